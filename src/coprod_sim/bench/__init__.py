@@ -1,0 +1,1 @@
+"""Yardsticks: the same model written again, plainly, in other tools."""

@@ -1,0 +1,112 @@
+"""Luck: every random number has an address, so all engagements meet the same luck.
+
+The generator is Philox 4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"). Its
+key is the seed, its counter says whose luck it is: (citizen, decision, run, purpose). Nothing depends on
+the order, the grouping or the thread in which numbers are drawn.
+"""
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+from scipy import special
+
+Array = Any
+MULTIPLIERS = (0xD2511F53, 0xCD9E8D57)
+WEYL = (0x9E3779B9, 0xBB67AE85)
+LOW = np.uint64(0xFFFFFFFF)
+BITS = np.uint64(32)
+M0, M1 = (np.uint64(m) for m in MULTIPLIERS)
+W0, W1 = (np.uint64(w) for w in WEYL)
+
+# Purposes: which four numbers of a citizen's luck in a decision are drawn together
+TOLD = 0
+"""(told, patience, lot, exposure to a campaign)"""
+TOPIC = 1
+"""(ideal point, knowledge, hearsay, readiness)"""
+VERDICT = 2
+"""(feedback, fairness, acceptance, spare)"""
+FIRST_DAY = 3
+"""(trust, expected influence, spare, spare), at decision 0"""
+DRAFT = 4
+"""(sign of the draft, spare, spare, spare), one for each run and decision"""
+NETWORK = 5
+"""(whether inside the group, whom) twice; the decision counts pairs of attempts, the run is the network"""
+
+CELLS = 1024
+"""Cells of a quantile table."""
+CELL_BITS, INSIDE, ONE = np.uint64(22), np.uint64(2**22 - 1), np.uint64(1)
+
+
+def philox(c0: Any, c1: Any, c2: Any, c3: Any, k0: Any, k1: Any) -> Any:
+    """Turn a counter and a key into four random 32-bit words, each held in a uint64."""
+    for _ in range(10):
+        p0 = c0 * M0
+        p1 = c2 * M1
+        c0 = (p1 >> BITS) ^ c1 ^ k0
+        c2 = (p0 >> BITS) ^ c3 ^ k1
+        c1 = p1 & LOW
+        c3 = p0 & LOW
+        k0 = (k0 + W0) & LOW
+        k1 = (k1 + W1) & LOW
+    return c0, c1, c2, c3
+
+
+def uniform(word: Any) -> Any:
+    """Turn a word into a number between 0 and 1, never either of them."""
+    return (word + 0.5) * 2.0**-32
+
+
+def from_table(table: Any, word: Any) -> Any:
+    """Look a random word up in a quantile table: straight lines between its 1,025 points."""
+    cell = word >> CELL_BITS
+    place = ((word & INSIDE) + 0.5) * 2.0**-22
+    return table[cell] + place * (table[cell + ONE] - table[cell])
+
+
+def words(seed: int, citizen: Any, decision: int, run: Any, purpose: int) -> Any:
+    """Draw four words for each citizen and run (NumPy arrays that broadcast against each other)."""
+    citizen, run = np.broadcast_arrays(
+        np.asarray(citizen, dtype=np.uint64), np.asarray(run, dtype=np.uint64)
+    )
+    k0, k1 = split(seed)
+    return philox(citizen, np.uint64(decision), run, np.uint64(purpose), k0, k1)
+
+
+def split(seed: int) -> tuple[np.uint64, np.uint64]:
+    """Split a seed of up to 64 bits into the two words of the key."""
+    return np.uint64(seed & 0xFFFFFFFF), np.uint64((seed >> 32) & 0xFFFFFFFF)
+
+
+def quantile_table(quantile: Any) -> np.ndarray:
+    """Tabulate a quantile function at 1,025 points from 0 to 1.
+
+    An end that runs off to infinity is cut where the last straight piece keeps the mean of what it
+    replaces. Rounded to 12 decimals, so that the last bits of another maths library do not matter.
+    """
+    with np.errstate(divide="ignore"):
+        table = np.array(quantile(np.linspace(0.0, 1.0, CELLS + 1)), dtype=np.float64)
+    inner = (np.arange(4096) + 0.5) / 4096 / CELLS
+    for end, beside, where_ in ((0, 1, inner), (-1, -2, 1.0 - inner)):
+        if not np.isfinite(table[end]):
+            table[end] = 2.0 * np.mean(quantile(where_)) - table[beside]
+    return np.round(table, 12)
+
+
+@cache
+def luck_tables() -> np.ndarray:
+    """Tabulate the standard normal, Beta(2.2, 5) and standard exponential quantiles (3 rows)."""
+    normal = quantile_table(special.ndtri)
+    beta = quantile_table(lambda u: special.betaincinv(2.2, 5.0, u))
+    exponential = quantile_table(lambda u: -np.log1p(-u))
+    table = np.stack([normal, beta, exponential])
+    table.setflags(write=False)
+    return table
+
+
+def mentions_needed(patience: Any, per_mention: float) -> Any:
+    """How many mentions a person needs to notice, from their exponential luck; 255 means never.
+
+    With `per_mention = -ln(1 - word_of_mouth)` each mention by itself works with that chance.
+    """
+    return np.minimum(np.ceil(patience / per_mention), 255.0)

@@ -1,0 +1,51 @@
+"""What the five steps stand on: open information, equal access, real influence, seats, being asked."""
+
+from coprod_sim.five_steps.cost import Cost
+from coprod_sim.quantities import Dial
+
+OPENNESS = Dial(
+    label="Open information",
+    question="Would it change anything if people saw our spreadsheet?",
+    plain="How much of what the body knows is open to everybody.",
+    anchors=(
+        "Nothing is open.",
+        "A summary is open.",
+        "The report is open, the working is not.",
+        "Report, options dropped and costs are open.",
+        "Everything that law allows is open, and the limits are named.",
+    ),
+)
+EQUAL_ACCESS = Dial(
+    label="Equal access",
+    question="Who has seen less than we have, and who could not come?",
+    plain="How far people with less time, money or contacts get the same information.",
+    anchors=(
+        "Online, in one language, in office hours.",
+        "Some paper copies.",
+        "Several ways in, on request.",
+        "Formats, places and times planned with those left out before.",
+        "Nobody has to ask: costs, care, language and format are covered.",
+    ),
+)
+INFLUENCE = Dial(
+    label="Real influence",
+    question="Could what people say still change the answer?",
+    plain="How much of the decision people really share.",
+    anchors=(
+        "None.",
+        "They can pick details.",
+        "They can change the option.",
+        "They share the decision.",
+        "They decide within agreed limits.",
+    ),
+)
+SEATS = Dial(
+    label="Seats",
+    low=0.001,
+    unit="share of the people concerned; 1 = no limit",
+    question="How many people can be in the room, and are seats drawn by lot?",
+    plain="The largest share of the people concerned who can take part; above it, seats go by lot.",
+)
+OPENNESS_COST = Cost(staff_hours=60.0, weeks=1.0)
+EQUAL_ACCESS_COST = Cost(staff_hours=80.0, hours_each=0.5, weeks=2.0)
+INFLUENCE_COST = Cost(staff_hours=100.0, hours_each=2.0, weeks=4.0)

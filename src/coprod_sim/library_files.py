@@ -1,0 +1,128 @@
+"""Reads a TOML file into a checked value, or says in one sentence what is wrong and where."""
+
+import tomllib
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from coprod_sim.errors import InputError, did_you_mean
+
+LIMIT = 256 * 1024
+"""The largest file that is read [bytes]."""
+
+
+class FileValue(BaseModel):
+    """A value that is read from a file: unknown keys, loose types and later changes are refused."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file, refusing what is too large, not UTF-8 or not TOML in a sentence."""
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= LIMIT else b""
+    except OSError as problem:
+        raise InputError(f"{path}: {problem.strerror or 'cannot be read'}") from None
+    if size > LIMIT:
+        raise InputError(f"{path.name}: the file is {size // 1024} KiB, the limit is {LIMIT // 1024} KiB")
+    return parse_toml(data, path.name)
+
+
+def parse_toml(data: bytes, name: str) -> dict[str, Any]:
+    """Turn bytes into a table; `name` is the file's name for the message."""
+    try:
+        return tomllib.loads(data.decode("utf-8").removeprefix("\ufeff"))
+    except UnicodeDecodeError as problem:
+        raise InputError(f"{name}: is not UTF-8 text (byte {problem.start})") from None
+    except RecursionError:
+        raise InputError(f"{name}: is nested too deeply") from None
+    except (tomllib.TOMLDecodeError, ValueError) as problem:
+        raise InputError(f"{name}: is not a TOML file: {_short(problem)}") from None
+
+
+def check[T: BaseModel](kind: type[T], table: dict[str, Any], name: str) -> T:
+    """Check a table against its declaration and return the value, or all faults as sentences."""
+    try:
+        return kind.model_validate(table)
+    except ValidationError as problem:
+        faults = [f"{name}: {_sentence(kind, dict(e))}" for e in problem.errors()]
+        raise InputError("\n".join(faults[:20])) from None
+
+
+def library_names(package: str) -> list[str]:
+    """List the names in a library folder, in alphabetical order."""
+    folder = resources.files(package) / "library"
+    return sorted(p.name.removesuffix(".toml") for p in folder.iterdir() if p.name.endswith(".toml"))
+
+
+def find(package: str, name: str, kind: str) -> tuple[str, dict[str, Any]]:
+    """Find a file by its name in a library folder, or by its path; return its name and its table."""
+    if name.endswith(".toml"):
+        return Path(name).stem, read_toml(Path(name))
+    names = library_names(package)
+    if name not in names:
+        hint = did_you_mean(name, names)
+        raise InputError(
+            f"there is no {kind} called {_show(name)}{hint} (known: {', '.join(names)}; "
+            "or give the path of a .toml file)"
+        )
+    data = (resources.files(package) / "library" / f"{name}.toml").read_bytes()
+    return name, parse_toml(data, f"{name}.toml")
+
+
+def _show(word: Any) -> str:
+    text = repr(word)
+    return text if len(text) <= 62 else text[:58] + "...'"
+
+
+def _short(problem: Exception) -> str:
+    text = " ".join(str(problem).split())
+    return text if len(text) <= 200 else text[:197] + "..."
+
+
+def _place(location: Iterable[str | int]) -> str:
+    parts: list[str] = []
+    for part in location:
+        word = part if isinstance(part, str) and part.isidentifier() else _show(part)
+        parts.append(f"[{part}]" if isinstance(part, int) else ("." if parts else "") + word)
+    return "".join(parts)[:160] or "the file"
+
+
+def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
+    place, given, context = _place(error["loc"]), error.get("input"), error.get("ctx", {})
+    match error["type"]:
+        case "extra_forbidden":
+            wrong = str(error["loc"][-1])
+            return f"{place} is not a known setting{did_you_mean(wrong, _fields(kind, error['loc']))}"
+        case "missing":
+            return f"{place} is missing"
+        case "greater_than_equal" | "less_than_equal":
+            limit = "at least" if "ge" in context else "at most"
+            bound = context.get("ge", context.get("le"))
+            return f"{place} must be {limit} {bound:g}, but is {_show(given)}"
+        case "finite_number":
+            return f"{place} must be an ordinary number, but is {_show(given)}"
+        case "float_type" | "int_type":
+            whole = "a whole number" if error["type"] == "int_type" else "a number"
+            return f"{place} must be {whole}, but is {_show(given)}"
+        case "literal_error":
+            hint = did_you_mean(str(given), str(context["expected"]).replace("'", "").split(", "))
+            return f"{place} must be {context['expected']}, but is {_show(given)}{hint}"
+        case "value_error" | "assertion_error":
+            return f"{place}: {_short(context['error'])}" if error["loc"] else _short(context["error"])
+        case _:
+            return f"{place}: {error['msg'][0].lower()}{error['msg'][1:]}, but is {_show(given)}"
+
+
+def _fields(kind: type[BaseModel], location: tuple[str | int, ...]) -> list[str]:
+    """List the settings allowed at the place where an unknown one was found."""
+    for part in location[:-1]:
+        field = kind.model_fields.get(str(part))
+        inner = field.annotation if field else None
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            kind = inner
+    return list(kind.model_fields)

@@ -1,0 +1,97 @@
+"""What the drivers are given: the town and its luck (a setting), and one way of involving people (an arm)."""
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from coprod_sim import draws
+from coprod_sim.assumptions import REFERENCE, Assumptions
+from coprod_sim.engagement import Dials, Engagement
+from coprod_sim.five_steps import performance
+from coprod_sim.population import Population
+from coprod_sim.population.network import MOST_LINKS, Network, network
+from coprod_sim.scenarios import Campaign, Scenario
+
+LANES = 8
+"""Runs that are played side by side and share one network [runs]."""
+
+
+class Arm(NamedTuple):
+    """One way of involving people, in the numbers the rules read; the campaign is before `at`."""
+
+    dials: Dials
+    p: Assumptions
+    strength: float = 0.0
+    reach: float = 0.0
+    at: float = 0.0
+
+    @property
+    def per_mention(self) -> float:
+        """The rate of noticing per mention, -ln(1 - word_of_mouth)."""
+        return -math.log1p(-self.p.word_of_mouth)
+
+    @property
+    def row(self) -> list[float]:
+        """The arm as one row of numbers, for the compiled ensemble."""
+        return [*self.dials, *self.p, self.strength, self.reach, self.at, self.per_mention]
+
+    def left_after(self) -> list[float]:
+        """The share of a knowledge gap left after knowing 0, 1, 2 ... participants."""
+        kept = performance.kept_gap(self.dials.performance, self.dials.openness, self.p)
+        left = [1.0]
+        for _ in range(MOST_LINKS):
+            left.append(left[-1] * kept)
+        return left
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """A town and a series of decisions: all that every engagement of a comparison has in common."""
+
+    population: Population
+    decisions: int
+    draft: float
+    either: bool
+    seed: int
+
+    @cached_property
+    def key(self) -> tuple[np.uint64, np.uint64]:
+        """The seed as the key of the generator."""
+        return draws.split(self.seed)
+
+    def network(self, batch: int) -> Network:
+        """Build the network that the runs of one batch share."""
+        people = self.population
+        return network(
+            people.citizens, people.less_heard, people.contacts, people.homophily, batch, self.seed
+        )
+
+    def drafts(self, decision: int, runs: np.ndarray) -> np.ndarray:
+        """Where the draft of a decision stands in each run."""
+        if not self.either:
+            return np.full(len(runs), self.draft)
+        sign = draws.words(self.seed, 0, decision, runs, draws.DRAFT)[0]
+        return np.where(sign < 2**31, self.draft, -self.draft)
+
+
+def setting_of(scenario: Scenario, population: Population, seed: int) -> Setting:
+    """Put a scenario and its people together for the drivers."""
+    return Setting(
+        population=population,
+        decisions=scenario.decisions.count,
+        draft=scenario.decisions.draft,
+        either=scenario.decisions.direction == "either",
+        seed=seed,
+    )
+
+
+def arm_of(
+    engagement: Engagement, p: Assumptions = REFERENCE, campaign: Campaign | None = None
+) -> Arm:
+    """Put an engagement, the assumptions and a campaign together for the drivers."""
+    if campaign is None:
+        return Arm(engagement.dials, p)
+    return Arm(engagement.dials, p, campaign.strength, campaign.reach, float(campaign.decision))

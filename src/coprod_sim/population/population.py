@@ -1,0 +1,128 @@
+"""The citizens of a scenario: how many, grouped how, trusting whom, as the drivers need them."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from scipy import special
+
+from coprod_sim.draws import quantile_table
+from coprod_sim.errors import InputError
+from coprod_sim.population.survey_population import load_population
+from coprod_sim.scenarios import Scenario, TrustSource
+
+ITEMS = {
+    "parliament": "trstprl",
+    "legal_system": "trstlgl",
+    "police": "trstplc",
+    "politicians": "trstplt",
+    "parties": "trstprt",
+}
+"""Institutions by the name of their question in the European Social Survey."""
+CITATION = (
+    "European Social Survey European Research Infrastructure (ESS ERIC), ESS round 11, 2023-24; "
+    "unweighted frequencies of the 0-10 trust questions"
+)
+REFERENCE_BETA = (1.6, 1.9)
+"""First trust in the reference town, on which the findings are checked: Beta(1.6, 1.9)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Population:
+    """The citizens: group sizes, contacts, and each group's first trust as a quantile table."""
+
+    citizens: int
+    less_heard: int
+    contacts: int
+    homophily: float
+    trust_less_heard: np.ndarray
+    trust_well_connected: np.ndarray
+    notes: tuple[str, ...] = ()
+
+    @property
+    def group_sizes(self) -> tuple[int, int]:
+        """The number of less-heard and of well-connected citizens."""
+        return self.less_heard, self.citizens - self.less_heard
+
+
+def population_of(scenario: Scenario) -> Population:
+    """Make the citizens of a scenario from its trust tables, or from the user's own survey file."""
+    people = scenario.people
+    less, well, share, notes = _first_trust(people.trust, people.share_less_heard)
+    less_heard = round(share * people.citizens)
+    if not 0 < less_heard < people.citizens:
+        raise InputError(
+            f"{scenario.name}: a share of {share:g} less-heard among {people.citizens} citizens leaves "
+            "a group with nobody in it"
+        )
+    return Population(
+        citizens=people.citizens,
+        less_heard=less_heard,
+        contacts=people.contacts,
+        homophily=people.homophily,
+        trust_less_heard=less,
+        trust_well_connected=well,
+        notes=notes,
+    )
+
+
+def survey_table(country: str, institution: str) -> np.ndarray:
+    """Give the shares of people answering 0, 1 ... 10 (11 numbers that add up to 1)."""
+    row = survey_tables().loc[(country, ITEMS[institution])]
+    shares = row[[f"p{k}" for k in range(11)]].to_numpy(dtype=np.float64)
+    return shares / shares.sum()
+
+
+@cache
+def survey_tables() -> pd.DataFrame:
+    """Read the trust tables that ship with the package (28 countries, 5 institutions)."""
+    file = resources.files("coprod_sim.population") / "data" / "trust_tables_ess11.csv"
+    with file.open("rb") as stream:
+        return pd.read_csv(stream, index_col=["country", "item"])
+
+
+def quantiles_of(shares: np.ndarray) -> np.ndarray:
+    """Turn 11 shares into a quantile table of trust from 0 to 1, evenly spread inside each answer."""
+    edges = np.concatenate([[0.0], np.cumsum(shares)])
+    edges[-1] = 1.0
+    answered = np.concatenate([[True], np.diff(edges) > 0])
+    return quantile_table(lambda u: np.interp(u, edges[answered], np.linspace(0, 1, 12)[answered]))
+
+
+def _first_trust(
+    trust: TrustSource, share: float
+) -> tuple[np.ndarray, np.ndarray, float, tuple[str, ...]]:
+    match trust.source:
+        case "reference":
+            table = quantile_table(lambda u: special.betaincinv(*REFERENCE_BETA, u))
+            note = "First trust: Beta(1.6, 1.9), the reference town."
+            return table, table, share, (note,)
+        case "file":
+            return _from_file(trust.file)
+        case _:
+            shares, note = _mixed(trust)
+            table = quantiles_of(shares)
+            return table, table, share, (note,)
+
+
+def _mixed(trust: TrustSource) -> tuple[np.ndarray, str]:
+    weights = {k: w for k, w in trust.institutions.items() if w > 0}
+    total = sum(weights.values())
+    shares = sum(w / total * survey_table(trust.country, k) for k, w in weights.items())
+    parts = ", ".join(f"{w / total:.0%} {k.replace('_', ' ')}" for k, w in weights.items())
+    return np.asarray(shares), f"First trust: {trust.country}, {parts} ({CITATION})."
+
+
+def _from_file(name: str) -> tuple[np.ndarray, np.ndarray, float, tuple[str, ...]]:
+    survey = load_population(Path(name))
+    less = survey.less_heard if survey.less_heard is not None else survey.table
+    well = survey.well_connected if survey.well_connected is not None else survey.table
+    return (
+        quantiles_of(np.asarray(less)),
+        quantiles_of(np.asarray(well)),
+        survey.share_less_heard,
+        (f"First trust: {survey.name}, {survey.n_used} answers.",),
+    )

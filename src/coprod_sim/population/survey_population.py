@@ -1,0 +1,117 @@
+"""Keeps the trust found in a survey as a small value that can be saved and read back."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from coprod_sim.errors import InputError
+from coprod_sim.library_files import check, read_toml
+from coprod_sim.population.scales import BINS
+from coprod_sim.population.wording import file_name
+
+ASSUMED_SHARE_LESS_HEARD = 0.30
+"""The part of the public that is less heard when a survey does not say [share]."""
+
+ROUNDED = 0.001
+"""How far the shares in a file may be from 1 because someone rounded them [share]."""
+
+
+def _sums_to_one(shares: tuple[float, ...]) -> tuple[float, ...]:
+    total = sum(shares)
+    if abs(total - 1) > ROUNDED:
+        raise ValueError(f"the shares must sum to 1, but they sum to {total:.6g}")
+    return shares if abs(total - 1) < 1e-9 else tuple(share / total for share in shares)
+
+
+People = Annotated[int, Field(ge=1, le=10**9)]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+TrustTable = Annotated[
+    tuple[Share, ...], Field(min_length=BINS, max_length=BINS), AfterValidator(_sums_to_one)
+]
+
+
+class SurveyPopulation(BaseModel):
+    """How much a surveyed public trusts, as shares of people on the steps 0 to 10.
+
+    Units: every table has eleven shares that sum to 1, for trust 0, 1, ... 10; ``table`` is for
+    everybody, ``less_heard`` and ``well_connected`` are for the two groups when the survey tells
+    them apart. ``share_less_heard`` is a share from 0 to 1. ``n_read`` and ``n_used`` count
+    people. ``notes`` say what was read, dropped and assumed.
+
+    Raises:
+        pydantic.ValidationError: a table does not have eleven shares that sum to 1, only one
+            group has a table, or more people were used than read.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: Annotated[str, Field(min_length=1, max_length=100)]
+    table: TrustTable
+    less_heard: TrustTable | None = None
+    well_connected: TrustTable | None = None
+    share_less_heard: Share = ASSUMED_SHARE_LESS_HEARD
+    n_read: People
+    n_used: People
+    notes: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        if (self.less_heard is None) != (self.well_connected is None):
+            raise ValueError("less_heard and well_connected must both be given, or neither")
+        if self.n_used > self.n_read:
+            raise ValueError(f"n_used ({self.n_used:g}) is more than n_read ({self.n_read:g})")
+        return self
+
+
+def write_population(population: SurveyPopulation, path: Path) -> None:
+    """Write a population to a TOML file that ``load_population`` reads back unchanged.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    try:
+        path.write_text(_toml(population), encoding="utf-8", newline="\n")
+    except OSError as problem:
+        reason = problem.strerror or "no reason"
+        raise InputError(f"{file_name(path)}: the file cannot be written: {reason}.") from None
+
+
+def _toml(population: SurveyPopulation) -> str:
+    lines = [
+        "# How much a surveyed public trusts: shares of people on the steps 0 to 10 of trust.",
+        f"name = {_quoted(population.name)}",
+        f"n_read = {population.n_read}",
+        f"n_used = {population.n_used}",
+        f"share_less_heard = {float(population.share_less_heard)!r}",
+        *_numbers("table", population.table),
+        *_numbers("less_heard", population.less_heard),
+        *_numbers("well_connected", population.well_connected),
+        *_array("notes", [_quoted(note) for note in population.notes]),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _numbers(key: str, shares: tuple[float, ...] | None) -> list[str]:
+    return [] if shares is None else _array(key, [repr(float(share)) for share in shares])
+
+
+def _array(key: str, items: list[str]) -> list[str]:
+    return [f"{key} = [", *(f"    {item}," for item in items), "]"]
+
+
+def _quoted(text: str) -> str:
+    """Quote text for TOML, which escapes as JSON does, and the delete sign as well."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def load_population(path: Path) -> SurveyPopulation:
+    """Read a population that ``write_population`` wrote, or one made by hand.
+
+    Shares that were rounded and sum to within 0.001 of 1 are scaled to sum to 1.
+
+    Raises:
+        InputError: the file cannot be read, is not TOML, or a value is missing or not allowed.
+    """
+    return check(SurveyPopulation, read_toml(path), file_name(path))

@@ -1,0 +1,59 @@
+"""A number people can set or read, declared once: its name in plain words, range, unit and source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+from pydantic_core import core_schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with its label, range, unit and source.
+
+    Used inside `Annotated[float, Quantity(...)]`, it also makes pydantic refuse text, true/false, nan,
+    infinity and anything outside the range.
+    """
+
+    label: str
+    low: float = 0.0
+    high: float = 1.0
+    unit: str = "0 to 1"
+    source: str = "assumption"
+    plain: str = ""
+    whole: bool = False
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        """Check the range wherever the quantity is used as a field."""
+        if self.whole:
+            return core_schema.int_schema(ge=int(self.low), le=int(self.high), strict=True)
+        return core_schema.float_schema(
+            ge=self.low, le=self.high, strict=True, allow_inf_nan=False
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dial(Quantity):
+    """Something a public body can turn when it involves people.
+
+    `question` asks for it in observable words; `anchors` say what 0, 0.25, 0.5, 0.75 and 1 look like.
+    """
+
+    question: str = ""
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Quantity):
+    """Something that is read off after a decision, and which direction of it is good."""
+
+    better: Literal["high", "low", "neither"] = "high"
+
+
+def declared(owner: type, kind: type[Quantity] = Quantity) -> Iterator[tuple[str, Any]]:
+    """List the quantities declared on a class, as (field name, quantity)."""
+    for name, hint in get_type_hints(owner, include_extras=True).items():
+        if get_origin(hint) is Annotated:
+            for extra in get_args(hint)[1:]:
+                if isinstance(extra, kind):
+                    yield name, extra

@@ -1,0 +1,180 @@
+"""A case: a public body, the people it serves, and the series of decisions between them."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from coprod_sim.assumptions import DECLARED, REFERENCE, Assumptions
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.library_files import FileValue, check, find, library_names
+from coprod_sim.quantities import Quantity
+
+PACKAGE = "coprod_sim.scenarios"
+Line = Annotated[str, Field(min_length=1, max_length=600)]
+Lines = Annotated[tuple[Line, ...], Field(strict=False)]
+Institution = Literal["parliament", "legal_system", "police", "politicians", "parties"]
+COUNTRIES = (
+    "AT BE BG CH CY DE ES FI FR GB GR HR HU IE IL IS IT LT LV ME NL NO PL PT RS SE SI SK"
+).split()
+
+CITIZENS = Quantity(label="Citizens in the model", low=20, high=50_000_000, unit="people", whole=True)
+SHARE_LESS_HEARD = Quantity(label="Share of less-heard people", low=0.01, high=0.99)
+HOMOPHILY = Quantity(label="Share of contacts chosen inside the own group", source="assumption")
+CONTACTS = Quantity(label="Contacts each person chooses", low=1, high=8, unit="people", whole=True)
+COUNT = Quantity(label="Decisions in the series", low=1, high=50, unit="decisions", whole=True)
+DRAFT = Quantity(label="Where the draft plan stands", low=-3, high=3, unit="position")
+STRENGTH = Quantity(label="Strength of the campaign", low=0, high=2, unit="hearsay per exposure")
+REACH = Quantity(label="Share of people the campaign reaches")
+POUNDS = Quantity(label="Money", low=0, high=1e12, unit="currency units")
+WEEKS = Quantity(label="Time", low=0, high=1000, unit="weeks")
+
+
+class Fact(FileValue):
+    """One figure from the real case, with where it was read."""
+
+    what: Line
+    value: float | str
+    unit: Line = "none"
+    source: Line
+
+
+class TrustSource(FileValue):
+    """Where the first trust of the citizens comes from."""
+
+    source: Literal["survey", "reference", "file"] = "survey"
+    country: str = "GB"
+    institutions: dict[Institution, Annotated[float, Quantity(label="weight")]] = {"parliament": 1.0}
+    file: str = ""
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        if self.country not in COUNTRIES:
+            hint = did_you_mean(self.country, COUNTRIES)
+            raise ValueError(f"country must be one of {', '.join(COUNTRIES)}{hint}")
+        if self.source == "survey" and not sum(self.institutions.values()) > 0:
+            raise ValueError("institutions must carry some weight above 0")
+        if self.source == "file" and not self.file:
+            raise ValueError("file must name a population file when source is 'file'")
+        return self
+
+
+class People(FileValue):
+    """The citizens: how many, who is less heard, who talks with whom, whom they trust."""
+
+    citizens: Annotated[int, CITIZENS] = 1000
+    share_less_heard: Annotated[float, SHARE_LESS_HEARD] = 0.3
+    contacts: Annotated[int, CONTACTS] = 4
+    homophily: Annotated[float, HOMOPHILY] = 0.7
+    trust: TrustSource = TrustSource()
+
+    @property
+    def less_heard(self) -> int:
+        """How many citizens belong to the less-heard group."""
+        return round(self.share_less_heard * self.citizens)
+
+    @model_validator(mode="after")
+    def _both_groups(self) -> Self:
+        if not 0 < self.less_heard < self.citizens:
+            raise ValueError(
+                f"share_less_heard {self.share_less_heard:g} of {self.citizens} citizens leaves a group "
+                "with nobody in it; at least one person is needed in each"
+            )
+        return self
+
+
+class Campaign(FileValue):
+    """A misinformation campaign before one of the decisions."""
+
+    decision: Annotated[int, COUNT]
+    strength: Annotated[float, STRENGTH]
+    reach: Annotated[float, REACH]
+
+
+class Decisions(FileValue):
+    """The series: how many, and where each draft plan stands (0 fits everybody about equally)."""
+
+    count: Annotated[int, COUNT] = 6
+    draft: Annotated[float, DRAFT] = 0.45
+    direction: Literal["either", "as given"] = "either"
+    what: Line = "A contested decision"
+
+
+class Money(FileValue):
+    """What time is worth and what a rejected decision costs here, in the case's own currency."""
+
+    currency: Line = "GBP"
+    staff_hour: Annotated[float, POUNDS] = 35.0
+    citizen_hour: Annotated[float, POUNDS] = 15.0
+    challenge: Annotated[float, POUNDS] = 100_000.0
+    weeks_available: Annotated[float, WEEKS] = 52.0
+
+
+class Scenario(FileValue):
+    """A case with its story, its sources, and the settings of the model."""
+
+    name: str = ""
+    title: Line
+    kind: Literal["real", "didactic"]
+    summary: Line
+    place: Line
+    year: Annotated[int, Field(ge=1900, le=2100)]
+    years: Line = "one year"
+    who_decides: Line
+    outcome: Line
+    sources: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)]
+    assumed: Lines = ()
+    criticism: Lines = ()
+    facts: Annotated[tuple[Fact, ...], Field(strict=False)] = ()
+    engagements: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)] = (
+        "tickbox",
+        "honest_consultation",
+        "co_production",
+    )
+    really: Line = "not stated"
+    decisions: Decisions = Decisions()
+    people: People = People()
+    campaign: Campaign | None = None
+    money: Money = Money()
+    assumptions: dict[str, float] = {}
+
+    @model_validator(mode="after")
+    def _settings_fit(self) -> Self:
+        if self.campaign and self.campaign.decision > self.decisions.count:
+            raise ValueError(
+                f"campaign.decision is {self.campaign.decision}, "
+                f"but there are only {self.decisions.count} decisions"
+            )
+        assume(REFERENCE, self.assumptions)
+        return self
+
+    @property
+    def rules(self) -> Assumptions:
+        """The numbers inside the rules, with this case's own settings."""
+        return assume(REFERENCE, self.assumptions)
+
+
+def assume(p: Assumptions, changes: dict[str, float]) -> Assumptions:
+    """Return a copy of the assumptions with some changed; refuse unknown names and impossible values."""
+    for name, value in changes.items():
+        if name not in DECLARED:
+            raise InputError(f"{name[:60]!r} is not an assumption{did_you_mean(name, DECLARED)}")
+        low, high = DECLARED[name].low, DECLARED[name].high
+        if not low <= value <= high:
+            raise InputError(f"{name} must be between {low:g} and {high:g}, but is {value:g}")
+    return p._replace(**changes)
+
+
+def scenario_names() -> list[str]:
+    """List the scenarios in the library."""
+    return library_names(PACKAGE)
+
+
+def load_scenario(name: str) -> Scenario:
+    """Load a scenario by its library name or by the path of a `.toml` file."""
+    stem, table = find(PACKAGE, name, "scenario")
+    return check(Scenario, {"name": stem} | table, f"{stem}.toml")
+
+
+def changed(scenario: Scenario, **updates: Any) -> Scenario:
+    """Return a checked copy with some settings changed."""
+    return check(Scenario, scenario.model_dump() | updates, scenario.name)

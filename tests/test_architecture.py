@@ -1,0 +1,118 @@
+"""The code keeps to the shape that CONTRIBUTING.md describes."""
+
+import ast
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "coprod_sim"
+MODULES = sorted(SOURCE.rglob("*.py"))
+NOTEBOOK_FOLDERS = ("notebooks", "exercises", "simulations", "docs", "src")
+BANNED_NAMES = {"utils", "helpers", "common", "core", "manager"}
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 40
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+Definition = Function | ast.ClassDef
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(SOURCE).as_posix()
+
+
+def parse(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def is_benchmark_reference(path: Path) -> bool:
+    """Say whether this is a yardstick: written the way others would, not the way we do."""
+    return path.parent == SOURCE / "bench" and path.stem.startswith("reference")
+
+
+def is_overload(node: Definition) -> bool:
+    return any("overload" in ast.unparse(decorator) for decorator in node.decorator_list)
+
+
+def public_definitions(
+    node: ast.Module | ast.ClassDef, prefix: str
+) -> Iterator[tuple[str, Definition]]:
+    """Walk the public classes, functions and methods, not what is defined inside functions."""
+    for child in node.body:
+        if isinstance(child, Definition) and not child.name.startswith("_"):
+            name = f"{prefix}.{child.name}"
+            if not is_overload(child):
+                yield name, child
+            if isinstance(child, ast.ClassDef):
+                yield from public_definitions(child, name)
+
+
+def opens_with_a_sentence(docstring: str | None) -> bool:
+    first = (docstring or "").strip().partition("\n")[0].strip()
+    return len(first.split()) > 1 and not first[0].islower() and first[-1] in ".?!"
+
+
+def notebooks() -> list[Path]:
+    found = [path for folder in NOTEBOOK_FOLDERS for path in (ROOT / folder).rglob("*.ipynb")]
+    return [path for path in found if ".ipynb_checkpoints" not in path.parts]
+
+
+def test_there_is_something_to_check():
+    assert SOURCE / "__init__.py" in MODULES
+
+
+def test_files_are_short_enough_to_read_in_one_sitting():
+    lengths = {name_of(path): len(path.read_text().splitlines()) for path in MODULES}
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}
+
+
+def test_functions_fit_on_a_screen():
+    too_long = [
+        f"{name_of(path)}:{node.lineno} {node.name} has {node.end_lineno - node.lineno + 1} lines"
+        for path in MODULES
+        if not is_benchmark_reference(path)
+        for node in ast.walk(parse(path))
+        if isinstance(node, Function) and node.end_lineno - node.lineno >= LONGEST_FUNCTION
+    ]
+    assert too_long == []
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends():
+    drawers = [
+        name_of(path)
+        for path in MODULES
+        if BANNED_NAMES.intersection(path.relative_to(SOURCE).with_suffix("").parts)
+    ]
+    assert drawers == []
+
+
+def test_everything_public_opens_with_a_sentence_for_the_reader():
+    silent = []
+    for path in MODULES:
+        tree = parse(path)
+        for name, node in [(name_of(path), tree), *public_definitions(tree, name_of(path))]:
+            if not opens_with_a_sentence(ast.get_docstring(node)):
+                silent.append(name)
+    assert silent == []
+
+
+def test_notebooks_carry_no_outputs():
+    cells = [
+        (path.relative_to(ROOT).as_posix(), cell)
+        for path in notebooks()
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+        if cell["cell_type"] == "code"
+    ]
+    ran = {name for name, cell in cells if cell["outputs"] or cell["execution_count"] is not None}
+    assert ran == set()
+
+
+def test_imports_keep_to_their_layers(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.syspath_prepend(str(SOURCE.parent))
+    broken = lint_imports(str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True)
+    assert not broken, capsys.readouterr().out
