@@ -337,6 +337,15 @@ def test_weights_as_large_as_numbers_go_do_no_harm(folder):
     assert sum(read.table) == pytest.approx(1)
 
 
+def test_shares_never_pass_1_however_the_weights_round(folder):
+    rows = "0,a,254116\n" * 2 + "0,a,0.5\n0,b,8.463762744872487e-11\n0,a,0\n"
+    for times in range(1, 9):
+        text = "trust,g,w\n" + rows * times
+        read = survey(folder, text, group="g", less_heard="a", weight="w")
+        assert read.share_less_heard <= 1
+        assert max(read.table) <= 1
+
+
 # Groups
 
 STREET = "trust,tenure,w\n0,renter,1\n2,renter,1\n10,owner,3\n8,owner,1\n5,,1\n99,guest,1\n"

@@ -6,7 +6,6 @@ bit: only operations that IEEE 754 fixes are used, always in the same order, and
 own `exp`, which differs between libraries.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -65,16 +64,16 @@ def logistic(x: Any) -> Any:
     return 1.0 / (1.0 + exp(-x))
 
 
-def total(numbers: Iterable[float]) -> float:
-    """Add numbers one after the other, from the first to the last.
+def total(numbers: Any) -> Any:
+    """Add numbers up along the first axis: each four together first, then the fours in their order.
 
     Python's own `sum` compensates rounding and NumPy's adds in pairs; neither gives the same last bit
-    as the compiled loop.
+    as a compiled loop.
     """
-    result = 0.0
-    for number in numbers:
-        result += number
-    return result
+    values = np.asarray(numbers, dtype=np.float64)
+    missing = np.zeros((-len(values) % 4, *values.shape[1:]))
+    a, b, c, d = np.moveaxis(np.concatenate([values, missing]).reshape(-1, 4, *values.shape[1:]), 1, 0)
+    return np.add.accumulate((a + b) + (c + d), axis=0)[-1]
 
 
 WORDS = (minimum, maximum, clip, share, exp, logistic)

@@ -19,9 +19,8 @@ from coprod_sim import arithmetic, draws
 try:
     import numba
     from numba.extending import overload, register_jitable
-    from numba.np.unsafe.ndarray import to_fixed_tuple as tuple_of
 except ImportError:  # pragma: no cover - tried in a test that hides numba
-    numba = tuple_of = None
+    numba = None
 
 HAVE_NUMBA = numba is not None
 COMPILED_TEXT = ("arithmetic.py", "draws.py", "assumptions.py", "compiled.py", "five_steps",
@@ -46,9 +45,47 @@ def compiled[F: Callable[..., Any]](function: F, *, uses: tuple[Any, ...], what:
     return _announced(fast, what)
 
 
+_wide: list[tuple[Any, str]] = []
+
+
+def wide[F: Callable[..., Any]](signature: str) -> Callable[[F], F]:
+    """Mark a function whose sums, held in eight variables, shall become one vector register.
+
+    Only such functions are compiled with LLVM's SLP vectoriser: it would break up the loops of others.
+    """
+
+    def mark(function: F) -> F:
+        if numba is None:
+            return function
+        fast = numba.njit(nogil=True, error_model="numpy")(function)
+        _wide.append((fast, signature))
+        return fast
+
+    return mark
+
+
+def _compile_wide() -> None:
+    numba.config.SLP_VECTORIZE = 1
+    try:
+        for fast, signature in _wide:
+            if not fast.signatures:
+                fast.compile(signature)
+    finally:
+        numba.config.SLP_VECTORIZE = 0
+
+
+def field_reader(kind: type, first: int) -> Any:
+    """Make a function that reads a named tuple of numbers from a row, starting at place `first`.
+
+    Every field is spelled out, so that compiled loops only load the ones they use.
+    """
+    fields = ", ".join(f"row[{first + k}]" for k in range(len(kind._fields)))
+    return eval(f"lambda row: kind({fields})", {"kind": kind})  # noqa: S307 - our own field names
+
+
 def _announced(fast: Any, what: str) -> Any:
     """Wrap a compiled function so that its very first use on this computer is explained."""
-    marker = cache_folder() / f"{fast.py_func.__name__}.ready"
+    marker = cache_folder() / f"{what.replace(' ', '_')}.ready"
     ready = marker.exists()
 
     def call(*arguments: Any) -> Any:
@@ -58,6 +95,7 @@ def _announced(fast: Any, what: str) -> Any:
         sys.stderr.write(f"First use here: compiling {what}, usually 5 to 30 seconds ... ")
         sys.stderr.flush()
         begun = time.perf_counter()
+        _compile_wide()
         result = fast(*arguments)
         sys.stderr.write(f"done in {time.perf_counter() - begun:.0f} s. It will not be needed again.\n")
         marker.touch()
@@ -96,9 +134,10 @@ def _teach_numba_the_words() -> None:
     def where(condition, yes, no):  # noqa: ANN202, ARG001 - numba compares bare signatures
         return lambda condition, yes, no: yes if condition else no
 
-    for word in (*arithmetic.WORDS, draws.philox, draws.uniform, draws.from_table,
+    for word in (*arithmetic.WORDS, draws._round, draws._next_key, draws.uniform, draws.from_table,
                  draws.mentions_needed):
         register_jitable(word)
+    register_jitable(inline="always")(draws.philox)  # too large for LLVM to inline by itself
 
 
 if HAVE_NUMBA:

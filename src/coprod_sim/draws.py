@@ -38,17 +38,40 @@ CELLS = 1024
 CELL_BITS, INSIDE, ONE = np.uint64(22), np.uint64(2**22 - 1), np.uint64(1)
 
 
+def _round(c0: Any, c1: Any, c2: Any, c3: Any, k0: Any, k1: Any) -> Any:
+    p0, p1 = c0 * M0, c2 * M1
+    return (p1 >> BITS) ^ c1 ^ k0, p1 & LOW, (p0 >> BITS) ^ c3 ^ k1, p0 & LOW
+
+
+def _next_key(k0: Any, k1: Any) -> Any:
+    return (k0 + W0) & LOW, (k1 + W1) & LOW
+
+
 def philox(c0: Any, c1: Any, c2: Any, c3: Any, k0: Any, k1: Any) -> Any:
-    """Turn a counter and a key into four random 32-bit words, each held in a uint64."""
-    for _ in range(10):
-        p0 = c0 * M0
-        p1 = c2 * M1
-        c0 = (p1 >> BITS) ^ c1 ^ k0
-        c2 = (p0 >> BITS) ^ c3 ^ k1
-        c1 = p1 & LOW
-        c3 = p0 & LOW
-        k0 = (k0 + W0) & LOW
-        k1 = (k1 + W1) & LOW
+    """Turn a counter and a key into four random 32-bit words, each held in a uint64.
+
+    The ten rounds are written out: compilers turn straight lines into vector code, not loops.
+    """
+    c0, c1, c2, c3, k0, k1 = c0 & LOW, c1 & LOW, c2 & LOW, c3 & LOW, k0 & LOW, k1 & LOW
+    c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
+    k0, k1 = _next_key(k0, k1)
+    c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
+    k0, k1 = _next_key(k0, k1)
+    c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
+    k0, k1 = _next_key(k0, k1)
+    c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
+    k0, k1 = _next_key(k0, k1)
+    c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
+    k0, k1 = _next_key(k0, k1)
+    c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
+    k0, k1 = _next_key(k0, k1)
+    c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
+    k0, k1 = _next_key(k0, k1)
+    c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
+    k0, k1 = _next_key(k0, k1)
+    c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
+    k0, k1 = _next_key(k0, k1)
+    c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
     return c0, c1, c2, c3
 
 
@@ -64,13 +87,13 @@ def from_table(table: Any, word: Any) -> Any:
     return table[cell] + place * (table[cell + ONE] - table[cell])
 
 
-def words(seed: int, citizen: Any, decision: int, run: Any, purpose: int) -> Any:
+def words(seed: int, citizen: Any, decision: Any, run: Any, purpose: int) -> Any:
     """Draw four words for each citizen and run (NumPy arrays that broadcast against each other)."""
-    citizen, run = np.broadcast_arrays(
-        np.asarray(citizen, dtype=np.uint64), np.asarray(run, dtype=np.uint64)
+    citizen, decision, run = np.broadcast_arrays(
+        *(np.asarray(x, dtype=np.uint64) for x in (citizen, decision, run))
     )
     k0, k1 = split(seed)
-    return philox(citizen, np.uint64(decision), run, np.uint64(purpose), k0, k1)
+    return philox(citizen, decision, run, np.uint64(purpose), k0, k1)
 
 
 def split(seed: int) -> tuple[np.uint64, np.uint64]:

@@ -12,6 +12,7 @@ import numpy as np
 from scipy import sparse
 
 from coprod_sim import draws
+from coprod_sim.arithmetic import total
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
 from coprod_sim.model.schedule import WORD_OF_MOUTH_ROUNDS
@@ -47,6 +48,7 @@ class Town:
         self.links = links
         people = setting.population
         self.citizens, self.less_heard = people.citizens, people.less_heard
+        self.drafts = setting.drafts(runs)
         self.number = np.arange(self.citizens)[:, None]
         degree = np.diff(links.start.astype(np.int64))
         self.weight = (1.0 / np.maximum(degree, 1))[:, None]
@@ -119,7 +121,7 @@ def topic(town: Town, arm: Arm, now: Now) -> None:
         now.knowledge = rules.carried_knowledge(now.knowledge, know, start, p)
         now.hearsay = rules.carried_hearsay(now.hearsay, hear, p)
     ideal = rules.ideal_point(draws.from_table(normal, ideal_word), mean, p)
-    draft = town.setting.drafts(now.decision, town.runs)
+    draft = town.drafts[now.decision - 1]
     now.found |= {"ideal": ideal, "draft": draft, "draft_merit": rules.merit(draft, ideal, p)}
 
 
@@ -189,7 +191,7 @@ def work_together(town: Town, arm: Arm, now: Now) -> None:
         now.knowledge, np.array(arm.left_after())[met]
     )
     room = now.part.sum(axis=0)
-    wish = in_order(np.where(now.part, now.ideal, 0.0)) / np.maximum(room, 1)
+    wish = by_group_total(town, np.where(now.part, now.ideal, 0.0)) / np.maximum(room, 1)
     moved = performance.moved_plan(now.draft, wish, now.realised, d.performance, p)
     plan = np.where(room > p.seats_floor, moved, now.draft)
     now.found |= {"plan": plan, "merit": rules.merit(plan, now.ideal, p)}
@@ -266,11 +268,6 @@ EVENTS = (
 )
 
 
-def in_order(values: np.ndarray) -> np.ndarray:
-    """Add up a column from the first citizen to the last."""
-    return np.add.accumulate(values, axis=0)[-1]
-
-
 def by_group_total(town: Town, values: np.ndarray) -> np.ndarray:
     """Add up the less-heard, then the well-connected, then the two sums."""
-    return in_order(values[: town.less_heard]) + in_order(values[town.less_heard :])
+    return total(values[: town.less_heard]) + total(values[town.less_heard :])

@@ -4,17 +4,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from coprod_sim.compiled import compiled
-from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
-from coprod_sim.model import kernel, rules
+from coprod_sim.five_steps import buy_in, expectations, performance
+from coprod_sim.model import rules
 from coprod_sim.model.kernel import (
-    ACCEPTED,
     AT,
     BLOCK,
-    DRAFT_MERIT,
     FIRST_DAY,
     LOT_BINS,
-    MERIT,
     PER_MENTION,
     REACH,
     ROWS,
@@ -22,29 +18,51 @@ from coprod_sim.model.kernel import (
     TOLD,
     TOPIC,
     VERDICT,
+    accept,
     add_up,
     ask_contacts,
+    be_ready,
+    be_treated,
     chat,
+    copy,
     count_among_contacts,
-    decide_to_come,
     dials_of,
     draw_block,
+    draw_lots,
+    feel,
     find_last_bins,
-    mark_seats,
-    settle_seats,
-    wishes,
+    find_merit,
     first_day,
-    hear,
-    judge_and_answer,
-    learn_and_see,
+    flag,
+    hear_back,
+    judge,
+    learn_influence,
+    learn_openly,
+    learn_together,
+    learn_trust,
     look_up,
+    mark_seats,
     mislead,
+    miss,
     notice,
+    pass_on,
     numbers_of,
+    oppose,
+    reason,
+    see_influence,
+    settle_seats,
     start_topic,
     tell,
+    vote,
+    wishes,
 )
 from coprod_sim.model.schedule import WORD_OF_MOUTH_ROUNDS
+from coprod_sim.model.sums import SUMS
+
+(
+    ACCEPTED, VOTES, TRUST, KNOWLEDGE, FAIRNESS, MERIT, DRAFT_MERIT, REASONED, LOSERS,
+    LOSERS_ACCEPT, AWARE, PART, GOT_IT, EXPECTED, OPPOSED, OPPOSED_PART,
+) = range(len(SUMS))
 
 
 class Town(NamedTuple):
@@ -60,6 +78,8 @@ class Town(NamedTuple):
     key: Any
     lanes: int
     shift: Any
+    one: Any
+    ones: Any
 
 
 class Memory(NamedTuple):
@@ -74,10 +94,14 @@ class Memory(NamedTuple):
     part: Any
     aware_words: Any
     part_words: Any
+    knowing: Any
+    knowing_words: Any
     ideals: Any
     lots: Any
     responsiveness: Any
+    wish: Any
     plans: Any
+    tiles: Any
 
 
 class Desk(NamedTuple):
@@ -93,17 +117,18 @@ class Desk(NamedTuple):
     shown: Any
     spare: Any
     draft: Any
-    plan: Any
-    offered: Any
-    realised: Any
     out: Any
     counts: Any
     count_bytes: Any
+    gathered: Any
 
 
 def luck_of(town: Town, desk: Desk, begin: int, size: int, decision: int, purpose: Any) -> None:
     """Draw a block's luck for a purpose."""
-    draw_block(desk.luck, begin, size, town.shift, town.first_run, np.uint64(decision), purpose, town.key)
+    draw_block(
+        desk.luck[0, :size], desk.luck[1, :size], desk.luck[2, :size], desk.luck[3, :size], begin,
+        town.shift, town.first_run, np.uint64(decision), purpose, town.key,
+    )
 
 
 def first_phase(rows: Any, town: Town, m: Memory, desk: Desk, group: int, begin: int, end: int) -> None:
@@ -114,7 +139,7 @@ def first_phase(rows: Any, town: Town, m: Memory, desk: Desk, group: int, begin:
     look_up(town.tables[0], desk.luck[1], desk.b, size)
     for arm in range(len(rows)):
         m.trust[arm, begin:end] = desk.a[:size]
-        first_day(m.trust[arm, begin:end], m.expected[arm, begin:end], desk.b, numbers_of(rows[arm]))
+        first_day(m.trust[arm, begin:end], m.expected[arm, begin:end], desk.b, rows[arm])
 
 
 def tell_phase(
@@ -133,16 +158,12 @@ def tell_phase(
              rows[arm, PER_MENTION])
 
 
-def word_of_mouth(town: Town, m: Memory, desk: Desk, arm: int) -> None:
+def word_of_mouth(town: Town, m: Memory, arm: int) -> None:
     """Event 2, word of mouth in all runs of an arm."""
-    citizens, step = len(town.start) - 1, BLOCK // town.lanes
+    m.knowing[:] = 0
     for _ in range(WORD_OF_MOUTH_ROUNDS):
-        for first in range(0, citizens, step):
-            size = min(step, citizens - first)
-            count_among_contacts(town.start, town.links, m.aware_words[arm], desk.counts, first, size)
-            begin = first * town.lanes
-            hear(m.part[arm, begin : begin + size * town.lanes], desk.count_bytes)
-        notice(m.aware[arm], m.part[arm])
+        pass_on(town.start, town.links, m.aware_words[arm], m.knowing_words, town.one, town.ones)
+        notice(m.aware[arm], m.part[arm], m.knowing)
 
 
 def topic_phase(
@@ -163,29 +184,35 @@ def topic_phase(
     if len(m.ideals) > 0:
         m.ideals[begin:end] = desk.a[:size]
     for arm in range(len(rows)):
-        d, p = dials_of(rows[arm]), numbers_of(rows[arm])
+        row = rows[arm]
+        d, p = dials_of(row), numbers_of(row)
         start = p.knowledge_less_heard if group == 0 else p.knowledge_well_connected
         mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
         connected = float(group)
-        start_topic(m.knowledge[arm, begin:end], m.hearsay[arm, begin:end], desk.b, desk.c, start,
-                    decision == 1, p)
-        decide_to_come(
-            m.knowledge[arm, begin:end], m.hearsay[arm, begin:end], m.trust[arm, begin:end],
-            m.expected[arm, begin:end], m.opinion[arm, begin:end], m.aware[arm, begin:end],
-            m.part[arm, begin:end], desk.a, desk.draft, desk.luck[3], desk.d, lot, mean, connected,
-            buy_in.lot_weight(connected, d.buy_in, p), d, p,
-        )
+        knowledge, hearsay = m.knowledge[arm, begin:end], m.hearsay[arm, begin:end]
+        aware, opinion = m.aware[arm, begin:end], m.opinion[arm, begin:end]
+        start_topic(knowledge, hearsay, desk.b, desk.c, start, decision == 1, row)
+        learn_openly(knowledge, aware, m.trust[arm, begin:end], row)
+        find_merit(desk.a, desk.draft, mean, row, desk.d[:size])
+        judge(knowledge, desk.d, hearsay, opinion)
+        be_ready(opinion, m.expected[arm, begin:end], desk.luck[3], connected, row, desk.d[:size])
+        draw_lots(desk.d, aware, lot, buy_in.lot_weight(connected, d.buy_in, p), d.asked,
+                  m.part[arm, begin:end])
 
 
-def give_seats(row: Any, town: Town, m: Memory, arm: int, decision: int) -> None:
+def give_seats(rows: Any, town: Town, m: Memory, arm: int, decision: int) -> None:
     """Event 4, seats: who of the willing takes part, in all runs of an arm."""
-    d, p = dials_of(row), numbers_of(row)
+    d, p = dials_of(rows[arm]), numbers_of(rows[arm])
     seats = max(int(np.rint(d.seats * (len(town.start) - 1))), 1)
     weights = (buy_in.lot_weight(0.0, d.buy_in, p), buy_in.lot_weight(1.0, d.buy_in, p))
     bins = np.zeros((town.lanes, 256), dtype=np.int64)
     last, spare = np.zeros(town.lanes, dtype=np.int64), np.zeros(town.lanes, dtype=np.int64)
     find_last_bins(m.part[arm], town.lanes, seats, bins, last, spare)
-    mark_seats(m.part[arm], last)
+    edges = np.empty(BLOCK, dtype=np.uint8)
+    for k in range(BLOCK):
+        edges[k] = np.uint8(last[k & (town.lanes - 1)])
+    for begin in range(0, len(m.part[arm]), BLOCK):
+        mark_seats(m.part[arm, begin : begin + BLOCK], edges)
     for lane in range(town.lanes):
         if last[lane] <= LOT_BINS:
             settle_seats(m.part[arm], lane, town.lanes, spare[lane], weights, town.less_heard,
@@ -202,9 +229,9 @@ def wish_phase(
     for arm in range(len(rows)):
         p = numbers_of(rows[arm])
         mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
-        wishes(m.part[arm, begin:end], ideals, mean, p, desk.b, desk.c)
-        add_up(desk.b[:size], m.plans[arm, 0], town.lanes)
-        add_up(desk.c[:size], m.plans[arm, 1], town.lanes)
+        wishes(m.part[arm, begin:end], ideals, mean, rows[arm], desk.b, desk.c)
+        add_up(desk.b, size, m.wish[arm, group, 0], town.lanes)
+        add_up(desk.c, size, m.wish[arm, group, 1], town.lanes)
 
 
 def ideals_of(town: Town, m: Memory, desk: Desk, decision: int, begin: int, end: int) -> Any:
@@ -216,17 +243,22 @@ def ideals_of(town: Town, m: Memory, desk: Desk, decision: int, begin: int, end:
     return desk.a[: end - begin]
 
 
-def move_plans(row: Any, town: Town, m: Memory, arm: int, decision: int) -> None:
+def move_plans(rows: Any, town: Town, m: Memory, arm: int, decision: int) -> None:
     """Events 3 and 5: what was on offer, and where the plan stands now, in all runs of an arm."""
-    d, p = dials_of(row), numbers_of(row)
+    d, p = dials_of(rows[arm]), numbers_of(rows[arm])
     for lane in range(town.lanes):
-        room, draft = m.plans[arm, 1, lane], town.drafts[decision - 1, lane]
-        wish = m.plans[arm, 0, lane] / max(room, 1.0)
+        room = m.wish[arm, 0, 1, lane] + m.wish[arm, 1, 1, lane]
+        wish = (m.wish[arm, 0, 0, lane] + m.wish[arm, 1, 0, lane]) / max(room, 1.0)
+        draft = town.drafts[decision - 1, lane]
         offered = expectations.offered_influence(d.influence, m.responsiveness[arm, lane], p)
         realised = d.asked * expectations.realised_influence(offered, d.expectations, p)
         moved = performance.moved_plan(draft, wish, realised, d.performance, p)
         m.plans[arm, 0, lane] = moved if room > p.seats_floor else draft
         m.plans[arm, 1, lane], m.plans[arm, 2, lane] = offered, realised
+    for k in range(BLOCK):
+        lane = k & (town.lanes - 1)
+        for row in range(3):
+            m.tiles[arm, row, k] = m.plans[arm, row, lane]
 
 
 def verdict_phase(
@@ -239,39 +271,55 @@ def verdict_phase(
     luck_of(town, desk, begin, size, decision, VERDICT)
     look_up(town.tables[0], desk.luck[1], desk.f, size)
     for arm in range(len(rows)):
-        d, p = dials_of(rows[arm]), numbers_of(rows[arm])
+        row = rows[arm]
+        d, p = dials_of(row), numbers_of(row)
         mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
         others = d.feedback * p.feedback_spreads
         to_others = others * d.equal_access if group == 0 else others
-        for k in range(BLOCK):
-            lane = k % town.lanes
-            desk.plan[k], desk.offered[k] = m.plans[arm, 0, lane], m.plans[arm, 1, lane]
-            desk.realised[k] = m.plans[arm, 2, lane]
+        plan, offered, realised = m.tiles[arm, 0], m.tiles[arm, 1], m.tiles[arm, 2]
         count_among_contacts(town.start, town.links, m.part_words[arm], desk.counts, first,
                              size // town.lanes)
         ask_contacts(town.start, town.links, m.opinion[arm], desk.b, first, size // town.lanes,
-                     town.lanes)
+                     town.lanes, desk.gathered)
         knowledge, hearsay = m.knowledge[arm, begin:end], m.hearsay[arm, begin:end]
-        part, trust = m.part[arm, begin:end], m.trust[arm, begin:end]
-        learn_and_see(knowledge, trust, part, desk.count_bytes, left[arm], desk.luck[0], desk.c,
-                      desk.d, desk.realised, to_others, d, p)
-        chat(hearsay, desk.b, p)
+        part, aware = m.part[arm, begin:end], m.aware[arm, begin:end]
+        trust, expected = m.trust[arm, begin:end], m.expected[arm, begin:end]
+        got_it, merit, chance = desk.out[GOT_IT, :size], desk.out[MERIT, :size], desk.out[ACCEPTED, :size]
+        fairness, seen, believed = desk.out[FAIRNESS, :size], desk.d[:size], desk.e[:size]
+        learn_together(knowledge, part, desk.count_bytes, left[arm], row)
+        hear_back(knowledge, part, desk.luck[0], got_it, to_others, row)
+        see_influence(got_it, part, realised, trust, row, seen)
+        chat(hearsay, desk.b, row)
         if rows[arm, AT] == decision:
             reveal(town, desk, begin, size, decision)
             mislead(hearsay, knowledge, desk.shown, rows[arm, STRENGTH], rows[arm, REACH])
-        judge_and_answer(
-            trust, m.expected[arm, begin:end], knowledge, hearsay, m.aware[arm, begin:end], part,
-            m.opinion[arm, begin:end], desk.d, desk.c, ideals, desk.f, desk.luck[2], desk.draft,
-            desk.plan, desk.offered, mean, d, p, desk.out,
-        )
-        for row in range(ROWS):
-            add_up(desk.out[row, :size], sums[arm, group, row], town.lanes)
+        find_merit(ideals, plan, mean, row, merit)
+        find_merit(ideals, desk.draft, mean, row, desk.out[DRAFT_MERIT, :size])
+        judge(knowledge, merit, hearsay, believed)
+        miss(expected, offered, seen, part, aware, row, desk.b[:size])
+        be_treated(part, aware, got_it, seen, row, desk.c[:size])
+        feel(trust, desk.c, desk.b, desk.f, row, fairness)
+        accept(believed, fairness, trust, row, chance)
+        vote(desk.luck[2], chance, desk.out[VOTES, :size])
+        learn_trust(trust, fairness, believed, part, aware, row, desk.out[TRUST, :size])
+        learn_influence(expected, seen, part, aware, row, desk.out[EXPECTED, :size])
+        reason(chance, merit, desk.out[REASONED, :size], desk.out[LOSERS, :size],
+               desk.out[LOSERS_ACCEPT, :size])
+        flag(aware, desk.out[AWARE, :size])
+        flag(part, desk.out[PART, :size])
+        oppose(m.opinion[arm, begin:end], part, desk.out[OPPOSED, :size],
+               desk.out[OPPOSED_PART, :size])
+        copy(knowledge, desk.out[KNOWLEDGE, :size])
+        for place in range(ROWS):
+            add_up(desk.out[place], size, sums[arm, group, place], town.lanes)
 
 
 def reveal(town: Town, desk: Desk, begin: int, size: int, decision: int) -> None:
     """Draw who of a block is exposed to a campaign; the other luck of the block is left alone."""
-    draw_block(desk.spare, begin, size, town.shift, town.first_run, np.uint64(decision), TOLD, town.key)
-    desk.shown[:size] = desk.spare[3, :size]
+    draw_block(
+        desk.spare[0, :size], desk.spare[1, :size], desk.spare[2, :size], desk.shown[:size], begin,
+        town.shift, town.first_run, np.uint64(decision), TOLD, town.key,
+    )
 
 
 def learn_phase(rows: Any, town: Town, m: Memory, sums: Any) -> None:
@@ -311,26 +359,26 @@ def play_decision(
 ) -> None:
     """Play one decision in the order of the schedule."""
     for k in range(BLOCK):
-        desk.draft[k] = town.drafts[decision - 1, k % town.lanes]
-    m.plans[:] = 0.0
+        desk.draft[k] = town.drafts[decision - 1, k & (town.lanes - 1)]
+    m.wish[:] = 0.0
     for group in range(2):
         low, high = blocks(town, group)
         for begin in range(low, high, BLOCK):
             tell_phase(rows, town, m, desk, decision, group, begin, min(begin + BLOCK, high))
     for arm in range(len(rows)):
-        word_of_mouth(town, m, desk, arm)
+        word_of_mouth(town, m, arm)
     for group in range(2):
         low, high = blocks(town, group)
         for begin in range(low, high, BLOCK):
             topic_phase(rows, town, m, desk, decision, group, begin, min(begin + BLOCK, high))
     for arm in range(len(rows)):
-        give_seats(rows[arm], town, m, arm, decision)
+        give_seats(rows, town, m, arm, decision)
     for group in range(2):
         low, high = blocks(town, group)
         for begin in range(low, high, BLOCK):
             wish_phase(rows, town, m, desk, decision, group, begin, min(begin + BLOCK, high))
     for arm in range(len(rows)):
-        move_plans(rows[arm], town, m, arm, decision)
+        move_plans(rows, town, m, arm, decision)
     for group in range(2):
         low, high = blocks(town, group)
         for begin in range(low, high, BLOCK):

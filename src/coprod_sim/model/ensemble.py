@@ -1,8 +1,11 @@
 """Plays many runs of many arms, fast: the door to the compiled loops, or to NumPy without numba."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import batched, product
+from dataclasses import dataclass
+from functools import partial
+from inspect import isfunction
+from itertools import batched
 from typing import Any
 
 import numpy as np
@@ -13,13 +16,26 @@ from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, per
 from coprod_sim.model import batch, kernel, rules
 from coprod_sim.model.arrays import play
 from coprod_sim.model.setting import LANES, Arm, Setting
+from coprod_sim.population.network import MOST_LINKS
 from coprod_sim.model.sums import SUMS, group_sums
-from coprod_sim.population.network import Network
 
 ARMS_TOGETHER = 8
 """Arms that go through one pass and share its luck [arms]."""
 LARGE_TOWN = 100_000
 """From this size on, runs go one by one and luck is drawn again instead of kept [citizens]."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """Everything the batches of one call share."""
+
+    setting: Setting
+    arms: Sequence[Arm]
+    first_run: int
+    lanes: int
+    drafts: np.ndarray
+    trusts: np.ndarray
+    out: np.ndarray
 
 
 def play_all(
@@ -31,23 +47,26 @@ def play_all(
     depend on `threads`, on how arms are grouped, or on which runs are asked for together;
     `first_run` must be a multiple of `LANES`.
     """
-    out = np.empty((len(arms), runs, setting.decisions, 2, len(SUMS)))
-    lanes = lanes_for(setting)
-    tasks = list(product(range(0, runs, lanes), batched(range(len(arms)), ARMS_TOGETHER)))
-
-    def work(task: tuple[int, tuple[int, ...]]) -> None:
-        begin, chosen = task
-        end = min(begin + lanes, runs)
-        sums = _play(setting, [arms[k] for k in chosen], first_run + begin, lanes)
-        out[list(chosen), begin:end] = sums[:, : end - begin]
-
+    people, lanes = setting.population, lanes_for(setting)
+    job = Job(
+        setting=setting,
+        arms=arms,
+        first_run=first_run,
+        lanes=lanes,
+        drafts=setting.drafts(np.arange(first_run, first_run + runs + lanes)),
+        trusts=np.stack([people.trust_less_heard, people.trust_well_connected]),
+        out=np.empty((len(arms), runs, setting.decisions, 2, len(SUMS))),
+    )
+    tasks = [(k, list(g)) for g in batched(range(len(arms)), ARMS_TOGETHER)
+             for k in range(0, runs, lanes)]
+    work = _compiled_worker(job) if HAVE_NUMBA else partial(_play_arrays, job)
     if threads == 1 or len(tasks) == 1:
         for task in tasks:
             work(task)
     else:
         with ThreadPoolExecutor(threads) as pool:
             list(pool.map(work, tasks))
-    return out
+    return job.out
 
 
 def lanes_for(setting: Setting) -> int:
@@ -55,44 +74,55 @@ def lanes_for(setting: Setting) -> int:
     return 1 if setting.population.citizens >= LARGE_TOWN else LANES
 
 
-def _play(setting: Setting, arms: list[Arm], first_run: int, lanes: int) -> np.ndarray:
-    links = setting.network(first_run // LANES)
-    if HAVE_NUMBA:
-        return _play_compiled(setting, arms, first_run, lanes, links)
-    runs = range(first_run, first_run + lanes)
-    less = setting.population.less_heard
-    return np.stack([
-        np.stack([group_sums(now, less) for now in play(setting, arm, runs, links)], axis=1)
-        for arm in arms
-    ])
+def _play_arrays(job: Job, task: tuple[int, list[int]]) -> None:
+    begin, chosen = task
+    first, less = job.first_run + begin, job.setting.population.less_heard
+    runs = range(first, min(first + job.lanes, job.first_run + job.out.shape[1]))
+    links = job.setting.network(first // LANES)
+    for arm in chosen:
+        played = play(job.setting, job.arms[arm], runs, links)
+        job.out[arm, begin : begin + len(runs)] = np.stack(
+            [group_sums(now, less) for now in played], axis=1
+        )
 
 
-def _play_compiled(
-    setting: Setting, arms: list[Arm], first_run: int, lanes: int, links: Network
-) -> np.ndarray:
-    rows = np.array([arm.row for arm in arms])
-    left = np.array([arm.left_after() for arm in arms])
-    sums = np.zeros((setting.decisions, len(arms), 2, len(SUMS), lanes))
-    town = _town(setting, first_run, lanes, links)
-    memory = _memory(len(arms), setting.population.citizens, lanes)
-    _play_batch(rows, left, town, memory, _desk(lanes), sums)
-    return np.ascontiguousarray(sums.transpose(1, 4, 0, 2, 3))
+def _compiled_worker(job: Job) -> Callable[[tuple[int, list[int]]], None]:
+    """Make the function that plays one task; finished tasks hand their memory on to the next."""
+    rows = np.array([arm.row for arm in job.arms])
+    left = np.array([arm.left_after() for arm in job.arms])
+    spare: list[tuple[int, batch.Memory, batch.Desk]] = []
+    citizens, play_batch = job.setting.population.citizens, _play_batch[job.lanes]
+
+    def work(task: tuple[int, list[int]]) -> None:
+        begin, chosen = task
+        size, memory, desk = spare.pop() if spare else (0, None, None)
+        if size != len(chosen):
+            memory, desk = _memory(len(chosen), citizens, job.lanes), _desk(job.lanes)
+        sums = np.zeros((job.setting.decisions, len(chosen), 2, len(SUMS), job.lanes))
+        play_batch(rows[chosen], left[chosen], _town(job, begin), memory, desk, sums)
+        runs = min(job.lanes, job.out.shape[1] - begin)
+        job.out[chosen, begin : begin + runs] = sums.transpose(1, 4, 0, 2, 3)[:, :runs]
+        spare.append((len(chosen), memory, desk))
+
+    return work
 
 
-def _town(setting: Setting, first_run: int, lanes: int, links: Network) -> batch.Town:
-    people = setting.population
-    runs = np.arange(first_run, first_run + lanes)
+def _town(job: Job, begin: int) -> batch.Town:
+    first, lanes = job.first_run + begin, job.lanes
+    links = job.setting.network(first // LANES)
     return batch.Town(
         start=links.start,
         links=links.links,
-        less_heard=people.less_heard,
-        trusts=np.stack([people.trust_less_heard, people.trust_well_connected]),
+        less_heard=job.setting.population.less_heard,
+        trusts=job.trusts,
         tables=draws.luck_tables(),
-        drafts=np.stack([setting.drafts(k + 1, runs) for k in range(setting.decisions)]),
-        first_run=np.uint64(first_run),
-        key=setting.key,
+        drafts=np.ascontiguousarray(job.drafts[:, begin : begin + lanes]),
+        first_run=np.uint64(first),
+        key=job.setting.key,
         lanes=lanes,
         shift=np.uint64(lanes.bit_length() - 1),
+        one=np.uint64(1) if lanes == LANES else np.uint8(1),
+        ones=np.uint64(0x0101010101010101) if lanes == LANES else np.uint8(1),
     )
 
 
@@ -101,15 +131,20 @@ def _memory(arms: int, citizens: int, lanes: int) -> batch.Memory:
     word = np.uint64 if lanes == LANES else np.uint8
     numbers = [np.empty((arms, n)) for _ in range(5)]
     flags = [np.empty((arms, n), dtype=np.uint8) for _ in range(2)]
+    knowing = np.empty(n, dtype=np.uint8)
     kept = n if lanes == LANES else 0
     return batch.Memory(
         *numbers,
         *flags,
         *(f.view(word) for f in flags),
+        knowing=knowing,
+        knowing_words=knowing.view(word),
         ideals=np.empty(kept),
         lots=np.empty(kept),
         responsiveness=np.empty((arms, lanes)),
+        wish=np.empty((arms, 2, 2, lanes)),
         plans=np.empty((arms, 3, lanes)),
+        tiles=np.empty((arms, 3, kernel.BLOCK)),
     )
 
 
@@ -122,26 +157,23 @@ def _desk(lanes: int) -> batch.Desk:
         shown=np.empty(block, dtype=np.uint64),
         spare=np.empty((4, block), dtype=np.uint64),
         draft=np.empty(block),
-        plan=np.empty(block),
-        offered=np.empty(block),
-        realised=np.empty(block),
         out=np.empty((len(SUMS), block)),
         counts=counts,
         count_bytes=counts.view(np.uint8),
+        gathered=np.empty(block * MOST_LINKS if lanes == 1 else 0),
     )
 
 
 def _rule_functions(*modules: Any) -> tuple[Any, ...]:
     return tuple(
-        f for m in modules for f in vars(m).values()
-        if callable(f) and getattr(f, "__module__", "") == m.__name__ and not isinstance(f, type)
+        f for m in modules for f in vars(m).values() if isfunction(f) and f.__module__ == m.__name__
     )
 
 
-_play_batch = compiled(
-    batch.play_batch,
-    uses=_rule_functions(
-        awareness, buy_in, expectations, performance, feedback, rules, kernel, batch
-    ),
-    what="the model",
-)
+_PIECES = (kernel.dials_of, kernel.numbers_of, *_rule_functions(
+    awareness, buy_in, expectations, performance, feedback, rules, kernel, batch
+))
+_play_batch = {
+    LANES: compiled(batch.play_batch, uses=_PIECES, what="the model"),
+    1: compiled(batch.play_batch, uses=(), what="the model for large towns"),
+}

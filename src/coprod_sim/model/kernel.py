@@ -11,49 +11,42 @@ import numpy as np
 
 from coprod_sim import draws
 from coprod_sim.assumptions import Assumptions
-from coprod_sim.compiled import compiled, tuple_of
+from coprod_sim.compiled import field_reader, wide
 from coprod_sim.engagement.dials import Dials
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
-from coprod_sim.model.schedule import WORD_OF_MOUTH_ROUNDS
-from coprod_sim.model.sums import PLACE, SUMS
+from coprod_sim.model.sums import SUMS
 
-BLOCK = 256
+BLOCK = 1024
 """Elements of a block, a multiple of the lanes."""
 DIALS, NUMBERS = len(Dials._fields), len(Assumptions._fields)
 STRENGTH, REACH, AT, PER_MENTION = (DIALS + NUMBERS + k for k in range(4))
 LOT_BINS = 254
 BINS_PER_UNIT = 64.0
 ROWS = len(SUMS)
-MERIT, DRAFT_MERIT, ACCEPTED = PLACE["merit"], PLACE["draft_merit"], PLACE["acceptance"]
 ZERO_U8, ONE_U8, TWO_U8 = np.uint8(0), np.uint8(1), np.uint8(2)
+U1, U2, U3, U4, U5, U6, U7, EIGHT = (np.uint64(k) for k in range(1, 9))
 TOLD, TOPIC, VERDICT, FIRST_DAY = (
     np.uint64(k) for k in (draws.TOLD, draws.TOPIC, draws.VERDICT, draws.FIRST_DAY)
 )
 
 
-def dials_of(row: Any) -> Dials:
-    """Read the dials from an arm's row."""
-    return Dials(*tuple_of(row[:DIALS], DIALS))
-
-
-def numbers_of(row: Any) -> Assumptions:
-    """Read the assumptions from an arm's row."""
-    return Assumptions(*tuple_of(row[DIALS : DIALS + NUMBERS], NUMBERS))
+dials_of = field_reader(Dials, 0)
+numbers_of = field_reader(Assumptions, DIALS)
 
 
 def draw_block(
-    luck: Any, begin: int, size: int, shift: Any, first_run: Any, decision: Any, purpose: Any, key: Any
+    one: Any, two: Any, three: Any, four: Any, begin: int, shift: Any, first_run: Any, decision: Any,
+    purpose: Any, key: Any,
 ) -> None:
     """Draw the four words of a block's luck for a purpose."""
     first = np.uint64(begin)
     lane = (np.uint64(1) << shift) - np.uint64(1)
-    for k in range(size):
+    for k in range(len(one)):
         place = first + np.uint64(k)
-        a, b, c, d = draws.philox(
+        one[k], two[k], three[k], four[k] = draws.philox(
             place >> shift, decision, first_run + (place & lane), purpose, key[0], key[1]
         )
-        luck[0, k], luck[1, k], luck[2, k], luck[3, k] = a, b, c, d
 
 
 def look_up(table: Any, luck: Any, out: Any, size: int) -> None:
@@ -62,16 +55,20 @@ def look_up(table: Any, luck: Any, out: Any, size: int) -> None:
         out[k] = draws.from_table(table, luck[k])
 
 
-def first_day(trust: Any, expected: Any, hope: Any, p: Any) -> None:
+def first_day(trust: Any, expected: Any, hope: Any, row: Any) -> None:
     """Make a block of citizens as they are before the first decision."""
+    p = numbers_of(row)
     for k in range(len(trust)):
         expected[k] = rules.first_expected_influence(trust[k], hope[k], p)
 
 
 def tell(luck: Any, patience: Any, aware: Any, needed: Any, reach: float, per_mention: float) -> None:
-    """Event 2, first part: some are told; for the others, how many mentions they need."""
+    """Event 2, first part: some are told; for the others, how many mentions they need.
+
+    The byte `aware` is 2 for those who have not passed it on yet, then 1.
+    """
     for k in range(len(aware)):
-        aware[k] = np.uint8(awareness.told(draws.uniform(luck[k]), reach))
+        aware[k] = TWO_U8 if awareness.told(draws.uniform(luck[k]), reach) else ZERO_U8
     for k in range(len(aware)):
         needed[k] = np.uint8(np.int32(draws.mentions_needed(patience[k], per_mention)))
 
@@ -85,22 +82,29 @@ def count_among_contacts(start: Any, links: Any, flags: Any, out: Any, first: in
         out[i] = count
 
 
-def hear(needed: Any, mentions: Any) -> None:
-    """Event 2, word of mouth: mentions wear down the number still needed."""
-    for k in range(len(needed)):
-        needed[k] = needed[k] - mentions[k] if needed[k] > mentions[k] else ZERO_U8
+def pass_on(start: Any, links: Any, aware: Any, knowing: Any, one: Any, ones: Any) -> None:
+    """Event 2, word of mouth: everybody counts their newly aware contacts, in all runs at once."""
+    for i in range(len(aware)):
+        fresh = (aware[i] >> one) & ones
+        if fresh:
+            for link in range(start[i], start[i + 1]):
+                knowing[links[np.uint64(link)]] += fresh
 
 
-def notice(aware: Any, needed: Any) -> None:
-    """Event 2, end of a round: who needs no more mentions is aware."""
+def notice(aware: Any, needed: Any, knowing: Any) -> None:
+    """Event 2, end of a round: each aware contact mentions it; who needs no more is newly aware."""
     for k in range(len(aware)):
-        aware[k] = ONE_U8 if needed[k] == ZERO_U8 else aware[k]
+        needed[k] = ZERO_U8 if awareness.hears(needed[k], knowing[k]) else needed[k] - knowing[k]
+    for k in range(len(aware)):
+        fresh = TWO_U8 if needed[k] == ZERO_U8 else ZERO_U8
+        aware[k] = fresh if aware[k] == ZERO_U8 else ONE_U8
 
 
 def start_topic(
-    knowledge: Any, hearsay: Any, know: Any, hear_luck: Any, head_start: float, fresh: bool, p: Any
+    knowledge: Any, hearsay: Any, know: Any, hear_luck: Any, head_start: float, fresh: bool, row: Any
 ) -> None:
     """Event 1: what is kept from the last topic, and what is new."""
+    p = numbers_of(row)
     if fresh:
         for k in range(len(knowledge)):
             knowledge[k] = rules.fresh_knowledge(know[k], head_start, p)
@@ -111,27 +115,42 @@ def start_topic(
             hearsay[k] = rules.carried_hearsay(hearsay[k], hear_luck[k], p)
 
 
-def decide_to_come(
-    knowledge: Any, hearsay: Any, trust: Any, expected: Any, view: Any, aware: Any, willing: Any,
-    ideal_luck: Any, draft: Any, ready_luck: Any, ready: Any, lot: Any, mean: float, connected: float, weight: float,
-    d: Any, p: Any,
-) -> None:
-    """Events 1, 2 and 4: judge the draft, learn from open information, and want to come or not.
+def learn_openly(knowledge: Any, aware: Any, trust: Any, row: Any) -> None:
+    """Event 2, open information."""
+    d, p = dials_of(row), numbers_of(row)
+    for k in range(len(knowledge)):
+        knowledge[k] = awareness.learn_openly(
+            knowledge[k], aware[k] != ZERO_U8, trust[k], d.openness, p
+        )
 
-    A willing person's byte is 1 plus the bin of their lot; everybody else's is 0.
-    """
-    for k in range(len(view)):
-        here = aware[k] != ZERO_U8
-        know = awareness.learn_openly(knowledge[k], here, trust[k], d.openness, p)
-        truth = rules.merit(draft[k], rules.ideal_point(ideal_luck[k], mean, p), p)
-        seen = rules.judged(know, truth, hearsay[k])
-        chance = buy_in.readiness(seen, expected[k], connected, d.buy_in, p)
-        knowledge[k], view[k] = know, seen
-        ready[k] = 1.0 if draws.uniform(ready_luck[k]) < chance else 0.0
-    for k in range(len(view)):
-        comes = (ready[k] > 0.0) & (aware[k] != ZERO_U8) & (d.asked > 0.0)
+
+def find_merit(ideal_luck: Any, plan: Any, mean: float, row: Any, merit: Any) -> None:
+    """What a plan is worth to everybody."""
+    p = numbers_of(row)
+    for k in range(len(merit)):
+        merit[k] = rules.merit(plan[k], rules.ideal_point(ideal_luck[k], mean, p), p)
+
+
+def judge(knowledge: Any, merit: Any, hearsay: Any, judged: Any) -> None:
+    """The merit everybody sees."""
+    for k in range(len(judged)):
+        judged[k] = rules.judged(knowledge[k], merit[k], hearsay[k])
+
+
+def be_ready(view: Any, expected: Any, luck: Any, connected: float, row: Any, ready: Any) -> None:
+    """Event 4: who would come, if aware and asked."""
+    d, p = dials_of(row), numbers_of(row)
+    for k in range(len(ready)):
+        chance = buy_in.readiness(view[k], expected[k], connected, d.buy_in, p)
+        ready[k] = 1.0 if draws.uniform(luck[k]) < chance else 0.0
+
+
+def draw_lots(ready: Any, aware: Any, lot: Any, weight: float, asked: float, part: Any) -> None:
+    """Event 4: a willing person's byte is 1 plus the bin of their lot; everybody else's is 0."""
+    for k in range(len(part)):
         place = np.int32(min(lot[k] / weight * BINS_PER_UNIT, LOT_BINS - 1.0))
-        willing[k] = np.uint8(place + 1) if comes else ZERO_U8
+        comes = (ready[k] * asked > 0.0) & (aware[k] != ZERO_U8)
+        part[k] = np.uint8(place + 1) if comes else ZERO_U8
 
 
 def find_last_bins(part: Any, lanes: int, seats: int, bins: Any, last: Any, spare: Any) -> None:
@@ -149,9 +168,9 @@ def find_last_bins(part: Any, lanes: int, seats: int, bins: Any, last: Any, spar
 
 
 def mark_seats(part: Any, last: Any) -> None:
-    """Turn lot bins into flags: 1 is in, 0 is out, 2 is to be settled."""
+    """Turn a block's lot bins into flags: 1 is in, 0 is out, 2 is to be settled."""
     for k in range(len(part)):
-        edge = last[k % len(last)]
+        edge = last[k]
         inside = (part[k] > ZERO_U8) & (part[k] < edge)
         part[k] = ONE_U8 if inside else (TWO_U8 if part[k] == edge else ZERO_U8)
 
@@ -174,8 +193,9 @@ def settle_seats(
         part[places[order[k]]] = ONE_U8
 
 
-def wishes(part: Any, ideal_luck: Any, mean: float, p: Any, wish: Any, here: Any) -> None:
+def wishes(part: Any, ideal_luck: Any, mean: float, row: Any, wish: Any, here: Any) -> None:
     """Event 5: what each participant of a block wishes, and that they are there."""
+    p = numbers_of(row)
     for k in range(len(part)):
         comes = part[k] != ZERO_U8
         wish[k] = rules.ideal_point(ideal_luck[k], mean, p) if comes else 0.0
@@ -183,52 +203,80 @@ def wishes(part: Any, ideal_luck: Any, mean: float, p: Any, wish: Any, here: Any
 
 
 def ask_contacts(
-    start: Any, links: Any, view: Any, out: Any, first: int, size: int, lanes: int
+    start: Any, links: Any, view: Any, out: Any, first: int, size: int, lanes: int, gathered: Any
 ) -> None:
     """Event 7: the mean first view among the contacts of each citizen of a block."""
+    if lanes == 1:
+        gather(links[start[first] : start[first + size]], view, gathered)
     for i in range(size):
         begin, end = start[first + i], start[first + i + 1]
-        weight = 1.0 / max(end - begin, 1)
-        if lanes == 8:
-            a = b = c = d = e = f = g = h = 0.0
-            for link in range(begin, end):
-                j = np.uint64(links[link]) * np.uint64(8)
-                a += view[j]
-                b += view[j + np.uint64(1)]
-                c += view[j + np.uint64(2)]
-                d += view[j + np.uint64(3)]
-                e += view[j + np.uint64(4)]
-                f += view[j + np.uint64(5)]
-                g += view[j + np.uint64(6)]
-                h += view[j + np.uint64(7)]
-            k = i * 8
-            out[k], out[k + 1], out[k + 2], out[k + 3] = a * weight, b * weight, c * weight, d * weight
-            k += 4
-            out[k], out[k + 1], out[k + 2], out[k + 3] = e * weight, f * weight, g * weight, h * weight
-        else:
-            for lane in range(lanes):
-                a = 0.0
-                for link in range(begin, end):
-                    a += view[np.int64(links[link]) * lanes + lane]
-                out[i * lanes + lane] = a * weight
         if begin == end:
             for lane in range(lanes):
                 out[i * lanes + lane] = view[(first + i) * lanes + lane]
+        elif lanes == 8:
+            add_eight(links, begin, end, view, out, np.uint64(i) * EIGHT, 1.0 / (end - begin))
+        else:
+            a = 0.0
+            for link in range(begin, end):
+                a += gathered[np.uint64(link - start[first])]
+            out[i] = a * (1.0 / (end - begin))
 
 
-def learn_and_see(
-    knowledge: Any, trust: Any, part: Any, met: Any, left: Any, reach: Any, got_it: Any, seen: Any,
-    realised: Any, to_others: float, d: Any, p: Any,
+def gather(links: Any, values: Any, out: Any) -> None:
+    """Fetch a value for every link, with nothing else in the loop to hold memory up."""
+    for k in range(len(links)):
+        out[k] = values[links[k]]
+
+
+@wide("void(u4[::1], u4, u4, f8[::1], f8[::1], u8, f8)")
+def add_eight(
+    links: Any, begin: Any, end: Any, view: Any, out: Any, k: Any, weight: float
 ) -> None:
-    """Events 5 and 6 for each citizen: learn together, from participants, from feedback; see influence."""
+    """Average a value over a citizen's contacts in eight runs at once."""
+    a = b = c = d = e = f = g = h = 0.0
+    for link in range(begin, end):
+        j = np.uint64(links[np.uint64(link)]) * EIGHT
+        a += view[j]
+        b += view[j + U1]
+        c += view[j + U2]
+        d += view[j + U3]
+        e += view[j + U4]
+        f += view[j + U5]
+        g += view[j + U6]
+        h += view[j + U7]
+    out[k], out[k + U1], out[k + U2], out[k + U3] = a * weight, b * weight, c * weight, d * weight
+    out[k + U4], out[k + U5] = e * weight, f * weight
+    out[k + U6], out[k + U7] = g * weight, h * weight
+
+
+def learn_together(knowledge: Any, part: Any, met: Any, left: Any, row: Any) -> None:
+    """Event 5: participants learn, and their contacts from them."""
+    d, p = dials_of(row), numbers_of(row)
     for k in range(len(knowledge)):
-        here = part[k] != ZERO_U8
-        know = performance.learn_together(knowledge[k], here, d.performance, d.openness, p)
-        know = performance.learn_from_participants(know, left[met[k]])
-        got = feedback.reached(draws.uniform(reach[k]), here, d.feedback, to_others)
-        knowledge[k] = feedback.learn_from_feedback(know, got, d.openness, p)
-        seen[k] = feedback.seen_influence(got, here, realised[k], trust[k], p)
+        know = performance.learn_together(
+            knowledge[k], part[k] != ZERO_U8, d.performance, d.openness, p
+        )
+        knowledge[k] = performance.learn_from_participants(know, left[met[k]])
+
+
+def hear_back(
+    knowledge: Any, part: Any, luck: Any, got_it: Any, to_others: float, row: Any
+) -> None:
+    """Event 6: feedback reaches some, who learn."""
+    d, p = dials_of(row), numbers_of(row)
+    for k in range(len(knowledge)):
+        got = feedback.reached(draws.uniform(luck[k]), part[k] != ZERO_U8, d.feedback, to_others)
+        knowledge[k] = feedback.learn_from_feedback(knowledge[k], got, d.openness, p)
         got_it[k] = 1.0 if got else 0.0
+
+
+def see_influence(got_it: Any, part: Any, realised: Any, trust: Any, row: Any, seen: Any) -> None:
+    """Event 6: the influence everybody believes the public had."""
+    p = numbers_of(row)
+    for k in range(len(seen)):
+        seen[k] = feedback.seen_influence(
+            got_it[k] > 0.0, part[k] != ZERO_U8, realised[k], trust[k], p
+        )
 
 
 def mislead(hearsay: Any, knowledge: Any, shown: Any, strength: float, reach: float) -> None:
@@ -238,71 +286,132 @@ def mislead(hearsay: Any, knowledge: Any, shown: Any, strength: float, reach: fl
         hearsay[k] = rules.misled(hearsay[k], exposed, strength, knowledge[k])
 
 
-def chat(hearsay: Any, contacts: Any, p: Any) -> None:
+def chat(hearsay: Any, contacts: Any, row: Any) -> None:
     """Event 7, talk: contacts' views pull at hearsay."""
+    p = numbers_of(row)
     for k in range(len(hearsay)):
         hearsay[k] = rules.talked_over(hearsay[k], contacts[k], p)
 
 
-def judge_and_answer(
-    trust: Any, expected: Any, knowledge: Any, hearsay: Any, aware: Any, part: Any, view: Any,
-    seen: Any, got_it: Any, ideal_luck: Any, felt: Any, vote: Any, draft: Any, plan: Any,
-    offered: Any, mean: float, d: Any, p: Any, out: Any,
+def miss(
+    expected: Any, offered: Any, seen: Any, part: Any, aware: Any, row: Any, gap: Any
 ) -> None:
-    """Events 7 to 10: judge the plan, feel fairly treated or not, accept or not, learn to trust or not."""
-    for k in range(len(trust)):
-        here, knows = part[k] != ZERO_U8, aware[k] != ZERO_U8
-        ideal = rules.ideal_point(ideal_luck[k], mean, p)
-        truth, draft_truth = rules.merit(plan[k], ideal, p), rules.merit(draft[k], ideal, p)
-        believed = rules.judged(knowledge[k], truth, hearsay[k])
+    """Event 8: what everybody misses of the influence they had hoped for."""
+    d, p = dials_of(row), numbers_of(row)
+    for k in range(len(gap)):
         hoped = expectations.hoped_influence(expected[k], offered[k], d.expectations, p)
-        gap = rules.disappointment(hoped, seen[k], here, knows, d.asked, p)
-        got = got_it[k] > 0.0
-        treatment = rules.good_treatment(
-            here, knows, got, seen[k], d.asked, d.openness, d.buy_in, p
+        gap[k] = rules.disappointment(
+            hoped, seen[k], part[k] != ZERO_U8, aware[k] != ZERO_U8, d.asked, p
         )
-        fair = rules.felt_fairness(trust[k], treatment, gap, felt[k], p)
-        chance = rules.acceptance(believed, fair, trust[k], p)
-        trust[k] = rules.learned_trust(trust[k], fair, believed, here, knows, p)
-        expected[k] = rules.learned_influence(expected[k], seen[k], here, knows, p)
-        out[0, k] = chance
-        out[1, k] = 1.0 if draws.uniform(vote[k]) < chance else 0.0
-        out[2, k] = trust[k]
-        out[3, k] = knowledge[k]
-        out[4, k] = fair
-        out[5, k] = truth
-        out[6, k] = draft_truth
-        out[7, k] = rules.reasoned(chance, truth)
-        out[8, k] = 1.0 if truth < 0.0 else 0.0
-        out[9, k] = chance if truth < 0.0 else 0.0
-        out[10, k] = 1.0 if knows else 0.0
-        out[11, k] = 1.0 if here else 0.0
-        out[12, k] = got_it[k]
-        out[13, k] = expected[k]
+
+
+def be_treated(part: Any, aware: Any, got_it: Any, seen: Any, row: Any, treatment: Any) -> None:
+    """Event 8: how well everybody was treated."""
+    d, p = dials_of(row), numbers_of(row)
+    for k in range(len(treatment)):
+        treatment[k] = rules.good_treatment(
+            part[k] != ZERO_U8, aware[k] != ZERO_U8, got_it[k] > 0.0, seen[k], d.asked, d.openness,
+            d.buy_in, p,
+        )
+
+
+def feel(trust: Any, treatment: Any, gap: Any, luck: Any, row: Any, fairness: Any) -> None:
+    """Event 8: how fairly everybody feels treated."""
+    p = numbers_of(row)
+    for k in range(len(fairness)):
+        fairness[k] = rules.felt_fairness(trust[k], treatment[k], gap[k], luck[k], p)
+
+
+def accept(believed: Any, fairness: Any, trust: Any, row: Any, chance: Any) -> None:
+    """Event 9: the chance that everybody accepts."""
+    p = numbers_of(row)
+    for k in range(len(chance)):
+        chance[k] = rules.acceptance(believed[k], fairness[k], trust[k], p)
+
+
+def vote(luck: Any, chance: Any, votes: Any) -> None:
+    """Event 9: one draw against the chance."""
+    for k in range(len(votes)):
+        votes[k] = 1.0 if draws.uniform(luck[k]) < chance[k] else 0.0
+
+
+def learn_trust(
+    trust: Any, fairness: Any, believed: Any, part: Any, aware: Any, row: Any, out: Any
+) -> None:
+    """Event 10: trust afterwards."""
+    p = numbers_of(row)
+    for k in range(len(trust)):
+        out[k] = trust[k] = rules.learned_trust(
+            trust[k], fairness[k], believed[k], part[k] != ZERO_U8, aware[k] != ZERO_U8, p
+        )
+
+
+def learn_influence(expected: Any, seen: Any, part: Any, aware: Any, row: Any, out: Any) -> None:
+    """Event 10: expected influence afterwards."""
+    p = numbers_of(row)
+    for k in range(len(expected)):
+        out[k] = expected[k] = rules.learned_influence(
+            expected[k], seen[k], part[k] != ZERO_U8, aware[k] != ZERO_U8, p
+        )
+
+
+def reason(chance: Any, merit: Any, reasoned: Any, losers: Any, losers_accept: Any) -> None:
+    """Reasoned judgement, who loses, and whether they accept."""
+    for k in range(len(chance)):
+        reasoned[k] = rules.reasoned(chance[k], merit[k])
+        losers[k] = 1.0 if merit[k] < 0.0 else 0.0
+        losers_accept[k] = chance[k] if merit[k] < 0.0 else 0.0
+
+
+def flag(bytes_: Any, out: Any) -> None:
+    """Turn flags into numbers to add up."""
+    for k in range(len(bytes_)):
+        out[k] = 1.0 if bytes_[k] != ZERO_U8 else 0.0
+
+
+def oppose(view: Any, part: Any, opposed: Any, opposed_part: Any) -> None:
+    """Who saw the draft as bad for them, and who of those took part."""
+    for k in range(len(view)):
         against = view[k] < 0.0
-        out[14, k] = 1.0 if against else 0.0
-        out[15, k] = 1.0 if against & here else 0.0
+        opposed[k] = 1.0 if against else 0.0
+        opposed_part[k] = 1.0 if against & (part[k] != ZERO_U8) else 0.0
 
 
-def add_up(values: Any, into: Any, lanes: int) -> None:
-    """Add a block to the sums of its group, from the first citizen to the last."""
+def copy(values: Any, out: Any) -> None:
+    """Copy a block."""
+    for k in range(len(values)):
+        out[k] = values[k]
+
+
+def add_up(values: Any, size: int, into: Any, lanes: int) -> None:
+    """Add a block to the sums of its group, in the order of `arithmetic.total` (1 or 8 lanes)."""
+    four = 4 * lanes
+    full = (size + four - 1) // four * four
+    for k in range(size, full):
+        values[k] = 0.0
     if lanes == 8:
-        a, b, c, d = into[0], into[1], into[2], into[3]
-        e, f, g, h = into[4], into[5], into[6], into[7]
-        for k in range(0, len(values), 8):
-            a += values[k]
-            b += values[k + 1]
-            c += values[k + 2]
-            d += values[k + 3]
-            e += values[k + 4]
-            f += values[k + 5]
-            g += values[k + 6]
-            h += values[k + 7]
-        into[0], into[1], into[2], into[3] = a, b, c, d
-        into[4], into[5], into[6], into[7] = e, f, g, h
+        add_up_eight(values[:full], into)
     else:
-        for lane in range(lanes):
-            a = into[lane]
-            for k in range(lane, len(values), lanes):
-                a += values[k]
-            into[lane] = a
+        a = into[0]
+        for k in range(0, full, 4):
+            a += (values[k] + values[k + 1]) + (values[k + 2] + values[k + 3])
+        into[0] = a
+
+
+@wide("void(f8[::1], f8[::1])")
+def add_up_eight(v: Any, into: Any) -> None:
+    """Add a block to the sums of its group in eight runs at once."""
+    a, b, c, d = into[0], into[1], into[2], into[3]
+    e, f, g, h = into[4], into[5], into[6], into[7]
+    for i in range(len(v) >> 5):
+        k = np.uint64(i) << np.uint64(5)
+        a += (v[k] + v[k + np.uint64(8)]) + (v[k + np.uint64(16)] + v[k + np.uint64(24)])
+        b += (v[k + np.uint64(1)] + v[k + np.uint64(9)]) + (v[k + np.uint64(17)] + v[k + np.uint64(25)])
+        c += (v[k + np.uint64(2)] + v[k + np.uint64(10)]) + (v[k + np.uint64(18)] + v[k + np.uint64(26)])
+        d += (v[k + np.uint64(3)] + v[k + np.uint64(11)]) + (v[k + np.uint64(19)] + v[k + np.uint64(27)])
+        e += (v[k + np.uint64(4)] + v[k + np.uint64(12)]) + (v[k + np.uint64(20)] + v[k + np.uint64(28)])
+        f += (v[k + np.uint64(5)] + v[k + np.uint64(13)]) + (v[k + np.uint64(21)] + v[k + np.uint64(29)])
+        g += (v[k + np.uint64(6)] + v[k + np.uint64(14)]) + (v[k + np.uint64(22)] + v[k + np.uint64(30)])
+        h += (v[k + np.uint64(7)] + v[k + np.uint64(15)]) + (v[k + np.uint64(23)] + v[k + np.uint64(31)])
+    into[0], into[1], into[2], into[3] = a, b, c, d
+    into[4], into[5], into[6], into[7] = e, f, g, h

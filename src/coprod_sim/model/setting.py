@@ -69,10 +69,11 @@ class Setting:
             people.citizens, people.less_heard, people.contacts, people.homophily, batch, self.seed
         )
 
-    def drafts(self, decision: int, runs: np.ndarray) -> np.ndarray:
-        """Where the draft of a decision stands in each run."""
+    def drafts(self, runs: np.ndarray) -> np.ndarray:
+        """Where each draft stands: decisions x runs."""
+        decision = np.arange(1, self.decisions + 1, dtype=np.uint64)[:, None]
         if not self.either:
-            return np.full(len(runs), self.draft)
+            return np.full((self.decisions, len(runs)), self.draft)
         sign = draws.words(self.seed, 0, decision, runs, draws.DRAFT)[0]
         return np.where(sign < 2**31, self.draft, -self.draft)
 

@@ -4,6 +4,8 @@ from typing import Any
 
 import numpy as np
 
+from coprod_sim.arithmetic import total
+
 SUMS = (
     "acceptance", "votes", "trust", "knowledge", "fairness", "merit", "draft_merit", "reasoned",
     "losers", "losers_acceptance", "aware", "part", "reached", "expected", "opposed", "opposed_part",
@@ -27,8 +29,7 @@ def group_sums(now: Any, less_heard: int) -> np.ndarray:
     """Add up every summand over the less-heard and over the well-connected (runs x 2 x sums)."""
     return np.stack([
         np.stack([
-            np.add.accumulate(part, axis=0)[-1]
-            for part in (values[:less_heard], values[less_heard:])
+            total(part) for part in (values[:less_heard], values[less_heard:])
         ], axis=-1)
         for values in summands(now)
     ], axis=-1)

@@ -108,12 +108,15 @@ def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        at = problem.start
-        raise InputError(
-            f"the file is not UTF-8 text: byte 0x{data[at]:02X} at position {at:,}"
-            f" (line {data.count(b'\n', 0, at) + 1:,}) is not allowed; save it again as"
-            " 'CSV UTF-8'."
-        ) from None
+        raise InputError(_not_utf_8(data, problem.start)) from None
+
+
+def _not_utf_8(data: bytes, at: int) -> str:
+    line = data.count(b"\n", 0, at) + 1
+    return (
+        f"the file is not UTF-8 text: byte 0x{data[at]:02X} at position {at:,} (line {line:,}) is"
+        " not allowed; save it again as 'CSV UTF-8'."
+    )
 
 
 def _find_separator(text: str) -> str:

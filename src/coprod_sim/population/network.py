@@ -13,6 +13,8 @@ MOST_LINKS = 63
 """The most contacts one citizen may have, so that mentions can be counted in a byte [links]."""
 ATTEMPTS = 400
 """Attempts at finding a contact before a citizen makes do with fewer [attempts]."""
+BLOCK = 256
+"""Citizens whose luck is drawn together [citizens]."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,35 +32,59 @@ class Network:
         return self.links[self.start[citizen] : self.start[citizen + 1]].tolist()
 
 
+def draw_attempts(luck: np.ndarray, first: int, count: int, number: Any, key: Any) -> None:
+    """Draw the words of the first attempts of a block of citizens: attempts x 2 words x citizens."""
+    for pair in range(luck.shape[0] // 4):
+        at = 4 * pair
+        fill_words(
+            luck[at], luck[at + 1], luck[at + 2], luck[at + 3], first, count, pair, number, key
+        )
+
+
+def fill_words(
+    a: Any, b: Any, c: Any, d: Any, first: int, count: int, pair: int, number: Any, key: Any
+) -> None:
+    """Draw the four words of one pair of attempts for a block of citizens."""
+    for k in range(count):
+        a[k], b[k], c[k], d[k] = philox(
+            np.uint64(first) + np.uint64(k), np.uint64(pair), number, np.uint64(NETWORK), key[0], key[1]
+        )
+
+
 def knows(choices: np.ndarray, a: int, b: int) -> bool:
-    """Whether one of two citizens has already chosen the other."""
+    """Whether citizen `a`, whose turn it is, has chosen `b` or was chosen by them."""
     for slot in range(choices.shape[1]):
-        if choices[a, slot] == b or choices[b, slot] == a:
+        if choices[a, slot] == b:
             return True
+    if b < a:
+        for slot in range(choices.shape[1]):
+            if choices[b, slot] == a:
+                return True
     return False
 
 
-def pick(word: Any, low: int, size: int) -> int:
-    """Pick one of `size` citizens, the first of whom has the number `low`."""
-    return low + int((word * np.uint64(size)) >> BITS)
+def pick(inside: Any, whom: Any, low: int, size: int, citizens: int, homophily: float) -> int:
+    """Pick a possible contact: in the own group with the chance `homophily`, else anybody."""
+    if uniform(inside) < homophily:
+        return low + np.int64((whom * np.uint64(size)) >> BITS)
+    return np.int64((whom * np.uint64(citizens)) >> BITS)
 
 
 def choose(
-    choices: np.ndarray, citizen: int, low: int, size: int, homophily: float, number: Any, key: Any
+    choices: np.ndarray, citizen: int, low: int, size: int, homophily: float, luck: Any, number: Any,
+    key: Any,
 ) -> None:
-    """Let one citizen choose contacts, inside the own group with the chance `homophily`.
+    """Let one citizen choose contacts; an existing one, or oneself, is drawn again, group and all.
 
-    An existing contact, or oneself, is drawn again, group and all. `number` is the network's number.
+    `luck` holds the words of the first attempts; later ones are drawn when needed.
     """
     made = 0
     for attempt in range(ATTEMPTS):
-        inside, whom, _, _ = philox(
-            np.uint64(citizen), np.uint64(attempt), number, np.uint64(NETWORK), key[0], key[1]
-        )
-        if uniform(inside) < homophily:
-            other = pick(whom, low, size)
+        if attempt < len(luck) // 2:
+            inside, whom = luck[2 * attempt], luck[2 * attempt + 1]
         else:
-            other = pick(whom, 0, choices.shape[0])
+            inside, whom = late_attempt(citizen, attempt, number, key)
+        other = pick(inside, whom, low, size, choices.shape[0], homophily)
         if other != citizen and not knows(choices, citizen, other):
             choices[citizen, made] = other
             made += 1
@@ -66,15 +92,27 @@ def choose(
                 return
 
 
+def late_attempt(citizen: int, attempt: int, number: Any, key: Any) -> Any:
+    """Draw the words of one late attempt."""
+    a, b, c, d = philox(
+        np.uint64(citizen), np.uint64(attempt // 2), number, np.uint64(NETWORK), key[0], key[1]
+    )
+    return (a, b) if attempt % 2 == 0 else (c, d)
+
+
 def choose_all(
     choices: np.ndarray, less_heard: int, homophily: float, number: Any, key: Any
 ) -> None:
     """Let everybody choose in turn; less-heard people have the lowest numbers."""
     citizens = choices.shape[0]
-    for citizen in range(less_heard):
-        choose(choices, citizen, 0, less_heard, homophily, number, key)
-    for citizen in range(less_heard, citizens):
-        choose(choices, citizen, less_heard, citizens - less_heard, homophily, number, key)
+    luck = np.empty((4 * ((choices.shape[1] + 3) // 2), BLOCK), dtype=np.uint64)
+    for first in range(0, citizens, BLOCK):
+        count = min(BLOCK, citizens - first)
+        draw_attempts(luck, first, count, number, key)
+        for k in range(count):
+            low = 0 if first + k < less_heard else less_heard
+            size = less_heard if first + k < less_heard else citizens - less_heard
+            choose(choices, first + k, low, size, homophily, luck[:, k], number, key)
 
 
 def count_links(choices: np.ndarray, start: np.ndarray) -> None:
@@ -128,7 +166,7 @@ def make_links(
     return start, links
 
 
-_PIECES = (knows, pick, choose, choose_all, count_links, sort_in_place, fill_links)
+_PIECES = (fill_words, draw_attempts, knows, pick, late_attempt, choose, choose_all, count_links, sort_in_place, fill_links)
 _make_links = compiled(make_links, uses=_PIECES, what="the network builder")
 
 

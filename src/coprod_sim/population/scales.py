@@ -59,8 +59,8 @@ def trust_table(values: FloatArray, weights: FloatArray, scale: Scale) -> tuple[
     answers, place = np.unique(values, return_inverse=True)
     heights = np.bincount(place, weights=weights, minlength=len(answers))
     spread = _spread_points(answers, scale) if scale.has_points else _place(answers, scale)
-    shares = heights @ spread / heights.sum()
-    return tuple(float(share) for share in shares)
+    shares = (heights / heights.sum()) @ spread
+    return tuple(min(1.0, float(share)) for share in shares)
 
 
 def _spread_points(answers: FloatArray, scale: Scale) -> FloatArray:

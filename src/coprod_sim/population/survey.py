@@ -137,7 +137,8 @@ def _tables(
         "less_heard": trust_table(values[less], weights[less], scale),
         "well_connected": trust_table(values[connected], weights[connected], scale),
     }
-    return everybody | by_group, float(weights[less].sum() / weights[sieve.kept].sum())
+    heard_less, heard_more = float(weights[less].sum()), float(weights[connected].sum())
+    return everybody | by_group, heard_less / (heard_less + heard_more)
 
 
 def _used_notes(kept: Flags, groups: Groups | None) -> list[str]:
