@@ -1,0 +1,224 @@
+"""A citizen as a Mesa agent: the rules of the model, acted out by one person.
+
+Every formula is a rule from elsewhere; here is only what a person does in each event.
+"""
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import mesa
+
+from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
+from coprod_sim.model import rules
+
+if TYPE_CHECKING:
+    from coprod_sim.model.civic_model import CivicModel
+
+
+class Experience(NamedTuple):
+    """What one decision was like for one citizen; numbers run from 0 to 1, merit from below 0."""
+
+    aware: bool
+    part: bool
+    merit: float
+    fairness: float
+    vote: bool
+    trust: float
+
+
+class Citizen(mesa.Agent):
+    """A person of the town, who hears, takes part, judges, feels, votes and learns.
+
+    Attributes are named as in the rules; `number` is the place among all citizens, the less-heard
+    first, and says whose luck it is.
+    """
+
+    model: "CivicModel"
+
+    def __init__(
+        self, model: "CivicModel", number: int, less_heard: bool, trust: float, hope: float
+    ) -> None:
+        super().__init__(model)
+        self.number, self.less_heard = number, less_heard
+        self.neighbours: list[Citizen] = []
+        self.past: list[Experience] = []
+        self.trust = self.first_trust = trust
+        self.expected = rules.first_expected_influence(trust, hope, model.arm.p)
+        self.aware = self.willing = self.part = self.got_it = self.vote = False
+        self.knowledge = self.hearsay = self.ideal = self.draft_merit = self.merit = 0.0
+        self.view = self.hoped = self.seen = self.contacts_view = self.seen_merit = 0.0
+        self.lot = self.fairness = self.acceptance = self.reasoned = 0.0
+        self.mentions = 0
+
+    @property
+    def group(self) -> Literal["less_heard", "well_connected"]:
+        """The group this person belongs to."""
+        return "less_heard" if self.less_heard else "well_connected"
+
+    def by_group(self, less_heard: float, well_connected: float) -> float:
+        """Choose the value of this person's group."""
+        return less_heard if self.less_heard else well_connected
+
+    def meet_topic(self) -> None:
+        """Event 1: see a new topic, on which part of old knowledge and hearsay still counts."""
+        p, luck, i = self.model.arm.p, self.model.luck, self.number
+        start = self.by_group(p.knowledge_less_heard, p.knowledge_well_connected)
+        if self.model.decision == 1:
+            self.knowledge = rules.fresh_knowledge(luck.knowledge[i], start, p)
+            self.hearsay = rules.fresh_hearsay(luck.hearsay[i], p)
+        else:
+            self.knowledge = rules.carried_knowledge(self.knowledge, luck.knowledge[i], start, p)
+            self.hearsay = rules.carried_hearsay(self.hearsay, luck.hearsay[i], p)
+        mean = self.by_group(p.ideal_less_heard, p.ideal_well_connected)
+        self.ideal = rules.ideal_point(luck.ideal[i], mean, p)
+        self.draft_merit = rules.merit(self.model.draft, self.ideal, p)
+
+    def be_told(self) -> None:
+        """Event 2: hear of the decision from the body itself, or not."""
+        d = self.model.arm.dials
+        reach = self.by_group(d.awareness * d.equal_access, d.awareness)
+        self.aware = awareness.told(self.model.luck.told[self.number], reach)
+        self.mentions = 0
+
+    def listen_around(self) -> None:
+        """Event 2: count the contacts who mention the decision in this round."""
+        for other in self.neighbours:
+            if other.aware:
+                self.mentions += 1
+
+    def notice(self) -> None:
+        """Event 2: hear of the decision once it was mentioned often enough."""
+        needed = self.model.luck.mentions_needed[self.number]
+        self.aware = self.aware or awareness.hears(needed, self.mentions)
+
+    def read_up(self) -> None:
+        """Event 2: learn from open information."""
+        arm = self.model.arm
+        self.knowledge = awareness.learn_openly(
+            self.knowledge, self.aware, self.trust, arm.dials.openness, arm.p
+        )
+
+    def hope(self) -> None:
+        """Event 3: hope for some influence, given what is said to be on offer."""
+        arm = self.model.arm
+        self.hoped = expectations.hoped_influence(
+            self.expected, self.model.offered, arm.dials.expectations, arm.p
+        )
+
+    def consider(self) -> None:
+        """Event 4: judge the draft, want to take part or not, and draw a lot for a seat."""
+        (d, p), luck, i = self.model.arm[:2], self.model.luck, self.number
+        connected = self.by_group(0.0, 1.0)
+        self.view = rules.judged(self.knowledge, self.draft_merit, self.hearsay)
+        ready = buy_in.readiness(self.view, self.expected, connected, d.buy_in, p)
+        self.willing = self.aware and luck.ready[i] < ready and d.asked > 0.0
+        self.lot = luck.lot[i] / buy_in.lot_weight(connected, d.buy_in, p)
+        self.part = False
+
+    def take_seat(self) -> None:
+        """Event 4: take part."""
+        self.part = True
+
+    def work_together(self) -> None:
+        """Event 5: learn in the session, or a little from contacts who were there."""
+        d, p = self.model.arm.dials, self.model.arm.p
+        met = sum(other.part for other in self.neighbours)
+        learned = performance.learn_together(
+            self.knowledge, self.part, d.performance, d.openness, p
+        )
+        self.knowledge = performance.learn_from_participants(learned, self.model.left_after[met])
+
+    def weigh_plan(self) -> None:
+        """Event 5: what the final plan is really worth to this person."""
+        self.merit = rules.merit(self.model.plan, self.ideal, self.model.arm.p)
+
+    def get_feedback(self) -> None:
+        """Event 6: hear what became of it, or not, and see what the public's say was worth."""
+        d, p = self.model.arm.dials, self.model.arm.p
+        others = d.feedback * p.feedback_spreads
+        chance = self.by_group(others * d.equal_access, others)
+        luck = self.model.luck.reached[self.number]
+        self.got_it = feedback.reached(luck, self.part, d.feedback, chance)
+        self.knowledge = feedback.learn_from_feedback(self.knowledge, self.got_it, d.openness, p)
+        self.seen = feedback.seen_influence(
+            self.got_it, self.part, self.model.realised, self.trust, p
+        )
+
+    def talk(self) -> None:
+        """Event 7: hear the mean first view of one's contacts, added up in their order."""
+        if not self.neighbours:
+            self.contacts_view = self.view
+            return
+        views = 0.0
+        for other in self.neighbours:  # not `sum`, which compensates rounding
+            views += other.view
+        self.contacts_view = views * (1.0 / len(self.neighbours))
+
+    def make_up_mind(self) -> None:
+        """Event 7: let talk, and perhaps a campaign, change the hearsay; judge the final plan."""
+        arm, luck = self.model.arm, self.model.luck
+        self.hearsay = rules.talked_over(self.hearsay, self.contacts_view, arm.p)
+        if arm.at == self.model.decision:
+            exposed = luck.shown[self.number] < arm.reach
+            self.hearsay = rules.misled(self.hearsay, exposed, arm.strength, self.knowledge)
+        self.seen_merit = rules.judged(self.knowledge, self.merit, self.hearsay)
+
+    def feel_treated(self) -> None:
+        """Event 8: feel treated more or less fairly."""
+        d, p = self.model.arm.dials, self.model.arm.p
+        gap = rules.disappointment(self.hoped, self.seen, self.part, self.aware, d.asked, p)
+        treatment = rules.good_treatment(
+            self.part, self.aware, self.got_it, self.seen, d.asked, d.openness, d.buy_in, p
+        )
+        luck = self.model.luck.felt[self.number]
+        self.fairness = rules.felt_fairness(self.trust, treatment, gap, luck, p)
+
+    def answer(self) -> None:
+        """Event 9: accept the decision or not."""
+        self.acceptance = rules.acceptance(
+            self.seen_merit, self.fairness, self.trust, self.model.arm.p
+        )
+        self.vote = self.model.luck.vote[self.number] < self.acceptance
+        self.reasoned = rules.reasoned(self.acceptance, self.merit)
+
+    def learn(self) -> None:
+        """Event 10: trust more or less, and expect more or less of having a say next time."""
+        p = self.model.arm.p
+        self.trust = rules.learned_trust(
+            self.trust, self.fairness, self.seen_merit, self.part, self.aware, p
+        )
+        self.expected = rules.learned_influence(self.expected, self.seen, self.part, self.aware, p)
+        self.past.append(
+            Experience(self.aware, self.part, self.merit, self.fairness, self.vote, self.trust)
+        )
+
+    def story(self) -> str:
+        """Tell this person's story so far, in two to four sentences."""
+        who = f"Citizen {self.number} is {self.group.replace('_', '-')}"
+        if not self.past:
+            return f"{who} and starts with trust {self.first_trust:.2f}. Nothing is decided yet."
+        return f"{who}. {self._involvement()} {self._verdict()} {self._trust_so_far()}"
+
+    def _involvement(self) -> str:
+        heard, came = (sum(facts) for facts in list(zip(*self.past, strict=True))[:2])
+        if len(self.past) == 1:
+            if not heard:
+                return "They did not hear of the decision."
+            return f"They heard of the decision and {'took' if came else 'did not take'} part."
+        return f"Of {len(self.past)} decisions they heard of {heard} and took part in {came}."
+
+    def _verdict(self) -> str:
+        last = self.past[-1]
+        brought = "left them better off" if last.merit > 0.0 else "left them no better off"
+        fairly = "fairly" if round(last.fairness, 2) >= 0.5 else "unfairly"
+        answer = "accepted it" if last.vote else "did not accept it"
+        return (
+            f"The last plan {brought} (merit {last.merit:z.2f}); they felt {fairly} treated"
+            f" ({last.fairness:.2f} of 1) and {answer}."
+        )
+
+    def _trust_so_far(self) -> str:
+        before, now = f"{self.first_trust:.2f}", f"{self.trust:.2f}"
+        if before == now:
+            return f"Their trust stayed at {now}."
+        way = "rose" if self.trust > self.first_trust else "fell"
+        return f"Since the start their trust {way} from {before} to {now}."

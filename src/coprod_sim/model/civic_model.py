@@ -1,0 +1,256 @@
+"""The Mesa driver: one town in one run, with an object for each citizen, decision by decision.
+
+It gives the same numbers to the last bit as the NumPy driver and the compiled ensemble.
+"""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+import mesa
+import networkx as nx
+import numpy as np
+
+from coprod_sim import draws
+from coprod_sim.arithmetic import total
+from coprod_sim.engagement import Engagement, load_engagement, turned
+from coprod_sim.errors import InputError
+from coprod_sim.five_steps import expectations, performance
+from coprod_sim.model import rules
+from coprod_sim.model.arrays import seats_of
+from coprod_sim.model.citizen import Citizen
+from coprod_sim.model.schedule import WORD_OF_MOUTH_ROUNDS
+from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
+from coprod_sim.model.sums import PLACE, SUMS, group_sums
+from coprod_sim.population import population_of
+from coprod_sim.scenarios import Scenario, load_scenario
+from coprod_sim.scenarios.scenario import changed
+
+SUMMED_UP = (
+    "acceptance", "vote", "trust", "knowledge", "fairness", "merit", "draft_merit", "reasoned",
+    "view", "aware", "part", "got_it", "expected",
+)  # fmt: skip
+"""The attributes of citizens that `group_sums` reads."""
+FOLLOWED = ("trust", "aware", "part", "acceptance", "vote")
+"""The attributes of citizens that are recorded after every decision."""
+
+
+class Luck(NamedTuple):
+    """Everybody's luck in one decision: lists with one number for each citizen."""
+
+    told: list[float]
+    mentions_needed: list[float]
+    lot: list[float]
+    shown: list[float]
+    ideal: list[float]
+    knowledge: list[float]
+    hearsay: list[float]
+    ready: list[float]
+    reached: list[float]
+    felt: list[float]
+    vote: list[float]
+
+
+def draw_luck(setting: Setting, arm: Arm, run: int, decision: int) -> Luck:
+    """Draw everybody's luck in one decision."""
+    normal, beta, exponential = draws.luck_tables()
+    told, patience, lot, shown = _words(setting, run, decision, draws.TOLD)
+    ideal, knowledge, hearsay, ready = _words(setting, run, decision, draws.TOPIC)
+    reached, felt, vote, _ = _words(setting, run, decision, draws.VERDICT)
+    patience = draws.from_table(exponential, patience)
+    return Luck(
+        told=draws.uniform(told).tolist(),
+        mentions_needed=draws.mentions_needed(patience, arm.per_mention).tolist(),
+        lot=draws.from_table(exponential, lot).tolist(),
+        shown=draws.uniform(shown).tolist(),
+        ideal=draws.from_table(normal, ideal).tolist(),
+        knowledge=draws.from_table(beta, knowledge).tolist(),
+        hearsay=draws.from_table(normal, hearsay).tolist(),
+        ready=draws.uniform(ready).tolist(),
+        reached=draws.uniform(reached).tolist(),
+        felt=draws.from_table(normal, felt).tolist(),
+        vote=draws.uniform(vote).tolist(),
+    )
+
+
+def draw_first_day(setting: Setting, run: int) -> tuple[list[float], list[float]]:
+    """Draw everybody's first trust, and their luck with what they expect of having a say."""
+    people = setting.population
+    trust, hope, _, _ = _words(setting, run, 0, draws.FIRST_DAY)
+    less = draws.from_table(people.trust_less_heard, trust[: people.less_heard])
+    well = draws.from_table(people.trust_well_connected, trust[people.less_heard :])
+    return [*less.tolist(), *well.tolist()], draws.from_table(draws.luck_tables()[0], hope).tolist()
+
+
+def _words(setting: Setting, run: int, decision: int, purpose: int) -> Any:
+    number = np.arange(setting.population.citizens)
+    return draws.words(setting.seed, number, decision, run, purpose)
+
+
+class CivicModel(mesa.Model):
+    """A public body and its citizens; one step is one decision.
+
+    Args:
+        scenario: a library name, the path of a `.toml` file, or a `Scenario`.
+        engagement: a library name, the path of a `.toml` file, or an `Engagement`.
+        run: which run of the ensemble this is; another run is another town with other luck.
+        seed_of_luck: the seed of all luck.
+        citizens: how many citizens, instead of the scenario's number.
+        follow: whether the data collector also records every citizen.
+        rng: for Mesa; nothing in the model is drawn from it, so vary `run` to see chance at work.
+        dials: dials to turn, such as `influence=0.3`.
+
+    In `mesa.batch_run`, ask for runs as `run=range(8)`, put a `Scenario` or an `Engagement` into a
+    list, and set `follow=False` to get one row for each run instead of one for each citizen.
+    """
+
+    luck: Luck
+
+    def __init__(
+        self,
+        scenario: str | Scenario = "west_dulwich",
+        engagement: str | Engagement = "tickbox",
+        run: int = 0,
+        seed_of_luck: int = 1,
+        citizens: int | None = None,
+        follow: bool = True,
+        rng: Any = None,
+        **dials: float,
+    ) -> None:
+        super().__init__(rng=rng)
+        self.case, self.engagement = _case(scenario, citizens), _engagement(engagement, dials)
+        self.setting = setting_of(self.case, population_of(self.case), seed_of_luck)
+        self.arm = arm_of(self.engagement, self.case.rules, self.case.campaign)
+        self.run_number, self.decision = run, 0
+        self.drafts: list[float] = self.setting.drafts(np.array([run]))[:, 0].tolist()
+        self.left_after = self.arm.left_after()
+        self.responsiveness = self.arm.p.responsiveness_start
+        self.draft = self.plan = self.offered = self.realised = 0.0
+        self.sums = np.zeros((2, len(SUMS)))
+        self.people = self._settle()
+        self.datacollector = mesa.DataCollector(
+            model_reporters={name: partial(CivicModel.mean, name=name) for name in SUMS},
+            agent_reporters={f"citizen_{name}": name for name in FOLLOWED} if follow else None,
+        )
+
+    def _settle(self) -> list[Citizen]:
+        """Make the citizens, and let everybody know their contacts."""
+        people = self.setting.population
+        numbers = list(range(people.citizens))
+        less_heard = [number < people.less_heard for number in numbers]
+        trust, hope = draw_first_day(self.setting, self.run_number)
+        Citizen.create_agents(
+            self, people.citizens, number=numbers, less_heard=less_heard, trust=trust, hope=hope
+        )
+        citizens = self.agents.to_list()
+        links = self.setting.network(self.run_number // LANES)
+        for citizen in citizens:
+            citizen.neighbours = [citizens[other] for other in links.contacts(citizen.number)]
+        return citizens
+
+    def step(self) -> None:
+        """Take one decision, in the order of the schedule; after the last one nothing happens."""
+        if self.decision == self.setting.decisions:
+            return
+        self.decision += 1
+        self.luck = draw_luck(self.setting, self.arm, self.run_number, self.decision)
+        self.draft = self.drafts[self.decision - 1]
+        self.agents.do("meet_topic")
+        self.spread_the_word()
+        self.make_offer()
+        self.fill_seats()
+        self.work_out_plan()
+        self.agents.do("get_feedback")
+        self.agents.do("talk").do("make_up_mind")
+        self.agents.do("feel_treated")
+        self.agents.do("answer")
+        self.agents.do("learn")
+        self.learn_about_public()
+        self.datacollector.collect(self)
+        self.running = self.decision < self.setting.decisions
+
+    def spread_the_word(self) -> None:
+        """Event 2: tell some; everybody listens around before anybody passes it on."""
+        self.agents.do("be_told")
+        for _ in range(WORD_OF_MOUTH_ROUNDS):
+            self.agents.do("listen_around").do("notice")
+        self.agents.do("read_up")
+
+    def make_offer(self) -> None:
+        """Event 3: say what can still be decided."""
+        d, p = self.arm.dials, self.arm.p
+        self.offered = expectations.offered_influence(d.influence, self.responsiveness, p)
+        self.realised = d.asked * expectations.realised_influence(self.offered, d.expectations, p)
+        self.agents.do("hope")
+
+    def fill_seats(self) -> None:
+        """Event 4: the willing take part, or as many as there are seats, the lowest lots first."""
+        self.agents.do("consider")
+        queue = sorted((c for c in self.people if c.willing), key=lambda c: c.lot)
+        for citizen in queue[: seats_of(self.arm, len(self.people))]:
+            citizen.take_seat()
+
+    def work_out_plan(self) -> None:
+        """Event 5: participants and contacts learn, and the plan moves towards the room's wish."""
+        d, p = self.arm.dials, self.arm.p
+        self.agents.do("work_together")
+        room = sum(c.part for c in self.people)
+        wish = self.added_up([c.ideal if c.part else 0.0 for c in self.people]) / max(room, 1)
+        moved = performance.moved_plan(self.draft, wish, self.realised, d.performance, p)
+        self.plan = moved if room > p.seats_floor else self.draft
+        self.agents.do("weigh_plan")
+
+    def learn_about_public(self) -> None:
+        """Event 11: add everything up; the body's trust in the public moves."""
+        found = {name: np.array([getattr(c, name) for c in self.people]) for name in SUMMED_UP}
+        self.sums = group_sums(SimpleNamespace(**found), self.setting.population.less_heard)
+        self.responsiveness = rules.learned_responsiveness(
+            self.responsiveness,
+            self.mean("merit") - self.mean("draft_merit"),
+            self.mean("acceptance"),
+            self.arm.p,
+        )
+
+    def added_up(self, values: list[float]) -> float:
+        """Add up the less-heard, then the well-connected, then the two sums."""
+        edge = self.setting.population.less_heard
+        return float(total(values[:edge]) + total(values[edge:]))
+
+    def mean(self, name: str) -> float:
+        """Give one of the `SUMS` of the last decision, divided by the number of citizens."""
+        less_heard, well_connected = self.sums[:, PLACE[name]]
+        return float((less_heard + well_connected) / len(self.people))
+
+    def story(self, number: int) -> str:
+        """Tell one citizen's story so far; the less-heard have the lowest numbers, from 0."""
+        if not 0 <= number < len(self.people):
+            raise InputError(
+                f"there is no citizen {number}; give a number from 0 to {len(self.people) - 1}"
+            )
+        return self.people[number].story()
+
+    @property
+    def graph(self) -> nx.Graph:
+        """The network as it is now, for drawing: citizens by number, with their trust and group."""
+        graph = nx.Graph()
+        graph.add_nodes_from((c.number, {"trust": c.trust, "group": c.group}) for c in self.people)
+        graph.add_edges_from(
+            (c.number, other.number) for c in self.people for other in c.neighbours
+        )
+        return graph
+
+
+def _case(scenario: str | Scenario, citizens: int | None) -> Scenario:
+    """Load the scenario where only its name is given, and change its size if asked to."""
+    case = load_scenario(scenario) if isinstance(scenario, str) else scenario
+    if citizens is None:
+        return case
+    return changed(case, people=case.people.model_dump() | {"citizens": citizens})
+
+
+def _engagement(engagement: str | Engagement, dials: dict[str, float]) -> Engagement:
+    """Load the engagement where only its name is given, and turn its dials."""
+    known = load_engagement(engagement) if isinstance(engagement, str) else engagement
+    for dial, value in dials.items():
+        known = turned(known, dial, value)
+    return known
