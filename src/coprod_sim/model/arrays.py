@@ -4,7 +4,7 @@ It is the readable form of the compiled ensemble, gives the same numbers to the 
 numba is missing, and shows every citizen where the ensemble only shows sums.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -73,19 +73,23 @@ class Town:
         return self.adjacency @ values
 
 
-def play(setting: Setting, arm: Arm, runs: range, links: Network | None = None) -> Iterator[Now]:
+def play(
+    setting: Setting, arm: Arm | Sequence[Arm], runs: range, links: Network | None = None
+) -> Iterator[Now]:
     """Play the decisions of one batch of runs, giving everything known after each.
 
     The runs must belong to one batch, because they share a network; each array is citizens x runs.
+    A sequence of arms gives each decision its own way of involving people; the last one stays.
     """
+    arms = (arm,) if isinstance(arm, Arm) else tuple(arm)
     links = links or setting.network(runs.start // LANES)
-    town = Town(setting, arm, np.arange(runs.start, runs.stop), links)
+    town = Town(setting, arms[0], np.arange(runs.start, runs.stop), links)
     now = first_day(town)
     for decision in range(1, setting.decisions + 1):
         now.decision = decision
         now.found = {"trust_before": now.trust, "expected_before": now.expected}
         for event in EVENTS:
-            event(town, town.arm, now)
+            event(town, arms[min(decision, len(arms)) - 1], now)
         yield now
 
 

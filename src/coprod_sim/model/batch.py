@@ -25,7 +25,6 @@ from coprod_sim.model.kernel import (
     be_treated,
     chat,
     copy,
-    count_among_contacts,
     dials_of,
     draw_block,
     draw_lots,
@@ -94,8 +93,8 @@ class Memory(NamedTuple):
     part: Any
     aware_words: Any
     part_words: Any
-    knowing: Any
-    knowing_words: Any
+    counts: Any
+    count_words: Any
     ideals: Any
     lots: Any
     responsiveness: Any
@@ -118,8 +117,6 @@ class Desk(NamedTuple):
     spare: Any
     draft: Any
     out: Any
-    counts: Any
-    count_bytes: Any
     gathered: Any
 
 
@@ -160,10 +157,10 @@ def tell_phase(
 
 def word_of_mouth(town: Town, m: Memory, arm: int) -> None:
     """Event 2, word of mouth in all runs of an arm."""
-    m.knowing[:] = 0
+    m.counts[arm, :] = 0
     for _ in range(WORD_OF_MOUTH_ROUNDS):
-        pass_on(town.start, town.links, m.aware_words[arm], m.knowing_words, town.one, town.ones)
-        notice(m.aware[arm], m.part[arm], m.knowing)
+        pass_on(town.start, town.links, m.aware_words[arm], town.one, town.ones, m.count_words[arm])
+        notice(m.aware[arm], m.part[arm], m.counts[arm])
 
 
 def topic_phase(
@@ -201,7 +198,7 @@ def topic_phase(
 
 
 def give_seats(rows: Any, town: Town, m: Memory, arm: int, decision: int) -> None:
-    """Event 4, seats: who of the willing takes part, in all runs of an arm."""
+    """Event 4, seats: who of the willing takes part, and how many of them everybody knows."""
     d, p = dials_of(rows[arm]), numbers_of(rows[arm])
     seats = max(int(np.rint(d.seats * (len(town.start) - 1))), 1)
     weights = (buy_in.lot_weight(0.0, d.buy_in, p), buy_in.lot_weight(1.0, d.buy_in, p))
@@ -218,6 +215,9 @@ def give_seats(rows: Any, town: Town, m: Memory, arm: int, decision: int) -> Non
             settle_seats(m.part[arm], lane, town.lanes, spare[lane], weights, town.less_heard,
                          town.first_run + np.uint64(lane), np.uint64(decision), town.tables[2],
                          town.key)
+    m.counts[arm, :] = 0
+    pass_on(town.start, town.links, m.part_words[arm], town.one ^ town.one, town.ones,
+            m.count_words[arm])
 
 
 def wish_phase(
@@ -277,8 +277,6 @@ def verdict_phase(
         others = d.feedback * p.feedback_spreads
         to_others = others * d.equal_access if group == 0 else others
         plan, offered, realised = m.tiles[arm, 0], m.tiles[arm, 1], m.tiles[arm, 2]
-        count_among_contacts(town.start, town.links, m.part_words[arm], desk.counts, first,
-                             size // town.lanes)
         ask_contacts(town.start, town.links, m.opinion[arm], desk.b, first, size // town.lanes,
                      town.lanes, desk.gathered)
         knowledge, hearsay = m.knowledge[arm, begin:end], m.hearsay[arm, begin:end]
@@ -286,7 +284,7 @@ def verdict_phase(
         trust, expected = m.trust[arm, begin:end], m.expected[arm, begin:end]
         got_it, merit, chance = desk.out[GOT_IT, :size], desk.out[MERIT, :size], desk.out[ACCEPTED, :size]
         fairness, seen, believed = desk.out[FAIRNESS, :size], desk.d[:size], desk.e[:size]
-        learn_together(knowledge, part, desk.count_bytes, left[arm], row)
+        learn_together(knowledge, part, m.counts[arm, begin:end], left[arm], row)
         hear_back(knowledge, part, desk.luck[0], got_it, to_others, row)
         see_influence(got_it, part, realised, trust, row, seen)
         chat(hearsay, desk.b, row)

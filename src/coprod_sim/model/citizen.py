@@ -106,7 +106,7 @@ class Citizen(mesa.Agent):
 
     def consider(self) -> None:
         """Event 4: judge the draft, want to take part or not, and draw a lot for a seat."""
-        (d, p), luck, i = self.model.arm[:2], self.model.luck, self.number
+        (d, p, *_), luck, i = self.model.arm, self.model.luck, self.number
         connected = self.by_group(0.0, 1.0)
         self.view = rules.judged(self.knowledge, self.draft_merit, self.hearsay)
         ready = buy_in.readiness(self.view, self.expected, connected, d.buy_in, p)

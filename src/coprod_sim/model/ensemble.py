@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from inspect import isfunction
 from itertools import batched
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -16,11 +17,11 @@ from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, per
 from coprod_sim.model import batch, kernel, rules
 from coprod_sim.model.arrays import play
 from coprod_sim.model.setting import LANES, Arm, Setting
-from coprod_sim.population.network import MOST_LINKS
+from coprod_sim.population.network import MOST_LINKS, Network
 from coprod_sim.model.sums import SUMS, group_sums
 
 ARMS_TOGETHER = 8
-"""Arms that go through one pass and share its luck [arms]."""
+"""Arms that go through one pass and share its luck, in towns that fit the cache [arms]."""
 LARGE_TOWN = 100_000
 """From this size on, runs go one by one and luck is drawn again instead of kept [citizens]."""
 
@@ -36,6 +37,17 @@ class Job:
     drafts: np.ndarray
     trusts: np.ndarray
     out: np.ndarray
+    networks: dict[int, Network] = field(default_factory=dict)
+    lock: Any = field(default_factory=Lock)
+
+    def network(self, number: int) -> Network:
+        """Build a network or find it again; of large ones only the last is kept."""
+        with self.lock:
+            if number not in self.networks:
+                if self.lanes == 1:
+                    self.networks.clear()
+                self.networks[number] = self.setting.network(number)
+            return self.networks[number]
 
 
 def play_all(
@@ -57,8 +69,9 @@ def play_all(
         trusts=np.stack([people.trust_less_heard, people.trust_well_connected]),
         out=np.empty((len(arms), runs, setting.decisions, 2, len(SUMS))),
     )
-    tasks = [(k, list(g)) for g in batched(range(len(arms)), ARMS_TOGETHER)
-             for k in range(0, runs, lanes)]
+    together = ARMS_TOGETHER if lanes == LANES else 1
+    tasks = [(k, list(g)) for k in range(0, runs, lanes)
+             for g in batched(range(len(arms)), together)]
     work = _compiled_worker(job) if HAVE_NUMBA else partial(_play_arrays, job)
     if threads == 1 or len(tasks) == 1:
         for task in tasks:
@@ -78,7 +91,7 @@ def _play_arrays(job: Job, task: tuple[int, list[int]]) -> None:
     begin, chosen = task
     first, less = job.first_run + begin, job.setting.population.less_heard
     runs = range(first, min(first + job.lanes, job.first_run + job.out.shape[1]))
-    links = job.setting.network(first // LANES)
+    links = job.network(first // LANES)
     for arm in chosen:
         played = play(job.setting, job.arms[arm], runs, links)
         job.out[arm, begin : begin + len(runs)] = np.stack(
@@ -109,7 +122,7 @@ def _compiled_worker(job: Job) -> Callable[[tuple[int, list[int]]], None]:
 
 def _town(job: Job, begin: int) -> batch.Town:
     first, lanes = job.first_run + begin, job.lanes
-    links = job.setting.network(first // LANES)
+    links = job.network(first // LANES)
     return batch.Town(
         start=links.start,
         links=links.links,
@@ -130,15 +143,14 @@ def _memory(arms: int, citizens: int, lanes: int) -> batch.Memory:
     n = citizens * lanes
     word = np.uint64 if lanes == LANES else np.uint8
     numbers = [np.empty((arms, n)) for _ in range(5)]
-    flags = [np.empty((arms, n), dtype=np.uint8) for _ in range(2)]
-    knowing = np.empty(n, dtype=np.uint8)
+    flags = [np.empty((arms, n), dtype=np.uint8) for _ in range(3)]
     kept = n if lanes == LANES else 0
     return batch.Memory(
         *numbers,
-        *flags,
-        *(f.view(word) for f in flags),
-        knowing=knowing,
-        knowing_words=knowing.view(word),
+        *flags[:2],
+        *(f.view(word) for f in flags[:2]),
+        counts=flags[2],
+        count_words=flags[2].view(word),
         ideals=np.empty(kept),
         lots=np.empty(kept),
         responsiveness=np.empty((arms, lanes)),
@@ -150,7 +162,6 @@ def _memory(arms: int, citizens: int, lanes: int) -> batch.Memory:
 
 def _desk(lanes: int) -> batch.Desk:
     block = kernel.BLOCK
-    counts = np.empty(block // lanes, dtype=np.uint64 if lanes == LANES else np.uint8)
     return batch.Desk(
         np.empty((4, block), dtype=np.uint64),
         *(np.empty(block) for _ in range(6)),
@@ -158,8 +169,6 @@ def _desk(lanes: int) -> batch.Desk:
         spare=np.empty((4, block), dtype=np.uint64),
         draft=np.empty(block),
         out=np.empty((len(SUMS), block)),
-        counts=counts,
-        count_bytes=counts.view(np.uint8),
         gathered=np.empty(block * MOST_LINKS if lanes == 1 else 0),
     )
 

@@ -73,22 +73,16 @@ def tell(luck: Any, patience: Any, aware: Any, needed: Any, reach: float, per_me
         needed[k] = np.uint8(np.int32(draws.mentions_needed(patience[k], per_mention)))
 
 
-def count_among_contacts(start: Any, links: Any, flags: Any, out: Any, first: int, size: int) -> None:
-    """Count a flag among the contacts of a block of citizens; a word holds one byte for each run."""
-    for i in range(size):
-        count = flags[0] ^ flags[0]
-        for link in range(start[first + i], start[first + i + 1]):
-            count += flags[links[link]]
-        out[i] = count
+def pass_on(start: Any, links: Any, flags: Any, bit: Any, ones: Any, counts: Any) -> None:
+    """Let everybody count the contacts who carry a flag, in all runs at once.
 
-
-def pass_on(start: Any, links: Any, aware: Any, knowing: Any, one: Any, ones: Any) -> None:
-    """Event 2, word of mouth: everybody counts their newly aware contacts, in all runs at once."""
-    for i in range(len(aware)):
-        fresh = (aware[i] >> one) & ones
-        if fresh:
+    A word holds a byte for each run; the flag is one bit of it (0: takes part, 1: newly aware).
+    """
+    for i in range(len(flags)):
+        flagged = (flags[i] >> bit) & ones
+        if flagged:
             for link in range(start[i], start[i + 1]):
-                knowing[links[np.uint64(link)]] += fresh
+                counts[links[np.uint64(link)]] += flagged
 
 
 def notice(aware: Any, needed: Any, knowing: Any) -> None:

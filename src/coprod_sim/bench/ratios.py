@@ -1,0 +1,124 @@
+"""Measures the engine against two plain implementations and against itself, all in one run."""
+
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+from coprod_sim.bench import reference_mesa, reference_numpy
+from coprod_sim.engagement import load_engagement
+from coprod_sim.model.ensemble import play_all
+from coprod_sim.model.setting import Setting, arm_of, setting_of
+from coprod_sim.population import population_of
+from coprod_sim.scenarios import load_scenario
+from coprod_sim.scenarios.scenario import changed
+
+CITIZENS, RUNS, DRAG_RUNS = 1000, 100, 8
+"""The interactive job: citizens, runs when settled, runs while a dial is dragged."""
+ENGAGEMENTS = ("tickbox", "co_production")
+ROUNDS = 7
+MEANINGS = {
+    "ensemble_vs_mesa": ("times as fast as plain Mesa, one core", ">= 1000 (floor 300)"),
+    "ensemble_vs_numpy": ("times as fast as NumPy run by run, one core", ">= 25"),
+    "threads_2_vs_1": ("times as fast with two threads", ">= 1.6"),
+    "drag_frame_share": ("share of the full job that a drag frame takes", "<= 0.083"),
+    "million_vs_thousand": ("times the cost per citizen and decision, 1,000,000 against 1,000", "<= 3"),
+    "ten_million_vs_million": ("times the cost per citizen and decision, 10,000,000 against 1,000,000",
+                               "<= 1.5"),
+    "bytes_per_citizen": ("bytes of memory a citizen in a large town", "<= 80"),
+    "ns_per_citizen_decision": ("nanoseconds a citizen, decision and engagement here", "no target"),
+}
+"""What each figure means, and its target."""
+
+
+def town(citizens: int) -> Setting:
+    """Make the reference town with a number of citizens."""
+    case = load_scenario("reference")
+    case = changed(case, people=case.people.model_dump() | {"citizens": citizens})
+    return setting_of(case, population_of(case), 1)
+
+
+def measure_all(*, quick: bool = False, tell: Callable[[str], object] = lambda _: None) -> dict[str, float]:
+    """Measure every figure of `MEANINGS`; `quick` leaves out the ten million and uses fewer rounds.
+
+    Each ratio is the median over rounds in which both sides were timed one after the other.
+    """
+    tell("Measuring the interactive job against Mesa and NumPy ...\n")
+    figures = _interactive(3 if quick else ROUNDS)
+    large, larger = (200_000, 1_000_000) if quick else (1_000_000, 10_000_000)
+    tell("Measuring large towns ...\n")
+    million = _large(large)
+    figures["million_vs_thousand"] = million / figures["ns_per_citizen_decision"]
+    figures["ten_million_vs_million"] = _large(larger) / million
+    tell("Measuring memory ...\n")
+    figures["bytes_per_citizen"] = bytes_per_citizen()
+    return {name: figures[name] for name in MEANINGS}
+
+
+def table(figures: dict[str, float]) -> str:
+    """Write the figures with their meaning and target."""
+    lines = [f"{'figure':<26}{'measured':>10}  {'target':<20}meaning"]
+    for name, (meaning, target) in MEANINGS.items():
+        lines.append(f"{name:<26}{figures[name]:>10.3g}  {target:<20}{meaning}")
+    return "\n".join(lines) + "\n"
+
+
+def _interactive(rounds: int) -> dict[str, float]:
+    setting = town(CITIZENS)
+    ways = [load_engagement(name) for name in ENGAGEMENTS]
+    arms = [arm_of(e) for e in ways]
+    dials = [e.dials._asdict() | {"asked": e.asked} for e in ways]
+    size = CITIZENS * setting.decisions * len(arms)
+    play_all(setting, arms, DRAG_RUNS)
+    seen: dict[str, list[float]] = {name: [] for name in (
+        "ensemble_vs_mesa", "ensemble_vs_numpy", "threads_2_vs_1", "drag_frame_share",
+        "ns_per_citizen_decision")}
+    for k in range(rounds):
+        full = _best(lambda: play_all(setting, arms, RUNS))
+        each = full / RUNS
+        mesa = _best(lambda k=k: [reference_mesa.run(d, CITIZENS, setting.decisions, k) for d in dials], 1)
+        numpy = _best(lambda k=k: [reference_numpy.run(d, CITIZENS, setting.decisions, k) for d in dials])
+        seen["ensemble_vs_mesa"].append(mesa / each)
+        seen["ensemble_vs_numpy"].append(numpy / each)
+        seen["threads_2_vs_1"].append(full / _best(lambda: play_all(setting, arms, RUNS, threads=2)))
+        seen["drag_frame_share"].append(_best(lambda: play_all(setting, arms, DRAG_RUNS)) / full)
+        seen["ns_per_citizen_decision"].append(each / size * 1e9)
+    return {name: median(values) for name, values in seen.items()}
+
+
+def _large(citizens: int) -> float:
+    """Give nanoseconds a citizen and decision in a large town, network and all."""
+    setting = town(citizens)
+    arms = [arm_of(load_engagement(name)) for name in ENGAGEMENTS]
+    play_all(town(100_000), arms, 1)
+    times = 3 if citizens <= 1_000_000 else 1
+    return _best(lambda: play_all(setting, arms, 1), times) / citizens / setting.decisions / len(arms) * 1e9
+
+
+def _best(job: Callable[[], object], times: int = 3) -> float:
+    seconds = []
+    for _ in range(times):
+        begun = perf_counter()
+        job()
+        seconds.append(perf_counter() - begun)
+    return min(seconds)
+
+
+def bytes_per_citizen(low: int = 4_000_000, high: int = 10_000_000) -> float:
+    """Measure how much the peak memory of a fresh process grows with each further citizen."""
+    return (_peak(high) - _peak(low)) / (high - low)
+
+
+def _peak(citizens: int) -> float:
+    code = f"from coprod_sim.bench.ratios import print_peak; print_peak({citizens})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    return float(done.stdout)
+
+
+def print_peak(citizens: int) -> None:
+    """Play one run of one engagement and print the process's peak memory in bytes."""
+    play_all(town(citizens), [arm_of(load_engagement("co_production"))], 1)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(peak * (1 if sys.platform == "darwin" else 1024))

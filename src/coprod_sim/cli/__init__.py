@@ -1,0 +1,5 @@
+"""The command line: `coprod-sim compare west_dulwich` and its companions."""
+
+from coprod_sim.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,23 @@
+"""Measure speed and memory as ratios, in one run on this computer."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `bench`."""
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the numbers there")
+    parser.add_argument("--quick", action="store_true", help="smaller towns, for a first look")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure and print; the ratios are what counts."""
+    from coprod_sim.bench.ratios import measure_all, table  # noqa: PLC0415 - loads Mesa
+
+    figures = measure_all(quick=arguments.quick, tell=sys.stderr.write)
+    sys.stdout.write(table(figures))
+    if arguments.json:
+        arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    return 0

@@ -1,0 +1,107 @@
+"""Compare ways of involving people on a case: the same citizens, the same luck, honest ranges."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from coprod_sim.cli import options
+from coprod_sim.cli.table import comparison_table
+from coprod_sim.results import Comparison, compare, save
+from coprod_sim.results.attribution import channel_shares, step_shares
+from coprod_sim.results.compare import DRAWS, RUNS, SEED, check_counts
+
+
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `compare`."""
+    parser.add_argument("case", metavar="CASE", help="a name from 'coprod-sim list', or a .toml file")
+    parser.add_argument("--engagement", action="append", metavar="NAME",
+                        help="compare this one (may be given several times; the first is the yardstick)")
+    parser.add_argument("--set", action="append", default=[], metavar="NAME.dial=VALUE",
+                        help="turn a dial of an engagement, such as tickbox.influence=0.1")
+    parser.add_argument("--assume", action="append", default=[], metavar="NAME=VALUE",
+                        help="change a number inside the rules")
+    parser.add_argument("--population", metavar="FILE", help="a file made by 'coprod-sim population'")
+    parser.add_argument("--citizens", type=options.whole, metavar="N", help="citizens in the model")
+    parser.add_argument("--runs", type=options.whole, default=RUNS, metavar="N",
+                        help=f"runs with the reference assumptions ({RUNS})")
+    parser.add_argument("--draws", type=options.whole, default=DRAWS, metavar="N",
+                        help=f"sets of moved assumptions behind the ranges ({DRAWS})")
+    parser.add_argument("--seed", type=options.whole, default=SEED, metavar="N", help=f"seed ({SEED})")
+    parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
+    parser.add_argument("--out", metavar="DIR", type=Path, help="where the files go")
+    parser.add_argument("--json", action="store_true",
+                        help="print means and ranges of every measure as JSON, and nothing else")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Compare, print, and write the table and the page."""
+    check_counts(arguments.runs, arguments.draws, arguments.seed)
+    if arguments.threads is not None and not 1 <= arguments.threads <= 1024:
+        raise options.InputError(f"threads must be between 1 and 1024, but is {arguments.threads}")
+    case = options.case_of(arguments.case, population=arguments.population,
+                           citizens=arguments.citizens, assume=arguments.assume)
+    chosen = options.engagements(case, arguments.engagement, arguments.set)
+    result = compare(case, chosen, runs=arguments.runs, draws=arguments.draws,
+                     seed=arguments.seed, threads=arguments.threads)
+    if arguments.json:
+        sys.stdout.write(json.dumps(as_json(result), indent=1, allow_nan=False) + "\n")
+        if arguments.out:
+            save(result.frame, arguments.out)
+        return 0
+    _tell(result, arguments.out or Path("coprod_sim_results") / case.name, arguments.threads)
+    return 0
+
+
+def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
+    from coprod_sim.report import page, sentences  # noqa: PLC0415 - only when words are wanted
+
+    steps = channels = None
+    if len(result.engagements) > 1:
+        first, last = result.engagements[0], result.engagements[-1]
+        steps = step_shares(result.scenario, first, last, seed=result.seed, threads=threads)
+        channels = channel_shares(result.scenario, first, last, seed=result.seed, threads=threads)
+    paths = save(result.frame, folder)
+    html = folder / "briefing.html"
+    part = html.with_name("briefing.html.part")
+    part.write_text(page.html_page(result, steps, channels), encoding="utf-8")
+    part.replace(html)
+    sys.stdout.write(comparison_table(result))
+    for words in (
+        sentences.headline(result),
+        sentences.what_decides_it(steps, channels) if steps is not None else "",
+        sentences.who_loses(result),
+        sentences.how_sure(result),
+        *sentences.limits(),
+    ):
+        sys.stdout.write(f"\n{words}\n" if words else "")
+    sys.stdout.write(f"\nPage:  {html}\nTable: {paths[0]}, {paths[1]}\n")
+
+
+def as_json(result: Comparison) -> dict:
+    """Give means and ranges of every measure by engagement and decision.
+
+    Layout: engagements -> NAME -> decisions -> "1" -> measure -> mean, run_low, run_high, low, high,
+    for the whole public; the same by group under NAME -> groups -> less_heard or well_connected.
+    Empty cells (such as the acceptance of losers where nobody loses) are left out.
+    """
+    tree: dict = {}
+    for (engagement, decision, group, measure), row in result.ranges.dropna().iterrows():
+        place = tree.setdefault(engagement, {"decisions": {}, "groups": {}})
+        place = place["decisions"] if group == "all" else place["groups"].setdefault(group, {})
+        place = place.setdefault(str(decision), {})
+        place[measure] = {name: float(value) for name, value in row.items()}
+    for name, effort in result.efforts.items():
+        tree[name]["effort"] = effort._asdict()
+        tree[name]["resilience_loss"] = {
+            k: float(v) for k, v in result.resilience.loc[name].items()
+        }
+    source = result.frame.attrs
+    return {
+        "scenario": result.scenario.name,
+        "runs": source["runs"],
+        "draws": source["draws"],
+        "seed": source["seed"],
+        "version": source["coprod_sim"],
+        "engagements": tree,
+    }

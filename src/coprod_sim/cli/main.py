@@ -1,0 +1,66 @@
+"""Reads the command line, runs the command, and turns bad input into a sentence and exit code 2."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from coprod_sim import __version__
+from coprod_sim.errors import InputError, did_you_mean
+
+COMMANDS = {
+    "compare": "compare ways of involving people on a case",
+    "list": "list the cases, the ways of involving people, and the simulations",
+    "show": "show a case or a way of involving people in words",
+    "check": "check a scenario, engagement, population or experiment file",
+    "run": "run one of the simulations",
+    "population": "make a population from your own survey",
+    "verify": "rerun one row of stored results and compare",
+    "bench": "measure speed and memory as ratios",
+}
+"""Every command with its help; each is a module of this package with `fill` and `run`."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code (0 fine, 2 bad input, 130 stopped by the user)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(given)
+    except InputError as problem:
+        sys.stderr.write(f"coprod-sim: {problem}\n")
+        return 2
+    except KeyboardInterrupt:
+        sys.stderr.write("coprod-sim: stopped.\n")
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _run(given: list[str]) -> int:
+    parser = _parser()
+    name = next((word for word in given if not word.startswith("-")), None)
+    if name is not None and name not in COMMANDS:
+        known = ", ".join(COMMANDS)
+        raise InputError(f"{name[:60]!r} is not a command{did_you_mean(name, COMMANDS)} (known: {known})")
+    if name is None:
+        parser.parse_args(given)
+        parser.print_help()
+        return 0
+    module = import_module(f"coprod_sim.cli.{name}_command")
+    command = parser.add_subparsers().add_parser(name, help=COMMANDS[name], description=module.__doc__)
+    module.fill(command)
+    return module.run(parser.parse_args(given))
+
+
+def _parser() -> argparse.ArgumentParser:
+    lines = "\n".join(f"  {name:<11} {words}" for name, words in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="coprod-sim",
+        description="Should we really involve people in this, and how? A thinking tool, not a forecast.",
+        epilog=f"commands:\n{lines}\n\nHelp on one: coprod-sim COMMAND --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        usage="coprod-sim COMMAND [options]",
+    )
+    parser.add_argument("--version", action="version", version=f"coprod-sim {__version__}")
+    return parser

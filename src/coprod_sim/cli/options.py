@@ -1,0 +1,72 @@
+"""Turns what was typed on the command line into cases, engagements and numbers."""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+from coprod_sim.engagement import Engagement, load_engagement, turned
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.scenarios import Scenario, load_scenario
+from coprod_sim.scenarios.scenario import changed
+
+
+def whole(text: str) -> int:
+    """Read a whole number; argparse turns the error into a sentence."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"must be a whole number, but is {text[:40]!r}") from None
+
+
+@dataclass(frozen=True)
+class Change:
+    """One `NAME.dial=value` or `name=value` from the command line."""
+
+    owner: str
+    what: str
+    value: float
+
+
+def parse_change(text: str, *, owned: bool) -> Change:
+    """Read `NAME.dial=value` (owned) or `name=value`; the value is a number."""
+    shape = "NAME.dial=value, such as tickbox.influence=0.1" if owned else "name=value"
+    left, equals, right = text.partition("=")
+    owner, dot, what = left.strip().rpartition(".")
+    if not equals or not what or owned != bool(dot):
+        raise InputError(f"{text[:80]!r} must have the form {shape}")
+    try:
+        value = float(right)
+    except ValueError:
+        raise InputError(f"{left[:60]} must be a number, but is {right[:40]!r}") from None
+    return Change(owner, what, value)
+
+
+def engagements(case: Scenario, names: list[str] | None, sets: list[str]) -> list[Engagement]:
+    """Load the engagements named (or the case's own) and turn the dials that were set."""
+    chosen = {e.name: e for e in map(load_engagement, names or case.engagements)}
+    for change in (parse_change(text, owned=True) for text in sets):
+        if change.owner not in chosen:
+            hint = did_you_mean(change.owner, chosen)
+            raise InputError(
+                f"{change.owner[:60]!r} is not among the engagements compared{hint} "
+                f"(they are: {', '.join(chosen)})"
+            )
+        chosen[change.owner] = turned(chosen[change.owner], change.what, change.value)
+    return list(chosen.values())
+
+
+def case_of(
+    name: str, *, population: str | None, citizens: int | None, assume: list[str]
+) -> Scenario:
+    """Load a case and apply the people and the assumptions given on the command line."""
+    case = load_scenario(name)
+    people = case.people.model_dump()
+    if citizens is not None:
+        people["citizens"] = citizens
+    if population is not None:
+        if not Path(population).exists():
+            raise InputError(f"{population}: there is no such file (make one with 'coprod-sim population')")
+        people["trust"] = {"source": "file", "file": population}
+    changes = [parse_change(text, owned=False) for text in assume]
+    assumptions = case.assumptions | {c.what: c.value for c in changes}
+    return changed(case, people=people, assumptions=assumptions)

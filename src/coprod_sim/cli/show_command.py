@@ -1,0 +1,77 @@
+"""Show a case or a way of involving people in words: who decides, the figures, what is assumed."""
+
+import argparse
+import sys
+import textwrap
+
+from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.scenarios import Scenario, load_scenario, scenario_names
+
+
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `show`."""
+    parser.add_argument("name", metavar="NAME", help="a name from 'coprod-sim list', or a .toml file")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what is known; a name that is both a case and an engagement shows both."""
+    name, found = arguments.name, False
+    if name in scenario_names():
+        _scenario(load_scenario(name))
+        found = True
+    if name in engagement_names():
+        _engagement(load_engagement(name))
+        found = True
+    if not found and name.endswith(".toml"):
+        _file(name)
+        found = True
+    if not found:
+        known = [*scenario_names(), *engagement_names()]
+        raise InputError(f"there is nothing called {name[:60]!r}{did_you_mean(name, known)}")
+    return 0
+
+
+def _file(name: str) -> None:
+    from coprod_sim.cli.check_command import kind_of  # noqa: PLC0415 - shared only here
+
+    value = kind_of(name)[1]()
+    if isinstance(value, Scenario):
+        _scenario(value)
+    elif isinstance(value, Engagement):
+        _engagement(value)
+    else:
+        sys.stdout.write(f"{value}\n")
+
+
+def _scenario(case: Scenario) -> None:
+    _write(f"{case.title}\n{case.place}, {case.years}. Decides: {case.who_decides}.")
+    _write(case.summary)
+    _write("What came of it: " + case.outcome)
+    _items("Figures", [f"{f.what}: {f.value:,g}" + ("" if f.unit == "none" else f" {f.unit}")
+                       + f" [{f.source}]" if isinstance(f.value, float)
+                       else f"{f.what}: {f.value} [{f.source}]" for f in case.facts])
+    _items("Assumed", case.assumed)
+    _items("Criticism and limits", case.criticism)
+    _items("Sources", case.sources)
+    _write(f"Closest to what was done: {case.really}. Compare: coprod-sim compare {case.name}")
+
+
+def _engagement(way: Engagement) -> None:
+    _write(f"{way.title} ({way.year}). Decides: {way.who_decides}.")
+    _write(way.summary)
+    dials = [f"{d.label}: {getattr(way, n):g}" for n, d in DIALS.items()]
+    _items("Dials (0 to 1)", [*dials, "People are asked" if way.asked else "Nobody is asked"])
+    _items("Assumed", way.assumed)
+    _items("Sources", way.sources)
+
+
+def _write(text: str) -> None:
+    lines = [wrapped for line in text.splitlines() for wrapped in textwrap.wrap(line, 96)]
+    sys.stdout.write("\n".join(lines) + "\n\n")
+
+
+def _items(title: str, items: tuple[str, ...] | list[str]) -> None:
+    if items:
+        body = [textwrap.fill(i, 96, initial_indent="  - ", subsequent_indent="    ") for i in items]
+        sys.stdout.write(title + "\n" + "\n".join(body) + "\n\n")

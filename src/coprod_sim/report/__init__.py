@@ -1,0 +1,1 @@
+"""What is handed over: the page for leaders, and the tables of the model's description."""

@@ -1,0 +1,308 @@
+"""Writes the tables of the model's description (`docs/odd.md`) from the declarations themselves.
+
+`python -m coprod_sim.report.odd docs/odd.md` rewrites every block between the lines
+`<!-- table:NAME begin -->` and `<!-- table:NAME end -->`; the text around the blocks is left alone.
+"""
+
+import ast
+import inspect
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from coprod_sim.assumptions import DECLARED, REFERENCE
+from coprod_sim.engagement import DIALS, Dials, engagement_names, load_engagement
+from coprod_sim.errors import InputError
+from coprod_sim.five_steps.cost import ASKING
+from coprod_sim.model.schedule import SCHEDULE
+from coprod_sim.population.population import REFERENCE_BETA, survey_table
+from coprod_sim.quantities import Quantity
+from coprod_sim.results.attribution import CHANNELS
+from coprod_sim.results.cost import COST_MEASURES, COSTS, ONLY_IF_ASKED
+from coprod_sim.results.measures import MEASURES
+from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario_names
+
+SPECIAL_CASES = ("captured_room", "bad_for_everyone", "misinformation_vote")
+"""Scenarios whose settings are written out in full, because the text discusses them."""
+SETTINGS = ("decisions", "people", "campaign", "money", "assumptions", "engagements")
+"""The parts of a scenario that change numbers or choose what is compared; the rest is its story."""
+CONSTANTS: dict[str, tuple[str, ...]] = {
+    "draws": ("CELLS",),
+    "model.schedule": ("WORD_OF_MOUTH_ROUNDS",),
+    "model.setting": ("LANES",),
+    "population.network": ("MOST_LINKS", "ATTEMPTS"),
+    "population.population": ("REFERENCE_BETA",),
+    "population.survey_population": ("ASSUMED_SHARE_LESS_HEARD",),
+    "results.compare": ("RUNS", "DRAWS", "SEED", "RUNS_A_DRAW", "LOW", "HIGH", "TEST_CAMPAIGN"),
+    "results.uncertainty": ("REACH",),
+    "results.attribution": ("RUNS",),
+}
+"""Numbers that stand outside the assumptions, by the module that declares them."""
+ANCHORS = ("0", "0.25", "0.5", "0.75", "1")
+MARKED = re.compile(
+    r"(?P<begin><!-- table:(?P<name>\w+) begin -->\n).*?(?P<end><!-- table:(?P=name) end -->)",
+    re.DOTALL,
+)
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    """Write a Markdown table."""
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)
+
+
+def _cell(value: Any) -> str:
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _code(name: str) -> str:
+    return f"`{name}`"
+
+
+def _yes(fact: bool) -> str:
+    return "yes" if fact else "no"
+
+
+def _range(quantity: Quantity) -> str:
+    return f"{quantity.low:g} to {quantity.high:g}"
+
+
+def dials_table() -> str:
+    """List the dials: what each is called, how far it turns, and the question that sets it."""
+    return table(
+        ("Name", "Label", "Range", "Question", "Meaning", "Source"),
+        ((_code(n), d.label, _range(d), d.question, d.plain, d.source) for n, d in DIALS.items()),
+    )
+
+
+def anchors_table() -> str:
+    """List what five positions of each dial look like; seats are counted and have none."""
+    rows = ((_code(name), *dial.anchors) for name, dial in DIALS.items() if dial.anchors)
+    return table(("Dial", *ANCHORS), rows)
+
+
+def assumptions_table() -> str:
+    """List every number inside the rules."""
+    return table(
+        ("Name", "Value", "Range", "Moved by the draws", "Meaning", "Source"),
+        (
+            (_code(n), getattr(REFERENCE, n), _range(a), _yes(not a.fixed), a.label, a.source)
+            for n, a in DECLARED.items()
+        ),
+    )
+
+
+def schedule_table() -> str:
+    """List the events of one decision, in order."""
+    return table(
+        ("", "Event", "Who", "Rules", "What happens"),
+        (
+            (k, _code(e.name), e.who, ", ".join(map(_code, e.rules)), e.what)
+            for k, e in enumerate(SCHEDULE, 1)
+        ),
+    )
+
+
+def measures_table() -> str:
+    """List what is read off after a decision, and what an engagement costs."""
+    everything = {name: m for name, (m, _) in MEASURES.items()} | COST_MEASURES
+    return table(
+        ("Name", "Label", "Unit", "Better", "In plain words", "Source"),
+        (
+            (_code(n), m.label, m.unit, m.better, m.plain or m.label, m.source)
+            for n, m in everything.items()
+        ),
+    )
+
+
+def costs_table() -> str:
+    """List what each dial costs when it is turned to 1."""
+    rows = [("asking at all", ASKING, True)]
+    rows += [(_code(name), cost, name in ONLY_IF_ASKED) for name, cost in COSTS.items()]
+    return table(
+        ("Dial", "Staff hours", "Hours of each participant", "Weeks", "Only if asked", "Source"),
+        ((name, c.staff_hours, c.hours_each, c.weeks, _yes(o), c.source) for name, c, o in rows),
+    )
+
+
+def engagements_table() -> str:
+    """List the named engagements and where their dials stand."""
+    rows = []
+    for name in engagement_names():
+        engagement = load_engagement(name)
+        rows.append((_code(name), engagement.title, *engagement.dials[:-1], _yes(engagement.asked)))
+    return table(("Name", "Title", *map(_code, Dials._fields)), rows)
+
+
+def scenarios_table() -> str:
+    """List the scenarios and the settings in which they differ."""
+    heads = ("Name", "Title", "Decisions", "Draft", "Direction", "Citizens", "Less heard",
+             "First trust", "Campaign", "Changed assumptions")  # fmt: skip
+    return table(heads, (_scenario_row(load_scenario(name)) for name in scenario_names()))
+
+
+def _scenario_row(case: Scenario) -> tuple[Any, ...]:
+    shock = case.campaign
+    campaign = (
+        f"decision {shock.decision}, strength {shock.strength:g}, reach {shock.reach:g}"
+        if shock
+        else "none"
+    )
+    changes = ", ".join(f"`{name}` = {value:g}" for name, value in case.assumptions.items())
+    d, people = case.decisions, case.people
+    trust = _trust_words(people.trust)
+    return (_code(case.name), case.title, d.count, d.draft, d.direction, people.citizens,
+            people.share_less_heard, trust, campaign, changes or "none")  # fmt: skip
+
+
+def _trust_words(trust: TrustSource) -> str:
+    if trust.source == "reference":
+        return "Beta({:g}, {:g})".format(*REFERENCE_BETA)
+    if trust.source == "file":
+        return f"the file {trust.file}"
+    whole = sum(trust.institutions.values())
+    parts = (f"{w / whole:.0%} {k.replace('_', ' ')}" for k, w in trust.institutions.items() if w)
+    return f"survey {trust.country}: {', '.join(parts)}"
+
+
+def special_cases_table() -> str:
+    """Write out all settings of the scenarios that the text discusses."""
+    columns = [_settings(load_scenario(name)) for name in SPECIAL_CASES]
+    every = {name for column in columns for name in column}
+    names = sorted(every, key=lambda name: (SETTINGS.index(name.split(".")[0]), name))
+    return table(
+        ("Setting", *map(_code, SPECIAL_CASES)),
+        ((_code(name), *(c.get(name, "not set") for c in columns)) for name in names),
+    )
+
+
+def _settings(case: Scenario) -> dict[str, Any]:
+    dump = case.model_dump(include=set(SETTINGS))
+    dump["people"]["trust"] = _trust_words(case.people.trust)
+    return dict(_leaves("", dump))
+
+
+def _leaves(place: str, value: Any) -> Iterable[tuple[str, Any]]:
+    """List the settings inside a nested one, as (dotted name, value)."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _leaves(f"{place}.{name}".lstrip("."), inner)
+    elif isinstance(value, tuple):
+        yield place, ", ".join(map(str, value))
+    elif value is not None:
+        yield place, value
+
+
+def trust_table() -> str:
+    """List the survey rows that the library's scenarios use, in percent of the answers."""
+    sources = (load_scenario(name).people.trust for name in scenario_names())
+    used = sorted({(t.country, i) for t in sources if t.source == "survey" for i in t.institutions})
+    return table(
+        ("Country", "Institution", *map(str, range(11))),
+        ((c, i.replace("_", " "), *map(_percent, survey_table(c, i))) for c, i in used),
+    )
+
+
+def _percent(share: float) -> str:
+    return f"{100.0 * share:.3f}"
+
+
+def luck_table() -> str:
+    """List the purposes of luck: the last number of the counter, and what its words are for."""
+    names = ("TOLD", "TOPIC", "VERDICT", "FIRST_DAY", "DRAFT", "NETWORK")
+    return table(("Purpose", "Number", "Its four words"), _declared_in("draws", names))
+
+
+def constants_table() -> str:
+    """List the numbers that stand outside the assumptions."""
+    rows = (
+        (f"{name} in {_code(module)}", value, meaning)
+        for module, names in CONSTANTS.items()
+        for name, value, meaning in _declared_in(module, names)
+    )
+    return table(("Constant", "Value", "Meaning"), rows)
+
+
+def _declared_in(module: str, names: Sequence[str]) -> list[tuple[str, Any, str]]:
+    """Look up constants of a module: name, value, and the text that stands below each."""
+    values = vars(import_module(f"coprod_sim.{module}"))
+    notes = _notes(inspect.getsource(import_module(f"coprod_sim.{module}")))
+    missing = [name for name in names if name not in notes]
+    if missing:
+        raise InputError(f"{module} explains no constant called {', '.join(missing)}")
+    return [(_code(name), values[name], notes[name]) for name in names]
+
+
+def _notes(text: str) -> dict[str, str]:
+    """Read the text below each constant of a module; several on one line share it."""
+    notes: dict[str, str] = {}
+    for line, below in pairwise(ast.parse(text).body):
+        match line, below:
+            case ast.Assign(targets=[target]), ast.Expr(value=ast.Constant(value=str(note))):
+                parts = target.elts if isinstance(target, ast.Tuple) else [target]
+                notes |= {ast.unparse(part): note for part in parts}
+    return notes
+
+
+def channels_table() -> str:
+    """List the channels a difference works through, and what switches each off."""
+    return table(
+        ("Channel", "In words", "Switched off by"),
+        (
+            (_code(name), words, ", ".join(f"`{a}` = {v:g}" for a, v in off.items()))
+            for name, (words, off) in CHANNELS.items()
+        ),
+    )
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "dials": dials_table,
+    "anchors": anchors_table,
+    "assumptions": assumptions_table,
+    "schedule": schedule_table,
+    "measures": measures_table,
+    "costs": costs_table,
+    "engagements": engagements_table,
+    "scenarios": scenarios_table,
+    "special_cases": special_cases_table,
+    "trust": trust_table,
+    "luck": luck_table,
+    "constants": constants_table,
+    "channels": channels_table,
+}
+"""Every table of the document, by the name in its markers."""
+
+
+def refreshed(text: str) -> str:
+    """Give a document's text with every marked table written anew.
+
+    Raises `InputError` when a table has no place in the text, or a place names no table.
+    """
+    places = [place["name"] for place in MARKED.finditer(text)]
+    wrong = sorted(set(places) ^ set(TABLES)) + [n for n in TABLES if places.count(n) > 1]
+    if wrong:
+        raise InputError(f"each table needs one pair of markers; see to: {', '.join(wrong)}")
+    return MARKED.sub(lambda m: f"{m['begin']}\n{TABLES[m['name']]()}\n\n{m['end']}", text)
+
+
+def refresh(path: Path) -> None:
+    """Rewrite the marked tables of a document in place.
+
+    Raises `InputError` when the file cannot be read or its markers do not fit.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(refreshed(text), encoding="utf-8", newline="\n")
+    except OSError as problem:
+        raise InputError(f"{path}: {problem.strerror or 'cannot be used'}") from None
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("name the document: python -m coprod_sim.report.odd docs/odd.md")
+    refresh(Path(sys.argv[1]))

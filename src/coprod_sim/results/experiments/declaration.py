@@ -1,0 +1,163 @@
+"""What an experiment file may say: the question, what is varied, and what is measured."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, PlainValidator, model_validator
+
+from coprod_sim.engagement import DIALS
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.library_files import FileValue
+from coprod_sim.results.compare import SEED, check_counts
+from coprod_sim.results.cost import COST_MEASURES
+from coprod_sim.results.measures import GROUPS, MEASURES
+
+Line = Annotated[str, Field(min_length=1, max_length=600)]
+Names = Annotated[tuple[Line, ...], Field(strict=False)]
+Show = Literal["value", "difference", "change", "change of difference"]
+REPAIR_MEASURES = {
+    "trust_is_back": "Whether trust has been back at its start since the good decisions began.",
+    "decisions_until_back": "Good decisions it took; one more than were made where it never came back.",
+}
+"""Measures of an experiment that look at a whole series, in words."""
+KNOWN_MEASURES = (*MEASURES, *COST_MEASURES, *REPAIR_MEASURES)
+RESERVED = (
+    "scenario", "variant", "assumption", "factor", "runs", "what", "decision", "group", "measure",
+    "mean", "low", "high", "spread", "rank",
+)  # fmt: skip
+"""Columns of the result, which nothing that is varied may be called."""
+FEWEST_BLOCKS = 8
+"""Groups of runs needed before their spread says anything [groups]."""
+
+
+def _level(value: Any) -> float | str:
+    if isinstance(value, str) or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return value
+    raise ValueError(f"must be a number, or an engagement to take it from, but is {value!r:.60}")
+
+
+Level = Annotated[Any, PlainValidator(_level)]
+"""Where a dial stands: a number, or the name of an engagement whose level is taken."""
+
+
+class Variant(FileValue):
+    """One thing that is compared: an engagement with changes, or a series of engagements."""
+
+    name: Line
+    engagement: str = ""
+    sequence: Names = ()
+    dials: dict[str, Level] = {}
+    settings: dict[str, float] = {}
+    assumptions: dict[str, float] = {}
+    compare_with: str = ""
+
+    @property
+    def engagements(self) -> tuple[str, ...]:
+        """The names of the engagements, one a decision; the last one stays."""
+        return self.sequence or (self.engagement or self.name,)
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if self.sequence and (self.engagement or self.dials):
+            raise ValueError("a sequence stands alone, without engagement or dials")
+        if "." in self.name or "*" in self.name:
+            raise ValueError(f"the name {self.name!r:.60} must have no dot and no star in it")
+        return self
+
+
+class Axis(FileValue):
+    """One thing that is varied: a column of the result, the numbers moved, and their values."""
+
+    name: Line
+    what: Annotated[Names, Field(min_length=1)]
+    values: Annotated[tuple[float, ...], Field(strict=False, min_length=1)]
+
+
+class EachAssumption(FileValue):
+    """Every assumption, one at a time, multiplied by each factor."""
+
+    factors: Annotated[tuple[float, ...], Field(strict=False, min_length=1)] = (0.5, 1.5)
+
+
+class Experiment(FileValue):
+    """One question put to the model, and everything needed to answer it again."""
+
+    question: Line
+    scenarios: Annotated[Names, Field(min_length=1)] = ("reference",)
+    settings: dict[str, float] = {}
+    assumptions: dict[str, float] = {}
+    engagements: Names = ()
+    variants: Annotated[tuple[Variant, ...], Field(strict=False)] = ()
+    vary: Annotated[tuple[Axis, ...], Field(strict=False)] = ()
+    each_assumption: EachAssumption | None = None
+    compare_with: str = ""
+    show: Annotated[tuple[Show, ...], Field(strict=False, min_length=1)] = ("value",)
+    measures: Annotated[Names, Field(min_length=1)]
+    groups: Annotated[Names, Field(min_length=1)] = ("all",)
+    decisions: Annotated[tuple[int, ...], Field(strict=False)] = ()
+    runs: int = 100
+    runs_together: Annotated[tuple[int, ...], Field(strict=False)] = ()
+    seed: int = SEED
+
+    @property
+    def all_variants(self) -> tuple[Variant, ...]:
+        """The engagements taken as they are, then the variants."""
+        return (*(Variant(name=name) for name in self.engagements), *self.variants)
+
+    @property
+    def axes(self) -> tuple[str, ...]:
+        """The columns of the result that say what was varied."""
+        each = ("assumption", "factor") if self.each_assumption else ()
+        return (*(axis.name for axis in self.vary), *each)
+
+    @model_validator(mode="after")
+    def _names_fit(self) -> Self:
+        check_counts(self.runs, 0, self.seed)
+        names = _all_different([v.name for v in self.all_variants], "variant")
+        if not names:
+            raise ValueError("name at least one engagement or variant")
+        for measure in self.measures:
+            _known(measure, KNOWN_MEASURES, "a measure")
+        for group in self.groups:
+            _known(group, GROUPS, "a group")
+        for name in filter(None, (self.compare_with, *(v.compare_with for v in self.variants))):
+            _known(name, names, "one of the variants")
+        _all_different(self.axes, "thing that is varied")
+        return self
+
+    @model_validator(mode="after")
+    def _parts_fit(self) -> Self:
+        for axis in self.vary:
+            if axis.name in RESERVED:
+                raise ValueError(f"{axis.name!r} is a column already; vary it under another name")
+        if any("difference" in kind for kind in self.show) and not self.compare_with:
+            raise ValueError("compare_with must name a variant before differences can be shown")
+        if self.runs_together and max(self.runs_together) * FEWEST_BLOCKS > self.runs:
+            raise ValueError(f"runs must be {FEWEST_BLOCKS} times the most runs_together, or more")
+        if min((1, *self.runs_together)) < 1:
+            raise ValueError("runs_together must be 1 or more")
+        return self
+
+
+def partner(experiment: Experiment, variant: Variant) -> str:
+    """Name the variant that this one is compared with; none for the one compared with."""
+    name = variant.compare_with or experiment.compare_with
+    return "" if name == variant.name else name
+
+
+def _known(name: str, allowed: Iterable[str], kind: str) -> None:
+    if name not in allowed:
+        raise InputError(f"{name[:60]!r} is not {kind}{did_you_mean(name, allowed)}")
+
+
+def _all_different(names: Iterable[str], kind: str) -> list[str]:
+    given = list(names)
+    for name in given:
+        if given.count(name) > 1:
+            raise InputError(f"the {kind} {name[:60]!r} is named twice")
+    return given
+
+
+def is_dial(name: str) -> bool:
+    """Say whether this is a dial of an engagement, or whether people are asked at all."""
+    return name in DIALS or name == "asked"

@@ -1,0 +1,164 @@
+"""Turns an experiment into what is to be played: every variant at every point, on every case."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+
+from coprod_sim.assumptions import DECLARED, Assumptions
+from coprod_sim.engagement import Engagement, load_engagement, turned
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.library_files import check
+from coprod_sim.model.setting import Arm, arm_of
+from coprod_sim.results.experiments.declaration import Experiment, Variant
+from coprod_sim.scenarios import Scenario, load_scenario
+from coprod_sim.scenarios.scenario import assume
+
+SECTIONS = ("people", "decisions", "campaign", "money")
+"""The parts of a scenario whose settings can be changed."""
+MOST_PLAYS = 10_000
+"""Variants times points times cases, at most [plays]."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """One place in the space of what is varied: its labels, and the changes it makes."""
+
+    labels: dict[str, float | str] = field(default_factory=dict)
+    changes: tuple[tuple[str, float], ...] = ()
+    scaled: tuple[str, float] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Play:
+    """One variant at one point on one case, ready to be played."""
+
+    case: Scenario
+    variant: Variant
+    point: Point
+    engagements: tuple[Engagement, ...]
+    arms: tuple[Arm, ...]
+
+
+def points_of(experiment: Experiment) -> list[Point]:
+    """List the points: the grid over everything varied, the first value of each axis first."""
+    axes = [
+        [Point({axis.name: value}, tuple((what, value) for what in axis.what))
+         for value in axis.values]
+        for axis in experiment.vary
+    ]  # fmt: skip
+    if experiment.each_assumption:
+        axes.append(list(_one_at_a_time(experiment.each_assumption.factors)))
+    return [_together(parts) for parts in product(*axes)]
+
+
+def plays_of(experiment: Experiment) -> list[Play]:
+    """List everything to be played; raises `InputError` for names and values that do not fit."""
+    points, variants = points_of(experiment), experiment.all_variants
+    amount = len(experiment.scenarios) * len(points) * len(variants)
+    if amount > MOST_PLAYS:
+        raise InputError(f"this asks for {amount} plays, the limit is {MOST_PLAYS}; vary less")
+    _check_targets(experiment)
+    return [
+        _play(experiment, load_scenario(name), variant, point)
+        for name in experiment.scenarios
+        for point in points
+        for variant in variants
+    ]
+
+
+def _one_at_a_time(factors: tuple[float, ...]) -> Iterator[Point]:
+    yield Point({"assumption": "none", "factor": 1.0})
+    for name, declared in DECLARED.items():
+        if not declared.fixed:
+            for factor in factors:
+                yield Point({"assumption": name, "factor": factor}, scaled=(name, factor))
+
+
+def _together(parts: tuple[Point, ...]) -> Point:
+    labels = {key: value for part in parts for key, value in part.labels.items()}
+    changes = tuple(change for part in parts for change in part.changes)
+    return Point(labels, changes, next((p.scaled for p in parts if p.scaled), None))
+
+
+def _check_targets(experiment: Experiment) -> None:
+    names = [v.name for v in experiment.all_variants]
+    for what in (what for axis in experiment.vary for what in axis.what):
+        owner, dot, _ = what.rpartition(".")
+        if not dot and what not in DECLARED:
+            raise InputError(
+                f"{what[:60]!r} cannot be varied{did_you_mean(what, DECLARED)} "
+                "(name an assumption, NAME.dial, *.dial, or a setting such as people.citizens)"
+            )
+        if dot and owner not in ("*", *names, *SECTIONS):
+            hint = did_you_mean(owner, [*names, *SECTIONS])
+            raise InputError(f"{owner[:60]!r} in {what[:80]!r} is neither a variant nor a part of a scenario{hint}")
+
+
+def _play(experiment: Experiment, case: Scenario, variant: Variant, point: Point) -> Play:
+    mine = {what: value for what, value in point.changes if "." not in what}
+    settings = {what: value for what, value in point.changes if _section(what, variant) in SECTIONS}
+    dials = {w.rpartition(".")[2]: v for w, v in point.changes if _section(w, variant) == "*"}
+    case = with_settings(case, experiment.settings | variant.settings | settings)
+    p = assume(case.rules, experiment.assumptions | variant.assumptions | mine)
+    engagements = _engagements(variant, variant.dials | dials)
+    return Play(
+        case=case,
+        variant=variant,
+        point=point,
+        engagements=engagements,
+        arms=tuple(arm_of(e, _scaled(p, point), case.campaign) for e in engagements),
+    )
+
+
+def _section(what: str, variant: Variant) -> str:
+    """Give the part of a scenario, or `*` for a dial of this variant."""
+    owner = what.rpartition(".")[0]
+    return "*" if owner == variant.name else owner
+
+
+def _engagements(variant: Variant, dials: dict[str, Any]) -> tuple[Engagement, ...]:
+    if variant.sequence:
+        if dials:
+            raise InputError(f"{variant.name}: the dials of a sequence cannot be turned")
+        return tuple(load_engagement(name) for name in variant.sequence)
+    engagement = load_engagement(variant.engagements[0])
+    for dial, level in dials.items():
+        value = _level_in(level, dial) if isinstance(level, str) else level
+        engagement = turned(engagement, dial, value)
+    return (engagement.model_copy(update={"name": variant.name}),)
+
+
+def _level_in(engagement: str, dial: str) -> float:
+    """Read where a dial stands in another engagement."""
+    dials = load_engagement(engagement).dials._asdict()
+    if dial not in dials:
+        raise InputError(f"{dial[:60]!r} is not a dial{did_you_mean(dial, dials)}")
+    return dials[dial]
+
+
+def _scaled(p: Assumptions, point: Point) -> Assumptions:
+    if point.scaled is None:
+        return p
+    name, factor = point.scaled
+    low, high = DECLARED[name].low, DECLARED[name].high
+    return p._replace(**{name: min(max(getattr(p, name) * factor, low), high)})
+
+
+def with_settings(case: Scenario, changes: dict[str, float]) -> Scenario:
+    """Return a checked copy of a case with settings such as `people.citizens` changed."""
+    if not changes:
+        return case
+    table = case.model_dump()
+    for path, value in changes.items():
+        section, _, key = path.partition(".")
+        if section not in SECTIONS:
+            hint = did_you_mean(section, SECTIONS)
+            raise InputError(f"{path[:60]!r} is not a setting of a scenario{hint}")
+        if table[section] is None:
+            raise InputError(f"{case.name} has no {section}, so {path} cannot be changed")
+        if key not in table[section]:
+            hint = did_you_mean(key, table[section])
+            raise InputError(f"{path[:60]!r} is not a setting of a scenario{hint}")
+        table[section] = table[section] | {key: int(value) if value == int(value) else value}
+    return check(Scenario, table, case.name)
