@@ -72,7 +72,9 @@ def total(numbers: Any) -> Any:
     """
     values = np.asarray(numbers, dtype=np.float64)
     missing = np.zeros((-len(values) % 4, *values.shape[1:]))
-    a, b, c, d = np.moveaxis(np.concatenate([values, missing]).reshape(-1, 4, *values.shape[1:]), 1, 0)
+    a, b, c, d = np.moveaxis(
+        np.concatenate([values, missing]).reshape(-1, 4, *values.shape[1:]), 1, 0
+    )
     return np.add.accumulate((a + b) + (c + d), axis=0)[-1]
 
 

@@ -7,6 +7,7 @@ edited rule is never answered from an old copy.
 import hashlib
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from functools import cache
@@ -23,8 +24,16 @@ except ImportError:  # pragma: no cover - tried in a test that hides numba
     numba = None
 
 HAVE_NUMBA = numba is not None
-COMPILED_TEXT = ("arithmetic.py", "draws.py", "assumptions.py", "compiled.py", "five_steps",
-                 "population/network.py", "engagement/dials.py", "model")
+COMPILED_TEXT = (
+    "arithmetic.py",
+    "draws.py",
+    "assumptions.py",
+    "compiled.py",
+    "five_steps",
+    "population/network.py",
+    "engagement/dials.py",
+    "model",
+)
 
 
 def compiled[F: Callable[..., Any]](function: F, *, uses: tuple[Any, ...], what: str) -> F:
@@ -97,7 +106,9 @@ def _announced(fast: Any, what: str) -> Any:
         begun = time.perf_counter()
         _compile_wide()
         result = fast(*arguments)
-        sys.stderr.write(f"done in {time.perf_counter() - begun:.0f} s. It will not be needed again.\n")
+        sys.stderr.write(
+            f"done in {time.perf_counter() - begun:.0f} s. It will not be needed again.\n"
+        )
         marker.touch()
         ready = True
         return result
@@ -112,9 +123,15 @@ def cache_folder() -> Path:
     Set COPROD_SIM_CACHE to keep it somewhere else.
     """
     home = os.environ.get("COPROD_SIM_CACHE") or Path.home() / ".cache" / "coprod_sim"
-    folder = Path(home) / _text_hash()
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    for place in (Path(home), Path(tempfile.gettempdir()) / "coprod_sim_cache"):
+        folder = place / _text_hash()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            continue
+        if os.access(folder, os.W_OK):
+            return folder
+    return Path(tempfile.mkdtemp(prefix="coprod_sim_"))
 
 
 def _text_hash() -> str:
@@ -131,11 +148,17 @@ def _teach_numba_the_words() -> None:
     """Tell numba what the words of the rules mean for plain numbers."""
 
     @overload(arithmetic.where)
-    def where(condition, yes, no):  # noqa: ANN202, ARG001 - numba compares bare signatures
+    def where(condition, yes, no):  # noqa: ARG001 - numba compares bare signatures
         return lambda condition, yes, no: yes if condition else no
 
-    for word in (*arithmetic.WORDS, draws._round, draws._next_key, draws.uniform, draws.from_table,
-                 draws.mentions_needed):
+    for word in (
+        *arithmetic.WORDS,
+        draws._round,
+        draws._next_key,
+        draws.uniform,
+        draws.from_table,
+        draws.mentions_needed,
+    ):
         register_jitable(word)
     register_jitable(inline="always")(draws.philox)  # too large for LLVM to inline by itself
 

@@ -28,7 +28,9 @@ def read_toml(path: Path) -> dict[str, Any]:
     except OSError as problem:
         raise InputError(f"{path}: {problem.strerror or 'cannot be read'}") from None
     if size > LIMIT:
-        raise InputError(f"{path.name}: the file is {size // 1024} KiB, the limit is {LIMIT // 1024} KiB")
+        raise InputError(
+            f"{path.name}: the file is {size // 1024} KiB, the limit is {LIMIT // 1024} KiB"
+        )
     return parse_toml(data, path.name)
 
 
@@ -56,7 +58,9 @@ def check[T: BaseModel](kind: type[T], table: dict[str, Any], name: str) -> T:
 def library_names(package: str) -> list[str]:
     """List the names in a library folder, in alphabetical order."""
     folder = resources.files(package) / "library"
-    return sorted(p.name.removesuffix(".toml") for p in folder.iterdir() if p.name.endswith(".toml"))
+    return sorted(
+        p.name.removesuffix(".toml") for p in folder.iterdir() if p.name.endswith(".toml")
+    )
 
 
 def find(package: str, name: str, kind: str) -> tuple[str, dict[str, Any]]:
@@ -75,7 +79,10 @@ def find(package: str, name: str, kind: str) -> tuple[str, dict[str, Any]]:
 
 
 def _show(word: Any) -> str:
-    text = repr(word)
+    try:
+        text = repr(word)
+    except ValueError:  # a whole number with thousands of digits
+        return "a number with too many digits"
     return text if len(text) <= 62 else text[:58] + "...'"
 
 
@@ -97,7 +104,9 @@ def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
     match error["type"]:
         case "extra_forbidden":
             wrong = str(error["loc"][-1])
-            return f"{place} is not a known setting{did_you_mean(wrong, _fields(kind, error['loc']))}"
+            return (
+                f"{place} is not a known setting{did_you_mean(wrong, _fields(kind, error['loc']))}"
+            )
         case "missing":
             return f"{place} is missing"
         case "greater_than_equal" | "less_than_equal":
@@ -113,7 +122,9 @@ def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
             hint = did_you_mean(str(given), str(context["expected"]).replace("'", "").split(", "))
             return f"{place} must be {context['expected']}, but is {_show(given)}{hint}"
         case "value_error" | "assertion_error":
-            return f"{place}: {_short(context['error'])}" if error["loc"] else _short(context["error"])
+            return (
+                f"{place}: {_short(context['error'])}" if error["loc"] else _short(context["error"])
+            )
         case _:
             return f"{place}: {error['msg'][0].lower()}{error['msg'][1:]}, but is {_show(given)}"
 

@@ -27,9 +27,7 @@ class Quantity:
         """Check the range wherever the quantity is used as a field."""
         if self.whole:
             return core_schema.int_schema(ge=int(self.low), le=int(self.high), strict=True)
-        return core_schema.float_schema(
-            ge=self.low, le=self.high, strict=True, allow_inf_nan=False
-        )
+        return core_schema.float_schema(ge=self.low, le=self.high, strict=True, allow_inf_nan=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

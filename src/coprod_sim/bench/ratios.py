@@ -24,9 +24,14 @@ MEANINGS = {
     "ensemble_vs_numpy": ("times as fast as NumPy run by run, one core", ">= 25"),
     "threads_2_vs_1": ("times as fast with two threads", ">= 1.6"),
     "drag_frame_share": ("share of the full job that a drag frame takes", "<= 0.083"),
-    "million_vs_thousand": ("times the cost per citizen and decision, 1,000,000 against 1,000", "<= 3"),
-    "ten_million_vs_million": ("times the cost per citizen and decision, 10,000,000 against 1,000,000",
-                               "<= 1.5"),
+    "million_vs_thousand": (
+        "times the cost per citizen and decision, 1,000,000 against 1,000",
+        "<= 3",
+    ),
+    "ten_million_vs_million": (
+        "times the cost per citizen and decision, 10,000,000 against 1,000,000",
+        "<= 1.5",
+    ),
     "bytes_per_citizen": ("bytes of memory a citizen in a large town", "<= 80"),
     "ns_per_citizen_decision": ("nanoseconds a citizen, decision and engagement here", "no target"),
 }
@@ -40,7 +45,9 @@ def town(citizens: int) -> Setting:
     return setting_of(case, population_of(case), 1)
 
 
-def measure_all(*, quick: bool = False, tell: Callable[[str], object] = lambda _: None) -> dict[str, float]:
+def measure_all(
+    *, quick: bool = False, tell: Callable[[str], object] = lambda _: None
+) -> dict[str, float]:
     """Measure every figure of `MEANINGS`; `quick` leaves out the ten million and uses fewer rounds.
 
     Each ratio is the median over rounds in which both sides were timed one after the other.
@@ -72,17 +79,30 @@ def _interactive(rounds: int) -> dict[str, float]:
     dials = [e.dials._asdict() | {"asked": e.asked} for e in ways]
     size = CITIZENS * setting.decisions * len(arms)
     play_all(setting, arms, DRAG_RUNS)
-    seen: dict[str, list[float]] = {name: [] for name in (
-        "ensemble_vs_mesa", "ensemble_vs_numpy", "threads_2_vs_1", "drag_frame_share",
-        "ns_per_citizen_decision")}
+    seen: dict[str, list[float]] = {
+        name: []
+        for name in (
+            "ensemble_vs_mesa",
+            "ensemble_vs_numpy",
+            "threads_2_vs_1",
+            "drag_frame_share",
+            "ns_per_citizen_decision",
+        )
+    }
     for k in range(rounds):
         full = _best(lambda: play_all(setting, arms, RUNS))
         each = full / RUNS
-        mesa = _best(lambda k=k: [reference_mesa.run(d, CITIZENS, setting.decisions, k) for d in dials], 1)
-        numpy = _best(lambda k=k: [reference_numpy.run(d, CITIZENS, setting.decisions, k) for d in dials])
+        mesa = _best(
+            lambda k=k: [reference_mesa.run(d, CITIZENS, setting.decisions, k) for d in dials], 1
+        )
+        numpy = _best(
+            lambda k=k: [reference_numpy.run(d, CITIZENS, setting.decisions, k) for d in dials]
+        )
         seen["ensemble_vs_mesa"].append(mesa / each)
         seen["ensemble_vs_numpy"].append(numpy / each)
-        seen["threads_2_vs_1"].append(full / _best(lambda: play_all(setting, arms, RUNS, threads=2)))
+        seen["threads_2_vs_1"].append(
+            full / _best(lambda: play_all(setting, arms, RUNS, threads=2))
+        )
         seen["drag_frame_share"].append(_best(lambda: play_all(setting, arms, DRAG_RUNS)) / full)
         seen["ns_per_citizen_decision"].append(each / size * 1e9)
     return {name: median(values) for name, values in seen.items()}
@@ -94,7 +114,13 @@ def _large(citizens: int) -> float:
     arms = [arm_of(load_engagement(name)) for name in ENGAGEMENTS]
     play_all(town(100_000), arms, 1)
     times = 3 if citizens <= 1_000_000 else 1
-    return _best(lambda: play_all(setting, arms, 1), times) / citizens / setting.decisions / len(arms) * 1e9
+    return (
+        _best(lambda: play_all(setting, arms, 1), times)
+        / citizens
+        / setting.decisions
+        / len(arms)
+        * 1e9
+    )
 
 
 def _best(job: Callable[[], object], times: int = 3) -> float:

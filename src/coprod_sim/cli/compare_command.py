@@ -14,24 +14,57 @@ from coprod_sim.results.compare import DRAWS, RUNS, SEED, check_counts
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `compare`."""
-    parser.add_argument("case", metavar="CASE", help="a name from 'coprod-sim list', or a .toml file")
-    parser.add_argument("--engagement", action="append", metavar="NAME",
-                        help="compare this one (may be given several times; the first is the yardstick)")
-    parser.add_argument("--set", action="append", default=[], metavar="NAME.dial=VALUE",
-                        help="turn a dial of an engagement, such as tickbox.influence=0.1")
-    parser.add_argument("--assume", action="append", default=[], metavar="NAME=VALUE",
-                        help="change a number inside the rules")
-    parser.add_argument("--population", metavar="FILE", help="a file made by 'coprod-sim population'")
+    parser.add_argument(
+        "case", metavar="CASE", help="a name from 'coprod-sim list', or a .toml file"
+    )
+    parser.add_argument(
+        "--engagement",
+        action="append",
+        metavar="NAME",
+        help="compare this one (may be given several times; the first is the yardstick)",
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME.dial=VALUE",
+        help="turn a dial of an engagement, such as tickbox.influence=0.1",
+    )
+    parser.add_argument(
+        "--assume",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="change a number inside the rules",
+    )
+    parser.add_argument(
+        "--population", metavar="FILE", help="a file made by 'coprod-sim population'"
+    )
     parser.add_argument("--citizens", type=options.whole, metavar="N", help="citizens in the model")
-    parser.add_argument("--runs", type=options.whole, default=RUNS, metavar="N",
-                        help=f"runs with the reference assumptions ({RUNS})")
-    parser.add_argument("--draws", type=options.whole, default=DRAWS, metavar="N",
-                        help=f"sets of moved assumptions behind the ranges ({DRAWS})")
-    parser.add_argument("--seed", type=options.whole, default=SEED, metavar="N", help=f"seed ({SEED})")
+    parser.add_argument(
+        "--runs",
+        type=options.whole,
+        default=RUNS,
+        metavar="N",
+        help=f"runs with the reference assumptions ({RUNS})",
+    )
+    parser.add_argument(
+        "--draws",
+        type=options.whole,
+        default=DRAWS,
+        metavar="N",
+        help=f"sets of moved assumptions behind the ranges ({DRAWS})",
+    )
+    parser.add_argument(
+        "--seed", type=options.whole, default=SEED, metavar="N", help=f"seed ({SEED})"
+    )
     parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
     parser.add_argument("--out", metavar="DIR", type=Path, help="where the files go")
-    parser.add_argument("--json", action="store_true",
-                        help="print means and ranges of every measure as JSON, and nothing else")
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="print means and ranges of every measure as JSON, and nothing else",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,11 +72,21 @@ def run(arguments: argparse.Namespace) -> int:
     check_counts(arguments.runs, arguments.draws, arguments.seed)
     if arguments.threads is not None and not 1 <= arguments.threads <= 1024:
         raise options.InputError(f"threads must be between 1 and 1024, but is {arguments.threads}")
-    case = options.case_of(arguments.case, population=arguments.population,
-                           citizens=arguments.citizens, assume=arguments.assume)
+    case = options.case_of(
+        arguments.case,
+        population=arguments.population,
+        citizens=arguments.citizens,
+        assume=arguments.assume,
+    )
     chosen = options.engagements(case, arguments.engagement, arguments.set)
-    result = compare(case, chosen, runs=arguments.runs, draws=arguments.draws,
-                     seed=arguments.seed, threads=arguments.threads)
+    result = compare(
+        case,
+        chosen,
+        runs=arguments.runs,
+        draws=arguments.draws,
+        seed=arguments.seed,
+        threads=arguments.threads,
+    )
     if arguments.json:
         sys.stdout.write(json.dumps(as_json(result), indent=1, allow_nan=False) + "\n")
         if arguments.out:

@@ -42,13 +42,17 @@ def _run(given: list[str]) -> int:
     name = next((word for word in given if not word.startswith("-")), None)
     if name is not None and name not in COMMANDS:
         known = ", ".join(COMMANDS)
-        raise InputError(f"{name[:60]!r} is not a command{did_you_mean(name, COMMANDS)} (known: {known})")
+        raise InputError(
+            f"{name[:60]!r} is not a command{did_you_mean(name, COMMANDS)} (known: {known})"
+        )
     if name is None:
         parser.parse_args(given)
         parser.print_help()
         return 0
     module = import_module(f"coprod_sim.cli.{name}_command")
-    command = parser.add_subparsers().add_parser(name, help=COMMANDS[name], description=module.__doc__)
+    command = parser.add_subparsers().add_parser(
+        name, help=COMMANDS[name], description=module.__doc__
+    )
     module.fill(command)
     return module.run(parser.parse_args(given))
 

@@ -65,7 +65,9 @@ def case_of(
         people["citizens"] = citizens
     if population is not None:
         if not Path(population).exists():
-            raise InputError(f"{population}: there is no such file (make one with 'coprod-sim population')")
+            raise InputError(
+                f"{population}: there is no such file (make one with 'coprod-sim population')"
+            )
         people["trust"] = {"source": "file", "file": population}
     changes = [parse_change(text, owned=False) for text in assume]
     assumptions = case.assumptions | {c.what: c.value for c in changes}

@@ -19,8 +19,13 @@ def fill(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--trust", metavar="COLUMN", help="the column with the answers on trust")
     parser.add_argument("--scale", metavar="SCALE", help="0-10, 1-5, 1-7, 0-1 or 0-100")
     parser.add_argument("--group", metavar="COLUMN", help="a column that tells groups apart")
-    parser.add_argument("--less-heard", action="append", metavar="VALUE", dest="less_heard",
-                        help="a value of that column that stands for less-heard people (repeatable)")
+    parser.add_argument(
+        "--less-heard",
+        action="append",
+        metavar="VALUE",
+        dest="less_heard",
+        help="a value of that column that stands for less-heard people (repeatable)",
+    )
     parser.add_argument("--weight", metavar="COLUMN", help="a column with survey weights")
     parser.add_argument("--missing", metavar="CODES", help="codes for no answer, such as 77,88,99")
     parser.add_argument("--map", metavar="FILE", type=Path, help="a .toml file with these options")
@@ -41,5 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise InputError(f"{out}: cannot be written ({problem.strerror or problem})") from None
     for note in population.notes:
         sys.stdout.write(f"- {note}\n")
-    sys.stdout.write(f"Written: {out}\nUse it: coprod-sim compare west_dulwich --population {out}\n")
+    sys.stdout.write(
+        f"Written: {out}\nUse it: coprod-sim compare west_dulwich --population {out}\n"
+    )
     return 0

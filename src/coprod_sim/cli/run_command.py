@@ -10,10 +10,15 @@ from coprod_sim.results.store import save
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `run`."""
-    parser.add_argument("simulation", metavar="SIMULATION", help="a name from 'coprod-sim list', or a folder")
+    parser.add_argument(
+        "simulation", metavar="SIMULATION", help="a name from 'coprod-sim list', or a folder"
+    )
     parser.add_argument("--out", metavar="DIR", type=Path, help="also write the table there")
-    parser.add_argument("--accept", action="store_true",
-                        help="write the result into expected.csv, as the one to compare with")
+    parser.add_argument(
+        "--accept",
+        action="store_true",
+        help="write the result into expected.csv, as the one to compare with",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

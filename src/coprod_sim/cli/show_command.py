@@ -11,7 +11,9 @@ from coprod_sim.scenarios import Scenario, load_scenario, scenario_names
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `show`."""
-    parser.add_argument("name", metavar="NAME", help="a name from 'coprod-sim list', or a .toml file")
+    parser.add_argument(
+        "name", metavar="NAME", help="a name from 'coprod-sim list', or a .toml file"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,9 +50,17 @@ def _scenario(case: Scenario) -> None:
     _write(f"{case.title}\n{case.place}, {case.years}. Decides: {case.who_decides}.")
     _write(case.summary)
     _write("What came of it: " + case.outcome)
-    _items("Figures", [f"{f.what}: {f.value:,g}" + ("" if f.unit == "none" else f" {f.unit}")
-                       + f" [{f.source}]" if isinstance(f.value, float)
-                       else f"{f.what}: {f.value} [{f.source}]" for f in case.facts])
+    _items(
+        "Figures",
+        [
+            f"{f.what}: {f.value:,g}"
+            + ("" if f.unit == "none" else f" {f.unit}")
+            + f" [{f.source}]"
+            if isinstance(f.value, float)
+            else f"{f.what}: {f.value} [{f.source}]"
+            for f in case.facts
+        ],
+    )
     _items("Assumed", case.assumed)
     _items("Criticism and limits", case.criticism)
     _items("Sources", case.sources)
@@ -73,5 +83,7 @@ def _write(text: str) -> None:
 
 def _items(title: str, items: tuple[str, ...] | list[str]) -> None:
     if items:
-        body = [textwrap.fill(i, 96, initial_indent="  - ", subsequent_indent="    ") for i in items]
+        body = [
+            textwrap.fill(i, 96, initial_indent="  - ", subsequent_indent="    ") for i in items
+        ]
         sys.stdout.write(title + "\n" + "\n".join(body) + "\n\n")

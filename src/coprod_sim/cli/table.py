@@ -7,8 +7,15 @@ import pandas as pd
 from coprod_sim.results import MEASURES, Comparison
 
 SHOWN = (
-    "acceptance", "losers_acceptance", "losers", "trust", "fairness", "reasoned_judgement", "quality",
-    "took_part", "gap_acceptance",
+    "acceptance",
+    "losers_acceptance",
+    "losers",
+    "trust",
+    "fairness",
+    "reasoned_judgement",
+    "quality",
+    "took_part",
+    "gap_acceptance",
 )
 """The measures in the table, in order."""
 PLAIN_NUMBERS = ("quality", "gap_acceptance", "gap_trust", "gap_quality")
@@ -55,8 +62,11 @@ def _cell(result: Comparison, engagement: str, measure: str) -> str:
 
 def _effort_rows(result: Comparison) -> list[list[str]]:
     money, people = result.scenario.money, result.scenario.people.citizens
-    rows: list[list[str]] = [["Staff hours a decision *"], ["Weeks a decision *"],
-                             [f"Cost a decision, {money.currency} *"]]
+    rows: list[list[str]] = [
+        ["Staff hours a decision *"],
+        ["Weeks a decision *"],
+        [f"Cost a decision, {money.currency} *"],
+    ]
     for e in result.engagements:
         effort = result.efforts[e.name]
         came = result.value(e.name, "took_part")["mean"] * people

@@ -41,9 +41,7 @@ def learn_from_participants(knowledge: Any, left: Any) -> Any:
     return 1.0 - (1.0 - knowledge) * left
 
 
-def moved_plan(
-    draft: Any, wish: Any, realised: Any, performance: float, p: Assumptions
-) -> Any:
+def moved_plan(draft: Any, wish: Any, realised: Any, performance: float, p: Assumptions) -> Any:
     """The plan after involvement: it moves towards the participants' mean wish by the real influence.
 
     Without skills half of the wish is lost on the way, because nobody could turn it into a plan.

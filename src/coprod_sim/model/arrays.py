@@ -97,10 +97,12 @@ def first_day(town: Town) -> Now:
     """Make the citizens as they are before the first decision."""
     people, p = town.setting.population, town.arm.p
     trust_word, hope_word, _, _ = town.luck(0, draws.FIRST_DAY)
-    trust = np.concatenate([
-        draws.from_table(people.trust_less_heard, trust_word[: people.less_heard]),
-        draws.from_table(people.trust_well_connected, trust_word[people.less_heard :]),
-    ])
+    trust = np.concatenate(
+        [
+            draws.from_table(people.trust_less_heard, trust_word[: people.less_heard]),
+            draws.from_table(people.trust_well_connected, trust_word[people.less_heard :]),
+        ]
+    )
     hope = draws.from_table(draws.luck_tables()[0], hope_word)
     return Now(
         trust=trust,
@@ -131,7 +133,9 @@ def topic(town: Town, arm: Arm, now: Now) -> None:
 
 def hear_of_it(town: Town, arm: Arm, now: Now) -> None:
     """Event 2."""
-    told_word, patience_word, now.found["lot_word"], now.found["shown_word"] = town.luck(now.decision, draws.TOLD)
+    told_word, patience_word, now.found["lot_word"], now.found["shown_word"] = town.luck(
+        now.decision, draws.TOLD
+    )
     reach = town.by_group(arm.dials.awareness * arm.dials.equal_access, arm.dials.awareness)
     aware = awareness.told(draws.uniform(told_word), reach)
     patience = draws.from_table(draws.luck_tables()[2], patience_word)
@@ -176,7 +180,8 @@ def seated(town: Town, arm: Arm, willing: np.ndarray, lot_word: np.ndarray) -> n
     """
     seats = seats_of(arm, town.citizens)
     weight = town.by_group(
-        buy_in.lot_weight(0.0, arm.dials.buy_in, arm.p), buy_in.lot_weight(1.0, arm.dials.buy_in, arm.p)
+        buy_in.lot_weight(0.0, arm.dials.buy_in, arm.p),
+        buy_in.lot_weight(1.0, arm.dials.buy_in, arm.p),
     )
     lot = np.where(willing, draws.from_table(draws.luck_tables()[2], lot_word) / weight, np.inf)
     place = np.empty(lot.shape, dtype=np.int64)
@@ -249,9 +254,7 @@ def learn_trust(town: Town, arm: Arm, now: Now) -> None:  # noqa: ARG001
     """Event 10."""
     p = arm.p
     before = now.trust
-    now.trust = rules.learned_trust(
-        before, now.fairness, now.seen_merit, now.part, now.aware, p
-    )
+    now.trust = rules.learned_trust(before, now.fairness, now.seen_merit, now.part, now.aware, p)
     now.expected = rules.learned_influence(now.expected, now.seen, now.part, now.aware, p)
 
 
@@ -267,8 +270,17 @@ def learn_institution(town: Town, arm: Arm, now: Now) -> None:
 
 
 EVENTS = (
-    topic, hear_of_it, set_expectations, take_part, work_together, give_feedback, talk,
-    feel_fairness, accept, learn_trust, learn_institution,
+    topic,
+    hear_of_it,
+    set_expectations,
+    take_part,
+    work_together,
+    give_feedback,
+    talk,
+    feel_fairness,
+    accept,
+    learn_trust,
+    learn_institution,
 )
 
 

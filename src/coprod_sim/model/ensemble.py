@@ -14,11 +14,11 @@ import numpy as np
 from coprod_sim import draws
 from coprod_sim.compiled import HAVE_NUMBA, compiled
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
-from coprod_sim.model import batch, kernel, rules
+from coprod_sim.model import batch, kernel, lots, memory, phases, rules, verdict
 from coprod_sim.model.arrays import play
 from coprod_sim.model.setting import LANES, Arm, Setting
-from coprod_sim.population.network import MOST_LINKS, Network
 from coprod_sim.model.sums import SUMS, group_sums
+from coprod_sim.population.network import MOST_LINKS, Network
 
 ARMS_TOGETHER = 8
 """Arms that go through one pass and share its luck, in towns that fit the cache [arms]."""
@@ -70,8 +70,9 @@ def play_all(
         out=np.empty((len(arms), runs, setting.decisions, 2, len(SUMS))),
     )
     together = ARMS_TOGETHER if lanes == LANES else 1
-    tasks = [(k, list(g)) for k in range(0, runs, lanes)
-             for g in batched(range(len(arms)), together)]
+    tasks = [
+        (k, list(g)) for k in range(0, runs, lanes) for g in batched(range(len(arms)), together)
+    ]
     work = _compiled_worker(job) if HAVE_NUMBA else partial(_play_arrays, job)
     if threads == 1 or len(tasks) == 1:
         for task in tasks:
@@ -103,27 +104,27 @@ def _compiled_worker(job: Job) -> Callable[[tuple[int, list[int]]], None]:
     """Make the function that plays one task; finished tasks hand their memory on to the next."""
     rows = np.array([arm.row for arm in job.arms])
     left = np.array([arm.left_after() for arm in job.arms])
-    spare: list[tuple[int, batch.Memory, batch.Desk]] = []
+    spare: list[tuple[int, memory.Memory, memory.Desk]] = []
     citizens, play_batch = job.setting.population.citizens, _play_batch[job.lanes]
 
     def work(task: tuple[int, list[int]]) -> None:
         begin, chosen = task
-        size, memory, desk = spare.pop() if spare else (0, None, None)
+        size, state, desk = spare.pop() if spare else (0, None, None)
         if size != len(chosen):
-            memory, desk = _memory(len(chosen), citizens, job.lanes), _desk(job.lanes)
+            state, desk = _memory(len(chosen), citizens, job.lanes), _desk(job.lanes)
         sums = np.zeros((job.setting.decisions, len(chosen), 2, len(SUMS), job.lanes))
-        play_batch(rows[chosen], left[chosen], _town(job, begin), memory, desk, sums)
+        play_batch(rows[chosen], left[chosen], _town(job, begin), state, desk, sums)
         runs = min(job.lanes, job.out.shape[1] - begin)
         job.out[chosen, begin : begin + runs] = sums.transpose(1, 4, 0, 2, 3)[:, :runs]
-        spare.append((len(chosen), memory, desk))
+        spare.append((len(chosen), state, desk))
 
     return work
 
 
-def _town(job: Job, begin: int) -> batch.Town:
+def _town(job: Job, begin: int) -> memory.Town:
     first, lanes = job.first_run + begin, job.lanes
     links = job.network(first // LANES)
-    return batch.Town(
+    return memory.Town(
         start=links.start,
         links=links.links,
         less_heard=job.setting.population.less_heard,
@@ -139,13 +140,13 @@ def _town(job: Job, begin: int) -> batch.Town:
     )
 
 
-def _memory(arms: int, citizens: int, lanes: int) -> batch.Memory:
+def _memory(arms: int, citizens: int, lanes: int) -> memory.Memory:
     n = citizens * lanes
     word = np.uint64 if lanes == LANES else np.uint8
     numbers = [np.empty((arms, n)) for _ in range(5)]
     flags = [np.empty((arms, n), dtype=np.uint8) for _ in range(3)]
     kept = n if lanes == LANES else 0
-    return batch.Memory(
+    return memory.Memory(
         *numbers,
         *flags[:2],
         *(f.view(word) for f in flags[:2]),
@@ -160,9 +161,9 @@ def _memory(arms: int, citizens: int, lanes: int) -> batch.Memory:
     )
 
 
-def _desk(lanes: int) -> batch.Desk:
+def _desk(lanes: int) -> memory.Desk:
     block = kernel.BLOCK
-    return batch.Desk(
+    return memory.Desk(
         np.empty((4, block), dtype=np.uint64),
         *(np.empty(block) for _ in range(6)),
         shown=np.empty(block, dtype=np.uint64),
@@ -179,9 +180,24 @@ def _rule_functions(*modules: Any) -> tuple[Any, ...]:
     )
 
 
-_PIECES = (kernel.dials_of, kernel.numbers_of, *_rule_functions(
-    awareness, buy_in, expectations, performance, feedback, rules, kernel, batch
-))
+_PIECES = (
+    kernel.dials_of,
+    kernel.numbers_of,
+    *_rule_functions(
+        awareness,
+        buy_in,
+        expectations,
+        performance,
+        feedback,
+        rules,
+        kernel,
+        lots,
+        memory,
+        phases,
+        verdict,
+        batch,
+    ),
+)
 _play_batch = {
     LANES: compiled(batch.play_batch, uses=_PIECES, what="the model"),
     1: compiled(batch.play_batch, uses=(), what="the model for large towns"),

@@ -17,12 +17,10 @@ from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, per
 from coprod_sim.model import rules
 from coprod_sim.model.sums import SUMS
 
-BLOCK = 1024
+BLOCK = 2048
 """Elements of a block, a multiple of the lanes."""
 DIALS, NUMBERS = len(Dials._fields), len(Assumptions._fields)
 STRENGTH, REACH, AT, PER_MENTION = (DIALS + NUMBERS + k for k in range(4))
-LOT_BINS = 254
-BINS_PER_UNIT = 64.0
 ROWS = len(SUMS)
 ZERO_U8, ONE_U8, TWO_U8 = np.uint8(0), np.uint8(1), np.uint8(2)
 U1, U2, U3, U4, U5, U6, U7, EIGHT = (np.uint64(k) for k in range(1, 9))
@@ -36,8 +34,16 @@ numbers_of = field_reader(Assumptions, DIALS)
 
 
 def draw_block(
-    one: Any, two: Any, three: Any, four: Any, begin: int, shift: Any, first_run: Any, decision: Any,
-    purpose: Any, key: Any,
+    one: Any,
+    two: Any,
+    three: Any,
+    four: Any,
+    begin: int,
+    shift: Any,
+    first_run: Any,
+    decision: Any,
+    purpose: Any,
+    key: Any,
 ) -> None:
     """Draw the four words of a block's luck for a purpose."""
     first = np.uint64(begin)
@@ -62,7 +68,9 @@ def first_day(trust: Any, expected: Any, hope: Any, row: Any) -> None:
         expected[k] = rules.first_expected_influence(trust[k], hope[k], p)
 
 
-def tell(luck: Any, patience: Any, aware: Any, needed: Any, reach: float, per_mention: float) -> None:
+def tell(
+    luck: Any, patience: Any, aware: Any, needed: Any, reach: float, per_mention: float
+) -> None:
     """Event 2, first part: some are told; for the others, how many mentions they need.
 
     The byte `aware` is 2 for those who have not passed it on yet, then 1.
@@ -95,7 +103,13 @@ def notice(aware: Any, needed: Any, knowing: Any) -> None:
 
 
 def start_topic(
-    knowledge: Any, hearsay: Any, know: Any, hear_luck: Any, head_start: float, fresh: bool, row: Any
+    knowledge: Any,
+    hearsay: Any,
+    know: Any,
+    hear_luck: Any,
+    head_start: float,
+    fresh: bool,
+    row: Any,
 ) -> None:
     """Event 1: what is kept from the last topic, and what is new."""
     p = numbers_of(row)
@@ -139,63 +153,6 @@ def be_ready(view: Any, expected: Any, luck: Any, connected: float, row: Any, re
         ready[k] = 1.0 if draws.uniform(luck[k]) < chance else 0.0
 
 
-def draw_lots(ready: Any, aware: Any, lot: Any, weight: float, asked: float, part: Any) -> None:
-    """Event 4: a willing person's byte is 1 plus the bin of their lot; everybody else's is 0."""
-    for k in range(len(part)):
-        place = np.int32(min(lot[k] / weight * BINS_PER_UNIT, LOT_BINS - 1.0))
-        comes = (ready[k] * asked > 0.0) & (aware[k] != ZERO_U8)
-        part[k] = np.uint8(place + 1) if comes else ZERO_U8
-
-
-def find_last_bins(part: Any, lanes: int, seats: int, bins: Any, last: Any, spare: Any) -> None:
-    """Find, for each run, the bin of lots in which the seats run out, and the seats left for it."""
-    bins[:] = 0
-    for i in range(0, len(part), lanes):
-        for lane in range(lanes):
-            bins[lane, part[i + lane]] += 1
-    for lane in range(lanes):
-        k, taken = 1, 0
-        while k <= LOT_BINS and taken + bins[lane, k] <= seats:
-            taken += bins[lane, k]
-            k += 1
-        last[lane], spare[lane] = k, seats - taken
-
-
-def mark_seats(part: Any, last: Any) -> None:
-    """Turn a block's lot bins into flags: 1 is in, 0 is out, 2 is to be settled."""
-    for k in range(len(part)):
-        edge = last[k]
-        inside = (part[k] > ZERO_U8) & (part[k] < edge)
-        part[k] = ONE_U8 if inside else (TWO_U8 if part[k] == edge else ZERO_U8)
-
-
-def settle_seats(
-    part: Any, lane: int, lanes: int, spare: int, weights: Any, less_heard: int, run: Any,
-    decision: Any, table: Any, key: Any,
-) -> None:
-    """Give a run's last seats to the lowest lots in the bin where they run out; ties to the first."""
-    lots, places = [0.0 for _ in range(0)], [0 for _ in range(0)]
-    for i in range(len(part) // lanes):
-        place = i * lanes + lane
-        if part[place] == TWO_U8:
-            word = draws.philox(np.uint64(i), decision, run, TOLD, key[0], key[1])[2]
-            lots.append(draws.from_table(table, word) / weights[0 if i < less_heard else 1])
-            places.append(place)
-            part[place] = ZERO_U8
-    order = np.argsort(np.array(lots), kind="mergesort")
-    for k in range(min(spare, len(places))):
-        part[places[order[k]]] = ONE_U8
-
-
-def wishes(part: Any, ideal_luck: Any, mean: float, row: Any, wish: Any, here: Any) -> None:
-    """Event 5: what each participant of a block wishes, and that they are there."""
-    p = numbers_of(row)
-    for k in range(len(part)):
-        comes = part[k] != ZERO_U8
-        wish[k] = rules.ideal_point(ideal_luck[k], mean, p) if comes else 0.0
-        here[k] = 1.0 if comes else 0.0
-
-
 def ask_contacts(
     start: Any, links: Any, view: Any, out: Any, first: int, size: int, lanes: int, gathered: Any
 ) -> None:
@@ -223,9 +180,7 @@ def gather(links: Any, values: Any, out: Any) -> None:
 
 
 @wide("void(u4[::1], u4, u4, f8[::1], f8[::1], u8, f8)")
-def add_eight(
-    links: Any, begin: Any, end: Any, view: Any, out: Any, k: Any, weight: float
-) -> None:
+def add_eight(links: Any, begin: Any, end: Any, view: Any, out: Any, k: Any, weight: float) -> None:
     """Average a value over a citizen's contacts in eight runs at once."""
     a = b = c = d = e = f = g = h = 0.0
     for link in range(begin, end):
@@ -287,9 +242,7 @@ def chat(hearsay: Any, contacts: Any, row: Any) -> None:
         hearsay[k] = rules.talked_over(hearsay[k], contacts[k], p)
 
 
-def miss(
-    expected: Any, offered: Any, seen: Any, part: Any, aware: Any, row: Any, gap: Any
-) -> None:
+def miss(expected: Any, offered: Any, seen: Any, part: Any, aware: Any, row: Any, gap: Any) -> None:
     """Event 8: what everybody misses of the influence they had hoped for."""
     d, p = dials_of(row), numbers_of(row)
     for k in range(len(gap)):
@@ -304,8 +257,14 @@ def be_treated(part: Any, aware: Any, got_it: Any, seen: Any, row: Any, treatmen
     d, p = dials_of(row), numbers_of(row)
     for k in range(len(treatment)):
         treatment[k] = rules.good_treatment(
-            part[k] != ZERO_U8, aware[k] != ZERO_U8, got_it[k] > 0.0, seen[k], d.asked, d.openness,
-            d.buy_in, p,
+            part[k] != ZERO_U8,
+            aware[k] != ZERO_U8,
+            got_it[k] > 0.0,
+            seen[k],
+            d.asked,
+            d.openness,
+            d.buy_in,
+            p,
         )
 
 
@@ -400,12 +359,26 @@ def add_up_eight(v: Any, into: Any) -> None:
     for i in range(len(v) >> 5):
         k = np.uint64(i) << np.uint64(5)
         a += (v[k] + v[k + np.uint64(8)]) + (v[k + np.uint64(16)] + v[k + np.uint64(24)])
-        b += (v[k + np.uint64(1)] + v[k + np.uint64(9)]) + (v[k + np.uint64(17)] + v[k + np.uint64(25)])
-        c += (v[k + np.uint64(2)] + v[k + np.uint64(10)]) + (v[k + np.uint64(18)] + v[k + np.uint64(26)])
-        d += (v[k + np.uint64(3)] + v[k + np.uint64(11)]) + (v[k + np.uint64(19)] + v[k + np.uint64(27)])
-        e += (v[k + np.uint64(4)] + v[k + np.uint64(12)]) + (v[k + np.uint64(20)] + v[k + np.uint64(28)])
-        f += (v[k + np.uint64(5)] + v[k + np.uint64(13)]) + (v[k + np.uint64(21)] + v[k + np.uint64(29)])
-        g += (v[k + np.uint64(6)] + v[k + np.uint64(14)]) + (v[k + np.uint64(22)] + v[k + np.uint64(30)])
-        h += (v[k + np.uint64(7)] + v[k + np.uint64(15)]) + (v[k + np.uint64(23)] + v[k + np.uint64(31)])
+        b += (v[k + np.uint64(1)] + v[k + np.uint64(9)]) + (
+            v[k + np.uint64(17)] + v[k + np.uint64(25)]
+        )
+        c += (v[k + np.uint64(2)] + v[k + np.uint64(10)]) + (
+            v[k + np.uint64(18)] + v[k + np.uint64(26)]
+        )
+        d += (v[k + np.uint64(3)] + v[k + np.uint64(11)]) + (
+            v[k + np.uint64(19)] + v[k + np.uint64(27)]
+        )
+        e += (v[k + np.uint64(4)] + v[k + np.uint64(12)]) + (
+            v[k + np.uint64(20)] + v[k + np.uint64(28)]
+        )
+        f += (v[k + np.uint64(5)] + v[k + np.uint64(13)]) + (
+            v[k + np.uint64(21)] + v[k + np.uint64(29)]
+        )
+        g += (v[k + np.uint64(6)] + v[k + np.uint64(14)]) + (
+            v[k + np.uint64(22)] + v[k + np.uint64(30)]
+        )
+        h += (v[k + np.uint64(7)] + v[k + np.uint64(15)]) + (
+            v[k + np.uint64(23)] + v[k + np.uint64(31)]
+        )
     into[0], into[1], into[2], into[3] = a, b, c, d
     into[4], into[5], into[6], into[7] = e, f, g, h

@@ -71,7 +71,13 @@ def disappointment(
 
 
 def good_treatment(
-    part: Any, aware: Any, got_it: Any, seen: Any, asked: float, openness: float, buy_in: float,
+    part: Any,
+    aware: Any,
+    got_it: Any,
+    seen: Any,
+    asked: float,
+    openness: float,
+    buy_in: float,
     p: Assumptions,
 ) -> Any:
     """How well a person was treated: had a real say, saw others have one, was answered, was told."""
@@ -127,9 +133,7 @@ def learned_influence(expected: Any, seen: Any, part: Any, aware: Any, p: Assump
     return where(part, had_a_say, where(aware, looked_on, expected))
 
 
-def learned_responsiveness(
-    responsiveness: Any, gained: Any, accepted: Any, p: Assumptions
-) -> Any:
+def learned_responsiveness(responsiveness: Any, gained: Any, accepted: Any, p: Assumptions) -> Any:
     """The body's trust in the public afterwards: better plans and acceptance raise it.
 
     `gained` is the mean merit of the final plan minus that of the draft; `accepted` the mean chance of

@@ -7,8 +7,22 @@ import numpy as np
 from coprod_sim.arithmetic import total
 
 SUMS = (
-    "acceptance", "votes", "trust", "knowledge", "fairness", "merit", "draft_merit", "reasoned",
-    "losers", "losers_acceptance", "aware", "part", "reached", "expected", "opposed", "opposed_part",
+    "acceptance",
+    "votes",
+    "trust",
+    "knowledge",
+    "fairness",
+    "merit",
+    "draft_merit",
+    "reasoned",
+    "losers",
+    "losers_acceptance",
+    "aware",
+    "part",
+    "reached",
+    "expected",
+    "opposed",
+    "opposed_part",
 )
 """Names of the sums; losers are those with merit below 0, the opposed see merit below 0 at first."""
 PLACE = {name: place for place, name in enumerate(SUMS)}
@@ -18,18 +32,32 @@ def summands(now: Any) -> list[np.ndarray]:
     """List what each citizen adds to each sum, from everything known after a decision."""
     losers, opposed = now.merit < 0.0, now.view < 0.0
     values = (
-        now.acceptance, now.vote, now.trust, now.knowledge, now.fairness, now.merit,
-        now.draft_merit, now.reasoned, losers, np.where(losers, now.acceptance, 0.0), now.aware,
-        now.part, now.got_it, now.expected, opposed, opposed & now.part,
+        now.acceptance,
+        now.vote,
+        now.trust,
+        now.knowledge,
+        now.fairness,
+        now.merit,
+        now.draft_merit,
+        now.reasoned,
+        losers,
+        np.where(losers, now.acceptance, 0.0),
+        now.aware,
+        now.part,
+        now.got_it,
+        now.expected,
+        opposed,
+        opposed & now.part,
     )
     return [np.asarray(v, dtype=np.float64) for v in values]
 
 
 def group_sums(now: Any, less_heard: int) -> np.ndarray:
     """Add up every summand over the less-heard and over the well-connected (runs x 2 x sums)."""
-    return np.stack([
-        np.stack([
-            total(part) for part in (values[:less_heard], values[less_heard:])
-        ], axis=-1)
-        for values in summands(now)
-    ], axis=-1)
+    return np.stack(
+        [
+            np.stack([total(part) for part in (values[:less_heard], values[less_heard:])], axis=-1)
+            for values in summands(now)
+        ],
+        axis=-1,
+    )

@@ -47,7 +47,12 @@ def fill_words(
     """Draw the four words of one pair of attempts for a block of citizens."""
     for k in range(count):
         a[k], b[k], c[k], d[k] = philox(
-            np.uint64(first) + np.uint64(k), np.uint64(pair), number, np.uint64(NETWORK), key[0], key[1]
+            np.uint64(first) + np.uint64(k),
+            np.uint64(pair),
+            number,
+            np.uint64(NETWORK),
+            key[0],
+            key[1],
         )
 
 
@@ -71,7 +76,13 @@ def pick(inside: Any, whom: Any, low: int, size: int, citizens: int, homophily: 
 
 
 def choose(
-    choices: np.ndarray, citizen: int, low: int, size: int, homophily: float, luck: Any, number: Any,
+    choices: np.ndarray,
+    citizen: int,
+    low: int,
+    size: int,
+    homophily: float,
+    luck: Any,
+    number: Any,
     key: Any,
 ) -> None:
     """Let one citizen choose contacts; an existing one, or oneself, is drawn again, group and all.
@@ -166,7 +177,18 @@ def make_links(
     return start, links
 
 
-_PIECES = (fill_words, draw_attempts, knows, pick, late_attempt, choose, choose_all, count_links, sort_in_place, fill_links)
+_PIECES = (
+    fill_words,
+    draw_attempts,
+    knows,
+    pick,
+    late_attempt,
+    choose,
+    choose_all,
+    count_links,
+    sort_in_place,
+    fill_links,
+)
 _make_links = compiled(make_links, uses=_PIECES, what="the network builder")
 
 

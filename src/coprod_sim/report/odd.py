@@ -22,6 +22,7 @@ from coprod_sim.model.schedule import SCHEDULE
 from coprod_sim.population.population import REFERENCE_BETA, survey_table
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.attribution import CHANNELS
+from coprod_sim.results.compare import compare
 from coprod_sim.results.cost import COST_MEASURES, COSTS, ONLY_IF_ASKED
 from coprod_sim.results.measures import MEASURES
 from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario_names
@@ -43,6 +44,8 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
 }
 """Numbers that stand outside the assumptions, by the module that declares them."""
 ANCHORS = ("0", "0.25", "0.5", "0.75", "1")
+FIGURES = ("acceptance", "trust", "knowledge", "quality", "reasoned_judgement", "took_part")
+"""Measures of the reference case that are written out, to check a rebuild against."""
 MARKED = re.compile(
     r"(?P<begin><!-- table:(?P<name>\w+) begin -->\n).*?(?P<end><!-- table:(?P=name) end -->)",
     re.DOTALL,
@@ -142,7 +145,8 @@ def engagements_table() -> str:
 def scenarios_table() -> str:
     """List the scenarios and the settings in which they differ."""
     heads = ("Name", "Title", "Decisions", "Draft", "Direction", "Citizens", "Less heard",
-             "First trust", "Campaign", "Changed assumptions")  # fmt: skip
+             "Contacts", "Homophily", "First trust", "Campaign",
+             "Changed assumptions")  # fmt: skip
     return table(heads, (_scenario_row(load_scenario(name)) for name in scenario_names()))
 
 
@@ -157,7 +161,8 @@ def _scenario_row(case: Scenario) -> tuple[Any, ...]:
     d, people = case.decisions, case.people
     trust = _trust_words(people.trust)
     return (_code(case.name), case.title, d.count, d.draft, d.direction, people.citizens,
-            people.share_less_heard, trust, campaign, changes or "none")  # fmt: skip
+            people.share_less_heard, people.contacts, people.homophily, trust, campaign,
+            changes or "none")  # fmt: skip
 
 
 def _trust_words(trust: TrustSource) -> str:
@@ -260,6 +265,17 @@ def channels_table() -> str:
     )
 
 
+def figures_table() -> str:
+    """List means and spreads of the reference case after the first and the last decision."""
+    frame = compare("reference", draws=0).frame
+    ends = frame[(frame["group"] == "all") & frame["decision"].isin([1, frame["decision"].max()])]
+    rows = (
+        (_code(case[0]), case[1], *(f"{runs[m].mean():.4f} ± {runs[m].std():.4f}" for m in FIGURES))
+        for case, runs in ends.groupby(["engagement", "decision"], observed=True)
+    )
+    return table(("Engagement", "Decision", *map(_code, FIGURES)), rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "dials": dials_table,
     "anchors": anchors_table,
@@ -274,6 +290,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "luck": luck_table,
     "constants": constants_table,
     "channels": channels_table,
+    "figures": figures_table,
 }
 """Every table of the document, by the name in its markers."""
 

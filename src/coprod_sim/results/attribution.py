@@ -8,7 +8,7 @@ from math import factorial
 import numpy as np
 import pandas as pd
 
-from coprod_sim.engagement import Dials, Engagement
+from coprod_sim.engagement import Engagement
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import Arm, arm_of, setting_of
@@ -21,10 +21,15 @@ RUNS = 24
 """Runs behind every on/off combination, unless told otherwise."""
 CHANNELS: dict[str, tuple[str, dict[str, float]]] = {
     "decision": ("a better decision", {"plan_moves": 0.0}),
-    "understanding": ("better understanding", {
-        "openness_teaches": 0.0, "session_teaches": 0.0, "participant_teaches": 0.0,
-        "feedback_teaches": 0.0,
-    }),
+    "understanding": (
+        "better understanding",
+        {
+            "openness_teaches": 0.0,
+            "session_teaches": 0.0,
+            "participant_teaches": 0.0,
+            "feedback_teaches": 0.0,
+        },
+    ),
     "fairness": ("feeling fairly treated", {"acceptance_fairness": 0.0}),
     "trust": ("trust that grows or falls", {"trust_speed": 0.0}),
 }
@@ -32,8 +37,14 @@ CHANNELS: dict[str, tuple[str, dict[str, float]]] = {
 
 
 def step_shares(
-    scenario: Scenario, start: Engagement, goal: Engagement, measure: str = "acceptance", *,
-    runs: int = RUNS, seed: int = 1, threads: int | None = None,
+    scenario: Scenario,
+    start: Engagement,
+    goal: Engagement,
+    measure: str = "acceptance",
+    *,
+    runs: int = RUNS,
+    seed: int = 1,
+    threads: int | None = None,
 ) -> pd.DataFrame:
     """Share the difference between two engagements out over the five steps, exactly (Shapley value).
 
@@ -42,6 +53,7 @@ def step_shares(
     themselves. The lines add up to the whole difference after the last decision. Columns: share (mean)
     and low to high (9 in 10 runs).
     """
+
     def arm(on: frozenset[str]) -> Arm:
         steps = {s: getattr(goal if s in on else start, s) for s in FIVE_STEPS}
         return arm_of(goal.model_copy(update=steps), scenario.rules, scenario.campaign)
@@ -55,8 +67,14 @@ def step_shares(
 
 
 def channel_shares(
-    scenario: Scenario, start: Engagement, goal: Engagement, measure: str = "acceptance", *,
-    runs: int = RUNS, seed: int = 1, threads: int | None = None,
+    scenario: Scenario,
+    start: Engagement,
+    goal: Engagement,
+    measure: str = "acceptance",
+    *,
+    runs: int = RUNS,
+    seed: int = 1,
+    threads: int | None = None,
 ) -> pd.DataFrame:
     """Share the difference out over the channels it works through (Shapley value over 16 switches).
 
@@ -73,7 +91,8 @@ def channel_shares(
     shares = {c: shapley(c, tuple(CHANNELS), worth) for c in CHANNELS}
     table = _table(shares | {"other": worth[frozenset()]})
     table["lost_without"] = [
-        *((worth[everything] - worth[everything - {c}]).mean() for c in CHANNELS), np.nan,
+        *((worth[everything] - worth[everything - {c}]).mean() for c in CHANNELS),
+        np.nan,
     ]
     return table
 
@@ -94,7 +113,7 @@ def _subsets(names: tuple[str, ...]) -> list[frozenset[str]]:
     return [frozenset(c) for k in range(len(names) + 1) for c in combinations(names, k)]
 
 
-def _without(scenario: Scenario, on: frozenset[str]):  # noqa: ANN202
+def _without(scenario: Scenario, on: frozenset[str]):
     off = [changes for name, (_, changes) in CHANNELS.items() if name not in on]
     return assume(scenario.rules, {k: v for changes in off for k, v in changes.items()})
 
@@ -111,8 +130,10 @@ def _last(
 
 
 def _table(shares: dict[str, np.ndarray]) -> pd.DataFrame:
-    return pd.DataFrame({
-        "share": {k: v.mean() for k, v in shares.items()},
-        "low": {k: np.quantile(v, 0.05) for k, v in shares.items()},
-        "high": {k: np.quantile(v, 0.95) for k, v in shares.items()},
-    })
+    return pd.DataFrame(
+        {
+            "share": {k: v.mean() for k, v in shares.items()},
+            "low": {k: np.quantile(v, 0.05) for k, v in shares.items()},
+            "high": {k: np.quantile(v, 0.95) for k, v in shares.items()},
+        }
+    )

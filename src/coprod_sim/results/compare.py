@@ -138,8 +138,13 @@ def check_counts(runs: int, draws: int, seed: int) -> None:
 
 
 def _play(
-    case: Scenario, setting: Setting, chosen: Sequence[Engagement], runs: int, workers: int,
-    *, first_draw: bool,
+    case: Scenario,
+    setting: Setting,
+    chosen: Sequence[Engagement],
+    runs: int,
+    workers: int,
+    *,
+    first_draw: bool,
 ) -> pd.DataFrame:
     arms = [arm_of(e, case.rules, case.campaign) for e in chosen]
     labels = [(e.name, 0 if first_draw else 1) for e in chosen]
@@ -156,7 +161,11 @@ def _play_draws(
 
 
 def _frame(
-    case: Scenario, setting: Setting, arms: list[Arm], labels: list[tuple[str, int]], runs: int,
+    case: Scenario,
+    setting: Setting,
+    arms: list[Arm],
+    labels: list[tuple[str, int]],
+    runs: int,
     workers: int,
 ) -> pd.DataFrame:
     sums = play_all(setting, arms, runs, threads=workers)

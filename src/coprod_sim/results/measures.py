@@ -54,8 +54,9 @@ def _only_all(values: np.ndarray, like: np.ndarray) -> np.ndarray:
 
 def _room_less_heard(tally: Tally) -> np.ndarray:
     part = tally.sums[..., PLACE["part"]]
-    room = np.divide(part[..., 0], part[..., 2], out=np.full_like(part[..., 2], np.nan),
-                     where=part[..., 2] > 0)
+    room = np.divide(
+        part[..., 0], part[..., 2], out=np.full_like(part[..., 2], np.nan), where=part[..., 2] > 0
+    )
     return _only_all(room - tally.people[0] / tally.people[2], part)
 
 
@@ -68,68 +69,169 @@ def _mean(name: str) -> Callable[[Tally], np.ndarray]:
 
 
 MEASURES: dict[str, tuple[Measure, Callable[[Tally], np.ndarray]]] = {
-    "acceptance": (Measure(
-        label="Acceptance", unit="chance, 0 to 1", source="F1",
-        plain="How likely people are to accept the decision."), _mean("acceptance")),
-    "votes": (Measure(
-        label="Share accepting", source="one draw a person",
-        plain="The share who accept it when each makes up their mind once."), _mean("votes")),
-    "losers_acceptance": (Measure(
-        label="Acceptance among those who lose", unit="chance, 0 to 1", source="losers' consent, F2",
-        plain="How likely people are to accept it although it goes against them."),
-        lambda t: t.ratio("losers_acceptance", "losers")),
-    "losers": (Measure(
-        label="Share who lose", better="low", source="merit below 0",
-        plain="The share of people whom the decision leaves worse off."), _mean("losers")),
-    "trust": (Measure(
-        label="Trust", source="F11, F12",
-        plain="How far people trust the public body afterwards."), _mean("trust")),
-    "knowledge": (Measure(
-        label="Knowledge", source="F14, F17",
-        plain="How far people judge by what is so rather than by hearsay."), _mean("knowledge")),
-    "fairness": (Measure(
-        label="Felt fairness", source="F2, F17",
-        plain="How fairly people feel treated."), _mean("fairness")),
-    "reasoned_judgement": (Measure(
-        label="Reasoned judgement", unit="chance, 0 to 1", source="correct voting, Lau and Redlawsk 1997",
-        plain="How likely people are to answer as they would if they knew everything."),
-        _mean("reasoned")),
-    "quality": (Measure(
-        label="Decision quality", low=-3.0, high=0.5, unit="mean merit, at most 0.5", source="F21",
-        plain="What the decision is worth to people on average."), _mean("merit")),
-    "aware": (Measure(
-        label="Heard of it", plain="The share of people who heard of the decision in time.",
-        source="model"), _mean("aware")),
-    "took_part": (Measure(
-        label="Took part", better="neither", plain="The share of people who took part.",
-        source="F13, F18"), _mean("part")),
-    "reached": (Measure(
-        label="Got feedback", plain="The share of people who learnt what came of it.",
-        source="model"), _mean("reached")),
-    "expected_influence": (Measure(
-        label="Expected influence", plain="How much people think their say will count next time.",
-        source="F12, F13"), _mean("expected")),
-    "room_less_heard": (Measure(
-        label="Less-heard people in the room", low=-1.0, better="neither", source="F18",
-        unit="share in the room minus share of the public",
-        plain="Whether less-heard people sit in the room as often as they live here."),
-        _room_less_heard),
-    "room_opposed": (Measure(
-        label="Opponents in the room", low=-1.0, better="neither", source="F18",
-        unit="share in the room minus share of the public",
-        plain="Whether opponents of the draft sit in the room more often than they live here."),
-        _room_opposed),
-    "gap_acceptance": (Measure(
-        label="Group gap in acceptance", low=-1.0, better="neither", source="model",
-        unit="well-connected minus less-heard",
-        plain="How much likelier the well-connected are to accept it."), _gap("acceptance")),
-    "gap_trust": (Measure(
-        label="Group gap in trust", low=-1.0, better="neither", source="model",
-        unit="well-connected minus less-heard",
-        plain="How much more the well-connected trust the body."), _gap("trust")),
-    "gap_quality": (Measure(
-        label="Group gap in quality", low=-3.0, high=3.0, better="neither", source="model",
-        unit="well-connected minus less-heard",
-        plain="How much more the decision is worth to the well-connected."), _gap("merit")),
+    "acceptance": (
+        Measure(
+            label="Acceptance",
+            unit="chance, 0 to 1",
+            source="F1",
+            plain="How likely people are to accept the decision.",
+        ),
+        _mean("acceptance"),
+    ),
+    "votes": (
+        Measure(
+            label="Share accepting",
+            source="one draw a person",
+            plain="The share who accept it when each makes up their mind once.",
+        ),
+        _mean("votes"),
+    ),
+    "losers_acceptance": (
+        Measure(
+            label="Acceptance among those who lose",
+            unit="chance, 0 to 1",
+            source="losers' consent, F2",
+            plain="How likely people are to accept it although it goes against them.",
+        ),
+        lambda t: t.ratio("losers_acceptance", "losers"),
+    ),
+    "losers": (
+        Measure(
+            label="Share who lose",
+            better="low",
+            source="merit below 0",
+            plain="The share of people whom the decision leaves worse off.",
+        ),
+        _mean("losers"),
+    ),
+    "trust": (
+        Measure(
+            label="Trust",
+            source="F11, F12",
+            plain="How far people trust the public body afterwards.",
+        ),
+        _mean("trust"),
+    ),
+    "knowledge": (
+        Measure(
+            label="Knowledge",
+            source="F14, F17",
+            plain="How far people judge by what is so rather than by hearsay.",
+        ),
+        _mean("knowledge"),
+    ),
+    "fairness": (
+        Measure(label="Felt fairness", source="F2, F17", plain="How fairly people feel treated."),
+        _mean("fairness"),
+    ),
+    "reasoned_judgement": (
+        Measure(
+            label="Reasoned judgement",
+            unit="chance, 0 to 1",
+            source="correct voting, Lau and Redlawsk 1997",
+            plain="How likely people are to answer as they would if they knew everything.",
+        ),
+        _mean("reasoned"),
+    ),
+    "quality": (
+        Measure(
+            label="Decision quality",
+            low=-3.0,
+            high=0.5,
+            unit="mean merit, at most 0.5",
+            source="F21",
+            plain="What the decision is worth to people on average.",
+        ),
+        _mean("merit"),
+    ),
+    "aware": (
+        Measure(
+            label="Heard of it",
+            plain="The share of people who heard of the decision in time.",
+            source="model",
+        ),
+        _mean("aware"),
+    ),
+    "took_part": (
+        Measure(
+            label="Took part",
+            better="neither",
+            plain="The share of people who took part.",
+            source="F13, F18",
+        ),
+        _mean("part"),
+    ),
+    "reached": (
+        Measure(
+            label="Got feedback",
+            plain="The share of people who learnt what came of it.",
+            source="model",
+        ),
+        _mean("reached"),
+    ),
+    "expected_influence": (
+        Measure(
+            label="Expected influence",
+            plain="How much people think their say will count next time.",
+            source="F12, F13",
+        ),
+        _mean("expected"),
+    ),
+    "room_less_heard": (
+        Measure(
+            label="Less-heard people in the room",
+            low=-1.0,
+            better="neither",
+            source="F18",
+            unit="share in the room minus share of the public",
+            plain="Whether less-heard people sit in the room as often as they live here.",
+        ),
+        _room_less_heard,
+    ),
+    "room_opposed": (
+        Measure(
+            label="Opponents in the room",
+            low=-1.0,
+            better="neither",
+            source="F18",
+            unit="share in the room minus share of the public",
+            plain="Whether opponents of the draft sit in the room more often than they live here.",
+        ),
+        _room_opposed,
+    ),
+    "gap_acceptance": (
+        Measure(
+            label="Group gap in acceptance",
+            low=-1.0,
+            better="neither",
+            source="model",
+            unit="well-connected minus less-heard",
+            plain="How much likelier the well-connected are to accept it.",
+        ),
+        _gap("acceptance"),
+    ),
+    "gap_trust": (
+        Measure(
+            label="Group gap in trust",
+            low=-1.0,
+            better="neither",
+            source="model",
+            unit="well-connected minus less-heard",
+            plain="How much more the well-connected trust the body.",
+        ),
+        _gap("trust"),
+    ),
+    "gap_quality": (
+        Measure(
+            label="Group gap in quality",
+            low=-3.0,
+            high=3.0,
+            better="neither",
+            source="model",
+            unit="well-connected minus less-heard",
+            plain="How much more the decision is worth to the well-connected.",
+        ),
+        _gap("merit"),
+    ),
 }
 """Every measure's declaration and formula, by its column name; adding one here adds it everywhere."""

@@ -55,7 +55,9 @@ def save(frame: pd.DataFrame, folder: Path, name: str = "results") -> list[Path]
             write(frame, part)
             part.replace(path)
     except OSError as problem:
-        raise InputError(f"{folder}: cannot be written to ({problem.strerror or problem})") from None
+        raise InputError(
+            f"{folder}: cannot be written to ({problem.strerror or problem})"
+        ) from None
     return paths
 
 
@@ -75,8 +77,10 @@ def load(path: Path) -> pd.DataFrame:
     """Read a stored table with its provenance; raises `InputError` for anything else."""
     try:
         frame = pd.read_parquet(path)
-    except Exception as problem:  # noqa: BLE001 - any parser may fail on a foreign file
-        raise InputError(f"{path.name}: is not a stored result ({type(problem).__name__})") from None
+    except Exception as problem:
+        raise InputError(
+            f"{path.name}: is not a stored result ({type(problem).__name__})"
+        ) from None
     if frame.attrs.get("schema") != SCHEMA:
         raise InputError(
             f"{path.name}: was stored in format {frame.attrs.get('schema', 'unknown')}, "

@@ -29,10 +29,13 @@ def verify(path: Path, row: int = 0) -> pd.DataFrame:
     stored = frame.iloc[row]
     again = _again(frame.attrs, stored)
     names = list(MEASURES)
-    table = pd.DataFrame({
-        "stored": stored[names].to_numpy(dtype=np.float64),
-        "again": again[names].to_numpy(dtype=np.float64),
-    }, index=names)
+    table = pd.DataFrame(
+        {
+            "stored": stored[names].to_numpy(dtype=np.float64),
+            "again": again[names].to_numpy(dtype=np.float64),
+        },
+        index=names,
+    )
     both_empty = table["stored"].isna() & table["again"].isna()
     table["equal"] = (table["stored"] == table["again"]) | both_empty
     return table

@@ -13,11 +13,40 @@ PACKAGE = "coprod_sim.scenarios"
 Line = Annotated[str, Field(min_length=1, max_length=600)]
 Lines = Annotated[tuple[Line, ...], Field(strict=False)]
 Institution = Literal["parliament", "legal_system", "police", "politicians", "parties"]
-COUNTRIES = (
-    "AT BE BG CH CY DE ES FI FR GB GR HR HU IE IL IS IT LT LV ME NL NO PL PT RS SE SI SK"
-).split()
+COUNTRIES = [
+    "AT",
+    "BE",
+    "BG",
+    "CH",
+    "CY",
+    "DE",
+    "ES",
+    "FI",
+    "FR",
+    "GB",
+    "GR",
+    "HR",
+    "HU",
+    "IE",
+    "IL",
+    "IS",
+    "IT",
+    "LT",
+    "LV",
+    "ME",
+    "NL",
+    "NO",
+    "PL",
+    "PT",
+    "RS",
+    "SE",
+    "SI",
+    "SK",
+]
 
-CITIZENS = Quantity(label="Citizens in the model", low=20, high=50_000_000, unit="people", whole=True)
+CITIZENS = Quantity(
+    label="Citizens in the model", low=20, high=50_000_000, unit="people", whole=True
+)
 SHARE_LESS_HEARD = Quantity(label="Share of less-heard people", low=0.01, high=0.99)
 HOMOPHILY = Quantity(label="Share of contacts chosen inside the own group", source="assumption")
 CONTACTS = Quantity(label="Contacts each person chooses", low=1, high=8, unit="people", whole=True)
@@ -43,7 +72,9 @@ class TrustSource(FileValue):
 
     source: Literal["survey", "reference", "file"] = "survey"
     country: str = "GB"
-    institutions: dict[Institution, Annotated[float, Quantity(label="weight")]] = {"parliament": 1.0}
+    institutions: dict[Institution, Annotated[float, Quantity(label="weight")]] = {
+        "parliament": 1.0
+    }
     file: str = ""
 
     @model_validator(mode="after")

@@ -17,7 +17,7 @@ Names = Annotated[tuple[Line, ...], Field(strict=False)]
 Show = Literal["value", "difference", "change", "change of difference"]
 REPAIR_MEASURES = {
     "trust_is_back": "Whether trust has been back at its start since the good decisions began.",
-    "decisions_until_back": "Good decisions it took; one more than were made where it never came back.",
+    "decisions_until_back": "Good decisions it took; one more than there were if it never came.",
 }
 """Measures of an experiment that look at a whole series, in words."""
 KNOWN_MEASURES = (*MEASURES, *COST_MEASURES, *REPAIR_MEASURES)
@@ -46,9 +46,9 @@ class Variant(FileValue):
     name: Line
     engagement: str = ""
     sequence: Names = ()
-    dials: dict[str, Level] = {}
-    settings: dict[str, float] = {}
-    assumptions: dict[str, float] = {}
+    dials: dict[str, Level] = Field(default_factory=dict)
+    settings: dict[str, float] = Field(default_factory=dict)
+    assumptions: dict[str, float] = Field(default_factory=dict)
     compare_with: str = ""
 
     @property
@@ -84,8 +84,8 @@ class Experiment(FileValue):
 
     question: Line
     scenarios: Annotated[Names, Field(min_length=1)] = ("reference",)
-    settings: dict[str, float] = {}
-    assumptions: dict[str, float] = {}
+    settings: dict[str, float] = Field(default_factory=dict)
+    assumptions: dict[str, float] = Field(default_factory=dict)
     engagements: Names = ()
     variants: Annotated[tuple[Variant, ...], Field(strict=False)] = ()
     vary: Annotated[tuple[Axis, ...], Field(strict=False)] = ()

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from coprod_sim.arithmetic import total
+from coprod_sim.engagement import load_engagement
 from coprod_sim.model.arrays import Town, first_day, play
 from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.setting import LANES, Arm, Setting, setting_of
+from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
 from coprod_sim.model.sums import group_sums
 from coprod_sim.population import population_of
 from coprod_sim.results.cost import COST_MEASURES, effort_of
@@ -37,9 +38,7 @@ def values_of(experiment: Experiment, plays: Sequence[Play]) -> list[Values]:
     return out
 
 
-def _sums(
-    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: int
-) -> list[np.ndarray]:
+def _sums(setting: Setting, series: Sequence[tuple[Arm, ...]], runs: int) -> list[np.ndarray]:
     """Play single arms in the compiled ensemble, and series of arms in the NumPy driver."""
     single = [k for k, arms in enumerate(series) if len(arms) == 1]
     fast = play_all(setting, [series[k][0] for k in single], runs, threads=os.cpu_count() or 1)
@@ -66,7 +65,7 @@ def _batches(runs: int) -> list[range]:
 
 def _start_trust(setting: Setting, runs: int) -> np.ndarray:
     """Give the mean trust before anything happens; runs x groups."""
-    people, anybody = setting.population, Arm(*_NOTHING)
+    people, anybody = setting.population, arm_of(load_engagement("no_exercise"))
     parts = []
     for batch in _batches(runs):
         links = setting.network(batch.start // LANES)

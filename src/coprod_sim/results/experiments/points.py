@@ -92,7 +92,9 @@ def _check_targets(experiment: Experiment) -> None:
             )
         if dot and owner not in ("*", *names, *SECTIONS):
             hint = did_you_mean(owner, [*names, *SECTIONS])
-            raise InputError(f"{owner[:60]!r} in {what[:80]!r} is neither a variant nor a part of a scenario{hint}")
+            raise InputError(
+                f"{owner[:60]!r} in {what[:80]!r} is no variant and no part of a scenario{hint}"
+            )
 
 
 def _play(experiment: Experiment, case: Scenario, variant: Variant, point: Point) -> Play:

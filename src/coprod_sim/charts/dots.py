@@ -1,0 +1,76 @@
+"""Where each engagement ends: a dot for the mean and a bar for the range, one measure a panel."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from coprod_sim.charts.axes import Scale, around, hundred
+from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.panels import LEFT, RIGHT, Panel, Row, key, stack
+from coprod_sim.charts.svg import picture
+from coprod_sim.charts.theme import look
+from coprod_sim.charts.values import label_of, last, table_of, titles
+from coprod_sim.charts.verdict import verdict
+from coprod_sim.charts.words import between, is_share, span, unit_of
+from coprod_sim.results import MEASURES, Comparison
+
+SHOWN = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement", "fairness", "quality")
+"""The measures a decision is judged by, unless told otherwise."""
+
+
+def dots(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
+    """Draw each engagement's mean and range after the last decision."""
+    ends = {m: last(comparison, m) for m in measures}
+    named = titles(comparison)
+    title = f"After decision {comparison.scenario.decisions.count}, measure by measure"
+    said = [_sentence(m, ends[m], named) for m in measures[:2]]
+    finding = " ".join(filter(None, [verdict(comparison, measures[0]), *said]))
+    parts, y = key(list(named.values()), [look(k) for k in range(len(named))], 0.0)
+    panels = [_panel(m, ends[m], last_=closes(measures, k)) for k, m in enumerate(measures)]
+    drawn, height = stack(panels, y)
+    table = _table(ends, named)
+    return Chart(picture(title, finding, height, [*parts, *drawn]), finding, table, title)
+
+
+def row_of(values: pd.Series, place: int, *, hollow: bool = False, sign: bool = False) -> Row:
+    """Make the row of an engagement from its mean and ranges."""
+    numbers = {name: float(values[name]) for name in ("mean", "low", "high", "run_low", "run_high")}
+    words = span(numbers["low"], numbers["high"], sign=sign)
+    return Row(look=look(place), words=words, hollow=hollow, **numbers)
+
+
+def scale_of(measure: str, values: pd.DataFrame) -> Scale:
+    """Give shares the scale from 0 to 100, everything else one around its values."""
+    if is_share(MEASURES[measure][0]):
+        return hundred(LEFT, RIGHT)
+    return around(values[["low", "high"]].to_numpy().ravel(), LEFT, RIGHT)
+
+
+def closes(measures: Sequence[str], k: int) -> bool:
+    """Say whether the scale ends here, so that its numbers are written under the panel."""
+    units = [unit_of(MEASURES[m][0]) for m in measures[k : k + 2]]
+    return units != ["in 100", "in 100"]
+
+
+def _panel(measure: str, ends: pd.DataFrame, *, last_: bool) -> Panel:
+    rows = [row_of(values, k) for k, (_, values) in enumerate(ends.iterrows())]
+    return Panel(
+        title=label_of(measure), scale=scale_of(measure, ends), rows=rows, marks=last_,
+        unit=unit_of(MEASURES[measure][0]),
+    )  # fmt: skip
+
+
+def _sentence(measure: str, ends: pd.DataFrame, named: dict[str, str]) -> str:
+    unit = unit_of(MEASURES[measure][0])
+    parts = [f"{named[str(n)]} {between(v['low'], v['high'], unit)}" for n, v in ends.iterrows()]
+    return f"{label_of(measure)}: {listing(parts)}."
+
+
+def _table(ends: dict[str, pd.DataFrame], named: dict[str, str]) -> pd.DataFrame:
+    tables = []
+    for measure, rows in ends.items():
+        table = table_of(rows.rename(index=named))
+        table.insert(1, "Measure", label_of(measure))
+        tables.append(table)
+    return pd.concat(tables, ignore_index=True)

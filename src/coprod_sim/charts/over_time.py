@@ -1,0 +1,152 @@
+"""One measure over the series of decisions: a line an engagement, with the range around it."""
+
+import math
+
+import pandas as pd
+
+from coprod_sim.charts.axes import Scale, around, axis_number, hundred
+from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.labels import listing, spread, wrap
+from coprod_sim.charts.svg import line, marker, outline, picture, text
+from coprod_sim.charts.theme import AXIS, GRID, INK, LEADING, QUIET, TEXT, WIDTH, Look, look
+from coprod_sim.charts.values import label_of, last, series, table_of, titles
+from coprod_sim.charts.verdict import verdict
+from coprod_sim.charts.words import between, is_share, span, unit_of
+from coprod_sim.results import MEASURES, Comparison
+
+LEFT = 34.0
+TOP = LEADING + 12.0
+LABELS = 114.0
+"""Room for the names at the ends of the lines [drawing units]."""
+WHISKER = 7.0
+"""From one engagement's bar at the end to the next [drawing units]."""
+SHORTEST = 190.0
+"""Height of the plot, unless the labels need more [drawing units]."""
+MANY = 12
+"""Beyond so many decisions, lines carry their marker only at the end."""
+
+
+def over_time(comparison: Comparison, measure: str = "acceptance", *, group: str = "all") -> Chart:
+    """Draw a measure over the decisions: lines for means, light bands for ranges, dark for luck."""
+    rows, ends = series(comparison, measure, group), last(comparison, measure, group)
+    named, kind = titles(comparison), MEASURES[measure][0]
+    title = f"{label_of(measure)} over the decisions"
+    labels = _labels(ends, named)
+    tall = max(SHORTEST, sum(len(words) * LEADING + 6.0 for words in labels))
+    x = _across(comparison.scenario.decisions.count, len(named))
+    y = _up(measure, rows, tall)
+    parts = [*_frame(f"{kind.label}, {unit_of(kind)}", x, y)]
+    for draw in (_band, _curve):
+        for k, name in enumerate(named):
+            parts += draw(_of(rows, name), look(k), x, y)
+    parts += _ends(ends, labels, x, y)
+    finding = _finding(comparison, measure, ends, group)
+    svg = picture(title, finding, TOP + tall + LEADING * 2 + 8.0, parts)
+    return Chart(svg, finding, _table(rows, named), title)
+
+
+def _across(count: int, engagements: int) -> Scale:
+    end = WIDTH - LABELS - WHISKER * engagements - 12.0
+    step = next(s for s in (1.0, 2.0, 5.0, 10.0) if count / s <= 8)
+    if count == 1:
+        return Scale(1.0, 2.0, (LEFT + end) / 2, end, 2.0)
+    return Scale(1.0, float(count), LEFT + 6.0, end, step)
+
+
+def _up(measure: str, rows: pd.DataFrame, tall: float) -> Scale:
+    foot = TOP + tall
+    if is_share(MEASURES[measure][0]):
+        return hundred(foot, TOP)
+    return around(rows[["low", "high"]].to_numpy().ravel(), foot, TOP)
+
+
+def _of(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    return rows[rows.index.get_level_values("engagement") == name].droplevel("engagement").dropna()
+
+
+def _frame(heading: str, x: Scale, y: Scale) -> list[str]:
+    """Draw what stands behind the lines: guide lines, numbers and the names of both scales."""
+    right = x.end + 4.0
+    parts = [text(0.0, TEXT, wrap(heading, WIDTH, lines=1, bold=True)[0], bold=True)]
+    for mark in y.marks:
+        colour = AXIS if abs(mark) < 1e-9 else GRID
+        parts.append(line(LEFT, y.at(mark), right, y.at(mark), colour))
+        words = axis_number(mark)
+        parts.append(text(LEFT - 6.0, y.at(mark) + TEXT * 0.36, words, anchor="end", fill=QUIET))
+    foot = y.start + LEADING
+    parts += [text(x.at(m), foot, f"{m:g}", anchor="middle", fill=QUIET) for m in x.marks]
+    return [*parts, text(LEFT, foot + LEADING, "Decision", fill=QUIET)]
+
+
+def _band(rows: pd.DataFrame, look_: Look, x: Scale, y: Scale) -> list[str]:
+    parts = []
+    for low, high, strength in (("low", "high", 0.1), ("run_low", "run_high", 0.26)):
+        over = [(x.at(d), y.at(v)) for d, v in rows[high].items()]
+        under = [(x.at(d), y.at(v)) for d, v in rows[low].items()]
+        area = [*over, *reversed(under)]
+        if len(over) > 1:
+            parts.append(outline(area, fill=look_.colour, fill_opacity=strength))
+    return parts
+
+
+def _curve(rows: pd.DataFrame, look_: Look, x: Scale, y: Scale) -> list[str]:
+    points = [(x.at(d), y.at(v)) for d, v in rows["mean"].items()]
+    if not points:
+        return []
+    stroke = {"stroke": look_.colour, "stroke_width": 2.2, "stroke_dasharray": look_.dash}
+    shown = points if len(points) <= MANY else points[-1:]
+    curve = [outline(points, fill="none", stroke_linejoin="round", **stroke)]
+    return [*curve, *(marker(look_, *point, size=4.2) for point in shown)]
+
+
+def _labels(ends: pd.DataFrame, named: dict[str, str]) -> list[list[str]]:
+    """Write each engagement's name and final range, broken into lines."""
+    room = LABELS - 16.0
+    return [
+        [*wrap(named[str(name)], room), span(values["low"], values["high"])]
+        for name, values in ends.iterrows()
+    ]
+
+
+def _ends(ends: pd.DataFrame, labels: list[list[str]], x: Scale, y: Scale) -> list[str]:
+    """Draw the final ranges as bars, and the names beside them, pushed apart to be readable."""
+    wanted = [y.at(v) if math.isfinite(v) else y.start for v in ends["mean"]]
+    heights = [len(words) * LEADING + 6.0 for words in labels]
+    places = spread(wanted, heights, TOP - 6.0, y.start + 6.0)
+    parts: list[str] = []
+    for k, (_, values) in enumerate(ends.iterrows()):
+        if math.isfinite(values["mean"]):
+            parts += _whisker(values, look(k), x.end + 12.0 + WHISKER * k, y)
+        parts += _label(labels[k], look(k), WIDTH - LABELS, places[k])
+    return parts
+
+
+def _whisker(values: pd.Series, look_: Look, x: float, y: Scale) -> list[str]:
+    low, high = y.at(values["low"]), y.at(values["high"])
+    middle = [line(x, y.at(values["run_low"]), x, y.at(values["run_high"]), look_.colour, 5.0)]
+    return [line(x, low, x, high, look_.colour, 1.6), *middle]
+
+
+def _label(words: list[str], look_: Look, x: float, middle: float) -> list[str]:
+    foot = middle - len(words) * LEADING / 2 + TEXT
+    names = [text(x + 16.0, foot + k * LEADING, w) for k, w in enumerate(words[:-1])]
+    numbers = text(x + 16.0, foot + (len(words) - 1) * LEADING, words[-1], bold=True, fill=INK)
+    return [marker(look_, x + 6.0, foot - TEXT * 0.36), *names, numbers]
+
+
+def _finding(comparison: Comparison, measure: str, ends: pd.DataFrame, group: str) -> str:
+    unit, named = unit_of(MEASURES[measure][0]), titles(comparison)
+    parts = [f"{named[str(n)]} {between(v['low'], v['high'], unit)}" for n, v in ends.iterrows()]
+    count = comparison.scenario.decisions.count
+    said = f"{label_of(measure)} after decision {count}: {listing(parts)}."
+    return f"{verdict(comparison, measure, group)} {said}".strip()
+
+
+def _table(rows: pd.DataFrame, named: dict[str, str]) -> pd.DataFrame:
+    tables = []
+    for name, title in named.items():
+        here = rows[rows.index.get_level_values("engagement") == name].droplevel("engagement")
+        table = table_of(here, "Decision")
+        table.insert(0, "Way of involving people", title)
+        tables.append(table)
+    return pd.concat(tables, ignore_index=True)

@@ -1,0 +1,96 @@
+"""Puts numbers into words: always as a range, "38 to 52 in 100"."""
+
+import math
+
+from coprod_sim.quantities import Measure
+
+NOTHING = "no one"
+"""Said in place of a number where there is nobody to measure it on."""
+MINUS = "\N{MINUS SIGN}"
+SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
+
+
+def is_share(measure: Measure) -> bool:
+    """Say whether a measure counts in 100: a share, a chance, or a feeling from 0 to 100."""
+    return (measure.low, measure.high) == (0.0, 1.0)
+
+
+def unit_of(measure: Measure) -> str:
+    """Name the unit a measure is shown in: hundredths of what the model counts."""
+    return "in 100" if is_share(measure) else "points"
+
+
+def number(value: float, digits: int = 0, *, sign: bool = False) -> str:
+    """Write a number with a real minus sign, never as minus zero."""
+    rounded = round(value, digits) + 0.0
+    plus = "+" if sign and rounded > 0 else ""
+    return f"{plus}{rounded:,.{digits}f}".replace("-", MINUS)
+
+
+def span(low: float, high: float, *, digits: int = 0, sign: bool = False) -> str:
+    """Write a range; one too narrow for whole numbers, or too near zero, gets one decimal.
+
+    >>> span(37.8, 52.2), span(7.7, 8.2), span(8.0, 8.0), span(float("nan"), 1.0)
+    ('38 to 52', '7.7 to 8.2', '8', 'no one')
+    >>> span(0.3, 2.6)
+    '0.3 to 2.6'
+    """
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return NOTHING
+    for places in range(digits, 2):
+        ends = [number(v, places, sign=sign) for v in (low, high)]
+        hidden = any(v and not round(v, places) for v in (low, high))
+        if ends[0] != ends[1] and not (hidden and is_clear(low, high) and places == 0):
+            return " to ".join(ends)
+    return number(low, 0 if round(low, 1) == round(low) else 1, sign=sign)
+
+
+def between(low: float, high: float, unit: str = "in 100", *, digits: int = 0) -> str:
+    """Write a range with its unit: "38 to 52 in 100"."""
+    words = span(low, high, digits=digits)
+    return words if words == NOTHING else f"{words} {unit}"
+
+
+def difference(low: float, high: float, unit: str = "in 100", *, digits: int = 0) -> str:
+    """Write a range of differences in words that cannot be misread.
+
+    >>> difference(8.1, 36.2)
+    '8 to 36 in 100 more'
+    >>> difference(-3.0, 12.0)
+    'between 3 in 100 less and 12 in 100 more'
+    """
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return NOTHING
+    if low >= 0 or high <= 0:
+        ends = sorted((abs(low), abs(high)))
+        return f"{between(*ends, unit, digits=digits)} {'less' if low < 0 else 'more'}"
+    places = digits if max(-low, high) >= 1 else 1
+    ends = [number(-low, places), number(high, places)]
+    return f"between {ends[0]} {unit} less and {ends[1]} {unit} more"
+
+
+def is_clear(low: float, high: float) -> bool:
+    """Say whether a whole range lies on one side of zero."""
+    return low > 0 or high < 0
+
+
+def money(low: float, high: float, currency: str) -> str:
+    """Write an amount, or a range of amounts, without false exactness.
+
+    >>> money(14812.0, 19377.0, "GBP"), money(900.0, 900.0, "CHF")
+    ('£15,000 to £19,000', '900 CHF')
+    """
+    ends = dict.fromkeys(_amount(v, currency) for v in (low, high))
+    return " to ".join(ends)
+
+
+def about(value: float) -> str:
+    """Write a count without false exactness: two figures that count, from 10 up."""
+    if value < 10:
+        return number(value, 1).removesuffix(".0")
+    return number(round(value, 1 - math.floor(math.log10(value))))
+
+
+def _amount(value: float, currency: str) -> str:
+    words = about(value)
+    return f"{SIGNS[currency]}{words}" if currency in SIGNS else f"{words} {currency}"

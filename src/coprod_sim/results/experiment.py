@@ -1,0 +1,83 @@
+"""Runs an experiment from its file: one question put to the model, answered in one tidy table."""
+
+import hashlib
+import platform
+from importlib.metadata import version
+from pathlib import Path
+
+import pandas as pd
+
+from coprod_sim import __version__
+from coprod_sim.errors import InputError
+from coprod_sim.library_files import check, read_toml
+from coprod_sim.results.experiments.declaration import Experiment
+from coprod_sim.results.experiments.folders import (
+    EXPECTED,
+    EXPERIMENT,
+    differing,
+    expected_of,
+    find_simulation,
+    read_expected,
+    simulation_names,
+)
+from coprod_sim.results.experiments.playing import values_of
+from coprod_sim.results.experiments.points import plays_of
+from coprod_sim.results.experiments.summary import check_decisions, table_of
+from coprod_sim.results.store import LIBRARIES
+
+__all__ = [
+    "Experiment",
+    "differing",
+    "expected_of",
+    "find_simulation",
+    "load_experiment",
+    "read_expected",
+    "run",
+    "run_experiment",
+    "simulation_names",
+    "write_expected",
+]
+
+
+def load_experiment(path: Path) -> Experiment:
+    """Read an experiment file and check everything it names; raises `InputError` in sentences."""
+    experiment = check(Experiment, read_toml(path), path.name)
+    try:
+        check_decisions(experiment, plays_of(experiment))
+    except InputError as problem:
+        raise InputError(f"{path.name}: {problem}") from None
+    return experiment
+
+
+def run(experiment: Experiment) -> pd.DataFrame:
+    """Play an experiment; the same experiment gives the same table, row for row.
+
+    Columns: scenario, variant, what was varied, what (value, difference, change), decision, group,
+    measure, then mean and low to high, between which 9 in 10 runs lie.
+    """
+    plays = plays_of(experiment)
+    return table_of(experiment, plays, values_of(experiment, plays))
+
+
+def run_experiment(folder: Path) -> pd.DataFrame:
+    """Play the experiment of a folder, with where the numbers come from in the table's `attrs`."""
+    path = folder / EXPERIMENT
+    experiment = load_experiment(path)
+    frame = run(experiment)
+    frame.attrs = {
+        "simulation": folder.resolve().name,
+        "experiment": experiment.model_dump(mode="json"),
+        "hash": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "coprod_sim": __version__,
+        "python": platform.python_version(),
+        "libraries": {name: version(name) for name in LIBRARIES},
+    }
+    return frame
+
+
+def write_expected(folder: Path) -> Path:
+    """Run a folder's experiment and accept what comes out as the numbers to expect."""
+    path = folder / EXPECTED
+    text = expected_of(run_experiment(folder)).to_csv(index=False, lineterminator="\n")
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
