@@ -17,6 +17,9 @@ from typing import Any
 
 from coprod_sim import arithmetic, draws
 
+numba: Any = None
+overload: Any = None
+register_jitable: Any = None
 try:
     import numba
     from numba.extending import overload, register_jitable
@@ -57,13 +60,13 @@ def compiled[F: Callable[..., Any]](function: F, *, uses: tuple[Any, ...], what:
 _wide: list[tuple[Any, str]] = []
 
 
-def wide[F: Callable[..., Any]](signature: str) -> Callable[[F], F]:
+def wide[F: Callable[..., Any]](signature: str) -> Callable[[F], Any]:
     """Mark a function whose sums, held in eight variables, shall become one vector register.
 
     Only such functions are compiled with LLVM's SLP vectoriser: it would break up the loops of others.
     """
 
-    def mark(function: F) -> F:
+    def mark(function: F) -> Any:
         if numba is None:
             return function
         fast = numba.njit(nogil=True, error_model="numpy")(function)

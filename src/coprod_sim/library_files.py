@@ -4,11 +4,12 @@ import tomllib
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.quantities import declared
 
 LIMIT = 256 * 1024
 """The largest file that is read [bytes]."""
@@ -100,40 +101,50 @@ def _place(location: Iterable[str | int]) -> str:
 
 
 def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
-    place, given, context = _place(error["loc"]), error.get("input"), error.get("ctx", {})
+    place, given, context = _place(error["loc"]), _show(error.get("input")), error.get("ctx", {})
+    owner = _owner(kind, error["loc"])
     match error["type"]:
         case "extra_forbidden":
-            wrong = str(error["loc"][-1])
-            return (
-                f"{place} is not a known setting{did_you_mean(wrong, _fields(kind, error['loc']))}"
-            )
+            hint = did_you_mean(str(error["loc"][-1]), owner.model_fields)
+            words = f" is not a known setting{hint}"
         case "missing":
-            return f"{place} is missing"
+            words = " is missing"
         case "greater_than_equal" | "less_than_equal":
-            limit = "at least" if "ge" in context else "at most"
-            bound = context.get("ge", context.get("le"))
-            return f"{place} must be {limit} {bound:g}, but is {_show(given)}"
+            words = f" must be {_limits(owner, error['loc'], context)}, but is {given}"
         case "finite_number":
-            return f"{place} must be an ordinary number, but is {_show(given)}"
+            words = f" must be an ordinary number, but is {given}"
         case "float_type" | "int_type":
-            whole = "a whole number" if error["type"] == "int_type" else "a number"
-            return f"{place} must be {whole}, but is {_show(given)}"
+            words = f" must be {_KINDS[error['type']]}, but is {given}"
         case "literal_error":
-            hint = did_you_mean(str(given), str(context["expected"]).replace("'", "").split(", "))
-            return f"{place} must be {context['expected']}, but is {_show(given)}{hint}"
+            allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+            hint = did_you_mean(str(error.get("input")), allowed)
+            words = f" must be {context['expected']}, but is {given}{hint}"
         case "value_error" | "assertion_error":
-            return (
-                f"{place}: {_short(context['error'])}" if error["loc"] else _short(context["error"])
-            )
+            words = f": {_short(context['error'])}"
         case _:
-            return f"{place}: {error['msg'][0].lower()}{error['msg'][1:]}, but is {_show(given)}"
+            words = f": {error['msg'][0].lower()}{error['msg'][1:]}, but is {given}"
+    return f"{place}{words}"
 
 
-def _fields(kind: type[BaseModel], location: tuple[str | int, ...]) -> list[str]:
-    """List the settings allowed at the place where an unknown one was found."""
+_KINDS = {"int_type": "a whole number", "float_type": "a number"}
+
+
+def _limits(
+    owner: type[BaseModel], location: tuple[str | int, ...], context: dict[str, Any]
+) -> str:
+    """Give the allowed range of a declared quantity, or the one limit that was crossed."""
+    quantity = dict(declared(owner)).get(str(location[-1]))
+    if quantity is not None:
+        return f"between {quantity.low:g} and {quantity.high:g}"
+    if "ge" in context:
+        return f"at least {context['ge']:g}"
+    return f"at most {context['le']:g}"
+
+
+def _owner(kind: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
+    """Find the declaration that holds the setting at a place."""
     for part in location[:-1]:
         field = kind.model_fields.get(str(part))
-        inner = field.annotation if field else None
-        if isinstance(inner, type) and issubclass(inner, BaseModel):
-            kind = inner
-    return list(kind.model_fields)
+        found = [] if field is None else [field.annotation, *get_args(field.annotation)]
+        kind = next((f for f in found if isinstance(f, type) and issubclass(f, BaseModel)), kind)
+    return kind

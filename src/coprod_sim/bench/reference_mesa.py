@@ -31,7 +31,7 @@ def logistic(score: float) -> float:
 class Resident(mesa.Agent):
     """A citizen of the town."""
 
-    def __init__(self, model: mesa.Model, less_heard: bool) -> None:
+    def __init__(self, model: "Town", less_heard: bool) -> None:
         super().__init__(model)
         self.less_heard = less_heard
         self.access = model.dials.equal_access if less_heard else 1.0
@@ -223,8 +223,8 @@ class Town(mesa.Model):
 
     def learn(self) -> None:
         """Step 11: the institution's own trust in the public learns."""
-        gain = self.agents.agg("merit", fmean) - self.agents.agg("draft_merit", fmean)
-        mood = self.agents.agg("chance", fmean) - 0.5
+        gain = fmean(self.agents.get("merit")) - fmean(self.agents.get("draft_merit"))
+        mood = fmean(self.agents.get("chance")) - 0.5
         self.goodwill = clip(self.goodwill + 0.25 * (2 * gain + 0.3 * mood))
 
 

@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     value = load()
     if isinstance(value, Scenario):
         population_of(value)
-        for name in (*value.engagements, value.really):
+        for name in filter(None, (*value.engagements, value.really)):
             load_engagement(name)
     sys.stdout.write(f"{Path(arguments.file).name}: is a sound {kind} file.\n")
     return 0

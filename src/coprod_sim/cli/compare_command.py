@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 from coprod_sim.cli import options
 from coprod_sim.cli.table import comparison_table
@@ -121,15 +122,16 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
     sys.stdout.write(f"\nPage:  {html}\nTable: {paths[0]}, {paths[1]}\n")
 
 
-def as_json(result: Comparison) -> dict:
+def as_json(result: Comparison) -> dict[str, Any]:
     """Give means and ranges of every measure by engagement and decision.
 
     Layout: engagements -> NAME -> decisions -> "1" -> measure -> mean, run_low, run_high, low, high,
     for the whole public; the same by group under NAME -> groups -> less_heard or well_connected.
     Empty cells (such as the acceptance of losers where nobody loses) are left out.
     """
-    tree: dict = {}
-    for (engagement, decision, group, measure), row in result.ranges.dropna().iterrows():
+    tree: dict[str, Any] = {}
+    for key, row in result.ranges.dropna().iterrows():
+        engagement, decision, group, measure = cast("tuple[str, int, str, str]", key)
         place = tree.setdefault(engagement, {"decisions": {}, "groups": {}})
         place = place["decisions"] if group == "all" else place["groups"].setdefault(group, {})
         place = place.setdefault(str(decision), {})

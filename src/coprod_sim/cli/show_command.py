@@ -64,7 +64,8 @@ def _scenario(case: Scenario) -> None:
     _items("Assumed", case.assumed)
     _items("Criticism and limits", case.criticism)
     _items("Sources", case.sources)
-    _write(f"Closest to what was done: {case.really}. Compare: coprod-sim compare {case.name}")
+    done = f"Closest to what was done: {case.really}. " if case.really else ""
+    _write(f"{done}Compare: coprod-sim compare {case.name}")
 
 
 def _engagement(way: Engagement) -> None:

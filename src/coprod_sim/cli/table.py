@@ -1,8 +1,7 @@
 """Writes a comparison as a table for the terminal: every number with its range."""
 
+import math
 import textwrap
-
-import pandas as pd
 
 from coprod_sim.results import MEASURES, Comparison
 
@@ -53,7 +52,7 @@ def _label(measure: str) -> str:
 
 def _cell(result: Comparison, engagement: str, measure: str) -> str:
     row = result.value(engagement, measure)
-    if pd.isna(row["mean"]):
+    if math.isnan(row["mean"]):
         return "nobody"
     if measure in PLAIN_NUMBERS:
         return f"{row['mean']:+.2f} ({row['low']:+.2f} to {row['high']:+.2f})"

@@ -23,7 +23,7 @@ DIAL = Dial(
 COST = Cost(staff_hours=80.0, hours_each=1.0, weeks=4.0)
 
 
-def readiness(judged: Any, expected: Any, connected: float, buy_in: float, p: Assumptions) -> Any:
+def readiness(judged: Any, expected: Any, connected: Any, buy_in: float, p: Assumptions) -> Any:
     """The chance that an aware person who is asked wants to take part.
 
     Without buy-in those with a stake, those against the draft and the well-connected come; buy-in

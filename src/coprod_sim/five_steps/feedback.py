@@ -23,7 +23,7 @@ DIAL = Dial(
 COST = Cost(staff_hours=120.0, hours_each=0.5, weeks=3.0)
 
 
-def reached(luck: Any, part: Any, to_participants: float, to_others: float) -> Any:
+def reached(luck: Any, part: Any, to_participants: float, to_others: Any) -> Any:
     """Who gets the feedback: participants with one chance, everybody else with another."""
     return luck < where(part, to_participants, to_others)
 

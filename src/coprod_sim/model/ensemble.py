@@ -109,16 +109,25 @@ def _compiled_worker(job: Job) -> Callable[[tuple[int, list[int]]], None]:
 
     def work(task: tuple[int, list[int]]) -> None:
         begin, chosen = task
-        size, state, desk = spare.pop() if spare else (0, None, None)
-        if size != len(chosen):
-            state, desk = _memory(len(chosen), citizens, job.lanes), _desk(job.lanes)
+        size = len(chosen)
+        state, desk = _room(spare, size, citizens, job.lanes)
         sums = np.zeros((job.setting.decisions, len(chosen), 2, len(SUMS), job.lanes))
         play_batch(rows[chosen], left[chosen], _town(job, begin), state, desk, sums)
         runs = min(job.lanes, job.out.shape[1] - begin)
         job.out[chosen, begin : begin + runs] = sums.transpose(1, 4, 0, 2, 3)[:, :runs]
-        spare.append((len(chosen), state, desk))
+        spare.append((size, state, desk))
 
     return work
+
+
+def _room(
+    spare: list[tuple[int, memory.Memory, memory.Desk]], arms: int, citizens: int, lanes: int
+) -> tuple[memory.Memory, memory.Desk]:
+    """Take the room a finished task has left, if it fits; otherwise make some."""
+    size, state, desk = spare.pop() if spare else (0, None, None)
+    if size != arms or state is None or desk is None:
+        return _memory(arms, citizens, lanes), _desk(lanes)
+    return state, desk
 
 
 def _town(job: Job, begin: int) -> memory.Town:

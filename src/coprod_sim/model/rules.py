@@ -17,12 +17,12 @@ def merit(plan: Any, ideal: Any, p: Assumptions) -> Any:
     return p.merit_at_best - p.merit_slope * maximum(distance, -distance)
 
 
-def ideal_point(luck: Any, group_mean: float, p: Assumptions) -> Any:
+def ideal_point(luck: Any, group_mean: Any, p: Assumptions) -> Any:
     """What suits a person on this topic; `luck` is a standard normal draw."""
     return group_mean + p.ideal_spread * luck
 
 
-def fresh_knowledge(luck: Any, head_start: float, p: Assumptions) -> Any:
+def fresh_knowledge(luck: Any, head_start: Any, p: Assumptions) -> Any:
     """What a person knows of a brand-new topic; `luck` is a Beta(2.2, 5) draw."""
     return clip(luck + head_start, p.knowledge_floor, p.knowledge_ceiling)
 
@@ -32,7 +32,7 @@ def fresh_hearsay(luck: Any, p: Assumptions) -> Any:
     return clip(p.hearsay_mean + p.hearsay_spread * luck, -1.0, 1.0)
 
 
-def carried_knowledge(knowledge: Any, luck: Any, head_start: float, p: Assumptions) -> Any:
+def carried_knowledge(knowledge: Any, luck: Any, head_start: Any, p: Assumptions) -> Any:
     """What a person knows of the next topic: part is kept from the last one, the rest is new."""
     new = luck + head_start
     mixed = p.knowledge_carried * knowledge + (1.0 - p.knowledge_carried) * new

@@ -84,7 +84,7 @@ def verdict_phase(
     luck_of(town, desk, begin, size, decision, VERDICT)
     look_up(town.tables[0], desk.luck[1], desk.f, size)
     for arm in range(len(rows)):
-        learn_in_block(rows[arm], left[arm], town, m, desk, arm, group, begin, end)
+        learn_in_block(rows[arm], left[arm], m, desk, arm, group, begin, end)
         talk_in_block(rows[arm], town, m, desk, arm, decision, begin, end)
         find_merits(rows[arm], ideals, m.tiles[arm, 0], desk, group, size)
         answer_in_block(rows[arm], m, desk, arm, begin, end)
@@ -96,7 +96,6 @@ def verdict_phase(
 def learn_in_block(
     row: Any,
     left: Any,
-    town: Town,
     m: Memory,
     desk: Desk,
     arm: int,

@@ -68,7 +68,7 @@ def knows(choices: np.ndarray, a: int, b: int) -> bool:
     return False
 
 
-def pick(inside: Any, whom: Any, low: int, size: int, citizens: int, homophily: float) -> int:
+def pick(inside: Any, whom: Any, low: int, size: int, citizens: int, homophily: float) -> Any:
     """Pick a possible contact: in the own group with the chance `homophily`, else anybody."""
     if uniform(inside) < homophily:
         return low + np.int64((whom * np.uint64(size)) >> BITS)

@@ -219,7 +219,8 @@ def _percent(share: float) -> str:
 
 def luck_table() -> str:
     """List the purposes of luck: the last number of the counter, and what its words are for."""
-    names = ("TOLD", "TOPIC", "VERDICT", "FIRST_DAY", "DRAFT", "NETWORK")
+    source = inspect.getsource(import_module("coprod_sim.draws"))
+    names = [name for name, note in _notes(source).items() if note.startswith("(")]
     return table(("Purpose", "Number", "Its four words"), _declared_in("draws", names))
 
 

@@ -70,10 +70,11 @@ class Comparison:
 
     def value(
         self, engagement: str, measure: str, *, decision: int | None = None, group: str = "all"
-    ) -> pd.Series:
-        """Give mean, run_low, run_high, low and high of one measure (by default after the last decision)."""
+    ) -> dict[str, float]:
+        """Give mean, run_low, run_high, low and high of a measure (by default after the last decision)."""
         last = decision or self.scenario.decisions.count
-        return self.ranges.loc[(engagement, last, group, measure)]
+        row = self.ranges.loc[(engagement, last, group, measure)]
+        return {str(name): float(value) for name, value in row.items()}
 
 
 def compare(
@@ -101,7 +102,7 @@ def compare(
     if draws:
         frames.append(_play_draws(case, setting, chosen, draws, workers))
     frame = pd.concat(frames, ignore_index=True)
-    frame.attrs = provenance(case, chosen, runs=runs, draws=draws, seed=seed)
+    frame.attrs.update(provenance(case, chosen, runs=runs, draws=draws, seed=seed))
     return Comparison(
         scenario=case,
         engagements=chosen,
@@ -194,8 +195,8 @@ def _resilience(
 def _ranges(frame: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     names = list(MEASURES)
     first = frame[frame["draw"] == 0].groupby(keys, observed=True)[names]
-    rest = frame[frame["draw"] > 0] if (frame["draw"] > 0).any() else frame
-    every = rest.groupby(keys, observed=True)[names]
+    rest = frame[frame["draw"] > 0]
+    every = (frame if rest.empty else rest).groupby(keys, observed=True)[names]
     parts = {
         "mean": first.mean(),
         "run_low": first.quantile(LOW),
@@ -203,7 +204,10 @@ def _ranges(frame: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
         "low": every.quantile(LOW),
         "high": every.quantile(HIGH),
     }
-    columns = {name: part.stack(future_stack=True) for name, part in parts.items()}
+    columns = {
+        name: part.stack(future_stack=True)  # noqa: PD013
+        for name, part in parts.items()
+    }
     table = pd.DataFrame(columns)
     table["low"] = table[["low", "run_low"]].min(axis=1)
     table["high"] = table[["high", "run_high"]].max(axis=1)

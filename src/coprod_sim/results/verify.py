@@ -1,6 +1,7 @@
 """Reruns one row of a stored table and says whether it gives the same numbers."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,13 +27,13 @@ def verify(path: Path, row: int = 0) -> pd.DataFrame:
     frame = load(path)
     if not 0 <= row < len(frame):
         raise InputError(f"{path.name}: has rows 0 to {len(frame) - 1}, there is no row {row}")
-    stored = frame.iloc[row]
+    stored: Any = frame.iloc[row]
     again = _again(frame.attrs, stored)
     names = list(MEASURES)
     table = pd.DataFrame(
         {
-            "stored": stored[names].to_numpy(dtype=np.float64),
-            "again": again[names].to_numpy(dtype=np.float64),
+            "stored": np.asarray(stored[names], dtype=np.float64),
+            "again": np.asarray(again[names], dtype=np.float64),
         },
         index=names,
     )
@@ -41,7 +42,7 @@ def verify(path: Path, row: int = 0) -> pd.DataFrame:
     return table
 
 
-def _again(source: dict, stored: pd.Series) -> pd.Series:
+def _again(source: Any, stored: Any) -> Any:
     case = check(Scenario, source["scenario"], "the stored scenario")
     plan = next(e for e in source["engagements"] if e["name"] == stored["engagement"])
     engagement = check(Engagement, plan, "the stored engagement")

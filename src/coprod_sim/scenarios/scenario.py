@@ -54,6 +54,7 @@ COUNT = Quantity(label="Decisions in the series", low=1, high=50, unit="decision
 DRAFT = Quantity(label="Where the draft plan stands", low=-3, high=3, unit="position")
 STRENGTH = Quantity(label="Strength of the campaign", low=0, high=2, unit="hearsay per exposure")
 REACH = Quantity(label="Share of people the campaign reaches")
+WEIGHT = Quantity(label="Weight of an institution in the mix")
 POUNDS = Quantity(label="Money", low=0, high=1e12, unit="currency units")
 WEEKS = Quantity(label="Time", low=0, high=1000, unit="weeks")
 
@@ -72,9 +73,9 @@ class TrustSource(FileValue):
 
     source: Literal["survey", "reference", "file"] = "survey"
     country: str = "GB"
-    institutions: dict[Institution, Annotated[float, Quantity(label="weight")]] = {
-        "parliament": 1.0
-    }
+    institutions: dict[Institution, Annotated[float, WEIGHT]] = Field(
+        default_factory=lambda: {"parliament": 1.0}
+    )
     file: str = ""
 
     @model_validator(mode="after")
@@ -161,12 +162,12 @@ class Scenario(FileValue):
         "honest_consultation",
         "co_production",
     )
-    really: Line = "not stated"
+    really: Annotated[str, Field(max_length=100)] = ""
     decisions: Decisions = Decisions()
     people: People = People()
     campaign: Campaign | None = None
     money: Money = Money()
-    assumptions: dict[str, float] = {}
+    assumptions: dict[str, float] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _settings_fit(self) -> Self:

@@ -98,7 +98,7 @@ def _range(runs: np.ndarray) -> Row:
     if len(there) == 0:
         return dict.fromkeys(("mean", "low", "high", "spread"), np.nan)
     low, high = np.quantile(there, (LOW, HIGH))
-    return {"mean": there.mean(), "low": low, "high": high, "spread": there.std()}
+    return {"mean": there.mean(), "low": low, "high": high, "spread": there.std(ddof=1)}
 
 
 def _without_spread(row: Row) -> Row:

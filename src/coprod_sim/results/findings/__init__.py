@@ -1,7 +1,13 @@
 """Findings from published studies, each set beside what the model gives."""
 
+from coprod_sim.results.findings.page import (
+    block,
+    costs_markdown,
+    draws_markdown,
+    findings_markdown,
+    write_page,
+)
 from coprod_sim.results.findings.robustness import gains_over_tickbox
-from coprod_sim.results.findings.page import draws_markdown, findings_markdown, write_page
 from coprod_sim.results.findings.table import (
     FINDINGS,
     SIGNS,
@@ -13,6 +19,8 @@ from coprod_sim.results.findings.table import (
 __all__ = [
     "FINDINGS",
     "SIGNS",
+    "block",
+    "costs_markdown",
     "draws_markdown",
     "findings_markdown",
     "findings_table",

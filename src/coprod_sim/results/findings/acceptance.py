@@ -28,8 +28,9 @@ def outcome_against_process(
 ) -> float:
     """F1: how many times stronger the outcome moves acceptance than the process does.
 
-    Reading: everybody gets the same merit, +0.4 or -0.4, and no plan moves; this is crossed with no
-    exercise and co-production. Each effect is Cohen's d of acceptance, pooled over the other factor.
+    Reading: everybody gets the same merit, +0.4 or -0.4, and no plan moves; this is crossed with
+    no exercise and co-production. Each effect is Cohen's d of acceptance, pooled over the other
+    factor.
     """
     forced = p._replace(
         ideal_less_heard=0.0, ideal_well_connected=0.0, ideal_spread=0.0, plan_moves=0.0
@@ -56,8 +57,8 @@ def fairness_of_co_production(
 def fairness_to_losers(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
     """F2: how much fairer co-production feels to those who lose, in Cohen's d, in the worst run.
 
-    Reading: a loser is a person to whom the final plan is worth less than nothing; the losers of the
-    one process are compared with the losers of the other.
+    Reading: a loser is a person to whom the final plan is worth less than nothing; the losers of
+    the one process are compared with the losers of the other.
     """
     asked, quiet = _first("co_production", p, runs, seed), _first("no_exercise", p, runs, seed)
 
@@ -83,14 +84,17 @@ def involved_against_others(
 def acceptance_of_the_same_plan(
     p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
 ) -> float:
-    """F4: acceptance gained by co-production over no exercise while no plan moves, in points."""
+    """F4: acceptance gained by co-production while no plan moves, in percentage points.
+
+    Reading: the same people under co-production and under no exercise.
+    """
     return POINTS * _same_plan("acceptance", p, runs, seed)
 
 
 def quality_of_the_same_plan(
     p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
 ) -> float:
-    """F4: quality gained by co-production over no exercise while no plan moves (by construction)."""
+    """F4: quality gained by co-production while no plan moves: none, by construction."""
     return _same_plan("merit", p, runs, seed)
 
 
@@ -99,8 +103,8 @@ def advice_set_aside(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = S
 
     Reading: the library's 'advice_not_adopted' (co-production with influence 0) against
     'told_openly', which is just as open and asks nobody; the same people, those who take no part.
-    People were told that the advice does not bind (expectations 0.85). A body that lets them believe
-    it does (0.1) loses about six times as much.
+    People were told that the advice does not bind (expectations 0.85). A body that lets them
+    believe it does (0.1) loses about six times as much.
     """
     return _others_gain("advice_not_adopted", p, runs, seed)
 
@@ -139,7 +143,7 @@ def feedback_alone(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEE
 
 
 def awareness_alone(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
-    """F10: acceptance gained by turning only the awareness dial of tickbox up to 0.85, in points."""
+    """F10: acceptance gained by turning only the awareness dial of tickbox up, in points."""
     return _one_dial_up("awareness", p, runs, seed)
 
 

@@ -1,4 +1,4 @@
-"""Findings on trust, taking part again, learning and better plans: what changes as decisions go by."""
+"""Findings on trust, taking part again, learning and better plans: what changes with time."""
 
 from itertools import pairwise
 
@@ -46,8 +46,8 @@ def openness_and_trust_at_once(
 def good_to_undo_two_fakes(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
     """F11: how many good decisions undo two fake ones.
 
-    Reading: two decisions in name only, then co-production until the town's mean trust is back where
-    it started; counted in each run, then averaged. Never back counts as 30.
+    Reading: two decisions in name only, then co-production until the town's mean trust is back
+    where it started; counted in each run, then averaged. Never back counts as 30.
     """
     fake, good = load_engagement("in_name_only"), load_engagement("co_production")
     trust = mean_trust_in_turn([fake] * FAKES + [good] * PATIENCE, p, runs, seed)
@@ -62,12 +62,12 @@ def fall_against_rise(
 ) -> float:
     """F11: how much further trust falls than it rises after equal news (by construction).
 
-    Reading: the trust rule by itself, at trust 0.5, for two participants who are treated 0.2 worse and
-    0.2 better than neutral. Nothing is drawn, so runs and seed do not matter.
+    Reading: the trust rule by itself, at trust 0.5, for two participants who are treated 0.2 worse
+    and 0.2 better than neutral. Nothing is drawn, so runs and seed do not matter.
     """
-    fairness = np.array([0.3, 0.7])
-    after = learned_trust(np.full(2, 0.5), fairness, np.zeros(2), np.full(2, True), np.full(2, True), p)
-    return float((0.5 - after[0]) / (after[1] - 0.5))
+    there, fairness = np.array([True, True]), np.array([0.3, 0.7])
+    fallen, risen = learned_trust(np.array([0.5, 0.5]), fairness, 0.0, there, there, p)
+    return float((0.5 - fallen) / (risen - 0.5))
 
 
 def trust_of_those_with_a_say(
@@ -75,9 +75,9 @@ def trust_of_those_with_a_say(
 ) -> float:
     """F12: share trusting among those with a say minus among those without, first day, in points.
 
-    Reading: the source's own shares are used, 30 of 100 feel they have a say and 53 that they have
-    none, so they are the top 30 and the bottom 53 of 100 by expected influence. Trusting is 6 or more
-    of 10. With the top and the bottom quarter the gap is about 8 points wider.
+    Reading: the source's own shares are used. In it 30 of 100 feel they have a say and 53 that they
+    have none; these are the top 30 and the bottom 53 of 100 by expected influence. Trusting is 6 or
+    more of 10. With the top and the bottom quarter instead the gap is about 8 points wider.
     """
     people = newcomers(p, runs, seed)
     trusting, expected = people.trust >= TRUSTING, people.expected
@@ -88,9 +88,9 @@ def trust_of_those_with_a_say(
 def taking_part_again(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
     """F13: how much likelier people take part again after being answered than after being ignored.
 
-    Reading: co-production against co-production in name only, both with room for all who want to come;
-    of all who took part in a decision, the share who take part in the next, over the whole series.
-    From the first decision to the second alone it is about 1.27, for hopes have just begun to part.
+    Reading: co-production against co-production in name only, both with room for all who want to
+    come; of all who took part in a decision, the share who take part in the next, over the whole
+    series. From the first decision to the second alone it is about 1.27.
     """
     answered, ignored = (
         _repeat_rate(dialled(name, seats=1.0), p, runs, seed)

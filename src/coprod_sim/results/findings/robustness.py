@@ -1,23 +1,32 @@
 """Asks how often co-production still beats tickbox when every assumption is moved by up to half."""
 
-import pandas as pd
+import os
 
-from coprod_sim.results.compare import compare
-from coprod_sim.results.findings.town import SCENARIO, SEED
+import numpy as np
 
-COPIES = 128
-"""Moved copies of the assumptions."""
+from coprod_sim.assumptions import REFERENCE
+from coprod_sim.engagement import load_engagement
+from coprod_sim.model.ensemble import play_all
+from coprod_sim.model.setting import arm_of, setting_of
+from coprod_sim.model.sums import PLACE
+from coprod_sim.population import population_of
+from coprod_sim.results.findings.town import SEED, reference
+from coprod_sim.results.uncertainty import moved
+
+COPIES, RUNS_A_COPY = 128, 8
+"""Moved copies of the assumptions, and the runs of each."""
 
 
-def gains_over_tickbox(copies: int = COPIES, seed: int = SEED) -> pd.Series:
+def gains_over_tickbox(copies: int = COPIES, seed: int = SEED) -> np.ndarray:
     """Give the acceptance co-production gains over tickbox after the last decision, for each copy.
 
-    All assumptions that are not limits or switches are moved at once, each by up to half of its size
-    (`results.uncertainty.moved`); 8 runs a copy, same citizens and luck for both engagements.
+    All assumptions that are not limits or switches are moved at once, each by up to half of its
+    size (`results.uncertainty.moved`); both engagements meet the same citizens and the same luck.
     """
-    frame = compare(SCENARIO, ["tickbox", "co_production"], runs=1, draws=copies, seed=seed).frame
-    last = frame[(frame["decision"] == frame["decision"].max()) & (frame["group"] == "all")]
-    mean = last[last["draw"] > 0].pivot_table(
-        index="draw", columns="engagement", values="acceptance", observed=True
-    )
-    return mean["co_production"] - mean["tickbox"]
+    population = population_of(reference())
+    setting = setting_of(reference(), population, seed)
+    both = [load_engagement(name) for name in ("tickbox", "co_production")]
+    arms = [arm_of(e, p) for p in moved(REFERENCE, copies, seed) for e in both]
+    sums = play_all(setting, arms, RUNS_A_COPY, threads=os.cpu_count() or 1)
+    accepted = sums[:, :, -1, :, PLACE["acceptance"]].sum(axis=-1).mean(axis=-1)
+    return (accepted[1::2] - accepted[::2]) / population.citizens

@@ -60,9 +60,7 @@ def published(file: str = "findings.csv") -> pd.DataFrame:
         return pd.read_csv(stream)
 
 
-def findings_table(
-    runs: int = RUNS, p: Assumptions = REFERENCE, seed: int = SEED
-) -> pd.DataFrame:
+def findings_table(runs: int = RUNS, p: Assumptions = REFERENCE, seed: int = SEED) -> pd.DataFrame:
     """Set each finding beside what the model gives; `inside` says whether it lies in the band."""
     return _measured("findings.csv", FINDINGS, runs, p, seed)
 
@@ -78,5 +76,5 @@ def _measured(
     table = published(file).copy()
     table["value"] = [readings[key](p, runs, seed) for key in table["id"]]
     low, high = table["low"].fillna(-np.inf), table["high"].fillna(np.inf)
-    table["inside"] = (low < table["value"]) & (table["value"] < high)
-    return table[COLUMNS]
+    table["inside"] = table["value"].between(low, high, inclusive="neither")
+    return table.reindex(columns=COLUMNS)

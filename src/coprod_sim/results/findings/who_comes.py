@@ -1,7 +1,7 @@
 """Findings on who comes, and on what goes together in people: who accepts and who takes part.
 
-The studies behind them are surveys, minutes and records of many places, so each run of each decision
-counts as one of them, and the mean is taken.
+The studies behind them are surveys, minutes and records of many places, so each run of each
+decision counts as one of them, and the mean is taken.
 """
 
 from collections.abc import Callable
@@ -18,8 +18,8 @@ def knowledge_and_acceptance(
 ) -> float:
     """F17a: r between knowledge and acceptance over people.
 
-    Reading: one r in each run, at each decision, under each engagement of the reference scenario, from
-    no exercise to co-production; their mean.
+    Reading: one r in each run, at each decision, under each engagement of the reference scenario,
+    from no exercise to co-production; their mean.
     """
     return _goes_with_acceptance("knowledge", p, runs, seed)
 
@@ -36,7 +36,8 @@ def opponents_in_an_open_room(
 ) -> float:
     """F18a: share of opponents in the tickbox room minus share among the public, in points.
 
-    Reading: an opponent is a person who sees the draft as worth less than nothing before the meeting.
+    Reading: an opponent is a person to whom the draft seems worth less than nothing before the
+    meeting.
     """
     return POINTS * _mean_over_runs(_opponents, "tickbox", p, runs, seed)
 

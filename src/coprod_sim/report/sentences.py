@@ -1,0 +1,241 @@
+"""The words of the page: plain sentences made from the numbers, also where nobody clearly wins."""
+
+import pandas as pd
+
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.shares import name_of, ranked
+from coprod_sim.charts.values import against_first, label_of, last, titles
+from coprod_sim.charts.verdict import best
+from coprod_sim.charts.words import about, between, difference, is_clear, money, number
+from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.compare import RUNS_A_DRAW
+
+HONEST_LINE = "A thinking tool, consistent with published findings, not a forecast."
+BESIDES = ("losers_acceptance", "trust", "reasoned_judgement", "quality")
+"""What a way of involving people is judged by besides acceptance."""
+CO_PRODUCTION = "co_production"
+LIMITS = (
+    HONEST_LINE,
+    "That co-production tends to win follows from the findings the model is built on. "
+    "The model cannot prove it.",
+    "Its worth lies in sizes, in costs, in who is left out, and in the cases where "
+    "co-production loses.",
+    "The people in it are made up. No number here counts real people.",
+    "There are two groups of people, and one line along which a plan can move. "
+    "Real life has more of both.",
+    "Many numbers in the rules are assumptions. No study settles them.",
+    "Acceptance alone is not the goal, for people can accept what harms them. "
+    "Read it next to quality and reasoned judgement.",
+    "Costs are rough. Ask the people who know your own.",
+)
+
+
+def headline(comparison: Comparison) -> str:
+    """Say in a few sentences who comes out ahead, at what price, and how clearly."""
+    first, named = comparison.engagements[0], titles(comparison)
+    top = best(comparison, "acceptance") or first.name
+    if len(named) == 1:
+        count = comparison.scenario.decisions.count
+        return (
+            f"{first.title} leaves acceptance at {_ends(comparison, top)} after decision {count}. "
+            "Nothing else was played, so there is nothing to compare it with."
+        )
+    parts = [_winner(comparison, top), _not_first(comparison, top)]
+    if top != first.name:
+        parts += [*_besides(comparison, top), _weeks(comparison, top)]
+    return " ".join(filter(None, parts))
+
+
+def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> str:
+    """Say which steps bring the difference in acceptance, and how it works."""
+    steps = ranked(step_shares * 100.0)
+    channels = ranked(channel_shares[["share", "low", "high"]] * 100.0)
+    most, next_ = steps.iloc[0], steps.iloc[1]
+    way = channels.iloc[0]
+    sentences = [
+        f"{name_of(str(most.name))} brings the most of the five steps: {_share(most)}.",
+        f"{name_of(str(next_.name))} comes next: {_share(next_)}.",
+        f"What the steps stand on brings {_share(steps.loc['conditions'])}. "
+        "That is open information, equal access, real influence and seats.",
+        f"Most of it works through one thing, {name_of(str(way.name)).lower()}: {_share(way)}.",
+    ]
+    against = [name_of(str(p)) for p, v in steps.iterrows() if v["high"] < 0]
+    if against:
+        sentences.append(f"This works the other way: {listing(against)}.")
+    return " ".join(sentences)
+
+
+def who_loses(comparison: Comparison) -> str:
+    """Say, for each engagement, who is left worse off and who of them accepts it all the same."""
+    return " ".join(losers_in_words(comparison))
+
+
+def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
+    """Give the sentences of `who_loses`, one entry for each engagement."""
+    return tuple(_losers(comparison, e.name, e.title) for e in comparison.engagements)
+
+
+def how_sure(comparison: Comparison) -> str:
+    """Say what the ranges mean and how many differences may be zero."""
+    origin = comparison.frame.attrs
+    runs, draws = origin["runs"], origin["draws"]
+    moved = (
+        f"Then we moved every free number in the rules, up or down, by up to half of its size. "
+        f"That gave {draws:,} more sets of rules, with {RUNS_A_DRAW} runs each. "
+        "The ranges take in all of this."
+        if draws
+        else "No number in the rules was moved. So the ranges show luck alone and are too narrow."
+    )
+    sentences = [
+        "Each range holds 9 in 10 results.",
+        f"We played {runs:,} runs with the rules as they stand. They differ by luck alone.",
+        moved,
+        _clear_differences(comparison),
+    ]
+    return " ".join(filter(None, sentences))
+
+
+def what_it_costs(comparison: Comparison) -> str:
+    """Say what hours are priced at, how many weeks there are, and what does not fit in."""
+    paid = comparison.scenario.money
+    named, weeks = titles(comparison), paid.weeks_available
+    late = [named[n] for n, e in comparison.efforts.items() if e.weeks > weeks]
+    fit = f"Too slow for that: {listing(late)}." if late else "All that was compared fits in."
+    return (
+        f"An hour of staff time is priced at {_rate(comparison, paid.staff_hour)}, an hour of "
+        f"people's own time at {_rate(comparison, paid.citizen_hour)}. "
+        f"A decision that is lost to a challenge is set at {_rate(comparison, paid.challenge)}; "
+        f"that is not in the sums. There are {weeks:g} weeks. {fit}"
+    )
+
+
+def limits() -> tuple[str, ...]:
+    """Say what this cannot do, one thought an entry."""
+    return LIMITS
+
+
+def _winner(comparison: Comparison, top: str) -> str:
+    """Name the one with the most acceptance, only as surely as the paired differences allow."""
+    first, named = comparison.engagements[0], titles(comparison)
+    rest = against_first(comparison, "acceptance")[["low", "high"]]
+    ends = _ends(comparison, top)
+    if top == first.name:
+        sure = all(is_clear(low, high) for low, high in rest.itertuples(index=False))
+        more = "The others end lower." if sure else "But its lead over the others may be zero."
+        return f"{first.title} ends with the most acceptance: {ends}. {more}"
+    low, high = rest.loc[top]
+    if is_clear(low, high):
+        return (
+            f"{named[top]} ends with the most acceptance: {ends}. "
+            f"{first.title} ends at {_ends(comparison, first.name)}. "
+            f"Set side by side, run by run, the lead is {between(low, high)}."
+        )
+    return (
+        f"There is no clear winner. {named[top]} has the most acceptance in the middle case. "
+        f"But next to {first.title} it lies {difference(low, high)}."
+    )
+
+
+def _not_first(comparison: Comparison, top: str) -> str:
+    named = titles(comparison)
+    if CO_PRODUCTION in named and top != CO_PRODUCTION:
+        return f"{named[CO_PRODUCTION]} does not come first here."
+    return ""
+
+
+def _besides(comparison: Comparison, top: str) -> list[str]:
+    """Say where the one with the most acceptance is ahead, behind, or not clearly either."""
+    groups: dict[str, list[str]] = {"ahead": [], "behind": [], "open": []}
+    for measure in BESIDES:
+        low, high = against_first(comparison, measure).loc[top, ["low", "high"]]
+        place = "open" if not is_clear(low, high) else "ahead" if low > 0 else "behind"
+        groups[place].append(measure)
+    words = {
+        "ahead": "It is also ahead on {}.",
+        "open": "There is no clear difference on {}.",
+        "behind": "It is behind on {}.",
+    }
+    said = [words[g].format(listing([_low(m) for m in ms])) for g, ms in groups.items() if ms]
+    if {"reasoned_judgement", "quality"} & set(groups["behind"]):
+        said.append("Take care: more people say yes to what does not serve them.")
+    if last(comparison, "quality").loc[top, "high"] < 0:
+        said.append("And the decision leaves people worse off on average.")
+    return said
+
+
+def _weeks(comparison: Comparison, top: str) -> str:
+    first, efforts = comparison.engagements[0], comparison.efforts
+    weeks, there = efforts[top].weeks, comparison.scenario.money.weeks_available
+    said = f"It takes about {about(weeks)} weeks, {first.title} {about(efforts[first.name].weeks)}."
+    return f"{said} But there are only {there:g} weeks." if weeks > there else said
+
+
+def _losers(comparison: Comparison, name: str, title: str) -> str:
+    every = _range(comparison, "losers", name)
+    if not every[1] > 0:
+        return f"{title}: nobody loses by the decision."
+    less, well = (_range(comparison, "losers", name, g) for g in ("less_heard", "well_connected"))
+    accept = _range(comparison, "losers_acceptance", name)
+    return (
+        f"{title}: {between(*every)} people lose by the decision. "
+        f"Among less-heard people it is {between(*less)}, "
+        f"among the well-connected {between(*well)}. "
+        f"Of all who lose, {between(*accept)} accept it all the same. "
+        f"{_gap(*_range(comparison, 'gap_acceptance', name))}"
+    )
+
+
+def _gap(low: float, high: float) -> str:
+    """Say which group accepts the decision more; the gap is well-connected minus less-heard."""
+    if not is_clear(low, high):
+        return "Neither group is clearly readier to accept it."
+    group = "The well-connected" if low > 0 else "Less-heard people"
+    return f"{group} are readier to accept it, by {between(*sorted((abs(low), abs(high))))}."
+
+
+def _clear_differences(comparison: Comparison) -> str:
+    """Count the differences that may be zero, over the measures shown."""
+    first = comparison.engagements[0].title
+    pairs = [
+        (low, high)
+        for measure in ("acceptance", *BESIDES, "fairness")
+        for low, high in against_first(comparison, measure)[["low", "high"]]
+        .dropna()
+        .itertuples(index=False)
+    ]
+    if not pairs:
+        return ""
+    unclear = sum(not is_clear(low, high) for low, high in pairs)
+    return (
+        "All meet the same people and the same luck. So a difference can be clear although two "
+        f"ranges overlap. Of {len(pairs)} differences to {first}, {unclear or 'none'} may be zero."
+    )
+
+
+def _ends(comparison: Comparison, name: str) -> str:
+    return between(*_range(comparison, "acceptance", name))
+
+
+def _range(
+    comparison: Comparison, measure: str, name: str, group: str = "all"
+) -> tuple[float, float]:
+    row = last(comparison, measure, group).loc[name]
+    return float(row["low"]), float(row["high"])
+
+
+def _share(row: pd.Series) -> str:
+    return difference(row["low"], row["high"], digits=1)
+
+
+def _rate(comparison: Comparison, amount: float) -> str:
+    currency = comparison.scenario.money.currency
+    return money(amount, amount, currency) if amount < 100 else _exact(amount, currency)
+
+
+def _exact(amount: float, currency: str) -> str:
+    return money(1, 1, currency).replace("1", number(amount), 1)
+
+
+def _low(measure: str) -> str:
+    label = MEASURES[measure][0].label
+    return label[:1].lower() + label[1:]

@@ -1,0 +1,199 @@
+"""A comparison says the same on every computer, pairs its differences, and adds its shares up."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from coprod_sim.engagement import load_engagement, turned
+from coprod_sim.errors import InputError
+from coprod_sim.results import MEASURES, compare, load, save, verify
+from coprod_sim.results.attribution import CHANNELS, channel_shares, shapley, step_shares
+from coprod_sim.results.compare import Comparison
+from coprod_sim.results.cost import effort_of
+from coprod_sim.results.uncertainty import moved
+from coprod_sim.scenarios import load_scenario
+
+
+@pytest.fixture(scope="module")
+def west_dulwich() -> Comparison:
+    return compare("west_dulwich", runs=16, draws=4)
+
+
+def test_one_row_for_every_engagement_draw_run_decision_and_group(west_dulwich):
+    assert len(west_dulwich.frame) == 3 * (16 + 4 * 8) * 6 * 3
+    keys = ["engagement", "draw", "run", "decision", "group"]
+    assert not west_dulwich.frame.duplicated(keys).any()
+
+
+def test_every_measure_stays_inside_the_range_it_declares(west_dulwich):
+    for name, (measure, _) in MEASURES.items():
+        values = west_dulwich.frame[name].dropna()
+        assert values.between(measure.low, measure.high).all(), name
+
+
+def test_the_same_input_gives_the_same_numbers_on_one_thread_and_two(west_dulwich):
+    again = compare("west_dulwich", runs=16, draws=4, threads=1)
+    pd.testing.assert_frame_equal(west_dulwich.frame, again.frame, check_exact=True)
+
+
+def test_another_seed_gives_other_numbers(west_dulwich):
+    again = compare("west_dulwich", runs=16, draws=4, seed=2)
+    assert (again.frame["acceptance"] != west_dulwich.frame["acceptance"]).mean() > 0.99
+
+
+def test_the_first_runs_of_a_longer_comparison_are_those_of_a_shorter_one(west_dulwich):
+    longer = compare("west_dulwich", runs=24, draws=0).frame
+    longer = longer[longer["run"] < 16].reset_index(drop=True)
+    shorter = west_dulwich.frame[west_dulwich.frame["draw"] == 0].reset_index(drop=True)
+    pd.testing.assert_frame_equal(longer, shorter, check_exact=True)
+
+
+def test_the_first_draws_of_a_longer_list_are_those_of_a_shorter_one():
+    p = load_scenario("reference").rules
+    assert moved(p, 40, 7)[:5] == moved(p, 5, 7)
+
+
+def test_an_engagement_added_to_the_comparison_changes_no_other(west_dulwich):
+    more = compare(
+        "west_dulwich",
+        ["tickbox", "no_exercise", "honest_consultation", "co_production"],
+        runs=16,
+        draws=4,
+    ).frame
+    for name in ("tickbox", "co_production"):
+        left = more[more["engagement"] == name]["acceptance"].to_numpy()
+        right = west_dulwich.frame[west_dulwich.frame["engagement"] == name]["acceptance"]
+        np.testing.assert_array_equal(left, right.to_numpy())
+
+
+def test_common_luck_makes_paired_differences_far_steadier_than_the_runs_themselves():
+    """With the same citizens and luck the difference varies less than two unrelated runs would."""
+    result = compare("reference", ["tickbox", "honest_consultation"], runs=64, draws=0).frame
+    last = result[(result["decision"] == 6) & (result["group"] == "all")]
+    runs = last.pivot_table(index="run", columns="engagement", values="acceptance", observed=True)
+    paired = (runs["honest_consultation"] - runs["tickbox"]).var()
+    assert paired < 0.5 * (runs["honest_consultation"].var() + runs["tickbox"].var())
+
+
+def test_the_two_groups_make_up_the_whole(west_dulwich):
+    wide = west_dulwich.frame.set_index(["engagement", "draw", "run", "decision", "group"])
+    trust = wide["trust"].unstack()
+    less = west_dulwich.population.less_heard / west_dulwich.population.citizens
+    whole = less * trust["less_heard"] + (1 - less) * trust["well_connected"]
+    np.testing.assert_allclose(whole, trust["all"], rtol=1e-12)
+
+
+def test_ranges_hold_their_means_and_the_wide_range_holds_the_narrow_one(west_dulwich):
+    table = west_dulwich.ranges.dropna()
+    assert (table["low"] <= table["run_low"]).all()
+    assert (table["high"] >= table["run_high"]).all()
+    assert (table["low"] <= table["mean"] + 1e-12).all()
+
+
+def test_a_difference_is_the_mean_of_one_minus_the_mean_of_the_other(west_dulwich):
+    row = west_dulwich.differences.loc[("co_production", 6, "all", "trust")]
+    means = [west_dulwich.value(e, "trust")["mean"] for e in ("co_production", "tickbox")]
+    assert row["mean"] == pytest.approx(means[0] - means[1])
+
+
+def test_the_steps_and_conditions_add_up_to_the_whole_difference():
+    case = load_scenario("west_dulwich")
+    start, goal = load_engagement("tickbox"), load_engagement("co_production")
+    shares = step_shares(case, start, goal, runs=16)
+    result = compare(case, [start, goal], runs=16, draws=0)
+    whole = result.differences.loc[("co_production", 6, "all", "acceptance")]["mean"]
+    assert shares["share"].sum() == pytest.approx(whole)
+
+
+def test_a_step_that_does_not_differ_gets_nothing():
+    case, start = load_scenario("reference"), load_engagement("tickbox")
+    goal = turned(load_engagement("co_production"), "feedback", start.feedback)
+    shares = step_shares(case, start, goal, runs=8)
+    assert shares.loc["feedback", "share"] == 0.0
+    assert shares.loc["awareness", "share"] != 0.0
+
+
+def test_the_channels_add_up_to_the_whole_difference():
+    case = load_scenario("reference")
+    start, goal = load_engagement("tickbox"), load_engagement("co_production")
+    shares = channel_shares(case, start, goal, runs=8)
+    result = compare(case, [start, goal], runs=8, draws=0)
+    whole = result.differences.loc[("co_production", 6, "all", "acceptance")]["mean"]
+    assert shares["share"].sum() == pytest.approx(whole)
+    assert set(CHANNELS) < set(shares.index)
+
+
+def test_shapley_shares_a_glove_market_as_the_textbook_does():
+    """One left glove (a) and two right ones (b, c): 2/3 for the rare one, 1/6 for each other."""
+    pair = {frozenset("ab"), frozenset("ac"), frozenset("abc")}
+    sets = [frozenset(s) for s in ("", "a", "b", "c", "ab", "ac", "bc", "abc")]
+    worth = {s: np.array([1.0 if s in pair else 0.0]) for s in sets}
+    values = [shapley(player, "abc", worth)[0] for player in "abc"]
+    assert values == pytest.approx([2 / 3, 1 / 6, 1 / 6])
+
+
+def test_a_campaign_costs_acceptance_and_openness_softens_it(west_dulwich):
+    lost = west_dulwich.resilience["mean"]
+    assert (lost > 0).all()
+    assert lost["co_production"] < lost["tickbox"]
+
+
+def test_every_dial_that_is_turned_up_costs_something():
+    base = effort_of(load_engagement("tickbox"))
+    full = effort_of(load_engagement("co_production"))
+    assert full.staff_hours > base.staff_hours
+    assert full.weeks > base.weeks
+    assert 10 <= base.weeks <= 14, "a consultation takes about 12 weeks"
+    assert 26 <= full.weeks <= 40, "co-production takes 26 to 40 weeks"
+
+
+def test_moved_assumptions_stay_within_half_of_their_size_and_leave_fixed_ones_alone():
+    p = load_scenario("reference").rules
+    for copy in moved(p, 16, 3):
+        for name, value in copy._asdict().items():
+            start = getattr(p, name)
+            assert abs(value - start) <= 0.5 * abs(start) + 1e-12, name
+        assert copy.plan_moves == 1.0
+
+
+def test_what_is_stored_says_where_it_came_from_and_can_be_rerun(west_dulwich, tmp_path):
+    paths = save(west_dulwich.frame, tmp_path)
+    assert [p.suffix for p in paths] == [".parquet", ".csv", ".json"]
+    stored = load(paths[0])
+    assert stored.attrs["scenario"]["name"] == "west_dulwich"
+    assert stored.attrs["seed"] == 1
+    for row in (0, 300, len(stored) - 1):
+        assert verify(paths[0], row)["equal"].all()
+
+
+def test_a_stored_number_that_was_tampered_with_is_found_out(west_dulwich, tmp_path):
+    frame = west_dulwich.frame.copy()
+    frame.attrs = west_dulwich.frame.attrs
+    frame.loc[5, "trust"] += 1e-9
+    path = save(frame, tmp_path)[0]
+    assert not verify(path, 5)["equal"]["trust"]
+
+
+def test_a_file_that_is_no_result_is_refused_in_words(tmp_path):
+    photo = tmp_path / "photo.parquet"
+    photo.write_bytes(b"\x89PNG\r\n")
+    with pytest.raises(InputError, match=r"photo\.parquet: is not a stored result"):
+        load(photo)
+
+
+def test_an_engagement_named_twice_is_refused():
+    with pytest.raises(InputError, match="named twice"):
+        compare("reference", ["tickbox", "tickbox"])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ({"runs": 0}, "runs must be between 1"),
+        ({"draws": -1}, "draws must be between 0"),
+        ({"seed": -1}, "seed must be between 0"),
+    ],
+)
+def test_impossible_counts_are_refused_in_words(numbers, words):
+    with pytest.raises(InputError, match=words):
+        compare("reference", **numbers)
