@@ -200,18 +200,3 @@ def test_a_false_story_hurts_sound_judgement_under_co_production_no_less():
     hurt = {name: lost(name, "reasoned_judgement", 4) for name in ASKED}
     assert hurt["co_production"] >= max(hurt["tickbox"], hurt["honest_consultation"])
 
-
-# All of them
-LEADERS_TERMS = {
-    "good_plan_no_time": "weeks",
-    "captured_room": "quality",
-    "zero_sum_closure": "quality",
-    "advice_not_adopted": "acceptance",
-    "bad_for_everyone": "reasoned_judgement",
-    "misinformation_vote": "reasoned_judgement",
-}
-
-
-def test_the_teaching_cases_are_all_here():
-    didactic = {path for path in LEADERS_TERMS if load_scenario(path).kind == "didactic"}
-    assert didactic == set(LEADERS_TERMS)

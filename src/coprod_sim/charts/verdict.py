@@ -3,7 +3,7 @@
 import math
 
 from coprod_sim.charts.values import against_first, last, titles
-from coprod_sim.charts.words import is_clear, span, unit_of
+from coprod_sim.charts.words import difference, is_clear, unit_of
 from coprod_sim.results import MEASURES, Comparison
 
 
@@ -29,7 +29,5 @@ def verdict(comparison: Comparison, measure: str, group: str = "all") -> str:
     low, high = (float(rest.loc[top, end]) for end in ("low", "high"))
     if not is_clear(low, high) or math.isnan(low):
         return f"{named[top]} ends {word}, but its lead over {first.title} may be zero."
-    ends = sorted((abs(low), abs(high)))
-    way = "above" if low > 0 else "below"
     unit = unit_of(MEASURES[measure][0])
-    return f"{named[top]} ends {word}, {span(*ends)} {unit} {way} {first.title}."
+    return f"{named[top]} ends {word}: {difference(low, high, unit)} than {first.title}."

@@ -28,19 +28,20 @@ def number(value: float, digits: int = 0, *, sign: bool = False) -> str:
 
 
 def span(low: float, high: float, *, digits: int = 0, sign: bool = False) -> str:
-    """Write a range; one too narrow for whole numbers, or too near zero, gets one decimal.
+    """Write a range; one that is too narrow for whole numbers gets one decimal.
+
+    A range with signs also gets one where a difference that is clear would seem to touch zero.
 
     >>> span(37.8, 52.2), span(7.7, 8.2), span(8.0, 8.0), span(float("nan"), 1.0)
     ('38 to 52', '7.7 to 8.2', '8', 'no one')
-    >>> span(0.3, 2.6)
-    '0.3 to 2.6'
+    >>> span(0.3, 12.6), span(0.3, 12.6, sign=True)
+    ('0 to 13', '+0.3 to +12.6')
     """
     if not (math.isfinite(low) and math.isfinite(high)):
         return NOTHING
-    for places in range(digits, 2):
+    for places in range(_enough(low, high) if sign else digits, 2):
         ends = [number(v, places, sign=sign) for v in (low, high)]
-        hidden = any(v and not round(v, places) for v in (low, high))
-        if ends[0] != ends[1] and not (hidden and is_clear(low, high) and places == 0):
+        if ends[0] != ends[1]:
             return " to ".join(ends)
     return number(low, 0 if round(low, 1) == round(low) else 1, sign=sign)
 
@@ -63,6 +64,7 @@ def difference(low: float, high: float, unit: str = "in 100", *, digits: int = 0
         return NOTHING
     if low >= 0 or high <= 0:
         ends = sorted((abs(low), abs(high)))
+        digits = max(digits, _enough(low, high))
         return f"{between(*ends, unit, digits=digits)} {'less' if low < 0 else 'more'}"
     places = digits if max(-low, high) >= 1 else 1
     ends = [number(-low, places), number(high, places)]
@@ -84,6 +86,15 @@ def money(low: float, high: float, currency: str) -> str:
     return " to ".join(ends)
 
 
+def price(amount: float, currency: str) -> str:
+    """Write an amount exactly as it was set.
+
+    >>> price(1115580.0, "GBP"), price(12.5, "SEK")
+    ('£1,115,580', '12.50 SEK')
+    """
+    return _signed(number(amount, 0 if amount == round(amount) else 2), currency)
+
+
 def about(value: float) -> str:
     """Write a count without false exactness: two figures that count, from 10 up."""
     if value < 10:
@@ -91,6 +102,14 @@ def about(value: float) -> str:
     return number(round(value, 1 - math.floor(math.log10(value))))
 
 
+def _enough(low: float, high: float) -> int:
+    """Give the decimals that keep a clear difference from looking as if it touched zero."""
+    return int(is_clear(low, high) and not (round(low) and round(high)))
+
+
 def _amount(value: float, currency: str) -> str:
-    words = about(value)
+    return _signed(about(value), currency)
+
+
+def _signed(words: str, currency: str) -> str:
     return f"{SIGNS[currency]}{words}" if currency in SIGNS else f"{words} {currency}"

@@ -6,7 +6,7 @@ import textwrap
 
 from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.scenarios import Scenario, load_scenario, scenario_names
+from coprod_sim.scenarios import Fact, Scenario, load_scenario, scenario_names
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -50,22 +50,18 @@ def _scenario(case: Scenario) -> None:
     _write(f"{case.title}\n{case.place}, {case.years}. Decides: {case.who_decides}.")
     _write(case.summary)
     _write("What came of it: " + case.outcome)
-    _items(
-        "Figures",
-        [
-            f"{f.what}: {f.value:,g}"
-            + ("" if f.unit == "none" else f" {f.unit}")
-            + f" [{f.source}]"
-            if isinstance(f.value, float)
-            else f"{f.what}: {f.value} [{f.source}]"
-            for f in case.facts
-        ],
-    )
+    _items("Figures", [_figure(fact) for fact in case.facts])
     _items("Assumed", case.assumed)
     _items("Criticism and limits", case.criticism)
     _items("Sources", case.sources)
     done = f"Closest to what was done: {case.really}. " if case.really else ""
     _write(f"{done}Compare: coprod-sim compare {case.name}")
+
+
+def _figure(fact: Fact) -> str:
+    value = fact.value if isinstance(fact.value, str) else f"{fact.value:,.12g}"
+    unit = "" if fact.unit == "none" else f" {fact.unit}"
+    return f"{fact.what}: {value}{unit} [{fact.source}]"
 
 
 def _engagement(way: Engagement) -> None:

@@ -4,9 +4,9 @@ import pandas as pd
 
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.shares import name_of, ranked
-from coprod_sim.charts.values import against_first, label_of, last, titles
+from coprod_sim.charts.values import against_first, last, titles
 from coprod_sim.charts.verdict import best
-from coprod_sim.charts.words import about, between, difference, is_clear, money, number
+from coprod_sim.charts.words import about, between, difference, is_clear, price
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.compare import RUNS_A_DRAW
 
@@ -40,10 +40,10 @@ def headline(comparison: Comparison) -> str:
             f"{first.title} leaves acceptance at {_ends(comparison, top)} after decision {count}. "
             "Nothing else was played, so there is nothing to compare it with."
         )
-    parts = [_winner(comparison, top), _not_first(comparison, top)]
+    parts = [_winner(comparison, top)]
     if top != first.name:
         parts += [*_besides(comparison, top), _weeks(comparison, top)]
-    return " ".join(filter(None, parts))
+    return " ".join(filter(None, [*parts, _not_first(comparison, top)]))
 
 
 def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> str:
@@ -54,10 +54,10 @@ def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> 
     way = channels.iloc[0]
     sentences = [
         f"{name_of(str(most.name))} brings the most of the five steps: {_share(most)}.",
-        f"{name_of(str(next_.name))} comes next: {_share(next_)}.",
+        f"Then comes {name_of(str(next_.name))}: {_share(next_)}.",
         f"What the steps stand on brings {_share(steps.loc['conditions'])}. "
         "That is open information, equal access, real influence and seats.",
-        f"Most of it works through one thing, {name_of(str(way.name)).lower()}: {_share(way)}.",
+        f"The change works most through one thing, {_small(name_of(str(way.name)))}: {_share(way)}.",
     ]
     against = [name_of(str(p)) for p, v in steps.iterrows() if v["high"] < 0]
     if against:
@@ -102,9 +102,9 @@ def what_it_costs(comparison: Comparison) -> str:
     late = [named[n] for n, e in comparison.efforts.items() if e.weeks > weeks]
     fit = f"Too slow for that: {listing(late)}." if late else "All that was compared fits in."
     return (
-        f"An hour of staff time is priced at {_rate(comparison, paid.staff_hour)}, an hour of "
-        f"people's own time at {_rate(comparison, paid.citizen_hour)}. "
-        f"A decision that is lost to a challenge is set at {_rate(comparison, paid.challenge)}; "
+        f"An hour of staff time is priced at {price(paid.staff_hour, paid.currency)}, an hour of "
+        f"people's own time at {price(paid.citizen_hour, paid.currency)}. "
+        f"A decision that is lost to a challenge is set at {price(paid.challenge, paid.currency)}; "
         f"that is not in the sums. There are {weeks:g} weeks. {fit}"
     )
 
@@ -117,22 +117,24 @@ def limits() -> tuple[str, ...]:
 def _winner(comparison: Comparison, top: str) -> str:
     """Name the one with the most acceptance, only as surely as the paired differences allow."""
     first, named = comparison.engagements[0], titles(comparison)
-    rest = against_first(comparison, "acceptance")[["low", "high"]]
+    rest = against_first(comparison, "acceptance")
     ends = _ends(comparison, top)
     if top == first.name:
-        sure = all(is_clear(low, high) for low, high in rest.itertuples(index=False))
+        sure = all(map(is_clear, rest["low"], rest["high"]))
         more = "The others end lower." if sure else "But its lead over the others may be zero."
         return f"{first.title} ends with the most acceptance: {ends}. {more}"
-    low, high = rest.loc[top]
+    low, high = rest.loc[top, ["low", "high"]]
     if is_clear(low, high):
         return (
             f"{named[top]} ends with the most acceptance: {ends}. "
             f"{first.title} ends at {_ends(comparison, first.name)}. "
-            f"Set side by side, run by run, the lead is {between(low, high)}."
+            f"Set side by side, run by run, that is {difference(low, high)}."
         )
+    by_luck = difference(*rest.loc[top, ["run_low", "run_high"]])
     return (
-        f"There is no clear winner. {named[top]} has the most acceptance in the middle case. "
-        f"But next to {first.title} it lies {difference(low, high)}."
+        f"There is no clear winner. With the rules as they stand, {named[top]} ends with "
+        f"{by_luck} acceptance than {first.title}. But with the numbers in the rules moved, "
+        f"it lies {difference(low, high)}."
     )
 
 
@@ -190,7 +192,11 @@ def _gap(low: float, high: float) -> str:
     if not is_clear(low, high):
         return "Neither group is clearly readier to accept it."
     group = "The well-connected" if low > 0 else "Less-heard people"
-    return f"{group} are readier to accept it, by {between(*sorted((abs(low), abs(high))))}."
+    return f"{group} are readier to accept it, by {_apart(low, high)}."
+
+
+def _apart(low: float, high: float) -> str:
+    return difference(*sorted((abs(low), abs(high)))).removesuffix(" more")
 
 
 def _clear_differences(comparison: Comparison) -> str:
@@ -227,15 +233,9 @@ def _share(row: pd.Series) -> str:
     return difference(row["low"], row["high"], digits=1)
 
 
-def _rate(comparison: Comparison, amount: float) -> str:
-    currency = comparison.scenario.money.currency
-    return money(amount, amount, currency) if amount < 100 else _exact(amount, currency)
-
-
-def _exact(amount: float, currency: str) -> str:
-    return money(1, 1, currency).replace("1", number(amount), 1)
-
-
 def _low(measure: str) -> str:
-    label = MEASURES[measure][0].label
+    return _small(MEASURES[measure][0].label)
+
+
+def _small(label: str) -> str:
     return label[:1].lower() + label[1:]

@@ -10,7 +10,7 @@ from coprod_sim.engagement import Engagement, load_engagement, turned
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import check
 from coprod_sim.model.setting import Arm, arm_of
-from coprod_sim.results.experiments.declaration import Experiment, Variant
+from coprod_sim.results.experiments.declaration import Axis, Experiment, Variant
 from coprod_sim.scenarios import Scenario, load_scenario
 from coprod_sim.scenarios.scenario import assume
 
@@ -42,11 +42,7 @@ class Play:
 
 def points_of(experiment: Experiment) -> list[Point]:
     """List the points: the grid over everything varied, the first value of each axis first."""
-    axes = [
-        [Point({axis.name: value}, tuple((what, value) for what in axis.what))
-         for value in axis.values]
-        for axis in experiment.vary
-    ]  # fmt: skip
+    axes = [list(_along(axis)) for axis in experiment.vary]
     if experiment.each_assumption:
         axes.append(list(_one_at_a_time(experiment.each_assumption.factors)))
     return [_together(parts) for parts in product(*axes)]
@@ -65,6 +61,13 @@ def plays_of(experiment: Experiment) -> list[Play]:
         for point in points
         for variant in variants
     ]
+
+
+def _along(axis: Axis) -> Iterator[Point]:
+    whole = all(value == int(value) for value in axis.values)
+    for value in axis.values:
+        label = int(value) if whole else value
+        yield Point({axis.name: label}, tuple((what, value) for what in axis.what))
 
 
 def _one_at_a_time(factors: tuple[float, ...]) -> Iterator[Point]:

@@ -1,0 +1,209 @@
+"""The page to hand over: one self-contained HTML file with the case, the pictures and the limits."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from coprod_sim.assumptions import DECLARED
+from coprod_sim.charts import (
+    Chart,
+    costs,
+    dots,
+    groups,
+    over_time,
+    paired,
+    resilience,
+    shares,
+)
+from coprod_sim.charts.costs import spending
+from coprod_sim.charts.svg import marker, tag
+from coprod_sim.charts.theme import look
+from coprod_sim.charts.values import last
+from coprod_sim.charts.words import about, between, money, number
+from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
+from coprod_sim.report import sentences
+from coprod_sim.report.sources import Sources, linked
+from coprod_sim.results import Comparison
+from coprod_sim.results.compare import TEST_CAMPAIGN
+from coprod_sim.scenarios import Fact
+
+OVER_TIME = ("acceptance", "losers_acceptance", "trust", "quality", "reasoned_judgement")
+"""The measures that are drawn over the decisions."""
+NO_LIMIT = "no limit"
+NO_UNIT = ("none", "date")
+"""Units of facts that are not written out."""
+
+
+def html_page(
+    comparison: Comparison,
+    steps: pd.DataFrame | None,
+    channels: pd.DataFrame | None,
+    *,
+    goal: Engagement | None = None,
+) -> str:
+    """Write the whole page; it needs no script, no network and no other file.
+
+    `steps` and `channels` come from `step_shares` and `channel_shares`, from the first engagement to
+    `goal` (the last one, unless told otherwise). Without them that part is left out.
+    """
+    template = _environment().get_template("template.html.j2")
+    return template.render(
+        comparison=comparison,
+        case=comparison.scenario,
+        words=sentences,
+        origin=comparison.frame.attrs,
+        sources=Sources(comparison.scenario),
+        cards=_cards(comparison),
+        really=_really(comparison),
+        dials=_dials(comparison.engagements),
+        charts=_charts(comparison, steps, channels, goal or comparison.engagements[-1]),
+        assumed=_assumed(comparison.engagements),
+        rules=_rules(comparison),
+        campaign=TEST_CAMPAIGN,
+    )
+
+
+def _environment() -> Environment:
+    found = Environment(
+        loader=PackageLoader("coprod_sim.report", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters |= {
+        "cell": _cell,
+        "fact": _fact,
+        "linked": linked,
+        "share": _hundredths,
+        "picture": picture,
+    }
+    return found
+
+
+def _charts(
+    comparison: Comparison,
+    steps: pd.DataFrame | None,
+    channels: pd.DataFrame | None,
+    goal: Engagement,
+) -> dict[str, Any]:
+    start, alone = comparison.engagements[0], len(comparison.engagements) == 1
+    explained = [shares(t, start, goal) for t in (steps, channels) if t is not None]
+    return {
+        "dots": dots(comparison),
+        "over_time": [over_time(comparison, measure) for measure in OVER_TIME],
+        "paired": None if alone else paired(comparison),
+        "why": [] if alone else explained,
+        "why_words": _why(steps, channels),
+        "groups": groups(comparison),
+        "costs": costs(comparison),
+        "resilience": resilience(comparison),
+    }
+
+
+def _why(steps: pd.DataFrame | None, channels: pd.DataFrame | None) -> str:
+    if steps is None or channels is None:
+        return ""
+    return sentences.what_decides_it(steps, channels)
+
+
+def _cards(comparison: Comparison) -> list[dict[str, Any]]:
+    """Give each engagement's main numbers for the overview at the top."""
+    spent, currency = spending(comparison), comparison.scenario.money.currency
+    ends = {m: last(comparison, m) for m in ("acceptance", "losers_acceptance", "trust")}
+    return [
+        {
+            "title": e.title,
+            "swatch": swatch(k),
+            "really": e.name == comparison.scenario.really,
+            **{m: _between(rows.loc[e.name]) for m, rows in ends.items()},
+            "weeks": about(comparison.efforts[e.name].weeks),
+            "money": money(*spent.loc[e.name, "money"][["low", "high"]], currency),
+        }
+        for k, e in enumerate(comparison.engagements)
+    ]
+
+
+def swatch(place: int) -> Markup:
+    """Draw the marker of an engagement, to stand beside its name; it says nothing by itself."""
+    drawn = marker(look(place), 8.0, 8.0, 5.5)
+    return Markup(tag("svg", drawn, viewBox="0 0 16 16", aria_hidden="true", class_="swatch"))  # noqa: S704 - drawn here
+
+
+def _really(comparison: Comparison) -> str:
+    """Give the title of the engagement that comes closest to what was done, if there is one."""
+    name = comparison.scenario.really
+    titles = {e.name: e.title for e in comparison.engagements}
+    if name in titles:
+        return titles[name]
+    return load_engagement(name).title if name in engagement_names() else ""
+
+
+def _dials(engagements: Iterable[Engagement]) -> list[dict[str, Any]]:
+    """Give a row for each dial: its label, its question, and where each engagement has it."""
+    chosen = list(engagements)
+    rows = [
+        {
+            "label": dial.label,
+            "question": dial.question,
+            "values": [_dial(name, getattr(e, name)) for e in chosen],
+        }
+        for name, dial in DIALS.items()
+    ]
+    asked = [{"words": "yes" if e.asked else "no", "share": None} for e in chosen]
+    return [*rows, {"label": "Anybody asked", "question": "Are people asked?", "values": asked}]
+
+
+def _dial(name: str, value: float) -> dict[str, Any]:
+    if name == "seats":
+        return {"words": NO_LIMIT if value >= 1 else _hundredths(value), "share": None}
+    return {"words": number(value * 100), "share": round(value * 100)}
+
+
+def _assumed(engagements: Iterable[Engagement]) -> list[str]:
+    """List what the engagements assume, each sentence once."""
+    return list(dict.fromkeys(line for e in engagements for line in e.assumed))
+
+
+def _rules(comparison: Comparison) -> list[tuple[str, str, str, bool]]:
+    """List every number in the rules: label, value, source, and whether the case changed it."""
+    rules, own = comparison.scenario.rules, comparison.scenario.assumptions
+    return [
+        (a.label, f"{getattr(rules, name):g}".replace("-", "\N{MINUS SIGN}"), a.source, name in own)
+        for name, a in DECLARED.items()
+    ]
+
+
+def _between(row: pd.Series) -> str:
+    return between(float(row["low"]), float(row["high"]))
+
+
+def _hundredths(value: float) -> str:
+    digits = 0 if abs(value * 100 - round(value * 100)) < 1e-9 else 1
+    return f"{number(value * 100, digits)} in 100"
+
+
+def _fact(fact: Fact) -> str:
+    """Write the value of a fact with its unit."""
+    if isinstance(fact.value, str):
+        words = fact.value
+    else:
+        words = number(fact.value, 0 if fact.value == round(fact.value) else 1)
+    return words if fact.unit in NO_UNIT else f"{words} {fact.unit}"
+
+
+def _cell(value: object) -> str:
+    """Write one cell of a table; nothing measured is a dash with a word for it."""
+    if isinstance(value, float):
+        if value != value:  # noqa: PLR0124 - nan is the only number unlike itself
+            return "no one"
+        return number(value, 0 if abs(value) >= 1000 else 1)
+    return str(value)
+
+
+def picture(chart: Chart) -> Markup:
+    """Mark a chart's picture as safe to put on the page: charts escape what they are given."""
+    return Markup(chart.svg)  # noqa: S704 - escaped where it was drawn
