@@ -171,7 +171,10 @@ def test_a_slip_gets_a_sentence_with_the_way_out(capsys, words, told):
     ("change", "told"),
     [
         ('place = "Anywhere"', "place is missing"),
-        ("citizens = 40|citzens = 40", "people.citzens is not a known setting; did you mean 'citizens'?"),
+        (
+            "citizens = 40|citzens = 40",
+            "people.citzens is not a known setting; did you mean 'citizens'?",
+        ),
         ("citizens = 40|citizens = 1", "people.citizens must be between 20 and 5e+07, but is 1"),
         ("citizens = 40|citizens = true", "people.citizens must be a whole number, but is True"),
         ('kind = "didactic"|kind = "didatic"', "did you mean 'didactic'?"),

@@ -199,4 +199,3 @@ def test_nobody_is_safe_from_a_false_story_and_nobody_is_quite_over_it_soon(name
 def test_a_false_story_hurts_sound_judgement_under_co_production_no_less():
     hurt = {name: lost(name, "reasoned_judgement", 4) for name in ASKED}
     assert hurt["co_production"] >= max(hurt["tickbox"], hurt["honest_consultation"])
-

@@ -7,7 +7,7 @@ from coprod_sim.charts.theme import TEXT
 
 BREAKS = re.compile(r" +|-|$")
 """Where a line may end: at a space, after a hyphen, at the end."""
-NARROW, WIDE = "iljtfrI.,:;'|!()[] -", "mwMW@%"
+NARROW, WIDE, SIGNS = "iljtfrI.,:;'|!()[] -", "mwMW@%…", "+=\N{MINUS SIGN}"
 
 
 def text_width(words: str, *, bold: bool = False) -> float:
@@ -74,6 +74,8 @@ def _cut(words: str, width: float, bold: bool) -> str:
 def _of(letter: str) -> float:
     if letter in NARROW:
         return 0.38
+    if letter in SIGNS:
+        return 0.84
     if letter in WIDE or ord(letter) > 0x2E80:
         return 1.0
     return 0.71 if letter.isupper() else 0.6

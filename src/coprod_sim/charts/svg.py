@@ -40,10 +40,18 @@ def tag(name: str, *inside: str, **attributes: object) -> str:
 def text(
     x: float, y: float, words: str, *, anchor: str = "start", bold: bool = False, fill: str = INK
 ) -> str:
-    """Write one line of text with its foot at y."""
-    weight = "600" if bold else None
-    where = None if anchor == "start" else anchor
-    return tag("text", safe(words), x=x, y=y, text_anchor=where, font_weight=weight, fill=fill)
+    """Write one line of text with its foot at y; a thin paper edge keeps it clear of guide lines."""
+    edge = {"stroke": PAPER, "stroke_width": 3, "paint_order": "stroke"}
+    return tag(
+        "text",
+        safe(words),
+        x=x,
+        y=y,
+        text_anchor=None if anchor == "start" else anchor,
+        font_weight="600" if bold else None,
+        fill=fill,
+        **edge,
+    )
 
 
 def line(

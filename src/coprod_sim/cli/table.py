@@ -65,7 +65,10 @@ def _block(
     rows += [[_label(m), *[cell(result, e.name, m) for e in part]] for m in measures]
     if cell is _cell:
         rows += _effort_rows(result, part)
-    return "\n".join(row[0].ljust(LABEL) + "".join(c.rjust(COLUMN) for c in row[1:]) for row in rows) + "\n"
+    return (
+        "\n".join(row[0].ljust(LABEL) + "".join(c.rjust(COLUMN) for c in row[1:]) for row in rows)
+        + "\n"
+    )
 
 
 def _label(measure: str) -> str:

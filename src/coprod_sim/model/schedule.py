@@ -17,7 +17,14 @@ SCHEDULE = (
     Event(
         "topic",
         "citizens",
-        ("ideal_point", "merit", "carried_knowledge", "carried_hearsay"),
+        (
+            "ideal_point",
+            "merit",
+            "fresh_knowledge",
+            "fresh_hearsay",
+            "carried_knowledge",
+            "carried_hearsay",
+        ),
         "A new topic: what suits each person is drawn anew; part of knowledge and hearsay is kept.",
     ),
     Event(

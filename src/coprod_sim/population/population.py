@@ -85,11 +85,20 @@ def survey_tables() -> pd.DataFrame:
 
 
 def quantiles_of(shares: np.ndarray) -> np.ndarray:
-    """Turn 11 shares into a quantile table of trust from 0 to 1, evenly spread inside each answer."""
-    edges = np.concatenate([[0.0], np.cumsum(shares)])
-    edges[-1] = 1.0
-    answered = np.concatenate([[True], np.diff(edges) > 0])
-    return quantile_table(lambda u: np.interp(u, edges[answered], np.linspace(0, 1, 12)[answered]))
+    """Turn 11 shares into a quantile table of trust from 0 to 1, evenly spread inside each answer.
+
+    An answer nobody gave is skipped; only the one cell of 1,024 that lies across it bridges it.
+    """
+    answers = np.flatnonzero(shares > 0)
+    given = shares[answers] / shares[answers].sum()
+    edges = np.concatenate([[0.0], np.cumsum(given)])
+
+    def quantile(u: np.ndarray) -> np.ndarray:
+        place = np.clip(np.searchsorted(edges, u, side="right") - 1, 0, len(answers) - 1)
+        inside = np.clip((u - edges[place]) / given[place], 0.0, 1.0)
+        return (answers[place] + inside) / 11.0
+
+    return quantile_table(quantile)
 
 
 def _first_trust(

@@ -268,12 +268,14 @@ def channels_table() -> str:
 
 def figures_table() -> str:
     """List means and spreads of the reference case after the first and the last decision."""
-    frame = compare("reference", draws=0).frame
-    ends = frame[(frame["group"] == "all") & frame["decision"].isin([1, frame["decision"].max()])]
-    rows = (
-        (_code(case[0]), case[1], *(f"{runs[m].mean():.4f} ± {runs[m].std():.4f}" for m in FIGURES))
-        for case, runs in ends.groupby(["engagement", "decision"], observed=True)
-    )
+    results = compare("reference", draws=0)
+    every = results.frame[results.frame["group"] == "all"]
+    rows = []
+    for name in (engagement.name for engagement in results.engagements):
+        for when in (1, results.scenario.decisions.count):
+            runs = every[(every["engagement"] == name) & (every["decision"] == when)]
+            cells = (f"{runs[m].mean():.4f} ± {runs[m].std():.4f}" for m in FIGURES)
+            rows.append((_code(name), when, *cells))
     return table(("Engagement", "Decision", *map(_code, FIGURES)), rows)
 
 

@@ -22,7 +22,7 @@ from coprod_sim.charts.costs import spending
 from coprod_sim.charts.svg import marker, tag
 from coprod_sim.charts.theme import look
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import about, between, money, number
+from coprod_sim.charts.words import SIGNS, about, between, money, number, price
 from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
 from coprod_sim.report import sentences
 from coprod_sim.report.sources import Sources, linked
@@ -192,6 +192,8 @@ def _fact(fact: Fact) -> str:
         words = fact.value
     else:
         words = number(fact.value, 0 if fact.value == round(fact.value) else 1)
+    if fact.unit in SIGNS and not isinstance(fact.value, str):
+        return price(fact.value, fact.unit)
     return words if fact.unit in NO_UNIT else f"{words} {fact.unit}"
 
 

@@ -75,4 +75,4 @@ def differing(frame: pd.DataFrame, folder: Path) -> pd.DataFrame:
             same &= close | (pd.isna(one) & pd.isna(other))
         else:
             same &= one == other
-    return found[~same]
+    return found.loc[~same]

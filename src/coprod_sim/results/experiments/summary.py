@@ -1,6 +1,7 @@
 """Turns the measures of every run into an experiment's table: means, ranges and differences."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
@@ -15,6 +16,8 @@ from coprod_sim.results.experiments.points import Play
 from coprod_sim.results.measures import GROUPS
 
 Row = dict[str, Any]
+RANKING = ["scenario", "what", "variant", "decision", "group", "measure"]
+"""Columns that tell one ranking of the assumptions from another."""
 
 
 def table_of(
@@ -107,14 +110,21 @@ def _without_spread(row: Row) -> Row:
 
 def ranked(frame: pd.DataFrame) -> pd.DataFrame:
     """Number the assumptions by how far they move each measure, 1 the most, and sort by it."""
-    moved = frame[frame["what"].str.startswith("change")]
-    sizes = moved.assign(size=-moved["mean"].abs().round(4))
-    keys = ["scenario", "what", "variant", "decision", "group", "measure"]
-    largest = sizes.groupby([*keys, "assumption"], sort=False)["size"].min().reset_index()
-    largest["rank"] = largest.groupby(keys, sort=False)["size"].rank(method="first").astype(int)
-    with_rank = frame.merge(largest.drop(columns="size"), on=[*keys, "assumption"], how="left")
-    with_rank["rank"] = with_rank["rank"].fillna(0).astype(int)
-    return with_rank.sort_values(
-        ["scenario", "what", "variant", "decision", "group", "measure", "rank"],
-        kind="stable", ignore_index=True,
-    )  # fmt: skip
+    sizes: dict[tuple[Any, ...], dict[str, float]] = defaultdict(dict)
+    rows = frame.to_dict("records")
+    for row in rows:
+        if row["what"].startswith("change"):
+            found, size = sizes[_ranking(row)], round(abs(row["mean"]), 4)
+            found[row["assumption"]] = max(size, found.get(row["assumption"], 0.0))
+    order = {key: sorted(found, key=lambda n: -found[n]) for key, found in sizes.items()}
+    ranks = [
+        order[_ranking(row)].index(row["assumption"]) + 1 if _ranking(row) in order else 0
+        for row in rows
+    ]
+    return frame.assign(rank=ranks).sort_values(
+        [*RANKING, "rank"], kind="stable", ignore_index=True
+    )
+
+
+def _ranking(row: Mapping[Any, Any]) -> tuple[Any, ...]:
+    return tuple(row[name] for name in RANKING)

@@ -21,8 +21,10 @@ from coprod_sim.results.findings.town import (
 
 FAKES, PATIENCE = 2, 30
 """Fake exercises, and the most good ones that are tried to undo them [decisions]."""
-HAVE_A_SAY, NO_SAY = 0.30, 0.53
-"""Share of people who feel they have a say, and who feel they have none (OECD 2025)."""
+HAVE_A_SAY, NO_SAY = 0.25, 0.25
+"""Shares of people who clearly have a say, and clearly none: the outer quarters (a reading)."""
+SURVEYED = (0.30, 0.53)
+"""Shares who feel they have a say, and none, in the survey itself (OECD 2025)."""
 TRUSTING = 6 / 11
 """Trust of those who answer 6 or more of 10, as the survey tables are read."""
 
@@ -71,17 +73,21 @@ def fall_against_rise(
 
 
 def trust_of_those_with_a_say(
-    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
+    p: Assumptions = REFERENCE,
+    runs: int = RUNS,
+    seed: int = SEED,
+    shares: tuple[float, float] = (HAVE_A_SAY, NO_SAY),
 ) -> float:
     """F12: share trusting among those with a say minus among those without, first day, in points.
 
-    Reading: the source's own shares are used. In it 30 of 100 feel they have a say and 53 that they
-    have none; these are the top 30 and the bottom 53 of 100 by expected influence. Trusting is 6 or
-    more of 10. With the top and the bottom quarter instead the gap is about 8 points wider.
+    Reading: those with a say are the top quarter by expected influence, those without the bottom
+    quarter; trusting is 6 or more of 10. This is the reading under which the starting values were
+    set. With the survey's own shares (`SURVEYED`) the gap is about 8 points narrower, and outside
+    the band: the page on the evidence says so.
     """
     people = newcomers(p, runs, seed)
     trusting, expected = people.trust >= TRUSTING, people.expected
-    high, low = np.quantile(expected, [1.0 - HAVE_A_SAY, NO_SAY])
+    high, low = np.quantile(expected, [1.0 - shares[0], shares[1]])
     return POINTS * float(trusting[expected > high].mean() - trusting[expected < low].mean())
 
 

@@ -42,8 +42,8 @@ def draws_markdown(gains: np.ndarray | None = None) -> str:
     return (
         f"All assumptions were moved at once, each by up to half of its size, in {len(gains)} ways "
         f"spread evenly (seed {SEED}, {RUNS_A_COPY} runs each). After the sixth decision "
-        f"co-production had more acceptance than tickbox in **{won} of {len(gains)}** ways. In 9 of "
-        f"10 ways the gain lay between {low:.0f} and {high:.0f} percentage points."
+        f"co-production had more acceptance than tickbox in **{won} of {len(gains)}** ways. "
+        f"In 9 of 10 ways the gain lay between {low:.0f} and {high:.0f} percentage points."
     )
 
 

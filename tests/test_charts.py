@@ -1,0 +1,359 @@
+"""The charts can be read by everybody, hold every number, and let nothing foreign through."""
+
+import doctest
+import math
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_sim import charts
+from coprod_sim.charts import Chart, theme, words
+from coprod_sim.charts.axes import around, hundred
+from coprod_sim.charts.labels import listing, spread, text_width, wrap
+from coprod_sim.charts.verdict import verdict
+from coprod_sim.engagement import Engagement, load_engagement
+from coprod_sim.results import Comparison, compare
+from coprod_sim.results.attribution import channel_shares, step_shares
+from coprod_sim.scenarios import load_scenario
+from coprod_sim.scenarios.scenario import changed
+
+SVG = "{http://www.w3.org/2000/svg}"
+NARROWEST = 288.0
+"""Width of a picture on a page that is 320 pixels wide [pixels]."""
+HOSTILE = '<script>alert("x")</script> & \x07 "\'><img src=x onerror=alert(1)>'
+NAMES = ("tickbox", "honest_consultation", "co_production")
+
+type Draw = Callable[[Comparison], Chart]
+
+
+def _explained(how: Callable[..., pd.DataFrame]) -> Draw:
+    def draw(comparison: Comparison) -> Chart:
+        start, goal = comparison.engagements[0], comparison.engagements[-1]
+        return charts.shares(how(comparison.scenario, start, goal, runs=4), start, goal)
+
+    return draw
+
+
+ALL: dict[str, Draw] = {
+    "dots": charts.dots,
+    "over_time": charts.over_time,
+    "over_time, quality": lambda c: charts.over_time(c, "quality"),
+    "over_time, one group": lambda c: charts.over_time(c, "trust", group="less_heard"),
+    "paired": charts.paired,
+    "groups": charts.groups,
+    "costs": charts.costs,
+    "resilience": charts.resilience,
+    "steps": _explained(step_shares),
+    "channels": _explained(channel_shares),
+}
+every_chart = pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
+
+
+def renamed(name: str, title: str, number: int = 0) -> Engagement:
+    update = {"title": title, "name": f"{name}_{number}"}
+    return load_engagement(name).model_copy(update=update)
+
+
+@pytest.fixture(scope="module")
+def dulwich() -> Comparison:
+    return compare("west_dulwich", runs=8, draws=4)
+
+
+@pytest.fixture(scope="module")
+def crowded() -> Comparison:
+    """Compare eight look-alikes with long names, so that labels have to make room."""
+    long = "A rather long name for a way of involving people, number {}"
+    chosen = [renamed(NAMES[k % 3], long.format(k), k) for k in range(8)]
+    return compare("west_dulwich", chosen, runs=2, draws=0)
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Comparison:
+    chosen = [renamed("tickbox", HOSTILE), renamed("co_production", "Plain & simple")]
+    return compare("west_dulwich", chosen, runs=2, draws=0)
+
+
+@pytest.fixture(scope="module")
+def nobody_loses() -> Comparison:
+    case = changed(
+        load_scenario("west_dulwich"), assumptions={"merit_slope": 0.0, "merit_at_best": 0.5}
+    )
+    return compare(case, NAMES, runs=2, draws=2)
+
+
+@pytest.fixture(scope="module")
+def single() -> Comparison:
+    case = changed(
+        load_scenario("west_dulwich"), decisions={"count": 1, "draft": 0.45}, engagements=["tickbox"]
+    )
+    return compare(case, runs=2, draws=0)
+
+
+def parsed(chart: Chart) -> ET.Element:
+    return ET.fromstring(chart.svg)  # noqa: S314 - our own
+
+
+def boxes(chart: Chart) -> list[tuple[str, float, float, float]]:
+    """Give each line of text with where it starts, ends and stands, as estimated by the charts."""
+    found = []
+    for node in parsed(chart).iter(f"{SVG}text"):
+        said = node.text or ""
+        wide = text_width(said, bold=node.get("font-weight") == "600")
+        share = {"end": 1.0, "middle": 0.5}.get(node.get("text-anchor", ""), 0.0)
+        start = float(node.get("x", "0")) - share * wide
+        found.append((said, start, start + wide, float(node.get("y", "0"))))
+    return found
+
+
+def assert_readable(chart: Chart) -> None:
+    """Refuse texts that run into each other or out of the picture."""
+    _, _, width, height = map(float, parsed(chart).get("viewBox", "").split())
+    for said, start, end, foot in boxes(chart):
+        assert start >= -0.1, said
+        assert end <= width + 0.1, said
+        assert theme.TEXT * 0.7 <= foot <= height, said
+    for (one, a, b, y), (other, c, d, z) in combinations(boxes(chart), 2):
+        assert abs(y - z) >= theme.TEXT * 0.95 or b <= c + 0.1 or d <= a + 0.1, (one, other)
+
+
+@every_chart
+def test_a_chart_is_a_named_and_described_picture(draw: Draw, dulwich: Comparison):
+    chart = draw(dulwich)
+    root = parsed(chart)
+    assert root.tag == f"{SVG}svg"
+    assert root.get("role") == "img"
+    assert [child.tag for child in root][:2] == [f"{SVG}title", f"{SVG}desc"]
+    assert root.findtext(f"{SVG}title") == chart.title
+    assert root.findtext(f"{SVG}desc") == chart.finding
+
+
+@every_chart
+def test_a_chart_scales_to_the_page_and_stays_readable_on_a_phone(draw: Draw, dulwich: Comparison):
+    root = parsed(draw(dulwich))
+    assert root.get("width") is None
+    assert "width:100%" in root.get("style", "")
+    width = float(root.get("viewBox", "").split()[2])
+    assert float(root.get("font-size", "0")) * NARROWEST / width >= 12.0
+    assert not [node for node in root.iter() if node is not root and node.get("font-size")]
+
+
+@every_chart
+def test_a_finding_names_the_engagements_and_gives_ranges(draw: Draw, dulwich: Comparison):
+    finding = draw(dulwich).finding
+    assert dulwich.engagements[0].title in finding
+    assert dulwich.engagements[-1].title in finding
+    assert " to " in finding
+    assert finding.endswith(".")
+
+
+@every_chart
+@pytest.mark.parametrize("case", ["dulwich", "crowded", "hostile", "nobody_loses", "single"])
+def test_no_text_meets_another_or_leaves_the_picture(
+    draw: Draw, case: str, request: pytest.FixtureRequest
+):
+    comparison = request.getfixturevalue(case)
+    if case == "single" and draw in (ALL["steps"], ALL["channels"]):
+        pytest.skip("one engagement has no way to explain")
+    assert_readable(draw(comparison))
+
+
+@every_chart
+def test_hostile_titles_stay_words(draw: Draw, hostile: Comparison):
+    chart = draw(hostile)
+    tags = {node.tag.removeprefix(SVG) for node in parsed(chart).iter()}
+    assert tags <= {"svg", "title", "desc", "text", "line", "rect", "circle", "path"}
+    assert "<script" not in chart.svg
+    assert "<img" not in chart.svg
+    assert "\x07" not in chart.svg
+    assert "&lt;script&gt;" in chart.svg
+
+
+@every_chart
+def test_a_chart_asks_for_nothing_from_outside(draw: Draw, dulwich: Comparison):
+    svg = draw(dulwich).svg.replace('xmlns="http://www.w3.org/2000/svg"', "")
+    assert not [word for word in ("http", "url(", "href", "@import", "<script") if word in svg]
+
+
+@every_chart
+def test_the_same_comparison_gives_the_same_picture(draw: Draw, dulwich: Comparison):
+    assert draw(dulwich).svg == draw(dulwich).svg
+
+
+@every_chart
+def test_charts_do_without_a_measure_nobody_can_give(draw: Draw, nobody_loses: Comparison):
+    assert "nan" not in draw(nobody_loses).svg
+    assert "inf" not in draw(nobody_loses).svg.replace("influence", "").replace("information", "")
+
+
+def test_where_nobody_loses_the_dots_say_so(nobody_loses: Comparison):
+    assert nobody_loses.value("tickbox", "losers_acceptance")[["mean", "low"]].isna().all()
+    said = [words_ for words_, *_ in boxes(charts.dots(nobody_loses))]
+    assert said.count(words.NOTHING) == len(NAMES)
+    empty = charts.over_time(nobody_loses, "losers_acceptance")
+    assert empty.finding.count(words.NOTHING) == len(NAMES)
+
+
+def test_tables_hold_every_number_drawn(dulwich: Comparison):
+    ways, decisions = len(dulwich.engagements), dulwich.scenario.decisions.count
+    assert len(charts.dots(dulwich).table) == 6 * ways
+    assert len(charts.over_time(dulwich).table) == decisions * ways
+    assert len(charts.paired(dulwich).table) == 6 * (ways - 1)
+    assert len(charts.groups(dulwich).table) == 3 * 2 * ways
+    assert len(charts.costs(dulwich).table) == ways
+    assert len(charts.resilience(dulwich).table) == ways
+    for draw in ALL.values():
+        assert not draw(dulwich).table.isna().any(axis=None)
+
+
+def test_tables_hold_the_numbers_of_the_comparison(dulwich: Comparison):
+    ours = dulwich.value("co_production", "acceptance") * 100
+    row = charts.dots(dulwich).table.query("Measure == 'Acceptance'").iloc[-1]
+    assert row["Mean"] == pytest.approx(ours["mean"], abs=0.051)
+    assert row["Low"] == pytest.approx(ours["low"], abs=0.051)
+    assert row["High"] == pytest.approx(ours["high"], abs=0.051)
+    end = charts.over_time(dulwich).table.iloc[-1]
+    assert (end["Mean"], end["Low"], end["High"]) == (row["Mean"], row["Low"], row["High"])
+
+
+def test_the_cost_of_a_decision_is_what_the_engagements_say(dulwich: Comparison):
+    table = charts.costs(dulwich).table.set_index("Way of involving people")
+    effort = dulwich.efforts["tickbox"]
+    part = dulwich.value("tickbox", "took_part")["high"] * dulwich.population.citizens
+    row = table.loc["Tickbox consultation"]
+    assert row["Staff hours"] == effort.staff_hours
+    assert row["Weeks"] == effort.weeks
+    assert row["People's hours, high"] == pytest.approx(part * effort.hours_each, abs=0.51)
+    assert row["GBP, high"] == pytest.approx(effort.money(dulwich.scenario, part), abs=0.51)
+
+
+def test_hollow_markers_mean_that_a_difference_is_not_clear(dulwich: Comparison):
+    chart = charts.paired(dulwich)
+    unclear = (chart.table["Clear"] == "no").sum()
+    shapes = [n for n in parsed(chart).iter() if n.get("stroke-width") == "2"]
+    assert len([n for n in shapes if n.get("fill") == theme.PAPER]) == unclear
+    crossing = (chart.table["Low"] <= 0) & (chart.table["High"] >= 0)
+    assert crossing.sum() == unclear
+
+
+def test_one_engagement_alone_has_no_differences(single: Comparison):
+    assert "nothing to compare" in charts.paired(single).finding
+    assert charts.paired(single).table.empty
+    assert verdict(single, "acceptance") == ""
+
+
+def test_a_verdict_is_only_as_sure_as_the_paired_differences(dulwich: Comparison):
+    assert verdict(dulwich, "acceptance").startswith("Co-production ends highest: ")
+    turned = compare("west_dulwich", ["co_production", "tickbox"], runs=8, draws=4)
+    assert verdict(turned, "acceptance") == "Co-production ends highest."
+    same = compare("west_dulwich", ["tickbox", renamed("tickbox", "Twin")], runs=2, draws=0)
+    assert "not clearly" in verdict(same, "trust")
+
+
+def test_every_colour_stands_out_and_can_be_read():
+    for colour in (*theme.COLOURS, theme.INK, theme.QUIET):
+        assert theme.contrast(colour, theme.PAPER) >= 4.5, colour
+    assert theme.contrast(theme.AXIS, theme.PAPER) >= 3.0
+    assert theme.contrast("#000000", "#ffffff") == pytest.approx(21.0)
+
+
+# How protanopia, deuteranopia and tritanopia see linear red, green and blue.
+# Source: Machado, Oliveira and Fernandes (2009), IEEE TVCG 15: 1291-1298, severity 1.0.
+VISIONS = {
+    "usual": np.eye(3),
+    "no red": np.array([
+        [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+    ]),
+    "no green": np.array([
+        [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
+        [-0.011820, 0.042940, 0.968881],
+    ]),
+    "no blue": np.array([
+        [1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.303900],
+    ]),
+}  # fmt: skip
+
+
+def seen(colour: str, vision: np.ndarray) -> np.ndarray:
+    """Place a colour, as somebody sees it, in CIELAB, where distances are what the eye notices."""
+    light = np.array([int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)])
+    linear = np.where(light <= 0.04045, light / 12.92, ((light + 0.055) / 1.055) ** 2.4)
+    to_xyz = np.array([
+        [0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505],
+    ])  # fmt: skip
+    x, y, z = to_xyz @ np.clip(vision @ linear, 0.0, 1.0) / np.array([0.9505, 1.0, 1.089])
+    f, g, h = (np.cbrt(v) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x, y, z))
+    return np.array([116 * g - 16, 500 * (f - g), 200 * (g - h)])
+
+
+@pytest.mark.parametrize("vision", VISIONS.values(), ids=VISIONS.keys())
+def test_colours_can_be_told_apart_in_every_kind_of_colour_vision(vision: np.ndarray):
+    places = [seen(colour, vision) for colour in theme.COLOURS]
+    nearest = min(float(np.linalg.norm(a - b)) for a, b in combinations(places, 2))
+    assert nearest > 15.0
+
+
+def test_no_two_places_look_alike_even_without_colour():
+    looks = [theme.look(k) for k in range(36)]
+    assert len({(look.colour, look.marker, look.dash) for look in looks}) == 36
+    assert len({(look.marker, look.dash) for look in looks[:6]}) == 6
+    assert theme.look(0) == theme.look(0)
+
+
+@given(st.lists(st.tuples(st.floats(-50, 250), st.floats(5, 60)), min_size=1, max_size=12))
+def test_labels_are_pushed_apart_and_keep_their_order(labels: list[tuple[float, float]]):
+    wanted, heights = [w for w, _ in labels], [h for _, h in labels]
+    places = spread(wanted, heights, 0.0, 200.0)
+    order = sorted(range(len(labels)), key=lambda k: (places[k], k))
+    assert [wanted[k] for k in order] == sorted(wanted)
+    for one, other in zip(order, order[1:], strict=False):
+        room = (heights[one] + heights[other]) / 2
+        assert places[other] - places[one] >= room - 1e-6
+    assert min(p - h / 2 for p, h in zip(places, heights, strict=True)) >= -1e-6
+    if sum(heights) <= 200.0:
+        assert max(p + h / 2 for p, h in zip(places, heights, strict=True)) <= 200.0 + 1e-6
+
+
+@given(st.text(max_size=80), st.floats(40, 320), st.integers(1, 3))
+def test_words_are_broken_to_fit(said: str, width: float, lines: int):
+    broken = wrap(said, width, lines)
+    assert len(broken) <= lines
+    assert all(text_width(part) <= width for part in broken)
+    joined = "".join(broken).rstrip("…").replace(" ", "")
+    assert "".join(said.split()).startswith(joined.replace("…", "")) or "…" in said
+
+
+@given(st.lists(st.floats(-1e6, 1e6), max_size=6))
+def test_a_scale_has_round_ends_and_holds_zero_and_everything(values: list[float]):
+    scale = around([*values, math.nan], 10.0, 200.0)
+    assert scale.low <= min(0.0, *values, 0.0) + 1e-6
+    assert scale.high >= max(0.0, *values, 0.0) - 1e-6
+    assert 2 <= len(scale.marks) <= 8
+    assert scale.at(scale.low) == pytest.approx(10.0)
+
+
+def test_shares_always_stand_on_the_same_scale():
+    assert hundred(0.0, 200.0).marks == [0.0, 25.0, 50.0, 75.0, 100.0]
+    assert hundred(0.0, 200.0).at(50.0) == 100.0
+
+
+def test_lists_read_like_a_sentence():
+    assert [listing(list("abc")[:k]) for k in range(4)] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_the_examples_in_words_hold():
+    assert doctest.testmod(words).failed == 0
+    assert doctest.testmod(words).attempted > 5
+
+
+def test_minus_zero_is_never_written():
+    assert words.number(-0.2) == "0"
+    assert words.span(-0.2, 0.3, sign=True) == "\N{MINUS SIGN}0.2 to +0.3"
+    assert words.difference(-0.3, -0.2) == "0.2 to 0.3 in 100 less"

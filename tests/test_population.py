@@ -1,0 +1,70 @@
+"""Citizens start with the trust that people really reported, and know whom the model says they know."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coprod_sim.draws import from_table, words
+from coprod_sim.population import population_of
+from coprod_sim.population.network import network
+from coprod_sim.population.population import quantiles_of, survey_table, survey_tables
+from coprod_sim.scenarios import load_scenario
+
+LUCK = words(3, np.arange(200_000), 0, 0, 3)[0]
+
+
+@pytest.mark.parametrize(("country", "institution"), [("GB", "parliament"), ("NO", "police")])
+def test_first_trust_follows_the_survey_table_answer_by_answer(country, institution):
+    shares = survey_table(country, institution)
+    trust = from_table(quantiles_of(shares), LUCK)
+    found = np.bincount(np.minimum((trust * 11).astype(int), 10), minlength=11) / len(trust)
+    np.testing.assert_allclose(found, shares, atol=0.004)
+
+
+def test_the_survey_holds_28_countries_and_5_institutions_whose_shares_add_up():
+    table = survey_tables()
+    assert len(table) == 28 * 5
+    totals = table[[f"p{k}" for k in range(11)]].sum(axis=1)
+    assert totals.between(99.9, 100.1).all()
+
+
+@given(st.lists(st.floats(0, 1), min_size=11, max_size=11).filter(lambda s: sum(s) > 0.01))
+@settings(max_examples=200, deadline=None)
+def test_nobody_lands_on_an_answer_that_nobody_gave(shares):
+    given_shares = np.array(shares) / sum(shares)
+    given_shares[given_shares < 0.002] = 0.0
+    trust = from_table(quantiles_of(given_shares / given_shares.sum()), LUCK)
+    found = np.bincount(np.clip((trust * 11).astype(int), 0, 10), minlength=11) / len(trust)
+    assert found[given_shares == 0.0].sum() < 11 / 1024
+
+
+def test_the_council_mix_trusts_as_often_as_surveys_of_local_government_say():
+    """34 of 100 trusted local government in 2023 (ONS); the mix is set to that."""
+    trust = from_table(population_of(load_scenario("west_dulwich")).trust_less_heard, LUCK)
+    assert (trust > 6 / 11).mean() == pytest.approx(0.34, abs=0.01)
+
+
+def test_everybody_chooses_four_others_and_links_go_both_ways():
+    town = network(1000, 300, 4, 0.7, 0, 9)
+    assert len(town.links) == 2 * 4 * 1000
+    for citizen in (0, 299, 300, 999):
+        contacts = town.contacts(citizen)
+        assert contacts == sorted(set(contacts))
+        assert citizen not in contacts
+        assert all(citizen in town.contacts(other) for other in contacts)
+
+
+def test_contacts_stay_inside_the_group_as_often_as_the_settings_say():
+    """70 of 100 choices are kept inside, and of the rest 30 or 70 fall inside by chance."""
+    town = network(2000, 600, 4, 0.7, 0, 9)
+    ends = np.repeat(np.arange(2000), np.diff(town.start.astype(int)))
+    inside = ((ends < 600) == (town.links < 600)).mean()
+    assert inside == pytest.approx(0.7 + 0.3 * (0.3 * 0.3 + 0.7 * 0.7), abs=0.015)
+
+
+def test_another_number_or_seed_is_another_network_and_the_same_is_the_same():
+    first, again = network(300, 90, 4, 0.7, 0, 9), network(300, 90, 4, 0.7, 0, 9)
+    np.testing.assert_array_equal(first.links, again.links)
+    assert not np.array_equal(first.links, network(300, 90, 4, 0.7, 1, 9).links)
+    assert not np.array_equal(first.links, network(300, 90, 4, 0.7, 0, 10).links)
