@@ -157,10 +157,7 @@ def test_a_finding_names_the_engagements_and_gives_ranges(draw: Draw, dulwich: C
 def test_no_text_meets_another_or_leaves_the_picture(
     draw: Draw, case: str, request: pytest.FixtureRequest
 ):
-    comparison = request.getfixturevalue(case)
-    if case == "single" and draw in (ALL["steps"], ALL["channels"]):
-        pytest.skip("one engagement has no way to explain")
-    assert_readable(draw(comparison))
+    assert_readable(draw(request.getfixturevalue(case)))
 
 
 @every_chart
@@ -192,7 +189,7 @@ def test_charts_do_without_a_measure_nobody_can_give(draw: Draw, nobody_loses: C
 
 
 def test_where_nobody_loses_the_dots_say_so(nobody_loses: Comparison):
-    assert nobody_loses.value("tickbox", "losers_acceptance")[["mean", "low"]].isna().all()
+    assert math.isnan(nobody_loses.value("tickbox", "losers_acceptance")["mean"])
     said = [words_ for words_, *_ in boxes(charts.dots(nobody_loses))]
     assert said.count(words.NOTHING) == len(NAMES)
     empty = charts.over_time(nobody_loses, "losers_acceptance")
@@ -212,7 +209,7 @@ def test_tables_hold_every_number_drawn(dulwich: Comparison):
 
 
 def test_tables_hold_the_numbers_of_the_comparison(dulwich: Comparison):
-    ours = dulwich.value("co_production", "acceptance") * 100
+    ours = {k: v * 100 for k, v in dulwich.value("co_production", "acceptance").items()}
     row = charts.dots(dulwich).table.query("Measure == 'Acceptance'").iloc[-1]
     assert row["Mean"] == pytest.approx(ours["mean"], abs=0.051)
     assert row["Low"] == pytest.approx(ours["low"], abs=0.051)
