@@ -90,7 +90,9 @@ def nobody_loses() -> Comparison:
 @pytest.fixture(scope="module")
 def single() -> Comparison:
     case = changed(
-        load_scenario("west_dulwich"), decisions={"count": 1, "draft": 0.45}, engagements=["tickbox"]
+        load_scenario("west_dulwich"),
+        decisions={"count": 1, "draft": 0.45},
+        engagements=["tickbox"],
     )
     return compare(case, runs=2, draws=0)
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.cli import main
 from coprod_sim.engagement import DIALS, engagement_names
-from coprod_sim.scenarios import scenario_names
+from coprod_sim.errors import InputError
+from coprod_sim.library_files import check, parse_toml
+from coprod_sim.scenarios import Scenario, scenario_names
 
 QUICK = ["--runs", "8", "--draws", "2"]
 SCENARIO = """
@@ -222,12 +224,19 @@ PLACES = st.sampled_from([
 ])  # fmt: skip
 
 
+def sentence_or_nothing(read) -> bool:
+    """Whether reading works or is refused in short lines that name the file; a crash passes through."""
+    try:
+        read()
+    except InputError as problem:
+        lines = str(problem).splitlines()
+        return lines[0].startswith("odd.toml: ") and all(len(line) < 1200 for line in lines)
+    return True
+
+
 @settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(place=PLACES, extra=st.text(max_size=12), value=VALUES)
 def test_whatever_a_scenario_says_it_loads_or_gets_a_sentence(place, extra, value):
-    from coprod_sim.errors import InputError
-    from coprod_sim.library_files import check
-    from coprod_sim.scenarios import Scenario
 
     table = json.loads(json.dumps(TABLE))
     inner = table
@@ -236,23 +245,14 @@ def test_whatever_a_scenario_says_it_loads_or_gets_a_sentence(place, extra, valu
     inner[place[-1]] = value
     if len(extra) > 6:
         inner[extra] = value
-    try:
-        check(Scenario, table, "odd.toml")
-    except InputError as problem:
-        assert str(problem).startswith("odd.toml: ")
-        assert all(len(line) < 1200 for line in str(problem).splitlines())
+    assert sentence_or_nothing(lambda: check(Scenario, table, "odd.toml"))
 
 
 @settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
 def test_whatever_bytes_a_file_holds_it_gets_a_sentence(data):
-    from coprod_sim.errors import InputError
-    from coprod_sim.library_files import parse_toml
 
-    try:
-        parse_toml(data, "odd.toml")
-    except InputError as problem:
-        assert str(problem).startswith("odd.toml: ")
+    assert sentence_or_nothing(lambda: parse_toml(data, "odd.toml"))
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))

@@ -77,7 +77,7 @@ def test_common_luck_makes_paired_differences_far_steadier_than_the_runs_themsel
 
 def test_the_two_groups_make_up_the_whole(west_dulwich):
     wide = west_dulwich.frame.set_index(["engagement", "draw", "run", "decision", "group"])
-    trust = wide["trust"].unstack()
+    trust = wide["trust"].unstack()  # noqa: PD010 - the groups side by side
     less = west_dulwich.population.less_heard / west_dulwich.population.citizens
     whole = less * trust["less_heard"] + (1 - less) * trust["well_connected"]
     np.testing.assert_allclose(whole, trust["all"], rtol=1e-12)

@@ -17,7 +17,7 @@ HALVINGS = 8
 def where(condition: Any, yes: Any, no: Any) -> Any:
     """Take `yes` where the condition holds and `no` elsewhere."""
     if isinstance(condition, np.ndarray):
-        return np.where(condition, yes, no)  # pyright: ignore[reportUnknownArgumentType]
+        return np.where(condition, yes, no)  # pyright: ignore
     return yes if condition else no
 
 

@@ -121,7 +121,7 @@ def luck_tables() -> np.ndarray:
     """Tabulate the standard normal, Beta(2.2, 5) and standard exponential quantiles (3 rows)."""
     normal = quantile_table(special.ndtri)
     beta = quantile_table(lambda u: special.betaincinv(2.2, 5.0, u))
-    exponential = quantile_table(lambda u: -np.log1p(-u))  # pyright: ignore
+    exponential = quantile_table(lambda u: -np.log1p(-u))
     table = np.stack([normal, beta, exponential])
     table.setflags(write=False)
     return table

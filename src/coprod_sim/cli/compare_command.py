@@ -9,7 +9,7 @@ from typing import Any, cast
 from coprod_sim.cli import options
 from coprod_sim.cli.table import comparison_table
 from coprod_sim.results import Comparison, compare, save
-from coprod_sim.results.attribution import channel_shares, step_shares
+from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares
 from coprod_sim.results.compare import DRAWS, RUNS, SEED, check_counts
 
 
@@ -38,6 +38,10 @@ def fill(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         help="change a number inside the rules",
     )
+    _fill_numbers(parser)
+
+
+def _fill_numbers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--population", metavar="FILE", help="a file made by 'coprod-sim population'"
     )
@@ -102,9 +106,9 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
 
     steps = channels = None
     if len(result.engagements) > 1:
-        first, last = result.engagements[0], result.engagements[-1]
-        steps = step_shares(result.scenario, first, last, seed=result.seed, threads=threads)
-        channels = channel_shares(result.scenario, first, last, seed=result.seed, threads=threads)
+        pair = explained_pair(result.engagements)
+        steps = step_shares(result.scenario, *pair, seed=result.seed, threads=threads)
+        channels = channel_shares(result.scenario, *pair, seed=result.seed, threads=threads)
     paths = save(result.frame, folder)
     html = folder / "briefing.html"
     part = html.with_name("briefing.html.part")
@@ -113,7 +117,9 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
     sys.stdout.write(comparison_table(result))
     for words in (
         sentences.headline(result),
-        sentences.what_decides_it(steps, channels) if steps is not None else "",
+        sentences.what_decides_it(steps, channels)
+        if steps is not None and channels is not None
+        else "",
         sentences.who_loses(result),
         sentences.how_sure(result),
         *sentences.limits(),

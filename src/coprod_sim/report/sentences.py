@@ -147,17 +147,18 @@ def _not_first(comparison: Comparison, top: str) -> str:
 
 def _besides(comparison: Comparison, top: str) -> list[str]:
     """Say where the one with the most acceptance is ahead, behind, or not clearly either."""
-    groups: dict[str, list[str]] = {"ahead": [], "behind": [], "open": []}
+    first = comparison.engagements[0].title
+    groups: dict[str, list[str]] = {"ahead": [], "open": [], "behind": []}
     for measure in BESIDES:
         low, high = against_first(comparison, measure).loc[top, ["low", "high"]]
         place = "open" if not is_clear(low, high) else "ahead" if low > 0 else "behind"
         groups[place].append(measure)
     words = {
-        "ahead": "It is also ahead on {}.",
-        "open": "There is no clear difference on {}.",
-        "behind": "It is behind on {}.",
+        "ahead": f"It is also ahead of {first} on",
+        "open": "There is no clear difference on",
+        "behind": f"It is behind {first} on",
     }
-    said = [words[g].format(listing([_low(m) for m in ms])) for g, ms in groups.items() if ms]
+    said = [f"{words[g]} {listing([_low(m) for m in ms])}." for g, ms in groups.items() if ms]
     if {"reasoned_judgement", "quality"} & set(groups["behind"]):
         said.append("Take care: more people say yes to what does not serve them.")
     if last(comparison, "quality").loc[top, "high"] < 0:

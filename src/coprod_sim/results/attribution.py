@@ -36,6 +36,13 @@ CHANNELS: dict[str, tuple[str, dict[str, float]]] = {
 """The channels: their names in words, and the assumptions that switch each one off."""
 
 
+def explained_pair(engagements: Sequence[Engagement]) -> tuple[Engagement, Engagement]:
+    """Choose which two engagements to explain: the first, and co-production or else the last."""
+    first, *others = engagements
+    named = [e for e in others if e.name == "co_production"]
+    return first, (named or others)[-1]
+
+
 def step_shares(
     scenario: Scenario,
     start: Engagement,
@@ -63,7 +70,7 @@ def step_shares(
     values = _last(scenario, arms, measure, runs, seed, threads)
     worth = dict(zip(sets, values, strict=False))
     shares = {step: shapley(step, FIVE_STEPS, worth) for step in FIVE_STEPS}
-    return _table(shares | {"conditions": worth[frozenset()] - values[-1]})
+    return _table(shares | {"conditions": worth[frozenset()] - values[-1]}, start, goal)
 
 
 def channel_shares(
@@ -89,7 +96,7 @@ def channel_shares(
     worth = {on: values[2 * k] - values[2 * k + 1] for k, on in enumerate(sets)}
     everything = frozenset(CHANNELS)
     shares = {c: shapley(c, tuple(CHANNELS), worth) for c in CHANNELS}
-    table = _table(shares | {"other": worth[frozenset()]})
+    table = _table(shares | {"other": worth[frozenset()]}, start, goal)
     table["lost_without"] = [
         *((worth[everything] - worth[everything - {c}]).mean() for c in CHANNELS),
         np.nan,
@@ -129,11 +136,13 @@ def _last(
     return formula(tally_of(sums, population.group_sizes))[..., 2]
 
 
-def _table(shares: dict[str, np.ndarray]) -> pd.DataFrame:
-    return pd.DataFrame(
+def _table(shares: dict[str, np.ndarray], start: Engagement, goal: Engagement) -> pd.DataFrame:
+    table = pd.DataFrame(
         {
             "share": {k: v.mean() for k, v in shares.items()},
             "low": {k: np.quantile(v, 0.05) for k, v in shares.items()},
             "high": {k: np.quantile(v, 0.95) for k, v in shares.items()},
         }
     )
+    table.attrs.update(start=start.title, goal=goal.title)
+    return table

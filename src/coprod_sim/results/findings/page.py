@@ -19,8 +19,8 @@ def findings_markdown(
     findings: pd.DataFrame | None = None, signs: pd.DataFrame | None = None
 ) -> str:
     """Write the findings, the signs and their sources as Markdown, measured now if not given."""
-    findings = findings_table() if findings is None else findings
-    signs = signs_table() if signs is None else signs
+    findings = findings_table() if findings is None else findings  # pyright: ignore
+    signs = signs_table() if signs is None else signs  # pyright: ignore
     met = f"{findings['inside'].sum()} of the {len(findings)} values lie inside their band"
     return "\n\n".join(
         (
