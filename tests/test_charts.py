@@ -4,7 +4,7 @@ import doctest
 import math
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pandas as pd
@@ -77,6 +77,12 @@ def crowded() -> Comparison:
 def hostile() -> Comparison:
     chosen = [renamed("tickbox", HOSTILE), renamed("co_production", "Plain & simple")]
     return compare("west_dulwich", chosen, runs=2, draws=0)
+
+
+@pytest.fixture(scope="module")
+def harmful() -> Comparison:
+    """Compare on a plan that hurts everybody, so that scales reach far below zero."""
+    return compare("bad_for_everyone", runs=4, draws=4)
 
 
 @pytest.fixture(scope="module")
@@ -155,7 +161,9 @@ def test_a_finding_names_the_engagements_and_gives_ranges(draw: Draw, dulwich: C
 
 
 @every_chart
-@pytest.mark.parametrize("case", ["dulwich", "crowded", "hostile", "nobody_loses", "single"])
+@pytest.mark.parametrize(
+    "case", ["dulwich", "crowded", "hostile", "harmful", "nobody_loses", "single"]
+)
 def test_no_text_meets_another_or_leaves_the_picture(
     draw: Draw, case: str, request: pytest.FixtureRequest
 ):
@@ -312,7 +320,7 @@ def test_labels_are_pushed_apart_and_keep_their_order(labels: list[tuple[float, 
     places = spread(wanted, heights, 0.0, 200.0)
     order = sorted(range(len(labels)), key=lambda k: (places[k], k))
     assert [wanted[k] for k in order] == sorted(wanted)
-    for one, other in zip(order, order[1:], strict=False):
+    for one, other in pairwise(order):
         room = (heights[one] + heights[other]) / 2
         assert places[other] - places[one] >= room - 1e-6
     assert min(p - h / 2 for p, h in zip(places, heights, strict=True)) >= -1e-6

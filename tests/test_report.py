@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -154,7 +155,7 @@ def test_the_page_has_a_language_landmarks_and_a_way_past_the_top(page: Page):
 def test_headings_go_down_one_level_at_a_time(page: Page):
     levels = [int(name[1]) for name, _, _ in page.elements if re.fullmatch("h[1-6]", name)]
     assert levels[0] == 1
-    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b - a <= 1 for a, b in pairwise(levels))
 
 
 def test_every_name_on_the_page_is_given_once_and_every_link_leads_somewhere(page: Page):

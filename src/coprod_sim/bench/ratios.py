@@ -4,6 +4,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -146,5 +147,13 @@ def _peak(citizens: int) -> float:
 def print_peak(citizens: int) -> None:
     """Play one run of one engagement and print the process's peak memory in bytes."""
     play_all(town(citizens), [arm_of(load_engagement("co_production"))], 1)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(peak * (1 if sys.platform == "darwin" else 1024))
+    print(_peak_of_this_process())
+
+
+def _peak_of_this_process() -> int:
+    """Read the peak memory in bytes; on Linux a child's `ru_maxrss` would start at its parent's."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(x for x in status.read_text().splitlines() if x.startswith("VmHWM"))
+        return int(line.split()[1]) * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -48,6 +48,12 @@ def spending(comparison: Comparison) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
+def money_of(spent: pd.DataFrame, name: str, currency: str) -> str:
+    """Write the money an engagement takes, as a range where it is one."""
+    paid = spent["money"].loc[name]
+    return money(float(paid["low"]), float(paid["high"]), currency)
+
+
 def _panels(spent: pd.DataFrame, comparison: Comparison) -> list[Panel]:
     named, paid = titles(comparison), comparison.scenario.money
     weeks = paid.weeks_available
@@ -87,7 +93,7 @@ def _hours(low: float, high: float) -> str:
 def _finding(spent: pd.DataFrame, named: dict[str, str], currency: str) -> str:
     parts = [
         f"{title} about {about(spent.loc[name, ('weeks', 'mean')])} weeks and "
-        f"{money(*spent.loc[name, 'money'][['low', 'high']], currency)}"
+        f"{money_of(spent, name, currency)}"
         for name, title in named.items()
     ]
     return f"One decision takes: {listing(parts)}."

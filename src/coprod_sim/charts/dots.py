@@ -35,9 +35,17 @@ def dots(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
 
 def row_of(values: pd.Series, place: int, *, hollow: bool = False, sign: bool = False) -> Row:
     """Make the row of an engagement from its mean and ranges."""
-    numbers = {name: float(values[name]) for name in ("mean", "low", "high", "run_low", "run_high")}
-    words = span(numbers["low"], numbers["high"], sign=sign)
-    return Row(look=look(place), words=words, hollow=hollow, **numbers)
+    low, high = float(values["low"]), float(values["high"])
+    return Row(
+        look=look(place),
+        mean=float(values["mean"]),
+        low=low,
+        high=high,
+        run_low=float(values["run_low"]),
+        run_high=float(values["run_high"]),
+        words=span(low, high, sign=sign),
+        hollow=hollow,
+    )
 
 
 def scale_of(measure: str, values: pd.DataFrame) -> Scale:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from coprod_sim.charts.axes import Scale, around, axis_number, hundred
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.labels import listing, spread, wrap
+from coprod_sim.charts.labels import listing, spread, text_width, wrap
 from coprod_sim.charts.svg import line, marker, outline, picture, text
 from coprod_sim.charts.theme import AXIS, GRID, INK, LEADING, QUIET, TEXT, WIDTH, Look, look
 from coprod_sim.charts.values import label_of, last, series, table_of, titles
@@ -14,11 +14,10 @@ from coprod_sim.charts.verdict import verdict
 from coprod_sim.charts.words import between, is_share, span, unit_of
 from coprod_sim.results import MEASURES, Comparison
 
-LEFT = 34.0
 TOP = LEADING + 12.0
 LABELS = 114.0
 """Room for the names at the ends of the lines [drawing units]."""
-WHISKER = 7.0
+WHISKER = 8.0
 """From one engagement's bar at the end to the next [drawing units]."""
 SHORTEST = 190.0
 """Height of the plot, unless the labels need more [drawing units]."""
@@ -33,9 +32,10 @@ def over_time(comparison: Comparison, measure: str = "acceptance", *, group: str
     title = f"{label_of(measure)} over the decisions"
     labels = _labels(ends, named)
     tall = max(SHORTEST, sum(len(words) * LEADING + 6.0 for words in labels))
-    x = _across(comparison.scenario.decisions.count, len(named))
     y = _up(measure, rows, tall)
-    parts = [*_frame(f"{kind.label}, {unit_of(kind)}", x, y)]
+    left = max(text_width(axis_number(mark)) for mark in y.marks) + 8.0
+    x = _across(comparison.scenario.decisions.count, len(named), left)
+    parts = [*_frame(f"{kind.label}, {unit_of(kind)}", left, x, y)]
     for draw in (_band, _curve):
         for k, name in enumerate(named):
             parts += draw(_of(rows, name), look(k), x, y)
@@ -45,12 +45,12 @@ def over_time(comparison: Comparison, measure: str = "acceptance", *, group: str
     return Chart(svg, finding, _table(rows, named), title)
 
 
-def _across(count: int, engagements: int) -> Scale:
+def _across(count: int, engagements: int, left: float) -> Scale:
     end = WIDTH - LABELS - WHISKER * engagements - 12.0
     step = next(s for s in (1.0, 2.0, 5.0, 10.0) if count / s <= 8)
     if count == 1:
-        return Scale(1.0, 2.0, (LEFT + end) / 2, end, 2.0)
-    return Scale(1.0, float(count), LEFT + 6.0, end, step)
+        return Scale(1.0, 2.0, (left + end) / 2, end, 2.0)
+    return Scale(1.0, float(count), left + 6.0, end, step)
 
 
 def _up(measure: str, rows: pd.DataFrame, tall: float) -> Scale:
@@ -64,18 +64,18 @@ def _of(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     return rows[rows.index.get_level_values("engagement") == name].droplevel("engagement").dropna()
 
 
-def _frame(heading: str, x: Scale, y: Scale) -> list[str]:
+def _frame(heading: str, left: float, x: Scale, y: Scale) -> list[str]:
     """Draw what stands behind the lines: guide lines, numbers and the names of both scales."""
     right = x.end + 4.0
     parts = [text(0.0, TEXT, wrap(heading, WIDTH, lines=1, bold=True)[0], bold=True)]
     for mark in y.marks:
         colour = AXIS if abs(mark) < 1e-9 else GRID
-        parts.append(line(LEFT, y.at(mark), right, y.at(mark), colour))
+        parts.append(line(left, y.at(mark), right, y.at(mark), colour))
         words = axis_number(mark)
-        parts.append(text(LEFT - 6.0, y.at(mark) + TEXT * 0.36, words, anchor="end", fill=QUIET))
+        parts.append(text(left - 6.0, y.at(mark) + TEXT * 0.36, words, anchor="end", fill=QUIET))
     foot = y.start + LEADING
     parts += [text(x.at(m), foot, f"{m:g}", anchor="middle", fill=QUIET) for m in x.marks]
-    return [*parts, text(LEFT, foot + LEADING, "Decision", fill=QUIET)]
+    return [*parts, text(left, foot + LEADING, "Decision", fill=QUIET)]
 
 
 def _band(rows: pd.DataFrame, look_: Look, x: Scale, y: Scale) -> list[str]:
@@ -123,8 +123,11 @@ def _ends(ends: pd.DataFrame, labels: list[list[str]], x: Scale, y: Scale) -> li
 
 def _whisker(values: pd.Series, look_: Look, x: float, y: Scale) -> list[str]:
     low, high = y.at(values["low"]), y.at(values["high"])
-    middle = [line(x, y.at(values["run_low"]), x, y.at(values["run_high"]), look_.colour, 5.0)]
-    return [line(x, low, x, high, look_.colour, 1.6), *middle]
+    return [
+        line(x, low, x, high, look_.colour, 1.6),
+        line(x, y.at(values["run_low"]), x, y.at(values["run_high"]), look_.colour, 5.0),
+        marker(look_, x, y.at(values["mean"]), 3.2),
+    ]
 
 
 def _label(words: list[str], look_: Look, x: float, middle: float) -> list[str]:

@@ -63,9 +63,9 @@ def difference(low: float, high: float, unit: str = "in 100", *, digits: int = 0
     if not (math.isfinite(low) and math.isfinite(high)):
         return NOTHING
     if low >= 0 or high <= 0:
-        ends = sorted((abs(low), abs(high)))
+        near, far = sorted((abs(low), abs(high)))
         digits = max(digits, _enough(low, high))
-        return f"{between(*ends, unit, digits=digits)} {'less' if low < 0 else 'more'}"
+        return f"{between(near, far, unit, digits=digits)} {'less' if low < 0 else 'more'}"
     places = digits if max(-low, high) >= 1 else 1
     ends = [number(-low, places), number(high, places)]
     return f"between {ends[0]} {unit} less and {ends[1]} {unit} more"

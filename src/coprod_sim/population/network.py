@@ -116,7 +116,7 @@ def choose_all(
 ) -> None:
     """Let everybody choose in turn; less-heard people have the lowest numbers."""
     citizens = choices.shape[0]
-    luck = np.empty((4 * ((choices.shape[1] + 3) // 2), BLOCK), dtype=np.uint64)
+    luck = np.empty((4 * ((choices.shape[1] + 1) // 2), BLOCK), dtype=np.uint64)
     for first in range(0, citizens, BLOCK):
         count = min(BLOCK, citizens - first)
         draw_attempts(luck, first, count, number, key)

@@ -18,11 +18,11 @@ from coprod_sim.charts import (
     resilience,
     shares,
 )
-from coprod_sim.charts.costs import spending
+from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.svg import marker, tag
 from coprod_sim.charts.theme import look
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import SIGNS, about, between, money, number, price
+from coprod_sim.charts.words import SIGNS, about, between, number, price
 from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
 from coprod_sim.report import sentences
 from coprod_sim.report.sources import Sources, linked
@@ -121,7 +121,7 @@ def _cards(comparison: Comparison) -> list[dict[str, Any]]:
             "really": e.name == comparison.scenario.really,
             **{m: _between(rows.loc[e.name]) for m, rows in ends.items()},
             "weeks": about(comparison.efforts[e.name].weeks),
-            "money": money(*spent.loc[e.name, "money"][["low", "high"]], currency),
+            "money": money_of(spent, e.name, currency),
         }
         for k, e in enumerate(comparison.engagements)
     ]

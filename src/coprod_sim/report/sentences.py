@@ -197,7 +197,8 @@ def _gap(low: float, high: float) -> str:
 
 
 def _apart(low: float, high: float) -> str:
-    return difference(*sorted((abs(low), abs(high)))).removesuffix(" more")
+    near, far = sorted((abs(low), abs(high)))
+    return difference(near, far).removesuffix(" more")
 
 
 def _clear_differences(comparison: Comparison) -> str:

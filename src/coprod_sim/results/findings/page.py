@@ -1,6 +1,7 @@
 """Writes the measured parts of `docs/evidence.md`, so that page and model cannot part ways."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -15,12 +16,10 @@ SEATS = 80
 """People for whom the costs are written down: 8 in 100 of the reference case."""
 
 
-def findings_markdown(
-    findings: pd.DataFrame | None = None, signs: pd.DataFrame | None = None
-) -> str:
+def findings_markdown(findings: Any = None, signs: Any = None) -> str:
     """Write the findings, the signs and their sources as Markdown, measured now if not given."""
-    findings = findings_table() if findings is None else findings  # pyright: ignore
-    signs = signs_table() if signs is None else signs  # pyright: ignore
+    findings = findings_table() if findings is None else findings
+    signs = signs_table() if signs is None else signs
     met = f"{findings['inside'].sum()} of the {len(findings)} values lie inside their band"
     return "\n\n".join(
         (
