@@ -340,8 +340,9 @@ def test_words_are_broken_to_fit(said: str, width: float, lines: int):
 @given(st.lists(st.floats(-1e6, 1e6), max_size=6))
 def test_a_scale_has_round_ends_and_holds_zero_and_everything(values: list[float]):
     scale = around([*values, math.nan], 10.0, 200.0)
-    assert scale.low <= min(0.0, *values, 0.0) + 1e-6
-    assert scale.high >= max(0.0, *values, 0.0) - 1e-6
+    hair = 1e-6 * (1.0 + max(0.0, *values, 0.0) - min(0.0, *values, 0.0))
+    assert scale.low <= min(0.0, *values, 0.0) + hair
+    assert scale.high >= max(0.0, *values, 0.0) - hair
     assert 2 <= len(scale.marks) <= 8
     assert scale.at(scale.low) == pytest.approx(10.0)
 

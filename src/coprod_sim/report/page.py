@@ -27,6 +27,7 @@ from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_enga
 from coprod_sim.report import sentences
 from coprod_sim.report.sources import Sources, linked
 from coprod_sim.results import Comparison
+from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.compare import TEST_CAMPAIGN
 from coprod_sim.scenarios import Fact
 
@@ -47,7 +48,7 @@ def html_page(
     """Write the whole page; it needs no script, no network and no other file.
 
     `steps` and `channels` come from `step_shares` and `channel_shares`, from the first engagement to
-    `goal` (the last one, unless told otherwise). Without them that part is left out.
+    `goal` (co-production or else the last one, unless told otherwise). Without them that part is left out.
     """
     template = _environment().get_template("template.html.j2")
     return template.render(
@@ -59,7 +60,7 @@ def html_page(
         cards=_cards(comparison),
         really=_really(comparison),
         dials=_dials(comparison.engagements),
-        charts=_charts(comparison, steps, channels, goal or comparison.engagements[-1]),
+        charts=_charts(comparison, steps, channels, goal or _goal(comparison)),
         assumed=_assumed(comparison.engagements),
         rules=_rules(comparison),
         campaign=TEST_CAMPAIGN,
@@ -82,6 +83,11 @@ def _environment() -> Environment:
         "picture": picture,
     }
     return found
+
+
+def _goal(comparison: Comparison) -> Engagement:
+    engagements = comparison.engagements
+    return explained_pair(engagements)[1] if len(engagements) > 1 else engagements[0]
 
 
 def _charts(

@@ -52,7 +52,9 @@ def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> 
     channels = ranked(channel_shares[["share", "low", "high"]] * 100.0)
     most, next_ = steps.iloc[0], steps.iloc[1]
     way = channels.iloc[0]
-    sentences = [
+    start, goal = (step_shares.attrs.get(k) for k in ("start", "goal"))
+    sentences = [f"We went from {_small(start)} to {_small(goal)}."] if start and goal else []
+    sentences += [
         f"{name_of(str(most.name))} brings the most of the five steps: {_share(most)}.",
         f"Then comes {name_of(str(next_.name))}: {_share(next_)}.",
         f"What the steps stand on brings {_share(steps.loc['conditions'])}. "
