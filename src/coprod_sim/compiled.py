@@ -60,13 +60,13 @@ def compiled[F: Callable[..., Any]](function: F, *, uses: tuple[Any, ...], what:
 _wide: list[tuple[Any, str]] = []
 
 
-def wide[F: Callable[..., Any]](signature: str) -> Callable[[F], Any]:
+def wide(signature: str) -> Callable[[Any], Any]:
     """Mark a function whose sums, held in eight variables, shall become one vector register.
 
     Only such functions are compiled with LLVM's SLP vectoriser: it would break up the loops of others.
     """
 
-    def mark(function: F) -> Any:
+    def mark(function: Any) -> Any:
         if numba is None:
             return function
         fast = numba.njit(nogil=True, error_model="numpy")(function)

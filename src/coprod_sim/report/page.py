@@ -86,8 +86,8 @@ def _environment() -> Environment:
 
 
 def _goal(comparison: Comparison) -> Engagement:
-    engagements = comparison.engagements
-    return explained_pair(engagements)[1] if len(engagements) > 1 else engagements[0]
+    first, *others = comparison.engagements
+    return explained_pair([first, *others])[1] if others else first
 
 
 def _charts(
