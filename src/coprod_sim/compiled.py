@@ -13,15 +13,18 @@ from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from coprod_sim import arithmetic, draws
 
 numba: Any = None
+get_host_cpu_name: Any = None
 overload: Any = None
 register_jitable: Any = None
 try:
     import numba
+    from llvmlite.binding import get_host_cpu_name
     from numba.extending import overload, register_jitable
 except ImportError:  # pragma: no cover - tried in a test that hides numba
     numba = None
@@ -99,24 +102,29 @@ def _announced(fast: Any, what: str) -> Any:
     """Wrap a compiled function so that its very first use on this computer is explained."""
     marker = cache_folder() / f"{what.replace(' ', '_')}.ready"
     ready = marker.exists()
+    once = Lock()
 
     def call(*arguments: Any) -> Any:
         nonlocal ready
-        if ready:
-            return fast(*arguments)
-        sys.stderr.write(f"First use here: compiling {what}, usually 5 to 30 seconds ... ")
-        sys.stderr.flush()
-        begun = time.perf_counter()
-        _compile_wide()
-        result = fast(*arguments)
-        sys.stderr.write(
-            f"done in {time.perf_counter() - begun:.0f} s. It will not be needed again.\n"
-        )
-        marker.touch()
-        ready = True
-        return result
+        if not ready:
+            with once:
+                if not ready:
+                    _say_and_compile(fast, what, arguments)
+                    marker.touch()
+                    ready = True
+        return fast(*arguments)
 
     return call
+
+
+def _say_and_compile(fast: Any, what: str, arguments: tuple[Any, ...]) -> None:
+    sys.stderr.write(f"First use here: compiling {what}, usually 5 to 30 seconds ... ")
+    sys.stderr.flush()
+    begun = time.perf_counter()
+    _compile_wide()
+    fast.compile(tuple(map(numba.typeof, arguments)))
+    seconds = time.perf_counter() - begun
+    sys.stderr.write(f"done in {seconds:.0f} s. It will not be needed again.\n")
 
 
 @cache
@@ -138,7 +146,8 @@ def cache_folder() -> Path:
 
 
 def _text_hash() -> str:
-    digest = hashlib.sha256(numba.__version__.encode())
+    processor = get_host_cpu_name()
+    digest = hashlib.sha256(f"{numba.__version__} {processor}".encode())
     root = Path(str(resources.files("coprod_sim")))
     for name in COMPILED_TEXT:
         place = root / name

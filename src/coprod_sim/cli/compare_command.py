@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+import textwrap
 from pathlib import Path
 from typing import Any, cast
 
@@ -115,17 +116,23 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
     part.write_text(page.html_page(result, steps, channels), encoding="utf-8")
     part.replace(html)
     sys.stdout.write(comparison_table(result))
-    for words in (
-        sentences.headline(result),
-        sentences.what_decides_it(steps, channels)
-        if steps is not None and channels is not None
-        else "",
-        sentences.who_loses(result),
-        sentences.how_sure(result),
-        *sentences.limits(),
-    ):
-        sys.stdout.write(f"\n{words}\n" if words else "")
+    why = ""
+    if steps is not None and channels is not None:
+        why = sentences.what_decides_it(steps, channels)
+    _say("In short", sentences.headline(result))
+    _say("What decides it", why)
+    _say("Who loses", *sentences.losers_in_words(result))
+    _say("How sure", sentences.how_sure(result))
+    _say("Limits", *sentences.limits())
     sys.stdout.write(f"\nPage:  {html}\nTable: {paths[0]}, {paths[1]}\n")
+
+
+def _say(title: str, *paragraphs: str) -> None:
+    if any(paragraphs):
+        lines = [
+            textwrap.fill(p, 96, initial_indent="  ", subsequent_indent="  ") for p in paragraphs
+        ]
+        sys.stdout.write(f"\n{title}\n" + "\n".join(lines) + "\n")
 
 
 def as_json(result: Comparison) -> dict[str, Any]:

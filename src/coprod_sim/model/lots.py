@@ -44,6 +44,12 @@ def mark_seats(part: Any, last: Any) -> None:
         part[k] = ONE_U8 if inside else (TWO_U8 if part[k] == edge else ZERO_U8)
 
 
+def seat_all(part: Any) -> None:
+    """Turn lot bins into flags where there is a seat for everybody."""
+    for k in range(len(part)):
+        part[k] = ONE_U8 if part[k] > ZERO_U8 else ZERO_U8
+
+
 def settle_seats(
     part: Any,
     lane: int,

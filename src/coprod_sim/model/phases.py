@@ -30,6 +30,7 @@ from coprod_sim.model.lots import (
     draw_lots,
     find_last_bins,
     mark_seats,
+    seat_all,
     settle_seats,
     wishes,
 )
@@ -128,21 +129,33 @@ def topic_phase(
 
 def give_seats(rows: Any, town: Town, m: Memory, arm: int, decision: int) -> None:
     """Event 4, seats: who of the willing takes part, and how many of them everybody knows."""
-    d, p = dials_of(rows[arm]), numbers_of(rows[arm])
-    seats = max(int(np.rint(d.seats * (len(town.start) - 1))), 1)
+    citizens = len(town.start) - 1
+    seats = max(int(np.rint(dials_of(rows[arm]).seats * citizens)), 1)
+    if seats < citizens:
+        draw_for_seats(rows[arm], town, m.part[arm], seats, decision)
+    else:
+        seat_all(m.part[arm])
+    m.counts[arm, :] = 0
+    take_part = town.one ^ town.one
+    pass_on(town.start, town.links, m.part_words[arm], take_part, town.ones, m.count_words[arm])
+
+
+def draw_for_seats(row: Any, town: Town, part: Any, seats: int, decision: int) -> None:
+    """Event 4, scarce seats: draw lots in all runs of an arm."""
+    d, p = dials_of(row), numbers_of(row)
     weights = (buy_in.lot_weight(0.0, d.buy_in, p), buy_in.lot_weight(1.0, d.buy_in, p))
     bins = np.zeros((town.lanes, 256), dtype=np.int64)
     last, spare = np.zeros(town.lanes, dtype=np.int64), np.zeros(town.lanes, dtype=np.int64)
-    find_last_bins(m.part[arm], town.lanes, seats, bins, last, spare)
+    find_last_bins(part, town.lanes, seats, bins, last, spare)
     edges = np.empty(BLOCK, dtype=np.uint8)
     for k in range(BLOCK):
         edges[k] = np.uint8(last[k & (town.lanes - 1)])
-    for begin in range(0, len(m.part[arm]), BLOCK):
-        mark_seats(m.part[arm, begin : begin + BLOCK], edges)
+    for begin in range(0, len(part), BLOCK):
+        mark_seats(part[begin : begin + BLOCK], edges)
     for lane in range(town.lanes):
         if last[lane] <= LOT_BINS:
             settle_seats(
-                m.part[arm],
+                part,
                 lane,
                 town.lanes,
                 spare[lane],
@@ -153,15 +166,6 @@ def give_seats(rows: Any, town: Town, m: Memory, arm: int, decision: int) -> Non
                 town.tables[2],
                 town.key,
             )
-    m.counts[arm, :] = 0
-    pass_on(
-        town.start,
-        town.links,
-        m.part_words[arm],
-        town.one ^ town.one,
-        town.ones,
-        m.count_words[arm],
-    )
 
 
 def wish_phase(
