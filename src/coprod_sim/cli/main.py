@@ -51,7 +51,7 @@ def _run(given: list[str]) -> int:
         return 0
     module = import_module(f"coprod_sim.cli.{name}_command")
     command = parser.add_subparsers().add_parser(
-        name, help=COMMANDS[name], description=module.__doc__
+        name, prog=f"coprod-sim {name}", help=COMMANDS[name], description=module.__doc__
     )
     module.fill(command)
     return module.run(parser.parse_args(given))

@@ -48,7 +48,7 @@ class Town:
         self.links = links
         people = setting.population
         self.citizens, self.less_heard = people.citizens, people.less_heard
-        self.drafts = setting.drafts(runs)
+        self.drafts = setting.drafts(int(runs[0]), len(runs))
         self.number = np.arange(self.citizens)[:, None]
         degree = np.diff(links.start.astype(np.int64))
         self.weight = (1.0 / np.maximum(degree, 1))[:, None]

@@ -122,7 +122,7 @@ class CivicModel(mesa.Model):
         self.setting = setting_of(self.case, population_of(self.case), seed_of_luck)
         self.arm = arm_of(self.engagement, self.case.rules, self.case.campaign)
         self.run_number, self.decision = run, 0
-        self.drafts: list[float] = self.setting.drafts(np.array([run]))[:, 0].tolist()
+        self.drafts: list[float] = self.setting.drafts(run, 1)[:, 0].tolist()
         self.left_after = self.arm.left_after()
         self.responsiveness = self.arm.p.responsiveness_start
         self.draft = self.plan = self.offered = self.realised = 0.0

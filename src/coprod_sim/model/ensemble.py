@@ -65,7 +65,7 @@ def play_all(
         arms=arms,
         first_run=first_run,
         lanes=lanes,
-        drafts=setting.drafts(np.arange(first_run, first_run + runs + lanes)),
+        drafts=setting.drafts(first_run, runs + lanes),
         trusts=np.stack([people.trust_less_heard, people.trust_well_connected]),
         out=np.empty((len(arms), runs, setting.decisions, 2, len(SUMS))),
     )

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -69,13 +69,20 @@ class Setting:
             people.citizens, people.less_heard, people.contacts, people.homophily, batch, self.seed
         )
 
-    def drafts(self, runs: np.ndarray) -> np.ndarray:
+    def drafts(self, first_run: int, runs: int) -> np.ndarray:
         """Where each draft stands: decisions x runs."""
-        decision = np.arange(1, self.decisions + 1, dtype=np.uint64)[:, None]
-        if not self.either:
-            return np.full((self.decisions, len(runs)), self.draft)
-        sign = draws.words(self.seed, 0, decision, runs, draws.DRAFT)[0]
-        return np.where(sign < 2**31, self.draft, -self.draft)
+        return _drafts(self.seed, self.decisions, self.draft, self.either, first_run, runs)
+
+
+@lru_cache(maxsize=64)
+def _drafts(
+    seed: int, decisions: int, draft: float, either: bool, first_run: int, runs: int
+) -> np.ndarray:
+    if not either:
+        return np.full((decisions, runs), draft)
+    decision = np.arange(1, decisions + 1)[:, None]
+    sign = draws.words(seed, 0, decision, first_run + np.arange(runs), draws.DRAFT)[0]
+    return np.where(sign < 2**31, draft, -draft)
 
 
 def setting_of(scenario: Scenario, population: Population, seed: int) -> Setting:

@@ -144,7 +144,7 @@ def _tables(
 def _used_notes(kept: Flags, groups: Groups | None) -> list[str]:
     used = int(kept.sum())
     notes = [f"Used {used:,} of {count(len(kept), 'row')}."]
-    smallest, whom = used, "people were used"
+    smallest, where = used, "was left"
     if groups is None:
         notes.append(
             f"Assumed: {ASSUMED_SHARE_LESS_HEARD:.0%} of people are less heard, as no group column"
@@ -152,8 +152,10 @@ def _used_notes(kept: Flags, groups: Groups | None) -> list[str]:
         )
     else:
         less = int((kept & groups.less_heard).sum())
-        smallest, whom = min(less, used - less), "people are in the smaller group"
+        smallest, where = min(less, used - less), "is in the smaller group"
         notes.append(f"Of these, {less:,} are less heard and {used - less:,} well-connected.")
     if smallest < FEW_PEOPLE:
-        notes.append(f"Only {smallest:,} {whom}: take the shares as a rough guide.")
+        notes.append(
+            f"No more than {count(smallest, 'answer')} {where}: take the shares as a rough guide."
+        )
     return notes
