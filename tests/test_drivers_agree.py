@@ -268,6 +268,14 @@ def test_a_citizen_tells_what_happened_to_them():
         model.story(60)
 
 
+def test_citizens_live_in_the_cells_of_a_mesa_network():
+    model = CivicModel("reference", "tickbox", citizens=60)
+    assert [c.cell.coordinate for c in model.people] == [c.number for c in model.people]
+    links = model.setting.network(0)
+    for person in model.people:
+        assert sorted(model.space.G[person.number]) == links.contacts(person.number)
+
+
 def test_the_graph_shows_the_network_of_the_run():
     model = CivicModel("reference", run=9, citizens=60)
     links = model.setting.network(1)

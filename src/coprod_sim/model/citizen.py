@@ -5,7 +5,7 @@ Every formula is a rule from elsewhere; here is only what a person does in each 
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import mesa
+from mesa.discrete_space import FixedAgent
 
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
@@ -25,7 +25,7 @@ class Experience(NamedTuple):
     trust: float
 
 
-class Citizen(mesa.Agent):
+class Citizen(FixedAgent):
     """A person of the town, who hears, takes part, judges, feels, votes and learns.
 
     Attributes are named as in the rules; `number` is the place among all citizens, the less-heard

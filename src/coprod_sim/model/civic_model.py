@@ -3,6 +3,7 @@
 It gives the same numbers to the last bit as the NumPy driver and the compiled ensemble.
 """
 
+from collections.abc import Iterable
 from functools import partial
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 import mesa
 import networkx as nx
 import numpy as np
+from mesa.discrete_space import Network
 
 from coprod_sim import draws
 from coprod_sim.arithmetic import total
@@ -144,9 +146,19 @@ class CivicModel(mesa.Model):
         )
         citizens = self.agents.to_list()
         links = self.setting.network(self.run_number // LANES)
+        self.space = self._space({c.number: links.contacts(c.number) for c in citizens})
         for citizen in citizens:
-            citizen.neighbours = [citizens[other] for other in links.contacts(citizen.number)]
+            citizen.cell = self.space[citizen.number]
+            citizen.neighbours = [citizens[k] for k in sorted(self.space.G[citizen.number])]
         return citizens
+
+    def _space(self, contacts: dict[int, Iterable[int]]) -> Network:
+        """Make Mesa's network of cells, one for each citizen, on a circle.
+
+        Neighbours are read from it once and kept in the agents: Mesa's own neighbourhoods are cached
+        for the whole class, which would keep every finished model in memory.
+        """
+        return Network(nx.Graph(contacts), layout=nx.circular_layout, random=self.random)
 
     def step(self) -> None:
         """Take one decision, in the order of the schedule; after the last one nothing happens."""
@@ -232,11 +244,8 @@ class CivicModel(mesa.Model):
     @property
     def graph(self) -> nx.Graph:
         """The network as it is now, for drawing: citizens by number, with their trust and group."""
-        graph = nx.Graph()
+        graph = self.space.G.copy()
         graph.add_nodes_from((c.number, {"trust": c.trust, "group": c.group}) for c in self.people)
-        graph.add_edges_from(
-            (c.number, other.number) for c in self.people for other in c.neighbours
-        )
         return graph
 
 
