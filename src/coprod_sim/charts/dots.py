@@ -10,7 +10,7 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.panels import LEFT, RIGHT, Panel, Row, key, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import look
-from coprod_sim.charts.values import label_of, last, table_of, titles
+from coprod_sim.charts.values import label_of, last, tables_of, titles
 from coprod_sim.charts.verdict import verdict
 from coprod_sim.charts.words import between, is_share, span, unit_of
 from coprod_sim.results import MEASURES, Comparison
@@ -29,7 +29,7 @@ def dots(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
     parts, y = key(list(named.values()), [look(k) for k in range(len(named))], 0.0)
     panels = [_panel(m, ends[m], last_=closes(measures, k)) for k, m in enumerate(measures)]
     drawn, height = stack(panels, y)
-    table = _table(ends, named)
+    table = tables_of(ends, named)
     return Chart(picture(title, finding, height, [*parts, *drawn]), finding, table, title)
 
 
@@ -73,12 +73,3 @@ def _sentence(measure: str, ends: pd.DataFrame, named: dict[str, str]) -> str:
     unit = unit_of(MEASURES[measure][0])
     parts = [f"{named[str(n)]} {between(v['low'], v['high'], unit)}" for n, v in ends.iterrows()]
     return f"{label_of(measure)}: {listing(parts)}."
-
-
-def _table(ends: dict[str, pd.DataFrame], named: dict[str, str]) -> pd.DataFrame:
-    tables = []
-    for measure, rows in ends.items():
-        table = table_of(rows.rename(index=named))
-        table.insert(1, "Measure", label_of(measure))
-        tables.append(table)
-    return pd.concat(tables, ignore_index=True)

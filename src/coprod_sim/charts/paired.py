@@ -11,7 +11,7 @@ from coprod_sim.charts.labels import listing, wrap
 from coprod_sim.charts.panels import LEFT, RIGHT, Panel, key, stack
 from coprod_sim.charts.svg import picture, text
 from coprod_sim.charts.theme import LEADING, QUIET, TEXT, WIDTH, look
-from coprod_sim.charts.values import against_first, label_of, table_of, titles
+from coprod_sim.charts.values import against_first, label_of, tables_of, titles
 from coprod_sim.charts.words import difference, is_clear, is_share, unit_of
 from coprod_sim.results import MEASURES, Comparison
 
@@ -92,16 +92,13 @@ def _unclear(ends: dict[str, pd.DataFrame], named: dict[str, str]) -> str:
 
 
 def _table(ends: dict[str, pd.DataFrame], named: dict[str, str]) -> pd.DataFrame:
-    tables = []
-    for measure, rows in ends.items():
-        table = table_of(rows.rename(index=named))
-        table.insert(1, "Measure", label_of(measure))
-        table["Clear"] = [
-            "yes" if is_clear(low, high) else "no"
-            for low, high in zip(rows["low"], rows["high"], strict=True)
-        ]
-        tables.append(table)
-    return pd.concat(tables, ignore_index=True)
+    table = tables_of(ends, named)
+    table["Clear"] = [
+        "yes" if is_clear(low, high) else "no"
+        for rows in ends.values()
+        for low, high in zip(rows["low"], rows["high"], strict=True)
+    ]
+    return table
 
 
 def _empty(title: str) -> str:

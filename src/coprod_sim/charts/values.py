@@ -49,6 +49,16 @@ def table_of(rows: pd.DataFrame, way: str = WAY) -> pd.DataFrame:
     return numbers.rename_axis(way).reset_index()
 
 
+def tables_of(ends: dict[str, pd.DataFrame], named: dict[str, str]) -> pd.DataFrame:
+    """Put the tables of several measures under each other, with titles instead of names."""
+    tables = []
+    for measure, rows in ends.items():
+        table = table_of(rows.rename(index=named))
+        table.insert(1, "Measure", label_of(measure))
+        tables.append(table)
+    return pd.concat(tables, ignore_index=True)
+
+
 def _cut(ranges: pd.DataFrame, measure: str, group: str) -> pd.DataFrame:
     index = ranges.index
     here = (index.get_level_values("measure") == measure) & (

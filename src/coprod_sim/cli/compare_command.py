@@ -12,6 +12,7 @@ from coprod_sim.cli.table import comparison_table
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares
 from coprod_sim.results.compare import DRAWS, RUNS, SEED, check_counts
+from coprod_sim.results.store import put
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -112,9 +113,8 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
         channels = channel_shares(result.scenario, *pair, seed=result.seed, threads=threads)
     paths = save(result.frame, folder)
     html = folder / "briefing.html"
-    part = html.with_name("briefing.html.part")
-    part.write_text(page.html_page(result, steps, channels), encoding="utf-8")
-    part.replace(html)
+    text = page.html_page(result, steps, channels)
+    put(html, lambda part: part.write_text(text, encoding="utf-8"))
     sys.stdout.write(comparison_table(result))
     why = ""
     if steps is not None and channels is not None:

@@ -30,6 +30,5 @@ def run(arguments: argparse.Namespace) -> int:
         for path in save(frame, arguments.out, folder.name):
             sys.stdout.write(f"Written: {path}\n")
     if arguments.accept:
-        write_expected(folder)
-        sys.stdout.write(f"Accepted: {folder / 'expected.csv'}\n")
+        sys.stdout.write(f"Accepted: {write_expected(folder, frame)}\n")
     return 0

@@ -1,7 +1,7 @@
 """The compiled ensemble's loops: the schedule on flat arrays, several runs side by side.
 
 Element `citizen * lanes + lane` of an array belongs to one citizen in one run. Work goes through in
-blocks that stay in the fastest cache; all arms of a block share its luck. Less-heard people come first,
+blocks that stay in the second cache; all arms of a block share its luck. Less-heard people come first,
 so a block knows its group. Every formula is a rule from elsewhere; here is only the order.
 """
 

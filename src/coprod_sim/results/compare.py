@@ -8,10 +8,11 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
+from coprod_sim.model.setting import LANES, Setting, arm_of, setting_of
 from coprod_sim.population import Population, population_of
 from coprod_sim.results.cost import Effort, effort_of
 from coprod_sim.results.frame import tidy
@@ -98,9 +99,10 @@ def compare(
     population = population_of(case)
     setting = setting_of(case, population, seed)
     workers = threads or os.cpu_count() or 1
-    frames = [_play(case, setting, chosen, runs, workers, first_draw=True)]
+    frames = [_play(case, setting, chosen, {0: case.rules}, runs, workers)]
     if draws:
-        frames.append(_play_draws(case, setting, chosen, draws, workers))
+        copies = dict(enumerate(moved(case.rules, draws, seed), start=1))
+        frames.append(_play(case, setting, chosen, copies, RUNS_A_DRAW, workers))
     frame = pd.concat(frames, ignore_index=True)
     frame.attrs.update(provenance(case, chosen, runs=runs, draws=draws, seed=seed))
     return Comparison(
@@ -142,33 +144,13 @@ def _play(
     case: Scenario,
     setting: Setting,
     chosen: Sequence[Engagement],
-    runs: int,
-    workers: int,
-    *,
-    first_draw: bool,
-) -> pd.DataFrame:
-    arms = [arm_of(e, case.rules, case.campaign) for e in chosen]
-    labels = [(e.name, 0 if first_draw else 1) for e in chosen]
-    return _frame(case, setting, arms, labels, runs, workers)
-
-
-def _play_draws(
-    case: Scenario, setting: Setting, chosen: Sequence[Engagement], draws: int, workers: int
-) -> pd.DataFrame:
-    copies = moved(case.rules, draws, setting.seed)
-    arms = [arm_of(e, p, case.campaign) for p in copies for e in chosen]
-    labels = [(e.name, k + 1) for k in range(draws) for e in chosen]
-    return _frame(case, setting, arms, labels, RUNS_A_DRAW, workers)
-
-
-def _frame(
-    case: Scenario,
-    setting: Setting,
-    arms: list[Arm],
-    labels: list[tuple[str, int]],
+    rules: dict[int, Assumptions],
     runs: int,
     workers: int,
 ) -> pd.DataFrame:
+    """Play every engagement under the assumptions of every draw; `rules` is keyed by draw."""
+    arms = [arm_of(e, p, case.campaign) for p in rules.values() for e in chosen]
+    labels = [(e.name, draw) for draw in rules for e in chosen]
     sums = play_all(setting, arms, runs, threads=workers)
     return tidy(sums, setting.population.group_sizes, case.name, labels)
 

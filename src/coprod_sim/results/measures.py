@@ -28,14 +28,17 @@ class Tally:
 
     def ratio(self, name: str, of: str) -> np.ndarray:
         """Give the share of one sum in another; nan where the second is empty."""
-        top, bottom = self.sums[..., PLACE[name]], self.sums[..., PLACE[of]]
-        return np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)
+        return _share(self.sums[..., PLACE[name]], self.sums[..., PLACE[of]])
 
 
 def tally_of(sums: np.ndarray, sizes: tuple[int, int]) -> Tally:
     """Add the whole public to the two groups' sums."""
     both = np.concatenate([sums, sums.sum(axis=-2, keepdims=True)], axis=-2)
     return Tally(both, np.array([*sizes, sum(sizes)], dtype=np.float64))
+
+
+def _share(top: np.ndarray, bottom: np.ndarray) -> np.ndarray:
+    return np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)
 
 
 def _gap(name: str) -> Callable[[Tally], np.ndarray]:
@@ -54,9 +57,7 @@ def _only_all(values: np.ndarray, like: np.ndarray) -> np.ndarray:
 
 def _room_less_heard(tally: Tally) -> np.ndarray:
     part = tally.sums[..., PLACE["part"]]
-    room = np.divide(
-        part[..., 0], part[..., 2], out=np.full_like(part[..., 2], np.nan), where=part[..., 2] > 0
-    )
+    room = _share(part[..., 0], part[..., 2])
     return _only_all(room - tally.people[0] / tally.people[2], part)
 
 

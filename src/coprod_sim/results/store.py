@@ -2,8 +2,9 @@
 
 import json
 import platform
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -51,14 +52,19 @@ def save(frame: pd.DataFrame, folder: Path, name: str = "results") -> list[Path]
         folder.mkdir(parents=True, exist_ok=True)
         paths = [folder / f"{name}.{end}" for end in ("parquet", "csv", "json")]
         for path, write in zip(paths, (_parquet, _csv, _json), strict=True):
-            part = path.with_name(path.name + ".part")
-            write(frame, part)
-            part.replace(path)
+            put(path, partial(write, frame))
     except OSError as problem:
         raise InputError(
             f"{folder}: cannot be written to ({problem.strerror or problem})"
         ) from None
     return paths
+
+
+def put(path: Path, write: Callable[[Path], object]) -> None:
+    """Let `write` fill a file under another name, then put it in place: whole, or not at all."""
+    part = path.with_name(path.name + ".part")
+    write(part)
+    part.replace(path)
 
 
 def _parquet(frame: pd.DataFrame, path: Path) -> None:
