@@ -20,3 +20,7 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
         return ""
     quoted = repr(spellings[close[0]])
     return f"; did you mean {quoted if len(quoted) <= 60 else quoted[:56] + "...'"}?"
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: somebody pressed "Stop"
+    """The user stopped a longer piece of work."""

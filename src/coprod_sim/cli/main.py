@@ -9,6 +9,7 @@ from coprod_sim import __version__
 from coprod_sim.errors import InputError, did_you_mean
 
 COMMANDS = {
+    "open": "open the kit in your browser",
     "compare": "compare ways of involving people on a case",
     "list": "list the cases, the ways of involving people, and the simulations",
     "show": "show a case or a way of involving people in words",

@@ -22,20 +22,18 @@ from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.svg import marker, tag
 from coprod_sim.charts.theme import look
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import SIGNS, about, between, number, price
+from coprod_sim.charts.words import about, between, number
 from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
 from coprod_sim.report import sentences
+from coprod_sim.report.facts import value_of
 from coprod_sim.report.sources import Sources, linked
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.compare import TEST_CAMPAIGN
-from coprod_sim.scenarios import Fact
 
 OVER_TIME = ("acceptance", "losers_acceptance", "trust", "quality", "reasoned_judgement")
 """The measures that are drawn over the decisions."""
 NO_LIMIT = "no limit"
-NO_UNIT = ("none", "date")
-"""Units of facts that are not written out."""
 
 
 def html_page(
@@ -77,7 +75,7 @@ def _environment() -> Environment:
     )
     found.filters |= {
         "cell": _cell,
-        "fact": _fact,
+        "fact": value_of,
         "linked": linked,
         "share": _hundredths,
         "picture": picture,
@@ -190,17 +188,6 @@ def _between(row: pd.Series) -> str:
 def _hundredths(value: float) -> str:
     digits = 0 if abs(value * 100 - round(value * 100)) < 1e-9 else 1
     return f"{number(value * 100, digits)} in 100"
-
-
-def _fact(fact: Fact) -> str:
-    """Write the value of a fact with its unit."""
-    if isinstance(fact.value, str):
-        words = fact.value
-    else:
-        words = number(fact.value, 0 if fact.value == round(fact.value) else 1)
-    if fact.unit in SIGNS and not isinstance(fact.value, str):
-        return price(fact.value, fact.unit)
-    return words if fact.unit in NO_UNIT else f"{words} {fact.unit}"
 
 
 def _cell(value: object) -> str:

@@ -31,7 +31,7 @@ def values_of(experiment: Experiment, plays: Sequence[Play]) -> list[Values]:
     for places in towns.values():
         case = plays[places[0]].case
         setting = setting_of(case, population_of(case), experiment.seed)
-        start = _start_trust(setting, experiment.runs)
+        start = start_trust(setting, experiment.runs)
         sums = _sums(setting, [plays[k].arms for k in places], experiment.runs)
         for k, found in zip(places, sums, strict=True):
             out[k] = _measured(experiment, plays[k], setting, found, start)
@@ -63,7 +63,7 @@ def _batches(runs: int) -> list[range]:
     return [range(k, min(k + LANES, runs)) for k in range(0, runs, LANES)]
 
 
-def _start_trust(setting: Setting, runs: int) -> np.ndarray:
+def start_trust(setting: Setting, runs: int) -> np.ndarray:
     """Give the mean trust before anything happens; runs x groups."""
     people, anybody = setting.population, arm_of(load_engagement("no_exercise"))
     parts = []
@@ -87,7 +87,7 @@ def _measured(
         if name == "trust":
             out[name] = trust
         elif name in REPAIR_MEASURES:
-            out[name] = _repair(trust, len(one.arms))[name]
+            out[name] = repair_of(trust, len(one.arms))[name]
         elif name in COST_MEASURES:
             out[name] = _effort(one, name, trust.shape)
         else:
@@ -99,7 +99,7 @@ def _from_the_start(values: np.ndarray, start: np.ndarray) -> np.ndarray:
     return np.concatenate([start[:, None], values], axis=1)
 
 
-def _repair(trust: np.ndarray, good_from: int) -> Values:
+def repair_of(trust: np.ndarray, good_from: int) -> Values:
     """Say when trust is back at its start, counted in decisions since the good ones began."""
     back = trust >= trust[:, :1]
     back[:, :good_from] = False

@@ -1,0 +1,1 @@
+"""The pages people use in the browser: the only part that knows widgets."""

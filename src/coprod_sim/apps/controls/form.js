@@ -1,0 +1,232 @@
+// A form in native HTML. Python says which fields there are; answers go back as messages.
+
+const make = (tag, attributes = {}, ...children) => {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (name === "text") node.textContent = value;
+    else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.filter(Boolean));
+  return node;
+};
+
+let forms = 0;
+
+function render({ model, el }) {
+  const prefix = `form${++forms}-`;
+  const inputs = new Map(); // field id -> function that shows a value
+  let waiting = new Map(); // dial answers still to be sent, newest only
+  let timer = null;
+
+  const send = (id, value, moving = false) =>
+    model.send({ kind: "answer", id, value, moving });
+  const soon = (id, value) => {
+    waiting.set(id, value);
+    timer ??= setTimeout(flush, 60);
+  };
+  const flush = () => {
+    timer = null;
+    for (const [id, value] of waiting) send(id, value, true);
+    waiting.clear();
+  };
+  const settle = (id, value) => {
+    waiting.delete(id);
+    send(id, value);
+  };
+
+  const label = (field, target) => make("label", { for: target, class: "label", text: field.label });
+  const help = (field, target) =>
+    field.help ? make("p", { id: `${target}-help`, class: "help", text: field.help }) : null;
+  const described = (field, target) => (field.help ? `${target}-help` : null);
+
+  const choice = (field, target) => {
+    const box = make("fieldset", { class: `field choice ${field.style}`, disabled: field.disabled });
+    box.append(make("legend", { text: field.label }), ...[help(field, target)].filter(Boolean));
+    const radios = field.options.map((option, k) => {
+      const id = `${target}-${k}`;
+      const radio = make("input", {
+        type: "radio", id, name: target, value: option.value,
+        onchange: () => send(field.id, option.value),
+      });
+      const words = make("label", { for: id }, make("span", { text: option.label }));
+      if (option.help) words.append(make("small", { text: option.help }));
+      box.append(make("div", { class: "option" }, radio, words));
+      return radio;
+    });
+    if (field.unset)
+      box.append(make("button", { type: "button", class: "unset", text: field.unset, "aria-label": `${field.unset}: ${field.label}`, onclick: () => send(field.id, null) }));
+    inputs.set(field.id, (value) => radios.forEach((r) => (r.checked = r.value === value)));
+    return box;
+  };
+
+  const select = (field, target) => {
+    const node = make("select", {
+      id: target, disabled: field.disabled, "aria-describedby": described(field, target),
+      onchange: (event) => send(field.id, event.target.value),
+    });
+    node.append(...field.options.map((o) => make("option", { value: o.value, text: o.label })));
+    inputs.set(field.id, (value) => (node.value = value ?? ""));
+    return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target), node);
+  };
+
+  const limits = (field) => ({ min: field.low, max: field.high, step: field.step ?? "any" });
+
+  const number = (field, target) => {
+    const wrong = make("p", { class: "wrong", id: `${target}-wrong`, role: "status" });
+    const node = make("input", {
+      type: "number", id: target, disabled: field.disabled, inputmode: "decimal", ...limits(field),
+      "aria-describedby": `${target}-wrong ${described(field, target) ?? ""}`.trim(),
+      onchange: () => {
+        const value = node.value === "" ? null : Number(node.value);
+        const bad = value !== null && ((field.low !== null && value < field.low) || (field.high !== null && value > field.high));
+        wrong.textContent = bad ? (field.words.range ?? "") : "";
+        node.setAttribute("aria-invalid", String(bad));
+        if (!bad) send(field.id, value);
+      },
+    });
+    inputs.set(field.id, (value) => {
+      if (document.activeElement !== node || Number(node.value) !== value) node.value = value ?? "";
+    });
+    const unit = field.unit ? make("span", { class: "unit", text: field.unit }) : null;
+    return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target),
+      make("div", { class: "entry" }, node, unit), wrong);
+  };
+
+  const dial = (field, target) => {
+    const spoken = (value) => {
+      if (!field.anchors.length) return "";
+      const place = ((value - field.low) / (field.high - field.low)) * (field.anchors.length - 1);
+      return field.anchors[Math.round(place)];
+    };
+    const says = make("p", { class: "anchor", id: `${target}-anchor` });
+    const range = make("input", {
+      type: "range", id: target, disabled: field.disabled, ...limits(field),
+      "aria-describedby": [described(field, target), `${target}-anchor`].filter(Boolean).join(" "),
+      oninput: () => { show(Number(range.value)); soon(field.id, Number(range.value)); },
+      onchange: () => settle(field.id, Number(range.value)),
+    });
+    const box = make("input", {
+      type: "number", class: "small", disabled: field.disabled, ...limits(field), "aria-label": `${field.label}, ${field.unit}`,
+      onchange: () => {
+        if (box.value === "") return show(Number(range.value));
+        const value = Math.min(field.high, Math.max(field.low, Number(box.value)));
+        show(value);
+        settle(field.id, value);
+      },
+    });
+    const show = (value) => {
+      const there = value !== null && value !== undefined;
+      if (there) range.value = value;
+      box.value = there ? Math.round(value * 100) / 100 : "";
+      const words = there ? spoken(value) : (field.words.unset ?? "");
+      says.textContent = words;
+      range.setAttribute("aria-valuetext", there ? `${box.value} ${field.unit}. ${words}` : words);
+    };
+    inputs.set(field.id, (value) => {
+      if (document.activeElement !== range && document.activeElement !== box) show(value);
+      else if (value !== Number(range.value) && !waiting.size) show(value);
+    });
+    return make("div", { class: `field dial ${field.style}` }, label(field, target), help(field, target),
+      make("div", { class: "entry" }, range, box, make("span", { class: "unit", text: field.unit, "aria-hidden": "true" })),
+      says,
+      field.unset ? make("button", { type: "button", class: "unset", text: field.unset, "aria-label": `${field.unset}: ${field.label}`, onclick: () => { show(null); send(field.id, null); } }) : null);
+  };
+
+  const text = (field, target) => {
+    const node = make(field.style === "long" ? "textarea" : "input", {
+      id: target, disabled: field.disabled, maxlength: field.high ?? 200, rows: field.style === "long" ? 3 : null,
+      type: field.style === "long" ? null : "text", autocomplete: "off",
+      "aria-describedby": described(field, target), onchange: () => send(field.id, node.value),
+    });
+    inputs.set(field.id, (value) => { if (document.activeElement !== node) node.value = value ?? ""; });
+    return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target), node);
+  };
+
+  const check = (field, target) => {
+    const node = make("input", {
+      type: "checkbox", id: target, disabled: field.disabled, "aria-describedby": described(field, target),
+      onchange: () => send(field.id, node.checked),
+    });
+    inputs.set(field.id, (value) => (node.checked = Boolean(value)));
+    return make("div", { class: `field check ${field.style}` },
+      make("div", { class: "option" }, node, make("label", { for: target }, make("span", { text: field.label }))), help(field, target));
+  };
+
+  const file = (field, target) => {
+    const said = make("p", { class: "said", role: "status" });
+    const node = make("input", {
+      type: "file", id: target, accept: field.accept || null, disabled: field.disabled,
+      "aria-describedby": described(field, target), onchange: () => hand_over(field, node, said),
+    });
+    return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target), node, said);
+  };
+
+  const hand_over = async (field, node, said) => {
+    const given = node.files[0];
+    if (!given) return;
+    if (given.size > field.most) {
+      const size = Math.ceil(given.size / 1048576);
+      said.textContent = (field.words.too_large ?? "").replace("{size}", size).replace("{most}", Math.floor(field.most / 1048576));
+      node.value = "";
+      return;
+    }
+    said.textContent = field.words.reading ?? "";
+    const piece = 1 << 20;
+    for (let at = 0; at === 0 || at < given.size; at += piece) {
+      const bytes = await given.slice(at, at + piece).arrayBuffer();
+      model.send({ kind: "file", id: field.id, name: given.name, first: at === 0, last: at + piece >= given.size }, undefined, [bytes]);
+    }
+    said.textContent = "";
+    node.value = "";
+  };
+
+  const button = (field, target) =>
+    make("button", { type: "button", id: target, class: `button ${field.style}`, disabled: field.disabled,
+      "aria-describedby": described(field, target), text: field.label,
+      onclick: () => model.send({ kind: "click", id: field.id }) });
+
+  const progress = (field, target) => {
+    const bar = make("progress", { id: target, max: 100, value: field.low ?? 0 });
+    const node = make("div", { class: "field progress" }, label(field, target), bar,
+      make("button", { type: "button", class: "button", text: field.words.stop ?? "", onclick: () => model.send({ kind: "click", id: field.id }) }));
+    inputs.set(field.id, (value) => (bar.value = value ?? 0));
+    return node;
+  };
+
+  const note = (field) => make("p", { class: `note ${field.style}`, text: field.label });
+
+  const kinds = { choice, select, number, dial, text, check, file, button, note, progress };
+
+  const group = (part) => {
+    const inner = part.fields.map((f) => kinds[f.kind](f, prefix + f.id));
+    const said = part.help ? make("p", { class: "help", text: part.help }) : null;
+    if (part.folded)
+      return make("details", { class: "group" }, make("summary", { text: part.legend }), said, ...inner);
+    return make("fieldset", { class: "group" }, make("legend", { text: part.legend }), said, ...inner);
+  };
+
+  const show = () => {
+    const values = model.get("values");
+    for (const [id, put] of inputs) put(values[id]);
+  };
+
+  const build = () => {
+    const focused = el.contains(document.activeElement) ? document.activeElement.id : "";
+    const open = new Set([...el.querySelectorAll("details[open] > summary")].map((s) => s.textContent));
+    inputs.clear();
+    const parts = model.get("layout_").map((part) => (part.fields ? group(part) : kinds[part.kind](part, prefix + part.id)));
+    el.replaceChildren(make("div", { class: "coprod-form" }, ...parts));
+    for (const fold of el.querySelectorAll("details"))
+      if (open.has(fold.firstChild.textContent)) fold.open = true;
+    show();
+    if (focused) document.getElementById(focused)?.focus();
+  };
+
+  model.on("change:layout_", build);
+  model.on("change:values", show);
+  build();
+}
+
+export default { render };

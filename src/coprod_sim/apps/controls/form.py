@@ -1,0 +1,192 @@
+"""A form in native HTML: questions, dials, buttons and files, all reachable by keyboard and by voice."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import anywidget
+import traitlets
+
+from coprod_sim.quantities import Dial
+
+HERE = Path(__file__).parent
+MOST_BYTES = 20 * 1024 * 1024
+"""The largest file that can be handed over [bytes]."""
+Kind = Literal[
+    "choice", "select", "number", "dial", "text", "check", "file", "button", "note", "progress"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer of a choice, with the value it stands for and what it means."""
+
+    value: str
+    label: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question or button: what it is called, what it takes, and what helps to answer it.
+
+    A `dial` shows, under the slider, the anchor nearest to where it stands. `unset` is the label of
+    a button that takes an answer back.
+    """
+
+    id: str
+    kind: Kind
+    label: str
+    help: str = ""
+    options: tuple[Option, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    step: float | None = None
+    unit: str = ""
+    anchors: tuple[str, ...] = ()
+    disabled: bool = False
+    unset: str = ""
+    style: str = ""
+    accept: str = ""
+    most: int = MOST_BYTES
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Fields that belong together under one heading; `folded` ones open on a click."""
+
+    legend: str
+    fields: tuple[Field, ...]
+    folded: bool = False
+    help: str = ""
+
+
+class Form(anywidget.AnyWidget):
+    """Shows fields and keeps what was answered in `values`, by the ids of the fields.
+
+    `on_answer` is called with (id, value, moving) for each answer a person gives; `moving` is true
+    while a dial is still held. `on_click` is called with a button's id, `on_file` with (id, name,
+    bytes). What the page sends is checked here before anybody sees it.
+    """
+
+    _esm = HERE / "form.js"
+    _css = HERE / "form.css"
+    layout_ = traitlets.List().tag(sync=True)
+    values = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, parts: Sequence[Field | Group], values: dict[str, Any] | None = None
+    ) -> None:
+        super().__init__(layout_=_plain(parts), values=values or {})
+        self._parts = tuple(parts)
+        self._files: dict[str, bytearray] = {}
+        self.on_answer: Callable[[str, Any, bool], None] = _ignore
+        self.on_click: Callable[[str], None] = _ignore
+        self.on_file: Callable[[str, str, bytes], None] = _ignore
+        self.on_msg(self._receive)
+
+    @property
+    def parts(self) -> tuple[Field | Group, ...]:
+        """Give the fields and groups shown, in order; set it to show others."""
+        return self._parts
+
+    @parts.setter
+    def parts(self, parts: Sequence[Field | Group]) -> None:
+        """Show other fields and groups; what was answered stays."""
+        if tuple(parts) != self._parts:
+            self._parts = tuple(parts)
+            self.layout_ = _plain(parts)
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """Every field by its id, those in groups as well."""
+        found = [f for p in self._parts for f in (p.fields if isinstance(p, Group) else (p,))]
+        return {f.id: f for f in found}
+
+    def answer(self, name: str, value: Any, *, moving: bool = False) -> None:
+        """Take an answer as if a person had given it on the page; what does not fit is dropped."""
+        asked = self.fields.get(name)
+        if asked is None or asked.disabled or not fits(asked, value):
+            return
+        self.values = {**self.values, name: value}
+        self.on_answer(name, value, moving)
+
+    def click(self, name: str) -> None:
+        """Press a button as if a person had."""
+        asked = self.fields.get(name)
+        if asked is not None and asked.kind in ("button", "progress") and not asked.disabled:
+            self.on_click(name)
+
+    def _receive(self, _widget: Any, content: dict[str, Any], buffers: list[Any]) -> None:
+        name = str(content.get("id", ""))
+        match content.get("kind"):
+            case "answer":
+                self.answer(name, content.get("value"), moving=bool(content.get("moving")))
+            case "click":
+                self.click(name)
+            case "file":
+                self._take(name, content, buffers)
+
+    def _take(self, name: str, content: dict[str, Any], buffers: list[Any]) -> None:
+        """Put a file together from the pieces it comes in."""
+        asked = self.fields.get(name)
+        if asked is None or asked.kind != "file":
+            return
+        if content.get("first"):
+            self._files[name] = bytearray()
+        held = self._files.setdefault(name, bytearray())
+        if len(held) <= asked.most:
+            held += b"".join(bytes(b) for b in buffers)
+        if content.get("last"):
+            self.on_file(name, str(content.get("name", ""))[:200], bytes(self._files.pop(name)))
+
+
+def dial_field(name: str, dial: Dial, **changes: Any) -> Field:
+    """Make the slider of a dial from its declaration."""
+    settings: dict[str, Any] = {
+        "id": name,
+        "kind": "dial",
+        "label": dial.label,
+        "help": dial.question,
+        "low": 0.0,
+        "high": 100.0,
+        "step": 1.0,
+        "unit": "in 100",
+        "anchors": dial.anchors,
+    }
+    return Field(**settings | changes)
+
+
+def fits(asked: Field, value: Any) -> bool:
+    """Say whether a value is one the field can hold; None takes an answer back."""
+    if value is None:
+        return True
+    match asked.kind:
+        case "choice" | "select":
+            return value in [o.value for o in asked.options]
+        case "number" | "dial":
+            return _in_range(asked, value)
+        case "text":
+            return isinstance(value, str) and len(value) <= 2000
+        case "check":
+            return isinstance(value, bool)
+        case _:
+            return False
+
+
+def _in_range(asked: Field, value: Any) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:  # noqa: PLR0124
+        return False
+    low = float("-inf") if asked.low is None else asked.low
+    high = float("inf") if asked.high is None else asked.high
+    return low <= value <= high
+
+
+def _plain(parts: Sequence[Field | Group]) -> list[dict[str, Any]]:
+    return [asdict(part) for part in parts]
+
+
+def _ignore(*_given: Any) -> None:
+    """Do nothing until the page says what to do."""

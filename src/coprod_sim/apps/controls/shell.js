@@ -1,0 +1,65 @@
+// The list of a page's parts, the address bar, and files to save.
+
+const make = (tag, attributes = {}, ...children) => {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "text") node.textContent = value;
+    else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value);
+  }
+  node.append(...children);
+  return node;
+};
+
+function render({ model, el }) {
+  const list = make("ol");
+  const nav = make("nav", { class: "coprod-parts", "aria-label": model.get("words").parts }, list);
+  const live = make("p", { class: "coprod-say", role: "status", "aria-live": "polite" });
+  el.replaceChildren(nav, live);
+
+  const build = () => {
+    const here = model.get("here");
+    list.replaceChildren(...model.get("parts").map(([key, title], k) => {
+      const button = make("button", { type: "button", onclick: () => model.send({ kind: "turn", key }) },
+        make("span", { class: "count", text: String(k + 1), "aria-hidden": "true" }), make("span", { text: title }));
+      if (key === here) button.setAttribute("aria-current", "step");
+      return make("li", {}, button);
+    }));
+    document.body.dataset.part = here;
+  };
+
+  const arrive = () => {
+    build();
+    setTimeout(() => {
+      const part = document.querySelector(`.part-${model.get("here")}`);
+      const heading = part?.querySelector("h2");
+      nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+      if (!heading) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+      const top = nav.getBoundingClientRect().top + window.scrollY;
+      if (window.scrollY > top) window.scrollTo({ top });
+    }, 80);
+  };
+
+  model.on("change:here", arrive);
+  model.on("change:parts", build);
+  model.on("change:query", () => {
+    const query = model.get("query");
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  });
+  model.on("change:say", () => (live.textContent = model.get("say")));
+  model.on("msg:custom", (content, buffers) => {
+    if (content.kind !== "file") return;
+    const url = URL.createObjectURL(new Blob([buffers[0]], { type: content.type }));
+    const link = make("a", { href: url, download: content.name, hidden: "" });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(url), 60000);
+  });
+  build();
+  live.textContent = model.get("say");
+}
+
+export default { render };

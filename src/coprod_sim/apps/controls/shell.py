@@ -1,0 +1,45 @@
+"""The frame around a page: its parts as a list to walk through, its address, and what it hands out."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+HERE = Path(__file__).parent
+
+
+class Shell(anywidget.AnyWidget):
+    """Shows the list of a page's parts and speaks with the browser around it.
+
+    `parts` are (key, title) pairs; `here` is the key of the part shown. `query` is what the address
+    bar shows after `?`, so that a reload comes back to the same view. `say` is read out politely.
+    """
+
+    _esm = HERE / "shell.js"
+    _css = HERE / "shell.css"
+    parts = traitlets.List().tag(sync=True)
+    here = traitlets.Unicode().tag(sync=True)
+    query = traitlets.Unicode().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    say = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, parts: Sequence[tuple[str, str]], here: str, words: dict[str, str]) -> None:
+        super().__init__(parts=[list(p) for p in parts], here=here, words=words)
+        self.on_turn: Callable[[str], None] = lambda _key: None
+        self.on_msg(self._receive)
+
+    def turn(self, key: str) -> None:
+        """Go to a part of the page, as if a person had chosen it."""
+        if key in [p[0] for p in self.parts]:
+            self.here = key
+            self.on_turn(key)
+
+    def hand_out(self, name: str, data: bytes, kind: str) -> None:
+        """Let the browser save a file; it never leaves the computer."""
+        self.send({"kind": "file", "name": name, "type": kind}, [data])
+
+    def _receive(self, _widget: Any, content: dict[str, Any], _buffers: list[Any]) -> None:
+        if content.get("kind") == "turn":
+            self.turn(str(content.get("key", "")))

@@ -1,0 +1,66 @@
+"""What every part of the page is built with: the state, the shell, the words, and a way to redraw."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from coprod_sim.apps.controls import Form, Shell
+from coprod_sim.apps.explorer.state import Explorer
+from coprod_sim.errors import InputError
+
+LOG = logging.getLogger(__name__)
+Work = Callable[..., None]
+
+
+class Desk:
+    """Ties state and shell together; parts redraw only while they are on screen.
+
+    Every callback goes through `guarded`: what a person did wrong becomes a sentence, and a fault of
+    ours a sentence as well, for the page would show neither by itself.
+    """
+
+    def __init__(self, state: Explorer, shell: Shell) -> None:
+        self.state, self.shell, self.t = state, shell, state.t
+        self._due: dict[str, list[Work]] = {}
+
+    def guarded(self, work: Work) -> Work:
+        """Wrap a callback so that it never fails in silence."""
+
+        def safe(*given: Any) -> None:
+            try:
+                work(*given)
+            except InputError as problem:
+                self.state.problem = str(problem)
+            except Exception:
+                LOG.exception("a callback failed")
+                self.state.problem = self.t("faults.inside")
+
+        return safe
+
+    def keep(self, part: str, draw: Callable[[], None], *names: str) -> None:
+        """Draw now or when the part is next on screen, and again whenever a named trait changes."""
+        safe = self.guarded(draw)
+
+        def changed(_change: object) -> None:
+            if self.shell.here == part:
+                safe()
+            elif safe not in self._due.setdefault(part, []):
+                self._due[part].append(safe)
+
+        self.state.observe(changed, list(names))
+        changed(None)
+
+    def arrive(self, part: str) -> None:
+        """Draw what has waited for the part to come on screen."""
+        for draw in self._due.pop(part, []):
+            draw()
+
+    def answers(self, form: Form, take: Callable[[str, Any, bool], None]) -> Form:
+        """Send what is answered in a form to `take`, with faults caught."""
+        form.on_answer = self.guarded(take)
+        return form
+
+    def clicks(self, form: Form, press: Callable[[str], None]) -> Form:
+        """Send the buttons pressed in a form to `press`, with faults caught."""
+        form.on_click = self.guarded(press)
+        return form

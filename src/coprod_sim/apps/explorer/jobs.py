@@ -1,0 +1,118 @@
+"""A longer piece of work: a button, a progress bar that can be stopped, and what came out."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.errors import Stopped
+
+Progress = Callable[[int, int], None]
+TELL = 0.1
+"""How often the bar moves at most [seconds]."""
+
+
+class Job:
+    """Works something out beside the page, so that the page stays alive and the work can be stopped.
+
+    `work` gets a function to report progress with and returns a result, which `put` shows. When case,
+    ways or seed change, the result goes, for it would no longer be true.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        label: str,
+        work: Callable[[Progress], Any],
+        put: Callable[[Any], list[ipywidgets.Widget]],
+    ) -> None:
+        self._desk, self._label, self._work, self._put = desk, label, work, put
+        self._stop = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._told = 0.0
+        self._turn = 0
+        self.form = desk.clicks(Form([self._button()]), self._press)
+        self.said = show()
+        self.results = ipywidgets.VBox([])
+        self.box = ipywidgets.VBox([self.form, self.said, self.results])
+        desk.state.observe(lambda _change: self.forget(), ["scenario", "ways"])
+
+    def forget(self) -> None:
+        """Take the result off the page and stop work that is under way."""
+        self._stop.set()
+        self._turn += 1
+        self.results.children = []
+        self.said.value = ""
+        self.form.parts = [self._button()]
+
+    def _press(self, name: str) -> None:
+        if name == "bar":
+            self._stop.set()
+            return
+        self._stop = threading.Event()
+        self._turn += 1
+        self._told = 0.0
+        words = {"stop": self._desk.t("job.stop")}
+        self.form.values = {"bar": 0}
+        self.form.parts = [
+            Field(id="bar", kind="progress", label=self._desk.t("job.busy"), words=words)
+        ]
+        self.said.value = ""
+        self._begin(self._turn, self._stop)
+
+    def _begin(self, turn: int, stop: threading.Event) -> None:
+        def run() -> None:
+            try:
+                found, fault = self._work(self._teller(stop)), None
+            except Exception as problem:
+                found, fault = None, problem
+            self._soon(lambda: self._end(turn, found, fault))
+
+        try:
+            self._loop = asyncio.get_running_loop()
+        except RuntimeError:  # without a page, as in tests: at once
+            self._loop = None
+            run()
+            return
+        self._loop.run_in_executor(None, run)
+
+    def _teller(self, stop: threading.Event) -> Progress:
+        def tell(done: int, total: int) -> None:
+            if stop.is_set():
+                raise Stopped
+            if time.monotonic() - self._told > TELL:
+                self._told = time.monotonic()
+                part = round(100 * done / max(total, 1))
+                self._soon(lambda: setattr(self.form, "values", {"bar": part}))
+
+        return tell
+
+    def _soon(self, act: Callable[[], Any]) -> None:
+        if self._loop is None:
+            act()
+        else:
+            self._loop.call_soon_threadsafe(act)
+
+    def _end(self, turn: int, found: Any, fault: Exception | None) -> None:
+        if turn != self._turn:
+            return
+        self.form.parts = [self._button(again=fault is None)]
+        if isinstance(fault, Stopped):
+            self.said.value = f"<p>{self._desk.t('job.stopped')}</p>"
+            return
+
+        def finish() -> None:
+            if fault is not None:
+                raise fault
+            self.results.children = self._put(found)
+
+        self._desk.guarded(finish)()
+
+    def _button(self, *, again: bool = False) -> Field:
+        label = self._desk.t("job.again") if again else self._label
+        return Field(id="go", kind="button", label=label, style="" if again else "main")

@@ -1,0 +1,112 @@
+"""The case: one from the library, with what really happened, or the user's own."""
+
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.controls.show import bullets
+from coprod_sim.apps.explorer.cases import NOW, OWN
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.own_case import own_case
+from coprod_sim.apps.words import Words
+from coprod_sim.charts.values import last
+from coprod_sim.charts.words import between
+from coprod_sim.report.facts import fact_in_words
+from coprod_sim.report.sources import linked
+from coprod_sim.results import Comparison
+from coprod_sim.scenarios import Scenario, load_scenario, scenario_names
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the choice of a case, its story, and what the model gives beside what happened."""
+    t, state = desk.t, desk.state
+    form = Form([_library(t)], {"case": state.view.case})
+    story, model = show(class_="story"), show(class_="verdict")
+    own = own_case(desk)
+
+    def take(_name: str, value: str | None, _moving: bool) -> None:
+        if value:
+            state.change(case=value, ways=_ways(state.view.ways, value), turned={})
+
+    def draw() -> None:
+        form.values = {"case": state.view.case}
+        mine = state.view.case == OWN
+        own.layout.display = "" if mine else "none"
+        story.value = "" if mine else _story(state.scenario, t)
+
+    def draw_model() -> None:
+        model.value = "" if state.comparison is None else _beside(state.comparison, t)
+
+    desk.keep("case", draw, "view")
+    desk.keep("case", draw_model, "comparison")
+    words = show(f"<h2>{escape(t('case.title'))}</h2>{paragraphs(t('case.intro'))}")
+    on = Form(
+        [
+            Field(id="what", kind="button", label=t("case.to_what"), style="main"),
+            Field(id="now", kind="button", label=t("case.to_now")),
+        ]
+    )
+    desk.clicks(on, desk.shell.turn)
+    return ipywidgets.VBox([words, desk.answers(form, take), own, story, model, on])
+
+
+def _library(t: Words) -> Field:
+    cases = {name: load_scenario(name) for name in scenario_names()}
+    named = sorted(cases.items(), key=lambda item: (item[1].kind != "real", item[1].title))
+    options = [Option(value=OWN, label=t("case.own"))]
+    options += [
+        Option(value=name, label=t(f"case.{case.kind}", title=case.title)) for name, case in named
+    ]
+    return Field(id="case", kind="select", label=t("case.choose"), options=tuple(options))
+
+
+def _ways(now: tuple[str, ...], case: str) -> tuple[str, ...]:
+    """Choose the ways a case is best looked at with; one's own stay as they are."""
+    if case == OWN or NOW in now:
+        return now
+    return load_scenario(case).engagements[:3]
+
+
+def _story(case: Scenario, t: Words) -> str:
+    where = t("case.where", place=case.place, years=case.years, who=case.who_decides)
+    parts = [
+        f"<h3>{escape(case.title)}</h3><p>{escape(where)}</p>{paragraphs(case.summary)}",
+        _fold(t("case.facts"), bullets(fact_in_words(f) for f in case.facts)),
+        _fold(t("case.assumed"), bullets(case.assumed)),
+        _fold(t("case.criticism"), bullets(case.criticism)),
+        _fold(
+            t("case.sources"), f"<ul>{''.join(f'<li>{linked(s)}</li>' for s in case.sources)}</ul>"
+        ),
+    ]
+    return "".join(parts)
+
+
+def _fold(title: str, inside: str) -> str:
+    empty = inside in ("<ul></ul>", "")
+    return "" if empty else f"<details><summary>{escape(title)}</summary>{inside}</details>"
+
+
+def _beside(found: Comparison, t: Words) -> str:
+    """Set what happened beside what the model gives for the way that comes closest to it."""
+    case = found.scenario
+    really = {e.name: e.title for e in found.engagements}.get(case.really)
+    happened = f"<div><h3>{escape(t('case.happened'))}</h3>{paragraphs(case.outcome)}</div>"
+    ends = {m: last(found, m) for m in ("acceptance", "losers_acceptance", "trust")}
+    lines = [
+        t(
+            "case.model_line",
+            way=e.title,
+            **{m: _range(rows.loc[e.name]) for m, rows in ends.items()},
+        )
+        for e in found.engagements
+    ]
+    said = [t("case.closest", way=really)] if really else []
+    model = f"<div><h3>{escape(t('case.model'))}</h3>{paragraphs(chr(10).join(said))}{bullets(lines)}</div>"
+    note = paragraphs(t("case.not_forecast") if case.kind == "real" else "")
+    return f'<div class="beside">{happened if case.name != OWN else ""}{model}</div>{note}'
+
+
+def _range(row: Any) -> str:
+    return between(float(row["low"]), float(row["high"]))

@@ -1,0 +1,152 @@
+"""Who loses, who never came, what it costs, and from which chance of a challenge on it is cheaper."""
+
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, figure, paragraphs, show
+from coprod_sim.apps.controls.show import bullets
+from coprod_sim.apps.explorer.cases import RATES
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.words import Words
+from coprod_sim.charts import break_even as break_even_chart
+from coprod_sim.charts import costs, groups
+from coprod_sim.charts.values import last
+from coprod_sim.charts.words import between
+from coprod_sim.quantities import declared
+from coprod_sim.report.findings import break_even_in_words
+from coprod_sim.report.sentences import losers_in_words, what_it_costs
+from coprod_sim.report.sources import linked
+from coprod_sim.results import Comparison
+from coprod_sim.results.exploring import break_even
+from coprod_sim.scenarios import Money
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the groups, the people who stayed away, the costs at the user's rates, the break-even."""
+    t, state = desk.t, desk.state
+    losers, money, even = show(), show(), show(class_="answer")
+    rates, chances = _rates(desk), _chances(desk)
+
+    def draw() -> None:
+        found = state.comparison
+        if found is None or state.moving:
+            return
+        label = t("page.as_table")
+        stayed = bullets(_stayed_away(found, t))
+        losers.value = (
+            f"<h2>{escape(t('cost.title'))}</h2><h3>{escape(t('cost.who_loses'))}</h3>"
+            f"{bullets(losers_in_words(found))}<h3>{escape(t('cost.never_came'))}</h3>{stayed}"
+            f"{figure(groups(found), label)}"
+        )
+        money.value = (
+            f"<h3>{escape(t('cost.what_it_costs'))}</h3>{paragraphs(what_it_costs(found))}"
+            f"{figure(costs(found), label)}{_guide(t)}"
+        )
+
+    def draw_even() -> None:
+        found = state.comparison
+        if found is not None:
+            even.value = _even(desk, found)
+
+    desk.keep("cost", draw, "comparison", "moving")
+    desk.keep("cost", draw_even, "comparison", "view")
+    head = show(f"<h3>{escape(t('cost.even'))}</h3>{paragraphs(t('cost.even_intro'))}")
+    return ipywidgets.VBox([losers, money, rates, head, chances, even])
+
+
+def _even(desk: Desk, found: Comparison) -> str:
+    state, t = desk.state, desk.t
+    names = [e.name for e in found.engagements]
+    goal = state.goal.name
+    if len(names) < 2 or goal not in names or goal == names[0]:
+        return f"<p>{escape(t('cost.even_needs_two'))}</p>"
+    challenge = found.scenario.money.challenge
+    if challenge <= 0:
+        return f"<p>{escape(t('cost.even_needs_challenge'))}</p>"
+    result = break_even(found, names[0], goal, challenge=challenge, left=state.view.left)
+    state.findings["break_even"] = break_even_in_words(result, state.view.chance)
+    chart = break_even_chart(result, state.view.chance)
+    return paragraphs(state.findings["break_even"]) + figure(chart, t("page.as_table"), level=4)
+
+
+def _stayed_away(found: Comparison, t: Words) -> list[str]:
+    """Say how many people took no part, in both groups, for every way."""
+    took = {g: last(found, "took_part", g) for g in ("all", "less_heard", "well_connected")}
+
+    def away(group: str, name: str) -> str:
+        row = took[group].loc[name]
+        return between(100 - float(row["high"]), 100 - float(row["low"]))
+
+    return [
+        t("cost.stayed_away", way=e.title, **{g: away(g, e.name) for g in took})
+        for e in found.engagements
+    ]
+
+
+def _rates(desk: Desk) -> Form:
+    t, state = desk.t, desk.state
+    limits = dict(declared(Money))
+    words = {n: {"range": t("cost.range", low="0", high=f"{limits[n].high:,.0f}")} for n in RATES}
+    fields = [
+        Field(id=n, kind="number", label=t(f"cost.{n}"), help=t(f"cost.{n}_help"), low=0.0,
+              high=limits[n].high, words=words[n], style="two")
+        for n in RATES
+    ]  # fmt: skip
+    form = Form(fields)
+
+    def take(name: str, value: float | None, _moving: bool) -> None:
+        money = {k: v for k, v in state.view.money.items() if k != name}
+        state.change(money=money if value is None else money | {name: float(value)})
+
+    def draw() -> None:
+        form.values = {n: getattr(state.scenario.money, n) for n in RATES}
+
+    desk.answers(form, take)
+    desk.keep("cost", draw, "scenario")
+    return form
+
+
+def _chances(desk: Desk) -> Form:
+    t, state = desk.t, desk.state
+    fields = [
+        Field(id=n, kind="dial", label=t(f"cost.{n}"), help=t(f"cost.{n}_help"), low=0.0, high=100.0,
+              step=1.0, unit="in 100")
+        for n in ("chance", "left")
+    ]  # fmt: skip
+    form = Form(fields, {"chance": state.view.chance * 100, "left": state.view.left * 100})
+
+    def take(name: str, value: Any, moving: bool) -> None:
+        if value is not None:
+            state.change(moving=moving, **{name: value / 100})
+
+    def draw() -> None:
+        form.values = {n: getattr(state.view, n) * 100 for n in ("chance", "left")}
+
+    desk.answers(form, take)
+    desk.keep("cost", draw, "view")
+    return form
+
+
+def _guide(t: Words) -> str:
+    """Set the published price ranges as a table, for the user to check their own against."""
+    heads = "".join(
+        f'<th scope="col">{escape(t(f"cost.{h}"))}</th>' for h in ("what", "amount", "source")
+    )
+    rows = "".join(
+        _price(t(f"costs_guide.{n}")) for n in t.names("costs_guide") if n.startswith("row")
+    )
+    label = escape(t("cost.guide"))
+    return (
+        f"<details><summary>{label}</summary>{paragraphs(t('costs_guide.intro'))}"
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{label}">'
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f"{paragraphs(t('costs_guide.warning'))}</details>"
+    )
+
+
+def _price(row: str) -> str:
+    what, amount, source = (part.strip() for part in row.split("|"))
+    first = f'<tr><th scope="row">{escape(what)}</th><td>{escape(amount)}</td>'
+    return f"{first}<td>{linked(source)}</td></tr>"

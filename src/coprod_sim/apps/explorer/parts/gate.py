@@ -1,0 +1,99 @@
+"""Should we ask at all? Seven plain questions, and what follows from the answers."""
+
+from html import escape
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.controls.show import bullets
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.view import View
+from coprod_sim.apps.words import Words
+from coprod_sim.gate import QUESTIONS, Outcome, outcome, reasons
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the gate: the page goes on whatever is answered, and remembers it."""
+    t = desk.t
+    form = Form(_fields(t), _values(desk.state.view))
+    said = show(class_="verdict")
+
+    def take(name: str, value: str | None, _moving: bool) -> None:
+        if name in QUESTIONS:
+            answers = {k: v for k, v in desk.state.view.gate.items() if k != name}
+            desk.state.change(gate=answers | ({name: value} if value else {}))
+        else:
+            desk.state.take(lambda: desk.state.view.but(**{name: value or ""}))
+
+    def draw() -> None:
+        form.values = _values(desk.state.view)
+        said.value = verdict(desk.state.view, t)
+
+    desk.keep("gate", draw, "view")
+    words = show(f"<h2>{escape(t('gate.title'))}</h2>{paragraphs(t('gate.intro'))}")
+    on = Form([Field(id="case", kind="button", label=t("gate.on"), style="main")])
+    return ipywidgets.VBox(
+        [words, desk.answers(form, take), said, desk.clicks(on, desk.shell.turn)]
+    )
+
+
+def decided(view: View) -> Outcome:
+    """Say what the answers of a view lead to; open questions of size and trust count as the usual."""
+    return outcome(view.gate, view.stakes or "high", view.trust or "middle")
+
+
+def in_a_line(view: View, t: Words) -> str:
+    """Give the outcome as one line for the briefing; nothing while questions are open."""
+    found = decided(view)
+    return "" if found is Outcome.OPEN else t(f"gate.outcome_{found}")
+
+
+def verdict(view: View, t: Words) -> str:
+    """Give the outcome as HTML: what it is, why, and three next steps."""
+    found = decided(view)
+    if found is Outcome.OPEN:
+        left = sum(k not in view.gate for k in QUESTIONS)
+        return f"<p>{escape(t('gate.left', left=left, all=len(QUESTIONS)))}</p>"
+    because = [
+        t(f"gate.{k}") for k in reasons(view.gate, view.stakes or "high", view.trust or "middle")
+    ]
+    lead = f"<p>{escape(t('gate.because'))}</p>{bullets(because)}" if because else ""
+    return (
+        f"<h3>{escape(t(f'gate.outcome_{found}'))}</h3>"
+        f"{paragraphs(t(f'gate.outcome_{found}_why'))}{lead}"
+        f"<p><strong>{escape(t('gate.next'))}</strong></p>"
+        f"{bullets(t(f'gate.outcome_{found}_do').splitlines(), tag='ol')}"
+        f"{paragraphs(t('gate.goes_on'))}"
+    )
+
+
+def _fields(t: Words) -> list[Field]:
+    yes_no = tuple(Option(value=v, label=t(f"gate.{v}")) for v in ("yes", "no", "unsure"))
+    asked = [
+        Field(
+            id=k,
+            kind="choice",
+            label=t(f"gate.{k}"),
+            help=t(f"gate.{k}_help"),
+            options=yes_no,
+            style="inline",
+        )
+        for k in QUESTIONS
+    ]
+    return [
+        *asked,
+        _more(t, "stakes", ("small", "high")),
+        _more(t, "trust", ("low", "middle", "high")),
+    ]
+
+
+def _more(t: Words, name: str, values: tuple[str, ...]) -> Field:
+    options = tuple(Option(value=v, label=t(f"gate.{name}_{v}")) for v in values)
+    return Field(
+        id=name, kind="choice", label=t(f"gate.{name}"), help=t(f"gate.{name}_help"), options=options,
+        style="inline",
+    )  # fmt: skip
+
+
+def _values(view: View) -> dict[str, str]:
+    return {**view.gate, "stakes": view.stakes, "trust": view.trust}

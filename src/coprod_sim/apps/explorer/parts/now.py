@@ -1,0 +1,130 @@
+"""Where are we now? Eight dials as questions about what can be seen, staff and citizens apart."""
+
+from html import escape
+
+import ipywidgets
+import pandas as pd
+
+from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.controls.form import dial_field
+from coprod_sim.apps.controls.show import table
+from coprod_sim.apps.explorer.cases import NOW
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.view import View
+from coprod_sim.apps.words import Words
+from coprod_sim.engagement import DIALS
+
+SCORED = tuple(d for d in DIALS if DIALS[d].anchors)
+"""The dials people score: those with anchors one can see."""
+SIDES = ("staff", "citizens")
+SMALL, LARGE = 0.15, 0.4
+"""From which gap between staff and citizens on it is called small, and large (assumption)."""
+NOT_SCORED = "none"
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the rubric: choose who is speaking, score eight dials, see the gap."""
+    t, state = desk.t, desk.state
+    who = Form(
+        [_who(t), Field(id="expert", kind="check", label=t("rubric.expert"))], {"side": "staff"}
+    )
+    form = Form([], {})
+    said = show(class_="verdict")
+
+    def redraw() -> None:
+        side, expert = str(who.values.get("side")), bool(who.values.get("expert"))
+        form.parts = [_field(d, t, expert=expert) for d in SCORED]
+        form.values = _values(state.view, side, expert=expert)
+        said.value = _said(state.view, t)
+
+    def take(name: str, value: float | str | None, moving: bool) -> None:
+        side = str(who.values.get("side"))
+        score = None if value in (None, NOT_SCORED) else float(value) / 100  # type: ignore[arg-type]
+        state.take(lambda: state.view.scored(side, name, score), moving=moving)
+
+    def compare(_name: str) -> None:
+        ways = [w for w in state.view.ways if w != NOW]
+        state.change(ways=(NOW, *ways[-2:]))
+        desk.shell.turn("what")
+
+    desk.answers(who, lambda *_: redraw())
+    desk.keep("now", redraw, "view")
+    words = show(f"<h2>{escape(t('rubric.title'))}</h2>{paragraphs(t('rubric.intro'))}")
+    on = Form([Field(id="on", kind="button", label=t("rubric.compare"), style="main")])
+    return ipywidgets.VBox([words, who, desk.answers(form, take), said, desk.clicks(on, compare)])
+
+
+def _who(t: Words) -> Field:
+    options = tuple(Option(value=s, label=t(f"rubric.{s}")) for s in SIDES)
+    return Field(id="side", kind="choice", label=t("rubric.who"), options=options, style="inline")
+
+
+def _field(name: str, t: Words, *, expert: bool) -> Field:
+    dial = DIALS[name]
+    if expert:
+        words = {"unset": t("rubric.not_scored")}
+        return dial_field(name, dial, step=5.0, unset=t("rubric.take_back"), words=words)
+    steps = len(dial.anchors) - 1
+    options = tuple(
+        Option(value=f"{100 * k / steps:g}", label=words) for k, words in enumerate(dial.anchors)
+    )
+    none = Option(value=NOT_SCORED, label=t("rubric.not_scored"))
+    return Field(
+        id=name, kind="choice", label=f"{dial.label}. {dial.question}", options=(*options, none)
+    )
+
+
+def _values(view: View, side: str, *, expert: bool) -> dict[str, object]:
+    scores: dict[str, float] = getattr(view, side)
+    if expert:
+        return {d: scores[d] * 100 if d in scores else None for d in SCORED}
+    return {d: _nearest(scores[d]) if d in scores else NOT_SCORED for d in SCORED}
+
+
+def _nearest(score: float) -> str:
+    return f"{round(score * 4) * 25:g}"
+
+
+def _said(view: View, t: Words) -> str:
+    both = [d for d in SCORED if d in view.staff and d in view.citizens]
+    scored = [d for d in SCORED if d in view.staff or d in view.citizens]
+    count = t("rubric.count", done=len(scored), all=len(SCORED))
+    if not scored:
+        return f"<p>{escape(count)}</p>"
+    head = f"<h3>{escape(t('rubric.gap_title'))}</h3><p>{escape(count)}</p>"
+    return (
+        head
+        + paragraphs("\n".join(_gap(view, d, t) for d in both))
+        + table(_table(view, scored, t), t("rubric.gap_title"))
+    )
+
+
+def _gap(view: View, dial: str, t: Words) -> str:
+    staff, citizens = view.staff[dial], view.citizens[dial]
+    apart = abs(staff - citizens)
+    size = "none" if apart < SMALL else "small" if apart < LARGE else "large"
+    values = {
+        "dial": DIALS[dial].label,
+        "staff": f"{staff * 100:.0f}",
+        "citizens": f"{citizens * 100:.0f}",
+    }
+    return t(f"rubric.gap_{size}", **values)
+
+
+def _table(view: View, scored: list[str], t: Words) -> pd.DataFrame:
+    def cell(scores: dict[str, float], dial: str) -> str:
+        return f"{scores[dial] * 100:.0f}" if dial in scores else "\N{EN DASH}"
+
+    return pd.DataFrame(
+        {
+            t("rubric.dial"): [DIALS[d].label for d in scored],
+            t("rubric.staff"): [cell(view.staff, d) for d in scored],
+            t("rubric.citizens"): [cell(view.citizens, d) for d in scored],
+            t("rubric.gap"): [
+                f"{abs(view.staff[d] - view.citizens[d]) * 100:.0f}"
+                if d in view.staff and d in view.citizens
+                else "\N{EN DASH}"
+                for d in scored
+            ],
+        }
+    )

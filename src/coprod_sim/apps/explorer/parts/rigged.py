@@ -1,0 +1,138 @@
+"""Is this rigged? The assumptions to change, the evidence against, and what the model cannot say."""
+
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Group, paragraphs, show
+from coprod_sim.apps.explorer.cases import scenario_of
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.families import FAMILIES
+from coprod_sim.apps.words import Words
+from coprod_sim.assumptions import DECLARED, Assumptions
+from coprod_sim.charts.values import against_first
+from coprod_sim.charts.words import difference
+from coprod_sim.report.sources import linked
+from coprod_sim.results import MEASURES, compare
+
+WATCHED = ("acceptance", "losers_acceptance", "trust", "quality")
+"""The differences whose change is shown when an assumption is changed."""
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the page for those who do not believe it, which is everybody's right."""
+    t = desk.t
+    head = show(f"<h2>{escape(t('rigged.title'))}</h2>{_questions(t)}")
+    effect, form = show(class_="verdict"), _assumptions(desk)
+
+    def draw() -> None:
+        effect.value = _effect(desk) if desk.state.comparison is not None else ""
+
+    desk.keep("rigged", draw, "comparison")
+    change = show(f"<h3>{escape(t('rigged.change'))}</h3>{paragraphs(t('rigged.change_intro'))}")
+    rest = show(_list(t, "against", sources=True) + _list(t, "cannot", sources=False))
+    return ipywidgets.VBox([head, change, effect, form, rest])
+
+
+def _questions(t: Words) -> str:
+    """Set the questions a sceptic asks, each with its short answer."""
+    names = [n.removesuffix("_answer") for n in t.names("rigged") if n.endswith("_answer")]
+    return "".join(
+        f"<details><summary>{escape(t(f'rigged.{n}'))}</summary>{paragraphs(t(f'rigged.{n}_answer'))}</details>"
+        for n in names
+    )
+
+
+def _assumptions(desk: Desk) -> Form:
+    t, state = desk.t, desk.state
+    form = Form([])
+
+    def usual() -> Assumptions:
+        """The numbers without the user's changes: the case's own."""
+        return scenario_of(state.view.but(assumptions={})).rules
+
+    def draw() -> None:
+        start = usual()
+        form.parts = [
+            *(_family(f, names, start, t) for f, names in FAMILIES.items()),
+            Field(
+                id="back",
+                kind="button",
+                label=t("rigged.back"),
+                disabled=not state.view.assumptions,
+            ),
+        ]
+        form.values = {n: getattr(state.scenario.rules, n) for n in DECLARED}
+
+    def take(name: str, value: Any, _moving: bool) -> None:
+        mine = {k: v for k, v in state.view.assumptions.items() if k != name}
+        if value is not None and float(value) != getattr(usual(), name):
+            mine[name] = float(value)
+        state.change(assumptions=mine)
+
+    desk.answers(form, take)
+    desk.clicks(form, lambda _name: state.change(assumptions={}))
+    desk.keep("rigged", draw, "view")
+    return form
+
+
+def _family(family: str, names: tuple[str, ...], start: Assumptions, t: Words) -> Group:
+    fields = []
+    for name in names:
+        a = DECLARED[name]
+        was = f"{getattr(start, name):g}"
+        fields.append(
+            Field(
+                id=name, kind="number", label=a.label, low=a.low, high=a.high,
+                help=t("rigged.where", usual=was, low=f"{a.low:g}", high=f"{a.high:g}", source=a.source),
+                words={"range": t("rigged.range", low=f"{a.low:g}", high=f"{a.high:g}")},
+            )
+        )  # fmt: skip
+    return Group(
+        legend=t(f"groups.{family}"),
+        help=t(f"groups.{family}_text"),
+        fields=tuple(fields),
+        folded=True,
+    )
+
+
+def _effect(desk: Desk) -> str:
+    """Say what the user's changes do to the differences, measured on the same luck."""
+    state, t = desk.state, desk.t
+    if not state.view.assumptions:
+        return f"<p>{escape(t('rigged.unchanged', count=len(DECLARED)))}</p>"
+    if len(state.ways) < 2:
+        return ""
+    case = scenario_of(state.view.but(assumptions={}))
+    before = compare(case, state.ways, draws=0, seed=state.view.seed)
+    rows = [_row(m, before, state.comparison, state.goal.name) for m in WATCHED]
+    heads = [t("rigged.measure"), t("rigged.before"), t("rigged.after")]
+    head = "".join(f'<th scope="col">{escape(h)}</th>' for h in heads)
+    count = t("rigged.changed", count=len(state.view.assumptions))
+    label = t("rigged.effect", first=state.first.title, goal=state.goal.title)
+    return (
+        f"<h4>{escape(label)}</h4><p>{escape(count)}</p>"
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(label)}">'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def _row(measure: str, before: Any, after: Any, goal: str) -> str:
+    cells = []
+    for found in (before, after):
+        row = against_first(found, measure).loc[goal]
+        cells.append(f"<td>{escape(difference(row['run_low'], row['run_high'], digits=1))}</td>")
+    return f'<tr><th scope="row">{escape(MEASURES[measure][0].label)}</th>{"".join(cells)}</tr>'
+
+
+def _list(t: Words, table: str, *, sources: bool) -> str:
+    """Set a list of titled texts, with their sources where they have some."""
+    names = [n.removesuffix("_text") for n in t.names(table) if n.endswith("_text")]
+    items = []
+    for n in names:
+        source = f'<p class="source">{linked(t(f"{table}.{n}_source"))}</p>' if sources else ""
+        items.append(
+            f"<li><strong>{escape(t(f'{table}.{n}_title'))}</strong>{paragraphs(t(f'{table}.{n}_text'))}{source}</li>"
+        )
+    return f'<h3>{escape(t(f"rigged.{table}"))}</h3><ul class="long">{"".join(items)}</ul>'

@@ -1,0 +1,163 @@
+"""Take it away: a link and a file that bring this view back, the briefing, and the numbers."""
+
+import tempfile
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.parts.gate import in_a_line
+from coprod_sim.apps.explorer.state import query_of
+from coprod_sim.apps.explorer.view import file_of, from_file
+from coprod_sim.apps.words import Words
+from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
+from coprod_sim.results import save
+
+MOST_CONDITIONS = 3
+FINDINGS = ("matters", "not_pay", "would_have", "repair", "break_even")
+"""What the briefing takes over from the other parts, where it has been worked out."""
+KINDS = {
+    "html": ("briefing.html", "text/html"),
+    "pdf": ("briefing.pdf", "application/pdf"),
+    "csv": ("results.csv", "text/csv"),
+    "parquet": ("results.parquet", "application/vnd.apache.parquet"),
+}
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the conditions a leader signs up to, the briefing, the link, the files."""
+    t = desk.t
+    head = show(f"<h2>{escape(t('take.title'))}</h2>{paragraphs(t('take.intro'))}")
+    return ipywidgets.VBox([head, _conditions(desk), _briefing(desk), _again(desk), _data(desk)])
+
+
+def _conditions(desk: Desk) -> ipywidgets.Widget:
+    t, state = desk.t, desk.state
+    names = [n for n in t.names("conditions") if n not in ("title", "intro")]
+    form, said = Form([]), show()
+
+    def draw() -> None:
+        chosen = state.view.conditions
+        full = len(chosen) >= MOST_CONDITIONS
+        form.parts = [
+            Field(id=n, kind="check", label=t(f"conditions.{n}"), disabled=full and n not in chosen)
+            for n in names
+        ]
+        form.values = {n: n in chosen for n in names}
+        said.value = f"<p>{escape(t('take.chosen', count=len(chosen), most=MOST_CONDITIONS))}</p>"
+
+    def take(name: str, value: Any, _moving: bool) -> None:
+        others = [c for c in state.view.conditions if c != name]
+        state.change(conditions=(*others, name) if value else tuple(others))
+
+    desk.answers(form, take)
+    desk.keep("take", draw, "view")
+    head = show(f"<h3>{escape(t('take.conditions'))}</h3>{paragraphs(t('take.conditions_intro'))}")
+    return ipywidgets.VBox([head, form, said])
+
+
+def _briefing(desk: Desk) -> ipywidgets.Widget:
+    t, state = desk.t, desk.state
+    form = Form(
+        [
+            Field(
+                id="prepared_by",
+                kind="text",
+                label=t("take.prepared_by"),
+                help=t("take.prepared_by_help"),
+            ),
+            Field(id="html", kind="button", label=t("take.html"), style="main"),
+            Field(id="pdf", kind="button", label=t("take.pdf")),
+        ],
+        {"prepared_by": state.view.prepared_by},
+    )
+
+    def press(name: str) -> None:
+        _settle(desk)
+        made = briefing_of(state.comparison, _extras(desk))
+        data = html_briefing(made).encode() if name == "html" else pdf_briefing(made)
+        desk.shell.hand_out(_named(desk, KINDS[name][0]), data, KINDS[name][1])
+
+    desk.answers(form, lambda _n, value, _m: state.change(prepared_by=(value or "")[:120]))
+    desk.clicks(form, press)
+    head = show(f"<h3>{escape(t('take.briefing'))}</h3>{paragraphs(t('take.briefing_intro'))}")
+    return ipywidgets.VBox([head, form])
+
+
+def _extras(desk: Desk) -> Extras:
+    t, view = desk.t, desk.state.view
+    found = {k: desk.state.findings.get(k, "") for k in FINDINGS}
+    return Extras(
+        gate=in_a_line(view, t),
+        conditions=tuple(t(f"conditions.{c}") for c in view.conditions),
+        prepared_by=view.prepared_by,
+        link=f"?{query_of(view)}",
+        date=date.today().strftime("%d %B %Y").lstrip("0"),
+        **found,
+    )
+
+
+def _again(desk: Desk) -> ipywidgets.Widget:
+    """Build what brings the view back: the link and the file."""
+    t, state = desk.t, desk.state
+    link = show(class_="link")
+    form = Form(
+        [
+            Field(id="save", kind="button", label=t("take.save_view")),
+            Field(id="open", kind="file", label=t("take.open_view"), help=t("take.open_view_help"),
+                  accept=".json,application/json", most=1024 * 1024,
+                  words={"too_large": t("take.too_large"), "reading": t("survey.reading")}),
+        ]
+    )  # fmt: skip
+
+    def draw() -> None:
+        link.value = _link_box(query_of(state.view), t)
+
+    def press(_name: str) -> None:
+        name = _named(desk, "view.coprod.json")
+        desk.shell.hand_out(name, file_of(state.view), "application/json")
+
+    def take(_name: str, file: str, data: bytes) -> None:
+        state.take(lambda: from_file(data, file))
+        if not state.problem:
+            desk.shell.say = t("take.opened")
+
+    desk.clicks(form, press)
+    form.on_file = desk.guarded(take)
+    desk.keep("take", draw, "view")
+    head = show(f"<h3>{escape(t('take.again'))}</h3>{paragraphs(t('take.again_intro'))}")
+    return ipywidgets.VBox([head, link, form])
+
+
+def _link_box(query: str, t: Words) -> str:
+    label = escape(t("take.link"))
+    return f'<p><a class="view-link" href="?{escape(query)}">{label}</a></p>'
+
+
+def _data(desk: Desk) -> ipywidgets.Widget:
+    t, state = desk.t, desk.state
+    form = Form([Field(id=k, kind="button", label=t(f"take.{k}")) for k in ("csv", "parquet")])
+
+    def press(name: str) -> None:
+        _settle(desk)
+        with tempfile.TemporaryDirectory() as folder:
+            save(state.comparison.frame, Path(folder))
+            data = (Path(folder) / KINDS[name][0]).read_bytes()
+        desk.shell.hand_out(_named(desk, KINDS[name][0]), data, KINDS[name][1])
+
+    desk.clicks(form, press)
+    head = show(f"<h3>{escape(t('take.data'))}</h3>{paragraphs(t('take.data_intro'))}")
+    return ipywidgets.VBox([head, form])
+
+
+def _settle(desk: Desk) -> None:
+    if desk.state.moving or desk.state.comparison is None:
+        desk.state.settle()
+
+
+def _named(desk: Desk, ending: str) -> str:
+    return f"{desk.state.scenario.name or 'case'}_{ending}"

@@ -1,0 +1,126 @@
+"""What would happen: the ways side by side over the decisions, redrawn while a dial moves."""
+
+from html import escape
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Option, figure, paragraphs, show
+from coprod_sim.apps.controls.form import dial_field
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.ways import choose_ways
+from coprod_sim.apps.words import Words
+from coprod_sim.charts import dots, over_time, paired
+from coprod_sim.charts.values import last
+from coprod_sim.charts.words import between
+from coprod_sim.engagement import DIALS, Engagement
+from coprod_sim.report.page import swatch
+from coprod_sim.report.sentences import headline, how_sure
+from coprod_sim.results import MEASURES, Comparison
+
+SHOWN = (
+    "acceptance",
+    "losers_acceptance",
+    "trust",
+    "reasoned_judgement",
+    "quality",
+    "gap_acceptance",
+)
+"""The measures that can be drawn over the decisions, as leaders are asked to look at them."""
+ON_CARDS = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement")
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the comparison: numbers on cards, one chart that follows the dials, and the rest below."""
+    t = desk.t
+    words = show(f"<h2>{escape(t('what.title'))}</h2>")
+    cards, chart, more = show(class_="cards"), show(class_="live"), show()
+    pick = Form([_measure(t)], {"measure": SHOWN[0]})
+    dials = _dials(desk)
+
+    def draw_fast() -> None:
+        found = desk.state.comparison
+        if found is not None:
+            cards.value = _cards(found, t)
+            chart.value = figure(over_time(found, str(pick.values["measure"])), t("page.as_table"))
+
+    def draw_slow() -> None:
+        found = desk.state.comparison
+        if found is not None and not desk.state.moving:
+            words.value = f"<h2>{escape(t('what.title'))}</h2>{paragraphs(headline(found))}"
+            more.value = _more(found, t)
+
+    desk.answers(pick, lambda *_: draw_fast())
+    desk.keep("what", draw_fast, "comparison")
+    desk.keep("what", draw_slow, "comparison", "moving")
+    left = ipywidgets.VBox([choose_ways(desk, "what"), dials])
+    left.add_class("left")
+    right = ipywidgets.VBox([cards, pick, chart])
+    right.add_class("right")
+    both = ipywidgets.VBox([left, right])
+    both.add_class("side-by-side")
+    return ipywidgets.VBox([words, both, more])
+
+
+def _measure(t: Words) -> Field:
+    options = tuple(Option(value=m, label=MEASURES[m][0].label) for m in SHOWN)
+    return Field(id="measure", kind="select", label=t("what.measure"), options=options)
+
+
+def _dials(desk: Desk) -> ipywidgets.Widget:
+    """Build the dials of one way at a time; which one is chosen above them."""
+    t, state = desk.t, desk.state
+    which = Form([], {"way": state.view.ways[-1]})
+    form = Form([], {})
+
+    def chosen() -> Engagement:
+        named = {w.name: w for w in state.ways}
+        return named.get(str(which.values.get("way")), state.ways[-1])
+
+    def draw() -> None:
+        way = chosen()
+        options = tuple(Option(value=w.name, label=w.title) for w in state.ways)
+        which.parts = [Field(id="way", kind="select", label=t("what.which"), options=options)]
+        which.values = {"way": way.name}
+        turned = bool(state.view.turned.get(way.name))
+        back = Field(id="back", kind="button", label=t("what.back"), disabled=not turned)
+        form.parts = [*(dial_field(d, DIALS[d]) for d in DIALS if DIALS[d].anchors), back]
+        form.values = {d: round(getattr(way, d) * 100, 1) for d in DIALS}
+
+    def take(name: str, value: float | None, moving: bool) -> None:
+        if value is not None:
+            view = state.view.turn(chosen().name, name, value / 100)
+            state.take(lambda: view, moving=moving)
+
+    def back(_name: str) -> None:
+        turned = {k: v for k, v in state.view.turned.items() if k != chosen().name}
+        state.change(turned=turned)
+
+    desk.answers(which, lambda *_: draw())
+    desk.answers(form, take)
+    desk.clicks(form, back)
+    desk.keep("what", draw, "ways")
+    return ipywidgets.VBox([show(f"<h3>{escape(t('what.dials'))}</h3>"), which, form])
+
+
+def _cards(found: Comparison, t: Words) -> str:
+    ends = {m: last(found, m) for m in ON_CARDS}
+    cards = []
+    for k, way in enumerate(found.engagements):
+        rows = "".join(
+            f"<div><dt>{escape(MEASURES[m][0].label)}</dt>"
+            f"<dd>{escape(between(rows.loc[way.name, 'low'], rows.loc[way.name, 'high']))}</dd></div>"
+            for m, rows in ends.items()
+        )
+        cards.append(f"<li><h3>{swatch(k)} {escape(way.title)}</h3><dl>{rows}</dl></li>")
+    count = found.scenario.decisions.count
+    return f"<p>{escape(t('what.after', count=count))}</p><ul>{''.join(cards)}</ul>"
+
+
+def _more(found: Comparison, t: Words) -> str:
+    label = t("page.as_table")
+    parts = [figure(dots(found), label)]
+    if len(found.engagements) > 1:
+        parts.append(figure(paired(found), label))
+    pictures = "".join(f'<div class="half">{p}</div>' for p in parts)
+    sure = f"<h3>{escape(t('what.sure'))}</h3>{paragraphs(how_sure(found))}"
+    return f'<div class="halves">{pictures}</div>{sure}'

@@ -1,0 +1,157 @@
+"""Why it comes out so, what matters most, when it would not pay, and what would have to be true."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, figure, paragraphs, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.jobs import Job, Progress
+from coprod_sim.charts import repair as repair_chart
+from coprod_sim.charts import shares
+from coprod_sim.charts import what_matters as matters_chart
+from coprod_sim.charts.chart import Chart
+from coprod_sim.engagement import load_engagement
+from coprod_sim.report.findings import (
+    found_in_words,
+    matters_in_words,
+    repair_in_words,
+    when_not_in_words,
+)
+from coprod_sim.report.sentences import what_decides_it
+from coprod_sim.results.attribution import channel_shares, step_shares
+from coprod_sim.results.exploring import explore, goal_seek, repair, what_matters, when_not
+
+BAD = "in_name_only"
+"""The bad decision that trust has to recover from."""
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the five questions behind the result, each worked out when it is asked."""
+    t = desk.t
+    words = show()
+
+    def draw() -> None:
+        pair = t("why.pair", first=desk.state.first.title, goal=desk.state.goal.title)
+        words.value = (
+            f"<h2>{escape(t('why.title'))}</h2>{paragraphs(t('why.intro'))}<p>{escape(pair)}</p>"
+        )
+
+    desk.keep("why", draw, "ways")
+    return ipywidgets.VBox([words, _steps(desk), _outcomes(desk), _goal(desk), _repair(desk)])
+
+
+def _section(desk: Desk, key: str, *inside: ipywidgets.Widget) -> ipywidgets.VBox:
+    head = f"<h3>{escape(desk.t(f'why.{key}'))}</h3>{paragraphs(desk.t(f'why.{key}_intro'))}"
+    box = ipywidgets.VBox([show(head), *inside])
+    box.add_class("question")
+    return box
+
+
+def _pictures(desk: Desk, said: str, charts: list[Chart]) -> list[ipywidgets.Widget]:
+    label = desk.t("page.as_table")
+    pictures = "".join(f'<div class="half">{figure(c, label, level=4)}</div>' for c in charts)
+    return [show(f'{paragraphs(said)}<div class="halves">{pictures}</div>', class_="answer")]
+
+
+def _job(desk: Desk, key: str, work: Callable[[Progress], Any], put: Callable[[Any], Any]) -> Job:
+    return Job(desk, desk.t(f"why.{key}_go"), work, put)
+
+
+def _steps(desk: Desk) -> ipywidgets.Widget:
+    state = desk.state
+
+    def work(tell: Progress) -> Any:
+        steps = step_shares(state.scenario, state.first, state.goal, seed=state.view.seed)
+        tell(1, 2)
+        return steps, channel_shares(state.scenario, state.first, state.goal, seed=state.view.seed)
+
+    def put(found: Any) -> list[ipywidgets.Widget]:
+        steps, channels = found
+        charts = [shares(table, state.first, state.goal) for table in found]
+        return _pictures(desk, what_decides_it(steps, channels), charts)
+
+    return _section(desk, "steps", _job(desk, "steps", work, put).box)
+
+
+def _outcomes(desk: Desk) -> ipywidgets.Widget:
+    """What matters most and when it would not pay come from the same set of possible outcomes."""
+    state, t = desk.state, desk.t
+    least = Form(
+        [
+            Field(id="at_least", kind="dial", label=t("why.at_least"), help=t("why.at_least_help"),
+                  low=0.0, high=30.0, step=1.0, unit="in 100")
+        ],
+        {"at_least": state.view.at_least * 100},
+    )  # fmt: skip
+
+    def work(tell: Progress) -> Any:
+        return explore(
+            state.scenario, state.first, state.goal, seed=state.view.seed, on_progress=tell
+        )
+
+    def put(found: Any) -> list[ipywidgets.Widget]:
+        matters = what_matters(found)
+        state.findings["matters"] = matters_in_words(matters, found)
+        box = when_not(found, at_least=state.view.at_least)
+        state.findings["not_pay"] = when_not_in_words(box, found)
+        top = _pictures(desk, state.findings["matters"], [matters_chart(matters, found)])
+        head = show(f"<h4>{escape(t('why.when_not'))}</h4>")
+        return [*top, head, show(paragraphs(state.findings["not_pay"]), class_="answer")]
+
+    job = _job(desk, "outcomes", work, put)
+
+    def take(_name: str, value: float | None, _moving: bool) -> None:
+        if value is not None:
+            state.change(at_least=value / 100)
+            job.forget()
+
+    desk.answers(least, take)
+    return _section(desk, "outcomes", least, job.box)
+
+
+def _goal(desk: Desk) -> ipywidgets.Widget:
+    state, t = desk.state, desk.t
+    form = Form(
+        [
+            Field(id="target", kind="dial", label=t("why.target"), help=t("why.target_help"),
+                  low=0.0, high=100.0, step=1.0, unit="in 100")
+        ],
+        {"target": state.view.target * 100},
+    )  # fmt: skip
+
+    def work(tell: Progress) -> Any:
+        return goal_seek(
+            state.scenario, state.first, state.goal, target=state.view.target, seed=state.view.seed,
+            on_progress=tell,
+        )  # fmt: skip
+
+    def put(found: Any) -> list[ipywidgets.Widget]:
+        state.findings["would_have"] = found_in_words(found, state.scenario)
+        return [show(paragraphs(state.findings["would_have"]), class_="answer")]
+
+    job = _job(desk, "goal", work, put)
+
+    def take(_name: str, value: float | None, _moving: bool) -> None:
+        if value is not None:
+            state.change(target=value / 100)
+            job.forget()
+
+    desk.answers(form, take)
+    return _section(desk, "goal", form, job.box)
+
+
+def _repair(desk: Desk) -> ipywidgets.Widget:
+    state = desk.state
+
+    def work(tell: Progress) -> Any:
+        bad = load_engagement(BAD)
+        return repair(state.scenario, bad, state.goal, seed=state.view.seed, on_progress=tell)
+
+    def put(found: Any) -> list[ipywidgets.Widget]:
+        state.findings["repair"] = repair_in_words(found)
+        return _pictures(desk, state.findings["repair"], [repair_chart(found)])
+
+    return _section(desk, "repair", _job(desk, "repair", work, put).box)

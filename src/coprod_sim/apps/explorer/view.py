@@ -1,0 +1,146 @@
+"""Everything a leader has entered, as one small value that fits into a link and into a file."""
+
+import base64
+import binascii
+import json
+import zlib
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from coprod_sim import __version__
+from coprod_sim.engagement import DIALS
+from coprod_sim.errors import InputError
+from coprod_sim.library_files import FileValue, check
+from coprod_sim.quantities import Quantity
+
+FORMAT = 1
+"""The version of what links and files hold; it goes up when an old one could be misread."""
+MOST_BYTES = 200_000
+"""The largest view that is read [bytes]; a usual one has about 1,000."""
+
+Name = Annotated[str, Field(max_length=120)]
+Text = Annotated[str, Field(max_length=2000)]
+Answer = Literal["yes", "no", "unsure"]
+Settings = dict[Name, float | str | bool | None]
+
+CHANCE = Quantity(label="Chance that a decision is challenged", source="the user")
+LEFT = Quantity(label="Part of that chance that stays", source="the user")
+TARGET = Quantity(label="Acceptance to reach among those who lose", source="the user")
+AT_LEAST = Quantity(label="Smallest gain worth having", low=0.0, high=0.5, source="the user")
+SEED = Quantity(label="Seed", high=2**32 - 1, unit="none", whole=True)
+
+
+class View(FileValue):
+    """What a page shows, no more: the same view gives the same numbers on every computer."""
+
+    format: Literal[1] = FORMAT
+    made_with: Name = __version__
+    language: Name = "en"
+    part: Name = "door"
+    gate: dict[Name, Answer] = Field(default_factory=dict)
+    stakes: Literal["", "small", "high"] = ""
+    trust: Literal["", "low", "middle", "high"] = ""
+    case: Name = "west_dulwich"
+    own: Settings = Field(default_factory=dict)
+    survey: dict[Name, Any] | None = None
+    ways: Annotated[tuple[Name, ...], Field(min_length=1, max_length=3, strict=False)] = (
+        "tickbox",
+        "honest_consultation",
+        "co_production",
+    )
+    turned: dict[Name, dict[Name, float]] = Field(default_factory=dict)
+    staff: dict[Name, float] = Field(default_factory=dict)
+    citizens: dict[Name, float] = Field(default_factory=dict)
+    money: dict[Name, float] = Field(default_factory=dict)
+    chance: Annotated[float, CHANCE] = 0.2
+    left: Annotated[float, LEFT] = 0.0
+    target: Annotated[float, TARGET] = 0.4
+    at_least: Annotated[float, AT_LEAST] = 0.05
+    assumptions: dict[Name, float] = Field(default_factory=dict)
+    conditions: Annotated[tuple[Name, ...], Field(max_length=3, strict=False)] = ()
+    prepared_by: Annotated[str, Field(max_length=120)] = ""
+    seed: Annotated[int, SEED] = 1
+
+    def but(self, **changes: Any) -> "View":
+        """Return a checked copy with some things changed."""
+        return check(View, self.model_dump() | changes, "the view")
+
+    def turn(self, way: str, dial: str, value: float) -> "View":
+        """Return a copy with one dial of one way of involving people turned."""
+        mine = {**self.turned.get(way, {}), dial: value}
+        return self.but(turned={**self.turned, way: mine})
+
+    def scored(self, side: str, dial: str, value: float | None) -> "View":
+        """Return a copy with one score of staff or citizens set, or taken back with None."""
+        scores = {k: v for k, v in getattr(self, side).items() if k != dial}
+        if value is not None:
+            scores[dial] = value
+        return self.but(**{side: scores})
+
+
+def link_of(view: View) -> str:
+    """Write a view as text that is safe in an address."""
+    data = zlib.compress(_bytes(view), 9)
+    return base64.urlsafe_b64encode(data).decode("ascii").rstrip("=")
+
+
+def from_link(text: str) -> View:
+    """Read a view back from an address; raises `InputError` in words for a broken link."""
+    try:
+        data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        plain = zlib.decompressobj().decompress(data, MOST_BYTES + 1)
+    except (binascii.Error, ValueError, zlib.error):
+        raise InputError(
+            "the link: it is broken; a part of it may have been cut off on the way"
+        ) from None
+    return from_file(plain, "the link")
+
+
+def file_of(view: View) -> bytes:
+    """Write a view as a small JSON file that people can read."""
+    return json.dumps(_plain(view), indent=1, ensure_ascii=False).encode()
+
+
+def from_file(data: bytes, name: str) -> View:
+    """Read a view from a file; raises `InputError` naming the file, the place and what is allowed."""
+    if len(data) > MOST_BYTES:
+        raise InputError(f"{name}: is too large for a saved view (limit {MOST_BYTES // 1000} kB)")
+    try:
+        table = json.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, ValueError, RecursionError):
+        raise InputError(
+            f"{name}: is not a saved view; a saved view is a file that ends in .coprod.json"
+        ) from None
+    if not isinstance(table, dict) or "format" not in table:
+        raise InputError(f"{name}: is not a saved view of this kit")
+    if table["format"] != FORMAT:
+        raise InputError(
+            f"{name}: was saved in format {str(table['format'])[:20]}, this version of the kit reads "
+            f"format {FORMAT}; open it with the version that saved it"
+        )
+    return _checked(table, name)
+
+
+def _checked(table: dict[str, Any], name: str) -> View:
+    view = check(View, table, name)
+    for way, dials in view.turned.items():
+        wrong = [d for d, v in dials.items() if d not in DIALS or not _inside(d, v)]
+        if wrong:
+            raise InputError(f"{name}: turned.{way}.{wrong[0]}: is not a dial between 0 and 1")
+    return view
+
+
+def _inside(dial: str, value: float) -> bool:
+    return DIALS[dial].low <= value <= DIALS[dial].high
+
+
+def _plain(view: View) -> dict[str, Any]:
+    """Leave out what is as it always is, to keep links short."""
+    return {"format": view.format, "made_with": view.made_with} | view.model_dump(
+        mode="json", exclude_defaults=True
+    )
+
+
+def _bytes(view: View) -> bytes:
+    return json.dumps(_plain(view), separators=(",", ":"), sort_keys=True).encode()

@@ -1,0 +1,1 @@
+"""Opens the kit in the browser: our own small Voila, our own frame around every page."""

@@ -1,0 +1,96 @@
+// Around every page: its language, when it is ready, and a banner when the session or the line is lost.
+(() => {
+  const words = {
+    en: {
+      dead: "This session has ended. What you entered is kept in the address.",
+      again: "Start again",
+      lost: "The connection is lost. What you entered is kept, and we keep trying.",
+      failed: "This page could not be built. That is our fault, not yours.",
+      skip: "Skip to the page",
+      honest: "A thinking tool, consistent with published findings, not a forecast.",
+      foot: "Everything runs on this computer. Nothing you type leaves it.",
+    },
+    cy: {
+      dead: "Mae'r sesiwn hon wedi dod i ben. Mae'r hyn a roesoch wedi'i gadw yn y cyfeiriad.",
+      again: "Dechrau eto",
+      lost: "Collwyd y cysylltiad. Mae'r hyn a roesoch wedi'i gadw, ac rydym yn dal i geisio.",
+      failed: "Nid oedd modd adeiladu'r dudalen hon. Ein bai ni yw hynny, nid eich bai chi.",
+      skip: "Neidio i'r dudalen",
+      honest: "Offeryn meddwl, sy'n gyson â chanfyddiadau cyhoeddedig, nid rhagolwg.",
+      foot: "Mae popeth yn rhedeg ar y cyfrifiadur hwn. Nid oes dim a deipiwch yn ei adael.",
+    },
+  };
+  const asked = new URLSearchParams(location.search).get("lang");
+  const language = words[asked] ? asked : "en";
+  document.documentElement.lang = language;
+  const t = words[language];
+
+  const banner = (text, button) => {
+    const place = document.getElementById("trouble");
+    if (!place || place.dataset.said === text) return;
+    place.dataset.said = text;
+    place.replaceChildren();
+    if (!text) return;
+    const said = document.createElement("p");
+    said.textContent = text;
+    place.append(said);
+    if (!button) return;
+    const again = document.createElement("button");
+    again.type = "button";
+    again.textContent = button;
+    again.addEventListener("click", () => location.reload());
+    place.append(again);
+  };
+
+  const kernel = () => {
+    const data = document.getElementById("jupyter-config-data");
+    return data ? JSON.parse(data.textContent).kernelId : null;
+  };
+  let first = null;
+  const look = async () => {
+    const id = kernel();
+    if (!id) return;
+    try {
+      const answer = await fetch(`${document.body.dataset.baseUrl.replace(/voila\/$/, "")}coprod/alive/${id}`, { cache: "no-store" });
+      const { pid } = await answer.json();
+      first ??= pid;
+      banner(pid === null || pid !== first ? t.dead : "", t.again);
+    } catch {
+      banner(t.lost);
+    }
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector(".skip").textContent = t.skip;
+    document.querySelector("header .honest").textContent = t.honest;
+    document.querySelector(".foot p").textContent = t.foot;
+    // Voila moves the cells into a frame of its own, which thereby becomes the page's main part.
+    const ready = () => {
+      const frame = document.querySelector(".jp-LabShell");
+      if (frame?.querySelector("#rendered_cells") && !frame.hasAttribute("role")) {
+        document.getElementById("text")?.remove();
+        frame.setAttribute("role", "main");
+        frame.tabIndex = -1;
+        document.querySelector(".skip").href = `#${frame.id}`;
+      }
+      for (const link of document.querySelectorAll("a.anchor-link")) link.remove();
+      if (!document.querySelector(".coprod-parts")) return;
+      document.body.classList.add("ready");
+      document.getElementById("waiting")?.remove();
+      watch.disconnect();
+    };
+    const watch = new MutationObserver(ready);
+    watch.observe(document.body, { childList: true, subtree: true });
+    ready();
+    if ([...document.querySelectorAll("pre")].some((p) => p.textContent.includes("There was an error when executing cell"))) {
+      banner(t.failed, t.again);
+      document.getElementById("waiting")?.remove();
+    }
+    setInterval(look, 3000);
+    look();
+  });
+  window.addEventListener("pagehide", () => {
+    const id = kernel();
+    if (id) navigator.sendBeacon(`${document.body.dataset.baseUrl}api/shutdown/${id}`);
+  });
+})();

@@ -1,0 +1,35 @@
+"""Trust repair: good decisions needed after one, two or three bad ones."""
+
+from coprod_sim.charts.axes import around
+from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
+from coprod_sim.charts.svg import picture
+from coprod_sim.charts.theme import PLAIN
+from coprod_sim.charts.words import span
+from coprod_sim.results.exploring import Repair
+
+TITLE = "Good decisions until trust is back"
+
+
+def repair(result: Repair) -> Chart:
+    """Draw the result of `repair`: a row for each number of bad decisions."""
+    rows = result.table
+    worst = rows.iloc[-1]
+    finding = (
+        f"After {rows.index[-1]} bad decisions it takes {span(worst['low'], worst['high'])} good ones "
+        "until trust is back where it was."
+    )
+    panel = Panel(
+        title="Good decisions", unit=f"{result.decisions + 1} = not back in time",
+        scale=around([result.decisions + 1.0, *rows["high"]], LEFT, FULL),
+        rows=[
+            Row(look=PLAIN, mean=v["mean"], low=v["low"], high=v["high"],
+                name=f"After {n} bad", words=span(v["low"], v["high"]))
+            for n, v in rows.iterrows()
+        ],
+    )  # fmt: skip
+    drawn, height = stack([panel], 0.0)
+    table = rows.round(1).reset_index()
+    table["not_back"] = (rows["not_back"] * 100).round().to_numpy()
+    table.columns = ["Bad decisions", "Mean", "Low", "High", "Not back in time, in 100"]
+    return Chart(picture(TITLE, finding, height, drawn), finding, table, TITLE)

@@ -1,0 +1,23 @@
+"""Questions behind a comparison: what matters, when it does not pay, what would have to be true."""
+
+from coprod_sim.results.exploring.breaking_even import BreakEven, break_even
+from coprod_sim.results.exploring.discovery import Box, Limit, when_not
+from coprod_sim.results.exploring.goal import Found, goal_seek
+from coprod_sim.results.exploring.matters import what_matters
+from coprod_sim.results.exploring.outcomes import Exploration, explore
+from coprod_sim.results.exploring.repairing import Repair, repair
+
+__all__ = [
+    "Box",
+    "BreakEven",
+    "Exploration",
+    "Found",
+    "Limit",
+    "Repair",
+    "break_even",
+    "explore",
+    "goal_seek",
+    "repair",
+    "what_matters",
+    "when_not",
+]

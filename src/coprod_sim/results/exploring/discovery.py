@@ -1,0 +1,148 @@
+"""When it would not pay: finds the corner of all outcomes in which the bad ones lie together."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.stats import binomtest
+
+from coprod_sim.results.exploring.outcomes import Exploration
+
+PEEL = 0.05
+"""Share of the points in the box that one step cuts away."""
+SMALLEST = 0.04
+"""Share of all points below which a box is not cut further."""
+DOUBT = 0.001
+"""A limit stays only if luck would do as well with a lower chance than this."""
+RESAMPLES = 24
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limit:
+    """One side of the box: the input lies above or below a value. `comes_back`: share of resamples."""
+
+    name: str
+    above: bool
+    value: float
+    comes_back: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Box:
+    """Where the outcomes that do not pay lie: limits, and how well they name them.
+
+    `coverage` is the share of all such outcomes that lie inside, `density` the share of the inside that
+    are such outcomes, `base_rate` their share among all; `cases` counts them, `points` counts all.
+    """
+
+    limits: tuple[Limit, ...]
+    coverage: float
+    density: float
+    base_rate: float
+    cases: int
+    points: int
+    at_least: float
+    measure: str
+
+
+def when_not(
+    exploration: Exploration, *, measure: str = "losers_acceptance", at_least: float = 0.05
+) -> Box:
+    """Find when the goal does not pay: its gain is below `at_least`, or the decision gets worse.
+
+    Patient rule induction (Friedman and Fisher 1999): cut thin slices off while the rest gets denser in
+    such outcomes, take the best balance of coverage and density, drop limits that luck explains.
+    """
+    frame = exploration.frame
+    bad = ((frame[measure] < at_least) | (frame["quality"] < 0.0)).to_numpy()
+    x, names = frame[list(exploration.inputs)].to_numpy(), list(exploration.inputs)
+    found = prim(x, bad)
+    again = _come_back(x, bad, list(found))
+    inside = _inside(x, found)
+    hits = int((bad & inside).sum())
+    return Box(
+        limits=tuple(
+            Limit(name=names[k], above=above, value=v, comes_back=again[k, above])
+            for (k, above), v in found.items()
+        ),
+        coverage=hits / max(bad.sum(), 1),
+        density=hits / max(inside.sum(), 1),
+        base_rate=float(bad.mean()),
+        cases=int(bad.sum()),
+        points=len(bad),
+        at_least=at_least,
+        measure=measure,
+    )
+
+
+def prim(x: np.ndarray, bad: np.ndarray) -> dict[tuple[int, bool], float]:
+    """Find one box: {(column, above): value}; empty when nearly all or hardly any points are bad."""
+    if bad.sum() < 8 or bad.all():
+        return {}
+    best, score = {}, _balance(bad, np.ones(len(bad), dtype=bool))
+    for box in _peeled(x, bad):
+        found = _balance(bad, _inside(x, box))
+        if found > score + 1e-9:
+            best, score = box, found
+    return _without_luck(x, bad, best)
+
+
+def _peeled(x: np.ndarray, bad: np.ndarray) -> list[dict[tuple[int, bool], float]]:
+    """Cut slice after slice off, each time the one whose going leaves the densest rest."""
+    box: dict[tuple[int, bool], float] = {}
+    boxes = []
+    while True:
+        inside = _inside(x, box)
+        if inside.sum() <= SMALLEST * len(bad):
+            return boxes
+        cuts = []
+        for k in range(x.shape[1]):
+            for above in (True, False):
+                value = float(np.quantile(x[inside, k], PEEL if above else 1.0 - PEEL))
+                rest = inside & ((x[:, k] > value) if above else (x[:, k] < value))
+                if 0 < rest.sum() < inside.sum():
+                    cuts.append((bad[rest].mean(), -rest.sum(), k, above, value))
+        if not cuts:
+            return boxes
+        *_, k, above, value = max(cuts)
+        box = {**box, (k, above): value}
+        boxes.append(box)
+
+
+def _inside(x: np.ndarray, box: dict[tuple[int, bool], float]) -> np.ndarray:
+    inside = np.ones(len(x), dtype=bool)
+    for (k, above), value in box.items():
+        inside &= (x[:, k] > value) if above else (x[:, k] < value)
+    return inside
+
+
+def _balance(bad: np.ndarray, inside: np.ndarray) -> float:
+    """Give the harmonic mean of coverage and density."""
+    hits = (bad & inside).sum()
+    return 2.0 * hits / max(bad.sum() + inside.sum(), 1)
+
+
+def _without_luck(
+    x: np.ndarray, bad: np.ndarray, box: dict[tuple[int, bool], float]
+) -> dict[tuple[int, bool], float]:
+    """Drop limits without which the box would be about as dense."""
+    kept = dict(box)
+    for side in list(box):
+        rest = {s: v for s, v in kept.items() if s != side}
+        inside, wider = _inside(x, kept), _inside(x, rest)
+        hits, size = int((bad & inside).sum()), int(inside.sum())
+        if binomtest(hits, size, float(bad[wider].mean()), "greater").pvalue > DOUBT:
+            kept = rest
+    return kept
+
+
+def _come_back(
+    x: np.ndarray, bad: np.ndarray, sides: list[tuple[int, bool]]
+) -> dict[tuple[int, bool], float]:
+    rng = np.random.default_rng(0)
+    counts = dict.fromkeys(sides, 0)
+    for _ in range(RESAMPLES if sides else 0):
+        pick = rng.integers(0, len(bad), len(bad))
+        found = prim(x[pick], bad[pick])
+        for side in sides:
+            counts[side] += side in found
+    return {side: n / RESAMPLES for side, n in counts.items()}
