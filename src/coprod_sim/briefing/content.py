@@ -28,7 +28,7 @@ LIMITS = (
 )
 PICTURE, HEADING = 700, 70
 """The room the picture and a heading take, as letters of text [letters]."""
-LONGEST = {"case": 230, "outcome": 200, "finding": 330, "losers": 210}
+LONGEST = {"case": 230, "outcome": 200, "finding": 300, "losers": 210}
 """The most letters each kind of text may have; whole sentences are kept up to there [letters]."""
 
 

@@ -12,16 +12,20 @@ const make = (tag, attributes = {}, ...children) => {
   return node;
 };
 
-let forms = 0;
-
 function render({ model, el }) {
-  const prefix = `form${++forms}-`;
+  // Every form has a copy of this script, so a counter would give the same ids twice.
+  const prefix = `form-${Math.random().toString(36).slice(2, 10)}-`;
   const inputs = new Map(); // field id -> function that shows a value
   let waiting = new Map(); // dial answers still to be sent, newest only
   let timer = null;
 
-  const send = (id, value, moving = false) =>
+  // What was answered here and has not come back yet; older values on their way must not undo it.
+  const unheard = new Map();
+  const send = (id, value, moving = false) => {
+    unheard.set(id, value);
+    setTimeout(() => { if (unheard.get(id) === value && unheard.delete(id)) show(); }, 4000);
     model.send({ kind: "answer", id, value, moving });
+  };
   const soon = (id, value) => {
     waiting.set(id, value);
     timer ??= setTimeout(flush, 60);
@@ -209,7 +213,10 @@ function render({ model, el }) {
 
   const show = () => {
     const values = model.get("values");
-    for (const [id, put] of inputs) put(values[id]);
+    for (const [id, put] of inputs) {
+      if (unheard.get(id) === values[id]) unheard.delete(id);
+      put(unheard.has(id) ? unheard.get(id) : values[id]);
+    }
   };
 
   const build = () => {

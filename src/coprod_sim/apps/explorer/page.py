@@ -66,9 +66,12 @@ class Loading:
 
     def _finish(self, work: Callable[[], None]) -> None:
         self._thread.join()
+        work()
+
+    def check(self) -> None:
+        """Raise what went wrong while loading, if anything did."""
         if self._failed is not None:
             raise self._failed
-        work()
 
 
 def _assemble(state: Explorer, problem: str, loading: Loading) -> ipywidgets.Widget:
@@ -87,15 +90,16 @@ def _assemble(state: Explorer, problem: str, loading: Loading) -> ipywidgets.Wid
     )
     state.observe(lambda _c: setattr(shell, "query", query_of(state.view)), ["view"])
     shell.say = t("page.loading")
-    loading.then(desk.guarded(lambda: _complete(desk, boxes)))
+    loading.then(desk.guarded(lambda: _complete(desk, boxes, loading)))
     _show_only(boxes, state.view.part)
     whole = ipywidgets.VBox([shell, trouble, *boxes.values()])
     whole.add_class("coprod-page")
     return whole
 
 
-def _complete(desk: Desk, boxes: dict[str, ipywidgets.VBox]) -> None:
+def _complete(desk: Desk, boxes: dict[str, ipywidgets.VBox], loading: Loading) -> None:
     """Build the parts that had to wait, and work out the first numbers."""
+    loading.check()
     for key in LATER:
         build = import_module(f"coprod_sim.apps.explorer.parts.{key}").part
         boxes[key].children = [build(desk)]

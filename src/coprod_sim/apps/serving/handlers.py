@@ -43,7 +43,7 @@ class StartPage(Local):
         t = words_in(asked if asked in languages() else ENGLISH)
         self.set_header(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'",
         )
         self.finish(_start_page(t, self.notebooks))
 

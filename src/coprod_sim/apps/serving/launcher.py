@@ -13,6 +13,7 @@ from typing import Any
 import tornado.web
 from traitlets.config import Config
 from voila.app import Voila
+from voila.tornado.handler import TornadoVoilaHandler
 
 from coprod_sim.apps.serving.handlers import Alive, EndSession, StartPage
 from coprod_sim.errors import InputError
@@ -56,12 +57,27 @@ class Launcher(Voila):
             (rf"/voila/api/shutdown/{KERNEL}", EndSession),
             (r"/voila/(?:tree|api/contents).*", tornado.web.ErrorHandler, {"status_code": 404}),
         ]
-        return [*ours, *super().init_handlers()]
+        return [*ours, *(_ready_or_cold(handler) for handler in super().init_handlers())]
 
     def listen(self) -> None:
         """Say that the page can be opened as soon as the server takes requests."""
         threading.Timer(0.2, lambda: self.when_ready(self.port)).start()
         super().listen()
+
+
+class Page(TornadoVoilaHandler):
+    """A page that takes a warm session if one is ready, and else starts one at once."""
+
+    def should_use_rendered_notebook(self, notebook_data: dict, pool_size: int, *rest: Any) -> bool:
+        """Pass over warm sessions that are still warming up: waiting for them takes longer."""
+        pools = self.kernel_manager._pools.get(self.path_args[0], [])
+        ready = bool(pools) and pools[0].done()
+        return ready and super().should_use_rendered_notebook(notebook_data, pool_size, *rest)
+
+
+def _ready_or_cold(handler: tuple[Any, ...]) -> tuple[Any, ...]:
+    pattern, kind, *rest = handler
+    return (pattern, Page if kind is TornadoVoilaHandler else kind, *rest)
 
 
 def open_kit(

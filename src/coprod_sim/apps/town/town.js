@@ -113,7 +113,7 @@ function render({ model, el }) {
     chosen = k;
     person.value = k === null ? "" : k;
     const parts = k === null ? [make("p", { text: t.nobody })] : towns.map((town) =>
-      make("section", {}, make("h4", { text: fill(t.story, { number: k, way: town.title }) }),
+      make("section", {}, make("h3", { text: fill(t.story, { number: k, way: town.title }) }),
         ...town.stories[k].split("\n").filter(Boolean).map((line) => make("p", { text: line }))));
     story.replaceChildren(...parts);
     go(now);

@@ -122,7 +122,7 @@ def _again(desk: Desk) -> ipywidgets.Widget:
         desk.shell.hand_out(name, file_of(state.view), "application/json")
 
     def take(_name: str, file: str, data: bytes) -> None:
-        state.take(lambda: from_file(data, file))
+        state.take(lambda: from_file(data, file).but(part=desk.shell.here))
         if not state.problem:
             desk.shell.say = t("take.opened")
 

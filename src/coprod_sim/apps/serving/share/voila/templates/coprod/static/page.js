@@ -1,4 +1,5 @@
 // Around every page: its language, when it is ready, and a banner when the session or the line is lost.
+window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
 (() => {
   const words = {
     en: {

@@ -1,0 +1,142 @@
+"""Starts the kit as a user would, and a real browser that must not leave this computer."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EXPLORER = "/voila/render/apps/explore_scenarios.ipynb"
+HARMLESS = ("Failed to load resource: net::ERR_CONNECTION_REFUSED",)
+"""What the browser itself writes when a test takes the server away."""
+
+
+def chromium() -> str:
+    """Find a Chromium; without one these tests are left out, but not where they are promised."""
+    found = (
+        shutil.which("chromium")
+        or shutil.which("chromium-browser")
+        or shutil.which("google-chrome")
+    )
+    if found is None:
+        reason = "no Chromium on this machine; install your system's chromium to run browser tests"
+        if os.environ.get("COPROD_NEEDS_BROWSER"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_for(address: str) -> None:
+    for _ in range(240):
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - our own server
+                return
+        except OSError:
+            time.sleep(0.25)
+    pytest.fail(f"nothing answered at {address}")
+
+
+@pytest.fixture(scope="session")
+def kit() -> Iterator[str]:
+    """Serve the kit by its own command; afterwards it must stop cleanly when asked to."""
+    port = free_port()
+    command = [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--port", str(port)]
+    server = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    wait_for(f"http://127.0.0.1:{port}/")
+    yield f"http://127.0.0.1:{port}"
+    server.send_signal(signal.SIGINT)
+    said, _ = server.communicate(timeout=30)
+    assert server.returncode == 0
+    assert f"http://127.0.0.1:{port}/" in said
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def page_at(browser: Browser, kit: str) -> Iterator[Callable[[int], Page]]:
+    """Make pages of a width; none may ask anything of another machine or write an error."""
+    faults: list[str] = []
+    contexts = []
+
+    def make(width: int) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, accept_downloads=True
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(25_000)
+
+        def asked(request) -> None:
+            if not request.url.startswith((kit, "data:", "blob:")):
+                faults.append(f"asked {request.url}")
+
+        page.on("request", asked)
+        page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
+        page.on(
+            "console",
+            lambda m: (
+                m.type == "error" and not m.text.startswith(HARMLESS) and faults.append(m.text)
+            ),
+        )
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def explore(page: Page, kit: str, query: str = "") -> Page:
+    """Open the explorer and wait until the model's first numbers are there."""
+    page.goto(f"{kit}{EXPLORER}{query}")
+    page.wait_for_selector(".coprod-parts")
+    turn(page, "What would happen")
+    page.wait_for_selector(".part-what svg")
+    return page
+
+
+def turn(page: Page, part: str) -> None:
+    """Go to a part of the page by its name in the list."""
+    page.get_by_role("navigation").get_by_role("button", name=part).click()
+
+
+def violations(page: Page) -> list[str]:
+    """Ask axe-core about the page as it is now."""
+    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    return [f"{v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
+
+
+def sideways(page: Page) -> int:
+    """Say how far the page is wider than the window [pixels]."""
+    return page.evaluate("document.documentElement.scrollWidth - window.innerWidth")

@@ -1,0 +1,177 @@
+"""The leaders' page without a browser: what is entered becomes a view, and a view becomes numbers."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_sim.apps.controls import Field, Form, Option
+from coprod_sim.apps.explorer.cases import CAMPAIGNS, DRAFTS, NOW, OWN, scenario_of, ways_of
+from coprod_sim.apps.explorer.page import PARTS, page
+from coprod_sim.apps.explorer.state import Explorer, opened, query_of
+from coprod_sim.apps.explorer.view import View, file_of, from_file, from_link, link_of
+from coprod_sim.apps.families import FAMILIES
+from coprod_sim.apps.words import words_in
+from coprod_sim.assumptions import DECLARED
+from coprod_sim.engagement import DIALS
+from coprod_sim.errors import InputError
+
+shares = st.floats(0, 1).map(lambda x: round(x, 3))
+views = st.builds(
+    View,
+    gate=st.dictionaries(
+        st.sampled_from(["problem", "open"]), st.sampled_from(["yes", "no", "unsure"])
+    ),
+    case=st.sampled_from(["west_dulwich", "captured_room", OWN]),
+    own=st.fixed_dictionaries(
+        {"draft": st.sampled_from(list(DRAFTS)), "title": st.text(max_size=40)}
+    ),
+    staff=st.dictionaries(st.sampled_from(list(DIALS)[:5]), shares),
+    turned=st.dictionaries(
+        st.just("tickbox"), st.dictionaries(st.sampled_from(list(DIALS)[:5]), shares)
+    ),
+    chance=shares,
+    assumptions=st.dictionaries(st.just("trust_speed"), shares),
+)
+
+
+@given(views)
+def test_a_link_and_a_file_bring_back_exactly_what_was_entered(view):
+    assert from_link(link_of(view)) == view
+    assert from_file(file_of(view), "view.coprod.json") == view
+    assert re.fullmatch(r"[A-Za-z0-9_-]+", link_of(view))
+
+
+@given(st.binary(max_size=300))
+def test_any_file_gets_a_sentence_and_never_a_crash(data):
+    with pytest.raises(InputError, match=r"holiday\.jpg"):
+        from_file(data, "holiday.jpg")
+
+
+@given(st.text(max_size=200))
+def test_any_address_opens_a_page(text):
+    view, problem = opened({"view": text, "lang": "en"})
+    assert view == View()
+    assert problem
+
+
+def test_a_file_of_another_format_says_which_one_is_read():
+    table = json.loads(file_of(View())) | {"format": 7}
+    with pytest.raises(InputError, match=r"format 7, this version of the kit reads format 1"):
+        from_file(json.dumps(table).encode(), "old.coprod.json")
+
+
+def test_a_misspelt_case_in_a_link_names_the_nearest():
+    _, problem = opened({"view": link_of(View(case="west_dullwich"))})
+    assert "did you mean 'west_dulwich'" in problem
+
+
+def test_where_we_are_is_the_mean_of_what_staff_and_citizens_say():
+    view = View(ways=(NOW, "co_production")).scored("staff", "feedback", 0.75)
+    view = view.scored("citizens", "feedback", 0.25)
+    assert ways_of(view)[0].feedback == 0.5
+    assert ways_of(view.scored("citizens", "feedback", None))[0].feedback == 0.75
+
+
+def test_an_own_case_carries_what_was_entered():
+    view = View(
+        case=OWN,
+        own={"title": "Our bus", "draft": "badly", "share_less_heard": 45.0, "campaign": "strong",
+             "campaign_before": 9, "count": 4, "country": "IE"},
+        money={"challenge": 5e5},
+    )  # fmt: skip
+    case = scenario_of(view)
+    assert case.title == "Our bus"
+    assert case.decisions.draft == DRAFTS["badly"]
+    assert case.people.share_less_heard == 0.45
+    assert case.people.trust.country == "IE"
+    assert case.money.challenge == 5e5
+    assert (case.campaign.decision, case.campaign.strength) == (4, CAMPAIGNS["strong"][0])
+
+
+def test_what_does_not_fit_becomes_a_sentence_and_nothing_is_lost():
+    state = Explorer()
+    before = state.view
+    state.take(lambda: state.view.but(money={"staff_hour": -3.0}))
+    assert "staff_hour must be between 0" in state.problem
+    assert state.view == before
+
+
+def test_turning_a_dial_moves_the_numbers_and_turning_it_back_brings_them_back():
+    state = Explorer()
+    state.start()
+
+    def acceptance() -> float:
+        return state.comparison.value("co_production", "acceptance")["mean"]
+
+    start = acceptance()
+    state.take(lambda: state.view.turn("co_production", "influence", 0.0))
+    assert acceptance() < start - 0.01
+    state.change(turned={})
+    assert acceptance() == start
+
+
+def test_the_same_view_gives_the_same_numbers_in_another_session():
+    view = View(case="ireland_eighth").turn("tickbox", "feedback", 0.6)
+    one, other = Explorer(view), Explorer(from_link(link_of(view)))
+    one.start()
+    other.start()
+    assert one.comparison.ranges.equals(other.comparison.ranges)
+
+
+def test_a_form_drops_what_no_honest_page_would_send():
+    form = Form(
+        [
+            Field(id="d", kind="dial", label="D", low=0.0, high=100.0),
+            Field(id="c", kind="choice", label="C", options=(Option(value="a", label="A"),)),
+            Field(id="off", kind="button", label="B", disabled=True),
+        ]
+    )
+    seen = []
+    form.on_answer = lambda *given: seen.append(given)
+    form.on_click = seen.append
+    for name, value in (
+        ("d", 101),
+        ("d", "high"),
+        ("d", float("nan")),
+        ("d", True),
+        ("c", "b"),
+        ("x", 1),
+    ):
+        form.answer(name, value)
+    form.click("off")
+    assert seen == []
+    form.answer("d", 40)
+    assert seen == [("d", 40, False)]
+
+
+def test_the_page_has_all_its_parts_and_says_what_is_wrong_with_a_link():
+    whole = page("view=broken!")
+    shell, trouble, *boxes = whole.children
+    assert [p[0] for p in shell.parts] == list(PARTS)
+    assert len(boxes) == len(PARTS)
+    assert 'role="alert"' in trouble.value
+
+
+def test_every_part_can_be_turned_to_without_trouble():
+    shell, trouble, *_ = page("").children
+    for part in PARTS:
+        shell.turn(part)
+        assert trouble.value == ""
+    assert "part" not in query_of(View())
+
+
+def test_every_assumption_can_be_changed_on_the_page_and_stands_in_one_family():
+    placed = [name for names in FAMILIES.values() for name in names]
+    assert sorted(placed) == sorted(DECLARED)
+
+
+def test_the_text_shown_before_the_page_works_is_the_text_of_the_door():
+    notebook = Path(__file__).parents[1] / "notebooks" / "apps" / "explore_scenarios.ipynb"
+    shown = "".join(json.loads(notebook.read_text(encoding="utf-8"))["cells"][0]["source"])
+    t = words_in("en")
+    for line in (*t("door.text").strip().splitlines(), t("door.honest"), t("start.title")):
+        assert line in shown

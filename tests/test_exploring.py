@@ -1,0 +1,153 @@
+"""The questions behind a comparison, checked on problems whose answer is known, and on the model."""
+
+import numpy as np
+import pytest
+from scipy.stats import qmc
+
+from coprod_sim import charts
+from coprod_sim.engagement import load_engagement
+from coprod_sim.errors import InputError, Stopped
+from coprod_sim.report import findings
+from coprod_sim.results import compare
+from coprod_sim.results.exploring import (
+    break_even,
+    explore,
+    goal_seek,
+    repair,
+    what_matters,
+    when_not,
+)
+from coprod_sim.results.exploring.discovery import prim
+from coprod_sim.results.exploring.matters import first_order
+from coprod_sim.scenarios import load_scenario
+
+CASE = load_scenario("west_dulwich")
+START, GOAL = load_engagement("tickbox"), load_engagement("co_production")
+
+
+@pytest.fixture(scope="module")
+def outcomes():
+    return explore(CASE, START, GOAL, points=256)
+
+
+def test_first_order_indices_are_those_of_a_function_with_known_ones():
+    a = np.array([0.0, 1.0, 4.5, 9.0])
+    x = qmc.Sobol(4, seed=3).random(2048)
+    y = np.prod((np.abs(4 * x - 2) + a) / (1 + a), axis=1)
+    parts = 1 / (3 * (1 + a) ** 2)
+    known = parts / (np.prod(1 + parts) - 1)
+    found = [first_order(x[:, k], y) for k in range(4)]
+    assert found == pytest.approx(known, abs=0.03)
+
+
+def test_the_corner_where_bad_outcomes_lie_is_found_through_noise():
+    rng = np.random.default_rng(5)
+    x = rng.random((800, 8))
+    bad = (x[:, 2] < 0.35) & (x[:, 5] > 0.6)
+    bad ^= rng.random(800) < 0.03
+    box = prim(x, bad)
+    assert set(box) == {(2, False), (5, True)}
+    assert box[2, False] == pytest.approx(0.35, abs=0.06)
+    assert box[5, True] == pytest.approx(0.6, abs=0.06)
+
+
+def test_no_corner_is_named_where_outcomes_are_bad_by_luck_alone():
+    rng = np.random.default_rng(6)
+    assert prim(rng.random((500, 8)), rng.random(500) < 0.3) == {}
+
+
+def test_without_real_influence_the_goal_brings_less(outcomes):
+    matters = what_matters(outcomes)
+    assert matters.index[0] == "influence"
+    assert matters.loc["influence", "effect_low"] > 0
+
+
+def test_the_same_outcomes_come_out_whatever_the_threads(outcomes):
+    again = explore(CASE, START, GOAL, points=256, threads=1)
+    assert again.frame.equals(outcomes.frame)
+
+
+def test_more_outcomes_do_not_pay_when_more_is_asked_of_them(outcomes):
+    counts = [when_not(outcomes, at_least=least).cases for least in (0.0, 0.03, 0.08, 0.5)]
+    assert counts == sorted(counts)
+    assert counts[-1] == 256
+    assert when_not(outcomes, at_least=0.5).limits == ()
+
+
+def test_the_cheapest_way_reaches_its_target_on_runs_it_never_saw_and_no_single_dial_can_be_lowered():
+    found = goal_seek(CASE, START, GOAL, target=0.38, runs=24)
+    assert found.reached
+    assert found.share_of_runs >= 0.6
+    price = found.money
+    for dial in ("awareness", "expectations", "feedback", "influence"):
+        value = getattr(found.engagement, dial)
+        if value >= 0.05:
+            less = found.engagement.model_copy(update={dial: round(value - 0.05, 2)})
+            result = compare(CASE, [less], runs=24, draws=0)
+            last = result.frame.query("decision == 6 and group == 'all'")["losers_acceptance"]
+            assert (last >= 0.38).mean() < 0.8 or price == 0
+
+
+def test_a_target_out_of_reach_says_how_far_one_can_get():
+    found = goal_seek(CASE, START, GOAL, target=0.99, runs=16)
+    assert not found.reached
+    assert found.best < 0.99
+    assert "No setting" in findings.found_in_words(found, CASE)
+
+
+def test_trust_takes_longer_to_come_back_after_more_bad_decisions():
+    result = repair(CASE, load_engagement("in_name_only"), GOAL, runs=16)
+    assert result.table["mean"].is_monotonic_increasing
+    assert result.table["mean"].iloc[-1] > result.table["mean"].iloc[0]
+
+
+def test_at_the_break_even_chance_both_ways_cost_the_same():
+    compared = compare(CASE, [START, GOAL], runs=16, draws=4)
+    even = break_even(compared, "tickbox", "co_production", challenge=200_000.0, left=0.25)
+    low, high = even.ends
+    base, other = even.expected((low + high) / 2)
+    assert base[0] <= other[1]
+    assert other[0] <= base[1]
+    p = (even.other[1] - even.base[1]) / (200_000 * 0.75)
+    assert even.base[1] + p * 200_000 == pytest.approx(even.other[1] + p * 0.25 * 200_000)
+    with pytest.raises(InputError, match="not among the ways compared"):
+        break_even(compared, "tickbox", "ladder_1", challenge=1.0)
+
+
+def test_work_stops_when_it_is_told_to():
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise Stopped
+
+    for work in (
+        lambda: explore(CASE, START, GOAL, points=256, on_progress=stop),
+        lambda: repair(CASE, START, GOAL, on_progress=stop),
+        lambda: goal_seek(CASE, START, GOAL, target=0.38, runs=8, on_progress=stop),
+    ):
+        with pytest.raises(Stopped):
+            work()
+
+
+def test_every_finding_is_said_in_short_sentences_and_drawn_with_a_table(outcomes):
+    matters = what_matters(outcomes)
+    fixed = repair(CASE, START, GOAL, most_bad=2, runs=8)
+    compared = compare(CASE, [START, GOAL], runs=8, draws=0)
+    even = break_even(compared, "tickbox", "co_production", challenge=1e5)
+    said = [
+        findings.matters_in_words(matters, outcomes),
+        findings.when_not_in_words(when_not(outcomes), outcomes),
+        findings.repair_in_words(fixed),
+        findings.break_even_in_words(even, 0.2),
+    ]
+    for text in said:
+        assert "in 100" in text or "decisions" in text
+        assert max(len(s.split()) for s in text.split(". ")) <= 40
+    drawn = (
+        charts.what_matters(matters, outcomes),
+        charts.repair(fixed),
+        charts.break_even(even, 0.2),
+    )
+    for chart in drawn:
+        assert "<title>" in chart.svg
+        assert chart.finding
+        assert not chart.table.empty

@@ -1,0 +1,94 @@
+"""The words leaders read: plain enough for everybody, and whole in every language."""
+
+import re
+from string import Formatter
+
+import pytest
+import textstat
+
+from coprod_sim.apps.words import ENGLISH, languages, words_in
+from coprod_sim.apps.words import _table as table_of
+from coprod_sim.engagement import DIALS
+from coprod_sim.errors import InputError
+
+BANNED = {
+    "stakeholder": "people concerned", "leverage": "use", "utilise": "use", "facilitate": "help",
+    "going forward": "from now on", "synergy": "", "robust": "strong", "holistic": "whole",
+    "empower": "give power to", "paradigm": "", "deliverable": "result", "key learnings": "what we learned",
+    "best practice": "what works", "engage with": "talk with", "co-design": "plan together",
+}  # fmt: skip
+GRADE, LONGEST = 8.0, 25
+NO_PROSE = ("country", "currency", "language")
+
+
+def prose(language: str = ENGLISH) -> dict[str, str]:
+    """Give every text that is read as sentences, without addresses and places to fill in."""
+    found = {}
+    for key, text in table_of(language).items():
+        if key.split(".")[0] in NO_PROSE or key.endswith("_source") or "|" in str(text):
+            continue
+        found[key] = re.sub(r"https?://\S+|\{\w+\}", "10", str(text))
+    return found
+
+
+def sentences(text: str) -> list[str]:
+    return [s for line in text.splitlines() for s in re.split(r"(?<=[.!?:])\s+", line) if s.strip()]
+
+
+def test_no_sentence_is_longer_than_people_can_hold():
+    long = [
+        (key, s)
+        for key, text in prose().items()
+        for s in sentences(text)
+        if len(s.split()) > LONGEST
+    ]
+    assert long == []
+
+
+def test_every_part_reads_at_grade_eight_or_below():
+    parts: dict[str, list[str]] = {}
+    for key, text in prose().items():
+        parts.setdefault(key.split(".")[0], []).extend(sentences(text))
+    grades = {
+        part: textstat.textstat.flesch_kincaid_grade(" ".join(s.rstrip(".!?:") + "." for s in said))
+        for part, said in parts.items()
+        if sum(len(s.split()) for s in said) >= 40
+    }
+    assert {part: grade for part, grade in grades.items() if grade > GRADE} == {}
+    assert len(grades) > 10
+
+
+def test_the_dials_are_asked_about_in_plain_words():
+    for dial in DIALS.values():
+        said = " ".join([dial.question, dial.plain, *dial.anchors])
+        assert textstat.textstat.flesch_kincaid_grade(said) <= GRADE, dial.label
+
+
+def test_no_word_keeps_anybody_out():
+    found = [
+        (key, word) for key, text in prose().items() for word in BANNED if word in text.lower()
+    ]
+    assert found == []
+
+
+def test_the_hard_word_is_explained_where_it_comes_first():
+    first = next(text for text in prose().values() if "co-production" in text.lower())
+    assert "as equal partners" in first
+
+
+@pytest.mark.parametrize("language", [code for code in languages() if code != ENGLISH])
+def test_another_language_has_the_same_keys_and_the_same_places_to_fill_in(language):
+    english, other = table_of(ENGLISH), table_of(language)
+    assert set(other) <= set(english)
+    for key, text in other.items():
+        wanted, given = (
+            {name for _, name, _, _ in Formatter().parse(str(t)) if name}
+            for t in (english[key], text)
+        )
+        assert wanted == given, key
+    assert other["language.checked"] is False or other["language.note"]
+
+
+def test_an_unknown_language_is_named_with_those_there_are():
+    with pytest.raises(InputError, match="known: en"):
+        words_in("tlh")
