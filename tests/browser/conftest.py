@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
@@ -24,6 +24,7 @@ FLAGS = [
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EXPLORER = "/voila/render/apps/explore_scenarios.ipynb"
+expect.set_options(timeout=40_000)
 HARMLESS = ("Failed to load resource: net::ERR_CONNECTION_REFUSED",)
 """What the browser itself writes when a test takes the server away."""
 
@@ -95,7 +96,7 @@ def page_at(browser: Browser, kit: str) -> Iterator[Callable[[int], Page]]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(25_000)
+        page.set_default_timeout(90_000)
 
         def asked(request) -> None:
             if not request.url.startswith((kit, "data:", "blob:")):

@@ -72,6 +72,7 @@ def test_a_link_and_a_file_bring_back_the_same_numbers_in_a_fresh_session(page_a
     assert json.loads(file)["turned"] == {"co_production": {"influence": 0.05}}
     again = explore(page_at(1280), kit, query)
     assert cards(again) == numbers
+    again.close(run_before_unload=True)
     third = explore(page_at(1280), kit)
     turn(third, "Take it away")
     third.get_by_label("Open a saved view").set_input_files(

@@ -43,18 +43,25 @@ class Comparison:
     seed: int
 
     @cached_property
+    def _bare(self) -> pd.DataFrame:
+        """Give the table without its provenance, which pandas would copy at every step."""
+        bare = self.frame.copy(deep=False)
+        bare.attrs = {}
+        return bare
+
+    @cached_property
     def ranges(self) -> pd.DataFrame:
         """Means and ranges: a row for each engagement, decision, group and measure.
 
         `mean` is over the runs of the reference assumptions; `run_low` to `run_high` holds 9 in 10 of
         these runs; `low` to `high` holds 9 in 10 of all runs with all assumptions moved as well.
         """
-        return _ranges(self.frame, ["engagement", "decision", "group"])
+        return _ranges(self._bare, ["engagement", "decision", "group"])
 
     @cached_property
     def differences(self) -> pd.DataFrame:
         """Paired differences to the first engagement, with ranges; same draw, same run, same luck."""
-        values = self.frame.set_index(["engagement", "draw", "run", "decision", "group"])
+        values = self._bare.set_index(["engagement", "draw", "run", "decision", "group"])
         values = values[list(MEASURES)]
         base = values.loc[self.engagements[0].name]
         rest = [e.name for e in self.engagements[1:]]

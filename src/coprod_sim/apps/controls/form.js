@@ -28,7 +28,7 @@ function render({ model, el }) {
   };
   const soon = (id, value) => {
     waiting.set(id, value);
-    timer ??= setTimeout(flush, 60);
+    timer ??= setTimeout(flush, 16);
   };
   const flush = () => {
     timer = null;
