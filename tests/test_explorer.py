@@ -64,6 +64,12 @@ def test_a_file_of_another_format_says_which_one_is_read():
         from_file(json.dumps(table).encode(), "old.coprod.json")
 
 
+def test_a_link_from_another_version_says_that_numbers_can_differ():
+    view, told = opened({"view": link_of(View(made_with="0.0.9", case="captured_room"))})
+    assert view.case == "captured_room"
+    assert "0.0.9" in told
+
+
 def test_a_misspelt_case_in_a_link_names_the_nearest():
     _, problem = opened({"view": link_of(View(case="west_dullwich"))})
     assert "did you mean 'west_dulwich'" in problem

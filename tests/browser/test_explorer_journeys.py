@@ -67,8 +67,9 @@ def test_a_link_and_a_file_bring_back_the_same_numbers_in_a_fresh_session(page_a
     page.wait_for_timeout(1500)
     numbers = cards(page)
     turn(page, "Take it away")
-    query = page.locator("a.view-link").get_attribute("href")
     file = saved(page, "Save this view as a file")
+    expect(page.locator("a.view-link")).to_have_attribute("href", f"?{page.url.split('?')[1]}")
+    query = page.locator("a.view-link").get_attribute("href")
     assert json.loads(file)["turned"] == {"co_production": {"influence": 0.05}}
     again = explore(page_at(1280), kit, query)
     assert cards(again) == numbers
@@ -78,6 +79,8 @@ def test_a_link_and_a_file_bring_back_the_same_numbers_in_a_fresh_session(page_a
     third.get_by_label("Open a saved view").set_input_files(
         {"name": "view.coprod.json", "mimeType": "application/json", "buffer": file}
     )
+    third.wait_for_function("location.search.includes('view=')")
+    third.wait_for_timeout(3000)
     turn(third, "What would happen")
     third.wait_for_timeout(1500)
     assert cards(third) == numbers

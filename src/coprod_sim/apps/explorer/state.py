@@ -6,6 +6,7 @@ from typing import Any
 
 import traitlets
 
+from coprod_sim import __version__
 from coprod_sim.apps.explorer.cases import scenario_of, ways_of
 from coprod_sim.apps.explorer.view import View, from_link, link_of
 from coprod_sim.apps.words import Words, words_in
@@ -128,7 +129,11 @@ def opened(query: dict[str, str]) -> tuple[View, str]:
         ways_of(view)
     except InputError as problem:
         return View(), str(problem)
-    return view, ""
+    if view.made_with == __version__:
+        return view, ""
+    versions = {"theirs": view.made_with, "ours": __version__}
+    told = words_in(view.language)("faults.other_version", **versions)
+    return view.but(made_with=__version__), told
 
 
 def query_of(view: View) -> str:
