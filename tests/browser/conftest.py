@@ -76,7 +76,7 @@ def kit() -> Iterator[str]:
     assert f"http://127.0.0.1:{port}/" in said
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: its event loop would be in the way of other tests
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
