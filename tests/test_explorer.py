@@ -14,10 +14,10 @@ from coprod_sim.apps.explorer.page import PARTS, page
 from coprod_sim.apps.explorer.state import Explorer, opened, query_of
 from coprod_sim.apps.explorer.view import View, file_of, from_file, from_link, link_of
 from coprod_sim.apps.families import FAMILIES
-from coprod_sim.apps.words import words_in
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
+from coprod_sim.words import words_in
 
 shares = st.floats(0, 1).map(lambda x: round(x, 3))
 views = st.builds(

@@ -2,8 +2,8 @@
 
 from itertools import product
 
-from coprod_sim.apps.words import words_in
 from coprod_sim.gate import QUESTIONS, Outcome, outcome, reasons
+from coprod_sim.words import words_in
 
 EVERY = [
     (dict(zip(QUESTIONS, answers, strict=True)), stakes, trust)

@@ -5,11 +5,11 @@ import pytest
 
 from coprod_sim.apps.town import Town, recording_of
 from coprod_sim.apps.town.recording import ACCEPTS
-from coprod_sim.apps.words import words_in
 from coprod_sim.engagement import load_engagement
 from coprod_sim.results import compare
 from coprod_sim.scenarios import load_scenario
 from coprod_sim.scenarios.scenario import changed
+from coprod_sim.words import words_in
 
 CASE = load_scenario("west_dulwich")
 PEOPLE = 60

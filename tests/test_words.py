@@ -6,10 +6,10 @@ from string import Formatter
 import pytest
 import textstat
 
-from coprod_sim.apps.words import ENGLISH, languages, words_in
-from coprod_sim.apps.words import _table as table_of
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
+from coprod_sim.words import ENGLISH, languages, words_in
+from coprod_sim.words import _table as table_of
 
 BANNED = {
     "stakeholder": "people concerned", "leverage": "use", "utilise": "use", "facilitate": "help",

@@ -18,11 +18,11 @@ from coprod_sim.apps.explorer.cases import (
     LESS_HEARD_LIMITS,
 )
 from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.words import Words
 from coprod_sim.population.population import ITEMS
 from coprod_sim.population.survey import build_mapping, read_survey
 from coprod_sim.population.survey_population import SurveyPopulation
 from coprod_sim.scenarios.scenario import COUNT, COUNTRIES
+from coprod_sim.words import Words
 
 KINDS = ("closure", "road", "budget", "service", "site", "rule", "health")
 CURRENCIES = ("GBP", "EUR", "USD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK")

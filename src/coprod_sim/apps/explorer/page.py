@@ -14,7 +14,7 @@ from coprod_sim.apps.controls import Shell, paragraphs, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.parts import door, gate
 from coprod_sim.apps.explorer.state import Explorer, opened, query_of
-from coprod_sim.apps.words import Words
+from coprod_sim.words import Words
 
 EARLY = {"door": door.part, "gate": gate.part}
 """The parts that need no model, and so are there at once."""

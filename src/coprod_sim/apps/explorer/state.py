@@ -9,10 +9,10 @@ import traitlets
 from coprod_sim import __version__
 from coprod_sim.apps.explorer.cases import scenario_of, ways_of
 from coprod_sim.apps.explorer.view import View, from_link, link_of
-from coprod_sim.apps.words import Words, words_in
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
 from coprod_sim.scenarios import Scenario
+from coprod_sim.words import Words, words_in
 
 SETTLED = (100, 32)
 """Runs and moved sets of assumptions behind the numbers that stay."""

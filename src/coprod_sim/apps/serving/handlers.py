@@ -8,7 +8,7 @@ from typing import Any
 import tornado.web
 from jupyter_core.utils import ensure_async
 
-from coprod_sim.apps.words import ENGLISH, Words, languages, words_in
+from coprod_sim.words import ENGLISH, Words, languages, words_in
 
 HERE = Path(__file__).parent
 DOORS = {

@@ -7,7 +7,7 @@ import anywidget
 import traitlets
 
 from coprod_sim.apps.town.recording import Recording
-from coprod_sim.apps.words import Words
+from coprod_sim.words import Words
 
 HERE = Path(__file__).parent
 

@@ -10,13 +10,13 @@ from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.explorer.cases import NOW, OWN
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.own_case import own_case
-from coprod_sim.apps.words import Words
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between
 from coprod_sim.report.facts import fact_in_words
 from coprod_sim.report.sources import linked
 from coprod_sim.results import Comparison
 from coprod_sim.scenarios import Scenario, load_scenario, scenario_names
+from coprod_sim.words import Words
 
 
 def part(desk: Desk) -> ipywidgets.Widget:

@@ -9,7 +9,6 @@ from coprod_sim.apps.controls import Field, Form, figure, paragraphs, show
 from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.explorer.cases import RATES
 from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.words import Words
 from coprod_sim.charts import break_even as break_even_chart
 from coprod_sim.charts import costs, groups
 from coprod_sim.charts.values import last
@@ -21,6 +20,7 @@ from coprod_sim.report.sources import linked
 from coprod_sim.results import Comparison
 from coprod_sim.results.exploring import break_even
 from coprod_sim.scenarios import Money
+from coprod_sim.words import Words
 
 
 def part(desk: Desk) -> ipywidgets.Widget:

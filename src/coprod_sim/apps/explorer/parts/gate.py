@@ -8,8 +8,8 @@ from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
 from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.view import View
-from coprod_sim.apps.words import Words
 from coprod_sim.gate import QUESTIONS, Outcome, outcome, reasons
+from coprod_sim.words import Words
 
 
 def part(desk: Desk) -> ipywidgets.Widget:

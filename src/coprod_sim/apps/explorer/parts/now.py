@@ -11,8 +11,8 @@ from coprod_sim.apps.controls.show import table
 from coprod_sim.apps.explorer.cases import NOW
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.view import View
-from coprod_sim.apps.words import Words
 from coprod_sim.engagement import DIALS
+from coprod_sim.words import Words
 
 SCORED = tuple(d for d in DIALS if DIALS[d].anchors)
 """The dials people score: those with anchors one can see."""

@@ -9,12 +9,12 @@ from coprod_sim.apps.controls import Field, Form, Group, paragraphs, show
 from coprod_sim.apps.explorer.cases import scenario_of
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.families import FAMILIES
-from coprod_sim.apps.words import Words
 from coprod_sim.assumptions import DECLARED, Assumptions
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.words import difference
 from coprod_sim.report.sources import linked
 from coprod_sim.results import MEASURES, compare
+from coprod_sim.words import Words
 
 WATCHED = ("acceptance", "losers_acceptance", "trust", "quality")
 """The differences whose change is shown when an assumption is changed."""

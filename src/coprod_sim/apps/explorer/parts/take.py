@@ -13,9 +13,9 @@ from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.parts.gate import in_a_line
 from coprod_sim.apps.explorer.state import query_of
 from coprod_sim.apps.explorer.view import file_of, from_file
-from coprod_sim.apps.words import Words
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
 from coprod_sim.results import save
+from coprod_sim.words import Words
 
 MOST_CONDITIONS = 3
 FINDINGS = ("matters", "not_pay", "would_have", "repair", "break_even")

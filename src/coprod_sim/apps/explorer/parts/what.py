@@ -8,7 +8,6 @@ from coprod_sim.apps.controls import Field, Form, Option, figure, paragraphs, sh
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.ways import choose_ways
-from coprod_sim.apps.words import Words
 from coprod_sim.charts import dots, over_time, paired
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between
@@ -16,6 +15,7 @@ from coprod_sim.engagement import DIALS, Engagement
 from coprod_sim.report.page import swatch
 from coprod_sim.report.sentences import headline, how_sure
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.words import Words
 
 SHOWN = (
     "acceptance",
