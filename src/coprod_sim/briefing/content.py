@@ -1,239 +1,151 @@
-"""What stands on the one page: plain strings and a small table, short enough to fit by rule."""
+"""What stands on the one page: plain strings, small tables and a picture, short enough by rule."""
 
-import re
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from coprod_sim.charts.costs import money_of, spending
-from coprod_sim.charts.values import against_first, last
-from coprod_sim.charts.verdict import best
-from coprod_sim.charts.words import about, between, difference, is_clear, span
-from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.scenarios import Scenario
+from coprod_sim.briefing import wording
+from coprod_sim.briefing.bars import bars
+from coprod_sim.briefing.extras import Extras
+from coprod_sim.briefing.fitting import (
+    HEAD,
+    LINE,
+    NARROW,
+    WIDE,
+    Block,
+    count_lines,
+    cut,
+    fitted,
+    sentences_of,
+)  # fmt: skip
+from coprod_sim.briefing.headline import headline
+from coprod_sim.briefing.tables import Table, outcomes
+from coprod_sim.report.sentences import HONEST_LINE
+from coprod_sim.results import Comparison
 
-HONEST_LINE = "A thinking tool, consistent with published findings, not a forecast."
-COLUMNS = {
-    "acceptance": "Acceptance",
-    "losers_acceptance": "Among those who lose",
-    "trust": "Trust",
-    "reasoned_judgement": "Reasoned judgement",
-    "quality": "Decision quality",
-    "gap_acceptance": "Gap between groups",
-}
-"""The measures in the table, with headings short enough for a column."""
-LIMITS = (
-    "The town is made up, and no number here counts real people.",
-    "That better-involved people accept more is built in; sizes, costs and limits are the news.",
-    "Acceptance is not the goal: read it beside quality and reasoned judgement.",
-)
-PICTURE, HEADING = 700, 70
-"""The room the picture and a heading take, as letters of text [letters]."""
-LONGEST = {"case": 230, "outcome": 200, "finding": 300, "losers": 210}
-"""The most letters each kind of text may have; whole sentences are kept up to there [letters]."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Extras:
-    """What the leader's own work adds; what is empty is left out.
-
-    `conditions` are at most three sentences the leader signs up to; `link` restores the view.
-    """
-
-    gate: str = ""
-    matters: str = ""
-    not_pay: str = ""
-    would_have: str = ""
-    repair: str = ""
-    break_even: str = ""
-    conditions: tuple[str, ...] = ()
-    prepared_by: str = ""
-    link: str = ""
-    date: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """One way of involving people in the table: its name and its cells, as text."""
-
-    title: str
-    cells: tuple[str, ...]
-    low: float
-    high: float
-    mean: float
-    """Acceptance, in 100, for the bar beside the name."""
+CONDITIONS = 3
+LINK_LINE = 100
+"""How many letters of a link go on a line."""
+LONGEST_LINK = 480
+"""The longest link that is printed [letters]."""
+TOO_LONG = "The link to this view is too long for paper. Save the view as a file to open it again."
+PAGE = 782.0
+"""What an A4 page holds between its margins [pt]."""
+MOST = 3
+"""How many ways the table may have in half the page."""
+CELL = 3.0
+"""Room above and below the words of a row [pt]."""
+SIGNING = 62.0
+"""Heading, lines to sign on and frame of the conditions [pt]."""
+AIR = 8.0
+"""Room around the picture [pt]."""
+DRAWN = 222.0 / 320.0
+"""Size of the picture on paper [pt for a drawing unit]."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Briefing:
-    """Everything on the page; `blocks` are (heading, text) pairs in order of weight."""
+    """Everything on the page, as plain text but for `picture`, which is SVG said in words by `alt`.
+
+    `left` and `right` are the two columns, the left one under the picture.
+    """
 
     title: str
-    where: str
-    summary: str
+    kicker: str
     honest: str
     headline: str
-    heads: tuple[str, ...]
-    rows: tuple[Row, ...]
+    facts: tuple[tuple[str, str], ...]
+    summary: str
+    outcomes: Table
+    wide: bool
+    """Whether the table has too many columns for half the page."""
+    picture: str
     alt: str
-    blocks: tuple[tuple[str, str], ...]
-    split: int
-    """How many blocks stand in the left column, under the picture."""
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
     conditions: tuple[str, ...]
-    assumptions: str
-    limits: str
+    reading: str
+    assumed: str
+    limits: tuple[str, ...]
+    sources: str
     origin: str
-    link: str
     signed: str
+    restore: str
+    link: str
+
+    @property
+    def link_lines(self) -> list[str]:
+        """Give the link in lines, for paper."""
+        return [self.link[k : k + LINK_LINE] for k in range(0, len(self.link), LINK_LINE)]
 
 
 def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefing:
-    """Choose what stands on the page and shorten it so that one page is enough."""
+    """Choose what stands on the page and shorten it so that one A4 page is enough.
+
+    Ranges are in 100 and hold 9 in 10 results after the last decision.
+    """
     case, more = comparison.scenario, extras or Extras()
-    rows, blocks = _rows(comparison), _blocks(comparison, more)
-    return Briefing(
-        title=_cut(case.title, 110),
-        where=_where(case),
-        summary=shortened(case.summary, LONGEST["case"]),
+    picture, alt, tall = bars(comparison)
+    restore, link = _again(more.link)
+    page = Briefing(
+        title=cut(case.title, 90),
+        kicker=wording.kicker(case),
         honest=HONEST_LINE,
-        headline=_headline(comparison),
-        heads=("Way of involving people", *COLUMNS.values(), "Weeks", "Money"),
-        rows=rows,
-        alt=_alt(rows),
-        blocks=blocks,
-        split=_split(blocks),
-        conditions=tuple(_cut(c, 140) for c in more.conditions[:3]),
-        assumptions=_assumptions(comparison),
-        limits=" ".join(LIMITS),
-        origin=_origin(comparison),
-        link=more.link,
-        signed=", ".join(filter(None, (_cut(more.prepared_by, 80), more.date))),
+        headline=headline(comparison),
+        facts=wording.facts(case, more.gate),
+        summary=cut(sentences_of(case.summary)[0], 160),
+        outcomes=outcomes(comparison),
+        wide=len(comparison.engagements) > MOST,
+        picture=picture,
+        alt=alt,
+        left=(),
+        right=(),
+        conditions=tuple(cut(c, 110) for c in more.conditions if c)[:CONDITIONS],
+        reading=wording.reading(comparison),
+        assumed=wording.assumed(comparison),
+        limits=wording.LIMITS,
+        sources=wording.sources(case),
+        origin=wording.origin(comparison),
+        signed=", ".join(filter(None, (cut(more.prepared_by, 60), cut(more.date, 30)))),
+        restore=restore,
+        link=link,
     )
+    table = 0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12)
+    taken = tall * DRAWN + AIR + table
+    if _around(page) + taken > PAGE:
+        page = replace(page, restore=TOO_LONG if link else "", link="")
+    room = max(PAGE - _around(page), taken)
+    left, right = fitted(wording.blocks(comparison, more), room, taken)
+    return replace(page, left=left, right=right)
 
 
-def _where(case: Scenario) -> str:
-    what = _cut(_small(case.decisions.what), 120)
-    return f"{_cut(case.place, 80)}, {_cut(case.years, 40)}. To be decided: {what}."
+def _again(link: str) -> tuple[str, str]:
+    """Say how to come back to this view; a link without an address goes after the page's own."""
+    if len(link) > LONGEST_LINK:
+        return TOO_LONG, ""
+    if link.startswith("?"):
+        return "To open this view again, put this after the address of the page:", link
+    return ("To open this view again:", link) if link else ("", "")
 
 
-def shortened(text: str, letters: int) -> str:
-    """Keep whole sentences from the start as long as they fit; the first one is cut if it must be."""
-    sentences = re.split(r"(?<=[.!?]) +", " ".join(text.split()))
-    kept = ""
-    for sentence in sentences:
-        if kept and len(kept) + len(sentence) + 1 > letters:
-            break
-        kept = f"{kept} {sentence}".strip()
-    return _cut(kept, letters)
-
-
-def _cut(text: str, letters: int) -> str:
-    words = " ".join(text.split())
-    return (
-        words
-        if len(words) <= letters
-        else words[: letters - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+def _around(page: Briefing) -> float:
+    """Say how much of the page everything but the two columns takes [pt]."""
+    head = 24.0 * count_lines(page.title, 52) + 14.0 * count_lines(page.headline, 77) + 2 * HEAD
+    facts = " ".join(f"{name} {words}." for name, words in page.facts)
+    made = f"Sources: {page.sources} Made with {page.origin} Prepared by {page.signed}"
+    texts = (page.kicker, f"{page.summary} {facts}", made, page.restore)
+    lines = sum(count_lines(w, WIDE) for w in texts) + len(page.link_lines)
+    notes = max(
+        count_lines(f"{page.assumed} {page.reading}", NARROW),
+        sum(count_lines(limit, NARROW - 3) for limit in page.limits),
     )
+    signing = SIGNING + LINE * sum(count_lines(c, WIDE - 6) for c in page.conditions)
+    table = _tall(page.outcomes, WIDE, 40, 100 // len(page.outcomes.heads)) if page.wide else 0.0
+    return head + LINE * (lines + notes) + HEAD + table + (signing if page.conditions else 0.0)
 
 
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:].rstrip(".")
-
-
-def _rows(comparison: Comparison) -> tuple[Row, ...]:
-    ends = {m: last(comparison, m) for m in COLUMNS}
-    spent, currency = spending(comparison), comparison.scenario.money.currency
-    rows = []
-    for way in comparison.engagements:
-        cells = [_cell(m, ends[m].loc[way.name]) for m in COLUMNS]
-        cells += [about(comparison.efforts[way.name].weeks), money_of(spent, way.name, currency)]
-        acceptance = ends["acceptance"].loc[way.name]
-        rows.append(
-            Row(
-                title=_cut(way.title, 48), cells=tuple(cells), low=float(acceptance["low"]),
-                high=float(acceptance["high"]), mean=float(acceptance["mean"]),
-            )
-        )  # fmt: skip
-    return tuple(rows)
-
-
-def _cell(measure: str, row: Any) -> str:
-    return span(float(row["low"]), float(row["high"]), sign=MEASURES[measure][0].low < 0)
-
-
-def _alt(rows: tuple[Row, ...]) -> str:
-    parts = "; ".join(f"{r.title} {between(r.low, r.high)}" for r in rows)
-    return f"Acceptance after the last decision as bars with ranges: {parts}."
-
-
-def _headline(comparison: Comparison) -> str:
-    """Say in two sentences who ends ahead, and only as surely as the paired differences allow."""
-    first, named = comparison.engagements[0], {e.name: e for e in comparison.engagements}
-    if len(named) == 1:
-        return f"{first.title} was played alone, so there is nothing to compare it with."
-    top = best(comparison, "acceptance") or first.name
-    if top == first.name:
-        return f"{first.title} ends with the most acceptance among the ways compared."
-    low, high = against_first(comparison, "acceptance").loc[top, ["low", "high"]]
-    title, weeks = named[top].title, about(comparison.efforts[top].weeks)
-    there = comparison.scenario.money.weeks_available
-    late = f" But there are only {there:g}." if comparison.efforts[top].weeks > there else ""
-    if not is_clear(low, high):
-        return f"{title} ends with the most acceptance, but its lead over {_small(first.title)} may be zero."
-    return (
-        f"{title} ends with {difference(low, high)} acceptance than {_small(first.title)}. "
-        f"It takes about {weeks} weeks a decision.{late}"
-    )
-
-
-def _blocks(comparison: Comparison, more: Extras) -> tuple[tuple[str, str], ...]:
-    case = comparison.scenario
-    happened = case.outcome if case.kind == "real" else ""
-    pairs = (
-        ("Should we ask?", more.gate, LONGEST["finding"]),
-        ("What really happened", happened, LONGEST["outcome"]),
-        ("Who loses", _losers(comparison), 3 * LONGEST["losers"]),
-        ("What matters most", more.matters, LONGEST["finding"]),
-        ("When it would not pay", more.not_pay, LONGEST["finding"] + 120),
-        ("What would have to be true", more.would_have, LONGEST["finding"] + 60),
-        ("Money and risk", more.break_even, LONGEST["finding"] + 40),
-        ("Mending trust", more.repair, LONGEST["finding"]),
-    )
-    return tuple((head, shortened(text, letters)) for head, text, letters in pairs if text)
-
-
-def _split(blocks: tuple[tuple[str, str], ...]) -> int:
-    """Fill the left column, which also holds the picture, about as far as the right one."""
-    sizes = [len(text) + HEADING for _, text in blocks]
-    return min(range(len(sizes) + 1), key=lambda k: abs(PICTURE + sum(sizes[:k]) - sum(sizes[k:])))
-
-
-def _losers(comparison: Comparison) -> str:
-    """Say for each way how many lose, in which group more, and how many stayed away."""
-    parts = []
-    for way in comparison.engagements:
-        lose, less = (last(comparison, "losers", g).loc[way.name] for g in ("all", "less_heard"))
-        came = last(comparison, "took_part").loc[way.name]
-        away = between(100 - float(came["high"]), 100 - float(came["low"]))
-        parts.append(
-            f"{_cut(way.title, 48)}: {between(float(lose['low']), float(lose['high']))} lose by it, among "
-            f"less-heard people {between(float(less['low']), float(less['high']))}; {away} never came."
-        )
-    return " ".join(parts)
-
-
-def _assumptions(comparison: Comparison) -> str:
-    case, origin = comparison.scenario, comparison.frame.attrs
-    changed = len(case.assumptions)
-    own = f"{changed} numbers in the rules were changed for it. " if changed else ""
-    first = shortened(" ".join(case.assumed), 170) if case.assumed else ""
-    return (
-        f"{own}{first} Ranges hold 9 in 10 results over {origin['runs']:,} runs and {origin['draws']} "
-        "sets of rules with every free number moved by up to half."
-    ).strip()
-
-
-def _origin(comparison: Comparison) -> str:
-    a = comparison.frame.attrs
-    return (
-        f"coprod-sim {a['coprod_sim']}, seed {a['seed']}, inputs {a['hash'][:12]}, {a['made'][:10]}"
-    )
+def _tall(table: Table, caption: int, label: int, cell: int) -> float:
+    """Say how tall a table is, from the letters on a line of its caption, labels and cells [pt]."""
+    rows = [
+        max(count_lines(row[0], label), *(count_lines(words, cell) for words in row[1:]))
+        for row in (table.heads, *table.rows)
+    ]
+    return LINE * (count_lines(table.caption, caption) + sum(rows)) + CELL * len(rows)

@@ -3,7 +3,6 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from coprod_sim.briefing.bars import bars
 from coprod_sim.briefing.content import Briefing
 
 
@@ -16,5 +15,5 @@ def html_briefing(briefing: Briefing) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    picture = Markup(bars(briefing))  # noqa: S704 - drawn and escaped there
+    picture = Markup(briefing.picture)  # noqa: S704 - escaped where it was drawn
     return found.get_template("briefing.html.j2").render(b=briefing, picture=picture)

@@ -4,11 +4,14 @@ import json
 from dataclasses import asdict
 from importlib import import_module, resources
 
-from coprod_sim.briefing.bars import bars
 from coprod_sim.briefing.content import Briefing
+from coprod_sim.charts.svg import safe
+from coprod_sim.charts.theme import FONT
 from coprod_sim.errors import InputError
 
 PACKAGE = "coprod_sim.briefing"
+FAMILY = "Fira Sans"
+"""Comes along in `fonts`, so that the page is the same on every machine."""
 MISSING = (
     "the PDF needs one more package, typst; install it with: pip install 'coprod-sim[pdf]'. "
     "The HTML page needs nothing, and every browser can print it to a PDF"
@@ -24,13 +27,21 @@ def pdf_briefing(briefing: Briefing) -> bytes:
         typst = import_module("typst")
     except ImportError:
         raise InputError(MISSING) from None
-    template = (resources.files(PACKAGE) / "briefing.typ").read_bytes()
-    data = {**asdict(briefing), "picture": bars(briefing), "link": _breakable(briefing.link)}
-    return typst.compile(
-        template, sys_inputs={"briefing": json.dumps(data)}, pdf_standards=["ua-1"]
-    )
+    folder = resources.files(PACKAGE)
+    with resources.as_file(folder / "fonts") as fonts:
+        return typst.compile(
+            (folder / "briefing.typ").read_bytes(),
+            font_paths=[str(fonts)],
+            ignore_system_fonts=True,
+            sys_inputs={"briefing": json.dumps(_data(briefing))},
+            pdf_standards=["ua-1"],
+        )
 
 
-def _breakable(link: str) -> str:
-    """Let a long address break at any place, by signs that take no room."""
-    return "\N{ZERO WIDTH SPACE}".join(link)
+def _data(briefing: Briefing) -> dict[str, object]:
+    """Give the page as plain data, with the words of each block ready to print."""
+    columns = {
+        side: [(b.head, b.words) for b in getattr(briefing, side)] for side in ("left", "right")
+    }
+    picture = briefing.picture.replace(safe(FONT), FAMILY)
+    return {**asdict(briefing), **columns, "link": briefing.link_lines, "picture": picture}

@@ -1,0 +1,23 @@
+"""What the leader's own work adds to the page."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extras:
+    """Sentences found by asking further questions; what is empty is left out.
+
+    `conditions` are sentences the leader signs up to, of which the first three are taken; `link`
+    restores the view; `date` is written as it is given.
+    """
+
+    gate: str = ""
+    matters: str = ""
+    not_pay: str = ""
+    would_have: str = ""
+    repair: str = ""
+    break_even: str = ""
+    conditions: tuple[str, ...] = ()
+    prepared_by: str = ""
+    link: str = ""
+    date: str = ""

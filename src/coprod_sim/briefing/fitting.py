@@ -1,0 +1,105 @@
+"""Makes texts fit the room there is: whole sentences go, the type never gets smaller."""
+
+import re
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+LINE = 11.0
+"""Height of a line of text [pt]."""
+HEAD = 19.0
+"""Height of a heading with the room above it [pt]."""
+WIDE, NARROW = 118, 57
+"""How many letters a line surely takes, over the whole page and in one of two columns [letters]."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A heading and its text.
+
+    `tail` is said last and is never left out; fewer sentences than `least` would say nothing; heavy
+    blocks shrink late.
+    """
+
+    head: str
+    text: str
+    tail: str = ""
+    least: int = 1
+    weight: float = 1.0
+
+    @property
+    def words(self) -> str:
+        """Give the text as it is printed."""
+        return " ".join(filter(None, (self.text, self.tail)))
+
+    @property
+    def height(self) -> float:
+        """Say how much of a column it takes [pt]."""
+        return HEAD + LINE * count_lines(self.words, NARROW)
+
+
+def count_lines(text: str, letters: int) -> int:
+    """Count the lines a text takes where so many letters go on a line."""
+    return len(textwrap.wrap(text, letters))
+
+
+def cut(text: str, letters: int) -> str:
+    """Shorten text to so many letters; what was cut ends in an ellipsis."""
+    words = " ".join(text.split())
+    if len(words) <= letters:
+        return words
+    return words[: letters - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+
+
+def shortened(text: str, letters: int) -> str:
+    """Keep whole sentences from the start as long as they fit; a first one too long is cut."""
+    kept = ""
+    for sentence in sentences_of(text):
+        if kept and len(kept) + len(sentence) + 1 > letters:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return cut(kept, letters)
+
+
+def sentences_of(text: str) -> list[str]:
+    """Split text into its sentences."""
+    return re.split(r"(?<=[.!?]) +", " ".join(text.split()))
+
+
+def fitted(
+    blocks: Sequence[Block], room: float, taken: float
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Share blocks out over two columns and shorten them until both columns fit.
+
+    `room` is the height of the columns, `taken` what is already used in the left one [pt]. The
+    block that is longest for its weight loses its last sentence first; when none can lose more, the
+    lightest is left out.
+    """
+    kept = list(blocks)
+    while kept:
+        split = _split(kept, taken)
+        if max(_columns(kept, split, taken)) <= room:
+            return tuple(kept[:split]), tuple(kept[split:])
+        kept = _less(kept)
+    return (), ()
+
+
+def _columns(blocks: Sequence[Block], split: int, taken: float) -> tuple[float, float]:
+    left, right = (sum(b.height for b in part) for part in (blocks[:split], blocks[split:]))
+    return taken + left, right
+
+
+def _split(blocks: Sequence[Block], taken: float) -> int:
+    """Find the place to break so that the longer column is as short as it can be."""
+    return min(range(len(blocks) + 1), key=lambda k: max(_columns(blocks, k, taken)))
+
+
+def _less(blocks: Sequence[Block]) -> list[Block]:
+    """Take away one sentence, or else one block."""
+    can = [b for b in blocks if len(sentences_of(b.text)) > b.least]
+    if can:
+        long = max(can, key=lambda b: len(b.words) / b.weight)
+        text = " ".join(sentences_of(long.text)[:-1])
+        return [replace(b, text=text) if b is long else b for b in blocks]
+    light = min(blocks, key=lambda b: b.weight)
+    return [b for b in blocks if b is not light]

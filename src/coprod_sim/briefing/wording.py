@@ -1,0 +1,156 @@
+"""The sentences of the page that come from the case and its numbers."""
+
+import re
+from dataclasses import replace
+
+from coprod_sim.assumptions import DECLARED
+from coprod_sim.briefing.extras import Extras
+from coprod_sim.briefing.fitting import Block, cut, shortened
+from coprod_sim.charts.costs import spending
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.values import last, titles
+from coprod_sim.charts.words import about, between, price
+from coprod_sim.engagement import engagement_names, load_engagement
+from coprod_sim.results import Comparison
+from coprod_sim.results.attribution import explained_pair
+from coprod_sim.results.compare import RUNS_A_DRAW
+from coprod_sim.scenarios import Scenario
+
+LIMITS = (
+    "The people in it are made up; no number counts real people.",
+    "That good involvement wins acceptance is built in, not proven.",
+    "People can accept what harms them: look at quality, too.",
+)
+"""The three limits that matter most to a board."""
+LONGEST = 500
+"""The most letters of a text [letters]; whole sentences are kept up to there."""
+ADDRESS = re.compile(r",? *(?:https?://\S+|\S+\.(?:com|org|co\.uk))$")
+
+
+def kicker(case: Scenario) -> str:
+    """Name the place and the time, and say whether the case is real."""
+    kind = "a real case" if case.kind == "real" else "a case made up for teaching"
+    return f"Briefing: {cut(case.place, 60)}, {cut(case.years, 30)}. {_big(kind)}."
+
+
+def facts(case: Scenario, gate: str) -> tuple[tuple[str, str], ...]:
+    """Say what is decided, by whom, and whether people should be asked at all."""
+    pairs = (
+        ("The decision:", cut(case.decisions.what, 90)),
+        ("Who decides:", cut(case.who_decides, 70)),
+        ("Should we ask people?", cut(gate, 60)),
+    )
+    return tuple((name, words.rstrip(".")) for name, words in pairs if words)
+
+
+def blocks(comparison: Comparison, more: Extras) -> tuple[Block, ...]:
+    """Give the parts of the two columns in reading order; the heaviest matter most."""
+    cost = f"{more.break_even} {_hours(comparison)}".strip()
+    found = (
+        _happened(comparison),
+        Block(head="What matters most", text=more.matters, least=2, weight=1.3),
+        Block(head="When it would not pay", text=more.not_pay, least=6, weight=2.0),
+        Block(head="What would have to be true", text=more.would_have, weight=1.2),
+        Block(head="What it costs", text=cost, least=2, weight=1.5),
+        Block(head="Mending trust", text=more.repair, least=2, weight=0.8),
+    )
+    return tuple(_capped(b) for b in found if b.text)
+
+
+def assumed(comparison: Comparison) -> str:
+    """Count what is assumed, say the first of it, and how many numbers in the rules were changed."""
+    case = comparison.scenario
+    own = [DECLARED[name].label for name in case.assumptions]
+    count = f"{len(case.assumed)} things are assumed about this case."
+    said = f"{count} {shortened(' '.join(case.assumed), 120)}" if case.assumed else ""
+    if not own:
+        return (
+            f"{said} None of the {len(DECLARED)} numbers in the rules was changed for it.".strip()
+        )
+    some = listing([_small(cut(label, 60)) for label in own[:2]])
+    others = f" and {len(own) - 2} more" if len(own) > 2 else ""
+    return f"{said} Changed for it in the rules: {some}{others}.".strip()
+
+
+def reading(comparison: Comparison) -> str:
+    """Say what the ranges mean."""
+    origin = comparison.frame.attrs
+    runs, draws = origin["runs"], origin["draws"]
+    if not draws:
+        return (
+            f"Ranges hold 9 in 10 of {runs:,} runs, which differ by luck alone. No number in the rules "
+            "was moved, so they are too narrow."
+        )
+    return (
+        f"Ranges hold 9 in 10 results: {runs:,} runs that differ by luck alone, and "
+        f"{draws * RUNS_A_DRAW:,} with every free number in the rules moved by up to half."
+    )
+
+
+def sources(case: Scenario) -> str:
+    """Name the first sources, without their addresses, and count the rest."""
+    named = [cut(ADDRESS.sub("", s).rstrip("."), 80) for s in case.sources[:2]]
+    rest = len(case.sources) - len(named)
+    return "; ".join([*named, *([f"{rest} more, listed with the case"] if rest else [])])
+
+
+def origin(comparison: Comparison) -> str:
+    """Say how to get the same numbers again: seed, runs, versions and a fingerprint of the inputs."""
+    a = comparison.frame.attrs
+    return (
+        f"coprod-sim {a['coprod_sim']} (Python {a['python']}, numpy {a['libraries']['numpy']}), "
+        f"seed {a['seed']}, {a['runs']:,} runs, {a['draws']:,} moved sets of rules, "
+        f"inputs {a['hash'][:12]}, {a['made'][:10]}"
+    )
+
+
+def _capped(block: Block) -> Block:
+    return replace(block, text=shortened(block.text, LONGEST))
+
+
+def _happened(comparison: Comparison) -> Block:
+    """Set what really happened beside what the model gives for the way that comes closest."""
+    case, named = comparison.scenario, titles(comparison)
+    if case.kind != "real":
+        return Block(head="What the case is built to show", text=case.outcome, weight=0.9)
+    tail = ""
+    if case.really in named:
+        ends = (last(comparison, m).loc[case.really] for m in ("acceptance", "losers_acceptance"))
+        every, lose = (between(float(v["low"]), float(v["high"])) for v in ends)
+        tail = (
+            f"What was done comes closest to {_small(named[case.really])}. For that the model gives "
+            f"acceptance of {every}, and of {lose} among those who lose."
+        )
+    elif case.really in engagement_names():
+        title = _small(load_engagement(case.really).title)
+        tail = f"What was done comes closest to {title}, which is not compared here."
+    return Block(
+        head="What really happened", text=shortened(case.outcome, 150), tail=tail, weight=2.0
+    )
+
+
+def _hours(comparison: Comparison) -> str:
+    """Say how many hours a decision takes with the first way and with the goal, and their price."""
+    first, *others = comparison.engagements
+    goal = explained_pair([first, *others])[1] if others else first
+    spent, paid = spending(comparison), comparison.scenario.money
+    parts = []
+    for way in dict.fromkeys((goal.name, first.name)):
+        row = spent.loc[way]
+        people = " to ".join(dict.fromkeys(about(row["people", end]) for end in ("low", "high")))
+        title = _small(cut(titles(comparison)[way], 40))
+        parts.append(
+            f"with {title} {about(row['staff', 'mean'])} staff hours and {people} of people's"
+        )
+    rates = [price(v, paid.currency) for v in (paid.staff_hour, paid.citizen_hour)]
+    return (
+        f"One decision takes {listing(parts)} own. An hour is priced at {rates[0]} and {rates[1]}."
+    )
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _big(text: str) -> str:
+    return text[:1].upper() + text[1:]
