@@ -24,7 +24,20 @@ def saved(page, button: str) -> bytes:
 
 
 def cards(page) -> str:
-    return page.locator(".part-what .cards").inner_text()
+    """Read the numbers once they are the settled ones."""
+    place = page.locator(".part-what .cards")
+    expect(place).to_contain_text("9 in 10 results")
+    return place.inner_text()
+
+
+def arrived(page) -> None:
+    """Wait until the part that was turned to is on screen, with its heading focused."""
+    expect(page.locator(".part:visible h2").first).to_be_focused()
+
+
+def show_again(page, numbers: str) -> None:
+    """Hold the page to showing just these numbers."""
+    expect(page.locator(".part-what .cards")).to_have_text(numbers, use_inner_text=True)
 
 
 def test_a_leader_goes_from_the_door_to_the_briefing(page_at, kit):
@@ -63,8 +76,7 @@ def test_a_link_and_a_file_bring_back_the_same_numbers_in_a_fresh_session(page_a
     dial = page.locator(".part-what").get_by_role("slider", name="Real influence")
     dial.fill("5")
     dial.dispatch_event("change")
-    expect(page.locator(".part-what .cards")).not_to_have_text(before)
-    page.wait_for_timeout(1500)
+    expect(page.locator(".part-what .cards")).not_to_have_text(before, use_inner_text=True)
     numbers = cards(page)
     turn(page, "Take it away")
     file = saved(page, "Save this view as a file")
@@ -72,21 +84,19 @@ def test_a_link_and_a_file_bring_back_the_same_numbers_in_a_fresh_session(page_a
     query = page.locator("a.view-link").get_attribute("href")
     assert json.loads(file)["turned"] == {"co_production": {"influence": 0.05}}
     again = explore(page_at(1280), kit, query)
-    assert cards(again) == numbers
+    show_again(again, numbers)
     again.close(run_before_unload=True)
     third = explore(page_at(1280), kit)
     turn(third, "Take it away")
     third.get_by_label("Open a saved view").set_input_files(
         {"name": "view.coprod.json", "mimeType": "application/json", "buffer": file}
     )
-    third.wait_for_function("location.search.includes('view=')")
-    third.wait_for_timeout(3000)
+    expect(third.get_by_role("status")).to_contain_text(["The saved view is open."])
     turn(third, "What would happen")
-    third.wait_for_timeout(1500)
-    assert cards(third) == numbers
+    show_again(third, numbers)
     third.reload()
     third.wait_for_selector(".part-what svg")
-    assert cards(third) == numbers
+    show_again(third, numbers)
 
 
 def test_a_leader_uploads_a_survey_and_a_wrong_file_gets_a_sentence(page_at, kit, tmp_path):
@@ -133,12 +143,12 @@ def test_everything_can_be_reached_with_the_keyboard_on_a_phone(page_at, kit):
     tab_to("Show me a result now")
     press("Enter")
     page.wait_for_selector(".part-what svg")
-    assert page.evaluate("document.activeElement.textContent") == "What would happen"
+    expect(page.get_by_role("heading", name="What would happen", exact=True)).to_be_focused()
     before = cards(page)
     tab_to("Feedback")
     for _ in range(30):
         press("ArrowLeft")
-    expect(page.locator(".part-what .cards")).not_to_have_text(before)
+    expect(page.locator(".part-what .cards")).not_to_have_text(before, use_inner_text=True)
     tab_to("Put these dials back")
     press("Enter")
     expect(page.locator(".part-what .cards")).to_have_text(before, use_inner_text=True)
@@ -150,7 +160,7 @@ def test_every_part_is_accessible_and_never_wider_than_the_window(page_at, kit, 
     found = []
     for part in PARTS:
         turn(page, part)
-        page.wait_for_timeout(700)
+        arrived(page)
         if part == "Watch one town":
             page.get_by_role("button", name="Play this town").click()
             page.wait_for_selector("canvas")
@@ -170,7 +180,7 @@ def test_the_page_stays_whole_at_twice_the_text_size(page_at, kit):
     page.evaluate("document.documentElement.style.fontSize = '34px'")
     for part in PARTS:
         turn(page, part)
-        page.wait_for_timeout(300)
+        arrived(page)
         assert sideways(page) <= 0, part
 
 
@@ -194,7 +204,8 @@ def test_a_session_that_died_says_so_and_starts_again_where_it_was(page_at, kit)
         "JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId"
     )
     pid = page.evaluate(f"fetch('/coprod/alive/{kernel}').then(r => r.json()).then(a => a.pid)")
-    page.wait_for_timeout(3500)
+    with page.expect_response("**/coprod/alive/*"):  # the page has seen the session alive
+        pass
     os.kill(pid, signal.SIGKILL)
     expect(page.locator("#trouble")).to_contain_text("This session has ended", timeout=20_000)
     page.get_by_role("button", name="Start again").click()
@@ -209,11 +220,10 @@ def test_a_closed_page_leaves_no_session_behind(page_at, kit):
     )
     other = page_at(1280)
     other.goto(kit)
-    ask = f"fetch('/coprod/alive/{kernel}').then(r => r.json()).then(a => a.pid)"
-    assert other.evaluate(ask) is not None
+    ask = f"fetch('/coprod/alive/{kernel}').then(r => r.json()).then(a => a.pid"
+    assert other.evaluate(f"{ask})") is not None
     page.close(run_before_unload=True)
-    other.wait_for_timeout(2000)
-    assert other.evaluate(ask) is None
+    other.wait_for_function(f"() => {ask} === null)", polling=500)
 
 
 def test_the_start_page_is_accessible_at_both_widths(page_at, kit):

@@ -26,18 +26,32 @@ function render({ model, el }) {
     setTimeout(() => { if (unheard.get(id) === value && unheard.delete(id)) show(); }, 4000);
     model.send({ kind: "answer", id, value, moving });
   };
+  // While a dial moves, one value of it is on its way at a time; the newest goes when that has come
+  // back. So a slow computer draws fewer pictures in between, and never falls behind the hand.
+  const underway = new Set();
   const soon = (id, value) => {
     waiting.set(id, value);
     timer ??= setTimeout(flush, 16);
   };
   const flush = () => {
     timer = null;
-    for (const [id, value] of waiting) send(id, value, true);
-    waiting.clear();
+    for (const [id, value] of waiting) {
+      if (underway.has(id)) continue;
+      waiting.delete(id);
+      underway.add(id);
+      setTimeout(() => arrived(id), 1000);
+      send(id, value, true);
+    }
   };
+  const arrived = (id) => {
+    if (underway.delete(id) && waiting.has(id)) timer ??= setTimeout(flush, 0);
+  };
+
+  // A key held down changes a dial many times a second; what counts is where it comes to rest.
+  const resting = new Map();
   const settle = (id, value) => {
-    waiting.delete(id);
-    send(id, value);
+    clearTimeout(resting.get(id));
+    resting.set(id, setTimeout(() => { waiting.delete(id); send(id, value); }, 200));
   };
 
   const label = (field, target) => make("label", { for: target, class: "label", text: field.label });
@@ -214,6 +228,7 @@ function render({ model, el }) {
   const show = () => {
     const values = model.get("values");
     for (const [id, put] of inputs) {
+      arrived(id);
       if (unheard.get(id) === values[id]) unheard.delete(id);
       put(unheard.has(id) ? unheard.get(id) : values[id]);
     }

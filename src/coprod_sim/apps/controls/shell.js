@@ -28,18 +28,29 @@ function render({ model, el }) {
     document.body.dataset.part = here;
   };
 
+  const to_heading = () => {
+    const node = document.querySelector(`.part-${model.get("here")} h2`);
+    if (!node?.checkVisibility()) return;
+    node.tabIndex = -1;
+    node.focus({ preventScroll: true });
+  };
+
+  // A part may come on screen a moment later, or be built anew just after: its heading is focused
+  // again whenever focus got lost, until the person goes on from there.
+  let watch = null;
   const arrive = () => {
     build();
-    setTimeout(() => {
-      const part = document.querySelector(`.part-${model.get("here")}`);
-      const heading = part?.querySelector("h2");
-      nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
-      if (!heading) return;
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-      const top = nav.getBoundingClientRect().top + window.scrollY;
-      if (window.scrollY > top) window.scrollTo({ top });
-    }, 80);
+    watch?.disconnect();
+    const now = (watch = new MutationObserver(() => {
+      if (!document.activeElement?.checkVisibility() || document.activeElement === document.body) to_heading();
+    }));
+    now.observe(el.closest("main") ?? document.body, { childList: true, subtree: true, attributes: true });
+    for (const deed of ["keydown", "pointerdown"])
+      document.addEventListener(deed, () => now.disconnect(), { once: true, capture: true });
+    to_heading();
+    nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+    const top = nav.getBoundingClientRect().top + window.scrollY;
+    if (window.scrollY > top) window.scrollTo({ top });
   };
 
   model.on("change:here", arrive);

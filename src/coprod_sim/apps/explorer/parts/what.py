@@ -40,7 +40,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     def draw_fast() -> None:
         found = desk.state.comparison
         if found is not None:
-            cards.value = _cards(found, t)
+            cards.value = _cards(found, t, rough=desk.state.moving)
             chart.value = figure(over_time(found, str(pick.values["measure"])), t("page.as_table"))
 
     def draw_slow() -> None:
@@ -50,7 +50,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
             more.value = _more(found, t)
 
     desk.answers(pick, lambda *_: draw_fast())
-    desk.keep("what", draw_fast, "comparison")
+    desk.keep("what", draw_fast, "comparison", "moving")
     desk.keep("what", draw_slow, "comparison", "moving")
     left = ipywidgets.VBox([choose_ways(desk, "what"), dials])
     left.add_class("left")
@@ -102,7 +102,7 @@ def _dials(desk: Desk) -> ipywidgets.Widget:
     return ipywidgets.VBox([show(f"<h3>{escape(t('what.dials'))}</h3>"), which, form])
 
 
-def _cards(found: Comparison, t: Words) -> str:
+def _cards(found: Comparison, t: Words, *, rough: bool) -> str:
     ends = {m: last(found, m) for m in ON_CARDS}
     cards = []
     for k, way in enumerate(found.engagements):
@@ -113,7 +113,8 @@ def _cards(found: Comparison, t: Words) -> str:
         )
         cards.append(f"<li><h3>{swatch(k)} {escape(way.title)}</h3><dl>{rows}</dl></li>")
     count = found.scenario.decisions.count
-    return f"<p>{escape(t('what.after', count=count))}</p><ul>{''.join(cards)}</ul>"
+    lead = t("what.rough" if rough else "what.after", count=count)
+    return f"<p>{escape(lead)}</p><ul>{''.join(cards)}</ul>"
 
 
 def _more(found: Comparison, t: Words) -> str:
