@@ -34,6 +34,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     t = desk.t
     words = show(f"<h2>{escape(t('what.title'))}</h2>")
     cards, chart, more = show(class_="cards"), show(class_="live"), show()
+    line = show(class_="live-line")
     pick = Form([_measure(t)], {"measure": SHOWN[0]})
     dials = _dials(desk)
 
@@ -41,6 +42,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         found = desk.state.comparison
         if found is not None:
             cards.value = _cards(found, t, rough=desk.state.moving)
+            line.value = _line(found)
             chart.value = figure(over_time(found, str(pick.values["measure"])), t("page.as_table"))
 
     def draw_slow() -> None:
@@ -52,7 +54,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     desk.answers(pick, lambda *_: draw_fast())
     desk.keep("what", draw_fast, "comparison", "moving")
     desk.keep("what", draw_slow, "comparison", "moving")
-    left = ipywidgets.VBox([choose_ways(desk, "what"), dials])
+    left = ipywidgets.VBox([choose_ways(desk, "what"), line, dials])
     left.add_class("left")
     right = ipywidgets.VBox([cards, pick, chart])
     right.add_class("right")
@@ -115,6 +117,17 @@ def _cards(found: Comparison, t: Words, *, rough: bool) -> str:
     count = found.scenario.decisions.count
     lead = t("what.rough" if rough else "what.after", count=count)
     return f"<p>{escape(lead)}</p><ul>{''.join(cards)}</ul>"
+
+
+def _line(found: Comparison) -> str:
+    """Say acceptance in a line that stays in sight over the dials where there is no room beside them."""
+    ends = last(found, ON_CARDS[0])
+    parts = [
+        f"<span>{swatch(k)} {escape(between(ends.loc[way.name, 'low'], ends.loc[way.name, 'high']))}</span>"
+        for k, way in enumerate(found.engagements)
+    ]
+    label = escape(MEASURES[ON_CARDS[0]][0].label)
+    return f'<p aria-hidden="true"><strong>{label}</strong> {" ".join(parts)}</p>'
 
 
 def _more(found: Comparison, t: Words) -> str:
