@@ -1,15 +1,19 @@
 """The command that opens the kit: one address, plain refusals, nothing reached from outside."""
 
+import asyncio
 import json
 import socket
 from pathlib import Path
+from types import SimpleNamespace
 
 import voila
+from jupyter_client import MultiKernelManager
 from tornado.testing import AsyncHTTPTestCase
 from tornado.web import Application
+from voila.voila_kernel_manager import voila_kernel_manager_factory
 
 from coprod_sim.apps.serving.handlers import DOORS, StartPage
-from coprod_sim.apps.serving.launcher import HERE, Launcher
+from coprod_sim.apps.serving.launcher import EXPLORER, HERE, POOLS, Launcher
 from coprod_sim.cli import main
 from coprod_sim.cli.open_command import find_notebooks
 
@@ -43,6 +47,19 @@ def test_the_hooks_of_voila_that_we_lean_on_are_still_there():
     assert voila.__version__ == "0.5.13"
     for name in ("init_settings", "init_handlers", "listen"):
         assert hasattr(super(Launcher, Launcher), name)
+
+
+def test_no_session_is_kept_warm_but_the_explorers():
+    manager = voila_kernel_manager_factory(MultiKernelManager, True, 0)
+    parent = SimpleNamespace(base_url="/", server_url="/", port=1)
+    known = SimpleNamespace(kernel_pools_config=POOLS, fill_delay=0.0, _pools={}, parent=parent)
+
+    async def fill() -> None:
+        manager.fill_if_needed(known, 0.0, "1_awareness.ipynb")
+
+    asyncio.run(fill())
+    assert known._pools == {"1_awareness.ipynb": []}
+    assert POOLS[EXPLORER]["pool_size"] == 1
 
 
 def test_a_port_that_is_taken_or_impossible_gets_a_sentence(capsys):
