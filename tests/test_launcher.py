@@ -59,7 +59,7 @@ def test_no_session_is_kept_warm_but_the_explorers():
 
     asyncio.run(fill())
     assert known._pools == {"1_awareness.ipynb": []}
-    assert POOLS[EXPLORER]["pool_size"] == 1
+    assert POOLS[EXPLORER]["pool_size"] == 2
 
 
 def test_a_port_that_is_taken_or_impossible_gets_a_sentence(capsys):

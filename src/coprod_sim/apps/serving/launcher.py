@@ -31,8 +31,9 @@ EXTENSIONS = [
 IDLE, LOOK, REFILL = 600, 60, 8.0
 """After how long without a page a session ends, how often that is looked at, and how long the next
 session waits before it warms up, so as not to slow the one that has just opened [seconds]."""
-POOLS = {"default": {"pool_size": 0}, EXPLORER: {"pool_size": 1}}
-"""Sessions kept warm; without the first entry Voila would keep one for every notebook there is."""
+POOLS = {"default": {"pool_size": 0}, EXPLORER: {"pool_size": 2}}
+"""Sessions kept warm: one for the visitor, one for a reload or the next. Without the first entry Voila
+would keep one for every notebook there is."""
 KERNEL = r"(?P<kernel_id>[0-9a-f-]{36})"
 
 
