@@ -3,7 +3,7 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import ipywidgets
@@ -20,8 +20,8 @@ TELL = 0.1
 class Job:
     """Works something out beside the page, so that the page stays alive and the work can be stopped.
 
-    `work` gets a function to report progress with and returns a result, which `put` shows. When case,
-    ways or seed change, the result goes, for it would no longer be true.
+    `work` gets a function to report progress with and returns a result, which `put` shows. When
+    something it `rests_on` changes, the result goes, for it would no longer be true.
     """
 
     def __init__(
@@ -30,6 +30,7 @@ class Job:
         label: str,
         work: Callable[[Progress], Any],
         put: Callable[[Any], list[ipywidgets.Widget]],
+        rests_on: Sequence[str] = ("scenario", "ways"),
     ) -> None:
         self._desk, self._label, self._work, self._put = desk, label, work, put
         self._stop = threading.Event()
@@ -40,7 +41,7 @@ class Job:
         self.said = show()
         self.results = ipywidgets.VBox([])
         self.box = ipywidgets.VBox([self.form, self.said, self.results])
-        desk.state.observe(lambda _change: self.forget(), ["scenario", "ways"])
+        desk.state.observe(lambda _change: self.forget(), list(rests_on))
 
     def forget(self) -> None:
         """Take the result off the page and stop work that is under way."""
