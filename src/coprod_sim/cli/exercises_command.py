@@ -5,8 +5,11 @@ import sys
 from pathlib import Path
 
 from coprod_sim.errors import InputError
-from coprod_sim.learning.answers import load_answers
+from coprod_sim.learning.answers import faults
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
+
+SEEDS = (1, 2, 3)
+"""Seeds with which every answer is tried."""
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -35,17 +38,19 @@ def _list(_: Path | None) -> int:
 
 
 def _check(folder: Path | None) -> int:
-    """Read every exercise, or one, and say everything that is wrong."""
-    faults = []
+    """Read every exercise, or one, try its answers with three seeds, and say everything that is wrong."""
+    wrong: list[str] = []
     for place in [folder] if folder else exercise_folders():
         try:
             one = load_exercise(place)
-            load_answers(place)
-            sys.stdout.write(f"{place.name}: is a sound {one.kind} exercise.\n")
+            found = [f"{place.name}: {f}" for seed in SEEDS for f in faults(one, seed)]
         except InputError as problem:
-            faults.append(str(problem))
-    if faults:
-        raise InputError("\n".join(faults))
+            found = [str(problem)]
+        wrong += found
+        if not found:
+            sys.stdout.write(f"{place.name}: is a sound {one.kind} exercise.\n")
+    if wrong:
+        raise InputError("\n".join(wrong))
     return 0
 
 

@@ -5,7 +5,10 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from coprod_sim.learning.exercise import TRAINER
+from coprod_sim.learning.checking import check_answer
+from coprod_sim.learning.exercise import TRAINER, Exercise
+from coprod_sim.learning.kinds import write
+from coprod_sim.learning.outcome import State
 from coprod_sim.learning.pieces import Line
 from coprod_sim.library_files import FileValue, check, read_toml
 
@@ -38,3 +41,30 @@ def load_answers(folder: Path) -> Answers:
     """Read the answers of an exercise from its trainer folder."""
     path = folder / TRAINER / FILE
     return check(Answers, read_toml(path), f"{folder.name}/{TRAINER}/{FILE}")
+
+
+def faults(exercise: Exercise, seed: int) -> list[str]:
+    """Try every answer with one seed; say which do not come out as they must."""
+    answers = load_answers(exercise.folder)
+    found = []
+    for k, right in enumerate(answers.right, 1):
+        outcome = check_answer(exercise, filled(exercise, right.answer, seed), seed)
+        if outcome.state is not State.YES:
+            found.append(f"right answer {k} does not pass (seed {seed}): {outcome.text}")
+    for k, mistake in enumerate(answers.mistake, 1):
+        outcome = check_answer(exercise, filled(exercise, mistake.answer, seed), seed)
+        if outcome.state is not State.NOT_YET:
+            found.append(f"mistake {k} comes out as {outcome.state} (seed {seed}): {outcome.text}")
+        elif mistake.says.lower() not in outcome.text.lower():
+            found.append(f"mistake {k} is not told {mistake.says!r} (seed {seed}): {outcome.text}")
+    return found
+
+
+def filled(exercise: Exercise, answer: dict[str, Any], seed: int) -> dict[str, Any]:
+    """Put the numbers of the learner's own run where an answer has places for them."""
+    if exercise.kind != "write" or "text" not in answer:
+        return answer
+    text = str(answer["text"])
+    for name, value in write.figures(exercise.detail, seed).items():
+        text = text.replace(f"{{{name}}}", f"{abs(value):.0f}")
+    return answer | {"text": text}

@@ -1,10 +1,11 @@
 """Diagnose: read what happened, try things in the model if that helps, and name what broke."""
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
 from coprod_sim.engagement import DIALS
+from coprod_sim.learning.outcome import Outcome, State, not_tried
 from coprod_sim.learning.pieces import (
     Answer,
     Id,
@@ -17,6 +18,7 @@ from coprod_sim.learning.pieces import (
     known,
 )
 from coprod_sim.library_files import FileValue
+from coprod_sim.words import ENGLISH, Words, words_in
 
 
 class Part(Answer):
@@ -105,3 +107,42 @@ class Diagnose(FileValue):
 
 
 TABLE = Diagnose
+
+
+def check(table: Diagnose, answer: dict[str, Any], _seed: int) -> Outcome:
+    """Say for each question whether the answers are right, and why each one that was given is or is not."""
+    t = words_in(ENGLISH)
+    given = {q.id: chosen(q, answer) for q in table.questions}
+    if not any(given.values()):
+        return not_tried(t("learner.check.diagnose_none"))
+    right = frozenset(q.id for q in table.questions if set(given[q.id]) == set(q.right))
+    notes = {q.id: _note(q, given[q.id], t) for q in table.questions}
+    said = [t("learner.check.count", right=len(right), all=len(table.questions))]
+    enough = table.lab is None or _runs(answer) >= table.lab.need
+    if table.lab is not None and not enough:
+        said.append(table.lab.too_few)
+    done = enough and len(right) == len(table.questions)
+    state = State.YES if done else State.NOT_YET
+    return Outcome(state=state, said=tuple(said), notes=notes, right=right)
+
+
+def chosen(question: Question, answer: dict[str, Any]) -> list[str]:
+    """Give the answers chosen to a question, as far as they are on offer."""
+    raw = answer.get(question.id, [])
+    listed = raw if isinstance(raw, list | tuple) else [raw]
+    return [o.id for o in question.options if o.id in listed]
+
+
+def _note(question: Question, given: list[str], t: Words) -> str:
+    if not given:
+        return t("learner.check.open")
+    lines = [f"{o.text}: {o.why}" for o in question.options if o.id in given]
+    missed = [k for k in question.right if k not in given]
+    if missed and set(given) & set(question.right):
+        lines.append(t("learner.check.more", left=len(missed)))
+    return "\n".join(lines)
+
+
+def _runs(answer: dict[str, Any]) -> int:
+    made = answer.get("lab", 0)
+    return len(made) if isinstance(made, list | tuple) else int(made or 0)

@@ -1,12 +1,16 @@
 """Write: a short text in plain words that has every part it needs."""
 
 import re
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
+from coprod_sim.learning import reading
+from coprod_sim.learning.outcome import Outcome, State, not_tried
 from coprod_sim.learning.pieces import Id, Line, Read, Run, Text, different, fits_read
+from coprod_sim.learning.trying import number, play
 from coprod_sim.library_files import FileValue
+from coprod_sim.words import ENGLISH, Words, words_in
 
 
 class Part(FileValue):
@@ -90,3 +94,89 @@ class Write(FileValue):
 
 
 TABLE = Write
+
+
+def check(table: Write, answer: dict[str, Any], seed: int) -> Outcome:
+    """Hold a text against the stated rules; says what is there, what is missing, what is too hard."""
+    t = words_in(ENGLISH)
+    text = str(answer.get("text", "")).strip()
+    if not text or text == table.start.strip():
+        return not_tried(t("learner.check.write_none"))
+    found = {p.id: any(re.search(w, text, re.IGNORECASE) for w in p.any) for p in table.parts}
+    notes = {p.id: p.name if found[p.id] else p.missing for p in table.parts}
+    said = [*_length(table, text, t), *_plainness(table, text, t), *_avoided(table, text)]
+    said += _figures(table, text, seed) + _adds_up(table, text)
+    right = frozenset(k for k, there in found.items() if there)
+    if said or len(right) < len(table.parts):
+        count = t("learner.check.parts", right=len(right), all=len(table.parts))
+        return Outcome(state=State.NOT_YET, said=(count, *said), notes=notes, right=right)
+    level = t("learner.check.write_yes", grade=f"{max(reading.grade(text), 1):.0f}")
+    return Outcome(state=State.YES, said=(level,), notes=notes, right=right)
+
+
+def figures(table: Write, seed: int) -> dict[str, float]:
+    """Give the numbers of the learner's own run that belong into the text."""
+    if table.from_run is None:
+        return {}
+    played = play(table.from_run.run, seed)
+    return {f.id: number(f.read, played) for f in table.from_run.figures}
+
+
+def _length(table: Write, text: str, t: Words) -> list[str]:
+    low, high = table.words
+    count = len(reading.words(text))
+    if count < low:
+        return [t("learner.check.short", count=count, low=low)]
+    return [t("learner.check.long", count=count, high=high)] if count > high else []
+
+
+def _plainness(table: Write, text: str, t: Words) -> list[str]:
+    said = [
+        t("learner.check.banned", word=word, instead=instead)
+        for word, instead in reading.banned(text).items()
+    ]
+    said += [t("learner.check.long_sentence", sentence=s) for s in reading.long_sentences(text)[:2]]
+    level = reading.grade(text)
+    if level > table.grade:
+        said.append(t("learner.check.grade", grade=f"{level:.1f}", limit=f"{table.grade:g}"))
+    return said
+
+
+def _avoided(table: Write, text: str) -> list[str]:
+    return [a.says for a in table.avoid if any(re.search(w, text, re.IGNORECASE) for w in a.any)]
+
+
+def _figures(table: Write, text: str, seed: int) -> list[str]:
+    if table.from_run is None:
+        return []
+    given, truth = numbers(text), figures(table, seed)
+    return [
+        f.missing
+        for f in table.from_run.figures
+        if not any(abs(abs(n) - abs(truth[f.id])) <= f.within for n in given)
+    ]
+
+
+def _adds_up(table: Write, text: str) -> list[str]:
+    if table.sum is None:
+        return []
+    rule, lines, total = table.sum, [], None
+    for line in text.splitlines():
+        sums = numbers(" ".join(re.findall(rf"{re.escape(rule.sign)}\s*[\d,.]+", line)))
+        if sums and re.search(rule.total, line, re.IGNORECASE):
+            total = sums[-1]
+        elif sums:
+            lines.append(sums[-1])
+    if total is None or len(lines) < rule.lines:
+        return [rule.missing]
+    if abs(sum(lines) - total) <= 0.5:
+        return []
+    return [
+        rule.wrong.format(sum=f"{rule.sign}{sum(lines):,.0f}", total=f"{rule.sign}{total:,.0f}")
+    ]
+
+
+def numbers(text: str) -> list[float]:
+    """List the numbers in a text; 1,200 is one number."""
+    found = re.findall(r"\d[\d,]*(?:\.\d+)?", text)
+    return [float(n.replace(",", "")) for n in found]
