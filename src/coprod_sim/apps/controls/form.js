@@ -146,7 +146,7 @@ function render({ model, el }) {
       send(field.id, node.value);
     };
     const node = make(long ? "textarea" : "input", {
-      id: target, disabled: field.disabled, maxlength: field.high ?? 200, rows: long ? 3 : null,
+      id: target, disabled: field.disabled, maxlength: field.high ?? 200, rows: long ? (field.step ?? 3) : null,
       type: long ? null : field.style === "date" ? "date" : "text", autocomplete: "off",
       "aria-describedby": described(field, target), onchange: done,
       oninput: long ? () => { clearTimeout(pause); pause = setTimeout(done, 1000); } : undefined,
