@@ -51,6 +51,11 @@ class Job:
         self.said.value = ""
         self.form.parts = [self._button()]
 
+    def start(self) -> None:
+        """Begin the work as if the button had been pressed, unless it is under way already."""
+        if self.form.fields.keys() == {"go"}:
+            self.form.click("go")
+
     def _press(self, name: str) -> None:
         if name == "bar":
             self._stop.set()

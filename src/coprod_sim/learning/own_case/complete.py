@@ -5,7 +5,7 @@ from collections.abc import Callable
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.gate import QUESTIONS
-from coprod_sim.learning.own_case.own_case import SIDES, Action, OwnCase
+from coprod_sim.learning.own_case.own_case import SIDES, Action, Note, OwnCase
 
 FEWEST_SCORES = len(SCORED) - 2
 """Dials that must have been scored by somebody before the sheets count as whole (assumption)."""
@@ -30,6 +30,13 @@ def unfinished(actions: tuple[Action, ...]) -> dict[str, int]:
         "who": sum(not a.who.strip() for a in real),
         "when": sum(not a.when for a in real),
     }
+
+
+def thin_parts(note: Note) -> list[str]:
+    """List the parts of a note that are empty or say next to nothing."""
+    parts = {"situation": note.situation, "objective": note.objective, "barrier": note.barrier,
+             "likely": note.likely}  # fmt: skip
+    return [k for k, text in parts.items() if not _says_something(text)]
 
 
 def _case(own: OwnCase) -> bool:
@@ -62,8 +69,7 @@ def _promise(own: OwnCase) -> bool:
 
 
 def _note(own: OwnCase) -> bool:
-    n = own.note
-    return all(_says_something(part) for part in (n.situation, n.objective, n.barrier, n.likely))
+    return not thin_parts(own.note)
 
 
 def _journal(own: OwnCase) -> bool:

@@ -28,10 +28,11 @@ Progress = Callable[[int, int], None]
 class FirstStep:
     """What each single step up brings, best first.
 
-    `table` has a row for each dial that can go up: `gain` with `low` to `high` (shares), `hours` more
-    (staff's and people's together, for one decision), `per_hour` (gain for each 10 hours) with
-    `per_low` to `per_high`, `up`, the share of plays in which it brought anything at all, and `first`, the
-    share in which it brought most per hour. `to` is where the dial stands after the step. Every row is over all raters' views and all moved assumptions.
+    `table` has a row for each dial that can go up, over all raters' views and all moved assumptions:
+    `gain` with `low` to `high` (shares), `hours` more (staff's and people's together, for one decision),
+    `per_hour` (gain for each 10 hours) with `per_low` to `per_high`, `up`, the share of plays in which
+    it brought anything at all, and `first`, the share in which it brought most per hour. `to` is where
+    the dial stands after the step.
     """
 
     table: pd.DataFrame

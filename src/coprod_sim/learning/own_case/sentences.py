@@ -182,7 +182,7 @@ def promise_said(own: OwnCase, t: Words) -> str:
     """Put the promise together as one sentence; blanks stay as dots."""
     p = own.promise
     parts = {k: _tail(v) or "..." for k, v in (("we", p.we), ("you", p.you), ("if_not", p.if_not))}
-    return t("own.promise.sentence", **parts)
+    return t("own.promise.sentence", **parts).replace("....", "...")
 
 
 def path_said(rounds: Sequence[Round], bands: Sequence[Band], t: Words) -> list[str]:
