@@ -16,6 +16,7 @@ function render({ model, el }) {
   const any = new RegExp(`(?<![\\w-])(${spellings.join("|")})(?![\\w-])`, "i");
   const prefix = `term-${Math.random().toString(36).slice(2, 8)}-`;
   let count = 0;
+  const told = new WeakMap(); // a cell of the page -> the words it has explained
 
   const button = (said) => {
     const [word, text] = meanings.get(said.toLowerCase());
@@ -41,16 +42,22 @@ function render({ model, el }) {
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(NOT_IN)) nodes.push(walker.currentNode);
-    const seen = new Set();
+    const cell = place.closest("[data-cell], .jp-Cell, .part") ?? document.body;
+    if (!told.has(cell)) told.set(cell, new Set());
+    const seen = told.get(cell);
     for (let node of nodes) {
-      for (;;) {
-        const found = any.exec(node.data);
+      for (let from = 0; ; ) {
+        const found = any.exec(node.data.slice(from));
         if (!found) break;
-        const rest = node.splitText(found.index);
-        node = rest.splitText(found[0].length);
         const word = meanings.get(found[0].toLowerCase())[0];
-        if (seen.has(word)) continue;
+        if (seen.has(word)) {
+          from += found.index + found[0].length;
+          continue;
+        }
         seen.add(word);
+        const rest = node.splitText(from + found.index);
+        node = rest.splitText(found[0].length);
+        from = 0;
         rest.replaceWith(...button(found[0]));
       }
     }
