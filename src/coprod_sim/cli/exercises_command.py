@@ -7,6 +7,7 @@ from pathlib import Path
 from coprod_sim.errors import InputError
 from coprod_sim.learning.answers import faults
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
+from coprod_sim.learning.release import build, release
 
 SEEDS = (1, 2, 3)
 """Seeds with which every answer is tried."""
@@ -54,4 +55,22 @@ def _check(folder: Path | None) -> int:
     return 0
 
 
-WORK = {"list": _list, "check": _check}
+def _release(folder: Path | None) -> int:
+    """Write the learner's copy."""
+    if folder is None:
+        raise InputError("exercises release needs a folder to write to, such as for_learners")
+    written = release(folder)
+    sys.stdout.write(
+        f"{folder}: {len(written)} exercises, without solutions and trainer's notes.\n"
+    )
+    return 0
+
+
+def _build(_: Path | None) -> int:
+    """Write anew what is made from other files: notebooks of exercises, cells of lessons, glossary."""
+    changed = build()
+    sys.stdout.write("".join(f"{path}\n" for path in changed) or "Everything is up to date.\n")
+    return 0
+
+
+WORK = {"list": _list, "check": _check, "release": _release, "build": _build}

@@ -1,5 +1,8 @@
 """One exercise: what it asks, what helps, what is said afterwards. One folder each in `exercises/`."""
 
+import base64
+import binascii
+import zlib
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -9,9 +12,11 @@ import coprod_sim
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.learning.kinds import kind_names, kind_of
 from coprod_sim.learning.pieces import Line, Text
-from coprod_sim.library_files import FileValue, check, read_toml
+from coprod_sim.library_files import FileValue, check, parse_toml, read_toml
 
 FILE, NOTEBOOK, TRAINER = "exercise.toml", "exercise.ipynb", "trainer"
+PACKED = "exercise.packed"
+"""The same file in the learner's copy, where no answer can be read by accident."""
 STEPS = ("awareness", "buy_in", "expectations", "performance", "feedback", "all")
 Step = Literal["awareness", "buy_in", "expectations", "performance", "feedback", "all"]
 
@@ -47,8 +52,7 @@ class Exercise(Head):
 
 def load_exercise(folder: Path) -> Exercise:
     """Read an exercise from its folder; raises `InputError` naming file, place and what is allowed."""
-    table = read_toml(folder / FILE)
-    name = f"{folder.name}/{FILE}"
+    table, name = _table(folder), f"{folder.name}/{FILE}"
     kind = str(table.get("kind", ""))
     try:
         module = kind_of(kind)
@@ -64,6 +68,26 @@ def load_exercise(folder: Path) -> Exercise:
     return Exercise(**head.model_dump(), id=id_of(folder), folder=folder, detail=detail)
 
 
+def _table(folder: Path) -> dict[str, Any]:
+    packed = folder / PACKED
+    if not packed.is_file():
+        return read_toml(folder / FILE)
+    return parse_toml(unpacked(packed.read_bytes(), packed.name), packed.name)
+
+
+def pack(data: bytes) -> bytes:
+    """Write a file so that it cannot be read at a glance; this hides, it does not protect."""
+    return base64.encodebytes(zlib.compress(data, 9))
+
+
+def unpacked(data: bytes, name: str) -> bytes:
+    """Read a packed file back; raises `InputError` for one that is damaged."""
+    try:
+        return zlib.decompress(base64.decodebytes(data))
+    except (binascii.Error, zlib.error):
+        raise InputError(f"{name}: is damaged; ask for a fresh copy") from None
+
+
 def _within(kind: type[FileValue], table: dict[str, Any], name: str, place: str) -> FileValue:
     return check(kind, table, f"{name}, [{place}]")
 
@@ -75,11 +99,11 @@ def id_of(folder: Path) -> str:
 
 
 def exercises_folder() -> Path:
-    """Find the folder with the exercises: here, or in the project this package was installed from."""
-    project = Path(coprod_sim.__file__).resolve().parents[2]
-    for place in (Path.cwd() / "exercises", project / "exercises"):
-        if next(place.glob(f"*/{FILE}"), None):
-            return place
+    """Find the folder with the exercises: here or above, or in the project this was installed from."""
+    here, project = Path.cwd().resolve(), Path(coprod_sim.__file__).resolve().parents[2]
+    for folder in (here, *list(here.parents)[:3], project):
+        if _in(folder / "exercises"):
+            return folder / "exercises"
     raise InputError(
         "the folder 'exercises' was not found; run this inside the folder you downloaded"
     )
@@ -87,8 +111,12 @@ def exercises_folder() -> Path:
 
 def exercise_folders(place: Path | None = None) -> list[Path]:
     """List the folders of all exercises, in the order of their ids; the capstone comes last."""
-    found = (place or exercises_folder()).glob(f"*/{FILE}")
-    return sorted((f.parent for f in found), key=lambda f: (not f.name[0].isdigit(), f.name))
+    found = _in(place or exercises_folder())
+    return sorted(found, key=lambda f: (not f.name[0].isdigit(), f.name))
+
+
+def _in(place: Path) -> set[Path]:
+    return {f.parent for name in (FILE, PACKED) for f in place.glob(f"*/{name}")}
 
 
 def find_exercise(name: str) -> Exercise:

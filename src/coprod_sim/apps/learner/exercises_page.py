@@ -74,10 +74,26 @@ def exercise_here(name: str, keeper: Keeper | None = None) -> ipywidgets.Widget:
     shell = Shell([], "", {"parts": learner.t("learner.nav.parts")})
     desk = Desk(learner, shell)
     state = ExerciseState(find_exercise(name), learner)
-    whole = ipywidgets.VBox([shell, saving(desk), exercise_part(desk, state), Terms()])
+    parts = [exercise_part(desk, state), _as_text(desk, state)]
+    whole = ipywidgets.VBox([shell, saving(desk), *parts, Terms()])
     for one in ("coprod-page", "coprod-lesson"):
         whole.add_class(one)
     return whole
+
+
+def _as_text(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
+    """Show the answer as text, to be copied into the cell that is handed in."""
+    place, head = show(), escape(desk.t("learner.notebook.as_text"))
+
+    def draw(_change: object = None) -> None:
+        answer = dict(state.answer) | ({"seed": state.seed} if state.seed else {})
+        place.value = (
+            f"<details><summary>{head}</summary><pre>{escape(repr(answer))}</pre></details>"
+        )
+
+    state.observe(desk.guarded(draw), ["answer", "outcome"])
+    draw()
+    return place
 
 
 def _opened(desk: Desk) -> list[ipywidgets.Widget]:

@@ -5,7 +5,6 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, Shell, show
-from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.beside import warm_up
 from coprod_sim.apps.learner.bet_state import BetState
@@ -113,7 +112,7 @@ class LessonPage:
         return self._box("place", journal_part(self.desk, name, place.prompt, place.starters))
 
     def finish(self) -> ipywidgets.Widget:
-        """Close with the key points, the exercises that fit, and the way on."""
+        """Close with the exercises that fit, and the way on."""
         said = show(class_="finish")
 
         def draw(_change: object = None) -> None:
@@ -174,14 +173,13 @@ class LessonPage:
 
     def _finish(self) -> str:
         t, lesson = self.t, self.lesson
-        points = f"<h3>{escape(t('learner.finish.points'))}</h3>{bullets(lesson.key_points)}"
         named = "".join(
             f'<li><a href="apps/do_exercises.ipynb?exercise={k}">'
             f"{escape(t('learner.finish.exercise', number=k.replace('_', '.').upper()))}</a></li>"
             for k in lesson.exercises
         )
         more = f"<h3>{escape(t('learner.finish.exercises'))}</h3><ul>{named}</ul>" if named else ""
-        return f"{points}{more}{self._on()}"
+        return f"{more}{self._on()}"
 
     def _on(self) -> str:
         names = lesson_names()

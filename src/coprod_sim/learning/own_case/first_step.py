@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
@@ -55,7 +54,7 @@ def first_step(own: OwnCase, *, seed: int = 1, on_progress: Progress | None = No
     if not parts:
         return FirstStep(table=pd.DataFrame(), measure=own.measure, views=len(bases), plays=0)
     every = pd.concat(parts, ignore_index=True)
-    table = _table(every, column_of(summary_of(own.now), "middle"))
+    table = _table(every, bases[0])
     return FirstStep(
         table=table, measure=own.measure, views=len(bases),
         plays=len(every[["view", "draw"]].drop_duplicates()),
@@ -110,7 +109,7 @@ def _by_draw(played: Comparison, name: str) -> pd.DataFrame:
     return mine.groupby("draw")[list(MEASURES)].mean()
 
 
-def _table(every: pd.DataFrame, middle: dict[str, float]) -> pd.DataFrame:
+def _table(every: pd.DataFrame, today: Engagement) -> pd.DataFrame:
     best = every.loc[every.groupby(["view", "draw"])["per_hour"].idxmax(), "dial"]
     by_dial = every.groupby("dial")
     table = pd.DataFrame(
@@ -126,5 +125,5 @@ def _table(every: pd.DataFrame, middle: dict[str, float]) -> pd.DataFrame:
         }
     )
     table["first"] = best.value_counts(normalize=True).reindex(table.index).fillna(0.0)
-    table["to"] = [up_one(middle[str(d)]) if d in middle else np.nan for d in table.index]
+    table["to"] = [up_one(float(getattr(today, str(d)))) for d in table.index]
     return table.sort_values("per_hour", ascending=False)

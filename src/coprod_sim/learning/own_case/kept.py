@@ -1,4 +1,4 @@
-"""Keeps a worksheet in the learner's progress file, part by part, so that two open pages do not undo each other."""
+"""Keeps a worksheet in the progress file, part by part, so that two open pages do not undo each other."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ class InProgress:
 
     def __init__(self, keeper: Keeper | None = None) -> None:
         self._keeper = keeper or Keeper()
-        self._last: dict[str, Any] = {}
+        self._last: dict[str, Any] = OwnCase().to_dict()
 
     @property
     def place(self) -> str:
@@ -31,7 +31,7 @@ class InProgress:
     def read(self) -> dict[str, Any] | None:
         """Give the worksheet that is kept, or nothing; remember it to see later what has changed."""
         parts = {n.removeprefix(START): self._keeper.get(n) for n in self._keeper.names(START)}
-        self._last = dict(parts)
+        self._last = OwnCase().to_dict() | parts
         if not parts:
             return None
         return {"format": FORMAT} | parts

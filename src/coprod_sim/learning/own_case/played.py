@@ -7,7 +7,7 @@ import pandas as pd
 from scipy.stats import qmc
 
 from coprod_sim.engagement import Engagement, load_engagement
-from coprod_sim.engagement.scored import STEP, scored
+from coprod_sim.engagement.scored import SCORED, STEP, scored
 from coprod_sim.learning.own_case.own_case import OwnCase, Round
 from coprod_sim.learning.own_case.scores import column_of, filled, side_of, summary_of
 from coprod_sim.results import Comparison, compare
@@ -96,7 +96,10 @@ def band_of(own: OwnCase, round_: Round | None = None, *, seed: int = 1) -> Band
 def planned(own: OwnCase, share: float = 1.0) -> Engagement:
     """Make the engagement when a share of the plan's way is gone; a plan never lowers a dial."""
     start = engagement_of(own)
-    to = {a.step: a.to for a in own.actions if a.to is not None}
+    to: dict[str, float] = {}
+    for a in own.actions:
+        if a.to is not None and a.step in SCORED:
+            to[a.step] = max(a.to, to.get(a.step, 0.0))
     dials = {
         d: now + share * max(0.0, aim - now)
         for d, aim in to.items()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, label_of, last
-from coprod_sim.charts.words import about, between, difference, is_clear, number
+from coprod_sim.charts.words import about, between, difference, is_clear, number, span
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import apart
 from coprod_sim.learning.own_case.first_step import SURE, FirstStep
@@ -95,11 +95,11 @@ def band_said(found: Band, t: Words) -> list[str]:
     said.append(t("own.band.by_raters", range=between(by["low"], by["high"])))
     staff, citizens = (float(rows.loc[("acceptance", s), "mean"]) for s in ("staff", "citizen"))
     key = (
-        "staff_hope"
-        if staff > citizens + 1
+        "same"
+        if abs(staff - citizens) < 1
+        else "staff_hope"
+        if staff > citizens
         else "citizens_hope"
-        if citizens > staff + 1
-        else "same"
     )
     said.append(t(f"own.band.{key}", staff=number(staff), citizens=number(citizens)))
     return said
@@ -135,9 +135,10 @@ def losers_said(found: Band, t: Words) -> list[str]:
     came = {g: last(played, "took_part", g).loc[MIDDLE] for g in ("less_heard", "well_connected")}
     gap = last(played, "gap_acceptance").loc[MIDDLE]
     said = [
-        t("own.losers.all", range=between(lose["all"]["low"], lose["all"]["high"])),
-        t("own.losers.groups", less=between(lose["less_heard"]["low"], lose["less_heard"]["high"]),
-          well=between(lose["well_connected"]["low"], lose["well_connected"]["high"])),
+        t("own.losers.all", middle=number(lose["all"]["mean"]),
+          range=span(lose["all"]["low"], lose["all"]["high"])),
+        t("own.losers.groups", less=number(lose["less_heard"]["mean"]),
+          well=number(lose["well_connected"]["mean"])),
         t("own.losers.came", less=between(came["less_heard"]["low"], came["less_heard"]["high"]),
           well=between(came["well_connected"]["low"], came["well_connected"]["high"])),
     ]  # fmt: skip
