@@ -19,14 +19,16 @@ COSTS = ("staff_hours", "hours_each", "weeks")
 
 
 def result_html(read: Read, played: "Played", t: Words, *also: Read) -> str:
-    """Draw what a question is about, and set the numbers of all ways beside each other."""
-    drawn = "" if read.measure in COSTS else _drawn(read, played, t)
+    """Draw what the questions are about, and set the numbers of all ways beside each other."""
+    drawn = {(r.measure, r.group): r for r in (read, *also) if r.measure not in COSTS}
+    parts = [part for one in drawn.values() for part in _drawn(one, played, t)]
+    charts = f'<div class="halves">{"".join(parts)}</div>' if len(parts) > 1 else "".join(parts)
     rows = numbers(read, played, t, *also)
     caption = t("learner.result.caption", runs=played.run.runs)
-    return f"{drawn}{table(rows, caption, caption=True)}"
+    return f"{charts}{table(rows, caption, caption=True)}"
 
 
-def _drawn(read: Read, played: "Played", t: Words) -> str:
+def _drawn(read: Read, played: "Played", t: Words) -> list[str]:
     from coprod_sim.charts import over_time  # noqa: PLC0415 - the model is loaded by now
 
     groups = ("less_heard", "well_connected") if read.rule in GAPS else (read.group,)
@@ -34,10 +36,10 @@ def _drawn(read: Read, played: "Played", t: Words) -> str:
     for group in groups:
         chart = over_time(played.comparison, read.measure, group=group)
         head = (
-            f"<p class='group'>{escape(t(f'learner.group.{group}'))}</p>" if len(groups) > 1 else ""
+            f"<p class='group'>{escape(t(f'learner.group.{group}'))}</p>" if group != "all" else ""
         )
         parts.append(f'<div class="half">{head}{figure(chart, t("page.as_table"))}</div>')
-    return f'<div class="halves">{"".join(parts)}</div>' if len(parts) > 1 else parts[0]
+    return parts
 
 
 def numbers(read: Read, played: "Played", t: Words, *also: Read) -> "pd.DataFrame":
