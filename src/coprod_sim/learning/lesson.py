@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.learning.exercise import Step
+from coprod_sim.learning.kinds.diagnose import Switch
 from coprod_sim.learning.pieces import (
     Bet,
     Id,
@@ -29,14 +30,23 @@ FOLDER = "lessons"
 class Change(FileValue):
     """One thing to change: which dials of which way of the lesson's run may be turned, and what to look at.
 
-    `reads` are shown before and after; `talk` is a thought to leave with.
+    Switches may stand in for dials: their assumptions change for all ways. `reads` are shown before and
+    after; `talk` is a thought to leave with.
     """
 
     question: Line
     way: str
-    dials: Annotated[tuple[str, ...], Field(strict=False, min_length=1, max_length=6)]
+    dials: Annotated[tuple[str, ...], Field(strict=False, max_length=6)] = ()
+    switches: Annotated[tuple[Switch, ...], Field(strict=False, max_length=8)] = ()
     reads: Annotated[tuple[Read, ...], Field(strict=False, min_length=1, max_length=4)]
     talk: str = ""
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        if bool(self.dials) == bool(self.switches):
+            raise ValueError("give either dials or switches to change")
+        different([s.id for s in self.switches], "switch")
+        return self
 
 
 class Place(FileValue):

@@ -15,7 +15,7 @@ from coprod_sim.apps.learner.bet_state import BetState
 from coprod_sim.engagement import DIALS, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import Change
-from coprod_sim.learning.pieces import Run
+from coprod_sim.learning.pieces import Read, Run
 from coprod_sim.learning.trying import model, play
 from coprod_sim.words import Words
 
@@ -39,7 +39,7 @@ class ChangeState(traitlets.HasTraits):
         super().__init__(dials=self.start | (kept if isinstance(kept, dict) else {}))
 
     def turn(self, dial: str, value: float) -> None:
-        """Turn a dial to a value from 0 to 1."""
+        """Turn a dial to a value from 0 to 1, or a switch off (0) or on (1)."""
         self.dials = {**self.dials, dial: value}
         self.bet.learner.keep(self.key, self.dials)
 
@@ -50,7 +50,7 @@ class ChangeState(traitlets.HasTraits):
         if self.busy:
             return
         self.busy = True
-        changed = turned_run(self.bet.bet.run, self.change.way, self.dials)
+        changed = changed_run(self.bet.bet.run, self.change, self.dials)
         beside(lambda: play(changed, self.bet.seed), self._ran)
 
     def _ran(self, played: Any, fault: Exception | None) -> None:
@@ -66,7 +66,21 @@ def start_of(run: Run, change: Change) -> dict[str, float]:
     way = next((w for w in run.ways if w.id == change.way), None)
     engagement = load_engagement(way.engagement if way else change.way)
     own = way.dials if way else {d: v for d in DIALS if (v := run.set.get(f"{change.way}.{d}"))}
-    return {d: float(own.get(d, getattr(engagement, d))) for d in change.dials}
+    turned = {d: float(own.get(d, getattr(engagement, d))) for d in change.dials}
+    return turned | {s.id: 0.0 for s in change.switches}
+
+
+def changed_run(run: Run, change: Change, values: dict[str, float]) -> Run:
+    """Give the run with the dials turned, or with the switches that are on applied."""
+    if not change.switches:
+        return turned_run(run, change.way, values)
+    dials: dict[str, float] = {}
+    assume = dict(run.assume)
+    for switch in change.switches:
+        if values.get(switch.id):
+            dials |= switch.dials
+            assume |= switch.assume
+    return turned_run(run, change.way, dials).model_copy(update={"assume": assume})
 
 
 def turned_run(run: Run, name: str, dials: dict[str, float]) -> Run:
@@ -89,17 +103,22 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
     def draw(_change: object = None) -> None:
         ready = state.bet.played is not None
         dials = [dial_field(d, DIALS[d], disabled=not ready) for d in change.dials]
+        checks = [
+            Field(id=s.id, kind="check", label=s.text, disabled=not ready) for s in change.switches
+        ]
         go = Field(
             id="go", kind="button", label=t("learner.change.go"), style="main", disabled=not ready
         )
-        form.parts = [Field(id="q", kind="note", label=change.question), *dials, go]
-        form.values = {d: round(v * 100, 1) for d, v in state.dials.items()}
+        form.parts = [Field(id="q", kind="note", label=change.question), *dials, *checks, go]
+        form.values = {
+            k: round(v * 100, 1) if k in DIALS else bool(v) for k, v in state.dials.items()
+        }
         said.value = _waiting(state, t)
         result.value = _result(state, t)
 
     def take(name: str, value: Any, moving: bool) -> None:
         if value is not None and not moving:
-            state.turn(name, value / 100)
+            state.turn(name, value / 100 if name in DIALS else float(value))
 
     state.observe(desk.guarded(draw), ["dials", "busy", "played"])
     state.bet.observe(desk.guarded(draw), ["played"])
@@ -133,9 +152,16 @@ def before_after(change: Change, before: "Played", after: "Played", t: Words) ->
     for read in change.reads:
         of = change.way
         old, new = (model().number(read, p, of) for p in (before, after))
-        name = t(
-            "learner.change.row", measure=model().label(read), who=t(f"learner.group.{read.group}")
-        )
+        name = _row_name(read, before, t)
         rows.append([name, round(old, 1), round(new, 1), round(new - old, 1)])
     heads = [t(f"learner.change.{k}") for k in ("what", "before", "after", "apart")]
     return pd.DataFrame(rows, columns=heads)
+
+
+def _row_name(read: Read, played: "Played", t: Words) -> str:
+    measure, who = model().label(read), t(f"learner.group.{read.group}")
+    if read.rule == "difference":
+        other = played.title(read.against or played.names[0])
+        return t("learner.change.row_apart", measure=measure, who=who, other=other)
+    row = "row_since" if read.rule == "change" else "row"
+    return t(f"learner.change.{row}", measure=measure, who=who)
