@@ -1,6 +1,7 @@
 """Where people say they stand today: scores of what can be seen, and the engagement they add up to."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from coprod_sim.engagement.dials import DIALS
 from coprod_sim.engagement.engagement import Engagement, load_engagement
@@ -23,7 +24,7 @@ def scored(
     summary: str = "Where staff and citizens say you stand.",
 ) -> Engagement:
     """Make the engagement that scores describe; dials nobody has scored stand where tickbox has them."""
-    return load_engagement(UNSCORED).model_copy(
+    return _unscored().model_copy(
         update={d: float(scores[d]) for d in SCORED if d in scores}
         | {
             "name": name,
@@ -34,6 +35,11 @@ def scored(
             "rung": "none",
         }
     )
+
+
+@cache
+def _unscored() -> Engagement:
+    return load_engagement(UNSCORED)
 
 
 def apart(one: float, other: float) -> str:

@@ -21,7 +21,8 @@ class Job:
     """Works something out beside the page, so that the page stays alive and the work can be stopped.
 
     `work` gets a function to report progress with and returns a result, which `put` shows. When
-    something it `rests_on` changes, the result goes, for it would no longer be true.
+    something it `rests_on` changes, the result goes, for it would no longer be true. `again` is what
+    the button says when the result is there; with an empty one there is no button then.
     """
 
     def __init__(
@@ -31,8 +32,10 @@ class Job:
         work: Callable[[Progress], Any],
         put: Callable[[Any], list[ipywidgets.Widget]],
         rests_on: Sequence[str] = ("scenario", "ways"),
+        again: str | None = None,
     ) -> None:
         self._desk, self._label, self._work, self._put = desk, label, work, put
+        self._again = desk.t("job.again") if again is None else again
         self._stop = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._told = 0.0
@@ -107,7 +110,7 @@ class Job:
     def _end(self, turn: int, found: Any, fault: Exception | None) -> None:
         if turn != self._turn:
             return
-        self.form.parts = [self._button(again=fault is None)]
+        self.form.parts = [self._button(again=fault is None)] if fault or self._again else []
         if isinstance(fault, Stopped):
             self.said.value = f"<p>{self._desk.t('job.stopped')}</p>"
             return
@@ -120,5 +123,5 @@ class Job:
         self._desk.guarded(finish)()
 
     def _button(self, *, again: bool = False) -> Field:
-        label = self._desk.t("job.again") if again else self._label
+        label = self._again if again else self._label
         return Field(id="go", kind="button", label=label, style="" if again else "main")

@@ -22,6 +22,16 @@ def drawn(chart: Chart, t: Words) -> ipywidgets.HTML:
     return show(figure(chart, t("page.as_table")))
 
 
+def side_by_side(left: list[ipywidgets.Widget], right: ipywidgets.Widget) -> ipywidgets.Widget:
+    """Set a few texts beside a picture; on a narrow page the picture comes first."""
+    column = ipywidgets.VBox(left)
+    column.add_class("left")
+    right.add_class("right")
+    both = ipywidgets.VBox([column, right])
+    both.add_class("side-by-side")
+    return both
+
+
 def told(title: str, lines: Iterable[str], *, class_: str = "verdict") -> ipywidgets.HTML:
     """Show sentences under a small heading."""
     return show(f"<h3>{escape(title)}</h3>{paragraphs(chr(10).join(lines))}", class_=class_)

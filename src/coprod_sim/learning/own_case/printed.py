@@ -1,5 +1,6 @@
 """The worksheet as one page to print, and blank sheets for raters who score on paper."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,7 +41,7 @@ def plan_page(own: OwnCase, worked: Worked, t: Words) -> str:
     """Write the whole worksheet as one page without script or network; everything in it is escaped."""
     pictures = {k: Markup(c.svg) for k, c in worked.charts.items()}  # noqa: S704 - escaped there
     return _page("plan.html.j2").render(
-        own=own, t=t, said=worked.said, charts=worked.charts, pictures=pictures,
+        own=own, t=t, said=defaultdict(list, worked.said), charts=worked.charts, pictures=pictures,
         gate=gate_said(own, t), signs=signs_said(own, t), dials=_dials(own), steps=_steps(own),
         promise=promise_said(own, t), alpha=alpha_said(own.now, t),
         day=day_in_words, due=day_in_words(due(own.now)), round_name=round_name(own.now, t),

@@ -57,7 +57,7 @@ def both_rounds(desk: Desk) -> Job:
         keep_path(desk, bands)
         return [drawn(state.charts["path"], t)]
 
-    return Job(desk, t("own.again.go"), lambda _tell: bands_of(state.view), put)
+    return Job(desk, t("own.again.go"), lambda _tell: bands_of(state.view), put, again="")
 
 
 def bands_of(own: OwnCase) -> list[Band]:

@@ -7,7 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.jobs import Job
-from coprod_sim.apps.own_case.texts import drawn, head, told
+from coprod_sim.apps.own_case.texts import drawn, head, side_by_side, told
 from coprod_sim.learning.own_case import pictures
 from coprod_sim.learning.own_case.first_step import FirstStep, first_step
 from coprod_sim.learning.own_case.played import MIDDLE, Band, band_of
@@ -51,13 +51,10 @@ def _band(desk: Desk) -> Job:
 
     def put(found: Band) -> list[ipywidgets.Widget]:
         keep_band(desk, found)
-        return [
-            drawn(state.charts["band"], t),
-            told(t("own.losers.title"), state.said["losers"]),
-            told(t("own.cost.title"), state.said["cost"]),
-        ]
+        beside = [told(t(f"own.{k}.title"), state.said[k]) for k in ("losers", "cost")]
+        return [side_by_side(beside, drawn(state.charts["band"], t))]
 
-    return Job(desk, t("own.brings.go"), lambda _tell: band_of(state.view), put)
+    return Job(desk, t("own.brings.go"), lambda _tell: band_of(state.view), put, again="")
 
 
 def keep_band(desk: Desk, found: Band) -> None:
@@ -87,7 +84,9 @@ def _first(desk: Desk) -> ipywidgets.VBox:
             return [told(t("own.first.title"), state.said["first"])]
         return [drawn(state.charts["first"], t), show(paragraphs(t("own.first.single")))]
 
-    job = Job(desk, t("own.first.go"), lambda tell: first_step(state.view, on_progress=tell), put)
+    job = Job(
+        desk, t("own.first.go"), lambda tell: first_step(state.view, on_progress=tell), put, again=""
+    )  # fmt: skip
 
     def take(_name: str, value: Any, _moving: bool) -> None:
         job.forget()

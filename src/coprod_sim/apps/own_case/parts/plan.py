@@ -159,7 +159,7 @@ def _model(desk: Desk) -> ipywidgets.VBox:
         return [show(paragraphs("\n".join(state.said["plan"])), class_="verdict"), chart]
 
     job = Job(desk, t("own.plan.go"), lambda _tell: plan_of(state.view), put,
-              rests_on=("scenario", "ways", "plan"))  # fmt: skip
+              rests_on=("scenario", "ways", "plan"), again="")  # fmt: skip
 
     def draw() -> None:
         ready = bool(state.ways) and has_targets(state.view)

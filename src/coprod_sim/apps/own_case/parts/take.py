@@ -30,7 +30,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     t = desk.t
     printing = Job(
         desk, t("own.take.print"), lambda tell: _played(desk, tell), lambda found: _printed(desk, found),
-        rests_on=("view",),
+        rests_on=("view",), again=t("own.take.print"),
     )  # fmt: skip
     hint = show(f"<p>{escape(t('own.take.print_help'))}</p>")
     return ipywidgets.VBox([head(t, "own.take"), printing.box, hint, _files(desk), _list(desk)])
@@ -44,7 +44,7 @@ def _list(desk: Desk) -> ipywidgets.HTML:
         found = missing(state.view)
         rows = {
             t("own.print.what"): [t(f"own.piece.{k}") for k in found],
-            t("own.take.done"): [
+            t("own.take.state"): [
                 t(f"own.take.{'missing' if v else 'done'}") for v in found.values()
             ],
         }
@@ -93,7 +93,7 @@ def _buttons(desk: Desk) -> list[Field]:
         Field(id="calendar", kind="button", label=t("own.take.calendar")),
         Field(id="files", kind="button", label=t("own.take.files"), disabled=not state.ways),
         Field(id="files_help", kind="note", label=t("own.take.files_help")),
-        Field(id="open", kind="file", label=t("own.take.open"), help=t("own.take.open_help"),
+        Field(id="saved", kind="file", label=t("own.take.open"), help=t("own.take.open_help"),
               accept=".json,application/json", most=2 * MOST_BYTES, words=words),
     ]  # fmt: skip
     if state.before is not None:
