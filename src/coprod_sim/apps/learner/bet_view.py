@@ -79,10 +79,12 @@ def see_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
     again = Form([], {})
     looked, came_out = show(class_="outcome"), show(class_="outcome")
 
-    def draw(_change: object = None) -> None:
+    def draw_run(_change: object = None) -> None:
         locked.value = _waiting(state, t)
         result.value = _result(state, t)
         again.parts = _again(state, t)
+
+    def draw(_change: object = None) -> None:
         ask.parts = _see_fields(state, t)
         ask.values = (
             {"choice": state.seen, **order_values(state.seen or [])}
@@ -99,7 +101,9 @@ def see_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
             size = len(state.bet.see.order)
             state.look(placed(state.seen or [], name, value, size))
 
-    state.observe(desk.guarded(draw), ["placed", "busy", "played", "seen"])
+    state.observe(desk.guarded(draw_run), ["placed", "busy", "played"])
+    state.observe(desk.guarded(draw), ["placed", "played", "seen"])
+    draw_run()
     draw()
     desk.clicks(again, lambda _name: state.run())
     return ipywidgets.VBox([locked, again, result, desk.answers(ask, take), looked, came_out])
