@@ -153,7 +153,7 @@ def before_after(change: Change, before: "Played", after: "Played", t: Words) ->
         of = change.way
         old, new = (model().number(read, p, of) for p in (before, after))
         name = _row_name(read, before, t)
-        rows.append([name, round(old, 1), round(new, 1), round(new - old, 1)])
+        rows.append([name, *(round(v, 1) + 0.0 for v in (old, new, new - old))])
     heads = [t(f"learner.change.{k}") for k in ("what", "before", "after", "apart")]
     return pd.DataFrame(rows, columns=heads)
 
