@@ -16,16 +16,28 @@ if TYPE_CHECKING:
 
 GAPS = ("gap", "gap_difference")
 COSTS = ("staff_hours", "hours_each", "weeks")
+LINES = 4
+"""With more ways than this, lines over the decisions cannot be told apart."""
 
 
 def result_html(read: Read, played: "Played", t: Words, *also: Read) -> str:
     """Draw what the questions are about, and set the numbers of all ways beside each other."""
     drawn = {(r.measure, r.group): r for r in (read, *also) if r.measure not in COSTS}
-    parts = [part for one in drawn.values() for part in _drawn(one, played, t)]
+    parts = _crowd(drawn, played, t) or [p for r in drawn.values() for p in _drawn(r, played, t)]
     charts = f'<div class="halves">{"".join(parts)}</div>' if len(parts) > 1 else "".join(parts)
     rows = numbers(read, played, t, *also)
     caption = t("learner.result.caption", runs=played.run.runs)
     return f"{charts}{table(rows, caption, caption=True)}"
+
+
+def _crowd(drawn: dict[tuple[str, str], Read], played: "Played", t: Words) -> list[str]:
+    """Draw where each way ends, one picture for all measures, when lines would hide each other."""
+    from coprod_sim.charts import dots  # noqa: PLC0415 - the model is loaded by now
+
+    plain = all(r.group == "all" and r.rule not in GAPS for r in drawn.values())
+    if len(played.names) <= LINES or not plain:
+        return []
+    return [figure(dots(played.comparison, [m for m, _ in drawn]), t("page.as_table"))]
 
 
 def _drawn(read: Read, played: "Played", t: Words) -> list[str]:
