@@ -1,6 +1,7 @@
 """Writes the notebooks and pages that follow from other files, so that nothing is written twice."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -97,10 +98,27 @@ def lesson_cells(lesson: Lesson) -> dict[str, str]:
     takes = t("learner.notebook.minutes", minutes=lesson.minutes)
     cells = {
         "objectives": f"{takes} {t('learner.notebook.objectives')}\n\n{can}",
-        "take-away": f"## {t('learner.finish.points')}\n\n{points}",
+        "take-away": f"## {t('learner.finish.points')}\n\n{points}\n\n{_room(lesson)}{_sources(lesson)}",
     }
     result = default_result(lesson)
     return cells | ({CELL: result} if result else {})
+
+
+def _room(lesson: Lesson) -> str:
+    """Write what a trainer does with the lesson in a room."""
+    if lesson.activity is None:
+        return ""
+    one = lesson.activity
+    head = words_in(ENGLISH)("learner.notebook.room", title=one.title, minutes=one.minutes)
+    return f"## {head}\n\n{one.do.strip()}\n\n"
+
+
+def _sources(lesson: Lesson) -> str:
+    """List where the facts of the lesson come from, folded away, each address as a link."""
+    linked = [re.sub(r"https?://\S+", r"<\g<0>>", s) for s in lesson.sources]
+    lines = "\n".join(f"- {line}" for line in linked)
+    head = words_in(ENGLISH)("learner.notebook.sources")
+    return f"<details><summary>{head}</summary>\n\n{lines}\n\n</details>"
 
 
 def with_cells(text: str, cells: dict[str, str]) -> str:
