@@ -9,7 +9,7 @@ LONGEST = 25
 """Words in a sentence that people can hold [words]; source: GOV.UK's guidance on writing."""
 VOWELS = re.compile(r"[aeiouy]+")
 WORD = re.compile(r"[A-Za-z][A-Za-z'\N{RIGHT SINGLE QUOTATION MARK}]*")
-CODE = re.compile(r"```.*?```", re.DOTALL)
+CODE = re.compile(r"```.*?```|(?<=\n\n)(?: {4}[^\n]*\n?)+", re.DOTALL)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 MARKS = re.compile(r"https?://\S+|<[^>]+>|`[^`]*`|[*_#>|]+")
 LIST = re.compile(r"^\s*(?:[-+]|\d+[.)])\s+")
@@ -25,6 +25,7 @@ def plain(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """Split text into sentences; a new paragraph or a list item ends one as well."""
+    text = CODE.sub("", text)
     blocks = re.split(r"\n\s*\n|\n(?=\s*(?:[-+*]|\d+[.)]|#)\s)", text)
     found = []
     for block in blocks:
