@@ -141,7 +141,11 @@ def answer_bet(page: LessonPage, shown: dict[str, ipywidgets.Widget]) -> None:
         assert bet.compared
     if page.lesson.change is not None:
         form = form_with(shown["change"], "go")
-        form.answer(page.lesson.change.dials[0], 90)
+        declared = page.lesson.change
+        if declared.switches:
+            form.answer(declared.switches[0].id, True)
+        else:
+            form.answer(declared.dials[0], 90)
         form.click("go")
         assert "<table" in texts(shown["change"])
 
