@@ -14,15 +14,14 @@ from coprod_sim.apps.learner.state import Learner
 from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.lesson import lesson_names, load_lesson
-from coprod_sim.learning.progress import Keeper
 
 PLACE = "start"
 
 
-def start(keeper: Keeper | None = None) -> ipywidgets.Widget:
-    """Build the learner's first page."""
+def start(learner: Learner | None = None) -> ipywidgets.Widget:
+    """Build the learner's first page; given the learner of a lesson, it follows what they do there."""
     warm_up()
-    learner = Learner(keeper)
+    learner = learner or Learner()
     shell = Shell([], PLACE, {"parts": learner.t("learner.nav.parts")})
     desk = Desk(learner, shell)
     shown = show()
@@ -61,4 +60,5 @@ def lessons_html(desk: Desk) -> str:
         said = t("learner.start.line", minutes=one.minutes, done=done, all=all_)
         rows.append(f'<li><a href="{name}.ipynb">{escape(one.title)}</a> {escape(said)}</li>')
     to = f'<a href="apps/do_exercises.ipynb">{escape(t("learner.start.exercises"))}</a>'
-    return f"<h2>{escape(t('learner.start.lessons'))}</h2><ol>{''.join(rows)}</ol><p class='link'>{to}</p>"
+    head = f"<h2>{escape(t('learner.start.lessons'))}</h2>"
+    return f"{head}<ol start='0'>{''.join(rows)}</ol><p class='link'>{to}</p>"
