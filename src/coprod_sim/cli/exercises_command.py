@@ -46,7 +46,8 @@ def _check(folder: Path | None) -> int:
             one = load_exercise(place)
             found = [f"{place.name}: {f}" for seed in SEEDS for f in faults(one, seed)]
         except InputError as problem:
-            found = [str(problem)]
+            wrong.append(str(problem))
+            continue
         wrong += found
         if not found:
             sys.stdout.write(f"{place.name}: is a sound {one.kind} exercise.\n")

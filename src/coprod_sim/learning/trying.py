@@ -1,10 +1,12 @@
 """Plays what a lesson or an exercise asks for; the model is loaded only when it is first needed."""
 
 import secrets
+from collections.abc import Iterable
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from coprod_sim.engagement import load_engagement
 from coprod_sim.learning.pieces import Asked, Choice, Read, Run
 
 if TYPE_CHECKING:  # loading the model takes seconds
@@ -37,6 +39,14 @@ def number(read: Read, played: "Played", of: str = "") -> float:
 def by_way(read: Read, played: "Played") -> dict[str, float]:
     """Read the number of every way off a run."""
     return model().by_way(read, played)
+
+
+def dials_at(run: Run, name: str, dials: Iterable[str]) -> dict[str, float]:
+    """Give where dials stand in one way of a run, without loading the model."""
+    way = next((w for w in run.ways if w.id == name), None)
+    engagement = load_engagement(way.engagement if way else name)
+    own = way.dials if way else {d: run.set[p] for d in dials if (p := f"{name}.{d}") in run.set}
+    return {d: float(own.get(d, getattr(engagement, d))) for d in dials}
 
 
 def true_choice(asked: Asked, played: "Played") -> Choice:

@@ -13,9 +13,9 @@ Then = Callable[[Any, Exception | None], None]
 
 
 def beside(work: Callable[[], Any], then: Then) -> None:
-    """Do `work` in a thread and give its result, or what went wrong, to `then` on the page's own thread.
+    """Do `work`, which needs the model, in a thread; `then` gets its result, or what went wrong.
 
-    Without a page, as in tests, both happen at once.
+    `then` is called on the page's own thread. Without a page, as in tests, both happen at once.
     """
     try:
         loop = asyncio.get_running_loop()
@@ -26,6 +26,7 @@ def beside(work: Callable[[], Any], then: Then) -> None:
 
 
 def _tried(work: Callable[[], Any]) -> tuple[Any, Exception | None]:
+    warm_up().join()  # two threads must not load the same modules at once
     try:
         return work(), None
     except Exception as problem:

@@ -12,11 +12,11 @@ from coprod_sim.apps.controls.show import table
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.beside import beside
 from coprod_sim.apps.learner.bet_state import BetState
-from coprod_sim.engagement import DIALS, load_engagement
+from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import Change
 from coprod_sim.learning.pieces import Read, Run
-from coprod_sim.learning.trying import model, play
+from coprod_sim.learning.trying import dials_at, model, play
 from coprod_sim.words import Words
 
 if TYPE_CHECKING:
@@ -63,11 +63,7 @@ class ChangeState(traitlets.HasTraits):
 
 def start_of(run: Run, change: Change) -> dict[str, float]:
     """Give where the dials stand in the lesson's run."""
-    way = next((w for w in run.ways if w.id == change.way), None)
-    engagement = load_engagement(way.engagement if way else change.way)
-    own = way.dials if way else {d: v for d in DIALS if (v := run.set.get(f"{change.way}.{d}"))}
-    turned = {d: float(own.get(d, getattr(engagement, d))) for d in change.dials}
-    return turned | {s.id: 0.0 for s in change.switches}
+    return dials_at(run, change.way, change.dials) | {s.id: 0.0 for s in change.switches}
 
 
 def changed_run(run: Run, change: Change, values: dict[str, float]) -> Run:

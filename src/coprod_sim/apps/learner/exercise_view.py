@@ -12,7 +12,7 @@ from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.journal_view import journal_part
 from coprod_sim.apps.learner.markdown import html_of, inline
 from coprod_sim.learning.exercise import Exercise
-from coprod_sim.learning.outcome import State
+from coprod_sim.learning.outcome import Outcome, State
 from coprod_sim.words import Words
 
 
@@ -56,7 +56,7 @@ def _checking(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         ]
         said.value = _busy(t) if state.busy else outcome(state, t)
         if state.outcome is not None and not state.busy:
-            desk.shell.say = _spoken(state, t)
+            desk.shell.say = _spoken(state.outcome, t)
 
     state.observe(desk.guarded(draw), ["outcome", "busy", "tries"])
     draw()
@@ -88,8 +88,7 @@ def outcome(state: ExerciseState, t: Words) -> str:
     return f'<div class="said-{found.state}"><p><strong>{title}</strong></p>{lines}{listed}</div>'
 
 
-def _spoken(state: ExerciseState, t: Words) -> str:
-    found = state.outcome
+def _spoken(found: Outcome, t: Words) -> str:
     return " ".join([t(f"learner.outcome.{found.state}"), *found.said])
 
 

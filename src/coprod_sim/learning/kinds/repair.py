@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from coprod_sim.engagement import DIALS
 from coprod_sim.learning.outcome import Outcome, State, not_tried
 from coprod_sim.learning.pieces import Line, Read, Run, fits_read, known
-from coprod_sim.learning.trying import model, play
+from coprod_sim.learning.trying import dials_at, model, play
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -106,7 +106,7 @@ def repaired(table: Repair, moved: dict[str, float]) -> Run:
     return run.model_copy(update={"ways": (*others, last)})
 
 
-def spending(table: Repair, moved: dict[str, float], played: "Played") -> dict[str, float]:
+def spending(table: Repair, moved: dict[str, float], played: "Played") -> dict[Resource, float]:
     """Give what the repaired way takes of each thing that is limited."""
     effort, way = played.effort(table.start), table.start
     known = {"money": lambda: model().money(played, way), "points": lambda: _points(table, moved)}
@@ -115,8 +115,7 @@ def spending(table: Repair, moved: dict[str, float], played: "Played") -> dict[s
 
 def start_dials(table: Repair) -> dict[str, float]:
     """Give where the dials that may move stand before the repair."""
-    way = model().engagement_of(model().ways_of(table.run)[-1])
-    return {d: float(getattr(way, d)) for d in table.dials}
+    return dials_at(table.run, table.start, table.dials)
 
 
 def _points(table: Repair, moved: dict[str, float]) -> float:
@@ -124,7 +123,7 @@ def _points(table: Repair, moved: dict[str, float]) -> float:
     return sum(max(0.0, v - start[d]) * 100 for d, v in moved.items())
 
 
-def _spent(table: Repair, what: str, played: "Played", t: Words) -> str:
+def _spent(table: Repair, what: Resource, played: "Played", t: Words) -> str:
     moved = {d: getattr(played.comparison.engagements[-1], d) for d in table.dials}
     spent, limit = spending(table, moved, played)[what], table.budget[what]
     if spent <= limit + 1e-6:

@@ -94,7 +94,7 @@ def band(found: Band, t: Words) -> Chart:
 
 def first(found: FirstStep, t: Words) -> Chart:
     """Draw what each single step up brings for ten hours of work, best first."""
-    title, finding = t("own.first.title"), "\n".join(first_said(found, t))
+    title, finding = t("own.first.chart"), "\n".join(first_said(found, t))
     rows = found.table
     values = rows[["per_low", "per_high"]].to_numpy().ravel() * 100
     panel = Panel(

@@ -15,7 +15,7 @@ from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
 from coprod_sim.learning.kinds.diagnose import Lab
 from coprod_sim.learning.pieces import Read, Run
-from coprod_sim.learning.trying import fresh_seed, model, play
+from coprod_sim.learning.trying import dials_at, fresh_seed, model, play
 from coprod_sim.words import Words
 
 
@@ -56,7 +56,10 @@ def lab_part(desk: Desk, state: ExerciseState, lab: Lab) -> ipywidgets.Widget:
         beside(lambda: _played(lab, run), done)
 
     form.values = _start(lab)
-    draw()
+    if made():  # their table needs the model
+        beside(lambda: None, desk.guarded(lambda *_none: draw()))
+    else:
+        draw()
     desk.clicks(form, go)
     return ipywidgets.VBox([show(f"<p>{escape(lab.intro)}</p>"), form, said])
 
@@ -85,10 +88,8 @@ def _played(lab: Lab, run: Run) -> list[float]:
 
 
 def _start(lab: Lab) -> dict[str, Any]:
-    if not lab.dials:
-        return {}
-    engagement = model().engagement_of(model().ways_of(lab.run)[-1])
-    return {d: round(getattr(engagement, d) * 100, 1) for d in lab.dials}
+    start = dials_at(lab.run, lab.run.names[-1], lab.dials)
+    return {d: round(v * 100, 1) for d, v in start.items()}
 
 
 def _fields(lab: Lab) -> list[Field]:

@@ -20,13 +20,9 @@ SEED = 1
 
 
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
-    """Build the dials; they start where the broken way has them, once the model is there."""
+    """Build the dials; they start where the broken way has them."""
     table, t = state.exercise.detail, desk.t
-    form, spent = (
-        Form([Field(id="wait", kind="note", label=t("page.loading"))], {}),
-        show(class_="verdict"),
-    )
-    start: dict[str, float] = {}
+    form, spent, start = Form([], {}), show(class_="verdict"), start_dials(table)
 
     def draw(_change: object = None) -> None:
         now = start | dials_of(table, state.answer)
@@ -38,13 +34,6 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         moved = start | dials_of(table, state.answer)
         beside(lambda: _spent(table, moved, t), lambda html, fault: _put(spent, html, fault))
 
-    def ready(found: dict[str, float], fault: Exception | None) -> None:
-        if fault is not None:
-            raise fault
-        start.update(found)
-        draw()
-        count()
-
     def take(name: str, value: Any, moving: bool) -> None:
         if value is not None and not moving:
             state.set(**{name: value / 100})
@@ -55,7 +44,8 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         draw()
         count()
 
-    beside(lambda: start_dials(table), desk.guarded(ready))
+    draw()
+    count()
     desk.clicks(desk.answers(form, take), back)
     return ipywidgets.VBox([show(goals_html(table, t)), form, spent])
 
