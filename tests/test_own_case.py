@@ -11,6 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_words import prose, sentences
 
+from coprod_sim.apps.controls import Shell
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.learner.exercise_state import ExerciseState
+from coprod_sim.apps.learner.kinds.own import panel
+from coprod_sim.apps.learner.state import Learner
 from coprod_sim.apps.own_case.page import PARTS, assemble
 from coprod_sim.apps.own_case.state import NOBODY, Worksheet
 from coprod_sim.cli import main
@@ -19,6 +24,7 @@ from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.errors import InputError
 from coprod_sim.gate import QUESTIONS
+from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.own_case import (
     Action,
     Note,
@@ -468,6 +474,22 @@ def test_something_kept_that_cannot_be_read_opens_an_empty_page_and_says_why(tmp
     state = Worksheet(InProgress(keeper))
     assert state.view == OwnCase()
     assert "stakes" in state.problem
+
+
+def test_the_capstone_is_ticked_by_the_worksheet_and_not_by_hand(tmp_path):
+    keeper = Keeper(tmp_path / "progress.json")
+    work = Worksheet(InProgress(keeper))
+    state = ExerciseState(find_exercise("c_1"), Learner(keeper))
+    desk = Desk(state.learner, Shell([], "", {"parts": ""}))
+    form, again = (f for f in forms(panel(desk, state)))
+    form.answer("note", True)
+    assert not form.values.get("note")
+    words = "four plain words here"
+    work.change(note={"situation": words, "objective": words, "barrier": words, "likely": words})
+    again.click("look")
+    assert form.values["note"] is True
+    assert form.values["plan"] is False
+    assert state.answer["note"] is True
 
 
 # The page.

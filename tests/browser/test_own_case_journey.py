@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def open_case(own_kit) -> Iterator[Callable[[int], Page]]:
 
         def make(width: int) -> Page:
             page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
-            page.set_default_timeout(60_000)
+            page.set_default_timeout(90_000)
             page.on(
                 "request",
                 lambda r: r.url.startswith((kit, "data:", "blob:")) or faults.append(r.url),
@@ -74,6 +75,16 @@ def open_case(own_kit) -> Iterator[Callable[[int], Page]]:
         yield make
         browser.close()
     assert faults == []
+
+
+def wait_until_kept(progress: Path, text: str) -> None:
+    """Wait until a page of the journal stands in the progress file."""
+    for _ in range(200):
+        pages = json.loads(progress.read_text(encoding="utf-8"))["items"].get("own_case/journal")
+        if pages and pages["value"][0]["text"] == text:
+            return
+        time.sleep(0.2)
+    pytest.fail(f"{text!r} was not kept")
 
 
 def score(page: Page, person: str, line: int) -> None:
@@ -113,11 +124,7 @@ def test_on_a_phone_two_people_score_the_band_comes_and_a_reload_loses_nothing(o
     assert "If staff see it right" in before
     turn(page, "Your journal")
     page.locator(".part-journal textarea").press_sequentially("I did not expect such a gap.")
-    page.wait_for_timeout(
-        1800
-    )  # the pause after which a long text is kept, while the hand is still in it
-    kept = json.loads(own_kit[1].read_text(encoding="utf-8"))["items"]
-    assert kept["own_case/journal"]["value"][0]["text"] == "I did not expect such a gap."
+    wait_until_kept(own_kit[1], "I did not expect such a gap.")  # the hand is still in the box
 
     page.reload()
     page.wait_for_selector(".coprod-parts")
