@@ -136,7 +136,11 @@ def chosen(question: Question, answer: dict[str, Any]) -> list[str]:
 def _note(question: Question, given: list[str], t: Words) -> str:
     if not given:
         return t("learner.check.open")
-    lines = [f"{o.text}: {o.why}" for o in question.options if o.id in given]
+    lines = [
+        t(f"learner.check.part_{'yes' if o.id in question.right else 'no'}", text=o.text, why=o.why)
+        for o in question.options
+        if o.id in given
+    ]
     missed = [k for k in question.right if k not in given]
     if missed and set(given) & set(question.right):
         lines.append(t("learner.check.more", left=len(missed)))

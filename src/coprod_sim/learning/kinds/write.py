@@ -103,7 +103,7 @@ def check(table: Write, answer: dict[str, Any], seed: int) -> Outcome:
     if not text or text == table.start.strip():
         return not_tried(t("learner.check.write_none"))
     found = {p.id: any(re.search(w, text, re.IGNORECASE) for w in p.any) for p in table.parts}
-    notes = {p.id: p.name if found[p.id] else p.missing for p in table.parts}
+    notes = {p.id: _part(p, found[p.id], t) for p in table.parts}
     said = [*_length(table, text, t), *_plainness(table, text, t), *_avoided(table, text)]
     said += _figures(table, text, seed) + _adds_up(table, text)
     right = frozenset(k for k, there in found.items() if there)
@@ -120,6 +120,11 @@ def figures(table: Write, seed: int) -> dict[str, float]:
         return {}
     played = play(table.from_run.run, seed)
     return {f.id: number(f.read, played) for f in table.from_run.figures}
+
+
+def _part(part: Part, there: bool, t: Words) -> str:
+    said = part.name if there else part.missing
+    return t(f"learner.check.{'there' if there else 'missing'}", part=said)
 
 
 def _length(table: Write, text: str, t: Words) -> list[str]:
