@@ -1,5 +1,6 @@
-"""Reads a TOML file into a checked value, or says in one sentence what is wrong and where."""
+"""Reads a TOML file into a checked value, or says in one sentence what is wrong; writes one back."""
 
+import json
 import tomllib
 from collections.abc import Iterable
 from importlib import resources
@@ -54,6 +55,43 @@ def check[T: BaseModel](kind: type[T], table: dict[str, Any], name: str) -> T:
     except ValidationError as problem:
         faults = [f"{name}: {_sentence(kind, dict(e))}" for e in problem.errors()]
         raise InputError("\n".join(faults[:20])) from None
+
+
+def as_toml(value: BaseModel, opening: str = "") -> str:
+    """Write a value as the text of a TOML file that `check` turns back into the same value.
+
+    What is not set is left out; `opening` goes before it, as a comment.
+    """
+    head = "".join(f"# {line}".rstrip() + "\n" for line in opening.splitlines())
+    return head + "\n".join(_table_lines(value.model_dump(mode="json", exclude_none=True), ()))
+
+
+def _table_lines(table: dict[str, Any], above: tuple[str, ...]) -> list[str]:
+    """Write a table: its own settings first, then the tables in it."""
+    inner = {k: v for k, v in table.items() if isinstance(v, dict)}
+    lines = [f"{_key(k)} = {_toml(v)}" for k, v in table.items() if k not in inner]
+    for name, part in inner.items():
+        place = (*above, _key(name))
+        lines += ["", f"[{'.'.join(place)}]", *_table_lines(part, place)]
+    return lines if above else [*lines, ""]
+
+
+def _key(name: str) -> str:
+    plain = name.replace("_", "").replace("-", "")
+    return name if plain.isascii() and plain.isalnum() else _toml(name)
+
+
+def _toml(value: Any) -> str:
+    """Write one value; TOML escapes text as JSON does, and the delete sign as well."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, list):
+        return f"[{', '.join(_toml(v) for v in value)}]"
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{_key(k)} = {_toml(v)}' for k, v in value.items())} }}"
+    return repr(value)
 
 
 def library_names(package: str) -> list[str]:

@@ -61,13 +61,15 @@ def wait_for(address: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def kit() -> Iterator[str]:
+def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the kit by its own command; afterwards it must stop cleanly when asked to."""
+    kept = tmp_path_factory.mktemp("kept") / "coprod_progress.json"
     port = free_port()
     command = [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--port", str(port)]
     server = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        env=os.environ | {"COPROD_PROGRESS": str(kept)},
+    )  # fmt: skip
     wait_for(f"http://127.0.0.1:{port}/")
     yield f"http://127.0.0.1:{port}"
     server.send_signal(signal.SIGINT)

@@ -1,6 +1,7 @@
 """The pictures: one a file, each an SVG with a text alternative and the table behind it."""
 
 from coprod_sim.charts.break_even import break_even
+from coprod_sim.charts.calibration import calibration
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.costs import costs
 from coprod_sim.charts.dots import dots
@@ -15,6 +16,7 @@ from coprod_sim.charts.what_matters import what_matters
 __all__ = [
     "Chart",
     "break_even",
+    "calibration",
     "costs",
     "dots",
     "groups",

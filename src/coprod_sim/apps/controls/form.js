@@ -153,10 +153,17 @@ function render({ model, el }) {
   };
 
   const text = (field, target) => {
-    const node = make(field.style === "long" ? "textarea" : "input", {
-      id: target, disabled: field.disabled, maxlength: field.high ?? 200, rows: field.style === "long" ? 3 : null,
-      type: field.style === "long" ? null : "text", autocomplete: "off",
-      "aria-describedby": described(field, target), onchange: () => send(field.id, node.value),
+    const long = field.style === "long";
+    let pause = null; // a long text is sent at every rest, so that a crash takes a sentence at most
+    const done = () => {
+      clearTimeout(pause);
+      send(field.id, node.value);
+    };
+    const node = make(long ? "textarea" : "input", {
+      id: target, disabled: field.disabled, maxlength: field.high ?? 200, rows: long ? (field.step ?? 3) : null,
+      type: long ? null : field.style === "date" ? "date" : "text", autocomplete: "off",
+      "aria-describedby": described(field, target), onchange: done,
+      oninput: long ? () => { clearTimeout(pause); pause = setTimeout(done, 1000); } : undefined,
     });
     inputs.set(field.id, (value) => { if (document.activeElement !== node) node.value = value ?? ""; });
     return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target), node);

@@ -169,7 +169,7 @@ def fits(asked: Field, value: Any) -> bool:
         case "number" | "dial":
             return _in_range(asked, value)
         case "text":
-            return isinstance(value, str) and len(value) <= 2000
+            return isinstance(value, str) and len(value) <= (asked.high or 2000)
         case "check":
             return isinstance(value, bool)
         case _:

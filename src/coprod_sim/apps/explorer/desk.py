@@ -2,24 +2,35 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from coprod_sim.apps.controls import Form, Shell
-from coprod_sim.apps.explorer.state import Explorer
 from coprod_sim.errors import InputError
+from coprod_sim.words import Words
 
 LOG = logging.getLogger(__name__)
 Work = Callable[..., None]
 
 
-class Desk:
+class PageState(Protocol):
+    """What a page knows, whichever page it is: its words, what went wrong, and how to be told of changes."""
+
+    t: Words
+    problem: Any
+
+    def observe(self, handler: Any, names: Any = ...) -> None:
+        """Call the handler when one of the named things changes."""
+        ...
+
+
+class Desk[S: PageState]:
     """Ties state and shell together; parts redraw only while they are on screen.
 
     Every callback goes through `guarded`: what a person did wrong becomes a sentence, and a fault of
     ours a sentence as well, for the page would show neither by itself.
     """
 
-    def __init__(self, state: Explorer, shell: Shell) -> None:
+    def __init__(self, state: S, shell: Shell) -> None:
         self.state, self.shell, self.t = state, shell, state.t
         self._due: dict[str, list[Work]] = {}
 

@@ -3,7 +3,7 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import ipywidgets
@@ -20,8 +20,9 @@ TELL = 0.1
 class Job:
     """Works something out beside the page, so that the page stays alive and the work can be stopped.
 
-    `work` gets a function to report progress with and returns a result, which `put` shows. When case,
-    ways or seed change, the result goes, for it would no longer be true.
+    `work` gets a function to report progress with and returns a result, which `put` shows. When
+    something it `rests_on` changes, the result goes, for it would no longer be true. `again` is what
+    the button says when the result is there; with an empty one there is no button then.
     """
 
     def __init__(
@@ -30,8 +31,11 @@ class Job:
         label: str,
         work: Callable[[Progress], Any],
         put: Callable[[Any], list[ipywidgets.Widget]],
+        rests_on: Sequence[str] = ("scenario", "ways"),
+        again: str | None = None,
     ) -> None:
         self._desk, self._label, self._work, self._put = desk, label, work, put
+        self._again = desk.t("job.again") if again is None else again
         self._stop = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._told = 0.0
@@ -40,7 +44,7 @@ class Job:
         self.said = show()
         self.results = ipywidgets.VBox([])
         self.box = ipywidgets.VBox([self.form, self.said, self.results])
-        desk.state.observe(lambda _change: self.forget(), ["scenario", "ways"])
+        desk.state.observe(lambda _change: self.forget(), list(rests_on))
 
     def forget(self) -> None:
         """Take the result off the page and stop work that is under way."""
@@ -49,6 +53,11 @@ class Job:
         self.results.children = []
         self.said.value = ""
         self.form.parts = [self._button()]
+
+    def start(self) -> None:
+        """Begin the work as if the button had been pressed, unless it is under way already."""
+        if self.form.fields.keys() == {"go"}:
+            self.form.click("go")
 
     def _press(self, name: str) -> None:
         if name == "bar":
@@ -101,7 +110,7 @@ class Job:
     def _end(self, turn: int, found: Any, fault: Exception | None) -> None:
         if turn != self._turn:
             return
-        self.form.parts = [self._button(again=fault is None)]
+        self.form.parts = [self._button(again=fault is None)] if fault or self._again else []
         if isinstance(fault, Stopped):
             self.said.value = f"<p>{self._desk.t('job.stopped')}</p>"
             return
@@ -114,5 +123,5 @@ class Job:
         self._desk.guarded(finish)()
 
     def _button(self, *, again: bool = False) -> Field:
-        label = self._desk.t("job.again") if again else self._label
+        label = self._again if again else self._label
         return Field(id="go", kind="button", label=label, style="" if again else "main")

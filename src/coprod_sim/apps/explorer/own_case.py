@@ -11,16 +11,16 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, Option, paragraphs, show
 from coprod_sim.apps.controls.form import Kind
 from coprod_sim.apps.controls.show import bullets
-from coprod_sim.apps.explorer.cases import (
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.population.population import ITEMS
+from coprod_sim.population.survey import build_mapping, read_survey
+from coprod_sim.population.survey_population import SurveyPopulation
+from coprod_sim.scenarios.described import (
     CAMPAIGNS,
     DRAFTS,
     HOMOPHILY_LIMITS,
     LESS_HEARD_LIMITS,
 )
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.population.population import ITEMS
-from coprod_sim.population.survey import build_mapping, read_survey
-from coprod_sim.population.survey_population import SurveyPopulation
 from coprod_sim.scenarios.scenario import COUNT, COUNTRIES
 from coprod_sim.words import Words
 
@@ -43,7 +43,7 @@ USUAL: dict[str, Any] = {
 def own_case(desk: Desk) -> ipywidgets.VBox:
     """Build the form for one's own case and the upload of one's own survey."""
     t, state = desk.t, desk.state
-    form = Form(_groups(t), {})
+    form = Form(groups(t), {})
 
     def take(name: str, value: Any, moving: bool) -> None:
         own = {k: v for k, v in state.view.own.items() if k != name}
@@ -110,7 +110,8 @@ def _survey_fields(t: Words) -> list[Field]:
     ]  # fmt: skip
 
 
-def _groups(t: Words) -> list[Group]:
+def groups(t: Words) -> list[Group]:
+    """List the questions about a case of one's own, in groups."""
     parts = {
         "what": (
             _asked(t, "title", "text"),

@@ -30,7 +30,7 @@ def page(query: str | None = None) -> ipywidgets.Widget:
     stands after `?` in the address; without it Voila is asked, which waits for the visitor.
     """
     loading = Loading()
-    view, problem = opened(dict(parse_qsl(_query() if query is None else query)))
+    view, problem = opened(dict(parse_qsl(query_string() if query is None else query)))
     state = Explorer(view.but(part=view.part if view.part in PARTS else PARTS[0]))
     return _assemble(state, problem, loading)
 
@@ -144,7 +144,7 @@ def _shell_words(t: Words) -> dict[str, str]:
     return {"parts": t("page.parts")}
 
 
-def _query() -> str:
+def query_string() -> str:
     """Ask Voila what stands after `?`; elsewhere, as in JupyterLab, there is nothing."""
     if "VOILA_KERNEL_ID" not in os.environ and "VOILA_PREHEAT" not in os.environ:
         return os.environ.get("QUERY_STRING", "")

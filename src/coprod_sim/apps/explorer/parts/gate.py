@@ -1,18 +1,37 @@
 """Should we ask at all? Seven plain questions, and what follows from the answers."""
 
 from html import escape
+from typing import Protocol
 
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
 from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.view import View
 from coprod_sim.gate import QUESTIONS, Outcome, outcome, reasons
 from coprod_sim.words import Words
 
 
-def part(desk: Desk) -> ipywidgets.Widget:
+class Gated(Protocol):
+    """Anything that holds the answers to the gate."""
+
+    @property
+    def gate(self) -> dict[str, str]:
+        """Give the answers by question."""
+        ...
+
+    @property
+    def stakes(self) -> str:
+        """Give how much is at stake, or nothing."""
+        ...
+
+    @property
+    def trust(self) -> str:
+        """Give how far people trust, or nothing."""
+        ...
+
+
+def part(desk: Desk, on_to: str = "case") -> ipywidgets.Widget:
     """Build the gate: the page goes on whatever is answered, and remembers it."""
     t = desk.t
     form = Form(_fields(t), _values(desk.state.view))
@@ -31,24 +50,24 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
     desk.keep("gate", draw, "view")
     words = show(f"<h2>{escape(t('gate.title'))}</h2>{paragraphs(t('gate.intro'))}")
-    on = Form([Field(id="case", kind="button", label=t("gate.on"), style="main")])
+    on = Form([Field(id=on_to, kind="button", label=t(f"gate.on_{on_to}"), style="main")])
     return ipywidgets.VBox(
         [words, desk.answers(form, take), said, desk.clicks(on, desk.shell.turn)]
     )
 
 
-def decided(view: View) -> Outcome:
+def decided(view: Gated) -> Outcome:
     """Say what the answers of a view lead to; open questions of size and trust count as the usual."""
     return outcome(view.gate, view.stakes or "high", view.trust or "middle")
 
 
-def in_a_line(view: View, t: Words) -> str:
+def in_a_line(view: Gated, t: Words) -> str:
     """Give the outcome as one line for the briefing; nothing while questions are open."""
     found = decided(view)
     return "" if found is Outcome.OPEN else t(f"gate.outcome_{found}")
 
 
-def verdict(view: View, t: Words) -> str:
+def verdict(view: Gated, t: Words) -> str:
     """Give the outcome as HTML: what it is, why, and three next steps."""
     found = decided(view)
     if found is Outcome.OPEN:
@@ -95,5 +114,5 @@ def _more(t: Words, name: str, values: tuple[str, ...]) -> Field:
     )  # fmt: skip
 
 
-def _values(view: View) -> dict[str, str]:
+def _values(view: Gated) -> dict[str, str]:
     return {**view.gate, "stakes": view.stakes, "trust": view.trust}

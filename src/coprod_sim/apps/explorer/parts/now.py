@@ -12,13 +12,10 @@ from coprod_sim.apps.explorer.cases import NOW
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.view import View
 from coprod_sim.engagement import DIALS
+from coprod_sim.engagement.scored import SCORED, apart
 from coprod_sim.words import Words
 
-SCORED = tuple(d for d in DIALS if DIALS[d].anchors)
-"""The dials people score: those with anchors one can see."""
 SIDES = ("staff", "citizens")
-SMALL, LARGE = 0.15, 0.4
-"""From which gap between staff and citizens on it is called small, and large (assumption)."""
 NOT_SCORED = "none"
 
 
@@ -101,14 +98,12 @@ def _said(view: View, t: Words) -> str:
 
 def _gap(view: View, dial: str, t: Words) -> str:
     staff, citizens = view.staff[dial], view.citizens[dial]
-    apart = abs(staff - citizens)
-    size = "none" if apart < SMALL else "small" if apart < LARGE else "large"
     values = {
         "dial": DIALS[dial].label,
         "staff": f"{staff * 100:.0f}",
         "citizens": f"{citizens * 100:.0f}",
     }
-    return t(f"rubric.gap_{size}", **values)
+    return t(f"rubric.gap_{apart(staff, citizens)}", **values)
 
 
 def _table(view: View, scored: list[str], t: Words) -> pd.DataFrame:

@@ -75,8 +75,10 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
         document.querySelector(".skip").href = `#${frame.id}`;
       }
       for (const link of document.querySelectorAll("a.anchor-link")) link.remove();
-      if (!document.querySelector(".coprod-parts")) return;
-      document.body.classList.add("ready");
+      const lesson = document.querySelector(".coprod-lesson");
+      if (!lesson && !document.querySelector(".coprod-parts")) return;
+      // A lesson's own text stays; that of other pages gives way to the page itself.
+      document.body.classList.add(lesson ? "lesson" : "ready");
       document.getElementById("waiting")?.remove();
       watch.disconnect();
     };

@@ -1,0 +1,60 @@
+"""Turns questions into fields of a form, and what stands in the form into answers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from coprod_sim.apps.controls import Field, Option
+from coprod_sim.learning.pieces import Asked
+from coprod_sim.learning.trying import UNKNOWN
+from coprod_sim.words import Words
+
+PLACE = "place_"
+
+
+def asked_fields(
+    asked: Asked, t: Words, *, unknown: bool = True, disabled: bool = False, help: str = ""
+) -> list[Field]:
+    """Make the fields of a question whose answer is a choice or an order."""
+    if asked.order:
+        items = [(i.id, i.text) for i in asked.order]
+        return order_fields(asked.question, items, t, disabled=disabled)
+    options = [Option(value=o.id, label=o.text) for o in asked.options]
+    if unknown:
+        options.append(Option(value=UNKNOWN, label=t("learner.unknown")))
+    return [
+        Field(
+            id="choice", kind="choice", label=asked.question, options=tuple(options),
+            disabled=disabled, help=help,
+        )
+    ]  # fmt: skip
+
+
+def order_fields(
+    question: str, items: Sequence[tuple[str, str]], t: Words, *, disabled: bool = False
+) -> list[Field]:
+    """Make one list to choose from for each place of an order."""
+    empty = Option(value="", label=t("learner.order.choose"))
+    options = (empty, *(Option(value=k, label=text) for k, text in items))
+    heads = [Field(id="question", kind="note", label=question)]
+    return heads + [
+        Field(
+            id=f"{PLACE}{k}", kind="select", options=options, disabled=disabled,
+            label=t("learner.order.place", place=k, all=len(items)),
+        )
+        for k in range(1, len(items) + 1)
+    ]  # fmt: skip
+
+
+def order_values(order: Sequence[str]) -> dict[str, Any]:
+    """Give the values that show an order in the form."""
+    return {f"{PLACE}{k}": name for k, name in enumerate(order, 1)}
+
+
+def placed(order: Sequence[str], name: str, value: str | None, size: int) -> list[str]:
+    """Put an item at the place a list stands for; where it stood before becomes empty."""
+    at = int(name.removeprefix(PLACE)) - 1
+    now = [*order, *[""] * (size - len(order))]
+    if value:
+        now = ["" if k == value else k for k in now]
+    now[at] = value or ""
+    return now

@@ -1,0 +1,129 @@
+"""A prediction on its way: chosen, placed, played, looked at, explained. It knows no widgets."""
+
+from typing import Any
+
+import traitlets
+
+from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.learner.state import Learner
+from coprod_sim.errors import InputError
+from coprod_sim.learning.kinds.predict import has_bet, judge
+from coprod_sim.learning.pieces import Asked, Bet
+from coprod_sim.learning.progress import keep_bet
+from coprod_sim.learning.trying import UNKNOWN, fresh_seed, play
+
+
+class BetState(traitlets.HasTraits):
+    """One bet of one learner; everything in it is kept under `key` and comes back after a restart.
+
+    `answer` is what is chosen now and `placed` whether it stands; `played` is the run. `seen` answers
+    "what did you see?", `because` is the learner's own reason.
+    """
+
+    answer = traitlets.Dict()
+    sure = traitlets.Any(None, allow_none=True)
+    placed = traitlets.Bool(False)
+    busy = traitlets.Bool(False)
+    played = traitlets.Any(None, allow_none=True)
+    seen = traitlets.Any(None, allow_none=True)
+    because = traitlets.Unicode("")
+    compared = traitlets.Bool(False)
+
+    def __init__(self, bet: Bet, key: str, learner: Learner) -> None:
+        kept = learner.keeper.get(key, {})
+        kept = kept if isinstance(kept, dict) else {}
+        super().__init__(
+            answer=kept.get("answer", {}), sure=kept.get("sure"), placed=bool(kept.get("seed")),
+            seen=kept.get("seen"), because=str(kept.get("because", "")),
+            compared=bool(kept.get("compared")),
+        )  # fmt: skip
+        self.bet, self.key, self.learner = bet, key, learner
+        self.seed = int(kept.get("seed") or 0)
+        self.ran = bool(kept.get("ran"))
+
+    @property
+    def whole(self) -> bool:
+        """Whether there is a bet that can be placed."""
+        return has_bet(self.bet, self.answer)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the learner said "I don't know"."""
+        return self.answer.get("choice") == UNKNOWN
+
+    def choose(self, **answer: Any) -> None:
+        """Take a choice, or a place in the order, or "I don't know"; and how sure."""
+        if "sure" in answer:
+            self.sure = answer.pop("sure")
+        if answer:
+            self.answer = {**self.answer, **answer}
+        self._keep()
+
+    def place(self) -> None:
+        """Let the bet stand; raises `InputError` while something is missing."""
+        if not self.whole:
+            raise InputError(self.learner.t("learner.check.no_bet"))
+        if self.bet.sure and not self.unknown and self.sure is None:
+            raise InputError(self.learner.t("learner.bet.how_sure_first"))
+        self.seed = self.seed or fresh_seed()
+        self.placed = True
+        self._keep()
+
+    def run(self) -> None:
+        """Play the run beside the page; raises `InputError` while there is no bet."""
+        if not self.placed:
+            raise InputError(self.learner.t("learner.bet.locked"))
+        if self.busy:
+            return
+        self.busy = True
+        beside(lambda: play(self.bet.run, self.seed), self._ran)
+
+    def look(self, seen: Any) -> None:
+        """Take what the learner says they saw."""
+        self.seen = seen
+        self._keep()
+
+    def explain(self, because: str) -> None:
+        """Take the learner's own reason."""
+        self.because = because
+        self._keep()
+
+    def compare(self) -> None:
+        """Show the model answer; raises `InputError` while there is no reason of one's own."""
+        if len(self.because.split()) < 3:
+            raise InputError(self.learner.t("learner.because.first"))
+        self.compared = True
+        self._keep()
+
+    def verdict(self) -> tuple[bool | None, str]:
+        """Say whether the bet came out (None for "I don't know"), and why."""
+        if self.unknown:
+            return None, self.learner.t("learner.bet.unknown_fine")
+        return self._judged(self.bet, self.answer.get("order" if self.bet.order else "choice"))
+
+    def seen_verdict(self) -> tuple[bool, str]:
+        """Say whether what the learner saw is what this very run shows."""
+        assert self.bet.see is not None
+        return self._judged(self.bet.see, self.seen)
+
+    def _judged(self, asked: Asked, given: Any) -> tuple[bool, str]:
+        return judge(asked, given, self.played, self.learner.t)
+
+    def _ran(self, played: Any, fault: Exception | None) -> None:
+        self.busy = False
+        if fault is not None:
+            self.learner.problem = (
+                str(fault) if isinstance(fault, InputError) else self.learner.t("faults.inside")
+            )
+            return
+        self.played, self.ran = played, True
+        right, _ = self.verdict()
+        keep_bet(self.learner.keeper, self.key, self.bet.question, self.sure, right)
+        self._keep()
+
+    def _keep(self) -> None:
+        kept = {
+            "answer": self.answer, "sure": self.sure, "seed": self.seed, "ran": self.ran,
+            "seen": self.seen, "because": self.because, "compared": self.compared,
+        }  # fmt: skip
+        self.learner.keep(self.key, kept)

@@ -1,0 +1,197 @@
+"""The parts of a page for one prediction: the bet, the run that was locked, and the reason."""
+
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.learner.asking import asked_fields, order_values, placed
+from coprod_sim.apps.learner.bet_state import BetState
+from coprod_sim.apps.learner.markdown import html_of
+from coprod_sim.apps.learner.result_view import result_html
+from coprod_sim.learning.trying import UNKNOWN
+from coprod_sim.words import Words
+
+LONG = 2000
+"""The longest reason [characters]."""
+
+
+def bet_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
+    """Ask for the bet: what will come out, and how sure; once placed it stands."""
+    t = desk.t
+    form, said = Form([], {}), show(class_="outcome")
+
+    def draw(_change: object = None) -> None:
+        form.parts = _bet_fields(state, t)
+        form.values = _bet_values(state)
+        said.value = f"<p>{escape(t('learner.bet.placed'))}</p>" if state.placed else ""
+
+    def take(name: str, value: Any, _moving: bool) -> None:
+        if name == "sure":
+            state.choose(sure=value)
+        elif name == "dont_know":
+            state.choose(choice=UNKNOWN if value else None)
+        elif name == "choice":
+            state.choose(choice=value)
+        else:
+            size = len(state.bet.order)
+            state.choose(order=placed(state.answer.get("order", []), name, value, size))
+
+    def press(_name: str) -> None:
+        state.place()
+        state.run()
+
+    state.observe(desk.guarded(draw), ["placed", "answer", "sure"])
+    draw()
+    return ipywidgets.VBox([desk.clicks(desk.answers(form, take), press), said])
+
+
+def _bet_fields(state: BetState, t: Words) -> list[Field]:
+    off = state.placed
+    fields = asked_fields(state.bet, t, disabled=off)
+    if state.bet.order:
+        fields.append(Field(id="dont_know", kind="check", label=t("learner.unknown"), disabled=off))
+    if state.bet.sure and not state.unknown:
+        fields.append(
+            Field(
+                id="sure", kind="dial", label=t("learner.bet.sure"), help=t("learner.bet.sure_help"),
+                low=0, high=100, step=5, unit="in 100", disabled=off,
+                words={"unset": t("learner.bet.not_said")},
+            )
+        )  # fmt: skip
+    if not off:
+        fields.append(Field(id="place", kind="button", label=t("learner.bet.place"), style="main"))
+    return fields
+
+
+def _bet_values(state: BetState) -> dict[str, Any]:
+    order = order_values(state.answer.get("order", []))
+    choice = state.answer.get("choice")
+    return {**order, "choice": choice, "dont_know": state.unknown, "sure": state.sure}
+
+
+def see_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
+    """Show the run once there is a bet, ask what was seen, and only then say how the bet came out."""
+    t = desk.t
+    locked, result, ask = show(class_="waiting"), show(class_="result"), Form([], {})
+    again = Form([], {})
+    looked, came_out = show(class_="outcome"), show(class_="outcome")
+
+    def draw_run(_change: object = None) -> None:
+        locked.value = _waiting(state, t)
+        result.value = _result(state, t)
+        again.parts = _again(state, t)
+
+    def draw(_change: object = None) -> None:
+        ask.parts = _see_fields(state, t)
+        ask.values = (
+            {"choice": state.seen, **order_values(state.seen or [])}
+            if _ordered(state)
+            else {"choice": state.seen}
+        )
+        looked.value = _looked(state)
+        came_out.value = _came_out(state, t)
+
+    def take(name: str, value: Any, _moving: bool) -> None:
+        if name == "choice":
+            state.look(value)
+        elif state.bet.see is not None:
+            size = len(state.bet.see.order)
+            state.look(placed(state.seen or [], name, value, size))
+
+    state.observe(desk.guarded(draw_run), ["placed", "busy", "played"])
+    state.observe(desk.guarded(draw), ["placed", "played", "seen"])
+    draw_run()
+    draw()
+    desk.clicks(again, lambda _name: state.run())
+    return ipywidgets.VBox([locked, again, result, desk.answers(ask, take), looked, came_out])
+
+
+def _ordered(state: BetState) -> bool:
+    return state.bet.see is not None and bool(state.bet.see.order)
+
+
+def _waiting(state: BetState, t: Words) -> str:
+    if state.busy:
+        return f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
+    if not state.placed:
+        return f'<p class="locked">{escape(t("learner.bet.locked"))}</p>'
+    return ""
+
+
+def _again(state: BetState, t: Words) -> list[Field]:
+    if not state.placed or state.busy or state.played is not None:
+        return []
+    return [Field(id="run", kind="button", label=t("learner.bet.run_again"), style="main")]
+
+
+def _result(state: BetState, t: Words) -> str:
+    if state.played is None:
+        return ""
+    also = [state.bet.see.read] if state.bet.see else []
+    also = [
+        r for r in also if (r.measure, r.group) != (state.bet.read.measure, state.bet.read.group)
+    ]
+    return result_html(state.bet.read, state.played, t, *also)
+
+
+def _see_fields(state: BetState, t: Words) -> list[Field]:
+    if state.played is None or state.bet.see is None:
+        return []
+    return asked_fields(state.bet.see, t, unknown=False, help=t("learner.see.help"))
+
+
+def _looked(state: BetState) -> str:
+    if state.played is None or state.bet.see is None or not state.seen:
+        return ""
+    right, said = state.seen_verdict()
+    return outcome_html("yes" if right else "not_yet", said, state.learner.t)
+
+
+def _came_out(state: BetState, t: Words) -> str:
+    if state.played is None or (state.bet.see is not None and not state.seen):
+        return ""
+    right, said = state.verdict()
+    head = "unknown" if right is None else "right" if right else "other"
+    return outcome_html("yes" if right else "not_yet", said, t, t(f"learner.bet.{head}"))
+
+
+def outcome_html(state: str, said: str, t: Words, head: str = "") -> str:
+    """Set what is said about an answer, with its state in words and not by colour alone."""
+    title = head or t(f"learner.state.{state}")
+    return (
+        f'<div class="said-{state}"><p><strong>{escape(title)}</strong></p>{paragraphs(said)}</div>'
+    )
+
+
+def because_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
+    """Ask for a reason in the learner's own words, then show a model answer beside it."""
+    t, because = desk.t, state.bet.because
+    if because is None:
+        return show()
+    form, model = Form([], {}), show(class_="model")
+
+    def draw(_change: object = None) -> None:
+        ready = state.played is not None
+        box = Field(
+            id="because", kind="text", label=because.prompt, style="long", high=LONG,
+            disabled=not ready, help=t("learner.because.help" if ready else "learner.because.locked"),
+        )  # fmt: skip
+        button = Field(
+            id="compare", kind="button", label=t("learner.because.compare"), style="main"
+        )
+        form.parts = [box, *([button] if ready and not state.compared else [])]
+        form.values = {"because": state.because}
+        model.value = _model(because.model, t) if state.compared else ""
+
+    state.observe(desk.guarded(draw), ["played", "compared"])
+    draw()
+    desk.answers(form, lambda _name, value, _moving: state.explain(value or ""))
+    desk.clicks(form, lambda _name: state.compare())
+    return ipywidgets.VBox([form, model])
+
+
+def _model(text: str, t: Words) -> str:
+    return f"<h3>{escape(t('learner.because.model'))}</h3>{html_of(text)}"

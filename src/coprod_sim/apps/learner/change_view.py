@@ -1,0 +1,163 @@
+"""Change one thing: turn a dial of the lesson's run, play it again, see before and after."""
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets
+import traitlets
+
+from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.controls.form import dial_field
+from coprod_sim.apps.controls.show import table
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.learner.bet_state import BetState
+from coprod_sim.engagement import DIALS
+from coprod_sim.errors import InputError
+from coprod_sim.learning.lesson import Change
+from coprod_sim.learning.pieces import Read, Run
+from coprod_sim.learning.trying import dials_at, model, play
+from coprod_sim.words import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from coprod_sim.learning.playing import Played
+
+
+class ChangeState(traitlets.HasTraits):
+    """The dials as the learner turned them, and the run that came of it; `tried` counts the runs."""
+
+    dials = traitlets.Dict()
+    busy = traitlets.Bool(False)
+    played = traitlets.Any(None, allow_none=True)
+
+    def __init__(self, change: Change, bet: BetState, key: str) -> None:
+        self.change, self.bet, self.key = change, bet, key
+        self.start = start_of(bet.bet.run, change)
+        kept = bet.learner.keeper.get(key, {})
+        super().__init__(dials=self.start | (kept if isinstance(kept, dict) else {}))
+
+    def turn(self, dial: str, value: float) -> None:
+        """Turn a dial to a value from 0 to 1, or a switch off (0) or on (1)."""
+        self.dials = {**self.dials, dial: value}
+        self.bet.learner.keep(self.key, self.dials)
+
+    def run(self) -> None:
+        """Play it again with the same people and the same luck; raises `InputError` before the bet."""
+        if self.bet.played is None:
+            raise InputError(self.bet.learner.t("learner.change.locked"))
+        if self.busy:
+            return
+        self.busy = True
+        changed = changed_run(self.bet.bet.run, self.change, self.dials)
+        beside(lambda: play(changed, self.bet.seed), self._ran)
+
+    def _ran(self, played: Any, fault: Exception | None) -> None:
+        self.busy = False
+        if fault is not None:
+            self.bet.learner.problem = self.bet.learner.t("faults.inside")
+            return
+        self.played = played
+
+
+def start_of(run: Run, change: Change) -> dict[str, float]:
+    """Give where the dials stand in the lesson's run."""
+    return dials_at(run, change.way, change.dials) | {s.id: 0.0 for s in change.switches}
+
+
+def changed_run(run: Run, change: Change, values: dict[str, float]) -> Run:
+    """Give the run with the dials turned, or with the switches that are on applied."""
+    if not change.switches:
+        return turned_run(run, change.way, values)
+    dials: dict[str, float] = {}
+    assume = dict(run.assume)
+    for switch in change.switches:
+        if values.get(switch.id):
+            dials |= switch.dials
+            assume |= switch.assume
+    return turned_run(run, change.way, dials).model_copy(update={"assume": assume})
+
+
+def turned_run(run: Run, name: str, dials: dict[str, float]) -> Run:
+    """Give the run with the dials of one way turned."""
+    if name in run.engagements:
+        return run.model_copy(
+            update={"set": run.set | {f"{name}.{d}": v for d, v in dials.items()}}
+        )
+    ways = tuple(
+        w.model_copy(update={"dials": w.dials | dials}) if w.id == name else w for w in run.ways
+    )
+    return run.model_copy(update={"ways": ways})
+
+
+def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
+    """Build the dials, the button and the table of before and after."""
+    t, change = desk.t, state.change
+    form, said, result = Form([], {}), show(class_="waiting"), show(class_="result")
+
+    def draw(_change: object = None) -> None:
+        ready = state.bet.played is not None
+        dials = [dial_field(d, DIALS[d], disabled=not ready) for d in change.dials]
+        checks = [
+            Field(id=s.id, kind="check", label=s.text, disabled=not ready) for s in change.switches
+        ]
+        go = Field(
+            id="go", kind="button", label=t("learner.change.go"), style="main", disabled=not ready
+        )
+        form.parts = [Field(id="q", kind="note", label=change.question), *dials, *checks, go]
+        form.values = {
+            k: round(v * 100, 1) if k in DIALS else bool(v) for k, v in state.dials.items()
+        }
+        said.value = _waiting(state, t)
+        result.value = _result(state, t)
+
+    def take(name: str, value: Any, moving: bool) -> None:
+        if value is not None and not moving:
+            state.turn(name, value / 100 if name in DIALS else float(value))
+
+    state.observe(desk.guarded(draw), ["dials", "busy", "played"])
+    state.bet.observe(desk.guarded(draw), ["played"])
+    draw()
+    desk.clicks(desk.answers(form, take), lambda _name: state.run())
+    return ipywidgets.VBox([form, said, result])
+
+
+def _waiting(state: ChangeState, t: Words) -> str:
+    if state.busy:
+        return f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
+    if state.bet.played is None:
+        return f'<p class="locked">{escape(t("learner.change.locked"))}</p>'
+    return ""
+
+
+def _result(state: ChangeState, t: Words) -> str:
+    if state.played is None or state.bet.played is None:
+        return ""
+    caption = t("learner.change.caption", way=state.played.title(state.change.way))
+    rows = before_after(state.change, state.bet.played, state.played, t)
+    talk = paragraphs(state.change.talk) if state.change.talk else ""
+    return table(rows, caption, caption=True) + talk
+
+
+def before_after(change: Change, before: "Played", after: "Played", t: Words) -> "pd.DataFrame":
+    """Set what is read off before and after the change beside each other."""
+    import pandas as pd  # noqa: PLC0415 - the model is loaded by now
+
+    rows = []
+    for read in change.reads:
+        of = change.way
+        old, new = (model().number(read, p, of) for p in (before, after))
+        name = _row_name(read, before, t)
+        rows.append([name, *(round(v, 1) + 0.0 for v in (old, new, new - old))])
+    heads = [t(f"learner.change.{k}") for k in ("what", "before", "after", "apart")]
+    return pd.DataFrame(rows, columns=heads)
+
+
+def _row_name(read: Read, played: "Played", t: Words) -> str:
+    measure, who = model().label(read), t(f"learner.group.{read.group}")
+    if read.rule == "difference":
+        other = played.title(read.against or played.names[0])
+        return t("learner.change.row_apart", measure=measure, who=who, other=other)
+    row = "row_since" if read.rule == "change" else "row"
+    return t(f"learner.change.{row}", measure=measure, who=who)

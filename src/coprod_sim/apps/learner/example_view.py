@@ -1,0 +1,60 @@
+"""One prediction solved aloud: the question, a bet, the real run, what one sees in it, and why."""
+
+from html import escape
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.learner.markdown import html_of
+from coprod_sim.apps.learner.result_view import result_html
+from coprod_sim.errors import InputError
+from coprod_sim.learning.kinds.predict import judge
+from coprod_sim.learning.pieces import Bet
+from coprod_sim.learning.static import SEED
+from coprod_sim.learning.trying import play, true_choice, true_order
+
+
+def example_part(desk: Desk, bet: Bet) -> ipywidgets.Widget:
+    """Show the question and, on a click, the run with the answer it gives and the reason."""
+    t = desk.t
+    head = show(f"<h3>{escape(bet.question)}</h3>{_options(bet)}")
+    form, solved = Form([]), show(class_="result")
+    button = Field(id="go", kind="button", label=t("learner.example.go"))
+    form.parts = [button]
+
+    def done(html: str, fault: Exception | None) -> None:
+        if fault is not None:
+            known = isinstance(fault, InputError)
+            desk.state.problem = str(fault) if known else t("faults.inside")
+            form.parts = [button]
+            html = ""
+        solved.value = html
+
+    def go(_name: str) -> None:
+        form.parts = []
+        solved.value = f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
+        beside(lambda: solved_html(desk, bet), done)
+
+    return ipywidgets.VBox([head, desk.clicks(form, go), solved])
+
+
+def solved_html(desk: Desk, bet: Bet) -> str:
+    """Play the example, with the same luck as on the printed page, and say how one reads it."""
+    t, played = desk.t, play(bet.run, SEED)
+    parts = [result_html(bet.read, played, t)]
+    for key, asked in (("answer", bet), ("seen", bet.see)):
+        if asked is not None:
+            given = true_order(asked, played) if asked.order else true_choice(asked, played).id
+            _, said = judge(asked, given, played, t)
+            parts.append(f"<h3>{escape(t(f'learner.example.{key}'))}</h3><p>{escape(said)}</p>")
+    if bet.because is not None:
+        parts.append(f"<h3>{escape(t('learner.example.why'))}</h3>{html_of(bet.because.model)}")
+    return "".join(parts)
+
+
+def _options(bet: Bet) -> str:
+    return (
+        "<ul>" + "".join(f"<li>{escape(o.text)}</li>" for o in (*bet.options, *bet.order)) + "</ul>"
+    )

@@ -1,0 +1,109 @@
+"""One exercise on its way: the answer so far, what it came to, hints taken. It knows no widgets."""
+
+from collections.abc import Callable
+from typing import Any
+
+import traitlets
+
+from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.learner.state import Learner
+from coprod_sim.errors import InputError
+from coprod_sim.learning.checking import TRIES, check_answer
+from coprod_sim.learning.exercise import Exercise
+from coprod_sim.learning.outcome import Outcome, State
+from coprod_sim.learning.progress import Keeper
+
+EXERCISE = "exercise/"
+"""How the names of what is kept about exercises begin."""
+MODEL_KINDS = ("predict", "repair", "write", "calibrate")
+"""Kinds whose check may ask the model, so that it is done beside the page."""
+
+
+class ExerciseState(traitlets.HasTraits):
+    """What a learner has done in one exercise; it is kept and comes back after a restart.
+
+    `tries` counts answers that were checked, `hints` those that were opened; neither costs anything.
+    """
+
+    answer = traitlets.Dict()
+    outcome = traitlets.Any(None, allow_none=True)
+    tries = traitlets.Int(0)
+    hints = traitlets.Int(0)
+    shown = traitlets.Bool(False)
+    busy = traitlets.Bool(False)
+
+    def __init__(self, exercise: Exercise, learner: Learner) -> None:
+        self.exercise, self.learner, self.key = exercise, learner, f"{EXERCISE}{exercise.id}"
+        kept = learner.keeper.get(self.key, {})
+        kept = kept if isinstance(kept, dict) else {}
+        super().__init__(
+            answer=kept.get("answer", {}), tries=int(kept.get("tries", 0)),
+            hints=int(kept.get("hints", 0)), shown=bool(kept.get("shown")),
+        )  # fmt: skip
+        self.best = str(kept.get("state", State.NOT_TRIED))
+        self.seed: int | None = kept.get("seed")
+        self._told: list[Callable[[], None]] = []
+
+    def set(self, **answer: Any) -> None:
+        """Take a part of the answer."""
+        self.answer = {**self.answer, **answer}
+        self.keep()
+
+    def check(self) -> None:
+        """Say what the answer comes to; beside the page where the model is asked."""
+        if self.busy:
+            return
+        answer, seed = dict(self.answer), self.seed
+        if self.exercise.kind not in MODEL_KINDS:
+            self._checked(check_answer(self.exercise, answer, seed), None)
+            return
+        self.busy = True
+        beside(lambda: check_answer(self.exercise, answer, seed), self._checked)
+
+    def _checked(self, outcome: Outcome | None, fault: Exception | None) -> None:
+        self.busy = False
+        if fault is not None or outcome is None:
+            known = isinstance(fault, InputError)
+            self.learner.problem = str(fault) if known else self.learner.t("faults.inside")
+            return
+        self.learner.problem = ""
+        if outcome.state is not State.NOT_TRIED:
+            self.tries += 1
+            self.best = State.YES if self.best == State.YES else outcome.state
+        self.outcome = None  # the same words twice are still news
+        self.outcome = outcome
+        self.keep()
+
+    def hint(self) -> None:
+        """Open the next hint; using hints costs nothing."""
+        self.hints = min(self.hints + 1, len(self.exercise.hints))
+        self.keep()
+
+    @property
+    def may_show(self) -> bool:
+        """Whether the model answer may be asked for: after two tries, or once it is right."""
+        return self.tries >= TRIES or self.best == State.YES
+
+    def show(self) -> None:
+        """Show the model answer; raises `InputError` before two tries."""
+        if not self.may_show:
+            left = TRIES - self.tries
+            raise InputError(self.learner.t("learner.exercise.try_first", left=left))
+        self.shown = True
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep everything in the progress file."""
+        self.learner.keep(
+            self.key,
+            {
+                "answer": self.answer, "state": str(self.best), "tries": self.tries,
+                "hints": self.hints, "shown": self.shown, "seed": self.seed,
+            },
+        )  # fmt: skip
+
+
+def state_of(keeper: Keeper, name: str) -> str:
+    """Say how far an exercise is: not tried, not yet, or yes."""
+    kept = keeper.get(f"{EXERCISE}{name}", {})
+    return str(kept.get("state", State.NOT_TRIED)) if isinstance(kept, dict) else State.NOT_TRIED

@@ -1,0 +1,98 @@
+"""The learner's own idea, and later its fate: situation, objective, barrier, likely outcome."""
+
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.learner.change_view import turned_run
+from coprod_sim.errors import InputError
+from coprod_sim.learning.lesson import Idea, IdeaOption, load_lesson
+from coprod_sim.learning.trying import fresh_seed, model, play
+
+IDEA = "idea/"
+"""How the names of ideas begin."""
+
+
+def idea_part(desk: Desk, idea: Idea, lesson: str) -> ipywidgets.Widget:
+    """Ask for one idea and for the learner's own words; a later lesson says what became of it."""
+    key = f"{IDEA}{lesson}"
+    options = tuple(Option(value=o.id, label=o.text) for o in idea.options)
+    fields = [
+        Field(id="idea", kind="choice", label=idea.question, options=options),
+        Field(id="words", kind="text", label=idea.own_words, style="long", high=600),
+    ]
+    kept = desk.state.keeper.get(key, {})
+    form = Form(fields, kept if isinstance(kept, dict) else {})
+    said = show(class_="outcome")
+
+    def draw() -> None:
+        given = form.values.get("idea")
+        said.value = f"<p>{escape(desk.t('learner.idea.kept'))}</p>" if given else ""
+
+    def take(name: str, value: Any, _moving: bool) -> None:
+        desk.state.keep(key, {**form.values, name: value})
+        draw()
+
+    draw()
+    return ipywidgets.VBox([desk.answers(form, take), said])
+
+
+def fate_part(desk: Desk, of: str, none: str) -> ipywidgets.Widget:
+    """Trace the learner's idea to its end: the four parts, what changed, and the reason."""
+    kept = desk.state.keeper.get(f"{IDEA}{of}", {})
+    idea = load_lesson(of).idea
+    given = kept.get("idea") if isinstance(kept, dict) else None
+    option = next((o for o in idea.options if o.id == given), None) if idea else None
+    if idea is None or option is None:
+        return show(paragraphs(none))
+    story = show(_story(desk, option, str(kept.get("words") or "")), class_="fate")
+    likely = show(class_="fate")
+    label = desk.t("learner.fate.work_out")
+    form = Form([Field(id="go", kind="button", label=label, style="main")])
+
+    def done(text: str, fault: Exception | None) -> None:
+        if fault is not None:
+            known = isinstance(fault, InputError)
+            desk.state.problem = str(fault) if known else desk.t("faults.inside")
+            likely.value = ""
+            return
+        head = escape(desk.t("learner.fate.likely"))
+        likely.value = f"<dl><dt>{head}</dt><dd>{escape(text)}</dd></dl>"
+
+    def go(_name: str) -> None:
+        likely.value = f'<p role="status" class="busy">{escape(desk.t("learner.bet.busy"))}</p>'
+        beside(lambda: likely_outcome(desk, idea, option), done)
+
+    return ipywidgets.VBox([story, desk.clicks(form, go), likely])
+
+
+def likely_outcome(desk: Desk, idea: Idea, option: IdeaOption) -> str:
+    """Play the case with and without the idea, same people, same luck; say what it would move."""
+    seed = fresh_seed()
+    without = play(idea.run, seed)
+    tried = play(turned_run(idea.run, idea.way, dict(option.dials)), seed)
+    each = [model().each(idea.read, p, idea.way) for p in (tried, without)]
+    gain = each[0] - each[1]
+    low, high = (float(v) for v in model().ends(gain))
+    from coprod_sim.charts.words import span  # noqa: PLC0415 - the model is loaded by now
+
+    return desk.t(
+        "learner.fate.moved", measure=model().label(idea.read), gain=span(low, high, sign=True),
+        before=f"{each[1].mean():.0f}", after=f"{each[0].mean():.0f}", runs=idea.run.runs,
+    )  # fmt: skip
+
+
+def _story(desk: Desk, option: IdeaOption, words: str) -> str:
+    t = desk.t
+    parts = {
+        "idea": f"{option.text} {words}".strip(), "fate": option.fate, "situation": option.situation,
+        "objective": option.objective, "barrier": option.barrier, "changed": option.changed,
+    }  # fmt: skip
+    rows = (
+        f"<dt>{escape(t(f'learner.fate.{k}'))}</dt><dd>{escape(v)}</dd>" for k, v in parts.items()
+    )
+    return f"<dl>{''.join(rows)}</dl>"

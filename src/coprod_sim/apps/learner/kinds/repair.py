@@ -1,0 +1,79 @@
+"""Repair: the dials that may move, and what they take of what there is to spend."""
+
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, show
+from coprod_sim.apps.controls.form import dial_field
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.learner.exercise_state import ExerciseState
+from coprod_sim.engagement import DIALS
+from coprod_sim.learning.kinds.repair import Repair, dials_of, repaired, spending, start_dials
+from coprod_sim.learning.trying import play
+from coprod_sim.words import Words
+
+SEED = 1
+"""Luck for counting what a way takes; hours do not hang on it, and pay hardly does."""
+
+
+def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
+    """Build the dials; they start where the broken way has them."""
+    table, t = state.exercise.detail, desk.t
+    form, spent, start = Form([], {}), show(class_="verdict"), start_dials(table)
+
+    def draw(_change: object = None) -> None:
+        now = start | dials_of(table, state.answer)
+        back = Field(id="back", kind="button", label=t("learner.repair.back"))
+        form.parts = [*(dial_field(d, DIALS[d]) for d in table.dials), back]
+        form.values = {d: round(v * 100, 1) for d, v in now.items()}
+
+    def count(_change: object = None) -> None:
+        moved = start | dials_of(table, state.answer)
+        beside(lambda: _spent(table, moved, t), lambda html, fault: _put(spent, html, fault))
+
+    def take(name: str, value: Any, moving: bool) -> None:
+        if value is not None and not moving:
+            state.set(**{name: value / 100})
+            count()
+
+    def back(_name: str) -> None:
+        state.set(**dict.fromkeys(table.dials))
+        draw()
+        count()
+
+    draw()
+    count()
+    desk.clicks(desk.answers(form, take), back)
+    return ipywidgets.VBox([show(goals_html(table, t)), form, spent])
+
+
+def goals_html(table: Repair, t: Words) -> str:
+    """Say what must be reached and what there is to spend."""
+    limits = "".join(
+        f"<li>{escape(t(f'learner.budget.{k}'))}: {v:,.0f}</li>" for k, v in table.budget.items()
+    )
+    return f"<p><strong>{escape(t('learner.repair.limits'))}</strong></p><ul>{limits}</ul>"
+
+
+def _spent(table: Repair, moved: dict[str, float], t: Words) -> str:
+    played = play(repaired(table, moved), SEED)
+    found = spending(table, moved, played)
+    rows = "".join(_line(k, v, table.budget[k], t) for k, v in found.items())
+    return f"<p><strong>{escape(t('learner.repair.takes'))}</strong></p><ul>{rows}</ul>"
+
+
+def _line(name: str, spent: float, limit: float, t: Words) -> str:
+    over = spent > limit + 1e-6
+    words = t(
+        f"learner.repair.{'too_much' if over else 'within'}", name=t(f"learner.budget.{name}"),
+        spent=f"{spent:,.0f}", limit=f"{limit:,.0f}",
+    )  # fmt: skip
+    return f"<li>{escape(words)}</li>"
+
+
+def _put(place: ipywidgets.HTML, html: str | None, fault: Exception | None) -> None:
+    if fault is None and html is not None:
+        place.value = html

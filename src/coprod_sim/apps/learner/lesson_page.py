@@ -1,0 +1,191 @@
+"""One lesson on a page: its cells call these parts one after the other, in the one order."""
+
+from html import escape
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Option, Shell, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.learner.beside import warm_up
+from coprod_sim.apps.learner.bet_state import BetState
+from coprod_sim.apps.learner.bet_view import because_part, bet_part, see_part
+from coprod_sim.apps.learner.change_view import ChangeState, change_part
+from coprod_sim.apps.learner.example_view import example_part
+from coprod_sim.apps.learner.idea_view import fate_part, idea_part
+from coprod_sim.apps.learner.journal_view import journal_part
+from coprod_sim.apps.learner.lessons import LAST, LESSON, done_parts, next_part, parts_of
+from coprod_sim.apps.learner.recall_view import recall_part
+from coprod_sim.apps.learner.saving import saving
+from coprod_sim.apps.learner.state import Learner
+from coprod_sim.apps.learner.terms import Terms
+from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
+
+TRACKS = ("example", "straight")
+
+
+def open_lesson(name: str) -> "LessonPage":
+    """Open a lesson by its name; raises `InputError` with the nearest one when there is none."""
+    warm_up()
+    return LessonPage(load_lesson(name), Learner())
+
+
+class LessonPage:
+    """The parts of one lesson; each gives a widget to show, and all share what the learner did."""
+
+    def __init__(self, lesson: Lesson, learner: Learner) -> None:
+        self.lesson, self.learner, self.t = lesson, learner, learner.t
+        self.shell = Shell([], "", {"parts": self.t("learner.nav.parts")})
+        self.desk: Desk[Learner] = Desk(learner, self.shell)
+        self.key = f"{LESSON}{lesson.id}"
+        self.bet = (
+            BetState(lesson.predict, f"{self.key}/predict", learner) if lesson.predict else None
+        )
+        self._example: ipywidgets.Box | None = None
+
+    def start(self) -> ipywidgets.Widget:
+        """Show the way between lessons, the two tracks, and where to go on."""
+        self.learner.keep(LAST, self.lesson.id)
+        nav, here = show(self._nav()), show(class_="resume")
+
+        def draw(_change: object = None) -> None:
+            here.value = self._resume()
+
+        self.learner.observe(self.desk.guarded(draw), ["kept"])
+        draw()
+        parts = [self.shell, nav, saving(self.desk), here]
+        if self.lesson.example is not None:
+            parts.append(self._tracks())
+        return self._box("start", *parts, Terms())
+
+    def recall(self) -> ipywidgets.Widget:
+        """Ask questions from earlier lessons."""
+        return self._box("recall", recall_part(self.desk, self.lesson.recall, f"{self.key}/recall"))
+
+    def example(self) -> ipywidgets.Widget:
+        """Show one prediction solved aloud, for those who want to see one first."""
+        if self.lesson.example is None:
+            return self._box("example")
+        self._example = self._box("example", example_part(self.desk, self.lesson.example))
+        self._show_example()
+        return self._example
+
+    def predict(self) -> ipywidgets.Widget:
+        """Ask for the bet."""
+        return self._box("predict", *([bet_part(self.desk, self.bet)] if self.bet else []))
+
+    def see(self) -> ipywidgets.Widget:
+        """Show the run, locked until there is a bet, and ask what was seen."""
+        if self.bet is None:
+            return self._box("see")
+        box = self._box("see", see_part(self.desk, self.bet))
+        if self.bet.placed and self.bet.ran:
+            self.desk.guarded(self.bet.run)()
+        return box
+
+    def because(self) -> ipywidgets.Widget:
+        """Ask for a reason, then show a model answer."""
+        return self._box("because", *([because_part(self.desk, self.bet)] if self.bet else []))
+
+    def change(self) -> ipywidgets.Widget:
+        """Let one thing be changed, and show before and after."""
+        if self.lesson.change is None or self.bet is None:
+            return self._box("change")
+        state = ChangeState(self.lesson.change, self.bet, f"{self.key}/change")
+        return self._box("change", change_part(self.desk, state))
+
+    def idea(self) -> ipywidgets.Widget:
+        """Ask for the learner's own idea, to be traced later."""
+        idea = self.lesson.idea
+        return self._box("idea", *([idea_part(self.desk, idea, self.lesson.id)] if idea else []))
+
+    def fate(self) -> ipywidgets.Widget:
+        """Say what became of the idea the learner gave in an earlier lesson."""
+        fate = self.lesson.fate
+        return self._box("fate", *([fate_part(self.desk, fate.of, fate.none)] if fate else []))
+
+    def at_your_place(self) -> ipywidgets.Widget:
+        """Ask what it means where the learner works or lives."""
+        place = self.lesson.place
+        if place is None:
+            return self._box("place")
+        name = f"{self.lesson.id}/place"
+        return self._box("place", journal_part(self.desk, name, place.prompt, place.starters))
+
+    def finish(self) -> ipywidgets.Widget:
+        """Close with the exercises that fit, and the way on."""
+        said = show(class_="finish")
+
+        def draw(_change: object = None) -> None:
+            said.value = self._finish()
+
+        self.learner.observe(self.desk.guarded(draw), ["kept"])
+        draw()
+        return self._box("finish", said)
+
+    def _box(self, part: str, *inside: ipywidgets.Widget) -> ipywidgets.Box:
+        anchor = show(f'<span id="part-{part}"></span>', class_="anchor")
+        box = ipywidgets.VBox([anchor, *inside])
+        for name in ("coprod-page", "coprod-lesson", f"part-{part}"):
+            box.add_class(name)
+        return box
+
+    def _tracks(self) -> ipywidgets.Widget:
+        t = self.t
+        options = tuple(
+            Option(value=k, label=t(f"learner.track.{k}"), help=t(f"learner.track.{k}_help"))
+            for k in TRACKS
+        )
+        field = Field(id="track", kind="choice", label=t("learner.track.which"), options=options)
+        form = Form([field], {"track": self.learner.keeper.get("track", TRACKS[0])})
+
+        def take(_name: str, value: str | None, _moving: bool) -> None:
+            self.learner.keep("track", value)
+            self._show_example()
+
+        return self.desk.answers(form, take)
+
+    def _show_example(self) -> None:
+        if self._example is not None:
+            shown = self.learner.keeper.get("track", TRACKS[0]) == TRACKS[0]
+            self._example.layout.display = "" if shown else "none"
+
+    def _nav(self) -> str:
+        items = []
+        for name in lesson_names():
+            title = escape(load_lesson(name).title)
+            mark = ' aria-current="page"' if name == self.lesson.id else ""
+            items.append(f'<li><a href="{name}.ipynb"{mark}>{title}</a></li>')
+        label = escape(self.t("learner.nav.lessons"))
+        return f'<nav class="coprod-lessons" aria-label="{label}"><ol>{"".join(items)}</ol></nav>'
+
+    def _resume(self) -> str:
+        done, all_ = len(done_parts(self.lesson, self.learner.keeper)), len(parts_of(self.lesson))
+        if not done:
+            return ""
+        on = next_part(self.lesson, self.learner.keeper)
+        said = escape(self.t("learner.resume.done", done=done, all=all_))
+        if not on:
+            return f"<p>{said} {escape(self.t('learner.resume.whole'))}</p>"
+        words = escape(self.t(f"learner.part.{on}"))
+        return (
+            f'<p>{said} <a href="#part-{on}">{escape(self.t("learner.resume.on"))}: {words}</a></p>'
+        )
+
+    def _finish(self) -> str:
+        t, lesson = self.t, self.lesson
+        named = "".join(
+            f'<li><a href="apps/do_exercises.ipynb?exercise={k}">'
+            f"{escape(t('learner.finish.exercise', number=k.replace('_', '.').upper()))}</a></li>"
+            for k in lesson.exercises
+        )
+        more = f"<h3>{escape(t('learner.finish.exercises'))}</h3><ul>{named}</ul>" if named else ""
+        return f"{more}{self._on()}"
+
+    def _on(self) -> str:
+        names = lesson_names()
+        after = names[names.index(self.lesson.id) + 1 :]
+        if not after:
+            return ""
+        title = escape(load_lesson(after[0]).title)
+        words = escape(self.t("learner.finish.next"))
+        return f'<p class="link"><a href="{after[0]}.ipynb">{words}: {title}</a></p>'

@@ -1,0 +1,121 @@
+"""What has been done so far: lessons, exercises, bets, the journal; to take along or to delete."""
+
+from html import escape
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, figure, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.learner.journal_view import JOURNAL
+from coprod_sim.apps.learner.saving import hand_out
+from coprod_sim.learning.progress import bets, calibration
+from coprod_sim.learning.progress.record import MOST_BYTES
+from coprod_sim.words import Words
+
+
+def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
+    """Build the page; everything is read from the progress file anew whenever it is looked at."""
+    t, learner = desk.t, desk.state
+    said, ledger, journal, form, done = show(), show(), show(), Form([]), show(class_="outcome")
+    before: list[bytes] = []
+
+    def draw() -> None:
+        said.value = f"<h2>{escape(t('learner.progress.title'))}</h2><p>{_where(desk)}</p>"
+        ledger.value, journal.value = ledger_html(desk), journal_html(desk)
+        form.parts = _buttons(t, back=bool(before))
+
+    def press(name: str) -> None:
+        keeper = learner.keeper
+        if name == "save":
+            hand_out(desk)
+        elif name == "delete":
+            before[:] = [keeper.export()]
+            keeper.forget_all()
+            done.value = f'<p role="status">{escape(t("learner.progress.deleted"))}</p>'
+        elif name == "back":
+            keeper.take_in(before.pop(), "the deleted file")
+            done.value = f'<p role="status">{escape(t("learner.progress.put_back"))}</p>'
+        learner.kept += 1
+        draw()
+
+    def take(_name: str, file: str, data: bytes) -> None:
+        learner.keeper.take_in(data, file)
+        done.value = f'<p role="status">{escape(t("learner.progress.taken_in"))}</p>'
+        learner.kept += 1
+        draw()
+
+    form.on_file = desk.guarded(take)
+    desk.keep(place, draw, "kept", "unsaved")
+    return ipywidgets.VBox([said, ledger, journal, desk.clicks(form, press), done])
+
+
+def _where(desk: Desk) -> str:
+    file = desk.state.keeper.path
+    return escape(desk.t("learner.progress.where", file=file.name, folder=file.parent.name))
+
+
+def _buttons(t: Words, *, back: bool) -> list[Field]:
+    fields = [
+        Field(id="save", kind="button", label=t("learner.progress.save"), style="main"),
+        Field(id="delete", kind="button", label=t("learner.progress.delete")),
+    ]
+    if back:
+        fields.append(Field(id="back", kind="button", label=t("learner.progress.undo")))
+    words = {k: t(f"survey.{k}") for k in ("too_large", "reading")}
+    upload = Field(
+        id="file", kind="file", label=t("learner.progress.open"), help=t("learner.progress.open_help"),
+        accept=".json", most=MOST_BYTES, words=words,
+    )  # fmt: skip
+    return [*fields, upload]
+
+
+def ledger_html(desk: Desk) -> str:
+    """Set every bet with how sure it was and whether it came out, and the chart of both."""
+    t, made = desk.t, bets(desk.state.keeper)
+    head = f"<h3>{escape(t('learner.ledger.title'))}</h3>"
+    if not made:
+        return f"{head}<p>{escape(t('learner.ledger.none'))}</p>"
+    rows = "".join(
+        f'<tr><th scope="row">{escape(b.question)}</th><td>{"" if b.sure is None else f"{b.sure:.0f}"}</td>'
+        f"<td>{escape(t(_came(b.right)))}</td></tr>"
+        for b in made
+    )
+    heads = "".join(
+        f'<th scope="col">{escape(t(f"learner.ledger.{k}"))}</th>' for k in ("bet", "sure", "came")
+    )
+    label = escape(t("learner.ledger.title"))
+    listed = (
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table><thead><tr>{heads}</tr>'
+        f"</thead><tbody>{rows}</tbody></table></div>"
+    )
+    return head + _chart(desk, made) + listed
+
+
+def _came(right: bool | None) -> str:
+    return "learner.ledger." + {None: "unknown", True: "yes", False: "no"}[right]
+
+
+def _chart(desk: Desk, made: list) -> str:
+    steps = calibration(made)
+    if not steps:
+        return ""
+    from coprod_sim.charts import calibration as draw  # noqa: PLC0415 - brings pandas along
+
+    return figure(draw(steps), desk.t("page.as_table"), level=4)
+
+
+def journal_html(desk: Desk) -> str:
+    """Set everything the learner has written for themselves."""
+    t, keeper = desk.t, desk.state.keeper
+    entries = []
+    for name in keeper.names(JOURNAL):
+        kept = keeper.get(name)
+        if isinstance(kept, dict) and kept.get("text"):
+            where = name.removeprefix(JOURNAL).replace("_", " ").replace("/", ", ")
+            head = f"{where}: {kept.get('prompt', '')}"
+            entries.append(f"<dt>{escape(head)}</dt><dd>{escape(str(kept['text']))}</dd>")
+    title = f"<h3>{escape(t('learner.journal.title'))}</h3>"
+    body = (
+        f"<dl>{''.join(entries)}</dl>" if entries else f"<p>{escape(t('learner.journal.none'))}</p>"
+    )
+    return title + body

@@ -1,0 +1,43 @@
+"""Three questions from earlier lessons; every answer gets its reason, and any answer may be changed."""
+
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Option, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.learner.bet_view import outcome_html
+from coprod_sim.learning.pieces import Recall
+
+
+def recall_part(desk: Desk, questions: tuple[Recall, ...], key: str) -> ipywidgets.Widget:
+    """Ask the questions one below the other, each with its feedback under it."""
+    if not questions:
+        return show(f"<p>{escape(desk.t('learner.recall.none'))}</p>")
+    return ipywidgets.VBox([_question(desk, q, f"{key}/{k}") for k, q in enumerate(questions)])
+
+
+def _question(desk: Desk, question: Recall, key: str) -> ipywidgets.Widget:
+    learner = desk.state
+    options = tuple(
+        Option(value=str(k), label=option.text) for k, option in enumerate(question.options)
+    )
+    field = Field(id="answer", kind="choice", label=question.question, options=options)
+    form, said = Form([field], {"answer": learner.keeper.get(key)}), show(class_="outcome")
+
+    def draw() -> None:
+        given = form.values.get("answer")
+        said.value = _said(desk, question, int(given)) if given is not None else ""
+
+    def take(_name: str, value: Any, _moving: bool) -> None:
+        learner.keep(key, value)
+        draw()
+
+    draw()
+    return ipywidgets.VBox([desk.answers(form, take), said])
+
+
+def _said(desk: Desk, question: Recall, given: int) -> str:
+    state = "yes" if given == question.right else "not_yet"
+    return outcome_html(state, question.options[given].why, desk.t)

@@ -1,0 +1,81 @@
+"""Shows a run that was played: how it went, decision by decision, and every number in a table."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from coprod_sim.apps.controls import figure
+from coprod_sim.apps.controls.show import table
+from coprod_sim.learning.pieces import Read
+from coprod_sim.learning.trying import model
+from coprod_sim.words import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from coprod_sim.learning.playing import Played
+
+GAPS = ("gap", "gap_difference")
+COSTS = ("staff_hours", "hours_each", "weeks")
+LINES = 4
+"""With more ways than this, lines over the decisions cannot be told apart."""
+
+
+def result_html(read: Read, played: "Played", t: Words, *also: Read) -> str:
+    """Draw what the questions are about, and set the numbers of all ways beside each other."""
+    drawn = {(r.measure, r.group): r for r in (read, *also) if r.measure not in COSTS}
+    parts = _crowd(drawn, played, t) or [p for r in drawn.values() for p in _drawn(r, played, t)]
+    charts = f'<div class="halves">{"".join(parts)}</div>' if len(parts) > 1 else "".join(parts)
+    rows = numbers(read, played, t, *also)
+    caption = t("learner.result.caption", runs=played.run.runs)
+    return f"{charts}{table(rows, caption, caption=True)}"
+
+
+def _crowd(drawn: dict[tuple[str, str], Read], played: "Played", t: Words) -> list[str]:
+    """Draw where each way ends, one picture for all measures, when lines would hide each other."""
+    from coprod_sim.charts import dots  # noqa: PLC0415 - the model is loaded by now
+
+    plain = all(r.group == "all" and r.rule not in GAPS for r in drawn.values())
+    if len(played.names) <= LINES or not plain:
+        return []
+    return [figure(dots(played.comparison, [m for m, _ in drawn]), t("page.as_table"))]
+
+
+def _drawn(read: Read, played: "Played", t: Words) -> list[str]:
+    from coprod_sim.charts import over_time  # noqa: PLC0415 - the model is loaded by now
+
+    groups = ("less_heard", "well_connected") if read.rule in GAPS else (read.group,)
+    parts = []
+    for group in groups:
+        chart = over_time(played.comparison, read.measure, group=group)
+        head = (
+            f"<p class='group'>{escape(t(f'learner.group.{group}'))}</p>" if group != "all" else ""
+        )
+        parts.append(f'<div class="half">{head}{figure(chart, t("page.as_table"))}</div>')
+    return parts
+
+
+def numbers(read: Read, played: "Played", t: Words, *also: Read) -> "pd.DataFrame":
+    """Set what is read off as a table: a row a way, the mean and the range of 9 in 10 runs."""
+    import pandas as pd  # noqa: PLC0415 - the model is loaded by now
+
+    columns: dict[str, list[str]] = {
+        t("learner.result.way"): [played.title(n) for n in played.names]
+    }
+    for one in (read, *also):
+        for group in ("less_heard", "well_connected") if one.rule in GAPS else (one.group,):
+            plain = one.model_copy(update={"rule": "value", "group": group})
+            name = t(
+                f"learner.result.{'hours' if one.measure in COSTS else 'points'}",
+                measure=model().label(one), who=t(f"learner.group.{group}"),
+                decision=one.decision or played.decisions,
+            )  # fmt: skip
+            columns[name] = [_cell(plain, played, way) for way in played.names]
+    return pd.DataFrame(columns)
+
+
+def _cell(read: Read, played: "Played", way: str) -> str:
+    from coprod_sim.charts.words import number, span  # noqa: PLC0415
+
+    value = model().number(read, played, way)
+    low, high = model().span(read, played, way)
+    return number(value) if read.measure in COSTS else f"{number(value)} ({span(low, high)})"

@@ -1,0 +1,64 @@
+"""Where learners begin: all lessons with how far they are, where to go on, and what is kept."""
+
+from html import escape
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Shell, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.learner.beside import warm_up
+from coprod_sim.apps.learner.lessons import LAST, done_parts, parts_of
+from coprod_sim.apps.learner.progress_view import progress_part
+from coprod_sim.apps.learner.saving import saving
+from coprod_sim.apps.learner.state import Learner
+from coprod_sim.apps.learner.terms import Terms
+from coprod_sim.learning.exercise import find_exercise
+from coprod_sim.learning.lesson import lesson_names, load_lesson
+
+PLACE = "start"
+
+
+def start(learner: Learner | None = None) -> ipywidgets.Widget:
+    """Build the learner's first page; given the learner of a lesson, it follows what they do there."""
+    warm_up()
+    learner = learner or Learner()
+    shell = Shell([], PLACE, {"parts": learner.t("learner.nav.parts")})
+    desk = Desk(learner, shell)
+    shown = show()
+
+    def draw() -> None:
+        shown.value = resume_html(desk) + lessons_html(desk)
+
+    desk.keep(PLACE, draw, "kept")
+    whole = ipywidgets.VBox([shell, saving(desk), shown, progress_part(desk, PLACE), Terms()])
+    for one in ("coprod-page", "coprod-lesson"):
+        whole.add_class(one)
+    return whole
+
+
+def resume_html(desk: Desk) -> str:
+    """Say where somebody stopped last time, with the way back there."""
+    last = str(desk.state.keeper.get(LAST, ""))
+    kind, _, name = last.rpartition(" ")
+    if kind == "exercise":
+        one = find_exercise(name)
+        address, title = f"apps/do_exercises.ipynb?exercise={one.id}", f"{one.number} {one.title}"
+    elif last in lesson_names():
+        address, title = f"{last}.ipynb", load_lesson(last).title
+    else:
+        return ""
+    words = escape(desk.t("learner.start.go_on", title=title))
+    return f'<p class="link"><a href="{address}">{words}</a></p>'
+
+
+def lessons_html(desk: Desk) -> str:
+    """List the lessons with their minutes and how much of each is done."""
+    t, rows = desk.t, []
+    for name in lesson_names():
+        one = load_lesson(name)
+        done, all_ = len(done_parts(one, desk.state.keeper)), len(parts_of(one))
+        said = t("learner.start.line", minutes=one.minutes, done=done, all=all_)
+        rows.append(f'<li><a href="{name}.ipynb">{escape(one.title)}</a> {escape(said)}</li>')
+    to = f'<a href="apps/do_exercises.ipynb">{escape(t("learner.start.exercises"))}</a>'
+    head = f"<h2>{escape(t('learner.start.lessons'))}</h2>"
+    return f"{head}<ol start='0'>{''.join(rows)}</ol><p class='link'>{to}</p>"

@@ -1,0 +1,31 @@
+"""What every learner's page knows: its words, what is kept, and what went wrong."""
+
+import traitlets
+
+from coprod_sim.learning.progress import Keeper
+from coprod_sim.words import ENGLISH, Words, words_in
+
+
+class Learner(traitlets.HasTraits):
+    """The state behind a learner's page; `problem` is a sentence when something does not work.
+
+    `unsaved` is a sentence when nothing can be written to disk; `kept` goes up with each item kept.
+    """
+
+    problem = traitlets.Unicode("")
+    unsaved = traitlets.Unicode("")
+    kept = traitlets.Int(0)
+    language = traitlets.Unicode(ENGLISH)
+
+    def __init__(self, keeper: Keeper | None = None, language: str = ENGLISH) -> None:
+        super().__init__(language=language)
+        self.t: Words = words_in(language)
+        self.keeper = keeper or Keeper()
+        self.unsaved = self.keeper.problem
+        self.keeper.on_problem = lambda said: setattr(self, "unsaved", said)
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep something in the progress file."""
+        if self.keeper.get(name) != value:
+            self.keeper.put(name, value)
+            self.kept += 1

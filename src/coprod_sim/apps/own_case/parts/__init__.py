@@ -1,0 +1,1 @@
+"""The parts of the worksheet, one a file, each with `part(desk)`."""

@@ -1,0 +1,50 @@
+"""Your journal: today's page, kept while it is written, and the pages before it."""
+
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.own_case.texts import head
+from coprod_sim.learning.own_case import Entry
+from coprod_sim.learning.own_case.sentences import day_in_words
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the journal: one page a day."""
+    t, state, earlier = desk.t, desk.state, show(class_="story")
+    label = t("own.journal.today", day=day_in_words(state.today))
+    form = Form(
+        [
+            Field(
+                id="text",
+                kind="text",
+                label=label,
+                help=t("own.journal.ask"),
+                style="long",
+                high=3500,
+            )
+        ]
+    )
+
+    def take(_name: str, value: Any, _moving: bool) -> None:
+        others = [e.model_dump() for e in state.view.journal if e.day != state.today]
+        page = [Entry(day=state.today, text=value).model_dump()] if value else []
+        state.change(journal=(*others, *page))
+
+    def draw() -> None:
+        pages = state.view.journal
+        today = next((e.text for e in pages if e.day == state.today), "")
+        form.values = {"text": today}
+        before = [e for e in reversed(pages) if e.day != state.today]
+        said = "".join(
+            f"<h4>{escape(day_in_words(e.day))}</h4>{paragraphs(e.text)}" for e in before
+        )
+        name = f"<h3>{escape(t('own.journal.earlier'))}</h3>"
+        earlier.value = name + (said or paragraphs(t("own.journal.none")))
+
+    desk.answers(form, take)
+    desk.keep("journal", draw, "view")
+    return ipywidgets.VBox([head(t, "own.journal"), form, earlier])

@@ -1,0 +1,42 @@
+"""Your note: situation, objective, barrier, likely outcome, for everybody on the same day."""
+
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.own_case.texts import head
+from coprod_sim.learning.own_case.complete import thin_parts
+
+FOUR = ("situation", "objective", "barrier", "likely")
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the four parts of the note; under them stands what the model gave, for the odds."""
+    t, state, said = desk.t, desk.state, show(class_="verdict")
+    form = Form(
+        [
+            Field(id=k, kind="text", label=t(f"own.note.{k}"), help=t(f"own.note.{k}_help"),
+                  style="long", high=1500)
+            for k in FOUR
+        ]
+    )  # fmt: skip
+
+    def take(name: str, value: Any, _moving: bool) -> None:
+        state.change(note=state.view.note.model_dump() | {name: value or ""})
+
+    def draw() -> None:
+        form.values = {k: getattr(state.view.note, k) for k in FOUR}
+        thin = [t(f"own.note.{k}") for k in thin_parts(state.view.note)]
+        said.value = paragraphs(
+            t("own.note.left", parts=", ".join(thin)) if thin else t("own.note.whole")
+        )
+
+    desk.answers(form, take)
+    desk.keep("note", draw, "view")
+    on = desk.clicks(
+        Form([Field(id="journal", kind="button", label=t("own.part.journal"), style="main")]),
+        desk.shell.turn,
+    )
+    return ipywidgets.VBox([head(t, "own.note"), form, said, on])

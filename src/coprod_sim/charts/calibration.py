@@ -1,0 +1,86 @@
+"""How sure somebody was, and how often it came out: one dot for each step of sureness."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import pandas as pd
+
+from coprod_sim.charts.axes import Scale, axis_number, hundred
+from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.svg import line, marker, picture, text
+from coprod_sim.charts.theme import AXIS, GRID, LEADING, PLAIN, QUIET, TEXT, WIDTH
+from coprod_sim.charts.words import span
+
+TITLE = "How sure you were, and how often you were right"
+LEFT, TOP, FOOT = 40.0, LEADING + 12.0, 236.0
+CLOSE = 10.0
+"""Sureness and success this near each other count as well matched [in 100]."""
+
+
+class Step(Protocol):
+    """Bets of about the same sureness; all in points of 100."""
+
+    @property
+    def bets(self) -> int: ...  # noqa: D102
+    @property
+    def sure(self) -> float: ...  # noqa: D102
+    @property
+    def right(self) -> float: ...  # noqa: D102
+    @property
+    def low(self) -> float: ...  # noqa: D102
+    @property
+    def high(self) -> float: ...  # noqa: D102
+
+
+def calibration(steps: Sequence[Step], few: int = 5) -> Chart:
+    """Draw steps of sureness against how often the bets came out; on the line both are the same."""
+    x, y = hundred(LEFT, WIDTH - 14.0), hundred(FOOT, TOP)
+    parts = [*_frame(x, y), *(p for step in steps for p in _dot(step, x, y))]
+    finding = _finding(steps, few)
+    svg = picture(TITLE, finding, FOOT + LEADING * 2 + 8.0, parts)
+    return Chart(svg, finding, _table(steps), TITLE)
+
+
+def _frame(x: Scale, y: Scale) -> list[str]:
+    parts = [text(0.0, TEXT, "Came out right, in 100", bold=True)]
+    for mark in y.marks:
+        parts.append(line(LEFT, y.at(mark), x.end, y.at(mark), AXIS if not mark else GRID))
+        at = y.at(mark) + TEXT * 0.36
+        parts.append(text(LEFT - 6.0, at, axis_number(mark), anchor="end", fill=QUIET))
+    parts += [
+        text(x.at(m), FOOT + LEADING, axis_number(m), anchor="middle", fill=QUIET) for m in x.marks
+    ]
+    parts.append(text(LEFT, FOOT + LEADING * 2, "How sure you were, in 100", fill=QUIET))
+    return [*parts, line(x.at(0.0), y.at(0.0), x.at(100.0), y.at(100.0), AXIS, 1.4, "5 4")]
+
+
+def _dot(step: Step, x: Scale, y: Scale) -> list[str]:
+    at = x.at(step.sure)
+    bar = line(at, y.at(step.low), at, y.at(step.high), PLAIN.colour, 2.0)
+    return [bar, marker(PLAIN, at, y.at(step.right), size=4.0 + min(step.bets, 12) ** 0.5)]
+
+
+def _finding(steps: Sequence[Step], few: int) -> str:
+    count = sum(s.bets for s in steps)
+    if count < few:
+        return f"You have made {count} bets so far. From {few} on, this says something."
+    sure = sum(s.sure * s.bets for s in steps) / count
+    right = sum(s.right * s.bets for s in steps) / count
+    said = (
+        f"On average you were {sure:.0f} in 100 sure, and {right:.0f} in 100 of your bets came out, "
+        f"of {count} bets."
+    )
+    if abs(sure - right) <= CLOSE:
+        return f"{said} The two are close: you know how sure you may be."
+    return f"{said} You were {'surer' if sure > right else 'less sure'} than you could be."
+
+
+def _table(steps: Sequence[Step]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "How sure, in 100": [round(s.sure) for s in steps],
+            "Bets": [s.bets for s in steps],
+            "Right, in 100": [round(s.right) for s in steps],
+            "9 in 10 range": [span(s.low, s.high) for s in steps],
+        }
+    )

@@ -1,0 +1,125 @@
+"""Calibrate: guess an order or ranges, work it out, and see how well you knew."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from coprod_sim.learning.outcome import Outcome, State, not_tried
+from coprod_sim.learning.pieces import Id, Item, Line, Read, Run, different, fits_read, known
+from coprod_sim.learning.trying import by_way, model, number, play
+from coprod_sim.library_files import FileValue
+from coprod_sim.words import ENGLISH, Words, words_in
+
+
+class Guess(FileValue):
+    """A number to guess as a range that should hold it 9 times in 10."""
+
+    id: Id
+    text: Line
+    unit: Line = "in 100"
+    read: Read
+
+
+class Calibrate(FileValue):
+    """What is guessed: an order (compared by rank) or ranges (how many held the truth).
+
+    `by = "ways"` orders the ways of the run by `read`; `by = "steps"` orders the five steps by what each
+    brings between the first way of the run and the last.
+    """
+
+    question: Line
+    run: Run
+    by: Literal["ways", "steps"] = "ways"
+    read: Read = Read()
+    order: Annotated[tuple[Item, ...], Field(strict=False)] = ()
+    ranges: Annotated[tuple[Guess, ...], Field(strict=False)] = ()
+    need: float = 0.6
+    near: Line
+    far: Line
+    upside_down: Line = "You have it the other way round."
+    sure: bool = True
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if bool(self.order) == bool(self.ranges):
+            raise ValueError("give either an order or ranges, not both")
+        different([i.id for i in (*self.order, *self.ranges)], "item")
+        if self.by == "ways":
+            for item in self.order:
+                known(item.id, self.run.names, "one of the ways that are played")
+        for read in (self.read, *(g.read for g in self.ranges)):
+            fits_read(read, self.run)
+        return self
+
+
+TABLE = Calibrate
+
+
+def check(table: Calibrate, answer: dict[str, Any], seed: int) -> Outcome:
+    """Work the truth out and say how near the guess came: rank by rank, or range by range."""
+    t = words_in(ENGLISH)
+    if table.order:
+        given = answer.get("order")
+        if not isinstance(given, list | tuple) or set(given) != {i.id for i in table.order}:
+            return not_tried(t("learner.check.order_none"))
+        return _ranked(table, [str(g) for g in given], seed, t)
+    ranges = _ranges(table, answer)
+    if not ranges:
+        return not_tried(t("learner.check.ranges_none"))
+    return _held(table, ranges, seed, t)
+
+
+def truth(table: Calibrate, seed: int) -> dict[str, float]:
+    """Work out the value of everything that is guessed."""
+    if table.by == "steps":
+        return model().step_gains(table.run, table.read.measure, seed)
+    played = play(table.run, seed)
+    if table.ranges:
+        return {g.id: number(g.read, played) for g in table.ranges}
+    return by_way(table.read, played)
+
+
+def agreement(given: list[str], values: dict[str, float]) -> float:
+    """Give Spearman's rank correlation of a guessed order with the true one, from -1 to 1."""
+    right = sorted(given, key=lambda k: -values[k])
+    n = len(given)
+    apart = sum((given.index(k) - right.index(k)) ** 2 for k in given)
+    return 1.0 - 6.0 * apart / (n * (n * n - 1))
+
+
+def _ranked(table: Calibrate, given: list[str], seed: int, t: Words) -> Outcome:
+    values = truth(table, seed)
+    rank = agreement(given, values)
+    names = {i.id: i.text for i in table.order}
+    right = sorted(given, key=lambda k: -values[k])
+    listed = ", ".join(f"{names[k]} {values[k]:.1f}" for k in right).replace("-", "\N{MINUS SIGN}")
+    figure = t(
+        "learner.check.rank", rank=f"{rank:.1f}".replace("-", "\N{MINUS SIGN}"), order=listed
+    )
+    said = table.near if rank >= table.need else table.upside_down if rank < 0 else table.far
+    state = State.YES if rank >= table.need else State.NOT_YET
+    placed = frozenset(k for k in given if given.index(k) == right.index(k))
+    return Outcome(state=state, said=(said, figure), right=placed)
+
+
+def _ranges(table: Calibrate, answer: dict[str, Any]) -> dict[str, tuple[float, float]]:
+    given, found = answer.get("ranges") or {}, {}
+    for guess in table.ranges:
+        pair = given.get(guess.id) if isinstance(given, dict) else None
+        if isinstance(pair, list | tuple) and len(pair) == 2 and None not in pair:
+            low, high = sorted(map(float, pair))
+            found[guess.id] = (low, high)
+    return found if len(found) == len(table.ranges) else {}
+
+
+def _held(table: Calibrate, ranges: dict[str, tuple[float, float]], seed: int, t: Words) -> Outcome:
+    values = truth(table, seed)
+    right = frozenset(k for k, (low, high) in ranges.items() if low <= values[k] <= high)
+    notes = {
+        k: t(f"learner.check.range_{'in' if k in right else 'out'}", value=f"{values[k]:.1f}")
+        for k in ranges
+    }
+    count = t("learner.check.count", right=len(right), all=len(ranges))
+    done = len(right) / len(ranges) >= table.need
+    said = (table.near if done else table.far, count)
+    return Outcome(state=State.YES if done else State.NOT_YET, said=said, notes=notes, right=right)

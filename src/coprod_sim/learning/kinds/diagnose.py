@@ -1,0 +1,152 @@
+"""Diagnose: read what happened, try things in the model if that helps, and name what broke."""
+
+from typing import Annotated, Any, Self
+
+from pydantic import Field, model_validator
+
+from coprod_sim.engagement import DIALS
+from coprod_sim.learning.outcome import Outcome, State, not_tried
+from coprod_sim.learning.pieces import (
+    Answer,
+    Id,
+    Line,
+    Read,
+    Run,
+    Text,
+    different,
+    fits_read,
+    known,
+)
+from coprod_sim.library_files import FileValue
+from coprod_sim.words import ENGLISH, Words, words_in
+
+
+class Part(Answer):
+    """One answer to a question, and why it is right or not."""
+
+    id: Id
+
+
+class Question(FileValue):
+    """A question with one or more right answers."""
+
+    id: Id
+    text: Line
+    options: Annotated[tuple[Part, ...], Field(strict=False, min_length=2, max_length=12)]
+    right: Annotated[tuple[str, ...], Field(strict=False, min_length=1)]
+
+    @property
+    def many(self) -> bool:
+        """Whether more than one answer is right, so that several may be ticked."""
+        return len(self.right) > 1
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        different([o.id for o in self.options], "answer")
+        for name in self.right:
+            known(name, [o.id for o in self.options], "one of the answers")
+        return self
+
+
+class Switch(FileValue):
+    """One thing that can be tried in the lab: dials that are turned and assumptions that change."""
+
+    id: Id
+    text: Line
+    dials: dict[str, float] = Field(default_factory=dict)
+    assume: dict[str, float] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        for dial in self.dials:
+            known(dial, [*DIALS, "asked"], "a dial")
+        return self
+
+
+class Lab(FileValue):
+    """The model as a place to look: what can be tried, how often, and what is read off.
+
+    `need` runs must have been made before the answer counts.
+    """
+
+    intro: Line
+    run: Run
+    reads: Annotated[tuple[Read, ...], Field(strict=False, min_length=1, max_length=4)]
+    dials: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    switches: Annotated[tuple[Switch, ...], Field(strict=False)] = ()
+    most: Annotated[int, Field(ge=1, le=12)] = 6
+    need: Annotated[int, Field(ge=0, le=12)] = 0
+    too_few: Line = "Try it in the model first. Then answer."
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if bool(self.dials) == bool(self.switches):
+            raise ValueError("give either dials or switches to try")
+        for dial in self.dials:
+            known(dial, DIALS, "a dial")
+        different([s.id for s in self.switches], "switch")
+        for read in self.reads:
+            fits_read(read, self.run)
+        if self.need > self.most:
+            raise ValueError(f"need is {self.need}, but only {self.most} runs are allowed")
+        return self
+
+
+class Diagnose(FileValue):
+    """What is to be read (Markdown, or a CSV file beside it), the questions, and a lab if there is one."""
+
+    material: Text
+    file: str = ""
+    questions: Annotated[tuple[Question, ...], Field(strict=False, min_length=1, max_length=10)]
+    lab: Lab | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        different([q.id for q in self.questions], "question")
+        return self
+
+
+TABLE = Diagnose
+
+
+def check(table: Diagnose, answer: dict[str, Any], _seed: int) -> Outcome:
+    """Say for each question whether the answers are right, and why each one that was given is or is not."""
+    t = words_in(ENGLISH)
+    given = {q.id: chosen(q, answer) for q in table.questions}
+    if not any(given.values()):
+        return not_tried(t("learner.check.diagnose_none"))
+    right = frozenset(q.id for q in table.questions if set(given[q.id]) == set(q.right))
+    notes = {q.id: _note(q, given[q.id], t) for q in table.questions}
+    said = [t("learner.check.count", right=len(right), all=len(table.questions))]
+    enough = table.lab is None or _runs(answer) >= table.lab.need
+    if table.lab is not None and not enough:
+        said.append(table.lab.too_few)
+    done = enough and len(right) == len(table.questions)
+    state = State.YES if done else State.NOT_YET
+    return Outcome(state=state, said=tuple(said), notes=notes, right=right)
+
+
+def chosen(question: Question, answer: dict[str, Any]) -> list[str]:
+    """Give the answers chosen to a question, as far as they are on offer."""
+    raw = answer.get(question.id, [])
+    listed = raw if isinstance(raw, list | tuple) else [raw]
+    return [o.id for o in question.options if o.id in listed]
+
+
+def _note(question: Question, given: list[str], t: Words) -> str:
+    if not given:
+        return t("learner.check.open")
+    lines = [
+        t(f"learner.check.part_{'yes' if o.id in question.right else 'no'}", text=o.text, why=o.why)
+        for o in question.options
+        if o.id in given
+    ]
+    missed = [k for k in question.right if k not in given]
+    if missed and set(given) & set(question.right):
+        lines.append(t("learner.check.more", left=len(missed)))
+    return "\n".join(lines)
+
+
+def _runs(answer: dict[str, Any]) -> int:
+    made = answer.get("lab", 0)
+    return len(made) if isinstance(made, list | tuple) else int(made or 0)

@@ -1,0 +1,163 @@
+"""Repair: turn the dials of something broken until it works, within what there is to spend."""
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from coprod_sim.engagement import DIALS
+from coprod_sim.learning.outcome import Outcome, State, not_tried
+from coprod_sim.learning.pieces import Line, Read, Run, fits_read, known
+from coprod_sim.learning.trying import dials_at, model, play
+from coprod_sim.library_files import FileValue
+from coprod_sim.words import ENGLISH, Words, words_in
+
+if TYPE_CHECKING:
+    from coprod_sim.learning.playing import Played
+
+Resource = Literal["staff_hours", "hours_each", "weeks", "money", "points"]
+"""What can be limited, for one decision.
+
+Staff hours, hours of each person who takes part, weeks, money in the case's currency; or points: one for
+each hundredth by which a dial is turned up.
+"""
+
+
+class Goal(FileValue):
+    """What must be reached, and in which share of fresh runs it must hold."""
+
+    read: Read
+    at_least: float | None = None
+    at_most: float | None = None
+    in_share: Annotated[float, Field(gt=0, le=1)] = 0.8
+    says: Line
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if (self.at_least is None) == (self.at_most is None):
+            raise ValueError("give either at_least or at_most")
+        return self
+
+
+class Slip(FileValue):
+    """A usual mistake and what to say about it: a dial left below or turned above a place."""
+
+    dial: str
+    below: float = -1.0
+    above: float = 2.0
+    says: Line
+
+
+class Repair(FileValue):
+    """A broken way in a case, the dials that may move, the budget, and the goals."""
+
+    run: Run
+    dials: Annotated[tuple[str, ...], Field(strict=False, min_length=1)]
+    budget: Annotated[dict[Resource, Annotated[float, Field(gt=0)]], Field(min_length=1)]
+    goals: Annotated[tuple[Goal, ...], Field(strict=False, min_length=1, max_length=3)]
+    slips: Annotated[tuple[Slip, ...], Field(strict=False)] = ()
+
+    @property
+    def start(self) -> str:
+        """The id of the way to repair: the last one played."""
+        return self.run.names[-1]
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        for dial in (*self.dials, *(s.dial for s in self.slips)):
+            known(dial, DIALS, "a dial")
+        for goal in self.goals:
+            fits_read(goal.read, self.run)
+        return self
+
+
+TABLE = Repair
+
+
+def check(table: Repair, answer: dict[str, Any], seed: int) -> Outcome:
+    """Play the repaired way on fresh runs; say what it costs too much, what it misses, and by how far."""
+    t = words_in(ENGLISH)
+    moved = dials_of(table, answer)
+    if not moved:
+        return not_tried(t("learner.check.repair_none"))
+    played = play(repaired(table, moved), seed)
+    over = [line for line in (_spent(table, k, played, t) for k in table.budget) if line]
+    short = [line for line in (_missed(goal, played, t) for goal in table.goals) if line]
+    slips = [s.says for s in table.slips if over + short and _slipped(s, table, moved)]
+    if over or short:
+        return Outcome(state=State.NOT_YET, said=(*over, *short, *slips))
+    said = [t("learner.check.repair_yes"), *(_held(goal, played, t) for goal in table.goals)]
+    return Outcome(state=State.YES, said=tuple(said), right=frozenset(moved))
+
+
+def dials_of(table: Repair, answer: dict[str, Any]) -> dict[str, float]:
+    """Give the dials that were turned, as far as they may be."""
+    given = {d: answer[d] for d in table.dials if isinstance(answer.get(d), int | float)}
+    return {d: min(max(float(v), 0.0), 1.0) for d, v in given.items()}
+
+
+def repaired(table: Repair, moved: dict[str, float]) -> Run:
+    """Give the run with the last way's dials turned."""
+    run = table.run
+    if not run.ways:
+        turned = {f"{table.start}.{d}": v for d, v in moved.items()}
+        return run.model_copy(update={"set": run.set | turned})
+    *others, last = run.ways
+    last = last.model_copy(update={"dials": last.dials | moved})
+    return run.model_copy(update={"ways": (*others, last)})
+
+
+def spending(table: Repair, moved: dict[str, float], played: "Played") -> dict[Resource, float]:
+    """Give what the repaired way takes of each thing that is limited."""
+    effort, way = played.effort(table.start), table.start
+    known = {"money": lambda: model().money(played, way), "points": lambda: _points(table, moved)}
+    return {k: float(known[k]() if k in known else getattr(effort, k)) for k in table.budget}
+
+
+def start_dials(table: Repair) -> dict[str, float]:
+    """Give where the dials that may move stand before the repair."""
+    return dials_at(table.run, table.start, table.dials)
+
+
+def _points(table: Repair, moved: dict[str, float]) -> float:
+    start = start_dials(table)
+    return sum(max(0.0, v - start[d]) * 100 for d, v in moved.items())
+
+
+def _spent(table: Repair, what: Resource, played: "Played", t: Words) -> str:
+    moved = {d: getattr(played.comparison.engagements[-1], d) for d in table.dials}
+    spent, limit = spending(table, moved, played)[what], table.budget[what]
+    if spent <= limit + 1e-6:
+        return ""
+    name = t(f"learner.budget.{what}")
+    return t("learner.check.over", name=name, spent=f"{spent:,.0f}", limit=f"{limit:,.0f}")
+
+
+def share_of(goal: Goal, played: "Played") -> float:
+    """Give the share of runs in which a goal is met."""
+    values = model().each(goal.read, played)
+    met = values >= goal.at_least if goal.at_least is not None else values <= goal.at_most
+    return float(met.mean())
+
+
+def _missed(goal: Goal, played: "Played", t: Words) -> str:
+    share = share_of(goal, played)
+    if share >= goal.in_share:
+        return ""
+    return f"{goal.says} {_figures('missed', goal, share, played, t)}"
+
+
+def _held(goal: Goal, played: "Played", t: Words) -> str:
+    return _figures("held", goal, share_of(goal, played), played, t)
+
+
+def _figures(key: str, goal: Goal, share: float, played: "Played", t: Words) -> str:
+    return t(
+        f"learner.check.{key}", share=f"{share * 100:.0f}", need=f"{goal.in_share * 100:.0f}",
+        value=f"{model().number(goal.read, played):.0f}",
+        goal=f"{goal.at_most if goal.at_least is None else goal.at_least:g}",
+    )  # fmt: skip
+
+
+def _slipped(slip: Slip, table: Repair, moved: dict[str, float]) -> bool:
+    at = (start_dials(table) | moved).get(slip.dial)
+    return at is not None and (at < slip.below or at > slip.above)

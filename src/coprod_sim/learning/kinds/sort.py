@@ -1,0 +1,84 @@
+"""Sort: put each card into the bin where it belongs."""
+
+from typing import Annotated, Any, Self
+
+from pydantic import Field, model_validator
+
+from coprod_sim.learning.outcome import Outcome, State, not_tried
+from coprod_sim.learning.pieces import Id, Line, different, known
+from coprod_sim.library_files import FileValue
+from coprod_sim.words import ENGLISH, Words, words_in
+
+
+class Card(FileValue):
+    """One card, the bin where it belongs, and why."""
+
+    id: Id
+    text: Line
+    bin: str
+    why: Line
+    if_wrong: dict[str, Line] = Field(default_factory=dict)
+
+
+class Sort(FileValue):
+    """Bins by their id, cards, and how many must be right; `near` bins count half."""
+
+    bins: Annotated[dict[Id, Line], Field(min_length=2, max_length=8)]
+    items: Annotated[tuple[Card, ...], Field(strict=False, min_length=3, max_length=24)]
+    near: Annotated[
+        tuple[Annotated[tuple[str, str], Field(strict=False)], ...], Field(strict=False)
+    ] = ()
+    need: float = 0.0
+
+    @property
+    def needed(self) -> float:
+        """How many cards must be right for a yes; all of them unless told otherwise."""
+        return self.need or float(len(self.items))
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        different([i.id for i in self.items], "card")
+        for name in (*(i.bin for i in self.items), *(b for pair in self.near for b in pair)):
+            known(name, self.bins, "a bin")
+        for card in self.items:
+            for name in card.if_wrong:
+                known(name, self.bins, "a bin")
+        if self.need > len(self.items):
+            raise ValueError(f"need is {self.need:g}, but there are only {len(self.items)} cards")
+        return self
+
+
+TABLE = Sort
+
+
+def check(table: Sort, answer: dict[str, Any], _seed: int) -> Outcome:
+    """Say for each card whether it lies where it belongs, and why it belongs there."""
+    t = words_in(ENGLISH)
+    cards = {c.id: c for c in table.items}
+    given = {k: str(answer[k]) for k in cards if answer.get(k) in table.bins}
+    if not given:
+        return not_tried(t("learner.check.sort_none"))
+    right = frozenset(k for k, name in given.items() if name == cards[k].bin)
+    points = sum(_worth(table, cards[k], name) for k, name in given.items())
+    notes = {k: _note(table, cards[k], name, t) for k, name in given.items()}
+    left = len(cards) - len(given)
+    count = t("learner.check.sort_count", right=f"{points:g}", all=len(cards))
+    said = [count, *([t("learner.check.sort_left", left=left)] if left else [])]
+    done = points >= table.needed and not left
+    return Outcome(
+        state=State.YES if done else State.NOT_YET, said=tuple(said), notes=notes, right=right
+    )
+
+
+def _worth(table: Sort, card: Card, name: str) -> float:
+    if name == card.bin:
+        return 1.0
+    return 0.5 if (card.bin, name) in table.near or (name, card.bin) in table.near else 0.0
+
+
+def _note(table: Sort, card: Card, name: str, t: Words) -> str:
+    if name == card.bin:
+        return t("learner.check.sort_yes", why=card.why)
+    said = card.if_wrong.get(name, card.why)
+    close = _worth(table, card, name) > 0
+    return t("learner.check.sort_near" if close else "learner.check.sort_no", why=said)

@@ -1,0 +1,160 @@
+"""One lesson: what is asked in it, and what is said to each answer. The prose is in its notebook."""
+
+from importlib import resources
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from coprod_sim.engagement import DIALS
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.learning.exercise import Step
+from coprod_sim.learning.kinds.diagnose import Switch
+from coprod_sim.learning.pieces import (
+    Bet,
+    Id,
+    Line,
+    Read,
+    Recall,
+    Run,
+    Text,
+    different,
+    fits_read,
+    known,
+)
+from coprod_sim.library_files import FileValue, check, parse_toml
+
+PACKAGE = "coprod_sim.learning"
+FOLDER = "lessons"
+
+
+class Change(FileValue):
+    """One thing to change: which dials of which way of the lesson's run may be turned, and what to look at.
+
+    Switches may stand in for dials: their assumptions change for all ways. `reads` are shown before and
+    after; `talk` is a thought to leave with.
+    """
+
+    question: Line
+    way: str
+    dials: Annotated[tuple[str, ...], Field(strict=False, max_length=6)] = ()
+    switches: Annotated[tuple[Switch, ...], Field(strict=False, max_length=8)] = ()
+    reads: Annotated[tuple[Read, ...], Field(strict=False, min_length=1, max_length=4)]
+    talk: str = ""
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        if bool(self.dials) == bool(self.switches):
+            raise ValueError("give either dials or switches to change")
+        different([s.id for s in self.switches], "switch")
+        return self
+
+
+class Place(FileValue):
+    """What it means at the learner's own place; kept in the journal."""
+
+    prompt: Line
+    starters: Annotated[tuple[Line, ...], Field(strict=False)] = ()
+
+
+class IdeaOption(FileValue):
+    """One idea a learner can put forward, what it turns in the model, and what became of it."""
+
+    id: Id
+    text: Line
+    dials: dict[str, float] = Field(default_factory=dict)
+    fate: Line
+    situation: Line
+    objective: Line
+    barrier: Line
+    changed: Line
+
+
+class Idea(FileValue):
+    """A question for the learner's own idea; a later lesson traces it to its end (`lesson.fate()`).
+
+    The likely outcome is worked out: the way `way` of the run with and without what the idea turns.
+    """
+
+    question: Line
+    own_words: Line
+    options: Annotated[tuple[IdeaOption, ...], Field(strict=False, min_length=2, max_length=6)]
+    run: Run
+    way: str
+    read: Read
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        different([o.id for o in self.options], "idea")
+        known(self.way, self.run.names, "one of the ways that are played")
+        for option in self.options:
+            for dial in option.dials:
+                known(dial, [*DIALS, "asked"], "a dial")
+        fits_read(self.read, self.run)
+        return self
+
+
+class Fate(FileValue):
+    """Which lesson's idea is traced here, and what is said to somebody who gave none."""
+
+    of: str
+    none: Line
+
+
+class Activity(FileValue):
+    """What a trainer does with the lesson in a room."""
+
+    title: Line
+    minutes: Annotated[int, Field(ge=3, le=60)]
+    do: Text
+
+
+class Lesson(FileValue):
+    """Everything a lesson asks, in the one order all lessons keep."""
+
+    id: str = ""
+    title: Line
+    minutes: Annotated[int, Field(ge=5, le=60)]
+    step: Step
+    objectives: Annotated[tuple[Line, ...], Field(strict=False, min_length=2, max_length=5)]
+    recall: Annotated[tuple[Recall, ...], Field(strict=False, max_length=3)] = ()
+    example: Bet | None = None
+    predict: Bet | None = None
+    change: Change | None = None
+    idea: Idea | None = None
+    fate: Fate | None = None
+    place: Place | None = None
+    key_points: Annotated[tuple[Line, ...], Field(strict=False, min_length=2, max_length=6)]
+    exercises: Annotated[tuple[Id, ...], Field(strict=False)] = ()
+    activity: Activity | None = None
+    sources: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if self.change is None:
+            return self
+        if self.predict is None:
+            raise ValueError("change needs predict, whose run it changes")
+        known(self.change.way, self.predict.run.names, "one of the ways that are played")
+        for dial in self.change.dials:
+            known(dial, [*DIALS, "asked"], "a dial")
+        for read in self.change.reads:
+            fits_read(read, self.predict.run)
+        return self
+
+
+def lesson_names() -> list[str]:
+    """List the lessons, in the order in which they are taken."""
+    folder = resources.files(PACKAGE) / FOLDER
+    return sorted(p.name.removesuffix(".toml") for p in folder.iterdir() if p.name[-5:] == ".toml")
+
+
+def load_lesson(name: str) -> Lesson:
+    """Load a lesson by its name; raises `InputError` with the nearest one when there is none."""
+    names = lesson_names()
+    if name not in names:
+        hint = did_you_mean(name, names)
+        raise InputError(
+            f"there is no lesson called {name[:40]!r}{hint} (known: {', '.join(names)})"
+        )
+    data = (resources.files(PACKAGE) / FOLDER / f"{name}.toml").read_bytes()
+    return check(Lesson, parse_toml(data, f"{name}.toml") | {"id": name}, f"{name}.toml")

@@ -1,0 +1,138 @@
+"""Keeps what a learner does: in a file where that is possible, and otherwise in memory, and says so."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from coprod_sim.errors import InputError
+from coprod_sim.learning.progress.disk import alone, put_whole
+from coprod_sim.learning.progress.record import MOST_BYTES, Item, Record, merged, read, written
+
+NAME = "coprod_progress.json"
+SET_BY = "COPROD_PROGRESS"
+"""The environment variable that puts the file somewhere else."""
+SIGNS = ("notebooks", "exercises")
+"""Folders by which the place of the work is known."""
+
+
+def progress_file() -> Path:
+    """Say where progress is kept: next to the work, whichever notebook asks."""
+    if os.environ.get(SET_BY):
+        return Path(os.environ[SET_BY])
+    here = Path.cwd().resolve()
+    for folder in (here, *list(here.parents)[:3]):
+        if any((folder / sign).is_dir() for sign in SIGNS):
+            return folder / NAME
+    return here / NAME
+
+
+class Keeper:
+    """Remembers items by name and writes each change at once.
+
+    `problem` is a sentence when nothing can be written; then everything is kept in memory and can be
+    downloaded. `on_problem` is called with it. Two pages may be open: each writes only its own changes.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or progress_file()
+        self.problem = ""
+        self.on_problem: Callable[[str], None] = lambda _said: None
+        self._record = Record()
+        self._unsaved: dict[str, Item] = {}
+        self._refused = False
+        self.load()
+
+    def load(self) -> None:
+        """Read what is in the file; a file that cannot be read is left as it is."""
+        try:
+            found = self._read()
+        except InputError as problem:
+            self._refused = True
+            self._trouble(f"{problem}. It is left as it is, and nothing new is saved in it.")
+            return
+        except OSError as problem:
+            self._trouble(f"{self.path.name}: cannot be read ({problem.strerror or problem}).")
+            return
+        self._record = merged(self._record, found)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Give what is kept under a name."""
+        item = self._record.items.get(name)
+        return default if item is None or item.value is None else item.value
+
+    def names(self, start: str = "") -> list[str]:
+        """List the names that begin so and hold something."""
+        kept = self._record.items.items()
+        return sorted(k for k, item in kept if k.startswith(start) and item.value is not None)
+
+    def at(self, name: str) -> str:
+        """Say when an item was last changed."""
+        item = self._record.items.get(name)
+        return "" if item is None else item.at
+
+    def put(self, name: str, value: Any) -> None:
+        """Keep a value under a name, in the file at once if that can be; None takes it away."""
+        item = Item(value=value, at=datetime.now(UTC).isoformat(timespec="microseconds"))
+        self._record = Record(items=self._record.items | {name: item})
+        self._unsaved[name] = item
+        self._save()
+
+    def put_once(self, name: str, value: Any) -> None:
+        """Keep a value unless there is one already: a bet cannot be changed afterwards."""
+        if self.get(name) is None:
+            self.put(name, value)
+
+    def export(self) -> bytes:
+        """Give everything as the bytes of a progress file."""
+        return written(self._record)
+
+    def take_in(self, data: bytes, name: str) -> None:
+        """Add what is in a downloaded progress file; the later of two items wins."""
+        self._record = merged(self._record, read(data, name))
+        self._unsaved = dict(self._record.items)
+        self._save()
+
+    def forget_all(self) -> None:
+        """Delete everything, in memory and on disk."""
+        self._record, self._unsaved = Record(), {}
+        if self._refused:
+            return
+        try:
+            with alone(self.path):
+                self.path.unlink(missing_ok=True)
+        except OSError as problem:
+            self._trouble(_cannot_write(self.path, problem))
+
+    def _read(self) -> Record:
+        if not self.path.exists():
+            return Record()
+        with self.path.open("rb") as file:
+            return read(file.read(MOST_BYTES + 1), self.path.name)
+
+    def _save(self) -> None:
+        """Put our own changes into whatever the file holds by now."""
+        if self._refused or not self._unsaved:
+            return
+        try:
+            with alone(self.path):
+                self._record = merged(self._read(), Record(items=self._unsaved))
+                put_whole(self.path, written(self._record))
+        except InputError as problem:
+            self._refused = True
+            self._trouble(f"{problem}. It is left as it is, and nothing new is saved in it.")
+        except OSError as problem:
+            self._trouble(_cannot_write(self.path, problem))
+        else:
+            self._unsaved = {}
+            self._trouble("")
+
+    def _trouble(self, said: str) -> None:
+        if said != self.problem:
+            self.problem = said
+            self.on_problem(said)
+
+
+def _cannot_write(path: Path, problem: OSError) -> str:
+    return f"{path.parent}: cannot be written to ({problem.strerror or problem})."

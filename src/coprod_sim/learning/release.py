@@ -1,0 +1,85 @@
+"""Writes the learner's copy of the exercises, and everything that is made from other files."""
+
+import json
+import shutil
+from pathlib import Path
+
+import coprod_sim
+from coprod_sim.errors import InputError
+from coprod_sim.learning.exercise import (
+    FILE,
+    NOTEBOOK,
+    PACKED,
+    TRAINER,
+    exercise_folders,
+    load_exercise,
+    pack,
+)
+from coprod_sim.learning.glossary import glossary_page
+from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.notebooks import (
+    exercise_notebook,
+    learners_notebook,
+    lesson_cells,
+    with_cells,
+)
+
+GLOSSARY = Path("docs") / "glossary.md"
+
+
+def release(target: Path) -> list[Path]:
+    """Write the learner's copy into a new folder: no trainer's folder, no solutions, no hidden tests.
+
+    Raises `InputError` for a folder that already holds something.
+    """
+    place = target / "exercises"
+    if place.exists() and any(place.iterdir()):
+        raise InputError(f"{place}: is there already and not empty; choose a new folder")
+    written = []
+    for folder in exercise_folders():
+        copy = place / folder.name
+        try:
+            shutil.copytree(folder, copy, ignore=_left_out)
+        except OSError as problem:
+            raise InputError(f"{target}: cannot be written to ({problem.strerror})") from None
+        if (folder / FILE).is_file():
+            (copy / PACKED).write_bytes(pack((folder / FILE).read_bytes()))
+        source = exercise_notebook(load_exercise(folder))
+        (copy / NOTEBOOK).write_text(learners_notebook(source), encoding="utf-8")
+        written.append(copy)
+    return written
+
+
+def _left_out(_folder: str, names: list[str]) -> set[str]:
+    return {n for n in names if n in (TRAINER, FILE, NOTEBOOK) or n.startswith(".")}
+
+
+def made_files() -> dict[Path, str]:
+    """Give everything in the project that is made from other files, by where it belongs."""
+    root = Path(coprod_sim.__file__).resolve().parents[2]
+    made = {
+        folder / NOTEBOOK: exercise_notebook(load_exercise(folder))
+        for folder in exercise_folders(root / "exercises")
+    }
+    for name in lesson_names():
+        path = root / "notebooks" / f"{name}.ipynb"
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            made[path] = with_cells(text, lesson_cells(load_lesson(name)))
+    made[root / GLOSSARY] = glossary_page()
+    return made
+
+
+def build() -> list[Path]:
+    """Write what is made from other files, where it has changed."""
+    changed = []
+    for path, text in made_files().items():
+        if not path.is_file() or not same(path.read_text(encoding="utf-8"), text, path):
+            path.write_text(text, encoding="utf-8")
+            changed.append(path)
+    return changed
+
+
+def same(one: str, other: str, path: Path) -> bool:
+    """Say whether two texts say the same; in notebooks, how they are spaced does not count."""
+    return json.loads(one) == json.loads(other) if path.suffix == ".ipynb" else one == other

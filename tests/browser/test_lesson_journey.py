@@ -1,0 +1,144 @@
+"""Journeys of a learner, in a real browser: a lesson with wrong and right answers, left and taken up."""
+
+import pytest
+from conftest import sideways, violations
+from playwright.sync_api import Page, expect
+
+from coprod_sim.learning.answers import load_answers
+from coprod_sim.learning.exercise import find_exercise
+from coprod_sim.learning.lesson import load_lesson
+
+pytestmark = pytest.mark.slow
+LESSON = load_lesson("1_awareness")
+EXERCISES = "/voila/render/apps/do_exercises.ipynb"
+WIDTHS = (1280, 360)
+
+
+def opened(page: Page, address: str) -> Page:
+    """Open a page and wait until its parts can be used."""
+    page.goto(address)
+    page.wait_for_selector(".coprod-lesson, .coprod-parts")
+    return page
+
+
+def part(page: Page, name: str):
+    return page.locator(f".part-{name}")
+
+
+def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(page_at, kit):
+    bet = LESSON.predict
+    assert bet is not None
+    assert bet.see is not None
+    page = page_at(1280)
+    page.goto(kit)
+    page.get_by_role("link", name="I learn").click()
+    page.wait_for_selector(".coprod-lesson")
+    page.get_by_role("navigation", name="Lessons").get_by_role("link", name=LESSON.title).click()
+    page.wait_for_selector(".part-predict")
+
+    first = LESSON.recall[0]
+    wrong = next(k for k in range(len(first.options)) if k != first.right)
+    recall = part(page, "recall")
+    recall.get_by_label(first.options[wrong].text, exact=True).check()
+    expect(recall.locator(".said-not_yet")).to_contain_text(first.options[wrong].why[:30])
+    recall.get_by_label(first.options[first.right].text, exact=True).check()
+    expect(recall.locator(".said-yes")).to_contain_text(first.options[first.right].why[:30])
+
+    expect(part(page, "see").locator(".locked")).to_contain_text("locked")
+    expect(part(page, "see").locator("svg")).to_have_count(0)
+    part(page, "predict").get_by_label(bet.options[0].text, exact=True).check()
+    sure = part(page, "predict").get_by_role("spinbutton")
+    sure.fill("70")
+    sure.blur()
+    part(page, "predict").get_by_role("button", name="Place my bet").click()
+    part(page, "see").locator("svg").first.wait_for()
+    expect(part(page, "predict").get_by_label(bet.options[0].text, exact=True)).to_be_disabled()
+
+    heard = []
+    for option in bet.see.options:
+        part(page, "see").get_by_label(option.text, exact=True).check()
+        said = part(page, "see").locator(".outcome").first
+        expect(said).to_contain_text(option.feedback[:30])
+        heard.append(said.locator("strong").inner_text())
+    assert sorted(set(heard)) == ["Not yet", "Yes"]
+    assert heard.count("Yes") == 1
+    seen = bet.see.options[-1].text
+
+    part(page, "because").get_by_role("textbox").fill("Because more people see why.")
+    part(page, "because").get_by_role("button", name="Compare").click()
+    expect(part(page, "because")).to_contain_text("Another answer")
+    numbers = part(page, "see").locator("table").last.inner_text()
+    expect(page.locator(".resume")).to_contain_text("You have done")
+    page.close(run_before_unload=True)
+
+    later = page_at(1280)
+    opened(later, f"{kit}/voila/render/0_start_here.ipynb")
+    later.get_by_role("link", name="Go on where you stopped").click()
+    later.wait_for_selector(".part-predict")
+    part(later, "see").locator("svg").first.wait_for()
+    assert part(later, "see").locator("table").last.inner_text() == numbers
+    expect(part(later, "predict").get_by_label(bet.options[0].text, exact=True)).to_be_checked()
+    expect(part(later, "see").get_by_label(seen, exact=True)).to_be_checked()
+    expect(part(later, "because").get_by_role("textbox")).to_have_value(
+        "Because more people see why."
+    )
+    for width in WIDTHS:
+        later.set_viewport_size({"width": width, "height": 900})
+        assert violations(later) == []
+        assert sideways(later) <= 0
+
+
+def test_a_word_is_explained_with_the_keyboard(page_at, kit):
+    page = opened(page_at(360), f"{kit}/voila/render/1_awareness.ipynb")
+    term = page.locator(".coprod-term").first
+    term.wait_for()
+    meaning = page.locator(".coprod-meaning").first
+    expect(meaning).to_be_hidden()
+    term.focus()
+    page.keyboard.press("Enter")
+    expect(meaning).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+
+
+def test_an_exercise_is_solved_and_every_kind_is_accessible(page_at, kit):
+    page = opened(page_at(1280), f"{kit}{EXERCISES}?exercise=1_1")
+    one = find_exercise("1_1")
+    answers = load_answers(one.folder)
+    for answer, outcome in (
+        (answers.mistake[0].answer, "Not yet, because"),
+        (answers.right[0].answer, "Yes, and here is why"),
+    ):
+        for card in one.detail.items:
+            box = page.get_by_role("group", name=card.text)
+            box.get_by_label(one.detail.bins[answer[card.id]], exact=True).check()
+        page.get_by_role("button", name="Check").first.click()
+        expect(page.locator(".part-exercise")).to_contain_text(outcome)
+    page.get_by_role("button", name="Show an answer").click()
+    expect(page.locator(".part-exercise")).to_contain_text("One good answer")
+    expect(page).to_have_url(f"{kit}{EXERCISES}?exercise=1_1")
+    found = []
+    for name in ("1_1", "1_2", "1_3", "1_4", "4_1", "6_1", "c_1"):
+        shown = find_exercise(name)
+        page.get_by_role("navigation").get_by_role("button", name="All exercises").click()
+        page.locator(".part-list").get_by_role("button", name=shown.title).click()
+        expect(page.locator(".part-exercise h2")).to_contain_text(shown.title)
+        page.locator(".part-exercise").get_by_role("button", name="Check").first.wait_for()
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{name} at {width}: {v}" for v in violations(page)]
+            assert sideways(page) <= 0, (name, width)
+        page.set_viewport_size({"width": 1280, "height": 900})
+    page.get_by_role("navigation").get_by_role("button", name="Your progress").click()
+    expect(page.locator(".part-progress")).to_contain_text("Nothing is sent anywhere")
+    assert [*found, *violations(page)] == []
+
+
+@pytest.mark.parametrize("name", ["0_start_here", "5_feedback", "8_is_the_model_right"])
+def test_lessons_are_accessible_and_never_wider_than_the_window(page_at, kit, name):
+    page = opened(page_at(1280), f"{kit}/voila/render/{name}.ipynb")
+    page.wait_for_selector(".part-finish")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations(page) == [], width
+        assert sideways(page) <= 0, width

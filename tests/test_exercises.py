@@ -1,0 +1,224 @@
+"""Every exercise: right answers pass, each usual mistake hears its own words, and files stay sound."""
+
+import json
+import shutil
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from coprod_sim.cli import main
+from coprod_sim.errors import InputError
+from coprod_sim.learning.answers import faults, load_answers
+from coprod_sim.learning.checking import check_answer
+from coprod_sim.learning.exercise import (
+    PACKED,
+    STEPS,
+    exercise_folders,
+    find_exercise,
+    load_exercise,
+)
+from coprod_sim.learning.kinds import kind_names
+from coprod_sim.learning.kinds.calibrate import agreement
+from coprod_sim.learning.kinds.write import numbers
+from coprod_sim.learning.outcome import State
+from coprod_sim.learning.pieces import READABLE, Read, Run
+from coprod_sim.learning.release import made_files, release, same
+from coprod_sim.learning.trying import fresh_seed, model, play
+from coprod_sim.results import MEASURES
+from coprod_sim.results.cost import COST_MEASURES
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDERS = exercise_folders(ROOT / "exercises")
+each_folder = pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+
+
+@pytest.mark.slow
+@each_folder
+def test_right_answers_pass_and_each_mistake_hears_its_own_words(folder):
+    exercise = load_exercise(folder)
+    assert faults(exercise, fresh_seed()) == []
+
+
+@each_folder
+def test_mistakes_are_told_apart(folder):
+    said = [m.says for m in load_answers(folder).mistake]
+    assert len(said) == len(set(said)) >= 2
+
+
+@each_folder
+def test_no_answer_at_all_is_not_a_mistake(folder):
+    outcome = check_answer(load_exercise(folder), {}, 1)
+    assert outcome.state is State.NOT_TRIED
+    assert outcome.text
+
+
+@each_folder
+def test_a_trainer_finds_notes_with_wrong_answers_and_a_question_to_talk_about(folder):
+    notes = (folder / "trainer" / "notes.md").read_text(encoding="utf-8").lower()
+    for words in ("wrong answers", "talk question", "minutes", "watch"):
+        assert words in notes, words
+
+
+def test_there_are_exercises_for_every_step_and_of_every_kind():
+    found = [load_exercise(folder) for folder in FOLDERS]
+    steps = Counter(one.step for one in found)
+    assert len(found) >= 24
+    assert all(steps[step] >= 3 for step in STEPS)
+    assert {one.kind for one in found} == set(kind_names())
+    assert all(len(one.task.split()) <= 80 for one in found)
+
+
+def test_every_kind_can_be_checked_and_shown():
+    for name in kind_names():
+        kind = import_module(f"coprod_sim.learning.kinds.{name}")
+        assert callable(kind.check)
+        assert callable(import_module(f"coprod_sim.apps.learner.kinds.{name}").panel)
+
+
+def test_what_can_be_read_off_is_what_is_measured():
+    assert set(READABLE) == {*MEASURES, *COST_MEASURES}
+
+
+@pytest.fixture
+def copied(tmp_path) -> Path:
+    return Path(shutil.copytree(FOLDERS[0], tmp_path / FOLDERS[0].name))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('kind = "sort"', 'kind = "sorting"', "did you mean 'sort'"),
+        ('step = "awareness"', 'step = "awarness"', "did you mean 'awareness'"),
+        ("minutes = 10", "minutes = 600", "at most 60"),
+        ("[sort]", "[predict]", "does not belong here"),
+        ('bin = "helps"', 'bin = "help"', "did you mean 'helps'"),
+        ('title = "Which', 'titel = "Which', "did you mean 'title'"),
+    ],
+)
+def test_a_fault_in_a_file_gets_a_sentence(copied, capsys, old, new, words):
+    file = copied / "exercise.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    assert main(["exercises", "check", str(copied)]) == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert f"{copied.name}/exercise.toml" in said
+
+
+def test_a_right_answer_that_fails_is_reported(copied, capsys):
+    file = copied / "trainer" / "answers.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('costs = "helps"', 'costs = "sells"', 1), encoding="utf-8")
+    assert main(["exercises", "check", str(copied)]) == 2
+    assert "right answer 1 does not pass" in capsys.readouterr().err
+
+
+def test_an_unknown_exercise_is_named_with_its_nearest():
+    with pytest.raises(InputError, match="did you mean '1_1'"):
+        find_exercise("1_1x")
+
+
+def test_the_learners_copy_has_no_answers_lying_open_and_still_works(tmp_path, monkeypatch, capsys):
+    assert main(["exercises", "release", str(tmp_path / "copy")]) == 0
+    place = tmp_path / "copy" / "exercises"
+    files = [p for p in place.rglob("*") if p.is_file()]
+    assert {p.parent.parent for p in files} == {place}, "no trainer's folders"
+    assert {p.name for p in files} >= {"exercise.ipynb", PACKED}
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        for secret in ("BEGIN SOLUTION", "right_answer", "HIDDEN", "if_wrong", "[[right]]"):
+            assert secret not in text, (path, secret)
+    monkeypatch.chdir(place / FOLDERS[0].name)
+    copy = find_exercise("1_1")
+    assert copy.folder.is_relative_to(tmp_path)
+    right = load_answers(FOLDERS[0]).right[0].answer
+    assert check_answer(copy, right).state is State.YES
+    (copy.folder / PACKED).write_text("not packed")
+    with pytest.raises(InputError, match="damaged"):
+        load_exercise(copy.folder)
+    with pytest.raises(InputError, match="not empty"):
+        release(tmp_path / "copy")
+
+
+@pytest.mark.slow
+def test_everything_made_from_other_files_is_in_step():
+    stale = [
+        path.relative_to(ROOT).as_posix()
+        for path, text in made_files().items()
+        if not path.is_file() or not same(path.read_text(encoding="utf-8"), text, path)
+    ]
+    assert stale == [], "run: coprod-sim exercises build"
+
+
+def test_a_changed_example_is_noticed():
+    path, text = next((p, t) for p, t in made_files_quick().items())
+    assert same(path.read_text(encoding="utf-8"), text, path)
+    assert not same(path.read_text(encoding="utf-8"), text.replace("leaflet", "poster"), path)
+
+
+def made_files_quick() -> dict[Path, str]:
+    from coprod_sim.learning.notebooks import exercise_notebook  # noqa: PLC0415
+
+    one = load_exercise(FOLDERS[0])
+    return {one.folder / "exercise.ipynb": exercise_notebook(one)}
+
+
+def test_the_graded_cells_carry_what_nbgrader_needs():
+    for folder in FOLDERS:
+        cells = json.loads((folder / "exercise.ipynb").read_text(encoding="utf-8"))["cells"]
+        marks = [c["metadata"]["nbgrader"] for c in cells if "nbgrader" in c["metadata"]]
+        assert [m["schema_version"] for m in marks] == [3, 3, 3]
+        assert [(m["solution"], m["grade"]) for m in marks] == [
+            (True, False), (False, True), (True, True),
+        ]  # fmt: skip
+        assert len({m["grade_id"] for m in marks}) == 3
+
+
+PAIR = Run(engagements=("tickbox", "co_production"), runs=16)
+
+
+def test_what_is_read_off_is_what_the_comparison_says():
+    from coprod_sim.results import compare  # noqa: PLC0415
+
+    found = compare("reference", ["tickbox", "co_production"], runs=16, draws=0, seed=7)
+    played = play(PAIR, 7)
+    for measure in ("trust", "acceptance", "quality"):
+        mine = model().number(Read(measure=measure), played)
+        theirs = found.value("co_production", measure)["mean"] * 100
+        assert mine == pytest.approx(theirs)
+    gap = model().number(Read(rule="gap", measure="trust"), played)
+    assert gap == pytest.approx(found.value("co_production", "gap_trust")["mean"] * 100)
+    apart = model().number(Read(rule="difference", measure="trust"), played)
+    values = [found.value(w, "trust")["mean"] for w in ("co_production", "tickbox")]
+    assert apart == pytest.approx((values[0] - values[1]) * 100)
+
+
+def test_a_series_begins_with_what_came_before_and_counts_from_there():
+    run = Run.model_validate(
+        {
+            "settings": {"decisions.count": 6.0},
+            "runs": 16,
+            "ways": [
+                {"id": "plain", "title": "Co-production from the start"},
+                {"id": "late", "title": "After two bad ones", "before": ["tickbox", "tickbox"]},
+            ],
+        }
+    )
+    played = play(run, 3)
+    early = Read(measure="trust", decision=2)
+    assert model().number(early, played, "late") < model().number(early, played, "plain")
+    never = Read(rule="first_time", measure="trust", mark=99.0)
+    assert model().number(never, played, "plain") == 7
+    assert model().number(never, played, "late") == 5
+
+
+def test_rank_agreement_is_spearmans():
+    values = {"a": 4.0, "b": 3.0, "c": 2.0, "d": 1.0}
+    assert agreement(list("abcd"), values) == 1
+    assert agreement(list("dcba"), values) == -1
+    assert agreement(list("bacd"), values) == pytest.approx(0.8)
+
+
+def test_numbers_in_a_text_are_read_as_people_write_them():
+    assert numbers("It costs £1,250, not 90.5, in 2 weeks.") == [1250.0, 90.5, 2.0]

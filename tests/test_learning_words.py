@@ -1,0 +1,168 @@
+"""What learners and trainers read is plain: school grade, short sentences, no words that shut people out."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import textstat
+
+from coprod_sim.learning import reading
+from coprod_sim.learning.exercise import exercise_folders
+from coprod_sim.learning.glossary import glossary, glossary_page
+from coprod_sim.learning.lesson import lesson_names
+
+ROOT = Path(__file__).resolve().parents[1]
+LEARNER, TRAINER = 6.0, 8.0
+"""The highest reading grade of what learners and of what trainers read [school grade]."""
+ENOUGH = 40
+"""Shorter texts have no grade of their own [words]; they are graded with their neighbours."""
+NOT_PROSE = {
+    "id", "bin", "any", "right", "read", "run", "kind", "step", "sources", "says", "dials", "set",
+    "ways", "engagements", "scenario", "settings", "assume", "near", "bins", "file", "order", "reads",
+}  # fmt: skip
+"""Keys of files whose values nobody reads as sentences."""
+LESSONS = sorted(ROOT.glob("notebooks/*.ipynb")) + sorted(ROOT.glob("notebooks/apps/*.ipynb"))
+FOLDERS = exercise_folders(ROOT / "exercises")
+
+
+def cells(path: Path) -> list[str]:
+    table = json.loads(path.read_text(encoding="utf-8"))
+    found = [c for c in table["cells"] if c["cell_type"] == "markdown"]
+    return ["".join(c["source"]) for c in found]
+
+
+def strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Give every text in a file that is read as sentences, with the key it stands under."""
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, list):
+        for one in value:
+            yield from strings(one, key)
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            if name not in NOT_PROSE:
+                yield from strings(one, name)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def without_quotes(table: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what exercises show as a specimen: cards to sort and material to diagnose."""
+    plain = json.loads(json.dumps(table))
+    for kind in ("sort", "diagnose", "write"):
+        part = plain.get(kind, {})
+        for name in ("material", "prompt", "start"):
+            part.pop(name, None)
+        for item in part.get("items", []):
+            item.pop("text", None)
+    return plain
+
+
+def grade(text: str) -> float:
+    said = [s.rstrip(".!?:;") + "." for s in reading.sentences(text)]
+    return textstat.textstat.flesch_kincaid_grade(" ".join(said))
+
+
+def hard(texts: list[str], limit: float) -> list[tuple[float, str]]:
+    """List the texts above a grade; short ones are put together and graded as one."""
+    long = [t for t in texts if len(reading.words(t)) >= ENOUGH]
+    rest = "\n\n".join(t for t in texts if len(reading.words(t)) < ENOUGH)
+    every = [*long, *([rest] if len(reading.words(rest)) >= ENOUGH else [])]
+    return [(g, " ".join(t.split())[:80]) for t in every if (g := grade(t)) > limit]
+
+
+def too_long(texts: list[str]) -> list[str]:
+    return [s for t in texts for s in reading.long_sentences(t)]
+
+
+def shutting_out(texts: list[str]) -> list[tuple[str, str]]:
+    return [(word, t[:80]) for t in texts for word in reading.banned(t)]
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda p: p.stem)
+def test_every_page_of_a_lesson_is_plain(path):
+    texts = cells(path)
+    limit = TRAINER if path.stem == "explore_scenarios" else LEARNER  # leaders read that one
+    assert hard(texts, limit) == []
+    assert too_long(texts) == []
+    assert shutting_out(texts) == []
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_every_question_and_answer_of_a_lesson_is_plain(name):
+    table = read_toml(ROOT / f"src/coprod_sim/learning/lessons/{name}.toml")
+    activity = table.pop("activity", {})
+    texts = [text for _, text in strings(table)]
+    assert hard(texts, LEARNER) == []
+    assert hard([text for _, text in strings(activity)], TRAINER) == []
+    assert too_long(texts) == []
+    assert shutting_out(texts) == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_every_exercise_is_plain(folder):
+    table = read_toml(folder / "exercise.toml")
+    texts = [text for _, text in strings(without_quotes(table))]
+    assert hard(texts, LEARNER) == []
+    assert too_long(texts) == []
+    assert shutting_out(texts) == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_every_trainers_note_is_plain(folder):
+    texts = re.split(r"\n(?=## )", (folder / "trainer" / "notes.md").read_text(encoding="utf-8"))
+    assert hard(texts, TRAINER) == []
+    assert too_long(texts) == []
+    assert shutting_out(texts) == []
+
+
+def test_every_word_of_the_glossary_is_explained_in_few_plain_words():
+    terms = glossary()
+    assert len(terms) >= 40
+    long = {k: t.text for k, t in terms.items() if len(t.text.split()) > 25}
+    assert long == {}
+    together = "\n\n".join(t.text for t in terms.values())
+    assert grade(together) <= LEARNER
+    assert shutting_out([t.text for t in terms.values()]) == []
+
+
+def test_the_glossary_names_no_spelling_twice():
+    forms = [f.lower() for t in glossary().values() for f in (t.word, *t.forms)]
+    assert sorted(f for f in set(forms) if forms.count(f) > 1) == []
+
+
+def test_the_printed_glossary_holds_every_word():
+    page = glossary_page()
+    assert page == (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    assert all(f"**{t.word}**: {t.text}" in page for t in glossary().values())
+
+
+def test_the_hard_word_is_explained_on_the_first_page_learners_see():
+    first = next(text for text in cells(ROOT / "notebooks/0_start_here.ipynb") if "co-prod" in text)
+    assert "equal partners" in first
+
+
+def test_our_own_grade_agrees_with_the_usual_one():
+    """Writing exercises grade texts without the test's library; the two must not drift apart."""
+    texts = [t for path in LESSONS for t in cells(path) if len(reading.words(t)) >= 80]
+    apart = [reading.grade(t) - grade(t) for t in texts]
+    assert abs(sum(apart) / len(apart)) < 0.4
+    assert max(map(abs, apart)) < 1.6
+
+
+def test_the_rules_bite():
+    heavy = (
+        "The implementation of participatory methodologies necessitates considerable institutional "
+        "transformation, organisational commitment and interdepartmental communication capabilities, "
+        "which stakeholders consistently underestimate throughout preparatory consultations everywhere."
+    )
+    assert hard([heavy + " " + heavy], TRAINER)
+    assert "stakeholder" in reading.banned(heavy)
+    assert too_long([" ".join(["word"] * 26) + "."])
+    assert not too_long([" ".join(["word"] * 25) + "."])
