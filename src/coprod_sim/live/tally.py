@@ -1,0 +1,120 @@
+"""What a room said, counted so that nobody can be picked out: no count from 1 to 4 is ever shown."""
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import fmean, median
+from typing import Any
+
+from sqlalchemy import Connection
+
+from coprod_sim.live.activities import Experiment, Idea
+from coprod_sim.live.answers import answers_of
+from coprod_sim.live.ideas import ideas_of
+from coprod_sim.live.questions import Choice, Question, Scale, Several, Value
+from coprod_sim.live.room import Room, load
+from coprod_sim.words import words_in
+
+SMALLEST = 5
+"""The fewest people a number on screen may stand for.
+
+Source: the usual floor for small numbers in official statistics; Pol.is waits for seven."""
+BANDS = 3
+"""Into how many parts a scale is cut when its answers are counted."""
+
+
+def results(connection: Connection, code: str, key: str) -> dict[str, Any]:
+    """Count an activity: for each round its questions, each with `n` and cells of at least five people."""
+    room = load(connection, code)
+    activity = room.plan.activity(key)
+    parts = [] if isinstance(activity, Idea) else _parts(connection, room, activity)
+    found: dict[str, Any] = {"key": key, "kind": activity.kind, "title": activity.title}
+    found["rounds"] = parts
+    if isinstance(activity, Idea):
+        ideas = ideas_of(connection, code)
+        found["ideas"] = [i.text for i in ideas if i.activity == key and i.state == "shown"]
+    return found
+
+
+def tally(question: Question, values: Sequence[Value]) -> dict[str, Any]:
+    """Count the answers to one question; `cells` is empty when too few people answered."""
+    found: dict[str, Any] = {"name": question.name, "text": question.text, "kind": question.kind}
+    few = len(values) < SMALLEST
+    found |= {"n": None if few else len(values), "few": few, "cells": []}
+    if few:
+        return found
+    if isinstance(question, Choice):
+        return found | {"cells": _cells(question.options, Counter(map(_whole, values)))}
+    if isinstance(question, Several):
+        chosen = Counter(place for value in values if isinstance(value, list) for place in value)
+        return found | {"cells": _cells(question.options, chosen, whole=False)}
+    if isinstance(question, Scale):
+        return found | _scale(question, [_whole(value) for value in values])
+    return found
+
+
+def _scale(scale: Scale, values: list[int]) -> dict[str, Any]:
+    edges = _edges(scale)
+    labels = [f"{low} to {high}" for low, high in edges]
+    counted = Counter(
+        place for value in values for place, (low, high) in enumerate(edges) if low <= value <= high
+    )
+    middle = {"mean": round(fmean(values), 2), "median": median(values)}
+    return {"cells": _cells(labels, counted), "low": scale.low, "high": scale.high, **middle}
+
+
+def _edges(scale: Scale) -> list[tuple[int, int]]:
+    """Cut a scale into low, middle and high; 0-10 becomes 0-3, 4-6, 7-10."""
+    span = scale.high - scale.low + 1
+    parts = min(BANDS, span)
+    cuts = [scale.low + (span * k + parts - 1) // parts for k in range(parts + 1)]
+    cuts[-2] = cuts[-2] - (1 if span % parts == 2 and parts == BANDS else 0)
+    return [(low, high - 1) for low, high in zip(cuts, cuts[1:], strict=False)]
+
+
+def _cells(labels: Sequence[str], counted: Counter, *, whole: bool = True) -> list[dict[str, Any]]:
+    """Hide counts from 1 to 4; where people chose one thing each, hide a second so none can be worked out."""
+    given = [counted.get(place, 0) for place in range(len(labels))]
+    hidden = {place for place, count in enumerate(given) if 0 < count < SMALLEST}
+    if whole and len(hidden) == 1:
+        others = [place for place, count in enumerate(given) if place not in hidden and count]
+        if others:
+            hidden.add(min(others, key=lambda place: given[place]))
+    return [
+        {"label": label, "count": None if place in hidden else given[place]}
+        for place, label in enumerate(labels)
+    ]
+
+
+def _parts(connection: Connection, room: Room, activity: Any) -> list[dict[str, Any]]:
+    answered = answers_of(connection, room.code, activity.key)
+    found = []
+    for part in activity.rounds:
+        given = answered.get(part, [])
+        if not given:
+            continue
+        for arm, ways in _groups(room, activity, part):
+            mine = [answer for _, cell, answer in given if cell in ways or not ways]
+            questions = _asked(room, activity, part, ways)
+            counted = [tally(q, [a[q.name] for a in mine if q.name in a]) for q in questions]
+            found.append({"round": part, "group": arm, "questions": counted})
+    return found
+
+
+def _groups(room: Room, activity: Any, part: str) -> list[tuple[str | None, tuple[int, ...]]]:
+    """Say which cells are counted together: each arm and decision apart, everything else as one."""
+    if not isinstance(activity, Experiment) or part == "preference":
+        return [(None, ())]
+    groups: dict[str, list[int]] = {}
+    for cell in activity.cells:
+        name = f"{activity.decisions[cell.decision(part)].key}:{cell.arm(part)}"
+        groups.setdefault(name, []).append(cell.number)
+    return [(name, tuple(numbers)) for name, numbers in groups.items()]
+
+
+def _asked(room: Room, activity: Any, part: str, ways: tuple[int, ...]) -> tuple[Question, ...]:
+    cell = room.cell(ways[0]) if ways else None
+    return activity.questions(part, cell, words_in(room.plan.language))
+
+
+def _whole(value: Value) -> int:
+    return value if isinstance(value, int) else 0

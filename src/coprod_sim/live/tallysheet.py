@@ -1,0 +1,73 @@
+"""Answers from coloured cards and a tally sheet: typed in by the trainer, stored like those from phones."""
+
+from typing import Annotated, Any
+from uuid import uuid4
+
+from pydantic import Field
+from sqlalchemy import Connection, insert, select, update
+
+from coprod_sim.errors import InputError
+from coprod_sim.library_files import FileValue, check
+from coprod_sim.live import schema as t
+from coprod_sim.live.activities import Experiment
+from coprod_sim.live.answers import Ballot, record
+from coprod_sim.live.lots import cell_of, fingerprint, new_key
+from coprod_sim.live.questions import Key
+from coprod_sim.live.room import MOST_SEATS, Room, Seat, load
+
+MOST_PEOPLE = 500
+
+
+class CardAnswer(FileValue):
+    """What one person answered in one round."""
+
+    activity: Key
+    round: Key
+    answer: dict[str, Any]
+
+
+class CardPerson(FileValue):
+    """One person with cards: all their answers, and the cell their pack came from (if any)."""
+
+    cell: int | None = None
+    answers: Annotated[tuple[CardAnswer, ...], Field(strict=False, max_length=60)]
+
+
+class _People(FileValue):
+    people: Annotated[tuple[CardPerson, ...], Field(strict=False, max_length=MOST_PEOPLE)]
+
+
+def read_people(table: dict[str, Any]) -> tuple[CardPerson, ...]:
+    """Check what the trainer typed in."""
+    return check(_People, table, "the tally sheet").people
+
+
+def enter(connection: Connection, code: str, people: tuple[CardPerson, ...]) -> None:
+    """Give each person a seat nobody can open, and store the answers; all of them or none.
+
+    Each round must be open, as for phones.
+    """
+    room = load(connection, code, to_change=True)
+    for number, person in enumerate(people, 1):
+        seat = _seat(connection, room, person)
+        for given in person.answers:
+            ballot = Ballot(str(uuid4()), given.activity, given.round, given.answer)
+            try:
+                record(connection, seat, ballot)
+            except InputError as problem:
+                raise InputError(f"person {number}, {given.activity}: {problem}") from None
+
+
+def _seat(connection: Connection, room: Room, person: CardPerson) -> Seat:
+    query = select(t.rooms.c.seats).where(t.rooms.c.code == room.code)
+    number = connection.execute(query).scalar_one()
+    if number >= MOST_SEATS:
+        raise InputError("this room is full")
+    ways = len(room.experiment.cells) if isinstance(room.experiment, Experiment) else 0
+    cell = cell_of(room.secret, number, ways) if person.cell is None else person.cell
+    if cell is not None and not 0 <= cell < ways:
+        raise InputError(f"cell must be from 0 to {ways - 1}")
+    values = {"room": room.code, "number": number, "name": f"Card {number + 1}", "cell": cell}
+    connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(new_key())))
+    connection.execute(update(t.rooms).where(t.rooms.c.code == room.code).values(seats=number + 1))
+    return Seat(**values)
