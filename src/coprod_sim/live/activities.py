@@ -5,7 +5,7 @@ through three things each activity has: its `rounds`, its `questions` in a round
 to read first. So a new kind is one class here.
 """
 
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self, override
 
 from pydantic import Field, model_validator
 
@@ -47,7 +47,7 @@ class Base(FileValue):
         """The rounds of answering, in order; answers of different rounds are kept apart."""
         return (ONLY_ROUND,)
 
-    def shows(self, part: str, cell: Cell | None) -> tuple[str, ...]:
+    def shows(self, part: str, cell: Cell | None) -> tuple[str, ...]:  # noqa: ARG002 - some need them
         """Give the paragraphs to read before the questions of a round."""
         return (self.text,) if self.text else ()
 
@@ -72,6 +72,7 @@ class WordChoice(Base):
     words: Labels
     most: Annotated[int, Field(ge=1, le=5)] = 3
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask for up to `most` of the words."""
         return (Several(name="words", text=self.question, options=self.words, most=self.most),)
@@ -85,10 +86,10 @@ class ScaleVote(Base):
     low_means: Label
     high_means: Label
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask for one number from 0 to 10."""
-        ends = {"low_means": self.low_means, "high_means": self.high_means}
-        return (Scale(name="score", text=self.question, **ends),)
+        return (_ten("score", self.question, self.low_means, self.high_means),)
 
 
 class Sort(Base):
@@ -107,6 +108,7 @@ class Sort(Base):
             raise ValueError(f"must name piles by their place from 0 to {len(self.piles) - 1}")
         return self
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask for a pile for each card."""
         return tuple(
@@ -130,10 +132,13 @@ class Predict(Base):
             raise ValueError("low must be below high")
         return self
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask for the guess."""
-        ends = {"low": self.low, "high": self.high, "unit": self.unit}
-        return (Scale(name="guess", text=self.question, **ends),)
+        guess = Scale(
+            name="guess", text=self.question, low=self.low, high=self.high, unit=self.unit
+        )
+        return (guess,)
 
 
 class Vote(Base):
@@ -143,6 +148,7 @@ class Vote(Base):
     question: Line
     options: Labels
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask for one option."""
         return (Choice(name="vote", text=self.question, options=self.options),)
@@ -157,10 +163,12 @@ class VoteTalkVote(Base):
     right: int | None = None
 
     @property
+    @override
     def rounds(self) -> tuple[str, ...]:
         """Before the talk and after it."""
         return ("before_talk", "after_talk")
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask the same both times."""
         return (Choice(name="vote", text=self.question, options=self.options),)
@@ -173,6 +181,7 @@ class Idea(Base):
     question: Line
     moderated: ClassVar[bool] = True
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask for a line or two."""
         return (Text(name="idea", text=self.question),)
@@ -183,9 +192,10 @@ class Start(Base):
 
     kind: Literal["start"]
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask all eight, from 0 to 10."""
-        return tuple(_worded_scale(name, f"room.start.{name}", words) for name in STARTING)
+        return tuple(_worded(name, f"room.start.{name}", words) for name in STARTING)
 
 
 class Fact(FileValue):
@@ -209,6 +219,7 @@ class Knowledge(Base):
     kind: Literal["knowledge"]
     facts: Annotated[tuple[Fact, ...], Field(strict=False, min_length=1, max_length=10)]
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask them all."""
         return tuple(
@@ -223,17 +234,16 @@ class Evaluate(Base):
     kind: Literal["evaluate"]
     statements: Annotated[tuple[Line, ...], Field(strict=False, min_length=1, max_length=8)]
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask for two numbers for each statement."""
-        ends = {
-            "low_means": words("room.evaluate.low"),
-            "high_means": words("room.evaluate.high"),
-        }
+        low, high = words("room.evaluate.low"), words("room.evaluate.high")
         return tuple(
-            Scale(
-                name=f"statement_{place}_{when}",
-                text=words(f"room.evaluate.{when}", statement=said),
-                **ends,
+            _ten(
+                f"statement_{place}_{when}",
+                words(f"room.evaluate.{when}", statement=said),
+                low,
+                high,
             )
             for place, said in enumerate(self.statements, 1)
             for when in ("before", "now")
@@ -248,6 +258,7 @@ class Experiment(Base):
     decisions: Annotated[tuple[Decision, ...], Field(strict=False, min_length=2, max_length=2)]
 
     @property
+    @override
     def rounds(self) -> tuple[str, ...]:
         """What each would prefer; then for each decision its pack and form, and the scores."""
         first = ("preference", "first", "first_scores")
@@ -262,6 +273,7 @@ class Experiment(Base):
         """Give the decision that a seat in a cell lives through in a round."""
         return self.decisions[cell.decision(part)]
 
+    @override
     def shows(self, part: str, cell: Cell | None) -> tuple[str, ...]:
         """Give the pack of the arm, or what was decided."""
         if cell is None or part == "preference":
@@ -272,6 +284,7 @@ class Experiment(Base):
             return (decision.title, *pack.outcome)
         return (decision.title, *pack.told)
 
+    @override
     def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
         """Ask for the preference, the form of the pack, or the scores and the facts."""
         if part == "preference":
@@ -286,7 +299,7 @@ class Experiment(Base):
         if not part.endswith("scores"):
             form = decision.pack(cell.arm(part)).form
             return (Choice(name="form", text=form.text, options=form.options),)
-        scores = tuple(_worded_scale(name, f"room.score.{name}", words) for name in SCORES)
+        scores = tuple(_worded(name, f"room.score.{name}", words) for name in SCORES)
         facts = (
             Choice(name=f"fact_{place}", text=fact.text, options=fact.options)
             for place, fact in enumerate(decision.facts, 1)
@@ -332,7 +345,13 @@ class RoomPlan(FileValue):
         return {activity.key: activity for activity in self.activities}[key]
 
 
-def _worded_scale(name: str, key: str, words: Words) -> Scale:
-    """Make a 0-10 question from the words file: its text, and what its two ends mean."""
-    text, low, high = (words(f"{key}{end}") for end in ("", "_low", "_high"))
-    return Scale(name=name, text=text, low=LOWEST, high=HIGHEST, low_means=low, high_means=high)
+def _ten(name: str, text: str, low_means: str, high_means: str) -> Scale:
+    """Make a question answered from 0 to 10."""
+    return Scale(
+        name=name, text=text, low=LOWEST, high=HIGHEST, low_means=low_means, high_means=high_means
+    )
+
+
+def _worded(name: str, key: str, words: Words) -> Scale:
+    """Make one from the words file: its text, and what its two ends mean."""
+    return _ten(name, *(words(f"{key}{end}") for end in ("", "_low", "_high")))

@@ -22,7 +22,7 @@ MOST_VOTES = 500
 """How often one seat may send answers in a room."""
 
 
-class Refused(InputError):
+class Refused(InputError):  # noqa: N818 - a sentence for people
     """The answer cannot be taken, because of what it is or because the time for it is over."""
 
 
@@ -129,13 +129,13 @@ def _rows_of(
     room: Room, activity: Any, part: str, cell: int | None, answer: dict[str, Any]
 ) -> Iterator[dict[str, Any]]:
     way = room.cell(cell) if isinstance(activity, Experiment) else None
-    lived = way is not None and part != "preference"
+    lived = None if part == "preference" else way
     about = {
         "activity": activity.key,
         "kind": activity.kind,
         "round": part,
-        "decision": activity.decision(part, way).key if lived else None,
-        "arm": way.arm(part) if way is not None and lived else None,
+        "decision": activity.decision(part, lived).key if lived else None,
+        "arm": lived.arm(part) if lived else None,
     }
     asked = {q.name: q for q in activity.questions(part, way, words_in(room.plan.language))}
     for name, value in answer.items():

@@ -86,7 +86,8 @@ class Cell:
 
 def cells(design: str) -> tuple[Cell, ...]:
     """List the ways through: four for a crossover, so that order and pairing balance; else two."""
-    one_way, other_way = ("tickbox", "co_production"), ("co_production", "tickbox")
+    one_way: tuple[Arm, Arm] = ("tickbox", "co_production")
+    other_way: tuple[Arm, Arm] = ("co_production", "tickbox")
     orders = ((0, 1),) if design == "two_arms" else ((0, 1), (1, 0))
     ways = [(order, arms) for order in orders for arms in (one_way, other_way)]
     return tuple(Cell(number, order, arms) for number, (order, arms) in enumerate(ways))

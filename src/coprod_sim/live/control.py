@@ -27,7 +27,7 @@ ASK = 20.0
 _direct = build_opener(ProxyHandler({}))
 
 
-class Away(InputError):
+class Away(InputError):  # noqa: N818 - a sentence for people
     """The room server does not answer."""
 
 

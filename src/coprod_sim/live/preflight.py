@@ -1,4 +1,4 @@
-"""Looks before people arrive whether the room will work: address, port, store, and a phone that gets through."""
+"""Looks before people arrive whether the room will work: address, port, disk, and a phone."""
 
 import shutil
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """One thing a phone can be asked: choose, choose several, give a number, or write a line."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeGuard
 
 from pydantic import Field
 
@@ -76,8 +76,7 @@ class Scale(FileValue):
 
     def problem_with(self, value: object) -> str | None:
         """Say what is wrong with an answer, or None."""
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        fine = whole and self.low <= value <= self.high
+        fine = is_whole(value) and self.low <= value <= self.high
         return None if fine else f"Give a whole number from {self.low} to {self.high}."
 
     def read(self, given: Sequence[str]) -> Any:
@@ -110,6 +109,11 @@ class Text(FileValue):
 type Question = Choice | Several | Scale | Text
 
 
+def is_whole(value: object) -> TypeGuard[int]:
+    """Say whether something is a whole number; true and false are none."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
 def problem_with(questions: Sequence[Question], answer: object) -> str | None:
     """Say what is wrong with a whole answer (a table from question to value), or None.
 
@@ -138,8 +142,7 @@ def read_form(questions: Sequence[Question], form: dict[str, list[str]]) -> dict
 
 
 def _place(value: object, options: Sequence[str]) -> bool:
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    return whole and 0 <= value < len(options)
+    return is_whole(value) and 0 <= value < len(options)
 
 
 def _number(text: str) -> int | str:

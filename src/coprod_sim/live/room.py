@@ -31,7 +31,7 @@ LONGEST_PLAN = 200_000
 """The longest plan a room takes [characters]."""
 
 
-class Unknown(InputError):
+class Unknown(InputError):  # noqa: N818 - a sentence for people
     """There is no such room, seat or activity."""
 
 

@@ -1,6 +1,6 @@
 """The tables of the room store, the same on SQLite and PostgreSQL, and the door to open them by.
 
-Figures behind the settings: docs/decisions, "The live room"; without `BEGIN IMMEDIATE` SQLite gave up most votes.
+Without `BEGIN IMMEDIATE` SQLite gives up most votes as soon as two programs write at once.
 """
 
 import sqlite3

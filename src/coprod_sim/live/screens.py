@@ -11,24 +11,8 @@ from coprod_sim.library_files import FileValue, check
 from coprod_sim.live.questions import Label, Line
 
 SVG = "{http://www.w3.org/2000/svg}"
-HARMLESS = set(
-    [
-        "svg",
-        "g",
-        "title",
-        "desc",
-        "path",
-        "rect",
-        "circle",
-        "ellipse",
-        "line",
-        "polyline",
-        "polygon",
-        "text",
-        "tspan",
-        "defs",
-    ]
-)
+SHAPES = "path rect circle ellipse line polyline polygon"
+HARMLESS = frozenset(f"svg g defs title desc text tspan {SHAPES}".split())
 NEVER = ("on", "href", "style", "src", "{")
 """How the names of attributes begin that could run, load or restyle something."""
 LARGEST = 120_000

@@ -21,7 +21,7 @@ AGAIN = (0.1, 0.4, 1.0, 2.0, 4.0)
 """How long to wait before each new try when a database server is away [seconds]."""
 
 
-class StoreTrouble(InputError):
+class StoreTrouble(InputError):  # noqa: N818 - a sentence for people
     """The store cannot save right now; nothing that was acknowledged is lost."""
 
 
@@ -86,6 +86,7 @@ class Store:
 
         Doing it again is safe: a vote that was stored before is known by its id.
         """
+        results: list[Any] = []
         for pause in (*AGAIN, None):
             try:
                 results = self._commit(batch)

@@ -63,12 +63,13 @@ def _scale(scale: Scale, values: list[int]) -> dict[str, Any]:
 
 
 def _edges(scale: Scale) -> list[tuple[int, int]]:
-    """Cut a scale into low, middle and high; 0-10 becomes 0-3, 4-6, 7-10."""
-    span = scale.high - scale.low + 1
-    parts = min(BANDS, span)
-    cuts = [scale.low + (span * k + parts - 1) // parts for k in range(parts + 1)]
-    cuts[-2] = cuts[-2] - (1 if span % parts == 2 and parts == BANDS else 0)
-    return [(low, high - 1) for low, high in zip(cuts, cuts[1:], strict=False)]
+    """Cut a scale into low, middle and high, even from both ends; 0-10 becomes 0-3, 4-6, 7-10."""
+    steps = scale.high - scale.low + 1
+    if steps < BANDS:
+        return [(value, value) for value in range(scale.low, scale.high + 1)]
+    end = round(steps / BANDS)
+    low, high = scale.low + end, scale.high - end
+    return [(scale.low, low - 1), (low, high), (high + 1, scale.high)]
 
 
 def _cells(labels: Sequence[str], counted: Counter, *, whole: bool = True) -> list[dict[str, Any]]:
@@ -92,7 +93,7 @@ def _parts(connection: Connection, room: Room, activity: Any) -> list[dict[str, 
         given = answered.get(part, [])
         if not given:
             continue
-        for arm, ways in _groups(room, activity, part):
+        for arm, ways in _groups(activity, part):
             mine = [answer for _, cell, answer in given if cell in ways or not ways]
             questions = _asked(room, activity, part, ways)
             counted = [tally(q, [a[q.name] for a in mine if q.name in a]) for q in questions]
@@ -100,7 +101,7 @@ def _parts(connection: Connection, room: Room, activity: Any) -> list[dict[str, 
     return found
 
 
-def _groups(room: Room, activity: Any, part: str) -> list[tuple[str | None, tuple[int, ...]]]:
+def _groups(activity: Any, part: str) -> list[tuple[str | None, tuple[int, ...]]]:
     """Say which cells are counted together: each arm and decision apart, everything else as one."""
     if not isinstance(activity, Experiment) or part == "preference":
         return [(None, ())]

@@ -9,12 +9,13 @@ import tornado.web
 from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import Experiment
-from coprod_sim.live.answers import Ballot, record
+from coprod_sim.live.answers import Ballot, Refused, record
 from coprod_sim.live.lots import all_names, new_key, offer_names
 from coprod_sim.live.questions import read_form
 from coprod_sim.live.room import Room, Seat
 from coprod_sim.live.server.base import Guarded
 from coprod_sim.live.server.views import phone_view
+from coprod_sim.live.store import StoreTrouble
 from coprod_sim.words import Words, words_in
 
 
@@ -98,7 +99,7 @@ class Join(InRoom):
         key = self.key if len(self.key) == 32 else new_key()
         try:
             await self.hub.write(lambda c: rooms.join(c, room.code, name, key, names))
-        except rooms.Unknown:
+        except StoreTrouble:
             raise
         except InputError as problem:
             self.set_status(409)
@@ -118,9 +119,7 @@ class Answer(InRoom):
         try:
             ballot = self._ballot(room, seat)
             await self.hub.write(lambda c: record(c, seat, ballot))
-        except rooms.Unknown:
-            raise
-        except InputError as problem:
+        except Refused as problem:
             await self._refuse(room, seat, problem)
             return
         if self.wants_data:
@@ -141,9 +140,7 @@ class Answer(InRoom):
         form = {q.name: self.get_body_arguments(q.name) for q in questions}
         return Ballot(vote.lower(), key, part, read_form(questions, form))
 
-    async def _refuse(self, room: Room, seat: Seat, problem: InputError) -> None:
-        if isinstance(problem, rooms.Unknown) or type(problem).__name__ == "StoreTrouble":
-            raise problem
+    async def _refuse(self, room: Room, seat: Seat, problem: Refused) -> None:
         self.set_status(409)
         if self.wants_data:
             self.finish({"problem": str(problem)})
@@ -168,7 +165,7 @@ class Leave(InRoom):
 
 
 class News(Guarded):
-    """Answers when something in a room has changed; phones wait here, so they need not ask again and again."""
+    """Answers when something in a room has changed; phones wait here for it."""
 
     async def get(self, typed: str) -> None:
         """Wait for a version other than the one the page was made from."""
