@@ -18,6 +18,8 @@ COMMANDS = {
     "population": "make a population from your own survey",
     "room": "run the live room that people join on their phones",
     "room-bench": "measure the live room: load, kills, and what is lost",
+    "pack": "write everything a trainer prints for a session",
+    "sessions": "list, merge and clean up the records of sessions",
     "verify": "rerun one row of stored results and compare",
     "bench": "measure speed and memory as ratios",
 }

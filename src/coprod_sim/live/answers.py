@@ -26,6 +26,10 @@ class Refused(InputError):  # noqa: N818 - a sentence for people
     """The answer cannot be taken, because of what it is or because the time for it is over."""
 
 
+class TooLate(Refused):
+    """The activity or the round is not open any more."""
+
+
 @dataclass(frozen=True)
 class Ballot:
     """An answer on its way in; the phone draws the id, so that sending it again changes nothing."""
@@ -155,7 +159,7 @@ def label(question: Question, value: Any) -> str:
 def _check(room: Room, seat: Seat, ballot: Ballot) -> None:
     standing = room.standing(ballot.activity)
     if standing.phase != "open" or standing.round != ballot.round:
-        raise Refused(words_in(room.plan.language)("room.too_late"))
+        raise TooLate(words_in(room.plan.language)("room.too_late"))
     activity = room.plan.activity(ballot.activity)
     cell = room.cell(seat.cell) if isinstance(activity, Experiment) else None
     problem = activity.problem_with(ballot.answer, ballot.round, cell, words_in(room.plan.language))

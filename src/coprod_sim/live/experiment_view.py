@@ -98,8 +98,8 @@ def _sentence(e: Effect | Hidden, guess: Mapping[str, Any] | None) -> str:
     model = guessed(e, guess)
     told = f" The model's guess was {points(model['low'], model['high'])}." if model else ""
     return (
-        f"{who}: {means}. The difference lies between {points(low, high)} points in 95 of 100 such "
-        f"rooms, and between {near} in 80 of 100. {direction(e)}{told}"
+        f"{who}: {means}. The 95 % interval of the difference is {points(low, high)} points, "
+        f"the 80 % interval {near}. {direction(e)}{told}"
     )
 
 

@@ -74,7 +74,9 @@ def _scale(b: Block) -> str:
 def _table(b: Block, title: str) -> str:
     columns = "".join(f'<th scope="col">{escape(c) or "&#160;"}</th>' for c in b.lines)
     rows = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>' + "".join(f"<td>{escape(c)}</td>" for c in rest) + "</tr>"
+        f'<tr><th scope="row">{escape(first)}</th>'
+        + "".join(f"<td>{escape(c)}</td>" for c in rest)
+        + "</tr>"
         for first, *rest in b.rows
     )
     return (

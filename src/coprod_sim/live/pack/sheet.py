@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["head", "text", "strong", "bullets", "ticks", "table", "write", "card", "scale", "page"]
+Kind = Literal[
+    "head", "text", "strong", "bullets", "ticks", "table", "write", "card", "scale", "page"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,10 @@ from coprod_sim.live.questions import Choice, Question, Scale
 from coprod_sim.words import ENGLISH, Words, words_in
 
 PACKAGE = "coprod_sim.live.pack"
-ALWAYS = ("agenda", "script", "room_card", "tally_sheet", "certificate")
+ALWAYS = (
+    "agenda", "script", "room_card", "phrase_cards", "tally_sheet", "certificate", "ethics_card",
+    "role_cards", "wall_chart", "debrief_cards", "evaluation_form", "recall_cards",
+)  # fmt: skip
 """What every pack holds; the rest is what the plan's parts hand out."""
 GATE = ("problem", "open", "used", "means", "time", "enough", "answer")
 TALLY_ROWS = 16
@@ -63,7 +66,12 @@ def sheets_of(plan: Plan, language: str = ENGLISH) -> list[Sheet]:
 def agenda(plan: Plan, _t: Words) -> Sheet:
     """Make the agenda: when, what, who, how long."""
     rows = tuple(
-        (clock(start), part.title + (" (talk)" if part.talk else ""), part.who, f"{part.minutes} min")
+        (
+            clock(start),
+            part.title + (" (talk)" if part.talk else ""),
+            part.who,
+            f"{part.minutes} min",
+        )
         for start, part in zip(plan.starts, plan.part, strict=True)
     )
     total = f"{plan.minutes} minutes, {plan.debrief:.0%} of it talk about what happened."
@@ -107,18 +115,33 @@ def clock(minute: int) -> str:
 
 def wall_chart(_plan: Plan, _t: Words) -> Sheet:
     """Make the wall chart: what each of the five steps looks like from nothing to fully done."""
-    blocks: list[Block] = [text("Where does your case stand? Half steps are allowed. Ask staff and citizens apart.")]
+    blocks: list[Block] = [
+        text("Where does your case stand? Half steps are allowed. Ask staff and citizens apart.")
+    ]
     for k, name in enumerate((*FIVE_STEPS, "influence")):
         dial = DIALS[name]
         rows = tuple((f"{25 * j}", anchor, "") for j, anchor in enumerate(dial.anchors))
         blocks += [PAGE] if k and k % 2 == 0 else []
-        blocks += [head(dial.label), text(dial.question), table(("Score", "What you can see", "Dots"), rows)]
-    return Sheet(key="wall_chart", title="Dial wall chart", readers="participants", blocks=tuple(blocks))
+        blocks += [
+            head(dial.label),
+            text(dial.question),
+            table(("Score", "What you can see", "Dots"), rows),
+        ]
+    return Sheet(
+        key="wall_chart", title="Dial wall chart", readers="participants", blocks=tuple(blocks)
+    )
 
 
 def gate_card(_plan: Plan, t: Words) -> Sheet:
     """Make the card of the seven questions that come before asking anybody."""
-    asked = [b for name in GATE for b in (*ticks(t(f"gate.{name}"), (t("gate.yes"), t("gate.no"))), text(t(f"gate.{name}_help")))]
+    asked = [
+        b
+        for name in GATE
+        for b in (
+            *ticks(t(f"gate.{name}"), (t("gate.yes"), t("gate.no"))),
+            text(t(f"gate.{name}_help")),
+        )
+    ]
     return Sheet(key="gate_card", title=t("gate.title"), readers="trainer", blocks=tuple(asked))
 
 
@@ -146,11 +169,16 @@ def tally_sheet(plan: Plan, t: Words) -> Sheet:
             continue
         letters = tuple(chr(65 + k % 26) for k in range(len(asked)))
         blocks += [
-            head(f"{activity.title}: {t(f'trainer.round_{turn.round}')}"),
+            head(f"{activity.title}: {t(f'room.round.{turn.round}')}"),
             bullets(tuple(f"{a}: {q.text}" for a, q in zip(letters, asked, strict=True))),
             table(("Card", *letters), ((" ", *[" "] * len(letters)),) * TALLY_ROWS), PAGE,
         ]  # fmt: skip
-    return Sheet(key="tally_sheet", title="Tally sheet", readers="trainer", blocks=tuple(blocks[:-1] or blocks))
+    return Sheet(
+        key="tally_sheet",
+        title="Tally sheet",
+        readers="trainer",
+        blocks=tuple(blocks[:-1] or blocks),
+    )
 
 
 def start_form(_plan: Plan, t: Words) -> Sheet:
@@ -158,7 +186,11 @@ def start_form(_plan: Plan, t: Words) -> Sheet:
     shelf = shared_activities()
     first, twins = shelf["start"], shelf["experiment"]
     assert isinstance(first, Start)
-    asked = [*_asked(first.questions("answer", None, t)), PAGE, *_asked(twins.questions("preference", None, t))]
+    asked = [
+        *_asked(first.questions("answer", None, t)),
+        PAGE,
+        *_asked(twins.questions("preference", None, t)),
+    ]
     return Sheet(
         key="start_form", title=first.title, readers="participants", blocks=(text(first.text), *asked)
     )  # fmt: skip
@@ -173,7 +205,10 @@ def vote_slip(_plan: Plan, t: Words) -> Sheet:
         cell = next(c for c in twins.cells if c.decision(part) == (part == "second_scores"))
         named = twins.decisions[cell.decision(part)]
         blocks += [PAGE] if blocks else []
-        blocks += [head(named.title), *ticks("Which paper did you have?", ("leaflet", "full picture"))]
+        blocks += [
+            head(named.title),
+            *ticks("Which paper did you have?", ("leaflet", "full picture")),
+        ]
         blocks += _asked(twins.questions(part, cell, t))
     return Sheet(key="vote_slip", title="Vote slip", readers="participants", blocks=tuple(blocks))
 
@@ -189,7 +224,7 @@ def evaluation_form(plan: Plan, t: Words) -> Sheet:
         key="evaluation_form", title=form.title, readers="participants",
         blocks=(
             text(form.text),
-            text(f"0 means {t('room_evaluate.low')}, 10 means {t('room_evaluate.high')}."),
+            text(f"0 means {t('room.evaluate.low')}, 10 means {t('room.evaluate.high')}."),
             table(("", "Before, 0 to 10", "Now, 0 to 10"), rows),
             text("What should we do differently next time?", strong=True), write(3),
         ),

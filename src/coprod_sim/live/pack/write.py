@@ -25,7 +25,9 @@ def write_pack(plan: Plan, folder: Path, *, pdf: bool | None = None) -> list[Pat
         for name, data in files.items():
             put(folder / name, partial(_fill, data))
     except OSError as problem:
-        raise InputError(f"{folder}: cannot be written to ({problem.strerror or problem})") from None
+        raise InputError(
+            f"{folder}: cannot be written to ({problem.strerror or problem})"
+        ) from None
     return [folder / name for name in files]
 
 

@@ -91,7 +91,8 @@ class Guarded(tornado.web.RequestHandler):
         if self.wants_data:
             self.finish({"problem": sentence})
         else:
-            self.page("message.html", words_in("en"), sentence=sentence)
+            again = self.get_status() >= 429 and self.request.method == "GET"
+            self.page("message.html", words_in("en"), sentence=sentence, again=again)
 
     @property
     def wants_data(self) -> bool:

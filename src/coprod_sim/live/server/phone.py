@@ -9,7 +9,7 @@ import tornado.web
 from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import Experiment
-from coprod_sim.live.answers import Ballot, Refused, record
+from coprod_sim.live.answers import Ballot, Refused, TooLate, record
 from coprod_sim.live.lots import all_names, new_key, offer_names
 from coprod_sim.live.questions import read_form
 from coprod_sim.live.room import Room, Seat
@@ -137,13 +137,13 @@ class Answer(InRoom):
         if part not in activity.rounds:
             raise rooms.Unknown("there is no such round")
         questions = activity.questions(part, cell, words_in(room.plan.language))
-        form = {q.name: self.get_body_arguments(q.name) for q in questions}
+        form = {q.name: self.get_body_arguments(f"q_{q.name}") for q in questions}
         return Ballot(vote.lower(), key, part, read_form(questions, form))
 
     async def _refuse(self, room: Room, seat: Seat, problem: Refused) -> None:
         self.set_status(409)
         if self.wants_data:
-            self.finish({"problem": str(problem)})
+            self.finish({"problem": str(problem), "late": isinstance(problem, TooLate)})
         else:
             await show(self, room, seat, problem=str(problem))
 

@@ -2,9 +2,8 @@
 // An answer is kept on the phone until the server has said that it is stored.
 (function () {
   "use strict";
-  var body = document.body, code = body.getAttribute("data-room");
-  var version = body.getAttribute("data-version"), form = document.getElementById("answer");
-  var status = document.getElementById("status"), slot = "answer:" + code, dirty = false, sending = false;
+  var body = document.body, code = body.getAttribute("data-room"), slot = "answer:" + code;
+  var form, status, dirty = false, sending = false, turn = 0;
 
   function word(name) { return body.getAttribute("data-" + name) || ""; }
   function keep(value) { try { if (value) { localStorage.setItem(slot, value); } else { localStorage.removeItem(slot); } } catch (ignore) { return; } }
@@ -30,7 +29,7 @@
     request.onloadend = function () {
       var said = null;
       try { said = JSON.parse(request.responseText); } catch (ignore) { said = null; }
-      done(request.status, said || {});
+      done(request.status, said || {}, request.responseText);
     };
     request.send(data);
   }
@@ -76,6 +75,7 @@
       } else if (result === 409) {
         keep(null);
         say(said.problem || word("changed"), "problem");
+        if (said.late) { renew(said.problem); }
       } else if (result >= 400 && result < 500 && result !== 429) {
         keep(null);
         location.reload();
@@ -86,26 +86,54 @@
     });
   }
 
+  // Puts the new page in place of the old one. It is fetched first, so that a server that is away
+  // for a moment never leaves a phone with the browser's own error page.
+  function renew(problem) {
+    ask("GET", location.pathname, null, function (result, said, text) {
+      var fresh, heading;
+      if (result === 404) { location.reload(); return; }
+      if (result !== 200) { soon(function () { renew(problem); }, 2); return; }
+      fresh = new DOMParser().parseFromString(text, "text/html");
+      if (!fresh.body.getAttribute("data-room")) { location.reload(); return; }
+      ["class", "data-version"].forEach(function (name) { body.setAttribute(name, fresh.body.getAttribute(name) || ""); });
+      document.title = fresh.title;
+      document.querySelector("main").parentNode.replaceChild(document.adoptNode(fresh.querySelector("main")), document.querySelector("main"));
+      heading = document.querySelector("h1");
+      if (heading && !numbersShown()) { heading.setAttribute("tabindex", "-1"); heading.focus(); window.scrollTo(0, 0); }
+      dirty = false;
+      prepare();
+      if (problem) { say(problem, "problem"); }
+      listen(0);
+    });
+  }
+
   function moved() {
     if (sending || kept()) { soon(moved, 1); return; }
-    if (!dirty) { setTimeout(function () { location.replace("/" + code + (body.getAttribute("data-numbers") ? "/screen" : "")); }, Math.random() * 400); return; }
-    var line = say(word("changed") + " ", "problem"), link = document.createElement("a");
-    link.href = "/" + code;
-    link.textContent = word("show-new") || "OK";
-    line.appendChild(link);
+    if (!dirty) { setTimeout(function () { renew(""); }, Math.random() * 400); return; }
+    var line = say(word("changed") + " ", "problem"), button = document.createElement("button");
+    button.type = "button";
+    button.textContent = word("show-new");
+    button.addEventListener("click", function () { renew(""); });
+    line.appendChild(button);
   }
 
   function listen(tries) {
+    var version = body.getAttribute("data-version"), mine;
+    turn += 1; // only the latest question for news counts
+    mine = turn;
     ask("GET", "/" + code + "/news?after=" + version, null, function (result, said) {
+      if (mine !== turn) { return; }
       if (result === 200 && said.version) {
         if (String(said.version) !== version) { moved(); } else { listen(0); }
       } else if (result === 404) {
         location.reload();
       } else {
-        soon(function () { listen(tries + 1); }, tries);
+        soon(function () { if (mine === turn) { listen(tries + 1); } }, tries);
       }
     });
   }
+
+  function numbersShown() { return body.getAttribute("data-numbers"); }
 
   function numbers() {
     ask("GET", "/" + code + "/numbers", null, function (result, said) {
@@ -127,7 +155,10 @@
     }
   }
 
-  if (form) {
+  function prepare() {
+    form = document.getElementById("answer");
+    status = document.getElementById("status");
+    if (!form) { return; }
     form.addEventListener("change", function (event) { dirty = true; limit(event); });
     form.addEventListener("input", function () { dirty = true; });
     form.addEventListener("submit", function (event) {
@@ -136,6 +167,8 @@
       send(0);
     });
   }
-  if (body.getAttribute("data-numbers")) { numbers(); } else if (kept()) { send(0); }
+
+  prepare();
+  if (numbersShown()) { numbers(); } else if (kept()) { send(0); }
   listen(0);
 }());
