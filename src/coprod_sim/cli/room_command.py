@@ -3,14 +3,13 @@
 import argparse
 import sys
 
-from coprod_sim.cli.options import whole
 from coprod_sim.errors import InputError
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `room`."""
     parser.add_argument("--lan", action="store_true", help="let phones on your network in")
-    parser.add_argument("--port", type=whole, metavar="N", help="the port to use (usually 8844)")
+    parser.add_argument("--port", type=int, metavar="N", help="the port to use (usually 8844)")
     parser.add_argument("--store", metavar="FILE|URL", help="a file, or a postgresql:// address")
     parser.add_argument(
         "--public", metavar="URL", help="run behind this https address (a reverse proxy)"

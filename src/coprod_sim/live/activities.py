@@ -299,12 +299,15 @@ class Experiment(Base):
         if not part.endswith("scores"):
             form = decision.pack(cell.arm(part)).form
             return (Choice(name="form", text=form.text, options=form.options),)
-        scores = tuple(_worded(name, f"room.score.{name}", words) for name in SCORES)
         facts = (
             Choice(name=f"fact_{place}", text=fact.text, options=fact.options)
             for place, fact in enumerate(decision.facts, 1)
         )
-        return (*scores, *facts)
+        return (*self.scores(words), *facts)
+
+    def scores(self, words: Words) -> tuple[Scale, ...]:
+        """Give the three questions from 0 to 10 that both arms answer."""
+        return tuple(_worded(name, f"room.score.{name}", words) for name in SCORES)
 
 
 type Activity = (

@@ -18,6 +18,8 @@ from coprod_sim.live.room import Room, Seat, insert_once, load, now
 from coprod_sim.words import words_in
 
 VOTE_ID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
+type Answers = dict[str, list[tuple[int, int | None, dict[str, Any]]]]
+"""All answers to an activity: round -> (seat, cell, answer)."""
 MOST_VOTES = 500
 """How often one seat may send answers in a room."""
 
@@ -91,9 +93,7 @@ def counts(connection: Connection, code: str) -> dict[str, dict[str, int]]:
     return found
 
 
-def answers_of(
-    connection: Connection, code: str, activity: str
-) -> dict[str, list[tuple[int, int | None, dict[str, Any]]]]:
+def answers_of(connection: Connection, code: str, activity: str) -> Answers:
     """Give all answers to an activity: round -> (seat, cell, answer)."""
     a, s = t.answers.c, t.seats.c
     query = (
@@ -102,7 +102,7 @@ def answers_of(
         .where(a.room == code, a.activity == activity)
         .order_by(a.round, a.seat)
     )
-    found: dict[str, list[tuple[int, int | None, dict[str, Any]]]] = {}
+    found: Answers = {}
     for part, seat, cell, answer in connection.execute(query):
         found.setdefault(part, []).append((seat, cell, json.loads(answer)))
     return found

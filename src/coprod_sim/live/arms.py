@@ -13,6 +13,7 @@ from coprod_sim.library_files import FileValue
 from coprod_sim.live.questions import Key, Label, Labels, Line, Lines
 
 Arm = Literal["tickbox", "co_production"]
+ARMS: tuple[Arm, Arm] = ("tickbox", "co_production")
 SMALLEST_FOR_TWO_ARMS = 40
 """With fewer people two separate arms say too little, so everybody gets both [people]."""
 
@@ -86,8 +87,7 @@ class Cell:
 
 def cells(design: str) -> tuple[Cell, ...]:
     """List the ways through: four for a crossover, so that order and pairing balance; else two."""
-    one_way: tuple[Arm, Arm] = ("tickbox", "co_production")
-    other_way: tuple[Arm, Arm] = ("co_production", "tickbox")
+    one_way, other_way = ARMS, (ARMS[1], ARMS[0])
     orders = ((0, 1),) if design == "two_arms" else ((0, 1), (1, 0))
     ways = [(order, arms) for order in orders for arms in (one_way, other_way)]
     return tuple(Cell(number, order, arms) for number, (order, arms) in enumerate(ways))

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from coprod_sim.live.activities import Experiment, Idea
-from coprod_sim.live.answers import answers_of
+from coprod_sim.live.answers import Answers, answers_of
+from coprod_sim.live.arms import ARMS
 from coprod_sim.live.ideas import ideas_of
 from coprod_sim.live.questions import Choice, Question, Scale, Several, Value
 from coprod_sim.live.room import Room, load
@@ -46,7 +47,8 @@ def tally(question: Question, values: Sequence[Value]) -> dict[str, Any]:
         return found | {"cells": _cells(question.options, Counter(map(_whole, values)))}
     if isinstance(question, Several):
         chosen = Counter(place for value in values if isinstance(value, list) for place in value)
-        return found | {"cells": _cells(question.options, chosen, whole=False)}
+        cells = _cells(question.options, chosen, whole=False)
+        return found | {"cells": sorted(cells, key=lambda cell: -(cell["count"] or 0))}
     if isinstance(question, Scale):
         return found | _scale(question, [_whole(value) for value in values])
     return found
@@ -88,33 +90,41 @@ def _cells(labels: Sequence[str], counted: Counter, *, whole: bool = True) -> li
 
 def _parts(connection: Connection, room: Room, activity: Any) -> list[dict[str, Any]]:
     answered = answers_of(connection, room.code, activity.key)
-    found = []
-    for part in activity.rounds:
-        given = answered.get(part, [])
-        if not given:
-            continue
-        for arm, ways in _groups(activity, part):
-            mine = [answer for _, cell, answer in given if cell in ways or not ways]
-            questions = _asked(room, activity, part, ways)
-            counted = [tally(q, [a[q.name] for a in mine if q.name in a]) for q in questions]
-            found.append({"round": part, "group": arm, "questions": counted})
-    return found
+    words = words_in(room.plan.language)
+    if isinstance(activity, Experiment):
+        rounds = answered.items()
+        wanted = [answer for part, given in rounds if part == "preference" for *_, answer in given]
+        asked = activity.questions("preference", None, words)
+        found = [_part("preference", None, asked, wanted)]
+        scores = activity.scores(words)
+        return found + [
+            _part("scores", arm, scores, _in_arm(activity, answered, arm)) for arm in ARMS
+        ]
+    return [
+        _part(part, None, activity.questions(part, None, words), [a for *_, a in answered[part]])
+        for part in activity.rounds
+        if part in answered
+    ]
 
 
-def _groups(activity: Any, part: str) -> list[tuple[str | None, tuple[int, ...]]]:
-    """Say which cells are counted together: each arm and decision apart, everything else as one."""
-    if not isinstance(activity, Experiment) or part == "preference":
-        return [(None, ())]
-    groups: dict[str, list[int]] = {}
-    for cell in activity.cells:
-        name = f"{activity.decisions[cell.decision(part)].key}:{cell.arm(part)}"
-        groups.setdefault(name, []).append(cell.number)
-    return [(name, tuple(numbers)) for name, numbers in groups.items()]
+def _part(
+    part: str, arm: str | None, questions: Sequence[Question], given: list[dict[str, Any]]
+) -> dict[str, Any]:
+    counted = [
+        tally(q, [answer[q.name] for answer in given if q.name in answer]) for q in questions
+    ]
+    return {"round": part, "arm": arm, "questions": counted}
 
 
-def _asked(room: Room, activity: Any, part: str, ways: tuple[int, ...]) -> tuple[Question, ...]:
-    cell = room.cell(ways[0]) if ways else None
-    return activity.questions(part, cell, words_in(room.plan.language))
+def _in_arm(activity: Experiment, answered: Answers, arm: str) -> list[dict[str, Any]]:
+    """Give the scores from one arm, over both decisions: in a crossover everybody is in each arm once."""
+    return [
+        answer
+        for part, given in answered.items()
+        if part.endswith("scores")
+        for _, cell, answer in given
+        if cell is not None and activity.cells[cell].arm(part) == arm
+    ]
 
 
 def _whole(value: Value) -> int:

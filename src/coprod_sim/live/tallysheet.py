@@ -9,7 +9,6 @@ from sqlalchemy import Connection, insert, select, update
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.live import schema as t
-from coprod_sim.live.activities import Experiment
 from coprod_sim.live.answers import Ballot, record
 from coprod_sim.live.lots import cell_of, fingerprint, new_key
 from coprod_sim.live.questions import Key
@@ -27,8 +26,12 @@ class CardAnswer(FileValue):
 
 
 class CardPerson(FileValue):
-    """One person with cards: all their answers, and the cell their pack came from (if any)."""
+    """One person with cards: their answers, the number on their card, and the cell of their pack.
 
+    The same card number is the same person again, so that their rounds belong together.
+    """
+
+    card: Annotated[int, Field(ge=1, le=MOST_PEOPLE)] | None = None
     cell: int | None = None
     answers: Annotated[tuple[CardAnswer, ...], Field(strict=False, max_length=60)]
 
@@ -59,15 +62,28 @@ def enter(connection: Connection, code: str, people: tuple[CardPerson, ...]) -> 
 
 
 def _seat(connection: Connection, room: Room, person: CardPerson) -> Seat:
+    ways = len(room.experiment.cells) if room.experiment else 0
+    if person.cell is not None and not 0 <= person.cell < ways:
+        raise InputError(f"cell must be from 0 to {ways - 1}")
+    name = "" if person.card is None else f"Card {person.card}"
+    s = t.seats.c
+    query = select(s.room, s.number, s.name, s.cell).where(s.room == room.code, s.name == name)
+    row = connection.execute(query).first()
+    if row is None:
+        return _new_seat(connection, room, person.cell, name, ways)
+    if person.cell not in (None, row.cell):
+        raise InputError(f"card {person.card} was in pack {row.cell} before, not {person.cell}")
+    return Seat(*row)
+
+
+def _new_seat(connection: Connection, room: Room, cell: int | None, name: str, ways: int) -> Seat:
+    """Make a seat that no phone can open."""
     query = select(t.rooms.c.seats).where(t.rooms.c.code == room.code)
     number = connection.execute(query).scalar_one()
     if number >= MOST_SEATS:
         raise InputError("this room is full")
-    ways = len(room.experiment.cells) if isinstance(room.experiment, Experiment) else 0
-    cell = cell_of(room.secret, number, ways) if person.cell is None else person.cell
-    if cell is not None and not 0 <= cell < ways:
-        raise InputError(f"cell must be from 0 to {ways - 1}")
-    values = {"room": room.code, "number": number, "name": f"Card {number + 1}", "cell": cell}
+    drawn = cell_of(room.secret, number, ways) if cell is None else cell
+    values = {"room": room.code, "number": number, "name": name or f"Paper {number}", "cell": drawn}
     connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(new_key())))
     connection.execute(update(t.rooms).where(t.rooms.c.code == room.code).values(seats=number + 1))
     return Seat(**values)

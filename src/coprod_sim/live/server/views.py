@@ -99,17 +99,9 @@ def _outcome(connection: Connection, room: Room, words: Words) -> dict[str, Any]
     activity = room.plan.activity(key)
     found = results(connection, room.code, key)
     for part in found["rounds"]:
-        part["name"] = words(f"room.round.{part['round']}")
-        part["group_name"] = _group(activity, part["group"], words)
+        arm = part["arm"]
+        part["name"] = words(f"room.arm.{arm}" if arm else f"room.round.{part['round']}")
     return {"results": found, "right": _right(activity)}
-
-
-def _group(activity: Any, group: str | None, words: Words) -> str:
-    if group is None:
-        return ""
-    key, arm = group.split(":")
-    title = next(one.title for one in activity.decisions if one.key == key)
-    return f"{title}: {words(f'room.arm.{arm}')}"
 
 
 def _right(activity: Any) -> tuple[tuple[str, str, str], ...]:
