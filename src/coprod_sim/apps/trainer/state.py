@@ -43,6 +43,7 @@ class Trainer(traitlets.HasTraits):
     saved = traitlets.Unicode("")
     problem = traitlets.Unicode("")
     away = traitlets.Bool(False)
+    minutes = traitlets.Int(0)
 
     def __init__(self, words: Words | None = None) -> None:
         running = find_open()
@@ -115,6 +116,14 @@ class Trainer(traitlets.HasTraits):
         self.refresh()
         self.look()
 
+    def let_phones_in(self) -> None:
+        """Start the server again so that phones on this network reach it; nothing is lost."""
+        if self.session is not None:
+            RoomServer.start(self.session.store, lan=True)
+            self._keep(self.session.but(lan=True))
+            self.refresh()
+            self.look()
+
     def refresh(self) -> None:
         """Ask the room where it stands, and notice what another tab has done."""
         self.hear(self.ask())
@@ -131,6 +140,7 @@ class Trainer(traitlets.HasTraits):
             if self.session is not None:
                 self.plan = self.session.plan
         self.status, self.away = status if self.session else {}, False
+        self.minutes = int(self.session.minutes) if self.session else 0
 
     def open(self, turn: Turn) -> None:
         """Start something in the room; what is open is closed first."""

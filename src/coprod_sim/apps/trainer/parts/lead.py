@@ -35,7 +35,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         put(now, _now(trainer, t))
 
     move.on_click, room.on_click = desk.does(go), desk.does(press)
-    desk.keep("lead", draw, "session", "status", "plan")
+    desk.keep("lead", draw, "session", "status", "plan", "minutes", "away")
     desk.keep("lead", lambda: put(script, _script(trainer, t)), "session", "plan")
     desk.keep("lead", lambda: put(said, _results(trainer, t)), "result")
     return ipywidgets.VBox([head, move, now, room, said, script])
@@ -77,7 +77,7 @@ def _head(trainer: Trainer, t: Words) -> str:
     at, plan = _at(trainer), trainer.plan
     part, start = plan.part[at], plan.starts[at]
     times = t(
-        "trainer.lead.clock", minutes=f"{trainer.session.minutes:.0f}", start=clock(start),
+        "trainer.lead.clock", minutes=trainer.minutes, start=clock(start),
         end=clock(start + part.minutes),
     )  # fmt: skip
     count = t("trainer.lead.part", part=at + 1, parts=len(plan.part))

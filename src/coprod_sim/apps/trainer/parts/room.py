@@ -30,6 +30,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         "start": lambda: trainer.start(lan=start.values.get("where") == "network"),
         "lock": lambda: trainer.door(locked=True),
         "unlock": lambda: trainer.door(locked=False),
+        "widen": trainer.let_phones_in,
         "on": lambda: desk.shell.turn("lead"),
     }
     start.on_click = desk.does(lambda name: steps[name]())
@@ -71,9 +72,12 @@ def _start(t: Words) -> Field:
 def _door(trainer: Trainer, t: Words) -> list[Field]:
     locked = bool(trainer.status.get("locked"))
     name, word = ("unlock", "door_open") if locked else ("lock", "door_lock")
+    alone = trainer.session is not None and not trainer.session.lan
+    widen = [Field(id="widen", kind="button", label=t("trainer.room.widen"))] if alone else []
     return [
         Field(id="on", kind="button", label=t("trainer.room.on"), style="main"),
         Field(id=name, kind="button", label=t(f"trainer.room.{word}")),
+        *widen,
     ]
 
 
