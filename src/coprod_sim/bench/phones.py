@@ -1,4 +1,4 @@
-"""Phones for measuring the live room: each joins, waits for news, votes, and keeps trying until it is told yes."""
+"""Phones for measuring the live room: each joins, waits for news, votes, and keeps trying."""
 
 import asyncio
 import re
@@ -15,7 +15,7 @@ PATIENCE = 60.0
 NEWS = 40.0
 
 
-class NoAnswer(ConnectionError):
+class NoAnswer(ConnectionError):  # noqa: N818 - it happened, nobody erred
     """The server did not answer, or not in time."""
 
 
@@ -63,7 +63,7 @@ class Phone:
                 self.name = offered[0]
                 await self.get()
                 return
-        raise NoAnswer(f"could not join: {reply.status}")
+        raise NoAnswer("could not join: every name was taken")
 
     async def vote(self, activity: str, part: str, **answer: object) -> float:
         """Send one answer until it is acknowledged; returns how long that took [seconds]."""
@@ -82,6 +82,15 @@ class Phone:
                 raise NoAnswer(f"refused: {reply.status} {reply.text[:200]}")
             await asyncio.sleep(0.3)
         raise NoAnswer("no yes within a minute")
+
+    async def load(self) -> None:
+        """Load the page of the room, again and again until it comes."""
+        while True:
+            try:
+                if (await self.get()).status == 200:
+                    return
+            except OSError:
+                await asyncio.sleep(0.3)
 
     async def news(self, version: int) -> None:
         """Wait until the room has changed."""

@@ -136,7 +136,7 @@ async def _one(
     phone, chance = hall.phones[place], Random(f"{part}:{place}")
     await phone.news(version)
     await ready.wait()
-    await phone.get()
+    await phone.load()
     seen = time.monotonic()
     await asyncio.sleep(chance.random() * seconds)
     choice = chance.randrange(len(OPTIONS))

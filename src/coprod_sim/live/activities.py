@@ -325,8 +325,9 @@ type Activity = (
 )
 Activities = Annotated[
     tuple[Annotated[Activity, Field(discriminator="kind")], ...],
-    Field(strict=False, min_length=1, max_length=30),
+    Field(strict=False),
 ]
+MOST_ACTIVITIES = 40
 
 
 class RoomPlan(FileValue):
@@ -338,6 +339,8 @@ class RoomPlan(FileValue):
 
     @model_validator(mode="after")
     def _keys_differ(self) -> Self:
+        if not 0 < len(self.activities) <= MOST_ACTIVITIES:
+            raise ValueError(f"there must be 1 to {MOST_ACTIVITIES} activities")
         keys = [activity.key for activity in self.activities]
         if len(set(keys)) < len(keys):
             raise ValueError("two activities have the same key")

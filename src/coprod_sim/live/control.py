@@ -25,6 +25,8 @@ START = 30.0
 ASK = 20.0
 """How long an answer is waited for [seconds]."""
 _direct = build_opener(ProxyHandler({}))
+_started: list[subprocess.Popen] = []
+"""The servers this process has started; kept so that ended ones can be seen off."""
 
 
 class Away(InputError):  # noqa: N818 - a sentence for people
@@ -97,6 +99,7 @@ class RoomServer:
         ends = time.monotonic() + 10
         while time.monotonic() < ends and not port_is_free(self.port, lan=self.lan):
             time.sleep(0.05)
+        _started[:] = [one for one in _started if one.poll() is None]
 
     def create(self, plan: RoomPlan, days: int = 7) -> "RoomControl":
         """Open a room for a plan; kept for so many days."""
@@ -251,6 +254,7 @@ def _launch(store: str, port: int, *, lan: bool) -> RoomServer:
             [*command, "--lan"] if lan else command,
             stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True,
         )  # fmt: skip
+    _started[:] = [one for one in _started if one.poll() is None] + [started]
     ends = time.monotonic() + START
     while time.monotonic() < ends:
         found = RoomServer.find(store)

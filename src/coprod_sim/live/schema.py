@@ -144,12 +144,17 @@ def open_engine(where: str, *, reading: bool = False) -> Engine:
         raise InputError(f"--store must be a file or a postgresql:// address, but is {url[:80]!r}")
     try:
         engine = _engine(url, reading=reading)
-        if not reading:
-            _prepare(engine)
     except (ArgumentError, NoSuchModuleError, ImportError) as problem:
         raise InputError(_no_door(url, problem)) from None
+    try:
+        if not reading:
+            _prepare(engine)
     except DBAPIError as problem:
+        engine.dispose()
         raise InputError(f"the store cannot be opened: {_first_line(problem)}") from None
+    except InputError:
+        engine.dispose()
+        raise
     return engine
 
 
