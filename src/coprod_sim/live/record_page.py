@@ -26,7 +26,7 @@ def charts_of(record: Record) -> list[tuple[str, Chart]]:
     charts = [("room_beside_model", effect_chart(found, record.guess))] if found else []
     for result in record.results:
         for part in result.get("rounds", ()):
-            if result["kind"] == "evaluate" or part["round"].endswith("_scores"):
+            if result["kind"] == "evaluate" or part["round"].endswith("scores"):
                 continue  # these stand in the tables above
             for question in part["questions"]:
                 if not question["few"] and question["cells"]:
