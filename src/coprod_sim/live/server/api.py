@@ -26,6 +26,8 @@ LARGEST = 512 * 1024
 class Api(Guarded):
     """A request with a key; nothing is read of it before the key has been checked."""
 
+    tells = True
+
     def initialize(self, hub: Any) -> None:
         """Start with an empty body."""
         super().initialize(hub)
@@ -37,8 +39,6 @@ class Api(Guarded):
     async def prepare(self) -> None:
         """Check the key, then allow a longer body."""
         super().prepare()
-        if not self.hub.limiter.may_try(self.where):
-            raise tornado.web.HTTPError(429)
         await self.check_key()
         self.request.connection.set_max_body_size(LARGEST)  # type: ignore[union-attr]
 
@@ -79,7 +79,9 @@ class Api(Guarded):
         return lots.same_key(self.key, lots.fingerprint(self.hub.settings.host_key))
 
     def refuse(self) -> None:
-        """Refuse a wrong key."""
+        """Refuse a wrong key; a right one is never slowed down, and nobody guesses 128 bits."""
+        if not self.hub.limiter.may_try(self.where):
+            raise tornado.web.HTTPError(429)
         self.hub.limiter.failed(self.where)
         raise tornado.web.HTTPError(403)
 

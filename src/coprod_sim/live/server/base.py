@@ -48,6 +48,8 @@ class Guarded(tornado.web.RequestHandler):
     """A handler that checks the names and origins of a request and never shows a traceback."""
 
     hub: Hub
+    tells = False
+    """Whether what is not there is named; on phones it is not."""
 
     def initialize(self, hub: Hub) -> None:
         """Keep what the pages share."""
@@ -82,7 +84,7 @@ class Guarded(tornado.web.RequestHandler):
         problem = kwargs.get("exc_info", (None, None))[1]
         if isinstance(problem, StoreTrouble):
             sentence = words_in("en")("room.full_disk")
-        elif isinstance(problem, InputError) and not isinstance(problem, Unknown):
+        elif isinstance(problem, InputError) and (self.tells or not isinstance(problem, Unknown)):
             sentence = str(problem)
         self.say(sentence)
 

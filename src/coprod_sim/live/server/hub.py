@@ -26,7 +26,9 @@ MOST_SEATS_KEPT = 10_000
 PURGE_EVERY = 60.0
 """How often overdue rooms are looked for [seconds]."""
 IN_USE = 6 * 3600.0
-"""A room used this recently is not deleted, whatever the clock on the wall says [seconds]."""
+"""A room used this recently is not deleted when somebody has changed the clock [seconds]."""
+JUMP = 3600.0
+"""From this on a difference between two clocks means that one was changed [seconds]."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,13 +47,16 @@ class Settings:
     """Behind an https address on the internet."""
 
 
+NOT_COUNTED: tuple[float, int, dict[str, dict[str, int]]] = (-1e9, 0, {})
+
+
 @dataclass
 class _Kept:
     room: Room
     at: float
     used: float
     changed: asyncio.Event = field(default_factory=asyncio.Event)
-    counted: tuple[float, int, dict[str, dict[str, int]]] = (-1e9, 0, {})
+    counted: tuple[float, int, dict[str, dict[str, int]]] = NOT_COUNTED
 
 
 class Hub:
@@ -61,6 +66,7 @@ class Hub:
         self.settings, self.store, self.limiter = settings, store, Limiter()
         self.instance = new_key()
         self.phone_seen = False
+        self._started = rooms.now() / 1000 - time.monotonic()
         self._rooms: dict[str, _Kept] = {}
         self._seats: OrderedDict[tuple[str, str], Seat] = OrderedDict()
 
@@ -109,6 +115,8 @@ class Hub:
         """Take somebody out."""
         await self.write(lambda c: rooms.leave(c, code, seat))
         self._seats.pop((code, key), None)
+        if code in self._rooms:
+            self._rooms[code].counted = NOT_COUNTED
 
     async def counts(self, code: str) -> tuple[int, dict[str, dict[str, int]]]:
         """Say how many are here, and how many have answered what; at most half a second old."""
@@ -135,13 +143,15 @@ class Hub:
         return room.version
 
     async def purge(self) -> list[str]:
-        """Delete the rooms whose day has come, except those that are in use right now."""
+        """Delete the rooms whose day has come; after a jump of the clock, only those not in use."""
+        jumped = abs(rooms.now() / 1000 - time.monotonic() - self._started) > JUMP
         gone = []
         for code in await self.read(rooms.overdue):
             kept = self._rooms.get(code)
-            if kept is None or time.monotonic() - kept.used > IN_USE:
-                await self.remove(code)
-                gone.append(code)
+            if jumped and kept is not None and time.monotonic() - kept.used < IN_USE:
+                continue
+            await self.remove(code)
+            gone.append(code)
         return gone
 
     def _look_every(self) -> float:

@@ -10,7 +10,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import Experiment
 from coprod_sim.live.answers import Ballot, Refused, TooLate, record
-from coprod_sim.live.lots import all_names, new_key, offer_names
+from coprod_sim.live.lots import all_names, new_key, offer_names, read_code
 from coprod_sim.live.questions import read_form
 from coprod_sim.live.room import Room, Seat
 from coprod_sim.live.server.base import Guarded
@@ -45,6 +45,13 @@ class InRoom(Guarded):
     def key(self) -> str:
         """The secret of the seat, from its cookie."""
         return self.get_cookie("seat") or ""
+
+    async def known_room(self, typed: str) -> Room:
+        """Find the room; whoever has a seat in it is not slowed down by those who guess codes."""
+        code = read_code(typed)
+        if code is not None and await self.hub.seat(code, self.key):
+            return await self.hub.room(code)
+        return await super().known_room(typed)
 
     async def seat_in(self, room: Room) -> Seat | None:
         """Find who is asking."""
@@ -164,7 +171,7 @@ class Leave(InRoom):
         self.say(words_in(room.plan.language)("room.left"))
 
 
-class News(Guarded):
+class News(InRoom):
     """Answers when something in a room has changed; phones wait here for it."""
 
     async def get(self, typed: str) -> None:
