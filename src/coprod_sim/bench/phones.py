@@ -1,6 +1,7 @@
 """Phones for measuring the live room: each joins, waits for news, votes, and keeps trying."""
 
 import asyncio
+import json
 import re
 import time
 from dataclasses import dataclass, field
@@ -92,16 +93,16 @@ class Phone:
             except OSError:
                 await asyncio.sleep(0.3)
 
-    async def news(self, version: int) -> None:
-        """Wait until the room has changed."""
+    async def news(self, version: int) -> float:
+        """Wait until the room has changed; returns the time to spread loading over [seconds]."""
         while True:
             try:
                 reply = await self.get(f"/news?after={version}", NEWS)
             except OSError:
                 await asyncio.sleep(0.3)
                 continue
-            if reply.status == 200 and f'"version": {version}}}' not in reply.text:
-                return
+            if reply.status == 200 and f'"version": {version},' not in reply.text:
+                return json.loads(reply.text)["spread"] / 1000
 
     def close(self) -> None:
         """Hang up."""

@@ -134,8 +134,9 @@ async def _one(
 ) -> tuple[float, float]:
     """One phone: wait for the question, load it, think for a while, vote."""
     phone, chance = hall.phones[place], Random(f"{part}:{place}")
-    await phone.news(version)
+    spread = await phone.news(version)
     await ready.wait()
+    await asyncio.sleep(chance.random() * spread)
     await phone.load()
     seen = time.monotonic()
     await asyncio.sleep(chance.random() * seconds)

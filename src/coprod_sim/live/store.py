@@ -50,8 +50,18 @@ class Store:
         return done
 
     def read(self, work: Callable[[Connection], Any]) -> Future:
-        """Have something looked up, beside the writing."""
-        return self._readers.submit(self._look, work)
+        """Have something looked up, beside the writing.
+
+        A local file is read at once: handing the work to another thread would take longer.
+        """
+        if "://" in self.where:
+            return self._readers.submit(self._look, work)
+        done: Future = Future()
+        try:
+            done.set_result(self._look(work))
+        except Exception as problem:
+            done.set_exception(problem)
+        return done
 
     def close(self) -> None:
         """Finish what was begun and close."""

@@ -72,7 +72,8 @@ class Hub:
 
     async def read(self, work: Callable[[Connection], Any]) -> Any:
         """Look something up in the store."""
-        return await asyncio.wrap_future(self.store.read(work))
+        found = self.store.read(work)
+        return found.result() if found.done() else await asyncio.wrap_future(found)
 
     async def write(self, work: Callable[[Connection], Any]) -> Any:
         """Have something written; returns when it is on disk."""

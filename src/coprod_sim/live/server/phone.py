@@ -18,6 +18,9 @@ from coprod_sim.live.server.views import phone_view
 from coprod_sim.live.store import StoreTrouble
 from coprod_sim.words import Words, words_in
 
+SPREAD = 2
+"""So much longer, for each phone, do phones spread out loading a new page [milliseconds]."""
+
 
 class Home(Guarded):
     """The page where people type the code."""
@@ -179,7 +182,9 @@ class News(InRoom):
         room = await self.known_room(typed)
         after = self.get_query_argument("after", "")
         version = int(after) if after.isascii() and after.isdigit() and len(after) < 10 else -1
-        self.finish({"version": await self.hub.news(room.code, version)})
+        found = await self.hub.news(room.code, version)
+        here, _ = await self.hub.counts(room.code)
+        self.finish({"version": found, "spread": here * SPREAD})
 
 
 async def show(

@@ -113,13 +113,17 @@ def _right(activity: Any) -> tuple[tuple[str, str, str], ...]:
 
 def _own_ideas(connection: Connection, room: Room, seat: Seat) -> tuple[IdeaOnWay, ...]:
     """Give a seat its own ideas once their activity is closed; the fate only once it is revealed."""
-    if not any(isinstance(activity, Idea) for activity in room.plan.activities):
-        return ()
-    mine = ideas_of(connection, room.code, seat.number)
+    over = {
+        activity.key: room.standing(activity.key).phase
+        for activity in room.plan.activities
+        if isinstance(activity, Idea)
+        and room.standing(activity.key).phase in {"closed", "revealed"}
+    }
+    mine = ideas_of(connection, room.code, seat.number) if over else []
     return tuple(
-        idea if room.standing(idea.activity).phase == "revealed" else _without_fate(idea)
+        idea if over[idea.activity] == "revealed" else _without_fate(idea)
         for idea in mine
-        if room.standing(idea.activity).phase != "open"
+        if idea.activity in over
     )
 
 

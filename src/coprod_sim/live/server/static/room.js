@@ -107,9 +107,9 @@
     });
   }
 
-  function moved() {
-    if (sending || kept()) { soon(moved, 1); return; }
-    if (!dirty) { setTimeout(function () { renew(""); }, Math.random() * 400); return; }
+  function moved(spread) {
+    if (sending || kept()) { soon(function () { moved(spread); }, 1); return; }
+    if (!dirty) { setTimeout(function () { renew(""); }, Math.random() * spread); return; }
     var line = say(word("changed") + " ", "problem"), button = document.createElement("button");
     button.type = "button";
     button.textContent = word("show-new");
@@ -124,7 +124,7 @@
     ask("GET", "/" + code + "/news?after=" + version, null, function (result, said) {
       if (mine !== turn) { return; }
       if (result === 200 && said.version) {
-        if (String(said.version) !== version) { moved(); } else { listen(0); }
+        if (String(said.version) !== version) { moved(said.spread || 0); } else { listen(0); }
       } else if (result === 404) {
         location.reload();
       } else {
