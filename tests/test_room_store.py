@@ -15,7 +15,7 @@ from random import Random
 from uuid import uuid4
 
 import pytest
-from conftest import Postgres, running
+from room_stage import Postgres, running
 from sqlalchemy import insert, select, text, update
 
 from coprod_sim.bench.phones import Phone

@@ -14,7 +14,7 @@ from random import Random
 from urllib.parse import urlencode
 
 import pytest
-from conftest import PLAN
+from room_stage import PLAN, running
 
 from coprod_sim.bench.phones import Phone
 from coprod_sim.cli import main
@@ -83,8 +83,6 @@ class Visitor:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory):
     """One server for all these tests, each with its own room."""
-    from conftest import running  # noqa: PLC0415
-
     with running(str(tmp_path_factory.mktemp("server") / "rooms.sqlite")) as started:
         yield started
 

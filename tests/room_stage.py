@@ -1,17 +1,16 @@
-"""A real room server for each test that wants one, and a real PostgreSQL if this computer has it."""
+"""What the room's tests stand on: a plan, a real room server, and a real PostgreSQL if there is one."""
 
 import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from coprod_sim.bench.room import free_port
-from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomServer
 
 PLAN = {
@@ -27,18 +26,6 @@ PLAN = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def plan() -> RoomPlan:
-    return RoomPlan.model_validate(PLAN)
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[RoomServer]:
-    """Start the room server as the trainer's app does; it is stopped afterwards."""
-    with running(str(tmp_path / "rooms.sqlite")) as started:
-        yield started
-
-
 @contextmanager
 def running(store: str) -> Iterator[RoomServer]:
     started = RoomServer.start(store, port=free_port())
@@ -47,26 +34,6 @@ def running(store: str) -> Iterator[RoomServer]:
     finally:
         started.ensure()
         started.stop()
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgres"])
-def where(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[], str]]:
-    """Give the address of an empty store: a new SQLite file, or a new database on PostgreSQL."""
-    folder = tmp_path_factory.mktemp("stores")
-    if request.param == "sqlite":
-        yield lambda: str(Path(tempfile.mkdtemp(dir=folder)) / "rooms.sqlite")
-        return
-    postgres = Postgres()
-    old, os.environ["COPROD_ROOMS"] = os.environ.get("COPROD_ROOMS"), str(folder)
-    try:
-        yield postgres.new_database
-    finally:
-        postgres.end()
-        del os.environ["COPROD_ROOMS"]
-        if old is not None:
-            os.environ["COPROD_ROOMS"] = old
 
 
 class Postgres:
@@ -125,11 +92,3 @@ def programs() -> Path:
             pytest.fail(reason)
         pytest.skip(reason)
     return place
-
-
-@pytest.fixture
-def postgres() -> Iterator[Postgres]:
-    """Give a PostgreSQL server that a test may crash."""
-    started = Postgres()
-    yield started
-    started.end()
