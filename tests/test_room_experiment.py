@@ -1,4 +1,4 @@
-"""The room as an experiment: intervals that hold what they say, small groups hidden, a guess nobody can change."""
+"""The room as an experiment: honest intervals, small groups hidden, a guess nobody can change."""
 
 import hashlib
 import json
@@ -20,7 +20,9 @@ SPREAD = 2.0
 """Spread of scores among people in the made-up rooms [points]."""
 
 
-def room(rng, people: int, size: float, *, design: str = "crossover", losing: float = 0.6) -> pd.DataFrame:
+def room(
+    rng, people: int, size: float, *, design: str = "crossover", losing: float = 0.6
+) -> pd.DataFrame:
     """Make up a room: half the spread is the person's own, so two scores of one person go together."""
     rows = []
     for p in range(people):
@@ -42,9 +44,16 @@ def rows_of(scores: pd.DataFrame) -> list[dict]:
         about = {"activity": TWINS.key, "kind": "experiment", "person": r.person, "cell": 0}
         wish = {"round": "preference", "question": f"preference_{r.decision}", "value": int(bool(r.lost)),
                 "decision": None, "arm": None}  # fmt: skip
-        lived = {"round": f"{('first', 'second')[r.turn - 1]}_scores", "decision": r.decision, "arm": r.arm}
+        lived = {
+            "round": f"{('first', 'second')[r.turn - 1]}_scores",
+            "decision": r.decision,
+            "arm": r.arm,
+        }
         given = {q: round(r.acceptance) for q in ("acceptance", "fairness", "trust")}
-        found += [about | wish, *(about | lived | {"question": q, "value": v} for q, v in given.items())]
+        found += [
+            about | wish,
+            *(about | lived | {"question": q, "value": v} for q, v in given.items()),
+        ]
     return found
 
 
@@ -66,7 +75,9 @@ def test_a_crossover_sees_an_effect_as_often_as_the_power_table_says(people, pow
 @pytest.mark.slow
 def test_two_separate_arms_see_it_far_less_often():
     rng, tries = np.random.default_rng(1), 120
-    seen = np.mean([effect(room(rng, 60, 0.5, design="two_arms"), "acceptance").clear for _ in range(tries)])
+    seen = np.mean(
+        [effect(room(rng, 60, 0.5, design="two_arms"), "acceptance").clear for _ in range(tries)]
+    )
     assert abs(seen - 0.47) < 0.15
 
 
@@ -74,10 +85,16 @@ def test_two_separate_arms_see_it_far_less_often():
 @pytest.mark.parametrize("who", ["all", "lost"])
 def test_the_intervals_hold_the_truth_as_often_as_they_say(who):
     rng, tries = np.random.default_rng(9), 150
-    found = [e for _ in range(tries) if isinstance(e := effect(room(rng, 36, 0.5), "acceptance", who), Effect)]
+    found = [
+        e
+        for _ in range(tries)
+        if isinstance(e := effect(room(rng, 36, 0.5), "acceptance", who), Effect)
+    ]
     assert len(found) > 0.8 * tries
     for level in LEVELS:
-        held = np.mean([low <= 0.5 * SPREAD <= high for low, high in (e.interval(level) for e in found)])
+        held = np.mean(
+            [low <= 0.5 * SPREAD <= high for low, high in (e.interval(level) for e in found)]
+        )
         assert level - 0.085 < held < level + 0.085
 
 
@@ -85,7 +102,9 @@ def test_order_and_decision_do_not_leak_into_the_difference():
     rng = np.random.default_rng(3)
     even = room(rng, 40, 0.5)
     shifted = even.assign(
-        acceptance=even["acceptance"] + 4 * (even["turn"] == 2) - 3 * (even["decision"] == "bus_route")
+        acceptance=even["acceptance"]
+        + 4 * (even["turn"] == 2)
+        - 3 * (even["decision"] == "bus_route")
     )
     assert effect(shifted, "acceptance").mean == pytest.approx(effect(even, "acceptance").mean)
     assert effect(shifted, "acceptance").error == pytest.approx(effect(even, "acceptance").error)
@@ -105,13 +124,17 @@ def test_small_groups_stay_hidden_and_so_does_what_would_give_them_away():
 def test_two_arms_are_refused_for_small_rooms_and_say_what_to_do():
     rng = np.random.default_rng(5)
     small = room(rng, 30, 0.5, design="two_arms").assign(fairness=1.0, trust=1.0)
-    with pytest.raises(InputError, match="at least 40 people, and there are 30; let everybody live both ways"):
+    with pytest.raises(
+        InputError, match="at least 40 people, and there are 30; let everybody live both ways"
+    ):
         effects(small)
 
 
 def test_those_who_lost_come_first_and_no_sentence_claims_a_proof():
     rng = np.random.default_rng(6)
-    scores = room(rng, 40, 0.8).assign(fairness=lambda f: f["acceptance"], trust=lambda f: f["acceptance"])
+    scores = room(rng, 40, 0.8).assign(
+        fairness=lambda f: f["acceptance"], trust=lambda f: f["acceptance"]
+    )
     found = effects(scores)
     said = " ".join(sentences(found))
     assert [e.who for e in found[:2]] == ["lost", "all"]
@@ -143,7 +166,11 @@ def test_the_rooms_rows_become_one_row_a_person_and_decision():
 
 
 def test_starting_answers_become_one_row_a_person():
-    rows = [{"kind": "start", "person": p, "question": q, "value": p} for p in (1, 2) for q in STARTING[:3]]
+    rows = [
+        {"kind": "start", "person": p, "question": q, "value": p}
+        for p in (1, 2)
+        for q in STARTING[:3]
+    ]
     found = starting(rows)
     assert found.loc[2, "trust"] == 2
     assert found["come"].isna().all()
@@ -155,7 +182,9 @@ def test_the_rooms_answers_set_the_towns_people():
     assert "mean 2.0 of 10" in " ".join(low.notes)
     for name in ("knowledge_less_heard", "expected_base"):
         assert low.scenario.assumptions[name] < high.scenario.assumptions[name]
-    people = town_of(answers(rng, 20, heard=9.0).assign(heard=[2.0] * 8 + [9.0] * 12)).scenario.people
+    people = town_of(
+        answers(rng, 20, heard=9.0).assign(heard=[2.0] * 8 + [9.0] * 12)
+    ).scenario.people
     assert people.share_less_heard == pytest.approx(0.4)
 
 
@@ -183,7 +212,12 @@ def test_anybody_can_check_the_seal_and_a_changed_guess_is_refused(tmp_path):
     found = lock(answers(np.random.default_rng(3)), 0.6)
     (tmp_path / "locked_guess.json").write_text(found.text, encoding="utf-8")
     assert hashlib.sha256((tmp_path / "locked_guess.json").read_bytes()).hexdigest() == found.seal
-    assert opened(found.text, found.seal).guess["difference"].keys() == {"acceptance", "losers", "fairness", "trust"}
+    assert opened(found.text, found.seal).guess["difference"].keys() == {
+        "acceptance",
+        "losers",
+        "fairness",
+        "trust",
+    }
     table = json.loads(found.text)
     table["difference"]["acceptance"]["low"] += 0.01
     with pytest.raises(InputError, match="was changed"):

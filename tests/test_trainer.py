@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from coprod_sim.apps.trainer import results
+from coprod_sim.apps.trainer.across import page as across
 from coprod_sim.apps.trainer.page import PARTS, page
 from coprod_sim.apps.trainer.parts.cards import COLOURS
 from coprod_sim.apps.trainer.parts.lead import open_turn
@@ -74,8 +75,14 @@ def all_answer(trainer: Trainer, turn, rng: random.Random, people: int = PEOPLE)
     given = []
     for k in range(people):
         cell = activity.cells[k % 4] if activity.kind == "experiment" else None
-        full = cell is not None and turn.round != "preference" and cell.arm(turn.round) == "co_production"
-        said = {q.name: answer(q, rng, full) for q in activity.questions(turn.round, cell, trainer.t)}
+        full = (
+            cell is not None
+            and turn.round != "preference"
+            and cell.arm(turn.round) == "co_production"
+        )
+        said = {
+            q.name: answer(q, rng, full) for q in activity.questions(turn.round, cell, trainer.t)
+        }
         one = {"activity": turn.key, "round": turn.round, "answer": said}
         given.append({"card": k + 1, "cell": k % 4, "answers": [one]})
     trainer.cards(given)
@@ -107,7 +114,9 @@ def test_a_trainer_leads_plan_b_from_the_start_to_the_record(kept):
         trainer.show_fates()
     for idea in trainer.control.ideas():
         trainer.moderate(idea["activity"], idea["idea"], "shown")
-        trainer.set_fate(idea["activity"], idea["idea"], "not", "It saves £19,000, and £40,000 is needed.")
+        trainer.set_fate(
+            idea["activity"], idea["idea"], "not", "It saves £19,000, and £40,000 is needed."
+        )
     trainer.show_fates()
     assert trainer.phase("idea")[0] == "revealed"
     _the_record_is_whole(trainer, kept)
@@ -119,7 +128,13 @@ def _the_record_is_whole(trainer: Trainer, kept: Path) -> None:
     assert again.people == PEOPLE
     assert again.effects() == list(trainer.effects)
     page_ = (folder / "record.html").read_text(encoding="utf-8")
-    for words in ("Could live with it", "Keep Monday mornings", "It saves £19,000", "What has changed", again.seal):
+    for words in (
+        "Could live with it",
+        "Keep Monday mornings",
+        "It saves £19,000",
+        "What has changed",
+        again.seal,
+    ):
         assert words in page_
     assert "<script" not in page_
     assert "Card 3" not in "".join(p.read_text() for p in folder.glob("*.*"))
@@ -131,10 +146,13 @@ def _the_record_is_whole(trainer: Trainer, kept: Path) -> None:
     assert "Sessions pooled: 1" in chart(pool([kept])).finding
     assert main(["sessions", "merge", str(kept), "--out", str(kept / "merged")]) == 0
     assert (kept / "merged" / "effects.csv").exists()
+    assert "Sessions together" in (kept / "merged" / "merged.html").read_text(encoding="utf-8")
+    assert "Everybody" in across(kept).children[0].value
 
 
 @pytest.mark.slow
-def test_a_closed_tab_and_a_killed_server_lose_nothing(kept):
+@pytest.mark.usefixtures("kept")
+def test_a_closed_tab_and_a_killed_server_lose_nothing():
     first = Trainer()
     first.start(lan=False)
     first.go(2)
@@ -154,7 +172,8 @@ def test_a_closed_tab_and_a_killed_server_lose_nothing(kept):
 
 
 @pytest.mark.slow
-def test_the_whole_page_follows_the_room_and_turns_to_every_part(kept):
+@pytest.mark.usefixtures("kept")
+def test_the_whole_page_follows_the_room_and_turns_to_every_part():
     trainer = Trainer()
     whole = page(trainer)
     _, shell, trouble, *boxes = whole.children
@@ -188,12 +207,17 @@ def test_the_whole_page_follows_the_room_and_turns_to_every_part(kept):
 
 
 @pytest.mark.slow
-def test_what_does_not_fit_becomes_a_sentence_on_the_page(kept):
+@pytest.mark.usefixtures("kept")
+def test_what_does_not_fit_becomes_a_sentence_on_the_page():
     trainer = Trainer()
     whole = page(trainer)
     _, _, trouble, *boxes = whole.children
     files = boxes[0].children[0].children[3]
-    files.on_file("open", "mine.toml", plan_text("a_leaders_taster").replace("minutes = 60", "minutes = 61").encode())
+    files.on_file(
+        "open",
+        "mine.toml",
+        plan_text("a_leaders_taster").replace("minutes = 60", "minutes = 61").encode(),
+    )
     assert "1 too few" in trouble.value
     assert trainer.plan.letter == "B"
     files.on_file("open", "mine.toml", plan_text("a_leaders_taster").encode())
@@ -207,7 +231,8 @@ def test_what_does_not_fit_becomes_a_sentence_on_the_page(kept):
 
 
 @pytest.mark.slow
-def test_a_guess_is_locked_once_and_not_after_the_scores(kept):
+@pytest.mark.usefixtures("kept")
+def test_a_guess_is_locked_once_and_not_after_the_scores():
     trainer, rng = Trainer(), random.Random(3)
     trainer.start(lan=False)
     by_name = {t.name: t for t in trainer.plan.turns}

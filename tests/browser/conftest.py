@@ -121,7 +121,9 @@ def page_at(browser: Browser, kit: str) -> Iterator[Callable[[int], Page]]:
         page.on(
             "console",
             lambda m: (
-                m.type == "error" and not m.text.startswith(HARMLESS) and faults.append(m.text)
+                m.type == "error"
+                and not m.text.startswith(HARMLESS)
+                and faults.append(f"{m.text} {m.location.get('url')}")
             ),
         )
         return page

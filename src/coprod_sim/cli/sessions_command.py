@@ -31,7 +31,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _merge(folders: list[Path], out: Path) -> int:
-    from coprod_sim.live.record_pool import chart, pool  # noqa: PLC0415 - slow to load
+    from coprod_sim.live.record_page import html_pool  # noqa: PLC0415 - slow to load
+    from coprod_sim.live.record_pool import chart, pool  # noqa: PLC0415
     from coprod_sim.results.store import put  # noqa: PLC0415
 
     found = pool(folders)
@@ -41,6 +42,7 @@ def _merge(folders: list[Path], out: Path) -> int:
             out / "scores.csv", lambda p: found.scores.drop(columns="person").to_csv(p, index=False)
         )
         put(out / "effects.csv", lambda p: found.table().to_csv(p, index=False))
+        put(out / "merged.html", lambda p: p.write_text(html_pool(found), encoding="utf-8"))
         put(out / "running_total.svg", lambda p: p.write_text(chart(found).svg, encoding="utf-8"))
     except OSError as problem:
         raise InputError(f"{out}: cannot be written to ({problem.strerror or problem})") from None

@@ -1,4 +1,4 @@
-"""The room becomes the town: its eight answers set the model's citizens, whose guess is locked before the vote.
+"""The room becomes the town: its answers set the model's citizens, and the guess is locked before the vote.
 
 Each mapping from an answer to a number of the model is an assumption, said in a note. A question with
 fewer than five answers leaves its number where the reference town has it.

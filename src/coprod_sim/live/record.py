@@ -130,11 +130,11 @@ def read_record(folder: Path) -> Record:
     if not isinstance(table, dict) or table.get("format") != FORMAT:
         raise InputError(f"{path}: is not a session record in format {FORMAT}")
     room = check(RoomPlan, table["room"], path.name)
-    own = {
+    own: dict[str, Any] = {
         k: table[k]
         for k in ("id", "day", "letter", "title", "locked", "seal", "delete_on", "made_with")
     }
-    more = {k: tuple(table[k]) for k in ("ideas", "results")}
+    more: dict[str, Any] = {k: tuple(table[k]) for k in ("ideas", "results")}
     return Record(room=room, rows=_rows(votes, folder), **own, **more)
 
 

@@ -47,7 +47,8 @@ def finding(question: Mapping[str, Any]) -> str:
         return f"Fewer than {FEWEST} people answered, so no numbers are shown."
     if "mean" in question:
         low, high = question["low"], question["high"]
-        return f"{question['n']} people answered. The mean is {number(question['mean'], 1)}, from {low} to {high}."
+        mean = number(question["mean"], 1)
+        return f"{question['n']} people answered. The mean is {mean}, from {low} to {high}."
     shown = [c for c in question["cells"] if c["count"] is not None]
     top = max(shown, key=lambda c: c["count"], default=None)
     most = f" Most often: {top['label']}, {top['count']}." if top and top["count"] else ""

@@ -1,4 +1,4 @@
-"""The session that is running: kept on disk at every step, so that a closed tab or a lost kernel loses nothing."""
+"""The session that is running, kept on disk at every step: a closed tab or a lost kernel loses nothing."""
 
 import json
 import os

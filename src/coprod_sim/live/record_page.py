@@ -7,12 +7,14 @@ import pandas as pd
 
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.words import number
-from coprod_sim.live.experiment import FEWEST, Effect
+from coprod_sim.live.experiment import FEWEST, WHO, Effect
 from coprod_sim.live.experiment_view import chart as effect_chart
 from coprod_sim.live.experiment_view import visible
 from coprod_sim.live.record import Record
 from coprod_sim.live.record_counts import counts
 from coprod_sim.live.record_evaluation import changes
+from coprod_sim.live.record_pool import Pool
+from coprod_sim.live.record_pool import chart as pool_chart
 
 HONEST = (
     "A thinking tool, consistent with published findings, not a forecast. One room is not proof."
@@ -21,34 +23,52 @@ FATES = {"taken_up": "Taken up", "in_part": "Taken up in part", "not": "Not take
 
 
 def charts_of(record: Record) -> list[tuple[str, Chart]]:
-    """Give every chart of a record with a name for its file, the room beside the model first."""
+    """Give every chart of a record with a name for its file, the room beside the model first.
+
+    Scores and evaluations are left out: they stand in the tables.
+    """
     found = record.effects()
-    charts = [("room_beside_model", effect_chart(found, record.guess))] if found else []
-    for result in record.results:
-        for part in result.get("rounds", ()):
-            if result["kind"] == "evaluate" or part["round"].endswith("scores"):
-                continue  # these stand in the tables above
-            for question in part["questions"]:
-                if not question["few"] and question["cells"]:
-                    charts.append(
-                        (f"{result['key']}_{part['round']}_{question['name']}", counts(question))
-                    )
-    return charts
+    first = [("room_beside_model", effect_chart(found, record.guess))] if found else []
+    asked = (
+        (f"{result['key']}_{part['round']}_{question['name']}", question)
+        for result in record.results
+        for part in result.get("rounds", ())
+        if result["kind"] != "evaluate" and not part["round"].endswith("scores")
+        for question in part["questions"]
+    )
+    return [*first, *((n, counts(q)) for n, q in asked if q["cells"] and not q["few"])]
 
 
 def html_record(record: Record) -> str:
     """Write the record as one file without script or network."""
-    style = (resources.files("coprod_sim.live.pack") / "pack.css").read_text(encoding="utf-8")
     people = str(record.people) if record.people >= FEWEST else f"fewer than {FEWEST}"
     about = f"{record.day}. {people} people. To be deleted on {record.delete_on}."
     pieces = [
         f"<h1>{escape(record.title)}</h1>", _p(about), _p(HONEST), _experiment(record), _evaluation(record),
-        _ideas(record), _answers(record), _p(f"Made with coprod-sim {record.made_with}, session {record.id}."),
+        _ideas(record), _answers(record),
+        _p(f"Made with coprod-sim {record.made_with}, session {record.id}."),
     ]  # fmt: skip
+    return _page(record.title, pieces)
+
+
+def html_pool(found: Pool) -> str:
+    """Write the running total over several sessions as one file without script or network."""
+    drawn = [effect_chart(found.effects()), *(pool_chart(found, who) for who in WHO)]
+    pieces = [
+        "<h1>Sessions together</h1>",
+        _p(HONEST),
+        *map(_figure, drawn),
+        "<h2>The sessions</h2>",
+    ]
+    return _page("Sessions together", [*pieces, _table(found.sessions(), "The sessions")])
+
+
+def _page(title: str, pieces: list[str]) -> str:
+    style = (resources.files("coprod_sim.live.pack") / "pack.css").read_text(encoding="utf-8")
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(record.title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
         + "\n".join(filter(None, pieces))
         + "\n</main>\n</body>\n</html>\n"
     )
@@ -71,16 +91,15 @@ def _guesses(record: Record) -> str:
     if len(given) < FEWEST or whole is None:
         return ""
     mean = number(sum(given) / len(given), 1, sign=True)
-    return _p(
-        f"The room itself had guessed {mean} points. It came to {number(whole.mean, 1, sign=True)}. {visible(whole)}"
-    )
+    came = number(whole.mean, 1, sign=True)
+    return _p(f"The room itself had guessed {mean} points. It came to {came}. {visible(whole)}")
 
 
 def _evaluation(record: Record) -> str:
     frame = changes(record.rows, record.room)
     if frame.empty:
         return ""
-    said = "Looking back: before the session and now. The interval of the change holds in 95 of 100 such rooms."
+    said = "Looking back: before the session and now. Low and High are the 95 % interval of the change."
     return f"<h2>What has changed</h2>{_p(said)}{_table(frame, 'What has changed')}"
 
 

@@ -84,9 +84,9 @@ def chart(found: Pool, who: Who = "all") -> Chart:
     drawn, height = stack([panel], y) if rows else ([], y)
     said = " ".join(found.sentences())
     numbers = pd.DataFrame(
-        [(name, e.people, points(*e.interval(LEVELS[0])), points(*e.interval(LEVELS[1]))) for name, e in told],
+        [(name, e.people, *(points(*e.interval(level)) for level in LEVELS)) for name, e in told],
         columns=["After", "People", "80 % interval", "95 % interval"],
-    )  # fmt: skip
+    )
     return Chart(picture(TITLE, said, height, [*parts, *drawn]), said, numbers, TITLE)
 
 

@@ -43,7 +43,9 @@ def page(trainer: Trainer | None = None) -> ipywidgets.Widget:
     shell.say = t("trainer.loading")
     _show_only(boxes, start)
     _beside_the_page(desk.guarded(lambda: _complete(desk, boxes)))
-    whole = ipywidgets.VBox([show(f"<style>{STYLE.read_text()}</style>"), shell, trouble, *boxes.values()])
+    whole = ipywidgets.VBox(
+        [show(f"<style>{STYLE.read_text()}</style>"), shell, trouble, *boxes.values()]
+    )
     whole.add_class("coprod-page")
     _follow(state)
     return whole

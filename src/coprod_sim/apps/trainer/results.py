@@ -1,4 +1,4 @@
-"""What the page works out with the model: the locked guess, the room beside it, us in three decisions' time."""
+"""What the page works out with the model: the locked guess, the room beside it, and what lies ahead."""
 
 from pathlib import Path
 

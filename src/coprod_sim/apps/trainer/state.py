@@ -33,13 +33,13 @@ class Trainer(traitlets.HasTraits):
     read when they are asked for. `problem` is a sentence when something did not work.
     """
 
-    plan = traitlets.Instance(Plan)
-    session = traitlets.Instance(OpenSession, allow_none=True)
-    status = traitlets.Dict()
-    ideas = traitlets.Tuple()
-    result = traitlets.Dict()
-    checked = traitlets.Tuple()
-    effects = traitlets.Tuple()
+    plan: Plan = traitlets.Instance(Plan)  # type: ignore[assignment]
+    session: OpenSession | None = traitlets.Instance(OpenSession, allow_none=True)  # type: ignore[assignment]
+    status: dict[str, Any] = traitlets.Dict()  # type: ignore[assignment]
+    ideas: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
+    result: dict[str, Any] = traitlets.Dict()  # type: ignore[assignment]
+    checked: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
+    effects: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
     saved = traitlets.Unicode("")
     problem = traitlets.Unicode("")
     away = traitlets.Bool(False)

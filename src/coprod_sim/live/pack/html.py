@@ -36,26 +36,21 @@ def _sheet(sheet: Sheet, tag: str) -> str:
 
 
 def _block(b: Block, tag: str, title: str) -> str:
-    said = escape(b.text)
-    match b.kind:
-        case "head":
-            return f"<{tag}>{said}</{tag}>"
-        case "text" | "strong":
-            return f'<p class="{b.kind}">{said}</p>'
-        case "bullets":
-            return f"<ul>{_items(b.lines)}</ul>"
-        case "ticks":
-            return f'<ul class="ticks">{_items(b.lines)}</ul>'
-        case "card":
-            return f'<div class="card"><{tag}>{said}</{tag}><ul>{_items(b.lines)}</ul></div>'
-        case "scale":
-            return _scale(b)
-        case "table":
-            return _table(b, title)
-        case "write":
-            return '<p class="write"></p>' * b.count
-        case "page":
-            return '<div class="page"></div>'
+    if b.kind == "scale":
+        return _scale(b)
+    if b.kind == "table":
+        return _table(b, title)
+    said, lines = escape(b.text), _items(b.lines)
+    return {
+        "head": f"<{tag}>{said}</{tag}>",
+        "text": f"<p>{said}</p>",
+        "strong": f'<p class="strong">{said}</p>',
+        "bullets": f"<ul>{lines}</ul>",
+        "ticks": f'<ul class="ticks">{lines}</ul>',
+        "card": f'<div class="card"><{tag}>{said}</{tag}><ul>{lines}</ul></div>',
+        "write": '<p class="write"></p>' * b.count,
+        "page": '<div class="page"></div>',
+    }[b.kind]
 
 
 def _items(lines: Sequence[str]) -> str:

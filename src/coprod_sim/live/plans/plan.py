@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, TypeAdapter, model_validator
 
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import FileValue, check, find, library_names, parse_toml
 from coprod_sim.live.activities import Activities, Activity, RoomPlan
+from coprod_sim.live.arms import SMALLEST_FOR_TWO_ARMS
 
 PACKAGE = "coprod_sim.live.plans"
 SHELF = "activities"
@@ -61,7 +62,11 @@ class Turn:
 
 
 class Plan(FileValue):
-    """A whole session: who it is for, its parts in order, and the activities they use."""
+    """A whole session: who it is for, its parts in order, and the activities they use.
+
+    `design` says how the experiment is done: in a crossover all live both ways, which is what small
+    rooms need; with two arms everybody lives one way, which is for large rooms alone.
+    """
 
     name: str = ""
     letter: Annotated[str, Field(min_length=1, max_length=3)]
@@ -71,6 +76,7 @@ class Plan(FileValue):
     fewest: People
     most: People
     minutes: Minutes
+    design: Literal["crossover", "two_arms"] = "crossover"
     prepare: Some
     notes: Lines = ()
     part: Annotated[tuple[Part, ...], Field(strict=False, min_length=1, max_length=60)]
@@ -88,6 +94,11 @@ class Plan(FileValue):
             raise ValueError(
                 f"only {self.debrief:.0%} of the time is talk about what happened; at least "
                 f"{DEBRIEF:.0%} is needed (mark such parts with talk = true)"
+            )
+        if self.design == "two_arms" and self.fewest < SMALLEST_FOR_TWO_ARMS:
+            raise ValueError(
+                f"design two_arms is for {SMALLEST_FOR_TWO_ARMS} people or more, but fewest is "
+                f"{self.fewest}; with fewer, let everybody live both ways (design = 'crossover')"
             )
         if self.fewest > self.most:
             raise ValueError(f"fewest is {self.fewest}, which is above most ({self.most})")
@@ -198,7 +209,8 @@ def _activity(words: str, plan: Plan) -> dict[str, Any]:
     source, _, renamed = words.partition(" as ")
     own = {str(a.get("key", "")): a for a in plan.activities}
     table = own.get(source.strip()) or _from_shelf(source.strip(), plan, list(own))
-    return table | {"key": renamed.strip() or source.strip()}
+    design = {"design": plan.design} if table.get("kind") == "experiment" else {}
+    return table | design | {"key": renamed.strip() or source.strip()}
 
 
 def _from_shelf(key: str, plan: Plan, own: list[str]) -> dict[str, Any]:

@@ -96,9 +96,14 @@ def _idea(i: dict[str, Any], t: Words) -> Group:
         help=i["text"],
         fields=(
             *moderate,
-            Field(id=f"fate__{tail}", kind="choice", label=t("trainer.ideas.fate"), options=fates, style="inline"),
-            Field(id=f"why__{tail}", kind="text", label=t("trainer.ideas.why"), help=t("trainer.ideas.why_help"),
-                  style="long", high=400),
+            Field(
+                id=f"fate__{tail}", kind="choice", label=t("trainer.ideas.fate"), options=fates,
+                style="inline",
+            ),
+            Field(
+                id=f"why__{tail}", kind="text", label=t("trainer.ideas.why"),
+                help=t("trainer.ideas.why_help"), style="long", high=400,
+            ),
             Field(id=f"save__{tail}", kind="button", label=t("trainer.ideas.save")),
         ),
     )  # fmt: skip

@@ -81,7 +81,8 @@ def _head(trainer: Trainer, t: Words) -> str:
         end=clock(start + part.minutes),
     )  # fmt: skip
     count = t("trainer.lead.part", part=at + 1, parts=len(plan.part))
-    return f"<h2>{escape(part.title)}</h2><p><strong>{escape(count)}.</strong> {escape(times)}</p><p>{escape(part.who)}</p>"
+    when = f"<p><strong>{escape(count)}.</strong> {escape(times)}</p>"
+    return f"<h2>{escape(part.title)}</h2>{when}<p>{escape(part.who)}</p>"
 
 
 def _moves(trainer: Trainer, t: Words) -> list[Field]:

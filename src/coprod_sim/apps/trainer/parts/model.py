@@ -65,7 +65,11 @@ def _seal(trainer: Trainer, t: Words) -> str:
     if not s.locked:
         return ""
     pieces = " ".join(s.seal[k : k + 8] for k in range(0, len(s.seal), 8))
-    said = f"<p>{escape(t('trainer.model.sealed'))}</p><p><strong>{escape(t('trainer.model.seal'))}:</strong> <code>{pieces}</code></p>"
+    name = escape(t("trainer.model.seal"))
+    said = (
+        paragraphs(t("trainer.model.sealed"))
+        + f"<p><strong>{name}:</strong> <code>{pieces}</code></p>"
+    )
     how = paragraphs(t("trainer.model.how"))
     if not s.shown:
         return said + how

@@ -46,22 +46,24 @@ def part(desk: Desk) -> ipywidgets.Widget:
         put(said, _said(trainer, t))
         end.parts = _ends(t, sure=bool(end.values.get("sure"))) if trainer.session else []
 
-    def evaluate() -> None:
-        rows = trainer.control.rows() if trainer.session else []
-        frame = changes(rows, trainer.plan.room).round(1)
-        html = paragraphs(t("trainer.record.changed_none"))
-        if not frame.empty and frame["People"].map(lambda n: n != 0).any():
-            html = table(frame, t("trainer.record.changed"))
-        put(told, f"<h3>{escape(t('trainer.record.changed'))}</h3>{html}")
-
     form.on_click, end.on_click = desk.does(press), desk.does(finish)
     form.on_answer = desk.does(
         lambda _n, days, moving: None if moving or not days else trainer.keep(int(days))
     )
     end.on_answer = desk.guarded(lambda *_: draw())
     desk.keep("record", draw, "session", "saved")
-    desk.keep("record", evaluate, "session", "saved")
+    desk.keep("record", lambda: put(told, _changed(trainer, t)), "session", "saved")
     return ipywidgets.VBox([head, form, said, told, end])
+
+
+def _changed(trainer: Trainer, t: Words) -> str:
+    """Set out what people say has changed, once somebody has filled in the evaluation."""
+    name = t("trainer.record.changed")
+    rows = trainer.control.rows() if trainer.session else []
+    answered = any(r["kind"] in ("evaluate", "knowledge") for r in rows)
+    frame = changes(rows, trainer.plan.room).round(1)
+    there = table(frame, name) if answered and not frame.empty else ""
+    return f"<h3>{escape(name)}</h3>" + (there or paragraphs(t("trainer.record.changed_none")))
 
 
 def _fields(t: Words) -> list[Field]:

@@ -97,12 +97,17 @@ def _joined(trainer: Trainer, t: Words) -> str:
     link = str(s["join"])
     address = link.removeprefix("http://").rpartition("/")[0]
     locked = f"<p>{escape(t('trainer.room.door_locked'))}</p>" if s["locked"] else ""
-    code = qr(link, t("trainer.room.qr"))
-    return (
-        f'<div class="join"><div class="square">{code}</div><div>'
-        f'<p>{escape(t("trainer.room.address"))}<br><strong class="large">{escape(address)}</strong></p>'
-        f'<p>{escape(t("trainer.room.code"))}<br><strong class="large">{escape(trainer.session.code)}</strong></p>'
-        f"<p>{escape(t('trainer.room.people', count=s['here']))}</p>{locked}"
-        f'<p><a href="{escape(str(s["screen"]))}" target="_blank" rel="noopener">{escape(t("trainer.room.screen"))}</a>'
-        f" {escape(t('trainer.room.screen_help'))}</p></div></div>"
+    screen = f'<a href="{escape(str(s["screen"]))}" target="_blank" rel="noopener">'
+    screen += f"{escape(t('trainer.room.screen'))}</a>"
+    lines = (
+        _large(t("trainer.room.address"), address),
+        _large(t("trainer.room.code"), trainer.session.code),
+        f"<p>{escape(t('trainer.room.people', count=s['here']))}</p>{locked}",
+        f"<p>{screen} {escape(t('trainer.room.screen_help'))}</p>",
     )
+    code = qr(link, t("trainer.room.qr"))
+    return f'<div class="join"><div class="square">{code}</div><div>{"".join(lines)}</div></div>'
+
+
+def _large(name: str, words: str) -> str:
+    return f'<p>{escape(name)}<br><strong class="large">{escape(words)}</strong></p>'
