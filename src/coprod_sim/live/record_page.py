@@ -19,6 +19,8 @@ from coprod_sim.live.record_pool import chart as pool_chart
 HONEST = (
     "A thinking tool, consistent with published findings, not a forecast. One room is not proof."
 )
+FIGURES = "figure { margin: 0 0 1.5rem; } figure table { font-size: 11pt; } figcaption { break-after: avoid; }\n"
+"""The look of figures, after that of the pack."""
 FATES = {"taken_up": "Taken up", "in_part": "Taken up in part", "not": "Not taken up"}
 
 
@@ -68,7 +70,7 @@ def _page(title: str, pieces: list[str]) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{style}{FIGURES}</style>\n</head>\n<body>\n<main>\n"
         + "\n".join(filter(None, pieces))
         + "\n</main>\n</body>\n</html>\n"
     )
