@@ -223,6 +223,7 @@ def test_what_does_not_fit_becomes_a_sentence_on_the_page():
     files.on_file("open", "mine.toml", plan_text("a_leaders_taster").encode())
     assert trouble.value == ""
     assert trainer.plan.name == "mine"
+    assert trainer.text == plan_text("a_leaders_taster")
     trainer.start(lan=False)
     boxes[0].children[0].children[1].answer("plan", "b_room_experiment")
     assert "is still running" in trouble.value

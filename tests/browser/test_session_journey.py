@@ -229,6 +229,10 @@ def test_a_trainer_and_six_phones_go_through_plan_b_and_lose_nothing(page_at, ki
     room.trainer.reload()  # a closed tab: the page finds the session again
     expect(room.trainer.locator(".coprod-parts")).to_be_visible(timeout=90_000)
     expect(room.part("lead").get_by_role("heading", name="Votes")).to_be_visible(timeout=90_000)
+    room.trainer.set_viewport_size({"width": 360, "height": 800})
+    assert violations(room.trainer) == []
+    assert sideways(room.trainer) <= 0
+    room.trainer.set_viewport_size({"width": 1280, "height": 900})
     room.turn("Record")
     with room.trainer.expect_download() as coming:
         room.press("Save the page to print")

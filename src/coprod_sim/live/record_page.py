@@ -19,7 +19,7 @@ from coprod_sim.live.record_pool import chart as pool_chart
 HONEST = (
     "A thinking tool, consistent with published findings, not a forecast. One room is not proof."
 )
-FIGURES = "figure { margin: 0 0 1.5rem; } figure table { font-size: 11pt; } figcaption { break-after: avoid; }\n"
+FIGURES = "figure { margin: 0 0 1.5rem; } figure table { font-size: 11pt; }\n"
 """The look of figures, after that of the pack."""
 FATES = {"taken_up": "Taken up", "in_part": "Taken up in part", "not": "Not taken up"}
 

@@ -12,6 +12,7 @@ from coprod_sim.live.activities import Experiment, Idea
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.places import USUAL_PORT, store_at
 from coprod_sim.live.plans import Plan, Turn, load_plan, read_plan
+from coprod_sim.live.plans.plan import plan_text
 from coprod_sim.live.preflight import look
 from coprod_sim.live.record_open import (
     OpenSession,
@@ -29,8 +30,9 @@ USUAL_PLAN = "b_room_experiment"
 class Trainer(traitlets.HasTraits):
     """The state behind the page. What must not be lost is on disk: see `OpenSession` and the room's store.
 
-    `status` is what the room last said of itself, `{}` when it did not answer; `ideas` and `found` are
-    read when they are asked for. `problem` is a sentence when something did not work.
+    `status` is what the room last said of itself, `{}` when it did not answer; `ideas` and `effects` are
+    read when they are asked for. `problem` is a sentence when something did not work; `own` is the text of
+    the trainer's own plan.
     """
 
     plan: Plan = traitlets.Instance(Plan)  # type: ignore[assignment]
@@ -44,6 +46,7 @@ class Trainer(traitlets.HasTraits):
     problem = traitlets.Unicode("")
     away = traitlets.Bool(False)
     minutes = traitlets.Int(0)
+    own = traitlets.Unicode("")
 
     def __init__(self, words: Words | None = None) -> None:
         running = find_open()
@@ -89,12 +92,17 @@ class Trainer(traitlets.HasTraits):
     def choose(self, name: str) -> None:
         """Take a plan from the library."""
         self._not_while_open()
-        self.plan = load_plan(name)
+        self.plan, self.own = load_plan(name), ""
 
     def take(self, file: str, data: bytes) -> None:
         """Take the trainer's own plan file; a faulty one is refused in sentences and changes nothing."""
         self._not_while_open()
-        self.plan = read_plan(data, file)
+        self.plan, self.own = read_plan(data, file), data.decode()
+
+    @property
+    def text(self) -> str:
+        """The plan as a file: the trainer's own as it was handed over, else the library's."""
+        return self.own or plan_text(load_plan(self.plan.letter).name)
 
     def look(self) -> None:
         """Look whether the room will work here."""

@@ -12,7 +12,7 @@ from coprod_sim.live.pack.html import html_pack
 from coprod_sim.live.pack.pdf import pdf_pack
 from coprod_sim.live.pack.sheets import clock, sheets_of
 from coprod_sim.live.plans import load_plan, plan_names
-from coprod_sim.live.plans.plan import Plan, plan_text
+from coprod_sim.live.plans.plan import Plan
 from coprod_sim.words import Words
 
 LARGEST = 256 * 1024
@@ -29,9 +29,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     def press(name: str) -> None:
         title = f"Plan {trainer.plan.letter}. {trainer.plan.title}"
         if name == "save":
-            desk.shell.hand_out(
-                f"{trainer.plan.name}.toml", _text(trainer.plan).encode(), "text/plain"
-            )
+            desk.shell.hand_out(f"{trainer.plan.name}.toml", trainer.text.encode(), "text/plain")
         elif name == "html":
             page = html_pack(title, sheets_of(trainer.plan)).encode()
             desk.shell.hand_out(f"pack_{trainer.plan.name}.html", page, "text/html")
@@ -77,11 +75,6 @@ def _files(t: Words) -> list[Field]:
         Field(id="open", kind="file", label=t("trainer.plan.open"), help=t("trainer.plan.open_help"),
               words=words, accept=".toml", most=LARGEST),
     ]  # fmt: skip
-
-
-def _text(plan: Plan) -> str:
-    """Give the plan's file; a plan of one's own is the user's already, so the nearest library plan."""
-    return plan_text(plan.name if plan.name in plan_names() else load_plan(plan.letter).name)
 
 
 def _told(plan: Plan, t: Words) -> str:
