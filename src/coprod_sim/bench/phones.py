@@ -1,23 +1,31 @@
 """Phones for measuring the live room: each joins, waits for news, votes, and keeps trying."""
 
 import asyncio
+import itertools
 import json
 import re
 import time
 from dataclasses import dataclass, field
+from random import random
 from urllib.parse import urlencode
 from uuid import uuid4
 
 FORM = "application/x-www-form-urlencoded"
-TRY = 15.0
-"""How long a phone waits for one answer [seconds]; for news it waits longer."""
-PATIENCE = 60.0
-"""How long a phone keeps trying to send one vote [seconds]."""
-NEWS = 40.0
+TRY = 40.0
+"""How long a phone waits for one answer [seconds]; all these waits are those of `room.js`."""
+PATIENCE = 180.0
+"""After how long measuring gives up on a vote; a real phone never does [seconds]."""
+FIRST_PAUSE, LONGEST_PAUSE, LUCK = 0.5, 8.0, 0.3
+"""How long a phone waits before it tries again: doubled each time, with some luck [seconds]."""
 
 
 class NoAnswer(ConnectionError):  # noqa: N818 - it happened, nobody erred
     """The server did not answer, or not in time."""
+
+
+async def pause(tries: int) -> None:
+    """Wait before trying again, longer each time."""
+    await asyncio.sleep(min(LONGEST_PAUSE, FIRST_PAUSE * 2**tries) + LUCK * random())
 
 
 @dataclass
@@ -40,9 +48,9 @@ class Phone:
     cookies: dict[str, str] = field(default_factory=dict)
     _streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
-    async def get(self, path: str = "", wait: float = TRY) -> Reply:
+    async def get(self, path: str = "") -> Reply:
         """Load a page of the room."""
-        reply = await self._ask("GET", f"/{self.code}{path}", {}, "", wait)
+        reply = await self._ask("GET", f"/{self.code}{path}", {}, "")
         if "_xsrf" in reply.text:
             self.page = reply.text
         return reply
@@ -52,7 +60,7 @@ class Phone:
         token = re.search(r'name="_xsrf" value="([^"]+)"', self.page)
         body = urlencode([("_xsrf", token[1] if token else ""), *fields.items()])
         headers = {"Content-Type": FORM, "X-Requested-With": "room"}
-        return await self._ask("POST", f"/{self.code}{path}", headers, body, TRY)
+        return await self._ask("POST", f"/{self.code}{path}", headers, body)
 
     async def join(self) -> None:
         """Take a seat under one of the names offered; if it has just been taken, under another."""
@@ -70,39 +78,42 @@ class Phone:
         """Send one answer until it is acknowledged; returns how long that took [seconds]."""
         start, vote = time.monotonic(), uuid4().hex
         fields = {f"q_{name}": value for name, value in answer.items()}
-        while time.monotonic() - start < PATIENCE:
+        for tries in itertools.count():
+            if time.monotonic() - start > PATIENCE:
+                break
             try:
                 where = {"activity": activity, "round": part, "vote": vote}
                 reply = await self.post("/answer", **where, **fields)
             except OSError:
-                await asyncio.sleep(0.3)
+                await pause(tries)
                 continue
             if reply.status == 200 and "saved" in reply.text:
                 return time.monotonic() - start
             if reply.status not in {429, 500, 503}:
                 raise NoAnswer(f"refused: {reply.status} {reply.text[:200]}")
-            await asyncio.sleep(0.3)
-        raise NoAnswer("no yes within a minute")
+            await pause(tries)
+        raise NoAnswer(f"no yes within {PATIENCE:g} seconds")
 
     async def load(self) -> None:
         """Load the page of the room, again and again until it comes."""
-        while True:
+        for tries in itertools.count():
             try:
                 if (await self.get()).status == 200:
                     return
             except OSError:
-                await asyncio.sleep(0.3)
+                await pause(tries)
 
     async def news(self, version: int) -> float:
         """Wait until the room has changed; returns the time to spread loading over [seconds]."""
-        while True:
+        for tries in itertools.count():
             try:
-                reply = await self.get(f"/news?after={version}", NEWS)
+                reply = await self.get(f"/news?after={version}")
             except OSError:
-                await asyncio.sleep(0.3)
+                await pause(tries)
                 continue
             if reply.status == 200 and f'"version": {version},' not in reply.text:
                 return json.loads(reply.text)["spread"] / 1000
+        raise NoAnswer
 
     def close(self) -> None:
         """Hang up."""
@@ -110,11 +121,9 @@ class Phone:
             self._streams[1].close()
             self._streams = None
 
-    async def _ask(
-        self, method: str, path: str, headers: dict[str, str], body: str, wait: float
-    ) -> Reply:
+    async def _ask(self, method: str, path: str, headers: dict[str, str], body: str) -> Reply:
         try:
-            async with asyncio.timeout(wait):
+            async with asyncio.timeout(TRY):
                 return await self._exchange(method, path, headers, body)
         except (TimeoutError, OSError, asyncio.IncompleteReadError) as problem:
             self.close()

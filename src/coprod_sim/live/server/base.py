@@ -62,7 +62,9 @@ class Guarded(tornado.web.RequestHandler):
         self.set_header("Cache-Control", "no-store")
 
     def prepare(self) -> Any:
-        """Refuse requests under a foreign name or from a foreign page."""
+        """Refuse requests under a foreign name or from a foreign page; drop those nobody waits for."""
+        if self.request.connection.stream.closed():  # type: ignore[union-attr]
+            raise tornado.web.Finish
         name = urlsplit(f"//{self.request.host}").hostname or ""
         if name not in self.hub.settings.hosts:
             raise tornado.web.HTTPError(421)
