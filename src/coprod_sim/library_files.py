@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
@@ -181,8 +181,25 @@ def _limits(
 
 def _owner(kind: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
     """Find the declaration that holds the setting at a place."""
+    among: list[type[BaseModel]] = []
     for part in location[:-1]:
         field = kind.model_fields.get(str(part))
-        found = [] if field is None else [field.annotation, *get_args(field.annotation)]
-        kind = next((f for f in found if isinstance(f, type) and issubclass(f, BaseModel)), kind)
+        if field is None:  # the place in a list, or the kind that chooses among declarations
+            kind = next((one for one in among if _chosen_by(one, part)), kind)
+        else:
+            among = list(_declarations(field.annotation))
+            kind = among[0] if len(among) == 1 else kind
     return kind
+
+
+def _declarations(hint: Any) -> Iterator[type[BaseModel]]:
+    """List the declarations a field may hold, also inside lists, unions and names for types."""
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        yield hint
+    for inner in (getattr(hint, "__value__", None), *get_args(hint)):
+        if inner is not None:
+            yield from _declarations(inner)
+
+
+def _chosen_by(kind: type[BaseModel], word: str | int) -> bool:
+    return "kind" in kind.model_fields and word in get_args(kind.model_fields["kind"].annotation)

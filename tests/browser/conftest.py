@@ -25,7 +25,10 @@ FLAGS = [
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EXPLORER = "/voila/render/apps/explore_scenarios.ipynb"
 expect.set_options(timeout=40_000)
-HARMLESS = ("Failed to load resource: net::ERR_CONNECTION_REFUSED",)
+HARMLESS = (
+    "Failed to load resource: net::ERR_CONNECTION_",
+    "Failed to load resource: net::ERR_EMPTY_RESPONSE",
+)
 """What the browser itself writes when a test takes the server away."""
 
 
@@ -61,14 +64,24 @@ def wait_for(address: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Name the places for rooms, sessions and progress, so that nobody's own are touched."""
+    folder = tmp_path_factory.mktemp("kept")
+    return {
+        "COPROD_ROOMS": str(folder / "rooms"),
+        "COPROD_SESSIONS": str(folder / "sessions"),
+        "COPROD_PROGRESS": str(folder / "coprod_progress.json"),
+    }
+
+
+@pytest.fixture(scope="session")
+def kit(kept: dict[str, str]) -> Iterator[str]:
     """Serve the kit by its own command; afterwards it must stop cleanly when asked to."""
-    kept = tmp_path_factory.mktemp("kept") / "coprod_progress.json"
     port = free_port()
     command = [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--port", str(port)]
     server = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        env=os.environ | {"COPROD_PROGRESS": str(kept)},
+        env=os.environ | kept,
     )  # fmt: skip
     wait_for(f"http://127.0.0.1:{port}/")
     yield f"http://127.0.0.1:{port}"
@@ -88,11 +101,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page_at(browser: Browser, kit: str) -> Iterator[Callable[[int], Page]]:
-    """Make pages of a width; none may ask anything of another machine or write an error."""
+    """Make pages of a width; none may ask anything of another machine or write an error.
+
+    `others` are more addresses a page may ask, such as that of the live room.
+    """
     faults: list[str] = []
     contexts = []
 
-    def make(width: int) -> Page:
+    def make(width: int, *others: str) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, accept_downloads=True
         )
@@ -101,7 +117,7 @@ def page_at(browser: Browser, kit: str) -> Iterator[Callable[[int], Page]]:
         page.set_default_timeout(90_000)
 
         def asked(request) -> None:
-            if not request.url.startswith((kit, "data:", "blob:")):
+            if not request.url.startswith((kit, "data:", "blob:", *others)):
                 faults.append(f"asked {request.url}")
 
         page.on("request", asked)
@@ -109,7 +125,9 @@ def page_at(browser: Browser, kit: str) -> Iterator[Callable[[int], Page]]:
         page.on(
             "console",
             lambda m: (
-                m.type == "error" and not m.text.startswith(HARMLESS) and faults.append(m.text)
+                m.type == "error"
+                and not m.text.startswith(HARMLESS)
+                and faults.append(f"{m.text} {m.location.get('url')}")
             ),
         )
         return page

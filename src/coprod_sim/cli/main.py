@@ -17,6 +17,10 @@ COMMANDS = {
     "run": "run one of the simulations",
     "exercises": "list, check, release or build the exercises",
     "population": "make a population from your own survey",
+    "room": "run the live room that people join on their phones",
+    "room-bench": "measure the live room: load, kills, and what is lost",
+    "pack": "write everything a trainer prints for a session",
+    "sessions": "list, merge and clean up the records of sessions",
     "verify": "rerun one row of stored results and compare",
     "bench": "measure speed and memory as ratios",
 }
@@ -51,7 +55,7 @@ def _run(given: list[str]) -> int:
         parser.parse_args(given)
         parser.print_help()
         return 0
-    module = import_module(f"coprod_sim.cli.{name}_command")
+    module = import_module(f"coprod_sim.cli.{name.replace('-', '_')}_command")
     command = parser.add_subparsers().add_parser(
         name, prog=f"coprod-sim {name}", help=COMMANDS[name], description=module.__doc__
     )

@@ -1,0 +1,156 @@
+"""Puts the trainer's page together, and keeps it in step with the room."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from html import escape
+from importlib import import_module
+from pathlib import Path
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Shell, paragraphs, show
+from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.apps.trainer.parts import plan, room
+from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.errors import InputError
+from coprod_sim.live.record_open import sessions_root, stamp_open
+from coprod_sim.words import Words
+
+EARLY = {"plan": plan.part, "room": room.part}
+"""The parts that are there at once."""
+LATER = ("lead", "model", "ideas", "cards", "record")
+"""The parts that draw or count, and so are loaded beside the page; each is a module of `parts`."""
+PARTS = (*EARLY, *LATER)
+"""The parts of the page, in order."""
+ASK = 1.0
+"""How often the room is asked where it stands [seconds]."""
+STYLE = Path(__file__).parent / "trainer.css"
+
+
+def page(trainer: Trainer | None = None) -> ipywidgets.Widget:
+    """Build the page; a session that is still running is found again by itself."""
+    state = trainer or Trainer()
+    t = state.t
+    start = "lead" if state.session else "plan"
+    shell = Shell([(k, t(f"trainer.part_{k}")) for k in PARTS], start, {"parts": t("page.parts")})
+    desk = Desk(state, shell)
+    trouble = _trouble(desk)
+    boxes = {key: _box(key, t) for key in PARTS}
+    for key, build in EARLY.items():
+        boxes[key].children = [build(desk)]
+    shell.on_turn = desk.guarded(lambda key: _turn(desk, boxes, key))
+    shell.say = t("trainer.loading")
+    _show_only(boxes, start)
+    _beside_the_page(desk.guarded(lambda: _complete(desk, boxes)))
+    whole = ipywidgets.VBox(
+        [show(f"<style>{STYLE.read_text()}</style>"), shell, trouble, *boxes.values()]
+    )
+    whole.add_class("coprod-page")
+    _follow(state)
+    return whole
+
+
+def _beside_the_page(finish: Callable[[], None]) -> None:
+    """Load what takes long in a thread; then finish on the page's own thread, or at once without a page."""
+
+    def load() -> None:
+        for name in LATER:
+            import_module(f"coprod_sim.apps.trainer.parts.{name}")
+
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        finish()
+        return
+
+    def then() -> None:
+        try:
+            load()
+        finally:
+            loop.call_soon_threadsafe(finish)
+        _warm()
+
+    threading.Thread(target=then, daemon=True).start()
+
+
+def _complete(desk: Desk, boxes: dict[str, ipywidgets.VBox]) -> None:
+    """Build the parts that had to wait, delete records that are due, and say what was found."""
+    from coprod_sim.live.record import expire  # noqa: PLC0415 - draws, and so takes time to load
+
+    state = desk.trainer
+    for key in LATER:
+        build = import_module(f"coprod_sim.apps.trainer.parts.{key}").part
+        boxes[key].children = [build(desk)]
+    desk.shell.say = _greeting(state, expire(sessions_root()), state.t)
+    state.attempt(state.refresh)
+
+
+def _greeting(state: Trainer, gone: list[str], t: Words) -> str:
+    said = [t("trainer.record.expired", names=", ".join(gone))] if gone else []
+    if state.session:
+        said.append(t("trainer.found_again", code=state.session.code))
+    return " ".join(said)
+
+
+def _turn(desk: Desk, boxes: dict[str, ipywidgets.VBox], key: str) -> None:
+    desk.trainer.problem = ""
+    _show_only(boxes, key)
+    desk.arrive(key)
+
+
+def _show_only(boxes: dict[str, ipywidgets.VBox], key: str) -> None:
+    for name, box in boxes.items():
+        box.layout.display = "" if name == key else "none"
+
+
+def _box(key: str, t: Words) -> ipywidgets.VBox:
+    waiting = show(f"<h2>{escape(t(f'trainer.part_{key}'))}</h2><p>{escape(t('page.loading'))}</p>")
+    box = ipywidgets.VBox([waiting])
+    for name in ("part", f"part-{key}"):
+        box.add_class(name)
+    return box
+
+
+def _trouble(desk: Desk) -> ipywidgets.HTML:
+    """Make the place where a sentence says what went wrong."""
+    place = show(class_="trouble")
+
+    def draw(_change: object = None) -> None:
+        said = desk.trainer.problem
+        place.value = (
+            f'<div role="alert">{paragraphs(escape(said, quote=False))}</div>' if said else ""
+        )
+
+    desk.trainer.observe(draw, ["problem"])
+    draw()
+    return place
+
+
+def _follow(state: Trainer) -> None:
+    """Keep asking the room while the page is open; without a page, as in tests, nobody asks."""
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    state.following = loop.create_task(_ask_again(state, loop.run_in_executor))
+
+
+async def _ask_again(state: Trainer, apart: Callable[..., asyncio.Future]) -> None:
+    """Ask once a second, apart from the page, so that a slow answer holds nothing up."""
+    while True:
+        await asyncio.sleep(ASK)
+        if state.session is None and stamp_open() == 0:
+            continue
+        try:
+            found = await apart(None, state.ask)
+            state.hear(found)
+        except InputError:
+            state.away = True
+
+
+def _warm() -> None:
+    """Load and compile the model while people arrive."""
+    from coprod_sim.results import compare  # noqa: PLC0415 - takes seconds
+
+    compare("reference", runs=8, draws=0)

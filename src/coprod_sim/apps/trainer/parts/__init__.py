@@ -1,0 +1,1 @@
+"""The parts of the trainer's page, one a file."""

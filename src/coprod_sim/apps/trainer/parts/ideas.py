@@ -1,0 +1,119 @@
+"""Read the ideas before others see them, and give each one its fate and a reason."""
+
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Group, Option, paragraphs, show
+from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.apps.trainer.parts.room import put
+from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.words import Words
+
+FATES = ("taken_up", "in_part", "not")
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the list of ideas with their buttons and answers."""
+    t, trainer = desk.t, desk.trainer
+    head = show(
+        f"<h2>{escape(t('trainer.ideas.title'))}</h2>{paragraphs(t('trainer.ideas.intro'))}"
+    )
+    top, said, forms, below = Form([_read(t)]), show(), Form([]), Form([])
+
+    def press(name: str) -> None:
+        step, activity, number = name.split("__")
+        if step in ("show", "hide"):
+            trainer.moderate(activity, int(number), "shown" if step == "show" else "hidden")
+            return
+        tail = f"{activity}__{number}"
+        fate, why = (forms.values.get(f"{k}__{tail}") for k in ("fate", "why"))
+        trainer.set_fate(activity, int(number), str(fate or ""), str(why or ""))
+
+    def draw() -> None:
+        put(said, _said(trainer, t))
+        forms.values = _values(trainer) | forms.values
+        forms.parts = [_idea(i, t) for i in trainer.ideas]
+        below.parts = [_send(t)] if trainer.ideas else []
+
+    top.on_click = desk.does(lambda _n: trainer.read_ideas())
+    forms.on_click = desk.does(press)
+    below.on_click = desk.does(lambda _n: trainer.show_fates())
+    desk.keep("ideas", draw, "ideas", "session")
+    _look_when_answers_come(desk)
+    return ipywidgets.VBox([head, top, said, forms, below])
+
+
+def _look_when_answers_come(desk: Desk) -> None:
+    """Read the ideas anew when their number has changed."""
+    trainer = desk.trainer
+    seen = {"count": -1}
+
+    def look() -> None:
+        count = sum(
+            sum(a["answered"].values())
+            for a in trainer.status.get("activities", ())
+            if a["kind"] == "idea"
+        )
+        if count != seen["count"]:
+            seen["count"] = count
+            trainer.read_ideas()
+
+    desk.keep("ideas", look, "status")
+
+
+def _read(t: Words) -> Field:
+    return Field(id="read", kind="button", label=t("trainer.ideas.read"))
+
+
+def _send(t: Words) -> Field:
+    return Field(id="send", kind="button", label=t("trainer.ideas.send"), style="main")
+
+
+def _said(trainer: Trainer, t: Words) -> str:
+    if not trainer.ideas:
+        return paragraphs(t("trainer.ideas.none") if trainer.session else t("trainer.no_room"))
+    done = sum(1 for i in trainer.ideas if i["fate"])
+    return paragraphs(t("trainer.ideas.answered", done=done, all=len(trainer.ideas)))
+
+
+def _idea(i: dict[str, Any], t: Words) -> Group:
+    tail = f"{i['activity']}__{i['idea']}"
+    name = t("trainer.ideas.idea", number=i["idea"] + 1)
+    fates = tuple(Option(value=f, label=t(f"trainer.ideas.{f}")) for f in FATES)
+    moderate = [
+        Field(
+            id=f"{k}__{tail}",
+            kind="button",
+            label=t(f"trainer.ideas.{k}"),
+            disabled=i["state"] == after,
+        )
+        for k, after in (("show", "shown"), ("hide", "hidden"))
+    ]
+    return Group(
+        legend=f"{name} ({t('trainer.ideas.state_' + i['state'])})",
+        help=i["text"],
+        fields=(
+            *moderate,
+            Field(
+                id=f"fate__{tail}", kind="choice", label=t("trainer.ideas.fate"), options=fates,
+                style="inline",
+            ),
+            Field(
+                id=f"why__{tail}", kind="text", label=t("trainer.ideas.why"),
+                help=t("trainer.ideas.why_help"), style="long", high=400,
+            ),
+            Field(id=f"save__{tail}", kind="button", label=t("trainer.ideas.save")),
+        ),
+    )  # fmt: skip
+
+
+def _values(trainer: Trainer) -> dict[str, Any]:
+    """Give what is stored already; what is being typed goes before it."""
+    found: dict[str, Any] = {}
+    for i in trainer.ideas:
+        tail = f"{i['activity']}__{i['idea']}"
+        if i["fate"]:
+            found |= {f"fate__{tail}": i["fate"], f"why__{tail}": i["why"]}
+    return found

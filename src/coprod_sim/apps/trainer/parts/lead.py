@@ -1,0 +1,216 @@
+"""Lead the session: the clock, what to say and do, and what to start, close and show."""
+
+from html import escape
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, figure, paragraphs, show
+from coprod_sim.apps.controls.show import bullets
+from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.apps.trainer.parts.room import put
+from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.live.activities import Experiment
+from coprod_sim.live.pack.sheets import clock
+from coprod_sim.live.plans import Turn
+from coprod_sim.live.record_counts import counts
+from coprod_sim.words import Words
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the agenda's step, its script, the buttons of the room, and the results."""
+    t, trainer = desk.t, desk.trainer
+    head, script, now = show(), show(class_="script"), show(class_="now")
+    move, room, said = Form([]), Form([]), show(class_="results")
+
+    def go(name: str) -> None:
+        at = trainer.session.part if trainer.session else 0
+        trainer.go(at + (1 if name == "next" else -1))
+
+    def press(name: str) -> None:
+        _press(trainer, name, t)
+
+    def draw() -> None:
+        put(head, _head(trainer, t))
+        move.parts, room.parts = _moves(trainer, t), _buttons(trainer, t)
+        put(now, _now(trainer, t))
+
+    move.on_click, room.on_click = desk.does(go), desk.does(press)
+    desk.keep("lead", draw, "session", "status", "plan", "minutes", "away")
+    desk.keep("lead", lambda: put(script, _script(trainer, t)), "session", "plan")
+    desk.keep("lead", lambda: put(said, _results(trainer, t)), "result")
+    return ipywidgets.VBox([head, move, now, room, said, script])
+
+
+def name_of(trainer: Trainer, turn: Turn, t: Words) -> str:
+    """Name a turn: the activity, and its round where it has several."""
+    activity = trainer.plan.room.activity(turn.key)
+    if len(activity.rounds) == 1:
+        return activity.title
+    return t("trainer.lead.turn", title=activity.title, round=t(f"room.round.{turn.round}"))
+
+
+def _press(trainer: Trainer, name: str, t: Words) -> None:
+    step, _, rest = name.partition("__")
+    match step:
+        case "start":
+            key, _, part = rest.partition("__")
+            trainer.open(next(x for x in trainer.plan.turns if (x.key, x.round) == (key, part)))
+        case "close":
+            trainer.close()
+        case "reveal":
+            trainer.reveal(rest)
+        case "look":
+            trainer.count(rest)
+        case "talk":
+            trainer.talk(t("trainer.lead.talk_words"))
+        case "wait":
+            trainer.wait()
+
+
+def _at(trainer: Trainer) -> int:
+    return trainer.session.part if trainer.session else 0
+
+
+def _head(trainer: Trainer, t: Words) -> str:
+    if trainer.session is None:
+        return f"<h2>{escape(t('trainer.lead.title'))}</h2>{paragraphs(t('trainer.no_room'))}"
+    at, plan = _at(trainer), trainer.plan
+    part, start = plan.part[at], plan.starts[at]
+    times = t(
+        "trainer.lead.clock", minutes=trainer.minutes, start=clock(start),
+        end=clock(start + part.minutes),
+    )  # fmt: skip
+    count = t("trainer.lead.part", part=at + 1, parts=len(plan.part))
+    when = f"<p><strong>{escape(count)}.</strong> {escape(times)}</p>"
+    return f"<h2>{escape(part.title)}</h2>{when}<p>{escape(part.who)}</p>"
+
+
+def _moves(trainer: Trainer, t: Words) -> list[Field]:
+    if trainer.session is None:
+        return []
+    at = _at(trainer)
+    return [
+        Field(id="before", kind="button", label=t("trainer.lead.before"), disabled=at == 0),
+        Field(id="next", kind="button", label=t("trainer.lead.next"),
+              disabled=at + 1 == len(trainer.plan.part)),
+    ]  # fmt: skip
+
+
+def _now(trainer: Trainer, t: Words) -> str:
+    """Say what is open and how many have answered; this line changes while people answer."""
+    if trainer.session is None:
+        return ""
+    if trainer.away or not trainer.status:
+        return f"<p>{escape(t('trainer.away'))}</p>"
+    here = trainer.status["here"]
+    turn = open_turn(trainer)
+    if turn is None:
+        return f"<p>{escape(t('trainer.lead.nothing_open', here=here))}</p>"
+    words = t(
+        "trainer.lead.open_now",
+        name=name_of(trainer, turn, t),
+        count=trainer.answered(turn),
+        here=here,
+    )
+    return f'<p class="open">{escape(words)}</p>'
+
+
+def open_turn(trainer: Trainer) -> Turn | None:
+    """Give what is open now, if anything is."""
+    for turn in trainer.plan.turns:
+        if trainer.phase(turn.key) == ("open", turn.round):
+            return turn
+    return None
+
+
+def _buttons(trainer: Trainer, t: Words) -> list[Field]:
+    """Make the buttons that fit now: close what is open, or start what comes next, or show what is closed."""
+    if trainer.session is None or not trainer.status:
+        return []
+    turns = trainer.plan.turns_of(_at(trainer))
+    fields: list[Field] = []
+    if open_turn(trainer):
+        fields.append(Field(id="close", kind="button", label=t("trainer.lead.close"), style="main"))
+    elif not turns:
+        fields.append(Field(id="none", kind="note", label=t("trainer.lead.nothing")))
+    if not open_turn(trainer):
+        fields += _starts(trainer, turns, t)
+        fields += [
+            f for key in dict.fromkeys(x.key for x in turns) for f in _shows(trainer, key, t)
+        ]
+    talk = [Field(id=k, kind="button", label=t(f"trainer.lead.{k}")) for k in ("talk", "wait")]
+    return [*fields, *talk]
+
+
+def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words) -> list[Field]:
+    following = next((x for x in turns if not trainer.done(x)), None)
+    fields = []
+    for turn in turns:
+        phase, at = trainer.phase(turn.key)
+        if phase == "revealed" or (trainer.done(turn) and turn.round != at):
+            continue
+        word = "again" if trainer.done(turn) else "start"
+        label = t(f"trainer.lead.{word}", name=name_of(trainer, turn, t))
+        style = "main" if turn == following else ""
+        fields.append(
+            Field(id=f"start__{turn.key}__{turn.round}", kind="button", label=label, style=style)
+        )
+    return fields
+
+
+def _shows(trainer: Trainer, key: str, t: Words) -> list[Field]:
+    activity = trainer.plan.room.activity(key)
+    phase, at = trainer.phase(key)
+    if phase not in ("closed", "revealed"):
+        return []
+    if isinstance(activity, Experiment):
+        return [Field(id=f"note_{key}", kind="note", label=t("trainer.lead.experiment_later"))]
+    fields = [
+        Field(id=f"look__{key}", kind="button", label=t("trainer.lead.look", title=activity.title))
+    ]
+    if phase == "closed" and at == activity.rounds[-1] and not activity.moderated:
+        label = t("trainer.lead.reveal", title=activity.title)
+        fields.append(Field(id=f"reveal__{key}", kind="button", label=label))
+    return fields
+
+
+def _script(trainer: Trainer, t: Words) -> str:
+    if trainer.session is None:
+        return ""
+    part = trainer.plan.part[_at(trainer)]
+
+    def block(name: str, html: str) -> str:
+        return (
+            f'<section class="{name}"><h3>{escape(t(f"trainer.lead.{name}"))}</h3>{html}</section>'
+        )
+
+    return (
+        block("say", bullets(part.say))
+        + block("do", bullets(part.do))
+        + block("screen", paragraphs(part.screen))
+        + block("wrong", bullets(part.if_wrong))
+        + block("cards", paragraphs(part.without_devices))
+    )
+
+
+def _results(trainer: Trainer, t: Words) -> str:
+    found = trainer.result
+    if not found or found.get("kind") == "experiment":
+        return ""
+    drawn = []
+    for part in found.get("rounds", ()):
+        head = (
+            f"<h4>{escape(t('room.round.' + part['round']))}</h4>"
+            if len(found["rounds"]) > 1
+            else ""
+        )
+        drawn.append(head + "".join(_drawn(q, t) for q in part["questions"]))
+    listed = bullets(found.get("ideas", ())) if found.get("ideas") else ""
+    return f"<h3>{escape(found['title'])}</h3>{''.join(drawn)}{listed}" if drawn or listed else ""
+
+
+def _drawn(question: dict, t: Words) -> str:
+    chart = counts(question)
+    if not question["cells"]:
+        return f"<p><strong>{escape(chart.title)}</strong><br>{escape(chart.finding)}</p>"
+    return figure(chart, t("trainer.lead.as_table"), level=4)

@@ -1,0 +1,97 @@
+"""Choose a plan, read it, change it, print its pack."""
+
+from html import escape
+
+import ipywidgets
+import pandas as pd
+
+from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.controls.show import bullets, table
+from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.live.pack.html import html_pack
+from coprod_sim.live.pack.pdf import pdf_pack
+from coprod_sim.live.pack.sheets import clock, sheets_of
+from coprod_sim.live.plans import load_plan, plan_names
+from coprod_sim.live.plans.plan import Plan
+from coprod_sim.words import Words
+
+LARGEST = 256 * 1024
+"""The largest plan file taken [bytes]."""
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the choice, the agenda, the trainer's own plan and the pack."""
+    t, trainer = desk.t, desk.trainer
+    head = show(f"<h2>{escape(t('trainer.plan.title'))}</h2>{paragraphs(t('trainer.intro'))}")
+    chosen, told = Form([_choice(t)]), show(class_="agenda")
+    files = Form(_files(t))
+
+    def press(name: str) -> None:
+        title = f"Plan {trainer.plan.letter}. {trainer.plan.title}"
+        if name == "save":
+            desk.shell.hand_out(f"{trainer.plan.name}.toml", trainer.text.encode(), "text/plain")
+        elif name == "html":
+            page = html_pack(title, sheets_of(trainer.plan)).encode()
+            desk.shell.hand_out(f"pack_{trainer.plan.name}.html", page, "text/html")
+        elif name == "pdf":
+            page = pdf_pack(title, sheets_of(trainer.plan))
+            desk.shell.hand_out(f"pack_{trainer.plan.name}.pdf", page, "application/pdf")
+        else:
+            desk.shell.turn("room")
+
+    def draw() -> None:
+        chosen.values = {"plan": trainer.plan.name}
+        told.value = _told(trainer.plan, t)
+
+    chosen.on_answer = desk.does(lambda _n, value, _m: trainer.choose(str(value)))
+    files.on_file = desk.does(lambda _n, file, data: trainer.take(file, data))
+    files.on_click = desk.does(press)
+    desk.keep("plan", draw, "plan")
+    return ipywidgets.VBox([head, chosen, told, files])
+
+
+def _choice(t: Words) -> Field:
+    plans = sorted(map(load_plan, plan_names()), key=lambda p: p.letter)
+    options = tuple(
+        Option(
+            value=p.name,
+            label=t("trainer.plan.option", letter=p.letter, title=p.title, minutes=p.minutes),
+            help=p.aim,
+        )
+        for p in plans
+    )
+    return Field(id="plan", kind="choice", label=t("trainer.plan.choose"), options=options)
+
+
+def _files(t: Words) -> list[Field]:
+    words = {"too_large": t("trainer.plan.too_large"), "reading": t("trainer.plan.reading")}
+    return [
+        Field(id="on", kind="button", label=t("trainer.plan.on"), style="main"),
+        Field(id="pack", kind="note", label=t("trainer.plan.pack_text")),
+        Field(id="html", kind="button", label=t("trainer.plan.pack_html")),
+        Field(id="pdf", kind="button", label=t("trainer.plan.pack_pdf")),
+        Field(id="own", kind="note", label=t("trainer.plan.own_text")),
+        Field(id="save", kind="button", label=t("trainer.plan.save")),
+        Field(id="open", kind="file", label=t("trainer.plan.open"), help=t("trainer.plan.open_help"),
+              words=words, accept=".toml", most=LARGEST),
+    ]  # fmt: skip
+
+
+def _told(plan: Plan, t: Words) -> str:
+    facts = t(
+        "trainer.plan.facts", who=plan.who, minutes=plan.minutes, talk=f"{100 * plan.debrief:.0f}"
+    )
+    agenda = pd.DataFrame(
+        [
+            (p.title, clock(at), p.minutes, p.who)
+            for at, p in zip(plan.starts, plan.part, strict=True)
+        ],
+        columns=[t(f"trainer.plan.{k}") for k in ("part", "from", "takes", "who")],
+    )
+    name = f"{plan.letter}. {plan.title}"
+    return (
+        f"<h3>{escape(name)}</h3>{paragraphs(plan.aim)}{paragraphs(facts)}"
+        f"<h4>{escape(t('trainer.plan.prepare'))}</h4>{bullets(plan.prepare)}"
+        + (f"<h4>{escape(t('trainer.plan.notes'))}</h4>{bullets(plan.notes)}" if plan.notes else "")
+        + f"<h4>{escape(t('trainer.plan.agenda'))}</h4>{table(agenda, name)}"
+    )

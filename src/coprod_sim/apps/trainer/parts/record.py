@@ -1,0 +1,98 @@
+"""Leave with the record: save it, print it, set its day, end the session, delete the room."""
+
+from datetime import date, timedelta
+from html import escape
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.controls.show import table
+from coprod_sim.apps.trainer import results
+from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.apps.trainer.parts.room import put
+from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.live.record_evaluation import changes
+from coprod_sim.words import Words
+
+MOST_DAYS = 365
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the saving, the day of deletion, what has changed, and the end."""
+    t, trainer = desk.t, desk.trainer
+    head = show(
+        f"<h2>{escape(t('trainer.record.title'))}</h2>{paragraphs(t('trainer.record.intro'))}"
+    )
+    form, said, told = Form([]), show(class_="saved"), show(class_="changed")
+    end = Form([], {"sure": False})
+
+    def press(name: str) -> None:
+        folder = results.save_record(trainer)
+        if name in ("page", "csv"):
+            file, kind = (
+                ("record.html", "text/html") if name == "page" else ("votes.csv", "text/csv")
+            )
+            desk.shell.hand_out(file, (folder / file).read_bytes(), kind)
+
+    def finish(name: str) -> None:
+        if name == "delete":
+            trainer.delete()
+        else:
+            trainer.end()
+
+    def draw() -> None:
+        form.parts = _fields(t) if trainer.session else []
+        form.values = {"days": trainer.session.days if trainer.session else None}
+        put(said, _said(trainer, t))
+        end.parts = _ends(t, sure=bool(end.values.get("sure"))) if trainer.session else []
+
+    form.on_click, end.on_click = desk.does(press), desk.does(finish)
+    form.on_answer = desk.does(
+        lambda _n, days, moving: None if moving or not days else trainer.keep(int(days))
+    )
+    end.on_answer = desk.guarded(lambda *_: draw())
+    desk.keep("record", draw, "session", "saved")
+    desk.keep("record", lambda: put(told, _changed(trainer, t)), "session", "saved")
+    return ipywidgets.VBox([head, form, said, told, end])
+
+
+def _changed(trainer: Trainer, t: Words) -> str:
+    """Set out what people say has changed, once somebody has filled in the evaluation."""
+    name = t("trainer.record.changed")
+    rows = trainer.control.rows() if trainer.session else []
+    answered = any(r["kind"] in ("evaluate", "knowledge") for r in rows)
+    frame = changes(rows, trainer.plan.room).round(1)
+    there = table(frame, name) if answered and not frame.empty else ""
+    return f"<h3>{escape(name)}</h3>" + (there or paragraphs(t("trainer.record.changed_none")))
+
+
+def _fields(t: Words) -> list[Field]:
+    return [
+        Field(id="save", kind="button", label=t("trainer.record.save"), style="main"),
+        Field(id="page", kind="button", label=t("trainer.record.page")),
+        Field(id="csv", kind="button", label=t("trainer.record.csv")),
+        Field(id="days", kind="number", label=t("trainer.record.keep"), help=t("trainer.record.keep_help"),
+              low=1, high=MOST_DAYS, step=1, unit=t("trainer.record.days")),
+    ]  # fmt: skip
+
+
+def _said(trainer: Trainer, t: Words) -> str:
+    if trainer.session is None:
+        return paragraphs(t("trainer.no_room"))
+    day = date.fromisoformat(trainer.session.begun[:10]) + timedelta(days=trainer.session.days)
+    saved = t("trainer.record.saved", folder=trainer.saved) + "\n" if trainer.saved else ""
+    return paragraphs(saved + t("trainer.record.delete_on", day=day.isoformat()))
+
+
+def _ends(t: Words, *, sure: bool) -> list[Field]:
+    return [
+        Field(id="end_text", kind="note", label=t("trainer.record.end_text")),
+        Field(id="end", kind="button", label=t("trainer.record.end_go")),
+        Field(
+            id="sure",
+            kind="check",
+            label=t("trainer.record.delete_sure"),
+            help=t("trainer.record.delete_help"),
+        ),
+        Field(id="delete", kind="button", label=t("trainer.record.delete"), disabled=not sure),
+    ]

@@ -1,0 +1,113 @@
+"""Look whether the room will work, open it, and show how to join."""
+
+from html import escape
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.live.preflight import Finding
+from coprod_sim.live.server.projector import qr
+from coprod_sim.words import Words
+
+MARKS = {True: ("\N{CHECK MARK}", "fine"), False: ("!", "mend"), None: ("?", "try")}
+"""How a finding is marked, in a sign and in a word."""
+
+
+def part(desk: Desk) -> ipywidgets.Widget:
+    """Build the pre-flight check, the start, the join code, and the door."""
+    t, trainer = desk.t, desk.trainer
+    head = show(f"<h2>{escape(t('trainer.room.title'))}</h2>{paragraphs(t('trainer.room.intro'))}")
+    start, checked, joined = (
+        Form([], {"where": "network"}),
+        show(class_="checked"),
+        show(class_="joined"),
+    )
+    door = Form([])
+    steps = {
+        "check": trainer.look,
+        "start": lambda: trainer.start(lan=start.values.get("where") == "network"),
+        "lock": lambda: trainer.door(locked=True),
+        "unlock": lambda: trainer.door(locked=False),
+        "widen": trainer.let_phones_in,
+        "on": lambda: desk.shell.turn("lead"),
+    }
+    start.on_click = desk.does(lambda name: steps[name]())
+    door.on_click = desk.does(lambda name: steps[name]())
+
+    def draw() -> None:
+        there = trainer.session is not None
+        start.parts = [_check(t)] if there else [_check(t), _where(t), _start(t)]
+        door.parts = _door(trainer, t) if there else []
+        put(joined, _joined(trainer, t))
+
+    desk.keep("room", draw, "session", "status")
+    desk.keep("room", lambda: put(checked, _checked(trainer.checked, t)), "checked")
+    return ipywidgets.VBox([head, start, checked, joined, door])
+
+
+def put(place: ipywidgets.HTML, html: str) -> None:
+    """Change what is shown only where it is different, so that nothing flickers while the room is asked."""
+    if place.value != html:
+        place.value = html
+
+
+def _check(t: Words) -> Field:
+    return Field(id="check", kind="button", label=t("trainer.room.check"))
+
+
+def _where(t: Words) -> Field:
+    options = tuple(
+        Option(value=k, label=t(f"trainer.room.{k}"), help=t(f"trainer.room.{k}_help"))
+        for k in ("network", "here")
+    )
+    return Field(id="where", kind="choice", label=t("trainer.room.where"), options=options)
+
+
+def _start(t: Words) -> Field:
+    return Field(id="start", kind="button", label=t("trainer.room.start"), style="main")
+
+
+def _door(trainer: Trainer, t: Words) -> list[Field]:
+    locked = bool(trainer.status.get("locked"))
+    name, word = ("unlock", "door_open") if locked else ("lock", "door_lock")
+    alone = trainer.session is not None and not trainer.session.lan
+    widen = [Field(id="widen", kind="button", label=t("trainer.room.widen"))] if alone else []
+    return [
+        Field(id="on", kind="button", label=t("trainer.room.on"), style="main"),
+        Field(id=name, kind="button", label=t(f"trainer.room.{word}")),
+        *widen,
+    ]
+
+
+def _checked(found: tuple[Finding, ...], t: Words) -> str:
+    lines = []
+    for f in found:
+        sign, word = MARKS[f.fine]
+        mark = f'<span class="mark" aria-hidden="true">{sign}</span> {escape(t(f"trainer.room.{word}"))}'
+        lines.append(f"<li><strong>{escape(f.what)}: {mark}.</strong>{paragraphs(f.sentence)}</li>")
+    return f'<ul class="found">{"".join(lines)}</ul>' if lines else ""
+
+
+def _joined(trainer: Trainer, t: Words) -> str:
+    if trainer.session is None or not trainer.status:
+        return ""
+    s = trainer.status
+    link = str(s["join"])
+    address = link.removeprefix("http://").rpartition("/")[0]
+    locked = f"<p>{escape(t('trainer.room.door_locked'))}</p>" if s["locked"] else ""
+    screen = f'<a href="{escape(str(s["screen"]))}" target="_blank" rel="noopener">'
+    screen += f"{escape(t('trainer.room.screen'))}</a>"
+    lines = (
+        _large(t("trainer.room.address"), address),
+        _large(t("trainer.room.code"), trainer.session.code),
+        f"<p>{escape(t('trainer.room.people', count=s['here']))}</p>{locked}",
+        f"<p>{screen} {escape(t('trainer.room.screen_help'))}</p>",
+    )
+    code = qr(link, t("trainer.room.qr"))
+    return f'<div class="join"><div class="square">{code}</div><div>{"".join(lines)}</div></div>'
+
+
+def _large(name: str, words: str) -> str:
+    return f'<p>{escape(name)}<br><strong class="large">{escape(words)}</strong></p>'

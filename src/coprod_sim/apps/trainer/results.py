@@ -1,0 +1,92 @@
+"""What the page works out with the model: the locked guess, the room beside it, and what lies ahead."""
+
+from pathlib import Path
+
+from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.charts.chart import Chart
+from coprod_sim.errors import InputError
+from coprod_sim.live.experiment import effects
+from coprod_sim.live.experiment_model import lock, opened, us_later
+from coprod_sim.live.experiment_rows import scored, share_lost, starting
+from coprod_sim.live.experiment_view import chart
+from coprod_sim.live.record import record_of, write_record
+from coprod_sim.results import Comparison
+
+
+def lock_guess(trainer: Trainer) -> tuple[str, str]:
+    """Work out the model's guess from the room's starting answers; gives its text and its seal."""
+    if trainer.experiment is None:
+        raise InputError(trainer.t("trainer.model.none"))
+    if trainer.phase(trainer.experiment.key)[1].endswith("scores"):
+        raise InputError(trainer.t("trainer.model.too_late"))
+    rows = trainer.control.rows()
+    found = lock(starting(rows), share_lost(rows, trainer.experiment))
+    return found.text, found.seal
+
+
+def keep_guess(trainer: Trainer, text: str, seal: str) -> None:
+    """Keep the locked guess on disk, and show its seal to the room."""
+    if trainer.session is not None and trainer.session.locked:
+        raise InputError(trainer.t("trainer.model.locked_before"))
+    trainer.change(locked=text, seal=seal)
+    trainer.control.notice(trainer.t("trainer.model.notice", seal=seal))
+
+
+def open_guess(trainer: Trainer) -> None:
+    """Open the locked guess, if its text still gives its seal."""
+    if trainer.session is None or not trainer.session.locked:
+        raise InputError(trainer.t("trainer.model.not_locked"))
+    opened(trainer.session.locked, trainer.session.seal)
+    trainer.change(shown=True)
+    work_out(trainer)
+
+
+def work_out(trainer: Trainer) -> None:
+    """Compare the two ways in this room."""
+    if trainer.experiment is None:
+        raise InputError(trainer.t("trainer.model.none"))
+    scores = scored(trainer.control.rows(), trainer.experiment)
+    if scores.empty:
+        raise InputError(trainer.t("trainer.model.no_scores"))
+    trainer.effects = tuple(effects(scores))
+
+
+def beside(trainer: Trainer) -> Chart | None:
+    """Draw the room, and the model's guess beside it once it has been opened."""
+    if not trainer.effects or trainer.session is None:
+        return None
+    s = trainer.session
+    guess = opened(s.locked, s.seal).guess if s.locked and s.shown else None
+    return chart(trainer.effects, guess)
+
+
+def show_beside(trainer: Trainer) -> None:
+    """Put the room beside the model on the projector, and on every phone."""
+    drawn = beside(trainer)
+    if drawn is None:
+        raise InputError(trainer.t("trainer.model.no_scores"))
+    words = [line.strip() for line in drawn.finding.split(". ") if line.strip()]
+    said = [line if line.endswith(".") else f"{line}." for line in words]
+    room = trainer.control
+    room.close()
+    room.screen(drawn.title, said[:20], drawn.svg, phones=True)
+    trainer.refresh()
+
+
+def us_in_three(trainer: Trainer) -> Comparison:
+    """Play three decisions with this room's people."""
+    return us_later(starting(trainer.control.rows()))
+
+
+def save_record(trainer: Trainer) -> Path:
+    """Save the record of the session in its folder."""
+    if trainer.session is None:
+        raise InputError(trainer.t("trainer.no_room"))
+    room = trainer.control
+    asked = [a["key"] for a in room.state()["activities"] if a["phase"] != "waiting"]
+    record = record_of(
+        trainer.session, room.rows(), room.ideas(), [room.results(key) for key in asked]
+    )
+    write_record(record, trainer.folder)
+    trainer.saved = str(trainer.folder)
+    return trainer.folder

@@ -1,0 +1,95 @@
+"""Run the live room that people join on their phones; stop it with Ctrl-C."""
+
+import argparse
+import sys
+
+from coprod_sim.errors import InputError
+
+
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `room`."""
+    parser.add_argument("--lan", action="store_true", help="let phones on your network in")
+    parser.add_argument("--port", type=int, metavar="N", help="the port to use (usually 8844)")
+    parser.add_argument("--store", metavar="FILE|URL", help="a file, or a postgresql:// address")
+    parser.add_argument(
+        "--public", metavar="URL", help="run behind this https address (a reverse proxy)"
+    )
+    parser.add_argument("--check", action="store_true", help="only look whether the room will work")
+    parser.add_argument("--delete", metavar="CODE", help="delete one room, then stop")
+    parser.add_argument("--qr", action="store_true", help="draw the address as a QR code as well")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the room server, or do the one thing asked."""
+    from coprod_sim.live.places import USUAL_PORT, store_at  # noqa: PLC0415 - keeps others fast
+
+    store, port = store_at(args.store), args.port or USUAL_PORT
+    if not 1024 <= port <= 65535:
+        raise InputError(f"--port must be between 1024 and 65535, but is {port}")
+    if args.delete:
+        return _delete(store, args.delete)
+    if args.check:
+        return _check(store, port)
+    return _serve(args, store, port)
+
+
+def _serve(args: argparse.Namespace, store: str, port: int) -> int:
+    from coprod_sim.live.places import note_of  # noqa: PLC0415
+    from coprod_sim.live.server.run import serve, settings_for  # noqa: PLC0415
+
+    settings = settings_for(store, port, lan=args.lan, public=args.public)
+
+    def ready(address: str) -> None:
+        sys.stdout.write(f"The room is open at {address}  Stop it with Ctrl-C.\n")
+        if args.lan:
+            _explain(address, draw=args.qr)
+        sys.stdout.flush()
+
+    serve(settings, note_of(store), say=ready)
+    return 0
+
+
+def _explain(address: str, *, draw: bool) -> None:
+    import segno  # noqa: PLC0415
+
+    from coprod_sim.words import words_in  # noqa: PLC0415
+
+    if draw or sys.stdout.isatty():
+        segno.make(address).terminal(sys.stdout, compact=True)
+    sys.stdout.write(words_in("en")("preflight.warning").strip() + "\n")
+
+
+def _check(store: str, port: int) -> int:
+    from coprod_sim.live.control import RoomServer  # noqa: PLC0415
+    from coprod_sim.live.preflight import look  # noqa: PLC0415
+    from coprod_sim.words import words_in  # noqa: PLC0415
+
+    server, words = RoomServer.find(store), words_in("en")
+    names = {True: "fine", False: "mend", None: "try"}
+    findings = look(store, server.port if server else port, server)
+    for one in findings:
+        mark = words(f"preflight.{names[one.fine]}")
+        sys.stdout.write(f"{one.what} ({mark}): {one.sentence.strip()}\n")
+    return 0 if all(one.fine is not False for one in findings) else 1
+
+
+def _delete(store: str, typed: str) -> int:
+    from coprod_sim.live.control import RoomServer  # noqa: PLC0415
+    from coprod_sim.live.lots import read_code  # noqa: PLC0415
+    from coprod_sim.live.room import remove  # noqa: PLC0415
+    from coprod_sim.live.store import Store  # noqa: PLC0415
+
+    code = read_code(typed)
+    if code is None:
+        raise InputError(f"--delete needs the code of a room, but is {typed[:20]!r}")
+    server = RoomServer.find(store)
+    if server is not None:
+        server.delete(code)
+    else:
+        opened = Store(store)
+        try:
+            opened.write(lambda c: remove(c, code)).result()
+        finally:
+            opened.close()
+    sys.stdout.write(f"Room {code} is deleted, with all answers.\n")
+    return 0

@@ -1,0 +1,72 @@
+"""List, merge and clean up the records of sessions."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from coprod_sim.errors import InputError
+
+
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Declare what `sessions` can do."""
+    step = parser.add_subparsers(dest="step", metavar="STEP", required=True)
+    listed = step.add_parser("list", help="list the sessions on this computer")
+    merged = step.add_parser("merge", help="pool sessions and write the running total")
+    merged.add_argument("folders", metavar="DIR", nargs="+", type=Path, help="folders of sessions")
+    merged.add_argument("--out", metavar="DIR", type=Path, default=Path("merged_sessions"))
+    cleaned = step.add_parser("clean", help="delete the records whose day has come")
+    for one in (listed, cleaned):
+        one.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="where they are")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do the step asked for."""
+    match args.step:
+        case "merge":
+            return _merge(args.folders, args.out)
+        case "clean":
+            return _clean(args.folder)
+        case _:
+            return _list(args.folder)
+
+
+def _merge(folders: list[Path], out: Path) -> int:
+    from coprod_sim.live.record_page import html_pool  # noqa: PLC0415 - slow to load
+    from coprod_sim.live.record_pool import chart, pool  # noqa: PLC0415
+    from coprod_sim.results.store import put  # noqa: PLC0415
+
+    found = pool(folders)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        put(
+            out / "scores.csv", lambda p: found.scores.drop(columns="person").to_csv(p, index=False)
+        )
+        put(out / "effects.csv", lambda p: found.table().to_csv(p, index=False))
+        put(out / "merged.html", lambda p: p.write_text(html_pool(found), encoding="utf-8"))
+        put(out / "running_total.svg", lambda p: p.write_text(chart(found).svg, encoding="utf-8"))
+    except OSError as problem:
+        raise InputError(f"{out}: cannot be written to ({problem.strerror or problem})") from None
+    sys.stdout.write("\n".join(found.sentences()) + f"\nWritten to {out}\n")
+    return 0
+
+
+def _list(folder: Path | None) -> int:
+    from coprod_sim.live.record import read_record  # noqa: PLC0415
+    from coprod_sim.live.record_open import sessions_root  # noqa: PLC0415
+
+    for path in sorted((folder or sessions_root()).glob("*/session.json")):
+        record = read_record(path.parent)
+        sys.stdout.write(
+            f"{record.day}  plan {record.letter}  {record.people:>3} people  "
+            f"deleted on {record.delete_on}  {path.parent}\n"
+        )
+    return 0
+
+
+def _clean(folder: Path | None) -> int:
+    from coprod_sim.live.record import expire  # noqa: PLC0415
+    from coprod_sim.live.record_open import sessions_root  # noqa: PLC0415
+
+    gone = expire(folder or sessions_root())
+    sys.stdout.write("".join(f"deleted {name}\n" for name in gone) or "Nothing was due.\n")
+    return 0

@@ -1,0 +1,97 @@
+"""The two arms of the room's experiment: the same decision, once as a tickbox and once co-produced.
+
+Source: Esaiasson et al. (2016), doi 10.1017/S0007123416000508: liking the outcome outweighs all else. So both
+arms end in the same decision, and what each person wanted is asked before.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from coprod_sim.library_files import FileValue
+from coprod_sim.live.questions import Key, Label, Labels, Line, Lines
+
+Arm = Literal["tickbox", "co_production"]
+ARMS: tuple[Arm, Arm] = ("tickbox", "co_production")
+SMALLEST_FOR_TWO_ARMS = 40
+"""With fewer people two separate arms say too little, so everybody gets both [people]."""
+
+
+class Form(FileValue):
+    """The one thing people are asked inside a pack."""
+
+    text: Line
+    options: Labels
+
+
+class Pack(FileValue):
+    """What people in one arm are told, asked, and told in the end."""
+
+    told: Annotated[Lines, Field(min_length=1)]
+    form: Form
+    outcome: Annotated[Lines, Field(min_length=1)]
+
+
+class DecisionFact(FileValue):
+    """A fact about the decision with one right answer, to see what people took in."""
+
+    text: Line
+    options: Labels
+    right: Annotated[int, Field(ge=0)]
+
+
+class Decision(FileValue):
+    """A decision both arms live through; `final` is what is decided in the end, in both."""
+
+    key: Key
+    title: Label
+    question: Line
+    options: Labels
+    final: Annotated[int, Field(ge=0)]
+    tickbox: Pack
+    co_production: Pack
+    facts: Annotated[tuple[DecisionFact, ...], Field(strict=False, max_length=5)] = ()
+
+    @model_validator(mode="after")
+    def _final_is_an_option(self) -> Self:
+        if self.final >= len(self.options):
+            raise ValueError(f"final must be a place from 0 to {len(self.options) - 1}")
+        return self
+
+    def pack(self, arm: Arm) -> Pack:
+        """Give the pack of an arm."""
+        return self.tickbox if arm == "tickbox" else self.co_production
+
+    def lost(self, preferred: int | None) -> bool | None:
+        """Say whether somebody wanted something else than what was decided; None if not known."""
+        return None if preferred is None else preferred != self.final
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One way through the experiment: which decision comes first, and in which arm each is lived."""
+
+    number: int
+    order: tuple[int, int]
+    arms: tuple[Arm, Arm]
+
+    def decision(self, part: str) -> int:
+        """The place of the decision in a round, 0 or 1."""
+        return self.order[_turn(part)]
+
+    def arm(self, part: str) -> Arm:
+        """The arm in a round."""
+        return self.arms[_turn(part)]
+
+
+def cells(design: str) -> tuple[Cell, ...]:
+    """List the ways through: four for a crossover, so that order and pairing balance; else two."""
+    one_way, other_way = ARMS, (ARMS[1], ARMS[0])
+    orders = ((0, 1),) if design == "two_arms" else ((0, 1), (1, 0))
+    ways = [(order, arms) for order in orders for arms in (one_way, other_way)]
+    return tuple(Cell(number, order, arms) for number, (order, arms) in enumerate(ways))
+
+
+def _turn(part: str) -> int:
+    return 1 if part.startswith("second") else 0

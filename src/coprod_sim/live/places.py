@@ -1,0 +1,66 @@
+"""Where the room server keeps its store and its note, and under which addresses phones can reach it."""
+
+import os
+import socket
+from ipaddress import ip_address
+from pathlib import Path
+
+USUAL_PORT = 8844
+FOLDER = "COPROD_ROOMS"
+"""The environment variable that moves the folder of the rooms."""
+PROBES = (
+    "192.0.2.1", "192.168.137.2", "10.42.0.2", "192.168.2.2", "172.20.10.2", "192.168.43.2",
+    "192.168.1.254", "10.0.0.2",
+)  # fmt: skip
+"""Addresses to ask the way to (nothing is sent): first any network, then the usual hot-spots."""
+
+
+def folder() -> Path:
+    """Give the folder of the rooms; it is made when it is missing, for its owner alone."""
+    place = Path(os.environ.get(FOLDER) or Path.home() / ".coprod_sim" / "rooms")
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return place
+
+
+def store_at(given: str | None) -> str:
+    """Give the store that was asked for, or the usual file."""
+    if given is None:
+        return str(folder() / "rooms.sqlite")
+    if "://" in given:
+        return given
+    file = Path(given).expanduser().resolve()
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return str(file)
+
+
+def note_of(store: str) -> Path:
+    """Give the file in which a running server says where it is."""
+    if "://" in store:
+        return folder() / "database.server.json"
+    return Path(store).with_suffix(".server.json")
+
+
+def own_addresses() -> list[str]:
+    """List the addresses of this computer on the networks it is in, the likeliest first."""
+    found: list[str] = []
+    for probe in PROBES:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way:
+            try:
+                way.connect((probe, 9))
+                mine = way.getsockname()[0]
+            except OSError:
+                continue
+        if not ip_address(mine).is_loopback and mine not in found:
+            found.append(mine)
+    return found
+
+
+def port_is_free(port: int, *, lan: bool = False) -> bool:
+    """Say whether a server could listen on a port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("0.0.0.0" if lan else "127.0.0.1", port))  # noqa: S104 - only a probe
+        except OSError:
+            return False
+    return True

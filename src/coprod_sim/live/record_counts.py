@@ -1,0 +1,59 @@
+"""Draws what the room answered to one question: bars of people, small groups left out by name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from coprod_sim.charts.axes import around
+from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
+from coprod_sim.charts.svg import picture
+from coprod_sim.charts.theme import PLAIN
+from coprod_sim.charts.words import number
+from coprod_sim.live.experiment import FEWEST
+
+FEW = f"fewer than {FEWEST}"
+SCORES_ONLY = 2
+"""A scale has at most so many digits after the point [digits]."""
+
+
+def counts(question: Mapping[str, Any]) -> Chart:
+    """Draw the counts of one question as the room gives them; hidden ones stay hidden."""
+    title, cells = str(question["text"]), question["cells"]
+    shown = [c["count"] for c in cells if c["count"] is not None]
+    rows = [
+        Row(
+            look=PLAIN,
+            mean=float(c["count"] or 0),
+            bar=True,
+            name=c["label"],
+            words=_words(c["count"]),
+        )
+        for c in cells
+    ]
+    panel = Panel(title="People", scale=around([*shown, 1], LEFT, FULL), rows=rows)
+    drawn, height = stack([panel], 0.0) if rows else ([], 20.0)
+    said = finding(question)
+    table = pd.DataFrame(
+        {"Answer": [c["label"] for c in cells], "People": [_words(c["count"]) for c in cells]}
+    )
+    return Chart(picture(title, said, height, drawn), said, table, title)
+
+
+def finding(question: Mapping[str, Any]) -> str:
+    """Say in a sentence what the counts show."""
+    if question["few"]:
+        return f"Fewer than {FEWEST} people answered, so no numbers are shown."
+    if "mean" in question:
+        low, high = question["low"], question["high"]
+        mean = number(question["mean"], 1)
+        return f"{question['n']} people answered. The mean is {mean}, from {low} to {high}."
+    shown = [c for c in question["cells"] if c["count"] is not None]
+    top = max(shown, key=lambda c: c["count"], default=None)
+    most = f" Most often: {top['label']}, {top['count']}." if top and top["count"] else ""
+    return f"{question['n']} people answered.{most}"
+
+
+def _words(count: int | None) -> str:
+    return FEW if count is None else str(count)

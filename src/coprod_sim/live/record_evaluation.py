@@ -1,0 +1,85 @@
+"""What people say has changed: each statement scored before and now, and questions asked twice."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from coprod_sim.live.activities import Evaluate, Knowledge, RoomPlan
+from coprod_sim.live.experiment import FEWEST
+
+COLUMNS = ("What", "People", "Before", "Now", "Change", "Low", "High")
+"""`Low` and `High` are the ends of the 95 % interval of the change."""
+
+
+def changes(rows: Iterable[Mapping[str, Any]], plan: RoomPlan) -> pd.DataFrame:
+    """Give one row a statement (0 to 10) and one for the facts asked twice (0 to 100)."""
+    kept = list(rows)
+    found = [
+        line for a in plan.activities if isinstance(a, Evaluate) for line in _statements(kept, a)
+    ]
+    return pd.DataFrame([*found, *_twice(kept, plan)], columns=list(COLUMNS))
+
+
+def _statements(rows: list[Mapping[str, Any]], asked: Evaluate) -> list[tuple[Any, ...]]:
+    found = []
+    for k, said in enumerate(asked.statements, 1):
+        before, now = (_by_person(rows, asked.key, f"statement_{k}_{w}") for w in ("before", "now"))
+        found.append(_line(said, before, now))
+    return found
+
+
+def _twice(rows: list[Mapping[str, Any]], plan: RoomPlan) -> list[tuple[Any, ...]]:
+    """Compare questions with right answers that were asked at the start and at the end."""
+    asked = {a.key: a for a in plan.activities if isinstance(a, Knowledge)}
+    pairs = [(k, k.replace("_before", "_after")) for k in asked if k.endswith("_before")]
+    return [
+        _line(f"{asked[start].title}: right answers in 100", *(_right(rows, asked[k]) for k in (start, end)))
+        for start, end in pairs
+        if end in asked
+    ]  # fmt: skip
+
+
+def _right(rows: list[Mapping[str, Any]], asked: Knowledge) -> pd.Series:
+    right = {f"fact_{k}": f.right for k, f in enumerate(asked.facts, 1)}
+    marks = [
+        (r["person"], 100.0 * (int(r["value"]) == right[r["question"]]))
+        for r in rows
+        if r["activity"] == asked.key and r["question"] in right
+    ]
+    frame = pd.DataFrame(marks, columns=["person", "right"])
+    return frame.groupby("person")["right"].sum() / len(right)
+
+
+def _by_person(rows: list[Mapping[str, Any]], key: str, question: str) -> pd.Series:
+    return pd.Series(
+        {
+            r["person"]: float(r["value"])
+            for r in rows
+            if r["activity"] == key and r["question"] == question
+        },
+        dtype=float,
+    )
+
+
+def _line(said: str, before: pd.Series, now: pd.Series) -> tuple[Any, ...]:
+    """Compare the people who gave both; fewer than five stay hidden."""
+    both = before.index.intersection(now.index)
+    if len(both) < FEWEST:
+        return (said, f"fewer than {FEWEST}", *[np.nan] * 5)
+    change = now[both] - before[both]
+    reach = (
+        float(stats.t.ppf(0.975, len(both) - 1)) * float(change.std(ddof=1)) / np.sqrt(len(both))
+    )
+    mean = float(change.mean())
+    return (
+        said,
+        len(both),
+        before[both].mean(),
+        now[both].mean(),
+        mean,
+        mean - reach,
+        mean + reach,
+    )

@@ -1,0 +1,213 @@
+"""The tables of the room store, the same on SQLite and PostgreSQL, and the door to open them by.
+
+Without `BEGIN IMMEDIATE` SQLite gives up most votes as soon as two programs write at once.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Engine,
+    ForeignKeyConstraint,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    select,
+)
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from coprod_sim.errors import InputError
+
+SCHEMA = 1
+"""The version of the tables."""
+BUSY = 5000
+"""How long SQLite waits for another program that holds the file [milliseconds]."""
+CONNECT = 5
+"""How long a PostgreSQL server may take to answer [seconds]."""
+PAGES = "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"
+
+tables = MetaData()
+meta = Table("meta", tables, Column("schema", Integer, primary_key=True))
+rooms = Table(
+    "rooms",
+    tables,
+    Column("code", String(8), primary_key=True),
+    Column("token_hash", String(64), nullable=False),
+    Column("secret", String(32), nullable=False),  # what lots are drawn from
+    Column("plan", Text, nullable=False),
+    Column("made", BigInteger, nullable=False),  # milliseconds since 1970, as all times here
+    Column("delete_after", BigInteger, nullable=False),
+    Column("locked", Boolean, nullable=False, default=False),
+    Column("current", String(40)),
+    Column("version", Integer, nullable=False, default=1),
+    Column("seats", Integer, nullable=False, default=0),  # ever taken; numbers are not used twice
+    Column("notice", Text, nullable=False, default=""),
+    Column("screen", Text, nullable=False, default=""),
+)
+
+
+def _of_room(*columns: Column) -> tuple:
+    return (Column("room", String(8), nullable=False), *columns)
+
+
+def _inside_room() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["room"], ["rooms.code"], ondelete="CASCADE")
+
+
+def _inside_seat() -> ForeignKeyConstraint:
+    there = ["seats.room", "seats.number"]
+    return ForeignKeyConstraint(["room", "seat"], there, ondelete="CASCADE")
+
+
+phases = Table(
+    "phases",
+    tables,
+    *_of_room(
+        Column("activity", String(40), nullable=False),
+        Column("phase", String(10), nullable=False),
+        Column("round", String(20), nullable=False),
+    ),
+    PrimaryKeyConstraint("room", "activity"),
+    _inside_room(),
+)
+seats = Table(
+    "seats",
+    tables,
+    *_of_room(
+        Column("number", Integer, nullable=False),
+        Column("key_hash", String(64), nullable=False),
+        Column("name", String(40), nullable=False),
+        Column("cell", Integer),
+    ),
+    PrimaryKeyConstraint("room", "number"),
+    UniqueConstraint("room", "name"),
+    UniqueConstraint("room", "key_hash"),
+    _inside_room(),
+)
+votes = Table(  # which sendings have been seen, so that a second one of the same changes nothing
+    "votes",
+    tables,
+    *_of_room(
+        Column("seat", Integer, nullable=False),
+        Column("vote", String(36), nullable=False),
+    ),
+    PrimaryKeyConstraint("room", "seat", "vote"),
+    _inside_seat(),
+)
+answers = Table(  # one a seat, activity and round: the latest
+    "answers",
+    tables,
+    *_of_room(
+        Column("activity", String(40), nullable=False),
+        Column("round", String(20), nullable=False),
+        Column("seat", Integer, nullable=False),
+        Column("answer", Text, nullable=False),
+        Column("at", BigInteger, nullable=False),
+    ),
+    PrimaryKeyConstraint("room", "activity", "round", "seat"),
+    _inside_seat(),
+)
+ideas = Table(
+    "ideas",
+    tables,
+    *_of_room(
+        Column("activity", String(40), nullable=False),
+        Column("seat", Integer, nullable=False),
+        Column("state", String(10), nullable=False, default="waiting"),
+        Column("fate", String(10)),
+        Column("why", Text, nullable=False, default=""),
+    ),
+    PrimaryKeyConstraint("room", "activity", "seat"),
+    _inside_seat(),
+)
+
+
+def open_engine(where: str, *, reading: bool = False) -> Engine:
+    """Open a store by its URL, or a file by its path; makes the tables that are missing.
+
+    Raises `InputError` for a store that cannot be opened or that a newer version has written.
+    """
+    url = where if "://" in where else f"sqlite:///{Path(where).expanduser().resolve()}"
+    if not url.startswith(("sqlite:", "postgresql:", "postgresql+psycopg:")):
+        raise InputError(f"--store must be a file or a postgresql:// address, but is {url[:80]!r}")
+    try:
+        engine = _engine(url, reading=reading)
+    except (ArgumentError, NoSuchModuleError, ImportError) as problem:
+        raise InputError(_no_door(url, problem)) from None
+    try:
+        if not reading:
+            _prepare(engine)
+    except DBAPIError as problem:
+        engine.dispose()
+        raise InputError(f"the store cannot be opened: {_first_line(problem)}") from None
+    except InputError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _engine(url: str, *, reading: bool) -> Engine:
+    if url.startswith("sqlite:"):
+        file = Path(make_url(url).database or "")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(url, connect_args={"timeout": BUSY / 1000})
+        event.listen(engine, "connect", _reader if reading else _writer)
+        event.listen(engine, "begin", _begin_plain if reading else _begin_at_once)
+        return engine
+    address = url.replace("postgresql:", "postgresql+psycopg:", 1)
+    return create_engine(address, connect_args={"connect_timeout": CONNECT}, pool_size=4)
+
+
+def _writer(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None
+    for line in (*PAGES, "PRAGMA secure_delete=ON"):
+        connection.execute(line)
+
+
+def _reader(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA query_only=ON")
+
+
+def _begin_at_once(connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_plain(connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _prepare(engine: Engine) -> None:
+    with engine.begin() as connection:
+        if inspect(connection).has_table("meta"):
+            found = connection.execute(select(meta.c.schema)).scalar()
+            if found is not None and found > SCHEMA:
+                raise InputError(
+                    f"the store was written by a newer version of the kit (format {found}, this "
+                    f"version knows {SCHEMA}); update the kit, or use another --store"
+                )
+        tables.create_all(connection)
+        if connection.execute(select(meta.c.schema)).first() is None:
+            connection.execute(insert(meta).values(schema=SCHEMA))
+
+
+def _no_door(url: str, problem: Exception) -> str:
+    if url.startswith("postgresql"):
+        return "PostgreSQL needs one more part: pip install 'coprod-sim[postgres]'"
+    return f"--store cannot be used: {str(problem)[:120]}"
+
+
+def _first_line(problem: DBAPIError) -> str:
+    return str(problem.orig).strip().partition("\n")[0][:200]

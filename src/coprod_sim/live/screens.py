@@ -1,0 +1,65 @@
+"""The extra page a trainer may put on the projector: plain words and one drawing, checked for harm."""
+
+import json
+from typing import Annotated, Any
+from xml.etree import ElementTree
+
+from pydantic import Field
+
+from coprod_sim.errors import InputError
+from coprod_sim.library_files import FileValue, check
+from coprod_sim.live.questions import Label, Line
+
+SVG = "{http://www.w3.org/2000/svg}"
+SHAPES = "path rect circle ellipse line polyline polygon"
+HARMLESS = frozenset(f"svg g defs title desc text tspan {SHAPES}".split())
+NEVER = ("on", "href", "style", "src", "{")
+"""How the names of attributes begin that could run, load or restyle something."""
+LARGEST = 120_000
+"""The largest drawing [characters]."""
+
+
+class Screen(FileValue):
+    """A title, paragraphs, and a drawing; on phones too if the trainer says so."""
+
+    title: Label
+    paragraphs: Annotated[tuple[Line, ...], Field(strict=False, max_length=20)] = ()
+    svg: str = Field(default="", max_length=LARGEST)
+    phones: bool = False
+
+
+def read_screen(table: dict[str, Any]) -> str:
+    """Check an extra page and give it as JSON to store; raises `InputError` for a harmful drawing."""
+    screen = check(Screen, table, "the screen")
+    drawing = clean_svg(screen.svg) if screen.svg else ""
+    return screen.model_copy(update={"svg": drawing}).model_dump_json()
+
+
+def stored_screen(text: str) -> Screen | None:
+    """Read a stored extra page."""
+    return Screen.model_validate(json.loads(text)) if text else None
+
+
+def clean_svg(text: str) -> str:
+    """Give the drawing back without styles; refuse whatever could run or load something."""
+    if "<!" in text.replace("<!--", ""):
+        raise InputError("the drawing must not define anything of its own (<!...)")
+    try:
+        root = ElementTree.fromstring(text)  # noqa: S314 - no entities: refused above
+    except ElementTree.ParseError:
+        raise InputError("the drawing is not SVG") from None
+    for element in root.iter():
+        _check_element(element)
+    ElementTree.register_namespace("", SVG[1:-1])
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _check_element(element: ElementTree.Element) -> None:
+    name = str(element.tag).removeprefix(SVG)
+    if name not in HARMLESS:
+        raise InputError(f"the drawing holds <{name[:30]}>, which is not allowed")
+    for attribute in list(element.attrib):
+        if attribute == "style":
+            del element.attrib[attribute]
+        elif attribute.lower().startswith(NEVER) or "url(" in element.attrib[attribute].lower():
+            raise InputError(f"the drawing holds {attribute[:30]!r}, which is not allowed")

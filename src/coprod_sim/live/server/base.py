@@ -1,0 +1,144 @@
+"""What every page of the room server does: look who is asking, send careful headers, refuse plainly."""
+
+import logging
+from typing import Any
+from urllib.parse import urlsplit
+
+import jinja2
+import tornado.web
+from markupsafe import Markup
+from sqlalchemy.exc import IntegrityError
+
+from coprod_sim.errors import InputError
+from coprod_sim.live.lots import read_code
+from coprod_sim.live.room import Room, Unknown
+from coprod_sim.live.server.hub import Hub
+from coprod_sim.live.store import StoreTrouble
+from coprod_sim.words import words_in
+
+SAFE = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": SAFE,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    # "no-referrer" would make browsers send forms with the origin "null"
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Server": "coprod-sim",
+}
+TEMPLATES = jinja2.Environment(
+    loader=jinja2.PackageLoader("coprod_sim.live.server"),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+STATUS = {400: "broken", 403: "not_ours", 404: "gone", 413: "too_long", 429: "slow_down"}
+REFUSALS = {StoreTrouble: 503, Unknown: 404, InputError: 409, IntegrityError: 404}
+"""What is answered to what a function below refused; the first that fits."""
+log = logging.getLogger("coprod_sim.room")
+
+
+class Guarded(tornado.web.RequestHandler):
+    """A handler that checks the names and origins of a request and never shows a traceback."""
+
+    hub: Hub
+    tells = False
+    """Whether what is not there is named; on phones it is not."""
+
+    def initialize(self, hub: Hub) -> None:
+        """Keep what the pages share."""
+        self.hub = hub
+
+    def set_default_headers(self) -> None:
+        """Send the same careful headers with everything."""
+        for name, value in HEADERS.items():
+            self.set_header(name, value)
+        self.set_header("Cache-Control", "no-store")
+
+    def prepare(self) -> Any:
+        """Refuse requests under a foreign name or from a foreign page; drop those nobody waits for."""
+        if self.request.connection.stream.closed():  # type: ignore[union-attr]
+            raise tornado.web.Finish
+        name = urlsplit(f"//{self.request.host}").hostname or ""
+        if name not in self.hub.settings.hosts:
+            raise tornado.web.HTTPError(421)
+        if self.where not in self.hub.settings.hosts:
+            self.hub.phone_seen = True
+        origin = self.request.headers.get("Origin")
+        if origin is not None and urlsplit(origin).netloc != self.request.host:
+            self.hub.limiter.failed(self.where)
+            raise tornado.web.HTTPError(403)
+
+    @property
+    def where(self) -> str:
+        """The address that is asking; kept in memory only, to slow down guessing."""
+        return self.request.remote_ip or ""
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Say in a plain sentence what went wrong."""
+        sentence = words_in("en")(f"room.{STATUS.get(status_code, 'broken')}")
+        problem = kwargs.get("exc_info", (None, None))[1]
+        if isinstance(problem, StoreTrouble):
+            sentence = words_in("en")("room.full_disk")
+        elif isinstance(problem, InputError) and (self.tells or not isinstance(problem, Unknown)):
+            sentence = str(problem)
+        self.say(sentence)
+
+    def say(self, sentence: str) -> None:
+        """Answer with one sentence, as a page or as data."""
+        if self.wants_data:
+            self.finish({"problem": sentence})
+        else:
+            again = self.get_status() >= 429 and self.request.method == "GET"
+            self.page("message.html", words_in("en"), sentence=sentence, again=again)
+
+    @property
+    def wants_data(self) -> bool:
+        """Whether a script is asking, not a browser going to a page."""
+        return self.request.headers.get("X-Requested-With") == "room"
+
+    def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
+        """Write down our own faults, without who asked; refusals are no faults."""
+        if not isinstance(value, tornado.web.HTTPError | InputError):
+            log.error("a page failed", exc_info=(typ, value, tb))
+
+    def page(self, template: str, words: Any, **values: Any) -> None:
+        """Make a page from its template."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        form = Markup(self.xsrf_form_html())  # noqa: S704 - made by Tornado
+        extra = {"w": words, "xsrf": form, "static": self.static_url}
+        self.finish(TEMPLATES.get_template(template).render(**extra, **values))
+
+    async def known_room(self, typed: str) -> Room:
+        """Find the room of a code; a wrong code counts as a failed try."""
+        if not self.hub.limiter.may_try(self.where):
+            raise tornado.web.HTTPError(429)
+        code = read_code(typed)
+        try:
+            if code is None:
+                raise Unknown("no code")
+            return await self.hub.room(code)
+        except Unknown:
+            self.hub.limiter.failed(self.where)
+            raise tornado.web.HTTPError(404) from None
+
+    def _handle_request_exception(self, e: BaseException) -> None:
+        for kind, status in REFUSALS.items():
+            if isinstance(e, kind):
+                e = tornado.web.HTTPError(status)
+                break
+        super()._handle_request_exception(e)
+
+    def check_xsrf_cookie(self) -> None:
+        """Refuse a form that our own page did not send."""
+        try:
+            super().check_xsrf_cookie()
+        except tornado.web.HTTPError:
+            self.hub.limiter.failed(self.where)
+            raise

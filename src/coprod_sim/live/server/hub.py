@@ -1,0 +1,183 @@
+"""What all pages of the room server share: the store, the rooms in memory, and who waits for news."""
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from coprod_sim.live import room as rooms
+from coprod_sim.live.answers import counts
+from coprod_sim.live.lots import new_key
+from coprod_sim.live.room import Room, Seat
+from coprod_sim.live.server.limits import Limiter
+from coprod_sim.live.store import Store
+
+FRESH = 1.0
+"""How long a room in memory is taken as current; other servers may share the store [seconds]."""
+COUNTED = 0.5
+"""How long counts are taken as current [seconds]."""
+NEWS_WAIT = 25.0
+"""How long a phone's question for news stays open [seconds]."""
+MOST_SEATS_KEPT = 10_000
+PURGE_EVERY = 60.0
+"""How often overdue rooms are looked for [seconds]."""
+IN_USE = 6 * 3600.0
+"""A room used this recently is not deleted when somebody has changed the clock [seconds]."""
+JUMP = 3600.0
+"""From this on a difference between two clocks means that one was changed [seconds]."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """How the server was started."""
+
+    store: str
+    host_key: str
+    port: int
+    address: str
+    """The address people type, without a slash at the end."""
+    hosts: tuple[str, ...]
+    """The names this server answers to."""
+    lan: bool = False
+    hosted: bool = False
+    """Behind an https address on the internet."""
+
+
+NOT_COUNTED: tuple[float, int, dict[str, dict[str, int]]] = (-1e9, 0, {})
+
+
+@dataclass
+class _Kept:
+    room: Room
+    at: float
+    used: float
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+    counted: tuple[float, int, dict[str, dict[str, int]]] = NOT_COUNTED
+
+
+class Hub:
+    """The one place pages ask: reads through memory, writes through the store, tells who waits."""
+
+    def __init__(self, settings: Settings, store: Store) -> None:
+        self.settings, self.store, self.limiter = settings, store, Limiter()
+        self.instance = new_key()
+        self.phone_seen = False
+        self._started = rooms.now() / 1000 - time.monotonic()
+        self._rooms: dict[str, _Kept] = {}
+        self._seats: OrderedDict[tuple[str, str], Seat] = OrderedDict()
+
+    async def read(self, work: Callable[[Connection], Any]) -> Any:
+        """Look something up in the store."""
+        found = self.store.read(work)
+        return found.result() if found.done() else await asyncio.wrap_future(found)
+
+    async def write(self, work: Callable[[Connection], Any]) -> Any:
+        """Have something written; returns when it is on disk."""
+        return await asyncio.wrap_future(self.store.write(work))
+
+    async def room(self, code: str) -> Room:
+        """Give a room; raises `Unknown`."""
+        kept = self._rooms.get(code)
+        if kept is None or time.monotonic() - kept.at > FRESH:
+            try:
+                kept = self._keep(await self.read(lambda c: rooms.load(c, code)))
+            except rooms.Unknown:
+                self._forget(code)
+                raise
+        kept.used = time.monotonic()
+        return kept.room
+
+    async def change(self, code: str, work: Callable[[Connection], Any]) -> Room:
+        """Change a room, then tell all who wait for news of it."""
+        await self.write(work)
+        return self._keep(await self.read(lambda c: rooms.load(c, code))).room
+
+    async def remove(self, code: str) -> None:
+        """Delete a room and send everybody away."""
+        await self.write(lambda c: rooms.remove(c, code))
+        self._forget(code)
+
+    async def seat(self, code: str, key: str) -> Seat | None:
+        """Find the seat a key opens."""
+        found = self._seats.get((code, key))
+        if found is None and len(key) == 32:
+            found = await self.read(lambda c: rooms.find_seat(c, code, key))
+            if found is not None:
+                self._seats[code, key] = found
+                if len(self._seats) > MOST_SEATS_KEPT:
+                    self._seats.popitem(last=False)
+        return found
+
+    async def leave(self, code: str, key: str, seat: int) -> None:
+        """Take somebody out."""
+        await self.write(lambda c: rooms.leave(c, code, seat))
+        self._seats.pop((code, key), None)
+        if code in self._rooms:
+            self._rooms[code].counted = NOT_COUNTED
+
+    async def counts(self, code: str) -> tuple[int, dict[str, dict[str, int]]]:
+        """Say how many are here, and how many have answered what; at most half a second old."""
+        await self.room(code)
+        kept = self._rooms[code]
+        at, here, answered = kept.counted
+        if time.monotonic() - at > COUNTED:
+            here, answered = await self.read(lambda c: (_here(c, code), counts(c, code)))
+            kept.counted = (time.monotonic(), here, answered)
+        return here, answered
+
+    async def news(self, code: str, after: int) -> int:
+        """Wait until a room has changed since a version, or for a while; returns its version."""
+        ends = time.monotonic() + NEWS_WAIT
+        while (room := await self.room(code)).version == after:
+            left = ends - time.monotonic()
+            if left <= 0:
+                break
+            try:
+                async with asyncio.timeout(min(left, self._look_every())):
+                    await self._rooms[code].changed.wait()
+            except TimeoutError:
+                continue
+        return room.version
+
+    async def purge(self) -> list[str]:
+        """Delete the rooms whose day has come; after a jump of the clock, only those not in use."""
+        jumped = abs(rooms.now() / 1000 - time.monotonic() - self._started) > JUMP
+        gone = []
+        for code in await self.read(rooms.overdue):
+            kept = self._rooms.get(code)
+            if jumped and kept is not None and time.monotonic() - kept.used < IN_USE:
+                continue
+            await self.remove(code)
+            gone.append(code)
+        return gone
+
+    def _look_every(self) -> float:
+        """On a shared database another server may have changed the room, so look now and then."""
+        return 1.0 if "://" in self.settings.store else NEWS_WAIT
+
+    def _keep(self, room: Room) -> _Kept:
+        now, before = time.monotonic(), self._rooms.get(room.code)
+        kept = _Kept(room, now, before.used if before else now)
+        if before is not None:
+            kept.counted = before.counted
+            if before.room.version == room.version:
+                kept.changed = before.changed
+            else:
+                before.changed.set()
+        self._rooms[room.code] = kept
+        return kept
+
+    def _forget(self, code: str) -> None:
+        kept = self._rooms.pop(code, None)
+        if kept is not None:
+            kept.changed.set()
+        for key in [key for key in self._seats if key[0] == code]:
+            del self._seats[key]
+
+
+def _here(connection: Connection, code: str) -> int:
+    return len(rooms.taken_names(connection, code))

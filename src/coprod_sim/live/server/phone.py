@@ -1,0 +1,203 @@
+"""The pages on people's phones: type the code, choose a name, answer, see what comes back."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+import tornado.web
+
+from coprod_sim.errors import InputError
+from coprod_sim.live import room as rooms
+from coprod_sim.live.activities import Experiment
+from coprod_sim.live.answers import Ballot, Refused, TooLate, record
+from coprod_sim.live.lots import all_names, new_key, offer_names, read_code
+from coprod_sim.live.questions import read_form
+from coprod_sim.live.room import Room, Seat
+from coprod_sim.live.server.base import Guarded
+from coprod_sim.live.server.views import phone_view
+from coprod_sim.live.store import StoreTrouble
+from coprod_sim.words import Words, words_in
+
+SPREAD = 2
+"""So much longer, for each phone, do phones spread out loading a new page [milliseconds]."""
+
+
+class Home(Guarded):
+    """The page where people type the code."""
+
+    def get(self) -> None:
+        """Show the form."""
+        self.page("home.html", words_in("en"), problem="")
+
+    async def post(self) -> None:
+        """Go to the room of a code, or say that there is none."""
+        try:
+            room = await self.known_room(self.get_body_argument("code", ""))
+        except tornado.web.HTTPError as problem:
+            self.set_status(problem.status_code)
+            kind = "slow_down" if problem.status_code == 429 else "code_wrong"
+            self.page("home.html", words_in("en"), problem=words_in("en")(f"room.{kind}"))
+        else:
+            self.redirect(f"/{room.code}", status=303)
+
+
+class InRoom(Guarded):
+    """A page of one room, for somebody who may have a seat in it."""
+
+    @property
+    def key(self) -> str:
+        """The secret of the seat, from its cookie."""
+        return self.get_cookie("seat") or ""
+
+    async def known_room(self, typed: str) -> Room:
+        """Find the room; whoever has a seat in it is not slowed down by those who guess codes."""
+        code = read_code(typed)
+        if code is not None and await self.hub.seat(code, self.key):
+            return await self.hub.room(code)
+        return await super().known_room(typed)
+
+    async def seat_in(self, room: Room) -> Seat | None:
+        """Find who is asking."""
+        return await self.hub.seat(room.code, self.key)
+
+    async def here(self, typed: str) -> tuple[Room, Seat]:
+        """Find the room and the seat; whoever has none is sent to the door."""
+        room = await self.known_room(typed)
+        seat = await self.seat_in(room)
+        if seat is None:
+            raise rooms.Unknown("there is no such seat")
+        return room, seat
+
+    async def door(self, room: Room, problem: str = "") -> None:
+        """Show the page where people join."""
+        words = words_in(room.plan.language)
+        taken = await self.hub.read(lambda c: rooms.taken_names(c, room.code))
+        day = datetime.fromtimestamp(room.delete_after / 1000, UTC)
+        self.page(
+            "join.html",
+            words,
+            room=room,
+            names=offer_names(_names(words), taken),
+            problem=problem,
+            day=f"{day:%d %B %Y}".lstrip("0"),
+        )
+
+
+class RoomPage(InRoom):
+    """The one page of a room: what is on right now."""
+
+    async def get(self, typed: str) -> None:
+        """Show the room, or its door."""
+        room = await self.known_room(typed)
+        if typed != room.code:
+            self.redirect(f"/{room.code}", status=303)
+            return
+        seat = await self.seat_in(room)
+        if seat is None:
+            await self.door(room)
+            return
+        await show(self, room, seat, saved=self.get_query_argument("saved", "") == "1")
+
+
+class Join(InRoom):
+    """Takes a seat."""
+
+    async def post(self, typed: str) -> None:
+        """Give a seat under the chosen name, and its key as a cookie."""
+        room = await self.known_room(typed)
+        names, name = _names(words_in(room.plan.language)), self.get_body_argument("name", "")
+        key = self.key if len(self.key) == 32 else new_key()
+        try:
+            await self.hub.write(lambda c: rooms.join(c, room.code, name, key, names))
+        except StoreTrouble:
+            raise
+        except InputError as problem:
+            self.set_status(409)
+            await self.door(room, str(problem))
+            return
+        careful: dict[str, Any] = {"httponly": True, "samesite": "Strict", "path": f"/{room.code}"}
+        self.set_cookie("seat", key, secure=self.hub.settings.hosted, **careful)
+        self.redirect(f"/{room.code}", status=303)
+
+
+class Answer(InRoom):
+    """Takes an answer; says yes only once it is on disk."""
+
+    async def post(self, typed: str) -> None:
+        """Check and store an answer, then show the page again or tell the script."""
+        room, seat = await self.here(typed)
+        try:
+            ballot = self._ballot(room, seat)
+            await self.hub.write(lambda c: record(c, seat, ballot))
+        except Refused as problem:
+            await self._refuse(room, seat, problem)
+            return
+        if self.wants_data:
+            self.finish({"saved": True})
+        else:
+            self.redirect(f"/{room.code}?saved=1", status=303)
+
+    def _ballot(self, room: Room, seat: Seat) -> Ballot:
+        key, part, vote = (self.get_body_argument(n, "") for n in ("activity", "round", "vote"))
+        try:
+            activity = room.plan.activity(key)
+        except KeyError:
+            raise rooms.Unknown("there is no such activity") from None
+        cell = room.cell(seat.cell) if isinstance(activity, Experiment) else None
+        if part not in activity.rounds:
+            raise rooms.Unknown("there is no such round")
+        questions = activity.questions(part, cell, words_in(room.plan.language))
+        form = {q.name: self.get_body_arguments(f"q_{q.name}") for q in questions}
+        return Ballot(vote.lower(), key, part, read_form(questions, form))
+
+    async def _refuse(self, room: Room, seat: Seat, problem: Refused) -> None:
+        self.set_status(409)
+        if self.wants_data:
+            self.finish({"problem": str(problem), "late": isinstance(problem, TooLate)})
+        else:
+            await show(self, room, seat, problem=str(problem))
+
+
+class Leave(InRoom):
+    """Lets somebody leave, with all their answers."""
+
+    async def get(self, typed: str) -> None:
+        """Ask whether they mean it."""
+        room, seat = await self.here(typed)
+        self.page("leave.html", words_in(room.plan.language), room=room, seat=seat)
+
+    async def post(self, typed: str) -> None:
+        """Delete the seat and its answers."""
+        room, seat = await self.here(typed)
+        await self.hub.leave(room.code, self.key, seat.number)
+        self.clear_cookie("seat", path=f"/{room.code}")
+        self.say(words_in(room.plan.language)("room.left"))
+
+
+class News(InRoom):
+    """Answers when something in a room has changed; phones wait here for it."""
+
+    async def get(self, typed: str) -> None:
+        """Wait for a version other than the one the page was made from."""
+        room = await self.known_room(typed)
+        after = self.get_query_argument("after", "")
+        version = int(after) if after.isascii() and after.isdigit() and len(after) < 10 else -1
+        found = await self.hub.news(room.code, version)
+        here, _ = await self.hub.counts(room.code)
+        self.finish({"version": found, "spread": here * SPREAD})
+
+
+async def show(
+    page: InRoom, room: Room, seat: Seat, *, saved: bool = False, problem: str = ""
+) -> None:
+    """Make the page of a room for one seat."""
+    view = await page.hub.read(lambda c: phone_view(c, room, seat))
+    words = words_in(room.plan.language)
+    page.page(
+        "room.html", words, room=room, seat=seat, view=view, saved=saved, problem=problem,
+        vote=str(uuid4()),
+    )  # fmt: skip
+
+
+def _names(words: Words) -> list[str]:
+    return all_names(words("room.names.first"), words("room.names.second"))

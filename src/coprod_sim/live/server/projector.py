@@ -1,0 +1,43 @@
+"""The page for the projector: how to join, what is on, and what has been revealed."""
+
+import segno
+from markupsafe import Markup
+
+from coprod_sim.live.server.base import Guarded
+from coprod_sim.live.server.views import screen_view
+from coprod_sim.words import words_in
+
+
+class Projector(Guarded):
+    """The big clean page for everybody to look at."""
+
+    async def get(self, typed: str) -> None:
+        """Show it."""
+        room = await self.known_room(typed)
+        view = await self.hub.read(lambda c: screen_view(c, room))
+        here, answered = await self.hub.counts(room.code)
+        link = f"{self.hub.settings.address}/{room.code}"
+        words = words_in(room.plan.language)
+        self.page(
+            "screen.html", words, room=room, view=view, here=here, address=self.hub.settings.address,
+            answered=answered.get(view.key, {}).get(view.round, 0), qr=qr(link, words("room.screen_qr")),
+        )  # fmt: skip
+
+
+class Numbers(Guarded):
+    """How many are here and how many have answered; the projector asks now and then."""
+
+    async def get(self, typed: str) -> None:
+        """Give the two numbers."""
+        room = await self.known_room(typed)
+        here, answered = await self.hub.counts(room.code)
+        part = room.standing(room.current or "").round
+        self.finish({"here": here, "answered": answered.get(room.current or "", {}).get(part, 0)})
+
+
+def qr(link: str, title: str) -> Markup:
+    """Draw a link as a QR code, in SVG that needs no style."""
+    drawn = segno.make(link, error="m").svg_inline(
+        border=4, light="#fff", omitsize=True, svgclass="qr", lineclass=None, title=title
+    )
+    return Markup(drawn)  # noqa: S704 - made by segno from our own link

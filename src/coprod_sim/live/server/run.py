@@ -1,0 +1,144 @@
+"""Runs the room server until it is stopped, and leaves a note by which the trainer's app finds it."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import os
+import signal
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+
+from coprod_sim.errors import InputError
+from coprod_sim.live.lots import new_key
+from coprod_sim.live.places import note_of, own_addresses
+from coprod_sim.live.server.app import make_app
+from coprod_sim.live.server.hub import PURGE_EVERY, Hub, Settings
+from coprod_sim.live.store import Store
+
+BODY, HEADER = 16 * 1024, 16 * 1024
+"""The largest body and header a phone may send [bytes]."""
+IDLE, BODY_WAIT = 5, 10
+"""How long a silent connection and a slow body are waited for [seconds]."""
+BACKLOG = 1024
+FILES = 8192
+"""How many connections may be open, if the computer allows it."""
+
+
+def serve(settings: Settings, note: Path, *, say: Callable[[str], None]) -> None:
+    """Serve until SIGINT or SIGTERM; raises `InputError` if the port or the store cannot be used."""
+    logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    logging.getLogger("tornado.general").setLevel(logging.ERROR)  # it names addresses
+    _allow_many_connections()
+    os.umask(0o077)  # what is written is for its owner alone
+    store = Store(settings.store)
+    try:
+        asyncio.run(_serve(settings, store, note, say))
+    finally:
+        store.close()
+
+
+async def _serve(settings: Settings, store: Store, note: Path, say: Callable[[str], None]) -> None:
+    hub = Hub(settings, store)
+    server = HTTPServer(
+        make_app(hub),
+        max_body_size=BODY,
+        max_buffer_size=1024 * 1024,
+        max_header_size=HEADER,
+        idle_connection_timeout=IDLE,
+        body_timeout=BODY_WAIT,
+        xheaders=settings.hosted,
+    )
+    server.add_sockets(_bind(settings))
+    write_note(note, settings)
+    stop = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows
+            asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    say(settings.address)
+    cleaning = asyncio.create_task(_clean(hub))
+    await stop.wait()
+    cleaning.cancel()
+    server.stop()
+
+
+async def _clean(hub: Hub) -> None:
+    """Delete rooms whose day has come, now and then."""
+    while True:
+        with contextlib.suppress(InputError):
+            await hub.purge()
+        await asyncio.sleep(PURGE_EVERY)
+
+
+def write_note(note: Path, settings: Settings) -> None:
+    """Write where the server is and its key, for its owner's eyes only."""
+    about = {
+        "pid": os.getpid(),
+        "port": settings.port,
+        "address": settings.address,
+        "lan": settings.lan,
+        "store": settings.store,
+        "host_key": settings.host_key,
+    }
+    part = note.with_name(f"{note.name}.part")
+    part.unlink(missing_ok=True)
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(about, file)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(note)
+
+
+def _bind(settings: Settings) -> list[socket.socket]:
+    where = "0.0.0.0" if settings.lan else "127.0.0.1"  # noqa: S104 - only when asked for
+    try:
+        return bind_sockets(settings.port, where, family=socket.AF_INET, backlog=BACKLOG)
+    except OSError:
+        raise InputError(
+            f"--port {settings.port} is taken by another program; choose another"
+        ) from None
+
+
+def _allow_many_connections() -> None:
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+def settings_for(store: str, port: int, *, lan: bool, public: str | None) -> Settings:
+    """Work out under which names and address a server answers; keeps the key of last time."""
+    own = own_addresses() if lan else []
+    if lan and not own:
+        raise InputError("this computer is on no network; join the Wi-Fi or turn on a hot-spot")
+    address = f"http://{own[0] if own else '127.0.0.1'}:{port}"
+    hosts = ["127.0.0.1", "localhost", *own]
+    if public:
+        name = urlsplit(public)
+        if name.scheme != "https" or not name.hostname or name.path.strip("/"):
+            raise InputError(
+                f"--public must look like https://rooms.example.org, not {public[:80]!r}"
+            )
+        address, hosts = public.rstrip("/"), [*hosts, name.hostname]
+    return Settings(
+        store=store, host_key=_key(store), port=port, address=address, hosts=tuple(hosts),
+        lan=lan, hosted=bool(public),
+    )  # fmt: skip
+
+
+def _key(store: str) -> str:
+    """Give the key of the last server for this store, so that a trainer's app keeps its hold."""
+    try:
+        return str(json.loads(note_of(store).read_text(encoding="utf-8"))["host_key"])
+    except (OSError, ValueError, KeyError):
+        return new_key()

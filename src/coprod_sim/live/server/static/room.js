@@ -1,0 +1,174 @@
+// Makes the page nicer; everything also works without it. Written for old phones.
+// An answer is kept on the phone until the server has said that it is stored.
+(function () {
+  "use strict";
+  var body = document.body, code = body.getAttribute("data-room"), slot = "answer:" + code;
+  var form, status, dirty = false, sending = false, turn = 0;
+
+  function word(name) { return body.getAttribute("data-" + name) || ""; }
+  function keep(value) { try { if (value) { localStorage.setItem(slot, value); } else { localStorage.removeItem(slot); } } catch (ignore) { return; } }
+  function kept() { try { return JSON.parse(localStorage.getItem(slot) || "null"); } catch (ignore) { return null; } }
+  function soon(again, tries) { setTimeout(again, Math.min(8000, 500 * Math.pow(2, tries)) + Math.random() * 300); }
+
+  function say(text, kind) {
+    if (!status) { return; }
+    var line = document.createElement("p");
+    line.className = kind;
+    line.textContent = text;
+    while (status.firstChild) { status.removeChild(status.firstChild); }
+    status.appendChild(line);
+    return line;
+  }
+
+  function ask(method, url, data, done) {
+    var request = new XMLHttpRequest();
+    request.open(method, url);
+    request.timeout = 40000;
+    request.setRequestHeader("X-Requested-With", "room");
+    if (data) { request.setRequestHeader("Content-Type", "application/x-www-form-urlencoded"); }
+    request.onloadend = function () {
+      var said = null;
+      try { said = JSON.parse(request.responseText); } catch (ignore) { said = null; }
+      done(request.status, said || {}, request.responseText);
+    };
+    request.send(data);
+  }
+
+  function uuid() {
+    var bytes = new Uint8Array(16), hex = "", place;
+    (window.crypto || window.msCrypto).getRandomValues(bytes);
+    for (place = 0; place < 16; place += 1) { hex += (bytes[place] + 256).toString(16).slice(1); }
+    return hex;
+  }
+
+  function pair(name, value) { return encodeURIComponent(name) + "=" + encodeURIComponent(value); }
+
+  function filled() {
+    var parts = [], fields = form.elements, place, field;
+    for (place = 0; place < fields.length; place += 1) {
+      field = fields[place];
+      if (!field.name || field.name === "_xsrf" || field.name === "vote") { continue; }
+      if ((field.type === "radio" || field.type === "checkbox") && !field.checked) { continue; }
+      parts.push(pair(field.name, field.value));
+    }
+    return parts.join("&") + "&vote=" + uuid();
+  }
+
+  function xsrf() {
+    var field = document.querySelector("input[name=_xsrf]");
+    return field ? "&" + pair("_xsrf", field.value) : "";
+  }
+
+  function send(tries) {
+    var waiting = kept();
+    if (!waiting || sending) { return; }
+    if (!xsrf()) { keep(null); return; } // the page has moved on; the server would refuse it
+    sending = true;
+    say(word(tries ? "kept" : "sending"), "state");
+    ask("POST", "/" + code + "/answer", waiting + xsrf(), function (result, said) {
+      sending = false;
+      if (kept() !== waiting) { send(0); return; } // a newer answer has taken its place
+      if (result === 200) {
+        keep(null);
+        dirty = false;
+        say(word("saved"), "good");
+      } else if (result === 409) {
+        keep(null);
+        say(said.problem || word("changed"), "problem");
+        if (said.late) { renew(said.problem); }
+      } else if (result >= 400 && result < 500 && result !== 429) {
+        keep(null);
+        location.reload();
+      } else {
+        say(word("kept"), "state");
+        soon(function () { send(tries + 1); }, tries);
+      }
+    });
+  }
+
+  // Puts the new page in place of the old one. It is fetched first, so that a server that is away
+  // for a moment never leaves a phone with the browser's own error page.
+  function renew(problem) {
+    ask("GET", location.pathname, null, function (result, said, text) {
+      var fresh, heading;
+      if (result === 404) { location.reload(); return; }
+      if (result !== 200) { soon(function () { renew(problem); }, 2); return; }
+      fresh = new DOMParser().parseFromString(text, "text/html");
+      if (!fresh.body.getAttribute("data-room")) { location.reload(); return; }
+      ["class", "data-version"].forEach(function (name) { body.setAttribute(name, fresh.body.getAttribute(name) || ""); });
+      document.title = fresh.title;
+      document.querySelector("main").parentNode.replaceChild(document.adoptNode(fresh.querySelector("main")), document.querySelector("main"));
+      heading = document.querySelector("h1");
+      if (heading && !numbersShown()) { heading.setAttribute("tabindex", "-1"); heading.focus(); window.scrollTo(0, 0); }
+      dirty = false;
+      prepare();
+      if (problem) { say(problem, "problem"); }
+      listen(0);
+    });
+  }
+
+  function moved(spread) {
+    if (sending || kept()) { soon(function () { moved(spread); }, 1); return; }
+    if (!dirty) { setTimeout(function () { renew(""); }, Math.random() * spread); return; }
+    var line = say(word("changed") + " ", "problem"), button = document.createElement("button");
+    button.type = "button";
+    button.textContent = word("show-new");
+    button.addEventListener("click", function () { renew(""); });
+    line.appendChild(button);
+  }
+
+  function listen(tries) {
+    var version = body.getAttribute("data-version"), mine;
+    turn += 1; // only the latest question for news counts
+    mine = turn;
+    ask("GET", "/" + code + "/news?after=" + version, null, function (result, said) {
+      if (mine !== turn) { return; }
+      if (result === 200 && said.version) {
+        if (String(said.version) !== version) { moved(said.spread || 0); } else { listen(0); }
+      } else if (result === 404) {
+        location.reload();
+      } else {
+        soon(function () { if (mine === turn) { listen(tries + 1); } }, tries);
+      }
+    });
+  }
+
+  function numbersShown() { return body.getAttribute("data-numbers"); }
+
+  function numbers() {
+    ask("GET", "/" + code + "/numbers", null, function (result, said) {
+      var places = document.querySelectorAll("[data-number]"), place, name;
+      for (place = 0; result === 200 && place < places.length; place += 1) {
+        name = places[place].getAttribute("data-number");
+        places[place].textContent = places[place].getAttribute("data-words").replace("#", said[name]);
+      }
+      setTimeout(numbers, result === 200 ? 1500 : 5000);
+    });
+  }
+
+  function limit(event) {
+    var group = event.target.parentNode;
+    while (group && !(group.getAttribute && group.getAttribute("data-most"))) { group = group.parentNode; }
+    if (group && event.target.checked && group.querySelectorAll("input:checked").length > +group.getAttribute("data-most")) {
+      event.target.checked = false;
+      say(word("most").replace("#", group.getAttribute("data-most")), "problem");
+    }
+  }
+
+  function prepare() {
+    form = document.getElementById("answer");
+    status = document.getElementById("status");
+    if (!form) { return; }
+    form.addEventListener("change", function (event) { dirty = true; limit(event); });
+    form.addEventListener("input", function () { dirty = true; });
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      keep(JSON.stringify(filled()));
+      send(0);
+    });
+  }
+
+  prepare();
+  if (numbersShown()) { numbers(); } else if (kept()) { send(0); }
+  listen(0);
+}());

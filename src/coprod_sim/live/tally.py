@@ -1,0 +1,131 @@
+"""What a room said, counted so that nobody can be picked out: no count from 1 to 4 is ever shown."""
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import fmean, median
+from typing import Any
+
+from sqlalchemy import Connection
+
+from coprod_sim.live.activities import Experiment, Idea
+from coprod_sim.live.answers import Answers, answers_of
+from coprod_sim.live.arms import ARMS
+from coprod_sim.live.ideas import ideas_of
+from coprod_sim.live.questions import Choice, Question, Scale, Several, Value
+from coprod_sim.live.room import Room, load
+from coprod_sim.words import words_in
+
+SMALLEST = 5
+"""The fewest people a number on screen may stand for.
+
+Source: the usual floor for small numbers in official statistics; Pol.is waits for seven."""
+BANDS = 3
+"""Into how many parts a scale is cut when its answers are counted."""
+
+
+def results(connection: Connection, code: str, key: str) -> dict[str, Any]:
+    """Count an activity: for each round its questions, each with `n` and cells of at least five people."""
+    room = load(connection, code)
+    activity = room.plan.activity(key)
+    parts = [] if isinstance(activity, Idea) else _parts(connection, room, activity)
+    found: dict[str, Any] = {"key": key, "kind": activity.kind, "title": activity.title}
+    found["rounds"] = parts
+    if isinstance(activity, Idea):
+        ideas = ideas_of(connection, code)
+        found["ideas"] = [i.text for i in ideas if i.activity == key and i.state == "shown"]
+    return found
+
+
+def tally(question: Question, values: Sequence[Value]) -> dict[str, Any]:
+    """Count the answers to one question; `cells` is empty when too few people answered."""
+    found: dict[str, Any] = {"name": question.name, "text": question.text, "kind": question.kind}
+    few = len(values) < SMALLEST
+    found |= {"n": None if few else len(values), "few": few, "cells": []}
+    if few:
+        return found
+    if isinstance(question, Choice):
+        return found | {"cells": _cells(question.options, Counter(map(_whole, values)))}
+    if isinstance(question, Several):
+        chosen = Counter(place for value in values if isinstance(value, list) for place in value)
+        cells = _cells(question.options, chosen, whole=False)
+        return found | {"cells": sorted(cells, key=lambda cell: -(cell["count"] or 0))}
+    if isinstance(question, Scale):
+        return found | _scale(question, [_whole(value) for value in values])
+    return found
+
+
+def _scale(scale: Scale, values: list[int]) -> dict[str, Any]:
+    edges = _edges(scale)
+    labels = [f"{low} to {high}" for low, high in edges]
+    counted = Counter(
+        place for value in values for place, (low, high) in enumerate(edges) if low <= value <= high
+    )
+    middle = {"mean": round(fmean(values), 2), "median": median(values)}
+    return {"cells": _cells(labels, counted), "low": scale.low, "high": scale.high, **middle}
+
+
+def _edges(scale: Scale) -> list[tuple[int, int]]:
+    """Cut a scale into low, middle and high, even from both ends; 0-10 becomes 0-3, 4-6, 7-10."""
+    steps = scale.high - scale.low + 1
+    if steps < BANDS:
+        return [(value, value) for value in range(scale.low, scale.high + 1)]
+    end = round(steps / BANDS)
+    low, high = scale.low + end, scale.high - end
+    return [(scale.low, low - 1), (low, high), (high + 1, scale.high)]
+
+
+def _cells(labels: Sequence[str], counted: Counter, *, whole: bool = True) -> list[dict[str, Any]]:
+    """Hide counts from 1 to 4; where people chose one thing each, hide a second so none can be worked out."""
+    given = [counted.get(place, 0) for place in range(len(labels))]
+    hidden = {place for place, count in enumerate(given) if 0 < count < SMALLEST}
+    if whole and len(hidden) == 1:
+        others = [place for place, count in enumerate(given) if place not in hidden and count]
+        if others:
+            hidden.add(min(others, key=lambda place: given[place]))
+    return [
+        {"label": label, "count": None if place in hidden else given[place]}
+        for place, label in enumerate(labels)
+    ]
+
+
+def _parts(connection: Connection, room: Room, activity: Any) -> list[dict[str, Any]]:
+    answered = answers_of(connection, room.code, activity.key)
+    words = words_in(room.plan.language)
+    if isinstance(activity, Experiment):
+        rounds = answered.items()
+        wanted = [answer for part, given in rounds if part == "preference" for *_, answer in given]
+        asked = activity.questions("preference", None, words)
+        found = [_part("preference", None, asked, wanted)]
+        scores = activity.scores(words)
+        return found + [
+            _part("scores", arm, scores, _in_arm(activity, answered, arm)) for arm in ARMS
+        ]
+    return [
+        _part(part, None, activity.questions(part, None, words), [a for *_, a in answered[part]])
+        for part in activity.rounds
+        if part in answered
+    ]
+
+
+def _part(
+    part: str, arm: str | None, questions: Sequence[Question], given: list[dict[str, Any]]
+) -> dict[str, Any]:
+    counted = [
+        tally(q, [answer[q.name] for answer in given if q.name in answer]) for q in questions
+    ]
+    return {"round": part, "arm": arm, "questions": counted}
+
+
+def _in_arm(activity: Experiment, answered: Answers, arm: str) -> list[dict[str, Any]]:
+    """Give the scores from one arm, over both decisions: in a crossover everybody is in each arm once."""
+    return [
+        answer
+        for part, given in answered.items()
+        if part.endswith("scores")
+        for _, cell, answer in given
+        if cell is not None and activity.cells[cell].arm(part) == arm
+    ]
+
+
+def _whole(value: Value) -> int:
+    return value if isinstance(value, int) else 0

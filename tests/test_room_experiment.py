@@ -1,0 +1,224 @@
+"""The room as an experiment: honest intervals, small groups hidden, a guess nobody can change."""
+
+import hashlib
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from coprod_sim.errors import InputError
+from coprod_sim.live.activities import STARTING
+from coprod_sim.live.experiment import LEVELS, Effect, Hidden, effect, effects
+from coprod_sim.live.experiment_model import lock, opened, predict, town_of, us_later
+from coprod_sim.live.experiment_rows import scored, share_lost, starting
+from coprod_sim.live.experiment_view import chart, sentences
+from coprod_sim.live.plans.plan import shared_activities
+
+TWINS = shared_activities()["experiment"]
+SPREAD = 2.0
+"""Spread of scores among people in the made-up rooms [points]."""
+
+
+def room(
+    rng, people: int, size: float, *, design: str = "crossover", losing: float = 0.6
+) -> pd.DataFrame:
+    """Make up a room: half the spread is the person's own, so two scores of one person go together."""
+    rows = []
+    for p in range(people):
+        own, lost = rng.normal(0, SPREAD / 2**0.5), bool(rng.random() < losing)
+        cells = TWINS.cells if design == "crossover" else TWINS.cells[:2]
+        cell = cells[p % len(cells)]
+        for turn, part in enumerate(("first", "second")[: 2 if design == "crossover" else 1], 1):
+            arm, place = cell.arm(part), cell.decision(part)
+            score = 5 + own + rng.normal(0, SPREAD / 2**0.5) + 0.3 * turn + 0.5 * place
+            score += size * SPREAD * (arm == "co_production")
+            rows.append((p, TWINS.decisions[place].key, arm, turn, lost, score))
+    return pd.DataFrame(rows, columns=["person", "decision", "arm", "turn", "lost", "acceptance"])
+
+
+def rows_of(scores: pd.DataFrame) -> list[dict]:
+    """Write made-up scores as the room exports them."""
+    found = []
+    for r in scores.itertuples():
+        about = {"activity": TWINS.key, "kind": "experiment", "person": r.person, "cell": 0}
+        wish = {"round": "preference", "question": f"preference_{r.decision}", "value": int(bool(r.lost)),
+                "decision": None, "arm": None}  # fmt: skip
+        lived = {
+            "round": f"{('first', 'second')[r.turn - 1]}_scores",
+            "decision": r.decision,
+            "arm": r.arm,
+        }
+        given = {q: round(r.acceptance) for q in ("acceptance", "fairness", "trust")}
+        found += [
+            about | wish,
+            *(about | lived | {"question": q, "value": v} for q, v in given.items()),
+        ]
+    return found
+
+
+def answers(rng, people: int = 30, **fixed: float) -> pd.DataFrame:
+    frame = pd.DataFrame(rng.integers(0, 11, (people, 8)).astype(float), columns=list(STARTING))
+    return frame.assign(**fixed)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("people", "power"), [(20, 0.56), (30, 0.74), (60, 0.97)])
+def test_a_crossover_sees_an_effect_as_often_as_the_power_table_says(people, power):
+    """Half a spread; each person scores both ways, correlated 0.5."""
+    rng, tries = np.random.default_rng(people), 120
+    found = [effect(room(rng, people, 0.5), "acceptance") for _ in range(tries)]
+    seen = np.mean([e.clear and e.mean > 0 for e in found])
+    assert abs(seen - power) < 3 * (power * (1 - power) / tries) ** 0.5 + 0.03
+
+
+@pytest.mark.slow
+def test_two_separate_arms_see_it_far_less_often():
+    rng, tries = np.random.default_rng(1), 120
+    seen = np.mean(
+        [effect(room(rng, 60, 0.5, design="two_arms"), "acceptance").clear for _ in range(tries)]
+    )
+    assert abs(seen - 0.47) < 0.15
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("who", ["all", "lost"])
+def test_the_intervals_hold_the_truth_as_often_as_they_say(who):
+    rng, tries = np.random.default_rng(9), 150
+    found = [
+        e
+        for _ in range(tries)
+        if isinstance(e := effect(room(rng, 36, 0.5), "acceptance", who), Effect)
+    ]
+    assert len(found) > 0.8 * tries
+    for level in LEVELS:
+        held = np.mean(
+            [low <= 0.5 * SPREAD <= high for low, high in (e.interval(level) for e in found)]
+        )
+        assert level - 0.085 < held < level + 0.085
+
+
+def test_order_and_decision_do_not_leak_into_the_difference():
+    rng = np.random.default_rng(3)
+    even = room(rng, 40, 0.5)
+    shifted = even.assign(
+        acceptance=even["acceptance"]
+        + 4 * (even["turn"] == 2)
+        - 3 * (even["decision"] == "bus_route")
+    )
+    assert effect(shifted, "acceptance").mean == pytest.approx(effect(even, "acceptance").mean)
+    assert effect(shifted, "acceptance").error == pytest.approx(effect(even, "acceptance").error)
+
+
+def test_small_groups_stay_hidden_and_so_does_what_would_give_them_away():
+    rng = np.random.default_rng(4)
+    assert isinstance(effect(room(rng, 4, 0.5), "acceptance"), Hidden)
+    few_lost = room(rng, 30, 0.5).assign(lost=lambda f: f["person"] < 3)
+    assert isinstance(effect(few_lost, "acceptance", "lost"), Hidden)
+    few_won = room(rng, 30, 0.5).assign(lost=lambda f: f["person"] >= 3)
+    assert isinstance(effect(few_won, "acceptance", "lost"), Hidden)
+    fine = room(rng, 30, 0.5).assign(lost=lambda f: f["person"] >= 12)
+    assert effect(fine, "acceptance", "lost").people == 18
+
+
+def test_two_arms_are_refused_for_small_rooms_and_say_what_to_do():
+    rng = np.random.default_rng(5)
+    small = room(rng, 30, 0.5, design="two_arms").assign(fairness=1.0, trust=1.0)
+    with pytest.raises(
+        InputError, match="at least 40 people, and there are 30; let everybody live both ways"
+    ):
+        effects(small)
+
+
+def test_those_who_lost_come_first_and_no_sentence_claims_a_proof():
+    rng = np.random.default_rng(6)
+    scores = room(rng, 40, 0.8).assign(
+        fairness=lambda f: f["acceptance"], trust=lambda f: f["acceptance"]
+    )
+    found = effects(scores)
+    said = " ".join(sentences(found))
+    assert [e.who for e in found[:2]] == ["lost", "all"]
+    assert said.index("who lost") < said.index("Among all 40")
+    assert "With 40 people we can only see effects bigger than" in said
+    for word in ("p-value", "p =", "proved", "proof", "significan"):
+        assert word not in said.lower() + chart(found).svg.lower()
+
+
+def test_the_smallest_visible_effect_shrinks_with_the_room():
+    rng = np.random.default_rng(7)
+    sizes = [effect(room(rng, n, 0.5), "acceptance").smallest for n in (12, 40, 160)]
+    assert sizes[0] > sizes[1] > sizes[2] > 0
+
+
+def test_a_room_that_goes_the_other_way_is_said_to_do_so():
+    rng = np.random.default_rng(8)
+    found = [effect(room(rng, 60, -1.0), "acceptance")]
+    assert "the result goes the other way" in " ".join(sentences(found))
+
+
+def test_the_rooms_rows_become_one_row_a_person_and_decision():
+    made = room(np.random.default_rng(2), 8, 0.5)
+    found = scored(rows_of(made), TWINS)
+    assert len(found) == 16
+    assert found["lost"].tolist() == made["lost"].tolist()
+    assert share_lost(rows_of(made), TWINS) == made["lost"].mean()
+    assert found["acceptance"].tolist() == made["acceptance"].round().tolist()
+
+
+def test_starting_answers_become_one_row_a_person():
+    rows = [
+        {"kind": "start", "person": p, "question": q, "value": p}
+        for p in (1, 2)
+        for q in STARTING[:3]
+    ]
+    found = starting(rows)
+    assert found.loc[2, "trust"] == 2
+    assert found["come"].isna().all()
+
+
+def test_the_rooms_answers_set_the_towns_people():
+    rng = np.random.default_rng(1)
+    low, high = (town_of(answers(rng, trust=t, know=t, count=t)) for t in (2.0, 8.0))
+    assert "mean 2.0 of 10" in " ".join(low.notes)
+    for name in ("knowledge_less_heard", "expected_base"):
+        assert low.scenario.assumptions[name] < high.scenario.assumptions[name]
+    people = town_of(
+        answers(rng, 20, heard=9.0).assign(heard=[2.0] * 8 + [9.0] * 12)
+    ).scenario.people
+    assert people.share_less_heard == pytest.approx(0.4)
+
+
+def test_a_question_too_few_answered_is_left_where_the_reference_town_has_it():
+    rng = np.random.default_rng(1)
+    town = town_of(answers(rng, 4))
+    assert town.scenario.assumptions == {}
+    assert town.scenario.people.trust.source == "reference"
+    assert "Too few" in " ".join(town.notes)
+
+
+@pytest.mark.slow
+def test_a_trusting_room_ends_more_trusting_and_more_losers_mean_less_acceptance():
+    rng = np.random.default_rng(2)
+    start = answers(rng)
+    wary, trusting = (us_later(start.assign(trust=t)) for t in (2.0, 8.0))
+    assert trusting.value("tickbox", "trust")["mean"] > wary.value("tickbox", "trust")["mean"] + 0.2
+    few, many = (predict(start, lost).value("tickbox", "losers")["mean"] for lost in (0.2, 0.7))
+    assert many == pytest.approx(0.7, abs=0.05)
+    assert few < 0.35
+
+
+@pytest.mark.slow
+def test_anybody_can_check_the_seal_and_a_changed_guess_is_refused(tmp_path):
+    found = lock(answers(np.random.default_rng(3)), 0.6)
+    (tmp_path / "locked_guess.json").write_text(found.text, encoding="utf-8")
+    assert hashlib.sha256((tmp_path / "locked_guess.json").read_bytes()).hexdigest() == found.seal
+    assert opened(found.text, found.seal).guess["difference"].keys() == {
+        "acceptance",
+        "losers",
+        "fairness",
+        "trust",
+    }
+    table = json.loads(found.text)
+    table["difference"]["acceptance"]["low"] += 0.01
+    with pytest.raises(InputError, match="was changed"):
+        opened(json.dumps(table), found.seal)

@@ -1,0 +1,204 @@
+"""The session plans and their printed pack: minutes that add up, time to talk, words everybody can read."""
+
+import re
+
+import pytest
+import textstat
+
+from coprod_sim.cli.main import main
+from coprod_sim.engagement import DIALS
+from coprod_sim.errors import InputError
+from coprod_sim.live.pack.html import html_pack
+from coprod_sim.live.pack.pdf import pdf_pack
+from coprod_sim.live.pack.sheets import SHEETS, sheets_of
+from coprod_sim.live.pack.write import write_pack
+from coprod_sim.live.plans import load_plan, plan_names, read_plan
+from coprod_sim.live.plans.plan import plan_text, shared_activities
+from coprod_sim.words import words_in
+
+PLANS = [load_plan(name) for name in plan_names()]
+LONGEST = 25
+GRADES = {"trainer": 8.0, "participants": 6.0}
+JARGON = (
+    "stakeholder",
+    "leverage",
+    "utilise",
+    "facilitat",
+    "robust",
+    "holistic",
+    "empower",
+    "engage",
+)
+
+
+def sentences(text: str) -> list[str]:
+    return [
+        s for line in text.splitlines() for s in re.split(r"(?<=[.!?:;])\s+", line) if s.strip()
+    ]
+
+
+def grade(text: str) -> float:
+    return textstat.textstat.flesch_kincaid_grade(
+        " ".join(s.rstrip(".!?:;") + "." for s in sentences(text))
+    )
+
+
+def script(plan) -> str:
+    lines = [plan.aim, *plan.prepare, *plan.notes]
+    for p in plan.part:
+        lines += [*p.say, *p.do, p.screen, *p.if_wrong, p.without_devices]
+    return "\n".join(lines)
+
+
+def test_there_are_the_eight_plans_from_a_to_h():
+    assert [p.letter for p in PLANS] == list("ABCDEFGH")
+    assert load_plan("b").title == "The room experiment"
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda p: p.letter)
+def test_the_minutes_of_a_plan_add_up_and_a_quarter_is_talk(plan):
+    assert sum(p.minutes for p in plan.part) == plan.minutes
+    assert sum(p.minutes for p in plan.part if p.talk) >= plan.minutes / 4
+    assert plan.starts[-1] + plan.part[-1].minutes == plan.minutes
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda p: p.letter)
+def test_what_a_trainer_reads_is_plain_and_what_is_said_plainer(plan):
+    assert grade(script(plan)) <= GRADES["trainer"]
+    assert grade("\n".join(line for p in plan.part for line in p.say)) <= GRADES["participants"]
+    assert [s for s in sentences(script(plan)) if len(s.split()) > LONGEST] == []
+    assert [word for word in JARGON if word in script(plan).lower()] == []
+
+
+def test_every_sheet_reads_at_the_grade_of_its_readers():
+    plan = load_plan("b")
+    hard = {}
+    for name, make in SHEETS.items():
+        sheet = make(plan, words_in("en"))
+        if len(sheet.words.split()) >= 40 and grade(sheet.words) > GRADES[sheet.readers]:
+            hard[name] = grade(sheet.words)
+        assert [s for s in sentences(sheet.words) if len(s.split()) > LONGEST] == [], name
+    assert hard == {}
+
+
+def test_the_two_decisions_are_matched_and_end_the_same_in_both_ways():
+    twins = shared_activities()["experiment"]
+    library, bus = twins.decisions
+    for one, other in ((library.tickbox, bus.tickbox), (library.co_production, bus.co_production)):
+        assert [len(one.told), len(one.outcome)] == [len(other.told), len(other.outcome)]
+        words = [sum(len(line.split()) for line in pack.told) for pack in (one, other)]
+        assert max(words) <= 1.15 * min(words)
+    for decision in (library, bus):
+        assert len(decision.options) == 3
+        assert len(decision.facts) == 3
+        told = {arm: " ".join(decision.pack(arm).told) for arm in ("tickbox", "co_production")}
+        assert "£40,000" in told["co_production"]
+        assert "£40,000" not in told["tickbox"]
+        assert len(told["co_production"]) > 3 * len(told["tickbox"])
+
+
+def edited(change) -> bytes:
+    return change(plan_text("b_room_experiment")).encode()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda s: s.replace("minutes = 17", "minutes = 15"), "but minutes says 90: 2 too few"),
+        (lambda s: s.replace("talk = true\n", ""), "only 0% of the time is talk"),
+        (lambda s: s.replace('who = "Everybody alone"', 'whom = "x"', 1), "did you mean 'who'"),
+        (lambda s: s.replace("minutes = 90", 'minutes = "ninety"'), "minutes must be a whole number"),
+        (lambda s: s.replace('"felt"', '"fellt"'), "did you mean 'felt'"),
+        (lambda s: s.replace('"experiment.first",', '"experiment.frist",'), "did you mean 'first'"),
+        (lambda s: s.replace('"vote_slip"', '"vote_slips"'), "did you mean 'vote_slip'"),
+        (lambda s: s.replace("fewest = 16", "fewest = 160"), "fewest is 160, which is above most (60)"),
+        (lambda s: s.replace("fewest", 'design = "two_arms"\nfewest'), "is for 40 people or more"),
+        (lambda s: s + "\n[[part", "is not a TOML file"),
+        (lambda s: s + '\n[[activities]]\nkey = "felt"\nkind = "wrods"\n', "my_plan.toml: activities"),
+    ],
+)  # fmt: skip
+def test_each_mistake_in_an_edited_plan_gets_a_sentence(change, said):
+    with pytest.raises(InputError) as problem:
+        read_plan(edited(change), "my_plan.toml")
+    assert said in str(problem.value)
+    assert "my_plan" in str(problem.value)
+
+
+def test_a_trainers_own_plan_with_an_activity_of_its_own_loads():
+    own = """
+[[activities]]
+key = "pie"
+kind = "vote"
+title = "Pie"
+question = "Which pie?"
+options = ["apple", "plum"]
+"""
+    plan = read_plan(edited(lambda s: s.replace('"felt"', '"pie"') + own), "my_plan.toml")
+    assert plan.room.activity("pie").options == ("apple", "plum")
+    assert "pie.answer" in [t.name for t in plan.turns]
+
+
+def test_a_large_room_may_have_two_arms_and_then_everybody_lives_one_way():
+    large = 'fewest = 40\ndesign = "two_arms"'
+    second = ('"experiment.second"', '"experiment.second_scores"')
+
+    def two_arms(s: str) -> str:
+        return s.replace("fewest = 16", large).replace(second[0], "").replace(second[1], "")
+
+    plan = read_plan(edited(two_arms), "large.toml")
+    assert plan.room.activity("experiment").rounds == ("preference", "first", "first_scores")
+    assert len(plan.room.activity("experiment").cells) == 2
+
+
+def test_an_activity_can_be_asked_twice_under_two_names():
+    names = [t.name for t in load_plan("c").turns]
+    assert "knowledge_before.answer" in names
+    assert "knowledge_after.answer" in names
+
+
+def test_a_pack_holds_everything_a_trainer_prints():
+    plan = load_plan("b")
+    made = {s.key: s for s in sheets_of(plan)}
+    names = """
+        agenda script role_cards phrase_cards wall_chart tally_sheet leaflet_library_hours
+        picture_library_hours leaflet_bus_route picture_bus_route debrief_cards wrong_way_cards
+        evaluation_form recall_cards ethics_card room_card start_form vote_slip certificate"""
+    for name in names.split():
+        assert name in made
+    assert all(
+        anchor in made["wall_chart"].words for d in list(DIALS)[:5] for anchor in DIALS[d].anchors
+    )
+    assert all(line in made["script"].words for p in plan.part for line in p.say)
+
+
+def test_the_html_of_a_pack_needs_nothing_from_outside_and_escapes_what_it_shows():
+    plan = load_plan("b").model_copy(update={"title": "<script>x</script>"})
+    page = html_pack("All <of> it", sheets_of(plan))
+    assert "<script" not in page
+    assert re.findall(r"(?:src|href)=.(?!#)[^ >]*", page) == []
+    assert "@page { size: A4" in page
+    assert set(re.findall(r"#[0-9a-f]{3,6}\b", page.split("</style>")[0])) <= {"#000", "#fff"}
+    assert "font: 14pt" in page
+
+
+def test_the_pdf_of_every_pack_is_tagged():
+    for plan in PLANS[:2]:
+        pdf = pdf_pack(plan.title, sheets_of(plan))
+        assert b"pdfuaid" in pdf
+        assert b"/StructTreeRoot" in pdf
+
+
+def test_one_command_writes_the_pack(tmp_path, capsys):
+    assert main(["pack", "F", "--out", str(tmp_path / "pack"), "--no-pdf"]) == 0
+    names = {p.name for p in (tmp_path / "pack").iterdir()}
+    assert "pack.html" in names
+    assert any(n.endswith("_citizen_card.html") for n in names)
+    assert "pack.html" in capsys.readouterr().out
+    assert main(["pack", "Z"]) == 2
+    assert "no session plan called 'Z'" in capsys.readouterr().err
+
+
+def test_a_pack_is_whole_or_not_there(tmp_path):
+    (tmp_path / "full").write_text("in the way")
+    with pytest.raises(InputError, match="cannot be written to"):
+        write_pack(load_plan("f"), tmp_path / "full", pdf=False)

@@ -1,0 +1,289 @@
+"""The trainer's page without a browser: a real room server, real answers, and a session that survives."""
+
+import json
+import os
+import random
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from coprod_sim.apps.trainer import results
+from coprod_sim.apps.trainer.across import page as across
+from coprod_sim.apps.trainer.page import PARTS, page
+from coprod_sim.apps.trainer.parts.cards import COLOURS
+from coprod_sim.apps.trainer.parts.lead import open_turn
+from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.cli.main import main
+from coprod_sim.errors import InputError
+from coprod_sim.live.control import RoomServer
+from coprod_sim.live.places import note_of, store_at
+from coprod_sim.live.plans.plan import plan_text
+from coprod_sim.live.record import expire, read_record
+from coprod_sim.live.record_open import find_open
+from coprod_sim.live.record_pool import chart, pool
+
+PEOPLE = 24
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+"""The room server is meant to outlive whoever started it."""
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Keep rooms and sessions in a folder of the test; the server started there is stopped."""
+    monkeypatch.setenv("COPROD_ROOMS", str(tmp_path / "rooms"))
+    monkeypatch.setenv("COPROD_SESSIONS", str(tmp_path / "sessions"))
+    yield tmp_path / "sessions"
+    server = RoomServer.find()
+    if server is not None:
+        server.stop()
+
+
+def kill_server() -> None:
+    """Kill the room server as a power cut would."""
+    note = json.loads(note_of(store_at(None)).read_text(encoding="utf-8"))
+    os.kill(note["pid"], signal.SIGKILL)
+
+
+def wait_for(trainer: Trainer, true: Callable[[], bool]) -> None:
+    """Ask the room until something is so; its counts may be a moment old."""
+    for _ in range(100):
+        if true():
+            return
+        time.sleep(0.05)
+        trainer.refresh()
+    raise AssertionError(trainer.status)
+
+
+def answer(question, rng: random.Random, kind_way: bool) -> object:
+    match question.kind:
+        case "choice":
+            return rng.randrange(len(question.options))
+        case "several":
+            return [rng.randrange(len(question.options))]
+        case "text":
+            return "Keep Monday mornings"
+    lift = 3 if kind_way and question.name in ("acceptance", "fairness", "trust") else 0
+    return min(question.high, rng.randint(question.low, question.high - 3) + lift)
+
+
+def all_answer(trainer: Trainer, turn, rng: random.Random, people: int = PEOPLE) -> None:
+    """Let everybody answer what is open, as from cards."""
+    activity = trainer.plan.room.activity(turn.key)
+    given = []
+    for k in range(people):
+        cell = activity.cells[k % 4] if activity.kind == "experiment" else None
+        full = (
+            cell is not None
+            and turn.round != "preference"
+            and cell.arm(turn.round) == "co_production"
+        )
+        said = {
+            q.name: answer(q, rng, full) for q in activity.questions(turn.round, cell, trainer.t)
+        }
+        one = {"activity": turn.key, "round": turn.round, "answer": said}
+        given.append({"card": k + 1, "cell": k % 4, "answers": [one]})
+    trainer.cards(given)
+
+
+@pytest.mark.slow
+def test_a_trainer_leads_plan_b_from_the_start_to_the_record(kept):
+    trainer, rng = Trainer(), random.Random(1)
+    trainer.start(lan=False)
+    for turn in trainer.plan.turns:
+        if turn.name == "experiment.first":
+            results.keep_guess(trainer, *results.lock_guess(trainer))
+            assert trainer.session.seal in trainer.control.state()["notice"]
+        trainer.open(turn)
+        all_answer(trainer, turn, rng)
+        wait_for(trainer, lambda: trainer.answered(turn) == PEOPLE)  # noqa: B023 - at once
+        trainer.close()
+    assert trainer.turn is None
+    wait_for(trainer, lambda: trainer.status["here"] == PEOPLE)
+    results.work_out(trainer)
+    assert "The model" not in results.beside(trainer).svg
+    results.open_guess(trainer)
+    assert "The model" in results.beside(trainer).svg
+    whole = next(e for e in trainer.effects if e.who == "all" and e.measure == "acceptance")
+    assert whole.people == PEOPLE
+    assert whole.mean > 0
+    results.show_beside(trainer)
+    with pytest.raises(InputError, match="24 ideas have no answer yet"):
+        trainer.show_fates()
+    for idea in trainer.control.ideas():
+        trainer.moderate(idea["activity"], idea["idea"], "shown")
+        trainer.set_fate(
+            idea["activity"], idea["idea"], "not", "It saves £19,000, and £40,000 is needed."
+        )
+    trainer.show_fates()
+    assert trainer.phase("idea")[0] == "revealed"
+    _the_record_is_whole(trainer, kept)
+
+
+def _the_record_is_whole(trainer: Trainer, kept: Path) -> None:
+    folder = results.save_record(trainer)
+    again = read_record(folder)
+    assert again.people == PEOPLE
+    assert again.effects() == list(trainer.effects)
+    page_ = (folder / "record.html").read_text(encoding="utf-8")
+    for words in (
+        "Could live with it",
+        "Keep Monday mornings",
+        "It saves £19,000",
+        "What has changed",
+        again.seal,
+    ):
+        assert words in page_
+    assert "<script" not in page_
+    assert "Card 3" not in "".join(p.read_text() for p in folder.glob("*.*"))
+    assert trainer.session.token not in "".join(p.read_text() for p in folder.rglob("*.*"))
+    results.save_record(trainer)
+    assert read_record(folder).id == again.id
+    one = pool([folder]).effects()
+    assert [e.mean for e in one] == pytest.approx([e.mean for e in again.effects()])
+    assert "Sessions pooled: 1" in chart(pool([kept])).finding
+    assert main(["sessions", "merge", str(kept), "--out", str(kept / "merged")]) == 0
+    assert (kept / "merged" / "effects.csv").exists()
+    assert "Sessions together" in (kept / "merged" / "merged.html").read_text(encoding="utf-8")
+    assert "Everybody" in across(kept).children[0].value
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_a_closed_tab_and_a_killed_server_lose_nothing():
+    first = Trainer()
+    first.start(lan=False)
+    first.go(2)
+    turn = first.plan.turns[0]
+    first.open(turn)
+    all_answer(first, turn, random.Random(2), people=7)
+    kill_server()
+    again = Trainer()
+    again.refresh()
+    assert again.session.code == first.session.code
+    assert again.session.part == 2
+    wait_for(again, lambda: again.answered(turn) == 7)
+    assert open_turn(again) == turn
+    again.go(3)
+    first.refresh()
+    assert first.session.part == 3
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_the_whole_page_follows_the_room_and_turns_to_every_part():
+    trainer = Trainer()
+    whole = page(trainer)
+    _, shell, trouble, *boxes = whole.children
+    assert shell.here == "plan"
+    shell.turn("room")
+    start = boxes[1].children[0].children[1]
+    start.answer("where", "here")
+    start.click("start")
+    assert trouble.value == ""
+    assert trainer.session.lan is False
+    joined = boxes[1].children[0].children[3].value
+    assert trainer.session.code in joined
+    assert "<svg" in joined
+    shell.turn("lead")
+    lead = boxes[2].children[0]
+    lead.children[3].click("start__start__answer")
+    assert "0 of 0 have answered" in lead.children[2].value
+    shell.turn("cards")
+    form = boxes[5].children[0].children[2]
+    for name in ("trust", "know", "change"):
+        form.answer(f"q_{name}", 4)
+    form.answer("colour", COLOURS[2])
+    form.click("save")
+    assert trouble.value == ""
+    assert form.values["card"] == 2
+    assert trainer.control.rows()[0]["value"] == 4
+    for part in PARTS:
+        shell.turn(part)
+        assert trouble.value == "", part
+    assert page(Trainer()).children[1].here == "lead"
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_what_does_not_fit_becomes_a_sentence_on_the_page():
+    trainer = Trainer()
+    whole = page(trainer)
+    _, _, trouble, *boxes = whole.children
+    files = boxes[0].children[0].children[3]
+    files.on_file(
+        "open",
+        "mine.toml",
+        plan_text("a_leaders_taster").replace("minutes = 60", "minutes = 61").encode(),
+    )
+    assert "1 too few" in trouble.value
+    assert trainer.plan.letter == "B"
+    files.on_file("open", "mine.toml", plan_text("a_leaders_taster").encode())
+    assert trouble.value == ""
+    assert trainer.plan.name == "mine"
+    assert trainer.text == plan_text("a_leaders_taster")
+    trainer.start(lan=False)
+    boxes[0].children[0].children[1].answer("plan", "b_room_experiment")
+    assert "is still running" in trouble.value
+    with pytest.raises(InputError, match="has no experiment"):
+        results.lock_guess(trainer)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_a_guess_is_locked_once_and_not_after_the_scores():
+    trainer, rng = Trainer(), random.Random(3)
+    trainer.start(lan=False)
+    by_name = {t.name: t for t in trainer.plan.turns}
+    for name in ("start.answer", "experiment.preference"):
+        trainer.open(by_name[name])
+        all_answer(trainer, by_name[name], rng, people=8)
+    text, seal = results.lock_guess(trainer)
+    results.keep_guess(trainer, text, seal)
+    with pytest.raises(InputError, match="locked already"):
+        results.keep_guess(trainer, text, seal)
+    trainer.change(locked="", seal="")
+    trainer.open(by_name["experiment.first_scores"])
+    with pytest.raises(InputError, match="too late to lock"):
+        results.lock_guess(trainer)
+
+
+@pytest.mark.slow
+def test_records_and_rooms_go_when_they_should(kept):
+    trainer = Trainer()
+    trainer.start(lan=False)
+    trainer.keep(3)
+    folder = results.save_record(trainer)
+    day = read_record(folder).delete_on
+    assert find_open().days == 3
+    code = trainer.session.code
+    trainer.delete()
+    assert find_open() is None
+    with pytest.raises(InputError):
+        RoomServer.find().ask("GET", f"/api/rooms/{code}", "x")
+    from datetime import date, timedelta  # noqa: PLC0415
+
+    due = date.fromisoformat(day)
+    assert expire(kept, due - timedelta(days=1)) == []
+    assert expire(kept, due) == [folder.name]
+    assert not folder.exists()
+
+
+def test_the_running_session_is_for_its_owner_alone_and_a_broken_file_is_no_trap(kept):
+    kept.mkdir(parents=True)
+    for text in ("", "{", '{"format": 1}', '{"format": 9}', "[]"):
+        (kept / "open.json").write_text(text)
+        assert find_open() is None
+        assert Trainer().session is None
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": 2}', "{"])
+def test_a_folder_that_is_no_record_gets_a_sentence(tmp_path, text, capsys):
+    (tmp_path / "session.json").write_text(text)
+    (tmp_path / "votes.csv").write_text("a,b\n1,2\n")
+    with pytest.raises(InputError, match="session record"):
+        read_record(tmp_path)
+    assert main(["sessions", "merge", str(tmp_path)]) == 2
+    assert "session.json" in capsys.readouterr().err
