@@ -15,6 +15,7 @@ COMMANDS = {
     "show": "show a case or a way of involving people in words",
     "check": "check a scenario, engagement, population or experiment file",
     "run": "run one of the simulations",
+    "sweep": "play thousands of points of a design, here or on a cluster",
     "population": "make a population from your own survey",
     "verify": "rerun one row of stored results and compare",
     "bench": "measure speed and memory as ratios",

@@ -113,16 +113,16 @@ class Experiment(FileValue):
     @model_validator(mode="after")
     def _names_fit(self) -> Self:
         check_counts(self.runs, 0, self.seed)
-        names = _all_different([v.name for v in self.all_variants], "variant")
+        names = all_different([v.name for v in self.all_variants], "variant")
         if not names:
             raise ValueError("name at least one engagement or variant")
         for measure in self.measures:
-            _known(measure, KNOWN_MEASURES, "a measure")
+            known(measure, KNOWN_MEASURES, "a measure")
         for group in self.groups:
-            _known(group, GROUPS, "a group")
+            known(group, GROUPS, "a group")
         for name in filter(None, (self.compare_with, *(v.compare_with for v in self.variants))):
-            _known(name, names, "one of the variants")
-        _all_different(self.axes, "thing that is varied")
+            known(name, names, "one of the variants")
+        all_different(self.axes, "thing that is varied")
         return self
 
     @model_validator(mode="after")
@@ -145,12 +145,14 @@ def partner(experiment: Experiment, variant: Variant) -> str:
     return "" if name == variant.name else name
 
 
-def _known(name: str, allowed: Iterable[str], kind: str) -> None:
+def known(name: str, allowed: Iterable[str], kind: str) -> None:
+    """Refuse a name that is not allowed, with the nearest one that is."""
     if name not in allowed:
         raise InputError(f"{name[:60]!r} is not {kind}{did_you_mean(name, allowed)}")
 
 
-def _all_different(names: Iterable[str], kind: str) -> list[str]:
+def all_different(names: Iterable[str], kind: str) -> list[str]:
+    """List the names given, and refuse one that comes twice."""
     given = list(names)
     for name in given:
         if given.count(name) > 1:
