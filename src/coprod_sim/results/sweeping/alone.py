@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from coprod_sim.results.sweeping.job import Job
 from coprod_sim.results.sweeping.playing import Found, Numbered, play_points
 
+CHILD = "from coprod_sim.results.sweeping.alone import main; main()"
+"""What the child process runs."""
+
 
 def play_alone(job: Job, points: Sequence[Numbered]) -> Found:
     """Play points in a child process; if it dies, play each in one of its own and name the guilty."""
-    done = subprocess.run(
-        [sys.executable, "-m", "coprod_sim.results.sweeping.alone"],
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", CHILD],
         input=pickle.dumps((job, list(points))),
         stdout=subprocess.PIPE,
         check=False,
@@ -39,7 +42,3 @@ def main() -> None:
     """Read a job and points, play them, and write what they gave: the child's whole life."""
     job, points = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by our own parent
     sys.stdout.buffer.write(pickle.dumps(play_points(job, points)))
-
-
-if __name__ == "__main__":
-    main()

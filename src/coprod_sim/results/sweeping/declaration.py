@@ -1,12 +1,11 @@
 """What a design file may say: which numbers are varied, between which ends, and what is measured."""
 
-from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from coprod_sim.errors import InputError
-from coprod_sim.library_files import FileValue, check, read_toml
+from coprod_sim.library_files import FileValue, check
 from coprod_sim.results.compare import SEED, check_counts
 from coprod_sim.results.cost import COST_MEASURES
 from coprod_sim.results.experiments.declaration import (
@@ -141,8 +140,3 @@ class Design(FileValue):
         if self.method == "list" and len({len(r.values) for r in self.vary}) > 1:
             raise ValueError("everything varied needs as many values as the rest, for a list")
         return self
-
-
-def load_design(path: Path) -> Design:
-    """Read a design file; raises `InputError` in sentences."""
-    return check(Design, read_toml(path), path.name)

@@ -11,7 +11,8 @@ from pathlib import Path
 from coprod_sim import __version__
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
-from coprod_sim.errors import InputError
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.library_files import check, read_toml
 from coprod_sim.quantities import Quantity, declared
 from coprod_sim.results.experiments.points import (
     SECTIONS,
@@ -111,6 +112,16 @@ class Job:
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def load_design(path: Path) -> Design:
+    """Read a design file and check everything it names; raises `InputError` in sentences."""
+    design = check(Design, read_toml(path), path.name)
+    try:
+        job_of(design)
+    except InputError as problem:
+        raise InputError(f"{path.name}: {problem}") from None
+    return design
+
+
 def job_of(design: Design) -> Job:
     """Read in what a design names; raises `InputError` for names and values that do not fit."""
     case = load_scenario(design.scenario)
@@ -144,11 +155,12 @@ def _declaration(what: str) -> Quantity:
         return DECLARED[what]
     if owner not in SECTIONS:
         if name not in DIALS and name != "asked":
-            raise InputError(f"{what[:60]!r} is no dial")
+            raise InputError(f"{what[:60]!r} is no dial{did_you_mean(name, DIALS)}")
         return DIALS.get(name, _ASKED)
     found = dict(declared(_OWNERS[owner]))
     if name not in found:
-        raise InputError(f"{what[:60]!r} is not a setting of a scenario that can be varied")
+        hint = did_you_mean(name, found)
+        raise InputError(f"{what[:60]!r} is not a setting of a scenario that can be varied{hint}")
     return found[name]
 
 

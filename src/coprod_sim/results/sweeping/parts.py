@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -39,7 +40,7 @@ class Parts:
         for file in sorted(self.folder.glob("points-*.npz")):
             try:
                 found.add(_read(file))
-            except (OSError, ValueError, KeyError, EOFError):
+            except (OSError, ValueError, KeyError, EOFError, BadZipFile):
                 file.unlink(missing_ok=True)
         for number in found.arrays.keys() & found.failed.keys():
             del found.failed[number]  # a later try went well
@@ -106,7 +107,7 @@ def _write(path: Path, found: Found) -> None:
 
 
 def _read(file: Path) -> Found:
-    with np.load(file, allow_pickle=False) as stored:
+    with file.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
         values, numbers = stored["values"], stored["numbers"].tolist()
         why = dict(zip(stored["failed"].tolist(), stored["why"].tolist(), strict=True))
         return Found(arrays=dict(zip(numbers, values, strict=bool(numbers))), failed=why)
