@@ -13,11 +13,11 @@ CHILD = "from coprod_sim.results.sweeping.alone import main; main()"
 """What the child process runs."""
 
 
-def play_alone(job: Job, points: Sequence[Numbered]) -> Found:
+def play_alone(job: Job, points: Sequence[Numbered], threads: int) -> Found:
     """Play points in a child process; if it dies, play each in one of its own and name the guilty."""
     done = subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", CHILD],
-        input=pickle.dumps((job, list(points))),
+        input=pickle.dumps((job, list(points), threads)),
         stdout=subprocess.PIPE,
         check=False,
     )
@@ -27,7 +27,7 @@ def play_alone(job: Job, points: Sequence[Numbered]) -> Found:
         return Found(failed={points[0][0]: _ending(done.returncode)})
     found = Found()
     for one in points:
-        found.add(play_alone(job, [one]))
+        found.add(play_alone(job, [one], threads))
     return found
 
 
@@ -40,5 +40,5 @@ def _ending(code: int) -> str:
 
 def main() -> None:
     """Read a job and points, play them, and write what they gave: the child's whole life."""
-    job, points = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by our own parent
-    sys.stdout.buffer.write(pickle.dumps(play_points(job, points)))
+    job, points, threads = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by our own parent
+    sys.stdout.buffer.write(pickle.dumps(play_points(job, points, threads)))

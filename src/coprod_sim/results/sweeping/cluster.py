@@ -48,16 +48,28 @@ class _Hands:
                 flying[self._hand_over(stretch)] = stretch
             future = self._next()
             stretch = flying.pop(future)
-            if future.status == "finished":
-                keep(stretch, future.result())
-            elif future.status == "cancelled":  # the connection broke; perhaps it comes back
+            found, problem = self._outcome(future)
+            if found is not None:
+                keep(stretch, found)
+            elif _is_killed(problem):
+                killers.append(stretch)
+            elif problem is not None:
+                raise InputError(_refused(problem))
+            else:
                 self._wait_for_scheduler()
                 todo.append(stretch)
-            elif _is_killed(future.exception()):
-                killers.append(stretch)
-            else:
-                raise InputError(_refused(future.exception()))
         return killers
+
+    def _outcome(self, future: Any) -> tuple[Found | None, BaseException | None]:
+        """Give what a stretch gave or why it failed; neither, if it was lost on the way here."""
+        try:
+            if future.status == "error":
+                return None, future.exception(timeout=PATIENCE)
+            if future.status == "finished":
+                return future.result(timeout=PATIENCE), None
+        except Exception:
+            future.cancel()
+        return None, None
 
     def _hand_over(self, stretch: Stretch) -> Any:
         try:
@@ -115,7 +127,7 @@ def _client_at(where: Any) -> Iterator[Any]:
         client.close(timeout=POLL)
 
 
-def _is_killed(problem: BaseException) -> bool:
+def _is_killed(problem: BaseException | None) -> bool:
     from distributed.scheduler import KilledWorker  # noqa: PLC0415 - an extra
 
     return isinstance(problem, KilledWorker)

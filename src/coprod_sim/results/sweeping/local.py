@@ -19,10 +19,13 @@ def play_here(
     job: Job, stretches: Sequence[Stretch], keep: Keep, parts: Parts | None, threads: int | None
 ) -> None:
     """Play stretches with threads; those that may have ended a process before come first, apart."""
-    fresh, suspect = _sorted_out(stretches, parts)
-    for stretch in suspect:
-        keep(stretch, play_alone(job, stretch))
     workers = threads or os.cpu_count() or 1
+    marked = parts.marked() if parts is not None else []
+    fresh, suspect = _sorted_out(stretches, {number for span in marked for number in span})
+    for stretch in suspect:
+        keep(stretch, play_alone(job, stretch, workers))
+    for span in marked:
+        _unmark(parts, span)
     inside = max(1, workers // max(1, len(fresh)))
     pool = ThreadPoolExecutor(workers)
     waiting: dict[Future[Found], Stretch] = {}
@@ -36,7 +39,7 @@ def play_here(
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         for stretch in waiting.values():
-            _unmark(parts, stretch)
+            _unmark(parts, [number for number, _ in stretch])
 
 
 def _play(job: Job, stretch: Stretch, threads: int, parts: Parts | None) -> Found:
@@ -53,16 +56,15 @@ def _take(waiting: dict[Future[Found], Stretch], keep: Keep) -> None:
         del waiting[future]
 
 
-def _unmark(parts: Parts | None, stretch: Stretch) -> None:
+def _unmark(parts: Parts | None, numbers: Sequence[int]) -> None:
     if parts is not None:
-        parts.unmark([number for number, _ in stretch])
+        parts.unmark(numbers)
 
 
 def _sorted_out(
-    stretches: Sequence[Stretch], parts: Parts | None
+    stretches: Sequence[Stretch], marked: set[int]
 ) -> tuple[list[Stretch], list[Stretch]]:
-    """Part the stretches in fresh ones and those that hold a point that was being played at a sudden end."""
-    marked = {n for span in (parts.marked() if parts else []) for n in span}
+    """Part the stretches in fresh ones, and those with a point that was being played at a sudden end."""
     fresh: list[Stretch] = []
     suspect: list[Stretch] = []
     for stretch in stretches:

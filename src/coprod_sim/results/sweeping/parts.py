@@ -14,6 +14,9 @@ from coprod_sim.results.store import put
 from coprod_sim.results.sweeping.job import Job
 from coprod_sim.results.sweeping.playing import Found
 
+KEPT = "What is finished is kept: make room there and type the same command again"
+"""What to do when a disk is full."""
+
 
 class Parts:
     """The folder of one sweep: a file for every stretch of points played, and marks of those begun."""
@@ -84,10 +87,7 @@ def _span(numbers: Sequence[int]) -> str:
 
 def _trouble(folder: Path, problem: OSError) -> str:
     """Say why a file could not be written, and what to do."""
-    return (
-        f"{folder}: cannot be written to ({problem.strerror or problem}). What is finished is kept: "
-        "make room there and type the same command again"
-    )
+    return f"{folder}: cannot be written to ({problem.strerror or problem}). {KEPT}"
 
 
 def _write(path: Path, found: Found) -> None:

@@ -10,7 +10,7 @@ from coprod_sim.results.store import save
 from coprod_sim.results.sweeping.declaration import Design
 from coprod_sim.results.sweeping.job import Job, job_of
 from coprod_sim.results.sweeping.local import Stretch, play_here
-from coprod_sim.results.sweeping.parts import Parts
+from coprod_sim.results.sweeping.parts import KEPT, Parts
 from coprod_sim.results.sweeping.playing import Found
 from coprod_sim.results.sweeping.points import points_of
 from coprod_sim.results.sweeping.progress import Progress, shown
@@ -129,7 +129,10 @@ def _together(job: Job, points: Sequence[Point], found: Found, out: Path | None)
     swept = Swept(design=job.design, frame=table_of(job, points, arrays), failed=failed)
     swept.frame.attrs = _provenance(job, swept)
     if out is not None:
-        save(swept.frame, Path(out))
+        try:
+            save(swept.frame, Path(out))
+        except InputError as problem:
+            raise InputError(f"{problem}. {KEPT}") from None
     return swept
 
 
