@@ -12,7 +12,7 @@ from coprod_sim.engagement import DIALS, Engagement
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
 from coprod_sim.population import population_of
-from coprod_sim.quantities import Quantity
+from coprod_sim.results.exploring.sample import Sample
 from coprod_sim.results.measures import MEASURES, tally_of
 from coprod_sim.scenarios import Campaign, Scenario
 from coprod_sim.scenarios.scenario import DRAFT, STRENGTH
@@ -34,22 +34,12 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Exploration:
-    """The outcomes played: a row each in `frame`, with its inputs and what it brings over the start.
+class Exploration(Sample):
+    """The outcomes of a case played: dials run from 0 to 1, the draft and the campaign in their units."""
 
-    `inputs` declares each input; dials run from 0 to 1, the draft and the campaign in their units.
-    """
-
-    frame: pd.DataFrame
-    inputs: dict[str, Quantity]
     scenario: Scenario
     start: Engagement
     goal: Engagement
-
-    @property
-    def points(self) -> int:
-        """How many outcomes were played."""
-        return len(self.frame)
 
 
 def explore(
@@ -87,7 +77,9 @@ def explore(
     frame = pd.DataFrame(values, columns=list(inputs)).assign(
         **dict(zip(WATCHED, found.T, strict=True))
     )
-    return Exploration(frame=frame, inputs=inputs, scenario=scenario, start=start, goal=goal)
+    return Exploration(
+        frame=frame, inputs=inputs, way=goal.title, scenario=scenario, start=start, goal=goal
+    )
 
 
 def _scaled(
