@@ -4,12 +4,14 @@ import hashlib
 import platform
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check, read_toml
+from coprod_sim.results.experiments.country import country_values
 from coprod_sim.results.experiments.declaration import Experiment
 from coprod_sim.results.experiments.folders import (
     EXPECTED,
@@ -53,16 +55,28 @@ def run(experiment: Experiment) -> pd.DataFrame:
     """Play an experiment; the same experiment gives the same table, row for row.
 
     Columns: scenario, variant, what was varied, what (value, difference, change), decision, group,
-    measure, then mean and low to high, between which 9 in 10 runs lie.
+    measure, then mean and low to high, between which 9 in 10 runs lie. Where the experiment names
+    regions, a column `region` comes first: the country, then every region.
     """
     plays = plays_of(experiment)
+    if experiment.regions:
+        tables = {
+            name: table_of(experiment, plays, values)
+            for name, values in country_values(experiment, plays).items()
+        }
+        return pd.concat(tables, names=["region"]).reset_index(level=0).reset_index(drop=True)
     return table_of(experiment, plays, values_of(experiment, plays))
 
 
-def run_experiment(folder: Path) -> pd.DataFrame:
-    """Play the experiment of a folder, with where the numbers come from in the table's `attrs`."""
+def run_experiment(folder: Path, **changes: Any) -> pd.DataFrame:
+    """Play the experiment of a folder, with where the numbers come from in the table's `attrs`.
+
+    `changes` replace what its file says, such as `runs=2` or `settings={"people.citizens": 1e7}`.
+    """
     path = folder / EXPERIMENT
     experiment = load_experiment(path)
+    if changes:
+        experiment = check(Experiment, experiment.model_dump() | changes, path.name)
     frame = run(experiment)
     frame.attrs = {
         "simulation": folder.resolve().name,

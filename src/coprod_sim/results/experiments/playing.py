@@ -3,6 +3,7 @@
 import os
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -47,6 +48,15 @@ class Wanted(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class Played:
+    """What came of one play, over all its runs: the sums, the group sizes and the first trust."""
+
+    sums: np.ndarray
+    sizes: tuple[int, int]
+    start: np.ndarray
+
+
 def values_of(
     wanted: Wanted, plays: Sequence[Play], *, threads: int | None = None, seed: int | None = None
 ) -> list[Values]:
@@ -55,18 +65,31 @@ def values_of(
     `seed` takes the place of the one wanted.
     """
     luck = wanted.seed if seed is None else seed
+    found = played(wanted, plays, seed=luck, threads=threads)
+    return [measured(wanted, one, got) for one, got in zip(plays, found, strict=True)]
+
+
+def played(
+    wanted: Wanted,
+    plays: Sequence[Play],
+    *,
+    seed: int,
+    threads: int | None = None,
+    drafts_from: int | None = None,
+) -> list[Played]:
+    """Play everything, those in the same town together; `drafts_from` as in `Setting`."""
     towns: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(plays):
         towns[one.case.model_dump_json(include={"people", "decisions"})].append(place)
-    out: list[Values] = [{}] * len(plays)
+    out: dict[int, Played] = {}
     for places in towns.values():
         case = plays[places[0]].case
-        setting = setting_of(case, population_of(case), luck)
-        start = _start(wanted, setting)
+        setting = replace(setting_of(case, population_of(case), seed), drafts_from=drafts_from)
+        start, sizes = _start(wanted, setting), setting.population.group_sizes
         sums = _sums(setting, [plays[k].arms for k in places], wanted.runs, threads)
         for k, found in zip(places, sums, strict=True):
-            out[k] = _measured(wanted, plays[k], setting, found, start)
-    return out
+            out[k] = Played(sums=found, sizes=sizes, start=start)
+    return [out[place] for place in range(len(plays))]
 
 
 def _start(wanted: Wanted, setting: Setting) -> np.ndarray:
@@ -118,10 +141,10 @@ def start_trust(setting: Setting, runs: int) -> np.ndarray:
     return np.concatenate(parts) / np.array([*sizes, sum(sizes)])
 
 
-def _measured(
-    wanted: Wanted, one: Play, setting: Setting, sums: np.ndarray, start: np.ndarray
-) -> Values:
-    tally = tally_of(sums, setting.population.group_sizes)
+def measured(wanted: Wanted, one: Play, found: Played) -> Values:
+    """Read the wanted measures off what came of a play."""
+    sums, start = found.sums, found.start
+    tally = tally_of(sums, found.sizes)
     trust = _from_the_start(tally.mean("trust"), start)
     empty = np.full((len(sums), len(GROUPS)), np.nan)
     out: Values = {}
