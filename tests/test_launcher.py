@@ -3,13 +3,16 @@
 import json
 import socket
 from pathlib import Path
+from types import SimpleNamespace
 
 import voila
+from jupyter_client import MultiKernelManager
 from tornado.testing import AsyncHTTPTestCase
 from tornado.web import Application
+from voila.voila_kernel_manager import voila_kernel_manager_factory
 
 from coprod_sim.apps.serving.handlers import DOORS, StartPage
-from coprod_sim.apps.serving.launcher import HERE, Launcher
+from coprod_sim.apps.serving.launcher import EXPLORER, HERE, POOLS, Launcher
 from coprod_sim.cli import main
 from coprod_sim.cli.open_command import find_notebooks
 
@@ -43,6 +46,13 @@ def test_the_hooks_of_voila_that_we_lean_on_are_still_there():
     assert voila.__version__ == "0.5.13"
     for name in ("init_settings", "init_handlers", "listen"):
         assert hasattr(super(Launcher, Launcher), name)
+
+
+def test_only_the_explorer_keeps_a_session_warm():
+    manager = voila_kernel_manager_factory(MultiKernelManager, True, 0)
+    known = SimpleNamespace(kernel_pools_config=POOLS)
+    assert manager.get_pool_size(known, EXPLORER) == 1
+    assert manager.get_pool_size(known, "1_awareness.ipynb") == 0
 
 
 def test_a_port_that_is_taken_or_impossible_gets_a_sentence(capsys):

@@ -31,8 +31,8 @@ EXTENSIONS = [
 IDLE, LOOK, REFILL = 600, 60, 8.0
 """After how long without a page a session ends, how often that is looked at, and how long the next
 session waits before it warms up, so as not to slow the one that has just opened [seconds]."""
-POOL = 2
-"""Sessions kept warm: one for the visitor, one for a reload or the next."""
+POOLS = {"default": {"pool_size": 0}, EXPLORER: {"pool_size": 1}}
+"""Sessions kept warm; without the first entry Voila would keep one for every notebook there is."""
 KERNEL = r"(?P<kernel_id>[0-9a-f-]{36})"
 
 
@@ -120,7 +120,7 @@ def _config(notebooks: Path, port: int) -> Config:
     voila.extension_allowlist = EXTENSIONS
     voila.preheat_kernel = True
     voila.default_pool_size = 0
-    c.VoilaKernelManager.kernel_pools_config = {EXPLORER: {"pool_size": POOL}}
+    c.VoilaKernelManager.kernel_pools_config = POOLS
     c.VoilaKernelManager.fill_delay = REFILL
     c.MappingKernelManager.cull_idle_timeout, c.MappingKernelManager.cull_interval = IDLE, LOOK
     c.MappingKernelManager.cull_connected = False
