@@ -17,6 +17,8 @@ from coprod_sim.results.measures import MEASURES
 TITLE = "From where on it pays"
 TALL = 150.0
 """Height of the plot [drawing units]."""
+HEAD = 2 * LEADING + 6.0
+"""Height of the words above it [drawing units]."""
 
 
 def threshold(result: Threshold, about: Quantity) -> Chart:
@@ -24,10 +26,10 @@ def threshold(result: Threshold, about: Quantity) -> Chart:
     times = 100.0 if (about.low, about.high) == (0.0, 1.0) else 1.0
     curve = result.curve.assign(value=result.curve["value"] * times)
     curve[["mean", "low", "high"]] *= 100.0
-    foot = LEADING + TALL
-    y = around([*curve["low"], *curve["high"], result.line * 100], foot, LEADING)
+    foot = HEAD + TALL
+    y = around([*curve["low"], *curve["high"], result.line * 100], foot, HEAD)
     left = max(text_width(axis_number(m)) for m in y.marks) + 8.0
-    x = _along(curve["value"], left)
+    x = around(curve["value"], left, WIDTH - 12.0)
     parts = [*_frame(result, about, x, y, times), *_curve(curve, x, y)]
     level = y.at(result.line * 100)
     parts.append(line(left, level, x.end, level, INK, 1.5, "4 3"))
@@ -39,22 +41,18 @@ def threshold(result: Threshold, about: Quantity) -> Chart:
     return Chart(svg, finding, table, TITLE)
 
 
-def _along(values: pd.Series, left: float) -> Scale:
-    low, high = float(values.iloc[0]), float(values.iloc[-1])
-    return Scale(low, high, left, WIDTH - 12.0, (high - low) / 4)
-
-
 def _frame(result: Threshold, about: Quantity, x: Scale, y: Scale, times: float) -> list[str]:
     measure = MEASURES[result.measure][0].label
-    parts = [text(0.0, TEXT - 2.0, f"Gain in {measure.lower()}, in 100", fill=QUIET)]
+    parts = [
+        text(0.0, TEXT, f"Gain in {measure.lower()},", fill=QUIET),
+        text(0.0, TEXT + LEADING, "in 100", fill=QUIET),
+    ]
     for mark in y.marks:
         parts.append(line(x.start, y.at(mark), x.end, y.at(mark), GRID))
         place = y.at(mark) + TEXT * 0.36
         parts.append(text(x.start - 6.0, place, axis_number(mark), anchor="end", fill=QUIET))
     foot = y.start + LEADING
-    for mark in x.marks:
-        words = number(mark, 0 if x.step >= 2 else 1)
-        parts.append(text(x.at(mark), foot, words, anchor="middle", fill=QUIET))
+    parts += [text(x.at(m), foot, axis_number(m), anchor="middle", fill=QUIET) for m in x.marks]
     unit = "in 100" if times > 1 else about.unit
     return [*parts, text(x.start, foot + LEADING, f"{about.label}, {unit}", fill=QUIET)]
 

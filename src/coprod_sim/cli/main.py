@@ -18,6 +18,7 @@ COMMANDS = {
     "sweep": "play thousands of points of a design, here or on a cluster",
     "population": "make a population from your own survey",
     "verify": "rerun one row of stored results and compare",
+    "rebuild": "make data that ships with the kit anew",
     "bench": "measure speed and memory as ratios",
 }
 """Every command with its help; each is a module of this package with `fill` and `run`."""

@@ -24,6 +24,7 @@ def effects(
     `total` has beyond `share` is interplay. Totals come from an emulator: `attrs` holds its `score` and
     `error` on points kept back. Source: Jansen 1999; Saltelli et al. 2010.
     """
+    sample = sample.measured(measure)
     known = emulator or learn(sample.cube, sample.gains(measure))
     totals = total_effects(known, list(sample.inputs))
     table = what_matters(sample, measure).join(totals)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from coprod_sim.results.analysis.emulator import Emulator, learn
@@ -18,8 +19,9 @@ class Instant:
     @cached_property
     def emulators(self) -> dict[str, Emulator]:
         """One emulator a measure."""
-        names = [c for c in self.sample.frame if c not in self.sample.inputs]
-        return {str(m): learn(self.sample.cube, self.sample.gains(str(m))) for m in names}
+        names = [str(c) for c in self.sample.frame if c not in self.sample.inputs]
+        there = {m: np.isfinite(self.sample.gains(m)) for m in names}
+        return {m: learn(self.sample.cube[k], self.sample.gains(m)[k]) for m, k in there.items()}
 
     @property
     def errors(self) -> pd.DataFrame:
@@ -34,9 +36,6 @@ class Instant:
         The band holds what the model itself would say in 9 of 10 cases.
         """
         place = self.sample.place(values)[None]
-        return self._told(place)
-
-    def _told(self, place) -> pd.DataFrame:
         rows: dict[str, Mapping[str, float]] = {}
         for measure, emulator in self.emulators.items():
             mean, half = (float(v[0]) for v in emulator.predict(place))

@@ -38,6 +38,7 @@ def threshold(
     emulator: Emulator | None = None,
 ) -> Threshold:  # fmt: skip
     """Find where the gain crosses a line along one input, averaged over all the others."""
+    sample = sample.measured(measure)
     known = emulator or learn(sample.cube, sample.gains(measure))
     k = sample.number(name)
     stops = np.linspace(0.0, 1.0, STOPS)

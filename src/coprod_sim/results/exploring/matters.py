@@ -18,6 +18,7 @@ def what_matters(sample: Sample, measure: str = "losers_acceptance") -> pd.DataF
     highest quarter of the input less the gain in the lowest, with `effect_low` to `effect_high`, both
     holding 9 in 10 resamples. Source: binned first-order indices on Sobol points (Saltelli et al. 2008).
     """
+    sample = sample.measured(measure)
     gains = sample.gains(measure)
     rng = np.random.default_rng(0)
     picks = rng.integers(0, len(gains), (RESAMPLES, len(gains)))

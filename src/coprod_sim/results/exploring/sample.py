@@ -1,7 +1,7 @@
 """What the questions are asked of: many points that were played, and what each one brought."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -9,6 +9,9 @@ import pandas as pd
 
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import Quantity
+
+FEWEST = 32
+"""Points that must have a value before anything is said about them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +66,15 @@ class Sample:
         if name not in self.inputs:
             raise InputError(f"{name[:60]!r} is not varied{did_you_mean(name, self.inputs)}")
         return list(self.inputs).index(name)
+
+    def measured(self, measure: str) -> "Sample":
+        """Leave out the points at which a measure has no value, as where nobody loses."""
+        there = np.isfinite(self.gains(measure))
+        if there.sum() < FEWEST:
+            raise InputError(
+                f"{measure} has a value at {there.sum()} of {self.points} points; {FEWEST} are needed"
+            )
+        return self if there.all() else replace(self, frame=self.frame[there])
 
     def gains(self, measure: str) -> np.ndarray:
         """Give what every point brings in a measure."""
