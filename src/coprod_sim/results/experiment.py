@@ -26,6 +26,8 @@ from coprod_sim.results.experiments.playing import values_of
 from coprod_sim.results.experiments.points import plays_of
 from coprod_sim.results.experiments.summary import check_decisions, table_of
 from coprod_sim.results.store import LIBRARIES
+from coprod_sim.results.sweeping import Design, load_design, silent, sweep
+from coprod_sim.results.sweeping.summary import summary_of
 
 __all__ = [
     "Experiment",
@@ -41,9 +43,15 @@ __all__ = [
 ]
 
 
-def load_experiment(path: Path) -> Experiment:
-    """Read an experiment file and check everything it names; raises `InputError` in sentences."""
-    experiment = check(Experiment, read_toml(path), path.name)
+def load_experiment(path: Path) -> Experiment | Design:
+    """Read an experiment file and check everything it names; raises `InputError` in sentences.
+
+    A file that says how many `points` there are, or by which `method`, is the design of a sweep.
+    """
+    table = read_toml(path)
+    if "points" in table or "method" in table:
+        return load_design(path)
+    experiment = check(Experiment, table, path.name)
     try:
         check_decisions(experiment, plays_of(experiment))
     except InputError as problem:
@@ -51,13 +59,15 @@ def load_experiment(path: Path) -> Experiment:
     return experiment
 
 
-def run(experiment: Experiment) -> pd.DataFrame:
+def run(experiment: Experiment | Design) -> pd.DataFrame:
     """Play an experiment; the same experiment gives the same table, row for row.
 
     Columns: scenario, variant, what was varied, what (value, difference, change), decision, group,
     measure, then mean and low to high, between which 9 in 10 runs lie. Where the experiment names
-    regions, a column `region` comes first: the country, then every region.
+    regions, a column `region` comes first: the country, then every region. A sweep gives its summary.
     """
+    if isinstance(experiment, Design):
+        return summary_of(sweep(experiment, on_progress=silent))
     plays = plays_of(experiment)
     if experiment.regions:
         tables = {
@@ -76,7 +86,7 @@ def run_experiment(folder: Path, **changes: Any) -> pd.DataFrame:
     path = folder / EXPERIMENT
     experiment = load_experiment(path)
     if changes:
-        experiment = check(Experiment, experiment.model_dump() | changes, path.name)
+        experiment = check(type(experiment), experiment.model_dump() | changes, path.name)
     frame = run(experiment)
     frame.attrs = {
         "simulation": folder.resolve().name,
