@@ -19,7 +19,9 @@ def fill(parser: argparse.ArgumentParser) -> None:
         "--out", metavar="DIR", type=Path, help="where parts and results go (coprod_sim_sweeps)"
     )
     parser.add_argument(
-        "--where", metavar="ADDRESS", help="a Dask scheduler, such as tcp://10.0.0.5:8786"
+        "--where",
+        metavar="ADDRESS",
+        help="a Dask scheduler: tcp://HOST:8786, tls://..., or its scheduler.json",
     )
     parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
     parser.add_argument(

@@ -105,7 +105,7 @@ class _Hands:
 
 @contextmanager
 def _client_at(where: Any) -> Iterator[Any]:
-    """Give the client asked for, or connect to an address."""
+    """Give the client asked for, or connect to an address or to what a scheduler's file says."""
     try:
         from distributed import Client  # noqa: PLC0415 - an extra
     except ImportError:
@@ -116,11 +116,13 @@ def _client_at(where: Any) -> Iterator[Any]:
     if isinstance(where, Client):
         yield where
         return
-    client = None
+    address = str(where)
+    key = "scheduler_file" if address.endswith(".json") else "address"
+    options: dict[str, Any] = {key: address, "timeout": PATIENCE, "set_as_default": False}
     try:
-        client = Client(str(where), timeout=PATIENCE, set_as_default=False)
+        client = Client(**options)
     except Exception as problem:
-        raise InputError(f"no scheduler answers at {str(where)[:100]} ({problem})") from None
+        raise InputError(f"no scheduler answers at {address[:100]} ({problem})") from None
     try:
         yield client
     finally:

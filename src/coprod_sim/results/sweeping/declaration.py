@@ -70,6 +70,7 @@ class Design(FileValue):
     compare_with: str = ""
     vary: Annotated[tuple[Range, ...], Field(strict=False)] = ()
     assumptions_within: Annotated[float, Field(ge=0, le=1)] = 0.0
+    assumptions_from: Literal["", "not_ruled_out"] = ""
     method: Literal["sobol", "grid", "list"] = "sobol"
     points: Annotated[int, Field(ge=1, le=MOST_POINTS)] = 512
     luck: Literal["shared", "own"] = "shared"
@@ -83,6 +84,7 @@ class Design(FileValue):
     decisions: Annotated[tuple[int, ...], Field(strict=False)] = ()
     runs: int = 8
     seed: int = SEED
+    answer: Literal["spread", "what_matters", "when_not"] = "spread"
 
     @property
     def all_variants(self) -> tuple[Variant, ...]:
@@ -130,6 +132,8 @@ class Design(FileValue):
 
     @model_validator(mode="after")
     def _method_fits(self) -> Self:
+        if self.assumptions_from and (self.method != "list" or self.vary):
+            raise ValueError("assumptions_from needs the method 'list' and nothing else to vary")
         if self.method == "sobol":
             return self
         if self.assumptions_within:

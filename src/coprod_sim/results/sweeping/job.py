@@ -14,6 +14,7 @@ from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import check, read_toml
 from coprod_sim.quantities import Quantity, declared
+from coprod_sim.results.calibration.kept import not_ruled_out
 from coprod_sim.results.experiments.points import (
     SECTIONS,
     check_targets,
@@ -56,7 +57,8 @@ class Job:
         """Everything varied; the assumptions that come in by `assumptions_within` stand last."""
         given = {what for one in self.design.vary for what in one.what}
         more = self._assumptions_within() if self.design.assumptions_within else ()
-        return (*self.design.vary, *(one for one in more if one.what[0] not in given))
+        sets = _not_ruled_out() if self.design.assumptions_from else ()
+        return (*self.design.vary, *(one for one in more if one.what[0] not in given), *sets)
 
     def _assumptions_within(self) -> Iterator[Range]:
         for name, about in DECLARED.items():
@@ -101,7 +103,8 @@ class Job:
         """The name of this sweep: design, case, engagements and code, but not the number of points."""
         text = json.dumps(
             [
-                self.design.model_dump(mode="json", exclude={"points", "question"}),
+                self.design.model_dump(mode="json", exclude={"points", "question", "answer"}),
+                [one.model_dump(mode="json") for one in self.ranges],
                 self.case.model_dump(mode="json"),
                 {name: e.model_dump(mode="json") for name, e in self.plans.items()},
                 _survey_text(self.case),
@@ -138,6 +141,12 @@ def job_of(design: Design) -> Job:
         raise InputError("nothing is varied: name at least one input under 'vary'")
     _check_decisions(design, with_settings(case, design.settings))
     return job
+
+
+def _not_ruled_out() -> Iterator[Range]:
+    """Give the sets of assumptions that the findings do not rule out, as a list of values for each."""
+    for name, values in not_ruled_out().assumed.items():
+        yield Range(what=(str(name),), values=tuple(values))
 
 
 def _check_decisions(design: Design, case: Scenario) -> None:

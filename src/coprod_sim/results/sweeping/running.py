@@ -38,8 +38,8 @@ def sweep(
     Args:
         design: what is varied, compared and measured.
         out: a folder where finished parts are kept; the same call goes on from them after any stop.
-        where: the address of a Dask scheduler (`tcp://...`, `tls://...`) or a Dask `Client`; without it,
-            all cores of this computer.
+        where: the address of a Dask scheduler (`tcp://...`, `tls://...`), the path of its `.json` file,
+            or a Dask `Client`; without it, all cores of this computer.
         threads: threads here (all cores).
         chunk: points that are played together; changes speed, never numbers.
         retry: try points that failed before once more.
