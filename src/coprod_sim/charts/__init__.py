@@ -7,6 +7,7 @@ from coprod_sim.charts.costs import costs
 from coprod_sim.charts.dots import dots
 from coprod_sim.charts.effects import effects
 from coprod_sim.charts.groups import groups
+from coprod_sim.charts.headline import headline
 from coprod_sim.charts.over_time import over_time
 from coprod_sim.charts.paired import paired
 from coprod_sim.charts.repair import repair
@@ -23,6 +24,7 @@ __all__ = [
     "dots",
     "effects",
     "groups",
+    "headline",
     "over_time",
     "paired",
     "repair",

@@ -11,6 +11,7 @@ import pandas as pd
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check, read_toml
+from coprod_sim.results.analysis.answers import ANSWERS
 from coprod_sim.results.experiments.country import country_values
 from coprod_sim.results.experiments.declaration import Experiment
 from coprod_sim.results.experiments.folders import (
@@ -27,7 +28,6 @@ from coprod_sim.results.experiments.points import plays_of
 from coprod_sim.results.experiments.summary import check_decisions, table_of
 from coprod_sim.results.store import LIBRARIES
 from coprod_sim.results.sweeping import Design, load_design, silent, sweep
-from coprod_sim.results.sweeping.summary import summary_of
 
 __all__ = [
     "Experiment",
@@ -64,10 +64,10 @@ def run(experiment: Experiment | Design) -> pd.DataFrame:
 
     Columns: scenario, variant, what was varied, what (value, difference, change), decision, group,
     measure, then mean and low to high, between which 9 in 10 runs lie. Where the experiment names
-    regions, a column `region` comes first: the country, then every region. A sweep gives its summary.
+    regions, a column `region` comes first: the country, then every region. A sweep gives its `answer`.
     """
     if isinstance(experiment, Design):
-        return summary_of(sweep(experiment, on_progress=silent))
+        return ANSWERS[experiment.answer](sweep(experiment, on_progress=silent))
     plays = plays_of(experiment)
     if experiment.regions:
         tables = {

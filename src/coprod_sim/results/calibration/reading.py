@@ -13,7 +13,7 @@ from typing import Self
 import numpy as np
 
 from coprod_sim.results.calibration.space import assumptions_at
-from coprod_sim.results.findings.table import FINDINGS, published
+from coprod_sim.results.findings.table import FINDINGS, SIGNS, published
 
 RUNS, SEED = 8, 1
 """Runs behind every value read, and their seed."""
@@ -41,6 +41,12 @@ def read(place: np.ndarray, *, stop_outside: bool) -> list[float]:
         if stop_outside and not low < answers[-1] < high:
             break
     return answers
+
+
+def read_signs(place: np.ndarray) -> list[float]:
+    """Read the findings of which mostly the sign is known; none of them rules anything out."""
+    p = assumptions_at(place)
+    return [reading(p, RUNS, SEED) for reading in SIGNS.values()]
 
 
 class Journal:
@@ -71,6 +77,10 @@ class Journal:
             whole = len(answers) == len(low)
             fits = whole and bool(((low < answers) & (answers < high)).all())
             yield np.array(answers) if fits else None
+
+    def signs(self, places: Sequence[np.ndarray]) -> np.ndarray:
+        """Give the findings that took no part in choosing, at every place."""
+        return np.array(list(self._pool.map(read_signs, places)))
 
     def _answers(
         self, places: Iterable[np.ndarray], *, stop_outside: bool

@@ -1,57 +1,31 @@
-"""The assumptions that the findings do not rule out: made by one command, kept with the package."""
+"""Makes the sets of assumptions that the findings do not rule out, and puts them into the package."""
 
 import json
 import platform
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
-from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from coprod_sim import __version__
-from coprod_sim.assumptions import REFERENCE, Assumptions
+from coprod_sim.assumptions import REFERENCE
 from coprod_sim.results.calibration.accepting import Accepted, accept
+from coprod_sim.results.calibration.kept import FILE, not_ruled_out
 from coprod_sim.results.calibration.matching import Matched, left_over, match
 from coprod_sim.results.calibration.reading import QUICK_FIRST, RUNS, SEED, Journal, bands
 from coprod_sim.results.calibration.space import NAMES, assumptions_at
+from coprod_sim.results.findings.table import SIGNS
 from coprod_sim.results.store import LIBRARIES, put
 
 SIZES = (256, 192, 96)
 """Places played in each round of ruling out."""
 WANTED, MOST = 100, 6000
 """Places to keep in the end, and the most that are tried for it."""
-FILE = Path(str(resources.files("coprod_sim.results"))) / "data" / "not_ruled_out.parquet"
-
 Tell = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, kw_only=True)
-class NotRuledOut:
-    """The sets of assumptions kept; `values` has a row a set, `findings` what each then gives."""
-
-    values: pd.DataFrame
-    findings: pd.DataFrame
-    source: dict[str, Any]
-
-    @property
-    def sets(self) -> list[Assumptions]:
-        """The kept assumptions, ready for the rules."""
-        return [REFERENCE._replace(**row) for row in self.values.to_dict("records")]
-
-
-@cache
-def not_ruled_out() -> NotRuledOut:
-    """Read the sets that ship with the package."""
-    frame = pd.read_parquet(FILE)
-    return NotRuledOut(
-        values=frame[list(NAMES)], findings=frame[list(QUICK_FIRST)], source=dict(frame.attrs)
-    )
 
 
 def rebuild(folder: Path, tell: Tell = lambda *_: None) -> pd.DataFrame:
@@ -69,17 +43,20 @@ def rebuild(folder: Path, tell: Tell = lambda *_: None) -> pd.DataFrame:
             left_over(found, SEED + len(SIZES)), journal.fitting, wanted=WANTED, most=MOST,
             tell=partial(tell, "keep"),
         )  # fmt: skip
-    return _frame(found, kept)
+        signs = journal.signs(list(kept.places))
+    return _frame(found, kept, signs)
 
 
 def save(frame: pd.DataFrame, path: Path = FILE) -> None:
     """Write the sets with where they came from inside."""
     put(path, lambda part: frame.to_parquet(part, compression="zstd", index=False))
+    not_ruled_out.cache_clear()
 
 
-def _frame(found: Matched, kept: Accepted) -> pd.DataFrame:
+def _frame(found: Matched, kept: Accepted, signs: np.ndarray) -> pd.DataFrame:
     rows = [{n: getattr(assumptions_at(u), n) for n in NAMES} for u in kept.places]
-    frame = pd.DataFrame(rows).join(pd.DataFrame(kept.answers, columns=list(QUICK_FIRST)))
+    answers = np.hstack([kept.answers, signs])
+    frame = pd.DataFrame(rows).join(pd.DataFrame(answers, columns=[*QUICK_FIRST, *SIGNS]))
     frame.attrs = {
         "made_by": "coprod-sim rebuild not_ruled_out",
         "played": len(found.places), "tried": kept.tried, "kept": len(kept.places),
