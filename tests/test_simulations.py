@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from coprod_sim.cli import main
 from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.model.arrays import play
@@ -463,3 +464,19 @@ def test_a_bad_experiment_gets_a_sentence(tmp_path: Path, text: str, sentence: s
         load_experiment(experiment_file(tmp_path, text))
     assert sentence in str(problem.value)
     assert str(problem.value).startswith("experiment.toml: ")
+
+
+# The command
+def test_an_experiment_is_played_with_other_people_and_runs_but_only_its_file_is_accepted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = str(experiment_file(tmp_path, small(groups='["all"]') + REGIONS).parent)
+    more = ["--citizens", "200", "--runs", "2", "--out", str(tmp_path)]
+    assert main(["run", folder, *more]) == 0
+    stored = pd.read_parquet(tmp_path / f"{tmp_path.name}.parquet")
+    asked = stored.attrs["experiment"]
+    assert (asked["runs"], asked["settings"]["people.citizens"]) == (2, 200)
+    assert asked["settings"]["decisions.count"] == 2
+    capsys.readouterr()
+    assert main(["run", folder, "--runs", "2", "--accept"]) == 2
+    assert "what is accepted must come from the file as it is" in capsys.readouterr().err

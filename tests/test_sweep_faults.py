@@ -51,7 +51,9 @@ def play_or_die(plan, case, variant, point, load):
     return play(plan, case, variant, point, load)
 playing.play_of = play_or_die
 """
-PATIENCE = 40.0
+PATIENCE = 240.0
+"""A bound that only a broken sweep reaches, however busy the computer is [seconds]."""
+DRIVERS: list[subprocess.Popen[str]] = []
 
 
 @dataclass
@@ -78,6 +80,7 @@ class Driver:
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **settings
         )  # type: ignore[call-overload]
+        DRIVERS.append(self.process)
 
     def parts(self) -> int:
         return len(list(self.out.glob("*/points-*.npz")))
@@ -100,6 +103,14 @@ def wait_until(true: Callable[[], bool]) -> None:
 
 def swept(file: Path, out: Path, *more: str, **settings: object) -> Ending:
     return Driver(file, out, *more, **settings).end()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_left_behind() -> Iterator[None]:
+    yield
+    while DRIVERS:
+        with DRIVERS.pop() as driver:
+            driver.kill()
 
 
 @pytest.fixture(scope="module")
