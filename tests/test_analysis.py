@@ -11,7 +11,15 @@ from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.quantities import Quantity
 from coprod_sim.report.analysis import effects_in_words, emulator_in_words, threshold_in_words
-from coprod_sim.results.analysis import Emulator, Instant, atlas, effects, learn, sample_of, threshold
+from coprod_sim.results.analysis import (
+    Emulator,
+    Instant,
+    atlas,
+    effects,
+    learn,
+    sample_of,
+    threshold,
+)
 from coprod_sim.results.exploring import Sample, explore, when_not
 from coprod_sim.results.exploring.discovery import prim
 from coprod_sim.results.exploring.matters import first_order
@@ -214,7 +222,9 @@ def test_what_was_changed_is_not_in_the_atlas():
     rules = case.model_copy(update={"assumptions": {"trust_speed": 0.21}})
     assert atlas.first_answer(rules, START, GOAL) is None
     richer = case.model_copy(update={"money": case.money.model_copy(update={"staff_hour": 50.0})})
-    assert atlas.first_answer(richer, START, GOAL) is not None  # money plays no part in the outcomes
+    assert (
+        atlas.first_answer(richer, START, GOAL) is not None
+    )  # money plays no part in the outcomes
 
 
 # Other programs (the extra `crosscheck`)

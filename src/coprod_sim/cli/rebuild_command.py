@@ -4,7 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
+import coprod_sim
 from coprod_sim.errors import InputError, did_you_mean
+
+PAGE = Path(coprod_sim.__file__).resolve().parents[2] / "docs" / "uncertainty.md"
+"""The page that speaks of the sets, where the kit lies in its project."""
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -35,9 +39,12 @@ def _atlas(_folder: Path) -> Path:
 
 
 def _not_ruled_out(folder: Path) -> Path:
-    from coprod_sim.results.calibration import shipped  # noqa: PLC0415 - only when it is asked for
+    from coprod_sim.report import uncertainty  # noqa: PLC0415 - only when it is asked for
+    from coprod_sim.results.calibration import shipped  # noqa: PLC0415
 
     shipped.save(shipped.rebuild(folder, _tell))
+    if PAGE.exists():
+        uncertainty.write_page(PAGE)
     return shipped.FILE
 
 

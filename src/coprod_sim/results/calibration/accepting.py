@@ -7,6 +7,7 @@ what is left, and they need no weights.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -24,20 +25,27 @@ class Accepted:
 
 
 def accept(
-    places: Iterator[np.ndarray], tries: Callable[[list[np.ndarray]], Iterable[np.ndarray | None]],
-    *, wanted: int, most: int, lot: int = 64, tell: Callable[[int, int], None] | None = None,
+    places: Iterator[tuple[np.ndarray, int]],
+    tries: Callable[[list[np.ndarray]], Iterable[np.ndarray | None]],
+    *, wanted: int, most: int, lot: int = 64, tell: Callable[[int, int], None] = lambda *_: None,
 ) -> Accepted:  # fmt: skip
-    """Try places one lot after the other until enough are kept, or `most` were tried."""
+    """Try places one lot after the other until enough are kept, or `most` were tried.
+
+    Each place comes with how often it counts: one that counts twice is kept twice. Ctrl-C ends the
+    trying early and keeps what is there.
+    """
     kept: list[tuple[np.ndarray, np.ndarray]] = []
     tried = 0
-    while len(kept) < wanted and tried < most:
-        chosen = [next(places) for _ in range(min(lot, most - tried))]
-        for place, answers in zip(chosen, tries(chosen), strict=True):
-            tried += 1
-            if answers is not None:
-                kept.append((place, answers))
-        if tell:
+    try:
+        while len(kept) < wanted and tried < most:
+            chosen = list(islice(places, min(lot, most - tried)))
+            found = tries([place for place, _ in chosen])
+            for (place, counts), answers in zip(chosen, found, strict=True):
+                kept += [(place, answers)] * counts if answers is not None else []
+            tried += len(chosen)
             tell(min(len(kept), wanted), wanted)
+    except KeyboardInterrupt:
+        tell(len(kept), len(kept))
     kept = kept[:wanted]
     width = len(kept[0][0]) if kept else 0
     return Accepted(

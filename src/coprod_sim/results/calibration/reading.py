@@ -12,6 +12,7 @@ from typing import Self
 
 import numpy as np
 
+from coprod_sim.results.analysis.emulator import Emulator, learn
 from coprod_sim.results.calibration.space import assumptions_at
 from coprod_sim.results.findings.table import FINDINGS, SIGNS, published
 
@@ -77,6 +78,10 @@ class Journal:
             whole = len(answers) == len(low)
             fits = whole and bool(((low < answers) & (answers < high)).all())
             yield np.array(answers) if fits else None
+
+    def learn_all(self, places: np.ndarray, answers: np.ndarray) -> list[Emulator]:
+        """Learn every finding, several at a time."""
+        return list(self._pool.map(partial(learn, places), answers.T))
 
     def signs(self, places: Sequence[np.ndarray]) -> np.ndarray:
         """Give the findings that took no part in choosing, at every place."""

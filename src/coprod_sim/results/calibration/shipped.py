@@ -15,7 +15,7 @@ from coprod_sim import __version__
 from coprod_sim.assumptions import REFERENCE
 from coprod_sim.results.calibration.accepting import Accepted, accept
 from coprod_sim.results.calibration.kept import FILE, not_ruled_out
-from coprod_sim.results.calibration.matching import Matched, left_over, match
+from coprod_sim.results.calibration.matching import Matched, match, worth_trying
 from coprod_sim.results.calibration.reading import QUICK_FIRST, RUNS, SEED, Journal, bands
 from coprod_sim.results.calibration.space import NAMES, assumptions_at
 from coprod_sim.results.findings.table import SIGNS
@@ -40,7 +40,7 @@ def rebuild(folder: Path, tell: Tell = lambda *_: None) -> pd.DataFrame:
             tell=partial(tell, "rule out"),
         )
         kept = accept(
-            left_over(found, SEED + len(SIZES)), journal.fitting, wanted=WANTED, most=MOST,
+            worth_trying(found, SEED + len(SIZES)), journal.fitting, wanted=WANTED, most=MOST,
             tell=partial(tell, "keep"),
         )  # fmt: skip
         signs = journal.signs(list(kept.places))
@@ -60,6 +60,7 @@ def _frame(found: Matched, kept: Accepted, signs: np.ndarray) -> pd.DataFrame:
     frame.attrs = {
         "made_by": "coprod-sim rebuild not_ruled_out",
         "played": len(found.places), "tried": kept.tried, "kept": len(kept.places),
+        "distinct": len(np.unique(kept.places, axis=0)),
         "sizes": list(SIZES), "runs": RUNS, "seed": SEED,
         "left": [round(wave.left, 5) for wave in found.waves],
         "foretold": {
