@@ -3,12 +3,14 @@
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 
+from coprod_sim.cli import main
 from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.model.arrays import play
@@ -16,6 +18,7 @@ from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
 from coprod_sim.population import population_of
 from coprod_sim.results.experiment import (
+    Experiment,
     differing,
     expected_of,
     find_simulation,
@@ -26,7 +29,9 @@ from coprod_sim.results.experiment import (
     simulation_names,
     write_expected,
 )
+from coprod_sim.results.experiments.country import country_values
 from coprod_sim.results.experiments.playing import play_series
+from coprod_sim.results.experiments.points import plays_of
 from coprod_sim.results.experiments.summary import blocks
 from coprod_sim.scenarios import load_scenario
 from coprod_sim.scenarios.scenario import changed
@@ -37,6 +42,8 @@ SLOW = {
     "03_trust_repair",
     "07_how_many_people_how_many_runs",
     "08_what_if_an_assumption_changes",
+    "09_a_whole_country",
+    "10_hundreds_of_ways",
 }
 RERUN = [pytest.param(n, marks=pytest.mark.slow) if n in SLOW else n for n in NAMES]
 NUMBER = r"`(-?\d[\d,]*(?:\.\d+)?)`"
@@ -171,6 +178,58 @@ def test_the_numbers_to_expect_are_written_by_one_call(tmp_path: Path):
 def test_without_expected_numbers_a_sentence_says_how_to_make_them(tmp_path: Path):
     with pytest.raises(InputError, match=r"there is no expected\.csv; .* --accept"):
         read_expected(tmp_path)
+
+
+# A country of regions
+REGIONS = """
+[[regions]]
+name = "North"
+share = 0.335
+[[regions]]
+name = "South"
+share = 0.665
+share_less_heard = 0.5
+trust = { country = "BG" }
+"""
+
+
+def test_a_country_is_the_exact_sum_of_its_regions(tmp_path: Path):
+    table = result(tmp_path, small(groups='["all", "less_heard"]', decisions="[0, 2]") + REGIONS)
+    assert list(table["region"].unique()) == ["country", "North", "South"]
+    country, north, south = (table[table["region"] == n] for n in table["region"].unique())
+    sizes = {"all": (20, 40), "less_heard": (6, 20)}
+    for (_, whole), (_, one), (_, other) in zip(
+        country.iterrows(), north.iterrows(), south.iterrows(), strict=True
+    ):
+        a, b = sizes[str(whole["group"])]
+        assert whole["mean"] == pytest.approx((a * one["mean"] + b * other["mean"]) / (a + b))
+
+
+def test_regions_have_luck_of_their_own_but_meet_the_same_drafts(tmp_path: Path):
+    twins = REGIONS.replace('share_less_heard = 0.5\ntrust = { country = "BG" }\n', "")
+    twins = twins.replace("0.335", "0.5").replace("0.665", "0.5")
+    experiment = load_experiment(experiment_file(tmp_path, small(runs="1") + twins))
+    assert isinstance(experiment, Experiment)
+    plays = plays_of(experiment)
+    values = country_values(experiment, plays)
+    assert not np.array_equal(
+        values["North"][0]["acceptance"], values["South"][0]["acceptance"], equal_nan=True
+    )
+    case = load_scenario("reference")
+    setting = setting_of(case, population_of(case), 99)
+    other = replace(setting, seed=7, drafts_from=99)
+    assert np.array_equal(setting.drafts(0, 64), other.drafts(0, 64))
+    assert len(np.unique(setting.drafts(0, 64))) == 2
+
+
+def test_regions_must_make_up_the_country(tmp_path: Path):
+    for old, new, sentence in (
+        ("0.665", "0.6", "shares of the regions must add up to 1"),
+        ("South", "North", "the region 'North' is named twice"),
+        ("South", "country", "the region 'country' is named twice"),
+    ):
+        with pytest.raises(InputError, match=sentence):
+            result(tmp_path, small() + REGIONS.replace(old, new))
 
 
 # The words
@@ -405,3 +464,19 @@ def test_a_bad_experiment_gets_a_sentence(tmp_path: Path, text: str, sentence: s
         load_experiment(experiment_file(tmp_path, text))
     assert sentence in str(problem.value)
     assert str(problem.value).startswith("experiment.toml: ")
+
+
+# The command
+def test_an_experiment_is_played_with_other_people_and_runs_but_only_its_file_is_accepted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = str(experiment_file(tmp_path, small(groups='["all"]') + REGIONS).parent)
+    more = ["--citizens", "200", "--runs", "2", "--out", str(tmp_path)]
+    assert main(["run", folder, *more]) == 0
+    stored = pd.read_parquet(tmp_path / f"{tmp_path.name}.parquet")
+    asked = stored.attrs["experiment"]
+    assert (asked["runs"], asked["settings"]["people.citizens"]) == (2, 200)
+    assert asked["settings"]["decisions.count"] == 2
+    capsys.readouterr()
+    assert main(["run", folder, "--runs", "2", "--accept"]) == 2
+    assert "what is accepted must come from the file as it is" in capsys.readouterr().err

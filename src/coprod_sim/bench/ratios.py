@@ -91,20 +91,18 @@ def _interactive(rounds: int) -> dict[str, float]:
         )
     }
     for k in range(rounds):
-        full = _best(lambda: play_all(setting, arms, RUNS))
+        full = best(lambda: play_all(setting, arms, RUNS))
         each = full / RUNS
-        mesa = _best(
+        mesa = best(
             lambda k=k: [reference_mesa.run(d, CITIZENS, setting.decisions, k) for d in dials], 1
         )
-        numpy = _best(
+        numpy = best(
             lambda k=k: [reference_numpy.run(d, CITIZENS, setting.decisions, k) for d in dials]
         )
         seen["ensemble_vs_mesa"].append(mesa / each)
         seen["ensemble_vs_numpy"].append(numpy / each)
-        seen["threads_2_vs_1"].append(
-            full / _best(lambda: play_all(setting, arms, RUNS, threads=2))
-        )
-        seen["drag_frame_share"].append(_best(lambda: play_all(setting, arms, DRAG_RUNS)) / full)
+        seen["threads_2_vs_1"].append(full / best(lambda: play_all(setting, arms, RUNS, threads=2)))
+        seen["drag_frame_share"].append(best(lambda: play_all(setting, arms, DRAG_RUNS)) / full)
         seen["ns_per_citizen_decision"].append(each / size * 1e9)
     return {name: median(values) for name, values in seen.items()}
 
@@ -116,7 +114,7 @@ def _large(citizens: int) -> float:
     play_all(town(100_000), arms, 1)
     times = 3 if citizens <= 1_000_000 else 1
     return (
-        _best(lambda: play_all(setting, arms, 1), times)
+        best(lambda: play_all(setting, arms, 1), times)
         / citizens
         / setting.decisions
         / len(arms)
@@ -124,7 +122,8 @@ def _large(citizens: int) -> float:
     )
 
 
-def _best(job: Callable[[], object], times: int = 3) -> float:
+def best(job: Callable[[], object], times: int = 3) -> float:
+    """Give the seconds of the fastest of so many tries."""
     seconds = []
     for _ in range(times):
         begun = perf_counter()

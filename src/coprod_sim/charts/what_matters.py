@@ -8,16 +8,16 @@ from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import PLAIN
 from coprod_sim.charts.words import between, span
-from coprod_sim.results.exploring import Exploration
+from coprod_sim.results.exploring import Sample
 
 TITLE = "What matters most"
 MOST = 6
 """Inputs drawn; the table has them all."""
 
 
-def what_matters(table: pd.DataFrame, exploration: Exploration) -> Chart:
+def what_matters(table: pd.DataFrame, sample: Sample) -> Chart:
     """Draw the result of `what_matters`, largest first."""
-    rows, inputs = table * 100.0, exploration.inputs
+    rows, inputs = table * 100.0, sample.inputs
     top = rows.iloc[0]
     finding = (
         f"{inputs[str(top.name)].label} explains most of the differences between the outcomes: "
@@ -32,11 +32,11 @@ def what_matters(table: pd.DataFrame, exploration: Exploration) -> Chart:
         ],
     )  # fmt: skip
     drawn, height = stack([panel], 0.0)
-    return Chart(picture(TITLE, finding, height, drawn), finding, _table(rows, exploration), TITLE)
+    return Chart(picture(TITLE, finding, height, drawn), finding, _table(rows, sample), TITLE)
 
 
-def _table(rows: pd.DataFrame, exploration: Exploration) -> pd.DataFrame:
-    named = rows.round(1).rename(index={n: q.label for n, q in exploration.inputs.items()})
+def _table(rows: pd.DataFrame, sample: Sample) -> pd.DataFrame:
+    named = rows.round(1).rename(index={n: q.label for n, q in sample.inputs.items()})
     named.columns = [
         "Explains, in 100", "Low", "High", "From low to high it adds, in 100", "Adds, low", "Adds, high",
     ]  # fmt: skip

@@ -12,6 +12,11 @@ def fill(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--page", action="store_true", help="measure the leaders' page in a browser"
     )
+    parser.add_argument(
+        "--scale",
+        action="store_true",
+        help="measure sweeps, threads, workers, growing towns and memory instead",
+    )
     parser.add_argument("--quick", action="store_true", help="smaller towns, for a first look")
 
 
@@ -19,6 +24,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Measure and print; the ratios are what counts."""
     if arguments.page:
         return _page(arguments.json)
+    if arguments.scale:
+        return _scale(arguments.json, quick=arguments.quick)
     from coprod_sim.bench.ratios import measure_all, table  # noqa: PLC0415 - loads Mesa
 
     figures = measure_all(quick=arguments.quick, tell=sys.stderr.write)
@@ -36,4 +43,15 @@ def _page(file: Path | None) -> int:
         sys.stdout.write(f"{name:<20} {value:>9.3g}  {MEANINGS[name]}\n")
     if file:
         file.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def _scale(file: Path | None, *, quick: bool) -> int:
+    from coprod_sim.bench.scaling import measure_scaling, scaling_table  # noqa: PLC0415 - loads Mesa
+
+    figures = measure_scaling(quick=quick, tell=sys.stderr.write)
+    sys.stdout.write(scaling_table(figures))
+    if file:
+        values = {one.name: one.value for one in figures}
+        file.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
     return 0

@@ -16,12 +16,14 @@ COMMANDS = {
     "check": "check a scenario, engagement, population or experiment file",
     "run": "run one of the simulations",
     "exercises": "list, check, release or build the exercises",
+    "sweep": "play thousands of points of a design, here or on a cluster",
     "population": "make a population from your own survey",
     "room": "run the live room that people join on their phones",
     "room-bench": "measure the live room: load, kills, and what is lost",
     "pack": "write everything a trainer prints for a session",
     "sessions": "list, merge and clean up the records of sessions",
     "verify": "rerun one row of stored results and compare",
+    "rebuild": "make data that ships with the kit anew",
     "bench": "measure speed and memory as ratios",
 }
 """Every command with its help; each is a module of this package with `fill` and `run`."""

@@ -49,13 +49,17 @@ class Arm(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """A town and a series of decisions: all that every engagement of a comparison has in common."""
+    """A town and a series of decisions: all that every engagement of a comparison has in common.
+
+    `drafts_from` is the seed that says on which side drafts stand, where towns share their drafts.
+    """
 
     population: Population
     decisions: int
     draft: float
     either: bool
     seed: int
+    drafts_from: int | None = None
 
     @cached_property
     def key(self) -> tuple[np.uint64, np.uint64]:
@@ -71,7 +75,8 @@ class Setting:
 
     def drafts(self, first_run: int, runs: int) -> np.ndarray:
         """Where each draft stands: decisions x runs."""
-        return _drafts(self.seed, self.decisions, self.draft, self.either, first_run, runs)
+        seed = self.seed if self.drafts_from is None else self.drafts_from
+        return _drafts(seed, self.decisions, self.draft, self.either, first_run, runs)
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import about, between, difference, money, number, span
 from coprod_sim.engagement import DIALS
 from coprod_sim.results import MEASURES
-from coprod_sim.results.exploring import Box, BreakEven, Exploration, Found, Limit, Repair
+from coprod_sim.results.exploring import Box, BreakEven, Found, Limit, Repair, Sample
 from coprod_sim.scenarios import Scenario
 
 WORTH_NAMING = 0.05
@@ -20,28 +20,28 @@ CONDITIONS = {
 """What a high and a low value of a condition mean, in words."""
 
 
-def matters_in_words(table: pd.DataFrame, exploration: Exploration) -> str:
+def matters_in_words(table: pd.DataFrame, sample: Sample) -> str:
     """Say which inputs explain most of the differences, and which way the largest pulls."""
     top = table[table["share"] >= WORTH_NAMING].head(3)
     if top.empty:
         return "No single thing matters much here. The outcomes lie close together."
     parts = [
-        f"{_small(exploration.inputs[str(n)].label)} ({between(v['low'] * 100, v['high'] * 100)})"
+        f"{_small(sample.inputs[str(n)].label)} ({between(v['low'] * 100, v['high'] * 100)})"
         for n, v in top.iterrows()
     ]
     first = top.iloc[0]
     pull = difference(first["effect_low"] * 100, first["effect_high"] * 100)
-    name = exploration.inputs[str(first.name)].label
+    name = sample.inputs[str(first.name)].label
     return (
-        f"We played {exploration.points} ways this could come out. "
+        f"We played {sample.points} ways this could come out. "
         f"These explain most of the differences in acceptance among those who lose: {listing(parts)}. "
         f"From its lowest quarter to its highest, {_small(name)} adds {pull}."
     )
 
 
-def when_not_in_words(box: Box, exploration: Exploration) -> str:
+def when_not_in_words(box: Box, sample: Sample) -> str:
     """Say when the goal brings too little, how much of that the sentence covers, how often it is right."""
-    goal, least = exploration.goal.title, number(box.at_least * 100)
+    goal, least = sample.way, number(box.at_least * 100)
     what = _small(MEASURES[box.measure][0].label)
     if box.cases == 0:
         return f"In all {box.points} ways it could come out, {goal} adds at least {least} in 100 to {what}."
@@ -51,7 +51,7 @@ def when_not_in_words(box: Box, exploration: Exploration) -> str:
     )
     if not box.limits:
         return f"{count} No simple rule tells these apart from the others."
-    parts = listing([_limit(limit, exploration) for limit in box.limits])
+    parts = listing([_limit(limit, sample) for limit in box.limits])
     weak = [x for x in box.limits if x.comes_back < 0.7]
     doubt = " Part of this rule may be luck: it did not come back in every test." if weak else ""
     return (
@@ -122,11 +122,13 @@ def _from_when(base: str, other: str, low: float, high: float) -> str:
     )
 
 
-def _limit(limit: Limit, exploration: Exploration) -> str:
+def _limit(limit: Limit, sample: Sample) -> str:
     if limit.name in CONDITIONS:
         return CONDITIONS[limit.name][0 if limit.above else 1]
-    label = _small(exploration.inputs[limit.name].label)
-    return f"{label} is {'above' if limit.above else 'below'} {number(limit.value * 100)} in 100"
+    about = sample.inputs[limit.name]
+    share = (about.low, about.high) == (0.0, 1.0)
+    value = f"{number(limit.value * 100)} in 100" if share else f"{limit.value:.3g}"
+    return f"{_small(about.label)} is {'above' if limit.above else 'below'} {value}"
 
 
 def _small(label: str) -> str:

@@ -4,12 +4,15 @@ import hashlib
 import platform
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check, read_toml
+from coprod_sim.results.analysis.answers import ANSWERS
+from coprod_sim.results.experiments.country import country_values
 from coprod_sim.results.experiments.declaration import Experiment
 from coprod_sim.results.experiments.folders import (
     EXPECTED,
@@ -24,6 +27,7 @@ from coprod_sim.results.experiments.playing import values_of
 from coprod_sim.results.experiments.points import plays_of
 from coprod_sim.results.experiments.summary import check_decisions, table_of
 from coprod_sim.results.store import LIBRARIES
+from coprod_sim.results.sweeping import Design, load_design, silent, sweep
 
 __all__ = [
     "Experiment",
@@ -39,9 +43,15 @@ __all__ = [
 ]
 
 
-def load_experiment(path: Path) -> Experiment:
-    """Read an experiment file and check everything it names; raises `InputError` in sentences."""
-    experiment = check(Experiment, read_toml(path), path.name)
+def load_experiment(path: Path) -> Experiment | Design:
+    """Read an experiment file and check everything it names; raises `InputError` in sentences.
+
+    A file that says how many `points` there are, or by which `method`, is the design of a sweep.
+    """
+    table = read_toml(path)
+    if "points" in table or "method" in table:
+        return load_design(path)
+    experiment = check(Experiment, table, path.name)
     try:
         check_decisions(experiment, plays_of(experiment))
     except InputError as problem:
@@ -49,20 +59,34 @@ def load_experiment(path: Path) -> Experiment:
     return experiment
 
 
-def run(experiment: Experiment) -> pd.DataFrame:
+def run(experiment: Experiment | Design) -> pd.DataFrame:
     """Play an experiment; the same experiment gives the same table, row for row.
 
     Columns: scenario, variant, what was varied, what (value, difference, change), decision, group,
-    measure, then mean and low to high, between which 9 in 10 runs lie.
+    measure, then mean and low to high, between which 9 in 10 runs lie. Where the experiment names
+    regions, a column `region` comes first: the country, then every region. A sweep gives its `answer`.
     """
+    if isinstance(experiment, Design):
+        return ANSWERS[experiment.answer](sweep(experiment, on_progress=silent))
     plays = plays_of(experiment)
+    if experiment.regions:
+        tables = {
+            name: table_of(experiment, plays, values)
+            for name, values in country_values(experiment, plays).items()
+        }
+        return pd.concat(tables, names=["region"]).reset_index(level=0).reset_index(drop=True)
     return table_of(experiment, plays, values_of(experiment, plays))
 
 
-def run_experiment(folder: Path) -> pd.DataFrame:
-    """Play the experiment of a folder, with where the numbers come from in the table's `attrs`."""
+def run_experiment(folder: Path, **changes: Any) -> pd.DataFrame:
+    """Play the experiment of a folder, with where the numbers come from in the table's `attrs`.
+
+    `changes` replace what its file says, such as `runs=2` or `settings={"people.citizens": 1e7}`.
+    """
     path = folder / EXPERIMENT
     experiment = load_experiment(path)
+    if changes:
+        experiment = check(type(experiment), experiment.model_dump() | changes, path.name)
     frame = run(experiment)
     frame.attrs = {
         "simulation": folder.resolve().name,

@@ -1,6 +1,7 @@
 """Keeps results with where they came from, reads them back, and reruns a stored row to check it."""
 
 import json
+import os
 import platform
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -61,10 +62,19 @@ def save(frame: pd.DataFrame, folder: Path, name: str = "results") -> list[Path]
 
 
 def put(path: Path, write: Callable[[Path], object]) -> None:
-    """Let `write` fill a file under another name, then put it in place: whole, or not at all."""
+    """Let `write` fill a file under another name, then put it in place: whole, or not at all.
+
+    What is in place has reached the disk; a file that could not be finished is taken away.
+    """
     part = path.with_name(path.name + ".part")
-    write(part)
-    part.replace(path)
+    try:
+        write(part)
+        with part.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _parquet(frame: pd.DataFrame, path: Path) -> None:

@@ -11,6 +11,8 @@ from coprod_sim.library_files import FileValue
 from coprod_sim.results.compare import SEED, check_counts
 from coprod_sim.results.cost import COST_MEASURES
 from coprod_sim.results.measures import GROUPS, MEASURES
+from coprod_sim.scenarios import TrustSource
+from coprod_sim.scenarios.scenario import SHARE_LESS_HEARD
 
 Line = Annotated[str, Field(min_length=1, max_length=600)]
 Names = Annotated[tuple[Line, ...], Field(strict=False)]
@@ -22,7 +24,7 @@ REPAIR_MEASURES = {
 """Measures of an experiment that look at a whole series, in words."""
 KNOWN_MEASURES = (*MEASURES, *COST_MEASURES, *REPAIR_MEASURES)
 RESERVED = (
-    "scenario", "variant", "assumption", "factor", "runs", "what", "decision", "group", "measure",
+    "scenario", "region", "variant", "assumption", "factor", "runs", "what", "decision", "group", "measure",
     "mean", "low", "high", "spread", "rank",
 )  # fmt: skip
 """Columns of the result, which nothing that is varied may be called."""
@@ -79,6 +81,15 @@ class EachAssumption(FileValue):
     factors: Annotated[tuple[float, ...], Field(strict=False, min_length=1)] = (0.5, 1.5)
 
 
+class Region(FileValue):
+    """A part of the country: its share of the citizens, who is less heard there, whom they trust."""
+
+    name: Line
+    share: Annotated[float, Field(gt=0, le=1)]
+    share_less_heard: Annotated[float, SHARE_LESS_HEARD] | None = None
+    trust: TrustSource | None = None
+
+
 class Experiment(FileValue):
     """One question put to the model, and everything needed to answer it again."""
 
@@ -90,6 +101,7 @@ class Experiment(FileValue):
     variants: Annotated[tuple[Variant, ...], Field(strict=False)] = ()
     vary: Annotated[tuple[Axis, ...], Field(strict=False)] = ()
     each_assumption: EachAssumption | None = None
+    regions: Annotated[tuple[Region, ...], Field(strict=False)] = ()
     compare_with: str = ""
     show: Annotated[tuple[Show, ...], Field(strict=False, min_length=1)] = ("value",)
     measures: Annotated[Names, Field(min_length=1)]
@@ -113,16 +125,16 @@ class Experiment(FileValue):
     @model_validator(mode="after")
     def _names_fit(self) -> Self:
         check_counts(self.runs, 0, self.seed)
-        names = _all_different([v.name for v in self.all_variants], "variant")
+        names = all_different([v.name for v in self.all_variants], "variant")
         if not names:
             raise ValueError("name at least one engagement or variant")
         for measure in self.measures:
-            _known(measure, KNOWN_MEASURES, "a measure")
+            known(measure, KNOWN_MEASURES, "a measure")
         for group in self.groups:
-            _known(group, GROUPS, "a group")
+            known(group, GROUPS, "a group")
         for name in filter(None, (self.compare_with, *(v.compare_with for v in self.variants))):
-            _known(name, names, "one of the variants")
-        _all_different(self.axes, "thing that is varied")
+            known(name, names, "one of the variants")
+        all_different(self.axes, "thing that is varied")
         return self
 
     @model_validator(mode="after")
@@ -134,6 +146,9 @@ class Experiment(FileValue):
             raise ValueError("compare_with must name a variant before differences can be shown")
         if self.runs_together and max(self.runs_together) * FEWEST_BLOCKS > self.runs:
             raise ValueError(f"runs must be {FEWEST_BLOCKS} times the most runs_together, or more")
+        if self.regions and abs(sum(region.share for region in self.regions) - 1.0) > 1e-9:
+            raise ValueError("the shares of the regions must add up to 1")
+        all_different(["country", *(region.name for region in self.regions)], "region")
         if min((1, *self.runs_together)) < 1:
             raise ValueError("runs_together must be 1 or more")
         return self
@@ -145,12 +160,14 @@ def partner(experiment: Experiment, variant: Variant) -> str:
     return "" if name == variant.name else name
 
 
-def _known(name: str, allowed: Iterable[str], kind: str) -> None:
+def known(name: str, allowed: Iterable[str], kind: str) -> None:
+    """Refuse a name that is not allowed, with the nearest one that is."""
     if name not in allowed:
         raise InputError(f"{name[:60]!r} is not {kind}{did_you_mean(name, allowed)}")
 
 
-def _all_different(names: Iterable[str], kind: str) -> list[str]:
+def all_different(names: Iterable[str], kind: str) -> list[str]:
+    """List the names given, and refuse one that comes twice."""
     given = list(names)
     for name in given:
         if given.count(name) > 1:

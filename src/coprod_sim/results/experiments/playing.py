@@ -3,6 +3,8 @@
 import os
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 
@@ -14,7 +16,7 @@ from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
 from coprod_sim.model.sums import group_sums
 from coprod_sim.population import population_of
 from coprod_sim.results.cost import COST_MEASURES, effort_of
-from coprod_sim.results.experiments.declaration import REPAIR_MEASURES, Experiment
+from coprod_sim.results.experiments.declaration import REPAIR_MEASURES
 from coprod_sim.results.experiments.points import Play
 from coprod_sim.results.measures import GROUPS, MEASURES, tally_of
 
@@ -22,26 +24,89 @@ Values = dict[str, np.ndarray]
 """Each wanted measure: runs x moments x groups; moment 0 is before the first decision."""
 
 
-def values_of(experiment: Experiment, plays: Sequence[Play]) -> list[Values]:
-    """Play everything, those in the same town together, and give each play's measures."""
+class Wanted(Protocol):
+    """What is to be read off the plays, and how many runs are behind it."""
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The names of the measures."""
+        ...
+
+    @property
+    def decisions(self) -> tuple[int, ...]:
+        """The decisions shown; 0 is before the first one."""
+        ...
+
+    @property
+    def runs(self) -> int:
+        """Runs of each play."""
+        ...
+
+    @property
+    def seed(self) -> int:
+        """The seed of all luck."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Played:
+    """What came of one play, over all its runs: the sums, the group sizes and the first trust."""
+
+    sums: np.ndarray
+    sizes: tuple[int, int]
+    start: np.ndarray
+
+
+def values_of(
+    wanted: Wanted, plays: Sequence[Play], *, threads: int | None = None, seed: int | None = None
+) -> list[Values]:
+    """Play everything, those in the same town together, and give each play's measures.
+
+    `seed` takes the place of the one wanted.
+    """
+    luck = wanted.seed if seed is None else seed
+    found = played(wanted, plays, seed=luck, threads=threads)
+    return [measured(wanted, one, got) for one, got in zip(plays, found, strict=True)]
+
+
+def played(
+    wanted: Wanted,
+    plays: Sequence[Play],
+    *,
+    seed: int,
+    threads: int | None = None,
+    drafts_from: int | None = None,
+) -> list[Played]:
+    """Play everything, those in the same town together; `drafts_from` as in `Setting`."""
     towns: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(plays):
         towns[one.case.model_dump_json(include={"people", "decisions"})].append(place)
-    out: list[Values] = [{}] * len(plays)
+    out: dict[int, Played] = {}
     for places in towns.values():
         case = plays[places[0]].case
-        setting = setting_of(case, population_of(case), experiment.seed)
-        start = start_trust(setting, experiment.runs)
-        sums = _sums(setting, [plays[k].arms for k in places], experiment.runs)
+        setting = replace(setting_of(case, population_of(case), seed), drafts_from=drafts_from)
+        start, sizes = _start(wanted, setting), setting.population.group_sizes
+        sums = _sums(setting, [plays[k].arms for k in places], wanted.runs, threads)
         for k, found in zip(places, sums, strict=True):
-            out[k] = _measured(experiment, plays[k], setting, found, start)
-    return out
+            out[k] = Played(sums=found, sizes=sizes, start=start)
+    return [out[place] for place in range(len(plays))]
 
 
-def _sums(setting: Setting, series: Sequence[tuple[Arm, ...]], runs: int) -> list[np.ndarray]:
+def _start(wanted: Wanted, setting: Setting) -> np.ndarray:
+    """Give the first trust if anything looks at it; it takes as much memory as a run in NumPy."""
+    if 0 in wanted.decisions or set(REPAIR_MEASURES) & set(wanted.measures):
+        return start_trust(setting, wanted.runs)
+    return np.full((wanted.runs, len(GROUPS)), np.nan)
+
+
+def _sums(
+    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: int, threads: int | None
+) -> list[np.ndarray]:
     """Play single arms in the compiled ensemble, and series of arms in the NumPy driver."""
     single = [k for k, arms in enumerate(series) if len(arms) == 1]
-    fast = play_all(setting, [series[k][0] for k in single], runs, threads=os.cpu_count() or 1)
+    fast = play_all(
+        setting, [series[k][0] for k in single], runs, threads=threads or os.cpu_count() or 1
+    )
     found = dict(zip(single, fast, strict=True))
     return [
         found[k] if k in found else play_series(setting, arms, runs)
@@ -76,14 +141,14 @@ def start_trust(setting: Setting, runs: int) -> np.ndarray:
     return np.concatenate(parts) / np.array([*sizes, sum(sizes)])
 
 
-def _measured(
-    experiment: Experiment, one: Play, setting: Setting, sums: np.ndarray, start: np.ndarray
-) -> Values:
-    tally = tally_of(sums, setting.population.group_sizes)
+def measured(wanted: Wanted, one: Play, found: Played) -> Values:
+    """Read the wanted measures off what came of a play."""
+    sums, start = found.sums, found.start
+    tally = tally_of(sums, found.sizes)
     trust = _from_the_start(tally.mean("trust"), start)
     empty = np.full((len(sums), len(GROUPS)), np.nan)
     out: Values = {}
-    for name in experiment.measures:
+    for name in wanted.measures:
         if name == "trust":
             out[name] = trust
         elif name in REPAIR_MEASURES:

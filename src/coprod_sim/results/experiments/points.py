@@ -1,9 +1,9 @@
 """Turns an experiment into what is to be played: every variant at every point, on every case."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Any
+from typing import Any, Protocol
 
 from coprod_sim.assumptions import DECLARED, Assumptions
 from coprod_sim.engagement import Engagement, load_engagement, turned
@@ -40,6 +40,20 @@ class Play:
     arms: tuple[Arm, ...]
 
 
+class Plan(Protocol):
+    """What every play of a plan has in common: settings of the case, and assumptions."""
+
+    @property
+    def settings(self) -> dict[str, float]:
+        """Settings of the case that differ, such as `people.citizens`."""
+        ...
+
+    @property
+    def assumptions(self) -> dict[str, float]:
+        """Assumptions that differ."""
+        ...
+
+
 def points_of(experiment: Experiment) -> list[Point]:
     """List the points: the grid over everything varied, the first value of each axis first."""
     axes = [list(_along(axis)) for axis in experiment.vary]
@@ -54,9 +68,10 @@ def plays_of(experiment: Experiment) -> list[Play]:
     amount = len(experiment.scenarios) * len(points) * len(variants)
     if amount > MOST_PLAYS:
         raise InputError(f"this asks for {amount} plays, the limit is {MOST_PLAYS}; vary less")
-    _check_targets(experiment)
+    whats = [what for axis in experiment.vary for what in axis.what]
+    check_targets([v.name for v in variants], whats)
     return [
-        _play(experiment, load_scenario(name), variant, point)
+        play_of(experiment, load_scenario(name), variant, point)
         for name in experiment.scenarios
         for point in points
         for variant in variants
@@ -84,9 +99,9 @@ def _together(parts: tuple[Point, ...]) -> Point:
     return Point(labels, changes, next((p.scaled for p in parts if p.scaled), None))
 
 
-def _check_targets(experiment: Experiment) -> None:
-    names = [v.name for v in experiment.all_variants]
-    for what in (what for axis in experiment.vary for what in axis.what):
+def check_targets(names: Sequence[str], whats: Sequence[str]) -> None:
+    """Refuse to vary what is no assumption, no dial of a variant and no setting of a scenario."""
+    for what in whats:
         owner, dot, _ = what.rpartition(".")
         if not dot and what not in DECLARED:
             raise InputError(
@@ -100,13 +115,20 @@ def _check_targets(experiment: Experiment) -> None:
             )
 
 
-def _play(experiment: Experiment, case: Scenario, variant: Variant, point: Point) -> Play:
+def play_of(
+    plan: Plan,
+    case: Scenario,
+    variant: Variant,
+    point: Point,
+    load: Callable[[str], Engagement] = load_engagement,
+) -> Play:
+    """Put one variant at one point on a case together; `load` finds the engagements named."""
     mine = {what: value for what, value in point.changes if "." not in what}
     settings = {what: value for what, value in point.changes if _section(what, variant) in SECTIONS}
     dials = {w.rpartition(".")[2]: v for w, v in point.changes if _section(w, variant) == "*"}
-    case = with_settings(case, experiment.settings | variant.settings | settings)
-    p = assume(case.rules, experiment.assumptions | variant.assumptions | mine)
-    engagements = _engagements(variant, variant.dials | dials)
+    case = with_settings(case, plan.settings | variant.settings | settings)
+    p = assume(case.rules, plan.assumptions | variant.assumptions | mine)
+    engagements = _engagements(variant, variant.dials | dials, load)
     return Play(
         case=case,
         variant=variant,
@@ -122,21 +144,23 @@ def _section(what: str, variant: Variant) -> str:
     return "*" if owner == variant.name else owner
 
 
-def _engagements(variant: Variant, dials: dict[str, Any]) -> tuple[Engagement, ...]:
+def _engagements(
+    variant: Variant, dials: dict[str, Any], load: Callable[[str], Engagement]
+) -> tuple[Engagement, ...]:
     if variant.sequence:
         if dials:
             raise InputError(f"{variant.name}: the dials of a sequence cannot be turned")
-        return tuple(load_engagement(name) for name in variant.sequence)
-    engagement = load_engagement(variant.engagements[0])
+        return tuple(load(name) for name in variant.sequence)
+    engagement = load(variant.engagements[0])
     for dial, level in dials.items():
-        value = _level_in(level, dial) if isinstance(level, str) else level
+        value = _level_in(load(level), dial) if isinstance(level, str) else level
         engagement = turned(engagement, dial, value)
     return (engagement.model_copy(update={"name": variant.name}),)
 
 
-def _level_in(engagement: str, dial: str) -> float:
+def _level_in(engagement: Engagement, dial: str) -> float:
     """Read where a dial stands in another engagement."""
-    dials = load_engagement(engagement).dials._asdict()
+    dials = engagement.dials._asdict()
     if dial not in dials:
         raise InputError(f"{dial[:60]!r} is not a dial{did_you_mean(dial, dials)}")
     return dials[dial]

@@ -101,7 +101,8 @@ def _range(runs: np.ndarray) -> Row:
     if len(there) == 0:
         return dict.fromkeys(("mean", "low", "high", "spread"), np.nan)
     low, high = np.quantile(there, (LOW, HIGH))
-    return {"mean": there.mean(), "low": low, "high": high, "spread": there.std(ddof=1)}
+    spread = there.std(ddof=1) if len(there) > 1 else np.nan
+    return {"mean": there.mean(), "low": low, "high": high, "spread": spread}
 
 
 def _without_spread(row: Row) -> Row:

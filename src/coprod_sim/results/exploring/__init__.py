@@ -6,6 +6,7 @@ from coprod_sim.results.exploring.goal import Found, goal_seek
 from coprod_sim.results.exploring.matters import what_matters
 from coprod_sim.results.exploring.outcomes import Exploration, explore
 from coprod_sim.results.exploring.repairing import Repair, repair
+from coprod_sim.results.exploring.sample import Sample
 
 __all__ = [
     "Box",
@@ -14,6 +15,7 @@ __all__ = [
     "Found",
     "Limit",
     "Repair",
+    "Sample",
     "break_even",
     "explore",
     "goal_seek",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import binomtest
 
-from coprod_sim.results.exploring.outcomes import Exploration
+from coprod_sim.results.exploring.sample import Sample
 
 PEEL = 0.05
 """Share of the points in the box that one step cuts away."""
@@ -44,17 +44,16 @@ class Box:
     measure: str
 
 
-def when_not(
-    exploration: Exploration, *, measure: str = "losers_acceptance", at_least: float = 0.05
-) -> Box:
+def when_not(sample: Sample, *, measure: str = "losers_acceptance", at_least: float = 0.05) -> Box:
     """Find when the goal does not pay: its gain is below `at_least`, or the decision gets worse.
 
     Patient rule induction (Friedman and Fisher 1999): cut thin slices off while the rest gets denser in
     such outcomes, take the best balance of coverage and density, drop limits that luck explains.
     """
-    frame = exploration.frame
-    bad = ((frame[measure] < at_least) | (frame["quality"] < 0.0)).to_numpy()
-    x, names = frame[list(exploration.inputs)].to_numpy(), list(exploration.inputs)
+    bad = sample.gains(measure) < at_least
+    if "quality" in sample.frame:
+        bad |= sample.gains("quality") < 0.0
+    x, names = sample.frame[list(sample.inputs)].to_numpy(), list(sample.inputs)
     found = prim(x, bad)
     again = _come_back(x, bad, list(found))
     inside = _inside(x, found)

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from coprod_sim.results.exploring.outcomes import Exploration
+from coprod_sim.results.exploring.sample import Sample
 
 BINS = 16
 """Slices of an input in which outcomes are averaged."""
@@ -11,19 +11,20 @@ RESAMPLES = 200
 """Resamples behind each range."""
 
 
-def what_matters(exploration: Exploration, measure: str = "losers_acceptance") -> pd.DataFrame:
+def what_matters(sample: Sample, measure: str = "losers_acceptance") -> pd.DataFrame:
     """Rank the inputs by the share of the spread in a measure's gain that each explains by itself.
 
     Columns: `share` (first-order index, 0 to 1) with `low` to `high`, and `effect`, the gain in the
     highest quarter of the input less the gain in the lowest, with `effect_low` to `effect_high`, both
     holding 9 in 10 resamples. Source: binned first-order indices on Sobol points (Saltelli et al. 2008).
     """
-    gains = exploration.frame[measure].to_numpy()
+    sample = sample.measured(measure)
+    gains = sample.gains(measure)
     rng = np.random.default_rng(0)
     picks = rng.integers(0, len(gains), (RESAMPLES, len(gains)))
     rows = {}
-    for name in exploration.inputs:
-        x = exploration.frame[name].to_numpy()
+    for name in sample.inputs:
+        x = sample.frame[name].to_numpy()
         shares = [first_order(x[p], gains[p]) for p in picks]
         effects = [_effect(x[p], gains[p]) for p in picks]
         rows[name] = {

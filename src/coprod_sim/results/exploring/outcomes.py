@@ -12,7 +12,7 @@ from coprod_sim.engagement import DIALS, Engagement
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
 from coprod_sim.population import population_of
-from coprod_sim.quantities import Quantity
+from coprod_sim.results.exploring.sample import Sample
 from coprod_sim.results.measures import MEASURES, tally_of
 from coprod_sim.scenarios import Campaign, Scenario
 from coprod_sim.scenarios.scenario import DRAFT, STRENGTH
@@ -23,6 +23,8 @@ LEVELS = 8
 """Places of the draft that are tried; each needs a pass of its own."""
 WORST_DRAFT = 1.5
 """The draft that suits people worst among those tried [position] (assumption)."""
+DRAFTS = tuple((k + 0.5) / LEVELS * WORST_DRAFT for k in range(LEVELS))
+"""The places of the draft that are tried [position]."""
 STRONGEST = 0.8
 """The strongest campaign of false claims tried [hearsay per exposure] (assumption)."""
 REACH = 0.6
@@ -34,22 +36,12 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Exploration:
-    """The outcomes played: a row each in `frame`, with its inputs and what it brings over the start.
+class Exploration(Sample):
+    """The outcomes of a case played: dials run from 0 to 1, the draft and the campaign in their units."""
 
-    `inputs` declares each input; dials run from 0 to 1, the draft and the campaign in their units.
-    """
-
-    frame: pd.DataFrame
-    inputs: dict[str, Quantity]
     scenario: Scenario
     start: Engagement
     goal: Engagement
-
-    @property
-    def points(self) -> int:
-        """How many outcomes were played."""
-        return len(self.frame)
 
 
 def explore(
@@ -69,25 +61,39 @@ def explore(
     claims are spread with a strength of 0 to 0.8 before the middle decision. The start is played under
     the same conditions with the same luck, and the difference after the last decision is kept.
     """
+    plan = plan_of(scenario, start, goal, points, seed)
+    levels = plan.frame["draft"].to_numpy()
+    found = np.empty((points, len(WATCHED)))
+    setting = setting_of(scenario, population_of(scenario), seed)
+    for done, draft in enumerate(DRAFTS):
+        if on_progress is not None:
+            on_progress(done, LEVELS)
+        here = np.flatnonzero(levels == draft)
+        pairs = [_pair(plan, k) for k in here]
+        found[here] = _gains(replace(setting, draft=draft), pairs, runs, threads)
+    return with_gains(plan, found)
+
+
+def plan_of(
+    scenario: Scenario, start: Engagement, goal: Engagement, points: int, seed: int
+) -> Exploration:
+    """Lay out the points that `explore` plays, before any of them is played."""
     names = [d for d in DIALS if getattr(start, d) != getattr(goal, d)]
     inputs = {d: DIALS[d] for d in names} | {"draft": DRAFT, "campaign": STRENGTH}
     design = qmc.Sobol(len(inputs), seed=seed).random(points)
     values = _scaled(design, names, start, goal)
     levels = np.minimum((design[:, -2] * LEVELS).astype(int), LEVELS - 1)
-    found = np.empty((points, len(WATCHED)))
-    setting = setting_of(scenario, population_of(scenario), seed)
-    for level in range(LEVELS):
-        if on_progress is not None:
-            on_progress(level, LEVELS)
-        here = np.flatnonzero(levels == level)
-        draft = (level + 0.5) / LEVELS * WORST_DRAFT
-        values[here, -2] = draft
-        pairs = [_pair(scenario, start, goal, names, values[k]) for k in here]
-        found[here] = _gains(replace(setting, draft=draft), pairs, runs, threads)
-    frame = pd.DataFrame(values, columns=list(inputs)).assign(
-        **dict(zip(WATCHED, found.T, strict=True))
-    )
-    return Exploration(frame=frame, inputs=inputs, scenario=scenario, start=start, goal=goal)
+    values[:, -2] = np.array(DRAFTS)[levels]
+    return Exploration(
+        frame=pd.DataFrame(values, columns=list(inputs)), inputs=inputs, way=goal.title,
+        scenario=scenario, start=start, goal=goal,
+    )  # fmt: skip
+
+
+def with_gains(plan: Exploration, gains: np.ndarray) -> Exploration:
+    """Put what every point brings beside it; a column for each measure that is watched."""
+    columns = dict(zip(WATCHED, gains.T, strict=True))
+    return replace(plan, frame=plan.frame.assign(**columns))
 
 
 def _scaled(
@@ -98,16 +104,15 @@ def _scaled(
     return low + design * (high - low)
 
 
-def _pair(
-    scenario: Scenario, start: Engagement, goal: Engagement, names: list[str], values: np.ndarray
-) -> tuple[Arm, Arm]:
+def _pair(plan: Exploration, k: int) -> tuple[Arm, Arm]:
     """Make the two arms of one outcome: the goal as it came out, and the start beside it."""
+    scenario, row = plan.scenario, plan.frame.iloc[k].to_dict()
     middle = (scenario.decisions.count + 1) // 2
-    campaign = Campaign(decision=middle, strength=float(values[-1]), reach=REACH)
-    dials = {d: float(v) for d, v in zip(names, values, strict=False)}
+    campaign = Campaign(decision=middle, strength=float(row.pop("campaign")), reach=REACH)
+    dials = {str(d): float(v) for d, v in row.items() if d != "draft"}
     return (
-        arm_of(goal.model_copy(update=dials), scenario.rules, campaign),
-        arm_of(start, scenario.rules, campaign),
+        arm_of(plan.goal.model_copy(update=dials), scenario.rules, campaign),
+        arm_of(plan.start, scenario.rules, campaign),
     )
 
 
@@ -119,6 +124,15 @@ def _gains(
     tally = tally_of(sums, setting.population.group_sizes)
     columns = []
     for measure in WATCHED:
-        values = np.nanmean(MEASURES[measure][1](tally)[..., 2], axis=1)
+        values = _mean(MEASURES[measure][1](tally)[..., 2])
         columns.append(values[0::2] - values[1::2])
     return np.stack(columns, axis=1)
+
+
+def _mean(runs: np.ndarray) -> np.ndarray:
+    """Give the mean over the runs that have a value; nan where none has, as when nobody loses."""
+    there = np.isfinite(runs)
+    total = np.where(there, runs, 0.0).sum(axis=1)
+    return np.divide(
+        total, there.sum(axis=1), out=np.full(len(runs), np.nan), where=there.any(axis=1)
+    )

@@ -15,7 +15,7 @@ from coprod_sim.results.findings.town import (
     dialled,
     effect_size,
     gain,
-    played,
+    played_once,
 )
 from coprod_sim.scenarios import load_scenario
 
@@ -38,7 +38,7 @@ def outcome_against_process(
 
     def cell(merit: float, name: str) -> np.ndarray:
         draft = (p.merit_at_best - merit) / p.merit_slope
-        return played(name, forced, runs, seed, draft)[0].acceptance
+        return played_once(name, forced, runs, seed, draft).acceptance
 
     quiet_good, quiet_bad = cell(GOOD, "no_exercise"), cell(BAD, "no_exercise")
     asked_good, asked_bad = cell(GOOD, "co_production"), cell(BAD, "co_production")
@@ -129,7 +129,7 @@ def plain_words_and_answers(
 
     def accepted(stand: float) -> np.ndarray:
         plan = dialled("in_name_only", expectations=stand, feedback=stand)
-        return played(plan, p, runs, seed)[0].acceptance
+        return played_once(plan, p, runs, seed).acceptance
 
     return POINTS * gain(accepted(0.9), accepted(0.1))
 
@@ -161,7 +161,7 @@ def judgement_of_harm(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = 
 
 
 def _first(name: str, p: Assumptions, runs: int, seed: int) -> Now:
-    return played(name, p, runs, seed)[0]
+    return played_once(name, p, runs, seed)
 
 
 def _fairness(name: str, p: Assumptions, runs: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
@@ -183,7 +183,7 @@ def _others_gain(name: str, p: Assumptions, runs: int, seed: int) -> float:
 
 def _one_dial_up(dial: str, p: Assumptions, runs: int, seed: int) -> float:
     goal = getattr(load_engagement("co_production"), dial)
-    turned = played(dialled("tickbox", **{dial: goal}), p, runs, seed)[0]
+    turned = played_once(dialled("tickbox", **{dial: goal}), p, runs, seed)
     return POINTS * gain(turned.acceptance, _first("tickbox", p, runs, seed).acceptance)
 
 
@@ -191,7 +191,7 @@ def _harm(what: str, p: Assumptions, runs: int, seed: int) -> float:
     case = load_scenario("bad_for_everyone")
     harmful = p._replace(**case.assumptions)
     asked, quiet = (
-        played(name, harmful, runs, seed, case.decisions.draft)[0]
+        played_once(name, harmful, runs, seed, case.decisions.draft)
         for name in ("co_production", "no_exercise")
     )
     return gain(getattr(asked, what), getattr(quiet, what))

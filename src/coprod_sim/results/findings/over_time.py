@@ -17,6 +17,7 @@ from coprod_sim.results.findings.town import (
     mean_trust_in_turn,
     newcomers,
     played,
+    played_once,
 )
 
 FAKES, PATIENCE = 2, 30
@@ -112,8 +113,8 @@ def knowledge_gap_closed(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int
     without it.
     """
     best = dialled("co_production", performance=1.0, openness=1.0)
-    taught = played(best, p, runs, seed)[0]
-    untaught = played(best, p._replace(session_teaches=0.0), runs, seed)[0]
+    taught = played_once(best, p, runs, seed)
+    untaught = played_once(best, p._replace(session_teaches=0.0), runs, seed)
     left = (1.0 - taught.knowledge[taught.part]) / (1.0 - untaught.knowledge[taught.part])
     return float(1.0 - left.mean())
 
@@ -124,8 +125,8 @@ def learning_of_others(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int =
     Reading: co-production against the same awareness and openness with no room and no feedback, so
     that what is left is the room and its report; first decision.
     """
-    with_room = played("co_production", p, runs, seed)[0]
-    without = played(dialled("co_production", asked=False, feedback=0.0), p, runs, seed)[0]
+    with_room = played_once("co_production", p, runs, seed)
+    without = played_once(dialled("co_production", asked=False, feedback=0.0), p, runs, seed)
     others = gain(with_room.knowledge, without.knowledge, ~with_room.part)
     return others / gain(with_room.knowledge, without.knowledge, with_room.part)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -18,6 +19,8 @@ RUNS, SEED = 16, 1
 """Runs behind every value and their seed, unless told otherwise."""
 POINTS = 100.0
 """Percentage points in a share of 1."""
+REMEMBERED = 6
+"""Plays kept in memory, as neighbouring findings are read off the same ones."""
 
 
 def reference() -> Scenario:
@@ -30,15 +33,34 @@ def dialled(name: str, **dials: float | bool) -> Engagement:
     return load_engagement(name).model_copy(update=dials)
 
 
-def played(
-    engagement: Engagement | str, p: Assumptions, runs: int, seed: int, draft: float | None = None
-) -> list[Now]:
-    """Play the town; the answer holds every citizen of every run (columns) after each decision.
+def played(engagement: Engagement | str, p: Assumptions, runs: int, seed: int) -> list[Now]:
+    """Play the town; the answer holds every citizen of every run (columns) after each decision."""
+    return _played(_loaded(engagement), p, runs, seed)
 
-    With `draft`, every draft plan stands there instead of on a side drawn by lot.
+
+def played_once(
+    engagement: Engagement | str, p: Assumptions, runs: int, seed: int, draft: float | None = None
+) -> Now:
+    """Play the first decision only, which knows nothing of those that would follow.
+
+    With `draft`, the draft plan stands there instead of on a side drawn by lot.
     """
-    chosen = load_engagement(engagement) if isinstance(engagement, str) else engagement
-    setting, arm = _setting(seed), arm_of(chosen, p)
+    return _played(_loaded(engagement), p, runs, seed, once=True, draft=draft)[0]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _played(
+    engagement: Engagement,
+    p: Assumptions,
+    runs: int,
+    seed: int,
+    *,
+    once: bool = False,
+    draft: float | None = None,
+) -> list[Now]:
+    setting, arm = _setting(seed), arm_of(engagement, p)
+    if once:
+        setting = replace(setting, decisions=1)
     if draft is not None:
         setting = replace(setting, draft=draft, either=False)
     batches = [
@@ -46,6 +68,10 @@ def played(
         for some in _batches(runs)
     ]
     return [_joined(parts) for parts in zip(*batches, strict=True)]
+
+
+def _loaded(engagement: Engagement | str) -> Engagement:
+    return load_engagement(engagement) if isinstance(engagement, str) else engagement
 
 
 def mean_trust_in_turn(
@@ -83,6 +109,7 @@ def gain(after: np.ndarray, before: np.ndarray, who: np.ndarray | None = None) -
     return float(np.mean(change if who is None else change[who]))
 
 
+@lru_cache(maxsize=4)
 def _setting(seed: int) -> Setting:
     scenario = reference()
     return setting_of(scenario, population_of(scenario), seed)

@@ -1,0 +1,213 @@
+"""Measures sweeps and large populations: against plain models, and as threads, workers and towns grow."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+
+from coprod_sim.bench import reference_mesa, reference_numpy
+from coprod_sim.bench.ratios import ENGAGEMENTS, best, bytes_per_citizen, town
+from coprod_sim.engagement import load_engagement
+from coprod_sim.model.ensemble import play_all
+from coprod_sim.model.setting import arm_of
+from coprod_sim.results.sweeping import Design, Range, silent, sweep
+
+CITIZENS, RUNS, DECISIONS = 1000, 8, 6
+"""The town of every point of the sweep that is timed, its runs, and its decisions."""
+TOWNS, LARGEST = (1_000, 10_000, 100_000, 1_000_000), 10_000_000
+MANY_RUNS = (8, 100, 1000)
+WAIT = 120.0
+"""How long workers may take to come up [seconds]."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured number, and what it means in words."""
+
+    name: str
+    value: float
+    meaning: str
+
+
+def design_of(points: int, *, draft: bool) -> Design:
+    """Make the design that is timed; where the draft is varied too, no two points share a town."""
+    vary = [Range(what=("co_production.influence",)), Range(what=("*.openness",))]
+    if draft:
+        vary.append(Range(what=("decisions.draft",), low=0.0, high=1.5))
+    settings = {"people.citizens": CITIZENS, "decisions.count": DECISIONS}
+    return Design(
+        engagements=ENGAGEMENTS, vary=tuple(vary), points=points, runs=RUNS, settings=settings
+    )
+
+
+def measure_scaling(
+    *, quick: bool = False, tell: Callable[[str], object] = lambda _: None
+) -> list[Figure]:
+    """Measure everything that grows; `quick` leaves out the largest town and the cluster."""
+    points = 64 if quick else 256
+    tell("Measuring sweeps ...\n")
+    figures = [*_against_plain_models(points), *_threads(points)]
+    if not quick and find_spec("distributed"):
+        tell("Measuring sweeps on a cluster of two workers here ...\n")
+        figures += _workers(2 * points)
+    tell("Measuring towns of growing size, and more runs ...\n")
+    figures += [*_towns(TOWNS[:-1] if quick else (*TOWNS, LARGEST)), *_runs(MANY_RUNS)]
+    tell("Measuring memory ...\n")
+    each = bytes_per_citizen(1_000_000, 3_000_000) if quick else bytes_per_citizen()
+    return [
+        *figures,
+        Figure("bytes_per_citizen", each, "bytes a citizen, one engagement at a time"),
+    ]
+
+
+def _against_plain_models(points: int) -> Iterator[Figure]:
+    """Compare a sweep, with all it does around the model, with the plain models run by run."""
+    seconds = _sweep_cpu(points)
+    each = seconds / (points * RUNS)
+    dials = [load_engagement(n).dials._asdict() for n in ENGAGEMENTS]
+    plain = [d | {"asked": bool(d["asked"])} for d in dials]
+    mesa = cpu(lambda: [reference_mesa.run(d, CITIZENS, DECISIONS, 1) for d in plain], 1)
+    numpy = cpu(lambda: [reference_numpy.run(d, CITIZENS, DECISIONS, 1) for d in plain])
+    yield Figure("sweep_points_a_second", points / seconds, "points of 2 x 8 runs, one thread")
+    yield Figure("sweep_vs_mesa", mesa / each, "times the throughput of plain Mesa, one core")
+    yield Figure("sweep_vs_numpy", numpy / each, "times that of NumPy run by run, one core")
+    bare = _bare_seconds(points)
+    yield Figure("sweep_vs_bare_model", seconds / bare, "times the time of the bare model")
+    own = _sweep_cpu(points, draft=True)
+    yield Figure("sweep_own_towns", own / seconds, "times the time if each point has its own town")
+
+
+def _bare_seconds(points: int) -> float:
+    """Time the same runs without points, tables and summaries."""
+    setting, arms = town(CITIZENS), [arm_of(load_engagement(n)) for n in ENGAGEMENTS]
+    return cpu(lambda: play_all(setting, arms * points, RUNS))
+
+
+def cpu(job: Callable[[], object], times: int = 3) -> float:
+    """Give the processor seconds of the cheapest of so many tries: fair on a computer that is shared."""
+    seconds = []
+    for _ in range(times):
+        begun = process_time()
+        job()
+        seconds.append(process_time() - begun)
+    return min(seconds)
+
+
+def _sweep_cpu(points: int, *, draft: bool = False) -> float:
+    design = design_of(points, draft=draft)
+    return cpu(lambda: sweep(design, threads=1, on_progress=silent))
+
+
+def _sweep_seconds(points: int, threads: int) -> float:
+    design = design_of(points, draft=False)
+    return best(lambda: sweep(design, threads=threads, on_progress=silent))
+
+
+def _threads(points: int) -> Iterator[Figure]:
+    cores = os.cpu_count() or 1
+    for threads in [n for n in (2, 4, 8, 16) if n <= cores]:
+        ratio = _sweep_seconds(points, 1) / _sweep_seconds(points, threads)
+        yield Figure(f"threads_{threads}_vs_1", ratio, f"times as fast with {threads} threads")
+
+
+def _towns(sizes: Sequence[int]) -> Iterator[Figure]:
+    """Give the cost of a citizen and decision as towns grow, network and all."""
+    arms = [arm_of(load_engagement(n)) for n in ENGAGEMENTS]
+    play_all(town(100_000), arms, 1)
+    for citizens in sizes:
+        setting, runs = town(citizens), 8 if citizens < 100_000 else 1
+        times = 3 if citizens <= 1_000_000 else 1
+        seconds = cpu(lambda s=setting, r=runs: play_all(s, arms, r), times)
+        each = seconds / citizens / DECISIONS / runs / len(arms) * 1e9
+        yield Figure(f"ns_at_{citizens}", each, "processor nanoseconds a citizen, decision and way")
+
+
+def _runs(amounts: Sequence[int]) -> Iterator[Figure]:
+    setting, arms = town(CITIZENS), [arm_of(load_engagement(n)) for n in ENGAGEMENTS]
+    for runs in amounts:
+        seconds = cpu(lambda r=runs: play_all(setting, arms, r))
+        yield Figure(
+            f"ms_a_run_of_{runs}", seconds / runs * 1e3, "processor milliseconds a run of two ways"
+        )
+
+
+def _workers(points: int) -> Iterator[Figure]:
+    """Time the same sweep on one and on two workers of a Dask cluster on this computer."""
+    seconds = {}
+    for workers in (1, 2):
+        with cluster_of(workers) as address:
+            sweep(design_of(4 * workers, draft=False), where=address, on_progress=silent)  # warm
+            design = design_of(points, draft=False)
+            seconds[workers] = best(lambda a=address, d=design: _there(d, a), 2)
+    yield Figure("workers_2_vs_1", seconds[1] / seconds[2], "times as fast with two workers")
+    here = _sweep_seconds(points, 2)
+    yield Figure(
+        "cluster_vs_here", here / seconds[2], "times as fast as two threads in one process"
+    )
+
+
+def _there(design: Design, address: str) -> None:
+    sweep(design, where=address, chunk=16, on_progress=silent)
+
+
+@contextmanager
+def cluster_of(workers: int) -> Iterator[str]:
+    """Start a Dask scheduler and workers on this computer, and end them afterwards."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port = one.getsockname()[1]
+    address = f"tcp://127.0.0.1:{port}"
+    with TemporaryDirectory() as folder:
+        log = (Path(folder) / "log").open("wb")
+
+        def start(kind: str, *more: str) -> subprocess.Popen[bytes]:
+            command = [
+                sys.executable,
+                "-m",
+                f"distributed.cli.dask_{kind}",
+                *more,
+                "--no-dashboard",
+            ]
+            return subprocess.Popen(command, stdout=log, stderr=log)  # noqa: S603 - our own Python
+
+        started = [start("scheduler", "--host", "127.0.0.1", "--port", str(port))]
+        places = ("--local-directory", folder, "--nthreads", "1", "--no-nanny")
+        started += [start("worker", address, *places) for _ in range(workers)]
+        try:
+            _wait_for(address, workers)
+            yield address
+        finally:
+            for process in reversed(started):
+                process.terminate()
+            for process in started:
+                process.wait(WAIT)
+            log.close()
+
+
+def _wait_for(address: str, workers: int) -> None:
+    from distributed import Client  # noqa: PLC0415 - an extra
+
+    begun = perf_counter()
+    while True:
+        try:
+            with Client(address, timeout=5, set_as_default=False) as client:
+                client.wait_for_workers(workers, timeout=WAIT)
+                return
+        except OSError:
+            if perf_counter() - begun > WAIT:
+                raise
+            time.sleep(0.2)
+
+
+def scaling_table(figures: Sequence[Figure]) -> str:
+    """Write the figures with their meaning."""
+    lines = [f"{one.name:<26}{one.value:>10.3g}  {one.meaning}" for one in figures]
+    return "\n".join([f"{'figure':<26}{'measured':>10}  meaning", *lines]) + "\n"

@@ -1,0 +1,62 @@
+"""When it would not pay: the limits of the corner in which the bad outcomes lie, and how sharp it is."""
+
+import pandas as pd
+
+from coprod_sim.charts.axes import hundred
+from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
+from coprod_sim.charts.svg import picture
+from coprod_sim.charts.theme import COLOURS, PLAIN, Look
+from coprod_sim.charts.words import number
+from coprod_sim.results.exploring import Box, Limit, Sample
+
+TITLE = "When it would not pay"
+BACK = Look(COLOURS[0], "diamond", "")
+
+
+def corner(box: Box, sample: Sample) -> Chart:
+    """Draw how well the rule names what does not pay, and how often each of its limits comes back."""
+    finding = (
+        f"The rule covers {number(box.coverage * 100)} in 100 of the outcomes that do not pay. "
+        f"Of those it names, {number(box.density * 100)} in 100 do not pay; of all outcomes, "
+        f"{number(box.base_rate * 100)} in 100."
+        if box.limits
+        else "No simple rule tells the outcomes that do not pay from the others."
+    )
+    sharp = {
+        "Of the bad ones, named by the rule": box.coverage,
+        "Of those it names, bad": box.density,
+        "Of all, bad": box.base_rate,
+    }
+    panels = [_panel("How sharp the rule is", sharp, PLAIN)]
+    if box.limits:
+        limits = {limit_in_words(x, sample): x.comes_back for x in box.limits}
+        panels.append(_panel("Each limit comes back, in resamples", limits, BACK))
+    drawn, height = stack(panels, 0.0)
+    return Chart(picture(TITLE, finding, height, drawn), finding, _table(box, sample), TITLE)
+
+
+def limit_in_words(limit: Limit, sample: Sample) -> str:
+    """Write one limit: "Influence below 34"."""
+    about = sample.inputs[limit.name]
+    share = (about.low, about.high) == (0.0, 1.0)
+    value = number(limit.value * 100) if share else f"{limit.value:.3g}"
+    return f"{about.label} {'above' if limit.above else 'below'} {value}"
+
+
+def _panel(title: str, shares: dict[str, float], look: Look) -> Panel:
+    rows = [
+        Row(look=look, mean=v * 100, name=name, words=number(v * 100), bar=look is PLAIN)
+        for name, v in shares.items()
+    ]
+    return Panel(title=title, unit="in 100", scale=hundred(LEFT, FULL), rows=rows)
+
+
+def _table(box: Box, sample: Sample) -> pd.DataFrame:
+    rows = [(limit_in_words(x, sample), round(x.comes_back * 100)) for x in box.limits]
+    rows += [
+        ("Coverage: of the bad ones, named", round(box.coverage * 100)),
+        ("Density: of those named, bad", round(box.density * 100)),
+        ("Base rate: of all, bad", round(box.base_rate * 100)),
+    ]
+    return pd.DataFrame(rows, columns=["What", "In 100"])

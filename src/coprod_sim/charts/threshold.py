@@ -1,0 +1,89 @@
+"""From where on it pays: what is gained along a dial, with its band and the line it has to cross."""
+
+import math
+
+import pandas as pd
+
+from coprod_sim.charts.axes import Scale, around, axis_number
+from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.labels import text_width
+from coprod_sim.charts.svg import line, outline, picture, tag, text
+from coprod_sim.charts.theme import GRID, INK, LEADING, PLAIN, QUIET, TEXT, WIDTH
+from coprod_sim.charts.words import number, span
+from coprod_sim.quantities import Quantity
+from coprod_sim.results.analysis import Threshold
+from coprod_sim.results.measures import MEASURES
+
+TITLE = "From where on it pays"
+TALL = 150.0
+"""Height of the plot [drawing units]."""
+HEAD = 2 * LEADING + 6.0
+"""Height of the words above it [drawing units]."""
+
+
+def threshold(result: Threshold, about: Quantity) -> Chart:
+    """Draw the gain along an input; `about` is the input's declaration."""
+    times = 100.0 if (about.low, about.high) == (0.0, 1.0) else 1.0
+    curve = result.curve.assign(value=result.curve["value"] * times)
+    curve[["mean", "low", "high"]] *= 100.0
+    foot = HEAD + TALL
+    y = around([*curve["low"], *curve["high"], result.line * 100], foot, HEAD)
+    left = max(text_width(axis_number(m)) for m in y.marks) + 8.0
+    x = around(curve["value"], left, WIDTH - 12.0)
+    parts = [*_frame(result, about, x, y, times), *_curve(curve, x, y)]
+    level = y.at(result.line * 100)
+    parts.append(line(left, level, x.end, level, INK, 1.5, "4 3"))
+    if math.isfinite(result.at):
+        parts += _crossing(result, x, y, times)
+    finding = _finding(result, about, times)
+    table = curve.round(1).set_axis([about.label, "Gain", "Low", "High"], axis=1)
+    svg = picture(TITLE, finding, foot + 2 * LEADING + 6.0, parts)
+    return Chart(svg, finding, table, TITLE)
+
+
+def _frame(result: Threshold, about: Quantity, x: Scale, y: Scale, times: float) -> list[str]:
+    measure = MEASURES[result.measure][0].label
+    parts = [
+        text(0.0, TEXT, f"Gain in {measure.lower()},", fill=QUIET),
+        text(0.0, TEXT + LEADING, "in 100", fill=QUIET),
+    ]
+    for mark in y.marks:
+        parts.append(line(x.start, y.at(mark), x.end, y.at(mark), GRID))
+        place = y.at(mark) + TEXT * 0.36
+        parts.append(text(x.start - 6.0, place, axis_number(mark), anchor="end", fill=QUIET))
+    foot = y.start + LEADING
+    parts += [text(x.at(m), foot, axis_number(m), anchor="middle", fill=QUIET) for m in x.marks]
+    unit = "in 100" if times > 1 else about.unit
+    return [*parts, text(x.start, foot + LEADING, f"{about.label}, {unit}", fill=QUIET)]
+
+
+def _curve(curve: pd.DataFrame, x: Scale, y: Scale) -> list[str]:
+    def along(column: str) -> list[tuple[float, float]]:
+        return [(x.at(v), y.at(m)) for v, m in zip(curve["value"], curve[column], strict=True)]
+
+    band = [*along("high"), *reversed(along("low"))]
+    return [
+        outline(band, fill=PLAIN.colour, fill_opacity=0.15),
+        outline(along("mean"), fill="none", stroke=PLAIN.colour, stroke_width=2.2),
+    ]
+
+
+def _crossing(result: Threshold, x: Scale, y: Scale, times: float) -> list[str]:
+    """Mark the band of the crossing on the line."""
+    level = y.at(result.line * 100)
+    low, high = (x.at(v * times) for v in (result.low, result.high))
+    return [
+        tag("rect", x=low, y=level - 5.0, width=max(high - low, 2.0), height=10.0, fill=INK,
+            fill_opacity=0.35),
+        line(x.at(result.at * times), level - 8.0, x.at(result.at * times), level + 8.0, INK, 2.5),
+    ]  # fmt: skip
+
+
+def _finding(result: Threshold, about: Quantity, times: float) -> str:
+    least = number(result.line * 100)
+    if not math.isfinite(result.at):
+        where = "above" if result.curve["mean"].iloc[0] >= result.line else "below"
+        return f"Along {about.label.lower()}, the gain stays {where} {least} in 100 throughout."
+    side = "above" if result.rising else "below"
+    ends = span(result.low * times, result.high * times, digits=0 if times > 1 else 2)
+    return f"The gain is {side} {least} in 100 once {about.label.lower()} is past {ends}."

@@ -1,0 +1,70 @@
+"""Play every point of a design file, keep what is finished, and go on after any stop."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from coprod_sim.cli import options
+from coprod_sim.errors import InputError
+from coprod_sim.results.sweeping import Swept, load_design, sweep
+
+SHOWN = 10
+"""Points that failed which are named on screen; all of them are in the table's provenance."""
+
+
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `sweep`."""
+    parser.add_argument("design", metavar="FILE", type=Path, help="a design file (.toml)")
+    parser.add_argument(
+        "--out", metavar="DIR", type=Path, help="where parts and results go (coprod_sim_sweeps)"
+    )
+    parser.add_argument(
+        "--where",
+        metavar="ADDRESS",
+        help="a Dask scheduler: tcp://HOST:8786, tls://..., or its scheduler.json",
+    )
+    parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
+    parser.add_argument(
+        "--chunk", type=options.whole, metavar="N", help="points that are played together"
+    )
+    parser.add_argument(
+        "--points", type=options.whole, metavar="N", help="so many points instead of the file's"
+    )
+    parser.add_argument(
+        "--extend", action="store_true", help="twice the points; those already there stay"
+    )
+    parser.add_argument(
+        "--retry", action="store_true", help="try points that failed before once more"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Play the sweep; the last line is its digest."""
+    for name in ("threads", "chunk", "points"):
+        value = getattr(arguments, name)
+        if value is not None and not 1 <= value <= 2**20:
+            raise InputError(f"{name} must be between 1 and {2**20}, but is {value}")
+    design = load_design(arguments.design)
+    points = (arguments.points or design.points) * (2 if arguments.extend else 1)
+    design = design.with_points(points) if points != design.points else design
+    out = arguments.out or Path("coprod_sim_sweeps") / arguments.design.stem
+    swept = sweep(
+        design,
+        out=out,
+        where=arguments.where,
+        threads=arguments.threads,
+        chunk=arguments.chunk,
+        retry=arguments.retry,
+    )
+    _tell(swept, out)
+    return 0
+
+
+def _tell(swept: Swept, out: Path) -> None:
+    played = swept.frame["point"].nunique()
+    sys.stdout.write(f"{played} points played. Table: {out / 'results.parquet'}\n")
+    for number, why in list(swept.failed.items())[:SHOWN]:
+        sys.stdout.write(f"Point {number} failed: {why}\n")
+    if len(swept.failed) > SHOWN:
+        sys.stdout.write(f"{len(swept.failed) - SHOWN} more points failed.\n")
+    sys.stdout.write(f"digest: {swept.digest}\n")

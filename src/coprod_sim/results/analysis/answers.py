@@ -1,0 +1,70 @@
+"""What `coprod-sim run` makes of a sweep: how far it spreads, what matters in it, or when it does not pay."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from coprod_sim.results.analysis.swept import sample_of
+from coprod_sim.results.exploring import Sample, what_matters, when_not
+from coprod_sim.results.sweeping import Swept
+from coprod_sim.results.sweeping.summary import summary_of
+
+Row = dict[str, Any]
+
+
+def matters_table(swept: Swept) -> pd.DataFrame:
+    """Rank what was varied, measure by measure: what it explains alone, and what it adds.
+
+    `adds` is the gain in the highest quarter of the input less that in the lowest. Total effects are
+    left to `effects`: they come from an emulator, whose last digits differ from computer to computer.
+    """
+    sample = sample_of(swept)
+    rows = [row for m in swept.design.measures for row in _matters(sample, m)]
+    return pd.DataFrame(rows)
+
+
+def _matters(sample: Sample, measure: str) -> list[Row]:
+    rows = []
+    for rank, (name, v) in enumerate(what_matters(sample, measure).iterrows(), start=1):
+        head = {"measure": measure, "rank": rank, "input": name}
+        ends = {"mean": v["share"], "low": v["low"], "high": v["high"]}
+        rows.append(head | {"what": "explains alone"} | ends)
+        ends = {"mean": v["effect"], "low": v["effect_low"], "high": v["effect_high"]}
+        rows.append(head | {"what": "adds"} | ends)
+    return rows
+
+
+def corner_table(swept: Swept) -> pd.DataFrame:
+    """Give the corner in which the gain is too small, for each measure but quality.
+
+    A limit has a row for its value and one for the share of resamples in which it comes back; then come
+    coverage, density and base rate.
+    """
+    sample = sample_of(swept)
+    measures = [m for m in swept.design.measures if m != "quality"]
+    return pd.DataFrame([row for m in measures for row in _corner(sample, m)])
+
+
+def _corner(sample: Sample, measure: str) -> list[Row]:
+    box = when_not(sample, measure=measure)
+    found: list[tuple[str, str, float]] = []
+    for limit in box.limits:
+        side = "above" if limit.above else "below"
+        found.append((limit.name, side, limit.value))
+        found.append((limit.name, f"{side}: comes back", limit.comes_back))
+    found += [("all", what, getattr(box, what)) for what in ("coverage", "density", "base_rate")]
+    return [
+        {"measure": measure, "input": name, "what": what}
+        | dict.fromkeys(("mean", "low", "high"), float(np.float64(value)))
+        for name, what, value in found
+    ]
+
+
+ANSWERS: dict[str, Callable[[Swept], pd.DataFrame]] = {
+    "spread": summary_of,
+    "what_matters": matters_table,
+    "when_not": corner_table,
+}
+"""The answers by the name they have in a design file."""

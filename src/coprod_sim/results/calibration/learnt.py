@@ -1,0 +1,53 @@
+"""What the findings say about each assumption, and what they cannot tell apart."""
+
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+from scipy.stats import norm
+
+from coprod_sim.assumptions import DECLARED, REFERENCE
+from coprod_sim.results.calibration.kept import NotRuledOut, not_ruled_out
+from coprod_sim.results.compare import HIGH, LOW
+from coprod_sim.results.uncertainty import REACH
+
+CLEAR = 0.2
+"""From which part of its range gone on an assumption counts as narrowed; less may be luck."""
+CHANCE = 1e-4
+"""A pair counts as tied when luck alone would tie it as closely with a lower chance."""
+
+
+def narrowed(found: NotRuledOut | None = None) -> pd.DataFrame:
+    """Rank the assumptions by how far the findings narrow them.
+
+    Columns: `label`, `value` (as it stands), `low` to `high` (9 in 10 of the sets kept), and `gone`, the
+    part of its range at the start that is gone. 0 means that the findings say nothing about it.
+    """
+    values = (found or not_ruled_out()).assumed
+    rows = {}
+    for name in values:
+        start = abs(getattr(REFERENCE, name)) * 2 * REACH * (HIGH - LOW)
+        low, high = values[name].quantile([LOW, HIGH])
+        rows[name] = {
+            "label": DECLARED[str(name)].label, "value": getattr(REFERENCE, str(name)),
+            "low": low, "high": high, "gone": 1.0 - (high - low) / start if start else 0.0,
+        }  # fmt: skip
+    return pd.DataFrame.from_dict(rows, orient="index").sort_values("gone", ascending=False)
+
+
+def tied(found: NotRuledOut | None = None) -> pd.DataFrame:
+    """List pairs of assumptions that the findings only pin down together: `one`, `other` and their `r`."""
+    values = (found or not_ruled_out()).assumed
+    r, names = values.corr().to_numpy(), list(values)
+    rows = [
+        {"one": DECLARED[names[a]].label, "other": DECLARED[names[b]].label, "r": r[a, b]}
+        for a, b in combinations(range(len(names)), 2)
+        if abs(r[a, b]) > _by_luck(len(values))
+    ]
+    table = pd.DataFrame(rows, columns=["one", "other", "r"])
+    return table.sort_values("r", key=np.abs, ascending=False, ignore_index=True)
+
+
+def _by_luck(count: int) -> float:
+    """Give the correlation that so many independent pairs of numbers hardly ever reach."""
+    return float(np.tanh(norm.isf(CHANCE / 2) / np.sqrt(max(count - 3, 1))))

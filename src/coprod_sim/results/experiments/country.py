@@ -1,0 +1,82 @@
+"""Plays a country region by region and adds the regions up: exact, and with one region in memory."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from coprod_sim.errors import InputError
+from coprod_sim.results.experiments.declaration import Experiment, Region
+from coprod_sim.results.experiments.playing import Played, Values, measured, played
+from coprod_sim.results.experiments.points import Play
+from coprod_sim.scenarios import Scenario
+from coprod_sim.scenarios.scenario import changed
+
+COUNTRY = "country"
+"""The name of all regions together in the result."""
+
+
+def country_values(experiment: Experiment, plays: Sequence[Play]) -> dict[str, list[Values]]:
+    """Play every region; gives the measures of the whole country, then those of each region.
+
+    Each region is a town of its own, with its own room, its own body and its own luck; all meet the same
+    drafts. Sums over citizens add up, so the country's numbers are exact and no region waits in memory
+    for another.
+    """
+    found: dict[str, list[Values]] = {}
+    whole: list[Played] = []
+    for number, region in enumerate(experiment.regions):
+        here = [replace(one, case=_in_region(experiment, one.case, number)) for one in plays]
+        luck = np.random.SeedSequence(experiment.seed, spawn_key=(number,))
+        seed = int(luck.generate_state(1, np.uint64)[0])
+        parts = played(experiment, here, seed=seed, drafts_from=experiment.seed)
+        found[region.name] = _measures(experiment, plays, parts)
+        whole = [added(a, b) for a, b in zip(whole, parts, strict=True)] if whole else parts
+    return {COUNTRY: _measures(experiment, plays, whole)} | found
+
+
+def _measures(
+    experiment: Experiment, plays: Sequence[Play], parts: Sequence[Played]
+) -> list[Values]:
+    return [measured(experiment, one, got) for one, got in zip(plays, parts, strict=True)]
+
+
+def added(one: Played, other: Played) -> Played:
+    """Add what came of a play in two places; trust at the start is weighted by people."""
+    sizes = (one.sizes[0] + other.sizes[0], one.sizes[1] + other.sizes[1])
+    start = (one.start * _people(one) + other.start * _people(other)) / (
+        _people(one) + _people(other)
+    )
+    return Played(sums=one.sums + other.sums, sizes=sizes, start=start)
+
+
+def _people(one: Played) -> np.ndarray:
+    """Count the less-heard, the well-connected and all people."""
+    return np.array([*one.sizes, sum(one.sizes)], dtype=np.float64)
+
+
+def _in_region(experiment: Experiment, case: Scenario, number: int) -> Scenario:
+    """Give the case as it is in one region."""
+    region = experiment.regions[number]
+    people = case.people.model_dump() | {
+        "citizens": citizens_of(experiment.regions, case.people.citizens)[number]
+    }
+    if region.share_less_heard is not None:
+        people["share_less_heard"] = region.share_less_heard
+    if region.trust is not None:
+        people["trust"] = region.trust.model_dump()
+    try:
+        return changed(case, people=people)
+    except InputError as problem:
+        raise InputError(f"region {region.name}: {problem}") from None
+
+
+def citizens_of(regions: Sequence[Region], citizens: int) -> list[int]:
+    """Share the citizens out among the regions, so that none is lost in rounding."""
+    return list(_between([0, *np.cumsum([r.share for r in regions]).tolist()], citizens))
+
+
+def _between(edges: Sequence[float], citizens: int) -> Iterator[int]:
+    for low, high in pairwise(edges):
+        yield round(high * citizens) - round(low * citizens)

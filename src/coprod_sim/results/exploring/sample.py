@@ -1,0 +1,84 @@
+"""What the questions are asked of: many points that were played, and what each one brought."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.quantities import Quantity
+
+FEWEST = 32
+"""Points that must have a value before anything is said about them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sample:
+    """Points played: a row each in `frame`, with its inputs and what it brings over the start.
+
+    `inputs` declares each input. The other columns are paired differences in measures, by name. `way`
+    names the way of involving people that is set beside the start.
+    """
+
+    frame: pd.DataFrame
+    inputs: dict[str, Quantity]
+    way: str
+
+    @property
+    def points(self) -> int:
+        """How many points were played."""
+        return len(self.frame)
+
+    @cached_property
+    def ends(self) -> tuple[np.ndarray, np.ndarray]:
+        """The lowest and the highest value of every input among the points."""
+        values = self.frame[list(self.inputs)].to_numpy(dtype=float)
+        return values.min(axis=0), values.max(axis=0)
+
+    @cached_property
+    def cube(self) -> np.ndarray:
+        """The points with every input from 0 to 1."""
+        low, high = self.ends
+        values = self.frame[list(self.inputs)].to_numpy(dtype=float)
+        return (values - low) / np.where(high > low, high - low, 1.0)
+
+    def place(self, values: Mapping[str, float]) -> np.ndarray:
+        """Give a point of the cube for values of inputs; those left out stand in the middle.
+
+        Raises `InputError` for unknown names and for values outside what was played.
+        """
+        low, high = self.ends
+        point = np.full(len(low), 0.5)
+        for name, value in values.items():
+            k = self.number(name)
+            if not low[k] <= value <= high[k]:
+                raise InputError(
+                    f"{name} must be between {low[k]:.3g} and {high[k]:.3g}, but is {value:g}: "
+                    "nothing was played outside"
+                )
+            point[k] = (value - low[k]) / max(high[k] - low[k], 1e-12)
+        return point
+
+    def number(self, name: str) -> int:
+        """Give the place of an input in the order of the inputs."""
+        if name not in self.inputs:
+            raise InputError(f"{name[:60]!r} is not varied{did_you_mean(name, self.inputs)}")
+        return list(self.inputs).index(name)
+
+    def measured(self, measure: str) -> "Sample":
+        """Leave out the points at which a measure has no value, as where nobody loses."""
+        there = np.isfinite(self.gains(measure))
+        if there.sum() < FEWEST:
+            raise InputError(
+                f"{measure} has a value at {there.sum()} of {self.points} points; {FEWEST} are needed"
+            )
+        return self if there.all() else replace(self, frame=self.frame[there])
+
+    def gains(self, measure: str) -> np.ndarray:
+        """Give what every point brings in a measure."""
+        if measure not in self.frame or measure in self.inputs:
+            known = [c for c in self.frame if c not in self.inputs]
+            raise InputError(f"{measure[:60]!r} was not measured{did_you_mean(measure, known)}")
+        return self.frame[measure].to_numpy(dtype=float)

@@ -1,0 +1,30 @@
+"""Shows how far a sweep has come and how long it will take, in a terminal and in a notebook."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from tqdm.auto import tqdm
+
+Progress = Callable[[int, int], object]
+"""Called with the number of points done and the number of all points."""
+
+
+def silent(done: int, total: int) -> None:
+    """Show nothing."""
+
+
+@contextmanager
+def shown(on_progress: Progress | None) -> Iterator[Progress]:
+    """Give the way of showing progress: the one asked for, or a bar with the time left."""
+    if on_progress is not None:
+        yield on_progress
+        return
+    with tqdm(unit="point", smoothing=0.1) as bar:
+
+        def move(done: int, total: int) -> None:
+            if bar.total != total:
+                bar.reset(total)
+                bar.initial = done
+            bar.update(done - bar.n)
+
+        yield move

@@ -1,0 +1,265 @@
+"""The questions to a sweep, checked on functions whose answer is known, and against other programs."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.stats import qmc
+from test_report import HARDEST, grade
+
+from coprod_sim import charts
+from coprod_sim.engagement import load_engagement
+from coprod_sim.errors import InputError
+from coprod_sim.quantities import Quantity
+from coprod_sim.report.analysis import effects_in_words, emulator_in_words, threshold_in_words
+from coprod_sim.results.analysis import (
+    Emulator,
+    Instant,
+    atlas,
+    effects,
+    learn,
+    sample_of,
+    threshold,
+)
+from coprod_sim.results.exploring import Sample, explore, when_not
+from coprod_sim.results.exploring.discovery import prim
+from coprod_sim.results.exploring.matters import first_order
+from coprod_sim.results.sweeping import Design, Range, silent, sweep
+from coprod_sim.scenarios import load_scenario
+
+A = np.array([0.0, 1.0, 4.5, 9.0])
+"""How inert each input of Sobol's g-function is."""
+ALONE = 1 / (3 * (1 + A) ** 2)
+WHOLE = np.prod(1 + ALONE) - 1
+FIRST = ALONE / WHOLE
+TOTAL = ALONE * np.prod(1 + ALONE) / (1 + ALONE) / WHOLE
+"""The exact first-order and total effects (Saltelli and Sobol 1995)."""
+START, GOAL = load_engagement("tickbox"), load_engagement("co_production")
+
+
+def g(x: np.ndarray) -> np.ndarray:
+    return np.prod((np.abs(4 * x - 2) + A) / (1 + A), axis=1)
+
+
+def sample(x: np.ndarray, gain: np.ndarray) -> Sample:
+    names = [f"input {k}" for k in range(x.shape[1])]
+    frame = pd.DataFrame(x, columns=names).assign(losers_acceptance=gain)
+    return Sample(frame=frame, inputs={n: Quantity(label=n.title()) for n in names}, way="The goal")
+
+
+@pytest.fixture(scope="module")
+def known() -> Sample:
+    x = qmc.Sobol(4, rng=np.random.default_rng(3)).random(512)
+    return sample(x, g(x))
+
+
+@pytest.fixture(scope="module")
+def emulator(known: Sample) -> Emulator:
+    return learn(known.cube, known.gains("losers_acceptance"))
+
+
+@pytest.fixture(scope="module")
+def table(known: Sample, emulator: Emulator) -> pd.DataFrame:
+    return effects(known, emulator=emulator)
+
+
+# What matters
+@pytest.mark.slow
+def test_both_effects_are_those_of_a_function_with_known_ones(table: pd.DataFrame, known: Sample):
+    found = table.loc[list(known.inputs)]
+    assert found["share"].to_numpy() == pytest.approx(FIRST, abs=0.04)
+    assert found["total"].to_numpy() == pytest.approx(TOTAL, abs=0.03)
+    assert list(table.index) == list(known.inputs)
+
+
+@pytest.mark.slow
+def test_every_effect_lies_in_its_band_and_no_band_says_nothing(table: pd.DataFrame):
+    assert (table["total_low"] <= table["total"]).all()
+    assert (table["total"] <= table["total_high"]).all()
+    assert (table["total_high"] - table["total_low"]).max() < 0.25
+
+
+@pytest.mark.slow
+def test_the_error_told_is_the_error_on_points_never_seen(known: Sample, emulator: Emulator):
+    low, high = known.ends
+    fresh = np.random.default_rng(8).random((1000, 4))
+    mean, half = emulator.predict((fresh - low) / (high - low))
+    off = mean - g(fresh)
+    assert np.sqrt((off**2).mean()) == pytest.approx(emulator.error, rel=0.5)
+    assert 0.8 <= (np.abs(off) <= half).mean() <= 0.98
+    assert emulator.score > 0.95
+
+
+def test_where_there_is_only_noise_nobody_is_told_to_lean_on_it():
+    rng = np.random.default_rng(4)
+    emulator = learn(rng.random((120, 3)), rng.normal(size=120))
+    assert emulator.score < 0.2
+    assert "do not lean" in emulator_in_words(emulator.score, emulator.error)
+
+
+def test_inputs_that_only_work_together_are_said_to():
+    x = qmc.Sobol(3, rng=np.random.default_rng(2)).random(128)
+    both = sample(x, (x[:, 0] - 0.5) * (x[:, 1] - 0.5))
+    found = effects(both)
+    assert found["share"].max() < 0.3
+    assert found.loc[["input 0", "input 1"], "total"].to_numpy() == pytest.approx(1.0, abs=0.05)
+    assert "input 0 and input 1 can do hangs on the other inputs" in effects_in_words(found, both)
+
+
+def test_points_without_a_value_are_left_out_and_too_few_are_refused():
+    x = qmc.Sobol(2, rng=np.random.default_rng(2)).random(64)
+    gaps = sample(x, np.where(x[:, 1] < 0.25, np.nan, x[:, 0]))
+    assert effects(gaps).loc["input 0", "total"] > 0.95
+    with pytest.raises(InputError, match="a value at 16 of 64 points; 32 are needed"):
+        effects(sample(x, np.where(x[:, 1] > 0.25, np.nan, x[:, 0])))
+
+
+# From where on it pays
+def slope(steep: float) -> Sample:
+    x = qmc.Sobol(3, rng=np.random.default_rng(5)).random(128)
+    luck = np.random.default_rng(6).normal(scale=0.01, size=128)
+    return sample(x, steep * (x[:, 0] - 0.4) + 0.05 * (x[:, 1] - 0.5) + luck)
+
+
+@pytest.mark.parametrize("steep", [0.3, -0.3])
+def test_a_line_is_crossed_where_it_is_known_to_be(steep: float):
+    result = threshold(slope(steep), "input 0", line=0.0)
+    assert result.at == pytest.approx(0.4, abs=0.03)
+    assert result.low <= 0.4 + 0.02
+    assert result.high >= 0.4 - 0.02
+    assert result.high - result.low < 0.1
+    assert result.rising == (steep > 0)
+
+
+def test_a_line_out_of_reach_is_said_to_be_so():
+    one = slope(0.3)
+    result = threshold(one, "input 0", line=0.9)
+    assert np.isnan(result.at)
+    assert "stays below 90 in 100" in threshold_in_words(result, one.inputs["input 0"])
+    with pytest.raises(InputError, match="did you mean 'input 0'"):
+        threshold(one, "inputt 0")
+
+
+# Instant answers
+def test_an_instant_answer_lies_in_its_band_and_nothing_is_said_about_what_was_not_played():
+    one = slope(0.3)
+    instant = Instant(one)
+    row = instant.answer(**{"input 0": 0.9}).loc["losers_acceptance"]
+    assert row["low"] <= 0.15 <= row["high"]
+    assert instant.errors.loc["losers_acceptance", "score"] > 0.9
+    with pytest.raises(InputError, match="nothing was played outside"):
+        instant.answer(**{"input 0": 1.4})
+
+
+# Any sweep
+@pytest.fixture(scope="module")
+def swept() -> Sample:
+    design = Design(
+        engagements=("tickbox", "co_production"), points=64, runs=8,
+        settings={"people.citizens": 100.0, "decisions.count": 2.0},
+        vary=(Range(what=("co_production.influence",)), Range(what=("trust_speed",))),
+    )  # fmt: skip
+    return sample_of(sweep(design, on_progress=silent))
+
+
+def test_any_sweep_can_be_asked(swept: Sample):
+    assert swept.way == "Co-production"
+    assert swept.points == 64
+    found = effects(swept, "quality")
+    assert found.index[0] == "influence"
+    assert found.loc["influence", "total"] > 0.8
+    assert threshold(swept, "influence", line=0.01, measure="quality").rising
+    with pytest.raises(InputError, match="did you mean 'quality'"):
+        effects(swept, "qualitty")
+
+
+# The words and the pictures
+@pytest.mark.slow
+def test_every_answer_is_said_simply_and_drawn_with_a_table(
+    table: pd.DataFrame, known: Sample, swept: Sample
+):
+    line = threshold(swept, "influence", line=0.01, measure="quality")
+    box = when_not(known, at_least=0.6)
+    said = [effects_in_words(table, known), threshold_in_words(line, swept.inputs["influence"])]
+    for text in said:
+        assert grade(text) <= HARDEST, text
+        assert max(len(s.split()) for s in text.split(". ")) <= 35
+    assert "works mostly alone" in said[0]
+    drawn = (
+        charts.effects(table, known),
+        charts.threshold(line, swept.inputs["influence"]),
+        charts.corner(box, known),
+    )
+    for chart in drawn:
+        assert "<title>" in chart.svg
+        assert chart.finding in chart.svg.replace("&amp;", "&")
+        assert not chart.table.empty
+
+
+# The atlas
+def test_the_atlas_is_small_and_says_where_it_comes_from():
+    assert atlas.FILE.stat().st_size < 400_000
+    gains, about = atlas._stored(atlas.FILE)
+    assert about["made_by"] == "coprod-sim rebuild atlas"
+    assert {told["case"] for told in about["cases"].values()} >= {"west_dulwich", "reference"}
+    assert {a.shape for a in gains.values()} == {(about["points"], len(about["measures"]))}
+
+
+def test_the_atlas_gives_the_very_numbers_the_model_gives():
+    case = load_scenario("west_dulwich")
+    stored = atlas.first_answer(case, START, GOAL)
+    assert stored is not None
+    part = explore(case, START, GOAL, points=64)
+    pd.testing.assert_frame_equal(stored.outcomes.frame.head(64), part.frame, check_exact=True)
+    assert stored.box.points == stored.outcomes.points == 512
+    assert stored.matters.index[0] == "influence"
+
+
+def test_what_was_changed_is_not_in_the_atlas():
+    case = load_scenario("west_dulwich")
+    turned = GOAL.model_copy(update={"influence": 0.5})
+    assert atlas.first_answer(case, START, turned) is None
+    assert atlas.first_answer(case, START, GOAL, seed=2) is None
+    rules = case.model_copy(update={"assumptions": {"trust_speed": 0.21}})
+    assert atlas.first_answer(rules, START, GOAL) is None
+    richer = case.model_copy(update={"money": case.money.model_copy(update={"staff_hour": 50.0})})
+    assert (
+        atlas.first_answer(richer, START, GOAL) is not None
+    )  # money plays no part in the outcomes
+
+
+# Other programs (the extra `crosscheck`)
+@pytest.mark.slow
+def test_salib_finds_the_same_effects(table: pd.DataFrame, known: Sample):
+    sobol_sample = pytest.importorskip(
+        "SALib.sample.sobol", reason="SALib is not installed (extra 'crosscheck')"
+    )
+    from SALib.analyze import sobol  # noqa: PLC0415 - only where it is installed
+
+    problem = {"num_vars": 4, "names": list(known.inputs), "bounds": [[0, 1]] * 4}
+    x = sobol_sample.sample(problem, 1024, calc_second_order=False, seed=1)
+    theirs = sobol.analyze(problem, g(x), calc_second_order=False, seed=1)
+    ours = table.loc[list(known.inputs)]
+    assert ours["share"].to_numpy() == pytest.approx(theirs["S1"], abs=0.05)
+    assert ours["total"].to_numpy() == pytest.approx(theirs["ST"], abs=0.04)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_the_ema_workbench_finds_the_same_corner():
+    theirs = pytest.importorskip(
+        "ema_workbench.analysis.prim", reason="ema-workbench is not installed (extra 'crosscheck')"
+    )
+    rng = np.random.default_rng(7)
+    x = pd.DataFrame(rng.random((500, 6)), columns=list("abcdef"))
+    bad = ((x["c"] < 0.35) & (x["f"] > 0.6)).to_numpy() ^ (rng.random(500) < 0.03)
+    ours = prim(x.to_numpy(), bad)
+    box = theirs.Prim(x, bad).find_box()
+    limits = box.box_lims[-1]
+    assert set(ours) == {(2, False), (5, True)}
+    assert ours[2, False] == pytest.approx(limits["c"][1], abs=0.06)
+    assert ours[5, True] == pytest.approx(limits["f"][0], abs=0.06)
+
+
+def test_the_first_order_estimate_needs_no_special_design():
+    x = np.random.default_rng(2).random((4096, 4))
+    assert [first_order(x[:, k], g(x)) for k in range(4)] == pytest.approx(FIRST, abs=0.04)

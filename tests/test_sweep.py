@@ -1,0 +1,285 @@
+"""A sweep gives the same numbers however it is cut, shared out, stopped or extended."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coprod_sim.cli import main
+from coprod_sim.errors import InputError
+from coprod_sim.results import compare
+from coprod_sim.results.sweeping import Design, Range, Swept, load_design, load_swept, silent, sweep
+from coprod_sim.results.sweeping.job import job_of
+from coprod_sim.results.sweeping.playing import play_points
+from coprod_sim.results.sweeping.points import points_of
+from coprod_sim.scenarios import load_scenario
+from coprod_sim.scenarios.scenario import changed
+
+SMALL: dict[str, Any] = {
+    "engagements": ("tickbox", "co_production"),
+    "settings": {"people.citizens": 60, "decisions.count": 2},
+    "points": 16,
+    "runs": 4,
+}
+INFLUENCE = Range(what=("co_production.influence",))
+DRAFT = Range(what=("decisions.draft",), low=0.0, high=1.5)
+SPEED = Range(what=("trust_speed",))
+
+
+def small(*vary: Range, **changes: Any) -> Design:
+    return Design(**(SMALL | {"vary": vary or (INFLUENCE, DRAFT, SPEED)} | changes))
+
+
+def played(design: Design, **how: Any) -> Swept:
+    return sweep(design, **({"on_progress": silent, "threads": 1} | how))
+
+
+def design_file(folder: Path, text: str) -> Path:
+    path = folder / "design.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def swept() -> Swept:
+    return played(small())
+
+
+# What a point gives
+def test_a_point_gives_what_a_comparison_of_the_same_case_gives(swept: Swept):
+    row = swept.points.loc[5]
+    case = load_scenario("reference")
+    case = changed(
+        case,
+        people=case.people.model_dump() | {"citizens": 60},
+        decisions=case.decisions.model_dump() | {"count": 2, "draft": row["draft"]},
+        assumptions={"trust_speed": row["trust_speed"]},
+    )
+    found = compare(case, ["tickbox"], runs=4, draws=0, seed=1)
+    for measure in ("acceptance", "trust", "quality"):
+        assert swept.values(measure, "tickbox")[5] == pytest.approx(
+            found.value("tickbox", measure)["mean"], abs=1e-14
+        )
+
+
+def test_a_gain_is_the_difference_between_two_values_with_less_spread_than_either(swept: Swept):
+    gain = swept.values("trust", "co_production") - swept.values("trust", "tickbox")
+    assert np.allclose(gain, swept.gains("trust"), atol=1e-12)
+    spread = swept.frame.groupby("what")["trust_spread"].mean()
+    assert spread["difference"] < spread["value"] / 2
+
+
+def test_a_point_is_the_same_alone_as_in_company(swept: Swept):
+    row = swept.points.loc[11]
+    alone = small(
+        *(
+            Range(name=name, what=one.what, values=(row[name],))
+            for name, one in zip(row.index, (INFLUENCE, DRAFT, SPEED), strict=True)
+        ),
+        method="list",
+    )
+    mine = swept.frame[swept.frame["point"] == 11].assign(point=0).reset_index(drop=True)
+    pd.testing.assert_frame_equal(played(alone).frame, mine, check_exact=True)
+
+
+def test_with_luck_of_its_own_a_point_still_shares_it_among_the_variants():
+    design = small(luck="own", points=4)
+    assert played(design).digest == played(design, chunk=1).digest
+    assert played(design).digest != played(small(points=4)).digest
+    spread = played(design).frame.groupby("what")["trust_spread"].mean()
+    assert spread["difference"] < spread["value"] / 2
+
+
+def test_every_assumption_can_be_varied_at_once():
+    swept = played(small(INFLUENCE, assumptions_within=0.5, points=2))
+    job = job_of(swept.design)
+    assert len(swept.inputs) > 50
+    low, high = swept.inputs["trust_speed"].low, swept.inputs["trust_speed"].high
+    assert (low, high) == pytest.approx((0.5 * job.case.rules.trust_speed, 1.5 * low / 0.5))
+
+
+# The same numbers, however they are made
+def test_threads_and_stretches_change_nothing(swept: Swept):
+    for how in ({"threads": 2}, {"chunk": 1}, {"chunk": 5, "threads": 2}, {"chunk": 64}):
+        assert played(small(), **how).digest == swept.digest
+
+
+def test_another_seed_or_one_changed_number_gives_another_digest(swept: Swept):
+    assert played(small(seed=2)).digest != swept.digest
+    other = Swept(design=swept.design, frame=swept.frame.copy())
+    other.frame.loc[3, "trust"] = np.nextafter(other.frame.loc[3, "trust"], 1.0)
+    assert other.digest != swept.digest
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    seed=st.integers(0, 2**63),
+    inputs=st.integers(1, 9),
+    short=st.integers(1, 130),
+    more=st.integers(1, 400),
+)
+def test_a_longer_design_keeps_every_point_of_the_shorter(
+    seed: int, inputs: int, short: int, more: int
+):
+    vary = tuple(Range(name=f"x{k}", what=("*.openness",)) for k in range(inputs))
+    one, other = (
+        points_of(job_of(small(*vary, points=n, seed=seed))) for n in (short, short + more)
+    )
+    assert other[:short] == one
+    assert len({tuple(p.labels.values()) for p in other}) == short + more
+
+
+def test_sobol_points_fill_every_slice_evenly():
+    rows = pd.DataFrame([p.labels for p in points_of(job_of(small(INFLUENCE, DRAFT, points=64)))])
+    for name, high in (("influence", 1.0), ("draft", 1.5)):
+        assert set(np.histogram(rows[name], 64, (0.0, high))[0]) == {1}
+
+
+def test_levels_and_whole_numbers_are_kept_to():
+    vary = (
+        Range(what=("decisions.draft",), low=0, high=1.6, levels=4),
+        Range(what=("people.citizens",), low=50, high=60),
+        Range(what=("co_production.influence",), values=(0.2, 0.9)),
+    )
+    rows = pd.DataFrame([p.labels for p in points_of(job_of(small(*vary, points=64)))])
+    assert sorted(rows["draft"].unique()) == pytest.approx([0.2, 0.6, 1.0, 1.4])
+    assert set(rows["citizens"]) <= set(range(50, 61))
+    assert rows["influence"].value_counts().to_dict() == {0.2: 32, 0.9: 32}
+
+
+def test_a_grid_takes_every_combination_and_a_list_goes_side_by_side():
+    vary = (
+        Range(what=("co_production.influence",), values=(0.1, 0.5)),
+        Range(what=("decisions.draft",), values=(0, 1)),
+    )
+    grid = played(small(*vary, method="grid")).points
+    side = played(small(*vary, method="list")).points
+    assert grid.to_numpy().tolist() == [[0.1, 0], [0.1, 1], [0.5, 0], [0.5, 1]]
+    assert side.to_numpy().tolist() == [[0.1, 0], [0.5, 1]]
+
+
+# Kept, resumed, extended
+def test_a_resumed_or_extended_sweep_plays_only_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, swept: Swept
+):
+    times: list[int] = []
+
+    def counted(job: Any, points: Any, threads: int) -> Any:
+        times.extend(number for number, _ in points)
+        return play_points(job, points, threads)
+
+    monkeypatch.setattr("coprod_sim.results.sweeping.local.play_points", counted)
+    played(small(points=8), out=tmp_path, chunk=3)
+    assert played(small(points=16), out=tmp_path, chunk=5).digest == swept.digest
+    assert sorted(times) == list(range(16))
+    assert played(small(points=16), out=tmp_path).digest == swept.digest
+    assert len(times) == 16
+    assert load_swept(small(points=16), tmp_path).digest == swept.digest
+
+
+def test_a_torn_file_is_played_again(tmp_path: Path, swept: Swept):
+    played(small(), out=tmp_path, chunk=4)
+    first, second, *_ = sorted(tmp_path.glob("*/points-*.npz"))
+    first.write_bytes(first.read_bytes()[:100])
+    second.write_bytes(b"")
+    (first.parent / "points-x.npz.part").write_bytes(b"half")
+    assert played(small(), out=tmp_path).digest == swept.digest
+    assert not list(tmp_path.glob("*/*.part"))
+
+
+def test_what_a_changed_rule_or_setting_gives_is_never_mixed_with_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    played(small(points=2), out=tmp_path)
+    played(small(points=2, runs=5), out=tmp_path)
+    with monkeypatch.context() as changes:
+        for place in ("job", "playing"):
+            changes.setattr(f"coprod_sim.results.sweeping.{place}.code_version", lambda: "edited")
+        played(small(points=2), out=tmp_path)
+    assert len([p for p in tmp_path.iterdir() if p.is_dir()]) == 3
+
+
+# One bad point
+def test_a_point_that_cannot_be_played_is_named_and_the_rest_finish(tmp_path: Path):
+    vary = Range(what=("people.share_less_heard",), values=(0.3, 0.01, 0.4))
+    design = small(vary, method="list", settings={"people.citizens": 20})
+    swept = played(design, out=tmp_path)
+    assert sorted(swept.points.index) == [0, 2]
+    assert list(swept.failed) == [1]
+    assert "at least one person is needed in each" in swept.failed[1]
+    assert played(design, out=tmp_path).digest == swept.digest
+    assert played(design, out=tmp_path, retry=True).failed == swept.failed
+
+
+def test_when_every_point_fails_the_reason_is_a_sentence():
+    vary = Range(what=("people.share_less_heard",), values=(0.01,))
+    with pytest.raises(InputError, match=r"no point gave a result; the first reason: .*at least"):
+        played(small(vary, method="list", settings={"people.citizens": 20}))
+
+
+# Bad designs
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('engagements = ["tickbx"]', "did you mean 'tickbox'"),
+        ('[[vary]]\nwhat = ["tickbox.influense"]', "is no dial; did you mean 'influence'"),
+        ('[[vary]]\nwhat = ["people.citizen"]', "did you mean 'citizens'"),
+        ('[[vary]]\nwhat = ["trust_sped"]', "did you mean 'trust_speed'"),
+        ('[[vary]]\nwhat = ["nobody.influence"]', "'nobody'.*is no variant"),
+        ('[[vary]]\nwhat = ["*.influence"]\nlow = 0.9\nhigh = 0.1', "low must be below high"),
+        ('[[vary]]\nwhat = ["*.influence"]\nhigh = 1.4', "inside 0 to 1, but they are 0 and 1.4"),
+        ('[[vary]]\nname = "trust"\nwhat = ["*.influence"]', "'trust' is a column already"),
+        ('method = "grid"\n[[vary]]\nwhat = ["*.influence"]', "needs values for the method 'grid'"),
+        ("decisions = [9]\n[[vary]]\nwhat = ['trust_speed']", "between 0 and 6, but one is 9"),
+        ("points = 0", "points must be at least 1, but is 0"),
+        ("", "nothing is varied"),
+        ('[[vary]]\nwhat = ["campaign.strength"]', "has no campaign"),
+    ],
+)
+def test_a_wrong_design_gets_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, sentence: str
+):
+    head = "" if text.startswith("engagements") else 'engagements = ["tickbox"]\n'
+    file = design_file(tmp_path, head + text)
+    assert main(["sweep", str(file), "--out", str(tmp_path / "out")]) == 2
+    said = capsys.readouterr().err
+    assert re.search(sentence, said), said
+    assert "Traceback" not in said
+
+
+def test_a_campaign_can_be_brought_along(tmp_path: Path):
+    file = design_file(
+        tmp_path,
+        'engagements = ["tickbox"]\nsettings = { "people.citizens" = 60 }\nruns = 2\npoints = 4\n'
+        "campaign = { decision = 3, strength = 0.0, reach = 0.6 }\n"
+        '[[vary]]\nwhat = ["campaign.strength"]\nhigh = 0.8\n',
+    )
+    swept = played(load_design(file))
+    assert swept.values("acceptance", "tickbox").nunique() == 4
+
+
+# The command
+def test_the_command_ends_with_the_digest_and_can_extend(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    file = design_file(
+        tmp_path,
+        'engagements = ["tickbox"]\nsettings = { "people.citizens" = 60 }\nruns = 2\npoints = 4\n'
+        '[[vary]]\nwhat = ["tickbox.influence"]\n',
+    )
+    out = tmp_path / "out"
+    assert main(["sweep", str(file), "--out", str(out), "--threads", "1"]) == 0
+    short = capsys.readouterr().out.splitlines()
+    assert main(["sweep", str(file), "--out", str(out), "--extend", "--threads", "2"]) == 0
+    long = capsys.readouterr().out.splitlines()
+    expected = played(load_design(file).with_points(8))
+    assert short[-1] == f"digest: {played(load_design(file)).digest}"
+    assert long[-1] == f"digest: {expected.digest}"
+    stored = pd.read_parquet(out / "results.parquet")
+    pd.testing.assert_frame_equal(stored, expected.frame, check_exact=True)
+    assert stored.attrs["digest"] == expected.digest
