@@ -1,6 +1,8 @@
 """Every lesson runs untouched and as a learner who answers; what is answered is there again."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -353,6 +355,26 @@ def test_markdown_is_set_and_foreign_marks_are_escaped():
     assert "&lt;script&gt;" in html
     assert "<ul><li>one</li><li>two</li></ul>" in html
     assert "<td>2</td>" in html
+
+
+LIGHT = """
+import sys
+from coprod_sim.apps.learner import LessonPage, exercise_here
+from coprod_sim.apps.learner.state import Learner
+from coprod_sim.learning.lesson import load_lesson
+page = LessonPage(load_lesson("1_awareness"), Learner())
+for part in sys.argv[1:]:
+    getattr(page, part)()
+exercise_here("1_1")
+print([m for m in ("pandas", "numba", "scipy", "coprod_sim.results") if m in sys.modules])
+"""
+
+
+@pytest.mark.slow
+def test_a_page_is_there_before_anything_heavy_is_loaded():
+    command = [sys.executable, "-c", LIGHT, *ORDER]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
 
 
 @pytest.mark.slow

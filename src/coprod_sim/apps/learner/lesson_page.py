@@ -55,7 +55,7 @@ class LessonPage:
         parts = [self.shell, nav, saving(self.desk), here]
         if self.lesson.example is not None:
             parts.append(self._tracks())
-        return self._box("start", *parts, Terms())
+        return self._box("start", *parts, Terms(self.desk.guarded(self.learner.shown)))
 
     def recall(self) -> ipywidgets.Widget:
         """Ask questions from earlier lessons."""
@@ -79,7 +79,7 @@ class LessonPage:
             return self._box("see")
         box = self._box("see", see_part(self.desk, self.bet))
         if self.bet.placed and self.bet.ran:
-            self.desk.guarded(self.bet.run)()
+            self.learner.when_shown(self.desk.guarded(self.bet.run))
         return box
 
     def because(self) -> ipywidgets.Widget:

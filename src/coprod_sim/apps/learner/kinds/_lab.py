@@ -53,11 +53,12 @@ def lab_part(desk: Desk, state: ExerciseState, lab: Lab) -> ipywidgets.Widget:
         busy[0] = True
         draw()
         run = tried_run(lab, form.values)
-        beside(lambda: _played(lab, run), done)
+        beside(lambda: _played(lab, run), desk.guarded(done))
 
     form.values = _start(lab)
     if made():  # their table needs the model
-        beside(lambda: None, desk.guarded(lambda *_none: draw()))
+        again = desk.guarded(lambda *_none: draw())
+        state.learner.when_shown(lambda: beside(lambda: None, again))
     else:
         draw()
     desk.clicks(form, go)
