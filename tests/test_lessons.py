@@ -79,6 +79,7 @@ def form_with(widget: ipywidgets.Widget, field: str) -> Form:
 def test_a_lesson_runs_from_top_to_bottom_untouched(name):
     space = run_through(name)
     lesson = space.get("lesson")
+    assert Keeper().names() == [], "who only reads leaves no trace"
     assert isinstance(lesson, LessonPage)
     assert lesson.learner.problem == ""
     assert done_parts(lesson.lesson, lesson.learner.keeper) == []
@@ -217,8 +218,9 @@ def test_a_lesson_on_a_disk_that_cannot_be_written_says_so_and_offers_a_download
     assert "save" in form_with(shown, "save").fields
     sent: list[bytes] = []
     monkeypatch.setattr(lesson.shell, "send", lambda _content, buffers: sent.extend(buffers))
+    lesson.learner.keep("journal/mine", "All that I wrote")
     form_with(shown, "save").click("save")
-    assert b'"last"' in sent[0]
+    assert b"All that I wrote" in sent[0]
 
 
 EXERCISES = [load_exercise(folder) for folder in exercise_folders(ROOT / "exercises")]
@@ -294,6 +296,14 @@ def test_the_list_shows_how_far_one_is_and_the_address_opens_an_exercise():
 
 def test_an_unknown_exercise_in_the_address_gets_a_sentence():
     assert "there is no exercise called" in texts(page("exercise=99_9"))
+
+
+def test_going_on_leads_to_the_lesson_in_which_something_was_done():
+    first = LessonPage(load_lesson("1_awareness"), Learner())
+    first.start()
+    form_with(first.at_your_place(), "text").answer("text", "At the library.")
+    LessonPage(load_lesson("0_start_here"), Learner()).start()
+    assert 'href="1_awareness.ipynb">Go on where you stopped' in texts(start())
 
 
 def test_progress_is_shown_deleted_and_put_back(kept):
@@ -385,4 +395,4 @@ def test_a_lesson_runs_in_a_kernel_of_its_own(kept):
     ).execute()
     outputs = [c.outputs for c in notebook.cells if c.cell_type == "code"]
     assert all("application/vnd.jupyter.widget-view+json" in o[-1].data for o in outputs)
-    assert json.loads(kept.read_text())["items"]["last"]["value"] == "1_awareness"
+    assert not kept.exists(), "who only reads leaves no trace"

@@ -44,13 +44,16 @@ class LessonPage:
 
     def start(self) -> ipywidgets.Widget:
         """Show the way between lessons, the two tracks, and where to go on."""
-        self.learner.keep(LAST, self.lesson.id)
         nav, here = show(self._nav()), show(class_="resume")
 
-        def draw(_change: object = None) -> None:
+        def draw() -> None:
             here.value = self._resume()
 
-        self.learner.observe(self.desk.guarded(draw), ["kept"])
+        def kept(_change: object) -> None:
+            self.learner.keep(LAST, self.lesson.id)  # only who does something stops here
+            draw()
+
+        self.learner.observe(self.desk.guarded(kept), ["kept"])
         draw()
         parts = [self.shell, nav, saving(self.desk), here]
         if self.lesson.example is not None:
