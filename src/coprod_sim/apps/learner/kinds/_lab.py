@@ -60,7 +60,9 @@ class _LabPart:
         self.busy = True
         self.draw()
         run = tried_run(self.lab, self.form.values)
-        beside(lambda: _played(self.lab, run), self.desk.guarded(self.done))
+        seed = self.state.seed = self.state.seed or fresh_seed()
+        self.state.keep()
+        beside(lambda: _played(self.lab, run, seed), self.desk.guarded(self.done))
 
     def done(self, values: list[float] | None, fault: Exception | None) -> None:
         """Add what came out to the table, or say what went wrong."""
@@ -92,8 +94,9 @@ def tried_run(lab: Lab, values: dict[str, Any]) -> Run:
     return run.model_copy(update={"ways": (*others, way)})
 
 
-def _played(lab: Lab, run: Run) -> list[float]:
-    played = play(run, fresh_seed())
+def _played(lab: Lab, run: Run, seed: int) -> list[float]:
+    """Play a try with the luck of all the others, so that only what was changed differs."""
+    played = play(run, seed)
     return [round(model().number(read, played), 1) for read in lab.reads]
 
 
