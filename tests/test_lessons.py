@@ -1,6 +1,8 @@
 """Every lesson runs untouched and as a learner who answers; what is answered is there again."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -77,6 +79,7 @@ def form_with(widget: ipywidgets.Widget, field: str) -> Form:
 def test_a_lesson_runs_from_top_to_bottom_untouched(name):
     space = run_through(name)
     lesson = space.get("lesson")
+    assert Keeper().names() == [], "who only reads leaves no trace"
     assert isinstance(lesson, LessonPage)
     assert lesson.learner.problem == ""
     assert done_parts(lesson.lesson, lesson.learner.keeper) == []
@@ -215,8 +218,9 @@ def test_a_lesson_on_a_disk_that_cannot_be_written_says_so_and_offers_a_download
     assert "save" in form_with(shown, "save").fields
     sent: list[bytes] = []
     monkeypatch.setattr(lesson.shell, "send", lambda _content, buffers: sent.extend(buffers))
+    lesson.learner.keep("journal/mine", "All that I wrote")
     form_with(shown, "save").click("save")
-    assert b'"last"' in sent[0]
+    assert b"All that I wrote" in sent[0]
 
 
 EXERCISES = [load_exercise(folder) for folder in exercise_folders(ROOT / "exercises")]
@@ -294,6 +298,14 @@ def test_an_unknown_exercise_in_the_address_gets_a_sentence():
     assert "there is no exercise called" in texts(page("exercise=99_9"))
 
 
+def test_going_on_leads_to_the_lesson_in_which_something_was_done():
+    first = LessonPage(load_lesson("1_awareness"), Learner())
+    first.start()
+    form_with(first.at_your_place(), "text").answer("text", "At the library.")
+    LessonPage(load_lesson("0_start_here"), Learner()).start()
+    assert 'href="1_awareness.ipynb">Go on where you stopped' in texts(start())
+
+
 def test_progress_is_shown_deleted_and_put_back(kept):
     Keeper().put("journal/1_awareness/place", {"prompt": "Where?", "text": "At the library <b>"})
     Keeper().put("last", "1_awareness")
@@ -355,6 +367,26 @@ def test_markdown_is_set_and_foreign_marks_are_escaped():
     assert "<td>2</td>" in html
 
 
+LIGHT = """
+import sys
+from coprod_sim.apps.learner import LessonPage, exercise_here
+from coprod_sim.apps.learner.state import Learner
+from coprod_sim.learning.lesson import load_lesson
+page = LessonPage(load_lesson("1_awareness"), Learner())
+for part in sys.argv[1:]:
+    getattr(page, part)()
+exercise_here("1_1")
+print([m for m in ("pandas", "numba", "scipy", "coprod_sim.results") if m in sys.modules])
+"""
+
+
+@pytest.mark.slow
+def test_a_page_is_there_before_anything_heavy_is_loaded():
+    command = [sys.executable, "-c", LIGHT, *ORDER]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
 @pytest.mark.slow
 def test_a_lesson_runs_in_a_kernel_of_its_own(kept):
     notebook = nbformat.read(NOTEBOOKS / "1_awareness.ipynb", as_version=4)
@@ -363,4 +395,4 @@ def test_a_lesson_runs_in_a_kernel_of_its_own(kept):
     ).execute()
     outputs = [c.outputs for c in notebook.cells if c.cell_type == "code"]
     assert all("application/vnd.jupyter.widget-view+json" in o[-1].data for o in outputs)
-    assert json.loads(kept.read_text())["items"]["last"]["value"] == "1_awareness"
+    assert not kept.exists(), "who only reads leaves no trace"

@@ -54,7 +54,7 @@ def free_port() -> int:
 
 
 def wait_for(address: str) -> None:
-    for _ in range(240):
+    for _ in range(720):
         try:
             with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - our own server
                 return

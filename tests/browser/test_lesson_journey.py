@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from coprod_sim.learning.answers import load_answers
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.lesson import load_lesson
+from coprod_sim.learning.pieces import Bet
 
 pytestmark = pytest.mark.slow
 LESSON = load_lesson("1_awareness")
@@ -17,7 +18,7 @@ WIDTHS = (1280, 360)
 def opened(page: Page, address: str) -> Page:
     """Open a page and wait until its parts can be used."""
     page.goto(address)
-    page.wait_for_selector(".coprod-lesson, .coprod-parts")
+    page.wait_for_selector("body[data-terms]")
     return page
 
 
@@ -25,14 +26,41 @@ def part(page: Page, name: str):
     return page.locator(f".part-{name}")
 
 
+def place_a_bet(page: Page, bet: Bet) -> None:
+    """Bet on the first option, 70 in 100 sure; the run is locked before and played after."""
+    expect(part(page, "see").locator(".locked")).to_contain_text("locked")
+    expect(part(page, "see").locator("svg")).to_have_count(0)
+    part(page, "predict").get_by_label(bet.options[0].text, exact=True).check()
+    sure = part(page, "predict").get_by_role("spinbutton")
+    sure.fill("70")
+    sure.blur()
+    part(page, "predict").get_by_role("button", name="Place my bet").click()
+    part(page, "see").locator("svg").first.wait_for()
+    expect(part(page, "predict").get_by_label(bet.options[0].text, exact=True)).to_be_disabled()
+
+
+def look_wrong_then_right(page: Page, bet: Bet) -> str:
+    """Try every answer to "what did you see?"; one is right. Gives the last one tried."""
+    assert bet.see is not None
+    heard = []
+    for option in bet.see.options:
+        part(page, "see").get_by_label(option.text, exact=True).check()
+        said = part(page, "see").locator(".outcome").first
+        expect(said).to_contain_text(option.feedback[:30])
+        heard.append(said.locator("strong").inner_text())
+    assert sorted(set(heard)) == ["Not yet", "Yes"]
+    assert heard.count("Yes") == 1
+    return bet.see.options[-1].text
+
+
 def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(page_at, kit):
     bet = LESSON.predict
     assert bet is not None
-    assert bet.see is not None
     page = page_at(1280)
     page.goto(kit)
     page.get_by_role("link", name="I learn").click()
-    page.wait_for_selector(".coprod-lesson")
+    page.wait_for_selector("body[data-terms]")
+    page.get_by_role("button", name="Delete everything").wait_for()
     page.get_by_role("navigation", name="Lessons").get_by_role("link", name=LESSON.title).click()
     page.wait_for_selector(".part-predict")
 
@@ -44,26 +72,8 @@ def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(pa
     recall.get_by_label(first.options[first.right].text, exact=True).check()
     expect(recall.locator(".said-yes")).to_contain_text(first.options[first.right].why[:30])
 
-    expect(part(page, "see").locator(".locked")).to_contain_text("locked")
-    expect(part(page, "see").locator("svg")).to_have_count(0)
-    part(page, "predict").get_by_label(bet.options[0].text, exact=True).check()
-    sure = part(page, "predict").get_by_role("spinbutton")
-    sure.fill("70")
-    sure.blur()
-    part(page, "predict").get_by_role("button", name="Place my bet").click()
-    part(page, "see").locator("svg").first.wait_for()
-    expect(part(page, "predict").get_by_label(bet.options[0].text, exact=True)).to_be_disabled()
-
-    heard = []
-    for option in bet.see.options:
-        part(page, "see").get_by_label(option.text, exact=True).check()
-        said = part(page, "see").locator(".outcome").first
-        expect(said).to_contain_text(option.feedback[:30])
-        heard.append(said.locator("strong").inner_text())
-    assert sorted(set(heard)) == ["Not yet", "Yes"]
-    assert heard.count("Yes") == 1
-    seen = bet.see.options[-1].text
-
+    place_a_bet(page, bet)
+    seen = look_wrong_then_right(page, bet)
     part(page, "because").get_by_role("textbox").fill("Because more people see why.")
     part(page, "because").get_by_role("button", name="Compare").click()
     expect(part(page, "because")).to_contain_text("Another answer")
@@ -73,6 +83,7 @@ def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(pa
 
     later = page_at(1280)
     opened(later, f"{kit}/voila/render/0_start_here.ipynb")
+    later.get_by_role("button", name="Delete everything").wait_for()
     later.get_by_role("link", name="Go on where you stopped").click()
     later.wait_for_selector(".part-predict")
     part(later, "see").locator("svg").first.wait_for()

@@ -24,10 +24,8 @@ from conftest import (
 from playwright.sync_api import Page, expect, sync_playwright
 
 PAGE = "/voila/render/apps/my_own_case.ipynb"
-PARTS = (
-    "Your case", "Should we ask?", "Score it", "What it brings", "Your plan", "Your note",
-    "Your journal", "Three months on", "Take it away",
-)  # fmt: skip
+LOOKED_AT = ("Should we ask?", "Score it", "What it brings", "Your plan", "Take it away")
+"""Parts that axe looks at; the others are made of the same fields."""
 pytestmark = pytest.mark.slow
 
 
@@ -123,6 +121,7 @@ def test_on_a_phone_two_people_score_the_band_comes_and_a_reload_loses_nothing(o
     before = band.locator("figure").first.inner_text()
     assert "If staff see it right" in before
     turn(page, "Your journal")
+    expect(page.locator(".part-journal h2")).to_be_focused()
     page.locator(".part-journal textarea").press_sequentially("I did not expect such a gap.")
     wait_until_kept(own_kit[1], "I did not expect such a gap.")  # the hand is still in the box
 
@@ -133,7 +132,7 @@ def test_on_a_phone_two_people_score_the_band_comes_and_a_reload_loses_nothing(o
     expect(band.locator("figure").first).to_contain_text(
         before.splitlines()[2], use_inner_text=True
     )
-    for name in PARTS:
+    for name in LOOKED_AT:
         turn(page, name)
         assert violations(page) == []
         assert sideways(page) <= 0
@@ -141,11 +140,9 @@ def test_on_a_phone_two_people_score_the_band_comes_and_a_reload_loses_nothing(o
 
 def test_a_wide_page_is_clean_and_so_is_the_printed_one(open_case, tmp_path):
     page = open_case(1280)
-    for name in PARTS[2:5]:
+    for name in LOOKED_AT[2:]:
         turn(page, name)
         assert violations(page) == []
-    turn(page, "Take it away")
-    assert violations(page) == []
     with page.expect_download() as coming:
         page.get_by_role("button", name="Save the page to print").click()
     file = tmp_path / "my_case.html"

@@ -21,15 +21,29 @@ class Step(Protocol):
     """Bets of about the same sureness; all in points of 100."""
 
     @property
-    def bets(self) -> int: ...  # noqa: D102
+    def bets(self) -> int:
+        """How many bets there are."""
+        ...
+
     @property
-    def sure(self) -> float: ...  # noqa: D102
+    def sure(self) -> float:
+        """How sure they were, on average."""
+        ...
+
     @property
-    def right(self) -> float: ...  # noqa: D102
+    def right(self) -> float:
+        """How often they came out."""
+        ...
+
     @property
-    def low(self) -> float: ...  # noqa: D102
+    def low(self) -> float:
+        """The low end of the range for how often."""
+        ...
+
     @property
-    def high(self) -> float: ...  # noqa: D102
+    def high(self) -> float:
+        """The high end of that range."""
+        ...
 
 
 def calibration(steps: Sequence[Step], few: int = 5) -> Chart:

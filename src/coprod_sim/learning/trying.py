@@ -46,7 +46,7 @@ def dials_at(run: Run, name: str, dials: Iterable[str]) -> dict[str, float]:
     way = next((w for w in run.ways if w.id == name), None)
     engagement = load_engagement(way.engagement if way else name)
     own = way.dials if way else {d: run.set[p] for d in dials if (p := f"{name}.{d}") in run.set}
-    return {d: float(own.get(d, getattr(engagement, d))) for d in dials}
+    return {d: float(own[d]) if d in own else float(getattr(engagement, d)) for d in dials}
 
 
 def true_choice(asked: Asked, played: "Played") -> Choice:

@@ -73,7 +73,7 @@ class BetState(traitlets.HasTraits):
         """Play the run beside the page; raises `InputError` while there is no bet."""
         if not self.placed:
             raise InputError(self.learner.t("learner.bet.locked"))
-        if self.busy:
+        if self.busy or self.played is not None:
             return
         self.busy = True
         beside(lambda: play(self.bet.run, self.seed), self._ran)

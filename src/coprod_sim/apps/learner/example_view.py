@@ -35,7 +35,7 @@ def example_part(desk: Desk, bet: Bet) -> ipywidgets.Widget:
     def go(_name: str) -> None:
         form.parts = []
         solved.value = f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
-        beside(lambda: solved_html(desk, bet), done)
+        beside(lambda: solved_html(desk, bet), desk.guarded(done))
 
     return ipywidgets.VBox([head, desk.clicks(form, go), solved])
 

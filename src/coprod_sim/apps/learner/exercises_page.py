@@ -62,7 +62,9 @@ def page(query: str | None = None, keeper: Keeper | None = None) -> ipywidgets.W
     _show_only(boxes, part)
     if asked.get("exercise"):
         learner.chosen = asked["exercise"]
-    whole = ipywidgets.VBox([shell, saving(desk), *boxes.values(), Terms()])
+    whole = ipywidgets.VBox(
+        [shell, saving(desk), *boxes.values(), Terms(desk.guarded(learner.shown))]
+    )
     whole.add_class("coprod-page")
     return whole
 
@@ -76,7 +78,7 @@ def exercise_here(name: str, keeper: Keeper | None = None) -> ipywidgets.Widget:
     if state.exercise.kind in MODEL_KINDS:
         warm_up()
     parts = [exercise_part(desk, state), _as_text(desk, state)]
-    whole = ipywidgets.VBox([shell, saving(desk), *parts, Terms()])
+    whole = ipywidgets.VBox([shell, saving(desk), *parts, Terms(desk.guarded(learner.shown))])
     for one in ("coprod-page", "coprod-lesson"):
         whole.add_class(one)
     return whole

@@ -65,7 +65,7 @@ def fate_part(desk: Desk, of: str, none: str) -> ipywidgets.Widget:
 
     def go(_name: str) -> None:
         likely.value = f'<p role="status" class="busy">{escape(desk.t("learner.bet.busy"))}</p>'
-        beside(lambda: likely_outcome(desk, idea, option), done)
+        beside(lambda: likely_outcome(desk, idea, option), desk.guarded(done))
 
     return ipywidgets.VBox([story, desk.clicks(form, go), likely])
 

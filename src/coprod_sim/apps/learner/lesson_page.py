@@ -44,18 +44,21 @@ class LessonPage:
 
     def start(self) -> ipywidgets.Widget:
         """Show the way between lessons, the two tracks, and where to go on."""
-        self.learner.keep(LAST, self.lesson.id)
         nav, here = show(self._nav()), show(class_="resume")
 
-        def draw(_change: object = None) -> None:
+        def draw() -> None:
             here.value = self._resume()
 
-        self.learner.observe(self.desk.guarded(draw), ["kept"])
+        def kept(_change: object) -> None:
+            self.learner.keep(LAST, self.lesson.id)  # only who does something stops here
+            draw()
+
+        self.learner.observe(self.desk.guarded(kept), ["kept"])
         draw()
         parts = [self.shell, nav, saving(self.desk), here]
         if self.lesson.example is not None:
             parts.append(self._tracks())
-        return self._box("start", *parts, Terms())
+        return self._box("start", *parts, Terms(self.desk.guarded(self.learner.shown)))
 
     def recall(self) -> ipywidgets.Widget:
         """Ask questions from earlier lessons."""
@@ -79,7 +82,7 @@ class LessonPage:
             return self._box("see")
         box = self._box("see", see_part(self.desk, self.bet))
         if self.bet.placed and self.bet.ran:
-            self.desk.guarded(self.bet.run)()
+            self.learner.when_shown(self.desk.guarded(self.bet.run))
         return box
 
     def because(self) -> ipywidgets.Widget:

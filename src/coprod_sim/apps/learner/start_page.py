@@ -30,7 +30,9 @@ def start(learner: Learner | None = None) -> ipywidgets.Widget:
         shown.value = resume_html(desk) + lessons_html(desk)
 
     desk.keep(PLACE, draw, "kept")
-    whole = ipywidgets.VBox([shell, saving(desk), shown, progress_part(desk, PLACE), Terms()])
+    whole = ipywidgets.VBox(
+        [shell, saving(desk), shown, progress_part(desk, PLACE), Terms(desk.guarded(learner.shown))]
+    )
     for one in ("coprod-page", "coprod-lesson"):
         whole.add_class(one)
     return whole

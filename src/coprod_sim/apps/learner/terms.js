@@ -4,6 +4,7 @@ const PLACES = ".jp-RenderedMarkdown p, .jp-RenderedMarkdown li, .coprod-show p,
 const NOT_IN = "a, button, summary, label, legend, code, svg, h1, h2, h3, h4, [popover], nav, .coprod-term";
 
 function render({ model, el }) {
+  model.send("shown");
   const meanings = new Map(); // lower-case spelling -> [word, text]
   const spellings = [];
   for (const [forms, word, text] of model.get("terms"))
@@ -68,6 +69,7 @@ function render({ model, el }) {
   const watch = new MutationObserver(() => { waiting ??= setTimeout(() => { waiting = null; all(); }, 120); });
   watch.observe(document.body, { childList: true, subtree: true });
   all();
+  document.body.dataset.terms = "ready";
   return () => watch.disconnect();
 }
 

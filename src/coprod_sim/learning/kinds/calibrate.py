@@ -92,14 +92,16 @@ def _ranked(table: Calibrate, given: list[str], seed: int, t: Words) -> Outcome:
     rank = agreement(given, values)
     names = {i.id: i.text for i in table.order}
     right = sorted(given, key=lambda k: -values[k])
-    listed = ", ".join(f"{names[k]} {values[k]:.1f}" for k in right).replace("-", "\N{MINUS SIGN}")
-    figure = t(
-        "learner.check.rank", rank=f"{rank:.1f}".replace("-", "\N{MINUS SIGN}"), order=listed
-    )
+    listed = ", ".join(f"{names[k]} {_shown(values[k])}" for k in right)
+    figure = t("learner.check.rank", rank=_shown(rank), order=listed)
     said = table.near if rank >= table.need else table.upside_down if rank < 0 else table.far
     state = State.YES if rank >= table.need else State.NOT_YET
     placed = frozenset(k for k in given if given.index(k) == right.index(k))
     return Outcome(state=state, said=(said, figure), right=placed)
+
+
+def _shown(value: float) -> str:
+    return f"{value:.1f}".replace("-", "\N{MINUS SIGN}")
 
 
 def _ranges(table: Calibrate, answer: dict[str, Any]) -> dict[str, tuple[float, float]]:

@@ -56,6 +56,8 @@ class Keeper:
             self._trouble(f"{self.path.name}: cannot be read ({problem.strerror or problem}).")
             return
         self._record = merged(self._record, found)
+        if not os.access(self.path.parent, os.W_OK):  # said before anything is done, not after
+            self._trouble(f"{self.path.parent}: cannot be written to.")
 
     def get(self, name: str, default: Any = None) -> Any:
         """Give what is kept under a name."""

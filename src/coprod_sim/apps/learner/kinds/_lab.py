@@ -21,47 +21,59 @@ from coprod_sim.words import Words
 
 def lab_part(desk: Desk, state: ExerciseState, lab: Lab) -> ipywidgets.Widget:
     """Build the dials or switches, the button, and the table of the runs made so far."""
-    t, form, said = desk.t, Form([], {}), show(class_="result")
-    busy = [False]
+    part = _LabPart(desk, state, lab)
+    return ipywidgets.VBox([show(f"<p>{escape(lab.intro)}</p>"), part.form, part.said])
 
-    def made() -> list[dict[str, Any]]:
-        kept = state.answer.get("lab", [])
+
+class _LabPart:
+    """The form, the runs made so far, and whether one is being played."""
+
+    def __init__(self, desk: Desk, state: ExerciseState, lab: Lab) -> None:
+        self.desk, self.state, self.lab, self.busy = desk, state, lab, False
+        self.form, self.said = Form([], _start(lab)), show(class_="result")
+        desk.clicks(self.form, self.go)
+        if self.made:  # their table needs the model
+            again = desk.guarded(lambda *_none: self.draw())
+            state.learner.when_shown(lambda: beside(lambda: None, again))
+        else:
+            self.draw()
+
+    @property
+    def made(self) -> list[dict[str, Any]]:
+        """The runs made so far: what was tried, and what came out."""
+        kept = self.state.answer.get("lab", [])
         return kept if isinstance(kept, list) else []
 
-    def draw() -> None:
-        left = lab.most - len(made())
-        label = t("learner.lab.go", left=left)
-        off = left <= 0 or busy[0]
-        form.parts = [
-            *_fields(lab),
-            Field(id="go", kind="button", label=label, style="main", disabled=off),
-        ]
+    def draw(self) -> None:
+        """Show the form and the table."""
+        t, left = self.desk.t, self.lab.most - len(self.made)
+        go = Field(
+            id="go", kind="button", label=t("learner.lab.go", left=left), style="main",
+            disabled=left <= 0 or self.busy,
+        )  # fmt: skip
+        self.form.parts = [*_fields(self.lab), go]
         waiting = f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
-        said.value = (waiting if busy[0] else "") + _table(made(), lab, t)
+        self.said.value = (waiting if self.busy else "") + _table(self.made, self.lab, t)
 
-    def done(values: list[float] | None, fault: Exception | None) -> None:
-        busy[0] = False
+    def go(self, _name: str) -> None:
+        """Play what was tried, beside the page."""
+        self.busy = True
+        self.draw()
+        run = tried_run(self.lab, self.form.values)
+        seed = self.state.seed = self.state.seed or fresh_seed()
+        self.state.keep()
+        beside(lambda: _played(self.lab, run, seed), self.desk.guarded(self.done))
+
+    def done(self, values: list[float] | None, fault: Exception | None) -> None:
+        """Add what came out to the table, or say what went wrong."""
+        self.busy = False
         if fault is not None or values is None:
             known = isinstance(fault, InputError)
-            desk.state.problem = str(fault) if known else t("faults.inside")
+            self.desk.state.problem = str(fault) if known else self.desk.t("faults.inside")
         else:
-            what = _said(lab, form.values) or t("learner.lab.as_it_is")
-            state.set(lab=[*made(), {"what": what, "values": values}])
-        draw()
-
-    def go(_name: str) -> None:
-        busy[0] = True
-        draw()
-        run = tried_run(lab, form.values)
-        beside(lambda: _played(lab, run), done)
-
-    form.values = _start(lab)
-    if made():  # their table needs the model
-        beside(lambda: None, desk.guarded(lambda *_none: draw()))
-    else:
-        draw()
-    desk.clicks(form, go)
-    return ipywidgets.VBox([show(f"<p>{escape(lab.intro)}</p>"), form, said])
+            what = _said(self.lab, self.form.values) or self.desk.t("learner.lab.as_it_is")
+            self.state.set(lab=[*self.made, {"what": what, "values": values}])
+        self.draw()
 
 
 def tried_run(lab: Lab, values: dict[str, Any]) -> Run:
@@ -82,8 +94,9 @@ def tried_run(lab: Lab, values: dict[str, Any]) -> Run:
     return run.model_copy(update={"ways": (*others, way)})
 
 
-def _played(lab: Lab, run: Run) -> list[float]:
-    played = play(run, fresh_seed())
+def _played(lab: Lab, run: Run, seed: int) -> list[float]:
+    """Play a try with the luck of all the others, so that only what was changed differs."""
+    played = play(run, seed)
     return [round(model().number(read, played), 1) for read in lab.reads]
 
 

@@ -22,5 +22,5 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     parts = [bet_part(desk, bet), see_part(desk, bet), second_answer(desk, state, bet)]
     box = ipywidgets.VBox([*parts, because_part(desk, bet)])
     if bet.placed and bet.ran:
-        desk.guarded(bet.run)()
+        state.learner.when_shown(desk.guarded(bet.run))
     return box

@@ -30,9 +30,14 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         form.parts = [*(dial_field(d, DIALS[d]) for d in table.dials), back]
         form.values = {d: round(v * 100, 1) for d, v in now.items()}
 
+    def put(html: str | None, fault: Exception | None) -> None:
+        if fault is not None:
+            raise fault
+        spent.value = html or ""
+
     def count(_change: object = None) -> None:
         moved = start | dials_of(table, state.answer)
-        beside(lambda: _spent(table, moved, t), lambda html, fault: _put(spent, html, fault))
+        beside(lambda: _spent(table, moved, t), desk.guarded(put))
 
     def take(name: str, value: Any, moving: bool) -> None:
         if value is not None and not moving:
@@ -45,7 +50,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         count()
 
     draw()
-    count()
+    state.learner.when_shown(desk.guarded(count))
     desk.clicks(desk.answers(form, take), back)
     return ipywidgets.VBox([show(goals_html(table, t)), form, spent])
 
@@ -72,8 +77,3 @@ def _line(name: str, spent: float, limit: float, t: Words) -> str:
         spent=f"{spent:,.0f}", limit=f"{limit:,.0f}",
     )  # fmt: skip
     return f"<li>{escape(words)}</li>"
-
-
-def _put(place: ipywidgets.HTML, html: str | None, fault: Exception | None) -> None:
-    if fault is None and html is not None:
-        place.value = html

@@ -55,10 +55,10 @@ def _own_run(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         state.seed = state.seed or fresh_seed()
         state.keep()
         seed = state.seed
-        beside(lambda: _shown(table, seed, desk), done)
+        beside(lambda: _shown(table, seed, desk), desk.guarded(done))
 
     if state.seed:
-        desk.guarded(go)("run")
+        state.learner.when_shown(lambda: desk.guarded(go)("run"))
     return ipywidgets.VBox([desk.clicks(form, go), said])
 
 

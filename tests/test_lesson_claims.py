@@ -1,0 +1,100 @@
+"""What the lessons say about the model is what fresh runs of the model give, whatever the luck."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from coprod_sim.apps.learner.change_view import changed_run
+from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.pieces import Asked, Bet, Read
+from coprod_sim.learning.playing import Played, number, play
+from coprod_sim.learning.trying import fresh_seed, true_choice
+
+NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+SEEDS = (fresh_seed(), fresh_seed())
+"""Seeds nobody has seen, so that no lesson is true by luck."""
+each_lesson = pytest.mark.parametrize("name", lesson_names())
+
+
+def bet_of(name: str) -> Bet:
+    bet = load_lesson(name).predict
+    assert bet is not None
+    return bet
+
+
+def called_right(asked: Asked) -> list[str]:
+    """Give the ids of the options to which the lesson says yes."""
+    return [o.id for o in asked.options if o.feedback.startswith("Yes")]
+
+
+def lead(played: Played, of: str, measure: str = "acceptance") -> float:
+    return number(Read(rule="difference", measure=measure, of=of, against=played.names[0]), played)
+
+
+@pytest.mark.slow
+@each_lesson
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_lesson_says_yes_to_what_a_fresh_run_gives(name, seed):
+    bet = bet_of(name)
+    assert bet.see is not None
+    played = play(bet.run, seed)
+    for asked in (bet, bet.see):
+        assert called_right(asked) == [true_choice(asked, played).id], asked.question
+
+
+@each_lesson
+def test_every_lesson_asks_three_questions_from_memory_and_solves_one_bet_aloud(name):
+    lesson = load_lesson(name)
+    assert len(lesson.recall) == 3
+    assert lesson.example is not None
+    assert lesson.example.because is not None
+    assert lesson.change is not None
+    assert lesson.place is not None
+    assert 20 <= lesson.minutes <= 40
+
+
+@each_lesson
+def test_the_hook_is_a_decision_told_in_about_sixty_words(name):
+    table = json.loads((NOTEBOOKS / f"{name}.ipynb").read_text(encoding="utf-8"))
+    hook = next("".join(c["source"]) for c in table["cells"] if c["id"] == "hook")
+    head, told, *limits = hook.split("\n\n")
+    assert head == "## A decision"
+    assert 45 <= len(told.split()) <= 95
+    assert limits, "say what the case does not show"
+
+
+@pytest.mark.slow
+def test_five_steps_on_closed_doors_bring_about_a_third_of_the_gain():
+    example = load_lesson("6_all_five_together").example
+    assert example is not None
+    played = play(example.run, SEEDS[0])
+    share = lead(played, "steps_only") / lead(played, "co_production")
+    assert 0.25 <= share <= 0.4
+
+
+@pytest.mark.slow
+def test_no_single_switch_brings_co_production_level_with_tickbox_but_all_together_do():
+    lesson = load_lesson("8_is_the_model_right")
+    change, run = lesson.change, bet_of(lesson.id).run
+    assert change is not None
+    ids = [s.id for s in change.switches]
+    leads = {
+        on: number(
+            change.reads[0],
+            play(changed_run(run, change, dict.fromkeys(on, 1.0)), SEEDS[0]),
+            change.way,
+        )
+        for on in [*((k,) for k in ids), tuple(ids)]
+    }
+    assert abs(leads.pop(tuple(ids))) < 1.0
+    assert min(leads.values()) > 2.0, leads
+
+
+@pytest.mark.slow
+def test_a_false_story_hurts_co_production_less_than_tickbox_and_hurts_it_all_the_same():
+    example = load_lesson("7_when_it_goes_wrong").example
+    assert example is not None
+    played = play(example.run, SEEDS[0])
+    fall = {way: number(example.read, played, way) for way in ("tickbox", "co_production")}
+    assert fall["tickbox"] < fall["co_production"] < -2.0
