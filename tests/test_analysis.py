@@ -7,6 +7,11 @@ from scipy.stats import qmc
 from test_report import HARDEST, grade
 
 from coprod_sim import charts
+from coprod_sim.apps.controls import Shell
+from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.parts import why
+from coprod_sim.apps.explorer.state import Explorer
+from coprod_sim.apps.explorer.view import View
 from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.quantities import Quantity
@@ -225,6 +230,18 @@ def test_what_was_changed_is_not_in_the_atlas():
     assert (
         atlas.first_answer(richer, START, GOAL) is not None
     )  # money plays no part in the outcomes
+
+
+def test_the_page_gives_a_first_answer_at_once_and_none_for_what_was_changed():
+    state = Explorer(View())
+    desk = Desk(state, Shell([], "why", {}))
+    words = why._at_once(desk)
+    assert "played beforehand" in words.value
+    assert words.value.count("<figure>") == 2
+    state.change(at_least=0.1)
+    assert words.value.count("<figure>") == 1  # the corner belongs to another line
+    state.take(lambda: state.view.turn("co_production", "influence", 0.4))
+    assert words.value == ""
 
 
 # Other programs (the extra `crosscheck`)

@@ -1,11 +1,30 @@
 """Ruling out and keeping, checked on toys whose answer is known; then the sets that ship."""
 
+from pathlib import Path
+
 import numpy as np
+import pandas as pd
 import pytest
+from test_report import HARDEST, grade
 
+from coprod_sim import charts
+from coprod_sim.assumptions import DECLARED, REFERENCE
+from coprod_sim.errors import InputError
+from coprod_sim.report import uncertainty
 from coprod_sim.results.calibration.accepting import accept
+from coprod_sim.results.calibration.headline import headline
+from coprod_sim.results.calibration.kept import FILE, NotRuledOut, not_ruled_out
+from coprod_sim.results.calibration.learnt import narrowed, tied
 from coprod_sim.results.calibration.matching import match, worth_trying
+from coprod_sim.results.calibration.reading import QUICK_FIRST, RUNS, SEED, bands
+from coprod_sim.results.calibration.shipped import bands_hash
+from coprod_sim.results.calibration.space import NAMES
+from coprod_sim.results.findings import FINDINGS, block
 
+made = pytest.mark.skipif(
+    not FILE.exists(), reason="the sets have not been made ('coprod-sim rebuild not_ruled_out')"
+)
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "uncertainty.md"
 LOW, HIGH = np.array([0.9, -np.inf]), np.array([1.1, 0.5])
 
 
@@ -57,3 +76,92 @@ def test_what_is_kept_is_spread_as_it_is_known_to_be(found):
 def test_trying_ends_where_nothing_fits():
     kept = accept(((place, 1) for place in np.zeros((100, 4))), tries, wanted=5, most=96)
     assert (len(kept.places), kept.tried) == (0, 96)
+
+
+@pytest.mark.skipif(FILE.exists(), reason="the sets are there")
+def test_sets_that_have_not_been_made_are_named_with_the_command_that_makes_them():
+    with pytest.raises(InputError, match="coprod-sim rebuild not_ruled_out"):
+        not_ruled_out()
+
+
+# The sets that ship
+@made
+def test_every_set_kept_meets_every_finding_and_the_bands_are_those_published():
+    found = not_ruled_out()
+    low, high = bands()
+    values = found.findings[list(QUICK_FIRST)].to_numpy()
+    assert ((values > low) & (values < high)).all()
+    assert found.source["bands"] == bands_hash()
+    assert found.source["kept"] == len(found.sets) >= 5
+    assert FILE.stat().st_size < 200_000
+
+
+@made
+def test_every_set_kept_lies_where_it_may():
+    for name, values in not_ruled_out().assumed.items():
+        assert values.between(DECLARED[str(name)].low, DECLARED[str(name)].high).all()
+    assert set(not_ruled_out().assumed) == set(NAMES)
+
+
+@made
+@pytest.mark.slow
+def test_a_set_played_again_gives_the_very_findings_that_were_stored():
+    found = not_ruled_out()
+    p, stored = found.sets[1], found.findings.iloc[1]
+    again = {key: FINDINGS[key](p, RUNS, SEED) for key in FINDINGS}
+    assert again == stored.to_dict()
+
+
+@pytest.fixture(scope="module")
+def figures() -> pd.DataFrame:
+    return headline()
+
+
+@made
+@pytest.mark.slow
+def test_the_findings_leave_a_narrower_gain_than_moving_everything(figures: pd.DataFrame):
+    width = figures["high"] - figures["low"]
+    assert (
+        width["acceptance"]
+        < figures.loc["acceptance", "moved_high"] - figures.loc["acceptance", "moved_low"]
+    )
+    assert (figures["low"] <= figures["high"]).all()
+    assert figures["above"].between(0, 1).all()
+
+
+@made
+@pytest.mark.slow
+def test_the_page_says_what_the_sets_say(figures: pd.DataFrame):
+    page = PAGE.read_text(encoding="utf-8")
+    assert block(page, "headline") == uncertainty.headline_markdown(figures)
+    for name in ("kept", "narrowed", "tied", "signs"):
+        assert block(page, name) == uncertainty.PARTS[name]()
+
+
+@made
+@pytest.mark.slow
+def test_the_figures_are_said_simply_and_drawn_with_a_table(figures: pd.DataFrame):
+    for text in (uncertainty.headline_in_words(figures), uncertainty.kept_in_words()):
+        assert grade(text) <= HARDEST, text
+    chart = charts.headline(figures)
+    assert "<title>" in chart.svg
+    assert len(chart.table) == len(figures)
+
+
+def test_what_no_finding_touches_is_said_to_be_open_and_what_hangs_together_to_be_tied():
+    rng = np.random.default_rng(1)
+    assumed = pd.DataFrame(rng.uniform(0.5, 1.5, (200, len(NAMES))), columns=list(NAMES))
+    start = pd.Series({n: getattr(REFERENCE, n) for n in NAMES})
+    assumed = assumed * start
+    assumed["trust_speed"] = start["trust_speed"] * rng.uniform(0.9, 1.1, 200)
+    assumed["hopes_raised"] = 2 * start["hopes_raised"] - (
+        assumed["fairness_gap"] / start["fairness_gap"] * start["hopes_raised"]
+    )
+    found = NotRuledOut(assumed=assumed, findings=pd.DataFrame(), signs=pd.DataFrame(), source={})
+    table = narrowed(found)
+    assert table.index[0] == "trust_speed"
+    assert table.loc["trust_speed", "gone"] == pytest.approx(0.8, abs=0.04)
+    assert list(table.index[table["clear"]]) == ["trust_speed"]
+    pairs = tied(found)
+    assert len(pairs) == 1
+    assert pairs.loc[0, "r"] == pytest.approx(-1.0)

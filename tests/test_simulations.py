@@ -44,6 +44,8 @@ SLOW = {
     "08_what_if_an_assumption_changes",
     "09_a_whole_country",
     "10_hundreds_of_ways",
+    "11_what_matters_most",
+    "12_when_it_does_not_pay",
 }
 RERUN = [pytest.param(n, marks=pytest.mark.slow) if n in SLOW else n for n in NAMES]
 NUMBER = r"`(-?\d[\d,]*(?:\.\d+)?)`"

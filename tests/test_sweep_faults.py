@@ -51,7 +51,7 @@ def play_or_die(plan, case, variant, point, load):
     return play(plan, case, variant, point, load)
 playing.play_of = play_or_die
 """
-PATIENCE = 240.0
+PATIENCE = 600.0
 """A bound that only a broken sweep reaches, however busy the computer is [seconds]."""
 DRIVERS: list[subprocess.Popen[str]] = []
 
@@ -224,6 +224,7 @@ class Cluster:
             "scheduler", "--port", self.address.rpartition(":")[2], "--host", "127.0.0.1",
             **fails_at_once,
         )  # fmt: skip
+        wait_until(self._answers)
         poison = ("--preload", str(folder / "poison.py"))
         self.nannies = [
             self._start(
@@ -237,6 +238,10 @@ class Cluster:
         return subprocess.Popen(
             [*command, "--no-dashboard"], stdout=self.log, stderr=self.log, env=os.environ | more
         )
+
+    def _answers(self) -> bool:
+        with socket.socket() as one:
+            return one.connect_ex(("127.0.0.1", int(self.address.rpartition(":")[2]))) == 0
 
     @staticmethod
     def workers_of(nanny: subprocess.Popen[bytes]) -> list[psutil.Process]:
@@ -318,6 +323,6 @@ def test_an_address_where_nobody_answers_is_a_sentence(
     design: Path, monkeypatch: pytest.MonkeyPatch
 ):
     pytest.importorskip("distributed", reason="Dask is an extra: coprod-sim[cluster]")
-    monkeypatch.setattr("coprod_sim.results.sweeping.cluster.PATIENCE", 1.0)
+    monkeypatch.setattr("coprod_sim.results.sweeping.cluster.CONNECT", 1.0)
     with pytest.raises(InputError, match=r"no scheduler answers at tcp://127.0.0.1"):
         sweep(load_design(design), where=f"tcp://127.0.0.1:{free_port()}", on_progress=silent)

@@ -42,7 +42,7 @@ def design_of(points: int, *, draft: bool) -> Design:
     vary = [Range(what=("co_production.influence",)), Range(what=("*.openness",))]
     if draft:
         vary.append(Range(what=("decisions.draft",), low=0.0, high=1.5))
-    settings = {"people.citizens": CITIZENS, "decisions.count": DECISIONS}
+    settings: dict[str, float] = {"people.citizens": CITIZENS, "decisions.count": DECISIONS}
     return Design(
         engagements=ENGAGEMENTS, vary=tuple(vary), points=points, runs=RUNS, settings=settings
     )

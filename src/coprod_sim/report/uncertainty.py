@@ -8,7 +8,7 @@ from coprod_sim.charts.words import difference, is_clear, number, span
 from coprod_sim.results import MEASURES
 from coprod_sim.results.calibration.headline import headline
 from coprod_sim.results.calibration.kept import NotRuledOut, not_ruled_out
-from coprod_sim.results.calibration.learnt import CLEAR, narrowed, tied
+from coprod_sim.results.calibration.learnt import narrowed, tied
 from coprod_sim.results.findings import published
 from coprod_sim.results.findings.page import replaced
 
@@ -65,7 +65,7 @@ def headline_markdown(table: pd.DataFrame | None = None) -> str:
 def narrowed_markdown(table: pd.DataFrame | None = None) -> str:
     """Write which assumptions the findings narrow, and how many they say nothing about."""
     table = narrowed() if table is None else table
-    clear = table[table["gone"] >= CLEAR]
+    clear = table[table["clear"]]
     lines = [
         f"The findings clearly narrow **{len(clear)} of the {len(table)}** assumptions. About the other "
         f"{len(table) - len(clear)} they say next to nothing: what is left is as wide as what we began with.",

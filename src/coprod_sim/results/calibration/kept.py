@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from coprod_sim.assumptions import REFERENCE, Assumptions
+from coprod_sim.errors import InputError
 from coprod_sim.results.calibration.space import NAMES
 from coprod_sim.results.findings.table import FINDINGS, SIGNS
 
@@ -36,6 +37,10 @@ class NotRuledOut:
 @cache
 def not_ruled_out() -> NotRuledOut:
     """Read the sets that ship with the package."""
+    if not FILE.exists():
+        raise InputError(
+            "the sets have not been made yet; 'coprod-sim rebuild not_ruled_out' makes them"
+        )
     frame = pd.read_parquet(FILE)
     return NotRuledOut(
         assumed=frame[list(NAMES)],

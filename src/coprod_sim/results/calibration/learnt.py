@@ -11,17 +11,17 @@ from coprod_sim.results.calibration.kept import NotRuledOut, not_ruled_out
 from coprod_sim.results.compare import HIGH, LOW
 from coprod_sim.results.uncertainty import REACH
 
-CLEAR = 0.2
-"""From which part of its range gone on an assumption counts as narrowed; less may be luck."""
 CHANCE = 1e-4
-"""A pair counts as tied when luck alone would tie it as closely with a lower chance."""
+"""An assumption counts as narrowed, and a pair as tied, when luck would do as much more rarely."""
+TRIALS = 20_000
+"""Games of chance played to see what luck does [games]."""
 
 
 def narrowed(found: NotRuledOut | None = None) -> pd.DataFrame:
     """Rank the assumptions by how far the findings narrow them.
 
-    Columns: `label`, `value` (as it stands), `low` to `high` (9 in 10 of the sets kept), and `gone`, the
-    part of its range at the start that is gone. 0 means that the findings say nothing about it.
+    Columns: `label`, `value` (as it stands), `low` to `high` (9 in 10 of the sets kept), `gone`, the part
+    of its range at the start that is gone, and `clear`: whether luck alone would hardly leave so little.
     """
     values = (found or not_ruled_out()).assumed
     rows = {}
@@ -32,7 +32,8 @@ def narrowed(found: NotRuledOut | None = None) -> pd.DataFrame:
             "label": DECLARED[str(name)].label, "value": getattr(REFERENCE, str(name)),
             "low": low, "high": high, "gone": 1.0 - (high - low) / start if start else 0.0,
         }  # fmt: skip
-    return pd.DataFrame.from_dict(rows, orient="index").sort_values("gone", ascending=False)
+    table = pd.DataFrame.from_dict(rows, orient="index").sort_values("gone", ascending=False)
+    return table.assign(clear=table["gone"] > _gone_by_luck(len(values.drop_duplicates())))
 
 
 def tied(found: NotRuledOut | None = None) -> pd.DataFrame:
@@ -42,10 +43,17 @@ def tied(found: NotRuledOut | None = None) -> pd.DataFrame:
     rows = [
         {"one": DECLARED[names[a]].label, "other": DECLARED[names[b]].label, "r": r[a, b]}
         for a, b in combinations(range(len(names)), 2)
-        if abs(r[a, b]) > _by_luck(len(values))
+        if abs(r[a, b]) > _by_luck(len(values.drop_duplicates()))
     ]
     table = pd.DataFrame(rows, columns=["one", "other", "r"])
     return table.sort_values("r", key=np.abs, ascending=False, ignore_index=True)
+
+
+def _gone_by_luck(count: int) -> float:
+    """Give the part of its range that so many even draws hardly ever leave out."""
+    drawn = np.random.default_rng(0).random((TRIALS, count))
+    low, high = np.quantile(drawn, (LOW, HIGH), axis=1)
+    return float(np.quantile(1.0 - (high - low) / (HIGH - LOW), 1.0 - CHANCE * 10))
 
 
 def _by_luck(count: int) -> float:

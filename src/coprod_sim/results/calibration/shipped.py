@@ -32,13 +32,9 @@ def rebuild(folder: Path, tell: Tell = lambda *_: None) -> pd.DataFrame:
     """Rule out, then keep what fits; what was played so far lies in `folder`, so it can be resumed."""
     with Journal(folder / "read.jsonl") as journal:
         found = match(
-            journal.all,
-            *bands(),
-            len(NAMES),
-            sizes=SIZES,
-            seed=SEED,
-            tell=partial(tell, "rule out"),
-        )
+            journal.all, *bands(), len(NAMES), sizes=SIZES, seed=SEED,
+            learn_all=journal.learn_all, tell=partial(tell, "rule out"),
+        )  # fmt: skip
         kept = accept(
             worth_trying(found, SEED + len(SIZES)), journal.fitting, wanted=WANTED, most=MOST,
             tell=partial(tell, "keep"),

@@ -11,8 +11,8 @@ from coprod_sim.results.sweeping.job import Job
 from coprod_sim.results.sweeping.local import Keep, Stretch
 from coprod_sim.results.sweeping.playing import Found, play_points
 
-POLL, PATIENCE = 2.0, 10.0
-"""How often the scheduler is looked at, and how long it may be silent [seconds]."""
+POLL, PATIENCE, CONNECT = 2.0, 10.0, 30.0
+"""How often the scheduler is looked at, how long it may be silent or take to answer first [seconds]."""
 WINDOW = 256
 """Stretches that are handed over at a time."""
 KILLED = "it ends its process on every worker that tries it"
@@ -118,7 +118,7 @@ def _client_at(where: Any) -> Iterator[Any]:
         return
     address = str(where)
     key = "scheduler_file" if address.endswith(".json") else "address"
-    options: dict[str, Any] = {key: address, "timeout": PATIENCE, "set_as_default": False}
+    options: dict[str, Any] = {key: address, "timeout": CONNECT, "set_as_default": False}
     try:
         client = Client(**options)
     except Exception as problem:

@@ -36,7 +36,9 @@ MODEL_TEXT = (
     "results/cost.py",
     "results/experiments",
     "results/measures.py",
-    "results/sweeping",
+    "results/sweeping/job.py",
+    "results/sweeping/playing.py",
+    "results/sweeping/points.py",
 )
 """The files whose text decides what a point gives."""
 _OWNERS = dict(zip(SECTIONS, (People, Decisions, Campaign, Money), strict=True))

@@ -9,11 +9,12 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, figure, paragraphs, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.jobs import Job, Progress
+from coprod_sim.charts import corner, effects, shares
 from coprod_sim.charts import repair as repair_chart
-from coprod_sim.charts import shares
 from coprod_sim.charts import what_matters as matters_chart
 from coprod_sim.charts.chart import Chart
 from coprod_sim.engagement import load_engagement
+from coprod_sim.report.analysis import effects_in_words
 from coprod_sim.report.findings import (
     found_in_words,
     matters_in_words,
@@ -21,6 +22,7 @@ from coprod_sim.report.findings import (
     when_not_in_words,
 )
 from coprod_sim.report.sentences import what_decides_it
+from coprod_sim.results.analysis.atlas import first_answer
 from coprod_sim.results.attribution import channel_shares, step_shares
 from coprod_sim.results.exploring import explore, goal_seek, repair, what_matters, when_not
 
@@ -50,7 +52,7 @@ def _section(desk: Desk, key: str, *inside: ipywidgets.Widget) -> ipywidgets.VBo
     return box
 
 
-def _pictures(desk: Desk, said: str, charts: list[Chart]) -> list[ipywidgets.Widget]:
+def _pictures(desk: Desk, said: str, charts: list[Chart]) -> list[ipywidgets.HTML]:
     label = desk.t("page.as_table")
     pictures = "".join(f'<div class="half">{figure(c, label, level=4)}</div>' for c in charts)
     return [show(f'{paragraphs(said)}<div class="halves">{pictures}</div>', class_="answer")]
@@ -79,6 +81,7 @@ def _steps(desk: Desk) -> ipywidgets.Widget:
 def _outcomes(desk: Desk) -> ipywidgets.Widget:
     """What matters most and when it would not pay come from the same set of possible outcomes."""
     state, t = desk.state, desk.t
+    known = _at_once(desk)
     least = Form(
         [
             Field(id="at_least", kind="dial", label=t("why.at_least"), help=t("why.at_least_help"),
@@ -99,6 +102,7 @@ def _outcomes(desk: Desk) -> ipywidgets.Widget:
         state.findings["not_pay"] = when_not_in_words(box, found)
         top = _pictures(desk, state.findings["matters"], [matters_chart(matters, found)])
         head = show(f"<h4>{escape(t('why.when_not'))}</h4>")
+        known.value = ""
         return [*top, head, show(paragraphs(state.findings["not_pay"]), class_="answer")]
 
     job = _job(desk, "outcomes", work, put)
@@ -109,7 +113,28 @@ def _outcomes(desk: Desk) -> ipywidgets.Widget:
             job.forget()
 
     desk.answers(least, take)
-    return _section(desk, "outcomes", least, job.box)
+    return _section(desk, "outcomes", known, least, job.box)
+
+
+def _at_once(desk: Desk) -> ipywidgets.HTML:
+    """Show what the atlas knows of the case beforehand; nothing where case or ways were changed."""
+    state, t, words = desk.state, desk.t, show()
+
+    def draw() -> None:
+        known = first_answer(state.scenario, state.first, state.goal, state.view.seed)
+        words.value = ""
+        if known is None:
+            return
+        said = [t("why.at_once"), effects_in_words(known.matters, known.outcomes)]
+        charts = [effects(known.matters, known.outcomes)]
+        if abs(known.box.at_least - state.view.at_least) < 1e-9:
+            said.append(when_not_in_words(known.box, known.outcomes))
+            charts.append(corner(known.box, known.outcomes))
+        pictures = _pictures(desk, "\n".join(said), charts)[0]
+        words.value = f'<div class="answer">{pictures.value}</div>'
+
+    desk.keep("why", draw, "scenario", "ways", "view")
+    return words
 
 
 def _goal(desk: Desk) -> ipywidgets.Widget:
