@@ -118,9 +118,7 @@ def _trouble(desk: Desk) -> ipywidgets.HTML:
 
     def draw(_change: object = None) -> None:
         said = desk.trainer.problem
-        place.value = (
-            f'<div role="alert">{paragraphs(escape(said, quote=False))}</div>' if said else ""
-        )
+        place.value = f'<div role="alert">{paragraphs(said)}</div>' if said else ""
 
     desk.trainer.observe(draw, ["problem"])
     draw()
