@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,7 @@ def _the_record_is_whole(trainer: Trainer, kept: Path) -> None:
     again = read_record(folder)
     assert again.people == PEOPLE
     assert again.effects() == list(trainer.effects)
+    assert sha256((folder / "locked_guess.json").read_bytes()).hexdigest() == trainer.session.seal
     page_ = (folder / "record.html").read_text(encoding="utf-8")
     for words in (
         "Could live with it",

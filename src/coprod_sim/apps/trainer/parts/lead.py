@@ -194,7 +194,7 @@ def _script(trainer: Trainer, t: Words) -> str:
 
     def block(name: str, html: str) -> str:
         return (
-            f'<section class="{name}"><h3>{escape(t(f"trainer.lead.{name}"))}</h3>{html}</section>'
+            f'<section class="step-{name}"><h3>{escape(t(f"trainer.lead.{name}"))}</h3>{html}</section>'
         )
 
     return (
