@@ -193,9 +193,7 @@ def _script(trainer: Trainer, t: Words) -> str:
     part = trainer.plan.part[_at(trainer)]
 
     def block(name: str, html: str) -> str:
-        return (
-            f'<section class="step-{name}"><h3>{escape(t(f"trainer.lead.{name}"))}</h3>{html}</section>'
-        )
+        return f'<section class="step-{name}"><h3>{escape(t(f"trainer.lead.{name}"))}</h3>{html}</section>'
 
     return (
         block("say", bullets(part.say))
