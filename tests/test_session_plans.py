@@ -81,6 +81,28 @@ def test_every_sheet_reads_at_the_grade_of_its_readers():
     assert hard == {}
 
 
+def read_on_a_phone(activity) -> str:
+    """Give all that people read in an activity: texts, questions, answers, papers."""
+    cells = activity.cells if activity.kind == "experiment" else (None,)
+    t, lines = words_in("en"), [activity.title, activity.text]
+    for part in activity.rounds:
+        for cell in cells:
+            lines += activity.shows(part, cell)
+            for q in activity.questions(part, cell, t):
+                lines += [q.text, *getattr(q, "options", ())]
+    return "\n".join(dict.fromkeys(lines))
+
+
+def test_what_people_read_on_their_phones_is_plainer_still():
+    said = {key: read_on_a_phone(a) for key, a in shared_activities().items()}
+    graded = {key: grade(text) for key, text in said.items() if len(text.split()) >= 40}
+    assert {key: g for key, g in graded.items() if g > GRADES["participants"]} == {}
+    assert len(graded) > 8
+    long = [s for text in said.values() for s in sentences(text) if len(s.split()) > LONGEST]
+    assert long == []
+    assert [w for text in said.values() for w in JARGON if w in text.lower()] == []
+
+
 def test_the_two_decisions_are_matched_and_end_the_same_in_both_ways():
     twins = shared_activities()["experiment"]
     library, bus = twins.decisions

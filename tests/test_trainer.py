@@ -4,8 +4,12 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -127,6 +131,7 @@ def _the_record_is_whole(trainer: Trainer, kept: Path) -> None:
     again = read_record(folder)
     assert again.people == PEOPLE
     assert again.effects() == list(trainer.effects)
+    assert sha256((folder / "locked_guess.json").read_bytes()).hexdigest() == trainer.session.seal
     page_ = (folder / "record.html").read_text(encoding="utf-8")
     for words in (
         "Could live with it",
@@ -258,13 +263,11 @@ def test_records_and_rooms_go_when_they_should(kept):
     folder = results.save_record(trainer)
     day = read_record(folder).delete_on
     assert find_open().days == 3
-    code = trainer.session.code
     trainer.delete()
     assert find_open() is None
-    with pytest.raises(InputError):
-        RoomServer.find().ask("GET", f"/api/rooms/{code}", "x")
-    from datetime import date, timedelta  # noqa: PLC0415
-
+    assert RoomServer.find() is None
+    with closing(sqlite3.connect(store_at(None))) as store:
+        assert store.execute("SELECT count(*) FROM rooms").fetchone() == (0,)
     due = date.fromisoformat(day)
     assert expire(kept, due - timedelta(days=1)) == []
     assert expire(kept, due) == [folder.name]

@@ -20,8 +20,6 @@ from coprod_sim.words import words_in
 VOTE_ID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
 type Answers = dict[str, list[tuple[int, int | None, dict[str, Any]]]]
 """All answers to an activity: round -> (seat, cell, answer)."""
-MOST_VOTES = 500
-"""How often one seat may send answers in a room."""
 
 
 class Refused(InputError):  # noqa: N818 - a sentence for people
@@ -59,12 +57,10 @@ def record(connection: Connection, seat: Seat, ballot: Ballot) -> None:
     """
     if not VOTE_ID.fullmatch(ballot.vote):
         raise Refused("this answer has no proper number; load the page again")
-    vote = ballot.mark
-    if _seen(connection, seat, vote):
+    if not _first_time(connection, seat, ballot.mark):
         return
     room = load(connection, seat.room, to_answer=True)
     _check(room, seat, ballot)
-    _note_vote(connection, seat, vote)
     values = {"answer": json.dumps(ballot.answer), "at": now()}
     where = {"room": seat.room, "activity": ballot.activity, "round": ballot.round}
     query = insert_once(connection, t.answers).values(**where, seat=seat.number, **values)
@@ -167,20 +163,11 @@ def _check(room: Room, seat: Seat, ballot: Ballot) -> None:
         raise Refused(problem)
 
 
-def _seen(connection: Connection, seat: Seat, vote: str) -> bool:
-    v = t.votes.c
-    query = select(v.vote).where(v.room == seat.room, v.seat == seat.number, v.vote == vote)
-    return connection.execute(query).first() is not None
-
-
-def _note_vote(connection: Connection, seat: Seat, vote: str) -> None:
-    v = t.votes.c
-    here = (v.room == seat.room) & (v.seat == seat.number)
-    sent = connection.execute(select(func.count()).where(here)).scalar_one()
-    if sent >= MOST_VOTES:
-        raise Refused("you have sent too many answers")
-    values = {"room": seat.room, "seat": seat.number, "vote": vote}
-    connection.execute(insert_once(connection, t.votes).values(**values).on_conflict_do_nothing())
+def _first_time(connection: Connection, seat: Seat, mark: str) -> bool:
+    """Note a sending; says whether it is new. A refusal later on undoes the note as well."""
+    values = {"room": seat.room, "seat": seat.number, "vote": mark}
+    query = insert_once(connection, t.votes).values(**values).on_conflict_do_nothing()
+    return connection.execute(query.returning(t.votes.c.vote)).first() is not None
 
 
 def _wait_for_trainer(connection: Connection, seat: Seat, activity: str) -> None:

@@ -1,6 +1,6 @@
 """Shows the room beside the model's locked guess: those who lost first, with intervals, in plain words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -20,6 +20,8 @@ ASKED = {
     "trust": "Trust the town now",
 }
 """What was scored from 0 to 10, in the words of the room."""
+OWN_GUESS = "guess_effect"
+"""The activity in which the room guesses the difference itself."""
 GROUP = {"lost": "those who lost", "all": "everybody"}
 TITLE = "How much higher the full picture scored than the leaflet"
 
@@ -112,6 +114,16 @@ def direction(e: Effect) -> str:
         if e.mean > 0
         else "The leaflet scored higher here: the result goes the other way."
     )
+
+
+def own_guess(rows: Iterable[Mapping[str, Any]], found: Sequence[Effect | Hidden]) -> str:
+    """Set the room's own guess beside what came out; empty if too few guessed."""
+    given = [int(r["value"]) for r in rows if r["activity"] == OWN_GUESS]
+    whole = next((e for e in found if isinstance(e, Effect) and e.who == "all"), None)
+    if len(given) < FEWEST or whole is None:
+        return ""
+    mean, came = (number(v, 1, sign=True) for v in (sum(given) / len(given), whole.mean))
+    return f"The room itself had guessed {mean} points. It came to {came}."
 
 
 def points(low: float, high: float) -> str:

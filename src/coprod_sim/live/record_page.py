@@ -7,9 +7,9 @@ import pandas as pd
 
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.words import number
-from coprod_sim.live.experiment import FEWEST, WHO, Effect
+from coprod_sim.live.experiment import FEWEST, WHO
 from coprod_sim.live.experiment_view import chart as effect_chart
-from coprod_sim.live.experiment_view import visible
+from coprod_sim.live.experiment_view import own_guess
 from coprod_sim.live.record import Record
 from coprod_sim.live.record_counts import counts
 from coprod_sim.live.record_evaluation import changes
@@ -82,19 +82,8 @@ def _experiment(record: Record) -> str:
         return ""
     drawn = effect_chart(found, record.guess)
     seal = _p(f"Seal of the model's locked guess: {record.seal}") if record.seal else ""
-    own = _guesses(record)
+    own = _p(own_guess(record.rows, found))
     return f"<h2>The room as an experiment</h2>{_figure(drawn)}{own}{seal}"
-
-
-def _guesses(record: Record) -> str:
-    """Set the room's own guesses beside what came out."""
-    given = [int(r["value"]) for r in record.rows if r["activity"] == "guess_effect"]
-    whole = next((e for e in record.effects() if isinstance(e, Effect) and e.who == "all"), None)
-    if len(given) < FEWEST or whole is None:
-        return ""
-    mean = number(sum(given) / len(given), 1, sign=True)
-    came = number(whole.mean, 1, sign=True)
-    return _p(f"The room itself had guessed {mean} points. It came to {came}. {visible(whole)}")
 
 
 def _evaluation(record: Record) -> str:

@@ -1,30 +1,35 @@
 """Puts the trainer's page together, and keeps it in step with the room."""
 
 import asyncio
+import logging
 import threading
 from collections.abc import Callable
-from html import escape
-from importlib import import_module
 from pathlib import Path
 
 import ipywidgets
 
 from coprod_sim.apps.controls import Shell, paragraphs, show
 from coprod_sim.apps.trainer.desk import Desk
-from coprod_sim.apps.trainer.parts import plan, room
+from coprod_sim.apps.trainer.parts import cards, ideas, lead, model, plan, record, room
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.errors import InputError
+from coprod_sim.live.record import expire
 from coprod_sim.live.record_open import sessions_root, stamp_open
 from coprod_sim.words import Words
 
-EARLY = {"plan": plan.part, "room": room.part}
-"""The parts that are there at once."""
-LATER = ("lead", "model", "ideas", "cards", "record")
-"""The parts that draw or count, and so are loaded beside the page; each is a module of `parts`."""
-PARTS = (*EARLY, *LATER)
+PARTS = {
+    "plan": plan.part,
+    "room": room.part,
+    "lead": lead.part,
+    "model": model.part,
+    "ideas": ideas.part,
+    "cards": cards.part,
+    "record": record.part,
+}
 """The parts of the page, in order."""
 ASK = 1.0
 """How often the room is asked where it stands [seconds]."""
+LOG = logging.getLogger(__name__)
 STYLE = Path(__file__).parent / "trainer.css"
 
 
@@ -33,57 +38,19 @@ def page(trainer: Trainer | None = None) -> ipywidgets.Widget:
     state = trainer or Trainer()
     t = state.t
     start = "lead" if state.session else "plan"
+    state.attempt(state.refresh)
     shell = Shell([(k, t(f"trainer.part_{k}")) for k in PARTS], start, {"parts": t("page.parts")})
     desk = Desk(state, shell)
     trouble = _trouble(desk)
-    boxes = {key: _box(key, t) for key in PARTS}
-    for key, build in EARLY.items():
-        boxes[key].children = [build(desk)]
+    boxes = {key: _box(key, build(desk)) for key, build in PARTS.items()}
     shell.on_turn = desk.guarded(lambda key: _turn(desk, boxes, key))
-    shell.say = t("trainer.loading")
+    shell.say = _greeting(state, expire(sessions_root()), t)
     _show_only(boxes, start)
-    _beside_the_page(desk.guarded(lambda: _complete(desk, boxes)))
-    whole = ipywidgets.VBox(
-        [show(f"<style>{STYLE.read_text()}</style>"), shell, trouble, *boxes.values()]
-    )
+    style = show(f"<style>{STYLE.read_text(encoding='utf-8')}</style>")
+    whole = ipywidgets.VBox([style, shell, trouble, *boxes.values()])
     whole.add_class("coprod-page")
     _follow(state)
     return whole
-
-
-def _beside_the_page(finish: Callable[[], None]) -> None:
-    """Load what takes long in a thread; then finish on the page's own thread, or at once without a page."""
-
-    def load() -> None:
-        for name in LATER:
-            import_module(f"coprod_sim.apps.trainer.parts.{name}")
-
-    try:
-        loop = asyncio.get_running_loop()
-    except RuntimeError:
-        finish()
-        return
-
-    def then() -> None:
-        try:
-            load()
-        finally:
-            loop.call_soon_threadsafe(finish)
-        _warm()
-
-    threading.Thread(target=then, daemon=True).start()
-
-
-def _complete(desk: Desk, boxes: dict[str, ipywidgets.VBox]) -> None:
-    """Build the parts that had to wait, delete records that are due, and say what was found."""
-    from coprod_sim.live.record import expire  # noqa: PLC0415 - draws, and so takes time to load
-
-    state = desk.trainer
-    for key in LATER:
-        build = import_module(f"coprod_sim.apps.trainer.parts.{key}").part
-        boxes[key].children = [build(desk)]
-    desk.shell.say = _greeting(state, expire(sessions_root()), state.t)
-    state.attempt(state.refresh)
 
 
 def _greeting(state: Trainer, gone: list[str], t: Words) -> str:
@@ -104,9 +71,8 @@ def _show_only(boxes: dict[str, ipywidgets.VBox], key: str) -> None:
         box.layout.display = "" if name == key else "none"
 
 
-def _box(key: str, t: Words) -> ipywidgets.VBox:
-    waiting = show(f"<h2>{escape(t(f'trainer.part_{key}'))}</h2><p>{escape(t('page.loading'))}</p>")
-    box = ipywidgets.VBox([waiting])
+def _box(key: str, inside: ipywidgets.Widget) -> ipywidgets.VBox:
+    box = ipywidgets.VBox([inside])
     for name in ("part", f"part-{key}"):
         box.add_class(name)
     return box
@@ -118,9 +84,7 @@ def _trouble(desk: Desk) -> ipywidgets.HTML:
 
     def draw(_change: object = None) -> None:
         said = desk.trainer.problem
-        place.value = (
-            f'<div role="alert">{paragraphs(escape(said, quote=False))}</div>' if said else ""
-        )
+        place.value = f'<div role="alert">{paragraphs(said)}</div>' if said else ""
 
     desk.trainer.observe(draw, ["problem"])
     draw()
@@ -133,6 +97,7 @@ def _follow(state: Trainer) -> None:
         loop = asyncio.get_running_loop()
     except RuntimeError:
         return
+    threading.Thread(target=_warm, daemon=True).start()
     state.following = loop.create_task(_ask_again(state, loop.run_in_executor))
 
 
@@ -146,6 +111,9 @@ async def _ask_again(state: Trainer, apart: Callable[..., asyncio.Future]) -> No
             found = await apart(None, state.ask)
             state.hear(found)
         except InputError:
+            state.away = True
+        except Exception:
+            LOG.exception("the room could not be asked")
             state.away = True
 
 

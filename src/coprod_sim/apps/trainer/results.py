@@ -8,7 +8,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.live.experiment import effects
 from coprod_sim.live.experiment_model import lock, opened, us_later
 from coprod_sim.live.experiment_rows import scored, share_lost, starting
-from coprod_sim.live.experiment_view import chart
+from coprod_sim.live.experiment_view import chart, own_guess
 from coprod_sim.live.record import record_of, write_record
 from coprod_sim.results import Comparison
 
@@ -45,10 +45,12 @@ def work_out(trainer: Trainer) -> None:
     """Compare the two ways in this room."""
     if trainer.experiment is None:
         raise InputError(trainer.t("trainer.model.none"))
-    scores = scored(trainer.control.rows(), trainer.experiment)
+    rows = trainer.control.rows()
+    scores = scored(rows, trainer.experiment)
     if scores.empty:
         raise InputError(trainer.t("trainer.model.no_scores"))
-    trainer.effects = tuple(effects(scores))
+    found = effects(scores)
+    trainer.guessed, trainer.effects = own_guess(rows, found), tuple(found)
 
 
 def beside(trainer: Trainer) -> Chart | None:

@@ -15,6 +15,7 @@ from coprod_sim.live.plans import Plan, Turn, load_plan, read_plan
 from coprod_sim.live.plans.plan import plan_text
 from coprod_sim.live.preflight import look
 from coprod_sim.live.record_open import (
+    USUAL_DAYS,
     OpenSession,
     find_open,
     forget_open,
@@ -47,6 +48,7 @@ class Trainer(traitlets.HasTraits):
     away = traitlets.Bool(False)
     minutes = traitlets.Int(0)
     own = traitlets.Unicode("")
+    guessed = traitlets.Unicode("")
 
     def __init__(self, words: Words | None = None) -> None:
         running = find_open()
@@ -110,17 +112,17 @@ class Trainer(traitlets.HasTraits):
         server = RoomServer.find(store)
         self.checked = tuple(look(store, server.port if server else USUAL_PORT, server, self.t))
 
-    def start(self, *, lan: bool) -> None:
-        """Start the room server if it does not run, and open a room for the plan."""
+    def start(self, *, lan: bool, days: int = USUAL_DAYS) -> None:
+        """Start the room server if it does not run, and open a room for the plan.
+
+        Room and record are deleted after so many days; the phones say so before anybody joins.
+        """
         self._not_while_open()
         server = RoomServer.start(lan=lan)
-        room = server.create(self.plan.room)
+        room = server.create(self.plan.room, days)
         begun = datetime.now(UTC).isoformat(timespec="seconds")
-        self._keep(
-            OpenSession(
-                plan=self.plan, code=room.code, token=room.token, store=server.store, lan=lan, begun=begun
-            )
-        )  # fmt: skip
+        kept = {"store": server.store, "lan": lan, "begun": begun, "days": days}
+        self._keep(OpenSession(plan=self.plan, code=room.code, token=room.token, **kept))
         self.refresh()
         self.look()
 
@@ -244,8 +246,11 @@ class Trainer(traitlets.HasTraits):
         self.end()
 
     def end(self) -> None:
-        """Leave the session; its room stays until its day unless it is deleted."""
+        """Leave the session and close the door to the network; the room itself stays until its day."""
+        server = RoomServer.find(self.session.store) if self.session else None
         forget_open()
+        if server is not None:
+            server.stop()
         self._stamp, self.session, self.status = stamp_open(), None, {}
         self.effects, self.ideas, self.result, self.saved = (), (), {}, ""
 

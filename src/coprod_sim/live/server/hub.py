@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +23,8 @@ COUNTED = 0.5
 NEWS_WAIT = 25.0
 """How long a phone's question for news stays open [seconds]."""
 MOST_SEATS_KEPT = 10_000
+MOST_ANSWERS = 500
+"""How often one seat may send answers in a room."""
 PURGE_EVERY = 60.0
 """How often overdue rooms are looked for [seconds]."""
 IN_USE = 6 * 3600.0
@@ -66,6 +68,7 @@ class Hub:
         self.settings, self.store, self.limiter = settings, store, Limiter()
         self.instance = new_key()
         self.phone_seen = False
+        self._sent: Counter[tuple[str, int]] = Counter()
         self._started = rooms.now() / 1000 - time.monotonic()
         self._rooms: dict[str, _Kept] = {}
         self._seats: OrderedDict[tuple[str, str], Seat] = OrderedDict()
@@ -111,6 +114,11 @@ class Hub:
                 if len(self._seats) > MOST_SEATS_KEPT:
                     self._seats.popitem(last=False)
         return found
+
+    def may_send(self, seat: Seat) -> bool:
+        """Say whether a seat may send one more answer; nobody needs hundreds."""
+        self._sent[seat.room, seat.number] += 1
+        return self._sent[seat.room, seat.number] <= MOST_ANSWERS
 
     async def leave(self, code: str, key: str, seat: int) -> None:
         """Take somebody out."""
@@ -175,8 +183,10 @@ class Hub:
         kept = self._rooms.pop(code, None)
         if kept is not None:
             kept.changed.set()
-        for key in [key for key in self._seats if key[0] == code]:
-            del self._seats[key]
+        for seat in [seat for seat in self._seats if seat[0] == code]:
+            del self._seats[seat]
+        for sender in [sender for sender in self._sent if sender[0] == code]:
+            del self._sent[sender]
 
 
 def _here(connection: Connection, code: str) -> int:

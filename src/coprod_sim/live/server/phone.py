@@ -126,6 +126,8 @@ class Answer(InRoom):
     async def post(self, typed: str) -> None:
         """Check and store an answer, then show the page again or tell the script."""
         room, seat = await self.here(typed)
+        if not self.hub.may_send(seat):
+            raise tornado.web.HTTPError(429)
         try:
             ballot = self._ballot(room, seat)
             await self.hub.write(lambda c: record(c, seat, ballot))

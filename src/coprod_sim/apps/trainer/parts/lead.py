@@ -4,7 +4,7 @@ from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, figure, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Group, figure, paragraphs, show
 from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.parts.room import put
@@ -123,12 +123,12 @@ def open_turn(trainer: Trainer) -> Turn | None:
     return None
 
 
-def _buttons(trainer: Trainer, t: Words) -> list[Field]:
+def _buttons(trainer: Trainer, t: Words) -> list[Field | Group]:
     """Make the buttons that fit now: close what is open, or start what comes next, or show what is closed."""
     if trainer.session is None or not trainer.status:
         return []
     turns = trainer.plan.turns_of(_at(trainer))
-    fields: list[Field] = []
+    fields: list[Field | Group] = []
     if open_turn(trainer):
         fields.append(Field(id="close", kind="button", label=t("trainer.lead.close"), style="main"))
     elif not turns:
@@ -138,8 +138,21 @@ def _buttons(trainer: Trainer, t: Words) -> list[Field]:
         fields += [
             f for key in dict.fromkeys(x.key for x in turns) for f in _shows(trainer, key, t)
         ]
+        fields += _earlier(trainer, {x.key for x in turns}, t)
     talk = [Field(id=k, kind="button", label=t(f"trainer.lead.{k}")) for k in ("talk", "wait")]
     return [*fields, *talk]
+
+
+def _earlier(trainer: Trainer, here: set[str], t: Words) -> list[Group]:
+    """Offer what earlier parts have closed, such as the room's guesses, to be shown now."""
+    keys = dict.fromkeys(x.key for x in trainer.plan.turns if x.key not in here)
+    kinds = {a.key: a for a in trainer.plan.room.activities}
+    fields = [
+        f for key in keys if not isinstance(kinds[key], Experiment) for f in _shows(trainer, key, t)
+    ]
+    if not fields:
+        return []
+    return [Group(legend=t("trainer.lead.earlier"), fields=tuple(fields), folded=True)]
 
 
 def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words) -> list[Field]:
@@ -180,9 +193,7 @@ def _script(trainer: Trainer, t: Words) -> str:
     part = trainer.plan.part[_at(trainer)]
 
     def block(name: str, html: str) -> str:
-        return (
-            f'<section class="{name}"><h3>{escape(t(f"trainer.lead.{name}"))}</h3>{html}</section>'
-        )
+        return f'<section class="step-{name}"><h3>{escape(t(f"trainer.lead.{name}"))}</h3>{html}</section>'
 
     return (
         block("say", bullets(part.say))

@@ -101,7 +101,7 @@ def _beside(trainer: Trainer, t: Words) -> str:
         if wrong
         else ""
     )
-    return warning + figure(drawn, t("trainer.lead.as_table"))
+    return warning + figure(drawn, t("trainer.lead.as_table")) + paragraphs(trainer.guessed)
 
 
 def _us(found: Comparison, t: Words) -> str:

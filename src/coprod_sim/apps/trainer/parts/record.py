@@ -9,12 +9,10 @@ from coprod_sim.apps.controls import Field, Form, paragraphs, show
 from coprod_sim.apps.controls.show import table
 from coprod_sim.apps.trainer import results
 from coprod_sim.apps.trainer.desk import Desk
-from coprod_sim.apps.trainer.parts.room import put
+from coprod_sim.apps.trainer.parts.room import days_field, put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.record_evaluation import changes
 from coprod_sim.words import Words
-
-MOST_DAYS = 365
 
 
 def part(desk: Desk) -> ipywidgets.Widget:
@@ -71,8 +69,7 @@ def _fields(t: Words) -> list[Field]:
         Field(id="save", kind="button", label=t("trainer.record.save"), style="main"),
         Field(id="page", kind="button", label=t("trainer.record.page")),
         Field(id="csv", kind="button", label=t("trainer.record.csv")),
-        Field(id="days", kind="number", label=t("trainer.record.keep"), help=t("trainer.record.keep_help"),
-              low=1, high=MOST_DAYS, step=1, unit=t("trainer.record.days")),
+        days_field(t),
     ]  # fmt: skip
 
 

@@ -8,9 +8,12 @@ from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
 from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.preflight import Finding
+from coprod_sim.live.record_open import USUAL_DAYS
 from coprod_sim.live.server.projector import qr
 from coprod_sim.words import Words
 
+MOST_DAYS = 365
+"""The longest a room and its record are kept [days]."""
 MARKS = {True: ("\N{CHECK MARK}", "fine"), False: ("!", "mend"), None: ("?", "try")}
 """How a finding is marked, in a sign and in a word."""
 
@@ -20,14 +23,19 @@ def part(desk: Desk) -> ipywidgets.Widget:
     t, trainer = desk.t, desk.trainer
     head = show(f"<h2>{escape(t('trainer.room.title'))}</h2>{paragraphs(t('trainer.room.intro'))}")
     start, checked, joined = (
-        Form([], {"where": "network"}),
+        Form([], {"where": "network", "days": USUAL_DAYS}),
         show(class_="checked"),
         show(class_="joined"),
     )
     door = Form([])
+
+    def open_room() -> None:
+        days = int(start.values.get("days") or USUAL_DAYS)
+        trainer.start(lan=start.values.get("where") == "network", days=days)
+
     steps = {
         "check": trainer.look,
-        "start": lambda: trainer.start(lan=start.values.get("where") == "network"),
+        "start": open_room,
         "lock": lambda: trainer.door(locked=True),
         "unlock": lambda: trainer.door(locked=False),
         "widen": trainer.let_phones_in,
@@ -38,7 +46,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
     def draw() -> None:
         there = trainer.session is not None
-        start.parts = [_check(t)] if there else [_check(t), _where(t), _start(t)]
+        start.parts = [_check(t)] if there else [_check(t), _where(t), days_field(t), _start(t)]
         door.parts = _door(trainer, t) if there else []
         put(joined, _joined(trainer, t))
 
@@ -63,6 +71,14 @@ def _where(t: Words) -> Field:
         for k in ("network", "here")
     )
     return Field(id="where", kind="choice", label=t("trainer.room.where"), options=options)
+
+
+def days_field(t: Words) -> Field:
+    """Ask after how many days room and record are deleted."""
+    return Field(
+        id="days", kind="number", label=t("trainer.record.keep"), help=t("trainer.record.keep_help"),
+        low=1, high=MOST_DAYS, step=1, unit=t("trainer.record.days"),
+    )  # fmt: skip
 
 
 def _start(t: Words) -> Field:
