@@ -119,7 +119,7 @@ def test_an_unknown_exercise_is_named_with_its_nearest():
         find_exercise("1_1x")
 
 
-def test_the_learners_copy_has_no_answers_lying_open_and_still_works(tmp_path, monkeypatch, capsys):
+def test_the_learners_copy_has_no_answers_lying_open_and_still_works(tmp_path, monkeypatch):
     assert main(["exercises", "release", str(tmp_path / "copy")]) == 0
     place = tmp_path / "copy" / "exercises"
     files = [p for p in place.rglob("*") if p.is_file()]

@@ -292,6 +292,9 @@ def test_the_list_shows_how_far_one_is_and_the_address_opens_an_exercise():
     form_with(whole, "open_1_2").click("open_1_2")
     assert shell.query == "exercise=1_2"
     assert "Open for whom" in texts(whole)
+    shell.turn("list")
+    form_with(whole, "open_1_2").click("open_1_2")
+    assert shell.here == "exercise", "the one that was open opens again"
 
 
 def test_an_unknown_exercise_in_the_address_gets_a_sentence():

@@ -26,7 +26,12 @@ def catalogue_part(desk: Desk, place: str) -> ipywidgets.Widget:
         form.parts = [_group(step, found, states, t) for step in STEPS if _at(step, found)]
 
     desk.keep(place, draw, "kept")
-    desk.clicks(form, lambda name: setattr(desk.state, "chosen", name.removeprefix("open_")))
+
+    def choose(name: str) -> None:
+        desk.state.chosen = name.removeprefix("open_")
+        desk.shell.turn("exercise")  # also when it is the one that was open before
+
+    desk.clicks(form, choose)
     return ipywidgets.VBox([said, form])
 
 
