@@ -87,9 +87,10 @@ class Cell:
 
 def cells(design: str) -> tuple[Cell, ...]:
     """List the ways through: four for a crossover, so that order and pairing balance; else two."""
-    one_way, other_way = ARMS, (ARMS[1], ARMS[0])
+    first, second = ARMS
+    both: tuple[tuple[Arm, Arm], ...] = ((first, second), (second, first))
     orders = ((0, 1),) if design == "two_arms" else ((0, 1), (1, 0))
-    ways = [(order, arms) for order in orders for arms in (one_way, other_way)]
+    ways = [(order, arms) for order in orders for arms in both]
     return tuple(Cell(number, order, arms) for number, (order, arms) in enumerate(ways))
 
 

@@ -21,6 +21,7 @@ from coprod_sim import __version__
 from coprod_sim.assumptions import DECLARED, REFERENCE
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
+from coprod_sim.live.arms import ARMS
 from coprod_sim.live.experiment import FEWEST
 from coprod_sim.population.scales import SCALES, trust_table
 from coprod_sim.population.survey_population import SurveyPopulation, write_population
@@ -28,7 +29,6 @@ from coprod_sim.results import Comparison, compare
 from coprod_sim.scenarios import Scenario, load_scenario
 from coprod_sim.scenarios.scenario import changed
 
-ARMS = ("tickbox", "co_production")
 GUESSED = {
     "acceptance": "acceptance",
     "losers": "losers_acceptance",

@@ -48,13 +48,13 @@ def headline_in_words(table: pd.DataFrame) -> str:
 
 def headline_markdown(table: pd.DataFrame | None = None) -> str:
     """Write the headline figures over both sets of assumptions."""
-    table = headline() if table is None else table
+    found = headline() if table is None else table
     lines = [
-        headline_in_words(table), "",
+        headline_in_words(found), "",
         "| Co-production minus tickbox, in 100 | As assumed | Not ruled out | All moved | Sets above 0 |",
         "|---|---:|---:|---:|---:|",
     ]  # fmt: skip
-    for m, v in (table * 100).iterrows():
+    for m, v in (found * 100).iterrows():
         lines.append(
             f"| {MEASURES[str(m)][0].label} | {number(v['mean'], 1)} | {span(v['low'], v['high'], digits=1)} "
             f"| {span(v['moved_low'], v['moved_high'], digits=1)} | {number(v['above'])} in 100 |"
@@ -64,11 +64,11 @@ def headline_markdown(table: pd.DataFrame | None = None) -> str:
 
 def narrowed_markdown(table: pd.DataFrame | None = None) -> str:
     """Write which assumptions the findings narrow, and how many they say nothing about."""
-    table = narrowed() if table is None else table
-    clear = table[table["clear"]]
+    found = narrowed() if table is None else table
+    clear = found[found["clear"]]
     lines = [
-        f"The findings clearly narrow **{len(clear)} of the {len(table)}** assumptions. About the other "
-        f"{len(table) - len(clear)} they say next to nothing: what is left is as wide as what we began with.",
+        f"The findings clearly narrow **{len(clear)} of the {len(found)}** assumptions. About the other "
+        f"{len(found) - len(clear)} they say next to nothing: what is left is as wide as what we began with.",
         "", "| Assumption | As it stands | Not ruled out | Part of its range gone |",
         "|---|---:|---:|---:|",
     ]  # fmt: skip
@@ -82,14 +82,14 @@ def narrowed_markdown(table: pd.DataFrame | None = None) -> str:
 
 def tied_markdown(table: pd.DataFrame | None = None) -> str:
     """Write which assumptions can only be told together."""
-    table = tied() if table is None else table
-    if table.empty:
+    found = tied() if table is None else table
+    if found.empty:
         return "No pair of assumptions is tied more closely than luck would tie it."
     lines = [
-        f"{len(table)} pairs are tied: if one is higher, the other must be higher (r above 0) or lower.",
+        f"{len(found)} pairs are tied: if one is higher, the other must be higher (r above 0) or lower.",
         "", "| One | Other | r |", "|---|---|---:|",
     ]  # fmt: skip
-    for _, v in table.head(MOST).iterrows():
+    for _, v in found.head(MOST).iterrows():
         lines.append(f"| {v['one']} | {v['other']} | {number(v['r'], 2)} |")
     return "\n".join(lines)
 

@@ -69,7 +69,7 @@ def explore(
         if on_progress is not None:
             on_progress(done, LEVELS)
         here = np.flatnonzero(levels == draft)
-        pairs = [_pair(plan, k) for k in here]
+        pairs = [_pair(plan, int(k)) for k in here]
         found[here] = _gains(replace(setting, draft=draft), pairs, runs, threads)
     return with_gains(plan, found)
 

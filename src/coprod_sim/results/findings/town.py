@@ -35,7 +35,7 @@ def dialled(name: str, **dials: float | bool) -> Engagement:
 
 def played(engagement: Engagement | str, p: Assumptions, runs: int, seed: int) -> list[Now]:
     """Play the town; the answer holds every citizen of every run (columns) after each decision."""
-    return _played(_loaded(engagement), p, runs, seed)
+    return _played(_loaded(engagement), p, runs, seed)  # pyright: ignore[reportArgumentType] - frozen
 
 
 def played_once(
@@ -45,7 +45,8 @@ def played_once(
 
     With `draft`, the draft plan stands there instead of on a side drawn by lot.
     """
-    return _played(_loaded(engagement), p, runs, seed, once=True, draft=draft)[0]
+    way = _loaded(engagement)
+    return _played(way, p, runs, seed, once=True, draft=draft)[0]  # pyright: ignore[reportArgumentType]
 
 
 @lru_cache(maxsize=REMEMBERED)
