@@ -66,6 +66,6 @@ def _table(lines: list[str]) -> str:
         f"<tr>{''.join(f'<td>{inline(cell)}</td>' for cell in row)}</tr>" for row in rows[1:]
     )
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(rows[0][0])}">'
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(next(filter(None, rows[0]), ""))}">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
