@@ -65,7 +65,8 @@ def _table(lines: list[str]) -> str:
     body = "".join(
         f"<tr>{''.join(f'<td>{inline(cell)}</td>' for cell in row)}</tr>" for row in rows[1:]
     )
+    name = escape(next(filter(None, rows[0]), ""))
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(next(filter(None, rows[0]), ""))}">'
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
