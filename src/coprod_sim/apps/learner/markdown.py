@@ -61,11 +61,12 @@ def _list(lines: list[str], pattern: re.Pattern[str], tag: str) -> str:
 def _table(lines: list[str]) -> str:
     rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
     rows = [row for row in rows if not all(set(cell) <= set(":- ") for cell in row)]
-    head = "".join(f'<th scope="col">{inline(cell)}</th>' for cell in rows[0])
+    head = "".join(f'<th scope="col">{inline(c)}</th>' if c else "<td></td>" for c in rows[0])
     body = "".join(
         f"<tr>{''.join(f'<td>{inline(cell)}</td>' for cell in row)}</tr>" for row in rows[1:]
     )
+    name = escape(next(filter(None, rows[0]), ""))
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(rows[0][0])}">'
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
