@@ -138,7 +138,7 @@ class OfRoom(Api):
     async def state(self) -> None:
         """Answer with where the room stands: numbers only, no names."""
         room = await self.hub.room(self.room.code)
-        here, answered = await self.hub.counts(room.code)
+        here, answered = await self.hub.counts(room.code, age=0.0)
         address = f"{self.hub.settings.address}/{room.code}"
         self.finish(
             {

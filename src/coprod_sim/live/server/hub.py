@@ -22,6 +22,8 @@ COUNTED = 0.5
 """How long counts are taken as current [seconds]."""
 NEWS_WAIT = 25.0
 """How long a phone's question for news stays open [seconds]."""
+PAGES_AT_ONCE = 4
+"""How many pages are made before the next look at what came in: so answers never queue behind pages."""
 MOST_SEATS_KEPT = 10_000
 MOST_ANSWERS = 500
 """How often one seat may send answers in a room."""
@@ -57,6 +59,8 @@ class _Kept:
     room: Room
     at: float
     used: float
+    crowd: int = 0
+    """How many were waiting for this version."""
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     counted: tuple[float, int, dict[str, dict[str, int]]] = NOT_COUNTED
 
@@ -68,7 +72,9 @@ class Hub:
         self.settings, self.store, self.limiter = settings, store, Limiter()
         self.instance = new_key()
         self.phone_seen = False
+        self.pages = asyncio.Semaphore(PAGES_AT_ONCE)
         self._sent: Counter[tuple[str, int]] = Counter()
+        self._waiting: Counter[str] = Counter()
         self._started = rooms.now() / 1000 - time.monotonic()
         self._rooms: dict[str, _Kept] = {}
         self._seats: OrderedDict[tuple[str, str], Seat] = OrderedDict()
@@ -127,18 +133,29 @@ class Hub:
         if code in self._rooms:
             self._rooms[code].counted = NOT_COUNTED
 
-    async def counts(self, code: str) -> tuple[int, dict[str, dict[str, int]]]:
-        """Say how many are here, and how many have answered what; at most half a second old."""
+    async def counts(
+        self, code: str, age: float = COUNTED
+    ) -> tuple[int, dict[str, dict[str, int]]]:
+        """Say how many are here, and how many have answered what; no older than `age` [seconds]."""
         await self.room(code)
         kept = self._rooms[code]
         at, here, answered = kept.counted
-        if time.monotonic() - at > COUNTED:
+        if time.monotonic() - at > age:
             here, answered = await self.read(lambda c: (_here(c, code), counts(c, code)))
             kept.counted = (time.monotonic(), here, answered)
         return here, answered
 
-    async def news(self, code: str, after: int) -> int:
-        """Wait until a room has changed since a version, or for a while; returns its version."""
+    async def news(self, code: str, after: int) -> tuple[int, int]:
+        """Wait until a room has changed, or for a while; returns its version and how many waited."""
+        self._waiting[code] += 1
+        try:
+            room = await self._changed(code, after)
+        finally:
+            self._waiting[code] -= 1
+        kept = self._rooms.get(code)
+        return room.version, kept.crowd if kept else 0
+
+    async def _changed(self, code: str, after: int) -> Room:
         ends = time.monotonic() + NEWS_WAIT
         while (room := await self.room(code)).version == after:
             left = ends - time.monotonic()
@@ -149,7 +166,7 @@ class Hub:
                     await self._rooms[code].changed.wait()
             except TimeoutError:
                 continue
-        return room.version
+        return room
 
     async def purge(self) -> list[str]:
         """Delete the rooms whose day has come; after a jump of the clock, only those not in use."""
@@ -173,8 +190,9 @@ class Hub:
         if before is not None:
             kept.counted = before.counted
             if before.room.version == room.version:
-                kept.changed = before.changed
+                kept.changed, kept.crowd = before.changed, before.crowd
             else:
+                kept.crowd = self._waiting[room.code]
                 before.changed.set()
         self._rooms[room.code] = kept
         return kept

@@ -92,11 +92,12 @@ class RoomPage(InRoom):
         if typed != room.code:
             self.redirect(f"/{room.code}", status=303)
             return
-        seat = await self.seat_in(room)
-        if seat is None:
-            await self.door(room)
-            return
-        await show(self, room, seat, saved=self.get_query_argument("saved", "") == "1")
+        seat, saved = await self.seat_in(room), self.get_query_argument("saved", "") == "1"
+        async with self.hub.pages:
+            if seat is None:
+                await self.door(room)
+            else:
+                await show(self, room, seat, saved=saved)
 
 
 class Join(InRoom):
@@ -184,9 +185,8 @@ class News(InRoom):
         room = await self.known_room(typed)
         after = self.get_query_argument("after", "")
         version = int(after) if after.isascii() and after.isdigit() and len(after) < 10 else -1
-        found = await self.hub.news(room.code, version)
-        here, _ = await self.hub.counts(room.code)
-        self.finish({"version": found, "spread": here * SPREAD})
+        found, crowd = await self.hub.news(room.code, version)
+        self.finish({"version": found, "spread": crowd * SPREAD})
 
 
 async def show(
