@@ -265,8 +265,9 @@ def test_a_megabyte_is_not_taken_in_from_anybody(control: RoomControl):
     for path in (f"/{control.code}/answer", "/", "/api/rooms", f"/api/rooms/{control.code}/open"):
         head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {size}\r\n\r\n".encode()
         answer = raw(port, head, b"x" * size)
-        # refused before it was read: as too long, or because there was no key
-        assert answer.startswith((b"HTTP/1.1 400", b"HTTP/1.1 403")[path.startswith("/api")]), path
+        # refused before it was read, as too long or for want of a key; or simply hung up on
+        status = answer[9:12]
+        assert status in {b"", b"403" if path.startswith("/api") else b"400"}, path
     long = f"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: {'x' * 20_000}\r\n\r\n".encode()
     assert not raw(port, long).startswith(b"HTTP/1.1 200")
     chunked = b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n"
