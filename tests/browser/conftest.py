@@ -143,7 +143,7 @@ def explore(page: Page, kit: str, query: str = "") -> Page:
     page.goto(f"{kit}{EXPLORER}{query}")
     page.wait_for_selector(".coprod-parts")
     turn(page, "What would happen")
-    page.wait_for_selector(".part-what svg")
+    page.wait_for_selector(".part-what .live svg")
     return page
 
 

@@ -75,7 +75,7 @@ def _measure(page: Any, port: int) -> dict[str, float]:
         page.wait_for_selector(selector, state="attached", timeout=90_000)
         if name == "numbers":
             page.get_by_role("navigation").get_by_role("button", name="What would happen").click()
-            page.wait_for_selector(".part-what svg", timeout=90_000)
+            page.wait_for_selector(".part-what .live svg", timeout=90_000)
         figures[f"{name}_seconds"] = perf_counter() - start
     page.wait_for_timeout(15_000)  # until the next session has warmed up
     page.evaluate(WATCH)

@@ -11,8 +11,11 @@ from coprod_sim.results.calibration.kept import NotRuledOut, not_ruled_out
 from coprod_sim.results.compare import HIGH, LOW
 from coprod_sim.results.uncertainty import REACH
 
-CHANCE = 1e-4
-"""An assumption counts as narrowed, and a pair as tied, when luck would do as much more rarely."""
+NARROWED_BY_LUCK = 1e-3
+"""An assumption counts as narrowed when luck would leave as little more rarely than this [share]."""
+TIED_BY_LUCK = 1e-6
+"""A pair counts as tied when luck would tie it as closely more rarely than this; there are some two
+thousand pairs, so that one in hundreds of tables has a pair that luck has tied [share]."""
 TRIALS = 20_000
 """Games of chance played to see what luck does [games]."""
 
@@ -53,9 +56,9 @@ def _gone_by_luck(count: int) -> float:
     """Give the part of its range that so many even draws hardly ever leave out."""
     drawn = np.random.default_rng(0).random((TRIALS, count))
     low, high = np.quantile(drawn, (LOW, HIGH), axis=1)
-    return float(np.quantile(1.0 - (high - low) / (HIGH - LOW), 1.0 - CHANCE * 10))
+    return float(np.quantile(1.0 - (high - low) / (HIGH - LOW), 1.0 - NARROWED_BY_LUCK))
 
 
 def _by_luck(count: int) -> float:
     """Give the correlation that so many independent pairs of numbers hardly ever reach."""
-    return float(np.tanh(norm.isf(CHANCE / 2) / np.sqrt(max(count - 3, 1))))
+    return float(np.tanh(norm.isf(TIED_BY_LUCK / 2) / np.sqrt(max(count - 3, 1))))

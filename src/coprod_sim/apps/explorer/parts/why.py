@@ -81,7 +81,6 @@ def _steps(desk: Desk) -> ipywidgets.Widget:
 def _outcomes(desk: Desk) -> ipywidgets.Widget:
     """What matters most and when it would not pay come from the same set of possible outcomes."""
     state, t = desk.state, desk.t
-    known = _at_once(desk)
     least = Form(
         [
             Field(id="at_least", kind="dial", label=t("why.at_least"), help=t("why.at_least_help"),
@@ -106,30 +105,36 @@ def _outcomes(desk: Desk) -> ipywidgets.Widget:
         return [*top, head, show(paragraphs(state.findings["not_pay"]), class_="answer")]
 
     job = _job(desk, "outcomes", work, put)
+    known = _at_once(desk, job)
 
     def take(_name: str, value: float | None, _moving: bool) -> None:
         if value is not None:
-            state.change(at_least=value / 100)
             job.forget()
+            state.change(at_least=value / 100)
 
     desk.answers(least, take)
     return _section(desk, "outcomes", known, least, job.box)
 
 
-def _at_once(desk: Desk) -> ipywidgets.HTML:
-    """Show what the atlas knows of the case beforehand; nothing where case or ways were changed."""
+def _at_once(desk: Desk, job: Job) -> ipywidgets.HTML:
+    """Show what the atlas knows of the case beforehand; nothing where case or ways were changed.
+
+    The atlas holds the very numbers of the run, so they also go onto the page for the board.
+    """
     state, t, words = desk.state, desk.t, show()
 
     def draw() -> None:
-        known = first_answer(state.scenario, state.first, state.goal, state.view.seed)
         words.value = ""
-        if known is None:
+        known = first_answer(state.scenario, state.first, state.goal, state.view.seed)
+        if known is None or job.results.children:
             return
         said = [t("why.at_once"), effects_in_words(known.matters, known.outcomes)]
         charts = [effects(known.matters, known.outcomes)]
+        state.findings["matters"] = said[-1]
         if abs(known.box.at_least - state.view.at_least) < 1e-9:
             said.append(when_not_in_words(known.box, known.outcomes))
             charts.append(corner(known.box, known.outcomes))
+            state.findings["not_pay"] = said[-1]
         pictures = _pictures(desk, "\n".join(said), charts)[0]
         words.value = f'<div class="answer">{pictures.value}</div>'
 
