@@ -94,8 +94,10 @@ def test_a_link_and_a_file_bring_back_the_same_numbers_in_a_fresh_session(page_a
         {"name": "view.coprod.json", "mimeType": "application/json", "buffer": file}
     )
     expect(third.get_by_role("status")).to_contain_text(["The saved view is open."])
+    before = third.url
     turn(third, "What would happen")
     show_again(third, numbers)
+    third.wait_for_url(lambda address: address != before)  # the address knows the part, too
     third.reload()
     third.wait_for_selector(".part-what .live svg")
     show_again(third, numbers)
@@ -195,8 +197,11 @@ def test_long_work_can_be_stopped(page_at, kit):
 
 
 def test_a_broken_link_gets_a_sentence_and_a_page_that_works(page_at, kit):
-    page = explore(page_at(1280), kit, "?view=abc")
+    page = page_at(1280)
+    page.goto(f"{kit}{EXPLORER}?view=abc")
     expect(page.get_by_role("alert").last).to_contain_text("broken")
+    turn(page, "What would happen")
+    page.wait_for_selector(".part-what .live svg")
     assert "in 100" in cards(page)
 
 

@@ -47,11 +47,20 @@ function render({ model, el }) {
     if (underway.delete(id) && waiting.has(id)) timer ??= setTimeout(flush, 0);
   };
 
-  // A key held down changes a dial many times a second; what counts is where it comes to rest.
+  // A key held down changes a dial many times a second; what counts is where it comes to rest, at
+  // the latest when the person goes on to something else.
   const resting = new Map();
   const settle = (id, value) => {
-    clearTimeout(resting.get(id));
-    resting.set(id, setTimeout(() => { waiting.delete(id); send(id, value); }, 200));
+    clearTimeout(resting.get(id)?.timer);
+    resting.set(id, { value, timer: setTimeout(() => rest(id), 200) });
+  };
+  const rest = (id) => {
+    const held = resting.get(id);
+    if (!held) return;
+    clearTimeout(held.timer);
+    resting.delete(id);
+    waiting.delete(id);
+    send(id, held.value);
   };
 
   const label = (field, target) => make("label", { for: target, class: "label", text: field.label });
@@ -124,6 +133,7 @@ function render({ model, el }) {
       "aria-describedby": [described(field, target), `${target}-anchor`].filter(Boolean).join(" "),
       oninput: () => { show(Number(range.value)); soon(field.id, Number(range.value)); },
       onchange: () => settle(field.id, Number(range.value)),
+      onblur: () => rest(field.id),
     });
     const box = make("input", {
       type: "number", class: "small", disabled: field.disabled, ...limits(field), "aria-label": `${field.label}, ${field.unit}`,
@@ -131,7 +141,7 @@ function render({ model, el }) {
         if (box.value === "") return show(Number(range.value));
         const value = Math.min(field.high, Math.max(field.low, Number(box.value)));
         show(value);
-        settle(field.id, value);
+        send(field.id, value);
       },
     });
     const show = (value) => {
