@@ -1,6 +1,5 @@
 """Plays the runs of lessons and exercises and reads their answers off; needs the model, so it loads late."""
 
-import os
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,13 +8,12 @@ import pandas as pd
 
 from coprod_sim.engagement import Engagement, load_engagement, turned
 from coprod_sim.learning.pieces import Read, Run, Way
-from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
+from coprod_sim.model.setting import Arm, arm_of, setting_of
 from coprod_sim.population import population_of
 from coprod_sim.results.attribution import step_shares
 from coprod_sim.results.compare import Comparison
 from coprod_sim.results.cost import COST_MEASURES, Effort
-from coprod_sim.results.experiments.playing import play_series, start_trust
+from coprod_sim.results.experiments.playing import start_trust, sums_of
 from coprod_sim.results.experiments.points import with_settings
 from coprod_sim.results.frame import tidy
 from coprod_sim.results.measures import GROUPS, MEASURES
@@ -71,7 +69,7 @@ def _play(text: str, seed: int) -> Played:
     ways = ways_of(run)
     setting = setting_of(case, population_of(case), seed)
     series = [_arms(case, run, way) for way in ways]
-    sums = np.stack(_sums(setting, series, run.runs))
+    sums = np.stack(sums_of(setting, series, run.runs, None))
     chosen = tuple(engagement_of(way) for way in ways)
     labels = [(e.name, 0) for e in chosen]
     frame = tidy(sums, setting.population.group_sizes, case.name, labels)
@@ -116,16 +114,6 @@ def _arms(case: Scenario, run: Run, way: Way) -> tuple[Arm, ...]:
     p = assume(case.rules, run.assume | way.assume)
     series = [*map(load_engagement, way.before), engagement_of(way)]
     return tuple(arm_of(e, p, case.campaign) for e in series)
-
-
-def _sums(setting: Setting, series: list[tuple[Arm, ...]], runs: int) -> list[np.ndarray]:
-    single = [k for k, arms in enumerate(series) if len(arms) == 1]
-    fast = play_all(setting, [series[k][0] for k in single], runs, threads=os.cpu_count() or 1)
-    found = dict(zip(single, fast, strict=True))
-    return [
-        found[k] if k in found else play_series(setting, arms, runs)
-        for k, arms in enumerate(series)
-    ]
 
 
 def each(read: Read, played: Played, of: str = "") -> np.ndarray:

@@ -2,9 +2,12 @@
 
 import logging
 from collections.abc import Callable
+from html import escape
 from typing import Any, Protocol
 
-from coprod_sim.apps.controls import Form, Shell
+import ipywidgets
+
+from coprod_sim.apps.controls import Form, Shell, paragraphs, show
 from coprod_sim.errors import InputError
 from coprod_sim.words import Words
 
@@ -75,3 +78,17 @@ class Desk[S: PageState]:
         """Send the buttons pressed in a form to `press`, with faults caught."""
         form.on_click = self.guarded(press)
         return form
+
+
+def place_for_trouble(desk: Desk[Any]) -> ipywidgets.HTML:
+    """Make the place where a sentence says what went wrong, and that nothing is lost."""
+    place = show(class_="trouble")
+
+    def draw(_change: object = None) -> None:
+        said = desk.state.problem
+        rest = f"<p>{escape(desk.t('faults.kept'))}</p>"
+        place.value = f'<div role="alert">{paragraphs(said)}{rest}</div>' if said else ""
+
+    desk.state.observe(draw, ["problem"])
+    draw()
+    return place

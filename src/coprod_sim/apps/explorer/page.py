@@ -10,8 +10,8 @@ from urllib.parse import parse_qsl
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Shell, paragraphs, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.controls import Shell, show
+from coprod_sim.apps.explorer.desk import Desk, place_for_trouble
 from coprod_sim.apps.explorer.parts import door, gate
 from coprod_sim.apps.explorer.state import Explorer, opened, query_of
 from coprod_sim.words import Words
@@ -81,7 +81,8 @@ def _assemble(state: Explorer, problem: str, loading: Loading) -> ipywidgets.Wid
     boxes = {key: _box(key, t) for key in PARTS}
     for key, build in EARLY.items():
         boxes[key].children = [build(desk)]
-    trouble = _trouble(desk, problem)
+    state.problem = problem
+    trouble = place_for_trouble(desk)
     shell.on_turn = desk.guarded(lambda key: _turn(desk, boxes, key))
     shell.query = (
         query_of(state.view)
@@ -124,20 +125,6 @@ def _box(key: str, t: Words) -> ipywidgets.VBox:
     for name in ("part", f"part-{key}"):
         box.add_class(name)
     return box
-
-
-def _trouble(desk: Desk, problem: str) -> ipywidgets.HTML:
-    """Make the place where a sentence says what went wrong, and that nothing is lost."""
-    place = show(class_="trouble")
-
-    def draw(_change: object = None) -> None:
-        said = desk.state.problem
-        rest = f"<p>{escape(desk.t('faults.kept'))}</p>"
-        place.value = f'<div role="alert">{paragraphs(said)}{rest}</div>' if said else ""
-
-    desk.state.observe(draw, ["problem"])
-    desk.state.problem = problem
-    return place
 
 
 def _shell_words(t: Words) -> dict[str, str]:

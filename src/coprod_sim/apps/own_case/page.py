@@ -6,7 +6,7 @@ from importlib import import_module
 import ipywidgets
 
 from coprod_sim.apps.controls import Shell, paragraphs, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.desk import Desk, place_for_trouble
 from coprod_sim.apps.explorer.page import query_string
 from coprod_sim.apps.own_case.keeping import Keeper
 from coprod_sim.apps.own_case.state import Worksheet
@@ -40,7 +40,7 @@ def assemble(state: Worksheet) -> ipywidgets.Widget:
 
     shell.on_turn = desk.guarded(turn)
     _show_only(boxes, PARTS[0])
-    whole = ipywidgets.VBox([_kept(desk), shell, _trouble(desk), *boxes.values()])
+    whole = ipywidgets.VBox([_kept(desk), shell, place_for_trouble(desk), *boxes.values()])
     whole.add_class("coprod-page")
     return whole
 
@@ -71,19 +71,5 @@ def _kept(desk: Desk) -> ipywidgets.HTML:
         place.value = f"<p>{escape(words)}</p>"
 
     state.observe(draw, ["not_kept"])
-    draw()
-    return place
-
-
-def _trouble(desk: Desk) -> ipywidgets.HTML:
-    """Make the place where a sentence says what went wrong, and that nothing is lost."""
-    place = show(class_="trouble")
-
-    def draw(_change: object = None) -> None:
-        said = desk.state.problem
-        rest = f"<p>{escape(desk.t('faults.kept'))}</p>"
-        place.value = f'<div role="alert">{paragraphs(said)}{rest}</div>' if said else ""
-
-    desk.state.observe(draw, ["problem"])
     draw()
     return place

@@ -86,7 +86,7 @@ def played(
         case = plays[places[0]].case
         setting = replace(setting_of(case, population_of(case), seed), drafts_from=drafts_from)
         start, sizes = _start(wanted, setting), setting.population.group_sizes
-        sums = _sums(setting, [plays[k].arms for k in places], wanted.runs, threads)
+        sums = sums_of(setting, [plays[k].arms for k in places], wanted.runs, threads)
         for k, found in zip(places, sums, strict=True):
             out[k] = Played(sums=found, sizes=sizes, start=start)
     return [out[place] for place in range(len(plays))]
@@ -99,10 +99,13 @@ def _start(wanted: Wanted, setting: Setting) -> np.ndarray:
     return np.full((wanted.runs, len(GROUPS)), np.nan)
 
 
-def _sums(
+def sums_of(
     setting: Setting, series: Sequence[tuple[Arm, ...]], runs: int, threads: int | None
 ) -> list[np.ndarray]:
-    """Play single arms in the compiled ensemble, and series of arms in the NumPy driver."""
+    """Play single arms in the compiled ensemble, and series of arms in the NumPy driver.
+
+    Without `threads`, all cores are used.
+    """
     single = [k for k, arms in enumerate(series) if len(arms) == 1]
     fast = play_all(
         setting, [series[k][0] for k in single], runs, threads=threads or os.cpu_count() or 1
