@@ -21,9 +21,6 @@ from coprod_sim.results.calibration.shipped import bands_hash
 from coprod_sim.results.calibration.space import NAMES
 from coprod_sim.results.findings import FINDINGS, block
 
-made = pytest.mark.skipif(
-    not FILE.exists(), reason="the sets have not been made ('coprod-sim rebuild not_ruled_out')"
-)
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "uncertainty.md"
 LOW, HIGH = np.array([0.9, -np.inf]), np.array([1.1, 0.5])
 
@@ -85,7 +82,6 @@ def test_sets_that_have_not_been_made_are_named_with_the_command_that_makes_them
 
 
 # The sets that ship
-@made
 def test_every_set_kept_meets_every_finding_and_the_bands_are_those_published():
     found = not_ruled_out()
     low, high = bands()
@@ -96,20 +92,20 @@ def test_every_set_kept_meets_every_finding_and_the_bands_are_those_published():
     assert FILE.stat().st_size < 200_000
 
 
-@made
 def test_every_set_kept_lies_where_it_may():
     for name, values in not_ruled_out().assumed.items():
         assert values.between(DECLARED[str(name)].low, DECLARED[str(name)].high).all()
     assert set(not_ruled_out().assumed) == set(NAMES)
 
 
-@made
 @pytest.mark.slow
-def test_a_set_played_again_gives_the_very_findings_that_were_stored():
+def test_a_set_played_again_gives_the_findings_that_were_stored():
     found = not_ruled_out()
     p, stored = found.sets[1], found.findings.iloc[1]
     again = {key: FINDINGS[key](p, RUNS, SEED) for key in FINDINGS}
-    assert again == stored.to_dict()
+    assert again == pytest.approx(
+        stored.to_dict(), rel=1e-12
+    )  # a slope's last bit is the machine's
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +113,6 @@ def figures() -> pd.DataFrame:
     return headline()
 
 
-@made
 @pytest.mark.slow
 def test_the_findings_leave_a_narrower_gain_than_moving_everything(figures: pd.DataFrame):
     width = figures["high"] - figures["low"]
@@ -129,7 +124,6 @@ def test_the_findings_leave_a_narrower_gain_than_moving_everything(figures: pd.D
     assert figures["above"].between(0, 1).all()
 
 
-@made
 @pytest.mark.slow
 def test_the_page_says_what_the_sets_say(figures: pd.DataFrame):
     page = PAGE.read_text(encoding="utf-8")
@@ -138,7 +132,6 @@ def test_the_page_says_what_the_sets_say(figures: pd.DataFrame):
         assert block(page, name) == uncertainty.PARTS[name]()
 
 
-@made
 @pytest.mark.slow
 def test_the_figures_are_said_simply_and_drawn_with_a_table(figures: pd.DataFrame):
     for text in (uncertainty.headline_in_words(figures), uncertainty.kept_in_words()):
