@@ -278,6 +278,16 @@ def test_a_learner_sorts_cards_and_hears_about_each():
     assert all("is-yes" in field.style for field in cards.fields.values())
 
 
+@pytest.mark.slow
+def test_a_repair_shows_what_must_be_reached_and_what_is_spent_of_how_much():
+    page_ = exercise_here("4_1")
+    page_.children[-1]._handle_custom_msg("shown", [])  # as a browser does
+    shown = texts(page_)
+    assert "gap between the groups: 15 or less, in 80 of 100 runs" in shown
+    assert "8.2 or more, in 80 of 100 runs" in shown
+    assert "0 of 100" in shown
+
+
 def test_the_list_shows_how_far_one_is_and_the_address_opens_an_exercise():
     state = ExerciseState(find_exercise("1_1"), Learner())
     state.set(**load_answers(state.exercise.folder).right[0].answer)
@@ -328,13 +338,27 @@ def test_an_idea_from_an_early_lesson_is_traced_to_its_end_in_the_fifth():
     assert fate is not None
     early = LessonPage(load_lesson(fate.of), Learner())
     option = early.lesson.idea.options[0]
-    assert fate.none.split()[0] in texts(LessonPage(load_lesson("5_feedback"), Learner()).fate())
     form_with(early.idea(), "idea").answer("idea", option.id)
     shown = LessonPage(load_lesson("5_feedback"), Learner()).fate()
     for words in (option.situation, option.objective, option.barrier, option.changed):
         assert words[:25] in texts(shown).replace("&#x27;", "'")
     form_with(shown, "go").click("go")
     assert "pairs of runs" in texts(shown)
+
+
+def test_who_gave_no_idea_gives_one_in_the_fifth_lesson_and_hears_back_at_once():
+    learner = Learner()
+    shown = LessonPage(load_lesson("5_feedback"), learner).fate()
+    assert "You gave no idea in lesson 1" in texts(shown)
+    first, second = load_lesson("1_awareness").idea.options[:2]
+    form_with(shown, "idea").answer("idea", first.id)
+    assert first.situation[:25] in texts(shown).replace("&#x27;", "'")
+    form_with(shown, "idea").answer("idea", second.id)
+    form_with(shown, "idea").answer("words", "And a bench to sit on.")
+    said = texts(shown).replace("&#x27;", "'")
+    assert second.situation[:25] in said
+    assert "And a bench to sit on." in said
+    assert first.situation[:25] not in said
 
 
 @pytest.mark.slow

@@ -30,8 +30,6 @@ from coprod_sim.live.record_open import find_open
 from coprod_sim.live.record_pool import chart, pool
 
 PEOPLE = 24
-pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-"""The room server is meant to outlive whoever started it."""
 
 
 @pytest.fixture

@@ -99,7 +99,7 @@ class RoomServer:
         ends = time.monotonic() + 10
         while time.monotonic() < ends and not port_is_free(self.port, lan=self.lan):
             time.sleep(0.05)
-        _started[:] = [one for one in _started if one.poll() is None]
+        _see_off(note["pid"])
 
     def create(self, plan: RoomPlan, days: int = 7) -> "RoomControl":
         """Open a room for a plan; kept for so many days."""
@@ -265,6 +265,14 @@ def _launch(store: str, port: int, *, lan: bool) -> RoomServer:
         time.sleep(0.05)
     started.kill()
     raise InputError(f"the room server did not start within {START:g} seconds")
+
+
+def _see_off(pid: int) -> None:
+    """Wait for a server that was told to end, if this process has started it."""
+    for one in _started:
+        if one.pid == pid:
+            one.wait(START)
+    _started[:] = [one for one in _started if one.poll() is None]
 
 
 def _last_line(log: Path) -> str:

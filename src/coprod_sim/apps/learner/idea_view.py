@@ -42,14 +42,39 @@ def idea_part(desk: Desk, idea: Idea, lesson: str) -> ipywidgets.Widget:
 
 
 def fate_part(desk: Desk, of: str, none: str) -> ipywidgets.Widget:
-    """Trace the learner's idea to its end: the four parts, what changed, and the reason."""
-    kept = desk.state.keeper.get(f"{IDEA}{of}", {})
+    """Trace the learner's idea to its end; who gave none in the lesson `of` may give one here."""
     idea = load_lesson(of).idea
-    given = kept.get("idea") if isinstance(kept, dict) else None
-    option = next((o for o in idea.options if o.id == given), None) if idea else None
-    if idea is None or option is None:
+    if idea is None:
         return show(paragraphs(none))
-    story = show(_story(desk, option, str(kept.get("words") or "")), class_="fate")
+    fate = ipywidgets.VBox([])
+    told: list[IdeaOption] = []
+
+    def draw(_change: object = None) -> None:
+        option, words = _given(desk, idea, of)
+        if option is not None and [option] != told:
+            told[:] = [option]
+            fate.children = [show(class_="fate"), *_likely(desk, idea, option)]
+        if option is not None:
+            fate.children[0].value = _story(desk, option, words)
+
+    draw()
+    if told:
+        return fate
+    desk.state.observe(desk.guarded(draw), ["kept"])
+    return ipywidgets.VBox([show(paragraphs(none)), idea_part(desk, idea, of), fate])
+
+
+def _given(desk: Desk, idea: Idea, of: str) -> tuple[IdeaOption | None, str]:
+    """Find the idea that was chosen, and the learner's own words for it."""
+    kept = desk.state.keeper.get(f"{IDEA}{of}", {})
+    if not isinstance(kept, dict):
+        return None, ""
+    option = next((o for o in idea.options if o.id == kept.get("idea")), None)
+    return option, str(kept.get("words") or "")
+
+
+def _likely(desk: Desk, idea: Idea, option: IdeaOption) -> list[ipywidgets.Widget]:
+    """Give a button, and room for what it works out: what would likely come of the idea."""
     likely = show(class_="fate")
     label = desk.t("learner.fate.work_out")
     form = Form([Field(id="go", kind="button", label=label, style="main")])
@@ -67,7 +92,7 @@ def fate_part(desk: Desk, of: str, none: str) -> ipywidgets.Widget:
         likely.value = f'<p role="status" class="busy">{escape(desk.t("learner.bet.busy"))}</p>'
         beside(lambda: likely_outcome(desk, idea, option), desk.guarded(done))
 
-    return ipywidgets.VBox([story, desk.clicks(form, go), likely])
+    return [desk.clicks(form, go), likely]
 
 
 def likely_outcome(desk: Desk, idea: Idea, option: IdeaOption) -> str:

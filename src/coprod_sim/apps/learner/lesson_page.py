@@ -18,6 +18,8 @@ from coprod_sim.apps.learner.recall_view import recall_part
 from coprod_sim.apps.learner.saving import saving
 from coprod_sim.apps.learner.state import Learner
 from coprod_sim.apps.learner.terms import Terms
+from coprod_sim.errors import InputError
+from coprod_sim.learning.exercise import Exercise, find_exercise
 from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
 
 TRACKS = ("example", "straight")
@@ -177,9 +179,9 @@ class LessonPage:
     def _finish(self) -> str:
         t, lesson = self.t, self.lesson
         named = "".join(
-            f'<li><a href="apps/do_exercises.ipynb?exercise={k}">'
-            f"{escape(t('learner.finish.exercise', number=k.replace('_', '.').upper()))}</a></li>"
-            for k in lesson.exercises
+            f'<li><a href="apps/do_exercises.ipynb?exercise={one.id}">'
+            f"{escape(t('learner.finish.exercise', number=one.number, title=one.title))}</a></li>"
+            for one in _exercises(lesson)
         )
         more = f"<h3>{escape(t('learner.finish.exercises'))}</h3><ul>{named}</ul>" if named else ""
         return f"{more}{self._on()}"
@@ -192,3 +194,11 @@ class LessonPage:
         title = escape(load_lesson(after[0]).title)
         words = escape(self.t("learner.finish.next"))
         return f'<p class="link"><a href="{after[0]}.ipynb">{words}: {title}</a></p>'
+
+
+def _exercises(lesson: Lesson) -> list[Exercise]:
+    """Find the exercises that fit; none where their folder is not beside the lessons."""
+    try:
+        return [find_exercise(name) for name in lesson.exercises]
+    except InputError:
+        return []

@@ -11,8 +11,15 @@ from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.beside import beside
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.engagement import DIALS
-from coprod_sim.learning.kinds.repair import Repair, dials_of, repaired, spending, start_dials
-from coprod_sim.learning.trying import play
+from coprod_sim.learning.kinds.repair import (
+    Goal,
+    Repair,
+    dials_of,
+    repaired,
+    spending,
+    start_dials,
+)
+from coprod_sim.learning.trying import model, play
 from coprod_sim.words import Words
 
 SEED = 1
@@ -52,11 +59,11 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     draw()
     state.learner.when_shown(desk.guarded(count))
     desk.clicks(desk.answers(form, take), back)
-    return ipywidgets.VBox([show(goals_html(table, t)), form, spent])
+    return ipywidgets.VBox([show(limits_html(table, t)), form, spent])
 
 
-def goals_html(table: Repair, t: Words) -> str:
-    """Say what must be reached and what there is to spend."""
+def limits_html(table: Repair, t: Words) -> str:
+    """Say what there is to spend."""
     limits = "".join(
         f"<li>{escape(t(f'learner.budget.{k}'))}: {v:,.0f}</li>" for k, v in table.budget.items()
     )
@@ -67,7 +74,21 @@ def _spent(table: Repair, moved: dict[str, float], t: Words) -> str:
     played = play(repaired(table, moved), SEED)
     found = spending(table, moved, played)
     rows = "".join(_line(k, v, table.budget[k], t) for k, v in found.items())
-    return f"<p><strong>{escape(t('learner.repair.takes'))}</strong></p><ul>{rows}</ul>"
+    goals = "".join(f"<li>{escape(goal_words(goal, t))}</li>" for goal in table.goals)
+    return (
+        f"<p><strong>{escape(t('learner.repair.goals'))}</strong></p><ul>{goals}</ul>"
+        f"<p><strong>{escape(t('learner.repair.takes'))}</strong></p><ul>{rows}</ul>"
+    )
+
+
+def goal_words(goal: Goal, t: Words) -> str:
+    """Say one goal: what is read, the mark, and how often it must hold."""
+    what, rule = model().label(goal.read), goal.read.rule
+    if rule != "value":
+        what = f"{what}, {t(f'learner.rule.{rule}')}"
+    side = "at_most" if goal.at_least is None else "at_least"
+    mark, need = getattr(goal, side), goal.in_share * 100
+    return t(f"learner.repair.{side}", what=what, mark=f"{mark:g}", need=f"{need:.0f}")
 
 
 def _line(name: str, spent: float, limit: float, t: Words) -> str:
