@@ -19,6 +19,8 @@ function render({ model, el }) {
   let waiting = new Map(); // dial answers still to be sent, newest only
   let timer = null;
 
+  let building = false;
+  const drafts = new Map(); // id of a box -> what is being typed into it and was not sent yet
   // What was answered here and has not come back yet; older values on their way must not undo it.
   const unheard = new Map();
   const send = (id, value, moving = false) => {
@@ -100,21 +102,33 @@ function render({ model, el }) {
 
   const limits = (field) => ({ min: field.low, max: field.high, step: field.step ?? "any" });
 
+  // A box keeps what is being typed, whatever comes from elsewhere meanwhile; `done` takes it over.
+  const typed = (id, done, moment = () => {}) => {
+    const finish = () => { if (!building) { drafts.delete(id); done(); } };
+    return {
+      oninput: (event) => { drafts.set(id, event.target.value); moment(finish); },
+      onchange: finish,
+      onblur: () => { if (drafts.has(id)) finish(); },
+    };
+  };
+
   const number = (field, target) => {
     const wrong = make("p", { class: "wrong", id: `${target}-wrong`, role: "status" });
     const node = make("input", {
       type: "number", id: target, disabled: field.disabled, inputmode: "decimal", ...limits(field),
       "aria-describedby": `${target}-wrong ${described(field, target) ?? ""}`.trim(),
-      onchange: () => {
+      ...typed(target, () => {
         const value = node.value === "" ? null : Number(node.value);
         const bad = value !== null && ((field.low !== null && value < field.low) || (field.high !== null && value > field.high));
         wrong.textContent = bad ? (field.words.range ?? "") : "";
         node.setAttribute("aria-invalid", String(bad));
-        if (!bad) send(field.id, value);
-      },
+        if (bad) drafts.set(target, node.value);
+        else send(field.id, value);
+      }),
     });
     inputs.set(field.id, (value) => {
-      if (document.activeElement !== node || Number(node.value) !== value) node.value = value ?? "";
+      if (drafts.has(target)) node.value = drafts.get(target);
+      else if (document.activeElement !== node || Number(node.value) !== value) node.value = value ?? "";
     });
     const unit = field.unit ? make("span", { class: "unit", text: field.unit }) : null;
     return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target),
@@ -131,18 +145,18 @@ function render({ model, el }) {
     const range = make("input", {
       type: "range", id: target, disabled: field.disabled, ...limits(field),
       "aria-describedby": [described(field, target), `${target}-anchor`].filter(Boolean).join(" "),
-      oninput: () => { show(Number(range.value)); soon(field.id, Number(range.value)); },
+      oninput: () => { drafts.delete(box.id); show(Number(range.value)); soon(field.id, Number(range.value)); },
       onchange: () => settle(field.id, Number(range.value)),
       onblur: () => rest(field.id),
     });
     const box = make("input", {
-      type: "number", class: "small", disabled: field.disabled, ...limits(field), "aria-label": `${field.label}, ${field.unit}`,
-      onchange: () => {
+      type: "number", id: `${target}-box`, class: "small", disabled: field.disabled, ...limits(field), "aria-label": `${field.label}, ${field.unit}`,
+      ...typed(`${target}-box`, () => {
         if (box.value === "") return show(Number(range.value));
         const value = Math.min(field.high, Math.max(field.low, Number(box.value)));
         show(value);
         send(field.id, value);
-      },
+      }),
     });
     const show = (value) => {
       const there = value !== null && value !== undefined;
@@ -153,7 +167,8 @@ function render({ model, el }) {
       range.setAttribute("aria-valuetext", there ? `${box.value} ${field.unit}. ${words}` : words);
     };
     inputs.set(field.id, (value) => {
-      if (document.activeElement !== range && document.activeElement !== box) show(value);
+      if (drafts.has(box.id)) box.value = drafts.get(box.id);
+      else if (document.activeElement !== range && document.activeElement !== box) show(value);
       else if (value !== Number(range.value) && !waiting.size) show(value);
     });
     return make("div", { class: `field dial ${field.style}` }, label(field, target), help(field, target),
@@ -165,17 +180,17 @@ function render({ model, el }) {
   const text = (field, target) => {
     const long = field.style === "long";
     let pause = null; // a long text is sent at every rest, so that a crash takes a sentence at most
-    const done = () => {
-      clearTimeout(pause);
-      send(field.id, node.value);
-    };
+    const rest = (finish) => { clearTimeout(pause); pause = long ? setTimeout(finish, 1000) : null; };
     const node = make(long ? "textarea" : "input", {
       id: target, disabled: field.disabled, maxlength: field.high ?? 200, rows: long ? (field.step ?? 3) : null,
       type: long ? null : field.style === "date" ? "date" : "text", autocomplete: "off",
-      "aria-describedby": described(field, target), onchange: done,
-      oninput: long ? () => { clearTimeout(pause); pause = setTimeout(done, 1000); } : undefined,
+      "aria-describedby": described(field, target),
+      ...typed(target, () => { clearTimeout(pause); send(field.id, node.value); }, rest),
     });
-    inputs.set(field.id, (value) => { if (document.activeElement !== node) node.value = value ?? ""; });
+    inputs.set(field.id, (value) => {
+      if (drafts.has(target)) { if (node.value !== drafts.get(target)) node.value = drafts.get(target); }
+      else if (document.activeElement !== node) node.value = value ?? "";
+    });
     return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target), node);
   };
 
@@ -256,7 +271,9 @@ function render({ model, el }) {
     const open = new Set([...el.querySelectorAll("details[open] > summary")].map((s) => s.textContent));
     inputs.clear();
     const parts = model.get("layout_").map((part) => (part.fields ? group(part) : kinds[part.kind](part, prefix + part.id)));
+    building = true; // a box that is taken away would send what is in it
     el.replaceChildren(make("div", { class: "coprod-form" }, ...parts));
+    building = false;
     for (const fold of el.querySelectorAll("details"))
       if (open.has(fold.firstChild.textContent)) fold.open = true;
     show();
