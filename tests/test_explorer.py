@@ -1,7 +1,9 @@
 """The leaders' page without a browser: what is entered becomes a view, and a view becomes numbers."""
 
+import asyncio
 import json
 import re
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from coprod_sim.apps.controls import Field, Form, Option
 from coprod_sim.apps.explorer.cases import CAMPAIGNS, DRAFTS, NOW, OWN, scenario_of, ways_of
-from coprod_sim.apps.explorer.page import PARTS, page
+from coprod_sim.apps.explorer.page import EARLY, LATER, PARTS, Loading, page
 from coprod_sim.apps.explorer.state import Explorer, opened, query_of
 from coprod_sim.apps.explorer.view import View, file_of, from_file, from_link, link_of
 from coprod_sim.apps.families import FAMILIES
@@ -181,3 +183,27 @@ def test_the_text_shown_before_the_page_works_is_the_text_of_the_door():
     t = words_in("en")
     for line in (*t("door.text").strip().splitlines(), t("door.honest"), t("start.title")):
         assert line in shown
+
+
+def test_a_cold_page_builds_the_rest_only_when_the_browser_has_it(monkeypatch: pytest.MonkeyPatch):
+    loaded = threading.Event()
+    monkeypatch.setattr(
+        Loading, "_load", lambda self: setattr(self, "_failed", not loaded.wait() or None)
+    )
+
+    def there(box) -> bool:
+        return words_in("en")("page.loading") not in getattr(box.children[0], "value", "")
+
+    async def visit() -> None:
+        shell, _trouble, *boxes = page("").children
+        loaded.set()
+        await asyncio.sleep(0.3)
+        assert [there(box) for box in boxes] == [True] * len(EARLY) + [False] * len(LATER)
+        shell._handle_custom_msg({"kind": "shown"}, [])
+        for _ in range(100):
+            await asyncio.sleep(0.1)
+            if all(there(box) for box in boxes):
+                return
+        pytest.fail("the rest never came")
+
+    asyncio.run(visit())

@@ -55,7 +55,9 @@ def sent(page: Page) -> list[object]:
 def test_an_answer_that_comes_back_leaves_what_is_being_typed(page: Page, box: str, typed: str):
     page.get_by_label("Up").check()
     page.get_by_label(box).press_sequentially(typed)
-    page.evaluate("window.model.change('values', {guess: 'up', sure: null, weeks: null, place: ''})")
+    page.evaluate(
+        "window.model.change('values', {guess: 'up', sure: null, weeks: null, place: ''})"
+    )
     expect(page.get_by_label(box)).to_have_value(typed)
     page.get_by_label(box).blur()
     assert [str(value) for value in sent(page)] == ["up", typed]

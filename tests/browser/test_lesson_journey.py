@@ -72,6 +72,7 @@ def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(pa
     recall.get_by_label(first.options[first.right].text, exact=True).check()
     expect(recall.locator(".said-yes")).to_contain_text(first.options[first.right].why[:30])
 
+    expect(page.locator("[data-name=default-result]")).to_be_hidden()  # the button plays it
     place_a_bet(page, bet)
     seen = look_wrong_then_right(page, bet)
     part(page, "because").get_by_role("textbox").fill("Because more people see why.")

@@ -71,6 +71,7 @@ function render({ model, el }) {
   });
   build();
   live.textContent = model.get("say");
+  model.send({ kind: "shown" });
 }
 
 export default { render };

@@ -1,5 +1,6 @@
 """The frame around a page: its parts as a list to walk through, its address, and what it hands out."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,18 @@ class Shell(anywidget.AnyWidget):
     def __init__(self, parts: Sequence[tuple[str, str]], here: str, words: dict[str, str]) -> None:
         super().__init__(parts=[list(p) for p in parts], here=here, words=words)
         self.on_turn: Callable[[str], None] = lambda _key: None
+        self._waiting: list[Callable[[], None]] | None = [] if _has_page() else None
         self.on_msg(self._receive)
+
+    def when_shown(self, work: Callable[[], None]) -> None:
+        """Do something as soon as the browser has the page, or now if it has; without a page, now.
+
+        A widget made while the browser is still fetching the others would never reach it.
+        """
+        if self._waiting is None:
+            work()
+        else:
+            self._waiting.append(work)
 
     def turn(self, key: str) -> None:
         """Go to a part of the page, as if a person had chosen it."""
@@ -41,5 +53,19 @@ class Shell(anywidget.AnyWidget):
         self.send({"kind": "file", "name": name, "type": kind}, [data])
 
     def _receive(self, _widget: Any, content: dict[str, Any], _buffers: list[Any]) -> None:
-        if content.get("kind") == "turn":
-            self.turn(str(content.get("key", "")))
+        match content.get("kind"):
+            case "turn":
+                self.turn(str(content.get("key", "")))
+            case "shown":
+                waiting, self._waiting = self._waiting or [], None
+                for work in waiting:
+                    work()
+
+
+def _has_page() -> bool:
+    """Say whether a kernel runs this for a page; in tests and scripts nobody would say "shown"."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

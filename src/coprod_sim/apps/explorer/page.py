@@ -51,22 +51,23 @@ class Loading:
         except BaseException as problem:
             self._failed = problem
 
+    @property
+    def done(self) -> bool:
+        """Say whether everything is loaded, as in a session that was kept warm."""
+        return not self._thread.is_alive()
+
     def then(self, work: Callable[[], None]) -> None:
         """Call `work` when everything is loaded: on the page's own thread, or now without a page."""
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            self._finish(work)
+            self._thread.join()
+            work()
             return
         wait = threading.Thread(
-            target=lambda: (self._thread.join(), loop.call_soon_threadsafe(self._finish, work)),
-            daemon=True,
+            target=lambda: (self._thread.join(), loop.call_soon_threadsafe(work)), daemon=True
         )
         wait.start()
-
-    def _finish(self, work: Callable[[], None]) -> None:
-        self._thread.join()
-        work()
 
     def check(self) -> None:
         """Raise what went wrong while loading, if anything did."""
@@ -91,7 +92,11 @@ def _assemble(state: Explorer, problem: str, loading: Loading) -> ipywidgets.Wid
     )
     state.observe(lambda _c: setattr(shell, "query", query_of(state.view)), ["view"])
     shell.say = t("page.loading")
-    loading.then(desk.guarded(lambda: _complete(desk, boxes, loading)))
+    complete = desk.guarded(lambda: _complete(desk, boxes, loading))
+    if loading.done:
+        complete()
+    else:
+        shell.when_shown(lambda: loading.then(complete))
     _show_only(boxes, state.view.part)
     whole = ipywidgets.VBox([shell, trouble, *boxes.values()])
     whole.add_class("coprod-page")

@@ -49,7 +49,7 @@ def page(trainer: Trainer | None = None) -> ipywidgets.Widget:
     style = show(f"<style>{STYLE.read_text(encoding='utf-8')}</style>")
     whole = ipywidgets.VBox([style, shell, trouble, *boxes.values()])
     whole.add_class("coprod-page")
-    _follow(state)
+    shell.when_shown(lambda: _follow(state))
     return whole
 
 
