@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -326,3 +327,20 @@ def test_an_address_where_nobody_answers_is_a_sentence(
     monkeypatch.setattr("coprod_sim.results.sweeping.cluster.CONNECT", 1.0)
     with pytest.raises(InputError, match=r"no scheduler answers at tcp://127.0.0.1"):
         sweep(load_design(design), where=f"tcp://127.0.0.1:{free_port()}", on_progress=silent)
+
+
+def test_a_cluster_without_workers_is_said_and_waited_for(
+    design: Path, expected: str, caplog: pytest.LogCaptureFixture
+):
+    distributed = pytest.importorskip("distributed", reason="Dask is an extra")
+    options = {"n_workers": 0, "processes": False, "dashboard_address": None}
+    with (
+        distributed.LocalCluster(**options) as nobody,
+        distributed.Client(nobody) as client,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        found = pool.submit(sweep, load_design(design), where=client, on_progress=silent)
+        wait_until(lambda: "no worker has joined the scheduler yet" in caplog.text)
+        assert not found.done()
+        nobody.scale(1)
+        assert f"digest: {found.result().digest}" == expected

@@ -1,5 +1,6 @@
 """Plays the points of a sweep on the user's own cluster, through the address of its Dask scheduler."""
 
+import logging
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ POLL, PATIENCE, CONNECT = 2.0, 10.0, 30.0
 """How often the scheduler is looked at, how long it may be silent or take to answer first [seconds]."""
 WINDOW = 256
 """Stretches that are handed over at a time."""
+LOG = logging.getLogger(__name__)
 KILLED = "it ends its process on every worker that tries it"
 
 
@@ -38,6 +40,7 @@ class _Hands:
         self.client, self.job = client, job
         self.landed: Queue[Any] = Queue()
         self.silent_since: float | None = None
+        self.told = False
 
     def play(self, stretches: Sequence[Stretch], keep: Keep, window: int) -> list[Stretch]:
         """Play stretches, so many at a time; gives back those that killed their workers."""
@@ -97,10 +100,21 @@ class _Hands:
         now = time.monotonic()
         if self.client.status == "running":
             self.silent_since = None
+            self._look_for_workers()
             return
         self.silent_since = self.silent_since or now
         if self.client.status == "closed" or now - self.silent_since > PATIENCE:
             raise InputError(_lost(self.client))
+
+    def _look_for_workers(self) -> None:
+        """Say, once, that the bar stands still because nobody works."""
+        try:
+            nobody = not self.client.scheduler_info()["workers"]
+        except Exception:
+            return  # the next look says more
+        if nobody and not self.told:
+            LOG.warning("no worker has joined the scheduler yet; the sweep waits for one")
+        self.told = nobody
 
 
 @contextmanager
