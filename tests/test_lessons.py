@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,8 @@ import ipywidgets
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from widget_tree import form_with, forms, texts
 
-from coprod_sim.apps.controls import Form
 from coprod_sim.apps.learner import LessonPage, exercise_here, page, start
 from coprod_sim.apps.learner.bet_state import BetState
 from coprod_sim.apps.learner.exercise_state import ExerciseState
@@ -56,22 +55,6 @@ def run_through(name: str) -> dict[str, Any]:
     for code in code_of(name):
         exec(compile(code, name, "exec"), space)  # noqa: S102 - our own notebooks
     return space
-
-
-def forms(widget: ipywidgets.Widget) -> Iterator[Form]:
-    if isinstance(widget, Form):
-        yield widget
-    for child in getattr(widget, "children", ()):
-        yield from forms(child)
-
-
-def texts(widget: ipywidgets.Widget) -> str:
-    own = widget.value if isinstance(widget, ipywidgets.HTML) else ""
-    return own + "".join(texts(child) for child in getattr(widget, "children", ()))
-
-
-def form_with(widget: ipywidgets.Widget, field: str) -> Form:
-    return next(form for form in forms(widget) if field in form.fields)
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ import textstat
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_words import prose, sentences
+from widget_tree import form_with, forms, texts
 
 from coprod_sim.apps.controls import Shell
 from coprod_sim.apps.explorer.desk import Desk
@@ -495,20 +496,6 @@ def test_the_capstone_is_ticked_by_the_worksheet_and_not_by_hand(tmp_path):
 # The page.
 
 
-def forms(widget, found=None):
-    """List every form on a page or a part of it."""
-    found = [] if found is None else found
-    for child in getattr(widget, "children", ()):
-        forms(child, found)
-    if hasattr(widget, "on_answer"):
-        found.append(widget)
-    return found
-
-
-def form_with(whole, name):
-    return next(f for f in forms(whole) if name in f.fields)
-
-
 def score_all(whole, shell, people=4):
     """Score as people would: each sits down, ticks a line for every dial, and shuts the sheet."""
     shell.turn("score")
@@ -518,11 +505,6 @@ def score_all(whole, shell, people=4):
         for dial in SCORED:
             form_with(whole, dial).answer(dial, "25" if k < 2 else "50")
         form_with(whole, "close").click("close")
-
-
-def texts(widget):
-    own = [getattr(widget, "value", "")] if isinstance(getattr(widget, "value", ""), str) else []
-    return " ".join([*own, *(texts(c) for c in getattr(widget, "children", ()))])
 
 
 def test_nobody_sees_another_sheet_until_all_are_in():
