@@ -10,6 +10,8 @@ from room_stage import PLAN, Postgres
 
 from coprod_sim.live.activities import RoomPlan
 
+pytest.register_assert_rewrite("survey_stage")  # what it asserts is told as in a test
+
 
 @pytest.fixture
 def plan() -> RoomPlan:
