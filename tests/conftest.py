@@ -1,4 +1,4 @@
-"""What several tests stand on: a plan for a room, its server, and stores to keep it in."""
+"""What several tests stand on: a plan for a room, a server, and stores to keep it in."""
 
 import os
 import tempfile
@@ -6,16 +6,30 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from room_stage import PLAN, Postgres
+from room_stage import PLAN, Postgres, running
 
 from coprod_sim.live.activities import RoomPlan
+from coprod_sim.live.control import RoomControl, RoomServer
 
-pytest.register_assert_rewrite("survey_stage")  # what it asserts is told as in a test
+pytest.register_assert_rewrite("room_visitor", "survey_stage")  # they tell as tests do what failed
 
 
 @pytest.fixture
 def plan() -> RoomPlan:
     return RoomPlan.model_validate(PLAN)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RoomServer]:
+    """Give the one server that all tests of the room server share, each with its own room."""
+    with running(str(tmp_path_factory.mktemp("server") / "rooms.sqlite")) as started:
+        yield started
+
+
+@pytest.fixture
+def control(server: RoomServer, plan: RoomPlan) -> RoomControl:
+    """Give the trainer's hold on a room of one's own."""
+    return server.create(plan)
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])
