@@ -1,4 +1,4 @@
-"""What several tests stand on: a plan for a room, a server, and stores to keep it in."""
+"""What several tests stand on: a learner's progress; a plan for a room, a server, and stores for it."""
 
 import os
 import tempfile
@@ -30,6 +30,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RoomServer]:
 def control(server: RoomServer, plan: RoomPlan) -> RoomControl:
     """Give the trainer's hold on a room of one's own."""
     return server.create(plan)
+
+
+@pytest.fixture
+def progress_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the place of the test's own where a learner's progress is kept."""
+    file = tmp_path / "progress.json"
+    monkeypatch.setenv("COPROD_PROGRESS", str(file))
+    return file
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])

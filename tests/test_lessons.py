@@ -12,36 +12,25 @@ import pytest
 from nbclient import NotebookClient
 from widget_tree import form_with, forms, texts
 
-from coprod_sim.apps.learner import LessonPage, exercise_here, page, start
+from coprod_sim.apps.learner import LessonPage, start
 from coprod_sim.apps.learner.bet_state import BetState
-from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.lessons import done_parts, next_part, parts_of
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.state import Learner
 from coprod_sim.errors import InputError
-from coprod_sim.learning.answers import load_answers
-from coprod_sim.learning.exercise import exercise_folders, find_exercise, load_exercise
 from coprod_sim.learning.lesson import lesson_names, load_lesson
-from coprod_sim.learning.outcome import State
 from coprod_sim.learning.progress import Keeper, bets
-from coprod_sim.learning.trying import UNKNOWN, true_choice, true_order
+from coprod_sim.learning.trying import UNKNOWN, true_choice
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
+pytestmark = pytest.mark.usefixtures("progress_file")
 each_lesson = pytest.mark.parametrize("name", lesson_names())
 ORDER = [
     "start", "recall", "example", "predict", "see", "because", "change", "idea", "fate",
     "at_your_place", "finish",
 ]  # fmt: skip
 """The one order in which the cells of a lesson call its parts."""
-
-
-@pytest.fixture(autouse=True)
-def kept(tmp_path, monkeypatch) -> Path:
-    """Keep progress in a place of the test's own."""
-    file = tmp_path / "progress.json"
-    monkeypatch.setenv("COPROD_PROGRESS", str(file))
-    return file
 
 
 def code_of(name: str) -> list[str]:
@@ -206,94 +195,6 @@ def test_a_lesson_on_a_disk_that_cannot_be_written_says_so_and_offers_a_download
     assert b"All that I wrote" in sent[0]
 
 
-EXERCISES = [load_exercise(folder) for folder in exercise_folders(ROOT / "exercises")]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
-def test_an_exercise_goes_from_not_tried_through_not_yet_to_yes(exercise):
-    from coprod_sim.learning.answers import right_answer  # noqa: PLC0415
-
-    state = ExerciseState(exercise, Learner())
-    state.check()
-    assert state.outcome.state is State.NOT_TRIED
-    assert state.tries == 0
-    with pytest.raises(InputError, match="yourself first"):
-        state.show()
-    state.set(**load_answers(exercise.folder).mistake[0].answer)
-    state.check()
-    assert state.outcome.state is State.NOT_YET
-    for _ in range(5):
-        state.hint()
-    assert state.hints == len(exercise.hints)
-    state.answer = {}
-    state.set(**right_answer(exercise.id))
-    state.check()
-    assert state.outcome.state is State.YES, state.outcome.text
-    state.show()
-    kept = ExerciseState(exercise, Learner())
-    assert (kept.best, kept.tries, kept.shown) == (State.YES, 2, True)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
-def test_an_exercise_page_can_be_built_and_checked_by_its_buttons(exercise):
-    shown = exercise_here(exercise.id)
-    form_with(shown, "check").click("check")
-    assert "Not tried yet" in texts(shown)
-    form_with(shown, "hint").click("hint")
-    assert exercise.title.split("?")[0].replace("'", "&#x27;") in texts(shown)
-
-
-def test_a_learner_sorts_cards_and_hears_about_each():
-    shown = exercise_here("1_1")
-    cards = form_with(shown, "costs")
-    answers = load_answers(find_exercise("1_1").folder)
-    for name, bin_ in answers.mistake[0].answer.items():
-        cards.answer(name, bin_)
-    form_with(shown, "check").click("check")
-    assert "Not yet, because" in texts(shown)
-    assert "Not there" in cards.fields["saves"].help
-    for name, bin_ in answers.right[0].answer.items():
-        cards.answer(name, bin_)
-    form_with(shown, "check").click("check")
-    assert "Yes, and here is why" in texts(shown)
-    assert all("is-yes" in field.style for field in cards.fields.values())
-
-
-@pytest.mark.slow
-def test_a_repair_shows_what_must_be_reached_and_what_is_spent_of_how_much():
-    page_ = exercise_here("4_1")
-    page_.children[-1]._handle_custom_msg("shown", [])  # as a browser does
-    shown = texts(page_)
-    assert "gap between the groups: 15 or less, in 80 of 100 runs" in shown
-    assert "8.2 or more, in 80 of 100 runs" in shown
-    assert "0 of 100" in shown
-
-
-def test_the_list_shows_how_far_one_is_and_the_address_opens_an_exercise():
-    state = ExerciseState(find_exercise("1_1"), Learner())
-    state.set(**load_answers(state.exercise.folder).right[0].answer)
-    state.check()
-    whole = page("exercise=1_1")
-    shell = whole.children[0]
-    assert shell.here == "exercise"
-    assert "Which leaflet" in texts(whole)
-    shell.turn("list")
-    button = form_with(whole, "open_1_1").fields["open_1_1"]
-    assert button.label.endswith("Yes.")
-    form_with(whole, "open_1_2").click("open_1_2")
-    assert shell.query == "exercise=1_2"
-    assert "Open for whom" in texts(whole)
-    shell.turn("list")
-    form_with(whole, "open_1_2").click("open_1_2")
-    assert shell.here == "exercise", "the one that was open opens again"
-
-
-def test_an_unknown_exercise_in_the_address_gets_a_sentence():
-    assert "there is no exercise called" in texts(page("exercise=99_9"))
-
-
 def test_going_on_leads_to_the_lesson_in_which_something_was_done():
     first = LessonPage(load_lesson("1_awareness"), Learner())
     first.start()
@@ -302,14 +203,14 @@ def test_going_on_leads_to_the_lesson_in_which_something_was_done():
     assert 'href="1_awareness.ipynb">Go on where you stopped' in texts(start())
 
 
-def test_progress_is_shown_deleted_and_put_back(kept):
+def test_progress_is_shown_deleted_and_put_back(progress_file):
     Keeper().put("journal/1_awareness/place", {"prompt": "Where?", "text": "At the library <b>"})
     Keeper().put("last", "1_awareness")
     shown = start()
     assert "At the library &lt;b&gt;" in texts(shown)
     assert "Go on where you stopped" in texts(shown)
     form_with(shown, "delete").click("delete")
-    assert not kept.exists()
+    assert not progress_file.exists()
     assert "At the library" not in texts(shown)
     form_with(shown, "back").click("back")
     assert "At the library" in texts(shown)
@@ -353,19 +254,6 @@ def test_a_worked_example_shows_the_run_and_how_to_read_it():
     assert "The answer" in texts(shown)
 
 
-def test_the_order_that_a_run_gives_is_right_and_its_reverse_is_not():
-    one = find_exercise("3_2")
-    state = BetState(one.detail, "try", Learner())
-    state.choose(order=[i.id for i in one.detail.order], sure=50)
-    state.place()
-    state.run()
-    right = true_order(one.detail, state.played)
-    state.choose(order=right)
-    assert state.verdict()[0] is True
-    state.choose(order=right[::-1])
-    assert state.verdict()[0] is False
-
-
 def test_markdown_is_set_and_foreign_marks_are_escaped():
     html = html_of(
         "**Bold** and *slanted*, <script>\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |"
@@ -398,11 +286,11 @@ def test_a_page_is_there_before_anything_heavy_is_loaded():
 
 
 @pytest.mark.slow
-def test_a_lesson_runs_in_a_kernel_of_its_own(kept):
+def test_a_lesson_runs_in_a_kernel_of_its_own(progress_file):
     notebook = nbformat.read(NOTEBOOKS / "1_awareness.ipynb", as_version=4)
     NotebookClient(
         notebook, timeout=120, resources={"metadata": {"path": str(NOTEBOOKS)}}
     ).execute()
     outputs = [c.outputs for c in notebook.cells if c.cell_type == "code"]
     assert all("application/vnd.jupyter.widget-view+json" in o[-1].data for o in outputs)
-    assert not kept.exists(), "who only reads leaves no trace"
+    assert not progress_file.exists(), "who only reads leaves no trace"

@@ -1,0 +1,118 @@
+"""Every exercise page: from not tried through not yet to yes, by its buttons, and what is shown there."""
+
+from pathlib import Path
+
+import pytest
+from widget_tree import form_with, texts
+
+from coprod_sim.apps.learner import exercise_here, page
+from coprod_sim.apps.learner.bet_state import BetState
+from coprod_sim.apps.learner.exercise_state import ExerciseState
+from coprod_sim.apps.learner.state import Learner
+from coprod_sim.errors import InputError
+from coprod_sim.learning.answers import load_answers
+from coprod_sim.learning.exercise import exercise_folders, find_exercise, load_exercise
+from coprod_sim.learning.outcome import State
+from coprod_sim.learning.trying import true_order
+
+ROOT = Path(__file__).resolve().parents[1]
+EXERCISES = [load_exercise(folder) for folder in exercise_folders(ROOT / "exercises")]
+pytestmark = pytest.mark.usefixtures("progress_file")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
+def test_an_exercise_goes_from_not_tried_through_not_yet_to_yes(exercise):
+    from coprod_sim.learning.answers import right_answer  # noqa: PLC0415
+
+    state = ExerciseState(exercise, Learner())
+    state.check()
+    assert state.outcome.state is State.NOT_TRIED
+    assert state.tries == 0
+    with pytest.raises(InputError, match="yourself first"):
+        state.show()
+    state.set(**load_answers(exercise.folder).mistake[0].answer)
+    state.check()
+    assert state.outcome.state is State.NOT_YET
+    for _ in range(5):
+        state.hint()
+    assert state.hints == len(exercise.hints)
+    state.answer = {}
+    state.set(**right_answer(exercise.id))
+    state.check()
+    assert state.outcome.state is State.YES, state.outcome.text
+    state.show()
+    kept = ExerciseState(exercise, Learner())
+    assert (kept.best, kept.tries, kept.shown) == (State.YES, 2, True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
+def test_an_exercise_page_can_be_built_and_checked_by_its_buttons(exercise):
+    shown = exercise_here(exercise.id)
+    form_with(shown, "check").click("check")
+    assert "Not tried yet" in texts(shown)
+    form_with(shown, "hint").click("hint")
+    assert exercise.title.split("?")[0].replace("'", "&#x27;") in texts(shown)
+
+
+def test_a_learner_sorts_cards_and_hears_about_each():
+    shown = exercise_here("1_1")
+    cards = form_with(shown, "costs")
+    answers = load_answers(find_exercise("1_1").folder)
+    for name, bin_ in answers.mistake[0].answer.items():
+        cards.answer(name, bin_)
+    form_with(shown, "check").click("check")
+    assert "Not yet, because" in texts(shown)
+    assert "Not there" in cards.fields["saves"].help
+    for name, bin_ in answers.right[0].answer.items():
+        cards.answer(name, bin_)
+    form_with(shown, "check").click("check")
+    assert "Yes, and here is why" in texts(shown)
+    assert all("is-yes" in field.style for field in cards.fields.values())
+
+
+@pytest.mark.slow
+def test_a_repair_shows_what_must_be_reached_and_what_is_spent_of_how_much():
+    page_ = exercise_here("4_1")
+    page_.children[-1]._handle_custom_msg("shown", [])  # as a browser does
+    shown = texts(page_)
+    assert "gap between the groups: 15 or less, in 80 of 100 runs" in shown
+    assert "8.2 or more, in 80 of 100 runs" in shown
+    assert "0 of 100" in shown
+
+
+def test_the_list_shows_how_far_one_is_and_the_address_opens_an_exercise():
+    state = ExerciseState(find_exercise("1_1"), Learner())
+    state.set(**load_answers(state.exercise.folder).right[0].answer)
+    state.check()
+    whole = page("exercise=1_1")
+    shell = whole.children[0]
+    assert shell.here == "exercise"
+    assert "Which leaflet" in texts(whole)
+    shell.turn("list")
+    button = form_with(whole, "open_1_1").fields["open_1_1"]
+    assert button.label.endswith("Yes.")
+    form_with(whole, "open_1_2").click("open_1_2")
+    assert shell.query == "exercise=1_2"
+    assert "Open for whom" in texts(whole)
+    shell.turn("list")
+    form_with(whole, "open_1_2").click("open_1_2")
+    assert shell.here == "exercise", "the one that was open opens again"
+
+
+def test_an_unknown_exercise_in_the_address_gets_a_sentence():
+    assert "there is no exercise called" in texts(page("exercise=99_9"))
+
+
+def test_the_order_that_a_run_gives_is_right_and_its_reverse_is_not():
+    one = find_exercise("3_2")
+    state = BetState(one.detail, "try", Learner())
+    state.choose(order=[i.id for i in one.detail.order], sure=50)
+    state.place()
+    state.run()
+    right = true_order(one.detail, state.played)
+    state.choose(order=right)
+    assert state.verdict()[0] is True
+    state.choose(order=right[::-1])
+    assert state.verdict()[0] is False
