@@ -170,9 +170,24 @@ def test_numbers_do_not_depend_on_whether_the_town_counts_as_large(
 ):
     side_by_side = sums_of_small_town()
     monkeypatch.setattr(ensemble, "LARGE_TOWN", 10)
-    setting, _ = small_town()
-    assert ensemble.lanes_for(setting) == 1
+    setting, arms = small_town()
+    assert ensemble.lanes_for(setting, 12) == 8
+    few = play_all(setting, arms[:3], 2)
+    assert ensemble.lanes_for(setting, 2) == 1
+    assert np.array_equal(few, side_by_side[:, :2])
+    monkeypatch.setattr(ensemble, "ROOM", 1000)  # one arm at a time, one run at a time
+    assert ensemble.lanes_for(setting, 12) == 1
     assert np.array_equal(side_by_side, sums_of_small_town())
+
+
+def test_numbers_do_not_depend_on_how_many_ways_share_a_pass(monkeypatch: pytest.MonkeyPatch):
+    together = sums_of_small_town()
+    setting, arms = small_town()
+    monkeypatch.setattr(
+        ensemble, "ROOM", ensemble.STATE * ensemble.LANES * setting.population.citizens
+    )
+    assert ensemble._arms_together(setting, ensemble.LANES) == 1 < len(arms)
+    assert np.array_equal(together, sums_of_small_town())
 
 
 WITHOUT_NUMBA = """

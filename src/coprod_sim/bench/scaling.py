@@ -22,7 +22,10 @@ from coprod_sim.results.sweeping import Design, Range, silent, sweep
 
 CITIZENS, RUNS, DECISIONS = 1000, 8, 6
 """The town of every point of the sweep that is timed, its runs, and its decisions."""
-TOWNS, LARGEST = (1_000, 10_000, 100_000, 1_000_000), 10_000_000
+TOWNS = (1_000, 10_000, 100_000, 1_000_000)
+"""The sizes of towns in which eight runs are timed [citizens]."""
+LARGE_TOWNS, LARGEST = (100_000, 1_000_000), 10_000_000
+"""The sizes of towns in which one run is timed [citizens]."""
 MANY_RUNS = (8, 100, 1000)
 WAIT = 120.0
 """How long workers may take to come up [seconds]."""
@@ -59,7 +62,8 @@ def measure_scaling(
         tell("Measuring sweeps on a cluster of two workers here ...\n")
         figures += _workers(2 * points)
     tell("Measuring towns of growing size, and more runs ...\n")
-    figures += [*_towns(TOWNS[:-1] if quick else (*TOWNS, LARGEST)), *_runs(MANY_RUNS)]
+    large = LARGE_TOWNS[:-1] if quick else (*LARGE_TOWNS, LARGEST)
+    figures += [*_towns(TOWNS[:-1] if quick else TOWNS, RUNS), *_towns(large, 1), *_runs(MANY_RUNS)]
     tell("Measuring memory ...\n")
     each = bytes_per_citizen(1_000_000, 3_000_000) if quick else bytes_per_citizen()
     return [
@@ -118,16 +122,17 @@ def _threads(points: int) -> Iterator[Figure]:
         yield Figure(f"threads_{threads}_vs_1", ratio, f"times as fast with {threads} threads")
 
 
-def _towns(sizes: Sequence[int]) -> Iterator[Figure]:
+def _towns(sizes: Sequence[int], runs: int) -> Iterator[Figure]:
     """Give the cost of a citizen and decision as towns grow, network and all."""
     arms = [arm_of(load_engagement(n)) for n in ENGAGEMENTS]
     play_all(town(100_000), arms, 1)
+    name, said = ("ns_at", f"{runs} runs") if runs > 1 else ("ns_alone_at", "one run")
     for citizens in sizes:
-        setting, runs = town(citizens), 8 if citizens < 100_000 else 1
-        times = 3 if citizens <= 1_000_000 else 1
-        seconds = cpu(lambda s=setting, r=runs: play_all(s, arms, r), times)
+        setting, times = town(citizens), 3 if citizens <= 1_000_000 else 1
+        seconds = cpu(lambda s=setting: play_all(s, arms, runs), times)
         each = seconds / citizens / DECISIONS / runs / len(arms) * 1e9
-        yield Figure(f"ns_at_{citizens}", each, "processor nanoseconds a citizen, decision and way")
+        meaning = f"processor nanoseconds a citizen, decision and way, {said}"
+        yield Figure(f"{name}_{citizens}", each, meaning)
 
 
 def _runs(amounts: Sequence[int]) -> Iterator[Figure]:

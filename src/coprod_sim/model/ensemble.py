@@ -23,7 +23,13 @@ from coprod_sim.population.network import MOST_LINKS, Network
 ARMS_TOGETHER = 8
 """Arms that go through one pass and share its luck, in towns that fit the cache [arms]."""
 LARGE_TOWN = 100_000
-"""From this size on, runs go one by one and luck is drawn again instead of kept [citizens]."""
+"""From this size on, a few runs, or runs that need too much room, go one by one [citizens]."""
+FEW = 4
+"""Fewer runs than this leave more than half of the places side by side empty [runs]."""
+ROOM = 2**30
+"""What one pass may take so that runs are still played side by side in a large town [bytes]."""
+STATE, KEPT = 43, 16
+"""What a citizen takes in one run: for each arm, and once for luck that is kept [bytes]."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class Job:
         """Build a network or find it again; of large ones only the last is kept."""
         with self.lock:
             if number not in self.networks:
-                if self.lanes == 1:
+                if self.setting.population.citizens >= LARGE_TOWN:
                     self.networks.clear()
                 self.networks[number] = self.setting.network(number)
             return self.networks[number]
@@ -59,7 +65,7 @@ def play_all(
     depend on `threads`, on how arms are grouped, or on which runs are asked for together;
     `first_run` must be a multiple of `LANES`.
     """
-    people, lanes = setting.population, lanes_for(setting)
+    people, lanes = setting.population, lanes_for(setting, runs)
     job = Job(
         setting=setting,
         arms=arms,
@@ -69,10 +75,8 @@ def play_all(
         trusts=np.stack([people.trust_less_heard, people.trust_well_connected]),
         out=np.empty((len(arms), runs, setting.decisions, 2, len(SUMS))),
     )
-    together = ARMS_TOGETHER if lanes == LANES else 1
-    tasks = [
-        (k, list(g)) for k in range(0, runs, lanes) for g in batched(range(len(arms)), together)
-    ]
+    groups = list(batched(range(len(arms)), _arms_together(setting, lanes)))
+    tasks = [(k, list(g)) for k in range(0, runs, lanes) for g in groups]
     work = _compiled_worker(job) if HAVE_NUMBA else partial(_play_arrays, job)
     if threads == 1 or len(tasks) == 1:
         for task in tasks:
@@ -83,9 +87,22 @@ def play_all(
     return job.out
 
 
-def lanes_for(setting: Setting) -> int:
-    """How many runs are played side by side: 8, or 1 in a town too large for the cache."""
-    return 1 if setting.population.citizens >= LARGE_TOWN else LANES
+def lanes_for(setting: Setting, runs: int) -> int:
+    """How many runs are played side by side: 8, or 1 where a large town has few runs or little room.
+
+    Side by side, what is fetched for a contact serves eight runs; that costs less than half as much.
+    """
+    citizens = setting.population.citizens
+    alone = runs < FEW or citizens * LANES * (STATE + KEPT) > ROOM
+    return 1 if citizens >= LARGE_TOWN and alone else LANES
+
+
+def _arms_together(setting: Setting, lanes: int) -> int:
+    """How many arms go through one pass and share its luck: as many as fit the room, one at least."""
+    if lanes == 1:
+        return 1
+    fitting = ROOM // (setting.population.citizens * lanes * STATE)
+    return max(1, min(ARMS_TOGETHER, fitting))
 
 
 def _play_arrays(job: Job, task: tuple[int, list[int]]) -> None:
