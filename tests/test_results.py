@@ -6,8 +6,10 @@ import pytest
 
 from coprod_sim.engagement import load_engagement, turned
 from coprod_sim.errors import InputError
+from coprod_sim.report.page import html_page
 from coprod_sim.results import MEASURES, compare, load, save, verify
 from coprod_sim.results.attribution import CHANNELS, channel_shares, shapley, step_shares
+from coprod_sim.results.calibration.kept import not_ruled_out
 from coprod_sim.results.compare import Comparison
 from coprod_sim.results.cost import effort_of
 from coprod_sim.results.uncertainty import moved
@@ -197,3 +199,47 @@ def test_an_engagement_named_twice_is_refused():
 def test_impossible_counts_are_refused_in_words(numbers, words):
     with pytest.raises(InputError, match=words):
         compare("reference", **numbers)
+
+
+@pytest.fixture(scope="module")
+def left_standing() -> Comparison:
+    return compare("west_dulwich", runs=16, draws=6, over="not_ruled_out")
+
+
+def test_ranges_over_what_is_not_ruled_out_leave_the_runs_as_assumed_alone(
+    west_dulwich, left_standing
+):
+    as_assumed = [c.frame[c.frame["draw"] == 0] for c in (west_dulwich, left_standing)]
+    pd.testing.assert_frame_equal(*as_assumed, check_exact=True)
+    assert left_standing.frame["draw"].nunique() == 7
+    assert left_standing.frame.attrs["hash"] != west_dulwich.frame.attrs["hash"]
+
+
+def test_each_set_not_ruled_out_is_played_as_it_ships(left_standing):
+    case = load_scenario("west_dulwich")
+    third = not_ruled_out().sets[2]._asdict() | case.assumptions
+    alone = compare(case.model_copy(update={"assumptions": third}), runs=8, draws=0)
+    played = left_standing.frame[left_standing.frame["draw"] == 3]
+    for name in MEASURES:
+        assert played[name].to_numpy() == pytest.approx(
+            alone.frame[name].to_numpy(), abs=0, nan_ok=True
+        )
+
+
+def test_a_stored_row_over_what_is_not_ruled_out_can_be_rerun(left_standing, tmp_path):
+    parquet, _csv, _json = save(left_standing.frame, tmp_path)
+    row = int(np.flatnonzero(left_standing.frame["draw"] == 5)[0])
+    assert verify(parquet, row)["equal"].all()
+
+
+def test_the_page_says_which_rules_its_ranges_take_in(west_dulwich, left_standing):
+    moved_page, left_page = (html_page(c, None, None) for c in (west_dulwich, left_standing))
+    assert "by up to half of its size" in moved_page
+    assert "do not rule out" not in moved_page
+    assert "other sets of rules that published findings do not rule out" in left_page
+    assert "moved every free number" not in left_page
+
+
+def test_ranges_over_something_unknown_are_refused_with_the_nearest_name():
+    with pytest.raises(InputError, match="did you mean 'not_ruled_out'"):
+        compare("reference", runs=8, over="not_ruled")

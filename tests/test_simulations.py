@@ -224,6 +224,35 @@ def test_regions_have_luck_of_their_own_but_meet_the_same_drafts(tmp_path: Path)
     assert len(np.unique(setting.drafts(0, 64))) == 2
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('over = ["not_ruled"]', "did you mean 'not_ruled_out'"),
+        ('over = ["moved", "moved"]', "named twice"),
+        ('over = ["moved"]\neach_assumption = {}', "over stands without"),
+        (
+            'over = ["moved"]\nvary = [{ name = "x", what = ["trust_speed"], values = [0.1] }]',
+            "vary dials",
+        ),
+    ],
+)
+def test_kinds_of_sets_that_cannot_be_get_a_sentence(tmp_path: Path, line: str, said: str):
+    text = 'question = "q"\nengagements = ["tickbox"]\nmeasures = ["trust"]\n' + line
+    with pytest.raises(InputError, match=said):
+        result(tmp_path, text)
+
+
+def test_what_an_experiment_assumes_stays_under_every_set(tmp_path: Path):
+    text = (
+        'question = "q"\nengagements = ["tickbox"]\nmeasures = ["acceptance"]\nruns = 8\n'
+        'over = ["as_assumed", "not_ruled_out"]\nsettings = { "people.citizens" = 60 }\n'
+    )
+    assert result(tmp_path, text)["mean"].nunique() == 2
+    pulls = ("acceptance_merit", "acceptance_fairness", "acceptance_trust")
+    off = text + f"assumptions = {{ {', '.join(f'{name} = 0.0' for name in pulls)} }}"
+    assert result(tmp_path, off)["mean"].unique() == pytest.approx([0.5])
+
+
 def test_regions_must_make_up_the_country(tmp_path: Path):
     for old, new, sentence in (
         ("0.665", "0.6", "shares of the regions must add up to 1"),

@@ -14,6 +14,7 @@ from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.compare import RUNS_A_DRAW
+from coprod_sim.results.uncertainty import MOVED, NOT_RULED_OUT
 from coprod_sim.scenarios import Scenario
 
 LIMITS = (
@@ -72,6 +73,13 @@ def assumed(comparison: Comparison) -> str:
     return f"{said} Changed for it in the rules: {some}{others}.".strip()
 
 
+OTHERS = {
+    MOVED: "with every free number in the rules moved by up to half",
+    NOT_RULED_OUT: "with sets of rules that published findings do not rule out",
+}
+"""Which other rules the ranges take in."""
+
+
 def reading(comparison: Comparison) -> str:
     """Say what the ranges mean."""
     origin = comparison.frame.attrs
@@ -83,7 +91,7 @@ def reading(comparison: Comparison) -> str:
         )
     return (
         f"Ranges hold 9 in 10 results: {runs:,} runs that differ by luck alone, and "
-        f"{draws * RUNS_A_DRAW:,} with every free number in the rules moved by up to half."
+        f"{draws * RUNS_A_DRAW:,} {OTHERS[comparison.over]}."
     )
 
 
@@ -99,7 +107,7 @@ def origin(comparison: Comparison) -> str:
     a = comparison.frame.attrs
     return (
         f"coprod-sim {a['coprod_sim']} (Python {a['python']}, numpy {a['libraries']['numpy']}), "
-        f"seed {a['seed']}, {a['runs']:,} runs, {a['draws']:,} moved sets of rules, "
+        f"seed {a['seed']}, {a['runs']:,} runs, {a['draws']:,} other sets of rules ({comparison.over}), "
         f"inputs {a['hash'][:12]}, {a['made'][:10]}"
     )
 

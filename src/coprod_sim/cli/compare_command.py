@@ -13,6 +13,7 @@ from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares
 from coprod_sim.results.compare import DRAWS, RUNS, SEED, check_counts
 from coprod_sim.results.store import put
+from coprod_sim.results.uncertainty import MOVED, OVER
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -56,11 +57,17 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
         help=f"runs with the reference assumptions ({RUNS})",
     )
     parser.add_argument(
+        "--over",
+        default=MOVED,
+        metavar="NAME",
+        help=f"what the ranges are taken over: {' or '.join(OVER)} ({MOVED})",
+    )
+    parser.add_argument(
         "--draws",
         type=options.whole,
         default=DRAWS,
         metavar="N",
-        help=f"sets of moved assumptions behind the ranges ({DRAWS})",
+        help=f"other sets of assumptions behind the ranges ({DRAWS})",
     )
     parser.add_argument(
         "--seed", type=options.whole, default=SEED, metavar="N", help=f"seed ({SEED})"
@@ -92,6 +99,7 @@ def run(arguments: argparse.Namespace) -> int:
         runs=arguments.runs,
         draws=arguments.draws,
         seed=arguments.seed,
+        over=arguments.over,
         threads=arguments.threads,
     )
     if arguments.json:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import batched
 
 from coprod_sim.engagement import Engagement
+from coprod_sim.report.sentences import OTHER_RULES
 from coprod_sim.results import MEASURES, Comparison
 
 SHOWN = (
@@ -46,7 +47,7 @@ def _head(result: Comparison) -> str:
         "",
         "A thinking tool, consistent with published findings, not a forecast.",
         f"After decision {case.decisions.count}, in 100 people unless marked *. In brackets, where 9 in",
-        "10 runs lie when every number inside the rules is moved by up to half.",
+        f"10 runs lie {OTHER_RULES[result.over]}.",
         "",
     ]
     return "\n".join(lines)

@@ -9,6 +9,7 @@ from coprod_sim.charts.verdict import best
 from coprod_sim.charts.words import about, between, difference, is_clear, price
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.compare import RUNS_A_DRAW
+from coprod_sim.results.uncertainty import MOVED, NOT_RULED_OUT
 
 HONEST_LINE = "A thinking tool, consistent with published findings, not a forecast."
 BESIDES = ("losers_acceptance", "trust", "reasoned_judgement", "quality")
@@ -67,6 +68,19 @@ def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> 
     return " ".join(sentences)
 
 
+SETS = {
+    MOVED: "Then we moved every free number in the rules, up or down, by up to half of its size. "
+    "That gave {draws} more sets of rules",
+    NOT_RULED_OUT: "Then we took {draws} other sets of rules that published findings do not rule out",
+}
+"""How the other sets of rules behind the ranges came about."""
+OTHER_RULES = {
+    MOVED: "with the numbers in the rules moved",
+    NOT_RULED_OUT: "with the sets of rules that findings do not rule out",
+}
+"""The same inside a sentence."""
+
+
 def who_loses(comparison: Comparison) -> str:
     """Say, for each engagement, who is left worse off and who of them accepts it all the same."""
     return " ".join(losers_in_words(comparison))
@@ -81,10 +95,9 @@ def how_sure(comparison: Comparison) -> str:
     """Say what the ranges mean and how many differences may be zero."""
     origin = comparison.frame.attrs
     runs, draws = origin["runs"], origin["draws"]
+    others = SETS[comparison.over].format(draws=f"{draws:,}")
     moved = (
-        f"Then we moved every free number in the rules, up or down, by up to half of its size. "
-        f"That gave {draws:,} more sets of rules, with {RUNS_A_DRAW} runs each. "
-        "The ranges take in all of this."
+        f"{others}, with {RUNS_A_DRAW} runs each. The ranges take in all of this."
         if draws
         else "No number in the rules was moved. So the ranges show luck alone and are too narrow."
     )
@@ -135,7 +148,7 @@ def _winner(comparison: Comparison, top: str) -> str:
     by_luck = difference(*rest.loc[top, ["run_low", "run_high"]])
     return (
         f"There is no clear winner. With the rules as they stand, {named[top]} ends with "
-        f"{by_luck} acceptance than {first.title}. But with the numbers in the rules moved, "
+        f"{by_luck} acceptance than {first.title}. But {OTHER_RULES[comparison.over]}, "
         f"it lies {difference(low, high)}."
     )
 

@@ -18,7 +18,7 @@ from coprod_sim.results.cost import Effort, effort_of
 from coprod_sim.results.frame import tidy
 from coprod_sim.results.measures import MEASURES
 from coprod_sim.results.store import provenance
-from coprod_sim.results.uncertainty import moved
+from coprod_sim.results.uncertainty import MOVED, sets_over
 from coprod_sim.scenarios import Campaign, Scenario, load_scenario
 
 RUNS, DRAWS, SEED = 100, 32, 1
@@ -54,7 +54,7 @@ class Comparison:
         """Means and ranges: a row for each engagement, decision, group and measure.
 
         `mean` is over the runs of the reference assumptions; `run_low` to `run_high` holds 9 in 10 of
-        these runs; `low` to `high` holds 9 in 10 of all runs with all assumptions moved as well.
+        these runs; `low` to `high` holds 9 in 10 of all runs under the other sets of assumptions, `over`.
         """
         return _ranges(self._bare, ["engagement", "decision", "group"])
 
@@ -76,6 +76,11 @@ class Comparison:
         """What each engagement takes for one decision."""
         return {e.name: effort_of(e) for e in self.engagements}
 
+    @property
+    def over(self) -> str:
+        """Which sets of assumptions the wide ranges are taken over: a name in `uncertainty.OVER`."""
+        return self.frame.attrs.get("over", MOVED)
+
     def value(
         self, engagement: str, measure: str, *, decision: int | None = None, group: str = "all"
     ) -> dict[str, float]:
@@ -92,13 +97,16 @@ def compare(
     runs: int = RUNS,
     draws: int = DRAWS,
     seed: int = SEED,
+    over: str = MOVED,
     threads: int | None = None,
 ) -> Comparison:
     """Play several engagements on one scenario and return everything measured.
 
     The table holds `runs` runs with the reference assumptions (draw 0) and 8 runs of each of `draws`
-    moved copies. All engagements meet the same citizens and the same luck. Same input, same numbers,
-    on any number of threads. Raises `InputError` for unknown names and impossible numbers.
+    other sets: copies with every assumption moved by up to half, or, with `over="not_ruled_out"`, those
+    that published findings do not rule out (100 ship). All engagements meet the same citizens and the
+    same luck. Same input, same numbers, on any number of threads. Raises `InputError` for unknown names
+    and impossible numbers.
     """
     case = load_scenario(scenario) if isinstance(scenario, str) else scenario
     chosen = engagements_of(case, engagements)
@@ -106,12 +114,12 @@ def compare(
     population = population_of(case)
     setting = setting_of(case, population, seed)
     workers = threads or os.cpu_count() or 1
+    copies = dict(enumerate(sets_over(over, case, draws, seed), start=1))
     frames = [_play(case, setting, chosen, {0: case.rules}, runs, workers)]
-    if draws:
-        copies = dict(enumerate(moved(case.rules, draws, seed), start=1))
+    if copies:
         frames.append(_play(case, setting, chosen, copies, RUNS_A_DRAW, workers))
     frame = pd.concat(frames, ignore_index=True)
-    frame.attrs.update(provenance(case, chosen, runs=runs, draws=draws, seed=seed))
+    frame.attrs.update(provenance(case, chosen, runs=runs, draws=len(copies), seed=seed, over=over))
     return Comparison(
         scenario=case,
         engagements=chosen,

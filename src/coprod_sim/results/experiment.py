@@ -2,6 +2,7 @@
 
 import hashlib
 import platform
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,9 @@ from coprod_sim.results.experiments.folders import (
     read_expected,
     simulation_names,
 )
-from coprod_sim.results.experiments.playing import values_of
-from coprod_sim.results.experiments.points import plays_of
+from coprod_sim.results.experiments.over_sets import values_over
+from coprod_sim.results.experiments.playing import Values, values_of
+from coprod_sim.results.experiments.points import Play, plays_of
 from coprod_sim.results.experiments.summary import check_decisions, table_of
 from coprod_sim.results.store import LIBRARIES
 from coprod_sim.results.sweeping import Design, load_design, silent, sweep
@@ -64,18 +66,28 @@ def run(experiment: Experiment | Design) -> pd.DataFrame:
 
     Columns: scenario, variant, what was varied, what (value, difference, change), decision, group,
     measure, then mean and low to high, between which 9 in 10 runs lie. Where the experiment names
-    regions, a column `region` comes first: the country, then every region. A sweep gives its `answer`.
+    regions, a column `region` comes first: the country, then every region; where it names kinds of sets
+    of assumptions, a column `rules`. A sweep gives its `answer`.
     """
     if isinstance(experiment, Design):
         return ANSWERS[experiment.answer](sweep(experiment, on_progress=silent))
     plays = plays_of(experiment)
     if experiment.regions:
-        tables = {
-            name: table_of(experiment, plays, values)
-            for name, values in country_values(experiment, plays).items()
-        }
-        return pd.concat(tables, names=["region"]).reset_index(level=0).reset_index(drop=True)
+        return _tables(experiment, "region", plays, country_values(experiment, plays))
+    if experiment.over:
+        return _tables(experiment, "rules", plays, values_over(experiment, plays))
     return table_of(experiment, plays, values_of(experiment, plays))
+
+
+def _tables(
+    experiment: Experiment,
+    column: str,
+    plays: Sequence[Play],
+    parts: Mapping[str, Sequence[Values]],
+) -> pd.DataFrame:
+    """Put the tables of all parts below each other, with the part's name in a column of its own."""
+    tables = {name: table_of(experiment, plays, values) for name, values in parts.items()}
+    return pd.concat(tables, names=[column]).reset_index(level=0).reset_index(drop=True)
 
 
 def run_experiment(folder: Path, **changes: Any) -> pd.DataFrame:

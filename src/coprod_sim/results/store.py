@@ -16,6 +16,7 @@ import pandas as pd
 from coprod_sim import __version__
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
+from coprod_sim.results.uncertainty import MOVED
 from coprod_sim.scenarios import Scenario
 
 SCHEMA = 1
@@ -24,7 +25,13 @@ LIBRARIES = ("numpy", "pandas", "scipy", "mesa", "numba")
 
 
 def provenance(
-    case: Scenario, engagements: Sequence[Engagement], *, runs: int, draws: int, seed: int
+    case: Scenario,
+    engagements: Sequence[Engagement],
+    *,
+    runs: int,
+    draws: int,
+    seed: int,
+    over: str = MOVED,
 ) -> dict[str, Any]:
     """Say where results come from: full inputs, their hash, seed, versions and time."""
     inputs = {
@@ -34,6 +41,8 @@ def provenance(
         "draws": draws,
         "seed": seed,
     }
+    if over != MOVED:
+        inputs["over"] = over
     return inputs | {
         "hash": sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest(),
         "schema": SCHEMA,

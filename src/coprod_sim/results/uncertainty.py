@@ -1,12 +1,50 @@
-"""How sure we are: the same comparison again with every assumption moved by up to half of its size."""
+"""How sure we are: the same comparison again under many other sets of assumptions."""
+
+from collections.abc import Callable
 
 import numpy as np
 from scipy.stats import qmc
 
 from coprod_sim.assumptions import DECLARED, Assumptions
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.scenarios import Scenario
 
 REACH = 0.5
 """How far an assumption is moved at most, as a share of its size."""
+
+
+MOVED, NOT_RULED_OUT = "moved", "not_ruled_out"
+
+
+def sets_over(over: str, case: Scenario, draws: int, seed: int) -> list[Assumptions]:
+    """Give the sets of assumptions that a range is taken over, by its name in `OVER`.
+
+    `moved`: `draws` copies of the case's own, each number moved by up to half. `not_ruled_out`: the
+    first `draws` of those that ship because published findings do not rule them out; what the case
+    itself assumes stays. Raises `InputError` for another name.
+    """
+    if over not in OVER:
+        raise InputError(
+            f"over must be one of {', '.join(OVER)}, but is {over!r}{did_you_mean(over, list(OVER))}"
+        )
+    return OVER[over](case, draws, seed)
+
+
+def _moved(case: Scenario, draws: int, seed: int) -> list[Assumptions]:
+    return moved(case.rules, draws, seed)
+
+
+def _not_ruled_out(case: Scenario, draws: int, _seed: int) -> list[Assumptions]:
+    from coprod_sim.results.calibration.kept import not_ruled_out  # noqa: PLC0415 - reads a file
+
+    return [p._replace(**case.assumptions) for p in not_ruled_out().sets[:draws]]
+
+
+OVER: dict[str, Callable[[Scenario, int, int], list[Assumptions]]] = {
+    MOVED: _moved,
+    NOT_RULED_OUT: _not_ruled_out,
+}
+"""What the ranges of a comparison can be taken over."""
 
 
 def moved(p: Assumptions, draws: int, seed: int, reach: float = REACH) -> list[Assumptions]:

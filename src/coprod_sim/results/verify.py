@@ -15,7 +15,7 @@ from coprod_sim.population import population_of
 from coprod_sim.results.frame import KEYS, tidy
 from coprod_sim.results.measures import MEASURES
 from coprod_sim.results.store import load
-from coprod_sim.results.uncertainty import moved
+from coprod_sim.results.uncertainty import MOVED, sets_over
 from coprod_sim.scenarios import Scenario
 
 
@@ -48,7 +48,8 @@ def _again(source: Any, stored: Any) -> Any:
     engagement = check(Engagement, plan, "the stored engagement")
     setting = setting_of(case, population_of(case), source["seed"])
     draw = int(stored["draw"])
-    p = case.rules if draw == 0 else moved(case.rules, source["draws"], source["seed"])[draw - 1]
+    over = source.get("over", MOVED)
+    p = [case.rules, *sets_over(over, case, source["draws"], source["seed"])][draw]
     first = int(stored["run"]) // LANES * LANES
     sums = play_all(setting, [arm_of(engagement, p, case.campaign)], LANES, first_run=first)
     frame = tidy(sums, setting.population.group_sizes, case.name, [(engagement.name, draw)])

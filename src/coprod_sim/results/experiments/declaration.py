@@ -11,6 +11,7 @@ from coprod_sim.library_files import FileValue
 from coprod_sim.results.compare import SEED, check_counts
 from coprod_sim.results.cost import COST_MEASURES
 from coprod_sim.results.measures import GROUPS, MEASURES
+from coprod_sim.results.uncertainty import OVER
 from coprod_sim.scenarios import TrustSource
 from coprod_sim.scenarios.scenario import SHARE_LESS_HEARD
 
@@ -24,8 +25,8 @@ REPAIR_MEASURES = {
 """Measures of an experiment that look at a whole series, in words."""
 KNOWN_MEASURES = (*MEASURES, *COST_MEASURES, *REPAIR_MEASURES)
 RESERVED = (
-    "scenario", "region", "variant", "assumption", "factor", "runs", "what", "decision", "group", "measure",
-    "mean", "low", "high", "spread", "rank",
+    "scenario", "region", "rules", "variant", "assumption", "factor", "runs", "what", "decision",
+    "group", "measure", "mean", "low", "high", "spread", "rank",
 )  # fmt: skip
 """Columns of the result, which nothing that is varied may be called."""
 FEWEST_BLOCKS = 8
@@ -81,6 +82,10 @@ class EachAssumption(FileValue):
     factors: Annotated[tuple[float, ...], Field(strict=False, min_length=1)] = (0.5, 1.5)
 
 
+AS_ASSUMED = "as_assumed"
+"""In `over`: the assumptions as they stand, beside the kinds of `uncertainty.OVER`."""
+
+
 class Region(FileValue):
     """A part of the country: its share of the citizens, who is less heard there, whom they trust."""
 
@@ -102,6 +107,7 @@ class Experiment(FileValue):
     vary: Annotated[tuple[Axis, ...], Field(strict=False)] = ()
     each_assumption: EachAssumption | None = None
     regions: Annotated[tuple[Region, ...], Field(strict=False)] = ()
+    over: Names = ()
     compare_with: str = ""
     show: Annotated[tuple[Show, ...], Field(strict=False, min_length=1)] = ("value",)
     measures: Annotated[Names, Field(min_length=1)]
@@ -151,6 +157,18 @@ class Experiment(FileValue):
         all_different(["country", *(region.name for region in self.regions)], "region")
         if min((1, *self.runs_together)) < 1:
             raise ValueError("runs_together must be 1 or more")
+        return self
+
+    @model_validator(mode="after")
+    def _over_fits(self) -> Self:
+        for name in all_different(self.over, "kind of sets"):
+            known(name, (AS_ASSUMED, *OVER), "a kind of sets of assumptions")
+        if self.over and (self.regions or self.each_assumption or self.runs_together):
+            raise ValueError("over stands without regions, each_assumption and runs_together")
+        if self.over and any("." not in what for axis in self.vary for what in axis.what):
+            raise ValueError(
+                "over moves all assumptions already; vary dials and settings beside it"
+            )
         return self
 
 
