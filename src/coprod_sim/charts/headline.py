@@ -10,7 +10,7 @@ from coprod_sim.charts.theme import COLOURS, PLAIN, Look
 from coprod_sim.charts.words import difference, span
 from coprod_sim.results.measures import MEASURES
 
-TITLE = "What co-production adds, by what we assume"
+TITLE = "What is gained, by what we assume"
 LEFT_STANDING = Look(COLOURS[0], "diamond", "")
 
 

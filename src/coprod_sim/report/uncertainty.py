@@ -29,7 +29,7 @@ def kept_in_words(found: NotRuledOut | None = None) -> str:
     )
 
 
-def headline_in_words(table: pd.DataFrame) -> str:
+def headline_in_words(table: pd.DataFrame, named: str = "co-production") -> str:
     """Say what the first figure becomes, and which figures may lie on either side of zero."""
     first = table.iloc[0] * 100
     label = MEASURES[str(first.name)][0].label.lower()
@@ -40,7 +40,7 @@ def headline_in_words(table: pd.DataFrame) -> str:
     ]
     rest = f" The sign is open for {' and '.join(open_)}." if open_ else ""
     return (
-        f"With the sets that are left, co-production brings {difference(first['low'], first['high'])} "
+        f"With the sets that are left, {named} brings {difference(first['low'], first['high'])} "
         f"in {label}. With every assumption moved by up to half it was "
         f"{difference(first['moved_low'], first['moved_high'])}.{rest}"
     )

@@ -5,15 +5,19 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Group, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Group, figure, paragraphs, show
 from coprod_sim.apps.explorer.cases import scenario_of
 from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.jobs import Job, Progress
 from coprod_sim.apps.families import FAMILIES
 from coprod_sim.assumptions import DECLARED, Assumptions
+from coprod_sim.charts import headline as headline_chart
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.words import difference
 from coprod_sim.report.sources import linked
+from coprod_sim.report.uncertainty import headline_in_words
 from coprod_sim.results import MEASURES, compare
+from coprod_sim.results.calibration.headline import headline
 from coprod_sim.words import Words
 
 WATCHED = ("acceptance", "losers_acceptance", "trust", "quality")
@@ -32,7 +36,25 @@ def part(desk: Desk) -> ipywidgets.Widget:
     desk.keep("rigged", draw, "comparison")
     change = show(f"<h3>{escape(t('rigged.change'))}</h3>{paragraphs(t('rigged.change_intro'))}")
     rest = show(_list(t, "against", sources=True) + _list(t, "cannot", sources=False))
-    return ipywidgets.VBox([head, change, effect, form, rest])
+    return ipywidgets.VBox([head, _left_open(desk), change, effect, form, rest])
+
+
+def _left_open(desk: Desk) -> ipywidgets.Widget:
+    """Set the range with everything moved beside the one that published findings leave open."""
+    t, state = desk.t, desk.state
+
+    def work(tell: Progress) -> Any:
+        found = headline(state.scenario, state.first, state.goal, seed=state.view.seed)
+        tell(1, 1)
+        return found
+
+    def put(found: Any) -> list[ipywidgets.Widget]:
+        said = headline_in_words(found, state.goal.title.lower())
+        picture = figure(headline_chart(found), t("page.as_table"), level=4)
+        return [show(f"{paragraphs(said)}{picture}", class_="answer")]
+
+    head = show(f"<h3>{escape(t('rigged.open'))}</h3>{paragraphs(t('rigged.open_intro'))}")
+    return ipywidgets.VBox([head, Job(desk, t("rigged.open_go"), work, put).box])
 
 
 def _questions(t: Words) -> str:
