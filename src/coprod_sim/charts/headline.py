@@ -11,6 +11,8 @@ from coprod_sim.charts.words import difference, span
 from coprod_sim.results.measures import MEASURES
 
 TITLE = "What is gained, by what we assume"
+SHORT = {"losers_acceptance": "Acceptance, those who lose"}
+"""Names that would not fit beside their range."""
 LEFT_STANDING = Look(COLOURS[0], "diamond", "")
 
 
@@ -29,7 +31,7 @@ def headline(table: pd.DataFrame) -> Chart:
             title=title, unit="more, in 100", scale=scale,
             rows=[
                 Row(look=look, mean=v["mean"], low=v[low], high=v[high],
-                    name=MEASURES[str(m)][0].label, words=span(v[low], v[high], sign=True))
+                    name=SHORT.get(str(m), MEASURES[str(m)][0].label), words=span(v[low], v[high], sign=True))
                 for m, v in rows.iterrows()
             ],
         )

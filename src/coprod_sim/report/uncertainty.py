@@ -29,21 +29,26 @@ def kept_in_words(found: NotRuledOut | None = None) -> str:
     )
 
 
-def headline_in_words(table: pd.DataFrame, named: str = "co-production") -> str:
+def headline_in_words(table: pd.DataFrame) -> str:
     """Say what the first figure becomes, and which figures may lie on either side of zero."""
     first = table.iloc[0] * 100
     label = MEASURES[str(first.name)][0].label.lower()
-    open_ = [
+    rest = f" {open_in_words(table)}" if open_in_words(table) else ""
+    return (
+        f"With the sets that are left, co-production brings {difference(first['low'], first['high'])} "
+        f"in {label}. With every assumption moved by up to half it was "
+        f"{difference(first['moved_low'], first['moved_high'])}.{rest}"
+    )
+
+
+def open_in_words(table: pd.DataFrame) -> str:
+    """Name the measures that may gain or lose; nothing if none may."""
+    both = [
         MEASURES[str(m)][0].label.lower()
         for m, v in table.iterrows()
         if not is_clear(v["low"], v["high"])
     ]
-    rest = f" The sign is open for {' and '.join(open_)}." if open_ else ""
-    return (
-        f"With the sets that are left, {named} brings {difference(first['low'], first['high'])} "
-        f"in {label}. With every assumption moved by up to half it was "
-        f"{difference(first['moved_low'], first['moved_high'])}.{rest}"
-    )
+    return f"The sign is open for {' and '.join(both)}." if both else ""
 
 
 def headline_markdown(table: pd.DataFrame | None = None) -> str:

@@ -21,6 +21,7 @@ import pandas as pd
 from coprod_sim import __version__
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.results.analysis.effects import effects
+from coprod_sim.results.analysis.ladder import Ladder, climb, ladder_of
 from coprod_sim.results.exploring import Box, Exploration, Limit, explore, when_not
 from coprod_sim.results.exploring.outcomes import POINTS, RUNS, WATCHED, plan_of, with_gains
 from coprod_sim.results.store import LIBRARIES, put
@@ -34,11 +35,15 @@ ABOUT = "about"
 
 @dataclass(frozen=True, kw_only=True)
 class FirstAnswer:
-    """What the atlas says about a case: the outcomes, what matters, and when it would not pay."""
+    """What the atlas says about a case: outcomes, what matters, when it would not pay, and what it takes.
+
+    `ladder` is what would have to be true; none where the case counts money in another way.
+    """
 
     outcomes: Exploration
     matters: pd.DataFrame
     box: Box
+    ladder: Ladder | None
 
 
 def first_answer(
@@ -53,7 +58,13 @@ def first_answer(
     matters = pd.DataFrame(told["matters"]).set_index("index")
     matters.attrs.update(told["attrs"])
     box = Box(**told["box"] | {"limits": tuple(Limit(**x) for x in told["box"]["limits"])})
-    return FirstAnswer(outcomes=with_gains(plan, gains[key]), matters=matters, box=box)
+    same_money = told["money"] == scenario.money.model_dump(mode="json")
+    return FirstAnswer(
+        outcomes=with_gains(plan, gains[key]),
+        matters=matters,
+        box=box,
+        ladder=ladder_of(told["goals"], goal) if same_money else None,
+    )
 
 
 def rebuild(
@@ -68,7 +79,7 @@ def rebuild(
         played = explore(case, start, goal, seed=SEED)
         key = key_of(case, start, goal, SEED)
         found[key] = played.frame[list(WATCHED)].to_numpy()
-        told[key] = _told(name, played)
+        told[key] = _told(case, played) | {"goals": climb(case, start, goal, SEED)}
     about = {
         "made_by": "coprod-sim rebuild atlas", "points": POINTS, "runs": RUNS, "seed": SEED,
         "measures": list(WATCHED), "start": START, "goal": GOAL, "coprod_sim": __version__,
@@ -98,12 +109,13 @@ def key_of(scenario: Scenario, start: Engagement, goal: Engagement, seed: int) -
     return sha256(json.dumps(played, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _told(name: str, played: Exploration) -> dict[str, Any]:
+def _told(case: Scenario, played: Exploration) -> dict[str, Any]:
     """Work the first answers out, in numbers that fit into the file."""
     matters = effects(played)
     box = asdict(when_not(played))
     return {
-        "case": name,
+        "case": case.name,
+        "money": case.money.model_dump(mode="json"),
         "attrs": matters.attrs,
         "matters": matters.rename_axis("index").reset_index().round(6).to_dict("list"),
         "box": box | {"limits": list(box["limits"])},

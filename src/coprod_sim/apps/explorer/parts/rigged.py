@@ -15,7 +15,7 @@ from coprod_sim.charts import headline as headline_chart
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.words import difference
 from coprod_sim.report.sources import linked
-from coprod_sim.report.uncertainty import headline_in_words
+from coprod_sim.report.uncertainty import open_in_words
 from coprod_sim.results import MEASURES, compare
 from coprod_sim.results.calibration.headline import headline
 from coprod_sim.words import Words
@@ -49,9 +49,8 @@ def _left_open(desk: Desk) -> ipywidgets.Widget:
         return found
 
     def put(found: Any) -> list[ipywidgets.Widget]:
-        said = headline_in_words(found, state.goal.title.lower())
         picture = figure(headline_chart(found), t("page.as_table"), level=4)
-        return [show(f"{paragraphs(said)}{picture}", class_="answer")]
+        return [show(f"{picture}{paragraphs(open_in_words(found))}", class_="answer")]
 
     head = show(f"<h3>{escape(t('rigged.open'))}</h3>{paragraphs(t('rigged.open_intro'))}")
     return ipywidgets.VBox([head, Job(desk, t("rigged.open_go"), work, put).box])

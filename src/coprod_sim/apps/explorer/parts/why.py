@@ -160,17 +160,41 @@ def _goal(desk: Desk) -> ipywidgets.Widget:
 
     def put(found: Any) -> list[ipywidgets.Widget]:
         state.findings["would_have"] = found_in_words(found, state.scenario)
+        known.value = ""
         return [show(paragraphs(state.findings["would_have"]), class_="answer")]
 
     job = _job(desk, "goal", work, put)
 
     def take(_name: str, value: float | None, _moving: bool) -> None:
         if value is not None:
-            state.change(target=value / 100)
             job.forget()
+            state.change(target=value / 100)
 
     desk.answers(form, take)
-    return _section(desk, "goal", form, job.box)
+    known = _goal_at_once(desk, job)
+    return _section(desk, "goal", form, known, job.box)
+
+
+def _goal_at_once(desk: Desk, job: Job) -> ipywidgets.HTML:
+    """Show what the atlas knows of the way to the target; nothing where the case was changed."""
+    state, t, words = desk.state, desk.t, show()
+
+    def draw() -> None:
+        known = first_answer(state.scenario, state.first, state.goal, state.view.seed)
+        ladder = known.ladder if known else None
+        found = ladder.toward(state.view.target) if ladder else None
+        words.value = ""
+        if found is None or job.results.children:
+            return
+        said = state.findings["would_have"] = found_in_words(found, state.scenario)
+        near = abs(found.target - state.view.target) < 1e-9
+        head = (
+            t("why.goal_at_once") if near else t("why.goal_near", mark=f"{found.target * 100:.0f}")
+        )
+        words.value = f'<div class="answer">{paragraphs(head)}{paragraphs(said)}</div>'
+
+    desk.keep("why", draw, "scenario", "ways", "view")
+    return words
 
 
 def _repair(desk: Desk) -> ipywidgets.Widget:
