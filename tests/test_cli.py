@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +13,7 @@ from coprod_sim.cli import main
 from coprod_sim.engagement import DIALS, engagement_names
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check, parse_toml
+from coprod_sim.results import load
 from coprod_sim.scenarios import Scenario, scenario_names
 
 QUICK = ["--runs", "8", "--draws", "2"]
@@ -266,3 +268,16 @@ def test_whatever_is_typed_there_is_never_a_traceback(words):
     except SystemExit as stop:
         code = stop.code
     assert code in (0, 2, None)
+
+
+def test_more_runs_than_a_table_holds_are_streamed(tmp_path: Path, capsys):
+    assert main(["compare", "reference", "--runs", "999999", "--draws", "0"]) == 2
+    assert "--streaming" in capsys.readouterr().err
+    two = ["--engagement", "tickbox", "--engagement", "co_production"]
+    few = ["compare", "reference", "--runs", "24", "--citizens", "60", "--streaming", *two]
+    assert main([*few, "--out", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "in 24 runs" in said
+    stored = load(tmp_path / "streamed_differences.parquet")
+    assert stored.attrs["runs"] == 24
+    assert set(stored["engagement"]) == {"co_production"}

@@ -13,6 +13,7 @@ from coprod_sim.engagement import load_engagement
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import Setting, arm_of, setting_of
 from coprod_sim.population import population_of
+from coprod_sim.results.streaming import stream
 from coprod_sim.scenarios import load_scenario
 from coprod_sim.scenarios.scenario import changed
 
@@ -132,7 +133,25 @@ def bytes_per_citizen(low: int = 4_000_000, high: int = 10_000_000) -> float:
 
 
 def _peak(citizens: int) -> float:
-    code = f"from coprod_sim.bench.ratios import print_peak; print_peak({citizens})"
+    return _printed_by(f"print_peak({citizens})")
+
+
+def bytes_per_run(low: int = 512, high: int = 20_480) -> float:
+    """Measure how much the peak memory of a fresh process grows with each further run that is streamed."""
+    peaks = [_printed_by(f"print_streamed_peak({runs})") for runs in (low, high)]
+    return (peaks[1] - peaks[0]) / (high - low)
+
+
+def print_streamed_peak(runs: int) -> None:
+    """Stream runs of a small town and print the process's peak memory in bytes."""
+    stream("reference", ENGAGEMENTS, runs=runs, threads=1)
+    print(_peak_of_this_process())
+
+
+def _printed_by(call: str) -> float:
+    """Run a function of this module in a fresh process and read what it prints."""
+    name = call.partition("(")[0]
+    code = f"from coprod_sim.bench.ratios import {name}; {call}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     return float(done.stdout)
 

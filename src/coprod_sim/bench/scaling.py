@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 from coprod_sim.bench import reference_mesa, reference_numpy
-from coprod_sim.bench.ratios import ENGAGEMENTS, best, bytes_per_citizen, town
+from coprod_sim.bench.ratios import ENGAGEMENTS, best, bytes_per_citizen, bytes_per_run, town
 from coprod_sim.engagement import load_engagement
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import arm_of
@@ -69,6 +69,7 @@ def measure_scaling(
     return [
         *figures,
         Figure("bytes_per_citizen", each, "bytes a citizen, one engagement at a time"),
+        Figure("bytes_per_run", bytes_per_run(), "bytes a further run that is streamed"),
     ]
 
 

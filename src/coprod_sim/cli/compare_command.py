@@ -4,16 +4,21 @@ import argparse
 import json
 import sys
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
 from coprod_sim.cli import options
 from coprod_sim.cli.table import comparison_table
+from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares
 from coprod_sim.results.compare import DRAWS, RUNS, SEED, check_counts
-from coprod_sim.results.store import put
+from coprod_sim.results.store import provenance, put
+from coprod_sim.results.streaming import stream
+from coprod_sim.results.sweeping.progress import shown
 from coprod_sim.results.uncertainty import MOVED, OVER
+from coprod_sim.scenarios import Scenario
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -75,6 +80,11 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
     parser.add_argument("--out", metavar="DIR", type=Path, help="where the files go")
     parser.add_argument(
+        "--streaming",
+        action="store_true",
+        help="keep no table of runs: means and ranges over luck alone, for any number of runs",
+    )
+    parser.add_argument(
         "--json",
         action="store_true",
         help="print means and ranges of every measure as JSON, and nothing else",
@@ -93,6 +103,8 @@ def run(arguments: argparse.Namespace) -> int:
         assume=arguments.assume,
     )
     chosen = options.engagements(case, arguments.engagement, arguments.set)
+    if arguments.streaming:
+        return _stream(case, chosen, arguments)
     result = compare(
         case,
         chosen,
@@ -108,6 +120,25 @@ def run(arguments: argparse.Namespace) -> int:
             save(result.frame, arguments.out)
         return 0
     _tell(result, arguments.out or Path("coprod_sim_results") / case.name, arguments.threads)
+    return 0
+
+
+def _stream(case: Scenario, chosen: Sequence[Engagement], arguments: argparse.Namespace) -> int:
+    """Play any number of runs without keeping them; write the ranges and print the last decision."""
+    with shown(None, unit="run") as tell:
+        found = stream(
+            case, chosen, runs=arguments.runs, seed=arguments.seed, threads=arguments.threads,
+            on_progress=tell,
+        )  # fmt: skip
+    folder = arguments.out or Path("coprod_sim_results") / case.name
+    origin = provenance(case, chosen, runs=found.runs, draws=0, seed=arguments.seed)
+    for name, table in (("ranges", found.ranges), ("differences", found.differences)):
+        frame = table.reset_index()
+        frame.attrs = origin
+        save(frame, folder, f"streamed_{name}")
+    last = found.ranges.xs((case.decisions.count, "all"), level=("decision", "group")).dropna()
+    sys.stdout.write(f"{last.round(4).to_string()}\n\nOver luck alone, in {found.runs:,} runs. ")
+    sys.stdout.write(f"All decisions and groups: {folder / 'streamed_ranges.csv'}\n")
     return 0
 
 

@@ -16,7 +16,7 @@ from coprod_sim.model.setting import LANES, Setting, arm_of, setting_of
 from coprod_sim.population import Population, population_of
 from coprod_sim.results.cost import Effort, effort_of
 from coprod_sim.results.frame import tidy
-from coprod_sim.results.measures import MEASURES
+from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.results.store import provenance
 from coprod_sim.results.uncertainty import MOVED, sets_over
 from coprod_sim.scenarios import Campaign, Scenario, load_scenario
@@ -27,6 +27,8 @@ RUNS_A_DRAW = LANES
 """Runs of each moved copy of the assumptions [runs]."""
 LOW, HIGH = 0.05, 0.95
 """The ends of every range: 9 in 10 results lie between them."""
+MOST_ROWS = 10_000_000
+"""The longest table of runs; it takes about two gigabytes [rows]."""
 TEST_CAMPAIGN = (0.5, 0.6)
 """Strength and reach of the campaign that resilience is measured with (assumption)."""
 
@@ -111,6 +113,7 @@ def compare(
     case = load_scenario(scenario) if isinstance(scenario, str) else scenario
     chosen = engagements_of(case, engagements)
     check_counts(runs, draws, seed)
+    _check_room((runs + draws * RUNS_A_DRAW) * len(chosen) * case.decisions.count * len(GROUPS))
     population = population_of(case)
     setting = setting_of(case, population, seed)
     workers = threads or os.cpu_count() or 1
@@ -153,6 +156,15 @@ def check_counts(runs: int, draws: int, seed: int) -> None:
         raise InputError(f"draws must be between 0 and 4096, but is {draws}")
     if not 0 <= seed < 2**64:
         raise InputError(f"seed must be between 0 and {2**64 - 1}, but is {seed}")
+
+
+def _check_room(rows: int) -> None:
+    """Refuse a table that would not fit into the memory of a small computer."""
+    if rows > MOST_ROWS:
+        raise InputError(
+            f"this asks for a table of {rows:,} rows, the limit is {MOST_ROWS:,}; ask for fewer runs, or "
+            "for means and ranges alone: --streaming, in Python results.streaming.stream"
+        )
 
 
 def _play(

@@ -14,12 +14,12 @@ def silent(done: int, total: int) -> None:
 
 
 @contextmanager
-def shown(on_progress: Progress | None) -> Iterator[Progress]:
+def shown(on_progress: Progress | None, unit: str = "point") -> Iterator[Progress]:
     """Give the way of showing progress: the one asked for, or a bar with the time left."""
     if on_progress is not None:
         yield on_progress
         return
-    with tqdm(unit="point", smoothing=0.1) as bar:
+    with tqdm(unit=unit, smoothing=0.1) as bar:
 
         def move(done: int, total: int) -> None:
             if bar.total != total:
