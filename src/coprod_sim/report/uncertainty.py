@@ -48,7 +48,9 @@ def open_in_words(table: pd.DataFrame) -> str:
         for m, v in table.iterrows()
         if not is_clear(v["low"], v["high"])
     ]
-    return f"The sign is open for {' and '.join(both)}." if both else ""
+    return (
+        f"Still open is whether there is a gain or a loss in {' and '.join(both)}." if both else ""
+    )
 
 
 def headline_markdown(table: pd.DataFrame | None = None) -> str:
