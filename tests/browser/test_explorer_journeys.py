@@ -56,16 +56,23 @@ def test_a_leader_goes_from_the_door_to_the_briefing(page_at, kit):
     expect(page.locator(".part-case .story")).to_contain_text("Ireland")
     expect(page.locator(".part-case").get_by_role("heading", name="What happened")).to_be_visible()
     turn(page, "Why")
-    expect(page.locator(".part-why")).to_contain_text("This case was played beforehand")
+    expect(page.locator(".part-why")).to_contain_text("here is a first answer")
+    expect(page.locator(".part-why")).to_contain_text("here is the answer at once")
     page.get_by_role("button", name="Work out what matters most").click()
     expect(page.get_by_role("button", name="Work it out again")).to_be_visible()
-    expect(page.locator(".part-why")).not_to_contain_text("This case was played beforehand")
+    expect(page.locator(".part-why")).not_to_contain_text("here is a first answer")
     turn(page, "Take it away")
     for condition in ("publish the reasons", "put in writing", "pay for people"):
         page.get_by_label(condition).check()
     expect(page.locator(".part-take")).to_contain_text("3 of 3 chosen")
     briefing = saved(page, "Save the page (HTML)").decode()
-    for words in ("not a forecast", "Decide it together", "What matters most", "We will pay for"):
+    for words in (
+        "not a forecast",
+        "Decide it together",
+        "What matters most",
+        "We will pay for",
+        "What would have to be true",
+    ):
         assert words in briefing
     assert saved(page, "Save the page (PDF)").startswith(b"%PDF-")
     assert b"engagement,draw,run" in saved(page, "Save as CSV")[:200]
