@@ -11,6 +11,7 @@ from coprod_sim import charts
 from coprod_sim.assumptions import DECLARED, REFERENCE
 from coprod_sim.errors import InputError
 from coprod_sim.report import uncertainty
+from coprod_sim.results.calibration import kept as shipped_sets
 from coprod_sim.results.calibration.accepting import accept
 from coprod_sim.results.calibration.headline import headline
 from coprod_sim.results.calibration.kept import FILE, NotRuledOut, not_ruled_out
@@ -75,8 +76,11 @@ def test_trying_ends_where_nothing_fits():
     assert (len(kept.places), kept.tried) == (0, 96)
 
 
-@pytest.mark.skipif(FILE.exists(), reason="the sets are there")
-def test_sets_that_have_not_been_made_are_named_with_the_command_that_makes_them():
+def test_sets_that_have_not_been_made_are_named_with_the_command_that_makes_them(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setattr(shipped_sets, "FILE", tmp_path / FILE.name)
+    not_ruled_out.cache_clear()
     with pytest.raises(InputError, match="coprod-sim rebuild not_ruled_out"):
         not_ruled_out()
 

@@ -273,6 +273,9 @@ def test_whatever_is_typed_there_is_never_a_traceback(words):
 def test_more_runs_than_a_table_holds_are_streamed(tmp_path: Path, capsys):
     assert main(["compare", "reference", "--runs", "999999", "--draws", "0"]) == 2
     assert "--streaming" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["compare", "reference", "--streaming", "--json"])
+    assert "not allowed with" in capsys.readouterr().err
     two = ["--engagement", "tickbox", "--engagement", "co_production"]
     few = ["compare", "reference", "--runs", "24", "--citizens", "60", "--streaming", *two]
     assert main([*few, "--out", str(tmp_path)]) == 0

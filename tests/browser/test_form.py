@@ -83,6 +83,14 @@ def test_a_number_out_of_range_stays_to_be_mended_and_is_not_sent(page: Page):
     assert sent(page) == []
 
 
+def test_a_refused_number_goes_when_the_questions_are_set_anew(page: Page):
+    page.get_by_label("Weeks").fill("120")
+    page.get_by_label("Where").focus()
+    page.evaluate("window.model.held.values = {weeks: 4}")
+    page.evaluate("fields => window.model.change('layout_', fields)", fields)
+    expect(page.get_by_label("Weeks")).to_have_value("4")
+
+
 def test_without_anything_typed_a_new_value_is_shown(page: Page):
     page.get_by_label("Weeks").focus()
     page.evaluate("window.model.change('values', {weeks: 4, sure: 30, place: 'Here'})")

@@ -11,10 +11,10 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last, titles
 from coprod_sim.charts.words import about, between, price
 from coprod_sim.engagement import engagement_names, load_engagement
+from coprod_sim.report.sentences import OTHER_RULES
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.compare import RUNS_A_DRAW
-from coprod_sim.results.uncertainty import MOVED, NOT_RULED_OUT
 from coprod_sim.scenarios import Scenario
 
 LIMITS = (
@@ -73,13 +73,6 @@ def assumed(comparison: Comparison) -> str:
     return f"{said} Changed for it in the rules: {some}{others}.".strip()
 
 
-OTHERS = {
-    MOVED: "with every free number in the rules moved by up to half",
-    NOT_RULED_OUT: "with sets of rules that published findings do not rule out",
-}
-"""Which other rules the ranges take in."""
-
-
 def reading(comparison: Comparison) -> str:
     """Say what the ranges mean."""
     origin = comparison.frame.attrs
@@ -91,7 +84,7 @@ def reading(comparison: Comparison) -> str:
         )
     return (
         f"Ranges hold 9 in 10 results: {runs:,} runs that differ by luck alone, and "
-        f"{draws * RUNS_A_DRAW:,} {OTHERS[comparison.over]}."
+        f"{draws * RUNS_A_DRAW:,} {OTHER_RULES[comparison.over].brief}."
     )
 
 

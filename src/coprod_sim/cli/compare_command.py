@@ -78,13 +78,18 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
         "--seed", type=options.whole, default=SEED, metavar="N", help=f"seed ({SEED})"
     )
     parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
+    _fill_output(parser)
+
+
+def _fill_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", type=Path, help="where the files go")
-    parser.add_argument(
+    printed = parser.add_mutually_exclusive_group()
+    printed.add_argument(
         "--streaming",
         action="store_true",
         help="keep no table of runs: means and ranges over luck alone, for any number of runs",
     )
-    parser.add_argument(
+    printed.add_argument(
         "--json",
         action="store_true",
         help="print means and ranges of every measure as JSON, and nothing else",

@@ -47,7 +47,7 @@ def _head(result: Comparison) -> str:
         "",
         "A thinking tool, consistent with published findings, not a forecast.",
         f"After decision {case.decisions.count}, in 100 people unless marked *. In brackets, where 9 in",
-        f"10 runs lie {OTHER_RULES[result.over]}.",
+        f"10 runs lie {OTHER_RULES[result.over].inside}.",
         "",
     ]
     return "\n".join(lines)

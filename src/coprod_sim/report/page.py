@@ -54,7 +54,6 @@ def html_page(
         case=comparison.scenario,
         words=sentences,
         origin=comparison.frame.attrs,
-        over=comparison.over,
         other_rules=sentences.OTHER_RULES[comparison.over],
         sources=Sources(comparison.scenario),
         cards=_cards(comparison),

@@ -1,5 +1,7 @@
 """The words of the page: plain sentences made from the numbers, also where nobody clearly wins."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from coprod_sim.charts.labels import listing
@@ -68,17 +70,35 @@ def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> 
     return " ".join(sentences)
 
 
-SETS = {
-    MOVED: "Then we moved every free number in the rules, up or down, by up to half of its size. "
-    "That gave {draws} more sets of rules",
-    NOT_RULED_OUT: "Then we took {draws} other sets of rules that published findings do not rule out",
-}
-"""How the other sets of rules behind the ranges came about."""
+class OtherRules(NamedTuple):
+    """What is said of the other sets of rules behind the ranges.
+
+    `name` heads their number, `origin` says how so many came about, `inside` goes inside a sentence, and
+    `brief` behind a number of runs.
+    """
+
+    name: str
+    origin: str
+    inside: str
+    brief: str
+
+
 OTHER_RULES = {
-    MOVED: "with the numbers in the rules moved",
-    NOT_RULED_OUT: "with the sets of rules that findings do not rule out",
+    MOVED: OtherRules(
+        name="Moved sets of rules",
+        origin="Then we moved every free number in the rules, up or down, by up to half of its size. "
+        "That gave {draws} more sets of rules",
+        inside="with the numbers in the rules moved",
+        brief="with every free number in the rules moved by up to half",
+    ),
+    NOT_RULED_OUT: OtherRules(
+        name="Sets of rules not ruled out",
+        origin="Then we took {draws} other sets of rules that published findings do not rule out",
+        inside="with the sets of rules that findings do not rule out",
+        brief="with sets of rules that published findings do not rule out",
+    ),
 }
-"""The same inside a sentence."""
+"""The words for each kind in `uncertainty.OVER`."""
 
 
 def who_loses(comparison: Comparison) -> str:
@@ -95,7 +115,7 @@ def how_sure(comparison: Comparison) -> str:
     """Say what the ranges mean and how many differences may be zero."""
     origin = comparison.frame.attrs
     runs, draws = origin["runs"], origin["draws"]
-    others = SETS[comparison.over].format(draws=f"{draws:,}")
+    others = OTHER_RULES[comparison.over].origin.format(draws=f"{draws:,}")
     moved = (
         f"{others}, with {RUNS_A_DRAW} runs each. The ranges take in all of this."
         if draws
@@ -148,7 +168,7 @@ def _winner(comparison: Comparison, top: str) -> str:
     by_luck = difference(*rest.loc[top, ["run_low", "run_high"]])
     return (
         f"There is no clear winner. With the rules as they stand, {named[top]} ends with "
-        f"{by_luck} acceptance than {first.title}. But {OTHER_RULES[comparison.over]}, "
+        f"{by_luck} acceptance than {first.title}. But {OTHER_RULES[comparison.over].inside}, "
         f"it lies {difference(low, high)}."
     )
 

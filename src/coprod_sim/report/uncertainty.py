@@ -33,12 +33,12 @@ def headline_in_words(table: pd.DataFrame) -> str:
     """Say what the first figure becomes, and which figures may lie on either side of zero."""
     first = table.iloc[0] * 100
     label = MEASURES[str(first.name)][0].label.lower()
-    rest = f" {open_in_words(table)}" if open_in_words(table) else ""
-    return (
+    said = (
         f"With the sets that are left, co-production brings {difference(first['low'], first['high'])} "
         f"in {label}. With every assumption moved by up to half it was "
-        f"{difference(first['moved_low'], first['moved_high'])}.{rest}"
+        f"{difference(first['moved_low'], first['moved_high'])}."
     )
+    return f"{said} {open_in_words(table)}".rstrip()
 
 
 def open_in_words(table: pd.DataFrame) -> str:

@@ -108,7 +108,9 @@ def stream(
     chosen = engagements_of(case, engagements)
     check_counts(runs, 0, seed)
     setting = setting_of(case, population_of(case), seed)
-    values, gains = _empty(chosen, setting), _empty(chosen[1:], setting, width=2.0)
+    kinds = [kind for kind, _ in MEASURES.values()]
+    values = _empty([(k.low, k.high) for k in kinds], chosen, setting)
+    gains = _empty([(k.low - k.high, k.high - k.low) for k in kinds], chosen[1:], setting)
     for first in range(0, runs, PIECE):
         found = _played(case, setting, chosen, first, min(PIECE, runs - first), threads)
         values.add(_series(found))
@@ -117,10 +119,10 @@ def stream(
     return Streamed(_table(values, chosen, setting), _table(gains, chosen[1:], setting), runs)
 
 
-def _empty(chosen: Sequence[Engagement], setting: Setting, width: float = 1.0) -> Bins:
-    """Make bins for every series; a difference may be `width` times as wide, around 0."""
-    kinds = [kind for kind, _ in MEASURES.values()]
-    ends = [(k.low, k.high) if width == 1.0 else (k.low - k.high, k.high - k.low) for k in kinds]
+def _empty(
+    ends: Sequence[tuple[float, float]], chosen: Sequence[Engagement], setting: Setting
+) -> Bins:
+    """Make bins for every series, given the ends of each measure."""
     times = len(chosen) * setting.decisions * len(GROUPS)
     low, high = np.tile(np.array(ends, dtype=np.float64), (times, 1)).T
     return Bins.between(low, high)

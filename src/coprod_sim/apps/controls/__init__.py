@@ -3,5 +3,17 @@
 from coprod_sim.apps.controls.form import Field, Form, Group, Option
 from coprod_sim.apps.controls.shell import Shell
 from coprod_sim.apps.controls.show import figure, paragraphs, show
+from coprod_sim.apps.controls.showing import Showing, page_loop
 
-__all__ = ["Field", "Form", "Group", "Option", "Shell", "figure", "paragraphs", "show"]
+__all__ = [
+    "Field",
+    "Form",
+    "Group",
+    "Option",
+    "Shell",
+    "Showing",
+    "figure",
+    "page_loop",
+    "paragraphs",
+    "show",
+]

@@ -112,6 +112,13 @@ function render({ model, el }) {
     };
   };
 
+  // Put back into a box what is being typed there; says whether anything is.
+  const redrafted = (node) => {
+    const draft = drafts.get(node.id);
+    if (draft !== undefined && node.value !== draft) node.value = draft; // else the caret would jump
+    return draft !== undefined;
+  };
+
   const number = (field, target) => {
     const wrong = make("p", { class: "wrong", id: `${target}-wrong`, role: "status" });
     const node = make("input", {
@@ -127,8 +134,8 @@ function render({ model, el }) {
       }),
     });
     inputs.set(field.id, (value) => {
-      if (drafts.has(target)) node.value = drafts.get(target);
-      else if (document.activeElement !== node || Number(node.value) !== value) node.value = value ?? "";
+      if (redrafted(node)) return;
+      if (document.activeElement !== node || Number(node.value) !== value) node.value = value ?? "";
     });
     const unit = field.unit ? make("span", { class: "unit", text: field.unit }) : null;
     return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target),
@@ -167,8 +174,8 @@ function render({ model, el }) {
       range.setAttribute("aria-valuetext", there ? `${box.value} ${field.unit}. ${words}` : words);
     };
     inputs.set(field.id, (value) => {
-      if (drafts.has(box.id)) box.value = drafts.get(box.id);
-      else if (document.activeElement !== range && document.activeElement !== box) show(value);
+      if (redrafted(box)) return;
+      if (document.activeElement !== range && document.activeElement !== box) show(value);
       else if (value !== Number(range.value) && !waiting.size) show(value);
     });
     return make("div", { class: `field dial ${field.style}` }, label(field, target), help(field, target),
@@ -180,17 +187,14 @@ function render({ model, el }) {
   const text = (field, target) => {
     const long = field.style === "long";
     let pause = null; // a long text is sent at every rest, so that a crash takes a sentence at most
-    const rest = (finish) => { clearTimeout(pause); pause = long ? setTimeout(finish, 1000) : null; };
+    const later = (finish) => { clearTimeout(pause); pause = long ? setTimeout(finish, 1000) : null; };
     const node = make(long ? "textarea" : "input", {
       id: target, disabled: field.disabled, maxlength: field.high ?? 200, rows: long ? (field.step ?? 3) : null,
       type: long ? null : field.style === "date" ? "date" : "text", autocomplete: "off",
       "aria-describedby": described(field, target),
-      ...typed(target, () => { clearTimeout(pause); send(field.id, node.value); }, rest),
+      ...typed(target, () => { clearTimeout(pause); send(field.id, node.value); }, later),
     });
-    inputs.set(field.id, (value) => {
-      if (drafts.has(target)) { if (node.value !== drafts.get(target)) node.value = drafts.get(target); }
-      else if (document.activeElement !== node) node.value = value ?? "";
-    });
+    inputs.set(field.id, (value) => { if (!redrafted(node) && document.activeElement !== node) node.value = value ?? ""; });
     return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target), node);
   };
 
@@ -274,6 +278,7 @@ function render({ model, el }) {
     building = true; // a box that is taken away would send what is in it
     el.replaceChildren(make("div", { class: "coprod-form" }, ...parts));
     building = false;
+    for (const id of drafts.keys()) if (id !== focused) drafts.delete(id); // what was refused goes with its box
     for (const fold of el.querySelectorAll("details"))
       if (open.has(fold.firstChild.textContent)) fold.open = true;
     show();

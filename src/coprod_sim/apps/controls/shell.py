@@ -1,12 +1,13 @@
 """The frame around a page: its parts as a list to walk through, its address, and what it hands out."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
+
+from coprod_sim.apps.controls.showing import Showing, page_loop
 
 HERE = Path(__file__).parent
 
@@ -29,18 +30,12 @@ class Shell(anywidget.AnyWidget):
     def __init__(self, parts: Sequence[tuple[str, str]], here: str, words: dict[str, str]) -> None:
         super().__init__(parts=[list(p) for p in parts], here=here, words=words)
         self.on_turn: Callable[[str], None] = lambda _key: None
-        self._waiting: list[Callable[[], None]] | None = [] if _has_page() else None
+        self._showing = Showing(waits=page_loop() is not None)
         self.on_msg(self._receive)
 
     def when_shown(self, work: Callable[[], None]) -> None:
-        """Do something as soon as the browser has the page, or now if it has; without a page, now.
-
-        A widget made while the browser is still fetching the others would never reach it.
-        """
-        if self._waiting is None:
-            work()
-        else:
-            self._waiting.append(work)
+        """Do something as soon as the browser has the page, or now if it has; without a page, now."""
+        self._showing.then(work)
 
     def turn(self, key: str) -> None:
         """Go to a part of the page, as if a person had chosen it."""
@@ -57,15 +52,4 @@ class Shell(anywidget.AnyWidget):
             case "turn":
                 self.turn(str(content.get("key", "")))
             case "shown":
-                waiting, self._waiting = self._waiting or [], None
-                for work in waiting:
-                    work()
-
-
-def _has_page() -> bool:
-    """Say whether a kernel runs this for a page; in tests and scripts nobody would say "shown"."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True
+                self._showing.arrived()

@@ -8,7 +8,7 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, show
+from coprod_sim.apps.controls import Field, Form, page_loop, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.errors import Stopped
 
@@ -82,13 +82,11 @@ class Job:
                 found, fault = None, problem
             self._soon(lambda: self._end(turn, found, fault))
 
-        try:
-            self._loop = asyncio.get_running_loop()
-        except RuntimeError:  # without a page, as in tests: at once
-            self._loop = None
+        self._loop = page_loop()
+        if self._loop is None:  # without a page, as in tests: at once
             run()
-            return
-        self._loop.run_in_executor(None, run)
+        else:
+            self._loop.run_in_executor(None, run)
 
     def _teller(self, stop: threading.Event) -> Progress:
         def tell(done: int, total: int) -> None:

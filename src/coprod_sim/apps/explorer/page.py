@@ -1,6 +1,5 @@
 """Puts the leaders' page together: the first parts at once, the others when the model is loaded."""
 
-import asyncio
 import os
 import threading
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from urllib.parse import parse_qsl
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Shell, show
+from coprod_sim.apps.controls import Shell, page_loop, show
 from coprod_sim.apps.explorer.desk import Desk, place_for_trouble
 from coprod_sim.apps.explorer.parts import door, gate
 from coprod_sim.apps.explorer.state import Explorer, opened, query_of
@@ -58,9 +57,8 @@ class Loading:
 
     def then(self, work: Callable[[], None]) -> None:
         """Call `work` when everything is loaded: on the page's own thread, or now without a page."""
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
+        loop = page_loop()
+        if loop is None:
             self._thread.join()
             work()
             return

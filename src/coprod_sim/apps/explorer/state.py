@@ -7,6 +7,7 @@ from typing import Any
 import traitlets
 
 from coprod_sim import __version__
+from coprod_sim.apps.controls import page_loop
 from coprod_sim.apps.explorer.cases import scenario_of, ways_of
 from coprod_sim.apps.explorer.view import View, from_link, link_of
 from coprod_sim.engagement import Engagement
@@ -89,7 +90,7 @@ class Explorer(traitlets.HasTraits):
 
     def _play(self, *, moving: bool) -> None:
         self._stop_waiting()
-        loop = _running_loop()
+        loop = page_loop()
         if loop is None:
             self._compare(MOVING if moving else SETTLED, moving=moving)
         elif moving:
@@ -139,10 +140,3 @@ def opened(query: dict[str, str]) -> tuple[View, str]:
 def query_of(view: View) -> str:
     """Write what the address bar shows for a view."""
     return f"lang={view.language}&view={link_of(view)}"
-
-
-def _running_loop() -> asyncio.AbstractEventLoop | None:
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None

@@ -1,11 +1,11 @@
 """Works something out beside the page, so that the page stays alive; loads the model early."""
 
-import asyncio
 import threading
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from coprod_sim.apps.controls import page_loop
 from coprod_sim.learning.pieces import Run
 from coprod_sim.learning.trying import model
 
@@ -17,9 +17,8 @@ def beside(work: Callable[[], Any], then: Then) -> None:
 
     `then` is called on the page's own thread. Without a page, as in tests, both happen at once.
     """
-    try:
-        loop = asyncio.get_running_loop()
-    except RuntimeError:
+    loop = page_loop()
+    if loop is None:
         then(*_tried(work))
         return
     loop.run_in_executor(None, lambda: loop.call_soon_threadsafe(then, *_tried(work)))

@@ -46,19 +46,21 @@ def fate_part(desk: Desk, of: str, none: str) -> ipywidgets.Widget:
     idea = load_lesson(of).idea
     if idea is None:
         return show(paragraphs(none))
-    fate = ipywidgets.VBox([])
-    told: list[IdeaOption] = []
+    fate, story = ipywidgets.VBox([]), show(class_="fate")
+    told: IdeaOption | None = None
 
     def draw(_change: object = None) -> None:
+        nonlocal told
         option, words = _given(desk, idea, of)
-        if option is not None and [option] != told:
-            told[:] = [option]
-            fate.children = [show(class_="fate"), *_likely(desk, idea, option)]
-        if option is not None:
-            fate.children[0].value = _story(desk, option, words)
+        if option is None:
+            return
+        story.value = _story(desk, option, words)
+        if option != told:
+            told = option
+            fate.children = [story, *_likely(desk, idea, option)]
 
     draw()
-    if told:
+    if told is not None:
         return fate
     desk.state.observe(desk.guarded(draw), ["kept"])
     return ipywidgets.VBox([show(paragraphs(none)), idea_part(desk, idea, of), fate])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import traitlets
 
+from coprod_sim.apps.controls import Showing
 from coprod_sim.learning.progress import Keeper
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -25,23 +26,15 @@ class Learner(traitlets.HasTraits):
         self.keeper = keeper or Keeper()
         self.unsaved = self.keeper.problem
         self.keeper.on_problem = lambda said: setattr(self, "unsaved", said)
-        self._waiting: list[Callable[[], None]] | None = []
+        self._showing = Showing(waits=True)
 
     def when_shown(self, work: Callable[[], None]) -> None:
-        """Do something as soon as the page is in front of somebody, or now if it is already.
-
-        What changed between the making of a page and its showing would not reach the browser.
-        """
-        if self._waiting is None:
-            work()
-        else:
-            self._waiting.append(work)
+        """Do something as soon as the page is in front of somebody, or now if it is already."""
+        self._showing.then(work)
 
     def shown(self) -> None:
         """Take note that the page is in front of somebody."""
-        waiting, self._waiting = self._waiting or [], None
-        for work in waiting:
-            work()
+        self._showing.arrived()
 
     def keep(self, name: str, value: object) -> None:
         """Keep something in the progress file."""

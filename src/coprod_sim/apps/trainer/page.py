@@ -8,7 +8,7 @@ from pathlib import Path
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Shell, paragraphs, show
+from coprod_sim.apps.controls import Shell, page_loop, paragraphs, show
 from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.parts import cards, ideas, lead, model, plan, record, room
 from coprod_sim.apps.trainer.state import Trainer
@@ -93,9 +93,8 @@ def _trouble(desk: Desk) -> ipywidgets.HTML:
 
 def _follow(state: Trainer) -> None:
     """Keep asking the room while the page is open; without a page, as in tests, nobody asks."""
-    try:
-        loop = asyncio.get_running_loop()
-    except RuntimeError:
+    loop = page_loop()
+    if loop is None:
         return
     threading.Thread(target=_warm, daemon=True).start()
     state.following = loop.create_task(_ask_again(state, loop.run_in_executor))

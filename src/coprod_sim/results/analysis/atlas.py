@@ -8,7 +8,7 @@ import json
 import platform
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, cached_property, partial
 from hashlib import sha256
 from importlib import resources
 from importlib.metadata import version
@@ -25,7 +25,7 @@ from coprod_sim.results.analysis.ladder import Ladder, climb, ladder_of
 from coprod_sim.results.exploring import Box, Exploration, Limit, explore, when_not
 from coprod_sim.results.exploring.outcomes import POINTS, RUNS, WATCHED, plan_of, with_gains
 from coprod_sim.results.store import LIBRARIES, put
-from coprod_sim.scenarios import Scenario, load_scenario, scenario_names
+from coprod_sim.scenarios import Money, Scenario, load_scenario, scenario_names
 
 FILE = Path(str(resources.files("coprod_sim.results"))) / "data" / "atlas.npz"
 START, GOAL, SEED = "tickbox", "co_production", 1
@@ -35,15 +35,42 @@ ABOUT = "about"
 
 @dataclass(frozen=True, kw_only=True)
 class FirstAnswer:
-    """What the atlas says about a case: outcomes, what matters, when it would not pay, and what it takes.
+    """What the atlas says about a case; each answer is put together when it is first asked for.
 
-    `ladder` is what would have to be true; none where the case counts money in another way.
+    `gains` are the outcomes as stored (points x measures), `told` what was worked out from them, and
+    `plan` lays out the inputs they belong to. `money` is how the case asked about counts money.
     """
 
-    outcomes: Exploration
-    matters: pd.DataFrame
-    box: Box
-    ladder: Ladder | None
+    gains: np.ndarray
+    told: dict[str, Any]
+    plan: Callable[[], Exploration]
+    goal: Engagement
+    money: Money
+
+    @cached_property
+    def outcomes(self) -> Exploration:
+        """The outcomes that were played."""
+        return with_gains(self.plan(), self.gains)
+
+    @cached_property
+    def matters(self) -> pd.DataFrame:
+        """What matters most."""
+        table = pd.DataFrame(self.told["matters"]).set_index("index")
+        table.attrs.update(self.told["attrs"])
+        return table
+
+    @cached_property
+    def box(self) -> Box:
+        """When it would not pay."""
+        box = self.told["box"]
+        return Box(**box | {"limits": tuple(Limit(**x) for x in box["limits"])})
+
+    @cached_property
+    def ladder(self) -> Ladder | None:
+        """What would have to be true; none where the case counts money in another way."""
+        if self.told["money"] != self.money.model_dump(mode="json"):
+            return None
+        return ladder_of(self.told["goals"], self.goal)
 
 
 def first_answer(
@@ -54,16 +81,12 @@ def first_answer(
     key = key_of(scenario, start, goal, seed)
     if key not in gains:
         return None
-    told, plan = about["cases"][key], plan_of(scenario, start, goal, POINTS, seed)
-    matters = pd.DataFrame(told["matters"]).set_index("index")
-    matters.attrs.update(told["attrs"])
-    box = Box(**told["box"] | {"limits": tuple(Limit(**x) for x in told["box"]["limits"])})
-    same_money = told["money"] == scenario.money.model_dump(mode="json")
     return FirstAnswer(
-        outcomes=with_gains(plan, gains[key]),
-        matters=matters,
-        box=box,
-        ladder=ladder_of(told["goals"], goal) if same_money else None,
+        gains=gains[key],
+        told=about["cases"][key],
+        plan=partial(plan_of, scenario, start, goal, POINTS, seed),
+        goal=goal,
+        money=scenario.money,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from coprod_sim.engagement import Engagement
 from coprod_sim.results.cost import effort_of
 from coprod_sim.results.exploring import goal_seek
-from coprod_sim.results.exploring.goal import NAME, TITLE, TURNED, Found
+from coprod_sim.results.exploring.goal import TURNED, Found, found_way
 from coprod_sim.scenarios import Scenario
 
 RUNGS = tuple(k / 20 for k in range(1, 20))
@@ -54,8 +54,7 @@ def ladder_of(told: Sequence[dict[str, Any]], goal: Engagement) -> Ladder:
     """Put the answers together again from what the file holds."""
     rungs = []
     for one in told:
-        changes = {**one["dials"], "name": NAME, "title": TITLE, "asked": True}
-        way = goal.model_copy(update=changes)
+        way = found_way(goal, one["dials"])
         plain = {k: v for k, v in one.items() if k != "dials"}
         rungs.append(Found(engagement=way, effort=effort_of(way), **plain))
     return Ladder(tuple(rungs))

@@ -4,7 +4,7 @@ import pandas as pd
 
 from coprod_sim.engagement import Engagement
 from coprod_sim.results.calibration.kept import not_ruled_out
-from coprod_sim.results.compare import DRAWS, HIGH, LOW, RUNS, SEED, compare
+from coprod_sim.results.compare import DRAWS, HIGH, LOW, RUNS, RUNS_A_DRAW, SEED, compare
 from coprod_sim.results.uncertainty import NOT_RULED_OUT
 from coprod_sim.scenarios import Scenario
 
@@ -25,26 +25,24 @@ def headline(
     with every assumption moved by up to half; `low` to `high` holds 9 in 10 runs of the sets that the
     findings do not rule out, and `above` is the share of those sets in which the gain is above 0.
     """
-    wide = _gains(compare(scenario, [base, other], draws=DRAWS, runs=RUNS, seed=seed).frame)
-    kept = len(not_ruled_out().sets)
-    left = _gains(
-        compare(scenario, [base, other], draws=kept, runs=8, seed=seed, over=NOT_RULED_OUT).frame
+    ways, kept = [base, other], len(not_ruled_out().sets)
+    usual, wide = _gains(compare(scenario, ways, runs=RUNS, draws=DRAWS, seed=seed).frame)
+    _, left = _gains(
+        compare(scenario, ways, runs=RUNS_A_DRAW, draws=kept, seed=seed, over=NOT_RULED_OUT).frame
     )
-    by_set = left.drop(0, level="draw").groupby("draw").mean()
     columns = {
-        "mean": wide.loc[0].mean(),
-        "moved_low": wide.drop(0, level="draw").quantile(LOW),
-        "moved_high": wide.drop(0, level="draw").quantile(HIGH),
-        "low": left.drop(0, level="draw").quantile(LOW),
-        "high": left.drop(0, level="draw").quantile(HIGH),
-        "above": (by_set > 0.0).mean(),
-    }
+        "mean": usual.mean(),
+        "moved_low": wide.quantile(LOW), "moved_high": wide.quantile(HIGH),
+        "low": left.quantile(LOW), "high": left.quantile(HIGH),
+        "above": (left.groupby("draw").mean() > 0.0).mean(),
+    }  # fmt: skip
     return pd.DataFrame(columns)
 
 
-def _gains(frame: pd.DataFrame) -> pd.DataFrame:
-    """Give the paired gains after the last decision: a row for each draw and run."""
+def _gains(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Give the paired gains after the last decision, run by run: as assumed, and under the other sets."""
     end = frame[(frame["decision"] == frame["decision"].max()) & (frame["group"] == "all")]
     values = end.set_index(["engagement", "draw", "run"])[list(SHOWN)]
     names = list(dict.fromkeys(end["engagement"]))
-    return values.loc[names[1]] - values.loc[names[0]]
+    gains = values.loc[names[1]] - values.loc[names[0]]
+    return gains.loc[[0]], gains.drop(0, level="draw")

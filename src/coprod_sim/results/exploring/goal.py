@@ -46,6 +46,11 @@ class Found:
     measure: str
 
 
+def found_way(goal: Engagement, dials: dict[str, float]) -> Engagement:
+    """Turn the goal's dials to where the search stands, under a name of its own."""
+    return goal.model_copy(update={**dials, "name": NAME, "title": TITLE, "asked": True})
+
+
 Point = tuple[float, ...]
 Played = tuple[np.ndarray, np.ndarray]
 
@@ -62,8 +67,7 @@ class _Search:
         self._known: dict[Point, tuple[np.ndarray, float]] = {}
 
     def engagement(self, point: Point) -> Engagement:
-        dials = dict(zip(TURNED, point, strict=True))
-        return self.goal.model_copy(update={**dials, "name": NAME, "title": TITLE, "asked": True})
+        return found_way(self.goal, dict(zip(TURNED, point, strict=True)))
 
     def play(
         self, points: Iterable[Point], *, first_run: int = 0
