@@ -27,6 +27,7 @@ from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
 from coprod_sim.model.sums import SUMS, group_sums
 from coprod_sim.population import population_of
+from coprod_sim.population.network import NEARBY
 from coprod_sim.scenarios import Campaign, People, Scenario, TrustSource
 from coprod_sim.scenarios.scenario import Decisions
 
@@ -178,6 +179,36 @@ def test_numbers_do_not_depend_on_whether_the_town_counts_as_large(
     monkeypatch.setattr(ensemble, "ROOM", 1000)  # one arm at a time, one run at a time
     assert ensemble.lanes_for(setting, 12) == 1
     assert np.array_equal(side_by_side, sums_of_small_town())
+
+
+def town_of(citizens: int) -> tuple[Setting, list[Arm]]:
+    case = scenario(
+        people=People(citizens=citizens, trust=TrustSource(source="reference")),
+        decisions=Decisions(count=2),
+    )
+    arms = [arm_of(load_engagement(name), case.rules) for name in ("tickbox", "co_production")]
+    return setting_of(case, population_of(case), seed=7), arms
+
+
+@pytest.mark.parametrize("large_from", [10, 10**9], ids=["one by one", "side by side"])
+def test_a_town_of_several_parts_gives_the_same_numbers_in_numpy_and_compiled(
+    large_from: int, monkeypatch: pytest.MonkeyPatch
+):
+    setting, arms = town_of(2 * NEARBY + 77)
+    monkeypatch.setattr(ensemble, "LARGE_TOWN", large_from)
+    compiled = play_all(setting, arms, 2)
+    assert ensemble.lanes_for(setting, 2) == (1 if large_from == 10 else 8)
+    for arm, played in zip(arms, compiled, strict=True):
+        for decision, (_, sums) in enumerate(numpy_run(setting, arm, 1)):
+            assert np.array_equal(sums, played[1, decision])
+
+
+def test_a_town_of_several_parts_ends_where_a_town_of_one_does():
+    means = []
+    for citizens in (NEARBY, 4 * NEARBY):
+        setting, arms = town_of(citizens)
+        means.append(play_all(setting, arms, 8).sum(axis=3).mean(axis=1) / citizens)
+    np.testing.assert_allclose(means[0], means[1], atol=0.004)
 
 
 def test_numbers_do_not_depend_on_how_many_ways_share_a_pass(monkeypatch: pytest.MonkeyPatch):

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod_sim.draws import from_table, words
+from coprod_sim.draws import NETWORK, from_table, words
 from coprod_sim.population import population_of
-from coprod_sim.population.network import network
+from coprod_sim.population.network import NEARBY, network, part_of, parts
 from coprod_sim.population.population import quantiles_of, survey_table, survey_tables
 from coprod_sim.scenarios import load_scenario
 
@@ -61,6 +61,64 @@ def test_contacts_stay_inside_the_group_as_often_as_the_settings_say():
     ends = np.repeat(np.arange(2000), np.diff(town.start.astype(int)))
     inside = ((ends < 600) == (town.links < 600)).mean()
     assert inside == pytest.approx(0.7 + 0.3 * (0.3 * 0.3 + 0.7 * 0.7), abs=0.015)
+
+
+def test_in_a_large_town_contacts_live_in_the_same_part_and_parts_differ_little_in_size():
+    citizens, less_heard = 3 * NEARBY - 999, 20_000
+    town = network(citizens, less_heard, 4, 0.7, 0, 9)
+    of = parts(citizens)
+    home = np.full(citizens, -1)
+    for part in range(of):
+        less, size, well, rest = part_of(part, of, less_heard, citizens)
+        home[less : less + size] = home[well : well + rest] = part
+    ends = np.repeat(np.arange(citizens), np.diff(town.start.astype(int)))
+    assert of == 3
+    assert (home[ends] == home[town.links]).all()
+    sizes, poorer = np.bincount(home), np.bincount(home[:less_heard])
+    assert sizes.max() - sizes.min() <= 8
+    np.testing.assert_allclose(poorer / sizes, less_heard / citizens, atol=0.001)
+    assert len(town.links) == 2 * 4 * citizens
+    last = citizens - 1
+    assert all(last in town.contacts(other) for other in town.contacts(last))
+
+
+def described(citizens: int, less_heard: int, seed: int) -> dict[int, list[int]]:
+    """Make network 3 of a seed as docs/odd.md section 7.14 tells it, in plain Python."""
+    known: dict[int, list[int]] = {i: [] for i in range(citizens)}
+    luck = [words(seed, np.arange(citizens), pair, 3, NETWORK) for pair in range(20)]
+    of = -(-citizens // 20_000)
+    people = (range(less_heard), range(less_heard, citizens))
+    for q in range(of):
+        here = []
+        for group in people:
+            n = len(group)
+            end = n if q == of - 1 else n * (q + 1) // of // 4 * 4
+            here.append(group[n * q // of // 4 * 4 : end])
+        everybody = [*here[0], *here[1]]
+        for i in everybody:
+            own, chosen, attempt = here[0] if i < less_heard else here[1], 0, 0
+            while chosen < 4:
+                four = luck[attempt // 2]
+                first, second = (int(four[2 * (attempt % 2) + k][i]) for k in range(2))
+                among = own if (first + 0.5) * 2.0**-32 < 0.7 else everybody
+                other = among[second * len(among) >> 32]
+                attempt += 1
+                if other != i and other not in known[i]:
+                    known[i].append(other)
+                    known[other].append(i)
+                    chosen += 1
+    return known
+
+
+@pytest.mark.parametrize("citizens", [400, NEARBY + 77])
+def test_the_network_is_the_one_that_its_description_gives(citizens):
+    town = network(citizens, citizens // 3, 4, 0.7, 3, 9)
+    known = described(citizens, citizens // 3, 9)
+    assert all(town.contacts(i) == sorted(known[i]) for i in range(citizens))
+
+
+def test_a_town_that_fits_one_part_is_one_part():
+    assert [parts(n) for n in (20, NEARBY, NEARBY + 1, 2 * NEARBY)] == [1, 1, 2, 2]
 
 
 def test_another_number_or_seed_is_another_network_and_the_same_is_the_same():

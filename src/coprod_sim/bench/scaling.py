@@ -128,12 +128,18 @@ def _towns(sizes: Sequence[int], runs: int) -> Iterator[Figure]:
     arms = [arm_of(load_engagement(n)) for n in ENGAGEMENTS]
     play_all(town(100_000), arms, 1)
     name, said = ("ns_at", f"{runs} runs") if runs > 1 else ("ns_alone_at", "one run")
+    costs = []
     for citizens in sizes:
         setting, times = town(citizens), 3 if citizens <= 1_000_000 else 1
         seconds = cpu(lambda s=setting: play_all(s, arms, runs), times)
         each = seconds / citizens / DECISIONS / runs / len(arms) * 1e9
+        costs.append(each)
         meaning = f"processor nanoseconds a citizen, decision and way, {said}"
         yield Figure(f"{name}_{citizens}", each, meaning)
+    meaning = (
+        f"times the cost of a citizen in the dearest of these towns as in the cheapest, {said}"
+    )
+    yield Figure(f"{name}_most_vs_least", max(costs) / min(costs), meaning)
 
 
 def _runs(amounts: Sequence[int]) -> Iterator[Figure]:

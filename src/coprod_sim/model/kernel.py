@@ -81,12 +81,14 @@ def tell(
         needed[k] = np.uint8(np.int32(draws.mentions_needed(patience[k], per_mention)))
 
 
-def pass_on(start: Any, links: Any, flags: Any, bit: Any, ones: Any, counts: Any) -> None:
-    """Let everybody count the contacts who carry a flag, in all runs at once.
+def pass_on(
+    start: Any, links: Any, flags: Any, bit: Any, ones: Any, counts: Any, first: int, end: int
+) -> None:
+    """Let everybody count the contacts in a block who carry a flag, in all runs at once.
 
     A word holds a byte for each run; the flag is one bit of it (0: takes part, 1: newly aware).
     """
-    for i in range(len(flags)):
+    for i in range(first, end):
         flagged = (flags[i] >> bit) & ones
         if flagged:
             for link in range(start[i], start[i + 1]):

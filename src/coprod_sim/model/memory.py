@@ -10,6 +10,7 @@ from coprod_sim.model.kernel import (
     draw_block,
     look_up,
 )
+from coprod_sim.population.network import part_of, parts
 
 
 class Town(NamedTuple):
@@ -94,13 +95,22 @@ def ideals_of(town: Town, m: Memory, desk: Desk, decision: int, begin: int, end:
 
 
 def blocks(town: Town) -> Any:
-    """List all blocks as (group, begin, end); none holds people of both groups."""
-    edges = (0, town.less_heard * town.lanes, (len(town.start) - 1) * town.lanes)
-    count = (edges[1] - edges[0] + BLOCK - 1) // BLOCK + (edges[2] - edges[1] + BLOCK - 1) // BLOCK
-    spans = np.empty((count, 3), dtype=np.int64)
-    k = 0
-    for group in range(2):
-        for begin in range(edges[group], edges[group + 1], BLOCK):
-            spans[k] = group, begin, min(begin + BLOCK, edges[group + 1])
-            k += 1
-    return spans
+    """List the blocks of each part of the town as (group, begin, end); none holds both groups."""
+    citizens, listed = len(town.start) - 1, []
+    of = parts(citizens)
+    for part in range(of):
+        first_less, less, first_well, well = part_of(part, of, town.less_heard, citizens)
+        count = (less * town.lanes + BLOCK - 1) // BLOCK + (well * town.lanes + BLOCK - 1) // BLOCK
+        spans = np.empty((count, 3), dtype=np.int64)
+        k = list_blocks(spans, 0, 0, first_less * town.lanes, less * town.lanes)
+        list_blocks(spans, k, 1, first_well * town.lanes, well * town.lanes)
+        listed.append(spans)
+    return listed
+
+
+def list_blocks(spans: Any, k: int, group: int, first: int, size: int) -> int:
+    """List the blocks of one group from place `k` on, and say where the list goes on."""
+    for begin in range(first, first + size, BLOCK):
+        spans[k] = group, begin, min(begin + BLOCK, first + size)
+        k += 1
+    return k

@@ -79,12 +79,21 @@ def tell_phase(
         )
 
 
-def word_of_mouth(town: Town, m: Memory, arm: int) -> None:
-    """Event 2, word of mouth in all runs of an arm."""
-    m.counts[arm, :] = 0
+def word_of_mouth(town: Town, m: Memory, arm: int, spans: Any) -> None:
+    """Event 2, word of mouth in a part of the town, in all runs of an arm."""
+    for _, begin, end in spans:
+        m.counts[arm, begin:end] = 0
     for _ in range(WORD_OF_MOUTH_ROUNDS):
-        pass_on(town.start, town.links, m.aware_words[arm], town.one, town.ones, m.count_words[arm])
-        notice(m.aware[arm], m.part[arm], m.counts[arm])
+        mention(town, m.aware_words[arm], town.one, m.count_words[arm], spans)
+        for _, begin, end in spans:
+            notice(m.aware[arm, begin:end], m.part[arm, begin:end], m.counts[arm, begin:end])
+
+
+def mention(town: Town, flags: Any, bit: Any, counts: Any, spans: Any) -> None:
+    """Let everybody in a part of the town count the contacts who carry a flag."""
+    for _, begin, end in spans:
+        first, last = begin // town.lanes, end // town.lanes
+        pass_on(town.start, town.links, flags, bit, town.ones, counts, first, last)
 
 
 def topic_phase(
@@ -128,16 +137,20 @@ def topic_phase(
 
 
 def give_seats(rows: Any, town: Town, m: Memory, arm: int, decision: int) -> None:
-    """Event 4, seats: who of the willing takes part, and how many of them everybody knows."""
+    """Event 4, seats: who of the willing takes part."""
     citizens = len(town.start) - 1
     seats = max(int(np.rint(dials_of(rows[arm]).seats * citizens)), 1)
     if seats < citizens:
         draw_for_seats(rows[arm], town, m.part[arm], seats, decision)
     else:
         seat_all(m.part[arm])
-    m.counts[arm, :] = 0
-    take_part = town.one ^ town.one
-    pass_on(town.start, town.links, m.part_words[arm], take_part, town.ones, m.count_words[arm])
+
+
+def meet(town: Town, m: Memory, arm: int, spans: Any) -> None:
+    """Event 5: how many participants everybody in a part of the town knows."""
+    for _, begin, end in spans:
+        m.counts[arm, begin:end] = 0
+    mention(town, m.part_words[arm], town.one ^ town.one, m.count_words[arm], spans)
 
 
 def draw_for_seats(row: Any, town: Town, part: Any, seats: int, decision: int) -> None:

@@ -1,4 +1,4 @@
-"""Who talks with whom: each person chooses a few contacts, mostly among people like themselves."""
+"""Who talks with whom: each person chooses a few contacts nearby, mostly among people like themselves."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +13,10 @@ MOST_LINKS = 63
 """The most contacts one citizen may have, so that mentions can be counted in a byte [links]."""
 ATTEMPTS = 400
 """Attempts at finding a contact before a citizen makes do with fewer [attempts]."""
+NEARBY = 20_000
+"""About the most people somebody finds contacts among; larger towns are made of parts [citizens]."""
+STEP = 4
+"""Each group of a part begins at a multiple of this, because sums are added up in fours [citizens]."""
 BLOCK = 256
 """Citizens whose luck is drawn together [citizens]."""
 
@@ -68,18 +72,40 @@ def knows(choices: np.ndarray, a: int, b: int) -> bool:
     return False
 
 
-def pick(inside: Any, whom: Any, low: int, size: int, citizens: int, homophily: float) -> Any:
-    """Pick a possible contact: in the own group with the chance `homophily`, else anybody."""
+def parts(citizens: int) -> int:
+    """How many parts a town has: as few as keep each within `NEARBY` people."""
+    return (citizens + NEARBY - 1) // NEARBY
+
+
+def part_of(part: int, of: int, less_heard: int, citizens: int) -> Any:
+    """Say who lives in a part: first and how many of the less-heard, then of the well-connected."""
+    less, well = edge(less_heard, part, of), edge(citizens - less_heard, part, of)
+    less_end, well_end = (
+        edge(less_heard, part + 1, of),
+        edge(citizens - less_heard, part + 1, of),
+    )
+    return less, less_end - less, less_heard + well, well_end - well
+
+
+def edge(people: int, part: int, of: int) -> Any:
+    """Say where a part begins among the people of a group: at a multiple of `STEP`."""
+    return people if part == of else people * part // of // STEP * STEP
+
+
+def pick(inside: Any, whom: Any, group: int, here: Any, homophily: float) -> Any:
+    """Pick a possible contact: in the own group with the chance `homophily`, else anybody nearby."""
     if uniform(inside) < homophily:
-        return low + np.int64((whom * np.uint64(size)) >> BITS)
-    return np.int64((whom * np.uint64(citizens)) >> BITS)
+        first, size = (here[0], here[1]) if group == 0 else (here[2], here[3])
+        return first + np.int64((whom * np.uint64(size)) >> BITS)
+    place = np.int64((whom * np.uint64(here[1] + here[3])) >> BITS)
+    return here[0] + place if place < here[1] else here[2] + place - here[1]
 
 
 def choose(
     choices: np.ndarray,
     citizen: int,
-    low: int,
-    size: int,
+    group: int,
+    here: Any,
     homophily: float,
     luck: Any,
     number: Any,
@@ -95,7 +121,7 @@ def choose(
             inside, whom = luck[2 * attempt], luck[2 * attempt + 1]
         else:
             inside, whom = late_attempt(citizen, attempt, number, key)
-        other = pick(inside, whom, low, size, choices.shape[0], homophily)
+        other = pick(inside, whom, group, here, homophily)
         if other != citizen and not knows(choices, citizen, other):
             choices[citizen, made] = other
             made += 1
@@ -114,16 +140,33 @@ def late_attempt(citizen: int, attempt: int, number: Any, key: Any) -> Any:
 def choose_all(
     choices: np.ndarray, less_heard: int, homophily: float, number: Any, key: Any
 ) -> None:
-    """Let everybody choose in turn; less-heard people have the lowest numbers."""
+    """Let everybody choose in turn, part by part; in each the less-heard people come first."""
     citizens = choices.shape[0]
     luck = np.empty((4 * ((choices.shape[1] + 1) // 2), BLOCK), dtype=np.uint64)
-    for first in range(0, citizens, BLOCK):
-        count = min(BLOCK, citizens - first)
+    of = parts(citizens)
+    for part in range(of):
+        here = part_of(part, of, less_heard, citizens)
+        choose_nearby(choices, luck, here[0], here[1], 0, here, homophily, number, key)
+        choose_nearby(choices, luck, here[2], here[3], 1, here, homophily, number, key)
+
+
+def choose_nearby(
+    choices: np.ndarray,
+    luck: np.ndarray,
+    begin: int,
+    size: int,
+    group: int,
+    here: Any,
+    homophily: float,
+    number: Any,
+    key: Any,
+) -> None:
+    """Let the people of one group in one part choose in turn."""
+    for first in range(begin, begin + size, BLOCK):
+        count = min(BLOCK, begin + size - first)
         draw_attempts(luck, first, count, number, key)
         for k in range(count):
-            low = 0 if first + k < less_heard else less_heard
-            size = less_heard if first + k < less_heard else citizens - less_heard
-            choose(choices, first + k, low, size, homophily, luck[:, k], number, key)
+            choose(choices, first + k, group, here, homophily, luck[:, k], number, key)
 
 
 def count_links(choices: np.ndarray, start: np.ndarray) -> None:
@@ -181,9 +224,13 @@ _PIECES = (
     fill_words,
     draw_attempts,
     knows,
+    parts,
+    edge,
+    part_of,
     pick,
     late_attempt,
     choose,
+    choose_nearby,
     choose_all,
     count_links,
     sort_in_place,

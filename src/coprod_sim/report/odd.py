@@ -35,7 +35,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "draws": ("CELLS",),
     "model.schedule": ("WORD_OF_MOUTH_ROUNDS",),
     "model.setting": ("LANES",),
-    "population.network": ("MOST_LINKS", "ATTEMPTS"),
+    "population.network": ("MOST_LINKS", "ATTEMPTS", "NEARBY", "STEP"),
     "population.population": ("REFERENCE_BETA",),
     "population.survey_population": ("ASSUMED_SHARE_LESS_HEARD",),
     "results.compare": ("RUNS", "DRAWS", "SEED", "RUNS_A_DRAW", "LOW", "HIGH", "TEST_CAMPAIGN"),
