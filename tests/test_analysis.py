@@ -27,7 +27,7 @@ from coprod_sim.results.analysis import (
 )
 from coprod_sim.results.analysis.ladder import Ladder
 from coprod_sim.results.exploring import Sample, explore, goal_seek, when_not
-from coprod_sim.results.exploring.discovery import prim
+from coprod_sim.results.exploring.discovery import prim, trade_off
 from coprod_sim.results.exploring.matters import first_order
 from coprod_sim.results.sweeping import Design, Range, silent, sweep
 from coprod_sim.scenarios import load_scenario, scenario_names
@@ -319,6 +319,10 @@ def test_the_ema_workbench_finds_the_same_corner():
     bad = ((x["c"] < 0.35) & (x["f"] > 0.6)).to_numpy() ^ (rng.random(500) < 0.03)
     ours = prim(x.to_numpy(), bad)
     box = theirs.Prim(x, bad).find_box()
+    path = box.peeling_trajectory
+    for trade in trade_off(x.to_numpy(), bad):
+        their_best = path.loc[path["coverage"] >= trade.coverage, "density"].max()
+        assert trade.density == pytest.approx(their_best, abs=0.04)
     limits = box.box_lims[-1]
     assert set(ours) == {(2, False), (5, True)}
     assert ours[2, False] == pytest.approx(limits["c"][1], abs=0.06)

@@ -17,7 +17,7 @@ from coprod_sim.results.exploring import (
     what_matters,
     when_not,
 )
-from coprod_sim.results.exploring.discovery import prim
+from coprod_sim.results.exploring.discovery import prim, trade_off
 from coprod_sim.results.exploring.matters import first_order
 from coprod_sim.scenarios import load_scenario
 
@@ -49,6 +49,19 @@ def test_the_corner_where_bad_outcomes_lie_is_found_through_noise():
     assert set(box) == {(2, False), (5, True)}
     assert box[2, False] == pytest.approx(0.35, abs=0.06)
     assert box[5, True] == pytest.approx(0.6, abs=0.06)
+
+
+def test_a_rule_that_names_more_of_the_bad_outcomes_is_right_less_often():
+    rng = np.random.default_rng(5)
+    x = rng.random((2000, 3))
+    bad = rng.random(2000) < x[:, 0]  # the chance of a bad outcome rises all along the first input
+    traded = trade_off(x, bad)
+    assert [t.coverage for t in traded] == [0.9, 0.7, 0.5, 0.3]
+    for (
+        trade
+    ) in traded:  # above c lie 1 - c^2 of the bad ones, and (1 + c) / 2 of what lies there is bad
+        cut = np.sqrt(1.0 - trade.coverage)
+        assert trade.density == pytest.approx((1.0 + cut) / 2.0, abs=0.05)
 
 
 def test_no_corner_is_named_where_outcomes_are_bad_by_luck_alone():

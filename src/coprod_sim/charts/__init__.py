@@ -7,6 +7,7 @@ from coprod_sim.charts.corner import corner
 from coprod_sim.charts.costs import costs
 from coprod_sim.charts.dots import dots
 from coprod_sim.charts.effects import effects
+from coprod_sim.charts.foretold import foretold
 from coprod_sim.charts.groups import groups
 from coprod_sim.charts.headline import headline
 from coprod_sim.charts.over_time import over_time
@@ -25,6 +26,7 @@ __all__ = [
     "costs",
     "dots",
     "effects",
+    "foretold",
     "groups",
     "headline",
     "over_time",

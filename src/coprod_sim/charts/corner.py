@@ -23,14 +23,19 @@ def corner(box: Box, sample: Sample) -> Chart:
         if box.limits
         else "No simple rule tells the outcomes that do not pay from the others."
     )
-    sharp = {
-        "Of the bad ones, named by the rule": box.coverage,
-        "Of those it names, bad": box.density,
-        "Of all, bad": box.base_rate,
-    }
-    panels = [_panel("How sharp the rule is", sharp, PLAIN)]
+    panels = [_panel("How many do not pay", {"Of all": box.base_rate}, PLAIN)]
     if box.limits:
+        sharp = {
+            "Of the bad ones, named by the rule": box.coverage,
+            "Of those it names, bad": box.density,
+            "Of all, bad": box.base_rate,
+        }
+        panels = [_panel("How sharp the rule is", sharp, PLAIN)]
         limits = {limit_in_words(x, sample): x.comes_back for x in box.limits}
+        wider = {
+            f"A rule that names {number(x.coverage * 100)} in 100": x.density for x in box.trade_off
+        }
+        panels.append(_panel("Of those a wider or narrower rule names, bad", wider, PLAIN))
         panels.append(_panel("Each limit comes back, in resamples", limits, BACK))
     drawn, height = stack(panels, 0.0)
     return Chart(picture(TITLE, finding, height, drawn), finding, _table(box, sample), TITLE)
@@ -58,5 +63,9 @@ def _table(box: Box, sample: Sample) -> pd.DataFrame:
         ("Coverage: of the bad ones, named", round(box.coverage * 100)),
         ("Density: of those named, bad", round(box.density * 100)),
         ("Base rate: of all, bad", round(box.base_rate * 100)),
+    ]
+    rows += [
+        (f"Density of a rule that covers {number(x.coverage * 100)}", round(x.density * 100))
+        for x in box.trade_off
     ]
     return pd.DataFrame(rows, columns=["What", "In 100"])

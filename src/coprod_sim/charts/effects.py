@@ -22,8 +22,8 @@ def effects(table: pd.DataFrame, sample: Sample) -> Chart:
     top = rows.iloc[0]
     label = sample.inputs[str(top.name)].label
     finding = (
-        f"{label} is part of {between(top['total_low'], top['total_high'])} of the differences, "
-        f"and explains {between(top['low'], top['high'])} alone."
+        f"{label} is part of {between(top['total_low'], top['total_high'])} of the differences. "
+        f"Alone it explains {between(top['low'], top['high'])}."
     )
     panels = [
         _panel("Explained alone", rows, sample, "share", "low", "high", PLAIN, bar=True),

@@ -9,7 +9,7 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import text_width
 from coprod_sim.charts.svg import line, outline, picture, tag, text
 from coprod_sim.charts.theme import GRID, INK, LEADING, PLAIN, QUIET, TEXT, WIDTH
-from coprod_sim.charts.words import number, span
+from coprod_sim.charts.words import number, span, unit_of
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.analysis import Threshold
 from coprod_sim.results.measures import MEASURES
@@ -42,10 +42,10 @@ def threshold(result: Threshold, about: Quantity) -> Chart:
 
 
 def _frame(result: Threshold, about: Quantity, x: Scale, y: Scale, times: float) -> list[str]:
-    measure = MEASURES[result.measure][0].label
+    measure = MEASURES[result.measure][0]
     parts = [
-        text(0.0, TEXT, f"Gain in {measure.lower()},", fill=QUIET),
-        text(0.0, TEXT + LEADING, "in 100", fill=QUIET),
+        text(0.0, TEXT, f"Gain in {measure.label.lower()},", fill=QUIET),
+        text(0.0, TEXT + LEADING, unit_of(measure), fill=QUIET),
     ]
     for mark in y.marks:
         parts.append(line(x.start, y.at(mark), x.end, y.at(mark), GRID))
@@ -80,10 +80,10 @@ def _crossing(result: Threshold, x: Scale, y: Scale, times: float) -> list[str]:
 
 
 def _finding(result: Threshold, about: Quantity, times: float) -> str:
-    least = number(result.line * 100)
+    least = f"{number(result.line * 100)} {unit_of(MEASURES[result.measure][0])}"
     if not math.isfinite(result.at):
         where = "above" if result.curve["mean"].iloc[0] >= result.line else "below"
-        return f"Along {about.label.lower()}, the gain stays {where} {least} in 100 throughout."
+        return f"Along {about.label.lower()}, the gain stays {where} {least} throughout."
     side = "above" if result.rising else "below"
     ends = span(result.low * times, result.high * times, digits=0 if times > 1 else 2)
-    return f"The gain is {side} {least} in 100 once {about.label.lower()} is past {ends}."
+    return f"The gain is {side} {least} once {about.label.lower()} is past {ends}."

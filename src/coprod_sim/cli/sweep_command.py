@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coprod_sim.cli import options
 from coprod_sim.errors import InputError
+from coprod_sim.results.store import put
 from coprod_sim.results.sweeping import Swept, load_design, sweep
 
 SHOWN = 10
@@ -34,6 +35,11 @@ def fill(parser: argparse.ArgumentParser) -> None:
         "--extend", action="store_true", help="twice the points; those already there stay"
     )
     parser.add_argument(
+        "--page",
+        action="store_true",
+        help="also write a page: what matters, when it does not pay, from where on it does",
+    )
+    parser.add_argument(
         "--retry", action="store_true", help="try points that failed before once more"
     )
 
@@ -57,7 +63,29 @@ def run(arguments: argparse.Namespace) -> int:
         retry=arguments.retry,
     )
     _tell(swept, out)
+    if arguments.page:
+        _write_pages(swept, out)
+    sys.stdout.write(f"digest: {swept.digest}\n")
     return 0
+
+
+def _write_pages(swept: Swept, out: Path) -> None:
+    """Write a page for each way that is set beside another; where there can be none, say why."""
+    from coprod_sim.report.sweep_page import sweep_page  # noqa: PLC0415 - slow to load
+
+    if not swept.design.pairs:
+        sys.stdout.write(
+            "No page: only one way was played, so there is nothing to set it beside.\n"
+        )
+    for variant, _ in swept.design.pairs:
+        path = out / f"{variant}.html"
+        try:
+            text = sweep_page(swept, variant)
+        except InputError as problem:
+            sys.stdout.write(f"No page for {variant}: {problem}\n")
+            continue
+        put(path, lambda part, text=text: part.write_text(text, encoding="utf-8"))
+        sys.stdout.write(f"Page: {path}\n")
 
 
 def _tell(swept: Swept, out: Path) -> None:
@@ -67,4 +95,3 @@ def _tell(swept: Swept, out: Path) -> None:
         sys.stdout.write(f"Point {number} failed: {why}\n")
     if len(swept.failed) > SHOWN:
         sys.stdout.write(f"{len(swept.failed) - SHOWN} more points failed.\n")
-    sys.stdout.write(f"digest: {swept.digest}\n")

@@ -34,7 +34,7 @@ FEW_PEOPLE = 30
 """With fewer people than this, a note says that the shares are a rough guide [people]."""
 
 
-def read_survey(path: Path, mapping: Mapping | None = None) -> SurveyPopulation:
+def read_survey(path: str | Path, mapping: Mapping | None = None) -> SurveyPopulation:
     """Read individual answers from a survey file and sum them up as trust on the steps 0 to 10.
 
     How an answer scale becomes eleven steps: the scale is mapped in a straight line onto 0 to 1
@@ -52,6 +52,7 @@ def read_survey(path: Path, mapping: Mapping | None = None) -> SurveyPopulation:
     Raises:
         InputError: the file, a column, the scale, the weights or the groups cannot be used.
     """
+    path = Path(path)
     try:
         return _population(read_rows(path), mapping or Mapping(), path)
     except InputError as problem:

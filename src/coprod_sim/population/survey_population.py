@@ -106,7 +106,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def load_population(path: Path) -> SurveyPopulation:
+def load_population(path: str | Path) -> SurveyPopulation:
     """Read a population that ``write_population`` wrote, or one made by hand.
 
     Shares that were rounded and sum to within 0.001 of 1 are scaled to sum to 1.
@@ -114,4 +114,5 @@ def load_population(path: Path) -> SurveyPopulation:
     Raises:
         InputError: the file cannot be read, is not TOML, or a value is missing or not allowed.
     """
+    path = Path(path)
     return check(SurveyPopulation, read_toml(path), file_name(path))

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import between, difference, number, span
+from coprod_sim.charts.words import between, difference, number, span, unit_of
 from coprod_sim.quantities import Quantity
 from coprod_sim.results import MEASURES
 from coprod_sim.results.analysis import Threshold
@@ -28,12 +28,13 @@ def effects_in_words(table: pd.DataFrame, sample: Sample) -> str:
         for n, v in top.iterrows()
     ]
     first = top.iloc[0]
-    pull = difference(first["effect_low"] * 100, first["effect_high"] * 100)
+    unit = unit_of(MEASURES[table.attrs["measure"]][0])
+    pull = difference(first["effect_low"] * 100, first["effect_high"] * 100, unit)
     name = _small(sample.inputs[str(first.name)].label)
     return (
         f"We played {sample.points} ways this could come out. "
         f"Differences in {measure} come mostly from {listing(parts)}. "
-        f"From its lowest quarter to its highest, {name} adds {pull}.{_together(table, sample)} "
+        f"From its lowest quarter to its highest, {name} brings {pull}.{_together(table, sample)} "
         f"{emulator_in_words(table.attrs['score'], table.attrs['error'])}"
     )
 
@@ -54,17 +55,22 @@ def emulator_in_words(score: float, error: float) -> str:
         )
     return (
         f"A quick copy of the model foretold {number(score * 100)} in 100 of the spread on points kept back. "
-        f"It is off by about {number(error * 100, 1)} in 100."
+        f"It is off by {_about(error * 100)} in 100."
     )
+
+
+def _about(error: float) -> str:
+    return f"about {number(error, 1)}" if error >= 0.05 else "less than 0.1"
 
 
 def threshold_in_words(result: Threshold, about: Quantity) -> str:
     """Say where along an input the gain crosses the line, and how sure that is."""
-    measure, least = _small(MEASURES[result.measure][0].label), number(result.line * 100)
+    measured = MEASURES[result.measure][0]
+    measure, least = _small(measured.label), f"{number(result.line * 100)} {unit_of(measured)}"
     name = _small(about.label)
     if not math.isfinite(result.at):
         where = "above" if result.curve["mean"].iloc[0] >= result.line else "below"
-        return f"Whatever {name} is, the mean gain in {measure} stays {where} {least} in 100."
+        return f"At every value of {name}, the mean gain in {measure} stays {where} {least}."
     share = (about.low, about.high) == (0.0, 1.0)
     times, unit = (100.0, " in 100") if share else (1.0, "")
     side = "above" if result.rising else "below"
@@ -75,7 +81,7 @@ def threshold_in_words(result: Threshold, about: Quantity) -> str:
         else f" It crosses at all in {number(result.crosses * 100)} of 100 resamples."
     )
     return (
-        f"The mean gain in {measure} is {side} {least} in 100 once {name} is past {ends}{unit}. "
+        f"The mean gain in {measure} is {side} {least} once {name} is past {ends}{unit}. "
         f"All other inputs stand anywhere meanwhile.{sure}"
     )
 

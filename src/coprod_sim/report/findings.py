@@ -57,7 +57,17 @@ def when_not_in_words(box: Box, sample: Sample) -> str:
     return (
         f"{count} Most often that is when {parts}. "
         f"This rule covers {number(box.coverage * 100)} in 100 of the ways that do not pay. "
-        f"Of all it names, {number(box.density * 100)} in 100 do not pay.{doubt}"
+        f"Of all it names, {number(box.density * 100)} in 100 do not pay. {_trade_off(box)}{doubt}"
+    )
+
+
+def _trade_off(box: Box) -> str:
+    """Say what a wider and a narrower rule would give."""
+    wide, narrow = box.trade_off[0], box.trade_off[-1]
+    return (
+        f"A rule that covers {number(wide.coverage * 100)} in 100 would be right in "
+        f"{number(wide.density * 100)} in 100, one that covers {number(narrow.coverage * 100)} in "
+        f"{number(narrow.density * 100)}."
     )
 
 

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.charts import (
-    Chart,
     costs,
     dots,
     groups,
@@ -25,8 +23,8 @@ from coprod_sim.charts.values import last
 from coprod_sim.charts.words import about, between, number
 from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
 from coprod_sim.report import sentences
-from coprod_sim.report.facts import value_of
-from coprod_sim.report.sources import Sources, linked
+from coprod_sim.report.pages import environment, hundredths
+from coprod_sim.report.sources import Sources
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.compare import TEST_CAMPAIGN
@@ -48,7 +46,7 @@ def html_page(
     `steps` and `channels` come from `step_shares` and `channel_shares`, from the first engagement to
     `goal` (co-production or else the last one, unless told otherwise). Without them that part is left out.
     """
-    template = _environment().get_template("template.html.j2")
+    template = environment().get_template("template.html.j2")
     return template.render(
         comparison=comparison,
         case=comparison.scenario,
@@ -64,24 +62,6 @@ def html_page(
         rules=_rules(comparison),
         campaign=TEST_CAMPAIGN,
     )
-
-
-def _environment() -> Environment:
-    found = Environment(
-        loader=PackageLoader("coprod_sim.report", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    found.filters |= {
-        "cell": _cell,
-        "fact": value_of,
-        "linked": linked,
-        "share": _hundredths,
-        "picture": picture,
-    }
-    return found
 
 
 def _goal(comparison: Comparison) -> Engagement:
@@ -164,7 +144,7 @@ def _dials(engagements: Iterable[Engagement]) -> list[dict[str, Any]]:
 
 def _dial(name: str, value: float) -> dict[str, Any]:
     if name == "seats":
-        return {"words": NO_LIMIT if value >= 1 else _hundredths(value), "share": None}
+        return {"words": NO_LIMIT if value >= 1 else hundredths(value), "share": None}
     return {"words": number(value * 100), "share": round(value * 100)}
 
 
@@ -184,22 +164,3 @@ def _rules(comparison: Comparison) -> list[tuple[str, str, str, bool]]:
 
 def _between(row: pd.Series) -> str:
     return between(float(row["low"]), float(row["high"]))
-
-
-def _hundredths(value: float) -> str:
-    digits = 0 if abs(value * 100 - round(value * 100)) < 1e-9 else 1
-    return f"{number(value * 100, digits)} in 100"
-
-
-def _cell(value: object) -> str:
-    """Write one cell of a table; nothing measured is a dash with a word for it."""
-    if isinstance(value, float):
-        if value != value:  # noqa: PLR0124 - nan is the only number unlike itself
-            return "no one"
-        return number(value, 0 if abs(value) >= 1000 else 1)
-    return str(value)
-
-
-def picture(chart: Chart) -> Markup:
-    """Mark a chart's picture as safe to put on the page: charts escape what they are given."""
-    return Markup(chart.svg)  # noqa: S704 - escaped where it was drawn

@@ -98,8 +98,9 @@ def _json(frame: pd.DataFrame, path: Path) -> None:
     path.write_text(json.dumps(frame.attrs, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
-def load(path: Path) -> pd.DataFrame:
+def load(path: str | Path) -> pd.DataFrame:
     """Read a stored table with its provenance; raises `InputError` for anything else."""
+    path = Path(path)
     try:
         frame = pd.read_parquet(path)
     except Exception as problem:

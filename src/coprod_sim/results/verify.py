@@ -19,11 +19,12 @@ from coprod_sim.results.uncertainty import MOVED, sets_over
 from coprod_sim.scenarios import Scenario
 
 
-def verify(path: Path, row: int = 0) -> pd.DataFrame:
+def verify(path: str | Path, row: int = 0) -> pd.DataFrame:
     """Rerun a row; the result has a line a measure: stored, again, and whether they are equal.
 
     Raises `InputError` when the file is not a stored result or has no such row.
     """
+    path = Path(path)
     frame = load(path)
     if not 0 <= row < len(frame):
         raise InputError(f"{path.name}: has rows 0 to {len(frame) - 1}, there is no row {row}")

@@ -22,7 +22,7 @@ from coprod_sim import __version__
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.results.analysis.effects import effects
 from coprod_sim.results.analysis.ladder import Ladder, climb, ladder_of
-from coprod_sim.results.exploring import Box, Exploration, Limit, explore, when_not
+from coprod_sim.results.exploring import Box, Exploration, Limit, Trade, explore, when_not
 from coprod_sim.results.exploring.outcomes import POINTS, RUNS, WATCHED, plan_of, with_gains
 from coprod_sim.results.store import LIBRARIES, put
 from coprod_sim.scenarios import Money, Scenario, load_scenario, scenario_names
@@ -63,7 +63,10 @@ class FirstAnswer:
     def box(self) -> Box:
         """When it would not pay."""
         box = self.told["box"]
-        return Box(**box | {"limits": tuple(Limit(**x) for x in box["limits"])})
+        limits = tuple(Limit(**x) for x in box["limits"])
+        return Box(
+            **box | {"limits": limits, "trade_off": tuple(Trade(**x) for x in box["trade_off"])}
+        )
 
     @cached_property
     def ladder(self) -> Ladder | None:
@@ -136,12 +139,13 @@ def _told(case: Scenario, played: Exploration) -> dict[str, Any]:
     """Work the first answers out, in numbers that fit into the file."""
     matters = effects(played)
     box = asdict(when_not(played))
+    box |= {name: list(box[name]) for name in ("limits", "trade_off")}
     return {
         "case": case.name,
         "money": case.money.model_dump(mode="json"),
         "attrs": matters.attrs,
         "matters": matters.rename_axis("index").reset_index().round(6).to_dict("list"),
-        "box": box | {"limits": list(box["limits"])},
+        "box": box,
     }
 
 

@@ -14,8 +14,8 @@ from scipy.optimize import minimize
 
 KEPT_BACK = 0.2
 """Share of the points kept back, on which the error is measured and the bands are set."""
-MOST_TO_FIT = 320
-"""Points from which the lengths are learnt; all points are used for the answers."""
+MOST_TO_FIT, MOST_TO_LEARN = 320, 1024
+"""Points from which the lengths are learnt, and from which the answers; of more, some are drawn by lot."""
 INSIDE = 0.9
 """Share of the answers kept back that a band must hold."""
 SHORTEST, LONGEST = 0.05, 100.0
@@ -102,6 +102,9 @@ def learn(x: np.ndarray, y: np.ndarray, *, seed: int = 0) -> Emulator:
     What is kept back sets the score, the error and the bands; then all points are used.
     """
     order = np.random.default_rng(seed).permutation(len(y))
+    if len(y) > MOST_TO_LEARN:
+        x, y = x[order[:MOST_TO_LEARN]], y[order[:MOST_TO_LEARN]]
+        order = np.arange(MOST_TO_LEARN)
     back, rest = np.split(order, [max(2, round(KEPT_BACK * len(y)))])
     some = rest[:MOST_TO_FIT]
     lengths, noise = _best(x[some], y[some])

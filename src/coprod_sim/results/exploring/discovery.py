@@ -14,6 +14,8 @@ SMALLEST = 0.04
 DOUBT = 0.001
 """A limit stays only if luck would do as well with a lower chance than this."""
 RESAMPLES = 24
+NAMED = (0.9, 0.7, 0.5, 0.3)
+"""Shares of the bad outcomes for which the trade-off says how dense a rule gets that names as many."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,14 +29,24 @@ class Limit:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Trade:
+    """The densest box on the way down that still names `coverage` of the bad outcomes or more."""
+
+    coverage: float
+    density: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class Box:
     """Where the outcomes that do not pay lie: limits, and how well they name them.
 
     `coverage` is the share of all such outcomes that lie inside, `density` the share of the inside that
     are such outcomes, `base_rate` their share among all; `cases` counts them, `points` counts all.
+    `trade_off` says what a wider or a narrower rule would give, one entry for each of `NAMED`.
     """
 
     limits: tuple[Limit, ...]
+    trade_off: tuple[Trade, ...]
     coverage: float
     density: float
     base_rate: float
@@ -63,6 +75,7 @@ def when_not(sample: Sample, *, measure: str = "losers_acceptance", at_least: fl
             Limit(name=names[k], above=above, value=v, comes_back=again[k, above])
             for (k, above), v in found.items()
         ),
+        trade_off=trade_off(x, bad) if found else (),
         coverage=hits / max(bad.sum(), 1),
         density=hits / max(inside.sum(), 1),
         base_rate=float(bad.mean()),
@@ -83,6 +96,16 @@ def prim(x: np.ndarray, bad: np.ndarray) -> dict[tuple[int, bool], float]:
         if found > score + 1e-9:
             best, score = box, found
     return _without_luck(x, bad, best)
+
+
+def trade_off(x: np.ndarray, bad: np.ndarray) -> tuple[Trade, ...]:
+    """Say what density costs in coverage, along the whole way down (Bryant and Lempert 2010)."""
+    path = [np.ones(len(bad), dtype=bool), *(_inside(x, box) for box in _peeled(x, bad))]
+    seen = [(bad[inside].sum() / bad.sum(), bad[inside].mean()) for inside in path]
+    return tuple(
+        Trade(coverage=named, density=float(max(d for c, d in seen if c >= named)))
+        for named in NAMED
+    )
 
 
 def _peeled(x: np.ndarray, bad: np.ndarray) -> list[dict[tuple[int, bool], float]]:

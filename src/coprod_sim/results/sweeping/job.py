@@ -117,8 +117,9 @@ class Job:
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def load_design(path: Path) -> Design:
+def load_design(path: str | Path) -> Design:
     """Read a design file and check everything it names; raises `InputError` in sentences."""
+    path = Path(path)
     design = check(Design, read_toml(path), path.name)
     try:
         job_of(design)

@@ -102,7 +102,7 @@ def _outcomes(desk: Desk) -> ipywidgets.Widget:
         top = _pictures(desk, state.findings["matters"], [matters_chart(matters, found)])
         head = show(f"<h4>{escape(t('why.when_not'))}</h4>")
         known.value = ""
-        return [*top, head, show(paragraphs(state.findings["not_pay"]), class_="answer")]
+        return [*top, head, *_pictures(desk, state.findings["not_pay"], [corner(box, found)])]
 
     job = _job(desk, "outcomes", work, put)
     known = _at_once(desk, job)

@@ -1,0 +1,102 @@
+"""The page of a sweep: what matters, when it does not pay, from where on it does, and how sure that is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from coprod_sim import charts
+from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.words import difference, unit_of
+from coprod_sim.report import sentences
+from coprod_sim.report.analysis import effects_in_words, emulator_in_words, threshold_in_words
+from coprod_sim.report.findings import when_not_in_words
+from coprod_sim.report.pages import environment
+from coprod_sim.results import MEASURES
+from coprod_sim.results.analysis import Emulator, effects, learn, sample_of, threshold
+from coprod_sim.results.exploring import Sample, when_not
+from coprod_sim.results.sweeping import Swept
+
+LEAST = 0.05
+"""The gain from which on it is said to pay; for quality it is 0 [share]."""
+
+
+class Answer(NamedTuple):
+    """One answer: a sentence or two, a picture, and the table behind it."""
+
+    said: str
+    chart: Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """All answers about one measure; `spread` says how far the gain goes from point to point."""
+
+    measure: str
+    label: str
+    spread: str
+    answers: list[Answer]
+
+
+def sweep_page(swept: Swept, variant: str | None = None) -> str:
+    """Write the page for one way beside its yardstick; it needs no script, network or other file.
+
+    `variant` may be left out when only one way is set beside another. Costs are left out, for they are
+    worked out and not played. Raises `InputError` when there are too few points, or no second way.
+    """
+    sample = sample_of(swept, variant)
+    measures = [m for m in swept.design.measures if m in MEASURES]
+    samples = {m: sample.measured(m) for m in measures}
+    emulators = {m: learn(s.cube, s.gains(m)) for m, s in samples.items()}
+    return (
+        environment()
+        .get_template("sweep.html.j2")
+        .render(
+            swept=swept,
+            sample=sample,
+            inputs=listing([q.label[:1].lower() + q.label[1:] for q in sample.inputs.values()]),
+            parts=[_part(samples[m], m, emulators[m]) for m in measures],
+            copies=_copies(emulators),
+            words=sentences,
+        )
+    )
+
+
+def _part(sample: Sample, measure: str, emulator: Emulator) -> Part:
+    declared = MEASURES[measure][0]
+    low, high = np.quantile(sample.gains(measure), (0.05, 0.95)) * 100.0
+    return Part(
+        measure=measure,
+        label=declared.label,
+        spread=f"At 9 in 10 points, {sample.way} brings {difference(low, high, unit_of(declared))}.",
+        answers=[_named(a, declared.label) for a in _answers(sample, measure, emulator)],
+    )
+
+
+def _answers(sample: Sample, measure: str, emulator: Emulator) -> Iterator[Answer]:
+    table: pd.DataFrame = effects(sample, measure, emulator)
+    yield Answer(effects_in_words(table, sample), charts.effects(table, sample))
+    if measure != "quality":
+        box = when_not(sample, measure=measure, at_least=LEAST)
+        yield Answer(when_not_in_words(box, sample), charts.corner(box, sample))
+    name = str(table.index[0])
+    line = 0.0 if measure == "quality" else LEAST
+    crossing = threshold(sample, name, line=line, measure=measure, emulator=emulator)
+    about = sample.inputs[name]
+    yield Answer(threshold_in_words(crossing, about), charts.threshold(crossing, about))
+
+
+def _named(answer: Answer, label: str) -> Answer:
+    """Give a picture a name that no other on the page has."""
+    chart = answer.chart
+    return Answer(
+        answer.said, replace(chart, title=f"{label}: {chart.title[:1].lower()}{chart.title[1:]}")
+    )
+
+
+def _copies(emulators: dict[str, Emulator]) -> Answer:
+    worst = min(emulators.values(), key=lambda e: e.score)
+    return Answer(emulator_in_words(worst.score, worst.error), charts.foretold(emulators))
