@@ -1,6 +1,9 @@
 """A sweep gives the same numbers however it is cut, shared out, stopped or extended."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +110,29 @@ def test_every_assumption_can_be_varied_at_once():
 def test_threads_and_stretches_change_nothing(swept: Swept):
     for how in ({"threads": 2}, {"chunk": 1}, {"chunk": 5, "threads": 2}, {"chunk": 64}):
         assert played(small(), **how).digest == swept.digest
+
+
+WITHOUT_NUMBA = """
+import sys
+sys.modules["numba"] = None
+import test_sweep
+from coprod_sim.compiled import HAVE_NUMBA
+assert not HAVE_NUMBA
+print(test_sweep.played(test_sweep.small()).digest)
+"""
+
+
+def test_where_numba_is_missing_the_plain_engine_gives_the_same_digest(swept: Swept):
+    here = [str(Path(__file__).parent), *filter(None, sys.path)]
+    plain = subprocess.run(
+        [sys.executable, "-c", WITHOUT_NUMBA],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(here)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert plain.returncode == 0, plain.stderr
+    assert plain.stdout.strip() == swept.digest
 
 
 def test_another_seed_or_one_changed_number_gives_another_digest(swept: Swept):

@@ -9,10 +9,10 @@ from coprod_sim.report.facts import value_of
 from coprod_sim.report.sources import linked
 
 
-def environment() -> Environment:
-    """Make the home of the templates, with the filters they use."""
+def environment(package: str = "coprod_sim.report") -> Environment:
+    """Make the home of a package's templates, with the filters they use."""
     found = Environment(
-        loader=PackageLoader("coprod_sim.report", "."),
+        loader=PackageLoader(package, "."),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

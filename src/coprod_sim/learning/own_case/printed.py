@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Template
 from markupsafe import Markup
 
 from coprod_sim import __version__
@@ -23,6 +23,7 @@ from coprod_sim.learning.own_case.sentences import (
     promise_said,
     round_name,
 )
+from coprod_sim.report.pages import environment
 from coprod_sim.words import Words
 
 
@@ -40,7 +41,7 @@ class Worked:
 def plan_page(own: OwnCase, worked: Worked, t: Words) -> str:
     """Write the whole worksheet as one page without script or network; everything in it is escaped."""
     pictures = {k: Markup(c.svg) for k, c in worked.charts.items()}  # noqa: S704 - escaped there
-    return _page("plan.html.j2").render(
+    return _template("plan.html.j2").render(
         own=own, t=t, said=defaultdict(list, worked.said), charts=worked.charts, pictures=pictures,
         gate=gate_said(own, t), signs=signs_said(own, t), dials=_dials(own), steps=_steps(own),
         promise=promise_said(own, t), alpha=alpha_said(own.now, t),
@@ -54,7 +55,7 @@ def blank_sheets(own: OwnCase, t: Words) -> str:
     """Write a sheet to score on paper, one for each person of the open round, or a single blank one."""
     people = [(r.label, r.side) for r in own.now.raters] or [("", "")]
     rows = [(k, DIALS[k]) for k in SCORED]
-    return _page("sheet.html.j2").render(own=own, t=t, people=people, rows=rows)
+    return _template("sheet.html.j2").render(own=own, t=t, people=people, rows=rows)
 
 
 def gate_said(own: OwnCase, t: Words) -> dict[str, Any]:
@@ -109,9 +110,5 @@ def _steps(own: OwnCase) -> list[tuple[str, list[Any]]]:
     ]  # fmt: skip
 
 
-def _page(name: str) -> Any:
-    found = Environment(
-        loader=PackageLoader("coprod_sim.learning.own_case", "."),
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    return found.get_template(name)
+def _template(name: str) -> Template:
+    return environment("coprod_sim.learning.own_case").get_template(name)
