@@ -51,9 +51,10 @@ def test_a_quantile_is_right_to_one_bin(found, q):
         assert abs(answer - exact) <= 2.0 / BINS + 1e-12
 
 
-def test_a_stream_says_what_a_comparison_says():
-    streamed = stream("west_dulwich", WAYS, runs=104)
-    table = compare("west_dulwich", WAYS, runs=104, draws=0)
+@pytest.mark.parametrize("over", ["moved", "not_ruled_out"])
+def test_a_stream_says_what_a_comparison_says(over: str):
+    streamed = stream("west_dulwich", WAYS, runs=104, draws=21, over=over)
+    table = compare("west_dulwich", WAYS, runs=104, draws=21, over=over)
     for ours, theirs in (
         (streamed.ranges, table.ranges),
         (streamed.differences, table.differences),
@@ -65,16 +66,23 @@ def test_a_stream_says_what_a_comparison_says():
         widths = both.index.get_level_values("measure").map(
             lambda m: 2 * (MEASURES[m][0].high - MEASURES[m][0].low)
         )
-        for end in ("run_low", "run_high"):
+        for end in ("run_low", "run_high", "low", "high"):
             steps = np.sort(both[[end, f"{end}_table"]].to_numpy(), axis=1)
             # between two neighbouring runs the quantile of a table is a matter of taste
             assert np.median((steps[:, 1] - steps[:, 0]) / widths) < 1 / BINS
             assert ((steps[:, 1] - steps[:, 0]) / widths).max() < 0.02
 
 
+def test_without_other_assumptions_both_ranges_are_those_of_luck():
+    found = stream("reference", WAYS, runs=16).ranges
+    assert found["low"].equals(found["run_low"].rename("low"))
+    assert found["high"].equals(found["run_high"].rename("high"))
+
+
 def test_the_pieces_in_which_runs_are_played_change_nothing(monkeypatch: pytest.MonkeyPatch):
-    whole = stream("reference", WAYS, runs=40)
+    whole = stream("reference", WAYS, runs=40, draws=9)
     monkeypatch.setattr(streaming, "PIECE", 16)
-    pieces = stream("reference", WAYS, runs=40, threads=1)
+    monkeypatch.setattr(streaming, "SETS", 2)
+    pieces = stream("reference", WAYS, runs=40, draws=9, threads=1)
     pd.testing.assert_frame_equal(whole.ranges, pieces.ranges, check_exact=True)
     pd.testing.assert_frame_equal(whole.differences, pieces.differences, check_exact=True)

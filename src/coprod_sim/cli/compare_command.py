@@ -15,7 +15,7 @@ from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares
 from coprod_sim.results.compare import DRAWS, RUNS, SEED, check_counts
 from coprod_sim.results.store import provenance, put
-from coprod_sim.results.streaming import stream
+from coprod_sim.results.streaming import Streamed, stream
 from coprod_sim.results.sweeping.progress import shown
 from coprod_sim.results.uncertainty import MOVED, OVER
 from coprod_sim.scenarios import Scenario
@@ -87,7 +87,7 @@ def _fill_output(parser: argparse.ArgumentParser) -> None:
     printed.add_argument(
         "--streaming",
         action="store_true",
-        help="keep no table of runs: means and ranges over luck alone, for any number of runs",
+        help="keep no table of runs, only means and ranges: for any number of runs",
     )
     printed.add_argument(
         "--json",
@@ -132,19 +132,28 @@ def _stream(case: Scenario, chosen: Sequence[Engagement], arguments: argparse.Na
     """Play any number of runs without keeping them; write the ranges and print the last decision."""
     with shown(None, unit="run") as tell:
         found = stream(
-            case, chosen, runs=arguments.runs, seed=arguments.seed, threads=arguments.threads,
-            on_progress=tell,
+            case, chosen, runs=arguments.runs, draws=arguments.draws, seed=arguments.seed,
+            over=arguments.over, threads=arguments.threads, on_progress=tell,
         )  # fmt: skip
     folder = arguments.out or Path("coprod_sim_results") / case.name
-    origin = provenance(case, chosen, runs=found.runs, draws=0, seed=arguments.seed)
+    origin = provenance(
+        case, chosen, runs=found.runs, draws=found.draws, seed=arguments.seed, over=arguments.over
+    )
     for name, table in (("ranges", found.ranges), ("differences", found.differences)):
         frame = table.reset_index()
         frame.attrs = origin
         save(frame, folder, f"streamed_{name}")
     last = found.ranges.xs((case.decisions.count, "all"), level=("decision", "group")).dropna()
-    sys.stdout.write(f"{last.round(4).to_string()}\n\nOver luck alone, in {found.runs:,} runs. ")
+    sys.stdout.write(f"{last.round(4).to_string()}\n\n{_spread_over(found)} ")
     sys.stdout.write(f"All decisions and groups: {folder / 'streamed_ranges.csv'}\n")
     return 0
+
+
+def _spread_over(found: Streamed) -> str:
+    luck = f"run_low to run_high: luck alone, in {found.runs:,} runs."
+    return (
+        f"{luck} low to high: {found.draws} other sets of assumptions too." if found.draws else luck
+    )
 
 
 def _tell(result: Comparison, folder: Path, threads: int | None) -> None:

@@ -7,22 +7,35 @@ played in another order, in other pieces or on other computers merge into the ve
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import batched
 
 import numpy as np
 import pandas as pd
 
+from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import LANES, Setting, arm_of, setting_of
 from coprod_sim.population import population_of
-from coprod_sim.results.compare import HIGH, LOW, SEED, check_counts, engagements_of
+from coprod_sim.results.compare import (
+    HIGH,
+    LOW,
+    RUNS_A_DRAW,
+    SEED,
+    check_counts,
+    engagements_of,
+)
 from coprod_sim.results.measures import GROUPS, MEASURES, tally_of
+from coprod_sim.results.uncertainty import MOVED, sets_over
 from coprod_sim.scenarios import Scenario, load_scenario
 
 BINS = 1024
 """Bins between the ends of a measure; a range is right to one of them [bins]."""
 PIECE = 64 * LANES
 """Runs that are in memory at a time [runs]."""
+SETS = 16
+"""Sets of assumptions that are in memory at a time [sets]."""
 STEP = 2.0**-40
 """The steps in which values are added up: exact whatever the order [units of the measure]."""
 
@@ -83,12 +96,37 @@ class Bins:
 class Streamed:
     """Means and ranges over runs: a row each engagement, decision, group and measure.
 
-    `differences` are to the first engagement, run by run. Columns: mean, run_low, run_high.
+    `differences` are to the first engagement, run by run. Columns as in `Comparison.ranges`: mean, run_low
+    to run_high (luck alone), low to high (the other sets of assumptions too; the same without any).
     """
 
     ranges: pd.DataFrame
     differences: pd.DataFrame
     runs: int
+    draws: int
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept of the runs: the bins of every engagement, and of its differences to the first."""
+
+    values: Bins
+    gains: Bins
+
+    @classmethod
+    def nothing(cls, chosen: Sequence[Engagement], decisions: int) -> "Kept":
+        """Make room for the results of some engagements."""
+        kinds = [kind for kind, _ in MEASURES.values()]
+        times = decisions * len(GROUPS)
+        return cls(
+            _empty([(k.low, k.high) for k in kinds], len(chosen) * times),
+            _empty([(k.low - k.high, k.high - k.low) for k in kinds], (len(chosen) - 1) * times),
+        )
+
+    def add(self, found: np.ndarray) -> None:
+        """Add runs: engagements x runs x decisions x groups x measures."""
+        self.values.add(_series(found))
+        self.gains.add(_series(found[1:] - found[:1]))
 
 
 def stream(
@@ -96,34 +134,40 @@ def stream(
     engagements: Sequence[Engagement | str] | None = None,
     *,
     runs: int,
+    draws: int = 0,
     seed: int = SEED,
+    over: str = MOVED,
     threads: int | None = None,
     on_progress: Callable[[int, int], object] = lambda _done, _all: None,
 ) -> Streamed:
-    """Play engagements on a case in any number of runs, with the assumptions as they stand.
+    """Play engagements on a case in any number of runs, and 8 in each of `draws` sets of assumptions.
 
-    The runs are those of `compare`; no table of them is kept. Raises `InputError` as `compare` does.
+    Runs, sets and luck are those of `compare`; no table of them is kept. Raises `InputError` as it does.
     """
     case = load_scenario(scenario) if isinstance(scenario, str) else scenario
     chosen = engagements_of(case, engagements)
-    check_counts(runs, 0, seed)
+    check_counts(runs, draws, seed)
     setting = setting_of(case, population_of(case), seed)
-    kinds = [kind for kind, _ in MEASURES.values()]
-    values = _empty([(k.low, k.high) for k in kinds], chosen, setting)
-    gains = _empty([(k.low - k.high, k.high - k.low) for k in kinds], chosen[1:], setting)
+    play = partial(_played, case, setting, chosen, threads)
+    sets = sets_over(over, case, draws, seed)
+    luck, every = (Kept.nothing(chosen, setting.decisions) for _ in range(2))
+    whole = runs + len(sets) * RUNS_A_DRAW
     for first in range(0, runs, PIECE):
-        found = _played(case, setting, chosen, first, min(PIECE, runs - first), threads)
-        values.add(_series(found))
-        gains.add(_series(found[1:] - found[:1]))
-        on_progress(min(first + PIECE, runs), runs)
-    return Streamed(_table(values, chosen, setting), _table(gains, chosen[1:], setting), runs)
+        luck.add(play([case.rules], first, min(PIECE, runs - first)))
+        on_progress(min(first + PIECE, runs), whole)
+    for number, some in enumerate(batched(sets, SETS), start=1):
+        every.add(play(some, 0, RUNS_A_DRAW))
+        on_progress(runs + min(number * SETS, len(sets)) * RUNS_A_DRAW, whole)
+    return Streamed(
+        _table(luck.values, every.values, chosen, setting),
+        _table(luck.gains, every.gains, chosen[1:], setting),
+        runs,
+        len(sets),
+    )
 
 
-def _empty(
-    ends: Sequence[tuple[float, float]], chosen: Sequence[Engagement], setting: Setting
-) -> Bins:
+def _empty(ends: Sequence[tuple[float, float]], times: int) -> Bins:
     """Make bins for every series, given the ends of each measure."""
-    times = len(chosen) * setting.decisions * len(GROUPS)
     low, high = np.tile(np.array(ends, dtype=np.float64), (times, 1)).T
     return Bins.between(low, high)
 
@@ -132,16 +176,18 @@ def _played(
     case: Scenario,
     setting: Setting,
     chosen: Sequence[Engagement],
+    threads: int | None,
+    sets: Sequence[Assumptions],
     first: int,
     runs: int,
-    threads: int | None,
 ) -> np.ndarray:
-    """Play a piece of the runs: engagements x runs x decisions x groups x measures."""
-    arms = [arm_of(e, case.rules, case.campaign) for e in chosen]
+    """Play some runs under each set: engagements x (sets and runs) x decisions x groups x measures."""
+    arms = [arm_of(e, p, case.campaign) for e in chosen for p in sets]
     workers = threads or os.cpu_count() or 1
     sums = play_all(setting, arms, runs, threads=workers, first_run=first)
     tally = tally_of(sums, setting.population.group_sizes)
-    return np.stack([formula(tally) for _, formula in MEASURES.values()], axis=-1)
+    found = np.stack([formula(tally) for _, formula in MEASURES.values()], axis=-1)
+    return found.reshape(len(chosen), -1, *found.shape[2:])
 
 
 def _series(values: np.ndarray) -> np.ndarray:
@@ -149,10 +195,18 @@ def _series(values: np.ndarray) -> np.ndarray:
     return np.moveaxis(values, 1, -1).reshape(-1, values.shape[1])
 
 
-def _table(bins: Bins, chosen: Sequence[Engagement], setting: Setting) -> pd.DataFrame:
+def _table(luck: Bins, every: Bins, chosen: Sequence[Engagement], setting: Setting) -> pd.DataFrame:
+    """Give means and both ranges; the wide one never leaves out what luck alone brings."""
     index = pd.MultiIndex.from_product(
         [[e.name for e in chosen], range(1, setting.decisions + 1), GROUPS, MEASURES],
         names=["engagement", "decision", "group", "measure"],
     )
-    columns = {"mean": bins.mean, "run_low": bins.quantile(LOW), "run_high": bins.quantile(HIGH)}
+    ends = luck.quantile(LOW), luck.quantile(HIGH)
+    columns = {
+        "mean": luck.mean,
+        "run_low": ends[0],
+        "run_high": ends[1],
+        "low": np.fmin(every.quantile(LOW), ends[0]),
+        "high": np.fmax(every.quantile(HIGH), ends[1]),
+    }
     return pd.DataFrame(columns, index=index)
