@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from coprod_sim.apps.controls import Field, Form, Option
 from coprod_sim.apps.explorer.cases import CAMPAIGNS, DRAFTS, NOW, OWN, scenario_of, ways_of
+from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.page import EARLY, LATER, PARTS, Loading, page
 from coprod_sim.apps.explorer.state import Explorer, opened, query_of
 from coprod_sim.apps.explorer.view import View, file_of, from_file, from_link, link_of
@@ -170,6 +171,16 @@ def test_every_part_can_be_turned_to_without_trouble():
         shell.turn(part)
         assert trouble.value == ""
     assert "part" not in query_of(View())
+
+
+def test_the_address_names_the_part_before_it_is_drawn_so_that_a_session_that_dies_comes_back_there(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    shell, *_ = page("").children
+    seen = []
+    monkeypatch.setattr(Desk, "arrive", lambda _desk, _part: seen.append(shell.query))
+    shell.turn("what")
+    assert seen == [query_of(View(part="what"))]
 
 
 def test_every_assumption_can_be_changed_on_the_page_and_stands_in_one_family():

@@ -112,6 +112,7 @@ def _complete(desk: Desk, boxes: dict[str, ipywidgets.VBox], loading: Loading) -
 
 
 def _turn(desk: Desk, boxes: dict[str, ipywidgets.VBox], key: str) -> None:
+    desk.shell.query = query_of(desk.state.view.but(part=key))  # first: a reload comes back here
     _show_only(boxes, key)
     desk.arrive(key)
     desk.state.change(part=key)
