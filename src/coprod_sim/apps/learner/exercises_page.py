@@ -49,9 +49,9 @@ def page(query: str | None = None, keeper: Keeper | None = None) -> ipywidgets.W
     }
 
     def turn(key: str) -> None:
+        shell.query = _query(learner, key)  # first: a reload comes back here
         _show_only(boxes, key)
         desk.arrive(key)
-        shell.query = _query(learner, key)
 
     def choose(_change: object = None) -> None:
         open_one.children = _opened(desk)
