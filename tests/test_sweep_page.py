@@ -96,6 +96,22 @@ def test_the_command_writes_a_page_for_each_way_and_ends_with_the_digest(
     )
 
 
+def test_a_way_with_a_yardstick_of_its_own_is_set_beside_that(tmp_path: Path):
+    file, out = tmp_path / "design.toml", tmp_path / "out"
+    variant = (
+        '[[variants]]\nname = "open"\nengagement = "tickbox"\ndials = { openness = 1.0 }\n'
+        'compare_with = "co_production"\n'
+    )
+    file.write_text(DESIGN.replace('"quality", ', "") + variant, encoding="utf-8")
+    assert main(["sweep", str(file), "--out", str(out), "--page"]) == 0
+    leads = [re.search(r"is set beside [\w -]+", (out / f"{name}.html").read_text("utf-8"))
+             for name in ("co_production", "open")]  # fmt: skip
+    assert [lead[0] for lead in leads if lead] == [
+        "is set beside Tickbox consultation",
+        "is set beside Co-production",
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "why"),
     [
@@ -104,6 +120,10 @@ def test_the_command_writes_a_page_for_each_way_and_ends_with_the_digest(
             "No page for co_production: acceptance has a value at 8 of 8",
         ),
         ((', "co_production"]', "]"), "No page: only one way was played"),
+        (
+            ('"acceptance", "quality", ', ""),
+            "No page for co_production: nothing was measured but costs",
+        ),
     ],
 )
 def test_where_there_can_be_no_page_it_is_said_and_the_sweep_is_kept(

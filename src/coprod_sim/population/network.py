@@ -79,11 +79,9 @@ def parts(citizens: int) -> int:
 
 def part_of(part: int, of: int, less_heard: int, citizens: int) -> Any:
     """Say who lives in a part: first and how many of the less-heard, then of the well-connected."""
-    less, well = edge(less_heard, part, of), edge(citizens - less_heard, part, of)
-    less_end, well_end = (
-        edge(less_heard, part + 1, of),
-        edge(citizens - less_heard, part + 1, of),
-    )
+    others = citizens - less_heard
+    less, less_end = edge(less_heard, part, of), edge(less_heard, part + 1, of)
+    well, well_end = edge(others, part, of), edge(others, part + 1, of)
     return less, less_end - less, less_heard + well, well_end - well
 
 

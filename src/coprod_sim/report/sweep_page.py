@@ -11,12 +11,13 @@ from coprod_sim import charts
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import difference, unit_of
+from coprod_sim.errors import InputError
 from coprod_sim.report import sentences
 from coprod_sim.report.analysis import effects_in_words, emulator_in_words, threshold_in_words
 from coprod_sim.report.findings import when_not_in_words
 from coprod_sim.report.pages import environment
 from coprod_sim.results import MEASURES
-from coprod_sim.results.analysis import Emulator, effects, learn, sample_of, threshold
+from coprod_sim.results.analysis import Emulator, effects, learn, sample_of, threshold, title_of
 from coprod_sim.results.exploring import Sample, when_not
 from coprod_sim.results.sweeping import Swept
 
@@ -49,6 +50,8 @@ def sweep_page(swept: Swept, variant: str | None = None) -> str:
     """
     sample = sample_of(swept, variant)
     measures = [m for m in swept.design.measures if m in MEASURES]
+    if not measures:
+        raise InputError("nothing was measured but costs, and those are worked out, not played")
     samples = {m: sample.measured(m) for m in measures}
     emulators = {m: learn(s.cube, s.gains(m)) for m, s in samples.items()}
     return (
@@ -57,6 +60,7 @@ def sweep_page(swept: Swept, variant: str | None = None) -> str:
         .render(
             swept=swept,
             sample=sample,
+            beside=title_of(dict(swept.design.pairs)[variant or swept.design.pairs[0][0]]),
             inputs=listing([q.label[:1].lower() + q.label[1:] for q in sample.inputs.values()]),
             parts=[_part(samples[m], m, emulators[m]) for m in measures],
             copies=_copies(emulators),

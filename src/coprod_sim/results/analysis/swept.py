@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.results.exploring.sample import Sample
 from coprod_sim.results.sweeping import Swept
@@ -18,8 +19,11 @@ def sample_of(swept: Swept, variant: str | None = None, *, group: str = "all") -
     if frame.empty:
         raise InputError("no point of this sweep has all its measures, so there is nothing to ask")
     name = variant or swept.design.pairs[0][0]
-    return Sample(frame=frame, inputs=swept.inputs, way=_title(name))
+    return Sample(frame=frame, inputs=swept.inputs, way=title_of(name))
 
 
-def _title(name: str) -> str:
-    return (name[:1].upper() + name[1:]).replace("_", "-")
+def title_of(variant: str) -> str:
+    """Name a variant for people: by the title of the engagement that it is, or in its own words."""
+    if variant in engagement_names():
+        return load_engagement(variant).title
+    return (variant[:1].upper() + variant[1:]).replace("_", " ")
