@@ -28,6 +28,7 @@ expect.set_options(timeout=40_000)
 HARMLESS = (
     "Failed to load resource: net::ERR_CONNECTION_",
     "Failed to load resource: net::ERR_EMPTY_RESPONSE",
+    "Failed to load resource: net::ERR_SOCKET_NOT_CONNECTED",
 )
 """What the browser itself writes when a test takes the server away."""
 
