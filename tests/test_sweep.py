@@ -1,9 +1,6 @@
 """A sweep gives the same numbers however it is cut, shared out, stopped or extended."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +9,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from without_numba import printed_without_numba
 
 from coprod_sim.cli import main
 from coprod_sim.errors import InputError
@@ -112,27 +110,9 @@ def test_threads_and_stretches_change_nothing(swept: Swept):
         assert played(small(), **how).digest == swept.digest
 
 
-WITHOUT_NUMBA = """
-import sys
-sys.modules["numba"] = None
-import test_sweep
-from coprod_sim.compiled import HAVE_NUMBA
-assert not HAVE_NUMBA
-print(test_sweep.played(test_sweep.small()).digest)
-"""
-
-
 def test_where_numba_is_missing_the_plain_engine_gives_the_same_digest(swept: Swept):
-    here = [str(Path(__file__).parent), *filter(None, sys.path)]
-    plain = subprocess.run(
-        [sys.executable, "-c", WITHOUT_NUMBA],
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(here)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert plain.returncode == 0, plain.stderr
-    assert plain.stdout.strip() == swept.digest
+    code = "import test_sweep\nprint(test_sweep.played(test_sweep.small()).digest)"
+    assert printed_without_numba(code) == swept.digest
 
 
 def test_another_seed_or_one_changed_number_gives_another_digest(swept: Swept):

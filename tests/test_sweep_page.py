@@ -10,7 +10,7 @@ from test_report import HARDEST, grade
 from coprod_sim.cli.main import main
 from coprod_sim.report.sweep_page import sweep_page
 from coprod_sim.results.analysis import emulator
-from coprod_sim.results.sweeping import Design, Range, silent, sweep
+from coprod_sim.results.sweeping import load_design, silent, sweep
 
 DESIGN = """
 question = "When does it <not> pay?"
@@ -30,19 +30,10 @@ high = 1.5
 
 
 @pytest.fixture(scope="module")
-def page() -> str:
-    design = Design(
-        question="When does it <not> pay?",
-        engagements=("tickbox", "co_production"),
-        vary=(
-            Range(what=("co_production.influence",)),
-            Range(name="draft", what=("decisions.draft",), low=0.2, high=1.5),
-        ),
-        settings={"people.citizens": 200},
-        measures=("acceptance", "quality", "weeks"),
-        points=64,
-    )
-    return sweep_page(sweep(design, on_progress=silent))
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    file = tmp_path_factory.mktemp("design") / "design.toml"
+    file.write_text(DESIGN, encoding="utf-8")
+    return sweep_page(sweep(load_design(file), on_progress=silent), "co_production")
 
 
 def words(html: str) -> str:

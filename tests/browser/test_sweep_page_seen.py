@@ -18,7 +18,7 @@ def test_the_page_of_a_sweep_fits_a_phone_and_axe_finds_no_fault(browser: Browse
         points=64,
     )
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.set_content(sweep_page(sweep(design, on_progress=silent)))
+    page.set_content(sweep_page(sweep(design, on_progress=silent), "co_production"))
     assert page.locator("figure svg").count() == page.locator("figure").count() >= 8
     assert sideways(page) <= 0
     assert violations(page) == []

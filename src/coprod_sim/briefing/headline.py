@@ -4,7 +4,7 @@ from coprod_sim.briefing.fitting import cut
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import against_first, last
 from coprod_sim.charts.verdict import best
-from coprod_sim.charts.words import about, between, difference, is_clear
+from coprod_sim.charts.words import about, between, difference, is_clear, small
 from coprod_sim.report.sentences import CO_PRODUCTION
 from coprod_sim.results import Comparison
 
@@ -30,7 +30,7 @@ def headline(comparison: Comparison) -> str:
 def _lead(comparison: Comparison, top: str) -> str:
     first = comparison.engagements[0].name
     rest = against_first(comparison, "acceptance")
-    name, start = _title(comparison, top), _small(_title(comparison, first))
+    name, start = _title(comparison, top), small(_title(comparison, first))
     if top == first:
         sure = all(map(is_clear, rest["low"], rest["high"]))
         end = "." if sure else ", but its lead over the others may be zero."
@@ -70,7 +70,3 @@ def _ends(comparison: Comparison, name: str) -> str:
 
 def _title(comparison: Comparison, name: str) -> str:
     return cut(next(e.title for e in comparison.engagements if e.name == name), 60)
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]

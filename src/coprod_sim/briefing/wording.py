@@ -9,7 +9,7 @@ from coprod_sim.briefing.fitting import Block, cut, shortened
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last, titles
-from coprod_sim.charts.words import about, between, price
+from coprod_sim.charts.words import about, between, price, small
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.report.sentences import OTHER_RULES
 from coprod_sim.results import Comparison
@@ -68,7 +68,7 @@ def assumed(comparison: Comparison) -> str:
         return (
             f"{said} None of the {len(DECLARED)} numbers in the rules was changed for it.".strip()
         )
-    some = listing([_small(cut(label, 60)) for label in own[:2]])
+    some = listing([small(cut(label, 60)) for label in own[:2]])
     others = f" and {len(own) - 2} more" if len(own) > 2 else ""
     return f"{said} Changed for it in the rules: {some}{others}.".strip()
 
@@ -119,11 +119,11 @@ def _happened(comparison: Comparison) -> Block:
         ends = (last(comparison, m).loc[case.really] for m in ("acceptance", "losers_acceptance"))
         every, lose = (between(float(v["low"]), float(v["high"])) for v in ends)
         tail = (
-            f"What was done comes closest to {_small(named[case.really])}. For that the model gives "
+            f"What was done comes closest to {small(named[case.really])}. For that the model gives "
             f"acceptance of {every}, and of {lose} among those who lose."
         )
     elif case.really in engagement_names():
-        title = _small(load_engagement(case.really).title)
+        title = small(load_engagement(case.really).title)
         tail = f"What was done comes closest to {title}, which is not compared here."
     return Block(
         head="What really happened", text=shortened(case.outcome, 150), tail=tail, weight=2.0
@@ -139,7 +139,7 @@ def _hours(comparison: Comparison) -> str:
     for way in dict.fromkeys((goal.name, first.name)):
         row = spent.loc[way]
         people = " to ".join(dict.fromkeys(about(row["people", end]) for end in ("low", "high")))
-        title = _small(cut(titles(comparison)[way], 40))
+        title = small(cut(titles(comparison)[way], 40))
         parts.append(
             f"with {title} {about(row['staff', 'mean'])} staff hours and {people} of people's"
         )
@@ -147,10 +147,6 @@ def _hours(comparison: Comparison) -> str:
     return (
         f"One decision takes {listing(parts)} own. An hour is priced at {rates[0]} and {rates[1]}."
     )
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _big(text: str) -> str:

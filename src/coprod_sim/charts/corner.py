@@ -23,22 +23,27 @@ def corner(box: Box, sample: Sample) -> Chart:
         if box.limits
         else "No simple rule tells the outcomes that do not pay from the others."
     )
-    panels = [_panel("How many do not pay", {"Of all": box.base_rate}, PLAIN)]
-    if box.limits:
-        sharp = {
-            "Of the bad ones, named by the rule": box.coverage,
-            "Of those it names, bad": box.density,
-            "Of all, bad": box.base_rate,
-        }
-        panels = [_panel("How sharp the rule is", sharp, PLAIN)]
-        limits = {limit_in_words(x, sample): x.comes_back for x in box.limits}
-        wider = {
-            f"A rule that names {number(x.coverage * 100)} in 100": x.density for x in box.trade_off
-        }
-        panels.append(_panel("Of those a wider or narrower rule names, bad", wider, PLAIN))
-        panels.append(_panel("Each limit comes back, in resamples", limits, BACK))
-    drawn, height = stack(panels, 0.0)
+    alone = _panel("How many do not pay", {"Of all": box.base_rate}, PLAIN)
+    drawn, height = stack(_rule(box, sample) if box.limits else [alone], 0.0)
     return Chart(picture(TITLE, finding, height, drawn), finding, _table(box, sample), TITLE)
+
+
+def _rule(box: Box, sample: Sample) -> list[Panel]:
+    """Show how sharp the rule is, what a wider or narrower one would give, and how sure its limits are."""
+    sharp = {
+        "Of the bad ones, named by the rule": box.coverage,
+        "Of those it names, bad": box.density,
+        "Of all, bad": box.base_rate,
+    }
+    wider = {
+        f"A rule that names {number(x.coverage * 100)} in 100": x.density for x in box.trade_off
+    }
+    limits = {limit_in_words(x, sample): x.comes_back for x in box.limits}
+    return [
+        _panel("How sharp the rule is", sharp, PLAIN),
+        _panel("Of those a wider or narrower rule names, bad", wider, PLAIN),
+        _panel("Each limit comes back, in resamples", limits, BACK),
+    ]
 
 
 def limit_in_words(limit: Limit, sample: Sample) -> str:

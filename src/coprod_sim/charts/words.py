@@ -20,6 +20,11 @@ def unit_of(measure: Measure) -> str:
     return "in 100" if is_share(measure) else "points"
 
 
+def small(text: str) -> str:
+    """Begin a label or a title with a small letter, for the middle of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def number(value: float, digits: int = 0, *, sign: bool = False) -> str:
     """Write a number with a real minus sign, never as minus zero."""
     rounded = round(value, digits) + 0.0

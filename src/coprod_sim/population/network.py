@@ -93,7 +93,7 @@ def edge(people: int, part: int, of: int) -> Any:
 def pick(inside: Any, whom: Any, group: int, here: Any, homophily: float) -> Any:
     """Pick a possible contact: in the own group with the chance `homophily`, else anybody nearby."""
     if uniform(inside) < homophily:
-        first, size = (here[0], here[1]) if group == 0 else (here[2], here[3])
+        first, size = here[2 * group], here[2 * group + 1]
         return first + np.int64((whom * np.uint64(size)) >> BITS)
     place = np.int64((whom * np.uint64(here[1] + here[3])) >> BITS)
     return here[0] + place if place < here[1] else here[2] + place - here[1]
@@ -144,15 +144,13 @@ def choose_all(
     of = parts(citizens)
     for part in range(of):
         here = part_of(part, of, less_heard, citizens)
-        choose_nearby(choices, luck, here[0], here[1], 0, here, homophily, number, key)
-        choose_nearby(choices, luck, here[2], here[3], 1, here, homophily, number, key)
+        for group in range(2):
+            choose_nearby(choices, luck, group, here, homophily, number, key)
 
 
 def choose_nearby(
     choices: np.ndarray,
     luck: np.ndarray,
-    begin: int,
-    size: int,
     group: int,
     here: Any,
     homophily: float,
@@ -160,6 +158,7 @@ def choose_nearby(
     key: Any,
 ) -> None:
     """Let the people of one group in one part choose in turn."""
+    begin, size = here[2 * group], here[2 * group + 1]
     for first in range(begin, begin + size, BLOCK):
         count = min(BLOCK, begin + size - first)
         draw_attempts(luck, first, count, number, key)

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import between, difference, number, span, unit_of
+from coprod_sim.charts.words import between, difference, number, small, span, unit_of
 from coprod_sim.quantities import Quantity
 from coprod_sim.results import MEASURES
 from coprod_sim.results.analysis import Threshold
@@ -19,18 +19,18 @@ INTERPLAY = 0.03
 
 def effects_in_words(table: pd.DataFrame, sample: Sample) -> str:
     """Say what explains the differences, alone and together, and how far the emulator can be trusted."""
-    measure = _small(MEASURES[table.attrs["measure"]][0].label)
+    measure = small(MEASURES[table.attrs["measure"]][0].label)
     top = table[table["total"] >= WORTH_NAMING].head(3)
     if top.empty:
         return f"Nothing varied here makes much difference to {measure}."
     parts = [
-        f"{_small(sample.inputs[str(n)].label)} ({between(100 * v['low'], 100 * v['high'])} alone)"
+        f"{small(sample.inputs[str(n)].label)} ({between(100 * v['low'], 100 * v['high'])} alone)"
         for n, v in top.iterrows()
     ]
     first = top.iloc[0]
     unit = unit_of(MEASURES[table.attrs["measure"]][0])
     pull = difference(first["effect_low"] * 100, first["effect_high"] * 100, unit)
-    name = _small(sample.inputs[str(first.name)].label)
+    name = small(sample.inputs[str(first.name)].label)
     return (
         f"We played {sample.points} ways this could come out. "
         f"Differences in {measure} come mostly from {listing(parts)}. "
@@ -41,7 +41,7 @@ def effects_in_words(table: pd.DataFrame, sample: Sample) -> str:
 
 def _together(table: pd.DataFrame, sample: Sample) -> str:
     gaps = table["total_low"] - table["high"]
-    both = [_small(sample.inputs[str(n)].label) for n in table.index[gaps > INTERPLAY]]
+    both = [small(sample.inputs[str(n)].label) for n in table.index[gaps > INTERPLAY]]
     if not both:
         return " Each works mostly alone: what one adds hangs little on the others."
     return f" What {listing(both)} can do hangs on the other inputs too."
@@ -66,8 +66,8 @@ def _about(error: float) -> str:
 def threshold_in_words(result: Threshold, about: Quantity) -> str:
     """Say where along an input the gain crosses the line, and how sure that is."""
     measured = MEASURES[result.measure][0]
-    measure, least = _small(measured.label), f"{number(result.line * 100)} {unit_of(measured)}"
-    name = _small(about.label)
+    measure, least = small(measured.label), f"{number(result.line * 100)} {unit_of(measured)}"
+    name = small(about.label)
     if not math.isfinite(result.at):
         where = "above" if result.curve["mean"].iloc[0] >= result.line else "below"
         return f"At every value of {name}, the mean gain in {measure} stays {where} {least}."
@@ -84,7 +84,3 @@ def threshold_in_words(result: Threshold, about: Quantity) -> str:
         f"The mean gain in {measure} is {side} {least} once {name} is past {ends}{unit}. "
         f"All other inputs stand anywhere meanwhile.{sure}"
     )
-
-
-def _small(label: str) -> str:
-    return label[:1].lower() + label[1:]

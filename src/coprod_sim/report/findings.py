@@ -5,7 +5,7 @@ import math
 import pandas as pd
 
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import about, between, difference, money, number, span
+from coprod_sim.charts.words import about, between, difference, money, number, small, span
 from coprod_sim.engagement import DIALS
 from coprod_sim.results import MEASURES
 from coprod_sim.results.exploring import Box, BreakEven, Found, Limit, Repair, Sample
@@ -26,7 +26,7 @@ def matters_in_words(table: pd.DataFrame, sample: Sample) -> str:
     if top.empty:
         return "No single thing matters much here. The outcomes lie close together."
     parts = [
-        f"{_small(sample.inputs[str(n)].label)} ({between(v['low'] * 100, v['high'] * 100)})"
+        f"{small(sample.inputs[str(n)].label)} ({between(v['low'] * 100, v['high'] * 100)})"
         for n, v in top.iterrows()
     ]
     first = top.iloc[0]
@@ -35,14 +35,14 @@ def matters_in_words(table: pd.DataFrame, sample: Sample) -> str:
     return (
         f"We played {sample.points} ways this could come out. "
         f"These explain most of the differences in acceptance among those who lose: {listing(parts)}. "
-        f"From its lowest quarter to its highest, {_small(name)} adds {pull}."
+        f"From its lowest quarter to its highest, {small(name)} adds {pull}."
     )
 
 
 def when_not_in_words(box: Box, sample: Sample) -> str:
     """Say when the goal brings too little, how much of that the sentence covers, how often it is right."""
     goal, least = sample.way, number(box.at_least * 100)
-    what = _small(MEASURES[box.measure][0].label)
+    what = small(MEASURES[box.measure][0].label)
     if box.cases == 0:
         return f"In all {box.points} ways it could come out, {goal} adds at least {least} in 100 to {what}."
     count = (
@@ -73,7 +73,7 @@ def _trade_off(box: Box) -> str:
 
 def found_in_words(found: Found, scenario: Scenario) -> str:
     """Say which dials reach the target most cheaply, or how far one can get at all."""
-    what, target = _small(MEASURES[found.measure][0].label), number(found.target * 100)
+    what, target = small(MEASURES[found.measure][0].label), number(found.target * 100)
     often = f"{number(found.sure * 10)} of 10 runs"
     if not found.reached:
         return (
@@ -81,8 +81,8 @@ def found_in_words(found: Found, scenario: Scenario) -> str:
             f"With every dial at its end it reaches {number(found.best * 100)} in 100."
         )
     on = [(d, getattr(found.engagement, d)) for d in DIALS if d != "seats"]
-    needed = [f"{_small(DIALS[d].label)} {number(v * 100)}" for d, v in on if v > 0]
-    spare = [_small(DIALS[d].label) for d, v in on if v == 0]
+    needed = [f"{small(DIALS[d].label)} {number(v * 100)}" for d, v in on if v > 0]
+    spare = [small(DIALS[d].label) for d, v in on if v == 0]
     rest = f" It needs nothing from {listing(spare)}." if spare else ""
     cost = money(found.money, found.money, scenario.money.currency)
     return (
@@ -110,7 +110,7 @@ def repair_in_words(result: Repair) -> str:
 
 def break_even_in_words(result: BreakEven, chance: float) -> str:
     """Say from which chance of a lost challenge on the other way is cheaper; the chance is the user's."""
-    base, other = (_small(t) for t in (result.base_title, result.other_title))
+    base, other = (small(t) for t in (result.base_title, result.other_title))
     low, high = result.ends
     at = [money(*way, result.currency) for way in result.expected(chance)]
     own = (
@@ -138,8 +138,4 @@ def _limit(limit: Limit, sample: Sample) -> str:
     about = sample.inputs[limit.name]
     share = (about.low, about.high) == (0.0, 1.0)
     value = f"{number(limit.value * 100)} in 100" if share else f"{limit.value:.3g}"
-    return f"{_small(about.label)} is {'above' if limit.above else 'below'} {value}"
-
-
-def _small(label: str) -> str:
-    return label[:1].lower() + label[1:]
+    return f"{small(about.label)} is {'above' if limit.above else 'below'} {value}"

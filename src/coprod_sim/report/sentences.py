@@ -8,7 +8,7 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.shares import name_of, ranked
 from coprod_sim.charts.values import against_first, last, titles
 from coprod_sim.charts.verdict import best
-from coprod_sim.charts.words import about, between, difference, is_clear, price
+from coprod_sim.charts.words import about, between, difference, is_clear, price, small
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.compare import RUNS_A_DRAW
 from coprod_sim.results.uncertainty import MOVED, NOT_RULED_OUT
@@ -56,13 +56,13 @@ def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> 
     most, next_ = steps.iloc[0], steps.iloc[1]
     way = channels.iloc[0]
     start, goal = (step_shares.attrs.get(k) for k in ("start", "goal"))
-    sentences = [f"We went from {_small(start)} to {_small(goal)}."] if start and goal else []
+    sentences = [f"We went from {small(start)} to {small(goal)}."] if start and goal else []
     sentences += [
         f"{name_of(str(most.name))} brings the most of the five steps: {_share(most)}.",
         f"Then comes {name_of(str(next_.name))}: {_share(next_)}.",
         f"What the steps stand on brings {_share(steps.loc['conditions'])}. "
         "That is open information, equal access, real influence and seats.",
-        f"The change works most through one thing, {_small(name_of(str(way.name)))}: {_share(way)}.",
+        f"The change works most through one thing, {small(name_of(str(way.name)))}: {_share(way)}.",
     ]
     against = [name_of(str(p)) for p, v in steps.iterrows() if v["high"] < 0]
     if against:
@@ -271,8 +271,4 @@ def _share(row: pd.Series) -> str:
 
 
 def _low(measure: str) -> str:
-    return _small(MEASURES[measure][0].label)
-
-
-def _small(label: str) -> str:
-    return label[:1].lower() + label[1:]
+    return small(MEASURES[measure][0].label)

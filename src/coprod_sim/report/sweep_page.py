@@ -10,7 +10,7 @@ import pandas as pd
 from coprod_sim import charts
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import difference, unit_of
+from coprod_sim.charts.words import difference, small, unit_of
 from coprod_sim.errors import InputError
 from coprod_sim.report import sentences
 from coprod_sim.report.analysis import effects_in_words, emulator_in_words, threshold_in_words
@@ -42,27 +42,26 @@ class Part:
     answers: list[Answer]
 
 
-def sweep_page(swept: Swept, variant: str | None = None) -> str:
+def sweep_page(swept: Swept, variant: str) -> str:
     """Write the page for one way beside its yardstick; it needs no script, network or other file.
 
-    `variant` may be left out when only one way is set beside another. Costs are left out, for they are
-    worked out and not played. Raises `InputError` when there are too few points, or no second way.
+    Costs are left out, for they are worked out and not played. Raises `InputError` when there are too few
+    points, or when the variant is not set beside another.
     """
     sample = sample_of(swept, variant)
     measures = [m for m in swept.design.measures if m in MEASURES]
     if not measures:
         raise InputError("nothing was measured but costs, and those are worked out, not played")
-    samples = {m: sample.measured(m) for m in measures}
-    emulators = {m: learn(s.cube, s.gains(m)) for m, s in samples.items()}
+    emulators = {m: learn(sample.measured(m).cube, sample.gains(m)) for m in measures}
     return (
         environment()
         .get_template("sweep.html.j2")
         .render(
             swept=swept,
             sample=sample,
-            beside=title_of(dict(swept.design.pairs)[variant or swept.design.pairs[0][0]]),
-            inputs=listing([q.label[:1].lower() + q.label[1:] for q in sample.inputs.values()]),
-            parts=[_part(samples[m], m, emulators[m]) for m in measures],
+            beside=title_of(dict(swept.design.pairs)[variant]),
+            inputs=listing([small(q.label) for q in sample.inputs.values()]),
+            parts=[_part(sample, m, e) for m, e in emulators.items()],
             copies=_copies(emulators),
             words=sentences,
         )
@@ -96,9 +95,7 @@ def _answers(sample: Sample, measure: str, emulator: Emulator) -> Iterator[Answe
 def _named(answer: Answer, label: str) -> Answer:
     """Give a picture a name that no other on the page has."""
     chart = answer.chart
-    return Answer(
-        answer.said, replace(chart, title=f"{label}: {chart.title[:1].lower()}{chart.title[1:]}")
-    )
+    return Answer(answer.said, replace(chart, title=f"{label}: {small(chart.title)}"))
 
 
 def _copies(emulators: dict[str, Emulator]) -> Answer:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, label_of, last
-from coprod_sim.charts.words import about, between, difference, is_clear, number, span
+from coprod_sim.charts.words import about, between, difference, is_clear, number, small, span
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import apart
 from coprod_sim.learning.own_case.first_step import SURE, FirstStep
@@ -116,7 +116,7 @@ def first_said(found: FirstStep, t: Words) -> list[str]:
     k = round(float(best["to"]) * (len(DIALS[name].anchors) - 1))
     said = [
         t("own.first.try", dial=DIALS[name].label, anchor=DIALS[name].anchors[k].rstrip(".")),
-        t("own.first.brings", measure=_small(label_of(found.measure)), hours=about(best["hours"]),
+        t("own.first.brings", measure=small(label_of(found.measure)), hours=about(best["hours"]),
           gain=difference(best["low"] * 100, best["high"] * 100, digits=1)),
         t("own.first.sure", up=number(100 * best["up"]), plays=number(100 * best["first"])),
     ]  # fmt: skip
@@ -215,7 +215,3 @@ def _tail(text: str) -> str:
         if words.lower().startswith(start):
             words = words[len(start) :]
     return words
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
