@@ -99,10 +99,9 @@ def _outcomes(desk: Desk) -> ipywidgets.Widget:
         state.findings["matters"] = matters_in_words(matters, found)
         box = when_not(found, at_least=state.view.at_least)
         state.findings["not_pay"] = when_not_in_words(box, found)
-        top = _pictures(desk, state.findings["matters"], [matters_chart(matters, found)])
-        head = show(f"<h4>{escape(t('why.when_not'))}</h4>")
         known.value = ""
-        return [*top, head, *_pictures(desk, state.findings["not_pay"], [corner(box, found)])]
+        said = f"{state.findings['matters']}\n{state.findings['not_pay']}"
+        return _pictures(desk, said, [matters_chart(matters, found), corner(box, found)])
 
     job = _job(desk, "outcomes", work, put)
     known = _at_once(desk, job)
