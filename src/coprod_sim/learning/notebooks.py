@@ -2,10 +2,9 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
-from coprod_sim.learning.exercise import NOTEBOOK, Exercise
+from coprod_sim.learning.exercise import Exercise
 from coprod_sim.learning.lesson import Lesson
 from coprod_sim.learning.static import CELL, default_result
 from coprod_sim.words import ENGLISH, words_in
@@ -128,13 +127,6 @@ def with_cells(text: str, cells: dict[str, str]) -> str:
         if cell.get("id") in cells:
             cell["source"] = _lines(cells[cell["id"]])
     return _dumped(table)
-
-
-def write_exercise(exercise: Exercise) -> Path:
-    """Write an exercise's notebook into its folder."""
-    path = exercise.folder / NOTEBOOK
-    path.write_text(exercise_notebook(exercise), encoding="utf-8")
-    return path
 
 
 def _text(name: str, source: str, metadata: dict[str, Any] | None = None) -> dict[str, Any]:
