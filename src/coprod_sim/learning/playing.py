@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import pandas as pd
 
 from coprod_sim.engagement import Engagement, load_engagement, turned
 from coprod_sim.learning.pieces import Read, Run, Way
@@ -79,7 +78,6 @@ def _play(text: str, seed: int) -> Played:
         engagements=chosen,
         population=setting.population,
         frame=frame,
-        resilience=pd.DataFrame(),
         seed=seed,
     )
     before = {way.id: len(way.before) for way in ways}

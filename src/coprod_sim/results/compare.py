@@ -31,6 +31,8 @@ MOST_ROWS = 10_000_000
 """The longest table of runs; it takes about two gigabytes [rows]."""
 TEST_CAMPAIGN = (0.5, 0.6)
 """Strength and reach of the campaign that resilience is measured with (assumption)."""
+RESILIENCE_RUNS = 24
+"""Runs with and without that campaign, at most [runs]."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +43,6 @@ class Comparison:
     engagements: tuple[Engagement, ...]
     population: Population
     frame: pd.DataFrame
-    resilience: pd.DataFrame
     seed: int
 
     @cached_property
@@ -72,6 +73,16 @@ class Comparison:
             return self.ranges.iloc[:0]
         paired = pd.concat(parts, keys=rest, names=["engagement"]).reset_index()
         return _ranges(paired, ["engagement", "decision", "group"])
+
+    @cached_property
+    def resilience(self) -> pd.DataFrame:
+        """Acceptance lost to a campaign before the last decision, for each engagement, with its range.
+
+        It has runs of its own, which are made when somebody asks for them.
+        """
+        runs = min(int(self.frame.attrs["runs"]), RESILIENCE_RUNS)
+        setting = setting_of(self.scenario, self.population, self.seed)
+        return _resilience(self.scenario, setting, self.engagements, runs)
 
     @cached_property
     def efforts(self) -> dict[str, Effort]:
@@ -128,7 +139,6 @@ def compare(
         engagements=chosen,
         population=population,
         frame=frame,
-        resilience=_resilience(case, setting, chosen, min(runs, 24), workers),
         seed=seed,
     )
 
@@ -183,13 +193,13 @@ def _play(
 
 
 def _resilience(
-    case: Scenario, setting: Setting, chosen: Sequence[Engagement], runs: int, workers: int
+    case: Scenario, setting: Setting, chosen: Sequence[Engagement], runs: int
 ) -> pd.DataFrame:
-    """Acceptance lost to a campaign before the last decision, paired run by run, with its range."""
+    """Play every engagement with and without the campaign, paired run by run."""
     strength, reach = TEST_CAMPAIGN
     attack = Campaign(decision=case.decisions.count, strength=strength, reach=reach)
     arms = [arm_of(e, case.rules, c) for c in (None, attack) for e in chosen]
-    sums = play_all(setting, arms, runs, threads=workers)[:, :, -1, :, 0].sum(axis=2)
+    sums = play_all(setting, arms, runs, threads=os.cpu_count() or 1)[:, :, -1, :, 0].sum(axis=2)
     lost = (sums[: len(chosen)] - sums[len(chosen) :]) / setting.population.citizens
     return pd.DataFrame(
         {
