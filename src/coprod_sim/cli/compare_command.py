@@ -11,10 +11,11 @@ from typing import Any, cast
 from coprod_sim.cli import options
 from coprod_sim.cli.table import comparison_table
 from coprod_sim.engagement import Engagement
+from coprod_sim.files import write_whole
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares
 from coprod_sim.results.compare import DRAWS, RUNS, SEED, check_counts
-from coprod_sim.results.store import provenance, put
+from coprod_sim.results.store import provenance
 from coprod_sim.results.streaming import Streamed, stream
 from coprod_sim.results.sweeping.progress import shown
 from coprod_sim.results.uncertainty import MOVED, OVER
@@ -167,7 +168,7 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
     paths = save(result.frame, folder)
     html = folder / "briefing.html"
     text = page.html_page(result, steps, channels)
-    put(html, lambda part: part.write_text(text, encoding="utf-8"))
+    write_whole(html, text)
     sys.stdout.write(comparison_table(result))
     why = ""
     if steps is not None and channels is not None:

@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from coprod_sim.errors import InputError
+from coprod_sim.files import write_folder
+from coprod_sim.spreadsheet import fill_csv
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -33,19 +34,15 @@ def run(args: argparse.Namespace) -> int:
 def _merge(folders: list[Path], out: Path) -> int:
     from coprod_sim.live.record_page import html_pool  # noqa: PLC0415 - slow to load
     from coprod_sim.live.record_pool import chart, pool  # noqa: PLC0415
-    from coprod_sim.results.store import put  # noqa: PLC0415
 
     found = pool(folders)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        put(
-            out / "scores.csv", lambda p: found.scores.drop(columns="person").to_csv(p, index=False)
-        )
-        put(out / "effects.csv", lambda p: found.table().to_csv(p, index=False))
-        put(out / "merged.html", lambda p: p.write_text(html_pool(found), encoding="utf-8"))
-        put(out / "running_total.svg", lambda p: p.write_text(chart(found).svg, encoding="utf-8"))
-    except OSError as problem:
-        raise InputError(f"{out}: cannot be written to ({problem.strerror or problem})") from None
+    scores = found.scores.drop(columns="person")
+    write_folder(out, {
+        "scores.csv": lambda file: fill_csv(file, scores),
+        "effects.csv": lambda file: fill_csv(file, found.table()),
+        "merged.html": html_pool(found),
+        "running_total.svg": chart(found).svg,
+    })  # fmt: skip
     sys.stdout.write("\n".join(found.sentences()) + f"\nWritten to {out}\n")
     return 0
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coprod_sim.cli import options
 from coprod_sim.errors import InputError
-from coprod_sim.results.store import put
+from coprod_sim.files import write_whole
 from coprod_sim.results.sweeping import Swept, load_design, sweep
 
 SHOWN = 10
@@ -84,7 +84,7 @@ def _write_pages(swept: Swept, out: Path) -> None:
         except InputError as problem:
             sys.stdout.write(f"No page for {variant}: {problem}\n")
             continue
-        put(path, lambda part, text=text: part.write_text(text, encoding="utf-8"))
+        write_whole(path, text)
         sys.stdout.write(f"Page: {path}\n")
 
 

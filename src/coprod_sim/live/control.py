@@ -115,17 +115,13 @@ class RoomServer:
         self, method: str, path: str, key: str, table: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         """Send one request and give the table that comes back; raises `InputError` with a sentence."""
-        return json.loads(self.fetch(method, path, key, table))
-
-    def fetch(self, method: str, path: str, key: str, table: dict[str, Any] | None = None) -> str:
-        """Send one request and give the text that comes back; raises `InputError` with a sentence."""
         data = None if table is None else json.dumps(table).encode()
         headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
         url = f"http://127.0.0.1:{self.port}{path}"
         request = Request(url, data, headers, method=method)
         try:
             with _direct.open(request, timeout=ASK) as answer:
-                return answer.read().decode()
+                return json.loads(answer.read())
         except HTTPError as refusal:
             raise InputError(_said(refusal)) from None
         except (URLError, OSError, HTTPException):
@@ -207,11 +203,7 @@ class RoomControl:
 
     def rows(self) -> list[dict[str, Any]]:
         """List every answer for the record, without names."""
-        return self._ask("GET", "/record.json")["rows"]
-
-    def csv(self) -> str:
-        """Give the same as CSV."""
-        return self.server.fetch("GET", f"/api/rooms/{self.code}/record.csv", self.token)
+        return self._ask("GET", "/record")["rows"]
 
     def delete(self) -> None:
         """Delete the room with everything in it."""

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import secrets
 import shutil
 from collections.abc import Mapping
@@ -14,19 +13,19 @@ from typing import Any
 
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
+from coprod_sim.files import write_folder
 from coprod_sim.library_files import check
 from coprod_sim.live.activities import Experiment, RoomPlan
 from coprod_sim.live.experiment import FEWEST, Effect, Hidden, effects
 from coprod_sim.live.experiment_rows import scored
 from coprod_sim.live.record_open import OpenSession
+from coprod_sim.spreadsheet import csv_text
 
 FORMAT = 1
 COLUMNS = (
     "activity", "kind", "round", "person", "cell", "question", "value", "label", "decision", "arm",
 )  # fmt: skip
 """The columns of `votes.csv`: one answer a row; `person` is a mixed number, the same within a session."""
-DANGEROUS = ("=", "+", "@", "\t", "\r")
-"""How a cell may begin that a spreadsheet would run; such a cell gets a quote before it."""
 Row = Mapping[str, Any]
 
 
@@ -104,15 +103,7 @@ def write_record(record: Record, folder: Path) -> list[Path]:
     files |= {"record.html": html_record(own)} | (
         {"locked_guess.json": own.locked} if own.locked else {}
     )
-    try:
-        (folder / "charts").mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            _put(folder / name, text)
-    except OSError as problem:
-        raise InputError(
-            f"{folder}: cannot be written to ({problem.strerror or problem})"
-        ) from None
-    return [folder / name for name in files]
+    return write_folder(folder, files)
 
 
 def read_record(folder: Path) -> Record:
@@ -155,18 +146,11 @@ def expire(root: Path, today: date | None = None) -> list[str]:
 
 def votes_csv(rows: tuple[Row, ...]) -> str:
     """Write every answer as CSV that no spreadsheet will run."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_cell(r[c]) for c in COLUMNS] for r in rows)
-    return out.getvalue()
+    return csv_text(COLUMNS, ([_cell(row[c]) for c in COLUMNS] for row in rows))
 
 
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    text = json.dumps(value) if isinstance(value, list) else str(value)
-    return f"'{text}" if text.startswith(DANGEROUS) else text
+def _cell(value: Any) -> Any:
+    return json.dumps(value) if isinstance(value, list) else value
 
 
 def _rows(text: str, folder: Path) -> tuple[Row, ...]:
@@ -200,12 +184,3 @@ def _kept_id(folder: Path) -> str | None:
         return str(json.loads((folder / "session.json").read_text(encoding="utf-8"))["id"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _put(path: Path, text: str) -> None:
-    part = path.with_name(path.name + ".part")
-    with part.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from coprod_sim.errors import InputError
+from coprod_sim.files import cannot_write, write_whole
 from coprod_sim.library_files import check
 from coprod_sim.live.plans.plan import Plan
 
@@ -61,16 +62,11 @@ def keep_open(session: OpenSession) -> None:
     """Write the running session down: whole, at once on the disk, for its owner alone."""
     path = _file()
     table = {"format": FORMAT, **asdict(session), "plan": session.plan.model_dump(mode="json")}
-    part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with open(part, "w", encoding="utf-8", opener=_private) as file:
-            json.dump(table, file, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        write_whole(path, json.dumps(table, ensure_ascii=False), private=True)
     except OSError as problem:
-        raise InputError(f"{path}: cannot be written ({problem.strerror or problem})") from None
+        raise InputError(cannot_write(path, problem)) from None
 
 
 def find_open() -> OpenSession | None:
@@ -100,7 +96,3 @@ def forget_open() -> None:
 
 def _file() -> Path:
     return sessions_root() / "open.json"
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

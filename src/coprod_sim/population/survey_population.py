@@ -7,6 +7,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from coprod_sim.errors import InputError
+from coprod_sim.files import write_whole
 from coprod_sim.library_files import check, read_toml
 from coprod_sim.population.scales import BINS
 from coprod_sim.population.wording import file_name
@@ -72,7 +73,7 @@ def write_population(population: SurveyPopulation, path: Path) -> None:
         InputError: the file cannot be written.
     """
     try:
-        path.write_text(_toml(population), encoding="utf-8", newline="\n")
+        write_whole(path, _toml(population))
     except OSError as problem:
         reason = problem.strerror or "no reason"
         raise InputError(f"{file_name(path)}: the file cannot be written: {reason}.") from None

@@ -1,11 +1,9 @@
 """Keeps results with where they came from, reads them back, and reruns a stored row to check it."""
 
 import json
-import os
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -16,8 +14,10 @@ import pandas as pd
 from coprod_sim import __version__
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
+from coprod_sim.files import write_folder
 from coprod_sim.results.uncertainty import MOVED
 from coprod_sim.scenarios import Scenario
+from coprod_sim.spreadsheet import fill_csv
 
 SCHEMA = 1
 """The version of the stored format."""
@@ -58,44 +58,12 @@ def save(frame: pd.DataFrame, folder: Path, name: str = "results") -> list[Path]
 
     Files are written under another name first, so a break in the middle spoils nothing.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        paths = [folder / f"{name}.{end}" for end in ("parquet", "csv", "json")]
-        for path, write in zip(paths, (_parquet, _csv, _json), strict=True):
-            put(path, partial(write, frame))
-    except OSError as problem:
-        raise InputError(
-            f"{folder}: cannot be written to ({problem.strerror or problem})"
-        ) from None
-    return paths
-
-
-def put(path: Path, write: Callable[[Path], object]) -> None:
-    """Let `write` fill a file under another name, then put it in place: whole, or not at all.
-
-    What is in place has reached the disk; a file that could not be finished is taken away.
-    """
-    part = path.with_name(path.name + ".part")
-    try:
-        write(part)
-        with part.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def _parquet(frame: pd.DataFrame, path: Path) -> None:
-    frame.to_parquet(path, compression="zstd", index=False)
-
-
-def _csv(frame: pd.DataFrame, path: Path) -> None:
-    frame.to_csv(path, index=False)
-
-
-def _json(frame: pd.DataFrame, path: Path) -> None:
-    path.write_text(json.dumps(frame.attrs, indent=1, ensure_ascii=False), encoding="utf-8")
+    about = json.dumps(frame.attrs, indent=1, ensure_ascii=False)
+    return write_folder(folder, {
+        f"{name}.parquet": lambda file: frame.to_parquet(file, compression="zstd", index=False),
+        f"{name}.csv": lambda file: fill_csv(file, frame),
+        f"{name}.json": about,
+    })  # fmt: skip
 
 
 def load(path: str | Path) -> pd.DataFrame:

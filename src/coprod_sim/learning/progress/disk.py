@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all, and lets only one page write at a time."""
+"""Lets only one page write at a time."""
 
 import os
 import sys
@@ -9,35 +9,6 @@ from pathlib import Path
 
 PATIENCE = 5.0
 """How long one page waits for another to finish writing [seconds]."""
-
-
-def put_whole(path: Path, data: bytes) -> None:
-    """Write a file under another name, see it onto the disk, then put it in place.
-
-    The other name is always the same, so that what a crash leaves behind is written over next time.
-    """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    _settle(path.parent)
-
-
-def _settle(folder: Path) -> None:
-    """See the new name onto the disk as well, where the system can."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

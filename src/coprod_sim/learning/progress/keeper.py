@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from coprod_sim.errors import InputError
-from coprod_sim.learning.progress.disk import alone, put_whole
+from coprod_sim.files import write_whole
+from coprod_sim.learning.progress.disk import alone
 from coprod_sim.learning.progress.record import MOST_BYTES, Item, Record, merged, read, written
 
 NAME = "coprod_progress.json"
@@ -120,7 +121,7 @@ class Keeper:
         try:
             with alone(self.path):
                 self._record = merged(self._read(), Record(items=self._unsaved))
-                put_whole(self.path, written(self._record))
+                write_whole(self.path, written(self._record))
         except InputError as problem:
             self._refused = True
             self._trouble(f"{problem}. It is left as it is, and nothing new is saved in it.")

@@ -1,7 +1,5 @@
 """What the trainer's app asks of the room server; every request carries a secret key."""
 
-import csv
-import io
 import json
 from dataclasses import asdict
 from typing import Any
@@ -265,40 +263,6 @@ class Results(OfRoom):
 class Record(OfRoom):
     """Every answer for the record, without names."""
 
-    async def get(self, _code: str, end: str) -> None:
-        """Give them as JSON or CSV."""
-        found = await self.hub.read(lambda c: rows(c, self.room.code))
-        if end == "csv":
-            self.set_header("Content-Type", "text/csv; charset=utf-8")
-            self.finish(as_csv(found))
-        else:
-            self.finish({"rows": found})
-
-
-def as_csv(found: list[dict[str, Any]]) -> str:
-    """Write rows as CSV in which no cell can act as a formula."""
-    names = [
-        "person",
-        "cell",
-        "activity",
-        "kind",
-        "round",
-        "decision",
-        "arm",
-        "question",
-        "value",
-        "label",
-    ]
-    out = io.StringIO()
-    writer = csv.DictWriter(out, names)
-    writer.writeheader()
-    writer.writerows({name: harmless(row[name]) for name in names} for row in found)
-    return out.getvalue()
-
-
-def harmless(value: Any) -> Any:
-    """Put a quote before text that a spreadsheet would take for a formula."""
-    if isinstance(value, list):
-        return " ".join(map(str, value))
-    risky = isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
-    return f"'{value}" if risky else value
+    async def get(self, _code: str) -> None:
+        """Give them."""
+        self.finish({"rows": await self.hub.read(lambda c: rows(c, self.room.code))})

@@ -52,7 +52,7 @@ def make_app(hub: Hub) -> tornado.web.Application:
         (room, api.State),
         (rf"{room}/ideas", api.Ideas),
         (rf"{room}/results/([a-z][a-z0-9_]*)", api.Results),
-        (rf"{room}/record\.(json|csv)", api.Record),
+        (rf"{room}/record", api.Record),
         (rf"{room}/({api.STEPS})", api.Do),
     ]
     return tornado.web.Application(

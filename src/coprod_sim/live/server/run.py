@@ -15,6 +15,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from coprod_sim.errors import InputError
+from coprod_sim.files import write_whole
 from coprod_sim.live.lots import new_key
 from coprod_sim.live.places import note_of, own_addresses
 from coprod_sim.live.server.app import make_app
@@ -85,14 +86,7 @@ def write_note(note: Path, settings: Settings) -> None:
         "store": settings.store,
         "host_key": settings.host_key,
     }
-    part = note.with_name(f"{note.name}.part")
-    part.unlink(missing_ok=True)
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(about, file)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(note)
+    write_whole(note, json.dumps(about), private=True)
 
 
 def _bind(settings: Settings) -> list[socket.socket]:

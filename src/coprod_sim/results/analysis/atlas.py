@@ -20,11 +20,12 @@ import pandas as pd
 
 from coprod_sim import __version__
 from coprod_sim.engagement import Engagement, load_engagement
+from coprod_sim.files import write_whole
 from coprod_sim.results.analysis.effects import effects
 from coprod_sim.results.analysis.ladder import Ladder, climb, ladder_of
 from coprod_sim.results.exploring import Box, Exploration, Limit, Trade, explore, when_not
 from coprod_sim.results.exploring.outcomes import POINTS, RUNS, WATCHED, plan_of, with_gains
-from coprod_sim.results.store import LIBRARIES, put
+from coprod_sim.results.store import LIBRARIES
 from coprod_sim.scenarios import Money, Scenario, load_scenario, scenario_names
 
 FILE = Path(str(resources.files("coprod_sim.results"))) / "data" / "atlas.npz"
@@ -117,12 +118,7 @@ def rebuild(
 
 def save(arrays: dict[str, Any], path: Path = FILE) -> None:
     """Write the atlas; whole, or not at all."""
-
-    def write(part: Path) -> None:
-        with part.open("wb") as file:
-            np.savez_compressed(file, **arrays)
-
-    put(path, write)
+    write_whole(path, lambda file: np.savez_compressed(file, **arrays))
     _stored.cache_clear()
 
 

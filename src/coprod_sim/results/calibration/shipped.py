@@ -13,13 +13,14 @@ import pandas as pd
 
 from coprod_sim import __version__
 from coprod_sim.assumptions import REFERENCE
+from coprod_sim.files import write_whole
 from coprod_sim.results.calibration.accepting import Accepted, accept
 from coprod_sim.results.calibration.kept import FILE, not_ruled_out
 from coprod_sim.results.calibration.matching import Matched, match, worth_trying
 from coprod_sim.results.calibration.reading import QUICK_FIRST, RUNS, SEED, Journal, bands
 from coprod_sim.results.calibration.space import NAMES, assumptions_at
 from coprod_sim.results.findings.table import SIGNS
-from coprod_sim.results.store import LIBRARIES, put
+from coprod_sim.results.store import LIBRARIES
 
 SIZES = (256, 192, 96)
 """Places played in each round of ruling out."""
@@ -45,7 +46,7 @@ def rebuild(folder: Path, tell: Tell = lambda *_: None) -> pd.DataFrame:
 
 def save(frame: pd.DataFrame, path: Path = FILE) -> None:
     """Write the sets with where they came from inside."""
-    put(path, lambda part: frame.to_parquet(part, compression="zstd", index=False))
+    write_whole(path, lambda file: frame.to_parquet(file, compression="zstd", index=False))
     not_ruled_out.cache_clear()
 
 

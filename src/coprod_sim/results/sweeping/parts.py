@@ -1,16 +1,16 @@
 """Keeps what is already played in a folder, whole files only, so that a stopped sweep can go on."""
 
 import json
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 from zipfile import BadZipFile
 
 import numpy as np
 
 from coprod_sim.errors import InputError
-from coprod_sim.results.store import put
+from coprod_sim.files import Content, cannot_write, write_whole
 from coprod_sim.results.sweeping.job import Job
 from coprod_sim.results.sweeping.playing import Found
 
@@ -35,7 +35,7 @@ class Parts:
         except OSError as problem:
             raise InputError(_trouble(self.folder, problem)) from None
         text = json.dumps(self._about, indent=1, ensure_ascii=False)
-        self._put("sweep.json", lambda path: path.write_text(text, encoding="utf-8"))
+        self._put("sweep.json", text)
 
     def read(self) -> Found:
         """Read everything already played; a file that cannot be read is played again."""
@@ -51,13 +51,12 @@ class Parts:
 
     def keep(self, numbers: Sequence[int], found: Found) -> None:
         """Write what a stretch of points gave, and take its mark away."""
-        self._put(f"points-{_span(numbers)}.npz", partial(_write, found=found))
+        self._put(f"points-{_span(numbers)}.npz", partial(_fill, found=found))
         self.unmark(numbers)
 
     def mark(self, numbers: Sequence[int]) -> None:
         """Note that a stretch is being played, in case it takes this process down with it."""
-        text = json.dumps(list(numbers))
-        self._put(f"begun-{_span(numbers)}.json", lambda path: path.write_text(text))
+        self._put(f"begun-{_span(numbers)}.json", json.dumps(list(numbers)))
 
     def unmark(self, numbers: Sequence[int]) -> None:
         """Take the mark of a stretch away."""
@@ -74,9 +73,9 @@ class Parts:
             except ValueError:
                 file.unlink(missing_ok=True)
 
-    def _put(self, name: str, write: Callable[[Path], object]) -> None:
+    def _put(self, name: str, content: Content) -> None:
         try:
-            put(self.folder / name, write)
+            write_whole(self.folder / name, content)
         except OSError as problem:
             raise InputError(_trouble(self.folder, problem)) from None
 
@@ -87,23 +86,20 @@ def _span(numbers: Sequence[int]) -> str:
 
 def _trouble(folder: Path, problem: OSError) -> str:
     """Say why a file could not be written, and what to do."""
-    return f"{folder}: cannot be written to ({problem.strerror or problem}). {KEPT}"
+    return f"{cannot_write(folder, problem)}. {KEPT}"
 
 
-def _write(path: Path, found: Found) -> None:
+def _fill(file: BinaryIO, found: Found) -> None:
     numbers = sorted(found.arrays)
     failed = sorted(found.failed)
     values = np.stack([found.arrays[n] for n in numbers]) if numbers else np.empty(0)
-    with path.open("wb") as stream:
-        np.savez(
-            stream,
-            numbers=np.array(numbers, dtype=np.int64),
-            values=values,
-            failed=np.array(failed, dtype=np.int64),
-            why=np.array([found.failed[n] for n in failed], dtype=np.str_),
-        )
-        stream.flush()
-        os.fsync(stream.fileno())
+    np.savez(
+        file,
+        numbers=np.array(numbers, dtype=np.int64),
+        values=values,
+        failed=np.array(failed, dtype=np.int64),
+        why=np.array([found.failed[n] for n in failed], dtype=np.str_),
+    )
 
 
 def _read(file: Path) -> Found:

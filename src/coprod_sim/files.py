@@ -1,0 +1,105 @@
+"""Writes files whole or not at all: the one way by which the kit puts a file into place."""
+
+import glob
+import os
+import secrets
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from coprod_sim.errors import InputError
+
+type Content = bytes | str | Callable[[BinaryIO], object]
+"""What goes into a file: its bytes, its text (written as UTF-8), or what fills the open file."""
+FORGOTTEN = 3600
+"""When an unfinished file belongs to a process that was killed, and is swept away [seconds]."""
+
+
+def write_whole(path: Path, content: Content, *, private: bool = False) -> None:
+    """Write a file under another name, see it onto the disk, then put it into place.
+
+    Whoever opens `path` finds the old file or the new one, never half of it, whatever breaks and
+    however many write at a time.
+
+    Args:
+        path: where the file belongs; its folder is there.
+        content: what goes into it.
+        private: whether only its owner may read it.
+
+    Raises:
+        OSError: it cannot be written; what was there before is untouched.
+    """
+    _sweep(path)
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        with open(part, "xb", opener=_private if private else None) as file:
+            _fill(file, content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _settle(path.parent)
+
+
+def write_folder(folder: Path, files: Mapping[str, Content]) -> list[Path]:
+    """Write several files into a folder, each of them whole.
+
+    Args:
+        folder: where they belong; made if it is not there.
+        files: what goes into each, by its path within the folder.
+
+    Returns:
+        The paths of the files, in the order given.
+
+    Raises:
+        InputError: the folder cannot be written to.
+    """
+    paths = [folder / name for name in files]
+    try:
+        for path, content in zip(paths, files.values(), strict=True):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, content)
+    except OSError as problem:
+        raise InputError(cannot_write(folder, problem)) from None
+    return paths
+
+
+def cannot_write(place: Path, problem: OSError) -> str:
+    """Say in words that a place cannot be written to, and why."""
+    return f"{place}: cannot be written to ({problem.strerror or problem})"
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _fill(file: BinaryIO, content: Content) -> None:
+    if callable(content):
+        content(file)
+    else:
+        file.write(content.encode() if isinstance(content, str) else content)
+
+
+def _sweep(path: Path) -> None:
+    """Take away what a process that was killed has left beside this file."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
+        try:
+            if left.stat().st_mtime < time.time() - FORGOTTEN:
+                left.unlink()
+        except OSError:
+            continue  # another process was quicker, or it is not ours to take away
+
+
+def _settle(folder: Path) -> None:
+    """See the new name onto the disk as well, where the system can."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
