@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_sim.bench.room import free_port
+from benchmarks.ports import free_port
 from coprod_sim.live.control import RoomServer
 
 PLAN = {

@@ -10,7 +10,8 @@ from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "coprod_sim"
-MODULES = sorted(SOURCE.rglob("*.py"))
+ROOMS = (SOURCE, ROOT / "benchmarks")
+MODULES = sorted(path for room in ROOMS for path in room.rglob("*.py"))
 NOTEBOOK_FOLDERS = ("notebooks", "exercises", "simulations", "docs", "src")
 BANNED_NAMES = {"utils", "helpers", "common", "core", "manager"}
 LONGEST_FILE = 400
@@ -21,7 +22,7 @@ Definition = Function | ast.ClassDef
 
 
 def name_of(path: Path) -> str:
-    return path.relative_to(SOURCE).as_posix()
+    return path.relative_to(ROOT).as_posix()
 
 
 def parse(path: Path) -> ast.Module:
@@ -30,7 +31,7 @@ def parse(path: Path) -> ast.Module:
 
 def is_benchmark_reference(path: Path) -> bool:
     """Say whether this is a yardstick: written the way others would, not the way we do."""
-    return path.parent == SOURCE / "bench" and path.stem.startswith("reference")
+    return path.parent == ROOT / "benchmarks" and path.stem.startswith("reference")
 
 
 def is_overload(node: Definition) -> bool:
@@ -84,7 +85,7 @@ def test_no_module_is_a_drawer_for_odds_and_ends():
     drawers = [
         name_of(path)
         for path in MODULES
-        if BANNED_NAMES.intersection(path.relative_to(SOURCE).with_suffix("").parts)
+        if BANNED_NAMES.intersection(path.relative_to(ROOT).with_suffix("").parts)
     ]
     assert drawers == []
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from room_visitor import Visitor
 
-from coprod_sim.bench.phones import Phone
+from benchmarks.room.phones import Phone
 from coprod_sim.cli import main
 from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms

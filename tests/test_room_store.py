@@ -18,8 +18,8 @@ import pytest
 from room_stage import Postgres, running
 from sqlalchemy import insert, select, text, update
 
-from coprod_sim.bench.phones import Phone
-from coprod_sim.bench.room import kill_server, votes_lost
+from benchmarks.room.load import kill_server, votes_lost
+from benchmarks.room.phones import Phone
 from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
 from coprod_sim.live import schema as t

@@ -9,7 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import RULES
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from coprod_sim.bench.room import free_port, kill_server
+from benchmarks.ports import free_port
+from benchmarks.room.load import kill_server
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
 

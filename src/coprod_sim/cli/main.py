@@ -19,12 +19,10 @@ COMMANDS = {
     "sweep": "play thousands of points of a design, here or on a cluster",
     "population": "make a population from your own survey",
     "room": "run the live room that people join on their phones",
-    "room-bench": "measure the live room: load, kills, and what is lost",
     "pack": "write everything a trainer prints for a session",
     "sessions": "list, merge and clean up the records of sessions",
     "verify": "rerun one row of stored results and compare",
     "rebuild": "make data that ships with the kit anew",
-    "bench": "measure speed and memory as ratios",
 }
 """Every command with its help; each is a module of this package with `fill` and `run`."""
 
@@ -57,7 +55,7 @@ def _run(given: list[str]) -> int:
         parser.parse_args(given)
         parser.print_help()
         return 0
-    module = import_module(f"coprod_sim.cli.{name.replace('-', '_')}_command")
+    module = import_module(f"coprod_sim.cli.{name}_command")
     command = parser.add_subparsers().add_parser(
         name, prog=f"coprod-sim {name}", help=COMMANDS[name], description=module.__doc__
     )

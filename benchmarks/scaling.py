@@ -1,20 +1,20 @@
 """Measures sweeps and large populations: against plain models, and as threads, workers and towns grow."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
-from coprod_sim.bench import reference_mesa, reference_numpy
-from coprod_sim.bench.ratios import ENGAGEMENTS, best, bytes_per_citizen, bytes_per_run, town
+from benchmarks import reference_mesa, reference_numpy
+from benchmarks.engine import ENGAGEMENTS, best, bytes_per_citizen, bytes_per_run, town
+from benchmarks.figures import Figure
+from benchmarks.ports import free_port
 from coprod_sim.engagement import load_engagement
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import arm_of
@@ -29,15 +29,6 @@ LARGE_TOWNS, LARGEST = (100_000, 1_000_000), 10_000_000
 MANY_RUNS = (8, 100, 1000)
 WAIT = 120.0
 """How long workers may take to come up [seconds]."""
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One measured number, and what it means in words."""
-
-    name: str
-    value: float
-    meaning: str
 
 
 def design_of(points: int, *, draft: bool) -> Design:
@@ -173,9 +164,7 @@ def _there(design: Design, address: str) -> None:
 @contextmanager
 def cluster_of(workers: int) -> Iterator[str]:
     """Start a Dask scheduler and workers on this computer, and end them afterwards."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
+    port = free_port()
     address = f"tcp://127.0.0.1:{port}"
     with TemporaryDirectory() as folder:
         log = (Path(folder) / "log").open("wb")
@@ -216,9 +205,3 @@ def _wait_for(address: str, workers: int) -> None:
             if perf_counter() - begun > WAIT:
                 raise
             time.sleep(0.2)
-
-
-def scaling_table(figures: Sequence[Figure]) -> str:
-    """Write the figures with their meaning."""
-    lines = [f"{one.name:<26}{one.value:>10.3g}  {one.meaning}" for one in figures]
-    return "\n".join([f"{'figure':<26}{'measured':>10}  meaning", *lines]) + "\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from coprod_sim.bench import reference_mesa, reference_numpy
+from benchmarks import reference_mesa, reference_numpy
+from benchmarks.figures import Figure, with_meanings
 from coprod_sim.engagement import load_engagement
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import Setting, arm_of, setting_of
@@ -17,27 +18,34 @@ from coprod_sim.results.streaming import stream
 from coprod_sim.scenarios import load_scenario
 from coprod_sim.scenarios.scenario import changed
 
+ROOT = Path(__file__).resolve().parents[1]
 CITIZENS, RUNS, DRAG_RUNS = 1000, 100, 8
 """The interactive job: citizens, runs when settled, runs while a dial is dragged."""
 ENGAGEMENTS = ("tickbox", "co_production")
 ROUNDS = 7
 MEANINGS = {
-    "ensemble_vs_mesa": ("times as fast as plain Mesa, one core", ">= 1000 (floor 300)"),
-    "ensemble_vs_numpy": ("times as fast as NumPy run by run, one core", ">= 25"),
-    "threads_2_vs_1": ("times as fast with two threads", ">= 1.6"),
-    "drag_frame_share": ("share of the full job that a drag frame takes", "<= 0.083"),
+    "ensemble_vs_mesa": "times as fast as plain Mesa, one core",
+    "ensemble_vs_numpy": "times as fast as NumPy run by run, one core",
+    "threads_2_vs_1": "times as fast with two threads",
+    "drag_frame_share": "share of the full job that a drag frame takes",
     "million_vs_thousand": (
-        "times the cost per citizen and decision, 1,000,000 against 1,000, eight runs or more",
-        "<= 3",
+        "times the cost per citizen and decision, 1,000,000 against 1,000, eight runs or more"
     ),
     "ten_million_vs_million": (
-        "times the cost per citizen and decision, 10,000,000 against 1,000,000, one run",
-        "<= 1.5",
+        "times the cost per citizen and decision, 10,000,000 against 1,000,000, one run"
     ),
-    "bytes_per_citizen": ("bytes of memory a citizen in a large town", "<= 80"),
-    "ns_per_citizen_decision": ("nanoseconds a citizen, decision and engagement here", "no target"),
+    "bytes_per_citizen": "bytes of memory a citizen in a large town",
+    "ns_per_citizen_decision": "nanoseconds a citizen, decision and engagement here",
 }
-"""What each figure means, and its target."""
+TARGETS = {
+    "ensemble_vs_mesa": ">= 1000 (floor 300)",
+    "ensemble_vs_numpy": ">= 25",
+    "threads_2_vs_1": ">= 1.6",
+    "drag_frame_share": "<= 0.083",
+    "million_vs_thousand": "<= 3",
+    "ten_million_vs_million": "<= 1.5",
+    "bytes_per_citizen": "<= 80",
+}
 
 
 def town(citizens: int) -> Setting:
@@ -47,9 +55,9 @@ def town(citizens: int) -> Setting:
     return setting_of(case, population_of(case), 1)
 
 
-def measure_all(
+def measure_engine(
     *, quick: bool = False, tell: Callable[[str], object] = lambda _: None
-) -> dict[str, float]:
+) -> list[Figure]:
     """Measure every figure of `MEANINGS`; `quick` leaves out the ten million and uses fewer rounds.
 
     Each ratio is the median over rounds in which both sides were timed one after the other.
@@ -62,15 +70,7 @@ def measure_all(
     figures["ten_million_vs_million"] = _large(larger, 1) / _large(large, 1)
     tell("Measuring memory ...\n")
     figures["bytes_per_citizen"] = bytes_per_citizen()
-    return {name: figures[name] for name in MEANINGS}
-
-
-def table(figures: dict[str, float]) -> str:
-    """Write the figures with their meaning and target."""
-    lines = [f"{'figure':<26}{'measured':>10}  {'target':<20}meaning"]
-    for name, (meaning, target) in MEANINGS.items():
-        lines.append(f"{name:<26}{figures[name]:>10.3g}  {target:<20}{meaning}")
-    return "\n".join(lines) + "\n"
+    return with_meanings(figures, MEANINGS, TARGETS)
 
 
 def _interactive(rounds: int) -> dict[str, float]:
@@ -151,8 +151,8 @@ def print_streamed_peak(runs: int) -> None:
 def _printed_by(call: str) -> float:
     """Run a function of this module in a fresh process and read what it prints."""
     name = call.partition("(")[0]
-    code = f"from coprod_sim.bench.ratios import {name}; {call}"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    command = [sys.executable, "-c", f"from {__name__} import {name}; {call}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
     return float(done.stdout)
 
 

@@ -2,18 +2,18 @@
 
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import closing
 from importlib import import_module
 from importlib.util import find_spec
 from statistics import median
 from time import perf_counter
 from typing import Any
 
+from benchmarks.figures import Figure, with_meanings
+from benchmarks.ports import free_port
 from coprod_sim.errors import InputError
 from coprod_sim.results import compare
 from coprod_sim.scenarios import load_scenario
@@ -41,13 +41,13 @@ MOVE = """async (name) => { const dial = [...document.querySelectorAll('.part-wh
   return window.seen.length ? window.seen[0] - at : 5000; }"""
 
 
-def measure_page() -> dict[str, float]:
+def measure_page() -> list[Figure]:
     """Open the page as a user would and measure it; needs playwright and a Chromium."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None or find_spec("playwright") is None:
         raise InputError("--page needs Chromium and playwright: pip install 'coprod-sim[dev]'")
     playwright = import_module("playwright.sync_api").sync_playwright
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--port", str(port)]
     with subprocess.Popen(  # noqa: S603 - our own command
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -60,7 +60,7 @@ def measure_page() -> dict[str, float]:
                 browser.close()
         finally:
             server.send_signal(signal.SIGINT)
-    return figures
+    return with_meanings(figures, MEANINGS)
 
 
 def _measure(page: Any, port: int) -> dict[str, float]:
@@ -107,9 +107,3 @@ def _wait(port: int) -> None:
         except OSError:
             time.sleep(0.25)
     time.sleep(20)  # until a session is warm, as it is for whoever reads the start page first
-
-
-def _free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

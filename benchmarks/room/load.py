@@ -14,15 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from statistics import quantiles
-from typing import Any
 
 from sqlalchemy import select
 
-from coprod_sim.bench.phones import Phone
+from benchmarks.figures import Figure, with_meanings
+from benchmarks.ports import free_port
+from benchmarks.room.phones import Phone
 from coprod_sim.live import schema as t
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
-from coprod_sim.live.places import note_of, port_is_free
+from coprod_sim.live.places import note_of
 from coprod_sim.live.schema import open_engine
 
 OPTIONS = ["Close on Mondays", "Close at five", "Keep it all", "Ask first"]
@@ -65,14 +66,15 @@ class Hall:
 
 def measure_room(
     participants: int = 1000, seconds: float = 60.0, tell: Callable[[str], object] = str
-) -> dict[str, float]:
+) -> list[Figure]:
     """Measure everything; takes about four times `seconds`. All of it stays on this computer."""
     with tempfile.TemporaryDirectory() as folder:
         store = str(Path(folder) / "rooms.sqlite")
         server = RoomServer.start(store, port=free_port())
         try:
             control = server.create(RoomPlan.model_validate(PLAN))
-            return asyncio.run(_measure(control, participants, seconds, tell))
+            figures = asyncio.run(_measure(control, participants, seconds, tell))
+            return with_meanings(figures, MEANINGS)
         finally:
             server.stop()
 
@@ -218,13 +220,3 @@ def _times(took: dict[str, list[float]]) -> dict[str, float]:
         "p95_ms_with_model": place("with_model", 95),
         "longest_ms_with_kills": 1000 * max(took["with_kills"]),
     }
-
-
-def free_port() -> int:
-    """Find a free port for the measuring."""
-    return next(port for port in range(8900, 9000) if port_is_free(port))
-
-
-def table(figures: dict[str, Any]) -> str:
-    """Print the figures with what they mean."""
-    return "".join(f"{name:<23} {figures[name]:>9.4g}  {MEANINGS[name]}\n" for name in MEANINGS)

@@ -1,0 +1,1 @@
+"""The live room under load: a thousand phones, a busy model, and a server that is killed."""

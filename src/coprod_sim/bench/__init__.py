@@ -1,1 +1,0 @@
-"""Yardsticks: the same model written again, plainly, in other tools."""

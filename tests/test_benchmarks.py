@@ -1,0 +1,88 @@
+"""What is measured is the same model in all three tools, and the figures keep their names."""
+
+import json
+from pathlib import Path
+from statistics import fmean
+
+import pytest
+
+from benchmarks import __main__ as command
+from benchmarks import engine, reference_mesa, reference_numpy
+from benchmarks.figures import Figure, table
+from benchmarks.room import __main__ as room_command
+from benchmarks.room.load import MEANINGS
+from coprod_sim.engagement import load_engagement
+from coprod_sim.results import compare
+
+CITIZENS, DECISIONS = 1000, 6
+SHARED = ("acceptance", "trust", "knowledge", "fairness", "quality", "took_part")
+KEYS = [
+    "ensemble_vs_mesa", "ensemble_vs_numpy", "threads_2_vs_1", "drag_frame_share",
+    "million_vs_thousand", "ten_million_vs_million", "bytes_per_citizen",
+    "ns_per_citizen_decision",
+]  # fmt: skip
+ROOM_KEYS = [
+    "participants", "seconds", "votes_acknowledged", "votes_lost", "p50_ms", "p95_ms",
+    "p50_ms_with_model", "p95_ms_with_model", "longest_ms_with_kills", "server_kills_survived",
+    "all_joined_seconds", "question_seen_seconds", "trainer_lag_seconds",
+]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("plain", "runs"), [(reference_numpy, 40), (reference_mesa, 6)])
+@pytest.mark.parametrize("engagement", ["tickbox", "co_production"])
+def test_the_plain_models_are_the_same_model(plain, runs, engagement):
+    dials = load_engagement(engagement).dials._asdict()
+    dials["asked"] = bool(dials["asked"])
+    rows = [row for seed in range(runs) for row in plain.run(dials, CITIZENS, DECISIONS, seed)]
+    frame = compare("reference", [engagement], runs=40).frame.query("group == 'all' and draw == 0")
+    ours = frame[list(SHARED)].mean()
+    theirs = {name: fmean(row[name] for row in rows) for name in SHARED}
+    assert theirs == pytest.approx(dict(ours), abs=0.006)
+
+
+def test_the_command_writes_the_figures_under_their_names(tmp_path: Path, monkeypatch, capsys):
+    values = dict.fromkeys(KEYS[:4] + KEYS[-1:], 2.0)
+    monkeypatch.setattr(engine, "_interactive", lambda _rounds: values)
+    monkeypatch.setattr(engine, "_large", lambda _citizens, _runs: 6.0)
+    monkeypatch.setattr(engine, "bytes_per_citizen", lambda: 79.0)
+    file = tmp_path / "figures.json"
+    assert command.main(["--json", str(file)]) == 0
+    assert json.loads(file.read_text()) == values | {
+        "million_vs_thousand": 3.0, "ten_million_vs_million": 1.0, "bytes_per_citizen": 79.0,
+    }  # fmt: skip
+    assert list(json.loads(file.read_text())) == KEYS
+    assert "times as fast as plain Mesa" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("lost", "code"), [(0, 0), (2, 1)])
+def test_the_room_command_fails_when_a_vote_is_lost(lost, code, tmp_path: Path, monkeypatch):
+    figures = [Figure(key, lost if key == "votes_lost" else 1, "said") for key in ROOM_KEYS]
+    monkeypatch.setattr(room_command, "measure_room", lambda *_args, **_options: figures)
+    file = tmp_path / "figures.json"
+    assert room_command.main(["--quick", "--json", str(file)]) == code
+    assert list(json.loads(file.read_text())) == ROOM_KEYS == list(MEANINGS)
+
+
+@pytest.mark.parametrize(
+    ("main", "given", "said"),
+    [
+        (command.main, ["--json", "no_such_folder/x.json"], "there is no folder 'no_such_folder'"),
+        (room_command.main, ["--participants", "3"], "between 5 and 2000, but is 3"),
+    ],
+)
+def test_bad_input_is_answered_with_a_sentence_before_anything_is_measured(
+    main, given, said, capsys
+):
+    with pytest.raises(SystemExit) as stopped:
+        main(given)
+    assert stopped.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_table_lines_up_and_names_targets_only_where_there_are_any():
+    plain = [Figure("a", 1, "one"), Figure("longer", 0.12345, "two")]
+    assert table(plain).splitlines() == [
+        "figure  measured  meaning", "a              1  one", "longer     0.123  two",
+    ]  # fmt: skip
+    assert "target" in table([Figure("a", 1, "one", "<= 2")])
