@@ -1,15 +1,19 @@
 """Every exercise page: from not tried through not yet to yes, by its buttons, and what is shown there."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from widget_tree import form_with, texts
 
 from coprod_sim.apps.learner import exercise_here, page
+from coprod_sim.apps.learner import kinds as panels
 from coprod_sim.apps.learner.bet_state import BetState
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.state import Learner
+from coprod_sim.cli import main
 from coprod_sim.errors import InputError
+from coprod_sim.learning import kinds as checks
 from coprod_sim.learning.answers import load_answers
 from coprod_sim.learning.exercise import exercise_folders, find_exercise, load_exercise
 from coprod_sim.learning.outcome import State
@@ -116,3 +120,68 @@ def test_the_order_that_a_run_gives_is_right_and_its_reverse_is_not():
     assert state.verdict()[0] is True
     state.choose(order=right[::-1])
     assert state.verdict()[0] is False
+
+
+CHECK = """
+from coprod_sim.learning.outcome import Outcome, State, not_tried
+from coprod_sim.library_files import FileValue
+
+class Count(FileValue):
+    right: int
+
+TABLE, SEED = Count, "none"
+
+def check(table, answer, _seed):
+    if "number" not in answer:
+        return not_tried("Count them.")
+    state = State.YES if answer["number"] == table.right else State.NOT_YET
+    return Outcome(state=state, said=(f"There are {table.right}.",))
+"""
+PANEL = """
+from coprod_sim.apps.controls import Field, Form
+
+def panel(desk, state):
+    form = Form([Field(id="number", kind="number", label="How many?")], dict(state.answer))
+    return desk.answers(form, lambda name, value, _moving: state.set(**{name: value}))
+"""
+ANSWERS = """
+[[right]]
+answer = { number = 5 }
+
+[[mistake]]
+answer = { number = 4 }
+says = "There are 5"
+"""
+
+
+@pytest.fixture
+def a_new_kind(tmp_path, monkeypatch):
+    """The two modules CONTRIBUTING names, and an exercise of that kind: nothing else is touched."""
+    for package, name, text in ((checks, "checks", CHECK), (panels, "panels", PANEL)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "count_them.py").write_text(text)
+        monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path / name)])
+    folder = tmp_path / "exercises" / "7_1_steps"
+    shutil.copytree(EXERCISES[0].folder, folder)
+    text = (folder / "exercise.toml").read_text(encoding="utf-8")
+    head = text[: text.index("[sort]")].replace('kind = "sort"', 'kind = "count_them"')
+    (folder / "exercise.toml").write_text(f"{head}[count_them]\nright = 5\n", encoding="utf-8")
+    (folder / "trainer" / "answers.toml").write_text(ANSWERS)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("a_new_kind")
+def test_a_kind_of_exercise_is_added_by_two_modules_of_one_name(capsys):
+    assert main(["exercises", "check"]) == 0
+    assert main(["exercises", "release", "copy"]) == 0
+    assert "sound count_them exercise" in capsys.readouterr().out
+    whole = page("")
+    assert "(count them, " in form_with(whole, "open_7_1").fields["open_7_1"].label
+    form_with(whole, "open_7_1").click("open_7_1")
+    form_with(whole, "number").answer("number", 4)
+    form_with(whole, "check").click("check")
+    assert "Not yet, because" in texts(whole)
+    form_with(whole, "number").answer("number", 5)
+    form_with(whole, "check").click("check")
+    assert "Yes, and here is why" in texts(whole)
+    assert "There are 5." in texts(whole)

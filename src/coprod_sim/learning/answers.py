@@ -7,7 +7,7 @@ from pydantic import Field
 
 from coprod_sim.learning.checking import check_answer
 from coprod_sim.learning.exercise import TRAINER, Exercise, find_exercise
-from coprod_sim.learning.kinds import write
+from coprod_sim.learning.kinds import kind_of
 from coprod_sim.learning.outcome import State
 from coprod_sim.learning.pieces import Line
 from coprod_sim.library_files import FileValue, check, read_toml
@@ -64,12 +64,8 @@ def faults(exercise: Exercise, seed: int) -> list[str]:
 
 def filled(exercise: Exercise, answer: dict[str, Any], seed: int) -> dict[str, Any]:
     """Put the numbers of the learner's own run where an answer has places for them."""
-    if exercise.kind != "write" or "text" not in answer:
-        return answer
-    text = str(answer["text"])
-    for name, value in write.figures(exercise.detail, seed).items():
-        text = text.replace(f"{{{name}}}", f"{abs(value):.0f}")
-    return answer | {"text": text}
+    fill = getattr(kind_of(exercise.kind), "filled", None)
+    return fill(exercise.detail, answer, seed) if fill else answer
 
 
 def right_answer(name: str) -> dict[str, Any]:

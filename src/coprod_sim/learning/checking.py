@@ -11,16 +11,13 @@ TRIES = 2
 """Answers after which the model answer may be asked for."""
 
 
-OWN_RUN = ("predict", "write")
-"""Kinds in which the learner has seen a run, so that its seed comes with the answer."""
-
-
 def check_answer(exercise: Exercise, answer: dict[str, Any], seed: int | None = None) -> Outcome:
     """Say what an answer comes to; where the model is asked, with a fresh seed unless one is given.
 
     An answer may bring the `seed` of the run the learner saw, where what they saw is asked for.
     """
-    seen = answer.get("seed") if exercise.kind in OWN_RUN else None
+    kind = kind_of(exercise.kind)
+    seen = answer.get("seed") if kind.SEED == "learner" else None
     luck = next((s for s in (seed, seen) if isinstance(s, int)), None)
     luck = fresh_seed() if luck is None else luck
-    return kind_of(exercise.kind).check(exercise.detail, answer, luck)
+    return kind.check(exercise.detail, answer, luck)

@@ -49,6 +49,11 @@ class Exercise(Head):
         """The exercise's number as people say it, such as 1.1."""
         return self.id.replace("_", ".").upper()
 
+    @property
+    def asks_the_model(self) -> bool:
+        """Whether checking an answer plays a run, which takes a moment."""
+        return kind_of(self.kind).SEED != "none"
+
 
 def load_exercise(folder: Path) -> Exercise:
     """Read an exercise from its folder; raises `InputError` naming file, place and what is allowed."""

@@ -48,5 +48,6 @@ def _group(step: str, found: list[Exercise], states: dict[str, str], t: Words) -
 
 
 def _line(one: Exercise, state: str, t: Words) -> str:
-    kind, said = t(f"learner.kind.{one.kind}"), t(f"learner.state.{state}")
+    key, said = f"learner.kind.{one.kind}", t(f"learner.state.{state}")
+    kind = t(key) if t.has(key) else one.kind.replace("_", " ")  # a new kind goes by its own name
     return f"{one.number} {one.title} ({kind}, {one.minutes} min). {said}."

@@ -15,8 +15,6 @@ from coprod_sim.learning.progress import Keeper
 
 EXERCISE = "exercise/"
 """How the names of what is kept about exercises begin."""
-MODEL_KINDS = ("predict", "repair", "write", "calibrate")
-"""Kinds whose check may ask the model, so that it is done beside the page."""
 
 
 class ExerciseState(traitlets.HasTraits):
@@ -54,7 +52,7 @@ class ExerciseState(traitlets.HasTraits):
         if self.busy:
             return
         answer, seed = dict(self.answer), self.seed
-        if self.exercise.kind not in MODEL_KINDS:
+        if not self.exercise.asks_the_model:
             self._checked(check_answer(self.exercise, answer, seed), None)
             return
         self.busy = True

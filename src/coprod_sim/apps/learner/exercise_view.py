@@ -1,7 +1,6 @@
 """One exercise on a page: the task, a worked twin, the answer, what it came to, hints, the model answer."""
 
 from html import escape
-from importlib import import_module
 
 import ipywidgets
 
@@ -10,6 +9,7 @@ from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.journal_view import journal_part
+from coprod_sim.apps.learner.kinds import panel_of
 from coprod_sim.apps.learner.markdown import html_of, inline
 from coprod_sim.learning.exercise import Exercise
 from coprod_sim.learning.outcome import Outcome, State
@@ -18,11 +18,10 @@ from coprod_sim.words import Words
 
 def exercise_part(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     """Build the whole exercise from its declaration; the kind's own module builds the answer."""
-    panel = import_module(f"coprod_sim.apps.learner.kinds.{state.exercise.kind}").panel
     one = state.exercise
     parts = [
         show(head(one, desk.t)),
-        panel(desk, state),
+        panel_of(one.kind).panel(desk, state),
         _checking(desk, state),
         _helping(desk, state),
         _closing(desk, state),
@@ -76,10 +75,7 @@ def outcome(state: ExerciseState, t: Words) -> str:
             return ""
         return f"<p>{escape(t('learner.exercise.last_time', state=t(f'learner.state.{state.best}')))}</p>"
     lines = "".join(f"<p>{inline(line)}</p>" for line in found.said)
-    in_place = state.exercise.kind in (
-        "sort",
-        "diagnose",
-    )  # there each note stands beside its answer
+    in_place = getattr(panel_of(state.exercise.kind), "NOTES_IN_PLACE", False)
     notes = (
         [] if in_place else [line for note in found.notes.values() for line in note.splitlines()]
     )

@@ -11,7 +11,7 @@ from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.page import query_string
 from coprod_sim.apps.learner.beside import warm_up
 from coprod_sim.apps.learner.catalogue import catalogue_part
-from coprod_sim.apps.learner.exercise_state import MODEL_KINDS, ExerciseState
+from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.exercise_view import exercise_part
 from coprod_sim.apps.learner.lessons import LAST
 from coprod_sim.apps.learner.progress_view import progress_part
@@ -75,7 +75,7 @@ def exercise_here(name: str, keeper: Keeper | None = None) -> ipywidgets.Widget:
     shell = Shell([], "", {"parts": learner.t("learner.nav.parts")})
     desk = Desk(learner, shell)
     state = ExerciseState(find_exercise(name), learner)
-    if state.exercise.kind in MODEL_KINDS:
+    if state.exercise.asks_the_model:
         warm_up()
     parts = [exercise_part(desk, state), _as_text(desk, state)]
     whole = ipywidgets.VBox([shell, saving(desk), *parts, Terms(desk.guarded(learner.shown))])

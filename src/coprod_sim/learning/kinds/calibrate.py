@@ -52,7 +52,7 @@ class Calibrate(FileValue):
         return self
 
 
-TABLE = Calibrate
+TABLE, SEED = Calibrate, "new"
 
 
 def check(table: Calibrate, answer: dict[str, Any], seed: int) -> Outcome:

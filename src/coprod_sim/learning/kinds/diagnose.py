@@ -106,7 +106,7 @@ class Diagnose(FileValue):
         return self
 
 
-TABLE = Diagnose
+TABLE, SEED = Diagnose, "none"
 
 
 def check(table: Diagnose, answer: dict[str, Any], _seed: int) -> Outcome:

@@ -10,7 +10,7 @@ from coprod_sim.words import ENGLISH, Words, words_in
 if TYPE_CHECKING:
     from coprod_sim.learning.playing import Played
 
-TABLE = Bet
+TABLE, SEED = Bet, "learner"
 
 
 def check(table: Bet, answer: dict[str, Any], seed: int) -> Outcome:

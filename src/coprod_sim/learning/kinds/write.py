@@ -93,7 +93,7 @@ class Write(FileValue):
         return self
 
 
-TABLE = Write
+TABLE, SEED = Write, "learner"
 
 
 def check(table: Write, answer: dict[str, Any], seed: int) -> Outcome:
@@ -120,6 +120,16 @@ def figures(table: Write, seed: int) -> dict[str, float]:
         return {}
     played = play(table.from_run.run, seed)
     return {f.id: number(f.read, played) for f in table.from_run.figures}
+
+
+def filled(table: Write, answer: dict[str, Any], seed: int) -> dict[str, Any]:
+    """Put the numbers of a run where a model answer has their ids in braces."""
+    if "text" not in answer:
+        return answer
+    text = str(answer["text"])
+    for name, value in figures(table, seed).items():
+        text = text.replace(f"{{{name}}}", f"{abs(value):.0f}")
+    return answer | {"text": text}
 
 
 def _part(part: Part, there: bool, t: Words) -> str:

@@ -9,9 +9,11 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.apps.learner.kinds._lab import lab_part
+from coprod_sim.apps.learner.lab_view import lab_part
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.learning.kinds.diagnose import Question, chosen
+
+NOTES_IN_PLACE = True
 
 
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:

@@ -6,7 +6,7 @@ from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.bet_state import BetState
 from coprod_sim.apps.learner.bet_view import because_part, bet_part, see_part
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.apps.learner.kinds._second import second_answer
+from coprod_sim.apps.learner.second_answer_view import second_answer
 
 
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:

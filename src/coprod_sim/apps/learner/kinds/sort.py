@@ -8,6 +8,7 @@ from coprod_sim.apps.controls import Field, Form, Option
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 
+NOTES_IN_PLACE = True
 MOST_SIDE_BY_SIDE = 4
 """With more bins than this a card gets a list to choose from."""
 
