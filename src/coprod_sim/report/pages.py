@@ -4,7 +4,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coprod_sim.charts import Chart
-from coprod_sim.charts.words import number
+from coprod_sim.charts.words import NOTHING, number
+from coprod_sim.markup import bullets, element, figure, joined, table
 from coprod_sim.report.facts import value_of
 from coprod_sim.report.sources import linked
 
@@ -18,12 +19,11 @@ def environment(package: str = "coprod_sim.report") -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    found.globals |= {"bullets": bullets, "drawn": _drawn, "table": table}
     found.filters |= {
-        "cell": _cell,
         "fact": value_of,
         "linked": linked,
         "share": hundredths,
-        "picture": picture,
     }
     return found
 
@@ -38,11 +38,13 @@ def _cell(value: object) -> str:
     """Write one cell of a table; nothing measured is a dash with a word for it."""
     if isinstance(value, float):
         if value != value:  # noqa: PLR0124 - nan is the only number unlike itself
-            return "no one"
+            return NOTHING
         return number(value, 0 if abs(value) >= 1000 else 1)
     return str(value)
 
 
-def picture(chart: Chart) -> Markup:
-    """Mark a chart's picture as safe to put on the page: charts escape what they are given."""
-    return Markup(chart.svg)  # noqa: S704 - escaped where it was drawn
+def _drawn(chart: Chart, more: object = "", class_: str | None = None) -> Markup:
+    """Set a chart as a figure; more may be said under what it shows."""
+    said = joined(element("p", chart.finding), more)
+    label = "The numbers as a table"
+    return figure(chart, label, said=said, class_=class_, written=_cell)

@@ -7,8 +7,9 @@ from typing import Any, Protocol
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Form, Shell, paragraphs, show
+from coprod_sim.apps.controls import Form, Shell, show
 from coprod_sim.errors import InputError
+from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
 LOG = logging.getLogger(__name__)

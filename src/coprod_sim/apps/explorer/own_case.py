@@ -8,10 +8,10 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Group, Option, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.controls.form import Kind
-from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.markup import bullets, paragraphs
 from coprod_sim.population.population import ITEMS
 from coprod_sim.population.survey import build_mapping, read_survey
 from coprod_sim.population.survey_population import SurveyPopulation

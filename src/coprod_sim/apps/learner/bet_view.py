@@ -5,13 +5,14 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.asking import asked_fields, order_values, placed
 from coprod_sim.apps.learner.bet_state import BetState
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.trying import UNKNOWN
+from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
 LONG = 2000

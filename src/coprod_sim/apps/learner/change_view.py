@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 import traitlets
 
-from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
-from coprod_sim.apps.controls.show import table
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.beside import beside
 from coprod_sim.apps.learner.bet_state import BetState
@@ -17,6 +16,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import Change
 from coprod_sim.learning.pieces import Read, Run
 from coprod_sim.learning.trying import dials_at, model, play
+from coprod_sim.markup import frame_table, paragraphs
 from coprod_sim.words import Words
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _result(state: ChangeState, t: Words) -> str:
     caption = t("learner.change.caption", way=state.played.title(state.change.way))
     rows = before_after(state.change, state.bet.played, state.played, t)
     talk = paragraphs(state.change.talk) if state.change.talk else ""
-    return table(rows, caption, caption=True) + talk
+    return f"{frame_table(rows, caption, caption=caption)}{talk}"
 
 
 def before_after(change: Change, before: "Played", after: "Played", t: Words) -> "pd.DataFrame":

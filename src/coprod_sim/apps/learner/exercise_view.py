@@ -5,7 +5,6 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.journal_view import journal_part
@@ -13,6 +12,7 @@ from coprod_sim.apps.learner.kinds import panel_of
 from coprod_sim.apps.learner.markdown import html_of, inline
 from coprod_sim.learning.exercise import Exercise
 from coprod_sim.learning.outcome import Outcome, State
+from coprod_sim.markup import bullets
 from coprod_sim.words import Words
 
 

@@ -5,13 +5,14 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.beside import beside
 from coprod_sim.apps.learner.change_view import turned_run
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import Idea, IdeaOption, load_lesson
 from coprod_sim.learning.trying import fresh_seed, model, play
+from coprod_sim.markup import paragraphs
 
 IDEA = "idea/"
 """How the names of ideas begin."""

@@ -5,9 +5,9 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.bet_view import LONG
+from coprod_sim.markup import bullets
 
 JOURNAL = "journal/"
 """How the names of journal entries begin."""

@@ -7,7 +7,6 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
-from coprod_sim.apps.controls.show import table
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.beside import beside
 from coprod_sim.apps.learner.exercise_state import ExerciseState
@@ -16,6 +15,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.learning.kinds.diagnose import Lab
 from coprod_sim.learning.pieces import Read, Run
 from coprod_sim.learning.trying import dials_at, fresh_seed, model, play
+from coprod_sim.markup import frame_table
 from coprod_sim.words import Words
 
 
@@ -53,7 +53,7 @@ class _LabPart:
         )  # fmt: skip
         self.form.parts = [*_fields(self.lab), go]
         waiting = f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
-        self.said.value = (waiting if self.busy else "") + _table(self.made, self.lab, t)
+        self.said.value = f"{waiting if self.busy else ''}{_table(self.made, self.lab, t)}"
 
     def go(self, _name: str) -> None:
         """Play what was tried, beside the page."""
@@ -128,7 +128,7 @@ def _table(made: list[dict[str, Any]], lab: Lab, t: Words) -> str:
     heads = [f"{model().label(r)}, {t(f'learner.group.{r.group}')}{_rule(r, t)}" for r in lab.reads]
     rows = [[one["what"], *one["values"]] for one in made]
     frame = pd.DataFrame(rows, columns=[t("learner.lab.tried"), *heads])
-    return table(frame, t("learner.lab.runs"), caption=True)
+    return frame_table(frame, t("learner.lab.runs"), caption=t("learner.lab.runs"))
 
 
 def _rule(read: Read, t: Words) -> str:

@@ -4,12 +4,13 @@ from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, figure, show
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.journal_view import JOURNAL
 from coprod_sim.apps.learner.saving import hand_out
 from coprod_sim.learning.progress import bets, calibration
 from coprod_sim.learning.progress.record import MOST_BYTES
+from coprod_sim.markup import figure
 from coprod_sim.words import Words
 
 
@@ -88,7 +89,7 @@ def ledger_html(desk: Desk) -> str:
         f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table><thead><tr>{heads}</tr>'
         f"</thead><tbody>{rows}</tbody></table></div>"
     )
-    return head + _chart(desk, made) + listed
+    return f"{head}{_chart(desk, made)}{listed}"
 
 
 def _came(right: bool | None) -> str:

@@ -3,10 +3,9 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from coprod_sim.apps.controls import figure
-from coprod_sim.apps.controls.show import table
 from coprod_sim.learning.pieces import Read
 from coprod_sim.learning.trying import model
+from coprod_sim.markup import figure, frame_table
 from coprod_sim.words import Words
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def result_html(read: Read, played: "Played", t: Words, *also: Read) -> str:
     charts = f'<div class="halves">{"".join(parts)}</div>' if len(parts) > 1 else "".join(parts)
     rows = numbers(read, played, t, *also)
     caption = t("learner.result.caption", runs=played.run.runs)
-    return f"{charts}{table(rows, caption, caption=True)}"
+    return f"{charts}{frame_table(rows, caption, caption=caption)}"
 
 
 def _crowd(drawn: dict[tuple[str, str], Read], played: "Played", t: Words) -> list[str]:

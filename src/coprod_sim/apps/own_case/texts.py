@@ -1,20 +1,20 @@
 """Small pieces of text that every part of the worksheet is made of."""
 
 from collections.abc import Iterable
-from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import figure, paragraphs, show
+from coprod_sim.apps.controls import show
 from coprod_sim.charts import Chart
+from coprod_sim.markup import element, figure, joined, paragraphs
 from coprod_sim.words import Words
 
 
 def head(t: Words, key: str, *, level: int = 2, title: str = "title") -> ipywidgets.HTML:
     """Make the heading of a part with the lines that open it."""
     opens = f"{key}.intro" if title == "title" else f"{key}.{title}_intro"
-    name = f"<h{level}>{escape(t(f'{key}.{title}'))}</h{level}>"
-    return show(name + (paragraphs(t(opens)) if t.has(opens) else ""))
+    name = element(f"h{level}", t(f"{key}.{title}"))
+    return show(joined(name, paragraphs(t(opens)) if t.has(opens) else ""))
 
 
 def drawn(chart: Chart, t: Words) -> ipywidgets.HTML:
@@ -34,4 +34,4 @@ def side_by_side(left: list[ipywidgets.Widget], right: ipywidgets.Widget) -> ipy
 
 def told(title: str, lines: Iterable[str], *, class_: str = "verdict") -> ipywidgets.HTML:
     """Show sentences under a small heading."""
-    return show(f"<h3>{escape(title)}</h3>{paragraphs(chr(10).join(lines))}", class_=class_)
+    return show(joined(element("h3", title), paragraphs("\n".join(lines))), class_=class_)

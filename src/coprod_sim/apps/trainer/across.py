@@ -5,12 +5,12 @@ from pathlib import Path
 
 import ipywidgets
 
-from coprod_sim.apps.controls import figure, paragraphs, show
-from coprod_sim.apps.controls.show import bullets, table
+from coprod_sim.apps.controls import show
 from coprod_sim.errors import InputError
 from coprod_sim.live.experiment import WHO
 from coprod_sim.live.record_open import sessions_root
 from coprod_sim.live.record_pool import Pool, chart, pool
+from coprod_sim.markup import bullets, figure, frame_table, paragraphs
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -30,10 +30,8 @@ def page(folder: Path | None = None) -> ipywidgets.Widget:
 def _pooled(found: Pool, t: Words) -> str:
     drawn = "".join(
         f"<h2>{escape(t(f'trainer.across.{who}'))}</h2>"
-        + figure(chart(found, who), t("trainer.lead.as_table"), finding=False)
+        f"{figure(chart(found, who), t('trainer.lead.as_table'), said='')}"
         for who in WHO
     )
     name = t("trainer.across.sessions")
-    return (
-        f"{bullets(found.sentences())}{drawn}<h2>{escape(name)}</h2>{table(found.sessions(), name)}"
-    )
+    return f"{bullets(found.sentences())}{drawn}<h2>{escape(name)}</h2>{frame_table(found.sessions(), name)}"

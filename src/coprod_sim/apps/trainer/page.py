@@ -8,13 +8,14 @@ from pathlib import Path
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Shell, page_loop, paragraphs, show
+from coprod_sim.apps.controls import Shell, page_loop, show
 from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.parts import cards, ideas, lead, model, plan, record, room
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.errors import InputError
 from coprod_sim.live.record import expire
 from coprod_sim.live.record_open import sessions_root, stamp_open
+from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
 PARTS = {

@@ -5,13 +5,13 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
-from coprod_sim.apps.controls.show import bullets
+from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.explorer.cases import NOW, OWN
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.own_case import own_case
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between
+from coprod_sim.markup import bullets, paragraphs
 from coprod_sim.report.facts import fact_in_words
 from coprod_sim.report.sources import linked
 from coprod_sim.results import Comparison

@@ -5,14 +5,14 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, figure, paragraphs, show
-from coprod_sim.apps.controls.show import bullets
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.cases import RATES
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.charts import break_even as break_even_chart
 from coprod_sim.charts import costs, groups
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between
+from coprod_sim.markup import bullets, figure, joined, paragraphs
 from coprod_sim.quantities import declared
 from coprod_sim.report.findings import break_even_in_words
 from coprod_sim.report.sentences import losers_in_words, what_it_costs
@@ -68,7 +68,9 @@ def _even(desk: Desk, found: Comparison) -> str:
     result = break_even(found, names[0], goal, challenge=challenge, left=state.view.left)
     state.findings["break_even"] = break_even_in_words(result, state.view.chance)
     chart = break_even_chart(result, state.view.chance)
-    return paragraphs(state.findings["break_even"]) + figure(chart, t("page.as_table"), level=4)
+    return joined(
+        paragraphs(state.findings["break_even"]), figure(chart, t("page.as_table"), level=4)
+    )
 
 
 def _stayed_away(found: Comparison, t: Words) -> list[str]:

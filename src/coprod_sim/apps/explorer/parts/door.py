@@ -4,8 +4,9 @@ from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.markup import paragraphs
 
 
 def part(desk: Desk) -> ipywidgets.Widget:

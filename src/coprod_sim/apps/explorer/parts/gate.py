@@ -5,10 +5,10 @@ from typing import Protocol
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
-from coprod_sim.apps.controls.show import bullets
+from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.gate import QUESTIONS, Outcome, outcome, reasons
+from coprod_sim.markup import bullets, paragraphs
 from coprod_sim.words import Words
 
 

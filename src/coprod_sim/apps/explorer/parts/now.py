@@ -5,14 +5,14 @@ from html import escape
 import ipywidgets
 import pandas as pd
 
-from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.controls.form import dial_field
-from coprod_sim.apps.controls.show import table
 from coprod_sim.apps.explorer.cases import NOW
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.view import View
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import SCORED, apart
+from coprod_sim.markup import element, frame_table, joined, paragraphs
 from coprod_sim.words import Words
 
 SIDES = ("staff", "citizens")
@@ -87,12 +87,12 @@ def _said(view: View, t: Words) -> str:
     scored = [d for d in SCORED if d in view.staff or d in view.citizens]
     count = t("rubric.count", done=len(scored), all=len(SCORED))
     if not scored:
-        return f"<p>{escape(count)}</p>"
-    head = f"<h3>{escape(t('rubric.gap_title'))}</h3><p>{escape(count)}</p>"
-    return (
-        head
-        + paragraphs("\n".join(_gap(view, d, t) for d in both))
-        + table(_table(view, scored, t), t("rubric.gap_title"))
+        return element("p", count)
+    head = joined(element("h3", t("rubric.gap_title")), element("p", count))
+    return joined(
+        head,
+        paragraphs("\n".join(_gap(view, d, t) for d in both)),
+        frame_table(_table(view, scored, t), t("rubric.gap_title")),
     )
 
 

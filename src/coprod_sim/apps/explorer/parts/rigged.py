@@ -5,7 +5,7 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Group, figure, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.explorer.cases import scenario_of
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.jobs import Job, Progress
@@ -14,6 +14,7 @@ from coprod_sim.assumptions import DECLARED, Assumptions
 from coprod_sim.charts import headline as headline_chart
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.words import difference
+from coprod_sim.markup import figure, paragraphs
 from coprod_sim.report.sources import linked
 from coprod_sim.report.uncertainty import open_in_words
 from coprod_sim.results import MEASURES, compare

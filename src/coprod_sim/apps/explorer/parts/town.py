@@ -5,9 +5,10 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import paragraphs, show
+from coprod_sim.apps.controls import show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.jobs import Job, Progress
+from coprod_sim.markup import paragraphs
 
 CITIZENS = 300
 

@@ -4,7 +4,7 @@ from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Option, figure, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.ways import choose_ways
@@ -12,6 +12,7 @@ from coprod_sim.charts import dots, over_time, paired
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between
 from coprod_sim.engagement import DIALS, Engagement
+from coprod_sim.markup import figure, paragraphs
 from coprod_sim.report.page import swatch
 from coprod_sim.report.sentences import headline, how_sure
 from coprod_sim.results import MEASURES, Comparison

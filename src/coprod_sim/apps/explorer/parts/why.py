@@ -6,7 +6,7 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, figure, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.jobs import Job, Progress
 from coprod_sim.charts import corner, effects, shares
@@ -14,6 +14,7 @@ from coprod_sim.charts import repair as repair_chart
 from coprod_sim.charts import what_matters as matters_chart
 from coprod_sim.charts.chart import Chart
 from coprod_sim.engagement import load_engagement
+from coprod_sim.markup import figure, paragraphs
 from coprod_sim.report.analysis import effects_in_words
 from coprod_sim.report.findings import (
     found_in_words,

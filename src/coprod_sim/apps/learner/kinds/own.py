@@ -5,11 +5,11 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.controls.show import bullets
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.learning.own_case.complete import PARTS
 from coprod_sim.learning.own_case.kept import done_in
+from coprod_sim.markup import bullets
 
 
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:

@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.jobs import Job
 from coprod_sim.apps.own_case.texts import drawn, head
@@ -11,6 +11,7 @@ from coprod_sim.learning.own_case import OwnCase, Rater, Round
 from coprod_sim.learning.own_case.pictures import path
 from coprod_sim.learning.own_case.played import Band, band_of
 from coprod_sim.learning.own_case.sentences import day_in_words, due, path_said
+from coprod_sim.markup import paragraphs
 
 
 def part(desk: Desk) -> ipywidgets.Widget:

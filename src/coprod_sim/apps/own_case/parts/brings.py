@@ -4,7 +4,7 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.jobs import Job
 from coprod_sim.apps.own_case.texts import drawn, head, side_by_side, told
@@ -12,6 +12,7 @@ from coprod_sim.learning.own_case import pictures
 from coprod_sim.learning.own_case.first_step import FirstStep, first_step
 from coprod_sim.learning.own_case.played import MIDDLE, Band, band_of
 from coprod_sim.learning.own_case.sentences import band_said, cost_said, first_said, losers_said
+from coprod_sim.markup import paragraphs
 
 MOST_THAT_COUNTS = ("losers_acceptance", "acceptance", "trust")
 

@@ -1,15 +1,15 @@
 """Your journal: today's page, kept while it is written, and the pages before it."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.own_case.texts import head
 from coprod_sim.learning.own_case import Entry
 from coprod_sim.learning.own_case.sentences import day_in_words
+from coprod_sim.markup import element, joined, paragraphs
 
 
 def part(desk: Desk) -> ipywidgets.Widget:
@@ -39,11 +39,9 @@ def part(desk: Desk) -> ipywidgets.Widget:
         today = next((e.text for e in pages if e.day == state.today), "")
         form.values = {"text": today}
         before = [e for e in reversed(pages) if e.day != state.today]
-        said = "".join(
-            f"<h4>{escape(day_in_words(e.day))}</h4>{paragraphs(e.text)}" for e in before
-        )
-        name = f"<h3>{escape(t('own.journal.earlier'))}</h3>"
-        earlier.value = name + (said or paragraphs(t("own.journal.none")))
+        said = [joined(element("h4", day_in_words(e.day)), paragraphs(e.text)) for e in before]
+        name = element("h3", t("own.journal.earlier"))
+        earlier.value = joined(name, *(said or [paragraphs(t("own.journal.none"))]))
 
     desk.answers(form, take)
     desk.keep("journal", draw, "view")

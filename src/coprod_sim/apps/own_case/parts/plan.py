@@ -5,7 +5,7 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Group, Option, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.jobs import Job
 from coprod_sim.apps.own_case.texts import drawn, head
@@ -18,6 +18,7 @@ from coprod_sim.learning.own_case.complete import unfinished
 from coprod_sim.learning.own_case.played import MEASURES, has_targets, plan_of
 from coprod_sim.learning.own_case.scores import summary_of
 from coprod_sim.learning.own_case.sentences import plan_said, promise_said
+from coprod_sim.markup import paragraphs
 from coprod_sim.results import Comparison
 from coprod_sim.words import Words
 

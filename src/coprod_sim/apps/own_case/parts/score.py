@@ -1,11 +1,8 @@
 """Score it: each person alone on a sheet that is shut when done, and all of them side by side at the end."""
 
-from html import escape
-
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, paragraphs, show
-from coprod_sim.apps.controls.show import bullets
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.own_case.parts.people import add_people, mend_people, person, who_scores
 from coprod_sim.apps.own_case.parts.sheet import sheet
@@ -13,6 +10,7 @@ from coprod_sim.apps.own_case.texts import drawn, head
 from coprod_sim.learning.own_case.pictures import sheets
 from coprod_sim.learning.own_case.printed import blank_sheets
 from coprod_sim.learning.own_case.sentences import agreement_said, alpha_said, day_in_words
+from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.words import Words
 
 
@@ -47,8 +45,8 @@ def _list(desk: Desk) -> ipywidgets.HTML:
         day = day_in_words(now.begun)
         lines = [person(r, t) for r in now.raters]
         opening = paragraphs(t("own.score.round", count=count, day=day)) if day else ""
-        people = f"<h3>{escape(t('own.score.people'))}</h3>{bullets(lines)}" if lines else ""
-        place.value = opening + people
+        people = (element("h3", t("own.score.people")), bullets(lines)) if lines else ()
+        place.value = joined(opening, *people)
 
     desk.keep("score", draw, "view")
     return place
@@ -83,8 +81,8 @@ def _more(desk: Desk) -> str:
     """Give what people saw, the strict measure of agreement, and what to do now."""
     t, now = desk.t, desk.state.view.now
     saw = [f"{r.label}: {r.because}" for r in now.raters if r.because.strip()]
-    why = f"<h3>{escape(t('own.sheets.why'))}</h3>{bullets(saw)}" if saw else ""
-    return why + paragraphs(f"{t('own.sheets.talk')}\n{alpha_said(now, t)}")
+    why = (element("h3", t("own.sheets.why")), bullets(saw)) if saw else ()
+    return joined(*why, paragraphs(f"{t('own.sheets.talk')}\n{alpha_said(now, t)}"))
 
 
 def _paper(desk: Desk) -> Form:

@@ -4,13 +4,14 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.own_case.state import NOBODY
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import SCORED, STEP
 from coprod_sim.errors import InputError
 from coprod_sim.learning.own_case import Rater
+from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
 NOT_SEEN = "none"

@@ -7,7 +7,6 @@ import ipywidgets
 import pandas as pd
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.controls.show import table
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.jobs import Job, Progress
 from coprod_sim.apps.own_case.parts.again import bands_of, keep_path
@@ -23,6 +22,7 @@ from coprod_sim.learning.own_case.pictures import sheets
 from coprod_sim.learning.own_case.played import has_targets, plan_of
 from coprod_sim.learning.own_case.printed import Worked, plan_page
 from coprod_sim.learning.own_case.sentences import agreement_said
+from coprod_sim.markup import frame_table
 
 
 def part(desk: Desk) -> ipywidgets.Widget:
@@ -49,7 +49,7 @@ def _list(desk: Desk) -> ipywidgets.HTML:
             ],
         }
         title = t("own.take.there") if any(found.values()) else t("own.take.all_there")
-        place.value = f"<h3>{escape(title)}</h3>{table(pd.DataFrame(rows), title)}"
+        place.value = f"<h3>{escape(title)}</h3>{frame_table(pd.DataFrame(rows), title)}"
 
     desk.keep("take", draw, "view")
     return place

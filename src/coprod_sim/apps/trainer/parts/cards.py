@@ -5,7 +5,7 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.parts.lead import name_of, open_turn
 from coprod_sim.apps.trainer.parts.room import put
@@ -13,6 +13,7 @@ from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.activities import Experiment
 from coprod_sim.live.plans import Turn
 from coprod_sim.live.questions import Choice, Question, Scale, Several
+from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
 COLOURS = ("blue", "orange", "green", "pink")

@@ -5,10 +5,11 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Group, Option, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
 FATES = ("taken_up", "in_part", "not")

@@ -4,8 +4,7 @@ from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Group, figure, paragraphs, show
-from coprod_sim.apps.controls.show import bullets
+from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
@@ -13,6 +12,7 @@ from coprod_sim.live.activities import Experiment
 from coprod_sim.live.pack.sheets import clock
 from coprod_sim.live.plans import Turn
 from coprod_sim.live.record_counts import counts
+from coprod_sim.markup import bullets, figure, paragraphs
 from coprod_sim.words import Words
 
 

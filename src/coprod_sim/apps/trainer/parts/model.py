@@ -4,8 +4,7 @@ from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, figure, paragraphs, show
-from coprod_sim.apps.controls.show import bullets
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.jobs import Job
 from coprod_sim.apps.trainer import results
 from coprod_sim.apps.trainer.desk import Desk
@@ -14,6 +13,7 @@ from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.charts import over_time
 from coprod_sim.live.experiment import Effect
 from coprod_sim.live.experiment_model import opened
+from coprod_sim.markup import bullets, figure, paragraphs
 from coprod_sim.results import Comparison
 from coprod_sim.words import Words
 
@@ -67,17 +67,17 @@ def _seal(trainer: Trainer, t: Words) -> str:
     pieces = " ".join(s.seal[k : k + 8] for k in range(0, len(s.seal), 8))
     name = escape(t("trainer.model.seal"))
     said = (
-        paragraphs(t("trainer.model.sealed"))
-        + f"<p><strong>{name}:</strong> <code>{pieces}</code></p>"
+        f"{paragraphs(t('trainer.model.sealed'))}"
+        f"<p><strong>{name}:</strong> <code>{pieces}</code></p>"
     )
     how = paragraphs(t("trainer.model.how"))
     if not s.shown:
-        return said + how
+        return f"{said}{how}"
     notes = opened(s.locked, s.seal).guess["notes"]
     fold = (
         f"<details><summary>{escape(t('trainer.model.notes'))}</summary>{bullets(notes)}</details>"
     )
-    return said + paragraphs(t("trainer.model.shown")) + how + fold
+    return f"{said}{paragraphs(t('trainer.model.shown'))}{how}{fold}"
 
 
 def _buttons(trainer: Trainer, t: Words) -> list[Field]:
@@ -101,7 +101,7 @@ def _beside(trainer: Trainer, t: Words) -> str:
         if wrong
         else ""
     )
-    return warning + figure(drawn, t("trainer.lead.as_table")) + paragraphs(trainer.guessed)
+    return f"{warning}{figure(drawn, t('trainer.lead.as_table'))}{paragraphs(trainer.guessed)}"
 
 
 def _us(found: Comparison, t: Words) -> str:

@@ -5,14 +5,14 @@ from html import escape
 import ipywidgets
 import pandas as pd
 
-from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
-from coprod_sim.apps.controls.show import bullets, table
+from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.live.pack.html import html_pack
 from coprod_sim.live.pack.pdf import pdf_pack
 from coprod_sim.live.pack.sheets import clock, sheets_of
 from coprod_sim.live.plans import load_plan, plan_names
 from coprod_sim.live.plans.plan import Plan
+from coprod_sim.markup import bullets, frame_table, paragraphs
 from coprod_sim.words import Words
 
 LARGEST = 256 * 1024
@@ -93,5 +93,5 @@ def _told(plan: Plan, t: Words) -> str:
         f"<h3>{escape(name)}</h3>{paragraphs(plan.aim)}{paragraphs(facts)}"
         f"<h4>{escape(t('trainer.plan.prepare'))}</h4>{bullets(plan.prepare)}"
         + (f"<h4>{escape(t('trainer.plan.notes'))}</h4>{bullets(plan.notes)}" if plan.notes else "")
-        + f"<h4>{escape(t('trainer.plan.agenda'))}</h4>{table(agenda, name)}"
+        + f"<h4>{escape(t('trainer.plan.agenda'))}</h4>{frame_table(agenda, name)}"
     )

@@ -5,13 +5,13 @@ from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, paragraphs, show
-from coprod_sim.apps.controls.show import table
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.trainer import results
 from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.parts.room import days_field, put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.record_evaluation import changes
+from coprod_sim.markup import frame_table, paragraphs
 from coprod_sim.words import Words
 
 
@@ -60,8 +60,8 @@ def _changed(trainer: Trainer, t: Words) -> str:
     rows = trainer.control.rows() if trainer.session else []
     answered = any(r["kind"] in ("evaluate", "knowledge") for r in rows)
     frame = changes(rows, trainer.plan.room).round(1)
-    there = table(frame, name) if answered and not frame.empty else ""
-    return f"<h3>{escape(name)}</h3>" + (there or paragraphs(t("trainer.record.changed_none")))
+    there = frame_table(frame, name) if answered and not frame.empty else ""
+    return f"<h3>{escape(name)}</h3>{there or paragraphs(t('trainer.record.changed_none'))}"
 
 
 def _fields(t: Words) -> list[Field]:

@@ -4,12 +4,13 @@ from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Option, paragraphs, show
+from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.preflight import Finding
 from coprod_sim.live.record_open import USUAL_DAYS
 from coprod_sim.live.server.projector import qr
+from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
 MOST_DAYS = 365
