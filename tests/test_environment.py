@@ -94,7 +94,8 @@ def test_constraints_pin_and_satisfy_every_dependency():
 
 
 def test_constraints_pin_what_the_dependencies_need_in_turn():
-    ours = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]
+    extras = PROJECT["optional-dependencies"]
+    ours = PROJECT["dependencies"] + extras["dev"] + extras["docs"]
     waiting, seen = [Requirement(line) for line in ours], set()
     while waiting:
         wanted = waiting.pop()

@@ -1,0 +1,61 @@
+"""Writes the pages of lessons from their notebooks, and the list of exercises."""
+
+import json
+import tomllib
+from collections.abc import Iterator
+
+from repository_links import ROOT, to_site
+
+LESSONS = """# Lessons
+
+Ten lessons of 20 to 40 minutes. Here you can read them. To *do* them, with bets, dials and a case of
+your own, type `coprod-sim open` and choose "I learn" ([how](../doors/learner.md)).
+
+```{toctree}
+:maxdepth: 1
+
+"""
+DOOR = """
+:::{{note}}
+This is the text of the lesson, with the example that it prints. Its questions, bets and dials work in the
+kit: type `coprod-sim open`, choose "I learn", then "{title}".
+:::
+"""
+EXERCISES = """# Exercises
+
+{count} exercises, each with a worked example, hints, and words for every answer. Do them with
+`coprod-sim open` ("I learn", then "Go to the exercises"), or hand them out to a class
+([how](howto/exercises.md)). Solutions are left out here on purpose.
+
+| | Exercise | Step | Kind | Minutes |
+|---|---|---|---|---:|
+"""
+
+
+def lesson_pages() -> Iterator[tuple[str, str]]:
+    """Give a page for each lesson, and their index."""
+    names = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+    yield "lessons/index.md", LESSONS + "\n".join(names) + "\n```\n"
+    for name in names:
+        yield f"lessons/{name}.md", to_site(_lesson(name), f"notebooks/{name}.ipynb")
+
+
+def _lesson(name: str) -> str:
+    """Join the prose of a notebook; its calls draw widgets, which need the kit running."""
+    table = json.loads((ROOT / "notebooks" / f"{name}.ipynb").read_text(encoding="utf-8"))
+    first, *rest = ["".join(c["source"]) for c in table["cells"] if c["cell_type"] == "markdown"]
+    title = table["metadata"]["title"]
+    return "\n\n".join([first, DOOR.format(title=title), *rest]) + "\n"
+
+
+def exercise_page() -> str:
+    """List all exercises in one table."""
+    found = sorted((ROOT / "exercises").glob("*/exercise.toml"))
+    rows = [_exercise(path.parent.name, tomllib.loads(path.read_text("utf-8"))) for path in found]
+    return EXERCISES.format(count=len(rows)) + "\n".join(rows) + "\n"
+
+
+def _exercise(name: str, one: dict) -> str:
+    number = ".".join(name.split("_")[:2]).upper()
+    step = one["step"].replace("_", "-")
+    return f"| {number} | **{one['title']}** | {step} | {one['kind']} | {one['minutes']} |"
