@@ -16,7 +16,6 @@ from coprod_sim.model.setting import Setting, arm_of, setting_of
 from coprod_sim.population import population_of
 from coprod_sim.results.streaming import stream
 from coprod_sim.scenarios import load_scenario
-from coprod_sim.scenarios.scenario import changed
 
 ROOT = Path(__file__).resolve().parents[1]
 CITIZENS, RUNS, DRAG_RUNS = 1000, 100, 8
@@ -51,7 +50,7 @@ TARGETS = {
 def town(citizens: int) -> Setting:
     """Make the reference town with a number of citizens."""
     case = load_scenario("reference")
-    case = changed(case, people=case.people.model_dump() | {"citizens": citizens})
+    case = case.but({"people.citizens": citizens})
     return setting_of(case, population_of(case), 1)
 
 

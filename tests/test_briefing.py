@@ -12,7 +12,6 @@ from coprod_sim.briefing.fitting import Block, fitted, shortened
 from coprod_sim.errors import InputError
 from coprod_sim.results import compare
 from coprod_sim.scenarios import load_scenario, scenario_names
-from coprod_sim.scenarios.scenario import changed
 
 LONG = "Here is a finding that goes on for quite some while, with 38 to 52 in 100. " * 8
 FULL = Extras(
@@ -87,8 +86,7 @@ def test_what_was_not_worked_out_is_left_out(played):
 
 
 def test_hostile_text_stays_text():
-    case = changed(
-        load_scenario("reference"),
+    case = load_scenario("reference").but(
         title='<script>alert(1)</script> #import "x" $x$ \\',
         place="*" * 90,
     )

@@ -21,7 +21,6 @@ from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.attribution import channel_shares, step_shares
 from coprod_sim.scenarios import load_scenario
-from coprod_sim.scenarios.scenario import changed
 
 SVG = "{http://www.w3.org/2000/svg}"
 NARROWEST = 288.0
@@ -87,16 +86,13 @@ def harmful() -> Comparison:
 
 @pytest.fixture(scope="module")
 def nobody_loses() -> Comparison:
-    case = changed(
-        load_scenario("west_dulwich"), assumptions={"merit_slope": 0.0, "merit_at_best": 0.5}
-    )
+    case = load_scenario("west_dulwich").but(assumptions={"merit_slope": 0.0, "merit_at_best": 0.5})
     return compare(case, NAMES, runs=2, draws=2)
 
 
 @pytest.fixture(scope="module")
 def single() -> Comparison:
-    case = changed(
-        load_scenario("west_dulwich"),
+    case = load_scenario("west_dulwich").but(
         decisions={"count": 1, "draft": 0.45},
         engagements=["tickbox"],
     )

@@ -10,9 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from coprod_sim.engagement import load_engagement, turned
-from coprod_sim.results import compare
-from coprod_sim.results.compare import Comparison
+from coprod_sim.engagement import load_engagement
+from coprod_sim.results import Comparison, compare
 from coprod_sim.results.cost import effort_of
 from coprod_sim.scenarios import load_scenario
 
@@ -29,7 +28,7 @@ def played(name: str, peaceful: bool = False) -> Comparison:
     case = load_scenario(name)
     if peaceful:
         case = case.model_copy(update={"campaign": None})
-    broken = turned(load_engagement("advice_not_adopted"), "expectations", 0.1)
+    broken = load_engagement("advice_not_adopted").but(expectations=0.1)
     extra = {"no_exercise": load_engagement("no_exercise"), "broken_promise": broken}
     chosen = {e: load_engagement(e) for e in case.engagements} | extra
     plans = [e.model_copy(update={"name": key}) for key, e in chosen.items()]

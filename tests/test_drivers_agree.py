@@ -15,7 +15,7 @@ from without_numba import printed_without_numba
 from coprod_sim import draws
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.compiled import HAVE_NUMBA
-from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement, turned
+from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.model import citizen, ensemble
 from coprod_sim.model.arrays import Now, play
@@ -278,7 +278,7 @@ def test_the_data_collector_keeps_every_decision_and_every_citizen():
 
 def test_dials_given_by_name_are_turned_and_checked():
     model = CivicModel("reference", "tickbox", citizens=20, influence=0.3, seats=0.1)
-    honest = turned(turned(load_engagement("tickbox"), "influence", 0.3), "seats", 0.1)
+    honest = load_engagement("tickbox").but(influence=0.3, seats=0.1)
     assert model.arm.dials == honest.dials
     with pytest.raises(InputError, match="did you mean 'influence'"):
         CivicModel("reference", "tickbox", citizens=20, influense=0.3)

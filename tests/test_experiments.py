@@ -7,22 +7,19 @@ import numpy as np
 import pytest
 from experiment_stage import REGIONS, experiment_file, result, small
 
-from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
-from coprod_sim.model.arrays import play
-from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
+from coprod_sim.model.setting import setting_of
 from coprod_sim.population import population_of
+from coprod_sim.results import Variant
 from coprod_sim.results.experiment import (
     Experiment,
     load_experiment,
 )
 from coprod_sim.results.experiments.country import country_values
-from coprod_sim.results.experiments.playing import play_series
-from coprod_sim.results.experiments.points import plays_of
+from coprod_sim.results.experiments.points import cells_of
 from coprod_sim.results.experiments.summary import blocks
+from coprod_sim.results.player import play, trial_of
 from coprod_sim.scenarios import load_scenario
-from coprod_sim.scenarios.scenario import changed
 
 
 # A country of regions
@@ -43,8 +40,7 @@ def test_regions_have_luck_of_their_own_but_meet_the_same_drafts(tmp_path: Path)
     twins = twins.replace("0.335", "0.5").replace("0.665", "0.5")
     experiment = load_experiment(experiment_file(tmp_path, small(runs="1") + twins))
     assert isinstance(experiment, Experiment)
-    plays = plays_of(experiment)
-    values = country_values(experiment, plays)
+    values = country_values(experiment, cells_of(experiment))
     assert not np.array_equal(
         values["North"][0]["acceptance"], values["South"][0]["acceptance"], equal_nan=True
     )
@@ -95,28 +91,26 @@ def test_regions_must_make_up_the_country(tmp_path: Path):
 
 
 # What an experiment does
-def town() -> tuple[Setting, dict[str, Arm]]:
-    case = load_scenario("reference")
-    case = changed(case, people=case.people.model_dump() | {"citizens": 80})
-    names = ("in_name_only", "co_production")
-    return setting_of(case, population_of(case), 5), {n: arm_of(load_engagement(n)) for n in names}
+TOWN = load_scenario("reference").but({"people.citizens": 80})
+
+
+def played(*ways: str, runs: int = 8) -> np.ndarray:
+    """Play a series of engagements, one a decision; runs x decisions x groups x sums."""
+    variant = Variant(name="series", before=ways[:-1], engagement=ways[-1])
+    return play([trial_of(TOWN, variant)], runs, seed=5)[0].sums
 
 
 def test_a_series_of_the_same_engagement_is_that_engagement():
-    setting, arms = town()
-    alone = play_all(setting, [arms["co_production"]], 11)[0]
-    assert np.array_equal(play_series(setting, [arms["co_production"]] * 3, 11), alone)
+    assert np.array_equal(played(*["co_production"] * 3, runs=11), played("co_production", runs=11))
 
 
 def test_a_series_changes_the_engagement_between_decisions():
-    setting, arms = town()
-    fake, good = arms["in_name_only"], arms["co_production"]
-    mixed = play_series(setting, [fake, fake, good], 8)
-    always = play_all(setting, [fake, good], 8)
-    assert np.array_equal(mixed[:, :2], always[0, :, :2])
-    assert not np.array_equal(mixed[:, 2], always[0, :, 2])
-    steps = list(play(setting, [fake, good], range(8)))
-    assert len(steps) == setting.decisions
+    mixed = played("in_name_only", "in_name_only", "co_production")
+    fake, good = played("in_name_only"), played("co_production")
+    assert mixed.shape[1] == TOWN.decisions.count
+    assert np.array_equal(mixed[:, :2], fake[:, :2])
+    assert not np.array_equal(mixed[:, 2], fake[:, 2])
+    assert not np.array_equal(mixed[:, 2], good[:, 2])
 
 
 def test_values_differences_and_changes_fit_together(tmp_path: Path):
@@ -168,8 +162,8 @@ def test_every_assumption_is_moved_and_ranked(tmp_path: Path):
 
 
 def test_trust_is_followed_from_before_the_first_decision(tmp_path: Path):
-    series = '["in_name_only", "co_production"]'
-    variant = f'[[variants]]\nname = "mixed"\nsequence = {series}\n'
+    variant = '[[variants]]\nname = "mixed"\nbefore = ["in_name_only"]\n'
+    variant += 'engagement = "co_production"\n'
     measures = '["trust", "trust_is_back", "decisions_until_back", "acceptance", "staff_hours"]'
     text = small(measures=measures, decisions="[0, 1, 2]", runs="16") + variant
     frame = result(tmp_path, text).set_index(["measure", "variant", "decision"])["mean"]
@@ -225,7 +219,8 @@ AXIS = '[[vary]]\nname = "x"\nvalues = [1]\n'
         (small() + VARIANT + 'dials = { awarenes = "tickbox" }', "did you mean 'awareness'?"),
         (small() + VARIANT + "dials = { awareness = 2 }", "must be between 0 and 1"),
         (small() + VARIANT + "dials = { awareness = true }", "must be a number, or an engagement"),
-        (small() + VARIANT + 'sequence = ["tickbox"]', "a sequence stands alone"),
+        (small() + VARIANT + 'before = ["tickbux"]', "did you mean 'tickbox'?"),
+        (small() + VARIANT + 'sequence = ["tickbox"]', "variants[0].sequence is not a known setting"),
         (small() + VARIANT + "dial = {}", "variants[0].dial is not a known setting"),
         (small() + VARIANT.replace("x", "x.y"), "must have no dot and no star"),
         (small() + AXIS + 'what = ["trust_spede"]', "did you mean 'trust_speed'?"),
@@ -239,9 +234,8 @@ AXIS = '[[vary]]\nname = "x"\nvalues = [1]\n'
             "the limit is 10000; vary less",
         ),
         (
-            small() + VARIANT.replace("engagement =", "sequence =").replace('"tickbox"', '["tickbox"]')
-            + AXIS + 'what = ["x.influence"]',
-            "the dials of a sequence cannot be turned",
+            small() + VARIANT + 'before = ["tickbox"]\n' + AXIS + 'what = ["x.influense"]',
+            "'influense' is not a dial; did you mean 'influence'?",
         ),
     ],
 )  # fmt: skip

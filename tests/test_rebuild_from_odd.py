@@ -4,9 +4,8 @@ import numpy as np
 import pytest
 from rebuild_from_odd import Rebuilt
 
-from coprod_sim.results.compare import compare
+from coprod_sim.results import compare
 from coprod_sim.scenarios import load_scenario
-from coprod_sim.scenarios.scenario import changed
 
 CITIZENS, RUNS, ENGINE_RUNS = 500, 200, 400
 STANDARD_ERRORS = 4.0
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.slow
 def engine() -> dict[str, np.ndarray]:
     """Play the engine: for each engagement, runs x decisions x measures."""
     case = load_scenario("reference")
-    case = changed(case, people=case.people.model_dump() | {"citizens": CITIZENS})
+    case = case.but({"people.citizens": CITIZENS})
     frame = compare(case, ENGAGEMENTS, runs=ENGINE_RUNS, draws=0).frame
     rows = frame[(frame["group"] == "all") & frame["decision"].isin(DECISIONS)]
     return {

@@ -14,7 +14,6 @@ from coprod_sim.report.sources import Sources, linked
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.attribution import channel_shares, step_shares
 from coprod_sim.scenarios import load_scenario
-from coprod_sim.scenarios.scenario import changed
 
 HONEST = "A thinking tool, consistent with published findings, not a forecast."
 HOSTILE = "<script>alert('x')</script>"
@@ -83,9 +82,7 @@ def page(html: str) -> Page:
 
 @pytest.fixture(scope="module")
 def nobody_loses() -> Comparison:
-    case = changed(
-        load_scenario("west_dulwich"), assumptions={"merit_slope": 0.0, "merit_at_best": 0.5}
-    )
+    case = load_scenario("west_dulwich").but(assumptions={"merit_slope": 0.0, "merit_at_best": 0.5})
     return compare(case, runs=2, draws=2)
 
 

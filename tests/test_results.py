@@ -4,13 +4,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from coprod_sim.engagement import load_engagement, turned
+from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.report.page import html_page
-from coprod_sim.results import MEASURES, compare, load, save, verify
+from coprod_sim.results import MEASURES, Comparison, compare, load, save, verify
 from coprod_sim.results.attribution import CHANNELS, channel_shares, shapley, step_shares
 from coprod_sim.results.calibration.kept import not_ruled_out
-from coprod_sim.results.compare import Comparison
 from coprod_sim.results.cost import effort_of
 from coprod_sim.results.uncertainty import moved
 from coprod_sim.scenarios import load_scenario
@@ -109,7 +108,7 @@ def test_the_steps_and_conditions_add_up_to_the_whole_difference():
 
 def test_a_step_that_does_not_differ_gets_nothing():
     case, start = load_scenario("reference"), load_engagement("tickbox")
-    goal = turned(load_engagement("co_production"), "feedback", start.feedback)
+    goal = load_engagement("co_production").but(feedback=start.feedback)
     shares = step_shares(case, start, goal, runs=8)
     assert shares.loc["feedback", "share"] == 0.0
     assert shares.loc["awareness", "share"] != 0.0

@@ -19,7 +19,6 @@ from coprod_sim.results.sweeping.job import job_of
 from coprod_sim.results.sweeping.playing import play_points
 from coprod_sim.results.sweeping.points import points_of
 from coprod_sim.scenarios import load_scenario
-from coprod_sim.scenarios.scenario import changed
 
 SMALL: dict[str, Any] = {
     "engagements": ("tickbox", "co_production"),
@@ -54,11 +53,8 @@ def swept() -> Swept:
 # What a point gives
 def test_a_point_gives_what_a_comparison_of_the_same_case_gives(swept: Swept):
     row = swept.points.loc[5]
-    case = load_scenario("reference")
-    case = changed(
-        case,
-        people=case.people.model_dump() | {"citizens": 60},
-        decisions=case.decisions.model_dump() | {"count": 2, "draft": row["draft"]},
+    case = load_scenario("reference").but(
+        {"people.citizens": 60, "decisions.count": 2, "decisions.draft": row["draft"]},
         assumptions={"trust_speed": row["trust_speed"]},
     )
     found = compare(case, ["tickbox"], runs=4, draws=0, seed=1)

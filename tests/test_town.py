@@ -8,7 +8,6 @@ from coprod_sim.apps.town.recording import ACCEPTS
 from coprod_sim.engagement import load_engagement
 from coprod_sim.results import compare
 from coprod_sim.scenarios import load_scenario
-from coprod_sim.scenarios.scenario import changed
 from coprod_sim.words import words_in
 
 CASE = load_scenario("west_dulwich")
@@ -22,8 +21,7 @@ def towns():
 
 
 def test_the_town_shown_gives_the_numbers_of_the_fast_model(towns):
-    people = CASE.people.model_dump() | {"citizens": PEOPLE}
-    found = compare(changed(CASE, people=people), ["tickbox"], runs=1, draws=0).frame
+    found = compare(CASE.but({"people.citizens": PEOPLE}), ["tickbox"], runs=1, draws=0).frame
     rows = found[found["group"] == "all"].sort_values("decision")
     shown = np.array(towns[0].numbers)
     assert shown[:, 0] == pytest.approx(rows["acceptance"].to_numpy(), abs=1e-12)

@@ -4,9 +4,11 @@ Sources: F1 to F26 are the findings in `docs/evidence.md`; "assumption" marks a 
 that list settles. A comparison is run again with all of them moved by up to half of their size.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
+from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import Quantity, declared
 
 
@@ -192,3 +194,22 @@ DECLARED: dict[str, Assumption] = dict(declared(Assumptions, Assumption))
 
 REFERENCE = Assumptions()
 """The values the rules start from."""
+
+
+def assume(p: Assumptions, changes: Mapping[str, float]) -> Assumptions:
+    """Return a copy of the assumptions with some changed.
+
+    Args:
+        p: the assumptions to start from.
+        changes: new values by name, each in its own unit.
+
+    Raises:
+        InputError: for an unknown name, with the nearest one, or a value outside its declared range.
+    """
+    for name, value in changes.items():
+        if name not in DECLARED:
+            raise InputError(f"{name[:60]!r} is not an assumption{did_you_mean(name, DECLARED)}")
+        low, high = DECLARED[name].low, DECLARED[name].high
+        if not low <= value <= high:
+            raise InputError(f"{name} must be between {low:g} and {high:g}, but is {value:g}")
+    return p._replace(**changes)

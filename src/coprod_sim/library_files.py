@@ -2,10 +2,10 @@
 
 import json
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, ClassVar, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -20,6 +20,38 @@ class FileValue(BaseModel):
     """A value that is read from a file: unknown keys, loose types and later changes are refused."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+    called: ClassVar[str] = ""
+    """What messages call a value that has no name of its own."""
+
+    def but(self, changes: Mapping[str, Any] | None = None, /, **more: Any) -> Self:
+        """Return a checked copy with some settings changed: the one way to change any such value.
+
+        Args:
+            changes: new values by name; `"people.citizens"` changes one setting of a section. A whole
+                number may come as a float.
+            **more: the same, for names without a dot.
+
+        Returns:
+            A new value of the same kind; this one stays as it is.
+
+        Raises:
+            InputError: for an unknown setting, with the nearest name, or for a value that cannot be.
+        """
+        name = getattr(self, "name", "") or self.called or type(self).__name__.lower()
+        table = self.model_dump()
+        for place, value in {**(changes or {}), **more}.items():
+            *sections, last = place.split(".")
+            inner = table
+            for section in sections:
+                inner = inner.setdefault(section, {})
+                if not isinstance(inner, dict):
+                    raise InputError(f"{name} has no {section}, so {place} cannot be changed")
+            inner[last] = _whole(value)
+        return check(type(self), table, name)
+
+
+def _whole(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.report.sentences import OTHER_RULES
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
-from coprod_sim.results.compare import RUNS_A_DRAW
+from coprod_sim.results.comparison import RUNS_A_DRAW
 from coprod_sim.scenarios import Scenario
 
 LIMITS = (

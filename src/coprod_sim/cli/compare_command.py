@@ -14,11 +14,12 @@ from coprod_sim.engagement import Engagement
 from coprod_sim.files import write_whole
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares
-from coprod_sim.results.compare import DRAWS, RUNS, SEED, check_counts
+from coprod_sim.results.comparison import DRAWS, RUNS, SEED, check_counts
 from coprod_sim.results.store import provenance
 from coprod_sim.results.streaming import Streamed, stream
 from coprod_sim.results.sweeping.progress import shown
 from coprod_sim.results.uncertainty import MOVED, OVER
+from coprod_sim.results.variant import variants_of
 from coprod_sim.scenarios import Scenario
 
 
@@ -138,7 +139,12 @@ def _stream(case: Scenario, chosen: Sequence[Engagement], arguments: argparse.Na
         )  # fmt: skip
     folder = arguments.out or Path("coprod_sim_results") / case.name
     origin = provenance(
-        case, chosen, runs=found.runs, draws=found.draws, seed=arguments.seed, over=arguments.over
+        case,
+        variants_of(chosen),
+        runs=found.runs,
+        draws=found.draws,
+        seed=arguments.seed,
+        over=arguments.over,
     )
     for name, table in (("ranges", found.ranges), ("differences", found.differences)):
         frame = table.reset_index()

@@ -3,11 +3,11 @@
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from coprod_sim.engagement import Engagement, load_engagement, turned
+from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.scenarios import Scenario, load_scenario
-from coprod_sim.scenarios.scenario import changed
 
 
 def whole(text: str) -> int:
@@ -51,7 +51,7 @@ def engagements(case: Scenario, names: list[str] | None, sets: list[str]) -> lis
                 f"{change.owner[:60]!r} is not among the engagements compared{hint} "
                 f"(they are: {', '.join(chosen)})"
             )
-        chosen[change.owner] = turned(chosen[change.owner], change.what, change.value)
+        chosen[change.owner] = chosen[change.owner].but({change.what: change.value})
     return list(chosen.values())
 
 
@@ -60,15 +60,16 @@ def case_of(
 ) -> Scenario:
     """Load a case and apply the people and the assumptions given on the command line."""
     case = load_scenario(name)
-    people = case.people.model_dump()
+    changes: dict[str, Any] = {
+        c.what: c.value for c in (parse_change(a, owned=False) for a in assume)
+    }
+    changes = {f"assumptions.{name}": value for name, value in changes.items()}
     if citizens is not None:
-        people["citizens"] = citizens
+        changes["people.citizens"] = citizens
     if population is not None:
         if not Path(population).exists():
             raise InputError(
                 f"{population}: there is no such file (make one with 'coprod-sim population')"
             )
-        people["trust"] = {"source": "file", "file": population}
-    changes = [parse_change(text, owned=False) for text in assume]
-    assumptions = case.assumptions | {c.what: c.value for c in changes}
-    return changed(case, people=people, assumptions=assumptions)
+        changes["people.trust"] = {"source": "file", "file": population}
+    return case.but(changes)

@@ -1,12 +1,11 @@
 """A way of involving people, read from a file in the library or from the user's own."""
 
-import math
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any, Self
 
 from pydantic import Field
 
-from coprod_sim.engagement.dials import DIALS, Dials
-from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.engagement.dials import Dials
 from coprod_sim.five_steps import (
     awareness,
     buy_in,
@@ -48,6 +47,13 @@ class Engagement(FileValue):
         """The engagement as the rules read it."""
         return Dials(*(float(getattr(self, name)) for name in Dials._fields))
 
+    def but(self, changes: Mapping[str, Any] | None = None, /, **more: Any) -> Self:
+        """Return a checked copy with dials turned or words changed; `asked` is a dial that is 0 or 1."""
+        given = {**(changes or {}), **more}
+        if given.get("asked") in (0, 1):
+            given["asked"] = bool(given["asked"])
+        return super().but(given)
+
 
 def engagement_names() -> list[str]:
     """List the engagements in the library."""
@@ -58,21 +64,3 @@ def load_engagement(name: str) -> Engagement:
     """Load an engagement by its library name or by the path of a `.toml` file."""
     stem, table = find(PACKAGE, name, "engagement")
     return check(Engagement, {"name": stem} | table, f"{stem}.toml")
-
-
-def turned(engagement: Engagement, dial: str, value: float) -> Engagement:
-    """Return a copy with one dial turned; `asked` counts as a dial that is 0 or 1.
-
-    Raises `InputError` for an unknown dial or a value outside its range.
-    """
-    if dial == "asked" and value in (0, 1):
-        return engagement.model_copy(update={"asked": bool(value)})
-    if dial not in DIALS:
-        hint = did_you_mean(dial, [*DIALS, "asked"])
-        raise InputError(f"{engagement.name}.{dial[:60]} is not a dial{hint}")
-    low, high = DIALS[dial].low, DIALS[dial].high
-    if not math.isfinite(value) or not low <= value <= high:
-        raise InputError(
-            f"{engagement.name}.{dial} must be between {low:g} and {high:g}, but is {value:g}"
-        )
-    return engagement.model_copy(update={dial: float(value)})

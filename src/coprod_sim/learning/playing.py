@@ -5,20 +5,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from coprod_sim.engagement import Engagement, load_engagement, turned
+from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.learning.pieces import Read, Run, Way
-from coprod_sim.model.setting import Arm, arm_of, setting_of
-from coprod_sim.population import population_of
+from coprod_sim.results import Comparison, Variant, compare
 from coprod_sim.results.attribution import step_shares
-from coprod_sim.results.compare import Comparison
 from coprod_sim.results.cost import COST_MEASURES, Effort
-from coprod_sim.results.experiments.playing import start_trust, sums_of
-from coprod_sim.results.experiments.points import with_settings
-from coprod_sim.results.frame import tidy
 from coprod_sim.results.measures import GROUPS, MEASURES
-from coprod_sim.results.store import provenance
 from coprod_sim.scenarios import Scenario, load_scenario
-from coprod_sim.scenarios.scenario import assume
 
 HUNDRED = 100.0
 """Shares, chances and worth are shown in points of 100."""
@@ -64,30 +57,16 @@ def play(run: Run, seed: int) -> Played:
 @lru_cache(maxsize=12)
 def _play(text: str, seed: int) -> Played:
     run = Run.model_validate_json(text)
-    case = case_of(run)
     ways = ways_of(run)
-    setting = setting_of(case, population_of(case), seed)
-    series = [_arms(case, run, way) for way in ways]
-    sums = np.stack(sums_of(setting, series, run.runs, None))
-    chosen = tuple(engagement_of(way) for way in ways)
-    labels = [(e.name, 0) for e in chosen]
-    frame = tidy(sums, setting.population.group_sizes, case.name, labels)
-    frame.attrs.update(provenance(case, chosen, runs=run.runs, draws=0, seed=seed))
-    found = Comparison(
-        scenario=case,
-        engagements=chosen,
-        population=setting.population,
-        frame=frame,
-        seed=seed,
-    )
+    variants = [_variant(run, way) for way in ways]
+    found = compare(case_of(run), variants, runs=run.runs, draws=0, seed=seed)
     before = {way.id: len(way.before) for way in ways}
-    start = start_trust(setting, run.runs)
-    return Played(run=run, comparison=found, start=start, before=before, seed=seed)
+    return Played(run=run, comparison=found, start=found.start_trust, before=before, seed=seed)
 
 
 def case_of(run: Run) -> Scenario:
     """Load the case of a run with its settings changed."""
-    return with_settings(load_scenario(run.scenario), run.settings)
+    return load_scenario(run.scenario).but(run.settings)
 
 
 def ways_of(run: Run) -> list[Way]:
@@ -102,16 +81,17 @@ def ways_of(run: Run) -> list[Way]:
 
 def engagement_of(way: Way) -> Engagement:
     """Make the engagement of a way, under the way's own name, with its dials turned."""
-    made = load_engagement(way.engagement)
-    for dial, value in way.dials.items():
-        made = turned(made, dial, value)
-    return made.model_copy(update={"name": way.id, "title": way.title})
+    words = {"name": way.id, "title": way.title}
+    return load_engagement(way.engagement).but(way.dials | words)
 
 
-def _arms(case: Scenario, run: Run, way: Way) -> tuple[Arm, ...]:
-    p = assume(case.rules, run.assume | way.assume)
-    series = [*map(load_engagement, way.before), engagement_of(way)]
-    return tuple(arm_of(e, p, case.campaign) for e in series)
+def _variant(run: Run, way: Way) -> Variant:
+    return Variant(
+        name=way.id,
+        engagement=engagement_of(way),
+        before=way.before,
+        assumptions=run.assume | way.assume,
+    )
 
 
 def each(read: Read, played: Played, of: str = "") -> np.ndarray:

@@ -27,7 +27,6 @@ from coprod_sim.population.scales import SCALES, trust_table
 from coprod_sim.population.survey_population import SurveyPopulation, write_population
 from coprod_sim.results import Comparison, compare
 from coprod_sim.scenarios import Scenario, load_scenario
-from coprod_sim.scenarios.scenario import changed
 
 GUESSED = {
     "acceptance": "acceptance",
@@ -86,12 +85,12 @@ def town_of(answers: pd.DataFrame, *, decisions: int = LATER, lost: float | None
     if lost is not None:
         draft = _draft(lost, rules, share)
         notes.append(f"{lost:.0%} did not want what is decided, so the plan suits that many badly.")
-    series = start.decisions.model_dump() | {
-        "count": decisions, "draft": draft, "direction": "either" if lost is None else "as given",
-    }  # fmt: skip
-    case = changed(
-        start, name="this_room", title="This room", place="This room", people=people,
-        decisions=series, assumptions=numbers,
+    case = start.but(
+        {
+            "decisions.count": decisions, "decisions.draft": draft,
+            "decisions.direction": "either" if lost is None else "as given",
+        },
+        name="this_room", title="This room", place="This room", people=people, assumptions=numbers,
         assumed=("The room's answers set the citizens; how is said in the notes.",),
     )  # fmt: skip
     return Town(case, tuple(notes), len(answers))
@@ -100,8 +99,8 @@ def town_of(answers: pd.DataFrame, *, decisions: int = LATER, lost: float | None
 def predict(answers: pd.DataFrame, lost: float | None) -> Comparison:
     """Play one decision in both ways with this room's people: all are there, the plan stays the same."""
     town = town_of(answers, decisions=1, lost=lost)
-    here = town.scenario.assumptions | {"willing_base": EVERYBODY_COMES, "plan_moves": 0.0}
-    case = changed(town.scenario, assumptions=here)
+    here = {"assumptions.willing_base": EVERYBODY_COMES, "assumptions.plan_moves": 0.0}
+    case = town.scenario.but(here)
     return compare(case, [_in_a_room(name) for name in ARMS], runs=RUNS, draws=DRAWS, seed=SEED)
 
 
@@ -143,7 +142,7 @@ def us_later(answers: pd.DataFrame) -> Comparison:
 def _in_a_room(name: str) -> Engagement:
     """Take a way of involving people as it is lived in a room: everybody is told, nobody left out."""
     here = {"awareness": 1.0, "equal_access": 1.0, "seats": 1.0}
-    return load_engagement(name).model_copy(update=here)
+    return load_engagement(name).but(here)
 
 
 def _points(table: pd.DataFrame, arm: str, measure: str) -> dict[str, float]:

@@ -15,7 +15,7 @@ from mesa.discrete_space import Network
 
 from coprod_sim import draws
 from coprod_sim.arithmetic import total
-from coprod_sim.engagement import Engagement, load_engagement, turned
+from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.five_steps import expectations, performance
 from coprod_sim.model import rules
@@ -26,7 +26,6 @@ from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
 from coprod_sim.model.sums import PLACE, SUMS, group_sums
 from coprod_sim.population import population_of
 from coprod_sim.scenarios import Scenario, load_scenario
-from coprod_sim.scenarios.scenario import changed
 
 SUMMED_UP = (
     "acceptance", "vote", "trust", "knowledge", "fairness", "merit", "draft_merit", "reasoned",
@@ -254,12 +253,10 @@ def _case(scenario: str | Scenario, citizens: int | None) -> Scenario:
     case = load_scenario(scenario) if isinstance(scenario, str) else scenario
     if citizens is None:
         return case
-    return changed(case, people=case.people.model_dump() | {"citizens": citizens})
+    return case.but({"people.citizens": citizens})
 
 
 def _engagement(engagement: str | Engagement, dials: dict[str, float]) -> Engagement:
     """Load the engagement where only its name is given, and turn its dials."""
     known = load_engagement(engagement) if isinstance(engagement, str) else engagement
-    for dial, value in dials.items():
-        known = turned(known, dial, value)
-    return known
+    return known.but(dials)

@@ -22,7 +22,7 @@ from coprod_sim.model.schedule import SCHEDULE
 from coprod_sim.population.population import REFERENCE_BETA, survey_table
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.attribution import CHANNELS
-from coprod_sim.results.compare import compare
+from coprod_sim.results.comparison import compare
 from coprod_sim.results.cost import COST_MEASURES, COSTS, ONLY_IF_ASKED
 from coprod_sim.results.measures import MEASURES
 from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario_names
@@ -38,7 +38,8 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "population.network": ("MOST_LINKS", "ATTEMPTS", "NEARBY", "STEP"),
     "population.population": ("REFERENCE_BETA",),
     "population.survey_population": ("ASSUMED_SHARE_LESS_HEARD",),
-    "results.compare": ("RUNS", "DRAWS", "SEED", "RUNS_A_DRAW", "LOW", "HIGH", "TEST_CAMPAIGN"),
+    "results.comparison": ("RUNS", "DRAWS", "SEED", "RUNS_A_DRAW", "TEST_CAMPAIGN"),
+    "results.ranges": ("LOW", "HIGH"),
     "results.uncertainty": ("REACH",),
     "results.attribution": ("RUNS",),
 }

@@ -27,7 +27,7 @@ from coprod_sim.report.pages import environment, hundredths
 from coprod_sim.report.sources import Sources
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
-from coprod_sim.results.compare import TEST_CAMPAIGN
+from coprod_sim.results.comparison import TEST_CAMPAIGN
 
 OVER_TIME = ("acceptance", "losers_acceptance", "trust", "quality", "reasoned_judgement")
 """The measures that are drawn over the decisions."""

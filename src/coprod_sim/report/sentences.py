@@ -10,7 +10,7 @@ from coprod_sim.charts.values import against_first, last, titles
 from coprod_sim.charts.verdict import best
 from coprod_sim.charts.words import about, between, difference, is_clear, price, small
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.compare import RUNS_A_DRAW
+from coprod_sim.results.comparison import RUNS_A_DRAW
 from coprod_sim.results.uncertainty import MOVED, NOT_RULED_OUT
 
 HONEST_LINE = "A thinking tool, consistent with published findings, not a forecast."

@@ -1,7 +1,6 @@
 """Why two engagements differ: what each step brings, and through which channel it works."""
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from math import factorial
 
@@ -10,12 +9,10 @@ import pandas as pd
 
 from coprod_sim.engagement import Engagement
 from coprod_sim.engagement.dials import FIVE_STEPS
-from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.setting import Arm, arm_of, setting_of
-from coprod_sim.population import population_of
-from coprod_sim.results.measures import MEASURES, tally_of
+from coprod_sim.results.player import Trial, play, trial_of
+from coprod_sim.results.ranges import ends
+from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
-from coprod_sim.scenarios.scenario import assume
 
 RUNS = 24
 """Runs behind every on/off combination, unless told otherwise."""
@@ -60,14 +57,12 @@ def step_shares(
     themselves. The lines add up to the whole difference after the last decision. Columns: share (mean)
     and low to high (9 in 10 runs).
     """
-
-    def arm(on: frozenset[str]) -> Arm:
-        steps = {s: getattr(goal if s in on else start, s) for s in FIVE_STEPS}
-        return arm_of(goal.model_copy(update=steps), scenario.rules, scenario.campaign)
-
     sets = _subsets(FIVE_STEPS)
-    arms = [*(arm(on) for on in sets), arm_of(start, scenario.rules, scenario.campaign)]
-    values = _last(scenario, arms, measure, runs, seed, threads)
+    ways = [
+        goal.but({s: getattr(goal if s in on else start, s) for s in FIVE_STEPS}) for on in sets
+    ]
+    trials = [_trial(scenario, way) for way in (*ways, start)]
+    values = [one.last(measure) for one in play(trials, runs, seed=seed, threads=threads)]
     worth = dict(zip(sets, values, strict=False))
     shares = {step: shapley(step, FIVE_STEPS, worth) for step in FIVE_STEPS}
     return _table(shares | {"conditions": worth[frozenset()] - values[-1]}, start, goal)
@@ -89,10 +84,8 @@ def channel_shares(
     left with every channel off is `other`. The shares and `other` add up to the whole difference.
     """
     sets = _subsets(tuple(CHANNELS))
-    arms = [
-        arm_of(e, _without(scenario, on), scenario.campaign) for on in sets for e in (goal, start)
-    ]
-    values = _last(scenario, arms, measure, runs, seed, threads)
+    trials = [_trial(scenario, way, on) for on in sets for way in (goal, start)]
+    values = [one.last(measure) for one in play(trials, runs, seed=seed, threads=threads)]
     worth = {on: values[2 * k] - values[2 * k + 1] for k, on in enumerate(sets)}
     everything = frozenset(CHANNELS)
     shares = {c: shapley(c, tuple(CHANNELS), worth) for c in CHANNELS}
@@ -120,29 +113,18 @@ def _subsets(names: tuple[str, ...]) -> list[frozenset[str]]:
     return [frozenset(c) for k in range(len(names) + 1) for c in combinations(names, k)]
 
 
-def _without(scenario: Scenario, on: frozenset[str]):
+def _trial(scenario: Scenario, way: Engagement, on: frozenset[str] = frozenset(CHANNELS)) -> Trial:
+    """Put a way on the case, with the channels switched off that are not `on`."""
     off = [changes for name, (_, changes) in CHANNELS.items() if name not in on]
-    return assume(scenario.rules, {k: v for changes in off for k, v in changes.items()})
-
-
-def _last(
-    scenario: Scenario, arms: list[Arm], measure: str, runs: int, seed: int, threads: int | None
-) -> np.ndarray:
-    """Give a measure after the last decision for every arm and run."""
-    population = population_of(scenario)
-    setting = setting_of(scenario, population, seed)
-    sums = play_all(setting, arms, runs, threads=threads or os.cpu_count() or 1)[:, :, -1]
-    formula: Callable = MEASURES[measure][1]
-    return formula(tally_of(sums, population.group_sizes))[..., 2]
+    fixed = {k: v for changes in off for k, v in changes.items()}
+    return trial_of(scenario, Variant(name=way.name, engagement=way, assumptions=fixed))
 
 
 def _table(shares: dict[str, np.ndarray], start: Engagement, goal: Engagement) -> pd.DataFrame:
-    table = pd.DataFrame(
-        {
-            "share": {k: v.mean() for k, v in shares.items()},
-            "low": {k: np.quantile(v, 0.05) for k, v in shares.items()},
-            "high": {k: np.quantile(v, 0.95) for k, v in shares.items()},
-        }
-    )
+    rows = {}
+    for name, values in shares.items():
+        low, high = ends(values)
+        rows[name] = {"share": values.mean(), "low": low, "high": high}
+    table = pd.DataFrame.from_dict(rows, orient="index")
     table.attrs.update(start=start.title, goal=goal.title)
     return table

@@ -26,7 +26,7 @@ from coprod_sim.results.experiments.folders import (
 )
 from coprod_sim.results.experiments.over_sets import values_over
 from coprod_sim.results.experiments.playing import Values, values_of
-from coprod_sim.results.experiments.points import Play, plays_of
+from coprod_sim.results.experiments.points import Cell, cells_of
 from coprod_sim.results.experiments.summary import check_decisions, table_of
 from coprod_sim.results.store import LIBRARIES
 from coprod_sim.results.sweeping import Design, load_design, silent, sweep
@@ -55,7 +55,7 @@ def load_experiment(path: Path) -> Experiment | Design:
         return load_design(path)
     experiment = check(Experiment, table, path.name)
     try:
-        check_decisions(experiment, plays_of(experiment))
+        check_decisions(experiment, cells_of(experiment))
     except InputError as problem:
         raise InputError(f"{path.name}: {problem}") from None
     return experiment
@@ -71,22 +71,22 @@ def run(experiment: Experiment | Design) -> pd.DataFrame:
     """
     if isinstance(experiment, Design):
         return ANSWERS[experiment.answer](sweep(experiment, on_progress=silent))
-    plays = plays_of(experiment)
+    cells = cells_of(experiment)
     if experiment.regions:
-        return _tables(experiment, "region", plays, country_values(experiment, plays))
+        return _tables(experiment, "region", cells, country_values(experiment, cells))
     if experiment.over:
-        return _tables(experiment, "rules", plays, values_over(experiment, plays))
-    return table_of(experiment, plays, values_of(experiment, plays))
+        return _tables(experiment, "rules", cells, values_over(experiment, cells))
+    return table_of(experiment, cells, values_of(experiment, cells))
 
 
 def _tables(
     experiment: Experiment,
     column: str,
-    plays: Sequence[Play],
+    cells: Sequence[Cell],
     parts: Mapping[str, Sequence[Values]],
 ) -> pd.DataFrame:
     """Put the tables of all parts below each other, with the part's name in a column of its own."""
-    tables = {name: table_of(experiment, plays, values) for name, values in parts.items()}
+    tables = {name: table_of(experiment, cells, values) for name, values in parts.items()}
     return pd.concat(tables, names=[column]).reset_index(level=0).reset_index(drop=True)
 
 
@@ -98,7 +98,7 @@ def run_experiment(folder: Path, **changes: Any) -> pd.DataFrame:
     path = folder / EXPERIMENT
     experiment = load_experiment(path)
     if changes:
-        experiment = check(type(experiment), experiment.model_dump() | changes, path.name)
+        experiment = experiment.but(changes)
     frame = run(experiment)
     frame.attrs = {
         "simulation": folder.resolve().name,

@@ -12,10 +12,10 @@ from typing import Any
 import pandas as pd
 
 from coprod_sim import __version__
-from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_folder
 from coprod_sim.results.uncertainty import MOVED
+from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 from coprod_sim.spreadsheet import fill_csv
 
@@ -26,7 +26,7 @@ LIBRARIES = ("numpy", "pandas", "scipy", "mesa", "numba")
 
 def provenance(
     case: Scenario,
-    engagements: Sequence[Engagement],
+    variants: Sequence[Variant],
     *,
     runs: int,
     draws: int,
@@ -34,15 +34,17 @@ def provenance(
     over: str = MOVED,
 ) -> dict[str, Any]:
     """Say where results come from: full inputs, their hash, seed, versions and time."""
-    inputs = {
+    inputs: dict[str, Any] = {
         "scenario": case.model_dump(mode="json"),
-        "engagements": [e.model_dump(mode="json") for e in engagements],
+        "engagements": [v.engagements()[-1].model_dump(mode="json") for v in variants],
         "runs": runs,
         "draws": draws,
         "seed": seed,
     }
     if over != MOVED:
         inputs["over"] = over
+    if any(v.before or v.assumptions for v in variants):
+        inputs["variants"] = [v.model_dump(mode="json") for v in variants]
     return inputs | {
         "hash": sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest(),
         "schema": SCHEMA,

@@ -4,8 +4,7 @@ A bin's count and a sum in whole steps of 2^-40 do not depend on the order of th
 played in another order, in other pieces or on other computers merge into the very same numbers.
 """
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import batched
@@ -15,20 +14,14 @@ import pandas as pd
 
 from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement
-from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.setting import LANES, Setting, arm_of, setting_of
-from coprod_sim.population import population_of
-from coprod_sim.results.compare import (
-    HIGH,
-    LOW,
-    RUNS_A_DRAW,
-    SEED,
-    check_counts,
-    engagements_of,
-)
-from coprod_sim.results.measures import GROUPS, MEASURES, tally_of
+from coprod_sim.model.setting import LANES
+from coprod_sim.results.comparison import RUNS_A_DRAW, SEED, check_counts, trials_on
+from coprod_sim.results.measures import GROUPS, MEASURES
+from coprod_sim.results.player import Progress, Trial, play
+from coprod_sim.results.ranges import HIGH, LOW
 from coprod_sim.results.uncertainty import MOVED, sets_over
-from coprod_sim.scenarios import Scenario, load_scenario
+from coprod_sim.results.variant import Variant
+from coprod_sim.scenarios import Scenario
 
 BINS = 1024
 """Bins between the ends of a measure; a range is right to one of them [bins]."""
@@ -114,13 +107,13 @@ class Kept:
     gains: Bins
 
     @classmethod
-    def nothing(cls, chosen: Sequence[Engagement], decisions: int) -> "Kept":
+    def nothing(cls, engagements: int, decisions: int) -> "Kept":
         """Make room for the results of some engagements."""
         kinds = [kind for kind, _ in MEASURES.values()]
         times = decisions * len(GROUPS)
         return cls(
-            _empty([(k.low, k.high) for k in kinds], len(chosen) * times),
-            _empty([(k.low - k.high, k.high - k.low) for k in kinds], (len(chosen) - 1) * times),
+            _empty([(k.low, k.high) for k in kinds], engagements * times),
+            _empty([(k.low - k.high, k.high - k.low) for k in kinds], (engagements - 1) * times),
         )
 
     def add(self, found: np.ndarray) -> None:
@@ -131,36 +124,46 @@ class Kept:
 
 def stream(
     scenario: Scenario | str,
-    engagements: Sequence[Engagement | str] | None = None,
+    engagements: Sequence[Variant | Engagement | str] | None = None,
     *,
     runs: int,
     draws: int = 0,
     seed: int = SEED,
     over: str = MOVED,
     threads: int | None = None,
-    on_progress: Callable[[int, int], object] = lambda _done, _all: None,
+    on_progress: Progress = lambda _done, _all: None,
 ) -> Streamed:
-    """Play engagements on a case in any number of runs, and 8 in each of `draws` sets of assumptions.
+    """Play ways of involving people on a case in any number of runs; no table of them is kept.
 
-    Runs, sets and luck are those of `compare`; no table of them is kept. Raises `InputError` as it does.
+    Args:
+        scenario: a case, its name in the library, or the path of its `.toml` file.
+        engagements: variants, engagements or their names, the baseline first (those the case names).
+        runs: runs with the assumptions as they stand.
+        draws: other sets of assumptions, with 8 runs each; runs, sets and luck are those of `compare`.
+        seed: the seed of all luck.
+        over: which other sets, as for `compare`.
+        threads: threads (all cores).
+        on_progress: is told the runs done and all runs.
+
+    Raises:
+        InputError: for unknown names and impossible numbers.
     """
-    case = load_scenario(scenario) if isinstance(scenario, str) else scenario
-    chosen = engagements_of(case, engagements)
+    case, trials = trials_on(scenario, engagements)
     check_counts(runs, draws, seed)
-    setting = setting_of(case, population_of(case), seed)
-    play = partial(_played, case, setting, chosen, threads)
+    found = partial(_found, trials, seed=seed, threads=threads)
     sets = sets_over(over, case, draws, seed)
-    luck, every = (Kept.nothing(chosen, setting.decisions) for _ in range(2))
+    names, decisions = [t.variant.name for t in trials], case.decisions.count
+    luck, every = (Kept.nothing(len(names), decisions) for _ in range(2))
     whole = runs + len(sets) * RUNS_A_DRAW
     for first in range(0, runs, PIECE):
-        luck.add(play([case.rules], first, min(PIECE, runs - first)))
+        luck.add(found([case.rules], min(PIECE, runs - first), first_run=first))
         on_progress(min(first + PIECE, runs), whole)
     for number, some in enumerate(batched(sets, SETS), start=1):
-        every.add(play(some, 0, RUNS_A_DRAW))
+        every.add(found(some, RUNS_A_DRAW))
         on_progress(runs + min(number * SETS, len(sets)) * RUNS_A_DRAW, whole)
     return Streamed(
-        _table(luck.values, every.values, chosen, setting),
-        _table(luck.gains, every.gains, chosen[1:], setting),
+        _table(luck.values, every.values, names, decisions),
+        _table(luck.gains, every.gains, names[1:], decisions),
         runs,
         len(sets),
     )
@@ -172,22 +175,16 @@ def _empty(ends: Sequence[tuple[float, float]], times: int) -> Bins:
     return Bins.between(low, high)
 
 
-def _played(
-    case: Scenario,
-    setting: Setting,
-    chosen: Sequence[Engagement],
-    threads: int | None,
-    sets: Sequence[Assumptions],
-    first: int,
-    runs: int,
-) -> np.ndarray:
+def _found(
+    trials: Sequence[Trial], sets: Sequence[Assumptions], runs: int, *,
+    seed: int, threads: int | None, first_run: int = 0,
+) -> np.ndarray:  # fmt: skip
     """Play some runs under each set: engagements x (sets and runs) x decisions x groups x measures."""
-    arms = [arm_of(e, p, case.campaign) for e in chosen for p in sets]
-    workers = threads or os.cpu_count() or 1
-    sums = play_all(setting, arms, runs, threads=workers, first_run=first)
-    tally = tally_of(sums, setting.population.group_sizes)
-    found = np.stack([formula(tally) for _, formula in MEASURES.values()], axis=-1)
-    return found.reshape(len(chosen), -1, *found.shape[2:])
+    many = [trial.under(p) for trial in trials for p in sets]
+    played = play(many, runs, seed=seed, threads=threads, first_run=first_run)
+    tallies = [one.tally for one in played]
+    found = np.stack([np.stack([f(t) for _, f in MEASURES.values()], axis=-1) for t in tallies])
+    return found.reshape(len(trials), -1, *found.shape[2:])
 
 
 def _series(values: np.ndarray) -> np.ndarray:
@@ -195,10 +192,10 @@ def _series(values: np.ndarray) -> np.ndarray:
     return np.moveaxis(values, 1, -1).reshape(-1, values.shape[1])
 
 
-def _table(luck: Bins, every: Bins, chosen: Sequence[Engagement], setting: Setting) -> pd.DataFrame:
+def _table(luck: Bins, every: Bins, names: Sequence[str], decisions: int) -> pd.DataFrame:
     """Give means and both ranges; the wide one never leaves out what luck alone brings."""
     index = pd.MultiIndex.from_product(
-        [[e.name for e in chosen], range(1, setting.decisions + 1), GROUPS, MEASURES],
+        [names, range(1, decisions + 1), GROUPS, MEASURES],
         names=["engagement", "decision", "group", "measure"],
     )
     ends = luck.quantile(LOW), luck.quantile(HIGH)

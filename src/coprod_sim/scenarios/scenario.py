@@ -1,11 +1,11 @@
 """A case: a public body, the people it serves, and the series of decisions between them."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from coprod_sim.assumptions import DECLARED, REFERENCE, Assumptions
-from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.assumptions import REFERENCE, Assumptions, assume
+from coprod_sim.errors import did_you_mean
 from coprod_sim.library_files import FileValue, check, find, library_names
 from coprod_sim.quantities import Quantity
 
@@ -185,17 +185,6 @@ class Scenario(FileValue):
         return assume(REFERENCE, self.assumptions)
 
 
-def assume(p: Assumptions, changes: dict[str, float]) -> Assumptions:
-    """Return a copy of the assumptions with some changed; refuse unknown names and impossible values."""
-    for name, value in changes.items():
-        if name not in DECLARED:
-            raise InputError(f"{name[:60]!r} is not an assumption{did_you_mean(name, DECLARED)}")
-        low, high = DECLARED[name].low, DECLARED[name].high
-        if not low <= value <= high:
-            raise InputError(f"{name} must be between {low:g} and {high:g}, but is {value:g}")
-    return p._replace(**changes)
-
-
 def scenario_names() -> list[str]:
     """List the scenarios in the library."""
     return library_names(PACKAGE)
@@ -205,8 +194,3 @@ def load_scenario(name: str) -> Scenario:
     """Load a scenario by its library name or by the path of a `.toml` file."""
     stem, table = find(PACKAGE, name, "scenario")
     return check(Scenario, {"name": stem} | table, f"{stem}.toml")
-
-
-def changed(scenario: Scenario, **updates: Any) -> Scenario:
-    """Return a checked copy with some settings changed."""
-    return check(Scenario, scenario.model_dump() | updates, scenario.name)

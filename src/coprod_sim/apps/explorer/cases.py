@@ -53,7 +53,7 @@ def score_of(view: View, dial: str) -> float | None:
 
 def _turned(way: Engagement, dials: dict[str, float]) -> Engagement:
     known = _known(dials, (*DIALS, "asked"), f"turned.{way.name}")
-    return check(Engagement, way.model_dump() | known, way.title) if known else way
+    return way.but(known) if known else way
 
 
 def _known(given: dict[str, float], names: tuple[str, ...], place: str) -> dict[str, float]:

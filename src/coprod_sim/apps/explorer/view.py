@@ -4,7 +4,7 @@ import base64
 import binascii
 import json
 import zlib
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -34,6 +34,7 @@ SEED = Quantity(label="Seed", high=2**32 - 1, unit="none", whole=True)
 class View(FileValue):
     """What a page shows, no more: the same view gives the same numbers on every computer."""
 
+    called: ClassVar[str] = "the view"
     format: Literal[1] = FORMAT
     made_with: Name = __version__
     language: Name = "en"
@@ -61,10 +62,6 @@ class View(FileValue):
     conditions: Annotated[tuple[Name, ...], Field(max_length=3, strict=False)] = ()
     prepared_by: Annotated[str, Field(max_length=120)] = ""
     seed: Annotated[int, SEED] = 1
-
-    def but(self, **changes: Any) -> "View":
-        """Return a checked copy with some things changed."""
-        return check(View, self.model_dump() | changes, "the view")
 
     def turn(self, way: str, dial: str, value: float) -> "View":
         """Return a copy with one dial of one way of involving people turned."""

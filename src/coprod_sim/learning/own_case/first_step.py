@@ -11,8 +11,8 @@ from coprod_sim.learning.own_case.own_case import OwnCase
 from coprod_sim.learning.own_case.played import MEASURES, scenario_of, up_one
 from coprod_sim.learning.own_case.scores import column_of, filled, summary_of
 from coprod_sim.results import Comparison, compare
-from coprod_sim.results.compare import HIGH, LOW
 from coprod_sim.results.cost import effort_of
+from coprod_sim.results.ranges import HIGH, LOW
 
 RUNS, DRAWS = 24, 8
 """Runs of the reference assumptions and moved copies of them for each step."""

@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, field_validator
 
@@ -126,6 +126,7 @@ class OwnCase(FileValue):
     advice is judged by.
     """
 
+    called: ClassVar[str] = "your case"
     format: Literal[1] = FORMAT
     made_with: Name = __version__
     case: dict[Name, float | Text | bool | None] = Field(default_factory=dict)
@@ -146,10 +147,6 @@ class OwnCase(FileValue):
     def now(self) -> Round:
         """The round that is open today, which is the last."""
         return self.rounds[-1]
-
-    def but(self, **changes: Any) -> Self:
-        """Return a checked copy with some things changed."""
-        return check(type(self), self.model_dump() | changes, "your case")
 
     def with_round(self, **changes: Any) -> Self:
         """Return a checked copy with something about the open round changed."""

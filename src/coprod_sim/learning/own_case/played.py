@@ -11,7 +11,7 @@ from coprod_sim.engagement.scored import SCORED, STEP, scored
 from coprod_sim.learning.own_case.own_case import OwnCase, Round
 from coprod_sim.learning.own_case.scores import column_of, filled, side_of, summary_of
 from coprod_sim.results import Comparison, compare
-from coprod_sim.results.compare import HIGH, LOW
+from coprod_sim.results.ranges import HIGH, LOW
 from coprod_sim.scenarios import Scenario
 from coprod_sim.scenarios.described import described
 

@@ -4,7 +4,8 @@ import pandas as pd
 
 from coprod_sim.engagement import Engagement
 from coprod_sim.results.calibration.kept import not_ruled_out
-from coprod_sim.results.compare import DRAWS, HIGH, LOW, RUNS, RUNS_A_DRAW, SEED, compare
+from coprod_sim.results.comparison import DRAWS, RUNS, RUNS_A_DRAW, SEED, compare
+from coprod_sim.results.ranges import HIGH, LOW
 from coprod_sim.results.uncertainty import NOT_RULED_OUT
 from coprod_sim.scenarios import Scenario
 

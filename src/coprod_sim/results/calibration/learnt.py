@@ -8,7 +8,7 @@ from scipy.stats import norm
 
 from coprod_sim.assumptions import DECLARED, REFERENCE
 from coprod_sim.results.calibration.kept import NotRuledOut, not_ruled_out
-from coprod_sim.results.compare import HIGH, LOW
+from coprod_sim.results.ranges import HIGH, LOW
 from coprod_sim.results.uncertainty import REACH
 
 NARROWED_BY_LUCK = 1e-3

@@ -8,16 +8,15 @@ import numpy as np
 
 from coprod_sim.errors import InputError
 from coprod_sim.results.experiments.declaration import Experiment, Region
-from coprod_sim.results.experiments.playing import Played, Values, measured, played
-from coprod_sim.results.experiments.points import Play
-from coprod_sim.scenarios import Scenario
-from coprod_sim.scenarios.scenario import changed
+from coprod_sim.results.experiments.playing import Values, measured, played
+from coprod_sim.results.experiments.points import Cell
+from coprod_sim.results.player import Played
 
 COUNTRY = "country"
 """The name of all regions together in the result."""
 
 
-def country_values(experiment: Experiment, plays: Sequence[Play]) -> dict[str, list[Values]]:
+def country_values(experiment: Experiment, cells: Sequence[Cell]) -> dict[str, list[Values]]:
     """Play every region; gives the measures of the whole country, then those of each region.
 
     Each region is a town of its own, with its own room, its own body and its own luck; all meet the same
@@ -27,19 +26,19 @@ def country_values(experiment: Experiment, plays: Sequence[Play]) -> dict[str, l
     found: dict[str, list[Values]] = {}
     whole: list[Played] = []
     for number, region in enumerate(experiment.regions):
-        here = [replace(one, case=_in_region(experiment, one.case, number)) for one in plays]
+        here = [_in_region(experiment, one, number) for one in cells]
         luck = np.random.SeedSequence(experiment.seed, spawn_key=(number,))
         seed = int(luck.generate_state(1, np.uint64)[0])
         parts = played(experiment, here, seed=seed, drafts_from=experiment.seed)
-        found[region.name] = _measures(experiment, plays, parts)
+        found[region.name] = _measures(experiment, cells, parts)
         whole = [added(a, b) for a, b in zip(whole, parts, strict=True)] if whole else parts
-    return {COUNTRY: _measures(experiment, plays, whole)} | found
+    return {COUNTRY: _measures(experiment, cells, whole)} | found
 
 
 def _measures(
-    experiment: Experiment, plays: Sequence[Play], parts: Sequence[Played]
+    experiment: Experiment, cells: Sequence[Cell], parts: Sequence[Played]
 ) -> list[Values]:
-    return [measured(experiment, one, got) for one, got in zip(plays, parts, strict=True)]
+    return [measured(experiment, one, got) for one, got in zip(cells, parts, strict=True)]
 
 
 def added(one: Played, other: Played) -> Played:
@@ -56,20 +55,16 @@ def _people(one: Played) -> np.ndarray:
     return np.array([*one.sizes, sum(one.sizes)], dtype=np.float64)
 
 
-def _in_region(experiment: Experiment, case: Scenario, number: int) -> Scenario:
-    """Give the case as it is in one region."""
-    region = experiment.regions[number]
-    people = case.people.model_dump() | {
-        "citizens": citizens_of(experiment.regions, case.people.citizens)[number]
-    }
-    if region.share_less_heard is not None:
-        people["share_less_heard"] = region.share_less_heard
-    if region.trust is not None:
-        people["trust"] = region.trust.model_dump()
+def _in_region(experiment: Experiment, one: Cell, number: int) -> Cell:
+    """Give a cell as it is in one region."""
+    region, case = experiment.regions[number], one.trial.case
+    people = {"citizens": citizens_of(experiment.regions, case.people.citizens)[number]}
+    people |= region.model_dump(include={"share_less_heard", "trust"}, exclude_none=True)
     try:
-        return changed(case, people=people)
+        case = case.but({f"people.{name}": value for name, value in people.items()})
     except InputError as problem:
         raise InputError(f"region {region.name}: {problem}") from None
+    return replace(one, trial=replace(one.trial, case=case))
 
 
 def citizens_of(regions: Sequence[Region], citizens: int) -> list[int]:

@@ -1,22 +1,18 @@
 """What an experiment file may say: the question, what is varied, and what is measured."""
 
-from collections.abc import Iterable
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, PlainValidator, model_validator
+from pydantic import Field, model_validator
 
-from coprod_sim.engagement import DIALS
-from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import FileValue
-from coprod_sim.results.compare import SEED, check_counts
+from coprod_sim.results.comparison import SEED, check_counts
 from coprod_sim.results.cost import COST_MEASURES
 from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.results.uncertainty import OVER
+from coprod_sim.results.variant import Line, Names, Variant, all_different, known
 from coprod_sim.scenarios import TrustSource
 from coprod_sim.scenarios.scenario import SHARE_LESS_HEARD
 
-Line = Annotated[str, Field(min_length=1, max_length=600)]
-Names = Annotated[tuple[Line, ...], Field(strict=False)]
 Show = Literal["value", "difference", "change", "change of difference"]
 REPAIR_MEASURES = {
     "trust_is_back": "Whether trust has been back at its start since the good decisions began.",
@@ -31,41 +27,6 @@ RESERVED = (
 """Columns of the result, which nothing that is varied may be called."""
 FEWEST_BLOCKS = 8
 """Groups of runs needed before their spread says anything [groups]."""
-
-
-def _level(value: Any) -> float | str:
-    if isinstance(value, str) or (isinstance(value, int | float) and not isinstance(value, bool)):
-        return value
-    raise ValueError(f"must be a number, or an engagement to take it from, but is {value!r:.60}")
-
-
-Level = Annotated[Any, PlainValidator(_level)]
-"""Where a dial stands: a number, or the name of an engagement whose level is taken."""
-
-
-class Variant(FileValue):
-    """One thing that is compared: an engagement with changes, or a series of engagements."""
-
-    name: Line
-    engagement: str = ""
-    sequence: Names = ()
-    dials: dict[str, Level] = Field(default_factory=dict)
-    settings: dict[str, float] = Field(default_factory=dict)
-    assumptions: dict[str, float] = Field(default_factory=dict)
-    compare_with: str = ""
-
-    @property
-    def engagements(self) -> tuple[str, ...]:
-        """The names of the engagements, one a decision; the last one stays."""
-        return self.sequence or (self.engagement or self.name,)
-
-    @model_validator(mode="after")
-    def _one_way(self) -> Self:
-        if self.sequence and (self.engagement or self.dials):
-            raise ValueError("a sequence stands alone, without engagement or dials")
-        if "." in self.name or "*" in self.name:
-            raise ValueError(f"the name {self.name!r:.60} must have no dot and no star in it")
-        return self
 
 
 class Axis(FileValue):
@@ -176,23 +137,3 @@ def partner(experiment: Experiment, variant: Variant) -> str:
     """Name the variant that this one is compared with; none for the one compared with."""
     name = variant.compare_with or experiment.compare_with
     return "" if name == variant.name else name
-
-
-def known(name: str, allowed: Iterable[str], kind: str) -> None:
-    """Refuse a name that is not allowed, with the nearest one that is."""
-    if name not in allowed:
-        raise InputError(f"{name[:60]!r} is not {kind}{did_you_mean(name, allowed)}")
-
-
-def all_different(names: Iterable[str], kind: str) -> list[str]:
-    """List the names given, and refuse one that comes twice."""
-    given = list(names)
-    for name in given:
-        if given.count(name) > 1:
-            raise InputError(f"the {kind} {name[:60]!r} is named twice")
-    return given
-
-
-def is_dial(name: str) -> bool:
-    """Say whether this is a dial of an engagement, or whether people are asked at all."""
-    return name in DIALS or name == "asked"

@@ -1,18 +1,17 @@
 """Turns an experiment into what is to be played: every variant at every point, on every case."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import product
-from typing import Any, Protocol
+from typing import Protocol
 
-from coprod_sim.assumptions import DECLARED, Assumptions
-from coprod_sim.engagement import Engagement, load_engagement, turned
+from coprod_sim.assumptions import DECLARED
+from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.library_files import check
-from coprod_sim.model.setting import Arm, arm_of
-from coprod_sim.results.experiments.declaration import Axis, Experiment, Variant
+from coprod_sim.results.experiments.declaration import Axis, Experiment
+from coprod_sim.results.player import Trial, trial_of
+from coprod_sim.results.variant import Load, Variant
 from coprod_sim.scenarios import Scenario, load_scenario
-from coprod_sim.scenarios.scenario import assume
 
 SECTIONS = ("people", "decisions", "campaign", "money")
 """The parts of a scenario whose settings can be changed."""
@@ -30,14 +29,12 @@ class Point:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Play:
-    """One variant at one point on one case, ready to be played."""
+class Cell:
+    """One variant at one point of a design on one case, ready to be played."""
 
-    case: Scenario
     variant: Variant
     point: Point
-    engagements: tuple[Engagement, ...]
-    arms: tuple[Arm, ...]
+    trial: Trial
 
 
 class Plan(Protocol):
@@ -62,7 +59,7 @@ def points_of(experiment: Experiment) -> list[Point]:
     return [_together(parts) for parts in product(*axes)]
 
 
-def plays_of(experiment: Experiment) -> list[Play]:
+def cells_of(experiment: Experiment) -> list[Cell]:
     """List everything to be played; raises `InputError` for names and values that do not fit."""
     points, variants = points_of(experiment), experiment.all_variants
     amount = len(experiment.scenarios) * len(points) * len(variants)
@@ -71,7 +68,7 @@ def plays_of(experiment: Experiment) -> list[Play]:
     whats = [what for axis in experiment.vary for what in axis.what]
     check_targets([v.name for v in variants], whats)
     return [
-        play_of(experiment, load_scenario(name), variant, point)
+        cell_of(experiment, load_scenario(name), variant, point)
         for name in experiment.scenarios
         for point in points
         for variant in variants
@@ -115,79 +112,38 @@ def check_targets(names: Sequence[str], whats: Sequence[str]) -> None:
             )
 
 
-def play_of(
-    plan: Plan,
-    case: Scenario,
-    variant: Variant,
-    point: Point,
-    load: Callable[[str], Engagement] = load_engagement,
-) -> Play:
+def cell_of(
+    plan: Plan, case: Scenario, variant: Variant, point: Point, load: Load = load_engagement
+) -> Cell:
     """Put one variant at one point on a case together; `load` finds the engagements named."""
-    mine = {what: value for what, value in point.changes if "." not in what}
-    settings = {what: value for what, value in point.changes if _section(what, variant) in SECTIONS}
-    dials = {w.rpartition(".")[2]: v for w, v in point.changes if _section(w, variant) == "*"}
-    case = with_settings(case, plan.settings | variant.settings | settings)
-    p = assume(case.rules, plan.assumptions | variant.assumptions | mine)
-    engagements = _engagements(variant, variant.dials | dials, load)
-    return Play(
-        case=case,
-        variant=variant,
-        point=point,
-        engagements=engagements,
-        arms=tuple(arm_of(e, _scaled(p, point), case.campaign) for e in engagements),
+    mine = at(variant, point)
+    mine = mine.model_copy(update={"settings": plan.settings | mine.settings})
+    trial = trial_of(case, mine, plan.assumptions, load)
+    return Cell(variant=variant, point=point, trial=_scaled(trial, point))
+
+
+def at(variant: Variant, point: Point) -> Variant:
+    """Give a variant with the changes of a point of the design made to it."""
+    dials, settings, assumptions = {}, {}, {}
+    for what, value in point.changes:
+        owner, dot, name = what.rpartition(".")
+        if not dot:
+            assumptions[what] = value
+        elif owner in SECTIONS:
+            settings[what] = value
+        elif owner in ("*", variant.name):
+            dials[name] = value
+    changes = {"dials": dials, "settings": settings, "assumptions": assumptions}
+    return variant.model_copy(
+        update={name: getattr(variant, name) | new for name, new in changes.items() if new}
     )
 
 
-def _section(what: str, variant: Variant) -> str:
-    """Give the part of a scenario, or `*` for a dial of this variant."""
-    owner = what.rpartition(".")[0]
-    return "*" if owner == variant.name else owner
-
-
-def _engagements(
-    variant: Variant, dials: dict[str, Any], load: Callable[[str], Engagement]
-) -> tuple[Engagement, ...]:
-    if variant.sequence:
-        if dials:
-            raise InputError(f"{variant.name}: the dials of a sequence cannot be turned")
-        return tuple(load(name) for name in variant.sequence)
-    engagement = load(variant.engagements[0])
-    for dial, level in dials.items():
-        value = _level_in(load(level), dial) if isinstance(level, str) else level
-        engagement = turned(engagement, dial, value)
-    return (engagement.model_copy(update={"name": variant.name}),)
-
-
-def _level_in(engagement: Engagement, dial: str) -> float:
-    """Read where a dial stands in another engagement."""
-    dials = engagement.dials._asdict()
-    if dial not in dials:
-        raise InputError(f"{dial[:60]!r} is not a dial{did_you_mean(dial, dials)}")
-    return dials[dial]
-
-
-def _scaled(p: Assumptions, point: Point) -> Assumptions:
+def _scaled(trial: Trial, point: Point) -> Trial:
+    """Multiply one assumption, where a point says so, and keep it inside its range."""
     if point.scaled is None:
-        return p
+        return trial
     name, factor = point.scaled
     low, high = DECLARED[name].low, DECLARED[name].high
-    return p._replace(**{name: min(max(getattr(p, name) * factor, low), high)})
-
-
-def with_settings(case: Scenario, changes: dict[str, float]) -> Scenario:
-    """Return a checked copy of a case with settings such as `people.citizens` changed."""
-    if not changes:
-        return case
-    table = case.model_dump()
-    for path, value in changes.items():
-        section, _, key = path.partition(".")
-        if section not in SECTIONS:
-            hint = did_you_mean(section, SECTIONS)
-            raise InputError(f"{path[:60]!r} is not a setting of a scenario{hint}")
-        if table[section] is None:
-            raise InputError(f"{case.name} has no {section}, so {path} cannot be changed")
-        if key not in table[section]:
-            hint = did_you_mean(key, table[section])
-            raise InputError(f"{path[:60]!r} is not a setting of a scenario{hint}")
-        table[section] = table[section] | {key: int(value) if value == int(value) else value}
-    return check(Scenario, table, case.name)
+    value = min(max(getattr(trial.rules, name) * factor, low), high)
+    return replace(trial, rules=trial.rules._replace(**{name: value}))

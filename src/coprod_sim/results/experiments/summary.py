@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.errors import InputError
-from coprod_sim.results.compare import HIGH, LOW
 from coprod_sim.results.experiments.declaration import Experiment, Show, partner
 from coprod_sim.results.experiments.playing import Values
-from coprod_sim.results.experiments.points import Play
+from coprod_sim.results.experiments.points import Cell
 from coprod_sim.results.measures import GROUPS
+from coprod_sim.results.ranges import mean_and_ends
 
 Row = dict[str, Any]
 RANKING = ["scenario", "what", "variant", "decision", "group", "measure"]
@@ -21,17 +21,17 @@ RANKING = ["scenario", "what", "variant", "decision", "group", "measure"]
 
 
 def table_of(
-    experiment: Experiment, plays: Sequence[Play], values: Sequence[Values]
+    experiment: Experiment, cells: Sequence[Cell], values: Sequence[Values]
 ) -> pd.DataFrame:
     """Make the tidy table: a row for each case, variant, point, decision, group and measure.
 
-    `plays` come case by case, then point by point, then variant by variant, with their `values`.
+    `cells` come case by case, then point by point, then variant by variant, with their `values`.
     """
-    check_decisions(experiment, plays)
+    check_decisions(experiment, cells)
     rows = [
         head | row
         for kind in experiment.show
-        for head, found in _shown(experiment, kind, plays, values)
+        for head, found in _shown(experiment, kind, cells, values)
         for row in _rows(experiment, found)
     ]
     frame = pd.DataFrame(rows)
@@ -39,22 +39,22 @@ def table_of(
     return ranked(frame) if changes and experiment.each_assumption else frame
 
 
-def check_decisions(experiment: Experiment, plays: Sequence[Play]) -> None:
+def check_decisions(experiment: Experiment, cells: Sequence[Cell]) -> None:
     """Refuse to show decisions that are not taken."""
-    fewest = min(one.case.decisions.count for one in plays)
+    fewest = min(one.trial.case.decisions.count for one in cells)
     for decision in experiment.decisions:
         if not 0 <= decision <= fewest:
             raise InputError(f"decisions must be between 0 and {fewest}, but one is {decision}")
 
 
 def _shown(
-    experiment: Experiment, kind: Show, plays: Sequence[Play], values: Sequence[Values]
+    experiment: Experiment, kind: Show, cells: Sequence[Cell], values: Sequence[Values]
 ) -> Iterator[tuple[Row, Values]]:
     """List what one kind of row is about, with the measures of every run."""
     variants = experiment.all_variants
     names, width = [v.name for v in variants], len(variants)
-    a_case = len(plays) // len(experiment.scenarios)
-    for k, one in enumerate(plays):
+    a_case = len(cells) // len(experiment.scenarios)
+    for k, one in enumerate(cells):
         other = partner(experiment, one.variant) if "difference" in kind else ""
         first = k // a_case * a_case + k % width
         if ("difference" in kind and not other) or ("change" in kind and k == first):
@@ -64,7 +64,10 @@ def _shown(
         if "change" in kind:
             found = _minus(found, _paired(values, first, step))
         name = f"{one.variant.name} minus {other}" if other else one.variant.name
-        yield {"scenario": one.case.name, "variant": name, **one.point.labels, "what": kind}, found
+        yield (
+            {"scenario": one.trial.case.name, "variant": name, **one.point.labels, "what": kind},
+            found,
+        )
 
 
 def _paired(values: Sequence[Values], k: int, step: int | None) -> Values:
@@ -84,9 +87,10 @@ def _rows(experiment: Experiment, found: Values) -> Iterator[Row]:
         runs = found[measure][:, decision, GROUPS.index(group)]
         key = {"decision": decision, "group": group, "measure": measure}
         for together in experiment.runs_together or (0,):
-            row = _range(blocks(runs, together) if together else runs)
+            values = blocks(runs, together) if together else runs
+            row = mean_and_ends(values)
             if not np.isnan(row["mean"]):
-                yield key | ({"runs": together} | row if together else _without_spread(row))
+                yield key | ({"runs": together} | row | _spread(values) if together else row)
 
 
 def blocks(runs: np.ndarray, together: int) -> np.ndarray:
@@ -95,18 +99,9 @@ def blocks(runs: np.ndarray, together: int) -> np.ndarray:
     return runs[: full * together].reshape(full, together).mean(axis=1)
 
 
-def _range(runs: np.ndarray) -> Row:
-    """Give the mean, the ends of 9 in 10 values and their spread, leaving out runs without one."""
+def _spread(runs: np.ndarray) -> Row:
     there = runs[~np.isnan(runs)]
-    if len(there) == 0:
-        return dict.fromkeys(("mean", "low", "high", "spread"), np.nan)
-    low, high = np.quantile(there, (LOW, HIGH))
-    spread = there.std(ddof=1) if len(there) > 1 else np.nan
-    return {"mean": there.mean(), "low": low, "high": high, "spread": spread}
-
-
-def _without_spread(row: Row) -> Row:
-    return {name: value for name, value in row.items() if name != "spread"}
+    return {"spread": there.std(ddof=1) if len(there) > 1 else np.nan}
 
 
 def ranked(frame: pd.DataFrame) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coprod_sim.errors import InputError
-from coprod_sim.results.compare import Comparison
+from coprod_sim.results.comparison import Comparison
 
 ENDS = ("low", "mean", "high")
 

@@ -1,18 +1,17 @@
 """How many good decisions it takes until trust is back after bad ones."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
-from coprod_sim.model.setting import arm_of, setting_of
-from coprod_sim.population import population_of
-from coprod_sim.results.experiments.playing import play_series, repair_of, start_trust
+from coprod_sim.results.experiments.playing import repair_of
 from coprod_sim.results.exploring.outcomes import Progress
-from coprod_sim.results.measures import tally_of
+from coprod_sim.results.player import play, trial_of
+from coprod_sim.results.ranges import mean_and_ends
+from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
-from coprod_sim.scenarios.scenario import changed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,12 +48,7 @@ def repair(
         if on_progress is not None:
             on_progress(count - 1, most_bad)
         waited = _waited(scenario, bad, good, count, decisions, runs, seed)
-        rows[count] = {
-            "mean": waited.mean(),
-            "low": np.quantile(waited, 0.05),
-            "high": np.quantile(waited, 0.95),
-            "not_back": (waited > decisions).mean(),
-        }
+        rows[count] = mean_and_ends(waited) | {"not_back": (waited > decisions).mean()}
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("bad")
     return Repair(table=table, bad=bad, good=good, decisions=decisions)
 
@@ -68,10 +62,10 @@ def _waited(
     runs: int,
     seed: int,
 ) -> np.ndarray:
-    table = scenario.decisions.model_dump() | {"count": count + decisions}
-    case = changed(scenario, decisions=table, campaign=None)
-    setting = setting_of(case, population_of(case), seed)
-    arms = [*[arm_of(bad, case.rules)] * count, arm_of(good, case.rules)]
-    trust = tally_of(play_series(setting, arms, runs), setting.population.group_sizes).mean("trust")
-    whole = np.concatenate([start_trust(setting, runs)[:, None], trust], axis=1)
-    return repair_of(whole, len(arms))["decisions_until_back"][:, 0, 2]
+    case = scenario.but({"campaign": None, "decisions.count": count + decisions})
+    series = Variant(name=good.name, engagement=good)
+    trial = trial_of(case, series)
+    trial = replace(trial, engagements=(*[bad] * count, *trial.engagements))
+    found = play([trial], runs, seed=seed, from_start=True)[0]
+    whole = np.concatenate([found.start[:, None], found.tally.mean("trust")], axis=1)
+    return repair_of(whole, len(trial.engagements))["decisions_until_back"][:, 0, 2]

@@ -5,18 +5,12 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from coprod_sim.errors import InputError
-from coprod_sim.library_files import FileValue, check
-from coprod_sim.results.compare import SEED, check_counts
+from coprod_sim.library_files import FileValue
+from coprod_sim.results.comparison import SEED, check_counts
 from coprod_sim.results.cost import COST_MEASURES
-from coprod_sim.results.experiments.declaration import (
-    RESERVED,
-    Line,
-    Names,
-    Variant,
-    all_different,
-    known,
-)
+from coprod_sim.results.experiments.declaration import RESERVED
 from coprod_sim.results.measures import GROUPS, MEASURES
+from coprod_sim.results.variant import Line, Names, Variant, all_different, known
 from coprod_sim.scenarios import Campaign
 
 SWEEP_MEASURES = (*MEASURES, *COST_MEASURES)
@@ -109,7 +103,7 @@ class Design(FileValue):
         """Give the same design with another number of points; only Sobol points can be more or fewer."""
         if self.method != "sobol":
             raise InputError(f"the points of a {self.method} are those of its values")
-        return check(Design, self.model_dump() | {"points": points}, "the design")
+        return self.but(points=points)
 
     @model_validator(mode="after")
     def _names_fit(self) -> Self:

@@ -9,20 +9,16 @@ from importlib import resources
 from pathlib import Path
 
 from coprod_sim import __version__
-from coprod_sim.assumptions import DECLARED
+from coprod_sim.assumptions import DECLARED, assume
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import check, read_toml
 from coprod_sim.quantities import Quantity, declared
 from coprod_sim.results.calibration.kept import not_ruled_out
-from coprod_sim.results.experiments.points import (
-    SECTIONS,
-    check_targets,
-    with_settings,
-)
+from coprod_sim.results.experiments.points import SECTIONS, check_targets
 from coprod_sim.results.sweeping.declaration import Design, Range
 from coprod_sim.scenarios import Campaign, People, Scenario, load_scenario
-from coprod_sim.scenarios.scenario import Decisions, Money, assume, changed
+from coprod_sim.scenarios.scenario import Decisions, Money
 
 MODEL_TEXT = (
     "arithmetic.py",
@@ -36,6 +32,9 @@ MODEL_TEXT = (
     "results/cost.py",
     "results/experiments",
     "results/measures.py",
+    "results/player.py",
+    "results/ranges.py",
+    "results/variant.py",
     "results/sweeping/job.py",
     "results/sweeping/playing.py",
     "results/sweeping/points.py",
@@ -132,17 +131,15 @@ def job_of(design: Design) -> Job:
     """Read in what a design names; raises `InputError` for names and values that do not fit."""
     case = load_scenario(design.scenario)
     if design.campaign is not None:
-        case = changed(case, campaign=design.campaign.model_dump())
+        case = case.but(campaign=design.campaign.model_dump())
     variants = design.all_variants
     whats = [what for one in design.vary for what in one.what]
     check_targets([v.name for v in variants], whats)
-    named = [name for v in variants for name in v.engagements]
-    levels = [level for v in variants for level in v.dials.values() if isinstance(level, str)]
-    plans = {name: load_engagement(name) for name in (*named, *levels)}
+    plans = {name: load_engagement(name) for v in variants for name in v.names}
     job = Job(design=design, case=case, plans=plans, code=code_version())
     if not job.inputs:
         raise InputError("nothing is varied: name at least one input under 'vary'")
-    _check_decisions(design, with_settings(case, design.settings))
+    _check_decisions(design, case.but(design.settings))
     return job
 
 

@@ -7,8 +7,9 @@ import numpy as np
 
 from coprod_sim.errors import InputError
 from coprod_sim.results.experiments.playing import Values, values_of
-from coprod_sim.results.experiments.points import Point, play_of
+from coprod_sim.results.experiments.points import Point, cell_of
 from coprod_sim.results.measures import GROUPS
+from coprod_sim.results.ranges import mean_and_spread
 from coprod_sim.results.sweeping.job import Job, code_version
 
 Numbered = tuple[int, Point]
@@ -74,12 +75,12 @@ def _with_luck(
     job: Job, points: Sequence[Numbered], seed: int, threads: int
 ) -> dict[int, np.ndarray]:
     variants = job.design.all_variants
-    plays = [
-        play_of(job.design, job.case, variant, point, job.plans.__getitem__)
+    cells = [
+        cell_of(job.design, job.case, variant, point, job.plans.__getitem__)
         for _, point in points
         for variant in variants
     ]
-    values = values_of(job.design, plays, threads=threads, seed=seed)
+    values = values_of(job.design, cells, threads=threads, seed=seed)
     width = len(variants)
     return {
         number: _summary(job, values[k * width : (k + 1) * width])
@@ -92,7 +93,7 @@ def _summary(job: Job, values: Sequence[Values]) -> np.ndarray:
     names = [v.name for v in job.design.all_variants]
     stacked = [_stacked(job, one) for one in values]
     paired = [stacked[names.index(a)] - stacked[names.index(b)] for a, b in job.design.pairs]
-    return np.stack([_mean_and_spread(one) for one in (*stacked, *paired)])
+    return np.stack([np.stack(mean_and_spread(one), axis=-1) for one in (*stacked, *paired)])
 
 
 def _stacked(job: Job, values: Values) -> np.ndarray:
@@ -102,14 +103,3 @@ def _stacked(job: Job, values: Values) -> np.ndarray:
     decisions = design.decisions or (whole.shape[1] - 1,)
     groups = [GROUPS.index(name) for name in design.groups]
     return whole[:, list(decisions)][:, :, groups]
-
-
-def _mean_and_spread(runs: np.ndarray) -> np.ndarray:
-    """Give mean and standard deviation over the runs that have a value; nan where none has."""
-    there = ~np.isnan(runs)
-    count = there.sum(axis=0)
-    filled = np.where(there, runs, 0.0)
-    mean = np.divide(filled.sum(axis=0), count, out=np.full(count.shape, np.nan), where=count > 0)
-    squares = np.where(there, (runs - mean) ** 2, 0.0).sum(axis=0)
-    spread = np.divide(squares, count - 1, out=np.full(count.shape, np.nan), where=count > 1)
-    return np.stack([mean, np.sqrt(spread)], axis=-1)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from coprod_sim.results.compare import HIGH, LOW
+from coprod_sim.results.ranges import mean_and_ends
 from coprod_sim.results.sweeping.swept import Swept
 
 EVERY = "all"
@@ -45,7 +45,5 @@ def _rows(
     for measure in measures:
         values = frame[measure].dropna().to_numpy()
         if len(values):
-            low, high = np.quantile(values, (LOW, HIGH))
-            numbers = {"mean": values.mean(), "low": low, "high": high}
             share = {"above_zero": (values > 0).mean()}
-            yield labels | {"measure": measure} | numbers | share
+            yield labels | {"measure": measure} | mean_and_ends(values) | share

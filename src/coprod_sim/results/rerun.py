@@ -6,23 +6,30 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check
-from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.setting import LANES, arm_of, setting_of
-from coprod_sim.population import population_of
+from coprod_sim.model.setting import LANES
 from coprod_sim.results.frame import KEYS, tidy
 from coprod_sim.results.measures import MEASURES
+from coprod_sim.results.player import play, trial_of
 from coprod_sim.results.store import load
 from coprod_sim.results.uncertainty import MOVED, sets_over
+from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 
 
 def verify(path: str | Path, row: int = 0) -> pd.DataFrame:
-    """Rerun a row; the result has a line a measure: stored, again, and whether they are equal.
+    """Rerun a row of a stored table.
 
-    Raises `InputError` when the file is not a stored result or has no such row.
+    Args:
+        path: `results.parquet`, as `save` writes it.
+        row: which row, from 0.
+
+    Returns:
+        A line a measure: `stored`, `again`, and whether they are `equal`.
+
+    Raises:
+        InputError: when the file is not a stored result or has no such row.
     """
     path = Path(path)
     frame = load(path)
@@ -44,15 +51,18 @@ def verify(path: str | Path, row: int = 0) -> pd.DataFrame:
 
 
 def _again(source: Any, stored: Any) -> Any:
+    """Play the batch of runs that holds a stored row again, and give that row."""
     case = check(Scenario, source["scenario"], "the stored scenario")
-    plan = next(e for e in source["engagements"] if e["name"] == stored["engagement"])
-    engagement = check(Engagement, plan, "the stored engagement")
-    setting = setting_of(case, population_of(case), source["seed"])
-    draw = int(stored["draw"])
-    over = source.get("over", MOVED)
-    p = [case.rules, *sets_over(over, case, source["draws"], source["seed"])][draw]
-    first = int(stored["run"]) // LANES * LANES
-    sums = play_all(setting, [arm_of(engagement, p, case.campaign)], LANES, first_run=first)
-    frame = tidy(sums, setting.population.group_sizes, case.name, [(engagement.name, draw)])
+    variants = source.get("variants") or [
+        {"name": e["name"], "engagement": e} for e in source["engagements"]
+    ]
+    found = next(v for v in variants if v["name"] == stored["engagement"])
+    trial = trial_of(case, check(Variant, found, "the stored engagement"))
+    draw, first = int(stored["draw"]), int(stored["run"]) // LANES * LANES
+    sets = sets_over(source.get("over", MOVED), case, source["draws"], source["seed"])
+    trial = trial.under(sets[draw - 1]) if draw else trial
+    played = play([trial], LANES, seed=source["seed"], first_run=first)[0]
+    labels = [(trial.variant.name, draw)]
+    frame = tidy(played.sums[None], played.sizes, case.name, labels)
     frame["run"] += first
     return frame.set_index(KEYS).loc[tuple(stored[KEYS])]

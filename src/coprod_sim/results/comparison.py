@@ -1,0 +1,219 @@
+"""Compares ways of involving people on one case: the same citizens, the same luck, honest ranges."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from coprod_sim.engagement import Engagement
+from coprod_sim.errors import InputError
+from coprod_sim.model.setting import LANES
+from coprod_sim.population import Population, population_of
+from coprod_sim.results.cost import Effort, effort_of
+from coprod_sim.results.frame import tidy
+from coprod_sim.results.measures import GROUPS
+from coprod_sim.results.player import Played, Trial, play, trial_of
+from coprod_sim.results.ranges import ends, paired, ranges_of
+from coprod_sim.results.store import provenance
+from coprod_sim.results.uncertainty import MOVED, sets_over
+from coprod_sim.results.variant import Variant, variants_of
+from coprod_sim.scenarios import Campaign, Scenario, load_scenario
+
+RUNS, DRAWS, SEED = 100, 32, 1
+"""Runs of the reference assumptions, moved copies of them, and the seed, unless told otherwise."""
+RUNS_A_DRAW = LANES
+"""Runs of each moved copy of the assumptions [runs]."""
+MOST_ROWS = 10_000_000
+"""The longest table of runs; it takes about two gigabytes [rows]."""
+TEST_CAMPAIGN = (0.5, 0.6)
+"""Strength and reach of the campaign that resilience is measured with (assumption)."""
+MOST_RESILIENCE = 24
+"""The most runs behind resilience [runs]."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """The results of several variants on one scenario; `engagements` are those that stay.
+
+    `frame` has a row for each engagement, draw, run, decision and group.
+    """
+
+    scenario: Scenario
+    variants: tuple[Variant, ...]
+    engagements: tuple[Engagement, ...]
+    population: Population
+    frame: pd.DataFrame
+    seed: int
+    threads: int | None = None
+
+    @cached_property
+    def _bare(self) -> pd.DataFrame:
+        """Give the table without its provenance, which pandas would copy at every step."""
+        bare = self.frame.copy(deep=False)
+        bare.attrs = {}
+        return bare
+
+    @cached_property
+    def ranges(self) -> pd.DataFrame:
+        """Means and ranges: a row for each engagement, decision, group and measure.
+
+        `mean` is over the runs of the reference assumptions; `run_low` to `run_high` holds 9 in 10 of
+        these runs; `low` to `high` holds 9 in 10 of all runs under the other sets of assumptions, `over`.
+        """
+        return ranges_of(self._bare)
+
+    @cached_property
+    def differences(self) -> pd.DataFrame:
+        """Paired differences to the first engagement, with ranges; same draw, same run, same luck."""
+        if len(self.engagements) < 2:
+            return self.ranges.iloc[:0]
+        return ranges_of(paired(self._bare, [e.name for e in self.engagements]))
+
+    @cached_property
+    def resilience(self) -> pd.DataFrame:
+        """Acceptance lost to a campaign before the last decision: `mean`, and `low` to `high`.
+
+        Paired run by run, a row for each engagement; played when it is first asked for.
+        """
+        strength, reach = TEST_CAMPAIGN
+        attack = Campaign(decision=self.scenario.decisions.count, strength=strength, reach=reach)
+        calm, attacked = (self.scenario.but(campaign=c and c.model_dump()) for c in (None, attack))
+        trials = [trial_of(case, v) for case in (calm, attacked) for v in self.variants]
+        runs = min(self.frame.attrs["runs"], MOST_RESILIENCE)
+        found = play(trials, runs, seed=self.seed, threads=self.threads)
+        sums = np.stack([one.sums[:, -1, :, 0].sum(axis=1) for one in found])
+        lost = (sums[: len(self.variants)] - sums[len(self.variants) :]) / self.population.citizens
+        low, high = ends(lost, axis=1)
+        return pd.DataFrame(
+            {"mean": lost.mean(axis=1), "low": low, "high": high},
+            index=[v.name for v in self.variants],
+        )
+
+    @cached_property
+    def start_trust(self) -> np.ndarray:
+        """Mean trust before the first decision, the same for all: runs x groups (`GROUPS`)."""
+        trial = trial_of(self.scenario, self.variants[0])
+        runs = self.frame.attrs["runs"]
+        return play([trial], runs, seed=self.seed, threads=self.threads, from_start=True)[0].start
+
+    @cached_property
+    def efforts(self) -> dict[str, Effort]:
+        """What each engagement takes for one decision."""
+        return {e.name: effort_of(e) for e in self.engagements}
+
+    @property
+    def over(self) -> str:
+        """Which sets of assumptions the wide ranges are taken over: a name in `uncertainty.OVER`."""
+        return self.frame.attrs.get("over", MOVED)
+
+    def value(
+        self, engagement: str, measure: str, *, decision: int | None = None, group: str = "all"
+    ) -> dict[str, float]:
+        """Give mean, run_low, run_high, low and high of a measure, in its own unit.
+
+        Args:
+            engagement: the name of one of those compared.
+            measure: a name in `MEASURES`.
+            decision: after which decision, from 1 (the last).
+            group: one of `GROUPS`.
+
+        Raises:
+            KeyError: for what was not compared.
+        """
+        last = decision or self.scenario.decisions.count
+        row = self.ranges.loc[(engagement, last, group, measure)]
+        return {str(name): float(value) for name, value in row.items()}
+
+
+def compare(
+    scenario: Scenario | str,
+    engagements: Sequence[Variant | Engagement | str] | None = None,
+    *,
+    runs: int = RUNS,
+    draws: int = DRAWS,
+    seed: int = SEED,
+    over: str = MOVED,
+    threads: int | None = None,
+) -> Comparison:
+    """Play several ways of involving people on one scenario and return everything measured.
+
+    All meet the same citizens and the same luck. Same input, same numbers, on any number of threads.
+
+    Args:
+        scenario: a case, its name in the library, or the path of its `.toml` file.
+        engagements: variants, engagements or their names, the baseline first (those the case names).
+        runs: runs with the assumptions as they stand (draw 0).
+        draws: other sets of assumptions, with 8 runs each.
+        seed: the seed of all luck.
+        over: which other sets: `moved`, copies with every assumption moved by up to half; or
+            `not_ruled_out`, those that published findings do not rule out (100 ship).
+        threads: threads (all cores).
+
+    Raises:
+        InputError: for unknown names and impossible numbers.
+    """
+    case, trials = trials_on(scenario, engagements)
+    check_counts(runs, draws, seed)
+    _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * len(GROUPS))
+    sets = sets_over(over, case, draws, seed)
+    chosen = tuple(trial.engagements[-1] for trial in trials)
+    frames = [_frame(case, play(trials, runs, seed=seed, threads=threads), chosen, [0])]
+    if sets:
+        moved = [trial.under(p) for p in sets for trial in trials]
+        found = play(moved, RUNS_A_DRAW, seed=seed, threads=threads)
+        frames.append(_frame(case, found, chosen, range(1, len(sets) + 1)))
+    frame = pd.concat(frames, ignore_index=True)
+    variants = tuple(trial.variant for trial in trials)
+    frame.attrs.update(provenance(case, variants, runs=runs, draws=len(sets), seed=seed, over=over))
+    return Comparison(
+        scenario=case, variants=variants, engagements=chosen, population=population_of(case),
+        frame=frame, seed=seed, threads=threads,
+    )  # fmt: skip
+
+
+def trials_on(
+    scenario: Scenario | str, engagements: Sequence[Variant | Engagement | str] | None
+) -> tuple[Scenario, list[Trial]]:
+    """Give a case, and what is to be compared on it (by default the engagements it names).
+
+    Raises:
+        InputError: for unknown names, and for a variant that changes the case: one comparison has one.
+    """
+    case = load_scenario(scenario) if isinstance(scenario, str) else scenario
+    variants = variants_of(case.engagements if engagements is None else engagements)
+    for one in variants:
+        if one.settings:
+            raise InputError(
+                f"{one.name} changes settings of the case, but a comparison has one case for all: "
+                "change the case, or make it an experiment"
+            )
+    return case, [trial_of(case, one) for one in variants]
+
+
+def check_counts(runs: int, draws: int, seed: int) -> None:
+    """Refuse impossible numbers of runs and draws, and seeds that do not fit."""
+    if not 1 <= runs <= 1_000_000:
+        raise InputError(f"runs must be between 1 and 1000000, but is {runs}")
+    if not 0 <= draws <= 4096:
+        raise InputError(f"draws must be between 0 and 4096, but is {draws}")
+    if not 0 <= seed < 2**64:
+        raise InputError(f"seed must be between 0 and {2**64 - 1}, but is {seed}")
+
+
+def _check_room(rows: int) -> None:
+    """Refuse a table that would not fit into the memory of a small computer."""
+    if rows > MOST_ROWS:
+        raise InputError(
+            f"this asks for a table of {rows:,} rows, the limit is {MOST_ROWS:,}; ask for fewer runs, or "
+            "for means and ranges alone: --streaming, in Python results.streaming.stream"
+        )
+
+
+def _frame(
+    case: Scenario, played: Sequence[Played], chosen: Sequence[Engagement], draws: Sequence[int]
+) -> pd.DataFrame:
+    """Make the table of what was played: every engagement under the assumptions of every draw."""
+    labels = [(e.name, draw) for draw in draws for e in chosen]
+    return tidy(np.stack([one.sums for one in played]), played[0].sizes, case.name, labels)

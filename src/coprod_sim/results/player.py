@@ -1,0 +1,177 @@
+"""The one player: every variant on every case meets the same citizens and the same luck.
+
+Runs of one number share their luck (common random numbers), so differences between trials are paired.
+Single engagements go through the compiled ensemble, series of them through the NumPy driver; both give
+the same bits.
+"""
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from coprod_sim.arithmetic import total
+from coprod_sim.assumptions import Assumptions, assume
+from coprod_sim.engagement import Engagement, load_engagement
+from coprod_sim.model.arrays import Town, first_day
+from coprod_sim.model.arrays import play as play_batch
+from coprod_sim.model.ensemble import play_all
+from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
+from coprod_sim.model.sums import group_sums
+from coprod_sim.population import population_of
+from coprod_sim.results.measures import MEASURES, Tally, tally_of
+from coprod_sim.results.variant import Load, Variant
+from coprod_sim.scenarios import Scenario
+
+Progress = Callable[[int, int], object]
+"""Called with how much is done and how much there is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """One variant on one case, ready to be played: its engagements, one a decision; the last stays.
+
+    `fixed` names assumptions that stay as they are when others are tried.
+    """
+
+    case: Scenario
+    variant: Variant
+    engagements: tuple[Engagement, ...]
+    rules: Assumptions
+    fixed: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def arms(self) -> tuple[Arm, ...]:
+        """The engagements in the numbers that the rules read."""
+        return tuple(arm_of(e, self.rules, self.case.campaign) for e in self.engagements)
+
+    def under(self, p: Assumptions) -> "Trial":
+        """Give the same trial under another set of assumptions."""
+        return replace(self, rules=assume(p, self.fixed))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Played:
+    """What came of a trial, over all its runs.
+
+    `sums` are runs x decisions x groups (less-heard, well-connected) x `SUMS`, `sizes` the people in both
+    groups. `start` is the mean trust before the first decision, runs x `GROUPS`; nan unless asked for.
+    """
+
+    sums: np.ndarray
+    sizes: tuple[int, int]
+    start: np.ndarray
+
+    @property
+    def tally(self) -> Tally:
+        """The sums with the whole public beside the two groups."""
+        return tally_of(self.sums, self.sizes)
+
+    def last(self, measure: str) -> np.ndarray:
+        """Give a measure of the whole public after the last decision, run by run."""
+        return MEASURES[measure][1](tally_of(self.sums[:, -1], self.sizes))[..., 2]
+
+
+def trial_of(
+    case: Scenario, variant: Variant, fixed: Mapping[str, float] | None = None,
+    load: Load = load_engagement,
+) -> Trial:  # fmt: skip
+    """Put a variant on a case together.
+
+    Args:
+        case: the case, changed as the variant says.
+        variant: what is compared.
+        fixed: assumptions that differ for all variants; the variant's own come first.
+        load: finds engagements by name.
+
+    Raises:
+        InputError: for names and values that do not fit.
+    """
+    case = case.but(variant.settings) if variant.settings else case
+    fixed = {**(fixed or {}), **variant.assumptions}
+    rules = assume(case.rules, fixed)
+    return Trial(
+        case=case, variant=variant, engagements=variant.engagements(load), rules=rules, fixed=fixed
+    )
+
+
+def play(
+    trials: Sequence[Trial], runs: int, *, seed: int, first_run: int = 0,
+    threads: int | None = None, drafts_from: int | None = None, from_start: bool = False,
+    on_progress: Progress | None = None,
+) -> list[Played]:  # fmt: skip
+    """Play trials, those in the same town together; the same input gives the same bits.
+
+    Args:
+        trials: what is played.
+        runs: how many runs of each.
+        seed: the seed of all luck; run number k of any trial has the same luck.
+        first_run: the number of the first run, a multiple of `LANES`.
+        threads: threads (all cores); they change speed, never numbers.
+        drafts_from: the seed that places the drafts, where towns with luck of their own share them.
+        from_start: also give the trust before the first decision.
+        on_progress: is told the towns done and all towns.
+
+    Returns:
+        What came of each trial, in their order.
+    """
+    towns: dict[str, list[int]] = defaultdict(list)
+    keys = {id(t.case): t.case.model_dump_json(include={"people", "decisions"}) for t in trials}
+    for place, trial in enumerate(trials):
+        towns[keys[id(trial.case)]].append(place)
+    found: dict[int, Played] = {}
+    for done, places in enumerate(towns.values()):
+        if on_progress is not None:
+            on_progress(done, len(towns))
+        case = trials[places[0]].case
+        setting = replace(setting_of(case, population_of(case), seed), drafts_from=drafts_from)
+        start = _start_trust(setting, first_run, runs) if from_start else np.full((runs, 3), np.nan)
+        sums = _sums(setting, [trials[k].arms for k in places], runs, first_run, threads)
+        for k, one in zip(places, sums, strict=True):
+            found[k] = Played(sums=one, sizes=setting.population.group_sizes, start=start)
+    return [found[place] for place in range(len(trials))]
+
+
+def _sums(
+    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: int, first_run: int, threads: int | None
+) -> list[np.ndarray]:  # fmt: skip
+    """Play single arms in the compiled ensemble, and series of arms in the NumPy driver."""
+    single = [k for k, arms in enumerate(series) if len(arms) == 1]
+    threads = threads or os.cpu_count() or 1
+    fast = play_all(
+        setting, [series[k][0] for k in single], runs, threads=threads, first_run=first_run
+    )
+    found = dict(zip(single, fast, strict=True))
+    return [
+        found[k] if k in found else _play_series(setting, arms, runs, first_run)
+        for k, arms in enumerate(series)
+    ]
+
+
+def _play_series(setting: Setting, arms: Sequence[Arm], runs: int, first_run: int) -> np.ndarray:
+    """Play one arm a decision, the last one staying; runs x decisions x groups x sums."""
+    less = setting.population.less_heard
+    parts = [
+        np.stack([group_sums(now, less) for now in play_batch(setting, arms, batch)], axis=1)
+        for batch in _batches(first_run, runs)
+    ]
+    return np.concatenate(parts)
+
+
+def _batches(first: int, runs: int) -> list[range]:
+    return [range(k, min(k + LANES, first + runs)) for k in range(first, first + runs, LANES)]
+
+
+def _start_trust(setting: Setting, first_run: int, runs: int) -> np.ndarray:
+    """Give the mean trust before anything happens; runs x groups."""
+    people, anybody = setting.population, arm_of(load_engagement("no_exercise"))
+    parts = []
+    for batch in _batches(first_run, runs):
+        links = setting.network(batch.start // LANES)
+        trust = first_day(Town(setting, anybody, np.arange(batch.start, batch.stop), links)).trust
+        less, well = total(trust[: people.less_heard]), total(trust[people.less_heard :])
+        parts.append(np.stack([less, well, less + well], axis=-1))
+    sizes = people.group_sizes
+    return np.concatenate(parts) / np.array([*sizes, sum(sizes)])

@@ -1,0 +1,123 @@
+"""A variant: one thing that is compared, with all it changes about a case and a way of involving people."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Annotated, Any, Self
+
+from pydantic import Field, PlainValidator, model_validator
+
+from coprod_sim.engagement import DIALS, Engagement, load_engagement
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.library_files import FileValue, check
+
+Line = Annotated[str, Field(min_length=1, max_length=600)]
+Names = Annotated[tuple[Line, ...], Field(strict=False)]
+Load = Callable[[str], Engagement]
+
+
+def _level(value: Any) -> float | str:
+    if isinstance(value, str) or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return value
+    raise ValueError(f"must be a number, or an engagement to take it from, but is {value!r:.60}")
+
+
+def _engagement(value: Any) -> str | Engagement:
+    if isinstance(value, dict):
+        return check(Engagement, value, "the engagement")
+    if isinstance(value, str | Engagement):
+        return value
+    raise ValueError(f"must be the name of an engagement, but is {value!r:.60}")
+
+
+Level = Annotated[Any, PlainValidator(_level)]
+"""Where a dial stands: a number, or the name of an engagement whose level is taken."""
+Way = Annotated[Any, PlainValidator(_engagement)]
+"""An engagement, or its name."""
+
+
+class Variant(FileValue):
+    """One thing that is compared: an engagement with changes, after others if need be.
+
+    `engagement` (by default the one with the variant's name) has its `dials` turned; it takes every
+    decision after those of `before`, which names one engagement a decision. `settings` change the case
+    (`"people.citizens" = 500`), `assumptions` the numbers inside the rules.
+    """
+
+    name: Line
+    title: str = ""
+    engagement: Way = ""
+    before: Names = ()
+    dials: dict[str, Level] = Field(default_factory=dict)
+    settings: dict[str, float] = Field(default_factory=dict)
+    assumptions: dict[str, float] = Field(default_factory=dict)
+    compare_with: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all engagements it needs, those from which dials take their level included."""
+        levels = [level for level in self.dials.values() if isinstance(level, str)]
+        mine = self.engagement or self.name
+        return (*self.before, *([mine] if isinstance(mine, str) else []), *levels)
+
+    def engagements(self, load: Load = load_engagement) -> tuple[Engagement, ...]:
+        """Give its engagements, one a decision; the last one stays, and has the variant's name.
+
+        Args:
+            load: finds an engagement by its name.
+
+        Raises:
+            InputError: for unknown names and dials, and for levels that cannot be.
+        """
+        for dial in self.dials:
+            known(dial, (*DIALS, "asked"), "a dial")
+        mine = self.engagement or self.name
+        last = load(mine) if isinstance(mine, str) else mine
+        dials = {
+            dial: getattr(load(level), dial) if isinstance(level, str) else level
+            for dial, level in self.dials.items()
+        }
+        words = {"name": self.name} | ({"title": self.title} if self.title else {})
+        if any(getattr(last, k) != v for k, v in (dials | words).items()):
+            last = last.but(dials | words)
+        return (*map(load, self.before), last)
+
+    @model_validator(mode="after")
+    def _plain(self) -> Self:
+        if "." in self.name or "*" in self.name:
+            raise ValueError(f"the name {self.name!r:.60} must have no dot and no star in it")
+        return self
+
+
+def variants_of(given: Sequence[Variant | Engagement | str]) -> tuple[Variant, ...]:
+    """Make variants of what is to be compared, their engagements loaded; names must differ.
+
+    Args:
+        given: variants, engagements, or names of engagements in the library or of `.toml` files.
+
+    Raises:
+        InputError: when there is nothing, when a name is unknown, or when one comes twice.
+    """
+    found = []
+    for one in given:
+        way = load_engagement(one) if isinstance(one, str) else one
+        found.append(way if isinstance(way, Variant) else Variant(name=way.name, engagement=way))
+    if not found:
+        raise InputError("there is nothing to compare: name at least one engagement")
+    for name in (names := [one.name for one in found]):
+        if names.count(name) > 1:
+            raise InputError(f"engagement {name!r} is named twice; give each its own name")
+    return tuple(found)
+
+
+def known(name: str, allowed: Iterable[str], kind: str) -> None:
+    """Refuse a name that is not allowed, with the nearest one that is."""
+    if name not in allowed:
+        raise InputError(f"{name[:60]!r} is not {kind}{did_you_mean(name, allowed)}")
+
+
+def all_different(names: Iterable[str], kind: str) -> list[str]:
+    """List the names given, and refuse one that comes twice."""
+    given = list(names)
+    for name in given:
+        if given.count(name) > 1:
+            raise InputError(f"the {kind} {name[:60]!r} is named twice")
+    return given
