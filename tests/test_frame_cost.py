@@ -1,20 +1,17 @@
 """What one frame of the explorer costs while a dial is held: nothing is read, nothing is played unasked."""
 
-import sys
-
-from coprod_sim.results import compare
+from coprod_sim.results import compare, player
 
 
 def test_a_comparison_plays_no_campaign_until_somebody_asks(monkeypatch):
-    module = sys.modules["coprod_sim.results.compare"]
     played = []
-    real = module.play_all
+    real = player.play_all
 
     def counting(setting, arms, runs, **more):
         played.append(len(arms))
         return real(setting, arms, runs, **more)
 
-    monkeypatch.setattr(module, "play_all", counting)
+    monkeypatch.setattr(player, "play_all", counting)
     found = compare("reference", ["tickbox", "co_production"], runs=8, draws=2)
     assert played == [2, 4]  # the two ways, and both under two other sets of assumptions
     assert list(found.resilience.index) == ["tickbox", "co_production"]

@@ -29,8 +29,8 @@ MOST_ROWS = 10_000_000
 """The longest table of runs; it takes about two gigabytes [rows]."""
 TEST_CAMPAIGN = (0.5, 0.6)
 """Strength and reach of the campaign that resilience is measured with (assumption)."""
-MOST_RESILIENCE = 24
-"""The most runs behind resilience [runs]."""
+RESILIENCE_RUNS = 24
+"""Runs with and without that campaign, at most [runs]."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +46,6 @@ class Comparison:
     population: Population
     frame: pd.DataFrame
     seed: int
-    threads: int | None = None
 
     @cached_property
     def _bare(self) -> pd.DataFrame:
@@ -81,8 +80,8 @@ class Comparison:
         attack = Campaign(decision=self.scenario.decisions.count, strength=strength, reach=reach)
         calm, attacked = (self.scenario.but(campaign=c and c.model_dump()) for c in (None, attack))
         trials = [trial_of(case, v) for case in (calm, attacked) for v in self.variants]
-        runs = min(self.frame.attrs["runs"], MOST_RESILIENCE)
-        found = play(trials, runs, seed=self.seed, threads=self.threads)
+        runs = min(int(self.frame.attrs["runs"]), RESILIENCE_RUNS)
+        found = play(trials, runs, seed=self.seed)
         sums = np.stack([one.sums[:, -1, :, 0].sum(axis=1) for one in found])
         lost = (sums[: len(self.variants)] - sums[len(self.variants) :]) / self.population.citizens
         low, high = ends(lost, axis=1)
@@ -96,7 +95,7 @@ class Comparison:
         """Mean trust before the first decision, the same for all: runs x groups (`GROUPS`)."""
         trial = trial_of(self.scenario, self.variants[0])
         runs = self.frame.attrs["runs"]
-        return play([trial], runs, seed=self.seed, threads=self.threads, from_start=True)[0].start
+        return play([trial], runs, seed=self.seed, from_start=True)[0].start
 
     @cached_property
     def efforts(self) -> dict[str, Effort]:
@@ -169,7 +168,7 @@ def compare(
     frame.attrs.update(provenance(case, variants, runs=runs, draws=len(sets), seed=seed, over=over))
     return Comparison(
         scenario=case, variants=variants, engagements=chosen, population=population_of(case),
-        frame=frame, seed=seed, threads=threads,
+        frame=frame, seed=seed,
     )  # fmt: skip
 
 
