@@ -127,15 +127,10 @@ class Comparison:
 
 
 def compare(
-    scenario: Scenario | str,
-    engagements: Sequence[Variant | Engagement | str] | None = None,
-    *,
-    runs: int = RUNS,
-    draws: int = DRAWS,
-    seed: int = SEED,
-    over: str = MOVED,
+    scenario: Scenario | str, engagements: Sequence[Variant | Engagement | str] | None = None, *,
+    runs: int = RUNS, draws: int = DRAWS, seed: int = SEED, over: str = MOVED,
     threads: int | None = None,
-) -> Comparison:
+) -> Comparison:  # fmt: skip
     """Play several ways of involving people on one scenario and return everything measured.
 
     All meet the same citizens and the same luck. Same input, same numbers, on any number of threads.

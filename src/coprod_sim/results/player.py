@@ -127,48 +127,59 @@ def play(
             on_progress(done, len(towns))
         case = trials[places[0]].case
         setting = replace(setting_of(case, population_of(case), seed), drafts_from=drafts_from)
-        start = _start_trust(setting, first_run, runs) if from_start else np.full((runs, 3), np.nan)
-        sums = _sums(setting, [trials[k].arms for k in places], runs, first_run, threads)
-        for k, one in zip(places, sums, strict=True):
-            found[k] = Played(sums=one, sizes=setting.population.group_sizes, start=start)
+        arms = [trials[k].arms for k in places]
+        played = _in_town(setting, arms, range(first_run, first_run + runs), threads, from_start)
+        found |= zip(places, played, strict=True)
     return [found[place] for place in range(len(trials))]
 
 
+def _in_town(
+    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: range, threads: int | None,
+    from_start: bool,
+) -> list[Played]:  # fmt: skip
+    start = _start_trust(setting, runs) if from_start else np.full((len(runs), 3), np.nan)
+    sizes = setting.population.group_sizes
+    return [
+        Played(sums=sums, sizes=sizes, start=start)
+        for sums in _sums(setting, series, runs, threads)
+    ]
+
+
 def _sums(
-    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: int, first_run: int, threads: int | None
+    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: range, threads: int | None
 ) -> list[np.ndarray]:  # fmt: skip
     """Play single arms in the compiled ensemble, and series of arms in the NumPy driver."""
     single = [k for k, arms in enumerate(series) if len(arms) == 1]
-    threads = threads or os.cpu_count() or 1
     fast = play_all(
-        setting, [series[k][0] for k in single], runs, threads=threads, first_run=first_run
-    )
+        setting, [series[k][0] for k in single], len(runs),
+        threads=threads or os.cpu_count() or 1, first_run=runs.start,
+    )  # fmt: skip
     found = dict(zip(single, fast, strict=True))
     return [
-        found[k] if k in found else _play_series(setting, arms, runs, first_run)
+        found[k] if k in found else _play_series(setting, arms, runs)
         for k, arms in enumerate(series)
     ]
 
 
-def _play_series(setting: Setting, arms: Sequence[Arm], runs: int, first_run: int) -> np.ndarray:
+def _play_series(setting: Setting, arms: Sequence[Arm], runs: range) -> np.ndarray:
     """Play one arm a decision, the last one staying; runs x decisions x groups x sums."""
     less = setting.population.less_heard
     parts = [
         np.stack([group_sums(now, less) for now in play_batch(setting, arms, batch)], axis=1)
-        for batch in _batches(first_run, runs)
+        for batch in _batches(runs)
     ]
     return np.concatenate(parts)
 
 
-def _batches(first: int, runs: int) -> list[range]:
-    return [range(k, min(k + LANES, first + runs)) for k in range(first, first + runs, LANES)]
+def _batches(runs: range) -> list[range]:
+    return [range(k, min(k + LANES, runs.stop)) for k in runs[::LANES]]
 
 
-def _start_trust(setting: Setting, first_run: int, runs: int) -> np.ndarray:
+def _start_trust(setting: Setting, runs: range) -> np.ndarray:
     """Give the mean trust before anything happens; runs x groups."""
     people, anybody = setting.population, arm_of(load_engagement("no_exercise"))
     parts = []
-    for batch in _batches(first_run, runs):
+    for batch in _batches(runs):
         links = setting.network(batch.start // LANES)
         trust = first_day(Town(setting, anybody, np.arange(batch.start, batch.stop), links)).trust
         less, well = total(trust[: people.less_heard]), total(trust[people.less_heard :])

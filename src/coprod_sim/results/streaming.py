@@ -123,16 +123,10 @@ class Kept:
 
 
 def stream(
-    scenario: Scenario | str,
-    engagements: Sequence[Variant | Engagement | str] | None = None,
-    *,
-    runs: int,
-    draws: int = 0,
-    seed: int = SEED,
-    over: str = MOVED,
-    threads: int | None = None,
+    scenario: Scenario | str, engagements: Sequence[Variant | Engagement | str] | None = None, *,
+    runs: int, draws: int = 0, seed: int = SEED, over: str = MOVED, threads: int | None = None,
     on_progress: Progress = lambda _done, _all: None,
-) -> Streamed:
+) -> Streamed:  # fmt: skip
     """Play ways of involving people on a case in any number of runs; no table of them is kept.
 
     Args:
