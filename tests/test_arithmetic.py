@@ -1,0 +1,110 @@
+"""The words of the rules mean what they say, for one number and for many."""
+
+import math
+from decimal import Decimal, localcontext
+
+import numpy as np
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from coprod_sim import arithmetic
+
+NUMBER = st.floats(-1e6, 1e6)
+
+
+@given(a=NUMBER, b=NUMBER)
+@example(a=1.0, b=2.0)
+@example(a=2.0, b=1.0)
+def test_the_smaller_and_the_larger_of_two(a, b):
+    assert arithmetic.minimum(a, b) == min(a, b)
+    assert arithmetic.maximum(a, b) == max(a, b)
+
+
+@pytest.mark.parametrize(
+    ("x", "kept"), [(-3.0, -2.0), (-2.0, -2.0), (1.5, 1.5), (5.0, 5.0), (6.0, 5.0)]
+)
+def test_a_number_is_kept_between_its_limits(x, kept):
+    assert arithmetic.clip(x, -2.0, 5.0) == kept
+
+
+@pytest.mark.parametrize(("x", "kept"), [(-0.1, 0.0), (0.25, 0.25), (1.0, 1.0), (1.1, 1.0)])
+def test_a_share_lies_between_0_and_1(x, kept):
+    assert arithmetic.share(x) == kept
+
+
+def test_many_numbers_are_chosen_one_by_one():
+    found = arithmetic.where(np.array([True, False]), np.array([1.0, 2.0]), np.array([3.0, 4.0]))
+    assert found.tolist() == [1.0, 4.0]
+    assert arithmetic.where(True, 1.0, 2.0) == 1.0
+    assert arithmetic.where(False, 1.0, 2.0) == 2.0
+
+
+@given(x=st.floats(-40, 40))
+@example(x=0.5)
+@example(x=-40.0)
+@example(x=40.0)
+def test_exp_raises_e_to_a_power(x):
+    assert arithmetic.exp(x) == pytest.approx(math.exp(x), rel=2e-7)
+
+
+@given(x=st.floats(-8, 8))
+@example(x=8.0)
+@example(x=-8.0)
+def test_exp_is_precise_where_the_rules_use_it(x):
+    with localcontext(prec=40):
+        expected = Decimal(x).exp()
+        assert abs(Decimal(float(arithmetic.exp(x))) / expected - 1) < Decimal("1e-11")
+
+
+@pytest.mark.parametrize("x", [40.0, 41.0, 1e9, math.inf])
+def test_beyond_40_exp_stands_still(x):
+    assert arithmetic.exp(x) == arithmetic.exp(40.0)
+    assert arithmetic.exp(-x) == arithmetic.exp(-40.0)
+
+
+def by_the_description(x: float) -> float:
+    """Raise e to a power as docs/odd.md, section 7.18, tells it, each operation in its order."""
+    y = min(max(x, -40.0), 40.0) * 2**-8
+    s = 1 + y * (1 / 6)
+    s = 1 + y * (1 / 5) * s
+    s = 1 + y * 0.25 * s
+    s = 1 + y * (1 / 3) * s
+    s = 1 + y * 0.5 * s
+    s = 1 + y * s
+    for _ in range(8):
+        s = s * s
+    return s
+
+
+@given(x=st.floats(-45, 45))
+def test_exp_is_the_described_one_to_the_last_bit(x):
+    assert arithmetic.exp(x).hex() == by_the_description(x).hex()
+
+
+@given(x=st.floats(-8, 8))
+def test_the_logistic_turns_a_score_into_a_chance(x):
+    assert arithmetic.logistic(x) == pytest.approx(1 / (1 + math.exp(-x)), rel=1e-10)
+
+
+@given(numbers=arrays(np.float64, st.integers(1, 30), elements=st.floats(-10, 10)))
+@example(numbers=np.array([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]))
+@example(numbers=np.array([1e16, 1.0, -1e16, 1.0]))
+def test_a_total_adds_each_four_as_two_pairs_and_then_the_fours_in_their_order(numbers):
+    filled = [*map(float, numbers), *[0.0] * (-len(numbers) % 4)]
+    expected = None
+    for k in range(0, len(filled), 4):
+        a, b, c, d = filled[k : k + 4]
+        four = (a + b) + (c + d)
+        expected = four if expected is None else expected + four
+    assert arithmetic.total(numbers) == expected
+
+
+def test_a_total_adds_along_the_first_axis_whatever_the_others():
+    numbers = np.arange(2 * 3 * 5, dtype=np.float64).reshape(5, 2, 3)
+    assert arithmetic.total(numbers).tolist() == [[60, 65, 70], [75, 80, 85]]
+
+
+def test_whole_numbers_are_added_as_64_bit_floats():
+    assert arithmetic.total([1, 2, 3]).dtype == np.float64

@@ -1,0 +1,1 @@
+"""What checks the model and its tests from outside; none of it is installed."""
