@@ -8,15 +8,15 @@ from widget_tree import form_with, texts
 
 from coprod_sim.apps.learner import exercise_here, page
 from coprod_sim.apps.learner import kinds as panels
-from coprod_sim.apps.learner.bet_state import BetState
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.apps.learner.state import Learner
+from coprod_sim.apps.learner.learner_state import Learner
+from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.cli import main
 from coprod_sim.errors import InputError
 from coprod_sim.learning import kinds as checks
-from coprod_sim.learning.answers import load_answers
+from coprod_sim.learning.answer_key import load_answer_key
+from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.exercise import exercise_folders, find_exercise, load_exercise
-from coprod_sim.learning.outcome import State
 from coprod_sim.learning.trying import true_order
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,27 +27,27 @@ pytestmark = pytest.mark.usefixtures("progress_file")
 @pytest.mark.slow
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
 def test_an_exercise_goes_from_not_tried_through_not_yet_to_yes(exercise):
-    from coprod_sim.learning.answers import right_answer  # noqa: PLC0415
+    from coprod_sim.learning.answer_key import right_answer  # noqa: PLC0415
 
     state = ExerciseState(exercise, Learner())
     state.check()
-    assert state.outcome.state is State.NOT_TRIED
+    assert state.outcome.status is Status.NOT_TRIED
     assert state.tries == 0
     with pytest.raises(InputError, match="yourself first"):
         state.show()
-    state.set(**load_answers(exercise.folder).mistake[0].answer)
+    state.set(**load_answer_key(exercise.folder).mistake[0].answer)
     state.check()
-    assert state.outcome.state is State.NOT_YET
+    assert state.outcome.status is Status.NOT_YET
     for _ in range(5):
         state.hint()
     assert state.hints == len(exercise.hints)
     state.answer = {}
     state.set(**right_answer(exercise.id))
     state.check()
-    assert state.outcome.state is State.YES, state.outcome.text
+    assert state.outcome.status is Status.YES, state.outcome.text
     state.show()
     kept = ExerciseState(exercise, Learner())
-    assert (kept.best, kept.tries, kept.shown) == (State.YES, 2, True)
+    assert (kept.best, kept.tries, kept.shown) == (Status.YES, 2, True)
 
 
 @pytest.mark.slow
@@ -63,7 +63,7 @@ def test_an_exercise_page_can_be_built_and_checked_by_its_buttons(exercise):
 def test_a_learner_sorts_cards_and_hears_about_each():
     shown = exercise_here("1_1")
     cards = form_with(shown, "costs")
-    answers = load_answers(find_exercise("1_1").folder)
+    answers = load_answer_key(find_exercise("1_1").folder)
     for name, bin_ in answers.mistake[0].answer.items():
         cards.answer(name, bin_)
     form_with(shown, "check").click("check")
@@ -88,7 +88,7 @@ def test_a_repair_shows_what_must_be_reached_and_what_is_spent_of_how_much():
 
 def test_the_list_shows_how_far_one_is_and_the_address_opens_an_exercise():
     state = ExerciseState(find_exercise("1_1"), Learner())
-    state.set(**load_answers(state.exercise.folder).right[0].answer)
+    state.set(**load_answer_key(state.exercise.folder).right[0].answer)
     state.check()
     whole = page("exercise=1_1")
     shell = whole.children[0]
@@ -111,7 +111,7 @@ def test_an_unknown_exercise_in_the_address_gets_a_sentence():
 
 def test_the_order_that_a_run_gives_is_right_and_its_reverse_is_not():
     one = find_exercise("3_2")
-    state = BetState(one.detail, "try", Learner())
+    state = PredictionState(one.detail, "try", Learner())
     state.choose(order=[i.id for i in one.detail.order], sure=50)
     state.place()
     state.run()
@@ -123,7 +123,7 @@ def test_the_order_that_a_run_gives_is_right_and_its_reverse_is_not():
 
 
 CHECK = """
-from coprod_sim.learning.outcome import Outcome, State, not_tried
+from coprod_sim.learning.check_result import CheckResult, Status, not_tried
 from coprod_sim.library_files import FileValue
 
 class Count(FileValue):
@@ -134,8 +134,8 @@ TABLE, SEED = Count, "none"
 def check(table, answer, _seed):
     if "number" not in answer:
         return not_tried("Count them.")
-    state = State.YES if answer["number"] == table.right else State.NOT_YET
-    return Outcome(state=state, said=(f"There are {table.right}.",))
+    status = Status.YES if answer["number"] == table.right else Status.NOT_YET
+    return CheckResult(status=status, said=(f"There are {table.right}.",))
 """
 PANEL = """
 from coprod_sim.apps.controls import Field, Form

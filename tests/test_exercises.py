@@ -10,7 +10,8 @@ import pytest
 
 from coprod_sim.cli import main
 from coprod_sim.errors import InputError
-from coprod_sim.learning.answers import faults, load_answers
+from coprod_sim.learning.answer_key import key_faults, load_answer_key
+from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.checking import check_answer
 from coprod_sim.learning.exercise import (
     PACKED,
@@ -19,11 +20,10 @@ from coprod_sim.learning.exercise import (
     find_exercise,
     load_exercise,
 )
+from coprod_sim.learning.items import READABLE, Readout, Run
 from coprod_sim.learning.kinds import kind_names
 from coprod_sim.learning.kinds.calibrate import agreement
 from coprod_sim.learning.kinds.write import numbers
-from coprod_sim.learning.outcome import State
-from coprod_sim.learning.pieces import READABLE, Read, Run
 from coprod_sim.learning.release import made_files, release, same
 from coprod_sim.learning.trying import fresh_seed, model, play
 from coprod_sim.results import MEASURES
@@ -38,19 +38,19 @@ each_folder = pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
 @each_folder
 def test_right_answers_pass_and_each_mistake_hears_its_own_words(folder):
     exercise = load_exercise(folder)
-    assert faults(exercise, fresh_seed()) == []
+    assert key_faults(exercise, fresh_seed()) == []
 
 
 @each_folder
 def test_mistakes_are_told_apart(folder):
-    said = [m.says for m in load_answers(folder).mistake]
+    said = [m.says for m in load_answer_key(folder).mistake]
     assert len(said) == len(set(said)) >= 2
 
 
 @each_folder
 def test_no_answer_at_all_is_not_a_mistake(folder):
     outcome = check_answer(load_exercise(folder), {}, 1)
-    assert outcome.state is State.NOT_TRIED
+    assert outcome.status is Status.NOT_TRIED
     assert outcome.text
 
 
@@ -132,8 +132,8 @@ def test_the_learners_copy_has_no_answers_lying_open_and_still_works(tmp_path, m
     monkeypatch.chdir(place / FOLDERS[0].name)
     copy = find_exercise("1_1")
     assert copy.folder.is_relative_to(tmp_path)
-    right = load_answers(FOLDERS[0]).right[0].answer
-    assert check_answer(copy, right).state is State.YES
+    right = load_answer_key(FOLDERS[0]).right[0].answer
+    assert check_answer(copy, right).status is Status.YES
     (copy.folder / PACKED).write_text("not packed")
     with pytest.raises(InputError, match="damaged"):
         load_exercise(copy.folder)
@@ -184,12 +184,12 @@ def test_what_is_read_off_is_what_the_comparison_says():
     found = compare("reference", ["tickbox", "co_production"], runs=16, draws=0, seed=7)
     played = play(PAIR, 7)
     for measure in ("trust", "acceptance", "quality"):
-        mine = model().number(Read(measure=measure), played)
+        mine = model().number(Readout(measure=measure), played)
         theirs = found.value("co_production", measure)["mean"] * 100
         assert mine == pytest.approx(theirs)
-    gap = model().number(Read(rule="gap", measure="trust"), played)
+    gap = model().number(Readout(rule="gap", measure="trust"), played)
     assert gap == pytest.approx(found.value("co_production", "gap_trust")["mean"] * 100)
-    apart = model().number(Read(rule="difference", measure="trust"), played)
+    apart = model().number(Readout(rule="difference", measure="trust"), played)
     values = [found.value(w, "trust")["mean"] for w in ("co_production", "tickbox")]
     assert apart == pytest.approx((values[0] - values[1]) * 100)
 
@@ -206,9 +206,9 @@ def test_a_series_begins_with_what_came_before_and_counts_from_there():
         }
     )
     played = play(run, 3)
-    early = Read(measure="trust", decision=2)
+    early = Readout(measure="trust", decision=2)
     assert model().number(early, played, "late") < model().number(early, played, "plain")
-    never = Read(rule="first_time", measure="trust", mark=99.0)
+    never = Readout(rule="first_time", measure="trust", mark=99.0)
     assert model().number(never, played, "plain") == 7
     assert model().number(never, played, "late") == 5
 

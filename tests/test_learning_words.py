@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import textstat
 
-from coprod_sim.learning import reading
+from coprod_sim.learning import readability
 from coprod_sim.learning.exercise import exercise_folders
 from coprod_sim.learning.glossary import glossary, glossary_page
 from coprod_sim.learning.lesson import lesson_names
@@ -65,24 +65,24 @@ def without_quotes(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def grade(text: str) -> float:
-    said = [s.rstrip(".!?:;") + "." for s in reading.sentences(text)]
+    said = [s.rstrip(".!?:;") + "." for s in readability.sentences(text)]
     return textstat.textstat.flesch_kincaid_grade(" ".join(said))
 
 
 def hard(texts: list[str], limit: float) -> list[tuple[float, str]]:
     """List the texts above a grade; short ones are put together and graded as one."""
-    long = [t for t in texts if len(reading.words(t)) >= ENOUGH]
-    rest = "\n\n".join(t for t in texts if len(reading.words(t)) < ENOUGH)
-    every = [*long, *([rest] if len(reading.words(rest)) >= ENOUGH else [])]
+    long = [t for t in texts if len(readability.words(t)) >= ENOUGH]
+    rest = "\n\n".join(t for t in texts if len(readability.words(t)) < ENOUGH)
+    every = [*long, *([rest] if len(readability.words(rest)) >= ENOUGH else [])]
     return [(g, " ".join(t.split())[:80]) for t in every if (g := grade(t)) > limit]
 
 
 def too_long(texts: list[str]) -> list[str]:
-    return [s for t in texts for s in reading.long_sentences(t)]
+    return [s for t in texts for s in readability.long_sentences(t)]
 
 
 def shutting_out(texts: list[str]) -> list[tuple[str, str]]:
-    return [(word, t[:80]) for t in texts for word in reading.banned(t)]
+    return [(word, t[:80]) for t in texts for word in readability.banned(t)]
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda p: p.stem)
@@ -150,8 +150,8 @@ def test_the_hard_word_is_explained_on_the_first_page_learners_see():
 
 def test_our_own_grade_agrees_with_the_usual_one():
     """Writing exercises grade texts without the test's library; the two must not drift apart."""
-    texts = [t for path in LESSONS for t in cells(path) if len(reading.words(t)) >= 80]
-    apart = [reading.grade(t) - grade(t) for t in texts]
+    texts = [t for path in LESSONS for t in cells(path) if len(readability.words(t)) >= 80]
+    apart = [readability.grade(t) - grade(t) for t in texts]
     assert abs(sum(apart) / len(apart)) < 0.4
     assert max(map(abs, apart)) < 1.6
 
@@ -163,6 +163,6 @@ def test_the_rules_bite():
         "which stakeholders consistently underestimate throughout preparatory consultations everywhere."
     )
     assert hard([heavy + " " + heavy], TRAINER)
-    assert "stakeholder" in reading.banned(heavy)
+    assert "stakeholder" in readability.banned(heavy)
     assert too_long([" ".join(["word"] * 26) + "."])
     assert not too_long([" ".join(["word"] * 25) + "."])

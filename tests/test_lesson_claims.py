@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from coprod_sim.apps.learner.change_view import changed_run
+from coprod_sim.learning.items import Prediction, Readout, RunQuestion
 from coprod_sim.learning.lesson import lesson_names, load_lesson
-from coprod_sim.learning.pieces import Asked, Bet, Read
 from coprod_sim.learning.playing import Played, number, play
 from coprod_sim.learning.trying import fresh_seed, true_choice
 
@@ -17,29 +17,31 @@ SEEDS = (fresh_seed(), fresh_seed())
 each_lesson = pytest.mark.parametrize("name", lesson_names())
 
 
-def bet_of(name: str) -> Bet:
-    bet = load_lesson(name).predict
-    assert bet is not None
-    return bet
+def prediction_of(name: str) -> Prediction:
+    prediction = load_lesson(name).predict
+    assert prediction is not None
+    return prediction
 
 
-def called_right(asked: Asked) -> list[str]:
+def called_right(asked: RunQuestion) -> list[str]:
     """Give the ids of the options to which the lesson says yes."""
     return [o.id for o in asked.options if o.feedback.startswith("Yes")]
 
 
 def lead(played: Played, of: str, measure: str = "acceptance") -> float:
-    return number(Read(rule="difference", measure=measure, of=of, against=played.names[0]), played)
+    return number(
+        Readout(rule="difference", measure=measure, of=of, against=played.names[0]), played
+    )
 
 
 @pytest.mark.slow
 @each_lesson
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_lesson_says_yes_to_what_a_fresh_run_gives(name, seed):
-    bet = bet_of(name)
-    assert bet.see is not None
-    played = play(bet.run, seed)
-    for asked in (bet, bet.see):
+    prediction = prediction_of(name)
+    assert prediction.see is not None
+    played = play(prediction.run, seed)
+    for asked in (prediction, prediction.see):
         assert called_right(asked) == [true_choice(asked, played).id], asked.question
 
 
@@ -76,7 +78,7 @@ def test_five_steps_on_closed_doors_bring_about_a_third_of_the_gain():
 @pytest.mark.slow
 def test_no_single_switch_brings_co_production_level_with_tickbox_but_all_together_do():
     lesson = load_lesson("8_is_the_model_right")
-    change, run = lesson.change, bet_of(lesson.id).run
+    change, run = lesson.change, prediction_of(lesson.id).run
     assert change is not None
     ids = [s.id for s in change.switches]
     leads = {

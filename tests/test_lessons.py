@@ -15,13 +15,13 @@ from nbclient import NotebookClient
 from widget_tree import form_with, forms, texts
 
 from coprod_sim.apps.learner import LessonPage, start
-from coprod_sim.apps.learner.bet_state import BetState
-from coprod_sim.apps.learner.lessons import done_parts, next_part, parts_of
+from coprod_sim.apps.learner.learner_state import Learner
+from coprod_sim.apps.learner.lesson_progress import done_parts, next_part, parts_of
 from coprod_sim.apps.learner.markdown import html_of, inline
-from coprod_sim.apps.learner.state import Learner
+from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import lesson_names, load_lesson
-from coprod_sim.learning.progress import Keeper, bets
+from coprod_sim.learning.progress import ProgressStore, ledger_entries
 from coprod_sim.learning.trying import UNKNOWN, true_choice
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,11 +53,11 @@ def run_through(name: str) -> dict[str, Any]:
 def test_a_lesson_runs_from_top_to_bottom_untouched(name):
     space = run_through(name)
     lesson = space.get("lesson")
-    assert Keeper().names() == [], "who only reads leaves no trace"
+    assert ProgressStore().names() == [], "who only reads leaves no trace"
     assert isinstance(lesson, LessonPage)
     assert lesson.learner.problem == ""
-    assert done_parts(lesson.lesson, lesson.learner.keeper) == []
-    assert bets(lesson.learner.keeper) == [], "nothing is run before there is a bet"
+    assert done_parts(lesson.lesson, lesson.learner.store) == []
+    assert ledger_entries(lesson.learner.store) == [], "nothing is run before there is a bet"
 
 
 @each_lesson
@@ -80,20 +80,20 @@ def test_a_learner_who_answers_everything_gets_through(name):
         for choice in range(len(question.options)):
             form.answer("answer", str(choice))
             assert question.options[choice].why.split()[0] in texts(shown["recall"])
-    if page.bet is not None:
-        answer_bet(page, shown)
+    if page.prediction is not None:
+        answer_prediction(page, shown)
     for part, field in (("idea", "idea"), ("place", "text")):
         if part in parts_of(lesson):
             form = form_with(shown["at_your_place" if part == "place" else part], field)
             options = form.fields[field].options
             form.answer(field, options[0].value if options else "We will tell people why.")
-    assert next_part(lesson, page.learner.keeper) == ""
+    assert next_part(lesson, page.learner.store) == ""
     assert page.learner.problem == ""
 
 
-def answer_bet(page: LessonPage, shown: dict[str, ipywidgets.Widget]) -> None:
-    bet, declared = page.bet, page.lesson.predict
-    assert bet is not None
+def answer_prediction(page: LessonPage, shown: dict[str, ipywidgets.Widget]) -> None:
+    prediction, declared = page.prediction, page.lesson.predict
+    assert prediction is not None
     assert declared is not None
     assert "locked" in texts(shown["see"])
     form = form_with(shown["predict"], "place")
@@ -104,18 +104,18 @@ def answer_bet(page: LessonPage, shown: dict[str, ipywidgets.Widget]) -> None:
         form.answer("choice", declared.options[0].id)
     form.answer("sure", 60)
     form.click("place")
-    assert bet.played is not None
+    assert prediction.played is not None
     assert "<svg" in texts(shown["see"])
     if declared.see is not None and declared.see.options:
-        right = true_choice(declared.see, bet.played)
+        right = true_choice(declared.see, prediction.played)
         for option in declared.see.options:
             form_with(shown["see"], "choice").answer("choice", option.id)
-            assert bet.seen_verdict()[0] == (option.id == right.id)
+            assert prediction.seen_verdict()[0] == (option.id == right.id)
             assert option.feedback[:20] in texts(shown["see"]).replace("&#x27;", "'")
     if declared.because is not None:
         form_with(shown["because"], "because").answer("because", "Because people hear why.")
         form_with(shown["because"], "compare").click("compare")
-        assert bet.compared
+        assert prediction.compared
     if page.lesson.change is not None:
         form = form_with(shown["change"], "go")
         declared = page.lesson.change
@@ -127,10 +127,10 @@ def answer_bet(page: LessonPage, shown: dict[str, ipywidgets.Widget]) -> None:
         assert "<table" in texts(shown["change"])
 
 
-def state_of(name: str, learner: Learner) -> BetState:
-    bet = load_lesson(name).predict
-    assert bet is not None
-    return BetState(bet, f"lesson/{name}/predict", learner)
+def state_of(name: str, learner: Learner) -> PredictionState:
+    prediction = load_lesson(name).predict
+    assert prediction is not None
+    return PredictionState(prediction, f"lesson/{name}/predict", learner)
 
 
 def test_the_run_stays_locked_until_there_is_a_bet():
@@ -139,7 +139,7 @@ def test_the_run_stays_locked_until_there_is_a_bet():
         state.run()
     with pytest.raises(InputError, match="what you think"):
         state.place()
-    state.choose(choice=state.bet.options[0].id)
+    state.choose(choice=state.item.options[0].id)
     with pytest.raises(InputError, match="how sure"):
         state.place()
     assert state.played is None
@@ -152,12 +152,12 @@ def test_i_dont_know_is_a_bet_and_needs_no_sureness():
     state.place()
     state.run()
     assert state.verdict()[0] is None
-    assert [b.right for b in bets(learner.keeper)] == [None]
+    assert [b.right for b in ledger_entries(learner.store)] == [None]
 
 
 def test_a_learner_comes_back_to_the_same_run_and_the_first_bet_stands():
     state = state_of("1_awareness", Learner())
-    state.choose(choice=state.bet.options[0].id, sure=80)
+    state.choose(choice=state.item.options[0].id, sure=80)
     state.place()
     state.run()
     state.look("x")
@@ -167,7 +167,7 @@ def test_a_learner_comes_back_to_the_same_run_and_the_first_bet_stands():
     again.run()
     frames = [s.played.comparison.frame for s in (state, again)]
     assert frames[0].equals(frames[1])
-    assert len(bets(again.learner.keeper)) == 1
+    assert len(ledger_entries(again.learner.store)) == 1
 
 
 def test_a_fault_in_the_model_becomes_a_sentence(monkeypatch):
@@ -178,7 +178,7 @@ def test_a_fault_in_the_model_becomes_a_sentence(monkeypatch):
     def broken(*_given: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("coprod_sim.apps.learner.bet_state.play", broken)
+    monkeypatch.setattr("coprod_sim.apps.learner.prediction_state.play", broken)
     state.run()
     assert "our fault" in state.learner.problem.lower()
     assert not state.busy
@@ -206,8 +206,10 @@ def test_going_on_leads_to_the_lesson_in_which_something_was_done():
 
 
 def test_progress_is_shown_deleted_and_put_back(progress_file):
-    Keeper().put("journal/1_awareness/place", {"prompt": "Where?", "text": "At the library <b>"})
-    Keeper().put("last", "1_awareness")
+    ProgressStore().put(
+        "journal/1_awareness/place", {"prompt": "Where?", "text": "At the library <b>"}
+    )
+    ProgressStore().put("last", "1_awareness")
     shown = start()
     assert "At the library &lt;b&gt;" in texts(shown)
     assert "Go on where you stopped" in texts(shown)
@@ -326,7 +328,7 @@ def test_hostile_markdown_can_neither_run_anything_nor_fetch_anything(setter, te
 LIGHT = """
 import sys
 from coprod_sim.apps.learner import LessonPage, exercise_here
-from coprod_sim.apps.learner.state import Learner
+from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.learning.lesson import load_lesson
 page = LessonPage(load_lesson("1_awareness"), Learner())
 for part in sys.argv[1:]:

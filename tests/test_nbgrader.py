@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_sim.learning.answers import load_answers
+from coprod_sim.learning.answer_key import load_answer_key
 
 pytest.importorskip(
     "nbgrader", reason="nbgrader is not installed; it comes with the extra 'nbgrader'"
@@ -69,14 +69,14 @@ def handed_in(course: Path, learner: str, answer: str | None) -> None:
 
 def test_solutions_and_hidden_tests_are_taken_out(course):
     text = (course / "release" / NAME / "exercise.ipynb").read_text(encoding="utf-8")
-    for secret in ("right_answer", "BEGIN SOLUTION", "HIDDEN", "outcome.state"):
+    for secret in ("right_answer", "BEGIN SOLUTION", "HIDDEN", "outcome.status"):
         assert secret not in text
     assert "YOUR CODE HERE" in text
     assert "check_answer" in text  # the learner still hears what is missing
 
 
 def test_right_and_untouched_answers_are_marked_as_they_should(course):
-    answers = load_answers(ROOT / "exercises" / NAME)
+    answers = load_answer_key(ROOT / "exercises" / NAME)
     handed_in(course, "ann", repr(answers.right[0].answer))
     handed_in(course, "bob", None)
     nbgrader(course, "autograde", NAME)

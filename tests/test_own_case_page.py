@@ -12,32 +12,32 @@ from coprod_sim.apps.controls import Shell
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.kinds.own import panel
-from coprod_sim.apps.learner.state import Learner
+from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.own_case.page import PARTS, assemble
 from coprod_sim.apps.own_case.state import NOBODY, Worksheet
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.own_case import OwnCase, from_file, to_file
-from coprod_sim.learning.own_case.kept import InProgress, done_in
-from coprod_sim.learning.progress import Keeper
+from coprod_sim.learning.own_case.storage import InProgress, done_in
+from coprod_sim.learning.progress import ProgressStore
 
 # What is kept.
 
 
 def test_two_open_pages_do_not_undo_each_other(tmp_path):
     file = tmp_path / "progress.json"
-    one, other = (Worksheet(InProgress(Keeper(file))) for _ in range(2))
+    one, other = (Worksheet(InProgress(ProgressStore(file))) for _ in range(2))
     one.change(promise={"we": "publish"})
     other.change(signs=("buy_in_2",))
-    again = Worksheet(InProgress(Keeper(file)))
+    again = Worksheet(InProgress(ProgressStore(file)))
     assert again.view.promise.we == "publish"
     assert again.view.signs == ("buy_in_2",)
-    assert done_in(Keeper(file))["promise"] is False
+    assert done_in(ProgressStore(file))["promise"] is False
 
 
 def test_what_cannot_be_written_is_said_and_stays_on_the_page(tmp_path):
     nowhere = tmp_path / "no" / "folder" / "progress.json"
-    state = Worksheet(InProgress(Keeper(nowhere)))
+    state = Worksheet(InProgress(ProgressStore(nowhere)))
     whole = assemble(state)
     state.change(promise={"we": "publish"})
     assert state.view.promise.we == "publish"
@@ -45,17 +45,17 @@ def test_what_cannot_be_written_is_said_and_stays_on_the_page(tmp_path):
 
 
 def test_something_kept_that_cannot_be_read_opens_an_empty_page_and_says_why(tmp_path):
-    keeper = Keeper(tmp_path / "progress.json")
-    keeper.put("own_case/stakes", "enormous")
-    state = Worksheet(InProgress(keeper))
+    store = ProgressStore(tmp_path / "progress.json")
+    store.put("own_case/stakes", "enormous")
+    state = Worksheet(InProgress(store))
     assert state.view == OwnCase()
     assert "stakes" in state.problem
 
 
 def test_the_capstone_is_ticked_by_the_worksheet_and_not_by_hand(tmp_path):
-    keeper = Keeper(tmp_path / "progress.json")
-    work = Worksheet(InProgress(keeper))
-    state = ExerciseState(find_exercise("c_1"), Learner(keeper))
+    store = ProgressStore(tmp_path / "progress.json")
+    work = Worksheet(InProgress(store))
+    state = ExerciseState(find_exercise("c_1"), Learner(store))
     desk = Desk(state.learner, Shell([], "", {"parts": ""}))
     form, again = (f for f in forms(panel(desk, state)))
     form.answer("note", True)

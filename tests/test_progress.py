@@ -11,26 +11,32 @@ import pytest
 
 from coprod_sim import charts
 from coprod_sim.errors import InputError
-from coprod_sim.learning.progress import Keeper, bets, calibration, keep_bet, progress_file
+from coprod_sim.learning.progress import (
+    ProgressStore,
+    calibration_bins,
+    ledger_entries,
+    progress_file,
+    record_prediction,
+)
 from coprod_sim.learning.progress.ledger import wilson
-from coprod_sim.learning.progress.record import FORMAT, read
+from coprod_sim.learning.progress.progress_record import FORMAT, read
 
 ENDLESS = """
 import sys
 from pathlib import Path
-from coprod_sim.learning.progress import Keeper
-keeper = Keeper(Path(sys.argv[1]))
+from coprod_sim.learning.progress import ProgressStore
+store = ProgressStore(Path(sys.argv[1]))
 print("ready", flush=True)
 for k in range(10**9):
-    keeper.put(f"exercise/{k % 50}/answer", {"text": "x" * 20_000, "k": k})
+    store.put(f"exercise/{k % 50}/answer", {"text": "x" * 20_000, "k": k})
 """
 FORTY = """
 import sys
 from pathlib import Path
-from coprod_sim.learning.progress import Keeper
-keeper = Keeper(Path(sys.argv[1]))
+from coprod_sim.learning.progress import ProgressStore
+store = ProgressStore(Path(sys.argv[1]))
 for k in range(40):
-    keeper.put(f"{sys.argv[2]}/{k}", k)
+    store.put(f"{sys.argv[2]}/{k}", k)
 """
 
 
@@ -41,8 +47,8 @@ def writer(code: str, *words: str) -> subprocess.Popen:
 
 def test_what_was_kept_is_there_again_after_a_restart(tmp_path):
     file = tmp_path / "p.json"
-    Keeper(file).put("exercise/1_1/answer", {"price": "helps"})
-    again = Keeper(file)
+    ProgressStore(file).put("exercise/1_1/answer", {"price": "helps"})
+    again = ProgressStore(file)
     assert again.get("exercise/1_1/answer") == {"price": "helps"}
     assert again.problem == ""
     assert list(tmp_path.glob("*.part")) == []
@@ -65,10 +71,10 @@ def test_a_process_killed_in_the_middle_of_saving_leaves_a_whole_file(tmp_path):
         record = read(file.read_bytes(), file.name)
         answers = [i.value for name, i in record.items.items() if name != "after"]
         seen.append(max(answer["k"] for answer in answers))
-        keeper = Keeper(file)  # the dead process's lock has fallen
-        keeper.put("after", pause)
-        assert keeper.problem == ""
-        assert Keeper(file).get("after") == pause
+        store = ProgressStore(file)  # the dead process's lock has fallen
+        store.put("after", pause)
+        assert store.problem == ""
+        assert ProgressStore(file).get("after") == pause
     assert max(seen) > 3
 
 
@@ -79,27 +85,27 @@ def test_two_pages_writing_at_once_lose_nothing(tmp_path):
     for process in both:
         process.communicate(timeout=120)
         assert process.returncode == 0
-    kept = Keeper(file)
+    kept = ProgressStore(file)
     assert len(kept.names("left/")) == len(kept.names("right/")) == 40
 
 
 def test_of_two_tabs_the_last_to_write_an_item_wins_and_each_sees_the_others_work(tmp_path):
     file = tmp_path / "p.json"
-    one, other = Keeper(file), Keeper(file)
+    one, other = ProgressStore(file), ProgressStore(file)
     one.put("place", "first")
     other.put("place", "second")
     one.put("because", "mine")
     assert one.get("place") == "second"
-    assert Keeper(file).get("place") == "second"
-    assert Keeper(file).get("because") == "mine"
+    assert ProgressStore(file).get("place") == "second"
+    assert ProgressStore(file).get("because") == "mine"
 
 
 def test_an_older_file_is_brought_up_to_date(tmp_path):
     file = tmp_path / "p.json"
     file.write_text(json.dumps({"format": 1, "items": {"exercise/1_1/state": "yes"}}))
-    keeper = Keeper(file)
-    assert keeper.get("exercise/1_1/state") == "yes"
-    keeper.put("more", 1)
+    store = ProgressStore(file)
+    assert store.get("exercise/1_1/state") == "yes"
+    store.put("more", 1)
     stored = json.loads(file.read_text())
     assert stored["format"] == FORMAT
     assert stored["items"]["exercise/1_1/state"]["value"] == "yes"
@@ -117,27 +123,27 @@ def test_an_older_file_is_brought_up_to_date(tmp_path):
 def test_a_file_we_cannot_read_gets_a_sentence_and_is_left_as_it_is(tmp_path, content, words):
     file = tmp_path / "p.json"
     file.write_text(content)
-    keeper = Keeper(file)
-    assert words in keeper.problem
-    assert "left as it is" in keeper.problem
-    keeper.put("a", "b")
-    keeper.forget_all()
+    store = ProgressStore(file)
+    assert words in store.problem
+    assert "left as it is" in store.problem
+    store.put("a", "b")
+    store.forget_all()
     assert file.read_text() == content
-    assert keeper.get("a") is None
-    keeper.put("a", "b")
-    assert b'"b"' in keeper.export()  # what is done meanwhile can be downloaded
+    assert store.get("a") is None
+    store.put("a", "b")
+    assert b'"b"' in store.export()  # what is done meanwhile can be downloaded
 
 
 def test_a_newer_file_that_turns_up_while_working_is_not_written_over(tmp_path):
     file = tmp_path / "p.json"
-    keeper = Keeper(file)
-    keeper.put("a", 1)
+    store = ProgressStore(file)
+    store.put("a", 1)
     newer = json.dumps({"format": FORMAT + 1, "items": {}})
     file.write_text(newer)
-    keeper.put("b", 2)
-    assert "newer version" in keeper.problem
+    store.put("b", 2)
+    assert "newer version" in store.problem
     assert file.read_text() == newer
-    assert keeper.get("b") == 2
+    assert store.get("b") == 2
 
 
 def read_only(tmp_path: Path) -> Path:
@@ -151,33 +157,33 @@ def read_only(tmp_path: Path) -> Path:
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a folder that is read-only for root too")
 def test_in_a_read_only_folder_work_is_kept_in_memory_and_it_says_so(tmp_path):
     told: list[str] = []
-    keeper = Keeper(read_only(tmp_path) / "p.json")
-    keeper.on_problem = told.append
-    keeper.put("exercise/1_1/answer", 3)
-    assert "cannot be written to" in keeper.problem
-    assert told == [keeper.problem]
-    assert keeper.get("exercise/1_1/answer") == 3
-    download = keeper.export()
-    elsewhere = Keeper(tmp_path.parent / f"{tmp_path.name}.json")
+    store = ProgressStore(read_only(tmp_path) / "p.json")
+    store.on_problem = told.append
+    store.put("exercise/1_1/answer", 3)
+    assert "cannot be written to" in store.problem
+    assert told == [store.problem]
+    assert store.get("exercise/1_1/answer") == 3
+    download = store.export()
+    elsewhere = ProgressStore(tmp_path.parent / f"{tmp_path.name}.json")
     elsewhere.take_in(download, "progress.json")
     assert elsewhere.get("exercise/1_1/answer") == 3
 
 
 def test_delete_takes_everything_off_the_disk(tmp_path):
     file = tmp_path / "p.json"
-    keeper = Keeper(file)
-    keeper.put("a", 1)
-    keeper.forget_all()
+    store = ProgressStore(file)
+    store.put("a", 1)
+    store.forget_all()
     assert not file.exists()
-    assert keeper.names() == []
+    assert store.names() == []
 
 
 def test_a_foreign_file_handed_in_is_refused_and_changes_nothing(tmp_path):
-    keeper = Keeper(tmp_path / "p.json")
-    keeper.put("a", 1)
+    store = ProgressStore(tmp_path / "p.json")
+    store.put("a", 1)
     with pytest.raises(InputError, match="photo"):
-        keeper.take_in(b"\x89PNG", "photo.png")
-    assert keeper.names() == ["a"]
+        store.take_in(b"\x89PNG", "photo.png")
+    assert store.names() == ["a"]
 
 
 def test_progress_lies_next_to_the_work_whichever_notebook_asks(tmp_path, monkeypatch):
@@ -189,22 +195,22 @@ def test_progress_lies_next_to_the_work_whichever_notebook_asks(tmp_path, monkey
 
 
 def test_a_bet_stays_as_it_was_first_made(tmp_path):
-    keeper = Keeper(tmp_path / "p.json")
-    keep_bet(keeper, "lesson/1", "How much?", 90.0, False)
-    keep_bet(keeper, "lesson/1", "How much?", 100.0, True)
-    assert [(b.sure, b.right) for b in bets(keeper)] == [(90.0, False)]
+    store = ProgressStore(tmp_path / "p.json")
+    record_prediction(store, "lesson/1", "How much?", 90.0, False)
+    record_prediction(store, "lesson/1", "How much?", 100.0, True)
+    assert [(b.sure, b.right) for b in ledger_entries(store)] == [(90.0, False)]
 
 
-def ledger(tmp_path: Path, made: list[tuple[float | None, bool | None]]) -> Keeper:
-    keeper = Keeper(tmp_path / "p.json")
+def ledger(tmp_path: Path, made: list[tuple[float | None, bool | None]]) -> ProgressStore:
+    store = ProgressStore(tmp_path / "p.json")
     for k, (sure, right) in enumerate(made):
-        keep_bet(keeper, f"item/{k}", "What?", sure, right)
-    return keeper
+        record_prediction(store, f"item/{k}", "What?", sure, right)
+    return store
 
 
 def test_calibration_counts_bets_by_how_sure_they_were(tmp_path):
     made = [(90.0, True), (85.0, False), (80.0, True), (100.0, True), (50.0, False), (None, True)]
-    rows = calibration(bets(ledger(tmp_path, [*made, (30.0, None)])))
+    rows = calibration_bins(ledger_entries(ledger(tmp_path, [*made, (30.0, None)])))
     assert [(r.bets, r.right) for r in rows] == [(1, 0.0), (4, 75.0)]
     assert all(r.low <= r.right <= r.high for r in rows)
 
@@ -216,7 +222,7 @@ def test_the_range_around_a_share_is_the_one_in_the_book():
 
 def test_the_calibration_chart_says_when_somebody_is_too_sure(tmp_path):
     sure = charts.calibration(
-        calibration(bets(ledger(tmp_path, [(90.0, k < 3) for k in range(9)])))
+        calibration_bins(ledger_entries(ledger(tmp_path, [(90.0, k < 3) for k in range(9)])))
     )
     assert "surer than you could be" in sure.finding
     assert list(sure.table["Bets"]) == [9]

@@ -8,7 +8,7 @@ import textstat
 
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
-from coprod_sim.learning.reading import banned
+from coprod_sim.learning.readability import banned
 from coprod_sim.words import ENGLISH, languages, words_in
 from coprod_sim.words import _table as table_of
 

@@ -4,10 +4,10 @@ import pytest
 from conftest import sideways, violations
 from playwright.sync_api import Page, expect
 
-from coprod_sim.learning.answers import load_answers
+from coprod_sim.learning.answer_key import load_answer_key
 from coprod_sim.learning.exercise import find_exercise
+from coprod_sim.learning.items import Prediction
 from coprod_sim.learning.lesson import load_lesson
-from coprod_sim.learning.pieces import Bet
 
 pytestmark = pytest.mark.slow
 LESSON = load_lesson("1_awareness")
@@ -26,36 +26,38 @@ def part(page: Page, name: str):
     return page.locator(f".part-{name}")
 
 
-def place_a_bet(page: Page, bet: Bet) -> None:
+def place_a_bet(page: Page, prediction: Prediction) -> None:
     """Bet on the first option, 70 in 100 sure; the run is locked before and played after."""
     expect(part(page, "see").locator(".locked")).to_contain_text("locked")
     expect(part(page, "see").locator("svg")).to_have_count(0)
-    part(page, "predict").get_by_label(bet.options[0].text, exact=True).check()
+    part(page, "predict").get_by_label(prediction.options[0].text, exact=True).check()
     sure = part(page, "predict").get_by_role("spinbutton")
     sure.fill("70")
     sure.blur()
     part(page, "predict").get_by_role("button", name="Place my bet").click()
     part(page, "see").locator("svg").first.wait_for()
-    expect(part(page, "predict").get_by_label(bet.options[0].text, exact=True)).to_be_disabled()
+    expect(
+        part(page, "predict").get_by_label(prediction.options[0].text, exact=True)
+    ).to_be_disabled()
 
 
-def look_wrong_then_right(page: Page, bet: Bet) -> str:
+def look_wrong_then_right(page: Page, prediction: Prediction) -> str:
     """Try every answer to "what did you see?"; one is right. Gives the last one tried."""
-    assert bet.see is not None
+    assert prediction.see is not None
     heard = []
-    for option in bet.see.options:
+    for option in prediction.see.options:
         part(page, "see").get_by_label(option.text, exact=True).check()
         said = part(page, "see").locator(".outcome").first
         expect(said).to_contain_text(option.feedback[:30])
         heard.append(said.locator("strong").inner_text())
     assert sorted(set(heard)) == ["Not yet", "Yes"]
     assert heard.count("Yes") == 1
-    return bet.see.options[-1].text
+    return prediction.see.options[-1].text
 
 
 def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(page_at, kit):
-    bet = LESSON.predict
-    assert bet is not None
+    prediction = LESSON.predict
+    assert prediction is not None
     page = page_at(1280)
     page.goto(kit)
     page.get_by_role("link", name="I learn").click()
@@ -73,8 +75,8 @@ def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(pa
     expect(recall.locator(".said-yes")).to_contain_text(first.options[first.right].why[:30])
 
     expect(page.locator("[data-name=default-result]")).to_be_hidden()  # the button plays it
-    place_a_bet(page, bet)
-    seen = look_wrong_then_right(page, bet)
+    place_a_bet(page, prediction)
+    seen = look_wrong_then_right(page, prediction)
     part(page, "because").get_by_role("textbox").fill("Because more people see why.")
     part(page, "because").get_by_role("button", name="Compare").click()
     expect(part(page, "because")).to_contain_text("Another answer")
@@ -89,7 +91,9 @@ def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(pa
     later.wait_for_selector(".part-predict")
     part(later, "see").locator("svg").first.wait_for()
     assert part(later, "see").locator("table").last.inner_text() == numbers
-    expect(part(later, "predict").get_by_label(bet.options[0].text, exact=True)).to_be_checked()
+    expect(
+        part(later, "predict").get_by_label(prediction.options[0].text, exact=True)
+    ).to_be_checked()
     expect(part(later, "see").get_by_label(seen, exact=True)).to_be_checked()
     expect(part(later, "because").get_by_role("textbox")).to_have_value(
         "Because more people see why."
@@ -116,7 +120,7 @@ def test_a_word_is_explained_with_the_keyboard(page_at, kit):
 def test_an_exercise_is_solved_and_every_kind_is_accessible(page_at, kit):
     page = opened(page_at(1280), f"{kit}{EXERCISES}?exercise=1_1")
     one = find_exercise("1_1")
-    answers = load_answers(one.folder)
+    answers = load_answer_key(one.folder)
     for answer, outcome in (
         (answers.mistake[0].answer, "Not yet, because"),
         (answers.right[0].answer, "Yes, and here is why"),

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from coprod_sim.errors import InputError
-from coprod_sim.learning.answers import faults
+from coprod_sim.learning.answer_key import key_faults
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.release import build, release
 
@@ -44,7 +44,7 @@ def _check(folder: Path | None) -> int:
     for place in [folder] if folder else exercise_folders():
         try:
             one = load_exercise(place)
-            found = [f"{place.name}: {f}" for seed in SEEDS for f in faults(one, seed)]
+            found = [f"{place.name}: {f}" for seed in SEEDS for f in key_faults(one, seed)]
         except InputError as problem:
             wrong.append(str(problem))
             continue

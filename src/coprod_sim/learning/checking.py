@@ -2,16 +2,18 @@
 
 from typing import Any
 
+from coprod_sim.learning.check_result import CheckResult
 from coprod_sim.learning.exercise import Exercise
 from coprod_sim.learning.kinds import kind_of
-from coprod_sim.learning.outcome import Outcome
 from coprod_sim.learning.trying import fresh_seed
 
 TRIES = 2
 """Answers after which the model answer may be asked for."""
 
 
-def check_answer(exercise: Exercise, answer: dict[str, Any], seed: int | None = None) -> Outcome:
+def check_answer(
+    exercise: Exercise, answer: dict[str, Any], seed: int | None = None
+) -> CheckResult:
     """Say what an answer comes to; where the model is asked, with a fresh seed unless one is given.
 
     An answer may bring the `seed` of the run the learner saw, where what they saw is asked for.

@@ -10,8 +10,8 @@ from pydantic import Field
 
 import coprod_sim
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.learning.items import Line, Text
 from coprod_sim.learning.kinds import kind_names, kind_of
-from coprod_sim.learning.pieces import Line, Text
 from coprod_sim.library_files import FileValue, check, parse_toml, read_toml
 
 FILE, NOTEBOOK, TRAINER = "exercise.toml", "exercise.ipynb", "trainer"

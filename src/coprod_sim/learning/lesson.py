@@ -8,26 +8,26 @@ from pydantic import Field, model_validator
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.learning.exercise import Step
-from coprod_sim.learning.kinds.diagnose import Switch
-from coprod_sim.learning.pieces import (
-    Bet,
+from coprod_sim.learning.items import (
     Id,
     Line,
-    Read,
-    Recall,
+    Prediction,
+    Readout,
+    RecallQuestion,
     Run,
     Text,
     different,
-    fits_read,
+    fits_readout,
     known,
 )
+from coprod_sim.learning.kinds.diagnose import Switch
 from coprod_sim.library_files import FileValue, check, parse_toml
 
 PACKAGE = "coprod_sim.learning"
 FOLDER = "lessons"
 
 
-class Change(FileValue):
+class ChangeTask(FileValue):
     """One thing to change: which dials of which way of the lesson's run may be turned, and what to look at.
 
     Switches may stand in for dials: their assumptions change for all ways. `reads` are shown before and
@@ -38,7 +38,7 @@ class Change(FileValue):
     way: str
     dials: Annotated[tuple[str, ...], Field(strict=False, max_length=6)] = ()
     switches: Annotated[tuple[Switch, ...], Field(strict=False, max_length=8)] = ()
-    reads: Annotated[tuple[Read, ...], Field(strict=False, min_length=1, max_length=4)]
+    reads: Annotated[tuple[Readout, ...], Field(strict=False, min_length=1, max_length=4)]
     talk: str = ""
 
     @model_validator(mode="after")
@@ -49,7 +49,7 @@ class Change(FileValue):
         return self
 
 
-class Place(FileValue):
+class TransferTask(FileValue):
     """What it means at the learner's own place; kept in the journal."""
 
     prompt: Line
@@ -69,7 +69,7 @@ class IdeaOption(FileValue):
     changed: Line
 
 
-class Idea(FileValue):
+class IdeaTask(FileValue):
     """A question for the learner's own idea; a later lesson traces it to its end (`lesson.fate()`).
 
     The likely outcome is worked out: the way `way` of the run with and without what the idea turns.
@@ -80,7 +80,7 @@ class Idea(FileValue):
     options: Annotated[tuple[IdeaOption, ...], Field(strict=False, min_length=2, max_length=6)]
     run: Run
     way: str
-    read: Read
+    read: Readout
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
@@ -89,18 +89,18 @@ class Idea(FileValue):
         for option in self.options:
             for dial in option.dials:
                 known(dial, [*DIALS, "asked"], "a dial")
-        fits_read(self.read, self.run)
+        fits_readout(self.read, self.run)
         return self
 
 
-class Fate(FileValue):
+class IdeaFate(FileValue):
     """Which lesson's idea is traced here, and what is said to somebody who gave none."""
 
     of: str
     none: Line
 
 
-class Activity(FileValue):
+class RoomActivity(FileValue):
     """What a trainer does with the lesson in a room."""
 
     title: Line
@@ -116,16 +116,16 @@ class Lesson(FileValue):
     minutes: Annotated[int, Field(ge=5, le=60)]
     step: Step
     objectives: Annotated[tuple[Line, ...], Field(strict=False, min_length=2, max_length=5)]
-    recall: Annotated[tuple[Recall, ...], Field(strict=False, max_length=3)] = ()
-    example: Bet | None = None
-    predict: Bet | None = None
-    change: Change | None = None
-    idea: Idea | None = None
-    fate: Fate | None = None
-    place: Place | None = None
+    recall: Annotated[tuple[RecallQuestion, ...], Field(strict=False, max_length=3)] = ()
+    example: Prediction | None = None
+    predict: Prediction | None = None
+    change: ChangeTask | None = None
+    idea: IdeaTask | None = None
+    fate: IdeaFate | None = None
+    place: TransferTask | None = None
     key_points: Annotated[tuple[Line, ...], Field(strict=False, min_length=2, max_length=6)]
     exercises: Annotated[tuple[Id, ...], Field(strict=False)] = ()
-    activity: Activity | None = None
+    activity: RoomActivity | None = None
     sources: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
 
     @model_validator(mode="after")
@@ -138,7 +138,7 @@ class Lesson(FileValue):
         for dial in self.change.dials:
             known(dial, [*DIALS, "asked"], "a dial")
         for read in self.change.reads:
-            fits_read(read, self.predict.run)
+            fits_readout(read, self.predict.run)
         return self
 
 

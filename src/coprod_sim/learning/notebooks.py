@@ -4,9 +4,9 @@ import json
 import re
 from typing import Any
 
+from coprod_sim.learning.default_result import CELL, default_result
 from coprod_sim.learning.exercise import Exercise
 from coprod_sim.learning.lesson import Lesson
-from coprod_sim.learning.static import CELL, default_result
 from coprod_sim.words import ENGLISH, words_in
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -44,7 +44,7 @@ def exercise_notebook(exercise: Exercise) -> str:
 
 def _solution(name: str) -> str:
     return (
-        f"{BEGIN}\nfrom coprod_sim.learning.answers import right_answer\n\n"
+        f"{BEGIN}\nfrom coprod_sim.learning.answer_key import right_answer\n\n"
         f'answer = right_answer("{name}")\n{END}'
     )
 
@@ -54,7 +54,7 @@ def _test(name: str) -> str:
         "from coprod_sim.learning.checking import check_answer\n"
         "from coprod_sim.learning.exercise import find_exercise\n\n"
         f'outcome = check_answer(find_exercise("{name}"), answer)\n'
-        f'{HIDDEN}\nassert outcome.state == "yes", outcome.text\n{SHOWN}\noutcome.text'
+        f'{HIDDEN}\nassert outcome.status == "yes", outcome.text\n{SHOWN}\noutcome.text'
     )
 
 

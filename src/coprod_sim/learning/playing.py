@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from coprod_sim.engagement import Engagement, load_engagement
-from coprod_sim.learning.pieces import Read, Run, Way
+from coprod_sim.learning.items import Readout, Run, Way
 from coprod_sim.results import Comparison, Variant, compare
 from coprod_sim.results.attribution import step_shares
 from coprod_sim.results.cost import COST_MEASURES, Effort
@@ -94,7 +94,7 @@ def _variant(run: Run, way: Way) -> Variant:
     )
 
 
-def each(read: Read, played: Played, of: str = "") -> np.ndarray:
+def each(read: Readout, played: Played, of: str = "") -> np.ndarray:
     """Give what is read off, run by run, in points of 100 where it is a share; `of` overrides the way."""
     mine = of or read.of or played.names[-1]
     last = (read.decision or played.decisions) - 1
@@ -116,7 +116,7 @@ def each(read: Read, played: Played, of: str = "") -> np.ndarray:
             return path[:, last]
 
 
-def number(read: Read, played: Played, of: str = "") -> float:
+def number(read: Readout, played: Played, of: str = "") -> float:
     """Give what is read off as one number: the mean of all runs, or the first time the mean gets there."""
     if read.rule == "first_time":
         mine = of or read.of or played.names[-1]
@@ -125,13 +125,13 @@ def number(read: Read, played: Played, of: str = "") -> float:
     return float(np.nanmean(each(read, played, of)))
 
 
-def by_way(read: Read, played: Played) -> dict[str, float]:
+def by_way(read: Readout, played: Played) -> dict[str, float]:
     """Give the number of every way."""
     plain = read.model_copy(update={"rule": "value"})
     return {name: number(plain, played, name) for name in played.names}
 
 
-def span(read: Read, played: Played, of: str = "") -> tuple[float, float]:
+def span(read: Readout, played: Played, of: str = "") -> tuple[float, float]:
     """Give the range that holds 9 in 10 runs."""
     values = each(read, played, of)
     return float(np.nanquantile(values, 0.05)), float(np.nanquantile(values, 0.95))
@@ -139,7 +139,7 @@ def span(read: Read, played: Played, of: str = "") -> tuple[float, float]:
 
 def money(played: Played, way: str) -> float:
     """Price a way for one decision, in the case's currency."""
-    took_part = number(Read(measure="took_part"), played, way) / HUNDRED
+    took_part = number(Readout(measure="took_part"), played, way) / HUNDRED
     scenario = played.comparison.scenario
     return played.effort(way).money(scenario, took_part * scenario.people.citizens)
 
@@ -151,7 +151,7 @@ def step_gains(run: Run, measure: str, seed: int) -> dict[str, float]:
     return {str(k): float(v) * HUNDRED for k, v in found["share"].items() if k != "conditions"}
 
 
-def paths(read: Read, played: Played, way: str) -> np.ndarray:
+def paths(read: Readout, played: Played, way: str) -> np.ndarray:
     """Give a measure of one way as runs x decisions."""
     if read.measure in COST_MEASURES:
         cost = getattr(played.effort(way), read.measure)
@@ -162,7 +162,7 @@ def paths(read: Read, played: Played, way: str) -> np.ndarray:
     return rows[read.measure].to_numpy(dtype=np.float64).reshape(shape) * HUNDRED
 
 
-def _gap(read: Read, played: Played, way: str, last: int) -> np.ndarray:
+def _gap(read: Readout, played: Played, way: str, last: int) -> np.ndarray:
     well, less = (
         paths(read.model_copy(update={"group": g}), played, way)[:, last]
         for g in ("well_connected", "less_heard")
@@ -170,7 +170,7 @@ def _gap(read: Read, played: Played, way: str, last: int) -> np.ndarray:
     return well - less
 
 
-def _from(read: Read, played: Played, path: np.ndarray) -> np.ndarray:
+def _from(read: Readout, played: Played, path: np.ndarray) -> np.ndarray:
     if read.since:
         return path[:, read.since - 1]
     return played.start[:, GROUPS.index(read.group)] * HUNDRED
@@ -181,7 +181,7 @@ def _first_time(path: np.ndarray, mark: float) -> np.ndarray:
     return (~there).sum(axis=1).astype(np.float64) + 1.0
 
 
-def label(read: Read) -> str:
+def label(read: Readout) -> str:
     """Name what is read off in plain words."""
     kinds = {name: kind for name, (kind, _) in MEASURES.items()} | COST_MEASURES
     return kinds[read.measure].label

@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from coprod_sim.engagement import load_engagement
-from coprod_sim.learning.pieces import Asked, Choice, Read, Run
+from coprod_sim.learning.items import AnswerOption, Readout, Run, RunQuestion
 
 if TYPE_CHECKING:  # loading the model takes seconds
     from coprod_sim.learning.playing import Played
@@ -31,12 +31,12 @@ def play(run: Run, seed: int) -> "Played":
     return model().play(run, seed)
 
 
-def number(read: Read, played: "Played", of: str = "") -> float:
+def number(read: Readout, played: "Played", of: str = "") -> float:
     """Read one number off a run."""
     return model().number(read, played, of)
 
 
-def by_way(read: Read, played: "Played") -> dict[str, float]:
+def by_way(read: Readout, played: "Played") -> dict[str, float]:
     """Read the number of every way off a run."""
     return model().by_way(read, played)
 
@@ -49,23 +49,23 @@ def dials_at(run: Run, name: str, dials: Iterable[str]) -> dict[str, float]:
     return {d: float(own[d]) if d in own else float(getattr(engagement, d)) for d in dials}
 
 
-def true_choice(asked: Asked, played: "Played") -> Choice:
+def true_choice(question: RunQuestion, played: "Played") -> AnswerOption:
     """Give the option that a run makes right: the band its number lies in, or the way that leads."""
-    if asked.read.rule in ("highest", "lowest"):
-        values = {k: v for k, v in by_way(asked.read, played).items() if _offered(asked, k)}
-        pick = max if asked.read.rule == "highest" else min
+    if question.read.rule in ("highest", "lowest"):
+        values = {k: v for k, v in by_way(question.read, played).items() if _offered(question, k)}
+        pick = max if question.read.rule == "highest" else min
         leader = pick(values, key=lambda k: values[k])
-        return next(o for o in asked.options if o.id == leader)
-    value = number(asked.read, played)
-    inside = [o for o in asked.options if o.low <= value < o.high]
-    nearest = min(asked.options, key=lambda o: min(abs(value - o.low), abs(value - o.high)))
+        return next(o for o in question.options if o.id == leader)
+    value = number(question.read, played)
+    inside = [o for o in question.options if o.low <= value < o.high]
+    nearest = min(question.options, key=lambda o: min(abs(value - o.low), abs(value - o.high)))
     return inside[0] if inside else nearest
 
 
-def true_order(asked: Asked, played: "Played") -> list[str]:
+def true_order(question: RunQuestion, played: "Played") -> list[str]:
     """Give the ids in the order a run puts them, highest first."""
-    values = by_way(asked.read, played)
-    return sorted((i.id for i in asked.order), key=lambda k: -values[k])
+    values = by_way(question.read, played)
+    return sorted((i.id for i in question.order), key=lambda k: -values[k])
 
 
 def swapped(order: list[str], values: dict[str, float], close: float) -> tuple[str, str] | None:
@@ -77,5 +77,5 @@ def swapped(order: list[str], values: dict[str, float], close: float) -> tuple[s
     return None
 
 
-def _offered(asked: Asked, way: str) -> bool:
-    return any(o.id == way for o in asked.options)
+def _offered(question: RunQuestion, way: str) -> bool:
+    return any(o.id == way for o in question.options)

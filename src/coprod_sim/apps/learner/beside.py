@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from coprod_sim.apps.controls import page_loop
-from coprod_sim.learning.pieces import Run
+from coprod_sim.learning.items import Run
 from coprod_sim.learning.trying import model
 
 Then = Callable[[Any, Exception | None], None]

@@ -17,7 +17,7 @@ def catalogue_part(desk: Desk, place: str) -> ipywidgets.Widget:
 
     def draw() -> None:
         found = [load_exercise(folder) for folder in exercise_folders()]
-        states = {one.id: state_of(desk.state.keeper, one.id) for one in found}
+        states = {one.id: state_of(desk.state.store, one.id) for one in found}
         done = sum(state == "yes" for state in states.values())
         said.value = (
             f"<h2>{escape(t('learner.catalogue.title'))}</h2><p>{escape(t('learner.catalogue.intro'))}</p>"

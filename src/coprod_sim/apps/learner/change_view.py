@@ -10,11 +10,11 @@ from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.beside import beside
-from coprod_sim.apps.learner.bet_state import BetState
+from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
-from coprod_sim.learning.lesson import Change
-from coprod_sim.learning.pieces import Read, Run
+from coprod_sim.learning.items import Readout, Run
+from coprod_sim.learning.lesson import ChangeTask
 from coprod_sim.learning.trying import dials_at, model, play
 from coprod_sim.markup import frame_table, paragraphs
 from coprod_sim.words import Words
@@ -32,41 +32,41 @@ class ChangeState(traitlets.HasTraits):
     busy = traitlets.Bool(False)
     played = traitlets.Any(None, allow_none=True)
 
-    def __init__(self, change: Change, bet: BetState, key: str) -> None:
-        self.change, self.bet, self.key = change, bet, key
-        self.start = start_of(bet.bet.run, change)
-        kept = bet.learner.keeper.get(key, {})
+    def __init__(self, change: ChangeTask, prediction: PredictionState, key: str) -> None:
+        self.change, self.prediction, self.key = change, prediction, key
+        self.start = start_of(prediction.item.run, change)
+        kept = prediction.learner.store.get(key, {})
         super().__init__(dials=self.start | (kept if isinstance(kept, dict) else {}))
 
     def turn(self, dial: str, value: float) -> None:
         """Turn a dial to a value from 0 to 1, or a switch off (0) or on (1)."""
         self.dials = {**self.dials, dial: value}
-        self.bet.learner.keep(self.key, self.dials)
+        self.prediction.learner.keep(self.key, self.dials)
 
     def run(self) -> None:
         """Play it again with the same people and the same luck; raises `InputError` before the bet."""
-        if self.bet.played is None:
-            raise InputError(self.bet.learner.t("learner.change.locked"))
+        if self.prediction.played is None:
+            raise InputError(self.prediction.learner.t("learner.change.locked"))
         if self.busy:
             return
         self.busy = True
-        changed = changed_run(self.bet.bet.run, self.change, self.dials)
-        beside(lambda: play(changed, self.bet.seed), self._ran)
+        changed = changed_run(self.prediction.item.run, self.change, self.dials)
+        beside(lambda: play(changed, self.prediction.seed), self._ran)
 
     def _ran(self, played: Any, fault: Exception | None) -> None:
         self.busy = False
         if fault is not None:
-            self.bet.learner.problem = self.bet.learner.t("faults.inside")
+            self.prediction.learner.problem = self.prediction.learner.t("faults.inside")
             return
         self.played = played
 
 
-def start_of(run: Run, change: Change) -> dict[str, float]:
+def start_of(run: Run, change: ChangeTask) -> dict[str, float]:
     """Give where the dials stand in the lesson's run."""
     return dials_at(run, change.way, change.dials) | {s.id: 0.0 for s in change.switches}
 
 
-def changed_run(run: Run, change: Change, values: dict[str, float]) -> Run:
+def changed_run(run: Run, change: ChangeTask, values: dict[str, float]) -> Run:
     """Give the run with the dials turned, or with the switches that are on applied."""
     if not change.switches:
         return turned_run(run, change.way, values)
@@ -97,7 +97,7 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
     form, said, result = Form([], {}), show(class_="waiting"), show(class_="result")
 
     def draw(_change: object = None) -> None:
-        ready = state.bet.played is not None
+        ready = state.prediction.played is not None
         dials = [dial_field(d, DIALS[d], disabled=not ready) for d in change.dials]
         checks = [
             Field(id=s.id, kind="check", label=s.text, disabled=not ready) for s in change.switches
@@ -117,7 +117,7 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
             state.turn(name, value / 100 if name in DIALS else float(value))
 
     state.observe(desk.guarded(draw), ["dials", "busy", "played"])
-    state.bet.observe(desk.guarded(draw), ["played"])
+    state.prediction.observe(desk.guarded(draw), ["played"])
     draw()
     desk.clicks(desk.answers(form, take), lambda _name: state.run())
     return ipywidgets.VBox([form, said, result])
@@ -126,21 +126,21 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
 def _waiting(state: ChangeState, t: Words) -> str:
     if state.busy:
         return f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
-    if state.bet.played is None:
+    if state.prediction.played is None:
         return f'<p class="locked">{escape(t("learner.change.locked"))}</p>'
     return ""
 
 
 def _result(state: ChangeState, t: Words) -> str:
-    if state.played is None or state.bet.played is None:
+    if state.played is None or state.prediction.played is None:
         return ""
     caption = t("learner.change.caption", way=state.played.title(state.change.way))
-    rows = before_after(state.change, state.bet.played, state.played, t)
+    rows = before_after(state.change, state.prediction.played, state.played, t)
     talk = paragraphs(state.change.talk) if state.change.talk else ""
     return f"{frame_table(rows, caption, caption=caption)}{talk}"
 
 
-def before_after(change: Change, before: "Played", after: "Played", t: Words) -> "pd.DataFrame":
+def before_after(change: ChangeTask, before: "Played", after: "Played", t: Words) -> "pd.DataFrame":
     """Set what is read off before and after the change beside each other."""
     import pandas as pd  # noqa: PLC0415 - the model is loaded by now
 
@@ -154,7 +154,7 @@ def before_after(change: Change, before: "Played", after: "Played", t: Words) ->
     return pd.DataFrame(rows, columns=heads)
 
 
-def _row_name(read: Read, played: "Played", t: Words) -> str:
+def _row_name(read: Readout, played: "Played", t: Words) -> str:
     measure, who = model().label(read), t(f"learner.group.{read.group}")
     if read.rule == "difference":
         other = played.title(read.against or played.names[0])

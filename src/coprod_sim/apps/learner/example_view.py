@@ -10,16 +10,16 @@ from coprod_sim.apps.learner.beside import beside
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.errors import InputError
+from coprod_sim.learning.default_result import SEED
+from coprod_sim.learning.items import Prediction
 from coprod_sim.learning.kinds.predict import judge
-from coprod_sim.learning.pieces import Bet
-from coprod_sim.learning.static import SEED
 from coprod_sim.learning.trying import play, true_choice, true_order
 
 
-def example_part(desk: Desk, bet: Bet) -> ipywidgets.Widget:
+def example_part(desk: Desk, item: Prediction) -> ipywidgets.Widget:
     """Show the question and, on a click, the run with the answer it gives and the reason."""
     t = desk.t
-    head = show(f"<h3>{escape(bet.question)}</h3>{_options(bet)}")
+    head = show(f"<h3>{escape(item.question)}</h3>{_options(item)}")
     form, solved = Form([]), show(class_="result")
     button = Field(id="go", kind="button", label=t("learner.example.go"))
     form.parts = [button]
@@ -35,26 +35,30 @@ def example_part(desk: Desk, bet: Bet) -> ipywidgets.Widget:
     def go(_name: str) -> None:
         form.parts = []
         solved.value = f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
-        beside(lambda: solved_html(desk, bet), desk.guarded(done))
+        beside(lambda: solved_html(desk, item), desk.guarded(done))
 
     return ipywidgets.VBox([head, desk.clicks(form, go), solved])
 
 
-def solved_html(desk: Desk, bet: Bet) -> str:
+def solved_html(desk: Desk, item: Prediction) -> str:
     """Play the example, with the same luck as on the printed page, and say how one reads it."""
-    t, played = desk.t, play(bet.run, SEED)
-    parts = [result_html(bet.read, played, t)]
-    for key, asked in (("answer", bet), ("seen", bet.see)):
-        if asked is not None:
-            given = true_order(asked, played) if asked.order else true_choice(asked, played).id
-            _, said = judge(asked, given, played, t)
+    t, played = desk.t, play(item.run, SEED)
+    parts = [result_html(item.read, played, t)]
+    for key, question in (("answer", item), ("seen", item.see)):
+        if question is not None:
+            given = (
+                true_order(question, played) if question.order else true_choice(question, played).id
+            )
+            _, said = judge(question, given, played, t)
             parts.append(f"<h3>{escape(t(f'learner.example.{key}'))}</h3><p>{escape(said)}</p>")
-    if bet.because is not None:
-        parts.append(f"<h3>{escape(t('learner.example.why'))}</h3>{html_of(bet.because.model)}")
+    if item.because is not None:
+        parts.append(f"<h3>{escape(t('learner.example.why'))}</h3>{html_of(item.because.model)}")
     return "".join(parts)
 
 
-def _options(bet: Bet) -> str:
+def _options(item: Prediction) -> str:
     return (
-        "<ul>" + "".join(f"<li>{escape(o.text)}</li>" for o in (*bet.options, *bet.order)) + "</ul>"
+        "<ul>"
+        + "".join(f"<li>{escape(o.text)}</li>" for o in (*item.options, *item.order))
+        + "</ul>"
     )

@@ -6,12 +6,12 @@ from typing import Any
 import traitlets
 
 from coprod_sim.apps.learner.beside import beside
-from coprod_sim.apps.learner.state import Learner
+from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
+from coprod_sim.learning.check_result import CheckResult, Status
 from coprod_sim.learning.checking import TRIES, check_answer
 from coprod_sim.learning.exercise import Exercise
-from coprod_sim.learning.outcome import Outcome, State
-from coprod_sim.learning.progress import Keeper
+from coprod_sim.learning.progress import ProgressStore
 
 EXERCISE = "exercise/"
 """How the names of what is kept about exercises begin."""
@@ -32,13 +32,13 @@ class ExerciseState(traitlets.HasTraits):
 
     def __init__(self, exercise: Exercise, learner: Learner) -> None:
         self.exercise, self.learner, self.key = exercise, learner, f"{EXERCISE}{exercise.id}"
-        kept = learner.keeper.get(self.key, {})
+        kept = learner.store.get(self.key, {})
         kept = kept if isinstance(kept, dict) else {}
         super().__init__(
             answer=kept.get("answer", {}), tries=int(kept.get("tries", 0)),
             hints=int(kept.get("hints", 0)), shown=bool(kept.get("shown")),
         )  # fmt: skip
-        self.best = str(kept.get("state", State.NOT_TRIED))
+        self.best = str(kept.get("state", Status.NOT_TRIED))
         self.seed: int | None = kept.get("seed")
         self._told: list[Callable[[], None]] = []
 
@@ -58,16 +58,16 @@ class ExerciseState(traitlets.HasTraits):
         self.busy = True
         beside(lambda: check_answer(self.exercise, answer, seed), self._checked)
 
-    def _checked(self, outcome: Outcome | None, fault: Exception | None) -> None:
+    def _checked(self, outcome: CheckResult | None, fault: Exception | None) -> None:
         self.busy = False
         if fault is not None or outcome is None:
             known = isinstance(fault, InputError)
             self.learner.problem = str(fault) if known else self.learner.t("faults.inside")
             return
         self.learner.problem = ""
-        if outcome.state is not State.NOT_TRIED:
+        if outcome.status is not Status.NOT_TRIED:
             self.tries += 1
-            self.best = State.YES if self.best == State.YES else outcome.state
+            self.best = Status.YES if self.best == Status.YES else outcome.status
         self.outcome = None  # the same words twice are still news
         self.outcome = outcome
         self.keep()
@@ -80,7 +80,7 @@ class ExerciseState(traitlets.HasTraits):
     @property
     def may_show(self) -> bool:
         """Whether the model answer may be asked for: after two tries, or once it is right."""
-        return self.tries >= TRIES or self.best == State.YES
+        return self.tries >= TRIES or self.best == Status.YES
 
     def show(self) -> None:
         """Show the model answer; raises `InputError` before two tries."""
@@ -101,7 +101,7 @@ class ExerciseState(traitlets.HasTraits):
         )  # fmt: skip
 
 
-def state_of(keeper: Keeper, name: str) -> str:
+def state_of(store: ProgressStore, name: str) -> str:
     """Say how far an exercise is: not tried, not yet, or yes."""
-    kept = keeper.get(f"{EXERCISE}{name}", {})
-    return str(kept.get("state", State.NOT_TRIED)) if isinstance(kept, dict) else State.NOT_TRIED
+    kept = store.get(f"{EXERCISE}{name}", {})
+    return str(kept.get("state", Status.NOT_TRIED)) if isinstance(kept, dict) else Status.NOT_TRIED

@@ -10,8 +10,8 @@ from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.journal_view import journal_part
 from coprod_sim.apps.learner.kinds import panel_of
 from coprod_sim.apps.learner.markdown import html_of, inline
+from coprod_sim.learning.check_result import CheckResult, Status
 from coprod_sim.learning.exercise import Exercise
-from coprod_sim.learning.outcome import Outcome, State
 from coprod_sim.markup import bullets
 from coprod_sim.words import Words
 
@@ -71,7 +71,7 @@ def outcome(state: ExerciseState, t: Words) -> str:
     """Set what an answer came to: its state in words, and everything that is said about it."""
     found = state.outcome
     if found is None:
-        if state.best == State.NOT_TRIED:
+        if state.best == Status.NOT_TRIED:
             return ""
         return f"<p>{escape(t('learner.exercise.last_time', state=t(f'learner.state.{state.best}')))}</p>"
     lines = "".join(f"<p>{inline(line)}</p>" for line in found.said)
@@ -80,12 +80,12 @@ def outcome(state: ExerciseState, t: Words) -> str:
         [] if in_place else [line for note in found.notes.values() for line in note.splitlines()]
     )
     listed = f"<ul>{''.join(f'<li>{inline(n)}</li>' for n in notes)}</ul>" if notes else ""
-    title = escape(t(f"learner.outcome.{found.state}"))
-    return f'<div class="said-{found.state}"><p><strong>{title}</strong></p>{lines}{listed}</div>'
+    title = escape(t(f"learner.outcome.{found.status}"))
+    return f'<div class="said-{found.status}"><p><strong>{title}</strong></p>{lines}{listed}</div>'
 
 
-def _spoken(found: Outcome, t: Words) -> str:
-    return " ".join([t(f"learner.outcome.{found.state}"), *found.said])
+def _spoken(found: CheckResult, t: Words) -> str:
+    return " ".join([t(f"learner.outcome.{found.status}"), *found.said])
 
 
 def _helping(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:

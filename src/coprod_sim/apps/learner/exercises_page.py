@@ -13,14 +13,14 @@ from coprod_sim.apps.learner.beside import warm_up
 from coprod_sim.apps.learner.catalogue import catalogue_part
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.exercise_view import exercise_part
-from coprod_sim.apps.learner.lessons import LAST
+from coprod_sim.apps.learner.learner_state import Learner
+from coprod_sim.apps.learner.lesson_progress import LAST
 from coprod_sim.apps.learner.progress_view import progress_part
 from coprod_sim.apps.learner.saving import saving
-from coprod_sim.apps.learner.state import Learner
 from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.errors import InputError
 from coprod_sim.learning.exercise import find_exercise
-from coprod_sim.learning.progress import Keeper
+from coprod_sim.learning.progress import ProgressStore
 
 PARTS = ("list", "exercise", "progress")
 
@@ -31,11 +31,11 @@ class AtExercises(Learner):
     chosen = traitlets.Unicode("")
 
 
-def page(query: str | None = None, keeper: Keeper | None = None) -> ipywidgets.Widget:
+def page(query: str | None = None, store: ProgressStore | None = None) -> ipywidgets.Widget:
     """Build the page for the address it was opened with, such as `?exercise=1_1`."""
     warm_up()
     asked = dict(parse_qsl(query_string() if query is None else query))
-    learner = AtExercises(keeper)
+    learner = AtExercises(store)
     t = learner.t
     part = asked.get("part", "exercise" if asked.get("exercise") else "list")
     part = part if part in PARTS else "list"
@@ -69,9 +69,9 @@ def page(query: str | None = None, keeper: Keeper | None = None) -> ipywidgets.W
     return whole
 
 
-def exercise_here(name: str, keeper: Keeper | None = None) -> ipywidgets.Widget:
+def exercise_here(name: str, store: ProgressStore | None = None) -> ipywidgets.Widget:
     """Show one exercise alone, in its own notebook."""
-    learner = Learner(keeper)
+    learner = Learner(store)
     shell = Shell([], "", {"parts": learner.t("learner.nav.parts")})
     desk = Desk(learner, shell)
     state = ExerciseState(find_exercise(name), learner)

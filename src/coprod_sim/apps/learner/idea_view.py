@@ -10,7 +10,7 @@ from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.beside import beside
 from coprod_sim.apps.learner.change_view import turned_run
 from coprod_sim.errors import InputError
-from coprod_sim.learning.lesson import Idea, IdeaOption, load_lesson
+from coprod_sim.learning.lesson import IdeaOption, IdeaTask, load_lesson
 from coprod_sim.learning.trying import fresh_seed, model, play
 from coprod_sim.markup import paragraphs
 
@@ -18,7 +18,7 @@ IDEA = "idea/"
 """How the names of ideas begin."""
 
 
-def idea_part(desk: Desk, idea: Idea, lesson: str) -> ipywidgets.Widget:
+def idea_part(desk: Desk, idea: IdeaTask, lesson: str) -> ipywidgets.Widget:
     """Ask for one idea and for the learner's own words; a later lesson says what became of it."""
     key = f"{IDEA}{lesson}"
     options = tuple(Option(value=o.id, label=o.text) for o in idea.options)
@@ -26,7 +26,7 @@ def idea_part(desk: Desk, idea: Idea, lesson: str) -> ipywidgets.Widget:
         Field(id="idea", kind="choice", label=idea.question, options=options),
         Field(id="words", kind="text", label=idea.own_words, style="long", high=600),
     ]
-    kept = desk.state.keeper.get(key, {})
+    kept = desk.state.store.get(key, {})
     form = Form(fields, kept if isinstance(kept, dict) else {})
     said = show(class_="outcome")
 
@@ -67,16 +67,16 @@ def fate_part(desk: Desk, of: str, none: str) -> ipywidgets.Widget:
     return ipywidgets.VBox([show(paragraphs(none)), idea_part(desk, idea, of), fate])
 
 
-def _given(desk: Desk, idea: Idea, of: str) -> tuple[IdeaOption | None, str]:
+def _given(desk: Desk, idea: IdeaTask, of: str) -> tuple[IdeaOption | None, str]:
     """Find the idea that was chosen, and the learner's own words for it."""
-    kept = desk.state.keeper.get(f"{IDEA}{of}", {})
+    kept = desk.state.store.get(f"{IDEA}{of}", {})
     if not isinstance(kept, dict):
         return None, ""
     option = next((o for o in idea.options if o.id == kept.get("idea")), None)
     return option, str(kept.get("words") or "")
 
 
-def _likely(desk: Desk, idea: Idea, option: IdeaOption) -> list[ipywidgets.Widget]:
+def _likely(desk: Desk, idea: IdeaTask, option: IdeaOption) -> list[ipywidgets.Widget]:
     """Give a button, and room for what it works out: what would likely come of the idea."""
     likely = show(class_="fate")
     label = desk.t("learner.fate.work_out")
@@ -98,7 +98,7 @@ def _likely(desk: Desk, idea: Idea, option: IdeaOption) -> list[ipywidgets.Widge
     return [desk.clicks(form, go), likely]
 
 
-def likely_outcome(desk: Desk, idea: Idea, option: IdeaOption) -> str:
+def likely_outcome(desk: Desk, idea: IdeaTask, option: IdeaOption) -> str:
     """Play the case with and without the idea, same people, same luck; say what it would move."""
     seed = fresh_seed()
     without = play(idea.run, seed)

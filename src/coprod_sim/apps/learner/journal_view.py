@@ -6,7 +6,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.bet_view import LONG
+from coprod_sim.apps.learner.prediction_view import LONG
 from coprod_sim.markup import bullets
 
 JOURNAL = "journal/"
@@ -20,7 +20,7 @@ def journal_part(
     key = f"{JOURNAL}{name}"
     help = desk.t("learner.journal.help")
     field = Field(id="text", kind="text", label=prompt, style="long", high=LONG, help=help)
-    kept = desk.state.keeper.get(key, {})
+    kept = desk.state.store.get(key, {})
     form = Form([field], {"text": kept.get("text", "") if isinstance(kept, dict) else ""})
 
     def take(_name: str, value: Any, _moving: bool) -> None:

@@ -12,8 +12,8 @@ from coprod_sim.apps.learner.beside import beside
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
+from coprod_sim.learning.items import Readout, Run
 from coprod_sim.learning.kinds.diagnose import Lab
-from coprod_sim.learning.pieces import Read, Run
 from coprod_sim.learning.trying import dials_at, fresh_seed, model, play
 from coprod_sim.markup import frame_table
 from coprod_sim.words import Words
@@ -131,6 +131,6 @@ def _table(made: list[dict[str, Any]], lab: Lab, t: Words) -> str:
     return frame_table(frame, t("learner.lab.runs"), caption=t("learner.lab.runs"))
 
 
-def _rule(read: Read, t: Words) -> str:
+def _rule(read: Readout, t: Words) -> str:
     key = f"learner.rule.{read.rule}"
     return f", {t(key)}" if t.has(key) else ""

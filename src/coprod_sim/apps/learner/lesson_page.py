@@ -7,16 +7,16 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Option, Shell, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.beside import warm_up
-from coprod_sim.apps.learner.bet_state import BetState
-from coprod_sim.apps.learner.bet_view import because_part, bet_part, see_part
 from coprod_sim.apps.learner.change_view import ChangeState, change_part
 from coprod_sim.apps.learner.example_view import example_part
 from coprod_sim.apps.learner.idea_view import fate_part, idea_part
 from coprod_sim.apps.learner.journal_view import journal_part
-from coprod_sim.apps.learner.lessons import LAST, LESSON, done_parts, next_part, parts_of
+from coprod_sim.apps.learner.learner_state import Learner
+from coprod_sim.apps.learner.lesson_progress import LAST, LESSON, done_parts, next_part, parts_of
+from coprod_sim.apps.learner.prediction_state import PredictionState
+from coprod_sim.apps.learner.prediction_view import because_part, prediction_part, see_part
 from coprod_sim.apps.learner.recall_view import recall_part
 from coprod_sim.apps.learner.saving import saving
-from coprod_sim.apps.learner.state import Learner
 from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.errors import InputError
 from coprod_sim.learning.exercise import Exercise, find_exercise
@@ -39,8 +39,10 @@ class LessonPage:
         self.shell = Shell([], "", {"parts": self.t("learner.nav.parts")})
         self.desk: Desk[Learner] = Desk(learner, self.shell)
         self.key = f"{LESSON}{lesson.id}"
-        self.bet = (
-            BetState(lesson.predict, f"{self.key}/predict", learner) if lesson.predict else None
+        self.prediction = (
+            PredictionState(lesson.predict, f"{self.key}/predict", learner)
+            if lesson.predict
+            else None
         )
         self._example: ipywidgets.Box | None = None
 
@@ -76,26 +78,30 @@ class LessonPage:
 
     def predict(self) -> ipywidgets.Widget:
         """Ask for the bet."""
-        return self._box("predict", *([bet_part(self.desk, self.bet)] if self.bet else []))
+        return self._box(
+            "predict", *([prediction_part(self.desk, self.prediction)] if self.prediction else [])
+        )
 
     def see(self) -> ipywidgets.Widget:
         """Show the run, locked until there is a bet, and ask what was seen."""
-        if self.bet is None:
+        if self.prediction is None:
             return self._box("see")
-        box = self._box("see", see_part(self.desk, self.bet))
-        if self.bet.placed and self.bet.ran:
-            self.learner.when_shown(self.desk.guarded(self.bet.run))
+        box = self._box("see", see_part(self.desk, self.prediction))
+        if self.prediction.placed and self.prediction.ran:
+            self.learner.when_shown(self.desk.guarded(self.prediction.run))
         return box
 
     def because(self) -> ipywidgets.Widget:
         """Ask for a reason, then show a model answer."""
-        return self._box("because", *([because_part(self.desk, self.bet)] if self.bet else []))
+        return self._box(
+            "because", *([because_part(self.desk, self.prediction)] if self.prediction else [])
+        )
 
     def change(self) -> ipywidgets.Widget:
         """Let one thing be changed, and show before and after."""
-        if self.lesson.change is None or self.bet is None:
+        if self.lesson.change is None or self.prediction is None:
             return self._box("change")
-        state = ChangeState(self.lesson.change, self.bet, f"{self.key}/change")
+        state = ChangeState(self.lesson.change, self.prediction, f"{self.key}/change")
         return self._box("change", change_part(self.desk, state))
 
     def idea(self) -> ipywidgets.Widget:
@@ -141,7 +147,7 @@ class LessonPage:
             for k in TRACKS
         )
         field = Field(id="track", kind="choice", label=t("learner.track.which"), options=options)
-        form = Form([field], {"track": self.learner.keeper.get("track", TRACKS[0])})
+        form = Form([field], {"track": self.learner.store.get("track", TRACKS[0])})
 
         def take(_name: str, value: str | None, _moving: bool) -> None:
             self.learner.keep("track", value)
@@ -151,7 +157,7 @@ class LessonPage:
 
     def _show_example(self) -> None:
         if self._example is not None:
-            shown = self.learner.keeper.get("track", TRACKS[0]) == TRACKS[0]
+            shown = self.learner.store.get("track", TRACKS[0]) == TRACKS[0]
             self._example.layout.display = "" if shown else "none"
 
     def _nav(self) -> str:
@@ -164,10 +170,10 @@ class LessonPage:
         return f'<nav class="coprod-lessons" aria-label="{label}"><ol>{"".join(items)}</ol></nav>'
 
     def _resume(self) -> str:
-        done, all_ = len(done_parts(self.lesson, self.learner.keeper)), len(parts_of(self.lesson))
+        done, all_ = len(done_parts(self.lesson, self.learner.store)), len(parts_of(self.lesson))
         if not done:
             return ""
-        on = next_part(self.lesson, self.learner.keeper)
+        on = next_part(self.lesson, self.learner.store)
         said = escape(self.t("learner.resume.done", done=done, all=all_))
         if not on:
             return f"<p>{said} {escape(self.t('learner.resume.whole'))}</p>"

@@ -8,8 +8,8 @@ from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.journal_view import JOURNAL
 from coprod_sim.apps.learner.saving import hand_out
-from coprod_sim.learning.progress import bets, calibration
-from coprod_sim.learning.progress.record import MOST_BYTES
+from coprod_sim.learning.progress import calibration_bins, ledger_entries
+from coprod_sim.learning.progress.progress_record import MOST_BYTES
 from coprod_sim.markup import figure
 from coprod_sim.words import Words
 
@@ -26,21 +26,21 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
         form.parts = _buttons(t, back=bool(before))
 
     def press(name: str) -> None:
-        keeper = learner.keeper
+        store = learner.store
         if name == "save":
             hand_out(desk)
         elif name == "delete":
-            before[:] = [keeper.export()]
-            keeper.forget_all()
+            before[:] = [store.export()]
+            store.forget_all()
             done.value = f'<p role="status">{escape(t("learner.progress.deleted"))}</p>'
         elif name == "back":
-            keeper.take_in(before.pop(), "the deleted file")
+            store.take_in(before.pop(), "the deleted file")
             done.value = f'<p role="status">{escape(t("learner.progress.put_back"))}</p>'
         learner.kept += 1
         draw()
 
     def take(_name: str, file: str, data: bytes) -> None:
-        learner.keeper.take_in(data, file)
+        learner.store.take_in(data, file)
         done.value = f'<p role="status">{escape(t("learner.progress.taken_in"))}</p>'
         learner.kept += 1
         draw()
@@ -51,7 +51,7 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
 
 
 def _where(desk: Desk) -> str:
-    file = desk.state.keeper.path
+    file = desk.state.store.path
     return escape(desk.t("learner.progress.where", file=file.name, folder=file.parent.name))
 
 
@@ -72,7 +72,7 @@ def _buttons(t: Words, *, back: bool) -> list[Field]:
 
 def ledger_html(desk: Desk) -> str:
     """Set every bet with how sure it was and whether it came out, and the chart of both."""
-    t, made = desk.t, bets(desk.state.keeper)
+    t, made = desk.t, ledger_entries(desk.state.store)
     head = f"<h3>{escape(t('learner.ledger.title'))}</h3>"
     if not made:
         return f"{head}<p>{escape(t('learner.ledger.none'))}</p>"
@@ -97,7 +97,7 @@ def _came(right: bool | None) -> str:
 
 
 def _chart(desk: Desk, made: list) -> str:
-    steps = calibration(made)
+    steps = calibration_bins(made)
     if not steps:
         return ""
     from coprod_sim.charts import calibration as draw  # noqa: PLC0415 - brings pandas along
@@ -107,10 +107,10 @@ def _chart(desk: Desk, made: list) -> str:
 
 def journal_html(desk: Desk) -> str:
     """Set everything the learner has written for themselves."""
-    t, keeper = desk.t, desk.state.keeper
+    t, store = desk.t, desk.state.store
     entries = []
-    for name in keeper.names(JOURNAL):
-        kept = keeper.get(name)
+    for name in store.names(JOURNAL):
+        kept = store.get(name)
         if isinstance(kept, dict) and kept.get("text"):
             where = name.removeprefix(JOURNAL).replace("_", " ").replace("/", ", ")
             head = f"{where}: {kept.get('prompt', '')}"

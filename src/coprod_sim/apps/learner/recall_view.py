@@ -7,24 +7,24 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.bet_view import outcome_html
-from coprod_sim.learning.pieces import Recall
+from coprod_sim.apps.learner.prediction_view import outcome_html
+from coprod_sim.learning.items import RecallQuestion
 
 
-def recall_part(desk: Desk, questions: tuple[Recall, ...], key: str) -> ipywidgets.Widget:
+def recall_part(desk: Desk, questions: tuple[RecallQuestion, ...], key: str) -> ipywidgets.Widget:
     """Ask the questions one below the other, each with its feedback under it."""
     if not questions:
         return show(f"<p>{escape(desk.t('learner.recall.none'))}</p>")
     return ipywidgets.VBox([_question(desk, q, f"{key}/{k}") for k, q in enumerate(questions)])
 
 
-def _question(desk: Desk, question: Recall, key: str) -> ipywidgets.Widget:
+def _question(desk: Desk, question: RecallQuestion, key: str) -> ipywidgets.Widget:
     learner = desk.state
     options = tuple(
         Option(value=str(k), label=option.text) for k, option in enumerate(question.options)
     )
     field = Field(id="answer", kind="choice", label=question.question, options=options)
-    form, said = Form([field], {"answer": learner.keeper.get(key)}), show(class_="outcome")
+    form, said = Form([field], {"answer": learner.store.get(key)}), show(class_="outcome")
 
     def draw() -> None:
         given = form.values.get("answer")
@@ -38,6 +38,6 @@ def _question(desk: Desk, question: Recall, key: str) -> ipywidgets.Widget:
     return ipywidgets.VBox([desk.answers(form, take), said])
 
 
-def _said(desk: Desk, question: Recall, given: int) -> str:
+def _said(desk: Desk, question: RecallQuestion, given: int) -> str:
     state = "yes" if given == question.right else "not_yet"
     return outcome_html(state, question.options[given].why, desk.t)

@@ -3,7 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from coprod_sim.learning.pieces import Read
+from coprod_sim.learning.items import Readout
 from coprod_sim.learning.trying import model
 from coprod_sim.markup import figure, frame_table
 from coprod_sim.words import Words
@@ -19,7 +19,7 @@ LINES = 4
 """With more ways than this, lines over the decisions cannot be told apart."""
 
 
-def result_html(read: Read, played: "Played", t: Words, *also: Read) -> str:
+def result_html(read: Readout, played: "Played", t: Words, *also: Readout) -> str:
     """Draw what the questions are about, and set the numbers of all ways beside each other."""
     drawn = {(r.measure, r.group): r for r in (read, *also) if r.measure not in COSTS}
     parts = _crowd(drawn, played, t) or [p for r in drawn.values() for p in _drawn(r, played, t)]
@@ -29,7 +29,7 @@ def result_html(read: Read, played: "Played", t: Words, *also: Read) -> str:
     return f"{charts}{frame_table(rows, caption, caption=caption)}"
 
 
-def _crowd(drawn: dict[tuple[str, str], Read], played: "Played", t: Words) -> list[str]:
+def _crowd(drawn: dict[tuple[str, str], Readout], played: "Played", t: Words) -> list[str]:
     """Draw where each way ends, one picture for all measures, when lines would hide each other."""
     from coprod_sim.charts import dots  # noqa: PLC0415 - the model is loaded by now
 
@@ -39,7 +39,7 @@ def _crowd(drawn: dict[tuple[str, str], Read], played: "Played", t: Words) -> li
     return [figure(dots(played.comparison, [m for m, _ in drawn]), t("page.as_table"))]
 
 
-def _drawn(read: Read, played: "Played", t: Words) -> list[str]:
+def _drawn(read: Readout, played: "Played", t: Words) -> list[str]:
     from coprod_sim.charts import over_time  # noqa: PLC0415 - the model is loaded by now
 
     groups = ("less_heard", "well_connected") if read.rule in GAPS else (read.group,)
@@ -53,7 +53,7 @@ def _drawn(read: Read, played: "Played", t: Words) -> list[str]:
     return parts
 
 
-def numbers(read: Read, played: "Played", t: Words, *also: Read) -> "pd.DataFrame":
+def numbers(read: Readout, played: "Played", t: Words, *also: Readout) -> "pd.DataFrame":
     """Set what is read off as a table: a row a way, the mean and the range of 9 in 10 runs."""
     import pandas as pd  # noqa: PLC0415 - the model is loaded by now
 
@@ -72,7 +72,7 @@ def numbers(read: Read, played: "Played", t: Words, *also: Read) -> "pd.DataFram
     return pd.DataFrame(columns)
 
 
-def _cell(read: Read, played: "Played", way: str) -> str:
+def _cell(read: Readout, played: "Played", way: str) -> str:
     from coprod_sim.charts.words import number, span  # noqa: PLC0415
 
     value = model().number(read, played, way)

@@ -32,4 +32,4 @@ def saving(desk: Desk) -> ipywidgets.Widget:
 
 def hand_out(desk: Desk) -> None:
     """Let the browser save the progress file."""
-    desk.shell.hand_out(FILE, desk.state.keeper.export(), "application/json")
+    desk.shell.hand_out(FILE, desk.state.store.export(), "application/json")

@@ -7,10 +7,10 @@ import ipywidgets
 from coprod_sim.apps.controls import Shell, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.beside import warm_up
-from coprod_sim.apps.learner.lessons import LAST, done_parts, parts_of
+from coprod_sim.apps.learner.learner_state import Learner
+from coprod_sim.apps.learner.lesson_progress import LAST, done_parts, parts_of
 from coprod_sim.apps.learner.progress_view import progress_part
 from coprod_sim.apps.learner.saving import saving
-from coprod_sim.apps.learner.state import Learner
 from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.lesson import lesson_names, load_lesson
@@ -40,7 +40,7 @@ def start(learner: Learner | None = None) -> ipywidgets.Widget:
 
 def resume_html(desk: Desk) -> str:
     """Say where somebody stopped last time, with the way back there."""
-    last = str(desk.state.keeper.get(LAST, ""))
+    last = str(desk.state.store.get(LAST, ""))
     kind, _, name = last.rpartition(" ")
     if kind == "exercise":
         one = find_exercise(name)
@@ -58,7 +58,7 @@ def lessons_html(desk: Desk) -> str:
     t, rows = desk.t, []
     for name in lesson_names():
         one = load_lesson(name)
-        done, all_ = len(done_parts(one, desk.state.keeper)), len(parts_of(one))
+        done, all_ = len(done_parts(one, desk.state.store)), len(parts_of(one))
         said = t("learner.start.line", minutes=one.minutes, done=done, all=all_)
         rows.append(f'<li><a href="{name}.ipynb">{escape(one.title)}</a> {escape(said)}</li>')
     to = f'<a href="apps/do_exercises.ipynb">{escape(t("learner.start.exercises"))}</a>'

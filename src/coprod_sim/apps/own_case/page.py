@@ -10,7 +10,7 @@ from coprod_sim.apps.explorer.desk import Desk, place_for_trouble
 from coprod_sim.apps.explorer.page import query_string
 from coprod_sim.apps.own_case.keeping import Keeper
 from coprod_sim.apps.own_case.state import Worksheet
-from coprod_sim.learning.own_case.kept import InProgress
+from coprod_sim.learning.own_case.storage import InProgress
 from coprod_sim.markup import paragraphs
 
 PARTS = ("case", "gate", "score", "brings", "plan", "note", "journal", "again", "take")

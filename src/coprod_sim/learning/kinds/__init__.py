@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from typing import Any, Literal, Protocol, cast
 
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.learning.outcome import Outcome
+from coprod_sim.learning.check_result import CheckResult
 from coprod_sim.library_files import FileValue
 
 Seed = Literal["none", "new", "learner"]
@@ -26,7 +26,7 @@ class Kind(Protocol):
     TABLE: type[FileValue]
     SEED: Seed
 
-    def check(self, table: Any, answer: dict[str, Any], seed: int, /) -> Outcome:
+    def check(self, table: Any, answer: dict[str, Any], seed: int, /) -> CheckResult:
         """Say what an answer comes to."""
         ...
 

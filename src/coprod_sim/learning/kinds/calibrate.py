@@ -4,8 +4,17 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from coprod_sim.learning.outcome import Outcome, State, not_tried
-from coprod_sim.learning.pieces import Id, Item, Line, Read, Run, different, fits_read, known
+from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.items import (
+    Id,
+    Line,
+    RankedItem,
+    Readout,
+    Run,
+    different,
+    fits_readout,
+    known,
+)
 from coprod_sim.learning.trying import by_way, model, number, play
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, Words, words_in
@@ -17,10 +26,10 @@ class Guess(FileValue):
     id: Id
     text: Line
     unit: Line = "in 100"
-    read: Read
+    read: Readout
 
 
-class Calibrate(FileValue):
+class CalibrateTable(FileValue):
     """What is guessed: an order (compared by rank) or ranges (how many held the truth).
 
     `by = "ways"` orders the ways of the run by `read`; `by = "steps"` orders the five steps by what each
@@ -30,8 +39,8 @@ class Calibrate(FileValue):
     question: Line
     run: Run
     by: Literal["ways", "steps"] = "ways"
-    read: Read = Read()
-    order: Annotated[tuple[Item, ...], Field(strict=False)] = ()
+    read: Readout = Readout()
+    order: Annotated[tuple[RankedItem, ...], Field(strict=False)] = ()
     ranges: Annotated[tuple[Guess, ...], Field(strict=False)] = ()
     need: float = 0.6
     near: Line
@@ -48,14 +57,14 @@ class Calibrate(FileValue):
             for item in self.order:
                 known(item.id, self.run.names, "one of the ways that are played")
         for read in (self.read, *(g.read for g in self.ranges)):
-            fits_read(read, self.run)
+            fits_readout(read, self.run)
         return self
 
 
-TABLE, SEED = Calibrate, "new"
+TABLE, SEED = CalibrateTable, "new"
 
 
-def check(table: Calibrate, answer: dict[str, Any], seed: int) -> Outcome:
+def check(table: CalibrateTable, answer: dict[str, Any], seed: int) -> CheckResult:
     """Work the truth out and say how near the guess came: rank by rank, or range by range."""
     t = words_in(ENGLISH)
     if table.order:
@@ -69,7 +78,7 @@ def check(table: Calibrate, answer: dict[str, Any], seed: int) -> Outcome:
     return _held(table, ranges, seed, t)
 
 
-def truth(table: Calibrate, seed: int) -> dict[str, float]:
+def truth(table: CalibrateTable, seed: int) -> dict[str, float]:
     """Work out the value of everything that is guessed."""
     if table.by == "steps":
         return model().step_gains(table.run, table.read.measure, seed)
@@ -87,7 +96,7 @@ def agreement(given: list[str], values: dict[str, float]) -> float:
     return 1.0 - 6.0 * apart / (n * (n * n - 1))
 
 
-def _ranked(table: Calibrate, given: list[str], seed: int, t: Words) -> Outcome:
+def _ranked(table: CalibrateTable, given: list[str], seed: int, t: Words) -> CheckResult:
     values = truth(table, seed)
     rank = agreement(given, values)
     names = {i.id: i.text for i in table.order}
@@ -95,16 +104,16 @@ def _ranked(table: Calibrate, given: list[str], seed: int, t: Words) -> Outcome:
     listed = ", ".join(f"{names[k]} {_shown(values[k])}" for k in right)
     figure = t("learner.check.rank", rank=_shown(rank), order=listed)
     said = table.near if rank >= table.need else table.upside_down if rank < 0 else table.far
-    state = State.YES if rank >= table.need else State.NOT_YET
+    status = Status.YES if rank >= table.need else Status.NOT_YET
     placed = frozenset(k for k in given if given.index(k) == right.index(k))
-    return Outcome(state=state, said=(said, figure), right=placed)
+    return CheckResult(status=status, said=(said, figure), right=placed)
 
 
 def _shown(value: float) -> str:
     return f"{value:.1f}".replace("-", "\N{MINUS SIGN}")
 
 
-def _ranges(table: Calibrate, answer: dict[str, Any]) -> dict[str, tuple[float, float]]:
+def _ranges(table: CalibrateTable, answer: dict[str, Any]) -> dict[str, tuple[float, float]]:
     given, found = answer.get("ranges") or {}, {}
     for guess in table.ranges:
         pair = given.get(guess.id) if isinstance(given, dict) else None
@@ -114,7 +123,9 @@ def _ranges(table: Calibrate, answer: dict[str, Any]) -> dict[str, tuple[float, 
     return found if len(found) == len(table.ranges) else {}
 
 
-def _held(table: Calibrate, ranges: dict[str, tuple[float, float]], seed: int, t: Words) -> Outcome:
+def _held(
+    table: CalibrateTable, ranges: dict[str, tuple[float, float]], seed: int, t: Words
+) -> CheckResult:
     values = truth(table, seed)
     right = frozenset(k for k, (low, high) in ranges.items() if low <= values[k] <= high)
     notes = {
@@ -124,4 +135,6 @@ def _held(table: Calibrate, ranges: dict[str, tuple[float, float]], seed: int, t
     count = t("learner.check.count", right=len(right), all=len(ranges))
     done = len(right) / len(ranges) >= table.need
     said = (table.near if done else table.far, count)
-    return Outcome(state=State.YES if done else State.NOT_YET, said=said, notes=notes, right=right)
+    return CheckResult(
+        status=Status.YES if done else Status.NOT_YET, said=said, notes=notes, right=right
+    )

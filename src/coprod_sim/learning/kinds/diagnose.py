@@ -5,23 +5,23 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from coprod_sim.engagement import DIALS
-from coprod_sim.learning.outcome import Outcome, State, not_tried
-from coprod_sim.learning.pieces import (
-    Answer,
+from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.items import (
     Id,
     Line,
-    Read,
+    Readout,
+    RecallOption,
     Run,
     Text,
     different,
-    fits_read,
+    fits_readout,
     known,
 )
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
-class Part(Answer):
+class DiagnosisOption(RecallOption):
     """One answer to a question, and why it is right or not."""
 
     id: Id
@@ -32,7 +32,9 @@ class Question(FileValue):
 
     id: Id
     text: Line
-    options: Annotated[tuple[Part, ...], Field(strict=False, min_length=2, max_length=12)]
+    options: Annotated[
+        tuple[DiagnosisOption, ...], Field(strict=False, min_length=2, max_length=12)
+    ]
     right: Annotated[tuple[str, ...], Field(strict=False, min_length=1)]
 
     @property
@@ -71,7 +73,7 @@ class Lab(FileValue):
 
     intro: Line
     run: Run
-    reads: Annotated[tuple[Read, ...], Field(strict=False, min_length=1, max_length=4)]
+    reads: Annotated[tuple[Readout, ...], Field(strict=False, min_length=1, max_length=4)]
     dials: Annotated[tuple[str, ...], Field(strict=False)] = ()
     switches: Annotated[tuple[Switch, ...], Field(strict=False)] = ()
     most: Annotated[int, Field(ge=1, le=12)] = 6
@@ -86,13 +88,13 @@ class Lab(FileValue):
             known(dial, DIALS, "a dial")
         different([s.id for s in self.switches], "switch")
         for read in self.reads:
-            fits_read(read, self.run)
+            fits_readout(read, self.run)
         if self.need > self.most:
             raise ValueError(f"need is {self.need}, but only {self.most} runs are allowed")
         return self
 
 
-class Diagnose(FileValue):
+class DiagnoseTable(FileValue):
     """What is to be read (Markdown, or a CSV file beside it), the questions, and a lab if there is one."""
 
     material: Text
@@ -106,10 +108,10 @@ class Diagnose(FileValue):
         return self
 
 
-TABLE, SEED = Diagnose, "none"
+TABLE, SEED = DiagnoseTable, "none"
 
 
-def check(table: Diagnose, answer: dict[str, Any], _seed: int) -> Outcome:
+def check(table: DiagnoseTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     """Say for each question whether the answers are right, and why each one that was given is or is not."""
     t = words_in(ENGLISH)
     given = {q.id: chosen(q, answer) for q in table.questions}
@@ -122,8 +124,8 @@ def check(table: Diagnose, answer: dict[str, Any], _seed: int) -> Outcome:
     if table.lab is not None and not enough:
         said.append(table.lab.too_few)
     done = enough and len(right) == len(table.questions)
-    state = State.YES if done else State.NOT_YET
-    return Outcome(state=state, said=tuple(said), notes=notes, right=right)
+    status = Status.YES if done else Status.NOT_YET
+    return CheckResult(status=status, said=tuple(said), notes=notes, right=right)
 
 
 def chosen(question: Question, answer: dict[str, Any]) -> list[str]:

@@ -4,13 +4,13 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from coprod_sim.learning.outcome import Outcome, State, not_tried
-from coprod_sim.learning.pieces import Id, Line
+from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.items import Id, Line
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, words_in
 
 
-class Piece(FileValue):
+class WorksheetPart(FileValue):
     """One part of the own case that must be done, and what to say while it is not."""
 
     id: Id
@@ -18,17 +18,17 @@ class Piece(FileValue):
     missing: Line
 
 
-class Own(FileValue):
+class OwnTable(FileValue):
     """The parts of an own case, in the order in which they are done."""
 
-    parts: Annotated[tuple[Piece, ...], Field(strict=False, min_length=1)]
+    parts: Annotated[tuple[WorksheetPart, ...], Field(strict=False, min_length=1)]
     rubric: Annotated[tuple[Line, ...], Field(strict=False)] = ()
 
 
-TABLE, SEED = Own, "none"
+TABLE, SEED = OwnTable, "none"
 
 
-def check(table: Own, answer: dict[str, Any], _seed: int) -> Outcome:
+def check(table: OwnTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     """Say which parts of the own case are done and which are not."""
     t = words_in(ENGLISH)
     done = frozenset(p.id for p in table.parts if answer.get(p.id) is True)
@@ -38,6 +38,6 @@ def check(table: Own, answer: dict[str, Any], _seed: int) -> Outcome:
         p.id: t("learner.check.own_done", name=p.name) if p.id in done else p.missing
         for p in table.parts
     }
-    state = State.YES if len(done) == len(table.parts) else State.NOT_YET
+    status = Status.YES if len(done) == len(table.parts) else Status.NOT_YET
     count = t("learner.check.count", right=len(done), all=len(table.parts))
-    return Outcome(state=state, said=(count,), notes=notes, right=done)
+    return CheckResult(status=status, said=(count,), notes=notes, right=done)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from coprod_sim.engagement import DIALS
-from coprod_sim.learning.outcome import Outcome, State, not_tried
-from coprod_sim.learning.pieces import Line, Read, Run, fits_read, known
+from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.items import Line, Readout, Run, fits_readout, known
 from coprod_sim.learning.trying import dials_at, model, play
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, Words, words_in
@@ -25,7 +25,7 @@ each hundredth by which a dial is turned up.
 class Goal(FileValue):
     """What must be reached, and in which share of fresh runs it must hold."""
 
-    read: Read
+    read: Readout
     at_least: float | None = None
     at_most: float | None = None
     in_share: Annotated[float, Field(gt=0, le=1)] = 0.8
@@ -47,7 +47,7 @@ class Slip(FileValue):
     says: Line
 
 
-class Repair(FileValue):
+class RepairTable(FileValue):
     """A broken way in a case, the dials that may move, the budget, and the goals."""
 
     run: Run
@@ -66,14 +66,14 @@ class Repair(FileValue):
         for dial in (*self.dials, *(s.dial for s in self.slips)):
             known(dial, DIALS, "a dial")
         for goal in self.goals:
-            fits_read(goal.read, self.run)
+            fits_readout(goal.read, self.run)
         return self
 
 
-TABLE, SEED = Repair, "new"
+TABLE, SEED = RepairTable, "new"
 
 
-def check(table: Repair, answer: dict[str, Any], seed: int) -> Outcome:
+def check(table: RepairTable, answer: dict[str, Any], seed: int) -> CheckResult:
     """Play the repaired way on fresh runs; say what it costs too much, what it misses, and by how far."""
     t = words_in(ENGLISH)
     moved = dials_of(table, answer)
@@ -84,18 +84,18 @@ def check(table: Repair, answer: dict[str, Any], seed: int) -> Outcome:
     short = [line for line in (_missed(goal, played, t) for goal in table.goals) if line]
     slips = [s.says for s in table.slips if over + short and _slipped(s, table, moved)]
     if over or short:
-        return Outcome(state=State.NOT_YET, said=(*over, *short, *slips))
+        return CheckResult(status=Status.NOT_YET, said=(*over, *short, *slips))
     said = [t("learner.check.repair_yes"), *(_held(goal, played, t) for goal in table.goals)]
-    return Outcome(state=State.YES, said=tuple(said), right=frozenset(moved))
+    return CheckResult(status=Status.YES, said=tuple(said), right=frozenset(moved))
 
 
-def dials_of(table: Repair, answer: dict[str, Any]) -> dict[str, float]:
+def dials_of(table: RepairTable, answer: dict[str, Any]) -> dict[str, float]:
     """Give the dials that were turned, as far as they may be."""
     given = {d: answer[d] for d in table.dials if isinstance(answer.get(d), int | float)}
     return {d: min(max(float(v), 0.0), 1.0) for d, v in given.items()}
 
 
-def repaired(table: Repair, moved: dict[str, float]) -> Run:
+def repaired(table: RepairTable, moved: dict[str, float]) -> Run:
     """Give the run with the last way's dials turned."""
     run = table.run
     if not run.ways:
@@ -106,24 +106,26 @@ def repaired(table: Repair, moved: dict[str, float]) -> Run:
     return run.model_copy(update={"ways": (*others, last)})
 
 
-def spending(table: Repair, moved: dict[str, float], played: "Played") -> dict[Resource, float]:
+def spending(
+    table: RepairTable, moved: dict[str, float], played: "Played"
+) -> dict[Resource, float]:
     """Give what the repaired way takes of each thing that is limited."""
     effort, way = played.effort(table.start), table.start
     known = {"money": lambda: model().money(played, way), "points": lambda: _points(table, moved)}
     return {k: float(known[k]() if k in known else getattr(effort, k)) for k in table.budget}
 
 
-def start_dials(table: Repair) -> dict[str, float]:
+def start_dials(table: RepairTable) -> dict[str, float]:
     """Give where the dials that may move stand before the repair."""
     return dials_at(table.run, table.start, table.dials)
 
 
-def _points(table: Repair, moved: dict[str, float]) -> float:
+def _points(table: RepairTable, moved: dict[str, float]) -> float:
     start = start_dials(table)
     return sum(max(0.0, v - start[d]) * 100 for d, v in moved.items())
 
 
-def _spent(table: Repair, what: Resource, played: "Played", t: Words) -> str:
+def _spent(table: RepairTable, what: Resource, played: "Played", t: Words) -> str:
     moved = {d: getattr(played.comparison.engagements[-1], d) for d in table.dials}
     spent, limit = spending(table, moved, played)[what], table.budget[what]
     if spent <= limit + 1e-6:
@@ -158,6 +160,6 @@ def _figures(key: str, goal: Goal, share: float, played: "Played", t: Words) -> 
     )  # fmt: skip
 
 
-def _slipped(slip: Slip, table: Repair, moved: dict[str, float]) -> bool:
+def _slipped(slip: Slip, table: RepairTable, moved: dict[str, float]) -> bool:
     at = (start_dials(table) | moved).get(slip.dial)
     return at is not None and (at < slip.below or at > slip.above)

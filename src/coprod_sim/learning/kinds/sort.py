@@ -4,13 +4,13 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from coprod_sim.learning.outcome import Outcome, State, not_tried
-from coprod_sim.learning.pieces import Id, Line, different, known
+from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.items import Id, Line, different, known
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
-class Card(FileValue):
+class SortCard(FileValue):
     """One card, the bin where it belongs, and why."""
 
     id: Id
@@ -20,11 +20,11 @@ class Card(FileValue):
     if_wrong: dict[str, Line] = Field(default_factory=dict)
 
 
-class Sort(FileValue):
+class SortTable(FileValue):
     """Bins by their id, cards, and how many must be right; `near` bins count half."""
 
     bins: Annotated[dict[Id, Line], Field(min_length=2, max_length=8)]
-    items: Annotated[tuple[Card, ...], Field(strict=False, min_length=3, max_length=24)]
+    items: Annotated[tuple[SortCard, ...], Field(strict=False, min_length=3, max_length=24)]
     near: Annotated[
         tuple[Annotated[tuple[str, str], Field(strict=False)], ...], Field(strict=False)
     ] = ()
@@ -48,10 +48,10 @@ class Sort(FileValue):
         return self
 
 
-TABLE, SEED = Sort, "none"
+TABLE, SEED = SortTable, "none"
 
 
-def check(table: Sort, answer: dict[str, Any], _seed: int) -> Outcome:
+def check(table: SortTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     """Say for each card whether it lies where it belongs, and why it belongs there."""
     t = words_in(ENGLISH)
     cards = {c.id: c for c in table.items}
@@ -65,18 +65,18 @@ def check(table: Sort, answer: dict[str, Any], _seed: int) -> Outcome:
     count = t("learner.check.sort_count", right=f"{points:g}", all=len(cards))
     said = [count, *([t("learner.check.sort_left", left=left)] if left else [])]
     done = points >= table.needed and not left
-    return Outcome(
-        state=State.YES if done else State.NOT_YET, said=tuple(said), notes=notes, right=right
+    return CheckResult(
+        status=Status.YES if done else Status.NOT_YET, said=tuple(said), notes=notes, right=right
     )
 
 
-def _worth(table: Sort, card: Card, name: str) -> float:
+def _worth(table: SortTable, card: SortCard, name: str) -> float:
     if name == card.bin:
         return 1.0
     return 0.5 if (card.bin, name) in table.near or (name, card.bin) in table.near else 0.0
 
 
-def _note(table: Sort, card: Card, name: str, t: Words) -> str:
+def _note(table: SortTable, card: SortCard, name: str, t: Words) -> str:
     if name == card.bin:
         return t("learner.check.sort_yes", why=card.why)
     said = card.if_wrong.get(name, card.why)

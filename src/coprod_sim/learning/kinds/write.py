@@ -5,15 +5,15 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from coprod_sim.learning import reading
-from coprod_sim.learning.outcome import Outcome, State, not_tried
-from coprod_sim.learning.pieces import Id, Line, Read, Run, Text, different, fits_read
+from coprod_sim.learning import readability
+from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.items import Id, Line, Readout, Run, Text, different, fits_readout
 from coprod_sim.learning.trying import number, play
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
-class Part(FileValue):
+class RequiredPart(FileValue):
     """Something the text must hold: any of these words or patterns; and what to say if it does not."""
 
     id: Id
@@ -38,12 +38,12 @@ class Avoid(FileValue):
     says: Line
 
 
-class Figure(FileValue):
+class RequiredFigure(FileValue):
     """A number from the learner's own run that the text must give, to within `within`."""
 
     id: Id
     name: Line
-    read: Read
+    read: Readout
     within: Annotated[float, Field(gt=0)] = 1.0
     missing: Line
 
@@ -52,16 +52,16 @@ class OwnRun(FileValue):
     """The run the learner makes, and the numbers from it that belong into the text."""
 
     run: Run
-    figures: Annotated[tuple[Figure, ...], Field(strict=False, min_length=1, max_length=6)]
+    figures: Annotated[tuple[RequiredFigure, ...], Field(strict=False, min_length=1, max_length=6)]
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
         for figure in self.figures:
-            fits_read(figure.read, self.run)
+            fits_readout(figure.read, self.run)
         return self
 
 
-class Sum(FileValue):
+class CostSum(FileValue):
     """A list of costs that must add up: lines with the sign, and one line with the total's name."""
 
     sign: Line = "£"
@@ -71,17 +71,17 @@ class Sum(FileValue):
     wrong: Line = "Your lines add up to {sum}, but you wrote {total}."
 
 
-class Write(FileValue):
+class WriteTable(FileValue):
     """What to write: how long, how plain, with which parts, and a model answer for afterwards."""
 
     prompt: Text
     start: str = ""
     words: Annotated[tuple[int, int], Field(strict=False)] = (40, 250)
     grade: Annotated[float, Field(ge=3, le=12)] = 6.0
-    parts: Annotated[tuple[Part, ...], Field(strict=False, min_length=1, max_length=10)]
+    parts: Annotated[tuple[RequiredPart, ...], Field(strict=False, min_length=1, max_length=10)]
     avoid: Annotated[tuple[Avoid, ...], Field(strict=False)] = ()
     from_run: OwnRun | None = None
-    sum: Sum | None = None
+    sum: CostSum | None = None
     model: Text
 
     @model_validator(mode="after")
@@ -93,10 +93,10 @@ class Write(FileValue):
         return self
 
 
-TABLE, SEED = Write, "learner"
+TABLE, SEED = WriteTable, "learner"
 
 
-def check(table: Write, answer: dict[str, Any], seed: int) -> Outcome:
+def check(table: WriteTable, answer: dict[str, Any], seed: int) -> CheckResult:
     """Hold a text against the stated rules; says what is there, what is missing, what is too hard."""
     t = words_in(ENGLISH)
     text = str(answer.get("text", "")).strip()
@@ -109,12 +109,12 @@ def check(table: Write, answer: dict[str, Any], seed: int) -> Outcome:
     right = frozenset(k for k, there in found.items() if there)
     if said or len(right) < len(table.parts):
         count = t("learner.check.parts", right=len(right), all=len(table.parts))
-        return Outcome(state=State.NOT_YET, said=(count, *said), notes=notes, right=right)
-    level = t("learner.check.write_yes", grade=f"{max(reading.grade(text), 1):.0f}")
-    return Outcome(state=State.YES, said=(level,), notes=notes, right=right)
+        return CheckResult(status=Status.NOT_YET, said=(count, *said), notes=notes, right=right)
+    level = t("learner.check.write_yes", grade=f"{max(readability.grade(text), 1):.0f}")
+    return CheckResult(status=Status.YES, said=(level,), notes=notes, right=right)
 
 
-def figures(table: Write, seed: int) -> dict[str, float]:
+def figures(table: WriteTable, seed: int) -> dict[str, float]:
     """Give the numbers of the learner's own run that belong into the text."""
     if table.from_run is None:
         return {}
@@ -122,7 +122,7 @@ def figures(table: Write, seed: int) -> dict[str, float]:
     return {f.id: number(f.read, played) for f in table.from_run.figures}
 
 
-def filled(table: Write, answer: dict[str, Any], seed: int) -> dict[str, Any]:
+def filled(table: WriteTable, answer: dict[str, Any], seed: int) -> dict[str, Any]:
     """Put the numbers of a run where a model answer has their ids in braces."""
     if "text" not in answer:
         return answer
@@ -132,36 +132,38 @@ def filled(table: Write, answer: dict[str, Any], seed: int) -> dict[str, Any]:
     return answer | {"text": text}
 
 
-def _part(part: Part, there: bool, t: Words) -> str:
+def _part(part: RequiredPart, there: bool, t: Words) -> str:
     said = part.name if there else part.missing
     return t(f"learner.check.{'there' if there else 'missing'}", part=said)
 
 
-def _length(table: Write, text: str, t: Words) -> list[str]:
+def _length(table: WriteTable, text: str, t: Words) -> list[str]:
     low, high = table.words
-    count = len(reading.words(text))
+    count = len(readability.words(text))
     if count < low:
         return [t("learner.check.short", count=count, low=low)]
     return [t("learner.check.long", count=count, high=high)] if count > high else []
 
 
-def _plainness(table: Write, text: str, t: Words) -> list[str]:
+def _plainness(table: WriteTable, text: str, t: Words) -> list[str]:
     said = [
         t("learner.check.banned", word=word, instead=instead)
-        for word, instead in reading.banned(text).items()
+        for word, instead in readability.banned(text).items()
     ]
-    said += [t("learner.check.long_sentence", sentence=s) for s in reading.long_sentences(text)[:2]]
-    level = reading.grade(text)
+    said += [
+        t("learner.check.long_sentence", sentence=s) for s in readability.long_sentences(text)[:2]
+    ]
+    level = readability.grade(text)
     if level > table.grade:
         said.append(t("learner.check.grade", grade=f"{level:.1f}", limit=f"{table.grade:g}"))
     return said
 
 
-def _avoided(table: Write, text: str) -> list[str]:
+def _avoided(table: WriteTable, text: str) -> list[str]:
     return [a.says for a in table.avoid if any(re.search(w, text, re.IGNORECASE) for w in a.any)]
 
 
-def _figures(table: Write, text: str, seed: int) -> list[str]:
+def _figures(table: WriteTable, text: str, seed: int) -> list[str]:
     if table.from_run is None:
         return []
     given, truth = numbers(text), figures(table, seed)
@@ -172,7 +174,7 @@ def _figures(table: Write, text: str, seed: int) -> list[str]:
     ]
 
 
-def _adds_up(table: Write, text: str) -> list[str]:
+def _adds_up(table: WriteTable, text: str) -> list[str]:
     if table.sum is None:
         return []
     rule, lines, total = table.sum, [], None

@@ -1,6 +1,6 @@
 """The learner's own project: scored by several people, played through, and turned into a plan."""
 
-from coprod_sim.learning.own_case.own_case import (
+from coprod_sim.learning.own_case.worksheet import (
     Action,
     Entry,
     Note,

@@ -6,10 +6,10 @@ from datetime import date
 
 from coprod_sim.charts.words import number
 from coprod_sim.engagement import DIALS, Engagement
-from coprod_sim.learning.own_case.own_case import OwnCase
 from coprod_sim.learning.own_case.played import engagement_of, scenario_of
-from coprod_sim.learning.own_case.scores import summary_of
+from coprod_sim.learning.own_case.ratings import summary_of
 from coprod_sim.learning.own_case.sentences import day_in_words, due
+from coprod_sim.learning.own_case.worksheet import OwnCase
 from coprod_sim.library_files import as_toml, check
 from coprod_sim.scenarios import Scenario
 from coprod_sim.words import Words

@@ -7,9 +7,9 @@ import pandas as pd
 
 from coprod_sim.engagement import Engagement
 from coprod_sim.engagement.scored import SCORED, scored
-from coprod_sim.learning.own_case.own_case import OwnCase
 from coprod_sim.learning.own_case.played import MEASURES, scenario_of, up_one
-from coprod_sim.learning.own_case.scores import column_of, filled, summary_of
+from coprod_sim.learning.own_case.ratings import column_of, filled, summary_of
+from coprod_sim.learning.own_case.worksheet import OwnCase
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.cost import effort_of
 from coprod_sim.results.ranges import HIGH, LOW

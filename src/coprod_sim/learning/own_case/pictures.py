@@ -15,9 +15,8 @@ from coprod_sim.charts.values import label_of
 from coprod_sim.charts.words import number, span
 from coprod_sim.engagement import DIALS
 from coprod_sim.learning.own_case.first_step import SURE, FirstStep
-from coprod_sim.learning.own_case.own_case import Round
 from coprod_sim.learning.own_case.played import MEASURES, YARDSTICKS, Band
-from coprod_sim.learning.own_case.scores import summary_of, table_of
+from coprod_sim.learning.own_case.ratings import summary_of, table_of
 from coprod_sim.learning.own_case.sentences import (
     agreement_said,
     band_said,
@@ -25,6 +24,7 @@ from coprod_sim.learning.own_case.sentences import (
     path_said,
     round_name,
 )
+from coprod_sim.learning.own_case.worksheet import Round
 from coprod_sim.words import Words
 
 LOOKS = {"staff": Look("#0a5c9e", "circle", ""), "citizen": Look("#b8401a", "square", "")}

@@ -8,8 +8,8 @@ from scipy.stats import qmc
 
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.engagement.scored import SCORED, STEP, scored
-from coprod_sim.learning.own_case.own_case import OwnCase, Round
-from coprod_sim.learning.own_case.scores import column_of, filled, side_of, summary_of
+from coprod_sim.learning.own_case.ratings import column_of, filled, side_of, summary_of
+from coprod_sim.learning.own_case.worksheet import OwnCase, Round
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.ranges import HIGH, LOW
 from coprod_sim.scenarios import Scenario

@@ -13,9 +13,8 @@ from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.gate import QUESTIONS, Outcome, outcome, reasons
-from coprod_sim.learning.own_case.complete import missing
-from coprod_sim.learning.own_case.own_case import OwnCase
-from coprod_sim.learning.own_case.scores import summary_of
+from coprod_sim.learning.own_case.completeness import missing
+from coprod_sim.learning.own_case.ratings import summary_of
 from coprod_sim.learning.own_case.sentences import (
     alpha_said,
     day_in_words,
@@ -23,6 +22,7 @@ from coprod_sim.learning.own_case.sentences import (
     promise_said,
     round_name,
 )
+from coprod_sim.learning.own_case.worksheet import OwnCase
 from coprod_sim.report.pages import environment
 from coprod_sim.words import Words
 

@@ -10,9 +10,9 @@ from coprod_sim.charts.words import about, between, difference, is_clear, number
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import apart
 from coprod_sim.learning.own_case.first_step import SURE, FirstStep
-from coprod_sim.learning.own_case.own_case import OwnCase, Round
 from coprod_sim.learning.own_case.played import MEASURES, MIDDLE, Band
-from coprod_sim.learning.own_case.scores import agreement_of, gap_between, summary_of
+from coprod_sim.learning.own_case.ratings import agreement_of, gap_between, summary_of
+from coprod_sim.learning.own_case.worksheet import OwnCase, Round
 from coprod_sim.results import Comparison
 from coprod_sim.words import Words
 

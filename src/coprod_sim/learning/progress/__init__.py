@@ -1,17 +1,23 @@
 """What a learner has done, kept in one file next to the work; nothing of it leaves this computer."""
 
-from coprod_sim.learning.progress.keeper import Keeper, progress_file
-from coprod_sim.learning.progress.ledger import Bet, Calibration, bets, calibration, keep_bet
-from coprod_sim.learning.progress.record import Item, Record
+from coprod_sim.learning.progress.ledger import (
+    CalibrationBin,
+    LedgerEntry,
+    calibration_bins,
+    ledger_entries,
+    record_prediction,
+)
+from coprod_sim.learning.progress.progress_record import ProgressRecord, StoredItem
+from coprod_sim.learning.progress.progress_store import ProgressStore, progress_file
 
 __all__ = [
-    "Bet",
-    "Calibration",
-    "Item",
-    "Keeper",
-    "Record",
-    "bets",
-    "calibration",
-    "keep_bet",
+    "CalibrationBin",
+    "LedgerEntry",
+    "ProgressRecord",
+    "ProgressStore",
+    "StoredItem",
+    "calibration_bins",
+    "ledger_entries",
     "progress_file",
+    "record_prediction",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from coprod_sim.learning.progress.keeper import Keeper
+from coprod_sim.learning.progress.progress_store import ProgressStore
 
 BET = "bet/"
 """How the names of bets begin."""
@@ -18,7 +18,7 @@ FEW = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bet:
+class LedgerEntry:
     """One prediction: about what, how sure (0 to 100, or not said), and whether it came out."""
 
     item: str
@@ -29,7 +29,7 @@ class Bet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Calibration:
+class CalibrationBin:
     """Bets of about the same sureness: how many, how sure on average, how many came out.
 
     `low` and `high` hold the true share 9 times in 10 (Wilson's interval). All in points of 100.
@@ -42,29 +42,29 @@ class Calibration:
     high: float
 
 
-def keep_bet(
-    keeper: Keeper, item: str, question: str, sure: float | None, right: bool | None
+def record_prediction(
+    store: ProgressStore, item: str, question: str, sure: float | None, right: bool | None
 ) -> None:
     """Write a bet into the ledger; it stays as it was first made.
 
     `right` is None for somebody who said "I don't know".
     """
-    keeper.put_once(f"{BET}{item}", {"question": question, "sure": sure, "right": right})
+    store.put_once(f"{BET}{item}", {"question": question, "sure": sure, "right": right})
 
 
-def bets(keeper: Keeper) -> list[Bet]:
+def ledger_entries(store: ProgressStore) -> list[LedgerEntry]:
     """List all bets, the oldest first."""
     found = []
-    for name in keeper.names(BET):
-        kept = keeper.get(name)
+    for name in store.names(BET):
+        kept = store.get(name)
         if isinstance(kept, dict):
-            found.append(_bet(name.removeprefix(BET), kept, keeper.at(name)))
+            found.append(_entry(name.removeprefix(BET), kept, store.at(name)))
     return sorted(found, key=lambda b: b.at)
 
 
-def _bet(item: str, kept: dict, at: str) -> Bet:
+def _entry(item: str, kept: dict, at: str) -> LedgerEntry:
     sure, right = kept.get("sure"), kept.get("right")
-    return Bet(
+    return LedgerEntry(
         item=item,
         question=str(kept.get("question", "")),
         sure=float(sure) if isinstance(sure, int | float) else None,
@@ -73,7 +73,7 @@ def _bet(item: str, kept: dict, at: str) -> Bet:
     )
 
 
-def calibration(made: Sequence[Bet]) -> list[Calibration]:
+def calibration_bins(made: Sequence[LedgerEntry]) -> list[CalibrationBin]:
     """Count bets by how sure they were; those without a sureness or an outcome are left out."""
     counted = [(b.sure, b.right) for b in made if b.sure is not None and b.right is not None]
     rows = []
@@ -84,12 +84,12 @@ def calibration(made: Sequence[Bet]) -> list[Calibration]:
     return rows
 
 
-def _row(inside: list[tuple[float, bool]]) -> Calibration:
+def _row(inside: list[tuple[float, bool]]) -> CalibrationBin:
     n = len(inside)
     hits = sum(right for _, right in inside)
     low, high = wilson(hits, n)
     sure = sum(s for s, _ in inside) / n
-    return Calibration(bets=n, sure=sure, right=100 * hits / n, low=100 * low, high=100 * high)
+    return CalibrationBin(bets=n, sure=sure, right=100 * hits / n, low=100 * low, high=100 * high)
 
 
 def wilson(hits: int, n: int, z: float = Z) -> tuple[float, float]:

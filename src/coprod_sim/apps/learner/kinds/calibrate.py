@@ -6,11 +6,11 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group
 from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.asking import order_fields, order_values, placed
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.learning.kinds.calibrate import Calibrate, Guess
-from coprod_sim.learning.outcome import State
-from coprod_sim.learning.progress import keep_bet
+from coprod_sim.apps.learner.question_fields import order_fields, order_values, placed
+from coprod_sim.learning.check_result import Status
+from coprod_sim.learning.kinds.calibrate import CalibrateTable, Guess
+from coprod_sim.learning.progress import record_prediction
 from coprod_sim.words import Words
 
 
@@ -30,16 +30,16 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
 
     def checked(_change: object) -> None:
         found, sure = state.outcome, state.answer.get("sure")
-        if found is not None and found.state is not State.NOT_TRIED:
-            keep_bet(
-                state.learner.keeper, state.key, table.question, sure, found.state is State.YES
+        if found is not None and found.status is not Status.NOT_TRIED:
+            record_prediction(
+                state.learner.store, state.key, table.question, sure, found.status is Status.YES
             )
 
     state.observe(desk.guarded(checked), ["outcome"])
     return ipywidgets.VBox([desk.answers(form, take)])
 
 
-def _fields(table: Calibrate, t: Words) -> list[Field | Group]:
+def _fields(table: CalibrateTable, t: Words) -> list[Field | Group]:
     fields: list[Field | Group]
     if table.order:
         fields = list(order_fields(table.question, [(i.id, i.text) for i in table.order], t))
@@ -64,7 +64,7 @@ def _pair(guess: Guess, t: Words) -> Group:
     return Group(legend=guess.text, fields=ends)
 
 
-def _values(table: Calibrate, answer: dict[str, Any]) -> dict[str, Any]:
+def _values(table: CalibrateTable, answer: dict[str, Any]) -> dict[str, Any]:
     ranges = answer.get("ranges") or {}
     pairs = {f"{k}:{end}": v[n] for k, v in ranges.items() for n, end in enumerate(("low", "high"))}
     order = order_values(answer.get("order") or []) if table.order else {}

@@ -7,8 +7,8 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.learning.own_case.complete import PARTS
-from coprod_sim.learning.own_case.kept import done_in
+from coprod_sim.learning.own_case.completeness import PARTS
+from coprod_sim.learning.own_case.storage import done_in
 from coprod_sim.markup import bullets
 
 
@@ -21,8 +21,8 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     form = Form(boxes, dict(state.answer))
 
     def look(_name: str = "") -> None:
-        state.learner.keeper.load()
-        there = done_in(state.learner.keeper)
+        state.learner.store.load()
+        there = done_in(state.learner.store)
         found = {p.id: there[p.id] for p in table.parts if p.id in there}
         if any(found.values()) or state.answer:
             state.set(**found)

@@ -13,7 +13,7 @@ from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.engagement import DIALS
 from coprod_sim.learning.kinds.repair import (
     Goal,
-    Repair,
+    RepairTable,
     dials_of,
     repaired,
     spending,
@@ -62,7 +62,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     return ipywidgets.VBox([show(limits_html(table, t)), form, spent])
 
 
-def limits_html(table: Repair, t: Words) -> str:
+def limits_html(table: RepairTable, t: Words) -> str:
     """Say what there is to spend."""
     limits = "".join(
         f"<li>{escape(t(f'learner.budget.{k}'))}: {v:,.0f}</li>" for k, v in table.budget.items()
@@ -70,7 +70,7 @@ def limits_html(table: Repair, t: Words) -> str:
     return f"<p><strong>{escape(t('learner.repair.limits'))}</strong></p><ul>{limits}</ul>"
 
 
-def _spent(table: Repair, moved: dict[str, float], t: Words) -> str:
+def _spent(table: RepairTable, moved: dict[str, float], t: Words) -> str:
     played = play(repaired(table, moved), SEED)
     found = spending(table, moved, played)
     rows = "".join(_line(k, v, table.budget[k], t) for k, v in found.items())

@@ -9,7 +9,7 @@ from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.own_case.state import NOBODY
 from coprod_sim.errors import InputError
 from coprod_sim.learning.own_case import OwnCase, Rater
-from coprod_sim.learning.own_case.own_case import MOST_RATERS, SIDES
+from coprod_sim.learning.own_case.worksheet import MOST_RATERS, SIDES
 from coprod_sim.words import Words
 
 FOUR = ("staff", "staff", "citizen", "citizen")

@@ -14,9 +14,9 @@ from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.learning.own_case import Action, OwnCase
-from coprod_sim.learning.own_case.complete import unfinished
+from coprod_sim.learning.own_case.completeness import unfinished
 from coprod_sim.learning.own_case.played import MEASURES, has_targets, plan_of
-from coprod_sim.learning.own_case.scores import summary_of
+from coprod_sim.learning.own_case.ratings import summary_of
 from coprod_sim.learning.own_case.sentences import plan_said, promise_said
 from coprod_sim.markup import paragraphs
 from coprod_sim.results import Comparison

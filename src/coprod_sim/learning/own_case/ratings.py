@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement.scored import SCORED, STEP
-from coprod_sim.learning.own_case.own_case import SIDES, Rater, Round, Side
+from coprod_sim.learning.own_case.worksheet import SIDES, Rater, Round, Side
 
 NEAR = STEP + 1e-9
 """Two scores this near are called the same: one step of the rubric apart at most (assumption)."""

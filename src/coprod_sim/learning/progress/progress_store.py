@@ -8,8 +8,15 @@ from typing import Any
 
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
-from coprod_sim.learning.progress.disk import alone
-from coprod_sim.learning.progress.record import MOST_BYTES, Item, Record, merged, read, written
+from coprod_sim.learning.progress.file_lock import locked
+from coprod_sim.learning.progress.progress_record import (
+    MOST_BYTES,
+    ProgressRecord,
+    StoredItem,
+    merged,
+    read,
+    written,
+)
 
 NAME = "coprod_progress.json"
 SET_BY = "COPROD_PROGRESS"
@@ -29,7 +36,7 @@ def progress_file() -> Path:
     return here / NAME
 
 
-class Keeper:
+class ProgressStore:
     """Remembers items by name and writes each change at once.
 
     `problem` is a sentence when nothing can be written; then everything is kept in memory and can be
@@ -40,8 +47,8 @@ class Keeper:
         self.path = path or progress_file()
         self.problem = ""
         self.on_problem: Callable[[str], None] = lambda _said: None
-        self._record = Record()
-        self._unsaved: dict[str, Item] = {}
+        self._record = ProgressRecord()
+        self._unsaved: dict[str, StoredItem] = {}
         self._refused = False
         self.load()
 
@@ -77,8 +84,8 @@ class Keeper:
 
     def put(self, name: str, value: Any) -> None:
         """Keep a value under a name, in the file at once if that can be; None takes it away."""
-        item = Item(value=value, at=datetime.now(UTC).isoformat(timespec="microseconds"))
-        self._record = Record(items=self._record.items | {name: item})
+        item = StoredItem(value=value, at=datetime.now(UTC).isoformat(timespec="microseconds"))
+        self._record = ProgressRecord(items=self._record.items | {name: item})
         self._unsaved[name] = item
         self._save()
 
@@ -99,18 +106,18 @@ class Keeper:
 
     def forget_all(self) -> None:
         """Delete everything, in memory and on disk."""
-        self._record, self._unsaved = Record(), {}
+        self._record, self._unsaved = ProgressRecord(), {}
         if self._refused:
             return
         try:
-            with alone(self.path):
+            with locked(self.path):
                 self.path.unlink(missing_ok=True)
         except OSError as problem:
             self._trouble(_cannot_write(self.path, problem))
 
-    def _read(self) -> Record:
+    def _read(self) -> ProgressRecord:
         if not self.path.exists():
-            return Record()
+            return ProgressRecord()
         with self.path.open("rb") as file:
             return read(file.read(MOST_BYTES + 1), self.path.name)
 
@@ -119,8 +126,8 @@ class Keeper:
         if self._refused or not self._unsaved:
             return
         try:
-            with alone(self.path):
-                self._record = merged(self._read(), Record(items=self._unsaved))
+            with locked(self.path):
+                self._record = merged(self._read(), ProgressRecord(items=self._unsaved))
                 write_whole(self.path, written(self._record))
         except InputError as problem:
             self._refused = True

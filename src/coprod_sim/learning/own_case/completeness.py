@@ -5,7 +5,7 @@ from collections.abc import Callable
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.gate import QUESTIONS
-from coprod_sim.learning.own_case.own_case import SIDES, Action, Note, OwnCase
+from coprod_sim.learning.own_case.worksheet import SIDES, Action, Note, OwnCase
 
 FEWEST_SCORES = len(SCORED) - 2
 """Dials that must have been scored by somebody before the sheets count as whole (assumption)."""

@@ -5,15 +5,15 @@ from typing import Any
 import traitlets
 
 from coprod_sim.apps.learner.beside import beside
-from coprod_sim.apps.learner.state import Learner
+from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
-from coprod_sim.learning.kinds.predict import has_bet, judge
-from coprod_sim.learning.pieces import Asked, Bet
-from coprod_sim.learning.progress import keep_bet
+from coprod_sim.learning.items import Prediction, RunQuestion
+from coprod_sim.learning.kinds.predict import has_prediction, judge
+from coprod_sim.learning.progress import record_prediction
 from coprod_sim.learning.trying import UNKNOWN, fresh_seed, play
 
 
-class BetState(traitlets.HasTraits):
+class PredictionState(traitlets.HasTraits):
     """One bet of one learner; everything in it is kept under `key` and comes back after a restart.
 
     `answer` is what is chosen now and `placed` whether it stands; `played` is the run. `seen` answers
@@ -29,22 +29,22 @@ class BetState(traitlets.HasTraits):
     because = traitlets.Unicode("")
     compared = traitlets.Bool(False)
 
-    def __init__(self, bet: Bet, key: str, learner: Learner) -> None:
-        kept = learner.keeper.get(key, {})
+    def __init__(self, item: Prediction, key: str, learner: Learner) -> None:
+        kept = learner.store.get(key, {})
         kept = kept if isinstance(kept, dict) else {}
         super().__init__(
             answer=kept.get("answer", {}), sure=kept.get("sure"), placed=bool(kept.get("seed")),
             seen=kept.get("seen"), because=str(kept.get("because", "")),
             compared=bool(kept.get("compared")),
         )  # fmt: skip
-        self.bet, self.key, self.learner = bet, key, learner
+        self.item, self.key, self.learner = item, key, learner
         self.seed = int(kept.get("seed") or 0)
         self.ran = bool(kept.get("ran"))
 
     @property
     def whole(self) -> bool:
         """Whether there is a bet that can be placed."""
-        return has_bet(self.bet, self.answer)
+        return has_prediction(self.item, self.answer)
 
     @property
     def unknown(self) -> bool:
@@ -63,7 +63,7 @@ class BetState(traitlets.HasTraits):
         """Let the bet stand; raises `InputError` while something is missing."""
         if not self.whole:
             raise InputError(self.learner.t("learner.check.no_bet"))
-        if self.bet.sure and not self.unknown and self.sure is None:
+        if self.item.sure and not self.unknown and self.sure is None:
             raise InputError(self.learner.t("learner.bet.how_sure_first"))
         self.seed = self.seed or fresh_seed()
         self.placed = True
@@ -76,7 +76,7 @@ class BetState(traitlets.HasTraits):
         if self.busy or self.played is not None:
             return
         self.busy = True
-        beside(lambda: play(self.bet.run, self.seed), self._ran)
+        beside(lambda: play(self.item.run, self.seed), self._ran)
 
     def look(self, seen: Any) -> None:
         """Take what the learner says they saw."""
@@ -99,15 +99,15 @@ class BetState(traitlets.HasTraits):
         """Say whether the bet came out (None for "I don't know"), and why."""
         if self.unknown:
             return None, self.learner.t("learner.bet.unknown_fine")
-        return self._judged(self.bet, self.answer.get("order" if self.bet.order else "choice"))
+        return self._judged(self.item, self.answer.get("order" if self.item.order else "choice"))
 
     def seen_verdict(self) -> tuple[bool, str]:
         """Say whether what the learner saw is what this very run shows."""
-        assert self.bet.see is not None
-        return self._judged(self.bet.see, self.seen)
+        assert self.item.see is not None
+        return self._judged(self.item.see, self.seen)
 
-    def _judged(self, asked: Asked, given: Any) -> tuple[bool, str]:
-        return judge(asked, given, self.played, self.learner.t)
+    def _judged(self, question: RunQuestion, given: Any) -> tuple[bool, str]:
+        return judge(question, given, self.played, self.learner.t)
 
     def _ran(self, played: Any, fault: Exception | None) -> None:
         self.busy = False
@@ -118,7 +118,7 @@ class BetState(traitlets.HasTraits):
             return
         self.played, self.ran = played, True
         right, _ = self.verdict()
-        keep_bet(self.learner.keeper, self.key, self.bet.question, self.sure, right)
+        record_prediction(self.learner.store, self.key, self.item.question, self.sure, right)
         self._keep()
 
     def _keep(self) -> None:

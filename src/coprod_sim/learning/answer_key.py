@@ -5,11 +5,11 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.checking import check_answer
 from coprod_sim.learning.exercise import TRAINER, Exercise, find_exercise
+from coprod_sim.learning.items import Line
 from coprod_sim.learning.kinds import kind_of
-from coprod_sim.learning.outcome import State
-from coprod_sim.learning.pieces import Line
 from coprod_sim.library_files import FileValue, check, read_toml
 
 FILE = "answers.toml"
@@ -32,31 +32,31 @@ class Mistake(FileValue):
     says: Line
 
 
-class Answers(FileValue):
+class AnswerKey(FileValue):
     """What a trainer's folder knows about an exercise."""
 
     right: Annotated[tuple[Right, ...], Field(strict=False, min_length=1)]
     mistake: Annotated[tuple[Mistake, ...], Field(strict=False, min_length=1)]
 
 
-def load_answers(folder: Path) -> Answers:
+def load_answer_key(folder: Path) -> AnswerKey:
     """Read the answers of an exercise from its trainer folder."""
     path = folder / TRAINER / FILE
-    return check(Answers, read_toml(path), f"{folder.name}/{TRAINER}/{FILE}")
+    return check(AnswerKey, read_toml(path), f"{folder.name}/{TRAINER}/{FILE}")
 
 
-def faults(exercise: Exercise, seed: int) -> list[str]:
+def key_faults(exercise: Exercise, seed: int) -> list[str]:
     """Try every answer with one seed; say which do not come out as they must."""
-    answers = load_answers(exercise.folder)
+    answers = load_answer_key(exercise.folder)
     found = []
     for k, right in enumerate(answers.right, 1):
         outcome = check_answer(exercise, filled(exercise, right.answer, seed), seed)
-        if outcome.state is not State.YES:
+        if outcome.status is not Status.YES:
             found.append(f"right answer {k} does not pass (seed {seed}): {outcome.text}")
     for k, mistake in enumerate(answers.mistake, 1):
         outcome = check_answer(exercise, filled(exercise, mistake.answer, seed), seed)
-        if outcome.state is not State.NOT_YET:
-            found.append(f"mistake {k} comes out as {outcome.state} (seed {seed}): {outcome.text}")
+        if outcome.status is not Status.NOT_YET:
+            found.append(f"mistake {k} comes out as {outcome.status} (seed {seed}): {outcome.text}")
         elif mistake.says.lower() not in outcome.text.lower():
             found.append(f"mistake {k} is not told {mistake.says!r} (seed {seed}): {outcome.text}")
     return found
@@ -71,5 +71,5 @@ def filled(exercise: Exercise, answer: dict[str, Any], seed: int) -> dict[str, A
 def right_answer(name: str) -> dict[str, Any]:
     """Give the first right answer of an exercise, with the seed of the run it was made for."""
     exercise = find_exercise(name)
-    first = load_answers(exercise.folder).right[0].answer
+    first = load_answer_key(exercise.folder).right[0].answer
     return filled(exercise, first, SEED) | {"seed": SEED}

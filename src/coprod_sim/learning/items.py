@@ -95,7 +95,7 @@ class Run(FileValue):
         return self
 
 
-class Read(FileValue):
+class Readout(FileValue):
     """What is read off a run: a rule, the measure, whose, and after which decision (0 is the last)."""
 
     rule: Rule = "value"
@@ -109,7 +109,7 @@ class Read(FileValue):
     close: Annotated[float, Field(ge=0)] = 1.0
 
 
-class Choice(FileValue):
+class AnswerOption(FileValue):
     """One answer to choose. `low` and `high` are the band in which it is the right one.
 
     A band holds its low end, not its high one. For `highest` and `lowest` the id is that of a way.
@@ -122,20 +122,20 @@ class Choice(FileValue):
     feedback: Line
 
 
-class Item(FileValue):
+class RankedItem(FileValue):
     """One thing to put in order."""
 
     id: Id
     text: Line
 
 
-class Asked(FileValue):
+class RunQuestion(FileValue):
     """A question whose right answer is worked out from a run, never stored."""
 
     question: Line
-    read: Read
-    options: Annotated[tuple[Choice, ...], Field(strict=False)] = ()
-    order: Annotated[tuple[Item, ...], Field(strict=False)] = ()
+    read: Readout
+    options: Annotated[tuple[AnswerOption, ...], Field(strict=False)] = ()
+    order: Annotated[tuple[RankedItem, ...], Field(strict=False)] = ()
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -149,42 +149,42 @@ class Asked(FileValue):
         return self
 
 
-class Because(FileValue):
+class Explanation(FileValue):
     """A box for a reason of one's own, and the model answer shown after it."""
 
     prompt: Line = "Because ..."
     model: Text
 
 
-class Bet(Asked):
+class Prediction(RunQuestion):
     """A prediction: the run stays locked until there is one, and "I don't know" is one."""
 
     sure: bool = True
     run: Run
-    see: Asked | None = None
-    because: Because | None = None
+    see: RunQuestion | None = None
+    because: Explanation | None = None
     right: str = ""
     wrong: str = ""
 
     @model_validator(mode="after")
     def _fits_the_run(self) -> Self:
-        for asked in (self, *([self.see] if self.see else [])):
-            fits(asked, self.run)
+        for question in (self, *([self.see] if self.see else [])):
+            fits(question, self.run)
         return self
 
 
-class Answer(FileValue):
+class RecallOption(FileValue):
     """One answer of a question from memory, and why it is right or not."""
 
     text: Line
     why: Line
 
 
-class Recall(FileValue):
+class RecallQuestion(FileValue):
     """A question from memory; `right` counts from 0."""
 
     question: Line
-    options: Annotated[tuple[Answer, ...], Field(strict=False, min_length=2, max_length=5)]
+    options: Annotated[tuple[RecallOption, ...], Field(strict=False, min_length=2, max_length=5)]
     right: Annotated[int, Field(ge=0, le=4)]
 
     @model_validator(mode="after")
@@ -211,7 +211,7 @@ def different(names: Iterable[str], kind: str) -> None:
             raise ValueError(f"the {kind} {name[:60]!r} is named twice")
 
 
-def bands(options: tuple[Choice, ...]) -> None:
+def bands(options: tuple[AnswerOption, ...]) -> None:
     """Refuse bands that overlap or leave a hole between them: every result must have one answer."""
     ordered = sorted(options, key=lambda o: o.low)
     for one, other in pairwise(ordered):
@@ -222,15 +222,15 @@ def bands(options: tuple[Choice, ...]) -> None:
             )
 
 
-def fits(asked: Asked, run: Run) -> None:
+def fits(question: RunQuestion, run: Run) -> None:
     """Refuse a question that asks for ways the run does not play."""
-    fits_read(asked.read, run)
-    if asked.read.rule in ("highest", "lowest", "order"):
-        for item in (*asked.options, *asked.order):
+    fits_readout(question.read, run)
+    if question.read.rule in ("highest", "lowest", "order"):
+        for item in (*question.options, *question.order):
             known(item.id, run.names, "one of the ways that are played")
 
 
-def fits_read(read: Read, run: Run) -> None:
+def fits_readout(read: Readout, run: Run) -> None:
     """Refuse to read off what is not played or not measured."""
     for name in filter(None, (read.of, read.against)):
         known(name, run.names, "one of the ways that are played")

@@ -12,7 +12,7 @@ PATIENCE = 5.0
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[None]:
     """Hold the lock that goes with a file; it falls by itself when its holder dies."""
     lock = path.with_name(f".{path.name}.lock")
     handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)

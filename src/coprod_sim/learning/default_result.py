@@ -1,8 +1,8 @@
 """What a lesson's printed page shows before any click: the real result of its example, in words."""
 
+from coprod_sim.learning.items import Prediction
 from coprod_sim.learning.kinds.predict import judge
 from coprod_sim.learning.lesson import Lesson
-from coprod_sim.learning.pieces import Bet
 from coprod_sim.learning.trying import model, play, true_choice, true_order
 from coprod_sim.words import ENGLISH, words_in
 
@@ -14,18 +14,18 @@ CELL = "default-result"
 
 def default_result(lesson: Lesson) -> str:
     """Play the lesson's example (or else its bet) and write what came out as Markdown."""
-    bet = lesson.example or lesson.predict
-    return "" if bet is None else result_text(bet)
+    item = lesson.example or lesson.predict
+    return "" if item is None else result_text(item)
 
 
-def result_text(bet: Bet) -> str:
+def result_text(item: Prediction) -> str:
     """Write the question, the numbers of all ways, and the answer the run gives."""
-    t, played = words_in(ENGLISH), play(bet.run, SEED)
-    given = true_order(bet, played) if bet.order else true_choice(bet, played).id
-    _, said = judge(bet, given, played, t)
+    t, played = words_in(ENGLISH), play(item.run, SEED)
+    given = true_order(item, played) if item.order else true_choice(item, played).id
+    _, said = judge(item, given, played, t)
     reads = [
-        bet.read,
-        *([bet.see.read] if bet.see and bet.see.read.measure != bet.read.measure else []),
+        item.read,
+        *([item.see.read] if item.see and item.see.read.measure != item.read.measure else []),
     ]
     heads = [t("learner.result.way"), *(model().label(r) for r in reads)]
     rows = [
@@ -38,8 +38,8 @@ def result_text(bet: Bet) -> str:
     lines = [f"| {' | '.join(cells)} |" for cells in (heads, ["---"] * len(heads), *rows)]
     return "\n\n".join(
         [
-            f"**{bet.question}**",
-            t("learner.static.intro", runs=bet.run.runs, decision=played.decisions),
+            f"**{item.question}**",
+            t("learner.static.intro", runs=item.run.runs, decision=played.decisions),
             "\n".join(lines),
             said,
         ]

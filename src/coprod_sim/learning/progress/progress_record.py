@@ -18,36 +18,36 @@ BEGINNING = "1970-01-01T00:00:00.000000+00:00"
 """The time of items that were kept before times were."""
 
 
-class Item(FileValue):
+class StoredItem(FileValue):
     """One thing that was kept, and when it was last changed (UTC, to the microsecond)."""
 
     value: Any
     at: str = BEGINNING
 
 
-class Record(FileValue):
+class ProgressRecord(FileValue):
     """Everything a learner has done, by names such as `exercise/1_1/answer`."""
 
     format: Literal[2] = FORMAT
     made_with: str = __version__
-    items: dict[Annotated[str, Field(max_length=200)], Item] = Field(default_factory=dict)
+    items: dict[Annotated[str, Field(max_length=200)], StoredItem] = Field(default_factory=dict)
 
 
-def merged(one: Record, other: Record) -> Record:
+def merged(one: ProgressRecord, other: ProgressRecord) -> ProgressRecord:
     """Put two records together: the last write of each item wins, nothing is lost."""
     items = dict(one.items)
     for name, item in other.items.items():
         if name not in items or item.at >= items[name].at:
             items[name] = item
-    return Record(items=items)
+    return ProgressRecord(items=items)
 
 
-def written(record: Record) -> bytes:
+def written(record: ProgressRecord) -> bytes:
     """Write a record as JSON that people can read."""
     return json.dumps(record.model_dump(mode="json"), indent=1, ensure_ascii=False).encode()
 
 
-def read(data: bytes, name: str) -> Record:
+def read(data: bytes, name: str) -> ProgressRecord:
     """Read a record; older ones are brought up to date, newer and foreign ones refused in a sentence."""
     if len(data) > MOST_BYTES:
         raise InputError(f"{name}: is too large for a progress file ({len(data) // 1000} kB)")
@@ -66,7 +66,7 @@ def read(data: bytes, name: str) -> Record:
         if table["format"] not in UPGRADES:
             raise InputError(f"{name}: has the unknown format {str(found)[:20]}")
         table = UPGRADES[table["format"]](table)
-    return check(Record, table, name)
+    return check(ProgressRecord, table, name)
 
 
 def _from_1(table: dict[str, Any]) -> dict[str, Any]:

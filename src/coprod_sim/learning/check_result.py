@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-class State(StrEnum):
+class Status(StrEnum):
     """The three things an answer can be; nobody is ever just "wrong"."""
 
     NOT_TRIED = "not_tried"
@@ -13,14 +13,14 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class CheckResult:
     """What an answer comes to, and what is said about it.
 
     `said` is about the answer as a whole; `notes` has a line for each part of it, by the part's id.
     `right` names the parts that are right.
     """
 
-    state: State
+    status: Status
     said: tuple[str, ...] = ()
     notes: dict[str, str] = field(default_factory=dict)
     right: frozenset[str] = frozenset()
@@ -31,6 +31,6 @@ class Outcome:
         return "\n".join([*self.said, *self.notes.values()])
 
 
-def not_tried(*said: str) -> Outcome:
+def not_tried(*said: str) -> CheckResult:
     """Say that there is no answer yet."""
-    return Outcome(state=State.NOT_TRIED, said=said)
+    return CheckResult(status=Status.NOT_TRIED, said=said)

@@ -4,26 +4,26 @@ from collections.abc import Sequence
 from typing import Any
 
 from coprod_sim.apps.controls import Field, Option
-from coprod_sim.learning.pieces import Asked
+from coprod_sim.learning.items import RunQuestion
 from coprod_sim.learning.trying import UNKNOWN
 from coprod_sim.words import Words
 
 PLACE = "place_"
 
 
-def asked_fields(
-    asked: Asked, t: Words, *, unknown: bool = True, disabled: bool = False, help: str = ""
+def question_fields(
+    question: RunQuestion, t: Words, *, unknown: bool = True, disabled: bool = False, help: str = ""
 ) -> list[Field]:
     """Make the fields of a question whose answer is a choice or an order."""
-    if asked.order:
-        items = [(i.id, i.text) for i in asked.order]
-        return order_fields(asked.question, items, t, disabled=disabled)
-    options = [Option(value=o.id, label=o.text) for o in asked.options]
+    if question.order:
+        items = [(i.id, i.text) for i in question.order]
+        return order_fields(question.question, items, t, disabled=disabled)
+    options = [Option(value=o.id, label=o.text) for o in question.options]
     if unknown:
         options.append(Option(value=UNKNOWN, label=t("learner.unknown")))
     return [
         Field(
-            id="choice", kind="choice", label=asked.question, options=tuple(options),
+            id="choice", kind="choice", label=question.question, options=tuple(options),
             disabled=disabled, help=help,
         )
     ]  # fmt: skip

@@ -7,9 +7,9 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.asking import asked_fields, order_values, placed
-from coprod_sim.apps.learner.bet_state import BetState
 from coprod_sim.apps.learner.markdown import html_of
+from coprod_sim.apps.learner.prediction_state import PredictionState
+from coprod_sim.apps.learner.question_fields import order_values, placed, question_fields
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.trying import UNKNOWN
 from coprod_sim.markup import paragraphs
@@ -19,7 +19,7 @@ LONG = 2000
 """The longest reason [characters]."""
 
 
-def bet_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
+def prediction_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     """Ask for the bet: what will come out, and how sure; once placed it stands."""
     t = desk.t
     form, said = Form([], {}), show(class_="outcome")
@@ -37,7 +37,7 @@ def bet_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
         elif name == "choice":
             state.choose(choice=value)
         else:
-            size = len(state.bet.order)
+            size = len(state.item.order)
             state.choose(order=placed(state.answer.get("order", []), name, value, size))
 
     def press(_name: str) -> None:
@@ -49,12 +49,12 @@ def bet_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
     return ipywidgets.VBox([desk.clicks(desk.answers(form, take), press), said])
 
 
-def _bet_fields(state: BetState, t: Words) -> list[Field]:
+def _bet_fields(state: PredictionState, t: Words) -> list[Field]:
     off = state.placed
-    fields = asked_fields(state.bet, t, disabled=off)
-    if state.bet.order:
+    fields = question_fields(state.item, t, disabled=off)
+    if state.item.order:
         fields.append(Field(id="dont_know", kind="check", label=t("learner.unknown"), disabled=off))
-    if state.bet.sure and not state.unknown:
+    if state.item.sure and not state.unknown:
         fields.append(
             Field(
                 id="sure", kind="dial", label=t("learner.bet.sure"), help=t("learner.bet.sure_help"),
@@ -67,13 +67,13 @@ def _bet_fields(state: BetState, t: Words) -> list[Field]:
     return fields
 
 
-def _bet_values(state: BetState) -> dict[str, Any]:
+def _bet_values(state: PredictionState) -> dict[str, Any]:
     order = order_values(state.answer.get("order", []))
     choice = state.answer.get("choice")
     return {**order, "choice": choice, "dont_know": state.unknown, "sure": state.sure}
 
 
-def see_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
+def see_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     """Show the run once there is a bet, ask what was seen, and only then say how the bet came out."""
     t = desk.t
     locked, result, ask = show(class_="waiting"), show(class_="result"), Form([], {})
@@ -98,8 +98,8 @@ def see_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
     def take(name: str, value: Any, _moving: bool) -> None:
         if name == "choice":
             state.look(value)
-        elif state.bet.see is not None:
-            size = len(state.bet.see.order)
+        elif state.item.see is not None:
+            size = len(state.item.see.order)
             state.look(placed(state.seen or [], name, value, size))
 
     state.observe(desk.guarded(draw_run), ["placed", "busy", "played"])
@@ -110,11 +110,11 @@ def see_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
     return ipywidgets.VBox([locked, again, result, desk.answers(ask, take), looked, came_out])
 
 
-def _ordered(state: BetState) -> bool:
-    return state.bet.see is not None and bool(state.bet.see.order)
+def _ordered(state: PredictionState) -> bool:
+    return state.item.see is not None and bool(state.item.see.order)
 
 
-def _waiting(state: BetState, t: Words) -> str:
+def _waiting(state: PredictionState, t: Words) -> str:
     if state.busy:
         return f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
     if not state.placed:
@@ -122,37 +122,37 @@ def _waiting(state: BetState, t: Words) -> str:
     return ""
 
 
-def _again(state: BetState, t: Words) -> list[Field]:
+def _again(state: PredictionState, t: Words) -> list[Field]:
     if not state.placed or state.busy or state.played is not None:
         return []
     return [Field(id="run", kind="button", label=t("learner.bet.run_again"), style="main")]
 
 
-def _result(state: BetState, t: Words) -> str:
+def _result(state: PredictionState, t: Words) -> str:
     if state.played is None:
         return ""
-    also = [state.bet.see.read] if state.bet.see else []
+    also = [state.item.see.read] if state.item.see else []
     also = [
-        r for r in also if (r.measure, r.group) != (state.bet.read.measure, state.bet.read.group)
+        r for r in also if (r.measure, r.group) != (state.item.read.measure, state.item.read.group)
     ]
-    return result_html(state.bet.read, state.played, t, *also)
+    return result_html(state.item.read, state.played, t, *also)
 
 
-def _see_fields(state: BetState, t: Words) -> list[Field]:
-    if state.played is None or state.bet.see is None:
+def _see_fields(state: PredictionState, t: Words) -> list[Field]:
+    if state.played is None or state.item.see is None:
         return []
-    return asked_fields(state.bet.see, t, unknown=False, help=t("learner.see.help"))
+    return question_fields(state.item.see, t, unknown=False, help=t("learner.see.help"))
 
 
-def _looked(state: BetState) -> str:
-    if state.played is None or state.bet.see is None or not state.seen:
+def _looked(state: PredictionState) -> str:
+    if state.played is None or state.item.see is None or not state.seen:
         return ""
     right, said = state.seen_verdict()
     return outcome_html("yes" if right else "not_yet", said, state.learner.t)
 
 
-def _came_out(state: BetState, t: Words) -> str:
-    if state.played is None or (state.bet.see is not None and not state.seen):
+def _came_out(state: PredictionState, t: Words) -> str:
+    if state.played is None or (state.item.see is not None and not state.seen):
         return ""
     right, said = state.verdict()
     head = "unknown" if right is None else "right" if right else "other"
@@ -167,9 +167,9 @@ def outcome_html(state: str, said: str, t: Words, head: str = "") -> str:
     )
 
 
-def because_part(desk: Desk, state: BetState) -> ipywidgets.Widget:
+def because_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     """Ask for a reason in the learner's own words, then show a model answer beside it."""
-    t, because = desk.t, state.bet.because
+    t, because = desk.t, state.item.because
     if because is None:
         return show()
     form, model = Form([], {}), show(class_="model")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import traitlets
 
 from coprod_sim.apps.controls import Showing
-from coprod_sim.learning.progress import Keeper
+from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -20,12 +20,12 @@ class Learner(traitlets.HasTraits):
     kept = traitlets.Int(0)
     language = traitlets.Unicode(ENGLISH)
 
-    def __init__(self, keeper: Keeper | None = None, language: str = ENGLISH) -> None:
+    def __init__(self, store: ProgressStore | None = None, language: str = ENGLISH) -> None:
         super().__init__(language=language)
         self.t: Words = words_in(language)
-        self.keeper = keeper or Keeper()
-        self.unsaved = self.keeper.problem
-        self.keeper.on_problem = lambda said: setattr(self, "unsaved", said)
+        self.store = store or ProgressStore()
+        self.unsaved = self.store.problem
+        self.store.on_problem = lambda said: setattr(self, "unsaved", said)
         self._showing = Showing(waits=True)
 
     def when_shown(self, work: Callable[[], None]) -> None:
@@ -38,6 +38,6 @@ class Learner(traitlets.HasTraits):
 
     def keep(self, name: str, value: object) -> None:
         """Keep something in the progress file."""
-        if self.keeper.get(name) != value:
-            self.keeper.put(name, value)
+        if self.store.get(name) != value:
+            self.store.put(name, value)
             self.kept += 1
