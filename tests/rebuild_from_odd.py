@@ -84,19 +84,19 @@ class Rebuilt:
         s, draft = self.s, float(self.case["Draft"])
         either = self.case["Direction"] == "either"
         self.draft = -draft if either and self.rng.random() < 0.5 else draft
-        self.topic(number == 1)
-        self.awareness()
+        self.meet_topic(number == 1)
+        self.hear_of_it()
         self.offered = min(s.influence * (s.responsiveness_base + self.responsiveness), 1.0)
         self.realised = s.asked * self.offered * (1 - s.unclear_scope * (1 - s.expectations))
-        self.taking_part()
-        self.performance()
-        self.feedback()
+        self.take_part()
+        self.work_together()
+        self.give_feedback()
         self.talk()
-        self.fairness()
+        self.feel_fairness()
         self.acceptance_and_trust()
-        return self.institution()
+        return self.update_institution()
 
-    def topic(self, first: bool) -> None:
+    def meet_topic(self, first: bool) -> None:
         s, n = self.s, self.n
         know = self.by_group(s.knowledge_less_heard, s.knowledge_well_connected)
         know = know + self.rng.beta(2.2, 5, n)
@@ -110,7 +110,7 @@ class Rebuilt:
         self.ideal = mean + s.ideal_spread * self.rng.standard_normal(n)
         self.draft_merit = self.merit(self.draft)
 
-    def awareness(self) -> None:
+    def hear_of_it(self) -> None:
         s = self.s
         self.aware = self.happens(self.by_group(s.awareness * s.equal_access, s.awareness))
         for _ in range(s.WORD_OF_MOUTH_ROUNDS):
@@ -118,7 +118,7 @@ class Rebuilt:
         ear = s.trusted_learning + (1 - s.trusted_learning) * self.trust
         self.learn(s.openness_teaches * s.openness * ear, self.aware)
 
-    def taking_part(self) -> None:
+    def take_part(self) -> None:
         s = self.s
         self.view = view = self.knowledge * self.draft_merit + (1 - self.knowledge) * self.hearsay
         uneven = s.willing_stake * (np.abs(view) - s.stake_neutral)
@@ -133,7 +133,7 @@ class Rebuilt:
             chosen = self.rng.choice(willing, seats, replace=False, p=weight / weight.sum())
             self.part = np.isin(np.arange(self.n), chosen)
 
-    def performance(self) -> None:
+    def work_together(self) -> None:
         s, plan = self.s, self.draft
         self.learn(s.session_teaches * s.performance * s.openness, self.part)
         kept = 1 - s.participant_teaches * s.performance * s.openness
@@ -146,7 +146,7 @@ class Rebuilt:
             plan = (1 - step) * plan + step * target
         self.final_merit = self.merit(plan)
 
-    def feedback(self) -> None:
+    def give_feedback(self) -> None:
         s, others = self.s, self.s.feedback * self.s.feedback_spreads
         to_others = self.by_group(others * s.equal_access, others)
         self.got_it = self.happens(np.where(self.part, s.feedback, to_others))
@@ -161,7 +161,7 @@ class Rebuilt:
         self.hearsay = np.clip((1 - weight) * self.hearsay + weight * views, -1, 1)
         self.seen_merit = self.knowledge * self.final_merit + (1 - self.knowledge) * self.hearsay
 
-    def fairness(self) -> None:
+    def feel_fairness(self) -> None:
         s, lifted = self.s, (self.expected + self.s.hopes_raised).clip(0, 1)
         hoped = (1 - s.expectations) * lifted + s.expectations * self.offered
         gap = np.maximum(hoped - self.seen, 0)
@@ -189,7 +189,7 @@ class Rebuilt:
         self.expected = np.where(self.aware, looked_on, self.expected)
         self.expected = np.where(self.part, had_a_say, self.expected)
 
-    def institution(self) -> dict[str, float]:
+    def update_institution(self) -> dict[str, float]:
         s, gained = self.s, self.final_merit.mean() - self.draft_merit.mean()
         accepted = s.institution_acceptance * (self.chance.mean() - 0.5)
         moved = s.institution_speed * (s.institution_quality * gained + accepted)

@@ -1,6 +1,7 @@
 """The Mesa, NumPy and compiled drivers give the same numbers to the last bit."""
 
 import multiprocessing
+import re
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -17,10 +18,11 @@ from coprod_sim.assumptions import DECLARED
 from coprod_sim.compiled import HAVE_NUMBA
 from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
 from coprod_sim.errors import InputError
-from coprod_sim.model import citizen, ensemble
-from coprod_sim.model.arrays import Now, play
+from coprod_sim.model import arrays, citizen, ensemble, involvement, response
+from coprod_sim.model.arrays import DecisionState, play
 from coprod_sim.model.civic_model import FOLLOWED, CivicModel
 from coprod_sim.model.ensemble import play_all
+from coprod_sim.model.schedule import SCHEDULE, Event
 from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
 from coprod_sim.model.sums import SUMS, group_sums
 from coprod_sim.population import population_of
@@ -88,9 +90,18 @@ ENGAGEMENTS = st.builds(
 )
 
 
-def numpy_run(setting: Setting, arm: Arm, run: int) -> Iterator[tuple[Now, np.ndarray]]:
+def numpy_run(setting: Setting, arm: Arm, run: int) -> Iterator[tuple[DecisionState, np.ndarray]]:
     for now in play(setting, arm, range(run, run + 1)):
         yield now, group_sums(now, setting.population.less_heard)[0]
+
+
+@pytest.mark.parametrize("event", SCHEDULE, ids=lambda event: event.name)
+def test_every_driver_plays_an_event_by_the_name_it_has_in_the_schedule(event: Event):
+    number = SCHEDULE.index(event) + 1
+    compiled = {**vars(involvement), **vars(response)}[event.name]
+    for plays in (vars(arrays)[event.name], vars(CivicModel)[event.name], compiled):
+        assert re.match(rf"Events? {number}\b", plays.__doc__), plays
+    assert arrays.EVENTS[number - 1] is vars(arrays)[event.name]
 
 
 @given(scenarios(), ENGAGEMENTS, st.integers(0, 2**64 - 1), st.integers(0, 20))

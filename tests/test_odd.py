@@ -12,7 +12,7 @@ from coprod_sim.assumptions import DECLARED
 from coprod_sim.engagement import Dials
 from coprod_sim.errors import InputError
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
-from coprod_sim.model import arrays, rules
+from coprod_sim.model import rules
 from coprod_sim.model.schedule import SCHEDULE
 from coprod_sim.report import odd
 from coprod_sim.results.cost import COST_MEASURES
@@ -88,7 +88,6 @@ def test_the_text_explains_every_measure():
 
 def test_every_event_has_its_section_in_the_order_of_the_schedule():
     assert list(SECTIONS) == list(EVENTS)
-    assert len(arrays.EVENTS) == len(SCHEDULE)
 
 
 @pytest.mark.parametrize("name", EVENTS)

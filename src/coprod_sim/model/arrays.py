@@ -15,13 +15,13 @@ from coprod_sim import draws
 from coprod_sim.arithmetic import total
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
-from coprod_sim.model.schedule import WORD_OF_MOUTH_ROUNDS
+from coprod_sim.model.schedule import SCHEDULE, WORD_OF_MOUTH_ROUNDS
 from coprod_sim.model.setting import LANES, Arm, Setting
 from coprod_sim.population.network import Network
 
 
 @dataclass(kw_only=True)
-class Now:
+class DecisionState:
     """Everything known at one moment, citizens x runs; events fill it in, in the order of the schedule."""
 
     trust: Any
@@ -40,7 +40,7 @@ class Now:
             raise AttributeError(name) from None
 
 
-class Town:
+class Batch:
     """One batch of runs of one arm: the people, their links, and their luck."""
 
     def __init__(self, setting: Setting, arm: Arm, runs: np.ndarray, links: Network) -> None:
@@ -75,7 +75,7 @@ class Town:
 
 def play(
     setting: Setting, arm: Arm | Sequence[Arm], runs: range, links: Network | None = None
-) -> Iterator[Now]:
+) -> Iterator[DecisionState]:
     """Play the decisions of one batch of runs, giving everything known after each.
 
     The runs must belong to one batch, because they share a network; each array is citizens x runs.
@@ -83,20 +83,20 @@ def play(
     """
     arms = (arm,) if isinstance(arm, Arm) else tuple(arm)
     links = links or setting.network(runs.start // LANES)
-    town = Town(setting, arms[0], np.arange(runs.start, runs.stop), links)
-    now = first_day(town)
+    batch = Batch(setting, arms[0], np.arange(runs.start, runs.stop), links)
+    state = first_day(batch)
     for decision in range(1, setting.decisions + 1):
-        now.decision = decision
-        now.found = {"trust_before": now.trust, "expected_before": now.expected}
+        state.decision = decision
+        state.found = {"trust_before": state.trust, "expected_before": state.expected}
         for event in EVENTS:
-            event(town, arms[min(decision, len(arms)) - 1], now)
-        yield now
+            event(batch, arms[min(decision, len(arms)) - 1], state)
+        yield state
 
 
-def first_day(town: Town) -> Now:
+def first_day(batch: Batch) -> DecisionState:
     """Make the citizens as they are before the first decision."""
-    people, p = town.setting.population, town.arm.p
-    trust_word, hope_word, _, _ = town.luck(0, draws.FIRST_DAY)
+    people, p = batch.setting.population, batch.arm.p
+    trust_word, hope_word, _, _ = batch.luck(0, draws.FIRST_DAY)
     trust = np.concatenate(
         [
             draws.from_table(people.trust_less_heard, trust_word[: people.less_heard]),
@@ -104,67 +104,69 @@ def first_day(town: Town) -> Now:
         ]
     )
     hope = draws.from_table(draws.luck_tables()[0], hope_word)
-    return Now(
+    return DecisionState(
         trust=trust,
         expected=rules.first_expected_influence(trust, hope, p),
-        responsiveness=np.full(len(town.runs), p.responsiveness_start),
+        responsiveness=np.full(len(batch.runs), p.responsiveness_start),
     )
 
 
-def topic(town: Town, arm: Arm, now: Now) -> None:
+def meet_topic(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 1."""
     p, (normal, beta, _) = arm.p, draws.luck_tables()
-    ideal_word, knowledge_word, hearsay_word, now.found["ready_word"] = town.luck(
-        now.decision, draws.TOPIC
+    ideal_word, knowledge_word, hearsay_word, state.found["ready_word"] = batch.luck(
+        state.decision, draws.TOPIC
     )
-    mean = town.by_group(p.ideal_less_heard, p.ideal_well_connected)
-    start = town.by_group(p.knowledge_less_heard, p.knowledge_well_connected)
+    mean = batch.by_group(p.ideal_less_heard, p.ideal_well_connected)
+    start = batch.by_group(p.knowledge_less_heard, p.knowledge_well_connected)
     know, hear = draws.from_table(beta, knowledge_word), draws.from_table(normal, hearsay_word)
-    if now.decision == 1:
-        now.knowledge = rules.fresh_knowledge(know, start, p)
-        now.hearsay = rules.fresh_hearsay(hear, p)
+    if state.decision == 1:
+        state.knowledge = rules.fresh_knowledge(know, start, p)
+        state.hearsay = rules.fresh_hearsay(hear, p)
     else:
-        now.knowledge = rules.carried_knowledge(now.knowledge, know, start, p)
-        now.hearsay = rules.carried_hearsay(now.hearsay, hear, p)
+        state.knowledge = rules.carried_knowledge(state.knowledge, know, start, p)
+        state.hearsay = rules.carried_hearsay(state.hearsay, hear, p)
     ideal = rules.ideal_point(draws.from_table(normal, ideal_word), mean, p)
-    draft = town.drafts[now.decision - 1]
-    now.found |= {"ideal": ideal, "draft": draft, "draft_merit": rules.merit(draft, ideal, p)}
+    draft = batch.drafts[state.decision - 1]
+    state.found |= {"ideal": ideal, "draft": draft, "draft_merit": rules.merit(draft, ideal, p)}
 
 
-def hear_of_it(town: Town, arm: Arm, now: Now) -> None:
+def hear_of_it(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 2."""
-    told_word, patience_word, now.found["lot_word"], now.found["shown_word"] = town.luck(
-        now.decision, draws.TOLD
+    told_word, patience_word, state.found["lot_word"], state.found["shown_word"] = batch.luck(
+        state.decision, draws.TOLD
     )
-    reach = town.by_group(arm.dials.awareness * arm.dials.equal_access, arm.dials.awareness)
+    reach = batch.by_group(arm.dials.awareness * arm.dials.equal_access, arm.dials.awareness)
     aware = awareness.told(draws.uniform(told_word), reach)
     patience = draws.from_table(draws.luck_tables()[2], patience_word)
     needed = draws.mentions_needed(patience, arm.per_mention)
     mentions = np.zeros_like(needed)
     for _ in range(WORD_OF_MOUTH_ROUNDS):
-        mentions += town.among_contacts(aware.astype(np.float64))
+        mentions += batch.among_contacts(aware.astype(np.float64))
         aware = aware | awareness.hears(needed, mentions)
-    now.found["aware"] = aware
-    now.knowledge = awareness.learn_openly(
-        now.knowledge, aware, now.trust, arm.dials.openness, arm.p
+    state.found["aware"] = aware
+    state.knowledge = awareness.learn_openly(
+        state.knowledge, aware, state.trust, arm.dials.openness, arm.p
     )
 
 
-def set_expectations(town: Town, arm: Arm, now: Now) -> None:  # noqa: ARG001
+def set_expectations(batch: Batch, arm: Arm, state: DecisionState) -> None:  # noqa: ARG001
     """Event 3."""
     d, p = arm.dials, arm.p
-    offered = expectations.offered_influence(d.influence, now.responsiveness, p)
+    offered = expectations.offered_influence(d.influence, state.responsiveness, p)
     realised = d.asked * expectations.realised_influence(offered, d.expectations, p)
-    hoped = expectations.hoped_influence(now.expected, offered, d.expectations, p)
-    now.found |= {"realised": realised, "hoped": hoped}
+    hoped = expectations.hoped_influence(state.expected, offered, d.expectations, p)
+    state.found |= {"realised": realised, "hoped": hoped}
 
 
-def take_part(town: Town, arm: Arm, now: Now) -> None:
+def take_part(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 4."""
-    view = rules.judged(now.knowledge, now.draft_merit, now.hearsay)
-    ready = buy_in.readiness(view, now.expected, town.by_group(0.0, 1.0), arm.dials.buy_in, arm.p)
-    willing = now.aware & (draws.uniform(now.ready_word) < ready) & (arm.dials.asked > 0.0)
-    now.found |= {"view": view, "part": seated(town, arm, willing, now.lot_word)}
+    view = rules.judged(state.knowledge, state.draft_merit, state.hearsay)
+    ready = buy_in.readiness(
+        view, state.expected, batch.by_group(0.0, 1.0), arm.dials.buy_in, arm.p
+    )
+    willing = state.aware & (draws.uniform(state.ready_word) < ready) & (arm.dials.asked > 0.0)
+    state.found |= {"view": view, "part": seated(batch, arm, willing, state.lot_word)}
 
 
 def seats_of(arm: Arm, citizens: int) -> int:
@@ -172,118 +174,109 @@ def seats_of(arm: Arm, citizens: int) -> int:
     return max(round(arm.dials.seats * citizens), 1)
 
 
-def seated(town: Town, arm: Arm, willing: np.ndarray, lot_word: np.ndarray) -> np.ndarray:
+def seated(batch: Batch, arm: Arm, willing: np.ndarray, lot_word: np.ndarray) -> np.ndarray:
     """Draw lots for the seats where more are willing: the lowest numbers take part.
 
     An exponential number divided by the weight (Efraimidis and Spirakis 2006) makes the lot weighted
     and without replacement.
     """
-    seats = seats_of(arm, town.citizens)
-    weight = town.by_group(
+    seats = seats_of(arm, batch.citizens)
+    weight = batch.by_group(
         buy_in.lot_weight(0.0, arm.dials.buy_in, arm.p),
         buy_in.lot_weight(1.0, arm.dials.buy_in, arm.p),
     )
     lot = np.where(willing, draws.from_table(draws.luck_tables()[2], lot_word) / weight, np.inf)
     place = np.empty(lot.shape, dtype=np.int64)
-    np.put_along_axis(place, np.argsort(lot, axis=0, kind="stable"), town.number, axis=0)
+    np.put_along_axis(place, np.argsort(lot, axis=0, kind="stable"), batch.number, axis=0)
     return willing & (place < seats)
 
 
-def work_together(town: Town, arm: Arm, now: Now) -> None:
+def work_together(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 5."""
     d, p = arm.dials, arm.p
-    now.knowledge = performance.learn_together(
-        now.knowledge, now.part, d.performance, d.openness, p
+    state.knowledge = performance.learn_together(
+        state.knowledge, state.part, d.performance, d.openness, p
     )
-    met = town.among_contacts(now.part.astype(np.float64)).astype(np.int64)
-    now.knowledge = performance.learn_from_participants(
-        now.knowledge, np.array(arm.left_after())[met]
+    met = batch.among_contacts(state.part.astype(np.float64)).astype(np.int64)
+    state.knowledge = performance.learn_from_participants(
+        state.knowledge, np.array(arm.left_after())[met]
     )
-    room = now.part.sum(axis=0)
-    wish = by_group_total(town, np.where(now.part, now.ideal, 0.0)) / np.maximum(room, 1)
-    moved = performance.moved_plan(now.draft, wish, now.realised, d.performance, p)
-    plan = np.where(room > p.seats_floor, moved, now.draft)
-    now.found |= {"plan": plan, "merit": rules.merit(plan, now.ideal, p)}
+    room = state.part.sum(axis=0)
+    wish = by_group_total(batch, np.where(state.part, state.ideal, 0.0)) / np.maximum(room, 1)
+    moved = performance.moved_plan(state.draft, wish, state.realised, d.performance, p)
+    plan = np.where(room > p.seats_floor, moved, state.draft)
+    state.found |= {"plan": plan, "merit": rules.merit(plan, state.ideal, p)}
 
 
-def give_feedback(town: Town, arm: Arm, now: Now) -> None:
+def give_feedback(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 6."""
     d, p = arm.dials, arm.p
-    reach_word, felt_word, vote_word, _ = town.luck(now.decision, draws.VERDICT)
+    reach_word, felt_word, vote_word, _ = batch.luck(state.decision, draws.VERDICT)
     others = d.feedback * p.feedback_spreads
-    to_others = town.by_group(others * d.equal_access, others)
-    got_it = feedback.reached(draws.uniform(reach_word), now.part, d.feedback, to_others)
-    now.knowledge = feedback.learn_from_feedback(now.knowledge, got_it, d.openness, p)
-    seen = feedback.seen_influence(got_it, now.part, now.realised, now.trust, p)
-    now.found |= {"got_it": got_it, "seen": seen, "felt_word": felt_word, "vote_word": vote_word}
+    to_others = batch.by_group(others * d.equal_access, others)
+    got_it = feedback.reached(draws.uniform(reach_word), state.part, d.feedback, to_others)
+    state.knowledge = feedback.learn_from_feedback(state.knowledge, got_it, d.openness, p)
+    seen = feedback.seen_influence(got_it, state.part, state.realised, state.trust, p)
+    state.found |= {"got_it": got_it, "seen": seen, "felt_word": felt_word, "vote_word": vote_word}
 
 
-def talk(town: Town, arm: Arm, now: Now) -> None:
+def talk(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 7."""
-    contacts = town.among_contacts(now.view) * town.weight
-    contacts = np.where(town.alone, now.view, contacts)
-    now.hearsay = rules.talked_over(now.hearsay, contacts, arm.p)
-    if arm.at == now.decision:
-        exposed = draws.uniform(now.shown_word) < arm.reach
-        now.hearsay = rules.misled(now.hearsay, exposed, arm.strength, now.knowledge)
-    now.found["seen_merit"] = rules.judged(now.knowledge, now.merit, now.hearsay)
+    contacts = batch.among_contacts(state.view) * batch.weight
+    contacts = np.where(batch.alone, state.view, contacts)
+    state.hearsay = rules.talked_over(state.hearsay, contacts, arm.p)
+    if arm.at == state.decision:
+        exposed = draws.uniform(state.shown_word) < arm.reach
+        state.hearsay = rules.misled(state.hearsay, exposed, arm.strength, state.knowledge)
+    state.found["seen_merit"] = rules.judged(state.knowledge, state.merit, state.hearsay)
 
 
-def feel_fairness(town: Town, arm: Arm, now: Now) -> None:  # noqa: ARG001
+def feel_fairness(batch: Batch, arm: Arm, state: DecisionState) -> None:  # noqa: ARG001
     """Event 8."""
     d, p = arm.dials, arm.p
-    gap = rules.disappointment(now.hoped, now.seen, now.part, now.aware, d.asked, p)
+    gap = rules.disappointment(state.hoped, state.seen, state.part, state.aware, d.asked, p)
     treatment = rules.good_treatment(
-        now.part, now.aware, now.got_it, now.seen, d.asked, d.openness, d.buy_in, p
+        state.part, state.aware, state.got_it, state.seen, d.asked, d.openness, d.buy_in, p
     )
-    luck = draws.from_table(draws.luck_tables()[0], now.felt_word)
-    now.found["fairness"] = rules.felt_fairness(now.trust, treatment, gap, luck, p)
+    luck = draws.from_table(draws.luck_tables()[0], state.felt_word)
+    state.found["fairness"] = rules.felt_fairness(state.trust, treatment, gap, luck, p)
 
 
-def accept(town: Town, arm: Arm, now: Now) -> None:  # noqa: ARG001
+def accept(batch: Batch, arm: Arm, state: DecisionState) -> None:  # noqa: ARG001
     """Event 9."""
-    chance = rules.acceptance(now.seen_merit, now.fairness, now.trust, arm.p)
-    now.found |= {
+    chance = rules.acceptance(state.seen_merit, state.fairness, state.trust, arm.p)
+    state.found |= {
         "acceptance": chance,
-        "vote": draws.uniform(now.vote_word) < chance,
-        "reasoned": rules.reasoned(chance, now.merit),
+        "vote": draws.uniform(state.vote_word) < chance,
+        "reasoned": rules.reasoned(chance, state.merit),
     }
 
 
-def learn_trust(town: Town, arm: Arm, now: Now) -> None:  # noqa: ARG001
+def update_trust(batch: Batch, arm: Arm, state: DecisionState) -> None:  # noqa: ARG001
     """Event 10."""
     p = arm.p
-    before = now.trust
-    now.trust = rules.learned_trust(before, now.fairness, now.seen_merit, now.part, now.aware, p)
-    now.expected = rules.learned_influence(now.expected, now.seen, now.part, now.aware, p)
+    before = state.trust
+    state.trust = rules.learned_trust(
+        before, state.fairness, state.seen_merit, state.part, state.aware, p
+    )
+    state.expected = rules.learned_influence(state.expected, state.seen, state.part, state.aware, p)
 
 
-def learn_institution(town: Town, arm: Arm, now: Now) -> None:
+def update_institution(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 11."""
     mean = [
-        by_group_total(town, values) / town.citizens
-        for values in (now.merit, now.draft_merit, now.acceptance)
+        by_group_total(batch, values) / batch.citizens
+        for values in (state.merit, state.draft_merit, state.acceptance)
     ]
-    now.responsiveness = rules.learned_responsiveness(
-        now.responsiveness, mean[0] - mean[1], mean[2], arm.p
+    state.responsiveness = rules.learned_responsiveness(
+        state.responsiveness, mean[0] - mean[1], mean[2], arm.p
     )
 
 
-EVENTS = (
-    topic,
-    hear_of_it,
-    set_expectations,
-    take_part,
-    work_together,
-    give_feedback,
-    talk,
-    feel_fairness,
-    accept,
-    learn_trust,
-    learn_institution,
-)
+EVENTS = tuple(globals()[event.name] for event in SCHEDULE)
+"""The functions above that play the events, in the order of the schedule."""
 
 
-def by_group_total(town: Town, values: np.ndarray) -> np.ndarray:
+def by_group_total(batch: Batch, values: np.ndarray) -> np.ndarray:
     """Add up the less-heard, then the well-connected, then the two sums."""
-    return total(values[: town.less_heard]) + total(values[town.less_heard :])
+    return total(values[: batch.less_heard]) + total(values[batch.less_heard :])

@@ -1,89 +1,84 @@
-"""Plays one batch of runs of several arms from the first decision to the last, compiled."""
+"""Plays one batch of runs of several arms from the first decision to the last, compiled.
+
+Events are done in another order than they happen in where nothing depends on it: all that can be done to a
+block, or to a part of the town, is done while it is in the cache.
+"""
 
 from typing import Any
 
-from coprod_sim.model.kernel import (
-    BLOCK,
-    numbers_of,
-)
-from coprod_sim.model.memory import (
-    blocks,
-)
-from coprod_sim.model.phases import (
-    first_phase,
-    give_seats,
-    meet,
+from coprod_sim.model.buffers import blocks
+from coprod_sim.model.involvement import (
+    first_day,
+    hear_of_it,
+    judge_draft,
     move_plans,
-    tell_phase,
-    topic_phase,
-    wish_phase,
-    word_of_mouth,
+    set_expectations,
+    take_part,
+    work_together,
 )
-from coprod_sim.model.verdict import (
-    learn_phase,
-    verdict_phase,
-)
+from coprod_sim.model.kernel import BLOCK, numbers_of
+from coprod_sim.model.response import respond, update_institution
 
 
-def play_batch(rows: Any, left: Any, town: Any, m: Any, desk: Any, sums: Any) -> None:
-    """Play every decision of one batch; `sums` is decisions x arms x groups x sums x runs.
+def play_batch(rows: Any, left: Any, inputs: Any, state: Any, scratch: Any, sums: Any) -> None:
+    """Play every decision of one batch.
 
-    Whatever needs no more than a part of the town is done part by part, while the part is in the cache.
+    Args:
+        rows: each arm as a row of numbers (`Arm.row`).
+        left: what is left of a knowledge gap, for each arm (`Arm.left_after`).
+        inputs: what all arms share (`BatchInputs`).
+        state: the state of everybody (`AgentState`), overwritten.
+        scratch: room to work (`Scratch`), overwritten.
+        sums: decisions x arms x groups x `SUMS` x lanes, all 0 at first; filled in.
     """
-    parts = blocks(town)
-    make_citizens(rows, town, m, desk, parts)
+    parts = blocks(inputs)
+    make_citizens(rows, inputs, state, scratch, parts)
     for decision in range(1, len(sums) + 1):
-        play_first_half(rows, town, m, desk, parts, decision)
-        play_second_half(rows, left, town, m, desk, parts, sums[decision - 1], decision)
+        play_first_half(rows, inputs, state, scratch, parts, decision)
+        play_second_half(rows, left, inputs, state, scratch, parts, sums[decision - 1], decision)
 
 
-def make_citizens(rows: Any, town: Any, m: Any, desk: Any, parts: Any) -> None:
+def make_citizens(rows: Any, inputs: Any, state: Any, scratch: Any, parts: Any) -> None:
     """Make everybody, and the body itself, as they are before the first decision."""
     for arm in range(len(rows)):
-        m.responsiveness[arm, :] = numbers_of(rows[arm]).responsiveness_start
+        state.responsiveness[arm, :] = numbers_of(rows[arm]).responsiveness_start
     for spans in parts:
         for group, begin, end in spans:
-            first_phase(rows, town, m, desk, group, begin, end)
+            first_day(rows, inputs, state, scratch, group, begin, end)
 
 
-def play_first_half(rows: Any, town: Any, m: Any, desk: Any, parts: Any, decision: int) -> None:
+def play_first_half(
+    rows: Any, inputs: Any, state: Any, scratch: Any, parts: Any, decision: int
+) -> None:
     """Play events 1 to 5 of a decision, up to the moved plan."""
     for k in range(BLOCK):
-        desk.draft[k] = town.drafts[decision - 1, k & (town.lanes - 1)]
+        scratch.draft[k] = inputs.drafts[decision - 1, k & (inputs.lanes - 1)]
     for spans in parts:
-        hear_and_judge(rows, town, m, desk, spans, decision)
+        hear_of_it(rows, inputs, state, scratch, spans, decision)
+        for group, begin, end in spans:
+            judge_draft(rows, inputs, state, scratch, decision, group, begin, end)
     for arm in range(len(rows)):
-        give_seats(rows, town, m, arm, decision)
-    m.wish[:] = 0.0
+        take_part(rows, inputs, state, arm, decision)
+    state.wish[:] = 0.0
     for spans in parts:
-        come_together(rows, town, m, desk, spans, decision)
+        work_together(rows, inputs, state, scratch, spans, decision)
     for arm in range(len(rows)):
-        move_plans(rows, town, m, arm, decision)
-
-
-def hear_and_judge(rows: Any, town: Any, m: Any, desk: Any, spans: Any, decision: int) -> None:
-    """Play events 1 and 2 and the willing of event 4 in a part of the town."""
-    for group, begin, end in spans:
-        tell_phase(rows, town, m, desk, decision, group, begin, end)
-    for arm in range(len(rows)):
-        word_of_mouth(town, m, arm, spans)
-    for group, begin, end in spans:
-        topic_phase(rows, town, m, desk, decision, group, begin, end)
-
-
-def come_together(rows: Any, town: Any, m: Any, desk: Any, spans: Any, decision: int) -> None:
-    """Play event 5 in a part of the town, up to what the participants wish."""
-    for arm in range(len(rows)):
-        meet(town, m, arm, spans)
-    for group, begin, end in spans:
-        wish_phase(rows, town, m, desk, decision, group, begin, end)
+        set_expectations(rows[arm], inputs, state, arm)
+        move_plans(rows[arm], inputs, state, arm, decision)
 
 
 def play_second_half(
-    rows: Any, left: Any, town: Any, m: Any, desk: Any, parts: Any, sums: Any, decision: int
+    rows: Any,
+    left: Any,
+    inputs: Any,
+    state: Any,
+    scratch: Any,
+    parts: Any,
+    sums: Any,
+    decision: int,
 ) -> None:
     """Play events 5 to 11 of a decision, once the plan stands."""
     for spans in parts:
         for group, begin, end in spans:
-            verdict_phase(rows, left, town, m, desk, sums, decision, group, begin, end)
-    learn_phase(rows, town, m, sums)
+            respond(rows, left, inputs, state, scratch, sums, decision, group, begin, end)
+    update_institution(rows, inputs, state, sums)

@@ -143,7 +143,7 @@ class Citizen(FixedAgent):
             self.got_it, self.part, self.model.realised, self.trust, p
         )
 
-    def talk(self) -> None:
+    def listen(self) -> None:
         """Event 7: hear the mean first view of one's contacts, added up in their order."""
         if not self.neighbours:
             self.contacts_view = self.view
@@ -162,7 +162,7 @@ class Citizen(FixedAgent):
             self.hearsay = rules.misled(self.hearsay, exposed, arm.strength, self.knowledge)
         self.seen_merit = rules.judged(self.knowledge, self.merit, self.hearsay)
 
-    def feel_treated(self) -> None:
+    def feel_fairness(self) -> None:
         """Event 8: feel treated more or less fairly."""
         d, p = self.model.arm.dials, self.model.arm.p
         gap = rules.disappointment(self.hoped, self.seen, self.part, self.aware, d.asked, p)
@@ -172,7 +172,7 @@ class Citizen(FixedAgent):
         luck = self.model.luck.felt[self.number]
         self.fairness = rules.felt_fairness(self.trust, treatment, gap, luck, p)
 
-    def answer(self) -> None:
+    def accept(self) -> None:
         """Event 9: accept the decision or not."""
         self.acceptance = rules.acceptance(
             self.seen_merit, self.fairness, self.trust, self.model.arm.p
@@ -180,7 +180,7 @@ class Citizen(FixedAgent):
         self.vote = self.model.luck.vote[self.number] < self.acceptance
         self.reasoned = rules.reasoned(self.acceptance, self.merit)
 
-    def learn(self) -> None:
+    def update_trust(self) -> None:
         """Event 10: trust more or less, and expect more or less of having a say next time."""
         p = self.model.arm.p
         self.trust = rules.learned_trust(

@@ -21,7 +21,7 @@ from coprod_sim.five_steps import expectations, performance
 from coprod_sim.model import rules
 from coprod_sim.model.arrays import seats_of
 from coprod_sim.model.citizen import Citizen
-from coprod_sim.model.schedule import WORD_OF_MOUTH_ROUNDS
+from coprod_sim.model.schedule import SCHEDULE, WORD_OF_MOUTH_ROUNDS
 from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
 from coprod_sim.model.sums import PLACE, SUMS, group_sums
 from coprod_sim.population import population_of
@@ -166,42 +166,37 @@ class CivicModel(mesa.Model):
         self.decision += 1
         self.luck = draw_luck(self.setting, self.arm, self.run_number, self.decision)
         self.draft = self.drafts[self.decision - 1]
-        self.agents.do("meet_topic")
-        self.spread_the_word()
-        self.make_offer()
-        self.fill_seats()
-        self.work_out_plan()
-        self.agents.do("get_feedback")
-        self.agents.do("talk").do("make_up_mind")
-        self.agents.do("feel_treated")
-        self.agents.do("answer")
-        self.agents.do("learn")
-        self.learn_about_public()
+        for event in SCHEDULE:
+            getattr(self, event.name)()
         self.datacollector.collect(self)
         self.running = self.decision < self.setting.decisions
 
-    def spread_the_word(self) -> None:
+    def meet_topic(self) -> None:
+        """Event 1: everybody sees the new topic."""
+        self.agents.do("meet_topic")
+
+    def hear_of_it(self) -> None:
         """Event 2: tell some; everybody listens around before anybody passes it on."""
         self.agents.do("be_told")
         for _ in range(WORD_OF_MOUTH_ROUNDS):
             self.agents.do("listen_around").do("notice")
         self.agents.do("read_up")
 
-    def make_offer(self) -> None:
+    def set_expectations(self) -> None:
         """Event 3: say what can still be decided."""
         d, p = self.arm.dials, self.arm.p
         self.offered = expectations.offered_influence(d.influence, self.responsiveness, p)
         self.realised = d.asked * expectations.realised_influence(self.offered, d.expectations, p)
         self.agents.do("hope")
 
-    def fill_seats(self) -> None:
+    def take_part(self) -> None:
         """Event 4: the willing take part, or as many as there are seats, the lowest lots first."""
         self.agents.do("consider")
         queue = sorted((c for c in self.people if c.willing), key=lambda c: c.lot)
         for citizen in queue[: seats_of(self.arm, len(self.people))]:
             citizen.take_seat()
 
-    def work_out_plan(self) -> None:
+    def work_together(self) -> None:
         """Event 5: participants and contacts learn, and the plan moves towards the room's wish."""
         d, p = self.arm.dials, self.arm.p
         self.agents.do("work_together")
@@ -211,7 +206,27 @@ class CivicModel(mesa.Model):
         self.plan = moved if room > p.seats_floor else self.draft
         self.agents.do("weigh_plan")
 
-    def learn_about_public(self) -> None:
+    def give_feedback(self) -> None:
+        """Event 6: some are reached by feedback."""
+        self.agents.do("get_feedback")
+
+    def talk(self) -> None:
+        """Event 7: everybody listens to their contacts before anybody changes their mind."""
+        self.agents.do("listen").do("make_up_mind")
+
+    def feel_fairness(self) -> None:
+        """Event 8: everybody feels treated more or less fairly."""
+        self.agents.do("feel_fairness")
+
+    def accept(self) -> None:
+        """Event 9: everybody accepts the decision or not."""
+        self.agents.do("accept")
+
+    def update_trust(self) -> None:
+        """Event 10: everybody trusts more or less than before."""
+        self.agents.do("update_trust")
+
+    def update_institution(self) -> None:
         """Event 11: add everything up; the body's trust in the public moves."""
         found = {name: np.array([getattr(c, name) for c in self.people]) for name in SUMMED_UP}
         self.sums = group_sums(SimpleNamespace(**found), self.setting.population.less_heard)

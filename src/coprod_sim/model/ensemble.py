@@ -14,7 +14,7 @@ import numpy as np
 from coprod_sim import draws
 from coprod_sim.compiled import HAVE_NUMBA, compiled
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
-from coprod_sim.model import batch, kernel, lots, memory, phases, rules, verdict
+from coprod_sim.model import batch, buffers, involvement, kernel, response, rules, sortition
 from coprod_sim.model.arrays import play
 from coprod_sim.model.setting import LANES, Arm, Setting
 from coprod_sim.model.sums import SUMS, group_sums
@@ -33,7 +33,7 @@ STATE, KEPT = 43, 16
 
 
 @dataclass(frozen=True)
-class Job:
+class Ensemble:
     """Everything the batches of one call share."""
 
     setting: Setting
@@ -66,7 +66,7 @@ def play_all(
     `first_run` must be a multiple of `LANES`.
     """
     people, lanes = setting.population, lanes_for(setting, runs)
-    job = Job(
+    ensemble = Ensemble(
         setting=setting,
         arms=arms,
         first_run=first_run,
@@ -77,14 +77,14 @@ def play_all(
     )
     groups = list(batched(range(len(arms)), _arms_together(setting, lanes)))
     tasks = [(k, list(g)) for k in range(0, runs, lanes) for g in groups]
-    work = _compiled_worker(job) if HAVE_NUMBA else partial(_play_arrays, job)
+    work = _compiled_worker(ensemble) if HAVE_NUMBA else partial(_play_arrays, ensemble)
     if threads == 1 or len(tasks) == 1:
         for task in tasks:
             work(task)
     else:
         with ThreadPoolExecutor(threads) as pool:
             list(pool.map(work, tasks))
-    return job.out
+    return ensemble.out
 
 
 def lanes_for(setting: Setting, runs: int) -> int:
@@ -105,60 +105,63 @@ def _arms_together(setting: Setting, lanes: int) -> int:
     return max(1, min(ARMS_TOGETHER, fitting))
 
 
-def _play_arrays(job: Job, task: tuple[int, list[int]]) -> None:
+def _play_arrays(ensemble: Ensemble, task: tuple[int, list[int]]) -> None:
     begin, chosen = task
-    first, less = job.first_run + begin, job.setting.population.less_heard
-    runs = range(first, min(first + job.lanes, job.first_run + job.out.shape[1]))
-    links = job.network(first // LANES)
+    first, less = ensemble.first_run + begin, ensemble.setting.population.less_heard
+    runs = range(first, min(first + ensemble.lanes, ensemble.first_run + ensemble.out.shape[1]))
+    links = ensemble.network(first // LANES)
     for arm in chosen:
-        played = play(job.setting, job.arms[arm], runs, links)
-        job.out[arm, begin : begin + len(runs)] = np.stack(
+        played = play(ensemble.setting, ensemble.arms[arm], runs, links)
+        ensemble.out[arm, begin : begin + len(runs)] = np.stack(
             [group_sums(now, less) for now in played], axis=1
         )
 
 
-def _compiled_worker(job: Job) -> Callable[[tuple[int, list[int]]], None]:
+def _compiled_worker(ensemble: Ensemble) -> Callable[[tuple[int, list[int]]], None]:
     """Make the function that plays one task; finished tasks hand their memory on to the next."""
-    rows = np.array([arm.row for arm in job.arms])
-    left = np.array([arm.left_after() for arm in job.arms])
-    spare: list[tuple[int, memory.Memory, memory.Desk]] = []
-    citizens, play_batch = job.setting.population.citizens, _play_batch[job.lanes]
+    rows = np.array([arm.row for arm in ensemble.arms])
+    left = np.array([arm.left_after() for arm in ensemble.arms])
+    spare: list[tuple[int, buffers.AgentState, buffers.Scratch]] = []
+    citizens, play_batch = ensemble.setting.population.citizens, _play_batch[ensemble.lanes]
 
     def work(task: tuple[int, list[int]]) -> None:
         begin, chosen = task
         size = len(chosen)
-        state, desk = _room(spare, size, citizens, job.lanes)
-        sums = np.zeros((job.setting.decisions, len(chosen), 2, len(SUMS), job.lanes))
-        play_batch(rows[chosen], left[chosen], _town(job, begin), state, desk, sums)
-        runs = min(job.lanes, job.out.shape[1] - begin)
-        job.out[chosen, begin : begin + runs] = sums.transpose(1, 4, 0, 2, 3)[:, :runs]
-        spare.append((size, state, desk))
+        state, scratch = _room(spare, size, citizens, ensemble.lanes)
+        sums = np.zeros((ensemble.setting.decisions, len(chosen), 2, len(SUMS), ensemble.lanes))
+        play_batch(rows[chosen], left[chosen], _inputs(ensemble, begin), state, scratch, sums)
+        runs = min(ensemble.lanes, ensemble.out.shape[1] - begin)
+        ensemble.out[chosen, begin : begin + runs] = sums.transpose(1, 4, 0, 2, 3)[:, :runs]
+        spare.append((size, state, scratch))
 
     return work
 
 
 def _room(
-    spare: list[tuple[int, memory.Memory, memory.Desk]], arms: int, citizens: int, lanes: int
-) -> tuple[memory.Memory, memory.Desk]:
+    spare: list[tuple[int, buffers.AgentState, buffers.Scratch]],
+    arms: int,
+    citizens: int,
+    lanes: int,
+) -> tuple[buffers.AgentState, buffers.Scratch]:
     """Take the room a finished task has left, if it fits; otherwise make some."""
-    size, state, desk = spare.pop() if spare else (0, None, None)
-    if size != arms or state is None or desk is None:
-        return _memory(arms, citizens, lanes), _desk(lanes)
-    return state, desk
+    size, state, scratch = spare.pop() if spare else (0, None, None)
+    if size != arms or state is None or scratch is None:
+        return _agent_state(arms, citizens, lanes), _scratch(lanes)
+    return state, scratch
 
 
-def _town(job: Job, begin: int) -> memory.Town:
-    first, lanes = job.first_run + begin, job.lanes
-    links = job.network(first // LANES)
-    return memory.Town(
+def _inputs(ensemble: Ensemble, begin: int) -> buffers.BatchInputs:
+    first, lanes = ensemble.first_run + begin, ensemble.lanes
+    links = ensemble.network(first // LANES)
+    return buffers.BatchInputs(
         start=links.start,
         links=links.links,
-        less_heard=job.setting.population.less_heard,
-        trusts=job.trusts,
+        less_heard=ensemble.setting.population.less_heard,
+        trusts=ensemble.trusts,
         tables=draws.luck_tables(),
-        drafts=np.ascontiguousarray(job.drafts[:, begin : begin + lanes]),
+        drafts=np.ascontiguousarray(ensemble.drafts[:, begin : begin + lanes]),
         first_run=np.uint64(first),
-        key=job.setting.key,
+        key=ensemble.setting.key,
         lanes=lanes,
         shift=np.uint64(lanes.bit_length() - 1),
         one=np.uint64(1) if lanes == LANES else np.uint8(1),
@@ -166,13 +169,13 @@ def _town(job: Job, begin: int) -> memory.Town:
     )
 
 
-def _memory(arms: int, citizens: int, lanes: int) -> memory.Memory:
+def _agent_state(arms: int, citizens: int, lanes: int) -> buffers.AgentState:
     n = citizens * lanes
     word = np.uint64 if lanes == LANES else np.uint8
     numbers = [np.empty((arms, n)) for _ in range(5)]
     flags = [np.empty((arms, n), dtype=np.uint8) for _ in range(3)]
     kept = n if lanes == LANES else 0
-    return memory.Memory(
+    return buffers.AgentState(
         *numbers,
         *flags[:2],
         *(f.view(word) for f in flags[:2]),
@@ -187,9 +190,9 @@ def _memory(arms: int, citizens: int, lanes: int) -> memory.Memory:
     )
 
 
-def _desk(lanes: int) -> memory.Desk:
+def _scratch(lanes: int) -> buffers.Scratch:
     block = kernel.BLOCK
-    return memory.Desk(
+    return buffers.Scratch(
         np.empty((4, block), dtype=np.uint64),
         *(np.empty(block) for _ in range(6)),
         shown=np.empty(block, dtype=np.uint64),
@@ -217,10 +220,10 @@ _PIECES = (
         feedback,
         rules,
         kernel,
-        lots,
-        memory,
-        phases,
-        verdict,
+        sortition,
+        buffers,
+        involvement,
+        response,
         batch,
     ),
 )

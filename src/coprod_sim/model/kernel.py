@@ -61,8 +61,8 @@ def look_up(table: Any, luck: Any, out: Any, size: int) -> None:
         out[k] = draws.from_table(table, luck[k])
 
 
-def first_day(trust: Any, expected: Any, hope: Any, row: Any) -> None:
-    """Make a block of citizens as they are before the first decision."""
+def expect_at_first(trust: Any, expected: Any, hope: Any, row: Any) -> None:
+    """What a block of citizens expects of having a say before the first decision."""
     p = numbers_of(row)
     for k in range(len(trust)):
         expected[k] = rules.first_expected_influence(trust[k], hope[k], p)
@@ -277,7 +277,7 @@ def feel(trust: Any, treatment: Any, gap: Any, luck: Any, row: Any, fairness: An
         fairness[k] = rules.felt_fairness(trust[k], treatment[k], gap[k], luck[k], p)
 
 
-def accept(believed: Any, fairness: Any, trust: Any, row: Any, chance: Any) -> None:
+def find_chance(believed: Any, fairness: Any, trust: Any, row: Any, chance: Any) -> None:
     """Event 9: the chance that everybody accepts."""
     p = numbers_of(row)
     for k in range(len(chance)):

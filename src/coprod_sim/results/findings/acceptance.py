@@ -7,7 +7,7 @@ import numpy as np
 
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.engagement import load_engagement
-from coprod_sim.model.arrays import Now
+from coprod_sim.model.arrays import DecisionState
 from coprod_sim.results.findings.town import (
     POINTS,
     RUNS,
@@ -62,7 +62,7 @@ def fairness_to_losers(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int =
     """
     asked, quiet = _first("co_production", p, runs, seed), _first("no_exercise", p, runs, seed)
 
-    def losers(now: Now, run: int) -> np.ndarray:
+    def losers(now: DecisionState, run: int) -> np.ndarray:
         return now.fairness[now.merit[:, run] < 0.0, run]
 
     return min(effect_size(losers(asked, run), losers(quiet, run)) for run in range(runs))
@@ -160,7 +160,7 @@ def judgement_of_harm(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = 
     return POINTS * _harm("reasoned", p, runs, seed)
 
 
-def _first(name: str, p: Assumptions, runs: int, seed: int) -> Now:
+def _first(name: str, p: Assumptions, runs: int, seed: int) -> DecisionState:
     return played_once(name, p, runs, seed)
 
 

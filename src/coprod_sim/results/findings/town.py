@@ -8,7 +8,7 @@ import numpy as np
 
 from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement, load_engagement
-from coprod_sim.model.arrays import EVENTS, Now, Town, first_day, play
+from coprod_sim.model.arrays import EVENTS, Batch, DecisionState, first_day, play
 from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
 from coprod_sim.population import population_of
 from coprod_sim.scenarios import Scenario, load_scenario
@@ -33,14 +33,16 @@ def dialled(name: str, **dials: float | bool) -> Engagement:
     return load_engagement(name).model_copy(update=dials)
 
 
-def played(engagement: Engagement | str, p: Assumptions, runs: int, seed: int) -> list[Now]:
+def played(
+    engagement: Engagement | str, p: Assumptions, runs: int, seed: int
+) -> list[DecisionState]:
     """Play the town; the answer holds every citizen of every run (columns) after each decision."""
     return _played(_loaded(engagement), p, runs, seed)  # pyright: ignore[reportArgumentType] - frozen
 
 
 def played_once(
     engagement: Engagement | str, p: Assumptions, runs: int, seed: int, draft: float | None = None
-) -> Now:
+) -> DecisionState:
     """Play the first decision only, which knows nothing of those that would follow.
 
     With `draft`, the draft plan stands there instead of on a side drawn by lot.
@@ -58,7 +60,7 @@ def _played(
     *,
     once: bool = False,
     draft: float | None = None,
-) -> list[Now]:
+) -> list[DecisionState]:
     setting, arm = _setting(seed), arm_of(engagement, p)
     if once:
         setting = replace(setting, decisions=1)
@@ -87,7 +89,7 @@ def mean_trust_in_turn(
     return np.concatenate(parts, axis=1)
 
 
-def newcomers(p: Assumptions, runs: int, seed: int) -> Now:
+def newcomers(p: Assumptions, runs: int, seed: int) -> DecisionState:
     """Give the citizens as they are on the first day."""
     arm = arm_of(load_engagement("no_exercise"), p)
     return _joined([first_day(_town(_setting(seed), arm, some)) for some in _batches(runs)])
@@ -120,9 +122,9 @@ def _batches(runs: int) -> list[range]:
     return [range(first, min(first + LANES, runs)) for first in range(0, runs, LANES)]
 
 
-def _town(setting: Setting, arm: Arm, runs: range) -> Town:
+def _town(setting: Setting, arm: Arm, runs: range) -> Batch:
     links = setting.network(runs.start // LANES)
-    return Town(setting, arm, np.arange(runs.start, runs.stop), links)
+    return Batch(setting, arm, np.arange(runs.start, runs.stop), links)
 
 
 def _in_turn(setting: Setting, arms: Sequence[Arm], runs: range) -> Iterator[np.ndarray]:
@@ -138,7 +140,7 @@ def _in_turn(setting: Setting, arms: Sequence[Arm], runs: range) -> Iterator[np.
         yield now.trust.mean(axis=0)
 
 
-def _joined(parts: Sequence[Now]) -> Now:
+def _joined(parts: Sequence[DecisionState]) -> DecisionState:
     """Put batches of runs side by side."""
 
     def join(arrays: list[np.ndarray]) -> np.ndarray:
@@ -151,4 +153,4 @@ def _joined(parts: Sequence[Now]) -> Now:
         if getattr(parts[0], name) is not None
     }
     found = {name: join([part.found[name] for part in parts]) for name in parts[0].found}
-    return Now(**whole, decision=parts[0].decision, found=found)
+    return DecisionState(**whole, decision=parts[0].decision, found=found)

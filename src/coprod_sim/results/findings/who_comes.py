@@ -9,7 +9,7 @@ from collections.abc import Callable
 import numpy as np
 
 from coprod_sim.assumptions import REFERENCE, Assumptions
-from coprod_sim.model.arrays import Now
+from coprod_sim.model.arrays import DecisionState
 from coprod_sim.results.findings.town import POINTS, RUNS, SEED, correlation, played, reference
 
 
@@ -60,25 +60,25 @@ def trust_of_those_who_come(
 
 
 def _goes_with_acceptance(what: str, p: Assumptions, runs: int, seed: int) -> float:
-    def r(now: Now, run: int) -> float:
+    def r(now: DecisionState, run: int) -> float:
         return correlation(getattr(now, what)[:, run], now.acceptance[:, run])
 
     names = reference().engagements
     return float(np.mean([_mean_over_runs(r, name, p, runs, seed) for name in names]))
 
 
-def _opponents(now: Now, run: int) -> float:
+def _opponents(now: DecisionState, run: int) -> float:
     against = now.view[:, run] < 0.0
     return float(against[now.part[:, run]].mean() - against.mean())
 
 
-def _trust_ahead(now: Now, run: int) -> float:
+def _trust_ahead(now: DecisionState, run: int) -> float:
     part, trust = now.part[:, run], now.trust_before[:, run]
     return float(trust[part].mean() - trust[~part].mean())
 
 
 def _mean_over_runs(
-    read: Callable[[Now, int], float], name: str, p: Assumptions, runs: int, seed: int
+    read: Callable[[DecisionState, int], float], name: str, p: Assumptions, runs: int, seed: int
 ) -> float:
     decisions = played(name, p, runs, seed)
     return float(np.mean([read(now, run) for now in decisions for run in range(runs)]))
