@@ -27,7 +27,7 @@ from coprod_sim.learning.kinds.write import numbers
 from coprod_sim.learning.release import made_files, release, same
 from coprod_sim.learning.trying import fresh_seed, model, play
 from coprod_sim.results import MEASURES
-from coprod_sim.results.cost import COST_MEASURES
+from coprod_sim.results.effort import COST_MEASURES
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = exercise_folders(ROOT / "exercises")

@@ -15,7 +15,7 @@ from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, per
 from coprod_sim.model import rules
 from coprod_sim.model.schedule import SCHEDULE
 from coprod_sim.report import odd
-from coprod_sim.results.cost import COST_MEASURES
+from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.measures import MEASURES
 
 PATH = Path(__file__).resolve().parents[1] / "docs" / "odd.md"

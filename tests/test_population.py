@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from coprod_sim.draws import NETWORK, from_table, words
 from coprod_sim.population import population_of
-from coprod_sim.population.network import NEARBY, network, part_of, parts
+from coprod_sim.population.network import NEARBY, build_network, part_of, parts
 from coprod_sim.population.population import quantiles_of, survey_table, survey_tables
 from coprod_sim.scenarios import load_scenario
 
@@ -46,7 +46,7 @@ def test_the_council_mix_trusts_as_often_as_surveys_of_local_government_say():
 
 
 def test_everybody_chooses_four_others_and_links_go_both_ways():
-    town = network(1000, 300, 4, 0.7, 0, 9)
+    town = build_network(1000, 300, 4, 0.7, 0, 9)
     assert len(town.links) == 2 * 4 * 1000
     for citizen in (0, 299, 300, 999):
         contacts = town.contacts(citizen)
@@ -57,7 +57,7 @@ def test_everybody_chooses_four_others_and_links_go_both_ways():
 
 def test_contacts_stay_inside_the_group_as_often_as_the_settings_say():
     """70 of 100 choices are kept inside, and of the rest 30 or 70 fall inside by chance."""
-    town = network(2000, 600, 4, 0.7, 0, 9)
+    town = build_network(2000, 600, 4, 0.7, 0, 9)
     ends = np.repeat(np.arange(2000), np.diff(town.start.astype(int)))
     inside = ((ends < 600) == (town.links < 600)).mean()
     assert inside == pytest.approx(0.7 + 0.3 * (0.3 * 0.3 + 0.7 * 0.7), abs=0.015)
@@ -65,7 +65,7 @@ def test_contacts_stay_inside_the_group_as_often_as_the_settings_say():
 
 def test_in_a_large_town_contacts_live_in_the_same_part_and_parts_differ_little_in_size():
     citizens, less_heard = 3 * NEARBY - 999, 20_000
-    town = network(citizens, less_heard, 4, 0.7, 0, 9)
+    town = build_network(citizens, less_heard, 4, 0.7, 0, 9)
     of = parts(citizens)
     home = np.full(citizens, -1)
     for part in range(of):
@@ -112,7 +112,7 @@ def described(citizens: int, less_heard: int, seed: int) -> dict[int, list[int]]
 
 @pytest.mark.parametrize("citizens", [400, NEARBY + 77])
 def test_the_network_is_the_one_that_its_description_gives(citizens):
-    town = network(citizens, citizens // 3, 4, 0.7, 3, 9)
+    town = build_network(citizens, citizens // 3, 4, 0.7, 3, 9)
     known = described(citizens, citizens // 3, 9)
     assert all(town.contacts(i) == sorted(known[i]) for i in range(citizens))
 
@@ -122,7 +122,7 @@ def test_a_town_that_fits_one_part_is_one_part():
 
 
 def test_another_number_or_seed_is_another_network_and_the_same_is_the_same():
-    first, again = network(300, 90, 4, 0.7, 0, 9), network(300, 90, 4, 0.7, 0, 9)
+    first, again = build_network(300, 90, 4, 0.7, 0, 9), build_network(300, 90, 4, 0.7, 0, 9)
     np.testing.assert_array_equal(first.links, again.links)
-    assert not np.array_equal(first.links, network(300, 90, 4, 0.7, 1, 9).links)
-    assert not np.array_equal(first.links, network(300, 90, 4, 0.7, 0, 10).links)
+    assert not np.array_equal(first.links, build_network(300, 90, 4, 0.7, 1, 9).links)
+    assert not np.array_equal(first.links, build_network(300, 90, 4, 0.7, 0, 10).links)

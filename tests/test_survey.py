@@ -8,8 +8,8 @@ import pytest
 from survey_stage import STREET, column, refusal, said, survey
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.scales import SCALES
-from coprod_sim.population.survey import Mapping, read_survey
+from coprod_sim.population.answer_scales import SCALES
+from coprod_sim.population.survey import ColumnMapping, read_survey
 
 # Reading the file
 
@@ -98,7 +98,7 @@ def test_a_hundred_thousand_people_are_read_in_seconds(tmp_path):
     people["area"] = dice.choice(["north", "south"], 100_000)
     people.to_csv(tmp_path / "survey.csv", index=False)
     start = time.perf_counter()
-    read = read_survey(tmp_path / "survey.csv", Mapping(group="area", less_heard=("north",)))
+    read = read_survey(tmp_path / "survey.csv", ColumnMapping(group="area", less_heard=("north",)))
     assert read.n_used == 100_000
     assert time.perf_counter() - start < 5
 

@@ -5,7 +5,7 @@ from survey_stage import STREET, column, survey
 
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.population.survey import (
-    Mapping,
+    ColumnMapping,
     build_mapping,
     load_mapping,
     load_population,
@@ -21,7 +21,7 @@ def test_a_mapping_file_says_the_same_as_the_options(tmp_path):
         'trust = "q7"\nscale = "1-5"\ngroup = "area"\nless_heard = [1, "north"]\n'
         'weight = "w"\nmissing = [77, 8.5, "n.b."]\nname = "Our town"\n'
     )
-    assert load_mapping(file) == Mapping(
+    assert load_mapping(file) == ColumnMapping(
         trust="q7",
         scale="1-5",
         group="area",
@@ -55,7 +55,7 @@ def test_a_wrong_mapping_file_is_refused_with_the_key(tmp_path, text, expected):
 
 
 def test_options_left_out_may_be_none():
-    assert build_mapping({"trust": None, "less_heard": None}) == Mapping()
+    assert build_mapping({"trust": None, "less_heard": None}) == ColumnMapping()
 
 
 def test_the_nearest_spelling_is_quoted_short():

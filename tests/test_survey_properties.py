@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from survey_stage import one_line, survey
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.scales import SCALES, trust_table
+from coprod_sim.population.answer_scales import SCALES, trust_table
 from coprod_sim.population.survey import (
     SurveyPopulation,
     load_mapping,

@@ -8,7 +8,7 @@ STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class LinearScale:
     """A straight scale: `low` stands at `start`, `high` at `end`, with a mark every `step`."""
 
     low: float
@@ -29,18 +29,20 @@ class Scale:
         return [self.low + k * self.step for k in range(count + 1)]
 
 
-def hundred(start: float, end: float) -> Scale:
+def hundred(start: float, end: float) -> LinearScale:
     """Make the scale from 0 to 100 in 100, for everything that is a share or a chance."""
-    return Scale(0.0, 100.0, start, end, 25.0)
+    return LinearScale(0.0, 100.0, start, end, 25.0)
 
 
-def around(values: Iterable[float], start: float, end: float, marks: int = 4) -> Scale:
+def around(values: Iterable[float], start: float, end: float, marks: int = 4) -> LinearScale:
     """Make a scale with round ends that holds zero and all the values; nan is passed over."""
     real = [0.0, *(v for v in values if math.isfinite(v))]
     low, high = min(real), max(real)
     step = _round_step(max(high - low, 1e-6) / marks)
     bottom = math.floor(low / step + 1e-9) * step
-    return Scale(bottom, max(math.ceil(high / step - 1e-9) * step, bottom + step), start, end, step)
+    return LinearScale(
+        bottom, max(math.ceil(high / step - 1e-9) * step, bottom + step), start, end, step
+    )
 
 
 def _round_step(rough: float) -> float:

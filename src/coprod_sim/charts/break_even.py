@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from coprod_sim.charts.axes import Scale, around, axis_number
+from coprod_sim.charts.axes import LinearScale, around, axis_number
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import text_width
 from coprod_sim.charts.panels import key
@@ -26,7 +26,7 @@ def break_even(result: BreakEven, chance: float) -> Chart:
     foot = top + LEADING + TALL
     y = around([v / unit for v in ends], foot, top + LEADING)
     left = max(text_width(axis_number(m)) for m in y.marks) + 8.0
-    x = Scale(0.0, 100.0, left, WIDTH - 12.0, 25.0)
+    x = LinearScale(0.0, 100.0, left, WIDTH - 12.0, 25.0)
     parts = [*head, *_frame(result.currency, unit, left, top, x, y)]
     for k in range(2):
         parts += _way([result.expected(p / 100)[k] for p in (0, 100)], looks[k], x, y, unit)
@@ -39,7 +39,9 @@ def break_even(result: BreakEven, chance: float) -> Chart:
     return Chart(svg, finding, _table(result), TITLE)
 
 
-def _frame(currency: str, unit: float, left: float, top: float, x: Scale, y: Scale) -> list[str]:
+def _frame(
+    currency: str, unit: float, left: float, top: float, x: LinearScale, y: LinearScale
+) -> list[str]:
     name = (
         f"{currency}, thousands, for one decision" if unit > 1 else f"{currency}, for one decision"
     )
@@ -54,7 +56,9 @@ def _frame(currency: str, unit: float, left: float, top: float, x: Scale, y: Sca
     return [*parts, text(left, foot + LEADING, "Chance of a lost challenge, in 100", fill=QUIET)]
 
 
-def _way(ends: list[tuple[float, float]], look_, x: Scale, y: Scale, unit: float) -> list[str]:
+def _way(
+    ends: list[tuple[float, float]], look_, x: LinearScale, y: LinearScale, unit: float
+) -> list[str]:
     places = (0.0, 100.0)
     over = [(x.at(p), y.at(v[1] / unit)) for p, v in zip(places, ends, strict=True)]
     under = [(x.at(p), y.at(v[0] / unit)) for p, v in zip(places, ends, strict=True)]

@@ -5,7 +5,7 @@ from typing import Protocol
 
 import pandas as pd
 
-from coprod_sim.charts.axes import Scale, axis_number, hundred
+from coprod_sim.charts.axes import LinearScale, axis_number, hundred
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.svg import line, marker, picture, text
 from coprod_sim.charts.theme import AXIS, GRID, LEADING, PLAIN, QUIET, TEXT, WIDTH
@@ -55,7 +55,7 @@ def calibration(steps: Sequence[Step], few: int = 5) -> Chart:
     return Chart(svg, finding, _table(steps), TITLE)
 
 
-def _frame(x: Scale, y: Scale) -> list[str]:
+def _frame(x: LinearScale, y: LinearScale) -> list[str]:
     parts = [text(0.0, TEXT, "Came out right, in 100", bold=True)]
     for mark in y.marks:
         parts.append(line(LEFT, y.at(mark), x.end, y.at(mark), AXIS if not mark else GRID))
@@ -68,7 +68,7 @@ def _frame(x: Scale, y: Scale) -> list[str]:
     return [*parts, line(x.at(0.0), y.at(0.0), x.at(100.0), y.at(100.0), AXIS, 1.4, "5 4")]
 
 
-def _dot(step: Step, x: Scale, y: Scale) -> list[str]:
+def _dot(step: Step, x: LinearScale, y: LinearScale) -> list[str]:
     at = x.at(step.sure)
     bar = line(at, y.at(step.low), at, y.at(step.high), PLAIN.colour, 2.0)
     return [bar, marker(PLAIN, at, y.at(step.right), size=4.0 + min(step.bets, 12) ** 0.5)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from coprod_sim.charts.axes import Scale, around, hundred
+from coprod_sim.charts.axes import LinearScale, around, hundred
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.panels import LEFT, RIGHT, Panel, Row, key, stack
@@ -48,7 +48,7 @@ def row_of(values: pd.Series, place: int, *, hollow: bool = False, sign: bool = 
     )
 
 
-def scale_of(measure: str, values: pd.DataFrame) -> Scale:
+def scale_of(measure: str, values: pd.DataFrame) -> LinearScale:
     """Give shares the scale from 0 to 100, everything else one around its values."""
     if is_share(MEASURES[measure][0]):
         return hundred(LEFT, RIGHT)

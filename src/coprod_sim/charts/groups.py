@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from coprod_sim.charts.axes import Scale, around, hundred
+from coprod_sim.charts.axes import LinearScale, around, hundred
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.dots import row_of
 from coprod_sim.charts.panels import LEFT, RIGHT, Panel, Row, key, stack
@@ -64,7 +64,7 @@ def _pair(place: int, name: str, ends: Ends) -> list[Row]:
     return [replace(row_of(less, place, hollow=True), above=above), row_of(well, place)]
 
 
-def _scale(measure: str, ends: Ends) -> Scale:
+def _scale(measure: str, ends: Ends) -> LinearScale:
     if is_share(MEASURES[measure][0]):
         return hundred(LEFT, RIGHT)
     return around(pd.concat(ends)[["low", "high"]].to_numpy().ravel(), LEFT, RIGHT)

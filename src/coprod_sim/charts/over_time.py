@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 
-from coprod_sim.charts.axes import Scale, around, axis_number, hundred
+from coprod_sim.charts.axes import LinearScale, around, axis_number, hundred
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing, spread, text_width, wrap
 from coprod_sim.charts.svg import line, marker, outline, picture, text
@@ -45,15 +45,15 @@ def over_time(comparison: Comparison, measure: str = "acceptance", *, group: str
     return Chart(svg, finding, _table(rows, named), title)
 
 
-def _across(count: int, engagements: int, left: float) -> Scale:
+def _across(count: int, engagements: int, left: float) -> LinearScale:
     end = WIDTH - LABELS - WHISKER * engagements - 12.0
     step = next(s for s in (1.0, 2.0, 5.0, 10.0) if count / s <= 8)
     if count == 1:
-        return Scale(1.0, 2.0, (left + end) / 2, end, 2.0)
-    return Scale(1.0, float(count), left + 6.0, end, step)
+        return LinearScale(1.0, 2.0, (left + end) / 2, end, 2.0)
+    return LinearScale(1.0, float(count), left + 6.0, end, step)
 
 
-def _up(measure: str, rows: pd.DataFrame, tall: float) -> Scale:
+def _up(measure: str, rows: pd.DataFrame, tall: float) -> LinearScale:
     foot = TOP + tall
     if is_share(MEASURES[measure][0]):
         return hundred(foot, TOP)
@@ -64,7 +64,7 @@ def _of(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     return rows[rows.index.get_level_values("engagement") == name].droplevel("engagement").dropna()
 
 
-def _frame(heading: str, left: float, x: Scale, y: Scale) -> list[str]:
+def _frame(heading: str, left: float, x: LinearScale, y: LinearScale) -> list[str]:
     """Draw what stands behind the lines: guide lines, numbers and the names of both scales."""
     right = x.end + 4.0
     parts = [text(0.0, TEXT, wrap(heading, WIDTH, lines=1, bold=True)[0], bold=True)]
@@ -78,7 +78,7 @@ def _frame(heading: str, left: float, x: Scale, y: Scale) -> list[str]:
     return [*parts, text(left, foot + LEADING, "Decision", fill=QUIET)]
 
 
-def _band(rows: pd.DataFrame, look_: Look, x: Scale, y: Scale) -> list[str]:
+def _band(rows: pd.DataFrame, look_: Look, x: LinearScale, y: LinearScale) -> list[str]:
     parts = []
     for low, high, strength in (("low", "high", 0.1), ("run_low", "run_high", 0.26)):
         over = [(x.at(d), y.at(v)) for d, v in rows[high].items()]
@@ -89,7 +89,7 @@ def _band(rows: pd.DataFrame, look_: Look, x: Scale, y: Scale) -> list[str]:
     return parts
 
 
-def _curve(rows: pd.DataFrame, look_: Look, x: Scale, y: Scale) -> list[str]:
+def _curve(rows: pd.DataFrame, look_: Look, x: LinearScale, y: LinearScale) -> list[str]:
     points = [(x.at(d), y.at(v)) for d, v in rows["mean"].items()]
     if not points:
         return []
@@ -108,7 +108,7 @@ def _labels(ends: pd.DataFrame, named: dict[str, str]) -> list[list[str]]:
     ]
 
 
-def _ends(ends: pd.DataFrame, labels: list[list[str]], x: Scale, y: Scale) -> list[str]:
+def _ends(ends: pd.DataFrame, labels: list[list[str]], x: LinearScale, y: LinearScale) -> list[str]:
     """Draw the final ranges as bars, and the names beside them, pushed apart to be readable."""
     wanted = [y.at(v) if math.isfinite(v) else y.start for v in ends["mean"]]
     heights = [len(words) * LEADING + 6.0 for words in labels]
@@ -121,7 +121,7 @@ def _ends(ends: pd.DataFrame, labels: list[list[str]], x: Scale, y: Scale) -> li
     return parts
 
 
-def _whisker(values: pd.Series, look_: Look, x: float, y: Scale) -> list[str]:
+def _whisker(values: pd.Series, look_: Look, x: float, y: LinearScale) -> list[str]:
     low, high = y.at(values["low"]), y.at(values["high"])
     return [
         line(x, low, x, high, look_.colour, 1.6),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from coprod_sim.charts.axes import Scale, around
+from coprod_sim.charts.axes import LinearScale, around
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.dots import SHOWN, closes, row_of
 from coprod_sim.charts.labels import listing, wrap
@@ -59,7 +59,7 @@ def _panel(measure: str, ends: dict[str, pd.DataFrame], *, closes: bool) -> Pane
     )  # fmt: skip
 
 
-def _scale(measure: str, ends: dict[str, pd.DataFrame]) -> Scale:
+def _scale(measure: str, ends: dict[str, pd.DataFrame]) -> LinearScale:
     """Give all shares one scale, and whatever counts in points one of its own."""
     kind = is_share(MEASURES[measure][0])
     alike = [rows for m, rows in ends.items() if is_share(MEASURES[m][0]) == kind]

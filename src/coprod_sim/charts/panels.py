@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coprod_sim.charts.axes import Scale, axis_number
+from coprod_sim.charts.axes import LinearScale, axis_number
 from coprod_sim.charts.labels import text_width, wrap
 from coprod_sim.charts.svg import line, marker, tag, text
 from coprod_sim.charts.theme import AXIS, GRID, INK, LEADING, QUIET, TEXT, WIDTH, Look
@@ -45,7 +45,7 @@ class Panel:
     """Rows that share a scale, under one heading; `limit` draws a named line at a value."""
 
     title: str
-    scale: Scale
+    scale: LinearScale
     rows: Sequence[Row]
     unit: str = ""
     marks: bool = True
@@ -128,7 +128,7 @@ def _limit(panel: Panel, top: float, bottom: float) -> list[str]:
     ]
 
 
-def _row(row: Row, scale: Scale, y: float) -> tuple[list[str], float]:
+def _row(row: Row, scale: LinearScale, y: float) -> tuple[list[str], float]:
     """Draw one row, with its numbers beside it or, where it has a name, above it."""
     y += row.above
     if row.name:
@@ -144,7 +144,7 @@ def _row(row: Row, scale: Scale, y: float) -> tuple[list[str], float]:
     return [beside, *_drawn(row, scale, middle)], y + ROW
 
 
-def _drawn(row: Row, scale: Scale, y: float) -> list[str]:
+def _drawn(row: Row, scale: LinearScale, y: float) -> list[str]:
     if not math.isfinite(row.mean):
         return []
     if row.bar:
@@ -153,13 +153,13 @@ def _drawn(row: Row, scale: Scale, y: float) -> list[str]:
     return [*parts, marker(row.look, scale.at(row.mean), y, hollow=row.hollow)]
 
 
-def _bar(row: Row, scale: Scale, y: float) -> list[str]:
+def _bar(row: Row, scale: LinearScale, y: float) -> list[str]:
     ends = sorted((scale.at(0.0), scale.at(row.mean)))
     width = max(ends[1] - ends[0], 0.5)
     return [tag("rect", x=ends[0], y=y - 5.0, width=width, height=10.0, fill=row.look.colour)]
 
 
-def _range(row: Row, scale: Scale, y: float, colour: str) -> list[str]:
+def _range(row: Row, scale: LinearScale, y: float, colour: str) -> list[str]:
     """Draw a thin line for the whole range, with ends, and a thick one for the range of luck."""
     parts: list[str] = []
     if math.isfinite(row.low) and row.high > row.low:

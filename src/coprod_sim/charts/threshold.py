@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 
-from coprod_sim.charts.axes import Scale, around, axis_number
+from coprod_sim.charts.axes import LinearScale, around, axis_number
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import text_width
 from coprod_sim.charts.svg import line, outline, picture, tag, text
@@ -41,7 +41,9 @@ def threshold(result: Threshold, about: Quantity) -> Chart:
     return Chart(svg, finding, table, TITLE)
 
 
-def _frame(result: Threshold, about: Quantity, x: Scale, y: Scale, times: float) -> list[str]:
+def _frame(
+    result: Threshold, about: Quantity, x: LinearScale, y: LinearScale, times: float
+) -> list[str]:
     measure = MEASURES[result.measure][0]
     parts = [
         text(0.0, TEXT, f"Gain in {measure.label.lower()},", fill=QUIET),
@@ -57,7 +59,7 @@ def _frame(result: Threshold, about: Quantity, x: Scale, y: Scale, times: float)
     return [*parts, text(x.start, foot + LEADING, f"{about.label}, {unit}", fill=QUIET)]
 
 
-def _curve(curve: pd.DataFrame, x: Scale, y: Scale) -> list[str]:
+def _curve(curve: pd.DataFrame, x: LinearScale, y: LinearScale) -> list[str]:
     def along(column: str) -> list[tuple[float, float]]:
         return [(x.at(v), y.at(m)) for v, m in zip(curve["value"], curve[column], strict=True)]
 
@@ -68,7 +70,7 @@ def _curve(curve: pd.DataFrame, x: Scale, y: Scale) -> list[str]:
     ]
 
 
-def _crossing(result: Threshold, x: Scale, y: Scale, times: float) -> list[str]:
+def _crossing(result: Threshold, x: LinearScale, y: LinearScale, times: float) -> list[str]:
     """Mark the band of the crossing on the line."""
     level = y.at(result.line * 100)
     low, high = (x.at(v * times) for v in (result.low, result.high))

@@ -23,7 +23,7 @@ from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.live.arms import ARMS
 from coprod_sim.live.experiment import FEWEST
-from coprod_sim.population.scales import SCALES, trust_table
+from coprod_sim.population.answer_scales import SCALES, trust_table
 from coprod_sim.population.survey_population import SurveyPopulation, write_population
 from coprod_sim.results import Comparison, compare
 from coprod_sim.scenarios import Scenario, load_scenario

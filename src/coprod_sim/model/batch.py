@@ -43,8 +43,8 @@ def make_citizens(rows: Any, inputs: Any, state: Any, scratch: Any, parts: Any) 
     for arm in range(len(rows)):
         state.responsiveness[arm, :] = numbers_of(rows[arm]).responsiveness_start
     for spans in parts:
-        for group, begin, end in spans:
-            first_day(rows, inputs, state, scratch, group, begin, end)
+        for span in spans:
+            first_day(rows, inputs, state, scratch, span)
 
 
 def play_first_half(
@@ -55,8 +55,8 @@ def play_first_half(
         scratch.draft[k] = inputs.drafts[decision - 1, k & (inputs.lanes - 1)]
     for spans in parts:
         hear_of_it(rows, inputs, state, scratch, spans, decision)
-        for group, begin, end in spans:
-            judge_draft(rows, inputs, state, scratch, decision, group, begin, end)
+        for span in spans:
+            judge_draft(rows, inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
         take_part(rows, inputs, state, arm, decision)
     state.wish[:] = 0.0
@@ -79,6 +79,6 @@ def play_second_half(
 ) -> None:
     """Play events 5 to 11 of a decision, once the plan stands."""
     for spans in parts:
-        for group, begin, end in spans:
-            respond(rows, left, inputs, state, scratch, sums, decision, group, begin, end)
+        for span in spans:
+            respond(rows, left, inputs, state, scratch, sums, decision, span)
     update_institution(rows, inputs, state, sums)

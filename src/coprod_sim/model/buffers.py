@@ -7,6 +7,9 @@ import numpy as np
 from coprod_sim.model.kernel import BLOCK, TOPIC, draw_block, look_up
 from coprod_sim.population.network import part_of, parts
 
+Span = Any
+"""A block of work, as the numbers (group, begin, end): citizens of one group, in all lanes."""
+
 
 class BatchInputs(NamedTuple):
     """What all arms of a batch share.
@@ -98,9 +101,10 @@ def luck_of(
 
 
 def ideals_of(
-    inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, begin: int, end: int
+    inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> Any:
     """The luck of a block's ideal points: kept, or drawn again where memory counts."""
+    _, begin, end = span
     if len(state.ideals) > 0:
         return state.ideals[begin:end]
     luck_of(inputs, scratch, begin, end - begin, decision, TOPIC)

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from coprod_sim.five_steps import buy_in, expectations, performance
-from coprod_sim.model.buffers import AgentState, BatchInputs, Scratch, ideals_of, luck_of
+from coprod_sim.model.buffers import AgentState, BatchInputs, Scratch, Span, ideals_of, luck_of
 from coprod_sim.model.kernel import (
     BLOCK,
     FIRST_DAY,
@@ -39,15 +39,10 @@ from coprod_sim.model.sortition import (
 
 
 def first_day(
-    rows: Any,
-    inputs: BatchInputs,
-    state: AgentState,
-    scratch: Scratch,
-    group: int,
-    begin: int,
-    end: int,
+    rows: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, span: Span
 ) -> None:
     """Make a block of citizens as they are before the first decision."""
+    group, begin, end = span
     size = end - begin
     luck_of(inputs, scratch, begin, size, 0, FIRST_DAY)
     look_up(inputs.trusts[group], scratch.luck[0], scratch.a, size)
@@ -65,23 +60,17 @@ def hear_of_it(
 
     What the aware learn waits for the new topic, in `judge_draft`: nobody passes knowledge on here.
     """
-    for group, begin, end in spans:
-        tell_block(rows, inputs, state, scratch, decision, group, begin, end)
+    for span in spans:
+        tell_block(rows, inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
         word_of_mouth(inputs, state, arm, spans)
 
 
 def tell_block(
-    rows: Any,
-    inputs: BatchInputs,
-    state: AgentState,
-    scratch: Scratch,
-    decision: int,
-    group: int,
-    begin: int,
-    end: int,
+    rows: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> None:
     """Event 2, first part, for a block."""
+    group, begin, end = span
     size = end - begin
     luck_of(inputs, scratch, begin, size, decision, TOLD)
     look_up(inputs.tables[2], scratch.luck[1], scratch.a, size)
@@ -125,32 +114,27 @@ def mention(inputs: BatchInputs, flags: Any, bit: Any, counts: Any, spans: Any) 
 
 
 def judge_draft(
-    rows: Any,
-    inputs: BatchInputs,
-    state: AgentState,
-    scratch: Scratch,
-    decision: int,
-    group: int,
-    begin: int,
-    end: int,
+    rows: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> None:
     """Events 1, 2 (learning) and 4 (willing) for a block, while it is in the cache."""
-    lot = draw_topic(inputs, state, scratch, decision, begin, end)
+    _, begin, end = span
+    lot = draw_topic(inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
         row = rows[arm]
-        meet_topic(row, state, scratch, arm, decision, group, begin, end)
+        meet_topic(row, state, scratch, arm, decision, span)
         aware = state.aware[arm, begin:end]
         learn_openly(state.knowledge[arm, begin:end], aware, state.trust[arm, begin:end], row)
-        be_willing(row, state, scratch, lot, arm, group, begin, end)
+        be_willing(row, state, scratch, lot, arm, span)
 
 
 def draw_topic(
-    inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, begin: int, end: int
+    inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> Any:
     """Draw a block's luck with a topic into `a` (ideal point), `b` (knowledge) and `c` (hearsay).
 
     Returns the block's lots: kept from event 2, or drawn again where memory counts.
     """
+    _, begin, end = span
     size = end - begin
     lot = scratch.e
     if len(state.lots) > 0:
@@ -168,16 +152,10 @@ def draw_topic(
 
 
 def meet_topic(
-    row: Any,
-    state: AgentState,
-    scratch: Scratch,
-    arm: int,
-    decision: int,
-    group: int,
-    begin: int,
-    end: int,
+    row: Any, state: AgentState, scratch: Scratch, arm: int, decision: int, span: Span
 ) -> None:
     """Event 1 for a block: what is known and heard of the topic, and what the draft is worth (`d`)."""
+    group, begin, end = span
     p = numbers_of(row)
     start = p.knowledge_less_heard if group == 0 else p.knowledge_well_connected
     mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
@@ -187,16 +165,10 @@ def meet_topic(
 
 
 def be_willing(
-    row: Any,
-    state: AgentState,
-    scratch: Scratch,
-    lot: Any,
-    arm: int,
-    group: int,
-    begin: int,
-    end: int,
+    row: Any, state: AgentState, scratch: Scratch, lot: Any, arm: int, span: Span
 ) -> None:
     """Event 4, first part, for a block: who would come, and the lot they draw for a seat."""
+    group, begin, end = span
     d, p = dials_of(row), numbers_of(row)
     opinion, connected = state.opinion[arm, begin:end], float(group)
     ready = scratch.d[: end - begin]
@@ -259,8 +231,8 @@ def work_together(
     """
     for arm in range(len(rows)):
         meet(inputs, state, arm, spans)
-    for group, begin, end in spans:
-        add_up_wishes(rows, inputs, state, scratch, decision, group, begin, end)
+    for span in spans:
+        add_up_wishes(rows, inputs, state, scratch, decision, span)
 
 
 def meet(inputs: BatchInputs, state: AgentState, arm: int, spans: Any) -> None:
@@ -271,18 +243,12 @@ def meet(inputs: BatchInputs, state: AgentState, arm: int, spans: Any) -> None:
 
 
 def add_up_wishes(
-    rows: Any,
-    inputs: BatchInputs,
-    state: AgentState,
-    scratch: Scratch,
-    decision: int,
-    group: int,
-    begin: int,
-    end: int,
+    rows: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> None:
     """Event 5: what the participants of a block wish, added up."""
+    group, begin, end = span
     size = end - begin
-    ideals = ideals_of(inputs, state, scratch, decision, begin, end)
+    ideals = ideals_of(inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
         p = numbers_of(rows[arm])
         mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected

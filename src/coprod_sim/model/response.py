@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from coprod_sim.model import rules
-from coprod_sim.model.buffers import AgentState, BatchInputs, Scratch, ideals_of, luck_of
+from coprod_sim.model.buffers import AgentState, BatchInputs, Scratch, Span, ideals_of, luck_of
 from coprod_sim.model.kernel import (
     AT,
     REACH,
@@ -56,41 +56,38 @@ def respond(
     scratch: Scratch,
     sums: Any,
     decision: int,
-    group: int,
-    begin: int,
-    end: int,
+    span: Span,
 ) -> None:
     """Events 5 to 10 for a block, and its sums."""
+    group, begin, end = span
     size = end - begin
-    ideals = ideals_of(inputs, state, scratch, decision, begin, end)
+    ideals = ideals_of(inputs, state, scratch, decision, span)
     luck_of(inputs, scratch, begin, size, decision, VERDICT)
     look_up(inputs.tables[0], scratch.luck[1], scratch.f, size)
     for arm in range(len(rows)):
         row = rows[arm]
-        learn_in_session(row, left[arm], state, arm, begin, end)
-        give_feedback(row, state, scratch, arm, group, begin, end)
-        talk(row, inputs, state, scratch, arm, decision, begin, end)
-        weigh_plan(row, ideals, state, scratch, arm, group, begin, end)
-        feel_fairness(row, state, scratch, arm, begin, end)
-        accept(row, state, scratch, arm, begin, end)
-        update_trust(row, state, scratch, arm, begin, end)
-        note_the_rest(state, scratch, arm, begin, end)
+        learn_in_session(row, left[arm], state, arm, span)
+        give_feedback(row, state, scratch, arm, span)
+        talk(row, inputs, state, scratch, arm, decision, span)
+        weigh_plan(row, ideals, state, scratch, arm, span)
+        feel_fairness(row, state, scratch, arm, span)
+        accept(row, state, scratch, arm, span)
+        update_trust(row, state, scratch, arm, span)
+        note_the_rest(state, scratch, arm, span)
         for place in range(ROWS):
             add_up(scratch.out[place], size, sums[arm, group, place], inputs.lanes)
 
 
-def learn_in_session(
-    row: Any, left: Any, state: AgentState, arm: int, begin: int, end: int
-) -> None:
+def learn_in_session(row: Any, left: Any, state: AgentState, arm: int, span: Span) -> None:
     """Event 5, what participants and their contacts learn, for a block."""
+    _, begin, end = span
     part, met = state.part[arm, begin:end], state.counts[arm, begin:end]
     learn_together(state.knowledge[arm, begin:end], part, met, left, row)
 
 
-def give_feedback(
-    row: Any, state: AgentState, scratch: Scratch, arm: int, group: int, begin: int, end: int
-) -> None:
+def give_feedback(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
     """Event 6 for a block: hear back, learn, and see the influence (`d`)."""
+    group, begin, end = span
     size = end - begin
     d, p = dials_of(row), numbers_of(row)
     others = d.feedback * p.feedback_spreads
@@ -108,10 +105,10 @@ def talk(
     scratch: Scratch,
     arm: int,
     decision: int,
-    begin: int,
-    end: int,
+    span: Span,
 ) -> None:
     """Event 7 for a block: talk, and a campaign if it is on."""
+    _, begin, end = span
     size, first = end - begin, begin // inputs.lanes
     hearsay = state.hearsay[arm, begin:end]
     ask_contacts(
@@ -149,16 +146,10 @@ def draw_exposure(
 
 
 def weigh_plan(
-    row: Any,
-    ideals: Any,
-    state: AgentState,
-    scratch: Scratch,
-    arm: int,
-    group: int,
-    begin: int,
-    end: int,
+    row: Any, ideals: Any, state: AgentState, scratch: Scratch, arm: int, span: Span
 ) -> None:
     """Events 5 and 7 for a block: what plan and draft are worth, and what people see of it (`e`)."""
+    group, begin, end = span
     size = end - begin
     p = numbers_of(row)
     mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
@@ -169,10 +160,9 @@ def weigh_plan(
     judge(knowledge, merit, hearsay, scratch.e[:size])
 
 
-def feel_fairness(
-    row: Any, state: AgentState, scratch: Scratch, arm: int, begin: int, end: int
-) -> None:
+def feel_fairness(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
     """Event 8 for a block: miss something (`b`), be treated (`c`), feel treated more or less fairly."""
+    _, begin, end = span
     size = end - begin
     part, aware = state.part[arm, begin:end], state.aware[arm, begin:end]
     offered, seen = state.tiles[arm, 1], scratch.d[:size]
@@ -182,8 +172,9 @@ def feel_fairness(
     feel(trust, scratch.c, scratch.b, scratch.f, row, fairness)
 
 
-def accept(row: Any, state: AgentState, scratch: Scratch, arm: int, begin: int, end: int) -> None:
+def accept(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
     """Event 9 for a block: the chance to accept, the vote, and whether it was a reasoned one."""
+    _, begin, end = span
     size = end - begin
     chance, fairness = scratch.out[ACCEPTANCE, :size], scratch.out[FAIRNESS, :size]
     find_chance(scratch.e[:size], fairness, state.trust[arm, begin:end], row, chance)
@@ -197,10 +188,9 @@ def accept(row: Any, state: AgentState, scratch: Scratch, arm: int, begin: int, 
     )
 
 
-def update_trust(
-    row: Any, state: AgentState, scratch: Scratch, arm: int, begin: int, end: int
-) -> None:
+def update_trust(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
     """Event 10 for a block: trust and expected influence afterwards."""
+    _, begin, end = span
     size = end - begin
     part, aware = state.part[arm, begin:end], state.aware[arm, begin:end]
     trust, expected = state.trust[arm, begin:end], state.expected[arm, begin:end]
@@ -209,8 +199,9 @@ def update_trust(
     learn_influence(expected, seen, part, aware, row, scratch.out[EXPECTED, :size])
 
 
-def note_the_rest(state: AgentState, scratch: Scratch, arm: int, begin: int, end: int) -> None:
+def note_the_rest(state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
     """Write down what else is added up."""
+    _, begin, end = span
     size = end - begin
     part, opinion = state.part[arm, begin:end], state.opinion[arm, begin:end]
     flag(state.aware[arm, begin:end], scratch.out[AWARE, :size])

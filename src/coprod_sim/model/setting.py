@@ -12,7 +12,7 @@ from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.engagement import Dials, Engagement
 from coprod_sim.five_steps import performance
 from coprod_sim.population import Population
-from coprod_sim.population.network import MOST_LINKS, Network, network
+from coprod_sim.population.network import MOST_LINKS, Network, build_network
 from coprod_sim.scenarios import Campaign, Scenario
 
 LANES = 8
@@ -69,7 +69,7 @@ class Setting:
     def network(self, batch: int) -> Network:
         """Build the network that the runs of one batch share."""
         people = self.population
-        return network(
+        return build_network(
             people.citizens, people.less_heard, people.contacts, people.homophily, batch, self.seed
         )
 

@@ -5,18 +5,18 @@ import re
 import numpy as np
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.answers import parse_number, sort_answers
+from coprod_sim.population.column_mapping import ColumnMapping
 from coprod_sim.population.csv_rows import SurveyRows
-from coprod_sim.population.mapping import Mapping
+from coprod_sim.population.quoting import hint, listing, quote
+from coprod_sim.population.survey_answers import parse_number, sort_answers
 from coprod_sim.population.trust_answers import MOST_TEXT
-from coprod_sim.population.wording import hint, listing, quote
 
 TRUST_WORDS = ("trust", "trst", "confiden", "faith")
 REVERSED = re.compile(r"(dis|mis|un)[ _-]?trust|no[ _-]trust", re.IGNORECASE)
 WEIGHT_WORDS = ("weight", "wght")
 
 
-def check_named(rows: SurveyRows, mapping: Mapping) -> None:
+def check_named(rows: SurveyRows, mapping: ColumnMapping) -> None:
     """Check that every column named by the user exists and has one use only.
 
     Raises:
@@ -45,7 +45,7 @@ def _no_column(rows: SurveyRows, key: str, column: str) -> str:
     )
 
 
-def find_trust(rows: SurveyRows, mapping: Mapping) -> tuple[str, str]:
+def find_trust(rows: SurveyRows, mapping: ColumnMapping) -> tuple[str, str]:
     """Find the trust column: the one named, the one with a telling name, or the only numeric one.
 
     Returns:
@@ -95,7 +95,7 @@ def _is_numeric(rows: SurveyRows, name: str) -> bool:
     return numbers > 0 and text <= MOST_TEXT * (numbers + text)
 
 
-def cautions(rows: SurveyRows, trust: str, mapping: Mapping) -> list[str]:
+def cautions(rows: SurveyRows, trust: str, mapping: ColumnMapping) -> list[str]:
     """List what a reader should know about the choice of columns, in plain sentences."""
     notes = ["Higher answers are read as more trust."]
     if REVERSED.search(trust):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.wording import count, hint, listing, quote
+from coprod_sim.population.quoting import count, hint, listing, quote
 
 LARGEST_FILE = 64 * 1024 * 1024
 MOST_COLUMNS = 5_000

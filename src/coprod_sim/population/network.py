@@ -236,7 +236,7 @@ _PIECES = (
 _make_links = compiled(make_links, uses=_PIECES, what="the network builder")
 
 
-def network(
+def build_network(
     citizens: int, less_heard: int, contacts: int, homophily: float, number: int, seed: int
 ) -> Network:
     """Build network `number` of a seed: the same one on every machine and in every order.

@@ -5,23 +5,23 @@ from pathlib import Path
 import numpy as np
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.answers import Flags
+from coprod_sim.population.answer_scales import AnswerScale, FloatArray, trust_table
+from coprod_sim.population.column_mapping import ColumnMapping, build_mapping, load_mapping
 from coprod_sim.population.columns import cautions, check_named, find_trust
 from coprod_sim.population.csv_rows import SEPARATORS, SurveyRows, read_rows
-from coprod_sim.population.groups import Groups, read_groups, read_weights
-from coprod_sim.population.mapping import Mapping, build_mapping, load_mapping
-from coprod_sim.population.scales import FloatArray, Scale, trust_table
+from coprod_sim.population.quoting import count, file_name, quote
+from coprod_sim.population.survey_answers import Flags
+from coprod_sim.population.survey_groups import SurveyGroups, read_groups, read_weights
 from coprod_sim.population.survey_population import (
     ASSUMED_SHARE_LESS_HEARD,
     SurveyPopulation,
     load_population,
     write_population,
 )
-from coprod_sim.population.trust_answers import Sieve, read_trust
-from coprod_sim.population.wording import count, file_name, quote
+from coprod_sim.population.trust_answers import Respondents, read_trust
 
 __all__ = [
-    "Mapping",
+    "ColumnMapping",
     "SurveyPopulation",
     "build_mapping",
     "load_mapping",
@@ -34,7 +34,7 @@ FEW_PEOPLE = 30
 """With fewer people than this, a note says that the shares are a rough guide [people]."""
 
 
-def read_survey(path: str | Path, mapping: Mapping | None = None) -> SurveyPopulation:
+def read_survey(path: str | Path, mapping: ColumnMapping | None = None) -> SurveyPopulation:
     """Read individual answers from a survey file and sum them up as trust on the steps 0 to 10.
 
     How an answer scale becomes eleven steps: the scale is mapped in a straight line onto 0 to 1
@@ -54,29 +54,31 @@ def read_survey(path: str | Path, mapping: Mapping | None = None) -> SurveyPopul
     """
     path = Path(path)
     try:
-        return _population(read_rows(path), mapping or Mapping(), path)
+        return _population(read_rows(path), mapping or ColumnMapping(), path)
     except InputError as problem:
         raise InputError(f"{file_name(path)}: {problem}") from None
 
 
-def _population(rows: SurveyRows, mapping: Mapping, path: Path) -> SurveyPopulation:
+def _population(rows: SurveyRows, mapping: ColumnMapping, path: Path) -> SurveyPopulation:
     check_named(rows, mapping)
     column, found = find_trust(rows, mapping)
-    sieve = Sieve(np.ones(len(rows.frame), dtype=np.bool_), [_read_note(rows, path), found])
-    sieve.notes += cautions(rows, column, mapping)
-    values, scale = read_trust(rows, column, mapping, sieve)
-    weights = _weigh(rows, mapping, sieve)
-    groups = _group(rows, mapping, sieve)
-    _check_left(weights[sieve.kept], "the survey has nobody in it", sieve)
-    tables, share = _tables(values, weights, scale, groups, sieve)
-    sieve.notes += _used_notes(sieve.kept, groups)
+    respondents = Respondents(
+        np.ones(len(rows.frame), dtype=np.bool_), [_read_note(rows, path), found]
+    )
+    respondents.notes += cautions(rows, column, mapping)
+    values, scale = read_trust(rows, column, mapping, respondents)
+    weights = _weigh(rows, mapping, respondents)
+    groups = _group(rows, mapping, respondents)
+    _check_left(weights[respondents.kept], "the survey has nobody in it", respondents)
+    tables, share = _tables(values, weights, scale, groups, respondents)
+    respondents.notes += _used_notes(respondents.kept, groups)
     return SurveyPopulation(
         name=mapping.name or _name_from(path),
         **tables,
         share_less_heard=share,
         n_read=len(rows.frame),
-        n_used=int(sieve.kept.sum()),
-        notes=tuple(sieve.notes),
+        n_used=int(respondents.kept.sum()),
+        notes=tuple(respondents.notes),
     )
 
 
@@ -91,49 +93,55 @@ def _name_from(path: Path) -> str:
     return stem[:100] or "survey"
 
 
-def _weigh(rows: SurveyRows, mapping: Mapping, sieve: Sieve) -> FloatArray:
+def _weigh(rows: SurveyRows, mapping: ColumnMapping, respondents: Respondents) -> FloatArray:
     """Read the weights, drop whoever has none, and note how people are counted."""
     weights = read_weights(rows, mapping.weight)
     if mapping.weight is None:
-        sieve.notes.append("Every person counts the same, as no column of weights was named.")
+        respondents.notes.append("Every person counts the same, as no column of weights was named.")
         return weights
-    sieve.notes.append(f"People count by the weights in column {quote(mapping.weight)}.")
-    sieve.drop(np.isnan(weights), f"no weight in column {quote(mapping.weight)}")
-    zeros = int((weights[sieve.kept] == 0).sum())
+    respondents.notes.append(f"People count by the weights in column {quote(mapping.weight)}.")
+    respondents.drop(np.isnan(weights), f"no weight in column {quote(mapping.weight)}")
+    zeros = int((weights[respondents.kept] == 0).sum())
     if zeros:
-        sieve.notes.append(f"{count(zeros, 'row')} used with weight 0, so without effect.")
+        respondents.notes.append(f"{count(zeros, 'row')} used with weight 0, so without effect.")
     return weights
 
 
-def _group(rows: SurveyRows, mapping: Mapping, sieve: Sieve) -> Groups | None:
+def _group(
+    rows: SurveyRows, mapping: ColumnMapping, respondents: Respondents
+) -> SurveyGroups | None:
     """Read the groups, drop whoever is in neither, and note which values stand for which."""
     groups = read_groups(rows, mapping)
     if groups is None:
         return None
-    sieve.notes.append(groups.note)
+    respondents.notes.append(groups.note)
     reason = f"no answer in column {quote(mapping.group)}, so neither of the two groups"
-    sieve.drop(groups.unknown, reason)
+    respondents.drop(groups.unknown, reason)
     return groups
 
 
-def _check_left(weights: FloatArray, problem: str, sieve: Sieve) -> None:
+def _check_left(weights: FloatArray, problem: str, respondents: Respondents) -> None:
     if weights.sum() > 0:
         return
     why = "all its weights are 0" if weights.size else "no row is left for it"
-    dropped = " ".join(note for note in sieve.notes if note.startswith("Dropped"))
+    dropped = " ".join(note for note in respondents.notes if note.startswith("Dropped"))
     raise InputError(f"{problem}, because {why}. {dropped}".strip())
 
 
 def _tables(
-    values: FloatArray, weights: FloatArray, scale: Scale, groups: Groups | None, sieve: Sieve
+    values: FloatArray,
+    weights: FloatArray,
+    scale: AnswerScale,
+    groups: SurveyGroups | None,
+    respondents: Respondents,
 ) -> tuple[dict[str, tuple[float, ...]], float]:
     """Sum up trust for everybody and for each group, and the share of the less-heard."""
-    everybody = {"table": trust_table(values[sieve.kept], weights[sieve.kept], scale)}
+    everybody = {"table": trust_table(values[respondents.kept], weights[respondents.kept], scale)}
     if groups is None:
         return everybody, ASSUMED_SHARE_LESS_HEARD
-    less, connected = sieve.kept & groups.less_heard, sieve.kept & ~groups.less_heard
+    less, connected = respondents.kept & groups.less_heard, respondents.kept & ~groups.less_heard
     for name, members in (("less-heard", less), ("well-connected", connected)):
-        _check_left(weights[members], f"the {name} group has nobody in it", sieve)
+        _check_left(weights[members], f"the {name} group has nobody in it", respondents)
     by_group = {
         "less_heard": trust_table(values[less], weights[less], scale),
         "well_connected": trust_table(values[connected], weights[connected], scale),
@@ -142,7 +150,7 @@ def _tables(
     return everybody | by_group, heard_less / (heard_less + heard_more)
 
 
-def _used_notes(kept: Flags, groups: Groups | None) -> list[str]:
+def _used_notes(kept: Flags, groups: SurveyGroups | None) -> list[str]:
     used = int(kept.sum())
     notes = [f"Used {used:,} of {count(len(kept), 'row')}."]
     smallest, where = used, "was left"

@@ -9,8 +9,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
 from coprod_sim.library_files import check, read_toml
-from coprod_sim.population.scales import BINS
-from coprod_sim.population.wording import file_name
+from coprod_sim.population.answer_scales import BINS
+from coprod_sim.population.quoting import file_name
 
 ASSUMED_SHARE_LESS_HEARD = 0.30
 """The part of the public that is less heard when a survey does not say [share]."""

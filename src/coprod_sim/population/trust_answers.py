@@ -5,32 +5,32 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.answers import (
-    REAL_ON_0_TO_100,
-    Answers,
-    Flags,
-    MissingCodes,
-    missing_codes,
-    sort_answers,
-)
-from coprod_sim.population.csv_rows import SurveyRows
-from coprod_sim.population.mapping import Mapping
-from coprod_sim.population.scales import (
+from coprod_sim.population.answer_scales import (
     MOST_OUTSIDE,
     SCALES,
+    AnswerScale,
     FloatArray,
-    Scale,
     explain_guess,
     guess_scale,
 )
-from coprod_sim.population.wording import count, quote
+from coprod_sim.population.column_mapping import ColumnMapping
+from coprod_sim.population.csv_rows import SurveyRows
+from coprod_sim.population.quoting import count, quote
+from coprod_sim.population.survey_answers import (
+    REAL_ON_0_TO_100,
+    Flags,
+    MissingCodes,
+    SurveyAnswers,
+    missing_codes,
+    sort_answers,
+)
 
 MOST_TEXT = 0.20
 """The largest part of the answers that may be text which is neither a number nor "no answer"."""
 
 
 @dataclass
-class Sieve:
+class Respondents:
     """The people still in, one entry per row, and the notes on what was read and dropped."""
 
     kept: Flags
@@ -45,12 +45,12 @@ class Sieve:
 
 
 def read_trust(
-    rows: SurveyRows, column: str, mapping: Mapping, sieve: Sieve
-) -> tuple[FloatArray, Scale]:
-    """Read the trust column and drop from the sieve whoever gave no usable answer.
+    rows: SurveyRows, column: str, mapping: ColumnMapping, respondents: Respondents
+) -> tuple[FloatArray, AnswerScale]:
+    """Read the trust column and drop from the respondents whoever gave no usable answer.
 
     Returns:
-        One number for each row, on the scale wherever the sieve keeps the row, and the scale.
+        One number for each row, on the scale wherever the respondents keeps the row, and the scale.
 
     Raises:
         InputError: there are no numbers, or more than 20% of the answers are text or outside
@@ -60,16 +60,18 @@ def read_trust(
     answers = sort_answers(
         rows.texts(column), decimal_comma=rows.decimal_comma, also_missing=codes.texts
     )
-    _drop_text(answers, column, sieve)
-    scale = _choose_scale(answers.numbers, codes, mapping, sieve)
+    _drop_text(answers, column, respondents)
+    scale = _choose_scale(answers.numbers, codes, mapping, respondents)
     missing = np.isin(answers.numbers, codes.on(scale))
-    sieve.drop(missing, f"a missing code ({_each(answers.numbers[missing])}) instead of an answer")
-    _drop_outside(answers, missing, scale, sieve)
-    _note_doubts(answers.numbers[sieve.kept], scale, codes, sieve)
+    respondents.drop(
+        missing, f"a missing code ({_each(answers.numbers[missing])}) instead of an answer"
+    )
+    _drop_outside(answers, missing, scale, respondents)
+    _note_doubts(answers.numbers[respondents.kept], scale, codes, respondents)
     return answers.numbers, scale
 
 
-def _drop_text(answers: Answers, column: str, sieve: Sieve) -> None:
+def _drop_text(answers: SurveyAnswers, column: str, respondents: Respondents) -> None:
     text, numbers = int(answers.unreadable.sum()), int((~np.isnan(answers.numbers)).sum())
     if text > MOST_TEXT * (text + numbers):
         raise InputError(
@@ -80,16 +82,16 @@ def _drop_text(answers: Answers, column: str, sieve: Sieve) -> None:
         )
     if numbers == 0:
         raise InputError(f"column {quote(column)} holds no numbers; name another with --trust.")
-    sieve.drop(answers.blank, "no answer about trust (blank, NA, don't know, refused)")
+    respondents.drop(answers.blank, "no answer about trust (blank, NA, don't know, refused)")
     examples = answers.examples(answers.unreadable)
-    sieve.drop(answers.unreadable, f"an answer that is not a number, such as {examples}")
+    respondents.drop(answers.unreadable, f"an answer that is not a number, such as {examples}")
 
 
 def _choose_scale(
-    numbers: FloatArray, codes: MissingCodes, mapping: Mapping, sieve: Sieve
-) -> Scale:
+    numbers: FloatArray, codes: MissingCodes, mapping: ColumnMapping, respondents: Respondents
+) -> AnswerScale:
     if mapping.scale is not None:
-        sieve.notes.append(f"The scale of trust is {mapping.scale}, as given.")
+        respondents.notes.append(f"The scale of trust is {mapping.scale}, as given.")
         return SCALES[mapping.scale]
     left = numbers[~np.isnan(numbers) & ~np.isin(numbers, codes.numbers)]
     if left.size == 0:
@@ -98,11 +100,13 @@ def _choose_scale(
             " are answers, give their scale with --scale or name the missing codes with --missing."
         )
     scale = guess_scale(left)
-    sieve.notes.append(explain_guess(scale, left))
+    respondents.notes.append(explain_guess(scale, left))
     return scale
 
 
-def _drop_outside(answers: Answers, missing: Flags, scale: Scale, sieve: Sieve) -> None:
+def _drop_outside(
+    answers: SurveyAnswers, missing: Flags, scale: AnswerScale, respondents: Respondents
+) -> None:
     given = ~np.isnan(answers.numbers) & ~missing
     outside = given & ~scale.holds(answers.numbers)
     if outside.sum() > MOST_OUTSIDE * given.sum():
@@ -111,19 +115,23 @@ def _drop_outside(answers: Answers, missing: Flags, scale: Scale, sieve: Sieve) 
             f" the scale {scale.name}, such as {answers.examples(outside)}; give another of the"
             f" scales {', '.join(SCALES)} with --scale, or name missing codes with --missing."
         )
-    sieve.drop(outside, f"outside the scale {scale.name}, such as {answers.examples(outside)}")
+    respondents.drop(
+        outside, f"outside the scale {scale.name}, such as {answers.examples(outside)}"
+    )
 
 
-def _note_doubts(values: FloatArray, scale: Scale, codes: MissingCodes, sieve: Sieve) -> None:
+def _note_doubts(
+    values: FloatArray, scale: AnswerScale, codes: MissingCodes, respondents: Respondents
+) -> None:
     real = np.isin(values, REAL_ON_0_TO_100)
     if scale.name == "0-100" and not codes.named and real.any():
-        sieve.notes.append(
+        respondents.notes.append(
             f"On the scale 0-100, answers such as {_each(values[real])} are read as real"
             f" ({count(int(real.sum()), 'row')}); if they mean no answer, say so with --missing."
         )
     highest = values.max(initial=scale.low)
     if values.size and highest < (scale.low + scale.high) / 2:
-        sieve.notes.append(
+        respondents.notes.append(
             f"Check this: no answer is above {highest:g}, on a scale that goes to {scale.high}."
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from coprod_sim.results.measures import GROUPS, MEASURES, tally_of
+from coprod_sim.results.measures import GROUPS, MEASURES, totals_of
 
 KEYS = ["scenario", "engagement", "draw", "run", "decision", "group"]
 """The columns that say which case a row belongs to."""
@@ -19,7 +19,7 @@ def tidy(
     `labels` gives each arm's engagement and draw.
     """
     arms, runs, decisions = sums.shape[:3]
-    tally = tally_of(sums, sizes)
+    totals = totals_of(sums, sizes)
     shape = (arms, runs, decisions, len(GROUPS))
     arm, run, decision, group = (index.ravel() for index in np.indices(shape))
     names = list(dict.fromkeys(name for name, _ in labels))
@@ -32,5 +32,5 @@ def tidy(
         "decision": (decision + 1).astype(np.int32),
         "group": pd.Categorical.from_codes(group, list(GROUPS)),
     }
-    values = {name: formula(tally).reshape(-1) for name, (_, formula) in MEASURES.items()}
+    values = {name: formula(totals).reshape(-1) for name, (_, formula) in MEASURES.items()}
     return pd.DataFrame(columns | values)

@@ -13,7 +13,7 @@ GROUPS = ("less_heard", "well_connected", "all")
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class GroupTotals:
     """The sums of one arm and the number of people behind them, with groups on the last axis.
 
     `both` holds less-heard, well-connected and all, in the order of `GROUPS`.
@@ -31,19 +31,19 @@ class Tally:
         return _share(self.sums[..., PLACE[name]], self.sums[..., PLACE[of]])
 
 
-def tally_of(sums: np.ndarray, sizes: tuple[int, int]) -> Tally:
+def totals_of(sums: np.ndarray, sizes: tuple[int, int]) -> GroupTotals:
     """Add the whole public to the two groups' sums."""
     both = np.concatenate([sums, sums.sum(axis=-2, keepdims=True)], axis=-2)
-    return Tally(both, np.array([*sizes, sum(sizes)], dtype=np.float64))
+    return GroupTotals(both, np.array([*sizes, sum(sizes)], dtype=np.float64))
 
 
 def _share(top: np.ndarray, bottom: np.ndarray) -> np.ndarray:
     return np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)
 
 
-def _gap(name: str) -> Callable[[Tally], np.ndarray]:
-    def gap(tally: Tally) -> np.ndarray:
-        value = tally.mean(name)
+def _gap(name: str) -> Callable[[GroupTotals], np.ndarray]:
+    def gap(totals: GroupTotals) -> np.ndarray:
+        value = totals.mean(name)
         return _only_all(value[..., 1] - value[..., 0], value)
 
     return gap
@@ -55,21 +55,21 @@ def _only_all(values: np.ndarray, like: np.ndarray) -> np.ndarray:
     return out
 
 
-def _room_less_heard(tally: Tally) -> np.ndarray:
-    part = tally.sums[..., PLACE["part"]]
+def _room_less_heard(totals: GroupTotals) -> np.ndarray:
+    part = totals.sums[..., PLACE["part"]]
     room = _share(part[..., 0], part[..., 2])
-    return _only_all(room - tally.people[0] / tally.people[2], part)
+    return _only_all(room - totals.people[0] / totals.people[2], part)
 
 
-def _room_opposed(tally: Tally) -> np.ndarray:
-    return tally.ratio("opposed_part", "part") - tally.mean("opposed")
+def _room_opposed(totals: GroupTotals) -> np.ndarray:
+    return totals.ratio("opposed_part", "part") - totals.mean("opposed")
 
 
-def _mean(name: str) -> Callable[[Tally], np.ndarray]:
-    return lambda tally: tally.mean(name)
+def _mean(name: str) -> Callable[[GroupTotals], np.ndarray]:
+    return lambda totals: totals.mean(name)
 
 
-MEASURES: dict[str, tuple[Measure, Callable[[Tally], np.ndarray]]] = {
+MEASURES: dict[str, tuple[Measure, Callable[[GroupTotals], np.ndarray]]] = {
     "acceptance": (
         Measure(
             label="Acceptance",

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from coprod_sim.charts.axes import Scale, around, hundred
+from coprod_sim.charts.axes import LinearScale, around, hundred
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import text_width, wrap
 from coprod_sim.charts.panels import FULL, LEFT, RIGHT, Panel, Row, key, stack
@@ -204,7 +204,7 @@ def _track(
     return parts
 
 
-def _scale() -> Scale:
+def _scale() -> LinearScale:
     return hundred(LEFT + 8.0, WIDTH - 14.0)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from coprod_sim.engagement import Engagement
-from coprod_sim.results.cost import effort_of
+from coprod_sim.results.effort import effort_of
 from coprod_sim.results.exploring import goal_seek
 from coprod_sim.results.exploring.goal import TURNED, Found, found_way
 from coprod_sim.scenarios import Scenario

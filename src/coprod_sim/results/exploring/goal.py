@@ -11,9 +11,9 @@ from coprod_sim.engagement import DIALS, Engagement
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import LANES, arm_of, setting_of
 from coprod_sim.population import population_of
-from coprod_sim.results.cost import Effort, effort_of
+from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.exploring.outcomes import Progress
-from coprod_sim.results.measures import MEASURES, tally_of
+from coprod_sim.results.measures import MEASURES, totals_of
 from coprod_sim.scenarios import Scenario
 
 STEPS = (0.25, 0.1, 0.05)
@@ -86,9 +86,9 @@ class _Search:
         ways = [self.engagement(p) for p in points]
         arms = [arm_of(w, self.scenario.rules, self.scenario.campaign) for w in ways]
         sums = play_all(self.setting, arms, self.runs, threads=self.threads, first_run=first_run)
-        tally = tally_of(sums[:, :, -1], self.setting.population.group_sizes)
-        values = MEASURES[self.measure][1](tally)[..., 2]
-        took_part = MEASURES["took_part"][1](tally)[..., 2].mean(axis=1)
+        totals = totals_of(sums[:, :, -1], self.setting.population.group_sizes)
+        values = MEASURES[self.measure][1](totals)[..., 2]
+        took_part = MEASURES["took_part"][1](totals)[..., 2].mean(axis=1)
         people = took_part * self.setting.population.citizens
         money = [
             effort_of(w).money(self.scenario, float(n)) for w, n in zip(ways, people, strict=True)

@@ -13,7 +13,7 @@ from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
 from coprod_sim.population import population_of
 from coprod_sim.results.exploring.sample import Sample
-from coprod_sim.results.measures import MEASURES, tally_of
+from coprod_sim.results.measures import MEASURES, totals_of
 from coprod_sim.scenarios import Campaign, Scenario
 from coprod_sim.scenarios.scenario import DRAFT, STRENGTH
 
@@ -121,10 +121,10 @@ def _gains(
 ) -> np.ndarray:
     arms = [arm for pair in pairs for arm in pair]
     sums = play_all(setting, arms, runs, threads=threads or os.cpu_count() or 1)[:, :, -1]
-    tally = tally_of(sums, setting.population.group_sizes)
+    totals = totals_of(sums, setting.population.group_sizes)
     columns = []
     for measure in WATCHED:
-        values = _mean(MEASURES[measure][1](tally)[..., 2])
+        values = _mean(MEASURES[measure][1](totals)[..., 2])
         columns.append(values[0::2] - values[1::2])
     return np.stack(columns, axis=1)
 

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import load_engagement
-from coprod_sim.results.cost import effort_of
+from coprod_sim.results.effort import effort_of
 from coprod_sim.results.findings.robustness import RUNS_A_COPY, gains_over_tickbox
 from coprod_sim.results.findings.table import findings_table, published, signs_table
 from coprod_sim.results.findings.town import POINTS, RUNS, SEED, reference

@@ -29,7 +29,7 @@ MODEL_TEXT = (
     "model",
     "population",
     "scenarios",
-    "results/cost.py",
+    "results/effort.py",
     "results/experiments",
     "results/measures.py",
     "results/player.py",

@@ -6,15 +6,15 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.answers import Flags, is_no_answer, sort_answers
+from coprod_sim.population.answer_scales import FloatArray
+from coprod_sim.population.column_mapping import ColumnMapping
 from coprod_sim.population.csv_rows import SurveyRows
-from coprod_sim.population.mapping import Mapping
-from coprod_sim.population.scales import FloatArray
-from coprod_sim.population.wording import hint, listing, quote
+from coprod_sim.population.quoting import hint, listing, quote
+from coprod_sim.population.survey_answers import Flags, is_no_answer, sort_answers
 
 
 @dataclass(frozen=True)
-class Groups:
+class SurveyGroups:
     """Who is less heard and whose group is unknown, one entry per row; the rest is well-connected.
 
     ``note`` says in a sentence which values of the column stand for which group.
@@ -25,7 +25,7 @@ class Groups:
     note: str
 
 
-def read_groups(rows: SurveyRows, mapping: Mapping) -> Groups | None:
+def read_groups(rows: SurveyRows, mapping: ColumnMapping) -> SurveyGroups | None:
     """Read the group column, or return ``None`` when the user named none.
 
     Raises:
@@ -43,10 +43,10 @@ def read_groups(rows: SurveyRows, mapping: Mapping) -> Groups | None:
     _check_values(mapping, values)
     less = np.array([value in mapping.less_heard for value in values], dtype=np.bool_)
     blank = np.array([is_no_answer(value) for value in values], dtype=np.bool_) & ~less
-    return Groups(less[codes], blank[codes], _note(mapping, values, ~less & ~blank))
+    return SurveyGroups(less[codes], blank[codes], _note(mapping, values, ~less & ~blank))
 
 
-def _check_values(mapping: Mapping, values: list[str]) -> None:
+def _check_values(mapping: ColumnMapping, values: list[str]) -> None:
     answers = [value for value in values if not is_no_answer(value)]
     where = f"column {quote(mapping.group)} holds the values {listing(answers or values)}"
     if not mapping.less_heard:
@@ -56,7 +56,7 @@ def _check_values(mapping: Mapping, values: list[str]) -> None:
             raise InputError(f"less-heard value {quote(value)}: {where}{hint(value, values)}")
 
 
-def _note(mapping: Mapping, values: list[str], connected: Flags) -> str:
+def _note(mapping: ColumnMapping, values: list[str], connected: Flags) -> str:
     others = [value for value, other in zip(values, connected, strict=True) if other]
     return (
         f"In column {quote(mapping.group)}, less heard means {listing(mapping.less_heard)};"

@@ -1,14 +1,14 @@
 """Says which columns of a survey hold what, from options or from a small mapping file."""
 
-from collections.abc import Mapping as Dictionary
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
 from coprod_sim.library_files import check, read_toml
-from coprod_sim.population.scales import SCALES
-from coprod_sim.population.wording import file_name, hint, listing, quote
+from coprod_sim.population.answer_scales import SCALES
+from coprod_sim.population.quoting import file_name, hint, listing, quote
 
 
 def _texts(value: object) -> object:
@@ -30,7 +30,7 @@ def _codes(value: object) -> object:
 Column = Annotated[str | None, Field(min_length=1)]
 
 
-class Mapping(BaseModel):
+class ColumnMapping(BaseModel):
     """Which column of a survey holds what; everything left out is found or assumed.
 
     Units: ``scale`` is one of 0-10, 1-5, 1-7, 0-1 and 0-100. ``missing`` replaces the usual
@@ -65,7 +65,7 @@ class Mapping(BaseModel):
         return plain
 
 
-def build_mapping(values: Dictionary[str, Any], origin: str = "options") -> Mapping:
+def build_mapping(values: Mapping[str, Any], origin: str = "options") -> ColumnMapping:
     """Make a mapping from keys and values, such as the options of a command.
 
     Args:
@@ -76,10 +76,10 @@ def build_mapping(values: Dictionary[str, Any], origin: str = "options") -> Mapp
     Raises:
         InputError: a key is unknown or a value is not allowed.
     """
-    return check(Mapping, {k: v for k, v in values.items() if v is not None}, origin)
+    return check(ColumnMapping, {k: v for k, v in values.items() if v is not None}, origin)
 
 
-def load_mapping(path: Path) -> Mapping:
+def load_mapping(path: Path) -> ColumnMapping:
     """Read a mapping from a small TOML file.
 
     Raises:

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from coprod_sim.population.scales import FloatArray, Scale
-from coprod_sim.population.wording import quote
+from coprod_sim.population.answer_scales import AnswerScale, FloatArray
+from coprod_sim.population.quoting import quote
 
 Flags = NDArray[np.bool_]
 
@@ -30,7 +30,7 @@ NO_ANSWER_START = ("don't know", "dont know", "do not know", "prefer not", "rath
 
 
 @dataclass(frozen=True)
-class Answers:
+class SurveyAnswers:
     """One column of answers, with one entry for each row.
 
     ``numbers`` holds NaN where an answer is not a number; ``blank`` marks missing answers and
@@ -53,7 +53,7 @@ class Answers:
 
 def sort_answers(
     column: pd.Series, *, decimal_comma: bool, also_missing: Iterable[str] = ()
-) -> Answers:
+) -> SurveyAnswers:
     """Sort a column of text into numbers, missing answers and unreadable text.
 
     Args:
@@ -68,7 +68,7 @@ def sort_answers(
     blank = np.array([is_no_answer(text) or _plain(text) in more for text in texts], dtype=np.bool_)
     numbers[blank] = np.nan
     unreadable = np.isnan(numbers) & ~blank
-    return Answers(numbers[place], blank[place], unreadable[place], texts, place)
+    return SurveyAnswers(numbers[place], blank[place], unreadable[place], texts, place)
 
 
 def parse_number(text: str, decimal_comma: bool) -> float:
@@ -97,7 +97,7 @@ class MissingCodes:
     texts: tuple[str, ...]
     named: bool
 
-    def on(self, scale: Scale) -> tuple[float, ...]:
+    def on(self, scale: AnswerScale) -> tuple[float, ...]:
         """List the codes for a scale: the usual ones outside it, or all that were named."""
         if self.named:
             return self.numbers

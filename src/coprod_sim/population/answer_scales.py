@@ -12,7 +12,7 @@ MOST_OUTSIDE = 0.20
 
 
 @dataclass(frozen=True)
-class Scale:
+class AnswerScale:
     """An answer scale: its lowest and highest answer, and whether it has countable points."""
 
     name: str
@@ -28,16 +28,16 @@ class Scale:
 SCALES = {
     scale.name: scale
     for scale in (
-        Scale("0-10", 0, 10, True),
-        Scale("1-5", 1, 5, True),
-        Scale("1-7", 1, 7, True),
-        Scale("0-1", 0, 1, False),
-        Scale("0-100", 0, 100, False),
+        AnswerScale("0-10", 0, 10, True),
+        AnswerScale("1-5", 1, 5, True),
+        AnswerScale("1-7", 1, 7, True),
+        AnswerScale("0-1", 0, 1, False),
+        AnswerScale("0-100", 0, 100, False),
     )
 }
 
 
-def trust_table(values: FloatArray, weights: FloatArray, scale: Scale) -> tuple[float, ...]:
+def trust_table(values: FloatArray, weights: FloatArray, scale: AnswerScale) -> tuple[float, ...]:
     """Turn answers on a scale into shares of people on the eleven steps 0 to 10.
 
     The scale is first mapped in a straight line onto the stretch from 0 to 1, and step ``j``
@@ -63,7 +63,7 @@ def trust_table(values: FloatArray, weights: FloatArray, scale: Scale) -> tuple[
     return tuple(min(1.0, float(share)) for share in shares)
 
 
-def _spread_points(answers: FloatArray, scale: Scale) -> FloatArray:
+def _spread_points(answers: FloatArray, scale: AnswerScale) -> FloatArray:
     """Share each answer by overlap, in units of 1/(11 K) so whole answers stay exact."""
     points = scale.high - scale.low + 1
     start = (answers[:, None] - scale.low) * BINS
@@ -72,12 +72,12 @@ def _spread_points(answers: FloatArray, scale: Scale) -> FloatArray:
     return np.clip(overlap, 0, None) / BINS
 
 
-def _place(answers: FloatArray, scale: Scale) -> FloatArray:
+def _place(answers: FloatArray, scale: AnswerScale) -> FloatArray:
     steps = np.minimum(BINS - 1, np.floor(answers * BINS / scale.high)).astype(np.int64)
     return np.eye(BINS)[steps]
 
 
-def guess_scale(values: FloatArray) -> Scale:
+def guess_scale(values: FloatArray) -> AnswerScale:
     """Guess the scale from answers whose missing codes are already set aside.
 
     It is 0-100 when more than 5% of the answers lie between 10 and 77, or fewer than half lie
@@ -97,7 +97,7 @@ def guess_scale(values: FloatArray) -> Scale:
     return SCALES[fitting[0] if fitting else "0-10"]
 
 
-def explain_guess(scale: Scale, values: FloatArray) -> str:
+def explain_guess(scale: AnswerScale, values: FloatArray) -> str:
     """Say in one or two plain sentences which scale was guessed, why, and how to override it."""
     held = values[scale.holds(values)]
     lowest, highest = held.min(initial=scale.high), held.max(initial=scale.low)
