@@ -12,7 +12,7 @@ import pytest
 
 from coprod_sim.engagement import load_engagement
 from coprod_sim.results import Comparison, compare
-from coprod_sim.results.cost import effort_of
+from coprod_sim.results.effort import effort_of
 from coprod_sim.scenarios import load_scenario
 
 RUNS = 24

@@ -9,7 +9,7 @@ from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.learning.items import Readout, Run, Way
 from coprod_sim.results import Comparison, Variant, compare
 from coprod_sim.results.attribution import step_shares
-from coprod_sim.results.cost import COST_MEASURES, Effort
+from coprod_sim.results.effort import COST_MEASURES, Effort
 from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.scenarios import Scenario, load_scenario
 

@@ -23,7 +23,7 @@ from coprod_sim.population.population import REFERENCE_BETA, survey_table
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.attribution import CHANNELS
 from coprod_sim.results.comparison import compare
-from coprod_sim.results.cost import COST_MEASURES, COSTS, ONLY_IF_ASKED
+from coprod_sim.results.effort import COST_MEASURES, COSTS, ONLY_IF_ASKED
 from coprod_sim.results.measures import MEASURES
 from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario_names
 

@@ -11,7 +11,7 @@ from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
 from coprod_sim.model.setting import LANES
 from coprod_sim.population import Population, population_of
-from coprod_sim.results.cost import Effort, effort_of
+from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.frame import tidy
 from coprod_sim.results.measures import GROUPS
 from coprod_sim.results.player import Played, Trial, play, trial_of

@@ -15,13 +15,13 @@ import numpy as np
 from coprod_sim.arithmetic import total
 from coprod_sim.assumptions import Assumptions, assume
 from coprod_sim.engagement import Engagement, load_engagement
-from coprod_sim.model.arrays import Town, first_day
+from coprod_sim.model.arrays import Batch, first_day
 from coprod_sim.model.arrays import play as play_batch
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
 from coprod_sim.model.sums import group_sums
 from coprod_sim.population import population_of
-from coprod_sim.results.measures import MEASURES, Tally, tally_of
+from coprod_sim.results.measures import MEASURES, GroupTotals, totals_of
 from coprod_sim.results.variant import Load, Variant
 from coprod_sim.scenarios import Scenario
 
@@ -65,13 +65,13 @@ class Played:
     start: np.ndarray
 
     @property
-    def tally(self) -> Tally:
+    def totals(self) -> GroupTotals:
         """The sums with the whole public beside the two groups."""
-        return tally_of(self.sums, self.sizes)
+        return totals_of(self.sums, self.sizes)
 
     def last(self, measure: str) -> np.ndarray:
         """Give a measure of the whole public after the last decision, run by run."""
-        return MEASURES[measure][1](tally_of(self.sums[:, -1], self.sizes))[..., 2]
+        return MEASURES[measure][1](totals_of(self.sums[:, -1], self.sizes))[..., 2]
 
 
 def trial_of(
@@ -181,7 +181,7 @@ def _start_trust(setting: Setting, runs: range) -> np.ndarray:
     parts = []
     for batch in _batches(runs):
         links = setting.network(batch.start // LANES)
-        trust = first_day(Town(setting, anybody, np.arange(batch.start, batch.stop), links)).trust
+        trust = first_day(Batch(setting, anybody, np.arange(batch.start, batch.stop), links)).trust
         less, well = total(trust[: people.less_heard]), total(trust[people.less_heard :])
         parts.append(np.stack([less, well, less + well], axis=-1))
     sizes = people.group_sizes

@@ -176,8 +176,8 @@ def _found(
     """Play some runs under each set: engagements x (sets and runs) x decisions x groups x measures."""
     many = [trial.under(p) for trial in trials for p in sets]
     played = play(many, runs, seed=seed, threads=threads, first_run=first_run)
-    tallies = [one.tally for one in played]
-    found = np.stack([np.stack([f(t) for _, f in MEASURES.values()], axis=-1) for t in tallies])
+    totals = [one.totals for one in played]
+    found = np.stack([np.stack([f(t) for _, f in MEASURES.values()], axis=-1) for t in totals])
     return found.reshape(len(trials), -1, *found.shape[2:])
 
 

@@ -11,7 +11,7 @@ from coprod_sim.learning.own_case.played import MEASURES, scenario_of, up_one
 from coprod_sim.learning.own_case.ratings import column_of, filled, summary_of
 from coprod_sim.learning.own_case.worksheet import OwnCase
 from coprod_sim.results import Comparison, compare
-from coprod_sim.results.cost import effort_of
+from coprod_sim.results.effort import effort_of
 from coprod_sim.results.ranges import HIGH, LOW
 
 RUNS, DRAWS = 24, 8

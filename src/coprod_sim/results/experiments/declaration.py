@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from coprod_sim.library_files import FileValue
 from coprod_sim.results.comparison import SEED, check_counts
-from coprod_sim.results.cost import COST_MEASURES
+from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.results.uncertainty import OVER
 from coprod_sim.results.variant import Line, Names, Variant, all_different, known

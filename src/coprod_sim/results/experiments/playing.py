@@ -5,7 +5,7 @@ from typing import Protocol
 
 import numpy as np
 
-from coprod_sim.results.cost import COST_MEASURES, effort_of
+from coprod_sim.results.effort import COST_MEASURES, effort_of
 from coprod_sim.results.experiments.declaration import REPAIR_MEASURES
 from coprod_sim.results.experiments.points import Cell
 from coprod_sim.results.measures import GROUPS, MEASURES
@@ -66,8 +66,8 @@ def played(
 
 def measured(wanted: Wanted, one: Cell, found: Played) -> Values:
     """Read the wanted measures off what came of a play."""
-    tally = found.tally
-    trust = _from_the_start(tally.mean("trust"), found.start)
+    totals = found.totals
+    trust = _from_the_start(totals.mean("trust"), found.start)
     empty = np.full((len(found.sums), len(GROUPS)), np.nan)
     out: Values = {}
     for name in wanted.measures:
@@ -78,7 +78,7 @@ def measured(wanted: Wanted, one: Cell, found: Played) -> Values:
         elif name in COST_MEASURES:
             out[name] = _effort(one, name, trust.shape)
         else:
-            out[name] = _from_the_start(MEASURES[name][1](tally), empty)
+            out[name] = _from_the_start(MEASURES[name][1](totals), empty)
     return out
 
 

@@ -67,5 +67,5 @@ def _waited(
     trial = trial_of(case, series)
     trial = replace(trial, engagements=(*[bad] * count, *trial.engagements))
     found = play([trial], runs, seed=seed, from_start=True)[0]
-    whole = np.concatenate([found.start[:, None], found.tally.mean("trust")], axis=1)
+    whole = np.concatenate([found.start[:, None], found.totals.mean("trust")], axis=1)
     return repair_of(whole, len(trial.engagements))["decisions_until_back"][:, 0, 2]
