@@ -1,9 +1,28 @@
-"""What comes out: measures, comparisons with ranges, why they differ, what they cost, and the store."""
+"""What comes out: measures, comparisons with ranges, why they differ, what they cost, and the store.
 
-from coprod_sim.results.comparison import Comparison, compare
-from coprod_sim.results.measures import MEASURES
-from coprod_sim.results.rerun import verify
-from coprod_sim.results.store import load, save
-from coprod_sim.results.variant import Variant
+Each name is loaded when it is first used, so that a page may declare variants and measures before the
+model, which takes seconds, is there.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coprod_sim.results.comparison import Comparison, compare
+    from coprod_sim.results.measures import MEASURES
+    from coprod_sim.results.rerun import verify
+    from coprod_sim.results.store import load, save
+    from coprod_sim.results.variant import Variant
 
 __all__ = ["MEASURES", "Comparison", "Variant", "compare", "load", "save", "verify"]
+
+_HOMES = {
+    "MEASURES": "measures", "Comparison": "comparison", "Variant": "variant", "compare": "comparison",
+    "load": "store", "save": "store", "verify": "rerun",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
