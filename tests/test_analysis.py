@@ -8,10 +8,10 @@ from test_report import HARDEST, grade
 
 from coprod_sim import charts
 from coprod_sim.apps.controls import Shell
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.explorer_state import Explorer
 from coprod_sim.apps.explorer.parts import why
-from coprod_sim.apps.explorer.state import Explorer
 from coprod_sim.apps.explorer.view import View
+from coprod_sim.apps.frame import Desk
 from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.quantities import Quantity

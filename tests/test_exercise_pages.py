@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from widget_tree import form_with, texts
 
-from coprod_sim.apps.learner import exercise_here, page
+from coprod_sim.apps.controls import Shell
+from coprod_sim.apps.learner import exercise_here, open_exercises
 from coprod_sim.apps.learner import kinds as panels
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.learner_state import Learner
@@ -90,8 +91,8 @@ def test_the_list_shows_how_far_one_is_and_the_address_opens_an_exercise():
     state = ExerciseState(find_exercise("1_1"), Learner())
     state.set(**load_answer_key(state.exercise.folder).right[0].answer)
     state.check()
-    whole = page("exercise=1_1")
-    shell = whole.children[0]
+    whole = open_exercises("exercise=1_1")
+    shell = next(w for w in whole.children if isinstance(w, Shell))
     assert shell.here == "exercise"
     assert "Which leaflet" in texts(whole)
     shell.turn("list")
@@ -106,7 +107,7 @@ def test_the_list_shows_how_far_one_is_and_the_address_opens_an_exercise():
 
 
 def test_an_unknown_exercise_in_the_address_gets_a_sentence():
-    assert "there is no exercise called" in texts(page("exercise=99_9"))
+    assert "there is no exercise called" in texts(open_exercises("exercise=99_9"))
 
 
 def test_the_order_that_a_run_gives_is_right_and_its_reverse_is_not():
@@ -175,7 +176,7 @@ def test_a_kind_of_exercise_is_added_by_two_modules_of_one_name(capsys):
     assert main(["exercises", "check"]) == 0
     assert main(["exercises", "release", "copy"]) == 0
     assert "sound count_them exercise" in capsys.readouterr().out
-    whole = page("")
+    whole = open_exercises("")
     assert "(count them, " in form_with(whole, "open_7_1").fields["open_7_1"].label
     form_with(whole, "open_7_1").click("open_7_1")
     form_with(whole, "number").answer("number", 4)

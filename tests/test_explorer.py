@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from coprod_sim.apps.controls import Field, Form, Option
 from coprod_sim.apps.explorer.cases import CAMPAIGNS, DRAFTS, NOW, OWN, scenario_of, ways_of
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.page import EARLY, LATER, PARTS, Loading, page
-from coprod_sim.apps.explorer.state import Explorer, opened, query_of
+from coprod_sim.apps.explorer.explorer_page import KEYS, PARTS, open_explorer
+from coprod_sim.apps.explorer.explorer_state import Explorer, opened, query_of
 from coprod_sim.apps.explorer.view import View, file_of, from_file, from_link, link_of
 from coprod_sim.apps.families import FAMILIES
+from coprod_sim.apps.frame import Desk, Loading
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
@@ -158,16 +158,16 @@ def test_a_form_drops_what_no_honest_page_would_send():
 
 
 def test_the_page_has_all_its_parts_and_says_what_is_wrong_with_a_link():
-    whole = page("view=broken!")
+    whole = open_explorer("view=broken!")
     shell, trouble, *boxes = whole.children
-    assert [p[0] for p in shell.parts] == list(PARTS)
-    assert len(boxes) == len(PARTS)
+    assert [p[0] for p in shell.parts] == list(KEYS)
+    assert len(boxes) == len(KEYS)
     assert 'role="alert"' in trouble.value
 
 
 def test_every_part_can_be_turned_to_without_trouble():
-    shell, trouble, *_ = page("").children
-    for part in PARTS:
+    shell, trouble, *_ = open_explorer("").children
+    for part in KEYS:
         shell.turn(part)
         assert trouble.value == ""
     assert "part" not in query_of(View())
@@ -176,7 +176,7 @@ def test_every_part_can_be_turned_to_without_trouble():
 def test_the_address_names_the_part_before_it_is_drawn_so_that_a_session_that_dies_comes_back_there(
     monkeypatch: pytest.MonkeyPatch,
 ):
-    shell, *_ = page("").children
+    shell, *_ = open_explorer("").children
     seen = []
     monkeypatch.setattr(Desk, "arrive", lambda _desk, _part: seen.append(shell.query))
     shell.turn("what")
@@ -206,10 +206,10 @@ def test_a_cold_page_builds_the_rest_only_when_the_browser_has_it(monkeypatch: p
         return words_in("en")("page.loading") not in getattr(box.children[0], "value", "")
 
     async def visit() -> None:
-        shell, _trouble, *boxes = page("").children
+        shell, _trouble, *boxes = open_explorer("").children
         loaded.set()
         await asyncio.sleep(0.3)
-        assert [there(box) for box in boxes] == [True] * len(EARLY) + [False] * len(LATER)
+        assert [there(box) for box in boxes] == [not part.late for part in PARTS]
         shell._handle_custom_msg({"kind": "shown"}, [])
         for _ in range(100):
             await asyncio.sleep(0.1)

@@ -191,7 +191,7 @@ def test_a_lesson_on_a_disk_that_cannot_be_written_says_so_and_offers_a_download
     assert "only while this page is open" in texts(shown)
     assert "save" in form_with(shown, "save").fields
     sent: list[bytes] = []
-    monkeypatch.setattr(lesson.shell, "send", lambda _content, buffers: sent.extend(buffers))
+    monkeypatch.setattr(lesson.desk.shell, "send", lambda _content, buffers: sent.extend(buffers))
     lesson.learner.keep("journal/mine", "All that I wrote")
     form_with(shown, "save").click("save")
     assert b"All that I wrote" in sent[0]

@@ -9,12 +9,12 @@ from test_words import prose, sentences
 from widget_tree import form_with, forms, texts
 
 from coprod_sim.apps.controls import Shell
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.kinds.own import panel
 from coprod_sim.apps.learner.learner_state import Learner
-from coprod_sim.apps.own_case.page import PARTS, assemble
-from coprod_sim.apps.own_case.state import NOBODY, Worksheet
+from coprod_sim.apps.own_case.worksheet_page import PARTS, worksheet_of
+from coprod_sim.apps.own_case.worksheet_state import NOBODY, Worksheet
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.own_case import OwnCase, from_file, to_file
@@ -38,7 +38,7 @@ def test_two_open_pages_do_not_undo_each_other(tmp_path):
 def test_what_cannot_be_written_is_said_and_stays_on_the_page(tmp_path):
     nowhere = tmp_path / "no" / "folder" / "progress.json"
     state = Worksheet(InProgress(ProgressStore(nowhere)))
-    whole = assemble(state)
+    whole = worksheet_of(state)
     state.change(promise={"we": "publish"})
     assert state.view.promise.we == "publish"
     assert "could not be kept" in whole.children[0].value
@@ -84,7 +84,7 @@ def score_all(whole, shell, people=4):
 
 def test_nobody_sees_another_sheet_until_all_are_in():
     state = Worksheet()
-    whole = assemble(state)
+    whole = worksheet_of(state)
     shell = whole.children[1]
     score_all(whole, shell, people=3)
     assert state.seat == NOBODY
@@ -104,7 +104,7 @@ def test_nobody_sees_another_sheet_until_all_are_in():
 
 def test_an_empty_sheet_cannot_be_shut_and_a_sheet_opened_again_hides_the_results_and_says_so():
     state = Worksheet()
-    whole = assemble(state)
+    whole = worksheet_of(state)
     shell = whole.children[1]
     shell.turn("score")
     form_with(whole, "set_up").click("set_up")
@@ -112,7 +112,7 @@ def test_an_empty_sheet_cannot_be_shut_and_a_sheet_opened_again_hides_the_result
     form_with(whole, "close").click("close")
     assert state.problem == T("own.score.empty")
     state = Worksheet()
-    whole = assemble(state)
+    whole = worksheet_of(state)
     score_all(whole, whole.children[1])
     form_with(whole, "mend").answer("mend", "1")
     form_with(whole, "mend").click("reopen")
@@ -125,7 +125,7 @@ def test_an_empty_sheet_cannot_be_shut_and_a_sheet_opened_again_hides_the_result
 
 def test_half_steps_can_be_given():
     state = Worksheet()
-    whole = assemble(state)
+    whole = worksheet_of(state)
     whole.children[1].turn("score")
     form_with(whole, "set_up").click("set_up")
     form_with(whole, "who").answer("who", "0")
@@ -139,7 +139,7 @@ def test_half_steps_can_be_given():
 @pytest.mark.slow
 def test_a_learner_goes_through_the_whole_worksheet_and_prints_it():
     state = Worksheet()
-    whole = assemble(state)
+    whole = worksheet_of(state)
     shell = whole.children[1]
     handed = {}
     shell.hand_out = lambda name, data, _kind: handed.update({name: data})
@@ -190,10 +190,10 @@ def test_a_learner_goes_through_the_whole_worksheet_and_prints_it():
 
 def test_every_part_opens_on_an_empty_worksheet_without_trouble():
     state = Worksheet()
-    shell = assemble(state).children[1]
+    shell = worksheet_of(state).children[1]
     for part in PARTS:
-        shell.turn(part)
-        assert state.problem == "", part
+        shell.turn(part.key)
+        assert state.problem == "", part.key
 
 
 def test_what_cannot_be_leaves_everything_as_it_was():

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from coprod_sim.apps.trainer import results
-from coprod_sim.apps.trainer.across import page as across
-from coprod_sim.apps.trainer.page import PARTS, page
+from coprod_sim.apps.trainer.across import open_across_sessions as across
 from coprod_sim.apps.trainer.parts.cards import COLOURS
 from coprod_sim.apps.trainer.parts.lead import open_turn
 from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.apps.trainer.trainer_page import PARTS, open_trainer
 from coprod_sim.cli.main import main
 from coprod_sim.errors import InputError
 from coprod_sim.live.control import RoomServer
@@ -178,7 +178,7 @@ def test_a_closed_tab_and_a_killed_server_lose_nothing():
 @pytest.mark.usefixtures("kept")
 def test_the_whole_page_follows_the_room_and_turns_to_every_part():
     trainer = Trainer()
-    whole = page(trainer)
+    whole = open_trainer(trainer)
     _, shell, trouble, *boxes = whole.children
     assert shell.here == "plan"
     shell.turn("room")
@@ -203,17 +203,17 @@ def test_the_whole_page_follows_the_room_and_turns_to_every_part():
     assert trouble.value == ""
     assert form.values["card"] == 2
     assert trainer.control.rows()[0]["value"] == 4
-    for part in PARTS:
+    for part in [p.key for p in PARTS]:
         shell.turn(part)
         assert trouble.value == "", part
-    assert page(Trainer()).children[1].here == "lead"
+    assert open_trainer(Trainer()).children[1].here == "lead"
 
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("kept")
 def test_what_does_not_fit_becomes_a_sentence_on_the_page():
     trainer = Trainer()
-    whole = page(trainer)
+    whole = open_trainer(trainer)
     _, _, trouble, *boxes = whole.children
     files = boxes[0].children[0].children[3]
     files.on_file(

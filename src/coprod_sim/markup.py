@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from numbers import Number
 from typing import TYPE_CHECKING, Protocol
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 if TYPE_CHECKING:  # pandas would make the first screen of a page wait
     import pandas as pd
@@ -41,7 +41,7 @@ class Picture(Protocol):
 
 def joined(*parts: object) -> Markup:
     """Put pieces one after the other."""
-    return Markup("").join(parts)
+    return Markup("").join(map(escape, parts))
 
 
 def element(name: str, /, *inside: object, **attributes: object) -> Markup:

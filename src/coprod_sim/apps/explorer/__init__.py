@@ -1,5 +1,5 @@
 """The leaders' explorer: should we really involve people in this, and how?"""
 
-from coprod_sim.apps.explorer.page import page
+from coprod_sim.apps.explorer.explorer_page import open_explorer
 
-__all__ = ["page"]
+__all__ = ["open_explorer"]

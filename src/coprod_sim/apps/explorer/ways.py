@@ -4,7 +4,7 @@ from typing import Any
 
 from coprod_sim.apps.controls import Field, Form, Option
 from coprod_sim.apps.explorer.cases import NOW
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.words import Words
 

@@ -5,7 +5,7 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import state_of
 from coprod_sim.learning.exercise import STEPS, Exercise, exercise_folders, load_exercise
 from coprod_sim.words import Words

@@ -8,8 +8,7 @@ import traitlets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
@@ -51,7 +50,7 @@ class ChangeState(traitlets.HasTraits):
             return
         self.busy = True
         changed = changed_run(self.prediction.item.run, self.change, self.dials)
-        beside(lambda: play(changed, self.prediction.seed), self._ran)
+        in_background(lambda: play(changed, self.prediction.seed), self._ran)
 
     def _ran(self, played: Any, fault: Exception | None) -> None:
         self.busy = False

@@ -5,8 +5,7 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.errors import InputError
@@ -35,7 +34,7 @@ def example_part(desk: Desk, item: Prediction) -> ipywidgets.Widget:
     def go(_name: str) -> None:
         form.parts = []
         solved.value = f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
-        beside(lambda: solved_html(desk, item), desk.guarded(done))
+        in_background(lambda: solved_html(desk, item), desk.guarded(done))
 
     return ipywidgets.VBox([head, desk.clicks(form, go), solved])
 

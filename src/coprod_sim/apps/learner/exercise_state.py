@@ -5,7 +5,7 @@ from typing import Any
 
 import traitlets
 
-from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
 from coprod_sim.learning.check_result import CheckResult, Status
@@ -56,7 +56,7 @@ class ExerciseState(traitlets.HasTraits):
             self._checked(check_answer(self.exercise, answer, seed), None)
             return
         self.busy = True
-        beside(lambda: check_answer(self.exercise, answer, seed), self._checked)
+        in_background(lambda: check_answer(self.exercise, answer, seed), self._checked)
 
     def _checked(self, outcome: CheckResult | None, fault: Exception | None) -> None:
         self.busy = False

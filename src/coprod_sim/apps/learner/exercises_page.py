@@ -1,15 +1,12 @@
 """The exercises on one page: the list, the one that is open, and what has been done so far."""
 
-from html import escape
 from urllib.parse import parse_qsl, urlencode
 
 import ipywidgets
 import traitlets
 
-from coprod_sim.apps.controls import Shell, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.page import query_string
-from coprod_sim.apps.learner.beside import warm_up
+from coprod_sim.apps.controls import show
+from coprod_sim.apps.frame import Desk, PagePart, desk_for, page_of, query_string, warm_up
 from coprod_sim.apps.learner.catalogue import catalogue_part
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.exercise_view import exercise_part
@@ -21,8 +18,8 @@ from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.errors import InputError
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.progress import ProgressStore
-
-PARTS = ("list", "exercise", "progress")
+from coprod_sim.markup import element, fold, joined
+from coprod_sim.words import Words
 
 
 class AtExercises(Learner):
@@ -31,68 +28,61 @@ class AtExercises(Learner):
     chosen = traitlets.Unicode("")
 
 
-def page(query: str | None = None, store: ProgressStore | None = None) -> ipywidgets.Widget:
+def open_exercises(
+    query: str | None = None, store: ProgressStore | None = None
+) -> ipywidgets.Widget:
     """Build the page for the address it was opened with, such as `?exercise=1_1`."""
     warm_up()
     asked = dict(parse_qsl(query_string() if query is None else query))
     learner = AtExercises(store)
-    t = learner.t
     part = asked.get("part", "exercise" if asked.get("exercise") else "list")
-    part = part if part in PARTS else "list"
-    shell = Shell([(k, t(f"learner.page.{k}")) for k in PARTS], part, {"parts": t("page.parts")})
-    desk = Desk(learner, shell)
-    open_one = ipywidgets.VBox([show(_nothing(learner))])
-    boxes = {
-        "list": _part("list", catalogue_part(desk, "list")),
-        "exercise": _part("exercise", open_one),
-        "progress": _part("progress", progress_part(desk, "progress")),
-    }
+    desk = desk_for(learner, PARTS, part if part in [p.key for p in PARTS] else PARTS[0].key)
 
-    def turn(key: str) -> None:
-        shell.query = _query(learner, key)  # first: a reload comes back here
-        _show_only(boxes, key)
-        desk.arrive(key)
+    def on_turn(key: str) -> None:
+        desk.shell.query = _query(learner, key)  # first: a reload comes back here
 
-    def choose(_change: object = None) -> None:
-        open_one.children = _opened(desk)
-        shell.turn("exercise")
-
-    shell.on_turn = desk.guarded(turn)
-    learner.observe(desk.guarded(choose), ["chosen"])
-    _show_only(boxes, part)
+    whole = page_of(desk, PARTS, on_turn=on_turn, top=[saving(desk)], bottom=[_terms(desk)])
     if asked.get("exercise"):
         learner.chosen = asked["exercise"]
-    whole = ipywidgets.VBox(
-        [shell, saving(desk), *boxes.values(), Terms(desk.guarded(learner.shown))]
-    )
-    whole.add_class("coprod-page")
     return whole
 
 
 def exercise_here(name: str, store: ProgressStore | None = None) -> ipywidgets.Widget:
     """Show one exercise alone, in its own notebook."""
     learner = Learner(store)
-    shell = Shell([], "", {"parts": learner.t("learner.nav.parts")})
-    desk = Desk(learner, shell)
+    desk = desk_for(learner, (), "", label="learner.nav.parts")
     state = ExerciseState(find_exercise(name), learner)
     if state.exercise.asks_the_model:
         warm_up()
-    parts = [exercise_part(desk, state), _as_text(desk, state)]
-    whole = ipywidgets.VBox([shell, saving(desk), *parts, Terms(desk.guarded(learner.shown))])
-    for one in ("coprod-page", "coprod-lesson"):
-        whole.add_class(one)
+    parts = [exercise_part(desk, state), _as_text(desk, state), _terms(desk)]
+    whole = page_of(desk, (), top=[saving(desk)], bottom=parts)
+    whole.add_class("coprod-lesson")
     return whole
+
+
+def _exercise(desk: Desk[AtExercises]) -> ipywidgets.Widget:
+    """Build the place for the exercise that is open."""
+    place = ipywidgets.VBox([show(_nothing(desk.t))])
+
+    def choose(_change: object = None) -> None:
+        place.children = _opened(desk)
+        desk.shell.turn("exercise")
+
+    desk.state.observe(desk.guarded(choose), ["chosen"])
+    return place
+
+
+def _terms(desk: Desk) -> Terms:
+    return Terms(desk.guarded(desk.state.shown))
 
 
 def _as_text(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     """Show the answer as text, to be copied into the cell that is handed in."""
-    place, head = show(), escape(desk.t("learner.notebook.as_text"))
+    place, head = show(), desk.t("learner.notebook.as_text")
 
     def draw(_change: object = None) -> None:
         answer = dict(state.answer) | ({"seed": state.seed} if state.seed else {})
-        place.value = (
-            f"<details><summary>{head}</summary><pre>{escape(repr(answer))}</pre></details>"
-        )
+        place.value = fold(head, element("pre", repr(answer)))
 
     state.observe(desk.guarded(draw), ["answer", "outcome"])
     draw()
@@ -106,15 +96,14 @@ def _opened(desk: Desk) -> list[ipywidgets.Widget]:
         one = find_exercise(learner.chosen)
     except InputError as problem:
         learner.problem = str(problem)
-        return [show(_nothing(learner))]
+        return [show(_nothing(desk.t))]
     learner.problem = ""
     learner.keep(LAST, f"exercise {one.id}")
     return [exercise_part(desk, ExerciseState(one, learner))]
 
 
-def _nothing(learner: Learner) -> str:
-    t = learner.t
-    return f"<h2>{escape(t('learner.page.exercise'))}</h2><p>{escape(t('learner.page.choose'))}</p>"
+def _nothing(t: Words) -> str:
+    return joined(element("h2", t("learner.page.exercise")), element("p", t("learner.page.choose")))
 
 
 def _query(learner: AtExercises, key: str) -> str:
@@ -123,13 +112,11 @@ def _query(learner: AtExercises, key: str) -> str:
     return "" if key == "list" else urlencode({"part": key})
 
 
-def _part(key: str, inside: ipywidgets.Widget) -> ipywidgets.VBox:
-    box = ipywidgets.VBox([inside])
-    for name in ("part", f"part-{key}"):
-        box.add_class(name)
-    return box
-
-
-def _show_only(boxes: dict[str, ipywidgets.VBox], key: str) -> None:
-    for name, box in boxes.items():
-        box.layout.display = "" if name == key else "none"
+PARTS = (
+    PagePart(key="list", title="learner.page.list", build=lambda d: catalogue_part(d, "list")),
+    PagePart(key="exercise", title="learner.page.exercise", build=_exercise),
+    PagePart(
+        key="progress", title="learner.page.progress", build=lambda d: progress_part(d, "progress")
+    ),
+)
+"""The parts in the order of the page."""

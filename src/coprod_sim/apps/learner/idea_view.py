@@ -6,8 +6,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.change_view import turned_run
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import IdeaOption, IdeaTask, load_lesson
@@ -93,7 +92,7 @@ def _likely(desk: Desk, idea: IdeaTask, option: IdeaOption) -> list[ipywidgets.W
 
     def go(_name: str) -> None:
         likely.value = f'<p role="status" class="busy">{escape(desk.t("learner.bet.busy"))}</p>'
-        beside(lambda: likely_outcome(desk, idea, option), desk.guarded(done))
+        in_background(lambda: likely_outcome(desk, idea, option), desk.guarded(done))
 
     return [desk.clicks(form, go), likely]
 

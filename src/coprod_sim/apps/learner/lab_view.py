@@ -7,8 +7,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
@@ -34,7 +33,7 @@ class _LabPart:
         desk.clicks(self.form, self.go)
         if self.made:  # their table needs the model
             again = desk.guarded(lambda *_none: self.draw())
-            state.learner.when_shown(lambda: beside(lambda: None, again))
+            state.learner.when_shown(lambda: in_background(lambda: None, again))
         else:
             self.draw()
 
@@ -62,7 +61,7 @@ class _LabPart:
         run = tried_run(self.lab, self.form.values)
         seed = self.state.seed = self.state.seed or fresh_seed()
         self.state.keep()
-        beside(lambda: _played(self.lab, run, seed), self.desk.guarded(self.done))
+        in_background(lambda: _played(self.lab, run, seed), self.desk.guarded(self.done))
 
     def done(self, values: list[float] | None, fault: Exception | None) -> None:
         """Add what came out to the table, or say what went wrong."""

@@ -4,9 +4,8 @@ from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Option, Shell, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.beside import warm_up
+from coprod_sim.apps.controls import Field, Form, Option, show
+from coprod_sim.apps.frame import desk_for, framed, place_for_trouble, warm_up
 from coprod_sim.apps.learner.change_view import ChangeState, change_part
 from coprod_sim.apps.learner.example_view import example_part
 from coprod_sim.apps.learner.idea_view import fate_part, idea_part
@@ -36,8 +35,7 @@ class LessonPage:
 
     def __init__(self, lesson: Lesson, learner: Learner) -> None:
         self.lesson, self.learner, self.t = lesson, learner, learner.t
-        self.shell = Shell([], "", {"parts": self.t("learner.nav.parts")})
-        self.desk: Desk[Learner] = Desk(learner, self.shell)
+        self.desk = desk_for(learner, (), "", label="learner.nav.parts")
         self.key = f"{LESSON}{lesson.id}"
         self.prediction = (
             PredictionState(lesson.predict, f"{self.key}/predict", learner)
@@ -59,7 +57,7 @@ class LessonPage:
 
         self.learner.observe(self.desk.guarded(kept), ["kept"])
         draw()
-        parts = [self.shell, nav, saving(self.desk), here]
+        parts = [self.desk.shell, nav, place_for_trouble(self.desk), saving(self.desk), here]
         if self.lesson.example is not None:
             parts.append(self._tracks())
         return self._box("start", *parts, Terms(self.desk.guarded(self.learner.shown)))
@@ -135,10 +133,7 @@ class LessonPage:
 
     def _box(self, part: str, *inside: ipywidgets.Widget) -> ipywidgets.Box:
         anchor = show(f'<span id="part-{part}"></span>', class_="anchor")
-        box = ipywidgets.VBox([anchor, *inside])
-        for name in ("coprod-page", "coprod-lesson", f"part-{part}"):
-            box.add_class(name)
-        return box
+        return framed([anchor, *inside], "coprod-lesson", f"part-{part}")
 
     def _tracks(self) -> ipywidgets.Widget:
         t = self.t

@@ -4,7 +4,7 @@ from typing import Any
 
 import traitlets
 
-from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
 from coprod_sim.learning.items import Prediction, RunQuestion
@@ -76,7 +76,7 @@ class PredictionState(traitlets.HasTraits):
         if self.busy or self.played is not None:
             return
         self.busy = True
-        beside(lambda: play(self.item.run, self.seed), self._ran)
+        in_background(lambda: play(self.item.run, self.seed), self._ran)
 
     def look(self, seen: Any) -> None:
         """Take what the learner says they saw."""

@@ -6,7 +6,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.question_fields import order_values, placed, question_fields

@@ -5,7 +5,7 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.journal_view import JOURNAL
 from coprod_sim.apps.learner.saving import hand_out
 from coprod_sim.learning.progress import calibration_bins, ledger_entries

@@ -6,7 +6,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.prediction_view import outcome_html
 from coprod_sim.learning.items import RecallQuestion
 

@@ -1,30 +1,26 @@
-"""Says in one place what went wrong and whether work can be kept; if not, it offers a download."""
-
-from html import escape
+"""Says when work cannot be kept, and offers a download then."""
 
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.markup import paragraphs
+from coprod_sim.apps.frame import Desk
+from coprod_sim.markup import element, paragraphs
 
 FILE = "coprod_progress.json"
 
 
 def saving(desk: Desk) -> ipywidgets.Widget:
-    """Build the place for problems, and the download for when nothing can be written."""
+    """Build what is shown when nothing can be written: why, and a download."""
     t, state = desk.t, desk.state
     said, form = show(class_="trouble"), Form([])
 
     def draw(_change: object = None) -> None:
-        lines = [f"<p>{escape(state.problem)}</p>"] if state.problem else []
-        if state.unsaved:
-            lines.append(paragraphs(f"{state.unsaved}\n{t('learner.saving.memory')}"))
-        said.value = f'<div role="alert">{"".join(lines)}</div>' if lines else ""
+        words = paragraphs(f"{state.unsaved}\n{t('learner.saving.memory')}")
+        said.value = element("div", words, role="alert") if state.unsaved else ""
         label = t("learner.saving.download")
         form.parts = [Field(id="save", kind="button", label=label)] if state.unsaved else []
 
-    state.observe(draw, ["problem", "unsaved"])
+    state.observe(draw, ["unsaved"])
     draw()
     desk.clicks(form, lambda _name: hand_out(desk))
     return ipywidgets.VBox([said, form])

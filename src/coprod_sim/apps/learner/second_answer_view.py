@@ -5,7 +5,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Form
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.question_fields import order_values, placed, question_fields

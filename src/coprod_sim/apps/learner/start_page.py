@@ -4,9 +4,8 @@ from html import escape
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Shell, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.beside import warm_up
+from coprod_sim.apps.controls import show
+from coprod_sim.apps.frame import Desk, desk_for, page_of, warm_up
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.lesson_progress import LAST, done_parts, parts_of
 from coprod_sim.apps.learner.progress_view import progress_part
@@ -22,19 +21,16 @@ def start(learner: Learner | None = None) -> ipywidgets.Widget:
     """Build the learner's first page; given the learner of a lesson, it follows what they do there."""
     warm_up()
     learner = learner or Learner()
-    shell = Shell([], PLACE, {"parts": learner.t("learner.nav.parts")})
-    desk = Desk(learner, shell)
+    desk = desk_for(learner, (), PLACE, label="learner.nav.parts")
     shown = show()
 
     def draw() -> None:
         shown.value = resume_html(desk) + lessons_html(desk)
 
     desk.keep(PLACE, draw, "kept")
-    whole = ipywidgets.VBox(
-        [shell, saving(desk), shown, progress_part(desk, PLACE), Terms(desk.guarded(learner.shown))]
-    )
-    for one in ("coprod-page", "coprod-lesson"):
-        whole.add_class(one)
+    parts = [shown, progress_part(desk, PLACE), Terms(desk.guarded(learner.shown))]
+    whole = page_of(desk, (), top=[saving(desk)], bottom=parts)
+    whole.add_class("coprod-lesson")
     return whole
 
 

@@ -1,5 +1,5 @@
 """The trainer's page: choose a plan, open the room, lead the session, and leave with the record."""
 
-from coprod_sim.apps.trainer.page import page
+from coprod_sim.apps.trainer.trainer_page import open_trainer
 
-__all__ = ["page"]
+__all__ = ["open_trainer"]

@@ -14,7 +14,7 @@ from coprod_sim.markup import bullets, figure, frame_table, paragraphs
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
-def page(folder: Path | None = None) -> ipywidgets.Widget:
+def open_across_sessions(folder: Path | None = None) -> ipywidgets.Widget:
     """Show the sessions in a folder, by default where the kit keeps them, pooled."""
     t = words_in(ENGLISH)
     where = folder or sessions_root()

@@ -6,9 +6,9 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
+from coprod_sim.apps.explorer.case_form import case_form
 from coprod_sim.apps.explorer.cases import NOW, OWN
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.own_case import own_case
+from coprod_sim.apps.frame import Desk
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between
 from coprod_sim.markup import bullets, paragraphs
@@ -24,7 +24,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     t, state = desk.t, desk.state
     form = Form([_library(t)], {"case": state.view.case})
     story, model = show(class_="story"), show(class_="verdict")
-    own = own_case(desk)
+    own = case_form(desk)
 
     def take(_name: str, value: str | None, _moving: bool) -> None:
         if value:

@@ -7,7 +7,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.cases import RATES
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.charts import break_even as break_even_chart
 from coprod_sim.charts import costs, groups
 from coprod_sim.charts.values import last

@@ -6,7 +6,7 @@ from typing import Protocol
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.gate import QUESTIONS, Outcome, outcome, reasons
 from coprod_sim.markup import bullets, paragraphs
 from coprod_sim.words import Words

@@ -8,8 +8,8 @@ import pandas as pd
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.explorer.cases import NOW
-from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.view import View
+from coprod_sim.apps.frame import Desk
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import SCORED, apart
 from coprod_sim.markup import element, frame_table, joined, paragraphs

@@ -7,9 +7,8 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.explorer.cases import scenario_of
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.jobs import Job, Progress
 from coprod_sim.apps.families import FAMILIES
+from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
 from coprod_sim.assumptions import DECLARED, Assumptions
 from coprod_sim.charts import headline as headline_chart
 from coprod_sim.charts.values import against_first
@@ -54,7 +53,7 @@ def _left_open(desk: Desk) -> ipywidgets.Widget:
         return [show(f"{picture}{paragraphs(open_in_words(found))}", class_="answer")]
 
     head = show(f"<h3>{escape(t('rigged.open'))}</h3>{paragraphs(t('rigged.open_intro'))}")
-    return ipywidgets.VBox([head, Job(desk, t("rigged.open_go"), work, put).box])
+    return ipywidgets.VBox([head, BackgroundJob(desk, t("rigged.open_go"), work, put).box])
 
 
 def _questions(t: Words) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.explorer.explorer_state import query_of
 from coprod_sim.apps.explorer.parts.gate import in_a_line
-from coprod_sim.apps.explorer.state import query_of
 from coprod_sim.apps.explorer.view import file_of, from_file
+from coprod_sim.apps.frame import Desk
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
 from coprod_sim.markup import paragraphs
 from coprod_sim.results import save

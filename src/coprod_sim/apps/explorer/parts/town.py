@@ -6,8 +6,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.jobs import Job, Progress
+from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
 from coprod_sim.markup import paragraphs
 
 CITIZENS = 300
@@ -33,4 +32,4 @@ def part(desk: Desk) -> ipywidgets.Widget:
         return [Town(found, t)]
 
     words = show(f"<h2>{escape(t('town_part.title'))}</h2>{paragraphs(t('town_part.intro'))}")
-    return ipywidgets.VBox([words, Job(desk, t("town_part.go"), work, put).box])
+    return ipywidgets.VBox([words, BackgroundJob(desk, t("town_part.go"), work, put).box])

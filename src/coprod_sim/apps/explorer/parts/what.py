@@ -6,8 +6,8 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.controls.form import dial_field
-from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.ways import choose_ways
+from coprod_sim.apps.frame import Desk
 from coprod_sim.charts import dots, over_time, paired
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between

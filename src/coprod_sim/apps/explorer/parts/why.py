@@ -7,8 +7,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.jobs import Job, Progress
+from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
 from coprod_sim.charts import corner, effects, shares
 from coprod_sim.charts import repair as repair_chart
 from coprod_sim.charts import what_matters as matters_chart
@@ -59,8 +58,10 @@ def _pictures(desk: Desk, said: str, charts: list[Chart]) -> list[ipywidgets.HTM
     return [show(f'{paragraphs(said)}<div class="halves">{pictures}</div>', class_="answer")]
 
 
-def _job(desk: Desk, key: str, work: Callable[[Progress], Any], put: Callable[[Any], Any]) -> Job:
-    return Job(desk, desk.t(f"why.{key}_go"), work, put)
+def _job(
+    desk: Desk, key: str, work: Callable[[Progress], Any], put: Callable[[Any], Any]
+) -> BackgroundJob:
+    return BackgroundJob(desk, desk.t(f"why.{key}_go"), work, put)
 
 
 def _steps(desk: Desk) -> ipywidgets.Widget:
@@ -116,7 +117,7 @@ def _outcomes(desk: Desk) -> ipywidgets.Widget:
     return _section(desk, "outcomes", known, least, job.box)
 
 
-def _at_once(desk: Desk, job: Job) -> ipywidgets.HTML:
+def _at_once(desk: Desk, job: BackgroundJob) -> ipywidgets.HTML:
     """Show what the atlas knows of the case beforehand; nothing where case or ways were changed.
 
     The atlas holds the very numbers of the run, so they also go onto the page for the board.
@@ -175,7 +176,7 @@ def _goal(desk: Desk) -> ipywidgets.Widget:
     return _section(desk, "goal", form, known, job.box)
 
 
-def _goal_at_once(desk: Desk, job: Job) -> ipywidgets.HTML:
+def _goal_at_once(desk: Desk, job: BackgroundJob) -> ipywidgets.HTML:
     """Show what the atlas knows of the way to the target; nothing where the case was changed."""
     state, t, words = desk.state, desk.t, show()
 

@@ -7,7 +7,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.lab_view import lab_part
 from coprod_sim.apps.learner.markdown import html_of

@@ -5,7 +5,7 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.learning.own_case.completeness import PARTS
 from coprod_sim.learning.own_case.storage import done_in

@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.prediction_view import because_part, prediction_part, see_part

@@ -7,8 +7,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.engagement import DIALS
 from coprod_sim.learning.kinds.repair import (
@@ -44,7 +43,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
 
     def count(_change: object = None) -> None:
         moved = start | dials_of(table, state.answer)
-        beside(lambda: _spent(table, moved, t), desk.guarded(put))
+        in_background(lambda: _spent(table, moved, t), desk.guarded(put))
 
     def take(name: str, value: Any, moving: bool) -> None:
         if value is not None and not moving:

@@ -6,8 +6,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.learner.beside import beside
+from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.result_view import result_html
@@ -55,7 +54,7 @@ def _own_run(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         state.seed = state.seed or fresh_seed()
         state.keep()
         seed = state.seed
-        beside(lambda: _shown(table, seed, desk), desk.guarded(done))
+        in_background(lambda: _shown(table, seed, desk), desk.guarded(done))
 
     if state.seed:
         state.learner.when_shown(lambda: desk.guarded(go)("run"))

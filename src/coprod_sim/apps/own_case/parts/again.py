@@ -3,8 +3,7 @@
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.jobs import Job
+from coprod_sim.apps.frame import BackgroundJob, Desk
 from coprod_sim.apps.own_case.texts import drawn, head
 from coprod_sim.errors import InputError
 from coprod_sim.learning.own_case import OwnCase, Rater, Round
@@ -50,7 +49,7 @@ def next_round(own: OwnCase, today: str) -> OwnCase:
     return own.but(rounds=tuple(r.model_dump() for r in (*own.rounds, new)))
 
 
-def both_rounds(desk: Desk) -> Job:
+def both_rounds(desk: Desk) -> BackgroundJob:
     """Make the work that plays every round and draws the way between the first and the last."""
     t, state = desk.t, desk.state
 
@@ -58,7 +57,7 @@ def both_rounds(desk: Desk) -> Job:
         keep_path(desk, bands)
         return [drawn(state.charts["path"], t)]
 
-    return Job(desk, t("own.again.go"), lambda _tell: bands_of(state.view), put, again="")
+    return BackgroundJob(desk, t("own.again.go"), lambda _tell: bands_of(state.view), put, again="")
 
 
 def bands_of(own: OwnCase) -> list[Band]:

@@ -5,8 +5,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.jobs import Job
+from coprod_sim.apps.frame import BackgroundJob, Desk
 from coprod_sim.apps.own_case.texts import drawn, head, side_by_side, told
 from coprod_sim.learning.own_case import pictures
 from coprod_sim.learning.own_case.first_step import FirstStep, first_step
@@ -47,7 +46,7 @@ def _need(desk: Desk) -> ipywidgets.VBox:
     )
 
 
-def _band(desk: Desk) -> Job:
+def _band(desk: Desk) -> BackgroundJob:
     t, state = desk.t, desk.state
 
     def put(found: Band) -> list[ipywidgets.Widget]:
@@ -55,7 +54,7 @@ def _band(desk: Desk) -> Job:
         beside = [told(t(f"own.{k}.title"), state.said[k]) for k in ("losers", "cost")]
         return [side_by_side(beside, drawn(state.charts["band"], t))]
 
-    return Job(desk, t("own.brings.go"), lambda _tell: band_of(state.view), put, again="")
+    return BackgroundJob(desk, t("own.brings.go"), lambda _tell: band_of(state.view), put, again="")
 
 
 def keep_band(desk: Desk, found: Band) -> None:
@@ -85,7 +84,7 @@ def _first(desk: Desk) -> ipywidgets.VBox:
             return [told(t("own.first.title"), state.said["first"])]
         return [drawn(state.charts["first"], t), show(paragraphs(t("own.first.single")))]
 
-    job = Job(
+    job = BackgroundJob(
         desk, t("own.first.go"), lambda tell: first_step(state.view, on_progress=tell), put, again=""
     )  # fmt: skip
 

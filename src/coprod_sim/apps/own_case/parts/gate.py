@@ -6,8 +6,8 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, show
-from coprod_sim.apps.explorer.desk import Desk
 from coprod_sim.apps.explorer.parts import gate
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.own_case.texts import head
 from coprod_sim.learning.own_case.printed import signs_of, signs_said
 from coprod_sim.markup import bullets

@@ -6,8 +6,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.jobs import Job
+from coprod_sim.apps.frame import BackgroundJob, Desk
 from coprod_sim.apps.own_case.texts import drawn, head
 from coprod_sim.charts.dots import dots
 from coprod_sim.engagement import DIALS
@@ -159,7 +158,7 @@ def _model(desk: Desk) -> ipywidgets.VBox:
         chart = drawn(dots(found, MEASURES), t)
         return [show(paragraphs("\n".join(state.said["plan"])), class_="verdict"), chart]
 
-    job = Job(desk, t("own.plan.go"), lambda _tell: plan_of(state.view), put,
+    job = BackgroundJob(desk, t("own.plan.go"), lambda _tell: plan_of(state.view), put,
               rests_on=("scenario", "ways", "plan"), again="")  # fmt: skip
 
     def draw() -> None:

@@ -3,7 +3,7 @@
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.own_case.parts.people import add_people, mend_people, person, who_scores
 from coprod_sim.apps.own_case.parts.sheet import sheet
 from coprod_sim.apps.own_case.texts import drawn, head

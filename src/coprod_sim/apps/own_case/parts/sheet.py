@@ -5,8 +5,8 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.own_case.state import NOBODY
+from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.own_case.worksheet_state import NOBODY
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import SCORED, STEP
 from coprod_sim.errors import InputError

@@ -7,8 +7,7 @@ import ipywidgets
 import pandas as pd
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.desk import Desk
-from coprod_sim.apps.explorer.jobs import Job, Progress
+from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
 from coprod_sim.apps.own_case.parts.again import bands_of, keep_path
 from coprod_sim.apps.own_case.parts.brings import keep_band, keep_first
 from coprod_sim.apps.own_case.parts.plan import keep_plan
@@ -28,7 +27,7 @@ from coprod_sim.markup import frame_table
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build what leaves the page; nothing of it leaves the computer."""
     t = desk.t
-    printing = Job(
+    printing = BackgroundJob(
         desk, t("own.take.print"), lambda tell: _played(desk, tell), lambda found: _printed(desk, found),
         rests_on=("view",), again=t("own.take.print"),
     )  # fmt: skip

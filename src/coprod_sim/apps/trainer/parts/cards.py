@@ -6,7 +6,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
-from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.parts.lead import name_of, open_turn
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
@@ -24,7 +24,7 @@ NONE = ""
 
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the form for one card at a time."""
-    t, trainer = desk.t, desk.trainer
+    t, trainer = desk.t, desk.state
     head = show(
         f"<h2>{escape(t('trainer.cards.title'))}</h2>{paragraphs(t('trainer.cards.intro'))}"
     )
@@ -52,7 +52,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
             done.value = ""
         form.parts = parts
 
-    form.on_click = desk.does(save)
+    form.on_click = desk.afresh(save)
     form.on_answer = desk.guarded(lambda name, _v, _m: draw() if name == "colour" else None)
     desk.keep("cards", draw, "status", "session")
     return ipywidgets.VBox([head, said, form, done])

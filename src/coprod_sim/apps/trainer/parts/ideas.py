@@ -6,7 +6,7 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
-from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.markup import paragraphs
@@ -17,7 +17,7 @@ FATES = ("taken_up", "in_part", "not")
 
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the list of ideas with their buttons and answers."""
-    t, trainer = desk.t, desk.trainer
+    t, trainer = desk.t, desk.state
     head = show(
         f"<h2>{escape(t('trainer.ideas.title'))}</h2>{paragraphs(t('trainer.ideas.intro'))}"
     )
@@ -38,9 +38,9 @@ def part(desk: Desk) -> ipywidgets.Widget:
         forms.parts = [_idea(i, t) for i in trainer.ideas]
         below.parts = [_send(t)] if trainer.ideas else []
 
-    top.on_click = desk.does(lambda _n: trainer.read_ideas())
-    forms.on_click = desk.does(press)
-    below.on_click = desk.does(lambda _n: trainer.show_fates())
+    top.on_click = desk.afresh(lambda _n: trainer.read_ideas())
+    forms.on_click = desk.afresh(press)
+    below.on_click = desk.afresh(lambda _n: trainer.show_fates())
     desk.keep("ideas", draw, "ideas", "session")
     _look_when_answers_come(desk)
     return ipywidgets.VBox([head, top, said, forms, below])
@@ -48,7 +48,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
 def _look_when_answers_come(desk: Desk) -> None:
     """Read the ideas anew when their number has changed."""
-    trainer = desk.trainer
+    trainer = desk.state
     seen = {"count": -1}
 
     def look() -> None:

@@ -5,7 +5,7 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, show
-from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.activities import Experiment
@@ -18,7 +18,7 @@ from coprod_sim.words import Words
 
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the agenda's step, its script, the buttons of the room, and the results."""
-    t, trainer = desk.t, desk.trainer
+    t, trainer = desk.t, desk.state
     head, script, now = show(), show(class_="script"), show(class_="now")
     move, room, said = Form([]), Form([]), show(class_="results")
 
@@ -34,7 +34,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         move.parts, room.parts = _moves(trainer, t), _buttons(trainer, t)
         put(now, _now(trainer, t))
 
-    move.on_click, room.on_click = desk.does(go), desk.does(press)
+    move.on_click, room.on_click = desk.afresh(go), desk.afresh(press)
     desk.keep("lead", draw, "session", "status", "plan", "minutes", "away")
     desk.keep("lead", lambda: put(script, _script(trainer, t)), "session", "plan")
     desk.keep("lead", lambda: put(said, _results(trainer, t)), "result")

@@ -5,9 +5,8 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.jobs import Job
+from coprod_sim.apps.frame import BackgroundJob, Desk
 from coprod_sim.apps.trainer import results
-from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.charts import over_time
@@ -20,7 +19,7 @@ from coprod_sim.words import Words
 
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the lock, the comparison, and the look ahead."""
-    t, trainer = desk.t, desk.trainer
+    t, trainer = desk.t, desk.state
     head = show(
         f"<h2>{escape(t('trainer.model.title'))}</h2>{paragraphs(t('trainer.model.intro'))}"
     )
@@ -30,8 +29,10 @@ def part(desk: Desk) -> ipywidgets.Widget:
         results.keep_guess(trainer, *found)
         return []
 
-    locking = Job(desk, t("trainer.model.lock"), lambda _tell: results.lock_guess(trainer), keep_it)
-    us = Job(
+    locking = BackgroundJob(
+        desk, t("trainer.model.lock"), lambda _tell: results.lock_guess(trainer), keep_it
+    )
+    us = BackgroundJob(
         desk, t("trainer.model.us_go"), lambda _tell: results.us_in_three(trainer),
         lambda found: [show(_us(found, t))],
     )  # fmt: skip
@@ -43,7 +44,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         "open": lambda: results.open_guess(trainer),
         "project": lambda: results.show_beside(trainer),
     }
-    buttons.on_click = desk.does(lambda name: steps[name]())
+    buttons.on_click = desk.afresh(lambda name: steps[name]())
 
     def draw() -> None:
         here = trainer.session is not None and trainer.experiment is not None

@@ -6,7 +6,7 @@ import ipywidgets
 import pandas as pd
 
 from coprod_sim.apps.controls import Field, Form, Option, show
-from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.live.pack.html import html_pack
 from coprod_sim.live.pack.pdf import pdf_pack
 from coprod_sim.live.pack.sheets import clock, sheets_of
@@ -21,7 +21,7 @@ LARGEST = 256 * 1024
 
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the choice, the agenda, the trainer's own plan and the pack."""
-    t, trainer = desk.t, desk.trainer
+    t, trainer = desk.t, desk.state
     head = show(f"<h2>{escape(t('trainer.plan.title'))}</h2>{paragraphs(t('trainer.intro'))}")
     chosen, told = Form([_choice(t)]), show(class_="agenda")
     files = Form(_files(t))
@@ -43,9 +43,9 @@ def part(desk: Desk) -> ipywidgets.Widget:
         chosen.values = {"plan": trainer.plan.name}
         told.value = _told(trainer.plan, t)
 
-    chosen.on_answer = desk.does(lambda _n, value, _m: trainer.choose(str(value)))
-    files.on_file = desk.does(lambda _n, file, data: trainer.take(file, data))
-    files.on_click = desk.does(press)
+    chosen.on_answer = desk.afresh(lambda _n, value, _m: trainer.choose(str(value)))
+    files.on_file = desk.afresh(lambda _n, file, data: trainer.take(file, data))
+    files.on_click = desk.afresh(press)
     desk.keep("plan", draw, "plan")
     return ipywidgets.VBox([head, chosen, told, files])
 

@@ -6,8 +6,8 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer import results
-from coprod_sim.apps.trainer.desk import Desk
 from coprod_sim.apps.trainer.parts.room import days_field, put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.record_evaluation import changes
@@ -17,7 +17,7 @@ from coprod_sim.words import Words
 
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the saving, the day of deletion, what has changed, and the end."""
-    t, trainer = desk.t, desk.trainer
+    t, trainer = desk.t, desk.state
     head = show(
         f"<h2>{escape(t('trainer.record.title'))}</h2>{paragraphs(t('trainer.record.intro'))}"
     )
@@ -44,8 +44,8 @@ def part(desk: Desk) -> ipywidgets.Widget:
         put(said, _said(trainer, t))
         end.parts = _ends(t, sure=bool(end.values.get("sure"))) if trainer.session else []
 
-    form.on_click, end.on_click = desk.does(press), desk.does(finish)
-    form.on_answer = desk.does(
+    form.on_click, end.on_click = desk.afresh(press), desk.afresh(finish)
+    form.on_answer = desk.afresh(
         lambda _n, days, moving: None if moving or not days else trainer.keep(int(days))
     )
     end.on_answer = desk.guarded(lambda *_: draw())

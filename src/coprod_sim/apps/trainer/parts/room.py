@@ -5,7 +5,7 @@ from html import escape
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
-from coprod_sim.apps.trainer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.preflight import Finding
 from coprod_sim.live.record_open import USUAL_DAYS
@@ -21,7 +21,7 @@ MARKS = {True: ("\N{CHECK MARK}", "fine"), False: ("!", "mend"), None: ("?", "tr
 
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the pre-flight check, the start, the join code, and the door."""
-    t, trainer = desk.t, desk.trainer
+    t, trainer = desk.t, desk.state
     head = show(f"<h2>{escape(t('trainer.room.title'))}</h2>{paragraphs(t('trainer.room.intro'))}")
     start, checked, joined = (
         Form([], {"where": "network", "days": USUAL_DAYS}),
@@ -42,8 +42,8 @@ def part(desk: Desk) -> ipywidgets.Widget:
         "widen": trainer.let_phones_in,
         "on": lambda: desk.shell.turn("lead"),
     }
-    start.on_click = desk.does(lambda name: steps[name]())
-    door.on_click = desk.does(lambda name: steps[name]())
+    start.on_click = desk.afresh(lambda name: steps[name]())
+    door.on_click = desk.afresh(lambda name: steps[name]())
 
     def draw() -> None:
         there = trainer.session is not None

@@ -2,14 +2,10 @@
 
 import logging
 from collections.abc import Callable
-from html import escape
 from typing import Any, Protocol
 
-import ipywidgets
-
-from coprod_sim.apps.controls import Form, Shell, show
+from coprod_sim.apps.controls import Form, Shell
 from coprod_sim.errors import InputError
-from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
 LOG = logging.getLogger(__name__)
@@ -36,7 +32,7 @@ class Desk[S: PageState]:
 
     def __init__(self, state: S, shell: Shell) -> None:
         self.state, self.shell, self.t = state, shell, state.t
-        self._due: dict[str, list[Work]] = {}
+        self._due: dict[str, dict[Work, None]] = {}
 
     def guarded(self, work: Work) -> Work:
         """Wrap a callback so that it never fails in silence."""
@@ -52,22 +48,34 @@ class Desk[S: PageState]:
 
         return safe
 
+    def afresh(self, work: Work) -> Work:
+        """Wrap a callback as `guarded` does; the last sentence goes before the next try."""
+        safe = self.guarded(work)
+
+        def fresh(*given: Any) -> None:
+            self.state.problem = ""
+            safe(*given)
+
+        return fresh
+
     def keep(self, part: str, draw: Callable[[], None], *names: str) -> None:
         """Draw now or when the part is next on screen, and again whenever a named trait changes."""
         safe = self.guarded(draw)
 
         def changed(_change: object) -> None:
+            due = self._due.setdefault(part, {})
             if self.shell.here == part:
+                due.pop(safe, None)
                 safe()
-            elif safe not in self._due.setdefault(part, []):
-                self._due[part].append(safe)
+            else:
+                due[safe] = None
 
         self.state.observe(changed, list(names))
         changed(None)
 
     def arrive(self, part: str) -> None:
         """Draw what has waited for the part to come on screen."""
-        for draw in self._due.pop(part, []):
+        for draw in self._due.pop(part, {}):
             draw()
 
     def answers(self, form: Form, take: Callable[[str, Any, bool], None]) -> Form:
@@ -79,17 +87,3 @@ class Desk[S: PageState]:
         """Send the buttons pressed in a form to `press`, with faults caught."""
         form.on_click = self.guarded(press)
         return form
-
-
-def place_for_trouble(desk: Desk[Any]) -> ipywidgets.HTML:
-    """Make the place where a sentence says what went wrong, and that nothing is lost."""
-    place = show(class_="trouble")
-
-    def draw(_change: object = None) -> None:
-        said = desk.state.problem
-        rest = f"<p>{escape(desk.t('faults.kept'))}</p>"
-        place.value = f'<div role="alert">{paragraphs(said)}{rest}</div>' if said else ""
-
-    desk.state.observe(draw, ["problem"])
-    draw()
-    return place

@@ -10,7 +10,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.controls.form import Kind
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame import Desk
 from coprod_sim.markup import bullets, paragraphs
 from coprod_sim.population.population import ITEMS
 from coprod_sim.population.survey import build_mapping, read_survey
@@ -40,7 +40,7 @@ USUAL: dict[str, Any] = {
 }
 
 
-def own_case(desk: Desk) -> ipywidgets.VBox:
+def case_form(desk: Desk) -> ipywidgets.VBox:
     """Build the form for one's own case and the upload of one's own survey."""
     t, state = desk.t, desk.state
     form = Form(groups(t), {})

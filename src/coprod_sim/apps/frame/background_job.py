@@ -1,6 +1,5 @@
 """A longer piece of work: a button, a progress bar that can be stopped, and what came out."""
 
-import asyncio
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -9,15 +8,17 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, page_loop, show
-from coprod_sim.apps.explorer.desk import Desk
+from coprod_sim.apps.frame.background import in_background
+from coprod_sim.apps.frame.desk import Desk
 from coprod_sim.errors import Stopped
+from coprod_sim.markup import element
 
 Progress = Callable[[int, int], None]
 TELL = 0.1
 """How often the bar moves at most [seconds]."""
 
 
-class Job:
+class BackgroundJob:
     """Works something out beside the page, so that the page stays alive and the work can be stopped.
 
     `work` gets a function to report progress with and returns a result, which `put` shows. When
@@ -37,7 +38,6 @@ class Job:
         self._desk, self._label, self._work, self._put = desk, label, work, put
         self._again = desk.t("job.again") if again is None else again
         self._stop = threading.Event()
-        self._loop: asyncio.AbstractEventLoop | None = None
         self._told = 0.0
         self._turn = 0
         self.form = desk.clicks(Form([self._button()]), self._press)
@@ -75,42 +75,29 @@ class Job:
         self._begin(self._turn, self._stop)
 
     def _begin(self, turn: int, stop: threading.Event) -> None:
-        def run() -> None:
-            try:
-                found, fault = self._work(self._teller(stop)), None
-            except Exception as problem:
-                found, fault = None, problem
-            self._soon(lambda: self._end(turn, found, fault))
-
-        self._loop = page_loop()
-        if self._loop is None:  # without a page, as in tests: at once
-            run()
-        else:
-            self._loop.run_in_executor(None, run)
+        tell = self._teller(stop)
+        in_background(lambda: self._work(tell), lambda found, fault: self._end(turn, found, fault))
 
     def _teller(self, stop: threading.Event) -> Progress:
+        """Give what moves the bar, called from the thread of the work; it stops the work there."""
+        loop = page_loop()
+
         def tell(done: int, total: int) -> None:
             if stop.is_set():
                 raise Stopped
-            if time.monotonic() - self._told > TELL:
+            if loop is not None and time.monotonic() - self._told > TELL:
                 self._told = time.monotonic()
                 part = round(100 * done / max(total, 1))
-                self._soon(lambda: setattr(self.form, "values", {"bar": part}))
+                loop.call_soon_threadsafe(setattr, self.form, "values", {"bar": part})
 
         return tell
-
-    def _soon(self, act: Callable[[], Any]) -> None:
-        if self._loop is None:
-            act()
-        else:
-            self._loop.call_soon_threadsafe(act)
 
     def _end(self, turn: int, found: Any, fault: Exception | None) -> None:
         if turn != self._turn:
             return
         self.form.parts = [self._button(again=fault is None)] if fault or self._again else []
         if isinstance(fault, Stopped):
-            self.said.value = f"<p>{self._desk.t('job.stopped')}</p>"
+            self.said.value = element("p", self._desk.t("job.stopped"))
             return
 
         def finish() -> None:
