@@ -204,6 +204,9 @@ DIALS = {
 def test_a_dial_runs_from_0_to_1_with_a_question_and_five_positions_in_words(label):
     dial = DIALS[label]
     assert (dial.label, dial.low, dial.high) == (label, 0.0, 1.0)
+    steps = ["Awareness", "Buy-in", "Expectations", "Performance", "Feedback"]
+    step = f"step {steps.index(label) + 1} of the source; scale: " if label in steps else ""
+    assert dial.source == f"{step}assumption"
     assert dial.question.endswith("?")
     assert dial.plain.endswith(".")
     assert len(set(dial.anchors)) == 5

@@ -64,6 +64,13 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "five_steps/expectations.py": ("tests/test_five_steps.py",),
     "five_steps/feedback.py": ("tests/test_five_steps.py",),
     "five_steps/performance.py": ("tests/test_five_steps.py",),
+    "results/measures.py": ("tests/test_measures.py",),
+    "results/ranges.py": ("tests/test_ranges.py",),
+    "results/uncertainty.py": ("tests/test_uncertainty.py",),
+    "results/effort.py": ("tests/test_effort.py",),
+    "gate.py": ("tests/test_gate.py",),
+    "quantities.py": ("tests/test_quantities.py",),
+    "library_files.py": ("tests/test_library_files.py",),
 }
 """The modules that are flipped, each with the test files that stand nearest to it."""
 

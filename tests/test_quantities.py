@@ -1,0 +1,73 @@
+"""A declared number refuses what is no number or lies outside its range, and is found by its name."""
+
+from typing import Annotated
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from coprod_sim.quantities import Dial, Measure, Quantity, declared
+
+DEPTH = Quantity(label="Depth", low=0.5, high=2.5)
+COUNT = Quantity(label="Count", low=1, high=8, whole=True)
+OPENNESS = Dial(label="Openness")
+
+
+class Hole(BaseModel):
+    depth: Annotated[float, DEPTH] = 1.0
+    count: Annotated[int, COUNT] = 1
+    openness: Annotated[float, "a note", OPENNESS] = 0.5
+    name: Annotated[str, "a note"] = ""
+    plain: float = 0.0
+
+
+@pytest.mark.parametrize("depth", [0.5, 1, 2.5])
+def test_a_number_in_its_range_is_taken(depth):
+    assert Hole(depth=depth).depth == depth
+
+
+@pytest.mark.parametrize("depth", [0.49, 2.51, float("nan"), float("inf"), "1", True, None])
+def test_anything_else_is_refused(depth):
+    with pytest.raises(ValidationError):
+        Hole(depth=depth)
+
+
+@pytest.mark.parametrize("count", [1, 8])
+def test_a_whole_number_in_its_range_is_taken(count):
+    assert Hole(count=count).count == count
+
+
+@pytest.mark.parametrize("count", [0, 9, 2.0, 2.5, "2", True])
+def test_anything_but_a_whole_number_in_its_range_is_refused(count):
+    with pytest.raises(ValidationError):
+        Hole(count=count)
+
+
+def test_infinity_is_refused_even_where_there_is_no_limit():
+    class Endless(BaseModel):
+        x: Annotated[float, Quantity(label="x", low=-float("inf"), high=float("inf"))]
+
+    with pytest.raises(ValidationError, match="finite"):
+        Endless(x=float("inf"))
+
+
+def test_the_quantities_of_a_class_are_listed_by_name():
+    assert list(declared(Hole)) == [("depth", DEPTH), ("count", COUNT), ("openness", OPENNESS)]
+    assert list(declared(Hole, Dial)) == [("openness", OPENNESS)]
+    assert list(declared(Hole, Measure)) == []
+
+
+def test_what_is_not_said_about_a_quantity_is_a_share_and_an_assumption():
+    plain = Quantity(label="x")
+    assert (plain.low, plain.high, plain.unit, plain.source) == (0, 1, "0 to 1", "assumption")
+    assert (plain.plain, plain.whole) == ("", False)
+    assert (OPENNESS.question, OPENNESS.anchors) == ("", ())
+    assert Measure(label="x").better == "high"
+
+
+def test_a_declaration_cannot_be_changed_and_its_words_need_names():
+    with pytest.raises(AttributeError):
+        DEPTH.low = 0.0  # pyright: ignore[reportAttributeAccessIssue]
+    with pytest.raises(TypeError):
+        Quantity("x")  # pyright: ignore[reportCallIssue]
+    assert Quantity(label="x") == Quantity(label="x") != Quantity(label="y")
+    assert not hasattr(DEPTH, "__dict__")
