@@ -19,7 +19,7 @@ Array = NDArray[Any]
 @cache
 def table(name: str) -> dict[str, dict[str, str]]:
     """Read a table of the document: a dictionary for each row, by what its first column names."""
-    block = TEXT.split(f"<!-- table:{name} ")[1].splitlines()[2:-1]
+    block = TEXT.split(f"<!-- {name}:")[1].splitlines()[2:-1]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in block]
     lines = [[re.sub("`([^`]*)`.*", r"\1", cell) for cell in line] for line in cells]
     return {line[0]: dict(zip(lines[0], line, strict=True)) for line in lines[2:]}

@@ -10,7 +10,7 @@ from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "coprod_sim"
-ROOMS = (SOURCE, ROOT / "benchmarks")
+ROOMS = (SOURCE, ROOT / "benchmarks", ROOT / "validation")
 MODULES = sorted(path for room in ROOMS for path in room.rglob("*.py"))
 NOTEBOOK_FOLDERS = ("notebooks", "exercises", "simulations", "docs", "src")
 BANNED_NAMES = {"utils", "helpers", "common", "core", "manager"}

@@ -10,31 +10,32 @@ from test_report import HARDEST, grade
 from coprod_sim import charts
 from coprod_sim.assumptions import DECLARED, REFERENCE
 from coprod_sim.errors import InputError
-from coprod_sim.report import uncertainty
-from coprod_sim.results.calibration import kept as shipped_sets
-from coprod_sim.results.calibration.accepting import accept
-from coprod_sim.results.calibration.headline import headline
-from coprod_sim.results.calibration.kept import FILE, NotRuledOut, not_ruled_out
-from coprod_sim.results.calibration.learnt import narrowed, tied
-from coprod_sim.results.calibration.matching import match, worth_trying
-from coprod_sim.results.calibration.reading import QUICK_FIRST, RUNS, SEED, bands
-from coprod_sim.results.calibration.shipped import bands_hash
-from coprod_sim.results.calibration.space import NAMES
-from coprod_sim.results.findings import FINDINGS, block
+from coprod_sim.results import nroy
+from coprod_sim.results.nroy import FILE, NotRuledOut, not_ruled_out
+from coprod_sim.results.prior_posterior import prior_and_posterior_gains
+from validation import uncertainty
+from validation.calibration.build import bands_hash
+from validation.calibration.history_matching import match, proposals
+from validation.calibration.identifiability import contraction, tied_pairs
+from validation.calibration.prior import NAMES
+from validation.calibration.rejection import accept
+from validation.calibration.simulator import QUICK_FIRST, RUNS, SEED, bands
+from validation.documents import block
+from validation.findings.targets import TARGETS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "uncertainty.md"
 LOW, HIGH = np.array([0.9, -np.inf]), np.array([1.1, 0.5])
 
 
-def toy(places: np.ndarray) -> np.ndarray:
+def toy(points: np.ndarray) -> np.ndarray:
     """Two answers: the sum of the first two inputs, and the third; the fourth plays no part."""
-    return np.stack([places[:, 0] + places[:, 1], places[:, 2]], axis=1)
+    return np.stack([points[:, 0] + points[:, 1], points[:, 2]], axis=1)
 
 
-def tries(places):
-    for place in places:
-        answers = toy(np.asarray(place)[None])[0]
-        yield answers if ((answers > LOW) & (answers < HIGH)).all() else None
+def fitting(points):
+    for point in points:
+        outputs = toy(np.asarray(point)[None])[0]
+        yield outputs if ((outputs > LOW) & (outputs < HIGH)).all() else None
 
 
 @pytest.fixture(scope="module")
@@ -43,26 +44,26 @@ def found():
 
 
 def test_nothing_that_fits_is_ruled_out_and_most_of_the_rest_is(found):
-    places = np.random.default_rng(9).random((4000, 4))
-    answers = toy(places)
-    fits = ((answers > LOW) & (answers < HIGH)).all(axis=1)
-    left = found.possible(places)
+    points = np.random.default_rng(9).random((4000, 4))
+    outputs = toy(points)
+    fits = ((outputs > LOW) & (outputs < HIGH)).all(axis=1)
+    left = found.plausible(points)
     assert left[fits].all()
     assert left.mean() < 1.5 * fits.mean()
     assert found.waves[-1].left <= found.waves[0].left
 
 
-def test_each_round_plays_only_what_the_rounds_before_left(found):
+def test_each_wave_simulates_only_what_the_waves_before_left(found):
     first = found.waves[0].emulators
-    mean, half = first[0].predict(found.places[64:])
+    mean, half = first[0].predict(found.points[64:])
     assert ((mean > 0.9 - 3 * half) & (mean < 1.1 + 3 * half)).all()
 
 
 def test_what_is_kept_is_spread_as_it_is_known_to_be(found):
     """The answer by hand: x + y in a narrow band round 1, so y = 1 - x; z even up to 0.5; w anything."""
-    kept = accept(worth_trying(found, 3), tries, wanted=600, most=5000)
-    x, y, z, w = kept.places.T
-    assert len(kept.places) == 600
+    kept = accept(proposals(found, 3), fitting, wanted=600, most=5000)
+    x, y, z, w = kept.points.T
+    assert len(kept.points) == 600
     assert kept.tried < 1200
     assert x.mean() == pytest.approx(0.5, abs=0.05)
     assert x.std() == pytest.approx(1 / np.sqrt(12), abs=0.03)
@@ -72,16 +73,16 @@ def test_what_is_kept_is_spread_as_it_is_known_to_be(found):
 
 
 def test_trying_ends_where_nothing_fits():
-    kept = accept(((place, 1) for place in np.zeros((100, 4))), tries, wanted=5, most=96)
-    assert (len(kept.places), kept.tried) == (0, 96)
+    kept = accept(((point, 1) for point in np.zeros((100, 4))), fitting, wanted=5, most=96)
+    assert (len(kept.points), kept.tried) == (0, 96)
 
 
 def test_sets_that_have_not_been_made_are_named_with_the_command_that_makes_them(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
-    monkeypatch.setattr(shipped_sets, "FILE", tmp_path / FILE.name)
+    monkeypatch.setattr(nroy, "FILE", tmp_path / FILE.name)
     not_ruled_out.cache_clear()
-    with pytest.raises(InputError, match="coprod-sim rebuild not_ruled_out"):
+    with pytest.raises(InputError, match="not been made yet; 'python -m validation calibration'"):
         not_ruled_out()
 
 
@@ -89,7 +90,7 @@ def test_sets_that_have_not_been_made_are_named_with_the_command_that_makes_them
 def test_every_set_kept_meets_every_finding_and_the_bands_are_those_published():
     found = not_ruled_out()
     low, high = bands()
-    values = found.findings[list(QUICK_FIRST)].to_numpy()
+    values = found.targets[list(QUICK_FIRST)].to_numpy()
     assert ((values > low) & (values < high)).all()
     assert found.source["bands"] == bands_hash()
     assert found.source["kept"] == len(found.sets) >= 5
@@ -97,16 +98,16 @@ def test_every_set_kept_meets_every_finding_and_the_bands_are_those_published():
 
 
 def test_every_set_kept_lies_where_it_may():
-    for name, values in not_ruled_out().assumed.items():
+    for name, values in not_ruled_out().assumptions.items():
         assert values.between(DECLARED[str(name)].low, DECLARED[str(name)].high).all()
-    assert set(not_ruled_out().assumed) == set(NAMES)
+    assert set(not_ruled_out().assumptions) == set(NAMES)
 
 
 @pytest.mark.slow
 def test_a_set_played_again_gives_the_findings_that_were_stored():
     found = not_ruled_out()
-    p, stored = found.sets[1], found.findings.iloc[1]
-    again = {key: FINDINGS[key](p, RUNS, SEED) for key in FINDINGS}
+    p, stored = found.sets[1], found.targets.iloc[1]
+    again = {key: TARGETS[key](p, RUNS, SEED) for key in TARGETS}
     assert again == pytest.approx(
         stored.to_dict(), rel=1e-12
     )  # a slope's last bit is the machine's
@@ -114,33 +115,31 @@ def test_a_set_played_again_gives_the_findings_that_were_stored():
 
 @pytest.fixture(scope="module")
 def figures() -> pd.DataFrame:
-    return headline()
+    return prior_and_posterior_gains()
 
 
 @pytest.mark.slow
 def test_the_findings_leave_a_narrower_gain_than_moving_everything(figures: pd.DataFrame):
-    width = figures["high"] - figures["low"]
-    assert (
-        width["acceptance"]
-        < figures.loc["acceptance", "moved_high"] - figures.loc["acceptance", "moved_low"]
-    )
-    assert (figures["low"] <= figures["high"]).all()
-    assert figures["above"].between(0, 1).all()
+    width = figures["posterior_high"] - figures["posterior_low"]
+    prior = figures["prior_high"] - figures["prior_low"]
+    assert width["acceptance"] < prior["acceptance"]
+    assert (width >= 0.0).all()
+    assert figures["posterior_above"].between(0, 1).all()
 
 
 @pytest.mark.slow
 def test_the_page_says_what_the_sets_say(figures: pd.DataFrame):
     page = PAGE.read_text(encoding="utf-8")
-    assert block(page, "headline") == uncertainty.headline_markdown(figures)
-    for name in ("kept", "narrowed", "tied", "signs"):
-        assert block(page, name) == uncertainty.PARTS[name]()
+    assert block(page, "gains") == uncertainty.gains_markdown(figures)
+    for name in ("kept", "contraction", "tied_pairs", "held_out"):
+        assert block(page, name) == uncertainty.BLOCKS[name]()
 
 
 @pytest.mark.slow
 def test_the_figures_are_said_simply_and_drawn_with_a_table(figures: pd.DataFrame):
-    for text in (uncertainty.headline_in_words(figures), uncertainty.kept_in_words()):
+    for text in (uncertainty.gains_in_words(figures), uncertainty.kept_in_words(not_ruled_out())):
         assert grade(text) <= HARDEST, text
-    chart = charts.headline(figures)
+    chart = charts.prior_posterior(figures)
     assert "<title>" in chart.svg
     assert len(chart.table) == len(figures)
 
@@ -154,11 +153,13 @@ def test_what_no_finding_touches_is_said_to_be_open_and_what_hangs_together_to_b
     assumed["hopes_raised"] = 2 * start["hopes_raised"] - (
         assumed["fairness_gap"] / start["fairness_gap"] * start["hopes_raised"]
     )
-    found = NotRuledOut(assumed=assumed, findings=pd.DataFrame(), signs=pd.DataFrame(), source={})
-    table = narrowed(found)
+    found = NotRuledOut(
+        assumptions=assumed, targets=pd.DataFrame(), held_out=pd.DataFrame(), source={}
+    )
+    table = contraction(found)
     assert table.index[0] == "trust_speed"
-    assert table.loc["trust_speed", "gone"] == pytest.approx(0.8, abs=0.04)
+    assert table.loc["trust_speed", "contraction"] == pytest.approx(0.8, abs=0.04)
     assert list(table.index[table["clear"]]) == ["trust_speed"]
-    pairs = tied(found)
+    pairs = tied_pairs(found)
     assert len(pairs) == 1
     assert pairs.loc[0, "r"] == pytest.approx(-1.0)

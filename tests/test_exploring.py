@@ -7,7 +7,7 @@ from scipy.stats import qmc
 from coprod_sim import charts
 from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError, Stopped
-from coprod_sim.report import findings
+from coprod_sim.report import exploration
 from coprod_sim.results import compare
 from coprod_sim.results.exploring import (
     break_even,
@@ -105,7 +105,7 @@ def test_a_target_out_of_reach_says_how_far_one_can_get():
     found = goal_seek(CASE, START, GOAL, target=0.99, runs=16)
     assert not found.reached
     assert found.best < 0.99
-    assert "No setting" in findings.found_in_words(found, CASE)
+    assert "No setting" in exploration.found_in_words(found, CASE)
 
 
 def test_trust_takes_longer_to_come_back_after_more_bad_decisions():
@@ -147,10 +147,10 @@ def test_every_finding_is_said_in_short_sentences_and_drawn_with_a_table(outcome
     compared = compare(CASE, [START, GOAL], runs=8, draws=0)
     even = break_even(compared, "tickbox", "co_production", challenge=1e5)
     said = [
-        findings.matters_in_words(matters, outcomes),
-        findings.when_not_in_words(when_not(outcomes), outcomes),
-        findings.repair_in_words(fixed),
-        findings.break_even_in_words(even, 0.2),
+        exploration.matters_in_words(matters, outcomes),
+        exploration.when_not_in_words(when_not(outcomes), outcomes),
+        exploration.repair_in_words(fixed),
+        exploration.break_even_in_words(even, 0.2),
     ]
     for text in said:
         assert "in 100" in text or "decisions" in text

@@ -14,13 +14,14 @@ from coprod_sim.errors import InputError
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
 from coprod_sim.model.schedule import SCHEDULE
-from coprod_sim.report import odd
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.measures import MEASURES
+from validation import odd
+from validation.documents import MARKED, block, rewrite, rewritten
 
 PATH = Path(__file__).resolve().parents[1] / "docs" / "odd.md"
 TEXT = PATH.read_text(encoding="utf-8")
-PROSE = odd.MARKED.sub("", TEXT)
+PROSE = MARKED.sub("", TEXT)
 RULES = {
     name: function
     for module in (rules, awareness, buy_in, expectations, performance, feedback)
@@ -35,15 +36,14 @@ def unmentioned(names: list[str], text: str = PROSE) -> list[str]:
     return [name for name in names if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
 
 
-@pytest.mark.parametrize("name", odd.TABLES)
+@pytest.mark.parametrize("name", odd.BLOCKS)
 def test_every_table_is_as_the_code_declares_it(name: str):
-    block = next(m.group() for m in odd.MARKED.finditer(TEXT) if m["name"] == name)
-    stale = "the table is stale; run: python -m coprod_sim.report.odd docs/odd.md"
-    assert odd.TABLES[name]() in block, stale
+    stale = "the table is stale; run: python -m validation odd"
+    assert odd.BLOCKS[name]() == block(TEXT, name), stale
 
 
 def test_writing_the_tables_again_changes_nothing():
-    assert odd.refreshed(TEXT) == TEXT
+    assert rewritten(TEXT, odd.BLOCKS) == TEXT
 
 
 def test_a_stale_table_is_noticed_and_rewritten(tmp_path: Path):
@@ -51,17 +51,17 @@ def test_a_stale_table_is_noticed_and_rewritten(tmp_path: Path):
     assert stale != TEXT
     copy = tmp_path / "odd.md"
     copy.write_text(stale, encoding="utf-8")
-    odd.refresh(copy)
+    rewrite(copy, odd.BLOCKS)
     assert copy.read_text(encoding="utf-8") == TEXT
 
 
 def test_a_table_without_its_place_is_refused(tmp_path: Path):
     with pytest.raises(InputError, match="see to: dials"):
-        odd.refreshed(TEXT.replace("table:dials begin", "table begin"))
+        rewritten(TEXT.replace("<!-- dials:begin", "<!-- begin"), odd.BLOCKS)
     with pytest.raises(InputError, match="see to: luck"):
-        odd.refreshed(TEXT + "\n<!-- table:luck begin -->\n<!-- table:luck end -->\n")
+        rewritten(TEXT + "\n<!-- luck:begin -->\n<!-- luck:end -->\n", odd.BLOCKS)
     with pytest.raises(InputError, match="No such file"):
-        odd.refresh(tmp_path / "missing.md")
+        rewrite(tmp_path / "missing.md", odd.BLOCKS)
 
 
 def test_the_text_uses_every_assumption():

@@ -1,6 +1,6 @@
 """The patterns the model answers to: one test for each published finding, and what each hangs on.
 
-The bands stand in `results/data/*.csv` and nowhere else. A value outside its band is not tuned back
+The bands stand in `validation/findings/*.csv` and nowhere else. A value outside its band is not tuned back
 in: it is marked here as failing, with the reason, and `docs/evidence.md` says so too. For most
 findings a companion test switches off the rule behind it and expects the finding to vanish, so that
 no finding holds by accident.
@@ -15,36 +15,28 @@ import pytest
 
 from coprod_sim.assumptions import REFERENCE
 from coprod_sim.results import compare
-from coprod_sim.results.findings import (
-    FINDINGS,
-    SIGNS,
-    block,
-    costs_markdown,
-    draws_markdown,
-    findings_markdown,
-    findings_table,
-    gains_over_tickbox,
-    published,
-    signs_table,
-)
-from coprod_sim.results.findings.over_time import SURVEYED, trust_of_those_with_a_say
-from coprod_sim.results.findings.town import dialled, mean_trust_in_turn, played
+from validation.documents import block
+from validation.findings.evidence import costs_markdown, draws_markdown, findings_markdown
+from validation.findings.over_time import SURVEYED, trust_of_those_with_a_say
+from validation.findings.reference_case import dialled, mean_trust_in_turn, played
+from validation.findings.robustness import gains_over_tickbox
+from validation.findings.targets import HELD_OUT, TARGETS, held_out_table, published, targets_table
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "evidence.md"
 RUNS, SEED = 16, 1
-BANDS = pd.concat([published("findings.csv"), published("signs.csv")]).set_index("id")
-READINGS = FINDINGS | SIGNS
+BANDS = pd.concat([published("targets.csv"), published("held_out.csv")]).set_index("id")
+STATISTICS = TARGETS | HELD_OUT
 Values = dict[str, float]
 
 
 @pytest.fixture(scope="module")
 def findings() -> pd.DataFrame:
-    return findings_table(RUNS)
+    return targets_table(RUNS)
 
 
 @pytest.fixture(scope="module")
 def signs() -> pd.DataFrame:
-    return signs_table(RUNS)
+    return held_out_table(RUNS)
 
 
 @pytest.fixture(scope="module")
@@ -281,14 +273,14 @@ WITHOUT_A_SWITCH = {
 @pytest.mark.parametrize("key", SWITCHES)
 def test_a_finding_vanishes_without_the_rule_behind_it(key: str):
     changed = REFERENCE._replace(**SWITCHES[key].changes)
-    assert not in_band(key, READINGS[key](changed, RUNS, SEED)), SWITCHES[key].why
+    assert not in_band(key, STATISTICS[key](changed, RUNS, SEED)), SWITCHES[key].why
 
 
 # The tables and the page
 def test_every_finding_is_measured_once_and_has_a_switch_or_a_reason():
-    assert list(FINDINGS) == list(published("findings.csv")["id"])
-    assert list(SIGNS) == list(published("signs.csv")["id"])
-    assert SWITCHES.keys() | WITHOUT_A_SWITCH.keys() == READINGS.keys()
+    assert list(TARGETS) == list(published("targets.csv")["id"])
+    assert list(HELD_OUT) == list(published("held_out.csv")["id"])
+    assert SWITCHES.keys() | WITHOUT_A_SWITCH.keys() == STATISTICS.keys()
     assert not SWITCHES.keys() & WITHOUT_A_SWITCH.keys()
 
 
@@ -322,7 +314,7 @@ def test_the_evidence_page_shows_what_the_model_gives_now(
     findings: pd.DataFrame, signs: pd.DataFrame
 ):
     page = PAGE.read_text(encoding="utf-8")
-    stale = "docs/evidence.md is stale: run results.findings.write_page on it"
+    stale = "docs/evidence.md is stale: run: python -m validation findings"
     assert block(page, "findings") == findings_markdown(findings, signs), stale
     assert block(page, "costs") == costs_markdown(), stale
 

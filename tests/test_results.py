@@ -9,8 +9,8 @@ from coprod_sim.errors import InputError
 from coprod_sim.report.page import html_page
 from coprod_sim.results import MEASURES, Comparison, compare, load, save, verify
 from coprod_sim.results.attribution import CHANNELS, channel_shares, shapley, step_shares
-from coprod_sim.results.calibration.kept import not_ruled_out
 from coprod_sim.results.effort import effort_of
+from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.results.uncertainty import moved
 from coprod_sim.scenarios import load_scenario
 

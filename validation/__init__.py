@@ -1,1 +1,1 @@
-"""What checks the model and its tests from outside; none of it is installed."""
+"""The model and its tests held to account: against findings, against flips; and shipped data made anew."""

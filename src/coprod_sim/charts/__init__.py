@@ -9,9 +9,9 @@ from coprod_sim.charts.dots import dots
 from coprod_sim.charts.effects import effects
 from coprod_sim.charts.foretold import foretold
 from coprod_sim.charts.groups import groups
-from coprod_sim.charts.headline import headline
 from coprod_sim.charts.over_time import over_time
 from coprod_sim.charts.paired import paired
+from coprod_sim.charts.prior_posterior import prior_posterior
 from coprod_sim.charts.repair import repair
 from coprod_sim.charts.resilience import resilience
 from coprod_sim.charts.shares import shares
@@ -28,9 +28,9 @@ __all__ = [
     "effects",
     "foretold",
     "groups",
-    "headline",
     "over_time",
     "paired",
+    "prior_posterior",
     "repair",
     "resilience",
     "shares",

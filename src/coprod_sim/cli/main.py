@@ -22,7 +22,6 @@ COMMANDS = {
     "pack": "write everything a trainer prints for a session",
     "sessions": "list, merge and clean up the records of sessions",
     "verify": "rerun one row of stored results and compare",
-    "rebuild": "make data that ships with the kit anew",
 }
 """Every command with its help; each is a module of this package with `fill` and `run`."""
 

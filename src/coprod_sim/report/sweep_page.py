@@ -14,7 +14,7 @@ from coprod_sim.charts.words import difference, small, unit_of
 from coprod_sim.errors import InputError
 from coprod_sim.report import sentences
 from coprod_sim.report.analysis import effects_in_words, emulator_in_words, threshold_in_words
-from coprod_sim.report.findings import when_not_in_words
+from coprod_sim.report.exploration import when_not_in_words
 from coprod_sim.report.pages import environment
 from coprod_sim.results import MEASURES
 from coprod_sim.results.analysis import Emulator, effects, learn, sample_of, threshold, title_of

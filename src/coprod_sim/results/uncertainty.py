@@ -35,7 +35,7 @@ def _moved(case: Scenario, draws: int, seed: int) -> list[Assumptions]:
 
 
 def _not_ruled_out(case: Scenario, draws: int, _seed: int) -> list[Assumptions]:
-    from coprod_sim.results.calibration.kept import not_ruled_out  # noqa: PLC0415 - reads a file
+    from coprod_sim.results.nroy import not_ruled_out  # noqa: PLC0415 - reads a file
 
     return [p._replace(**case.assumptions) for p in not_ruled_out().sets[:draws]]
 

@@ -14,8 +14,8 @@ from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import check, read_toml
 from coprod_sim.quantities import Quantity, declared
-from coprod_sim.results.calibration.kept import not_ruled_out
 from coprod_sim.results.experiments.points import SECTIONS, check_targets
+from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.results.sweeping.declaration import Design, Range
 from coprod_sim.scenarios import Campaign, People, Scenario, load_scenario
 from coprod_sim.scenarios.scenario import Decisions, Money
@@ -145,7 +145,7 @@ def job_of(design: Design) -> Job:
 
 def _not_ruled_out() -> Iterator[Range]:
     """Give the sets of assumptions that the findings do not rule out, as a list of values for each."""
-    for name, values in not_ruled_out().assumed.items():
+    for name, values in not_ruled_out().assumptions.items():
         yield Range(what=(str(name),), values=tuple(values))
 
 

@@ -14,7 +14,7 @@ from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between
 from coprod_sim.markup import bullets, figure, joined, paragraphs
 from coprod_sim.quantities import declared
-from coprod_sim.report.findings import break_even_in_words
+from coprod_sim.report.exploration import break_even_in_words
 from coprod_sim.report.sentences import losers_in_words, what_it_costs
 from coprod_sim.report.sources import linked
 from coprod_sim.results import Comparison

@@ -10,14 +10,14 @@ from coprod_sim.apps.explorer.cases import scenario_of
 from coprod_sim.apps.families import FAMILIES
 from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
 from coprod_sim.assumptions import DECLARED, Assumptions
-from coprod_sim.charts import headline as headline_chart
+from coprod_sim.charts import prior_posterior
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.words import difference
 from coprod_sim.markup import figure, paragraphs
+from coprod_sim.report.exploration import open_in_words
 from coprod_sim.report.sources import linked
-from coprod_sim.report.uncertainty import open_in_words
 from coprod_sim.results import MEASURES, compare
-from coprod_sim.results.calibration.headline import headline
+from coprod_sim.results.prior_posterior import prior_and_posterior_gains
 from coprod_sim.words import Words
 
 WATCHED = ("acceptance", "losers_acceptance", "trust", "quality")
@@ -44,12 +44,14 @@ def _left_open(desk: Desk) -> ipywidgets.Widget:
     t, state = desk.t, desk.state
 
     def work(tell: Progress) -> Any:
-        found = headline(state.scenario, state.first, state.goal, seed=state.view.seed)
+        found = prior_and_posterior_gains(
+            state.scenario, state.first, state.goal, seed=state.view.seed
+        )
         tell(1, 1)
         return found
 
     def put(found: Any) -> list[ipywidgets.Widget]:
-        picture = figure(headline_chart(found), t("page.as_table"), level=4)
+        picture = figure(prior_posterior(found), t("page.as_table"), level=4)
         return [show(f"{picture}{paragraphs(open_in_words(found))}", class_="answer")]
 
     head = show(f"<h3>{escape(t('rigged.open'))}</h3>{paragraphs(t('rigged.open_intro'))}")

@@ -15,7 +15,7 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.engagement import load_engagement
 from coprod_sim.markup import figure, paragraphs
 from coprod_sim.report.analysis import effects_in_words
-from coprod_sim.report.findings import (
+from coprod_sim.report.exploration import (
     found_in_words,
     matters_in_words,
     repair_in_words,

@@ -1,41 +1,36 @@
-"""Writes the measured parts of `docs/evidence.md`, so that page and model cannot part ways."""
-
-from pathlib import Path
-from typing import Any
+"""Writes the measured blocks of `docs/evidence.md`: every finding beside what the model gives."""
 
 import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import load_engagement
 from coprod_sim.results.effort import effort_of
-from coprod_sim.results.findings.robustness import RUNS_A_COPY, gains_over_tickbox
-from coprod_sim.results.findings.table import findings_table, published, signs_table
-from coprod_sim.results.findings.town import POINTS, RUNS, SEED, reference
+from validation.documents import Blocks
+from validation.findings.reference_case import POINTS, RUNS, SEED, reference
+from validation.findings.robustness import RUNS_A_COPY, gains_over_tickbox
+from validation.findings.targets import held_out_table, published, targets_table
 
 SEATS = 80
 """People for whom the costs are written down: 8 in 100 of the reference case."""
 
 
-def findings_markdown(findings: Any = None, signs: Any = None) -> str:
-    """Write the findings, the signs and their sources as Markdown, measured now if not given."""
-    findings = findings_table() if findings is None else findings
-    signs = signs_table() if signs is None else signs
-    met = f"{findings['inside'].sum()} of the {len(findings)} values lie inside their band"
+def findings_markdown(targets: pd.DataFrame, held_out: pd.DataFrame) -> str:
+    """Write the findings and their sources as Markdown."""
+    met = f"{targets['inside'].sum()} of the {len(targets)} values lie inside their band"
     return "\n\n".join(
         (
             f"Measured on the reference case with {RUNS} runs and seed {SEED}; {met}.",
-            _rows(findings, "findings.csv"),
+            _rows(targets, "targets.csv"),
             "Of the next findings mostly the direction is known; some only check the model itself.",
-            _rows(signs, "signs.csv"),
+            _rows(held_out, "held_out.csv"),
             "Where each finding was read:",
-            _sources(findings, signs),
+            _sources(targets, held_out),
         )
     )
 
 
-def draws_markdown(gains: np.ndarray | None = None) -> str:
-    """Write how often co-production wins when the assumptions are moved, measured if not given."""
-    gains = gains_over_tickbox() if gains is None else gains
+def draws_markdown(gains: np.ndarray) -> str:
+    """Write how often co-production wins when the assumptions are moved."""
     won = int((gains > 0.0).sum())
     low, high = (POINTS * np.quantile(gains, q) for q in (0.05, 0.95))
     return (
@@ -61,31 +56,6 @@ def costs_markdown() -> str:
             f"| {effort.weeks:.0f} | {money:,.0f} |"
         )
     return "\n".join(lines)
-
-
-def write_page(path: Path) -> None:
-    """Write the measured parts of the page anew, between their markers."""
-    text = path.read_text(encoding="utf-8")
-    text = replaced(text, "findings", findings_markdown())
-    text = replaced(text, "costs", costs_markdown())
-    path.write_text(replaced(text, "draws", draws_markdown()), encoding="utf-8")
-
-
-def block(text: str, name: str) -> str:
-    """Give the part of a page that stands between the markers of a name."""
-    begin, end = _places(text, name)
-    return text[begin:end].strip("\n")
-
-
-def replaced(text: str, name: str, new: str) -> str:
-    """Give the page with a new part between the markers of a name."""
-    begin, end = _places(text, name)
-    return f"{text[:begin]}\n{new}\n{text[end:]}"
-
-
-def _places(text: str, name: str) -> tuple[int, int]:
-    first, last = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
-    return text.index(first) + len(first), text.index(last)
 
 
 def _rows(table: pd.DataFrame, file: str) -> str:
@@ -116,3 +86,11 @@ def _sources(*tables: pd.DataFrame) -> str:
     both = pd.concat(tables)[["id", "source"]]
     grouped = both.groupby("source", sort=False)["id"].agg(", ".join)
     return "\n".join(f"- {ids}: {source}" for source, ids in grouped.items())
+
+
+BLOCKS: Blocks = {
+    "findings": lambda: findings_markdown(targets_table(), held_out_table()),
+    "costs": costs_markdown,
+    "draws": lambda: draws_markdown(gains_over_tickbox()),
+}
+"""The measured blocks of the page."""

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import about, between, difference, money, number, small, span
+from coprod_sim.charts.words import about, between, difference, is_clear, money, number, small, span
 from coprod_sim.engagement import DIALS
 from coprod_sim.results import MEASURES
 from coprod_sim.results.exploring import Box, BreakEven, Found, Limit, Repair, Sample
@@ -68,6 +68,18 @@ def _trade_off(box: Box) -> str:
         f"A rule that covers {number(wide.coverage * 100)} in 100 would be right in "
         f"{number(wide.density * 100)} in 100, one that covers {number(narrow.coverage * 100)} in "
         f"{number(narrow.density * 100)}."
+    )
+
+
+def open_in_words(table: pd.DataFrame) -> str:
+    """Name the measures that findings leave to gain or to lose; nothing if there are none."""
+    both = [
+        MEASURES[str(m)][0].label.lower()
+        for m, v in table.iterrows()
+        if not is_clear(v["posterior_low"], v["posterior_high"])
+    ]
+    return (
+        f"Still open is whether there is a gain or a loss in {' and '.join(both)}." if both else ""
     )
 
 

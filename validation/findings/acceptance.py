@@ -8,7 +8,8 @@ import numpy as np
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.engagement import load_engagement
 from coprod_sim.model.arrays import DecisionState
-from coprod_sim.results.findings.town import (
+from coprod_sim.scenarios import load_scenario
+from validation.findings.reference_case import (
     POINTS,
     RUNS,
     SEED,
@@ -17,7 +18,6 @@ from coprod_sim.results.findings.town import (
     gain,
     played_once,
 )
-from coprod_sim.scenarios import load_scenario
 
 GOOD, BAD = 0.4, -0.4
 """What the plan is worth to everybody when F1 forces it."""

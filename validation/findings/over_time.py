@@ -7,7 +7,7 @@ import numpy as np
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.model.rules import learned_trust
-from coprod_sim.results.findings.town import (
+from validation.findings.reference_case import (
     POINTS,
     RUNS,
     SEED,

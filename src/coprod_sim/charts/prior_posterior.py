@@ -1,4 +1,4 @@
-"""The headline figures twice: with every assumption moved, and with those the findings leave standing."""
+"""What is gained, twice: with every assumption moved, and with those that findings do not rule out."""
 
 import pandas as pd
 
@@ -13,19 +13,20 @@ from coprod_sim.results.measures import MEASURES
 TITLE = "What is gained, by what we assume"
 SHORT = {"losers_acceptance": "Acceptance, those who lose"}
 """Names that would not fit beside their range."""
-LEFT_STANDING = Look(COLOURS[0], "diamond", "")
+ENDS = ("posterior_low", "posterior_high", "prior_low", "prior_high")
+POSTERIOR = Look(COLOURS[0], "diamond", "")
 
 
-def headline(table: pd.DataFrame) -> Chart:
-    """Draw the result of `headline`: the range with every assumption moved, and the one left standing."""
+def prior_posterior(table: pd.DataFrame) -> Chart:
+    """Draw the result of `prior_and_posterior_gains`: both ranges of every measure."""
     rows = table * 100.0
     top = rows.iloc[0]
+    left, usual = (difference(top[low], top[high]) for low, high in (ENDS[:2], ENDS[2:]))
     finding = (
-        f"{MEASURES[str(top.name)][0].label}: with assumptions the findings do not rule out, "
-        f"{difference(top['low'], top['high'])}; with every assumption moved by up to half, "
-        f"{difference(top['moved_low'], top['moved_high'])}."
+        f"{MEASURES[str(top.name)][0].label}: with assumptions the findings do not rule out, {left}; "
+        f"with every assumption moved by up to half, {usual}."
     )
-    scale = around(rows[["low", "high", "moved_low", "moved_high"]].to_numpy().ravel(), LEFT, FULL)
+    scale = around(rows[list(ENDS)].to_numpy().ravel(), LEFT, FULL)
     panels = [
         Panel(
             title=title, unit="more, in 100", scale=scale,
@@ -36,8 +37,8 @@ def headline(table: pd.DataFrame) -> Chart:
             ],
         )
         for title, look, low, high in (
-            ("Not ruled out by the findings", LEFT_STANDING, "low", "high"),
-            ("Every assumption moved by up to half", PLAIN, "moved_low", "moved_high"),
+            ("Not ruled out by the findings", POSTERIOR, *ENDS[:2]),
+            ("Every assumption moved by up to half", PLAIN, *ENDS[2:]),
         )
     ]  # fmt: skip
     drawn, height = stack(panels, 0.0)
@@ -47,7 +48,7 @@ def headline(table: pd.DataFrame) -> Chart:
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
     named = rows.round(1).rename(index=lambda m: MEASURES[str(m)][0].label)
     columns = {
-        "mean": "As assumed", "low": "Not ruled out, low", "high": "Not ruled out, high",
-        "moved_low": "Moved, low", "moved_high": "Moved, high", "above": "Above 0, in 100 sets",
+        "mean": "As assumed", "posterior_low": "Not ruled out, low", "posterior_high": "Not ruled out, high",
+        "prior_low": "Moved, low", "prior_high": "Moved, high", "posterior_above": "Above 0, in 100 sets",
     }  # fmt: skip
     return named[list(columns)].rename(columns=columns).rename_axis("What").reset_index()

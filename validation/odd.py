@@ -1,17 +1,10 @@
-"""Writes the tables of the model's description (`docs/odd.md`) from the declarations themselves.
-
-`python -m coprod_sim.report.odd docs/odd.md` rewrites every block between the lines
-`<!-- table:NAME begin -->` and `<!-- table:NAME end -->`; the text around the blocks is left alone.
-"""
+"""Writes the tables of the model's description (`docs/odd.md`) from the declarations themselves."""
 
 import ast
 import inspect
-import re
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from coprod_sim.assumptions import DECLARED, REFERENCE
@@ -26,6 +19,7 @@ from coprod_sim.results.comparison import compare
 from coprod_sim.results.effort import COST_MEASURES, COSTS, ONLY_IF_ASKED
 from coprod_sim.results.measures import MEASURES
 from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario_names
+from validation.documents import Blocks
 
 SPECIAL_CASES = ("captured_room", "bad_for_everyone", "misinformation_vote")
 """Scenarios whose settings are written out in full, because the text discusses them."""
@@ -47,10 +41,6 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
 ANCHORS = ("0", "0.25", "0.5", "0.75", "1")
 FIGURES = ("acceptance", "trust", "knowledge", "quality", "reasoned_judgement", "took_part")
 """Measures of the reference case that are written out, to check a rebuild against."""
-MARKED = re.compile(
-    r"(?P<begin><!-- table:(?P<name>\w+) begin -->\n).*?(?P<end><!-- table:(?P=name) end -->)",
-    re.DOTALL,
-)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
@@ -280,7 +270,7 @@ def figures_table() -> str:
     return table(("Engagement", "Decision", *map(_code, FIGURES)), rows)
 
 
-TABLES: dict[str, Callable[[], str]] = {
+BLOCKS: Blocks = {
     "dials": dials_table,
     "anchors": anchors_table,
     "assumptions": assumptions_table,
@@ -296,34 +286,4 @@ TABLES: dict[str, Callable[[], str]] = {
     "channels": channels_table,
     "figures": figures_table,
 }
-"""Every table of the document, by the name in its markers."""
-
-
-def refreshed(text: str) -> str:
-    """Give a document's text with every marked table written anew.
-
-    Raises `InputError` when a table has no place in the text, or a place names no table.
-    """
-    places = [place["name"] for place in MARKED.finditer(text)]
-    wrong = sorted(set(places) ^ set(TABLES)) + [n for n in TABLES if places.count(n) > 1]
-    if wrong:
-        raise InputError(f"each table needs one pair of markers; see to: {', '.join(wrong)}")
-    return MARKED.sub(lambda m: f"{m['begin']}\n{TABLES[m['name']]()}\n\n{m['end']}", text)
-
-
-def refresh(path: Path) -> None:
-    """Rewrite the marked tables of a document in place.
-
-    Raises `InputError` when the file cannot be read or its markers do not fit.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-        path.write_text(refreshed(text), encoding="utf-8", newline="\n")
-    except OSError as problem:
-        raise InputError(f"{path}: {problem.strerror or 'cannot be used'}") from None
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("name the document: python -m coprod_sim.report.odd docs/odd.md")
-    refresh(Path(sys.argv[1]))
+"""Every table of the document."""

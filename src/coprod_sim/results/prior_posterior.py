@@ -1,10 +1,10 @@
-"""The headline figures again, over the assumptions that are not ruled out, beside the usual ranges."""
+"""What one way brings over another: before and after findings have ruled assumptions out."""
 
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
-from coprod_sim.results.calibration.kept import not_ruled_out
 from coprod_sim.results.comparison import DRAWS, RUNS, RUNS_A_DRAW, SEED, compare
+from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.results.ranges import HIGH, LOW
 from coprod_sim.results.uncertainty import NOT_RULED_OUT
 from coprod_sim.scenarios import Scenario
@@ -13,29 +13,40 @@ SHOWN = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement", "fair
 """The measures given, the same as a comparison shows first."""
 
 
-def headline(
+def prior_and_posterior_gains(
     scenario: Scenario | str = "reference",
     base: Engagement | str = "tickbox",
     other: Engagement | str = "co_production",
     *,
     seed: int = SEED,
 ) -> pd.DataFrame:
-    """Give what one way brings over another after the last decision: a row for each measure.
+    """Measure what one way brings over another after the last decision.
 
-    `mean` is over runs of the assumptions as they stand. `moved_low` to `moved_high` holds 9 in 10 runs
-    with every assumption moved by up to half; `low` to `high` holds 9 in 10 runs of the sets that the
-    findings do not rule out, and `above` is the share of those sets in which the gain is above 0.
+    Args:
+        scenario: a case, or its name.
+        base: the way that is compared with.
+        other: the way whose gains are given.
+        seed: names the luck.
+
+    Returns:
+        A row for each measure of `SHOWN`, in its own unit. `mean` is over runs of the assumptions as
+        they stand. `prior_low` to `prior_high` holds 9 in 10 runs with every assumption moved by up to
+        half; `posterior_low` to `posterior_high` holds 9 in 10 runs of the sets that findings do not
+        rule out, and `posterior_above` is the share of those sets in which the gain is above 0.
+
+    Raises:
+        InputError: for unknown names, and when the sets that ship are of another model.
     """
     ways, kept = [base, other], len(not_ruled_out().sets)
-    usual, wide = _gains(compare(scenario, ways, runs=RUNS, draws=DRAWS, seed=seed).frame)
-    _, left = _gains(
+    usual, prior = _gains(compare(scenario, ways, runs=RUNS, draws=DRAWS, seed=seed).frame)
+    _, posterior = _gains(
         compare(scenario, ways, runs=RUNS_A_DRAW, draws=kept, seed=seed, over=NOT_RULED_OUT).frame
     )
     columns = {
         "mean": usual.mean(),
-        "moved_low": wide.quantile(LOW), "moved_high": wide.quantile(HIGH),
-        "low": left.quantile(LOW), "high": left.quantile(HIGH),
-        "above": (left.groupby("draw").mean() > 0.0).mean(),
+        "prior_low": prior.quantile(LOW), "prior_high": prior.quantile(HIGH),
+        "posterior_low": posterior.quantile(LOW), "posterior_high": posterior.quantile(HIGH),
+        "posterior_above": (posterior.groupby("draw").mean() > 0.0).mean(),
     }  # fmt: skip
     return pd.DataFrame(columns)
 

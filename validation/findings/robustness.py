@@ -10,8 +10,8 @@ from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.model.sums import PLACE
 from coprod_sim.population import population_of
-from coprod_sim.results.findings.town import SEED, reference
 from coprod_sim.results.uncertainty import moved
+from validation.findings.reference_case import SEED, reference
 
 COPIES, RUNS_A_COPY = 128, 8
 """Moved copies of the assumptions, and the runs of each."""

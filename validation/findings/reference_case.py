@@ -15,6 +15,12 @@ from coprod_sim.scenarios import Scenario, load_scenario
 
 SCENARIO = "reference"
 """The town on which findings are checked: six decisions, first trust from Beta(1.6, 1.9)."""
+SCENARIOS = (SCENARIO, "bad_for_everyone")
+ENGAGEMENTS = (
+    "advice_not_adopted", "co_production", "honest_consultation", "in_name_only", "no_exercise",
+    "tickbox", "told_openly",
+)  # fmt: skip
+"""The library's scenarios and engagements that some finding is read off."""
 RUNS, SEED = 16, 1
 """Runs behind every value and their seed, unless told otherwise."""
 POINTS = 100.0

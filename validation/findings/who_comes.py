@@ -10,7 +10,7 @@ import numpy as np
 
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.model.arrays import DecisionState
-from coprod_sim.results.findings.town import POINTS, RUNS, SEED, correlation, played, reference
+from validation.findings.reference_case import POINTS, RUNS, SEED, correlation, played, reference
 
 
 def knowledge_and_acceptance(

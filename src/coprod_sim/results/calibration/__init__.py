@@ -1,1 +1,0 @@
-"""Which values of the assumptions the published findings leave standing, and what follows from them."""

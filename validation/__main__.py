@@ -1,0 +1,99 @@
+"""Check the model against published findings, calibrate and describe it, make shipped data anew."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from coprod_sim.errors import InputError
+from coprod_sim.results import nroy
+from coprod_sim.results.analysis import atlas
+from validation import odd, uncertainty
+from validation.calibration import build
+from validation.documents import Blocks, rewrite
+from validation.findings import evidence
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS: dict[str, tuple[Path, Blocks]] = {
+    "findings": (ROOT / "docs" / "evidence.md", evidence.BLOCKS),
+    "uncertainty": (ROOT / "docs" / "uncertainty.md", uncertainty.BLOCKS),
+    "odd": (ROOT / "docs" / "odd.md", odd.BLOCKS),
+}
+"""The documents with measured blocks, by the command that writes them anew."""
+HELP = """\
+findings     set every published finding beside what the model gives: docs/evidence.md
+calibration  find the assumptions that the findings do not rule out (an hour), and ship them;
+             if those that ship still hold, only their hash is renewed (a minute)
+uncertainty  say what these leave open: docs/uncertainty.md
+odd          write the tables of the model's description: docs/odd.md
+atlas        play the library's cases, and ship the answers that stand there at once
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what is asked for and say which files were written."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        written = _written(options)
+    except InputError as problem:
+        parser.error(str(problem))
+    for path in written:
+        sys.stdout.write(f"Written: {path} ({path.stat().st_size / 1000:.0f} kB)\n")
+    return 0
+
+
+def _written(options: argparse.Namespace) -> list[Path]:
+    if options.what in BUILDERS:
+        return BUILDERS[options.what](options)
+    path, blocks = DOCUMENTS[options.what]
+    rewrite(path, blocks)
+    return [path]
+
+
+def _calibration(options: argparse.Namespace) -> list[Path]:
+    stored = None if options.again else build.renewed(pd.read_parquet(nroy.FILE))
+    build.save(build.rebuild(options.out, _tell) if stored is None else stored)
+    path, blocks = DOCUMENTS["uncertainty"]
+    rewrite(path, blocks)
+    return [nroy.FILE, path]
+
+
+def _atlas(_options: argparse.Namespace) -> list[Path]:
+    atlas.save(atlas.rebuild(tell=lambda done, all_: _tell("cases", done, all_)))
+    return [atlas.FILE]
+
+
+def _tell(what: str, done: int, all_: int) -> None:
+    sys.stderr.write(f"{what}: {done} of {all_}\n")
+
+
+BUILDERS: dict[str, Callable[[argparse.Namespace], list[Path]]] = {
+    "calibration": _calibration,
+    "atlas": _atlas,
+}
+"""What makes data that ship."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m validation",
+        description=__doc__,
+        epilog=HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("what", choices=[*DOCUMENTS, *BUILDERS], metavar="WHAT")
+    parser.add_argument(
+        "--again", action="store_true", help="calibrate again even if the sets that ship still hold"
+    )
+    parser.add_argument(
+        "--out", metavar="DIR", type=Path, default=Path("coprod_sim_results/calibration"),
+        help="where unfinished calibration is kept, so that it can be resumed",
+    )  # fmt: skip
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Which assumptions the published findings do not rule out: history matching, then rejection ABC."""

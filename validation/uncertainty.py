@@ -1,0 +1,112 @@
+"""Writes the measured blocks of `docs/uncertainty.md`: what the findings leave open, in words and tables."""
+
+import pandas as pd
+
+from coprod_sim.charts.words import difference, number, span
+from coprod_sim.report.exploration import open_in_words
+from coprod_sim.results import MEASURES
+from coprod_sim.results.nroy import NotRuledOut, not_ruled_out
+from coprod_sim.results.prior_posterior import prior_and_posterior_gains
+from validation.calibration.identifiability import contraction, tied_pairs
+from validation.documents import Blocks
+from validation.findings.targets import published
+
+MOST = 12
+"""Rows of a table on the page."""
+
+
+def kept_in_words(found: NotRuledOut) -> str:
+    """Say how the sets were found: how many were played, what was ruled out, how many fit."""
+    source = found.source
+    left = ", then ".join(number(share * 100, 1) for share in source["left"])
+    return (
+        f"We played {source['played']} sets in {len(source['sizes'])} rounds, "
+        f"each with {source['runs']} runs. "
+        f"Of all sets, the rounds left {left} in 100. "
+        f"Of what was left we then played {source['tried']:,} sets more. "
+        f"In {source['kept']} of them every finding lies inside its band. These are the sets we keep."
+    )
+
+
+def gains_in_words(table: pd.DataFrame) -> str:
+    """Say what the first figure becomes, and which figures may lie on either side of zero."""
+    first = table.iloc[0] * 100
+    label = MEASURES[str(first.name)][0].label.lower()
+    left = difference(first["posterior_low"], first["posterior_high"])
+    usual = difference(first["prior_low"], first["prior_high"])
+    said = (
+        f"With the sets that are left, co-production brings {left} in {label}. "
+        f"With every assumption moved by up to half it was {usual}."
+    )
+    return f"{said} {open_in_words(table)}".rstrip()
+
+
+def gains_markdown(table: pd.DataFrame) -> str:
+    """Write the headline figures before and after findings have ruled assumptions out."""
+    lines = [
+        gains_in_words(table), "",
+        "| Co-production minus tickbox, in 100 | As assumed | Not ruled out | All moved | Sets above 0 |",
+        "|---|---:|---:|---:|---:|",
+    ]  # fmt: skip
+    for m, v in (table * 100).iterrows():
+        lines.append(
+            f"| {MEASURES[str(m)][0].label} | {number(v['mean'], 1)} "
+            f"| {span(v['posterior_low'], v['posterior_high'], digits=1)} "
+            f"| {span(v['prior_low'], v['prior_high'], digits=1)} "
+            f"| {number(v['posterior_above'])} in 100 |"
+        )
+    return "\n".join(lines)
+
+
+def contraction_markdown(table: pd.DataFrame) -> str:
+    """Write which assumptions the findings narrow, and how many they say nothing about."""
+    clear = table[table["clear"]]
+    lines = [
+        f"The findings clearly narrow **{len(clear)} of the {len(table)}** assumptions. About the other "
+        f"{len(table) - len(clear)} they say next to nothing: what is left is as wide as what we began with.",
+        "", "| Assumption | As it stands | Not ruled out | Part of its range gone |",
+        "|---|---:|---:|---:|",
+    ]  # fmt: skip
+    for _, v in clear.head(MOST).iterrows():
+        lines.append(
+            f"| {v['label']} | {v['value']:.3g} | {v['low']:.3g} to {v['high']:.3g} "
+            f"| {number(v['contraction'] * 100)} in 100 |"
+        )
+    return "\n".join(lines)
+
+
+def tied_pairs_markdown(table: pd.DataFrame) -> str:
+    """Write which assumptions can only be told together."""
+    if table.empty:
+        return "No pair of assumptions is tied more closely than luck would tie it."
+    lines = [
+        f"{len(table)} pairs are tied: if one is higher, the other must be higher (r above 0) or lower.",
+        "", "| One | Other | r |", "|---|---|---:|",
+    ]  # fmt: skip
+    for _, v in table.head(MOST).iterrows():
+        lines.append(f"| {v['one']} | {v['other']} | {number(v['r'], 2)} |")
+    return "\n".join(lines)
+
+
+def held_out_markdown(held_out: pd.DataFrame) -> str:
+    """Write how the kept sets fare with the findings that took no part in choosing them."""
+    bands = published("held_out.csv").set_index("id")
+    lines = ["| | Finding | Sets that meet it |", "|---|---|---:|"]
+    for key in held_out:
+        low, high = bands.loc[key, ["low", "high"]].astype(float)
+        if pd.isna(low) and pd.isna(high):
+            continue
+        values = held_out[key]
+        met = ~((values <= low) | (values >= high))
+        lines.append(f"| {key} | {bands.loc[key, 'claim']} | {number(met.mean() * 100)} in 100 |")
+    return "\n".join(lines)
+
+
+BLOCKS: Blocks = {
+    "kept": lambda: kept_in_words(not_ruled_out()),
+    "gains": lambda: gains_markdown(prior_and_posterior_gains()),
+    "contraction": lambda: contraction_markdown(contraction(not_ruled_out())),
+    "tied_pairs": lambda: tied_pairs_markdown(tied_pairs(not_ruled_out())),
+    "held_out": lambda: held_out_markdown(not_ruled_out().held_out),
+}
+"""The measured blocks of the page."""
