@@ -18,7 +18,7 @@ from coprod_sim.learning import kinds as checks
 from coprod_sim.learning.answer_key import load_answer_key
 from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.exercise import exercise_folders, find_exercise, load_exercise
-from coprod_sim.learning.trying import true_order
+from coprod_sim.learning.grading import true_order
 
 ROOT = Path(__file__).resolve().parents[1]
 EXERCISES = [load_exercise(folder) for folder in exercise_folders(ROOT / "exercises")]

@@ -21,8 +21,9 @@ LEARNER, TRAINER = 6.0, 8.0
 ENOUGH = 40
 """Shorter texts have no grade of their own [words]; they are graded with their neighbours."""
 NOT_PROSE = {
-    "id", "bin", "any", "right", "read", "run", "kind", "step", "sources", "says", "dials", "set",
-    "ways", "engagements", "scenario", "settings", "assume", "near", "bins", "file", "order", "reads",
+    "id", "bin", "any", "right", "read", "run", "kind", "step", "sources", "says", "dials",
+    "variant", "variants", "engagements", "scenario", "settings", "assumptions", "near", "bins",
+    "file", "order", "reads",
 }  # fmt: skip
 """Keys of files whose values nobody reads as sentences."""
 LESSONS = sorted(ROOT.glob("notebooks/*.ipynb")) + sorted(ROOT.glob("notebooks/apps/*.ipynb"))

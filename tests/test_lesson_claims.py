@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from coprod_sim.apps.learner.change_view import changed_run
-from coprod_sim.learning.items import Prediction, Readout, RunQuestion
+from coprod_sim.learning.grading import true_choice
+from coprod_sim.learning.items import Prediction, RunQuestion
 from coprod_sim.learning.lesson import lesson_names, load_lesson
-from coprod_sim.learning.playing import Played, number, play
-from coprod_sim.learning.trying import fresh_seed, true_choice
+from coprod_sim.learning.readouts import Readout, value
+from coprod_sim.learning.runs import PlayedRun, fresh_seed, play
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 SEEDS = (fresh_seed(), fresh_seed())
@@ -28,8 +28,8 @@ def called_right(asked: RunQuestion) -> list[str]:
     return [o.id for o in asked.options if o.feedback.startswith("Yes")]
 
 
-def lead(played: Played, of: str, measure: str = "acceptance") -> float:
-    return number(
+def lead(played: PlayedRun, of: str, measure: str = "acceptance") -> float:
+    return value(
         Readout(rule="difference", measure=measure, of=of, against=played.names[0]), played
     )
 
@@ -82,10 +82,10 @@ def test_no_single_switch_brings_co_production_level_with_tickbox_but_all_togeth
     assert change is not None
     ids = [s.id for s in change.switches]
     leads = {
-        on: number(
+        on: value(
             change.reads[0],
-            play(changed_run(run, change, dict.fromkeys(on, 1.0)), SEEDS[0]),
-            change.way,
+            play(change.changed(run, dict.fromkeys(on, 1.0)), SEEDS[0]),
+            change.variant,
         )
         for on in [*((k,) for k in ids), tuple(ids)]
     }
@@ -98,5 +98,5 @@ def test_a_false_story_hurts_co_production_less_than_tickbox_and_hurts_it_all_th
     example = load_lesson("7_when_it_goes_wrong").example
     assert example is not None
     played = play(example.run, SEEDS[0])
-    fall = {way: number(example.read, played, way) for way in ("tickbox", "co_production")}
+    fall = {way: value(example.read, played, way) for way in ("tickbox", "co_production")}
     assert fall["tickbox"] < fall["co_production"] < -2.0

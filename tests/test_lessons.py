@@ -20,9 +20,10 @@ from coprod_sim.apps.learner.lesson_progress import done_parts, next_part, parts
 from coprod_sim.apps.learner.markdown import html_of, inline
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.errors import InputError
+from coprod_sim.learning.grading import true_choice
+from coprod_sim.learning.items import UNKNOWN
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.progress import ProgressStore, ledger_entries
-from coprod_sim.learning.trying import UNKNOWN, true_choice
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
@@ -334,7 +335,7 @@ page = LessonPage(load_lesson("1_awareness"), Learner())
 for part in sys.argv[1:]:
     getattr(page, part)()
 exercise_here("1_1")
-print([m for m in ("pandas", "numba", "scipy", "coprod_sim.results") if m in sys.modules])
+print([m for m in ("pandas", "numba", "scipy", "coprod_sim.results.player") if m in sys.modules])
 """
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from coprod_sim.learning.check_result import CheckResult
 from coprod_sim.learning.exercise import Exercise
 from coprod_sim.learning.kinds import kind_of
-from coprod_sim.learning.trying import fresh_seed
+from coprod_sim.learning.runs import fresh_seed
 
 TRIES = 2
 """Answers after which the model answer may be asked for."""

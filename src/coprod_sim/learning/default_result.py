@@ -1,9 +1,11 @@
 """What a lesson's printed page shows before any click: the real result of its example, in words."""
 
+from coprod_sim.learning.grading import true_answer
 from coprod_sim.learning.items import Prediction
 from coprod_sim.learning.kinds.predict import judge
 from coprod_sim.learning.lesson import Lesson
-from coprod_sim.learning.trying import model, play, true_choice, true_order
+from coprod_sim.learning.readouts import Readout, ends, label_of, value
+from coprod_sim.learning.runs import PlayedRun, play
 from coprod_sim.words import ENGLISH, words_in
 
 SEED = 1
@@ -19,21 +21,20 @@ def default_result(lesson: Lesson) -> str:
 
 
 def result_text(item: Prediction) -> str:
-    """Write the question, the numbers of all ways, and the answer the run gives."""
+    """Write the question, the numbers of all variants, and the answer the run gives."""
     t, played = words_in(ENGLISH), play(item.run, SEED)
-    given = true_order(item, played) if item.order else true_choice(item, played).id
-    _, said = judge(item, given, played, t)
+    _, said = judge(item, true_answer(item, played), played, t)
     reads = [
         item.read,
         *([item.see.read] if item.see and item.see.read.measure != item.read.measure else []),
     ]
-    heads = [t("learner.result.way"), *(model().label(r) for r in reads)]
+    heads = [t("learner.result.way"), *(label_of(r) for r in reads)]
     rows = [
         [
-            played.title(way),
-            *(_cell(r.model_copy(update={"rule": "value"}), played, way) for r in reads),
+            played.title(name),
+            *(_cell(r.but(rule="value"), played, name) for r in reads),
         ]
-        for way in played.names
+        for name in played.names
     ]
     lines = [f"| {' | '.join(cells)} |" for cells in (heads, ["---"] * len(heads), *rows)]
     return "\n\n".join(
@@ -46,6 +47,6 @@ def result_text(item: Prediction) -> str:
     )
 
 
-def _cell(read, played, way: str) -> str:
-    low, high = model().span(read, played, way)
-    return f"{model().number(read, played, way):.0f} ({low:.0f} to {high:.0f})"
+def _cell(read: Readout, played: PlayedRun, name: str) -> str:
+    low, high = ends(read, played, name)
+    return f"{value(read, played, name):.0f} ({low:.0f} to {high:.0f})"

@@ -1,52 +1,40 @@
 """One lesson: what is asked in it, and what is said to each answer. The prose is in its notebook."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from importlib import resources
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.learning.exercise import Step
-from coprod_sim.learning.items import (
-    Id,
-    Line,
-    Prediction,
-    Readout,
-    RecallQuestion,
-    Run,
-    Text,
-    different,
-    fits_readout,
-    known,
-)
-from coprod_sim.learning.kinds.diagnose import Switch
+from coprod_sim.learning.items import Id, Line, Prediction, RecallQuestion, Text
+from coprod_sim.learning.readouts import Readout
+from coprod_sim.learning.runs import Run
+from coprod_sim.learning.what_if import WhatIf
 from coprod_sim.library_files import FileValue, check, parse_toml
+from coprod_sim.results.variant import all_different, known
 
 PACKAGE = "coprod_sim.learning"
 FOLDER = "lessons"
 
 
-class ChangeTask(FileValue):
-    """One thing to change: which dials of which way of the lesson's run may be turned, and what to look at.
+class ChangeTask(WhatIf):
+    """One thing to change in one variant of the lesson's run, shown before and after.
 
-    Switches may stand in for dials: their assumptions change for all ways. `reads` are shown before and
-    after; `talk` is a thought to leave with.
+    The assumptions of a switch change for all variants. `talk` is a thought to leave with.
     """
 
     question: Line
-    way: str
-    dials: Annotated[tuple[str, ...], Field(strict=False, max_length=6)] = ()
-    switches: Annotated[tuple[Switch, ...], Field(strict=False, max_length=8)] = ()
-    reads: Annotated[tuple[Readout, ...], Field(strict=False, min_length=1, max_length=4)]
+    variant: str
     talk: str = ""
 
-    @model_validator(mode="after")
-    def _one_kind(self) -> Self:
-        if bool(self.dials) == bool(self.switches):
-            raise ValueError("give either dials or switches to change")
-        different([s.id for s in self.switches], "switch")
-        return self
+    def changed(self, run: Run, values: Mapping[str, float]) -> Run:
+        """Give the run with the dials turned, or with the switches that are on applied."""
+        dials, assumptions = self.changes(values)
+        run = run.but(assumptions=run.assumptions | assumptions)
+        return run.turned(self.variant, dials)
 
 
 class TransferTask(FileValue):
@@ -72,24 +60,23 @@ class IdeaOption(FileValue):
 class IdeaTask(FileValue):
     """A question for the learner's own idea; a later lesson traces it to its end (`lesson.fate()`).
 
-    The likely outcome is worked out: the way `way` of the run with and without what the idea turns.
+    The likely outcome is worked out: the variant `variant` of the run with and without what the idea turns.
     """
 
     question: Line
     own_words: Line
     options: Annotated[tuple[IdeaOption, ...], Field(strict=False, min_length=2, max_length=6)]
     run: Run
-    way: str
+    variant: str
     read: Readout
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        different([o.id for o in self.options], "idea")
-        known(self.way, self.run.names, "one of the ways that are played")
+        all_different([o.id for o in self.options], "idea")
+        known(self.variant, self.run.names, "one of the variants that are played")
         for option in self.options:
-            for dial in option.dials:
-                known(dial, [*DIALS, "asked"], "a dial")
-        fits_readout(self.read, self.run)
+            self.run.turned(self.variant, option.dials)
+        self.read.fits(self.run)
         return self
 
 
@@ -134,11 +121,7 @@ class Lesson(FileValue):
             return self
         if self.predict is None:
             raise ValueError("change needs predict, whose run it changes")
-        known(self.change.way, self.predict.run.names, "one of the ways that are played")
-        for dial in self.change.dials:
-            known(dial, [*DIALS, "asked"], "a dial")
-        for read in self.change.reads:
-            fits_readout(read, self.predict.run)
+        self.change.fits(self.predict.run, self.change.variant)
         return self
 
 
@@ -148,6 +131,7 @@ def lesson_names() -> list[str]:
     return sorted(p.name.removesuffix(".toml") for p in folder.iterdir() if p.name[-5:] == ".toml")
 
 
+@lru_cache
 def load_lesson(name: str) -> Lesson:
     """Load a lesson by its name; raises `InputError` with the nearest one when there is none."""
     names = lesson_names()

@@ -12,16 +12,14 @@ from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
-from coprod_sim.learning.items import Readout, Run
 from coprod_sim.learning.lesson import ChangeTask
-from coprod_sim.learning.trying import dials_at, model, play
+from coprod_sim.learning.readouts import Readout, label_of, value
+from coprod_sim.learning.runs import PlayedRun, play
 from coprod_sim.markup import frame_table, paragraphs
 from coprod_sim.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from coprod_sim.learning.playing import Played
 
 
 class ChangeState(traitlets.HasTraits):
@@ -33,7 +31,7 @@ class ChangeState(traitlets.HasTraits):
 
     def __init__(self, change: ChangeTask, prediction: PredictionState, key: str) -> None:
         self.change, self.prediction, self.key = change, prediction, key
-        self.start = start_of(prediction.item.run, change)
+        self.start = change.start(prediction.item.run, change.variant)
         kept = prediction.learner.store.get(key, {})
         super().__init__(dials=self.start | (kept if isinstance(kept, dict) else {}))
 
@@ -49,7 +47,7 @@ class ChangeState(traitlets.HasTraits):
         if self.busy:
             return
         self.busy = True
-        changed = changed_run(self.prediction.item.run, self.change, self.dials)
+        changed = self.change.changed(self.prediction.item.run, self.dials)
         in_background(lambda: play(changed, self.prediction.seed), self._ran)
 
     def _ran(self, played: Any, fault: Exception | None) -> None:
@@ -58,36 +56,6 @@ class ChangeState(traitlets.HasTraits):
             self.prediction.learner.problem = self.prediction.learner.t("faults.inside")
             return
         self.played = played
-
-
-def start_of(run: Run, change: ChangeTask) -> dict[str, float]:
-    """Give where the dials stand in the lesson's run."""
-    return dials_at(run, change.way, change.dials) | {s.id: 0.0 for s in change.switches}
-
-
-def changed_run(run: Run, change: ChangeTask, values: dict[str, float]) -> Run:
-    """Give the run with the dials turned, or with the switches that are on applied."""
-    if not change.switches:
-        return turned_run(run, change.way, values)
-    dials: dict[str, float] = {}
-    assume = dict(run.assume)
-    for switch in change.switches:
-        if values.get(switch.id):
-            dials |= switch.dials
-            assume |= switch.assume
-    return turned_run(run, change.way, dials).model_copy(update={"assume": assume})
-
-
-def turned_run(run: Run, name: str, dials: dict[str, float]) -> Run:
-    """Give the run with the dials of one way turned."""
-    if name in run.engagements:
-        return run.model_copy(
-            update={"set": run.set | {f"{name}.{d}": v for d, v in dials.items()}}
-        )
-    ways = tuple(
-        w.model_copy(update={"dials": w.dials | dials}) if w.id == name else w for w in run.ways
-    )
-    return run.model_copy(update={"ways": ways})
 
 
 def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
@@ -133,28 +101,30 @@ def _waiting(state: ChangeState, t: Words) -> str:
 def _result(state: ChangeState, t: Words) -> str:
     if state.played is None or state.prediction.played is None:
         return ""
-    caption = t("learner.change.caption", way=state.played.title(state.change.way))
+    caption = t("learner.change.caption", way=state.played.title(state.change.variant))
     rows = before_after(state.change, state.prediction.played, state.played, t)
     talk = paragraphs(state.change.talk) if state.change.talk else ""
     return f"{frame_table(rows, caption, caption=caption)}{talk}"
 
 
-def before_after(change: ChangeTask, before: "Played", after: "Played", t: Words) -> "pd.DataFrame":
+def before_after(
+    change: ChangeTask, before: PlayedRun, after: PlayedRun, t: Words
+) -> "pd.DataFrame":
     """Set what is read off before and after the change beside each other."""
     import pandas as pd  # noqa: PLC0415 - the model is loaded by now
 
     rows = []
     for read in change.reads:
-        of = change.way
-        old, new = (model().number(read, p, of) for p in (before, after))
+        of = change.variant
+        old, new = (value(read, p, of) for p in (before, after))
         name = _row_name(read, before, t)
         rows.append([name, *(round(v, 1) + 0.0 for v in (old, new, new - old))])
     heads = [t(f"learner.change.{k}") for k in ("what", "before", "after", "apart")]
     return pd.DataFrame(rows, columns=heads)
 
 
-def _row_name(read: Readout, played: "Played", t: Words) -> str:
-    measure, who = model().label(read), t(f"learner.group.{read.group}")
+def _row_name(read: Readout, played: PlayedRun, t: Words) -> str:
+    measure, who = label_of(read), t(f"learner.group.{read.group}")
     if read.rule == "difference":
         other = played.title(read.against or played.names[0])
         return t("learner.change.row_apart", measure=measure, who=who, other=other)

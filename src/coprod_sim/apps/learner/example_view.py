@@ -10,9 +10,10 @@ from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.errors import InputError
 from coprod_sim.learning.default_result import SEED
+from coprod_sim.learning.grading import true_answer
 from coprod_sim.learning.items import Prediction
 from coprod_sim.learning.kinds.predict import judge
-from coprod_sim.learning.trying import play, true_choice, true_order
+from coprod_sim.learning.runs import play
 
 
 def example_part(desk: Desk, item: Prediction) -> ipywidgets.Widget:
@@ -45,10 +46,7 @@ def solved_html(desk: Desk, item: Prediction) -> str:
     parts = [result_html(item.read, played, t)]
     for key, question in (("answer", item), ("seen", item.see)):
         if question is not None:
-            given = (
-                true_order(question, played) if question.order else true_choice(question, played).id
-            )
-            _, said = judge(question, given, played, t)
+            _, said = judge(question, true_answer(question, played), played, t)
             parts.append(f"<h3>{escape(t(f'learner.example.{key}'))}</h3><p>{escape(said)}</p>")
     if item.because is not None:
         parts.append(f"<h3>{escape(t('learner.example.why'))}</h3>{html_of(item.because.model)}")

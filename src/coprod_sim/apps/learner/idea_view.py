@@ -7,10 +7,10 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk, in_background
-from coprod_sim.apps.learner.change_view import turned_run
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import IdeaOption, IdeaTask, load_lesson
-from coprod_sim.learning.trying import fresh_seed, model, play
+from coprod_sim.learning.readouts import label_of, run_values
+from coprod_sim.learning.runs import fresh_seed, play
 from coprod_sim.markup import paragraphs
 
 IDEA = "idea/"
@@ -101,14 +101,15 @@ def likely_outcome(desk: Desk, idea: IdeaTask, option: IdeaOption) -> str:
     """Play the case with and without the idea, same people, same luck; say what it would move."""
     seed = fresh_seed()
     without = play(idea.run, seed)
-    tried = play(turned_run(idea.run, idea.way, dict(option.dials)), seed)
-    each = [model().each(idea.read, p, idea.way) for p in (tried, without)]
-    gain = each[0] - each[1]
-    low, high = (float(v) for v in model().ends(gain))
+    tried = play(idea.run.turned(idea.variant, option.dials), seed)
+    each = [run_values(idea.read, p, idea.variant) for p in (tried, without)]
     from coprod_sim.charts.words import span  # noqa: PLC0415 - the model is loaded by now
+    from coprod_sim.results.ranges import mean_and_ends  # noqa: PLC0415
+
+    gain = mean_and_ends(each[0] - each[1])
 
     return desk.t(
-        "learner.fate.moved", measure=model().label(idea.read), gain=span(low, high, sign=True),
+        "learner.fate.moved", measure=label_of(idea.read), gain=span(gain["low"], gain["high"], sign=True),
         before=f"{each[1].mean():.0f}", after=f"{each[0].mean():.0f}", runs=idea.run.runs,
     )  # fmt: skip
 

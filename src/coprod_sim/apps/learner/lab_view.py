@@ -11,9 +11,9 @@ from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
-from coprod_sim.learning.items import Readout, Run
 from coprod_sim.learning.kinds.diagnose import Lab
-from coprod_sim.learning.trying import dials_at, fresh_seed, model, play
+from coprod_sim.learning.readouts import Readout, label_of, value
+from coprod_sim.learning.runs import Run, fresh_seed, play
 from coprod_sim.markup import frame_table
 from coprod_sim.words import Words
 
@@ -58,7 +58,7 @@ class _LabPart:
         """Play what was tried, beside the page."""
         self.busy = True
         self.draw()
-        run = tried_run(self.lab, self.form.values)
+        run = self.lab.tried(_levels(self.lab, self.form.values))
         seed = self.state.seed = self.state.seed or fresh_seed()
         self.state.keep()
         in_background(lambda: _played(self.lab, run, seed), self.desk.guarded(self.done))
@@ -75,33 +75,20 @@ class _LabPart:
         self.draw()
 
 
-def tried_run(lab: Lab, values: dict[str, Any]) -> Run:
-    """Give the run with what was tried applied to its last way."""
-    dials = {d: values[d] / 100 for d in lab.dials if values.get(d) is not None}
-    assume: dict[str, float] = {}
-    for switch in lab.switches:
-        if values.get(switch.id):
-            dials |= switch.dials
-            assume |= switch.assume
-    run = lab.run
-    if not run.ways:
-        last = run.engagements[-1]
-        turned = {f"{last}.{d}": v for d, v in dials.items()}
-        return run.model_copy(update={"set": run.set | turned, "assume": run.assume | assume})
-    *others, way = run.ways
-    way = way.model_copy(update={"dials": way.dials | dials, "assume": way.assume | assume})
-    return run.model_copy(update={"ways": (*others, way)})
-
-
 def _played(lab: Lab, run: Run, seed: int) -> list[float]:
     """Play a try with the luck of all the others, so that only what was changed differs."""
     played = play(run, seed)
-    return [round(model().number(read, played), 1) for read in lab.reads]
+    return [round(value(read, played), 1) for read in lab.reads]
 
 
 def _start(lab: Lab) -> dict[str, Any]:
-    start = dials_at(lab.run, lab.run.names[-1], lab.dials)
-    return {d: round(v * 100, 1) for d, v in start.items()}
+    return {k: round(v * 100, 1) if k in DIALS else bool(v) for k, v in lab.start_values.items()}
+
+
+def _levels(lab: Lab, values: dict[str, Any]) -> dict[str, Any]:
+    """Give what stands in the form as the model takes it: dials from 0 to 1."""
+    dials = {d: values[d] / 100 for d in lab.dials if values.get(d) is not None}
+    return values | dials
 
 
 def _fields(lab: Lab) -> list[Field]:
@@ -124,7 +111,7 @@ def _table(made: list[dict[str, Any]], lab: Lab, t: Words) -> str:
         return ""
     import pandas as pd  # noqa: PLC0415 - the model is loaded by now
 
-    heads = [f"{model().label(r)}, {t(f'learner.group.{r.group}')}{_rule(r, t)}" for r in lab.reads]
+    heads = [f"{label_of(r)}, {t(f'learner.group.{r.group}')}{_rule(r, t)}" for r in lab.reads]
     rows = [[one["what"], *one["values"]] for one in made]
     frame = pd.DataFrame(rows, columns=[t("learner.lab.tried"), *heads])
     return frame_table(frame, t("learner.lab.runs"), caption=t("learner.lab.runs"))

@@ -7,10 +7,10 @@ import traitlets
 from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
-from coprod_sim.learning.items import Prediction, RunQuestion
+from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
 from coprod_sim.learning.kinds.predict import has_prediction, judge
 from coprod_sim.learning.progress import record_prediction
-from coprod_sim.learning.trying import UNKNOWN, fresh_seed, play
+from coprod_sim.learning.runs import fresh_seed, play
 
 
 class PredictionState(traitlets.HasTraits):

@@ -11,7 +11,7 @@ from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.question_fields import order_values, placed, question_fields
 from coprod_sim.apps.learner.result_view import result_html
-from coprod_sim.learning.trying import UNKNOWN
+from coprod_sim.learning.items import UNKNOWN
 from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 

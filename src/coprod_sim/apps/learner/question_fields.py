@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from coprod_sim.apps.controls import Field, Option
-from coprod_sim.learning.items import RunQuestion
-from coprod_sim.learning.trying import UNKNOWN
+from coprod_sim.learning.items import UNKNOWN, RunQuestion
 from coprod_sim.words import Words
 
 PLACE = "place_"

@@ -3,15 +3,14 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from coprod_sim.learning.items import Readout
-from coprod_sim.learning.trying import model
+from coprod_sim.learning.readouts import Readout, ends, label_of, value
+from coprod_sim.learning.runs import PlayedRun
 from coprod_sim.markup import figure, frame_table
 from coprod_sim.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from coprod_sim.learning.playing import Played
 
 GAPS = ("gap", "gap_difference")
 COSTS = ("staff_hours", "hours_each", "weeks")
@@ -19,7 +18,7 @@ LINES = 4
 """With more ways than this, lines over the decisions cannot be told apart."""
 
 
-def result_html(read: Readout, played: "Played", t: Words, *also: Readout) -> str:
+def result_html(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> str:
     """Draw what the questions are about, and set the numbers of all ways beside each other."""
     drawn = {(r.measure, r.group): r for r in (read, *also) if r.measure not in COSTS}
     parts = _crowd(drawn, played, t) or [p for r in drawn.values() for p in _drawn(r, played, t)]
@@ -29,7 +28,7 @@ def result_html(read: Readout, played: "Played", t: Words, *also: Readout) -> st
     return f"{charts}{frame_table(rows, caption, caption=caption)}"
 
 
-def _crowd(drawn: dict[tuple[str, str], Readout], played: "Played", t: Words) -> list[str]:
+def _crowd(drawn: dict[tuple[str, str], Readout], played: PlayedRun, t: Words) -> list[str]:
     """Draw where each way ends, one picture for all measures, when lines would hide each other."""
     from coprod_sim.charts import dots  # noqa: PLC0415 - the model is loaded by now
 
@@ -39,7 +38,7 @@ def _crowd(drawn: dict[tuple[str, str], Readout], played: "Played", t: Words) ->
     return [figure(dots(played.comparison, [m for m, _ in drawn]), t("page.as_table"))]
 
 
-def _drawn(read: Readout, played: "Played", t: Words) -> list[str]:
+def _drawn(read: Readout, played: PlayedRun, t: Words) -> list[str]:
     from coprod_sim.charts import over_time  # noqa: PLC0415 - the model is loaded by now
 
     groups = ("less_heard", "well_connected") if read.rule in GAPS else (read.group,)
@@ -53,7 +52,7 @@ def _drawn(read: Readout, played: "Played", t: Words) -> list[str]:
     return parts
 
 
-def numbers(read: Readout, played: "Played", t: Words, *also: Readout) -> "pd.DataFrame":
+def numbers(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> "pd.DataFrame":
     """Set what is read off as a table: a row a way, the mean and the range of 9 in 10 runs."""
     import pandas as pd  # noqa: PLC0415 - the model is loaded by now
 
@@ -62,19 +61,18 @@ def numbers(read: Readout, played: "Played", t: Words, *also: Readout) -> "pd.Da
     }
     for one in (read, *also):
         for group in ("less_heard", "well_connected") if one.rule in GAPS else (one.group,):
-            plain = one.model_copy(update={"rule": "value", "group": group})
+            plain = one.but(rule="value", group=group)
             name = t(
                 f"learner.result.{'hours' if one.measure in COSTS else 'points'}",
-                measure=model().label(one), who=t(f"learner.group.{group}"),
+                measure=label_of(one), who=t(f"learner.group.{group}"),
                 decision=one.decision or played.decisions,
             )  # fmt: skip
             columns[name] = [_cell(plain, played, way) for way in played.names]
     return pd.DataFrame(columns)
 
 
-def _cell(read: Readout, played: "Played", way: str) -> str:
+def _cell(read: Readout, played: PlayedRun, way: str) -> str:
     from coprod_sim.charts.words import number, span  # noqa: PLC0415
 
-    value = model().number(read, played, way)
-    low, high = model().span(read, played, way)
-    return number(value) if read.measure in COSTS else f"{number(value)} ({span(low, high)})"
+    mean = number(value(read, played, way))
+    return mean if read.measure in COSTS else f"{mean} ({span(*ends(read, played, way))})"

@@ -5,18 +5,11 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
-from coprod_sim.learning.items import (
-    Id,
-    Line,
-    RankedItem,
-    Readout,
-    Run,
-    different,
-    fits_readout,
-    known,
-)
-from coprod_sim.learning.trying import by_way, model, number, play
+from coprod_sim.learning.items import Id, Line, RankedItem
+from coprod_sim.learning.readouts import Readout, step_gains, value, value_by_variant
+from coprod_sim.learning.runs import Run, play
 from coprod_sim.library_files import FileValue
+from coprod_sim.results.variant import all_different, known
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -52,12 +45,12 @@ class CalibrateTable(FileValue):
     def _fits(self) -> Self:
         if bool(self.order) == bool(self.ranges):
             raise ValueError("give either an order or ranges, not both")
-        different([i.id for i in (*self.order, *self.ranges)], "item")
+        all_different([i.id for i in (*self.order, *self.ranges)], "item")
         if self.by == "ways":
             for item in self.order:
-                known(item.id, self.run.names, "one of the ways that are played")
+                known(item.id, self.run.names, "one of the variants that are played")
         for read in (self.read, *(g.read for g in self.ranges)):
-            fits_readout(read, self.run)
+            read.fits(self.run)
         return self
 
 
@@ -81,11 +74,11 @@ def check(table: CalibrateTable, answer: dict[str, Any], seed: int) -> CheckResu
 def truth(table: CalibrateTable, seed: int) -> dict[str, float]:
     """Work out the value of everything that is guessed."""
     if table.by == "steps":
-        return model().step_gains(table.run, table.read.measure, seed)
+        return step_gains(table.run, table.read.measure, seed)
     played = play(table.run, seed)
     if table.ranges:
-        return {g.id: number(g.read, played) for g in table.ranges}
-    return by_way(table.read, played)
+        return {g.id: value(g.read, played) for g in table.ranges}
+    return value_by_variant(table.read, played)
 
 
 def agreement(given: list[str], values: dict[str, float]) -> float:

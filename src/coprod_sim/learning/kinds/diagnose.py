@@ -1,23 +1,16 @@
 """Diagnose: read what happened, try things in the model if that helps, and name what broke."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from coprod_sim.engagement import DIALS
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
-from coprod_sim.learning.items import (
-    Id,
-    Line,
-    Readout,
-    RecallOption,
-    Run,
-    Text,
-    different,
-    fits_readout,
-    known,
-)
+from coprod_sim.learning.items import Id, Line, RecallOption, Text
+from coprod_sim.learning.runs import Run
+from coprod_sim.learning.what_if import WhatIf
 from coprod_sim.library_files import FileValue
+from coprod_sim.results.variant import all_different, known
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -44,51 +37,36 @@ class Question(FileValue):
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        different([o.id for o in self.options], "answer")
+        all_different([o.id for o in self.options], "answer")
         for name in self.right:
             known(name, [o.id for o in self.options], "one of the answers")
         return self
 
 
-class Switch(FileValue):
-    """One thing that can be tried in the lab: dials that are turned and assumptions that change."""
-
-    id: Id
-    text: Line
-    dials: dict[str, float] = Field(default_factory=dict)
-    assume: dict[str, float] = Field(default_factory=dict)
-
-    @model_validator(mode="after")
-    def _known(self) -> Self:
-        for dial in self.dials:
-            known(dial, [*DIALS, "asked"], "a dial")
-        return self
-
-
-class Lab(FileValue):
-    """The model as a place to look: what can be tried, how often, and what is read off.
+class Lab(WhatIf):
+    """The model as a place to look: what can be tried in the last variant of a run, and how often.
 
     `need` runs must have been made before the answer counts.
     """
 
     intro: Line
     run: Run
-    reads: Annotated[tuple[Readout, ...], Field(strict=False, min_length=1, max_length=4)]
-    dials: Annotated[tuple[str, ...], Field(strict=False)] = ()
-    switches: Annotated[tuple[Switch, ...], Field(strict=False)] = ()
     most: Annotated[int, Field(ge=1, le=12)] = 6
     need: Annotated[int, Field(ge=0, le=12)] = 0
     too_few: Line = "Try it in the model first. Then answer."
 
+    @property
+    def start_values(self) -> dict[str, float]:
+        """Where the dials and switches stand before anything is tried."""
+        return self.start(self.run, self.run.names[-1])
+
+    def tried(self, values: Mapping[str, Any]) -> Run:
+        """Give the run with what was tried applied to its last variant."""
+        return self.run.turned(self.run.names[-1], *self.changes(values))
+
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        if bool(self.dials) == bool(self.switches):
-            raise ValueError("give either dials or switches to try")
-        for dial in self.dials:
-            known(dial, DIALS, "a dial")
-        different([s.id for s in self.switches], "switch")
-        for read in self.reads:
-            fits_readout(read, self.run)
+        self.fits(self.run, self.run.names[-1])
         if self.need > self.most:
             raise ValueError(f"need is {self.need}, but only {self.most} runs are allowed")
         return self
@@ -104,7 +82,7 @@ class DiagnoseTable(FileValue):
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        different([q.id for q in self.questions], "question")
+        all_different([q.id for q in self.questions], "question")
         return self
 
 

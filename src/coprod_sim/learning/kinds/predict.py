@@ -1,14 +1,13 @@
 """Predict: say what will come out, see it come out, say what you saw and why."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
-from coprod_sim.learning.items import Prediction, RunQuestion
-from coprod_sim.learning.trying import UNKNOWN, by_way, number, play, swapped, true_choice
+from coprod_sim.learning.grading import swapped, true_choice
+from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
+from coprod_sim.learning.readouts import value, value_by_variant
+from coprod_sim.learning.runs import PlayedRun, play
 from coprod_sim.words import ENGLISH, Words, words_in
-
-if TYPE_CHECKING:
-    from coprod_sim.learning.playing import Played
 
 TABLE, SEED = Prediction, "learner"
 
@@ -38,7 +37,7 @@ def has_prediction(table: RunQuestion, answer: dict[str, Any]) -> bool:
     return answer.get("choice") in [o.id for o in table.options]
 
 
-def judge(question: RunQuestion, given: Any, played: "Played", t: Words) -> tuple[bool, str]:
+def judge(question: RunQuestion, given: Any, played: PlayedRun, t: Words) -> tuple[bool, str]:
     """Compare one answer with the data of this very run; returns whether it is right, and why."""
     if given in (None, "", UNKNOWN) or (question.order and not _whole(question, given)):
         return False, t("learner.check.say_now")
@@ -51,22 +50,24 @@ def judge(question: RunQuestion, given: Any, played: "Played", t: Words) -> tupl
     return right, f"{chosen.feedback} {_came_out(question, played, t)}".strip()
 
 
-def _came_out(question: RunQuestion, played: "Played", t: Words) -> str:
+def _came_out(question: RunQuestion, played: PlayedRun, t: Words) -> str:
     if question.read.rule in ("highest", "lowest"):
-        values = by_way(question.read, played)
+        values = value_by_variant(question.read, played)
         listed = ", ".join(f"{played.title(k)} {v:.0f}" for k, v in values.items())
         return t("learner.check.came_out_ways", values=listed)
-    value = number(question.read, played)
+    found = value(question.read, played)
     if question.read.rule == "first_time":
-        late = value > played.decisions - max(played.before.values())
+        late = found > played.decisions - max(map(played.before, played.names))
         return t(
-            "learner.check.never" if late else "learner.check.came_out_when", when=f"{value:.0f}"
+            "learner.check.never" if late else "learner.check.came_out_when", when=f"{found:.0f}"
         )
-    return t("learner.check.came_out", value=f"{value:.1f}".replace("-", "\N{MINUS SIGN}"))
+    return t("learner.check.came_out", value=f"{found:.1f}".replace("-", "\N{MINUS SIGN}"))
 
 
-def _order(question: RunQuestion, given: list[str], played: "Played", t: Words) -> tuple[bool, str]:
-    values = by_way(question.read, played)
+def _order(
+    question: RunQuestion, given: list[str], played: PlayedRun, t: Words
+) -> tuple[bool, str]:
+    values = value_by_variant(question.read, played)
     listed = ", ".join(f"{played.title(k)} {values[k]:.0f}" for k in given)
     pair = swapped(given, values, question.read.close)
     came_out = t("learner.check.came_out_ways", values=listed)

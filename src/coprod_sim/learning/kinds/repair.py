@@ -1,18 +1,17 @@
 """Repair: turn the dials of something broken until it works, within what there is to spend."""
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
 from coprod_sim.engagement import DIALS
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
-from coprod_sim.learning.items import Line, Readout, Run, fits_readout, known
-from coprod_sim.learning.trying import dials_at, model, play
+from coprod_sim.learning.items import Line
+from coprod_sim.learning.readouts import Readout, money, run_values, value
+from coprod_sim.learning.runs import PlayedRun, Run, play
 from coprod_sim.library_files import FileValue
+from coprod_sim.results.variant import known
 from coprod_sim.words import ENGLISH, Words, words_in
-
-if TYPE_CHECKING:
-    from coprod_sim.learning.playing import Played
 
 Resource = Literal["staff_hours", "hours_each", "weeks", "money", "points"]
 """What can be limited, for one decision.
@@ -58,7 +57,7 @@ class RepairTable(FileValue):
 
     @property
     def start(self) -> str:
-        """The id of the way to repair: the last one played."""
+        """The name of the variant to repair: the last one played."""
         return self.run.names[-1]
 
     @model_validator(mode="after")
@@ -66,7 +65,7 @@ class RepairTable(FileValue):
         for dial in (*self.dials, *(s.dial for s in self.slips)):
             known(dial, DIALS, "a dial")
         for goal in self.goals:
-            fits_readout(goal.read, self.run)
+            goal.read.fits(self.run)
         return self
 
 
@@ -96,28 +95,22 @@ def dials_of(table: RepairTable, answer: dict[str, Any]) -> dict[str, float]:
 
 
 def repaired(table: RepairTable, moved: dict[str, float]) -> Run:
-    """Give the run with the last way's dials turned."""
-    run = table.run
-    if not run.ways:
-        turned = {f"{table.start}.{d}": v for d, v in moved.items()}
-        return run.model_copy(update={"set": run.set | turned})
-    *others, last = run.ways
-    last = last.model_copy(update={"dials": last.dials | moved})
-    return run.model_copy(update={"ways": (*others, last)})
+    """Give the run with the dials of the broken variant turned."""
+    return table.run.turned(table.start, moved)
 
 
 def spending(
-    table: RepairTable, moved: dict[str, float], played: "Played"
+    table: RepairTable, moved: dict[str, float], played: PlayedRun
 ) -> dict[Resource, float]:
     """Give what the repaired way takes of each thing that is limited."""
     effort, way = played.effort(table.start), table.start
-    known = {"money": lambda: model().money(played, way), "points": lambda: _points(table, moved)}
-    return {k: float(known[k]() if k in known else getattr(effort, k)) for k in table.budget}
+    counted = {"money": lambda: money(played, way), "points": lambda: _points(table, moved)}
+    return {k: float(counted[k]() if k in counted else getattr(effort, k)) for k in table.budget}
 
 
 def start_dials(table: RepairTable) -> dict[str, float]:
     """Give where the dials that may move stand before the repair."""
-    return dials_at(table.run, table.start, table.dials)
+    return table.run.dials_at(table.start, table.dials)
 
 
 def _points(table: RepairTable, moved: dict[str, float]) -> float:
@@ -125,7 +118,7 @@ def _points(table: RepairTable, moved: dict[str, float]) -> float:
     return sum(max(0.0, v - start[d]) * 100 for d, v in moved.items())
 
 
-def _spent(table: RepairTable, what: Resource, played: "Played", t: Words) -> str:
+def _spent(table: RepairTable, what: Resource, played: PlayedRun, t: Words) -> str:
     moved = {d: getattr(played.comparison.engagements[-1], d) for d in table.dials}
     spent, limit = spending(table, moved, played)[what], table.budget[what]
     if spent <= limit + 1e-6:
@@ -134,28 +127,28 @@ def _spent(table: RepairTable, what: Resource, played: "Played", t: Words) -> st
     return t("learner.check.over", name=name, spent=f"{spent:,.0f}", limit=f"{limit:,.0f}")
 
 
-def share_of(goal: Goal, played: "Played") -> float:
+def share_of(goal: Goal, played: PlayedRun) -> float:
     """Give the share of runs in which a goal is met."""
-    values = model().each(goal.read, played)
+    values = run_values(goal.read, played)
     met = values >= goal.at_least if goal.at_least is not None else values <= goal.at_most
     return float(met.mean())
 
 
-def _missed(goal: Goal, played: "Played", t: Words) -> str:
+def _missed(goal: Goal, played: PlayedRun, t: Words) -> str:
     share = share_of(goal, played)
     if share >= goal.in_share:
         return ""
     return f"{goal.says} {_figures('missed', goal, share, played, t)}"
 
 
-def _held(goal: Goal, played: "Played", t: Words) -> str:
+def _held(goal: Goal, played: PlayedRun, t: Words) -> str:
     return _figures("held", goal, share_of(goal, played), played, t)
 
 
-def _figures(key: str, goal: Goal, share: float, played: "Played", t: Words) -> str:
+def _figures(key: str, goal: Goal, share: float, played: PlayedRun, t: Words) -> str:
     return t(
         f"learner.check.{key}", share=f"{share * 100:.0f}", need=f"{goal.in_share * 100:.0f}",
-        value=f"{model().number(goal.read, played):.0f}",
+        value=f"{value(goal.read, played):.0f}",
         goal=f"{goal.at_most if goal.at_least is None else goal.at_least:g}",
     )  # fmt: skip
 

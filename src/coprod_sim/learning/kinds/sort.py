@@ -5,8 +5,9 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
-from coprod_sim.learning.items import Id, Line, different, known
+from coprod_sim.learning.items import Id, Line
 from coprod_sim.library_files import FileValue
+from coprod_sim.results.variant import all_different, known
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -37,7 +38,7 @@ class SortTable(FileValue):
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        different([i.id for i in self.items], "card")
+        all_different([i.id for i in self.items], "card")
         for name in (*(i.bin for i in self.items), *(b for pair in self.near for b in pair)):
             known(name, self.bins, "a bin")
         for card in self.items:

@@ -7,9 +7,11 @@ from pydantic import Field, model_validator
 
 from coprod_sim.learning import readability
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
-from coprod_sim.learning.items import Id, Line, Readout, Run, Text, different, fits_readout
-from coprod_sim.learning.trying import number, play
+from coprod_sim.learning.items import Id, Line, Text
+from coprod_sim.learning.readouts import Readout, value
+from coprod_sim.learning.runs import Run, play
 from coprod_sim.library_files import FileValue
+from coprod_sim.results.variant import all_different
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -57,7 +59,7 @@ class OwnRun(FileValue):
     @model_validator(mode="after")
     def _fits(self) -> Self:
         for figure in self.figures:
-            fits_readout(figure.read, self.run)
+            figure.read.fits(self.run)
         return self
 
 
@@ -86,7 +88,7 @@ class WriteTable(FileValue):
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        different([p.id for p in self.parts], "part")
+        all_different([p.id for p in self.parts], "part")
         low, high = self.words
         if not 0 < low < high <= 600:
             raise ValueError("words must be two numbers, the smaller first, at most 600")
@@ -119,7 +121,7 @@ def figures(table: WriteTable, seed: int) -> dict[str, float]:
     if table.from_run is None:
         return {}
     played = play(table.from_run.run, seed)
-    return {f.id: number(f.read, played) for f in table.from_run.figures}
+    return {f.id: value(f.read, played) for f in table.from_run.figures}
 
 
 def filled(table: WriteTable, answer: dict[str, Any], seed: int) -> dict[str, Any]:
@@ -127,8 +129,8 @@ def filled(table: WriteTable, answer: dict[str, Any], seed: int) -> dict[str, An
     if "text" not in answer:
         return answer
     text = str(answer["text"])
-    for name, value in figures(table, seed).items():
-        text = text.replace(f"{{{name}}}", f"{abs(value):.0f}")
+    for name, found in figures(table, seed).items():
+        text = text.replace(f"{{{name}}}", f"{abs(found):.0f}")
     return answer | {"text": text}
 
 

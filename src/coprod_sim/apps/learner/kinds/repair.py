@@ -18,7 +18,8 @@ from coprod_sim.learning.kinds.repair import (
     spending,
     start_dials,
 )
-from coprod_sim.learning.trying import model, play
+from coprod_sim.learning.readouts import label_of
+from coprod_sim.learning.runs import play
 from coprod_sim.words import Words
 
 SEED = 1
@@ -82,7 +83,7 @@ def _spent(table: RepairTable, moved: dict[str, float], t: Words) -> str:
 
 def goal_words(goal: Goal, t: Words) -> str:
     """Say one goal: what is read, the mark, and how often it must hold."""
-    what, rule = model().label(goal.read), goal.read.rule
+    what, rule = label_of(goal.read), goal.read.rule
     if rule != "value":
         what = f"{what}, {t(f'learner.rule.{rule}')}"
     side = "at_most" if goal.at_least is None else "at_least"

@@ -11,7 +11,7 @@ from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.kinds.write import figures
-from coprod_sim.learning.trying import fresh_seed, play
+from coprod_sim.learning.runs import fresh_seed, play
 
 LONGEST = 5000
 """The longest text [characters]."""

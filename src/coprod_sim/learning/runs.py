@@ -1,0 +1,145 @@
+"""What a lesson or an exercise plays: one case, several variants, and what came of them."""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from coprod_sim.assumptions import assume
+from coprod_sim.engagement import Engagement, engagement_names
+from coprod_sim.library_files import FileValue
+from coprod_sim.results.variant import Names, Variant, all_different, known
+from coprod_sim.scenarios import Scenario, load_scenario, scenario_names
+
+if TYPE_CHECKING:  # loading the model takes seconds
+    from coprod_sim.results import Comparison
+    from coprod_sim.results.effort import Effort
+
+
+class Run(FileValue):
+    """What is played, and how often.
+
+    `engagements` are taken as they lie in the library, `variants` have changes of their own. `settings`
+    change the case, `assumptions` the numbers inside the rules, for all of them.
+    """
+
+    called: ClassVar[str] = "the run"
+    scenario: str = "reference"
+    settings: dict[str, float] = Field(default_factory=dict)
+    assumptions: dict[str, float] = Field(default_factory=dict)
+    engagements: Names = ()
+    variants: Annotated[tuple[Variant, ...], Field(strict=False)] = ()
+    runs: Annotated[int, Field(ge=8, le=400)] = 48
+
+    @property
+    def all_variants(self) -> tuple[Variant, ...]:
+        """The engagements taken as they are, then the variants."""
+        return (*(Variant(name=name) for name in self.engagements), *self.variants)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all variants, in order."""
+        return (*self.engagements, *(v.name for v in self.variants))
+
+    @property
+    def case(self) -> Scenario:
+        """The case with everything changed that is changed for all variants."""
+        assumed = {f"assumptions.{name}": value for name, value in self.assumptions.items()}
+        return load_scenario(self.scenario).but(self.settings | assumed)
+
+    def variant(self, name: str) -> Variant:
+        """Give one variant by its name."""
+        return self.all_variants[self.names.index(name)]
+
+    def engagement(self, name: str) -> Engagement:
+        """Give the engagement of a variant that stays, with its dials turned."""
+        return self.variant(name).engagements()[-1]
+
+    def dials_at(self, name: str, dials: Iterable[str]) -> dict[str, float]:
+        """Give where dials stand in one variant."""
+        engagement = self.engagement(name)
+        return {dial: float(getattr(engagement, dial)) for dial in dials}
+
+    def turned(
+        self, name: str, dials: Mapping[str, float], assumptions: Mapping[str, float] | None = None
+    ) -> Self:
+        """Give the run with the dials of one variant turned, and assumptions of it changed.
+
+        Raises:
+            InputError: for unknown names, and for values that cannot be.
+        """
+        old = self.variant(name)
+        new = old.but(
+            dials={**old.dials, **dials}, assumptions={**old.assumptions, **(assumptions or {})}
+        )
+        variants = [new if v.name == name else v for v in self.all_variants]
+        return self.but(engagements=(), variants=[v.model_dump() for v in variants])
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        known(self.scenario, scenario_names(), "a scenario")
+        if not all_different(self.names, "variant"):
+            raise ValueError("name at least one engagement or variant")
+        assume(self.case.rules, {})
+        for variant in self.all_variants:
+            for name in variant.names:
+                known(name, engagement_names(), "an engagement")
+            variant.engagements()
+        return self
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlayedRun:
+    """A run that has been played: everything measured."""
+
+    run: Run
+    comparison: "Comparison"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the variants that were played, in order."""
+        return self.run.names
+
+    @property
+    def decisions(self) -> int:
+        """How many decisions were played."""
+        return self.comparison.scenario.decisions.count
+
+    def title(self, name: str) -> str:
+        """Give a variant's name as people read it."""
+        return self.comparison.engagements[self.names.index(name)].title
+
+    def before(self, name: str) -> int:
+        """Say how many decisions went before the engagement of a variant began."""
+        return len(self.run.variant(name).before)
+
+    def effort(self, name: str) -> "Effort":
+        """Give what a variant takes for one decision."""
+        return self.comparison.efforts[name]
+
+
+def fresh_seed() -> int:
+    """Choose a seed nobody has seen, so that no answer can be learnt by heart."""
+    return secrets.randbelow(2**31)
+
+
+def play(run: Run, seed: int) -> PlayedRun:
+    """Play a run; the first time the model is loaded, which takes seconds.
+
+    Args:
+        run: what is played.
+        seed: the seed of all luck; the same run and seed give the same numbers.
+    """
+    return _play(run.model_dump_json(), seed)
+
+
+@lru_cache(maxsize=12)
+def _play(text: str, seed: int) -> PlayedRun:
+    from coprod_sim.results import compare  # noqa: PLC0415 - see above
+
+    run = Run.model_validate_json(text)
+    found = compare(run.case, run.all_variants, runs=run.runs, draws=0, seed=seed)
+    return PlayedRun(run=run, comparison=found)
