@@ -85,7 +85,11 @@ def table(draws: dict[int, int]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["engagement", "draw", "run", "decision", "group"])
     numbers = np.array([value(*row) for row in rows])
     columns = {name: numbers * (k + 1) for k, name in enumerate(MEASURES)}
-    return pd.concat([frame, pd.DataFrame(columns)], axis=1)
+    named = {
+        "engagement": pd.Categorical(frame["engagement"], ["co_production", "tickbox", "unplayed"]),
+        "group": pd.Categorical(frame["group"], ["less_heard", "well_connected", "all"]),
+    }
+    return pd.concat([frame.assign(**named), pd.DataFrame(columns)], axis=1)
 
 
 FRAME = table({0: 41, 1: 10, 2: 10})

@@ -53,7 +53,6 @@ QUICK = (
 )
 """How the tests are run: up to the first that fails, and without what only a person would read."""
 
-SURVEY = ("tests/test_survey.py", "tests/test_survey_files.py", "tests/test_survey_properties.py")
 NEAREST: dict[str, tuple[str, ...]] = {
     "arithmetic.py": ("tests/test_arithmetic.py",),
     "model/rules.py": ("tests/test_rules.py",),
@@ -71,6 +70,16 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "gate.py": ("tests/test_gate.py",),
     "quantities.py": ("tests/test_quantities.py",),
     "library_files.py": ("tests/test_library_files.py",),
+    "population/answer_scales.py": ("tests/test_answer_scales.py",),
+    "population/column_mapping.py": ("tests/test_survey_columns.py",),
+    "population/columns.py": ("tests/test_survey_columns.py",),
+    "population/csv_rows.py": ("tests/test_csv_rows.py",),
+    "population/quoting.py": ("tests/test_quoting.py",),
+    "population/survey.py": ("tests/test_survey_notes.py",),
+    "population/survey_answers.py": ("tests/test_survey_answers.py",),
+    "population/survey_groups.py": ("tests/test_survey_notes.py",),
+    "population/survey_population.py": ("tests/test_survey_notes.py", "tests/test_survey_files.py"),
+    "population/trust_answers.py": ("tests/test_survey_notes.py",),
 }
 """The modules that are flipped, each with the test files that stand nearest to it."""
 
