@@ -6,12 +6,14 @@ import pytest
 from scipy.stats import qmc
 from test_report import HARDEST, grade
 
-from coprod_sim import charts
 from coprod_sim.apps.controls import Shell
 from coprod_sim.apps.explorer.explorer_state import Explorer
 from coprod_sim.apps.explorer.parts import why
 from coprod_sim.apps.explorer.view import View
 from coprod_sim.apps.frame import Desk
+from coprod_sim.charts import corner
+from coprod_sim.charts import effects as effects_chart
+from coprod_sim.charts import threshold as threshold_chart
 from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.quantities import Quantity
@@ -191,9 +193,9 @@ def test_every_answer_is_said_simply_and_drawn_with_a_table(
         assert max(len(s.split()) for s in text.split(". ")) <= 35
     assert "works mostly alone" in said[0]
     drawn = (
-        charts.effects(table, known),
-        charts.threshold(line, swept.inputs["influence"]),
-        charts.corner(box, known),
+        effects_chart.draw(table, known),
+        threshold_chart.draw(line, swept.inputs["influence"]),
+        corner.draw(box, known),
     )
     for chart in drawn:
         assert "<title>" in chart.svg

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 from test_report import HARDEST, grade
 
-from coprod_sim import charts
 from coprod_sim.assumptions import DECLARED, REFERENCE
+from coprod_sim.charts import prior_posterior
 from coprod_sim.errors import InputError
 from coprod_sim.results import nroy
 from coprod_sim.results.nroy import FILE, NotRuledOut, not_ruled_out
@@ -139,7 +139,7 @@ def test_the_page_says_what_the_sets_say(figures: pd.DataFrame):
 def test_the_figures_are_said_simply_and_drawn_with_a_table(figures: pd.DataFrame):
     for text in (uncertainty.gains_in_words(figures), uncertainty.kept_in_words(not_ruled_out())):
         assert grade(text) <= HARDEST, text
-    chart = charts.prior_posterior(figures)
+    chart = prior_posterior.draw(figures)
     assert "<title>" in chart.svg
     assert len(chart.table) == len(figures)
 

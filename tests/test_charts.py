@@ -4,7 +4,9 @@ import doctest
 import math
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from inspect import signature
 from itertools import combinations, pairwise
+from types import ModuleType
 
 import numpy as np
 import pandas as pd
@@ -13,7 +15,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_sim import charts
-from coprod_sim.charts import Chart, theme, words
+from coprod_sim.charts import (
+    Chart,
+    costs,
+    dots,
+    groups,
+    over_time,
+    paired,
+    resilience,
+    shares,
+    theme,
+    words,
+)  # fmt: skip
 from coprod_sim.charts.axes import around, hundred
 from coprod_sim.charts.labels import listing, spread, text_width, wrap
 from coprod_sim.charts.verdict import verdict
@@ -34,23 +47,33 @@ type Draw = Callable[[Comparison], Chart]
 def _explained(how: Callable[..., pd.DataFrame]) -> Draw:
     def draw(comparison: Comparison) -> Chart:
         start, goal = comparison.engagements[0], comparison.engagements[-1]
-        return charts.shares(how(comparison.scenario, start, goal, runs=4), start, goal)
+        return shares.draw(how(comparison.scenario, start, goal, runs=4), start, goal)
 
     return draw
 
 
-ALL: dict[str, Draw] = {
-    "dots": charts.dots,
-    "over_time": charts.over_time,
-    "over_time, quality": lambda c: charts.over_time(c, "quality"),
-    "over_time, one group": lambda c: charts.over_time(c, "trust", group="less_heard"),
-    "paired": charts.paired,
-    "groups": charts.groups,
-    "costs": charts.costs,
-    "resilience": charts.resilience,
+def _example(chart: ModuleType) -> Draw:
+    """Draw a chart's own example, with the first engagement's title as somebody's own words."""
+    return lambda comparison: chart.draw(*chart.example(comparison.engagements[0].title))
+
+
+OF_A_COMPARISON: dict[str, Draw] = {
+    **{name: chart.draw for name, chart in charts.of_a_comparison().items()},
+    "over_time, quality": lambda c: over_time.draw(c, "quality"),
+    "over_time, one group": lambda c: over_time.draw(c, "trust", group="less_heard"),
     "steps": _explained(step_shares),
     "channels": _explained(channel_shares),
 }
+EXAMPLES = {
+    name: _example(chart)
+    for name, chart in charts.all_charts().items()
+    if name not in OF_A_COMPARISON
+}
+ALL = OF_A_COMPARISON | EXAMPLES
+WITHOUT_WORDS = {
+    name for name in EXAMPLES if "_said" in signature(charts.all_charts()[name].example).parameters
+}
+"""The charts in which nobody's own words stand, by their own account."""
 every_chart = pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
 
 
@@ -135,6 +158,8 @@ def test_a_chart_is_a_named_and_described_picture(draw: Draw, dulwich: Compariso
     assert [child.tag for child in root][:2] == [f"{SVG}title", f"{SVG}desc"]
     assert root.findtext(f"{SVG}title") == chart.title
     assert root.findtext(f"{SVG}desc") == chart.finding
+    assert chart.finding.endswith(".")
+    assert not chart.table.empty
 
 
 @every_chart
@@ -147,13 +172,12 @@ def test_a_chart_scales_to_the_page_and_stays_readable_on_a_phone(draw: Draw, du
     assert not [node for node in root.iter() if node is not root and node.get("font-size")]
 
 
-@every_chart
+@pytest.mark.parametrize("draw", OF_A_COMPARISON.values(), ids=OF_A_COMPARISON.keys())
 def test_a_finding_names_the_engagements_and_gives_ranges(draw: Draw, dulwich: Comparison):
     finding = draw(dulwich).finding
     assert dulwich.engagements[0].title in finding
     assert dulwich.engagements[-1].title in finding
     assert " to " in finding
-    assert finding.endswith(".")
 
 
 @every_chart
@@ -166,15 +190,15 @@ def test_no_text_meets_another_or_leaves_the_picture(
     assert_readable(draw(request.getfixturevalue(case)))
 
 
-@every_chart
-def test_hostile_titles_stay_words(draw: Draw, hostile: Comparison):
-    chart = draw(hostile)
+@pytest.mark.parametrize("name", ALL)
+def test_hostile_titles_stay_words(name: str, hostile: Comparison):
+    chart = ALL[name](hostile)
     tags = {node.tag.removeprefix(SVG) for node in parsed(chart).iter()}
     assert tags <= {"svg", "title", "desc", "text", "line", "rect", "circle", "path"}
     assert "<script" not in chart.svg
     assert "<img" not in chart.svg
     assert "\x07" not in chart.svg
-    assert "&lt;script&gt;" in chart.svg
+    assert ("&lt;script&gt;" in chart.svg) == (name not in WITHOUT_WORDS)
 
 
 @every_chart
@@ -196,36 +220,36 @@ def test_charts_do_without_a_measure_nobody_can_give(draw: Draw, nobody_loses: C
 
 def test_where_nobody_loses_the_dots_say_so(nobody_loses: Comparison):
     assert math.isnan(nobody_loses.value("tickbox", "losers_acceptance")["mean"])
-    said = [words_ for words_, *_ in boxes(charts.dots(nobody_loses))]
+    said = [words_ for words_, *_ in boxes(dots.draw(nobody_loses))]
     assert said.count(words.NOTHING) == len(NAMES)
-    empty = charts.over_time(nobody_loses, "losers_acceptance")
+    empty = over_time.draw(nobody_loses, "losers_acceptance")
     assert empty.finding.count(words.NOTHING) == len(NAMES)
 
 
 def test_tables_hold_every_number_drawn(dulwich: Comparison):
     ways, decisions = len(dulwich.engagements), dulwich.scenario.decisions.count
-    assert len(charts.dots(dulwich).table) == 6 * ways
-    assert len(charts.over_time(dulwich).table) == decisions * ways
-    assert len(charts.paired(dulwich).table) == 6 * (ways - 1)
-    assert len(charts.groups(dulwich).table) == 3 * 2 * ways
-    assert len(charts.costs(dulwich).table) == ways
-    assert len(charts.resilience(dulwich).table) == ways
+    assert len(dots.draw(dulwich).table) == 6 * ways
+    assert len(over_time.draw(dulwich).table) == decisions * ways
+    assert len(paired.draw(dulwich).table) == 6 * (ways - 1)
+    assert len(groups.draw(dulwich).table) == 3 * 2 * ways
+    assert len(costs.draw(dulwich).table) == ways
+    assert len(resilience.draw(dulwich).table) == ways
     for draw in ALL.values():
         assert not draw(dulwich).table.isna().any(axis=None)
 
 
 def test_tables_hold_the_numbers_of_the_comparison(dulwich: Comparison):
     ours = {k: v * 100 for k, v in dulwich.value("co_production", "acceptance").items()}
-    row = charts.dots(dulwich).table.query("Measure == 'Acceptance'").iloc[-1]
+    row = dots.draw(dulwich).table.query("Measure == 'Acceptance'").iloc[-1]
     assert row["Mean"] == pytest.approx(ours["mean"], abs=0.051)
     assert row["Low"] == pytest.approx(ours["low"], abs=0.051)
     assert row["High"] == pytest.approx(ours["high"], abs=0.051)
-    end = charts.over_time(dulwich).table.iloc[-1]
+    end = over_time.draw(dulwich).table.iloc[-1]
     assert (end["Mean"], end["Low"], end["High"]) == (row["Mean"], row["Low"], row["High"])
 
 
 def test_the_cost_of_a_decision_is_what_the_engagements_say(dulwich: Comparison):
-    table = charts.costs(dulwich).table.set_index("Way of involving people")
+    table = costs.draw(dulwich).table.set_index("Way of involving people")
     effort = dulwich.efforts["tickbox"]
     part = dulwich.value("tickbox", "took_part")["high"] * dulwich.population.citizens
     row = table.loc["Tickbox consultation"]
@@ -236,7 +260,7 @@ def test_the_cost_of_a_decision_is_what_the_engagements_say(dulwich: Comparison)
 
 
 def test_hollow_markers_mean_that_a_difference_is_not_clear(dulwich: Comparison):
-    chart = charts.paired(dulwich)
+    chart = paired.draw(dulwich)
     unclear = (chart.table["Clear"] == "no").sum()
     shapes = [n for n in parsed(chart).iter() if n.get("stroke-width") == "2"]
     assert len([n for n in shapes if n.get("fill") == theme.PAPER]) == unclear
@@ -245,8 +269,8 @@ def test_hollow_markers_mean_that_a_difference_is_not_clear(dulwich: Comparison)
 
 
 def test_one_engagement_alone_has_no_differences(single: Comparison):
-    assert "nothing to compare" in charts.paired(single).finding
-    assert charts.paired(single).table.empty
+    assert "nothing to compare" in paired.draw(single).finding
+    assert paired.draw(single).table.empty
     assert verdict(single, "acceptance") == ""
 
 

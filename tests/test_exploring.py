@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from scipy.stats import qmc
 
-from coprod_sim import charts
+from coprod_sim.charts import break_even as break_even_chart
+from coprod_sim.charts import repair as repair_chart
+from coprod_sim.charts import what_matters as matters_chart
 from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError, Stopped
 from coprod_sim.report import exploration
@@ -156,9 +158,9 @@ def test_every_finding_is_said_in_short_sentences_and_drawn_with_a_table(outcome
         assert "in 100" in text or "decisions" in text
         assert max(len(s.split()) for s in text.split(". ")) <= 40
     drawn = (
-        charts.what_matters(matters, outcomes),
-        charts.repair(fixed),
-        charts.break_even(even, 0.2),
+        matters_chart.draw(matters, outcomes),
+        repair_chart.draw(fixed),
+        break_even_chart.draw(even, 0.2),
     )
     for chart in drawn:
         assert "<title>" in chart.svg

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_sim import charts
+from coprod_sim.charts import calibration
 from coprod_sim.errors import InputError
 from coprod_sim.learning.progress import (
     ProgressStore,
@@ -221,10 +221,10 @@ def test_the_range_around_a_share_is_the_one_in_the_book():
 
 
 def test_the_calibration_chart_says_when_somebody_is_too_sure(tmp_path):
-    sure = charts.calibration(
+    sure = calibration.draw(
         calibration_bins(ledger_entries(ledger(tmp_path, [(90.0, k < 3) for k in range(9)])))
     )
     assert "surer than you could be" in sure.finding
     assert list(sure.table["Bets"]) == [9]
-    few = charts.calibration([])
+    few = calibration.draw([])
     assert "0 bets so far" in few.finding

@@ -1,39 +1,31 @@
-"""The pictures: one a file, each an SVG with a text alternative and the table behind it."""
+"""The pictures: one a file, each an SVG with a text alternative and the table behind it.
 
-from coprod_sim.charts.break_even import break_even
-from coprod_sim.charts.calibration import calibration
+A module here with a function `draw` is a chart, and is found by that alone. If the first thing it draws is a
+`Comparison`, the page to hand over shows it. Any other chart also has `example(said)`: small arguments for
+`draw`, with `said` wherever somebody's own words can stand.
+"""
+
+import inspect
+import pkgutil
+from importlib import import_module
+from types import ModuleType
+
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.corner import corner
-from coprod_sim.charts.costs import costs
-from coprod_sim.charts.dots import dots
-from coprod_sim.charts.effects import effects
-from coprod_sim.charts.foretold import foretold
-from coprod_sim.charts.groups import groups
-from coprod_sim.charts.over_time import over_time
-from coprod_sim.charts.paired import paired
-from coprod_sim.charts.prior_posterior import prior_posterior
-from coprod_sim.charts.repair import repair
-from coprod_sim.charts.resilience import resilience
-from coprod_sim.charts.shares import shares
-from coprod_sim.charts.threshold import threshold
-from coprod_sim.charts.what_matters import what_matters
 
-__all__ = [
-    "Chart",
-    "break_even",
-    "calibration",
-    "corner",
-    "costs",
-    "dots",
-    "effects",
-    "foretold",
-    "groups",
-    "over_time",
-    "paired",
-    "prior_posterior",
-    "repair",
-    "resilience",
-    "shares",
-    "threshold",
-    "what_matters",
-]
+__all__ = ["Chart", "all_charts", "of_a_comparison"]
+
+
+def all_charts() -> dict[str, ModuleType]:
+    """Find every chart: the modules of this folder that can draw, by name."""
+    names = [module.name for module in pkgutil.iter_modules(__path__)]
+    found = {name: import_module(f"{__name__}.{name}") for name in names}
+    return {name: module for name, module in found.items() if hasattr(module, "draw")}
+
+
+def of_a_comparison() -> dict[str, ModuleType]:
+    """Find the charts that need nothing but a comparison, by name."""
+    return {name: chart for name, chart in all_charts().items() if _first(chart) == "comparison"}
+
+
+def _first(chart: ModuleType) -> str:
+    return next(iter(inspect.signature(chart.draw).parameters))

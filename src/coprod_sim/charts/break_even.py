@@ -14,29 +14,46 @@ from coprod_sim.results.exploring import BreakEven
 TITLE = "Cost with the risk of a lost challenge"
 TALL = 150.0
 """Height of the plot [drawing units]."""
+HEAD = LEADING + 4.0
+"""Height of the words above it [drawing units]."""
 
 
-def break_even(result: BreakEven, chance: float) -> Chart:
+def draw(result: BreakEven, chance: float) -> Chart:
     """Draw both ways' money, risk counted in, along the chance; the user's own chance is marked."""
     named = (result.base_title, result.other_title)
     looks = (look(0), look(2))
     head, top = key(named, looks, 0.0)
     ends = [v for p in (0.0, 1.0) for way in result.expected(p) for v in way]
     unit = 1000.0 if max(ends) >= 10_000 else 1.0
-    foot = top + LEADING + TALL
-    y = around([v / unit for v in ends], foot, top + LEADING)
+    above = top + HEAD
+    foot = above + TALL
+    y = around([v / unit for v in ends], foot, above)
     left = max(text_width(axis_number(m)) for m in y.marks) + 8.0
-    x = LinearScale(0.0, 100.0, left, WIDTH - 12.0, 25.0)
+    x = LinearScale(0.0, 100.0, left, WIDTH - 14.0, 25.0)
     parts = [*head, *_frame(result.currency, unit, left, top, x, y)]
     for k in range(2):
         parts += _way([result.expected(p / 100)[k] for p in (0, 100)], looks[k], x, y, unit)
     own = x.at(chance * 100)
-    parts.append(line(own, top + LEADING, own, foot, INK, 1.5, "4 3"))
+    parts.append(line(own, above, own, foot, INK, 1.5, "4 3"))
     for k, way in enumerate(result.expected(chance)):
         parts.append(marker(looks[k], own, y.at(sum(way) / 2 / unit)))
     finding = _finding(result, chance)
     svg = picture(TITLE, finding, foot + 2 * LEADING + 6.0, parts)
     return Chart(svg, finding, _table(result), TITLE)
+
+
+def example(said: str) -> tuple[BreakEven, float]:
+    """Give two small ways and a chance to draw."""
+    result = BreakEven(
+        base_title=said,
+        other_title="Co-production",
+        base=(20_000.0, 21_000.0, 22_000.0),
+        other=(60_000.0, 64_000.0, 68_000.0),
+        challenge=200_000.0,
+        left=0.25,
+        currency="GBP",
+    )
+    return result, 0.2
 
 
 def _frame(

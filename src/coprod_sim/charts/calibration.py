@@ -1,5 +1,6 @@
 """How sure somebody was, and how often it came out: one dot for each step of sureness."""
 
+from collections import namedtuple
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -46,13 +47,19 @@ class Step(Protocol):
         ...
 
 
-def calibration(steps: Sequence[Step], few: int = 5) -> Chart:
+def draw(steps: Sequence[Step], few: int = 5) -> Chart:
     """Draw steps of sureness against how often the bets came out; on the line both are the same."""
     x, y = hundred(LEFT, WIDTH - 14.0), hundred(FOOT, TOP)
     parts = [*_frame(x, y), *(p for step in steps for p in _dot(step, x, y))]
     finding = _finding(steps, few)
     svg = picture(TITLE, finding, FOOT + LEADING * 2 + 8.0, parts)
     return Chart(svg, finding, _table(steps), TITLE)
+
+
+def example(_said: str) -> tuple[Sequence[Step]]:
+    """Give two steps of sureness to draw."""
+    step = namedtuple("step", "bets sure right low high")
+    return ([step(4, 55.0, 50.0, 20.0, 80.0), step(9, 90.0, 33.0, 15.0, 60.0)],)
 
 
 def _frame(x: LinearScale, y: LinearScale) -> list[str]:

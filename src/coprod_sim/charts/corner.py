@@ -8,13 +8,15 @@ from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import COLOURS, PLAIN, Look
 from coprod_sim.charts.words import number
+from coprod_sim.quantities import Quantity
 from coprod_sim.results.exploring import Box, Limit, Sample
+from coprod_sim.results.exploring.discovery import Trade
 
 TITLE = "When it would not pay"
 BACK = Look(COLOURS[0], "diamond", "")
 
 
-def corner(box: Box, sample: Sample) -> Chart:
+def draw(box: Box, sample: Sample) -> Chart:
     """Draw how well the rule names what does not pay, and how often each of its limits comes back."""
     finding = (
         f"The rule covers {number(box.coverage * 100)} in 100 of the outcomes that do not pay. "
@@ -26,6 +28,21 @@ def corner(box: Box, sample: Sample) -> Chart:
     alone = _panel("How many do not pay", {"Of all": box.base_rate}, PLAIN)
     drawn, height = stack(_rule(box, sample) if box.limits else [alone], 0.0)
     return Chart(picture(TITLE, finding, height, drawn), finding, _table(box, sample), TITLE)
+
+
+def example(said: str) -> tuple[Box, Sample]:
+    """Give a rule of two limits to draw."""
+    limits = (
+        Limit(name="influence", above=False, value=0.34, comes_back=0.98),
+        Limit(name="homophily", above=True, value=0.6, comes_back=0.7),
+    )
+    box = Box(
+        limits=limits, coverage=0.7, density=0.8,
+        trade_off=(Trade(coverage=0.9, density=0.5), Trade(coverage=0.5, density=0.9)),
+        base_rate=0.2, cases=50, points=250, at_least=0.05, measure="losers_acceptance",
+    )  # fmt: skip
+    inputs = {"influence": Quantity(label=said), "homophily": Quantity(label="Own group")}
+    return box, Sample(frame=pd.DataFrame(), inputs=inputs, way="Co-production")
 
 
 def _rule(box: Box, sample: Sample) -> list[Panel]:

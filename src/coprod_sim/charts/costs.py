@@ -17,7 +17,7 @@ from coprod_sim.results import Comparison
 TITLE = "What one decision takes"
 
 
-def costs(comparison: Comparison) -> Chart:
+def draw(comparison: Comparison) -> Chart:
     """Draw the costs of one decision; the range comes from how many people take part."""
     spent = spending(comparison)
     named = titles(comparison)

@@ -19,7 +19,7 @@ SHOWN = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement", "fair
 """The measures a decision is judged by, unless told otherwise."""
 
 
-def dots(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
+def draw(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
     """Draw each engagement's mean and range after the last decision."""
     ends = {m: last(comparison, m) for m in measures}
     named = titles(comparison)

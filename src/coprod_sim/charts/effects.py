@@ -8,6 +8,7 @@ from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import COLOURS, PLAIN, Look
 from coprod_sim.charts.words import between, span
+from coprod_sim.quantities import Quantity
 from coprod_sim.results.exploring import Sample
 
 TITLE = "What matters, alone and together"
@@ -16,7 +17,7 @@ MOST = 5
 TOGETHER = Look(COLOURS[0], "diamond", "")
 
 
-def effects(table: pd.DataFrame, sample: Sample) -> Chart:
+def draw(table: pd.DataFrame, sample: Sample) -> Chart:
     """Draw the result of `effects`: what each input explains alone, and with all it is part of."""
     rows = table * 100.0
     top = rows.iloc[0]
@@ -32,6 +33,19 @@ def effects(table: pd.DataFrame, sample: Sample) -> Chart:
     ]  # fmt: skip
     drawn, height = stack(panels, 0.0)
     return Chart(picture(TITLE, finding, height, drawn), finding, _table(rows, sample), TITLE)
+
+
+def example(said: str) -> tuple[pd.DataFrame, Sample]:
+    """Give two inputs to draw."""
+    names = ("share", "low", "high", "total", "total_low", "total_high",
+             "effect", "effect_low", "effect_high")  # fmt: skip
+    rows = [
+        (0.6, 0.5, 0.7, 0.7, 0.6, 0.8, 0.2, 0.1, 0.3),
+        (0.0, 0.0, 0.1, 0.2, 0.1, 0.3, 0.0, -0.1, 0.1),
+    ]
+    table = pd.DataFrame(rows, columns=names, index=["influence", "homophily"])
+    inputs = {"influence": Quantity(label=said), "homophily": Quantity(label="Own group")}
+    return table, Sample(frame=pd.DataFrame(), inputs=inputs, way="Co-production")
 
 
 def _panel(

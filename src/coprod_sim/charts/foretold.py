@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from coprod_sim.charts.axes import hundred
@@ -16,7 +17,7 @@ from coprod_sim.results.measures import MEASURES
 TITLE = "How good the quick copy of the model is"
 
 
-def foretold(emulators: Mapping[str, Emulator]) -> Chart:
+def draw(emulators: Mapping[str, Emulator]) -> Chart:
     """Draw, measure by measure, how much of the spread on points kept back an emulator foretells."""
     scores = {m: max(e.score, 0.0) * 100.0 for m, e in emulators.items()}
     worst = min(scores, key=lambda m: scores[m])
@@ -33,6 +34,16 @@ def foretold(emulators: Mapping[str, Emulator]) -> Chart:
     )  # fmt: skip
     drawn, height = stack([panel], 0.0)
     return Chart(picture(TITLE, finding, height, drawn), finding, _table(emulators), TITLE)
+
+
+def example(_said: str) -> tuple[dict[str, Emulator]]:
+    """Give the scores of two measures to draw."""
+    x, y = np.zeros((2, 1)), np.zeros(2)
+    copies = {
+        name: Emulator(x=x, y=y, lengths=np.ones(1), noise=0.1, score=score, error=0.01)
+        for name, score in (("acceptance", 0.97), ("quality", -0.1))
+    }
+    return (copies,)
 
 
 def _table(emulators: Mapping[str, Emulator]) -> pd.DataFrame:

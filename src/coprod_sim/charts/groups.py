@@ -24,7 +24,7 @@ TITLE = "Less-heard people beside the well-connected"
 Ends = dict[str, pd.DataFrame]
 
 
-def groups(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
+def draw(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
     """Draw both groups after the last decision, one measure after the other."""
     ends = {m: {g: last(comparison, m, g) for g in NAMES} for m in measures}
     named = titles(comparison)

@@ -25,7 +25,7 @@ MANY = 12
 """Beyond so many decisions, lines carry their marker only at the end."""
 
 
-def over_time(comparison: Comparison, measure: str = "acceptance", *, group: str = "all") -> Chart:
+def draw(comparison: Comparison, measure: str = "acceptance", *, group: str = "all") -> Chart:
     """Draw a measure over the decisions: lines for means, light bands for ranges, dark for luck."""
     rows, ends = series(comparison, measure, group), last(comparison, measure, group)
     named, kind = titles(comparison), MEASURES[measure][0]

@@ -18,7 +18,7 @@ from coprod_sim.results import MEASURES, Comparison
 ALONE = "Only one way of involving people was played, so there is nothing to compare it with."
 
 
-def paired(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
+def draw(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
     """Draw the differences to the first engagement, run by run; hollow markers are not clear."""
     first = comparison.engagements[0].title
     title = f"Differences to {first}"

@@ -17,7 +17,7 @@ ENDS = ("posterior_low", "posterior_high", "prior_low", "prior_high")
 POSTERIOR = Look(COLOURS[0], "diamond", "")
 
 
-def prior_posterior(table: pd.DataFrame) -> Chart:
+def draw(table: pd.DataFrame) -> Chart:
     """Draw the result of `prior_and_posterior_gains`: both ranges of every measure."""
     rows = table * 100.0
     top = rows.iloc[0]
@@ -43,6 +43,14 @@ def prior_posterior(table: pd.DataFrame) -> Chart:
     ]  # fmt: skip
     drawn, height = stack(panels, 0.0)
     return Chart(picture(TITLE, finding, height, drawn), finding, _table(rows), TITLE)
+
+
+def example(_said: str) -> tuple[pd.DataFrame]:
+    """Give the gains in two measures to draw."""
+    names = ("mean", "posterior_low", "posterior_high", "prior_low", "prior_high",
+             "posterior_above")
+    rows = [(0.1, 0.08, 0.12, 0.02, 0.3, 1.0), (0.0, -0.01, 0.02, -0.1, 0.1, 0.6)]
+    return (pd.DataFrame(rows, columns=names, index=["acceptance", "losers_acceptance"]),)
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,17 +1,20 @@
 """Trust repair: good decisions needed after one, two or three bad ones."""
 
+import pandas as pd
+
 from coprod_sim.charts.axes import around
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import PLAIN
 from coprod_sim.charts.words import span
+from coprod_sim.engagement import load_engagement
 from coprod_sim.results.exploring import Repair
 
 TITLE = "Good decisions until trust is back"
 
 
-def repair(result: Repair) -> Chart:
+def draw(result: Repair) -> Chart:
     """Draw the result of `repair`: a row for each number of bad decisions."""
     rows = result.table
     worst = rows.iloc[-1]
@@ -33,3 +36,12 @@ def repair(result: Repair) -> Chart:
     table["not_back"] = (rows["not_back"] * 100).round().to_numpy()
     table.columns = ["Bad decisions", "Mean", "Low", "High", "Not back in time, in 100"]
     return Chart(picture(TITLE, finding, height, drawn), finding, table, TITLE)
+
+
+def example(_said: str) -> tuple[Repair]:
+    """Give one and two bad decisions to draw."""
+    columns = ("mean", "low", "high", "not_back")
+    rows = [(2.5, 1.0, 4.0, 0.0), (5.0, 3.0, 9.0, 0.2)]
+    table = pd.DataFrame(rows, columns=columns, index=pd.Index([1, 2], name="bad"))
+    bad, good = load_engagement("tickbox"), load_engagement("co_production")
+    return (Repair(table=table, bad=bad, good=good, decisions=8),)

@@ -15,7 +15,7 @@ from coprod_sim.results import Comparison
 TITLE = "What a campaign of falsehoods costs"
 
 
-def resilience(comparison: Comparison) -> Chart:
+def draw(comparison: Comparison) -> Chart:
     """Draw the acceptance lost to the test campaign, the same for every engagement."""
     named = titles(comparison)
     lost = comparison.resilience.loc[list(named)] * 100.0

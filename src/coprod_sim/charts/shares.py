@@ -10,7 +10,7 @@ from coprod_sim.charts.svg import picture, text
 from coprod_sim.charts.theme import LEADING, PLAIN, QUIET, TEXT, WIDTH
 from coprod_sim.charts.values import label_of
 from coprod_sim.charts.words import difference, is_share, span, unit_of
-from coprod_sim.engagement import DIALS, Engagement
+from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.results import MEASURES
 from coprod_sim.results.attribution import CHANNELS
 
@@ -18,7 +18,7 @@ OTHERS = {"conditions": "What the steps stand on", "other": "Everything else"}
 """The lines that are neither a step nor a channel."""
 
 
-def shares(
+def draw(
     table: pd.DataFrame, start: Engagement, goal: Engagement, measure: str = "acceptance"
 ) -> Chart:
     """Draw the result of `step_shares` or `channel_shares` for the way from start to goal."""
@@ -34,6 +34,15 @@ def shares(
     )  # fmt: skip
     drawn, height = stack([panel], y)
     return Chart(picture(title, finding, height, [*head, *drawn]), finding, _table(rows), title)
+
+
+def example(said: str) -> tuple[pd.DataFrame, Engagement, Engagement]:
+    """Give the shares of two steps and of everything else to draw."""
+    rows = [(0.2, 0.18, 0.22), (-0.03, -0.05, -0.01), (0.1, 0.05, 0.12)]
+    parts = ["performance", "awareness", "conditions"]
+    table = pd.DataFrame(rows, columns=["share", "low", "high"], index=parts)
+    start = load_engagement("tickbox").model_copy(update={"title": said})
+    return table, start, load_engagement("co_production")
 
 
 def name_of(part: str) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from coprod_sim.charts.axes import LinearScale, around, axis_number
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.labels import text_width
+from coprod_sim.charts.labels import text_width, wrap
 from coprod_sim.charts.svg import line, outline, picture, tag, text
 from coprod_sim.charts.theme import GRID, INK, LEADING, PLAIN, QUIET, TEXT, WIDTH
 from coprod_sim.charts.words import number, span, unit_of
@@ -21,7 +21,7 @@ HEAD = 2 * LEADING + 6.0
 """Height of the words above it [drawing units]."""
 
 
-def threshold(result: Threshold, about: Quantity) -> Chart:
+def draw(result: Threshold, about: Quantity) -> Chart:
     """Draw the gain along an input; `about` is the input's declaration."""
     times = 100.0 if (about.low, about.high) == (0.0, 1.0) else 1.0
     curve = result.curve.assign(value=result.curve["value"] * times)
@@ -29,21 +29,31 @@ def threshold(result: Threshold, about: Quantity) -> Chart:
     foot = HEAD + TALL
     y = around([*curve["low"], *curve["high"], result.line * 100], foot, HEAD)
     left = max(text_width(axis_number(m)) for m in y.marks) + 8.0
-    x = around(curve["value"], left, WIDTH - 12.0)
-    parts = [*_frame(result, about, x, y, times), *_curve(curve, x, y)]
+    x = around(curve["value"], left, WIDTH - 14.0)
+    named = wrap(f"{about.label}, {'in 100' if times > 1 else about.unit}", x.end - left, 3)
+    parts = [*_frame(result, named, x, y), *_curve(curve, x, y)]
     level = y.at(result.line * 100)
     parts.append(line(left, level, x.end, level, INK, 1.5, "4 3"))
     if math.isfinite(result.at):
         parts += _crossing(result, x, y, times)
     finding = _finding(result, about, times)
     table = curve.round(1).set_axis([about.label, "Gain", "Low", "High"], axis=1)
-    svg = picture(TITLE, finding, foot + 2 * LEADING + 6.0, parts)
+    svg = picture(TITLE, finding, foot + (1 + len(named)) * LEADING + 6.0, parts)
     return Chart(svg, finding, table, TITLE)
 
 
-def _frame(
-    result: Threshold, about: Quantity, x: LinearScale, y: LinearScale, times: float
-) -> list[str]:
+def example(said: str) -> tuple[Threshold, Quantity]:
+    """Give a gain that rises along an input to draw."""
+    rows = [(0.0, -0.05, -0.08, -0.02), (0.5, 0.06, 0.03, 0.09), (1.0, 0.15, 0.1, 0.2)]
+    curve = pd.DataFrame(rows, columns=["value", "mean", "low", "high"])
+    result = Threshold(
+        name="influence", measure="acceptance", line=0.05, at=0.45, low=0.4, high=0.5, crosses=1.0,
+        rising=True, curve=curve,
+    )  # fmt: skip
+    return result, Quantity(label=said)
+
+
+def _frame(result: Threshold, named: list[str], x: LinearScale, y: LinearScale) -> list[str]:
     measure = MEASURES[result.measure][0]
     parts = [
         text(0.0, TEXT, f"Gain in {measure.label.lower()},", fill=QUIET),
@@ -55,8 +65,9 @@ def _frame(
         parts.append(text(x.start - 6.0, place, axis_number(mark), anchor="end", fill=QUIET))
     foot = y.start + LEADING
     parts += [text(x.at(m), foot, axis_number(m), anchor="middle", fill=QUIET) for m in x.marks]
-    unit = "in 100" if times > 1 else about.unit
-    return [*parts, text(x.start, foot + LEADING, f"{about.label}, {unit}", fill=QUIET)]
+    return parts + [
+        text(x.start, foot + k * LEADING, line_, fill=QUIET) for k, line_ in enumerate(named, 1)
+    ]
 
 
 def _curve(curve: pd.DataFrame, x: LinearScale, y: LinearScale) -> list[str]:

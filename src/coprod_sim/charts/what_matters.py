@@ -8,6 +8,7 @@ from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import PLAIN
 from coprod_sim.charts.words import between, span
+from coprod_sim.quantities import Quantity
 from coprod_sim.results.exploring import Sample
 
 TITLE = "What matters most"
@@ -15,7 +16,7 @@ MOST = 6
 """Inputs drawn; the table has them all."""
 
 
-def what_matters(table: pd.DataFrame, sample: Sample) -> Chart:
+def draw(table: pd.DataFrame, sample: Sample) -> Chart:
     """Draw the result of `what_matters`, largest first."""
     rows, inputs = table * 100.0, sample.inputs
     top = rows.iloc[0]
@@ -33,6 +34,15 @@ def what_matters(table: pd.DataFrame, sample: Sample) -> Chart:
     )  # fmt: skip
     drawn, height = stack([panel], 0.0)
     return Chart(picture(TITLE, finding, height, drawn), finding, _table(rows, sample), TITLE)
+
+
+def example(said: str) -> tuple[pd.DataFrame, Sample]:
+    """Give two inputs to draw."""
+    names = ("share", "low", "high", "effect", "effect_low", "effect_high")
+    rows = [(0.6, 0.5, 0.7, 0.2, 0.1, 0.3), (0.1, 0.0, 0.2, 0.0, -0.1, 0.1)]
+    table = pd.DataFrame(rows, columns=names, index=["influence", "homophily"])
+    inputs = {"influence": Quantity(label=said), "homophily": Quantity(label="Own group")}
+    return table, Sample(frame=pd.DataFrame(), inputs=inputs, way="Co-production")
 
 
 def _table(rows: pd.DataFrame, sample: Sample) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from coprod_sim.charts import (
     costs,
     dots,
     groups,
+    of_a_comparison,
     over_time,
     paired,
     resilience,
@@ -76,17 +77,19 @@ def _charts(
     goal: Engagement,
 ) -> dict[str, Any]:
     start, alone = comparison.engagements[0], len(comparison.engagements) == 1
-    explained = [shares(t, start, goal) for t in (steps, channels) if t is not None]
-    return {
-        "dots": dots(comparison),
-        "over_time": [over_time(comparison, measure) for measure in OVER_TIME],
-        "paired": None if alone else paired(comparison),
+    explained = [shares.draw(t, start, goal) for t in (steps, channels) if t is not None]
+    drawn = {
+        "dots": dots.draw(comparison),
+        "over_time": [over_time.draw(comparison, measure) for measure in OVER_TIME],
+        "paired": None if alone else paired.draw(comparison),
         "why": [] if alone else explained,
         "why_words": _why(steps, channels),
-        "groups": groups(comparison),
-        "costs": costs(comparison),
-        "resilience": resilience(comparison),
+        "groups": groups.draw(comparison),
+        "costs": costs.draw(comparison),
+        "resilience": resilience.draw(comparison),
     }
+    further = [chart for name, chart in of_a_comparison().items() if name not in drawn]
+    return drawn | {"further": [chart.draw(comparison) for chart in further]}
 
 
 def _why(steps: pd.DataFrame | None, channels: pd.DataFrame | None) -> str:

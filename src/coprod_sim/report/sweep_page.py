@@ -7,7 +7,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from coprod_sim import charts
+from coprod_sim.charts import corner, foretold
+from coprod_sim.charts import effects as effects_chart
+from coprod_sim.charts import threshold as threshold_chart
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import difference, small, unit_of
@@ -81,15 +83,15 @@ def _part(sample: Sample, measure: str, emulator: Emulator) -> Part:
 
 def _answers(sample: Sample, measure: str, emulator: Emulator) -> Iterator[Answer]:
     table: pd.DataFrame = effects(sample, measure, emulator)
-    yield Answer(effects_in_words(table, sample), charts.effects(table, sample))
+    yield Answer(effects_in_words(table, sample), effects_chart.draw(table, sample))
     if measure != "quality":
         box = when_not(sample, measure=measure, at_least=LEAST)
-        yield Answer(when_not_in_words(box, sample), charts.corner(box, sample))
+        yield Answer(when_not_in_words(box, sample), corner.draw(box, sample))
     name = str(table.index[0])
     line = 0.0 if measure == "quality" else LEAST
     crossing = threshold(sample, name, line=line, measure=measure, emulator=emulator)
     about = sample.inputs[name]
-    yield Answer(threshold_in_words(crossing, about), charts.threshold(crossing, about))
+    yield Answer(threshold_in_words(crossing, about), threshold_chart.draw(crossing, about))
 
 
 def _named(answer: Answer, label: str) -> Answer:
@@ -100,4 +102,4 @@ def _named(answer: Answer, label: str) -> Answer:
 
 def _copies(emulators: dict[str, Emulator]) -> Answer:
     worst = min(emulators.values(), key=lambda e: e.score)
-    return Answer(emulator_in_words(worst.score, worst.error), charts.foretold(emulators))
+    return Answer(emulator_in_words(worst.score, worst.error), foretold.draw(emulators))

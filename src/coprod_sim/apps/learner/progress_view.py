@@ -100,9 +100,9 @@ def _chart(desk: Desk, made: list) -> str:
     steps = calibration_bins(made)
     if not steps:
         return ""
-    from coprod_sim.charts import calibration as draw  # noqa: PLC0415 - brings pandas along
+    from coprod_sim.charts import calibration  # noqa: PLC0415 - brings pandas along
 
-    return figure(draw(steps), desk.t("page.as_table"), level=4)
+    return figure(calibration.draw(steps), desk.t("page.as_table"), level=4)
 
 
 def journal_html(desk: Desk) -> str:

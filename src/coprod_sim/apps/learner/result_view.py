@@ -35,7 +35,7 @@ def _crowd(drawn: dict[tuple[str, str], Readout], played: PlayedRun, t: Words) -
     plain = all(r.group == "all" and r.rule not in GAPS for r in drawn.values())
     if len(played.names) <= LINES or not plain:
         return []
-    return [figure(dots(played.comparison, [m for m, _ in drawn]), t("page.as_table"))]
+    return [figure(dots.draw(played.comparison, [m for m, _ in drawn]), t("page.as_table"))]
 
 
 def _drawn(read: Readout, played: PlayedRun, t: Words) -> list[str]:
@@ -44,7 +44,7 @@ def _drawn(read: Readout, played: PlayedRun, t: Words) -> list[str]:
     groups = ("less_heard", "well_connected") if read.rule in GAPS else (read.group,)
     parts = []
     for group in groups:
-        chart = over_time(played.comparison, read.measure, group=group)
+        chart = over_time.draw(played.comparison, read.measure, group=group)
         head = (
             f"<p class='group'>{escape(t(f'learner.group.{group}'))}</p>" if group != "all" else ""
         )

@@ -38,11 +38,11 @@ def part(desk: Desk) -> ipywidgets.Widget:
         losers.value = (
             f"<h2>{escape(t('cost.title'))}</h2><h3>{escape(t('cost.who_loses'))}</h3>"
             f"{bullets(losers_in_words(found))}<h3>{escape(t('cost.never_came'))}</h3>{stayed}"
-            f"{figure(groups(found), label)}"
+            f"{figure(groups.draw(found), label)}"
         )
         money.value = (
             f"<h3>{escape(t('cost.what_it_costs'))}</h3>{paragraphs(what_it_costs(found))}"
-            f"{figure(costs(found), label)}{_guide(t)}"
+            f"{figure(costs.draw(found), label)}{_guide(t)}"
         )
 
     def draw_even() -> None:
@@ -67,7 +67,7 @@ def _even(desk: Desk, found: Comparison) -> str:
         return f"<p>{escape(t('cost.even_needs_challenge'))}</p>"
     result = break_even(found, names[0], goal, challenge=challenge, left=state.view.left)
     state.findings["break_even"] = break_even_in_words(result, state.view.chance)
-    chart = break_even_chart(result, state.view.chance)
+    chart = break_even_chart.draw(result, state.view.chance)
     return joined(
         paragraphs(state.findings["break_even"]), figure(chart, t("page.as_table"), level=4)
     )

@@ -51,7 +51,7 @@ def _left_open(desk: Desk) -> ipywidgets.Widget:
         return found
 
     def put(found: Any) -> list[ipywidgets.Widget]:
-        picture = figure(prior_posterior(found), t("page.as_table"), level=4)
+        picture = figure(prior_posterior.draw(found), t("page.as_table"), level=4)
         return [show(f"{picture}{paragraphs(open_in_words(found))}", class_="answer")]
 
     head = show(f"<h3>{escape(t('rigged.open'))}</h3>{paragraphs(t('rigged.open_intro'))}")

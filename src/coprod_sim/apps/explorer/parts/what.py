@@ -44,7 +44,9 @@ def part(desk: Desk) -> ipywidgets.Widget:
         if found is not None:
             cards.value = _cards(found, t, rough=desk.state.moving)
             line.value = _line(found)
-            chart.value = figure(over_time(found, str(pick.values["measure"])), t("page.as_table"))
+            chart.value = figure(
+                over_time.draw(found, str(pick.values["measure"])), t("page.as_table")
+            )
 
     def draw_slow() -> None:
         found = desk.state.comparison
@@ -133,9 +135,9 @@ def _line(found: Comparison) -> str:
 
 def _more(found: Comparison, t: Words) -> str:
     label = t("page.as_table")
-    parts = [figure(dots(found), label)]
+    parts = [figure(dots.draw(found), label)]
     if len(found.engagements) > 1:
-        parts.append(figure(paired(found), label))
+        parts.append(figure(paired.draw(found), label))
     pictures = "".join(f'<div class="half">{p}</div>' for p in parts)
     sure = f"<h3>{escape(t('what.sure'))}</h3>{paragraphs(how_sure(found))}"
     return f'<div class="halves">{pictures}</div>{sure}'

@@ -74,7 +74,7 @@ def _steps(desk: Desk) -> ipywidgets.Widget:
 
     def put(found: Any) -> list[ipywidgets.Widget]:
         steps, channels = found
-        charts = [shares(table, state.first, state.goal) for table in found]
+        charts = [shares.draw(table, state.first, state.goal) for table in found]
         return _pictures(desk, what_decides_it(steps, channels), charts)
 
     return _section(desk, "steps", _job(desk, "steps", work, put).box)
@@ -103,7 +103,7 @@ def _outcomes(desk: Desk) -> ipywidgets.Widget:
         state.findings["not_pay"] = when_not_in_words(box, found)
         known.value = ""
         said = f"{state.findings['matters']}\n{state.findings['not_pay']}"
-        return _pictures(desk, said, [matters_chart(matters, found), corner(box, found)])
+        return _pictures(desk, said, [matters_chart.draw(matters, found), corner.draw(box, found)])
 
     job = _job(desk, "outcomes", work, put)
     known = _at_once(desk, job)
@@ -130,11 +130,11 @@ def _at_once(desk: Desk, job: BackgroundJob) -> ipywidgets.HTML:
         if known is None or job.results.children:
             return
         said = [t("why.at_once"), effects_in_words(known.matters, known.outcomes)]
-        charts = [effects(known.matters, known.outcomes)]
+        charts = [effects.draw(known.matters, known.outcomes)]
         state.findings["matters"] = said[-1]
         if abs(known.box.at_least - state.view.at_least) < 1e-9:
             said.append(when_not_in_words(known.box, known.outcomes))
-            charts.append(corner(known.box, known.outcomes))
+            charts.append(corner.draw(known.box, known.outcomes))
             state.findings["not_pay"] = said[-1]
         pictures = _pictures(desk, "\n".join(said), charts)[0]
         words.value = f'<div class="answer">{pictures.value}</div>'
@@ -207,6 +207,6 @@ def _repair(desk: Desk) -> ipywidgets.Widget:
 
     def put(found: Any) -> list[ipywidgets.Widget]:
         state.findings["repair"] = repair_in_words(found)
-        return _pictures(desk, state.findings["repair"], [repair_chart(found)])
+        return _pictures(desk, state.findings["repair"], [repair_chart.draw(found)])
 
     return _section(desk, "repair", _job(desk, "repair", work, put).box)

@@ -8,7 +8,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import BackgroundJob, Desk
 from coprod_sim.apps.own_case.texts import drawn, head
-from coprod_sim.charts.dots import dots
+from coprod_sim.charts import dots
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.engagement.scored import SCORED
@@ -155,7 +155,7 @@ def _model(desk: Desk) -> ipywidgets.VBox:
 
     def put(found: Comparison) -> list[ipywidgets.Widget]:
         keep_plan(desk, found)
-        chart = drawn(dots(found, MEASURES), t)
+        chart = drawn(dots.draw(found, MEASURES), t)
         return [show(paragraphs("\n".join(state.said["plan"])), class_="verdict"), chart]
 
     job = BackgroundJob(desk, t("own.plan.go"), lambda _tell: plan_of(state.view), put,

@@ -107,4 +107,4 @@ def _beside(trainer: Trainer, t: Words) -> str:
 
 def _us(found: Comparison, t: Words) -> str:
     label = t("trainer.lead.as_table")
-    return "".join(figure(over_time(found, m), label) for m in ("losers_acceptance", "trust"))
+    return "".join(figure(over_time.draw(found, m), label) for m in ("losers_acceptance", "trust"))
