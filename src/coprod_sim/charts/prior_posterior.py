@@ -47,8 +47,14 @@ def draw(table: pd.DataFrame) -> Chart:
 
 def example(_said: str) -> tuple[pd.DataFrame]:
     """Give the gains in two measures to draw."""
-    names = ("mean", "posterior_low", "posterior_high", "prior_low", "prior_high",
-             "posterior_above")
+    names = (
+        "mean",
+        "posterior_low",
+        "posterior_high",
+        "prior_low",
+        "prior_high",
+        "posterior_above",
+    )
     rows = [(0.1, 0.08, 0.12, 0.02, 0.3, 1.0), (0.0, -0.01, 0.02, -0.1, 0.1, 0.6)]
     return (pd.DataFrame(rows, columns=names, index=["acceptance", "losers_acceptance"]),)
 
