@@ -1,6 +1,8 @@
 """What the lessons say about the model is what fresh runs of the model give, whatever the luck."""
 
 import json
+import os
+import random
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,12 @@ from coprod_sim.learning.grading import true_choice
 from coprod_sim.learning.items import Prediction, RunQuestion
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.readouts import Readout, value
-from coprod_sim.learning.runs import PlayedRun, fresh_seed, play
+from coprod_sim.learning.runs import PlayedRun, play
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
-SEEDS = (fresh_seed(), fresh_seed())
-"""Seeds nobody has seen, so that no lesson is true by luck."""
+LUCK = random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID"))
+SEEDS = (LUCK.randrange(2**31), LUCK.randrange(2**31))
+"""Seeds nobody has seen, so that no lesson is true by luck; the same in all processes of one run."""
 each_lesson = pytest.mark.parametrize("name", lesson_names())
 
 

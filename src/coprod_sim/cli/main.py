@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "check a scenario, engagement, population or experiment file",
     "run": "run one of the simulations",
     "exercises": "list, check, release or build the exercises",
+    "copy": "write your own copy of the notebooks, exercises and simulations",
     "sweep": "play thousands of points of a design, here or on a cluster",
     "population": "make a population from your own survey",
     "room": "run the live room that people join on their phones",

@@ -1,13 +1,13 @@
 """Open the kit in your browser: explore scenarios, learn, train. Stop it with Ctrl-C."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from coprod_sim.errors import InputError
+from coprod_sim import kit_folders
 
-NOTEBOOKS = "notebooks"
-PAGE = Path("apps") / "explore_scenarios.ipynb"
+PAGE = "apps/explore_scenarios.ipynb"
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +19,10 @@ def fill(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Serve the kit until it is stopped."""
     notebooks = find_notebooks()
+    if kit_folders.is_shipped(notebooks):  # what people do is kept where they stand
+        from coprod_sim.learning.progress.keeper import NAME, SET_BY  # noqa: PLC0415
+
+        os.environ.setdefault(SET_BY, str(Path.cwd() / NAME))
     from coprod_sim.apps.serving.launcher import (  # noqa: PLC0415 - other commands need no server
         open_kit,
     )
@@ -28,15 +32,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def find_notebooks() -> Path:
-    """Find the folder with the pages: where the command is run, or beside the installed sources."""
-    places = [Path.cwd() / NOTEBOOKS, Path(__file__).resolve().parents[3] / NOTEBOOKS]
-    for place in places:
-        if (place / PAGE).is_file():
-            return place.resolve()
-    raise InputError(
-        f"the folder {NOTEBOOKS!r} with {PAGE.as_posix()} was not found; "
-        "run this inside the folder you downloaded"
-    )
+    """Find the folder with the pages: where the command is run, or the kit's own."""
+    return kit_folders.first_with(kit_folders.NOTEBOOKS, [PAGE])
 
 
 def _say(line: str) -> None:

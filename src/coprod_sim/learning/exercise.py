@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-import coprod_sim
+from coprod_sim import kit_folders
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.learning.items import Line, Text
 from coprod_sim.learning.kinds import kind_names, kind_of
@@ -104,14 +104,9 @@ def id_of(folder: Path) -> str:
 
 
 def exercises_folder() -> Path:
-    """Find the folder with the exercises: here or above, or in the project this was installed from."""
-    here, project = Path.cwd().resolve(), Path(coprod_sim.__file__).resolve().parents[2]
-    for folder in (here, *list(here.parents)[:3], project):
-        if _in(folder / "exercises"):
-            return folder / "exercises"
-    raise InputError(
-        "the folder 'exercises' was not found; run this inside the folder you downloaded"
-    )
+    """Find the folder with the exercises: here or above, or the kit's own."""
+    signs = (f"*/{FILE}", f"*/{PACKED}")
+    return kit_folders.first_with(kit_folders.EXERCISES, signs, above=3)
 
 
 def exercise_folders(place: Path | None = None) -> list[Path]:

@@ -4,7 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
-import coprod_sim
+from coprod_sim import kit_folders
 from coprod_sim.errors import InputError
 from coprod_sim.learning.exercise import (
     FILE,
@@ -56,7 +56,7 @@ def _left_out(_folder: str, names: list[str]) -> set[str]:
 
 def made_files() -> dict[Path, str]:
     """Give everything in the project that is made from other files, by where it belongs."""
-    root = Path(coprod_sim.__file__).resolve().parents[2]
+    root = kit_folders.project()
     made = {
         folder / NOTEBOOK: exercise_notebook(load_exercise(folder))
         for folder in exercise_folders(root / "exercises")

@@ -34,6 +34,8 @@ session waits before it warms up, so as not to slow the one that has just opened
 POOLS = {"default": {"pool_size": 0}, EXPLORER: {"pool_size": 2}}
 """Sessions kept warm: one for the visitor, one for a reload or the next. Without the first entry Voila
 would keep one for every notebook there is."""
+PATIENCE = 120
+"""How long a page's output is waited for; after the usual 4 a busy computer's page stays empty [seconds]."""
 KERNEL = r"(?P<kernel_id>[0-9a-f-]{36})"
 
 
@@ -120,6 +122,7 @@ def _config(notebooks: Path, port: int) -> Config:
     voila.allow_template_override = voila.allow_theme_override = "NO"
     voila.extension_allowlist = EXTENSIONS
     voila.preheat_kernel = True
+    c.VoilaExecutor.iopub_timeout = PATIENCE
     voila.default_pool_size = 0
     c.VoilaKernelManager.kernel_pools_config = POOLS
     c.VoilaKernelManager.fill_delay = REFILL

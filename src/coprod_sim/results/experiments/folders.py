@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-import coprod_sim
+from coprod_sim import kit_folders
 from coprod_sim.errors import InputError, did_you_mean
 
 EXPERIMENT, EXPECTED = "experiment.toml", "expected.csv"
@@ -38,10 +38,7 @@ def find_simulation(name: str) -> Path:
 
 
 def _places() -> list[Path]:
-    """List where simulations may lie: here, and in the project this package was installed from."""
-    project = Path(coprod_sim.__file__).resolve().parents[2]
-    places = dict.fromkeys(p / "simulations" for p in (Path.cwd(), project))
-    return [place for place in places if place.is_dir()]
+    return kit_folders.candidates(kit_folders.SIMULATIONS)
 
 
 def expected_of(frame: pd.DataFrame) -> pd.DataFrame:

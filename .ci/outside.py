@@ -1,0 +1,152 @@
+"""Builds what would be published, installs it in a folder far from here, and does the main jobs there.
+
+Run by `.ci/run`; alone: `.venv/bin/python .ci/outside.py`. Needs the extra `dev` and Chromium.
+The folder's name has a space and an accent, as people's folders have.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+WAIT = 240
+"""How long a page may take that compiles the model first [seconds]."""
+
+LEADERS = "voila/render/apps/explore_scenarios.ipynb"
+PAGES = {
+    "": "I decide",
+    "voila/render/1_awareness.ipynb": "Place my bet and run it",
+    "voila/render/apps/do_exercises.ipynb": "Which leaflet",
+    LEADERS: "Show me a result now",
+}
+"""What is opened, with a button or a link that must be there."""
+
+
+def main() -> None:
+    """Build, check, install, use."""
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name).resolve() / "dossier à part"
+        place.mkdir()
+        python = install(build(place / "dist"), place / "env")
+        kit = Outside(python, place / "my work")
+        commands(kit)
+        pages(kit)
+        copies(kit)
+
+
+def build(target: Path) -> Path:
+    """Build the sdist, and the wheel from it; check both; give the wheel."""
+    run([sys.executable, "-m", "build", "--outdir", target, ROOT], ROOT)
+    made = sorted(target.iterdir())
+    run([sys.executable, "-m", "twine", "check", "--strict", *made], ROOT)
+    (wheel,) = (one for one in made if one.suffix == ".whl")
+    return wheel
+
+
+def install(wheel: Path, folder: Path) -> Path:
+    """Install the wheel into an environment of its own; give that environment's Python."""
+    venv.create(folder, with_pip=True)
+    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+    run([python, "-m", "pip", "install", "-q", "-c", ROOT / "constraints.txt", wheel], folder)
+    return python
+
+
+class Outside:
+    """The installed kit, used from a folder that holds nothing."""
+
+    def __init__(self, python: Path, here: Path) -> None:
+        self.python, self.here = python, here
+        here.mkdir()
+        self.home = here.parent / "home"
+        self.home.mkdir()
+        self.program = python.parent / "coprod-sim"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a person's shell would hold: no path into the project, a home of its own."""
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "COPROD"))}
+        return kept | {"HOME": str(self.home), "XDG_CACHE_HOME": str(self.home / "cache")}
+
+    def do(self, *words: str, says: str) -> str:
+        """Run a command and hold that it says something."""
+        said = run([self.program, *words], self.here, self.environment)
+        if says not in said:
+            sys.exit(f"coprod-sim {' '.join(words)} does not say {says!r}:\n{said}")
+        return said
+
+    @contextmanager
+    def opened(self) -> Iterator[str]:
+        """Open the kit and give its address; closes it at the end."""
+        command = [self.program, "open", "--no-browser"]
+        with subprocess.Popen(
+            command, cwd=self.here, env=self.environment, stdout=subprocess.PIPE, text=True
+        ) as kit:
+            try:
+                assert kit.stdout is not None
+                line = next(one for one in kit.stdout if "The kit is open at" in one)
+                yield line.split(" at ")[1].split()[0]
+            finally:
+                kit.terminate()
+
+
+def commands(kit: Outside) -> None:
+    """Do what the README names first."""
+    kit.do("--version", says="coprod-sim 0.")
+    kit.do("list", says="01_tickbox_or_co_production")
+    kit.do("show", "ireland_eighth", says="Ireland")
+    kit.do("compare", "reference", "--runs", "8", "--draws", "2", says="Acceptance")
+    kit.do("run", "03_trust_repair", says="trust")
+    kit.do("exercises", "list", says="Which leaflet")
+    kit.do("exercises", "release", "for learners", says="without solutions")
+    if not list(kit.here.glob("coprod_sim_results/reference/*.html")):
+        sys.exit("compare wrote no page where it was run")
+
+
+def pages(kit: Outside) -> None:
+    """Open the start page, a lesson, the exercises and the leaders' page in a real browser."""
+    chromium = shutil.which("chromium") or sys.exit("chromium is needed to open the pages")
+    with kit.opened() as address, sync_playwright() as drive:
+        browser = drive.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        tab = browser.new_page()
+        tab.set_default_timeout(WAIT * 1000)
+        for page, holds in PAGES.items():
+            tab.goto(address + page)
+            tab.get_by_role("button", name=holds).or_(tab.get_by_role("link", name=holds)).first.wait_for()
+            print(f"opened: {page or 'the start page'}", flush=True)
+        tab.get_by_role("button", name=PAGES[LEADERS]).click()
+        tab.get_by_role("heading", name="What would happen").wait_for()
+        tab.get_by_role("table").first.wait_for()
+        browser.close()
+
+
+def copies(kit: Outside) -> None:
+    """Take a copy to change, and run an exercise and a simulation of that copy."""
+    kit.do("copy", ".", says="notebooks, exercises, simulations")
+    kit.do("run", "01_tickbox_or_co_production", says="acceptance")
+    folder = next((kit.here / "exercises").glob("1_1*"))
+    kit.do("exercises", "check", str(folder), says="is a sound")
+    shutil.rmtree(kit.here / "notebooks")
+
+
+def run(command: list, where: Path, environment: dict[str, str] | None = None) -> str:
+    """Run a command, show it, and give what it said; ends everything where it fails."""
+    words = [str(word) for word in command]
+    print("$", " ".join(words[:6]), flush=True)
+    done = subprocess.run(
+        words, cwd=where, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"{' '.join(words)} failed:\n{done.stdout}\n{done.stderr}")
+    return done.stdout
+
+
+if __name__ == "__main__":
+    main()
