@@ -119,7 +119,9 @@ def pages(kit: Outside) -> None:
         tab.set_default_timeout(WAIT * 1000)
         for page, holds in PAGES.items():
             tab.goto(address + page)
-            tab.get_by_role("button", name=holds).or_(tab.get_by_role("link", name=holds)).first.wait_for()
+            tab.get_by_role("button", name=holds).or_(
+                tab.get_by_role("link", name=holds)
+            ).first.wait_for()
             print(f"opened: {page or 'the start page'}", flush=True)
         tab.get_by_role("button", name=PAGES[LEADERS]).click()
         tab.get_by_role("heading", name="What would happen").wait_for()
