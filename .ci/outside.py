@@ -91,7 +91,9 @@ class Outside:
         ) as kit:
             try:
                 assert kit.stdout is not None
-                line = next(one for one in kit.stdout if "The kit is open at" in one)
+                line = next((one for one in kit.stdout if "The kit is open at" in one), "")
+                if not line:
+                    sys.exit("coprod-sim open ended before it was open")
                 yield line.split(" at ")[1].split()[0]
             finally:
                 kit.terminate()

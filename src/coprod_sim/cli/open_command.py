@@ -20,7 +20,7 @@ def run(args: argparse.Namespace) -> int:
     """Serve the kit until it is stopped."""
     notebooks = find_notebooks()
     if kit_folders.is_shipped(notebooks):  # what people do is kept where they stand
-        from coprod_sim.learning.progress.keeper import NAME, SET_BY  # noqa: PLC0415
+        from coprod_sim.learning.progress.progress_store import NAME, SET_BY  # noqa: PLC0415
 
         os.environ.setdefault(SET_BY, str(Path.cwd() / NAME))
     from coprod_sim.apps.serving.launcher import (  # noqa: PLC0415 - other commands need no server

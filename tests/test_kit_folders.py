@@ -1,0 +1,88 @@
+"""The folders people work with are found in the project, and in a kit that was installed without it."""
+
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from coprod_sim import kit_folders
+from coprod_sim.cli import main
+from coprod_sim.cli.open_command import find_notebooks
+from coprod_sim.errors import InputError
+
+ROOT = Path(__file__).resolve().parents[1]
+INCLUDED = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Pretend that the kit was installed as a wheel, with a copy of the folders of its own."""
+    kit = tmp_path / "site-packages" / "coprod_sim" / "kit"
+    for place in ("notebooks/apps/explore_scenarios.ipynb", "exercises/1_1_x/exercise.toml"):
+        (kit / place).parent.mkdir(parents=True)
+        (kit / place).write_text("")
+    (kit / "simulations" / "01_x").mkdir(parents=True)
+    monkeypatch.setattr(kit_folders, "_SHIPPED", kit)
+    monkeypatch.setattr(kit_folders, "_PROJECT", tmp_path)
+    here = tmp_path / "somewhere"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    return kit
+
+
+def test_the_wheel_takes_along_every_folder_people_work_with():
+    assert INCLUDED["wheel"]["force-include"] == {
+        "notebooks": "coprod_sim/kit/notebooks",
+        "exercises": "coprod_sim/kit/exercises",
+        "simulations": "coprod_sim/kit/simulations",
+    }
+
+
+def test_an_installed_kit_opens_its_own_notebooks(installed: Path):
+    assert find_notebooks() == installed / "notebooks"
+
+
+def test_ones_own_copy_comes_before_the_kits(installed: Path):
+    assert main(["copy", "."]) == 0
+    assert find_notebooks() == Path.cwd() / "notebooks"
+    assert (Path.cwd() / "exercises" / "1_1_x" / "exercise.toml").is_file()
+    assert installed not in find_notebooks().parents
+
+
+def test_a_copy_is_never_written_over_ones_work(
+    installed: Path, capsys: pytest.CaptureFixture[str]
+):
+    mine = Path.cwd() / "exercises" / "mine.txt"
+    mine.parent.mkdir()
+    mine.write_text("my work")
+    assert main(["copy", "."]) == 2
+    assert "exercises: is there already" in capsys.readouterr().err
+    assert mine.read_text() == "my work"
+    assert not (Path.cwd() / "notebooks").exists()
+
+
+def test_what_people_do_is_not_kept_inside_the_installed_kit(installed: Path):
+    assert kit_folders.is_shipped(installed / "notebooks")
+    assert not kit_folders.is_shipped(ROOT / "notebooks")
+
+
+@pytest.mark.usefixtures("installed")
+def test_work_that_needs_the_project_says_so():
+    with pytest.raises(InputError, match="needs the whole project"):
+        kit_folders.project()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are locked in other ways there")
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path):
+    tmp_path.chmod(0o500)
+    said = subprocess.run(
+        [sys.executable, "-m", "coprod_sim", "copy", str(tmp_path / "x")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "cannot be written to" in said.stderr
