@@ -52,9 +52,8 @@ def test_ones_own_copy_comes_before_the_kits(installed: Path):
     assert installed not in find_notebooks().parents
 
 
-def test_a_copy_is_never_written_over_ones_work(
-    installed: Path, capsys: pytest.CaptureFixture[str]
-):
+@pytest.mark.usefixtures("installed")
+def test_a_copy_is_never_written_over_ones_work(capsys: pytest.CaptureFixture[str]):
     mine = Path.cwd() / "exercises" / "mine.txt"
     mine.parent.mkdir()
     mine.write_text("my work")
