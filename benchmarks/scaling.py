@@ -18,7 +18,8 @@ from benchmarks.ports import free_port
 from coprod_sim.engagement import load_engagement
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import arm_of
-from coprod_sim.results.sweeping import Design, Range, silent, sweep
+from coprod_sim.results.experiments import Axis, Experiment
+from coprod_sim.results.sweeps import silent, sweep
 
 CITIZENS, RUNS, DECISIONS = 1000, 8, 6
 """The town of every point of the sweep that is timed, its runs, and its decisions."""
@@ -31,13 +32,13 @@ WAIT = 120.0
 """How long workers may take to come up [seconds]."""
 
 
-def design_of(points: int, *, draft: bool) -> Design:
+def design_of(points: int, *, draft: bool) -> Experiment:
     """Make the design that is timed; where the draft is varied too, no two points share a town."""
-    vary = [Range(what=("co_production.influence",)), Range(what=("*.openness",))]
+    vary = [Axis(what=("co_production.influence",)), Axis(what=("*.openness",))]
     if draft:
-        vary.append(Range(what=("decisions.draft",), low=0.0, high=1.5))
+        vary.append(Axis(what=("decisions.draft",), low=0.0, high=1.5))
     settings: dict[str, float] = {"people.citizens": CITIZENS, "decisions.count": DECISIONS}
-    return Design(
+    return Experiment(
         engagements=ENGAGEMENTS, vary=tuple(vary), points=points, runs=RUNS, settings=settings
     )
 
@@ -157,7 +158,7 @@ def _workers(points: int) -> Iterator[Figure]:
     )
 
 
-def _there(design: Design, address: str) -> None:
+def _there(design: Experiment, address: str) -> None:
     sweep(design, where=address, chunk=16, on_progress=silent)
 
 

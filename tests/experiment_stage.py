@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from coprod_sim.results.experiment import load_experiment, run
+from coprod_sim.results.experiments import load_experiment
+from coprod_sim.results.simulations import run
 
 REGIONS = """
 [[regions]]

@@ -28,10 +28,11 @@ from coprod_sim.results.analysis import (
     threshold,
 )
 from coprod_sim.results.analysis.ladder import Ladder
+from coprod_sim.results.experiments import Axis, Experiment
 from coprod_sim.results.exploring import Sample, explore, goal_seek, when_not
 from coprod_sim.results.exploring.discovery import prim, trade_off
 from coprod_sim.results.exploring.matters import first_order
-from coprod_sim.results.sweeping import Design, Range, silent, sweep
+from coprod_sim.results.sweeps import silent, sweep
 from coprod_sim.scenarios import load_scenario, scenario_names
 
 A = np.array([0.0, 1.0, 4.5, 9.0])
@@ -161,10 +162,10 @@ def test_an_instant_answer_lies_in_its_band_and_nothing_is_said_about_what_was_n
 # Any sweep
 @pytest.fixture(scope="module")
 def swept() -> Sample:
-    design = Design(
+    design = Experiment(
         engagements=("tickbox", "co_production"), points=64, runs=8,
         settings={"people.citizens": 100.0, "decisions.count": 2.0},
-        vary=(Range(what=("co_production.influence",)), Range(what=("trust_speed",))),
+        vary=(Axis(what=("co_production.influence",)), Axis(what=("trust_speed",))),
     )  # fmt: skip
     return sample_of(sweep(design, on_progress=silent))
 

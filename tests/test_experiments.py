@@ -11,13 +11,11 @@ from coprod_sim.errors import InputError
 from coprod_sim.model.setting import setting_of
 from coprod_sim.population import population_of
 from coprod_sim.results import Variant
-from coprod_sim.results.experiment import (
-    Experiment,
-    load_experiment,
-)
-from coprod_sim.results.experiments.country import country_values
-from coprod_sim.results.experiments.points import cells_of
-from coprod_sim.results.experiments.summary import blocks
+from coprod_sim.results.experiments import load_experiment
+from coprod_sim.results.experiments.design import cells_of
+from coprod_sim.results.experiments.loaded import read_in
+from coprod_sim.results.experiments.regions import values_by_region
+from coprod_sim.results.experiments.table import blocks
 from coprod_sim.results.player import play, trial_of
 from coprod_sim.scenarios import load_scenario
 
@@ -39,8 +37,7 @@ def test_regions_have_luck_of_their_own_but_meet_the_same_drafts(tmp_path: Path)
     twins = REGIONS.replace('share_less_heard = 0.5\ntrust = { country = "BG" }\n', "")
     twins = twins.replace("0.335", "0.5").replace("0.665", "0.5")
     experiment = load_experiment(experiment_file(tmp_path, small(runs="1") + twins))
-    assert isinstance(experiment, Experiment)
-    values = country_values(experiment, cells_of(experiment))
+    values = values_by_region(experiment, cells_of(read_in(experiment)))
     assert not np.array_equal(
         values["North"][0]["acceptance"], values["South"][0]["acceptance"], equal_nan=True
     )
@@ -235,7 +232,7 @@ AXIS = '[[vary]]\nname = "x"\nvalues = [1]\n'
         ),
         (
             small() + VARIANT + 'before = ["tickbox"]\n' + AXIS + 'what = ["x.influense"]',
-            "'influense' is not a dial; did you mean 'influence'?",
+            "'x.influense' is no dial; did you mean 'influence'?",
         ),
     ],
 )  # fmt: skip

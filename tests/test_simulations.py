@@ -12,12 +12,12 @@ from experiment_stage import REGIONS, experiment_file, small
 
 from coprod_sim.cli import main
 from coprod_sim.errors import InputError
-from coprod_sim.results.experiment import (
+from coprod_sim.results.simulations import (
     differing,
     expected_of,
     find_simulation,
     read_expected,
-    run_experiment,
+    run_simulation,
     simulation_names,
     write_expected,
 )
@@ -96,7 +96,7 @@ def test_every_folder_has_its_question_its_experiment_and_its_numbers(name: str)
 
 @pytest.mark.parametrize("name", RERUN)
 def test_a_simulation_run_again_gives_what_is_expected(name: str):
-    frame = run_experiment(PLACE / name)
+    frame = run_simulation(PLACE / name)
     assert differing(frame, PLACE / name).empty
     assert frame.attrs["simulation"] == name
 
@@ -120,7 +120,7 @@ def test_the_expected_numbers_are_kept_to_four_decimals_and_in_order(name: str):
 )
 def test_a_changed_parameter_does_not_give_what_is_expected(tmp_path: Path, old: str, new: str):
     folder = copy_of("02_leave_out_one_step", tmp_path, old, new)
-    assert not differing(run_experiment(folder), folder).empty
+    assert not differing(run_simulation(folder), folder).empty
 
 
 def test_a_last_digit_that_rounds_otherwise_is_no_difference_but_a_missing_row_is():
@@ -137,8 +137,8 @@ def test_the_numbers_to_expect_are_written_by_one_call(tmp_path: Path):
     experiment_file(tmp_path, small())
     path = write_expected(tmp_path)
     first = path.read_bytes()
-    assert differing(run_experiment(tmp_path), tmp_path).empty
-    assert write_expected(tmp_path, run_experiment(tmp_path)).read_bytes() == first
+    assert differing(run_simulation(tmp_path), tmp_path).empty
+    assert write_expected(tmp_path, run_simulation(tmp_path)).read_bytes() == first
 
 
 def test_without_expected_numbers_a_sentence_says_how_to_make_them(tmp_path: Path):

@@ -14,10 +14,11 @@ from without_numba import printed_without_numba
 from coprod_sim.cli import main
 from coprod_sim.errors import InputError
 from coprod_sim.results import compare
-from coprod_sim.results.sweeping import Design, Range, Swept, load_design, load_swept, silent, sweep
-from coprod_sim.results.sweeping.job import job_of
-from coprod_sim.results.sweeping.playing import play_points
-from coprod_sim.results.sweeping.points import points_of
+from coprod_sim.results.experiments import Axis, Experiment, load_experiment
+from coprod_sim.results.experiments.design import points_of
+from coprod_sim.results.experiments.loaded import read_in
+from coprod_sim.results.sweeps import SweepResult, load_sweep, silent, sweep
+from coprod_sim.results.sweeps.points import play_points
 from coprod_sim.scenarios import load_scenario
 
 SMALL: dict[str, Any] = {
@@ -26,16 +27,16 @@ SMALL: dict[str, Any] = {
     "points": 16,
     "runs": 4,
 }
-INFLUENCE = Range(what=("co_production.influence",))
-DRAFT = Range(what=("decisions.draft",), low=0.0, high=1.5)
-SPEED = Range(what=("trust_speed",))
+INFLUENCE = Axis(what=("co_production.influence",))
+DRAFT = Axis(what=("decisions.draft",), low=0.0, high=1.5)
+SPEED = Axis(what=("trust_speed",))
 
 
-def small(*vary: Range, **changes: Any) -> Design:
-    return Design(**(SMALL | {"vary": vary or (INFLUENCE, DRAFT, SPEED)} | changes))
+def small(*vary: Axis, **changes: Any) -> Experiment:
+    return Experiment(**(SMALL | {"vary": vary or (INFLUENCE, DRAFT, SPEED)} | changes))
 
 
-def played(design: Design, **how: Any) -> Swept:
+def played(design: Experiment, **how: Any) -> SweepResult:
     return sweep(design, **({"on_progress": silent, "threads": 1} | how))
 
 
@@ -46,12 +47,12 @@ def design_file(folder: Path, text: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def swept() -> Swept:
+def swept() -> SweepResult:
     return played(small())
 
 
 # What a point gives
-def test_a_point_gives_what_a_comparison_of_the_same_case_gives(swept: Swept):
+def test_a_point_gives_what_a_comparison_of_the_same_case_gives(swept: SweepResult):
     row = swept.points.loc[5]
     case = load_scenario("reference").but(
         {"people.citizens": 60, "decisions.count": 2, "decisions.draft": row["draft"]},
@@ -64,18 +65,20 @@ def test_a_point_gives_what_a_comparison_of_the_same_case_gives(swept: Swept):
         )
 
 
-def test_a_gain_is_the_difference_between_two_values_with_less_spread_than_either(swept: Swept):
+def test_a_gain_is_the_difference_between_two_values_with_less_spread_than_either(
+    swept: SweepResult,
+):
     gain = swept.values("trust", "co_production") - swept.values("trust", "tickbox")
     assert np.allclose(gain, swept.gains("trust"), atol=1e-12)
     spread = swept.frame.groupby("what")["trust_spread"].mean()
     assert spread["difference"] < spread["value"] / 2
 
 
-def test_a_point_is_the_same_alone_as_in_company(swept: Swept):
+def test_a_point_is_the_same_alone_as_in_company(swept: SweepResult):
     row = swept.points.loc[11]
     alone = small(
         *(
-            Range(name=name, what=one.what, values=(row[name],))
+            Axis(name=name, what=one.what, values=(row[name],))
             for name, one in zip(row.index, (INFLUENCE, DRAFT, SPEED), strict=True)
         ),
         method="list",
@@ -94,26 +97,26 @@ def test_with_luck_of_its_own_a_point_still_shares_it_among_the_variants():
 
 def test_every_assumption_can_be_varied_at_once():
     swept = played(small(INFLUENCE, assumptions_within=0.5, points=2))
-    job = job_of(swept.design)
+    job = read_in(swept.experiment)
     assert len(swept.inputs) > 50
     low, high = swept.inputs["trust_speed"].low, swept.inputs["trust_speed"].high
     assert (low, high) == pytest.approx((0.5 * job.case.rules.trust_speed, 1.5 * low / 0.5))
 
 
 # The same numbers, however they are made
-def test_threads_and_stretches_change_nothing(swept: Swept):
+def test_threads_and_stretches_change_nothing(swept: SweepResult):
     for how in ({"threads": 2}, {"chunk": 1}, {"chunk": 5, "threads": 2}, {"chunk": 64}):
         assert played(small(), **how).digest == swept.digest
 
 
-def test_where_numba_is_missing_the_plain_engine_gives_the_same_digest(swept: Swept):
+def test_where_numba_is_missing_the_plain_engine_gives_the_same_digest(swept: SweepResult):
     code = "import test_sweep\nprint(test_sweep.played(test_sweep.small()).digest)"
     assert printed_without_numba(code) == swept.digest
 
 
-def test_another_seed_or_one_changed_number_gives_another_digest(swept: Swept):
+def test_another_seed_or_one_changed_number_gives_another_digest(swept: SweepResult):
     assert played(small(seed=2)).digest != swept.digest
-    other = Swept(design=swept.design, frame=swept.frame.copy())
+    other = SweepResult(experiment=swept.experiment, frame=swept.frame.copy())
     other.frame.loc[3, "trust"] = np.nextafter(other.frame.loc[3, "trust"], 1.0)
     assert other.digest != swept.digest
 
@@ -128,27 +131,27 @@ def test_another_seed_or_one_changed_number_gives_another_digest(swept: Swept):
 def test_a_longer_design_keeps_every_point_of_the_shorter(
     seed: int, inputs: int, short: int, more: int
 ):
-    vary = tuple(Range(name=f"x{k}", what=("*.openness",)) for k in range(inputs))
+    vary = tuple(Axis(name=f"x{k}", what=("*.openness",)) for k in range(inputs))
     one, other = (
-        points_of(job_of(small(*vary, points=n, seed=seed))) for n in (short, short + more)
+        points_of(read_in(small(*vary, points=n, seed=seed))) for n in (short, short + more)
     )
     assert other[:short] == one
     assert len({tuple(p.labels.values()) for p in other}) == short + more
 
 
 def test_sobol_points_fill_every_slice_evenly():
-    rows = pd.DataFrame([p.labels for p in points_of(job_of(small(INFLUENCE, DRAFT, points=64)))])
+    rows = pd.DataFrame([p.labels for p in points_of(read_in(small(INFLUENCE, DRAFT, points=64)))])
     for name, high in (("influence", 1.0), ("draft", 1.5)):
         assert set(np.histogram(rows[name], 64, (0.0, high))[0]) == {1}
 
 
 def test_levels_and_whole_numbers_are_kept_to():
     vary = (
-        Range(what=("decisions.draft",), low=0, high=1.6, levels=4),
-        Range(what=("people.citizens",), low=50, high=60),
-        Range(what=("co_production.influence",), values=(0.2, 0.9)),
+        Axis(what=("decisions.draft",), low=0, high=1.6, levels=4),
+        Axis(what=("people.citizens",), low=50, high=60),
+        Axis(what=("co_production.influence",), values=(0.2, 0.9)),
     )
-    rows = pd.DataFrame([p.labels for p in points_of(job_of(small(*vary, points=64)))])
+    rows = pd.DataFrame([p.labels for p in points_of(read_in(small(*vary, points=64)))])
     assert sorted(rows["draft"].unique()) == pytest.approx([0.2, 0.6, 1.0, 1.4])
     assert set(rows["citizens"]) <= set(range(50, 61))
     assert rows["influence"].value_counts().to_dict() == {0.2: 32, 0.9: 32}
@@ -156,8 +159,8 @@ def test_levels_and_whole_numbers_are_kept_to():
 
 def test_a_grid_takes_every_combination_and_a_list_goes_side_by_side():
     vary = (
-        Range(what=("co_production.influence",), values=(0.1, 0.5)),
-        Range(what=("decisions.draft",), values=(0, 1)),
+        Axis(what=("co_production.influence",), values=(0.1, 0.5)),
+        Axis(what=("decisions.draft",), values=(0, 1)),
     )
     grid = played(small(*vary, method="grid")).points
     side = played(small(*vary, method="list")).points
@@ -167,7 +170,7 @@ def test_a_grid_takes_every_combination_and_a_list_goes_side_by_side():
 
 # Kept, resumed, extended
 def test_a_resumed_or_extended_sweep_plays_only_what_is_missing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, swept: Swept
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, swept: SweepResult
 ):
     times: list[int] = []
 
@@ -175,16 +178,16 @@ def test_a_resumed_or_extended_sweep_plays_only_what_is_missing(
         times.extend(number for number, _ in points)
         return play_points(job, points, threads)
 
-    monkeypatch.setattr("coprod_sim.results.sweeping.local.play_points", counted)
+    monkeypatch.setattr("coprod_sim.results.sweeps.local.play_points", counted)
     played(small(points=8), out=tmp_path, chunk=3)
     assert played(small(points=16), out=tmp_path, chunk=5).digest == swept.digest
     assert sorted(times) == list(range(16))
     assert played(small(points=16), out=tmp_path).digest == swept.digest
     assert len(times) == 16
-    assert load_swept(small(points=16), tmp_path).digest == swept.digest
+    assert load_sweep(small(points=16), tmp_path).digest == swept.digest
 
 
-def test_a_torn_file_is_played_again(tmp_path: Path, swept: Swept):
+def test_a_torn_file_is_played_again(tmp_path: Path, swept: SweepResult):
     played(small(), out=tmp_path, chunk=4)
     first, second, *_ = sorted(tmp_path.glob("*/points-*.npz"))
     first.write_bytes(first.read_bytes()[:100])
@@ -200,15 +203,15 @@ def test_what_a_changed_rule_or_setting_gives_is_never_mixed_with_the_old(
     played(small(points=2), out=tmp_path)
     played(small(points=2, runs=5), out=tmp_path)
     with monkeypatch.context() as changes:
-        for place in ("job", "playing"):
-            changes.setattr(f"coprod_sim.results.sweeping.{place}.code_version", lambda: "edited")
+        for place in ("experiments.loaded", "sweeps.points"):
+            changes.setattr(f"coprod_sim.results.{place}.code_version", lambda: "edited")
         played(small(points=2), out=tmp_path)
     assert len([p for p in tmp_path.iterdir() if p.is_dir()]) == 3
 
 
 # One bad point
 def test_a_point_that_cannot_be_played_is_named_and_the_rest_finish(tmp_path: Path):
-    vary = Range(what=("people.share_less_heard",), values=(0.3, 0.01, 0.4))
+    vary = Axis(what=("people.share_less_heard",), values=(0.3, 0.01, 0.4))
     design = small(vary, method="list", settings={"people.citizens": 20})
     swept = played(design, out=tmp_path)
     assert sorted(swept.points.index) == [0, 2]
@@ -219,7 +222,7 @@ def test_a_point_that_cannot_be_played_is_named_and_the_rest_finish(tmp_path: Pa
 
 
 def test_when_every_point_fails_the_reason_is_a_sentence():
-    vary = Range(what=("people.share_less_heard",), values=(0.01,))
+    vary = Axis(what=("people.share_less_heard",), values=(0.01,))
     with pytest.raises(InputError, match=r"no point gave a result; the first reason: .*at least"):
         played(small(vary, method="list", settings={"people.citizens": 20}))
 
@@ -261,7 +264,7 @@ def test_a_campaign_can_be_brought_along(tmp_path: Path):
         "campaign = { decision = 3, strength = 0.0, reach = 0.6 }\n"
         '[[vary]]\nwhat = ["campaign.strength"]\nhigh = 0.8\n',
     )
-    swept = played(load_design(file))
+    swept = played(load_experiment(file))
     assert swept.values("acceptance", "tickbox").nunique() == 4
 
 
@@ -279,8 +282,8 @@ def test_the_command_ends_with_the_digest_and_can_extend(
     short = capsys.readouterr().out.splitlines()
     assert main(["sweep", str(file), "--out", str(out), "--extend", "--threads", "2"]) == 0
     long = capsys.readouterr().out.splitlines()
-    expected = played(load_design(file).with_points(8))
-    assert short[-1] == f"digest: {played(load_design(file)).digest}"
+    expected = played(load_experiment(file).with_points(8))
+    assert short[-1] == f"digest: {played(load_experiment(file)).digest}"
     assert long[-1] == f"digest: {expected.digest}"
     stored = pd.read_parquet(out / "results.parquet")
     pd.testing.assert_frame_equal(stored, expected.frame, check_exact=True)

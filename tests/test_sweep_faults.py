@@ -18,7 +18,8 @@ import psutil
 import pytest
 
 from coprod_sim.errors import InputError
-from coprod_sim.results.sweeping import load_design, silent, sweep
+from coprod_sim.results.experiments import load_experiment
+from coprod_sim.results.sweeps import silent, sweep
 
 pytestmark = pytest.mark.slow
 COMMAND = "import sys; from coprod_sim.cli import main; sys.exit(main())"
@@ -43,14 +44,14 @@ values = [0.1, 0.2, 0.3, 0.666, 0.5]
 """
 POISON = """
 import os, signal
-from coprod_sim.results.sweeping import playing
-play = getattr(playing, "unpoisoned", playing.play_of)
-playing.unpoisoned = play
-def play_or_die(plan, case, variant, point, load):
+from coprod_sim.results.sweeps import points
+play = getattr(points, "unpoisoned", points.cell_of)
+points.unpoisoned = play
+def play_or_die(experiment, case, variant, point, load):
     if point.labels.get("influence") == 0.666:
         os.kill(os.getpid(), signal.SIGKILL)
-    return play(plan, case, variant, point, load)
-playing.play_of = play_or_die
+    return play(experiment, case, variant, point, load)
+points.cell_of = play_or_die
 """
 PATIENCE = 600.0
 """A bound that only a broken sweep reaches, however busy the computer is [seconds]."""
@@ -135,7 +136,7 @@ def expected(design: Path) -> str:
 
 
 def digest_here(design: Path) -> str:
-    return f"digest: {sweep(load_design(design), on_progress=silent).digest}"
+    return f"digest: {sweep(load_experiment(design), on_progress=silent).digest}"
 
 
 # On one computer
@@ -324,9 +325,9 @@ def test_an_address_where_nobody_answers_is_a_sentence(
     design: Path, monkeypatch: pytest.MonkeyPatch
 ):
     pytest.importorskip("distributed", reason="Dask is an extra: coprod-sim[cluster]")
-    monkeypatch.setattr("coprod_sim.results.sweeping.cluster.CONNECT", 1.0)
+    monkeypatch.setattr("coprod_sim.results.sweeps.cluster.CONNECT", 1.0)
     with pytest.raises(InputError, match=r"no scheduler answers at tcp://127.0.0.1"):
-        sweep(load_design(design), where=f"tcp://127.0.0.1:{free_port()}", on_progress=silent)
+        sweep(load_experiment(design), where=f"tcp://127.0.0.1:{free_port()}", on_progress=silent)
 
 
 def test_a_cluster_without_workers_is_said_and_waited_for(
@@ -339,7 +340,7 @@ def test_a_cluster_without_workers_is_said_and_waited_for(
         distributed.Client(nobody) as client,
         ThreadPoolExecutor(1) as pool,
     ):
-        found = pool.submit(sweep, load_design(design), where=client, on_progress=silent)
+        found = pool.submit(sweep, load_experiment(design), where=client, on_progress=silent)
         wait_until(lambda: "no worker has joined the scheduler yet" in caplog.text)
         assert not found.done()
         nobody.scale(1)

@@ -10,7 +10,8 @@ from test_report import HARDEST, grade
 from coprod_sim.cli.main import main
 from coprod_sim.report.sweep_page import sweep_page
 from coprod_sim.results.analysis import emulator
-from coprod_sim.results.sweeping import load_design, silent, sweep
+from coprod_sim.results.experiments import load_experiment
+from coprod_sim.results.sweeps import silent, sweep
 
 DESIGN = """
 question = "When does it <not> pay?"
@@ -33,7 +34,7 @@ high = 1.5
 def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     file = tmp_path_factory.mktemp("design") / "design.toml"
     file.write_text(DESIGN, encoding="utf-8")
-    return sweep_page(sweep(load_design(file), on_progress=silent), "co_production")
+    return sweep_page(sweep(load_experiment(file), on_progress=silent), "co_production")
 
 
 def words(html: str) -> str:

@@ -5,15 +5,16 @@ from conftest import sideways, violations
 from playwright.sync_api import Browser
 
 from coprod_sim.report.sweep_page import sweep_page
-from coprod_sim.results.sweeping import Design, Range, silent, sweep
+from coprod_sim.results.experiments import Axis, Experiment
+from coprod_sim.results.sweeps import silent, sweep
 
 
 @pytest.mark.parametrize("width", [1280, 360])
 def test_the_page_of_a_sweep_fits_a_phone_and_axe_finds_no_fault(browser: Browser, width: int):
-    design = Design(
+    design = Experiment(
         question="What matters?",
         engagements=("tickbox", "co_production"),
-        vary=(Range(what=("co_production.influence",)), Range(what=("trust_speed",))),
+        vary=(Axis(what=("co_production.influence",)), Axis(what=("trust_speed",))),
         settings={"people.citizens": 100},
         points=64,
     )

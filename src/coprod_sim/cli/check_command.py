@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
 def kind_of(file: str) -> tuple[str, Callable[[], Any]]:
     """Tell what kind of file it is by its settings, and how to load it."""
     from coprod_sim.population.survey_population import load_population  # noqa: PLC0415
-    from coprod_sim.results.experiment import load_experiment  # noqa: PLC0415
+    from coprod_sim.results.experiments import load_experiment  # noqa: PLC0415
 
     path = Path(file)
     if path.suffix != ".toml":

@@ -17,7 +17,7 @@ from coprod_sim.results.attribution import channel_shares, explained_pair, step_
 from coprod_sim.results.comparison import DRAWS, RUNS, SEED, check_counts
 from coprod_sim.results.store import provenance
 from coprod_sim.results.streaming import Streamed, stream
-from coprod_sim.results.sweeping.progress import shown
+from coprod_sim.results.sweeps.progress import shown
 from coprod_sim.results.uncertainty import MOVED, OVER
 from coprod_sim.results.variant import variants_of
 from coprod_sim.scenarios import Scenario

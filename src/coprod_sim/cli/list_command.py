@@ -14,7 +14,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
 
 def run(_: argparse.Namespace) -> int:
     """Print every name with its title."""
-    from coprod_sim.results.experiment import simulation_names  # noqa: PLC0415 - slower to load
+    from coprod_sim.results.simulations import simulation_names  # noqa: PLC0415 - slower to load
 
     cases = [load_scenario(name) for name in scenario_names()]
     _block("Real cases", [(c.name, f"{c.title} ({c.years})") for c in cases if c.kind == "real"])

@@ -7,13 +7,13 @@ from typing import Any
 
 from coprod_sim.cli import options
 from coprod_sim.errors import InputError
-from coprod_sim.results.experiment import (
+from coprod_sim.results.experiments import load_experiment
+from coprod_sim.results.simulations import (
+    EXPERIMENT,
     find_simulation,
-    load_experiment,
-    run_experiment,
+    run_simulation,
     write_expected,
 )
-from coprod_sim.results.experiments.folders import EXPERIMENT
 from coprod_sim.results.store import save
 
 
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     changes = _changes(arguments)
     if changes and arguments.accept:
         raise InputError("what is accepted must come from the file as it is: leave out the changes")
-    frame = run_experiment(folder, **changes)
+    frame = run_simulation(folder, **changes)
     sys.stdout.write(frame.round(4).to_string(index=False, max_rows=200) + "\n")
     if arguments.out:
         for path in save(frame, arguments.out, folder.name):

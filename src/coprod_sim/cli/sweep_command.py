@@ -7,7 +7,8 @@ from pathlib import Path
 from coprod_sim.cli import options
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
-from coprod_sim.results.sweeping import Swept, load_design, sweep
+from coprod_sim.results.experiments import load_experiment
+from coprod_sim.results.sweeps import SweepResult, sweep
 
 SHOWN = 10
 """Points that failed which are named on screen; all of them are in the table's provenance."""
@@ -50,12 +51,12 @@ def run(arguments: argparse.Namespace) -> int:
         value = getattr(arguments, name)
         if value is not None and not 1 <= value <= 2**20:
             raise InputError(f"{name} must be between 1 and {2**20}, but is {value}")
-    design = load_design(arguments.design)
-    points = (arguments.points or design.points) * (2 if arguments.extend else 1)
-    design = design.with_points(points) if points != design.points else design
+    experiment = load_experiment(arguments.design)
+    points = (arguments.points or experiment.points) * (2 if arguments.extend else 1)
+    experiment = experiment if points == experiment.points else experiment.with_points(points)
     out = arguments.out or Path("coprod_sim_sweeps") / arguments.design.stem
     swept = sweep(
-        design,
+        experiment,
         out=out,
         where=arguments.where,
         threads=arguments.threads,
@@ -69,15 +70,15 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _write_pages(swept: Swept, out: Path) -> None:
+def _write_pages(swept: SweepResult, out: Path) -> None:
     """Write a page for each way that is set beside another; where there can be none, say why."""
     from coprod_sim.report.sweep_page import sweep_page  # noqa: PLC0415 - slow to load
 
-    if not swept.design.pairs:
+    if not swept.experiment.pairs:
         sys.stdout.write(
             "No page: only one way was played, so there is nothing to set it beside.\n"
         )
-    for variant, _ in swept.design.pairs:
+    for variant in swept.experiment.pairs:
         path = out / f"{variant}.html"
         try:
             text = sweep_page(swept, variant)
@@ -88,7 +89,7 @@ def _write_pages(swept: Swept, out: Path) -> None:
         sys.stdout.write(f"Page: {path}\n")
 
 
-def _tell(swept: Swept, out: Path) -> None:
+def _tell(swept: SweepResult, out: Path) -> None:
     played = swept.frame["point"].nunique()
     sys.stdout.write(f"{played} points played. Table: {out / 'results.parquet'}\n")
     for number, why in list(swept.failed.items())[:SHOWN]:

@@ -21,7 +21,7 @@ from coprod_sim.report.pages import environment
 from coprod_sim.results import MEASURES
 from coprod_sim.results.analysis import Emulator, effects, learn, sample_of, threshold, title_of
 from coprod_sim.results.exploring import Sample, when_not
-from coprod_sim.results.sweeping import Swept
+from coprod_sim.results.sweeps import SweepResult
 
 LEAST = 0.05
 """The gain from which on it is said to pay; for quality it is 0 [share]."""
@@ -44,14 +44,14 @@ class Part:
     answers: list[Answer]
 
 
-def sweep_page(swept: Swept, variant: str) -> str:
+def sweep_page(swept: SweepResult, variant: str) -> str:
     """Write the page for one way beside its yardstick; it needs no script, network or other file.
 
     Costs are left out, for they are worked out and not played. Raises `InputError` when there are too few
     points, or when the variant is not set beside another.
     """
     sample = sample_of(swept, variant)
-    measures = [m for m in swept.design.measures if m in MEASURES]
+    measures = [m for m in swept.experiment.measures if m in MEASURES]
     if not measures:
         raise InputError("nothing was measured but costs, and those are worked out, not played")
     emulators = {m: learn(sample.measured(m).cube, sample.gains(m)) for m in measures}
@@ -61,7 +61,7 @@ def sweep_page(swept: Swept, variant: str) -> str:
         .render(
             swept=swept,
             sample=sample,
-            beside=title_of(dict(swept.design.pairs)[variant]),
+            beside=title_of(swept.experiment.pairs[variant]),
             inputs=listing([small(q.label) for q in sample.inputs.values()]),
             parts=[_part(sample, m, e) for m, e in emulators.items()],
             copies=_copies(emulators),

@@ -133,6 +133,12 @@ def play(
     return [found[place] for place in range(len(trials))]
 
 
+def own_seed(seed: int, number: int) -> int:
+    """Give the seed of a part (a region, a point) that has luck of its own, from the seed of the whole."""
+    luck = np.random.SeedSequence(seed, spawn_key=(number,))
+    return int(luck.generate_state(1, np.uint64)[0])
+
+
 def _in_town(
     setting: Setting, series: Sequence[tuple[Arm, ...]], runs: range, threads: int | None,
     from_start: bool,

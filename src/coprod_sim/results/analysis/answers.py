@@ -8,20 +8,20 @@ import pandas as pd
 
 from coprod_sim.results.analysis.swept import sample_of
 from coprod_sim.results.exploring import Sample, what_matters, when_not
-from coprod_sim.results.sweeping import Swept
-from coprod_sim.results.sweeping.summary import summary_of
+from coprod_sim.results.sweeps import SweepResult
+from coprod_sim.results.sweeps.summary import summary_of
 
 Row = dict[str, Any]
 
 
-def matters_table(swept: Swept) -> pd.DataFrame:
+def matters_table(swept: SweepResult) -> pd.DataFrame:
     """Rank what was varied, measure by measure: what it explains alone, and what it adds.
 
     `adds` is the gain in the highest quarter of the input less that in the lowest. Total effects are
     left to `effects`: they come from an emulator, whose last digits differ from computer to computer.
     """
     sample = sample_of(swept)
-    rows = [row for m in swept.design.measures for row in _matters(sample, m)]
+    rows = [row for m in swept.experiment.measures for row in _matters(sample, m)]
     return pd.DataFrame(rows)
 
 
@@ -36,14 +36,14 @@ def _matters(sample: Sample, measure: str) -> list[Row]:
     return rows
 
 
-def corner_table(swept: Swept) -> pd.DataFrame:
+def corner_table(swept: SweepResult) -> pd.DataFrame:
     """Give the corner in which the gain is too small, for each measure but quality.
 
     A limit has a row for its value and one for the share of resamples in which it comes back; then come
     coverage, density and base rate.
     """
     sample = sample_of(swept)
-    measures = [m for m in swept.design.measures if m != "quality"]
+    measures = [m for m in swept.experiment.measures if m != "quality"]
     return pd.DataFrame([row for m in measures for row in _corner(sample, m)])
 
 
@@ -62,7 +62,7 @@ def _corner(sample: Sample, measure: str) -> list[Row]:
     ]
 
 
-ANSWERS: dict[str, Callable[[Swept], pd.DataFrame]] = {
+ANSWERS: dict[str, Callable[[SweepResult], pd.DataFrame]] = {
     "spread": summary_of,
     "what_matters": matters_table,
     "when_not": corner_table,

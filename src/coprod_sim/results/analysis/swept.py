@@ -5,20 +5,20 @@ import pandas as pd
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.results.exploring.sample import Sample
-from coprod_sim.results.sweeping import Swept
+from coprod_sim.results.sweeps import SweepResult
 
 
-def sample_of(swept: Swept, variant: str | None = None, *, group: str = "all") -> Sample:
+def sample_of(swept: SweepResult, variant: str | None = None, *, group: str = "all") -> Sample:
     """Take from a sweep what one way brings over the yardstick at each point, after the last decision.
 
     `variant` may be left out when only one way is set beside the yardstick. Points at which something
     could not be measured are left out.
     """
-    gains = {m: swept.gains(m, variant, group=group) for m in swept.design.measures}
+    gains = {m: swept.gains(m, variant, group=group) for m in swept.experiment.measures}
     frame = swept.points.join(pd.DataFrame(gains), how="inner").dropna().reset_index(drop=True)
     if frame.empty:
         raise InputError("no point of this sweep has all its measures, so there is nothing to ask")
-    name = variant or swept.design.pairs[0][0]
+    name = variant or next(iter(swept.experiment.pairs))
     return Sample(frame=frame, inputs=swept.inputs, way=title_of(name))
 
 

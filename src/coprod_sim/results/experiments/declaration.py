@@ -1,18 +1,20 @@
-"""What an experiment file may say: the question, what is varied, and what is measured."""
+"""What an experiment file may say: the question, what is compared, at which points, and what is measured."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from coprod_sim.errors import InputError
 from coprod_sim.library_files import FileValue
-from coprod_sim.results.comparison import SEED, check_counts
+from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW, SEED, check_counts
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.results.uncertainty import OVER
 from coprod_sim.results.variant import Line, Names, Variant, all_different, known
-from coprod_sim.scenarios import TrustSource
+from coprod_sim.scenarios import Campaign, TrustSource
 from coprod_sim.scenarios.scenario import SHARE_LESS_HEARD
 
+Numbers = Annotated[tuple[float, ...], Field(strict=False)]
 Show = Literal["value", "difference", "change", "change of difference"]
 REPAIR_MEASURES = {
     "trust_is_back": "Whether trust has been back at its start since the good decisions began.",
@@ -22,29 +24,50 @@ REPAIR_MEASURES = {
 KNOWN_MEASURES = (*MEASURES, *COST_MEASURES, *REPAIR_MEASURES)
 RESERVED = (
     "scenario", "region", "rules", "variant", "assumption", "factor", "runs", "what", "decision",
-    "group", "measure", "mean", "low", "high", "spread", "rank",
+    "group", "measure", "mean", "low", "high", "spread", "rank", "point", *KNOWN_MEASURES,
 )  # fmt: skip
-"""Columns of the result, which nothing that is varied may be called."""
+"""Columns of the results, which nothing that is varied may be called."""
 FEWEST_BLOCKS = 8
 """Groups of runs needed before their spread says anything [groups]."""
+POINTS, MOST_POINTS = 512, 2**20
+"""Sobol points unless told otherwise, and the most of one design [points]."""
+AS_ASSUMED = "as_assumed"
+"""In `over`: the assumptions as they stand, beside the kinds of `uncertainty.OVER`."""
 
 
 class Axis(FileValue):
-    """One thing that is varied: a column of the result, the numbers moved, and their values."""
+    """One input: the numbers it moves, and the ends it moves between or the values it takes.
 
-    name: Line
+    Without ends, a dial or a setting takes its whole declared range, and an assumption up to half of its
+    size more or less. `levels` snaps it to the middles of so many equal slices.
+    """
+
+    name: str = ""
     what: Annotated[Names, Field(min_length=1)]
-    values: Annotated[tuple[float, ...], Field(strict=False, min_length=1)]
+    low: float | None = None
+    high: float | None = None
+    levels: Annotated[int, Field(ge=0, le=1000)] = 0
+    values: Numbers = ()
+
+    @property
+    def column(self) -> str:
+        """The column of the result that holds this input."""
+        return self.name or self.what[0].rpartition(".")[2]
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        ends = (self.low, self.high)
+        if self.values and (ends != (None, None) or self.levels):
+            raise ValueError("give low, high and levels, or values, but not both")
+        if self.low is not None and self.high is not None and not self.low < self.high:
+            raise ValueError(f"low must be below high, but they are {self.low:g} and {self.high:g}")
+        return self
 
 
 class EachAssumption(FileValue):
     """Every assumption, one at a time, multiplied by each factor."""
 
     factors: Annotated[tuple[float, ...], Field(strict=False, min_length=1)] = (0.5, 1.5)
-
-
-AS_ASSUMED = "as_assumed"
-"""In `over`: the assumptions as they stand, beside the kinds of `uncertainty.OVER`."""
 
 
 class Region(FileValue):
@@ -57,26 +80,40 @@ class Region(FileValue):
 
 
 class Experiment(FileValue):
-    """One question put to the model, and everything needed to answer it again."""
+    """One question put to the model, and everything needed to answer it again.
 
-    question: Line
+    The design is a `grid` over the values of everything varied, a `list` of them side by side, or
+    `sobol` points between their ends; it need not be named. `answer` says what table comes of it: the
+    `ranges` over the runs of every point, or, over all points, `spread`, `what_matters` or `when_not`.
+    """
+
+    question: Line = "What matters here?"
     scenarios: Annotated[Names, Field(min_length=1)] = ("reference",)
     settings: dict[str, float] = Field(default_factory=dict)
     assumptions: dict[str, float] = Field(default_factory=dict)
+    campaign: Campaign | None = None
     engagements: Names = ()
     variants: Annotated[tuple[Variant, ...], Field(strict=False)] = ()
+    compare_with: str = ""
     vary: Annotated[tuple[Axis, ...], Field(strict=False)] = ()
     each_assumption: EachAssumption | None = None
+    assumptions_within: Annotated[float, Field(ge=0, le=1)] = 0.0
+    assumptions_from: Literal["", "not_ruled_out"] = ""
+    method: Literal["sobol", "grid", "list"] = "grid"
+    points: Annotated[int, Field(ge=1, le=MOST_POINTS)] = POINTS
     regions: Annotated[tuple[Region, ...], Field(strict=False)] = ()
     over: Names = ()
-    compare_with: str = ""
+    luck: Literal["shared", "own"] = "shared"
     show: Annotated[tuple[Show, ...], Field(strict=False, min_length=1)] = ("value",)
-    measures: Annotated[Names, Field(min_length=1)]
+    measures: Annotated[Names, Field(min_length=1)] = (
+        "acceptance", "losers_acceptance", "trust", "quality",
+    )  # fmt: skip
     groups: Annotated[Names, Field(min_length=1)] = ("all",)
     decisions: Annotated[tuple[int, ...], Field(strict=False)] = ()
-    runs: int = 100
+    runs: int = RUNS
     runs_together: Annotated[tuple[int, ...], Field(strict=False)] = ()
     seed: int = SEED
+    answer: Literal["ranges", "spread", "what_matters", "when_not"] = "ranges"
 
     @property
     def all_variants(self) -> tuple[Variant, ...]:
@@ -84,10 +121,44 @@ class Experiment(FileValue):
         return (*(Variant(name=name) for name in self.engagements), *self.variants)
 
     @property
-    def axes(self) -> tuple[str, ...]:
-        """The columns of the result that say what was varied."""
-        each = ("assumption", "factor") if self.each_assumption else ()
-        return (*(axis.name for axis in self.vary), *each)
+    def baseline(self) -> str:
+        """The variant that all others are compared with, unless they name another."""
+        return self.compare_with or self.all_variants[0].name
+
+    @property
+    def pairs(self) -> dict[str, str]:
+        """Every variant that is compared, with the one it is compared with."""
+        both = {v.name: v.compare_with or self.baseline for v in self.all_variants}
+        return {name: other for name, other in both.items() if name != other}
+
+    def with_points(self, points: int) -> "Experiment":
+        """Give the same experiment with another number of points.
+
+        Raises:
+            InputError: for a design whose points are those of its values.
+        """
+        if self.method != "sobol":
+            raise InputError(f"the points of a {self.method} are those of its values")
+        return self.but(points=points)
+
+    def check_sweep(self) -> None:
+        """Refuse what cannot be kept point by point: several cases, regions, sets, groups of runs."""
+        alone = self.regions or self.over or self.each_assumption or self.runs_together
+        if alone or len(self.scenarios) > 1:
+            raise InputError(
+                "a sweep has one scenario, and stands without regions, over, each_assumption and "
+                "runs_together"
+            )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _usual(cls, given: Any) -> Any:
+        """Choose the design that fits what is varied, and what is usual with Sobol points."""
+        if not isinstance(given, dict) or given.get("method", "sobol") != "sobol":
+            return given
+        if not ({"method", "points", "assumptions_within"} & set(given) or _open(given)):
+            return given
+        return {"method": "sobol", "runs": RUNS_A_DRAW, "answer": "spread"} | given
 
     @model_validator(mode="after")
     def _names_fit(self) -> Self:
@@ -101,14 +172,13 @@ class Experiment(FileValue):
             known(group, GROUPS, "a group")
         for name in filter(None, (self.compare_with, *(v.compare_with for v in self.variants))):
             known(name, names, "one of the variants")
-        all_different(self.axes, "thing that is varied")
+        for column in all_different([axis.column for axis in self.vary], "thing that is varied"):
+            if column in RESERVED:
+                raise ValueError(f"{column!r} is a column already; give what is varied a name")
         return self
 
     @model_validator(mode="after")
     def _parts_fit(self) -> Self:
-        for axis in self.vary:
-            if axis.name in RESERVED:
-                raise ValueError(f"{axis.name!r} is a column already; vary it under another name")
         if any("difference" in kind for kind in self.show) and not self.compare_with:
             raise ValueError("compare_with must name a variant before differences can be shown")
         if self.runs_together and max(self.runs_together) * FEWEST_BLOCKS > self.runs:
@@ -132,8 +202,26 @@ class Experiment(FileValue):
             )
         return self
 
+    @model_validator(mode="after")
+    def _method_fits(self) -> Self:
+        if self.answer != "ranges" or self.method == "sobol":
+            self.check_sweep()
+        if self.assumptions_from and (self.method != "list" or self.vary):
+            raise ValueError("assumptions_from needs the method 'list' and nothing else to vary")
+        if self.method == "sobol":
+            return self
+        if self.assumptions_within:
+            raise ValueError("assumptions_within needs the method 'sobol'")
+        for axis in self.vary:
+            if not axis.values:
+                raise ValueError(f"{axis.column!r:.60} needs values for the method {self.method!r}")
+        if self.method == "list" and len({len(axis.values) for axis in self.vary}) > 1:
+            raise ValueError("everything varied needs as many values as the rest, for a list")
+        return self
 
-def partner(experiment: Experiment, variant: Variant) -> str:
-    """Name the variant that this one is compared with; none for the one compared with."""
-    name = variant.compare_with or experiment.compare_with
-    return "" if name == variant.name else name
+
+def _open(given: dict[str, Any]) -> bool:
+    """Say whether something is varied between ends, and not over values."""
+    vary = given.get("vary", ())
+    axes = [axis if isinstance(axis, dict) else vars(axis) for axis in vary]
+    return any(not axis.get("values") for axis in axes)

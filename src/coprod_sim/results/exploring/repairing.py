@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
-from coprod_sim.results.experiments.playing import repair_of
+from coprod_sim.results.experiments.values import repair_of
 from coprod_sim.results.exploring.outcomes import Progress
 from coprod_sim.results.player import play, trial_of
 from coprod_sim.results.ranges import mean_and_ends

@@ -8,9 +8,9 @@ from queue import Empty, Queue
 from typing import Any
 
 from coprod_sim.errors import InputError
-from coprod_sim.results.sweeping.job import Job
-from coprod_sim.results.sweeping.local import Keep, Stretch
-from coprod_sim.results.sweeping.playing import Found, play_points
+from coprod_sim.results.experiments.loaded import Loaded
+from coprod_sim.results.sweeps.local import Keep, Stretch
+from coprod_sim.results.sweeps.points import PointResults, play_points
 
 POLL, PATIENCE, CONNECT = 2.0, 10.0, 30.0
 """How often the scheduler is looked at, how long it may be silent or take to answer first [seconds]."""
@@ -20,24 +20,24 @@ LOG = logging.getLogger(__name__)
 KILLED = "it ends its process on every worker that tries it"
 
 
-def play_there(job: Job, stretches: Sequence[Stretch], keep: Keep, where: Any) -> None:
+def play_there(loaded: Loaded, stretches: Sequence[Stretch], keep: Keep, where: Any) -> None:
     """Play stretches on a cluster; a point that kills its workers is found out and named.
 
     Raises `InputError` when the scheduler cannot be reached or no longer answers.
     """
     with _client_at(where) as client:
-        hands = _Hands(client, job)
+        hands = _Hands(client, loaded)
         suspect = hands.play(stretches, keep, WINDOW)
         # One point at a time, so that none is blamed for a neighbour's deed.
         for guilty in hands.play([[one] for s in suspect for one in s], keep, 1):
-            keep(guilty, Found(failed={guilty[0][0]: KILLED}))
+            keep(guilty, PointResults(failed={guilty[0][0]: KILLED}))
 
 
 class _Hands:
     """Hands stretches to the cluster and takes back what they gave."""
 
-    def __init__(self, client: Any, job: Job) -> None:
-        self.client, self.job = client, job
+    def __init__(self, client: Any, loaded: Loaded) -> None:
+        self.client, self.loaded = client, loaded
         self.landed: Queue[Any] = Queue()
         self.silent_since: float | None = None
         self.told = False
@@ -63,7 +63,7 @@ class _Hands:
                 todo.append(stretch)
         return killers
 
-    def _outcome(self, future: Any) -> tuple[Found | None, BaseException | None]:
+    def _outcome(self, future: Any) -> tuple[PointResults | None, BaseException | None]:
         """Give what a stretch gave or why it failed; neither, if it was lost on the way here."""
         try:
             if future.status == "error":
@@ -76,7 +76,7 @@ class _Hands:
 
     def _hand_over(self, stretch: Stretch) -> Any:
         try:
-            future = self.client.submit(play_points, self.job, list(stretch), pure=False)
+            future = self.client.submit(play_points, self.loaded, list(stretch), pure=False)
         except Exception as problem:
             raise InputError(_lost(self.client)) from problem
         future.add_done_callback(self.landed.put)

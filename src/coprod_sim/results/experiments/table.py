@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from coprod_sim.errors import InputError
-from coprod_sim.results.experiments.declaration import Experiment, Show, partner
-from coprod_sim.results.experiments.playing import Values
-from coprod_sim.results.experiments.points import Cell
+from coprod_sim.results.experiments.declaration import Experiment, Show
+from coprod_sim.results.experiments.loaded import check_decisions
+from coprod_sim.results.experiments.point import Cell
+from coprod_sim.results.experiments.values import Values
 from coprod_sim.results.measures import GROUPS
 from coprod_sim.results.ranges import mean_and_ends
 
@@ -27,7 +27,7 @@ def table_of(
 
     `cells` come case by case, then point by point, then variant by variant, with their `values`.
     """
-    check_decisions(experiment, cells)
+    check_decisions(experiment, (one.trial.case for one in cells))
     rows = [
         head | row
         for kind in experiment.show
@@ -39,14 +39,6 @@ def table_of(
     return ranked(frame) if changes and experiment.each_assumption else frame
 
 
-def check_decisions(experiment: Experiment, cells: Sequence[Cell]) -> None:
-    """Refuse to show decisions that are not taken."""
-    fewest = min(one.trial.case.decisions.count for one in cells)
-    for decision in experiment.decisions:
-        if not 0 <= decision <= fewest:
-            raise InputError(f"decisions must be between 0 and {fewest}, but one is {decision}")
-
-
 def _shown(
     experiment: Experiment, kind: Show, cells: Sequence[Cell], values: Sequence[Values]
 ) -> Iterator[tuple[Row, Values]]:
@@ -55,7 +47,7 @@ def _shown(
     names, width = [v.name for v in variants], len(variants)
     a_case = len(cells) // len(experiment.scenarios)
     for k, one in enumerate(cells):
-        other = partner(experiment, one.variant) if "difference" in kind else ""
+        other = experiment.pairs.get(one.variant.name, "") if "difference" in kind else ""
         first = k // a_case * a_case + k % width
         if ("difference" in kind and not other) or ("change" in kind and k == first):
             continue

@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.results.ranges import mean_and_ends
-from coprod_sim.results.sweeping.swept import Swept
+from coprod_sim.results.sweeps.result import SweepResult
 
 EVERY = "all"
 """Stands for all points, where no input parts them."""
 
 
-def summary_of(swept: Swept) -> pd.DataFrame:
+def summary_of(swept: SweepResult) -> pd.DataFrame:
     """Make the table: each measure over all points, then over the low and the high third of each input.
 
     `low` to `high` holds 9 in 10 points; `above_zero` is the share of the points where it is above 0.
@@ -25,11 +25,11 @@ def summary_of(swept: Swept) -> pd.DataFrame:
         frame = frame if number == 0 else frame[frame["what"] == "difference"]
         for key, group in frame.groupby(["what", "variant", "decision", "group"], sort=False):
             labels = dict(zip(("what", "variant", "decision", "group"), key, strict=True))
-            rows += _rows({"input": name, "third": part} | labels, group, swept.design.measures)
+            rows += _rows({"input": name, "third": part} | labels, group, swept.experiment.measures)
     return pd.DataFrame(rows)
 
 
-def _thirds(swept: Swept) -> Iterator[tuple[str, str, pd.Index]]:
+def _thirds(swept: SweepResult) -> Iterator[tuple[str, str, pd.Index]]:
     """List all points, then those in the lowest and in the highest third of each input."""
     points = swept.points
     yield EVERY, EVERY, points.index

@@ -7,31 +7,31 @@ import pandas as pd
 
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import Quantity
-from coprod_sim.results.sweeping.declaration import Design
-from coprod_sim.results.sweeping.job import Job, job_of
-from coprod_sim.results.sweeping.table import digest_of
+from coprod_sim.results.experiments import Experiment
+from coprod_sim.results.experiments.loaded import Loaded, read_in
+from coprod_sim.results.sweeps.table import digest_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Swept:
+class SweepResult:
     """The result of a sweep.
 
     `frame` has a row for each point, variant or pair, decision and group: the inputs, then the mean over
     the runs of every measure and its spread (standard deviation; run by run for pairs).
     """
 
-    design: Design
+    experiment: Experiment
     frame: pd.DataFrame
     failed: dict[int, str] = field(default_factory=dict)
 
     @cached_property
-    def _job(self) -> Job:
-        return job_of(self.design)
+    def _loaded(self) -> Loaded:
+        return read_in(self.experiment)
 
     @property
     def inputs(self) -> dict[str, Quantity]:
         """What each input is, with the ends it was moved between."""
-        return self._job.inputs
+        return self._loaded.inputs
 
     @cached_property
     def digest(self) -> str:
@@ -59,7 +59,7 @@ class Swept:
         decision: int | None = None,
     ) -> pd.Series:
         """Give how far a variant lies above the one it is compared with, at every point."""
-        pairs = dict(self.design.pairs)
+        pairs = self.experiment.pairs
         if variant is None:
             if len(pairs) != 1:
                 raise InputError(f"name one of the variants: {', '.join(pairs) or 'there is one'}")
@@ -74,7 +74,7 @@ class Swept:
     ) -> pd.Series:
         frame = self.frame
         if measure not in frame:
-            hint = did_you_mean(measure, self.design.measures)
+            hint = did_you_mean(measure, self.experiment.measures)
             raise InputError(f"{measure[:60]!r} was not measured{hint}")
         last = frame["decision"].max() if decision is None else decision
         rows = (

@@ -1,13 +1,12 @@
 """Plays everything an experiment asks for and reads the wanted measures off, run by run."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 import numpy as np
 
 from coprod_sim.results.effort import COST_MEASURES, effort_of
-from coprod_sim.results.experiments.declaration import REPAIR_MEASURES
-from coprod_sim.results.experiments.points import Cell
+from coprod_sim.results.experiments.declaration import REPAIR_MEASURES, Experiment
+from coprod_sim.results.experiments.point import Cell
 from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.results.player import Played, play
 
@@ -15,62 +14,43 @@ Values = dict[str, np.ndarray]
 """Each wanted measure: runs x moments x groups; moment 0 is before the first decision."""
 
 
-class Wanted(Protocol):
-    """What is to be read off the plays, and how many runs are behind it."""
-
-    @property
-    def measures(self) -> tuple[str, ...]:
-        """The names of the measures."""
-        ...
-
-    @property
-    def decisions(self) -> tuple[int, ...]:
-        """The decisions shown; 0 is before the first one."""
-        ...
-
-    @property
-    def runs(self) -> int:
-        """Runs of each play."""
-        ...
-
-    @property
-    def seed(self) -> int:
-        """The seed of all luck."""
-        ...
-
-
 def values_of(
-    wanted: Wanted, cells: Sequence[Cell], *, threads: int | None = None, seed: int | None = None
-) -> list[Values]:
-    """Play everything, and give the measures of each cell; `seed` takes the place of the one wanted."""
-    luck = wanted.seed if seed is None else seed
-    found = played(wanted, cells, seed=luck, threads=threads)
-    return [measured(wanted, one, got) for one, got in zip(cells, found, strict=True)]
+    experiment: Experiment, cells: Sequence[Cell], *, runs: int | None = None,
+    seed: int | None = None, threads: int | None = None,
+) -> list[Values]:  # fmt: skip
+    """Play cells, those in the same town together, and read the wanted measures off.
+
+    Args:
+        experiment: which measures, and how many runs with which seed.
+        cells: what is played.
+        runs: so many runs instead of the experiment's.
+        seed: this seed instead of the experiment's.
+        threads: threads (all cores).
+    """
+    found = played(experiment, cells, runs=runs, seed=seed, threads=threads)
+    return [measured(experiment, one, got) for one, got in zip(cells, found, strict=True)]
 
 
 def played(
-    wanted: Wanted,
-    cells: Sequence[Cell],
-    *,
-    seed: int,
-    threads: int | None = None,
-    drafts_from: int | None = None,
-) -> list[Played]:
-    """Play everything; the first trust only where it is looked at, as it takes as much memory as a run."""
-    first = 0 in wanted.decisions or bool(set(REPAIR_MEASURES) & set(wanted.measures))
+    experiment: Experiment, cells: Sequence[Cell], *, runs: int | None = None,
+    seed: int | None = None, threads: int | None = None, drafts_from: int | None = None,
+) -> list[Played]:  # fmt: skip
+    """Play cells; the first trust only where it is looked at, as it takes as much memory as a run."""
+    first = 0 in experiment.decisions or bool({*REPAIR_MEASURES} & {*experiment.measures})
     return play(
-        [one.trial for one in cells], wanted.runs, seed=seed, threads=threads,
-        drafts_from=drafts_from, from_start=first,
+        [one.trial for one in cells], runs or experiment.runs,
+        seed=experiment.seed if seed is None else seed,
+        threads=threads, drafts_from=drafts_from, from_start=first,
     )  # fmt: skip
 
 
-def measured(wanted: Wanted, one: Cell, found: Played) -> Values:
+def measured(experiment: Experiment, one: Cell, found: Played) -> Values:
     """Read the wanted measures off what came of a play."""
     totals = found.totals
     trust = _from_the_start(totals.mean("trust"), found.start)
     empty = np.full((len(found.sums), len(GROUPS)), np.nan)
     out: Values = {}
-    for name in wanted.measures:
+    for name in experiment.measures:
         if name == "trust":
             out[name] = trust
         elif name in REPAIR_MEASURES:

@@ -1,8 +1,8 @@
-"""Reads in everything a design names, so that any computer can play any of its points."""
+"""An experiment with everything it names read in, so that any computer can play any of its points."""
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import resources
@@ -12,13 +12,12 @@ from coprod_sim import __version__
 from coprod_sim.assumptions import DECLARED, assume
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.library_files import check, read_toml
 from coprod_sim.quantities import Quantity, declared
-from coprod_sim.results.experiments.points import SECTIONS, check_targets
+from coprod_sim.results.experiments.declaration import Axis, Experiment
+from coprod_sim.results.experiments.point import SECTIONS, check_targets
 from coprod_sim.results.nroy import not_ruled_out
-from coprod_sim.results.sweeping.declaration import Design, Range
-from coprod_sim.scenarios import Campaign, People, Scenario, load_scenario
-from coprod_sim.scenarios.scenario import Decisions, Money
+from coprod_sim.scenarios import Campaign, Money, People, Scenario, load_scenario
+from coprod_sim.scenarios.scenario import Decisions
 
 MODEL_TEXT = (
     "arithmetic.py",
@@ -26,6 +25,7 @@ MODEL_TEXT = (
     "draws.py",
     "engagement",
     "five_steps",
+    "library_files.py",
     "model",
     "population",
     "scenarios",
@@ -34,10 +34,8 @@ MODEL_TEXT = (
     "results/measures.py",
     "results/player.py",
     "results/ranges.py",
+    "results/sweeps/points.py",
     "results/variant.py",
-    "results/sweeping/job.py",
-    "results/sweeping/playing.py",
-    "results/sweeping/points.py",
 )
 """The files whose text decides what a point gives."""
 _OWNERS = dict(zip(SECTIONS, (People, Decisions, Campaign, Money), strict=True))
@@ -45,32 +43,42 @@ _ASKED = Quantity(label="Whether people are asked", whole=True)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Job:
-    """A design with its case and its engagements read in, and what it is played with."""
+class Loaded:
+    """An experiment with its cases and its engagements read in, and what it is played with."""
 
-    design: Design
-    case: Scenario
-    plans: dict[str, Engagement]
+    experiment: Experiment
+    cases: tuple[Scenario, ...]
+    ways: dict[str, Engagement]
     code: str
 
-    @cached_property
-    def ranges(self) -> tuple[Range, ...]:
-        """Everything varied; the assumptions that come in by `assumptions_within` stand last."""
-        given = {what for one in self.design.vary for what in one.what}
-        more = self._assumptions_within() if self.design.assumptions_within else ()
-        sets = _not_ruled_out() if self.design.assumptions_from else ()
-        return (*self.design.vary, *(one for one in more if one.what[0] not in given), *sets)
+    @property
+    def case(self) -> Scenario:
+        """The case, where there is only one."""
+        return self.cases[0]
 
-    def _assumptions_within(self) -> Iterator[Range]:
+    def load(self, name: str) -> Engagement:
+        """Give one of the engagements read in."""
+        return self.ways[name]
+
+    @cached_property
+    def axes(self) -> tuple[Axis, ...]:
+        """Everything varied; the assumptions that come in by `assumptions_within` stand last."""
+        experiment = self.experiment
+        given = {what for one in experiment.vary for what in one.what}
+        more = self._assumptions_within() if experiment.assumptions_within else ()
+        sets = _not_ruled_out() if experiment.assumptions_from else ()
+        return (*experiment.vary, *(one for one in more if one.what[0] not in given), *sets)
+
+    def _assumptions_within(self) -> Iterator[Axis]:
         for name, about in DECLARED.items():
             if not about.fixed:
-                low, high = self._around(name, self.design.assumptions_within)
+                low, high = self._around(name, self.experiment.assumptions_within)
                 if low < high:
-                    yield Range(what=(name,), low=low, high=high)
+                    yield Axis(what=(name,), low=low, high=high)
 
     def _around(self, name: str, share: float) -> tuple[float, float]:
         """Give the ends of an assumption moved by a share of its size, inside its declared range."""
-        value = getattr(assume(self.case.rules, self.design.assumptions), name)
+        value = getattr(assume(self.case.rules, self.experiment.assumptions), name)
         about = DECLARED[name]
         ends = sorted((value * (1 - share), value * (1 + share)))
         return max(ends[0], about.low), min(ends[1], about.high)
@@ -78,9 +86,9 @@ class Job:
     @cached_property
     def inputs(self) -> dict[str, Quantity]:
         """What each input is, with the ends it is moved between."""
-        return {one.column: self._input(one) for one in self.ranges}
+        return {one.column: self._input(one) for one in self.axes}
 
-    def _input(self, one: Range) -> Quantity:
+    def _input(self, one: Axis) -> Quantity:
         what = one.what[0]
         about = _declaration(what)
         if one.values:
@@ -101,13 +109,13 @@ class Job:
 
     @cached_property
     def key(self) -> str:
-        """The name of this sweep: design, case, engagements and code, but not the number of points."""
+        """The name of its sweep: experiment, case, engagements and code, but not the number of points."""
         text = json.dumps(
             [
-                self.design.model_dump(mode="json", exclude={"points", "question", "answer"}),
-                [one.model_dump(mode="json") for one in self.ranges],
+                self.experiment.model_dump(mode="json", exclude={"points", "question", "answer"}),
+                [one.model_dump(mode="json") for one in self.axes],
                 self.case.model_dump(mode="json"),
-                {name: e.model_dump(mode="json") for name, e in self.plans.items()},
+                {name: e.model_dump(mode="json") for name, e in self.ways.items()},
                 _survey_text(self.case),
                 self.code,
             ],
@@ -116,45 +124,36 @@ class Job:
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def load_design(path: str | Path) -> Design:
-    """Read a design file and check everything it names; raises `InputError` in sentences."""
-    path = Path(path)
-    design = check(Design, read_toml(path), path.name)
-    try:
-        job_of(design)
-    except InputError as problem:
-        raise InputError(f"{path.name}: {problem}") from None
-    return design
+def read_in(experiment: Experiment) -> Loaded:
+    """Read in what an experiment names.
 
-
-def job_of(design: Design) -> Job:
-    """Read in what a design names; raises `InputError` for names and values that do not fit."""
-    case = load_scenario(design.scenario)
-    if design.campaign is not None:
-        case = case.but(campaign=design.campaign.model_dump())
-    variants = design.all_variants
-    whats = [what for one in design.vary for what in one.what]
+    Raises:
+        InputError: for names and values that do not fit.
+    """
+    cases = tuple(map(load_scenario, experiment.scenarios))
+    if experiment.campaign is not None:
+        cases = tuple(case.but(campaign=experiment.campaign.model_dump()) for case in cases)
+    variants = experiment.all_variants
+    whats = [what for axis in experiment.vary for what in axis.what]
     check_targets([v.name for v in variants], whats)
-    plans = {name: load_engagement(name) for v in variants for name in v.names}
-    job = Job(design=design, case=case, plans=plans, code=code_version())
-    if not job.inputs:
-        raise InputError("nothing is varied: name at least one input under 'vary'")
-    _check_decisions(design, case.but(design.settings))
-    return job
+    ways = {name: load_engagement(name) for v in variants for name in v.names}
+    found = Loaded(experiment=experiment, cases=cases, ways=ways, code=code_version())
+    _ = found.inputs  # refuses what cannot be varied
+    return found
 
 
-def _not_ruled_out() -> Iterator[Range]:
+def _not_ruled_out() -> Iterator[Axis]:
     """Give the sets of assumptions that the findings do not rule out, as a list of values for each."""
     for name, values in not_ruled_out().assumptions.items():
-        yield Range(what=(str(name),), values=tuple(values))
+        yield Axis(what=(str(name),), values=tuple(values))
 
 
-def _check_decisions(design: Design, case: Scenario) -> None:
-    for decision in design.decisions:
-        if not 0 <= decision <= case.decisions.count:
-            raise InputError(
-                f"decisions must be between 0 and {case.decisions.count}, but one is {decision}"
-            )
+def check_decisions(experiment: Experiment, cases: Iterable[Scenario]) -> None:
+    """Refuse to show decisions that are not taken; 0 stands for before the first one."""
+    fewest = min(case.decisions.count for case in cases)
+    for decision in experiment.decisions:
+        if not 0 <= decision <= fewest:
+            raise InputError(f"decisions must be between 0 and {fewest}, but one is {decision}")
 
 
 def _declaration(what: str) -> Quantity:

@@ -6,33 +6,37 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from coprod_sim.results.experiments.points import Point
-from coprod_sim.results.sweeping.job import Job
+from coprod_sim.results.experiments.loaded import Loaded
+from coprod_sim.results.experiments.point import Point
 
 
-def kinds_of(job: Job) -> list[tuple[str, str]]:
+def kinds_of(loaded: Loaded) -> list[tuple[str, str]]:
     """List what stands in the rows of one point: each variant's value, then each difference."""
-    values = [("value", v.name) for v in job.design.all_variants]
-    return values + [("difference", f"{one} minus {other}") for one, other in job.design.pairs]
+    values = [("value", v.name) for v in loaded.experiment.all_variants]
+    return values + [
+        ("difference", f"{one} minus {other}") for one, other in loaded.experiment.pairs.items()
+    ]
 
 
-def table_of(job: Job, points: Sequence[Point], arrays: Mapping[int, np.ndarray]) -> pd.DataFrame:
+def table_of(
+    loaded: Loaded, points: Sequence[Point], arrays: Mapping[int, np.ndarray]
+) -> pd.DataFrame:
     """Make the table of some points, in the order of their numbers."""
-    design, kinds, numbers = job.design, kinds_of(job), sorted(arrays)
-    last = int(job.design.settings.get("decisions.count", job.case.decisions.count))
-    decisions = design.decisions or (last,)
-    shape = (len(numbers), len(kinds), len(decisions), len(design.groups))
+    experiment, kinds, numbers = loaded.experiment, kinds_of(loaded), sorted(arrays)
+    last = int(loaded.experiment.settings.get("decisions.count", loaded.case.decisions.count))
+    decisions = experiment.decisions or (last,)
+    shape = (len(numbers), len(kinds), len(decisions), len(experiment.groups))
     place, kind, decision, group = (index.ravel() for index in np.indices(shape))
     columns: dict[str, object] = {"point": np.array(numbers, dtype=np.int64)[place]}
-    for name in job.inputs:
+    for name in loaded.inputs:
         levels = np.array([points[n].labels[name] for n in numbers], dtype=np.float64)
         columns[name] = levels[place]
     columns["what"] = np.array([what for what, _ in kinds], dtype=object)[kind]
     columns["variant"] = np.array([name for _, name in kinds], dtype=object)[kind]
     columns["decision"] = np.array(decisions, dtype=np.int64)[decision]
-    columns["group"] = np.array(design.groups, dtype=object)[group]
-    values = np.stack([arrays[n] for n in numbers]).reshape(len(place), len(design.measures), 2)
-    for k, measure in enumerate(design.measures):
+    columns["group"] = np.array(experiment.groups, dtype=object)[group]
+    values = np.stack([arrays[n] for n in numbers]).reshape(len(place), len(experiment.measures), 2)
+    for k, measure in enumerate(experiment.measures):
         columns[measure] = values[:, k, 0]
         columns[f"{measure}_spread"] = values[:, k, 1]
     return pd.DataFrame(columns)

@@ -11,19 +11,19 @@ import numpy as np
 
 from coprod_sim.errors import InputError
 from coprod_sim.files import Content, cannot_write, write_whole
-from coprod_sim.results.sweeping.job import Job
-from coprod_sim.results.sweeping.playing import Found
+from coprod_sim.results.experiments.loaded import Loaded
+from coprod_sim.results.sweeps.points import PointResults
 
 KEPT = "What is finished is kept: make room there and type the same command again"
 """What to do when a disk is full."""
 
 
-class Parts:
+class Finished:
     """The folder of one sweep: a file for every stretch of points played, and marks of those begun."""
 
-    def __init__(self, out: Path, job: Job) -> None:
-        self.folder = out / job.key
-        self._about = {"design": job.design.model_dump(mode="json"), "code": job.code}
+    def __init__(self, out: Path, loaded: Loaded) -> None:
+        self.folder = out / loaded.key
+        self._about = {"experiment": loaded.experiment.model_dump(mode="json"), "code": loaded.code}
         self._open()
 
     def _open(self) -> None:
@@ -37,9 +37,9 @@ class Parts:
         text = json.dumps(self._about, indent=1, ensure_ascii=False)
         self._put("sweep.json", text)
 
-    def read(self) -> Found:
+    def read(self) -> PointResults:
         """Read everything already played; a file that cannot be read is played again."""
-        found = Found()
+        found = PointResults()
         for file in sorted(self.folder.glob("points-*.npz")):
             try:
                 found.add(_read(file))
@@ -49,7 +49,7 @@ class Parts:
             del found.failed[number]  # a later try went well
         return found
 
-    def keep(self, numbers: Sequence[int], found: Found) -> None:
+    def keep(self, numbers: Sequence[int], found: PointResults) -> None:
         """Write what a stretch of points gave, and take its mark away."""
         self._put(f"points-{_span(numbers)}.npz", partial(_fill, found=found))
         self.unmark(numbers)
@@ -89,7 +89,7 @@ def _trouble(folder: Path, problem: OSError) -> str:
     return f"{cannot_write(folder, problem)}. {KEPT}"
 
 
-def _fill(file: BinaryIO, found: Found) -> None:
+def _fill(file: BinaryIO, found: PointResults) -> None:
     numbers = sorted(found.arrays)
     failed = sorted(found.failed)
     values = np.stack([found.arrays[n] for n in numbers]) if numbers else np.empty(0)
@@ -102,8 +102,8 @@ def _fill(file: BinaryIO, found: Found) -> None:
     )
 
 
-def _read(file: Path) -> Found:
+def _read(file: Path) -> PointResults:
     with file.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
         values, numbers = stored["values"], stored["numbers"].tolist()
         why = dict(zip(stored["failed"].tolist(), stored["why"].tolist(), strict=True))
-        return Found(arrays=dict(zip(numbers, values, strict=bool(numbers))), failed=why)
+        return PointResults(arrays=dict(zip(numbers, values, strict=bool(numbers))), failed=why)

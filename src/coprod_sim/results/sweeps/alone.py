@@ -6,28 +6,28 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from coprod_sim.results.sweeping.job import Job
-from coprod_sim.results.sweeping.playing import Found, Numbered, play_points
+from coprod_sim.results.experiments.loaded import Loaded
+from coprod_sim.results.sweeps.points import Numbered, PointResults, play_points
 
-CHILD = "from coprod_sim.results.sweeping.alone import main; main()"
+CHILD = "from coprod_sim.results.sweeps.alone import main; main()"
 """What the child process runs."""
 
 
-def play_alone(job: Job, points: Sequence[Numbered], threads: int) -> Found:
+def play_alone(loaded: Loaded, points: Sequence[Numbered], threads: int) -> PointResults:
     """Play points in a child process; if it dies, play each in one of its own and name the guilty."""
     done = subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", CHILD],
-        input=pickle.dumps((job, list(points), threads)),
+        input=pickle.dumps((loaded, list(points), threads)),
         stdout=subprocess.PIPE,
         check=False,
     )
     if done.returncode == 0:
         return pickle.loads(done.stdout)  # noqa: S301 - written by our own child a moment ago
     if len(points) == 1:
-        return Found(failed={points[0][0]: _ending(done.returncode)})
-    found = Found()
+        return PointResults(failed={points[0][0]: _ending(done.returncode)})
+    found = PointResults()
     for one in points:
-        found.add(play_alone(job, [one], threads))
+        found.add(play_alone(loaded, [one], threads))
     return found
 
 
@@ -39,6 +39,6 @@ def _ending(code: int) -> str:
 
 
 def main() -> None:
-    """Read a job and points, play them, and write what they gave: the child's whole life."""
-    job, points, threads = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by our own parent
-    sys.stdout.buffer.write(pickle.dumps(play_points(job, points, threads)))
+    """Read an experiment and points, play them, and write what they gave: the child's whole life."""
+    loaded, points, threads = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by our own parent
+    sys.stdout.buffer.write(pickle.dumps(play_points(loaded, points, threads)))

@@ -8,15 +8,15 @@ import numpy as np
 
 from coprod_sim.errors import InputError
 from coprod_sim.results.experiments.declaration import Experiment, Region
-from coprod_sim.results.experiments.playing import Values, measured, played
-from coprod_sim.results.experiments.points import Cell
-from coprod_sim.results.player import Played
+from coprod_sim.results.experiments.point import Cell
+from coprod_sim.results.experiments.values import Values, measured, played
+from coprod_sim.results.player import Played, own_seed
 
 COUNTRY = "country"
 """The name of all regions together in the result."""
 
 
-def country_values(experiment: Experiment, cells: Sequence[Cell]) -> dict[str, list[Values]]:
+def values_by_region(experiment: Experiment, cells: Sequence[Cell]) -> dict[str, list[Values]]:
     """Play every region; gives the measures of the whole country, then those of each region.
 
     Each region is a town of its own, with its own room, its own body and its own luck; all meet the same
@@ -27,8 +27,7 @@ def country_values(experiment: Experiment, cells: Sequence[Cell]) -> dict[str, l
     whole: list[Played] = []
     for number, region in enumerate(experiment.regions):
         here = [_in_region(experiment, one, number) for one in cells]
-        luck = np.random.SeedSequence(experiment.seed, spawn_key=(number,))
-        seed = int(luck.generate_state(1, np.uint64)[0])
+        seed = own_seed(experiment.seed, number)
         parts = played(experiment, here, seed=seed, drafts_from=experiment.seed)
         found[region.name] = _measures(experiment, cells, parts)
         whole = [added(a, b) for a, b in zip(whole, parts, strict=True)] if whole else parts

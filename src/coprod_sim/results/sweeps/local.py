@@ -4,36 +4,40 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
-from coprod_sim.results.sweeping.alone import play_alone
-from coprod_sim.results.sweeping.job import Job
-from coprod_sim.results.sweeping.parts import Parts
-from coprod_sim.results.sweeping.playing import Found, Numbered, play_points
+from coprod_sim.results.experiments.loaded import Loaded
+from coprod_sim.results.sweeps.alone import play_alone
+from coprod_sim.results.sweeps.finished import Finished
+from coprod_sim.results.sweeps.points import Numbered, PointResults, play_points
 
 Stretch = Sequence[Numbered]
 """Points that are played together and kept in one file."""
-Keep = Callable[[Stretch, Found], None]
+Keep = Callable[[Stretch, PointResults], None]
 """What is done with a finished stretch."""
 
 
 def play_here(
-    job: Job, stretches: Sequence[Stretch], keep: Keep, parts: Parts | None, threads: int | None
+    loaded: Loaded,
+    stretches: Sequence[Stretch],
+    keep: Keep,
+    parts: Finished | None,
+    threads: int | None,
 ) -> None:
     """Play stretches with threads; those that may have ended a process before come first, apart."""
     workers = threads or os.cpu_count() or 1
     marked = parts.marked() if parts is not None else []
     fresh, suspect = _sorted_out(stretches, {number for span in marked for number in span})
     for stretch in suspect:
-        keep(stretch, play_alone(job, stretch, workers))
+        keep(stretch, play_alone(loaded, stretch, workers))
     for span in marked:
         _unmark(parts, span)
     inside = max(1, workers // max(1, len(fresh)))
     pool = ThreadPoolExecutor(workers)
-    waiting: dict[Future[Found], Stretch] = {}
+    waiting: dict[Future[PointResults], Stretch] = {}
     try:
         for stretch in fresh:
             if len(waiting) > workers:
                 _take(waiting, keep)
-            waiting[pool.submit(_play, job, stretch, inside, parts)] = stretch
+            waiting[pool.submit(_play, loaded, stretch, inside, parts)] = stretch
         while waiting:
             _take(waiting, keep)
     finally:
@@ -42,13 +46,13 @@ def play_here(
             _unmark(parts, [number for number, _ in stretch])
 
 
-def _play(job: Job, stretch: Stretch, threads: int, parts: Parts | None) -> Found:
+def _play(loaded: Loaded, stretch: Stretch, threads: int, parts: Finished | None) -> PointResults:
     if parts is not None:
         parts.mark([number for number, _ in stretch])
-    return play_points(job, stretch, threads)
+    return play_points(loaded, stretch, threads)
 
 
-def _take(waiting: dict[Future[Found], Stretch], keep: Keep) -> None:
+def _take(waiting: dict[Future[PointResults], Stretch], keep: Keep) -> None:
     done, _ = wait(waiting, return_when=FIRST_COMPLETED)
     for future in done:
         found = future.result()
@@ -56,7 +60,7 @@ def _take(waiting: dict[Future[Found], Stretch], keep: Keep) -> None:
         del waiting[future]
 
 
-def _unmark(parts: Parts | None, numbers: Sequence[int]) -> None:
+def _unmark(parts: Finished | None, numbers: Sequence[int]) -> None:
     if parts is not None:
         parts.unmark(numbers)
 
