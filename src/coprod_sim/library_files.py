@@ -182,7 +182,7 @@ def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
         case "greater_than_equal" | "less_than_equal":
             words = f" must be {_limits(owner, error['loc'], context)}, but is {given}"
         case "finite_number":
-            words = f" must be an ordinary number, but is {given}"
+            words = f" must be an ordinary number{_between(owner, error['loc'])}, but is {given}"
         case "float_type" | "int_type":
             words = f" must be {_KINDS[error['type']]}, but is {given}"
         case "literal_error":
@@ -203,12 +203,15 @@ def _limits(
     owner: type[BaseModel], location: tuple[str | int, ...], context: dict[str, Any]
 ) -> str:
     """Give the allowed range of a declared quantity, or the one limit that was crossed."""
-    quantity = dict(declared(owner)).get(str(location[-1]))
-    if quantity is not None:
-        return f"between {quantity.low:g} and {quantity.high:g}"
     if "ge" in context:
-        return f"at least {context['ge']:g}"
-    return f"at most {context['le']:g}"
+        return _between(owner, location).strip() or f"at least {context['ge']:g}"
+    return _between(owner, location).strip() or f"at most {context['le']:g}"
+
+
+def _between(owner: type[BaseModel], location: tuple[str | int, ...]) -> str:
+    """Give the allowed range of a declared quantity, nothing for anything else."""
+    quantity = dict(declared(owner)).get(str(location[-1]))
+    return "" if quantity is None else f" between {quantity.low:g} and {quantity.high:g}"
 
 
 def _owner(kind: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
