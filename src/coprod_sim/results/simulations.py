@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-import coprod_sim
+from coprod_sim import __version__, kit_folders
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.results.analysis.answers import ANSWERS
 from coprod_sim.results.experiments import Experiment, load_experiment
@@ -78,7 +78,7 @@ def run_simulation(folder: Path, **changes: Any) -> pd.DataFrame:
         "simulation": folder.resolve().name,
         "experiment": experiment.model_dump(mode="json"),
         "hash": hashlib.sha256(path.read_bytes()).hexdigest(),
-        "coprod_sim": coprod_sim.__version__,
+        "coprod_sim": __version__,
         "python": platform.python_version(),
         "libraries": {name: version(name) for name in LIBRARIES},
     }
@@ -120,10 +120,7 @@ def find_simulation(name: str) -> Path:
 
 
 def _places() -> list[Path]:
-    """List where simulations may lie: here, and in the project this package was installed from."""
-    project = Path(coprod_sim.__file__).resolve().parents[2]
-    places = dict.fromkeys(p / "simulations" for p in (Path.cwd(), project))
-    return [place for place in places if place.is_dir()]
+    return kit_folders.candidates(kit_folders.SIMULATIONS)
 
 
 def expected_of(frame: pd.DataFrame) -> pd.DataFrame:
