@@ -32,7 +32,7 @@ def running(store: str) -> Iterator[RoomServer]:
     try:
         yield started
     finally:
-        started.ensure()
+        started.again()
         started.stop()
 
 

@@ -15,6 +15,17 @@ from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.preflight import look
 from coprod_sim.live.server.hub import Hub, Settings
+from coprod_sim.live.steps import (
+    AnswerIdea,
+    CloseActivity,
+    KeepFor,
+    LockDoor,
+    ModerateIdea,
+    OpenActivity,
+    Pause,
+    Reveal,
+    SetNotice,
+)
 from coprod_sim.live.store import Store
 
 LIGHT = 100_000
@@ -29,7 +40,7 @@ def test_a_whole_session_works_without_javascript(control: RoomControl):
     assert "What we keep" in visitors[0].text
     for visitor in visitors:
         visitor.join(code)
-    control.open("vote")
+    control.do(OpenActivity(activity="vote"))
     for place, visitor in enumerate(visitors):
         visitor.ask("GET", f"/{code}")
         assert "You have" not in visitor.text
@@ -37,14 +48,14 @@ def test_a_whole_session_works_without_javascript(control: RoomControl):
         assert "Your answer is saved" in visitor.text
         if place == 5:
             assert visitor.send(f"/{code}/answer", q_vote=1) == 200  # changed before it is closed
-    control.close()
+    control.do(CloseActivity())
     visitors[0].ask("GET", f"/{code}")
     assert "Answers are closed" in visitors[0].text
     assert "<table" not in visitors[0].text  # nothing of the others before it is revealed
-    control.reveal("vote")
+    control.do(Reveal(activity="vote"))
     visitors[0].ask("GET", f"/{code}")
     assert "What the room said" in visitors[0].text
-    assert control.results("vote")["rounds"][0]["questions"][0]["cells"] == [
+    assert control.do(count="vote")["result"]["rounds"][0]["questions"][0]["cells"] == [
         {"label": "Bus", "count": None},  # five, but it would give away the one
         {"label": "Library", "count": None},
     ]
@@ -55,20 +66,22 @@ def test_the_fate_of_an_idea_comes_back_to_its_author_alone(control: RoomControl
     author, other = Visitor(control.server.port), Visitor(control.server.port)
     for visitor in (author, other):
         visitor.join(control.code)
-    control.open("idea")
+    control.do(OpenActivity(activity="idea"))
     author.ask("GET", f"/{control.code}")
     assert author.send(f"/{control.code}/answer", q_idea="More benches") == 200
-    control.close()
-    number = control.ideas()[0]["idea"]
+    control.do(CloseActivity())
+    number = control.state()["ideas"][0]["idea"]
     other.ask("GET", f"/{control.code}")
     assert "benches" not in other.text
     with pytest.raises(InputError, match="a fate without a reason helps nobody"):
-        control.fate("idea", number, "not", " ")
-    control.fate("idea", number, "in_part", "There is money for one.")
-    control.reveal("idea")
+        control.do(AnswerIdea(activity="idea", idea=number, fate="not", why=" "))
+    control.do(
+        AnswerIdea(activity="idea", idea=number, fate="in_part", why="There is money for one.")
+    )
+    control.do(Reveal(activity="idea"))
     other.ask("GET", f"/{control.code}")
     assert "benches" not in other.text  # not moderated, so not shown
-    control.moderate("idea", number, "shown")
+    control.do(ModerateIdea(activity="idea", idea=number, state="shown"))
     other.ask("GET", f"/{control.code}")
     assert "More benches" in other.text
     assert "money for one" not in other.text
@@ -80,36 +93,83 @@ def test_the_fate_of_an_idea_comes_back_to_its_author_alone(control: RoomControl
 def test_leaving_takes_all_answers_along(control: RoomControl):
     visitor = Visitor(control.server.port)
     visitor.join(control.code)
-    control.open("start")
+    control.do(OpenActivity(activity="start"))
     visitor.ask("GET", f"/{control.code}")
     assert visitor.send(f"/{control.code}/answer", q_trust=4) == 200
-    assert len(control.rows()) == 1
+    assert len(control.record()["rows"]) == 1
     visitor.ask("GET", f"/{control.code}/leave")
     assert visitor.send(f"/{control.code}/leave") == 200
-    assert control.rows() == []
+    assert control.record()["rows"] == []
     assert control.state()["here"] == 0
 
 
 def test_two_trainers_share_a_room_without_harm(server: RoomServer, plan: RoomPlan):
     one = server.create(plan)
     other = RoomControl(server, one.code, one.token)
-    assert one.open("vote")["version"] == other.open("vote")["version"]
+    assert (
+        one.do(OpenActivity(activity="vote"))["version"]
+        == other.do(OpenActivity(activity="vote"))["version"]
+    )
     with pytest.raises(InputError, match="'Vote' is still open; close it first"):
-        other.open("talk")
-    one.close()
-    assert other.close()["activities"][0]["phase"] == "closed"
-    one.reveal("vote")
-    assert other.reveal("vote")["current"] == "vote"
+        other.do(OpenActivity(activity="talk"))
+    one.do(CloseActivity())
+    assert other.do(CloseActivity())["activities"][0]["phase"] == "closed"
+    one.do(Reveal(activity="vote"))
+    assert other.do(Reveal(activity="vote"))["current"] == "vote"
     with pytest.raises(InputError, match="has been revealed, so its answers are fixed"):
-        one.open("vote")
+        one.do(OpenActivity(activity="vote"))
     with pytest.raises(InputError, match="no activity 'vtoe'; did you mean 'vote'"):
-        one.open("vtoe")
+        one.do(OpenActivity(activity="vtoe"))
+
+
+def test_steps_are_taken_all_of_them_or_none(control: RoomControl):
+    before = control.state()
+    with pytest.raises(InputError, match="must be opened and closed before it is revealed"):
+        control.do(SetNotice(text="hello"), OpenActivity(activity="vote"), Reveal(activity="vote"))
+    assert control.state() == before
+    steps = (OpenActivity(activity="vote"), CloseActivity(), Reveal(activity="vote"))
+    after = control.do(*steps, LockDoor(locked=True), KeepFor(days=0), count="vote")
+    assert after["activities"][0]["phase"] == "revealed"
+    assert after["locked"] is True
+    assert after["delete_after"] < before["delete_after"]
+    assert after["result"]["title"] == "Vote"
+    assert control.do(Pause())["current"] is None
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ([], "not a JSON table"),
+        ({"steps": [{"step": "opne"}]}, "steps"),
+        ({"steps": [{"step": "open"}]}, "activity is missing"),
+        ({"steps": [{"step": "open", "activity": 3}]}, "activity"),
+        ({"steps": [{"step": "open", "activity": "vote", "rnd": ""}]}, "not a known setting"),
+        ({"steps": [{"step": "door", "locked": "yes"}]}, "locked"),
+        ({"steps": [{"step": "keep", "days": True}]}, "days"),
+        ({"steps": [{"step": "keep", "days": 366}]}, "from 0 to 365"),
+        ({"steps": [{"step": "close"}] * 101}, "steps"),
+        ({"steps": [{"step": "cards", "people": [{"cell": 1}]}]}, "answers is missing"),
+        ({"steps": [{"step": "moderate", "activity": "idea", "idea": 0, "state": "gone"}]},
+         "waiting, shown or hidden"),
+        ({"steps": [{"step": "fate", "activity": "idea", "idea": 0, "fate": "no", "why": "x"}]},
+         "taken_up, in_part or not"),
+        ({"steps": [{"step": "fate", "activity": "idea", "idea": 7, "fate": "not", "why": "x"}]},
+         "no such idea"),
+        ({"steps": [{"step": "screen", "screen": {"title": "x", "svg": "<a/>"}}]}, "not allowed"),
+        ({"count": "nothing"}, "no activity"),
+    ],
+)  # fmt: skip
+def test_a_request_that_makes_no_sense_gets_a_sentence_and_changes_nothing(control, table, said):
+    before = control.state()
+    with pytest.raises(InputError, match=said):
+        control.server.ask("POST", f"/api/rooms/{control.code}", control.token, table)
+    assert control.state() == before
 
 
 def test_a_phone_loads_little(control: RoomControl):
     visitor = Visitor(control.server.port)
     visitor.join(control.code)
-    control.open("start")
+    control.do(OpenActivity(activity="start"))
     visitor.ask("GET", f"/{control.code}")
     for path in re.findall(r'(?:src|href)="(/static/[^"]+)"', visitor.text):
         assert visitor.ask("GET", path) == 200
@@ -125,8 +185,8 @@ def test_phones_come_back_by_themselves_after_a_restart(control: RoomControl):
         waiting = asyncio.create_task(phone.news(version))
         await asyncio.sleep(0.2)
         await asyncio.to_thread(control.server.stop)
-        assert await asyncio.to_thread(control.server.ensure)
-        await asyncio.to_thread(control.open, "vote")
+        assert await asyncio.to_thread(control.server.again)
+        await asyncio.to_thread(control.do, OpenActivity(activity="vote"))
         await asyncio.wait_for(waiting, 20)
         await phone.load()
         await phone.vote("vote", "answer", vote=1)

@@ -24,6 +24,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
 from coprod_sim.live import schema as t
 from coprod_sim.live.answers import Ballot, latest, record
+from coprod_sim.live.steps import OpenActivity
 from coprod_sim.live.store import Store, StoreTrouble
 from coprod_sim.live.tallysheet import CardPerson, enter
 
@@ -68,7 +69,7 @@ async def all_vote(control, phones: list[Phone], harm) -> dict[tuple[str, str], 
             said["vote", phone.name] = choice
 
     await asyncio.gather(*(phone.join() for phone in phones))
-    await asyncio.to_thread(control.open, "vote")
+    await asyncio.to_thread(control.do, OpenActivity(activity="vote"))
     voting = asyncio.gather(*(one(phone) for phone in phones))
     await asyncio.sleep(0.7)
     await asyncio.to_thread(harm)
@@ -86,7 +87,7 @@ def test_killing_the_server_in_mid_voting_loses_no_acknowledged_vote(where, plan
 
         def harm() -> None:
             kill_server(server)
-            assert server.ensure()
+            assert server.again()
 
         said = asyncio.run(all_vote(control, phones, harm))
         assert len(said) == PHONES

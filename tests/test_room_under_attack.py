@@ -18,8 +18,17 @@ from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.places import note_of
 from coprod_sim.live.record import votes_csv
-from coprod_sim.live.screens import clean_svg
+from coprod_sim.live.screens import Screen, clean_svg
 from coprod_sim.live.server.limits import ADDRESS_TRIES, Limiter
+from coprod_sim.live.steps import (
+    AnswerIdea,
+    CloseActivity,
+    ModerateIdea,
+    OpenActivity,
+    Reveal,
+    SetNotice,
+    ShowScreen,
+)
 
 SCRIPT = "<script>alert('x')</script>"
 LINUX = sys.platform == "linux"
@@ -61,6 +70,9 @@ HOSTILE = {
     "changing by GET": (lambda v, c: v.ask("GET", f"/{c}/answer"), 405),
     "a room that is not there": (lambda v, _: v.ask("GET", "/ZZZZZZ"), 404),
     "no trainer's key": (lambda v, c: v.ask("GET", f"/api/rooms/{c}"), 403),
+    "a step without the trainer's key": (
+        lambda v, c: v.ask("POST", f"/api/rooms/{c}", '{"steps": [{"step": "close"}]}'), 403,
+    ),
     "a wrong trainer's key": (
         lambda v, c: v.ask("DELETE", f"/api/rooms/{c}", Authorization="Bearer " + "0" * 32), 403,
     ),
@@ -75,7 +87,7 @@ HOSTILE = {
 def test_a_hostile_request_is_refused(what: str, control: RoomControl, address: str):
     visitor = Visitor(control.server.port, address)
     visitor.join(control.code)
-    control.open("vote")
+    control.do(OpenActivity(activity="vote"))
     before = control.state()
     act, status = HOSTILE[what]
     assert act(visitor, control.code) == status
@@ -99,7 +111,7 @@ def raw(port: int, *parts: bytes, wait: float = 8, source: str = "127.0.0.1") ->
 
 def test_a_megabyte_is_not_taken_in_from_anybody(control: RoomControl):
     port, size = control.server.port, 1024 * 1024
-    for path in (f"/{control.code}/answer", "/", "/api/rooms", f"/api/rooms/{control.code}/open"):
+    for path in (f"/{control.code}/answer", "/", "/api/rooms", f"/api/rooms/{control.code}"):
         head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {size}\r\n\r\n".encode()
         answer = raw(port, head, b"x" * size)
         # refused before it was read, as too long or for want of a key; or simply hung up on
@@ -190,20 +202,20 @@ def test_a_script_in_every_field_is_shown_as_text_everywhere(server: RoomServer)
     control = server.create(plan)
     visitor = Visitor(server.port)
     visitor.join(control.code)
-    control.notice(SCRIPT)
-    control.screen(SCRIPT, [SCRIPT], phones=True)
+    control.do(SetNotice(text=SCRIPT))
+    control.do(ShowScreen(screen=Screen(title=SCRIPT, paragraphs=(SCRIPT,), phones=True)))
     pages = []
     for key in ("vote", "idea", "start"):
-        control.open(key)
+        control.do(OpenActivity(activity=key))
         visitor.ask("GET", f"/{control.code}")
         pages.append(visitor.text)
         visitor.send(f"/{control.code}/answer", q_vote=0, q_idea=SCRIPT, q_trust=3)
         pages.append(visitor.text)
-        control.close()
-        for idea in control.ideas():
-            control.moderate("idea", idea["idea"], "shown")
-            control.fate("idea", idea["idea"], "not", SCRIPT)
-        control.reveal(key)
+        control.do(CloseActivity())
+        for idea in control.state()["ideas"]:
+            control.do(ModerateIdea(activity="idea", idea=idea["idea"], state="shown"))
+            control.do(AnswerIdea(activity="idea", idea=idea["idea"], fate="not", why=SCRIPT))
+        control.do(Reveal(activity=key))
         for path in ("", "/screen", "/leave"):
             visitor.ask("GET", f"/{control.code}{path}")
             pages.append(visitor.text)
@@ -242,10 +254,10 @@ def test_no_cell_of_the_record_acts_as_a_formula(server: RoomServer):
     control = server.create(RoomPlan.model_validate({"title": "x", "activities": [words]}))
     visitor = Visitor(server.port)
     visitor.join(control.code)
-    control.open("w")
+    control.do(OpenActivity(activity="w"))
     visitor.ask("GET", f"/{control.code}")
     assert visitor.send(f"/{control.code}/answer", q_words=0) == 200
-    rows = list(csv.DictReader(io.StringIO(votes_csv(tuple(control.rows())))))
+    rows = list(csv.DictReader(io.StringIO(votes_csv(tuple(control.record()["rows"])))))
     assert rows[0]["label"] == "'=1+1"
 
 

@@ -14,20 +14,23 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.ports import free_port
 from coprod_sim.apps.trainer import results
 from coprod_sim.apps.trainer.across import open_across_sessions as across
 from coprod_sim.apps.trainer.parts.cards import COLOURS
-from coprod_sim.apps.trainer.parts.lead import open_turn
+from coprod_sim.apps.trainer.parts.lead import open_turn, opening
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.apps.trainer.trainer_page import PARTS, open_trainer
 from coprod_sim.cli.main import main
 from coprod_sim.errors import InputError
+from coprod_sim.live import control
 from coprod_sim.live.control import RoomServer
 from coprod_sim.live.places import note_of, store_at
 from coprod_sim.live.plans.plan import plan_text
 from coprod_sim.live.record import expire, read_record
 from coprod_sim.live.record_open import find_open
 from coprod_sim.live.record_pool import chart, pool
+from coprod_sim.live.steps import AnswerIdea, CloseActivity, EnterCards, ModerateIdea
 
 PEOPLE = 24
 
@@ -87,7 +90,7 @@ def all_answer(trainer: Trainer, turn, rng: random.Random, people: int = PEOPLE)
         }
         one = {"activity": turn.key, "round": turn.round, "answer": said}
         given.append({"card": k + 1, "cell": k % 4, "answers": [one]})
-    trainer.cards(given)
+    trainer.do(EnterCards(people=tuple(given)))
 
 
 @pytest.mark.slow
@@ -97,11 +100,11 @@ def test_a_trainer_leads_plan_b_from_the_start_to_the_record(kept):
     for turn in trainer.plan.turns:
         if turn.name == "experiment.first":
             results.keep_guess(trainer, *results.lock_guess(trainer))
-            assert trainer.session.seal in trainer.control.state()["notice"]
-        trainer.open(turn)
+            assert trainer.session.seal in trainer.status["notice"]
+        trainer.do(*opening(turn))
         all_answer(trainer, turn, rng)
         wait_for(trainer, lambda: trainer.answered(turn) == PEOPLE)  # noqa: B023 - at once
-        trainer.close()
+        trainer.do(CloseActivity())
     assert trainer.turn is None
     wait_for(trainer, lambda: trainer.status["here"] == PEOPLE)
     results.work_out(trainer)
@@ -114,11 +117,10 @@ def test_a_trainer_leads_plan_b_from_the_start_to_the_record(kept):
     results.show_beside(trainer)
     with pytest.raises(InputError, match="24 ideas have no answer yet"):
         trainer.show_fates()
-    for idea in trainer.control.ideas():
-        trainer.moderate(idea["activity"], idea["idea"], "shown")
-        trainer.set_fate(
-            idea["activity"], idea["idea"], "not", "It saves £19,000, and £40,000 is needed."
-        )
+    for idea in trainer.ideas:
+        one = {"activity": idea["activity"], "idea": idea["idea"]}
+        why = "It saves £19,000, and £40,000 is needed."
+        trainer.do(ModerateIdea(**one, state="shown"), AnswerIdea(**one, fate="not", why=why))
     trainer.show_fates()
     assert trainer.phase("idea")[0] == "revealed"
     _the_record_is_whole(trainer, kept)
@@ -160,7 +162,7 @@ def test_a_closed_tab_and_a_killed_server_lose_nothing():
     first.start(lan=False)
     first.go(2)
     turn = first.plan.turns[0]
-    first.open(turn)
+    first.do(*opening(turn))
     all_answer(first, turn, random.Random(2), people=7)
     kill_server()
     again = Trainer()
@@ -202,11 +204,106 @@ def test_the_whole_page_follows_the_room_and_turns_to_every_part():
     form.click("save")
     assert trouble.value == ""
     assert form.values["card"] == 2
-    assert trainer.control.rows()[0]["value"] == 4
+    assert trainer.room.record()["rows"][0]["value"] == 4
     for part in [p.key for p in PARTS]:
         shell.turn(part)
         assert trouble.value == "", part
     assert open_trainer(Trainer()).children[1].here == "lead"
+
+
+@pytest.fixture
+def requests(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """List every request that this process sends to the room server."""
+    sent: list[str] = []
+    send = control._direct.open
+
+    def noted(request, **options):
+        sent.append(f"{request.get_method()} {request.selector}")
+        return send(request, **options)
+
+    monkeypatch.setattr(control._direct, "open", noted)
+    return sent
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_an_action_is_one_request_and_a_poll_is_one(requests):
+    trainer = Trainer()
+    _, shell, trouble, *boxes = open_trainer(trainer).children
+    trainer.start(lan=False)
+    turns = {turn.name: turn for turn in trainer.plan.turns}
+    forms = {p.key: box.children[0].children for p, box in zip(PARTS, boxes, strict=True)}
+    trainer.refresh()
+
+    def one(work: Callable[[], object], sent: str = "POST") -> None:
+        del requests[:]
+        work()
+        assert trouble.value == ""
+        where = "/record" if sent == "GET record" else ""
+        assert requests == [f"{sent.split(maxsplit=1)[0]} /api/rooms/{trainer.session.code}{where}"]
+
+    def press(part: str, place: int, name: str) -> Callable[[], None]:
+        shell.turn(part)
+        return lambda: forms[part][place].click(name)
+
+    one(trainer.refresh, "GET")  # what the poll does
+    one(press("room", 4, "lock"))
+    assert trainer.status["locked"]
+    one(press("room", 4, "unlock"))
+    one(press("lead", 3, "start__start__answer"))
+    all_answer(trainer, turns["start.answer"], random.Random(4), people=6)
+    save = press("cards", 2, "save")
+    forms["cards"][2].answer("q_trust", 4)
+    one(save)
+    one(press("lead", 3, "close"))
+    assert trainer.result["key"] == "start"
+    one(press("lead", 3, "look__start"))
+    one(press("lead", 3, "reveal__start"))
+    assert trainer.phase("start")[0] == "revealed"
+    assert trainer.result["key"] == "start"
+    one(press("lead", 3, "talk"))
+    one(press("lead", 3, "wait"))
+    assert trainer.status["current"] is None
+    trainer.do(*opening(turns["idea.answer"]))
+    assert trainer.result == {}
+    all_answer(trainer, turns["idea.answer"], random.Random(5), people=1)
+    trainer.do(CloseActivity())
+    number = trainer.ideas[0]["idea"]
+    one(press("ideas", 1, "read"), "GET")
+    one(press("ideas", 3, f"show__idea__{number}"))
+    assert trainer.ideas[0]["state"] == "shown"
+    forms["ideas"][3].values = {f"fate__idea__{number}": "not", f"why__idea__{number}": "Money."}
+    one(press("ideas", 3, f"save__idea__{number}"))
+    one(press("ideas", 4, "send"))
+    assert trainer.phase("idea")[0] == "revealed"
+    one(press("record", 1, "save"), "GET record")
+    one(lambda: forms["record"][1].answer("days", 3))
+    one(lambda: results.keep_guess(trainer, "{}", "a" * 64))
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_what_the_room_said_before_its_latest_change_does_not_undo_it():
+    trainer = Trainer()
+    trainer.start(lan=False)
+    before = trainer.ask()
+    trainer.do(*opening(trainer.plan.turns[0]))
+    trainer.hear(before)  # the answer to a poll that was sent before
+    assert open_turn(trainer) == trainer.plan.turns[0]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_a_server_that_another_page_has_moved_is_found_again():
+    first = Trainer()
+    first.start(lan=False)
+    server = RoomServer.find()
+    server.stop()
+    moved = RoomServer.start(port=free_port())
+    assert moved.port != server.port
+    first.refresh()
+    assert first.status["code"] == first.session.code
+    assert first.room.server.port == moved.port
 
 
 @pytest.mark.slow
@@ -241,14 +338,14 @@ def test_a_guess_is_locked_once_and_not_after_the_scores():
     trainer.start(lan=False)
     by_name = {t.name: t for t in trainer.plan.turns}
     for name in ("start.answer", "experiment.preference"):
-        trainer.open(by_name[name])
+        trainer.do(*opening(by_name[name]))
         all_answer(trainer, by_name[name], rng, people=8)
     text, seal = results.lock_guess(trainer)
     results.keep_guess(trainer, text, seal)
     with pytest.raises(InputError, match="locked already"):
         results.keep_guess(trainer, text, seal)
     trainer.change(locked="", seal="")
-    trainer.open(by_name["experiment.first_scores"])
+    trainer.do(*opening(by_name["experiment.first_scores"]))
     with pytest.raises(InputError, match="too late to lock"):
         results.lock_guess(trainer)
 

@@ -25,6 +25,7 @@ from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.places import note_of
 from coprod_sim.live.schema import open_engine
+from coprod_sim.live.steps import CloseActivity, OpenActivity
 
 OPTIONS = ["Close on Mondays", "Close at five", "Keep it all", "Ask first"]
 PARTS = ("quiet", "with_model", "with_kills")
@@ -120,14 +121,14 @@ async def _part(hall: Hall, part: str, seconds: float) -> tuple[list[float], flo
     ]
     await asyncio.sleep(1.0)  # all phones wait for news now
     start = time.monotonic()
-    await asyncio.to_thread(hall.control.open, part)
+    await asyncio.to_thread(hall.control.do, OpenActivity(activity=part))
     ready.set()
     with _model_runs(part == "with_model"):
         if part == "with_kills":
             await _kill(hall.control, seconds)
         done = await asyncio.gather(*tasks)
     seen, lag = max(at for at, _ in done) - start, await _lag(hall, part)
-    await asyncio.to_thread(hall.control.close)
+    await asyncio.to_thread(hall.control.do, CloseActivity())
     return [took for _, took in done], seen, lag
 
 
@@ -164,7 +165,7 @@ async def _kill(control: RoomControl, seconds: float) -> None:
     for _ in range(KILLS):
         await asyncio.sleep(seconds / (KILLS + 1))
         kill_server(control.server)
-        await asyncio.to_thread(control.server.ensure)
+        await asyncio.to_thread(control.server.again)
 
 
 def kill_server(server: RoomServer) -> None:

@@ -13,6 +13,7 @@ from benchmarks.ports import free_port
 from benchmarks.room.load import kill_server
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
+from coprod_sim.live.steps import AnswerIdea, CloseActivity, OpenActivity, Reveal
 
 pytestmark = pytest.mark.slow
 PLAN = {
@@ -33,7 +34,7 @@ HARMLESS = ("Failed to load resource",)
 def control(tmp_path: Path) -> Iterator[RoomControl]:
     server = RoomServer.start(str(tmp_path / "rooms.sqlite"), port=free_port())
     yield server.create(RoomPlan.model_validate(PLAN))
-    server.ensure()
+    server.again()
     server.stop()
 
 
@@ -98,7 +99,7 @@ def test_phones_follow_the_room_and_come_back_after_the_server_was_killed(contro
     expect(screen.get_by_text("3 here")).to_be_visible()
     check(screen)
 
-    control.open("words")
+    control.do(OpenActivity(activity="words"))
     for page in phones:  # each page turns by itself
         page.get_by_label("Equal say").check()
     phones[0].get_by_role("button", name="Send my answer").click()
@@ -109,15 +110,15 @@ def test_phones_follow_the_room_and_come_back_after_the_server_was_killed(contro
     kill_server(control.server)
     phones[1].get_by_role("button", name="Send my answer").click()
     expect(phones[1].get_by_text("Your answer is safe on this phone")).to_be_visible()
-    assert control.server.ensure()
+    assert control.server.again()
     saved(phones[1])
     phones[2].get_by_label("Speed").check()
     phones[2].get_by_label("Being heard").click()  # a third word is one too many
     expect(phones[2].get_by_text("Choose up to 2.", exact=True).last).to_be_visible()
     phones[2].get_by_role("button", name="Send my answer").click()
     saved(phones[2])
-    assert control.close()["activities"][0]["answered"] == {"answer": 3}
-    control.reveal("words")
+    assert control.do(CloseActivity())["activities"][0]["answered"] == {"answer": 3}
+    control.do(Reveal(activity="words"))
     for page in (*phones, screen):
         expect(page.get_by_role("heading", name="What the room said")).to_be_visible()
         expect(page.get_by_text("Fewer than five people answered")).to_be_visible()
@@ -127,9 +128,9 @@ def test_phones_follow_the_room_and_come_back_after_the_server_was_killed(contro
 def test_what_was_chosen_but_not_sent_is_not_swept_away_by_a_new_page(control, phone):
     page = phone()
     join(page, control)
-    control.open("feel")
+    control.do(OpenActivity(activity="feel"))
     page.get_by_role("radio", name="7", exact=True).check(force=True)
-    control.close()
+    control.do(CloseActivity())
     expect(page.get_by_text("What you chose here is not sent yet")).to_be_visible()
     page.get_by_role("button", name="Show the new page").click()
     expect(page.get_by_text("You gave no answer here")).to_be_visible()
@@ -139,23 +140,30 @@ def test_a_phone_without_javascript_does_everything_by_keyboard(control, phone):
     page = phone(320, java_script_enabled=False)
     page.goto(f"{control.server.address}/{control.code}")
     page.get_by_role("button", name="Join").press("Enter")
-    control.open("feel")
+    control.do(OpenActivity(activity="feel"))
     page.get_by_role("link", name="Look again").press("Enter")
     page.get_by_role("radio", name="0 worried").focus()
     for _ in range(3):
         page.keyboard.press("ArrowRight")
     page.get_by_role("button", name="Send my answer").press("Enter")
     saved(page)
-    assert [row["value"] for row in control.rows()] == [3]
-    control.close()
-    control.open("idea")
+    assert [row["value"] for row in control.record()["rows"]] == [3]
+    control.do(CloseActivity())
+    control.do(OpenActivity(activity="idea"))
     page.get_by_role("link", name="Look again").press("Enter")
     page.get_by_label("What would you change?").fill("More <b>benches</b>")
     page.get_by_role("button", name="Send my answer").press("Enter")
     saved(page)
-    control.close()
-    control.fate("idea", control.ideas()[0]["idea"], "taken_up", "They cost little.")
-    control.reveal("idea")
+    control.do(CloseActivity())
+    control.do(
+        AnswerIdea(
+            activity="idea",
+            idea=control.state()["ideas"][0]["idea"],
+            fate="taken_up",
+            why="They cost little.",
+        )
+    )
+    control.do(Reveal(activity="idea"))
     page.get_by_role("link", name="Look again").press("Enter")
     expect(page.get_by_text("Taken up.")).to_be_visible()
     expect(page.get_by_text("Why: They cost little.")).to_be_visible()
@@ -165,7 +173,7 @@ def test_a_phone_without_javascript_does_everything_by_keyboard(control, phone):
 def test_a_phone_that_was_away_finds_its_seat_and_its_answer_again(control, phone):
     page = phone()
     join(page, control)
-    control.open("feel")
+    control.do(OpenActivity(activity="feel"))
     page.get_by_role("radio", name="7", exact=True).check(force=True)
     page.get_by_role("button", name="Send my answer").click()
     saved(page)
@@ -173,4 +181,4 @@ def test_a_phone_that_was_away_finds_its_seat_and_its_answer_again(control, phon
     page.goto(f"{control.server.address}/{control.code.lower()}")
     expect(page.get_by_role("radio", name="7", exact=True)).to_be_checked()
     assert control.state()["here"] == 1
-    assert json.dumps(control.rows()).count("person") == 1
+    assert json.dumps(control.record()["rows"]).count("person") == 1

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import dataclass
 from http.client import HTTPException
@@ -19,12 +20,15 @@ from urllib.request import ProxyHandler, Request, build_opener
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.places import USUAL_PORT, note_of, port_is_free, store_at
+from coprod_sim.live.steps import Step, StepRequest
 
 START = 30.0
 """How long a starting server is waited for [seconds]."""
 ASK = 20.0
 """How long an answer is waited for [seconds]."""
 _direct = build_opener(ProxyHandler({}))
+_again = threading.Lock()
+"""Held by whoever brings a server back, so that the page and its poll do not start two."""
 _started: list[subprocess.Popen] = []
 """The servers this process has started; kept so that ended ones can be seen off."""
 
@@ -79,12 +83,10 @@ class RoomServer:
             return False
         return True
 
-    def ensure(self) -> bool:
-        """Start the server again on its old port if it does not answer; says whether it had to."""
-        if self.alive():
-            return False
-        _launch(self.store, self.port, lan=self.lan)
-        return True
+    def again(self) -> "RoomServer":
+        """Find the server of this store again, or start it: another page may have moved it."""
+        with _again:
+            return RoomServer.find(self.store) or RoomServer.start(self.store, lan=self.lan)
 
     def phone_seen(self) -> bool:
         """Say whether another device has reached the server since it started."""
@@ -124,103 +126,66 @@ class RoomServer:
                 return json.loads(answer.read())
         except HTTPError as refusal:
             raise InputError(_said(refusal)) from None
-        except (URLError, OSError, HTTPException):
+        except (URLError, OSError, HTTPException, ValueError):
             raise Away("the room server does not answer") from None
 
 
-@dataclass(frozen=True)
+@dataclass
 class RoomControl:
-    """One room, as its trainer sees it; two trainers may hold the same code and token."""
+    """One room, as its trainer sees it; two trainers may hold the same code and token.
+
+    Each call is one request. A server that is gone is looked for, or started again on its old port.
+    """
 
     server: RoomServer
     code: str
     token: str
 
     def state(self) -> dict[str, Any]:
-        """Tell where the room stands: numbers, activities with phase, round and how many answered."""
+        """Tell where the room stands.
+
+        Returns:
+            The numbers, the ideas, and the activities with phase, round and how many answered.
+
+        Raises:
+            InputError: the room is gone, or its server cannot be started.
+        """
         return self._ask("GET")
 
-    def open(self, activity: str, part: str | None = None) -> dict[str, Any]:
-        """Open an activity, in its next round or the one named."""
-        return self._do("open", activity=activity, round=part or "")
+    def do(self, *steps: Step, count: str = "") -> dict[str, Any]:
+        """Have the room take steps, all of them or none.
 
-    def close(self) -> dict[str, Any]:
-        """Close what is open."""
-        return self._do("close")
+        Args:
+            steps: what to do, in order; see `coprod_sim.live.steps`.
+            count: the activity to count afterwards, if any.
 
-    def reveal(self, activity: str) -> dict[str, Any]:
-        """Show everybody the results of an activity."""
-        return self._do("reveal", activity=activity)
+        Returns:
+            Where the room stands then, as from `state`; with `count` also `result`, in which numbers
+            from 1 to 4 are never given.
 
-    def pause(self) -> dict[str, Any]:
-        """Show the waiting page."""
-        return self._do("pause")
-
-    def notice(self, text: str) -> dict[str, Any]:
-        """Set the line at the foot of the projector."""
-        return self._do("notice", text=text)
-
-    def screen(
-        self, title: str, paragraphs: list[str], svg: str = "", *, phones: bool = False
-    ) -> dict[str, Any]:
-        """Put a page of words and one drawing on the projector, and on phones if wanted."""
-        return self._do("screen", title=title, paragraphs=paragraphs, svg=svg, phones=phones)
-
-    def clear_screen(self) -> dict[str, Any]:
-        """Take that page away."""
-        return self._do("screen")
-
-    def door(self, *, locked: bool) -> dict[str, Any]:
-        """Close the door to new people, or open it."""
-        return self._do("door", locked=locked)
-
-    def keep(self, days: int) -> dict[str, Any]:
-        """Set in how many days the room is deleted."""
-        return self._do("keep", days=days)
-
-    def cards(self, people: list[dict[str, Any]]) -> dict[str, Any]:
-        """Enter what people answered on cards.
-
-        Each person is `{"cell": None or 0-3, "answers": [{"activity", "round", "answer"}]}`.
+        Raises:
+            InputError: a step does not fit where the room stands; nothing has been done.
         """
-        return self._do("cards", people=people)
+        request = StepRequest(steps=steps, count=count)  # type: ignore[arg-type]
+        return self._ask("POST", table=request.model_dump(mode="json"))
 
-    def ideas(self) -> list[dict[str, Any]]:
-        """List all ideas: `idea` (its number), `activity`, `text`, `state`, `fate`, `why`."""
-        return self._ask("GET", "/ideas")["ideas"]
-
-    def moderate(self, activity: str, idea: int, state: str) -> dict[str, Any]:
-        """Let an idea be "shown" or "hidden"."""
-        return self._do("moderate", activity=activity, idea=idea, state=state)
-
-    def fate(self, activity: str, idea: int, fate: str, why: str) -> dict[str, Any]:
-        """Say what became of an idea ("taken_up", "in_part", "not") and why."""
-        return self._do("fate", activity=activity, idea=idea, fate=fate, why=why)
-
-    def results(self, activity: str) -> dict[str, Any]:
-        """Count an activity; numbers from 1 to 4 are never given."""
-        return self._ask("GET", f"/results/{activity}")
-
-    def rows(self) -> list[dict[str, Any]]:
-        """List every answer for the record, without names."""
-        return self._ask("GET", "/record")["rows"]
+    def record(self) -> dict[str, Any]:
+        """Give all that goes into the record: every answer without names, the ideas, the counts."""
+        return self._ask("GET", "/record")
 
     def delete(self) -> None:
         """Delete the room with everything in it."""
         self._ask("DELETE")
 
-    def _do(self, step: str, **table: Any) -> dict[str, Any]:
-        return self._ask("POST", f"/{step}", table)
-
     def _ask(
         self, method: str, path: str = "", table: dict[str, Any] | None = None
     ) -> dict[str, Any]:
-        """Ask; if the server is gone, start it again and ask once more (each step may be done twice)."""
+        """Ask; if the server is gone, find it again and ask once more (each step may be done twice)."""
         where = f"/api/rooms/{self.code}{path}"
         try:
             return self.server.ask(method, where, self.token, table)
         except Away:
-            self.server.ensure()
+            self.server = self.server.again()
             return self.server.ask(method, where, self.token, table)
 
 

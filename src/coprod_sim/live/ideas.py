@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, select, update
 
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.live import schema as t
-from coprod_sim.live.room import Unknown, load
+from coprod_sim.live.room import Unknown, change
 
 State = Literal["waiting", "shown", "hidden"]
 Fate = Literal["taken_up", "in_part", "not"]
@@ -70,9 +70,7 @@ def _set(connection: Connection, code: str, activity: str, seat: int, **values: 
     here = (i.room == code) & (i.activity == activity) & (i.seat == seat)
     if connection.execute(update(t.ideas).where(here).values(**values)).rowcount == 0:
         raise Unknown("there is no such idea")
-    room = load(connection, code, to_change=True)
-    later = {"version": room.version + 1}
-    connection.execute(update(t.rooms).where(t.rooms.c.code == code).values(**later))
+    change(connection, code)
 
 
 def _idea(row: Row) -> IdeaOnWay:

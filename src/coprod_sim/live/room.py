@@ -27,6 +27,8 @@ DAY = 24 * 3600 * 1000
 USUAL_DAYS, MOST_DAYS = 7, 365
 """How long a room is kept when the trainer says nothing, and at most [days]."""
 MOST_ROOMS, MOST_SEATS = 500, 2000
+LONGEST_NOTICE = 400
+"""The longest line at the foot of the projector [characters]."""
 LONGEST_PLAN = 200_000
 """The longest plan a room takes [characters]."""
 
@@ -118,7 +120,7 @@ def create(
             secret=new_key(),
             plan=plan.model_dump_json(),
             made=now(),
-            delete_after=now() + _days(days) * DAY,
+            delete_after=day_after(days),
         )
     )
     return code, token
@@ -141,6 +143,15 @@ def load(
     found = connection.execute(select(t.phases).where(t.phases.c.room == code))
     standings = {one.activity: Standing(one.phase, one.round) for one in found}
     return _room(row, standings)
+
+
+def activity_of(room: Room, key: str) -> Any:
+    """Find an activity of a room by its key; raises `Unknown` with a hint."""
+    try:
+        return room.plan.activity(key)
+    except KeyError:
+        hint = did_you_mean(key, [a.key for a in room.plan.activities])
+        raise Unknown(f"there is no activity {key[:40]!r}{hint}") from None
 
 
 def join(connection: Connection, code: str, name: str, key: str, names: list[str]) -> Seat:
@@ -189,7 +200,7 @@ def taken_names(connection: Connection, code: str) -> set[str]:
 def open_activity(connection: Connection, code: str, key: str, part: str | None = None) -> Room:
     """Open an activity, for a round (the next one if none is named); raises `InputError` if it may not."""
     room = load(connection, code, to_change=True)
-    activity, standing = _activity(room, key), room.standing(key)
+    activity, standing = activity_of(room, key), room.standing(key)
     if standing.phase == "revealed":
         raise InputError(f"{activity.title!r} has been revealed, so its answers are fixed")
     for other, its in room.standings.items():
@@ -220,7 +231,7 @@ def close_activity(connection: Connection, code: str) -> Room:
 def reveal(connection: Connection, code: str, key: str) -> Room:
     """Let everybody see the results of an activity that is closed; its answers are fixed from then on."""
     room = load(connection, code, to_change=True)
-    activity, standing = _activity(room, key), room.standing(key)
+    activity, standing = activity_of(room, key), room.standing(key)
     if standing.phase == "revealed" and room.current == key:
         return room
     if standing.phase in {"waiting", "open"}:
@@ -239,25 +250,16 @@ def pause(connection: Connection, code: str) -> Room:
     return room if room.current is None else _changed(connection, room, current=None)
 
 
-def set_notice(connection: Connection, code: str, text: str) -> Room:
-    """Set the line at the foot of the projector, such as the hash of the locked prediction."""
-    return _changed(connection, load(connection, code, to_change=True), notice=text[:400])
+def change(connection: Connection, code: str, **values: Any) -> Room:
+    """Change settings of a room, by the names of their columns, and count its version up."""
+    return _changed(connection, load(connection, code, to_change=True), **values)
 
 
-def set_screen(connection: Connection, code: str, screen: str) -> Room:
-    """Set the extra page of the projector (JSON, checked before); empty takes it away."""
-    return _changed(connection, load(connection, code, to_change=True), screen=screen)
-
-
-def set_locked(connection: Connection, code: str, locked: bool) -> Room:
-    """Close the door to new people, or open it."""
-    return _changed(connection, load(connection, code, to_change=True), locked=locked)
-
-
-def keep(connection: Connection, code: str, days: int) -> Room:
-    """Set after how many days from now the room is deleted; 0 means at the next look."""
-    room = load(connection, code, to_change=True)
-    return _changed(connection, room, delete_after=now() + _days(days) * DAY)
+def day_after(days: int) -> int:
+    """Give the time so many days from now [milliseconds since 1970]; 0 means at the next look."""
+    if isinstance(days, bool) or not isinstance(days, int) or not 0 <= days <= MOST_DAYS:
+        raise InputError(f"days must be a whole number from 0 to {MOST_DAYS}")
+    return now() + days * DAY
 
 
 def remove(connection: Connection, code: str) -> None:
@@ -270,20 +272,6 @@ def overdue(connection: Connection) -> list[str]:
     """List the rooms whose day has come."""
     query = select(t.rooms.c.code).where(t.rooms.c.delete_after <= now())
     return list(connection.execute(query).scalars())
-
-
-def _days(days: int) -> int:
-    if isinstance(days, bool) or not isinstance(days, int) or not 0 <= days <= MOST_DAYS:
-        raise InputError(f"days must be a whole number from 0 to {MOST_DAYS}")
-    return days
-
-
-def _activity(room: Room, key: str) -> Any:
-    try:
-        return room.plan.activity(key)
-    except KeyError:
-        hint = did_you_mean(key, [a.key for a in room.plan.activities])
-        raise Unknown(f"there is no activity {key[:40]!r}{hint}") from None
 
 
 def _next_round(rounds: tuple[str, ...], standing: Standing) -> str:

@@ -1,13 +1,13 @@
 """The extra page a trainer may put on the projector: plain words and one drawing, checked for harm."""
 
 import json
-from typing import Annotated, Any
+from typing import Annotated
 from xml.etree import ElementTree
 
 from pydantic import Field
 
 from coprod_sim.errors import InputError
-from coprod_sim.library_files import FileValue, check
+from coprod_sim.library_files import FileValue
 from coprod_sim.live.questions import Label, Line
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -28,11 +28,10 @@ class Screen(FileValue):
     phones: bool = False
 
 
-def read_screen(table: dict[str, Any]) -> str:
-    """Check an extra page and give it as JSON to store; raises `InputError` for a harmful drawing."""
-    screen = check(Screen, table, "the screen")
+def drawn_safely(screen: Screen) -> Screen:
+    """Give an extra page back with a drawing that can do no harm; raises `InputError` if it could."""
     drawing = clean_svg(screen.svg) if screen.svg else ""
-    return screen.model_copy(update={"svg": drawing}).model_dump_json()
+    return screen.model_copy(update={"svg": drawing})
 
 
 def stored_screen(text: str) -> Screen | None:

@@ -12,7 +12,7 @@ from coprod_sim.live.answers import Answers, answers_of
 from coprod_sim.live.arms import ARMS
 from coprod_sim.live.ideas import ideas_of
 from coprod_sim.live.questions import Choice, Question, Scale, Several, Value
-from coprod_sim.live.room import Room, load
+from coprod_sim.live.room import Room, activity_of, load
 from coprod_sim.words import words_in
 
 SMALLEST = 5
@@ -26,7 +26,7 @@ BANDS = 3
 def results(connection: Connection, code: str, key: str) -> dict[str, Any]:
     """Count an activity: for each round its questions, each with `n` and cells of at least five people."""
     room = load(connection, code)
-    activity = room.plan.activity(key)
+    activity = activity_of(room, key)
     parts = [] if isinstance(activity, Idea) else _parts(connection, room, activity)
     found: dict[str, Any] = {"key": key, "kind": activity.kind, "title": activity.title}
     found["rounds"] = parts

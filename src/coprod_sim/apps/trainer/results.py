@@ -10,6 +10,8 @@ from coprod_sim.live.experiment_model import lock, opened, us_later
 from coprod_sim.live.experiment_rows import scored, share_lost, starting
 from coprod_sim.live.experiment_view import chart, own_guess
 from coprod_sim.live.record import record_of, write_record
+from coprod_sim.live.screens import Screen
+from coprod_sim.live.steps import CloseActivity, SetNotice, ShowScreen
 from coprod_sim.results import Comparison
 
 
@@ -19,7 +21,7 @@ def lock_guess(trainer: Trainer) -> tuple[str, str]:
         raise InputError(trainer.t("trainer.model.none"))
     if trainer.phase(trainer.experiment.key)[1].endswith("scores"):
         raise InputError(trainer.t("trainer.model.too_late"))
-    rows = trainer.control.rows()
+    rows = trainer.read_record()["rows"]
     found = lock(starting(rows), share_lost(rows, trainer.experiment))
     return found.text, found.seal
 
@@ -29,7 +31,7 @@ def keep_guess(trainer: Trainer, text: str, seal: str) -> None:
     if trainer.session is not None and trainer.session.locked:
         raise InputError(trainer.t("trainer.model.locked_before"))
     trainer.change(locked=text, seal=seal)
-    trainer.control.notice(trainer.t("trainer.model.notice", seal=seal))
+    trainer.do(SetNotice(text=trainer.t("trainer.model.notice", seal=seal)))
 
 
 def open_guess(trainer: Trainer) -> None:
@@ -45,7 +47,7 @@ def work_out(trainer: Trainer) -> None:
     """Compare the two ways in this room."""
     if trainer.experiment is None:
         raise InputError(trainer.t("trainer.model.none"))
-    rows = trainer.control.rows()
+    rows = trainer.read_record()["rows"]
     scores = scored(rows, trainer.experiment)
     if scores.empty:
         raise InputError(trainer.t("trainer.model.no_scores"))
@@ -69,26 +71,20 @@ def show_beside(trainer: Trainer) -> None:
         raise InputError(trainer.t("trainer.model.no_scores"))
     words = [line.strip() for line in drawn.finding.split(". ") if line.strip()]
     said = [line if line.endswith(".") else f"{line}." for line in words]
-    room = trainer.control
-    room.close()
-    room.screen(drawn.title, said[:20], drawn.svg, phones=True)
-    trainer.refresh()
+    screen = Screen(title=drawn.title, paragraphs=tuple(said[:20]), svg=drawn.svg, phones=True)
+    trainer.do(CloseActivity(), ShowScreen(screen=screen))
 
 
 def us_in_three(trainer: Trainer) -> Comparison:
     """Play three decisions with this room's people."""
-    return us_later(starting(trainer.control.rows()))
+    return us_later(starting(trainer.read_record()["rows"]))
 
 
 def save_record(trainer: Trainer) -> Path:
     """Save the record of the session in its folder."""
     if trainer.session is None:
         raise InputError(trainer.t("trainer.no_room"))
-    room = trainer.control
-    asked = [a["key"] for a in room.state()["activities"] if a["phase"] != "waiting"]
-    record = record_of(
-        trainer.session, room.rows(), room.ideas(), [room.results(key) for key in asked]
-    )
+    record = record_of(trainer.session, **trainer.read_record())
     write_record(record, trainer.folder)
     trainer.saved = str(trainer.folder)
     return trainer.folder

@@ -23,6 +23,7 @@ from coprod_sim.live.record_open import (
     sessions_root,
     stamp_open,
 )
+from coprod_sim.live.steps import KeepFor, Reveal, ShowScreen, Step
 from coprod_sim.words import ENGLISH, Words, words_in
 
 USUAL_PLAN = "b_room_experiment"
@@ -31,15 +32,16 @@ USUAL_PLAN = "b_room_experiment"
 class Trainer(traitlets.HasTraits):
     """The state behind the page. What must not be lost is on disk: see `OpenSession` and the room's store.
 
-    `status` is what the room last said of itself, `{}` when it did not answer; `ideas` and `effects` are
-    read when they are asked for. `problem` is a sentence when something did not work; `own` is the text of
-    the trainer's own plan.
+    `status` is what the room last said of itself, `{}` when it did not answer; `rows` (all answers) and
+    `effects` are from when they were last asked for. `problem` is a sentence when something did not work;
+    `own` is the text of the trainer's own plan.
     """
 
     plan: Plan = traitlets.Instance(Plan)  # type: ignore[assignment]
     session: OpenSession | None = traitlets.Instance(OpenSession, allow_none=True)  # type: ignore[assignment]
     status: dict[str, Any] = traitlets.Dict()  # type: ignore[assignment]
     ideas: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
+    rows: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
     result: dict[str, Any] = traitlets.Dict()  # type: ignore[assignment]
     checked: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
     effects: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
@@ -56,13 +58,16 @@ class Trainer(traitlets.HasTraits):
         self.t = words or words_in(ENGLISH)
         self.following: object = None
         self._stamp = stamp_open()
+        self._room: RoomControl | None = None
 
     @property
-    def control(self) -> RoomControl:
-        """The room of the running session."""
+    def room(self) -> RoomControl:
+        """The room of the running session; its server is looked for once, and again when it is gone."""
         if self.session is None:
             raise InputError(self.t("trainer.no_room"))
-        return _control(self.session)
+        if self._room is None:
+            self._room = _room_of(self.session)
+        return self._room
 
     @property
     def turn(self) -> Turn | None:
@@ -131,6 +136,7 @@ class Trainer(traitlets.HasTraits):
         if self.session is not None:
             RoomServer.start(self.session.store, lan=True)
             self._keep(self.session.but(lan=True))
+            self._room = None
             self.refresh()
             self.look()
 
@@ -140,109 +146,77 @@ class Trainer(traitlets.HasTraits):
 
     def ask(self) -> dict[str, Any]:
         """Ask the room where it stands; changes nothing here, so it may run apart from the page."""
-        running = find_open() if stamp_open() != self._stamp else self.session
-        return {} if running is None else _control(running).state()
+        if stamp_open() == self._stamp:
+            return self.room.state() if self.session else {}
+        running = find_open()
+        return {} if running is None else _room_of(running).state()
 
     def hear(self, status: dict[str, Any]) -> None:
-        """Take over what the room said, and what another tab has written down."""
+        """Take over what the room said, and what another tab has written down.
+
+        What the room said before its latest change is left alone, such as the answer to an earlier poll.
+        """
         if stamp_open() != self._stamp:
-            self._stamp, self.session = stamp_open(), find_open()
+            self._stamp, self.session, self._room = stamp_open(), find_open(), None
             if self.session is not None:
                 self.plan = self.session.plan
+        elif _before(status, self.status):
+            return
         self.status, self.away = status if self.session else {}, False
+        self.ideas = tuple(self.status.get("ideas", ()))
         self.minutes = int(self.session.minutes) if self.session else 0
+        if any(a["phase"] == "open" for a in self.status.get("activities", ())):
+            self.result = {}
 
-    def open(self, turn: Turn) -> None:
-        """Start something in the room; what is open is closed first."""
-        room = self.control
-        room.close()
-        room.clear_screen()
-        room.open(turn.key, turn.round)
-        self.result = {}
-        self.refresh()
+    def do(self, *steps: Step, count: str = "") -> None:
+        """Have the room take steps, all of them or none, in one request; see `RoomControl.do`.
 
-    def close(self) -> None:
-        """Close what is open, and count it."""
-        self.control.close()
-        self.refresh()
-        current = self.status.get("current")
-        if current:
-            self.result = self.control.results(current)
+        Args:
+            steps: what to do, in order.
+            count: the activity to count afterwards, for `result`.
 
-    def reveal(self, key: str) -> None:
-        """Show everybody what the room said; its answers are fixed from then on."""
-        room = self.control
-        room.clear_screen()
-        room.reveal(key)
-        self.refresh()
-        self.result = room.results(key)
-
-    def count(self, key: str) -> None:
-        """Count an activity for the trainer alone."""
-        self.result = self.control.results(key)
+        Raises:
+            InputError: a step does not fit where the room stands; nothing has been done.
+        """
+        told = self.room.do(*steps, count=count)
+        counted = told.pop("result", None)
+        self.hear(told)
+        if counted is not None:
+            self.result = counted
 
     def go(self, part: int) -> None:
         """Go to a part of the agenda."""
         if self.session is not None and 0 <= part < len(self.plan.part):
             self._keep(self.session.but(part=part))
 
-    def talk(self, words: str) -> None:
-        """Show a few words and no chart, so that people talk to each other."""
-        room = self.control
-        room.close()
-        room.screen(self.t("trainer.lead.talk_title"), [words])
-        self.refresh()
-
-    def wait(self) -> None:
-        """Show the page on which phones wait."""
-        room = self.control
-        room.close()
-        room.clear_screen()
-        room.pause()
-        self.refresh()
-
-    def door(self, *, locked: bool) -> None:
-        """Let nobody new in, or open the door again."""
-        self.control.door(locked=locked)
-        self.refresh()
-
-    def moderate(self, activity: str, idea: int, state: str) -> None:
-        """Show or hide an idea."""
-        self.control.moderate(activity, idea, state)
-        self.read_ideas()
-
-    def set_fate(self, activity: str, idea: int, fate: str, why: str) -> None:
-        """Say what became of an idea, and why."""
-        self.control.fate(activity, idea, fate, why)
-        self.read_ideas()
-
-    def read_ideas(self) -> None:
-        """Read all ideas with their states and fates."""
-        self.ideas = tuple(self.control.ideas()) if self.session else ()
+    def read_record(self) -> dict[str, Any]:
+        """Read all that goes into the record; the answers are kept here as `rows`."""
+        record = self.room.record()
+        self.rows = tuple(record["rows"])
+        return record
 
     def show_fates(self) -> None:
         """Let every phone show what became of its own idea."""
-        unanswered = [i for i in self.control.ideas() if not i["fate"]]
+        unanswered = [i for i in self.ideas if not i["fate"]]
         if unanswered:
             raise InputError(self.t("trainer.ideas.missing", count=len(unanswered)))
-        for activity in self.plan.room.activities:
-            if isinstance(activity, Idea) and self.phase(activity.key)[0] == "closed":
-                self.reveal(activity.key)
+        closed = [
+            a.key
+            for a in self.plan.room.activities
+            if isinstance(a, Idea) and self.phase(a.key)[0] == "closed"
+        ]
+        if closed:
+            self.do(ShowScreen(), *(Reveal(activity=key) for key in closed), count=closed[-1])
 
     def keep(self, days: int) -> None:
         """Set after how many days room and record are deleted."""
         if self.session is not None:
-            self.control.keep(days)
+            self.do(KeepFor(days=days))
             self._keep(self.session.but(days=days))
-
-    def cards(self, people: list[dict[str, Any]]) -> None:
-        """Enter what people answered on paper, the same way as from phones."""
-        self.control.cards(people)
-        self.refresh()
 
     def delete(self) -> None:
         """Delete the room with all its answers, and forget the session; a saved record stays."""
-        self.control.delete()
+        self.room.delete()
         self.end()
 
     def end(self) -> None:
@@ -251,8 +225,8 @@ class Trainer(traitlets.HasTraits):
         forget_open()
         if server is not None:
             server.stop()
-        self._stamp, self.session, self.status = stamp_open(), None, {}
-        self.effects, self.ideas, self.result, self.saved = (), (), {}, ""
+        self._stamp, self.session, self.status, self._room = stamp_open(), None, {}, None
+        self.effects, self.ideas, self.rows, self.result, self.saved = (), (), (), {}, ""
 
     @property
     def experiment(self) -> Experiment | None:
@@ -287,9 +261,15 @@ class Trainer(traitlets.HasTraits):
             raise InputError(self.t("trainer.already_open", code=self.session.code))
 
 
-def _control(session: OpenSession) -> RoomControl:
+def _room_of(session: OpenSession) -> RoomControl:
     """Give the room of a session; a server that is gone is started again on its old port."""
     server = RoomServer.find(session.store)
     if server is None:
         server = RoomServer.start(session.store, lan=session.lan)
     return RoomControl(server, session.code, session.token)
+
+
+def _before(status: dict[str, Any], later: dict[str, Any]) -> bool:
+    """Say whether a room said something earlier than something else."""
+    same = status.get("code") == later.get("code")
+    return same and status.get("version", 0) < later.get("version", 0)

@@ -8,12 +8,15 @@ import tornado.web
 from sqlalchemy import Connection
 
 from coprod_sim.errors import InputError
-from coprod_sim.live import ideas, lots, tallysheet
+from coprod_sim.library_files import check
+from coprod_sim.live import lots
 from coprod_sim.live import room as rooms
+from coprod_sim.live.activities import Idea
 from coprod_sim.live.answers import rows
+from coprod_sim.live.ideas import ideas_of
 from coprod_sim.live.room import Room
-from coprod_sim.live.screens import read_screen
 from coprod_sim.live.server.base import Guarded
+from coprod_sim.live.steps import StepRequest
 from coprod_sim.live.tally import results
 
 LARGEST = 512 * 1024
@@ -58,13 +61,6 @@ class Api(Guarded):
         if not isinstance(table, dict):
             raise InputError("the request is not a JSON table")
         return table
-
-    def text(self, name: str, usual: str | None = None) -> str:
-        """Read one text of the table that was sent."""
-        value = self.sent.get(name, usual)
-        if not isinstance(value, str):
-            raise InputError(f"{name} must be a text")
-        return value
 
     @property
     def key(self) -> str:
@@ -133,136 +129,77 @@ class OfRoom(Api):
         if not owner and not lots.same_key(self.key, self.room.token_hash):
             self.refuse()
 
-    async def state(self) -> None:
-        """Answer with where the room stands: numbers only, no names."""
-        room = await self.hub.room(self.room.code)
-        here, answered = await self.hub.counts(room.code, age=0.0)
-        address = f"{self.hub.settings.address}/{room.code}"
-        self.finish(
-            {
-                "code": room.code,
-                "title": room.plan.title,
-                "version": room.version,
-                "current": room.current,
-                "locked": room.locked,
-                "delete_after": room.delete_after,
-                "notice": room.notice,
-                "here": here,
-                "join": address,
-                "screen": f"{address}/screen",
-                "activities": [
-                    asdict(room.standing(a.key))
-                    | {"key": a.key, "kind": a.kind, "title": a.title, "rounds": list(a.rounds)}
-                    | {"answered": answered.get(a.key, {})}
-                    for a in room.plan.activities
-                ],
-            }
-        )
 
-
-class State(OfRoom):
-    """Where a room stands."""
+class OneRoom(OfRoom):
+    """One room: where it stands, the trainer's steps in it, and its end."""
 
     async def get(self, _code: str) -> None:
-        """Tell it."""
-        await self.state()
+        """Tell where it stands."""
+        self.finish(await self._state())
+
+    async def post(self, _code: str) -> None:
+        """Take steps, all of them or none, and tell where it stands then."""
+        request = check(StepRequest, self.sent, "the request")
+        code = self.room.code
+        if request.steps:
+            await self.hub.change(code, lambda c: request.take(c, code))
+        told = await self._state()
+        if request.count:
+            told["result"] = await self.hub.read(lambda c: results(c, code, request.count))
+        self.finish(told)
 
     async def delete(self, _code: str) -> None:
         """Delete the room with everything in it."""
         await self.hub.remove(self.room.code)
         self.finish({"deleted": True})
 
-
-class Do(OfRoom):
-    """One step of the trainer."""
-
-    async def post(self, _code: str, step: str) -> None:
-        """Take it, and say where the room stands then."""
-        code, work = self.room.code, getattr(self, f"_{step}")
-        await self.hub.change(code, work())
-        await self.state()
-
-    def _open(self) -> Any:
-        key, part = self.text("activity"), self.text("round", "") or None
-        return lambda c: rooms.open_activity(c, self.room.code, key, part)
-
-    def _close(self) -> Any:
-        return lambda c: rooms.close_activity(c, self.room.code)
-
-    def _reveal(self) -> Any:
-        key = self.text("activity")
-        return lambda c: rooms.reveal(c, self.room.code, key)
-
-    def _pause(self) -> Any:
-        return lambda c: rooms.pause(c, self.room.code)
-
-    def _notice(self) -> Any:
-        text = self.text("text")
-        return lambda c: rooms.set_notice(c, self.room.code, text)
-
-    def _screen(self) -> Any:
-        screen = read_screen(self.sent) if self.sent else ""
-        return lambda c: rooms.set_screen(c, self.room.code, screen)
-
-    def _door(self) -> Any:
-        locked = self.sent.get("locked") is True
-        return lambda c: rooms.set_locked(c, self.room.code, locked)
-
-    def _keep(self) -> Any:
-        days = self.sent.get("days", rooms.USUAL_DAYS)
-        return lambda c: rooms.keep(c, self.room.code, days)
-
-    def _cards(self) -> Any:
-        people = tallysheet.read_people(self.sent)
-        return lambda c: tallysheet.enter(c, self.room.code, people)
-
-    def _moderate(self) -> Any:
-        activity, seat, state = self.text("activity"), self._seat(), self.text("state")
-        return lambda c: ideas.moderate(c, self.room.code, activity, seat, state)
-
-    def _fate(self) -> Any:
-        activity, seat = self.text("activity"), self._seat()
-        fate, why = self.text("fate"), self.text("why")
-        return lambda c: ideas.set_fate(c, self.room.code, activity, seat, fate, why)
-
-    def _seat(self) -> int:
-        seat = self.sent.get("idea")
-        if isinstance(seat, bool) or not isinstance(seat, int):
-            raise InputError("idea must be the number of an idea")
-        return seat
-
-
-STEPS = "open|close|reveal|pause|notice|screen|door|keep|cards|moderate|fate"
-
-
-class Ideas(OfRoom):
-    """The ideas for the trainer to read."""
-
-    async def get(self, _code: str) -> None:
-        """List them, by number."""
-        found = await self.hub.read(lambda c: ideas.ideas_of(c, self.room.code))
-        listed = [asdict(idea) | {"idea": idea.seat} for idea in found]
-        self.finish({"ideas": [{k: v for k, v in one.items() if k != "seat"} for one in listed]})
-
-
-class Results(OfRoom):
-    """What the room said, counted."""
-
-    async def get(self, _code: str, key: str) -> None:
-        """Count an activity."""
-
-        def count(connection: Connection) -> dict[str, Any]:
-            try:
-                return results(connection, self.room.code, key)
-            except KeyError:
-                raise rooms.Unknown("there is no such activity") from None
-
-        self.finish(await self.hub.read(count))
+    async def _state(self) -> dict[str, Any]:
+        """Put together where the room stands: numbers and ideas, no names."""
+        room = await self.hub.room(self.room.code)
+        here, answered = await self.hub.counts(room.code, age=0.0)
+        address = f"{self.hub.settings.address}/{room.code}"
+        return {
+            "code": room.code,
+            "title": room.plan.title,
+            "version": room.version,
+            "current": room.current,
+            "locked": room.locked,
+            "delete_after": room.delete_after,
+            "notice": room.notice,
+            "here": here,
+            "join": address,
+            "screen": f"{address}/screen",
+            "activities": [
+                asdict(room.standing(a.key))
+                | {"key": a.key, "kind": a.kind, "title": a.title, "rounds": list(a.rounds)}
+                | {"answered": answered.get(a.key, {})}
+                for a in room.plan.activities
+            ],
+            "ideas": await self.hub.read(lambda c: _ideas(c, room)),
+        }
 
 
 class Record(OfRoom):
-    """Every answer for the record, without names."""
+    """All that goes into the record, without names."""
 
     async def get(self, _code: str) -> None:
-        """Give them."""
-        self.finish({"rows": await self.hub.read(lambda c: rows(c, self.room.code))})
+        """Give every answer, the ideas, and each activity that was opened, counted."""
+        room = self.room
+        asked = [a.key for a in room.plan.activities if room.standing(a.key).phase != "waiting"]
+        self.finish(
+            await self.hub.read(
+                lambda c: {
+                    "rows": rows(c, room.code),
+                    "ideas": _ideas(c, room),
+                    "results": [results(c, room.code, key) for key in asked],
+                }
+            )
+        )
+
+
+def _ideas(connection: Connection, room: Room) -> list[dict[str, Any]]:
+    """List the ideas for the trainer to read, each by its number; a room that asks for none has none."""
+    if not any(isinstance(a, Idea) for a in room.plan.activities):
+        return []
+    found = [asdict(idea) for idea in ideas_of(connection, room.code)]
+    return [{"idea": one.pop("seat"), **one} for one in found]

@@ -49,11 +49,8 @@ def make_app(hub: Hub) -> tornado.web.Application:
         (rf"/{CODE}/numbers", projector.Numbers),
         (r"/api/alive", api.Alive),
         (r"/api/rooms", api.NewRoom),
-        (room, api.State),
-        (rf"{room}/ideas", api.Ideas),
-        (rf"{room}/results/([a-z][a-z0-9_]*)", api.Results),
+        (room, api.OneRoom),
         (rf"{room}/record", api.Record),
-        (rf"{room}/({api.STEPS})", api.Do),
     ]
     return tornado.web.Application(
         [(pattern, page, shared) for pattern, page in pages],

@@ -13,6 +13,7 @@ from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.activities import Experiment
 from coprod_sim.live.plans import Turn
 from coprod_sim.live.questions import Choice, Question, Scale, Several
+from coprod_sim.live.steps import EnterCards
 from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
@@ -36,7 +37,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         if turn is None:
             return
         card = int(form.values.get("card") or 1)
-        trainer.cards([_person(trainer, turn, form.values, t)])
+        trainer.do(EnterCards(people=(_person(trainer, turn, form.values, t),)))
         colour = COLOURS[card % 4]
         form.values = {"card": card + 1, "colour": colour if _twins(trainer) else COLOURS[0]}
         count = trainer.answered(turn)

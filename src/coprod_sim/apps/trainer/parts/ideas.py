@@ -8,7 +8,9 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.parts.room import put
+from coprod_sim.apps.trainer.room_buttons import RoomButtons
 from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.live.steps import AnswerIdea, ModerateIdea
 from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
@@ -23,45 +25,31 @@ def part(desk: Desk) -> ipywidgets.Widget:
     )
     top, said, forms, below = Form([_read(t)]), show(), Form([]), Form([])
 
+    buttons = RoomButtons(desk)
+
     def press(name: str) -> None:
-        step, activity, number = name.split("__")
-        if step in ("show", "hide"):
-            trainer.moderate(activity, int(number), "shown" if step == "show" else "hidden")
+        if not name.startswith("save__"):
+            buttons.press(name)
             return
-        tail = f"{activity}__{number}"
-        fate, why = (forms.values.get(f"{k}__{tail}") for k in ("fate", "why"))
-        trainer.set_fate(activity, int(number), str(fate or ""), str(why or ""))
+        _, activity, number = name.split("__")
+        fate, why = (forms.values.get(f"{k}__{activity}__{number}") for k in ("fate", "why"))
+        trainer.do(
+            AnswerIdea(
+                activity=activity, idea=int(number), fate=str(fate or ""), why=str(why or "")
+            )
+        )
 
     def draw() -> None:
         put(said, _said(trainer, t))
         forms.values = _values(trainer) | forms.values
-        forms.parts = [_idea(i, t) for i in trainer.ideas]
+        forms.parts = [_idea(i, t, buttons) for i in trainer.ideas]
         below.parts = [_send(t)] if trainer.ideas else []
 
-    top.on_click = desk.afresh(lambda _n: trainer.read_ideas())
+    top.on_click = desk.afresh(lambda _n: trainer.refresh())
     forms.on_click = desk.afresh(press)
     below.on_click = desk.afresh(lambda _n: trainer.show_fates())
     desk.keep("ideas", draw, "ideas", "session")
-    _look_when_answers_come(desk)
     return ipywidgets.VBox([head, top, said, forms, below])
-
-
-def _look_when_answers_come(desk: Desk) -> None:
-    """Read the ideas anew when their number has changed."""
-    trainer = desk.state
-    seen = {"count": -1}
-
-    def look() -> None:
-        count = sum(
-            sum(a["answered"].values())
-            for a in trainer.status.get("activities", ())
-            if a["kind"] == "idea"
-        )
-        if count != seen["count"]:
-            seen["count"] = count
-            trainer.read_ideas()
-
-    desk.keep("ideas", look, "status")
 
 
 def _read(t: Words) -> Field:
@@ -79,15 +67,15 @@ def _said(trainer: Trainer, t: Words) -> str:
     return paragraphs(t("trainer.ideas.answered", done=done, all=len(trainer.ideas)))
 
 
-def _idea(i: dict[str, Any], t: Words) -> Group:
+def _idea(i: dict[str, Any], t: Words, room: RoomButtons) -> Group:
     tail = f"{i['activity']}__{i['idea']}"
     name = t("trainer.ideas.idea", number=i["idea"] + 1)
     fates = tuple(Option(value=f, label=t(f"trainer.ideas.{f}")) for f in FATES)
     moderate = [
-        Field(
-            id=f"{k}__{tail}",
-            kind="button",
-            label=t(f"trainer.ideas.{k}"),
+        room.button(
+            f"{k}__{tail}",
+            t(f"trainer.ideas.{k}"),
+            ModerateIdea(activity=i["activity"], idea=i["idea"], state=after),
             disabled=i["state"] == after,
         )
         for k, after in (("show", "shown"), ("hide", "hidden"))

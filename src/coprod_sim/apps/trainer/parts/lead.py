@@ -7,11 +7,21 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.parts.room import put
+from coprod_sim.apps.trainer.room_buttons import RoomButtons
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.activities import Experiment
 from coprod_sim.live.pack.sheets import clock
 from coprod_sim.live.plans import Turn
 from coprod_sim.live.record_counts import counts
+from coprod_sim.live.screens import Screen
+from coprod_sim.live.steps import (
+    CloseActivity,
+    OpenActivity,
+    Pause,
+    Reveal,
+    ShowScreen,
+    Step,
+)
 from coprod_sim.markup import bullets, figure, paragraphs
 from coprod_sim.words import Words
 
@@ -26,15 +36,14 @@ def part(desk: Desk) -> ipywidgets.Widget:
         at = trainer.session.part if trainer.session else 0
         trainer.go(at + (1 if name == "next" else -1))
 
-    def press(name: str) -> None:
-        _press(trainer, name, t)
+    buttons = RoomButtons(desk)
 
     def draw() -> None:
         put(head, _head(trainer, t))
-        move.parts, room.parts = _moves(trainer, t), _buttons(trainer, t)
+        move.parts, room.parts = _moves(trainer, t), _buttons(trainer, t, buttons)
         put(now, _now(trainer, t))
 
-    move.on_click, room.on_click = desk.afresh(go), desk.afresh(press)
+    move.on_click, room.on_click = desk.afresh(go), buttons.press
     desk.keep("lead", draw, "session", "status", "plan", "minutes", "away")
     desk.keep("lead", lambda: put(script, _script(trainer, t)), "session", "plan")
     desk.keep("lead", lambda: put(said, _results(trainer, t)), "result")
@@ -49,22 +58,15 @@ def name_of(trainer: Trainer, turn: Turn, t: Words) -> str:
     return t("trainer.lead.turn", title=activity.title, round=t(f"room.round.{turn.round}"))
 
 
-def _press(trainer: Trainer, name: str, t: Words) -> None:
-    step, _, rest = name.partition("__")
-    match step:
-        case "start":
-            key, _, part = rest.partition("__")
-            trainer.open(next(x for x in trainer.plan.turns if (x.key, x.round) == (key, part)))
-        case "close":
-            trainer.close()
-        case "reveal":
-            trainer.reveal(rest)
-        case "look":
-            trainer.count(rest)
-        case "talk":
-            trainer.talk(t("trainer.lead.talk_words"))
-        case "wait":
-            trainer.wait()
+def opening(turn: Turn) -> tuple[Step, ...]:
+    """Give the steps that start something in the room; what is open is closed first."""
+    return CloseActivity(), ShowScreen(), OpenActivity(activity=turn.key, round=turn.round)
+
+
+def talking(t: Words) -> tuple[Step, ...]:
+    """Give the steps that show a few words and no chart, so that people talk to each other."""
+    words = Screen(title=t("trainer.lead.talk_title"), paragraphs=(t("trainer.lead.talk_words"),))
+    return CloseActivity(), ShowScreen(screen=words)
 
 
 def _at(trainer: Trainer) -> int:
@@ -123,39 +125,46 @@ def open_turn(trainer: Trainer) -> Turn | None:
     return None
 
 
-def _buttons(trainer: Trainer, t: Words) -> list[Field | Group]:
+def _buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field | Group]:
     """Make the buttons that fit now: close what is open, or start what comes next, or show what is closed."""
     if trainer.session is None or not trainer.status:
         return []
-    turns = trainer.plan.turns_of(_at(trainer))
+    turns, now = trainer.plan.turns_of(_at(trainer)), open_turn(trainer)
     fields: list[Field | Group] = []
-    if open_turn(trainer):
-        fields.append(Field(id="close", kind="button", label=t("trainer.lead.close"), style="main"))
-    elif not turns:
-        fields.append(Field(id="none", kind="note", label=t("trainer.lead.nothing")))
-    if not open_turn(trainer):
-        fields += _starts(trainer, turns, t)
-        fields += [
-            f for key in dict.fromkeys(x.key for x in turns) for f in _shows(trainer, key, t)
-        ]
-        fields += _earlier(trainer, {x.key for x in turns}, t)
-    talk = [Field(id=k, kind="button", label=t(f"trainer.lead.{k}")) for k in ("talk", "wait")]
-    return [*fields, *talk]
+    if now:
+        word = t("trainer.lead.close")
+        fields.append(room.button("close", word, CloseActivity(), count=now.key, style="main"))
+    else:
+        if not turns:
+            fields.append(Field(id="none", kind="note", label=t("trainer.lead.nothing")))
+        fields += _starts(trainer, turns, t, room)
+        for key in dict.fromkeys(x.key for x in turns):
+            fields += _shows(trainer, key, t, room)
+        fields += _earlier(trainer, {x.key for x in turns}, t, room)
+    wait = (CloseActivity(), ShowScreen(), Pause())
+    return [
+        *fields,
+        room.button("talk", t("trainer.lead.talk"), *talking(t)),
+        room.button("wait", t("trainer.lead.wait"), *wait),
+    ]
 
 
-def _earlier(trainer: Trainer, here: set[str], t: Words) -> list[Group]:
+def _earlier(trainer: Trainer, here: set[str], t: Words, room: RoomButtons) -> list[Group]:
     """Offer what earlier parts have closed, such as the room's guesses, to be shown now."""
     keys = dict.fromkeys(x.key for x in trainer.plan.turns if x.key not in here)
     kinds = {a.key: a for a in trainer.plan.room.activities}
     fields = [
-        f for key in keys if not isinstance(kinds[key], Experiment) for f in _shows(trainer, key, t)
+        f
+        for key in keys
+        if not isinstance(kinds[key], Experiment)
+        for f in _shows(trainer, key, t, room)
     ]
     if not fields:
         return []
     return [Group(legend=t("trainer.lead.earlier"), fields=tuple(fields), folded=True)]
 
 
-def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words) -> list[Field]:
+def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words, room: RoomButtons) -> list[Field]:
     following = next((x for x in turns if not trainer.done(x)), None)
     fields = []
     for turn in turns:
@@ -165,25 +174,23 @@ def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words) -> list[Field]:
         word = "again" if trainer.done(turn) else "start"
         label = t(f"trainer.lead.{word}", name=name_of(trainer, turn, t))
         style = "main" if turn == following else ""
-        fields.append(
-            Field(id=f"start__{turn.key}__{turn.round}", kind="button", label=label, style=style)
-        )
+        name = f"start__{turn.key}__{turn.round}"
+        fields.append(room.button(name, label, *opening(turn), style=style))
     return fields
 
 
-def _shows(trainer: Trainer, key: str, t: Words) -> list[Field]:
+def _shows(trainer: Trainer, key: str, t: Words, room: RoomButtons) -> list[Field]:
     activity = trainer.plan.room.activity(key)
     phase, at = trainer.phase(key)
     if phase not in ("closed", "revealed"):
         return []
     if isinstance(activity, Experiment):
         return [Field(id=f"note_{key}", kind="note", label=t("trainer.lead.experiment_later"))]
-    fields = [
-        Field(id=f"look__{key}", kind="button", label=t("trainer.lead.look", title=activity.title))
-    ]
+    fields = [room.button(f"look__{key}", t("trainer.lead.look", title=activity.title), count=key)]
     if phase == "closed" and at == activity.rounds[-1] and not activity.moderated:
         label = t("trainer.lead.reveal", title=activity.title)
-        fields.append(Field(id=f"reveal__{key}", kind="button", label=label))
+        reveal = Reveal(activity=key)
+        fields.append(room.button(f"reveal__{key}", label, ShowScreen(), reveal, count=key))
     return fields
 
 

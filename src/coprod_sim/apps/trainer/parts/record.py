@@ -1,7 +1,9 @@
 """Leave with the record: save it, print it, set its day, end the session, delete the room."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from html import escape
+from typing import Any
 
 import ipywidgets
 
@@ -50,16 +52,29 @@ def part(desk: Desk) -> ipywidgets.Widget:
     )
     end.on_answer = desk.guarded(lambda *_: draw())
     desk.keep("record", draw, "session", "saved")
-    desk.keep("record", lambda: put(told, _changed(trainer, t)), "session", "saved")
+    desk.keep("record", _reader(trainer), "session")
+    desk.keep("record", lambda: put(told, _changed(trainer, t)), "rows")
     return ipywidgets.VBox([head, form, said, told, end])
+
+
+def _reader(trainer: Trainer) -> Callable[[], None]:
+    """Make a look at the answers that reads them only when there are others than last time."""
+    seen: list[Any] = []
+
+    def look() -> None:
+        answered = [(a["key"], a["answered"]) for a in trainer.status.get("activities", ())]
+        if trainer.session and answered != seen:
+            seen[:] = answered
+            trainer.read_record()
+
+    return look
 
 
 def _changed(trainer: Trainer, t: Words) -> str:
     """Set out what people say has changed, once somebody has filled in the evaluation."""
     name = t("trainer.record.changed")
-    rows = trainer.control.rows() if trainer.session else []
-    answered = any(r["kind"] in ("evaluate", "knowledge") for r in rows)
-    frame = changes(rows, trainer.plan.room).round(1)
+    answered = any(r["kind"] in ("evaluate", "knowledge") for r in trainer.rows)
+    frame = changes(trainer.rows, trainer.plan.room).round(1)
     there = frame_table(frame, name) if answered and not frame.empty else ""
     return f"<h3>{escape(name)}</h3>{there or paragraphs(t('trainer.record.changed_none'))}"
 

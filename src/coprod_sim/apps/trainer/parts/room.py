@@ -10,6 +10,7 @@ from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.preflight import Finding
 from coprod_sim.live.record_open import USUAL_DAYS
 from coprod_sim.live.server.projector import qr
+from coprod_sim.live.steps import LockDoor
 from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
@@ -37,8 +38,8 @@ def part(desk: Desk) -> ipywidgets.Widget:
     steps = {
         "check": trainer.look,
         "start": open_room,
-        "lock": lambda: trainer.door(locked=True),
-        "unlock": lambda: trainer.door(locked=False),
+        "lock": lambda: trainer.do(LockDoor(locked=True)),
+        "unlock": lambda: trainer.do(LockDoor(locked=False)),
         "widen": trainer.let_phones_in,
         "on": lambda: desk.shell.turn("lead"),
     }

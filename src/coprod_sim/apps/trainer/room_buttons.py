@@ -1,0 +1,41 @@
+"""Buttons of the room: each holds the steps it has the room take, so pressing needs no second list."""
+
+from coprod_sim.apps.controls import Field
+from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.live.steps import Step
+
+
+class RoomButtons:
+    """The buttons of one form; `press` goes into its `on_click`."""
+
+    def __init__(self, desk: Desk[Trainer]) -> None:
+        self._trainer = desk.state
+        self._held: dict[str, tuple[tuple[Step, ...], str]] = {}
+        self.press = desk.afresh(self._press)
+
+    def button(
+        self,
+        name: str,
+        label: str,
+        *steps: Step,
+        count: str = "",
+        style: str = "",
+        disabled: bool = False,
+    ) -> Field:
+        """Make a button.
+
+        Args:
+            name: its id within the form.
+            label: what stands on it.
+            steps: what the room does when it is pressed, all of it or nothing.
+            count: the activity to count for the trainer afterwards.
+            style: "main" for the one that comes next.
+            disabled: whether it cannot be pressed now.
+        """
+        self._held[name] = steps, count
+        return Field(id=name, kind="button", label=label, style=style, disabled=disabled)
+
+    def _press(self, name: str) -> None:
+        steps, count = self._held[name]
+        self._trainer.do(*steps, count=count)
