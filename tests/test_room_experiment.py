@@ -9,11 +9,11 @@ import pytest
 
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import STARTING
-from coprod_sim.live.experiment import LEVELS, Effect, Hidden, effect, effects
-from coprod_sim.live.experiment_model import lock, opened, predict, town_of, us_later
-from coprod_sim.live.experiment_rows import scored, share_lost, starting
-from coprod_sim.live.experiment_view import chart, sentences
+from coprod_sim.live.effect_report import chart, sentences
 from coprod_sim.live.plans.plan import shared_activities
+from coprod_sim.live.prediction import lock, opened, predict, town_of, us_later
+from coprod_sim.live.scores import scored, share_lost, starting
+from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, effect, effects
 
 TWINS = shared_activities()["experiment"]
 SPREAD = 2.0
@@ -27,7 +27,7 @@ def room(
     rows = []
     for p in range(people):
         own, lost = rng.normal(0, SPREAD / 2**0.5), bool(rng.random() < losing)
-        cells = TWINS.cells if design == "crossover" else TWINS.cells[:2]
+        cells = TWINS.sequences if design == "crossover" else TWINS.sequences[:2]
         cell = cells[p % len(cells)]
         for turn, part in enumerate(("first", "second")[: 2 if design == "crossover" else 1], 1):
             arm, place = cell.arm(part), cell.decision(part)
@@ -112,11 +112,11 @@ def test_order_and_decision_do_not_leak_into_the_difference():
 
 def test_small_groups_stay_hidden_and_so_does_what_would_give_them_away():
     rng = np.random.default_rng(4)
-    assert isinstance(effect(room(rng, 4, 0.5), "acceptance"), Hidden)
+    assert isinstance(effect(room(rng, 4, 0.5), "acceptance"), Suppressed)
     few_lost = room(rng, 30, 0.5).assign(lost=lambda f: f["person"] < 3)
-    assert isinstance(effect(few_lost, "acceptance", "lost"), Hidden)
+    assert isinstance(effect(few_lost, "acceptance", "lost"), Suppressed)
     few_won = room(rng, 30, 0.5).assign(lost=lambda f: f["person"] >= 3)
-    assert isinstance(effect(few_won, "acceptance", "lost"), Hidden)
+    assert isinstance(effect(few_won, "acceptance", "lost"), Suppressed)
     fine = room(rng, 30, 0.5).assign(lost=lambda f: f["person"] >= 12)
     assert effect(fine, "acceptance", "lost").people == 18
 

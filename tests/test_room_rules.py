@@ -12,12 +12,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import RoomPlan
-from coprod_sim.live.answers import Ballot, Refused, counts, latest, record
-from coprod_sim.live.arms import cells
-from coprod_sim.live.lots import LETTERS, all_names, cell_of, new_code, person_numbers, read_code
-from coprod_sim.live.questions import Choice, Scale, Several, Text, problem_with, read_form
+from coprod_sim.live.ballots import Ballot, Refused, counts, latest, record
+from coprod_sim.live.credentials import LETTERS, new_code, read_code
+from coprod_sim.live.pseudonyms import all_names
+from coprod_sim.live.questions import Choice, Several, Text, problem_with, read_form
 from coprod_sim.live.schema import open_engine
-from coprod_sim.live.tally import SMALLEST, results, tally
+from coprod_sim.live.tally import results
 from coprod_sim.words import words_in
 
 WORDS = words_in("en")
@@ -152,7 +152,7 @@ class RoomMachine(RuleBasedStateMachine):
                 for part in results(c, self.code, key)["rounds"]:
                     for question in part["questions"]:
                         shown = [question["n"], *(cell["count"] for cell in question["cells"])]
-                        assert not any(n is not None and 0 < n < SMALLEST for n in shown)
+                        assert not any(n is not None and 0 < n < 5 for n in shown)
 
 
 RoomMachine.TestCase.settings = settings(
@@ -162,36 +162,6 @@ RoomMachine.TestCase.settings = settings(
 TestRoom = RoomMachine.TestCase
 
 
-@given(st.lists(st.integers(0, 3), max_size=60))
-def test_a_hidden_number_cannot_be_worked_out_from_the_others(votes):
-    question = Choice(name="vote", text="?", options=("A", "B", "C", "D"))
-    found = tally(question, votes)
-    hidden = [cell for cell in found["cells"] if cell["count"] is None]
-    others = [cell for cell in found["cells"] if cell["count"]]
-    assert len(hidden) != 1 or not others
-
-
-def test_a_scale_is_counted_in_three_parts_with_its_mean():
-    found = tally(Scale(name="s", text="?"), [0, 1, 2, 3, 3, 5, 9, 9, 9, 9, 10])
-    assert [cell["label"] for cell in found["cells"]] == ["0 to 3", "4 to 6", "7 to 10"]
-    assert [cell["count"] for cell in found["cells"]] == [None, None, 5] or found["n"] == 11
-    assert found["mean"] == pytest.approx(60 / 11, abs=0.01)
-
-
-def test_lots_balance_in_every_block_and_stay_the_same():
-    ways = cells("crossover")
-    assert {(way.order, way.arms) for way in ways} == {
-        (order, arms)
-        for order in ((0, 1), (1, 0))
-        for arms in (("tickbox", "co_production"), ("co_production", "tickbox"))
-    }
-    drawn = [cell_of("secret", seat, 4) for seat in range(400)]
-    for block in range(0, 400, 4):
-        assert sorted(drawn[block : block + 4]) == [0, 1, 2, 3]
-    assert drawn == [cell_of("secret", seat, 4) for seat in range(400)]
-    assert drawn[:40] != [cell_of("other", seat, 4) for seat in range(40)]
-
-
 def test_a_code_is_read_as_people_type_it():
     code = new_code()
     assert read_code(f" {code[:3].lower()}-{code[3:]} ") == code
@@ -199,12 +169,6 @@ def test_a_code_is_read_as_people_type_it():
     assert len(set(LETTERS)) == 32
     for wrong in ("", "ABC", "ABCDE0", "ABCDEFG", "<script>", "A" * 1000):
         assert read_code(wrong) is None
-
-
-def test_people_in_the_record_are_not_numbered_by_when_they_came():
-    numbers = person_numbers("secret", list(range(50)))
-    assert sorted(numbers.values()) == list(range(1, 51))
-    assert [numbers[seat] for seat in range(50)] != list(range(1, 51))
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text() | st.floats(), st.lists))

@@ -14,6 +14,7 @@ from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.preflight import look
+from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.hub import Hub, Settings
 from coprod_sim.live.steps import (
     AnswerIdea,
@@ -26,7 +27,6 @@ from coprod_sim.live.steps import (
     Reveal,
     SetNotice,
 )
-from coprod_sim.live.store import Store
 
 LIGHT = 100_000
 """What a phone may have to load in all [bytes]."""

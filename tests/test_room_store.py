@@ -23,9 +23,9 @@ from benchmarks.room.phones import Phone
 from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
 from coprod_sim.live import schema as t
-from coprod_sim.live.answers import Ballot, latest, record
+from coprod_sim.live.ballots import Ballot, latest, record
+from coprod_sim.live.room_store import Store, StoreTrouble
 from coprod_sim.live.steps import OpenActivity
-from coprod_sim.live.store import Store, StoreTrouble
 from coprod_sim.live.tallysheet import CardPerson, enter
 
 PHONES = 40
@@ -152,7 +152,7 @@ def test_a_clock_set_back_does_not_bring_an_old_answer_back(where, plan, monkeyp
         _, seat = room_with_seat(store, plan)
         store.write(lambda c: record(c, seat, ballot(0))).result()
         earlier = rooms.now() - 365 * rooms.DAY
-        monkeypatch.setattr("coprod_sim.live.answers.now", lambda: earlier)
+        monkeypatch.setattr("coprod_sim.live.ballots.now", lambda: earlier)
         store.write(lambda c: record(c, seat, ballot(1))).result()
         assert chosen(store, seat) == 1
 

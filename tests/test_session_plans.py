@@ -8,10 +8,10 @@ import textstat
 from coprod_sim.cli.main import main
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
-from coprod_sim.live.pack.html import html_pack
-from coprod_sim.live.pack.pdf import pdf_pack
 from coprod_sim.live.pack.sheets import SHEETS, sheets_of
-from coprod_sim.live.pack.write import write_pack
+from coprod_sim.live.pack.sheets_html import html_pack
+from coprod_sim.live.pack.sheets_pdf import pdf_pack
+from coprod_sim.live.pack.writing import write_pack
 from coprod_sim.live.plans import load_plan, plan_names, read_plan
 from coprod_sim.live.plans.plan import plan_text, shared_activities
 from coprod_sim.words import words_in
@@ -83,7 +83,7 @@ def test_every_sheet_reads_at_the_grade_of_its_readers():
 
 def read_on_a_phone(activity) -> str:
     """Give all that people read in an activity: texts, questions, answers, papers."""
-    cells = activity.cells if activity.kind == "experiment" else (None,)
+    cells = activity.sequences if activity.kind == "experiment" else (None,)
     t, lines = words_in("en"), [activity.title, activity.text]
     for part in activity.rounds:
         for cell in cells:
@@ -113,7 +113,7 @@ def test_the_two_decisions_are_matched_and_end_the_same_in_both_ways():
     for decision in (library, bus):
         assert len(decision.options) == 3
         assert len(decision.facts) == 3
-        told = {arm: " ".join(decision.pack(arm).told) for arm in ("tickbox", "co_production")}
+        told = {arm: " ".join(decision.treatment(arm).told) for arm in ("tickbox", "co_production")}
         assert "£40,000" in told["co_production"]
         assert "£40,000" not in told["tickbox"]
         assert len(told["co_production"]) > 3 * len(told["tickbox"])
@@ -169,7 +169,7 @@ def test_a_large_room_may_have_two_arms_and_then_everybody_lives_one_way():
 
     plan = read_plan(edited(two_arms), "large.toml")
     assert plan.room.activity("experiment").rounds == ("preference", "first", "first_scores")
-    assert len(plan.room.activity("experiment").cells) == 2
+    assert len(plan.room.activity("experiment").sequences) == 2
 
 
 def test_an_activity_can_be_asked_twice_under_two_names():

@@ -79,7 +79,7 @@ def all_answer(trainer: Trainer, turn, rng: random.Random, people: int = PEOPLE)
     activity = trainer.plan.room.activity(turn.key)
     given = []
     for k in range(people):
-        cell = activity.cells[k % 4] if activity.kind == "experiment" else None
+        cell = activity.sequences[k % 4] if activity.kind == "experiment" else None
         full = (
             cell is not None
             and turn.round != "preference"

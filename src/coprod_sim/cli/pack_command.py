@@ -16,7 +16,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the pack and say where it is."""
-    from coprod_sim.live.pack.write import write_pack  # noqa: PLC0415 - other commands need none of it
+    from coprod_sim.live.pack.writing import write_pack  # noqa: PLC0415 - other commands need none of it
     from coprod_sim.live.plans import load_plan  # noqa: PLC0415
 
     plan = load_plan(args.plan)

@@ -75,9 +75,9 @@ def _check(store: str, port: int) -> int:
 
 def _delete(store: str, typed: str) -> int:
     from coprod_sim.live.control import RoomServer  # noqa: PLC0415
-    from coprod_sim.live.lots import read_code  # noqa: PLC0415
+    from coprod_sim.live.credentials import read_code  # noqa: PLC0415
     from coprod_sim.live.room import remove  # noqa: PLC0415
-    from coprod_sim.live.store import Store  # noqa: PLC0415
+    from coprod_sim.live.room_store import Store  # noqa: PLC0415
 
     code = read_code(typed)
     if code is None:

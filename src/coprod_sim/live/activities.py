@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, override
 from pydantic import Field, model_validator
 
 from coprod_sim.library_files import FileValue
-from coprod_sim.live.arms import Cell, Decision, cells
+from coprod_sim.live.arms import Decision, TreatmentSequence, treatment_sequences
 from coprod_sim.live.questions import (
     HIGHEST,
     LOWEST,
@@ -47,21 +47,23 @@ class Base(FileValue):
         """The rounds of answering, in order; answers of different rounds are kept apart."""
         return (ONLY_ROUND,)
 
-    def shows(self, part: str, cell: Cell | None) -> tuple[str, ...]:  # noqa: ARG002 - some need them
+    def shows(self, part: str, sequence: TreatmentSequence | None) -> tuple[str, ...]:  # noqa: ARG002 - some need them
         """Give the paragraphs to read before the questions of a round."""
         return (self.text,) if self.text else ()
 
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
-        """Give the questions of a round, for the cell a seat was drawn into (if there are cells)."""
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
+        """Give the questions of a round, for the sequence of treatments a seat was allocated to (if any)."""
         raise NotImplementedError
 
     def problem_with(
-        self, answer: object, part: str, cell: Cell | None, words: Words
+        self, answer: object, part: str, sequence: TreatmentSequence | None, words: Words
     ) -> str | None:
         """Say in one sentence what is wrong with an answer in a round, or None."""
         if part not in self.rounds:
             return "There is no such round."
-        return problem_with(self.questions(part, cell, words), answer)
+        return problem_with(self.questions(part, sequence, words), answer)
 
 
 class WordChoice(Base):
@@ -73,7 +75,9 @@ class WordChoice(Base):
     most: Annotated[int, Field(ge=1, le=5)] = 3
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask for up to `most` of the words."""
         return (Several(name="words", text=self.question, options=self.words, most=self.most),)
 
@@ -87,7 +91,9 @@ class ScaleVote(Base):
     high_means: Label
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask for one number from 0 to 10."""
         return (_ten("score", self.question, self.low_means, self.high_means),)
 
@@ -109,7 +115,9 @@ class Sort(Base):
         return self
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask for a pile for each card."""
         return tuple(
             Choice(name=f"card_{place}", text=card, options=self.piles)
@@ -133,7 +141,9 @@ class Predict(Base):
         return self
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask for the guess."""
         guess = Scale(
             name="guess", text=self.question, low=self.low, high=self.high, unit=self.unit
@@ -149,7 +159,9 @@ class Vote(Base):
     options: Labels
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask for one option."""
         return (Choice(name="vote", text=self.question, options=self.options),)
 
@@ -169,7 +181,9 @@ class VoteTalkVote(Base):
         return ("before_talk", "after_talk")
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask the same both times."""
         return (Choice(name="vote", text=self.question, options=self.options),)
 
@@ -182,7 +196,9 @@ class Idea(Base):
     moderated: ClassVar[bool] = True
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask for a line or two."""
         return (Text(name="idea", text=self.question),)
 
@@ -193,12 +209,14 @@ class Start(Base):
     kind: Literal["start"]
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask all eight, from 0 to 10."""
         return tuple(_worded(name, f"room.start.{name}", words) for name in STARTING)
 
 
-class Fact(FileValue):
+class KnowledgeQuestion(FileValue):
     """A question with one right answer, and why it is right."""
 
     text: Line
@@ -217,10 +235,14 @@ class Knowledge(Base):
     """A few questions with right answers, each explained once all have answered."""
 
     kind: Literal["knowledge"]
-    facts: Annotated[tuple[Fact, ...], Field(strict=False, min_length=1, max_length=10)]
+    facts: Annotated[
+        tuple[KnowledgeQuestion, ...], Field(strict=False, min_length=1, max_length=10)
+    ]
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask them all."""
         return tuple(
             Choice(name=f"fact_{place}", text=fact.text, options=fact.options)
@@ -235,7 +257,9 @@ class Evaluate(Base):
     statements: Annotated[tuple[Line, ...], Field(strict=False, min_length=1, max_length=8)]
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask for two numbers for each statement."""
         low, high = words("room.evaluate.low"), words("room.evaluate.high")
         return tuple(
@@ -250,7 +274,7 @@ class Evaluate(Base):
         )
 
 
-class Experiment(Base):
+class RoomExperiment(Base):
     """The room as an experiment: each person lives a decision one way, and its twin the other way."""
 
     kind: Literal["experiment"]
@@ -265,27 +289,29 @@ class Experiment(Base):
         return first if self.design == "two_arms" else (*first, "second", "second_scores")
 
     @property
-    def cells(self) -> tuple[Cell, ...]:
-        """The ways of going through it that lots are drawn for."""
-        return cells(self.design)
+    def sequences(self) -> tuple[TreatmentSequence, ...]:
+        """The sequences of treatments that people are allocated to."""
+        return treatment_sequences(self.design)
 
-    def decision(self, part: str, cell: Cell) -> Decision:
-        """Give the decision that a seat in a cell lives through in a round."""
-        return self.decisions[cell.decision(part)]
+    def decision(self, part: str, sequence: TreatmentSequence) -> Decision:
+        """Give the decision that a seat with a sequence lives through in a round."""
+        return self.decisions[sequence.decision(part)]
 
     @override
-    def shows(self, part: str, cell: Cell | None) -> tuple[str, ...]:
+    def shows(self, part: str, sequence: TreatmentSequence | None) -> tuple[str, ...]:
         """Give the pack of the arm, or what was decided."""
-        if cell is None or part == "preference":
-            return super().shows(part, cell)
-        decision = self.decision(part, cell)
-        pack = decision.pack(cell.arm(part))
+        if sequence is None or part == "preference":
+            return super().shows(part, sequence)
+        decision = self.decision(part, sequence)
+        treatment = decision.treatment(sequence.arm(part))
         if part.endswith("scores"):
-            return (decision.title, *pack.outcome)
-        return (decision.title, *pack.told)
+            return (decision.title, *treatment.outcome)
+        return (decision.title, *treatment.told)
 
     @override
-    def questions(self, part: str, cell: Cell | None, words: Words) -> tuple[Question, ...]:
+    def questions(
+        self, part: str, sequence: TreatmentSequence | None, words: Words
+    ) -> tuple[Question, ...]:
         """Ask for the preference, the form of the pack, or the scores and the facts."""
         if part == "preference":
             asked = self.decisions if self.design == "crossover" else self.decisions[:1]
@@ -293,11 +319,11 @@ class Experiment(Base):
                 Choice(name=f"preference_{one.key}", text=one.question, options=one.options)
                 for one in asked
             )
-        if cell is None:
+        if sequence is None:
             return ()
-        decision = self.decision(part, cell)
+        decision = self.decision(part, sequence)
         if not part.endswith("scores"):
-            form = decision.pack(cell.arm(part)).form
+            form = decision.treatment(sequence.arm(part)).form
             return (Choice(name="form", text=form.text, options=form.options),)
         facts = (
             Choice(name=f"fact_{place}", text=fact.text, options=fact.options)
@@ -321,7 +347,7 @@ type Activity = (
     | Start
     | Knowledge
     | Evaluate
-    | Experiment
+    | RoomExperiment
 )
 Activities = Annotated[
     tuple[Annotated[Activity, Field(discriminator="kind")], ...],

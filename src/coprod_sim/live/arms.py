@@ -18,18 +18,18 @@ SMALLEST_FOR_TWO_ARMS = 40
 """With fewer people two separate arms say too little, so everybody gets both [people]."""
 
 
-class Form(FileValue):
+class TreatmentQuestion(FileValue):
     """The one thing people are asked inside a pack."""
 
     text: Line
     options: Labels
 
 
-class Pack(FileValue):
+class Treatment(FileValue):
     """What people in one arm are told, asked, and told in the end."""
 
     told: Annotated[Lines, Field(min_length=1)]
-    form: Form
+    form: TreatmentQuestion
     outcome: Annotated[Lines, Field(min_length=1)]
 
 
@@ -49,8 +49,8 @@ class Decision(FileValue):
     question: Line
     options: Labels
     final: Annotated[int, Field(ge=0)]
-    tickbox: Pack
-    co_production: Pack
+    tickbox: Treatment
+    co_production: Treatment
     facts: Annotated[tuple[DecisionFact, ...], Field(strict=False, max_length=5)] = ()
 
     @model_validator(mode="after")
@@ -59,8 +59,8 @@ class Decision(FileValue):
             raise ValueError(f"final must be a place from 0 to {len(self.options) - 1}")
         return self
 
-    def pack(self, arm: Arm) -> Pack:
-        """Give the pack of an arm."""
+    def treatment(self, arm: Arm) -> Treatment:
+        """Give the treatment of an arm."""
         return self.tickbox if arm == "tickbox" else self.co_production
 
     def lost(self, preferred: int | None) -> bool | None:
@@ -69,8 +69,11 @@ class Decision(FileValue):
 
 
 @dataclass(frozen=True)
-class Cell:
-    """One way through the experiment: which decision comes first, and in which arm each is lived."""
+class TreatmentSequence:
+    """The treatments a person gets, in order: which decision comes first, and in which arm each is lived.
+
+    Its number is stored as the `cell` of a seat, and stands under that name in records.
+    """
 
     number: int
     order: tuple[int, int]
@@ -85,13 +88,15 @@ class Cell:
         return self.arms[_turn(part)]
 
 
-def cells(design: str) -> tuple[Cell, ...]:
-    """List the ways through: four for a crossover, so that order and pairing balance; else two."""
+def treatment_sequences(design: str) -> tuple[TreatmentSequence, ...]:
+    """List the sequences: four for a crossover, so that order and pairing balance; else two."""
     first, second = ARMS
     both: tuple[tuple[Arm, Arm], ...] = ((first, second), (second, first))
     orders = ((0, 1),) if design == "two_arms" else ((0, 1), (1, 0))
     ways = [(order, arms) for order in orders for arms in both]
-    return tuple(Cell(number, order, arms) for number, (order, arms) in enumerate(ways))
+    return tuple(
+        TreatmentSequence(number, order, arms) for number, (order, arms) in enumerate(ways)
+    )
 
 
 def _turn(part: str) -> int:

@@ -20,7 +20,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.places import USUAL_PORT, note_of, port_is_free, store_at
-from coprod_sim.live.steps import Step, StepRequest
+from coprod_sim.live.steps import RoomStep, StepRequest
 
 START = 30.0
 """How long a starting server is waited for [seconds]."""
@@ -152,7 +152,7 @@ class RoomControl:
         """
         return self._ask("GET")
 
-    def do(self, *steps: Step, count: str = "") -> dict[str, Any]:
+    def do(self, *steps: RoomStep, count: str = "") -> dict[str, Any]:
         """Have the room take steps, all of them or none.
 
         Args:

@@ -15,10 +15,11 @@ from coprod_sim import __version__
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_folder
 from coprod_sim.library_files import check
-from coprod_sim.live.activities import Experiment, RoomPlan
-from coprod_sim.live.experiment import FEWEST, Effect, Hidden, effects
-from coprod_sim.live.experiment_rows import scored
+from coprod_sim.live.activities import RoomExperiment, RoomPlan
+from coprod_sim.live.disclosure import MINIMUM
 from coprod_sim.live.record_open import OpenSession
+from coprod_sim.live.scores import scored
+from coprod_sim.live.treatment_effect import Effect, Suppressed, effects
 from coprod_sim.spreadsheet import csv_text
 
 FORMAT = 1
@@ -47,9 +48,9 @@ class Record:
     made_with: str = __version__
 
     @property
-    def experiment(self) -> Experiment | None:
+    def experiment(self) -> RoomExperiment | None:
         """The experiment of the session, if it had one."""
-        return next((a for a in self.room.activities if isinstance(a, Experiment)), None)
+        return next((a for a in self.room.activities if isinstance(a, RoomExperiment)), None)
 
     @property
     def people(self) -> int:
@@ -61,7 +62,7 @@ class Record:
         """The model's locked guess, if there is one."""
         return json.loads(self.locked) if self.locked else None
 
-    def effects(self) -> list[Effect | Hidden]:
+    def effects(self) -> list[Effect | Suppressed]:
         """Work out how far the two ways differ; empty without an experiment or without scores."""
         if self.experiment is None:
             return []
@@ -173,7 +174,7 @@ def _session(record: Record) -> str:
         "format": FORMAT,
         **{k: v for k, v in vars(record).items() if k not in ("rows", "room")},
         "room": record.room.model_dump(mode="json"),
-        "people": record.people if record.people >= FEWEST else f"fewer than {FEWEST}",
+        "people": record.people if record.people >= MINIMUM else f"fewer than {MINIMUM}",
     }
     return json.dumps(table, indent=1, ensure_ascii=False)
 

@@ -11,9 +11,9 @@ from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import PLAIN
 from coprod_sim.charts.words import number
-from coprod_sim.live.experiment import FEWEST
+from coprod_sim.live.disclosure import MINIMUM
 
-FEW = f"fewer than {FEWEST}"
+FEW = f"fewer than {MINIMUM}"
 SCORES_ONLY = 2
 """A scale has at most so many digits after the point [digits]."""
 
@@ -44,7 +44,7 @@ def counts(question: Mapping[str, Any]) -> Chart:
 def finding(question: Mapping[str, Any]) -> str:
     """Say in a sentence what the counts show."""
     if question["few"]:
-        return f"Fewer than {FEWEST} people answered, so no numbers are shown."
+        return f"Fewer than {MINIMUM} people answered, so no numbers are shown."
     if "mean" in question:
         low, high = question["low"], question["high"]
         mean = number(question["mean"], 1)

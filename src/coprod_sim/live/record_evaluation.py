@@ -8,7 +8,7 @@ import pandas as pd
 from scipy import stats
 
 from coprod_sim.live.activities import Evaluate, Knowledge, RoomPlan
-from coprod_sim.live.experiment import FEWEST
+from coprod_sim.live.disclosure import MINIMUM
 
 COLUMNS = ("What", "People", "Before", "Now", "Change", "Low", "High")
 """`Low` and `High` are the ends of the 95 % interval of the change."""
@@ -67,8 +67,8 @@ def _by_person(rows: list[Mapping[str, Any]], key: str, question: str) -> pd.Ser
 def _line(said: str, before: pd.Series, now: pd.Series) -> tuple[Any, ...]:
     """Compare the people who gave both; fewer than five stay hidden."""
     both = before.index.intersection(now.index)
-    if len(both) < FEWEST:
-        return (said, f"fewer than {FEWEST}", *[np.nan] * 5)
+    if len(both) < MINIMUM:
+        return (said, f"fewer than {MINIMUM}", *[np.nan] * 5)
     change = now[both] - before[both]
     reach = (
         float(stats.t.ppf(0.975, len(both) - 1)) * float(change.std(ddof=1)) / np.sqrt(len(both))

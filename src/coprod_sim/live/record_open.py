@@ -10,7 +10,7 @@ from typing import Any
 from coprod_sim.errors import InputError
 from coprod_sim.files import cannot_write, write_whole
 from coprod_sim.library_files import check
-from coprod_sim.live.plans.plan import Plan
+from coprod_sim.live.plans.plan import SessionPlan
 
 FORMAT = 1
 USUAL_DAYS = 30
@@ -25,7 +25,7 @@ class OpenSession:
     part of the record.
     """
 
-    plan: Plan
+    plan: SessionPlan
     code: str
     token: str
     store: str
@@ -75,7 +75,7 @@ def find_open() -> OpenSession | None:
         table = json.loads(_file().read_text(encoding="utf-8"))
         if table.pop("format") != FORMAT:
             return None
-        plan = check(Plan, table.pop("plan"), "the running session")
+        plan = check(SessionPlan, table.pop("plan"), "the running session")
         return OpenSession(plan=plan, **table)
     except (OSError, ValueError, KeyError, TypeError, InputError):
         return None

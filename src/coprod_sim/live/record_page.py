@@ -7,14 +7,15 @@ import pandas as pd
 
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.words import number
-from coprod_sim.live.experiment import FEWEST, WHO
-from coprod_sim.live.experiment_view import chart as effect_chart
-from coprod_sim.live.experiment_view import own_guess
+from coprod_sim.live.disclosure import MINIMUM
+from coprod_sim.live.effect_report import chart as effect_chart
+from coprod_sim.live.effect_report import own_guess
 from coprod_sim.live.record import Record
 from coprod_sim.live.record_counts import counts
 from coprod_sim.live.record_evaluation import changes
 from coprod_sim.live.record_pool import Pool
 from coprod_sim.live.record_pool import chart as pool_chart
+from coprod_sim.live.treatment_effect import WHO
 
 HONEST = (
     "A thinking tool, consistent with published findings, not a forecast. One room is not proof."
@@ -43,7 +44,7 @@ def charts_of(record: Record) -> list[tuple[str, Chart]]:
 
 def html_record(record: Record) -> str:
     """Write the record as one file without script or network."""
-    people = str(record.people) if record.people >= FEWEST else f"fewer than {FEWEST}"
+    people = str(record.people) if record.people >= MINIMUM else f"fewer than {MINIMUM}"
     about = f"{record.day}. {people} people. To be deleted on {record.delete_on}."
     pieces = [
         f"<h1>{escape(record.title)}</h1>", _p(about), _p(HONEST), _experiment(record), _evaluation(record),

@@ -11,10 +11,10 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, key, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.errors import InputError
-from coprod_sim.live.experiment import LEVELS, Effect, Hidden, Who, effect, effects
-from coprod_sim.live.experiment_rows import scored
-from coprod_sim.live.experiment_view import GROUP, ROOM, points, sentences, table
+from coprod_sim.live.effect_report import GROUP, ROOM, points, sentences, table
 from coprod_sim.live.record import Record, read_record
+from coprod_sim.live.scores import scored
+from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, Who, effect, effects
 
 TITLE = "The running total over all sessions"
 
@@ -26,11 +26,11 @@ class Pool:
     records: tuple[Record, ...]
     scores: pd.DataFrame
 
-    def effects(self) -> list[Effect | Hidden]:
+    def effects(self) -> list[Effect | Suppressed]:
         """Work out what all sessions show together."""
         return effects(self.scores)
 
-    def running(self, who: Who = "all") -> list[tuple[str, Effect | Hidden]]:
+    def running(self, who: Who = "all") -> list[tuple[str, Effect | Suppressed]]:
         """Give the total after each session, in the order of their days."""
         found = []
         for k, record in enumerate(self.records):

@@ -17,9 +17,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import check
 from coprod_sim.live import schema as t
-from coprod_sim.live.activities import Experiment, RoomPlan
-from coprod_sim.live.arms import Cell
-from coprod_sim.live.lots import cell_of, fingerprint, new_code, new_key
+from coprod_sim.live.activities import RoomExperiment, RoomPlan
+from coprod_sim.live.allocation import allocate
+from coprod_sim.live.arms import TreatmentSequence
+from coprod_sim.live.credentials import fingerprint, new_code, new_key
 
 Phase = Literal["waiting", "open", "closed", "revealed"]
 DAY = 24 * 3600 * 1000
@@ -62,25 +63,25 @@ class Room:
     standings: dict[str, Standing]
 
     @property
-    def experiment(self) -> Experiment | None:
+    def experiment(self) -> RoomExperiment | None:
         """The experiment of the plan, if it holds one."""
-        found = (a for a in self.plan.activities if isinstance(a, Experiment))
+        found = (a for a in self.plan.activities if isinstance(a, RoomExperiment))
         return next(found, None)
 
     def standing(self, key: str) -> Standing:
         """Say how far an activity has got."""
         return self.standings.get(key, Standing())
 
-    def cell(self, number: int | None) -> Cell | None:
-        """Give the cell of the experiment by its number."""
+    def sequence(self, number: int | None) -> TreatmentSequence | None:
+        """Give the sequence of treatments of a number."""
         if number is None or self.experiment is None:
             return None
-        return self.experiment.cells[number]
+        return self.experiment.sequences[number]
 
 
 @dataclass(frozen=True)
 class Seat:
-    """One person in a room: a number, a chosen name, and the cell drawn for them."""
+    """One person in a room: a number, a chosen name, and which sequence of treatments is theirs."""
 
     room: str
     number: int
@@ -171,7 +172,7 @@ def join(connection: Connection, code: str, name: str, key: str, names: list[str
         select(t.seats.c.number).where(t.seats.c.room == code, t.seats.c.name == name)
     ).first():
         raise InputError("that name has just been taken; choose another")
-    cell = cell_of(room.secret, taken, len(room.experiment.cells) if room.experiment else 0)
+    cell = allocate(room.secret, taken, len(room.experiment.sequences) if room.experiment else 0)
     values = {"room": code, "number": taken, "name": name, "cell": cell}
     connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(key)))
     _change(connection, code, seats=taken + 1)

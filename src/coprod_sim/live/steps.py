@@ -19,7 +19,7 @@ MOST_STEPS = 100
 """How many steps one request may hold."""
 
 
-class Step(FileValue):
+class RoomStep(FileValue):
     """One thing a trainer has the room do."""
 
     def take(self, connection: Connection, code: str) -> None:
@@ -38,7 +38,7 @@ class Step(FileValue):
         raise NotImplementedError
 
 
-class OpenActivity(Step):
+class OpenActivity(RoomStep):
     """Open an activity, in its next round or the one named."""
 
     step: Literal["open"] = "open"
@@ -50,7 +50,7 @@ class OpenActivity(Step):
         rooms.open_activity(connection, code, self.activity, self.round or None)
 
 
-class CloseActivity(Step):
+class CloseActivity(RoomStep):
     """Close what is open."""
 
     step: Literal["close"] = "close"
@@ -60,7 +60,7 @@ class CloseActivity(Step):
         rooms.close_activity(connection, code)
 
 
-class Reveal(Step):
+class Reveal(RoomStep):
     """Show everybody the results of an activity."""
 
     step: Literal["reveal"] = "reveal"
@@ -71,7 +71,7 @@ class Reveal(Step):
         rooms.reveal(connection, code, self.activity)
 
 
-class Pause(Step):
+class Pause(RoomStep):
     """Show the waiting page."""
 
     step: Literal["pause"] = "pause"
@@ -81,7 +81,7 @@ class Pause(Step):
         rooms.pause(connection, code)
 
 
-class SetNotice(Step):
+class SetNotice(RoomStep):
     """Set the line at the foot of the projector, such as the hash of the locked prediction."""
 
     step: Literal["notice"] = "notice"
@@ -92,7 +92,7 @@ class SetNotice(Step):
         rooms.change(connection, code, notice=self.text[: rooms.LONGEST_NOTICE])
 
 
-class ShowScreen(Step):
+class ShowScreen(RoomStep):
     """Put a page of words and one drawing on the projector; without one, take it away."""
 
     step: Literal["screen"] = "screen"
@@ -104,7 +104,7 @@ class ShowScreen(Step):
         rooms.change(connection, code, screen=stored)
 
 
-class LockDoor(Step):
+class LockDoor(RoomStep):
     """Close the door to new people, or open it again."""
 
     step: Literal["door"] = "door"
@@ -115,7 +115,7 @@ class LockDoor(Step):
         rooms.change(connection, code, locked=self.locked)
 
 
-class KeepFor(Step):
+class KeepFor(RoomStep):
     """Set in how many days the room is deleted."""
 
     step: Literal["keep"] = "keep"
@@ -126,7 +126,7 @@ class KeepFor(Step):
         rooms.change(connection, code, delete_after=rooms.day_after(self.days))
 
 
-class EnterCards(Step):
+class EnterCards(RoomStep):
     """Enter what people answered on paper, the same way as from phones.
 
     Each person is `{"card": number, "cell": None or 0-3, "answers": [{"activity", "round", "answer"}]}`.
@@ -140,7 +140,7 @@ class EnterCards(Step):
         tallysheet.enter(connection, code, tallysheet.read_people({"people": list(self.people)}))
 
 
-class ModerateIdea(Step):
+class ModerateIdea(RoomStep):
     """Let an idea be "shown" or "hidden"."""
 
     step: Literal["moderate"] = "moderate"
@@ -153,7 +153,7 @@ class ModerateIdea(Step):
         ideas.moderate(connection, code, self.activity, self.idea, self.state)
 
 
-class AnswerIdea(Step):
+class AnswerIdea(RoomStep):
     """Say what became of an idea ("taken_up", "in_part", "not") and why."""
 
     step: Literal["fate"] = "fate"

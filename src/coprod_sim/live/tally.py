@@ -7,18 +7,15 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from coprod_sim.live.activities import Experiment, Idea
-from coprod_sim.live.answers import Answers, answers_of
+from coprod_sim.live.activities import Idea, RoomExperiment
 from coprod_sim.live.arms import ARMS
+from coprod_sim.live.ballots import Answers, answers_of
+from coprod_sim.live.disclosure import MINIMUM, suppressed
 from coprod_sim.live.ideas import ideas_of
 from coprod_sim.live.questions import Choice, Question, Scale, Several, Value
 from coprod_sim.live.room import Room, activity_of, load
 from coprod_sim.words import words_in
 
-SMALLEST = 5
-"""The fewest people a number on screen may stand for.
-
-Source: the usual floor for small numbers in official statistics; Pol.is waits for seven."""
 BANDS = 3
 """Into how many parts a scale is cut when its answers are counted."""
 
@@ -36,10 +33,10 @@ def results(connection: Connection, code: str, key: str) -> dict[str, Any]:
     return found
 
 
-def tally(question: Question, values: Sequence[Value]) -> dict[str, Any]:
+def count_answers(question: Question, values: Sequence[Value]) -> dict[str, Any]:
     """Count the answers to one question; `cells` is empty when too few people answered."""
     found: dict[str, Any] = {"name": question.name, "text": question.text, "kind": question.kind}
-    few = len(values) < SMALLEST
+    few = len(values) < MINIMUM
     found |= {"n": None if few else len(values), "few": few, "cells": []}
     if few:
         return found
@@ -47,7 +44,7 @@ def tally(question: Question, values: Sequence[Value]) -> dict[str, Any]:
         return found | {"cells": _cells(question.options, Counter(map(_whole, values)))}
     if isinstance(question, Several):
         chosen = Counter(place for value in values if isinstance(value, list) for place in value)
-        cells = _cells(question.options, chosen, whole=False)
+        cells = _cells(question.options, chosen, one_each=False)
         return found | {"cells": sorted(cells, key=lambda cell: -(cell["count"] or 0))}
     if isinstance(question, Scale):
         return found | _scale(question, [_whole(value) for value in values])
@@ -74,24 +71,17 @@ def _edges(scale: Scale) -> list[tuple[int, int]]:
     return [(scale.low, low - 1), (low, high), (high + 1, scale.high)]
 
 
-def _cells(labels: Sequence[str], counted: Counter, *, whole: bool = True) -> list[dict[str, Any]]:
-    """Hide counts from 1 to 4; where people chose one thing each, hide a second so none can be worked out."""
-    given = [counted.get(place, 0) for place in range(len(labels))]
-    hidden = {place for place, count in enumerate(given) if 0 < count < SMALLEST}
-    if whole and len(hidden) == 1:
-        others = [place for place, count in enumerate(given) if place not in hidden and count]
-        if others:
-            hidden.add(min(others, key=lambda place: given[place]))
-    return [
-        {"label": label, "count": None if place in hidden else given[place]}
-        for place, label in enumerate(labels)
-    ]
+def _cells(
+    labels: Sequence[str], counted: Counter, *, one_each: bool = True
+) -> list[dict[str, Any]]:
+    given = suppressed([counted[place] for place in range(len(labels))], one_each=one_each)
+    return [{"label": label, "count": count} for label, count in zip(labels, given, strict=True)]
 
 
 def _parts(connection: Connection, room: Room, activity: Any) -> list[dict[str, Any]]:
     answered = answers_of(connection, room.code, activity.key)
     words = words_in(room.plan.language)
-    if isinstance(activity, Experiment):
+    if isinstance(activity, RoomExperiment):
         rounds = answered.items()
         wanted = [answer for part, given in rounds if part == "preference" for *_, answer in given]
         asked = activity.questions("preference", None, words)
@@ -111,19 +101,20 @@ def _part(
     part: str, arm: str | None, questions: Sequence[Question], given: list[dict[str, Any]]
 ) -> dict[str, Any]:
     counted = [
-        tally(q, [answer[q.name] for answer in given if q.name in answer]) for q in questions
+        count_answers(q, [answer[q.name] for answer in given if q.name in answer])
+        for q in questions
     ]
     return {"round": part, "arm": arm, "questions": counted}
 
 
-def _in_arm(activity: Experiment, answered: Answers, arm: str) -> list[dict[str, Any]]:
+def _in_arm(activity: RoomExperiment, answered: Answers, arm: str) -> list[dict[str, Any]]:
     """Give the scores from one arm, over both decisions: in a crossover everybody is in each arm once."""
     return [
         answer
         for part, given in answered.items()
         if part.endswith("scores")
         for _, cell, answer in given
-        if cell is not None and activity.cells[cell].arm(part) == arm
+        if cell is not None and activity.sequences[cell].arm(part) == arm
     ]
 
 

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, insert, select, update
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.live import schema as t
-from coprod_sim.live.answers import Ballot, record
-from coprod_sim.live.lots import cell_of, fingerprint, new_key
+from coprod_sim.live.allocation import allocate
+from coprod_sim.live.ballots import Ballot, record
+from coprod_sim.live.credentials import fingerprint, new_key
 from coprod_sim.live.questions import Key
 from coprod_sim.live.room import MOST_SEATS, Room, Seat, load
 
@@ -62,7 +63,7 @@ def enter(connection: Connection, code: str, people: tuple[CardPerson, ...]) -> 
 
 
 def _seat(connection: Connection, room: Room, person: CardPerson) -> Seat:
-    ways = len(room.experiment.cells) if room.experiment else 0
+    ways = len(room.experiment.sequences) if room.experiment else 0
     if person.cell is not None and not 0 <= person.cell < ways:
         raise InputError(f"cell must be from 0 to {ways - 1}")
     name = "" if person.card is None else f"Card {person.card}"
@@ -82,7 +83,7 @@ def _new_seat(connection: Connection, room: Room, cell: int | None, name: str, w
     number = connection.execute(query).scalar_one()
     if number >= MOST_SEATS:
         raise InputError("this room is full")
-    drawn = cell_of(room.secret, number, ways) if cell is None else cell
+    drawn = allocate(room.secret, number, ways) if cell is None else cell
     values = {"room": room.code, "number": number, "name": name or f"Paper {number}", "cell": drawn}
     connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(new_key())))
     connection.execute(update(t.rooms).where(t.rooms.c.code == room.code).values(seats=number + 1))

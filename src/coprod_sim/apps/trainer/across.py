@@ -7,9 +7,9 @@ import ipywidgets
 
 from coprod_sim.apps.controls import show
 from coprod_sim.errors import InputError
-from coprod_sim.live.experiment import WHO
 from coprod_sim.live.record_open import sessions_root
 from coprod_sim.live.record_pool import Pool, chart, pool
+from coprod_sim.live.treatment_effect import WHO
 from coprod_sim.markup import bullets, figure, frame_table, paragraphs
 from coprod_sim.words import ENGLISH, Words, words_in
 

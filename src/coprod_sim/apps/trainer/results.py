@@ -5,13 +5,13 @@ from pathlib import Path
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.charts.chart import Chart
 from coprod_sim.errors import InputError
-from coprod_sim.live.experiment import effects
-from coprod_sim.live.experiment_model import lock, opened, us_later
-from coprod_sim.live.experiment_rows import scored, share_lost, starting
-from coprod_sim.live.experiment_view import chart, own_guess
+from coprod_sim.live.effect_report import chart, own_guess
+from coprod_sim.live.prediction import lock, opened, us_later
 from coprod_sim.live.record import record_of, write_record
+from coprod_sim.live.scores import scored, share_lost, starting
 from coprod_sim.live.screens import Screen
 from coprod_sim.live.steps import CloseActivity, SetNotice, ShowScreen
+from coprod_sim.live.treatment_effect import effects
 from coprod_sim.results import Comparison
 
 

@@ -3,7 +3,7 @@
 from coprod_sim.apps.controls import Field
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.state import Trainer
-from coprod_sim.live.steps import Step
+from coprod_sim.live.steps import RoomStep
 
 
 class RoomButtons:
@@ -11,14 +11,14 @@ class RoomButtons:
 
     def __init__(self, desk: Desk[Trainer]) -> None:
         self._trainer = desk.state
-        self._held: dict[str, tuple[tuple[Step, ...], str]] = {}
+        self._held: dict[str, tuple[tuple[RoomStep, ...], str]] = {}
         self.press = desk.afresh(self._press)
 
     def button(
         self,
         name: str,
         label: str,
-        *steps: Step,
+        *steps: RoomStep,
         count: str = "",
         style: str = "",
         disabled: bool = False,

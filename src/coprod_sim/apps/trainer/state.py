@@ -8,10 +8,10 @@ from typing import Any
 import traitlets
 
 from coprod_sim.errors import InputError
-from coprod_sim.live.activities import Experiment, Idea
+from coprod_sim.live.activities import Idea, RoomExperiment
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.places import USUAL_PORT, store_at
-from coprod_sim.live.plans import Plan, Turn, load_plan, read_plan
+from coprod_sim.live.plans import SessionPlan, Turn, load_plan, read_plan
 from coprod_sim.live.plans.plan import plan_text
 from coprod_sim.live.preflight import look
 from coprod_sim.live.record_open import (
@@ -23,7 +23,7 @@ from coprod_sim.live.record_open import (
     sessions_root,
     stamp_open,
 )
-from coprod_sim.live.steps import KeepFor, Reveal, ShowScreen, Step
+from coprod_sim.live.steps import KeepFor, Reveal, RoomStep, ShowScreen
 from coprod_sim.words import ENGLISH, Words, words_in
 
 USUAL_PLAN = "b_room_experiment"
@@ -37,7 +37,7 @@ class Trainer(traitlets.HasTraits):
     `own` is the text of the trainer's own plan.
     """
 
-    plan: Plan = traitlets.Instance(Plan)  # type: ignore[assignment]
+    plan: SessionPlan = traitlets.Instance(SessionPlan)  # type: ignore[assignment]
     session: OpenSession | None = traitlets.Instance(OpenSession, allow_none=True)  # type: ignore[assignment]
     status: dict[str, Any] = traitlets.Dict()  # type: ignore[assignment]
     ideas: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
@@ -168,7 +168,7 @@ class Trainer(traitlets.HasTraits):
         if any(a["phase"] == "open" for a in self.status.get("activities", ())):
             self.result = {}
 
-    def do(self, *steps: Step, count: str = "") -> None:
+    def do(self, *steps: RoomStep, count: str = "") -> None:
         """Have the room take steps, all of them or none, in one request; see `RoomControl.do`.
 
         Args:
@@ -229,9 +229,9 @@ class Trainer(traitlets.HasTraits):
         self.effects, self.ideas, self.rows, self.result, self.saved = (), (), (), {}, ""
 
     @property
-    def experiment(self) -> Experiment | None:
+    def experiment(self) -> RoomExperiment | None:
         """The experiment of the plan, if it has one."""
-        return next((a for a in self.plan.room.activities if isinstance(a, Experiment)), None)
+        return next((a for a in self.plan.room.activities if isinstance(a, RoomExperiment)), None)
 
     @property
     def folder(self) -> Path:

@@ -9,12 +9,12 @@ from pydantic import Field
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.library_files import FileValue, check, library_names, parse_toml
-from coprod_sim.live.activities import Evaluate, Experiment, Start
+from coprod_sim.live.activities import Evaluate, RoomExperiment, Start
 from coprod_sim.live.arms import Decision
-from coprod_sim.live.pack.sheet import (
+from coprod_sim.live.pack.blocks import (
     PAGE,
-    Block,
     Sheet,
+    SheetBlock,
     bullets,
     head,
     scale,
@@ -23,7 +23,7 @@ from coprod_sim.live.pack.sheet import (
     ticks,
     write,
 )
-from coprod_sim.live.plans.plan import Plan, shared_activities
+from coprod_sim.live.plans.plan import SessionPlan, shared_activities
 from coprod_sim.live.questions import Choice, Question, Scale
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -36,7 +36,7 @@ ALWAYS = (
 GATE = ("problem", "open", "used", "means", "time", "enough", "answer")
 TALLY_ROWS = 16
 Line = Annotated[str, Field(min_length=1, max_length=600)]
-Make = Callable[[Plan, Words], Sheet]
+Make = Callable[[SessionPlan, Words], Sheet]
 
 
 class Card(FileValue):
@@ -55,7 +55,7 @@ class Cards(FileValue):
     card: Annotated[tuple[Card, ...], Field(strict=False, min_length=1)]
 
 
-def sheets_of(plan: Plan, language: str = ENGLISH) -> list[Sheet]:
+def sheets_of(plan: SessionPlan, language: str = ENGLISH) -> list[Sheet]:
     """Make all sheets of a plan's pack, the trainer's first."""
     wanted = dict.fromkeys([*ALWAYS, *(name for p in plan.part for name in p.handouts)])
     t = words_in(language)
@@ -63,7 +63,7 @@ def sheets_of(plan: Plan, language: str = ENGLISH) -> list[Sheet]:
     return sorted(made, key=lambda sheet: sheet.readers != "trainer")
 
 
-def agenda(plan: Plan, _t: Words) -> Sheet:
+def agenda(plan: SessionPlan, _t: Words) -> Sheet:
     """Make the agenda: when, what, who, how long."""
     rows = tuple(
         (
@@ -85,14 +85,14 @@ def agenda(plan: Plan, _t: Words) -> Sheet:
     )  # fmt: skip
 
 
-def script(plan: Plan, _t: Words) -> Sheet:
+def script(plan: SessionPlan, _t: Words) -> Sheet:
     """Make the script: what to say, do and show in each part, and what to do if it goes wrong."""
-    blocks: list[Block] = []
+    blocks: list[SheetBlock] = []
     for start, part in zip(plan.starts, plan.part, strict=True):
         blocks += [
             head(f"{clock(start)} {part.title} ({part.minutes} minutes)"),
             text(part.who),
-            Block(kind="card", text="Say", lines=part.say),
+            SheetBlock(kind="card", text="Say", lines=part.say),
             text("Do", strong=True), bullets(part.do),
             text("On the screen", strong=True), text(part.screen),
             text("If it goes wrong", strong=True), bullets(part.if_wrong),
@@ -113,9 +113,9 @@ def clock(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02d}"
 
 
-def wall_chart(_plan: Plan, _t: Words) -> Sheet:
+def wall_chart(_plan: SessionPlan, _t: Words) -> Sheet:
     """Make the wall chart: what each of the five steps looks like from nothing to fully done."""
-    blocks: list[Block] = [
+    blocks: list[SheetBlock] = [
         text("Where does your case stand? Half steps are allowed. Ask staff and citizens apart.")
     ]
     for k, name in enumerate((*FIVE_STEPS, "influence")):
@@ -132,7 +132,7 @@ def wall_chart(_plan: Plan, _t: Words) -> Sheet:
     )
 
 
-def gate_card(_plan: Plan, t: Words) -> Sheet:
+def gate_card(_plan: SessionPlan, t: Words) -> Sheet:
     """Make the card of the seven questions that come before asking anybody."""
     asked = [
         b
@@ -145,7 +145,7 @@ def gate_card(_plan: Plan, t: Words) -> Sheet:
     return Sheet(key="gate_card", title=t("gate.title"), readers="trainer", blocks=tuple(asked))
 
 
-def certificate(plan: Plan, _t: Words) -> Sheet:
+def certificate(plan: SessionPlan, _t: Words) -> Sheet:
     """Make a certificate; the name is written by hand and stored nowhere."""
     return Sheet(
         key="certificate", title="Certificate", readers="participants",
@@ -156,15 +156,15 @@ def certificate(plan: Plan, _t: Words) -> Sheet:
     )  # fmt: skip
 
 
-def tally_sheet(plan: Plan, t: Words) -> Sheet:
+def tally_sheet(plan: SessionPlan, t: Words) -> Sheet:
     """Make the sheet on which answers on paper are gathered, one row a person, to be typed in."""
-    blocks: list[Block] = [
+    blocks: list[SheetBlock] = [
         text("One row a person. No names. Type the rows in under 'Without devices' in the app."),
     ]
     for turn in plan.turns:
         activity = plan.room.activity(turn.key)
-        cell = activity.cells[0] if isinstance(activity, Experiment) else None
-        asked = [q for q in activity.questions(turn.round, cell, t) if q.kind != "text"]
+        sequence = activity.sequences[0] if isinstance(activity, RoomExperiment) else None
+        asked = [q for q in activity.questions(turn.round, sequence, t) if q.kind != "text"]
         if not asked:
             continue
         letters = tuple(chr(65 + k % 26) for k in range(len(asked)))
@@ -181,7 +181,7 @@ def tally_sheet(plan: Plan, t: Words) -> Sheet:
     )
 
 
-def start_form(_plan: Plan, t: Words) -> Sheet:
+def start_form(_plan: SessionPlan, t: Words) -> Sheet:
     """Make the eight starting questions and the two wishes on paper."""
     shelf = shared_activities()
     first, twins = shelf["start"], shelf["experiment"]
@@ -196,24 +196,24 @@ def start_form(_plan: Plan, t: Words) -> Sheet:
     )  # fmt: skip
 
 
-def vote_slip(_plan: Plan, t: Words) -> Sheet:
+def vote_slip(_plan: SessionPlan, t: Words) -> Sheet:
     """Make the vote slips: one page a decision, the same questions for both ways."""
     twins = shared_activities()["experiment"]
-    assert isinstance(twins, Experiment)
-    blocks: list[Block] = []
+    assert isinstance(twins, RoomExperiment)
+    blocks: list[SheetBlock] = []
     for part in ("first_scores", "second_scores"):
-        cell = next(c for c in twins.cells if c.decision(part) == (part == "second_scores"))
-        named = twins.decisions[cell.decision(part)]
+        sequence = next(c for c in twins.sequences if c.decision(part) == (part == "second_scores"))
+        named = twins.decisions[sequence.decision(part)]
         blocks += [PAGE] if blocks else []
         blocks += [
             head(named.title),
             *ticks("Which paper did you have?", ("leaflet", "full picture")),
         ]
-        blocks += _asked(twins.questions(part, cell, t))
+        blocks += _asked(twins.questions(part, sequence, t))
     return Sheet(key="vote_slip", title="Vote slip", readers="participants", blocks=tuple(blocks))
 
 
-def evaluation_form(plan: Plan, t: Words) -> Sheet:
+def evaluation_form(plan: SessionPlan, t: Words) -> Sheet:
     """Make the evaluation on paper: each line scored as it was before and as it is now."""
     shelf = shared_activities()
     own = [a for a in plan.room.activities if isinstance(a, Evaluate)]
@@ -231,8 +231,8 @@ def evaluation_form(plan: Plan, t: Words) -> Sheet:
     )  # fmt: skip
 
 
-def _asked(questions: tuple[Question, ...]) -> list[Block]:
-    blocks: list[Block] = []
+def _asked(questions: tuple[Question, ...]) -> list[SheetBlock]:
+    blocks: list[SheetBlock] = []
     for q in questions:
         if isinstance(q, Scale):
             blocks.append(scale(q.text, q.low_means, q.high_means))
@@ -242,11 +242,11 @@ def _asked(questions: tuple[Question, ...]) -> list[Block]:
 
 
 def _paper(place: int, arm: Literal["tickbox", "co_production"]) -> Make:
-    def make(_plan: Plan, _t: Words) -> Sheet:
+    def make(_plan: SessionPlan, _t: Words) -> Sheet:
         twins = shared_activities()["experiment"]
-        assert isinstance(twins, Experiment)
+        assert isinstance(twins, RoomExperiment)
         decision: Decision = twins.decisions[place]
-        pack = decision.pack(arm)
+        pack = decision.treatment(arm)
         kind = "leaflet" if arm == "tickbox" else "picture"
         return Sheet(
             key=f"{kind}_{decision.key}", title=decision.title, readers="participants",
@@ -257,10 +257,10 @@ def _paper(place: int, arm: Literal["tickbox", "co_production"]) -> Make:
 
 
 def _cards(name: str) -> Make:
-    def make(_plan: Plan, _t: Words) -> Sheet:
+    def make(_plan: SessionPlan, _t: Words) -> Sheet:
         data = (resources.files(PACKAGE) / "library" / f"{name}.toml").read_bytes()
         cards = check(Cards, parse_toml(data, f"{name}.toml"), f"{name}.toml")
-        boxes = (Block(kind="card", text=c.head, lines=c.lines) for c in cards.card)
+        boxes = (SheetBlock(kind="card", text=c.head, lines=c.lines) for c in cards.card)
         return Sheet(
             key=name, title=cards.title, readers=cards.readers, blocks=(text(cards.intro), *boxes)
         )

@@ -27,7 +27,7 @@ Minutes = Annotated[int, Field(ge=1, le=LONGEST)]
 People = Annotated[int, Field(ge=1, le=1000)]
 
 
-class Part(FileValue):
+class AgendaPart(FileValue):
     """A stretch of a session: how long, who does what, what to say, what is on the screen.
 
     `talk` marks time in which people talk about what happened; `activities` are what the phones are
@@ -61,7 +61,7 @@ class Turn:
         return f"{self.key}.{self.round}"
 
 
-class Plan(FileValue):
+class SessionPlan(FileValue):
     """A whole session: who it is for, its parts in order, and the activities they use.
 
     `design` says how the experiment is done: in a crossover all live both ways, which is what small
@@ -79,7 +79,7 @@ class Plan(FileValue):
     design: Literal["crossover", "two_arms"] = "crossover"
     prepare: Some
     notes: Lines = ()
-    part: Annotated[tuple[Part, ...], Field(strict=False, min_length=1, max_length=60)]
+    part: Annotated[tuple[AgendaPart, ...], Field(strict=False, min_length=1, max_length=60)]
     activities: Annotated[tuple[dict[str, Any], ...], Field(strict=False)] = ()
 
     @model_validator(mode="after")
@@ -160,14 +160,14 @@ def plan_names() -> list[str]:
     return library_names(PACKAGE)
 
 
-def load_plan(name: str) -> Plan:
+def load_plan(name: str) -> SessionPlan:
     """Load a plan by its name, its letter, or the path of a `.toml` file of one's own."""
     lettered = [n for n in plan_names() if n.split("_")[0] == name.casefold()]
     stem, table = find(PACKAGE, lettered[0] if lettered else name, "session plan")
     return _whole(table, stem)
 
 
-def read_plan(data: bytes, file: str) -> Plan:
+def read_plan(data: bytes, file: str) -> SessionPlan:
     """Read a plan from the bytes of a file the trainer hands over; all faults become sentences."""
     return _whole(parse_toml(data, file), file.removesuffix(".toml"))
 
@@ -177,16 +177,16 @@ def plan_text(name: str) -> str:
     return (resources.files(PACKAGE) / "library" / f"{name}.toml").read_text(encoding="utf-8")
 
 
-def _whole(table: dict[str, Any], stem: str) -> Plan:
+def _whole(table: dict[str, Any], stem: str) -> SessionPlan:
     """Check a plan with the activities it uses."""
-    plan = check(Plan, {"name": stem} | table, f"{stem}.toml")
+    plan = check(SessionPlan, {"name": stem} | table, f"{stem}.toml")
     assert plan.room
     assert plan.turns is not None
     _known_handouts(plan)
     return plan
 
 
-def _known_handouts(plan: Plan) -> None:
+def _known_handouts(plan: SessionPlan) -> None:
     """Refuse a handout the pack cannot make."""
     from coprod_sim.live.pack.sheets import SHEETS  # noqa: PLC0415 - the pack reads plans as well
 
@@ -204,7 +204,7 @@ def _key(words: str) -> str:
     return words.rpartition(" as ")[2].strip()
 
 
-def _activity(words: str, plan: Plan) -> dict[str, Any]:
+def _activity(words: str, plan: SessionPlan) -> dict[str, Any]:
     """Find the table of an activity: in the plan itself, or on the shelf all plans share."""
     source, _, renamed = words.partition(" as ")
     own = {str(a.get("key", "")): a for a in plan.activities}
@@ -213,7 +213,7 @@ def _activity(words: str, plan: Plan) -> dict[str, Any]:
     return table | design | {"key": renamed.strip() or source.strip()}
 
 
-def _from_shelf(key: str, plan: Plan, own: list[str]) -> dict[str, Any]:
+def _from_shelf(key: str, plan: SessionPlan, own: list[str]) -> dict[str, Any]:
     folder = resources.files(PACKAGE) / SHELF
     names = sorted(p.name.removesuffix(".toml") for p in folder.iterdir() if p.name[-5:] == ".toml")
     if key not in names:

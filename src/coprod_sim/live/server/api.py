@@ -9,13 +9,13 @@ from sqlalchemy import Connection
 
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check
-from coprod_sim.live import lots
+from coprod_sim.live import credentials
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import Idea
-from coprod_sim.live.answers import rows
+from coprod_sim.live.ballots import rows
 from coprod_sim.live.ideas import ideas_of
 from coprod_sim.live.room import Room
-from coprod_sim.live.server.base import Guarded
+from coprod_sim.live.server.handlers import Guarded
 from coprod_sim.live.steps import StepRequest
 from coprod_sim.live.tally import results
 
@@ -70,7 +70,7 @@ class Api(Guarded):
     @property
     def is_host(self) -> bool:
         """Whether it is the key of whoever started the server."""
-        return lots.same_key(self.key, lots.fingerprint(self.hub.settings.host_key))
+        return credentials.same_key(self.key, credentials.fingerprint(self.hub.settings.host_key))
 
     def refuse(self) -> None:
         """Refuse a wrong key; a right one is never slowed down, and nobody guesses 128 bits."""
@@ -85,7 +85,7 @@ class Api(Guarded):
         return True
 
 
-class Alive(Api):
+class ServerAlive(Api):
     """Tells the trainer's app that this is its server and that it is up."""
 
     async def check_key(self) -> None:
@@ -100,7 +100,7 @@ class Alive(Api):
         self.finish(about | {"instance": self.hub.instance, "phone_seen": self.hub.phone_seen})
 
 
-class NewRoom(Alive):
+class NewRoom(ServerAlive):
     """Opens rooms."""
 
     async def post(self) -> None:
@@ -120,13 +120,13 @@ class OfRoom(Api):
 
     async def check_key(self) -> None:
         """Only a trainer of this room may ask."""
-        code = lots.read_code(self.path_args[0])
+        code = credentials.read_code(self.path_args[0])
         try:
             self.room = await self.hub.room(code or "")
         except rooms.Unknown:
             self.refuse()
         owner = self.request.method == "DELETE" and self.is_host
-        if not owner and not lots.same_key(self.key, self.room.token_hash):
+        if not owner and not credentials.same_key(self.key, self.room.token_hash):
             self.refuse()
 
 
@@ -179,7 +179,7 @@ class OneRoom(OfRoom):
         }
 
 
-class Record(OfRoom):
+class RoomRecord(OfRoom):
     """All that goes into the record, without names."""
 
     async def get(self, _code: str) -> None:

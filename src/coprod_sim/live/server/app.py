@@ -6,7 +6,7 @@ from typing import Any
 import tornado.web
 
 from coprod_sim.live.server import api, phone, projector
-from coprod_sim.live.server.base import HEADERS, Guarded
+from coprod_sim.live.server.handlers import HEADERS, Guarded
 from coprod_sim.live.server.hub import Hub
 
 CODE = r"([A-Za-z0-9]{6}|[A-Za-z0-9]{8})"
@@ -42,15 +42,15 @@ def make_app(hub: Hub) -> tornado.web.Application:
         (r"/", phone.Home),
         (rf"/{CODE}", phone.RoomPage),
         (rf"/{CODE}/join", phone.Join),
-        (rf"/{CODE}/answer", phone.Answer),
+        (rf"/{CODE}/answer", phone.TakeAnswer),
         (rf"/{CODE}/leave", phone.Leave),
         (rf"/{CODE}/news", phone.News),
         (rf"/{CODE}/screen", projector.Projector),
         (rf"/{CODE}/numbers", projector.Numbers),
-        (r"/api/alive", api.Alive),
+        (r"/api/alive", api.ServerAlive),
         (r"/api/rooms", api.NewRoom),
         (room, api.OneRoom),
-        (rf"{room}/record", api.Record),
+        (rf"{room}/record", api.RoomRecord),
     ]
     return tornado.web.Application(
         [(pattern, page, shared) for pattern, page in pages],

@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from coprod_sim.live import room as rooms
-from coprod_sim.live.answers import counts
-from coprod_sim.live.lots import new_key
+from coprod_sim.live.ballots import counts
+from coprod_sim.live.credentials import new_key
 from coprod_sim.live.room import Room, Seat
+from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.limits import Limiter
-from coprod_sim.live.store import Store
 
 FRESH = 1.0
 """How long a room in memory is taken as current; other servers may share the store [seconds]."""

@@ -8,14 +8,15 @@ import tornado.web
 
 from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
-from coprod_sim.live.activities import Experiment
-from coprod_sim.live.answers import Ballot, Refused, TooLate, record
-from coprod_sim.live.lots import all_names, new_key, offer_names, read_code
+from coprod_sim.live.activities import RoomExperiment
+from coprod_sim.live.ballots import Ballot, Refused, TooLate, record
+from coprod_sim.live.credentials import new_key, read_code
+from coprod_sim.live.pseudonyms import all_names, offer_names
 from coprod_sim.live.questions import read_form
 from coprod_sim.live.room import Room, Seat
-from coprod_sim.live.server.base import Guarded
+from coprod_sim.live.room_store import StoreTrouble
+from coprod_sim.live.server.handlers import Guarded
 from coprod_sim.live.server.views import phone_view
-from coprod_sim.live.store import StoreTrouble
 from coprod_sim.words import Words, words_in
 
 SPREAD = 2
@@ -121,7 +122,7 @@ class Join(InRoom):
         self.redirect(f"/{room.code}", status=303)
 
 
-class Answer(InRoom):
+class TakeAnswer(InRoom):
     """Takes an answer; says yes only once it is on disk."""
 
     async def post(self, typed: str) -> None:
@@ -146,10 +147,10 @@ class Answer(InRoom):
             activity = room.plan.activity(key)
         except KeyError:
             raise rooms.Unknown("there is no such activity") from None
-        cell = room.cell(seat.cell) if isinstance(activity, Experiment) else None
+        sequence = room.sequence(seat.cell) if isinstance(activity, RoomExperiment) else None
         if part not in activity.rounds:
             raise rooms.Unknown("there is no such round")
-        questions = activity.questions(part, cell, words_in(room.plan.language))
+        questions = activity.questions(part, sequence, words_in(room.plan.language))
         form = {q.name: self.get_body_arguments(f"q_{q.name}") for q in questions}
         return Ballot(vote.lower(), key, part, read_form(questions, form))
 

@@ -16,11 +16,11 @@ from tornado.netutil import bind_sockets
 
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
-from coprod_sim.live.lots import new_key
+from coprod_sim.live.credentials import new_key
 from coprod_sim.live.places import note_of, own_addresses
+from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.app import make_app
 from coprod_sim.live.server.hub import PURGE_EVERY, Hub, Settings
-from coprod_sim.live.store import Store
 
 BODY, HEADER = 16 * 1024, 16 * 1024
 """The largest body and header a phone may send [bytes]."""

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from coprod_sim.live.activities import Experiment, Idea, Knowledge
-from coprod_sim.live.answers import label, latest
+from coprod_sim.live.activities import Idea, Knowledge, RoomExperiment
+from coprod_sim.live.ballots import label, latest
 from coprod_sim.live.ideas import IdeaOnWay, ideas_of
 from coprod_sim.live.questions import Question
 from coprod_sim.live.room import Room, Seat
@@ -16,7 +16,7 @@ from coprod_sim.words import Words, words_in
 
 
 @dataclass(frozen=True)
-class View:
+class RoomView:
     """Everything a template needs for the activity that is on."""
 
     phase: str
@@ -35,22 +35,22 @@ class View:
     talk: bool = False
 
 
-def phone_view(connection: Connection, room: Room, seat: Seat) -> View:
+def phone_view(connection: Connection, room: Room, seat: Seat) -> RoomView:
     """Put together what one seat may see."""
     ideas = _own_ideas(connection, room, seat)
     screen = stored_screen(room.screen)
     shared = {"ideas": ideas, "screen": screen if screen and screen.phones else None}
     if room.current is None:
-        return View("waiting", **shared)
+        return RoomView("waiting", **shared)
     activity, standing = room.plan.activity(room.current), room.standing(room.current)
     words = words_in(room.plan.language)
-    cell = room.cell(seat.cell) if isinstance(activity, Experiment) else None
-    questions = activity.questions(standing.round, cell, words)
+    sequence = room.sequence(seat.cell) if isinstance(activity, RoomExperiment) else None
+    questions = activity.questions(standing.round, sequence, words)
     answer = latest(connection, seat, activity.key, standing.round)
     shown = standing.phase != "revealed"
-    return View(
+    return RoomView(
         **_about(activity, standing, words),
-        told=activity.shows(standing.round, cell) if shown else (),
+        told=activity.shows(standing.round, sequence) if shown else (),
         questions=questions,
         answer=answer,
         said=tuple((q.text, label(q, answer[q.name])) for q in questions if q.name in answer),
@@ -59,19 +59,21 @@ def phone_view(connection: Connection, room: Room, seat: Seat) -> View:
     )
 
 
-def screen_view(connection: Connection, room: Room) -> View:
+def screen_view(connection: Connection, room: Room) -> RoomView:
     """Put together what the projector shows: never a single answer."""
     screen = stored_screen(room.screen)
     if room.current is None:
-        return View("waiting", screen=screen)
+        return RoomView("waiting", screen=screen)
     activity, standing = room.plan.activity(room.current), room.standing(room.current)
     words = words_in(room.plan.language)
     asked = (
-        () if isinstance(activity, Experiment) else activity.questions(standing.round, None, words)
+        ()
+        if isinstance(activity, RoomExperiment)
+        else activity.questions(standing.round, None, words)
     )
-    return View(
+    return RoomView(
         **_about(activity, standing, words),
-        told=() if isinstance(activity, Experiment) else activity.shows(standing.round, None),
+        told=() if isinstance(activity, RoomExperiment) else activity.shows(standing.round, None),
         questions=asked if len(asked) == 1 else (),
         **_outcome(connection, room, words),
         screen=screen,

@@ -10,7 +10,7 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.parts.lead import name_of, open_turn
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
-from coprod_sim.live.activities import Experiment
+from coprod_sim.live.activities import RoomExperiment
 from coprod_sim.live.plans import Turn
 from coprod_sim.live.questions import Choice, Question, Scale, Several
 from coprod_sim.live.steps import EnterCards
@@ -75,8 +75,8 @@ def _questions(
     trainer: Trainer, turn: Turn, values: dict[str, Any], t: Words
 ) -> tuple[Question, ...]:
     activity = trainer.plan.room.activity(turn.key)
-    cell = activity.cells[_cell(values)] if isinstance(activity, Experiment) else None
-    return activity.questions(turn.round, cell, t)
+    sequence = activity.sequences[_cell(values)] if isinstance(activity, RoomExperiment) else None
+    return activity.questions(turn.round, sequence, t)
 
 
 def _cell(values: dict[str, Any]) -> int:

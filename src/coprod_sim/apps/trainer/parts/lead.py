@@ -9,7 +9,7 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.room_buttons import RoomButtons
 from coprod_sim.apps.trainer.state import Trainer
-from coprod_sim.live.activities import Experiment
+from coprod_sim.live.activities import RoomExperiment
 from coprod_sim.live.pack.sheets import clock
 from coprod_sim.live.plans import Turn
 from coprod_sim.live.record_counts import counts
@@ -19,8 +19,8 @@ from coprod_sim.live.steps import (
     OpenActivity,
     Pause,
     Reveal,
+    RoomStep,
     ShowScreen,
-    Step,
 )
 from coprod_sim.markup import bullets, figure, paragraphs
 from coprod_sim.words import Words
@@ -58,12 +58,12 @@ def name_of(trainer: Trainer, turn: Turn, t: Words) -> str:
     return t("trainer.lead.turn", title=activity.title, round=t(f"room.round.{turn.round}"))
 
 
-def opening(turn: Turn) -> tuple[Step, ...]:
+def opening(turn: Turn) -> tuple[RoomStep, ...]:
     """Give the steps that start something in the room; what is open is closed first."""
     return CloseActivity(), ShowScreen(), OpenActivity(activity=turn.key, round=turn.round)
 
 
-def talking(t: Words) -> tuple[Step, ...]:
+def talking(t: Words) -> tuple[RoomStep, ...]:
     """Give the steps that show a few words and no chart, so that people talk to each other."""
     words = Screen(title=t("trainer.lead.talk_title"), paragraphs=(t("trainer.lead.talk_words"),))
     return CloseActivity(), ShowScreen(screen=words)
@@ -156,7 +156,7 @@ def _earlier(trainer: Trainer, here: set[str], t: Words, room: RoomButtons) -> l
     fields = [
         f
         for key in keys
-        if not isinstance(kinds[key], Experiment)
+        if not isinstance(kinds[key], RoomExperiment)
         for f in _shows(trainer, key, t, room)
     ]
     if not fields:
@@ -184,7 +184,7 @@ def _shows(trainer: Trainer, key: str, t: Words, room: RoomButtons) -> list[Fiel
     phase, at = trainer.phase(key)
     if phase not in ("closed", "revealed"):
         return []
-    if isinstance(activity, Experiment):
+    if isinstance(activity, RoomExperiment):
         return [Field(id=f"note_{key}", kind="note", label=t("trainer.lead.experiment_later"))]
     fields = [room.button(f"look__{key}", t("trainer.lead.look", title=activity.title), count=key)]
     if phase == "closed" and at == activity.rounds[-1] and not activity.moderated:

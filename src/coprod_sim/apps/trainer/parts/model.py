@@ -10,8 +10,8 @@ from coprod_sim.apps.trainer import results
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.charts import over_time
-from coprod_sim.live.experiment import Effect
-from coprod_sim.live.experiment_model import opened
+from coprod_sim.live.prediction import opened
+from coprod_sim.live.treatment_effect import Effect
 from coprod_sim.markup import bullets, figure, paragraphs
 from coprod_sim.results import Comparison
 from coprod_sim.words import Words

@@ -7,11 +7,11 @@ import pandas as pd
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.live.pack.html import html_pack
-from coprod_sim.live.pack.pdf import pdf_pack
 from coprod_sim.live.pack.sheets import clock, sheets_of
+from coprod_sim.live.pack.sheets_html import html_pack
+from coprod_sim.live.pack.sheets_pdf import pdf_pack
 from coprod_sim.live.plans import load_plan, plan_names
-from coprod_sim.live.plans.plan import Plan
+from coprod_sim.live.plans.plan import SessionPlan
 from coprod_sim.markup import bullets, frame_table, paragraphs
 from coprod_sim.words import Words
 
@@ -77,7 +77,7 @@ def _files(t: Words) -> list[Field]:
     ]  # fmt: skip
 
 
-def _told(plan: Plan, t: Words) -> str:
+def _told(plan: SessionPlan, t: Words) -> str:
     facts = t(
         "trainer.plan.facts", who=plan.who, minutes=plan.minutes, talk=f"{100 * plan.debrief:.0f}"
     )

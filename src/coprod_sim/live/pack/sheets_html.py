@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from importlib import resources
 
-from coprod_sim.live.pack.sheet import Block, Sheet
+from coprod_sim.live.pack.blocks import Sheet, SheetBlock
 
 
 def html_pack(title: str, sheets: Sequence[Sheet]) -> str:
@@ -35,7 +35,7 @@ def _sheet(sheet: Sheet, tag: str) -> str:
     )
 
 
-def _block(b: Block, tag: str, title: str) -> str:
+def _block(b: SheetBlock, tag: str, title: str) -> str:
     if b.kind == "scale":
         return _scale(b)
     if b.kind == "table":
@@ -57,7 +57,7 @@ def _items(lines: Sequence[str]) -> str:
     return "".join(f"<li>{escape(line)}</li>" for line in lines)
 
 
-def _scale(b: Block) -> str:
+def _scale(b: SheetBlock) -> str:
     low, high = (escape(end) for end in b.lines)
     numbers = "".join(f"<li>{k}</li>" for k in range(11))
     return (
@@ -66,7 +66,7 @@ def _scale(b: Block) -> str:
     )
 
 
-def _table(b: Block, title: str) -> str:
+def _table(b: SheetBlock, title: str) -> str:
     columns = "".join(f'<th scope="col">{escape(c) or "&#160;"}</th>' for c in b.lines)
     rows = "".join(
         f'<tr><th scope="row">{escape(first)}</th>'

@@ -4,13 +4,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from coprod_sim.files import Content, write_folder
-from coprod_sim.live.pack.html import html_pack
-from coprod_sim.live.pack.pdf import pdf_pack
 from coprod_sim.live.pack.sheets import sheets_of
-from coprod_sim.live.plans.plan import Plan
+from coprod_sim.live.pack.sheets_html import html_pack
+from coprod_sim.live.pack.sheets_pdf import pdf_pack
+from coprod_sim.live.plans.plan import SessionPlan
 
 
-def write_pack(plan: Plan, folder: Path, *, pdf: bool | None = None) -> list[Path]:
+def write_pack(plan: SessionPlan, folder: Path, *, pdf: bool | None = None) -> list[Path]:
     """Write the pack; `pdf` asks for the PDF or leaves it out, by default it depends on the extra."""
     sheets, title = sheets_of(plan), f"Plan {plan.letter}. {plan.title}"
     files: dict[str, Content] = {"pack.html": html_pack(title, sheets)}

@@ -15,9 +15,8 @@ from scipy import stats
 
 from coprod_sim.errors import InputError
 from coprod_sim.live.arms import SMALLEST_FOR_TWO_ARMS
+from coprod_sim.live.disclosure import MINIMUM
 
-FEWEST = 5
-"""Sums of fewer people than this are never shown, for single answers could be guessed [people]."""
 POWER = 0.8
 """How often a room should see an effect for it to count as visible here [share]."""
 LEVELS = (0.80, 0.95)
@@ -65,7 +64,7 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hidden:
+class Suppressed:
     """A result that is not shown, because too few people stand behind it."""
 
     measure: str
@@ -75,7 +74,7 @@ class Hidden:
 
 def effects(
     scores: pd.DataFrame, measures: Sequence[str] = ("acceptance", "fairness", "trust")
-) -> list[Effect | Hidden]:
+) -> list[Effect | Suppressed]:
     """Work out every measure, first among those who lost, then among all."""
     check_design(scores)
     return [effect(scores, measure, who) for measure in measures for who in WHO]
@@ -93,12 +92,12 @@ def check_design(scores: pd.DataFrame) -> None:
             )
 
 
-def effect(scores: pd.DataFrame, measure: str, who: Who = "all") -> Effect | Hidden:
+def effect(scores: pd.DataFrame, measure: str, who: Who = "all") -> Effect | Suppressed:
     """Work out one measure among all, or among those who lost; small groups stay hidden."""
     known = scores.dropna(subset=[measure])
     chosen = known[known["lost"].eq(True)] if who == "lost" else known
     if not _enough(known, chosen):
-        return Hidden(measure=measure, who=who, people=chosen["person"].nunique())
+        return Suppressed(measure=measure, who=who, people=chosen["person"].nunique())
     design, values = _design(chosen), chosen[measure].to_numpy(dtype=float)
     people = chosen["person"].to_numpy()
     slope, error = _jackknife(design, values, people)
@@ -121,7 +120,7 @@ def _enough(known: pd.DataFrame, chosen: pd.DataFrame) -> bool:
     arms = chosen.groupby("arm")["person"].nunique()
     rest = known[~known.index.isin(chosen.index)]
     left = rest.groupby("arm")["person"].nunique()
-    return len(arms) == 2 and arms.min() >= FEWEST and (rest.empty or left.min() >= FEWEST)
+    return len(arms) == 2 and arms.min() >= MINIMUM and (rest.empty or left.min() >= MINIMUM)
 
 
 def _design(chosen: pd.DataFrame) -> np.ndarray:

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, func, select
 
 from coprod_sim.errors import InputError
 from coprod_sim.live import schema as t
-from coprod_sim.live.activities import Experiment, Idea
-from coprod_sim.live.lots import person_numbers
+from coprod_sim.live.activities import Idea, RoomExperiment
+from coprod_sim.live.pseudonyms import person_numbers
 from coprod_sim.live.questions import Choice, Question, Several
 from coprod_sim.live.room import Room, Seat, insert_once, load, now
 from coprod_sim.words import words_in
@@ -128,7 +128,7 @@ def rows(connection: Connection, code: str) -> list[dict[str, Any]]:
 def _rows_of(
     room: Room, activity: Any, part: str, cell: int | None, answer: dict[str, Any]
 ) -> Iterator[dict[str, Any]]:
-    way = room.cell(cell) if isinstance(activity, Experiment) else None
+    way = room.sequence(cell) if isinstance(activity, RoomExperiment) else None
     lived = None if part == "preference" else way
     about = {
         "activity": activity.key,
@@ -157,8 +157,10 @@ def _check(room: Room, seat: Seat, ballot: Ballot) -> None:
     if standing.phase != "open" or standing.round != ballot.round:
         raise TooLate(words_in(room.plan.language)("room.too_late"))
     activity = room.plan.activity(ballot.activity)
-    cell = room.cell(seat.cell) if isinstance(activity, Experiment) else None
-    problem = activity.problem_with(ballot.answer, ballot.round, cell, words_in(room.plan.language))
+    sequence = room.sequence(seat.cell) if isinstance(activity, RoomExperiment) else None
+    problem = activity.problem_with(
+        ballot.answer, ballot.round, sequence, words_in(room.plan.language)
+    )
     if problem:
         raise Refused(problem)
 

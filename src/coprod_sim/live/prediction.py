@@ -22,7 +22,7 @@ from coprod_sim.assumptions import DECLARED, REFERENCE
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.live.arms import ARMS
-from coprod_sim.live.experiment import FEWEST
+from coprod_sim.live.disclosure import MINIMUM
 from coprod_sim.population.answer_scales import SCALES, trust_table
 from coprod_sim.population.survey_population import SurveyPopulation, write_population
 from coprod_sim.results import Comparison, compare
@@ -50,7 +50,7 @@ LATER = 3
 
 
 @dataclass(frozen=True)
-class Town:
+class RoomScenario:
     """The model's citizens as the room's answers set them, and a note on each answer used."""
 
     scenario: Scenario
@@ -59,7 +59,7 @@ class Town:
 
 
 @dataclass(frozen=True)
-class Locked:
+class SealedPrediction:
     """A guess as a text that cannot be changed unseen: its seal is the SHA-256 of the text's bytes."""
 
     text: str
@@ -71,7 +71,9 @@ class Locked:
         return sha256(self.text.encode()).hexdigest()
 
 
-def town_of(answers: pd.DataFrame, *, decisions: int = LATER, lost: float | None = None) -> Town:
+def town_of(
+    answers: pd.DataFrame, *, decisions: int = LATER, lost: float | None = None
+) -> RoomScenario:
     """Set the citizens by the starting answers (one row a person); `lost` places the draft plan.
 
     The plan stands where that share of the citizens would lose by it.
@@ -93,7 +95,7 @@ def town_of(answers: pd.DataFrame, *, decisions: int = LATER, lost: float | None
         name="this_room", title="This room", place="This room", people=people, assumptions=numbers,
         assumed=("The room's answers set the citizens; how is said in the notes.",),
     )  # fmt: skip
-    return Town(case, tuple(notes), len(answers))
+    return RoomScenario(case, tuple(notes), len(answers))
 
 
 def predict(answers: pd.DataFrame, lost: float | None) -> Comparison:
@@ -104,7 +106,9 @@ def predict(answers: pd.DataFrame, lost: float | None) -> Comparison:
     return compare(case, [_in_a_room(name) for name in ARMS], runs=RUNS, draws=DRAWS, seed=SEED)
 
 
-def lock(answers: pd.DataFrame, lost: float | None, now: datetime | None = None) -> Locked:
+def lock(
+    answers: pd.DataFrame, lost: float | None, now: datetime | None = None
+) -> SealedPrediction:
     """Work out the guess and lock it; anybody can check the seal of the text afterwards."""
     found = predict(answers, lost)
     guess = {
@@ -120,12 +124,12 @@ def lock(answers: pd.DataFrame, lost: float | None, now: datetime | None = None)
         "coprod_sim": __version__,
         "locked": (now or datetime.now(UTC)).isoformat(timespec="seconds"),
     }  # fmt: skip
-    return Locked(json.dumps(guess, indent=1, ensure_ascii=False) + "\n", guess)
+    return SealedPrediction(json.dumps(guess, indent=1, ensure_ascii=False) + "\n", guess)
 
 
-def opened(text: str, seal: str) -> Locked:
+def opened(text: str, seal: str) -> SealedPrediction:
     """Read a locked guess back; refuse one whose text no longer gives its seal."""
-    found = Locked(text, json.loads(text))
+    found = SealedPrediction(text, json.loads(text))
     if found.seal != seal:
         raise InputError(
             f"the locked guess was changed: its seal is now {found.seal[:12]}, it was {seal[:12]}"
@@ -152,7 +156,7 @@ def _points(table: pd.DataFrame, arm: str, measure: str) -> dict[str, float]:
 
 def _mean(answers: pd.DataFrame, name: str) -> float | None:
     given = answers[name].dropna()
-    return float(given.mean()) if len(given) >= FEWEST else None
+    return float(given.mean()) if len(given) >= MINIMUM else None
 
 
 def _people(answers: pd.DataFrame, notes: list[str]) -> tuple[float, dict[str, Any]]:
@@ -161,7 +165,7 @@ def _people(answers: pd.DataFrame, notes: list[str]) -> tuple[float, dict[str, A
     heard = answers["heard"]
     less, more = answers[heard < HEARD], answers[heard >= HEARD]
     share = people["share_less_heard"]
-    if min(len(less), len(more)) >= FEWEST:
+    if min(len(less), len(more)) >= MINIMUM:
         share = len(less) / (len(less) + len(more))
         notes.append(f"{share:.0%} feel seldom heard; they are the town's less-heard people.")
     talk = _mean(answers, "talk")
@@ -170,7 +174,7 @@ def _people(answers: pd.DataFrame, notes: list[str]) -> tuple[float, dict[str, A
         notes.append(f"Each citizen picks {people['contacts']} contacts, by how much you talk.")
     people["share_less_heard"] = share
     given = answers["trust"].dropna()
-    if len(given) < FEWEST:
+    if len(given) < MINIMUM:
         notes.append("Too few said how far they trust, so trust is that of the reference town.")
         return share, people
     people["trust"] = {"source": "file", "file": _trust_file(given, (less, more), share)}
@@ -183,7 +187,7 @@ def _people(answers: pd.DataFrame, notes: list[str]) -> tuple[float, dict[str, A
 def _trust_file(given: pd.Series, groups: tuple[pd.DataFrame, ...], share: float) -> str:
     """Write the room's trust where the model reads a survey; the same trust has the same name."""
     tables = [_table(g["trust"].dropna()) for g in groups]
-    both = all(len(g["trust"].dropna()) >= FEWEST for g in groups)
+    both = all(len(g["trust"].dropna()) >= MINIMUM for g in groups)
     population = SurveyPopulation(
         name="this room",
         table=_table(given) or (),

@@ -10,10 +10,10 @@ from markupsafe import Markup
 from sqlalchemy.exc import IntegrityError
 
 from coprod_sim.errors import InputError
-from coprod_sim.live.lots import read_code
+from coprod_sim.live.credentials import read_code
 from coprod_sim.live.room import Room, Unknown
+from coprod_sim.live.room_store import StoreTrouble
 from coprod_sim.live.server.hub import Hub
-from coprod_sim.live.store import StoreTrouble
 from coprod_sim.words import words_in
 
 SAFE = (

@@ -9,7 +9,7 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class SheetBlock:
     """One piece of a sheet.
 
     `head`, `text` and `strong` show `text`; `bullets` and `ticks` show `lines`; a `table` has `lines`
@@ -32,7 +32,7 @@ class Sheet:
     key: str
     title: str
     readers: Literal["participants", "trainer"]
-    blocks: tuple[Block, ...]
+    blocks: tuple[SheetBlock, ...]
 
     @property
     def words(self) -> str:
@@ -43,39 +43,39 @@ class Sheet:
         return "\n".join(p for p in pieces if p)
 
 
-def head(text: str) -> Block:
+def head(text: str) -> SheetBlock:
     """Make a heading."""
-    return Block(kind="head", text=text)
+    return SheetBlock(kind="head", text=text)
 
 
-def text(words: str, *, strong: bool = False) -> Block:
+def text(words: str, *, strong: bool = False) -> SheetBlock:
     """Make a paragraph."""
-    return Block(kind="strong" if strong else "text", text=words)
+    return SheetBlock(kind="strong" if strong else "text", text=words)
 
 
-def bullets(lines: tuple[str, ...]) -> Block:
+def bullets(lines: tuple[str, ...]) -> SheetBlock:
     """Make a list."""
-    return Block(kind="bullets", lines=lines)
+    return SheetBlock(kind="bullets", lines=lines)
 
 
-def ticks(question: str, options: tuple[str, ...]) -> tuple[Block, Block]:
+def ticks(question: str, options: tuple[str, ...]) -> tuple[SheetBlock, SheetBlock]:
     """Make a question with boxes to tick."""
-    return text(question, strong=True), Block(kind="ticks", lines=options)
+    return text(question, strong=True), SheetBlock(kind="ticks", lines=options)
 
 
-def scale(question: str, low: str, high: str) -> Block:
+def scale(question: str, low: str, high: str) -> SheetBlock:
     """Make a question from 0 to 10, with what the two ends mean."""
-    return Block(kind="scale", text=question, lines=(low, high))
+    return SheetBlock(kind="scale", text=question, lines=(low, high))
 
 
-def table(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Block:
+def table(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> SheetBlock:
     """Make a table whose first column names the rows."""
-    return Block(kind="table", lines=columns, rows=rows)
+    return SheetBlock(kind="table", lines=columns, rows=rows)
 
 
-def write(count: int) -> Block:
+def write(count: int) -> SheetBlock:
     """Leave lines to write on."""
-    return Block(kind="write", count=count)
+    return SheetBlock(kind="write", count=count)
 
 
-PAGE = Block(kind="page")
+PAGE = SheetBlock(kind="page")

@@ -11,7 +11,8 @@ from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, key, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import COLOURS, Look
 from coprod_sim.charts.words import number
-from coprod_sim.live.experiment import FEWEST, LEVELS, Effect, Hidden
+from coprod_sim.live.disclosure import MINIMUM
+from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed
 
 ROOM, MODEL = Look(COLOURS[2], "circle", ""), Look(COLOURS[0], "square", "3 2.5")
 ASKED = {
@@ -26,7 +27,7 @@ GROUP = {"lost": "those who lost", "all": "everybody"}
 TITLE = "How much higher the full picture scored than the leaflet"
 
 
-def chart(found: Sequence[Effect | Hidden], guess: Mapping[str, Any] | None = None) -> Chart:
+def chart(found: Sequence[Effect | Suppressed], guess: Mapping[str, Any] | None = None) -> Chart:
     """Draw each measure for those who lost and for all, with the model's range below where it is open."""
     shown = [e for e in found if isinstance(e, Effect)]
     names = ["This room: 80 % and 95 % intervals", *(["The model's locked guess"] if guess else [])]
@@ -64,7 +65,7 @@ def _rows(e: Effect, guess: Mapping[str, Any] | None) -> list[Row]:
     return rows
 
 
-def guessed(e: Effect | Hidden, guess: Mapping[str, Any] | None) -> dict[str, float] | None:
+def guessed(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> dict[str, float] | None:
     """Find the model's guess for an effect, if it made one."""
     if not guess:
         return None
@@ -74,7 +75,7 @@ def guessed(e: Effect | Hidden, guess: Mapping[str, Any] | None) -> dict[str, fl
 
 
 def sentences(
-    found: Sequence[Effect | Hidden], guess: Mapping[str, Any] | None = None
+    found: Sequence[Effect | Suppressed], guess: Mapping[str, Any] | None = None
 ) -> list[str]:
     """Say what the room shows, losers first, and what a room of this size cannot show."""
     said = [_sentence(e, guess) for e in found if e.measure == "acceptance"]
@@ -87,12 +88,12 @@ def visible(e: Effect) -> str:
     return f"With {e.people} people we can only see effects bigger than {number(e.smallest, 1)} points."
 
 
-def _sentence(e: Effect | Hidden, guess: Mapping[str, Any] | None) -> str:
+def _sentence(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> str:
     who = f"Among the {e.people} who lost" if e.who == "lost" else f"Among all {e.people}"
-    if isinstance(e, Hidden):
+    if isinstance(e, Suppressed):
         return (
             f"The result for {GROUP[e.who]} stays hidden: a group in it, or what is left, "
-            f"has fewer than {FEWEST} people."
+            f"has fewer than {MINIMUM} people."
         )
     low, high = e.interval(LEVELS[1])
     near = points(*e.interval(LEVELS[0]))
@@ -116,11 +117,11 @@ def direction(e: Effect) -> str:
     )
 
 
-def own_guess(rows: Iterable[Mapping[str, Any]], found: Sequence[Effect | Hidden]) -> str:
+def own_guess(rows: Iterable[Mapping[str, Any]], found: Sequence[Effect | Suppressed]) -> str:
     """Set the room's own guess beside what came out; empty if too few guessed."""
     given = [int(r["value"]) for r in rows if r["activity"] == OWN_GUESS]
     whole = next((e for e in found if isinstance(e, Effect) and e.who == "all"), None)
-    if len(given) < FEWEST or whole is None:
+    if len(given) < MINIMUM or whole is None:
         return ""
     mean, came = (number(v, 1, sign=True) for v in (sum(given) / len(given), whole.mean))
     return f"The room itself had guessed {mean} points. It came to {came}."
@@ -131,15 +132,17 @@ def points(low: float, high: float) -> str:
     return f"{number(low, 1, sign=True)} to {number(high, 1, sign=True)}"
 
 
-def table(found: Sequence[Effect | Hidden], guess: Mapping[str, Any] | None = None) -> pd.DataFrame:
+def table(
+    found: Sequence[Effect | Suppressed], guess: Mapping[str, Any] | None = None
+) -> pd.DataFrame:
     """Give every number drawn; hidden results are named as hidden."""
     return pd.DataFrame([_line(e, guess) for e in found])
 
 
-def _line(e: Effect | Hidden, guess: Mapping[str, Any] | None) -> dict[str, str]:
+def _line(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> dict[str, str]:
     head = {"Scored 0 to 10": ASKED[e.measure], "Who": GROUP[e.who]}
     names = ("People", "Leaflet", "Full picture", "Difference", "80 % interval", "95 % interval")
-    if isinstance(e, Hidden):
+    if isinstance(e, Suppressed):
         cells = ("few", *["hidden"] * 5)
     else:
         cells = (

@@ -5,13 +5,13 @@ from typing import Any
 
 import pandas as pd
 
-from coprod_sim.live.activities import SCORES, STARTING, Experiment
+from coprod_sim.live.activities import SCORES, STARTING, RoomExperiment
 
 COLUMNS = ("person", "decision", "arm", "turn", "lost", *SCORES)
 TURNS = {"first_scores": 1, "second_scores": 2}
 
 
-def scored(rows: Iterable[Mapping[str, Any]], experiment: Experiment) -> pd.DataFrame:
+def scored(rows: Iterable[Mapping[str, Any]], experiment: RoomExperiment) -> pd.DataFrame:
     """Give one row a person and decision lived through, with the scores from 0 to 10.
 
     `lost` is true where the person had wanted something else than what was decided, false where not,
@@ -50,7 +50,7 @@ def starting(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     return frame.astype(float)
 
 
-def share_lost(rows: Iterable[Mapping[str, Any]], experiment: Experiment) -> float | None:
+def share_lost(rows: Iterable[Mapping[str, Any]], experiment: RoomExperiment) -> float | None:
     """Give the share of stated wishes that the decisions go against; None if nobody said."""
     final = {f"preference_{d.key}": d for d in experiment.decisions}
     told = [
@@ -59,28 +59,6 @@ def share_lost(rows: Iterable[Mapping[str, Any]], experiment: Experiment) -> flo
         if r["activity"] == experiment.key and r["question"] in final
     ]
     return sum(bool(lost) for lost in told) / len(told) if told else None
-
-
-def few_facts(rows: Iterable[Mapping[str, Any]], experiment: Experiment) -> pd.DataFrame:
-    """Give the share of facts answered rightly, by arm: one row a person and decision."""
-    right = {
-        (d.key, f"fact_{k}"): f.right
-        for d in experiment.decisions
-        for k, f in enumerate(d.facts, 1)
-    }
-    found = [
-        {
-            "person": r["person"],
-            "decision": r["decision"],
-            "arm": r["arm"],
-            "turn": TURNS[r["round"]],
-            "right": float(_whole(r["value"]) == right[r["decision"], r["question"]]),
-        }
-        for r in rows
-        if r["activity"] == experiment.key and (r["decision"], r["question"]) in right
-    ]
-    frame = pd.DataFrame(found, columns=["person", "decision", "arm", "turn", "right"])
-    return frame.groupby(["person", "decision", "arm", "turn"], as_index=False)["right"].mean()
 
 
 def _whole(value: Any) -> int | None:

@@ -1,0 +1,137 @@
+"""People are allocated at random, in balance, for good; and a record tells nobody who came when."""
+
+from collections import Counter
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_sim.live.allocation import allocate
+from coprod_sim.live.arms import treatment_sequences
+from coprod_sim.live.plans.plan import shared_activities
+from coprod_sim.live.pseudonyms import all_names, offer_names, person_numbers
+
+TWINS = shared_activities()["experiment"]
+
+
+def test_rooms_on_disk_keep_their_allocation():
+    """These come from the first version of the kit; who was told what must not change afterwards."""
+    assert [allocate("secret", seat, 4) for seat in range(16)] == [
+        0,
+        2,
+        1,
+        3,
+        3,
+        2,
+        1,
+        0,
+        0,
+        3,
+        1,
+        2,
+        3,
+        2,
+        0,
+        1,
+    ]
+    assert [allocate("0f" * 16, seat, 4) for seat in range(8)] == [1, 2, 0, 3, 1, 0, 3, 2]
+    assert [allocate("secret", seat, 2) for seat in range(8)] == [0, 1, 1, 0, 0, 1, 1, 0]
+    assert person_numbers("secret", [0, 1, 2, 3, 4, 7]) == {1: 1, 2: 2, 3: 3, 0: 4, 7: 5, 4: 6}
+
+
+@given(secret=st.text(max_size=40), count=st.integers(1, 6), blocks=st.integers(1, 8))
+def test_each_block_holds_each_sequence_once(secret, count, blocks):
+    drawn = [allocate(secret, seat, count) for seat in range(blocks * count)]
+    for start in range(0, len(drawn), count):
+        assert Counter(drawn[start : start + count]) == Counter(range(count))
+    assert drawn == [allocate(secret, seat, count) for seat in range(blocks * count)]
+
+
+def test_every_order_within_a_block_is_about_as_likely():
+    rooms = 2400
+    seen = Counter(tuple(allocate(f"room {k}", s, 4) for s in range(4)) for k in range(rooms))
+    assert set(seen) == set(permutations(range(4)))
+    assert max(abs(n - 100) for n in seen.values()) < 50  # five standard deviations
+
+
+def test_blocks_of_one_room_differ():
+    assert len({tuple(allocate("s", 4 * b + k, 4) for k in range(4)) for b in range(50)}) > 10
+
+
+def test_without_an_experiment_nobody_is_allocated():
+    assert allocate("secret", 3, 0) is None
+
+
+def test_a_crossover_has_four_sequences_and_two_arms_have_two():
+    crossover = [(s.number, s.order, s.arms) for s in treatment_sequences("crossover")]
+    leaflet, full = "tickbox", "co_production"
+    assert crossover == [
+        (0, (0, 1), (leaflet, full)),
+        (1, (0, 1), (full, leaflet)),
+        (2, (1, 0), (leaflet, full)),
+        (3, (1, 0), (full, leaflet)),
+    ]
+    two = [(s.number, s.order, s.arms) for s in treatment_sequences("two_arms")]
+    assert two == [(0, (0, 1), (leaflet, full)), (1, (0, 1), (full, leaflet))]
+
+
+@pytest.mark.parametrize(
+    ("sequence", "first", "second"),
+    [
+        (0, (0, "tickbox"), (1, "co_production")),
+        (1, (0, "co_production"), (1, "tickbox")),
+        (2, (1, "tickbox"), (0, "co_production")),
+        (3, (1, "co_production"), (0, "tickbox")),
+    ],
+)
+def test_each_round_lives_its_decision_in_its_arm(sequence, first, second):
+    way = treatment_sequences("crossover")[sequence]
+    for part in ("first", "first_scores"):
+        assert (way.decision(part), way.arm(part)) == first
+    for part in ("second", "second_scores"):
+        assert (way.decision(part), way.arm(part)) == second
+
+
+def test_a_person_reads_the_paper_of_the_arm_and_then_what_was_decided():
+    for way in TWINS.sequences:
+        for part in ("first", "second"):
+            decision = TWINS.decisions[way.decision(part)]
+            papers = {"tickbox": decision.tickbox, "co_production": decision.co_production}
+            paper = papers[way.arm(part)]
+            assert TWINS.shows(part, way)[1:] == paper.told
+            assert TWINS.shows(f"{part}_scores", way)[1:] == paper.outcome
+
+
+def test_who_wanted_something_else_has_lost_and_who_said_nothing_is_not_counted():
+    decision = TWINS.decisions[0]
+    assert decision.lost(decision.final) is False
+    assert decision.lost(decision.final + 1) is True
+    assert decision.lost(None) is None
+
+
+@given(secret=st.text(max_size=40), seats=st.sets(st.integers(0, 2000), max_size=60))
+def test_people_are_numbered_from_one_in_an_order_of_their_own(secret, seats):
+    numbers = person_numbers(secret, sorted(seats))
+    assert sorted(numbers) == sorted(seats)
+    assert sorted(numbers.values()) == list(range(1, len(seats) + 1))
+    assert person_numbers(secret, sorted(seats, reverse=True)) == numbers
+
+
+def test_numbers_say_nothing_about_who_came_when_and_differ_between_rooms():
+    seats = list(range(200))
+    one, other = person_numbers("one", seats), person_numbers("other", seats)
+    assert one != other
+    early = [one[seat] for seat in range(100)]
+    assert 80 < sum(early) / 100 < 121  # the mean of all is 100.5
+    left = person_numbers("one", seats[1:])
+    assert sorted(left, key=left.__getitem__) == [s for s in sorted(one, key=one.__getitem__) if s]
+
+
+def test_names_are_offered_while_there_are_free_ones():
+    names = all_names("Blue|Red", "Heron|Wren")
+    assert names == ["Blue Heron", "Blue Wren", "Red Heron", "Red Wren"]
+    offered = offer_names(names, {"Blue Wren"}, 6)
+    assert sorted(offered) == ["Blue Heron", "Red Heron", "Red Wren"]
+    assert len(offer_names(names, set(), 2)) == 2
+    assert offer_names(names, set(names)) == []

@@ -1,0 +1,138 @@
+"""What a room said is counted rightly, and nobody can be picked out of the counts."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_sim.live.disclosure import suppressed
+from coprod_sim.live.questions import Choice, Scale, Several, Text
+from coprod_sim.live.tally import count_answers
+
+FOUR = Choice(name="vote", text="Which?", options=("A", "B", "C", "D"))
+WORDS = Several(name="words", text="Which?", options=("a", "b", "c"), most=3)
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [
+        ([7, 9, 12, 0], [7, 9, 12, 0]),
+        ([5, 5, 0, 0], [5, 5, 0, 0]),
+        ([4, 9, 6, 0], [None, 9, None, 0]),  # the smaller of the others goes along
+        ([1, 9, 6, 0], [None, 9, None, 0]),  # a single person is a small number, too
+        ([9, 3, 6, 7], [9, None, None, 7]),
+        ([8, 3, 8, 9], [None, None, None, 9]),  # of two alike, neither is singled out
+        ([3, 4, 9, 0], [None, None, 9, 0]),
+        ([1, 1, 9, 12], [None, None, None, 12]),  # two small ones alone would be known: one each
+        ([2, 2, 9, 12], [None, None, None, 12]),  # together they are a small number again
+        ([4, 4, 9, 12], [None, None, None, 12]),  # and so would these: four each
+        ([0, 0, 9, 0], [0, 0, 9, 0]),
+        ([1, 1, 1, 1, 1], [None] * 5),
+    ],
+)
+def test_small_counts_are_hidden_and_so_is_what_would_give_them_away(counts, shown):
+    assert suppressed(counts) == shown
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [([3, 9, 6], [None, 9, 6]), ([1, 4, 5], [None, None, 5]), ([0, 0, 7], [0, 0, 7])],
+)
+def test_where_people_choose_several_no_total_gives_a_count_away(counts, shown):
+    assert suppressed(counts, one_each=False) == shown
+
+
+def tables(people: int, options: int) -> Iterator[tuple[int, ...]]:
+    """List every way in which so many people can choose among so many options."""
+    if options == 1:
+        yield (people,)
+        return
+    for first in range(people + 1):
+        for rest in tables(people - first, options - 1):
+            yield (first, *rest)
+
+
+@pytest.mark.parametrize(("people", "options"), [(5, 5), (6, 4), (8, 2), (9, 3), (13, 3), (14, 4)])
+def test_whoever_knows_the_rule_cannot_work_a_hidden_count_out(people, options):
+    """Everybody who could have been counted is tried: each hidden count has at least two answers."""
+    behind: dict[tuple, list[tuple[int, ...]]] = defaultdict(list)
+    for counts in tables(people, options):
+        behind[tuple(suppressed(counts))].append(counts)
+    for shown, possible in behind.items():
+        for place, count in enumerate(shown):
+            if count is None:
+                assert len({counts[place] for counts in possible}) > 1, (shown, possible)
+            else:
+                assert count == 0 or count >= 5
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=8))
+def test_what_is_shown_is_true_and_never_small(counts):
+    shown = suppressed(counts)
+    assert all(one in (None, given) for one, given in zip(shown, counts, strict=True))
+    assert all(one is None or one not in (1, 2, 3, 4) for one in shown)
+    if all(one == 0 or one >= 5 for one in counts):
+        assert shown == counts
+
+
+def test_four_people_are_too_few_and_five_are_enough():
+    four, five = count_answers(FOUR, [0] * 4), count_answers(FOUR, [0] * 5)
+    assert (four["n"], four["few"], four["cells"]) == (None, True, [])
+    assert (five["n"], five["few"]) == (5, False)
+    assert [cell["count"] for cell in five["cells"]] == [5, 0, 0, 0]
+    assert [cell["label"] for cell in five["cells"]] == ["A", "B", "C", "D"]
+
+
+@given(st.lists(st.integers(0, 3), max_size=60))
+def test_choices_are_counted_one_by_one(votes):
+    found = count_answers(FOUR, votes)
+    for place, cell in enumerate(found["cells"]):
+        assert cell["count"] in (None, votes.count(place))
+        if votes.count(place) in (1, 2, 3, 4):
+            assert cell["count"] is None
+
+
+def test_several_words_are_counted_each_by_itself_the_most_chosen_first():
+    values = [[0, 1]] * 6 + [[1]] * 3 + [[2]] * 2
+    found = count_answers(WORDS, values)
+    assert found["n"] == 11
+    assert [(c["label"], c["count"]) for c in found["cells"]] == [("b", 9), ("a", 6), ("c", None)]
+
+
+def test_a_scale_is_counted_in_three_parts_with_its_mean_and_middle():
+    found = count_answers(
+        Scale(name="s", text="?"), [0, 1, 2, 3, 3, 4, 5, 5, 5, 6, 7, 9, 9, 9, 9, 10]
+    )
+    assert [c["label"] for c in found["cells"]] == ["0 to 3", "4 to 6", "7 to 10"]
+    assert [c["count"] for c in found["cells"]] == [5, 5, 6]
+    assert (found["mean"], found["median"], found["n"]) == (5.44, 5, 16)
+    assert (found["low"], found["high"]) == (0, 10)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "labels"),
+    [
+        (0, 100, ["0 to 33", "34 to 66", "67 to 100"]),
+        (1, 5, ["1 to 2", "3 to 3", "4 to 5"]),
+        (0, 2, ["0 to 0", "1 to 1", "2 to 2"]),
+        (0, 1, ["0 to 0", "1 to 1"]),
+    ],
+)
+def test_any_scale_is_cut_evenly_from_both_ends(low, high, labels):
+    found = count_answers(Scale(name="s", text="?", low=low, high=high), [low] * 6)
+    assert [cell["label"] for cell in found["cells"]] == labels
+    assert found["cells"][0]["count"] == 6
+
+
+@given(st.lists(st.integers(0, 10), min_size=5, max_size=50))
+def test_every_value_of_a_scale_falls_into_one_part(values):
+    cells = count_answers(Scale(name="s", text="?"), values)["cells"]
+    parts = [range(4), range(4, 7), range(7, 11)]
+    for cell, part in zip(cells, parts, strict=True):
+        assert cell["count"] in (None, sum(value in part for value in values))
+
+
+def test_texts_are_never_counted():
+    assert count_answers(Text(name="t", text="?"), ["x"] * 9)["cells"] == []
