@@ -7,7 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import BackgroundJob, Desk
 from coprod_sim.apps.own_case.texts import drawn, head, side_by_side, told
-from coprod_sim.learning.own_case import pictures
+from coprod_sim.learning.own_case import worksheet_charts
 from coprod_sim.learning.own_case.first_step import FirstStep, first_step
 from coprod_sim.learning.own_case.played import MIDDLE, Band, band_of
 from coprod_sim.learning.own_case.sentences import band_said, cost_said, first_said, losers_said
@@ -60,14 +60,14 @@ def _band(desk: Desk) -> BackgroundJob:
 def keep_band(desk: Desk, found: Band) -> None:
     """Remember what the band says, who loses and what it costs."""
     t, state = desk.t, desk.state
-    state.result("band", band_said(found, t), pictures.band(found, t))
+    state.result("band", band_said(found, t), worksheet_charts.band(found, t))
     state.result("losers", losers_said(found, t))
     state.result("cost", cost_said(found.comparison, MIDDLE, t))
 
 
 def keep_first(desk: Desk, found: FirstStep) -> None:
     """Remember which dial comes first."""
-    chart = None if found.table.empty else pictures.first(found, desk.t)
+    chart = None if found.table.empty else worksheet_charts.first(found, desk.t)
     desk.state.result("first", first_said(found, desk.t), chart)
 
 
