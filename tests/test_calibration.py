@@ -13,11 +13,11 @@ from coprod_sim.errors import InputError
 from coprod_sim.results import nroy
 from coprod_sim.results.nroy import FILE, NotRuledOut, not_ruled_out
 from coprod_sim.results.prior_posterior import prior_and_posterior_gains
+from coprod_sim.results.uncertainty import FREE
 from validation import uncertainty
 from validation.calibration.build import bands_hash
 from validation.calibration.history_matching import match, proposals
 from validation.calibration.identifiability import contraction, tied_pairs
-from validation.calibration.prior import NAMES
 from validation.calibration.rejection import accept
 from validation.calibration.simulator import QUICK_FIRST, RUNS, SEED, bands
 from validation.documents import block
@@ -100,7 +100,7 @@ def test_every_set_kept_meets_every_finding_and_the_bands_are_those_published():
 def test_every_set_kept_lies_where_it_may():
     for name, values in not_ruled_out().assumptions.items():
         assert values.between(DECLARED[str(name)].low, DECLARED[str(name)].high).all()
-    assert set(not_ruled_out().assumptions) == set(NAMES)
+    assert set(not_ruled_out().assumptions) == set(FREE)
 
 
 @pytest.mark.slow
@@ -146,8 +146,8 @@ def test_the_figures_are_said_simply_and_drawn_with_a_table(figures: pd.DataFram
 
 def test_what_no_finding_touches_is_said_to_be_open_and_what_hangs_together_to_be_tied():
     rng = np.random.default_rng(1)
-    assumed = pd.DataFrame(rng.uniform(0.5, 1.5, (200, len(NAMES))), columns=list(NAMES))
-    start = pd.Series({n: getattr(REFERENCE, n) for n in NAMES})
+    assumed = pd.DataFrame(rng.uniform(0.5, 1.5, (200, len(FREE))), columns=list(FREE))
+    start = pd.Series({n: getattr(REFERENCE, n) for n in FREE})
     assumed = assumed * start
     assumed["trust_speed"] = start["trust_speed"] * rng.uniform(0.9, 1.1, 200)
     assumed["hopes_raised"] = 2 * start["hopes_raised"] - (

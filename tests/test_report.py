@@ -111,7 +111,7 @@ def all_words(comparison: Comparison) -> list[str]:
     return [
         sentences.headline(comparison),
         sentences.what_decides_it(steps, channels),
-        sentences.who_loses(comparison),
+        " ".join(sentences.losers_in_words(comparison)),
         sentences.how_sure(comparison),
         sentences.what_it_costs(comparison),
         " ".join(sentences.limits()),

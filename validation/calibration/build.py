@@ -17,8 +17,9 @@ from coprod_sim.assumptions import REFERENCE
 from coprod_sim.files import write_whole
 from coprod_sim.results.nroy import FILE, made_with, not_ruled_out
 from coprod_sim.results.store import LIBRARIES
+from coprod_sim.results.uncertainty import FREE
 from validation.calibration.history_matching import Matched, match, proposals
-from validation.calibration.prior import NAMES, assumptions_at
+from validation.calibration.prior import assumptions_at
 from validation.calibration.rejection import Accepted, accept
 from validation.calibration.simulator import QUICK_FIRST, RUNS, SEED, Simulator, bands
 from validation.findings.reference_case import ENGAGEMENTS, SCENARIOS
@@ -47,7 +48,7 @@ def rebuild(folder: Path, tell: Tell = lambda *_: None) -> pd.DataFrame:
     path = folder / f"outputs_{_short(_provenance())}.jsonl"
     with Simulator(path) as simulator:
         found = match(
-            simulator.targets, *bands(), len(NAMES), sizes=SIZES, seed=SEED,
+            simulator.targets, *bands(), len(FREE), sizes=SIZES, seed=SEED,
             learn_all=simulator.learn_all, tell=partial(tell, "history matching"),
         )  # fmt: skip
         kept = accept(
@@ -75,7 +76,7 @@ def renewed(stored: pd.DataFrame) -> pd.DataFrame | None:
     if not given or before["bands"] != now["bands"]:
         return None
     for row in np.linspace(0, len(stored) - 1, AGAIN).astype(int):
-        p = REFERENCE._replace(**stored.iloc[row][list(NAMES)])
+        p = REFERENCE._replace(**stored.iloc[row][list(FREE)])
         outputs = {key: s(p, RUNS, SEED) for key, s in (TARGETS | HELD_OUT).items()}
         if not np.allclose(list(outputs.values()), stored.iloc[row][list(outputs)], rtol=CLOSE):
             return None
@@ -91,7 +92,7 @@ def save(frame: pd.DataFrame, path: Path = FILE) -> None:
 
 
 def _frame(found: Matched, kept: Accepted, held_out: np.ndarray) -> pd.DataFrame:
-    rows = [{n: getattr(assumptions_at(u), n) for n in NAMES} for u in kept.points]
+    rows = [{n: getattr(assumptions_at(u), n) for n in FREE} for u in kept.points]
     outputs = np.hstack([kept.outputs, held_out])
     frame = pd.DataFrame(rows).join(pd.DataFrame(outputs, columns=[*QUICK_FIRST, *HELD_OUT]))
     frame.attrs = _provenance() | {
@@ -115,7 +116,7 @@ def _provenance() -> dict[str, Any]:
     return played | {
         "made_by": "python -m validation calibration",
         "made_with": made_with(played),
-        "assumptions": list(NAMES), "targets": list(TARGETS), "held_out": list(HELD_OUT),
+        "assumptions": list(FREE), "targets": list(TARGETS), "held_out": list(HELD_OUT),
         "bands": bands_hash(), "reference": list(REFERENCE),
     }  # fmt: skip
 

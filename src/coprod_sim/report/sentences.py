@@ -101,13 +101,8 @@ OTHER_RULES = {
 """The words for each kind in `uncertainty.OVER`."""
 
 
-def who_loses(comparison: Comparison) -> str:
-    """Say, for each engagement, who is left worse off and who of them accepts it all the same."""
-    return " ".join(losers_in_words(comparison))
-
-
 def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
-    """Give the sentences of `who_loses`, one entry for each engagement."""
+    """Say, for each engagement, who is left worse off and who of them accepts it all the same."""
     return tuple(_losers(comparison, e.name, e.title) for e in comparison.engagements)
 
 

@@ -7,12 +7,13 @@ from scipy.stats import qmc
 
 from coprod_sim.assumptions import DECLARED, Assumptions
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.scenarios import Scenario
 
 REACH = 0.5
 """How far an assumption is moved at most, as a share of its size."""
-
-
+FREE = tuple(name for name, a in DECLARED.items() if not a.fixed)
+"""The assumptions that are not limits or switches, in the order of the rules."""
 MOVED, NOT_RULED_OUT = "moved", "not_ruled_out"
 
 
@@ -35,8 +36,6 @@ def _moved(case: Scenario, draws: int, seed: int) -> list[Assumptions]:
 
 
 def _not_ruled_out(case: Scenario, draws: int, _seed: int) -> list[Assumptions]:
-    from coprod_sim.results.nroy import not_ruled_out  # noqa: PLC0415 - reads a file
-
     return [p._replace(**case.assumptions) for p in not_ruled_out().sets[:draws]]
 
 
@@ -53,17 +52,25 @@ def moved(p: Assumptions, draws: int, seed: int, reach: float = REACH) -> list[A
     Every assumption that is not `fixed` is multiplied by a number between 1 - reach and 1 + reach, and
     kept inside its range. The first copies of a longer list are those of a shorter one.
     """
-    names = [name for name, a in DECLARED.items() if not a.fixed]
     if draws == 0:
         return []
-    sobol = qmc.Sobol(len(names), scramble=True, rng=np.random.default_rng(seed))
+    sobol = qmc.Sobol(len(FREE), scramble=True, rng=np.random.default_rng(seed))
     points = sobol.random_base2(max(0, (draws - 1).bit_length()))[:draws]
-    return [_move(p, names, 1.0 + reach * (2.0 * point - 1.0)) for point in points]
+    return [scaled(p, 1.0 + reach * (2.0 * point - 1.0)) for point in points]
 
 
-def _move(p: Assumptions, names: list[str], factors: np.ndarray) -> Assumptions:
+def scaled(p: Assumptions, factors: np.ndarray) -> Assumptions:
+    """Multiply every assumption that is free.
+
+    Args:
+        p: the assumptions to start from.
+        factors: one for each name of `FREE`, in that order.
+
+    Returns:
+        A copy, each number kept inside its declared range.
+    """
     values = {
         name: float(np.clip(getattr(p, name) * factor, DECLARED[name].low, DECLARED[name].high))
-        for name, factor in zip(names, factors, strict=True)
+        for name, factor in zip(FREE, factors, strict=True)
     }
     return p._replace(**values)
