@@ -16,7 +16,6 @@ language = "en"
 
 extensions = [
     "myst_nb",
-    "sphinx.ext.apidoc",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
@@ -24,10 +23,10 @@ extensions = [
     "made_pages",
     "repository_links",
 ]
-exclude_patterns = ["_build", "_extensions", "_templates"]
+exclude_patterns = ["_build", "_extensions"]
 
 # Markdown. Notebook pages run when the site is built, so what they show is what the kit gives.
-myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
+myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 nb_execution_mode = "auto"
 nb_execution_raise_on_error = True
@@ -35,22 +34,18 @@ nb_execution_timeout = 300
 nb_merge_streams = True
 
 # The reference, from the docstrings. A module that is added or renamed is found by itself.
-apidoc_modules = [
-    {
-        "path": str(Path(coprod_sim.__file__).parent),
-        "destination": "api",
-        "automodule_options": {"members", "undoc-members"},
-        "exclude_patterns": ["**/__main__.py"],
-        "max_depth": 2,
-    }
-]
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_default_options = {"ignore-module-all": True}  # each thing once, where it is written
+autodoc_default_options = {
+    "members": True,
+    "undoc-members": True,
+    "ignore-module-all": True,  # each thing once, where it is written
+}
 toc_object_entries = False  # thousands of names in every page's menu would take minutes
 suppress_warnings = ["ref.python"]  # a short name in a type may be in two modules
 python_maximum_signature_line_length = 80
 default_role = "code"
+highlight_language = "none"
 add_module_names = False
 
 # The pages. Nothing is fetched from elsewhere: system fonts, no analytics, no content network.
@@ -60,4 +55,4 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sourcelink = False
-html_theme_options = {"navigation_with_keys": True}
+html_theme_options = {"navigation_with_keys": True, "top_of_page_buttons": []}

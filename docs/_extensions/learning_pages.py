@@ -2,9 +2,12 @@
 
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from repository_links import ROOT, to_site
+
+from coprod_sim.learning.lesson import Lesson, load_lesson
 
 LESSONS = """# Lessons
 
@@ -41,11 +44,32 @@ def lesson_pages() -> Iterator[tuple[str, str]]:
 
 
 def _lesson(name: str) -> str:
-    """Join the prose of a notebook; its calls draw widgets, which need the kit running."""
+    """Join the prose of a notebook; in place of widgets stand the questions that they ask."""
     table = json.loads((ROOT / "notebooks" / f"{name}.ipynb").read_text(encoding="utf-8"))
-    first, *rest = ["".join(c["source"]) for c in table["cells"] if c["cell_type"] == "markdown"]
+    asked = _asked(load_lesson(name))
+    first, *rest = [
+        "".join(c["source"]) if c["cell_type"] == "markdown" else asked.get(c["id"], "")
+        for c in table["cells"]
+    ]
     title = table["metadata"]["title"]
-    return "\n\n".join([first, DOOR.format(title=title), *rest]) + "\n"
+    return "\n\n".join([first, DOOR.format(title=title), *filter(None, rest)]) + "\n"
+
+
+def _asked(lesson: Lesson) -> dict[str, str]:
+    """Write the questions of a lesson, by the id of the cell that asks them in the kit."""
+    found = {"recall": "\n".join(_question(q.question, q.options) for q in lesson.recall)}
+    if lesson.predict:
+        found["predict"] = _question(lesson.predict.question, lesson.predict.options)
+    return found
+
+
+def _question(question: str, options: Sequence[Any]) -> str:
+    """Write a question with its answers, and folded away what each answer hears."""
+    heard = [(o.text, getattr(o, "why", "") or getattr(o, "feedback", "")) for o in options]
+    answers = "\n".join(f"- {text}" for text, _ in heard)
+    words = "\n".join(f"- *{text}*: {said}" for text, said in heard if said)
+    folded = f"<details><summary>What each answer hears</summary>\n\n{words}\n\n</details>\n"
+    return f"**{question}**\n\n{answers}\n\n{folded if words else ''}"
 
 
 def exercise_page() -> str:

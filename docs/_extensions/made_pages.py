@@ -6,12 +6,13 @@ from pathlib import Path
 from case_pages import case_pages, way_pages
 from command_page import command_page
 from learning_pages import exercise_page, lesson_pages
+from reference_pages import reference_pages
 from repository_links import ROOT, to_site
 from simulation_pages import simulation_pages
 from sphinx.application import Sphinx
 
 Pages = Iterator[tuple[str, str]]
-FOLDERS = ("lessons", "simulations", "cases", "ways")
+FOLDERS = ("api", "lessons", "simulations", "cases", "ways")
 """Folders of `docs/` that hold nothing else."""
 
 
@@ -25,6 +26,7 @@ def pages() -> Pages:
     yield from simulation_pages()
     yield from case_pages()
     yield from way_pages()
+    yield from reference_pages()
 
 
 def of_repository(path: str) -> str:
@@ -40,7 +42,7 @@ def _write_all(app: Sphinx) -> None:
         if not place.exists() or place.read_text(encoding="utf-8") != text:
             place.write_text(text, encoding="utf-8")
     for folder in FOLDERS:
-        for found in set((Path(app.srcdir) / folder).glob("*.md")) - set(made):
+        for found in set((Path(app.srcdir) / folder).iterdir()) - set(made):
             found.unlink()
 
 

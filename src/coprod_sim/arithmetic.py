@@ -44,8 +44,8 @@ def share(x: Any) -> Any:
 def exp(x: Any) -> Any:
     """Raise e to a power between -40 and 40 (beyond that, the nearest of the two).
 
-    A short Taylor series of x / 256, squared eight times; relative error below 1e-11 for |x| < 8 and
-    below 2e-7 everywhere.
+    A short Taylor series of x / 256, squared eight times; relative error below 1e-11 for x between -8 and
+    8, and below 2e-7 everywhere.
     """
     y = clip(x, -40.0, 40.0) * (1.0 / 2.0**HALVINGS)
     s = 1.0 + y * (1.0 / 6.0)
