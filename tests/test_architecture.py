@@ -58,7 +58,7 @@ def opens_with_a_sentence(docstring: str | None) -> bool:
 
 def notebooks() -> list[Path]:
     found = [path for folder in NOTEBOOK_FOLDERS for path in (ROOT / folder).rglob("*.ipynb")]
-    return [path for path in found if ".ipynb_checkpoints" not in path.parts]
+    return [path for path in found if not {".ipynb_checkpoints", "_build"} & set(path.parts)]
 
 
 def test_there_is_something_to_check():

@@ -6,14 +6,22 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/sweeps.md", "docs/uncertainty.md")
+PAGES = (
+    "README.md",
+    "docs/doors/modeller.md",
+    "docs/python.md",
+    "docs/sweeps.md",
+    "docs/uncertainty.md",
+)
 QUEUES = "dask_jobqueue"
 """A library that talks to a queue; its few lines need a cluster to run on."""
 
 
 def blocks(page: str, language: str) -> list[str]:
     text = (HERE / page).read_text(encoding="utf-8")
-    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    return re.findall(
+        rf"^```(?:{language}|{{code-cell}} {language})\n(.*?)^```$", text, re.DOTALL | re.MULTILINE
+    )
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -34,6 +42,6 @@ def test_no_page_with_python_is_left_out():
     found = {
         str(path.relative_to(HERE))
         for path in (HERE / "README.md", *HERE.glob("docs/**/*.md"), *HERE.glob("*/README.md"))
-        if "```python" in path.read_text(encoding="utf-8")
+        if re.search(r"```(python|{code-cell})", path.read_text(encoding="utf-8"))
     }
     assert found == set(PAGES)
