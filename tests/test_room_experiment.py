@@ -14,6 +14,9 @@ from coprod_sim.live.plans.plan import shared_activities
 from coprod_sim.live.prediction import lock, opened, predict, town_of, us_later
 from coprod_sim.live.scores import scored, share_lost, starting
 from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, effect, effects
+from coprod_sim.population import population_of
+from coprod_sim.population.survey_population import SurveyPopulation, write_population
+from coprod_sim.scenarios import Scenario, load_scenario
 
 TWINS = shared_activities()["experiment"]
 SPREAD = 2.0
@@ -186,6 +189,42 @@ def test_the_rooms_answers_set_the_towns_people():
         answers(rng, 20, heard=9.0).assign(heard=[2.0] * 8 + [9.0] * 12)
     ).scenario.people
     assert people.share_less_heard == pytest.approx(0.4)
+
+
+def test_the_rooms_trust_reaches_the_model_as_values_equal_to_those_of_a_file(tmp_path):
+    """Nothing that people said is left on a disk that others share."""
+    start = answers(np.random.default_rng(1), 20).assign(
+        heard=[2.0] * 8 + [9.0] * 12, trust=[1.0] * 8 + [6.0] * 7 + [9.0] * 5
+    )
+    case = town_of(start).scenario
+    assert case.people.trust.source == "answers"
+    steps = {1: (8, 0), 6: (0, 7), 9: (0, 5)}
+    less, well = (
+        tuple(steps.get(k, (0, 0))[group] / size for k in range(11))
+        for group, size in ((0, 8), (1, 12))
+    )
+    survey = SurveyPopulation(
+        name="this room", table=less, less_heard=less, well_connected=well, share_less_heard=0.4,
+        n_read=20, n_used=20,
+    )  # fmt: skip
+    write_population(survey, tmp_path / "room.toml")
+    file = {"people.trust": {"source": "file", "file": str(tmp_path / "room.toml")}}
+    mine, theirs = population_of(case), population_of(case.but(file))
+    for name in ("trust_less_heard", "trust_well_connected"):
+        assert getattr(mine, name).tolist() == getattr(theirs, name).tolist()
+    assert (mine.less_heard, mine.notes) == (theirs.less_heard, theirs.notes)
+    again = Scenario.model_validate_json(case.model_dump_json())
+    assert again == case
+
+
+def test_only_a_case_with_answers_names_them():
+    assert "answers" not in load_scenario("reference").people.trust.model_dump()
+    with pytest.raises(InputError, match="answers must be given"):
+        load_scenario("reference").but({"people.trust": {"source": "answers"}})
+    shares = {"less_heard": (0.5,) * 11, "well_connected": (1.0, *[0.0] * 10)}
+    given = {"name": "x", "people": 5, "share_less_heard": 0.3, **shares}
+    with pytest.raises(InputError, match="must sum to 1"):
+        load_scenario("reference").but({"people.trust": {"source": "answers", "answers": given}})
 
 
 def test_a_question_too_few_answered_is_left_where_the_reference_town_has_it():

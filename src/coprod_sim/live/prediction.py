@@ -5,12 +5,10 @@ fewer than five answers leaves its number where the reference town has it.
 """
 
 import json
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,9 +22,8 @@ from coprod_sim.errors import InputError
 from coprod_sim.live.arms import ARMS
 from coprod_sim.live.disclosure import MINIMUM
 from coprod_sim.population.answer_scales import SCALES, trust_table
-from coprod_sim.population.survey_population import SurveyPopulation, write_population
 from coprod_sim.results import Comparison, compare
-from coprod_sim.scenarios import Scenario, load_scenario
+from coprod_sim.scenarios import Scenario, TrustAnswers, load_scenario
 
 GUESSED = {
     "acceptance": "acceptance",
@@ -177,37 +174,29 @@ def _people(answers: pd.DataFrame, notes: list[str]) -> tuple[float, dict[str, A
     if len(given) < MINIMUM:
         notes.append("Too few said how far they trust, so trust is that of the reference town.")
         return share, people
-    people["trust"] = {"source": "file", "file": _trust_file(given, (less, more), share)}
+    people["trust"] = _trust(given, (less, more), share)
     notes.append(
         f"First trust is the trust of {len(given)} people here, mean {given.mean():.1f} of 10."
     )
     return share, people
 
 
-def _trust_file(given: pd.Series, groups: tuple[pd.DataFrame, ...], share: float) -> str:
-    """Write the room's trust where the model reads a survey; the same trust has the same name."""
-    tables = [_table(g["trust"].dropna()) for g in groups]
-    both = all(len(g["trust"].dropna()) >= MINIMUM for g in groups)
-    population = SurveyPopulation(
+def _trust(given: pd.Series, groups: tuple[pd.DataFrame, ...], share: float) -> dict[str, Any]:
+    """Give the room's trust as the model takes it, of each group where enough of both have answered."""
+    told = [group["trust"].dropna() for group in groups]
+    both = all(len(one) >= MINIMUM for one in told)
+    less, well = (_table(one if both else given) for one in told)
+    answers = TrustAnswers(
         name="this room",
-        table=_table(given) or (),
-        less_heard=tables[0] if both else None,
-        well_connected=tables[1] if both else None,
+        people=len(given),
         share_less_heard=share,
-        n_read=len(given),
-        n_used=len(given),
+        less_heard=less,
+        well_connected=well,
     )
-    name = sha256(population.model_dump_json().encode()).hexdigest()[:16]
-    folder = Path(tempfile.gettempdir()) / "coprod_sim_surveys"
-    folder.mkdir(exist_ok=True)
-    path = folder / f"room_{name}.toml"
-    write_population(population, path)
-    return str(path)
+    return {"source": "answers", "answers": answers.model_dump()}
 
 
-def _table(given: pd.Series) -> tuple[float, ...] | None:
-    if given.empty:
-        return None
+def _table(given: pd.Series) -> tuple[float, ...]:
     return trust_table(given.to_numpy(dtype=float), np.ones(len(given)), SCALES["0-10"])
 
 

@@ -12,7 +12,7 @@ from scipy import special
 from coprod_sim.draws import quantile_table
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey_population import load_population
-from coprod_sim.scenarios import Scenario, TrustSource
+from coprod_sim.scenarios import Scenario, TrustAnswers, TrustSource
 
 ITEMS = {
     "parliament": "trstprl",
@@ -110,7 +110,9 @@ def _first_trust(
             note = "First trust: Beta(1.6, 1.9), the reference town."
             return table, table, share, (note,)
         case "file":
-            return _from_file(trust.file)
+            return _from_answers(load_population(Path(trust.file)).trust_answers)
+        case "answers" if trust.answers is not None:
+            return _from_answers(trust.answers)
         case _:
             shares, note = _mixed(trust)
             table = quantiles_of(shares)
@@ -125,13 +127,12 @@ def _mixed(trust: TrustSource) -> tuple[np.ndarray, str]:
     return np.asarray(shares), f"First trust: {trust.country}, {parts} ({CITATION})."
 
 
-def _from_file(name: str) -> tuple[np.ndarray, np.ndarray, float, tuple[str, ...]]:
-    survey = load_population(Path(name))
-    less = survey.less_heard if survey.less_heard is not None else survey.table
-    well = survey.well_connected if survey.well_connected is not None else survey.table
+def _from_answers(
+    given: TrustAnswers,
+) -> tuple[np.ndarray, np.ndarray, float, tuple[str, ...]]:
     return (
-        quantiles_of(np.asarray(less)),
-        quantiles_of(np.asarray(well)),
-        survey.share_less_heard,
-        (f"First trust: {survey.name}, {survey.n_used} answers.",),
+        quantiles_of(np.asarray(given.less_heard)),
+        quantiles_of(np.asarray(given.well_connected)),
+        given.share_less_heard,
+        (f"First trust: {given.name}, {given.people} answers.",),
     )

@@ -11,6 +11,7 @@ from coprod_sim.files import write_whole
 from coprod_sim.library_files import check, read_toml
 from coprod_sim.population.answer_scales import BINS
 from coprod_sim.population.quoting import file_name
+from coprod_sim.scenarios import TrustAnswers
 
 ASSUMED_SHARE_LESS_HEARD = 0.30
 """The part of the public that is less heard when a survey does not say [share]."""
@@ -64,6 +65,17 @@ class SurveyPopulation(BaseModel):
         if self.n_used > self.n_read:
             raise ValueError(f"n_used ({self.n_used:g}) is more than n_read ({self.n_read:g})")
         return self
+
+    @property
+    def trust_answers(self) -> TrustAnswers:
+        """Give the trust of the two groups as a case holds it: as values, with no file behind them."""
+        return TrustAnswers(
+            name=self.name,
+            people=self.n_used,
+            share_less_heard=self.share_less_heard,
+            less_heard=self.less_heard or self.table,
+            well_connected=self.well_connected or self.table,
+        )
 
 
 def write_population(population: SurveyPopulation, path: Path) -> None:

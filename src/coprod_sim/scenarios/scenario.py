@@ -1,8 +1,13 @@
 """A case: a public body, the people it serves, and the series of decisions between them."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import (
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 
 from coprod_sim.assumptions import REFERENCE, Assumptions, assume
 from coprod_sim.errors import did_you_mean
@@ -68,15 +73,43 @@ class Fact(FileValue):
     source: Line
 
 
+Share = Annotated[float, Field(ge=0, le=1)]
+Shares = Annotated[tuple[Share, ...], Field(strict=False, min_length=11, max_length=11)]
+"""The shares of people who trust 0, 1 ... 10 of 10."""
+
+
+class TrustAnswers(FileValue):
+    """How far people trust who were asked here, as shares of the two groups, without a file."""
+
+    name: Line
+    people: Annotated[int, Field(ge=1)]
+    share_less_heard: Share
+    less_heard: Shares
+    well_connected: Shares
+
+    @model_validator(mode="after")
+    def _somebody(self) -> Self:
+        for shares in (self.less_heard, self.well_connected):
+            if abs(sum(shares) - 1) > 1e-6:
+                raise ValueError(f"the shares must sum to 1, but they sum to {sum(shares):.6g}")
+        return self
+
+
 class TrustSource(FileValue):
     """Where the first trust of the citizens comes from."""
 
-    source: Literal["survey", "reference", "file"] = "survey"
+    source: Literal["survey", "reference", "file", "answers"] = "survey"
     country: str = "GB"
     institutions: dict[Institution, Annotated[float, WEIGHT]] = Field(
         default_factory=lambda: {"parliament": 1.0}
     )
     file: str = ""
+    answers: TrustAnswers | None = None
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, plain: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave answers out where there are none, so that the hash of every other case stays."""
+        return {k: v for k, v in plain(self).items() if k != "answers" or v is not None}
 
     @model_validator(mode="after")
     def _known(self) -> Self:
@@ -87,6 +120,8 @@ class TrustSource(FileValue):
             raise ValueError("institutions must carry some weight above 0")
         if self.source == "file" and not self.file:
             raise ValueError("file must name a population file when source is 'file'")
+        if (self.source == "answers") != (self.answers is not None):
+            raise ValueError("answers must be given when source is 'answers', and only then")
         return self
 
 

@@ -1,9 +1,5 @@
 """Turns what a leader has entered into a case and into ways of involving people."""
 
-import hashlib
-import json
-import tempfile
-from pathlib import Path
 from typing import Any
 
 from coprod_sim.apps.explorer.view import View
@@ -64,19 +60,13 @@ def _known(given: dict[str, float], names: tuple[str, ...], place: str) -> dict[
 
 
 def _survey(population: dict[str, Any]) -> dict[str, Any]:
-    """Put the trust of a survey where the model finds it; the same trust has the same name."""
+    """Give the trust of a survey as the model takes it: as values, for nothing is left on disk."""
     from coprod_sim.population.survey_population import (  # noqa: PLC0415 - brings pandas along
         SurveyPopulation,
-        write_population,
     )
 
     checked = check(SurveyPopulation, _tuples(population), "the survey in this view")
-    name = hashlib.sha256(json.dumps(population, sort_keys=True).encode()).hexdigest()[:16]
-    folder = Path(tempfile.gettempdir()) / "coprod_sim_surveys"
-    folder.mkdir(exist_ok=True)
-    path = folder / f"{name}.toml"
-    write_population(checked, path)
-    return {"source": "file", "file": str(path)}
+    return {"source": "answers", "answers": checked.trust_answers.model_dump()}
 
 
 def _tuples(table: dict[str, Any]) -> dict[str, Any]:
