@@ -1,13 +1,12 @@
 """All exercises by step, with how long they take and how far the learner is."""
 
-from html import escape
-
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import state_of
 from coprod_sim.learning.exercise import STEPS, Exercise, exercise_folders, load_exercise
+from coprod_sim.markup import element, joined
 from coprod_sim.words import Words
 
 
@@ -19,9 +18,10 @@ def catalogue_part(desk: Desk, place: str) -> ipywidgets.Widget:
         found = [load_exercise(folder) for folder in exercise_folders()]
         states = {one.id: state_of(desk.state.store, one.id) for one in found}
         done = sum(state == "yes" for state in states.values())
-        said.value = (
-            f"<h2>{escape(t('learner.catalogue.title'))}</h2><p>{escape(t('learner.catalogue.intro'))}</p>"
-            f"<p>{escape(t('learner.catalogue.done', done=done, all=len(found)))}</p>"
+        said.value = joined(
+            element("h2", t("learner.catalogue.title")),
+            element("p", t("learner.catalogue.intro")),
+            element("p", t("learner.catalogue.done", done=done, all=len(found))),
         )
         form.parts = [_group(step, found, states, t) for step in STEPS if _at(step, found)]
 

@@ -1,6 +1,5 @@
 """Change one thing: turn a dial of the lesson's run, play it again, see before and after."""
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
@@ -9,13 +8,14 @@ import traitlets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.frame import Desk, in_background
+from coprod_sim.apps.learner.blocks import busy
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import ChangeTask
 from coprod_sim.learning.readouts import Readout, label_of, value
 from coprod_sim.learning.runs import PlayedRun, play
-from coprod_sim.markup import frame_table, paragraphs
+from coprod_sim.markup import element, frame_table, joined, paragraphs
 from coprod_sim.words import Words
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class ChangeState(traitlets.HasTraits):
     def _ran(self, played: Any, fault: Exception | None) -> None:
         self.busy = False
         if fault is not None:
-            self.prediction.learner.problem = self.prediction.learner.t("faults.inside")
+            self.prediction.learner.tell(fault)
             return
         self.played = played
 
@@ -92,9 +92,9 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
 
 def _waiting(state: ChangeState, t: Words) -> str:
     if state.busy:
-        return f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
+        return busy(t)
     if state.prediction.played is None:
-        return f'<p class="locked">{escape(t("learner.change.locked"))}</p>'
+        return element("p", t("learner.change.locked"), class_="locked")
     return ""
 
 
@@ -103,8 +103,7 @@ def _result(state: ChangeState, t: Words) -> str:
         return ""
     caption = t("learner.change.caption", way=state.played.title(state.change.variant))
     rows = before_after(state.change, state.prediction.played, state.played, t)
-    talk = paragraphs(state.change.talk) if state.change.talk else ""
-    return f"{frame_table(rows, caption, caption=caption)}{talk}"
+    return joined(frame_table(rows, caption, caption=caption), paragraphs(state.change.talk))
 
 
 def before_after(

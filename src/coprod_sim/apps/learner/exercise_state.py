@@ -58,11 +58,10 @@ class ExerciseState(traitlets.HasTraits):
         self.busy = True
         in_background(lambda: check_answer(self.exercise, answer, seed), self._checked)
 
-    def _checked(self, outcome: CheckResult | None, fault: Exception | None) -> None:
+    def _checked(self, outcome: CheckResult, fault: Exception | None) -> None:
         self.busy = False
-        if fault is not None or outcome is None:
-            known = isinstance(fault, InputError)
-            self.learner.problem = str(fault) if known else self.learner.t("faults.inside")
+        if fault is not None:
+            self.learner.tell(fault)
             return
         self.learner.problem = ""
         if outcome.status is not Status.NOT_TRIED:

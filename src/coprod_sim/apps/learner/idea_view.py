@@ -1,17 +1,16 @@
 """The learner's own idea, and later its fate: situation, objective, barrier, likely outcome."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk, in_background
-from coprod_sim.errors import InputError
+from coprod_sim.apps.learner.blocks import busy, described
 from coprod_sim.learning.lesson import IdeaOption, IdeaTask, load_lesson
 from coprod_sim.learning.readouts import label_of, run_values
 from coprod_sim.learning.runs import fresh_seed, play
-from coprod_sim.markup import paragraphs
+from coprod_sim.markup import Markup, element, paragraphs
 
 IDEA = "idea/"
 """How the names of ideas begin."""
@@ -31,7 +30,7 @@ def idea_part(desk: Desk, idea: IdeaTask, lesson: str) -> ipywidgets.Widget:
 
     def draw() -> None:
         given = form.values.get("idea")
-        said.value = f"<p>{escape(desk.t('learner.idea.kept'))}</p>" if given else ""
+        said.value = element("p", desk.t("learner.idea.kept")) if given else ""
 
     def take(name: str, value: Any, _moving: bool) -> None:
         desk.state.keep(key, {**form.values, name: value})
@@ -82,16 +81,13 @@ def _likely(desk: Desk, idea: IdeaTask, option: IdeaOption) -> list[ipywidgets.W
     form = Form([Field(id="go", kind="button", label=label, style="main")])
 
     def done(text: str, fault: Exception | None) -> None:
+        likely.value = ""
         if fault is not None:
-            known = isinstance(fault, InputError)
-            desk.state.problem = str(fault) if known else desk.t("faults.inside")
-            likely.value = ""
-            return
-        head = escape(desk.t("learner.fate.likely"))
-        likely.value = f"<dl><dt>{head}</dt><dd>{escape(text)}</dd></dl>"
+            raise fault
+        likely.value = described([(desk.t("learner.fate.likely"), text)])
 
     def go(_name: str) -> None:
-        likely.value = f'<p role="status" class="busy">{escape(desk.t("learner.bet.busy"))}</p>'
+        likely.value = busy(desk.t)
         in_background(lambda: likely_outcome(desk, idea, option), desk.guarded(done))
 
     return [desk.clicks(form, go), likely]
@@ -107,20 +103,16 @@ def likely_outcome(desk: Desk, idea: IdeaTask, option: IdeaOption) -> str:
     from coprod_sim.results.ranges import mean_and_ends  # noqa: PLC0415
 
     gain = mean_and_ends(each[0] - each[1])
-
     return desk.t(
         "learner.fate.moved", measure=label_of(idea.read), gain=span(gain["low"], gain["high"], sign=True),
         before=f"{each[1].mean():.0f}", after=f"{each[0].mean():.0f}", runs=idea.run.runs,
     )  # fmt: skip
 
 
-def _story(desk: Desk, option: IdeaOption, words: str) -> str:
+def _story(desk: Desk, option: IdeaOption, words: str) -> Markup:
     t = desk.t
     parts = {
         "idea": f"{option.text} {words}".strip(), "fate": option.fate, "situation": option.situation,
         "objective": option.objective, "barrier": option.barrier, "changed": option.changed,
     }  # fmt: skip
-    rows = (
-        f"<dt>{escape(t(f'learner.fate.{k}'))}</dt><dd>{escape(v)}</dd>" for k, v in parts.items()
-    )
-    return f"<dl>{''.join(rows)}</dl>"
+    return described((t(f"learner.fate.{k}"), text) for k, text in parts.items())

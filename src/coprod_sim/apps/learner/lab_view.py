@@ -1,6 +1,5 @@
 """The model as a place to look: try something, play it, and set the runs beside each other."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
@@ -8,20 +7,20 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.frame import Desk, in_background
+from coprod_sim.apps.learner.blocks import busy
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.engagement import DIALS
-from coprod_sim.errors import InputError
 from coprod_sim.learning.kinds.diagnose import Lab
 from coprod_sim.learning.readouts import Readout, label_of, value
 from coprod_sim.learning.runs import Run, fresh_seed, play
-from coprod_sim.markup import frame_table
+from coprod_sim.markup import element, joined, table
 from coprod_sim.words import Words
 
 
 def lab_part(desk: Desk, state: ExerciseState, lab: Lab) -> ipywidgets.Widget:
     """Build the dials or switches, the button, and the table of the runs made so far."""
     part = _LabPart(desk, state, lab)
-    return ipywidgets.VBox([show(f"<p>{escape(lab.intro)}</p>"), part.form, part.said])
+    return ipywidgets.VBox([show(element("p", lab.intro)), part.form, part.said])
 
 
 class _LabPart:
@@ -51,8 +50,7 @@ class _LabPart:
             disabled=left <= 0 or self.busy,
         )  # fmt: skip
         self.form.parts = [*_fields(self.lab), go]
-        waiting = f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
-        self.said.value = f"{waiting if self.busy else ''}{_table(self.made, self.lab, t)}"
+        self.said.value = joined(busy(t) if self.busy else "", _table(self.made, self.lab, t))
 
     def go(self, _name: str) -> None:
         """Play what was tried, beside the page."""
@@ -66,13 +64,12 @@ class _LabPart:
     def done(self, values: list[float] | None, fault: Exception | None) -> None:
         """Add what came out to the table, or say what went wrong."""
         self.busy = False
-        if fault is not None or values is None:
-            known = isinstance(fault, InputError)
-            self.desk.state.problem = str(fault) if known else self.desk.t("faults.inside")
-        else:
+        if fault is None:
             what = _said(self.lab, self.form.values) or self.desk.t("learner.lab.as_it_is")
             self.state.set(lab=[*self.made, {"what": what, "values": values}])
         self.draw()
+        if fault is not None:
+            raise fault
 
 
 def _played(lab: Lab, run: Run, seed: int) -> list[float]:
@@ -109,12 +106,10 @@ def _said(lab: Lab, values: dict[str, Any]) -> str:
 def _table(made: list[dict[str, Any]], lab: Lab, t: Words) -> str:
     if not made:
         return ""
-    import pandas as pd  # noqa: PLC0415 - the model is loaded by now
-
     heads = [f"{label_of(r)}, {t(f'learner.group.{r.group}')}{_rule(r, t)}" for r in lab.reads]
     rows = [[one["what"], *one["values"]] for one in made]
-    frame = pd.DataFrame(rows, columns=[t("learner.lab.tried"), *heads])
-    return frame_table(frame, t("learner.lab.runs"), caption=t("learner.lab.runs"))
+    caption = t("learner.lab.runs")
+    return table([t("learner.lab.tried"), *heads], rows, caption, caption=caption)
 
 
 def _rule(read: Readout, t: Words) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import traitlets
 
 from coprod_sim.apps.controls import Showing
+from coprod_sim.errors import InputError
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -27,6 +28,10 @@ class Learner(traitlets.HasTraits):
         self.unsaved = self.store.problem
         self.store.on_problem = lambda said: setattr(self, "unsaved", said)
         self._showing = Showing(waits=True)
+
+    def tell(self, fault: Exception) -> None:
+        """Say what went wrong beside the page: a problem with what was given, or a fault of ours."""
+        self.problem = str(fault) if isinstance(fault, InputError) else self.t("faults.inside")
 
     def when_shown(self, work: Callable[[], None]) -> None:
         """Do something as soon as the page is in front of somebody, or now if it is already."""

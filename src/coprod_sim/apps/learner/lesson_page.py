@@ -1,11 +1,10 @@
 """One lesson on a page: its cells call these parts one after the other, in the one order."""
 
-from html import escape
-
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import desk_for, framed, place_for_trouble, warm_up
+from coprod_sim.apps.learner.blocks import link
 from coprod_sim.apps.learner.change_view import ChangeState, change_part
 from coprod_sim.apps.learner.example_view import example_part
 from coprod_sim.apps.learner.idea_view import fate_part, idea_part
@@ -20,6 +19,7 @@ from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.errors import InputError
 from coprod_sim.learning.exercise import Exercise, find_exercise
 from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
+from coprod_sim.markup import Markup, bullets, element, joined
 
 TRACKS = ("example", "straight")
 
@@ -132,7 +132,7 @@ class LessonPage:
         return self._box("finish", said)
 
     def _box(self, part: str, *inside: ipywidgets.Widget) -> ipywidgets.Box:
-        anchor = show(f'<span id="part-{part}"></span>', class_="anchor")
+        anchor = show(element("span", id=f"part-{part}"), class_="anchor")
         return framed([anchor, *inside], "coprod-lesson", f"part-{part}")
 
     def _tracks(self) -> ipywidgets.Widget:
@@ -155,46 +155,46 @@ class LessonPage:
             shown = self.learner.store.get("track", TRACKS[0]) == TRACKS[0]
             self._example.layout.display = "" if shown else "none"
 
-    def _nav(self) -> str:
+    def _nav(self) -> Markup:
         items = []
         for name in lesson_names():
-            title = escape(load_lesson(name).title)
-            mark = ' aria-current="page"' if name == self.lesson.id else ""
-            items.append(f'<li><a href="{name}.ipynb"{mark}>{title}</a></li>')
-        label = escape(self.t("learner.nav.lessons"))
-        return f'<nav class="coprod-lessons" aria-label="{label}"><ol>{"".join(items)}</ol></nav>'
+            here = "page" if name == self.lesson.id else None
+            to = element("a", load_lesson(name).title, href=f"{name}.ipynb", aria_current=here)
+            items.append(element("li", to))
+        label = self.t("learner.nav.lessons")
+        return element("nav", element("ol", *items), class_="coprod-lessons", aria_label=label)
 
-    def _resume(self) -> str:
-        done, all_ = len(done_parts(self.lesson, self.learner.store)), len(parts_of(self.lesson))
+    def _resume(self) -> Markup | str:
+        t, store = self.t, self.learner.store
+        done, all_ = len(done_parts(self.lesson, store)), len(parts_of(self.lesson))
         if not done:
             return ""
-        on = next_part(self.lesson, self.learner.store)
-        said = escape(self.t("learner.resume.done", done=done, all=all_))
+        on, said = next_part(self.lesson, store), t("learner.resume.done", done=done, all=all_)
         if not on:
-            return f"<p>{said} {escape(self.t('learner.resume.whole'))}</p>"
-        words = escape(self.t(f"learner.part.{on}"))
-        return (
-            f'<p>{said} <a href="#part-{on}">{escape(self.t("learner.resume.on"))}: {words}</a></p>'
-        )
+            return element("p", f"{said} {t('learner.resume.whole')}")
+        words = f"{t('learner.resume.on')}: {t(f'learner.part.{on}')}"
+        return element("p", f"{said} ", element("a", words, href=f"#part-{on}"))
 
-    def _finish(self) -> str:
-        t, lesson = self.t, self.lesson
-        named = "".join(
-            f'<li><a href="apps/do_exercises.ipynb?exercise={one.id}">'
-            f"{escape(t('learner.finish.exercise', number=one.number, title=one.title))}</a></li>"
-            for one in _exercises(lesson)
-        )
-        more = f"<h3>{escape(t('learner.finish.exercises'))}</h3><ul>{named}</ul>" if named else ""
-        return f"{more}{self._on()}"
+    def _finish(self) -> Markup:
+        t = self.t
+        named = [
+            element(
+                "a",
+                t("learner.finish.exercise", number=one.number, title=one.title),
+                href=f"apps/do_exercises.ipynb?exercise={one.id}",
+            )
+            for one in _exercises(self.lesson)
+        ]
+        head = element("h3", t("learner.finish.exercises")) if named else ""
+        return joined(head, bullets(named), self._on())
 
-    def _on(self) -> str:
+    def _on(self) -> Markup | str:
         names = lesson_names()
         after = names[names.index(self.lesson.id) + 1 :]
         if not after:
             return ""
-        title = escape(load_lesson(after[0]).title)
-        words = escape(self.t("learner.finish.next"))
-        return f'<p class="link"><a href="{after[0]}.ipynb">{words}: {title}</a></p>'
+        words = f"{self.t('learner.finish.next')}: {load_lesson(after[0]).title}"
+        return link(f"{after[0]}.ipynb", words)
 
 
 def _exercises(lesson: Lesson) -> list[Exercise]:

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import mistune
+from markupsafe import Markup
 from mistune.core import BlockState
 from mistune.util import striptags
 
@@ -39,11 +40,12 @@ _RENDERER = _Renderer(escape=True)
 _MARKDOWN = mistune.create_markdown(renderer=_RENDERER, plugins=["table"])
 
 
-def html_of(text: str) -> str:
+def html_of(text: str) -> Markup:
     """Set a text with paragraphs, lists, tables, quotes, headings, bold, slanted and links."""
-    return str(_MARKDOWN(text.strip()))
+    return Markup(_MARKDOWN(text.strip()))  # noqa: S704 - escaped by mistune
 
 
-def inline(text: str) -> str:
+def inline(text: str) -> Markup:
     """Set the marks inside a line."""
-    return _RENDERER.render_tokens(_MARKDOWN.inline(text, {}), BlockState())
+    found = _RENDERER.render_tokens(_MARKDOWN.inline(text, {}), BlockState())
+    return Markup(found)  # noqa: S704 - escaped by mistune

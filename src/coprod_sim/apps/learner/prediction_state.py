@@ -112,9 +112,7 @@ class PredictionState(traitlets.HasTraits):
     def _ran(self, played: Any, fault: Exception | None) -> None:
         self.busy = False
         if fault is not None:
-            self.learner.problem = (
-                str(fault) if isinstance(fault, InputError) else self.learner.t("faults.inside")
-            )
+            self.learner.tell(fault)
             return
         self.played, self.ran = played, True
         right, _ = self.verdict()

@@ -1,18 +1,18 @@
 """The parts of a page for one prediction: the bet, the run that was locked, and the reason."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.learner.blocks import busy
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.question_fields import order_values, placed, question_fields
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.items import UNKNOWN
-from coprod_sim.markup import paragraphs
+from coprod_sim.markup import Markup, element, joined, paragraphs
 from coprod_sim.words import Words
 
 LONG = 2000
@@ -27,7 +27,7 @@ def prediction_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     def draw(_change: object = None) -> None:
         form.parts = _bet_fields(state, t)
         form.values = _bet_values(state)
-        said.value = f"<p>{escape(t('learner.bet.placed'))}</p>" if state.placed else ""
+        said.value = element("p", t("learner.bet.placed")) if state.placed else ""
 
     def take(name: str, value: Any, _moving: bool) -> None:
         if name == "sure":
@@ -116,9 +116,9 @@ def _ordered(state: PredictionState) -> bool:
 
 def _waiting(state: PredictionState, t: Words) -> str:
     if state.busy:
-        return f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
+        return busy(t)
     if not state.placed:
-        return f'<p class="locked">{escape(t("learner.bet.locked"))}</p>'
+        return element("p", t("learner.bet.locked"), class_="locked")
     return ""
 
 
@@ -159,12 +159,10 @@ def _came_out(state: PredictionState, t: Words) -> str:
     return outcome_html("yes" if right else "not_yet", said, t, t(f"learner.bet.{head}"))
 
 
-def outcome_html(state: str, said: str, t: Words, head: str = "") -> str:
+def outcome_html(state: str, said: str, t: Words, head: str = "") -> Markup:
     """Set what is said about an answer, with its state in words and not by colour alone."""
-    title = head or t(f"learner.state.{state}")
-    return (
-        f'<div class="said-{state}"><p><strong>{escape(title)}</strong></p>{paragraphs(said)}</div>'
-    )
+    title = element("p", element("strong", head or t(f"learner.state.{state}")))
+    return element("div", title, paragraphs(said), class_=f"said-{state}")
 
 
 def because_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
@@ -185,14 +183,11 @@ def because_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
         )
         form.parts = [box, *([button] if ready and not state.compared else [])]
         form.values = {"because": state.because}
-        model.value = _model(because.model, t) if state.compared else ""
+        head = element("h3", t("learner.because.model"))
+        model.value = joined(head, html_of(because.model)) if state.compared else ""
 
     state.observe(desk.guarded(draw), ["played", "compared"])
     draw()
     desk.answers(form, lambda _name, value, _moving: state.explain(value or ""))
     desk.clicks(form, lambda _name: state.compare())
     return ipywidgets.VBox([form, model])
-
-
-def _model(text: str, t: Words) -> str:
-    return f"<h3>{escape(t('learner.because.model'))}</h3>{html_of(text)}"

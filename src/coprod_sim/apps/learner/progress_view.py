@@ -1,16 +1,15 @@
 """What has been done so far: lessons, exercises, bets, the journal; to take along or to delete."""
 
-from html import escape
-
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.learner.blocks import described
 from coprod_sim.apps.learner.journal_view import JOURNAL
 from coprod_sim.apps.learner.saving import hand_out
 from coprod_sim.learning.progress import calibration_bins, ledger_entries
 from coprod_sim.learning.progress.progress_record import MOST_BYTES
-from coprod_sim.markup import figure
+from coprod_sim.markup import Markup, element, figure, joined, table
 from coprod_sim.words import Words
 
 
@@ -21,7 +20,7 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
     before: list[bytes] = []
 
     def draw() -> None:
-        said.value = f"<h2>{escape(t('learner.progress.title'))}</h2><p>{_where(desk)}</p>"
+        said.value = joined(element("h2", t("learner.progress.title")), element("p", _where(desk)))
         ledger.value, journal.value = ledger_html(desk), journal_html(desk)
         form.parts = _buttons(t, back=bool(before))
 
@@ -32,16 +31,16 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
         elif name == "delete":
             before[:] = [store.export()]
             store.forget_all()
-            done.value = f'<p role="status">{escape(t("learner.progress.deleted"))}</p>'
+            done.value = element("p", t("learner.progress.deleted"), role="status")
         elif name == "back":
             store.take_in(before.pop(), "the deleted file")
-            done.value = f'<p role="status">{escape(t("learner.progress.put_back"))}</p>'
+            done.value = element("p", t("learner.progress.put_back"), role="status")
         learner.kept += 1
         draw()
 
     def take(_name: str, file: str, data: bytes) -> None:
         learner.store.take_in(data, file)
-        done.value = f'<p role="status">{escape(t("learner.progress.taken_in"))}</p>'
+        done.value = element("p", t("learner.progress.taken_in"), role="status")
         learner.kept += 1
         draw()
 
@@ -52,7 +51,7 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
 
 def _where(desk: Desk) -> str:
     file = desk.state.store.path
-    return escape(desk.t("learner.progress.where", file=file.name, folder=file.parent.name))
+    return desk.t("learner.progress.where", file=file.name, folder=file.parent.name)
 
 
 def _buttons(t: Words, *, back: bool) -> list[Field]:
@@ -70,26 +69,17 @@ def _buttons(t: Words, *, back: bool) -> list[Field]:
     return [*fields, upload]
 
 
-def ledger_html(desk: Desk) -> str:
+def ledger_html(desk: Desk) -> Markup:
     """Set every bet with how sure it was and whether it came out, and the chart of both."""
     t, made = desk.t, ledger_entries(desk.state.store)
-    head = f"<h3>{escape(t('learner.ledger.title'))}</h3>"
+    title = t("learner.ledger.title")
     if not made:
-        return f"{head}<p>{escape(t('learner.ledger.none'))}</p>"
-    rows = "".join(
-        f'<tr><th scope="row">{escape(b.question)}</th><td>{"" if b.sure is None else f"{b.sure:.0f}"}</td>'
-        f"<td>{escape(t(_came(b.right)))}</td></tr>"
-        for b in made
-    )
-    heads = "".join(
-        f'<th scope="col">{escape(t(f"learner.ledger.{k}"))}</th>' for k in ("bet", "sure", "came")
-    )
-    label = escape(t("learner.ledger.title"))
-    listed = (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table><thead><tr>{heads}</tr>'
-        f"</thead><tbody>{rows}</tbody></table></div>"
-    )
-    return f"{head}{_chart(desk, made)}{listed}"
+        return joined(element("h3", title), element("p", t("learner.ledger.none")))
+    heads = [t(f"learner.ledger.{k}") for k in ("bet", "sure", "came")]
+    rows = [
+        (b.question, "" if b.sure is None else f"{b.sure:.0f}", t(_came(b.right))) for b in made
+    ]
+    return joined(element("h3", title), _chart(desk, made), table(heads, rows, title))
 
 
 def _came(right: bool | None) -> str:
@@ -105,7 +95,7 @@ def _chart(desk: Desk, made: list) -> str:
     return figure(calibration.draw(steps), desk.t("page.as_table"), level=4)
 
 
-def journal_html(desk: Desk) -> str:
+def journal_html(desk: Desk) -> Markup:
     """Set everything the learner has written for themselves."""
     t, store = desk.t, desk.state.store
     entries = []
@@ -113,10 +103,6 @@ def journal_html(desk: Desk) -> str:
         kept = store.get(name)
         if isinstance(kept, dict) and kept.get("text"):
             where = name.removeprefix(JOURNAL).replace("_", " ").replace("/", ", ")
-            head = f"{where}: {kept.get('prompt', '')}"
-            entries.append(f"<dt>{escape(head)}</dt><dd>{escape(str(kept['text']))}</dd>")
-    title = f"<h3>{escape(t('learner.journal.title'))}</h3>"
-    body = (
-        f"<dl>{''.join(entries)}</dl>" if entries else f"<p>{escape(t('learner.journal.none'))}</p>"
-    )
-    return title + body
+            entries.append((f"{where}: {kept.get('prompt', '')}", str(kept["text"])))
+    body = described(entries) if entries else element("p", t("learner.journal.none"))
+    return joined(element("h3", t("learner.journal.title")), body)

@@ -1,6 +1,5 @@
 """Three questions from earlier lessons; every answer gets its reason, and any answer may be changed."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
@@ -9,12 +8,13 @@ from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.prediction_view import outcome_html
 from coprod_sim.learning.items import RecallQuestion
+from coprod_sim.markup import element
 
 
 def recall_part(desk: Desk, questions: tuple[RecallQuestion, ...], key: str) -> ipywidgets.Widget:
     """Ask the questions one below the other, each with its feedback under it."""
     if not questions:
-        return show(f"<p>{escape(desk.t('learner.recall.none'))}</p>")
+        return show(element("p", desk.t("learner.recall.none")))
     return ipywidgets.VBox([_question(desk, q, f"{key}/{k}") for k, q in enumerate(questions)])
 
 

@@ -1,16 +1,14 @@
 """Shows a run that was played: how it went, decision by decision, and every number in a table."""
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from coprod_sim.learning.readouts import Readout, ends, label_of, value
 from coprod_sim.learning.runs import PlayedRun
-from coprod_sim.markup import figure, frame_table
+from coprod_sim.markup import Markup, element, figure, frame_table, joined
 from coprod_sim.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-
 
 GAPS = ("gap", "gap_difference")
 COSTS = ("staff_hours", "hours_each", "weeks")
@@ -18,17 +16,17 @@ LINES = 4
 """With more ways than this, lines over the decisions cannot be told apart."""
 
 
-def result_html(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> str:
+def result_html(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> Markup:
     """Draw what the questions are about, and set the numbers of all ways beside each other."""
     drawn = {(r.measure, r.group): r for r in (read, *also) if r.measure not in COSTS}
     parts = _crowd(drawn, played, t) or [p for r in drawn.values() for p in _drawn(r, played, t)]
-    charts = f'<div class="halves">{"".join(parts)}</div>' if len(parts) > 1 else "".join(parts)
+    charts = element("div", *parts, class_="halves") if len(parts) > 1 else joined(*parts)
     rows = numbers(read, played, t, *also)
     caption = t("learner.result.caption", runs=played.run.runs)
-    return f"{charts}{frame_table(rows, caption, caption=caption)}"
+    return joined(charts, frame_table(rows, caption, caption=caption))
 
 
-def _crowd(drawn: dict[tuple[str, str], Readout], played: PlayedRun, t: Words) -> list[str]:
+def _crowd(drawn: dict[tuple[str, str], Readout], played: PlayedRun, t: Words) -> list[Markup]:
     """Draw where each way ends, one picture for all measures, when lines would hide each other."""
     from coprod_sim.charts import dots  # noqa: PLC0415 - the model is loaded by now
 
@@ -38,17 +36,15 @@ def _crowd(drawn: dict[tuple[str, str], Readout], played: PlayedRun, t: Words) -
     return [figure(dots.draw(played.comparison, [m for m, _ in drawn]), t("page.as_table"))]
 
 
-def _drawn(read: Readout, played: PlayedRun, t: Words) -> list[str]:
+def _drawn(read: Readout, played: PlayedRun, t: Words) -> list[Markup]:
     from coprod_sim.charts import over_time  # noqa: PLC0415 - the model is loaded by now
 
     groups = ("less_heard", "well_connected") if read.rule in GAPS else (read.group,)
     parts = []
     for group in groups:
         chart = over_time.draw(played.comparison, read.measure, group=group)
-        head = (
-            f"<p class='group'>{escape(t(f'learner.group.{group}'))}</p>" if group != "all" else ""
-        )
-        parts.append(f'<div class="half">{head}{figure(chart, t("page.as_table"))}</div>')
+        head = element("p", t(f"learner.group.{group}"), class_="group") if group != "all" else ""
+        parts.append(element("div", head, figure(chart, t("page.as_table")), class_="half"))
     return parts
 
 

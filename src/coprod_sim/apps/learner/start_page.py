@@ -1,11 +1,10 @@
 """Where learners begin: all lessons with how far they are, where to go on, and what is kept."""
 
-from html import escape
-
 import ipywidgets
 
 from coprod_sim.apps.controls import show
 from coprod_sim.apps.frame import Desk, desk_for, page_of, warm_up
+from coprod_sim.apps.learner.blocks import link
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.lesson_progress import LAST, done_parts, parts_of
 from coprod_sim.apps.learner.progress_view import progress_part
@@ -13,6 +12,7 @@ from coprod_sim.apps.learner.saving import saving
 from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.markup import Markup, element, joined
 
 PLACE = "start"
 
@@ -25,7 +25,7 @@ def start(learner: Learner | None = None) -> ipywidgets.Widget:
     shown = show()
 
     def draw() -> None:
-        shown.value = resume_html(desk) + lessons_html(desk)
+        shown.value = joined(resume_html(desk), lessons_html(desk))
 
     desk.keep(PLACE, draw, "kept")
     parts = [shown, progress_part(desk, PLACE), Terms(desk.guarded(learner.shown))]
@@ -34,7 +34,7 @@ def start(learner: Learner | None = None) -> ipywidgets.Widget:
     return whole
 
 
-def resume_html(desk: Desk) -> str:
+def resume_html(desk: Desk) -> Markup:
     """Say where somebody stopped last time, with the way back there."""
     last = str(desk.state.store.get(LAST, ""))
     kind, _, name = last.rpartition(" ")
@@ -44,19 +44,20 @@ def resume_html(desk: Desk) -> str:
     elif last in lesson_names():
         address, title = f"{last}.ipynb", load_lesson(last).title
     else:
-        return ""
-    words = escape(desk.t("learner.start.go_on", title=title))
-    return f'<p class="link"><a href="{address}">{words}</a></p>'
+        return Markup("")
+    return link(address, desk.t("learner.start.go_on", title=title))
 
 
-def lessons_html(desk: Desk) -> str:
+def lessons_html(desk: Desk) -> Markup:
     """List the lessons with their minutes and how much of each is done."""
     t, rows = desk.t, []
     for name in lesson_names():
         one = load_lesson(name)
         done, all_ = len(done_parts(one, desk.state.store)), len(parts_of(one))
         said = t("learner.start.line", minutes=one.minutes, done=done, all=all_)
-        rows.append(f'<li><a href="{name}.ipynb">{escape(one.title)}</a> {escape(said)}</li>')
-    to = f'<a href="apps/do_exercises.ipynb">{escape(t("learner.start.exercises"))}</a>'
-    head = f"<h2>{escape(t('learner.start.lessons'))}</h2>"
-    return f"{head}<ol start='0'>{''.join(rows)}</ol><p class='link'>{to}</p>"
+        rows.append(element("li", element("a", one.title, href=f"{name}.ipynb"), f" {said}"))
+    return joined(
+        element("h2", t("learner.start.lessons")),
+        element("ol", *rows, start=0),
+        link("apps/do_exercises.ipynb", t("learner.start.exercises")),
+    )

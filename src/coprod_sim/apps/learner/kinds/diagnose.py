@@ -1,7 +1,6 @@
 """Diagnose: something to read, a lab to try things in, and questions."""
 
 import csv
-from html import escape
 from typing import Any
 
 import ipywidgets
@@ -12,21 +11,22 @@ from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.lab_view import lab_part
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.learning.kinds.diagnose import Question, chosen
+from coprod_sim.markup import Markup, joined, table
 
 NOTES_IN_PLACE = True
 
 
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     """Show the material, the lab if there is one, and the questions with what is said to each."""
-    table, form = state.exercise.detail, Form([], {})
-    parts: list[ipywidgets.Widget] = [show(html_of(table.material) + _file(state))]
-    if table.lab is not None:
-        parts.append(lab_part(desk, state, table.lab))
+    detail, form = state.exercise.detail, Form([], {})
+    parts: list[ipywidgets.Widget] = [show(joined(html_of(detail.material), _file(state)))]
+    if detail.lab is not None:
+        parts.append(lab_part(desk, state, detail.lab))
 
     def draw(_change: object = None) -> None:
         notes = state.outcome.notes if state.outcome is not None else {}
-        form.parts = [_asked(q, notes.get(q.id, "")) for q in table.questions]
-        form.values = {k: v for q in table.questions for k, v in _values(q, state.answer).items()}
+        form.parts = [_asked(q, notes.get(q.id, "")) for q in detail.questions]
+        form.values = {k: v for q in detail.questions for k, v in _values(q, state.answer).items()}
 
     def take(name: str, value: Any, _moving: bool) -> None:
         question, _, option = name.partition(":")
@@ -58,16 +58,11 @@ def _values(question: Question, answer: dict[str, Any]) -> dict[str, Any]:
     return {f"{question.id}:{o.id}": o.id in given for o in question.options}
 
 
-def _file(state: ExerciseState) -> str:
+def _file(state: ExerciseState) -> Markup | str:
     """Set the CSV file beside the exercise as a table."""
     name = state.exercise.detail.file
     if not name:
         return ""
     text = (state.exercise.folder / name).read_text(encoding="utf-8-sig")
-    first, *rest = list(csv.reader(text.splitlines()))
-    head = "".join(f'<th scope="col">{escape(c)}</th>' for c in first)
-    rows = "".join(f"<tr>{''.join(f'<td>{escape(c)}</td>' for c in row)}</tr>" for row in rest)
-    return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(name)}"><table>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    heads, *rows = csv.reader(text.splitlines())
+    return table(heads, rows, name)

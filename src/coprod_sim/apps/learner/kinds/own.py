@@ -1,15 +1,14 @@
 """Own case: the parts to do, ticked by the worksheet itself, and the way to the worksheet."""
 
-from html import escape
-
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.learner.blocks import link
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.learning.own_case.completeness import PARTS
 from coprod_sim.learning.own_case.storage import done_in
-from coprod_sim.markup import bullets
+from coprod_sim.markup import bullets, element, joined
 
 
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
@@ -32,10 +31,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     again = Form([Field(id="look", kind="button", label=t("own.take.look"))])
     desk.clicks(again, look)
     desk.guarded(look)()
-    way = (
-        f'<p class="link"><a href="../9_my_own_case.ipynb">{escape(t("learner.own.open"))}</a></p>'
-    )
-    rubric = (
-        f"<h3>{escape(t('learner.own.rubric'))}</h3>{bullets(table.rubric)}" if table.rubric else ""
-    )
+    way = link("../9_my_own_case.ipynb", t("learner.own.open"))
+    head = element("h3", t("learner.own.rubric")) if table.rubric else ""
+    rubric = joined(head, bullets(table.rubric))
     return ipywidgets.VBox([show(way), form, again, show(rubric)])

@@ -1,6 +1,5 @@
 """Repair: the dials that may move, and what they take of what there is to spend."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
@@ -20,6 +19,7 @@ from coprod_sim.learning.kinds.repair import (
 )
 from coprod_sim.learning.readouts import label_of
 from coprod_sim.learning.runs import play
+from coprod_sim.markup import Markup, bullets, element, joined
 from coprod_sim.words import Words
 
 SEED = 1
@@ -37,7 +37,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         form.parts = [*(dial_field(d, DIALS[d]) for d in table.dials), back]
         form.values = {d: round(v * 100, 1) for d, v in now.items()}
 
-    def put(html: str | None, fault: Exception | None) -> None:
+    def put(html: Markup | None, fault: Exception | None) -> None:
         if fault is not None:
             raise fault
         spent.value = html or ""
@@ -62,23 +62,24 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     return ipywidgets.VBox([show(limits_html(table, t)), form, spent])
 
 
-def limits_html(table: RepairTable, t: Words) -> str:
+def limits_html(table: RepairTable, t: Words) -> Markup:
     """Say what there is to spend."""
-    limits = "".join(
-        f"<li>{escape(t(f'learner.budget.{k}'))}: {v:,.0f}</li>" for k, v in table.budget.items()
-    )
-    return f"<p><strong>{escape(t('learner.repair.limits'))}</strong></p><ul>{limits}</ul>"
+    limits = [f"{t(f'learner.budget.{k}')}: {v:,.0f}" for k, v in table.budget.items()]
+    return _headed(t("learner.repair.limits"), limits)
 
 
-def _spent(table: RepairTable, moved: dict[str, float], t: Words) -> str:
+def _spent(table: RepairTable, moved: dict[str, float], t: Words) -> Markup:
     played = play(repaired(table, moved), SEED)
     found = spending(table, moved, played)
-    rows = "".join(_line(k, v, table.budget[k], t) for k, v in found.items())
-    goals = "".join(f"<li>{escape(goal_words(goal, t))}</li>" for goal in table.goals)
-    return (
-        f"<p><strong>{escape(t('learner.repair.goals'))}</strong></p><ul>{goals}</ul>"
-        f"<p><strong>{escape(t('learner.repair.takes'))}</strong></p><ul>{rows}</ul>"
+    goals = [goal_words(goal, t) for goal in table.goals]
+    takes = [_line(k, v, table.budget[k], t) for k, v in found.items()]
+    return joined(
+        _headed(t("learner.repair.goals"), goals), _headed(t("learner.repair.takes"), takes)
     )
+
+
+def _headed(head: str, lines: list[str]) -> Markup:
+    return joined(element("p", element("strong", head)), bullets(lines))
 
 
 def goal_words(goal: Goal, t: Words) -> str:
@@ -93,8 +94,7 @@ def goal_words(goal: Goal, t: Words) -> str:
 
 def _line(name: str, spent: float, limit: float, t: Words) -> str:
     over = spent > limit + 1e-6
-    words = t(
+    return t(
         f"learner.repair.{'too_much' if over else 'within'}", name=t(f"learner.budget.{name}"),
         spent=f"{spent:,.0f}", limit=f"{limit:,.0f}",
     )  # fmt: skip
-    return f"<li>{escape(words)}</li>"

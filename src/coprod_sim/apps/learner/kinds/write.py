@@ -1,17 +1,18 @@
 """Write: a box for the text, and a run of one's own where its numbers belong into it."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk, in_background
+from coprod_sim.apps.learner.blocks import busy
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.kinds.write import figures
 from coprod_sim.learning.runs import fresh_seed, play
+from coprod_sim.markup import Markup, bullets, joined
 
 LONGEST = 5000
 """The longest text [characters]."""
@@ -44,13 +45,13 @@ def _own_run(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         show(class_="result"),
     )
 
-    def done(html: str | None, fault: Exception | None) -> None:
+    def done(html: Markup | None, fault: Exception | None) -> None:
         said.value = html or ""
         if fault is not None:
-            desk.state.problem = t("faults.inside")
+            raise fault
 
     def go(_name: Any) -> None:
-        said.value = f'<p role="status" class="busy">{escape(t("learner.bet.busy"))}</p>'
+        said.value = busy(t)
         state.seed = state.seed or fresh_seed()
         state.keep()
         seed = state.seed
@@ -61,10 +62,8 @@ def _own_run(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     return ipywidgets.VBox([desk.clicks(form, go), said])
 
 
-def _shown(table: Any, seed: int, desk: Desk) -> str:
+def _shown(table: Any, seed: int, desk: Desk) -> Markup:
     played = play(table.from_run.run, seed)
     found = figures(table, seed)
-    listed = "".join(
-        f"<li>{escape(f.name)}: {found[f.id]:.0f}</li>" for f in table.from_run.figures
-    )
-    return f"{result_html(table.from_run.figures[0].read, played, desk.t)}<ul>{listed}</ul>"
+    listed = bullets(f"{f.name}: {found[f.id]:.0f}" for f in table.from_run.figures)
+    return joined(result_html(table.from_run.figures[0].read, played, desk.t), listed)

@@ -1,0 +1,21 @@
+"""What every learner's page sets alike: that a run is being played, a way on, words and what they mean."""
+
+from collections.abc import Iterable
+
+from coprod_sim.markup import Markup, element, joined
+from coprod_sim.words import Words
+
+
+def busy(t: Words) -> Markup:
+    """Say that a run is being played."""
+    return element("p", t("learner.bet.busy"), role="status", class_="busy")
+
+
+def link(address: str, words: str) -> Markup:
+    """Set the way to another page on a line of its own."""
+    return element("p", element("a", words, href=address), class_="link")
+
+
+def described(pairs: Iterable[tuple[str, str]]) -> Markup:
+    """Set what each of several things is, and under it what is said of it."""
+    return element("dl", *(joined(element("dt", k), element("dd", v)) for k, v in pairs))
