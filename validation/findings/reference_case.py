@@ -42,7 +42,17 @@ def dialled(name: str, **dials: float | bool) -> Engagement:
 def played(
     engagement: Engagement | str, p: Assumptions, runs: int, seed: int
 ) -> list[DecisionState]:
-    """Play the town; the answer holds every citizen of every run (columns) after each decision."""
+    """Play the reference town.
+
+    Args:
+        engagement: a way of involving people, or its name.
+        p: the assumptions.
+        runs: how many runs.
+        seed: names the luck.
+
+    Returns:
+        A state for each decision; its arrays hold every citizen (rows) of every run (columns).
+    """
     return _played(_loaded(engagement), p, runs, seed)  # pyright: ignore[reportArgumentType] - frozen
 
 
@@ -51,7 +61,15 @@ def played_once(
 ) -> DecisionState:
     """Play the first decision only, which knows nothing of those that would follow.
 
-    With `draft`, the draft plan stands there instead of on a side drawn by lot.
+    Args:
+        engagement: a way of involving people, or its name.
+        p: the assumptions.
+        runs: how many runs.
+        seed: names the luck.
+        draft: where the draft plan stands; on a side drawn by lot if not given.
+
+    Returns:
+        The state after it; its arrays hold every citizen (rows) of every run (columns).
     """
     way = _loaded(engagement)
     return _played(way, p, runs, seed, once=True, draft=draft)[0]  # pyright: ignore[reportArgumentType]
@@ -88,7 +106,14 @@ def mean_trust_in_turn(
 ) -> np.ndarray:
     """Play one engagement after the other, a decision each, and follow mean trust in each run.
 
-    The first row is before anything happens; then comes a row for each decision.
+    Args:
+        engagements: the engagement of each decision in turn.
+        p: the assumptions.
+        runs: how many runs.
+        seed: names the luck.
+
+    Returns:
+        Mean trust from 0 to 1, decisions x runs; the first row is before anything happens.
     """
     arms = [arm_of(e, p) for e in engagements]
     parts = [np.array(list(_in_turn(_setting(seed), arms, some))) for some in _batches(runs)]

@@ -22,6 +22,13 @@ def gains_over_tickbox(copies: int = COPIES, seed: int = SEED) -> np.ndarray:
 
     All assumptions that are not limits or switches are moved at once, each by up to half of its
     size (`results.uncertainty.moved`); both engagements meet the same citizens and the same luck.
+
+    Args:
+        copies: moved copies of the assumptions.
+        seed: names the luck, and how the copies are moved.
+
+    Returns:
+        The gain of each copy as a share of citizens, from -1 to 1.
     """
     population = population_of(reference())
     setting = setting_of(reference(), population, seed)
