@@ -90,7 +90,7 @@ def all_answer(trainer: Trainer, turn, rng: random.Random, people: int = PEOPLE)
         }
         one = {"activity": turn.key, "round": turn.round, "answer": said}
         given.append({"card": k + 1, "cell": k % 4, "answers": [one]})
-    trainer.do(EnterCards(people=tuple(given)))
+    trainer.do(EnterCards.model_validate({"people": given}))
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, override
 from pydantic import Field, model_validator
 
 from coprod_sim.library_files import FileValue
-from coprod_sim.live.arms import Decision, TreatmentSequence, treatment_sequences
+from coprod_sim.live.arms import Decision, MaybeSequence, TreatmentSequence, treatment_sequences
 from coprod_sim.live.questions import (
     HIGHEST,
     LOWEST,
@@ -47,18 +47,16 @@ class Base(FileValue):
         """The rounds of answering, in order; answers of different rounds are kept apart."""
         return (ONLY_ROUND,)
 
-    def shows(self, part: str, sequence: TreatmentSequence | None) -> tuple[str, ...]:  # noqa: ARG002 - some need them
+    def shows(self, part: str, sequence: MaybeSequence) -> tuple[str, ...]:  # noqa: ARG002 - some need them
         """Give the paragraphs to read before the questions of a round."""
         return (self.text,) if self.text else ()
 
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Give the questions of a round, for the sequence of treatments a seat was allocated to (if any)."""
         raise NotImplementedError
 
     def problem_with(
-        self, answer: object, part: str, sequence: TreatmentSequence | None, words: Words
+        self, answer: object, part: str, sequence: MaybeSequence, words: Words
     ) -> str | None:
         """Say in one sentence what is wrong with an answer in a round, or None."""
         if part not in self.rounds:
@@ -75,9 +73,7 @@ class WordChoice(Base):
     most: Annotated[int, Field(ge=1, le=5)] = 3
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask for up to `most` of the words."""
         return (Several(name="words", text=self.question, options=self.words, most=self.most),)
 
@@ -91,9 +87,7 @@ class ScaleVote(Base):
     high_means: Label
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask for one number from 0 to 10."""
         return (_ten("score", self.question, self.low_means, self.high_means),)
 
@@ -115,9 +109,7 @@ class Sort(Base):
         return self
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask for a pile for each card."""
         return tuple(
             Choice(name=f"card_{place}", text=card, options=self.piles)
@@ -141,9 +133,7 @@ class Predict(Base):
         return self
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask for the guess."""
         guess = Scale(
             name="guess", text=self.question, low=self.low, high=self.high, unit=self.unit
@@ -159,9 +149,7 @@ class Vote(Base):
     options: Labels
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask for one option."""
         return (Choice(name="vote", text=self.question, options=self.options),)
 
@@ -181,9 +169,7 @@ class VoteTalkVote(Base):
         return ("before_talk", "after_talk")
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask the same both times."""
         return (Choice(name="vote", text=self.question, options=self.options),)
 
@@ -196,9 +182,7 @@ class Idea(Base):
     moderated: ClassVar[bool] = True
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask for a line or two."""
         return (Text(name="idea", text=self.question),)
 
@@ -209,9 +193,7 @@ class Start(Base):
     kind: Literal["start"]
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask all eight, from 0 to 10."""
         return tuple(_worded(name, f"room.start.{name}", words) for name in STARTING)
 
@@ -240,9 +222,7 @@ class Knowledge(Base):
     ]
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask them all."""
         return tuple(
             Choice(name=f"fact_{place}", text=fact.text, options=fact.options)
@@ -257,9 +237,7 @@ class Evaluate(Base):
     statements: Annotated[tuple[Line, ...], Field(strict=False, min_length=1, max_length=8)]
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask for two numbers for each statement."""
         low, high = words("room.evaluate.low"), words("room.evaluate.high")
         return tuple(
@@ -298,7 +276,7 @@ class RoomExperiment(Base):
         return self.decisions[sequence.decision(part)]
 
     @override
-    def shows(self, part: str, sequence: TreatmentSequence | None) -> tuple[str, ...]:
+    def shows(self, part: str, sequence: MaybeSequence) -> tuple[str, ...]:
         """Give the pack of the arm, or what was decided."""
         if sequence is None or part == "preference":
             return super().shows(part, sequence)
@@ -309,9 +287,7 @@ class RoomExperiment(Base):
         return (decision.title, *treatment.told)
 
     @override
-    def questions(
-        self, part: str, sequence: TreatmentSequence | None, words: Words
-    ) -> tuple[Question, ...]:
+    def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask for the preference, the form of the pack, or the scores and the facts."""
         if part == "preference":
             asked = self.decisions if self.design == "crossover" else self.decisions[:1]
@@ -373,7 +349,11 @@ class RoomPlan(FileValue):
         return self
 
     def activity(self, key: str) -> Any:
-        """Find an activity by its key; raises `KeyError` if there is none."""
+        """Find an activity by its key.
+
+        Raises:
+            KeyError: there is none.
+        """
         return {activity.key: activity for activity in self.activities}[key]
 
 

@@ -88,6 +88,10 @@ class TreatmentSequence:
         return self.arms[_turn(part)]
 
 
+type MaybeSequence = TreatmentSequence | None
+"""None for whoever is in no experiment."""
+
+
 def treatment_sequences(design: str) -> tuple[TreatmentSequence, ...]:
     """List the sequences: four for a crossover, so that order and pairing balance; else two."""
     first, second = ARMS

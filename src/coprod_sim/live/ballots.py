@@ -50,10 +50,13 @@ class Ballot:
 
 
 def record(connection: Connection, seat: Seat, ballot: Ballot) -> None:
-    """Store an answer, in place of an earlier one; raises `Refused` with a sentence for the phone.
+    """Store an answer, in place of an earlier one.
 
     A vote that was stored before is simply acknowledged again, also when the activity has been closed
     since, and never replaces a newer one.
+
+    Raises:
+        Refused: the answer fits no question, or comes too late (`TooLate`).
     """
     if not VOTE_ID.fullmatch(ballot.vote):
         raise Refused("this answer has no proper number; load the page again")
@@ -108,6 +111,10 @@ def rows(connection: Connection, code: str) -> list[dict[str, Any]]:
     """List every answer for the record, one question a row, people by mixed numbers.
 
     The texts of ideas are left out: they are listed apart, once the trainer has read them.
+
+    Returns:
+        For each answer to a question: person, cell, activity, kind, round, decision, arm, question, value
+        and its label in words.
     """
     room = load(connection, code)
     seats = list(

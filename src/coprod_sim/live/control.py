@@ -62,9 +62,17 @@ class RoomServer:
     def start(
         cls, store: str | None = None, *, port: int | None = None, lan: bool = False
     ) -> "RoomServer":
-        """Give the running server of a store, or start one; raises `InputError` if that fails.
+        """Give the running server of a store, or start one.
 
         A server that runs with or without `lan`, but not as asked, is stopped first.
+
+        Args:
+            store: where rooms are kept, by default in the user's home.
+            port: the port, by default that of last time.
+            lan: whether phones on the network may reach it.
+
+        Raises:
+            InputError: it does not start.
         """
         found = cls.find(store)
         if found is not None and found.lan == lan and port in (None, found.port):
@@ -116,7 +124,11 @@ class RoomServer:
     def ask(
         self, method: str, path: str, key: str, table: dict[str, Any] | None = None
     ) -> dict[str, Any]:
-        """Send one request and give the table that comes back; raises `InputError` with a sentence."""
+        """Send one request and give the table that comes back.
+
+        Raises:
+            InputError: the server refuses, in its own sentence, or does not answer (`Away`).
+        """
         data = None if table is None else json.dumps(table).encode()
         headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
         url = f"http://127.0.0.1:{self.port}{path}"

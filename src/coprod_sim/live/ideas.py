@@ -41,7 +41,11 @@ def ideas_of(connection: Connection, code: str, seat: int | None = None) -> list
 
 
 def moderate(connection: Connection, code: str, activity: str, seat: int, state: str) -> None:
-    """Show an idea to everybody, or hide it."""
+    """Show an idea to everybody, or hide it.
+
+    Raises:
+        InputError: the state is none of these, or there is no such idea (`Unknown`).
+    """
     if state not in get_args(State):
         raise InputError(
             f"state must be waiting, shown or hidden{did_you_mean(state, get_args(State))}"
@@ -52,7 +56,11 @@ def moderate(connection: Connection, code: str, activity: str, seat: int, state:
 def set_fate(
     connection: Connection, code: str, activity: str, seat: int, fate: str, why: str
 ) -> None:
-    """Say what became of an idea, and why; its author's phone shows both."""
+    """Say what became of an idea, and why; its author's phone shows both.
+
+    Raises:
+        InputError: the fate is none of these, the reason is missing, or there is no such idea.
+    """
     if fate not in get_args(Fate):
         raise InputError(
             f"fate must be taken_up, in_part or not{did_you_mean(fate, get_args(Fate))}"

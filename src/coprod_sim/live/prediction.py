@@ -74,6 +74,14 @@ def town_of(
     """Set the citizens by the starting answers (one row a person); `lost` places the draft plan.
 
     The plan stands where that share of the citizens would lose by it.
+
+    Args:
+        answers: the starting answers, one row a person, missing where none was given [0 to 10].
+        decisions: how many decisions are played.
+        lost: the share of citizens the first plan suits badly; None leaves the plan as it is.
+
+    Returns:
+        The case, and a note on each answer that was used.
     """
     start = load_scenario("reference")
     notes: list[str] = []
@@ -106,7 +114,16 @@ def predict(answers: pd.DataFrame, lost: float | None) -> Comparison:
 def lock(
     answers: pd.DataFrame, lost: float | None, now: datetime | None = None
 ) -> SealedPrediction:
-    """Work out the guess and lock it; anybody can check the seal of the text afterwards."""
+    """Work out the guess and lock it; anybody can check the seal of the text afterwards.
+
+    Args:
+        answers: the starting answers, one row a person [0 to 10].
+        lost: the share of stated wishes the decisions go against.
+        now: the time that is written down.
+
+    Returns:
+        The guess with its text and seal.
+    """
     found = predict(answers, lost)
     guess = {
         "what": "points from 0 to 10 that the full picture scores above the leaflet",
@@ -125,7 +142,11 @@ def lock(
 
 
 def opened(text: str, seal: str) -> SealedPrediction:
-    """Read a locked guess back; refuse one whose text no longer gives its seal."""
+    """Read a locked guess back; refuse one whose text no longer gives its seal.
+
+    Raises:
+        InputError: the text is not the one that was sealed.
+    """
     found = SealedPrediction(text, json.loads(text))
     if found.seal != seal:
         raise InputError(

@@ -24,7 +24,14 @@ class Finding:
 def look(
     store: str, port: int, server: RoomServer | None = None, words: Words | None = None
 ) -> list[Finding]:
-    """Look at everything, in the order in which a trainer would mend it."""
+    """Look at everything, in the order in which a trainer would mend it.
+
+    Args:
+        store: where rooms are kept.
+        port: the port a server would use.
+        server: the server, if it runs.
+        words: the words to say it in.
+    """
     w = words or words_in("en")
     return [
         _address(w),

@@ -94,7 +94,11 @@ def record_of(
 
 
 def write_record(record: Record, folder: Path) -> list[Path]:
-    """Write the record to a folder: session.json, votes.csv, the charts, record.html; whole or not at all."""
+    """Write the record to a folder: session.json, votes.csv, the charts, record.html; whole or not at all.
+
+    Raises:
+        InputError: the folder cannot be written to.
+    """
     from coprod_sim.live.record_page import charts_of, html_record  # noqa: PLC0415 - it reads records
 
     kept = _kept_id(folder)
@@ -108,7 +112,11 @@ def write_record(record: Record, folder: Path) -> list[Path]:
 
 
 def read_record(folder: Path) -> Record:
-    """Open a record again; a folder that is none gets a sentence."""
+    """Open a record again; a folder that is none gets a sentence.
+
+    Raises:
+        InputError: the folder holds no record, or one of another format.
+    """
     path = folder / "session.json"
     try:
         table = json.loads(path.read_text(encoding="utf-8"))
@@ -131,7 +139,12 @@ def read_record(folder: Path) -> Record:
 
 
 def expire(root: Path, today: date | None = None) -> list[str]:
-    """Delete the records in a folder whose day has come; gives the names of those deleted."""
+    """Delete the records in a folder whose day has come; gives the names of those deleted.
+
+    Args:
+        root: the folder of the records.
+        today: the day that is compared with; by default today.
+    """
     day = (today or datetime.now(UTC).date()).isoformat()
     gone = []
     for path in sorted(root.glob("*/session.json")):

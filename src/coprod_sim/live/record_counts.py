@@ -14,8 +14,6 @@ from coprod_sim.charts.words import number
 from coprod_sim.live.disclosure import MINIMUM
 
 FEW = f"fewer than {MINIMUM}"
-SCORES_ONLY = 2
-"""A scale has at most so many digits after the point [digits]."""
 
 
 def counts(question: Mapping[str, Any]) -> Chart:

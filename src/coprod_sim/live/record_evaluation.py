@@ -15,7 +15,15 @@ COLUMNS = ("What", "People", "Before", "Now", "Change", "Low", "High")
 
 
 def changes(rows: Iterable[Mapping[str, Any]], plan: RoomPlan) -> pd.DataFrame:
-    """Give one row a statement (0 to 10) and one for the facts asked twice (0 to 100)."""
+    """Give one row a statement (0 to 10) and one for the facts asked twice (0 to 100).
+
+    Args:
+        rows: the room's answers, as from `ballots.rows`.
+        plan: what was asked.
+
+    Returns:
+        The columns `COLUMNS`, missing numbers where fewer than five people answered both times.
+    """
     kept = list(rows)
     found = [
         line for a in plan.activities if isinstance(a, Evaluate) for line in _statements(kept, a)

@@ -1,21 +1,20 @@
 """The record as one page to print: what was asked, what the room said, what became of the ideas."""
 
-from html import escape
-from importlib import resources
-
-import pandas as pd
+from markupsafe import Markup
 
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.words import number
 from coprod_sim.live.disclosure import MINIMUM
 from coprod_sim.live.effect_report import chart as effect_chart
 from coprod_sim.live.effect_report import own_guess
+from coprod_sim.live.pack.sheets_html import print_style
 from coprod_sim.live.record import Record
 from coprod_sim.live.record_counts import counts
 from coprod_sim.live.record_evaluation import changes
 from coprod_sim.live.record_pool import Pool
 from coprod_sim.live.record_pool import chart as pool_chart
 from coprod_sim.live.treatment_effect import WHO
+from coprod_sim.markup import cell, document, element, frame_table, joined, paragraphs, table
 
 HONEST = (
     "A thinking tool, consistent with published findings, not a forecast. One room is not proof."
@@ -46,97 +45,74 @@ def html_record(record: Record) -> str:
     """Write the record as one file without script or network."""
     people = str(record.people) if record.people >= MINIMUM else f"fewer than {MINIMUM}"
     about = f"{record.day}. {people} people. To be deleted on {record.delete_on}."
-    pieces = [
-        f"<h1>{escape(record.title)}</h1>", _p(about), _p(HONEST), _experiment(record), _evaluation(record),
-        _ideas(record), _answers(record),
-        _p(f"Made with coprod-sim {record.made_with}, session {record.id}."),
-    ]  # fmt: skip
-    return _page(record.title, pieces)
+    return _page(
+        record.title, element("h1", record.title), paragraphs(about), paragraphs(HONEST),
+        _experiment(record), _evaluation(record), _ideas(record), _answers(record),
+        paragraphs(f"Made with coprod-sim {record.made_with}, session {record.id}."),
+    )  # fmt: skip
 
 
 def html_pool(found: Pool) -> str:
     """Write the running total over several sessions as one file without script or network."""
-    drawn = [effect_chart(found.effects()), *(pool_chart(found, who) for who in WHO)]
-    pieces = [
-        "<h1>Sessions together</h1>",
-        _p(HONEST),
-        *map(_figure, drawn),
-        "<h2>The sessions</h2>",
-    ]
-    return _page("Sessions together", [*pieces, _table(found.sessions(), "The sessions")])
-
-
-def _page(title: str, pieces: list[str]) -> str:
-    style = (resources.files("coprod_sim.live.pack") / "pack.css").read_text(encoding="utf-8")
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{style}{FIGURES}</style>\n</head>\n<body>\n<main>\n"
-        + "\n".join(filter(None, pieces))
-        + "\n</main>\n</body>\n</html>\n"
+    name, drawn = (
+        "The sessions",
+        [effect_chart(found.effects()), *(pool_chart(found, w) for w in WHO)],
     )
+    return _page(
+        "Sessions together", element("h1", "Sessions together"), paragraphs(HONEST), *map(_figure, drawn),
+        element("h2", name), frame_table(found.sessions(), name),
+    )  # fmt: skip
 
 
-def _experiment(record: Record) -> str:
+def _page(title: str, *pieces: Markup) -> str:
+    return document(title, print_style() + FIGURES, *pieces)
+
+
+def _part(title: str, *pieces: Markup) -> Markup:
+    return joined(element("h2", title), *pieces)
+
+
+def _experiment(record: Record) -> Markup:
     found = record.effects()
     if not found:
-        return ""
-    drawn = effect_chart(found, record.guess)
-    seal = _p(f"Seal of the model's locked guess: {record.seal}") if record.seal else ""
-    own = _p(own_guess(record.rows, found))
-    return f"<h2>The room as an experiment</h2>{_figure(drawn)}{own}{seal}"
+        return joined()
+    seal = f"Seal of the model's locked guess: {record.seal}" if record.seal else ""
+    own = paragraphs(own_guess(record.rows, found))
+    drawn = _figure(effect_chart(found, record.guess))
+    return _part("The room as an experiment", drawn, own, paragraphs(seal))
 
 
-def _evaluation(record: Record) -> str:
-    frame = changes(record.rows, record.room)
+def _evaluation(record: Record) -> Markup:
+    name, frame = "What has changed", changes(record.rows, record.room)
     if frame.empty:
-        return ""
+        return joined()
     said = "Looking back: before the session and now. Low and High are the 95 % interval of the change."
-    return f"<h2>What has changed</h2>{_p(said)}{_table(frame, 'What has changed')}"
+    return _part(name, paragraphs(said), frame_table(frame, name, written=_cell))
 
 
-def _ideas(record: Record) -> str:
+def _ideas(record: Record) -> Markup:
     if not record.ideas:
-        return ""
-    frame = pd.DataFrame(
-        [
-            (i["text"], FATES.get(str(i["fate"]), "No answer yet"), i["why"] or "")
-            for i in record.ideas
-        ],
-        columns=["Idea", "What became of it", "Why"],
-    )
-    return f"<h2>Ideas and their fates</h2>{_table(frame, 'Ideas and their fates')}"
+        return joined()
+    name, heads = "Ideas and their fates", ("Idea", "What became of it", "Why")
+    rows = [
+        (i["text"], FATES.get(str(i["fate"]), "No answer yet"), i["why"] or "")
+        for i in record.ideas
+    ]
+    return _part(name, table(heads, rows, name))
 
 
-def _answers(record: Record) -> str:
+def _answers(record: Record) -> Markup:
     drawn = [c for name, c in charts_of(record) if name != "room_beside_model"]
-    return "<h2>All answers</h2>" + "".join(map(_figure, drawn)) if drawn else ""
+    return _part("All answers", *map(_figure, drawn)) if drawn else joined()
 
 
-def _figure(chart: Chart) -> str:
-    return (
-        f"<figure><figcaption><h3>{escape(chart.title)}</h3>{_p(chart.finding)}</figcaption>"
-        f"{chart.svg}{_table(chart.table, chart.title)}</figure>"
-    )
-
-
-def _p(text: str) -> str:
-    return f"<p>{escape(text)}</p>"
-
-
-def _table(frame: pd.DataFrame, name: str) -> str:
-    head = "".join(f'<th scope="col">{escape(str(c))}</th>' for c in frame.columns)
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(_cell(v))}</td>" for v in row) + "</tr>"
-        for row in frame.itertuples(index=False, name=None)
-    )
-    return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(name)}"><table>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+def _figure(chart: Chart) -> Markup:
+    """Set a chart with its numbers in plain sight, for paper has no folds."""
+    numbers = frame_table(chart.table, chart.title, written=_cell)
+    caption = element("figcaption", element("h3", chart.title), paragraphs(chart.finding))
+    return element("figure", caption, Markup(chart.svg), numbers)  # noqa: S704 - escaped where drawn
 
 
 def _cell(value: object) -> str:
-    if isinstance(value, float):
-        return "\N{EN DASH}" if value != value else number(value, 1)  # noqa: PLR0124
-    return str(value)
+    """Write a number with one digit after the point, as everywhere in the record."""
+    return number(value, 1) if isinstance(value, float) and value == value else cell(value)  # noqa: PLR0124

@@ -59,7 +59,11 @@ class Pool:
 
 
 def pool(folders: Iterable[Path]) -> Pool:
-    """Open and pool the sessions in these folders, or in the folders inside them."""
+    """Open and pool the sessions in these folders, or in the folders inside them.
+
+    Raises:
+        InputError: a folder holds no record, or no session held the experiment.
+    """
     records = {r.id: r for r in map(read_record, _folders(folders))}
     with_one = sorted((r for r in records.values() if r.experiment), key=lambda r: (r.day, r.id))
     if not with_one:

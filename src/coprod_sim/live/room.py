@@ -110,7 +110,11 @@ def read_plan(table: dict[str, Any]) -> RoomPlan:
 def create(
     connection: Connection, plan: RoomPlan, *, days: int = USUAL_DAYS, hosted: bool = False
 ) -> tuple[str, str]:
-    """Open a new room; returns its code and the trainer's secret token."""
+    """Open a new room; returns its code and the trainer's secret token.
+
+    Raises:
+        InputError: there are too many rooms, or `days` is out of range.
+    """
     if connection.execute(select(func.count()).select_from(t.rooms)).scalar_one() >= MOST_ROOMS:
         raise InputError(f"there are {MOST_ROOMS} rooms already; delete some first")
     code, token = new_code(hosted=hosted), new_key()
@@ -130,10 +134,13 @@ def create(
 def load(
     connection: Connection, code: str, *, to_change: bool = False, to_answer: bool = False
 ) -> Room:
-    """Read a room; raises `Unknown` when there is none.
+    """Read a room.
 
     With `to_answer` nobody can change the room before this transaction ends, with `to_change` nobody
     can answer in it either (on PostgreSQL; SQLite has one writer anyway).
+
+    Raises:
+        Unknown: there is no such room.
     """
     query = select(t.rooms).where(t.rooms.c.code == code)
     if to_change or to_answer:
@@ -147,7 +154,11 @@ def load(
 
 
 def activity_of(room: Room, key: str) -> Any:
-    """Find an activity of a room by its key; raises `Unknown` with a hint."""
+    """Find an activity of a room by its key.
+
+    Raises:
+        Unknown: there is none; the sentence hints at one with a like key.
+    """
     try:
         return room.plan.activity(key)
     except KeyError:
@@ -156,7 +167,11 @@ def activity_of(room: Room, key: str) -> Any:
 
 
 def join(connection: Connection, code: str, name: str, key: str, names: list[str]) -> Seat:
-    """Take a seat under a free name; the same key gets the same seat again."""
+    """Take a seat under a free name; the same key gets the same seat again.
+
+    Raises:
+        InputError: the door is closed, the room is full, or the name is taken or none of the names.
+    """
     room = load(connection, code, to_change=True)
     before = find_seat(connection, code, key)
     if before is not None:
@@ -199,7 +214,11 @@ def taken_names(connection: Connection, code: str) -> set[str]:
 
 
 def open_activity(connection: Connection, code: str, key: str, part: str | None = None) -> Room:
-    """Open an activity, for a round (the next one if none is named); raises `InputError` if it may not."""
+    """Open an activity, for a round (the next one if none is named).
+
+    Raises:
+        InputError: it has been revealed, another is open, or there is no such activity or round.
+    """
     room = load(connection, code, to_change=True)
     activity, standing = activity_of(room, key), room.standing(key)
     if standing.phase == "revealed":
@@ -230,7 +249,11 @@ def close_activity(connection: Connection, code: str) -> Room:
 
 
 def reveal(connection: Connection, code: str, key: str) -> Room:
-    """Let everybody see the results of an activity that is closed; its answers are fixed from then on."""
+    """Let everybody see the results of an activity that is closed; its answers are fixed from then on.
+
+    Raises:
+        InputError: it has not been closed yet, or another activity is open.
+    """
     room = load(connection, code, to_change=True)
     activity, standing = activity_of(room, key), room.standing(key)
     if standing.phase == "revealed" and room.current == key:
@@ -257,7 +280,11 @@ def change(connection: Connection, code: str, **values: Any) -> Room:
 
 
 def day_after(days: int) -> int:
-    """Give the time so many days from now [milliseconds since 1970]; 0 means at the next look."""
+    """Give the time so many days from now [milliseconds since 1970]; 0 means at the next look.
+
+    Raises:
+        InputError: `days` is no whole number from 0 to 365.
+    """
     if isinstance(days, bool) or not isinstance(days, int) or not 0 <= days <= MOST_DAYS:
         raise InputError(f"days must be a whole number from 0 to {MOST_DAYS}")
     return now() + days * DAY

@@ -138,6 +138,13 @@ def open_engine(where: str, *, reading: bool = False) -> Engine:
     """Open a store by its URL, or a file by its path; makes the tables that are missing.
 
     Raises `InputError` for a store that cannot be opened or that a newer version has written.
+
+    Args:
+        where: the URL of a store, or the path of a file.
+        reading: whether it is opened to be read alone.
+
+    Raises:
+        InputError: it cannot be opened, or a newer version has written it.
     """
     url = where if "://" in where else f"sqlite:///{Path(where).expanduser().resolve()}"
     if not url.startswith(("sqlite:", "postgresql:", "postgresql+psycopg:")):

@@ -16,6 +16,13 @@ def scored(rows: Iterable[Mapping[str, Any]], experiment: RoomExperiment) -> pd.
 
     `lost` is true where the person had wanted something else than what was decided, false where not,
     and missing where they did not say. `turn` is 1 for the decision that came first, else 2.
+
+    Args:
+        rows: the room's answers, as from `ballots.rows`.
+        experiment: the room's experiment.
+
+    Returns:
+        Columns person, decision, arm, turn, lost, acceptance, fairness, trust.
     """
     ours = [r for r in rows if r["activity"] == experiment.key]
     wanted = {

@@ -29,7 +29,11 @@ class Screen(FileValue):
 
 
 def drawn_safely(screen: Screen) -> Screen:
-    """Give an extra page back with a drawing that can do no harm; raises `InputError` if it could."""
+    """Give an extra page back with a drawing that can do no harm.
+
+    Raises:
+        InputError: the drawing could do harm.
+    """
     drawing = clean_svg(screen.svg) if screen.svg else ""
     return screen.model_copy(update={"svg": drawing})
 
@@ -40,7 +44,11 @@ def stored_screen(text: str) -> Screen | None:
 
 
 def clean_svg(text: str) -> str:
-    """Give the drawing back without styles; refuse whatever could run or load something."""
+    """Give the drawing back without styles; refuse whatever could run or load something.
+
+    Raises:
+        InputError: the drawing is no SVG, or holds something that could run or load something.
+    """
     if "<!" in text.replace("<!--", ""):
         raise InputError("the drawing must not define anything of its own (<!...)")
     try:

@@ -5,7 +5,7 @@ so a new step is one class here and one button. Whatever is no good is refused b
 in a sentence.
 """
 
-from typing import Annotated, Any, Literal, override
+from typing import Annotated, Literal
 
 from pydantic import Field
 from sqlalchemy import Connection
@@ -45,7 +45,6 @@ class OpenActivity(RoomStep):
     activity: str
     round: str = ""
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
         rooms.open_activity(connection, code, self.activity, self.round or None)
 
@@ -55,7 +54,6 @@ class CloseActivity(RoomStep):
 
     step: Literal["close"] = "close"
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
         rooms.close_activity(connection, code)
 
@@ -66,7 +64,6 @@ class Reveal(RoomStep):
     step: Literal["reveal"] = "reveal"
     activity: str
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
         rooms.reveal(connection, code, self.activity)
 
@@ -76,7 +73,6 @@ class Pause(RoomStep):
 
     step: Literal["pause"] = "pause"
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
         rooms.pause(connection, code)
 
@@ -87,7 +83,6 @@ class SetNotice(RoomStep):
     step: Literal["notice"] = "notice"
     text: str
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
         rooms.change(connection, code, notice=self.text[: rooms.LONGEST_NOTICE])
 
@@ -98,7 +93,6 @@ class ShowScreen(RoomStep):
     step: Literal["screen"] = "screen"
     screen: Screen | None = None
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
         stored = drawn_safely(self.screen).model_dump_json() if self.screen else ""
         rooms.change(connection, code, screen=stored)
@@ -110,7 +104,6 @@ class LockDoor(RoomStep):
     step: Literal["door"] = "door"
     locked: bool
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
         rooms.change(connection, code, locked=self.locked)
 
@@ -121,23 +114,18 @@ class KeepFor(RoomStep):
     step: Literal["keep"] = "keep"
     days: int
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
         rooms.change(connection, code, delete_after=rooms.day_after(self.days))
 
 
 class EnterCards(RoomStep):
-    """Enter what people answered on paper, the same way as from phones.
-
-    Each person is `{"card": number, "cell": None or 0-3, "answers": [{"activity", "round", "answer"}]}`.
-    """
+    """Enter what people answered on paper, the same way as from phones."""
 
     step: Literal["cards"] = "cards"
-    people: Annotated[tuple[dict[str, Any], ...], Field(strict=False)]
+    people: tallysheet.CardPeople
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
-        tallysheet.enter(connection, code, tallysheet.read_people({"people": list(self.people)}))
+        tallysheet.enter(connection, code, self.people)
 
 
 class ModerateIdea(RoomStep):
@@ -148,7 +136,6 @@ class ModerateIdea(RoomStep):
     idea: int
     state: str
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
         ideas.moderate(connection, code, self.activity, self.idea, self.state)
 
@@ -162,7 +149,6 @@ class AnswerIdea(RoomStep):
     fate: str
     why: str
 
-    @override
     def _take(self, connection: Connection, code: str) -> None:
         ideas.set_fate(connection, code, self.activity, self.idea, self.fate, self.why)
 

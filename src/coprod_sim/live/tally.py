@@ -21,7 +21,14 @@ BANDS = 3
 
 
 def results(connection: Connection, code: str, key: str) -> dict[str, Any]:
-    """Count an activity: for each round its questions, each with `n` and cells of at least five people."""
+    """Count an activity: for each round its questions, each with `n` and cells of at least five people.
+
+    Returns:
+        Key, kind and title, for each round its questions as from `count_answers`, and for ideas those shown.
+
+    Raises:
+        Unknown: there is no such activity.
+    """
     room = load(connection, code)
     activity = activity_of(room, key)
     parts = [] if isinstance(activity, Idea) else _parts(connection, room, activity)
@@ -34,7 +41,16 @@ def results(connection: Connection, code: str, key: str) -> dict[str, Any]:
 
 
 def count_answers(question: Question, values: Sequence[Value]) -> dict[str, Any]:
-    """Count the answers to one question; `cells` is empty when too few people answered."""
+    """Count the answers to one question; `cells` is empty when too few people answered.
+
+    Args:
+        question: what was asked.
+        values: one answer a person.
+
+    Returns:
+        Name, text and kind of the question; `n`, None where `few` is true [people]; `cells` with a label and
+        a count, None where it is suppressed; for scales also `low`, `high`, `mean` and `median`.
+    """
     found: dict[str, Any] = {"name": question.name, "text": question.text, "kind": question.kind}
     few = len(values) < MINIMUM
     found |= {"n": None if few else len(values), "few": few, "cells": []}

@@ -7,7 +7,7 @@ from pydantic import Field
 from sqlalchemy import Connection, insert, select, update
 
 from coprod_sim.errors import InputError
-from coprod_sim.library_files import FileValue, check
+from coprod_sim.library_files import FileValue
 from coprod_sim.live import schema as t
 from coprod_sim.live.allocation import allocate
 from coprod_sim.live.ballots import Ballot, record
@@ -37,19 +37,16 @@ class CardPerson(FileValue):
     answers: Annotated[tuple[CardAnswer, ...], Field(strict=False, max_length=60)]
 
 
-class _People(FileValue):
-    people: Annotated[tuple[CardPerson, ...], Field(strict=False, max_length=MOST_PEOPLE)]
+CardPeople = Annotated[tuple[CardPerson, ...], Field(strict=False, max_length=MOST_PEOPLE)]
 
 
-def read_people(table: dict[str, Any]) -> tuple[CardPerson, ...]:
-    """Check what the trainer typed in."""
-    return check(_People, table, "the tally sheet").people
-
-
-def enter(connection: Connection, code: str, people: tuple[CardPerson, ...]) -> None:
+def enter(connection: Connection, code: str, people: CardPeople) -> None:
     """Give each person a seat nobody can open, and store the answers; all of them or none.
 
     Each round must be open, as for phones.
+
+    Raises:
+        InputError: an answer is refused; the sentence names the person.
     """
     room = load(connection, code, to_change=True)
     for number, person in enumerate(people, 1):

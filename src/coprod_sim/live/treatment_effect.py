@@ -75,13 +75,28 @@ class Suppressed:
 def effects(
     scores: pd.DataFrame, measures: Sequence[str] = ("acceptance", "fairness", "trust")
 ) -> list[Effect | Suppressed]:
-    """Work out every measure, first among those who lost, then among all."""
+    """Work out every measure, first among those who lost, then among all.
+
+    Args:
+        scores: one row a person and decision, as from `scored`.
+        measures: the columns that hold scores [points from 0 to 10].
+
+    Returns:
+        Two results a measure, suppressed where too few people stand behind them.
+
+    Raises:
+        InputError: two separate arms with fewer than 40 people.
+    """
     check_design(scores)
     return [effect(scores, measure, who) for measure in measures for who in WHO]
 
 
 def check_design(scores: pd.DataFrame) -> None:
-    """Refuse two separate arms with too few people for them."""
+    """Refuse two separate arms with too few people for them.
+
+    Raises:
+        InputError: fewer than 40 people, each of whom lived one arm alone.
+    """
     ways = scores.groupby("person")["arm"].nunique()
     if len(ways) and ways.max() == 1 and scores["turn"].max() == 1:
         people = len(ways)
@@ -93,7 +108,16 @@ def check_design(scores: pd.DataFrame) -> None:
 
 
 def effect(scores: pd.DataFrame, measure: str, who: Who = "all") -> Effect | Suppressed:
-    """Work out one measure among all, or among those who lost; small groups stay hidden."""
+    """Work out one measure among all, or among those who lost; small groups stay hidden.
+
+    Args:
+        scores: one row a person and decision, as from `scored`.
+        measure: the column that holds the scores [points from 0 to 10].
+        who: "lost" for those who wanted something else than what was decided, else "all".
+
+    Returns:
+        The effect [points], or that it is suppressed.
+    """
     known = scores.dropna(subset=[measure])
     chosen = known[known["lost"].eq(True)] if who == "lost" else known
     if not _enough(known, chosen):

@@ -11,7 +11,19 @@ from coprod_sim.live.plans.plan import SessionPlan
 
 
 def write_pack(plan: SessionPlan, folder: Path, *, pdf: bool | None = None) -> list[Path]:
-    """Write the pack; `pdf` asks for the PDF or leaves it out, by default it depends on the extra."""
+    """Write the pack; `pdf` asks for the PDF or leaves it out, by default it depends on the extra.
+
+    Args:
+        plan: the session plan.
+        folder: where the pack goes.
+        pdf: whether the PDF is wanted; None writes it where it can be made.
+
+    Returns:
+        The paths of the files.
+
+    Raises:
+        InputError: the folder cannot be written to, or the PDF is wanted and cannot be made.
+    """
     sheets, title = sheets_of(plan), f"Plan {plan.letter}. {plan.title}"
     files: dict[str, Content] = {"pack.html": html_pack(title, sheets)}
     for k, sheet in enumerate(sheets, 1):

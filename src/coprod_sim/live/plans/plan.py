@@ -161,14 +161,26 @@ def plan_names() -> list[str]:
 
 
 def load_plan(name: str) -> SessionPlan:
-    """Load a plan by its name, its letter, or the path of a `.toml` file of one's own."""
+    """Load a plan by its name, its letter, or the path of a `.toml` file of one's own.
+
+    Raises:
+        InputError: there is no such plan, or the file is faulty.
+    """
     lettered = [n for n in plan_names() if n.split("_")[0] == name.casefold()]
     stem, table = find(PACKAGE, lettered[0] if lettered else name, "session plan")
     return _whole(table, stem)
 
 
 def read_plan(data: bytes, file: str) -> SessionPlan:
-    """Read a plan from the bytes of a file the trainer hands over; all faults become sentences."""
+    """Read a plan from the bytes of a file the trainer hands over; all faults become sentences.
+
+    Args:
+        data: what is in the file.
+        file: its name, for the sentences.
+
+    Raises:
+        InputError: the file is no plan, or what it says does not add up.
+    """
     return _whole(parse_toml(data, file), file.removesuffix(".toml"))
 
 

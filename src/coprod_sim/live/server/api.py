@@ -15,7 +15,7 @@ from coprod_sim.live.activities import Idea
 from coprod_sim.live.ballots import rows
 from coprod_sim.live.ideas import ideas_of
 from coprod_sim.live.room import Room
-from coprod_sim.live.server.handlers import Guarded
+from coprod_sim.live.server.guarded import Guarded
 from coprod_sim.live.steps import StepRequest
 from coprod_sim.live.tally import results
 
@@ -53,7 +53,11 @@ class Api(Guarded):
 
     @property
     def sent(self) -> dict[str, Any]:
-        """The table that was sent; raises `InputError` for anything else."""
+        """The table that was sent.
+
+        Raises:
+            InputError: it is anything else.
+        """
         try:
             table = json.loads(self._body or b"{}")
         except (ValueError, RecursionError):

@@ -6,7 +6,7 @@ from typing import Any
 import tornado.web
 
 from coprod_sim.live.server import api, phone, projector
-from coprod_sim.live.server.handlers import HEADERS, Guarded
+from coprod_sim.live.server.guarded import HEADERS, Guarded
 from coprod_sim.live.server.hub import Hub
 
 CODE = r"([A-Za-z0-9]{6}|[A-Za-z0-9]{8})"

@@ -89,7 +89,11 @@ class Hub:
         return await asyncio.wrap_future(self.store.write(work))
 
     async def room(self, code: str) -> Room:
-        """Give a room; raises `Unknown`."""
+        """Give a room.
+
+        Raises:
+            Unknown: there is none of this code.
+        """
         kept = self._rooms.get(code)
         if kept is None or time.monotonic() - kept.at > FRESH:
             try:

@@ -15,7 +15,7 @@ from coprod_sim.live.pseudonyms import all_names, offer_names
 from coprod_sim.live.questions import read_form
 from coprod_sim.live.room import Room, Seat
 from coprod_sim.live.room_store import StoreTrouble
-from coprod_sim.live.server.handlers import Guarded
+from coprod_sim.live.server.guarded import Guarded
 from coprod_sim.live.server.views import phone_view
 from coprod_sim.words import Words, words_in
 

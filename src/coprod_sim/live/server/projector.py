@@ -3,7 +3,7 @@
 import segno
 from markupsafe import Markup
 
-from coprod_sim.live.server.handlers import Guarded
+from coprod_sim.live.server.guarded import Guarded
 from coprod_sim.live.server.views import screen_view
 from coprod_sim.words import words_in
 

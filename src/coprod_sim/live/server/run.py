@@ -32,7 +32,16 @@ FILES = 8192
 
 
 def serve(settings: Settings, note: Path, *, say: Callable[[str], None]) -> None:
-    """Serve until SIGINT or SIGTERM; raises `InputError` if the port or the store cannot be used."""
+    """Serve until SIGINT or SIGTERM.
+
+    Args:
+        settings: under which names and for which store.
+        note: the file that tells the trainer's app where the server is.
+        say: told the address once people can come.
+
+    Raises:
+        InputError: the port or the store cannot be used.
+    """
     logging.getLogger("tornado.access").setLevel(logging.ERROR)
     logging.getLogger("tornado.general").setLevel(logging.ERROR)  # it names addresses
     _allow_many_connections()

@@ -14,6 +14,7 @@ from coprod_sim.live.activities import RoomExperiment
 from coprod_sim.live.plans import Turn
 from coprod_sim.live.questions import Choice, Question, Scale, Several
 from coprod_sim.live.steps import EnterCards
+from coprod_sim.live.tallysheet import CardAnswer, CardPerson
 from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
@@ -126,18 +127,18 @@ def _asked(q: Question, t: Words) -> list[Field]:
     return [Field(id=f"q_{q.name}", kind="text", label=q.text, style="long", high=q.longest)]
 
 
-def _person(trainer: Trainer, turn: Turn, values: dict[str, Any], t: Words) -> dict[str, Any]:
+def _person(trainer: Trainer, turn: Turn, values: dict[str, Any], t: Words) -> CardPerson:
     """Turn what was typed in into one person's answer, as a phone would send it."""
     answer: dict[str, Any] = {}
     for q in _questions(trainer, turn, values, t):
         given = _given(q, values)
         if given not in (None, NONE, []):
             answer[q.name] = given
-    return {
-        "card": int(values.get("card") or 1),
-        "cell": _cell(values) if _twins(trainer) else None,
-        "answers": [{"activity": turn.key, "round": turn.round, "answer": answer}],
-    }
+    return CardPerson(
+        card=int(values.get("card") or 1),
+        cell=_cell(values) if _twins(trainer) else None,
+        answers=(CardAnswer(activity=turn.key, round=turn.round, answer=answer),),
+    )
 
 
 def _given(q: Question, values: dict[str, Any]) -> Any:
