@@ -18,20 +18,23 @@ from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.quantities import Quantity
 from coprod_sim.report.analysis import effects_in_words, emulator_in_words, threshold_in_words
-from coprod_sim.results.analysis import (
+from coprod_sim.results.discovery import (
     Emulator,
-    Instant,
-    atlas,
-    effects,
+    Emulators,
+    Sample,
+    discover_scenario,
+    goal_seek,
     learn,
+    play_outcomes,
+    precomputed,
     sample_of,
     threshold,
+    total_effects,
 )
-from coprod_sim.results.analysis.ladder import Ladder
+from coprod_sim.results.discovery.boxes import prim, trade_off
+from coprod_sim.results.discovery.effects import first_order
+from coprod_sim.results.discovery.goals import GoalTable
 from coprod_sim.results.experiments import Axis, Experiment
-from coprod_sim.results.exploring import Sample, explore, goal_seek, when_not
-from coprod_sim.results.exploring.discovery import prim, trade_off
-from coprod_sim.results.exploring.matters import first_order
 from coprod_sim.results.sweeps import silent, sweep
 from coprod_sim.scenarios import load_scenario, scenario_names
 
@@ -68,7 +71,7 @@ def emulator(known: Sample) -> Emulator:
 
 @pytest.fixture(scope="module")
 def table(known: Sample, emulator: Emulator) -> pd.DataFrame:
-    return effects(known, emulator=emulator)
+    return total_effects(known, emulator=emulator)
 
 
 # What matters
@@ -108,7 +111,7 @@ def test_where_there_is_only_noise_nobody_is_told_to_lean_on_it():
 def test_inputs_that_only_work_together_are_said_to():
     x = qmc.Sobol(3, rng=np.random.default_rng(2)).random(128)
     both = sample(x, (x[:, 0] - 0.5) * (x[:, 1] - 0.5))
-    found = effects(both)
+    found = total_effects(both)
     assert found["share"].max() < 0.3
     assert found.loc[["input 0", "input 1"], "total"].to_numpy() == pytest.approx(1.0, abs=0.05)
     assert "input 0 and input 1 can do hangs on the other inputs" in effects_in_words(found, both)
@@ -117,9 +120,9 @@ def test_inputs_that_only_work_together_are_said_to():
 def test_points_without_a_value_are_left_out_and_too_few_are_refused():
     x = qmc.Sobol(2, rng=np.random.default_rng(2)).random(64)
     gaps = sample(x, np.where(x[:, 1] < 0.25, np.nan, x[:, 0]))
-    assert effects(gaps).loc["input 0", "total"] > 0.95
+    assert total_effects(gaps).loc["input 0", "total"] > 0.95
     with pytest.raises(InputError, match="a value at 16 of 64 points; 32 are needed"):
-        effects(sample(x, np.where(x[:, 1] > 0.25, np.nan, x[:, 0])))
+        total_effects(sample(x, np.where(x[:, 1] > 0.25, np.nan, x[:, 0])))
 
 
 # From where on it pays
@@ -151,12 +154,12 @@ def test_a_line_out_of_reach_is_said_to_be_so():
 # Instant answers
 def test_an_instant_answer_lies_in_its_band_and_nothing_is_said_about_what_was_not_played():
     one = slope(0.3)
-    instant = Instant(one)
-    row = instant.answer(**{"input 0": 0.9}).loc["losers_acceptance"]
+    instant = Emulators(one)
+    row = instant.predict(**{"input 0": 0.9}).loc["losers_acceptance"]
     assert row["low"] <= 0.15 <= row["high"]
     assert instant.errors.loc["losers_acceptance", "score"] > 0.9
     with pytest.raises(InputError, match="nothing was played outside"):
-        instant.answer(**{"input 0": 1.4})
+        instant.predict(**{"input 0": 1.4})
 
 
 # Any sweep
@@ -173,12 +176,12 @@ def swept() -> Sample:
 def test_any_sweep_can_be_asked(swept: Sample):
     assert swept.way == "Co-production"
     assert swept.points == 64
-    found = effects(swept, "quality")
+    found = total_effects(swept, "quality")
     assert found.index[0] == "influence"
     assert found.loc["influence", "total"] > 0.8
     assert threshold(swept, "influence", line=0.01, measure="quality").rising
     with pytest.raises(InputError, match="did you mean 'quality'"):
-        effects(swept, "qualitty")
+        total_effects(swept, "qualitty")
 
 
 # The words and the pictures
@@ -187,7 +190,7 @@ def test_every_answer_is_said_simply_and_drawn_with_a_table(
     table: pd.DataFrame, known: Sample, swept: Sample
 ):
     line = threshold(swept, "influence", line=0.01, measure="quality")
-    box = when_not(known, at_least=0.6)
+    box = discover_scenario(known, at_least=0.6)
     said = [effects_in_words(table, known), threshold_in_words(line, swept.inputs["influence"])]
     for text in said:
         assert grade(text) <= HARDEST, text
@@ -204,54 +207,69 @@ def test_every_answer_is_said_simply_and_drawn_with_a_table(
         assert not chart.table.empty
 
 
-# The atlas
-def test_the_atlas_is_small_and_says_where_it_comes_from():
-    assert atlas.FILE.stat().st_size < 400_000
-    gains, about = atlas._stored(atlas.FILE)
-    assert about["made_by"] == "coprod-sim rebuild atlas"
+# Precomputed answers
+def test_what_is_precomputed_is_small_and_says_where_it_comes_from():
+    assert precomputed.FILE.stat().st_size < 400_000
+    gains, about = precomputed._stored(precomputed.FILE)
+    assert about["made_by"] == "python -m validation precomputed"
     assert {told["case"] for told in about["cases"].values()} >= {"west_dulwich", "reference"}
     assert {a.shape for a in gains.values()} == {(about["points"], len(about["measures"]))}
 
 
-def test_the_atlas_gives_the_very_numbers_the_model_gives():
+def test_what_is_precomputed_gives_the_very_numbers_the_model_gives():
     case = load_scenario("west_dulwich")
-    stored = atlas.first_answer(case, START, GOAL)
+    stored = precomputed.look_up(case, START, GOAL)
     assert stored is not None
-    part = explore(case, START, GOAL, points=64)
+    part = play_outcomes(case, START, GOAL, points=64)
     pd.testing.assert_frame_equal(stored.outcomes.frame.head(64), part.frame, check_exact=True)
     assert stored.box.points == stored.outcomes.points == 512
     assert stored.matters.index[0] == "influence"
 
 
-def test_what_was_changed_is_not_in_the_atlas():
+def test_what_was_changed_is_not_precomputed():
     case = load_scenario("west_dulwich")
     turned = GOAL.model_copy(update={"influence": 0.5})
-    assert atlas.first_answer(case, START, turned) is None
-    assert atlas.first_answer(case, START, GOAL, seed=2) is None
+    assert precomputed.look_up(case, START, turned) is None
+    assert precomputed.look_up(case, START, GOAL, seed=2) is None
     rules = case.model_copy(update={"assumptions": {"trust_speed": 0.21}})
-    assert atlas.first_answer(rules, START, GOAL) is None
+    assert precomputed.look_up(rules, START, GOAL) is None
     richer = case.model_copy(update={"money": case.money.model_copy(update={"staff_hour": 50.0})})
-    known = atlas.first_answer(richer, START, GOAL)
+    known = precomputed.look_up(richer, START, GOAL)
     assert known is not None  # money plays no part in the outcomes
-    assert known.ladder is None  # but it decides which dials are cheapest
+    assert known.goals is None  # but it decides which dials are cheapest
 
 
-def ladder(case: str) -> Ladder:
-    known = atlas.first_answer(load_scenario(case), START, GOAL)
+def test_answers_of_another_model_are_noticed_and_said_with_the_command_that_renews_them(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    case = load_scenario("west_dulwich")
+    assert precomputed.out_of_date() == ""
+    monkeypatch.setattr(precomputed, "rules_hash", lambda *_: "another")
+    said = precomputed.out_of_date()
+    assert "made with other rules than these" in said
+    assert "'python -m validation precomputed'" in said
+    assert precomputed.look_up(case, START, GOAL) is None
+    desk = Desk(Explorer(View()), Shell([], "why", {}))
+    job = why._job(desk, "outcomes", lambda _tell: None, lambda _found: [])
+    assert "made with other rules" in why._at_once(desk, job).value
+
+
+def goal_table(case: str) -> GoalTable:
+    known = precomputed.look_up(load_scenario(case), START, GOAL)
     assert known is not None
-    assert known.ladder is not None
-    return known.ladder
+    assert known.goals is not None
+    return known.goals
 
 
 @pytest.mark.slow
 def test_what_would_have_to_be_true_is_what_the_search_finds():
     case = load_scenario("zero_sum_closure")
-    assert ladder("zero_sum_closure").toward(0.35) == goal_seek(case, START, GOAL, target=0.35)
+    assert goal_table("zero_sum_closure").toward(0.35) == goal_seek(case, START, GOAL, target=0.35)
 
 
 @pytest.mark.parametrize("case", scenario_names())
 def test_every_target_is_reached_dearer_or_out_of_reach(case: str):
-    rungs = ladder(case).rungs
+    rungs = goal_table(case).answers
     reached = [one for one in rungs if one.reached]
     # 8 of 10 were asked for; of 40 fresh runs so few may reach it by luck
     assert all(one.share_of_runs >= 0.6 for one in reached)
@@ -261,12 +279,12 @@ def test_every_target_is_reached_dearer_or_out_of_reach(case: str):
 
 
 def test_between_two_targets_the_next_higher_answer_is_given_and_beyond_reach_it_is_said():
-    steps = ladder("zero_sum_closure")
-    top = steps.rungs[-1]
+    steps = goal_table("zero_sum_closure")
+    top = steps.answers[-1]
     assert steps.toward(0.32).target == 0.35
     assert steps.toward(0.8).reached is False
     assert steps.toward(0.8).target == 0.8
-    just_in_reach = (steps.rungs[-2].target + top.best) / 2
+    just_in_reach = (steps.answers[-2].target + top.best) / 2
     assert steps.toward(just_in_reach) is None  # nobody has looked: nothing is said
 
 

@@ -11,16 +11,16 @@ from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError, Stopped
 from coprod_sim.report import exploration
 from coprod_sim.results import compare
-from coprod_sim.results.exploring import (
+from coprod_sim.results.discovery import (
     break_even,
-    explore,
+    discover_scenario,
+    first_order_effects,
     goal_seek,
-    repair,
-    what_matters,
-    when_not,
+    play_outcomes,
+    trust_repair,
 )
-from coprod_sim.results.exploring.discovery import prim, trade_off
-from coprod_sim.results.exploring.matters import first_order
+from coprod_sim.results.discovery.boxes import prim, trade_off
+from coprod_sim.results.discovery.effects import first_order
 from coprod_sim.scenarios import load_scenario
 
 CASE = load_scenario("west_dulwich")
@@ -29,7 +29,7 @@ START, GOAL = load_engagement("tickbox"), load_engagement("co_production")
 
 @pytest.fixture(scope="module")
 def outcomes():
-    return explore(CASE, START, GOAL, points=256)
+    return play_outcomes(CASE, START, GOAL, points=256)
 
 
 def test_first_order_indices_are_those_of_a_function_with_known_ones():
@@ -72,21 +72,21 @@ def test_no_corner_is_named_where_outcomes_are_bad_by_luck_alone():
 
 
 def test_without_real_influence_the_goal_brings_less(outcomes):
-    matters = what_matters(outcomes)
+    matters = first_order_effects(outcomes)
     assert matters.index[0] == "influence"
     assert matters.loc["influence", "effect_low"] > 0
 
 
 def test_the_same_outcomes_come_out_whatever_the_threads(outcomes):
-    again = explore(CASE, START, GOAL, points=256, threads=1)
+    again = play_outcomes(CASE, START, GOAL, points=256, threads=1)
     assert again.frame.equals(outcomes.frame)
 
 
 def test_more_outcomes_do_not_pay_when_more_is_asked_of_them(outcomes):
-    counts = [when_not(outcomes, at_least=least).cases for least in (0.0, 0.03, 0.08, 0.5)]
+    counts = [discover_scenario(outcomes, at_least=least).cases for least in (0.0, 0.03, 0.08, 0.5)]
     assert counts == sorted(counts)
     assert counts[-1] == 256
-    assert when_not(outcomes, at_least=0.5).limits == ()
+    assert discover_scenario(outcomes, at_least=0.5).limits == ()
 
 
 def test_the_cheapest_way_reaches_its_target_on_runs_it_never_saw_and_no_single_dial_can_be_lowered():
@@ -111,7 +111,7 @@ def test_a_target_out_of_reach_says_how_far_one_can_get():
 
 
 def test_trust_takes_longer_to_come_back_after_more_bad_decisions():
-    result = repair(CASE, load_engagement("in_name_only"), GOAL, runs=16)
+    result = trust_repair(CASE, load_engagement("in_name_only"), GOAL, runs=16)
     assert result.table["mean"].is_monotonic_increasing
     assert result.table["mean"].iloc[-1] > result.table["mean"].iloc[0]
 
@@ -135,8 +135,8 @@ def test_work_stops_when_it_is_told_to():
             raise Stopped
 
     for work in (
-        lambda: explore(CASE, START, GOAL, points=256, on_progress=stop),
-        lambda: repair(CASE, START, GOAL, on_progress=stop),
+        lambda: play_outcomes(CASE, START, GOAL, points=256, on_progress=stop),
+        lambda: trust_repair(CASE, START, GOAL, on_progress=stop),
         lambda: goal_seek(CASE, START, GOAL, target=0.38, runs=8, on_progress=stop),
     ):
         with pytest.raises(Stopped):
@@ -144,13 +144,13 @@ def test_work_stops_when_it_is_told_to():
 
 
 def test_every_finding_is_said_in_short_sentences_and_drawn_with_a_table(outcomes):
-    matters = what_matters(outcomes)
-    fixed = repair(CASE, START, GOAL, most_bad=2, runs=8)
+    matters = first_order_effects(outcomes)
+    fixed = trust_repair(CASE, START, GOAL, most_bad=2, runs=8)
     compared = compare(CASE, [START, GOAL], runs=8, draws=0)
     even = break_even(compared, "tickbox", "co_production", challenge=1e5)
     said = [
         exploration.matters_in_words(matters, outcomes),
-        exploration.when_not_in_words(when_not(outcomes), outcomes),
+        exploration.when_not_in_words(discover_scenario(outcomes), outcomes),
         exploration.repair_in_words(fixed),
         exploration.break_even_in_words(even, 0.2),
     ]

@@ -9,7 +9,7 @@ from test_report import HARDEST, grade
 
 from coprod_sim.cli.main import main
 from coprod_sim.report.sweep_page import sweep_page
-from coprod_sim.results.analysis import emulator
+from coprod_sim.results.discovery import emulator
 from coprod_sim.results.experiments import load_experiment
 from coprod_sim.results.sweeps import silent, sweep
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from coprod_sim.errors import InputError
 from coprod_sim.results import nroy
-from coprod_sim.results.analysis import atlas
+from coprod_sim.results.discovery import precomputed
 from validation import odd, uncertainty
 from validation.calibration import build
 from validation.documents import Blocks, rewrite
@@ -28,7 +28,7 @@ calibration  find the assumptions that the findings do not rule out (an hour), a
              if those that ship still hold, only their hash is renewed (a minute)
 uncertainty  say what these leave open: docs/uncertainty.md
 odd          write the tables of the model's description: docs/odd.md
-atlas        play the library's cases, and ship the answers that stand there at once
+precomputed  play the library's cases, and ship the answers that stand there at once
 """
 
 
@@ -61,9 +61,9 @@ def _calibration(options: argparse.Namespace) -> list[Path]:
     return [nroy.FILE, path]
 
 
-def _atlas(_options: argparse.Namespace) -> list[Path]:
-    atlas.save(atlas.rebuild(tell=lambda done, all_: _tell("cases", done, all_)))
-    return [atlas.FILE]
+def _precomputed(_options: argparse.Namespace) -> list[Path]:
+    precomputed.save(precomputed.rebuild(tell=lambda done, all_: _tell("cases", done, all_)))
+    return [precomputed.FILE]
 
 
 def _tell(what: str, done: int, all_: int) -> None:
@@ -72,7 +72,7 @@ def _tell(what: str, done: int, all_: int) -> None:
 
 BUILDERS: dict[str, Callable[[argparse.Namespace], list[Path]]] = {
     "calibration": _calibration,
-    "atlas": _atlas,
+    "precomputed": _precomputed,
 }
 """What makes data that ship."""
 

@@ -12,7 +12,7 @@ from itertools import islice
 import numpy as np
 from scipy.stats import qmc
 
-from coprod_sim.results.analysis.emulator import Emulator, learn
+from coprod_sim.results.discovery.emulator import Emulator, learn
 
 CUTOFF = 3.0
 """From which implausibility on a point is ruled out [standard deviations outside the band]."""

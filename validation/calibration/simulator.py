@@ -12,7 +12,7 @@ from typing import Self
 
 import numpy as np
 
-from coprod_sim.results.analysis.emulator import Emulator, learn
+from coprod_sim.results.discovery.emulator import Emulator, learn
 from validation.calibration.prior import assumptions_at
 from validation.findings.targets import HELD_OUT, TARGETS, published
 

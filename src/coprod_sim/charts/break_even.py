@@ -9,7 +9,7 @@ from coprod_sim.charts.panels import key
 from coprod_sim.charts.svg import line, marker, outline, picture, text
 from coprod_sim.charts.theme import GRID, INK, LEADING, QUIET, TEXT, WIDTH, look
 from coprod_sim.charts.words import money
-from coprod_sim.results.exploring import BreakEven
+from coprod_sim.results.discovery import BreakEven
 
 TITLE = "Cost with the risk of a lost challenge"
 TALL = 150.0

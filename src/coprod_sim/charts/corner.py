@@ -9,8 +9,7 @@ from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import COLOURS, PLAIN, Look
 from coprod_sim.charts.words import number
 from coprod_sim.quantities import Quantity
-from coprod_sim.results.exploring import Box, Limit, Sample
-from coprod_sim.results.exploring.discovery import Trade
+from coprod_sim.results.discovery import Box, Limit, Sample, Trade
 
 TITLE = "When it would not pay"
 BACK = Look(COLOURS[0], "diamond", "")

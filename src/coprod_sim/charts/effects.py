@@ -9,7 +9,7 @@ from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import COLOURS, PLAIN, Look
 from coprod_sim.charts.words import between, span
 from coprod_sim.quantities import Quantity
-from coprod_sim.results.exploring import Sample
+from coprod_sim.results.discovery import Sample
 
 TITLE = "What matters, alone and together"
 MOST = 5

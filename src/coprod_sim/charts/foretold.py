@@ -11,7 +11,7 @@ from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import PLAIN
 from coprod_sim.charts.words import number
-from coprod_sim.results.analysis import Emulator
+from coprod_sim.results.discovery import Emulator
 from coprod_sim.results.measures import MEASURES
 
 TITLE = "How good the quick copy of the model is"

@@ -9,12 +9,12 @@ from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import PLAIN
 from coprod_sim.charts.words import span
 from coprod_sim.engagement import load_engagement
-from coprod_sim.results.exploring import Repair
+from coprod_sim.results.discovery import TrustRepair
 
 TITLE = "Good decisions until trust is back"
 
 
-def draw(result: Repair) -> Chart:
+def draw(result: TrustRepair) -> Chart:
     """Draw the result of `repair`: a row for each number of bad decisions."""
     rows = result.table
     worst = rows.iloc[-1]
@@ -38,10 +38,10 @@ def draw(result: Repair) -> Chart:
     return Chart(picture(TITLE, finding, height, drawn), finding, table, TITLE)
 
 
-def example(_said: str) -> tuple[Repair]:
+def example(_said: str) -> tuple[TrustRepair]:
     """Give one and two bad decisions to draw."""
     columns = ("mean", "low", "high", "not_back")
     rows = [(2.5, 1.0, 4.0, 0.0), (5.0, 3.0, 9.0, 0.2)]
     table = pd.DataFrame(rows, columns=columns, index=pd.Index([1, 2], name="bad"))
     bad, good = load_engagement("tickbox"), load_engagement("co_production")
-    return (Repair(table=table, bad=bad, good=good, decisions=8),)
+    return (TrustRepair(table=table, bad=bad, good=good, decisions=8),)

@@ -8,8 +8,7 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import between, difference, number, small, span, unit_of
 from coprod_sim.quantities import Quantity
 from coprod_sim.results import MEASURES
-from coprod_sim.results.analysis import Threshold
-from coprod_sim.results.exploring import Sample
+from coprod_sim.results.discovery import Sample, Threshold
 
 WORTH_NAMING = 0.05
 """From which part of the spread on an input is named."""

@@ -8,7 +8,14 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import about, between, difference, is_clear, money, number, small, span
 from coprod_sim.engagement import DIALS
 from coprod_sim.results import MEASURES
-from coprod_sim.results.exploring import Box, BreakEven, Found, Limit, Repair, Sample
+from coprod_sim.results.discovery import (
+    Box,
+    BreakEven,
+    CheapestWay,
+    Limit,
+    Sample,
+    TrustRepair,
+)
 from coprod_sim.scenarios import Scenario
 
 WORTH_NAMING = 0.05
@@ -83,7 +90,7 @@ def open_in_words(table: pd.DataFrame) -> str:
     )
 
 
-def found_in_words(found: Found, scenario: Scenario) -> str:
+def found_in_words(found: CheapestWay, scenario: Scenario) -> str:
     """Say which dials reach the target most cheaply, or how far one can get at all."""
     what, target = small(MEASURES[found.measure][0].label), number(found.target * 100)
     often = f"{number(found.sure * 10)} of 10 runs"
@@ -104,7 +111,7 @@ def found_in_words(found: Found, scenario: Scenario) -> str:
     )
 
 
-def repair_in_words(result: Repair) -> str:
+def repair_in_words(result: TrustRepair) -> str:
     """Say how many good decisions it takes after bad ones."""
     parts = [f"after {n} it takes {span(v['low'], v['high'])}" for n, v in result.table.iterrows()]
     late = result.table.iloc[-1]["not_back"]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from coprod_sim.charts import corner, foretold
@@ -19,8 +18,17 @@ from coprod_sim.report.analysis import effects_in_words, emulator_in_words, thre
 from coprod_sim.report.exploration import when_not_in_words
 from coprod_sim.report.pages import environment
 from coprod_sim.results import MEASURES
-from coprod_sim.results.analysis import Emulator, effects, learn, sample_of, threshold, title_of
-from coprod_sim.results.exploring import Sample, when_not
+from coprod_sim.results.discovery import (
+    Emulator,
+    Sample,
+    discover_scenario,
+    learn,
+    sample_of,
+    threshold,
+    title_of,
+    total_effects,
+)
+from coprod_sim.results.ranges import ends
 from coprod_sim.results.sweeps import SweepResult
 
 LEAST = 0.05
@@ -45,7 +53,7 @@ class Part:
 
 
 def sweep_page(swept: SweepResult, variant: str) -> str:
-    """Write the page for one way beside its yardstick; it needs no script, network or other file.
+    """Write the page for one way beside its baseline; it needs no script, network or other file.
 
     Costs are left out, for they are worked out and not played. Raises `InputError` when there are too few
     points, or when the variant is not set beside another.
@@ -72,7 +80,7 @@ def sweep_page(swept: SweepResult, variant: str) -> str:
 
 def _part(sample: Sample, measure: str, emulator: Emulator) -> Part:
     declared = MEASURES[measure][0]
-    low, high = np.quantile(sample.gains(measure), (0.05, 0.95)) * 100.0
+    low, high = (100.0 * float(end) for end in ends(sample.gains(measure)))
     return Part(
         measure=measure,
         label=declared.label,
@@ -82,10 +90,10 @@ def _part(sample: Sample, measure: str, emulator: Emulator) -> Part:
 
 
 def _answers(sample: Sample, measure: str, emulator: Emulator) -> Iterator[Answer]:
-    table: pd.DataFrame = effects(sample, measure, emulator)
+    table: pd.DataFrame = total_effects(sample, measure, emulator)
     yield Answer(effects_in_words(table, sample), effects_chart.draw(table, sample))
     if measure != "quality":
-        box = when_not(sample, measure=measure, at_least=LEAST)
+        box = discover_scenario(sample, measure=measure, at_least=LEAST)
         yield Answer(when_not_in_words(box, sample), corner.draw(box, sample))
     name = str(table.index[0])
     line = 0.0 if measure == "quality" else LEAST

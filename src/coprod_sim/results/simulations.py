@@ -11,7 +11,7 @@ import pandas as pd
 
 from coprod_sim import __version__, kit_folders
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.results.analysis.answers import ANSWERS
+from coprod_sim.results.discovery.answers import ANSWERS
 from coprod_sim.results.experiments import Experiment, load_experiment
 from coprod_sim.results.experiments.assumption_sets import values_over
 from coprod_sim.results.experiments.design import cells_of

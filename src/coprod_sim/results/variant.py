@@ -38,14 +38,14 @@ class Variant(FileValue):
     """One thing that is compared: an engagement with changes, after others if need be.
 
     `engagement` (by default the one with the variant's name) has its `dials` turned; it takes every
-    decision after those of `before`, which names one engagement a decision. `settings` change the case
+    decision after those of `before`, one a decision. `settings` change the case
     (`"people.citizens" = 500`), `assumptions` the numbers inside the rules.
     """
 
     name: Line
     title: str = ""
     engagement: Way = ""
-    before: Names = ()
+    before: Annotated[tuple[Way, ...], Field(strict=False)] = ()
     dials: dict[str, Level] = Field(default_factory=dict)
     settings: dict[str, float] = Field(default_factory=dict)
     assumptions: dict[str, float] = Field(default_factory=dict)
@@ -55,8 +55,8 @@ class Variant(FileValue):
     def names(self) -> tuple[str, ...]:
         """The names of all engagements it needs, those from which dials take their level included."""
         levels = [level for level in self.dials.values() if isinstance(level, str)]
-        mine = self.engagement or self.name
-        return (*self.before, *([mine] if isinstance(mine, str) else []), *levels)
+        ways = (*self.before, self.engagement or self.name)
+        return (*(way for way in ways if isinstance(way, str)), *levels)
 
     def engagements(self, load: Load = load_engagement) -> tuple[Engagement, ...]:
         """Give its engagements, one a decision; the last one stays, and has the variant's name.
@@ -69,8 +69,8 @@ class Variant(FileValue):
         """
         for dial in self.dials:
             known(dial, (*DIALS, "asked"), "a dial")
-        mine = self.engagement or self.name
-        last = load(mine) if isinstance(mine, str) else mine
+        ways = (*self.before, self.engagement or self.name)
+        *before, last = (load(way) if isinstance(way, str) else way for way in ways)
         dials = {
             dial: getattr(load(level), dial) if isinstance(level, str) else level
             for dial, level in self.dials.items()
@@ -78,7 +78,7 @@ class Variant(FileValue):
         words = {"name": self.name} | ({"title": self.title} if self.title else {})
         if any(getattr(last, k) != v for k, v in (dials | words).items()):
             last = last.but(dials | words)
-        return (*map(load, self.before), last)
+        return (*before, last)
 
     @model_validator(mode="after")
     def _plain(self) -> Self:

@@ -18,7 +18,7 @@ from coprod_sim.report.exploration import break_even_in_words
 from coprod_sim.report.sentences import losers_in_words, what_it_costs
 from coprod_sim.report.sources import linked
 from coprod_sim.results import Comparison
-from coprod_sim.results.exploring import break_even
+from coprod_sim.results.discovery import break_even
 from coprod_sim.scenarios import Money
 from coprod_sim.words import Words
 

@@ -22,9 +22,15 @@ from coprod_sim.report.exploration import (
     when_not_in_words,
 )
 from coprod_sim.report.sentences import what_decides_it
-from coprod_sim.results.analysis.atlas import first_answer
 from coprod_sim.results.attribution import channel_shares, step_shares
-from coprod_sim.results.exploring import explore, goal_seek, repair, what_matters, when_not
+from coprod_sim.results.discovery import (
+    discover_scenario,
+    first_order_effects,
+    goal_seek,
+    play_outcomes,
+    trust_repair,
+)
+from coprod_sim.results.discovery.precomputed import look_up, out_of_date
 
 BAD = "in_name_only"
 """The bad decision that trust has to recover from."""
@@ -92,14 +98,14 @@ def _outcomes(desk: Desk) -> ipywidgets.Widget:
     )  # fmt: skip
 
     def work(tell: Progress) -> Any:
-        return explore(
+        return play_outcomes(
             state.scenario, state.first, state.goal, seed=state.view.seed, on_progress=tell
         )
 
     def put(found: Any) -> list[ipywidgets.Widget]:
-        matters = what_matters(found)
+        matters = first_order_effects(found)
         state.findings["matters"] = matters_in_words(matters, found)
-        box = when_not(found, at_least=state.view.at_least)
+        box = discover_scenario(found, at_least=state.view.at_least)
         state.findings["not_pay"] = when_not_in_words(box, found)
         known.value = ""
         said = f"{state.findings['matters']}\n{state.findings['not_pay']}"
@@ -118,15 +124,15 @@ def _outcomes(desk: Desk) -> ipywidgets.Widget:
 
 
 def _at_once(desk: Desk, job: BackgroundJob) -> ipywidgets.HTML:
-    """Show what the atlas knows of the case beforehand; nothing where case or ways were changed.
+    """Show what was worked out beforehand about the case beforehand; nothing where case or ways were changed.
 
-    The atlas holds the very numbers of the run, so they also go onto the page for the board.
+    They are the very numbers of the run, so they also go onto the page for the board.
     """
     state, t, words = desk.state, desk.t, show()
 
     def draw() -> None:
-        words.value = ""
-        known = first_answer(state.scenario, state.first, state.goal, state.view.seed)
+        words.value = paragraphs(out_of_date())
+        known = look_up(state.scenario, state.first, state.goal, state.view.seed)
         if known is None or job.results.children:
             return
         said = [t("why.at_once"), effects_in_words(known.matters, known.outcomes)]
@@ -177,13 +183,13 @@ def _goal(desk: Desk) -> ipywidgets.Widget:
 
 
 def _goal_at_once(desk: Desk, job: BackgroundJob) -> ipywidgets.HTML:
-    """Show what the atlas knows of the way to the target; nothing where the case was changed."""
+    """Show what was worked out beforehand about the way to the target; nothing where the case was changed."""
     state, t, words = desk.state, desk.t, show()
 
     def draw() -> None:
-        known = first_answer(state.scenario, state.first, state.goal, state.view.seed)
-        ladder = known.ladder if known else None
-        found = ladder.toward(state.view.target) if ladder else None
+        known = look_up(state.scenario, state.first, state.goal, state.view.seed)
+        table = known.goals if known else None
+        found = table.toward(state.view.target) if table else None
         words.value = ""
         if found is None or job.results.children:
             return
@@ -203,7 +209,7 @@ def _repair(desk: Desk) -> ipywidgets.Widget:
 
     def work(tell: Progress) -> Any:
         bad = load_engagement(BAD)
-        return repair(state.scenario, bad, state.goal, seed=state.view.seed, on_progress=tell)
+        return trust_repair(state.scenario, bad, state.goal, seed=state.view.seed, on_progress=tell)
 
     def put(found: Any) -> list[ipywidgets.Widget]:
         state.findings["repair"] = repair_in_words(found)

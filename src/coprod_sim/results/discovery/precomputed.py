@@ -1,7 +1,7 @@
-"""The atlas: outcomes of the library's cases that were played beforehand, for a first answer at once.
+"""Precomputed answers: outcomes of the library's cases that were played beforehand and ship with the kit.
 
-It holds the very numbers that `explore` gives, so pressing the button brings nothing else. An entry is
-found by what it was played with, not by a name: a case or a way that has been changed has none.
+They are the very numbers that `play_outcomes` gives, so pressing the button brings nothing else. An entry
+is found by what it was played with, not by a name: a case or a way that has been changed has none.
 """
 
 import json
@@ -21,22 +21,33 @@ import pandas as pd
 from coprod_sim import __version__
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.files import write_whole
-from coprod_sim.results.analysis.effects import effects
-from coprod_sim.results.analysis.ladder import Ladder, climb, ladder_of
-from coprod_sim.results.exploring import Box, Exploration, Limit, Trade, explore, when_not
-from coprod_sim.results.exploring.outcomes import POINTS, RUNS, WATCHED, plan_of, with_gains
+from coprod_sim.results.discovery.boxes import Box, Limit, Trade, discover_scenario
+from coprod_sim.results.discovery.effects import total_effects
+from coprod_sim.results.discovery.goals import GoalTable, goal_table_of, seek_targets
+from coprod_sim.results.discovery.outcomes import (
+    POINTS,
+    RUNS,
+    WATCHED,
+    Outcomes,
+    plan_of,
+    play_outcomes,
+    with_gains,
+)
+from coprod_sim.results.model_hash import assumptions_hash, rules_hash
 from coprod_sim.results.store import LIBRARIES
 from coprod_sim.scenarios import Money, Scenario, load_scenario, scenario_names
 
-FILE = Path(str(resources.files("coprod_sim.results"))) / "data" / "atlas.npz"
+FILE = Path(str(resources.files("coprod_sim.results"))) / "data" / "precomputed.npz"
 START, GOAL, SEED = "tickbox", "co_production", 1
-"""The two ways that are compared in the atlas, and its luck."""
+"""The two ways that are compared beforehand, and their luck."""
 ABOUT = "about"
+MADE_BY = "python -m validation precomputed"
+"""The command that makes the answers again."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class FirstAnswer:
-    """What the atlas says about a case; each answer is put together when it is first asked for.
+class Precomputed:
+    """What was worked out beforehand about a case; each answer is put together when it is first asked for.
 
     `gains` are the outcomes as stored (points x measures), `told` what was worked out from them, and
     `plan` lays out the inputs they belong to. `money` is how the case asked about counts money.
@@ -44,12 +55,12 @@ class FirstAnswer:
 
     gains: np.ndarray
     told: dict[str, Any]
-    plan: Callable[[], Exploration]
+    plan: Callable[[], Outcomes]
     goal: Engagement
     money: Money
 
     @cached_property
-    def outcomes(self) -> Exploration:
+    def outcomes(self) -> Outcomes:
         """The outcomes that were played."""
         return with_gains(self.plan(), self.gains)
 
@@ -70,28 +81,57 @@ class FirstAnswer:
         )
 
     @cached_property
-    def ladder(self) -> Ladder | None:
+    def goals(self) -> GoalTable | None:
         """What would have to be true; none where the case counts money in another way."""
         if self.told["money"] != self.money.model_dump(mode="json"):
             return None
-        return ladder_of(self.told["goals"], self.goal)
+        return goal_table_of(self.told["goals"], self.goal)
 
 
-def first_answer(
+def look_up(
     scenario: Scenario, start: Engagement, goal: Engagement, seed: int = SEED
-) -> FirstAnswer | None:
-    """Look a case up in the atlas that ships with the package; nothing if it is not in there."""
+) -> Precomputed | None:
+    """Look a case up among the answers that ship with the package.
+
+    Returns:
+        Its answers; nothing where case, ways or seed were changed, or the model since (`out_of_date`).
+    """
     gains, about = _stored(FILE)
     key = key_of(scenario, start, goal, seed)
-    if key not in gains:
+    if key not in gains or out_of_date():
         return None
-    return FirstAnswer(
+    return Precomputed(
         gains=gains[key],
         told=about["cases"][key],
         plan=partial(plan_of, scenario, start, goal, POINTS, seed),
         goal=goal,
         money=scenario.money,
     )
+
+
+def out_of_date() -> str:
+    """Say in a sentence that the answers were made with another model, and how to renew them.
+
+    Returns:
+        The sentence; nothing while they are those of this model.
+    """
+    _, about = _stored(FILE)
+    now = made_with()
+    changed = [name for name in now if about["made_with"][name] != now[name]]
+    if not changed:
+        return ""
+    return (
+        f"The answers worked out beforehand were made with other {' and '.join(changed)} than these; "
+        f"'{MADE_BY}', in a clone of the repository, makes them again."
+    )
+
+
+def made_with() -> dict[str, str]:
+    """Give the hashes that answers carry when they are made with the model as it is now.
+
+    What a case and its ways were played with is in the name of each answer (`key_of`).
+    """
+    return {"assumptions": assumptions_hash(), "rules": rules_hash((), ())}
 
 
 def rebuild(
@@ -103,12 +143,12 @@ def rebuild(
     for done, name in enumerate(names):
         tell(done, len(names))
         case = load_scenario(name)
-        played = explore(case, start, goal, seed=SEED)
+        played = play_outcomes(case, start, goal, seed=SEED)
         key = key_of(case, start, goal, SEED)
         found[key] = played.frame[list(WATCHED)].to_numpy()
-        told[key] = _told(case, played) | {"goals": climb(case, start, goal, SEED)}
+        told[key] = _told(case, played) | {"goals": seek_targets(case, start, goal, SEED)}
     about = {
-        "made_by": "coprod-sim rebuild atlas", "points": POINTS, "runs": RUNS, "seed": SEED,
+        "made_by": MADE_BY, "made_with": made_with(), "points": POINTS, "runs": RUNS, "seed": SEED,
         "measures": list(WATCHED), "start": START, "goal": GOAL, "coprod_sim": __version__,
         "python": platform.python_version(),
         "libraries": {name: version(name) for name in LIBRARIES}, "cases": told,
@@ -117,7 +157,7 @@ def rebuild(
 
 
 def save(arrays: dict[str, Any], path: Path = FILE) -> None:
-    """Write the atlas; whole, or not at all."""
+    """Write the answers; whole, or not at all."""
     write_whole(path, lambda file: np.savez_compressed(file, **arrays))
     _stored.cache_clear()
 
@@ -131,10 +171,10 @@ def key_of(scenario: Scenario, start: Engagement, goal: Engagement, seed: int) -
     return sha256(json.dumps(played, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _told(case: Scenario, played: Exploration) -> dict[str, Any]:
+def _told(case: Scenario, played: Outcomes) -> dict[str, Any]:
     """Work the first answers out, in numbers that fit into the file."""
-    matters = effects(played)
-    box = asdict(when_not(played))
+    matters = total_effects(played)
+    box = asdict(discover_scenario(played))
     box |= {name: list(box[name]) for name in ("limits", "trade_off")}
     return {
         "case": case.name,

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 from scipy.stats import qmc
 
-from coprod_sim.results.analysis.emulator import Emulator, learn
-from coprod_sim.results.exploring.sample import Sample
+from coprod_sim.results.discovery.emulator import Emulator, learn
+from coprod_sim.results.discovery.sample import Sample
+from coprod_sim.results.ranges import ends
 
 STOPS, OTHERS = 33, 256
 """Stops along the dial, and settings of all other inputs over which each is averaged."""
@@ -37,28 +38,44 @@ def threshold(
     sample: Sample, name: str, *, line: float = 0.05, measure: str = "losers_acceptance",
     emulator: Emulator | None = None,
 ) -> Threshold:  # fmt: skip
-    """Find where the gain crosses a line along one input, averaged over all the others."""
+    """Find where the gain crosses a line along one input, averaged over all the others.
+
+    Args:
+        sample: the points played.
+        name: the input.
+        line: the gain to be crossed, in the measure's unit.
+        measure: whose gain.
+        emulator: what was learnt from these points; learnt here if left out.
+
+    Raises:
+        InputError: for unknown inputs and measures, or too few points.
+    """
     sample = sample.measured(measure)
     known = emulator or learn(sample.cube, sample.gains(measure))
-    k = sample.number(name)
-    stops = np.linspace(0.0, 1.0, STOPS)
-    others = qmc.Sobol(len(sample.inputs), rng=np.random.default_rng(3)).random(OTHERS)
-    places = np.repeat(others, STOPS, axis=0)
-    places[:, k] = np.tile(stops, OTHERS)
+    k, stops = sample.number(name), np.linspace(0.0, 1.0, STOPS)
+    places = _places(len(sample.inputs), k, stops)
     mean = known.mean(places).reshape(OTHERS, STOPS).mean(axis=0)
     again = known.resampled(places, RESAMPLES).reshape(OTHERS, STOPS, -1).mean(axis=0)
-    bottom, top = (end[k] for end in sample.ends)
-    values = bottom + stops * (top - bottom)
+    first, last = (end[k] for end in sample.ends)
+    values = first + stops * (last - first)
     found = np.array([_crossing(values, curve, line) for curve in again.T])
     there = found[np.isfinite(found)]
-    low, high = np.quantile(there, (0.05, 0.95)) if len(there) else (np.nan, np.nan)
-    ends = np.quantile(again, (0.05, 0.95), axis=1)
+    low, high = ends(there) if len(there) else (np.nan, np.nan)
+    bottoms, tops = ends(again, axis=1)
     return Threshold(
         name=name, measure=measure, line=line, at=_crossing(values, mean, line),
         low=float(low), high=float(high), crosses=len(there) / RESAMPLES,
         rising=bool(mean[-1] > mean[0]),
-        curve=pd.DataFrame({"value": values, "mean": mean, "low": ends[0], "high": ends[1]}),
+        curve=pd.DataFrame({"value": values, "mean": mean, "low": bottoms, "high": tops}),
     )  # fmt: skip
+
+
+def _places(inputs: int, k: int, stops: np.ndarray) -> np.ndarray:
+    """List every stop along one input under many settings of all the others."""
+    others = qmc.Sobol(inputs, rng=np.random.default_rng(3)).random(OTHERS)
+    places = np.repeat(others, STOPS, axis=0)
+    places[:, k] = np.tile(stops, OTHERS)
+    return places
 
 
 def _crossing(values: np.ndarray, curve: np.ndarray, line: float) -> float:

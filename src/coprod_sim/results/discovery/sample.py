@@ -7,8 +7,10 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import Quantity
+from coprod_sim.results.sweeps import SweepResult
 
 FEWEST = 32
 """Points that must have a value before anything is said about them."""
@@ -82,3 +84,32 @@ class Sample:
             known = [c for c in self.frame if c not in self.inputs]
             raise InputError(f"{measure[:60]!r} was not measured{did_you_mean(measure, known)}")
         return self.frame[measure].to_numpy(dtype=float)
+
+
+def sample_of(swept: SweepResult, variant: str | None = None, *, group: str = "all") -> Sample:
+    """Take from a sweep what one way brings over the baseline at each point, after the last decision.
+
+    Args:
+        swept: the sweep.
+        variant: which way; may be left out when only one is set beside the baseline.
+        group: one of `GROUPS`.
+
+    Returns:
+        The points at which all could be measured.
+
+    Raises:
+        InputError: when there is no such point or no such way.
+    """
+    gains = {m: swept.gains(m, variant, group=group) for m in swept.experiment.measures}
+    frame = swept.points.join(pd.DataFrame(gains), how="inner").dropna().reset_index(drop=True)
+    if frame.empty:
+        raise InputError("no point of this sweep has all its measures, so there is nothing to ask")
+    name = variant or next(iter(swept.experiment.pairs))
+    return Sample(frame=frame, inputs=swept.inputs, way=title_of(name))
+
+
+def title_of(variant: str) -> str:
+    """Name a variant for people: by the title of the engagement that it is, or in its own words."""
+    if variant in engagement_names():
+        return load_engagement(variant).title
+    return (variant[:1].upper() + variant[1:]).replace("_", " ")

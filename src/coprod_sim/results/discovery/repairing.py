@@ -1,21 +1,20 @@
 """How many good decisions it takes until trust is back after bad ones."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
 from coprod_sim.results.experiments.values import repair_of
-from coprod_sim.results.exploring.outcomes import Progress
-from coprod_sim.results.player import play, trial_of
+from coprod_sim.results.player import Progress, play, trial_of
 from coprod_sim.results.ranges import mean_and_ends
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 
 
 @dataclass(frozen=True, kw_only=True)
-class Repair:
+class TrustRepair:
     """Good decisions until trust is back where it started, by the number of bad ones before.
 
     `table` has a row for each number of bad decisions: mean, low and high (9 in 10 runs) in decisions,
@@ -28,7 +27,7 @@ class Repair:
     decisions: int
 
 
-def repair(
+def trust_repair(
     scenario: Scenario,
     bad: Engagement,
     good: Engagement,
@@ -38,10 +37,18 @@ def repair(
     runs: int = 24,
     seed: int = 1,
     on_progress: Progress | None = None,
-) -> Repair:
+) -> TrustRepair:
     """Play bad decisions and then good ones, and count until trust is back at its start.
 
-    One more than `decisions` stands for trust that did not come back within them.
+    Args:
+        scenario: the case; its campaign is left out.
+        bad: the way of the bad decisions.
+        good: the way of those after them.
+        most_bad: from one to so many bad decisions are tried.
+        decisions: good decisions that are played; one more stands for trust that did not come back.
+        runs: runs behind each.
+        seed: the seed of all luck.
+        on_progress: is told the rounds done and all rounds.
     """
     rows = {}
     for count in range(1, most_bad + 1):
@@ -50,22 +57,15 @@ def repair(
         waited = _waited(scenario, bad, good, count, decisions, runs, seed)
         rows[count] = mean_and_ends(waited) | {"not_back": (waited > decisions).mean()}
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("bad")
-    return Repair(table=table, bad=bad, good=good, decisions=decisions)
+    return TrustRepair(table=table, bad=bad, good=good, decisions=decisions)
 
 
 def _waited(
-    scenario: Scenario,
-    bad: Engagement,
-    good: Engagement,
-    count: int,
-    decisions: int,
-    runs: int,
+    scenario: Scenario, bad: Engagement, good: Engagement, count: int, decisions: int, runs: int,
     seed: int,
-) -> np.ndarray:
+) -> np.ndarray:  # fmt: skip
     case = scenario.but({"campaign": None, "decisions.count": count + decisions})
-    series = Variant(name=good.name, engagement=good)
-    trial = trial_of(case, series)
-    trial = replace(trial, engagements=(*[bad] * count, *trial.engagements))
+    trial = trial_of(case, Variant(name=good.name, engagement=good, before=(bad,) * count))
     found = play([trial], runs, seed=seed, from_start=True)[0]
     whole = np.concatenate([found.start[:, None], found.totals.mean("trust")], axis=1)
     return repair_of(whole, len(trial.engagements))["decisions_until_back"][:, 0, 2]

@@ -5,12 +5,16 @@ says how unsure it is. Source: Rasmussen and Williams (2006), chapters 2 and 5; 
 they hold 9 in 10 answers that were kept back (split conformal prediction, Lei et al. 2018).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import pandas as pd
 from scipy.linalg import cho_factor, cho_solve
 from scipy.optimize import minimize
+
+from coprod_sim.results.discovery.sample import Sample
 
 KEPT_BACK = 0.2
 """Share of the points kept back, on which the error is measured and the bands are set."""
@@ -118,6 +122,47 @@ def learn(x: np.ndarray, y: np.ndarray, *, seed: int = 0) -> Emulator:
         error=float(np.sqrt((off**2).mean())),
         stretch=float(np.quantile(off / np.maximum(spread, SURE), rank)),
     )  # fmt: skip
+
+
+class Emulators:
+    """An emulator for each measure of a sample; the first question makes them, the others are instant."""
+
+    def __init__(self, sample: Sample) -> None:
+        self.sample = sample
+
+    @cached_property
+    def by_measure(self) -> dict[str, Emulator]:
+        """One emulator a measure."""
+        names = [str(c) for c in self.sample.frame if c not in self.sample.inputs]
+        there = {m: np.isfinite(self.sample.gains(m)) for m in names}
+        return {m: learn(self.sample.cube[k], self.sample.gains(m)[k]) for m, k in there.items()}
+
+    @property
+    def errors(self) -> pd.DataFrame:
+        """How good the answers are on points kept back: `score` and `error` of each measure."""
+        return pd.DataFrame(
+            {m: {"score": e.score, "error": e.error} for m, e in self.by_measure.items()}
+        ).T
+
+    def predict(self, **values: float) -> pd.DataFrame:
+        """Give the gain expected with some inputs set, the others in the middle.
+
+        Args:
+            **values: values of inputs, in their own units.
+
+        Returns:
+            A row for each measure: `mean`, and `low` to `high`, the band that holds what the model itself
+            would say in 9 of 10 cases.
+
+        Raises:
+            InputError: for unknown inputs, and for values outside what was played.
+        """
+        place = self.sample.place(values)[None]
+        rows: dict[str, Mapping[str, float]] = {}
+        for measure, emulator in self.by_measure.items():
+            mean, half = (float(v[0]) for v in emulator.predict(place))
+            rows[measure] = {"mean": mean, "low": mean - half, "high": mean + half}
+        return pd.DataFrame(rows).T
 
 
 def alike(one: np.ndarray, other: np.ndarray, lengths: np.ndarray) -> np.ndarray:

@@ -1,11 +1,11 @@
-"""When it would not pay: finds the corner of all outcomes in which the bad ones lie together."""
+"""Scenario discovery: finds the corner of all outcomes in which those that do not pay lie together."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.stats import binomtest
 
-from coprod_sim.results.exploring.sample import Sample
+from coprod_sim.results.discovery.sample import Sample
 
 PEEL = 0.05
 """Share of the points in the box that one step cuts away."""
@@ -56,11 +56,26 @@ class Box:
     measure: str
 
 
-def when_not(sample: Sample, *, measure: str = "losers_acceptance", at_least: float = 0.05) -> Box:
-    """Find when the goal does not pay: its gain is below `at_least`, or the decision gets worse.
+def discover_scenario(
+    sample: Sample, *, measure: str = "losers_acceptance", at_least: float = 0.05
+) -> Box:
+    """Find when the goal does not pay (scenario discovery): too small a gain, or a worse decision.
 
-    Patient rule induction (Friedman and Fisher 1999): cut thin slices off while the rest gets denser in
-    such outcomes, take the best balance of coverage and density, drop limits that luck explains.
+    Patient rule induction: cut thin slices off while the rest gets denser in such outcomes, take the best
+    balance of coverage and density, drop limits that luck explains.
+
+    Args:
+        sample: the points played.
+        measure: whose gain.
+        at_least: the smallest gain that pays, in the measure's unit.
+
+    Returns:
+        The box in which such outcomes lie together; without limits where no rule names them.
+
+    Raises:
+        InputError: for what was not measured.
+
+    Source: Friedman and Fisher 1999; Bryant and Lempert 2010.
     """
     bad = sample.gains(measure) < at_least
     if "quality" in sample.frame:
@@ -70,20 +85,16 @@ def when_not(sample: Sample, *, measure: str = "losers_acceptance", at_least: fl
     again = _come_back(x, bad, list(found))
     inside = _inside(x, found)
     hits = int((bad & inside).sum())
-    return Box(
-        limits=tuple(
-            Limit(name=names[k], above=above, value=v, comes_back=again[k, above])
-            for (k, above), v in found.items()
-        ),
-        trade_off=trade_off(x, bad) if found else (),
-        coverage=hits / max(bad.sum(), 1),
-        density=hits / max(inside.sum(), 1),
-        base_rate=float(bad.mean()),
-        cases=int(bad.sum()),
-        points=len(bad),
-        at_least=at_least,
-        measure=measure,
+    limits = tuple(
+        Limit(name=names[k], above=above, value=v, comes_back=again[k, above])
+        for (k, above), v in found.items()
     )
+    return Box(
+        limits=limits, trade_off=trade_off(x, bad) if found else (),
+        coverage=hits / max(bad.sum(), 1), density=hits / max(inside.sum(), 1),
+        base_rate=float(bad.mean()), cases=int(bad.sum()), points=len(bad),
+        at_least=at_least, measure=measure,
+    )  # fmt: skip
 
 
 def prim(x: np.ndarray, bad: np.ndarray) -> dict[tuple[int, bool], float]:

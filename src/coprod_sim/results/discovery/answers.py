@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from coprod_sim.results.analysis.swept import sample_of
-from coprod_sim.results.exploring import Sample, what_matters, when_not
+from coprod_sim.results.discovery.boxes import discover_scenario
+from coprod_sim.results.discovery.effects import first_order_effects
+from coprod_sim.results.discovery.sample import Sample, sample_of
 from coprod_sim.results.sweeps import SweepResult
 from coprod_sim.results.sweeps.summary import summary_of
 
@@ -18,7 +19,7 @@ def matters_table(swept: SweepResult) -> pd.DataFrame:
     """Rank what was varied, measure by measure: what it explains alone, and what it adds.
 
     `adds` is the gain in the highest quarter of the input less that in the lowest. Total effects are
-    left to `effects`: they come from an emulator, whose last digits differ from computer to computer.
+    left to `total_effects`: they come from an emulator, whose last digits differ from computer to computer.
     """
     sample = sample_of(swept)
     rows = [row for m in swept.experiment.measures for row in _matters(sample, m)]
@@ -27,7 +28,7 @@ def matters_table(swept: SweepResult) -> pd.DataFrame:
 
 def _matters(sample: Sample, measure: str) -> list[Row]:
     rows = []
-    for rank, (name, v) in enumerate(what_matters(sample, measure).iterrows(), start=1):
+    for rank, (name, v) in enumerate(first_order_effects(sample, measure).iterrows(), start=1):
         head = {"measure": measure, "rank": rank, "input": name}
         ends = {"mean": v["share"], "low": v["low"], "high": v["high"]}
         rows.append(head | {"what": "explains alone"} | ends)
@@ -48,7 +49,7 @@ def corner_table(swept: SweepResult) -> pd.DataFrame:
 
 
 def _corner(sample: Sample, measure: str) -> list[Row]:
-    box = when_not(sample, measure=measure)
+    box = discover_scenario(sample, measure=measure)
     found: list[tuple[str, str, float]] = []
     for limit in box.limits:
         side = "above" if limit.above else "below"

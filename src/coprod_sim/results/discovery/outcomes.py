@@ -1,0 +1,116 @@
+"""Plays the many ways a plan could come out: dials that fall short, worse drafts, false claims."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+from scipy.stats import qmc
+
+from coprod_sim.engagement import DIALS, Engagement
+from coprod_sim.results.discovery.sample import Sample
+from coprod_sim.results.player import Progress, Trial, play, trial_of
+from coprod_sim.results.variant import Variant
+from coprod_sim.scenarios import Scenario
+from coprod_sim.scenarios.scenario import DRAFT, STRENGTH
+
+POINTS, RUNS = 512, 8
+"""Outcomes played, and runs of each, unless told otherwise."""
+LEVELS = 8
+"""Places of the draft that are tried; each needs a pass of its own."""
+WORST_DRAFT = 1.5
+"""The draft that suits people worst among those tried [position] (assumption)."""
+DRAFTS = tuple((k + 0.5) / LEVELS * WORST_DRAFT for k in range(LEVELS))
+"""The places of the draft that are tried [position]."""
+STRONGEST = 0.8
+"""The strongest campaign of false claims tried [hearsay per exposure] (assumption)."""
+REACH = 0.6
+"""The share of people such a campaign reaches (assumption)."""
+WATCHED = ("acceptance", "losers_acceptance", "trust", "quality")
+"""The measures whose differences are kept."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcomes(Sample):
+    """The outcomes of a case played: dials run from 0 to 1, the draft and the campaign in their units."""
+
+    scenario: Scenario
+    start: Engagement
+    goal: Engagement
+
+
+def play_outcomes(
+    scenario: Scenario, start: Engagement, goal: Engagement, *, points: int = POINTS,
+    runs: int = RUNS, seed: int = 1, threads: int | None = None,
+    on_progress: Progress | None = None,
+) -> Outcomes:  # fmt: skip
+    """Play the way from start to goal as it could come out, on points of a scrambled Sobol sequence.
+
+    Every dial ends somewhere between start and goal; the draft stands anywhere from 0 to 1.5; false
+    claims are spread with a strength of 0 to 0.8 before the middle decision. The start is played under
+    the same conditions with the same luck, and the difference after the last decision is kept.
+
+    Args:
+        scenario: the case.
+        start: the way that all are compared with.
+        goal: the way that may fall short.
+        points: how many outcomes, a power of two.
+        runs: runs of each.
+        seed: the seed of the points and of all luck.
+        threads: threads (all cores).
+        on_progress: is told the places of the draft done and all of them.
+    """
+    plan = plan_of(scenario, start, goal, points, seed)
+    pairs = [trial for row in plan.frame.to_dict("records") for trial in _pair(plan, row)]
+    played = play(pairs, runs, seed=seed, threads=threads, on_progress=on_progress)
+    columns = []
+    for measure in WATCHED:
+        values = _mean(np.stack([one.last(measure) for one in played]))
+        columns.append(values[0::2] - values[1::2])
+    return with_gains(plan, np.stack(columns, axis=1))
+
+
+def plan_of(
+    scenario: Scenario, start: Engagement, goal: Engagement, points: int, seed: int
+) -> Outcomes:
+    """Lay out the points that `play_outcomes` plays, before any of them is played."""
+    names = [d for d in DIALS if getattr(start, d) != getattr(goal, d)]
+    inputs = {d: DIALS[d] for d in names} | {"draft": DRAFT, "campaign": STRENGTH}
+    sobol = qmc.Sobol(len(inputs), seed=seed).random(points)
+    low = np.array([getattr(start, d) for d in names] + [0.0, 0.0])
+    high = np.array([getattr(goal, d) for d in names] + [WORST_DRAFT, STRONGEST])
+    values = low + sobol * (high - low)
+    values[:, -2] = np.array(DRAFTS)[np.minimum((sobol[:, -2] * LEVELS).astype(int), LEVELS - 1)]
+    return Outcomes(
+        frame=pd.DataFrame(values, columns=list(inputs)), inputs=inputs, way=goal.title,
+        scenario=scenario, start=start, goal=goal,
+    )  # fmt: skip
+
+
+def with_gains(plan: Outcomes, gains: np.ndarray) -> Outcomes:
+    """Put what every point brings beside it: `gains` is points x the measures watched."""
+    columns = dict(zip(WATCHED, gains.T, strict=True))
+    return replace(plan, frame=plan.frame.assign(**columns))
+
+
+def _pair(plan: Outcomes, row: dict[Hashable, float]) -> tuple[Trial, Trial]:
+    """Make the trials of one outcome: the goal as it came out, and the start beside it."""
+    middle = (plan.scenario.decisions.count + 1) // 2
+    case = plan.scenario.but(
+        {
+            "decisions.draft": row["draft"],
+            "campaign": {"decision": middle, "strength": row["campaign"], "reach": REACH},
+        }
+    )
+    dials = {str(d): v for d, v in row.items() if d not in ("draft", "campaign")}
+    goal = Variant(name=plan.goal.name, engagement=plan.goal, dials=dials)
+    return trial_of(case, goal), trial_of(case, Variant(name="start", engagement=plan.start))
+
+
+def _mean(runs: np.ndarray) -> np.ndarray:
+    """Give the mean over the runs that have a value; nan where none has, as when nobody loses."""
+    there = np.isfinite(runs)
+    total = np.where(there, runs, 0.0).sum(axis=1)
+    return np.divide(
+        total, there.sum(axis=1), out=np.full(len(runs), np.nan), where=there.any(axis=1)
+    )
