@@ -18,6 +18,8 @@ STEPS = (0.25, 0.1, 0.05)
 """By how much a dial is turned down at a time: first coarsely, then finely."""
 TURNED = tuple(d for d in DIALS if d != "seats")
 """The dials the search turns; seats stay where the goal has them."""
+TOP = (1.0,) * len(TURNED)
+"""Every dial turned all the way up."""
 ROUGH = 64
 """Points of a Sobol sequence from which a further start is taken."""
 FRESH = 1000 * LANES
@@ -119,17 +121,16 @@ def goal_seek(
     def good(played: Tried) -> bool:
         return float((played[0] >= target).mean()) >= sure
 
-    top = (1.0,) * len(TURNED)
     starts = _starts(search, start, goal, good)
     ends = [_descend(search, s, good, lambda k=k: tell(k, 5)) for k, s in enumerate(starts)]
-    cheapest = min(ends, key=lambda p: search.play([p])[0][1], default=top)
+    cheapest = min(ends, key=lambda p: search.play([p])[0][1], default=TOP)
     if ends:
         cheapest = _swap(search, cheapest, good, lambda: tell(4, 5))
     way = search.engagement(cheapest)
     fresh = search.play([cheapest], first_run=FRESH)[0][0]
     return CheapestWay(
         engagement=way, reached=bool(ends), share_of_runs=float((fresh >= target).mean()),
-        best=float(np.quantile(search.play([top])[0][0], 1.0 - sure)), effort=effort_of(way),
+        best=float(np.quantile(search.play([TOP])[0][0], 1.0 - sure)), effort=effort_of(way),
         money=search.play([cheapest])[0][1], target=target, sure=sure, measure=measure,
     )  # fmt: skip
 
@@ -139,7 +140,7 @@ def _starts(
 ) -> list[Stand]:
     """Choose where the search begins: good points only, the cheapest of the scattered ones."""
     named = [tuple(round(getattr(e, d) * 20) / 20 for d in TURNED) for e in (start, goal)]
-    points = [(1.0,) * len(TURNED), *named]
+    points = [TOP, *named]
     scattered = [tuple(np.round(p * 20) / 20) for p in qmc.Sobol(len(TURNED), seed=1).random(ROUGH)]
     found = [p for p, played in zip(points, search.play(points), strict=True) if good(played)]
     rest = [
