@@ -9,6 +9,7 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks import reference_mesa, reference_numpy
+from benchmarks.explorer_frame import frame_vs_model
 from benchmarks.figures import Figure, with_meanings
 from coprod_sim.engagement import load_engagement
 from coprod_sim.model.ensemble import play_all
@@ -27,6 +28,7 @@ MEANINGS = {
     "ensemble_vs_numpy": "times as fast as NumPy run by run, one core",
     "threads_2_vs_1": "times as fast with two threads",
     "drag_frame_share": "share of the full job that a drag frame takes",
+    "explorer_frame_vs_model": "times the model that a frame of the leaders' page takes",
     "million_vs_thousand": (
         "times the cost per citizen and decision, 1,000,000 against 1,000, eight runs or more"
     ),
@@ -41,6 +43,7 @@ TARGETS = {
     "ensemble_vs_numpy": ">= 25",
     "threads_2_vs_1": ">= 1.6",
     "drag_frame_share": "<= 0.083",
+    "explorer_frame_vs_model": "<= 1.5",
     "million_vs_thousand": "<= 3",
     "ten_million_vs_million": "<= 1.5",
     "bytes_per_citizen": "<= 80",
@@ -64,6 +67,8 @@ def measure_engine(
     tell("Measuring the interactive job against Mesa and NumPy ...\n")
     figures = _interactive(3 if quick else ROUNDS)
     large, larger = (200_000, 1_000_000) if quick else (1_000_000, 10_000_000)
+    tell("Measuring a frame of the leaders' page ...\n")
+    figures["explorer_frame_vs_model"] = frame_vs_model()
     tell("Measuring large towns ...\n")
     figures["million_vs_thousand"] = _large(large, DRAG_RUNS) / figures["ns_per_citizen_decision"]
     figures["ten_million_vs_million"] = _large(larger, 1) / _large(large, 1)

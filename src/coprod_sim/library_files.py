@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, ClassVar, Self, get_args
@@ -126,12 +127,39 @@ def _toml(value: Any) -> str:
     return repr(value)
 
 
-def library_names(package: str) -> list[str]:
-    """List the names in a library folder, in alphabetical order."""
+@cache
+def library_names(package: str) -> tuple[str, ...]:
+    """List the names in a library folder, in alphabetical order; the folder is read once."""
     folder = resources.files(package) / "library"
-    return sorted(
-        p.name.removesuffix(".toml") for p in folder.iterdir() if p.name.endswith(".toml")
-    )
+    names = (p.name for p in folder.iterdir() if p.name.endswith(".toml"))
+    return tuple(sorted(name.removesuffix(".toml") for name in names))
+
+
+def load[T: FileValue](kind: type[T], package: str, name: str) -> T:
+    """Load a value by its library name, which is read once, or by the path of a `.toml` file.
+
+    Args:
+        kind: The declaration of the value, which takes its `name` from the file.
+        package: The package whose folder `library` holds the files.
+        name: The name, or a path that ends in `.toml`.
+
+    Returns:
+        The checked value; it is shared and cannot be changed.
+
+    Raises:
+        InputError: For an unknown name, with the nearest one, and for a file that does not hold one.
+    """
+    return _read(kind, package, name) if name.endswith(".toml") else _shipped(kind, package, name)
+
+
+@cache
+def _shipped[T: FileValue](kind: type[T], package: str, name: str) -> T:
+    return _read(kind, package, name)
+
+
+def _read[T: FileValue](kind: type[T], package: str, name: str) -> T:
+    stem, table = find(package, name, kind.__name__.lower())
+    return check(kind, {"name": stem} | table, f"{stem}.toml")
 
 
 def find(package: str, name: str, kind: str) -> tuple[str, dict[str, Any]]:

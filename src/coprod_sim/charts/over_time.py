@@ -36,9 +36,10 @@ def draw(comparison: Comparison, measure: str = "acceptance", *, group: str = "a
     left = max(text_width(axis_number(mark)) for mark in y.marks) + 8.0
     x = _across(comparison.scenario.decisions.count, len(named), left)
     parts = [*_frame(f"{kind.label}, {unit_of(kind)}", left, x, y)]
+    lines = [_of(rows, name) for name in named]
     for draw in (_band, _curve):
-        for k, name in enumerate(named):
-            parts += draw(_of(rows, name), look(k), x, y)
+        for k, values in enumerate(lines):
+            parts += draw(values, look(k), x, y)
     parts += _ends(ends, labels, x, y)
     finding = _finding(comparison, measure, ends, group)
     svg = picture(title, finding, TOP + tall + LEADING * 2 + 8.0, parts)
@@ -146,10 +147,7 @@ def _finding(comparison: Comparison, measure: str, ends: pd.DataFrame, group: st
 
 
 def _table(rows: pd.DataFrame, named: dict[str, str]) -> pd.DataFrame:
-    tables = []
-    for name, title in named.items():
-        here = rows[rows.index.get_level_values("engagement") == name].droplevel("engagement")
-        table = table_of(here, "Decision")
-        table.insert(0, "Way of involving people", title)
-        tables.append(table)
-    return pd.concat(tables, ignore_index=True)
+    table = table_of(rows.droplevel("engagement"), "Decision")
+    ways = rows.index.get_level_values("engagement")
+    table.insert(0, "Way of involving people", [named[way] for way in ways])
+    return table

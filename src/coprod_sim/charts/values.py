@@ -1,5 +1,6 @@
 """Reads the numbers for a chart out of a comparison, in hundredths, an engagement a row."""
 
+import numpy as np
 import pandas as pd
 
 from coprod_sim.results import MEASURES, Comparison
@@ -18,19 +19,22 @@ WAY = "Way of involving people"
 
 def series(comparison: Comparison, measure: str, group: str = "all") -> pd.DataFrame:
     """Give a measure over the decisions: a row for each engagement and decision."""
-    return _cut(comparison.ranges, measure, group)
+    ranges = comparison.ranges
+    here = _where(ranges.index, group=group, measure=measure)
+    index = ranges.index[here].droplevel(["group", "measure"])
+    return pd.DataFrame(_hundredths(ranges, here), index=index, columns=list(PARTS))
 
 
 def last(comparison: Comparison, measure: str, group: str = "all") -> pd.DataFrame:
     """Give a measure after the last decision: a row for each engagement."""
     names = [e.name for e in comparison.engagements]
-    return _after(series(comparison, measure, group), comparison, names)
+    return _after(comparison, comparison.ranges, names, measure, group)
 
 
 def against_first(comparison: Comparison, measure: str, group: str = "all") -> pd.DataFrame:
     """Give paired differences to the first engagement after the last decision."""
     names = [e.name for e in comparison.engagements[1:]]
-    return _after(_cut(comparison.differences, measure, group), comparison, names)
+    return _after(comparison, comparison.differences, names, measure, group)
 
 
 def titles(comparison: Comparison) -> dict[str, str]:
@@ -59,16 +63,32 @@ def tables_of(ends: dict[str, pd.DataFrame], named: dict[str, str]) -> pd.DataFr
     return pd.concat(tables, ignore_index=True)
 
 
-def _cut(ranges: pd.DataFrame, measure: str, group: str) -> pd.DataFrame:
-    index = ranges.index
-    here = (index.get_level_values("measure") == measure) & (
-        index.get_level_values("group") == group
+def _after(
+    comparison: Comparison, ranges: pd.DataFrame, names: list[str], measure: str, group: str
+) -> pd.DataFrame:
+    """Read a measure after the last decision: a row for each name, in their order."""
+    count = comparison.scenario.decisions.count
+    here = _where(ranges.index, decision=count, group=group, measure=measure)
+    found = dict(
+        zip(
+            ranges.index.get_level_values("engagement")[here],
+            _hundredths(ranges, here),
+            strict=True,
+        )
     )
-    return ranges.loc[here, list(PARTS)].droplevel(["group", "measure"]) * 100.0
+    missing = np.full(len(PARTS), np.nan)
+    values = np.array([found.get(name, missing) for name in names]).reshape(-1, len(PARTS))
+    return pd.DataFrame(values, index=pd.Index(names, name="engagement"), columns=list(PARTS))
 
 
-def _after(rows: pd.DataFrame, comparison: Comparison, names: list[str]) -> pd.DataFrame:
-    final = rows.index.get_level_values("decision") == comparison.scenario.decisions.count
-    found = rows[final].droplevel("decision")
-    found.index = pd.Index(found.index.astype(str), name="engagement")
-    return found.reindex(names)
+def _where(index: pd.Index, **at: object) -> np.ndarray:
+    """Find the rows that have these values in their index."""
+    assert isinstance(index, pd.MultiIndex)
+    levels = {name: index.names.index(name) for name in at}
+    return np.logical_and.reduce(
+        [index.codes[k] == index.levels[k].get_loc(at[name]) for name, k in levels.items()]
+    )
+
+
+def _hundredths(ranges: pd.DataFrame, here: np.ndarray) -> np.ndarray:
+    return ranges.to_numpy()[here] * 100.0

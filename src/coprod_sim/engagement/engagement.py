@@ -14,7 +14,7 @@ from coprod_sim.five_steps import (
     feedback,
     performance,
 )
-from coprod_sim.library_files import FileValue, check, find, library_names
+from coprod_sim.library_files import FileValue, library_names, load
 
 PACKAGE = "coprod_sim.engagement"
 Line = Annotated[str, Field(min_length=1, max_length=600)]
@@ -55,12 +55,11 @@ class Engagement(FileValue):
         return super().but(given)
 
 
-def engagement_names() -> list[str]:
+def engagement_names() -> tuple[str, ...]:
     """List the engagements in the library."""
     return library_names(PACKAGE)
 
 
 def load_engagement(name: str) -> Engagement:
     """Load an engagement by its library name or by the path of a `.toml` file."""
-    stem, table = find(PACKAGE, name, "engagement")
-    return check(Engagement, {"name": stem} | table, f"{stem}.toml")
+    return load(Engagement, PACKAGE, name)

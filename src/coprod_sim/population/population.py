@@ -69,11 +69,14 @@ def population_of(scenario: Scenario) -> Population:
     )
 
 
+@cache
 def survey_table(country: str, institution: str) -> np.ndarray:
     """Give the shares of people answering 0, 1 ... 10 (11 numbers that add up to 1)."""
     row = survey_tables().loc[(country, ITEMS[institution])]
     shares = row[[f"p{k}" for k in range(11)]].to_numpy(dtype=np.float64)
-    return shares / shares.sum()
+    found = shares / shares.sum()
+    found.flags.writeable = False  # everybody is given the same one
+    return found
 
 
 @cache

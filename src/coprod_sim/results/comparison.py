@@ -15,7 +15,7 @@ from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.frame import tidy
 from coprod_sim.results.measures import GROUPS
 from coprod_sim.results.player import Played, Trial, play, trial_of
-from coprod_sim.results.ranges import ends, paired, ranges_of
+from coprod_sim.results.ranges import differences_of, ends, ranges_of
 from coprod_sim.results.store import provenance
 from coprod_sim.results.uncertainty import MOVED, sets_over
 from coprod_sim.results.variant import Variant, variants_of
@@ -68,7 +68,7 @@ class Comparison:
         """Paired differences to the first engagement, with ranges; same draw, same run, same luck."""
         if len(self.engagements) < 2:
             return self.ranges.iloc[:0]
-        return ranges_of(paired(self._bare, [e.name for e in self.engagements]))
+        return differences_of(self._bare, [e.name for e in self.engagements])
 
     @cached_property
     def resilience(self) -> pd.DataFrame:

@@ -4,6 +4,7 @@ import json
 import platform
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -50,9 +51,14 @@ def provenance(
         "schema": SCHEMA,
         "coprod_sim": __version__,
         "python": platform.python_version(),
-        "libraries": {name: version(name) for name in LIBRARIES},
+        "libraries": dict(_versions()),
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
     }
+
+
+@cache
+def _versions() -> tuple[tuple[str, str], ...]:
+    return tuple((name, version(name)) for name in LIBRARIES)
 
 
 def save(frame: pd.DataFrame, folder: Path, name: str = "results") -> list[Path]:

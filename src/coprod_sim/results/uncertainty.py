@@ -1,6 +1,7 @@
 """How sure we are: the same comparison again under many other sets of assumptions."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from scipy.stats import qmc
@@ -32,7 +33,7 @@ def sets_over(over: str, case: Scenario, draws: int, seed: int) -> list[Assumpti
 
 
 def _moved(case: Scenario, draws: int, seed: int) -> list[Assumptions]:
-    return moved(case.rules, draws, seed)
+    return list(moved(case.rules, draws, seed))
 
 
 def _not_ruled_out(case: Scenario, draws: int, _seed: int) -> list[Assumptions]:
@@ -46,17 +47,18 @@ OVER: dict[str, Callable[[Scenario, int, int], list[Assumptions]]] = {
 """What the ranges of a comparison can be taken over."""
 
 
-def moved(p: Assumptions, draws: int, seed: int, reach: float = REACH) -> list[Assumptions]:
+@lru_cache(maxsize=16)
+def moved(p: Assumptions, draws: int, seed: int, reach: float = REACH) -> tuple[Assumptions, ...]:
     """Make moved copies of the assumptions, spread evenly by a scrambled Sobol sequence.
 
     Every assumption that is not `fixed` is multiplied by a number between 1 - reach and 1 + reach, and
     kept inside its range. The first copies of a longer list are those of a shorter one.
     """
     if draws == 0:
-        return []
+        return ()
     sobol = qmc.Sobol(len(FREE), scramble=True, rng=np.random.default_rng(seed))
     points = sobol.random_base2(max(0, (draws - 1).bit_length()))[:draws]
-    return [scaled(p, 1.0 + reach * (2.0 * point - 1.0)) for point in points]
+    return tuple(scaled(p, 1.0 + reach * (2.0 * point - 1.0)) for point in points)
 
 
 def scaled(p: Assumptions, factors: np.ndarray) -> Assumptions:

@@ -11,7 +11,7 @@ from pydantic import (
 
 from coprod_sim.assumptions import REFERENCE, Assumptions, assume
 from coprod_sim.errors import did_you_mean
-from coprod_sim.library_files import FileValue, check, find, library_names
+from coprod_sim.library_files import FileValue, library_names, load
 from coprod_sim.quantities import Quantity
 
 PACKAGE = "coprod_sim.scenarios"
@@ -220,12 +220,11 @@ class Scenario(FileValue):
         return assume(REFERENCE, self.assumptions)
 
 
-def scenario_names() -> list[str]:
+def scenario_names() -> tuple[str, ...]:
     """List the scenarios in the library."""
     return library_names(PACKAGE)
 
 
 def load_scenario(name: str) -> Scenario:
     """Load a scenario by its library name or by the path of a `.toml` file."""
-    stem, table = find(PACKAGE, name, "scenario")
-    return check(Scenario, {"name": stem} | table, f"{stem}.toml")
+    return load(Scenario, PACKAGE, name)

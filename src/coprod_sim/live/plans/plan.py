@@ -155,7 +155,7 @@ FALLBACK = {
 """What a plan without any activity of its own can still ask."""
 
 
-def plan_names() -> list[str]:
+def plan_names() -> tuple[str, ...]:
     """List the session plans in the library, by their letter."""
     return library_names(PACKAGE)
 

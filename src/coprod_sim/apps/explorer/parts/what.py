@@ -1,8 +1,8 @@
 """What would happen: the ways side by side over the decisions, redrawn while a dial moves."""
 
-from html import escape
-
 import ipywidgets
+import pandas as pd
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.controls.form import dial_field
@@ -12,7 +12,7 @@ from coprod_sim.charts import dots, over_time, paired
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between
 from coprod_sim.engagement import DIALS, Engagement
-from coprod_sim.markup import figure, paragraphs
+from coprod_sim.markup import element, figure, joined, paragraphs
 from coprod_sim.report.page import swatch
 from coprod_sim.report.sentences import headline, how_sure
 from coprod_sim.results import MEASURES, Comparison
@@ -33,7 +33,8 @@ ON_CARDS = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement")
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the comparison: numbers on cards, one chart that follows the dials, and the rest below."""
     t = desk.t
-    words = show(f"<h2>{escape(t('what.title'))}</h2>")
+    title = element("h2", t("what.title"))
+    words = show(title)
     cards, chart, more = show(class_="cards"), show(class_="live"), show()
     line = show(class_="live-line")
     pick = Form([_measure(t)], {"measure": SHOWN[0]})
@@ -42,8 +43,9 @@ def part(desk: Desk) -> ipywidgets.Widget:
     def draw_fast() -> None:
         found = desk.state.comparison
         if found is not None:
-            cards.value = _cards(found, t, rough=desk.state.moving)
-            line.value = _line(found)
+            ends = {m: last(found, m) for m in ON_CARDS}
+            cards.value = _cards(found, ends, t, rough=desk.state.moving)
+            line.value = _line(found, ends[ON_CARDS[0]])
             chart.value = figure(
                 over_time.draw(found, str(pick.values["measure"])), t("page.as_table")
             )
@@ -51,7 +53,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     def draw_slow() -> None:
         found = desk.state.comparison
         if found is not None and not desk.state.moving:
-            words.value = f"<h2>{escape(t('what.title'))}</h2>{paragraphs(headline(found))}"
+            words.value = joined(title, paragraphs(headline(found)))
             more.value = _more(found, t)
 
     desk.answers(pick, lambda *_: draw_fast())
@@ -104,40 +106,38 @@ def _dials(desk: Desk) -> ipywidgets.Widget:
     desk.answers(form, take)
     desk.clicks(form, back)
     desk.keep("what", draw, "ways")
-    return ipywidgets.VBox([show(f"<h3>{escape(t('what.dials'))}</h3>"), which, form])
+    return ipywidgets.VBox([show(element("h3", t("what.dials"))), which, form])
 
 
-def _cards(found: Comparison, t: Words, *, rough: bool) -> str:
-    ends = {m: last(found, m) for m in ON_CARDS}
+def _cards(found: Comparison, ends: dict[str, pd.DataFrame], t: Words, *, rough: bool) -> Markup:
     cards = []
     for k, way in enumerate(found.engagements):
-        rows = "".join(
-            f"<div><dt>{escape(MEASURES[m][0].label)}</dt>"
-            f"<dd>{escape(between(rows.loc[way.name, 'low'], rows.loc[way.name, 'high']))}</dd></div>"
+        rows = [
+            element("div", element("dt", MEASURES[m][0].label), element("dd", _between(rows, k)))
             for m, rows in ends.items()
-        )
-        cards.append(f"<li><h3>{swatch(k)} {escape(way.title)}</h3><dl>{rows}</dl></li>")
+        ]
+        title = element("h3", swatch(k), " ", way.title)
+        cards.append(element("li", title, element("dl", *rows)))
     count = found.scenario.decisions.count
     lead = t("what.rough" if rough else "what.after", count=count)
-    return f"<p>{escape(lead)}</p><ul>{''.join(cards)}</ul>"
+    return joined(element("p", lead), element("ul", *cards))
 
 
-def _line(found: Comparison) -> str:
+def _line(found: Comparison, ends: pd.DataFrame) -> Markup:
     """Say acceptance in a line that stays in sight over the dials where there is no room beside them."""
-    ends = last(found, ON_CARDS[0])
-    parts = [
-        f"<span>{swatch(k)} {escape(between(ends.loc[way.name, 'low'], ends.loc[way.name, 'high']))}</span>"
-        for k, way in enumerate(found.engagements)
-    ]
-    label = escape(MEASURES[ON_CARDS[0]][0].label)
-    return f'<p aria-hidden="true"><strong>{label}</strong> {" ".join(parts)}</p>'
+    ways = range(len(found.engagements))
+    parts = [element("span", swatch(k), " ", _between(ends, k)) for k in ways]
+    label = element("strong", MEASURES[ON_CARDS[0]][0].label)
+    return element("p", label, *(joined(" ", part) for part in parts), aria_hidden="true")
 
 
-def _more(found: Comparison, t: Words) -> str:
+def _between(ends: pd.DataFrame, way: int) -> str:
+    return between(ends["low"].to_numpy()[way], ends["high"].to_numpy()[way])
+
+
+def _more(found: Comparison, t: Words) -> Markup:
     label = t("page.as_table")
-    parts = [figure(dots.draw(found), label)]
-    if len(found.engagements) > 1:
-        parts.append(figure(paired.draw(found), label))
-    pictures = "".join(f'<div class="half">{p}</div>' for p in parts)
-    sure = f"<h3>{escape(t('what.sure'))}</h3>{paragraphs(how_sure(found))}"
-    return f'<div class="halves">{pictures}</div>{sure}'
+    charts = [dots.draw(found), *([paired.draw(found)] if len(found.engagements) > 1 else [])]
+    halves = [element("div", figure(chart, label), class_="half") for chart in charts]
+    sure = element("h3", t("what.sure")), paragraphs(how_sure(found))
+    return joined(element("div", *halves, class_="halves"), *sure)
