@@ -7,10 +7,12 @@ import threading
 from pathlib import Path
 
 import pytest
+from disk_watch import files_opened
 from hypothesis import given
 from hypothesis import strategies as st
+from widget_tree import form_with, texts
 
-from coprod_sim.apps.controls import Field, Form, Option
+from coprod_sim.apps.controls import Field, Form, Option, Shell
 from coprod_sim.apps.explorer.cases import CAMPAIGNS, DRAFTS, NOW, OWN, scenario_of, ways_of
 from coprod_sim.apps.explorer.explorer_page import KEYS, PARTS, open_explorer
 from coprod_sim.apps.explorer.explorer_state import Explorer, opened, query_of
@@ -20,6 +22,8 @@ from coprod_sim.apps.frame import Desk, Loading
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
+from coprod_sim.population.survey import SurveyPopulation, read_survey, write_population
+from coprod_sim.results import compare
 from coprod_sim.words import words_in
 
 shares = st.floats(0, 1).map(lambda x: round(x, 3))
@@ -218,3 +222,28 @@ def test_a_cold_page_builds_the_rest_only_when_the_browser_has_it(monkeypatch: p
         pytest.fail("the rest never came")
 
     asyncio.run(visit())
+
+
+def test_an_uploaded_survey_is_a_value_and_nothing_of_it_is_written_to_disk(tmp_path):
+    whole = open_explorer("")
+    next(w for w in whole.children if isinstance(w, Shell)).turn("case")
+    form_with(whole, "case").answer("case", OWN)
+    rows = "\n".join(["trust", *(str(k % 11) for k in range(110)), *["9"] * 40]).encode()
+    with files_opened() as opened:
+        form_with(whole, "scale").on_file("file", "C:\\street.csv", rows)
+    assert [name for name in opened if "street" in name or "coprod_sim_surveys" in name] == []
+    view = View(case=OWN, survey=_kept(rows, tmp_path).model_dump(mode="json", exclude_none=True))
+    assert "150" in texts(whole)
+    given, read = scenario_of(view), scenario_of(View(case=OWN))
+    kept = tmp_path / "street.toml"
+    write_population(_kept(rows, tmp_path), kept)
+    read = read.but({"people.trust": {"source": "file", "file": str(kept)}})
+    same = [compare(case, ["tickbox"], runs=8, draws=0).frame for case in (given, read)]
+    assert same[0].equals(same[1])
+    assert given.but(title="Again").people.trust == given.people.trust
+
+
+def _kept(rows: bytes, folder: Path) -> SurveyPopulation:
+    file = folder / "street.csv"
+    file.write_bytes(rows)
+    return read_survey(file)

@@ -51,15 +51,26 @@ class SurveyRows:
 
 
 def read_rows(path: Path) -> SurveyRows:
-    """Read a survey file with commas, semicolons or tabs, in UTF-8.
+    """Read a survey file, as `rows_in` does.
 
-    Range: at most 64 MiB and 5,000 columns.
+    Range: at most 64 MiB.
 
     Raises:
-        InputError: the file is missing, too large, empty, not UTF-8 text, or not a table in
-            which every row has one value for each column name.
+        InputError: the file is missing, cannot be read or is too large, or as `rows_in` says.
     """
-    text = _decode(_read_bytes(path))
+    return rows_in(_read_bytes(path))
+
+
+def rows_in(data: bytes) -> SurveyRows:
+    """Read the rows in the bytes of a survey file with commas, semicolons or tabs, in UTF-8.
+
+    Range: at most 5,000 columns.
+
+    Raises:
+        InputError: the file is empty, not UTF-8 text, or not a table in which every row has one
+            value for each column name.
+    """
+    text = _decode(data)
     if not text.strip():
         raise InputError("the file is empty; it must hold column names and then one row a person.")
     separator = _find_separator(text)

@@ -1,5 +1,6 @@
 """Turns a survey file into the trust of a population: who was asked, kept, dropped and why."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.population.answer_scales import AnswerScale, FloatArray, trust_table
 from coprod_sim.population.column_mapping import ColumnMapping, build_mapping, load_mapping
 from coprod_sim.population.columns import cautions, check_named, find_trust
-from coprod_sim.population.csv_rows import SEPARATORS, SurveyRows, read_rows
+from coprod_sim.population.csv_rows import SEPARATORS, SurveyRows, read_rows, rows_in
 from coprod_sim.population.quoting import count, file_name, quote
 from coprod_sim.population.survey_answers import Flags
 from coprod_sim.population.survey_groups import SurveyGroups, read_groups, read_weights
@@ -27,6 +28,7 @@ __all__ = [
     "load_mapping",
     "load_population",
     "read_survey",
+    "survey_in",
     "write_population",
 ]
 
@@ -53,8 +55,30 @@ def read_survey(path: str | Path, mapping: ColumnMapping | None = None) -> Surve
         InputError: the file, a column, the scale, the weights or the groups cannot be used.
     """
     path = Path(path)
+    return _summed_up(path, lambda: read_rows(path), mapping)
+
+
+def survey_in(
+    data: bytes, name: str | Path, mapping: ColumnMapping | None = None
+) -> SurveyPopulation:
+    """Sum up the answers in the bytes of a survey file as `read_survey` does, without a file.
+
+    Args:
+        data: the file, one row for each person below a row of column names.
+        name: the name of the file, for what is said of it.
+        mapping: what the columns hold; what it leaves out is found or assumed, and noted.
+
+    Raises:
+        InputError: the data, a column, the scale, the weights or the groups cannot be used.
+    """
+    return _summed_up(Path(name), lambda: rows_in(data), mapping)
+
+
+def _summed_up(
+    path: Path, read: Callable[[], SurveyRows], mapping: ColumnMapping | None
+) -> SurveyPopulation:
     try:
-        return _population(read_rows(path), mapping or ColumnMapping(), path)
+        return _population(read(), mapping or ColumnMapping(), path)
     except InputError as problem:
         raise InputError(f"{file_name(path)}: {problem}") from None
 

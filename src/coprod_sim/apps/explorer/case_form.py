@@ -1,9 +1,7 @@
 """The user's own case: what is decided, for whom, how well the draft suits them, and whom they trust."""
 
-import tempfile
 from collections.abc import Iterable
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import ipywidgets
@@ -13,7 +11,7 @@ from coprod_sim.apps.controls.form import Kind
 from coprod_sim.apps.frame import Desk
 from coprod_sim.markup import bullets, paragraphs
 from coprod_sim.population.population import ITEMS
-from coprod_sim.population.survey import build_mapping, read_survey
+from coprod_sim.population.survey import build_mapping, survey_in
 from coprod_sim.population.survey_population import SurveyPopulation
 from coprod_sim.scenarios.described import (
     CAMPAIGNS,
@@ -77,15 +75,12 @@ def survey(desk: Desk) -> ipywidgets.VBox:
 
 
 def _read(file: str, data: bytes, values: dict[str, Any]) -> SurveyPopulation:
-    """Read an uploaded survey; only its sums are kept, the file itself goes at once."""
+    """Read an uploaded survey; only its sums are kept, and nothing of it is written to disk."""
     scale, column = values.get("scale"), str(values.get("column") or "").strip()
     mapping = build_mapping(
         {"trust": column or None, "scale": None if scale in (None, "any") else scale}
     )
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / (Path(file.replace("\\", "/")).name or "survey.csv")
-        path.write_bytes(data)
-        return read_survey(path, mapping)
+    return survey_in(data, file.replace("\\", "/"), mapping)
 
 
 def _survey_said(population: dict[str, Any], t: Words) -> str:

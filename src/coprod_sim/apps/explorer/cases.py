@@ -20,12 +20,13 @@ RATES = ("staff_hour", "citizen_hour", "challenge", "weeks_available")
 def scenario_of(view: View) -> Scenario:
     """Make the case of a view: from the library or the user's own, with their prices and assumptions."""
     case = described(view.own) if view.case == OWN else load_scenario(view.case)
-    table = case.model_dump()
-    table["money"] = table["money"] | _known(view.money, RATES, "money")
-    table["assumptions"] = table["assumptions"] | view.assumptions
+    changes: dict[str, Any] = {
+        f"money.{k}": v for k, v in _known(view.money, RATES, "money").items()
+    }
+    changes |= {f"assumptions.{k}": v for k, v in view.assumptions.items()}
     if view.survey is not None:
-        table["people"] = table["people"] | {"trust": _survey(view.survey)}
-    return check(Scenario, table, case.title)
+        changes["people.trust"] = {"source": "answers", "answers": _surveyed(view.survey)}
+    return case.but(changes) if changes else case
 
 
 def ways_of(view: View) -> tuple[Engagement, ...]:
@@ -59,15 +60,11 @@ def _known(given: dict[str, float], names: tuple[str, ...], place: str) -> dict[
     return given
 
 
-def _survey(population: dict[str, Any]) -> dict[str, Any]:
-    """Give the trust of a survey as the model takes it: as values, for nothing is left on disk."""
+def _surveyed(population: dict[str, Any]) -> dict[str, Any]:
+    """Check the survey in a view; gives the trust of both groups."""
     from coprod_sim.population.survey_population import (  # noqa: PLC0415 - brings pandas along
         SurveyPopulation,
     )
 
-    checked = check(SurveyPopulation, _tuples(population), "the survey in this view")
-    return {"source": "answers", "answers": checked.trust_answers.model_dump()}
-
-
-def _tuples(table: dict[str, Any]) -> dict[str, Any]:
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}
+    table = {k: tuple(v) if isinstance(v, list) else v for k, v in population.items()}
+    return check(SurveyPopulation, table, "the survey in this view").trust_answers.model_dump()
