@@ -9,13 +9,11 @@ import ipywidgets
 from markupsafe import Markup
 
 from coprod_sim.apps.controls import page_loop, show
-from coprod_sim.apps.frame import PagePart, desk_for, loading_of, page_of
+from coprod_sim.apps.frame import Desk, PagePart, desk_for, loading_of, page_of
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.errors import InputError
-from coprod_sim.live.record import expire
 from coprod_sim.live.record_open import sessions_root, stamp_open
 from coprod_sim.markup import element
-from coprod_sim.words import Words
 
 EARLY = ("plan", "room")
 """The parts that need no model, and so are there at once."""
@@ -42,17 +40,23 @@ def open_trainer(trainer: Trainer | None = None) -> ipywidgets.Widget:
     def on_turn(_key: str) -> None:
         state.problem = ""
 
-    whole = page_of(desk, PARTS, top=[style], on_turn=on_turn, loading=loading_of(PARTS))
-    desk.shell.say = _greeting(state, expire(sessions_root()), state.t) or desk.shell.say
+    whole = page_of(
+        desk, PARTS, top=[style], on_turn=on_turn, loading=loading_of(PARTS),
+        on_loaded=lambda: _greet(desk),
+    )  # fmt: skip
     desk.shell.when_shown(lambda: _follow(state))
     return whole
 
 
-def _greeting(state: Trainer, gone: list[str], t: Words) -> str:
+def _greet(desk: Desk[Trainer]) -> None:
+    """Delete records whose day has come, and say so; say also that a session was found again."""
+    from coprod_sim.live.record import expire  # noqa: PLC0415 - brings SciPy along
+
+    t, session, gone = desk.t, desk.state.session, expire(sessions_root())
     said = [t("trainer.record.expired", names=", ".join(gone))] if gone else []
-    if state.session:
-        said.append(t("trainer.found_again", code=state.session.code))
-    return " ".join(said)
+    if session is not None:
+        said.append(t("trainer.found_again", code=session.code))
+    desk.shell.say = " ".join(said)
 
 
 def _follow(state: Trainer) -> None:

@@ -3,7 +3,6 @@
 from html import escape
 
 import ipywidgets
-import pandas as pd
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
@@ -12,7 +11,7 @@ from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
 from coprod_sim.live.plans import load_plan, plan_names
 from coprod_sim.live.plans.plan import SessionPlan
-from coprod_sim.markup import bullets, frame_table, paragraphs
+from coprod_sim.markup import bullets, paragraphs, table
 from coprod_sim.words import Words
 
 LARGEST = 256 * 1024
@@ -81,17 +80,14 @@ def _told(plan: SessionPlan, t: Words) -> str:
     facts = t(
         "trainer.plan.facts", who=plan.who, minutes=plan.minutes, talk=f"{100 * plan.debrief:.0f}"
     )
-    agenda = pd.DataFrame(
-        [
-            (p.title, clock(at), p.minutes, p.who)
-            for at, p in zip(plan.starts, plan.part, strict=True)
-        ],
-        columns=[t(f"trainer.plan.{k}") for k in ("part", "from", "takes", "who")],
-    )
+    heads = [t(f"trainer.plan.{k}") for k in ("part", "from", "takes", "who")]
+    rows = [
+        (p.title, clock(at), p.minutes, p.who) for at, p in zip(plan.starts, plan.part, strict=True)
+    ]
     name = f"{plan.letter}. {plan.title}"
     return (
         f"<h3>{escape(name)}</h3>{paragraphs(plan.aim)}{paragraphs(facts)}"
         f"<h4>{escape(t('trainer.plan.prepare'))}</h4>{bullets(plan.prepare)}"
         + (f"<h4>{escape(t('trainer.plan.notes'))}</h4>{bullets(plan.notes)}" if plan.notes else "")
-        + f"<h4>{escape(t('trainer.plan.agenda'))}</h4>{frame_table(agenda, name)}"
+        + f"<h4>{escape(t('trainer.plan.agenda'))}</h4>{table(heads, rows, name)}"
     )
