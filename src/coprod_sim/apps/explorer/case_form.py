@@ -1,7 +1,6 @@
 """The user's own case: what is decided, for whom, how well the draft suits them, and whom they trust."""
 
 from collections.abc import Iterable
-from html import escape
 from typing import Any
 
 import ipywidgets
@@ -9,7 +8,8 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.controls.form import Kind
 from coprod_sim.apps.frame import Desk
-from coprod_sim.markup import bullets, paragraphs
+from coprod_sim.apps.frame.texts import head
+from coprod_sim.markup import bullets, element, joined
 from coprod_sim.population.population import ITEMS
 from coprod_sim.population.survey import build_mapping, survey_in
 from coprod_sim.population.survey_population import SurveyPopulation
@@ -70,8 +70,7 @@ def survey(desk: Desk) -> ipywidgets.VBox:
     form.on_file = desk.guarded(take)
     desk.clicks(form, lambda _name: state.change(survey=None))
     desk.keep("case", draw, "view")
-    words = show(f"<h3>{escape(t('survey.title'))}</h3>{paragraphs(t('survey.intro'))}")
-    return ipywidgets.VBox([words, form, said])
+    return ipywidgets.VBox([head(t, "survey", level=3), form, said])
 
 
 def _read(file: str, data: bytes, values: dict[str, Any]) -> SurveyPopulation:
@@ -87,7 +86,7 @@ def _survey_said(population: dict[str, Any], t: Words) -> str:
     table, used = population["table"], population["n_used"]
     high = 100 * sum(table[6:])
     said = t("survey.read", name=population["name"], used=f"{used:,}", high=f"{high:.0f}")
-    return f"<p><strong>{escape(said)}</strong></p>{bullets(population.get('notes', ()))}"
+    return joined(element("p", element("strong", said)), bullets(population.get("notes", ())))
 
 
 def _survey_fields(t: Words) -> list[Field]:

@@ -1,13 +1,14 @@
 """The few addresses the kit adds to Voila: the start page, whether a session lives, how it ends."""
 
 import json
-from html import escape
 from pathlib import Path
 from typing import Any
 
 import tornado.web
 from jupyter_core.utils import ensure_async
+from markupsafe import Markup
 
+from coprod_sim.markup import element, joined
 from coprod_sim.words import ENGLISH, Words, languages, words_in
 
 HERE = Path(__file__).parent
@@ -77,31 +78,28 @@ class EndSession(Local):
 
 
 def _start_page(t: Words, notebooks: Path) -> str:
-    cards = "".join(_door(t, name, file, notebooks) for name, file in DOORS.items())
-    others = " ".join(_language(code) for code in languages() if code != t.language)
-    return (
-        (HERE / "start.html")
-        .read_text(encoding="utf-8")
-        .format(
-            lang=t.language,
-            title=escape(t("start.title")),
-            text=escape(t("start.text")),
-            honest=escape(t("door.honest")),
-            doors=cards,
-            languages=others,
-            note=escape(t("start.note")),
-        )
+    page = Markup((HERE / "start.html").read_text(encoding="utf-8"))  # noqa: S704 - ours; format escapes
+    others = [_language(code) for code in languages() if code != t.language]
+    return page.format(
+        lang=t.language,
+        title=t("start.title"),
+        text=t("start.text"),
+        honest=t("door.honest"),
+        doors=joined(*(_door(t, name, file, notebooks) for name, file in DOORS.items())),
+        languages=Markup(" ").join(others),
+        note=t("start.note"),
     )
 
 
-def _language(code: str) -> str:
-    name = escape(words_in(code)("language.name"))
-    return f'<a href="/?lang={code}" lang="{code}" hreflang="{code}">{name}</a>'
+def _language(code: str) -> Markup:
+    name = words_in(code)("language.name")
+    return element("a", name, href=f"/?lang={code}", lang=code, hreflang=code)
 
 
-def _door(t: Words, name: str, file: str, notebooks: Path) -> str:
-    head, text = escape(t(f"start.{name}")), escape(t(f"start.{name}_text"))
+def _door(t: Words, name: str, file: str, notebooks: Path) -> Markup:
+    title, text = t(f"start.{name}"), element("p", t(f"start.{name}_text"))
     if not (notebooks / file).exists():
-        return f"<li><h2>{head}</h2><p>{text}</p><p><em>{escape(t('start.not_yet'))}</em></p></li>"
+        missing = element("p", element("em", t("start.not_yet")))
+        return element("li", element("h2", title), text, missing)
     address = f"/voila/render/{file}?lang={t.language}"
-    return f'<li><h2><a href="{address}">{head}</a></h2><p>{text}</p></li>'
+    return element("li", element("h2", element("a", title, href=address)), text)

@@ -1,17 +1,18 @@
 """The case: one from the library, with what really happened, or the user's own."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.explorer.case_form import case_form
 from coprod_sim.apps.explorer.cases import NOW, OWN
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between
-from coprod_sim.markup import bullets, paragraphs
+from coprod_sim.markup import bullets, element, fold, joined, paragraphs
 from coprod_sim.report.facts import fact_in_words
 from coprod_sim.report.sources import linked
 from coprod_sim.results import Comparison
@@ -41,7 +42,6 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
     desk.keep("case", draw, "view")
     desk.keep("case", draw_model, "comparison")
-    words = show(f"<h2>{escape(t('case.title'))}</h2>{paragraphs(t('case.intro'))}")
     on = Form(
         [
             Field(id="what", kind="button", label=t("case.to_what"), style="main"),
@@ -49,7 +49,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         ]
     )
     desk.clicks(on, desk.shell.turn)
-    return ipywidgets.VBox([words, desk.answers(form, take), own, story, model, on])
+    return ipywidgets.VBox([head(t, "case"), desk.answers(form, take), own, story, model, on])
 
 
 def _library(t: Words) -> Field:
@@ -69,30 +69,23 @@ def _ways(now: tuple[str, ...], case: str) -> tuple[str, ...]:
     return load_scenario(case).engagements[:3]
 
 
-def _story(case: Scenario, t: Words) -> str:
+def _story(case: Scenario, t: Words) -> Markup:
     where = t("case.where", place=case.place, years=case.years, who=case.who_decides)
-    parts = [
-        f"<h3>{escape(case.title)}</h3><p>{escape(where)}</p>{paragraphs(case.summary)}",
-        _fold(t("case.facts"), bullets(fact_in_words(f) for f in case.facts)),
-        _fold(t("case.assumed"), bullets(case.assumed)),
-        _fold(t("case.criticism"), bullets(case.criticism)),
-        _fold(
-            t("case.sources"), f"<ul>{''.join(f'<li>{linked(s)}</li>' for s in case.sources)}</ul>"
-        ),
-    ]
-    return "".join(parts)
+    return joined(
+        element("h3", case.title),
+        element("p", where),
+        paragraphs(case.summary),
+        fold(t("case.facts"), bullets(fact_in_words(f) for f in case.facts)),
+        fold(t("case.assumed"), bullets(case.assumed)),
+        fold(t("case.criticism"), bullets(case.criticism)),
+        fold(t("case.sources"), bullets(map(linked, case.sources))),
+    )
 
 
-def _fold(title: str, inside: str) -> str:
-    empty = inside in ("<ul></ul>", "")
-    return "" if empty else f"<details><summary>{escape(title)}</summary>{inside}</details>"
-
-
-def _beside(found: Comparison, t: Words) -> str:
+def _beside(found: Comparison, t: Words) -> Markup:
     """Set what happened beside what the model gives for the way that comes closest to it."""
     case = found.scenario
     really = {e.name: e.title for e in found.engagements}.get(case.really)
-    happened = f"<div><h3>{escape(t('case.happened'))}</h3>{paragraphs(case.outcome)}</div>"
     ends = {m: last(found, m) for m in ("acceptance", "losers_acceptance", "trust")}
     lines = [
         t(
@@ -102,10 +95,11 @@ def _beside(found: Comparison, t: Words) -> str:
         )
         for e in found.engagements
     ]
-    said = [t("case.closest", way=really)] if really else []
-    model = f"<div><h3>{escape(t('case.model'))}</h3>{paragraphs(chr(10).join(said))}{bullets(lines)}</div>"
-    note = paragraphs(t("case.not_forecast") if case.kind == "real" else "")
-    return f'<div class="beside">{happened if case.name != OWN else ""}{model}</div>{note}'
+    said = t("case.closest", way=really) if really else ""
+    happened = element("div", element("h3", t("case.happened")), paragraphs(case.outcome))
+    model = element("div", element("h3", t("case.model")), paragraphs(said), bullets(lines))
+    sides = element("div", happened if case.name != OWN else "", model, class_="beside")
+    return joined(sides, paragraphs(t("case.not_forecast") if case.kind == "real" else ""))
 
 
 def _range(row: Any) -> str:

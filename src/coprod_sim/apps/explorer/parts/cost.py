@@ -1,18 +1,19 @@
 """Who loses, who never came, what it costs, and from which chance of a challenge on it is cheaper."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.explorer.cases import RATES
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.charts import break_even as break_even_chart
 from coprod_sim.charts import costs, groups
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import between
-from coprod_sim.markup import bullets, figure, joined, paragraphs
+from coprod_sim.markup import bullets, element, figure, fold, joined, paragraphs, table
 from coprod_sim.quantities import declared
 from coprod_sim.report.exploration import break_even_in_words
 from coprod_sim.report.sentences import losers_in_words, what_it_costs
@@ -34,15 +35,19 @@ def part(desk: Desk) -> ipywidgets.Widget:
         if found is None or state.moving:
             return
         label = t("page.as_table")
-        stayed = bullets(_stayed_away(found, t))
-        losers.value = (
-            f"<h2>{escape(t('cost.title'))}</h2><h3>{escape(t('cost.who_loses'))}</h3>"
-            f"{bullets(losers_in_words(found))}<h3>{escape(t('cost.never_came'))}</h3>{stayed}"
-            f"{figure(groups.draw(found), label)}"
+        losers.value = joined(
+            element("h2", t("cost.title")),
+            element("h3", t("cost.who_loses")),
+            bullets(losers_in_words(found)),
+            element("h3", t("cost.never_came")),
+            bullets(_stayed_away(found, t)),
+            figure(groups.draw(found), label),
         )
-        money.value = (
-            f"<h3>{escape(t('cost.what_it_costs'))}</h3>{paragraphs(what_it_costs(found))}"
-            f"{figure(costs.draw(found), label)}{_guide(t)}"
+        money.value = joined(
+            element("h3", t("cost.what_it_costs")),
+            paragraphs(what_it_costs(found)),
+            figure(costs.draw(found), label),
+            _guide(t),
         )
 
     def draw_even() -> None:
@@ -52,8 +57,8 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
     desk.keep("cost", draw, "comparison", "moving")
     desk.keep("cost", draw_even, "comparison", "view")
-    head = show(f"<h3>{escape(t('cost.even'))}</h3>{paragraphs(t('cost.even_intro'))}")
-    return ipywidgets.VBox([losers, money, rates, head, chances, even])
+    opening = head(t, "cost", level=3, title="even")
+    return ipywidgets.VBox([losers, money, rates, opening, chances, even])
 
 
 def _even(desk: Desk, found: Comparison) -> str:
@@ -61,10 +66,10 @@ def _even(desk: Desk, found: Comparison) -> str:
     names = [e.name for e in found.engagements]
     goal = state.goal.name
     if len(names) < 2 or goal not in names or goal == names[0]:
-        return f"<p>{escape(t('cost.even_needs_two'))}</p>"
+        return element("p", t("cost.even_needs_two"))
     challenge = found.scenario.money.challenge
     if challenge <= 0:
-        return f"<p>{escape(t('cost.even_needs_challenge'))}</p>"
+        return element("p", t("cost.even_needs_challenge"))
     result = break_even(found, names[0], goal, challenge=challenge, left=state.view.left)
     state.findings["break_even"] = break_even_in_words(result, state.view.chance)
     chart = break_even_chart.draw(result, state.view.chance)
@@ -131,24 +136,15 @@ def _chances(desk: Desk) -> Form:
     return form
 
 
-def _guide(t: Words) -> str:
+def _guide(t: Words) -> Markup:
     """Set the published price ranges as a table, for the user to check their own against."""
-    heads = "".join(
-        f'<th scope="col">{escape(t(f"cost.{h}"))}</th>' for h in ("what", "amount", "source")
-    )
-    rows = "".join(
-        _price(t(f"costs_guide.{n}")) for n in t.names("costs_guide") if n.startswith("row")
-    )
-    label = escape(t("cost.guide"))
-    return (
-        f"<details><summary>{label}</summary>{paragraphs(t('costs_guide.intro'))}"
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{label}">'
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-        f"{paragraphs(t('costs_guide.warning'))}</details>"
-    )
+    heads = [t(f"cost.{h}") for h in ("what", "amount", "source")]
+    rows = [_price(t(f"costs_guide.{n}")) for n in t.names("costs_guide") if n.startswith("row")]
+    label = t("cost.guide")
+    intro, warning = (paragraphs(t(f"costs_guide.{k}")) for k in ("intro", "warning"))
+    return fold(label, joined(intro, table(heads, rows, label), warning))
 
 
-def _price(row: str) -> str:
+def _price(row: str) -> tuple[str, str, Markup]:
     what, amount, source = (part.strip() for part in row.split("|"))
-    first = f'<tr><th scope="row">{escape(what)}</th><td>{escape(amount)}</td>'
-    return f"{first}<td>{linked(source)}</td></tr>"
+    return what, amount, linked(source)

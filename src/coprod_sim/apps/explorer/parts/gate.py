@@ -1,14 +1,15 @@
 """Should we ask at all? Seven plain questions, and what follows from the answers."""
 
-from html import escape
 from typing import Protocol
 
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.gate import QUESTIONS, Outcome, outcome, reasons
-from coprod_sim.markup import bullets, paragraphs
+from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.words import Words
 
 
@@ -49,10 +50,9 @@ def part(desk: Desk, on_to: str = "case") -> ipywidgets.Widget:
         said.value = verdict(desk.state.view, t)
 
     desk.keep("gate", draw, "view")
-    words = show(f"<h2>{escape(t('gate.title'))}</h2>{paragraphs(t('gate.intro'))}")
     on = Form([Field(id=on_to, kind="button", label=t(f"gate.on_{on_to}"), style="main")])
     return ipywidgets.VBox(
-        [words, desk.answers(form, take), said, desk.clicks(on, desk.shell.turn)]
+        [head(t, "gate"), desk.answers(form, take), said, desk.clicks(on, desk.shell.turn)]
     )
 
 
@@ -67,22 +67,23 @@ def in_a_line(view: Gated, t: Words) -> str:
     return "" if found is Outcome.OPEN else t(f"gate.outcome_{found}")
 
 
-def verdict(view: Gated, t: Words) -> str:
+def verdict(view: Gated, t: Words) -> Markup:
     """Give the outcome as HTML: what it is, why, and three next steps."""
     found = decided(view)
     if found is Outcome.OPEN:
         left = sum(k not in view.gate for k in QUESTIONS)
-        return f"<p>{escape(t('gate.left', left=left, all=len(QUESTIONS)))}</p>"
+        return element("p", t("gate.left", left=left, all=len(QUESTIONS)))
     because = [
         t(f"gate.{k}") for k in reasons(view.gate, view.stakes or "high", view.trust or "middle")
     ]
-    lead = f"<p>{escape(t('gate.because'))}</p>{bullets(because)}" if because else ""
-    return (
-        f"<h3>{escape(t(f'gate.outcome_{found}'))}</h3>"
-        f"{paragraphs(t(f'gate.outcome_{found}_why'))}{lead}"
-        f"<p><strong>{escape(t('gate.next'))}</strong></p>"
-        f"{bullets(t(f'gate.outcome_{found}_do').splitlines(), tag='ol')}"
-        f"{paragraphs(t('gate.goes_on'))}"
+    lead = (element("p", t("gate.because")), bullets(because)) if because else ()
+    return joined(
+        element("h3", t(f"gate.outcome_{found}")),
+        paragraphs(t(f"gate.outcome_{found}_why")),
+        *lead,
+        element("p", element("strong", t("gate.next"))),
+        bullets(t(f"gate.outcome_{found}_do").splitlines(), tag="ol"),
+        paragraphs(t("gate.goes_on")),
     )
 
 

@@ -1,18 +1,17 @@
 """Where are we now? Eight dials as questions about what can be seen, staff and citizens apart."""
 
-from html import escape
-
 import ipywidgets
-import pandas as pd
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.explorer.cases import NOW
 from coprod_sim.apps.explorer.view import View
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import SCORED, apart
-from coprod_sim.markup import element, frame_table, joined, paragraphs
+from coprod_sim.markup import NOTHING, element, joined, paragraphs, table
 from coprod_sim.words import Words
 
 SIDES = ("staff", "citizens")
@@ -46,9 +45,10 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
     desk.answers(who, lambda *_: redraw())
     desk.keep("now", redraw, "view")
-    words = show(f"<h2>{escape(t('rubric.title'))}</h2>{paragraphs(t('rubric.intro'))}")
     on = Form([Field(id="on", kind="button", label=t("rubric.compare"), style="main")])
-    return ipywidgets.VBox([words, who, desk.answers(form, take), said, desk.clicks(on, compare)])
+    return ipywidgets.VBox(
+        [head(t, "rubric"), who, desk.answers(form, take), said, desk.clicks(on, compare)]
+    )
 
 
 def _who(t: Words) -> Field:
@@ -88,11 +88,11 @@ def _said(view: View, t: Words) -> str:
     count = t("rubric.count", done=len(scored), all=len(SCORED))
     if not scored:
         return element("p", count)
-    head = joined(element("h3", t("rubric.gap_title")), element("p", count))
     return joined(
-        head,
+        element("h3", t("rubric.gap_title")),
+        element("p", count),
         paragraphs("\n".join(_gap(view, d, t) for d in both)),
-        frame_table(_table(view, scored, t), t("rubric.gap_title")),
+        _table(view, scored, t),
     )
 
 
@@ -106,20 +106,14 @@ def _gap(view: View, dial: str, t: Words) -> str:
     return t(f"rubric.gap_{apart(staff, citizens)}", **values)
 
 
-def _table(view: View, scored: list[str], t: Words) -> pd.DataFrame:
-    def cell(scores: dict[str, float], dial: str) -> str:
-        return f"{scores[dial] * 100:.0f}" if dial in scores else "\N{EN DASH}"
+def _table(view: View, scored: list[str], t: Words) -> Markup:
+    def cell(dial: str, scores: dict[str, float]) -> str:
+        return f"{scores[dial] * 100:.0f}" if dial in scores else NOTHING
 
-    return pd.DataFrame(
-        {
-            t("rubric.dial"): [DIALS[d].label for d in scored],
-            t("rubric.staff"): [cell(view.staff, d) for d in scored],
-            t("rubric.citizens"): [cell(view.citizens, d) for d in scored],
-            t("rubric.gap"): [
-                f"{abs(view.staff[d] - view.citizens[d]) * 100:.0f}"
-                if d in view.staff and d in view.citizens
-                else "\N{EN DASH}"
-                for d in scored
-            ],
-        }
-    )
+    gaps = {d: abs(view.staff[d] - view.citizens[d]) for d in view.staff if d in view.citizens}
+    heads = [t(f"rubric.{k}") for k in ("dial", "staff", "citizens", "gap")]
+    rows = [
+        (DIALS[d].label, *(cell(d, scores) for scores in (view.staff, view.citizens, gaps)))
+        for d in scored
+    ]
+    return table(heads, rows, t("rubric.gap_title"))

@@ -1,19 +1,20 @@
 """Is this rigged? The assumptions to change, the evidence against, and what the model cannot say."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.explorer.cases import scenario_of
 from coprod_sim.apps.families import FAMILIES
 from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.assumptions import DECLARED, Assumptions
 from coprod_sim.charts import prior_posterior
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.words import difference
-from coprod_sim.markup import figure, paragraphs
+from coprod_sim.markup import bullets, element, figure, fold, joined, paragraphs, table
 from coprod_sim.report.exploration import open_in_words
 from coprod_sim.report.sources import linked
 from coprod_sim.results import MEASURES, compare
@@ -27,16 +28,16 @@ WATCHED = ("acceptance", "losers_acceptance", "trust", "quality")
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the page for those who do not believe it, which is everybody's right."""
     t = desk.t
-    head = show(f"<h2>{escape(t('rigged.title'))}</h2>{_questions(t)}")
+    questions = show(joined(element("h2", t("rigged.title")), _questions(t)))
     effect, form = show(class_="verdict"), _assumptions(desk)
 
     def draw() -> None:
         effect.value = _effect(desk) if desk.state.comparison is not None else ""
 
     desk.keep("rigged", draw, "comparison")
-    change = show(f"<h3>{escape(t('rigged.change'))}</h3>{paragraphs(t('rigged.change_intro'))}")
+    change = head(t, "rigged", level=3, title="change")
     rest = show(_list(t, "against", sources=True) + _list(t, "cannot", sources=False))
-    return ipywidgets.VBox([head, _left_open(desk), change, effect, form, rest])
+    return ipywidgets.VBox([questions, _left_open(desk), change, effect, form, rest])
 
 
 def _left_open(desk: Desk) -> ipywidgets.Widget:
@@ -52,19 +53,16 @@ def _left_open(desk: Desk) -> ipywidgets.Widget:
 
     def put(found: Any) -> list[ipywidgets.Widget]:
         picture = figure(prior_posterior.draw(found), t("page.as_table"), level=4)
-        return [show(f"{picture}{paragraphs(open_in_words(found))}", class_="answer")]
+        return [show(joined(picture, paragraphs(open_in_words(found))), class_="answer")]
 
-    head = show(f"<h3>{escape(t('rigged.open'))}</h3>{paragraphs(t('rigged.open_intro'))}")
-    return ipywidgets.VBox([head, BackgroundJob(desk, t("rigged.open_go"), work, put).box])
+    job = BackgroundJob(desk, t("rigged.open_go"), work, put)
+    return ipywidgets.VBox([head(t, "rigged", level=3, title="open"), job.box])
 
 
-def _questions(t: Words) -> str:
+def _questions(t: Words) -> Markup:
     """Set the questions a sceptic asks, each with its short answer."""
     names = [n.removesuffix("_answer") for n in t.names("rigged") if n.endswith("_answer")]
-    return "".join(
-        f"<details><summary>{escape(t(f'rigged.{n}'))}</summary>{paragraphs(t(f'rigged.{n}_answer'))}</details>"
-        for n in names
-    )
+    return joined(*(fold(t(f"rigged.{n}"), paragraphs(t(f"rigged.{n}_answer"))) for n in names))
 
 
 def _assumptions(desk: Desk) -> Form:
@@ -120,42 +118,37 @@ def _family(family: str, names: tuple[str, ...], start: Assumptions, t: Words) -
     )
 
 
-def _effect(desk: Desk) -> str:
+def _effect(desk: Desk) -> Markup:
     """Say what the user's changes do to the differences, measured on the same luck."""
     state, t = desk.state, desk.t
     if not state.view.assumptions:
-        return f"<p>{escape(t('rigged.unchanged', count=len(DECLARED)))}</p>"
+        return element("p", t("rigged.unchanged", count=len(DECLARED)))
     if len(state.ways) < 2:
-        return ""
+        return Markup("")
     case = scenario_of(state.view.but(assumptions={}))
     before = compare(case, state.ways, draws=0, seed=state.view.seed)
     rows = [_row(m, before, state.comparison, state.goal.name) for m in WATCHED]
     heads = [t("rigged.measure"), t("rigged.before"), t("rigged.after")]
-    head = "".join(f'<th scope="col">{escape(h)}</th>' for h in heads)
     count = t("rigged.changed", count=len(state.view.assumptions))
     label = t("rigged.effect", first=state.first.title, goal=state.goal.title)
-    return (
-        f"<h4>{escape(label)}</h4><p>{escape(count)}</p>"
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(label)}">'
-        f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
-    )
+    return joined(element("h4", label), element("p", count), table(heads, rows, label))
 
 
-def _row(measure: str, before: Any, after: Any, goal: str) -> str:
-    cells = []
-    for found in (before, after):
-        row = against_first(found, measure).loc[goal]
-        cells.append(f"<td>{escape(difference(row['run_low'], row['run_high'], digits=1))}</td>")
-    return f'<tr><th scope="row">{escape(MEASURES[measure][0].label)}</th>{"".join(cells)}</tr>'
+def _row(measure: str, before: Any, after: Any, goal: str) -> tuple[str, ...]:
+    rows = [against_first(found, measure).loc[goal] for found in (before, after)]
+    gains = (difference(row["run_low"], row["run_high"], digits=1) for row in rows)
+    return MEASURES[measure][0].label, *gains
 
 
-def _list(t: Words, table: str, *, sources: bool) -> str:
+def _list(t: Words, name: str, *, sources: bool) -> Markup:
     """Set a list of titled texts, with their sources where they have some."""
-    names = [n.removesuffix("_text") for n in t.names(table) if n.endswith("_text")]
-    items = []
-    for n in names:
-        source = f'<p class="source">{linked(t(f"{table}.{n}_source"))}</p>' if sources else ""
-        items.append(
-            f"<li><strong>{escape(t(f'{table}.{n}_title'))}</strong>{paragraphs(t(f'{table}.{n}_text'))}{source}</li>"
+    names = [n.removesuffix("_text") for n in t.names(name) if n.endswith("_text")]
+    items = [
+        joined(
+            element("strong", t(f"{name}.{n}_title")),
+            paragraphs(t(f"{name}.{n}_text")),
+            element("p", linked(t(f"{name}.{n}_source")), class_="source") if sources else "",
         )
-    return f'<h3>{escape(t(f"rigged.{table}"))}</h3><ul class="long">{"".join(items)}</ul>'
+        for n in names
+    ]
+    return joined(element("h3", t(f"rigged.{name}")), bullets(items, class_="long"))

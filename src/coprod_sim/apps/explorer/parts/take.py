@@ -2,7 +2,6 @@
 
 import tempfile
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,10 @@ from coprod_sim.apps.explorer.explorer_state import query_of
 from coprod_sim.apps.explorer.parts.gate import in_a_line
 from coprod_sim.apps.explorer.view import file_of, from_file
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
-from coprod_sim.markup import paragraphs
+from coprod_sim.markup import element
 from coprod_sim.results import save
-from coprod_sim.words import Words
 
 MOST_CONDITIONS = 3
 FINDINGS = ("matters", "not_pay", "would_have", "repair", "break_even")
@@ -32,8 +31,9 @@ KINDS = {
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the conditions a leader signs up to, the briefing, the link, the files."""
     t = desk.t
-    head = show(f"<h2>{escape(t('take.title'))}</h2>{paragraphs(t('take.intro'))}")
-    return ipywidgets.VBox([head, _conditions(desk), _briefing(desk), _again(desk), _data(desk)])
+    return ipywidgets.VBox(
+        [head(t, "take"), _conditions(desk), _briefing(desk), _again(desk), _data(desk)]
+    )
 
 
 def _conditions(desk: Desk) -> ipywidgets.Widget:
@@ -49,7 +49,7 @@ def _conditions(desk: Desk) -> ipywidgets.Widget:
             for n in names
         ]
         form.values = {n: n in chosen for n in names}
-        said.value = f"<p>{escape(t('take.chosen', count=len(chosen), most=MOST_CONDITIONS))}</p>"
+        said.value = element("p", t("take.chosen", count=len(chosen), most=MOST_CONDITIONS))
 
     def take(name: str, value: Any, _moving: bool) -> None:
         others = [c for c in state.view.conditions if c != name]
@@ -57,8 +57,8 @@ def _conditions(desk: Desk) -> ipywidgets.Widget:
 
     desk.answers(form, take)
     desk.keep("take", draw, "view")
-    head = show(f"<h3>{escape(t('take.conditions'))}</h3>{paragraphs(t('take.conditions_intro'))}")
-    return ipywidgets.VBox([head, form, said])
+    opening = head(t, "take", level=3, title="conditions")
+    return ipywidgets.VBox([opening, form, said])
 
 
 def _briefing(desk: Desk) -> ipywidgets.Widget:
@@ -85,8 +85,8 @@ def _briefing(desk: Desk) -> ipywidgets.Widget:
 
     desk.answers(form, lambda _n, value, _m: state.change(prepared_by=(value or "")[:120]))
     desk.clicks(form, press)
-    head = show(f"<h3>{escape(t('take.briefing'))}</h3>{paragraphs(t('take.briefing_intro'))}")
-    return ipywidgets.VBox([head, form])
+    opening = head(t, "take", level=3, title="briefing")
+    return ipywidgets.VBox([opening, form])
 
 
 def _extras(desk: Desk) -> Extras:
@@ -116,7 +116,8 @@ def _again(desk: Desk) -> ipywidgets.Widget:
     )  # fmt: skip
 
     def draw() -> None:
-        link.value = _link_box(query_of(state.view), t)
+        address = f"?{query_of(state.view)}"
+        link.value = element("p", element("a", t("take.link"), class_="view-link", href=address))
 
     def press(_name: str) -> None:
         name = _named(desk, "view.coprod.json")
@@ -130,13 +131,8 @@ def _again(desk: Desk) -> ipywidgets.Widget:
     desk.clicks(form, press)
     form.on_file = desk.guarded(take)
     desk.keep("take", draw, "view")
-    head = show(f"<h3>{escape(t('take.again'))}</h3>{paragraphs(t('take.again_intro'))}")
-    return ipywidgets.VBox([head, link, form])
-
-
-def _link_box(query: str, t: Words) -> str:
-    label = escape(t("take.link"))
-    return f'<p><a class="view-link" href="?{escape(query)}">{label}</a></p>'
+    opening = head(t, "take", level=3, title="again")
+    return ipywidgets.VBox([opening, link, form])
 
 
 def _data(desk: Desk) -> ipywidgets.Widget:
@@ -151,8 +147,8 @@ def _data(desk: Desk) -> ipywidgets.Widget:
         desk.shell.hand_out(_named(desk, KINDS[name][0]), data, KINDS[name][1])
 
     desk.clicks(form, press)
-    head = show(f"<h3>{escape(t('take.data'))}</h3>{paragraphs(t('take.data_intro'))}")
-    return ipywidgets.VBox([head, form])
+    opening = head(t, "take", level=3, title="data")
+    return ipywidgets.VBox([opening, form])
 
 
 def _settle(desk: Desk) -> None:

@@ -1,13 +1,11 @@
 """Watch one town: the model itself, citizen by citizen, for the first way and the goal side by side."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import show
 from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
-from coprod_sim.markup import paragraphs
+from coprod_sim.apps.frame.texts import head
 
 CITIZENS = 300
 
@@ -31,5 +29,5 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
         return [Town(found, t)]
 
-    words = show(f"<h2>{escape(t('town_part.title'))}</h2>{paragraphs(t('town_part.intro'))}")
-    return ipywidgets.VBox([words, BackgroundJob(desk, t("town_part.go"), work, put).box])
+    job = BackgroundJob(desk, t("town_part.go"), work, put)
+    return ipywidgets.VBox([head(t, "town_part"), job.box])

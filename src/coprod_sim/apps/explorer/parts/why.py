@@ -1,19 +1,20 @@
 """Why it comes out so, what matters most, when it would not pay, and what would have to be true."""
 
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.charts import corner, effects, shares
 from coprod_sim.charts import repair as repair_chart
 from coprod_sim.charts import what_matters as matters_chart
 from coprod_sim.charts.chart import Chart
 from coprod_sim.engagement import load_engagement
-from coprod_sim.markup import figure, paragraphs
+from coprod_sim.markup import element, figure, joined, paragraphs
 from coprod_sim.report.analysis import effects_in_words
 from coprod_sim.report.exploration import (
     found_in_words,
@@ -43,25 +44,28 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
     def draw() -> None:
         pair = t("why.pair", first=desk.state.first.title, goal=desk.state.goal.title)
-        words.value = (
-            f"<h2>{escape(t('why.title'))}</h2>{paragraphs(t('why.intro'))}<p>{escape(pair)}</p>"
-        )
+        words.value = element("p", pair)
 
     desk.keep("why", draw, "ways")
-    return ipywidgets.VBox([words, _steps(desk), _outcomes(desk), _goal(desk), _repair(desk)])
+    return ipywidgets.VBox(
+        [head(t, "why"), words, _steps(desk), _outcomes(desk), _goal(desk), _repair(desk)]
+    )
 
 
 def _section(desk: Desk, key: str, *inside: ipywidgets.Widget) -> ipywidgets.VBox:
-    head = f"<h3>{escape(desk.t(f'why.{key}'))}</h3>{paragraphs(desk.t(f'why.{key}_intro'))}"
-    box = ipywidgets.VBox([show(head), *inside])
+    box = ipywidgets.VBox([head(desk.t, "why", level=3, title=key), *inside])
     box.add_class("question")
     return box
 
 
-def _pictures(desk: Desk, said: str, charts: list[Chart]) -> list[ipywidgets.HTML]:
+def _answer(desk: Desk, said: str, charts: list[Chart]) -> Markup:
     label = desk.t("page.as_table")
-    pictures = "".join(f'<div class="half">{figure(c, label, level=4)}</div>' for c in charts)
-    return [show(f'{paragraphs(said)}<div class="halves">{pictures}</div>', class_="answer")]
+    halves = [element("div", figure(c, label, level=4), class_="half") for c in charts]
+    return joined(paragraphs(said), element("div", *halves, class_="halves"))
+
+
+def _pictures(desk: Desk, said: str, charts: list[Chart]) -> list[ipywidgets.HTML]:
+    return [show(_answer(desk, said, charts), class_="answer")]
 
 
 def _job(
@@ -142,8 +146,7 @@ def _at_once(desk: Desk, job: BackgroundJob) -> ipywidgets.HTML:
             said.append(when_not_in_words(known.box, known.outcomes))
             charts.append(corner.draw(known.box, known.outcomes))
             state.findings["not_pay"] = said[-1]
-        pictures = _pictures(desk, "\n".join(said), charts)[0]
-        words.value = f'<div class="answer">{pictures.value}</div>'
+        words.value = element("div", _answer(desk, "\n".join(said), charts), class_="answer")
 
     desk.keep("why", draw, "scenario", "ways", "view")
     return words
@@ -195,10 +198,9 @@ def _goal_at_once(desk: Desk, job: BackgroundJob) -> ipywidgets.HTML:
             return
         said = state.findings["would_have"] = found_in_words(found, state.scenario)
         near = abs(found.target - state.view.target) < 1e-9
-        head = (
-            t("why.goal_at_once") if near else t("why.goal_near", mark=f"{found.target * 100:.0f}")
-        )
-        words.value = f'<div class="answer">{paragraphs(head)}{paragraphs(said)}</div>'
+        mark = f"{found.target * 100:.0f}"
+        opening = t("why.goal_at_once") if near else t("why.goal_near", mark=mark)
+        words.value = element("div", paragraphs(opening), paragraphs(said), class_="answer")
 
     desk.keep("why", draw, "scenario", "ways", "view")
     return words

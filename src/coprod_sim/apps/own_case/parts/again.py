@@ -4,7 +4,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import BackgroundJob, Desk
-from coprod_sim.apps.own_case.texts import drawn, head
+from coprod_sim.apps.frame.texts import drawn, head
 from coprod_sim.errors import InputError
 from coprod_sim.learning.own_case import OwnCase, Rater, Round
 from coprod_sim.learning.own_case.played import Band, band_of

@@ -6,7 +6,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import BackgroundJob, Desk
-from coprod_sim.apps.own_case.texts import drawn, head, side_by_side, told
+from coprod_sim.apps.frame.texts import drawn, head, side_by_side, told
 from coprod_sim.learning.own_case import worksheet_charts
 from coprod_sim.learning.own_case.first_step import FirstStep, first_step
 from coprod_sim.learning.own_case.played import MIDDLE, Band, band_of

@@ -8,7 +8,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group
 from coprod_sim.apps.explorer.case_form import USUAL, groups
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.own_case.texts import head
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.charts.words import number
 from coprod_sim.scenarios import load_scenario
 from coprod_sim.scenarios.described import BASE, WEEKS_LIMITS

@@ -1,6 +1,5 @@
 """Should we ask at all? The gate of the leaders' page, and the stop signs to look for today."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
@@ -8,9 +7,9 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.explorer.parts import gate
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.own_case.texts import head
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.learning.own_case.printed import signs_of, signs_said
-from coprod_sim.markup import bullets
+from coprod_sim.markup import bullets, element, joined
 from coprod_sim.words import Words
 
 
@@ -32,10 +31,8 @@ def _signs(desk: Desk) -> ipywidgets.Widget:
     def draw() -> None:
         form.values = {s: s in state.view.signs for s in signs_of(t)}
         seen = [f"{sign} {do}" for sign, do in signs_said(state.view, t)]
-        said.value = (
-            f"<h4>{escape(t('own.signs.seen'))}</h4>{bullets(seen)}" if seen
-            else f"<p>{escape(t('own.signs.none'))}</p>"
-        )  # fmt: skip
+        found = joined(element("h4", t("own.signs.seen")), bullets(seen))
+        said.value = found if seen else element("p", t("own.signs.none"))
 
     desk.answers(form, take)
     desk.keep("gate", draw, "view")

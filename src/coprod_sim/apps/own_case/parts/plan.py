@@ -1,13 +1,12 @@
 """Your plan: actions with a name and a day for each step, what they would bring, and the promise."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import BackgroundJob, Desk
-from coprod_sim.apps.own_case.texts import drawn, head
+from coprod_sim.apps.frame.texts import drawn, head
 from coprod_sim.charts import dots
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
@@ -17,7 +16,7 @@ from coprod_sim.learning.own_case.completeness import unfinished
 from coprod_sim.learning.own_case.played import MEASURES, has_targets, plan_of
 from coprod_sim.learning.own_case.ratings import summary_of
 from coprod_sim.learning.own_case.sentences import plan_said, promise_said
-from coprod_sim.markup import paragraphs
+from coprod_sim.markup import element, paragraphs
 from coprod_sim.results import Comparison
 from coprod_sim.words import Words
 
@@ -141,7 +140,7 @@ def _promise(desk: Desk) -> ipywidgets.VBox:
 
     def draw() -> None:
         form.values = {k: getattr(state.view.promise, k) for k in PROMISE}
-        said.value = f"<p><strong>{escape(promise_said(state.view, t))}</strong></p>"
+        said.value = element("p", element("strong", promise_said(state.view, t)))
 
     desk.answers(form, take)
     desk.keep("plan", draw, "view")

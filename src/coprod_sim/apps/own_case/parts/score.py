@@ -4,9 +4,9 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.texts import drawn, head
 from coprod_sim.apps.own_case.parts.people import add_people, mend_people, person, who_scores
 from coprod_sim.apps.own_case.parts.sheet import sheet
-from coprod_sim.apps.own_case.texts import drawn, head
 from coprod_sim.learning.own_case.printed import blank_sheets
 from coprod_sim.learning.own_case.sentences import agreement_said, alpha_said, day_in_words
 from coprod_sim.learning.own_case.worksheet_charts import sheets

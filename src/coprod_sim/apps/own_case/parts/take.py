@@ -1,17 +1,15 @@
 """Take it away: what is still missing, the page to print, one file with everything, files for the model."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
-import pandas as pd
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.apps.own_case.parts.again import bands_of, keep_path
 from coprod_sim.apps.own_case.parts.brings import keep_band, keep_first
 from coprod_sim.apps.own_case.parts.plan import keep_plan
-from coprod_sim.apps.own_case.texts import head
 from coprod_sim.learning.own_case import from_file, to_file
 from coprod_sim.learning.own_case.completeness import missing
 from coprod_sim.learning.own_case.files import calendar, model_files, zipped
@@ -21,7 +19,7 @@ from coprod_sim.learning.own_case.printed import Worked, plan_page
 from coprod_sim.learning.own_case.sentences import agreement_said
 from coprod_sim.learning.own_case.worksheet import ENDING, MOST_BYTES
 from coprod_sim.learning.own_case.worksheet_charts import sheets
-from coprod_sim.markup import frame_table
+from coprod_sim.markup import element, joined, table
 
 
 def part(desk: Desk) -> ipywidgets.Widget:
@@ -31,7 +29,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         desk, t("own.take.print"), lambda tell: _played(desk, tell), lambda found: _printed(desk, found),
         rests_on=("view",), again=t("own.take.print"),
     )  # fmt: skip
-    hint = show(f"<p>{escape(t('own.take.print_help'))}</p>")
+    hint = show(element("p", t("own.take.print_help")))
     return ipywidgets.VBox([head(t, "own.take"), printing.box, hint, _files(desk), _list(desk)])
 
 
@@ -41,14 +39,13 @@ def _list(desk: Desk) -> ipywidgets.HTML:
 
     def draw() -> None:
         found = missing(state.view)
-        rows = {
-            t("own.print.what"): [t(f"own.piece.{k}") for k in found],
-            t("own.take.state"): [
-                t(f"own.take.{'missing' if v else 'done'}") for v in found.values()
-            ],
-        }
+        heads = t("own.print.what"), t("own.take.state")
+        rows = [
+            (t(f"own.piece.{k}"), t(f"own.take.{'missing' if v else 'done'}"))
+            for k, v in found.items()
+        ]
         title = t("own.take.there") if any(found.values()) else t("own.take.all_there")
-        place.value = f"<h3>{escape(title)}</h3>{frame_table(pd.DataFrame(rows), title)}"
+        place.value = joined(element("h3", title), table(heads, rows, title))
 
     desk.keep("take", draw, "view")
     return place
