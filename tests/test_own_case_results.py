@@ -63,9 +63,7 @@ def test_the_first_step_is_the_best_of_real_runs_for_its_hours():
     assert (table["per_hour"].diff().dropna() <= 0).all()
     assert table["first"].sum() == pytest.approx(1.0)
     assert (table["hours"] > 0).all()
-    assert table["to"].tolist() == [
-        up_one(engagement_of(valley()).model_dump()[d]) for d in table.index
-    ]
+    assert set(table["to"]) == {0.5}  # every middle lies at 25 or at 37.5: the next line is 50
     said = first_said(found, T)
     assert said[0].startswith("Try ")
     assert f"helped most in {100 * table['first'].iloc[0]:.0f} of 100" in " ".join(said)

@@ -76,18 +76,19 @@ class Run(FileValue):
             dials={**old.dials, **dials}, assumptions={**old.assumptions, **(assumptions or {})}
         )
         variants = [new if v.name == name else v for v in self.all_variants]
-        return self.but(engagements=(), variants=[v.model_dump() for v in variants])
+        return self.but(engagements=(), variants=variants)
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
         known(self.scenario, scenario_names(), "a scenario")
         if not all_different(self.names, "variant"):
             raise ValueError("name at least one engagement or variant")
-        assume(self.case.rules, {})
+        rules = self.case.rules
         for variant in self.all_variants:
             for name in variant.names:
                 known(name, engagement_names(), "an engagement")
             variant.engagements()
+            assume(rules, variant.assumptions)
         return self
 
 

@@ -10,7 +10,7 @@ from coprod_sim.learning.own_case.played import engagement_of, scenario_of
 from coprod_sim.learning.own_case.ratings import summary_of
 from coprod_sim.learning.own_case.sentences import day_in_words, due
 from coprod_sim.learning.own_case.worksheet import OwnCase
-from coprod_sim.library_files import as_toml, check
+from coprod_sim.library_files import as_toml
 from coprod_sim.scenarios import Scenario
 from coprod_sim.words import Words
 
@@ -34,8 +34,7 @@ def model_files(own: OwnCase) -> dict[str, str]:
 
 def dated_case(own: OwnCase) -> Scenario:
     """Give the scenario as it goes into the file: with the year it was written in."""
-    table = scenario_of(own).model_dump() | {"name": CASE, "year": _year(own)}
-    return check(Scenario, table, f"{CASE}.toml")
+    return scenario_of(own).but(name=CASE, year=_year(own))
 
 
 def way(own: OwnCase, column: str) -> Engagement:
@@ -44,13 +43,12 @@ def way(own: OwnCase, column: str) -> Engagement:
     staff = sum(r.side == "staff" for r in raters)
     who = f"scored by {staff} of staff and {len(raters) - staff} citizens"
     decides = str(own.case.get("who_decides") or "").strip()
-    table = engagement_of(own, column).model_dump() | {
-        "year": _year(own),
-        "sources": (f"{who}, {day_in_words(own.now.begun)}".rstrip(", "),),
-        "assumed": tuple(_assumed(own)),
-        "who_decides": decides or "A public body",
-    }
-    return check(Engagement, table, "our_way.toml")
+    return engagement_of(own, column).but(
+        year=_year(own),
+        sources=(f"{who}, {day_in_words(own.now.begun)}".rstrip(", "),),
+        assumed=tuple(_assumed(own)),
+        who_decides=decides or "A public body",
+    )
 
 
 def zipped(files: dict[str, str]) -> bytes:

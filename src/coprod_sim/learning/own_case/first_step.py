@@ -73,9 +73,7 @@ def steps_from(base: Engagement) -> dict[str, Engagement]:
     """Make the ways of working that lie one step up, by the dial that is turned."""
     found = {d: float(getattr(base, d)) for d in SCORED}
     return {
-        d: base.model_copy(update={d: up_one(v), "name": f"up_{d}", "title": d})
-        for d, v in found.items()
-        if v < 1.0
+        d: base.but({d: up_one(v)}, name=f"up_{d}", title=d) for d, v in found.items() if v < 1.0
     }
 
 

@@ -108,7 +108,7 @@ def planned(own: OwnCase, share: float = 1.0) -> Engagement:
     name, title = (PLANNED, "If all of the plan is done")
     if share < 1.0:
         name, title = HALF, "If half of the plan is done"
-    return start.model_copy(update=dials | {"name": name, "title": title})
+    return start.but(dials, name=name, title=title)
 
 
 def plan_of(own: OwnCase, *, seed: int = 1) -> Comparison:
