@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.ports import free_port
-from coprod_sim.apps.trainer import results
+from coprod_sim.apps.trainer import session_results
 from coprod_sim.apps.trainer.across import open_across_sessions as across
 from coprod_sim.apps.trainer.parts.cards import COLOURS
 from coprod_sim.apps.trainer.parts.lead import open_turn, opening
@@ -99,7 +99,7 @@ def test_a_trainer_leads_plan_b_from_the_start_to_the_record(kept):
     trainer.start(lan=False)
     for turn in trainer.plan.turns:
         if turn.name == "experiment.first":
-            results.keep_guess(trainer, *results.lock_guess(trainer))
+            session_results.keep_guess(trainer, *session_results.lock_guess(trainer))
             assert trainer.session.seal in trainer.status["notice"]
         trainer.do(*opening(turn))
         all_answer(trainer, turn, rng)
@@ -107,14 +107,14 @@ def test_a_trainer_leads_plan_b_from_the_start_to_the_record(kept):
         trainer.do(CloseActivity())
     assert trainer.turn is None
     wait_for(trainer, lambda: trainer.status["here"] == PEOPLE)
-    results.work_out(trainer)
-    assert "The model" not in results.beside(trainer).svg
-    results.open_guess(trainer)
-    assert "The model" in results.beside(trainer).svg
+    session_results.work_out(trainer)
+    assert "The model" not in session_results.beside(trainer).svg
+    session_results.open_guess(trainer)
+    assert "The model" in session_results.beside(trainer).svg
     whole = next(e for e in trainer.effects if e.who == "all" and e.measure == "acceptance")
     assert whole.people == PEOPLE
     assert whole.mean > 0
-    results.show_beside(trainer)
+    session_results.show_beside(trainer)
     with pytest.raises(InputError, match="24 ideas have no answer yet"):
         trainer.show_fates()
     for idea in trainer.ideas:
@@ -127,7 +127,7 @@ def test_a_trainer_leads_plan_b_from_the_start_to_the_record(kept):
 
 
 def _the_record_is_whole(trainer: Trainer, kept: Path) -> None:
-    folder = results.save_record(trainer)
+    folder = session_results.save_record(trainer)
     again = read_record(folder)
     assert again.people == PEOPLE
     assert again.effects() == list(trainer.effects)
@@ -144,7 +144,7 @@ def _the_record_is_whole(trainer: Trainer, kept: Path) -> None:
     assert "<script" not in page_
     assert "Card 3" not in "".join(p.read_text() for p in folder.glob("*.*"))
     assert trainer.session.token not in "".join(p.read_text() for p in folder.rglob("*.*"))
-    results.save_record(trainer)
+    session_results.save_record(trainer)
     assert read_record(folder).id == again.id
     one = pool([folder]).effects()
     assert [e.mean for e in one] == pytest.approx([e.mean for e in again.effects()])
@@ -278,7 +278,7 @@ def test_an_action_is_one_request_and_a_poll_is_one(requests):
     assert trainer.phase("idea")[0] == "revealed"
     one(press("record", 1, "save"), "GET record")
     one(lambda: forms["record"][1].answer("days", 3))
-    one(lambda: results.keep_guess(trainer, "{}", "a" * 64))
+    one(lambda: session_results.keep_guess(trainer, "{}", "a" * 64))
 
 
 @pytest.mark.slow
@@ -328,7 +328,7 @@ def test_what_does_not_fit_becomes_a_sentence_on_the_page():
     boxes[0].children[0].children[1].answer("plan", "b_room_experiment")
     assert "is still running" in trouble.value
     with pytest.raises(InputError, match="has no experiment"):
-        results.lock_guess(trainer)
+        session_results.lock_guess(trainer)
 
 
 @pytest.mark.slow
@@ -340,14 +340,14 @@ def test_a_guess_is_locked_once_and_not_after_the_scores():
     for name in ("start.answer", "experiment.preference"):
         trainer.do(*opening(by_name[name]))
         all_answer(trainer, by_name[name], rng, people=8)
-    text, seal = results.lock_guess(trainer)
-    results.keep_guess(trainer, text, seal)
+    text, seal = session_results.lock_guess(trainer)
+    session_results.keep_guess(trainer, text, seal)
     with pytest.raises(InputError, match="locked already"):
-        results.keep_guess(trainer, text, seal)
+        session_results.keep_guess(trainer, text, seal)
     trainer.change(locked="", seal="")
     trainer.do(*opening(by_name["experiment.first_scores"]))
     with pytest.raises(InputError, match="too late to lock"):
-        results.lock_guess(trainer)
+        session_results.lock_guess(trainer)
 
 
 @pytest.mark.slow
@@ -355,7 +355,7 @@ def test_records_and_rooms_go_when_they_should(kept):
     trainer = Trainer()
     trainer.start(lan=False)
     trainer.keep(3)
-    folder = results.save_record(trainer)
+    folder = session_results.save_record(trainer)
     day = read_record(folder).delete_on
     assert find_open().days == 3
     trainer.delete()

@@ -6,7 +6,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import BackgroundJob, Desk
-from coprod_sim.apps.trainer import results
+from coprod_sim.apps.trainer import session_results
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.charts import over_time
@@ -26,23 +26,23 @@ def part(desk: Desk) -> ipywidgets.Widget:
     seal, buttons, beside = show(class_="seal"), Form([]), show(class_="beside")
 
     def keep_it(found: tuple[str, str]) -> list[ipywidgets.Widget]:
-        results.keep_guess(trainer, *found)
+        session_results.keep_guess(trainer, *found)
         return []
 
     locking = BackgroundJob(
-        desk, t("trainer.model.lock"), lambda _tell: results.lock_guess(trainer), keep_it
+        desk, t("trainer.model.lock"), lambda _tell: session_results.lock_guess(trainer), keep_it
     )
     us = BackgroundJob(
-        desk, t("trainer.model.us_go"), lambda _tell: results.us_in_three(trainer),
+        desk, t("trainer.model.us_go"), lambda _tell: session_results.us_in_three(trainer),
         lambda found: [show(_us(found, t))],
     )  # fmt: skip
     ahead = show(
         f"<h3>{escape(t('trainer.model.us'))}</h3>{paragraphs(t('trainer.model.us_text'))}"
     )
     steps = {
-        "compare": lambda: results.work_out(trainer),
-        "open": lambda: results.open_guess(trainer),
-        "project": lambda: results.show_beside(trainer),
+        "compare": lambda: session_results.work_out(trainer),
+        "open": lambda: session_results.open_guess(trainer),
+        "project": lambda: session_results.show_beside(trainer),
     }
     buttons.on_click = desk.afresh(lambda name: steps[name]())
 
@@ -92,7 +92,7 @@ def _buttons(trainer: Trainer, t: Words) -> list[Field]:
 
 
 def _beside(trainer: Trainer, t: Words) -> str:
-    drawn = results.beside(trainer)
+    drawn = session_results.beside(trainer)
     if drawn is None:
         return ""
     whole = [e for e in trainer.effects if isinstance(e, Effect) and e.measure == "acceptance"]

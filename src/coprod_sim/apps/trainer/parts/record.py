@@ -9,7 +9,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.trainer import results
+from coprod_sim.apps.trainer import session_results
 from coprod_sim.apps.trainer.parts.room import days_field, put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.record_evaluation import changes
@@ -27,7 +27,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     end = Form([], {"sure": False})
 
     def press(name: str) -> None:
-        folder = results.save_record(trainer)
+        folder = session_results.save_record(trainer)
         if name in ("page", "csv"):
             file, kind = (
                 ("record.html", "text/html") if name == "page" else ("votes.csv", "text/csv")
