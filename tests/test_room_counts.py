@@ -28,6 +28,9 @@ WORDS = Several(name="words", text="Which?", options=("a", "b", "c"), most=3)
         ([1, 1, 9, 12], [None, None, None, 12]),  # two small ones alone would be known: one each
         ([2, 2, 9, 12], [None, None, None, 12]),  # together they are a small number again
         ([4, 4, 9, 12], [None, None, None, 12]),  # and so would these: four each
+        ([4, 5, 9, 0], [None, None, 9, 0]),
+        ([1, 4, 9, 0], [None, None, 9, 0]),  # five together are enough, if they can fall otherwise
+        ([1, 2, 2, 9], [None, None, None, 9]),
         ([0, 0, 9, 0], [0, 0, 9, 0]),
         ([1, 1, 1, 1, 1], [None] * 5),
     ],
