@@ -113,7 +113,7 @@ def test_compare_writes_a_readable_table_the_frame_and_a_page(capsys, tmp_path):
     assert "not a forecast" in out
     assert "Acceptance among those who lose" in out
     names = {p.name for p in tmp_path.iterdir()}
-    assert names == {"results.parquet", "results.csv", "results.json", "briefing.html"}
+    assert names == {"results.parquet", "results.csv", "results.json", "comparison.html"}
     assert run(capsys, "verify", str(tmp_path / "results.parquet"), "--row", "7")[0] == 0
 
 

@@ -10,7 +10,6 @@ from typing import Any, cast
 
 from coprod_sim.cli import options
 from coprod_sim.cli.table import comparison_table
-from coprod_sim.engagement import Engagement
 from coprod_sim.files import write_whole
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares
@@ -19,7 +18,7 @@ from coprod_sim.results.store import provenance
 from coprod_sim.results.streaming import Streamed, stream
 from coprod_sim.results.sweeps.progress import shown
 from coprod_sim.results.uncertainty import MOVED, OVER
-from coprod_sim.results.variant import variants_of
+from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 
 
@@ -32,7 +31,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
         "--engagement",
         action="append",
         metavar="NAME",
-        help="compare this one (may be given several times; the first is the yardstick)",
+        help="compare this one (may be given several times; the first is the baseline)",
     )
     parser.add_argument(
         "--set",
@@ -109,7 +108,7 @@ def run(arguments: argparse.Namespace) -> int:
         citizens=arguments.citizens,
         assume=arguments.assume,
     )
-    chosen = options.engagements(case, arguments.engagement, arguments.set)
+    chosen = options.variants(case, arguments.engagement, arguments.set)
     if arguments.streaming:
         return _stream(case, chosen, arguments)
     result = compare(
@@ -130,7 +129,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _stream(case: Scenario, chosen: Sequence[Engagement], arguments: argparse.Namespace) -> int:
+def _stream(case: Scenario, chosen: Sequence[Variant], arguments: argparse.Namespace) -> int:
     """Play any number of runs without keeping them; write the ranges and print the last decision."""
     with shown(None, unit="run") as tell:
         found = stream(
@@ -140,7 +139,7 @@ def _stream(case: Scenario, chosen: Sequence[Engagement], arguments: argparse.Na
     folder = arguments.out or Path("coprod_sim_results") / case.name
     origin = provenance(
         case,
-        variants_of(chosen),
+        chosen,
         runs=found.runs,
         draws=found.draws,
         seed=arguments.seed,
@@ -172,7 +171,7 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
         steps = step_shares(result.scenario, *pair, seed=result.seed, threads=threads)
         channels = channel_shares(result.scenario, *pair, seed=result.seed, threads=threads)
     paths = save(result.frame, folder)
-    html = folder / "briefing.html"
+    html = folder / "comparison.html"
     text = page.html_page(result, steps, channels)
     write_whole(html, text)
     sys.stdout.write(comparison_table(result))

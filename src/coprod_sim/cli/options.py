@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.results.variant import Variant, variants_of
 from coprod_sim.scenarios import Scenario, load_scenario
 
 
@@ -41,9 +41,9 @@ def parse_change(text: str, *, owned: bool) -> Change:
     return Change(owner, what, value)
 
 
-def engagements(case: Scenario, names: list[str] | None, sets: list[str]) -> list[Engagement]:
-    """Load the engagements named (or the case's own) and turn the dials that were set."""
-    chosen = {e.name: e for e in map(load_engagement, names or case.engagements)}
+def variants(case: Scenario, names: list[str] | None, sets: list[str]) -> list[Variant]:
+    """Give what is compared: the engagements named, or the case's own, with the dials that were set."""
+    chosen = {v.name: v for v in variants_of(names or case.engagements)}
     for change in (parse_change(text, owned=True) for text in sets):
         if change.owner not in chosen:
             hint = did_you_mean(change.owner, chosen)
@@ -51,7 +51,8 @@ def engagements(case: Scenario, names: list[str] | None, sets: list[str]) -> lis
                 f"{change.owner[:60]!r} is not among the engagements compared{hint} "
                 f"(they are: {', '.join(chosen)})"
             )
-        chosen[change.owner] = chosen[change.owner].but({change.what: change.value})
+        dials = chosen[change.owner].dials | {change.what: change.value}
+        chosen[change.owner] = chosen[change.owner].but(dials=dials)
     return list(chosen.values())
 
 
