@@ -20,7 +20,9 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
     "sphinx_design",
+    "accessible_pages",
     "made_pages",
+    "plain_docstrings",
     "repository_links",
 ]
 exclude_patterns = ["_build", "_extensions"]
@@ -34,6 +36,7 @@ nb_execution_timeout = 300
 nb_merge_streams = True
 
 # The reference, from the docstrings. A module that is added or renamed is found by itself.
+napoleon_use_ivar = True  # attributes told in a docstring are listed once
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_default_options = {
