@@ -45,6 +45,9 @@ class Bed(FileValue):
 Part = Annotated[Leaf | Root, Field(discriminator="kind")]
 
 
+type Hedge = Leaf
+
+
 class Garden(FileValue):
     called = "the garden"
 
@@ -52,6 +55,7 @@ class Garden(FileValue):
     bed: Bed | None = None
     beds: Annotated[tuple[Bed, ...], Field(strict=False)] = ()
     parts: Annotated[tuple[Part, ...], Field(strict=False)] = ()
+    hedge: Hedge | None = None
     age: Annotated[int, Field(ge=3, le=9)] = 4
     season: Literal["spring", "summer"] = "spring"
     open: bool = True
@@ -61,7 +65,9 @@ class Garden(FileValue):
     @model_validator(mode="after")
     def _needs_a_better_title(self) -> "Garden":
         if self.title == "bad":
-            raise ValueError("a garden needs\n a better   title " + "x" * 200)
+            raise ValueError("a garden needs\n a better   title " + "x" * self.age * 20)
+        if self.title == "worse":
+            raise AssertionError("worse still")
         return self
 
 
@@ -108,6 +114,10 @@ def fault(**settings: Any) -> str:
             "parts[1].root.dpeth is not a known setting; did you mean 'depth'?",
         ),
         ({"parts": [{"kind": "root", "colour": "x"}]}, "parts[0].root.colour is not a known setting"),
+        (
+            {"hedge": {"kind": "leaf", "szie": 5.0}},
+            "hedge.szie is not a known setting; did you mean 'size'?",
+        ),
         ({"age": 2}, "age must be at least 3, but is 2"),
         ({"age": 10}, "age must be at most 9, but is 10"),
         ({"age": True}, "age must be a whole number, but is True"),
@@ -120,7 +130,9 @@ def fault(**settings: Any) -> str:
         ({"share": "x" * 61}, f"share must be a number, but is '{'x' * 57}...'"),
         ({"prices": {"a b": "x"}}, "prices.'a b' must be a number, but is 'x'"),
         ({"title": "b"}, "title: string should have at least 2 characters, but is 'b'"),
-        ({"title": "bad"}, f"the file: a garden needs a better title {'x' * 167}..."),
+        ({"title": "bad", "age": 9}, f"the file: a garden needs a better title {'x' * 167}..."),
+        ({"title": "bad"}, f"the file: a garden needs a better title {'x' * 80}"),
+        ({"title": "worse"}, "the file: worse still"),
         ({"age": 10**5000}, "age must be at most 9, but is a number with too many digits"),
     ],
 )  # fmt: skip
@@ -204,8 +216,8 @@ def test_a_file_is_read_with_or_without_a_byte_order_mark(tmp_path):
 
 def test_a_file_may_be_256_kib_and_no_more(tmp_path):
     file = tmp_path / "g.toml"
-    file.write_bytes(b"#" * 262_144)
-    assert read_toml(file) == {}
+    file.write_bytes(b"a = 1\n#".ljust(262_144, b"#"))
+    assert read_toml(file) == {"a": 1}
     file.write_bytes(b"#" * 262_145)
     assert refusal(lambda: read_toml(file)) == "g.toml: the file is 256 KiB, the limit is 256 KiB"
     file.write_bytes(b"#" * 300 * 1024)
@@ -216,6 +228,8 @@ def test_a_file_that_is_not_there_is_said(tmp_path):
     file = tmp_path / "g.toml"
     assert refusal(lambda: read_toml(file)) == f"{file}: No such file or directory"
     assert "Is a directory" in refusal(lambda: read_toml(tmp_path))
+    file.write_text("a = ")
+    assert refusal(lambda: read_toml(file)).startswith("g.toml: is not a TOML file: ")
 
 
 def test_a_fault_of_the_system_without_words_is_still_said(tmp_path, monkeypatch):
@@ -289,6 +303,23 @@ def test_a_value_is_written_as_a_person_would_write_it():
         "\n[bed]\nwidth = 2.5\nrows = 3\n"
         '\n[prices]\nplain-1_x = 1e-07\n"two words" = 2.0\n'
     )
+
+
+def test_a_value_is_written_without_a_head_unless_one_is_given():
+    assert as_toml(Bed(width=1.0)) == "width = 1.0\nrows = 1\n"
+
+
+@pytest.mark.parametrize(("length", "cut"), [(200, False), (201, True)])
+def test_what_is_wrong_is_said_in_two_hundred_characters(length, cut):
+    class Wordy(FileValue):
+        words: str
+
+        @model_validator(mode="after")
+        def _refuse(self) -> "Wordy":
+            raise ValueError(self.words)
+
+    said = refusal(lambda: check(Wordy, {"words": "x" * length}, "w"))
+    assert said == f"w: the file: {'x' * 197}{'...' if cut else 'xxx'}"
 
 
 def test_a_table_inside_a_table_is_written_under_both_names():
