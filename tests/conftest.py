@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from room_stage import PLAN, Postgres, running
 
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
 
+settings.register_profile("unhurried", deadline=None)  # a busy computer is no fault of the code
+settings.load_profile("unhurried")
 pytest.register_assert_rewrite("room_visitor", "survey_stage")  # they tell as tests do what failed
 
 

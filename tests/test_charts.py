@@ -331,7 +331,6 @@ def test_no_two_places_look_alike_even_without_colour():
     looks = [theme.look(k) for k in range(36)]
     assert len({(look.colour, look.marker, look.dash) for look in looks}) == 36
     assert len({(look.marker, look.dash) for look in looks[:6]}) == 6
-    assert theme.look(0) == theme.look(0)
 
 
 @given(st.lists(st.tuples(st.floats(-50, 250), st.floats(5, 60)), min_size=1, max_size=12))

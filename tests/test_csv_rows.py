@@ -137,6 +137,13 @@ def test_a_file_that_is_no_table_is_refused_in_a_sentence(tmp_path, data, said):
     assert refusal(tmp_path, data) == said
 
 
+def test_an_answer_of_more_than_131072_signs_is_refused_with_its_line(tmp_path):
+    assert refusal(tmp_path, "a\n" + "x" * 131_073 + "\n") == (
+        "the row that ends at line 2 cannot be read (field larger than field limit (131072)); look for a"
+        " quotation mark that is not closed, or a very long answer."
+    )
+
+
 @pytest.mark.parametrize(
     "start",
     [

@@ -300,6 +300,7 @@ def test_a_citizen_tells_what_happened_to_them():
     assert "Nothing is decided yet." in model.story(0)
     model.step()
     assert any("took part." in model.story(c.number) for c in model.people if c.part)
+    assert any(not c.aware for c in model.people)
     assert all("did not hear" in model.story(c.number) for c in model.people if not c.aware)
     model.run_for(5)
     for person in model.people:
@@ -321,6 +322,7 @@ def test_citizens_live_in_the_cells_of_a_mesa_network():
 def test_the_graph_shows_the_network_of_the_run():
     model = CivicModel("reference", run=9, citizens=60)
     links = model.setting.network(1)
+    assert sorted(model.graph.nodes) == list(range(60))
     for number, facts in model.graph.nodes(data=True):
         assert sorted(model.graph[number]) == links.contacts(number)
         assert facts == {"trust": model.people[number].trust, "group": model.people[number].group}

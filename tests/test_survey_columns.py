@@ -191,6 +191,7 @@ def test_codes_in_one_text_are_parted_at_their_commas():
 @pytest.mark.parametrize("scale", ["1-5", "1 to 5", "1\N{EN DASH}5", " 1 - 5 ", "1to5"])
 def test_a_scale_is_known_however_it_is_written(scale):
     assert build_mapping({"scale": scale}).scale == "1-5"
+    assert ColumnMapping(scale=None).scale is None
 
 
 def test_an_unknown_scale_is_refused_with_those_there_are():

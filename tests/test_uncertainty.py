@@ -5,7 +5,7 @@ from importlib import resources
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.stats import qmc
 
@@ -47,6 +47,7 @@ def test_no_draws_are_no_copies():
     assert moved(Assumptions(), 0, 1) == []
 
 
+@settings(max_examples=20, deadline=None)
 @given(seed=st.integers(0, 2**63), reach=st.sampled_from([0.5, 0.1]))
 @example(seed=0, reach=0.5)
 def test_a_number_moves_by_its_reach_at_most_and_uses_it(seed, reach):
