@@ -106,9 +106,9 @@ def measures_table() -> str:
     """List what is read off after a decision, and what an engagement costs."""
     everything = {name: m for name, (m, _) in MEASURES.items()} | COST_MEASURES
     return table(
-        ("Name", "Label", "Unit", "Better", "In plain words", "Source"),
+        ("Name", "Label", "Formula", "Unit", "Better", "In plain words", "Source"),
         (
-            (_code(n), m.label, m.unit, m.better, m.plain or m.label, m.source)
+            (_code(n), m.label, m.formula, m.unit, m.better, m.plain or m.label, m.source)
             for n, m in everything.items()
         ),
     )

@@ -43,9 +43,15 @@ class Dial(Quantity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Quantity):
-    """Something that is read off after a decision, and which direction of it is good."""
+    """Something that is read off after a decision, and which direction of it is good.
+
+    `formula` makes it from the names in `docs/odd.md`. `lists` names where it stands among the measures
+    one is asked to look at: the table of `coprod-sim compare`, and the leaders' page.
+    """
 
     better: Literal["high", "low", "neither"] = "high"
+    formula: str = ""
+    lists: tuple[Literal["table", "page"], ...] = ("table", "page")
 
 
 def declared(owner: type, kind: type[Quantity] = Quantity) -> Iterator[tuple[str, Any]]:

@@ -9,17 +9,7 @@ from coprod_sim.engagement import Engagement
 from coprod_sim.report.sentences import OTHER_RULES
 from coprod_sim.results import MEASURES, Comparison
 
-SHOWN = (
-    "acceptance",
-    "losers_acceptance",
-    "losers",
-    "trust",
-    "fairness",
-    "reasoned_judgement",
-    "quality",
-    "took_part",
-    "gap_acceptance",
-)
+SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
 PAIRED = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement", "quality")
 """The measures whose differences are shown, pair by pair."""

@@ -18,14 +18,7 @@ from coprod_sim.report.sentences import headline, how_sure
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.words import Words
 
-SHOWN = (
-    "acceptance",
-    "losers_acceptance",
-    "trust",
-    "reasoned_judgement",
-    "quality",
-    "gap_acceptance",
-)
+SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "page" in measure.lists)
 """The measures that can be drawn over the decisions, as leaders are asked to look at them."""
 ON_CARDS = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement")
 
