@@ -119,6 +119,6 @@ def test_the_whole_public_is_both_groups_each_person_counting_once(less, well, t
 @pytest.mark.parametrize("name", EXPECTED)
 def test_a_measure_is_declared_as_the_description_has_it(name):
     measure = MEASURES[name][0]
-    row = f"| `{name}` | {measure.label} | {measure.unit} | {measure.better} | {measure.plain} |"
-    assert f"{row} {measure.source} |" in ODD
+    row = f"| `{name}` | {measure.label} | {measure.formula} | {measure.unit} | {measure.better} |"
+    assert f"{row} {measure.plain} | {measure.source} |" in ODD
     assert (measure.low, measure.high) == (LOWEST.get(name, 0), HIGHEST.get(name, 1))
