@@ -17,9 +17,8 @@ from coprod_sim.apps.explorer.cases import CAMPAIGNS, DRAFTS, NOW, OWN, scenario
 from coprod_sim.apps.explorer.explorer_page import KEYS, PARTS, open_explorer
 from coprod_sim.apps.explorer.explorer_state import Explorer, opened, query_of
 from coprod_sim.apps.explorer.view import View, file_of, from_file, from_link, link_of
-from coprod_sim.apps.families import FAMILIES
 from coprod_sim.apps.frame import Desk, Loading
-from coprod_sim.assumptions import DECLARED
+from coprod_sim.assumptions import DECLARED, FAMILIES
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey import SurveyPopulation, read_survey, write_population

@@ -7,10 +7,9 @@ from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.explorer.cases import scenario_of
-from coprod_sim.apps.families import FAMILIES
 from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
 from coprod_sim.apps.frame.texts import head
-from coprod_sim.assumptions import DECLARED, Assumptions
+from coprod_sim.assumptions import DECLARED, FAMILIES, Assumptions
 from coprod_sim.charts import prior_posterior
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.words import difference
@@ -98,7 +97,7 @@ def _assumptions(desk: Desk) -> Form:
     return form
 
 
-def _family(family: str, names: tuple[str, ...], start: Assumptions, t: Words) -> Group:
+def _family(family: str, names: list[str], start: Assumptions, t: Words) -> Group:
     fields = []
     for name in names:
         a = DECLARED[name]
