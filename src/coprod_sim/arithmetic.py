@@ -46,6 +46,12 @@ def exp(x: Any) -> Any:
 
     A short Taylor series of x / 256, squared eight times; relative error below 1e-11 for x between -8 and
     8, and below 2e-7 everywhere.
+
+    Args:
+        x: a number or an array.
+
+    Returns:
+        e to that power.
     """
     y = clip(x, -40.0, 40.0) * (1.0 / 2.0**HALVINGS)
     s = 1.0 + y * (1.0 / 6.0)
@@ -69,6 +75,12 @@ def total(numbers: Any) -> Any:
 
     Python's own `sum` compensates rounding and NumPy's adds in pairs; neither gives the same last bit
     as a compiled loop.
+
+    Args:
+        numbers: one or more axes; the first is added up.
+
+    Returns:
+        The sum, with one axis fewer.
     """
     values = np.asarray(numbers, dtype=np.float64)
     missing = np.zeros((-len(values) % 4, *values.shape[1:]))

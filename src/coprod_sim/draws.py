@@ -1,8 +1,9 @@
 """Luck: every random number has an address, so all engagements meet the same luck.
 
-The generator is Philox 4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"). Its
-key is the seed, its counter says whose luck it is: (citizen, decision, run, purpose). Nothing depends on
-the order, the grouping or the thread in which numbers are drawn.
+This makes common random numbers: arms differ by what is done, not by what is drawn. The generator is Philox
+4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"). Its key is the seed, its counter
+says whose luck it is: (citizen, decision, run, purpose). Nothing depends on the order, the grouping or the
+thread in which numbers are drawn.
 """
 
 from functools import cache
@@ -51,6 +52,17 @@ def philox(c0: Any, c1: Any, c2: Any, c3: Any, k0: Any, k1: Any) -> Any:
     """Turn a counter and a key into four random 32-bit words, each held in a uint64.
 
     The ten rounds are written out: compilers turn straight lines into vector code, not loops.
+
+    Args:
+        c0: the citizen.
+        c1: the decision.
+        c2: the run.
+        c3: the purpose.
+        k0: the lower word of the seed.
+        k1: the upper word of the seed.
+
+    Returns:
+        Four words, each of the shape of the counter.
     """
     c0, c1, c2, c3, k0, k1 = c0 & LOW, c1 & LOW, c2 & LOW, c3 & LOW, k0 & LOW, k1 & LOW
     c0, c1, c2, c3 = _round(c0, c1, c2, c3, k0, k1)
@@ -76,19 +88,45 @@ def philox(c0: Any, c1: Any, c2: Any, c3: Any, k0: Any, k1: Any) -> Any:
 
 
 def uniform(word: Any) -> Any:
-    """Turn a word into a number between 0 and 1, never either of them."""
+    """Turn a word into a number between 0 and 1, never either of them.
+
+    Args:
+        word: 32 random bits, one word or an array of them.
+
+    Returns:
+        A uniform number for each word.
+    """
     return (word + 0.5) * 2.0**-32
 
 
 def from_table(table: Any, word: Any) -> Any:
-    """Look a random word up in a quantile table: straight lines between its 1,025 points."""
+    """Look a random word up in a quantile table: straight lines between its 1,025 points.
+
+    Args:
+        table: a quantile table, from `quantile_table`.
+        word: 32 random bits, one word or an array of them.
+
+    Returns:
+        A number from the table's distribution for each word.
+    """
     cell = word >> CELL_BITS
     place = ((word & INSIDE) + 0.5) * 2.0**-22
     return table[cell] + place * (table[cell + ONE] - table[cell])
 
 
 def words(seed: int, citizen: Any, decision: Any, run: Any, purpose: int) -> Any:
-    """Draw four words for each citizen and run (NumPy arrays that broadcast against each other)."""
+    """Draw four words for each citizen and run.
+
+    Args:
+        seed: the seed, up to 64 bits.
+        citizen: the number of the citizen.
+        decision: the decision, from 1; 0 is the first day.
+        run: the replication. These three are numbers or arrays that broadcast against each other.
+        purpose: what the words are for, one of the purposes above.
+
+    Returns:
+        Four arrays of uint64 below 2**32, of the broadcast shape.
+    """
     citizen, decision, run = np.broadcast_arrays(
         *(np.asarray(x, dtype=np.uint64) for x in (citizen, decision, run))
     )
@@ -97,7 +135,14 @@ def words(seed: int, citizen: Any, decision: Any, run: Any, purpose: int) -> Any
 
 
 def split(seed: int) -> tuple[np.uint64, np.uint64]:
-    """Split a seed of up to 64 bits into the two words of the key."""
+    """Split a seed into the two words of the key.
+
+    Args:
+        seed: a whole number; bits above the 64th are left out.
+
+    Returns:
+        The lower and the upper 32 bits.
+    """
     return np.uint64(seed & 0xFFFFFFFF), np.uint64((seed >> 32) & 0xFFFFFFFF)
 
 
@@ -106,6 +151,12 @@ def quantile_table(quantile: Any) -> np.ndarray:
 
     An end that runs off to infinity is cut where the last straight piece keeps the mean of what it
     replaces. Rounded to 12 decimals, so that the last bits of another maths library do not matter.
+
+    Args:
+        quantile: the quantile function, for arrays of probabilities from 0 to 1.
+
+    Returns:
+        1,025 finite numbers, in rising order.
     """
     with np.errstate(divide="ignore"):
         table = np.array(quantile(np.linspace(0.0, 1.0, CELLS + 1)), dtype=np.float64)
@@ -130,6 +181,11 @@ def luck_tables() -> np.ndarray:
 def mentions_needed(patience: Any, per_mention: float) -> Any:
     """How many mentions a person needs to notice, from their exponential luck; 255 means never.
 
-    With `per_mention = -ln(1 - word_of_mouth)` each mention by itself works with that chance.
+    Args:
+        patience: standard exponential numbers.
+        per_mention: -ln(1 - `word_of_mouth`), so that each mention by itself works with that chance.
+
+    Returns:
+        Whole numbers from 0 to 255, of the shape of `patience` [mentions].
     """
     return np.minimum(np.ceil(patience / per_mention), 255.0)

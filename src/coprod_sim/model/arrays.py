@@ -33,7 +33,11 @@ class DecisionState:
     found: dict[str, Any] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Any:
-        """Read what an earlier event of this decision has found."""
+        """Read what an earlier event of this decision has found.
+
+        Raises:
+            AttributeError: when no event has found anything of that name.
+        """
         try:
             return self.__dict__["found"][name]
         except KeyError:
@@ -78,8 +82,14 @@ def play(
 ) -> Iterator[DecisionState]:
     """Play the decisions of one batch of runs, giving everything known after each.
 
-    The runs must belong to one batch, because they share a network; each array is citizens x runs.
-    A sequence of arms gives each decision its own way of involving people; the last one stays.
+    Args:
+        setting: the town, its decisions and the seed.
+        arm: the way of involving people; a sequence gives each decision its own, and the last stays.
+        runs: consecutive runs of one batch, because these share a network.
+        links: that network, where it is at hand.
+
+    Yields:
+        The state after each decision, each array citizens x runs. It is one object, changed in place.
     """
     arms = (arm,) if isinstance(arm, Arm) else tuple(arm)
     links = links or setting.network(runs.start // LANES)
@@ -94,7 +104,14 @@ def play(
 
 
 def first_day(batch: Batch) -> DecisionState:
-    """Make the citizens as they are before the first decision."""
+    """Make the citizens as they are before the first decision.
+
+    Args:
+        batch: the people, their links and their luck.
+
+    Returns:
+        Trust and expected influence (citizens x runs) and the body's trust in the public (runs).
+    """
     people, p = batch.setting.population, batch.arm.p
     trust_word, hope_word, _, _ = batch.luck(0, draws.FIRST_DAY)
     trust = np.concatenate(
@@ -170,15 +187,33 @@ def take_part(batch: Batch, arm: Arm, state: DecisionState) -> None:
 
 
 def seats_of(arm: Arm, citizens: int) -> int:
-    """How many seats there are: at least one."""
+    """How many seats there are: at least one.
+
+    Args:
+        arm: the way of involving people; its dial `seats` is a share.
+        citizens: how many people are concerned.
+
+    Returns:
+        Seats [people].
+    """
     return max(round(arm.dials.seats * citizens), 1)
 
 
 def seated(batch: Batch, arm: Arm, willing: np.ndarray, lot_word: np.ndarray) -> np.ndarray:
     """Draw lots for the seats where more are willing: the lowest numbers take part.
 
-    An exponential number divided by the weight (Efraimidis and Spirakis 2006) makes the lot weighted
-    and without replacement.
+    An exponential number divided by the weight makes this weighted sampling without replacement.
+
+    Source: Efraimidis and Spirakis (2006), Information Processing Letters 97: 181-185.
+
+    Args:
+        batch: the people and their groups.
+        arm: the way of involving people.
+        willing: who wants a seat: citizens x runs.
+        lot_word: a random word for everybody: citizens x runs.
+
+    Returns:
+        Who has a seat: citizens x runs.
     """
     seats = seats_of(arm, batch.citizens)
     weight = batch.by_group(
@@ -278,5 +313,13 @@ EVENTS = tuple(globals()[event.name] for event in SCHEDULE)
 
 
 def by_group_total(batch: Batch, values: np.ndarray) -> np.ndarray:
-    """Add up the less-heard, then the well-connected, then the two sums."""
+    """Add up the less-heard, then the well-connected, then the two sums.
+
+    Args:
+        batch: the people; the less-heard come first.
+        values: citizens x runs.
+
+    Returns:
+        One sum for each run, to the last bit that of the other drivers.
+    """
     return total(values[: batch.less_heard]) + total(values[batch.less_heard :])

@@ -53,7 +53,17 @@ class Luck(NamedTuple):
 
 
 def draw_luck(setting: Setting, arm: Arm, run: int, decision: int) -> Luck:
-    """Draw everybody's luck in one decision."""
+    """Draw everybody's luck in one decision.
+
+    Args:
+        setting: the town and the seed.
+        arm: the way of involving people; only how far word of mouth carries is read.
+        run: the replication.
+        decision: which decision, counted from 1.
+
+    Returns:
+        The luck of all citizens, in their order.
+    """
     normal, beta, exponential = draws.luck_tables()
     told, patience, lot, shown = _words(setting, run, decision, draws.TOLD)
     ideal, knowledge, hearsay, ready = _words(setting, run, decision, draws.TOPIC)
@@ -75,7 +85,15 @@ def draw_luck(setting: Setting, arm: Arm, run: int, decision: int) -> Luck:
 
 
 def draw_first_day(setting: Setting, run: int) -> tuple[list[float], list[float]]:
-    """Draw everybody's first trust, and their luck with what they expect of having a say."""
+    """Draw everybody's first trust, and their luck with what they expect of having a say.
+
+    Args:
+        setting: the town and the seed.
+        run: the replication.
+
+    Returns:
+        Trust from 0 to 1, and a standard normal number, for each citizen.
+    """
     people = setting.population
     trust, hope, _, _ = _words(setting, run, 0, draws.FIRST_DAY)
     less = draws.from_table(people.trust_less_heard, trust[: people.less_heard])
@@ -243,12 +261,29 @@ class CivicModel(mesa.Model):
         return float(total(values[:edge]) + total(values[edge:]))
 
     def mean(self, name: str) -> float:
-        """Give one of the `SUMS` of the last decision, divided by the number of citizens."""
+        """Give one of the `SUMS` of the last decision, divided by the number of citizens.
+
+        Args:
+            name: one of `SUMS`.
+
+        Returns:
+            The mean over all citizens.
+        """
         less_heard, well_connected = self.sums[:, PLACE[name]]
         return float((less_heard + well_connected) / len(self.people))
 
     def story(self, number: int) -> str:
-        """Tell one citizen's story so far; the less-heard have the lowest numbers, from 0."""
+        """Tell one citizen's story so far.
+
+        Args:
+            number: the citizen, from 0; the less-heard have the lowest numbers.
+
+        Returns:
+            Two to four sentences.
+
+        Raises:
+            InputError: when there is no citizen of that number.
+        """
         if not 0 <= number < len(self.people):
             raise InputError(
                 f"there is no citizen {number}; give a number from 0 to {len(self.people) - 1}"

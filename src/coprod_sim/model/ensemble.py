@@ -59,11 +59,20 @@ class Ensemble:
 def play_all(
     setting: Setting, arms: Sequence[Arm], runs: int, *, threads: int = 1, first_run: int = 0
 ) -> np.ndarray:
-    """Play every arm in every run and return the sums of every decision.
+    """Play every arm in every run, all on common random numbers.
 
-    Shape: arms x runs x decisions x groups (less-heard, well-connected) x `SUMS`. The numbers do not
-    depend on `threads`, on how arms are grouped, or on which runs are asked for together;
-    `first_run` must be a multiple of `LANES`.
+    The numbers do not depend on `threads`, on how arms are grouped, or on which runs are asked for
+    together.
+
+    Args:
+        setting: the town, its decisions and the seed.
+        arms: the ways of involving people.
+        runs: how many replications.
+        threads: how many threads play at once.
+        first_run: the number of the first run; a multiple of `LANES`.
+
+    Returns:
+        Sums of every decision: arms x runs x decisions x groups (less-heard, well-connected) x `SUMS`.
     """
     people, lanes = setting.population, lanes_for(setting, runs)
     ensemble = Ensemble(
@@ -91,6 +100,13 @@ def lanes_for(setting: Setting, runs: int) -> int:
     """How many runs are played side by side: 8, or 1 where a large town has few runs or little room.
 
     Side by side, what is fetched for a contact serves eight runs; that costs less than half as much.
+
+    Args:
+        setting: the town and its decisions.
+        runs: how many replications are asked for.
+
+    Returns:
+        8 or 1 [runs].
     """
     citizens = setting.population.citizens
     alone = runs < FEW or citizens * LANES * (STATE + KEPT) > ROOM

@@ -2,6 +2,12 @@
 
 A rule knows nothing of loops, arrays or randomness: luck comes in as a number. See `arithmetic` for why
 one text serves a Mesa agent, NumPy arrays and the compiled ensemble alike.
+
+What goes in has one name everywhere. From 0 to 1: `knowledge`, `trust`, `fairness`, `expected` (influence,
+before anything is said), `hoped`, `seen` and `realised` (influence), `openness`, `buy_in`, `responsiveness`.
+`hearsay` is -1 to 1; `merit`, `truth` and `judged` are what a plan is worth, at most `merit_at_best`; plans
+and ideal points are positions. `part`, `aware` and `got_it` are true or false, `asked` is 1 or 0. `luck` is a
+random number as each rule says, `p` the numbers inside the rules. Each may be a number or an array.
 """
 
 from typing import Any

@@ -67,14 +67,29 @@ class Setting:
         return draws.split(self.seed)
 
     def network(self, batch: int) -> Network:
-        """Build the network that the runs of one batch share."""
+        """Build the network that the runs of one batch share.
+
+        Args:
+            batch: which `LANES` runs, counted from 0.
+
+        Returns:
+            The network, with the less-heard citizens first.
+        """
         people = self.population
         return build_network(
             people.citizens, people.less_heard, people.contacts, people.homophily, batch, self.seed
         )
 
     def drafts(self, first_run: int, runs: int) -> np.ndarray:
-        """Where each draft stands: decisions x runs."""
+        """Where each draft stands.
+
+        Args:
+            first_run: the first run, counted from 0.
+            runs: how many runs.
+
+        Returns:
+            Positions on the scale of plans: decisions x runs.
+        """
         seed = self.seed if self.drafts_from is None else self.drafts_from
         return _drafts(seed, self.decisions, self.draft, self.either, first_run, runs)
 
@@ -91,7 +106,16 @@ def _drafts(
 
 
 def setting_of(scenario: Scenario, population: Population, seed: int) -> Setting:
-    """Put a scenario and its people together for the drivers."""
+    """Put a scenario and its people together for the drivers.
+
+    Args:
+        scenario: the case.
+        population: its citizens, from `population_of`.
+        seed: the seed of all luck, up to 64 bits.
+
+    Returns:
+        What every engagement of a comparison has in common.
+    """
     return Setting(
         population=population,
         decisions=scenario.decisions.count,
@@ -104,7 +128,16 @@ def setting_of(scenario: Scenario, population: Population, seed: int) -> Setting
 def arm_of(
     engagement: Engagement, p: Assumptions = REFERENCE, campaign: Campaign | None = None
 ) -> Arm:
-    """Put an engagement, the assumptions and a campaign together for the drivers."""
+    """Put an engagement, the assumptions and a campaign together for the drivers.
+
+    Args:
+        engagement: the way of involving people.
+        p: the numbers inside the rules.
+        campaign: a misinformation campaign, or none.
+
+    Returns:
+        One treatment arm.
+    """
     if campaign is None:
         return Arm(engagement.dials, p)
     return Arm(engagement.dials, p, campaign.strength, campaign.reach, float(campaign.decision))

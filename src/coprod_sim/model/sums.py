@@ -29,7 +29,14 @@ PLACE = {name: place for place, name in enumerate(SUMS)}
 
 
 def summands(now: Any) -> list[np.ndarray]:
-    """List what each citizen adds to each sum, from everything known after a decision."""
+    """List what each citizen adds to each sum.
+
+    Args:
+        now: everything known after a decision, as attributes: citizens x runs, or citizens.
+
+    Returns:
+        One array for each of `SUMS`, of the shape of the attributes.
+    """
     losers, opposed = now.merit < 0.0, now.view < 0.0
     values = (
         now.acceptance,
@@ -53,7 +60,16 @@ def summands(now: Any) -> list[np.ndarray]:
 
 
 def group_sums(now: Any, less_heard: int) -> np.ndarray:
-    """Add up every summand over the less-heard and over the well-connected (runs x 2 x sums)."""
+    """Add up every summand over the less-heard and over the well-connected.
+
+    Args:
+        now: everything known after a decision, as attributes: citizens x runs, or citizens.
+        less_heard: how many citizens are less heard; they come first.
+
+    Returns:
+        Runs x 2 groups x `SUMS` (without the first axis where the attributes have no runs), added up
+        in the one order that all drivers keep.
+    """
     return np.stack(
         [
             np.stack([total(part) for part in (values[:less_heard], values[less_heard:])], axis=-1)

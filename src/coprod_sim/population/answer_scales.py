@@ -21,7 +21,14 @@ class AnswerScale:
     has_points: bool
 
     def holds(self, values: FloatArray) -> NDArray[np.bool_]:
-        """Say for each value whether it lies on the scale, ends included."""
+        """Say for each value whether it lies on the scale, ends included.
+
+        Args:
+            values: answers.
+
+        Returns:
+            A flag for each.
+        """
         return (values >= self.low) & (values <= self.high)
 
 
@@ -86,6 +93,9 @@ def guess_scale(values: FloatArray) -> AnswerScale:
 
     Args:
         values: at least one number.
+
+    Returns:
+        One of `SCALES`.
     """
     small = values[SCALES["0-10"].holds(values)]
     between = np.mean((values > 10) & (values < 77))
@@ -98,7 +108,15 @@ def guess_scale(values: FloatArray) -> AnswerScale:
 
 
 def explain_guess(scale: AnswerScale, values: FloatArray) -> str:
-    """Say in one or two plain sentences which scale was guessed, why, and how to override it."""
+    """Say in one or two plain sentences which scale was guessed, why, and how to override it.
+
+    Args:
+        scale: the scale guessed.
+        values: answers, without missing codes.
+
+    Returns:
+        Sentences for the user.
+    """
     held = values[scale.holds(values)]
     lowest, highest = held.min(initial=scale.high), held.max(initial=scale.low)
     others = [

@@ -73,6 +73,9 @@ def build_mapping(values: Mapping[str, Any], origin: str = "options") -> ColumnM
             value is ``None`` counts as left out.
         origin: where they came from, to start the sentence of an error.
 
+    Returns:
+        What they say about the columns.
+
     Raises:
         InputError: a key is unknown or a value is not allowed.
     """
@@ -81,6 +84,12 @@ def build_mapping(values: Mapping[str, Any], origin: str = "options") -> ColumnM
 
 def load_mapping(path: Path) -> ColumnMapping:
     """Read a mapping from a small TOML file.
+
+    Args:
+        path: a TOML file with the keys of ``ColumnMapping``.
+
+    Returns:
+        What it says about the columns.
 
     Raises:
         InputError: the file cannot be read, is not TOML, has an unknown key or a value that is

@@ -19,6 +19,10 @@ WEIGHT_WORDS = ("weight", "wght")
 def check_named(rows: SurveyRows, mapping: ColumnMapping) -> None:
     """Check that every column named by the user exists and has one use only.
 
+    Args:
+        rows: the rows of the survey, as text.
+        mapping: which column holds what, as the user says.
+
     Raises:
         InputError: a column does not exist or is named twice.
     """
@@ -47,6 +51,10 @@ def _no_column(rows: SurveyRows, key: str, column: str) -> str:
 
 def find_trust(rows: SurveyRows, mapping: ColumnMapping) -> tuple[str, str]:
     """Find the trust column: the one named, the one with a telling name, or the only numeric one.
+
+    Args:
+        rows: the rows of the survey, as text.
+        mapping: which column holds what, as the user says.
 
     Returns:
         The name of the column, and a sentence that says how it was found.
@@ -96,7 +104,16 @@ def _is_numeric(rows: SurveyRows, name: str) -> bool:
 
 
 def cautions(rows: SurveyRows, trust: str, mapping: ColumnMapping) -> list[str]:
-    """List what a reader should know about the choice of columns, in plain sentences."""
+    """List what a reader should know about the choice of columns, in plain sentences.
+
+    Args:
+        rows: the rows of the survey, as text.
+        trust: the column that holds trust.
+        mapping: which column holds what, as the user says.
+
+    Returns:
+        Sentences, the most general first.
+    """
     notes = ["Higher answers are read as more trust."]
     if REVERSED.search(trust):
         notes.append(f"Check this: the name {quote(trust)} suggests that higher means less trust.")

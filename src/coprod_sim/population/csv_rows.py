@@ -41,7 +41,14 @@ class SurveyRows:
         return list(self.frame.columns)
 
     def texts(self, column: str) -> pd.Series:
-        """The values of one column as text, without spaces around them."""
+        """The values of one column as text, without spaces around them.
+
+        Args:
+            column: the name of a column.
+
+        Returns:
+            One text for each row.
+        """
         return pd.Series(self.frame[column]).str.strip()
 
     @property
@@ -54,6 +61,12 @@ def read_rows(path: Path) -> SurveyRows:
     """Read a survey file, as `rows_in` does.
 
     Range: at most 64 MiB.
+
+    Args:
+        path: the file.
+
+    Returns:
+        Its rows as text, with the line of the file as index.
 
     Raises:
         InputError: the file is missing, cannot be read or is too large, or as `rows_in` says.
@@ -146,7 +159,11 @@ def _fit(sample: str, separator: str) -> tuple[bool, float, int]:
 
 
 def _rows(text: str, separator: str) -> Iterator[tuple[int, Row]]:
-    """Give each row that is not an empty line, with its line number in the file."""
+    """Give each row that is not an empty line, with its line number in the file.
+
+    Raises:
+        InputError: when a row cannot be read.
+    """
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for row in lines:

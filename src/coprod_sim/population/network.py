@@ -32,7 +32,14 @@ class Network:
     links: np.ndarray
 
     def contacts(self, citizen: int) -> list[int]:
-        """List a citizen's contacts by number, smallest first."""
+        """List a citizen's contacts by number, smallest first.
+
+        Args:
+            citizen: a number from 0.
+
+        Returns:
+            Numbers of citizens.
+        """
         return self.links[self.start[citizen] : self.start[citizen + 1]].tolist()
 
 
@@ -73,12 +80,29 @@ def knows(choices: np.ndarray, a: int, b: int) -> bool:
 
 
 def parts(citizens: int) -> int:
-    """How many parts a town has: as few as keep each within `NEARBY` people."""
+    """How many parts a town has: as few as keep each within `NEARBY` people.
+
+    Args:
+        citizens: how many people.
+
+    Returns:
+        A whole number, at least 1 [parts].
+    """
     return (citizens + NEARBY - 1) // NEARBY
 
 
 def part_of(part: int, of: int, less_heard: int, citizens: int) -> Any:
-    """Say who lives in a part: first and how many of the less-heard, then of the well-connected."""
+    """Say who lives in a part: first and how many of the less-heard, then of the well-connected.
+
+    Args:
+        part: which part, from 0.
+        of: how many parts there are.
+        less_heard: how many people are less heard.
+        citizens: how many people there are.
+
+    Returns:
+        First less-heard, how many of them, first well-connected, how many [citizens].
+    """
     others = citizens - less_heard
     less, less_end = edge(less_heard, part, of), edge(less_heard, part + 1, of)
     well, well_end = edge(others, part, of), edge(others, part + 1, of)
@@ -86,7 +110,16 @@ def part_of(part: int, of: int, less_heard: int, citizens: int) -> Any:
 
 
 def edge(people: int, part: int, of: int) -> Any:
-    """Say where a part begins among the people of a group: at a multiple of `STEP`."""
+    """Say where a part begins among the people of a group: at a multiple of `STEP`.
+
+    Args:
+        people: how many people are in the group.
+        part: which part, from 0; `of` for the end of the last.
+        of: how many parts there are.
+
+    Returns:
+        The place of the first person, counted inside the group.
+    """
     return people if part == of else people * part // of // STEP * STEP
 
 
@@ -241,7 +274,19 @@ def build_network(
 ) -> Network:
     """Build network `number` of a seed: the same one on every machine and in every order.
 
-    Raises `InputError` if somebody ends up with more than 63 contacts.
+    Args:
+        citizens: how many people.
+        less_heard: how many of them are less heard; they come first.
+        contacts: how many contacts each person chooses.
+        homophily: the share of these chosen inside the own group.
+        number: which network of the seed, from 0.
+        seed: the seed of all luck.
+
+    Returns:
+        Who knows whom, both ways.
+
+    Raises:
+        InputError: when somebody ends up with more than 63 contacts.
     """
     start, links = _make_links(
         citizens, less_heard, contacts, homophily, np.uint64(number), split(seed)

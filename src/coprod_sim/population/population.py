@@ -49,7 +49,17 @@ class Population:
 
 
 def population_of(scenario: Scenario) -> Population:
-    """Make the citizens of a scenario from its trust tables, or from the user's own survey file."""
+    """Make the citizens of a scenario from its trust tables, or from the user's own survey file.
+
+    Args:
+        scenario: the case.
+
+    Returns:
+        Its citizens, as the drivers need them.
+
+    Raises:
+        InputError: when a group would have nobody in it, or the user's file cannot be read.
+    """
     people = scenario.people
     less, well, share, notes = _first_trust(people.trust, people.share_less_heard)
     less_heard = round(share * people.citizens)
@@ -71,7 +81,15 @@ def population_of(scenario: Scenario) -> Population:
 
 @cache
 def survey_table(country: str, institution: str) -> np.ndarray:
-    """Give the shares of people answering 0, 1 ... 10 (11 numbers that add up to 1)."""
+    """Give the shares of people by their answer to a trust question.
+
+    Args:
+        country: two letters, one of the 28 in the tables.
+        institution: one of `ITEMS`.
+
+    Returns:
+        Shares of the answers 0, 1 ... 10: 11 numbers that add up to 1.
+    """
     row = survey_tables().loc[(country, ITEMS[institution])]
     shares = row[[f"p{k}" for k in range(11)]].to_numpy(dtype=np.float64)
     found = shares / shares.sum()
@@ -91,6 +109,12 @@ def quantiles_of(shares: np.ndarray) -> np.ndarray:
     """Turn 11 shares into a quantile table of trust from 0 to 1, evenly spread inside each answer.
 
     An answer nobody gave is skipped; only the one cell of 1,024 that lies across it bridges it.
+
+    Args:
+        shares: how many gave the answers 0, 1 ... 10; they need not add up to 1.
+
+    Returns:
+        1,025 points of trust, from 0 to 1.
     """
     answers = np.flatnonzero(shares > 0)
     given = shares[answers] / shares[answers].sum()

@@ -51,6 +51,9 @@ def read_survey(path: str | Path, mapping: ColumnMapping | None = None) -> Surve
         path: the survey file, one row for each person below a row of column names.
         mapping: what the columns hold; what it leaves out is found or assumed, and noted.
 
+    Returns:
+        The trust found, and notes on how it was read.
+
     Raises:
         InputError: the file, a column, the scale, the weights or the groups cannot be used.
     """

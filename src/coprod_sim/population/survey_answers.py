@@ -45,7 +45,14 @@ class SurveyAnswers:
     place: NDArray[np.intp]
 
     def examples(self, rows: Flags) -> str:
-        """Quote the three most frequent answers among the rows marked."""
+        """Quote the three most frequent answers among the rows marked.
+
+        Args:
+            rows: a flag for each row.
+
+        Returns:
+            At most three quoted answers, with commas.
+        """
         times = np.bincount(self.place[rows], minlength=len(self.texts))
         found = [(-int(n), text) for n, text in zip(times, self.texts, strict=True) if n]
         return ", ".join(quote(text) for _, text in sorted(found)[:3])
@@ -60,6 +67,9 @@ def sort_answers(
         column: the answers as text, without spaces around them.
         decimal_comma: whether ``3,5`` is a number.
         also_missing: more texts that stand for "no answer".
+
+    Returns:
+        Numbers, missing answers and unreadable text, an entry for each row.
     """
     place, found = pd.factorize(column)
     texts = [str(text) for text in found]
@@ -72,7 +82,15 @@ def sort_answers(
 
 
 def parse_number(text: str, decimal_comma: bool) -> float:
-    """Read a number such as ``7``, ``7.5`` or ``1e2``; NaN when the text is anything else."""
+    """Read a number such as ``7``, ``7.5`` or ``1e2``; NaN when the text is anything else.
+
+    Args:
+        text: an answer.
+        decimal_comma: whether ``3,5`` is a number.
+
+    Returns:
+        The number, or NaN.
+    """
     plain = text.strip()
     if decimal_comma and plain.count(",") == 1 and "." not in plain:
         plain = plain.replace(",", ".")
@@ -84,7 +102,14 @@ def _plain(text: str) -> str:
 
 
 def is_no_answer(text: str) -> bool:
-    """Say whether a text is blank, NA, "don't know", "refused" or the like."""
+    """Say whether a text is blank, NA, "don't know", "refused" or the like.
+
+    Args:
+        text: an answer.
+
+    Returns:
+        Whether nothing was answered.
+    """
     plain = _plain(text)
     return plain in NO_ANSWER or plain.startswith(NO_ANSWER_START)
 
@@ -98,14 +123,28 @@ class MissingCodes:
     named: bool
 
     def on(self, scale: AnswerScale) -> tuple[float, ...]:
-        """List the codes for a scale: the usual ones outside it, or all that were named."""
+        """List the codes for a scale: the usual ones outside it, or all that were named.
+
+        Args:
+            scale: the scale of the answers.
+
+        Returns:
+            Numbers that are no answer on it.
+        """
         if self.named:
             return self.numbers
         return tuple(code for code in self.numbers if not scale.low <= code <= scale.high)
 
 
 def missing_codes(named: tuple[str, ...] | None) -> MissingCodes:
-    """Take the user's own list of missing codes, or the usual ones when there is no list."""
+    """Take the user's own list of missing codes, or the usual ones when there is no list.
+
+    Args:
+        named: the codes a user named, or nothing.
+
+    Returns:
+        What stands for "no answer".
+    """
     if named is None:
         return MissingCodes(USUAL_CODES, (), named=False)
     read = [(text, parse_number(text, decimal_comma=False)) for text in named]

@@ -28,6 +28,13 @@ class SurveyGroups:
 def read_groups(rows: SurveyRows, mapping: ColumnMapping) -> SurveyGroups | None:
     """Read the group column, or return ``None`` when the user named none.
 
+    Args:
+        rows: the rows of the survey, as text.
+        mapping: which column holds what, as the user says.
+
+    Returns:
+        Who is less heard and whose group is unknown, a flag for each row.
+
     Raises:
         InputError: less-heard values are missing, are not in the column, or have no column.
     """
@@ -66,6 +73,10 @@ def _note(mapping: ColumnMapping, values: list[str], connected: Flags) -> str:
 
 def read_weights(rows: SurveyRows, column: str | None) -> FloatArray:
     """Read how much each row counts: 1 for all when there is no column of weights.
+
+    Args:
+        rows: the rows of the survey, as text.
+        column: the column of weights, if there is one.
 
     Returns:
         One weight from 0 to 1 for each row, divided by the largest; NaN where it is missing.

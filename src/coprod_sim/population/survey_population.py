@@ -81,6 +81,10 @@ class SurveyPopulation(BaseModel):
 def write_population(population: SurveyPopulation, path: Path) -> None:
     """Write a population to a TOML file that ``load_population`` reads back unchanged.
 
+    Args:
+        population: what was found in a survey.
+        path: where it is written, whole or not at all.
+
     Raises:
         InputError: the file cannot be written.
     """
@@ -123,6 +127,12 @@ def load_population(path: str | Path) -> SurveyPopulation:
     """Read a population that ``write_population`` wrote, or one made by hand.
 
     Shares that were rounded and sum to within 0.001 of 1 are scaled to sum to 1.
+
+    Args:
+        path: a TOML file.
+
+    Returns:
+        The population, each table adding up to 1.
 
     Raises:
         InputError: the file cannot be read, is not TOML, or a value is missing or not allowed.

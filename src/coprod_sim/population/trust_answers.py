@@ -37,7 +37,12 @@ class Respondents:
     notes: list[str] = field(default_factory=list)
 
     def drop(self, rows: Flags, reason: str) -> None:
-        """Drop the marked people who are still in, and note how many there were."""
+        """Drop the marked people who are still in, and note how many there were.
+
+        Args:
+            rows: a flag for each row.
+            reason: why, for the end of a sentence.
+        """
         dropped = int((self.kept & rows).sum())
         self.kept &= ~rows
         if dropped:
@@ -49,8 +54,14 @@ def read_trust(
 ) -> tuple[FloatArray, AnswerScale]:
     """Read the trust column and drop from the respondents whoever gave no usable answer.
 
+    Args:
+        rows: the rows of the survey, as text.
+        column: the column that holds trust.
+        mapping: which column holds what, as the user says.
+        respondents: everybody so far; whoever drops out is dropped from it.
+
     Returns:
-        One number for each row, on the scale wherever the respondents keeps the row, and the scale.
+        One number for each row, on the scale wherever the row is kept, and the scale.
 
     Raises:
         InputError: there are no numbers, or more than 20% of the answers are text or outside
