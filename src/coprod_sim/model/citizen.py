@@ -3,15 +3,14 @@
 Every formula is a rule from elsewhere; here is only what a person does in each event.
 """
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from mesa.discrete_space import FixedAgent
 
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
-
-if TYPE_CHECKING:
-    from coprod_sim.model.civic_model import CivicModel
+from coprod_sim.model.luck import Luck
+from coprod_sim.model.setting import Arm
 
 
 class Experience(NamedTuple):
@@ -25,6 +24,19 @@ class Experience(NamedTuple):
     trust: float
 
 
+class Surroundings(Protocol):
+    """What a citizen sees of the model they live in."""
+
+    arm: Arm
+    luck: Luck
+    decision: int
+    draft: float
+    plan: float
+    offered: float
+    realised: float
+    left_after: list[float]
+
+
 class Citizen(FixedAgent):
     """A person of the town, who hears, takes part, judges, feels, votes and learns.
 
@@ -32,10 +44,10 @@ class Citizen(FixedAgent):
     first, and says whose luck it is.
     """
 
-    model: "CivicModel"
+    model: Surroundings
 
     def __init__(
-        self, model: "CivicModel", number: int, less_heard: bool, trust: float, hope: float
+        self, model: Surroundings, number: int, less_heard: bool, trust: float, hope: float
     ) -> None:
         super().__init__(model)
         self.number, self.less_heard = number, less_heard

@@ -6,14 +6,13 @@ It gives the same numbers to the last bit as the NumPy driver and the compiled e
 from collections.abc import Iterable
 from functools import partial
 from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
 
 import mesa
 import networkx as nx
 import numpy as np
 from mesa.discrete_space import Network
 
-from coprod_sim import draws
 from coprod_sim.arithmetic import total
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
@@ -21,8 +20,9 @@ from coprod_sim.five_steps import expectations, performance
 from coprod_sim.model import rules
 from coprod_sim.model.arrays import seats_of
 from coprod_sim.model.citizen import Citizen
+from coprod_sim.model.luck import Luck, draw_first_day, draw_luck
 from coprod_sim.model.schedule import SCHEDULE, WORD_OF_MOUTH_ROUNDS
-from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
+from coprod_sim.model.setting import LANES, arm_of, setting_of
 from coprod_sim.model.sums import PLACE, SUMS, group_sums
 from coprod_sim.population import population_of
 from coprod_sim.scenarios import Scenario, load_scenario
@@ -34,76 +34,6 @@ SUMMED_UP = (
 """The attributes of citizens that `group_sums` reads."""
 FOLLOWED = ("trust", "aware", "part", "acceptance", "vote")
 """The attributes of citizens that are recorded after every decision."""
-
-
-class Luck(NamedTuple):
-    """Everybody's luck in one decision: lists with one number for each citizen."""
-
-    told: list[float]
-    mentions_needed: list[float]
-    lot: list[float]
-    shown: list[float]
-    ideal: list[float]
-    knowledge: list[float]
-    hearsay: list[float]
-    ready: list[float]
-    reached: list[float]
-    felt: list[float]
-    vote: list[float]
-
-
-def draw_luck(setting: Setting, arm: Arm, run: int, decision: int) -> Luck:
-    """Draw everybody's luck in one decision.
-
-    Args:
-        setting: the town and the seed.
-        arm: the way of involving people; only how far word of mouth carries is read.
-        run: the replication.
-        decision: which decision, counted from 1.
-
-    Returns:
-        The luck of all citizens, in their order.
-    """
-    normal, beta, exponential = draws.luck_tables()
-    told, patience, lot, shown = _words(setting, run, decision, draws.TOLD)
-    ideal, knowledge, hearsay, ready = _words(setting, run, decision, draws.TOPIC)
-    reached, felt, vote, _ = _words(setting, run, decision, draws.VERDICT)
-    patience = draws.from_table(exponential, patience)
-    return Luck(
-        told=draws.uniform(told).tolist(),
-        mentions_needed=draws.mentions_needed(patience, arm.per_mention).tolist(),
-        lot=draws.from_table(exponential, lot).tolist(),
-        shown=draws.uniform(shown).tolist(),
-        ideal=draws.from_table(normal, ideal).tolist(),
-        knowledge=draws.from_table(beta, knowledge).tolist(),
-        hearsay=draws.from_table(normal, hearsay).tolist(),
-        ready=draws.uniform(ready).tolist(),
-        reached=draws.uniform(reached).tolist(),
-        felt=draws.from_table(normal, felt).tolist(),
-        vote=draws.uniform(vote).tolist(),
-    )
-
-
-def draw_first_day(setting: Setting, run: int) -> tuple[list[float], list[float]]:
-    """Draw everybody's first trust, and their luck with what they expect of having a say.
-
-    Args:
-        setting: the town and the seed.
-        run: the replication.
-
-    Returns:
-        Trust from 0 to 1, and a standard normal number, for each citizen.
-    """
-    people = setting.population
-    trust, hope, _, _ = _words(setting, run, 0, draws.FIRST_DAY)
-    less = draws.from_table(people.trust_less_heard, trust[: people.less_heard])
-    well = draws.from_table(people.trust_well_connected, trust[people.less_heard :])
-    return [*less.tolist(), *well.tolist()], draws.from_table(draws.luck_tables()[0], hope).tolist()
-
-
-def _words(setting: Setting, run: int, decision: int, purpose: int) -> Any:
-    number = np.arange(setting.population.citizens)
-    return draws.words(setting.seed, number, decision, run, purpose)
 
 
 class CivicModel(mesa.Model):
