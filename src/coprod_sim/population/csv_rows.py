@@ -79,6 +79,12 @@ def rows_in(data: bytes) -> SurveyRows:
 
     Range: at most 5,000 columns.
 
+    Args:
+        data: the bytes of the file.
+
+    Returns:
+        Its rows as text, with the line of the file as index.
+
     Raises:
         InputError: the file is empty, not UTF-8 text, or not a table in which every row has one
             value for each column name.

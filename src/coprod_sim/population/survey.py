@@ -71,6 +71,9 @@ def survey_in(
         name: the name of the file, for what is said of it.
         mapping: what the columns hold; what it leaves out is found or assumed, and noted.
 
+    Returns:
+        The trust found, and notes on how it was read.
+
     Raises:
         InputError: the data, a column, the scale, the weights or the groups cannot be used.
     """
