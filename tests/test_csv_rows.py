@@ -72,6 +72,20 @@ def test_a_name_that_is_blank_is_called_by_its_place(tmp_path):
     ]
 
 
+def test_rows_are_made_into_tables_some_thousand_cells_at_a_time(monkeypatch):
+    monkeypatch.setattr(csv_rows, "CELLS_AT_A_TIME", 8)
+    given = [(line, ["x", "y"]) for line in range(2, 11)]
+    frames = list(csv_rows._frames(iter(given), ["a", "b"]))
+    assert [len(frame) for frame in frames] == [0, 4, 4, 1]
+    assert all(list(frame.columns) == ["a", "b"] for frame in frames)
+    monkeypatch.setattr(csv_rows, "CELLS_AT_A_TIME", 1)
+    assert [len(frame) for frame in csv_rows._frames(iter(given[:2]), ["a", "b"])] == [0, 1, 1]
+
+
+def test_a_line_of_spaces_is_nobody_in_a_single_column(tmp_path):
+    assert rows(tmp_path, "a\n1\n \n2\n").texts("a").tolist() == ["1", "2"]
+
+
 def test_line_ends_inside_quotes_stay_as_they_are(tmp_path):
     assert rows(tmp_path, 'a,b\n"x\r\ny",1\n').texts("a").tolist() == ["x\r\ny"]
 
@@ -90,6 +104,7 @@ def test_many_rows_are_read_some_at_a_time_and_stay_in_order(tmp_path, monkeypat
     [
         (b"", "the file is empty; it must hold column names and then one row a person."),
         (b"a,b\n", "there are column names ('a', 'b') but no rows below them."),
+        (b'""\n', "the first row is blank; it must hold the names of the columns."),
         (b" , \n1,2\n", "the first row is blank; it must hold the names of the columns."),
         (
             b"\xfe\xff\x00a",
@@ -173,9 +188,11 @@ def test_a_file_may_be_64_mib(tmp_path, monkeypatch):
     assert csv_rows.LARGEST_FILE == 67_108_864
     monkeypatch.setattr(csv_rows, "LARGEST_FILE", 8)
     assert len(rows(tmp_path, "a\n1\n2\n34").frame) == 3
-    assert refusal(tmp_path, "a\n1\n2\n345") == (
-        "the file is 0.0 MiB and at most 7.62939e-06 MiB is allowed; keep only the columns you need."
-    )
+    with pytest.raises(
+        InputError, match=r"and at most 7.62939e-06 MiB is allowed; keep only the col"
+    ):
+        rows(tmp_path, "a\n1\n2\n345")
+    assert refusal(tmp_path, "a" * 3 * 2**20).startswith("the file is 3.0 MiB and at most ")
 
 
 def test_a_file_that_is_not_there_is_refused_with_its_nearest_neighbour(tmp_path):

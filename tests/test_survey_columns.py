@@ -163,6 +163,11 @@ def test_a_reader_is_told_what_to_check():
 
 def test_there_is_nothing_to_check_where_all_is_plain():
     plain = ["Higher answers are read as more trust."]
+    weighed = rows(trust=["1"], Weighting=["2"])
+    assert cautions(weighed, "trust", ColumnMapping()) == [
+        *plain,
+        "Column 'Weighting' may hold weights; --weight would use it.",
+    ]
     assert cautions(rows(trust=["1"], age=["2"]), "trust", ColumnMapping()) == plain
     assert (
         cautions(rows(trust=["1"], w_weight=["2"]), "trust", ColumnMapping(weight="w weight"))
