@@ -160,13 +160,15 @@ def a_new_kind(tmp_path, monkeypatch):
     """The two modules CONTRIBUTING names, and an exercise of that kind: nothing else is touched."""
     for package, name, text in ((checks, "checks", CHECK), (panels, "panels", PANEL)):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "count_them.py").write_text(text)
+        (tmp_path / name / "kind_of_this_test.py").write_text(text)
         monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path / name)])
     folder = tmp_path / "exercises" / "7_1_steps"
     shutil.copytree(EXERCISES[0].folder, folder)
     text = (folder / "exercise.toml").read_text(encoding="utf-8")
-    head = text[: text.index("[sort]")].replace('kind = "sort"', 'kind = "count_them"')
-    (folder / "exercise.toml").write_text(f"{head}[count_them]\nright = 5\n", encoding="utf-8")
+    head = text[: text.index("[sort]")].replace('kind = "sort"', 'kind = "kind_of_this_test"')
+    (folder / "exercise.toml").write_text(
+        f"{head}[kind_of_this_test]\nright = 5\n", encoding="utf-8"
+    )
     (folder / "trainer" / "answers.toml").write_text(ANSWERS)
     monkeypatch.chdir(tmp_path)
 
@@ -175,9 +177,9 @@ def a_new_kind(tmp_path, monkeypatch):
 def test_a_kind_of_exercise_is_added_by_two_modules_of_one_name(capsys):
     assert main(["exercises", "check"]) == 0
     assert main(["exercises", "release", "copy"]) == 0
-    assert "sound count_them exercise" in capsys.readouterr().out
+    assert "sound kind_of_this_test exercise" in capsys.readouterr().out
     whole = open_exercises("")
-    assert "(count them, " in form_with(whole, "open_7_1").fields["open_7_1"].label
+    assert "(kind of this test, " in form_with(whole, "open_7_1").fields["open_7_1"].label
     form_with(whole, "open_7_1").click("open_7_1")
     form_with(whole, "number").answer("number", 4)
     form_with(whole, "check").click("check")
