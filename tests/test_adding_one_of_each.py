@@ -49,8 +49,8 @@ from coprod_sim import charts
 from coprod_sim.assumptions import FAMILIES
 from coprod_sim.apps.explorer.parts import what
 from coprod_sim.apps.serving.handlers import _start_page
-from coprod_sim.cli.main import main
-from coprod_sim.cli.table import comparison_table
+from coprod_sim.cli.command_line import main
+from coprod_sim.cli.text_table import comparison_table
 from coprod_sim.errors import InputError
 from coprod_sim.learning.readouts import Readout, Run
 from coprod_sim.report.page import html_page

@@ -2,6 +2,7 @@
 
 import ast
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ ROOMS = (SOURCE, ROOT / "benchmarks", ROOT / "validation")
 MODULES = sorted(path for room in ROOMS for path in room.rglob("*.py"))
 NOTEBOOK_FOLDERS = ("notebooks", "exercises", "simulations", "docs", "src")
 BANNED_NAMES = {"utils", "helpers", "common", "core", "manager"}
+COUNTERPARTS = {"parts", "kinds", "charts"}
+"""Folders whose modules are named after what they show: a part of a page, a kind, a chart."""
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 
@@ -88,6 +91,33 @@ def test_no_module_is_a_drawer_for_odds_and_ends():
         if BANNED_NAMES.intersection(path.relative_to(ROOT).with_suffix("").parts)
     ]
     assert drawers == []
+
+
+def test_a_name_means_one_thing():
+    """No two classes share a name; modules do only where one stands for the other in another room."""
+    classes, modules = defaultdict(list), defaultdict(list)
+    for path in (path for path in MODULES if path.is_relative_to(SOURCE)):
+        if path.stem not in ("__init__", "__main__") and path.parent.name not in COUNTERPARTS:
+            modules[path.stem].append(name_of(path))
+        for node in parse(path).body:
+            if isinstance(node, ast.ClassDef):
+                classes[node.name].append(name_of(path))
+    several = {name: where for name, where in (classes | modules).items() if len(where) > 1}
+    assert several == {}
+
+
+def test_no_package_hides_a_module_behind_something_it_offers():
+    hidden = [
+        f"{name_of(path)} hides {path.parent.name}/{one.name}"
+        for path in MODULES
+        if path.name == "__init__.py"
+        for node in parse(path).body
+        if isinstance(node, ast.ImportFrom)
+        for one in node.names
+        if (path.parent / f"{one.asname or one.name}.py").exists()
+        and (node.module or "").rpartition(".")[2] == one.name
+    ]
+    assert hidden == []
 
 
 def test_everything_public_opens_with_a_sentence_for_the_reader():

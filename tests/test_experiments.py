@@ -13,9 +13,9 @@ from coprod_sim.population import population_of
 from coprod_sim.results import Variant
 from coprod_sim.results.experiments import load_experiment
 from coprod_sim.results.experiments.design import cells_of
+from coprod_sim.results.experiments.experiment_table import blocks
 from coprod_sim.results.experiments.loaded import read_in
 from coprod_sim.results.experiments.regions import values_by_region
-from coprod_sim.results.experiments.table import blocks
 from coprod_sim.results.player import play, trial_of
 from coprod_sim.scenarios import load_scenario
 

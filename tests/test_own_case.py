@@ -14,10 +14,10 @@ from coprod_sim.engagement import Engagement
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.errors import InputError
 from coprod_sim.learning.own_case import Note, OwnCase, Promise, Rater, Round, from_file, to_file
-from coprod_sim.learning.own_case.files import model_files
+from coprod_sim.learning.own_case.case_files import model_files
+from coprod_sim.learning.own_case.case_sentences import agreement_said
 from coprod_sim.learning.own_case.played import engagement_of
 from coprod_sim.learning.own_case.ratings import agreement_of, alpha_of, summary_of, table_of
-from coprod_sim.learning.own_case.sentences import agreement_said
 from coprod_sim.learning.own_case.worksheet_charts import sheets
 from coprod_sim.library_files import as_toml, check, parse_toml
 from coprod_sim.scenarios import Scenario, load_scenario, scenario_names

@@ -12,14 +12,19 @@ from coprod_sim.engagement import load_engagement
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.gate import QUESTIONS
 from coprod_sim.learning.own_case import Action, OwnCase, Round
+from coprod_sim.learning.own_case.case_files import calendar
+from coprod_sim.learning.own_case.case_sentences import (
+    band_said,
+    first_said,
+    path_said,
+    promise_said,
+)
 from coprod_sim.learning.own_case.completeness import PARTS as PIECES
 from coprod_sim.learning.own_case.completeness import done, missing
-from coprod_sim.learning.own_case.files import calendar
 from coprod_sim.learning.own_case.first_step import first_step, steps_from
 from coprod_sim.learning.own_case.played import band_of, engagement_of, planned, points_of, up_one
 from coprod_sim.learning.own_case.printed import Worked, blank_sheets, plan_page, signs_of
 from coprod_sim.learning.own_case.ratings import gap_between, summary_of
-from coprod_sim.learning.own_case.sentences import band_said, first_said, path_said, promise_said
 from coprod_sim.learning.own_case.worksheet_charts import path, sheets
 
 # What comes of it.

@@ -5,7 +5,7 @@ import re
 import pytest
 import textstat
 
-from coprod_sim.cli.main import main
+from coprod_sim.cli.command_line import main
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
 from coprod_sim.live.pack.sheets import SHEETS, sheets_of

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from test_report import HARDEST, grade
 
-from coprod_sim.cli.main import main
+from coprod_sim.cli.command_line import main
 from coprod_sim.report.sweep_page import sweep_page
 from coprod_sim.results.discovery import emulator
 from coprod_sim.results.experiments import load_experiment

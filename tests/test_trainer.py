@@ -21,7 +21,7 @@ from coprod_sim.apps.trainer.parts.cards import COLOURS
 from coprod_sim.apps.trainer.parts.lead import open_turn, opening
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.apps.trainer.trainer_page import PARTS, open_trainer
-from coprod_sim.cli.main import main
+from coprod_sim.cli.command_line import main
 from coprod_sim.errors import InputError
 from coprod_sim.live import control
 from coprod_sim.live.control import RoomServer

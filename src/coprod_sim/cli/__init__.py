@@ -1,5 +1,5 @@
 """The command line: `coprod-sim compare west_dulwich` and its companions."""
 
-from coprod_sim.cli.main import main
+from coprod_sim.cli.command_line import main
 
 __all__ = ["main"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from coprod_sim.cli import options
-from coprod_sim.cli.table import comparison_table
+from coprod_sim.cli.text_table import comparison_table
 from coprod_sim.files import write_whole
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares

@@ -15,9 +15,9 @@ from coprod_sim.results.discovery.answers import ANSWERS
 from coprod_sim.results.experiments import Experiment, load_experiment
 from coprod_sim.results.experiments.assumption_sets import values_over
 from coprod_sim.results.experiments.design import cells_of
+from coprod_sim.results.experiments.experiment_table import table_of
 from coprod_sim.results.experiments.loaded import read_in
 from coprod_sim.results.experiments.regions import values_by_region
-from coprod_sim.results.experiments.table import table_of
 from coprod_sim.results.experiments.values import values_of
 from coprod_sim.results.store import LIBRARIES
 from coprod_sim.results.sweeps import silent, sweep

@@ -8,7 +8,7 @@ import traitlets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.frame import Desk, in_background
-from coprod_sim.apps.learner.blocks import busy
+from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError

@@ -4,8 +4,8 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk, in_background
-from coprod_sim.apps.learner.blocks import busy
 from coprod_sim.apps.learner.markdown import html_of
+from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.default_result import SEED
 from coprod_sim.learning.grading import true_answer

@@ -4,11 +4,11 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.learner.blocks import busy
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.journal_view import journal_part
 from coprod_sim.apps.learner.kinds import panel_of
 from coprod_sim.apps.learner.markdown import html_of, inline
+from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.learning.check_result import CheckResult, Status
 from coprod_sim.learning.exercise import Exercise
 from coprod_sim.markup import Markup, bullets, element, fold, joined

@@ -6,7 +6,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk, in_background
-from coprod_sim.apps.learner.blocks import busy, described
+from coprod_sim.apps.learner.page_blocks import busy, described
 from coprod_sim.learning.lesson import IdeaOption, IdeaTask, load_lesson
 from coprod_sim.learning.readouts import label_of, run_values
 from coprod_sim.learning.runs import fresh_seed, play

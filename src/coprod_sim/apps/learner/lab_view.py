@@ -7,8 +7,8 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.frame import Desk, in_background
-from coprod_sim.apps.learner.blocks import busy
 from coprod_sim.apps.learner.exercise_state import ExerciseState
+from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.engagement import DIALS
 from coprod_sim.learning.kinds.diagnose import Lab
 from coprod_sim.learning.readouts import Readout, label_of, value

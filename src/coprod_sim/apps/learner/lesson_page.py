@@ -4,13 +4,13 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import desk_for, framed, place_for_trouble, warm_up
-from coprod_sim.apps.learner.blocks import link
 from coprod_sim.apps.learner.change_view import ChangeState, change_part
 from coprod_sim.apps.learner.example_view import example_part
 from coprod_sim.apps.learner.idea_view import fate_part, idea_part
 from coprod_sim.apps.learner.journal_view import journal_part
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.lesson_progress import LAST, LESSON, done_parts, next_part, parts_of
+from coprod_sim.apps.learner.page_blocks import link
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.prediction_view import because_part, prediction_part, see_part
 from coprod_sim.apps.learner.recall_view import recall_part

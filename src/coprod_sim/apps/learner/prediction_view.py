@@ -6,8 +6,8 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.learner.blocks import busy
 from coprod_sim.apps.learner.markdown import html_of
+from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.question_fields import order_values, placed, question_fields
 from coprod_sim.apps.learner.result_view import result_html

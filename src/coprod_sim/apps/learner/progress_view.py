@@ -4,8 +4,8 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.learner.blocks import described
 from coprod_sim.apps.learner.journal_view import JOURNAL
+from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.apps.learner.saving import hand_out
 from coprod_sim.learning.progress import calibration_bins, ledger_entries
 from coprod_sim.learning.progress.progress_record import MOST_BYTES

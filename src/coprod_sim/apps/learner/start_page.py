@@ -4,9 +4,9 @@ import ipywidgets
 
 from coprod_sim.apps.controls import show
 from coprod_sim.apps.frame import Desk, desk_for, page_of, warm_up
-from coprod_sim.apps.learner.blocks import link
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.lesson_progress import LAST, done_parts, parts_of
+from coprod_sim.apps.learner.page_blocks import link
 from coprod_sim.apps.learner.progress_view import progress_part
 from coprod_sim.apps.learner.saving import saving
 from coprod_sim.apps.learner.terms import Terms

@@ -13,15 +13,15 @@ from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.gate import QUESTIONS, Outcome, outcome, reasons
-from coprod_sim.learning.own_case.completeness import missing
-from coprod_sim.learning.own_case.ratings import summary_of
-from coprod_sim.learning.own_case.sentences import (
+from coprod_sim.learning.own_case.case_sentences import (
     alpha_said,
     day_in_words,
     due,
     promise_said,
     round_name,
 )
+from coprod_sim.learning.own_case.completeness import missing
+from coprod_sim.learning.own_case.ratings import summary_of
 from coprod_sim.learning.own_case.worksheet import OwnCase
 from coprod_sim.report.pages import environment
 from coprod_sim.words import Words

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from coprod_sim.charts import first_step, rater_band, rating_rounds, score_sheets
 from coprod_sim.charts.chart import Chart
-from coprod_sim.learning.own_case.first_step import SURE, FirstStep
-from coprod_sim.learning.own_case.played import Band
-from coprod_sim.learning.own_case.ratings import summary_of, table_of
-from coprod_sim.learning.own_case.sentences import (
+from coprod_sim.learning.own_case.case_sentences import (
     agreement_said,
     band_said,
     first_said,
     path_said,
     round_name,
 )
+from coprod_sim.learning.own_case.first_step import SURE, FirstStep
+from coprod_sim.learning.own_case.played import Band
+from coprod_sim.learning.own_case.ratings import summary_of, table_of
 from coprod_sim.learning.own_case.worksheet import Round
 from coprod_sim.words import Words
 

@@ -11,7 +11,7 @@ from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.library_files import FileValue, check, library_names, parse_toml
 from coprod_sim.live.activities import Evaluate, RoomExperiment, Start
 from coprod_sim.live.arms import Decision
-from coprod_sim.live.pack.blocks import (
+from coprod_sim.live.pack.sheet_blocks import (
     PAGE,
     Sheet,
     SheetBlock,

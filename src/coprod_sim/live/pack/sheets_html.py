@@ -5,7 +5,7 @@ from importlib import resources
 
 from markupsafe import Markup
 
-from coprod_sim.live.pack.blocks import Sheet, SheetBlock
+from coprod_sim.live.pack.sheet_blocks import Sheet, SheetBlock
 from coprod_sim.markup import bullets, document, element, joined, table
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from importlib import import_module, resources
 
 from coprod_sim.errors import InputError
-from coprod_sim.live.pack.blocks import Sheet
+from coprod_sim.live.pack.sheet_blocks import Sheet
 
 MISSING = (
     "the PDF needs one more package, typst; install it with: pip install 'coprod-sim[pdf]'. "

@@ -9,7 +9,7 @@ from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.experiments import Experiment
 from coprod_sim.results.experiments.loaded import Loaded, read_in
-from coprod_sim.results.sweeps.table import digest_of
+from coprod_sim.results.sweeps.sweep_table import digest_of
 
 
 @dataclass(frozen=True, kw_only=True)

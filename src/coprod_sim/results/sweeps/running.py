@@ -15,7 +15,7 @@ from coprod_sim.results.sweeps.local import Stretch, play_here
 from coprod_sim.results.sweeps.points import PointResults
 from coprod_sim.results.sweeps.progress import Progress, shown
 from coprod_sim.results.sweeps.result import SweepResult
-from coprod_sim.results.sweeps.table import table_of
+from coprod_sim.results.sweeps.sweep_table import table_of
 
 WORK = 5e7
 """Citizens times decisions times runs times variants that go into one stretch of points, about."""

@@ -4,8 +4,8 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.learner.blocks import link
 from coprod_sim.apps.learner.exercise_state import ExerciseState
+from coprod_sim.apps.learner.page_blocks import link
 from coprod_sim.learning.own_case.completeness import PARTS
 from coprod_sim.learning.own_case.storage import done_in
 from coprod_sim.markup import bullets, element, joined

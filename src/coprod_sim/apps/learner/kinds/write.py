@@ -6,9 +6,9 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk, in_background
-from coprod_sim.apps.learner.blocks import busy
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.markdown import html_of
+from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.kinds.write import figures
 from coprod_sim.learning.runs import fresh_seed, play

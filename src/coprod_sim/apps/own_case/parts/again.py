@@ -7,8 +7,8 @@ from coprod_sim.apps.frame import BackgroundJob, Desk
 from coprod_sim.apps.frame.texts import drawn, head
 from coprod_sim.errors import InputError
 from coprod_sim.learning.own_case import OwnCase, Rater, Round
+from coprod_sim.learning.own_case.case_sentences import day_in_words, due, path_said
 from coprod_sim.learning.own_case.played import Band, band_of
-from coprod_sim.learning.own_case.sentences import day_in_words, due, path_said
 from coprod_sim.learning.own_case.worksheet_charts import path
 from coprod_sim.markup import paragraphs
 

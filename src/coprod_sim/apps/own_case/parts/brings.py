@@ -8,9 +8,14 @@ from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import BackgroundJob, Desk
 from coprod_sim.apps.frame.texts import drawn, head, side_by_side, told
 from coprod_sim.learning.own_case import worksheet_charts
+from coprod_sim.learning.own_case.case_sentences import (
+    band_said,
+    cost_said,
+    first_said,
+    losers_said,
+)
 from coprod_sim.learning.own_case.first_step import FirstStep, first_step
 from coprod_sim.learning.own_case.played import MIDDLE, Band, band_of
-from coprod_sim.learning.own_case.sentences import band_said, cost_said, first_said, losers_said
 from coprod_sim.markup import paragraphs
 
 MOST_THAT_COUNTS = ("losers_acceptance", "acceptance", "trust")

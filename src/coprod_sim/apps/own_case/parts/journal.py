@@ -8,7 +8,7 @@ from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
 from coprod_sim.learning.own_case import Entry
-from coprod_sim.learning.own_case.sentences import day_in_words
+from coprod_sim.learning.own_case.case_sentences import day_in_words
 from coprod_sim.markup import element, joined, paragraphs
 
 

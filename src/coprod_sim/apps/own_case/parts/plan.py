@@ -12,10 +12,10 @@ from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.learning.own_case import Action, OwnCase
+from coprod_sim.learning.own_case.case_sentences import plan_said, promise_said
 from coprod_sim.learning.own_case.completeness import unfinished
 from coprod_sim.learning.own_case.played import MEASURES, has_targets, plan_of
 from coprod_sim.learning.own_case.ratings import summary_of
-from coprod_sim.learning.own_case.sentences import plan_said, promise_said
 from coprod_sim.markup import element, paragraphs
 from coprod_sim.results import Comparison
 from coprod_sim.words import Words

@@ -7,8 +7,8 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import drawn, head
 from coprod_sim.apps.own_case.parts.people import add_people, mend_people, person, who_scores
 from coprod_sim.apps.own_case.parts.sheet import sheet
+from coprod_sim.learning.own_case.case_sentences import agreement_said, alpha_said, day_in_words
 from coprod_sim.learning.own_case.printed import blank_sheets
-from coprod_sim.learning.own_case.sentences import agreement_said, alpha_said, day_in_words
 from coprod_sim.learning.own_case.worksheet_charts import sheets
 from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.words import Words

@@ -11,12 +11,12 @@ from coprod_sim.apps.own_case.parts.again import bands_of, keep_path
 from coprod_sim.apps.own_case.parts.brings import keep_band, keep_first
 from coprod_sim.apps.own_case.parts.plan import keep_plan
 from coprod_sim.learning.own_case import from_file, to_file
+from coprod_sim.learning.own_case.case_files import calendar, model_files, zipped
+from coprod_sim.learning.own_case.case_sentences import agreement_said
 from coprod_sim.learning.own_case.completeness import missing
-from coprod_sim.learning.own_case.files import calendar, model_files, zipped
 from coprod_sim.learning.own_case.first_step import first_step
 from coprod_sim.learning.own_case.played import has_targets, plan_of
 from coprod_sim.learning.own_case.printed import Worked, plan_page
-from coprod_sim.learning.own_case.sentences import agreement_said
 from coprod_sim.learning.own_case.worksheet import ENDING, MOST_BYTES
 from coprod_sim.learning.own_case.worksheet_charts import sheets
 from coprod_sim.markup import element, joined, table

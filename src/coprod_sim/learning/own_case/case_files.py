@@ -6,9 +6,9 @@ from datetime import date
 
 from coprod_sim.charts.words import number
 from coprod_sim.engagement import DIALS, Engagement
+from coprod_sim.learning.own_case.case_sentences import day_in_words, due
 from coprod_sim.learning.own_case.played import engagement_of, scenario_of
 from coprod_sim.learning.own_case.ratings import summary_of
-from coprod_sim.learning.own_case.sentences import day_in_words, due
 from coprod_sim.learning.own_case.worksheet import OwnCase
 from coprod_sim.library_files import as_toml
 from coprod_sim.scenarios import Scenario
