@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from importlinter.cli import lint_imports
 
@@ -139,6 +140,38 @@ def test_notebooks_carry_no_outputs():
     ]
     ran = {name for name, cell in cells if cell["outputs"] or cell["execution_count"] is not None}
     assert ran == set()
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported_when_run(node: ast.AST) -> Iterator[str]:
+    """Name all that is imported, inside functions too, but not what only a type checker reads."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
+            continue
+        if isinstance(child, ast.Import):
+            yield from (one.name for one in child.names)
+        elif isinstance(child, ast.ImportFrom) and child.module:
+            yield child.module
+            yield from (f"{child.module}.{one.name}" for one in child.names)
+        yield from imported_when_run(child)
+
+
+def test_no_two_modules_import_each_other_in_a_loop():
+    """A package's face counts for whoever imports something inside it from outside."""
+    files = {module_of(path): path for path in MODULES if path.is_relative_to(SOURCE)}
+    graph = nx.DiGraph()
+    for module, path in files.items():
+        for name in imported_when_run(parse(path)):
+            parts = name.split(".")
+            run = {".".join(parts[:k]) for k in range(2, len(parts) + 1)}
+            graph.add_edges_from(
+                (module, m) for m in run & files.keys() if not f"{module}.".startswith(f"{m}.")
+            )
+    assert graph.number_of_edges() > len(files)
+    assert [sorted(c) for c in nx.strongly_connected_components(graph) if len(c) > 1] == []
 
 
 def test_imports_keep_to_their_layers(

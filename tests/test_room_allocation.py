@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from coprod_sim.live.allocation import allocate
 from coprod_sim.live.arms import treatment_sequences
-from coprod_sim.live.plans.plan import shared_activities
 from coprod_sim.live.pseudonyms import all_names, offer_names, person_numbers
+from coprod_sim.live.session_plan import shared_activities
 
 TWINS = shared_activities()["experiment"]
 

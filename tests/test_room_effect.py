@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import Evaluate, RoomPlan
-from coprod_sim.live.plans.plan import shared_activities
 from coprod_sim.live.record_evaluation import changes
 from coprod_sim.live.scores import scored, share_lost, starting
+from coprod_sim.live.session_plan import shared_activities
 from coprod_sim.live.treatment_effect import Effect, Suppressed, check_design, effect, effects
 
 COLUMNS = ["person", "decision", "arm", "turn", "lost", "acceptance"]

@@ -10,9 +10,9 @@ import pytest
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import STARTING
 from coprod_sim.live.effect_report import chart, sentences
-from coprod_sim.live.plans.plan import shared_activities
 from coprod_sim.live.prediction import lock, opened, predict, town_of, us_later
 from coprod_sim.live.scores import scored, share_lost, starting
+from coprod_sim.live.session_plan import shared_activities
 from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, effect, effects
 from coprod_sim.population import population_of
 from coprod_sim.population.survey_population import SurveyPopulation, write_population

@@ -10,8 +10,8 @@ from coprod_sim.live import ideas, tally
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.ballots import Ballot, record, rows
-from coprod_sim.live.plans.plan import shared_activities
 from coprod_sim.live.schema import open_engine
+from coprod_sim.live.session_plan import shared_activities
 
 PEOPLE = 12
 NAMES = [f"Person {k}" for k in range(PEOPLE)]

@@ -17,7 +17,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.places import note_of
-from coprod_sim.live.record import votes_csv
+from coprod_sim.live.record_writing import votes_csv
 from coprod_sim.live.screens import Screen, clean_svg
 from coprod_sim.live.server.limits import ADDRESS_TRIES, Limiter
 from coprod_sim.live.steps import (

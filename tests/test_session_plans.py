@@ -12,8 +12,8 @@ from coprod_sim.live.pack.sheets import SHEETS, sheets_of
 from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
 from coprod_sim.live.pack.writing import write_pack
-from coprod_sim.live.plans import load_plan, plan_names, read_plan
-from coprod_sim.live.plans.plan import plan_text, shared_activities
+from coprod_sim.live.plans import load_plan, plan_names, plan_text, read_plan
+from coprod_sim.live.session_plan import shared_activities
 from coprod_sim.words import words_in
 
 PLANS = [load_plan(name) for name in plan_names()]

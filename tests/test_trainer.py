@@ -26,7 +26,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.live import control
 from coprod_sim.live.control import RoomServer
 from coprod_sim.live.places import note_of, store_at
-from coprod_sim.live.plans.plan import plan_text
+from coprod_sim.live.plans import plan_text
 from coprod_sim.live.record import expire, read_record
 from coprod_sim.live.record_open import find_open
 from coprod_sim.live.record_pool import chart, pool

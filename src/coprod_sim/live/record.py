@@ -13,14 +13,11 @@ from typing import Any
 
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
-from coprod_sim.files import write_folder
 from coprod_sim.library_files import check
 from coprod_sim.live.activities import RoomExperiment, RoomPlan
-from coprod_sim.live.disclosure import MINIMUM
 from coprod_sim.live.record_open import OpenSession
 from coprod_sim.live.scores import scored
 from coprod_sim.live.treatment_effect import Effect, Suppressed, effects
-from coprod_sim.spreadsheet import csv_text
 
 FORMAT = 1
 COLUMNS = (
@@ -93,24 +90,6 @@ def record_of(
     )  # fmt: skip
 
 
-def write_record(record: Record, folder: Path) -> list[Path]:
-    """Write the record to a folder: session.json, votes.csv, the charts, record.html; whole or not at all.
-
-    Raises:
-        InputError: the folder cannot be written to.
-    """
-    from coprod_sim.live.record_page import charts_of, html_record  # noqa: PLC0415 - it reads records
-
-    kept = _kept_id(folder)
-    own = record if kept is None else Record(**{**vars(record), "id": kept})
-    files = {"session.json": _session(own), "votes.csv": votes_csv(own.rows)}
-    files |= {f"charts/{k:02d}_{name}.svg": c.svg for k, (name, c) in enumerate(charts_of(own), 1)}
-    files |= {"record.html": html_record(own)} | (
-        {"locked_guess.json": own.locked} if own.locked else {}
-    )
-    return write_folder(folder, files)
-
-
 def read_record(folder: Path) -> Record:
     """Open a record again; a folder that is none gets a sentence.
 
@@ -158,15 +137,6 @@ def expire(root: Path, today: date | None = None) -> list[str]:
     return gone
 
 
-def votes_csv(rows: tuple[Row, ...]) -> str:
-    """Write every answer as CSV that no spreadsheet will run."""
-    return csv_text(COLUMNS, ([_cell(row[c]) for c in COLUMNS] for row in rows))
-
-
-def _cell(value: Any) -> Any:
-    return json.dumps(value) if isinstance(value, list) else value
-
-
 def _rows(text: str, folder: Path) -> tuple[Row, ...]:
     found = list(csv.DictReader(io.StringIO(text)))
     if found and set(found[0]) != set(COLUMNS):
@@ -180,21 +150,3 @@ def _value(column: str, text: str) -> Any:
             return None
         return json.loads(text) if text.startswith("[") else int(text)
     return text or None
-
-
-def _session(record: Record) -> str:
-    table = {
-        "format": FORMAT,
-        **{k: v for k, v in vars(record).items() if k not in ("rows", "room")},
-        "room": record.room.model_dump(mode="json"),
-        "people": record.people if record.people >= MINIMUM else f"fewer than {MINIMUM}",
-    }
-    return json.dumps(table, indent=1, ensure_ascii=False)
-
-
-def _kept_id(folder: Path) -> str | None:
-    """Keep the id when a record is saved again, so that it is never counted twice."""
-    try:
-        return str(json.loads((folder / "session.json").read_text(encoding="utf-8"))["id"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None

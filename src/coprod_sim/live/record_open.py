@@ -10,7 +10,7 @@ from typing import Any
 from coprod_sim.errors import InputError
 from coprod_sim.files import cannot_write, write_whole
 from coprod_sim.library_files import check
-from coprod_sim.live.plans.plan import SessionPlan
+from coprod_sim.live.session_plan import SessionPlan
 
 FORMAT = 1
 USUAL_DAYS = 30

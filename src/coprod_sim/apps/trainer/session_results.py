@@ -7,7 +7,8 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.errors import InputError
 from coprod_sim.live.effect_report import chart, own_guess
 from coprod_sim.live.prediction import lock, opened, us_later
-from coprod_sim.live.record import record_of, write_record
+from coprod_sim.live.record import record_of
+from coprod_sim.live.record_writing import write_record
 from coprod_sim.live.scores import scored, share_lost, starting
 from coprod_sim.live.screens import Screen
 from coprod_sim.live.steps import CloseActivity, SetNotice, ShowScreen

@@ -11,8 +11,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.live.activities import Idea, RoomExperiment
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.places import USUAL_PORT, store_at
-from coprod_sim.live.plans import SessionPlan, Turn, load_plan, read_plan
-from coprod_sim.live.plans.plan import plan_text
+from coprod_sim.live.plans import load_plan, plan_text, read_plan
 from coprod_sim.live.preflight import look
 from coprod_sim.live.record_open import (
     USUAL_DAYS,
@@ -23,6 +22,7 @@ from coprod_sim.live.record_open import (
     sessions_root,
     stamp_open,
 )
+from coprod_sim.live.session_plan import SessionPlan, Turn
 from coprod_sim.live.steps import KeepFor, Reveal, RoomStep, ShowScreen
 from coprod_sim.words import ENGLISH, Words, words_in
 

@@ -23,8 +23,8 @@ from coprod_sim.live.pack.sheet_blocks import (
     ticks,
     write,
 )
-from coprod_sim.live.plans.plan import SessionPlan, shared_activities
 from coprod_sim.live.questions import Choice, Question, Scale
+from coprod_sim.live.session_plan import SessionPlan, shared_activities
 from coprod_sim.words import ENGLISH, Words, words_in
 
 PACKAGE = "coprod_sim.live.pack"

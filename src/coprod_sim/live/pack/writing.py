@@ -7,7 +7,7 @@ from coprod_sim.files import Content, write_folder
 from coprod_sim.live.pack.sheets import sheets_of
 from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
-from coprod_sim.live.plans.plan import SessionPlan
+from coprod_sim.live.session_plan import SessionPlan
 
 
 def write_pack(plan: SessionPlan, folder: Path, *, pdf: bool | None = None) -> list[Path]:

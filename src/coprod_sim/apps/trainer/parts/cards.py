@@ -11,8 +11,8 @@ from coprod_sim.apps.trainer.parts.lead import name_of, open_turn
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.activities import RoomExperiment
-from coprod_sim.live.plans import Turn
 from coprod_sim.live.questions import Choice, Question, Scale, Several
+from coprod_sim.live.session_plan import Turn
 from coprod_sim.live.steps import EnterCards
 from coprod_sim.live.tallysheet import CardAnswer, CardPerson
 from coprod_sim.markup import paragraphs

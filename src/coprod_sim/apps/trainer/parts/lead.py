@@ -11,9 +11,9 @@ from coprod_sim.apps.trainer.room_buttons import RoomButtons
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.activities import RoomExperiment
 from coprod_sim.live.pack.sheets import clock
-from coprod_sim.live.plans import Turn
 from coprod_sim.live.record_counts import counts
 from coprod_sim.live.screens import Screen
+from coprod_sim.live.session_plan import Turn
 from coprod_sim.live.steps import (
     CloseActivity,
     OpenActivity,

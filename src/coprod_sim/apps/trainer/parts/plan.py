@@ -10,7 +10,7 @@ from coprod_sim.live.pack.sheets import clock, sheets_of
 from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
 from coprod_sim.live.plans import load_plan, plan_names
-from coprod_sim.live.plans.plan import SessionPlan
+from coprod_sim.live.session_plan import SessionPlan
 from coprod_sim.markup import bullets, paragraphs, table
 from coprod_sim.words import Words
 

@@ -1,4 +1,4 @@
-"""A session plan, read from a file in the library or from the trainer's own edited copy."""
+"""What a session plan may say, and the activities on the shelf that all plans share."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, TypeAdapter, model_validator
 
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.library_files import FileValue, check, find, library_names, parse_toml
+from coprod_sim.library_files import FileValue, check, parse_toml
 from coprod_sim.live.activities import Activities, Activity, RoomPlan
 from coprod_sim.live.arms import SMALLEST_FOR_TWO_ARMS
 
@@ -153,62 +153,6 @@ FALLBACK = {
     "most": 1,
 }
 """What a plan without any activity of its own can still ask."""
-
-
-def plan_names() -> tuple[str, ...]:
-    """List the session plans in the library, by their letter."""
-    return library_names(PACKAGE)
-
-
-def load_plan(name: str) -> SessionPlan:
-    """Load a plan by its name, its letter, or the path of a `.toml` file of one's own.
-
-    Raises:
-        InputError: there is no such plan, or the file is faulty.
-    """
-    lettered = [n for n in plan_names() if n.split("_")[0] == name.casefold()]
-    stem, table = find(PACKAGE, lettered[0] if lettered else name, "session plan")
-    return _whole(table, stem)
-
-
-def read_plan(data: bytes, file: str) -> SessionPlan:
-    """Read a plan from the bytes of a file the trainer hands over; all faults become sentences.
-
-    Args:
-        data: what is in the file.
-        file: its name, for the sentences.
-
-    Raises:
-        InputError: the file is no plan, or what it says does not add up.
-    """
-    return _whole(parse_toml(data, file), file.removesuffix(".toml"))
-
-
-def plan_text(name: str) -> str:
-    """Give a library plan as text, to be edited."""
-    return (resources.files(PACKAGE) / "library" / f"{name}.toml").read_text(encoding="utf-8")
-
-
-def _whole(table: dict[str, Any], stem: str) -> SessionPlan:
-    """Check a plan with the activities it uses."""
-    plan = check(SessionPlan, {"name": stem} | table, f"{stem}.toml")
-    assert plan.room
-    assert plan.turns is not None
-    _known_handouts(plan)
-    return plan
-
-
-def _known_handouts(plan: SessionPlan) -> None:
-    """Refuse a handout the pack cannot make."""
-    from coprod_sim.live.pack.sheets import SHEETS  # noqa: PLC0415 - the pack reads plans as well
-
-    for k, part in enumerate(plan.part):
-        for name in part.handouts:
-            if name not in SHEETS:
-                raise InputError(
-                    f"{plan.name}.toml: part[{k}].handouts: {name!r} is not a sheet of the pack"
-                    f"{did_you_mean(name, SHEETS)} (known: {', '.join(SHEETS)})"
-                )
 
 
 def _key(words: str) -> str:
