@@ -82,7 +82,12 @@ def test_the_design_follows_from_what_is_varied():
         Experiment(**ways, points=8, vary=(values,)),
     ):
         assert (sobol.method, sobol.answer, sobol.runs) == ("sobol", "spread", 8)
-    assert Experiment(**ways, vary=(values,), method="list").method == "list"
+    for method in ("grid", "list"):
+        named = Experiment(**ways, vary=(values,), method=method)
+        assert (named.method, named.answer, named.runs) == (method, "spread", 8)
+        assert Experiment(**ways, vary=(values,), method=method, runs=24).runs == 24
+    again = grid.but(engagements=("co_production",))
+    assert (again.method, again.answer, again.runs) == ("grid", "ranges", 100)
     with pytest.raises(ValueError, match="a sweep has one scenario"):
         Experiment(**ways, scenarios=("reference", "west_dulwich"), vary=(ends,))
 

@@ -153,8 +153,8 @@ class Experiment(FileValue):
     @model_validator(mode="before")
     @classmethod
     def _usual(cls, given: Any) -> Any:
-        """Choose the design that fits what is varied, and what is usual with Sobol points."""
-        if not isinstance(given, dict) or given.get("method", "sobol") != "sobol":
+        """Choose the design that fits what is varied, and what is usual where a design is named."""
+        if not isinstance(given, dict):
             return given
         if not ({"method", "points", "assumptions_within"} & set(given) or _open(given)):
             return given
