@@ -6,7 +6,7 @@ from widget_tree import form_with
 
 from coprod_sim.apps.controls import Shell
 from coprod_sim.apps.explorer import open_explorer
-from coprod_sim.results import compare, player
+from coprod_sim.results import compare, comparison, player
 
 
 @pytest.fixture
@@ -30,7 +30,29 @@ def test_a_comparison_plays_no_campaign_until_somebody_asks(played):
     assert sum(played[2:]) == 4  # both ways, with and without the campaign
 
 
-def test_a_frame_reads_no_file_and_plays_the_ways_drawn_and_nothing_else(played):
+@pytest.fixture
+def tables(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The cases whose runs were set as a long table."""
+    found: list[str] = []
+    real = comparison.tidy
+
+    def counting(measured, case):
+        found.append(case)
+        return real(measured, case)
+
+    monkeypatch.setattr(comparison, "tidy", counting)
+    return found
+
+
+def test_the_table_of_runs_is_made_once_and_only_when_somebody_asks(tables):
+    found = compare("reference", ["tickbox", "co_production"], runs=8, draws=0)
+    assert len(found.ranges) > len(found.differences) > 0
+    assert tables == []
+    assert found.frame is found.frame
+    assert tables == ["reference"]
+
+
+def test_a_frame_reads_no_file_and_plays_the_ways_drawn_and_nothing_else(played, tables):
     whole = open_explorer("")
     next(w for w in whole.children if isinstance(w, Shell)).turn("what")
     dials = form_with(whole, "influence")
@@ -42,3 +64,4 @@ def test_a_frame_reads_no_file_and_plays_the_ways_drawn_and_nothing_else(played)
     assert dials.values["influence"] == 90.0
     assert played == [3, 6]  # three ways, and these under two other sets of assumptions
     assert opened == []
+    assert tables == []

@@ -1,5 +1,7 @@
 """Ranges hold 9 in 10 results, and differences are paired: the same draw, the same run, the same luck."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -7,8 +9,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from coprod_sim.results.measures import MEASURES
-from coprod_sim.results.ranges import ends, mean_and_ends, mean_and_spread, paired, ranges_of
+from coprod_sim.results.frame import MeasuredRuns
+from coprod_sim.results.measures import GROUPS, MEASURES
+from coprod_sim.results.ranges import (
+    differences_of,
+    ends,
+    mean_and_ends,
+    mean_and_spread,
+    ranges_of,
+)
 
 NAN = float("nan")
 VALUES = arrays(np.float64, st.integers(1, 60), elements=st.floats(-5, 5))
@@ -70,29 +79,25 @@ def value(engagement: str, draw: int, run: int, decision: int, group: str) -> fl
     """Make up a value; each of its causes leaves its own trace."""
     start = {"tickbox": 0.0, "co_production": 100.0}[engagement]
     luck = ((run + 3 * draw) * 7919) % 101
-    return start + decision + {"less_heard": 0.25, "all": 0.5}[group] + luck * (1 + 0.1 * draw)
+    return (
+        start
+        + decision
+        + {"less_heard": 0.25, "well_connected": 0.75, "all": 0.5}[group]
+        + luck * (1 + 0.1 * draw)
+    )
 
 
-def table(draws: dict[int, int]) -> pd.DataFrame:
-    rows = [
-        (engagement, draw, run, decision, group)
-        for draw, runs in draws.items()
-        for engagement in ("tickbox", "co_production")
-        for run in range(runs)
-        for decision in (1, 2)
-        for group in ("less_heard", "all")
-    ]
-    frame = pd.DataFrame(rows, columns=["engagement", "draw", "run", "decision", "group"])
-    numbers = np.array([value(*row) for row in rows])
-    columns = {name: numbers * (k + 1) for k, name in enumerate(MEASURES)}
-    named = {
-        "engagement": pd.Categorical(frame["engagement"], ["co_production", "tickbox", "unplayed"]),
-        "group": pd.Categorical(frame["group"], ["less_heard", "well_connected", "all"]),
-    }
-    return pd.concat([frame.assign(**named), pd.DataFrame(columns)], axis=1)
+def table(names: tuple[str, ...], draws: dict[int, int]) -> MeasuredRuns:
+    rows = [(draw, run) for draw, runs in draws.items() for run in range(runs)]
+    numbers = np.array([
+        [[[value(name, *row, decision, g) for g in GROUPS] for decision in (1, 2)] for row in rows]
+        for name in names
+    ])  # fmt: skip
+    times = np.arange(1, len(MEASURES) + 1)
+    return MeasuredRuns(names, numbers[..., None] * times, *np.array(rows).T)
 
 
-FRAME = table({0: 41, 1: 10, 2: 10})
+FRAME = table(("tickbox", "co_production"), {0: 41, 1: 10, 2: 10})
 
 
 def values(engagement: str, decision: int, group: str, draws: tuple[int, ...]) -> list[float]:
@@ -104,12 +109,12 @@ def test_there_is_a_row_for_each_engagement_decision_group_and_measure():
     found = ranges_of(FRAME)
     assert list(found.index.names) == ["engagement", "decision", "group", "measure"]
     assert list(found.columns) == ["mean", "run_low", "run_high", "low", "high"]
-    assert len(found) == 2 * 2 * 2 * len(MEASURES)
+    assert len(found) == 2 * 2 * 3 * len(MEASURES)
 
 
 @pytest.mark.parametrize("engagement", ["tickbox", "co_production"])
 @pytest.mark.parametrize("decision", [1, 2])
-@pytest.mark.parametrize("group", ["less_heard", "all"])
+@pytest.mark.parametrize("group", ["less_heard", "well_connected", "all"])
 def test_the_narrow_range_is_of_the_runs_as_assumed_and_the_wide_one_of_the_others(
     engagement, decision, group
 ):
@@ -127,8 +132,8 @@ def test_the_narrow_range_is_of_the_runs_as_assumed_and_the_wide_one_of_the_othe
 
 
 def test_the_wide_range_is_never_narrower_than_the_narrow_one():
-    calm = FRAME.copy()
-    calm.loc[calm["draw"] > 0, list(MEASURES)] = 50.0
+    others = (FRAME.draws > 0)[:, None, None, None]
+    calm = replace(FRAME, numbers=np.where(others, 50.0, FRAME.numbers))
     found = ranges_of(calm).loc[("tickbox", 1, "all", "acceptance")]
     assumed = values("tickbox", 1, "all", (0,))
     assert found["low"] == found["run_low"] == pytest.approx(quantile(assumed, 0.05))
@@ -136,18 +141,32 @@ def test_the_wide_range_is_never_narrower_than_the_narrow_one():
 
 
 def test_without_other_sets_both_ranges_are_of_the_runs_as_assumed():
-    found = ranges_of(FRAME[FRAME["draw"] == 0])
+    found = ranges_of(table(FRAME.engagements, {0: 41}))
     pd.testing.assert_series_equal(found["low"], found["run_low"], check_names=False)
     pd.testing.assert_series_equal(found["high"], found["run_high"], check_names=False)
 
 
-def test_a_difference_is_taken_to_the_first_engagement_run_by_run():
-    mixed = FRAME.sample(frac=1, random_state=3)
-    found = paired(mixed, ["tickbox", "co_production"])
-    assert set(found["engagement"]) == {"co_production"}
-    assert len(found) == len(FRAME) / 2
-    for k, name in enumerate(MEASURES):
-        assert (found[name] / (k + 1)).to_numpy() == pytest.approx(np.full(len(found), 100.0))
-    other = paired(FRAME, ["co_production", "tickbox"])
-    assert other["acceptance"].to_numpy() == pytest.approx(np.full(len(other), -100.0))
-    assert list(other.columns[:5]) == ["engagement", "draw", "run", "decision", "group"]
+@pytest.mark.parametrize(("base", "other", "gain"), [
+    ("tickbox", "co_production", 100.0), ("co_production", "tickbox", -100.0),
+])  # fmt: skip
+def test_a_difference_is_taken_to_the_first_engagement_run_by_run(base, other, gain):
+    found = differences_of(table((base, other), {0: 41, 1: 10, 2: 10}))
+    assert set(found.index.get_level_values("engagement")) == {other}
+    assert len(found) == 2 * 3 * len(MEASURES)
+    for k, name in enumerate(MEASURES):  # luck is the same for both, so nothing of it is left
+        rows = found.xs(name, level="measure") / (k + 1)
+        assert rows.to_numpy() == pytest.approx(np.full((6, 5), gain))
+
+
+def test_runs_without_a_value_are_left_out_of_means_and_ranges():
+    numbers = FRAME.numbers.copy()
+    numbers[0, 1, 0, 0, 0] = NAN  # the second run as assumed
+    numbers[0, :, 1] = NAN
+    found = ranges_of(replace(FRAME, numbers=numbers))
+    assumed = values("tickbox", 1, "less_heard", (0,))
+    row = found.loc[("tickbox", 1, "less_heard", "acceptance")]
+    left = [assumed[0], *assumed[2:]]
+    assert row["mean"] == pytest.approx(sum(left) / 40)
+    assert row["run_low"] == pytest.approx(quantile(left, 0.05))
+    assert row["run_high"] == pytest.approx(quantile(left, 0.95))
+    assert found.loc[("tickbox", 2)].isna().to_numpy().all()

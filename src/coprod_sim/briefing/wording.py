@@ -75,7 +75,7 @@ def assumed(comparison: Comparison) -> str:
 
 def reading(comparison: Comparison) -> str:
     """Say what the ranges mean."""
-    origin = comparison.frame.attrs
+    origin = comparison.origin
     runs, draws = origin["runs"], origin["draws"]
     if not draws:
         return (
@@ -97,7 +97,7 @@ def sources(case: Scenario) -> str:
 
 def origin(comparison: Comparison) -> str:
     """Say how to get the same numbers again: seed, runs, versions and a fingerprint of the inputs."""
-    a = comparison.frame.attrs
+    a = comparison.origin
     return (
         f"coprod-sim {a['coprod_sim']} (Python {a['python']}, numpy {a['libraries']['numpy']}), "
         f"seed {a['seed']}, {a['runs']:,} runs, {a['draws']:,} other sets of rules ({comparison.over}), "

@@ -213,7 +213,7 @@ def as_json(result: Comparison) -> dict[str, Any]:
         tree[name]["resilience_loss"] = {
             k: float(v) for k, v in result.resilience.loc[name].items()
         }
-    source = result.frame.attrs
+    source = result.origin
     return {
         "scenario": result.scenario.name,
         "runs": source["runs"],

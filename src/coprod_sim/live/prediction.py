@@ -134,7 +134,7 @@ def lock(
         },
         "people": len(answers),
         "notes": town_of(answers, decisions=1, lost=lost).notes,
-        "inputs": {k: found.frame.attrs[k] for k in ("hash", "seed", "runs", "draws")},
+        "inputs": {k: found.origin[k] for k in ("hash", "seed", "runs", "draws")},
         "coprod_sim": __version__,
         "locked": (now or datetime.now(UTC)).isoformat(timespec="seconds"),
     }  # fmt: skip

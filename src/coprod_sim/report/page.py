@@ -52,7 +52,7 @@ def html_page(
         comparison=comparison,
         case=comparison.scenario,
         words=sentences,
-        origin=comparison.frame.attrs,
+        origin=comparison.origin,
         other_rules=sentences.OTHER_RULES[comparison.over],
         sources=Sources(comparison.scenario),
         cards=_cards(comparison),

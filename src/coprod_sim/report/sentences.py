@@ -108,7 +108,7 @@ def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
 
 def how_sure(comparison: Comparison) -> str:
     """Say what the ranges mean and how many differences may be zero."""
-    origin = comparison.frame.attrs
+    origin = comparison.origin
     runs, draws = origin["runs"], origin["draws"]
     others = OTHER_RULES[comparison.over].origin.format(draws=f"{draws:,}")
     moved = (

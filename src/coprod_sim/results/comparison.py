@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import batched
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,9 +14,9 @@ from coprod_sim.errors import InputError
 from coprod_sim.model.setting import LANES
 from coprod_sim.population import Population, population_of
 from coprod_sim.results.effort import Effort, effort_of
-from coprod_sim.results.frame import tidy
+from coprod_sim.results.frame import MeasuredRuns, measure, tidy
 from coprod_sim.results.measures import GROUPS
-from coprod_sim.results.player import Played, Trial, play, trial_of
+from coprod_sim.results.player import Trial, play, trial_of
 from coprod_sim.results.ranges import differences_of, ends, ranges_of
 from coprod_sim.results.store import provenance
 from coprod_sim.results.uncertainty import MOVED, sets_over
@@ -37,22 +39,22 @@ RESILIENCE_RUNS = 24
 class Comparison:
     """The results of several variants on one scenario; `engagements` are those that stay.
 
-    `frame` has a row for each engagement, draw, run, decision and group.
+    `measured` holds every measure in every run, `origin` says where they come from.
     """
 
     scenario: Scenario
     variants: tuple[Variant, ...]
     engagements: tuple[Engagement, ...]
     population: Population
-    frame: pd.DataFrame
-    seed: int
+    measured: MeasuredRuns
+    origin: dict[str, Any]
 
     @cached_property
-    def _bare(self) -> pd.DataFrame:
-        """Give the table without its provenance, which pandas would copy at every step."""
-        bare = self.frame.copy(deep=False)
-        bare.attrs = {}
-        return bare
+    def frame(self) -> pd.DataFrame:
+        """The tidy table: a row for each engagement, draw, run, decision and group; made when asked for."""
+        frame = tidy(self.measured, self.scenario.name)
+        frame.attrs.update(self.origin)
+        return frame
 
     @cached_property
     def ranges(self) -> pd.DataFrame:
@@ -61,14 +63,14 @@ class Comparison:
         `mean` is over the runs of the reference assumptions; `run_low` to `run_high` holds 9 in 10 of
         these runs; `low` to `high` holds 9 in 10 of all runs under the other sets of assumptions, `over`.
         """
-        return ranges_of(self._bare)
+        return ranges_of(self.measured)
 
     @cached_property
     def differences(self) -> pd.DataFrame:
         """Paired differences to the first engagement, with ranges; same draw, same run, same luck."""
         if len(self.engagements) < 2:
             return self.ranges.iloc[:0]
-        return differences_of(self._bare, [e.name for e in self.engagements])
+        return differences_of(self.measured)
 
     @cached_property
     def resilience(self) -> pd.DataFrame:
@@ -80,7 +82,7 @@ class Comparison:
         attack = Campaign(decision=self.scenario.decisions.count, strength=strength, reach=reach)
         calm, attacked = (self.scenario.but(campaign=c and c.model_dump()) for c in (None, attack))
         trials = [trial_of(case, v) for case in (calm, attacked) for v in self.variants]
-        runs = min(int(self.frame.attrs["runs"]), RESILIENCE_RUNS)
+        runs = min(self.origin["runs"], RESILIENCE_RUNS)
         found = play(trials, runs, seed=self.seed)
         sums = np.stack([one.sums[:, -1, :, 0].sum(axis=1) for one in found])
         lost = (sums[: len(self.variants)] - sums[len(self.variants) :]) / self.population.citizens
@@ -94,7 +96,7 @@ class Comparison:
     def start_trust(self) -> np.ndarray:
         """Mean trust before the first decision, the same for all: runs x groups (`GROUPS`)."""
         trial = trial_of(self.scenario, self.variants[0])
-        runs = self.frame.attrs["runs"]
+        runs = self.origin["runs"]
         return play([trial], runs, seed=self.seed, from_start=True)[0].start
 
     @cached_property
@@ -103,9 +105,14 @@ class Comparison:
         return {e.name: effort_of(e) for e in self.engagements}
 
     @property
+    def seed(self) -> int:
+        """The seed of all luck."""
+        return self.origin["seed"]
+
+    @property
     def over(self) -> str:
         """Which sets of assumptions the wide ranges are taken over: a name in `uncertainty.OVER`."""
-        return self.frame.attrs.get("over", MOVED)
+        return self.origin.get("over", MOVED)
 
     def value(
         self, engagement: str, measure: str, *, decision: int | None = None, group: str = "all"
@@ -152,18 +159,15 @@ def compare(
     check_counts(runs, draws, seed)
     _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * len(GROUPS))
     sets = sets_over(over, case, draws, seed)
-    chosen = tuple(trial.engagements[-1] for trial in trials)
-    frames = [_frame(case, play(trials, runs, seed=seed, threads=threads), chosen, [0])]
-    if sets:
-        moved = [trial.under(p) for p in sets for trial in trials]
-        found = play(moved, RUNS_A_DRAW, seed=seed, threads=threads)
-        frames.append(_frame(case, found, chosen, range(1, len(sets) + 1)))
-    frame = pd.concat(frames, ignore_index=True)
+    found = [play(trials, runs, seed=seed, threads=threads)]
+    moved = [trial.under(p) for p in sets for trial in trials]
+    others = play(moved, RUNS_A_DRAW, seed=seed, threads=threads)
+    found += map(list, batched(others, len(trials)))
     variants = tuple(trial.variant for trial in trials)
-    frame.attrs.update(provenance(case, variants, runs=runs, draws=len(sets), seed=seed, over=over))
     return Comparison(
-        scenario=case, variants=variants, engagements=chosen, population=population_of(case),
-        frame=frame, seed=seed,
+        scenario=case, variants=variants, engagements=tuple(t.engagements[-1] for t in trials),
+        population=population_of(case), measured=measure([v.name for v in variants], found),
+        origin=provenance(case, variants, runs=runs, draws=len(sets), seed=seed, over=over),
     )  # fmt: skip
 
 
@@ -203,11 +207,3 @@ def _check_room(rows: int) -> None:
             f"this asks for a table of {rows:,} rows, the limit is {MOST_ROWS:,}; ask for fewer runs, or "
             "for means and ranges alone: --streaming, in Python results.streaming.stream"
         )
-
-
-def _frame(
-    case: Scenario, played: Sequence[Played], chosen: Sequence[Engagement], draws: Sequence[int]
-) -> pd.DataFrame:
-    """Make the table of what was played: every engagement under the assumptions of every draw."""
-    labels = [(e.name, draw) for draw in draws for e in chosen]
-    return tidy(np.stack([one.sums for one in played]), played[0].sizes, case.name, labels)

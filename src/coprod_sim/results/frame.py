@@ -1,36 +1,61 @@
-"""Turns the drivers' sums into a tidy table: one row a scenario, engagement, draw, run, decision, group."""
+"""Keeps what was measured in every run, and turns it into a tidy table when somebody asks for one."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from coprod_sim.results.measures import GROUPS, MEASURES, totals_of
+from coprod_sim.results.measures import GROUPS, MEASURES, measured_in
+from coprod_sim.results.player import Played
 
 KEYS = ["scenario", "engagement", "draw", "run", "decision", "group"]
 """The columns that say which case a row belongs to."""
 
 
-def tidy(
-    sums: np.ndarray, sizes: tuple[int, int], scenario: str, labels: Sequence[tuple[str, int]]
-) -> pd.DataFrame:
-    """Make the table from sums of shape arms x runs x decisions x 2 groups x sums.
+@dataclass(frozen=True)
+class MeasuredRuns:
+    """Every measure in every run of some engagements, which all have the same draws and runs.
 
-    `labels` gives each arm's engagement and draw.
+    `numbers` are engagements x rows x decisions x `GROUPS` x `MEASURES`; `draws` and `runs` say which
+    set of assumptions and which run each row is.
     """
-    arms, runs, decisions = sums.shape[:3]
-    totals = totals_of(sums, sizes)
-    shape = (arms, runs, decisions, len(GROUPS))
-    arm, run, decision, group = (index.ravel() for index in np.indices(shape))
-    names = list(dict.fromkeys(name for name, _ in labels))
-    code = np.array([names.index(name) for name, _ in labels])
+
+    engagements: tuple[str, ...]
+    numbers: np.ndarray
+    draws: np.ndarray
+    runs: np.ndarray
+
+
+def measure(
+    engagements: Sequence[str], draws: Sequence[Sequence[Played]], *, first_run: int = 0,
+    first_draw: int = 0,
+) -> MeasuredRuns:  # fmt: skip
+    """Measure what was played, given for each draw what came of every engagement."""
+    lengths = [len(draw[0].sums) for draw in draws]
+    ways = zip(*draws, strict=True)
+    values = [np.concatenate([measured_in(one.totals) for one in way]) for way in ways]
+    return MeasuredRuns(
+        tuple(engagements),
+        np.stack(values),
+        np.repeat(np.arange(first_draw, first_draw + len(lengths), dtype=np.int32), lengths),
+        np.concatenate([np.arange(first_run, first_run + n, dtype=np.int32) for n in lengths]),
+    )
+
+
+def tidy(found: MeasuredRuns, scenario: str) -> pd.DataFrame:
+    """Make the table: a row for each draw, engagement, run, decision and group."""
+    ways, rows, decisions, groups, measures = found.numbers.shape
+    order = np.argsort(np.tile(found.draws, ways), kind="stable")
+    way, row = (np.repeat(place, decisions * groups) for place in np.divmod(order, rows))
+    decision, group = (k.ravel() for k in np.indices((order.size, decisions, groups))[1:])
     columns = {
-        "scenario": pd.Categorical.from_codes(np.zeros(arm.size, dtype=np.int8), [scenario]),
-        "engagement": pd.Categorical.from_codes(code[arm], names),
-        "draw": np.array([draw for _, draw in labels], dtype=np.int32)[arm],
-        "run": run.astype(np.int32),
+        "scenario": pd.Categorical.from_codes(np.zeros(way.size, dtype=np.int8), [scenario]),
+        "engagement": pd.Categorical.from_codes(way, list(found.engagements)),
+        "draw": found.draws[row],
+        "run": found.runs[row],
         "decision": (decision + 1).astype(np.int32),
         "group": pd.Categorical.from_codes(group, list(GROUPS)),
     }
-    values = {name: formula(totals).reshape(-1) for name, (_, formula) in MEASURES.items()}
-    return pd.DataFrame(columns | values)
+    values = found.numbers.reshape(ways * rows, -1, measures)[order].reshape(-1, measures)
+    return pd.DataFrame(columns | dict(zip(MEASURES, values.T, strict=True)))

@@ -270,3 +270,8 @@ MEASURES: dict[str, tuple[Measure, Callable[[GroupTotals], np.ndarray]]] = {
     ),
 }
 """Every measure's declaration and formula, by its column name; adding one here adds it everywhere."""
+
+
+def measured_in(totals: GroupTotals) -> np.ndarray:
+    """Read every measure off, in the order of `MEASURES` on a further last axis."""
+    return np.stack([formula(totals) for _, formula in MEASURES.values()], axis=-1)

@@ -1,12 +1,12 @@
 """How far results reach: ends of ranges, means with their spread, and paired differences, in one place."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
-from coprod_sim.results.measures import MEASURES
+from coprod_sim.results.frame import MeasuredRuns
+from coprod_sim.results.measures import GROUPS, MEASURES
 
 LOW, HIGH = 0.05, 0.95
 """The ends of every range: 9 in 10 results lie between them."""
@@ -56,73 +56,54 @@ def mean_and_spread(runs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return mean, np.sqrt(spread)
 
 
-def ranges_of(frame: pd.DataFrame) -> pd.DataFrame:
-    """Sum a table of runs up: a row for each engagement, decision, group and measure.
+def ranges_of(found: MeasuredRuns) -> pd.DataFrame:
+    """Sum runs up: a row for each engagement, decision, group and measure.
 
     Args:
-        frame: a row for each engagement, draw, run, decision and group, as in `Comparison.frame`.
+        found: what was measured in every run.
 
     Returns:
         `mean`, `run_low` and `run_high` of the runs as assumed (draw 0); `low` and `high` of the runs
         under the other sets of assumptions, never narrower; without such sets, of the same runs.
     """
-    return _summed_up(_by_case(frame))
+    return _summed_up(found.engagements, found.numbers, found.draws)
 
 
-def differences_of(frame: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+def differences_of(found: MeasuredRuns) -> pd.DataFrame:
     """Sum up the differences to the first engagement, run by run: same draw, same run, same luck.
 
     Args:
-        frame: a row for each engagement, draw, run, decision and group, each engagement's in one order.
-        names: the engagements, the baseline first.
+        found: what was measured in every run, the baseline first.
 
     Returns:
         As `ranges_of`, with the other engagements in alphabetical order.
     """
-    cases = _by_case(frame)
-    base, *rest = names
-    ways, *others = cases.levels
-    places = ways.get_indexer(sorted(rest))
-    gains = cases.runs[places] - cases.runs[ways.get_loc(base)]
-    return _summed_up(Cases((pd.Index(sorted(rest)), *others), gains, cases.draws))
+    names = found.engagements
+    rest = sorted(range(1, len(names)), key=names.__getitem__)
+    gains = found.numbers[rest] - found.numbers[0]
+    return _summed_up(tuple(names[k] for k in rest), gains, found.draws)
 
 
-@dataclass(frozen=True)
-class Cases:
-    """A table of runs, sorted: every engagement after every decision in every group has the same rows.
-
-    `levels` are the engagements, decisions and groups, `runs` engagements x decisions x groups x rows
-    x measures, `draws` the draw of each of the rows.
-    """
-
-    levels: tuple[pd.Index, ...]
-    runs: np.ndarray
-    draws: np.ndarray
+@lru_cache(maxsize=32)
+def index_of(engagements: tuple[str, ...], decisions: int) -> pd.MultiIndex:
+    """Name the rows of a table of ranges: each engagement, decision, group and measure, in this order."""
+    levels = [engagements, range(1, decisions + 1), GROUPS, MEASURES]
+    codes = np.indices([len(level) for level in levels]).reshape(len(levels), -1)
+    names = ["engagement", "decision", "group", "measure"]
+    return pd.MultiIndex([list(level) for level in levels], codes, names=names)
 
 
-def _by_case(frame: pd.DataFrame) -> Cases:
-    found = [pd.factorize(frame[key], sort=True) for key in ("engagement", "decision", "group")]
-    levels = tuple(pd.Index(level) for _, level in found)
-    order = np.lexsort([codes for codes, _ in reversed(found)])
-    shape = (*map(len, levels), -1)
-    values = frame[list(MEASURES)].to_numpy()[order].reshape(*shape, len(MEASURES))
-    return Cases(levels, values, frame["draw"].to_numpy()[order].reshape(shape)[0, 0, 0])
-
-
-def _summed_up(cases: Cases) -> pd.DataFrame:
-    rows = np.moveaxis(cases.runs, 3, 0)
-    as_assumed, others = rows[cases.draws == 0], rows[cases.draws > 0]
-    every = others if others.size else as_assumed
-    run_low, run_high = (_quantile(as_assumed, part) for part in (LOW, HIGH))
-    low, high = (_quantile(every, part) for part in (LOW, HIGH))
-    parts = {
+def _summed_up(names: tuple[str, ...], values: np.ndarray, draws: np.ndarray) -> pd.DataFrame:
+    rows = np.moveaxis(values, 1, 0)
+    as_assumed, others = rows[draws == 0], rows[draws > 0]
+    run_low, run_high = _ends_there(as_assumed)
+    low, high = _ends_there(others) if len(others) else (run_low, run_high)
+    columns = {
         "mean": _mean(as_assumed), "run_low": run_low, "run_high": run_high,
         "low": np.fmin(low, run_low), "high": np.fmax(high, run_high),
     }  # fmt: skip
-    names = ["engagement", "decision", "group", "measure"]
-    index = pd.MultiIndex.from_product([*cases.levels, list(MEASURES)], names=names)
-    table = np.stack(list(parts.values()), axis=-1).reshape(len(index), len(parts))
-    return pd.DataFrame(table, index=index, columns=list(parts))
+    table = np.stack(list(columns.values()), axis=-1).reshape(-1, len(columns))
+    return pd.DataFrame(table, index=index_of(names, values.shape[2]), columns=list(columns))
 
 
 def _mean(rows: np.ndarray) -> np.ndarray:
@@ -138,12 +119,17 @@ def _mean(rows: np.ndarray) -> np.ndarray:
     return np.divide(sums, count, out=np.full(sums.shape, np.nan), where=count > 0)
 
 
-def _quantile(rows: np.ndarray, part: float) -> np.ndarray:
-    """Give a quantile along the first axis without what is missing, straight between two values."""
+def _ends_there(rows: np.ndarray) -> list[np.ndarray]:
+    """Give the ends along the first axis without what is missing, straight between two values."""
     ordered = np.sort(rows, axis=0)  # what is missing goes to the end
-    place = part * np.maximum((~np.isnan(rows)).sum(axis=0) - 1, 0)
+    count = (~np.isnan(rows)).sum(axis=0)
+    return [_quantile(ordered, part * np.maximum(count - 1, 0)) for part in (LOW, HIGH)]
+
+
+def _quantile(ordered: np.ndarray, place: np.ndarray) -> np.ndarray:
+    """Give the value at a place between two others, counted from 0 along the first axis."""
     below = place.astype(np.intp)
-    above = np.minimum(below + 1, len(rows) - 1)
+    above = np.minimum(below + 1, len(ordered) - 1)
     low, high = (np.take_along_axis(ordered, k[None], axis=0)[0] for k in (below, above))
     part_way = place - below
     return np.where(part_way == 0.0, low, low + (high - low) * part_way)

@@ -9,7 +9,7 @@ import pandas as pd
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check
 from coprod_sim.model.setting import LANES
-from coprod_sim.results.frame import KEYS, tidy
+from coprod_sim.results.frame import KEYS, measure, tidy
 from coprod_sim.results.measures import MEASURES
 from coprod_sim.results.player import play, trial_of
 from coprod_sim.results.store import load
@@ -62,7 +62,5 @@ def _again(source: Any, stored: Any) -> Any:
     sets = sets_over(source.get("over", MOVED), case, source["draws"], source["seed"])
     trial = trial.under(sets[draw - 1]) if draw else trial
     played = play([trial], LANES, seed=source["seed"], first_run=first)[0]
-    labels = [(trial.variant.name, draw)]
-    frame = tidy(played.sums[None], played.sizes, case.name, labels)
-    frame["run"] += first
-    return frame.set_index(KEYS).loc[tuple(stored[KEYS])]
+    found = measure([trial.variant.name], [[played]], first_run=first, first_draw=draw)
+    return tidy(found, case.name).set_index(KEYS).loc[tuple(stored[KEYS])]

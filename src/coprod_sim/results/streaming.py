@@ -16,9 +16,9 @@ from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement
 from coprod_sim.model.setting import LANES
 from coprod_sim.results.comparison import RUNS_A_DRAW, SEED, check_counts, trials_on
-from coprod_sim.results.measures import GROUPS, MEASURES
+from coprod_sim.results.measures import GROUPS, MEASURES, measured_in
 from coprod_sim.results.player import Progress, Trial, play
-from coprod_sim.results.ranges import HIGH, LOW
+from coprod_sim.results.ranges import HIGH, LOW, index_of
 from coprod_sim.results.uncertainty import MOVED, sets_over
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
@@ -176,8 +176,7 @@ def _found(
     """Play some runs under each set: engagements x (sets and runs) x decisions x groups x measures."""
     many = [trial.under(p) for trial in trials for p in sets]
     played = play(many, runs, seed=seed, threads=threads, first_run=first_run)
-    totals = [one.totals for one in played]
-    found = np.stack([np.stack([f(t) for _, f in MEASURES.values()], axis=-1) for t in totals])
+    found = np.stack([measured_in(one.totals) for one in played])
     return found.reshape(len(trials), -1, *found.shape[2:])
 
 
@@ -188,10 +187,6 @@ def _series(values: np.ndarray) -> np.ndarray:
 
 def _table(luck: Bins, every: Bins, names: Sequence[str], decisions: int) -> pd.DataFrame:
     """Give means and both ranges; the wide one never leaves out what luck alone brings."""
-    index = pd.MultiIndex.from_product(
-        [names, range(1, decisions + 1), GROUPS, MEASURES],
-        names=["engagement", "decision", "group", "measure"],
-    )
     ends = luck.quantile(LOW), luck.quantile(HIGH)
     columns = {
         "mean": luck.mean,
@@ -200,4 +195,4 @@ def _table(luck: Bins, every: Bins, names: Sequence[str], decisions: int) -> pd.
         "low": np.fmin(every.quantile(LOW), ends[0]),
         "high": np.fmax(every.quantile(HIGH), ends[1]),
     }
-    return pd.DataFrame(columns, index=index)
+    return pd.DataFrame(columns, index=index_of(tuple(names), decisions))
