@@ -1,7 +1,11 @@
 """The command line does what it says, and bad input gets a sentence and exit code 2, never a traceback."""
 
+import argparse
 import json
+import re
 import tomllib
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,7 @@ from hypothesis import strategies as st
 
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.cli import main
+from coprod_sim.cli.command_line import COMMANDS
 from coprod_sim.engagement import DIALS, engagement_names
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check, parse_toml
@@ -163,12 +168,55 @@ def test_check_says_what_kind_of_file_is_sound(capsys, tmp_path):
         (["show", "tickbos"], "did you mean 'tickbox'?"),
         (["run", "01_tickbox_or_coproduction"], "did you mean '01_tickbox_or_co_production'?"),
         (["population", "nowhere.csv"], "nowhere.csv"),
-        (["verify", "nowhere.parquet"], "is not a stored result"),
+        (["verify", "nowhere.parquet"], "nowhere.parquet: there is no such file"),
+        (["show", "nobody"], f"known: {scenario_names()[0]}, "),
+        (["show", "nowhere.toml"], "No such file"),
+        (["check", "nowhere.toml"], "No such file"),
+        (["run", "nowhere"], "known: 01_tickbox_or_co_production"),
+        (["sweep", "nowhere.toml"], "No such file"),
+        (["population", "nowhere.csv", "--map", "nowhere.toml"], "No such file"),
+        (["exercises", "check", "nowhere"], "No such file"),
+        (["pack", "nowhere.toml"], "No such file"),
+        (["sessions", "merge", "nowhere"], "is not the folder of a session"),
+        (["sessions", "list", "nowhere"], "nowhere: there is no such folder"),
+        (["sessions", "clean", "nowhere"], "nowhere: there is no such folder"),
         (["check", "photo.png"], "is not a .toml file"),
     ],
 )
 def test_a_slip_gets_a_sentence_with_the_way_out(capsys, words, told):
-    assert told in refused(capsys, *words)
+    said = refused(capsys, *words)
+    assert told in said
+    assert re.search(r"\w+Error\b", said) is None, "a sentence, not the name of an exception"
+
+
+def options_of(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            yield from action._choices_actions
+            for one in action.choices.values():
+                yield from options_of(one)
+        else:
+            yield action
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_of_a_command_says_what_it_is_for(command: str):
+    parser = argparse.ArgumentParser()
+    import_module(f"coprod_sim.cli.{command}_command").fill(parser)
+    assert [a.metavar or a.dest for a in options_of(parser) if not a.help] == []
+
+
+def test_where_no_session_is_kept_it_says_where_it_looked(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("COPROD_SESSIONS", str(tmp_path / "none yet"))
+    code, out, _ = run(capsys, "sessions", "list")
+    assert (code, out) == (0, f"There are no records of sessions in {tmp_path / 'none yet'}.\n")
+    assert run(capsys, "sessions", "clean")[:2] == (0, "Nothing was due.\n")
+
+
+@pytest.mark.parametrize("name", sorted({*scenario_names(), *engagement_names()}))
+def test_a_sentence_has_one_full_stop(capsys, name: str):
+    out = run(capsys, "show", name)[1]
+    assert ".." not in out
 
 
 @pytest.mark.parametrize(

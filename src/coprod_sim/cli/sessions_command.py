@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from coprod_sim.errors import InputError
 from coprod_sim.files import write_folder
 from coprod_sim.spreadsheet import fill_csv
 
@@ -14,7 +15,10 @@ def fill(parser: argparse.ArgumentParser) -> None:
     listed = step.add_parser("list", help="list the sessions on this computer")
     merged = step.add_parser("merge", help="pool sessions and write the running total")
     merged.add_argument("folders", metavar="DIR", nargs="+", type=Path, help="folders of sessions")
-    merged.add_argument("--out", metavar="DIR", type=Path, default=Path("merged_sessions"))
+    merged.add_argument(
+        "--out", metavar="DIR", type=Path, default=Path("merged_sessions"),
+        help="where to write it (merged_sessions)",
+    )  # fmt: skip
     cleaned = step.add_parser("clean", help="delete the records whose day has come")
     for one in (listed, cleaned):
         one.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="where they are")
@@ -49,9 +53,12 @@ def _merge(folders: list[Path], out: Path) -> int:
 
 def _list(folder: Path | None) -> int:
     from coprod_sim.live.record import read_record  # noqa: PLC0415
-    from coprod_sim.live.record_open import sessions_root  # noqa: PLC0415
 
-    for path in sorted((folder or sessions_root()).glob("*/session.json")):
+    root = _root(folder)
+    records = sorted(root.glob("*/session.json"))
+    if not records:
+        sys.stdout.write(f"There are no records of sessions in {root}.\n")
+    for path in records:
         record = read_record(path.parent)
         sys.stdout.write(
             f"{record.day}  plan {record.letter}  {record.people:>3} people  "
@@ -62,8 +69,16 @@ def _list(folder: Path | None) -> int:
 
 def _clean(folder: Path | None) -> int:
     from coprod_sim.live.record import expire  # noqa: PLC0415
-    from coprod_sim.live.record_open import sessions_root  # noqa: PLC0415
 
-    gone = expire(folder or sessions_root())
+    gone = expire(_root(folder))
     sys.stdout.write("".join(f"deleted {name}\n" for name in gone) or "Nothing was due.\n")
     return 0
+
+
+def _root(folder: Path | None) -> Path:
+    """Give the folder named, which must be there, or the usual one, which need not."""
+    from coprod_sim.live.record_open import sessions_root  # noqa: PLC0415
+
+    if folder is not None and not folder.is_dir():
+        raise InputError(f"{folder}: there is no such folder")
+    return folder or sessions_root()

@@ -30,7 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
         found = True
     if not found:
         known = [*scenario_names(), *engagement_names()]
-        raise InputError(f"there is nothing called {name[:60]!r}{did_you_mean(name, known)}")
+        raise InputError(
+            f"there is nothing called {name[:60]!r}{did_you_mean(name, known)} "
+            f"(known: {', '.join(known)}; or give the path of a .toml file)"
+        )
     return 0
 
 
@@ -47,7 +50,9 @@ def _file(name: str) -> None:
 
 
 def _scenario(case: Scenario) -> None:
-    _write(f"{case.title}\n{case.place}, {case.years}. Decides: {case.who_decides}.")
+    _write(
+        f"{case.title}\n{case.place}, {case.years}. Decides: {case.who_decides.removesuffix('.')}."
+    )
     _write(case.summary)
     _write("What came of it: " + case.outcome)
     _items("Figures", [_figure(fact) for fact in case.facts])
@@ -65,7 +70,7 @@ def _figure(fact: Fact) -> str:
 
 
 def _engagement(way: Engagement) -> None:
-    _write(f"{way.title} ({way.year}). Decides: {way.who_decides}.")
+    _write(f"{way.title} ({way.year}). Decides: {way.who_decides.removesuffix('.')}.")
     _write(way.summary)
     dials = [f"{d.label}: {getattr(way, n):g}" for n, d in DIALS.items()]
     _items("Dials (0 to 1)", [*dials, "People are asked" if way.asked else "Nobody is asked"])

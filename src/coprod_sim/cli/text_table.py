@@ -33,7 +33,7 @@ def _head(result: Comparison) -> str:
     lines = [
         f"{case.title} ({case.years})",
         *textwrap.wrap(case.summary, 96),
-        f"Decides: {case.who_decides}.",
+        f"Decides: {case.who_decides.removesuffix('.')}.",
         "",
         "A thinking tool, consistent with published findings, not a forecast.",
         f"After decision {case.decisions.count}, in 100 people unless marked *. In brackets, where 9 in",

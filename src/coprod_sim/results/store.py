@@ -75,10 +75,22 @@ def save(frame: pd.DataFrame, folder: Path, name: str = "results") -> list[Path]
 
 
 def load(path: str | Path) -> pd.DataFrame:
-    """Read a stored table with its provenance; raises `InputError` for anything else."""
+    """Read a stored table with its provenance.
+
+    Args:
+        path: `results.parquet`, as `save` writes it.
+
+    Returns:
+        The table that was saved, with its provenance in `attrs`.
+
+    Raises:
+        InputError: there is no such file, or it holds no result in this format.
+    """
     path = Path(path)
     try:
         frame = pd.read_parquet(path)
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file") from None
     except Exception as problem:
         raise InputError(
             f"{path.name}: is not a stored result ({type(problem).__name__})"
