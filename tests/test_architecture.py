@@ -2,6 +2,8 @@
 
 import ast
 import json
+import re
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -180,3 +182,14 @@ def test_imports_keep_to_their_layers(
     monkeypatch.syspath_prepend(str(SOURCE.parent))
     broken = lint_imports(str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True)
     assert not broken, capsys.readouterr().out
+
+
+def test_contributing_draws_the_layers_as_the_contract_has_them():
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = contract["tool"]["importlinter"]["contracts"][0]["layers"]
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    drawn = text.partition("## The layers")[2].split("```")[1].strip().splitlines()
+    rooms = [re.split(r" {4,}", line)[0] for line in drawn]
+    assert [set(re.findall(r"\w+", one)) for one in rooms] == [
+        set(re.findall(r"\w+", one)) for one in layers if one != "__main__"
+    ]
