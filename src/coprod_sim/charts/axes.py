@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -17,8 +19,8 @@ class LinearScale:
     end: float
     step: float
 
-    def at(self, value: float) -> float:
-        """Give the place of a value."""
+    def at[Values: (float, np.ndarray)](self, value: Values) -> Values:
+        """Give the place of a value, or of many."""
         share = (value - self.low) / (self.high - self.low)
         return self.start + share * (self.end - self.start)
 

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pandas as pd
 
 from coprod_sim.charts.axes import LinearScale, around, axis_number, hundred
@@ -9,7 +10,7 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing, spread, text_width, wrap
 from coprod_sim.charts.svg import line, marker, outline, picture, text
 from coprod_sim.charts.theme import AXIS, GRID, INK, LEADING, QUIET, TEXT, WIDTH, Look, look
-from coprod_sim.charts.values import label_of, last, series, table_of, titles
+from coprod_sim.charts.values import IN_WORDS, PARTS, WAY, label_of, last, series, titles
 from coprod_sim.charts.verdict import verdict
 from coprod_sim.charts.words import between, is_share, span, unit_of
 from coprod_sim.results import MEASURES, Comparison
@@ -23,27 +24,29 @@ SHORTEST = 190.0
 """Height of the plot, unless the labels need more [drawing units]."""
 MANY = 12
 """Beyond so many decisions, lines carry their marker only at the end."""
+type Places = dict[str, list[tuple[float, float]]]
+"""Where the values of an engagement stand: for each of `PARTS`, a point a decision."""
 
 
 def draw(comparison: Comparison, measure: str = "acceptance", *, group: str = "all") -> Chart:
     """Draw a measure over the decisions: lines for means, light bands for ranges, dark for luck."""
-    rows, ends = series(comparison, measure, group), last(comparison, measure, group)
+    over, ends = series(comparison, measure, group), last(comparison, measure, group)
     named, kind = titles(comparison), MEASURES[measure][0]
     title = f"{label_of(measure)} over the decisions"
     labels = _labels(ends, named)
     tall = max(SHORTEST, sum(len(words) * LEADING + 6.0 for words in labels))
-    y = _up(measure, rows, tall)
+    y = _up(measure, over, tall)
     left = max(text_width(axis_number(mark)) for mark in y.marks) + 8.0
     x = _across(comparison.scenario.decisions.count, len(named), left)
     parts = [*_frame(f"{kind.label}, {unit_of(kind)}", left, x, y)]
-    lines = [_of(rows, name) for name in named]
+    lines = [_places(values, x, y) for values in over]
     for draw in (_band, _curve):
-        for k, values in enumerate(lines):
-            parts += draw(values, look(k), x, y)
+        for k, places in enumerate(lines):
+            parts += draw(places, look(k))
     parts += _ends(ends, labels, x, y)
     finding = _finding(comparison, measure, ends, group)
     svg = picture(title, finding, TOP + tall + LEADING * 2 + 8.0, parts)
-    return Chart(svg, finding, _table(rows, named), title)
+    return Chart(svg, finding, _table(over, named), title)
 
 
 def _across(count: int, engagements: int, left: float) -> LinearScale:
@@ -54,15 +57,19 @@ def _across(count: int, engagements: int, left: float) -> LinearScale:
     return LinearScale(1.0, float(count), left + 6.0, end, step)
 
 
-def _up(measure: str, rows: pd.DataFrame, tall: float) -> LinearScale:
+def _up(measure: str, over: np.ndarray, tall: float) -> LinearScale:
     foot = TOP + tall
     if is_share(MEASURES[measure][0]):
         return hundred(foot, TOP)
-    return around(rows[["low", "high"]].to_numpy().ravel(), foot, TOP)
+    return around(over[..., [PARTS.index("low"), PARTS.index("high")]].ravel(), foot, TOP)
 
 
-def _of(rows: pd.DataFrame, name: str) -> pd.DataFrame:
-    return rows[rows.index.get_level_values("engagement") == name].droplevel("engagement").dropna()
+def _places(values: np.ndarray, x: LinearScale, y: LinearScale) -> Places:
+    """Place an engagement's values, decisions x `PARTS`; decisions without a value are left out."""
+    there = np.flatnonzero(~np.isnan(values).any(axis=1))
+    across = x.at(there + 1.0).tolist()
+    up = y.at(values[there]).T.tolist()
+    return {part: list(zip(across, v, strict=True)) for part, v in zip(PARTS, up, strict=True)}
 
 
 def _frame(heading: str, left: float, x: LinearScale, y: LinearScale) -> list[str]:
@@ -79,19 +86,17 @@ def _frame(heading: str, left: float, x: LinearScale, y: LinearScale) -> list[st
     return [*parts, text(left, foot + LEADING, "Decision", fill=QUIET)]
 
 
-def _band(rows: pd.DataFrame, look_: Look, x: LinearScale, y: LinearScale) -> list[str]:
+def _band(places: Places, look_: Look) -> list[str]:
     parts = []
     for low, high, strength in (("low", "high", 0.1), ("run_low", "run_high", 0.26)):
-        over = [(x.at(d), y.at(v)) for d, v in rows[high].items()]
-        under = [(x.at(d), y.at(v)) for d, v in rows[low].items()]
-        area = [*over, *reversed(under)]
-        if len(over) > 1:
+        area = [*places[high], *reversed(places[low])]
+        if len(area) > 2:
             parts.append(outline(area, fill=look_.colour, fill_opacity=strength))
     return parts
 
 
-def _curve(rows: pd.DataFrame, look_: Look, x: LinearScale, y: LinearScale) -> list[str]:
-    points = [(x.at(d), y.at(v)) for d, v in rows["mean"].items()]
+def _curve(places: Places, look_: Look) -> list[str]:
+    points = places["mean"]
     if not points:
         return []
     stroke = {"stroke": look_.colour, "stroke_width": 2.2, "stroke_dasharray": look_.dash}
@@ -146,8 +151,9 @@ def _finding(comparison: Comparison, measure: str, ends: pd.DataFrame, group: st
     return f"{verdict(comparison, measure, group)} {said}".strip()
 
 
-def _table(rows: pd.DataFrame, named: dict[str, str]) -> pd.DataFrame:
-    table = table_of(rows.droplevel("engagement"), "Decision")
-    ways = rows.index.get_level_values("engagement")
-    table.insert(0, "Way of involving people", [named[way] for way in ways])
+def _table(over: np.ndarray, named: dict[str, str]) -> pd.DataFrame:
+    decisions = range(1, over.shape[1] + 1)
+    table = pd.DataFrame(over.reshape(-1, len(PARTS)).round(1), columns=list(IN_WORDS.values()))
+    table.insert(0, "Decision", [*decisions] * len(named))
+    table.insert(0, WAY, [title for title in named.values() for _ in decisions])
     return table

@@ -1,11 +1,16 @@
 """Reads the numbers for a chart out of a comparison, in hundredths, an engagement a row."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
+from coprod_sim.engagement import Engagement
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.measures import GROUPS
 
 PARTS = ("mean", "run_low", "run_high", "low", "high")
+COLUMNS = pd.Index(PARTS)
 IN_WORDS = {
     "mean": "Mean",
     "run_low": "Low, luck only",
@@ -17,24 +22,22 @@ IN_WORDS = {
 WAY = "Way of involving people"
 
 
-def series(comparison: Comparison, measure: str, group: str = "all") -> pd.DataFrame:
-    """Give a measure over the decisions: a row for each engagement and decision."""
-    ranges = comparison.ranges
-    here = _where(ranges.index, group=group, measure=measure)
-    index = ranges.index[here].droplevel(["group", "measure"])
-    return pd.DataFrame(_hundredths(ranges, here), index=index, columns=list(PARTS))
+def series(comparison: Comparison, measure: str, group: str = "all") -> np.ndarray:
+    """Give a measure over the decisions: engagements x decisions x `PARTS`."""
+    return _hundredths(comparison, comparison.ranges, measure, group)
 
 
 def last(comparison: Comparison, measure: str, group: str = "all") -> pd.DataFrame:
     """Give a measure after the last decision: a row for each engagement."""
-    names = [e.name for e in comparison.engagements]
-    return _after(comparison, comparison.ranges, names, measure, group)
+    return _rows(comparison.engagements, series(comparison, measure, group)[:, -1])
 
 
 def against_first(comparison: Comparison, measure: str, group: str = "all") -> pd.DataFrame:
     """Give paired differences to the first engagement after the last decision."""
-    names = [e.name for e in comparison.engagements[1:]]
-    return _after(comparison, comparison.differences, names, measure, group)
+    others = comparison.engagements[1:]
+    found = _hundredths(comparison, comparison.differences, measure, group)[:, -1]
+    places = np.argsort(np.argsort([e.name for e in others]))  # they come in alphabetical order
+    return _rows(others, found[places])
 
 
 def titles(comparison: Comparison) -> dict[str, str]:
@@ -63,32 +66,16 @@ def tables_of(ends: dict[str, pd.DataFrame], named: dict[str, str]) -> pd.DataFr
     return pd.concat(tables, ignore_index=True)
 
 
-def _after(
-    comparison: Comparison, ranges: pd.DataFrame, names: list[str], measure: str, group: str
-) -> pd.DataFrame:
-    """Read a measure after the last decision: a row for each name, in their order."""
-    count = comparison.scenario.decisions.count
-    here = _where(ranges.index, decision=count, group=group, measure=measure)
-    found = dict(
-        zip(
-            ranges.index.get_level_values("engagement")[here],
-            _hundredths(ranges, here),
-            strict=True,
-        )
-    )
-    missing = np.full(len(PARTS), np.nan)
-    values = np.array([found.get(name, missing) for name in names]).reshape(-1, len(PARTS))
-    return pd.DataFrame(values, index=pd.Index(names, name="engagement"), columns=list(PARTS))
+def _rows(engagements: Sequence[Engagement], values: np.ndarray) -> pd.DataFrame:
+    index = pd.Index([e.name for e in engagements], dtype="str", name="engagement")
+    return pd.DataFrame(values, index=index, columns=COLUMNS)
 
 
-def _where(index: pd.Index, **at: object) -> np.ndarray:
-    """Find the rows that have these values in their index."""
-    assert isinstance(index, pd.MultiIndex)
-    levels = {name: index.names.index(name) for name in at}
-    return np.logical_and.reduce(
-        [index.codes[k] == index.levels[k].get_loc(at[name]) for name, k in levels.items()]
-    )
-
-
-def _hundredths(ranges: pd.DataFrame, here: np.ndarray) -> np.ndarray:
-    return ranges.to_numpy()[here] * 100.0
+def _hundredths(
+    comparison: Comparison, ranges: pd.DataFrame, measure: str, group: str
+) -> np.ndarray:
+    """Read a measure off ranges, whose rows run over engagements, decisions, groups and measures."""
+    decisions = comparison.scenario.decisions.count
+    shape = (-1, decisions, len(GROUPS), len(MEASURES), len(PARTS))
+    place = GROUPS.index(group), list(MEASURES).index(measure)
+    return ranges.to_numpy().reshape(shape)[:, :, *place] * 100.0

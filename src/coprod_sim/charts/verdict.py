@@ -2,17 +2,20 @@
 
 import math
 
-from coprod_sim.charts.values import against_first, last, titles
+import numpy as np
+
+from coprod_sim.charts.values import PARTS, against_first, series, titles
 from coprod_sim.charts.words import difference, is_clear, unit_of
 from coprod_sim.results import MEASURES, Comparison
 
 
 def best(comparison: Comparison, measure: str, group: str = "all") -> str | None:
     """Name the engagement with the best mean, or nobody where there is nothing to measure."""
-    means = last(comparison, measure, group)["mean"].dropna()
-    if means.empty:
+    means = series(comparison, measure, group)[:, -1, PARTS.index("mean")]
+    if np.isnan(means).all():
         return None
-    return str(means.idxmin() if MEASURES[measure][0].better == "low" else means.idxmax())
+    place = np.nanargmin if MEASURES[measure][0].better == "low" else np.nanargmax
+    return comparison.engagements[place(means)].name
 
 
 def verdict(comparison: Comparison, measure: str, group: str = "all") -> str:

@@ -1,7 +1,6 @@
 """What would happen: the ways side by side over the decisions, redrawn while a dial moves."""
 
 import ipywidgets
-import pandas as pd
 from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Option, show
@@ -36,9 +35,9 @@ def part(desk: Desk) -> ipywidgets.Widget:
     def draw_fast() -> None:
         found = desk.state.comparison
         if found is not None:
-            ends = {m: last(found, m) for m in ON_CARDS}
-            cards.value = _cards(found, ends, t, rough=desk.state.moving)
-            line.value = _line(found, ends[ON_CARDS[0]])
+            said = {MEASURES[m][0].label: _ranges_said(found, m) for m in ON_CARDS}
+            cards.value = _cards(found, said, t, rough=desk.state.moving)
+            line.value = _line(*next(iter(said.items())))
             chart.value = figure(
                 over_time.draw(found, str(pick.values["measure"])), t("page.as_table")
             )
@@ -102,12 +101,12 @@ def _dials(desk: Desk) -> ipywidgets.Widget:
     return ipywidgets.VBox([show(element("h3", t("what.dials"))), which, form])
 
 
-def _cards(found: Comparison, ends: dict[str, pd.DataFrame], t: Words, *, rough: bool) -> Markup:
+def _cards(found: Comparison, said: dict[str, list[str]], t: Words, *, rough: bool) -> Markup:
     cards = []
     for k, way in enumerate(found.engagements):
         rows = [
-            element("div", element("dt", MEASURES[m][0].label), element("dd", _between(rows, k)))
-            for m, rows in ends.items()
+            element("div", element("dt", label), element("dd", ranges[k]))
+            for label, ranges in said.items()
         ]
         title = element("h3", swatch(k), " ", way.title)
         cards.append(element("li", title, element("dl", *rows)))
@@ -116,16 +115,16 @@ def _cards(found: Comparison, ends: dict[str, pd.DataFrame], t: Words, *, rough:
     return joined(element("p", lead), element("ul", *cards))
 
 
-def _line(found: Comparison, ends: pd.DataFrame) -> Markup:
-    """Say acceptance in a line that stays in sight over the dials where there is no room beside them."""
-    ways = range(len(found.engagements))
-    parts = [element("span", swatch(k), " ", _between(ends, k)) for k in ways]
-    label = element("strong", MEASURES[ON_CARDS[0]][0].label)
-    return element("p", label, *(joined(" ", part) for part in parts), aria_hidden="true")
+def _line(label: str, ranges: list[str]) -> Markup:
+    """Say a measure in a line that stays in sight over the dials where there is no room beside them."""
+    parts = [element("span", swatch(k), " ", said) for k, said in enumerate(ranges)]
+    head = element("strong", label)
+    return element("p", head, *(joined(" ", part) for part in parts), aria_hidden="true")
 
 
-def _between(ends: pd.DataFrame, way: int) -> str:
-    return between(ends["low"].to_numpy()[way], ends["high"].to_numpy()[way])
+def _ranges_said(found: Comparison, measure: str) -> list[str]:
+    ends = last(found, measure)
+    return [between(low, high) for low, high in zip(ends["low"], ends["high"], strict=True)]
 
 
 def _more(found: Comparison, t: Words) -> Markup:
