@@ -1,16 +1,16 @@
 """All sessions of a trainer together: a running total, for those who lost and for everybody."""
 
-from html import escape
 from pathlib import Path
 
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import show
 from coprod_sim.errors import InputError
 from coprod_sim.live.record_open import sessions_root
 from coprod_sim.live.record_pool import Pool, chart, pool
 from coprod_sim.live.treatment_effect import WHO
-from coprod_sim.markup import bullets, figure, frame_table, paragraphs
+from coprod_sim.markup import bullets, element, figure, frame_table, joined, paragraphs
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -21,17 +21,20 @@ def open_across_sessions(folder: Path | None = None) -> ipywidgets.Widget:
     try:
         html = _pooled(pool([where]), t)
     except InputError as problem:
-        html = f"{paragraphs(str(problem))}{paragraphs(t('trainer.across.none', folder=where))}"
+        html = paragraphs(f"{problem}\n{t('trainer.across.none', folder=where)}")
     whole = ipywidgets.VBox([show(html)])
     whole.add_class("coprod-page")
     return whole
 
 
-def _pooled(found: Pool, t: Words) -> str:
-    drawn = "".join(
-        f"<h2>{escape(t(f'trainer.across.{who}'))}</h2>"
-        f"{figure(chart(found, who), t('trainer.lead.as_table'), said='')}"
+def _pooled(found: Pool, t: Words) -> Markup:
+    drawn = [
+        joined(
+            element("h2", t(f"trainer.across.{who}")),
+            figure(chart(found, who), t("trainer.lead.as_table"), said=""),
+        )
         for who in WHO
-    )
+    ]
     name = t("trainer.across.sessions")
-    return f"{bullets(found.sentences())}{drawn}<h2>{escape(name)}</h2>{frame_table(found.sessions(), name)}"
+    sessions = element("h2", name), frame_table(found.sessions(), name)
+    return joined(bullets(found.sentences()), *drawn, *sessions)

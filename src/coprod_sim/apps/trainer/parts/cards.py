@@ -1,9 +1,9 @@
 """Without devices: type in what people answered on paper, for whatever is open now."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
@@ -15,7 +15,7 @@ from coprod_sim.live.questions import Choice, Question, Scale, Several
 from coprod_sim.live.session_plan import Turn
 from coprod_sim.live.steps import EnterCards
 from coprod_sim.live.tallysheet import CardAnswer, CardPerson
-from coprod_sim.markup import paragraphs
+from coprod_sim.markup import element, joined, paragraphs
 from coprod_sim.words import Words
 
 COLOURS = ("blue", "orange", "green", "pink")
@@ -28,7 +28,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     """Build the form for one card at a time."""
     t, trainer = desk.t, desk.state
     head = show(
-        f"<h2>{escape(t('trainer.cards.title'))}</h2>{paragraphs(t('trainer.cards.intro'))}"
+        joined(element("h2", t("trainer.cards.title")), paragraphs(t("trainer.cards.intro")))
     )
     said, form, done = show(), Form([], {"card": 1, "colour": COLOURS[0]}), show()
     done.add_class("saved")
@@ -42,9 +42,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         colour = COLOURS[card % 4]
         form.values = {"card": card + 1, "colour": colour if _twins(trainer) else COLOURS[0]}
         count = trainer.answered(turn)
-        done.value = (
-            f'<p role="status">{escape(t("trainer.cards.saved", card=card, count=count))}</p>'
-        )
+        done.value = element("p", t("trainer.cards.saved", card=card, count=count), role="status")
 
     def draw() -> None:
         turn = open_turn(trainer)
@@ -64,7 +62,7 @@ def _twins(trainer: Trainer) -> bool:
     return trainer.experiment is not None
 
 
-def _said(trainer: Trainer, turn: Turn | None, t: Words) -> str:
+def _said(trainer: Trainer, turn: Turn | None, t: Words) -> Markup:
     if trainer.session is None:
         return paragraphs(t("trainer.no_room"))
     if turn is None:

@@ -1,9 +1,9 @@
 """Read the ideas before others see them, and give each one its fate and a reason."""
 
-from html import escape
 from typing import Any
 
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
@@ -11,7 +11,7 @@ from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.room_buttons import RoomButtons
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.steps import AnswerIdea, ModerateIdea
-from coprod_sim.markup import paragraphs
+from coprod_sim.markup import element, joined, paragraphs
 from coprod_sim.words import Words
 
 FATES = ("taken_up", "in_part", "not")
@@ -21,7 +21,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     """Build the list of ideas with their buttons and answers."""
     t, trainer = desk.t, desk.state
     head = show(
-        f"<h2>{escape(t('trainer.ideas.title'))}</h2>{paragraphs(t('trainer.ideas.intro'))}"
+        joined(element("h2", t("trainer.ideas.title")), paragraphs(t("trainer.ideas.intro")))
     )
     top, said, forms, below = Form([_read(t)]), show(), Form([]), Form([])
 
@@ -60,7 +60,7 @@ def _send(t: Words) -> Field:
     return Field(id="send", kind="button", label=t("trainer.ideas.send"), style="main")
 
 
-def _said(trainer: Trainer, t: Words) -> str:
+def _said(trainer: Trainer, t: Words) -> Markup:
     if not trainer.ideas:
         return paragraphs(t("trainer.ideas.none") if trainer.session else t("trainer.no_room"))
     done = sum(1 for i in trainer.ideas if i["fate"])

@@ -1,8 +1,7 @@
 """Lead the session: the clock, what to say and do, and what to start, close and show."""
 
-from html import escape
-
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.frame import Desk
@@ -22,7 +21,7 @@ from coprod_sim.live.steps import (
     RoomStep,
     ShowScreen,
 )
-from coprod_sim.markup import bullets, figure, paragraphs
+from coprod_sim.markup import bullets, element, figure, joined, paragraphs
 from coprod_sim.words import Words
 
 
@@ -73,9 +72,9 @@ def _at(trainer: Trainer) -> int:
     return trainer.session.part if trainer.session else 0
 
 
-def _head(trainer: Trainer, t: Words) -> str:
+def _head(trainer: Trainer, t: Words) -> Markup:
     if trainer.session is None:
-        return f"<h2>{escape(t('trainer.lead.title'))}</h2>{paragraphs(t('trainer.no_room'))}"
+        return joined(element("h2", t("trainer.lead.title")), paragraphs(t("trainer.no_room")))
     at, plan = _at(trainer), trainer.plan
     part, start = plan.part[at], plan.starts[at]
     times = t(
@@ -83,8 +82,8 @@ def _head(trainer: Trainer, t: Words) -> str:
         end=clock(start + part.minutes),
     )  # fmt: skip
     count = t("trainer.lead.part", part=at + 1, parts=len(plan.part))
-    when = f"<p><strong>{escape(count)}.</strong> {escape(times)}</p>"
-    return f"<h2>{escape(part.title)}</h2>{when}<p>{escape(part.who)}</p>"
+    when = element("p", element("strong", f"{count}."), " ", times)
+    return joined(element("h2", part.title), when, element("p", part.who))
 
 
 def _moves(trainer: Trainer, t: Words) -> list[Field]:
@@ -98,23 +97,23 @@ def _moves(trainer: Trainer, t: Words) -> list[Field]:
     ]  # fmt: skip
 
 
-def _now(trainer: Trainer, t: Words) -> str:
+def _now(trainer: Trainer, t: Words) -> Markup:
     """Say what is open and how many have answered; this line changes while people answer."""
     if trainer.session is None:
-        return ""
+        return joined()
     if trainer.away or not trainer.status:
-        return f"<p>{escape(t('trainer.away'))}</p>"
+        return element("p", t("trainer.away"))
     here = trainer.status["here"]
     turn = open_turn(trainer)
     if turn is None:
-        return f"<p>{escape(t('trainer.lead.nothing_open', here=here))}</p>"
+        return element("p", t("trainer.lead.nothing_open", here=here))
     words = t(
         "trainer.lead.open_now",
         name=name_of(trainer, turn, t),
         count=trainer.answered(turn),
         here=here,
     )
-    return f'<p class="open">{escape(words)}</p>'
+    return element("p", words, class_="open")
 
 
 def open_turn(trainer: Trainer) -> Turn | None:
@@ -194,41 +193,42 @@ def _shows(trainer: Trainer, key: str, t: Words, room: RoomButtons) -> list[Fiel
     return fields
 
 
-def _script(trainer: Trainer, t: Words) -> str:
+def _script(trainer: Trainer, t: Words) -> Markup:
     if trainer.session is None:
-        return ""
+        return joined()
     part = trainer.plan.part[_at(trainer)]
 
-    def block(name: str, html: str) -> str:
-        return f'<section class="step-{name}"><h3>{escape(t(f"trainer.lead.{name}"))}</h3>{html}</section>'
+    def block(name: str, html: Markup) -> Markup:
+        return element(
+            "section", element("h3", t(f"trainer.lead.{name}")), html, class_=f"step-{name}"
+        )
 
-    return (
-        block("say", bullets(part.say))
-        + block("do", bullets(part.do))
-        + block("screen", paragraphs(part.screen))
-        + block("wrong", bullets(part.if_wrong))
-        + block("cards", paragraphs(part.without_devices))
+    return joined(
+        block("say", bullets(part.say)),
+        block("do", bullets(part.do)),
+        block("screen", paragraphs(part.screen)),
+        block("wrong", bullets(part.if_wrong)),
+        block("cards", paragraphs(part.without_devices)),
     )
 
 
-def _results(trainer: Trainer, t: Words) -> str:
+def _results(trainer: Trainer, t: Words) -> Markup:
     found = trainer.result
     if not found or found.get("kind") == "experiment":
-        return ""
+        return joined()
     drawn = []
     for part in found.get("rounds", ()):
-        head = (
-            f"<h4>{escape(t('room.round.' + part['round']))}</h4>"
-            if len(found["rounds"]) > 1
-            else ""
-        )
-        drawn.append(head + "".join(_drawn(q, t) for q in part["questions"]))
-    listed = bullets(found.get("ideas", ())) if found.get("ideas") else ""
-    return f"<h3>{escape(found['title'])}</h3>{''.join(drawn)}{listed}" if drawn or listed else ""
+        if len(found["rounds"]) > 1:
+            drawn.append(element("h4", t(f"room.round.{part['round']}")))
+        drawn += [_drawn(q, t) for q in part["questions"]]
+    inside = joined(*drawn, bullets(found.get("ideas") or ()))
+    return (
+        joined(element("h3", found["title"]), inside) if found.get("rounds") or inside else inside
+    )
 
 
-def _drawn(question: dict, t: Words) -> str:
+def _drawn(question: dict, t: Words) -> Markup:
     chart = counts(question)
     if not question["cells"]:
-        return f"<p><strong>{escape(chart.title)}</strong><br>{escape(chart.finding)}</p>"
+        return element("p", element("strong", chart.title), element("br"), chart.finding)
     return figure(chart, t("trainer.lead.as_table"), level=4)

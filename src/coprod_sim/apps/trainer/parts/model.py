@@ -1,8 +1,7 @@
 """Lock the model's guess, set the room beside it, and play this room's next three decisions."""
 
-from html import escape
-
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import BackgroundJob, Desk
@@ -12,7 +11,7 @@ from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.charts import over_time
 from coprod_sim.live.prediction import opened
 from coprod_sim.live.treatment_effect import Effect
-from coprod_sim.markup import bullets, figure, paragraphs
+from coprod_sim.markup import bullets, element, figure, fold, joined, paragraphs
 from coprod_sim.results import Comparison
 from coprod_sim.words import Words
 
@@ -21,7 +20,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     """Build the lock, the comparison, and the look ahead."""
     t, trainer = desk.t, desk.state
     head = show(
-        f"<h2>{escape(t('trainer.model.title'))}</h2>{paragraphs(t('trainer.model.intro'))}"
+        joined(element("h2", t("trainer.model.title")), paragraphs(t("trainer.model.intro")))
     )
     seal, buttons, beside = show(class_="seal"), Form([]), show(class_="beside")
 
@@ -37,7 +36,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         lambda found: [show(_us(found, t))],
     )  # fmt: skip
     ahead = show(
-        f"<h3>{escape(t('trainer.model.us'))}</h3>{paragraphs(t('trainer.model.us_text'))}"
+        joined(element("h3", t("trainer.model.us")), paragraphs(t("trainer.model.us_text")))
     )
     steps = {
         "compare": lambda: session_results.work_out(trainer),
@@ -59,26 +58,24 @@ def part(desk: Desk) -> ipywidgets.Widget:
     return ipywidgets.VBox([head, locking.box, seal, buttons, beside, ahead, us.box])
 
 
-def _seal(trainer: Trainer, t: Words) -> str:
+def _seal(trainer: Trainer, t: Words) -> Markup:
     s = trainer.session
     if s is None or trainer.experiment is None:
         return paragraphs(t("trainer.no_room") if s is None else t("trainer.model.none"))
     if not s.locked:
-        return ""
+        return joined()
     pieces = " ".join(s.seal[k : k + 8] for k in range(0, len(s.seal), 8))
-    name = escape(t("trainer.model.seal"))
+    name = element("strong", f"{t('trainer.model.seal')}:")
     said = (
-        f"{paragraphs(t('trainer.model.sealed'))}"
-        f"<p><strong>{name}:</strong> <code>{pieces}</code></p>"
+        paragraphs(t("trainer.model.sealed")),
+        element("p", name, " ", element("code", pieces)),
     )
     how = paragraphs(t("trainer.model.how"))
     if not s.shown:
-        return f"{said}{how}"
-    notes = opened(s.locked, s.seal).guess["notes"]
-    fold = (
-        f"<details><summary>{escape(t('trainer.model.notes'))}</summary>{bullets(notes)}</details>"
-    )
-    return f"{said}{paragraphs(t('trainer.model.shown'))}{how}{fold}"
+        return joined(*said, how)
+    notes = bullets(opened(s.locked, s.seal).guess["notes"])
+    shown = paragraphs(t("trainer.model.shown"))
+    return joined(*said, shown, how, fold(t("trainer.model.notes"), notes))
 
 
 def _buttons(trainer: Trainer, t: Words) -> list[Field]:
@@ -91,20 +88,18 @@ def _buttons(trainer: Trainer, t: Words) -> list[Field]:
     return fields
 
 
-def _beside(trainer: Trainer, t: Words) -> str:
+def _beside(trainer: Trainer, t: Words) -> Markup:
     drawn = session_results.beside(trainer)
     if drawn is None:
-        return ""
+        return joined()
     whole = [e for e in trainer.effects if isinstance(e, Effect) and e.measure == "acceptance"]
     wrong = any(e.mean < 0 for e in whole)
-    warning = (
-        f'<p class="wrong-way"><strong>{escape(t("trainer.model.wrong_way"))}</strong></p>'
-        if wrong
-        else ""
-    )
-    return f"{warning}{figure(drawn, t('trainer.lead.as_table'))}{paragraphs(trainer.guessed)}"
+    said = element("p", element("strong", t("trainer.model.wrong_way")), class_="wrong-way")
+    drawn = figure(drawn, t("trainer.lead.as_table"))
+    return joined(said if wrong else "", drawn, paragraphs(trainer.guessed))
 
 
-def _us(found: Comparison, t: Words) -> str:
+def _us(found: Comparison, t: Words) -> Markup:
     label = t("trainer.lead.as_table")
-    return "".join(figure(over_time.draw(found, m), label) for m in ("losers_acceptance", "trust"))
+    measures = ("losers_acceptance", "trust")
+    return joined(*(figure(over_time.draw(found, m), label) for m in measures))

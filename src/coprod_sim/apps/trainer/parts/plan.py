@@ -1,8 +1,7 @@
 """Choose a plan, read it, change it, print its pack."""
 
-from html import escape
-
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
@@ -11,7 +10,7 @@ from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
 from coprod_sim.live.plans import load_plan, plan_names
 from coprod_sim.live.session_plan import SessionPlan
-from coprod_sim.markup import bullets, paragraphs, table
+from coprod_sim.markup import bullets, element, joined, paragraphs, table
 from coprod_sim.words import Words
 
 LARGEST = 256 * 1024
@@ -21,7 +20,7 @@ LARGEST = 256 * 1024
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the choice, the agenda, the trainer's own plan and the pack."""
     t, trainer = desk.t, desk.state
-    head = show(f"<h2>{escape(t('trainer.plan.title'))}</h2>{paragraphs(t('trainer.intro'))}")
+    head = show(joined(element("h2", t("trainer.plan.title")), paragraphs(t("trainer.intro"))))
     chosen, told = Form([_choice(t)]), show(class_="agenda")
     files = Form(_files(t))
 
@@ -76,7 +75,7 @@ def _files(t: Words) -> list[Field]:
     ]  # fmt: skip
 
 
-def _told(plan: SessionPlan, t: Words) -> str:
+def _told(plan: SessionPlan, t: Words) -> Markup:
     facts = t(
         "trainer.plan.facts", who=plan.who, minutes=plan.minutes, talk=f"{100 * plan.debrief:.0f}"
     )
@@ -85,9 +84,9 @@ def _told(plan: SessionPlan, t: Words) -> str:
         (p.title, clock(at), p.minutes, p.who) for at, p in zip(plan.starts, plan.part, strict=True)
     ]
     name = f"{plan.letter}. {plan.title}"
-    return (
-        f"<h3>{escape(name)}</h3>{paragraphs(plan.aim)}{paragraphs(facts)}"
-        f"<h4>{escape(t('trainer.plan.prepare'))}</h4>{bullets(plan.prepare)}"
-        + (f"<h4>{escape(t('trainer.plan.notes'))}</h4>{bullets(plan.notes)}" if plan.notes else "")
-        + f"<h4>{escape(t('trainer.plan.agenda'))}</h4>{table(heads, rows, name)}"
-    )
+    notes = (element("h4", t("trainer.plan.notes")), bullets(plan.notes)) if plan.notes else ()
+    return joined(
+        element("h3", name), paragraphs(plan.aim), paragraphs(facts),
+        element("h4", t("trainer.plan.prepare")), bullets(plan.prepare), *notes,
+        element("h4", t("trainer.plan.agenda")), table(heads, rows, name),
+    )  # fmt: skip

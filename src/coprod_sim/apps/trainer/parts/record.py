@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from html import escape
 from typing import Any
 
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
@@ -13,7 +13,7 @@ from coprod_sim.apps.trainer import session_results
 from coprod_sim.apps.trainer.parts.room import days_field, put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.record_evaluation import changes
-from coprod_sim.markup import frame_table, paragraphs
+from coprod_sim.markup import element, frame_table, joined, paragraphs
 from coprod_sim.words import Words
 
 
@@ -21,7 +21,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     """Build the saving, the day of deletion, what has changed, and the end."""
     t, trainer = desk.t, desk.state
     head = show(
-        f"<h2>{escape(t('trainer.record.title'))}</h2>{paragraphs(t('trainer.record.intro'))}"
+        joined(element("h2", t("trainer.record.title")), paragraphs(t("trainer.record.intro")))
     )
     form, said, told = Form([]), show(class_="saved"), show(class_="changed")
     end = Form([], {"sure": False})
@@ -70,13 +70,13 @@ def _reader(trainer: Trainer) -> Callable[[], None]:
     return look
 
 
-def _changed(trainer: Trainer, t: Words) -> str:
+def _changed(trainer: Trainer, t: Words) -> Markup:
     """Set out what people say has changed, once somebody has filled in the evaluation."""
     name = t("trainer.record.changed")
     answered = any(r["kind"] in ("evaluate", "knowledge") for r in trainer.rows)
     frame = changes(trainer.rows, trainer.plan.room).round(1)
     there = frame_table(frame, name) if answered and not frame.empty else ""
-    return f"<h3>{escape(name)}</h3>{there or paragraphs(t('trainer.record.changed_none'))}"
+    return joined(element("h3", name), there or paragraphs(t("trainer.record.changed_none")))
 
 
 def _fields(t: Words) -> list[Field]:
@@ -88,7 +88,7 @@ def _fields(t: Words) -> list[Field]:
     ]  # fmt: skip
 
 
-def _said(trainer: Trainer, t: Words) -> str:
+def _said(trainer: Trainer, t: Words) -> Markup:
     if trainer.session is None:
         return paragraphs(t("trainer.no_room"))
     day = date.fromisoformat(trainer.session.begun[:10]) + timedelta(days=trainer.session.days)

@@ -1,8 +1,7 @@
 """Look whether the room will work, open it, and show how to join."""
 
-from html import escape
-
 import ipywidgets
+from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
@@ -11,7 +10,7 @@ from coprod_sim.live.preflight import Finding
 from coprod_sim.live.record_open import USUAL_DAYS
 from coprod_sim.live.server.projector import qr
 from coprod_sim.live.steps import LockDoor
-from coprod_sim.markup import paragraphs
+from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.words import Words
 
 MOST_DAYS = 365
@@ -23,8 +22,8 @@ MARKS = {True: ("\N{CHECK MARK}", "fine"), False: ("!", "mend"), None: ("?", "tr
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the pre-flight check, the start, the join code, and the door."""
     t, trainer = desk.t, desk.state
-    head = show(f"<h2>{escape(t('trainer.room.title'))}</h2>{paragraphs(t('trainer.room.intro'))}")
-    start, checked, joined = (
+    head = show(joined(element("h2", t("trainer.room.title")), paragraphs(t("trainer.room.intro"))))
+    start, checked, entry = (
         Form([], {"where": "network", "days": USUAL_DAYS}),
         show(class_="checked"),
         show(class_="joined"),
@@ -50,11 +49,11 @@ def part(desk: Desk) -> ipywidgets.Widget:
         there = trainer.session is not None
         start.parts = [_check(t)] if there else [_check(t), _where(t), days_field(t), _start(t)]
         door.parts = _door(trainer, t) if there else []
-        put(joined, _joined(trainer, t))
+        put(entry, _joined(trainer, t))
 
     desk.keep("room", draw, "session", "status")
     desk.keep("room", lambda: put(checked, _checked(trainer.checked, t)), "checked")
-    return ipywidgets.VBox([head, start, checked, joined, door])
+    return ipywidgets.VBox([head, start, checked, entry, door])
 
 
 def put(place: ipywidgets.HTML, html: str) -> None:
@@ -99,33 +98,37 @@ def _door(trainer: Trainer, t: Words) -> list[Field]:
     ]
 
 
-def _checked(found: tuple[Finding, ...], t: Words) -> str:
-    lines = []
-    for f in found:
-        sign, word = MARKS[f.fine]
-        mark = f'<span class="mark" aria-hidden="true">{sign}</span> {escape(t(f"trainer.room.{word}"))}'
-        lines.append(f"<li><strong>{escape(f.what)}: {mark}.</strong>{paragraphs(f.sentence)}</li>")
-    return f'<ul class="found">{"".join(lines)}</ul>' if lines else ""
+def _checked(found: tuple[Finding, ...], t: Words) -> Markup:
+    return bullets([_line(one, t) for one in found], class_="found")
 
 
-def _joined(trainer: Trainer, t: Words) -> str:
+def _line(one: Finding, t: Words) -> Markup:
+    sign, word = MARKS[one.fine]
+    mark = element("span", sign, class_="mark", aria_hidden="true")
+    name = element("strong", f"{one.what}: ", mark, f" {t(f'trainer.room.{word}')}.")
+    return joined(name, paragraphs(one.sentence))
+
+
+def _joined(trainer: Trainer, t: Words) -> Markup:
     if trainer.session is None or not trainer.status:
-        return ""
+        return joined()
     s = trainer.status
     link = str(s["join"])
     address = link.removeprefix("http://").rpartition("/")[0]
-    locked = f"<p>{escape(t('trainer.room.door_locked'))}</p>" if s["locked"] else ""
-    screen = f'<a href="{escape(str(s["screen"]))}" target="_blank" rel="noopener">'
-    screen += f"{escape(t('trainer.room.screen'))}</a>"
-    lines = (
+    screen = element(
+        "a", t("trainer.room.screen"), href=s["screen"], target="_blank", rel="noopener"
+    )
+    lines = element(
+        "div",
         _large(t("trainer.room.address"), address),
         _large(t("trainer.room.code"), trainer.session.code),
-        f"<p>{escape(t('trainer.room.people', count=s['here']))}</p>{locked}",
-        f"<p>{screen} {escape(t('trainer.room.screen_help'))}</p>",
+        element("p", t("trainer.room.people", count=s["here"])),
+        element("p", t("trainer.room.door_locked")) if s["locked"] else "",
+        element("p", screen, " ", t("trainer.room.screen_help")),
     )
     code = qr(link, t("trainer.room.qr"))
-    return f'<div class="join"><div class="square">{code}</div><div>{"".join(lines)}</div></div>'
+    return element("div", element("div", code, class_="square"), lines, class_="join")
 
 
-def _large(name: str, words: str) -> str:
-    return f'<p>{escape(name)}<br><strong class="large">{escape(words)}</strong></p>'
+def _large(name: str, words: str) -> Markup:
+    return element("p", name, element("br"), element("strong", words, class_="large"))
