@@ -1,4 +1,4 @@
-"""Whoever calls the model or the population is told what goes in, what comes out, and in which shape."""
+"""Whoever calls results, model or population is told what goes in, what comes out, and in which shape."""
 
 import inspect
 import pkgutil
@@ -8,7 +8,7 @@ from types import FunctionType
 
 import pytest
 
-from coprod_sim import population
+from coprod_sim import population, results
 from coprod_sim.model.schedule import SCHEDULE
 from coprod_sim.population import network
 
@@ -20,7 +20,11 @@ CALLED = (
     "model.setting",
     "model.sums",
 )
-MODULES = [*CALLED, *(f"population.{m.name}" for m in pkgutil.iter_modules(population.__path__))]
+MODULES = [
+    *CALLED,
+    *(f"population.{m.name}" for m in pkgutil.iter_modules(population.__path__)),
+    *(m.name for m in pkgutil.walk_packages(results.__path__, "results.") if not m.ispkg),
+]
 WITHIN = {event.name for event in SCHEDULE} | {piece.__name__ for piece in network._PIECES}
 """Events and compiled pieces, which nobody calls by themselves."""
 LOOPS = WITHIN - {"parts", "part_of", "edge"} | {"make_links"}

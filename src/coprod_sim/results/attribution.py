@@ -34,7 +34,14 @@ CHANNELS: dict[str, tuple[str, dict[str, float]]] = {
 
 
 def explained_pair(engagements: Sequence[Engagement]) -> tuple[Engagement, Engagement]:
-    """Choose which two engagements to explain: the first, and co-production or else the last."""
+    """Choose which two engagements to explain: the first, and co-production or else the last.
+
+    Args:
+        engagements: those compared, the baseline first; two or more.
+
+    Returns:
+        The baseline, and the one that is set beside it.
+    """
     first, *others = engagements
     named = [e for e in others if e.name == "co_production"]
     return first, (named or others)[-1]
@@ -52,10 +59,25 @@ def step_shares(
 ) -> pd.DataFrame:
     """Share the difference between two engagements out over the five steps, exactly (Shapley value).
 
-    All 32 on/off combinations of the steps are played with the goal's conditions. The last line,
-    `conditions`, is what open information, equal access, influence, seats and being asked bring by
-    themselves. The lines add up to the whole difference after the last decision. Columns: share (mean)
-    and low to high (9 in 10 runs).
+    All 32 on/off combinations of the steps are played with the goal's conditions. The lines add up to the
+    whole difference after the last decision.
+
+    Args:
+        scenario: the case.
+        start: the baseline.
+        goal: the engagement set beside it.
+        measure: a name in `MEASURES`.
+        runs: runs behind every combination.
+        seed: the seed of all luck.
+        threads: threads (all cores).
+
+    Returns:
+        A row for each step, and `conditions`: what open information, equal access, influence, seats and
+        being asked bring by themselves. `share` is the mean, `low` to `high` holds 9 in 10 runs, in the
+        measure's unit.
+
+    Raises:
+        KeyError: for an unknown measure.
     """
     sets = _subsets(FIVE_STEPS)
     ways = [
@@ -80,8 +102,24 @@ def channel_shares(
 ) -> pd.DataFrame:
     """Share the difference out over the channels it works through (Shapley value over 16 switches).
 
-    `lost_without` is what the whole difference loses when only this channel is switched off. What is
-    left with every channel off is `other`. The shares and `other` add up to the whole difference.
+    The shares and `other`, what is left with every channel off, add up to the whole difference.
+
+    Args:
+        scenario: the case.
+        start: the baseline.
+        goal: the engagement set beside it.
+        measure: a name in `MEASURES`.
+        runs: runs behind every combination.
+        seed: the seed of all luck.
+        threads: threads (all cores).
+
+    Returns:
+        A row for each channel, and `other`: `share` (mean) and `low` to `high` (9 in 10 runs), in the
+        measure's unit. `lost_without` is what the whole difference loses when only this channel is off;
+        nan for `other`.
+
+    Raises:
+        KeyError: for an unknown measure.
     """
     sets = _subsets(tuple(CHANNELS))
     trials = [_trial(scenario, way, on) for on in sets for way in (goal, start)]
@@ -100,7 +138,16 @@ def channel_shares(
 def shapley(
     player: str, players: Sequence[str], worth: dict[frozenset[str], np.ndarray]
 ) -> np.ndarray:
-    """Give a player's Shapley value: its mean gain over every order in which players could join."""
+    """Give a player's Shapley value: its mean gain over every order in which players could join.
+
+    Args:
+        player: one of the players.
+        players: all of them.
+        worth: for every set of players what it brings, run by run.
+
+    Returns:
+        The value in every run, in the unit of `worth`.
+    """
     others = [p for p in players if p != player]
     n, value = len(players), np.zeros_like(worth[frozenset()])
     for on in _subsets(tuple(others)):

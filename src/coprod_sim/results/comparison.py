@@ -152,6 +152,9 @@ def compare(
             `not_ruled_out`, those that published findings do not rule out (100 ship).
         threads: threads (all cores).
 
+    Returns:
+        Everything measured, and what was played.
+
     Raises:
         InputError: for unknown names and impossible numbers.
     """
@@ -176,6 +179,13 @@ def trials_on(
 ) -> tuple[Scenario, list[Trial]]:
     """Give a case, and what is to be compared on it (by default the engagements it names).
 
+    Args:
+        scenario: a case, its name in the library, or the path of its `.toml` file.
+        engagements: variants, engagements or their names, the baseline first (those the case names).
+
+    Returns:
+        The case, and a trial for each variant.
+
     Raises:
         InputError: for unknown names, and for a variant that changes the case: one comparison has one.
     """
@@ -191,7 +201,16 @@ def trials_on(
 
 
 def check_counts(runs: int, draws: int, seed: int) -> None:
-    """Refuse impossible numbers of runs and draws, and seeds that do not fit."""
+    """Refuse impossible numbers of runs and draws, and seeds that do not fit.
+
+    Args:
+        runs: 1 to 1,000,000.
+        draws: 0 to 4096 other sets of assumptions.
+        seed: 0 or more, in 64 bits.
+
+    Raises:
+        InputError: for a number outside these.
+    """
     if not 1 <= runs <= 1_000_000:
         raise InputError(f"runs must be between 1 and 1000000, but is {runs}")
     if not 0 <= draws <= 4096:
@@ -201,7 +220,11 @@ def check_counts(runs: int, draws: int, seed: int) -> None:
 
 
 def _check_room(rows: int) -> None:
-    """Refuse a table that would not fit into the memory of a small computer."""
+    """Refuse a table that would not fit into the memory of a small computer.
+
+    Raises:
+        InputError: for more than `MOST_ROWS`.
+    """
     if rows > MOST_ROWS:
         raise InputError(
             f"this asks for a table of {rows:,} rows, the limit is {MOST_ROWS:,}; ask for fewer runs, or "

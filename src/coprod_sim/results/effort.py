@@ -51,7 +51,14 @@ class Effort(NamedTuple):
 
 
 def effort_of(engagement: Engagement) -> Effort:
-    """Add up what an engagement's dials cost; where nobody is asked, only telling costs anything."""
+    """Add up what an engagement's dials cost; where nobody is asked, only telling costs anything.
+
+    Args:
+        engagement: whose dials are counted, each 0 to 1.
+
+    Returns:
+        Hours and weeks of one decision.
+    """
     parts = [] if not engagement.asked else [(1.0, ASKING)]
     for name, cost in COSTS.items():
         if engagement.asked or name not in ONLY_IF_ASKED:

@@ -31,7 +31,17 @@ def measure(
     engagements: Sequence[str], draws: Sequence[Sequence[Played]], *, first_run: int = 0,
     first_draw: int = 0,
 ) -> MeasuredRuns:  # fmt: skip
-    """Measure what was played, given for each draw what came of every engagement."""
+    """Measure what was played.
+
+    Args:
+        engagements: their names.
+        draws: for each draw, what came of every engagement.
+        first_run: the number of the first run.
+        first_draw: the number of the first draw; 0 is the reference assumptions.
+
+    Returns:
+        Every measure in every run, draw after draw.
+    """
     lengths = [len(draw[0].sums) for draw in draws]
     ways = zip(*draws, strict=True)
     values = [np.concatenate([measured_in(one.totals) for one in way]) for way in ways]
@@ -44,7 +54,16 @@ def measure(
 
 
 def tidy(found: MeasuredRuns, scenario: str) -> pd.DataFrame:
-    """Make the table: a row for each draw, engagement, run, decision and group."""
+    """Make the table of every measure.
+
+    Args:
+        found: what was measured.
+        scenario: the name of the case.
+
+    Returns:
+        A row for each engagement, draw, run, decision and group: `KEYS`, then a column for each of
+        `MEASURES`, in its unit.
+    """
     ways, rows, decisions, groups, measures = found.numbers.shape
     order = np.argsort(np.tile(found.draws, ways), kind="stable")
     way, row = (np.repeat(place, decisions * groups) for place in np.divmod(order, rows))

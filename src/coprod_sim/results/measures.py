@@ -32,7 +32,15 @@ class GroupTotals:
 
 
 def totals_of(sums: np.ndarray, sizes: tuple[int, int]) -> GroupTotals:
-    """Add the whole public to the two groups' sums."""
+    """Add the whole public to the two groups' sums.
+
+    Args:
+        sums: ... x 2 groups x sums.
+        sizes: people in both groups.
+
+    Returns:
+        The sums with three groups, `GROUPS`.
+    """
     both = np.concatenate([sums, sums.sum(axis=-2, keepdims=True)], axis=-2)
     return GroupTotals(both, np.array([*sizes, sum(sizes)], dtype=np.float64))
 
@@ -273,5 +281,12 @@ MEASURES: dict[str, tuple[Measure, Callable[[GroupTotals], np.ndarray]]] = {
 
 
 def measured_in(totals: GroupTotals) -> np.ndarray:
-    """Read every measure off, in the order of `MEASURES` on a further last axis."""
+    """Read every measure off.
+
+    Args:
+        totals: the sums of one arm with the whole public.
+
+    Returns:
+        The axes of the sums, the last one replaced by `MEASURES` in their order, each in its unit.
+    """
     return np.stack([formula(totals) for _, formula in MEASURES.values()], axis=-1)

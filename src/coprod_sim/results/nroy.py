@@ -79,7 +79,11 @@ def made_with(source: dict[str, Any]) -> dict[str, str]:
 
 
 def _check(source: dict[str, Any]) -> None:
-    """Refuse sets of another model: they say nothing about what findings leave open in this one."""
+    """Refuse sets of another model: they say nothing about what findings leave open in this one.
+
+    Raises:
+        InputError: for sets made with other assumptions or rules.
+    """
     now = made_with(source)
     if changed := [name for name, value in source["made_with"].items() if now[name] != value]:
         raise InputError(

@@ -86,6 +86,9 @@ def trial_of(
         fixed: assumptions that differ for all variants; the variant's own come first.
         load: finds engagements by name.
 
+    Returns:
+        The trial, its assumptions in place.
+
     Raises:
         InputError: for names and values that do not fit.
     """
@@ -134,7 +137,15 @@ def play(
 
 
 def own_seed(seed: int, number: int) -> int:
-    """Give the seed of a part (a region, a point) that has luck of its own, from the seed of the whole."""
+    """Give the seed of a part (a region, a point) that has luck of its own, from the seed of the whole.
+
+    Args:
+        seed: the seed of the whole.
+        number: the number of the part.
+
+    Returns:
+        A seed of 64 bits.
+    """
     luck = np.random.SeedSequence(seed, spawn_key=(number,))
     return int(luck.generate_state(1, np.uint64)[0])
 

@@ -30,6 +30,12 @@ def mean_and_ends(values: np.ndarray) -> dict[str, float]:
     """Give `mean`, `low` and `high` of values along one axis, leaving out those that are missing (nan).
 
     All three are nan where no value is left.
+
+    Args:
+        values: one value a run; nan where there is none.
+
+    Returns:
+        `mean`, `low` and `high`, in the unit of the values.
     """
     there = values[~np.isnan(values)]
     if len(there) == 0:

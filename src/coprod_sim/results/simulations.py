@@ -86,7 +86,18 @@ def run_simulation(folder: Path, **changes: Any) -> pd.DataFrame:
 
 
 def write_expected(folder: Path, frame: pd.DataFrame | None = None) -> Path:
-    """Accept what an experiment gives as the numbers to expect; runs it unless given a table."""
+    """Accept what an experiment gives as the numbers to expect.
+
+    Args:
+        folder: the folder of the simulation.
+        frame: its table; played if left out.
+
+    Returns:
+        The file written.
+
+    Raises:
+        InputError: for a file that does not fit.
+    """
     path = folder / EXPECTED
     accepted = expected_of(run_simulation(folder) if frame is None else frame)
     path.write_text(
@@ -101,10 +112,16 @@ def simulation_names() -> list[str]:
 
 
 def find_simulation(name: str) -> Path:
-    """Find the folder of a simulation by its name, or by the path of it or of its experiment.
+    """Find the folder of a simulation: in `simulations/` here, then in the project's own.
 
-    Names are looked up in `simulations/` here, then in the project's own. Raises `InputError`
-    with the nearest name when there is none.
+    Args:
+        name: a name, or the path of a folder or of its experiment.
+
+    Returns:
+        The folder.
+
+    Raises:
+        InputError: there is none, with the nearest name.
     """
     given = Path(name)
     given = given.parent if given.name == EXPERIMENT else given
@@ -124,7 +141,14 @@ def _places() -> list[Path]:
 
 
 def expected_of(frame: pd.DataFrame) -> pd.DataFrame:
-    """Round a result to the decimals that are kept and compared."""
+    """Round a result to the decimals that are kept and compared.
+
+    Args:
+        frame: the table of `run`.
+
+    Returns:
+        The same table, rounded to `DECIMALS`.
+    """
     rounded = frame.round(DECIMALS)
     numbers = rounded.select_dtypes("float").columns
     rounded[numbers] = rounded[numbers] + 0.0  # no -0.0
@@ -132,7 +156,17 @@ def expected_of(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def read_expected(folder: Path) -> pd.DataFrame:
-    """Read the numbers a simulation should give."""
+    """Read the numbers a simulation should give.
+
+    Args:
+        folder: the folder of the simulation.
+
+    Returns:
+        Its table of expected numbers.
+
+    Raises:
+        InputError: nothing has been accepted yet.
+    """
     path = folder / EXPECTED
     if not path.is_file():
         raise InputError(
@@ -142,7 +176,18 @@ def read_expected(folder: Path) -> pd.DataFrame:
 
 
 def differing(frame: pd.DataFrame, folder: Path) -> pd.DataFrame:
-    """List the rows of a result that are not as expected, but for how the last digit rounds."""
+    """List the rows of a result that are not as expected, but for how the last digit rounds.
+
+    Args:
+        frame: the table of `run`.
+        folder: the folder of the simulation.
+
+    Returns:
+        The rows that differ; all of them where columns or length do.
+
+    Raises:
+        InputError: nothing has been accepted yet.
+    """
     found, expected = expected_of(frame), read_expected(folder)
     if list(found) != list(expected) or len(found) != len(expected):
         return found

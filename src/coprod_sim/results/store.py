@@ -34,7 +34,19 @@ def provenance(
     seed: int,
     over: str = MOVED,
 ) -> dict[str, Any]:
-    """Say where results come from: full inputs, their hash, seed, versions and time."""
+    """Say where results come from: full inputs, their hash, seed, versions and time.
+
+    Args:
+        case: the case that was played.
+        variants: what was compared.
+        runs: runs with the assumptions as they stand.
+        draws: other sets of assumptions.
+        seed: the seed of all luck.
+        over: which other sets.
+
+    Returns:
+        What JSON can hold; `hash` changes with any input, not with time or versions.
+    """
     inputs: dict[str, Any] = {
         "scenario": case.model_dump(mode="json"),
         "engagements": [v.engagements()[-1].model_dump(mode="json") for v in variants],
@@ -65,6 +77,17 @@ def save(frame: pd.DataFrame, folder: Path, name: str = "results") -> list[Path]
     """Write the table as parquet (with its provenance inside) and as CSV (with a JSON file beside it).
 
     Files are written under another name first, so a break in the middle spoils nothing.
+
+    Args:
+        frame: the table, its provenance in `attrs`.
+        folder: where the files go; made if it is not there.
+        name: their name, without ending.
+
+    Returns:
+        The parquet, CSV and JSON file.
+
+    Raises:
+        InputError: the folder cannot be written to.
     """
     about = json.dumps(frame.attrs, indent=1, ensure_ascii=False)
     return write_folder(folder, {

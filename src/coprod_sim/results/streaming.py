@@ -139,6 +139,9 @@ def stream(
         threads: threads (all cores).
         on_progress: is told the runs done and all runs.
 
+    Returns:
+        Means and ranges, and those of paired differences.
+
     Raises:
         InputError: for unknown names and impossible numbers.
     """

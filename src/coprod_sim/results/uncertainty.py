@@ -21,9 +21,19 @@ MOVED, NOT_RULED_OUT = "moved", "not_ruled_out"
 def sets_over(over: str, case: Scenario, draws: int, seed: int) -> list[Assumptions]:
     """Give the sets of assumptions that a range is taken over, by its name in `OVER`.
 
-    `moved`: `draws` copies of the case's own, each number moved by up to half. `not_ruled_out`: the
-    first `draws` of those that ship because published findings do not rule them out; what the case
-    itself assumes stays. Raises `InputError` for another name.
+    Args:
+        over: `moved`, copies of the case's own, each number moved by up to half; or `not_ruled_out`,
+            the first that ship because published findings do not rule them out; what the case itself
+            assumes stays.
+        case: the case.
+        draws: how many sets.
+        seed: the seed of the moved copies.
+
+    Returns:
+        One set a draw; fewer where fewer ship.
+
+    Raises:
+        InputError: for another name.
     """
     if over not in OVER:
         raise InputError(
@@ -53,6 +63,15 @@ def moved(p: Assumptions, draws: int, seed: int, reach: float = REACH) -> tuple[
 
     Every assumption that is not `fixed` is multiplied by a number between 1 - reach and 1 + reach, and
     kept inside its range. The first copies of a longer list are those of a shorter one.
+
+    Args:
+        p: the assumptions to start from.
+        draws: how many copies.
+        seed: the seed of the sequence.
+        reach: how far a number is moved at most, as a share of its size.
+
+    Returns:
+        The copies.
     """
     if draws == 0:
         return ()

@@ -93,6 +93,9 @@ def variants_of(given: Sequence[Variant | Engagement | str]) -> tuple[Variant, .
     Args:
         given: variants, engagements, or names of engagements in the library or of `.toml` files.
 
+    Returns:
+        The variants, in their order.
+
     Raises:
         InputError: when there is nothing, when a name is unknown, or when one comes twice.
     """
@@ -109,13 +112,33 @@ def variants_of(given: Sequence[Variant | Engagement | str]) -> tuple[Variant, .
 
 
 def known(name: str, allowed: Iterable[str], kind: str) -> None:
-    """Refuse a name that is not allowed, with the nearest one that is."""
+    """Refuse a name that is not allowed, with the nearest one that is.
+
+    Args:
+        name: what was typed.
+        allowed: the names there are.
+        kind: what such a name stands for, with its article.
+
+    Raises:
+        InputError: for any other name.
+    """
     if name not in allowed:
         raise InputError(f"{name[:60]!r} is not {kind}{did_you_mean(name, allowed)}")
 
 
 def all_different(names: Iterable[str], kind: str) -> list[str]:
-    """List the names given, and refuse one that comes twice."""
+    """List the names given, and refuse one that comes twice.
+
+    Args:
+        names: the names.
+        kind: what they name, in one word.
+
+    Returns:
+        The names.
+
+    Raises:
+        InputError: for a name that comes twice.
+    """
     given = list(names)
     for name in given:
         if given.count(name) > 1:

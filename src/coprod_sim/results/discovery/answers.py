@@ -18,8 +18,18 @@ Row = dict[str, Any]
 def matters_table(swept: SweepResult) -> pd.DataFrame:
     """Rank what was varied, measure by measure: what it explains alone, and what it adds.
 
-    `adds` is the gain in the highest quarter of the input less that in the lowest. Total effects are
-    left to `total_effects`: they come from an emulator, whose last digits differ from computer to computer.
+    Total effects are left to `total_effects`: they come from an emulator, whose last digits differ from
+    computer to computer.
+
+    Args:
+        swept: the sweep.
+
+    Returns:
+        Two rows for each measure and input: `explains alone`, a share of the spread, and `adds`, the
+        gain in the highest quarter of the input less that in the lowest; each with mean, low and high.
+
+    Raises:
+        InputError: for a sweep with too few points, or more than one way beside the baseline.
     """
     sample = sample_of(swept)
     rows = [row for m in swept.experiment.measures for row in _matters(sample, m)]
@@ -40,8 +50,16 @@ def _matters(sample: Sample, measure: str) -> list[Row]:
 def corner_table(swept: SweepResult) -> pd.DataFrame:
     """Give the corner in which the gain is too small, for each measure but quality.
 
-    A limit has a row for its value and one for the share of resamples in which it comes back; then come
-    coverage, density and base rate.
+    Args:
+        swept: the sweep.
+
+    Returns:
+        For each limit a row for its value and one for the share of resamples in which it comes back;
+        then coverage, density and base rate, as shares.
+
+    Raises:
+        InputError: for a sweep without a point that has all its measures, or with more than one way
+            beside the baseline.
     """
     sample = sample_of(swept)
     measures = [m for m in swept.experiment.measures if m != "quality"]

@@ -98,7 +98,15 @@ def discover_scenario(
 
 
 def prim(x: np.ndarray, bad: np.ndarray) -> dict[tuple[int, bool], float]:
-    """Find one box: {(column, above): value}; empty when nearly all or hardly any points are bad."""
+    """Find one box by patient rule induction.
+
+    Args:
+        x: points x inputs, in the inputs' units.
+        bad: whether each point does not pay.
+
+    Returns:
+        The value of each limit by (column, above); empty when nearly all or hardly any points are bad.
+    """
     if bad.sum() < 8 or bad.all():
         return {}
     best, score = {}, _balance(bad, np.ones(len(bad), dtype=bool))
@@ -110,7 +118,15 @@ def prim(x: np.ndarray, bad: np.ndarray) -> dict[tuple[int, bool], float]:
 
 
 def trade_off(x: np.ndarray, bad: np.ndarray) -> tuple[Trade, ...]:
-    """Say what density costs in coverage, along the whole way down (Bryant and Lempert 2010)."""
+    """Say what density costs in coverage, along the whole way down (Bryant and Lempert 2010).
+
+    Args:
+        x: points x inputs, in the inputs' units.
+        bad: whether each point does not pay.
+
+    Returns:
+        The densest box for each coverage in `NAMED`.
+    """
     path = [np.ones(len(bad), dtype=bool), *(_inside(x, box) for box in _peeled(x, bad))]
     seen = [(bad[inside].sum() / bad.sum(), bad[inside].mean()) for inside in path]
     return tuple(

@@ -48,8 +48,18 @@ def break_even(
 ) -> BreakEven:
     """Set two ways' costs against the cost of a lost challenge.
 
-    `left` is the part of its chance that stays with the other way (0 to 1). Raises `InputError` for
-    names that were not compared.
+    Args:
+        comparison: what was compared.
+        base: the name of the way with more challenges.
+        other: the name of the dearer way.
+        challenge: what one lost challenge costs, in the case's currency.
+        left: the part of its chance that stays with the other way (0 to 1).
+
+    Returns:
+        Both ways' money for one decision, and where they meet.
+
+    Raises:
+        InputError: for names that were not compared.
     """
     titles = {e.name: e.title for e in comparison.engagements}
     for name in (base, other):

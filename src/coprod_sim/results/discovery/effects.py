@@ -59,7 +59,16 @@ def first_order_effects(sample: Sample, measure: str = "losers_acceptance") -> p
 
 
 def first_order(x: np.ndarray, y: np.ndarray, bins: int = BINS) -> float:
-    """Give the share of the variance of y that the mean of y along x explains, corrected for luck."""
+    """Give the share of the variance of y that the mean of y along x explains, corrected for luck.
+
+    Args:
+        x: an input at every point.
+        y: what each point brought.
+        bins: slices of equal size along the input.
+
+    Returns:
+        A share from 0 to 1.
+    """
     order = np.argsort(x, kind="stable")
     slices = np.array_split(y[order], bins)
     inside = sum(((s - s.mean()) ** 2).sum() for s in slices) / (len(y) - bins)

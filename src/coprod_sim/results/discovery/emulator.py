@@ -104,6 +104,14 @@ def learn(x: np.ndarray, y: np.ndarray, *, seed: int = 0) -> Emulator:
     """Learn from points of the unit cube and their answers; some are kept back to see how well.
 
     What is kept back sets the score, the error and the bands; then all points are used.
+
+    Args:
+        x: points x inputs, each from 0 to 1.
+        y: the answer at each point, in its own unit.
+        seed: decides which are kept back.
+
+    Returns:
+        What was learnt.
     """
     order = np.random.default_rng(seed).permutation(len(y))
     if len(y) > MOST_TO_LEARN:
@@ -166,7 +174,16 @@ class Emulators:
 
 
 def alike(one: np.ndarray, other: np.ndarray, lengths: np.ndarray) -> np.ndarray:
-    """Say how alike the answers at two sets of points are: 1 at the same point, 0 far away."""
+    """Say how alike the answers at two sets of points are: 1 at the same point, 0 far away.
+
+    Args:
+        one: points x inputs, each from 0 to 1.
+        other: other points x inputs.
+        lengths: how far along each input answers stay alike.
+
+    Returns:
+        Points x other points, 0 to 1.
+    """
     a, b = one / lengths, other / lengths
     apart = (a**2).sum(axis=1)[:, None] + (b**2).sum(axis=1)[None, :] - 2.0 * a @ b.T
     return np.exp(-0.5 * np.maximum(apart, 0.0))

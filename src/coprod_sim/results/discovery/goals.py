@@ -49,7 +49,15 @@ class CheapestWay:
 
 
 def found_way(goal: Engagement, dials: dict[str, float]) -> Engagement:
-    """Turn the goal's dials to where the search stands, under a name of its own."""
+    """Turn the goal's dials to where the search stands, under a name of its own.
+
+    Args:
+        goal: the way whose dials are turned.
+        dials: where they stand, 0 to 1, by name.
+
+    Returns:
+        The way, in which people are asked.
+    """
     return goal.but(dials, name=NAME, title=TITLE, asked=True)
 
 
@@ -114,6 +122,9 @@ def goal_seek(
         runs: runs searched with, rounded up to full batches.
         seed: the seed of all luck.
         on_progress: is told the parts of the search done and all parts.
+
+    Returns:
+        The cheapest dials found, checked on fresh runs.
     """
     search = _Search(scenario, goal, measure, -(-runs // LANES) * LANES, seed)
     tell = on_progress or (lambda _done, _total: None)
@@ -223,7 +234,17 @@ class GoalTable:
 def seek_targets(
     case: Scenario, start: Engagement, goal: Engagement, seed: int
 ) -> list[dict[str, Any]]:
-    """Work out every target up to the first that is out of reach, in plain numbers for the file."""
+    """Work out every target up to the first that is out of reach, in plain numbers for the file.
+
+    Args:
+        case: the case.
+        start: a way from which the search starts.
+        goal: another; its seats stay.
+        seed: the seed of all luck.
+
+    Returns:
+        The answer for each of `TARGETS`, lowest first, in what JSON can hold.
+    """
     told = []
     for target in TARGETS:
         found = goal_seek(case, start, goal, target=target, seed=seed)
@@ -240,7 +261,15 @@ def seek_targets(
 
 
 def goal_table_of(told: Sequence[dict[str, Any]], goal: Engagement) -> GoalTable:
-    """Put the answers together again from what the file holds."""
+    """Put the answers together again from what the file holds.
+
+    Args:
+        told: what `seek_targets` gave.
+        goal: the goal it was given.
+
+    Returns:
+        The answers by target.
+    """
     answers = []
     for one in told:
         way = found_way(goal, one["dials"])

@@ -59,6 +59,9 @@ def play_outcomes(
         seed: the seed of the points and of all luck.
         threads: threads (all cores).
         on_progress: is told the places of the draft done and all of them.
+
+    Returns:
+        The points with what each brings, in the measures of `WATCHED`.
     """
     plan = plan_of(scenario, start, goal, points, seed)
     pairs = [trial for row in plan.frame.to_dict("records") for trial in _pair(plan, row)]
@@ -73,7 +76,18 @@ def play_outcomes(
 def plan_of(
     scenario: Scenario, start: Engagement, goal: Engagement, points: int, seed: int
 ) -> Outcomes:
-    """Lay out the points that `play_outcomes` plays, before any of them is played."""
+    """Lay out the points that `play_outcomes` plays, before any of them is played.
+
+    Args:
+        scenario: the case.
+        start: the way that all are compared with.
+        goal: the way that may fall short.
+        points: how many outcomes, a power of two.
+        seed: the seed of the points.
+
+    Returns:
+        The points without gains.
+    """
     names = [d for d in DIALS if getattr(start, d) != getattr(goal, d)]
     inputs = {d: DIALS[d] for d in names} | {"draft": DRAFT, "campaign": STRENGTH}
     sobol = qmc.Sobol(len(inputs), seed=seed).random(points)
@@ -88,7 +102,15 @@ def plan_of(
 
 
 def with_gains(plan: Outcomes, gains: np.ndarray) -> Outcomes:
-    """Put what every point brings beside it: `gains` is points x the measures watched."""
+    """Put what every point brings beside it.
+
+    Args:
+        plan: the points.
+        gains: points x the measures of `WATCHED`.
+
+    Returns:
+        The points with their gains.
+    """
     columns = dict(zip(WATCHED, gains.T, strict=True))
     return replace(plan, frame=plan.frame.assign(**columns))
 

@@ -93,6 +93,12 @@ def look_up(
 ) -> Precomputed | None:
     """Look a case up among the answers that ship with the package.
 
+    Args:
+        scenario: the case.
+        start: the way that all are compared with.
+        goal: the way that may fall short.
+        seed: the seed of all luck.
+
     Returns:
         Its answers; nothing where case, ways or seed were changed, or the model since (`out_of_date`).
     """
@@ -137,7 +143,15 @@ def made_with() -> dict[str, str]:
 def rebuild(
     cases: Sequence[str] | None = None, tell: Callable[[int, int], None] = lambda *_: None
 ) -> dict[str, Any]:
-    """Play the cases again (all of the library's if not named) and give what goes into the file."""
+    """Play the cases again and give what goes into the file.
+
+    Args:
+        cases: names of cases in the library (all).
+        tell: is told the cases done and all cases.
+
+    Returns:
+        Arrays of points x measures by key, and `about` as JSON.
+    """
     names, found, told = list(cases or scenario_names()), {}, {}
     start, goal = load_engagement(START), load_engagement(GOAL)
     for done, name in enumerate(names):
@@ -157,13 +171,31 @@ def rebuild(
 
 
 def save(arrays: dict[str, Any], path: Path = FILE) -> None:
-    """Write the answers; whole, or not at all."""
+    """Write the answers; whole, or not at all.
+
+    Args:
+        arrays: what `rebuild` gave.
+        path: the `.npz` file.
+
+    Raises:
+        OSError: it cannot be written; what was there before is untouched.
+    """
     write_whole(path, lambda file: np.savez_compressed(file, **arrays))
     _stored.cache_clear()
 
 
 def key_of(scenario: Scenario, start: Engagement, goal: Engagement, seed: int) -> str:
-    """Give a short text that changes with everything the outcomes depend on."""
+    """Give a short text that changes with everything the outcomes depend on.
+
+    Args:
+        scenario: the case.
+        start: the way that all are compared with.
+        goal: the way that may fall short.
+        seed: the seed of all luck.
+
+    Returns:
+        16 hexadecimal digits.
+    """
     played = [
         scenario.people.model_dump(mode="json"), scenario.decisions.model_dump(mode="json"),
         list(scenario.rules), list(start.dials), list(goal.dials), seed, POINTS, RUNS,

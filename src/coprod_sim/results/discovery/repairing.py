@@ -49,6 +49,9 @@ def trust_repair(
         runs: runs behind each.
         seed: the seed of all luck.
         on_progress: is told the rounds done and all rounds.
+
+    Returns:
+        Good decisions needed, by the number of bad ones before.
     """
     rows = {}
     for count in range(1, most_bad + 1):

@@ -49,7 +49,14 @@ class Sample:
     def place(self, values: Mapping[str, float]) -> np.ndarray:
         """Give a point of the cube for values of inputs; those left out stand in the middle.
 
-        Raises `InputError` for unknown names and for values outside what was played.
+        Args:
+            values: values of inputs, in their own units.
+
+        Returns:
+            One number an input, from 0 to 1.
+
+        Raises:
+            InputError: for unknown names and for values outside what was played.
         """
         low, high = self.ends
         point = np.full(len(low), 0.5)
@@ -64,13 +71,21 @@ class Sample:
         return point
 
     def number(self, name: str) -> int:
-        """Give the place of an input in the order of the inputs."""
+        """Give the place of an input in the order of the inputs.
+
+        Raises:
+            InputError: for what is not varied.
+        """
         if name not in self.inputs:
             raise InputError(f"{name[:60]!r} is not varied{did_you_mean(name, self.inputs)}")
         return list(self.inputs).index(name)
 
     def measured(self, measure: str) -> "Sample":
-        """Leave out the points at which a measure has no value, as where nobody loses."""
+        """Leave out the points at which a measure has no value, as where nobody loses.
+
+        Raises:
+            InputError: for a measure with a value at too few points.
+        """
         there = np.isfinite(self.gains(measure))
         if there.sum() < FEWEST:
             raise InputError(
@@ -79,7 +94,11 @@ class Sample:
         return self if there.all() else replace(self, frame=self.frame[there])
 
     def gains(self, measure: str) -> np.ndarray:
-        """Give what every point brings in a measure."""
+        """Give what every point brings in a measure.
+
+        Raises:
+            InputError: for what was not measured.
+        """
         if measure not in self.frame or measure in self.inputs:
             known = [c for c in self.frame if c not in self.inputs]
             raise InputError(f"{measure[:60]!r} was not measured{did_you_mean(measure, known)}")
@@ -109,7 +128,14 @@ def sample_of(swept: SweepResult, variant: str | None = None, *, group: str = "a
 
 
 def title_of(variant: str) -> str:
-    """Name a variant for people: by the title of the engagement that it is, or in its own words."""
+    """Name a variant for people: by the title of the engagement that it is, or in its own words.
+
+    Args:
+        variant: the name of a variant.
+
+    Returns:
+        Its title.
+    """
     if variant in engagement_names():
         return load_engagement(variant).title
     return (variant[:1].upper() + variant[1:]).replace("_", " ")

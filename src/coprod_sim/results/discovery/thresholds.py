@@ -47,6 +47,9 @@ def threshold(
         measure: whose gain.
         emulator: what was learnt from these points; learnt here if left out.
 
+    Returns:
+        Where it crosses, and the curve of mean gains along the input.
+
     Raises:
         InputError: for unknown inputs and measures, or too few points.
     """

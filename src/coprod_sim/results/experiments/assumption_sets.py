@@ -16,7 +16,18 @@ SETS = 100
 
 
 def values_over(experiment: Experiment, cells: Sequence[Cell]) -> dict[str, list[Values]]:
-    """Give each cell's measures for every kind of sets named in `over`: runs of all sets together."""
+    """Give each cell's measures for every kind of sets named in `over`.
+
+    Args:
+        experiment: which kinds of sets, measures, runs and seed.
+        cells: what is played.
+
+    Returns:
+        By kind, each cell's measures; the runs of all sets together.
+
+    Raises:
+        InputError: for an unknown kind of sets.
+    """
     return {
         over: values_of(experiment, cells)
         if over == AS_ASSUMED

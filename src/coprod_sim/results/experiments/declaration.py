@@ -142,7 +142,11 @@ class Experiment(FileValue):
         return self.but(points=points)
 
     def check_sweep(self) -> None:
-        """Refuse what cannot be kept point by point: several cases, regions, sets, groups of runs."""
+        """Refuse what cannot be kept point by point: several cases, regions, sets, groups of runs.
+
+        Raises:
+            InputError: for an experiment with any of them.
+        """
         alone = self.regions or self.over or self.each_assumption or self.runs_together
         if alone or len(self.scenarios) > 1:
             raise InputError(

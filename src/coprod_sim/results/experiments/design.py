@@ -18,7 +18,14 @@ MOST_CELLS = 10_000
 
 
 def points_of(loaded: Loaded) -> list[Point]:
-    """List the points in order; the first ones of a longer Sobol design are those of a shorter one."""
+    """List the points in order; the first ones of a longer Sobol design are those of a shorter one.
+
+    Args:
+        loaded: the experiment, read in.
+
+    Returns:
+        Each point's labels and changes.
+    """
     axes, each = loaded.axes, loaded.experiment.each_assumption
     points = [_point(axes, row) for row in _rows(loaded)]
     if each:
@@ -28,6 +35,12 @@ def points_of(loaded: Loaded) -> list[Point]:
 
 def cells_of(loaded: Loaded) -> list[Cell]:
     """List everything to be played: case by case, then point by point, then variant by variant.
+
+    Args:
+        loaded: the experiment, read in.
+
+    Returns:
+        Variants x points x cases, ready to be played.
 
     Raises:
         InputError: for names and values that do not fit, and for too many of them.

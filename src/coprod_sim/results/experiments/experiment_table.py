@@ -23,9 +23,19 @@ RANKING = ["scenario", "what", "variant", "decision", "group", "measure"]
 def table_of(
     experiment: Experiment, cells: Sequence[Cell], values: Sequence[Values]
 ) -> pd.DataFrame:
-    """Make the tidy table: a row for each case, variant, point, decision, group and measure.
+    """Make the tidy table.
 
-    `cells` come case by case, then point by point, then variant by variant, with their `values`.
+    Args:
+        experiment: what is shown, for which decisions, groups and measures.
+        cells: case by case, then point by point, then variant by variant.
+        values: the measures of each cell.
+
+    Returns:
+        A row for each case, variant, point, decision, group and measure; mean, and low to high, in
+        which 9 in 10 runs lie, in the measure's unit.
+
+    Raises:
+        InputError: for decisions that are not taken.
     """
     check_decisions(experiment, (one.trial.case for one in cells))
     rows = [
@@ -86,7 +96,15 @@ def _rows(experiment: Experiment, found: Values) -> Iterator[Row]:
 
 
 def blocks(runs: np.ndarray, together: int) -> np.ndarray:
-    """Take the mean of every so many runs; a rest that fills no group is left out."""
+    """Take the mean of every so many runs; a rest that fills no group is left out.
+
+    Args:
+        runs: a measure in every run.
+        together: runs that make a block.
+
+    Returns:
+        The mean of each block.
+    """
     full = len(runs) // together
     return runs[: full * together].reshape(full, together).mean(axis=1)
 
@@ -97,7 +115,14 @@ def _spread(runs: np.ndarray) -> Row:
 
 
 def ranked(frame: pd.DataFrame) -> pd.DataFrame:
-    """Number the assumptions by how far they move each measure, 1 the most, and sort by it."""
+    """Number the assumptions by how far they move each measure, 1 the most, and sort by it.
+
+    Args:
+        frame: a table with rows of changes, one assumption at a time.
+
+    Returns:
+        The same rows with `rank`, sorted.
+    """
     sizes: dict[tuple[Any, ...], dict[str, float]] = defaultdict(dict)
     rows = frame.to_dict("records")
     for row in rows:

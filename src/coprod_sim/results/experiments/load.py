@@ -15,6 +15,9 @@ def load_experiment(path: str | Path) -> Experiment:
     Args:
         path: the `.toml` file.
 
+    Returns:
+        The experiment.
+
     Raises:
         InputError: in sentences that begin with the file's name, for everything that does not fit.
     """

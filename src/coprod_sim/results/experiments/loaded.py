@@ -127,6 +127,12 @@ class Loaded:
 def read_in(experiment: Experiment) -> Loaded:
     """Read in what an experiment names.
 
+    Args:
+        experiment: the experiment.
+
+    Returns:
+        The experiment with its cases and engagements.
+
     Raises:
         InputError: for names and values that do not fit.
     """
@@ -149,7 +155,15 @@ def _not_ruled_out() -> Iterator[Axis]:
 
 
 def check_decisions(experiment: Experiment, cases: Iterable[Scenario]) -> None:
-    """Refuse to show decisions that are not taken; 0 stands for before the first one."""
+    """Refuse to show decisions that are not taken.
+
+    Args:
+        experiment: which decisions are shown; 0 is before the first.
+        cases: the cases as played.
+
+    Raises:
+        InputError: for a decision that one of the cases does not have.
+    """
     fewest = min(case.decisions.count for case in cases)
     for decision in experiment.decisions:
         if not 0 <= decision <= fewest:
@@ -157,7 +171,11 @@ def check_decisions(experiment: Experiment, cases: Iterable[Scenario]) -> None:
 
 
 def _declaration(what: str) -> Quantity:
-    """Find the declaration of a dial, a setting or an assumption."""
+    """Find the declaration of a dial, a setting or an assumption.
+
+    Raises:
+        InputError: for what is none of them, with the nearest name.
+    """
     owner, dot, name = what.rpartition(".")
     if not dot:
         return DECLARED[what]
@@ -173,7 +191,11 @@ def _declaration(what: str) -> Quantity:
 
 
 def _survey_text(case: Scenario) -> str:
-    """Give the text of the user's own survey file, where the case names one."""
+    """Give the text of the user's own survey file, where the case names one.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
     file = case.people.trust.file
     try:
         return Path(file).read_text(encoding="utf-8") if file else ""

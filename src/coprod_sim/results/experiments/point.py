@@ -46,6 +46,9 @@ def cell_of(
         point: the point; what it changes comes before what variant and experiment do.
         load: finds engagements by name.
 
+    Returns:
+        The variant, the point, and the trial they make.
+
     Raises:
         InputError: for names and values that do not fit.
     """
@@ -56,7 +59,15 @@ def cell_of(
 
 
 def at(variant: Variant, point: Point) -> Variant:
-    """Give a variant with the changes that a point makes to it; dials of other variants stay out."""
+    """Give a variant with the changes that a point makes to it; dials of other variants stay out.
+
+    Args:
+        variant: the variant.
+        point: the point.
+
+    Returns:
+        The changed variant.
+    """
     dials, settings, assumptions = {}, {}, {}
     for what, value in point.changes:
         owner, dot, name = what.rpartition(".")
@@ -73,7 +84,15 @@ def at(variant: Variant, point: Point) -> Variant:
 
 
 def check_targets(names: Sequence[str], whats: Sequence[str]) -> None:
-    """Refuse to vary what is no assumption, no dial of a variant and no setting of a scenario."""
+    """Refuse to vary what is no assumption, no dial of a variant and no setting of a scenario.
+
+    Args:
+        names: names of the variants.
+        whats: what is to be varied.
+
+    Raises:
+        InputError: for anything else, with the nearest name.
+    """
     for what in whats:
         owner, dot, _ = what.rpartition(".")
         if not dot and what not in DECLARED:

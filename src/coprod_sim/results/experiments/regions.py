@@ -17,11 +17,21 @@ COUNTRY = "country"
 
 
 def values_by_region(experiment: Experiment, cells: Sequence[Cell]) -> dict[str, list[Values]]:
-    """Play every region; gives the measures of the whole country, then those of each region.
+    """Play every region, and add up the measures of the whole country.
 
     Each region is a town of its own, with its own room, its own body and its own luck; all meet the same
     drafts. Sums over citizens add up, so the country's numbers are exact and no region waits in memory
     for another.
+
+    Args:
+        experiment: the regions, measures, runs and seed.
+        cells: case by case, then point by point, then variant by variant.
+
+    Returns:
+        By region, the country first: the measures of each cell.
+
+    Raises:
+        InputError: for a region whose people cannot be.
     """
     found: dict[str, list[Values]] = {}
     whole: list[Played] = []
@@ -41,7 +51,15 @@ def _measures(
 
 
 def added(one: Played, other: Played) -> Played:
-    """Add what came of a play in two places; trust at the start is weighted by people."""
+    """Add what came of a play in two places; trust at the start is weighted by people.
+
+    Args:
+        one: what came of it in one place.
+        other: what came of it in the other, in as many runs.
+
+    Returns:
+        Both places together.
+    """
     sizes = (one.sizes[0] + other.sizes[0], one.sizes[1] + other.sizes[1])
     start = (one.start * _people(one) + other.start * _people(other)) / (
         _people(one) + _people(other)
@@ -55,7 +73,11 @@ def _people(one: Played) -> np.ndarray:
 
 
 def _in_region(experiment: Experiment, one: Cell, number: int) -> Cell:
-    """Give a cell as it is in one region."""
+    """Give a cell as it is in one region.
+
+    Raises:
+        InputError: for people that cannot be, with the region's name.
+    """
     region, case = experiment.regions[number], one.trial.case
     people = {"citizens": citizens_of(experiment.regions, case.people.citizens)[number]}
     people |= region.model_dump(include={"share_less_heard", "trust"}, exclude_none=True)
@@ -67,7 +89,15 @@ def _in_region(experiment: Experiment, one: Cell, number: int) -> Cell:
 
 
 def citizens_of(regions: Sequence[Region], citizens: int) -> list[int]:
-    """Share the citizens out among the regions, so that none is lost in rounding."""
+    """Share the citizens out among the regions, so that none is lost in rounding.
+
+    Args:
+        regions: the regions, whose shares add up to 1.
+        citizens: people in the country.
+
+    Returns:
+        People in each region.
+    """
     return list(_between([0, *np.cumsum([r.share for r in regions]).tolist()], citizens))
 
 

@@ -26,6 +26,9 @@ def values_of(
         runs: so many runs instead of the experiment's.
         seed: this seed instead of the experiment's.
         threads: threads (all cores).
+
+    Returns:
+        The measures of each cell.
     """
     found = played(experiment, cells, runs=runs, seed=seed, threads=threads)
     return [measured(experiment, one, got) for one, got in zip(cells, found, strict=True)]
@@ -35,7 +38,19 @@ def played(
     experiment: Experiment, cells: Sequence[Cell], *, runs: int | None = None,
     seed: int | None = None, threads: int | None = None, drafts_from: int | None = None,
 ) -> list[Played]:  # fmt: skip
-    """Play cells; the first trust only where it is looked at, as it takes as much memory as a run."""
+    """Play cells; the first trust only where it is looked at, as it takes as much memory as a run.
+
+    Args:
+        experiment: which measures, and how many runs with which seed.
+        cells: what is played.
+        runs: so many runs instead of the experiment's.
+        seed: this seed instead of the experiment's.
+        threads: threads (all cores).
+        drafts_from: the seed that places the drafts, where towns share them.
+
+    Returns:
+        What came of each cell.
+    """
     first = 0 in experiment.decisions or bool({*REPAIR_MEASURES} & {*experiment.measures})
     return play(
         [one.trial for one in cells], runs or experiment.runs,
@@ -45,7 +60,16 @@ def played(
 
 
 def measured(experiment: Experiment, one: Cell, found: Played) -> Values:
-    """Read the wanted measures off what came of a play."""
+    """Read the wanted measures off what came of a play.
+
+    Args:
+        experiment: which measures.
+        one: the cell.
+        found: what came of it.
+
+    Returns:
+        Each measure: runs x moments x groups; moment 0 is before the first decision.
+    """
     totals = found.totals
     trust = _from_the_start(totals.mean("trust"), found.start)
     empty = np.full((len(found.sums), len(GROUPS)), np.nan)
@@ -67,7 +91,15 @@ def _from_the_start(values: np.ndarray, start: np.ndarray) -> np.ndarray:
 
 
 def repair_of(trust: np.ndarray, good_from: int) -> Values:
-    """Say when trust is back at its start, counted in decisions since the good ones began."""
+    """Say when trust is back at its start, counted in decisions since the good ones began.
+
+    Args:
+        trust: runs x moments x groups.
+        good_from: the moment after which the good decisions begin.
+
+    Returns:
+        `trust_is_back`, 0 or 1, and `decisions_until_back`; both runs x moments x groups.
+    """
     back = trust >= trust[:, :1]
     back[:, :good_from] = False
     back = np.maximum.accumulate(back, axis=1)

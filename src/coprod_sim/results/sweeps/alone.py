@@ -14,7 +14,16 @@ CHILD = "from coprod_sim.results.sweeps.alone import main; main()"
 
 
 def play_alone(loaded: Loaded, points: Sequence[Numbered], threads: int) -> PointResults:
-    """Play points in a child process; if it dies, play each in one of its own and name the guilty."""
+    """Play points in a child process; if it dies, play each in one of its own and name the guilty.
+
+    Args:
+        loaded: the experiment, read in.
+        points: the points with their numbers.
+        threads: threads of the child.
+
+    Returns:
+        What each point gave, or how it ended its process.
+    """
     done = subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", CHILD],
         input=pickle.dumps((loaded, list(points), threads)),

@@ -23,7 +23,14 @@ KILLED = "it ends its process on every worker that tries it"
 def play_there(loaded: Loaded, stretches: Sequence[Stretch], keep: Keep, where: Any) -> None:
     """Play stretches on a cluster; a point that kills its workers is found out and named.
 
-    Raises `InputError` when the scheduler cannot be reached or no longer answers.
+    Args:
+        loaded: the experiment, read in.
+        stretches: runs of points, each kept in one file.
+        keep: is given each stretch with what it gave.
+        where: the scheduler's address, the path of its `.json` file, or a Dask `Client`.
+
+    Raises:
+        InputError: when the scheduler cannot be reached or no longer answers.
     """
     with _client_at(where) as client:
         hands = _Hands(client, loaded)
@@ -43,7 +50,11 @@ class _Hands:
         self.told = False
 
     def play(self, stretches: Sequence[Stretch], keep: Keep, window: int) -> list[Stretch]:
-        """Play stretches, so many at a time; gives back those that killed their workers."""
+        """Play stretches, so many at a time; gives back those that killed their workers.
+
+        Raises:
+            InputError: when the cluster cannot play a stretch.
+        """
         todo, flying, killers = list(reversed(stretches)), {}, []
         while todo or flying:
             while todo and len(flying) < window:
@@ -96,7 +107,11 @@ class _Hands:
             time.sleep(0.1)
 
     def _look(self) -> None:
-        """Stop if the scheduler has been silent for too long."""
+        """Stop if the scheduler has been silent for too long.
+
+        Raises:
+            InputError: when it has.
+        """
         now = time.monotonic()
         if self.client.status == "running":
             self.silent_since = None
@@ -119,7 +134,11 @@ class _Hands:
 
 @contextmanager
 def _client_at(where: Any) -> Iterator[Any]:
-    """Give the client asked for, or connect to an address or to what a scheduler's file says."""
+    """Give the client asked for, or connect to an address or to what a scheduler's file says.
+
+    Raises:
+        InputError: when Dask is not installed, or no scheduler answers.
+    """
     try:
         from distributed import Client  # noqa: PLC0415 - an extra
     except ImportError:

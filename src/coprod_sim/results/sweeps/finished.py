@@ -27,7 +27,11 @@ class Finished:
         self._open()
 
     def _open(self) -> None:
-        """Make the folder, say in it what it belongs to, and sweep away unfinished files."""
+        """Make the folder, say in it what it belongs to, and sweep away unfinished files.
+
+        Raises:
+            InputError: the folder cannot be written to.
+        """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             for left in self.folder.glob("*.part"):

@@ -22,7 +22,15 @@ def play_here(
     parts: Finished | None,
     threads: int | None,
 ) -> None:
-    """Play stretches with threads; those that may have ended a process before come first, apart."""
+    """Play stretches with threads; those that may have ended a process before come first, apart.
+
+    Args:
+        loaded: the experiment, read in.
+        stretches: runs of points, each kept in one file.
+        keep: is given each stretch with what it gave.
+        parts: the folder in which stretches begun are marked, if there is one.
+        threads: threads (all cores).
+    """
     workers = threads or os.cpu_count() or 1
     marked = parts.marked() if parts is not None else []
     fresh, suspect = _sorted_out(stretches, {number for span in marked for number in span})

@@ -34,7 +34,19 @@ class PointResults:
 
 
 def play_points(loaded: Loaded, points: Sequence[Numbered], threads: int = 1) -> PointResults:
-    """Play points together; if one of them fails, play each alone and name those that do."""
+    """Play points together; if one of them fails, play each alone and name those that do.
+
+    Args:
+        loaded: the experiment, read in.
+        points: the points with their numbers.
+        threads: threads.
+
+    Returns:
+        What each point gave, or why it failed.
+
+    Raises:
+        InputError: the sweep was started with another version of the code.
+    """
     if loaded.code != code_version():
         raise InputError(
             f"this computer has coprod-sim {code_version()}, the sweep was started with {loaded.code}; "
@@ -52,7 +64,14 @@ def play_points(loaded: Loaded, points: Sequence[Numbered], threads: int = 1) ->
 
 
 def in_words(problem: BaseException) -> str:
-    """Say what went wrong in one line."""
+    """Say what went wrong in one line.
+
+    Args:
+        problem: what was raised.
+
+    Returns:
+        At most 300 characters of it, in one line.
+    """
     text = " ".join(str(problem).split())[:300]
     if isinstance(problem, InputError):
         return text

@@ -10,12 +10,25 @@ Progress = Callable[[int, int], object]
 
 
 def silent(done: int, total: int) -> None:
-    """Show nothing."""
+    """Show nothing.
+
+    Args:
+        done: points done.
+        total: all points.
+    """
 
 
 @contextmanager
 def shown(on_progress: Progress | None, unit: str = "point") -> Iterator[Progress]:
-    """Give the way of showing progress: the one asked for, or a bar with the time left."""
+    """Give the way of showing progress: the one asked for, or a bar with the time left.
+
+    Args:
+        on_progress: is told the points done and all points; a bar if left out.
+        unit: what is counted.
+
+    Yields:
+        What is to be told.
+    """
     if on_progress is not None:
         yield on_progress
         return

@@ -58,7 +58,11 @@ class SweepResult:
         group: str = "all",
         decision: int | None = None,
     ) -> pd.Series:
-        """Give how far a variant lies above the one it is compared with, at every point."""
+        """Give how far a variant lies above the one it is compared with, at every point.
+
+        Raises:
+            InputError: for what was not measured or compared.
+        """
         pairs = self.experiment.pairs
         if variant is None:
             if len(pairs) != 1:

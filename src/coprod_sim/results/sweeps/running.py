@@ -40,6 +40,9 @@ def sweep(
         retry: try points that failed before once more.
         on_progress: is told the points done and all points; without it, a bar with the time left.
 
+    Returns:
+        The table of all points, and those that failed.
+
     Raises:
         InputError: for what does not fit, a full disk, or a cluster that no longer answers.
     """
@@ -58,6 +61,13 @@ def sweep(
 def load_sweep(experiment: Experiment, out: Path) -> SweepResult:
     """Put together what is finished in a folder, without playing anything.
 
+    Args:
+        experiment: what was swept.
+        out: the folder it was kept in.
+
+    Returns:
+        The table of the points that are finished.
+
     Raises:
         InputError: when nothing is finished there.
     """
@@ -75,7 +85,16 @@ def _read_in(experiment: Experiment) -> tuple[Loaded, list[Point]]:
 
 
 def stretches_of(points: Sequence[Point], missing: Sequence[int], longest: int) -> list[Stretch]:
-    """Cut the missing points into stretches without a gap, each at most so long."""
+    """Cut the missing points into stretches without a gap, each at most so long.
+
+    Args:
+        points: all points.
+        missing: the numbers of those to be played, in order.
+        longest: the most points in one stretch.
+
+    Returns:
+        The stretches, in order.
+    """
     return [[(n, points[n]) for n in run] for run in _runs(missing, longest)]
 
 

@@ -15,9 +15,14 @@ EVERY = "all"
 
 
 def summary_of(swept: SweepResult) -> pd.DataFrame:
-    """Make the table: each measure over all points, then over the low and the high third of each input.
+    """Sum each measure up over all points, then over the low and the high third of each input.
 
-    `low` to `high` holds 9 in 10 points; `above_zero` is the share of the points where it is above 0.
+    Args:
+        swept: the sweep.
+
+    Returns:
+        A row for each measure: mean, and `low` to `high`, in which 9 in 10 points lie, in its unit;
+        `above_zero` is the share of the points above 0.
     """
     rows = []
     for number, (name, part, points) in enumerate(_thirds(swept)):

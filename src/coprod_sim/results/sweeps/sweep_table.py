@@ -11,7 +11,14 @@ from coprod_sim.results.experiments.point import Point
 
 
 def kinds_of(loaded: Loaded) -> list[tuple[str, str]]:
-    """List what stands in the rows of one point: each variant's value, then each difference."""
+    """List what stands in the rows of one point: each variant's value, then each difference.
+
+    Args:
+        loaded: the experiment, read in.
+
+    Returns:
+        What it is (`value`, `difference`) and of which variant.
+    """
     values = [("value", v.name) for v in loaded.experiment.all_variants]
     return values + [
         ("difference", f"{one} minus {other}") for one, other in loaded.experiment.pairs.items()
@@ -21,7 +28,17 @@ def kinds_of(loaded: Loaded) -> list[tuple[str, str]]:
 def table_of(
     loaded: Loaded, points: Sequence[Point], arrays: Mapping[int, np.ndarray]
 ) -> pd.DataFrame:
-    """Make the table of some points, in the order of their numbers."""
+    """Make the table of some points, in the order of their numbers.
+
+    Args:
+        loaded: the experiment, read in.
+        points: all points.
+        arrays: by number: kinds x decisions x groups x measures x (mean, spread).
+
+    Returns:
+        A row for each point, kind, decision and group; the inputs, then mean and spread of each
+        measure, in its unit.
+    """
     experiment, kinds, numbers = loaded.experiment, kinds_of(loaded), sorted(arrays)
     last = int(loaded.experiment.settings.get("decisions.count", loaded.case.decisions.count))
     decisions = experiment.decisions or (last,)
@@ -43,7 +60,15 @@ def table_of(
 
 
 def digest_of(frame: pd.DataFrame, failed: Mapping[int, str]) -> str:
-    """Give the same text for the same numbers, wherever and in whatever order they were played."""
+    """Give the same text for the same numbers, wherever and in whatever order they were played.
+
+    Args:
+        frame: the table.
+        failed: by number, why there is nothing.
+
+    Returns:
+        64 hexadecimal digits.
+    """
     digest = hashlib.sha256()
     for name in frame:
         column = frame[name].to_numpy()
