@@ -48,15 +48,9 @@ def explained_pair(engagements: Sequence[Engagement]) -> tuple[Engagement, Engag
 
 
 def step_shares(
-    scenario: Scenario,
-    start: Engagement,
-    goal: Engagement,
-    measure: str = "acceptance",
-    *,
-    runs: int = RUNS,
-    seed: int = 1,
-    threads: int | None = None,
-) -> pd.DataFrame:
+    scenario: Scenario, start: Engagement, goal: Engagement, measure: str = "acceptance", *,
+    runs: int = RUNS, seed: int = 1, threads: int | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """Share the difference between two engagements out over the five steps, exactly (Shapley value).
 
     All 32 on/off combinations of the steps are played with the goal's conditions. The lines add up to the
@@ -91,15 +85,9 @@ def step_shares(
 
 
 def channel_shares(
-    scenario: Scenario,
-    start: Engagement,
-    goal: Engagement,
-    measure: str = "acceptance",
-    *,
-    runs: int = RUNS,
-    seed: int = 1,
-    threads: int | None = None,
-) -> pd.DataFrame:
+    scenario: Scenario, start: Engagement, goal: Engagement, measure: str = "acceptance", *,
+    runs: int = RUNS, seed: int = 1, threads: int | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """Share the difference out over the channels it works through (Shapley value over 16 switches).
 
     The shares and `other`, what is left with every channel off, add up to the whole difference.

@@ -26,14 +26,9 @@ LIBRARIES = ("numpy", "pandas", "scipy", "mesa", "numba")
 
 
 def provenance(
-    case: Scenario,
-    variants: Sequence[Variant],
-    *,
-    runs: int,
-    draws: int,
-    seed: int,
-    over: str = MOVED,
-) -> dict[str, Any]:
+    case: Scenario, variants: Sequence[Variant], *,
+    runs: int, draws: int, seed: int, over: str = MOVED,
+) -> dict[str, Any]:  # fmt: skip
     """Say where results come from: full inputs, their hash, seed, versions and time.
 
     Args:

@@ -160,10 +160,8 @@ def stream(
         on_progress(runs + min(number * SETS, len(sets)) * RUNS_A_DRAW, whole)
     return Streamed(
         _table(luck.values, every.values, names, decisions),
-        _table(luck.gains, every.gains, names[1:], decisions),
-        runs,
-        len(sets),
-    )
+        _table(luck.gains, every.gains, names[1:], decisions), runs, len(sets),
+    )  # fmt: skip
 
 
 def _empty(ends: Sequence[tuple[float, float]], times: int) -> Bins:

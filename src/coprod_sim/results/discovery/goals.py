@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -128,10 +129,7 @@ def goal_seek(
     """
     search = _Search(scenario, goal, measure, -(-runs // LANES) * LANES, seed)
     tell = on_progress or (lambda _done, _total: None)
-
-    def good(played: Tried) -> bool:
-        return float((played[0] >= target).mean()) >= sure
-
+    good = partial(_good, target=target, sure=sure)
     starts = _starts(search, start, goal, good)
     ends = [_descend(search, s, good, lambda k=k: tell(k, 5)) for k, s in enumerate(starts)]
     cheapest = min(ends, key=lambda p: search.play([p])[0][1], default=TOP)
@@ -144,6 +142,10 @@ def goal_seek(
         best=float(np.quantile(search.play([TOP])[0][0], 1.0 - sure)), effort=effort_of(way),
         money=search.play([cheapest])[0][1], target=target, sure=sure, measure=measure,
     )  # fmt: skip
+
+
+def _good(played: Tried, *, target: float, sure: float) -> bool:
+    return float((played[0] >= target).mean()) >= sure
 
 
 def _starts(
