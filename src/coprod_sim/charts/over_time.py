@@ -10,7 +10,7 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing, spread, text_width, wrap
 from coprod_sim.charts.svg import line, marker, outline, picture, text
 from coprod_sim.charts.theme import AXIS, GRID, INK, LEADING, QUIET, TEXT, WIDTH, Look, look
-from coprod_sim.charts.values import IN_WORDS, PARTS, WAY, label_of, last, series, titles
+from coprod_sim.charts.values import IN_WORDS, PARTS, WAY, label_of, series, titles
 from coprod_sim.charts.verdict import verdict
 from coprod_sim.charts.words import between, is_share, span, unit_of
 from coprod_sim.results import MEASURES, Comparison
@@ -26,14 +26,17 @@ MANY = 12
 """Beyond so many decisions, lines carry their marker only at the end."""
 type Places = dict[str, list[tuple[float, float]]]
 """Where the values of an engagement stand: for each of `PARTS`, a point a decision."""
+type Ends = dict[str, float]
+"""What an engagement ends with: a value for each of `PARTS`."""
 
 
 def draw(comparison: Comparison, measure: str = "acceptance", *, group: str = "all") -> Chart:
     """Draw a measure over the decisions: lines for means, light bands for ranges, dark for luck."""
-    over, ends = series(comparison, measure, group), last(comparison, measure, group)
+    over = series(comparison, measure, group)
+    ends = [dict(zip(PARTS, row, strict=True)) for row in over[:, -1]]
     named, kind = titles(comparison), MEASURES[measure][0]
     title = f"{label_of(measure)} over the decisions"
-    labels = _labels(ends, named)
+    labels = _labels(ends, list(named.values()))
     tall = max(SHORTEST, sum(len(words) * LEADING + 6.0 for words in labels))
     y = _up(measure, over, tall)
     left = max(text_width(axis_number(mark)) for mark in y.marks) + 8.0
@@ -105,29 +108,29 @@ def _curve(places: Places, look_: Look) -> list[str]:
     return [*curve, *(marker(look_, *point, size=4.2) for point in shown)]
 
 
-def _labels(ends: pd.DataFrame, named: dict[str, str]) -> list[list[str]]:
+def _labels(ends: list[Ends], titles_: list[str]) -> list[list[str]]:
     """Write each engagement's name and final range, broken into lines."""
     room = LABELS - 16.0
     return [
-        [*wrap(named[str(name)], room), span(values["low"], values["high"])]
-        for name, values in ends.iterrows()
+        [*wrap(title, room), span(values["low"], values["high"])]
+        for title, values in zip(titles_, ends, strict=True)
     ]
 
 
-def _ends(ends: pd.DataFrame, labels: list[list[str]], x: LinearScale, y: LinearScale) -> list[str]:
+def _ends(ends: list[Ends], labels: list[list[str]], x: LinearScale, y: LinearScale) -> list[str]:
     """Draw the final ranges as bars, and the names beside them, pushed apart to be readable."""
-    wanted = [y.at(v) if math.isfinite(v) else y.start for v in ends["mean"]]
+    wanted = [y.at(v) if math.isfinite(v) else y.start for v in (e["mean"] for e in ends)]
     heights = [len(words) * LEADING + 6.0 for words in labels]
     places = spread(wanted, heights, TOP - 6.0, y.start + 6.0)
     parts: list[str] = []
-    for k, (_, values) in enumerate(ends.iterrows()):
+    for k, values in enumerate(ends):
         if math.isfinite(values["mean"]):
             parts += _whisker(values, look(k), x.end + 12.0 + WHISKER * k, y)
         parts += _label(labels[k], look(k), WIDTH - LABELS, places[k])
     return parts
 
 
-def _whisker(values: pd.Series, look_: Look, x: float, y: LinearScale) -> list[str]:
+def _whisker(values: Ends, look_: Look, x: float, y: LinearScale) -> list[str]:
     low, high = y.at(values["low"]), y.at(values["high"])
     return [
         line(x, low, x, high, look_.colour, 1.6),
@@ -143,9 +146,12 @@ def _label(words: list[str], look_: Look, x: float, middle: float) -> list[str]:
     return [marker(look_, x + 6.0, foot - TEXT * 0.36), *names, numbers]
 
 
-def _finding(comparison: Comparison, measure: str, ends: pd.DataFrame, group: str) -> str:
-    unit, named = unit_of(MEASURES[measure][0]), titles(comparison)
-    parts = [f"{named[str(n)]} {between(v['low'], v['high'], unit)}" for n, v in ends.iterrows()]
+def _finding(comparison: Comparison, measure: str, ends: list[Ends], group: str) -> str:
+    unit, named = unit_of(MEASURES[measure][0]), titles(comparison).values()
+    parts = [
+        f"{title} {between(v['low'], v['high'], unit)}"
+        for title, v in zip(named, ends, strict=True)
+    ]
     count = comparison.scenario.decisions.count
     said = f"{label_of(measure)} after decision {count}: {listing(parts)}."
     return f"{verdict(comparison, measure, group)} {said}".strip()
@@ -153,7 +159,6 @@ def _finding(comparison: Comparison, measure: str, ends: pd.DataFrame, group: st
 
 def _table(over: np.ndarray, named: dict[str, str]) -> pd.DataFrame:
     decisions = range(1, over.shape[1] + 1)
-    table = pd.DataFrame(over.reshape(-1, len(PARTS)).round(1), columns=list(IN_WORDS.values()))
-    table.insert(0, "Decision", [*decisions] * len(named))
-    table.insert(0, WAY, [title for title in named.values() for _ in decisions])
-    return table
+    ways = [title for title in named.values() for _ in decisions]
+    numbers = dict(zip(IN_WORDS.values(), over.reshape(-1, len(PARTS)).round(1).T, strict=True))
+    return pd.DataFrame({WAY: ways, "Decision": [*decisions] * len(named)} | numbers)

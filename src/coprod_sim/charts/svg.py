@@ -1,6 +1,7 @@
 """Writes SVG, piece by piece; everything that comes from outside is escaped here."""
 
 import re
+from functools import cache
 from html import escape
 
 from coprod_sim.charts.theme import FONT, INK, PAPER, TEXT, WIDTH, Look
@@ -30,7 +31,7 @@ def safe(words: str) -> str:
 def tag(name: str, *inside: str, **attributes: object) -> str:
     """Write one element; `stroke_width=2` becomes `stroke-width="2"`; `inside` must be safe."""
     pairs = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{safe(_short(value))}"'
+        f' {_name(key)}="{_short(value)}"'
         for key, value in attributes.items()
         if value not in (None, "")
     )
@@ -98,5 +99,10 @@ def picture(title: str, finding: str, height: float, parts: list[str]) -> str:
     )
 
 
+@cache
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
 def _short(value: object) -> str:
-    return f"{round(value, 1):g}" if isinstance(value, float) else str(value)
+    return f"{round(value, 1):g}" if isinstance(value, float) else safe(str(value))

@@ -1,6 +1,7 @@
 """Reads the numbers for a chart out of a comparison, in hundredths, an engagement a row."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -67,8 +68,12 @@ def tables_of(ends: dict[str, pd.DataFrame], named: dict[str, str]) -> pd.DataFr
 
 
 def _rows(engagements: Sequence[Engagement], values: np.ndarray) -> pd.DataFrame:
-    index = pd.Index([e.name for e in engagements], dtype="str", name="engagement")
-    return pd.DataFrame(values, index=index, columns=COLUMNS)
+    return pd.DataFrame(values, _named(tuple(e.name for e in engagements)), COLUMNS)
+
+
+@lru_cache(maxsize=64)
+def _named(engagements: tuple[str, ...]) -> pd.Index:
+    return pd.Index(engagements, dtype="str", name="engagement")
 
 
 def _hundredths(

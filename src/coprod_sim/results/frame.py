@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from coprod_sim.results.measures import GROUPS, MEASURES, measured_in
+from coprod_sim.results.measures import GROUPS, MEASURES, measured_in, totals_of
 from coprod_sim.results.player import Played
 
 KEYS = ["scenario", "engagement", "draw", "run", "decision", "group"]
@@ -44,10 +44,10 @@ def measure(
     """
     lengths = [len(draw[0].sums) for draw in draws]
     ways = zip(*draws, strict=True)
-    values = [np.concatenate([measured_in(one.totals) for one in way]) for way in ways]
+    sums = np.stack([np.concatenate([one.sums for one in way]) for way in ways])
     return MeasuredRuns(
         tuple(engagements),
-        np.stack(values),
+        measured_in(totals_of(sums, draws[0][0].sizes)),
         np.repeat(np.arange(first_draw, first_draw + len(lengths), dtype=np.int32), lengths),
         np.concatenate([np.arange(first_run, first_run + n, dtype=np.int32) for n in lengths]),
     )

@@ -100,7 +100,7 @@ def index_of(engagements: tuple[str, ...], decisions: int) -> pd.MultiIndex:
 
 
 def _summed_up(names: tuple[str, ...], values: np.ndarray, draws: np.ndarray) -> pd.DataFrame:
-    rows = np.moveaxis(values, 1, 0)
+    rows = np.moveaxis(values, 1, 0).reshape(len(draws), -1)
     as_assumed, others = rows[draws == 0], rows[draws > 0]
     run_low, run_high = _ends_there(as_assumed)
     low, high = _ends_there(others) if len(others) else (run_low, run_high)
@@ -108,7 +108,7 @@ def _summed_up(names: tuple[str, ...], values: np.ndarray, draws: np.ndarray) ->
         "mean": _mean(as_assumed), "run_low": run_low, "run_high": run_high,
         "low": np.fmin(low, run_low), "high": np.fmax(high, run_high),
     }  # fmt: skip
-    table = np.stack(list(columns.values()), axis=-1).reshape(-1, len(columns))
+    table = np.stack(list(columns.values()), axis=-1)
     return pd.DataFrame(table, index=index_of(names, values.shape[2]), columns=list(columns))
 
 
@@ -126,16 +126,16 @@ def _mean(rows: np.ndarray) -> np.ndarray:
 
 
 def _ends_there(rows: np.ndarray) -> list[np.ndarray]:
-    """Give the ends along the first axis without what is missing, straight between two values."""
+    """Give the ends of each column without what is missing, straight between two values."""
     ordered = np.sort(rows, axis=0)  # what is missing goes to the end
     count = (~np.isnan(rows)).sum(axis=0)
     return [_quantile(ordered, part * np.maximum(count - 1, 0)) for part in (LOW, HIGH)]
 
 
 def _quantile(ordered: np.ndarray, place: np.ndarray) -> np.ndarray:
-    """Give the value at a place between two others, counted from 0 along the first axis."""
-    below = place.astype(np.intp)
+    """Give each column's value at a place between two others, counted from 0."""
+    below, columns = place.astype(np.intp), np.arange(len(place))
     above = np.minimum(below + 1, len(ordered) - 1)
-    low, high = (np.take_along_axis(ordered, k[None], axis=0)[0] for k in (below, above))
+    low, high = ordered[below, columns], ordered[above, columns]
     part_way = place - below
     return np.where(part_way == 0.0, low, low + (high - low) * part_way)
