@@ -259,7 +259,7 @@ def test_text_that_is_no_toml_is_refused_with_what_is_wrong(data, said):
 
 def test_the_library_lists_its_names_in_order_without_their_endings():
     names = library_names("coprod_sim.engagement")
-    assert names == sorted(names)
+    assert list(names) == sorted(names)
     assert {"tickbox", "co_production"} < set(names)
     assert not any("." in name for name in names)
 

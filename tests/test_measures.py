@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_sim.model.sums import PLACE
-from coprod_sim.results.measures import GROUPS, MEASURES, totals_of
+from coprod_sim.results.measures import GROUPS, MEASURES, measured_in, totals_of
 
 ODD = (Path(__file__).resolve().parents[1] / "docs" / "odd.md").read_text(encoding="utf-8")
 
@@ -122,3 +122,9 @@ def test_a_measure_is_declared_as_the_description_has_it(name):
     row = f"| `{name}` | {measure.label} | {measure.formula} | {measure.unit} | {measure.better} |"
     assert f"{row} {measure.plain} | {measure.source} |" in ODD
     assert (measure.low, measure.high) == (LOWEST.get(name, 0), HIGHEST.get(name, 1))
+
+
+def test_all_measures_are_read_off_together_in_their_order():
+    found = measured_in(totals_of(sums_of({}), SIZES))
+    assert found.shape == (3, 18)
+    assert found[2].tolist() == pytest.approx([EXPECTED[name][2] for name in MEASURES])

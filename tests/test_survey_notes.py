@@ -8,7 +8,7 @@ from survey_stage import column, refusal, survey
 from coprod_sim.errors import InputError
 from coprod_sim.population.column_mapping import ColumnMapping
 from coprod_sim.population.csv_rows import SurveyRows
-from coprod_sim.population.survey import FEW_PEOPLE, read_survey
+from coprod_sim.population.survey import FEW_PEOPLE, read_survey, survey_in
 from coprod_sim.population.survey_groups import read_groups, read_weights
 from coprod_sim.population.survey_population import SurveyPopulation
 from coprod_sim.population.trust_answers import Respondents, read_trust
@@ -368,3 +368,27 @@ def test_a_population_needs_both_groups_or_neither_and_no_more_used_than_read():
             SurveyPopulation.model_validate(plain | wrong)
     with pytest.raises(ValueError, match="frozen"):
         made.n_used = 1
+
+
+# What a page hands on: values, with no file behind them
+
+
+def test_a_survey_in_memory_is_read_as_its_file_would_be(tmp_path):
+    read = survey(tmp_path, column(0, 10, 3), scale="0-10")
+    again = survey_in(column(0, 10, 3).encode(), "survey.csv", ColumnMapping(scale="0-10"))
+    assert again == read
+
+
+def test_a_case_gets_the_shares_of_both_groups():
+    text = "trust,g\n" + "0,a\n10,a\n10,b\n10,b\n" * 10
+    mapping = ColumnMapping(scale="0-10", group="g", less_heard=("a",))
+    answers = survey_in(text.encode(), "our_town.csv", mapping).trust_answers
+    assert (answers.name, answers.people, answers.share_less_heard) == ("our_town", 40, 0.5)
+    assert answers.less_heard == (0.5, *[0] * 9, 0.5)
+    assert answers.well_connected == (*[0] * 10, 1.0)
+
+
+def test_where_a_survey_knows_no_groups_both_have_the_trust_of_all():
+    text = column(*[0, 10] * 20)
+    answers = survey_in(text.encode(), "our_town.csv", ColumnMapping(scale="0-10")).trust_answers
+    assert answers.less_heard == answers.well_connected == (0.5, *[0] * 9, 0.5)

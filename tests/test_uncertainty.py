@@ -44,7 +44,7 @@ def test_moved_copies_are_the_described_ones(draws, seed):
 
 
 def test_no_draws_are_no_copies():
-    assert moved(Assumptions(), 0, 1) == []
+    assert list(moved(Assumptions(), 0, 1)) == []
 
 
 @settings(max_examples=20, deadline=None)
