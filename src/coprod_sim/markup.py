@@ -56,9 +56,7 @@ def element(name: str, /, *inside: object, **attributes: object) -> Markup:
     Returns:
         The element.
     """
-    pairs = "".join(
-        _attribute(k, v) for k, v in attributes.items() if v is not None and v is not False
-    )
+    pairs = "".join([_attribute(k, v) for k, v in attributes.items()])
     end = "" if name in VOID else f"{''.join(map(escape, inside))}</{name}>"
     return Markup(f"<{name}{pairs}>{end}")  # noqa: S704 - escaped here; names are ours
 
@@ -182,13 +180,15 @@ def document(title: str, style: str, *inside: object, language: str = "en") -> s
 
 
 def _attribute(name: str, value: object) -> str:
+    if value is None or value is False:
+        return ""
     plain = name.rstrip("_").replace("_", "-")
     return f" {plain}" if value is True else f' {plain}="{escape(value)}"'
 
 
 def _row(values: Sequence[object], written: Callable[[object], str]) -> Markup:
     first, *rest = values
-    cells = (element("td", _cell(v, written), class_=_kind(v)) for v in rest)
+    cells = [element("td", _cell(v, written), class_=_kind(v)) for v in rest]
     return element("tr", element("th", _cell(first, written), scope="row"), *cells)
 
 

@@ -33,7 +33,7 @@ type Ends = dict[str, float]
 def draw(comparison: Comparison, measure: str = "acceptance", *, group: str = "all") -> Chart:
     """Draw a measure over the decisions: lines for means, light bands for ranges, dark for luck."""
     over = series(comparison, measure, group)
-    ends = [dict(zip(PARTS, row, strict=True)) for row in over[:, -1]]
+    ends: list[Ends] = [dict(zip(PARTS, row, strict=True)) for row in over[:, -1]]
     named, kind = titles(comparison), MEASURES[measure][0]
     title = f"{label_of(measure)} over the decisions"
     labels = _labels(ends, list(named.values()))

@@ -140,6 +140,7 @@ def _stream(case: Scenario, chosen: Sequence[Variant], arguments: argparse.Names
     origin = provenance(
         case,
         chosen,
+        [v.engagements()[-1] for v in chosen],
         runs=found.runs,
         draws=found.draws,
         seed=arguments.seed,

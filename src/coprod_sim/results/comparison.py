@@ -39,15 +39,31 @@ RESILIENCE_RUNS = 24
 class Comparison:
     """The results of several variants on one scenario; `engagements` are those that stay.
 
-    `measured` holds every measure in every run, `origin` says where they come from.
+    `measured` holds every measure in every run: `runs` of the assumptions as they stand, and those of
+    `draws` other sets, `over` says which: a name in `uncertainty.OVER`.
     """
 
     scenario: Scenario
     variants: tuple[Variant, ...]
     engagements: tuple[Engagement, ...]
-    population: Population
     measured: MeasuredRuns
-    origin: dict[str, Any]
+    runs: int
+    draws: int
+    seed: int
+    over: str
+
+    @cached_property
+    def population(self) -> Population:
+        """The citizens, the same for all."""
+        return population_of(self.scenario)
+
+    @cached_property
+    def origin(self) -> dict[str, Any]:
+        """Where the results come from: full inputs, their hash, versions, and when this was written."""
+        return provenance(
+            self.scenario, self.variants, self.engagements, runs=self.runs, draws=self.draws,
+            seed=self.seed, over=self.over,
+        )  # fmt: skip
 
     @cached_property
     def frame(self) -> pd.DataFrame:
@@ -82,7 +98,7 @@ class Comparison:
         attack = Campaign(decision=self.scenario.decisions.count, strength=strength, reach=reach)
         calm, attacked = (self.scenario.but(campaign=c and c.model_dump()) for c in (None, attack))
         trials = [trial_of(case, v) for case in (calm, attacked) for v in self.variants]
-        runs = min(self.origin["runs"], RESILIENCE_RUNS)
+        runs = min(self.runs, RESILIENCE_RUNS)
         found = play(trials, runs, seed=self.seed)
         sums = np.stack([one.sums[:, -1, :, 0].sum(axis=1) for one in found])
         lost = (sums[: len(self.variants)] - sums[len(self.variants) :]) / self.population.citizens
@@ -96,23 +112,12 @@ class Comparison:
     def start_trust(self) -> np.ndarray:
         """Mean trust before the first decision, the same for all: runs x groups (`GROUPS`)."""
         trial = trial_of(self.scenario, self.variants[0])
-        runs = self.origin["runs"]
-        return play([trial], runs, seed=self.seed, from_start=True)[0].start
+        return play([trial], self.runs, seed=self.seed, from_start=True)[0].start
 
     @cached_property
     def efforts(self) -> dict[str, Effort]:
         """What each engagement takes for one decision."""
         return {e.name: effort_of(e) for e in self.engagements}
-
-    @property
-    def seed(self) -> int:
-        """The seed of all luck."""
-        return self.origin["seed"]
-
-    @property
-    def over(self) -> str:
-        """Which sets of assumptions the wide ranges are taken over: a name in `uncertainty.OVER`."""
-        return self.origin.get("over", MOVED)
 
     def value(
         self, engagement: str, measure: str, *, decision: int | None = None, group: str = "all"
@@ -169,8 +174,8 @@ def compare(
     variants = tuple(trial.variant for trial in trials)
     return Comparison(
         scenario=case, variants=variants, engagements=tuple(t.engagements[-1] for t in trials),
-        population=population_of(case), measured=measure([v.name for v in variants], found),
-        origin=provenance(case, variants, runs=runs, draws=len(sets), seed=seed, over=over),
+        measured=measure([v.name for v in variants], found), runs=runs, draws=len(sets), seed=seed,
+        over=over,
     )  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from coprod_sim.results.measures import GROUPS, MEASURES
 
 LOW, HIGH = 0.05, 0.95
 """The ends of every range: 9 in 10 results lie between them."""
+COLUMNS = pd.Index(["mean", "run_low", "run_high", "low", "high"])
+"""The columns of every table of ranges."""
 
 
 def ends(values: np.ndarray, axis: int | None = None) -> tuple[np.ndarray, np.ndarray]:
@@ -104,12 +106,9 @@ def _summed_up(names: tuple[str, ...], values: np.ndarray, draws: np.ndarray) ->
     as_assumed, others = rows[draws == 0], rows[draws > 0]
     run_low, run_high = _ends_there(as_assumed)
     low, high = _ends_there(others) if len(others) else (run_low, run_high)
-    columns = {
-        "mean": _mean(as_assumed), "run_low": run_low, "run_high": run_high,
-        "low": np.fmin(low, run_low), "high": np.fmax(high, run_high),
-    }  # fmt: skip
-    table = np.stack(list(columns.values()), axis=-1)
-    return pd.DataFrame(table, index=index_of(names, values.shape[2]), columns=list(columns))
+    wide = np.fmin(low, run_low), np.fmax(high, run_high)
+    table = np.stack([_mean(as_assumed), run_low, run_high, *wide], axis=-1)
+    return pd.DataFrame(table, index_of(names, values.shape[2]), COLUMNS)
 
 
 def _mean(rows: np.ndarray) -> np.ndarray:

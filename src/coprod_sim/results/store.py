@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from coprod_sim import __version__
+from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_folder
 from coprod_sim.results.uncertainty import MOVED
@@ -26,7 +27,7 @@ LIBRARIES = ("numpy", "pandas", "scipy", "mesa", "numba")
 
 
 def provenance(
-    case: Scenario, variants: Sequence[Variant], *,
+    case: Scenario, variants: Sequence[Variant], engagements: Sequence[Engagement], *,
     runs: int, draws: int, seed: int, over: str = MOVED,
 ) -> dict[str, Any]:  # fmt: skip
     """Say where results come from: full inputs, their hash, seed, versions and time.
@@ -34,6 +35,7 @@ def provenance(
     Args:
         case: the case that was played.
         variants: what was compared.
+        engagements: what each variant was played with last, as it stood then.
         runs: runs with the assumptions as they stand.
         draws: other sets of assumptions.
         seed: the seed of all luck.
@@ -44,7 +46,7 @@ def provenance(
     """
     inputs: dict[str, Any] = {
         "scenario": case.model_dump(mode="json"),
-        "engagements": [v.engagements()[-1].model_dump(mode="json") for v in variants],
+        "engagements": [e.model_dump(mode="json") for e in engagements],
         "runs": runs,
         "draws": draws,
         "seed": seed,
