@@ -1,4 +1,4 @@
-"""One of each thing is added to a copy of the kit as CONTRIBUTING says, and is found everywhere by itself."""
+"""A measure, assumption, chart, case, way and language added to a copy of the kit are found everywhere."""
 
 import json
 import os

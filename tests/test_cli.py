@@ -18,6 +18,7 @@ from coprod_sim.cli.command_line import COMMANDS
 from coprod_sim.engagement import DIALS, engagement_names
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check, parse_toml
+from coprod_sim.live.plans import plan_text
 from coprod_sim.results import load
 from coprod_sim.scenarios import Scenario, scenario_names
 
@@ -143,6 +144,8 @@ def test_check_says_what_kind_of_file_is_sound(capsys, tmp_path):
     file = tmp_path / "bins.toml"
     file.write_text(SCENARIO)
     assert run(capsys, "check", str(file))[1] == "bins.toml: is a sound scenario file.\n"
+    file.write_text(plan_text("b_room_experiment"), encoding="utf-8")
+    assert run(capsys, "check", str(file))[1] == "bins.toml: is a sound session plan file.\n"
 
 
 @pytest.mark.parametrize(

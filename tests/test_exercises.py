@@ -159,7 +159,7 @@ def made_files_quick() -> dict[Path, str]:
 
 
 def test_the_graded_cells_carry_what_nbgrader_needs():
-    assert len(FOLDERS) == 24
+    assert len(FOLDERS) >= 24
     for folder in FOLDERS:
         cells = json.loads((folder / "exercise.ipynb").read_text(encoding="utf-8"))["cells"]
         marks = [c["metadata"]["nbgrader"] for c in cells if "nbgrader" in c["metadata"]]

@@ -1,6 +1,7 @@
 """The session plans and their printed pack: minutes that add up, time to talk, words everybody can read."""
 
 import re
+from pathlib import Path
 
 import pytest
 import textstat
@@ -50,8 +51,21 @@ def script(plan) -> str:
     return "\n".join(lines)
 
 
-def test_there_are_the_eight_plans_from_a_to_h():
-    assert [p.letter for p in PLANS] == list("ABCDEFGH")
+def test_each_plan_has_a_letter_of_its_own_and_its_file_begins_with_it():
+    letters = [p.letter for p in PLANS]
+    assert letters == sorted(set(letters)), "two plans share a letter, or are out of order"
+    assert letters[:8] == list("ABCDEFGH")
+    for p in PLANS:
+        assert p.name.split("_")[0] == p.letter.lower(), f"{p.name} says letter = {p.letter!r}"
+
+
+def test_every_plan_has_its_row_in_the_trainers_guide_to_the_kit():
+    door = (Path(__file__).parents[1] / "docs/doors/trainer.md").read_text(encoding="utf-8")
+    for p in PLANS:
+        row = rf"(?m)^\| {p.letter} \| {re.escape(p.title)} \|.* {p.minutes} \|$"
+        assert re.search(row, door), (
+            f"docs/doors/trainer.md has no row of plan {p.letter}: {p.title}"
+        )
     assert load_plan("b").title == "The room experiment"
 
 

@@ -91,7 +91,9 @@ def copy_of(name: str, folder: Path, old: str, new: str) -> Path:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_folder_has_its_question_its_experiment_and_its_numbers(name: str):
     here = {path.name for path in (PLACE / name).iterdir()}
-    assert here == {"README.md", "experiment.toml", "expected.csv"}
+    assert here == {"README.md", "experiment.toml", "expected.csv"}, (
+        f"simulations/{name} holds something else than these three files"
+    )
 
 
 @pytest.mark.parametrize("name", RERUN)
@@ -166,7 +168,9 @@ def test_a_number_without_a_source_is_noticed():
 def test_a_readme_says_all_it_should(name: str):
     text = readme(name)
     places = [text.find(heading) for heading in HEADINGS]
-    assert places == sorted(places)
+    missing = [heading for heading in HEADINGS if heading not in text]
+    assert missing == [], f"simulations/{name}/README.md lacks headings"
+    assert places == sorted(places), "its headings are in another order"
     assert places[0] > text.find("**The question.**") > 0
     assert f"    coprod-sim run {name}\n" in text
     assert "All numbers above come from `expected.csv`." in text
@@ -181,7 +185,10 @@ def test_a_readme_speaks_in_short_sentences(name: str):
 
 def test_the_overview_lists_every_simulation():
     text = (PLACE / "README.md").read_text(encoding="utf-8")
-    assert re.findall(r"^\| \[(\w+)\]\(\1/\)", text, re.MULTILINE) == NAMES
+    rows = re.findall(r"^\| \[(\w+)\]\(\1/\)", text, re.MULTILINE)
+    assert rows == NAMES, (
+        "simulations/README.md needs one row for each folder, in alphabetical order"
+    )
 
 
 # Finding them

@@ -1,6 +1,7 @@
 """The words leaders read: plain enough for everybody, and whole in every language."""
 
 import re
+from importlib import import_module
 from string import Formatter
 
 import pytest
@@ -99,3 +100,12 @@ def test_another_language_has_the_same_keys_and_the_same_places_to_fill_in(langu
 def test_an_unknown_language_is_named_with_those_there_are():
     with pytest.raises(InputError, match="known: en"):
         words_in("tlh")
+
+
+@pytest.mark.parametrize(
+    "page", ["explorer.explorer", "own_case.worksheet", "trainer.trainer", "learner.exercises"]
+)
+def test_every_part_of_a_page_has_its_title_in_the_english_words(page):
+    t, parts = words_in(ENGLISH), import_module(f"coprod_sim.apps.{page}_page").PARTS
+    missing = [part.title for part in parts if not t.has(part.title)]
+    assert missing == [], "give these keys a text in src/coprod_sim/words/en.toml"

@@ -164,6 +164,11 @@ def main() -> int:
     parser.add_argument("modules", nargs="*", help="such as model/rules.py; all when left out")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     chosen = parser.parse_args()
+    for name in chosen.modules:
+        if name not in NEAREST:
+            near = difflib.get_close_matches(name, NEAREST, n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            parser.error(f"{name} has no line in validation/nearest_tests.py{hint}")
     _prepare()
     poor = []
     for name in chosen.modules or NEAREST:

@@ -1,4 +1,4 @@
-"""Check a file of your own: a scenario, an engagement, a population or an experiment."""
+"""Check a file of your own: a scenario, an engagement, a population, an experiment or a session plan."""
 
 import argparse
 import sys
@@ -32,6 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def kind_of(file: str) -> tuple[str, Callable[[], Any]]:
     """Tell what kind of file it is by its settings, and how to load it."""
+    from coprod_sim.live.plans import load_plan  # noqa: PLC0415
     from coprod_sim.population.survey_population import load_population  # noqa: PLC0415
     from coprod_sim.results.experiments import load_experiment  # noqa: PLC0415
 
@@ -39,6 +40,8 @@ def kind_of(file: str) -> tuple[str, Callable[[], Any]]:
     if path.suffix != ".toml":
         raise InputError(f"{path.name}: is not a .toml file")
     keys = set(read_toml(path))
+    if keys & {"letter", "part"}:
+        return "session plan", lambda: load_plan(file)
     if "question" in keys:
         return "experiment", lambda: load_experiment(path)
     if keys & {"table", "n_used", "share_less_heard"}:

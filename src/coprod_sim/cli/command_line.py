@@ -13,7 +13,7 @@ COMMANDS = {
     "compare": "compare ways of involving people on a case",
     "list": "list the cases, the ways of involving people, and the simulations",
     "show": "show a case or a way of involving people in words",
-    "check": "check a scenario, engagement, population or experiment file",
+    "check": "check a file: scenario, engagement, population, experiment or session plan",
     "run": "run one of the simulations",
     "exercises": "list, check, release or build the exercises",
     "copy": "write your own copy of the notebooks, exercises and simulations",

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import (
     Field,
     SerializerFunctionWrapHandler,
+    field_validator,
     model_serializer,
     model_validator,
 )
@@ -204,6 +205,12 @@ class Scenario(FileValue):
     money: Money = Money()
     assumptions: dict[str, float] = Field(default_factory=dict)
 
+    @field_validator("assumptions")
+    @classmethod
+    def _can_be_assumed(cls, changes: dict[str, float]) -> dict[str, float]:
+        assume(REFERENCE, changes)
+        return changes
+
     @model_validator(mode="after")
     def _settings_fit(self) -> Self:
         if self.campaign and self.campaign.decision > self.decisions.count:
@@ -211,7 +218,6 @@ class Scenario(FileValue):
                 f"campaign.decision is {self.campaign.decision}, "
                 f"but there are only {self.decisions.count} decisions"
             )
-        assume(REFERENCE, self.assumptions)
         return self
 
     @property
