@@ -5,10 +5,12 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
+from operator import index
 from pathlib import Path
-from typing import Any, ClassVar, Self, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+import numpy as np
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import declared
@@ -23,6 +25,32 @@ class FileValue(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
     called: ClassVar[str] = ""
     """What messages call a value that has no name of its own."""
+    instead: ClassVar[Mapping[str, str]] = {}
+    """What to write in place of a setting that once was; `{given}` is its value."""
+
+    if not TYPE_CHECKING:  # so that type checkers see the fields of each declaration
+
+        def __init__(self, **settings: Any) -> None:
+            """Make a value, or say in sentences what is wrong.
+
+            Raises:
+                InputError: For an unknown setting, or for a value that cannot be.
+            """
+            try:
+                super().__init__(**settings)
+            except ValidationError as problem:
+                kind = type(self)
+                name = settings.get("name") or kind.called or kind.__name__.lower()
+                raise InputError(_faults(kind, problem, str(name)[:60])) from None
+
+        # Else pydantic would come here for values inside others too, and lose where the fault lies.
+        __init__.__pydantic_base_init__ = True
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_numpy(cls, given: Any) -> Any:
+        """Take NumPy's numbers and arrays for plain ones."""
+        return {k: _plain(v) for k, v in given.items()} if isinstance(given, dict) else given
 
     def but(self, changes: Mapping[str, Any] | None = None, /, **more: Any) -> Self:
         """Return a checked copy with some settings changed: the one way to change any such value.
@@ -47,8 +75,25 @@ class FileValue(BaseModel):
                 inner = inner.setdefault(section, {})
                 if not isinstance(inner, dict):
                     raise InputError(f"{name} has no {section}, so {place} cannot be changed")
-            inner[last] = _whole(value)
+            inner[last] = _whole(_plain(value))
         return check(type(self), table, name)
+
+
+def _plain(value: Any) -> Any:
+    """Turn NumPy's numbers into Python's, also one level down in a list or a table."""
+    if isinstance(value, dict):
+        return {k: _number(v) for k, v in value.items()}
+    if type(value) in (list, tuple):
+        return type(value)(map(_number, value))
+    return _number(value)
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, np.generic | np.ndarray):
+        return value.tolist()
+    return (
+        value if isinstance(value, int) or not hasattr(type(value), "__index__") else index(value)
+    )
 
 
 def _whole(value: Any) -> Any:
@@ -86,8 +131,11 @@ def check[T: BaseModel](kind: type[T], table: dict[str, Any], name: str) -> T:
     try:
         return kind.model_validate(table)
     except ValidationError as problem:
-        faults = [f"{name}: {_sentence(kind, dict(e))}" for e in problem.errors()]
-        raise InputError("\n".join(faults[:20])) from None
+        raise InputError(_faults(kind, problem, name)) from None
+
+
+def _faults(kind: type[BaseModel], problem: ValidationError, name: str) -> str:
+    return "\n".join(f"{name}: {_sentence(kind, dict(e))}" for e in problem.errors()[:20])
 
 
 def as_toml(value: BaseModel, opening: str = "") -> str:
@@ -135,13 +183,13 @@ def library_names(package: str) -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".toml") for name in names))
 
 
-def load[T: FileValue](kind: type[T], package: str, name: str) -> T:
+def load[T: FileValue](kind: type[T], package: str, name: str | Path | T) -> T:
     """Load a value by its library name, which is read once, or by the path of a `.toml` file.
 
     Args:
         kind: The declaration of the value, which takes its `name` from the file.
         package: The package whose folder `library` holds the files.
-        name: The name, or a path that ends in `.toml`.
+        name: The name, or a path that ends in `.toml`; a value of this kind is given back as it is.
 
     Returns:
         The checked value; it is shared and cannot be changed.
@@ -149,6 +197,15 @@ def load[T: FileValue](kind: type[T], package: str, name: str) -> T:
     Raises:
         InputError: For an unknown name, with the nearest one, and for a file that does not hold one.
     """
+    if isinstance(name, kind):
+        return name
+    if not isinstance(name, str | Path):
+        what = kind.__name__
+        raise InputError(
+            f"the {what.lower()} must be a name in the library, the path of a .toml file, or a value of "
+            f"the kind {what}, but is {_show(name)}"
+        )
+    name = str(name)
     return _read(kind, package, name) if name.endswith(".toml") else _shipped(kind, package, name)
 
 
@@ -203,16 +260,15 @@ def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
     owner = _owner(kind, error["loc"])
     match error["type"]:
         case "extra_forbidden":
-            hint = did_you_mean(str(error["loc"][-1]), owner.model_fields)
-            words = f" is not a known setting{hint}"
+            words = _unknown(owner, str(error["loc"][-1]), error.get("input"))
         case "missing":
             words = " is missing"
         case "greater_than_equal" | "less_than_equal":
             words = f" must be {_limits(owner, error['loc'], context)}, but is {given}"
         case "finite_number":
             words = f" must be an ordinary number{_between(owner, error['loc'])}, but is {given}"
-        case "float_type" | "int_type":
-            words = f" must be {_KINDS[error['type']]}, but is {given}"
+        case "float_type" | "int_type" | "tuple_type":
+            words = f" must be {_KINDS[error['type']]}{_in_brackets(error) or f', but is {given}'}"
         case "literal_error":
             allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
             hint = did_you_mean(str(error.get("input")), allowed)
@@ -224,7 +280,27 @@ def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
     return f"{place}{words}"
 
 
-_KINDS = {"int_type": "a whole number", "float_type": "a number"}
+def _unknown(owner: type[BaseModel], name: str, given: Any) -> str:
+    """Say that there is no such setting, and what to write instead."""
+    instead = getattr(owner, "instead", {}).get(name)
+    if instead:
+        return f" is not a known setting any more; {instead.format(given=_toml(given)[:200])}"
+    return f" is not a known setting{did_you_mean(name, owner.model_fields)}"
+
+
+def _in_brackets(error: dict[str, Any]) -> str:
+    """Show a lone value as the list it should have been; nothing where no list is asked for."""
+    given = error.get("input")
+    if error["type"] != "tuple_type" or not isinstance(given, str | int | float):
+        return ""
+    return f": write {error['loc'][-1]} = [{_toml(given)[:200]}]"
+
+
+_KINDS = {
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "tuple_type": "a list in square brackets",
+}
 
 
 def _limits(

@@ -1,10 +1,13 @@
 """A number people can set or read, declared once: its name in plain words, range, unit and source."""
 
+import operator
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic_core import core_schema
+
+from coprod_sim.errors import InputError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,30 @@ class Measure(Quantity):
     better: Literal["high", "low", "neither"] = "high"
     formula: str = ""
     lists: tuple[Literal["table", "page"], ...] = ("table", "page")
+
+
+def whole_number(name: str, value: Any, low: int, high: int) -> int:
+    """Give a count or a seed as a plain whole number; NumPy's whole numbers are welcome.
+
+    Args:
+        name: what messages call it.
+        value: what was given.
+        low: the least it may be.
+        high: the most it may be.
+
+    Returns:
+        The same number.
+
+    Raises:
+        InputError: for what is no whole number, and for one outside the two ends.
+    """
+    try:
+        number = operator.index(value)
+    except TypeError:
+        raise InputError(f"{name} must be a whole number, but is {value!r:.60}") from None
+    if not low <= number <= high:
+        raise InputError(f"{name} must be between {low} and {high}, but is {number}")
+    return number
 
 
 def declared(owner: type, kind: type[Quantity] = Quantity) -> Iterator[tuple[str, Any]]:

@@ -11,7 +11,7 @@ from coprod_sim.results import MEASURES, Comparison
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
-PAIRED = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement", "quality")
+PAIRED = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement", "fairness", "quality")
 """The measures whose differences are shown, pair by pair."""
 POINTS = ("quality", "gap_acceptance", "gap_trust", "gap_quality")
 LABEL, COLUMN, TOGETHER = 30, 24, 3

@@ -1,6 +1,7 @@
 """A way of involving people, read from a file in the library or from the user's own."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Any, Self
 
 from pydantic import Field
@@ -60,6 +61,6 @@ def engagement_names() -> tuple[str, ...]:
     return library_names(PACKAGE)
 
 
-def load_engagement(name: str) -> Engagement:
-    """Load an engagement by its library name or by the path of a `.toml` file."""
+def load_engagement(name: str | Path | Engagement) -> Engagement:
+    """Load an engagement by its library name or by the path of a `.toml` file; one that is loaded stays."""
     return load(Engagement, PACKAGE, name)

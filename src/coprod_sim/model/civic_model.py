@@ -25,6 +25,7 @@ from coprod_sim.model.schedule import SCHEDULE, WORD_OF_MOUTH_ROUNDS
 from coprod_sim.model.setting import LANES, arm_of, setting_of
 from coprod_sim.model.sums import PLACE, SUMS, group_sums
 from coprod_sim.population import population_of
+from coprod_sim.quantities import whole_number
 from coprod_sim.scenarios import Scenario, load_scenario
 
 SUMMED_UP = (
@@ -32,6 +33,8 @@ SUMMED_UP = (
     "view", "aware", "part", "got_it", "expected",
 )  # fmt: skip
 """The attributes of citizens that `group_sums` reads."""
+MOST_RUNS = 2**31
+"""Runs of one seed that can be told apart by their number [runs]."""
 FOLLOWED = ("trust", "aware", "part", "acceptance", "vote")
 """The attributes of citizens that are recorded after every decision."""
 
@@ -42,8 +45,8 @@ class CivicModel(mesa.Model):
     Args:
         scenario: a library name, the path of a `.toml` file, or a `Scenario`.
         engagement: a library name, the path of a `.toml` file, or an `Engagement`.
-        run: which run of the ensemble this is; another run is another town with other luck.
-        seed_of_luck: the seed of all luck.
+        run: which run of the ensemble this is, from 0; another run is another town with other luck.
+        seed_of_luck: the seed of all luck, 0 or more, in 64 bits.
         citizens: how many citizens, instead of the scenario's number.
         follow: whether the data collector also records every citizen.
         rng: for Mesa; nothing in the model is drawn from it, so vary `run` to see chance at work.
@@ -67,6 +70,8 @@ class CivicModel(mesa.Model):
         **dials: float,
     ) -> None:
         super().__init__(rng=rng)
+        run = whole_number("run", run, 0, MOST_RUNS - 1)
+        seed_of_luck = whole_number("seed_of_luck", seed_of_luck, 0, 2**64 - 1)
         self.case, self.engagement = _case(scenario, citizens), _engagement(engagement, dials)
         self.setting = setting_of(self.case, population_of(self.case), seed_of_luck)
         self.arm = arm_of(self.engagement, self.case.rules, self.case.campaign)
@@ -206,7 +211,8 @@ class CivicModel(mesa.Model):
         """Tell one citizen's story so far.
 
         Args:
-            number: the citizen, from 0; the less-heard have the lowest numbers.
+            number: the citizen, from 0, which is one less than Mesa's `unique_id` and `AgentID`; the
+                less-heard have the lowest numbers.
 
         Returns:
             Two to four sentences.
@@ -230,7 +236,7 @@ class CivicModel(mesa.Model):
 
 def _case(scenario: str | Scenario, citizens: int | None) -> Scenario:
     """Load the scenario where only its name is given, and change its size if asked to."""
-    case = load_scenario(scenario) if isinstance(scenario, str) else scenario
+    case = load_scenario(scenario)
     if citizens is None:
         return case
     return case.but({"people.citizens": citizens})
@@ -238,5 +244,4 @@ def _case(scenario: str | Scenario, citizens: int | None) -> Scenario:
 
 def _engagement(engagement: str | Engagement, dials: dict[str, float]) -> Engagement:
     """Load the engagement where only its name is given, and turn its dials."""
-    known = load_engagement(engagement) if isinstance(engagement, str) else engagement
-    return known.but(dials)
+    return load_engagement(engagement).but(dials)

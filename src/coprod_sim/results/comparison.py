@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import batched
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,14 +14,15 @@ from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
 from coprod_sim.model.setting import LANES
 from coprod_sim.population import Population, population_of
+from coprod_sim.quantities import whole_number
 from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.frame import MeasuredRuns, measure, tidy
-from coprod_sim.results.measures import GROUPS
+from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.results.player import Trial, play, trial_of
 from coprod_sim.results.ranges import differences_of, ends, ranges_of
 from coprod_sim.results.store import provenance
 from coprod_sim.results.uncertainty import MOVED, sets_over
-from coprod_sim.results.variant import Variant, variants_of
+from coprod_sim.results.variant import Variant, known, variants_of
 from coprod_sim.scenarios import Campaign, Scenario, load_scenario
 
 RUNS, DRAWS, SEED = 100, 32, 1
@@ -77,7 +79,8 @@ class Comparison:
         """Means and ranges: a row for each engagement, decision, group and measure.
 
         `mean` is over the runs of the reference assumptions; `run_low` to `run_high` holds 9 in 10 of
-        these runs; `low` to `high` holds 9 in 10 of all runs under the other sets of assumptions, `over`.
+        these runs; `low` to `high` holds 9 in 10 of all runs under the other sets of assumptions, `over`,
+        and is widened where needed to take in `run_low` to `run_high`.
         """
         return ranges_of(self.measured)
 
@@ -131,15 +134,20 @@ class Comparison:
             group: one of `GROUPS`.
 
         Raises:
-            KeyError: for what was not compared.
+            InputError: for an engagement, a measure or a group that is not there, with the nearest name,
+                and for a decision that is not taken.
         """
-        last = decision or self.scenario.decisions.count
-        row = self.ranges.loc[(engagement, last, group, measure)]
+        known(engagement, [v.name for v in self.variants], "one of those compared")
+        known(measure, MEASURES, "a measure")
+        known(group, GROUPS, "a group")
+        count = self.scenario.decisions.count
+        after = whole_number("decision", count if decision is None else decision, 1, count)
+        row = self.ranges.loc[(engagement, after, group, measure)]
         return {str(name): float(value) for name, value in row.items()}
 
 
 def compare(
-    scenario: Scenario | str, engagements: Sequence[Variant | Engagement | str] | None = None, *,
+    scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
     runs: int = RUNS, draws: int = DRAWS, seed: int = SEED, over: str = MOVED,
     threads: int | None = None,
 ) -> Comparison:  # fmt: skip
@@ -163,8 +171,8 @@ def compare(
     Raises:
         InputError: for unknown names and impossible numbers.
     """
+    runs, draws, seed = check_counts(runs, draws, seed)
     case, trials = trials_on(scenario, engagements)
-    check_counts(runs, draws, seed)
     _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * len(GROUPS))
     sets = sets_over(over, case, draws, seed)
     found = [play(trials, runs, seed=seed, threads=threads)]
@@ -180,7 +188,7 @@ def compare(
 
 
 def trials_on(
-    scenario: Scenario | str, engagements: Sequence[Variant | Engagement | str] | None
+    scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None
 ) -> tuple[Scenario, list[Trial]]:
     """Give a case, and what is to be compared on it (by default the engagements it names).
 
@@ -192,9 +200,10 @@ def trials_on(
         The case, and a trial for each variant.
 
     Raises:
-        InputError: for unknown names, and for a variant that changes the case: one comparison has one.
+        InputError: for unknown names, and for a variant with a case or a baseline of its own: one
+            comparison has one of each.
     """
-    case = load_scenario(scenario) if isinstance(scenario, str) else scenario
+    case = load_scenario(scenario)
     variants = variants_of(case.engagements if engagements is None else engagements)
     for one in variants:
         if one.settings:
@@ -202,26 +211,33 @@ def trials_on(
                 f"{one.name} changes settings of the case, but a comparison has one case for all: "
                 "change the case, or make it an experiment"
             )
+        if one.compare_with:
+            raise InputError(
+                f"{one.name} names what it is compared with, but a comparison has one baseline for all: "
+                "name that one first, or make it an experiment"
+            )
     return case, [trial_of(case, one) for one in variants]
 
 
-def check_counts(runs: int, draws: int, seed: int) -> None:
-    """Refuse impossible numbers of runs and draws, and seeds that do not fit.
+def check_counts(runs: int, draws: int, seed: int) -> tuple[int, int, int]:
+    """Give the size and the seed as plain whole numbers; refuse impossible ones.
 
     Args:
         runs: 1 to 1,000,000.
         draws: 0 to 4096 other sets of assumptions.
         seed: 0 or more, in 64 bits.
 
+    Returns:
+        The runs, the draws and the seed.
+
     Raises:
-        InputError: for a number outside these.
+        InputError: for a number outside these, and for what is no whole number.
     """
-    if not 1 <= runs <= 1_000_000:
-        raise InputError(f"runs must be between 1 and 1000000, but is {runs}")
-    if not 0 <= draws <= 4096:
-        raise InputError(f"draws must be between 0 and 4096, but is {draws}")
-    if not 0 <= seed < 2**64:
-        raise InputError(f"seed must be between 0 and {2**64 - 1}, but is {seed}")
+    return (
+        whole_number("runs", runs, 1, 1_000_000),
+        whole_number("draws", draws, 0, 4096),
+        whole_number("seed", seed, 0, 2**64 - 1),
+    )
 
 
 def _check_room(rows: int) -> None:

@@ -15,6 +15,7 @@ import numpy as np
 from coprod_sim.arithmetic import total
 from coprod_sim.assumptions import Assumptions, assume
 from coprod_sim.engagement import Engagement, load_engagement
+from coprod_sim.errors import InputError
 from coprod_sim.model.arrays import Batch, first_day
 from coprod_sim.model.arrays import play as play_batch
 from coprod_sim.model.ensemble import play_all
@@ -90,14 +91,17 @@ def trial_of(
         The trial, its assumptions in place.
 
     Raises:
-        InputError: for names and values that do not fit.
+        InputError: for names and values that do not fit, and for a series longer than the decisions.
     """
     case = case.but(variant.settings) if variant.settings else case
     fixed = {**(fixed or {}), **variant.assumptions}
-    rules = assume(case.rules, fixed)
-    return Trial(
-        case=case, variant=variant, engagements=variant.engagements(load), rules=rules, fixed=fixed
-    )
+    rules, series = assume(case.rules, fixed), variant.engagements(load)
+    if len(series) > (count := case.decisions.count):
+        raise InputError(
+            f"{variant.name} has {len(series) - 1} engagements before its own, but {case.name} takes "
+            f"{count} decisions, so its own would never be used; give at most {count - 1} before"
+        )
+    return Trial(case=case, variant=variant, engagements=series, rules=rules, fixed=fixed)
 
 
 def play(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import batched
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -123,7 +124,7 @@ class Kept:
 
 
 def stream(
-    scenario: Scenario | str, engagements: Sequence[Variant | Engagement | str] | None = None, *,
+    scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
     runs: int, draws: int = 0, seed: int = SEED, over: str = MOVED, threads: int | None = None,
     on_progress: Progress = lambda _done, _all: None,
 ) -> Streamed:  # fmt: skip
@@ -145,8 +146,8 @@ def stream(
     Raises:
         InputError: for unknown names and impossible numbers.
     """
+    runs, draws, seed = check_counts(runs, draws, seed)
     case, trials = trials_on(scenario, engagements)
-    check_counts(runs, draws, seed)
     found = partial(_found, trials, seed=seed, threads=threads)
     sets = sets_over(over, case, draws, seed)
     names, decisions = [t.variant.name for t in trials], case.decisions.count

@@ -1,7 +1,8 @@
 """A variant: one thing that is compared, with all it changes about a case and a way of involving people."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Annotated, Any, Self
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, PlainValidator, model_validator
 
@@ -38,9 +39,14 @@ class Variant(FileValue):
     """One thing that is compared: an engagement with changes, after others if need be.
 
     `engagement` (by default the one with the variant's name) has its `dials` turned; it takes every
-    decision after those of `before`, one a decision. `settings` change the case
-    (`"people.citizens" = 500`), `assumptions` the numbers inside the rules.
+    decision after those of `before`, one a decision, so these must be fewer than the decisions taken.
+    `settings` change the case (`"people.citizens" = 500`), `assumptions` the numbers inside the rules.
+    `compare_with` names another variant of the same experiment.
     """
+
+    instead: ClassVar = {
+        "sequence": "put all but the last into `before`, the last into `engagement`"
+    }
 
     name: Line
     title: str = ""
@@ -97,12 +103,19 @@ def variants_of(given: Sequence[Variant | Engagement | str]) -> tuple[Variant, .
         The variants, in their order.
 
     Raises:
-        InputError: when there is nothing, when a name is unknown, or when one comes twice.
+        InputError: when there is nothing or no list, when a name is unknown, or when one comes twice.
     """
     found = []
+    if isinstance(given, str | Path | FileValue) or not isinstance(given, Iterable):
+        raise InputError(
+            f"what is to be compared must be a list, such as ['tickbox'], but is {given!r:.60}"
+        )
     for one in given:
-        way = load_engagement(one) if isinstance(one, str) else one
-        found.append(way if isinstance(way, Variant) else Variant(name=way.name, engagement=way))
+        if isinstance(one, Variant):
+            found.append(one)
+        else:
+            way = load_engagement(one)
+            found.append(Variant(name=way.name, engagement=way))
     if not found:
         raise InputError("there is nothing to compare: name at least one engagement")
     for name in (names := [one.name for one in found]):
@@ -123,7 +136,7 @@ def known(name: str, allowed: Iterable[str], kind: str) -> None:
         InputError: for any other name.
     """
     if name not in allowed:
-        raise InputError(f"{name[:60]!r} is not {kind}{did_you_mean(name, allowed)}")
+        raise InputError(f"{str(name)[:60]!r} is not {kind}{did_you_mean(str(name), allowed)}")
 
 
 def all_different(names: Iterable[str], kind: str) -> list[str]:

@@ -1,5 +1,6 @@
 """A case: a public body, the people it serves, and the series of decisions between them."""
 
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -231,6 +232,6 @@ def scenario_names() -> tuple[str, ...]:
     return library_names(PACKAGE)
 
 
-def load_scenario(name: str) -> Scenario:
-    """Load a scenario by its library name or by the path of a `.toml` file."""
+def load_scenario(name: str | Path | Scenario) -> Scenario:
+    """Load a scenario by its library name or by the path of a `.toml` file; one that is loaded stays."""
     return load(Scenario, PACKAGE, name)

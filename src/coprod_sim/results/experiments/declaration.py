@@ -1,6 +1,6 @@
 """What an experiment file may say: the question, what is compared, at which points, and what is measured."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -86,6 +86,8 @@ class Experiment(FileValue):
     `sobol` points between their ends; it need not be named. `answer` says what table comes of it: the
     `ranges` over the runs of every point, or, over all points, `spread`, `what_matters` or `when_not`.
     """
+
+    instead: ClassVar = {"scenario": "write scenarios = [{given}]"}
 
     question: Line = "What matters here?"
     scenarios: Annotated[Names, Field(min_length=1)] = ("reference",)

@@ -1,5 +1,6 @@
 """Reads an experiment file and checks everything it names."""
 
+from itertools import product
 from pathlib import Path
 
 from coprod_sim.errors import InputError
@@ -7,6 +8,7 @@ from coprod_sim.library_files import check, read_toml
 from coprod_sim.results.experiments.declaration import Experiment
 from coprod_sim.results.experiments.design import cells_of
 from coprod_sim.results.experiments.loaded import check_decisions, read_in
+from coprod_sim.results.experiments.point import Point, cell_of
 
 
 def load_experiment(path: str | Path) -> Experiment:
@@ -26,10 +28,11 @@ def load_experiment(path: str | Path) -> Experiment:
     try:
         loaded = read_in(experiment)
         if experiment.method == "sobol":
-            cases = [case.but(experiment.settings) for case in loaded.cases]
+            variants = product(loaded.cases, experiment.all_variants)
+            cells = [cell_of(experiment, c, v, Point(), loaded.load) for c, v in variants]
         else:
-            cases = [one.trial.case for one in cells_of(loaded)]
-        check_decisions(experiment, cases)
+            cells = cells_of(loaded)
+        check_decisions(experiment, [one.trial.case for one in cells])
     except InputError as problem:
         raise InputError(f"{path.name}: {problem}") from None
     return experiment
