@@ -233,9 +233,20 @@ def test_a_sentence_has_one_full_stop(capsys, name: str):
         ("citizens = 40|citizens = 1", "people.citizens must be between 20 and 5e+07, but is 1"),
         ("citizens = 40|citizens = true", "people.citizens must be a whole number, but is True"),
         ('kind = "didactic"|kind = "didatic"', "did you mean 'didactic'?"),
-        ("count = 2|draft = nan", "decisions.draft must be an ordinary number, but is nan"),
+        (
+            "count = 2|draft = nan",
+            "decisions.draft must be an ordinary number between -3 and 3, but is nan",
+        ),
         ('count = 2|draft = "high"', "decisions.draft must be a number, but is 'high'"),
         ("count = 2|draft = 9", "decisions.draft must be between -3 and 3, but is 9"),
+        (
+            "[decisions]|[people.trust.institutions]\nparliment = 1.0\n[decisions]",
+            "people.trust.institutions.parliment must be 'parliament', ",
+        ),
+        (
+            "[decisions]|[assumptions]\nopenness_teches = 0.3\n[decisions]",
+            "toml: assumptions: 'openness_teches' is not an assumption; did you mean 'openness_teaches'?",
+        ),
         ("citizens = 40|citizens = 40\nshare_less_heard = 0.01", "a group with nobody in it"),
         ("[people]|[people", "is not a TOML file"),
     ],

@@ -151,6 +151,9 @@ def edited(change) -> bytes:
         (lambda s: s.replace("fewest", 'design = "two_arms"\nfewest'), "is for 40 people or more"),
         (lambda s: s + "\n[[part", "is not a TOML file"),
         (lambda s: s + '\n[[activities]]\nkey = "felt"\nkind = "wrods"\n', "my_plan.toml: activities"),
+        (lambda s: s + '\n[[activities]]\nkey = "felt"\nkind = "wrods"\n', "].kind must be 'words', "),
+        (lambda s: s + '\n[[activities]]\nkey = "felt"\nkind = "wrods"\n', "did you mean 'words'"),
+        (lambda s: s + '\n[[activities]]\nkey = "felt"\n', "].kind is missing"),
     ],
 )  # fmt: skip
 def test_each_mistake_in_an_edited_plan_gets_a_sentence(change, said):

@@ -17,6 +17,8 @@ from coprod_sim.quantities import declared
 
 LIMIT = 256 * 1024
 """The largest file that is read [bytes]."""
+NAME_ITSELF = "[key]"
+"""What pydantic ends a place with when a name in a table is wrong, not its value."""
 
 
 class FileValue(BaseModel):
@@ -250,18 +252,21 @@ def _short(problem: Exception) -> str:
 def _place(location: Iterable[str | int]) -> str:
     parts: list[str] = []
     for part in location:
+        if part == NAME_ITSELF:
+            continue
         word = part if isinstance(part, str) and part.isidentifier() else _show(part)
         parts.append(f"[{part}]" if isinstance(part, int) else ("." if parts else "") + word)
     return "".join(parts)[:160] or "the file"
 
 
 def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
-    place, given, context = _place(error["loc"]), _show(error.get("input")), error.get("ctx", {})
+    given, context = _show(error.get("input")), error.get("ctx", {})
+    place = _place((*error["loc"], *_chooser(context)))
     owner = _owner(kind, error["loc"])
     match error["type"]:
         case "extra_forbidden":
             words = _unknown(owner, str(error["loc"][-1]), error.get("input"))
-        case "missing":
+        case "missing" | "union_tag_not_found":
             words = " is missing"
         case "greater_than_equal" | "less_than_equal":
             words = f" must be {_limits(owner, error['loc'], context)}, but is {given}"
@@ -269,10 +274,9 @@ def _sentence(kind: type[BaseModel], error: dict[str, Any]) -> str:
             words = f" must be an ordinary number{_between(owner, error['loc'])}, but is {given}"
         case "float_type" | "int_type" | "tuple_type":
             words = f" must be {_KINDS[error['type']]}{_in_brackets(error) or f', but is {given}'}"
-        case "literal_error":
-            allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            hint = did_you_mean(str(error.get("input")), allowed)
-            words = f" must be {context['expected']}, but is {given}{hint}"
+        case "literal_error" | "union_tag_invalid":
+            allowed = context.get("expected") or context["expected_tags"]
+            words = _one_of(allowed, context.get("tag", error.get("input")))
         case "value_error" | "assertion_error":
             words = f": {_short(context['error'])}"
         case _:
@@ -294,6 +298,17 @@ def _in_brackets(error: dict[str, Any]) -> str:
     if error["type"] != "tuple_type" or not isinstance(given, str | int | float):
         return ""
     return f": write {error['loc'][-1]} = [{_toml(given)[:200]}]"
+
+
+def _one_of(expected: str, given: object) -> str:
+    """Say which words are allowed, which one was given, and the nearest."""
+    allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
+    return f" must be {expected}, but is {_show(given)}{did_you_mean(str(given), allowed)}"
+
+
+def _chooser(context: dict[str, Any]) -> tuple[str, ...]:
+    """Give the setting that should have chosen among declarations, where that is what failed."""
+    return (context["discriminator"].strip("'"),) if "discriminator" in context else ()
 
 
 _KINDS = {
