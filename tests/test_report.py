@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from coprod_sim.charts import words
+from coprod_sim.cli.text_table import comparison_table
 from coprod_sim.engagement import load_engagement
 from coprod_sim.report import sentences
 from coprod_sim.report.page import html_page
@@ -279,6 +280,12 @@ def test_how_sure_counts_the_differences_that_may_be_zero(dulwich: Comparison):
     assert f"Of 12 differences to Tickbox consultation, {unclear or 'none'} may be zero." in (
         sentences.how_sure(dulwich)
     )
+
+
+def test_the_table_shows_the_differences_that_are_counted(dulwich: Comparison):
+    _, paired = comparison_table(dulwich).split("with the same people and the same luck:")
+    rows = paired.rpartition("---\n")[2].strip().splitlines()
+    assert len(rows) * (len(dulwich.engagements) - 1) == 12
 
 
 def test_shares_that_work_the_other_way_are_named():

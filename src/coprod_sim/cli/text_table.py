@@ -5,14 +5,13 @@ import textwrap
 from collections.abc import Callable
 from itertools import batched
 
+from coprod_sim.charts import dots
 from coprod_sim.engagement import Engagement
 from coprod_sim.report.sentences import OTHER_RULES
 from coprod_sim.results import MEASURES, Comparison
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
-PAIRED = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement", "fairness", "quality")
-"""The measures whose differences are shown, pair by pair."""
 POINTS = ("quality", "gap_acceptance", "gap_trust", "gap_quality")
 LABEL, COLUMN, TOGETHER = 30, 24, 3
 
@@ -24,7 +23,9 @@ def comparison_table(result: Comparison) -> str:
     blocks += [_block(result, part, SHOWN, _cell) for part in batched(result.engagements, TOGETHER)]
     if others:
         blocks.append(f"Against {first.title.lower()}, with the same people and the same luck:\n")
-        blocks += [_block(result, part, PAIRED, _difference) for part in batched(others, TOGETHER)]
+        blocks += [
+            _block(result, part, dots.SHOWN, _difference) for part in batched(others, TOGETHER)
+        ]
     return "\n".join(blocks)
 
 

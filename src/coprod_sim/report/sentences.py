@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from coprod_sim.charts.dots import SHOWN
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.shares import name_of, ranked
 from coprod_sim.charts.values import against_first, last, titles
@@ -236,7 +237,7 @@ def _clear_differences(comparison: Comparison) -> str:
     first = comparison.engagements[0].title
     pairs = [
         (low, high)
-        for measure in ("acceptance", *BESIDES, "fairness")
+        for measure in SHOWN
         for low, high in against_first(comparison, measure)[["low", "high"]]
         .dropna()
         .itertuples(index=False)
