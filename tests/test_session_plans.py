@@ -69,14 +69,14 @@ def test_every_plan_has_its_row_in_the_trainers_guide_to_the_kit():
     assert load_plan("b").title == "The room experiment"
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=lambda p: p.letter)
+@pytest.mark.parametrize("plan", PLANS, ids=lambda p: p.name)
 def test_the_minutes_of_a_plan_add_up_and_a_quarter_is_talk(plan):
     assert sum(p.minutes for p in plan.part) == plan.minutes
     assert sum(p.minutes for p in plan.part if p.talk) >= plan.minutes / 4
     assert plan.starts[-1] + plan.part[-1].minutes == plan.minutes
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=lambda p: p.letter)
+@pytest.mark.parametrize("plan", PLANS, ids=lambda p: p.name)
 def test_what_a_trainer_reads_is_plain_and_what_is_said_plainer(plan):
     assert grade(script(plan)) <= GRADES["trainer"]
     assert grade("\n".join(line for p in plan.part for line in p.say)) <= GRADES["participants"]
