@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from coprod_sim.apps.controls import Form, Shell
 from coprod_sim.apps.explorer import open_explorer
@@ -18,7 +18,7 @@ WAYS = ("tickbox", "honest_consultation", "co_production")
 
 
 def frame_vs_model() -> float:
-    """Give the time of a frame as a multiple of the model's, median over frames timed in turn."""
+    """Give the processor time of a frame as a multiple of the model's, median over frames timed in turn."""
     dials, ratios = _dials(), []
     for k in range(FRAMES + WARM):
         share = 30 + k
@@ -52,6 +52,6 @@ def _model(influence: float) -> None:
 
 
 def _timed(work: Callable[[], object]) -> float:
-    begun = perf_counter()
+    begun = process_time()
     work()
-    return perf_counter() - begun
+    return process_time() - begun

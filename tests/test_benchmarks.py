@@ -18,7 +18,7 @@ CITIZENS, DECISIONS = 1000, 6
 SHARED = ("acceptance", "trust", "knowledge", "fairness", "quality", "took_part")
 KEYS = [
     "ensemble_vs_mesa", "ensemble_vs_numpy", "threads_2_vs_1", "drag_frame_share",
-    "million_vs_thousand", "ten_million_vs_million", "bytes_per_citizen",
+    "explorer_frame_vs_model", "million_vs_thousand", "ten_million_vs_million", "bytes_per_citizen",
     "ns_per_citizen_decision",
 ]  # fmt: skip
 ROOM_KEYS = [
@@ -46,10 +46,12 @@ def test_the_command_writes_the_figures_under_their_names(tmp_path: Path, monkey
     monkeypatch.setattr(engine, "_interactive", lambda _rounds: values)
     monkeypatch.setattr(engine, "_large", lambda _citizens, _runs: 6.0)
     monkeypatch.setattr(engine, "bytes_per_citizen", lambda: 79.0)
+    monkeypatch.setattr(engine, "frame_vs_model", lambda: 1.4)
     file = tmp_path / "figures.json"
     assert command.main(["--json", str(file)]) == 0
     assert json.loads(file.read_text()) == values | {
-        "million_vs_thousand": 3.0, "ten_million_vs_million": 1.0, "bytes_per_citizen": 79.0,
+        "explorer_frame_vs_model": 1.4, "million_vs_thousand": 3.0,
+        "ten_million_vs_million": 1.0, "bytes_per_citizen": 79.0,
     }  # fmt: skip
     assert list(json.loads(file.read_text())) == KEYS
     assert "times as fast as plain Mesa" in capsys.readouterr().out

@@ -22,7 +22,7 @@ from validation.findings import acceptance, over_time, reference_case
 from validation.findings.targets import HELD_OUT, TARGETS
 
 FIRST = "    ideal_less_heard: Annotated["
-NEW = '    brand_new: Annotated[float, _of("Something new")] = 0.5\n'
+NEW = '    brand_new: Annotated[float, _of("wishes", "Something new")] = 0.5\n'
 
 
 @pytest.fixture
@@ -143,7 +143,9 @@ def test_a_command_that_does_not_exist_is_answered_with_those_that_do(capsys):
     with pytest.raises(SystemExit) as stopped:
         command.main(["nonsense"])
     assert stopped.value.code == 2
-    assert "'findings', 'uncertainty', 'odd', 'calibration', 'atlas'" in capsys.readouterr().err
+    assert (
+        "'findings', 'uncertainty', 'odd', 'calibration', 'precomputed'" in capsys.readouterr().err
+    )
 
 
 def test_outputs_of_another_model_are_not_gone_on_with(tmp_path: Path, monkeypatch):
