@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -270,15 +271,23 @@ def small_disk(request: pytest.FixtureRequest, tmp_path: Path):
         pytest.skip("only root can make a small disk for PostgreSQL")
     postgres = request.getfixturevalue("postgres") if request.param == "postgres" else None
     disk = SmallDisk(folder, "1m" if postgres is None else "24m")
-    if postgres is None:
-        disk.store = str(folder / "rooms.sqlite")
-    else:
-        tmp_path.chmod(0o755)
-        for above in (folder.parents[1], folder.parents[2]):
-            above.chmod(0o755)
-        (folder / "space").mkdir()
-        shutil.chown(folder / "space", "postgres")
-        postgres.ask(f"CREATE TABLESPACE small LOCATION '{folder / 'space'}'")
-        disk.store = postgres.new_database("TABLESPACE small")
-    yield disk
-    disk.end()
+    try:
+        if postgres is None:
+            disk.store = str(folder / "rooms.sqlite")
+        else:
+            disk.store = database_on(folder, postgres)
+        yield disk
+    finally:
+        disk.end()
+
+
+def database_on(folder: Path, postgres: Postgres) -> str:
+    """Make a database in a folder that PostgreSQL's own user can get to."""
+    for above in folder.parents:
+        if above == Path(tempfile.gettempdir()):
+            break
+        above.chmod(0o755)
+    (folder / "space").mkdir()
+    shutil.chown(folder / "space", "postgres")
+    postgres.ask(f"CREATE TABLESPACE small LOCATION '{folder / 'space'}'")
+    return postgres.new_database("TABLESPACE small")
