@@ -2,10 +2,12 @@
 
 from typing import Annotated
 
+import numpy as np
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from coprod_sim.quantities import Dial, Measure, Quantity, declared
+from coprod_sim.errors import InputError
+from coprod_sim.quantities import Dial, Measure, Quantity, declared, whole_number
 
 DEPTH = Quantity(label="Depth", low=0.5, high=2.5)
 COUNT = Quantity(label="Count", low=1, high=8, whole=True)
@@ -71,3 +73,26 @@ def test_a_declaration_cannot_be_changed_and_its_words_need_names():
         Quantity("x")  # pyright: ignore[reportCallIssue]
     assert Quantity(label="x") == Quantity(label="x") != Quantity(label="y")
     assert not hasattr(DEPTH, "__dict__")
+
+
+@pytest.mark.parametrize("given", [1, 5, 8, np.int64(5), np.uint8(8)])
+def test_a_count_is_a_plain_whole_number(given):
+    found = whole_number("runs", given, 1, 8)
+    assert (type(found), found) == (int, int(given))
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (0, "runs must be between 1 and 8, but is 0"),
+        (9, "runs must be between 1 and 8, but is 9"),
+        (4.0, "runs must be a whole number, but is 4.0"),
+        ("4", "runs must be a whole number, but is '4'"),
+        (None, "runs must be a whole number, but is None"),
+        ("4" * 90, "runs must be a whole number, but is '" + "4" * 59),
+    ],
+)
+def test_what_is_no_count_is_refused_in_a_sentence(given, said):
+    with pytest.raises(InputError) as caught:
+        whole_number("runs", given, 1, 8)
+    assert str(caught.value) == said
