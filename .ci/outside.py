@@ -127,7 +127,7 @@ def pages(kit: Outside) -> None:
             print(f"opened: {page or 'the start page'}", flush=True)
         tab.get_by_role("button", name=PAGES[LEADERS]).click()
         tab.get_by_role("heading", name="What would happen").wait_for()
-        tab.get_by_role("table").first.wait_for()
+        tab.locator(".part-what svg").locator("visible=true").first.wait_for()
         browser.close()
 
 
