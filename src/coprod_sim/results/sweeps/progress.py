@@ -1,12 +1,11 @@
 """Shows how far a sweep has come and how long it will take, in a terminal and in a notebook."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tqdm.auto import tqdm
 
-Progress = Callable[[int, int], object]
-"""Called with the number of points done and the number of all points."""
+from coprod_sim.results.player import Progress
 
 
 def silent(done: int, total: int) -> None:

@@ -9,11 +9,12 @@ from coprod_sim.results.experiments import Experiment
 from coprod_sim.results.experiments.design import points_of
 from coprod_sim.results.experiments.loaded import Loaded, check_decisions, read_in
 from coprod_sim.results.experiments.point import Point
+from coprod_sim.results.player import Progress
 from coprod_sim.results.store import save
 from coprod_sim.results.sweeps.finished import KEPT, Finished
 from coprod_sim.results.sweeps.local import Stretch, play_here
 from coprod_sim.results.sweeps.points import PointResults
-from coprod_sim.results.sweeps.progress import Progress, shown
+from coprod_sim.results.sweeps.progress import shown
 from coprod_sim.results.sweeps.result import SweepResult
 from coprod_sim.results.sweeps.sweep_table import table_of
 
