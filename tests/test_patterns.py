@@ -88,7 +88,7 @@ def test_advice_that_is_followed_is_better_than_not_asking(values: Values):
 
 
 def test_a_voice_that_is_ignored_feels_less_fair_than_none(values: Values):
-    """F6: de Vries, Jansen and van Dijk 2012; Margalit, Suleiman and Samid."""
+    """F6: theory since Folger 1977; disputed by Lind, Kanfer and Earley 1990."""
     assert in_band("F6", values["F6"])
 
 
