@@ -6,6 +6,7 @@ bit: only operations that IEEE 754 fixes are used, always in the same order, and
 own `exp`, which differs between libraries.
 """
 
+import math
 from typing import Any
 
 import numpy as np
@@ -68,6 +69,24 @@ def exp(x: Any) -> Any:
 def logistic(x: Any) -> Any:
     """Turn a score into a probability: 1 / (1 + e^-x)."""
     return 1.0 / (1.0 + exp(-x))
+
+
+def root(x: float) -> float:
+    """Take the square root, which IEEE 754 fixes to the last bit; of one number, never of an array."""
+    return math.sqrt(x)
+
+
+def rate(chance: float) -> float:
+    """Turn a chance into a rate, -ln(1 - chance); of one number, from 0 to 0.5.
+
+    Twice the series of the inverse hyperbolic tangent of chance / (2 - chance); relative error below 1e-12.
+    """
+    z = chance / (2.0 - chance)
+    square, term, s = z * z, z, z
+    for k in range(3, 28, 2):
+        term = term * square
+        s = s + term / k
+    return 2.0 * s
 
 
 def total(numbers: Any) -> Any:

@@ -28,9 +28,10 @@ TOPIC = 1
 VERDICT = 2
 """(feedback, fairness, acceptance, spare)"""
 FIRST_DAY = 3
-"""(trust, expected influence, spare, spare), at decision 0"""
+"""(trust, expected influence, lasting part of the ideal point, spare), at decision 0"""
 DRAFT = 4
-"""(sign of the draft, spare, spare, spare), one for each run and decision"""
+"""(side of the draft, shared error of the room, spare, spare), one for each run and decision; at decision 0
+(trust, heat, body, spare) of the town"""
 NETWORK = 5
 """(whether inside the group, whom) twice; the decision counts pairs of attempts, the run is the network"""
 

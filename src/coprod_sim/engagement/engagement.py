@@ -41,7 +41,7 @@ class Engagement(FileValue):
     openness: Annotated[float, conditions.OPENNESS]
     equal_access: Annotated[float, conditions.EQUAL_ACCESS]
     influence: Annotated[float, conditions.INFLUENCE]
-    seats: Annotated[float, conditions.SEATS] = 1.0
+    seats: Annotated[float, conditions.SEATS] = 0.0
 
     @property
     def dials(self) -> Dials:

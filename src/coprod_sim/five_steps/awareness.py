@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coprod_sim.arithmetic import where
+from coprod_sim.arithmetic import clip, where
 from coprod_sim.assumptions import Assumptions
 from coprod_sim.five_steps.cost import Cost
 from coprod_sim.quantities import Dial
@@ -40,8 +40,11 @@ def hears(patience: Any, exposure: Any) -> Any:
     return exposure >= patience
 
 
-def learn_openly(knowledge: Any, aware: Any, trust: Any, openness: float, p: Assumptions) -> Any:
-    """Knowledge after open information: the aware close part of their gap, the trusting more of it."""
-    willing_ear = p.trusted_learning + (1.0 - p.trusted_learning) * trust
-    gain = p.openness_teaches * openness * willing_ear * (1.0 - knowledge)
-    return knowledge + where(aware, gain, 0.0)
+def learn_openly(knowledge: Any, aware: Any, openness: float, p: Assumptions) -> Any:
+    """Knowledge after open information: the aware close part of their gap."""
+    return knowledge + where(aware, p.openness_teaches * openness * (1.0 - knowledge), 0.0)
+
+
+def read_with_trust(hearsay: Any, aware: Any, trust: Any, openness: float, p: Assumptions) -> Any:
+    """Hearsay after open information: the trusting take it as good news, the sceptical as bad news (N15)."""
+    return clip(hearsay + where(aware, p.slant * openness * (trust - 0.5), 0.0), -1.0, 1.0)

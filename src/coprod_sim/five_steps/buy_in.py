@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coprod_sim.arithmetic import logistic, maximum
+from coprod_sim.arithmetic import logistic, maximum, minimum, where
 from coprod_sim.assumptions import Assumptions
 from coprod_sim.five_steps.cost import Cost
 from coprod_sim.quantities import Dial
@@ -23,20 +23,41 @@ DIAL = Dial(
 COST = Cost(staff_hours=80.0, hours_each=1.0, weeks=4.0)
 
 
-def readiness(judged: Any, expected: Any, connected: Any, buy_in: float, p: Assumptions) -> Any:
+def invitation(
+    buy_in: float, equal_access: float, hours: float, less_heard: float, p: Assumptions
+) -> float:
+    """The part of readiness that is the same for a whole group: buy-in, hours asked, ways in.
+
+    `hours` are those asked of each participant; `less_heard` is 1 for less-heard people, else 0.
+    """
+    barred = p.ready_access * (1.0 - equal_access) * less_heard
+    return p.ready_base + p.ready_buy_in * buy_in - p.ready_hours * hours - barred
+
+
+def readiness(
+    judged: Any, expected: Any, trust: Any, invited: float, pull: Any, p: Assumptions
+) -> Any:
     """The chance that an aware person who is asked wants to take part.
 
-    Without buy-in those with a stake, those against the draft and the well-connected come; buy-in
-    levels this. Trust plays no part, on purpose (F19). `judged` is the merit of the draft as the person
-    sees it so far, `connected` is 1 for well-connected people and 0 for less-heard ones.
+    Those with a stake come, and those against the draft most (F18); buy-in levels this. `judged` is the
+    merit of the draft as the person sees it so far, `invited` is `invitation`, `pull` is heat times what
+    buy-in has not levelled.
     """
-    stake = p.willing_stake * (maximum(judged, -judged) - p.stake_neutral)
-    against = p.willing_opposed * maximum(-judged, 0.0)
-    uneven = stake + against + p.willing_connected * connected
-    hope = p.willing_influence * (expected - p.influence_neutral)
-    return logistic(p.willing_base + p.willing_buy_in * buy_in + (1.0 - buy_in) * uneven + hope)
+    stake = maximum(judged, -judged)
+    drawn = pull * (p.ready_stake * stake + p.ready_opposed * maximum(-judged, 0.0))
+    hope = p.ready_influence * expected + p.ready_trust * (trust - 0.5)
+    return logistic(invited + hope + drawn)
 
 
-def lot_weight(connected: float, buy_in: float, p: Assumptions) -> float:
-    """The weight of a person in the lot for seats: less-heard people count more with more buy-in."""
-    return 1.0 + p.seats_less_heard * buy_in * (1.0 - connected)
+def seat_share(less_heard: Any, willing: Any, of_the_town: float, buy_in: float) -> Any:
+    """The share of seats meant for less-heard people: theirs among the willing; with buy-in, in the town."""
+    return (1.0 - buy_in) * less_heard / maximum(willing, 1.0) + buy_in * of_the_town
+
+
+def seat_chance(share_of_seats: Any, willing: Any, seats: float) -> Any:
+    """The chance of a willing person to get a seat, in a group that is meant to have a share of the seats.
+
+    Where `seats` is 0 there is room for everybody.
+    """
+    fair = minimum(seats * share_of_seats / maximum(willing, 1.0), 1.0)
+    return where(seats > 0.0, fair, 1.0)

@@ -41,10 +41,10 @@ INFLUENCE = Dial(
 )
 SEATS = Dial(
     label="Seats",
-    low=0.001,
-    unit="share of the people concerned; 1 = no limit",
+    high=10_000.0,
+    unit="people; 0 = room for all who come",
     question="How many people can be in the room, and are seats drawn by lot?",
-    plain="The largest share of the people concerned who can take part; above it, seats go by lot.",
+    plain="How many people there is room for; where more want to come, seats go by lot.",
 )
 OPENNESS_COST = Cost(staff_hours=60.0, weeks=1.0)
 EQUAL_ACCESS_COST = Cost(staff_hours=80.0, hours_each=0.5, weeks=2.0)

@@ -33,12 +33,9 @@ def learn_from_feedback(knowledge: Any, got_it: Any, openness: float, p: Assumpt
     return knowledge + where(got_it, p.feedback_teaches * openness * (1.0 - knowledge), 0.0)
 
 
-def seen_influence(got_it: Any, part: Any, realised: Any, trust: Any, p: Assumptions) -> Any:
+def seen_influence(got_it: Any, realised: Any, trust: Any, p: Assumptions) -> Any:
     """The influence a person believes the public had.
 
-    Those reached see what was real. Without feedback people believe as much as their trust allows;
-    participants believe half of that and half of what was real.
+    Those reached see what was real; the others believe in it as far as their trust allows.
     """
-    believed = minimum(realised, p.influence_believed * trust)
-    half = p.seen_by_participants * realised + (1.0 - p.seen_by_participants) * believed
-    return where(got_it, realised, where(part, half, believed))
+    return where(got_it, realised, minimum(realised, p.influence_believed * trust))

@@ -26,27 +26,35 @@ COST = Cost(staff_hours=240.0, hours_each=12.0, weeks=8.0)
 def learn_together(
     knowledge: Any, part: Any, performance: float, openness: float, p: Assumptions
 ) -> Any:
-    """Knowledge after the session: participants close a share of their gap (F14)."""
+    """Knowledge after the session: participants close a share of their gap (F14); nobody else does."""
     gain = p.session_teaches * performance * openness * (1.0 - knowledge)
     return knowledge + where(part, gain, 0.0)
 
 
-def kept_gap(performance: float, openness: float, p: Assumptions) -> float:
-    """The share of a person's knowledge gap that is left after knowing one participant (F15)."""
-    return 1.0 - p.participant_teaches * performance * openness
+def room_step(realised: Any, room: Any, p: Assumptions) -> Any:
+    """How far the plan moves: by the influence that lands, less where only a few take part."""
+    return realised * p.plan_moves * room / (room + p.room_floor)
 
 
-def learn_from_participants(knowledge: Any, left: Any) -> Any:
-    """Knowledge after talking with participants; `left` is `kept_gap` multiplied once for each."""
-    return 1.0 - (1.0 - knowledge) * left
+def room_wish(ideal: Any, luck: Any, knowledge: Any, p: Assumptions) -> Any:
+    """Where a room wants the plan: what suits its people, missed by an error that knowledge shrinks.
 
-
-def moved_plan(draft: Any, wish: Any, realised: Any, performance: float, p: Assumptions) -> Any:
-    """The plan after involvement: it moves towards the participants' mean wish by the real influence.
-
-    Without skills half of the wish is lost on the way, because nobody could turn it into a plan.
+    `ideal` and `knowledge` are means over the participants; `luck` is one standard normal draw for all.
     """
-    blunted = (1.0 - p.skilled_share) * draft + p.skilled_share * wish
-    target = performance * wish + (1.0 - performance) * blunted
-    step = realised * p.plan_moves
-    return (1.0 - step) * draft + step * target
+    return ideal + p.error_spread * luck * (1.0 - knowledge)
+
+
+def moved_plan(draft: Any, wish: Any, step: Any) -> Any:
+    """The plan after involvement: it goes a step of the way from the draft to the room's wish."""
+    return (1.0 - step) * draft + step * wish
+
+
+def workmanship(step: Any, performance: float, openness: float, p: Assumptions) -> Any:
+    """What involvement adds to a plan for everybody, or takes from it: local knowledge against time lost."""
+    equipped = performance * openness
+    return step * (p.valence_gain * equipped - p.valence_loss * (1.0 - equipped))
+
+
+def captured(step: Any, unlike: Any, p: Assumptions) -> Any:
+    """What a room unlike the town moves onto those outside it."""
+    return step * p.capture * unlike

@@ -24,9 +24,13 @@ from coprod_sim.population.network import Network
 class DecisionState:
     """Everything known at one moment, citizens x runs; events fill it in, in the order of the schedule."""
 
+    home: Any
     trust: Any
     expected: Any
+    home_responsiveness: Any
     responsiveness: Any
+    heat: Any
+    side: Any = None
     knowledge: Any = None
     hearsay: Any = None
     decision: int = 0
@@ -45,14 +49,14 @@ class DecisionState:
 
 
 class Batch:
-    """One batch of runs of one arm: the people, their links, and their luck."""
+    """One batch of runs: the people, their links, and their luck."""
 
-    def __init__(self, setting: Setting, arm: Arm, runs: np.ndarray, links: Network) -> None:
-        self.setting, self.arm, self.runs = setting, arm, runs
+    def __init__(self, setting: Setting, runs: np.ndarray, links: Network) -> None:
+        self.setting, self.runs = setting, runs
         self.links = links
         people = setting.population
         self.citizens, self.less_heard = people.citizens, people.less_heard
-        self.drafts = setting.drafts(int(runs[0]), len(runs))
+        self.town = setting.town_luck(int(runs[0]), len(runs))
         self.number = np.arange(self.citizens)[:, None]
         degree = np.diff(links.start.astype(np.int64))
         self.weight = (1.0 / np.maximum(degree, 1))[:, None]
@@ -61,20 +65,28 @@ class Batch:
             (np.ones(len(links.links)), links.links, links.start.astype(np.int64)),
             shape=(self.citizens, self.citizens),
         )
+        own = self.luck(0, draws.FIRST_DAY)[2]
+        self.lasting = draws.from_table(draws.luck_tables()[0], own)
 
     def luck(self, decision: int, purpose: int) -> Any:
         """Draw the four words of everybody's luck for a purpose."""
         return draws.words(self.setting.seed, self.number, decision, self.runs, purpose)
 
-    def by_group(self, less_heard: float, well_connected: float) -> np.ndarray:
-        """Give each group its own value, as a column."""
-        column = np.full((self.citizens, 1), well_connected)
-        column[: self.less_heard] = less_heard
-        return column
+    def by_group(self, less_heard: Any, well_connected: Any) -> np.ndarray:
+        """Give each group its own value, as a column, or as a row for each citizen."""
+        wide = np.broadcast_shapes(np.shape(less_heard), np.shape(well_connected)) or (1,)
+        rows = np.empty((self.citizens, *wide))
+        rows[: self.less_heard], rows[self.less_heard :] = less_heard, well_connected
+        return rows
 
     def among_contacts(self, values: np.ndarray) -> np.ndarray:
         """Add up a value over each citizen's contacts, smallest number first."""
         return self.adjacency @ values
+
+    def counted(self, flags: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Count the less-heard and the well-connected who carry a flag, in each run."""
+        less, well = flags[: self.less_heard], flags[self.less_heard :]
+        return less.sum(axis=0).astype(np.float64), well.sum(axis=0).astype(np.float64)
 
 
 def play(
@@ -93,78 +105,106 @@ def play(
     """
     arms = (arm,) if isinstance(arm, Arm) else tuple(arm)
     links = links or setting.network(runs.start // LANES)
-    batch = Batch(setting, arms[0], np.arange(runs.start, runs.stop), links)
-    state = first_day(batch)
+    batch = Batch(setting, np.arange(runs.start, runs.stop), links)
+    state = first_day(batch, arms[0])
     for decision in range(1, setting.decisions + 1):
-        state.decision = decision
-        state.found = {"trust_before": state.trust, "expected_before": state.expected}
-        for event in EVENTS:
-            event(batch, arms[min(decision, len(arms)) - 1], state)
+        play_decision(batch, arms[min(decision, len(arms)) - 1], state)
         yield state
 
 
-def first_day(batch: Batch) -> DecisionState:
+def play_decision(batch: Batch, arm: Arm, state: DecisionState) -> None:
+    """Play the next decision.
+
+    Args:
+        batch: the people, their links and their luck.
+        arm: the way of involving people in this decision.
+        state: everything known so far; changed in place.
+    """
+    state.decision += 1
+    state.found = {
+        "trust_before": state.trust,
+        "expected_before": state.expected,
+        "constants": batch.setting.constants(arm),
+    }
+    for event in EVENTS:
+        event(batch, arm, state)
+
+
+def first_day(batch: Batch, arm: Arm) -> DecisionState:
     """Make the citizens as they are before the first decision.
 
     Args:
         batch: the people, their links and their luck.
+        arm: the way of involving people; only the numbers inside the rules are read.
 
     Returns:
-        Trust and expected influence (citizens x runs) and the body's trust in the public (runs).
+        Trust and expected influence (citizens x runs), and what is particular to the towns (runs).
     """
-    people, p = batch.setting.population, batch.arm.p
+    people, p = batch.setting.population, arm.p
+    trust_luck, heat_luck, body_luck = batch.town.town
     trust_word, hope_word, _, _ = batch.luck(0, draws.FIRST_DAY)
-    trust = np.concatenate(
+    surveyed = np.concatenate(
         [
             draws.from_table(people.trust_less_heard, trust_word[: people.less_heard]),
             draws.from_table(people.trust_well_connected, trust_word[people.less_heard :]),
         ]
     )
+    trust = rules.first_trust(surveyed, trust_luck, p)
     hope = draws.from_table(draws.luck_tables()[0], hope_word)
+    responsiveness = rules.first_responsiveness(body_luck, p)
     return DecisionState(
+        home=trust,
         trust=trust,
         expected=rules.first_expected_influence(trust, hope, p),
-        responsiveness=np.full(len(batch.runs), p.responsiveness_start),
+        home_responsiveness=responsiveness,
+        responsiveness=responsiveness,
+        heat=rules.heat_here(batch.setting.heat, heat_luck, p),
     )
 
 
 def meet_topic(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 1."""
-    p, (normal, beta, _) = arm.p, draws.luck_tables()
+    p, c, (normal, beta, _) = arm.p, state.constants, draws.luck_tables()
     ideal_word, knowledge_word, hearsay_word, state.found["ready_word"] = batch.luck(
         state.decision, draws.TOPIC
     )
+    luck = batch.town.sides[state.decision - 1]
+    first = state.decision == 1
+    state.side = rules.first_side(luck) if first else rules.next_side(state.side, luck, p)
     mean = batch.by_group(p.ideal_less_heard, p.ideal_well_connected)
-    start = batch.by_group(p.knowledge_less_heard, p.knowledge_well_connected)
+    start = batch.by_group(c.start_less_heard, c.start_well_connected)
     know, hear = draws.from_table(beta, knowledge_word), draws.from_table(normal, hearsay_word)
-    if state.decision == 1:
-        state.knowledge = rules.fresh_knowledge(know, start, p)
+    if first:
+        state.knowledge = rules.fresh_knowledge(know, start)
         state.hearsay = rules.fresh_hearsay(hear, p)
     else:
-        state.knowledge = rules.carried_knowledge(state.knowledge, know, start, p)
-        state.hearsay = rules.carried_hearsay(state.hearsay, hear, p)
-    ideal = rules.ideal_point(draws.from_table(normal, ideal_word), mean, p)
-    draft = batch.drafts[state.decision - 1]
+        state.knowledge = rules.carried_knowledge(state.knowledge, know, start, c.knowledge_kept)
+        state.hearsay = rules.carried_hearsay(
+            state.hearsay, hear, c.hearsay_kept, c.hearsay_fresh, p
+        )
+    passing = draws.from_table(normal, ideal_word)
+    ideal = rules.ideal_point(passing, batch.lasting, mean, c.lasting, c.passing, p)
+    draft = batch.setting.draft * state.side
     state.found |= {"ideal": ideal, "draft": draft, "draft_merit": rules.merit(draft, ideal, p)}
 
 
 def hear_of_it(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 2."""
+    d, p = arm.dials, arm.p
     told_word, patience_word, state.found["lot_word"], state.found["shown_word"] = batch.luck(
         state.decision, draws.TOLD
     )
-    reach = batch.by_group(arm.dials.awareness * arm.dials.equal_access, arm.dials.awareness)
+    reach = batch.by_group(d.awareness * d.equal_access, d.awareness)
     aware = awareness.told(draws.uniform(told_word), reach)
     patience = draws.from_table(draws.luck_tables()[2], patience_word)
-    needed = draws.mentions_needed(patience, arm.per_mention)
+    needed = draws.mentions_needed(patience, state.constants.per_mention)
     mentions = np.zeros_like(needed)
     for _ in range(WORD_OF_MOUTH_ROUNDS):
         mentions += batch.among_contacts(aware.astype(np.float64))
         aware = aware | awareness.hears(needed, mentions)
     state.found["aware"] = aware
-    state.knowledge = awareness.learn_openly(
-        state.knowledge, aware, state.trust, arm.dials.openness, arm.p
-    )
+    state.knowledge = awareness.learn_openly(state.knowledge, aware, d.openness, p)
+    state.hearsay = awareness.read_with_trust(state.hearsay, aware, state.trust, d.openness, p)
 
 
 def set_expectations(batch: Batch, arm: Arm, state: DecisionState) -> None:  # noqa: ARG001
@@ -178,69 +218,67 @@ def set_expectations(batch: Batch, arm: Arm, state: DecisionState) -> None:  # n
 
 def take_part(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 4."""
+    d, p, c = arm.dials, arm.p, state.constants
     view = rules.judged(state.knowledge, state.draft_merit, state.hearsay)
-    ready = buy_in.readiness(
-        view, state.expected, batch.by_group(0.0, 1.0), arm.dials.buy_in, arm.p
-    )
-    willing = state.aware & (draws.uniform(state.ready_word) < ready) & (arm.dials.asked > 0.0)
-    state.found |= {"view": view, "part": seated(batch, arm, willing, state.lot_word)}
+    invited = batch.by_group(c.invited_less_heard, c.invited_well_connected)
+    pull = (1.0 - d.buy_in) * state.heat
+    ready = buy_in.readiness(view, state.expected, state.trust, invited, pull, p)
+    comes = draws.uniform(state.ready_word) < ready
+    willing = state.aware & comes & (d.asked > 0.0)
+    part = willing & (draws.uniform(state.lot_word) < seat_chances(batch, arm, willing))
+    state.found |= {"view": view, "ready": ready, "willing": willing, "part": part}
 
 
-def seats_of(arm: Arm, citizens: int) -> int:
-    """How many seats there are: at least one.
-
-    Args:
-        arm: the way of involving people; its dial `seats` is a share.
-        citizens: how many people are concerned.
-
-    Returns:
-        Seats [people].
-    """
-    return max(round(arm.dials.seats * citizens), 1)
-
-
-def seated(batch: Batch, arm: Arm, willing: np.ndarray, lot_word: np.ndarray) -> np.ndarray:
-    """Draw lots for the seats where more are willing: the lowest numbers take part.
-
-    An exponential number divided by the weight makes this weighted sampling without replacement.
-
-    Source: Efraimidis and Spirakis (2006), Information Processing Letters 97: 181-185.
+def seat_chances(batch: Batch, arm: Arm, willing: np.ndarray) -> np.ndarray:
+    """Give everybody's chance of a seat if they want one: the lot is stratified as far as buy-in reaches.
 
     Args:
         batch: the people and their groups.
         arm: the way of involving people.
         willing: who wants a seat: citizens x runs.
-        lot_word: a random word for everybody: citizens x runs.
 
     Returns:
-        Who has a seat: citizens x runs.
+        Chances, citizens x runs; about as many people sit down as there are seats.
     """
-    seats = seats_of(arm, batch.citizens)
-    weight = batch.by_group(
-        buy_in.lot_weight(0.0, arm.dials.buy_in, arm.p),
-        buy_in.lot_weight(1.0, arm.dials.buy_in, arm.p),
+    d = arm.dials
+    less, well = batch.counted(willing)
+    aim = buy_in.seat_share(less, less + well, batch.setting.share_less_heard, d.buy_in)
+    return batch.by_group(
+        buy_in.seat_chance(aim, less, d.seats), buy_in.seat_chance(1.0 - aim, well, d.seats)
     )
-    lot = np.where(willing, draws.from_table(draws.luck_tables()[2], lot_word) / weight, np.inf)
-    place = np.empty(lot.shape, dtype=np.int64)
-    np.put_along_axis(place, np.argsort(lot, axis=0, kind="stable"), batch.number, axis=0)
-    return willing & (place < seats)
 
 
 def work_together(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 5."""
-    d, p = arm.dials, arm.p
+    d, p, part = arm.dials, arm.p, state.part
     state.knowledge = performance.learn_together(
-        state.knowledge, state.part, d.performance, d.openness, p
+        state.knowledge, part, d.performance, d.openness, p
     )
-    met = batch.among_contacts(state.part.astype(np.float64)).astype(np.int64)
-    state.knowledge = performance.learn_from_participants(
-        state.knowledge, np.array(arm.left_after())[met]
+    room = part.sum(axis=0).astype(np.float64)
+    people = np.maximum(room, 1.0)
+    ideal = by_group_total(batch, np.where(part, state.ideal, 0.0)) / people
+    knowledge = by_group_total(batch, np.where(part, state.knowledge, 0.0)) / people
+    step = performance.room_step(state.realised, room, p)
+    wish = performance.room_wish(ideal, batch.town.errors[state.decision - 1], knowledge, p)
+    plan = performance.moved_plan(state.draft, wish, step)
+    unlike = unlikeness(batch, state, room)
+    merit = rules.merit(plan, state.ideal, p)
+    merit = merit + performance.workmanship(step, d.performance, d.openness, p)
+    merit = merit - np.where(part, 0.0, performance.captured(step, unlike, p))
+    outside = rules.voice_of_outsiders(d.buy_in, d.openness, room, unlike, p)
+    state.found |= {"plan": plan, "merit": merit, "unlike": unlike, "outside": outside}
+
+
+def unlikeness(batch: Batch, state: DecisionState, room: np.ndarray) -> np.ndarray:
+    """Say how far the room differs from the town, in each run."""
+    opposed = state.view < 0.0
+    return rules.unlikeness(
+        batch.counted(state.part)[0],
+        (opposed & state.part).sum(axis=0).astype(np.float64),
+        room,
+        batch.setting.share_less_heard,
+        opposed.sum(axis=0) / batch.citizens,
     )
-    room = state.part.sum(axis=0)
-    wish = by_group_total(batch, np.where(state.part, state.ideal, 0.0)) / np.maximum(room, 1)
-    moved = performance.moved_plan(state.draft, wish, state.realised, d.performance, p)
-    plan = np.where(room > p.seats_floor, moved, state.draft)
-    state.found |= {"plan": plan, "merit": rules.merit(plan, state.ideal, p)}
 
 
 def give_feedback(batch: Batch, arm: Arm, state: DecisionState) -> None:
@@ -251,7 +289,7 @@ def give_feedback(batch: Batch, arm: Arm, state: DecisionState) -> None:
     to_others = batch.by_group(others * d.equal_access, others)
     got_it = feedback.reached(draws.uniform(reach_word), state.part, d.feedback, to_others)
     state.knowledge = feedback.learn_from_feedback(state.knowledge, got_it, d.openness, p)
-    seen = feedback.seen_influence(got_it, state.part, state.realised, state.trust, p)
+    seen = feedback.seen_influence(got_it, state.realised, state.trust, p)
     state.found |= {"got_it": got_it, "seen": seen, "felt_word": felt_word, "vote_word": vote_word}
 
 
@@ -263,7 +301,8 @@ def talk(batch: Batch, arm: Arm, state: DecisionState) -> None:
     if arm.at == state.decision:
         exposed = draws.uniform(state.shown_word) < arm.reach
         state.hearsay = rules.misled(state.hearsay, exposed, arm.strength, state.knowledge)
-    state.found["seen_merit"] = rules.judged(state.knowledge, state.merit, state.hearsay)
+    judged = rules.judged(state.knowledge, state.merit, state.hearsay)
+    state.found["seen_merit"] = rules.seen_outcome(judged, state.merit, arm.p)
 
 
 def feel_fairness(batch: Batch, arm: Arm, state: DecisionState) -> None:  # noqa: ARG001
@@ -271,10 +310,13 @@ def feel_fairness(batch: Batch, arm: Arm, state: DecisionState) -> None:  # noqa
     d, p = arm.dials, arm.p
     gap = rules.disappointment(state.hoped, state.seen, state.part, state.aware, d.asked, p)
     treatment = rules.good_treatment(
-        state.part, state.aware, state.got_it, state.seen, d.asked, d.openness, d.buy_in, p
+        state.part, state.aware, state.got_it, state.seen, state.outside, d.openness, p
     )
     luck = draws.from_table(draws.luck_tables()[0], state.felt_word)
-    state.found["fairness"] = rules.felt_fairness(state.trust, treatment, gap, luck, p)
+    pull = rules.outcome_pull(state.aware, d.openness, p)
+    colour = pull * state.seen_merit
+    fairness = rules.felt_fairness(state.trust, colour, treatment, gap, luck, p)
+    state.found |= {"pull": pull, "fairness": fairness}
 
 
 def accept(batch: Batch, arm: Arm, state: DecisionState) -> None:  # noqa: ARG001
@@ -283,28 +325,35 @@ def accept(batch: Batch, arm: Arm, state: DecisionState) -> None:  # noqa: ARG00
     state.found |= {
         "acceptance": chance,
         "vote": draws.uniform(state.vote_word) < chance,
-        "reasoned": rules.reasoned(chance, state.merit),
+        "informed": rules.informed_acceptance(
+            state.merit, state.seen_merit, state.fairness, state.pull, state.trust, arm.p
+        ),
     }
 
 
 def update_trust(batch: Batch, arm: Arm, state: DecisionState) -> None:  # noqa: ARG001
     """Event 10."""
-    p = arm.p
-    before = state.trust
+    p, kept = arm.p, state.constants.trust_kept
     state.trust = rules.learned_trust(
-        before, state.fairness, state.seen_merit, state.part, state.aware, p
+        state.trust, state.home, state.fairness, state.seen_merit, state.aware, kept, p
     )
-    state.expected = rules.learned_influence(state.expected, state.seen, state.part, state.aware, p)
+    state.expected = rules.learned_influence(
+        state.expected, state.seen, state.part, state.aware, state.got_it, arm.dials.asked, p
+    )
 
 
 def update_institution(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 11."""
-    mean = [
+    merit, draft = (
         by_group_total(batch, values) / batch.citizens
-        for values in (state.merit, state.draft_merit, state.acceptance)
-    ]
+        for values in (state.merit, state.draft_merit)
+    )
     state.responsiveness = rules.learned_responsiveness(
-        state.responsiveness, mean[0] - mean[1], mean[2], arm.p
+        state.responsiveness,
+        state.home_responsiveness,
+        merit - draft,
+        state.constants.trust_kept,
+        arm.p,
     )
 
 

@@ -9,23 +9,23 @@ from typing import Any
 from coprod_sim.model.buffers import blocks
 from coprod_sim.model.involvement import (
     first_day,
+    found_town,
     hear_of_it,
     judge_draft,
-    move_plans,
+    move_plan,
+    place_draft,
     set_expectations,
     take_part,
     work_together,
 )
-from coprod_sim.model.kernel import BLOCK, numbers_of
 from coprod_sim.model.response import respond, update_institution
 
 
-def play_batch(rows: Any, left: Any, inputs: Any, state: Any, scratch: Any, sums: Any) -> None:
+def play_batch(rows: Any, inputs: Any, state: Any, scratch: Any, sums: Any) -> None:
     """Play every decision of one batch.
 
     Args:
-        rows: each arm as a row of numbers (`Arm.row`).
-        left: what is left of a knowledge gap, for each arm (`Arm.left_after`).
+        rows: each arm as a row of numbers (`Setting.row`).
         inputs: what all arms share (`BatchInputs`).
         state: the state of everybody (`AgentState`), overwritten.
         scratch: room to work (`Scratch`), overwritten.
@@ -35,13 +35,13 @@ def play_batch(rows: Any, left: Any, inputs: Any, state: Any, scratch: Any, sums
     make_citizens(rows, inputs, state, scratch, parts)
     for decision in range(1, len(sums) + 1):
         play_first_half(rows, inputs, state, scratch, parts, decision)
-        play_second_half(rows, left, inputs, state, scratch, parts, sums[decision - 1], decision)
+        play_second_half(rows, inputs, state, scratch, parts, sums[decision - 1], decision)
 
 
 def make_citizens(rows: Any, inputs: Any, state: Any, scratch: Any, parts: Any) -> None:
-    """Make everybody, and the body itself, as they are before the first decision."""
+    """Make everybody, and the towns themselves, as they are before the first decision."""
     for arm in range(len(rows)):
-        state.responsiveness[arm, :] = numbers_of(rows[arm]).responsiveness_start
+        found_town(rows[arm], inputs, state, arm)
     for spans in parts:
         for span in spans:
             first_day(rows, inputs, state, scratch, span)
@@ -51,34 +51,28 @@ def play_first_half(
     rows: Any, inputs: Any, state: Any, scratch: Any, parts: Any, decision: int
 ) -> None:
     """Play events 1 to 5 of a decision, up to the moved plan."""
-    for k in range(BLOCK):
-        scratch.draft[k] = inputs.drafts[decision - 1, k & (inputs.lanes - 1)]
+    state.crowd[:] = 0.0
+    for arm in range(len(rows)):
+        place_draft(rows[arm], inputs, state, arm, decision)
     for spans in parts:
         hear_of_it(rows, inputs, state, scratch, spans, decision)
         for span in spans:
             judge_draft(rows, inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
-        take_part(rows, inputs, state, arm, decision)
-    state.wish[:] = 0.0
+        take_part(rows[arm], inputs, state, arm)
     for spans in parts:
-        work_together(rows, inputs, state, scratch, spans, decision)
+        for span in spans:
+            work_together(rows, inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
         set_expectations(rows[arm], inputs, state, arm)
-        move_plans(rows[arm], inputs, state, arm, decision)
+        move_plan(rows[arm], inputs, state, arm, decision)
 
 
 def play_second_half(
-    rows: Any,
-    left: Any,
-    inputs: Any,
-    state: Any,
-    scratch: Any,
-    parts: Any,
-    sums: Any,
-    decision: int,
+    rows: Any, inputs: Any, state: Any, scratch: Any, parts: Any, sums: Any, decision: int
 ) -> None:
     """Play events 5 to 11 of a decision, once the plan stands."""
     for spans in parts:
         for span in spans:
-            respond(rows, left, inputs, state, scratch, sums, decision, span)
+            respond(rows, inputs, state, scratch, sums, decision, span)
     update_institution(rows, inputs, state, sums)

@@ -4,7 +4,15 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from coprod_sim.model.kernel import BLOCK, TOPIC, draw_block, look_up
+from coprod_sim.model.kernel import (
+    BLOCK,
+    FIRST_DAY,
+    TOLD,
+    TOPIC,
+    draw_block,
+    draw_uniform,
+    look_up,
+)
 from coprod_sim.population.network import part_of, parts
 
 Span = Any
@@ -15,8 +23,9 @@ class BatchInputs(NamedTuple):
     """What all arms of a batch share.
 
     The network (`start` and `links`), the quantile tables of first trust (`trusts`: group x point) and
-    of luck (`tables`: distribution x point), the drafts (decisions x lanes), and the key and first run
-    of the generator. `shift` is the binary logarithm of `lanes`; `one` and `ones` are the lowest bit
+    of luck (`tables`: distribution x point), the luck of places and rooms (`town`: three x lanes, `sides`
+    and `errors`: decisions x lanes), where drafts stand and how hot they are, and the key and first run of
+    the generator. `shift` is the binary logarithm of `lanes`; `one` and `ones` are the lowest bit
     of a word and the lowest bit of each of its bytes.
     """
 
@@ -25,7 +34,12 @@ class BatchInputs(NamedTuple):
     less_heard: int
     trusts: Any
     tables: Any
-    drafts: Any
+    town: Any
+    sides: Any
+    errors: Any
+    draft: float
+    heat: float
+    share_less_heard: float
     first_run: Any
     key: Any
     lanes: int
@@ -37,10 +51,11 @@ class BatchInputs(NamedTuple):
 class AgentState(NamedTuple):
     """The state of every citizen, run and arm; arrays are arms x (citizens * lanes).
 
-    `words` arrays see the bytes of all runs of a citizen as one word. `ideals` and `lots` are luck that
-    is kept, the same for all arms; they are empty where memory counts. `responsiveness` is arms x
-    lanes, `wish` arms x group x (sum, people) x lanes, `plans` arms x (plan, offered, realised) x
-    lanes; `tiles` repeats `plans` over a block, so that loops over citizens need no lane.
+    `words` arrays see the bytes of all runs of a citizen as one word. `firsts` (trust as surveyed),
+    `lastings`, `passings` and `lots` are luck that is kept, the same for all arms; they are empty where
+    memory counts. `crowd` is arms x group x (willing, opposed, in the room, opposed in the room, their
+    ideal points, their knowledge) x lanes; `towns` is arms x `TOWN` x lanes, and `tiles` repeats it over a
+    block, so that loops over citizens need no lane.
     """
 
     trust: Any
@@ -54,18 +69,28 @@ class AgentState(NamedTuple):
     part_words: Any
     counts: Any
     count_words: Any
-    ideals: Any
+    firsts: Any
+    lastings: Any
+    passings: Any
     lots: Any
-    responsiveness: Any
-    wish: Any
-    plans: Any
+    crowd: Any
+    towns: Any
     tiles: Any
+
+
+TOWN = (
+    "trust_luck", "heat", "home_responsiveness", "responsiveness", "side", "draft", "plan", "offered",
+    "realised", "workmanship", "captured", "outside", "seat_less_heard", "seat_well_connected",
+)  # fmt: skip
+"""What is one number for a town in a run, in the order of `AgentState.towns`."""
+CROWD = ("willing", "opposed", "room", "room_opposed", "room_ideal", "room_knowledge")
+"""What is added up over each group before a plan is made, in the order of `AgentState.crowd`."""
 
 
 class Scratch(NamedTuple):
     """Room for one block's work, used again for every block: `BLOCK` numbers a row.
 
-    `a` to `f` hold whatever the functions say; `out` holds the summands of the block (`SUMS` x block).
+    `a` to `i` hold whatever the functions say; `out` holds the summands of the block (`SUMS` x block).
     """
 
     luck: Any
@@ -75,9 +100,11 @@ class Scratch(NamedTuple):
     d: Any
     e: Any
     f: Any
+    g: Any
+    h: Any
+    i: Any
     shown: Any
     spare: Any
-    draft: Any
     out: Any
     gathered: Any
 
@@ -100,16 +127,43 @@ def luck_of(
     )
 
 
-def ideals_of(
+def find_own_luck(inputs: BatchInputs, state: AgentState, scratch: Scratch, span: Span) -> None:
+    """Find a block's trust as surveyed (`f`) and the lasting part of its ideal points (`g`)."""
+    group, begin, end = span
+    size = end - begin
+    if len(state.firsts) > 0:
+        scratch.f[:size] = state.firsts[begin:end]
+        scratch.g[:size] = state.lastings[begin:end]
+    else:
+        luck_of(inputs, scratch, begin, size, 0, FIRST_DAY)
+        look_up(inputs.trusts[group], scratch.luck[0], scratch.f, size)
+        look_up(inputs.tables[0], scratch.luck[2], scratch.g, size)
+
+
+def find_passing_luck(
     inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
-) -> Any:
-    """The luck of a block's ideal points: kept, or drawn again where memory counts."""
+) -> None:
+    """Find the passing part of a block's ideal points (`a`): kept, or drawn again where memory counts."""
     _, begin, end = span
-    if len(state.ideals) > 0:
-        return state.ideals[begin:end]
-    luck_of(inputs, scratch, begin, end - begin, decision, TOPIC)
-    look_up(inputs.tables[0], scratch.luck[0], scratch.a, end - begin)
-    return scratch.a[: end - begin]
+    size = end - begin
+    if len(state.passings) > 0:
+        scratch.a[:size] = state.passings[begin:end]
+    else:
+        luck_of(inputs, scratch, begin, size, decision, TOPIC)
+        look_up(inputs.tables[0], scratch.luck[0], scratch.a, size)
+
+
+def find_lots(
+    inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
+) -> None:
+    """Find a block's lots for seats (`b`): kept, or drawn again where memory counts."""
+    _, begin, end = span
+    size = end - begin
+    if len(state.lots) > 0:
+        scratch.b[:size] = state.lots[begin:end]
+    else:
+        luck_of(inputs, scratch, begin, size, decision, TOLD)
+        draw_uniform(scratch.luck[2], scratch.b, size)
 
 
 def blocks(inputs: BatchInputs) -> Any:

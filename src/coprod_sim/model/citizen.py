@@ -10,7 +10,7 @@ from mesa.discrete_space import FixedAgent
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
 from coprod_sim.model.luck import Luck
-from coprod_sim.model.setting import Arm
+from coprod_sim.model.setting import Arm, Constants
 
 
 class Experience(NamedTuple):
@@ -28,37 +28,49 @@ class Surroundings(Protocol):
     """What a citizen sees of the model they live in."""
 
     arm: Arm
+    constants: Constants
     luck: Luck
     decision: int
+    heat: float
     draft: float
     plan: float
+    workmanship: float
+    captured: float
+    outside: float
     offered: float
     realised: float
-    left_after: list[float]
 
 
 class Citizen(FixedAgent):
     """A person of the town, who hears, takes part, judges, feels, votes and learns.
 
     Attributes are named as in the rules; `number` is the place among all citizens, the less-heard
-    first, and says whose luck it is.
+    first, and says whose luck it is; `home` is the trust they come back to, `own` the lasting part of
+    what suits them.
     """
 
     model: Surroundings
 
     def __init__(
-        self, model: Surroundings, number: int, less_heard: bool, trust: float, hope: float
+        self,
+        model: Surroundings,
+        number: int,
+        less_heard: bool,
+        trust: float,
+        hope: float,
+        own: float,
     ) -> None:
         super().__init__(model)
         self.number, self.less_heard = number, less_heard
         self.neighbours: list[Citizen] = []
         self.past: list[Experience] = []
-        self.trust = self.first_trust = trust
+        self.home = self.trust = self.first_trust = self.trust_before = trust
         self.expected = rules.first_expected_influence(trust, hope, model.arm.p)
+        self.own = own
         self.aware = self.willing = self.part = self.got_it = self.vote = False
         self.knowledge = self.hearsay = self.ideal = self.draft_merit = self.merit = 0.0
         self.view = self.hoped = self.seen = self.contacts_view = self.seen_merit = 0.0
-        self.lot = self.fairness = self.acceptance = self.reasoned = 0.0
+        self.pull = self.fairness = self.acceptance = self.informed = 0.0
         self.mentions = 0
 
     @property
@@ -72,16 +84,20 @@ class Citizen(FixedAgent):
 
     def meet_topic(self) -> None:
         """Event 1: see a new topic, on which part of old knowledge and hearsay still counts."""
-        p, luck, i = self.model.arm.p, self.model.luck, self.number
-        start = self.by_group(p.knowledge_less_heard, p.knowledge_well_connected)
+        p, c, luck, i = self.model.arm.p, self.model.constants, self.model.luck, self.number
+        start = self.by_group(c.start_less_heard, c.start_well_connected)
         if self.model.decision == 1:
-            self.knowledge = rules.fresh_knowledge(luck.knowledge[i], start, p)
+            self.knowledge = rules.fresh_knowledge(luck.knowledge[i], start)
             self.hearsay = rules.fresh_hearsay(luck.hearsay[i], p)
         else:
-            self.knowledge = rules.carried_knowledge(self.knowledge, luck.knowledge[i], start, p)
-            self.hearsay = rules.carried_hearsay(self.hearsay, luck.hearsay[i], p)
+            self.knowledge = rules.carried_knowledge(
+                self.knowledge, luck.knowledge[i], start, c.knowledge_kept
+            )
+            self.hearsay = rules.carried_hearsay(
+                self.hearsay, luck.hearsay[i], c.hearsay_kept, c.hearsay_fresh, p
+            )
         mean = self.by_group(p.ideal_less_heard, p.ideal_well_connected)
-        self.ideal = rules.ideal_point(luck.ideal[i], mean, p)
+        self.ideal = rules.ideal_point(luck.ideal[i], self.own, mean, c.lasting, c.passing, p)
         self.draft_merit = rules.merit(self.model.draft, self.ideal, p)
 
     def be_told(self) -> None:
@@ -103,10 +119,11 @@ class Citizen(FixedAgent):
         self.aware = self.aware or awareness.hears(needed, self.mentions)
 
     def read_up(self) -> None:
-        """Event 2: learn from open information."""
-        arm = self.model.arm
-        self.knowledge = awareness.learn_openly(
-            self.knowledge, self.aware, self.trust, arm.dials.openness, arm.p
+        """Event 2: learn from open information, and make of it what one's trust suggests."""
+        d, p = self.model.arm.dials, self.model.arm.p
+        self.knowledge = awareness.learn_openly(self.knowledge, self.aware, d.openness, p)
+        self.hearsay = awareness.read_with_trust(
+            self.hearsay, self.aware, self.trust, d.openness, p
         )
 
     def hope(self) -> None:
@@ -117,31 +134,31 @@ class Citizen(FixedAgent):
         )
 
     def consider(self) -> None:
-        """Event 4: judge the draft, want to take part or not, and draw a lot for a seat."""
-        (d, p, *_), luck, i = self.model.arm, self.model.luck, self.number
-        connected = self.by_group(0.0, 1.0)
+        """Event 4: judge the draft, and want to take part or not."""
+        (d, p, *_), c, i = self.model.arm, self.model.constants, self.number
         self.view = rules.judged(self.knowledge, self.draft_merit, self.hearsay)
-        ready = buy_in.readiness(self.view, self.expected, connected, d.buy_in, p)
-        self.willing = self.aware and luck.ready[i] < ready and d.asked > 0.0
-        self.lot = luck.lot[i] / buy_in.lot_weight(connected, d.buy_in, p)
-        self.part = False
+        invited = self.by_group(c.invited_less_heard, c.invited_well_connected)
+        pull = (1.0 - d.buy_in) * self.model.heat
+        ready = buy_in.readiness(self.view, self.expected, self.trust, invited, pull, p)
+        self.willing = self.aware and self.model.luck.ready[i] < ready and d.asked > 0.0
 
-    def take_seat(self) -> None:
-        """Event 4: take part."""
-        self.part = True
+    def sit_down(self, less_heard: float, well_connected: float) -> None:
+        """Event 4: take part if willing and lucky, at the chance of one's group."""
+        chance = self.by_group(less_heard, well_connected)
+        self.part = self.willing and self.model.luck.lot[self.number] < chance
 
-    def work_together(self) -> None:
-        """Event 5: learn in the session, or a little from contacts who were there."""
+    def learn_together(self) -> None:
+        """Event 5: learn in the session."""
         d, p = self.model.arm.dials, self.model.arm.p
-        met = sum(other.part for other in self.neighbours)
-        learned = performance.learn_together(
+        self.knowledge = performance.learn_together(
             self.knowledge, self.part, d.performance, d.openness, p
         )
-        self.knowledge = performance.learn_from_participants(learned, self.model.left_after[met])
 
     def weigh_plan(self) -> None:
         """Event 5: what the final plan is really worth to this person."""
-        self.merit = rules.merit(self.model.plan, self.ideal, self.model.arm.p)
+        merit = rules.merit(self.model.plan, self.ideal, self.model.arm.p)
+        borne = 0.0 if self.part else self.model.captured
+        self.merit = merit + self.model.workmanship - borne
 
     def get_feedback(self) -> None:
         """Event 6: hear what became of it, or not, and see what the public's say was worth."""
@@ -151,9 +168,7 @@ class Citizen(FixedAgent):
         luck = self.model.luck.reached[self.number]
         self.got_it = feedback.reached(luck, self.part, d.feedback, chance)
         self.knowledge = feedback.learn_from_feedback(self.knowledge, self.got_it, d.openness, p)
-        self.seen = feedback.seen_influence(
-            self.got_it, self.part, self.model.realised, self.trust, p
-        )
+        self.seen = feedback.seen_influence(self.got_it, self.model.realised, self.trust, p)
 
     def listen(self) -> None:
         """Event 7: hear the mean first view of one's contacts, added up in their order."""
@@ -172,33 +187,46 @@ class Citizen(FixedAgent):
         if arm.at == self.model.decision:
             exposed = luck.shown[self.number] < arm.reach
             self.hearsay = rules.misled(self.hearsay, exposed, arm.strength, self.knowledge)
-        self.seen_merit = rules.judged(self.knowledge, self.merit, self.hearsay)
+        judged = rules.judged(self.knowledge, self.merit, self.hearsay)
+        self.seen_merit = rules.seen_outcome(judged, self.merit, arm.p)
 
     def feel_fairness(self) -> None:
         """Event 8: feel treated more or less fairly."""
         d, p = self.model.arm.dials, self.model.arm.p
         gap = rules.disappointment(self.hoped, self.seen, self.part, self.aware, d.asked, p)
         treatment = rules.good_treatment(
-            self.part, self.aware, self.got_it, self.seen, d.asked, d.openness, d.buy_in, p
+            self.part, self.aware, self.got_it, self.seen, self.model.outside, d.openness, p
         )
         luck = self.model.luck.felt[self.number]
-        self.fairness = rules.felt_fairness(self.trust, treatment, gap, luck, p)
+        self.pull = rules.outcome_pull(self.aware, d.openness, p)
+        colour = self.pull * self.seen_merit
+        self.fairness = rules.felt_fairness(self.trust, colour, treatment, gap, luck, p)
 
     def accept(self) -> None:
         """Event 9: accept the decision or not."""
-        self.acceptance = rules.acceptance(
-            self.seen_merit, self.fairness, self.trust, self.model.arm.p
-        )
+        p = self.model.arm.p
+        self.acceptance = rules.acceptance(self.seen_merit, self.fairness, self.trust, p)
         self.vote = self.model.luck.vote[self.number] < self.acceptance
-        self.reasoned = rules.reasoned(self.acceptance, self.merit)
+        self.informed = rules.informed_acceptance(
+            self.merit, self.seen_merit, self.fairness, self.pull, self.trust, p
+        )
 
     def update_trust(self) -> None:
         """Event 10: trust more or less, and expect more or less of having a say next time."""
-        p = self.model.arm.p
+        d, p = self.model.arm.dials, self.model.arm.p
+        self.trust_before = self.trust
         self.trust = rules.learned_trust(
-            self.trust, self.fairness, self.seen_merit, self.part, self.aware, p
+            self.trust,
+            self.home,
+            self.fairness,
+            self.seen_merit,
+            self.aware,
+            self.model.constants.trust_kept,
+            p,
         )
-        self.expected = rules.learned_influence(self.expected, self.seen, self.part, self.aware, p)
+        self.expected = rules.learned_influence(
+            self.expected, self.seen, self.part, self.aware, self.got_it, d.asked, p
+        )
         self.past.append(
             Experience(self.aware, self.part, self.merit, self.fairness, self.vote, self.trust)
         )

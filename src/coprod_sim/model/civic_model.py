@@ -16,9 +16,8 @@ from mesa.discrete_space import Network
 from coprod_sim.arithmetic import total
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
-from coprod_sim.five_steps import expectations, performance
+from coprod_sim.five_steps import buy_in, expectations, performance
 from coprod_sim.model import rules
-from coprod_sim.model.arrays import seats_of
 from coprod_sim.model.citizen import Citizen
 from coprod_sim.model.luck import Luck, draw_first_day, draw_luck
 from coprod_sim.model.schedule import SCHEDULE, WORD_OF_MOUTH_ROUNDS
@@ -29,8 +28,8 @@ from coprod_sim.quantities import whole_number
 from coprod_sim.scenarios import Scenario, load_scenario
 
 SUMMED_UP = (
-    "acceptance", "vote", "trust", "knowledge", "fairness", "merit", "draft_merit", "reasoned",
-    "view", "aware", "part", "got_it", "expected",
+    "acceptance", "vote", "trust", "knowledge", "fairness", "merit", "draft_merit", "informed",
+    "trust_before", "view", "aware", "part", "got_it", "expected",
 )  # fmt: skip
 """The attributes of citizens that `group_sums` reads."""
 MOST_RUNS = 2**31
@@ -76,10 +75,9 @@ class CivicModel(mesa.Model):
         self.setting = setting_of(self.case, population_of(self.case), seed_of_luck)
         self.arm = arm_of(self.engagement, self.case.rules, self.case.campaign)
         self.run_number, self.decision = run, 0
-        self.drafts: list[float] = self.setting.drafts(run, 1)[:, 0].tolist()
-        self.left_after = self.arm.left_after()
-        self.responsiveness = self.arm.p.responsiveness_start
-        self.draft = self.plan = self.offered = self.realised = 0.0
+        self.constants = self.setting.constants(self.arm)
+        self.towns = self.setting.town_luck(run, 1)
+        self._found_town()
         self.sums = np.zeros((2, len(SUMS)))
         self.people = self._settle()
         self.datacollector = mesa.DataCollector(
@@ -87,14 +85,30 @@ class CivicModel(mesa.Model):
             agent_reporters={f"citizen_{name}": name for name in FOLLOWED} if follow else None,
         )
 
+    def _found_town(self) -> None:
+        """Make what is particular to this town, and what is known of a decision before there is one."""
+        p, (trust, heat, body) = self.arm.p, self.towns.town[:, 0].tolist()
+        self.trust_luck, self.heat = trust, rules.heat_here(self.setting.heat, heat, p)
+        self.home_responsiveness = rules.first_responsiveness(body, p)
+        self.responsiveness = self.home_responsiveness
+        self.side = self.draft = self.plan = self.offered = self.realised = 0.0
+        self.workmanship = self.captured = self.outside = 0.0
+
     def _settle(self) -> list[Citizen]:
         """Make the citizens, and let everybody know their contacts."""
         people = self.setting.population
         numbers = list(range(people.citizens))
         less_heard = [number < people.less_heard for number in numbers]
-        trust, hope = draw_first_day(self.setting, self.run_number)
+        surveyed, hope, own = draw_first_day(self.setting, self.run_number)
+        trust = [rules.first_trust(s, self.trust_luck, self.arm.p) for s in surveyed]
         Citizen.create_agents(
-            self, people.citizens, number=numbers, less_heard=less_heard, trust=trust, hope=hope
+            self,
+            people.citizens,
+            number=numbers,
+            less_heard=less_heard,
+            trust=trust,
+            hope=hope,
+            own=own,
         )
         citizens = self.agents.to_list()
         links = self.setting.network(self.run_number // LANES)
@@ -117,15 +131,21 @@ class CivicModel(mesa.Model):
         if self.decision == self.setting.decisions:
             return
         self.decision += 1
-        self.luck = draw_luck(self.setting, self.arm, self.run_number, self.decision)
-        self.draft = self.drafts[self.decision - 1]
+        per_mention = self.constants.per_mention
+        self.luck = draw_luck(self.setting, per_mention, self.run_number, self.decision)
         for event in SCHEDULE:
             getattr(self, event.name)()
         self.datacollector.collect(self)
         self.running = self.decision < self.setting.decisions
 
     def meet_topic(self) -> None:
-        """Event 1: everybody sees the new topic."""
+        """Event 1: a draft leans to a side, and everybody sees the new topic."""
+        luck = float(self.towns.sides[self.decision - 1, 0])
+        first = self.decision == 1
+        self.side = (
+            rules.first_side(luck) if first else rules.next_side(self.side, luck, self.arm.p)
+        )
+        self.draft = self.setting.draft * self.side
         self.agents.do("meet_topic")
 
     def hear_of_it(self) -> None:
@@ -143,21 +163,47 @@ class CivicModel(mesa.Model):
         self.agents.do("hope")
 
     def take_part(self) -> None:
-        """Event 4: the willing take part, or as many as there are seats, the lowest lots first."""
+        """Event 4: the willing take part; where seats are scarce, those whom the lot gives one."""
         self.agents.do("consider")
-        queue = sorted((c for c in self.people if c.willing), key=lambda c: c.lot)
-        for citizen in queue[: seats_of(self.arm, len(self.people))]:
-            citizen.take_seat()
+        d, edge = self.arm.dials, self.setting.population.less_heard
+        less = float(sum(c.willing for c in self.people[:edge]))
+        well = float(sum(c.willing for c in self.people[edge:]))
+        aim = buy_in.seat_share(less, less + well, self.setting.share_less_heard, d.buy_in)
+        chances = (
+            buy_in.seat_chance(aim, less, d.seats),
+            buy_in.seat_chance(1.0 - aim, well, d.seats),
+        )
+        self.agents.do("sit_down", *chances)
 
     def work_together(self) -> None:
-        """Event 5: participants and contacts learn, and the plan moves towards the room's wish."""
+        """Event 5: participants learn, and the plan moves towards what the room wants."""
         d, p = self.arm.dials, self.arm.p
-        self.agents.do("work_together")
-        room = sum(c.part for c in self.people)
-        wish = self.added_up([c.ideal if c.part else 0.0 for c in self.people]) / max(room, 1)
-        moved = performance.moved_plan(self.draft, wish, self.realised, d.performance, p)
-        self.plan = moved if room > p.seats_floor else self.draft
+        self.agents.do("learn_together")
+        room = float(sum(c.part for c in self.people))
+        people = max(room, 1.0)
+        ideal = self.added_up([c.ideal if c.part else 0.0 for c in self.people]) / people
+        knowledge = self.added_up([c.knowledge if c.part else 0.0 for c in self.people]) / people
+        error = float(self.towns.errors[self.decision - 1, 0])
+        step = performance.room_step(self.realised, room, p)
+        wish = performance.room_wish(ideal, error, knowledge, p)
+        unlike = self._unlikeness(room)
+        self.plan = performance.moved_plan(self.draft, wish, step)
+        self.workmanship = performance.workmanship(step, d.performance, d.openness, p)
+        self.captured = performance.captured(step, unlike, p)
+        self.outside = rules.voice_of_outsiders(d.buy_in, d.openness, room, unlike, p)
         self.agents.do("weigh_plan")
+
+    def _unlikeness(self, room: float) -> float:
+        """Say how far the room differs from the town."""
+        edge, opposed = self.setting.population.less_heard, [c.view < 0.0 for c in self.people]
+        in_room = sum(c.part and against for c, against in zip(self.people, opposed, strict=True))
+        return rules.unlikeness(
+            float(sum(c.part for c in self.people[:edge])),
+            float(in_room),
+            room,
+            self.setting.share_less_heard,
+            sum(opposed) / len(self.people),
+        )
 
     def give_feedback(self) -> None:
         """Event 6: some are reached by feedback."""
@@ -183,10 +229,12 @@ class CivicModel(mesa.Model):
         """Event 11: add everything up; the body's trust in the public moves."""
         found = {name: np.array([getattr(c, name) for c in self.people]) for name in SUMMED_UP}
         self.sums = group_sums(SimpleNamespace(**found), self.setting.population.less_heard)
+        gained = self.mean("merit") - self.mean("draft_merit")
         self.responsiveness = rules.learned_responsiveness(
             self.responsiveness,
-            self.mean("merit") - self.mean("draft_merit"),
-            self.mean("acceptance"),
+            self.home_responsiveness,
+            gained,
+            self.constants.trust_kept,
             self.arm.p,
         )
 

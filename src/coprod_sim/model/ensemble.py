@@ -14,9 +14,9 @@ import numpy as np
 from coprod_sim import draws
 from coprod_sim.compiled import HAVE_NUMBA, compiled
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
-from coprod_sim.model import batch, buffers, involvement, kernel, response, rules, sortition
+from coprod_sim.model import batch, buffers, involvement, kernel, response, rules
 from coprod_sim.model.arrays import play
-from coprod_sim.model.setting import LANES, Arm, Setting
+from coprod_sim.model.setting import LANES, Arm, Setting, TownLuck
 from coprod_sim.model.sums import SUMS, group_sums
 from coprod_sim.population.network import MOST_LINKS, Network
 
@@ -28,7 +28,7 @@ FEW = 4
 """Fewer runs than this leave more than half of the places side by side empty [runs]."""
 ROOM = 2**30
 """What one pass may take so that runs are still played side by side in a large town [bytes]."""
-STATE, KEPT = 43, 16
+STATE, KEPT = 43, 32
 """What a citizen takes in one run: for each arm, and once for luck that is kept [bytes]."""
 
 
@@ -40,7 +40,7 @@ class Ensemble:
     arms: Sequence[Arm]
     first_run: int
     lanes: int
-    drafts: np.ndarray
+    luck: TownLuck
     trusts: np.ndarray
     out: np.ndarray
     networks: dict[int, Network] = field(default_factory=dict)
@@ -80,7 +80,7 @@ def play_all(
         arms=arms,
         first_run=first_run,
         lanes=lanes,
-        drafts=setting.drafts(first_run, runs + lanes),
+        luck=setting.town_luck(first_run, runs + lanes),
         trusts=np.stack([people.trust_less_heard, people.trust_well_connected]),
         out=np.empty((len(arms), runs, setting.decisions, 2, len(SUMS))),
     )
@@ -135,8 +135,7 @@ def _play_arrays(ensemble: Ensemble, task: tuple[int, list[int]]) -> None:
 
 def _compiled_worker(ensemble: Ensemble) -> Callable[[tuple[int, list[int]]], None]:
     """Make the function that plays one task; finished tasks hand their memory on to the next."""
-    rows = np.array([arm.row for arm in ensemble.arms])
-    left = np.array([arm.left_after() for arm in ensemble.arms])
+    rows = np.array([ensemble.setting.row(arm) for arm in ensemble.arms])
     spare: list[tuple[int, buffers.AgentState, buffers.Scratch]] = []
     citizens, play_batch = ensemble.setting.population.citizens, _play_batch[ensemble.lanes]
 
@@ -145,7 +144,7 @@ def _compiled_worker(ensemble: Ensemble) -> Callable[[tuple[int, list[int]]], No
         size = len(chosen)
         state, scratch = _room(spare, size, citizens, ensemble.lanes)
         sums = np.zeros((ensemble.setting.decisions, len(chosen), 2, len(SUMS), ensemble.lanes))
-        play_batch(rows[chosen], left[chosen], _inputs(ensemble, begin), state, scratch, sums)
+        play_batch(rows[chosen], _inputs(ensemble, begin), state, scratch, sums)
         runs = min(ensemble.lanes, ensemble.out.shape[1] - begin)
         ensemble.out[chosen, begin : begin + runs] = sums.transpose(1, 4, 0, 2, 3)[:, :runs]
         spare.append((size, state, scratch))
@@ -168,16 +167,22 @@ def _room(
 
 def _inputs(ensemble: Ensemble, begin: int) -> buffers.BatchInputs:
     first, lanes = ensemble.first_run + begin, ensemble.lanes
-    links = ensemble.network(first // LANES)
+    links, setting, luck = ensemble.network(first // LANES), ensemble.setting, ensemble.luck
+    here = slice(begin, begin + lanes)
     return buffers.BatchInputs(
         start=links.start,
         links=links.links,
-        less_heard=ensemble.setting.population.less_heard,
+        less_heard=setting.population.less_heard,
         trusts=ensemble.trusts,
         tables=draws.luck_tables(),
-        drafts=np.ascontiguousarray(ensemble.drafts[:, begin : begin + lanes]),
+        town=luck.town[:, here].copy(),
+        sides=luck.sides[:, here].copy(),
+        errors=luck.errors[:, here].copy(),
+        draft=setting.draft,
+        heat=setting.heat,
+        share_less_heard=setting.share_less_heard,
         first_run=np.uint64(first),
-        key=ensemble.setting.key,
+        key=setting.key,
         lanes=lanes,
         shift=np.uint64(lanes.bit_length() - 1),
         one=np.uint64(1) if lanes == LANES else np.uint8(1),
@@ -197,12 +202,13 @@ def _agent_state(arms: int, citizens: int, lanes: int) -> buffers.AgentState:
         *(f.view(word) for f in flags[:2]),
         counts=flags[2],
         count_words=flags[2].view(word),
-        ideals=np.empty(kept),
+        firsts=np.empty(kept),
+        lastings=np.empty(kept),
+        passings=np.empty(kept),
         lots=np.empty(kept),
-        responsiveness=np.empty((arms, lanes)),
-        wish=np.empty((arms, 2, 2, lanes)),
-        plans=np.empty((arms, 3, lanes)),
-        tiles=np.empty((arms, 3, kernel.BLOCK)),
+        crowd=np.empty((arms, 2, len(buffers.CROWD), lanes)),
+        towns=np.zeros((arms, len(buffers.TOWN), lanes)),
+        tiles=np.empty((arms, len(buffers.TOWN), kernel.BLOCK)),
     )
 
 
@@ -210,10 +216,9 @@ def _scratch(lanes: int) -> buffers.Scratch:
     block = kernel.BLOCK
     return buffers.Scratch(
         np.empty((4, block), dtype=np.uint64),
-        *(np.empty(block) for _ in range(6)),
+        *(np.empty(block) for _ in range(9)),
         shown=np.empty(block, dtype=np.uint64),
         spare=np.empty((4, block), dtype=np.uint64),
-        draft=np.empty(block),
         out=np.empty((len(SUMS), block)),
         gathered=np.empty(block * MOST_LINKS if lanes == 1 else 0),
     )
@@ -228,6 +233,7 @@ def _rule_functions(*modules: Any) -> tuple[Any, ...]:
 _PIECES = (
     kernel.dials_of,
     kernel.numbers_of,
+    kernel.constants_of,
     *_rule_functions(
         awareness,
         buy_in,
@@ -236,7 +242,6 @@ _PIECES = (
         feedback,
         rules,
         kernel,
-        sortition,
         buffers,
         involvement,
         response,

@@ -2,40 +2,74 @@
 
 from typing import Any
 
-import numpy as np
-
 from coprod_sim.five_steps import buy_in, expectations, performance
-from coprod_sim.model.buffers import AgentState, BatchInputs, Scratch, Span, ideals_of, luck_of
+from coprod_sim.model import rules
+from coprod_sim.model.buffers import (
+    CROWD,
+    TOWN,
+    AgentState,
+    BatchInputs,
+    Scratch,
+    Span,
+    find_lots,
+    find_own_luck,
+    find_passing_luck,
+    luck_of,
+)
 from coprod_sim.model.kernel import (
     BLOCK,
     FIRST_DAY,
-    PER_MENTION,
     TOLD,
     TOPIC,
     add_up,
     be_ready,
+    be_willing,
+    constants_of,
     dials_of,
+    draw_uniform,
     expect_at_first,
+    find_ideals,
     find_merit,
+    flag,
     judge,
-    learn_openly,
+    learn_together,
     look_up,
     notice,
     numbers_of,
+    only_there,
+    oppose,
     pass_on,
+    read_openly,
+    settle,
+    sit_down,
     start_topic,
     tell,
 )
 from coprod_sim.model.schedule import WORD_OF_MOUTH_ROUNDS
-from coprod_sim.model.sortition import (
-    LOT_BINS,
-    draw_lots,
-    find_last_bins,
-    mark_seats,
-    seat_all,
-    settle_seats,
-    wishes,
-)
+
+(
+    TRUST_LUCK, HEAT, HOME_RESPONSIVENESS, RESPONSIVENESS, SIDE, DRAFT, PLAN, OFFERED, REALISED,
+    WORKMANSHIP, CAPTURED, OUTSIDE, SEAT_LESS_HEARD, SEAT_WELL_CONNECTED,
+) = range(len(TOWN))  # fmt: skip
+WILLING, OPPOSED, ROOM, ROOM_OPPOSED, ROOM_IDEAL, ROOM_KNOWLEDGE = range(len(CROWD))
+
+
+def found_town(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> None:
+    """Make what is particular to the towns of all runs of an arm."""
+    p, towns = numbers_of(row), state.towns[arm]
+    for lane in range(inputs.lanes):
+        towns[TRUST_LUCK, lane] = inputs.town[0, lane]
+        towns[HEAT, lane] = rules.heat_here(inputs.heat, inputs.town[1, lane], p)
+        home = rules.first_responsiveness(inputs.town[2, lane], p)
+        towns[HOME_RESPONSIVENESS, lane] = towns[RESPONSIVENESS, lane] = home
+    lay_tiles(inputs, state, arm)
+
+
+def lay_tiles(inputs: BatchInputs, state: AgentState, arm: int) -> None:
+    """Repeat what is one number for a town over a block."""
+    for place in range(len(TOWN)):
+        for k in range(BLOCK):
+            state.tiles[arm, place, k] = state.towns[arm, place, k & (inputs.lanes - 1)]
 
 
 def first_day(
@@ -45,12 +79,29 @@ def first_day(
     group, begin, end = span
     size = end - begin
     luck_of(inputs, scratch, begin, size, 0, FIRST_DAY)
-    look_up(inputs.trusts[group], scratch.luck[0], scratch.a, size)
+    look_up(inputs.trusts[group], scratch.luck[0], scratch.f, size)
     look_up(inputs.tables[0], scratch.luck[1], scratch.b, size)
+    look_up(inputs.tables[0], scratch.luck[2], scratch.g, size)
+    if len(state.firsts) > 0:
+        state.firsts[begin:end] = scratch.f[:size]
+        state.lastings[begin:end] = scratch.g[:size]
     for arm in range(len(rows)):
         trust = state.trust[arm, begin:end]
-        trust[:] = scratch.a[:size]
+        settle(scratch.f, state.tiles[arm, TRUST_LUCK], rows[arm], trust, size)
         expect_at_first(trust, state.expected[arm, begin:end], scratch.b, rows[arm])
+
+
+def place_draft(row: Any, inputs: BatchInputs, state: AgentState, arm: int, decision: int) -> None:
+    """Event 1 in all runs of an arm: where the draft stands."""
+    p, towns = numbers_of(row), state.towns[arm]
+    for lane in range(inputs.lanes):
+        luck = inputs.sides[decision - 1, lane]
+        if decision == 1:
+            towns[SIDE, lane] = rules.first_side(luck)
+        else:
+            towns[SIDE, lane] = rules.next_side(towns[SIDE, lane], luck, p)
+        towns[DRAFT, lane] = inputs.draft * towns[SIDE, lane]
+    lay_tiles(inputs, state, arm)
 
 
 def hear_of_it(
@@ -75,7 +126,7 @@ def tell_block(
     luck_of(inputs, scratch, begin, size, decision, TOLD)
     look_up(inputs.tables[2], scratch.luck[1], scratch.a, size)
     if len(state.lots) > 0:
-        look_up(inputs.tables[2], scratch.luck[2], state.lots[begin:end], size)
+        draw_uniform(scratch.luck[2], state.lots[begin:end], size)
     for arm in range(len(rows)):
         d = dials_of(rows[arm])
         reach = d.awareness * d.equal_access if group == 0 else d.awareness
@@ -85,19 +136,19 @@ def tell_block(
             state.aware[arm, begin:end],
             state.part[arm, begin:end],
             reach,
-            rows[arm, PER_MENTION],
+            constants_of(rows[arm]).per_mention,
         )
 
 
 def word_of_mouth(inputs: BatchInputs, state: AgentState, arm: int, spans: Any) -> None:
     """Event 2, word of mouth in a part of the town, in all runs of an arm.
 
-    Until seats are given, the bytes of `part` hold the mentions a citizen still needs.
+    Until the willing are known, the bytes of `part` hold the mentions a citizen still needs.
     """
     for _, begin, end in spans:
         state.counts[arm, begin:end] = 0
     for _ in range(WORD_OF_MOUTH_ROUNDS):
-        mention(inputs, state.aware_words[arm], inputs.one, state.count_words[arm], spans)
+        mention(inputs, state.aware_words[arm], state.count_words[arm], spans)
         for _, begin, end in spans:
             notice(
                 state.aware[arm, begin:end],
@@ -106,11 +157,11 @@ def word_of_mouth(inputs: BatchInputs, state: AgentState, arm: int, spans: Any) 
             )
 
 
-def mention(inputs: BatchInputs, flags: Any, bit: Any, counts: Any, spans: Any) -> None:
-    """Let everybody in a part of the town count the contacts who carry a flag."""
+def mention(inputs: BatchInputs, flags: Any, counts: Any, spans: Any) -> None:
+    """Let everybody in a part of the town count the contacts who are newly aware."""
     for _, begin, end in spans:
         first, last = begin // inputs.lanes, end // inputs.lanes
-        pass_on(inputs.start, inputs.links, flags, bit, inputs.ones, counts, first, last)
+        pass_on(inputs.start, inputs.links, flags, inputs.one, inputs.ones, counts, first, last)
 
 
 def judge_draft(
@@ -118,37 +169,36 @@ def judge_draft(
 ) -> None:
     """Events 1, 2 (learning) and 4 (willing) for a block, while it is in the cache."""
     _, begin, end = span
-    lot = draw_topic(inputs, state, scratch, decision, span)
+    draw_topic(inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
         row = rows[arm]
         meet_topic(row, state, scratch, arm, decision, span)
-        aware = state.aware[arm, begin:end]
-        learn_openly(state.knowledge[arm, begin:end], aware, state.trust[arm, begin:end], row)
-        be_willing(row, state, scratch, lot, arm, span)
+        read_openly(
+            state.knowledge[arm, begin:end],
+            state.hearsay[arm, begin:end],
+            state.aware[arm, begin:end],
+            state.trust[arm, begin:end],
+            row,
+        )
+        want_to_come(row, inputs, state, scratch, arm, span)
 
 
 def draw_topic(
     inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
-) -> Any:
-    """Draw a block's luck with a topic into `a` (ideal point), `b` (knowledge) and `c` (hearsay).
+) -> None:
+    """Draw a block's luck with a topic.
 
-    Returns the block's lots: kept from event 2, or drawn again where memory counts.
+    It goes into `a` (passing part of ideal points), `b` (knowledge), `c` (hearsay) and `g` (lasting part).
     """
     _, begin, end = span
     size = end - begin
-    lot = scratch.e
-    if len(state.lots) > 0:
-        lot = state.lots[begin:end]
-    else:
-        luck_of(inputs, scratch, begin, size, decision, TOLD)
-        look_up(inputs.tables[2], scratch.luck[2], lot, size)
+    find_own_luck(inputs, state, scratch, span)
     luck_of(inputs, scratch, begin, size, decision, TOPIC)
     look_up(inputs.tables[0], scratch.luck[0], scratch.a, size)
     look_up(inputs.tables[1], scratch.luck[1], scratch.b, size)
     look_up(inputs.tables[0], scratch.luck[2], scratch.c, size)
-    if len(state.ideals) > 0:
-        state.ideals[begin:end] = scratch.a[:size]
-    return lot
+    if len(state.passings) > 0:
+        state.passings[begin:end] = scratch.a[:size]
 
 
 def meet_topic(
@@ -156,105 +206,94 @@ def meet_topic(
 ) -> None:
     """Event 1 for a block: what is known and heard of the topic, and what the draft is worth (`d`)."""
     group, begin, end = span
-    p = numbers_of(row)
-    start = p.knowledge_less_heard if group == 0 else p.knowledge_well_connected
+    size = end - begin
+    p, c = numbers_of(row), constants_of(row)
+    start = c.start_less_heard if group == 0 else c.start_well_connected
     mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
     knowledge, hearsay = state.knowledge[arm, begin:end], state.hearsay[arm, begin:end]
     start_topic(knowledge, hearsay, scratch.b, scratch.c, start, decision == 1, row)
-    find_merit(scratch.a, scratch.draft, mean, row, scratch.d[: end - begin])
+    find_ideals(scratch.a, scratch.g, mean, row, scratch.e, size)
+    find_merit(scratch.e, state.tiles[arm, DRAFT], row, scratch.d[:size])
 
 
-def be_willing(
-    row: Any, state: AgentState, scratch: Scratch, lot: Any, arm: int, span: Span
+def want_to_come(
+    row: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, arm: int, span: Span
 ) -> None:
-    """Event 4, first part, for a block: who would come, and the lot they draw for a seat."""
+    """Event 4, first part, for a block: who would come, counted, and who sees the draft as bad."""
     group, begin, end = span
-    d, p = dials_of(row), numbers_of(row)
-    opinion, connected = state.opinion[arm, begin:end], float(group)
-    ready = scratch.d[: end - begin]
+    size = end - begin
+    c = constants_of(row)
+    invited = c.invited_less_heard if group == 0 else c.invited_well_connected
+    opinion, ready, opposed = state.opinion[arm, begin:end], scratch.d[:size], scratch.e[:size]
     judge(state.knowledge[arm, begin:end], scratch.d, state.hearsay[arm, begin:end], opinion)
-    be_ready(opinion, state.expected[arm, begin:end], scratch.luck[3], connected, row, ready)
-    draw_lots(
-        scratch.d,
-        state.aware[arm, begin:end],
-        lot,
-        buy_in.lot_weight(connected, d.buy_in, p),
-        d.asked,
-        state.part[arm, begin:end],
+    be_ready(
+        opinion,
+        state.expected[arm, begin:end],
+        state.trust[arm, begin:end],
+        scratch.luck[3],
+        state.tiles[arm, HEAT],
+        invited,
+        row,
+        ready,
     )
+    part = state.part[arm, begin:end]
+    be_willing(ready, state.aware[arm, begin:end], dials_of(row).asked, part)
+    add_up(scratch.d, size, state.crowd[arm, group, WILLING], inputs.lanes)
+    oppose(opinion, part, opposed, ready)
+    add_up(scratch.e, size, state.crowd[arm, group, OPPOSED], inputs.lanes)
 
 
-def take_part(rows: Any, inputs: BatchInputs, state: AgentState, arm: int, decision: int) -> None:
-    """Event 4, seats: who of the willing takes part."""
-    citizens = len(inputs.start) - 1
-    seats = max(int(np.rint(dials_of(rows[arm]).seats * citizens)), 1)
-    if seats < citizens:
-        draw_for_seats(rows[arm], inputs, state.part[arm], seats, decision)
-    else:
-        seat_all(state.part[arm])
-
-
-def draw_for_seats(row: Any, inputs: BatchInputs, part: Any, seats: int, decision: int) -> None:
-    """Event 4, scarce seats: draw lots in all runs of an arm."""
-    d, p = dials_of(row), numbers_of(row)
-    weights = (buy_in.lot_weight(0.0, d.buy_in, p), buy_in.lot_weight(1.0, d.buy_in, p))
-    bins = np.zeros((inputs.lanes, 256), dtype=np.int64)
-    last, spare = np.zeros(inputs.lanes, dtype=np.int64), np.zeros(inputs.lanes, dtype=np.int64)
-    find_last_bins(part, inputs.lanes, seats, bins, last, spare)
-    edges = np.empty(BLOCK, dtype=np.uint8)
-    for k in range(BLOCK):
-        edges[k] = np.uint8(last[k & (inputs.lanes - 1)])
-    for begin in range(0, len(part), BLOCK):
-        mark_seats(part[begin : begin + BLOCK], edges)
+def take_part(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> None:
+    """Event 4, seats: each group's chance of one, in all runs of an arm."""
+    d, towns, crowd = dials_of(row), state.towns[arm], state.crowd[arm]
     for lane in range(inputs.lanes):
-        if last[lane] <= LOT_BINS:
-            settle_seats(
-                part,
-                lane,
-                inputs.lanes,
-                spare[lane],
-                weights,
-                inputs.less_heard,
-                inputs.first_run + np.uint64(lane),
-                np.uint64(decision),
-                inputs.tables[2],
-                inputs.key,
-            )
+        less, well = crowd[0, WILLING, lane], crowd[1, WILLING, lane]
+        aim = buy_in.seat_share(less, less + well, inputs.share_less_heard, d.buy_in)
+        towns[SEAT_LESS_HEARD, lane] = buy_in.seat_chance(aim, less, d.seats)
+        towns[SEAT_WELL_CONNECTED, lane] = buy_in.seat_chance(1.0 - aim, well, d.seats)
+    lay_tiles(inputs, state, arm)
 
 
 def work_together(
-    rows: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, spans: Any, decision: int
-) -> None:
-    """Event 5 in a part of the town: how many participants everybody knows, and what the room wishes.
-
-    What they learn waits for `response`, where a block is read and written once.
-    """
-    for arm in range(len(rows)):
-        meet(inputs, state, arm, spans)
-    for span in spans:
-        add_up_wishes(rows, inputs, state, scratch, decision, span)
-
-
-def meet(inputs: BatchInputs, state: AgentState, arm: int, spans: Any) -> None:
-    """Event 5: how many participants everybody in a part of the town knows."""
-    for _, begin, end in spans:
-        state.counts[arm, begin:end] = 0
-    mention(inputs, state.part_words[arm], inputs.one ^ inputs.one, state.count_words[arm], spans)
-
-
-def add_up_wishes(
     rows: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> None:
-    """Event 5: what the participants of a block wish, added up."""
+    """Events 4 and 5 for a block: sit down, learn, and say what one wants; all of it added up."""
     group, begin, end = span
     size = end - begin
-    ideals = ideals_of(inputs, state, scratch, decision, span)
+    find_own_luck(inputs, state, scratch, span)
+    find_passing_luck(inputs, state, scratch, decision, span)
+    find_lots(inputs, state, scratch, decision, span)
+    seat = SEAT_LESS_HEARD if group == 0 else SEAT_WELL_CONNECTED
     for arm in range(len(rows)):
-        p = numbers_of(rows[arm])
-        mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
-        wishes(state.part[arm, begin:end], ideals, mean, rows[arm], scratch.b, scratch.c)
-        add_up(scratch.b, size, state.wish[arm, group, 0], inputs.lanes)
-        add_up(scratch.c, size, state.wish[arm, group, 1], inputs.lanes)
+        part, knowledge = state.part[arm, begin:end], state.knowledge[arm, begin:end]
+        sit_down(part, scratch.b, state.tiles[arm, seat])
+        learn_together(knowledge, part, rows[arm])
+        count_room(rows[arm], inputs, state, scratch, arm, span, size)
+
+
+def count_room(
+    row: Any,
+    inputs: BatchInputs,
+    state: AgentState,
+    scratch: Scratch,
+    arm: int,
+    span: Span,
+    size: int,
+) -> None:
+    """Event 5 for a block: who is in the room, against the draft, what suits them, what they know."""
+    group, begin, end = span
+    p, crowd = numbers_of(row), state.crowd[arm, group]
+    mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
+    part = state.part[arm, begin:end]
+    flag(part, scratch.c)
+    add_up(scratch.c, size, crowd[ROOM], inputs.lanes)
+    oppose(state.opinion[arm, begin:end], part, scratch.d, scratch.c)
+    add_up(scratch.c, size, crowd[ROOM_OPPOSED], inputs.lanes)
+    find_ideals(scratch.a, scratch.g, mean, row, scratch.d, size)
+    only_there(scratch.d, part, scratch.c)
+    add_up(scratch.c, size, crowd[ROOM_IDEAL], inputs.lanes)
+    only_there(state.knowledge[arm, begin:end], part, scratch.c)
+    add_up(scratch.c, size, crowd[ROOM_KNOWLEDGE], inputs.lanes)
 
 
 def set_expectations(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> None:
@@ -262,24 +301,33 @@ def set_expectations(row: Any, inputs: BatchInputs, state: AgentState, arm: int)
 
     What each person hopes for is needed only when it is missed, so it is found in `feel_fairness`.
     """
-    d, p = dials_of(row), numbers_of(row)
+    d, p, towns = dials_of(row), numbers_of(row), state.towns[arm]
     for lane in range(inputs.lanes):
-        offered = expectations.offered_influence(d.influence, state.responsiveness[arm, lane], p)
+        offered = expectations.offered_influence(d.influence, towns[RESPONSIVENESS, lane], p)
         realised = d.asked * expectations.realised_influence(offered, d.expectations, p)
-        state.plans[arm, 1, lane], state.plans[arm, 2, lane] = offered, realised
+        towns[OFFERED, lane], towns[REALISED, lane] = offered, realised
 
 
-def move_plans(row: Any, inputs: BatchInputs, state: AgentState, arm: int, decision: int) -> None:
-    """Event 5: where the plan stands now, in all runs of an arm."""
+def move_plan(row: Any, inputs: BatchInputs, state: AgentState, arm: int, decision: int) -> None:
+    """Event 5: where the plan stands now, and what the room did beside, in all runs of an arm."""
     d, p = dials_of(row), numbers_of(row)
+    towns, crowd = state.towns[arm], state.crowd[arm, 0] + state.crowd[arm, 1]
+    citizens = len(inputs.start) - 1
     for lane in range(inputs.lanes):
-        room = state.wish[arm, 0, 1, lane] + state.wish[arm, 1, 1, lane]
-        wish = (state.wish[arm, 0, 0, lane] + state.wish[arm, 1, 0, lane]) / max(room, 1.0)
-        draft = inputs.drafts[decision - 1, lane]
-        realised = state.plans[arm, 2, lane]
-        moved = performance.moved_plan(draft, wish, realised, d.performance, p)
-        state.plans[arm, 0, lane] = moved if room > p.seats_floor else draft
-    for k in range(BLOCK):
-        lane = k & (inputs.lanes - 1)
-        for place in range(3):
-            state.tiles[arm, place, k] = state.plans[arm, place, lane]
+        room = crowd[ROOM, lane]
+        people = max(room, 1.0)
+        ideal, knowledge = crowd[ROOM_IDEAL, lane] / people, crowd[ROOM_KNOWLEDGE, lane] / people
+        step = performance.room_step(towns[REALISED, lane], room, p)
+        wish = performance.room_wish(ideal, inputs.errors[decision - 1, lane], knowledge, p)
+        unlike = rules.unlikeness(
+            state.crowd[arm, 0, ROOM, lane],
+            crowd[ROOM_OPPOSED, lane],
+            room,
+            inputs.share_less_heard,
+            crowd[OPPOSED, lane] / citizens,
+        )
+        towns[PLAN, lane] = performance.moved_plan(towns[DRAFT, lane], wish, step)
+        towns[WORKMANSHIP, lane] = performance.workmanship(step, d.performance, d.openness, p)
+        towns[CAPTURED, lane] = performance.captured(step, unlike, p)
+        towns[OUTSIDE, lane] = rules.voice_of_outsiders(d.buy_in, d.openness, room, unlike, p)
+    lay_tiles(inputs, state, arm)

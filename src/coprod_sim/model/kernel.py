@@ -15,12 +15,14 @@ from coprod_sim.compiled import field_reader, wide
 from coprod_sim.engagement.dials import Dials
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
+from coprod_sim.model.setting import Constants
 from coprod_sim.model.sums import SUMS
 
 BLOCK = 2048
 """Elements of a block, a multiple of the lanes."""
 DIALS, NUMBERS = len(Dials._fields), len(Assumptions._fields)
-STRENGTH, REACH, AT, PER_MENTION = (DIALS + NUMBERS + k for k in range(4))
+CONSTANTS = len(Constants._fields)
+STRENGTH, REACH, AT = (DIALS + NUMBERS + CONSTANTS + k for k in range(3))
 ROWS = len(SUMS)
 ZERO_U8, ONE_U8, TWO_U8 = np.uint8(0), np.uint8(1), np.uint8(2)
 U1, U2, U3, U4, U5, U6, U7, EIGHT = (np.uint64(k) for k in range(1, 9))
@@ -31,6 +33,7 @@ TOLD, TOPIC, VERDICT, FIRST_DAY = (
 
 dials_of = field_reader(Dials, 0)
 numbers_of = field_reader(Assumptions, DIALS)
+constants_of = field_reader(Constants, DIALS + NUMBERS)
 
 
 def draw_block(
@@ -59,6 +62,19 @@ def look_up(table: Any, luck: Any, out: Any, size: int) -> None:
     """Look a block of words up in a quantile table."""
     for k in range(size):
         out[k] = draws.from_table(table, luck[k])
+
+
+def draw_uniform(luck: Any, out: Any, size: int) -> None:
+    """Turn a block of words into numbers between 0 and 1."""
+    for k in range(size):
+        out[k] = draws.uniform(luck[k])
+
+
+def settle(surveyed: Any, town: Any, row: Any, home: Any, size: int) -> None:
+    """What a block of citizens trusts of their own accord, in their towns."""
+    p = numbers_of(row)
+    for k in range(size):
+        home[k] = rules.first_trust(surveyed[k], town[k], p)
 
 
 def expect_at_first(trust: Any, expected: Any, hope: Any, row: Any) -> None:
@@ -114,31 +130,49 @@ def start_topic(
     row: Any,
 ) -> None:
     """Event 1: what is kept from the last topic, and what is new."""
-    p = numbers_of(row)
+    p, c = numbers_of(row), constants_of(row)
     if fresh:
         for k in range(len(knowledge)):
-            knowledge[k] = rules.fresh_knowledge(know[k], head_start, p)
+            knowledge[k] = rules.fresh_knowledge(know[k], head_start)
             hearsay[k] = rules.fresh_hearsay(hear_luck[k], p)
     else:
         for k in range(len(knowledge)):
-            knowledge[k] = rules.carried_knowledge(knowledge[k], know[k], head_start, p)
-            hearsay[k] = rules.carried_hearsay(hearsay[k], hear_luck[k], p)
+            knowledge[k] = rules.carried_knowledge(
+                knowledge[k], know[k], head_start, c.knowledge_kept
+            )
+            hearsay[k] = rules.carried_hearsay(
+                hearsay[k], hear_luck[k], c.hearsay_kept, c.hearsay_fresh, p
+            )
 
 
-def learn_openly(knowledge: Any, aware: Any, trust: Any, row: Any) -> None:
+def read_openly(knowledge: Any, hearsay: Any, aware: Any, trust: Any, row: Any) -> None:
     """Event 2, open information."""
     d, p = dials_of(row), numbers_of(row)
     for k in range(len(knowledge)):
-        knowledge[k] = awareness.learn_openly(
-            knowledge[k], aware[k] != ZERO_U8, trust[k], d.openness, p
-        )
+        heard = aware[k] != ZERO_U8
+        knowledge[k] = awareness.learn_openly(knowledge[k], heard, d.openness, p)
+        hearsay[k] = awareness.read_with_trust(hearsay[k], heard, trust[k], d.openness, p)
 
 
-def find_merit(ideal_luck: Any, plan: Any, mean: float, row: Any, merit: Any) -> None:
+def find_ideals(passing: Any, lasting: Any, mean: float, row: Any, ideal: Any, size: int) -> None:
+    """What suits everybody on this topic."""
+    p, c = numbers_of(row), constants_of(row)
+    for k in range(size):
+        ideal[k] = rules.ideal_point(passing[k], lasting[k], mean, c.lasting, c.passing, p)
+
+
+def find_merit(ideal: Any, plan: Any, row: Any, merit: Any) -> None:
     """What a plan is worth to everybody."""
     p = numbers_of(row)
     for k in range(len(merit)):
-        merit[k] = rules.merit(plan[k], rules.ideal_point(ideal_luck[k], mean, p), p)
+        merit[k] = rules.merit(plan[k], ideal[k], p)
+
+
+def add_the_rest(part: Any, work: Any, cost: Any, merit: Any) -> None:
+    """Event 5: what a plan is worth beside where it stands."""
+    for k in range(len(merit)):
+        borne = 0.0 if part[k] != ZERO_U8 else cost[k]
+        merit[k] = merit[k] + work[k] - borne
 
 
 def judge(knowledge: Any, merit: Any, hearsay: Any, judged: Any) -> None:
@@ -147,12 +181,44 @@ def judge(knowledge: Any, merit: Any, hearsay: Any, judged: Any) -> None:
         judged[k] = rules.judged(knowledge[k], merit[k], hearsay[k])
 
 
-def be_ready(view: Any, expected: Any, luck: Any, connected: float, row: Any, ready: Any) -> None:
+def live_with(merit: Any, row: Any, seen: Any) -> None:
+    """Event 7: part of the outcome is lived; `seen` holds what was judged."""
+    p = numbers_of(row)
+    for k in range(len(seen)):
+        seen[k] = rules.seen_outcome(seen[k], merit[k], p)
+
+
+def be_ready(
+    view: Any,
+    expected: Any,
+    trust: Any,
+    luck: Any,
+    heat: Any,
+    invited: float,
+    row: Any,
+    ready: Any,
+) -> None:
     """Event 4: who would come, if aware and asked."""
     d, p = dials_of(row), numbers_of(row)
     for k in range(len(ready)):
-        chance = buy_in.readiness(view[k], expected[k], connected, d.buy_in, p)
+        pull = (1.0 - d.buy_in) * heat[k]
+        chance = buy_in.readiness(view[k], expected[k], trust[k], invited, pull, p)
         ready[k] = 1.0 if draws.uniform(luck[k]) < chance else 0.0
+
+
+def be_willing(ready: Any, aware: Any, asked: float, part: Any) -> None:
+    """Event 4: the byte `part` and `ready` are 1 for the willing, else 0."""
+    for k in range(len(part)):
+        willing = (ready[k] * asked > 0.0) & (aware[k] != ZERO_U8)
+        part[k] = ONE_U8 if willing else ZERO_U8
+        ready[k] = 1.0 if willing else 0.0
+
+
+def sit_down(part: Any, lot: Any, chance: Any) -> None:
+    """Event 4, seats: of the willing, those take part whose lot is below their group's chance."""
+    for k in range(len(part)):
+        seated = (part[k] != ZERO_U8) & (lot[k] < chance[k])
+        part[k] = ONE_U8 if seated else ZERO_U8
 
 
 def ask_contacts(
@@ -200,14 +266,19 @@ def add_eight(links: Any, begin: Any, end: Any, view: Any, out: Any, k: Any, wei
     out[k + U6], out[k + U7] = g * weight, h * weight
 
 
-def learn_together(knowledge: Any, part: Any, met: Any, left: Any, row: Any) -> None:
-    """Event 5: participants learn, and their contacts from them."""
+def learn_together(knowledge: Any, part: Any, row: Any) -> None:
+    """Event 5: participants learn."""
     d, p = dials_of(row), numbers_of(row)
     for k in range(len(knowledge)):
-        know = performance.learn_together(
+        knowledge[k] = performance.learn_together(
             knowledge[k], part[k] != ZERO_U8, d.performance, d.openness, p
         )
-        knowledge[k] = performance.learn_from_participants(know, left[met[k]])
+
+
+def only_there(values: Any, part: Any, out: Any) -> None:
+    """Event 5: a value where somebody takes part, 0 elsewhere."""
+    for k in range(len(part)):
+        out[k] = values[k] if part[k] != ZERO_U8 else 0.0
 
 
 def hear_back(
@@ -221,13 +292,11 @@ def hear_back(
         got_it[k] = 1.0 if got else 0.0
 
 
-def see_influence(got_it: Any, part: Any, realised: Any, trust: Any, row: Any, seen: Any) -> None:
+def see_influence(got_it: Any, realised: Any, trust: Any, row: Any, seen: Any) -> None:
     """Event 6: the influence everybody believes the public had."""
     p = numbers_of(row)
     for k in range(len(seen)):
-        seen[k] = feedback.seen_influence(
-            got_it[k] > 0.0, part[k] != ZERO_U8, realised[k], trust[k], p
-        )
+        seen[k] = feedback.seen_influence(got_it[k] > 0.0, realised[k], trust[k], p)
 
 
 def mislead(hearsay: Any, knowledge: Any, shown: Any, strength: float, reach: float) -> None:
@@ -254,7 +323,9 @@ def miss(expected: Any, offered: Any, seen: Any, part: Any, aware: Any, row: Any
         )
 
 
-def be_treated(part: Any, aware: Any, got_it: Any, seen: Any, row: Any, treatment: Any) -> None:
+def be_treated(
+    part: Any, aware: Any, got_it: Any, seen: Any, outside: Any, row: Any, treatment: Any
+) -> None:
     """Event 8: how well everybody was treated."""
     d, p = dials_of(row), numbers_of(row)
     for k in range(len(treatment)):
@@ -263,25 +334,45 @@ def be_treated(part: Any, aware: Any, got_it: Any, seen: Any, row: Any, treatmen
             aware[k] != ZERO_U8,
             got_it[k] > 0.0,
             seen[k],
-            d.asked,
+            outside[k],
             d.openness,
-            d.buy_in,
             p,
         )
 
 
-def feel(trust: Any, treatment: Any, gap: Any, luck: Any, row: Any, fairness: Any) -> None:
+def find_pull(aware: Any, row: Any, pull: Any) -> None:
+    """Event 8: how much the outcome colours everybody's felt fairness."""
+    d, p = dials_of(row), numbers_of(row)
+    for k in range(len(aware)):
+        pull[k] = rules.outcome_pull(aware[k] != ZERO_U8, d.openness, p)
+
+
+def feel(
+    trust: Any, pull: Any, seen_merit: Any, treatment: Any, gap: Any, luck: Any, row: Any, out: Any
+) -> None:
     """Event 8: how fairly everybody feels treated."""
     p = numbers_of(row)
-    for k in range(len(fairness)):
-        fairness[k] = rules.felt_fairness(trust[k], treatment[k], gap[k], luck[k], p)
+    for k in range(len(out)):
+        colour = pull[k] * seen_merit[k]
+        out[k] = rules.felt_fairness(trust[k], colour, treatment[k], gap[k], luck[k], p)
 
 
-def find_chance(believed: Any, fairness: Any, trust: Any, row: Any, chance: Any) -> None:
+def find_chance(seen_merit: Any, fairness: Any, trust: Any, row: Any, chance: Any) -> None:
     """Event 9: the chance that everybody accepts."""
     p = numbers_of(row)
     for k in range(len(chance)):
-        chance[k] = rules.acceptance(believed[k], fairness[k], trust[k], p)
+        chance[k] = rules.acceptance(seen_merit[k], fairness[k], trust[k], p)
+
+
+def be_informed(
+    merit: Any, seen_merit: Any, fairness: Any, pull: Any, trust: Any, row: Any, out: Any
+) -> None:
+    """Event 9: the chance that everybody would accept who knew the plan fully."""
+    p = numbers_of(row)
+    for k in range(len(out)):
+        out[k] = rules.informed_acceptance(
+            merit[k], seen_merit[k], fairness[k], pull[k], trust[k], p
+        )
 
 
 def vote(luck: Any, chance: Any, votes: Any) -> None:
@@ -291,29 +382,52 @@ def vote(luck: Any, chance: Any, votes: Any) -> None:
 
 
 def learn_trust(
-    trust: Any, fairness: Any, believed: Any, part: Any, aware: Any, row: Any, out: Any
+    trust: Any, home: Any, fairness: Any, seen_merit: Any, aware: Any, row: Any, out: Any
 ) -> None:
     """Event 10: trust afterwards."""
-    p = numbers_of(row)
+    p, c = numbers_of(row), constants_of(row)
     for k in range(len(trust)):
         out[k] = trust[k] = rules.learned_trust(
-            trust[k], fairness[k], believed[k], part[k] != ZERO_U8, aware[k] != ZERO_U8, p
+            trust[k],
+            home[k],
+            fairness[k],
+            seen_merit[k],
+            aware[k] != ZERO_U8,
+            c.trust_kept,
+            p,
         )
 
 
-def learn_influence(expected: Any, seen: Any, part: Any, aware: Any, row: Any, out: Any) -> None:
+def learn_influence(
+    expected: Any, seen: Any, part: Any, aware: Any, got_it: Any, row: Any, out: Any
+) -> None:
     """Event 10: expected influence afterwards."""
-    p = numbers_of(row)
+    d, p = dials_of(row), numbers_of(row)
     for k in range(len(expected)):
         out[k] = expected[k] = rules.learned_influence(
-            expected[k], seen[k], part[k] != ZERO_U8, aware[k] != ZERO_U8, p
+            expected[k],
+            seen[k],
+            part[k] != ZERO_U8,
+            aware[k] != ZERO_U8,
+            got_it[k] > 0.0,
+            d.asked,
+            p,
         )
 
 
-def reason(chance: Any, merit: Any, reasoned: Any, losers: Any, losers_accept: Any) -> None:
-    """Reasoned judgement, who loses, and whether they accept."""
+def compare_answers(
+    chance: Any, informed: Any, squared: Any, squared_informed: Any, both: Any
+) -> None:
+    """What the agreement of both answers is worked out from."""
     for k in range(len(chance)):
-        reasoned[k] = rules.reasoned(chance[k], merit[k])
+        squared[k] = chance[k] * chance[k]
+        squared_informed[k] = informed[k] * informed[k]
+        both[k] = chance[k] * informed[k]
+
+
+def lose(chance: Any, merit: Any, losers: Any, losers_accept: Any) -> None:
+    """Who loses, and whether they accept."""
+    for k in range(len(chance)):
         losers[k] = 1.0 if merit[k] < 0.0 else 0.0
         losers_accept[k] = chance[k] if merit[k] < 0.0 else 0.0
 

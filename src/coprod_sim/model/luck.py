@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from coprod_sim import draws
-from coprod_sim.model.setting import Arm, Setting
+from coprod_sim.model.setting import Setting
 
 
 class Luck(NamedTuple):
@@ -24,12 +24,12 @@ class Luck(NamedTuple):
     vote: list[float]
 
 
-def draw_luck(setting: Setting, arm: Arm, run: int, decision: int) -> Luck:
+def draw_luck(setting: Setting, per_mention: float, run: int, decision: int) -> Luck:
     """Draw everybody's luck in one decision.
 
     Args:
         setting: the town and the seed.
-        arm: the way of involving people; only how far word of mouth carries is read.
+        per_mention: the rate of noticing per mention.
         run: the replication.
         decision: which decision, counted from 1.
 
@@ -43,8 +43,8 @@ def draw_luck(setting: Setting, arm: Arm, run: int, decision: int) -> Luck:
     patience = draws.from_table(exponential, patience)
     return Luck(
         told=draws.uniform(told).tolist(),
-        mentions_needed=draws.mentions_needed(patience, arm.per_mention).tolist(),
-        lot=draws.from_table(exponential, lot).tolist(),
+        mentions_needed=draws.mentions_needed(patience, per_mention).tolist(),
+        lot=draws.uniform(lot).tolist(),
         shown=draws.uniform(shown).tolist(),
         ideal=draws.from_table(normal, ideal).tolist(),
         knowledge=draws.from_table(beta, knowledge).tolist(),
@@ -56,21 +56,33 @@ def draw_luck(setting: Setting, arm: Arm, run: int, decision: int) -> Luck:
     )
 
 
-def draw_first_day(setting: Setting, run: int) -> tuple[list[float], list[float]]:
-    """Draw everybody's first trust, and their luck with what they expect of having a say.
+class FirstDay(NamedTuple):
+    """Everybody's luck before the first decision: lists with one number for each citizen."""
+
+    surveyed: list[float]
+    hope: list[float]
+    own: list[float]
+
+
+def draw_first_day(setting: Setting, run: int) -> FirstDay:
+    """Draw everybody's trust as surveyed, their luck with hope, and the lasting part of what suits them.
 
     Args:
         setting: the town and the seed.
         run: the replication.
 
     Returns:
-        Trust from 0 to 1, and a standard normal number, for each citizen.
+        Trust from 0 to 1 and two standard normal numbers, for each citizen.
     """
-    people = setting.population
-    trust, hope, _, _ = _words(setting, run, 0, draws.FIRST_DAY)
+    people, normal = setting.population, draws.luck_tables()[0]
+    trust, hope, own, _ = _words(setting, run, 0, draws.FIRST_DAY)
     less = draws.from_table(people.trust_less_heard, trust[: people.less_heard])
     well = draws.from_table(people.trust_well_connected, trust[people.less_heard :])
-    return [*less.tolist(), *well.tolist()], draws.from_table(draws.luck_tables()[0], hope).tolist()
+    return FirstDay(
+        surveyed=[*less.tolist(), *well.tolist()],
+        hope=draws.from_table(normal, hope).tolist(),
+        own=draws.from_table(normal, own).tolist(),
+    )
 
 
 def _words(setting: Setting, run: int, decision: int, purpose: int) -> Any:

@@ -5,7 +5,27 @@ from typing import Any
 import numpy as np
 
 from coprod_sim.model import rules
-from coprod_sim.model.buffers import AgentState, BatchInputs, Scratch, Span, ideals_of, luck_of
+from coprod_sim.model.buffers import (
+    AgentState,
+    BatchInputs,
+    Scratch,
+    Span,
+    find_own_luck,
+    find_passing_luck,
+    luck_of,
+)
+from coprod_sim.model.involvement import (
+    CAPTURED,
+    DRAFT,
+    HOME_RESPONSIVENESS,
+    OFFERED,
+    OUTSIDE,
+    PLAN,
+    REALISED,
+    RESPONSIVENESS,
+    TRUST_LUCK,
+    WORKMANSHIP,
+)
 from coprod_sim.model.kernel import (
     AT,
     REACH,
@@ -13,34 +33,43 @@ from coprod_sim.model.kernel import (
     STRENGTH,
     TOLD,
     VERDICT,
+    add_the_rest,
     add_up,
     ask_contacts,
+    be_informed,
     be_treated,
     chat,
+    compare_answers,
+    constants_of,
     copy,
     dials_of,
     draw_block,
     feel,
     find_chance,
+    find_ideals,
     find_merit,
+    find_pull,
     flag,
     hear_back,
     judge,
     learn_influence,
-    learn_together,
     learn_trust,
+    live_with,
     look_up,
+    lose,
     mislead,
     miss,
     numbers_of,
     oppose,
-    reason,
     see_influence,
+    settle,
     vote,
 )
 from coprod_sim.model.sums import PLACE
 
-ACCEPTANCE, VOTES, REASONED = PLACE["acceptance"], PLACE["votes"], PLACE["reasoned"]
+ACCEPTANCE, VOTES, INFORMED = PLACE["acceptance"], PLACE["votes"], PLACE["informed"]
+SQUARED, INFORMED_SQUARED = PLACE["acceptance_squared"], PLACE["informed_squared"]
+BOTH, BEFORE = PLACE["acceptance_informed"], PLACE["trust_before"]
 TRUST, EXPECTED, KNOWLEDGE = PLACE["trust"], PLACE["expected"], PLACE["knowledge"]
 FAIRNESS, MERIT, DRAFT_MERIT = PLACE["fairness"], PLACE["merit"], PLACE["draft_merit"]
 LOSERS, LOSERS_ACCEPTANCE = PLACE["losers"], PLACE["losers_acceptance"]
@@ -50,7 +79,6 @@ OPPOSED, OPPOSED_PART = PLACE["opposed"], PLACE["opposed_part"]
 
 def respond(
     rows: Any,
-    left: Any,
     inputs: BatchInputs,
     state: AgentState,
     scratch: Scratch,
@@ -61,15 +89,12 @@ def respond(
     """Events 5 to 10 for a block, and its sums."""
     group, begin, end = span
     size = end - begin
-    ideals = ideals_of(inputs, state, scratch, decision, span)
-    luck_of(inputs, scratch, begin, size, decision, VERDICT)
-    look_up(inputs.tables[0], scratch.luck[1], scratch.f, size)
+    draw_verdict(inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
         row = rows[arm]
-        learn_in_session(row, left[arm], state, arm, span)
+        weigh_plan(row, state, scratch, arm, span)
         give_feedback(row, state, scratch, arm, span)
         talk(row, inputs, state, scratch, arm, decision, span)
-        weigh_plan(row, ideals, state, scratch, arm, span)
         feel_fairness(row, state, scratch, arm, span)
         accept(row, state, scratch, arm, span)
         update_trust(row, state, scratch, arm, span)
@@ -78,11 +103,29 @@ def respond(
             add_up(scratch.out[place], size, sums[arm, group, place], inputs.lanes)
 
 
-def learn_in_session(row: Any, left: Any, state: AgentState, arm: int, span: Span) -> None:
-    """Event 5, what participants and their contacts learn, for a block."""
+def draw_verdict(
+    inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
+) -> None:
+    """Find a block's luck that is kept (`a`, `f`, `g`), and draw its luck with fairness (`h`)."""
     _, begin, end = span
-    part, met = state.part[arm, begin:end], state.counts[arm, begin:end]
-    learn_together(state.knowledge[arm, begin:end], part, met, left, row)
+    size = end - begin
+    find_own_luck(inputs, state, scratch, span)
+    find_passing_luck(inputs, state, scratch, decision, span)
+    luck_of(inputs, scratch, begin, size, decision, VERDICT)
+    look_up(inputs.tables[0], scratch.luck[1], scratch.h, size)
+
+
+def weigh_plan(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
+    """Event 5 for a block: what plan and draft are really worth."""
+    group, begin, end = span
+    size = end - begin
+    p, tiles = numbers_of(row), state.tiles[arm]
+    mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
+    merit = scratch.out[MERIT, :size]
+    find_ideals(scratch.a, scratch.g, mean, row, scratch.b, size)
+    find_merit(scratch.b, tiles[PLAN], row, merit)
+    add_the_rest(state.part[arm, begin:end], tiles[WORKMANSHIP], tiles[CAPTURED], merit)
+    find_merit(scratch.b, tiles[DRAFT], row, scratch.out[DRAFT_MERIT, :size])
 
 
 def give_feedback(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
@@ -93,9 +136,9 @@ def give_feedback(row: Any, state: AgentState, scratch: Scratch, arm: int, span:
     others = d.feedback * p.feedback_spreads
     to_others = others * d.equal_access if group == 0 else others
     part, got_it = state.part[arm, begin:end], scratch.out[REACHED, :size]
-    realised, trust = state.tiles[arm, 2], state.trust[arm, begin:end]
+    realised, trust = state.tiles[arm, REALISED], state.trust[arm, begin:end]
     hear_back(state.knowledge[arm, begin:end], part, scratch.luck[0], got_it, to_others, row)
-    see_influence(got_it, part, realised, trust, row, scratch.d[:size])
+    see_influence(got_it, realised, trust, row, scratch.d[:size])
 
 
 def talk(
@@ -107,7 +150,7 @@ def talk(
     decision: int,
     span: Span,
 ) -> None:
-    """Event 7 for a block: talk, and a campaign if it is on."""
+    """Event 7 for a block: talk, a campaign if it is on, and the final plan as people see it (`e`)."""
     _, begin, end = span
     size, first = end - begin, begin // inputs.lanes
     hearsay = state.hearsay[arm, begin:end]
@@ -125,6 +168,9 @@ def talk(
     if row[AT] == decision:
         draw_exposure(inputs, scratch, begin, size, decision)
         mislead(hearsay, state.knowledge[arm, begin:end], scratch.shown, row[STRENGTH], row[REACH])
+    knowledge, merit = state.knowledge[arm, begin:end], scratch.out[MERIT, :size]
+    judge(knowledge, merit, hearsay, scratch.e[:size])
+    live_with(merit, row, scratch.e[:size])
 
 
 def draw_exposure(
@@ -145,58 +191,50 @@ def draw_exposure(
     )
 
 
-def weigh_plan(
-    row: Any, ideals: Any, state: AgentState, scratch: Scratch, arm: int, span: Span
-) -> None:
-    """Events 5 and 7 for a block: what plan and draft are worth, and what people see of it (`e`)."""
-    group, begin, end = span
-    size = end - begin
-    p = numbers_of(row)
-    mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
-    merit = scratch.out[MERIT, :size]
-    find_merit(ideals, state.tiles[arm, 0], mean, row, merit)
-    find_merit(ideals, scratch.draft, mean, row, scratch.out[DRAFT_MERIT, :size])
-    knowledge, hearsay = state.knowledge[arm, begin:end], state.hearsay[arm, begin:end]
-    judge(knowledge, merit, hearsay, scratch.e[:size])
-
-
 def feel_fairness(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
-    """Event 8 for a block: miss something (`b`), be treated (`c`), feel treated more or less fairly."""
+    """Event 8 for a block: miss something (`b`), be treated (`c`), feel treated more or less fairly.
+
+    How much the outcome colours that stays in `i`.
+    """
     _, begin, end = span
     size = end - begin
     part, aware = state.part[arm, begin:end], state.aware[arm, begin:end]
-    offered, seen = state.tiles[arm, 1], scratch.d[:size]
-    miss(state.expected[arm, begin:end], offered, seen, part, aware, row, scratch.b[:size])
-    be_treated(part, aware, scratch.out[REACHED, :size], seen, row, scratch.c[:size])
+    tiles, seen = state.tiles[arm], scratch.d[:size]
+    miss(state.expected[arm, begin:end], tiles[OFFERED], seen, part, aware, row, scratch.b[:size])
+    got_it = scratch.out[REACHED, :size]
+    be_treated(part, aware, got_it, seen, tiles[OUTSIDE], row, scratch.c[:size])
+    find_pull(aware, row, scratch.i)
     trust, fairness = state.trust[arm, begin:end], scratch.out[FAIRNESS, :size]
-    feel(trust, scratch.c, scratch.b, scratch.f, row, fairness)
+    feel(trust, scratch.i, scratch.e, scratch.c, scratch.b, scratch.h, row, fairness)
 
 
 def accept(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
-    """Event 9 for a block: the chance to accept, the vote, and whether it was a reasoned one."""
+    """Event 9 for a block: the chance to accept, the vote, and the answer of those who knew it all."""
     _, begin, end = span
     size = end - begin
-    chance, fairness = scratch.out[ACCEPTANCE, :size], scratch.out[FAIRNESS, :size]
-    find_chance(scratch.e[:size], fairness, state.trust[arm, begin:end], row, chance)
-    vote(scratch.luck[2], chance, scratch.out[VOTES, :size])
-    reason(
-        chance,
-        scratch.out[MERIT, :size],
-        scratch.out[REASONED, :size],
-        scratch.out[LOSERS, :size],
-        scratch.out[LOSERS_ACCEPTANCE, :size],
+    out, trust = scratch.out, state.trust[arm, begin:end]
+    chance, fairness, merit = out[ACCEPTANCE, :size], out[FAIRNESS, :size], out[MERIT, :size]
+    informed = out[INFORMED, :size]
+    find_chance(scratch.e[:size], fairness, trust, row, chance)
+    vote(scratch.luck[2], chance, out[VOTES, :size])
+    be_informed(merit, scratch.e, fairness, scratch.i, trust, row, informed)
+    compare_answers(
+        chance, informed, out[SQUARED, :size], out[INFORMED_SQUARED, :size], out[BOTH, :size]
     )
+    lose(chance, merit, out[LOSERS, :size], out[LOSERS_ACCEPTANCE, :size])
 
 
 def update_trust(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
     """Event 10 for a block: trust and expected influence afterwards."""
     _, begin, end = span
     size = end - begin
-    part, aware = state.part[arm, begin:end], state.aware[arm, begin:end]
+    out, part, aware = scratch.out, state.part[arm, begin:end], state.aware[arm, begin:end]
     trust, expected = state.trust[arm, begin:end], state.expected[arm, begin:end]
-    fairness, seen, believed = scratch.out[FAIRNESS, :size], scratch.d[:size], scratch.e[:size]
-    learn_trust(trust, fairness, believed, part, aware, row, scratch.out[TRUST, :size])
-    learn_influence(expected, seen, part, aware, row, scratch.out[EXPECTED, :size])
+    copy(trust, out[BEFORE, :size])
+    settle(scratch.f, state.tiles[arm, TRUST_LUCK], row, scratch.b, size)
+    learn_trust(trust, scratch.b, out[FAIRNESS, :size], scratch.e, aware, row, out[TRUST, :size])
+    got_it = out[REACHED, :size]
+    learn_influence(expected, scratch.d, part, aware, got_it, row, out[EXPECTED, :size])
 
 
 def note_the_rest(state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
@@ -214,11 +252,14 @@ def update_institution(rows: Any, inputs: BatchInputs, state: AgentState, sums: 
     """Event 11 in all runs of all arms."""
     citizens = len(inputs.start) - 1
     for arm in range(len(rows)):
-        p = numbers_of(rows[arm])
+        p, c, towns = numbers_of(rows[arm]), constants_of(rows[arm]), state.towns[arm]
         for lane in range(inputs.lanes):
             merit = (sums[arm, 0, MERIT, lane] + sums[arm, 1, MERIT, lane]) / citizens
             draft = (sums[arm, 0, DRAFT_MERIT, lane] + sums[arm, 1, DRAFT_MERIT, lane]) / citizens
-            accepted = (sums[arm, 0, ACCEPTANCE, lane] + sums[arm, 1, ACCEPTANCE, lane]) / citizens
-            state.responsiveness[arm, lane] = rules.learned_responsiveness(
-                state.responsiveness[arm, lane], merit - draft, accepted, p
+            towns[RESPONSIVENESS, lane] = rules.learned_responsiveness(
+                towns[RESPONSIVENESS, lane],
+                towns[HOME_RESPONSIVENESS, lane],
+                merit - draft,
+                c.trust_kept,
+                p,
             )

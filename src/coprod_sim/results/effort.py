@@ -3,30 +3,9 @@
 from typing import NamedTuple
 
 from coprod_sim.engagement import Engagement
-from coprod_sim.five_steps import (
-    awareness,
-    buy_in,
-    conditions,
-    expectations,
-    feedback,
-    performance,
-)
-from coprod_sim.five_steps.cost import ASKING, Cost
+from coprod_sim.engagement.costs import cost_of
 from coprod_sim.quantities import Measure
 from coprod_sim.scenarios import Scenario
-
-ONLY_IF_ASKED = ("buy_in", "expectations", "performance", "equal_access", "influence")
-COSTS: dict[str, Cost] = {
-    "awareness": awareness.COST,
-    "buy_in": buy_in.COST,
-    "expectations": expectations.COST,
-    "performance": performance.COST,
-    "feedback": feedback.COST,
-    "openness": conditions.OPENNESS_COST,
-    "equal_access": conditions.EQUAL_ACCESS_COST,
-    "influence": conditions.INFLUENCE_COST,
-}
-"""What each dial costs when turned to 1."""
 
 COST_MEASURES = {
     "staff_hours": Measure(label="Staff hours", high=1e6, unit="hours a decision", better="low"),
@@ -59,12 +38,5 @@ def effort_of(engagement: Engagement) -> Effort:
     Returns:
         Hours and weeks of one decision.
     """
-    parts = [] if not engagement.asked else [(1.0, ASKING)]
-    for name, cost in COSTS.items():
-        if engagement.asked or name not in ONLY_IF_ASKED:
-            parts.append((getattr(engagement, name), cost))
-    return Effort(
-        sum(share * cost.staff_hours for share, cost in parts),
-        sum(share * cost.hours_each for share, cost in parts),
-        sum(share * cost.weeks for share, cost in parts),
-    )
+    cost = cost_of(engagement.dials)
+    return Effort(cost.staff_hours, cost.hours_each, cost.weeks)

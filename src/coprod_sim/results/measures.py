@@ -73,6 +73,24 @@ def _room_opposed(totals: GroupTotals) -> np.ndarray:
     return totals.ratio("opposed_part", "part") - totals.mean("opposed")
 
 
+def _agreement(totals: GroupTotals) -> np.ndarray:
+    """Give Lin's (1989) concordance of people's answers with those they would give fully informed.
+
+    1 where everybody answers alike, 0 where answers are no better than a flat one, nan where neither has
+    any spread.
+    """
+    mean, informed = totals.mean("acceptance"), totals.mean("informed")
+    shift = mean - informed
+    together = totals.mean("acceptance_informed") - mean * informed
+    spread = totals.mean("acceptance_squared") - mean * mean
+    spread_informed = totals.mean("informed_squared") - informed * informed
+    return _share(2.0 * together, spread + spread_informed + shift * shift)
+
+
+def _swayed(totals: GroupTotals) -> np.ndarray:
+    return totals.mean("acceptance") - totals.mean("informed")
+
+
 def _mean(name: str) -> Callable[[GroupTotals], np.ndarray]:
     return lambda totals: totals.mean(name)
 
@@ -151,12 +169,29 @@ MEASURES: dict[str, tuple[Measure, Callable[[GroupTotals], np.ndarray]]] = {
     "reasoned_judgement": (
         Measure(
             label="Reasoned judgement",
-            unit="chance, 0 to 1",
-            source="correct voting, Lau and Redlawsk 1997",
-            plain="How likely people are to answer as they would if they knew everything.",
-            formula="mean(reasoned)",
+            low=-1.0,
+            unit="agreement, at most 1",
+            source="Lin 1989; correct voting, Lau and Redlawsk 1997",
+            plain="How closely people answer as they would if they knew the plan fully.",
+            formula=(
+                "2 cov(chance, informed) / "
+                "(var(chance) + var(informed) + (mean(chance) - mean(informed))**2)"
+            ),
         ),
-        _mean("reasoned"),
+        _agreement,
+    ),
+    "swayed": (
+        Measure(
+            label="Accepted for want of knowledge",
+            low=-1.0,
+            better="neither",
+            unit="chance now minus chance if fully informed",
+            source="Lau and Redlawsk 1997",
+            plain="How much likelier people are to accept than if they knew the plan fully.",
+            formula="mean(chance) - mean(informed)",
+            lists=("table",),
+        ),
+        _swayed,
     ),
     "quality": (
         Measure(

@@ -58,6 +58,8 @@ SHARE_LESS_HEARD = Quantity(label="Share of less-heard people", low=0.01, high=0
 HOMOPHILY = Quantity(label="Share of contacts chosen inside the own group", source="assumption")
 CONTACTS = Quantity(label="Contacts each person chooses", low=1, high=8, unit="people", whole=True)
 COUNT = Quantity(label="Decisions in the series", low=1, high=50, unit="decisions", whole=True)
+HEAT = Quantity(label="How hot the decisions are", high=5, unit="1 = routine, 3 = hot")
+MONTHS = Quantity(label="Length of a decision", low=0.5, high=60, unit="months")
 DRAFT = Quantity(label="Where the draft plan stands", low=-3, high=3, unit="position")
 STRENGTH = Quantity(label="Strength of the campaign", low=0, high=2, unit="hearsay per exposure")
 REACH = Quantity(label="Share of people the campaign reaches")
@@ -160,11 +162,13 @@ class Campaign(FileValue):
 
 
 class Decisions(FileValue):
-    """The series: how many, and where each draft plan stands (0 fits everybody about equally)."""
+    """The series: how many, how long each, how hot, where drafts stand (0 fits everybody about equally)."""
 
     count: Annotated[int, COUNT] = 6
     draft: Annotated[float, DRAFT] = 0.45
     direction: Literal["either", "as given"] = "either"
+    heat: Annotated[float, HEAT] = 1.0
+    months: Annotated[float, MONTHS] = 6.0
     what: Line = "A contested decision"
 
 
