@@ -108,7 +108,7 @@ class Assumptions(NamedTuple):
         "knowing", "Weight of what one's contacts say", (0.2, 0.5),
         "sign: Yaniv and Kleinberger 2000; size: assumption")] = 0.3
     outcome_lived: Annotated[float, _of(
-        "knowing", "Part of the outcome people find out by living with it", (0.0, 0.5))] = 0.25
+        "knowing", "Part of the outcome people find out by living with it", (0.0, 0.4))] = 0.15
     # What can be decided
     responsiveness_base: Annotated[float, _of(
         "body", "Influence kept however little the body trusts the public", (0.2, 0.8))] = 0.5
@@ -228,8 +228,8 @@ class Assumptions(NamedTuple):
         "fairness", "Spread of felt fairness for reasons outside the model", (0.08, 0.16))] = 0.12
     # Acceptance
     acceptance_merit: Annotated[float, _of(
-        "accepting", "Pull of judged merit on acceptance, at neutral fairness", (3.0, 5.5),
-        "Esaiasson and others 2019", high=12, unit="score")] = 4.2
+        "accepting", "Pull of judged merit on acceptance, at neutral fairness", (2.4, 5.0),
+        "Esaiasson and others 2019", high=12, unit="score")] = 3.4
     acceptance_fairness: Annotated[float, _of(
         "accepting", "Pull of felt fairness on acceptance, at neutral merit", (0.5, 2.8),
         "Esaiasson and others 2019; Bergquist and others 2022", high=10, unit="score")] = 1.9
