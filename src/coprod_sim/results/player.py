@@ -202,7 +202,8 @@ def _start_trust(setting: Setting, runs: range) -> np.ndarray:
     parts = []
     for batch in _batches(runs):
         links = setting.network(batch.start // LANES)
-        trust = first_day(Batch(setting, anybody, np.arange(batch.start, batch.stop), links)).trust
+        town = Batch(setting, np.arange(batch.start, batch.stop), links)
+        trust = first_day(town, anybody).trust
         less, well = total(trust[: people.less_heard]), total(trust[people.less_heard :])
         parts.append(np.stack([less, well, less + well], axis=-1))
     sizes = people.group_sizes
