@@ -99,7 +99,7 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
     shutil.copy(ROOT / "pyproject.toml", home)
     package = home / "src" / "coprod_sim"
-    _replace(package / "results" / "measures.py", '}\n"""Every measure', MEASURE)
+    _replace(package / "model" / "measures.py", '}\n"""Every measure', MEASURE)
     _replace(package / "assumptions.py", "    # fmt: on\n\n\nDECLARED: dict", ASSUMPTION)
     (package / "charts" / "made_up_picture.py").write_text(CHART, encoding="utf-8")
     (package / "words" / "zz.toml").write_text(LANGUAGE, encoding="utf-8")

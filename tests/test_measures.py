@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coprod_sim.model.measures import GROUPS, MEASURES, measured_in, totals_of
 from coprod_sim.model.sums import PLACE
-from coprod_sim.results.measures import GROUPS, MEASURES, measured_in, totals_of
 
 ODD = (Path(__file__).resolve().parents[1] / "docs" / "odd.md").read_text(encoding="utf-8")
 

@@ -13,9 +13,9 @@ from coprod_sim.engagement import Dials
 from coprod_sim.errors import InputError
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.schedule import SCHEDULE
 from coprod_sim.results.effort import COST_MEASURES
-from coprod_sim.results.measures import MEASURES
 from validation import odd
 from validation.documents import MARKED, block, rewrite, rewritten
 

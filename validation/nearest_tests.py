@@ -15,7 +15,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "five_steps/expectations.py": ("tests/test_five_steps.py",),
     "five_steps/feedback.py": ("tests/test_five_steps.py",),
     "five_steps/performance.py": ("tests/test_five_steps.py",),
-    "results/measures.py": ("tests/test_measures.py",),
+    "model/measures.py": ("tests/test_measures.py",),
     "results/ranges.py": ("tests/test_ranges.py",),
     "results/uncertainty.py": ("tests/test_uncertainty.py",),
     "results/effort.py": ("tests/test_effort.py",),

@@ -11,13 +11,13 @@ from coprod_sim.assumptions import DECLARED, REFERENCE
 from coprod_sim.engagement import DIALS, Dials, engagement_names, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.five_steps.cost import ASKING
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.schedule import SCHEDULE
 from coprod_sim.population.population import REFERENCE_BETA, survey_table
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.attribution import CHANNELS
 from coprod_sim.results.comparison import compare
 from coprod_sim.results.effort import COST_MEASURES, COSTS, ONLY_IF_ASKED
-from coprod_sim.results.measures import MEASURES
 from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario_names
 from validation.documents import Blocks
 

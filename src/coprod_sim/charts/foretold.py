@@ -11,8 +11,8 @@ from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import PLAIN
 from coprod_sim.charts.words import number
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.results.discovery import Emulator
-from coprod_sim.results.measures import MEASURES
 
 TITLE = "How good the quick copy of the model is"
 

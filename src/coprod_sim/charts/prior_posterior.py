@@ -8,7 +8,7 @@ from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import COLOURS, PLAIN, Look
 from coprod_sim.charts.words import difference, span
-from coprod_sim.results.measures import MEASURES
+from coprod_sim.model.measures import MEASURES
 
 TITLE = "What is gained, by what we assume"
 SHORT = {"losers_acceptance": "Acceptance, those who lose"}

@@ -10,9 +10,9 @@ from coprod_sim.charts.labels import text_width, wrap
 from coprod_sim.charts.svg import line, outline, picture, tag, text
 from coprod_sim.charts.theme import GRID, INK, LEADING, PLAIN, QUIET, TEXT, WIDTH
 from coprod_sim.charts.words import number, span, unit_of
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.discovery import Threshold
-from coprod_sim.results.measures import MEASURES
 
 TITLE = "From where on it pays"
 TALL = 150.0

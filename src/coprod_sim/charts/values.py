@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
+from coprod_sim.model.measures import GROUPS
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.measures import GROUPS
 
 PARTS = ("mean", "run_low", "run_high", "low", "high")
 COLUMNS = pd.Index(PARTS)

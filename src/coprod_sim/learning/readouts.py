@@ -7,9 +7,9 @@ from pydantic import Field
 
 from coprod_sim.learning.runs import PlayedRun, Run
 from coprod_sim.library_files import FileValue
+from coprod_sim.model.measures import GROUPS, MEASURES
 from coprod_sim.quantities import Measure
 from coprod_sim.results.effort import COST_MEASURES
-from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.results.variant import known
 
 HUNDRED = 100.0

@@ -8,8 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from coprod_sim.model.measures import MEASURES
     from coprod_sim.results.comparison import Comparison, compare
-    from coprod_sim.results.measures import MEASURES
     from coprod_sim.results.rerun import verify
     from coprod_sim.results.store import load, save
     from coprod_sim.results.variant import Variant
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["MEASURES", "Comparison", "Variant", "compare", "load", "save", "verify"]
 
 _HOMES = {
-    "MEASURES": "measures", "Comparison": "comparison", "Variant": "variant", "compare": "comparison",
-    "load": "store", "save": "store", "verify": "rerun",
+    "MEASURES": "model.measures", "Comparison": "results.comparison", "Variant": "results.variant",
+    "compare": "results.comparison", "load": "results.store", "save": "results.store",
+    "verify": "results.rerun",
 }  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return getattr(import_module(f"coprod_sim.{_HOMES[name]}"), name)

@@ -12,12 +12,12 @@ import pandas as pd
 
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
+from coprod_sim.model.measures import GROUPS, MEASURES
 from coprod_sim.model.setting import LANES
 from coprod_sim.population import Population, population_of
 from coprod_sim.quantities import whole_number
 from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.frame import MeasuredRuns, measure, tidy
-from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.results.player import Trial, play, trial_of
 from coprod_sim.results.ranges import differences_of, ends, ranges_of
 from coprod_sim.results.store import provenance

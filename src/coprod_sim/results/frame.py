@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from coprod_sim.results.measures import GROUPS, MEASURES, measured_in, totals_of
+from coprod_sim.model.measures import GROUPS, MEASURES, measured_in, totals_of
 from coprod_sim.results.player import Played
 
 KEYS = ["scenario", "engagement", "draw", "run", "decision", "group"]

@@ -5,8 +5,8 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from coprod_sim.model.measures import GROUPS, MEASURES
 from coprod_sim.results.frame import MeasuredRuns
-from coprod_sim.results.measures import GROUPS, MEASURES
 
 LOW, HIGH = 0.05, 0.95
 """The ends of every range: 9 in 10 results lie between them."""

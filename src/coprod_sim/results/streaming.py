@@ -15,9 +15,9 @@ import pandas as pd
 
 from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement
+from coprod_sim.model.measures import GROUPS, MEASURES, measured_in
 from coprod_sim.model.setting import LANES
 from coprod_sim.results.comparison import RUNS_A_DRAW, SEED, check_counts, trials_on
-from coprod_sim.results.measures import GROUPS, MEASURES, measured_in
 from coprod_sim.results.player import Progress, Trial, play
 from coprod_sim.results.ranges import HIGH, LOW, index_of
 from coprod_sim.results.uncertainty import MOVED, sets_over

@@ -6,9 +6,9 @@ from pydantic import Field, model_validator
 
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import FileValue
+from coprod_sim.model.measures import GROUPS, MEASURES
 from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW, SEED, check_counts
 from coprod_sim.results.effort import COST_MEASURES
-from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.results.uncertainty import OVER
 from coprod_sim.results.variant import Line, Names, Variant, all_different, known
 from coprod_sim.scenarios import Campaign, TrustSource

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from coprod_sim.model.measures import GROUPS
 from coprod_sim.results.experiments.declaration import Experiment, Show
 from coprod_sim.results.experiments.loaded import check_decisions
 from coprod_sim.results.experiments.point import Cell
 from coprod_sim.results.experiments.values import Values
-from coprod_sim.results.measures import GROUPS
 from coprod_sim.results.ranges import mean_and_ends
 
 Row = dict[str, Any]

@@ -31,7 +31,6 @@ MODEL_TEXT = (
     "scenarios",
     "results/effort.py",
     "results/experiments",
-    "results/measures.py",
     "results/player.py",
     "results/ranges.py",
     "results/sweeps/points.py",

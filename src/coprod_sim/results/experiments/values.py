@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from coprod_sim.model.measures import GROUPS, MEASURES
 from coprod_sim.results.effort import COST_MEASURES, effort_of
 from coprod_sim.results.experiments.declaration import REPAIR_MEASURES, Experiment
 from coprod_sim.results.experiments.point import Cell
-from coprod_sim.results.measures import GROUPS, MEASURES
 from coprod_sim.results.player import Played, play
 
 Values = dict[str, np.ndarray]

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from coprod_sim.errors import InputError
+from coprod_sim.model.measures import GROUPS
 from coprod_sim.results.experiments.loaded import Loaded, code_version
 from coprod_sim.results.experiments.point import Point, cell_of
 from coprod_sim.results.experiments.values import Values, values_of
-from coprod_sim.results.measures import GROUPS
 from coprod_sim.results.player import own_seed
 from coprod_sim.results.ranges import mean_and_spread
 
