@@ -159,7 +159,10 @@ def test_check_says_what_kind_of_file_is_sound(capsys, tmp_path):
         (["compare", "reference", "--set", "tickbox.influence=1.5"], "between 0 and 1"),
         (["compare", "reference", "--set", "tickbox.influence=nan"], "between 0 and 1"),
         (["compare", "reference", "--set", "tickbox.influence=high"], "must be a number"),
-        (["compare", "reference", "--set", "tickbox.seats=0"], "between 0.001 and 1"),
+        (
+            ["compare", "reference", "--set", "tickbox.seats=0.08"],
+            "these are people, and 0.08 was a share",
+        ),
         (["compare", "reference", "--set", "influence"], "NAME.dial=value"),
         (["compare", "reference", "--assume", "word_of_mout=1"], "did you mean 'word_of_mouth'?"),
         (["compare", "reference", "--citizens", "1"], "between 20 and 5e+07"),

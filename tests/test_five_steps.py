@@ -213,10 +213,8 @@ def test_a_dial_runs_from_0_to_1_with_a_question_and_five_positions_in_words(lab
     assert all(anchor.endswith(".") for anchor in dial.anchors[1:])
 
 
-def test_seats_are_a_share_of_the_people_and_never_none():
-    assert (conditions.SEATS.label, conditions.SEATS.low, conditions.SEATS.high) == (
-        "Seats",
-        0.001,
-        1.0,
-    )
-    assert conditions.SEATS.unit == "share of the people concerned; 1 = no limit"
+def test_seats_are_people_and_none_means_room_for_all():
+    seats = conditions.SEATS
+    assert (seats.label, seats.low, seats.high) == ("Seats", 0.0, 10_000.0)
+    assert seats.unit == "people; 0 = room for all who come"
+    assert (seats.in_words(0), seats.in_words(40)) == ("room for all who come", "40 people")

@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 from coprod_sim.engagement import DIALS, engagement_names, load_engagement
+from coprod_sim.errors import InputError
 from coprod_sim.scenarios import load_scenario, scenario_names
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "coprod_sim"
+FIRST_VERSION = Path(__file__).parent / "data" / "first_version"
+"""Files as they were written for the first version of the model."""
 FILES = [str(path.relative_to(SOURCE)) for path in sorted(SOURCE.glob("*/library/*.toml"))]
 LONGEST_SENTENCE = 25
 PROSE = ("summary", "who_decides", "outcome", "assumed", "criticism")
@@ -24,11 +27,11 @@ DIDACTIC = [name for name in scenario_names() if load_scenario(name).kind == "di
 # In the order of the dials: awareness, buy-in, expectations, performance, feedback,
 # openness, equal access, influence, seats, asked.
 NAMED = {
-    "no_exercise": (0.4, 0.0, 1.0, 0.0, 0.1, 0.3, 0.4, 0.0, 1.0, 0.0),
-    "tickbox": (0.4, 0.15, 0.2, 0.1, 0.1, 0.3, 0.4, 0.05, 1.0, 1.0),
-    "honest_consultation": (0.6, 0.15, 0.9, 0.1, 0.9, 0.7, 0.4, 0.10, 1.0, 1.0),
-    "in_name_only": (0.85, 0.7, 0.1, 0.8, 0.2, 0.5, 0.85, 0.05, 0.08, 1.0),
-    "co_production": (0.85, 0.7, 0.85, 0.8, 0.85, 0.85, 0.85, 0.6, 0.08, 1.0),
+    "no_exercise": (0.4, 0.0, 1.0, 0.0, 0.1, 0.3, 0.4, 0.0, 0.0, 0.0),
+    "tickbox": (0.4, 0.15, 0.2, 0.1, 0.1, 0.3, 0.4, 0.05, 0.0, 1.0),
+    "honest_consultation": (0.6, 0.15, 0.9, 0.1, 0.9, 0.7, 0.4, 0.10, 0.0, 1.0),
+    "in_name_only": (0.85, 0.7, 0.1, 0.8, 0.2, 0.5, 0.85, 0.05, 40.0, 1.0),
+    "co_production": (0.85, 0.7, 0.85, 0.8, 0.85, 0.85, 0.85, 0.6, 40.0, 1.0),
 }
 # Awareness, buy-in, expectations, performance, feedback, influence, from the lowest rung up.
 LADDER = {
@@ -154,7 +157,7 @@ def test_a_captured_room_is_co_production_without_the_work_of_bringing_people_in
         "buy_in": 0.05,
         "equal_access": 0.1,
         "influence": 0.9,
-        "seats": 1.0,
+        "seats": 0.0,
     }
 
 
@@ -167,6 +170,38 @@ def test_told_openly_is_as_open_as_the_advice_that_is_not_adopted():
     for dial in ("awareness", "feedback", "openness", "equal_access", "influence"):
         assert getattr(told, dial) == getattr(asked, dial)
     assert (told.asked, asked.asked) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        (
+            "share_of_seats",
+            "0.08 was a share before: write how many there is room for, 2 or more, or 0",
+        ),
+        (
+            "no_limit",
+            "1 meant no limit before: write how many there is room for, 2 or more, or 0 for all",
+        ),
+    ],
+)
+def test_an_engagement_of_the_first_version_is_told_how_to_mend_its_seats(file: str, told: str):
+    path = FIRST_VERSION / f"{file}.toml"
+    with pytest.raises(InputError) as caught:
+        load_engagement(path)
+    new = "since the second version of the model these are people, and"
+    assert f"{file}.toml: seats: {new} {told}" in str(caught.value)
+
+
+@pytest.mark.parametrize("seats", [0.001, 0.5, 1.0, 1.99])
+def test_a_room_has_seats_for_two_or_more_or_for_all(seats: float):
+    with pytest.raises(InputError, match=r"tickbox: seats: .*2 or more, or 0 for all who come"):
+        load_engagement("tickbox").but(seats=seats)
+
+
+@pytest.mark.parametrize("seats", [0, 2, 40, 10_000])
+def test_a_room_may_be_as_large_as_ten_thousand(seats: int):
+    assert load_engagement("tickbox").but(seats=seats).dials.seats == seats
 
 
 def test_every_dial_stands_in_the_file_itself():

@@ -96,3 +96,12 @@ def test_what_is_no_count_is_refused_in_a_sentence(given, said):
     with pytest.raises(InputError) as caught:
         whole_number("runs", given, 1, 8)
     assert str(caught.value) == said
+
+
+def test_a_dial_is_seen_in_hundredths_unless_it_says_otherwise():
+    seats = Dial(label="Seats", high=500, times=1.0, shown_in="people", step=10.0, at_zero="all")
+    assert (OPENNESS.shown(0.155), OPENNESS.value(15.5)) == (15.5, 0.155)
+    assert (OPENNESS.in_words(0.0), OPENNESS.in_words(0.25)) == ("0 in 100", "25 in 100")
+    assert (seats.shown(40.0), seats.value(40.0)) == (40.0, 40.0)
+    assert (seats.in_words(0), seats.in_words(1200)) == ("all", "1,200 people")
+    assert (OPENNESS.steps(0.5), seats.steps(20.0)) == (50.0, 2.0)

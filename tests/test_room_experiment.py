@@ -183,12 +183,22 @@ def test_the_rooms_answers_set_the_towns_people():
     rng = np.random.default_rng(1)
     low, high = (town_of(answers(rng, trust=t, know=t, count=t)) for t in (2.0, 8.0))
     assert "mean 2.0 of 10" in " ".join(low.notes)
-    for name in ("knowledge_less_heard", "expected_base"):
-        assert low.scenario.assumptions[name] < high.scenario.assumptions[name]
+    assert low.scenario.assumptions["expected_base"] < high.scenario.assumptions["expected_base"]
     people = town_of(
         answers(rng, 20, heard=9.0).assign(heard=[2.0] * 8 + [9.0] * 12)
     ).scenario.people
     assert people.share_less_heard == pytest.approx(0.4)
+
+
+def test_what_a_room_knows_sets_how_far_its_two_groups_are_apart():
+    rng = np.random.default_rng(1)
+    start = answers(rng, 12).assign(heard=[2.0] * 5 + [9.0] * 7, know=[3.0] * 5 + [5.0] * 7)
+    town = town_of(start)
+    assert town.scenario.assumptions["knowledge_gap"] == pytest.approx(0.2)
+    assert "mean 3.0 of 10 where seldom heard, 5.0 elsewhere" in " ".join(town.notes)
+    few = town_of(start.assign(heard=[2.0] * 4 + [9.0] * 8))
+    assert "knowledge_gap" not in few.scenario.assumptions
+    assert "Too few in each group said what they know" in " ".join(few.notes)
 
 
 def test_the_rooms_trust_reaches_the_model_as_values_equal_to_those_of_a_file(tmp_path):

@@ -80,14 +80,18 @@ def _value(fact: Fact) -> str:
 
 
 def _way(way: Engagement) -> str:
-    rows = [f"| {d.label} | {getattr(way, n):g} | {d.question} |" for n, d in DIALS.items()]
+    rows = [
+        f"| {d.label} | {d.in_words(getattr(way, n))} | {d.question} |" for n, d in DIALS.items()
+    ]
     asked = "People are asked." if way.asked else "Nobody is asked."
     return "\n\n".join(
         [
             f"# {way.title}",
             f"Decides: {way.who_decides} {asked}",
             way.summary,
-            "\n".join(["## The dials", "", "| Dial | 0 to 1 | Asks |", "|---|---:|---|", *rows]),
+            "\n".join(
+                ["## The dials", "", "| Dial | Where it stands | Asks |", "|---|---:|---|", *rows]
+            ),
             _listed("What we assumed", way.assumed),
             _listed("Sources", way.sources),
         ]

@@ -38,10 +38,35 @@ class Dial(Quantity):
     """Something a public body can turn when it involves people.
 
     `question` asks for it in observable words; `anchors` say what 0, 0.25, 0.5, 0.75 and 1 look like.
+    People see a value `times` as large, in `shown_in`, on a slider that goes by `step` up to `reach`;
+    a number beyond it, up to `high`, can be typed. `at_zero` says what 0 means where it is not "none".
     """
 
     question: str = ""
     anchors: tuple[str, ...] = ()
+    times: float = 100.0
+    shown_in: str = "in 100"
+    reach: float = 100.0
+    step: float = 1.0
+    at_zero: str = ""
+
+    def shown(self, value: float) -> float:
+        """Give the number that people see where the dial stands at a value."""
+        return round(value * self.times, 1)
+
+    def value(self, shown: float) -> float:
+        """Give the value of a number that people see or type."""
+        return shown / self.times
+
+    def steps(self, by: float) -> float:
+        """Count the steps of the slider in a change of the value."""
+        return by * self.times / self.step
+
+    def in_words(self, value: float) -> str:
+        """Say where the dial stands."""
+        if value == 0 and self.at_zero:
+            return self.at_zero
+        return f"{self.shown(value):,g} {self.shown_in}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,8 +72,8 @@ def _figure(fact: Fact) -> str:
 def _engagement(way: Engagement) -> None:
     _write(f"{way.title} ({way.year}). Decides: {way.who_decides.removesuffix('.')}.")
     _write(way.summary)
-    dials = [f"{d.label}: {getattr(way, n):g}" for n, d in DIALS.items()]
-    _items("Dials (0 to 1)", [*dials, "People are asked" if way.asked else "Nobody is asked"])
+    dials = [f"{d.label}: {d.in_words(getattr(way, n))}" for n, d in DIALS.items()]
+    _items("Dials", [*dials, "People are asked" if way.asked else "Nobody is asked"])
     _items("Assumed", way.assumed)
     _items("Sources", way.sources)
 

@@ -31,5 +31,8 @@ class Dials(NamedTuple):
 DIALS: dict[str, Dial] = dict(declared(Dials, Dial))
 """Every dial's declaration, by name, the five steps first."""
 
+SHARES = tuple(name for name, dial in DIALS.items() if (dial.low, dial.high) == (0.0, 1.0))
+"""The names of the dials that go from nothing to all; seats are people, and 0 of them is no end of a line."""
+
 FIVE_STEPS = ("awareness", "buy_in", "expectations", "performance", "feedback")
 """The names of the five steps, in the order in which they are taught."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from coprod_sim.engagement.dials import Dials
 from coprod_sim.five_steps import (
@@ -18,11 +18,14 @@ from coprod_sim.five_steps import (
 from coprod_sim.library_files import FileValue, library_names, load
 
 PACKAGE = "coprod_sim.engagement"
+SINCE = "since the second version of the model"
+FEWEST = 2.0
+"""The fewest seats a room can have [people]."""
 Line = Annotated[str, Field(min_length=1, max_length=600)]
 
 
 class Engagement(FileValue):
-    """A way of involving people: its story in plain words, and where each dial stands (0 to 1)."""
+    """A way of involving people: its story in plain words, and where each dial stands."""
 
     name: str = ""
     title: Line
@@ -42,6 +45,17 @@ class Engagement(FileValue):
     equal_access: Annotated[float, conditions.EQUAL_ACCESS]
     influence: Annotated[float, conditions.INFLUENCE]
     seats: Annotated[float, conditions.SEATS] = 0.0
+
+    @field_validator("seats")
+    @classmethod
+    def _in_people(cls, seats: float) -> float:
+        if not 0.0 < seats < FEWEST:
+            return seats
+        mend = f"write how many there is room for, {FEWEST:g} or more, or 0 for all who come"
+        if seats > 1.0:
+            raise ValueError(f"these are people, but {seats:g} is given: {mend}")
+        was = "meant no limit" if seats == 1.0 else "was a share"
+        raise ValueError(f"{SINCE} these are people, and {seats:g} {was} before: {mend}")
 
     @property
     def dials(self) -> Dials:

@@ -45,6 +45,11 @@ SEATS = Dial(
     unit="people; 0 = room for all who come",
     question="How many people can be in the room, and are seats drawn by lot?",
     plain="How many people there is room for; where more want to come, seats go by lot.",
+    times=1.0,
+    shown_in="people",
+    reach=200.0,
+    step=10.0,
+    at_zero="room for all who come",
 )
 OPENNESS_COST = Cost(staff_hours=60.0, weeks=1.0)
 EQUAL_ACCESS_COST = Cost(staff_hours=80.0, hours_each=0.5, weeks=2.0)

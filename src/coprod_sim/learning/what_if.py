@@ -38,7 +38,7 @@ class WhatIf(FileValue):
             read.fits(run)
 
     def start(self, run: Run, name: str) -> dict[str, float]:
-        """Give where the dials stand in a variant (0 to 1), and every switch as off (0)."""
+        """Give where the dials stand in a variant, and every switch as off (0)."""
         return run.dials_at(name, self.dials) | {s.id: 0.0 for s in self.switches}
 
     def changes(self, values: Mapping[str, Any]) -> tuple[dict[str, float], dict[str, float]]:

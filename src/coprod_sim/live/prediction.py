@@ -34,8 +34,6 @@ GUESSED = {
 """What is guessed about the room, and the model's measure behind it."""
 POINTS = 10.0
 """The room scores from 0 to 10, the model from 0 to 1."""
-BETA_MEAN = 2.2 / (2.2 + 5.0)
-"""What people know of a fresh topic on average in the reference town [share]."""
 HEARD = 5.0
 """Who scores below this on being heard counts as less heard (assumption) [0 to 10]."""
 EVERYBODY_COMES = 5.0
@@ -86,7 +84,7 @@ def town_of(
     start = load_scenario("reference")
     notes: list[str] = []
     share, people = _people(answers, notes)
-    numbers = _numbers(answers, notes)
+    numbers = _numbers(answers, notes) | _knowledge(answers, notes)
     rules = REFERENCE._replace(**numbers)
     draft = start.decisions.draft
     if lost is not None:
@@ -106,7 +104,7 @@ def town_of(
 def predict(answers: pd.DataFrame, lost: float | None) -> Comparison:
     """Play one decision in both ways with this room's people: all are there, the plan stays the same."""
     town = town_of(answers, decisions=1, lost=lost)
-    here = {"assumptions.willing_base": EVERYBODY_COMES, "assumptions.plan_moves": 0.0}
+    here = {"assumptions.ready_base": EVERYBODY_COMES, "assumptions.plan_moves": 0.0}
     case = town.scenario.but(here)
     return compare(case, [_in_a_room(name) for name in ARMS], runs=RUNS, draws=DRAWS, seed=SEED)
 
@@ -163,7 +161,7 @@ def us_later(answers: pd.DataFrame) -> Comparison:
 
 def _in_a_room(name: str) -> Engagement:
     """Take a way of involving people as it is lived in a room: everybody is told, nobody left out."""
-    here = {"awareness": 1.0, "equal_access": 1.0, "seats": 1.0}
+    here = {"awareness": 1.0, "equal_access": 1.0, "seats": 0.0}
     return load_engagement(name).but(here)
 
 
@@ -177,11 +175,15 @@ def _mean(answers: pd.DataFrame, name: str) -> float | None:
     return float(given.mean()) if len(given) >= MINIMUM else None
 
 
+def _groups(answers: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Part those who feel seldom heard from the others."""
+    return answers[answers["heard"] < HEARD], answers[answers["heard"] >= HEARD]
+
+
 def _people(answers: pd.DataFrame, notes: list[str]) -> tuple[float, dict[str, Any]]:
     """Set trust, groups and contacts."""
     people = load_scenario("reference").people.model_dump()
-    heard = answers["heard"]
-    less, more = answers[heard < HEARD], answers[heard >= HEARD]
+    less, more = _groups(answers)
     share = people["share_less_heard"]
     if min(len(less), len(more)) >= MINIMUM:
         share = len(less) / (len(less) + len(more))
@@ -236,8 +238,19 @@ def _numbers(answers: pd.DataFrame, notes: list[str]) -> dict[str, float]:
     return found
 
 
-def _know(mean: float, _trust: float) -> dict[str, float]:
-    return dict.fromkeys(("knowledge_less_heard", "knowledge_well_connected"), mean - BETA_MEAN)
+def _knowledge(answers: pd.DataFrame, notes: list[str]) -> dict[str, float]:
+    """Set by how much the two groups differ in what they know; how much a town knows is not for a case."""
+    known = [group["know"].dropna() for group in _groups(answers)]
+    if min(map(len, known)) < MINIMUM:
+        notes.append(
+            "Too few in each group said what they know, so that gap is the reference town's."
+        )
+        return {}
+    less, more = (float(one.mean()) for one in known)
+    notes.append(
+        f"What people know: mean {less:.1f} of 10 where seldom heard, {more:.1f} elsewhere."
+    )
+    return {"knowledge_gap": _inside("knowledge_gap", (more - less) / POINTS)}
 
 
 def _count(mean: float, trust: float) -> dict[str, float]:
@@ -255,14 +268,18 @@ def _fair(mean: float, _trust: float) -> dict[str, float]:
     return {"responsiveness_start": mean}
 
 
-def _come(mean: float, _trust: float) -> dict[str, float]:
-    """Take the odds people give for coming; one step less, as more say they come than do."""
+def _come(mean: float, trust: float) -> dict[str, float]:
+    """Take the odds people give for coming; one step less, as more say they come than do.
+
+    What they expect of a say is in the odds they give, so it is taken out of the base.
+    """
     share = float(np.clip(mean, 0.05, 0.95))
-    return {"willing_base": float(np.log(share / (1 - share))) - 1.0}
+    expected = REFERENCE.expected_base + REFERENCE.expected_trust * trust
+    odds = float(np.log(share / (1 - share))) - 1.0
+    return {"ready_base": odds - REFERENCE.ready_influence * expected}
 
 
 _SET: Mapping[str, tuple[str, Callable[[float, float], dict[str, float]]]] = {
-    "know": ("What people know", _know),
     "count": ("How much a say will count", _count),
     "change": ("How much should change", _change),
     "fair": ("How fair it was so far", _fair),

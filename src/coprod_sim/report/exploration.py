@@ -6,7 +6,7 @@ import pandas as pd
 
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import about, between, difference, is_clear, money, number, small, span
-from coprod_sim.engagement import DIALS
+from coprod_sim.engagement import DIALS, SHARES
 from coprod_sim.results import MEASURES
 from coprod_sim.results.discovery import (
     Box,
@@ -99,7 +99,7 @@ def found_in_words(found: CheapestWay, scenario: Scenario) -> str:
             f"No setting of the dials gets {what} to {target} in 100 in {often}. "
             f"With every dial at its end it reaches {number(found.best * 100)} in 100."
         )
-    on = [(d, getattr(found.engagement, d)) for d in DIALS if d != "seats"]
+    on = [(d, getattr(found.engagement, d)) for d in SHARES]
     needed = [f"{small(DIALS[d].label)} {number(v * 100)}" for d, v in on if v > 0]
     spare = [small(DIALS[d].label) for d, v in on if v == 0]
     rest = f" It needs nothing from {listing(spare)}." if spare else ""

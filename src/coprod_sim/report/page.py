@@ -22,9 +22,9 @@ from coprod_sim.charts.svg import marker, tag
 from coprod_sim.charts.theme import look
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import about, between, number
-from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
+from coprod_sim.engagement import DIALS, SHARES, Engagement, engagement_names, load_engagement
 from coprod_sim.report import sentences
-from coprod_sim.report.pages import environment, hundredths
+from coprod_sim.report.pages import environment
 from coprod_sim.report.sources import Sources
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
@@ -32,7 +32,6 @@ from coprod_sim.results.comparison import TEST_CAMPAIGN
 
 OVER_TIME = ("acceptance", "losers_acceptance", "trust", "quality", "reasoned_judgement")
 """The measures that are drawn over the decisions."""
-NO_LIMIT = "no limit"
 
 
 def html_page(
@@ -146,8 +145,8 @@ def _dials(engagements: Iterable[Engagement]) -> list[dict[str, Any]]:
 
 
 def _dial(name: str, value: float) -> dict[str, Any]:
-    if name == "seats":
-        return {"words": NO_LIMIT if value >= 1 else hundredths(value), "share": None}
+    if name not in SHARES:
+        return {"words": DIALS[name].in_words(value), "share": None}
     return {"words": number(value * 100), "share": round(value * 100)}
 
 

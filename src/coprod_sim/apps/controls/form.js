@@ -144,20 +144,21 @@ function render({ model, el }) {
 
   const dial = (field, target) => {
     const spoken = (value) => {
+      if (value === 0 && field.words.zero) return field.words.zero;
       if (!field.anchors.length) return "";
       const place = ((value - field.low) / (field.high - field.low)) * (field.anchors.length - 1);
       return field.anchors[Math.round(place)];
     };
     const says = make("p", { class: "anchor", id: `${target}-anchor` });
     const range = make("input", {
-      type: "range", id: target, disabled: field.disabled, ...limits(field),
+      type: "range", id: target, disabled: field.disabled, ...limits(field), max: field.reach ?? field.high,
       "aria-describedby": [described(field, target), `${target}-anchor`].filter(Boolean).join(" "),
       oninput: () => { drafts.delete(box.id); show(Number(range.value)); soon(field.id, Number(range.value)); },
       onchange: () => settle(field.id, Number(range.value)),
       onblur: () => rest(field.id),
     });
     const box = make("input", {
-      type: "number", id: `${target}-box`, class: "small", disabled: field.disabled, ...limits(field), "aria-label": `${field.label}, ${field.unit}`,
+      type: "number", id: `${target}-box`, class: "small", disabled: field.disabled, ...limits(field), step: field.reach ? 1 : field.step, "aria-label": `${field.label}, ${field.unit}`,
       ...typed(`${target}-box`, () => {
         if (box.value === "") return show(Number(range.value));
         const value = Math.min(field.high, Math.max(field.low, Number(box.value)));

@@ -31,8 +31,8 @@ class Option:
 class Field:
     """One question or button: what it is called, what it takes, and what helps to answer it.
 
-    A `dial` shows, under the slider, the anchor nearest to where it stands. `unset` is the label of
-    a button that takes an answer back.
+    A `dial` shows, under the slider, the anchor nearest to where it stands; its slider ends at `reach`
+    where a larger number may be typed. `unset` is the label of a button that takes an answer back.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Field:
     options: tuple[Option, ...] = ()
     low: float | None = None
     high: float | None = None
+    reach: float | None = None
     step: float | None = None
     unit: str = ""
     anchors: tuple[str, ...] = ()
@@ -150,11 +151,13 @@ def dial_field(name: str, dial: Dial, **changes: Any) -> Field:
         "kind": "dial",
         "label": dial.label,
         "help": dial.question,
-        "low": 0.0,
-        "high": 100.0,
-        "step": 1.0,
-        "unit": "in 100",
+        "low": dial.shown(dial.low),
+        "high": dial.shown(dial.high),
+        "reach": dial.reach if dial.reach < dial.shown(dial.high) else None,
+        "step": dial.step,
+        "unit": dial.shown_in,
         "anchors": dial.anchors,
+        "words": {"zero": f"{dial.at_zero.capitalize()}."} if dial.at_zero else {},
     }
     return Field(**settings | changes)
 

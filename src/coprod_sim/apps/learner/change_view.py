@@ -36,7 +36,7 @@ class ChangeState(traitlets.HasTraits):
         super().__init__(dials=self.start | (kept if isinstance(kept, dict) else {}))
 
     def turn(self, dial: str, value: float) -> None:
-        """Turn a dial to a value from 0 to 1, or a switch off (0) or on (1)."""
+        """Turn a dial to a value, or a switch off (0) or on (1)."""
         self.dials = {**self.dials, dial: value}
         self.prediction.learner.keep(self.key, self.dials)
 
@@ -74,14 +74,14 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
         )
         form.parts = [Field(id="q", kind="note", label=change.question), *dials, *checks, go]
         form.values = {
-            k: round(v * 100, 1) if k in DIALS else bool(v) for k, v in state.dials.items()
+            k: DIALS[k].shown(v) if k in DIALS else bool(v) for k, v in state.dials.items()
         }
         said.value = _waiting(state, t)
         result.value = _result(state, t)
 
     def take(name: str, value: Any, moving: bool) -> None:
         if value is not None and not moving:
-            state.turn(name, value / 100 if name in DIALS else float(value))
+            state.turn(name, DIALS[name].value(value) if name in DIALS else float(value))
 
     state.observe(desk.guarded(draw), ["dials", "busy", "played"])
     state.prediction.observe(desk.guarded(draw), ["played"])

@@ -79,12 +79,12 @@ def _played(lab: Lab, run: Run, seed: int) -> list[float]:
 
 
 def _start(lab: Lab) -> dict[str, Any]:
-    return {k: round(v * 100, 1) if k in DIALS else bool(v) for k, v in lab.start_values.items()}
+    return {k: DIALS[k].shown(v) if k in DIALS else bool(v) for k, v in lab.start_values.items()}
 
 
 def _levels(lab: Lab, values: dict[str, Any]) -> dict[str, Any]:
-    """Give what stands in the form as the model takes it: dials from 0 to 1."""
-    dials = {d: values[d] / 100 for d in lab.dials if values.get(d) is not None}
+    """Give what stands in the form as the model takes it."""
+    dials = {d: DIALS[d].value(values[d]) for d in lab.dials if values.get(d) is not None}
     return values | dials
 
 

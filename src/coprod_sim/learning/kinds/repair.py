@@ -17,7 +17,7 @@ Resource = Literal["staff_hours", "hours_each", "weeks", "money", "points"]
 """What can be limited, for one decision.
 
 Staff hours, hours of each person who takes part, weeks, money in the case's currency; or points: one for
-each hundredth by which a dial is turned up.
+each step by which a dial is turned up.
 """
 
 
@@ -41,8 +41,8 @@ class Slip(FileValue):
     """A usual mistake and what to say about it: a dial left below or turned above a place."""
 
     dial: str
-    below: float = -1.0
-    above: float = 2.0
+    below: float | None = None
+    above: float | None = None
     says: Line
 
 
@@ -91,7 +91,7 @@ def check(table: RepairTable, answer: dict[str, Any], seed: int) -> CheckResult:
 def dials_of(table: RepairTable, answer: dict[str, Any]) -> dict[str, float]:
     """Give the dials that were turned, as far as they may be."""
     given = {d: answer[d] for d in table.dials if isinstance(answer.get(d), int | float)}
-    return {d: min(max(float(v), 0.0), 1.0) for d, v in given.items()}
+    return {d: min(max(float(v), DIALS[d].low), DIALS[d].high) for d, v in given.items()}
 
 
 def repaired(table: RepairTable, moved: dict[str, float]) -> Run:
@@ -115,7 +115,7 @@ def start_dials(table: RepairTable) -> dict[str, float]:
 
 def _points(table: RepairTable, moved: dict[str, float]) -> float:
     start = start_dials(table)
-    return sum(max(0.0, v - start[d]) * 100 for d, v in moved.items())
+    return sum(max(0.0, DIALS[d].steps(v - start[d])) for d, v in moved.items())
 
 
 def _spent(table: RepairTable, what: Resource, played: PlayedRun, t: Words) -> str:
@@ -155,4 +155,7 @@ def _figures(key: str, goal: Goal, share: float, played: PlayedRun, t: Words) ->
 
 def _slipped(slip: Slip, table: RepairTable, moved: dict[str, float]) -> bool:
     at = (start_dials(table) | moved).get(slip.dial)
-    return at is not None and (at < slip.below or at > slip.above)
+    if at is None:
+        return False
+    low = slip.below is not None and at < slip.below
+    return low or (slip.above is not None and at > slip.above)

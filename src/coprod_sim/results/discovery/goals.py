@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from scipy.stats import qmc
 
-from coprod_sim.engagement import DIALS, Engagement
+from coprod_sim.engagement import SHARES, Engagement
 from coprod_sim.model.setting import LANES
 from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.player import Progress, play, trial_of
@@ -17,7 +17,7 @@ from coprod_sim.scenarios import Scenario
 
 STEPS = (0.25, 0.1, 0.05)
 """By how much a dial is turned down at a time: first coarsely, then finely."""
-TURNED = tuple(d for d in DIALS if d != "seats")
+TURNED = SHARES
 """The dials the search turns; seats stay where the goal has them."""
 TOP = (1.0,) * len(TURNED)
 """Every dial turned all the way up."""

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import qmc
 
-from coprod_sim.engagement import DIALS, Engagement
+from coprod_sim.engagement import DIALS, SHARES, Engagement
 from coprod_sim.results.discovery.sample import Sample
 from coprod_sim.results.player import Progress, Trial, play, trial_of
 from coprod_sim.results.variant import Variant
@@ -88,7 +88,7 @@ def plan_of(
     Returns:
         The points without gains.
     """
-    names = [d for d in DIALS if getattr(start, d) != getattr(goal, d)]
+    names = [d for d in SHARES if getattr(start, d) != getattr(goal, d)]
     inputs = {d: DIALS[d] for d in names} | {"draft": DRAFT, "campaign": STRENGTH}
     sobol = qmc.Sobol(len(inputs), seed=seed).random(points)
     low = np.array([getattr(start, d) for d in names] + [0.0, 0.0])

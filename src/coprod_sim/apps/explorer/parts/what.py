@@ -82,12 +82,12 @@ def _dials(desk: Desk) -> ipywidgets.Widget:
         which.values = {"way": way.name}
         turned = bool(state.view.turned.get(way.name))
         back = Field(id="back", kind="button", label=t("what.back"), disabled=not turned)
-        form.parts = [*(dial_field(d, DIALS[d]) for d in DIALS if DIALS[d].anchors), back]
-        form.values = {d: round(getattr(way, d) * 100, 1) for d in DIALS}
+        form.parts = [*(dial_field(d, about) for d, about in DIALS.items()), back]
+        form.values = {d: about.shown(getattr(way, d)) for d, about in DIALS.items()}
 
     def take(name: str, value: float | None, moving: bool) -> None:
         if value is not None:
-            view = state.view.turn(chosen().name, name, value / 100)
+            view = state.view.turn(chosen().name, name, DIALS[name].value(value))
             state.take(lambda: view, moving=moving)
 
     def back(_name: str) -> None:

@@ -35,7 +35,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         now = start | dials_of(table, state.answer)
         back = Field(id="back", kind="button", label=t("learner.repair.back"))
         form.parts = [*(dial_field(d, DIALS[d]) for d in table.dials), back]
-        form.values = {d: round(v * 100, 1) for d, v in now.items()}
+        form.values = {d: DIALS[d].shown(v) for d, v in now.items()}
 
     def put(html: Markup | None, fault: Exception | None) -> None:
         if fault is not None:
@@ -48,7 +48,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
 
     def take(name: str, value: Any, moving: bool) -> None:
         if value is not None and not moving:
-            state.set(**{name: value / 100})
+            state.set(**{name: DIALS[name].value(value)})
             count()
 
     def back(_name: str) -> None:
