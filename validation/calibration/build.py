@@ -17,9 +17,8 @@ from coprod_sim.assumptions import REFERENCE
 from coprod_sim.files import write_whole
 from coprod_sim.results.nroy import FILE, made_with, not_ruled_out
 from coprod_sim.results.store import LIBRARIES
-from coprod_sim.results.uncertainty import FREE
+from coprod_sim.results.uncertainty import FREE, plausible_at
 from validation.calibration.history_matching import Matched, match, proposals
-from validation.calibration.prior import assumptions_at
 from validation.calibration.rejection import Accepted, accept
 from validation.calibration.simulator import QUICK_FIRST, RUNS, SEED, Simulator, bands
 from validation.findings.reference_case import ENGAGEMENTS, SCENARIOS
@@ -92,7 +91,7 @@ def save(frame: pd.DataFrame, path: Path = FILE) -> None:
 
 
 def _frame(found: Matched, kept: Accepted, held_out: np.ndarray) -> pd.DataFrame:
-    rows = [{n: getattr(assumptions_at(u), n) for n in FREE} for u in kept.points]
+    rows = [{n: getattr(plausible_at(u), n) for n in FREE} for u in kept.points]
     outputs = np.hstack([kept.outputs, held_out])
     frame = pd.DataFrame(rows).join(pd.DataFrame(outputs, columns=[*QUICK_FIRST, *HELD_OUT]))
     frame.attrs = _provenance() | {

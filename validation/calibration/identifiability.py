@@ -9,7 +9,6 @@ from scipy.stats import norm
 from coprod_sim.assumptions import DECLARED, REFERENCE
 from coprod_sim.results.nroy import NotRuledOut
 from coprod_sim.results.ranges import HIGH, LOW
-from coprod_sim.results.uncertainty import REACH
 
 CONTRACTED_BY_LUCK = 1e-3
 """An assumption counts as narrowed when luck would leave as little more rarely than this [share]."""
@@ -28,17 +27,18 @@ def contraction(found: NotRuledOut) -> pd.DataFrame:
 
     Returns:
         A row for each assumption: `label`, `value` (as it stands), `low` to `high` (9 in 10 of the sets
-        kept), `contraction` (the part of its prior range that is gone), and `clear`: whether luck alone
+        kept), `contraction` (the part of its plausible range that is gone), and `clear`: whether luck alone
         would hardly leave so little.
     """
     values = found.assumptions
     rows = {}
     for name in values:
-        prior = abs(getattr(REFERENCE, name)) * 2 * REACH * (HIGH - LOW)
+        about = DECLARED[str(name)]
+        plausible = (about.most - about.least) * (HIGH - LOW)
         low, high = values[name].quantile([LOW, HIGH])
         rows[name] = {
-            "label": DECLARED[str(name)].label, "value": getattr(REFERENCE, str(name)),
-            "low": low, "high": high, "contraction": 1.0 - (high - low) / prior if prior else 0.0,
+            "label": about.label, "value": getattr(REFERENCE, str(name)),
+            "low": low, "high": high, "contraction": 1.0 - (high - low) / plausible,
         }  # fmt: skip
     table = pd.DataFrame.from_dict(rows, orient="index").sort_values("contraction", ascending=False)
     luck = _contraction_by_luck(len(values.drop_duplicates()))

@@ -13,7 +13,7 @@ from typing import Self
 import numpy as np
 
 from coprod_sim.results.discovery.emulator import Emulator, learn
-from validation.calibration.prior import assumptions_at
+from coprod_sim.results.uncertainty import plausible_at
 from validation.findings.targets import HELD_OUT, TARGETS, published
 
 RUNS, SEED = 8, 1
@@ -36,7 +36,7 @@ def bands() -> tuple[np.ndarray, np.ndarray]:
 
 def targets_at(point: np.ndarray, *, stop_outside: bool) -> list[float]:
     """Read the targets off the model; with `stop_outside`, no further than the first outside its band."""
-    p, outputs = assumptions_at(point), []
+    p, outputs = plausible_at(point), []
     for key, low, high in zip(QUICK_FIRST, *bands(), strict=True):
         outputs.append(TARGETS[key](p, RUNS, SEED))
         if stop_outside and not low < outputs[-1] < high:
@@ -46,7 +46,7 @@ def targets_at(point: np.ndarray, *, stop_outside: bool) -> list[float]:
 
 def held_out_at(point: np.ndarray) -> list[float]:
     """Read the findings that are held out off the model; none of them rules anything out."""
-    p = assumptions_at(point)
+    p = plausible_at(point)
     return [statistic(p, RUNS, SEED) for statistic in HELD_OUT.values()]
 
 

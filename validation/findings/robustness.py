@@ -1,31 +1,30 @@
-"""Asks how often co-production still beats tickbox when every assumption is moved by up to half."""
+"""Asks how often co-production still beats tickbox over plausible assumptions."""
 
 import os
 
 import numpy as np
 
-from coprod_sim.assumptions import REFERENCE
 from coprod_sim.engagement import load_engagement
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.model.sums import PLACE
 from coprod_sim.population import population_of
-from coprod_sim.results.uncertainty import moved
+from coprod_sim.results.uncertainty import plausible
 from validation.findings.reference_case import SEED, reference
 
 COPIES, RUNS_A_COPY = 128, 8
-"""Moved copies of the assumptions, and the runs of each."""
+"""Sets of plausible assumptions, and the runs of each."""
 
 
 def gains_over_tickbox(copies: int = COPIES, seed: int = SEED) -> np.ndarray:
     """Give the acceptance co-production gains over tickbox after the last decision, for each copy.
 
-    All assumptions that are not limits or switches are moved at once, each by up to half of its
-    size (`results.uncertainty.moved`); both engagements meet the same citizens and the same luck.
+    All assumptions are drawn at once, each from its plausible range; both engagements meet the same
+    citizens and the same luck.
 
     Args:
-        copies: moved copies of the assumptions.
-        seed: names the luck, and how the copies are moved.
+        copies: sets of assumptions.
+        seed: names the luck, and how the sets are drawn.
 
     Returns:
         The gain of each copy as a share of citizens, from -1 to 1.
@@ -33,7 +32,7 @@ def gains_over_tickbox(copies: int = COPIES, seed: int = SEED) -> np.ndarray:
     population = population_of(reference())
     setting = setting_of(reference(), population, seed)
     both = [load_engagement(name) for name in ("tickbox", "co_production")]
-    arms = [arm_of(e, p) for p in moved(REFERENCE, copies, seed) for e in both]
+    arms = [arm_of(e, p) for p in plausible(copies, seed) for e in both]
     sums = play_all(setting, arms, RUNS_A_COPY, threads=os.cpu_count() or 1)
     accepted = sums[:, :, -1, :, PLACE["acceptance"]].sum(axis=-1).mean(axis=-1)
     return (accepted[1::2] - accepted[::2]) / population.citizens

@@ -11,10 +11,10 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last, titles
 from coprod_sim.charts.words import about, between, price, small
 from coprod_sim.engagement import engagement_names, load_engagement
-from coprod_sim.report.sentences import OTHER_RULES
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import RUNS_A_DRAW
+from coprod_sim.results.uncertainty import LUCK, OVER
 from coprod_sim.scenarios import Scenario
 
 LIMITS = (
@@ -75,16 +75,15 @@ def assumed(comparison: Comparison) -> str:
 
 def reading(comparison: Comparison) -> str:
     """Say what the ranges mean."""
-    origin = comparison.origin
-    runs, draws = origin["runs"], origin["draws"]
-    if not draws:
+    over, draws = OVER[comparison.over], comparison.draws
+    if comparison.over == LUCK:
         return (
-            f"Ranges hold 9 in 10 of {runs:,} runs, which differ by luck alone. No number in the rules "
-            "was moved, so they are too narrow."
+            f"Ranges hold 9 in 10 of {comparison.runs:,} runs, {over.words}: another town, and chance. "
+            "They leave out that the rules may be wrong, so they are too narrow."
         )
     return (
-        f"Ranges hold 9 in 10 results: {runs:,} runs that differ by luck alone, and "
-        f"{draws * RUNS_A_DRAW:,} {OTHER_RULES[comparison.over].brief}."
+        f"Ranges hold 9 in 10 results {over.words}: {draws:,} {over.models}, each in {RUNS_A_DRAW} towns "
+        f"of its own, and {comparison.runs:,} towns with the rules as they stand."
     )
 
 
@@ -100,7 +99,7 @@ def origin(comparison: Comparison) -> str:
     a = comparison.origin
     return (
         f"coprod-sim {a['coprod_sim']} (Python {a['python']}, numpy {a['libraries']['numpy']}), "
-        f"seed {a['seed']}, {a['runs']:,} runs, {a['draws']:,} other sets of rules ({comparison.over}), "
+        f"seed {a['seed']}, {a['runs']:,} runs, {a['draws']:,} other models ({comparison.over}), "
         f"inputs {a['hash'][:12]}, {a['made'][:10]}"
     )
 

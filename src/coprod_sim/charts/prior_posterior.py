@@ -1,4 +1,4 @@
-"""What is gained, twice: with every assumption moved, and with those that findings do not rule out."""
+"""What is gained, twice: over plausible assumptions, and over the models that fit the findings."""
 
 import pandas as pd
 
@@ -9,11 +9,13 @@ from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import COLOURS, PLAIN, Look
 from coprod_sim.charts.words import difference, span
 from coprod_sim.model.measures import MEASURES
+from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE, Over
 
 TITLE = "What is gained, by what we assume"
 SHORT = {"losers_acceptance": "Acceptance, those who lose"}
 """Names that would not fit beside their range."""
 ENDS = ("posterior_low", "posterior_high", "prior_low", "prior_high")
+FITTING, USUAL = OVER[NOT_RULED_OUT], OVER[PLAUSIBLE]
 POSTERIOR = Look(COLOURS[0], "diamond", "")
 
 
@@ -22,10 +24,7 @@ def draw(table: pd.DataFrame) -> Chart:
     rows = table * 100.0
     top = rows.iloc[0]
     left, usual = (difference(top[low], top[high]) for low, high in (ENDS[:2], ENDS[2:]))
-    finding = (
-        f"{MEASURES[str(top.name)][0].label}: with assumptions the findings do not rule out, {left}; "
-        f"with every assumption moved by up to half, {usual}."
-    )
+    finding = f"{MEASURES[str(top.name)][0].label}: {left} {FITTING.words}; {usual} {USUAL.words}."
     scale = around(rows[list(ENDS)].to_numpy().ravel(), LEFT, FULL)
     panels = [
         Panel(
@@ -37,8 +36,8 @@ def draw(table: pd.DataFrame) -> Chart:
             ],
         )
         for title, look, low, high in (
-            ("Not ruled out by the findings", POSTERIOR, *ENDS[:2]),
-            ("Every assumption moved by up to half", PLAIN, *ENDS[2:]),
+            (_title(FITTING), POSTERIOR, *ENDS[:2]),
+            (_title(USUAL), PLAIN, *ENDS[2:]),
         )
     ]  # fmt: skip
     drawn, height = stack(panels, 0.0)
@@ -59,10 +58,16 @@ def example(_said: str) -> tuple[pd.DataFrame]:
     return (pd.DataFrame(rows, columns=names, index=["acceptance", "losers_acceptance"]),)
 
 
+def _title(over: Over) -> str:
+    return over.words[:1].upper() + over.words[1:]
+
+
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
     named = rows.round(1).rename(index=lambda m: MEASURES[str(m)][0].label)
     columns = {
-        "mean": "As assumed", "posterior_low": "Not ruled out, low", "posterior_high": "Not ruled out, high",
-        "prior_low": "Moved, low", "prior_high": "Moved, high", "posterior_above": "Above 0, in 100 sets",
+        "mean": "As the rules stand",
+        "posterior_low": f"{_title(FITTING)}, low", "posterior_high": f"{_title(FITTING)}, high",
+        "prior_low": f"{_title(USUAL)}, low", "prior_high": f"{_title(USUAL)}, high",
+        "posterior_above": f"Above 0, in 100 {FITTING.models}",
     }  # fmt: skip
     return named[list(columns)].rename(columns=columns).rename_axis("What").reset_index()

@@ -17,7 +17,7 @@ from coprod_sim.results.comparison import DRAWS, RUNS, SEED, check_counts
 from coprod_sim.results.store import provenance
 from coprod_sim.results.streaming import Streamed, stream
 from coprod_sim.results.sweeps.progress import shown
-from coprod_sim.results.uncertainty import MOVED, OVER
+from coprod_sim.results.uncertainty import LUCK, OVER, PLAUSIBLE
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 
@@ -64,9 +64,9 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--over",
-        default=MOVED,
+        default=PLAUSIBLE,
         metavar="NAME",
-        help=f"what the ranges are taken over: {' or '.join(OVER)} ({MOVED})",
+        help=f"what the ranges are taken over: {' or '.join(OVER)} ({PLAUSIBLE})",
     )
     parser.add_argument(
         "--draws",
@@ -144,7 +144,7 @@ def _stream(case: Scenario, chosen: Sequence[Variant], arguments: argparse.Names
         runs=found.runs,
         draws=found.draws,
         seed=arguments.seed,
-        over=arguments.over,
+        over=found.over,
     )
     for name, table in (("ranges", found.ranges), ("differences", found.differences)):
         frame = table.reset_index()
@@ -157,10 +157,9 @@ def _stream(case: Scenario, chosen: Sequence[Variant], arguments: argparse.Names
 
 
 def _spread_over(found: Streamed) -> str:
-    luck = f"run_low to run_high: luck alone, in {found.runs:,} runs."
-    return (
-        f"{luck} low to high: {found.draws} other sets of assumptions too." if found.draws else luck
-    )
+    luck = f"run_low to run_high: {OVER[LUCK].words}, in {found.runs:,} runs."
+    over = OVER[found.over]
+    return f"{luck} low to high: {over.words}, {found.draws:,} of them." if found.draws else luck
 
 
 def _tell(result: Comparison, folder: Path, threads: int | None) -> None:

@@ -7,8 +7,8 @@ from itertools import batched
 
 from coprod_sim.charts import dots
 from coprod_sim.engagement import Engagement
-from coprod_sim.report.sentences import OTHER_RULES
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.uncertainty import OVER
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
@@ -38,7 +38,7 @@ def _head(result: Comparison) -> str:
         "",
         "A thinking tool, consistent with published findings, not a forecast.",
         f"After decision {case.decisions.count}, in 100 people unless marked *. In brackets, where 9 in",
-        f"10 runs lie {OTHER_RULES[result.over].inside}.",
+        f"10 runs lie {OVER[result.over].words}.",
         "",
     ]
     return "\n".join(lines)

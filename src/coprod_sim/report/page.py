@@ -29,6 +29,7 @@ from coprod_sim.report.sources import Sources
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import TEST_CAMPAIGN
+from coprod_sim.results.uncertainty import OVER
 
 OVER_TIME = ("acceptance", "losers_acceptance", "trust", "quality", "reasoned_judgement")
 """The measures that are drawn over the decisions."""
@@ -52,7 +53,7 @@ def html_page(
         case=comparison.scenario,
         words=sentences,
         origin=comparison.origin,
-        other_rules=sentences.OTHER_RULES[comparison.over],
+        over=OVER[comparison.over],
         sources=Sources(comparison.scenario),
         cards=_cards(comparison),
         really=_really(comparison),

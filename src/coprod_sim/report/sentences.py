@@ -1,7 +1,5 @@
 """The words of the page: plain sentences made from the numbers, also where nobody clearly wins."""
 
-from typing import NamedTuple
-
 import pandas as pd
 
 from coprod_sim.charts.dots import SHOWN
@@ -12,7 +10,7 @@ from coprod_sim.charts.verdict import best
 from coprod_sim.charts.words import about, between, difference, is_clear, price, small
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.comparison import RUNS_A_DRAW
-from coprod_sim.results.uncertainty import MOVED, NOT_RULED_OUT
+from coprod_sim.results.uncertainty import LUCK, NOT_RULED_OUT, OVER, PLAUSIBLE
 
 HONEST_LINE = "A thinking tool, consistent with published findings, not a forecast."
 BESIDES = ("losers_acceptance", "trust", "reasoned_judgement", "quality")
@@ -71,35 +69,12 @@ def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> 
     return " ".join(sentences)
 
 
-class OtherRules(NamedTuple):
-    """What is said of the other sets of rules behind the ranges.
-
-    `name` heads their number, `origin` says how so many came about, `inside` goes inside a sentence, and
-    `brief` behind a number of runs.
-    """
-
-    name: str
-    origin: str
-    inside: str
-    brief: str
-
-
-OTHER_RULES = {
-    MOVED: OtherRules(
-        name="Moved sets of rules",
-        origin="Then we moved every free number in the rules, up or down, by up to half of its size. "
-        "That gave {draws} more sets of rules",
-        inside="with the numbers in the rules moved",
-        brief="with every free number in the rules moved by up to half",
-    ),
-    NOT_RULED_OUT: OtherRules(
-        name="Sets of rules not ruled out",
-        origin="Then we took {draws} other sets of rules that published findings do not rule out",
-        inside="with the sets of rules that findings do not rule out",
-        brief="with sets of rules that published findings do not rule out",
-    ),
+HOW_FOUND = {
+    PLAUSIBLE: "Then we drew every free number in the rules from its plausible range. "
+    "That gave {draws} {models}",
+    NOT_RULED_OUT: "Then we took {draws} {models}: the same rules, with other numbers in them",
 }
-"""The words for each kind in `uncertainty.OVER`."""
+"""How the models behind a range came about, by its name in `uncertainty.OVER`."""
 
 
 def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
@@ -109,21 +84,23 @@ def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
 
 def how_sure(comparison: Comparison) -> str:
     """Say what the ranges mean and how many differences may be zero."""
-    origin = comparison.origin
-    runs, draws = origin["runs"], origin["draws"]
-    others = OTHER_RULES[comparison.over].origin.format(draws=f"{draws:,}")
-    moved = (
-        f"{others}, with {RUNS_A_DRAW} runs each. The ranges take in all of this."
-        if draws
-        else "No number in the rules was moved. So the ranges show luck alone and are too narrow."
-    )
     sentences = [
-        "Each range holds 9 in 10 results.",
-        f"We played {runs:,} runs with the rules as they stand. They differ by luck alone.",
-        moved,
+        f"Each range holds 9 in 10 results, {OVER[comparison.over].words}.",
+        f"We played {comparison.runs:,} runs with the rules as they stand. Each is another town, "
+        "and chance falls differently.",
+        _models(comparison),
         _clear_differences(comparison),
     ]
     return " ".join(filter(None, sentences))
+
+
+def _models(comparison: Comparison) -> str:
+    """Say how the models behind the ranges came about, or that there are none."""
+    over, draws = comparison.over, comparison.draws
+    if over == LUCK:
+        return "They leave out that the rules may be wrong, so they are too narrow."
+    found = HOW_FOUND[over].format(draws=f"{draws:,}", models=OVER[over].models)
+    return f"{found}. Each was played in {RUNS_A_DRAW} towns of its own."
 
 
 def what_it_costs(comparison: Comparison) -> str:
@@ -164,7 +141,7 @@ def _winner(comparison: Comparison, top: str) -> str:
     by_luck = difference(*rest.loc[top, ["run_low", "run_high"]])
     return (
         f"There is no clear winner. With the rules as they stand, {named[top]} ends with "
-        f"{by_luck} acceptance than {first.title}. But {OTHER_RULES[comparison.over].inside}, "
+        f"{by_luck} acceptance than {first.title}. But {OVER[comparison.over].words} "
         f"it lies {difference(low, high)}."
     )
 

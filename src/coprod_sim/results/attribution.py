@@ -20,15 +20,10 @@ CHANNELS: dict[str, tuple[str, dict[str, float]]] = {
     "decision": ("a better decision", {"plan_moves": 0.0}),
     "understanding": (
         "better understanding",
-        {
-            "openness_teaches": 0.0,
-            "session_teaches": 0.0,
-            "participant_teaches": 0.0,
-            "feedback_teaches": 0.0,
-        },
+        {"openness_teaches": 0.0, "session_teaches": 0.0, "feedback_teaches": 0.0, "slant": 0.0},
     ),
     "fairness": ("feeling fairly treated", {"acceptance_fairness": 0.0}),
-    "trust": ("trust that grows or falls", {"trust_speed": 0.0}),
+    "trust": ("trust that grows or falls", {"signal_fairness": 0.0, "signal_merit": 0.0}),
 }
 """The channels: their names in words, and the assumptions that switch each one off."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import batched
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +17,17 @@ from coprod_sim.population import Population, population_of
 from coprod_sim.quantities import whole_number
 from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.frame import MeasuredRuns, measure, tidy
-from coprod_sim.results.player import Trial, play, trial_of
+from coprod_sim.results.player import Trial, first_run_of, play, play_draws, trial_of
 from coprod_sim.results.ranges import differences_of, ends, ranges_of
 from coprod_sim.results.store import provenance
-from coprod_sim.results.uncertainty import MOVED, sets_over
+from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, sets_over
 from coprod_sim.results.variant import Variant, known, variants_of
 from coprod_sim.scenarios import Campaign, Scenario, load_scenario
 
 RUNS, DRAWS, SEED = 100, 32, 1
-"""Runs of the reference assumptions, moved copies of them, and the seed, unless told otherwise."""
+"""Runs of the assumptions as they stand, other sets of them, and the seed, unless told otherwise."""
 RUNS_A_DRAW = LANES
-"""Runs of each moved copy of the assumptions [runs]."""
+"""Runs, each in a town of its own, of every other set of assumptions [runs]."""
 MOST_ROWS = 10_000_000
 """The longest table of runs; it takes about two gigabytes [rows]."""
 TEST_CAMPAIGN = (0.5, 0.6)
@@ -42,7 +41,7 @@ class Comparison:
     """The results of several variants on one scenario; `engagements` are those that stay.
 
     `measured` holds every measure in every run: `runs` of the assumptions as they stand, and those of
-    `draws` other sets, `over` says which: a name in `uncertainty.OVER`.
+    `draws` other sets. `over` says what the ranges are taken over: a name in `uncertainty.OVER`.
     """
 
     scenario: Scenario
@@ -78,9 +77,9 @@ class Comparison:
     def ranges(self) -> pd.DataFrame:
         """Means and ranges: a row for each engagement, decision, group and measure.
 
-        `mean` is over the runs of the reference assumptions; `run_low` to `run_high` holds 9 in 10 of
-        these runs; `low` to `high` holds 9 in 10 of all runs under the other sets of assumptions, `over`,
-        and is widened where needed to take in `run_low` to `run_high`.
+        `mean` is over the runs of the assumptions as they stand; `run_low` to `run_high` holds 9 in 10
+        of these runs: luck alone, which is another town and chance. `low` to `high` holds 9 in 10 of all
+        runs under the other sets of assumptions, and is widened where needed to take in the former.
         """
         return ranges_of(self.measured)
 
@@ -148,7 +147,7 @@ class Comparison:
 
 def compare(
     scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
-    runs: int = RUNS, draws: int = DRAWS, seed: int = SEED, over: str = MOVED,
+    runs: int = RUNS, draws: int = DRAWS, seed: int = SEED, over: str = PLAUSIBLE,
     threads: int | None = None,
 ) -> Comparison:  # fmt: skip
     """Play several ways of involving people on one scenario and return everything measured.
@@ -161,8 +160,9 @@ def compare(
         runs: runs with the assumptions as they stand (draw 0).
         draws: other sets of assumptions, with 8 runs each.
         seed: the seed of all luck.
-        over: which other sets: `moved`, copies with every assumption moved by up to half; or
-            `not_ruled_out`, those that published findings do not rule out (100 ship).
+        over: what the ranges are taken over: `plausible` assumptions, each anywhere in its plausible
+            range; `not_ruled_out`, the models that fit the published findings; or `luck` alone, which
+            is towns and chance and is part of the other two.
         threads: threads (all cores).
 
     Returns:
@@ -176,14 +176,14 @@ def compare(
     _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * len(GROUPS))
     sets = sets_over(over, case, draws, seed)
     found = [play(trials, runs, seed=seed, threads=threads)]
-    moved = [trial.under(p) for p in sets for trial in trials]
-    others = play(moved, RUNS_A_DRAW, seed=seed, threads=threads)
-    found += map(list, batched(others, len(trials)))
+    others = [[trial.under(p) for trial in trials] for p in sets]
+    found += play_draws(others, RUNS_A_DRAW, seed=seed, threads=threads)
+    firsts = [first_run_of(draw, RUNS_A_DRAW) for draw in range(len(found))]
     variants = tuple(trial.variant for trial in trials)
     return Comparison(
         scenario=case, variants=variants, engagements=tuple(t.engagements[-1] for t in trials),
-        measured=measure([v.name for v in variants], found), runs=runs, draws=len(sets), seed=seed,
-        over=over,
+        measured=measure([v.name for v in variants], found, firsts), runs=runs, draws=len(sets),
+        seed=seed, over=over if sets else LUCK,
     )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ class MeasuredRuns:
 
 
 def measure(
-    engagements: Sequence[str], draws: Sequence[Sequence[Played]], *, first_run: int = 0,
+    engagements: Sequence[str], draws: Sequence[Sequence[Played]], first_runs: Sequence[int], *,
     first_draw: int = 0,
 ) -> MeasuredRuns:  # fmt: skip
     """Measure what was played.
@@ -36,7 +36,7 @@ def measure(
     Args:
         engagements: their names.
         draws: for each draw, what came of every engagement.
-        first_run: the number of the first run.
+        first_runs: for each draw, the number of its first run.
         first_draw: the number of the first draw; 0 is the reference assumptions.
 
     Returns:
@@ -49,7 +49,12 @@ def measure(
         tuple(engagements),
         measured_in(totals_of(sums, draws[0][0].sizes)),
         np.repeat(np.arange(first_draw, first_draw + len(lengths), dtype=np.int32), lengths),
-        np.concatenate([np.arange(first_run, first_run + n, dtype=np.int32) for n in lengths]),
+        np.concatenate(
+            [
+                np.arange(first, first + n, dtype=np.int32)
+                for first, n in zip(first_runs, lengths, strict=True)
+            ]
+        ),
     )
 
 

@@ -8,7 +8,9 @@ the same bits.
 import os
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 import numpy as np
 
@@ -138,6 +140,45 @@ def play(
         played = _in_town(setting, arms, range(first_run, first_run + runs), threads, from_start)
         found |= zip(places, played, strict=True)
     return [found[place] for place in range(len(trials))]
+
+
+def play_draws(
+    draws: Sequence[Sequence[Trial]], runs: int, *, seed: int, first_draw: int = 1,
+    threads: int | None = None, from_start: bool = False,
+) -> list[list[Played]]:  # fmt: skip
+    """Play the same trials under one set of assumptions after the other, each set in towns of its own.
+
+    Args:
+        draws: for each set, the trials under it; they meet the same towns and the same luck.
+        runs: how many runs of each.
+        seed: the seed of all luck.
+        first_draw: the number of the first set, which says what towns it has (`first_run_of`).
+        threads: threads (all cores); they change speed, never numbers.
+        from_start: also give the trust before the first decision.
+
+    Returns:
+        For each set what came of each trial, in their order.
+    """
+
+    def played(number: int, trials: Sequence[Trial]) -> list[Played]:
+        first = first_run_of(number, runs)
+        return play(trials, runs, seed=seed, first_run=first, threads=1, from_start=from_start)
+
+    with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
+        return list(pool.map(played, count(first_draw), draws))
+
+
+def first_run_of(draw: int, runs: int) -> int:
+    """Give the number of the first run of a set, so that no two sets share a town.
+
+    Args:
+        draw: the number of the set, from 0.
+        runs: how many runs each set has.
+
+    Returns:
+        A multiple of `LANES`.
+    """
+    return draw * -(-runs // LANES) * LANES
 
 
 def own_seed(seed: int, number: int) -> int:

@@ -1,4 +1,4 @@
-"""What one way brings over another: before and after findings have ruled assumptions out."""
+"""What one way brings over another: over plausible assumptions, and over the models that fit the findings."""
 
 import pandas as pd
 
@@ -30,9 +30,9 @@ def prior_and_posterior_gains(
 
     Returns:
         A row for each measure of `SHOWN`, in its own unit. `mean` is over runs of the assumptions as
-        they stand. `prior_low` to `prior_high` holds 9 in 10 runs with every assumption moved by up to
-        half; `posterior_low` to `posterior_high` holds 9 in 10 runs of the sets that findings do not
-        rule out, and `posterior_above` is the share of those sets in which the gain is above 0.
+        they stand. `prior_low` to `prior_high` holds 9 in 10 runs over plausible assumptions;
+        `posterior_low` to `posterior_high` holds 9 in 10 runs over the models that fit the findings,
+        and `posterior_above` is the share of those models in which the gain is above 0.
 
     Raises:
         InputError: for unknown names, and when the sets that ship are of another model.

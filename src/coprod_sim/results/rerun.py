@@ -13,7 +13,7 @@ from coprod_sim.model.setting import LANES
 from coprod_sim.results.frame import KEYS, measure, tidy
 from coprod_sim.results.player import play, trial_of
 from coprod_sim.results.store import load
-from coprod_sim.results.uncertainty import MOVED, sets_over
+from coprod_sim.results.uncertainty import sets_over
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 
@@ -59,8 +59,8 @@ def _again(source: Any, stored: Any) -> Any:
     found = next(v for v in variants if v["name"] == stored["engagement"])
     trial = trial_of(case, check(Variant, found, "the stored engagement"))
     draw, first = int(stored["draw"]), int(stored["run"]) // LANES * LANES
-    sets = sets_over(source.get("over", MOVED), case, source["draws"], source["seed"])
+    sets = sets_over(source["over"], case, source["draws"], source["seed"])
     trial = trial.under(sets[draw - 1]) if draw else trial
     played = play([trial], LANES, seed=source["seed"], first_run=first)[0]
-    found = measure([trial.variant.name], [[played]], first_run=first, first_draw=draw)
+    found = measure([trial.variant.name], [[played]], [first], first_draw=draw)
     return tidy(found, case.name).set_index(KEYS).loc[tuple(stored[KEYS])]

@@ -16,7 +16,6 @@ from coprod_sim import __version__
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_folder
-from coprod_sim.results.uncertainty import MOVED
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 from coprod_sim.spreadsheet import fill_csv
@@ -28,7 +27,7 @@ LIBRARIES = ("numpy", "pandas", "scipy", "mesa", "numba")
 
 def provenance(
     case: Scenario, variants: Sequence[Variant], engagements: Sequence[Engagement], *,
-    runs: int, draws: int, seed: int, over: str = MOVED,
+    runs: int, draws: int, seed: int, over: str,
 ) -> dict[str, Any]:  # fmt: skip
     """Say where results come from: full inputs, their hash, seed, versions and time.
 
@@ -39,7 +38,7 @@ def provenance(
         runs: runs with the assumptions as they stand.
         draws: other sets of assumptions.
         seed: the seed of all luck.
-        over: which other sets.
+        over: what the ranges are taken over, a name in `uncertainty.OVER`.
 
     Returns:
         What JSON can hold; `hash` changes with any input, not with time or versions.
@@ -50,9 +49,8 @@ def provenance(
         "runs": runs,
         "draws": draws,
         "seed": seed,
+        "over": over,
     }
-    if over != MOVED:
-        inputs["over"] = over
     if any(v.before or v.assumptions for v in variants):
         inputs["variants"] = [v.model_dump(mode="json") for v in variants]
     return inputs | {

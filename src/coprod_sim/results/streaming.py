@@ -6,21 +6,18 @@ played in another order, in other pieces or on other computers merge into the ve
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import batched
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement
 from coprod_sim.model.measures import GROUPS, MEASURES, measured_in
 from coprod_sim.model.setting import LANES
 from coprod_sim.results.comparison import RUNS_A_DRAW, SEED, check_counts, trials_on
-from coprod_sim.results.player import Progress, Trial, play
+from coprod_sim.results.player import Played, Progress, play, play_draws
 from coprod_sim.results.ranges import HIGH, LOW, index_of
-from coprod_sim.results.uncertainty import MOVED, sets_over
+from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, sets_over
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 
@@ -91,13 +88,14 @@ class Streamed:
     """Means and ranges over runs: a row each engagement, decision, group and measure.
 
     `differences` are to the first engagement, run by run. Columns as in `Comparison.ranges`: mean, run_low
-    to run_high (luck alone), low to high (the other sets of assumptions too; the same without any).
+    to run_high (luck alone), low to high (over what `over` names in `uncertainty.OVER`).
     """
 
     ranges: pd.DataFrame
     differences: pd.DataFrame
     runs: int
     draws: int
+    over: str
 
 
 @dataclass(frozen=True)
@@ -125,7 +123,7 @@ class Kept:
 
 def stream(
     scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
-    runs: int, draws: int = 0, seed: int = SEED, over: str = MOVED, threads: int | None = None,
+    runs: int, draws: int = 0, seed: int = SEED, over: str = PLAUSIBLE, threads: int | None = None,
     on_progress: Progress = lambda _done, _all: None,
 ) -> Streamed:  # fmt: skip
     """Play ways of involving people on a case in any number of runs; no table of them is kept.
@@ -148,20 +146,32 @@ def stream(
     """
     runs, draws, seed = check_counts(runs, draws, seed)
     case, trials = trials_on(scenario, engagements)
-    found = partial(_found, trials, seed=seed, threads=threads)
     sets = sets_over(over, case, draws, seed)
     names, decisions = [t.variant.name for t in trials], case.decisions.count
     luck, every = (Kept.nothing(len(names), decisions) for _ in range(2))
     whole = runs + len(sets) * RUNS_A_DRAW
     for first in range(0, runs, PIECE):
-        luck.add(found([case.rules], min(PIECE, runs - first), first_run=first))
-        on_progress(min(first + PIECE, runs), whole)
-    for number, some in enumerate(batched(sets, SETS), start=1):
-        every.add(found(some, RUNS_A_DRAW))
-        on_progress(runs + min(number * SETS, len(sets)) * RUNS_A_DRAW, whole)
+        size = min(PIECE, runs - first)
+        luck.add(_found([play(trials, size, seed=seed, threads=threads, first_run=first)]))
+        on_progress(first + size, whole)
+    for done in range(0, len(sets), SETS):
+        some = [[trial.under(p) for trial in trials] for p in sets[done : done + SETS]]
+        every.add(
+            _found(
+                play_draws(
+                    some,
+                    RUNS_A_DRAW,
+                    seed=seed,
+                    first_draw=done + 1,
+                    threads=threads,
+                )
+            )
+        )
+        on_progress(runs + (done + len(some)) * RUNS_A_DRAW, whole)
     return Streamed(
         _table(luck.values, every.values, names, decisions),
         _table(luck.gains, every.gains, names[1:], decisions), runs, len(sets),
+        over if sets else LUCK,
     )  # fmt: skip
 
 
@@ -171,15 +181,10 @@ def _empty(ends: Sequence[tuple[float, float]], times: int) -> Bins:
     return Bins.between(low, high)
 
 
-def _found(
-    trials: Sequence[Trial], sets: Sequence[Assumptions], runs: int, *,
-    seed: int, threads: int | None, first_run: int = 0,
-) -> np.ndarray:  # fmt: skip
-    """Play some runs under each set: engagements x (sets and runs) x decisions x groups x measures."""
-    many = [trial.under(p) for trial in trials for p in sets]
-    played = play(many, runs, seed=seed, threads=threads, first_run=first_run)
-    found = np.stack([measured_in(one.totals) for one in played])
-    return found.reshape(len(trials), -1, *found.shape[2:])
+def _found(sets: Sequence[Sequence[Played]]) -> np.ndarray:
+    """Measure what came under each set: engagements x (sets and runs) x decisions x groups x measures."""
+    found = [np.stack([measured_in(one.totals) for one in played]) for played in sets]
+    return np.concatenate(found, axis=1)
 
 
 def _series(values: np.ndarray) -> np.ndarray:

@@ -1,97 +1,104 @@
-"""How sure we are: the same comparison again under many other sets of assumptions."""
+"""What ranges are taken over: plausible assumptions, the models that fit the findings, or luck alone."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from scipy.stats import qmc
 
-from coprod_sim.assumptions import DECLARED, Assumptions
+from coprod_sim.assumptions import DECLARED, REFERENCE, Assumptions
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.scenarios import Scenario
 
-REACH = 0.5
-"""How far an assumption is moved at most, as a share of its size."""
+PLAUSIBLE, NOT_RULED_OUT, LUCK = "plausible", "not_ruled_out", "luck"
 FREE = tuple(name for name, a in DECLARED.items() if not a.fixed)
-"""The assumptions that are not limits or switches, in the order of the rules."""
-MOVED, NOT_RULED_OUT = "moved", "not_ruled_out"
+"""The assumptions with a plausible range, in the order of the rules."""
 
 
-def sets_over(over: str, case: Scenario, draws: int, seed: int) -> list[Assumptions]:
-    """Give the sets of assumptions that a range is taken over, by its name in `OVER`.
+@dataclass(frozen=True, kw_only=True)
+class Over:
+    """Something that ranges are taken over, in the words that every screen and every report uses.
+
+    `words` go behind a range, `models` names the sets of assumptions that are played; `sets` gives the
+    first so many of them, fewer where fewer ship.
+    """
+
+    words: str
+    models: str
+    sets: Callable[[int, int], tuple[Assumptions, ...]]
+
+
+def plausible_at(point: np.ndarray) -> Assumptions:
+    """Give the assumptions at a point of the unit cube.
 
     Args:
-        over: `moved`, copies of the case's own, each number moved by up to half; or `not_ruled_out`,
-            the first that ship because published findings do not rule them out; what the case itself
-            assumes stays.
-        case: the case.
-        draws: how many sets.
-        seed: the seed of the moved copies.
+        point: a number for each name of `FREE`: 0 is the least that is plausible, 1 the most.
 
     Returns:
-        One set a draw; fewer where fewer ship.
-
-    Raises:
-        InputError: for another name.
+        The assumptions; scales and switches stand as they are.
     """
-    if over not in OVER:
-        raise InputError(
-            f"over must be one of {', '.join(OVER)}, but is {over!r}{did_you_mean(over, list(OVER))}"
-        )
-    return OVER[over](case, draws, seed)
-
-
-def _moved(case: Scenario, draws: int, seed: int) -> list[Assumptions]:
-    return list(moved(case.rules, draws, seed))
-
-
-def _not_ruled_out(case: Scenario, draws: int, _seed: int) -> list[Assumptions]:
-    return [p._replace(**case.assumptions) for p in not_ruled_out().sets[:draws]]
-
-
-OVER: dict[str, Callable[[Scenario, int, int], list[Assumptions]]] = {
-    MOVED: _moved,
-    NOT_RULED_OUT: _not_ruled_out,
-}
-"""What the ranges of a comparison can be taken over."""
+    ends = ((name, DECLARED[name].least, DECLARED[name].most) for name in FREE)
+    return REFERENCE._replace(
+        **{n: least + float(u) * (most - least) for (n, least, most), u in zip(ends, point, strict=True)}
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=16)
-def moved(p: Assumptions, draws: int, seed: int, reach: float = REACH) -> tuple[Assumptions, ...]:
-    """Make moved copies of the assumptions, spread evenly by a scrambled Sobol sequence.
-
-    Every assumption that is not `fixed` is multiplied by a number between 1 - reach and 1 + reach, and
-    kept inside its range. The first copies of a longer list are those of a shorter one.
+def plausible(draws: int, seed: int) -> tuple[Assumptions, ...]:
+    """Spread sets of assumptions evenly over the plausible ranges, by a scrambled Sobol sequence.
 
     Args:
-        p: the assumptions to start from.
-        draws: how many copies.
+        draws: how many sets; the first of a longer list are those of a shorter one.
         seed: the seed of the sequence.
-        reach: how far a number is moved at most, as a share of its size.
 
     Returns:
-        The copies.
+        The sets.
     """
     if draws == 0:
         return ()
     sobol = qmc.Sobol(len(FREE), scramble=True, rng=np.random.default_rng(seed))
-    points = sobol.random_base2(max(0, (draws - 1).bit_length()))[:draws]
-    return tuple(scaled(p, 1.0 + reach * (2.0 * point - 1.0)) for point in points)
+    points = sobol.random_base2((draws - 1).bit_length())[:draws]
+    return tuple(map(plausible_at, points))
 
 
-def scaled(p: Assumptions, factors: np.ndarray) -> Assumptions:
-    """Multiply every assumption that is free.
+OVER: dict[str, Over] = {
+    PLAUSIBLE: Over(
+        words="over plausible assumptions", models="plausible models", sets=plausible
+    ),
+    NOT_RULED_OUT: Over(
+        words="over the models that fit the findings", models="models that fit the findings",
+        sets=lambda draws, _seed: tuple(not_ruled_out().sets[:draws]),
+    ),
+    LUCK: Over(words="over luck alone", models="", sets=lambda _draws, _seed: ()),
+}  # fmt: skip
+"""What ranges can be taken over; luck, which is another town and chance, is part of each."""
+
+
+def sets_over(over: str, case: Scenario, draws: int, seed: int) -> list[Assumptions]:
+    """Give the sets of assumptions that a range is taken over; what the case itself assumes stays.
 
     Args:
-        p: the assumptions to start from.
-        factors: one for each name of `FREE`, in that order.
+        over: a name in `OVER`.
+        case: the case.
+        draws: how many sets.
+        seed: the seed of those that are spread over the plausible ranges.
 
     Returns:
-        A copy, each number kept inside its declared range.
+        One set a draw; none for luck alone.
+
+    Raises:
+        InputError: for another name, and for more models that fit the findings than ship.
     """
-    values = {
-        name: float(np.clip(getattr(p, name) * factor, DECLARED[name].low, DECLARED[name].high))
-        for name, factor in zip(FREE, factors, strict=True)
-    }
-    return p._replace(**values)
+    if over not in OVER:
+        raise InputError(
+            f"over must be one of {', '.join(OVER)}, but is {over!r:.60}{did_you_mean(over, list(OVER))}"
+        )
+    sets = OVER[over].sets(draws, seed)
+    if over != LUCK and len(sets) < draws:
+        raise InputError(
+            f"draws must be {len(sets)} or fewer, but is {draws}: "
+            f"{len(sets)} {OVER[over].models} come with this version"
+        )
+    return [p._replace(**case.assumptions) for p in sets]

@@ -46,7 +46,8 @@ def play_outcomes(
 ) -> Outcomes:  # fmt: skip
     """Play the way from start to goal as it could come out, on points of a scrambled Sobol sequence.
 
-    Every dial ends somewhere between start and goal; the draft stands anywhere from 0 to 1.5; false
+    Every dial ends somewhere between start and goal, but seats stay as the goal has them, for none is no
+    less than one: it means room for all. The draft stands anywhere from 0 to 1.5; false
     claims are spread with a strength of 0 to 0.8 before the middle decision. The start is played under
     the same conditions with the same luck, and the difference after the last decision is kept.
 

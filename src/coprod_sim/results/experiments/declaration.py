@@ -9,7 +9,7 @@ from coprod_sim.library_files import FileValue
 from coprod_sim.model.measures import GROUPS, MEASURES
 from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW, SEED, check_counts
 from coprod_sim.results.effort import COST_MEASURES
-from coprod_sim.results.uncertainty import OVER
+from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE
 from coprod_sim.results.variant import Line, Names, Variant, all_different, known
 from coprod_sim.scenarios import Campaign, TrustSource
 from coprod_sim.scenarios.scenario import SHARE_LESS_HEARD
@@ -23,7 +23,7 @@ REPAIR_MEASURES = {
 """Measures of an experiment that look at a whole series, in words."""
 KNOWN_MEASURES = (*MEASURES, *COST_MEASURES, *REPAIR_MEASURES)
 RESERVED = (
-    "scenario", "region", "rules", "variant", "assumption", "factor", "runs", "what", "decision",
+    "scenario", "region", "rules", "variant", "assumption", "end", "runs", "what", "decision",
     "group", "measure", "mean", "low", "high", "spread", "rank", "point", *KNOWN_MEASURES,
 )  # fmt: skip
 """Columns of the results, which nothing that is varied may be called."""
@@ -31,15 +31,13 @@ FEWEST_BLOCKS = 8
 """Groups of runs needed before their spread says anything [groups]."""
 POINTS, MOST_POINTS = 512, 2**20
 """Sobol points unless told otherwise, and the most of one design [points]."""
-AS_ASSUMED = "as_assumed"
-"""In `over`: the assumptions as they stand, beside the kinds of `uncertainty.OVER`."""
 
 
 class Axis(FileValue):
     """One input: the numbers it moves, and the ends it moves between or the values it takes.
 
-    Without ends, a dial or a setting takes its whole declared range, and an assumption up to half of its
-    size more or less. `levels` snaps it to the middles of so many equal slices.
+    Without ends, a dial or a setting takes its whole declared range, and an assumption its plausible
+    one. `levels` snaps it to the middles of so many equal slices.
     """
 
     name: str = ""
@@ -64,12 +62,6 @@ class Axis(FileValue):
         return self
 
 
-class EachAssumption(FileValue):
-    """Every assumption, one at a time, multiplied by each factor."""
-
-    factors: Annotated[tuple[float, ...], Field(strict=False, min_length=1)] = (0.5, 1.5)
-
-
 class Region(FileValue):
     """A part of the country: its share of the citizens, who is less heard there, whom they trust."""
 
@@ -85,6 +77,7 @@ class Experiment(FileValue):
     The design is a `grid` over the values of everything varied, a `list` of them side by side, or
     `sobol` points between their ends; it need not be named. `answer` says what table comes of it: the
     `ranges` over the runs of every point, or, over all points, `spread`, `what_matters` or `when_not`.
+    `each_assumption` puts every assumption in turn at both ends of its plausible range.
     """
 
     instead: ClassVar = {"scenario": "write scenarios = [{given}]"}
@@ -98,9 +91,8 @@ class Experiment(FileValue):
     variants: Annotated[tuple[Variant, ...], Field(strict=False)] = ()
     compare_with: str = ""
     vary: Annotated[tuple[Axis, ...], Field(strict=False)] = ()
-    each_assumption: EachAssumption | None = None
-    assumptions_within: Annotated[float, Field(ge=0, le=1)] = 0.0
-    assumptions_from: Literal["", "not_ruled_out"] = ""
+    each_assumption: bool = False
+    assumptions_from: Literal["", "plausible", "not_ruled_out"] = ""
     method: Literal["sobol", "grid", "list"] = "grid"
     points: Annotated[int, Field(ge=1, le=MOST_POINTS)] = POINTS
     regions: Annotated[tuple[Region, ...], Field(strict=False)] = ()
@@ -162,7 +154,8 @@ class Experiment(FileValue):
         """Choose the design that fits what is varied, and what is usual where a design is named."""
         if not isinstance(given, dict):
             return given
-        if not ({"method", "points", "assumptions_within"} & set(given) or _open(given)):
+        spread = given.get("assumptions_from") == PLAUSIBLE
+        if not ({"method", "points"} & set(given) or spread or _open(given)):
             return given
         return {"method": "sobol", "runs": RUNS_A_DRAW, "answer": "spread"} | given
 
@@ -199,12 +192,12 @@ class Experiment(FileValue):
     @model_validator(mode="after")
     def _over_fits(self) -> Self:
         for name in all_different(self.over, "kind of sets"):
-            known(name, (AS_ASSUMED, *OVER), "a kind of sets of assumptions")
+            known(name, OVER, "a kind of sets of assumptions")
         if self.over and (self.regions or self.each_assumption or self.runs_together):
             raise ValueError("over stands without regions, each_assumption and runs_together")
         if self.over and any("." not in what for axis in self.vary for what in axis.what):
             raise ValueError(
-                "over moves all assumptions already; vary dials and settings beside it"
+                "over draws all assumptions already; vary dials and settings beside it"
             )
         return self
 
@@ -212,12 +205,14 @@ class Experiment(FileValue):
     def _method_fits(self) -> Self:
         if self.answer != "ranges" or self.method == "sobol":
             self.check_sweep()
-        if self.assumptions_from and (self.method != "list" or self.vary):
-            raise ValueError("assumptions_from needs the method 'list' and nothing else to vary")
+        if self.assumptions_from == NOT_RULED_OUT and (self.method != "list" or self.vary):
+            raise ValueError(
+                "assumptions_from 'not_ruled_out' needs the method 'list' and nothing else to vary"
+            )
         if self.method == "sobol":
             return self
-        if self.assumptions_within:
-            raise ValueError("assumptions_within needs the method 'sobol'")
+        if self.assumptions_from == PLAUSIBLE:
+            raise ValueError("assumptions_from 'plausible' needs the method 'sobol'")
         for axis in self.vary:
             if not axis.values:
                 raise ValueError(f"{axis.column!r:.60} needs values for the method {self.method!r}")

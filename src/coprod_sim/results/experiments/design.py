@@ -12,6 +12,7 @@ from coprod_sim.quantities import Quantity
 from coprod_sim.results.experiments.declaration import Axis
 from coprod_sim.results.experiments.loaded import Loaded
 from coprod_sim.results.experiments.point import Cell, Point, cell_of
+from coprod_sim.results.uncertainty import FREE
 
 MOST_CELLS = 10_000
 """Variants times points times cases, at most, where every run is kept [cells]."""
@@ -26,10 +27,10 @@ def points_of(loaded: Loaded) -> list[Point]:
     Returns:
         Each point's labels and changes.
     """
-    axes, each = loaded.axes, loaded.experiment.each_assumption
+    axes = loaded.axes
     points = [_point(axes, row) for row in _rows(loaded)]
-    if each:
-        points = [_both(one, other) for one in points for other in _one_at_a_time(each.factors)]
+    if loaded.experiment.each_assumption:
+        points = [_both(one, other) for one in points for other in _one_at_a_time()]
     return points
 
 
@@ -106,13 +107,14 @@ def _label(axis: Axis, value: float) -> float:
     return int(value) if whole else float(value)
 
 
-def _one_at_a_time(factors: tuple[float, ...]) -> Iterator[Point]:
-    yield Point({"assumption": "none", "factor": 1.0})
-    for name, declared in DECLARED.items():
-        if not declared.fixed:
-            for factor in factors:
-                yield Point({"assumption": name, "factor": factor}, scaled=(name, factor))
+def _one_at_a_time() -> Iterator[Point]:
+    """Give the assumptions as they stand, then each one in turn at both ends of its plausible range."""
+    yield Point({"assumption": "none", "end": "none"})
+    for name in FREE:
+        about = DECLARED[name]
+        for end, value in (("least", about.least), ("most", about.most)):
+            yield Point({"assumption": name, "end": end}, ((name, value),))
 
 
 def _both(one: Point, other: Point) -> Point:
-    return Point(one.labels | other.labels, one.changes + other.changes, other.scaled)
+    return Point(one.labels | other.labels, one.changes + other.changes)

@@ -9,13 +9,14 @@ from importlib import resources
 from pathlib import Path
 
 from coprod_sim import __version__
-from coprod_sim.assumptions import DECLARED, assume
+from coprod_sim.assumptions import DECLARED, Assumption
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import Quantity, declared
 from coprod_sim.results.experiments.declaration import Axis, Experiment
 from coprod_sim.results.experiments.point import SECTIONS, check_targets
 from coprod_sim.results.nroy import not_ruled_out
+from coprod_sim.results.uncertainty import FREE, NOT_RULED_OUT, PLAUSIBLE
 from coprod_sim.scenarios import Campaign, Money, People, Scenario, load_scenario
 from coprod_sim.scenarios.scenario import Decisions
 
@@ -61,26 +62,20 @@ class Loaded:
 
     @cached_property
     def axes(self) -> tuple[Axis, ...]:
-        """Everything varied; the assumptions that come in by `assumptions_within` stand last."""
+        """Everything varied; the assumptions that come in by `assumptions_from` stand last."""
+        return (*self.experiment.vary, *self._assumptions())
+
+    def _assumptions(self) -> Iterator[Axis]:
+        """Vary all assumptions that nothing else sets: the experiment, the case, or another axis."""
         experiment = self.experiment
         given = {what for one in experiment.vary for what in one.what}
-        more = self._assumptions_within() if experiment.assumptions_within else ()
-        sets = _not_ruled_out() if experiment.assumptions_from else ()
-        return (*experiment.vary, *(one for one in more if one.what[0] not in given), *sets)
-
-    def _assumptions_within(self) -> Iterator[Axis]:
-        for name, about in DECLARED.items():
-            if not about.fixed:
-                low, high = self._around(name, self.experiment.assumptions_within)
-                if low < high:
-                    yield Axis(what=(name,), low=low, high=high)
-
-    def _around(self, name: str, share: float) -> tuple[float, float]:
-        """Give the ends of an assumption moved by a share of its size, inside its declared range."""
-        value = getattr(assume(self.case.rules, self.experiment.assumptions), name)
-        about = DECLARED[name]
-        ends = sorted((value * (1 - share), value * (1 + share)))
-        return max(ends[0], about.low), min(ends[1], about.high)
+        given |= {*experiment.assumptions, *self.case.assumptions}
+        free = [name for name in FREE if name not in given]
+        if experiment.assumptions_from == PLAUSIBLE:
+            yield from (Axis(what=(name,)) for name in free)
+        if experiment.assumptions_from == NOT_RULED_OUT:
+            sets = not_ruled_out().assumptions
+            yield from (Axis(what=(name,), values=tuple(sets[name])) for name in free)
 
     @cached_property
     def inputs(self) -> dict[str, Quantity]:
@@ -93,8 +88,12 @@ class Loaded:
         if one.values:
             return replace(about, low=min(one.values), high=max(one.values))
         low, high = about.low, about.high
-        if "." not in what:
-            low, high = self._around(what, 0.5)
+        if isinstance(about, Assumption):
+            low, high = about.least, about.most
+        if what.endswith(".seats") and one.low is None:
+            raise InputError(
+                f"{what}: 0 means room for all, so seats need their least number; give low, or values"
+            )
         low, high = (
             (one.low if one.low is not None else low),
             (one.high if one.high is not None else high),
@@ -145,12 +144,6 @@ def read_in(experiment: Experiment) -> Loaded:
     found = Loaded(experiment=experiment, cases=cases, ways=ways, code=code_version())
     _ = found.inputs  # refuses what cannot be varied
     return found
-
-
-def _not_ruled_out() -> Iterator[Axis]:
-    """Give the sets of assumptions that the findings do not rule out, as a list of values for each."""
-    for name, values in not_ruled_out().assumptions.items():
-        yield Axis(what=(str(name),), values=tuple(values))
 
 
 def check_decisions(experiment: Experiment, cases: Iterable[Scenario]) -> None:

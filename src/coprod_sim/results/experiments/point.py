@@ -1,7 +1,7 @@
 """A point of a design, and what it makes of a variant on a case."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.engagement import load_engagement
@@ -21,7 +21,6 @@ class Point:
 
     labels: dict[str, float | str] = field(default_factory=dict)
     changes: tuple[tuple[str, float], ...] = ()
-    scaled: tuple[str, float] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +54,7 @@ def cell_of(
     mine = at(variant, point)
     mine = mine.model_copy(update={"settings": experiment.settings | mine.settings})
     trial = trial_of(case, mine, experiment.assumptions, load)
-    return Cell(variant=variant, point=point, trial=_scaled(trial, point))
+    return Cell(variant=variant, point=point, trial=trial)
 
 
 def at(variant: Variant, point: Point) -> Variant:
@@ -105,13 +104,3 @@ def check_targets(names: Sequence[str], whats: Sequence[str]) -> None:
             raise InputError(
                 f"{owner[:60]!r} in {what[:80]!r} is no variant and no part of a scenario{hint}"
             )
-
-
-def _scaled(trial: Trial, point: Point) -> Trial:
-    """Multiply one assumption, where a point says so, and keep it inside its range."""
-    if point.scaled is None:
-        return trial
-    name, factor = point.scaled
-    low, high = DECLARED[name].low, DECLARED[name].high
-    value = min(max(getattr(trial.rules, name) * factor, low), high)
-    return replace(trial, rules=trial.rules._replace(**{name: value}))

@@ -51,12 +51,23 @@ def played(
     Returns:
         What came of each cell.
     """
-    first = 0 in experiment.decisions or bool({*REPAIR_MEASURES} & {*experiment.measures})
     return play(
         [one.trial for one in cells], runs or experiment.runs,
         seed=experiment.seed if seed is None else seed,
-        threads=threads, drafts_from=drafts_from, from_start=first,
+        threads=threads, drafts_from=drafts_from, from_start=starts(experiment),
     )  # fmt: skip
+
+
+def starts(experiment: Experiment) -> bool:
+    """Say whether an experiment looks at the first trust.
+
+    Args:
+        experiment: which decisions and measures it shows.
+
+    Returns:
+        Whether it shows the time before the first decision, or a measure that looks back to it.
+    """
+    return 0 in experiment.decisions or bool({*REPAIR_MEASURES} & {*experiment.measures})
 
 
 def measured(experiment: Experiment, one: Cell, found: Played) -> Values:
