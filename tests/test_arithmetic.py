@@ -1,7 +1,10 @@
 """The words of the rules mean what they say, for one number and for many."""
 
+import ast
 import math
 from decimal import Decimal, localcontext
+from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -10,7 +13,24 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from coprod_sim import arithmetic
+from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
+from coprod_sim.model import rules
 
+RULES = (rules, awareness, buy_in, expectations, performance, feedback)
+WORDS = {"where", "minimum", "maximum", "clip", "share", "exp", "logistic", "root"}
+SAID = (ast.BinOp, ast.UnaryOp, ast.Compare, ast.Call, ast.Name, ast.Attribute, ast.Constant)
+SIGNS = (
+    ast.Add,
+    ast.Sub,
+    ast.Mult,
+    ast.Div,
+    ast.USub,
+    ast.Lt,
+    ast.Gt,
+    ast.GtE,
+    ast.Load,
+    ast.Store,
+)
 NUMBER = st.floats(-1e6, 1e6)
 
 
@@ -108,3 +128,60 @@ def test_a_total_adds_along_the_first_axis_whatever_the_others():
 
 def test_whole_numbers_are_added_as_64_bit_floats():
     assert arithmetic.total([1, 2, 3]).dtype == np.float64
+
+
+@pytest.mark.parametrize("x", [0.0, 0.25, 2.0, 1e-300])
+def test_a_root_is_the_one_that_ieee_754_fixes(x):
+    with localcontext(prec=60):
+        assert arithmetic.root(x) == float(Decimal(x).sqrt())
+
+
+@given(chance=st.floats(1e-9, 0.5))
+@example(chance=0.5)
+@example(chance=0.02)
+def test_a_rate_lets_each_mention_work_with_its_chance(chance):
+    with localcontext(prec=40):
+        expected = -(1 - Decimal(chance)).ln()
+        assert abs(Decimal(arithmetic.rate(chance)) / expected - 1) < Decimal("1e-12")
+
+
+def test_no_chance_is_no_rate():
+    assert arithmetic.rate(0.0) == 0
+
+
+def strange(module: ModuleType) -> list[str]:
+    """List what a module's rules say beside `+ - * /`, comparisons, the words, and each other."""
+    tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+    defined = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    callable_ = WORDS | {rule.name for rule in defined}
+    found = []
+    for line in [line for rule in defined for line in rule.body[1:]]:  # after the sentence about it
+        said = [line] if not isinstance(line, ast.Assign | ast.Return) else []
+        said += [part for part in ast.walk(line) if _is_strange(part, callable_)]
+        found += [ast.unparse(part) for part in said]
+    return found
+
+
+def _is_strange(part: ast.AST, callable_: set[str]) -> bool:
+    if isinstance(part, ast.Call):
+        return ast.unparse(part.func) not in callable_ or bool(part.keywords)
+    if isinstance(part, ast.Attribute):
+        return ast.unparse(part.value) != "p"
+    return not isinstance(part, (*SAID, *SIGNS, ast.Assign, ast.Return, ast.Tuple))
+
+
+@pytest.mark.parametrize("module", RULES, ids=lambda module: module.__name__.rpartition(".")[2])
+def test_rules_are_written_in_these_words_alone(module):
+    assert strange(module) == []
+
+
+def test_what_is_no_such_word_is_found(tmp_path: Path):
+    (tmp_path / "odd.py").write_text(
+        "def power(x, p):\n"
+        "    'A sentence.'\n"
+        "    if x > 0:\n"
+        "        return x ** 2 + abs(x) + x.real\n"
+    )
+    odd = ModuleType("odd")
+    odd.__file__ = str(tmp_path / "odd.py")
+    assert len(strange(odd)) == 5  # the `if` as a line and as a word, the power, `abs`, `real`

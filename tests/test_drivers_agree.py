@@ -215,6 +215,9 @@ def test_a_town_of_several_parts_ends_where_a_town_of_one_does():
     means = []
     for citizens in (NEARBY, 4 * NEARBY):
         setting, arms = town_of(citizens)
+        arms = [
+            arm._replace(dials=arm.dials._replace(seats=0.0)) for arm in arms
+        ]  # a room of 40 is luck
         means.append(play_all(setting, arms, 8).sum(axis=3).mean(axis=1) / citizens)
     np.testing.assert_allclose(means[0], means[1], atol=0.004)
 

@@ -49,15 +49,20 @@ def readiness(
     return logistic(invited + hope + drawn)
 
 
-def seat_share(less_heard: Any, willing: Any, of_the_town: float, buy_in: float) -> Any:
-    """The share of seats meant for less-heard people: theirs among the willing; with buy-in, in the town."""
-    return (1.0 - buy_in) * less_heard / maximum(willing, 1.0) + buy_in * of_the_town
+def seats_for_less_heard(
+    less_heard: Any, others: Any, seats: float, of_the_town: float, buy_in: float
+) -> Any:
+    """How many seats go to less-heard people: their part of the willing; with buy-in, of the town.
+
+    The first two are counts of the willing. A seat that one group leaves empty goes to the other.
+    """
+    fair = (1.0 - buy_in) * less_heard / maximum(less_heard + others, 1.0) + buy_in * of_the_town
+    return minimum(maximum(seats * fair, seats - others), less_heard)
 
 
-def seat_chance(share_of_seats: Any, willing: Any, seats: float) -> Any:
-    """The chance of a willing person to get a seat, in a group that is meant to have a share of the seats.
+def seat_chance(kept: Any, willing: Any, seats: float) -> Any:
+    """The chance of a willing person to get a seat, in a group for which so many are kept.
 
     Where `seats` is 0 there is room for everybody.
     """
-    fair = minimum(seats * share_of_seats / maximum(willing, 1.0), 1.0)
-    return where(seats > 0.0, fair, 1.0)
+    return where(seats > 0.0, minimum(kept / maximum(willing, 1.0), 1.0), 1.0)

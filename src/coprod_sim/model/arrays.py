@@ -240,11 +240,11 @@ def seat_chances(batch: Batch, arm: Arm, willing: np.ndarray) -> np.ndarray:
     Returns:
         Chances, citizens x runs; about as many people sit down as there are seats.
     """
-    d = arm.dials
+    d, of_the_town = arm.dials, batch.setting.share_less_heard
     less, well = batch.counted(willing)
-    aim = buy_in.seat_share(less, less + well, batch.setting.share_less_heard, d.buy_in)
+    kept = buy_in.seats_for_less_heard(less, well, d.seats, of_the_town, d.buy_in)
     return batch.by_group(
-        buy_in.seat_chance(aim, less, d.seats), buy_in.seat_chance(1.0 - aim, well, d.seats)
+        buy_in.seat_chance(kept, less, d.seats), buy_in.seat_chance(d.seats - kept, well, d.seats)
     )
 
 

@@ -168,10 +168,11 @@ class CivicModel(mesa.Model):
         d, edge = self.arm.dials, self.setting.population.less_heard
         less = float(sum(c.willing for c in self.people[:edge]))
         well = float(sum(c.willing for c in self.people[edge:]))
-        aim = buy_in.seat_share(less, less + well, self.setting.share_less_heard, d.buy_in)
+        of_the_town = self.setting.share_less_heard
+        kept = buy_in.seats_for_less_heard(less, well, d.seats, of_the_town, d.buy_in)
         chances = (
-            buy_in.seat_chance(aim, less, d.seats),
-            buy_in.seat_chance(1.0 - aim, well, d.seats),
+            buy_in.seat_chance(kept, less, d.seats),
+            buy_in.seat_chance(d.seats - kept, well, d.seats),
         )
         self.agents.do("sit_down", *chances)
 

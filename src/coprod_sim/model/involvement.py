@@ -248,16 +248,16 @@ def take_part(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> Non
     d, towns, crowd = dials_of(row), state.towns[arm], state.crowd[arm]
     for lane in range(inputs.lanes):
         less, well = crowd[0, WILLING, lane], crowd[1, WILLING, lane]
-        aim = buy_in.seat_share(less, less + well, inputs.share_less_heard, d.buy_in)
-        towns[SEAT_LESS_HEARD, lane] = buy_in.seat_chance(aim, less, d.seats)
-        towns[SEAT_WELL_CONNECTED, lane] = buy_in.seat_chance(1.0 - aim, well, d.seats)
+        kept = buy_in.seats_for_less_heard(less, well, d.seats, inputs.share_less_heard, d.buy_in)
+        towns[SEAT_LESS_HEARD, lane] = buy_in.seat_chance(kept, less, d.seats)
+        towns[SEAT_WELL_CONNECTED, lane] = buy_in.seat_chance(d.seats - kept, well, d.seats)
     lay_tiles(inputs, state, arm)
 
 
 def work_together(
     rows: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> None:
-    """Events 4 and 5 for a block: sit down, learn, and say what one wants; all of it added up."""
+    """Event 5 for a block, once seats are given: learn, and say what one wants; all of it added up."""
     group, begin, end = span
     size = end - begin
     find_own_luck(inputs, state, scratch, span)

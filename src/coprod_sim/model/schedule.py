@@ -49,7 +49,7 @@ SCHEDULE = (
     Event(
         "take_part",
         "citizens",
-        ("judged", "invitation", "readiness", "seat_share", "seat_chance"),
+        ("judged", "invitation", "readiness", "seats_for_less_heard", "seat_chance"),
         "The aware who are asked decide whether to take part; scarce seats go by stratified lot.",
     ),
     Event(
