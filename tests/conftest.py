@@ -1,20 +1,38 @@
-"""What several tests stand on: a learner's progress; a plan for a room, a server, and stores for it."""
+"""What several tests stand on: models that fit; a learner's progress; a plan for a room, a server, stores."""
 
 import os
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import settings
 from room_stage import PLAN, Postgres, running
 
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
+from coprod_sim.results import nroy
+from coprod_sim.results.uncertainty import FREE, plausible
 
 settings.register_profile("unhurried", deadline=None)  # a busy computer is no fault of the code
 settings.load_profile("unhurried")
 pytest.register_assert_rewrite("room_visitor", "survey_stage")  # they tell as tests do what failed
+
+
+@pytest.fixture(scope="module")
+def fitting_models(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pd.DataFrame]:
+    """Ship 100 made-up models in place of those that fit the findings, made with the rules as they are."""
+    kept = pd.DataFrame(plausible(100, 3))[list(FREE)]
+    source = {"scenarios": [], "engagements": [], "targets": [], "held_out": []}
+    kept.attrs = source | {"assumptions": list(FREE), "made_with": nroy.made_with(source)}
+    file = tmp_path_factory.mktemp("models") / "fitting.parquet"
+    kept.to_parquet(file)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nroy, "FILE", file)
+        nroy.not_ruled_out.cache_clear()
+        yield kept
+    nroy.not_ruled_out.cache_clear()
 
 
 @pytest.fixture

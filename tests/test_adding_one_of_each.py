@@ -65,7 +65,7 @@ from validation import odd
 case = load_scenario("made_up_town")
 found = compare(case, ["tickbox", "made_up_way"], runs=8, draws=2)
 Readout(measure="brought_along").fits(Run(engagements=("tickbox",)))
-sweep = Experiment(engagements=("tickbox", "made_up_way"), method="sobol", assumptions_within=0.5)
+sweep = Experiment(engagements=("tickbox", "made_up_way"), assumptions_from="plausible")
 try:
     compare(case, runs=8, over="not_ruled_out")
     stale = ""

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from experiment_stage import REGIONS, experiment_file, result, small
 
+from coprod_sim.assumptions import DECLARED
 from coprod_sim.errors import InputError
 from coprod_sim.model.setting import setting_of
 from coprod_sim.population import population_of
@@ -17,6 +18,7 @@ from coprod_sim.results.experiments.experiment_table import blocks
 from coprod_sim.results.experiments.loaded import read_in
 from coprod_sim.results.experiments.regions import values_by_region
 from coprod_sim.results.player import play, trial_of
+from coprod_sim.results.uncertainty import FREE
 from coprod_sim.scenarios import load_scenario
 
 
@@ -44,18 +46,19 @@ def test_regions_have_luck_of_their_own_but_meet_the_same_drafts(tmp_path: Path)
     case = load_scenario("reference")
     setting = setting_of(case, population_of(case), 99)
     other = replace(setting, seed=7, drafts_from=99)
-    assert np.array_equal(setting.drafts(0, 64), other.drafts(0, 64))
-    assert len(np.unique(setting.drafts(0, 64))) == 2
+    sides = setting.town_luck(0, 64).sides
+    assert np.array_equal(sides, other.town_luck(0, 64).sides)
+    assert len(np.unique(sides)) > 1
 
 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
         ('over = ["not_ruled"]', "did you mean 'not_ruled_out'"),
-        ('over = ["moved", "moved"]', "named twice"),
-        ('over = ["moved"]\neach_assumption = {}', "over stands without"),
+        ('over = ["luck", "luck"]', "named twice"),
+        ('over = ["plausible"]\neach_assumption = true', "over stands without"),
         (
-            'over = ["moved"]\nvary = [{ name = "x", what = ["trust_speed"], values = [0.1] }]',
+            'over = ["plausible"]\nvary = [{ name = "x", what = ["interplay"], values = [0.1] }]',
             "vary dials",
         ),
     ],
@@ -66,10 +69,11 @@ def test_kinds_of_sets_that_cannot_be_get_a_sentence(tmp_path: Path, line: str, 
         result(tmp_path, text)
 
 
+@pytest.mark.usefixtures("fitting_models")
 def test_what_an_experiment_assumes_stays_under_every_set(tmp_path: Path):
     text = (
         'question = "q"\nengagements = ["tickbox"]\nmeasures = ["acceptance"]\nruns = 8\n'
-        'over = ["as_assumed", "not_ruled_out"]\nsettings = { "people.citizens" = 60 }\n'
+        'over = ["luck", "not_ruled_out"]\nsettings = { "people.citizens" = 60 }\n'
     )
     assert result(tmp_path, text)["mean"].nunique() == 2
     pulls = ("acceptance_merit", "acceptance_fairness", "acceptance_trust")
@@ -127,7 +131,11 @@ def test_values_differences_and_changes_fit_together(tmp_path: Path):
 
 
 def test_a_grid_moves_dials_settings_and_assumptions(tmp_path: Path):
-    axes = {"co_production.influence": "0, 1", "people.citizens": "40, 60", "trust_speed": "0.1, 1"}
+    axes = {
+        "co_production.influence": "0, 1",
+        "people.citizens": "40, 60",
+        "signal_merit": "0.1, 1",
+    }
     text = "".join(
         f'[[vary]]\nname = "axis{k}"\nwhat = ["{what}"]\nvalues = [{values}]\n'
         for k, (what, values) in enumerate(axes.items())
@@ -147,14 +155,18 @@ def test_a_dial_takes_its_level_from_another_engagement(tmp_path: Path):
     assert means["by name"] == means["by number"] != means["else"]
 
 
-def test_every_assumption_is_moved_and_ranked(tmp_path: Path):
-    frame = result(
-        tmp_path,
-        small(compare_with='"tickbox"', show='["change of difference"]') + "[each_assumption]\n",
-    )
+def test_every_assumption_is_put_at_both_ends_of_its_plausible_range_and_ranked(tmp_path: Path):
+    text = small(compare_with='"tickbox"', show='["change of difference"]', each_assumption="true")
+    frame = result(tmp_path, text)
+    loaded = read_in(load_experiment(experiment_file(tmp_path, text)))
+    played = {one.point.changes for one in cells_of(loaded)} - {()}
+    assert played == {
+        ((name, end),) for name in FREE for end in (DECLARED[name].least, DECLARED[name].most)
+    }
     sizes = frame.groupby("rank")["mean"].agg(lambda x: x.abs().max().round(4))
     assert list(sizes) == sorted(sizes, reverse=True)
     assert len(frame) == 2 * frame["assumption"].nunique() == 2 * frame["rank"].max()
+    assert set(frame["end"]) == {"least", "most"}
     assert "plan_moves" not in set(frame["assumption"])
 
 
@@ -210,8 +222,8 @@ AXIS = '[[vary]]\nname = "x"\nvalues = [1]\n'
         (small(settings='{ "peple.citizens" = 60 }'), "did you mean 'people'?"),
         (small(settings='{ "people.citizens" = 5 }'), "reference: people.citizens must be "),
         (small(settings='{ "campaign.reach" = 1 }'), "reference has no campaign"),
-        (small(assumptions="{ trust_spede = 1 }"), "did you mean 'trust_speed'?"),
-        (small(assumptions="{ trust_speed = nan }"), "must be an ordinary number"),
+        (small(assumptions="{ signal_merti = 1 }"), "did you mean 'signal_merit'?"),
+        (small(assumptions="{ signal_merit = nan }"), "must be an ordinary number"),
         (small() + VARIANT + "dials = { awarenes = 1 }", "did you mean 'awareness'?"),
         (small() + VARIANT + 'dials = { awarenes = "tickbox" }', "did you mean 'awareness'?"),
         (small() + VARIANT + "dials = { awareness = 2 }", "must be between 0 and 1"),
@@ -220,14 +232,14 @@ AXIS = '[[vary]]\nname = "x"\nvalues = [1]\n'
         (small() + VARIANT + 'sequence = ["tickbox"]', "variants[0].sequence is not a known setting"),
         (small() + VARIANT + "dial = {}", "variants[0].dial is not a known setting"),
         (small() + VARIANT.replace("x", "x.y"), "must have no dot and no star"),
-        (small() + AXIS + 'what = ["trust_spede"]', "did you mean 'trust_speed'?"),
+        (small() + AXIS + 'what = ["signal_merti"]', "did you mean 'signal_merit'?"),
         (small() + AXIS + 'what = ["tickbux.influence"]', "did you mean 'tickbox'?"),
         (small() + AXIS + 'what = ["tickbox.influense"]', "did you mean 'influence'?"),
         (small() + AXIS + "what = []", "vary[0].what"),
-        (small() + AXIS.replace('"x"', '"mean"') + 'what = ["trust_speed"]', "is a column already"),
-        (small() + 2 * (AXIS + 'what = ["trust_speed"]\n'), "that is varied 'x' is named twice"),
+        (small() + AXIS.replace('"x"', '"mean"') + 'what = ["signal_merit"]', "is a column already"),
+        (small() + 2 * (AXIS + 'what = ["signal_merit"]\n'), "that is varied 'x' is named twice"),
         (
-            small() + f'[[vary]]\nname = "x"\nwhat = ["trust_speed"]\nvalues = {[0.5] * 6000}',
+            small() + f'[[vary]]\nname = "x"\nwhat = ["signal_merit"]\nvalues = {[0.5] * 6000}',
             "the limit is 10000; vary less",
         ),
         (

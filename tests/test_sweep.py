@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from without_numba import printed_without_numba
 
+from coprod_sim.assumptions import DECLARED
 from coprod_sim.cli import main
 from coprod_sim.errors import InputError
 from coprod_sim.results import compare
@@ -19,6 +20,7 @@ from coprod_sim.results.experiments.design import points_of
 from coprod_sim.results.experiments.loaded import read_in
 from coprod_sim.results.sweeps import SweepResult, load_sweep, silent, sweep
 from coprod_sim.results.sweeps.points import play_points
+from coprod_sim.results.uncertainty import FREE
 from coprod_sim.scenarios import load_scenario
 
 SMALL: dict[str, Any] = {
@@ -29,11 +31,11 @@ SMALL: dict[str, Any] = {
 }
 INFLUENCE = Axis(what=("co_production.influence",))
 DRAFT = Axis(what=("decisions.draft",), low=0.0, high=1.5)
-SPEED = Axis(what=("trust_speed",))
+SIGNAL = Axis(what=("signal_merit",))
 
 
 def small(*vary: Axis, **changes: Any) -> Experiment:
-    return Experiment(**(SMALL | {"vary": vary or (INFLUENCE, DRAFT, SPEED)} | changes))
+    return Experiment(**(SMALL | {"vary": vary or (INFLUENCE, DRAFT, SIGNAL)} | changes))
 
 
 def played(design: Experiment, **how: Any) -> SweepResult:
@@ -56,7 +58,7 @@ def test_a_point_gives_what_a_comparison_of_the_same_case_gives(swept: SweepResu
     row = swept.points.loc[5]
     case = load_scenario("reference").but(
         {"people.citizens": 60, "decisions.count": 2, "decisions.draft": row["draft"]},
-        assumptions={"trust_speed": row["trust_speed"]},
+        assumptions={"signal_merit": row["signal_merit"]},
     )
     found = compare(case, ["tickbox"], runs=4, draws=0, seed=1)
     for measure in ("acceptance", "trust", "quality"):
@@ -79,7 +81,7 @@ def test_a_point_is_the_same_alone_as_in_company(swept: SweepResult):
     alone = small(
         *(
             Axis(name=name, what=one.what, values=(row[name],))
-            for name, one in zip(row.index, (INFLUENCE, DRAFT, SPEED), strict=True)
+            for name, one in zip(row.index, (INFLUENCE, DRAFT, SIGNAL), strict=True)
         ),
         method="list",
     )
@@ -96,11 +98,20 @@ def test_with_luck_of_its_own_a_point_still_shares_it_among_the_variants():
 
 
 def test_every_assumption_can_be_varied_at_once():
-    swept = played(small(INFLUENCE, assumptions_within=0.5, points=2))
-    job = read_in(swept.experiment)
-    assert len(swept.inputs) > 50
-    low, high = swept.inputs["trust_speed"].low, swept.inputs["trust_speed"].high
-    assert (low, high) == pytest.approx((0.5 * job.case.rules.trust_speed, 1.5 * low / 0.5))
+    own = {"assumptions": {"capture": 0.4}, "assumptions_from": "plausible", "points": 2}
+    swept = played(small(INFLUENCE, **own))
+    assert set(swept.inputs) == {"influence", *FREE} - {"capture"}
+    about = DECLARED["signal_merit"]
+    low, high = swept.inputs["signal_merit"].low, swept.inputs["signal_merit"].high
+    assert (low, high) == (about.least, about.most)
+
+
+def test_seats_need_their_least_number_because_none_means_room_for_all():
+    seats = Axis(what=("co_production.seats",), low=20, high=200)
+    values = played(small(seats, points=4)).points["seats"]
+    assert values.between(20, 200).all()
+    with pytest.raises(InputError, match="0 means room for all"):
+        played(small(Axis(what=("co_production.seats",))))
 
 
 # The same numbers, however they are made
@@ -234,13 +245,13 @@ def test_when_every_point_fails_the_reason_is_a_sentence():
         ('engagements = ["tickbx"]', "did you mean 'tickbox'"),
         ('[[vary]]\nwhat = ["tickbox.influense"]', "is no dial; did you mean 'influence'"),
         ('[[vary]]\nwhat = ["people.citizen"]', "did you mean 'citizens'"),
-        ('[[vary]]\nwhat = ["trust_sped"]', "did you mean 'trust_speed'"),
+        ('[[vary]]\nwhat = ["signal_mert"]', "did you mean 'signal_merit'"),
         ('[[vary]]\nwhat = ["nobody.influence"]', "'nobody'.*is no variant"),
         ('[[vary]]\nwhat = ["*.influence"]\nlow = 0.9\nhigh = 0.1', "low must be below high"),
         ('[[vary]]\nwhat = ["*.influence"]\nhigh = 1.4', "inside 0 to 1, but they are 0 and 1.4"),
         ('[[vary]]\nname = "trust"\nwhat = ["*.influence"]', "'trust' is a column already"),
         ('method = "grid"\n[[vary]]\nwhat = ["*.influence"]', "needs values for the method 'grid'"),
-        ("decisions = [9]\n[[vary]]\nwhat = ['trust_speed']", "between 0 and 6, but one is 9"),
+        ("decisions = [9]\n[[vary]]\nwhat = ['signal_merit']", "between 0 and 6, but one is 9"),
         ("points = 0", "points must be at least 1, but is 0"),
         ("", "nothing is varied"),
         ('[[vary]]\nwhat = ["campaign.strength"]', "has no campaign"),

@@ -1,9 +1,6 @@
 """The sets of assumptions that ranges are taken over are those that docs/odd.md, section 7.17, describes."""
 
-from importlib import resources
-
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -11,12 +8,10 @@ from scipy.stats import qmc
 
 from coprod_sim.assumptions import DECLARED, Assumptions
 from coprod_sim.errors import InputError
-from coprod_sim.results.uncertainty import moved, sets_over
+from coprod_sim.results.uncertainty import OVER, plausible, plausible_at, sets_over
 from coprod_sim.scenarios import load_scenario
 
-FIXED = (
-    "knowledge_floor", "knowledge_ceiling", "responsiveness_start", "plan_moves", "seats_floor",
-)  # fmt: skip
+FIXED = ("responsiveness_start", "plan_moves")
 FREE = [name for name in Assumptions._fields if name not in FIXED]
 
 
@@ -30,70 +25,80 @@ def described(draws: int, seed: int) -> np.ndarray:
 
 
 @pytest.mark.parametrize(("draws", "seed"), [(1, 1), (2, 1), (3, 7), (8, 2), (9, 2)])
-def test_moved_copies_are_the_described_ones(draws, seed):
-    start = Assumptions()
-    copies = moved(start, draws, seed)
-    assert len(copies) == draws
-    for copy, point in zip(copies, described(draws, seed), strict=True):
+def test_plausible_sets_are_the_described_ones(draws, seed):
+    sets = plausible(draws, seed)
+    assert len(sets) == draws
+    for one, point in zip(sets, described(draws, seed), strict=True):
         for name, coordinate in zip(FREE, point, strict=True):
-            value = getattr(start, name) * (0.5 + coordinate)
-            kept = min(max(value, DECLARED[name].low), DECLARED[name].high)
-            assert getattr(copy, name) == pytest.approx(kept), name
+            least, most = DECLARED[name].least, DECLARED[name].most
+            assert getattr(one, name) == pytest.approx(least + coordinate * (most - least)), name
         for name in FIXED:
-            assert getattr(copy, name) == getattr(start, name), name
+            assert getattr(one, name) == getattr(Assumptions(), name), name
 
 
-def test_no_draws_are_no_copies():
-    assert list(moved(Assumptions(), 0, 1)) == []
+def test_the_corners_of_the_cube_are_the_ends_of_the_plausible_ranges():
+    for end, point in (("least", np.zeros(len(FREE))), ("most", np.ones(len(FREE)))):
+        for name in FREE:
+            assert getattr(plausible_at(point), name) == pytest.approx(getattr(DECLARED[name], end))
+
+
+def test_no_draws_are_no_sets():
+    assert list(plausible(0, 1)) == []
 
 
 @settings(max_examples=20, deadline=None)
-@given(seed=st.integers(0, 2**63), reach=st.sampled_from([0.5, 0.1]))
-@example(seed=0, reach=0.5)
-def test_a_number_moves_by_its_reach_at_most_and_uses_it(seed, reach):
-    start = Assumptions()
-    ratios = np.array(
-        [[getattr(c, n) / getattr(start, n) for n in FREE] for c in moved(start, 16, seed, reach)]
-    )
-    assert (abs(ratios - 1) <= reach + 1e-12).all()
-    assert ratios.min() < 1 - 0.9 * reach
-    assert ratios.max() > 1 + 0.9 * reach
+@given(seed=st.integers(0, 2**63))
+@example(seed=0)
+def test_a_number_keeps_to_its_plausible_range_and_uses_it(seed):
+    sets = plausible(16, seed)
+    for name in FREE:
+        about, values = DECLARED[name], [getattr(one, name) for one in sets]
+        width = about.most - about.least
+        assert about.least <= min(values) < about.least + width / 8, name
+        assert about.most - width / 8 < max(values) <= about.most, name
 
 
-def test_a_moved_number_stays_inside_its_range_and_0_stays_0():
-    start = Assumptions()._replace(word_of_mouth=0.45, others_weight=0.9, hearsay_mean=0.0)
-    copies = moved(start, 32, 1)
-    assert max(c.word_of_mouth for c in copies) == 0.5
-    assert max(c.others_weight for c in copies) == 1.0
-    assert {c.hearsay_mean for c in copies} == {0.0}
+def test_what_a_case_assumes_stays_and_nothing_else_does():
+    case = load_scenario("reference").but({"assumptions.capture": 0.4})
+    (one,) = sets_over("plausible", case, 1, 5)
+    assert one == plausible(1, 5)[0]._replace(capture=0.4)
 
 
-def test_the_copies_of_a_case_start_from_its_own_numbers():
-    case = load_scenario("reference").but({"assumptions.trust_speed": 0.4})
-    (copy,) = sets_over("moved", case, 1, 5)
-    place = FREE.index("trust_speed")
-    assert copy.trust_speed == pytest.approx(0.4 * (0.5 + described(1, 5)[0, place]))
-    assert copy == moved(case.rules, 1, 5)[0]
+def test_luck_alone_needs_no_other_assumptions():
+    assert sets_over("luck", load_scenario("reference"), 32, 1) == []
 
 
-def test_sets_not_ruled_out_are_those_that_ship_and_leave_the_cases_own_numbers_alone():
-    shipped = resources.files("coprod_sim.results") / "data" / "not_ruled_out.parquet"
-    with resources.as_file(shipped) as path:
-        kept = pd.read_parquet(path)
-    case = load_scenario("reference").but({"assumptions.trust_speed": 0.4})
+def test_models_that_fit_the_findings_are_those_that_ship(fitting_models):
+    case = load_scenario("reference").but({"assumptions.interplay": 4.0})
     first, second = sets_over("not_ruled_out", case, 2, 5)
-    assert {first.trust_speed, second.trust_speed} == {0.4}
-    names = [n for n in FREE if n in kept.columns and n != "trust_speed"]
-    assert len(names) > 50
-    for found, row in zip((first, second), kept.head(2).to_dict("records"), strict=True):
+    assert {first.interplay, second.interplay} == {4.0}
+    names = [n for n in FREE if n != "interplay"]
+    for found, row in zip((first, second), fitting_models.head(2).to_dict("records"), strict=True):
         assert [getattr(found, n) for n in names] == [row[n] for n in names]
-    assert len(sets_over("not_ruled_out", case, 4096, 5)) == 100
+
+
+@pytest.mark.usefixtures("fitting_models")
+def test_more_models_than_ship_are_refused_in_a_sentence():
+    case = load_scenario("reference")
+    assert len(sets_over("not_ruled_out", case, 100, 5)) == 100
+    with pytest.raises(InputError) as caught:
+        sets_over("not_ruled_out", case, 101, 5)
+    assert str(caught.value) == (
+        "draws must be 100 or fewer, but is 101: "
+        "100 models that fit the findings come with this version"
+    )
 
 
 def test_sets_of_no_known_kind_are_refused_with_those_there_are():
     with pytest.raises(InputError) as caught:
         sets_over("not_ruled_owt", load_scenario("reference"), 1, 1)
     assert str(caught.value) == (
-        "over must be one of moved, not_ruled_out, but is 'not_ruled_owt'; "
+        "over must be one of plausible, not_ruled_out, luck, but is 'not_ruled_owt'; "
         "did you mean 'not_ruled_out'?"
     )
+
+
+def test_each_range_has_words_of_its_own():
+    said = [over.words for over in OVER.values()]
+    assert len(set(said)) == len(said)
+    assert all(words.startswith("over ") for words in said)
