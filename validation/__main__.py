@@ -13,17 +13,23 @@ from coprod_sim.results.discovery import precomputed
 from validation import odd, uncertainty
 from validation.calibration import build
 from validation.documents import Blocks, rewrite
-from validation.findings import evidence
+from validation.findings import assumption_sources, evidence
+from validation.predictions import page, register
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS: dict[str, tuple[Path, Blocks]] = {
-    "findings": (ROOT / "docs" / "evidence.md", evidence.BLOCKS),
+    "findings": (
+        ROOT / "docs" / "evidence.md",
+        {**evidence.BLOCKS, **assumption_sources.BLOCKS, **page.BLOCKS},
+    ),
     "uncertainty": (ROOT / "docs" / "uncertainty.md", uncertainty.BLOCKS),
     "odd": (ROOT / "docs" / "odd.md", odd.BLOCKS),
 }
 """The documents with measured blocks, by the command that writes them anew."""
 HELP = """\
 findings     set every published finding beside what the model gives: docs/evidence.md
+predictions  predict the listed studies that have no prediction yet (minutes), and set what was
+             found beside all predictions: docs/evidence.md; those written down are kept
 calibration  find the assumptions that the findings do not rule out (an hour), and ship them;
              if those that ship still hold, only their hash is renewed (a minute)
 uncertainty  say what these leave open: docs/uncertainty.md
@@ -66,6 +72,13 @@ def _precomputed(_options: argparse.Namespace) -> list[Path]:
     return [precomputed.FILE]
 
 
+def _predictions(_options: argparse.Namespace) -> list[Path]:
+    registered = register.register()
+    path, blocks = DOCUMENTS["findings"]
+    rewrite(path, blocks, only=page.BLOCKS)
+    return [registered, path]
+
+
 def _tell(what: str, done: int, all_: int) -> None:
     sys.stderr.write(f"{what}: {done} of {all_}\n")
 
@@ -73,6 +86,7 @@ def _tell(what: str, done: int, all_: int) -> None:
 BUILDERS: dict[str, Callable[[argparse.Namespace], list[Path]]] = {
     "calibration": _calibration,
     "precomputed": _precomputed,
+    "predictions": _predictions,
 }
 """What makes data that ship."""
 

@@ -4,7 +4,7 @@ A block stands between `<!-- NAME:begin -->` and `<!-- NAME:end -->`; the text a
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from coprod_sim.errors import InputError
@@ -22,12 +22,13 @@ def block(text: str, name: str) -> str:
     return found.group().removeprefix(found["begin"]).removesuffix(found["end"]).strip("\n")
 
 
-def rewritten(text: str, blocks: Blocks) -> str:
-    """Give a document's text with every block written anew.
+def rewritten(text: str, blocks: Blocks, only: Collection[str] | None = None) -> str:
+    """Give a document's text with every block written anew, or some of them.
 
     Args:
         text: the document.
         blocks: what writes each block, by the name in its markers.
+        only: names of blocks to write; all if not given.
 
     Returns:
         The new text.
@@ -39,21 +40,29 @@ def rewritten(text: str, blocks: Blocks) -> str:
     wrong = sorted(set(places) ^ set(blocks)) + [n for n in blocks if places.count(n) > 1]
     if wrong:
         raise InputError(f"each block needs one pair of markers; see to: {', '.join(wrong)}")
-    return MARKED.sub(lambda m: f"{m['begin']}\n{blocks[m['name']]()}\n\n{m['end']}", text)
+    chosen = blocks if only is None else only
+
+    def new(m: re.Match[str]) -> str:
+        if m["name"] not in chosen:
+            return m.group()
+        return f"{m['begin']}\n{blocks[m['name']]()}\n\n{m['end']}"
+
+    return MARKED.sub(new, text)
 
 
-def rewrite(path: Path, blocks: Blocks) -> None:
-    """Write every block of a document anew, in place.
+def rewrite(path: Path, blocks: Blocks, only: Collection[str] | None = None) -> None:
+    """Write every block of a document anew, or some of them, in place.
 
     Args:
         path: the document.
         blocks: what writes each block, by the name in its markers.
+        only: names of blocks to write; all if not given.
 
     Raises:
         InputError: when the file cannot be read or written, or its markers do not fit.
     """
     try:
         text = path.read_text(encoding="utf-8")
-        path.write_text(rewritten(text, blocks), encoding="utf-8", newline="\n")
+        path.write_text(rewritten(text, blocks, only), encoding="utf-8", newline="\n")
     except OSError as problem:
         raise InputError(f"{path}: {problem.strerror or 'cannot be used'}") from None

@@ -20,7 +20,7 @@ class Study(FileValue):
 
     id: Line
     citation: Line
-    doi: Line
+    link: Line
     design: Line
     contrast: Line
     known: Known

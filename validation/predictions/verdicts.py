@@ -58,7 +58,7 @@ def committed(above: float) -> str:
     """
     if above >= COMMITTED:
         return "up"
-    return "down" if above <= 1.0 - COMMITTED else "open"
+    return "down" if 1.0 - above >= COMMITTED else "open"
 
 
 def _sign(row: dict[str, object]) -> str:
