@@ -221,7 +221,7 @@ class Assumptions(NamedTuple):
     treatment_wary: Annotated[float, _of(
         "fairness", "How much more good treatment moves the wary than the trusting", (-1.0, 1.0),
         low=-2, high=2,
-        schools=("The trusting give credit for good treatment (Brockner and others 1997)",
+        schools=("The trusting give credit for good treatment (De Cremer and Tyler 2007)",
                  "Good treatment matters most to those unsure whether to trust (van den Bos, "
                  "Wilke and Lind 1998)"))] = 0.0
     fairness_noise: Annotated[float, _of(
