@@ -8,8 +8,9 @@ from coprod_sim.apps.controls import Form, Shell
 from coprod_sim.apps.explorer import open_explorer
 from coprod_sim.apps.explorer.explorer_state import MOVING
 from coprod_sim.results import Variant
-from coprod_sim.results.player import play, trial_of
-from coprod_sim.results.uncertainty import moved
+from coprod_sim.results.comparison import RUNS_A_DRAW
+from coprod_sim.results.player import play, play_draws, trial_of
+from coprod_sim.results.uncertainty import PLAUSIBLE, sets_over
 from coprod_sim.scenarios import load_scenario
 
 FRAMES, WARM = 40, 5
@@ -41,14 +42,15 @@ def _forms(widget: object) -> list[Form]:
 
 
 def _model(influence: float) -> None:
-    """Play what a frame plays: the ways as assumed, and under the moved sets."""
+    """Play what a frame plays: the ways as assumed, and under other sets of assumptions."""
     runs, draws = MOVING
     case = load_scenario("west_dulwich")
     ways = [Variant(name=name) for name in WAYS[:-1]]
     ways.append(Variant(name=WAYS[-1], dials={"influence": influence}))
     trials = [trial_of(case, way) for way in ways]
     play(trials, runs, seed=1)
-    play([one.under(p) for p in moved(case.rules, draws, 1) for one in trials], runs, seed=1)
+    sets = sets_over(PLAUSIBLE, case, draws, 1)
+    play_draws([[one.under(p) for one in trials] for p in sets], RUNS_A_DRAW, seed=1)
 
 
 def _timed(work: Callable[[], object]) -> float:

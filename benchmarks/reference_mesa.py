@@ -13,7 +13,7 @@ REPORTS = {
     "knowledge": "knowledge",
     "fairness": "fairness",
     "quality": "merit",
-    "reasoned": "reasoned",
+    "informed": "informed",
     "took_part": "part",
 }
 
@@ -28,6 +28,12 @@ def logistic(score: float) -> float:
     return 1 / (1 + math.exp(-score))
 
 
+def answer(merit: float, fairness: float, trust: float) -> float:
+    """Give the chance to accept a plan."""
+    weight = 1.9 * 2 * logistic(-9 * merit)
+    return logistic(3.4 * merit + weight * (fairness - 0.5) + 1.0 * (trust - 0.5))
+
+
 class Resident(mesa.Agent):
     """A citizen of the town."""
 
@@ -36,8 +42,9 @@ class Resident(mesa.Agent):
         self.less_heard = less_heard
         self.access = model.dials.equal_access if less_heard else 1.0
         self.links: list[Resident] = []
-        self.trust = self.random.betavariate(1.6, 1.9)
+        self.home = self.trust = clip(self.random.betavariate(1.6, 1.9) + model.mood)
         self.hope = clip(0.20 + 0.28 * self.trust + self.random.gauss(0, 0.16))
+        self.own = self.random.gauss(0, 1)
         self.knowledge = self.hearsay = 0.0
 
     def befriend(self, own_group: list["Resident"], everybody: list["Resident"]) -> None:
@@ -52,13 +59,14 @@ class Resident(mesa.Agent):
 
     def face_topic(self, draft: float, first: bool) -> None:
         """Step 1: a new topic, on which old knowledge and hearsay carry over in part."""
-        knowledge = self.random.betavariate(2.2, 5) + (-0.06 if self.less_heard else 0.03)
-        hearsay = self.random.gauss(-0.1, 0.3)
+        knowledge = self.random.betavariate(2.2, 5) + 0.09 * (0.3 - self.less_heard)
+        hearsay = self.random.gauss(0, 0.22)
         if not first:
-            knowledge = 0.35 * self.knowledge + 0.65 * knowledge
-            hearsay = 0.5 * self.hearsay + 0.5 * hearsay
-        self.knowledge, self.hearsay = clip(knowledge, 0.02, 0.95), clip(hearsay, -1)
-        self.ideal = self.random.gauss(-0.35 if self.less_heard else 0.15, 0.45)
+            knowledge = 0.5**1.5 * self.knowledge + (1 - 0.5**1.5) * knowledge
+            hearsay = 0.5 * self.hearsay + math.sqrt(1 - 0.35**2) * hearsay
+        self.knowledge, self.hearsay = clip(knowledge), clip(hearsay, -1)
+        mean = -0.35 if self.less_heard else 0.15
+        self.ideal = mean + 0.45 * math.sqrt(0.5) * (self.own + self.random.gauss(0, 1))
         self.draft_merit = 0.5 - 0.9 * abs(draft - self.ideal)
 
     def get_told(self, awareness: float) -> None:
@@ -73,79 +81,88 @@ class Resident(mesa.Agent):
         return self.random.random() < 1 - (1 - 0.02) ** tellers
 
     def read_up(self, openness: float) -> None:
-        """Step 2: the aware learn from open information."""
+        """Step 2: the aware learn from open information, and make of it what their trust suggests."""
         if self.aware:
-            self.knowledge += 0.25 * openness * (0.5 + 0.5 * self.trust) * (1 - self.knowledge)
+            self.knowledge += 0.08 * openness * (1 - self.knowledge)
+            self.hearsay = clip(self.hearsay + 0.15 * openness * (self.trust - 0.5), -1)
 
-    def expect(self, clarity: float, offered: float, asked: bool) -> None:
+    def expect(self, clarity: float, offered: float) -> None:
         """Step 3: asking raises hopes, honest words pull them to what is on offer."""
-        self.expected = self.hope
-        if self.aware and asked:
-            self.expected = (1 - clarity) * clip(self.hope + 0.30) + clarity * offered
+        self.expected = (1 - clarity) * clip(self.hope + 0.30) + clarity * offered
 
-    def consider(self, buy_in: float, asked: bool) -> None:
+    def consider(self, pull: float, score: float, asked: bool) -> None:
         """Step 4: judge the draft, and be willing to come or not."""
-        self.part = False
         self.judged = self.knowledge * self.draft_merit + (1 - self.knowledge) * self.hearsay
-        pull = 1.0 * (abs(self.judged) - 0.25) + 5.0 * max(0, -self.judged)
-        pull += 0.0 if self.less_heard else 0.7
-        score = -1.3 + 0.9 * buy_in + (1 - buy_in) * pull + 1.6 * (self.hope - 0.35)
+        score += 2.2 * self.hope - (1.2 * (1 - self.access) if self.less_heard else 0.0)
+        score += pull * (3.0 * abs(self.judged) + 3.5 * max(0, -self.judged))
         self.willing = self.aware and asked and self.random.random() < logistic(score)
 
-    def learn_together(self, skill: float) -> None:
-        """Step 5: participants learn in the room, and their links from them."""
-        if self.part:
-            self.knowledge = 1 - (1 - self.knowledge) * (1 - 0.36 * skill)
-        friends = sum(other.part for other in self.links)
-        self.knowledge = 1 - (1 - self.knowledge) * (1 - 0.02 * skill) ** friends
+    def draw_lot(self, less_heard: float, others: float) -> None:
+        """Step 4: get a seat or not."""
+        chance = less_heard if self.less_heard else others
+        self.part = self.willing and self.random.random() < chance
 
-    def weigh_plan(self, plan: float) -> None:
+    def learn_together(self, skill: float) -> None:
+        """Step 5: participants learn in the room."""
+        if self.part:
+            self.knowledge += 0.25 * skill * (1 - self.knowledge)
+
+    def weigh_plan(self, plan: float, workmanship: float, cost: float) -> None:
         """Step 5: the merit of the plan."""
-        self.merit = 0.5 - 0.9 * abs(plan - self.ideal)
+        self.merit = 0.5 - 0.9 * abs(plan - self.ideal) + workmanship
+        if not self.part:
+            self.merit -= cost
 
     def get_feedback(self, feedback: float, openness: float, realised: float) -> None:
         """Step 6: what was done with the input, for those it reaches."""
         reach = feedback if self.part else 0.6 * feedback * self.access
         self.reached = self.random.random() < reach
-        guess = min(realised, 0.30 * self.trust)
         if self.reached:
-            self.knowledge += 0.12 * openness * (1 - self.knowledge)
-            self.seen = realised
-        else:
-            self.seen = 0.5 * realised + 0.5 * guess if self.part else guess
+            self.knowledge += 0.04 * openness * (1 - self.knowledge)
+        self.seen = realised if self.reached else min(realised, 0.70 * self.trust)
 
     def talk(self) -> None:
-        """Step 7: hearsay drifts to what the links thought of the draft."""
+        """Step 7: hearsay drifts to what the links thought of the draft; part of the plan is lived."""
         around = sum(other.judged for other in self.links) / len(self.links)
         self.hearsay = clip(0.7 * self.hearsay + 0.3 * around, -1)
-        self.verdict = self.knowledge * self.merit + (1 - self.knowledge) * self.hearsay
+        judged = self.knowledge * self.merit + (1 - self.knowledge) * self.hearsay
+        self.verdict = 0.15 * self.merit + 0.85 * judged
 
-    def feel(self, buy_in: float, openness: float, asked: bool) -> None:
+    def feel(self, outside: float, openness: float, asked: bool) -> None:
         """Step 8: felt fairness."""
-        voice = gap = 0.0
-        if self.aware and asked:
-            voice = 0.35 * self.seen * (1 if self.part else buy_in)
-            gap = max(0, self.expected - self.seen) * (1 if self.part else 0.5)
-        told = (0.18 * self.reached + 0.10 * self.aware) * openness
-        felt = 0.42 + 0.25 * (self.trust - 0.5) + (1.5 - self.trust) * (voice + told)
-        self.fairness = clip(felt - 0.45 * gap + self.random.gauss(0, 0.12))
+        gap = 0.5 * max(0, self.expected - self.seen) if asked else 0.0
+        treated, self.pull = 0.13 * self.reached, 0.31
+        if self.part:
+            treated += 0.05 + 0.30 * self.seen
+        elif self.aware:
+            treated += 0.30 * self.seen * outside
+            gap *= 0.5
+        else:
+            gap = 0.0
+        if self.aware:
+            treated += 0.13 * openness
+            self.pull *= 1 - 0.35 * openness
+        felt = 0.5 + 0.25 * (self.trust - 0.5) + self.pull * self.verdict + treated - gap
+        self.fairness = clip(felt + self.random.gauss(0, 0.12))
 
     def vote(self) -> None:
-        """Step 9: accept the decision or not."""
-        score = 3.2 * self.verdict + 2.2 * (self.fairness - 0.5) + 1.0 * (self.trust - 0.5)
-        self.chance = logistic(score)
+        """Step 9: accept the decision or not; and what one would answer who knew it all."""
+        self.chance = answer(self.verdict, self.fairness, self.trust)
         self.accepts = self.random.random() < self.chance
-        self.reasoned = self.accepts == (self.merit > 0)
+        fairness = clip(self.fairness + self.pull * (self.merit - self.verdict))
+        self.informed = answer(self.merit, fairness, self.trust)
 
-    def update_trust(self) -> None:
-        """Step 10: trust falls faster than it grows, and expected influence learns."""
-        signal = 1.4 * (self.fairness - 0.5) + 0.3 * self.verdict
-        change = 0.20 * signal * (1 - self.trust if signal > 0 else 2.0 * self.trust)
-        self.trust += change * (1 if self.part else 0.5 if self.aware else 0.15)
-        if self.part:
-            self.hope = 0.6 * self.hope + 0.4 * clip(1.3 * self.seen)
-        elif self.aware:
-            self.hope = 0.88 * self.hope + 0.12 * self.seen
+    def update_trust(self, asked: bool) -> None:
+        """Step 10: trust falls faster than it grows and goes back home; expected influence learns."""
+        change = 0.0
+        if self.aware:
+            signal = 0.12 * (self.fairness - 0.5) + 0.19 * self.verdict
+            change = signal * (1 - self.trust if signal > 0 else 1.6 * self.trust)
+        self.trust = clip(self.trust + change + (1 - 0.5**0.25) * (self.home - self.trust))
+        worth = self.seen
+        if self.reached and asked:
+            worth += 0.4 * (1 - self.seen)
+        self.hope += (0.4 if self.part else 0.09 if self.aware else 0.0) * (worth - self.hope)
 
 
 class Town(mesa.Model):
@@ -154,7 +171,9 @@ class Town(mesa.Model):
     def __init__(self, dials: dict[str, float | bool], citizens: int, rng: int) -> None:
         super().__init__(rng=rng)
         self.dials = SimpleNamespace(**dials)
-        self.goodwill = 0.5
+        self.mood = self.random.gauss(0, 0.045)
+        self.heat = math.exp(self.random.gauss(0, 0.3))
+        self.home = self.goodwill = clip(self.random.gauss(0.5, 0.1))
         less_heard = round(0.3 * citizens)
         Resident.create_agents(self, citizens, [i < less_heard for i in range(citizens)])
         self.link_residents()
@@ -175,24 +194,30 @@ class Town(mesa.Model):
     def step(self) -> None:
         """Take one decision, in the order of events."""
         d = self.dials
-        draft = self.random.choice((-0.45, 0.45))
+        self.lean()
         offered = min(1, d.influence * (0.5 + self.goodwill))
         realised = offered * (1 - 0.5 * (1 - d.expectations)) if d.asked else 0.0
-        self.agents.do("face_topic", draft, first=self.steps == 1)
+        self.agents.do("face_topic", self.draft, first=self.steps == 1)
         self.spread_word()
         self.agents.do("read_up", d.openness)
-        self.agents.do("expect", d.expectations, offered, d.asked)
-        self.agents.do("consider", d.buy_in, d.asked)
-        self.fill_seats()
+        self.agents.do("expect", d.expectations, offered)
+        self.invite()
         self.agents.do("learn_together", d.performance * d.openness)
-        self.agents.do("weigh_plan", self.move_plan(draft, realised))
+        self.move_plan(realised)
         self.agents.do("get_feedback", d.feedback, d.openness, realised)
         self.agents.do("talk")
-        self.agents.do("feel", d.buy_in, d.openness, d.asked)
+        self.agents.do("feel", self.outside, d.openness, d.asked)
         self.agents.do("vote")
-        self.agents.do("update_trust")
+        self.agents.do("update_trust", d.asked)
         self.learn()
         self.datacollector.collect(self)
+
+    def lean(self) -> None:
+        """Step 1: a draft leans to a side, mostly the side of the one before."""
+        if self.steps == 1:
+            self.draft = self.random.choice((-0.45, 0.45))
+        elif self.random.random() >= 0.7:
+            self.draft = -self.draft
 
     def spread_word(self) -> None:
         """Step 2: tell some, then four simultaneous rounds of word of mouth."""
@@ -200,32 +225,43 @@ class Town(mesa.Model):
         for _ in range(4):
             self.agents.select(Resident.hears).set("aware", True)
 
-    def fill_seats(self) -> None:
-        """Step 4: all the willing come, or as many as there are seats, by weighted lot."""
-        room = self.agents.select(lambda resident: resident.willing).to_list()
-        seats = round(self.dials.seats * len(self.agents))
-        if len(room) > seats:
-            boost = 1 + 1.5 * self.dials.buy_in
-            weights = [boost if resident.less_heard else 1.0 for resident in room]
-            odds = [weight / sum(weights) for weight in weights]
-            room = self.rng.choice(room, seats, replace=False, p=odds)
-        for resident in room:
-            resident.part = True
+    def invite(self) -> None:
+        """Step 4: all the willing come, or as many as there are seats, by stratified lot."""
+        d = self.dials
+        hours = 0.5 + d.buy_in + 12 * d.performance + 0.5 * d.feedback
+        hours += 0.5 * d.equal_access + 2 * d.influence
+        score = -4.33 + 1.3 * d.buy_in - 0.05 * hours
+        self.agents.do("consider", (1 - d.buy_in) * self.heat, score, d.asked)
+        less = sum(resident.willing and resident.less_heard for resident in self.agents)
+        well = sum(resident.willing for resident in self.agents) - less
+        if not d.seats:
+            self.agents.do("draw_lot", 1.0, 1.0)
+            return
+        fair = (1 - d.buy_in) * less / max(1, less + well) + d.buy_in * 0.3
+        kept = min(less, max(d.seats * fair, d.seats - well))
+        self.agents.do("draw_lot", kept / max(1, less), (d.seats - kept) / max(1, well))
 
-    def move_plan(self, draft: float, realised: float) -> float:
-        """Step 5: move the draft towards what the room wants."""
-        room = [resident.ideal for resident in self.agents if resident.part]
-        if len(room) <= 3:
-            return draft
-        wish, skill = fmean(room), self.dials.performance
-        aim = skill * wish + (1 - skill) * (wish + draft) / 2
-        return (1 - realised) * draft + realised * aim
+    def move_plan(self, realised: float) -> None:
+        """Step 5: move the draft towards what the room wants, for better or worse."""
+        d, people = self.dials, self.agents.to_list()
+        room = [resident for resident in people if resident.part]
+        step, plan, unlike = realised * len(room) / (len(room) + 3), self.draft, 0.0
+        if room:
+            error = 0.7 * self.random.gauss(0, 1) * (1 - fmean(r.knowledge for r in room))
+            plan += step * (fmean(r.ideal for r in room) + error - self.draft)
+            opposed = fmean(r.judged < 0 for r in room) - fmean(r.judged < 0 for r in people)
+            unlike = abs(fmean(r.less_heard for r in room) - 0.3) + abs(opposed)
+        equipped = d.performance * d.openness
+        workmanship = step * (0.2 * equipped - 0.15 * (1 - equipped))
+        self.outside = 1.1 * d.buy_in * len(room) / (len(room) + 15)
+        self.outside *= max(0, 1 - 2.5 * d.openness * unlike)
+        self.agents.do("weigh_plan", plan, workmanship, step * 0.2 * unlike)
 
     def learn(self) -> None:
-        """Step 11: the institution's own trust in the public learns."""
+        """Step 11: the institution's own trust in the public learns, and goes back home."""
         gain = fmean(self.agents.get("merit")) - fmean(self.agents.get("draft_merit"))
-        mood = fmean(self.agents.get("chance")) - 0.5
-        self.goodwill = clip(self.goodwill + 0.25 * (2 * gain + 0.3 * mood))
+        drawn = (1 - 0.5**0.25) * (self.home - self.goodwill)
+        self.goodwill = clip(self.goodwill + 0.2 * gain + drawn)
 
 
 def run(dials: dict[str, float | bool], citizens: int, decisions: int, rng: int) -> list[dict]:

@@ -10,6 +10,12 @@ from scipy.special import expit
 Array = NDArray[np.float64]
 
 
+def answer(merit: Array, fairness: Array, trust: Array) -> Array:
+    """Give the chance to accept a plan."""
+    weight = 1.9 * 2 * expit(-9 * merit)
+    return expit(3.4 * merit + weight * (fairness - 0.5) + 1.0 * (trust - 0.5))
+
+
 def choose_links(rng: np.random.Generator, citizens: int, less_heard: int) -> sparse.csr_array:
     """Return who is linked to whom: four distinct choices each, 70 % inside the own group."""
     chooser = np.repeat(np.arange(citizens), 4)
@@ -39,36 +45,33 @@ class Town:
     def __init__(self, dials: dict[str, float | bool], citizens: int, rng: int) -> None:
         self.rng = np.random.default_rng(rng)
         self.dials = SimpleNamespace(**dials)
-        self.goodwill = 0.5
+        mood, heat, body = self.rng.normal(size=3)
+        self.heat = np.exp(0.3 * heat)
+        self.home_goodwill = self.goodwill = min(1.0, max(0.0, 0.5 + 0.1 * body))
         self.n = citizens
         self.less_heard = np.arange(citizens) < round(0.3 * citizens)
         self.access = np.where(self.less_heard, self.dials.equal_access, 1.0)
         self.links = choose_links(self.rng, citizens, int(self.less_heard.sum()))
         self.degree = self.links.sum(axis=1)
-        self.trust = self.rng.beta(1.6, 1.9, citizens)
+        self.trust = (self.rng.beta(1.6, 1.9, citizens) + 0.045 * mood).clip(0, 1)
+        self.home = self.trust
         self.hope = (0.20 + 0.28 * self.trust + self.rng.normal(0, 0.16, citizens)).clip(0, 1)
-        self.knowledge, self.hearsay = self.draw_views()
+        self.own = self.rng.normal(size=citizens)
 
     def happens(self, chance: Array | float) -> NDArray[np.bool_]:
         """Draw once for every citizen."""
         return self.rng.random(self.n) < chance
 
-    def draw_views(self) -> tuple[Array, Array]:
-        """Draw fresh knowledge and hearsay."""
-        shift = np.where(self.less_heard, -0.06, 0.03)
-        return self.rng.beta(2.2, 5, self.n) + shift, self.rng.normal(-0.1, 0.3, self.n)
-
     def decide(self, first: bool) -> dict[str, float]:
         """Take one decision, in the order of events, and return its measures."""
         d = self.dials
-        draft = self.rng.choice((-0.45, 0.45))
         offered = min(1.0, d.influence * (0.5 + self.goodwill))
         realised = offered * (1 - 0.5 * (1 - d.expectations)) if d.asked else 0.0
-        self.face_topic(draft, first)
+        self.face_topic(first)
         self.spread_word()
         self.expect(offered)
-        self.fill_seats()
-        self.hold_session(draft, realised)
+        self.invite()
+        self.hold_session(realised)
         self.give_feedback(realised)
         self.talk()
         self.feel()
@@ -77,101 +80,117 @@ class Town:
         self.learn()
         return self.measure()
 
-    def face_topic(self, draft: float, first: bool) -> None:
+    def face_topic(self, first: bool) -> None:
         """Step 1: a new topic, on which old knowledge and hearsay carry over in part."""
-        if not first:
-            knowledge, hearsay = self.draw_views()
-            self.knowledge = 0.35 * self.knowledge + 0.65 * knowledge
-            self.hearsay = 0.5 * self.hearsay + 0.5 * hearsay
-        self.knowledge = self.knowledge.clip(0.02, 0.95)
-        self.hearsay = self.hearsay.clip(-1, 1)
-        self.ideal = self.rng.normal(np.where(self.less_heard, -0.35, 0.15), 0.45)
-        self.draft_merit = 0.5 - 0.9 * np.abs(draft - self.ideal)
+        knowledge = self.rng.beta(2.2, 5, self.n) + 0.09 * (0.3 - self.less_heard)
+        hearsay = self.rng.normal(0, 0.22, self.n)
+        if first:
+            self.draft = self.rng.choice((-0.45, 0.45))
+        else:
+            self.draft *= 1 if self.rng.random() < 0.7 else -1
+            knowledge = 0.5**1.5 * self.knowledge + (1 - 0.5**1.5) * knowledge
+            hearsay = 0.5 * self.hearsay + np.sqrt(1 - 0.35**2) * hearsay
+        self.knowledge, self.hearsay = knowledge.clip(0, 1), hearsay.clip(-1, 1)
+        mean = np.where(self.less_heard, -0.35, 0.15)
+        self.ideal = mean + 0.45 * np.sqrt(0.5) * (self.own + self.rng.normal(size=self.n))
+        self.draft_merit = 0.5 - 0.9 * np.abs(self.draft - self.ideal)
 
     def spread_word(self) -> None:
         """Step 2: tell some, let word of mouth run four rounds, and let the aware learn."""
+        openness = self.dials.openness
         self.aware = self.happens(self.dials.awareness * self.access)
         for _ in range(4):
             self.aware |= self.happens(1 - (1 - 0.02) ** (self.links @ self.aware))
-        gain = 0.25 * self.dials.openness * (0.5 + 0.5 * self.trust) * (1 - self.knowledge)
-        self.knowledge += gain * self.aware
+        self.knowledge += 0.08 * openness * (1 - self.knowledge) * self.aware
+        self.hearsay += 0.15 * openness * (self.trust - 0.5) * self.aware
+        self.hearsay = self.hearsay.clip(-1, 1)
 
     def expect(self, offered: float) -> None:
         """Step 3: asking raises hopes, honest words pull them to what is on offer."""
         clarity = self.dials.expectations
-        raised = (1 - clarity) * (self.hope + 0.30).clip(0, 1) + clarity * offered
-        self.expected = np.where(self.aware & self.dials.asked, raised, self.hope)
+        self.expected = (1 - clarity) * (self.hope + 0.30).clip(0, 1) + clarity * offered
 
-    def fill_seats(self) -> None:
-        """Step 4: all the willing come, or as many as there are seats, by weighted lot."""
-        b = self.dials.buy_in
+    def invite(self) -> None:
+        """Step 4: all the willing come, or as many as there are seats, by stratified lot."""
+        d, less_heard = self.dials, self.less_heard
         self.judged = self.knowledge * self.draft_merit + (1 - self.knowledge) * self.hearsay
-        pull = 1.0 * (np.abs(self.judged) - 0.25) + 5.0 * np.maximum(0, -self.judged)
-        pull += 0.7 * ~self.less_heard
-        score = -1.3 + 0.9 * b + (1 - b) * pull + 1.6 * (self.hope - 0.35)
-        self.part = self.aware & self.dials.asked & self.happens(expit(score))
-        willing, seats = np.flatnonzero(self.part), round(self.dials.seats * self.n)
-        if willing.size > seats:
-            weight = np.where(self.less_heard[willing], 1 + 1.5 * b, 1.0)
-            room = self.rng.choice(willing, seats, replace=False, p=weight / weight.sum())
-            self.part = np.isin(np.arange(self.n), room)
+        hours = 0.5 + d.buy_in + 12 * d.performance + 0.5 * d.feedback
+        hours += 0.5 * d.equal_access + 2 * d.influence
+        score = -4.33 + 1.3 * d.buy_in - 0.05 * hours - 1.2 * (1 - self.access) + 2.2 * self.hope
+        drawn = 3.0 * np.abs(self.judged) + 3.5 * np.maximum(0, -self.judged)
+        score += (1 - d.buy_in) * self.heat * drawn
+        self.part = self.aware & d.asked & self.happens(expit(score))
+        if d.seats:
+            less, well = (self.part & less_heard).sum(), (self.part & ~less_heard).sum()
+            fair = (1 - d.buy_in) * less / max(1, less + well) + d.buy_in * 0.3
+            kept = min(less, max(d.seats * fair, d.seats - well))
+            chances = kept / max(1, less), (d.seats - kept) / max(1, well)
+            self.part &= self.happens(np.where(less_heard, *chances))
 
-    def hold_session(self, draft: float, realised: float) -> None:
-        """Step 5: the room learns, its links learn from it, and the plan moves."""
-        f, plan = self.dials.performance, draft
-        skill = f * self.dials.openness
-        gap = (1 - self.knowledge) * np.where(self.part, 1 - 0.36 * skill, 1.0)
-        self.knowledge = 1 - gap * (1 - 0.02 * skill) ** (self.links @ self.part)
-        if self.part.sum() > 3:
-            wish = self.ideal[self.part].mean()
-            aim = f * wish + (1 - f) * (wish + draft) / 2
-            plan = (1 - realised) * draft + realised * aim
-        self.merit = 0.5 - 0.9 * np.abs(plan - self.ideal)
+    def hold_session(self, realised: float) -> None:
+        """Step 5: the room learns, and the plan moves, for better or worse."""
+        room, people, plan, unlike = self.part, self.part.sum(), self.draft, 0.0
+        equipped = self.dials.performance * self.dials.openness
+        self.knowledge += 0.25 * equipped * (1 - self.knowledge) * room
+        step = realised * people / (people + 3)
+        if people:
+            error = 0.7 * self.rng.normal() * (1 - self.knowledge[room].mean())
+            plan += step * (self.ideal[room].mean() + error - self.draft)
+            opposed = self.judged < 0
+            unlike = abs(self.less_heard[room].mean() - 0.3)
+            unlike += abs(opposed[room].mean() - opposed.mean())
+        self.merit = 0.5 - 0.9 * np.abs(plan - self.ideal) - ~room * step * 0.2 * unlike
+        self.merit += step * (0.2 * equipped - 0.15 * (1 - equipped))
+        alike = max(0.0, 1 - 2.5 * self.dials.openness * unlike)
+        self.outside = 1.1 * self.dials.buy_in * people / (people + 15) * alike
 
     def give_feedback(self, realised: float) -> None:
         """Step 6: what was done with the input, for those it reaches."""
         d = self.dials
         self.reached = self.happens(d.feedback * np.where(self.part, 1.0, 0.6 * self.access))
-        self.knowledge += 0.12 * d.openness * (1 - self.knowledge) * self.reached
-        guess = np.minimum(realised, 0.30 * self.trust)
-        unreached = np.where(self.part, 0.5 * realised + 0.5 * guess, guess)
-        self.seen = np.where(self.reached, realised, unreached)
+        self.knowledge += 0.04 * d.openness * (1 - self.knowledge) * self.reached
+        self.seen = np.where(self.reached, realised, np.minimum(realised, 0.70 * self.trust))
 
     def talk(self) -> None:
-        """Step 7: hearsay drifts to what the links thought of the draft."""
+        """Step 7: hearsay drifts to what the links thought of the draft; part of the plan is lived."""
         around = self.links @ self.judged / self.degree
         self.hearsay = (0.7 * self.hearsay + 0.3 * around).clip(-1, 1)
-        self.verdict = self.knowledge * self.merit + (1 - self.knowledge) * self.hearsay
+        judged = self.knowledge * self.merit + (1 - self.knowledge) * self.hearsay
+        self.verdict = 0.15 * self.merit + 0.85 * judged
 
     def feel(self) -> None:
         """Step 8: felt fairness."""
-        d, asked = self.dials, self.aware & self.dials.asked
-        voice = 0.35 * self.seen * asked * np.where(self.part, 1.0, d.buy_in)
-        told = (0.18 * self.reached + 0.10 * self.aware) * d.openness
-        gap = np.maximum(0, self.expected - self.seen) * asked * np.where(self.part, 1.0, 0.5)
-        felt = 0.42 + 0.25 * (self.trust - 0.5) + (1.5 - self.trust) * (voice + told)
-        self.fairness = (felt - 0.45 * gap + self.rng.normal(0, 0.12, self.n)).clip(0, 1)
+        d, part, aware = self.dials, self.part, self.aware
+        say = 0.30 * self.seen
+        treated = np.where(part, 0.05 + say, aware * say * self.outside)
+        treated += 0.13 * self.reached + 0.13 * d.openness * aware
+        gap = 0.5 * np.maximum(0, self.expected - self.seen) * d.asked
+        gap *= np.where(part, 1.0, 0.5 * aware)
+        self.pull = 0.31 * (1 - 0.35 * d.openness * aware)
+        felt = 0.5 + 0.25 * (self.trust - 0.5) + self.pull * self.verdict + treated - gap
+        self.fairness = (felt + self.rng.normal(0, 0.12, self.n)).clip(0, 1)
 
     def vote(self) -> None:
-        """Step 9: accept the decision or not."""
-        score = 3.2 * self.verdict + 2.2 * (self.fairness - 0.5) + 1.0 * (self.trust - 0.5)
-        self.chance = expit(score)
+        """Step 9: accept the decision or not; and what people would answer who knew it all."""
+        self.chance = answer(self.verdict, self.fairness, self.trust)
         self.accepts = self.happens(self.chance)
+        fairness = self.fairness + self.pull * (self.merit - self.verdict)
+        self.informed = answer(self.merit, fairness.clip(0, 1), self.trust)
 
     def update_trust(self) -> None:
-        """Step 10: trust falls faster than it grows, and expected influence learns."""
-        signal = 1.4 * (self.fairness - 0.5) + 0.3 * self.verdict
-        change = 0.20 * signal * np.where(signal > 0, 1 - self.trust, 2.0 * self.trust)
-        self.trust += change * np.where(self.part, 1.0, np.where(self.aware, 0.5, 0.15))
-        inside = 0.6 * self.hope + 0.4 * (1.3 * self.seen).clip(0, 1)
-        outside = np.where(self.aware, 0.88 * self.hope + 0.12 * self.seen, self.hope)
-        self.hope = np.where(self.part, inside, outside)
+        """Step 10: trust falls faster than it grows and goes back home; expected influence learns."""
+        signal = 0.12 * (self.fairness - 0.5) + 0.19 * self.verdict
+        change = signal * np.where(signal > 0, 1 - self.trust, 1.6 * self.trust) * self.aware
+        drawn = (1 - 0.5**0.25) * (self.home - self.trust)
+        self.trust = (self.trust + change + drawn).clip(0, 1)
+        worth = self.seen + 0.4 * self.dials.asked * self.reached * (1 - self.seen)
+        self.hope += np.where(self.part, 0.4, 0.09 * self.aware) * (worth - self.hope)
 
     def learn(self) -> None:
-        """Step 11: the institution's own trust in the public learns."""
-        gain = 2 * (self.merit.mean() - self.draft_merit.mean())
-        goodwill = self.goodwill + 0.25 * (gain + 0.3 * (self.chance.mean() - 0.5))
-        self.goodwill = min(1.0, max(0.0, float(goodwill)))
+        """Step 11: the institution's own trust in the public learns, and goes back home."""
+        gain = self.merit.mean() - self.draft_merit.mean()
+        drawn = (1 - 0.5**0.25) * (self.home_goodwill - self.goodwill)
+        self.goodwill = min(1.0, max(0.0, float(self.goodwill + 0.2 * gain + drawn)))
 
     def measure(self) -> dict[str, float]:
         """Return the means over all citizens."""
@@ -182,7 +201,7 @@ class Town:
             "knowledge": self.knowledge,
             "fairness": self.fairness,
             "quality": self.merit,
-            "reasoned": self.accepts == (self.merit > 0),
+            "informed": self.informed,
             "took_part": self.part,
         }
         return {key: float(column.mean()) for key, column in columns.items()}
