@@ -1,5 +1,6 @@
 """Predictions are written down before results are read, kept as they were, and judged by fixed rules."""
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,6 +9,7 @@ import pandas as pd
 import pytest
 
 from coprod_sim.assumptions import REFERENCE
+from coprod_sim.results import model_hash
 from validation.documents import block, rewritten
 from validation.findings.assumption_sources import named_by, sources_markdown, unlisted
 from validation.predictions import plays, register, verdicts
@@ -57,12 +59,13 @@ def test_a_prediction_once_written_is_kept(tmp_path: Path, monkeypatch: pytest.M
     assert register.registered().loc[0, "value"] == 123.0
 
 
-def test_plausible_sets_stay_inside_their_ranges_and_leave_what_is_fixed():
-    about = register.DECLARED
-    for p in register.plausible(8, seed=3):
-        assert all(about[n].least <= value <= about[n].most for n, value in p._asdict().items())
-        assert p.plan_moves == REFERENCE.plan_moves
-    assert register.plausible(8, 3)[0] != register.plausible(8, 4)[0]
+def test_the_hash_beside_a_prediction_changes_with_a_plausible_range(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    before = model_hash.assumptions_hash.__wrapped__()
+    wider = replace(model_hash.DECLARED["hopes_raised"], most=0.6)
+    monkeypatch.setitem(model_hash.DECLARED, "hopes_raised", wider)
+    assert model_hash.assumptions_hash.__wrapped__() != before
 
 
 @pytest.mark.parametrize("id_", ["hock2013", "french2009", "liu2020", "strebel2019"])

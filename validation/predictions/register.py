@@ -4,10 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from scipy.stats import qmc
 
-from coprod_sim.assumptions import DECLARED, REFERENCE, Assumptions
+from coprod_sim.assumptions import REFERENCE
 from coprod_sim.results.model_hash import assumptions_hash, rules_hash
+from coprod_sim.results.uncertainty import plausible
 from validation.predictions.plays import predicted
 from validation.predictions.study import Study, studies
 
@@ -19,23 +19,6 @@ OUTER = (0.05, 0.95)
 REFERENCE_RUNS = 64
 """Towns behind the value with the assumptions as they stand."""
 COLUMNS = ["id", "value", "low", "high", "above", "sets", "towns", "seed", "assumptions", "rules"]
-
-
-def plausible(sets: int, seed: int) -> list[Assumptions]:
-    """Draw sets of assumptions evenly from their plausible ranges.
-
-    Args:
-        sets: how many; a power of 2 spreads them best.
-        seed: the seed of the sequence.
-
-    Returns:
-        The sets; what is fixed stays.
-    """
-    free = [name for name, a in DECLARED.items() if not a.fixed]
-    low, high = (np.array([getattr(DECLARED[n], end) for n in free]) for end in ("least", "most"))
-    unit = qmc.Sobol(len(free), scramble=True, rng=np.random.default_rng(seed)).random(sets)
-    values = low + unit * (high - low)
-    return [REFERENCE._replace(**dict(zip(free, row, strict=True))) for row in values.tolist()]
 
 
 def prediction(study: Study) -> dict[str, object]:

@@ -5,7 +5,9 @@ open and not counted. If a study found no effect, a prediction is right where it
 Size. What was found lies inside the range, touches it with its own interval, or does neither.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -61,21 +63,20 @@ def committed(above: float) -> str:
     return "down" if 1.0 - above >= COMMITTED else "open"
 
 
-def _sign(row: dict[str, object]) -> str:
+def _sign(row: Mapping[str, Any]) -> str:
     if row["read"] == NOT_READ:
         return "-"
     if row["direction"] == "none":
-        return "right" if row["low"] <= row["no_effect"] <= row["high"] else "wrong"  # pyright: ignore[reportOperatorIssue]
-    said = committed(float(row["above"]))  # pyright: ignore[reportArgumentType]
+        return "right" if row["low"] <= row["no_effect"] <= row["high"] else "wrong"
+    said = committed(float(row["above"]))
     if said == "open":
         return "open"
     return "right" if said == row["direction"] else "wrong"
 
 
-def _inside(row: dict[str, object]) -> str:
+def _inside(row: Mapping[str, Any]) -> str:
     low, high, effect, found_low, found_high = (
-        float(row[name])  # pyright: ignore[reportArgumentType]
-        for name in ("low", "high", "effect", "found_low", "found_high")
+        float(row[name]) for name in ("low", "high", "effect", "found_low", "found_high")
     )
     if np.isnan(effect) or row["read"] == NOT_READ:
         return "-"

@@ -18,8 +18,11 @@ RULES = ("arithmetic.py", "five_steps", "model/rules.py")
 
 @cache
 def assumptions_hash() -> str:
-    """Give a short text that changes with any assumption: its name, its value or its range."""
-    return _short([[n, getattr(REFERENCE, n), a.low, a.high, a.fixed] for n, a in DECLARED.items()])
+    """Give a short text that changes with any assumption: its name, its value, its limits or its range."""
+    return _short([
+        [n, getattr(REFERENCE, n), a.low, a.high, a.least, a.most, a.fixed]
+        for n, a in DECLARED.items()
+    ])  # fmt: skip
 
 
 def rules_hash(scenarios: Iterable[str], engagements: Iterable[str]) -> str:
