@@ -86,7 +86,7 @@ def match(
     Returns:
         The points simulated and the waves.
     """
-    points = qmc.Sobol(inputs, rng=np.random.default_rng(seed)).random(sizes[0])
+    points = qmc.LatinHypercube(inputs, rng=np.random.default_rng(seed)).random(sizes[0])
     found = Matched(low=low, high=high, points=points, outputs=simulate(points), waves=())
     for k in range(len(sizes)):
         if k:
