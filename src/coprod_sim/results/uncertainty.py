@@ -47,20 +47,21 @@ def plausible_at(point: np.ndarray) -> Assumptions:
 
 @lru_cache(maxsize=16)
 def plausible(draws: int, seed: int) -> tuple[Assumptions, ...]:
-    """Spread sets of assumptions evenly over the plausible ranges, by a scrambled Sobol sequence.
+    """Spread sets of assumptions evenly over the plausible ranges, by a Latin hypercube.
+
+    A Sobol sequence would tie assumptions in pairs: this few points are too few for so many dimensions.
 
     Args:
-        draws: how many sets; the first of a longer list are those of a shorter one.
-        seed: the seed of the sequence.
+        draws: how many sets; each assumption has one value in each of so many equal slices of its range.
+        seed: the seed of the hypercube.
 
     Returns:
         The sets.
+
+    Source: McKay, Beckman and Conover 1979.
     """
-    if draws == 0:
-        return ()
-    sobol = qmc.Sobol(len(FREE), scramble=True, rng=np.random.default_rng(seed))
-    points = sobol.random_base2((draws - 1).bit_length())[:draws]
-    return tuple(map(plausible_at, points))
+    cube = qmc.LatinHypercube(len(FREE), rng=np.random.default_rng(seed))
+    return tuple(map(plausible_at, cube.random(draws)))
 
 
 OVER: dict[str, Over] = {
