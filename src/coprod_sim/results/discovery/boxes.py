@@ -80,6 +80,21 @@ def discover_scenario(
     bad = sample.gains(measure) < at_least
     if "quality" in sample.frame:
         bad |= sample.gains("quality") < 0.0
+    return box_around(sample, bad, measure=measure, at_least=at_least)
+
+
+def box_around(sample: Sample, bad: np.ndarray, *, measure: str, at_least: float) -> Box:
+    """Find the box in which some of the points lie together.
+
+    Args:
+        sample: the points played.
+        bad: whether each point is one of those to be named.
+        measure: by which measure they were chosen.
+        at_least: the gain in it that they fall short of.
+
+    Returns:
+        The box; without limits where no rule names them.
+    """
     x, names = sample.frame[list(sample.inputs)].to_numpy(), list(sample.inputs)
     found = prim(x, bad)
     again = _come_back(x, bad, list(found))

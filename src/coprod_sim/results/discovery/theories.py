@@ -1,0 +1,197 @@
+"""An ensemble over theories: in how many models each way wins, and what decides it.
+
+A model is the rules with one set of assumptions. Where two schools disagree, the plausible range takes in
+both, so the models disagree as the schools do.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from coprod_sim.assumptions import DECLARED
+from coprod_sim.model.measures import GROUPS, MEASURES
+from coprod_sim.results.comparison import Comparison
+from coprod_sim.results.discovery.boxes import Box, box_around, discover_scenario
+from coprod_sim.results.discovery.sample import Sample
+from coprod_sim.results.uncertainty import FREE, sets_over
+from coprod_sim.results.variant import known
+
+WON = ("acceptance", "losers_acceptance", "trust", "quality", "fairness")
+"""The measures on which it is counted who wins."""
+ALL_FOUR = WON[:4]
+"""The measures on all of which a way must be ahead to be counted as ahead."""
+PAYS = 0.05
+"""The least gain in acceptance among those who lose with which a way pays (assumption)."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Theories:
+    """What several ways of involving people bring in each of many models.
+
+    `models` has a row for each model and a column for each assumption that differs between them.
+    `means` are models x ways x decisions x `MEASURES`: the means over the towns of a model. `over` names
+    the models: a name in `uncertainty.OVER`. `ways` gives titles by name, the baseline first.
+    """
+
+    models: pd.DataFrame
+    means: np.ndarray
+    ways: dict[str, str]
+    over: str
+
+    def value(self, way: str, measure: str, decision: int = 0) -> np.ndarray:
+        """Give a measure in every model after a decision, counted from 1; 0 is the last.
+
+        Args:
+            way: the name of one of the ways.
+            measure: a name in `MEASURES`.
+            decision: after which decision.
+
+        Returns:
+            A value for each model, in the measure's unit; nan where nobody can be measured.
+
+        Raises:
+            InputError: for an unknown name, with the nearest one.
+        """
+        known(way, list(self.ways), "one of those compared")
+        known(measure, MEASURES, "a measure")
+        place = list(self.ways).index(way), decision - 1, list(MEASURES).index(measure)
+        return self.means[:, *place]
+
+    def gains(self, way: str, base: str, decision: int = 0) -> Sample:
+        """Give what a way brings over another in every model, ready for questions to many points.
+
+        Args:
+            way: the name of one of the ways.
+            base: the name of the other.
+            decision: after which decision, from 1; 0 is the last.
+
+        Returns:
+            A point for each model: its assumptions, and the differences in `WON`.
+
+        Raises:
+            InputError: for an unknown name, with the nearest one.
+        """
+        columns = {m: self.value(way, m, decision) - self.value(base, m, decision) for m in WON}
+        inputs = {str(name): DECLARED[str(name)] for name in self.models}
+        return Sample(frame=self.models.assign(**columns), inputs=inputs, way=self.ways[way])
+
+
+def theories_of(comparison: Comparison) -> Theories:
+    """Take the models behind a comparison's ranges apart: what each way brings in each of them.
+
+    Args:
+        comparison: several ways on a case, with other sets of assumptions (`draws`).
+
+    Returns:
+        The models, and the means over the towns of each.
+    """
+    sets = sets_over(comparison.over, comparison.scenario, comparison.draws, comparison.seed)
+    models = pd.DataFrame(sets)[[n for n in FREE if n not in comparison.scenario.assumptions]]
+    found, everybody = comparison.measured, GROUPS.index("all")
+    others = found.numbers[:, found.draws > 0][..., everybody, :]
+    towns = others.reshape(len(others), len(sets), -1, *others.shape[2:])
+    there = np.isfinite(towns)
+    total = np.where(there, towns, 0.0).sum(axis=2)
+    means = np.divide(
+        total, there.sum(axis=2), out=np.full(total.shape, np.nan), where=there.any(axis=2)
+    )
+    return Theories(
+        models=models, means=np.moveaxis(means, 0, 1),
+        ways={e.name: e.title for e in comparison.engagements}, over=comparison.over,
+    )  # fmt: skip
+
+
+def winners(theories: Theories, decision: int = 0) -> pd.DataFrame:
+    """Count in how many models each way comes out best.
+
+    Args:
+        theories: several ways in many models.
+        decision: after which decision, from 1; 0 is the last.
+
+    Returns:
+        A row for each way, a column for each measure of `WON`: the number of models in which its mean
+        is the highest.
+    """
+    names, counts = list(theories.ways), {}
+    for measure in WON:
+        values = np.stack([theories.value(way, measure, decision) for way in names])
+        best = np.where(np.isfinite(values), values, -np.inf).argmax(axis=0)
+        counts[measure] = np.bincount(best, minlength=len(names))
+    return pd.DataFrame(counts, index=names)
+
+
+def ahead(
+    theories: Theories, way: str, others: Sequence[str], measures: Sequence[str] = ALL_FOUR,
+    decision: int = 0,
+) -> np.ndarray:  # fmt: skip
+    """Say in which models a way is ahead of all the others on all the measures.
+
+    Args:
+        theories: several ways in many models.
+        way: the name of one of them.
+        others: the names of those it must be ahead of.
+        measures: names in `MEASURES`.
+        decision: after which decision, from 1; 0 is the last.
+
+    Returns:
+        True or false for each model.
+
+    Raises:
+        InputError: for an unknown name, with the nearest one.
+    """
+    pairs = [
+        theories.value(way, m, decision) > theories.value(other, m, decision)
+        for m in measures
+        for other in others
+    ]
+    return np.all(pairs, axis=0)
+
+
+def not_ahead_box(
+    theories: Theories, way: str, others: Sequence[str], decision: int = 0
+) -> tuple[Box, Sample]:
+    """Find what the models believe in which a way is not ahead of the others on all four measures.
+
+    Args:
+        theories: several ways in many models.
+        way: the name of one of them.
+        others: the names of those it must be ahead of.
+        decision: after which decision, from 1; 0 is the last.
+
+    Returns:
+        The corner of the assumptions in which these models lie together, and the models.
+
+    Raises:
+        InputError: for an unknown name, with the nearest one.
+    """
+    sample = theories.gains(way, others[0], decision)
+    bad = ~ahead(theories, way, others, decision=decision)
+    return box_around(sample, bad, measure="acceptance", at_least=0.0), sample
+
+
+def models_against(
+    comparison: Comparison, way: str, base: str | None = None, *, at_least: float = PAYS
+) -> tuple[Box, Sample]:
+    """Find the models in which a way does not pay on a case, and what these models believe.
+
+    It does not pay where, after the last decision, it adds less than `at_least` to acceptance among
+    those who lose, or makes the decision worse. Compare over `not_ruled_out` with 100 draws for "in so
+    many of 100 models that fit the findings"; `report.theories.against_in_words` says it in a sentence.
+
+    Args:
+        comparison: the ways on the case, with other sets of assumptions.
+        way: the name of the way.
+        base: the name of what it is set beside (the first of those compared).
+        at_least: the smallest gain that pays.
+
+    Returns:
+        The box, whose `cases` of `points` are the models against, and the models with their gains.
+
+    Raises:
+        InputError: for an unknown name, with the nearest one.
+    """
+    theories = theories_of(comparison)
+    sample = theories.gains(way, base or next(iter(theories.ways)))
+    return discover_scenario(sample, at_least=at_least), sample
