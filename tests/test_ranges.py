@@ -94,7 +94,8 @@ def table(names: tuple[str, ...], draws: dict[int, int]) -> MeasuredRuns:
         for name in names
     ])  # fmt: skip
     times = np.arange(1, len(MEASURES) + 1)
-    return MeasuredRuns(names, numbers[..., None] * times, *np.array(rows).T)
+    people = np.full(numbers.shape, 100.0)
+    return MeasuredRuns(names, numbers[..., None] * times, *np.array(rows).T, people)
 
 
 FRAME = table(("tickbox", "co_production"), {0: 41, 1: 10, 2: 10})

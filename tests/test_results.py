@@ -168,6 +168,18 @@ def test_a_file_that_is_no_result_is_refused_in_words(tmp_path):
         load(photo)
 
 
+def test_a_result_of_the_first_version_of_the_model_is_known_as_such(west_dulwich, tmp_path):
+    frame = west_dulwich.frame.copy()
+    frame.attrs = west_dulwich.frame.attrs | {"schema": 1, "coprod_sim": "0.1.0"}
+    old = save(frame, tmp_path)[0]
+    for reads in (load, verify):
+        with pytest.raises(InputError, match=r"belongs to the first version .* coprod-sim 0\.1\.0"):
+            reads(old)
+    frame.attrs["schema"] = 3
+    with pytest.raises(InputError, match="was stored in format 3, this version reads format 2"):
+        load(save(frame, tmp_path)[0])
+
+
 def test_an_engagement_named_twice_is_refused():
     with pytest.raises(InputError, match="named twice"):
         compare("reference", ["tickbox", "tickbox"])

@@ -11,7 +11,7 @@ from coprod_sim.assumptions import DECLARED, REFERENCE
 from coprod_sim.engagement import DIALS, Dials, engagement_names, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.five_steps.cost import ASKING
-from coprod_sim.model.measures import MEASURES
+from coprod_sim.model.measures import GROUPS, IN_WORDS, MEASURES, WHO
 from coprod_sim.model.schedule import SCHEDULE
 from coprod_sim.population.population import REFERENCE_BETA, survey_table
 from coprod_sim.quantities import Quantity
@@ -106,10 +106,22 @@ def measures_table() -> str:
     """List what is read off after a decision, and what an engagement costs."""
     everything = {name: m for name, (m, _) in MEASURES.items()} | COST_MEASURES
     return table(
-        ("Name", "Label", "Formula", "Unit", "Better", "In plain words", "Source"),
+        ("Name", "Label", "Formula", "Unit", "Better", "In plain words", "Source", "On screen, times 100",
+         "To keep in mind"),
         (
-            (_code(n), m.label, m.formula, m.unit, m.better, m.plain or m.label, m.source)
+            (_code(n), m.label, m.formula, m.unit, m.better, m.plain or m.label, m.source, m.points, m.caveat)
             for n, m in everything.items()
+        ),
+    )  # fmt: skip
+
+
+def groups_table() -> str:
+    """List the groups in which measures are given, the last seven when they are asked for."""
+    return table(
+        ("Group", "On screen", "Who", "When"),
+        (
+            (_code(n), words, WHO[n], "always" if n in GROUPS else "when asked for")
+            for n, words in IN_WORDS.items()
         ),
     )
 
@@ -276,6 +288,7 @@ BLOCKS: Blocks = {
     "assumptions": assumptions_table,
     "schedule": schedule_table,
     "measures": measures_table,
+    "groups": groups_table,
     "costs": costs_table,
     "engagements": engagements_table,
     "scenarios": scenarios_table,

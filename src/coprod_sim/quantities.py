@@ -73,12 +73,16 @@ class Dial(Quantity):
 class Measure(Quantity):
     """Something that is read off after a decision, and which direction of it is good.
 
-    `formula` makes it from the names in `docs/odd.md`. `lists` names where it stands among the measures
-    one is asked to look at: the table of `coprod-sim compare`, and the leaders' page.
+    `formula` makes it from the names in `docs/odd.md`. On screen it is shown a hundredfold: `points` says
+    what such a number means where it is no share of 100, `caveat` what must be said wherever it is
+    explained. `lists` names where it stands among the measures one is asked to look at: the table of
+    `coprod-sim compare`, and the leaders' page.
     """
 
     better: Literal["high", "low", "neither"] = "high"
     formula: str = ""
+    points: str = ""
+    caveat: str = ""
     lists: tuple[Literal["table", "page"], ...] = ("table", "page")
 
 

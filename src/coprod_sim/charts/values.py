@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
-from coprod_sim.model.measures import GROUPS
 from coprod_sim.results import MEASURES, Comparison
 
 PARTS = ("mean", "run_low", "run_high", "low", "high")
@@ -81,6 +80,7 @@ def _hundredths(
 ) -> np.ndarray:
     """Read a measure off ranges, whose rows run over engagements, decisions, groups and measures."""
     decisions = comparison.scenario.decisions.count
-    shape = (-1, decisions, len(GROUPS), len(MEASURES), len(PARTS))
-    place = GROUPS.index(group), list(MEASURES).index(measure)
+    groups = comparison.groups
+    shape = (-1, decisions, len(groups), len(MEASURES), len(PARTS))
+    place = groups.index(group), list(MEASURES).index(measure)
     return ranges.to_numpy().reshape(shape)[:, :, *place] * 100.0

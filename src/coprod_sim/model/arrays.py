@@ -143,13 +143,7 @@ def first_day(batch: Batch, arm: Arm) -> DecisionState:
     people, p = batch.setting.population, arm.p
     trust_luck, heat_luck, body_luck = batch.town.town
     trust_word, hope_word, _, _ = batch.luck(0, draws.FIRST_DAY)
-    surveyed = np.concatenate(
-        [
-            draws.from_table(people.trust_less_heard, trust_word[: people.less_heard]),
-            draws.from_table(people.trust_well_connected, trust_word[people.less_heard :]),
-        ]
-    )
-    trust = rules.first_trust(surveyed, trust_luck, p)
+    trust = rules.first_trust(people.surveyed(trust_word), trust_luck, p)
     hope = draws.from_table(draws.luck_tables()[0], hope_word)
     responsiveness = rules.first_responsiveness(body_luck, p)
     return DecisionState(

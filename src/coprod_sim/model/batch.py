@@ -21,7 +21,7 @@ from coprod_sim.model.involvement import (
 from coprod_sim.model.response import respond, update_institution
 
 
-def play_batch(rows: Any, inputs: Any, state: Any, scratch: Any, sums: Any) -> None:
+def play_batch(rows: Any, inputs: Any, state: Any, scratch: Any, sums: Any, splits: Any) -> None:
     """Play every decision of one batch.
 
     Args:
@@ -30,12 +30,15 @@ def play_batch(rows: Any, inputs: Any, state: Any, scratch: Any, sums: Any) -> N
         state: the state of everybody (`AgentState`), overwritten.
         scratch: room to work (`Scratch`), overwritten.
         sums: decisions x arms x groups x `SUMS` x lanes, all 0 at first; filled in.
+        splits: decisions x arms x groups x `SPLITS` x (`SUMS`, people) x lanes, all 0 at first; filled in,
+            but for a length of 0 in place of `SPLITS`.
     """
     parts = blocks(inputs)
     make_citizens(rows, inputs, state, scratch, parts)
     for decision in range(1, len(sums) + 1):
         play_first_half(rows, inputs, state, scratch, parts, decision)
-        play_second_half(rows, inputs, state, scratch, parts, sums[decision - 1], decision)
+        into, also_into = sums[decision - 1], splits[decision - 1]
+        play_second_half(rows, inputs, state, scratch, parts, into, also_into, decision)
 
 
 def make_citizens(rows: Any, inputs: Any, state: Any, scratch: Any, parts: Any) -> None:
@@ -69,10 +72,17 @@ def play_first_half(
 
 
 def play_second_half(
-    rows: Any, inputs: Any, state: Any, scratch: Any, parts: Any, sums: Any, decision: int
+    rows: Any,
+    inputs: Any,
+    state: Any,
+    scratch: Any,
+    parts: Any,
+    sums: Any,
+    splits: Any,
+    decision: int,
 ) -> None:
     """Play events 5 to 11 of a decision, once the plan stands."""
     for spans in parts:
         for span in spans:
-            respond(rows, inputs, state, scratch, sums, decision, span)
+            respond(rows, inputs, state, scratch, sums, splits, decision, span)
     update_institution(rows, inputs, state, sums)

@@ -24,9 +24,9 @@ class BatchInputs(NamedTuple):
 
     The network (`start` and `links`), the quantile tables of first trust (`trusts`: group x point) and
     of luck (`tables`: distribution x point), the luck of places and rooms (`town`: three x lanes, `sides`
-    and `errors`: decisions x lanes), where drafts stand and how hot they are, and the key and first run of
-    the generator. `shift` is the binary logarithm of `lanes`; `one` and `ones` are the lowest bit
-    of a word and the lowest bit of each of its bytes.
+    and `errors`: decisions x lanes), where drafts stand and how hot they are, the thirds of first trust
+    (nothing unless asked for), and the key and first run of the generator. `shift` is the binary logarithm
+    of `lanes`; `one` and `ones` are the lowest bit of a word and the lowest bit of each of its bytes.
     """
 
     start: Any
@@ -40,6 +40,7 @@ class BatchInputs(NamedTuple):
     draft: float
     heat: float
     share_less_heard: float
+    thirds: Any
     first_run: Any
     key: Any
     lanes: int

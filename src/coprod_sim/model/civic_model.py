@@ -20,9 +20,10 @@ from coprod_sim.five_steps import buy_in, expectations, performance
 from coprod_sim.model import rules
 from coprod_sim.model.citizen import Citizen
 from coprod_sim.model.luck import Luck, draw_first_day, draw_luck
+from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES, totals_of
 from coprod_sim.model.schedule import SCHEDULE, WORD_OF_MOUTH_ROUNDS
 from coprod_sim.model.setting import LANES, arm_of, setting_of
-from coprod_sim.model.sums import PLACE, SUMS, group_sums
+from coprod_sim.model.sums import PLACE, SUMS, group_sums, split_sums
 from coprod_sim.population import population_of
 from coprod_sim.quantities import whole_number
 from coprod_sim.scenarios import Scenario, load_scenario
@@ -81,7 +82,7 @@ class CivicModel(mesa.Model):
         self.sums = np.zeros((2, len(SUMS)))
         self.people = self._settle()
         self.datacollector = mesa.DataCollector(
-            model_reporters={name: partial(CivicModel.mean, name=name) for name in SUMS},
+            model_reporters={n: partial(CivicModel.measured, measure=n) for n in MEASURES},
             agent_reporters={f"citizen_{name}": name for name in FOLLOWED} if follow else None,
         )
 
@@ -228,8 +229,7 @@ class CivicModel(mesa.Model):
 
     def update_institution(self) -> None:
         """Event 11: add everything up; the body's trust in the public moves."""
-        found = {name: np.array([getattr(c, name) for c in self.people]) for name in SUMMED_UP}
-        self.sums = group_sums(SimpleNamespace(**found), self.setting.population.less_heard)
+        self.sums = group_sums(self._everybody(), self.setting.population.less_heard)
         gained = self.mean("merit") - self.mean("draft_merit")
         self.responsiveness = rules.learned_responsiveness(
             self.responsiveness,
@@ -255,6 +255,29 @@ class CivicModel(mesa.Model):
         """
         less_heard, well_connected = self.sums[:, PLACE[name]]
         return float((less_heard + well_connected) / len(self.people))
+
+    def measured(self, measure: str, group: str = "all") -> float:
+        """Give a measure after the last decision, as a comparison gives it for this run.
+
+        Args:
+            measure: one of `MEASURES`.
+            group: one of `EVERY_GROUP`; thirds are by trust before anything happened.
+
+        Returns:
+            The measure in its own unit; nan where there is nobody to measure it on.
+        """
+        sums = self.sums if group in GROUPS else self.split_sums()
+        totals = totals_of(sums, self.setting.population.group_sizes, self.arm.p.merit_at_best)
+        return float(MEASURES[measure][1](totals)[EVERY_GROUP.index(group)])
+
+    def split_sums(self) -> np.ndarray:
+        """Add up the last decision over winners and losers, the room, and thirds of first trust."""
+        thirds = self.setting.thirds(np.array([self.run_number]))[:, 0]
+        return split_sums(self._everybody(), thirds, self.setting.population.less_heard)
+
+    def _everybody(self) -> SimpleNamespace:
+        found = {name: np.array([getattr(c, name) for c in self.people]) for name in SUMMED_UP}
+        return SimpleNamespace(**found)
 
     def story(self, number: int) -> str:
         """Tell one citizen's story so far.

@@ -17,7 +17,7 @@ from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, per
 from coprod_sim.model import batch, buffers, involvement, kernel, response, rules
 from coprod_sim.model.arrays import play
 from coprod_sim.model.setting import LANES, Arm, Setting, TownLuck
-from coprod_sim.model.sums import SUMS, group_sums
+from coprod_sim.model.sums import SPLITS, SUMS, group_sums, split_sums, with_splits
 from coprod_sim.population.network import MOST_LINKS, Network
 
 ARMS_TOGETHER = 8
@@ -42,6 +42,7 @@ class Ensemble:
     lanes: int
     luck: TownLuck
     trusts: np.ndarray
+    split: bool
     out: np.ndarray
     networks: dict[int, Network] = field(default_factory=dict)
     lock: Any = field(default_factory=Lock)
@@ -57,8 +58,9 @@ class Ensemble:
 
 
 def play_all(
-    setting: Setting, arms: Sequence[Arm], runs: int, *, threads: int = 1, first_run: int = 0
-) -> np.ndarray:
+    setting: Setting, arms: Sequence[Arm], runs: int, *, threads: int = 1, first_run: int = 0,
+    split: bool = False,
+) -> np.ndarray:  # fmt: skip
     """Play every arm in every run, all on common random numbers.
 
     The numbers do not depend on `threads`, on how arms are grouped, or on which runs are asked for
@@ -70,9 +72,11 @@ def play_all(
         runs: how many replications.
         threads: how many threads play at once.
         first_run: the number of the first run; a multiple of `LANES`.
+        split: also add up over `SPLITS`, which takes about twice as long.
 
     Returns:
-        Sums of every decision: arms x runs x decisions x groups (less-heard, well-connected) x `SUMS`.
+        Sums of every decision: arms x runs x decisions x groups (less-heard, well-connected) x `SUMS`; if
+        split, `SPLITS` come behind the groups, and a count of people behind the sums, as in `split_sums`.
     """
     people, lanes = setting.population, lanes_for(setting, runs)
     ensemble = Ensemble(
@@ -82,7 +86,8 @@ def play_all(
         lanes=lanes,
         luck=setting.town_luck(first_run, runs + lanes),
         trusts=np.stack([people.trust_less_heard, people.trust_well_connected]),
-        out=np.empty((len(arms), runs, setting.decisions, 2, len(SUMS))),
+        split=split,
+        out=np.empty((len(arms), runs, setting.decisions, *_shape(split=split))),
     )
     groups = list(batched(range(len(arms)), _arms_together(setting, lanes)))
     tasks = [(k, list(g)) for k in range(0, runs, lanes) for g in groups]
@@ -94,6 +99,11 @@ def play_all(
         with ThreadPoolExecutor(threads) as pool:
             list(pool.map(work, tasks))
     return ensemble.out
+
+
+def _shape(*, split: bool) -> tuple[int, int]:
+    """Give how many groups there are, and how many sums in each."""
+    return (2 + len(SPLITS), len(SUMS) + 1) if split else (2, len(SUMS))
 
 
 def lanes_for(setting: Setting, runs: int) -> int:
@@ -126,11 +136,19 @@ def _play_arrays(ensemble: Ensemble, task: tuple[int, list[int]]) -> None:
     first, less = ensemble.first_run + begin, ensemble.setting.population.less_heard
     runs = range(first, min(first + ensemble.lanes, ensemble.first_run + ensemble.out.shape[1]))
     links = ensemble.network(first // LANES)
+    thirds = _thirds(ensemble, runs)
     for arm in chosen:
         played = play(ensemble.setting, ensemble.arms[arm], runs, links)
-        ensemble.out[arm, begin : begin + len(runs)] = np.stack(
-            [group_sums(now, less) for now in played], axis=1
-        )
+        sums = [
+            split_sums(now, thirds, less) if ensemble.split else group_sums(now, less)
+            for now in played
+        ]
+        ensemble.out[arm, begin : begin + len(runs)] = np.stack(sums, axis=1)
+
+
+def _thirds(ensemble: Ensemble, runs: range) -> np.ndarray:
+    """Find the thirds of first trust, citizens x runs, where they are needed."""
+    return ensemble.setting.thirds(np.array(runs)) if ensemble.split else np.empty(0, np.uint8)
 
 
 def _compiled_worker(ensemble: Ensemble) -> Callable[[tuple[int, list[int]]], None]:
@@ -143,13 +161,36 @@ def _compiled_worker(ensemble: Ensemble) -> Callable[[tuple[int, list[int]]], No
         begin, chosen = task
         size = len(chosen)
         state, scratch = _room(spare, size, citizens, ensemble.lanes)
-        sums = np.zeros((ensemble.setting.decisions, len(chosen), 2, len(SUMS), ensemble.lanes))
-        play_batch(rows[chosen], _inputs(ensemble, begin), state, scratch, sums)
+        sums, splits = _room_for_sums(ensemble, size)
+        play_batch(rows[chosen], _inputs(ensemble, begin), state, scratch, sums, splits)
         runs = min(ensemble.lanes, ensemble.out.shape[1] - begin)
-        ensemble.out[chosen, begin : begin + runs] = sums.transpose(1, 4, 0, 2, 3)[:, :runs]
+        found = _put_together(ensemble, sums, splits)
+        ensemble.out[chosen, begin : begin + runs] = found[:, :runs]
         spare.append((size, state, scratch))
 
     return work
+
+
+def _room_for_sums(ensemble: Ensemble, arms: int) -> tuple[np.ndarray, np.ndarray]:
+    head, groups = (ensemble.setting.decisions, arms, 2), len(SPLITS) if ensemble.split else 0
+    return (
+        np.zeros((*head, len(SUMS), ensemble.lanes)),
+        np.zeros((*head, groups, len(SUMS) + 1, ensemble.lanes)),
+    )
+
+
+def _put_together(ensemble: Ensemble, sums: np.ndarray, splits: np.ndarray) -> np.ndarray:
+    """Bring what a task has added up into the shape of `play_all`: arms x runs x decisions x ..."""
+    found = np.moveaxis(sums, (1, -1), (0, 1))
+    if not ensemble.split:
+        return found
+    people = np.broadcast_to(
+        np.array(ensemble.setting.population.group_sizes, dtype=np.float64)[:, None],
+        (*found.shape[:-1], 1),
+    )
+    return with_splits(
+        np.concatenate([found, people], axis=-1), np.moveaxis(splits, (1, -1), (0, 1))
+    )
 
 
 def _room(
@@ -181,6 +222,7 @@ def _inputs(ensemble: Ensemble, begin: int) -> buffers.BatchInputs:
         draft=setting.draft,
         heat=setting.heat,
         share_less_heard=setting.share_less_heard,
+        thirds=_thirds(ensemble, range(first, first + lanes)).ravel(),
         first_run=np.uint64(first),
         key=setting.key,
         lanes=lanes,

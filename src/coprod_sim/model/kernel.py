@@ -452,6 +452,24 @@ def copy(values: Any, out: Any) -> None:
         out[k] = values[k]
 
 
+def choose(split: int, merit: Any, part: Any, third: Any, chosen: Any) -> None:
+    """Mark a block's members of one of `SPLITS` with 1, all others with 0."""
+    for k in range(len(chosen)):
+        if split < 2:
+            inside = (merit[k] < 0.0) == (split == 1)
+        elif split < 4:
+            inside = (part[k] == ZERO_U8) == (split == 3)
+        else:
+            inside = third[k] == split - 4
+        chosen[k] = 1.0 if inside else 0.0
+
+
+def only_chosen(values: Any, chosen: Any, out: Any) -> None:
+    """A value where somebody is marked, 0 elsewhere."""
+    for k in range(len(chosen)):
+        out[k] = values[k] if chosen[k] > 0.0 else 0.0
+
+
 def add_up(values: Any, size: int, into: Any, lanes: int) -> None:
     """Add a block to the sums of its group, in the order of `arithmetic.total` (1 or 8 lanes)."""
     four = 4 * lanes

@@ -76,10 +76,8 @@ def draw_first_day(setting: Setting, run: int) -> FirstDay:
     """
     people, normal = setting.population, draws.luck_tables()[0]
     trust, hope, own, _ = _words(setting, run, 0, draws.FIRST_DAY)
-    less = draws.from_table(people.trust_less_heard, trust[: people.less_heard])
-    well = draws.from_table(people.trust_well_connected, trust[people.less_heard :])
     return FirstDay(
-        surveyed=[*less.tolist(), *well.tolist()],
+        surveyed=people.surveyed(trust).tolist(),
         hope=draws.from_table(normal, hope).tolist(),
         own=draws.from_table(normal, own).tolist(),
     )

@@ -5,97 +5,169 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coprod_sim.model.sums import PLACE
+from coprod_sim.model.sums import PLACE, SPLITS
 from coprod_sim.quantities import Measure
 
 GROUPS = ("less_heard", "well_connected", "all")
 """The groups in which every measure is given, in the order of the last axis but one."""
+EVERY_GROUP = (*GROUPS, *SPLITS)
+"""The groups there are when a run is also split; who belongs to one may change with every decision."""
+IN_WORDS = {
+    "less_heard": "less-heard people",
+    "well_connected": "the well-connected",
+    "all": "all people",
+    "winners": "those it does not leave worse off",
+    "losers": "those it leaves worse off",
+    "participants": "those who took part",
+    "non_participants": "those who did not take part",
+    "low_trust": "the third who trusted least at first",
+    "middle_trust": "the middle third",
+    "high_trust": "the third who trusted most at first",
+}
+"""The groups as they are called on screen."""
+WHO = {
+    "less_heard": "one of the first `less_heard` citizens",
+    "well_connected": "all other citizens",
+    "all": "every citizen",
+    "winners": "merit >= 0",
+    "losers": "merit < 0",
+    "participants": "part",
+    "non_participants": "not part",
+    "low_trust": "place in the town's order of surveyed trust, from 0: place * 3 // citizens == 0",
+    "middle_trust": "place * 3 // citizens == 1",
+    "high_trust": "place * 3 // citizens == 2",
+}
+"""Who belongs to each group, in the names of `docs/odd.md`; merit and part are those of the same decision."""
+NEGLIGIBLE = 1e-12
+"""A variance up to this is rounding, where all answer alike [squared]."""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupTotals:
     """The sums of one arm and the number of people behind them, with groups on the last axis.
 
-    `both` holds less-heard, well-connected and all, in the order of `GROUPS`.
+    `sums` are in the order of `GROUPS` or `EVERY_GROUP`; `best` is the merit of a plan that fits a person
+    exactly, under the assumptions of each run.
     """
 
     sums: np.ndarray
     people: np.ndarray
+    best: np.ndarray
 
     def mean(self, name: str) -> np.ndarray:
-        """Give the mean of something per person, for each group."""
-        return self.sums[..., PLACE[name]] / self.people
+        """Give the mean of something per person, for each group; nan where there is nobody."""
+        return _share(self.sums[..., PLACE[name]], self.people)
 
     def ratio(self, name: str, of: str) -> np.ndarray:
         """Give the share of one sum in another; nan where the second is empty."""
         return _share(self.sums[..., PLACE[name]], self.sums[..., PLACE[of]])
 
+    def variance(self, name: str, squared: str) -> np.ndarray:
+        """Give how far something varies between people, from its sum and that of its squares."""
+        mean = self.mean(name)
+        found = self.mean(squared) - mean * mean
+        return np.where(found <= NEGLIGIBLE, 0.0, found)
 
-def totals_of(sums: np.ndarray, sizes: tuple[int, int]) -> GroupTotals:
+
+def totals_of(sums: np.ndarray, sizes: tuple[int, int], best: float | np.ndarray) -> GroupTotals:
     """Add the whole public to the two groups' sums.
 
     Args:
-        sums: ... x 2 groups x sums.
+        sums: ... x 2 groups x sums, or with splits as in `split_sums`.
         sizes: people in both groups.
+        best: the merit of a plan that fits a person exactly; a number, or one for each run, in a shape
+            that fits the sums' axes but the last two.
 
     Returns:
-        The sums with three groups, `GROUPS`.
+        The sums with `GROUPS`, or where they are split with `EVERY_GROUP`.
     """
-    both = np.concatenate([sums, sums.sum(axis=-2, keepdims=True)], axis=-2)
-    return GroupTotals(both, np.array([*sizes, sum(sizes)], dtype=np.float64))
+    whole = sums[..., :2, :].sum(axis=-2, keepdims=True)
+    every = np.concatenate([sums[..., :2, :], whole, sums[..., 2:, :]], axis=-2)
+    best = np.asarray(best, dtype=np.float64)[..., None]
+    if sums.shape[-2] == 2:
+        return GroupTotals(every, np.array([*sizes, sum(sizes)], dtype=np.float64), best)
+    return GroupTotals(every[..., :-1], every[..., -1], best)
 
 
 def _share(top: np.ndarray, bottom: np.ndarray) -> np.ndarray:
     return np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)
 
 
-def _gap(name: str) -> Callable[[GroupTotals], np.ndarray]:
+type Formula = Callable[[GroupTotals], np.ndarray]
+
+
+def _gap(value: Formula) -> Formula:
     def gap(totals: GroupTotals) -> np.ndarray:
-        value = totals.mean(name)
-        return _only_all(value[..., 1] - value[..., 0], value)
+        return _only_all(value(totals)[..., 1] - value(totals)[..., 0], totals)
 
     return gap
 
 
-def _only_all(values: np.ndarray, like: np.ndarray) -> np.ndarray:
-    out = np.full_like(like, np.nan)
+def _only_all(values: np.ndarray, totals: GroupTotals) -> np.ndarray:
+    out = np.full(totals.sums.shape[:-1], np.nan)
     out[..., 2] = values
     return out
 
 
 def _room_less_heard(totals: GroupTotals) -> np.ndarray:
-    part = totals.sums[..., PLACE["part"]]
+    part, people = totals.sums[..., PLACE["part"]], totals.people
     room = _share(part[..., 0], part[..., 2])
-    return _only_all(room - totals.people[0] / totals.people[2], part)
+    return _only_all(room - people[..., 0] / people[..., 2], totals)
 
 
 def _room_opposed(totals: GroupTotals) -> np.ndarray:
     return totals.ratio("opposed_part", "part") - totals.mean("opposed")
 
 
+def _answer_variances(totals: GroupTotals) -> tuple[np.ndarray, np.ndarray]:
+    return (
+        totals.variance("acceptance", "acceptance_squared"),
+        totals.variance("informed", "informed_squared"),
+    )
+
+
 def _agreement(totals: GroupTotals) -> np.ndarray:
     """Give Lin's (1989) concordance of people's answers with those they would give fully informed.
 
-    1 where everybody answers alike, 0 where answers are no better than a flat one, nan where neither has
-    any spread.
+    1 where everybody answers alike, 0 where answers are no better than a flat one, nan where all answer
+    alike and would do so informed: then there is nobody to tell from anybody else.
     """
-    mean, informed = totals.mean("acceptance"), totals.mean("informed")
-    shift = mean - informed
-    together = totals.mean("acceptance_informed") - mean * informed
-    spread = totals.mean("acceptance_squared") - mean * mean
-    spread_informed = totals.mean("informed_squared") - informed * informed
-    return _share(2.0 * together, spread + spread_informed + shift * shift)
+    spread, informed = _answer_variances(totals)
+    together = totals.mean("acceptance_informed") - totals.mean("acceptance") * totals.mean(
+        "informed"
+    )
+    found = _share(2.0 * together, spread + informed + _swayed(totals) ** 2)
+    return np.where(spread + informed > 0.0, found, np.nan)
+
+
+def _spread_ratio(totals: GroupTotals) -> np.ndarray:
+    spread, informed = _answer_variances(totals)
+    return np.sqrt(_share(spread, informed))
 
 
 def _swayed(totals: GroupTotals) -> np.ndarray:
     return totals.mean("acceptance") - totals.mean("informed")
 
 
-def _mean(name: str) -> Callable[[GroupTotals], np.ndarray]:
+def _trust_change(totals: GroupTotals) -> np.ndarray:
+    return totals.mean("trust") - totals.mean("trust_before")
+
+
+def _quality(totals: GroupTotals) -> np.ndarray:
+    merit = totals.mean("merit")
+    return _share(merit, np.broadcast_to(totals.best, merit.shape))
+
+
+def _mean(name: str) -> Formula:
     return lambda totals: totals.mean(name)
 
 
-MEASURES: dict[str, tuple[Measure, Callable[[GroupTotals], np.ndarray]]] = {
+NO_SIZE = (
+    "How much a good room adds to quality is not known: some studies find that rooms improve plans, "
+    "others that they cost time and blur them, and none gives a size."
+)
+"""What has to be said wherever quality is shown: it hangs on `valence_gain`, which has no published size."""
+MEASURES: dict[str, tuple[Measure, Formula]] = {
     "acceptance": (
         Measure(
             label="Acceptance",
@@ -146,6 +218,19 @@ MEASURES: dict[str, tuple[Measure, Callable[[GroupTotals], np.ndarray]]] = {
         ),
         _mean("trust"),
     ),
+    "trust_change": (
+        Measure(
+            label="Change in trust",
+            low=-1.0,
+            source="F11; Marien and Kern 2018",
+            unit="trust after minus trust before the decision",
+            plain="How far this decision moves people's trust in the public body.",
+            points="10: people's trust rises by 10 in 100 with this decision.",
+            formula="mean(trust, after) - mean(trust, before)",
+            lists=(),
+        ),
+        _trust_change,
+    ),
     "knowledge": (
         Measure(
             label="Knowledge",
@@ -173,6 +258,10 @@ MEASURES: dict[str, tuple[Measure, Callable[[GroupTotals], np.ndarray]]] = {
             unit="agreement, at most 1",
             source="Lin 1989; correct voting, Lau and Redlawsk 1997",
             plain="How closely people answer as they would if they knew the plan fully.",
+            points="100: all answer as they would if they knew the plan fully. 0: their answers say nothing "
+            "of what they would then say.",
+            caveat="It must not be read alone (Fay 2005): see also accepted for want of knowledge, and the "
+            "spread of answers.",
             formula=(
                 "2 cov(chance, informed) / "
                 "(var(chance) + var(informed) + (mean(chance) - mean(informed))**2)"
@@ -188,22 +277,41 @@ MEASURES: dict[str, tuple[Measure, Callable[[GroupTotals], np.ndarray]]] = {
             unit="chance now minus chance if fully informed",
             source="Lau and Redlawsk 1997",
             plain="How much likelier people are to accept than if they knew the plan fully.",
+            points="10: of 100 people, 10 more accept than would if they knew the plan fully.",
             formula="mean(chance) - mean(informed)",
             lists=("table",),
         ),
         _swayed,
     ),
+    "spread_ratio": (
+        Measure(
+            label="Spread of answers",
+            high=5.0,
+            better="neither",
+            unit="s.d. now / s.d. if fully informed",
+            source="Lin 1989; Fay 2005",
+            plain="How far answers differ between people, beside how far they would if all knew the plan.",
+            points="100: answers differ between people as much as if all knew the plan fully. Below 100: "
+            "they are more alike.",
+            formula="sqrt(var(chance) / var(informed))",
+            lists=("table",),
+        ),
+        _spread_ratio,
+    ),
     "quality": (
         Measure(
             label="Decision quality",
-            low=-3.0,
-            high=0.5,
-            unit="mean merit, at most 0.5",
+            low=-6.0,
+            high=2.0,
+            unit="1 = fits everybody exactly, 0 = no better than nothing",
             source="F21",
             plain="What the decision is worth to people on average.",
-            formula="mean(merit)",
+            points="100: the plan fits everybody exactly. 0: on average people are no better off than "
+            "without it. Below 0: worse off.",
+            caveat=NO_SIZE,
+            formula="mean(merit) / merit_at_best",
         ),
-        _mean("merit"),
+        _quality,
     ),
     "aware": (
         Measure(
@@ -282,7 +390,7 @@ MEASURES: dict[str, tuple[Measure, Callable[[GroupTotals], np.ndarray]]] = {
             plain="How much likelier the well-connected are to accept it.",
             formula="mean(chance) of the well-connected - of the less-heard; all only",
         ),
-        _gap("acceptance"),
+        _gap(_mean("acceptance")),
     ),
     "gap_trust": (
         Measure(
@@ -295,21 +403,22 @@ MEASURES: dict[str, tuple[Measure, Callable[[GroupTotals], np.ndarray]]] = {
             formula="mean(trust, after) of the well-connected - of the less-heard; all only",
             lists=(),
         ),
-        _gap("trust"),
+        _gap(_mean("trust")),
     ),
     "gap_quality": (
         Measure(
             label="Group gap in quality",
-            low=-3.0,
-            high=3.0,
+            low=-6.0,
+            high=6.0,
             better="neither",
             source="model",
-            unit="well-connected minus less-heard",
+            unit="well-connected minus less-heard, in units of quality",
             plain="How much more the decision is worth to the well-connected.",
-            formula="mean(merit) of the well-connected - of the less-heard; all only",
+            caveat=NO_SIZE,
+            formula="mean(merit) / merit_at_best of the well-connected - of the less-heard; all only",
             lists=(),
         ),
-        _gap("merit"),
+        _gap(_quality),
     ),
 }
 """Every measure's declaration and formula, by its column name; adding one here adds it everywhere."""

@@ -39,6 +39,7 @@ from coprod_sim.model.kernel import (
     be_informed,
     be_treated,
     chat,
+    choose,
     compare_answers,
     constants_of,
     copy,
@@ -60,6 +61,7 @@ from coprod_sim.model.kernel import (
     mislead,
     miss,
     numbers_of,
+    only_chosen,
     oppose,
     see_influence,
     settle,
@@ -83,10 +85,11 @@ def respond(
     state: AgentState,
     scratch: Scratch,
     sums: Any,
+    splits: Any,
     decision: int,
     span: Span,
 ) -> None:
-    """Events 5 to 10 for a block, and its sums."""
+    """Events 5 to 10 for a block, and its sums; those over `SPLITS` only where there is room for them."""
     group, begin, end = span
     size = end - begin
     draw_verdict(inputs, state, scratch, decision, span)
@@ -101,6 +104,8 @@ def respond(
         note_the_rest(state, scratch, arm, span)
         for place in range(ROWS):
             add_up(scratch.out[place], size, sums[arm, group, place], inputs.lanes)
+        for split in range(splits.shape[2]):
+            add_up_split(inputs, state, scratch, splits[arm, group, split], arm, split, span)
 
 
 def draw_verdict(
@@ -246,6 +251,26 @@ def note_the_rest(state: AgentState, scratch: Scratch, arm: int, span: Span) -> 
     flag(part, scratch.out[PART, :size])
     oppose(opinion, part, scratch.out[OPPOSED, :size], scratch.out[OPPOSED_PART, :size])
     copy(state.knowledge[arm, begin:end], scratch.out[KNOWLEDGE, :size])
+
+
+def add_up_split(
+    inputs: BatchInputs,
+    state: AgentState,
+    scratch: Scratch,
+    sums: Any,
+    arm: int,
+    split: int,
+    span: Span,
+) -> None:
+    """Add up everything, and the people, over a block's members of one of `SPLITS`."""
+    _, begin, end = span
+    size = end - begin
+    chosen, third = scratch.b[:size], inputs.thirds[begin:end]
+    choose(split, scratch.out[MERIT, :size], state.part[arm, begin:end], third, chosen)
+    for place in range(ROWS):
+        only_chosen(scratch.out[place, :size], chosen, scratch.c[:size])
+        add_up(scratch.c, size, sums[place], inputs.lanes)
+    add_up(scratch.b, size, sums[ROWS], inputs.lanes)
 
 
 def update_institution(rows: Any, inputs: BatchInputs, state: AgentState, sums: Any) -> None:

@@ -121,6 +121,22 @@ class Setting:
             self.seed, drafts_from, self.decisions, first_run, runs, either=self.either
         )
 
+    def thirds(self, runs: np.ndarray) -> np.ndarray:
+        """Say which third of the town everybody belongs to by trust before anything happens.
+
+        A town that is more or less trusting than most moves everybody alike, so it changes nobody's place.
+
+        Args:
+            runs: numbers of runs, counted from 0.
+
+        Returns:
+            Citizens x runs: 0 for the third that trusts least, 1, or 2 for the one that trusts most.
+        """
+        number = np.arange(self.population.citizens)[:, None]
+        words = draws.words(self.seed, number, 0, runs, draws.FIRST_DAY)[0]
+        place = self.population.surveyed(words).argsort(axis=0, kind="stable").argsort(axis=0)
+        return (place * 3 // len(place)).astype(np.uint8)
+
     def constants(self, arm: Arm) -> Constants:
         """Find what is the same for everybody under an arm."""
         (d, p, *_), months = arm, self.months

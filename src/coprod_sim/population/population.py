@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from scipy import special
 
-from coprod_sim.draws import quantile_table
+from coprod_sim.draws import from_table, quantile_table
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey_population import load_population
 from coprod_sim.scenarios import Scenario, TrustAnswers, TrustSource
@@ -46,6 +46,20 @@ class Population:
     def group_sizes(self) -> tuple[int, int]:
         """The number of less-heard and of well-connected citizens."""
         return self.less_heard, self.citizens - self.less_heard
+
+    def surveyed(self, words: np.ndarray) -> np.ndarray:
+        """Look up what everybody's first trust is in a survey.
+
+        Args:
+            words: random words, citizens (the less-heard first) or citizens x runs.
+
+        Returns:
+            Trust from 0 to 1, in the same shape.
+        """
+        less, well = words[: self.less_heard], words[self.less_heard :]
+        return np.concatenate([
+            from_table(self.trust_less_heard, less), from_table(self.trust_well_connected, well),
+        ])  # fmt: skip
 
 
 def population_of(scenario: Scenario) -> Population:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
-from coprod_sim.model.measures import GROUPS, MEASURES
+from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES
 from coprod_sim.model.setting import LANES
 from coprod_sim.population import Population, population_of
 from coprod_sim.quantities import whole_number
@@ -41,7 +41,9 @@ class Comparison:
     """The results of several variants on one scenario; `engagements` are those that stay.
 
     `measured` holds every measure in every run: `runs` of the assumptions as they stand, and those of
-    `draws` other sets. `over` says what the ranges are taken over: a name in `uncertainty.OVER`.
+    `draws` other sets. `over` says what the ranges are taken over: a name in `uncertainty.OVER`. `split`
+    says whether measures are also given for winners and losers, those in the room and outside, and thirds
+    of first trust.
     """
 
     scenario: Scenario
@@ -52,6 +54,12 @@ class Comparison:
     draws: int
     seed: int
     over: str
+    split: bool = False
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups in which measures are given."""
+        return self.measured.groups
 
     @cached_property
     def population(self) -> Population:
@@ -63,7 +71,7 @@ class Comparison:
         """Where the results come from: full inputs, their hash, versions, and when this was written."""
         return provenance(
             self.scenario, self.variants, self.engagements, runs=self.runs, draws=self.draws,
-            seed=self.seed, over=self.over,
+            seed=self.seed, over=self.over, split=self.split,
         )  # fmt: skip
 
     @cached_property
@@ -130,15 +138,17 @@ class Comparison:
             engagement: the name of one of those compared.
             measure: a name in `MEASURES`.
             decision: after which decision, from 1 (the last).
-            group: one of `GROUPS`.
+            group: one of `groups`.
 
         Raises:
             InputError: for an engagement, a measure or a group that is not there, with the nearest name,
-                and for a decision that is not taken.
+                for a decision that is not taken, and for a group of runs that were not split.
         """
         known(engagement, [v.name for v in self.variants], "one of those compared")
         known(measure, MEASURES, "a measure")
-        known(group, GROUPS, "a group")
+        known(group, EVERY_GROUP, "a group")
+        if group not in self.groups:
+            raise InputError(f"{group} is measured when asked for: compare(..., split=True)")
         count = self.scenario.decisions.count
         after = whole_number("decision", count if decision is None else decision, 1, count)
         row = self.ranges.loc[(engagement, after, group, measure)]
@@ -148,7 +158,7 @@ class Comparison:
 def compare(
     scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
     runs: int = RUNS, draws: int = DRAWS, seed: int = SEED, over: str = PLAUSIBLE,
-    threads: int | None = None,
+    split: bool = False, threads: int | None = None,
 ) -> Comparison:  # fmt: skip
     """Play several ways of involving people on one scenario and return everything measured.
 
@@ -163,6 +173,7 @@ def compare(
         over: what the ranges are taken over: `plausible` assumptions, each anywhere in its plausible
             range; `not_ruled_out`, the models that fit the published findings; or `luck` alone, which
             is towns and chance and is part of the other two.
+        split: also measure by winners and losers, in the room or not, and thirds of first trust.
         threads: threads (all cores).
 
     Returns:
@@ -173,17 +184,18 @@ def compare(
     """
     runs, draws, seed = check_counts(runs, draws, seed)
     case, trials = trials_on(scenario, engagements)
-    _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * len(GROUPS))
+    groups = len(EVERY_GROUP if split else GROUPS)
+    _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * groups)
     sets = sets_over(over, case, draws, seed)
-    found = [play(trials, runs, seed=seed, threads=threads)]
+    found = [play(trials, runs, seed=seed, threads=threads, split=split)]
     others = [[trial.under(p) for trial in trials] for p in sets]
-    found += play_draws(others, RUNS_A_DRAW, seed=seed, threads=threads)
+    found += play_draws(others, RUNS_A_DRAW, seed=seed, threads=threads, split=split)
     firsts = [first_run_of(draw, RUNS_A_DRAW) for draw in range(len(found))]
     variants = tuple(trial.variant for trial in trials)
     return Comparison(
         scenario=case, variants=variants, engagements=tuple(t.engagements[-1] for t in trials),
         measured=measure([v.name for v in variants], found, firsts), runs=runs, draws=len(sets),
-        seed=seed, over=over if sets else LUCK,
+        seed=seed, over=over if sets else LUCK, split=split,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from coprod_sim.model.measures import GROUPS, MEASURES, measured_in, totals_of
+from coprod_sim.model.measures import EVERY_GROUP, MEASURES, measured_in, totals_of
 from coprod_sim.results.player import Played
 
 KEYS = ["scenario", "engagement", "draw", "run", "decision", "group"]
@@ -17,14 +17,21 @@ KEYS = ["scenario", "engagement", "draw", "run", "decision", "group"]
 class MeasuredRuns:
     """Every measure in every run of some engagements, which all have the same draws and runs.
 
-    `numbers` are engagements x rows x decisions x `GROUPS` x `MEASURES`; `draws` and `runs` say which
-    set of assumptions and which run each row is.
+    `numbers` are engagements x rows x decisions x groups x `MEASURES`; `draws` and `runs` say which set of
+    assumptions and which run each row is. `people` counts who belongs to each group, in the shape of the
+    numbers without the last axis.
     """
 
     engagements: tuple[str, ...]
     numbers: np.ndarray
     draws: np.ndarray
     runs: np.ndarray
+    people: np.ndarray
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups, in order: `GROUPS`, or `EVERY_GROUP` where runs were split."""
+        return EVERY_GROUP[: self.numbers.shape[-2]]
 
 
 def measure(
@@ -43,11 +50,13 @@ def measure(
         Every measure in every run, draw after draw.
     """
     lengths = [len(draw[0].sums) for draw in draws]
-    ways = zip(*draws, strict=True)
+    ways = list(zip(*draws, strict=True))
     sums = np.stack([np.concatenate([one.sums for one in way]) for way in ways])
+    best = np.array([np.repeat([one.best for one in way], lengths) for way in ways])
+    totals = totals_of(sums, draws[0][0].sizes, best[..., None])
     return MeasuredRuns(
         tuple(engagements),
-        measured_in(totals_of(sums, draws[0][0].sizes)),
+        measured_in(totals),
         np.repeat(np.arange(first_draw, first_draw + len(lengths), dtype=np.int32), lengths),
         np.concatenate(
             [
@@ -55,6 +64,7 @@ def measure(
                 for first, n in zip(first_runs, lengths, strict=True)
             ]
         ),
+        np.broadcast_to(totals.people, totals.sums.shape[:-1]),
     )
 
 
@@ -66,8 +76,8 @@ def tidy(found: MeasuredRuns, scenario: str) -> pd.DataFrame:
         scenario: the name of the case.
 
     Returns:
-        A row for each engagement, draw, run, decision and group: `KEYS`, then a column for each of
-        `MEASURES`, in its unit.
+        A row for each engagement, draw, run, decision and group: `KEYS`, how many people are in the
+        group, then a column for each of `MEASURES`, in its unit.
     """
     ways, rows, decisions, groups, measures = found.numbers.shape
     order = np.argsort(np.tile(found.draws, ways), kind="stable")
@@ -79,7 +89,8 @@ def tidy(found: MeasuredRuns, scenario: str) -> pd.DataFrame:
         "draw": found.draws[row],
         "run": found.runs[row],
         "decision": (decision + 1).astype(np.int32),
-        "group": pd.Categorical.from_codes(group, list(GROUPS)),
+        "group": pd.Categorical.from_codes(group, list(found.groups)),
+        "people": found.people.reshape(ways * rows, -1)[order].ravel().astype(np.int64),
     }
     values = found.numbers.reshape(ways * rows, -1, measures)[order].reshape(-1, measures)
     return pd.DataFrame(columns | dict(zip(MEASURES, values.T, strict=True)))

@@ -21,9 +21,9 @@ from coprod_sim.errors import InputError
 from coprod_sim.model.arrays import Batch, first_day
 from coprod_sim.model.arrays import play as play_batch
 from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.measures import MEASURES, GroupTotals, totals_of
+from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES, GroupTotals, totals_of
 from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
-from coprod_sim.model.sums import group_sums
+from coprod_sim.model.sums import group_sums, split_sums
 from coprod_sim.population import population_of
 from coprod_sim.results.variant import Load, Variant
 from coprod_sim.scenarios import Scenario
@@ -59,22 +59,26 @@ class Trial:
 class Played:
     """What came of a trial, over all its runs.
 
-    `sums` are runs x decisions x groups (less-heard, well-connected) x `SUMS`, `sizes` the people in both
-    groups. `start` is the mean trust before the first decision, runs x `GROUPS`; nan unless asked for.
+    `sums` are runs x decisions x groups (less-heard, well-connected) x `SUMS`, or with splits as in
+    `split_sums`; `sizes` the people in both groups; `best` the merit of a plan that fits a person exactly.
+    `start` is the mean trust before the first decision, runs x groups (`GROUPS`, or `EVERY_GROUP` where
+    runs are split); nan unless asked for, and where nobody knows yet who will belong to a group.
     """
 
     sums: np.ndarray
     sizes: tuple[int, int]
+    best: float
     start: np.ndarray
 
     @property
     def totals(self) -> GroupTotals:
         """The sums with the whole public beside the two groups."""
-        return totals_of(self.sums, self.sizes)
+        return totals_of(self.sums, self.sizes, self.best)
 
     def last(self, measure: str) -> np.ndarray:
         """Give a measure of the whole public after the last decision, run by run."""
-        return MEASURES[measure][1](totals_of(self.sums[:, -1], self.sizes))[..., 2]
+        totals = totals_of(self.sums[:, -1], self.sizes, self.best)
+        return MEASURES[measure][1](totals)[..., GROUPS.index("all")]
 
 
 def trial_of(
@@ -109,7 +113,7 @@ def trial_of(
 def play(
     trials: Sequence[Trial], runs: int, *, seed: int, first_run: int = 0,
     threads: int | None = None, drafts_from: int | None = None, from_start: bool = False,
-    on_progress: Progress | None = None,
+    split: bool = False, on_progress: Progress | None = None,
 ) -> list[Played]:  # fmt: skip
     """Play trials, those in the same town together; the same input gives the same bits.
 
@@ -121,6 +125,7 @@ def play(
         threads: threads (all cores); they change speed, never numbers.
         drafts_from: the seed that places the drafts, where towns with luck of their own share them.
         from_start: also give the trust before the first decision.
+        split: also add up over `SPLITS`: winners and losers, in the room or not, thirds of first trust.
         on_progress: is told the towns done and all towns.
 
     Returns:
@@ -136,15 +141,20 @@ def play(
             on_progress(done, len(towns))
         case = trials[places[0]].case
         setting = replace(setting_of(case, population_of(case), seed), drafts_from=drafts_from)
+        wanted = range(first_run, first_run + runs)
         arms = [trials[k].arms for k in places]
-        played = _in_town(setting, arms, range(first_run, first_run + runs), threads, from_start)
-        found |= zip(places, played, strict=True)
+        sums = _sums(setting, arms, wanted, threads, split=split)
+        starts = _starts(setting, arms, wanted, asked=from_start, split=split)
+        sizes = setting.population.group_sizes
+        for k, one, start in zip(places, sums, starts, strict=True):
+            best = trials[k].rules.merit_at_best
+            found[k] = Played(sums=one, sizes=sizes, best=best, start=start)
     return [found[place] for place in range(len(trials))]
 
 
 def play_draws(
     draws: Sequence[Sequence[Trial]], runs: int, *, seed: int, first_draw: int = 1,
-    threads: int | None = None, from_start: bool = False,
+    threads: int | None = None, from_start: bool = False, split: bool = False,
 ) -> list[list[Played]]:  # fmt: skip
     """Play the same trials under one set of assumptions after the other, each set in towns of its own.
 
@@ -155,6 +165,7 @@ def play_draws(
         first_draw: the number of the first set, which says what towns it has (`first_run_of`).
         threads: threads (all cores); they change speed, never numbers.
         from_start: also give the trust before the first decision.
+        split: also add up over `SPLITS`.
 
     Returns:
         For each set what came of each trial, in their order.
@@ -162,7 +173,9 @@ def play_draws(
 
     def played(number: int, trials: Sequence[Trial]) -> list[Played]:
         first = first_run_of(number, runs)
-        return play(trials, runs, seed=seed, first_run=first, threads=1, from_start=from_start)
+        return play(
+            trials, runs, seed=seed, first_run=first, threads=1, from_start=from_start, split=split
+        )
 
     with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
         return list(pool.map(played, count(first_draw), draws))
@@ -195,41 +208,34 @@ def own_seed(seed: int, number: int) -> int:
     return int(luck.generate_state(1, np.uint64)[0])
 
 
-def _in_town(
-    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: range, threads: int | None,
-    from_start: bool,
-) -> list[Played]:  # fmt: skip
-    start = _start_trust(setting, runs) if from_start else np.full((len(runs), 3), np.nan)
-    sizes = setting.population.group_sizes
-    return [
-        Played(sums=sums, sizes=sizes, start=start)
-        for sums in _sums(setting, series, runs, threads)
-    ]
-
-
 def _sums(
-    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: range, threads: int | None
+    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: range, threads: int | None, *,
+    split: bool,
 ) -> list[np.ndarray]:  # fmt: skip
     """Play single arms in the compiled ensemble, and series of arms in the NumPy driver."""
     single = [k for k, arms in enumerate(series) if len(arms) == 1]
     fast = play_all(
         setting, [series[k][0] for k in single], len(runs),
-        threads=threads or os.cpu_count() or 1, first_run=runs.start,
+        threads=threads or os.cpu_count() or 1, first_run=runs.start, split=split,
     )  # fmt: skip
     found = dict(zip(single, fast, strict=True))
     return [
-        found[k] if k in found else _play_series(setting, arms, runs)
+        found[k] if k in found else _play_series(setting, arms, runs, split=split)
         for k, arms in enumerate(series)
     ]
 
 
-def _play_series(setting: Setting, arms: Sequence[Arm], runs: range) -> np.ndarray:
+def _play_series(setting: Setting, arms: Sequence[Arm], runs: range, *, split: bool) -> np.ndarray:
     """Play one arm a decision, the last one staying; runs x decisions x groups x sums."""
     less = setting.population.less_heard
-    parts = [
-        np.stack([group_sums(now, less) for now in play_batch(setting, arms, batch)], axis=1)
-        for batch in _batches(runs)
-    ]
+    parts = []
+    for batch in _batches(runs):
+        played = play_batch(setting, arms, batch)
+        if split:
+            thirds = setting.thirds(np.array(batch))
+            parts.append(np.stack([split_sums(now, thirds, less) for now in played], axis=1))
+        else:
+            parts.append(np.stack([group_sums(now, less) for now in played], axis=1))
     return np.concatenate(parts)
 
 
@@ -237,15 +243,29 @@ def _batches(runs: range) -> list[range]:
     return [range(k, min(k + LANES, runs.stop)) for k in runs[::LANES]]
 
 
-def _start_trust(setting: Setting, runs: range) -> np.ndarray:
-    """Give the mean trust before anything happens; runs x groups."""
-    people, anybody = setting.population, arm_of(load_engagement("no_exercise"))
-    parts = []
-    for batch in _batches(runs):
-        links = setting.network(batch.start // LANES)
-        town = Batch(setting, np.arange(batch.start, batch.stop), links)
-        trust = first_day(town, anybody).trust
-        less, well = total(trust[: people.less_heard]), total(trust[people.less_heard :])
-        parts.append(np.stack([less, well, less + well], axis=-1))
-    sizes = people.group_sizes
-    return np.concatenate(parts) / np.array([*sizes, sum(sizes)])
+def _starts(
+    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: range, *, asked: bool, split: bool
+) -> list[np.ndarray]:
+    """Give each series' mean trust before anything happens where asked for, runs x groups; else nan."""
+    if not asked:
+        nothing = np.full((len(runs), len(EVERY_GROUP if split else GROUPS)), np.nan)
+        return [nothing] * len(series)
+    rules = {arms[0].p: arms[0] for arms in series}
+    found = {
+        p: np.concatenate([_start_trust(setting, arm, k, split=split) for k in _batches(runs)])
+        for p, arm in rules.items()
+    }
+    return [found[arms[0].p] for arms in series]
+
+
+def _start_trust(setting: Setting, arm: Arm, runs: range, *, split: bool) -> np.ndarray:
+    people, numbers = setting.population, np.array(runs)
+    batch = Batch(setting, numbers, setting.network(runs.start // LANES))
+    trust = first_day(batch, arm).trust
+    less, well = total(trust[: people.less_heard]), total(trust[people.less_heard :])
+    means = np.stack([less, well, less + well], axis=-1) / [*people.group_sizes, people.citizens]
+    if not split:
+        return means
+    thirds, nobody = setting.thirds(numbers), np.full((len(runs), 4), np.nan)
+    in_thirds = [trust.mean(axis=0, where=thirds == third) for third in range(3)]
+    return np.concatenate([means, nobody, np.stack(in_thirds, axis=-1)], axis=-1)

@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from coprod_sim.model.measures import GROUPS, MEASURES
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.results.frame import MeasuredRuns
 
 LOW, HIGH = 0.05, 0.95
@@ -74,7 +74,7 @@ def ranges_of(found: MeasuredRuns) -> pd.DataFrame:
         `mean`, `run_low` and `run_high` of the runs as assumed (draw 0); `low` and `high` of the runs
         under the other sets of assumptions, never narrower; without such sets, of the same runs.
     """
-    return _summed_up(found.engagements, found.numbers, found.draws)
+    return _summed_up(found, found.engagements, found.numbers)
 
 
 def differences_of(found: MeasuredRuns) -> pd.DataFrame:
@@ -89,26 +89,29 @@ def differences_of(found: MeasuredRuns) -> pd.DataFrame:
     names = found.engagements
     rest = sorted(range(1, len(names)), key=names.__getitem__)
     gains = found.numbers[rest] - found.numbers[0]
-    return _summed_up(tuple(names[k] for k in rest), gains, found.draws)
+    return _summed_up(found, tuple(names[k] for k in rest), gains)
 
 
 @lru_cache(maxsize=32)
-def index_of(engagements: tuple[str, ...], decisions: int) -> pd.MultiIndex:
+def index_of(
+    engagements: tuple[str, ...], decisions: int, groups: tuple[str, ...]
+) -> pd.MultiIndex:
     """Name the rows of a table of ranges: each engagement, decision, group and measure, in this order."""
-    levels = [engagements, range(1, decisions + 1), GROUPS, MEASURES]
+    levels = [engagements, range(1, decisions + 1), groups, MEASURES]
     codes = np.indices([len(level) for level in levels]).reshape(len(levels), -1)
     names = ["engagement", "decision", "group", "measure"]
     return pd.MultiIndex([list(level) for level in levels], codes, names=names)
 
 
-def _summed_up(names: tuple[str, ...], values: np.ndarray, draws: np.ndarray) -> pd.DataFrame:
+def _summed_up(found: MeasuredRuns, names: tuple[str, ...], values: np.ndarray) -> pd.DataFrame:
+    draws = found.draws
     rows = np.moveaxis(values, 1, 0).reshape(len(draws), -1)
     as_assumed, others = rows[draws == 0], rows[draws > 0]
     run_low, run_high = _ends_there(as_assumed)
     low, high = _ends_there(others) if len(others) else (run_low, run_high)
     wide = np.fmin(low, run_low), np.fmax(high, run_high)
     table = np.stack([_mean(as_assumed), run_low, run_high, *wide], axis=-1)
-    return pd.DataFrame(table, index_of(names, values.shape[2]), COLUMNS)
+    return pd.DataFrame(table, index_of(names, values.shape[2], found.groups), COLUMNS)
 
 
 def _mean(rows: np.ndarray) -> np.ndarray:

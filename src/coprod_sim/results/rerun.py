@@ -61,6 +61,7 @@ def _again(source: Any, stored: Any) -> Any:
     draw, first = int(stored["draw"]), int(stored["run"]) // LANES * LANES
     sets = sets_over(source["over"], case, source["draws"], source["seed"])
     trial = trial.under(sets[draw - 1]) if draw else trial
-    played = play([trial], LANES, seed=source["seed"], first_run=first)[0]
+    split = source.get("split", False)
+    played = play([trial], LANES, seed=source["seed"], first_run=first, split=split)[0]
     found = measure([trial.variant.name], [[played]], [first], first_draw=draw)
     return tidy(found, case.name).set_index(KEYS).loc[tuple(stored[KEYS])]

@@ -20,14 +20,14 @@ from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 from coprod_sim.spreadsheet import fill_csv
 
-SCHEMA = 1
-"""The version of the stored format."""
+SCHEMA = 2
+"""The version of the stored format; format 1 holds results of the first version of the model."""
 LIBRARIES = ("numpy", "pandas", "scipy", "mesa", "numba")
 
 
 def provenance(
     case: Scenario, variants: Sequence[Variant], engagements: Sequence[Engagement], *,
-    runs: int, draws: int, seed: int, over: str,
+    runs: int, draws: int, seed: int, over: str, split: bool = False,
 ) -> dict[str, Any]:  # fmt: skip
     """Say where results come from: full inputs, their hash, seed, versions and time.
 
@@ -39,6 +39,7 @@ def provenance(
         draws: other sets of assumptions.
         seed: the seed of all luck.
         over: what the ranges are taken over, a name in `uncertainty.OVER`.
+        split: whether runs were split into further groups.
 
     Returns:
         What JSON can hold; `hash` changes with any input, not with time or versions.
@@ -51,6 +52,8 @@ def provenance(
         "seed": seed,
         "over": over,
     }
+    if split:
+        inputs["split"] = True
     if any(v.before or v.assumptions for v in variants):
         inputs["variants"] = [v.model_dump(mode="json") for v in variants]
     return inputs | {
@@ -102,7 +105,8 @@ def load(path: str | Path) -> pd.DataFrame:
         The table that was saved, with its provenance in `attrs`.
 
     Raises:
-        InputError: there is no such file, or it holds no result in this format.
+        InputError: there is no such file, it holds results of the first version of the model, or none
+            in this format.
     """
     path = Path(path)
     try:
@@ -113,6 +117,11 @@ def load(path: str | Path) -> pd.DataFrame:
         raise InputError(
             f"{path.name}: is not a stored result ({type(problem).__name__})"
         ) from None
+    if frame.attrs.get("schema") == 1:
+        raise InputError(
+            f"{path.name}: belongs to the first version of the model, whose rules gave other numbers; "
+            f"read and check it with coprod-sim {frame.attrs.get('coprod_sim', '0.1')}, or play it again"
+        )
     if frame.attrs.get("schema") != SCHEMA:
         raise InputError(
             f"{path.name}: was stored in format {frame.attrs.get('schema', 'unknown')}, "

@@ -6,13 +6,14 @@ played in another order, in other pieces or on other computers merge into the ve
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
-from coprod_sim.model.measures import GROUPS, MEASURES, measured_in
+from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES, measured_in
 from coprod_sim.model.setting import LANES
 from coprod_sim.results.comparison import RUNS_A_DRAW, SEED, check_counts, trials_on
 from coprod_sim.results.player import Played, Progress, play, play_draws
@@ -106,10 +107,9 @@ class Kept:
     gains: Bins
 
     @classmethod
-    def nothing(cls, engagements: int, decisions: int) -> "Kept":
-        """Make room for the results of some engagements."""
+    def nothing(cls, engagements: int, times: int) -> "Kept":
+        """Make room for the results of some engagements, each so many times every measure."""
         kinds = [kind for kind, _ in MEASURES.values()]
-        times = decisions * len(GROUPS)
         return cls(
             _empty([(k.low, k.high) for k in kinds], engagements * times),
             _empty([(k.low - k.high, k.high - k.low) for k in kinds], (engagements - 1) * times),
@@ -123,8 +123,8 @@ class Kept:
 
 def stream(
     scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
-    runs: int, draws: int = 0, seed: int = SEED, over: str = PLAUSIBLE, threads: int | None = None,
-    on_progress: Progress = lambda _done, _all: None,
+    runs: int, draws: int = 0, seed: int = SEED, over: str = PLAUSIBLE, split: bool = False,
+    threads: int | None = None, on_progress: Progress = lambda _done, _all: None,
 ) -> Streamed:  # fmt: skip
     """Play ways of involving people on a case in any number of runs; no table of them is kept.
 
@@ -135,6 +135,7 @@ def stream(
         draws: other sets of assumptions, with 8 runs each; runs, sets and luck are those of `compare`.
         seed: the seed of all luck.
         over: which other sets, as for `compare`.
+        split: also by winners and losers, in the room or not, and thirds of first trust.
         threads: threads (all cores).
         on_progress: is told the runs done and all runs.
 
@@ -146,31 +147,23 @@ def stream(
     """
     runs, draws, seed = check_counts(runs, draws, seed)
     case, trials = trials_on(scenario, engagements)
+    once, many = (partial(f, seed=seed, threads=threads, split=split) for f in (play, play_draws))
     sets = sets_over(over, case, draws, seed)
-    names, decisions = [t.variant.name for t in trials], case.decisions.count
-    luck, every = (Kept.nothing(len(names), decisions) for _ in range(2))
+    names, decisions = tuple(t.variant.name for t in trials), case.decisions.count
+    groups = EVERY_GROUP if split else GROUPS
+    luck, every = (Kept.nothing(len(names), decisions * len(groups)) for _ in range(2))
     whole = runs + len(sets) * RUNS_A_DRAW
     for first in range(0, runs, PIECE):
         size = min(PIECE, runs - first)
-        luck.add(_found([play(trials, size, seed=seed, threads=threads, first_run=first)]))
+        luck.add(_found([once(trials, size, first_run=first)]))
         on_progress(first + size, whole)
     for done in range(0, len(sets), SETS):
         some = [[trial.under(p) for trial in trials] for p in sets[done : done + SETS]]
-        every.add(
-            _found(
-                play_draws(
-                    some,
-                    RUNS_A_DRAW,
-                    seed=seed,
-                    first_draw=done + 1,
-                    threads=threads,
-                )
-            )
-        )
+        every.add(_found(many(some, RUNS_A_DRAW, first_draw=done + 1)))
         on_progress(runs + (done + len(some)) * RUNS_A_DRAW, whole)
     return Streamed(
-        _table(luck.values, every.values, names, decisions),
-        _table(luck.gains, every.gains, names[1:], decisions), runs, len(sets),
+        _table(luck.values, every.values, index_of(names, decisions, groups)),
+        _table(luck.gains, every.gains, index_of(names[1:], decisions, groups)), runs, len(sets),
         over if sets else LUCK,
     )  # fmt: skip
 
@@ -192,7 +185,7 @@ def _series(values: np.ndarray) -> np.ndarray:
     return np.moveaxis(values, 1, -1).reshape(-1, values.shape[1])
 
 
-def _table(luck: Bins, every: Bins, names: Sequence[str], decisions: int) -> pd.DataFrame:
+def _table(luck: Bins, every: Bins, index: pd.MultiIndex) -> pd.DataFrame:
     """Give means and both ranges; the wide one never leaves out what luck alone brings."""
     ends = luck.quantile(LOW), luck.quantile(HIGH)
     columns = {
@@ -202,4 +195,4 @@ def _table(luck: Bins, every: Bins, names: Sequence[str], decisions: int) -> pd.
         "low": np.fmin(every.quantile(LOW), ends[0]),
         "high": np.fmax(every.quantile(HIGH), ends[1]),
     }
-    return pd.DataFrame(columns, index=index_of(tuple(names), decisions))
+    return pd.DataFrame(columns, index=index)

@@ -39,7 +39,13 @@ def _pooled(experiment: Experiment, cells: Sequence[Cell], over: str) -> list[Va
     cases = {id(one.trial.case): one.trial.case for one in cells}
     sets = {k: sets_over(over, case, SETS, experiment.seed) for k, case in cases.items()}
     draws = [[one.trial.under(sets[id(one.trial.case)][k]) for one in cells] for k in range(SETS)]
-    found = play_draws(draws, RUNS_A_DRAW, seed=experiment.seed, from_start=starts(experiment))
+    found = play_draws(
+        draws,
+        RUNS_A_DRAW,
+        seed=experiment.seed,
+        from_start=starts(experiment),
+        split=experiment.split,
+    )
     pooled = []
     for one, played in zip(cells, zip(*found, strict=True), strict=True):
         parts = [measured(experiment, one, got) for got in played]

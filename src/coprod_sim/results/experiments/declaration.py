@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import FileValue
-from coprod_sim.model.measures import GROUPS, MEASURES
+from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES
 from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW, SEED, check_counts
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE
@@ -125,6 +125,11 @@ class Experiment(FileValue):
         both = {v.name: v.compare_with or self.baseline for v in self.all_variants}
         return {name: other for name, other in both.items() if name != other}
 
+    @property
+    def split(self) -> bool:
+        """Whether a group is asked for in which runs are only measured when they are split."""
+        return not set(self.groups) <= set(GROUPS)
+
     def with_points(self, points: int) -> "Experiment":
         """Give the same experiment with another number of points.
 
@@ -168,7 +173,7 @@ class Experiment(FileValue):
         for measure in self.measures:
             known(measure, KNOWN_MEASURES, "a measure")
         for group in self.groups:
-            known(group, GROUPS, "a group")
+            known(group, EVERY_GROUP, "a group")
         for name in filter(None, (self.compare_with, *(v.compare_with for v in self.variants))):
             known(name, names, "one of the variants")
         for column in all_different([axis.column for axis in self.vary], "thing that is varied"):

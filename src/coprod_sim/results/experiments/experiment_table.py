@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from coprod_sim.model.measures import GROUPS
+from coprod_sim.model.measures import EVERY_GROUP
 from coprod_sim.results.experiments.declaration import Experiment, Show
 from coprod_sim.results.experiments.loaded import check_decisions
 from coprod_sim.results.experiments.point import Cell
@@ -86,7 +86,7 @@ def _rows(experiment: Experiment, found: Values) -> Iterator[Row]:
     last = next(iter(found.values())).shape[1] - 1
     chosen = product(experiment.decisions or (last,), experiment.groups, experiment.measures)
     for decision, group, measure in chosen:
-        runs = found[measure][:, decision, GROUPS.index(group)]
+        runs = found[measure][:, decision, EVERY_GROUP.index(group)]
         key = {"decision": decision, "group": group, "measure": measure}
         for together in experiment.runs_together or (0,):
             values = blocks(runs, together) if together else runs

@@ -61,15 +61,11 @@ def added(one: Played, other: Played) -> Played:
         Both places together.
     """
     sizes = (one.sizes[0] + other.sizes[0], one.sizes[1] + other.sizes[1])
-    start = (one.start * _people(one) + other.start * _people(other)) / (
-        _people(one) + _people(other)
-    )
-    return Played(sums=one.sums + other.sums, sizes=sizes, start=start)
-
-
-def _people(one: Played) -> np.ndarray:
-    """Count the less-heard, the well-connected and all people."""
-    return np.array([*one.sizes, sum(one.sizes)], dtype=np.float64)
+    here, there = (play.totals.people for play in (one, other))
+    if here.ndim > 1:
+        here, there = here[:, 0], there[:, 0]  # who belongs to a third stays the same
+    start = (one.start * here + other.start * there) / (here + there)
+    return Played(sums=one.sums + other.sums, sizes=sizes, best=one.best, start=start)
 
 
 def _in_region(experiment: Experiment, one: Cell, number: int) -> Cell:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from coprod_sim.model.measures import GROUPS, MEASURES
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.results.effort import COST_MEASURES, effort_of
 from coprod_sim.results.experiments.declaration import REPAIR_MEASURES, Experiment
 from coprod_sim.results.experiments.point import Cell
@@ -54,7 +54,7 @@ def played(
     return play(
         [one.trial for one in cells], runs or experiment.runs,
         seed=experiment.seed if seed is None else seed,
-        threads=threads, drafts_from=drafts_from, from_start=starts(experiment),
+        threads=threads, drafts_from=drafts_from, from_start=starts(experiment), split=experiment.split,
     )  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def measured(experiment: Experiment, one: Cell, found: Played) -> Values:
     """
     totals = found.totals
     trust = _from_the_start(totals.mean("trust"), found.start)
-    empty = np.full((len(found.sums), len(GROUPS)), np.nan)
+    empty = np.full_like(found.start, np.nan)
     out: Values = {}
     for name in experiment.measures:
         if name == "trust":
@@ -114,10 +114,13 @@ def repair_of(trust: np.ndarray, good_from: int) -> Values:
     back = trust >= trust[:, :1]
     back[:, :good_from] = False
     back = np.maximum.accumulate(back, axis=1)
-    waited = (~back[:, good_from:]).sum(axis=1) + 1
+    waited = np.broadcast_to((~back[:, good_from:]).sum(axis=1)[:, None] + 1, trust.shape)
+    known = ~np.isnan(
+        trust[:, :1]
+    )  # who will win or take part is not known before the first decision
     return {
-        "trust_is_back": back.astype(np.float64),
-        "decisions_until_back": np.broadcast_to(waited[:, None], trust.shape).astype(np.float64),
+        "trust_is_back": np.where(known, back, np.nan),
+        "decisions_until_back": np.where(known, waited, np.nan),
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from coprod_sim.errors import InputError
-from coprod_sim.model.measures import GROUPS
+from coprod_sim.model.measures import EVERY_GROUP
 from coprod_sim.results.experiments.loaded import Loaded, code_version
 from coprod_sim.results.experiments.point import Point, cell_of
 from coprod_sim.results.experiments.values import Values, values_of
@@ -123,5 +123,5 @@ def _stacked(loaded: Loaded, values: Values) -> np.ndarray:
     experiment = loaded.experiment
     whole = np.stack([values[name] for name in experiment.measures], axis=-1)
     decisions = experiment.decisions or (whole.shape[1] - 1,)
-    groups = [GROUPS.index(name) for name in experiment.groups]
+    groups = [EVERY_GROUP.index(name) for name in experiment.groups]
     return whole[:, list(decisions)][:, :, groups]
