@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from test_report import HARDEST, grade
+from validation.findings.targets import TARGETS
 
 from coprod_sim.assumptions import DECLARED, REFERENCE
 from coprod_sim.charts import prior_posterior
@@ -21,7 +22,6 @@ from validation.calibration.identifiability import contraction, tied_pairs
 from validation.calibration.rejection import accept
 from validation.calibration.simulator import QUICK_FIRST, RUNS, SEED, bands
 from validation.documents import block
-from validation.findings.targets import TARGETS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "uncertainty.md"
 LOW, HIGH = np.array([0.9, -np.inf]), np.array([1.1, 0.5])

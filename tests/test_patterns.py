@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 import pytest
+from validation.findings.targets import HELD_OUT, TARGETS, held_out_table, published, targets_table
 
 from coprod_sim.assumptions import REFERENCE
 from coprod_sim.results import compare
@@ -20,7 +21,6 @@ from validation.findings.evidence import costs_markdown, draws_markdown, finding
 from validation.findings.over_time import SURVEYED, trust_of_those_with_a_say
 from validation.findings.reference_case import dialled, mean_trust_in_turn, played
 from validation.findings.robustness import gains_over_tickbox
-from validation.findings.targets import HELD_OUT, TARGETS, held_out_table, published, targets_table
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "evidence.md"
 RUNS, SEED = 16, 1

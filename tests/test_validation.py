@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from validation.findings.targets import HELD_OUT, TARGETS
 
 import coprod_sim
 from coprod_sim.assumptions import REFERENCE
@@ -19,7 +20,6 @@ from coprod_sim.results.nroy import FILE, made_with, not_ruled_out
 from validation import __main__ as command
 from validation.calibration import build
 from validation.findings import acceptance, over_time, reference_case
-from validation.findings.targets import HELD_OUT, TARGETS
 
 FIRST = "    ideal_less_heard: Annotated["
 NEW = '    brand_new: Annotated[float, _of("wishes", "Something new")] = 0.5\n'

@@ -20,14 +20,25 @@ from coprod_sim.results.store import LIBRARIES
 from coprod_sim.results.uncertainty import FREE, plausible_at
 from validation.calibration.history_matching import Matched, match, proposals
 from validation.calibration.rejection import Accepted, accept
-from validation.calibration.simulator import QUICK_FIRST, RUNS, SEED, Simulator, bands
+from validation.calibration.simulator import (
+    CHECKED,
+    LEARNT,
+    READ,
+    RUNS,
+    SEED,
+    Simulator,
+    bands,
+    learnt_bands,
+)
 from validation.findings.reference_case import ENGAGEMENTS, SCENARIOS
-from validation.findings.targets import HELD_OUT, TARGETS
+from validation.findings.table import FINDINGS, met, scores
 
-SIZES = (256, 192, 96)
+SIZES = (256, 192, 128)
 """Points simulated in each wave of history matching."""
 WANTED, MOST = 100, 6000
 """Sets to keep in the end, and the most points that are tried for it."""
+DRAWS = 128
+"""Plausible draws on which every finding is measured: the first points of the first wave."""
 AGAIN, CLOSE = 5, 1e-9
 """Sets simulated again to see whether stored ones still hold, and how closely [relative]."""
 Tell = Callable[[str, int, int], None]
@@ -42,20 +53,21 @@ def rebuild(folder: Path, tell: Tell = lambda *_: None) -> pd.DataFrame:
         tell: is told what is done, how far it is, and how much there is.
 
     Returns:
-        A row for each set: the assumptions, the targets and the findings held out.
+        A row for each set: the assumptions, and every finding that counts.
     """
     path = folder / f"outputs_{_short(_provenance())}.jsonl"
     with Simulator(path) as simulator:
         found = match(
-            simulator.targets, *bands(), len(FREE), sizes=SIZES, seed=SEED,
+            simulator.learnt, *learnt_bands(), len(FREE), sizes=SIZES, seed=SEED,
             learn_all=simulator.learn_all, tell=partial(tell, "history matching"),
         )  # fmt: skip
         kept = accept(
             proposals(found, SEED + len(SIZES)), simulator.fitting, wanted=WANTED, most=MOST,
             tell=partial(tell, "rejection"),
         )  # fmt: skip
-        held_out = simulator.held_out(list(kept.points))
-    return _frame(found, kept, held_out)
+        tell("plausible draws", 0, DRAWS)
+        draws = simulator.all(found.points[:DRAWS])
+        return _frame(found, kept, simulator.all(kept.points), draws)
 
 
 def renewed(stored: pd.DataFrame) -> pd.DataFrame | None:
@@ -76,7 +88,7 @@ def renewed(stored: pd.DataFrame) -> pd.DataFrame | None:
         return None
     for row in np.linspace(0, len(stored) - 1, AGAIN).astype(int):
         p = REFERENCE._replace(**stored.iloc[row][list(FREE)])
-        outputs = {key: s(p, RUNS, SEED) for key, s in (TARGETS | HELD_OUT).items()}
+        outputs = {key: FINDINGS[key].read(p, RUNS, SEED) for key in (*READ, *CHECKED)}
         if not np.allclose(list(outputs.values()), stored.iloc[row][list(outputs)], rtol=CLOSE):
             return None
     out = stored.copy()
@@ -90,10 +102,11 @@ def save(frame: pd.DataFrame, path: Path = FILE) -> None:
     not_ruled_out.cache_clear()
 
 
-def _frame(found: Matched, kept: Accepted, held_out: np.ndarray) -> pd.DataFrame:
+def _frame(
+    found: Matched, kept: Accepted, values: pd.DataFrame, draws: pd.DataFrame
+) -> pd.DataFrame:
     rows = [{n: getattr(plausible_at(u), n) for n in FREE} for u in kept.points]
-    outputs = np.hstack([kept.outputs, held_out])
-    frame = pd.DataFrame(rows).join(pd.DataFrame(outputs, columns=[*QUICK_FIRST, *HELD_OUT]))
+    frame = pd.DataFrame(rows).join(values)
     frame.attrs = _provenance() | {
         "played": len(found.points), "tried": kept.tried, "kept": len(kept.points),
         "distinct": len(np.unique(kept.points, axis=0)),
@@ -101,12 +114,22 @@ def _frame(found: Matched, kept: Accepted, held_out: np.ndarray) -> pd.DataFrame
         "left": [round(wave.left, 5) for wave in found.waves],
         "foretold": {
             key: round(e.score, 3)
-            for key, e in zip(QUICK_FIRST, found.waves[-1].emulators, strict=True)
+            for key, e in zip(LEARNT, found.waves[-1].emulators, strict=True)
         },
+        "plausible": _plausible(draws),
         "coprod_sim": __version__, "python": platform.python_version(),
         "libraries": {name: version(name) for name in LIBRARIES},
     }  # fmt: skip
     return frame
+
+
+def _plausible(draws: pd.DataFrame) -> dict[str, Any]:
+    """Say how plausible draws fare: how many meet each finding, and how many findings each draw meets."""
+    return {
+        "draws": len(draws),
+        "met": met(draws).mean().round(4).to_dict(),
+        "scores": {part: counts.tolist() for part, counts in scores(draws).items()},
+    }
 
 
 def _provenance() -> dict[str, Any]:
@@ -115,14 +138,14 @@ def _provenance() -> dict[str, Any]:
     return played | {
         "made_by": "python -m validation calibration",
         "made_with": made_with(played),
-        "assumptions": list(FREE), "targets": list(TARGETS), "held_out": list(HELD_OUT),
+        "assumptions": list(FREE), "fit": list(READ), "check": list(CHECKED),
         "bands": bands_hash(), "reference": list(REFERENCE),
     }  # fmt: skip
 
 
 def bands_hash() -> str:
     """Give a short text that changes whenever a published band does."""
-    return _short([QUICK_FIRST, np.stack(bands(), axis=1).tolist()])
+    return _short([READ, np.stack(bands(), axis=1).tolist()])
 
 
 def _short(what: object) -> str:

@@ -1,9 +1,9 @@
-"""Reads the summary statistics off the model at points of the prior, on all cores, and keeps them."""
+"""Reads the findings off the model at points of the prior, on all cores, and keeps them."""
 
 import json
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from hashlib import sha256
@@ -11,43 +11,79 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
+import pandas as pd
 
 from coprod_sim.results.discovery.emulator import Emulator, learn
 from coprod_sim.results.uncertainty import plausible_at
-from validation.findings.targets import HELD_OUT, TARGETS, published
+from validation.findings.halves import CHECK
+from validation.findings.table import FINDINGS, ids_of, published
 
 RUNS, SEED = 8, 1
 """Runs behind every value read, and their seed."""
-QUICK_FIRST = (
-    "F12", "F14", "F2", "F6", "F5b", "F7", "F5a", "F1", "F9", "F11", "F13", "F18a", "F19", "F17a",
-    "F17b", "F18b",
+QUICK = (
+    "F12", "N7a", "N1", "F6", "N10c", "F2", "N4", "F1", "N3", "N5b", "N5c", "N8b", "N10b", "N10a", "N8a",
+    "F2b", "F3", "F15", "N17",
 )  # fmt: skip
-"""The targets in the order they are read: those of one decision before those of a whole series."""
+"""Findings of one decision by which sets are ruled out, in the order they are read."""
+SIX = ("N6b", "F13", "N6a", "F9", "F9b", "F18a", "N9a", "N13b", "F17a")
+"""Those of six decisions, read after them."""
+LONG = ("N11b", "N11c")
+"""Those of sixty, read last; nothing is learnt of them in the waves."""
+LEARNT = QUICK + SIX
+READ = LEARNT + LONG
+"""All findings by which sets are ruled out: those in `fit`."""
+CHECKED = tuple(ids_of(CHECK))
+"""The findings that only check what is left."""
+MOST_MISSED = 0
+"""Findings of `READ` that a set may miss and still not be ruled out."""
+
+
+RATIOS = ("F1", "N4")
+"""Ratios whose lower part may come near 0: emulators learn them upside down, as what is then smooth."""
 
 
 def bands() -> tuple[np.ndarray, np.ndarray]:
-    """Give the lower and the upper ends of the published bands, in the order of `QUICK_FIRST`."""
-    table = published().set_index("id").loc[list(QUICK_FIRST)]
-    return (
-        table["low"].fillna(-np.inf).to_numpy(dtype=float),
-        table["high"].fillna(np.inf).to_numpy(dtype=float),
-    )
+    """Give the lower and the upper ends of the published bands, in the order of `READ`."""
+    table = published().loc[list(READ)]
+    return table["low"].fillna(-np.inf).to_numpy(), table["high"].fillna(np.inf).to_numpy()
 
 
-def targets_at(point: np.ndarray, *, stop_outside: bool) -> list[float]:
-    """Read the targets off the model; with `stop_outside`, no further than the first outside its band."""
-    p, outputs = plausible_at(point), []
-    for key, low, high in zip(QUICK_FIRST, *bands(), strict=True):
-        outputs.append(TARGETS[key](p, RUNS, SEED))
-        if stop_outside and not low < outputs[-1] < high:
+def emulable(values: np.ndarray) -> np.ndarray:
+    """Turn `LEARNT` (on the last axis) into what an emulator can learn: ratios upside down."""
+    out = values.copy()
+    for place, key in enumerate(LEARNT):
+        if key in RATIOS:
+            out[..., place] = 1.0 / out[..., place]
+    return out
+
+
+def learnt_bands() -> tuple[np.ndarray, np.ndarray]:
+    """Give the lower and the upper ends of the bands of `LEARNT`, on the scale of `emulable`."""
+    ends = [emulable(end[: len(LEARNT)]) for end in bands()]
+    return np.minimum(*ends), np.maximum(*ends)
+
+
+def learnt_at(point: np.ndarray) -> list[float]:
+    """Read `LEARNT` off the model."""
+    p = plausible_at(point)
+    return [FINDINGS[key].read(p, RUNS, SEED) for key in LEARNT]
+
+
+def fitting_at(point: np.ndarray) -> list[float]:
+    """Read `READ` off the model, no further than where more are missed than may be."""
+    p, outputs, missed = plausible_at(point), [], 0
+    for key, low, high in zip(READ, *bands(), strict=True):
+        outputs.append(FINDINGS[key].read(p, RUNS, SEED))
+        missed += not low < outputs[-1] < high
+        if missed > MOST_MISSED:
             break
     return outputs
 
 
-def held_out_at(point: np.ndarray) -> list[float]:
-    """Read the findings that are held out off the model; none of them rules anything out."""
+def all_at(point: np.ndarray) -> list[float]:
+    """Read every finding that counts off the model: `READ`, then `CHECKED`."""
     p = plausible_at(point)
-    return [statistic(p, RUNS, SEED) for statistic in HELD_OUT.values()]
+    return [FINDINGS[key].read(p, RUNS, SEED) for key in (*READ, *CHECKED)]
 
 
 class Simulator:
@@ -58,6 +94,8 @@ class Simulator:
         path.parent.mkdir(parents=True, exist_ok=True)
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         self._known: dict[str, list[float]] = dict(json.loads(line) for line in lines)
+        # Each worker does its own sums; more threads would only wait for each other.
+        os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
         # Spawned, because a forked child would inherit the locks of threads that it does not have.
         spawn = multiprocessing.get_context("spawn")
         self._pool = ProcessPoolExecutor(os.cpu_count(), mp_context=spawn)
@@ -68,45 +106,48 @@ class Simulator:
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(cancel_futures=True)
 
-    def targets(self, points: np.ndarray) -> np.ndarray:
-        """Give every target at every point (points x targets)."""
-        return np.array(list(self._outputs(points, stop_outside=False)))
+    def learnt(self, points: np.ndarray) -> np.ndarray:
+        """Give what emulators learn at every point (points x `LEARNT`)."""
+        return emulable(np.array(list(self._outputs(points, "learnt"))))
+
+    def all(self, points: np.ndarray) -> pd.DataFrame:
+        """Give every finding at every point: a row for each."""
+        keys = [*READ, *CHECKED]
+        found = np.array(list(self._outputs(points, "all"))).reshape(len(points), len(keys))
+        return pd.DataFrame(found, columns=keys)
 
     def fitting(self, points: Sequence[np.ndarray]) -> Iterable[np.ndarray | None]:
-        """Give the targets of each point where all lie inside their bands, and nothing elsewhere."""
-        low, high = bands()
-        for outputs in self._outputs(points, stop_outside=True):
-            whole = len(outputs) == len(low)
-            fits = whole and bool(((low < outputs) & (outputs < high)).all())
-            yield np.array(outputs) if fits else None
+        """Give the outputs of each point that is not ruled out, and nothing elsewhere."""
+        for outputs in self._outputs(points, "fitting"):
+            yield np.array(outputs) if not_ruled_out(outputs) else None
 
     def learn_all(self, points: np.ndarray, outputs: np.ndarray) -> list[Emulator]:
         """Learn every output, several at a time."""
         return list(self._pool.map(partial(learn, points), outputs.T))
 
-    def held_out(self, points: Sequence[np.ndarray]) -> np.ndarray:
-        """Give the findings that took no part in choosing, at every point (points x findings)."""
-        return np.array(list(self._pool.map(held_out_at, points)))
-
-    def _outputs(
-        self, points: Iterable[np.ndarray], *, stop_outside: bool
-    ) -> Iterator[list[float]]:
+    def _outputs(self, points: Iterable[np.ndarray], what: str) -> Iterator[list[float]]:
         points = list(points)
-        keys = [_key(point, stop_outside=stop_outside) for point in points]
+        keys = [sha256(point.tobytes()).hexdigest() + what for point in points]
         new = [(k, p) for k, p in zip(keys, points, strict=True) if k not in self._known]
-        if new:
-            self._simulate(new, stop_outside=stop_outside)
-        return iter([self._known[key] for key in keys])
-
-    def _simulate(self, new: list[tuple[str, np.ndarray]], *, stop_outside: bool) -> None:
-        work = partial(targets_at, stop_outside=stop_outside)
-        found = self._pool.map(work, [point for _, point in new])
+        found = self._pool.map(WORK[what], [point for _, point in new])
         with self.path.open("a", encoding="utf-8") as file:
             for (key, _), outputs in zip(new, found, strict=True):
                 self._known[key] = outputs
                 file.write(json.dumps([key, outputs]) + "\n")
                 file.flush()
+        return iter([self._known[key] for key in keys])
 
 
-def _key(point: np.ndarray, *, stop_outside: bool) -> str:
-    return sha256(point.tobytes()).hexdigest() + ("-" if stop_outside else "")
+WORK: dict[str, Callable[[np.ndarray], list[float]]] = {
+    "learnt": learnt_at,
+    "fitting": fitting_at,
+    "all": all_at,
+}
+"""What is read off at a point, by the end of the key under which it is kept."""
+
+
+def not_ruled_out(outputs: Sequence[float]) -> bool:
+    """Say whether a set with these outputs stays: all were read, and no more missed than may be."""
+    low, high = bands()
+    values = np.array(outputs)
+    return len(values) == len(low) and (~((values > low) & (values < high))).sum() <= MOST_MISSED

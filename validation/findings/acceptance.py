@@ -1,4 +1,4 @@
-"""Findings on fairness and acceptance: what being asked, heard, answered or ignored does to people.
+"""Findings on acceptance: what the outcome, being asked, heard, answered or ignored do to people.
 
 The studies behind them are mostly experiments with one decision, so the first decision is read off.
 """
@@ -7,16 +7,18 @@ import numpy as np
 
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.engagement import load_engagement
-from coprod_sim.model.arrays import DecisionState
 from coprod_sim.scenarios import load_scenario
+from validation.findings.finding import Finding
 from validation.findings.reference_case import (
     POINTS,
     RUNS,
     SEED,
+    Seen,
     dialled,
     effect_size,
     gain,
     played_once,
+    reference,
 )
 
 GOOD, BAD = 0.4, -0.4
@@ -32,40 +34,55 @@ def outcome_against_process(
     no exercise and co-production. Each effect is Cohen's d of acceptance, pooled over the other
     factor.
     """
-    forced = p._replace(
-        ideal_less_heard=0.0, ideal_well_connected=0.0, ideal_spread=0.0, plan_moves=0.0
-    )
-
-    def cell(merit: float, name: str) -> np.ndarray:
-        draft = (p.merit_at_best - merit) / p.merit_slope
-        return played_once(name, forced, runs, seed, draft).acceptance
-
-    quiet_good, quiet_bad = cell(GOOD, "no_exercise"), cell(BAD, "no_exercise")
-    asked_good, asked_bad = cell(GOOD, "co_production"), cell(BAD, "co_production")
+    quiet_good, quiet_bad = (_forced(m, "no_exercise", p, runs, seed) for m in (GOOD, BAD))
+    asked_good, asked_bad = (_forced(m, "co_production", p, runs, seed) for m in (GOOD, BAD))
     outcome = effect_size(np.stack([quiet_good, asked_good]), np.stack([quiet_bad, asked_bad]))
     process = effect_size(np.stack([asked_good, asked_bad]), np.stack([quiet_good, quiet_bad]))
     return outcome / process
 
 
-def fairness_of_co_production(
+def process_after_bad_news(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
+    """N2: how much more co-production adds to acceptance where the plan is bad, in points.
+
+    Reading: forced as in F1; the gain over no exercise at merit -0.4 minus that at +0.4.
+    """
+    at_bad, at_good = (
+        gain(*(_forced(m, name, p, runs, seed) for name in ("co_production", "no_exercise")))
+        for m in (BAD, GOOD)
+    )
+    return POINTS * (at_bad - at_good)
+
+
+def gap_between_winners_and_losers(
     p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
 ) -> float:
-    """F2: how much fairer co-production feels than no exercise, to everybody, in Cohen's d."""
-    return effect_size(*_fairness("co_production", p, runs, seed))
+    """N3: what co-production does to the gap in acceptance between winners and losers.
 
-
-def fairness_to_losers(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
-    """F2: how much fairer co-production feels to those who lose, in Cohen's d, in the worst run.
-
-    Reading: a loser is a person to whom the final plan is worth less than nothing; the losers of
-    the one process are compared with the losers of the other.
+    Reading: no plan moves; winners are those to whom it is worth something. The gap under co-production
+    minus that under no exercise, first decision.
     """
-    asked, quiet = _first("co_production", p, runs, seed), _first("no_exercise", p, runs, seed)
+    asked, quiet = _fixed(p, runs, seed)
 
-    def losers(now: DecisionState, run: int) -> np.ndarray:
-        return now.fairness[now.merit[:, run] < 0.0, run]
+    def gap(now: Seen) -> float:
+        lost = now.merit < 0.0
+        return float(now.acceptance[~lost].mean() - now.acceptance[lost].mean())
 
-    return min(effect_size(losers(asked, run), losers(quiet, run)) for run in range(runs))
+    return gap(asked) - gap(quiet)
+
+
+def outcome_against_process_in_town(
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
+) -> float:
+    """N4: F1 between the people of one town, in whom merit differs by itself.
+
+    Reading: no plan moves; d of acceptance between winners and losers of both processes together, over
+    d between the processes.
+    """
+    both = asked, quiet = _fixed(p, runs, seed)
+    accepted = np.stack([now.acceptance for now in both])
+    lost = np.stack([now.merit < 0.0 for now in both])
+    outcome = effect_size(accepted[~lost], accepted[lost])
+    return outcome / effect_size(asked.acceptance, quiet.acceptance)
 
 
 def involved_against_others(
@@ -103,8 +120,7 @@ def advice_set_aside(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = S
 
     Reading: the library's 'advice_not_adopted' (co-production with influence 0) against
     'told_openly', which is just as open and asks nobody; the same people, those who take no part.
-    People were told that the advice does not bind (expectations 0.85). A body that lets them
-    believe it does (0.1) loses about six times as much.
+    People were told that the advice does not bind (expectations 0.85).
     """
     return _others_gain("advice_not_adopted", p, runs, seed)
 
@@ -112,11 +128,6 @@ def advice_set_aside(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = S
 def advice_adopted(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
     """F5b: the same as F5a where the advice counts (co-production, influence 0.6), in points."""
     return _others_gain("co_production", p, runs, seed)
-
-
-def fairness_in_name_only(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
-    """F6: how fair co-production in name only feels beside no exercise, in Cohen's d."""
-    return effect_size(*_fairness("in_name_only", p, runs, seed))
 
 
 def plain_words_and_answers(
@@ -152,27 +163,61 @@ def consent_to_harm(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SE
 
     Reading: the scenario 'bad_for_everyone' against no exercise, first decision.
     """
-    return POINTS * _harm("acceptance", p, runs, seed)
+    asked, quiet = (_harmed(name, p, runs, seed) for name in ("co_production", "no_exercise"))
+    return POINTS * gain(asked.acceptance, quiet.acceptance)
+
+
+def openness_and_acceptance(
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
+) -> float:
+    """N15: acceptance gained by openness alone, in points: 'told_openly' at 0.9 against 0.1."""
+
+    def accepted(stand: float) -> np.ndarray:
+        return played_once(dialled("told_openly", openness=stand), p, runs, seed).acceptance
+
+    return POINTS * gain(accepted(0.9), accepted(0.1))
 
 
 def judgement_of_harm(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
-    """C11: reasoned judgement gained where the plan harms everybody (a loss), in points."""
-    return POINTS * _harm("reasoned", p, runs, seed)
+    """N17: whether tickbox leaves people judging a plan that harms everybody better than the others do.
+
+    Reading: the scenario 'bad_for_everyone', first decision; Lin's concordance of each person's answer
+    with the one they would give fully informed, in each run, their mean. The lowest of the other four
+    engagements of the reference case minus tickbox.
+    """
+    agreement = {name: _agreement(_harmed(name, p, runs, seed)) for name in reference().engagements}
+    tickbox = agreement.pop("tickbox")
+    return min(agreement.values()) - tickbox
 
 
-def _first(name: str, p: Assumptions, runs: int, seed: int) -> DecisionState:
+def _agreement(now: Seen) -> float:
+    """Give Lin's concordance of answers with informed answers, in each run, averaged."""
+    here, informed = now.acceptance, now.informed
+    shift = here.mean(axis=0) - informed.mean(axis=0)
+    together = (here * informed).mean(axis=0) - here.mean(axis=0) * informed.mean(axis=0)
+    return float(np.mean(2.0 * together / (here.var(axis=0) + informed.var(axis=0) + shift**2)))
+
+
+def _forced(merit: float, name: str, p: Assumptions, runs: int, seed: int) -> np.ndarray:
+    """Give everybody's acceptance of a plan that stands still and is worth the same to all."""
+    alike = p._replace(
+        ideal_less_heard=0.0, ideal_well_connected=0.0, ideal_spread=0.0, plan_moves=0.0
+    )
+    draft = (p.merit_at_best - merit) / p.merit_slope
+    return played_once(name, alike, runs, seed, draft=draft).acceptance
+
+
+def _fixed(p: Assumptions, runs: int, seed: int) -> tuple[Seen, Seen]:
+    fixed = p._replace(plan_moves=0.0)
+    return _first("co_production", fixed, runs, seed), _first("no_exercise", fixed, runs, seed)
+
+
+def _first(name: str, p: Assumptions, runs: int, seed: int) -> Seen:
     return played_once(name, p, runs, seed)
 
 
-def _fairness(name: str, p: Assumptions, runs: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    quiet = _first("no_exercise", p, runs, seed)
-    return _first(name, p, runs, seed).fairness, quiet.fairness
-
-
 def _same_plan(what: str, p: Assumptions, runs: int, seed: int) -> float:
-    fixed = p._replace(plan_moves=0.0)
-    asked = _first("co_production", fixed, runs, seed)
-    quiet = _first("no_exercise", fixed, runs, seed)
+    asked, quiet = _fixed(p, runs, seed)
     return gain(getattr(asked, what), getattr(quiet, what))
 
 
@@ -187,11 +232,83 @@ def _one_dial_up(dial: str, p: Assumptions, runs: int, seed: int) -> float:
     return POINTS * gain(turned.acceptance, _first("tickbox", p, runs, seed).acceptance)
 
 
-def _harm(what: str, p: Assumptions, runs: int, seed: int) -> float:
+def _harmed(name: str, p: Assumptions, runs: int, seed: int) -> Seen:
     case = load_scenario("bad_for_everyone")
     harmful = p._replace(**case.assumptions)
-    asked, quiet = (
-        played_once(name, harmful, runs, seed, case.decisions.draft)
-        for name in ("co_production", "no_exercise")
-    )
-    return gain(getattr(asked, what), getattr(quiet, what))
+    return played_once(name, harmful, runs, seed, draft=case.decisions.draft)
+
+
+UNTAUGHT = {"openness_teaches": 0.0, "session_teaches": 0.0, "feedback_teaches": 0.0}
+FINDINGS = {
+    "F1": Finding(
+        read=outcome_against_process,
+        off={"acceptance_merit": 0.0, "fairness_outcome": 0.0},
+        why="the outcome counts only as far as it pulls on acceptance, or on fairness",
+    ),
+    "F3": Finding(
+        read=involved_against_others,
+        off={
+            "acceptance_fairness": 0.0,
+            "plan_moves": 0.0,
+            "session_teaches": 0.0,
+            "openness_teaches": 0.0,
+        },
+        why="people in the room are treated better, learn more, and get the plan they want",
+    ),
+    "F4a": Finding(
+        read=acceptance_of_the_same_plan,
+        off=UNTAUGHT | {"acceptance_fairness": 0.0},
+        why="with the plan fixed, only felt fairness and understanding are left to work",
+    ),
+    "F4b": Finding(
+        read=quality_of_the_same_plan, why="the plan is held fixed by the finding itself"
+    ),
+    "F5a": Finding(
+        read=advice_set_aside,
+        off={"fairness_gap": 0.0},
+        why="dropped advice hurts because more was hoped for",
+    ),
+    "F5b": Finding(
+        read=advice_adopted,
+        off={"voice_outside": 0.0, "plan_moves": 0.0},
+        why="onlookers gain from a say that they feel is theirs, and from the better plan",
+    ),
+    "F7": Finding(
+        read=plain_words_and_answers,
+        off={"fairness_gap": 0.0, "fairness_answered": 0.0},
+        why="plain words keep hope near what will come, and answers feel fair",
+    ),
+    "F10a": Finding(
+        read=feedback_alone,
+        off={"fairness_answered": 0.0},
+        why="reasons work because being answered feels fair",
+    ),
+    "F10b": Finding(read=awareness_alone, why="reported, with no band to leave"),
+    "C11a": Finding(
+        read=consent_to_harm,
+        off={"acceptance_fairness": 0.0},
+        why="consent is bought with felt fairness",
+    ),
+    "N2": Finding(
+        read=process_after_bad_news,
+        off={"interplay": 0.0},
+        why="fairness then weighs the same, whatever the outcome",
+    ),
+    "N3": Finding(
+        read=gap_between_winners_and_losers,
+        off={"interplay": -16.0},
+        why="brought in: the other theory, in which fairness matters most to winners",
+    ),
+    "N4": Finding(
+        read=outcome_against_process_in_town,
+        off={"acceptance_merit": 0.0},
+        why="the outcome then counts only through fairness",
+    ),
+    "N15": Finding(read=openness_and_acceptance, why="reported, with no band to leave"),
+    "N17": Finding(
+        read=judgement_of_harm,
+        off={"openness_teaches": 0.0, "slant": -1.0},
+        why="brought in: open papers that teach nothing and mislead",
+    ),
+}
+"""The findings read here, by their ids."""

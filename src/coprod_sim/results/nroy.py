@@ -25,14 +25,14 @@ class NotRuledOut:
 
     Attributes:
         assumptions: sets x assumptions, each in its own unit.
-        targets: sets x findings by which sets were ruled out: what the model gives for each.
-        held_out: sets x findings that took no part in choosing: what the model gives for each.
+        fit: sets x findings by which sets were ruled out: what the model gives for each.
+        check: sets x findings that took no part in choosing: what the model gives for each.
         source: how the sets were made.
     """
 
     assumptions: pd.DataFrame
-    targets: pd.DataFrame
-    held_out: pd.DataFrame
+    fit: pd.DataFrame
+    check: pd.DataFrame
     source: dict[str, Any]
 
     @property
@@ -59,8 +59,8 @@ def not_ruled_out() -> NotRuledOut:
     _check(source)
     return NotRuledOut(
         assumptions=frame[source["assumptions"]],
-        targets=frame[source["targets"]],
-        held_out=frame[source["held_out"]],
+        fit=frame[source["fit"]],
+        check=frame[source["check"]],
         source=source,
     )
 
