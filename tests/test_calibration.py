@@ -6,22 +6,23 @@ import numpy as np
 import pandas as pd
 import pytest
 from test_report import HARDEST, grade
-from validation.findings.targets import TARGETS
 
-from coprod_sim.assumptions import DECLARED, REFERENCE
+from coprod_sim.assumptions import DECLARED
 from coprod_sim.charts import prior_posterior
 from coprod_sim.errors import InputError
 from coprod_sim.results import nroy
 from coprod_sim.results.nroy import FILE, NotRuledOut, not_ruled_out
 from coprod_sim.results.prior_posterior import prior_and_posterior_gains
-from coprod_sim.results.uncertainty import FREE
+from coprod_sim.results.uncertainty import FREE, plausible_at
 from validation import uncertainty
 from validation.calibration.build import bands_hash
 from validation.calibration.history_matching import match, proposals
 from validation.calibration.identifiability import contraction, tied_pairs
 from validation.calibration.rejection import accept
-from validation.calibration.simulator import QUICK_FIRST, RUNS, SEED, bands
+from validation.calibration.simulator import LEARNT, READ, RUNS, SEED, bands, emulable, learnt_bands
 from validation.documents import block
+from validation.findings.halves import FIT
+from validation.findings.table import FINDINGS, ids_of
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "uncertainty.md"
 LOW, HIGH = np.array([0.9, -np.inf]), np.array([1.1, 0.5])
@@ -90,27 +91,40 @@ def test_sets_that_have_not_been_made_are_named_with_the_command_that_makes_them
 def test_every_set_kept_meets_every_finding_and_the_bands_are_those_published():
     found = not_ruled_out()
     low, high = bands()
-    values = found.targets[list(QUICK_FIRST)].to_numpy()
+    values = found.fit[list(READ)].to_numpy()
     assert ((values > low) & (values < high)).all()
     assert found.source["bands"] == bands_hash()
     assert found.source["kept"] == len(found.sets) >= 5
     assert FILE.stat().st_size < 200_000
 
 
-def test_every_set_kept_lies_where_it_may():
+def test_sets_are_ruled_out_by_the_half_that_fits_and_by_nothing_else():
+    assert sorted(READ) == sorted(ids_of(FIT))
+    assert len(set(READ)) == len(READ)
+
+
+def test_ratios_are_learnt_upside_down_and_their_bands_turn_with_them():
+    outputs = np.full(len(LEARNT), 4.0)
+    place, other = LEARNT.index("F1"), LEARNT.index("F2")
+    assert emulable(outputs)[[place, other]].tolist() == [0.25, 4.0]
+    low, high = learnt_bands()
+    assert (low[place], high[place]) == (1 / 8.0, 1 / 2.5)
+    assert (low < high).all()
+
+
+def test_every_set_kept_lies_in_the_plausible_ranges():
     for name, values in not_ruled_out().assumptions.items():
-        assert values.between(DECLARED[str(name)].low, DECLARED[str(name)].high).all()
+        assert values.between(DECLARED[str(name)].least, DECLARED[str(name)].most).all()
     assert set(not_ruled_out().assumptions) == set(FREE)
 
 
 @pytest.mark.slow
 def test_a_set_played_again_gives_the_findings_that_were_stored():
     found = not_ruled_out()
-    p, stored = found.sets[1], found.targets.iloc[1]
-    again = {key: TARGETS[key](p, RUNS, SEED) for key in TARGETS}
-    assert again == pytest.approx(
-        stored.to_dict(), rel=1e-12
-    )  # a slope's last bit is the machine's
+    p, stored = found.sets[1], found.fit.iloc[1]
+    again = {key: FINDINGS[key].read(p, RUNS, SEED) for key in READ}
+    # A slope's last bit is the machine's.
+    assert again == pytest.approx(stored.to_dict(), rel=1e-12)
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +145,7 @@ def test_the_findings_leave_a_narrower_gain_than_moving_everything(figures: pd.D
 def test_the_page_says_what_the_sets_say(figures: pd.DataFrame):
     page = PAGE.read_text(encoding="utf-8")
     assert block(page, "gains") == uncertainty.gains_markdown(figures)
-    for name in ("kept", "contraction", "tied_pairs", "held_out"):
+    for name in ("kept", "contraction", "tied_pairs", "check"):
         assert block(page, name) == uncertainty.BLOCKS[name]()
 
 
@@ -146,20 +160,17 @@ def test_the_figures_are_said_simply_and_drawn_with_a_table(figures: pd.DataFram
 
 def test_what_no_finding_touches_is_said_to_be_open_and_what_hangs_together_to_be_tied():
     rng = np.random.default_rng(1)
-    assumed = pd.DataFrame(rng.uniform(0.5, 1.5, (200, len(FREE))), columns=list(FREE))
-    start = pd.Series({n: getattr(REFERENCE, n) for n in FREE})
-    assumed = assumed * start
-    assumed["trust_speed"] = start["trust_speed"] * rng.uniform(0.9, 1.1, 200)
-    assumed["hopes_raised"] = 2 * start["hopes_raised"] - (
-        assumed["fairness_gap"] / start["fairness_gap"] * start["hopes_raised"]
-    )
+    places = pd.DataFrame(rng.random((200, len(FREE))), columns=list(FREE))
+    places["trust_half_life"] = rng.uniform(0.4, 0.6, 200)
+    places["hopes_raised"] = 1.0 - places["fairness_gap"]
+    assumed = pd.DataFrame([plausible_at(place)._asdict() for place in places.to_numpy()])
     found = NotRuledOut(
-        assumptions=assumed, targets=pd.DataFrame(), held_out=pd.DataFrame(), source={}
+        assumptions=assumed[list(FREE)], fit=pd.DataFrame(), check=pd.DataFrame(), source={}
     )
     table = contraction(found)
-    assert table.index[0] == "trust_speed"
-    assert table.loc["trust_speed", "contraction"] == pytest.approx(0.8, abs=0.04)
-    assert list(table.index[table["clear"]]) == ["trust_speed"]
+    assert table.index[0] == "trust_half_life"
+    assert table.loc["trust_half_life", "contraction"] == pytest.approx(0.8, abs=0.04)
+    assert list(table.index[table["clear"]]) == ["trust_half_life"]
     pairs = tied_pairs(found)
     assert len(pairs) == 1
     assert pairs.loc[0, "r"] == pytest.approx(-1.0)

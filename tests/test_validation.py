@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from validation.findings.targets import HELD_OUT, TARGETS
 
 import coprod_sim
 from coprod_sim.assumptions import REFERENCE
@@ -19,7 +18,8 @@ from coprod_sim.results import compare, model_hash, nroy
 from coprod_sim.results.nroy import FILE, made_with, not_ruled_out
 from validation import __main__ as command
 from validation.calibration import build
-from validation.findings import acceptance, over_time, reference_case
+from validation.findings import acceptance, felt_fairness, over_time, reference_case
+from validation.findings.table import FINDINGS
 
 FIRST = "    ideal_less_heard: Annotated["
 NEW = '    brand_new: Annotated[float, _of("wishes", "Something new")] = 0.5\n'
@@ -89,14 +89,14 @@ def test_saying_a_rule_in_other_words_changes_no_hash_and_another_rule_does():
 
 def test_all_that_findings_are_read_off_is_in_the_hash(monkeypatch: pytest.MonkeyPatch):
     seen: dict[str, set[str]] = {"load_engagement": set(), "load_scenario": set()}
-    for module in (acceptance, over_time, reference_case):
+    for module in (acceptance, felt_fairness, over_time, reference_case):
         for name, names in seen.items():
             if load := getattr(module, name, None):
                 monkeypatch.setattr(module, name, lambda n, k=names, f=load: (k.add(n), f(n))[1])
-    reference_case._setting.cache_clear()
-    reference_case._played.cache_clear()
-    for statistic in (TARGETS | HELD_OUT).values():
-        statistic(REFERENCE, 1, 1)
+    for cache in (reference_case._setting, reference_case._played, over_time._after_sixty):
+        cache.cache_clear()
+    for finding in FINDINGS.values():
+        finding.read(REFERENCE, 1, 1)
     assert seen["load_engagement"] == set(reference_case.ENGAGEMENTS)
     assert seen["load_scenario"] == set(reference_case.SCENARIOS)
 
@@ -113,7 +113,7 @@ def test_sets_that_still_hold_are_given_the_new_hash_and_no_other_number(stored:
 
 def test_sets_that_no_longer_hold_are_made_again(stored: pd.DataFrame, monkeypatch):
     other = stored.copy()
-    other["F12"] += 1e-6
+    other["N5a"] += 1e-6
     assert build.renewed(other) is None
     other = stored.copy()
     other.attrs = stored.attrs | {"bands": "before"}

@@ -247,13 +247,8 @@ FINDINGS = {
     ),
     "F3": Finding(
         read=involved_against_others,
-        off={
-            "acceptance_fairness": 0.0,
-            "plan_moves": 0.0,
-            "session_teaches": 0.0,
-            "openness_teaches": 0.0,
-        },
-        why="people in the room are treated better, learn more, and get the plan they want",
+        off={"acceptance_fairness": 0.0, "acceptance_merit": 0.0},
+        why="what happens in the room reaches acceptance by felt fairness and by what the plan brings",
     ),
     "F4a": Finding(
         read=acceptance_of_the_same_plan,
