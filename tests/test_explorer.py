@@ -5,6 +5,7 @@ import json
 import re
 import threading
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 from disk_watch import files_opened
@@ -23,6 +24,7 @@ from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey import SurveyPopulation, read_survey, write_population
 from coprod_sim.results import compare
+from coprod_sim.scenarios.described import HEATS
 from coprod_sim.words import words_in
 
 shares = st.floats(0, 1).map(lambda x: round(x, 3))
@@ -33,14 +35,22 @@ views = st.builds(
     ),
     case=st.sampled_from(["west_dulwich", "captured_room", OWN]),
     own=st.fixed_dictionaries(
-        {"draft": st.sampled_from(list(DRAFTS)), "title": st.text(max_size=40)}
+        {
+            "draft": st.sampled_from(list(DRAFTS)),
+            "heat": st.sampled_from(list(HEATS)),
+            "months": st.floats(0.5, 60),
+            "title": st.text(max_size=40),
+        }
     ),
     staff=st.dictionaries(st.sampled_from(list(DIALS)[:5]), shares),
-    turned=st.dictionaries(
-        st.just("tickbox"), st.dictionaries(st.sampled_from(list(DIALS)[:5]), shares)
+    turned=st.fixed_dictionaries(
+        {
+            "tickbox": st.dictionaries(st.sampled_from(list(DIALS)[:5]), shares),
+            "co_production": st.fixed_dictionaries({"seats": st.integers(2, 10_000).map(float)}),
+        }
     ),
     chance=shares,
-    assumptions=st.dictionaries(st.just("trust_speed"), shares),
+    assumptions=st.dictionaries(st.just("word_of_mouth"), shares),
 )
 
 
@@ -68,6 +78,39 @@ def test_a_file_of_another_format_says_which_one_is_read():
     table = json.loads(file_of(View())) | {"format": 7}
     with pytest.raises(InputError, match=r"format 7, this version of the kit reads format 1"):
         from_file(json.dumps(table).encode(), "old.coprod.json")
+
+
+def test_a_link_of_the_first_version_opens_without_the_numbers_that_are_gone():
+    old = View(case="reference", assumptions={"trust_speed": 0.2, "word_of_mouth": 0.03})
+    view, told = opened({"view": link_of(old)})
+    assert view.assumptions == {"word_of_mouth": 0.03}
+    assert "first version of the model and were left out: trust_speed." in told
+
+
+def test_a_file_of_the_first_version_opens_without_the_numbers_that_are_gone():
+    whole = open_explorer(query_of(View(case="reference", part="take")))
+    table = json.loads(file_of(View(case="captured_room"))) | {
+        "assumptions": {"willing_base": -1.0}
+    }
+    form_with(whole, "save").on_file("open", "old.coprod.json", json.dumps(table).encode())
+    assert "left out: willing_base." in whole.children[0].say
+    view = _shown(whole)
+    assert (view.case, view.assumptions) == ("captured_room", {})
+
+
+@pytest.mark.parametrize(
+    ("dials", "said"),
+    [
+        ({"seats": 20_000.0}, "turned.tickbox.seats: must be between 0 and 10000, but is 20000"),
+        ({"feedback": 1.5}, "turned.tickbox.feedback: must be between 0 and 1, but is 1.5"),
+        ({"feedbak": 0.5}, "turned.tickbox.feedbak: is not a dial; did you mean 'feedback'?"),
+    ],
+)
+def test_a_dial_in_a_file_keeps_to_its_own_range(dials, said):
+    table = json.loads(file_of(View())) | {"turned": {"tickbox": dials}}
+    with pytest.raises(InputError) as caught:
+        from_file(json.dumps(table).encode(), "mine.coprod.json")
+    assert str(caught.value) == f"mine.coprod.json: {said}"
 
 
 def test_a_link_from_another_version_says_that_numbers_can_differ():
@@ -240,6 +283,42 @@ def test_an_uploaded_survey_is_a_value_and_nothing_of_it_is_written_to_disk(tmp_
     same = [compare(case, ["tickbox"], runs=8, draws=0).frame for case in (given, read)]
     assert same[0].equals(same[1])
     assert given.but(title="Again").people.trust == given.people.trust
+
+
+def test_how_hot_a_case_of_ones_own_is_and_how_long_it_takes_reach_the_model_and_the_link():
+    whole = open_explorer(query_of(View(case=OWN, part="case")))
+    form = form_with(whole, "heat")
+    assert (form.values["heat"], form.values["months"]) == ("routine", 6)
+    form.answer("heat", "hot")
+    form.answer("months", 18)
+    form.answer("months", 0)
+    view = _shown(whole)
+    series = scenario_of(view).decisions
+    assert (series.heat, series.months) == (3.0, 18.0)
+
+
+def test_the_seats_of_a_room_can_be_set_in_people_and_a_room_for_one_is_refused():
+    whole = open_explorer(query_of(View(case="reference", part="what")))
+    form = form_with(whole, "seats")
+    seats = form.fields["seats"]
+    assert (seats.low, seats.high, seats.reach, seats.step, seats.unit) == (
+        0,
+        10_000,
+        200,
+        10,
+        "people",
+    )
+    assert form.values["seats"] == 40
+    form.answer("seats", 120)
+    view = _shown(whole)
+    assert view.turned["co_production"] == {"seats": 120}
+    form.answer("seats", 1)
+    assert "write how many there is room for, 2 or more" in texts(whole)
+
+
+def _shown(whole) -> View:
+    """Read the view off the address that the page shows."""
+    return from_link(dict(parse_qsl(whole.children[0].query))["view"])
 
 
 def _kept(rows: bytes, folder: Path) -> SurveyPopulation:

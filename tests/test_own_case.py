@@ -21,7 +21,7 @@ from coprod_sim.learning.own_case.ratings import agreement_of, alpha_of, summary
 from coprod_sim.learning.own_case.worksheet_charts import sheets
 from coprod_sim.library_files import as_toml, check, parse_toml
 from coprod_sim.scenarios import Scenario, load_scenario, scenario_names
-from coprod_sim.scenarios.described import CAMPAIGNS, DRAFTS, described
+from coprod_sim.scenarios.described import CAMPAIGNS, DRAFTS, HEATS, described
 
 CASES = st.fixed_dictionaries(
     {},
@@ -29,6 +29,8 @@ CASES = st.fixed_dictionaries(
         "title": st.text(max_size=60),
         "what": st.text(max_size=200),
         "draft": st.sampled_from(list(DRAFTS)),
+        "heat": st.sampled_from(list(HEATS)),
+        "months": st.integers(1, 60).map(float),
         "campaign": st.sampled_from(["none", *CAMPAIGNS]),
         "count": st.integers(1, 50).map(float),
         "share_less_heard": st.integers(1, 99).map(float),

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
+from coprod_sim.engagement import DIALS, SHARES, Engagement, engagement_names, load_engagement
 from coprod_sim.scenarios import Fact, Scenario, load_scenario, scenario_names
+from coprod_sim.words import ENGLISH, words_in
 
 CASES = """# Cases
 
@@ -46,6 +47,7 @@ def _toctree(title: str, names: list[str]) -> str:
 
 
 def _case(case: Scenario) -> str:
+    series = case.decisions
     done = (
         f"Closest to what was done: [{load_engagement(case.really).title}](../ways/{case.really}.md)."
         if case.really
@@ -56,6 +58,7 @@ def _case(case: Scenario) -> str:
             f"# {case.title}",
             f"{case.place}, {case.years}. Decides: {case.who_decides}.",
             case.summary,
+            words_in(ENGLISH)("case.lasts", months=f"{series.months:g}", heat=f"{series.heat:g}"),
             f"**What came of it.** {case.outcome}" if case.outcome else "",
             done,
             f"## Play it\n\n```sh\ncoprod-sim compare {case.name}\n```",
@@ -80,9 +83,9 @@ def _value(fact: Fact) -> str:
 
 
 def _way(way: Engagement) -> str:
-    rows = [
-        f"| {d.label} | {d.in_words(getattr(way, n))} | {d.question} |" for n, d in DIALS.items()
-    ]
+    stands = {n: getattr(way, n) for n in DIALS}
+    said = {n: f"{v:g}" if n in SHARES else DIALS[n].in_words(v) for n, v in stands.items()}
+    rows = [f"| {d.label} | {said[n]} | {d.question} |" for n, d in DIALS.items()]
     asked = "People are asked." if way.asked else "Nobody is asked."
     return "\n\n".join(
         [

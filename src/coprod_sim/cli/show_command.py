@@ -4,9 +4,10 @@ import argparse
 import sys
 import textwrap
 
-from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
+from coprod_sim.engagement import DIALS, SHARES, Engagement, engagement_names, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.scenarios import Fact, Scenario, load_scenario, scenario_names
+from coprod_sim.words import ENGLISH, words_in
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -54,6 +55,8 @@ def _scenario(case: Scenario) -> None:
         f"{case.title}\n{case.place}, {case.years}. Decides: {case.who_decides.removesuffix('.')}."
     )
     _write(case.summary)
+    series = case.decisions
+    _write(words_in(ENGLISH)("case.lasts", months=f"{series.months:g}", heat=f"{series.heat:g}"))
     _write("What came of it: " + case.outcome)
     _items("Figures", [_figure(fact) for fact in case.facts])
     _items("Assumed", case.assumed)
@@ -72,8 +75,12 @@ def _figure(fact: Fact) -> str:
 def _engagement(way: Engagement) -> None:
     _write(f"{way.title} ({way.year}). Decides: {way.who_decides.removesuffix('.')}.")
     _write(way.summary)
-    dials = [f"{d.label}: {d.in_words(getattr(way, n))}" for n, d in DIALS.items()]
-    _items("Dials", [*dials, "People are asked" if way.asked else "Nobody is asked"])
+    dials = [f"{d.label}: {getattr(way, n):g}" for n, d in DIALS.items() if n in SHARES]
+    dials += [
+        f"{d.label}: {d.in_words(getattr(way, n))}" for n, d in DIALS.items() if n not in SHARES
+    ]
+    dials.append("People are asked" if way.asked else "Nobody is asked")
+    _items("Dials (0 to 1; seats in people)", dials)
     _items("Assumed", way.assumed)
     _items("Sources", way.sources)
 

@@ -18,6 +18,8 @@ BASE = "reference"
 """The case that a case of one's own starts from."""
 DRAFTS = {"fits": 0.0, "slightly": 0.225, "usual": 0.45, "badly": 0.9, "very_badly": 1.5}
 """How badly the draft suits people, in words, as the place of the draft plan [position]."""
+HEATS = {"routine": 1.0, "disputed": 2.0, "hot": 3.0}
+"""How hot the decision is, in words, as the heat of the case."""
 CAMPAIGNS = {"some": (0.3, 0.3), "strong": (0.8, 0.7)}
 """Strength and reach of a campaign of false claims (assumption)."""
 CITIZENS = 1000
@@ -41,6 +43,8 @@ def described(own: Answers) -> Scenario:
     table["decisions"] = {
         "count": count,
         "draft": DRAFTS.get(str(own.get("draft")), DRAFTS["usual"]),
+        "heat": HEATS.get(str(own.get("heat")), HEATS["routine"]),
+        "months": _number(own, "months", start.decisions.months),
         "what": own.get("what") or "A decision of our own",
     }
     table["people"] = table["people"] | _people(own)

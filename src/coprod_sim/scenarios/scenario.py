@@ -182,6 +182,13 @@ class Money(FileValue):
     weeks_available: Annotated[float, WEEKS] = 52.0
 
 
+NOT_SAID = {
+    "heat": f"How hot the decisions are is not said; a heat of {Decisions().heat:g}, routine, is assumed.",
+    "months": f"How long a decision takes is not said; {Decisions().months:g} months are assumed.",
+}
+"""What a case says among its assumptions where it leaves a setting out, as those of the first version do."""
+
+
 class Scenario(FileValue):
     """A case with its story, its sources, and the settings of the model."""
 
@@ -209,6 +216,18 @@ class Scenario(FileValue):
     campaign: Campaign | None = None
     money: Money = Money()
     assumptions: dict[str, float] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _say_what_is_assumed(cls, given: Any) -> Any:
+        """Say among what is assumed how hot decisions are and how long they take, where a case does not."""
+        if not isinstance(given, dict):
+            return given
+        assumed, decisions = given.get("assumed", ()), given.get("decisions", {})
+        said = decisions.model_fields_set if isinstance(decisions, Decisions) else decisions
+        if not isinstance(assumed, list | tuple) or not isinstance(said, dict | set):
+            return given
+        return given | {"assumed": (*assumed, *(v for k, v in NOT_SAID.items() if k not in said))}
 
     @field_validator("assumptions")
     @classmethod

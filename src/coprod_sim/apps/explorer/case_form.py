@@ -16,10 +16,11 @@ from coprod_sim.population.survey_population import SurveyPopulation
 from coprod_sim.scenarios.described import (
     CAMPAIGNS,
     DRAFTS,
+    HEATS,
     HOMOPHILY_LIMITS,
     LESS_HEARD_LIMITS,
 )
-from coprod_sim.scenarios.scenario import COUNT, COUNTRIES
+from coprod_sim.scenarios.scenario import COUNT, COUNTRIES, MONTHS
 from coprod_sim.words import Words
 
 KINDS = ("closure", "road", "budget", "service", "site", "rule", "health")
@@ -27,6 +28,8 @@ CURRENCIES = ("GBP", "EUR", "USD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK")
 USUAL: dict[str, Any] = {
     "kind": "service",
     "draft": "usual",
+    "heat": "routine",
+    "months": 6,
     "share_less_heard": 30,
     "homophily": 70,
     "count": 6,
@@ -113,7 +116,12 @@ def groups(t: Words) -> list[Group]:
             _asked(t, "what", "text", style="long"),
             _choice(t, "kind", KINDS, "select"),
         ),
-        "plan": (_choice(t, "draft", tuple(DRAFTS)), _count(t, "count")),
+        "plan": (
+            _choice(t, "draft", tuple(DRAFTS)),
+            _choice(t, "heat", tuple(HEATS)),
+            _months(t),
+            _count(t, "count"),
+        ),
         "people": tuple(_people(t)),
         "shocks": (_choice(t, "campaign", ("none", *CAMPAIGNS)), _count(t, "campaign_before")),
         "money": (_codes(t, "currency", CURRENCIES),),
@@ -146,6 +154,12 @@ def _people(t: Words) -> list[Field]:
 def _count(t: Words, name: str) -> Field:
     words = {"range": t("own_case.count_range", low=f"{COUNT.low:g}", high=f"{COUNT.high:g}")}
     return _asked(t, name, "number", low=COUNT.low, high=COUNT.high, step=1.0, words=words)
+
+
+def _months(t: Words) -> Field:
+    limits = {"low": MONTHS.low, "high": MONTHS.high}
+    words = {"range": t("own_case.months_range", **{k: f"{v:g}" for k, v in limits.items()})}
+    return _asked(t, "months", "number", **limits, step=0.5, words=words)
 
 
 def _codes(t: Words, name: str, codes: Iterable[str]) -> Field:

@@ -9,7 +9,7 @@ import traitlets
 from coprod_sim import __version__
 from coprod_sim.apps.controls import page_loop
 from coprod_sim.apps.explorer.cases import scenario_of, ways_of
-from coprod_sim.apps.explorer.view import View, from_link, link_of
+from coprod_sim.apps.explorer.view import View, brought_over, from_link, link_of
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
 from coprod_sim.scenarios import Scenario
@@ -122,7 +122,7 @@ def opened(query: dict[str, str]) -> tuple[View, str]:
     """Read the view an address asks for; with a broken one, start afresh and say why."""
     language = query.get("lang", "")
     try:
-        view = from_link(query["view"]) if "view" in query else View()
+        view, old = brought_over(from_link(query["view"]) if "view" in query else View())
         if language:
             words_in(language)
             view = view.but(language=language)
@@ -130,11 +130,17 @@ def opened(query: dict[str, str]) -> tuple[View, str]:
         ways_of(view)
     except InputError as problem:
         return View(), str(problem)
-    if view.made_with == __version__:
-        return view, ""
-    versions = {"theirs": view.made_with, "ours": __version__}
-    told = words_in(view.language)("faults.other_version", **versions)
-    return view.but(made_with=__version__), told
+    return view.but(made_with=__version__), told_of_old(view, old)
+
+
+def told_of_old(view: View, old: tuple[str, ...]) -> str:
+    """Say that another version of the kit made a view, and which of its numbers were left out."""
+    t, told = words_in(view.language), []
+    if view.made_with != __version__:
+        told.append(t("faults.other_version", theirs=view.made_with, ours=__version__))
+    if old:
+        told.append(t("faults.first_version", names=", ".join(old)))
+    return " ".join(told)
 
 
 def query_of(view: View) -> str:

@@ -9,8 +9,9 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from coprod_sim import __version__
+from coprod_sim.assumptions import GONE, REPLACED
 from coprod_sim.engagement import DIALS
-from coprod_sim.errors import InputError
+from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.quantities import Quantity
 
@@ -94,6 +95,13 @@ def from_link(text: str) -> View:
     return from_file(plain, "the link")
 
 
+def brought_over(view: View) -> tuple[View, tuple[str, ...]]:
+    """Leave out the assumptions that only the first version of the model had, and give their names."""
+    old = tuple(name for name in view.assumptions if name in REPLACED or name in GONE)
+    kept = {k: v for k, v in view.assumptions.items() if k not in old}
+    return (view.but(assumptions=kept) if old else view), old
+
+
 def file_of(view: View) -> bytes:
     """Write a view as a small JSON file that people can read."""
     return json.dumps(_plain(view), indent=1, ensure_ascii=False).encode()
@@ -122,14 +130,18 @@ def from_file(data: bytes, name: str) -> View:
 def _checked(table: dict[str, Any], name: str) -> View:
     view = check(View, table, name)
     for way, dials in view.turned.items():
-        wrong = [d for d, v in dials.items() if d not in DIALS or not _inside(d, v)]
-        if wrong:
-            raise InputError(f"{name}: turned.{way}.{wrong[0]}: is not a dial between 0 and 1")
+        for dial, value in dials.items():
+            _can_stand(dial, value, f"{name}: turned.{way}.{dial}")
     return view
 
 
-def _inside(dial: str, value: float) -> bool:
-    return DIALS[dial].low <= value <= DIALS[dial].high
+def _can_stand(dial: str, value: float, place: str) -> None:
+    """Refuse what is no dial, and a value outside its range."""
+    if dial not in DIALS:
+        raise InputError(f"{place}: is not a dial{did_you_mean(dial, DIALS)}")
+    low, high = DIALS[dial].low, DIALS[dial].high
+    if not low <= value <= high:
+        raise InputError(f"{place}: must be between {low:g} and {high:g}, but is {value:g}")
 
 
 def _plain(view: View) -> dict[str, Any]:

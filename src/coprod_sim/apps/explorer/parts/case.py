@@ -70,10 +70,12 @@ def _ways(now: tuple[str, ...], case: str) -> tuple[str, ...]:
 
 
 def _story(case: Scenario, t: Words) -> Markup:
+    series = case.decisions
     where = t("case.where", place=case.place, years=case.years, who=case.who_decides)
     return joined(
         element("h3", case.title),
         element("p", where),
+        element("p", t("case.lasts", months=f"{series.months:g}", heat=f"{series.heat:g}")),
         paragraphs(case.summary),
         fold(t("case.facts"), bullets(fact_in_words(f) for f in case.facts)),
         fold(t("case.assumed"), bullets(case.assumed)),

@@ -7,10 +7,11 @@ from typing import Any
 
 import ipywidgets
 
+from coprod_sim import __version__
 from coprod_sim.apps.controls import Field, Form, show
-from coprod_sim.apps.explorer.explorer_state import query_of
+from coprod_sim.apps.explorer.explorer_state import query_of, told_of_old
 from coprod_sim.apps.explorer.parts.gate import in_a_line
-from coprod_sim.apps.explorer.view import file_of, from_file
+from coprod_sim.apps.explorer.view import brought_over, file_of, from_file
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
@@ -124,9 +125,10 @@ def _again(desk: Desk) -> ipywidgets.Widget:
         desk.shell.hand_out(name, file_of(state.view), "application/json")
 
     def take(_name: str, file: str, data: bytes) -> None:
-        state.take(lambda: from_file(data, file).but(part=desk.shell.here))
+        view, old = brought_over(from_file(data, file))
+        state.take(lambda: view.but(part=desk.shell.here, made_with=__version__))
         if not state.problem:
-            desk.shell.say = t("take.opened")
+            desk.shell.say = " ".join(filter(None, (t("take.opened"), told_of_old(view, old))))
 
     desk.clicks(form, press)
     form.on_file = desk.guarded(take)
