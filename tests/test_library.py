@@ -193,6 +193,53 @@ def test_an_engagement_of_the_first_version_is_told_how_to_mend_its_seats(file: 
     assert f"{file}.toml: seats: {new} {told}" in str(caught.value)
 
 
+def test_a_case_of_the_first_version_loads_and_says_what_is_assumed_for_it():
+    old = load_scenario(FIRST_VERSION / "case.toml")
+    assert (old.decisions.heat, old.decisions.months) == (1.0, 6.0)
+    assert old.assumed[-2:] == (
+        "How hot the decisions are is not said; a heat of 1, routine, is assumed.",
+        "How long a decision takes is not said; 6 months are assumed.",
+    )
+    assert old.but(title="Again").assumed == old.assumed
+
+
+def test_a_case_that_says_how_hot_and_how_long_assumes_nothing_more():
+    told = load_scenario("west_dulwich").but({"decisions.heat": 2.0})
+    assert not [line for line in told.assumed if "is not said" in line]
+
+
+def test_a_case_of_the_library_says_how_hot_it_is_and_how_long_it_takes():
+    for name in scenario_names():
+        assert {"heat", "months"} <= read(f"scenarios/library/{name}.toml")["decisions"].keys(), (
+            name
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "willing_base",
+            "willing_base belongs to the first version of the model; see ready_base instead",
+        ),
+        (
+            "trust_speed",
+            "trust_speed belongs to the first version of the model; its rule is gone, so",
+        ),
+        ("willing_bas", "'willing_bas' is not an assumption"),
+    ],
+)
+def test_a_case_with_a_number_that_is_gone_is_told_its_place_and_what_stands_there_now(
+    name: str, told: str, tmp_path: Path
+):
+    text = (FIRST_VERSION / "case.toml").read_text(encoding="utf-8")
+    file = tmp_path / "mine.toml"
+    file.write_text(text.replace("[assumptions]", f"[assumptions]\n{name} = 0.1"), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        load_scenario(file)
+    assert str(caught.value).startswith(f"mine.toml: assumptions: {told}")
+
+
 @pytest.mark.parametrize("seats", [0.001, 0.5, 1.0, 1.99])
 def test_a_room_has_seats_for_two_or_more_or_for_all(seats: float):
     with pytest.raises(InputError, match=r"tickbox: seats: .*2 or more, or 0 for all who come"):

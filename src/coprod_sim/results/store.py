@@ -118,13 +118,32 @@ def load(path: str | Path) -> pd.DataFrame:
             f"{path.name}: is not a stored result ({type(problem).__name__})"
         ) from None
     if frame.attrs.get("schema") == 1:
-        raise InputError(
-            f"{path.name}: belongs to the first version of the model, whose rules gave other numbers; "
-            f"read and check it with coprod-sim {frame.attrs.get('coprod_sim', '0.1')}, or play it again"
-        )
+        raise InputError(f"{path.name}: {_first_version(frame.attrs)}")
     if frame.attrs.get("schema") != SCHEMA:
         raise InputError(
             f"{path.name}: was stored in format {frame.attrs.get('schema', 'unknown')}, "
             f"this version reads format {SCHEMA}"
         )
     return frame
+
+
+def _first_version(source: dict[str, Any]) -> str:
+    """Say that a stored table belongs to the first version of the model, and how to make it again."""
+    kit, case = (
+        str(source.get("coprod_sim", "0.2.0"))[:20],
+        source.get("scenario", {}).get("name", ""),
+    )
+    ways = [str(way.get("name", ""))[:60] for way in source.get("engagements", ())]
+    command = " ".join(
+        [
+            f"coprod-sim compare {str(case)[:60]}",
+            *(f"--engagement {way}" for way in ways),
+            *(f"--{k} {source[k]}" for k in ("runs", "draws", "seed") if k in source),
+            "--out DIR",
+        ]
+    )
+    return (
+        f"belongs to the first version of the model (coprod_sim {kit}), which this version does not play. "
+        "To check it, use that version; to read its numbers, pandas.read_parquet. To make it again with "
+        f"the second version, whose numbers differ: {command}"
+    )

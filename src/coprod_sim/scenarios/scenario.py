@@ -221,13 +221,13 @@ class Scenario(FileValue):
     @classmethod
     def _say_what_is_assumed(cls, given: Any) -> Any:
         """Say among what is assumed how hot decisions are and how long they take, where a case does not."""
-        if not isinstance(given, dict):
+        table = dict[str, Any](given) if isinstance(given, dict) else {}
+        decisions, assumed = table.get("decisions", {}), table.get("assumed", ())
+        there: Any = decisions.model_fields_set if isinstance(decisions, Decisions) else decisions
+        if not table or not isinstance(assumed, list | tuple) or not isinstance(there, dict | set):
             return given
-        assumed, decisions = given.get("assumed", ()), given.get("decisions", {})
-        said = decisions.model_fields_set if isinstance(decisions, Decisions) else decisions
-        if not isinstance(assumed, list | tuple) or not isinstance(said, dict | set):
-            return given
-        return given | {"assumed": (*assumed, *(v for k, v in NOT_SAID.items() if k not in said))}
+        lines = [line for name, line in NOT_SAID.items() if name not in there]
+        return table | {"assumed": [*assumed, *lines]}
 
     @field_validator("assumptions")
     @classmethod
