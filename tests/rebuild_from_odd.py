@@ -1,54 +1,57 @@
-"""The model built a second time, from docs/odd.md alone: one run, plain NumPy, NumPy's own luck.
+"""The model built a second time, by hand from docs/odd.md: one run, plain NumPy, NumPy's own luck.
 
-Nothing of coprod_sim is imported: numbers come from the document's tables, formulas from its text.
+Nothing of coprod_sim is imported, and no line of the text is run: numbers come from the document's tables,
+formulas from reading it. `same_bits_from_odd.py` runs the text instead.
 """
 
 import re
-from functools import cache
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
+import odd_text
 from numpy.typing import NDArray
+from odd_text import table
 
-TEXT = (Path(__file__).resolve().parents[1] / "docs" / "odd.md").read_text(encoding="utf-8")
 Array = NDArray[Any]
 
 
-@cache
-def table(name: str) -> dict[str, dict[str, str]]:
-    """Read a table of the document: a dictionary for each row, by what its first column names."""
-    block = TEXT.split(f"<!-- {name}:")[1].splitlines()[2:-1]
-    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in block]
-    lines = [[re.sub("`([^`]*)`.*", r"\1", cell) for cell in line] for line in cells]
-    return {line[0]: dict(zip(lines[0], line, strict=True)) for line in lines[2:]}
-
-
 def settings(engagement: str, changes: dict[str, float]) -> SimpleNamespace:
-    """Put the assumptions (6.1), the constants (6.1) and the dials (6.2) together."""
-    numbers = {name: float(row["Value"]) for name, row in table("assumptions").items()}
-    for name in ("WORD_OF_MOUTH_ROUNDS", "ATTEMPTS"):
-        numbers[name] = int(table("constants")[name]["Value"])
-    for name, value in list(table("engagements")[engagement].items())[2:]:
-        numbers[name] = {"yes": 1.0, "no": 0.0}[value] if name == "asked" else float(value)
-    return SimpleNamespace(**numbers | changes)
+    """Put the assumptions (6.1), the constants (6.1), the dials (6.2) and the hours (7.16) together."""
+    dials = odd_text.dials(engagement)
+    numbers = odd_text.assumptions() | odd_text.constants() | dials
+    return SimpleNamespace(**numbers | {"hours": odd_text.hours_each(dials)} | changes)
+
+
+def logistic(score: Any) -> Any:
+    return 1 / (1 + np.exp(-score))
 
 
 class Rebuilt:
-    """One run of the model; `changes` are assumptions to change."""
+    """One run of the model; `direction` is that of the drafts, `changes` are assumptions to change."""
 
-    def __init__(self, scenario: str, engagement: str, n: int, seed: int, **changes: float) -> None:
+    def __init__(
+        self, scenario: str, engagement: str, n: int, seed: int, direction: str, **changes: float
+    ) -> None:
         self.rng, self.n = np.random.default_rng(seed), n
         self.s = s = settings(engagement, changes)
-        self.case = case = table("scenarios")[scenario]
+        self.case = case = table("scenarios")[scenario] | {"Direction": direction}
         self.less = np.arange(n) < round(float(case["Less heard"]) * n)
         self.links = self.make_links(int(case["Contacts"]), float(case["Homophily"]))
-        self.trust = self.rng.beta(*map(float, re.findall(r"[\d.]+", case["First trust"])), n)
-        luck = s.expected_base + s.expected_spread * self.rng.standard_normal(n)
-        self.expected = (s.expected_trust * self.trust + luck).clip(0, 1)
-        self.responsiveness = s.responsiveness_start
+        self.left = {what: 0.5 ** (float(case["Months"]) / getattr(s, f"{what}_half_life"))
+                     for what in ("trust", "knowledge", "hearsay")}  # fmt: skip
+        of_town = self.rng.standard_normal(3)
+        surveyed = self.rng.beta(*map(float, re.findall(r"[\d.]+", case["First trust"])), n)
+        self.trust = self.home = (surveyed + s.town_trust * of_town[0]).clip(0, 1)
+        self.heat = float(case["Heat"]) * np.exp(s.town_heat * of_town[1])
+        self.body = self.body_at_home = np.clip(
+            s.responsiveness_start + s.town_body * of_town[2], 0, 1
+        )
+        hope = s.expected_base + s.expected_spread * self.rng.standard_normal(n)
+        self.expected = (hope + s.expected_trust * self.trust).clip(0, 1)
+        self.always = self.rng.standard_normal(n)
         self.knowledge = self.hearsay = np.zeros(n)  # the first topic gives them
+        self.side = 0
 
     def make_links(self, contacts: int, homophily: float) -> Array:
         links, less = np.zeros((self.n, self.n)), int(self.less.sum())
@@ -74,125 +77,147 @@ class Rebuilt:
     def merit(self, plan: float) -> Array:
         return self.s.merit_at_best - self.s.merit_slope * np.abs(plan - self.ideal)
 
-    def learn(self, gain: float | Array, who: Array) -> None:
-        self.knowledge = self.knowledge + np.where(who, gain * (1 - self.knowledge), 0)
+    def learn(self, gain: float, who: Array) -> None:
+        self.knowledge = self.knowledge + gain * who * (1 - self.knowledge)
+
+    def judge(self, merit: Array) -> Array:
+        return self.knowledge * merit + (1 - self.knowledge) * self.hearsay
 
     def play(self) -> list[dict[str, float]]:
         return [self.decide(k + 1) for k in range(int(self.case["Decisions"]))]
 
     def decide(self, number: int) -> dict[str, float]:
-        s, draft = self.s, float(self.case["Draft"])
-        either = self.case["Direction"] == "either"
-        self.draft = -draft if either and self.rng.random() < 0.5 else draft
+        s = self.s
         self.meet_topic(number == 1)
         self.hear_of_it()
-        self.offered = min(s.influence * (s.responsiveness_base + self.responsiveness), 1.0)
-        self.realised = s.asked * self.offered * (1 - s.unclear_scope * (1 - s.expectations))
+        self.offered = min(s.influence * (s.responsiveness_base + self.body), 1)
+        self.real = s.asked * self.offered * (1 - s.unclear_scope * (1 - s.expectations))
         self.take_part()
         self.work_together()
         self.give_feedback()
         self.talk()
         self.feel_fairness()
-        self.acceptance_and_trust()
-        return self.update_institution()
+        self.accept()
+        self.learn_from_it()
+        quality = self.plan_merit / s.merit_at_best
+        read = {"acceptance": self.chance, "trust": self.trust, "quality": quality}
+        read |= {"took_part": self.part, "fairness": self.felt}
+        return {name: float(values.mean()) for name, values in read.items()}
 
     def meet_topic(self, first: bool) -> None:
         s, n = self.s, self.n
-        know = self.by_group(s.knowledge_less_heard, s.knowledge_well_connected)
-        know = know + self.rng.beta(2.2, 5, n)
-        hear = s.hearsay_mean + s.hearsay_spread * self.rng.standard_normal(n)
-        if not first:
-            know = s.knowledge_carried * self.knowledge + (1 - s.knowledge_carried) * know
-            hear = s.hearsay_carried * self.hearsay + (1 - s.hearsay_carried) * hear
-        self.knowledge = np.clip(know, s.knowledge_floor, s.knowledge_ceiling)
-        self.hearsay = np.clip(hear, -1, 1)
-        mean = self.by_group(s.ideal_less_heard, s.ideal_well_connected)
-        self.ideal = mean + s.ideal_spread * self.rng.standard_normal(n)
+        same = self.rng.random() < s.side_kept
+        either_way = 1 if self.rng.random() < 0.5 else -1
+        self.side = either_way if first else (self.side if same else -self.side)
+        if self.case["Direction"] == "as given":
+            self.side = 1
+        self.draft = float(self.case["Draft"]) * self.side
+        own = np.sqrt(s.ideal_kept) * self.always
+        own += np.sqrt(1 - s.ideal_kept) * self.rng.standard_normal(n)
+        self.ideal = (
+            self.by_group(s.ideal_less_heard, s.ideal_well_connected) + s.ideal_spread * own
+        )
         self.draft_merit = self.merit(self.draft)
+        new = self.rng.beta(2.2, 5, n) + s.knowledge_gap * (self.less.mean() - self.less)
+        noise = s.hearsay_spread * self.rng.standard_normal(n)
+        know, heard = (0.0, 0.0) if first else (self.left["knowledge"], self.left["hearsay"])
+        fresh = 1.0 if first else np.sqrt(1 - (heard * (1 - s.others_weight)) ** 2)
+        self.knowledge = (know * self.knowledge + (1 - know) * new).clip(0, 1)
+        old = heard * self.hearsay + (1 - heard) * s.hearsay_mean
+        self.hearsay = (old + fresh * noise).clip(-1, 1)
 
     def hear_of_it(self) -> None:
         s = self.s
         self.aware = self.happens(self.by_group(s.awareness * s.equal_access, s.awareness))
         for _ in range(s.WORD_OF_MOUTH_ROUNDS):
             self.aware |= self.happens(1 - (1 - s.word_of_mouth) ** (self.links @ self.aware))
-        ear = s.trusted_learning + (1 - s.trusted_learning) * self.trust
-        self.learn(s.openness_teaches * s.openness * ear, self.aware)
+        self.learn(s.openness_teaches * s.openness, self.aware)
+        read = s.slant * s.openness * (self.trust - 0.5) * self.aware
+        self.hearsay = (self.hearsay + read).clip(-1, 1)
 
     def take_part(self) -> None:
         s = self.s
-        self.view = view = self.knowledge * self.draft_merit + (1 - self.knowledge) * self.hearsay
-        uneven = s.willing_stake * (np.abs(view) - s.stake_neutral)
-        uneven += s.willing_opposed * np.maximum(-view, 0) + s.willing_connected * ~self.less
-        score = s.willing_base + s.willing_buy_in * s.buy_in + (1 - s.buy_in) * uneven
-        score += s.willing_influence * (self.expected - s.influence_neutral)
-        ready = 1 / (1 + np.exp(-score))
-        self.part = self.aware & self.happens(ready) & (s.asked > 0)
-        seats, willing = max(round(s.seats * self.n), 1), np.flatnonzero(self.part)
-        if len(willing) > seats:
-            weight = self.by_group(1 + s.seats_less_heard * s.buy_in, 1.0)[willing]
-            chosen = self.rng.choice(willing, seats, replace=False, p=weight / weight.sum())
-            self.part = np.isin(np.arange(self.n), chosen)
+        self.view = view = self.judge(self.draft_merit)
+        drawn = s.ready_stake * np.abs(view) + s.ready_opposed * np.maximum(-view, 0)
+        score = s.ready_base + s.ready_buy_in * s.buy_in - s.ready_hours * s.hours
+        score = score - s.ready_access * (1 - s.equal_access) * self.less
+        score += (1 - s.buy_in) * self.heat * drawn
+        score += s.ready_influence * self.expected + s.ready_trust * (self.trust - 0.5)
+        self.part = self.aware & self.happens(logistic(score)) & (s.asked > 0)
+        if s.seats > 0:
+            self.part &= self.happens(self.chance_of_a_seat())
+
+    def chance_of_a_seat(self) -> Array:
+        s, less = self.s, (self.part & self.less).sum()
+        well = self.part.sum() - less
+        if less + well == 0:
+            return np.zeros(self.n)
+        quota = (1 - s.buy_in) * less / (less + well) + s.buy_in * self.less.mean()
+        theirs = min(max(s.seats * quota, s.seats - well), less)
+        return self.by_group(theirs / max(less, 1), (s.seats - theirs) / max(well, 1))
 
     def work_together(self) -> None:
-        s, plan = self.s, self.draft
-        self.learn(s.session_teaches * s.performance * s.openness, self.part)
-        kept = 1 - s.participant_teaches * s.performance * s.openness
-        self.knowledge = 1 - (1 - self.knowledge) * kept ** (self.links @ self.part)
-        if self.part.sum() > s.seats_floor:
-            wish = self.ideal[self.part].mean()
-            blunted = (1 - s.skilled_share) * plan + s.skilled_share * wish
-            target = s.performance * wish + (1 - s.performance) * blunted
-            step = self.realised * s.plan_moves
-            plan = (1 - step) * plan + step * target
-        self.final_merit = self.merit(plan)
+        s, part, room = self.s, self.part, self.part.sum()
+        self.learn(s.session_teaches * s.performance * s.openness, part)
+        self.step, self.unlike, plan = 0.0, 0.0, self.draft
+        if room:
+            self.step = step = self.real * s.plan_moves * room / (room + s.room_floor)
+            error = s.error_spread * self.rng.standard_normal() * (1 - self.knowledge[part].mean())
+            plan = (1 - step) * plan + step * (self.ideal[part].mean() + error)
+            against = self.view < 0
+            self.unlike = abs(self.less[part].mean() - self.less.mean())
+            self.unlike += abs(against[part].mean() - against.mean())
+        ready = s.performance * s.openness
+        good = self.step * (s.valence_gain * ready - s.valence_loss * (1 - ready))
+        self.plan_merit = self.merit(plan) + good - self.step * s.capture * self.unlike * ~part
+        alike = max(1 - s.room_unlike * s.openness * self.unlike, 0)
+        self.outside = s.voice_outside * s.buy_in * room / (room + s.room_half) * alike
 
     def give_feedback(self) -> None:
         s, others = self.s, self.s.feedback * self.s.feedback_spreads
         to_others = self.by_group(others * s.equal_access, others)
         self.got_it = self.happens(np.where(self.part, s.feedback, to_others))
         self.learn(s.feedback_teaches * s.openness, self.got_it)
-        believed = np.minimum(self.realised, s.influence_believed * self.trust)
-        half = s.seen_by_participants * self.realised + (1 - s.seen_by_participants) * believed
-        self.seen = np.where(self.got_it, self.realised, np.where(self.part, half, believed))
+        believed = np.minimum(self.real, s.influence_believed * self.trust)
+        self.seen = np.where(self.got_it, self.real, believed)
 
     def talk(self) -> None:
-        degree, weight = self.links.sum(axis=1), self.s.others_weight
+        s, degree = self.s, self.links.sum(axis=1)
         views = np.where(degree > 0, self.links @ self.view / np.maximum(degree, 1), self.view)
-        self.hearsay = np.clip((1 - weight) * self.hearsay + weight * views, -1, 1)
-        self.seen_merit = self.knowledge * self.final_merit + (1 - self.knowledge) * self.hearsay
+        heard = (1 - s.others_weight) * self.hearsay + s.others_weight * views
+        self.hearsay = heard.clip(-1, 1)
+        judged = self.judge(self.plan_merit)
+        self.seen_merit = s.outcome_lived * self.plan_merit + (1 - s.outcome_lived) * judged
 
     def feel_fairness(self) -> None:
-        s, lifted = self.s, (self.expected + self.s.hopes_raised).clip(0, 1)
+        s, part, onlooker = self.s, self.part, self.aware & ~self.part
+        lifted = (self.expected + s.hopes_raised).clip(0, 1)
         hoped = (1 - s.expectations) * lifted + s.expectations * self.offered
-        gap = np.maximum(hoped - self.seen, 0)
-        gap = s.asked * np.where(self.part, gap, np.where(self.aware, s.gap_onlooker * gap, 0))
-        public = np.where(self.aware, s.fairness_public_voice * self.seen * s.buy_in * s.asked, 0)
-        good = np.where(self.part, s.fairness_voice * self.seen, public)
-        good += s.openness * (s.fairness_answered * self.got_it + s.fairness_told * self.aware)
-        felt = s.fairness_base + s.fairness_trust * (self.trust - 0.5) - s.fairness_gap * gap
-        felt += (s.fairness_of_the_wary - self.trust) * good
-        felt += s.fairness_noise * self.rng.standard_normal(self.n)
-        self.felt = felt.clip(0, 1)
+        gap = s.asked * s.fairness_gap * np.maximum(hoped - self.seen, 0)
+        gap = gap * (part + s.gap_onlooker * onlooker)
+        say = s.fairness_voice * self.seen
+        good = part * (s.fairness_asked + say) + onlooker * say * self.outside
+        good += s.fairness_answered * self.got_it + s.fairness_told * s.openness * self.aware
+        colour = s.fairness_outcome * (1 - s.fairness_clear * s.openness * self.aware)
+        felt = s.fairness_base + s.fairness_trust * (self.trust - 0.5) + colour * self.seen_merit
+        felt += (1 + s.treatment_wary * (0.5 - self.trust)) * good - gap
+        self.felt = (felt + s.fairness_noise * self.rng.standard_normal(self.n)).clip(0, 1)
 
-    def acceptance_and_trust(self) -> None:
-        s, merit, fair, trust = self.s, self.seen_merit, self.felt - 0.5, self.trust
-        score = s.acceptance_merit * merit + s.acceptance_fairness * fair
-        score += s.acceptance_trust * (trust - 0.5)
-        self.chance = 1 / (1 + np.exp(-score))
-        signal = s.signal_fairness * fair + s.signal_merit * merit
-        room = np.where(signal > 0, 1 - trust, s.bad_news_weight * trust)
-        nearness = np.where(self.part, 1, np.where(self.aware, s.trust_aware, s.trust_unaware))
-        self.trust = (trust + s.trust_speed * signal * room * nearness).clip(0, 1)
-        lesson = s.influence_learned * (s.influence_overshoot * self.seen).clip(0, 1)
-        had_a_say = (1 - s.influence_learned) * self.expected + lesson
-        looked_on = (1 - s.influence_overheard) * self.expected + s.influence_overheard * self.seen
-        self.expected = np.where(self.aware, looked_on, self.expected)
-        self.expected = np.where(self.part, had_a_say, self.expected)
+    def accept(self) -> None:
+        s, merit = self.s, self.seen_merit
+        pull = 2 * s.acceptance_fairness * logistic(-s.interplay * merit)
+        score = s.acceptance_merit * merit + pull * (self.felt - 0.5)
+        self.chance = logistic(score + s.acceptance_trust * (self.trust - 0.5))
 
-    def update_institution(self) -> dict[str, float]:
-        s, gained = self.s, self.final_merit.mean() - self.draft_merit.mean()
-        accepted = s.institution_acceptance * (self.chance.mean() - 0.5)
-        moved = s.institution_speed * (s.institution_quality * gained + accepted)
-        self.responsiveness = np.clip(self.responsiveness + moved, 0, 1)
-        read = {"acceptance": self.chance, "trust": self.trust, "quality": self.final_merit}
-        return {k: float(v.mean()) for k, v in (read | {"took_part": self.part}).items()}
+    def learn_from_it(self) -> None:
+        s, trust, moved = self.s, self.trust, self.body
+        signal = s.signal_fairness * (self.felt - 0.5) + s.signal_merit * self.seen_merit
+        way = np.where(signal > 0, 1 - trust, s.bad_news_weight * trust) * signal * self.aware
+        back = (1 - self.left["trust"]) * (self.home - trust)
+        self.trust = (trust + way + back).clip(0, 1)
+        worth = self.seen + self.got_it * s.influence_answered * s.asked * (1 - self.seen)
+        speed = np.where(self.part, s.influence_learned, s.influence_overheard * self.aware)
+        self.expected = self.expected + speed * (worth - self.expected)
+        moved = moved + s.institution_quality * (self.plan_merit - self.draft_merit).mean()
+        moved += (1 - self.left["trust"]) * (self.body_at_home - self.body)
+        self.body = np.clip(moved, 0, 1)

@@ -5,10 +5,11 @@ import re
 from pathlib import Path
 
 import numpy as np
+import odd_text
 import pytest
 
 from coprod_sim import draws
-from coprod_sim.assumptions import DECLARED
+from coprod_sim.assumptions import DECLARED, REFERENCE, assume
 from coprod_sim.engagement import Dials
 from coprod_sim.errors import InputError
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
@@ -22,18 +23,32 @@ from validation.documents import MARKED, block, rewrite, rewritten
 PATH = Path(__file__).resolve().parents[1] / "docs" / "odd.md"
 TEXT = PATH.read_text(encoding="utf-8")
 PROSE = MARKED.sub("", TEXT)
+REFERENCES = TEXT.split("## 9. References")[1]
 RULES = {
     name: function
     for module in (rules, awareness, buy_in, expectations, performance, feedback)
     for name, function in inspect.getmembers(module, inspect.isfunction)
     if function.__module__ == module.__name__
 }
+WORDS = {"where": np.where, "sqrt": np.sqrt, "ceil": np.ceil, "np": np, "special": None}
+NUMBERS = ("5", *(f"7.{k}" for k in range(1, 12)))
+"""The sections that hold the rules: the first day, and the events."""
+OF_NUMBERS = {"freshness"}
+"""Rules of one number, never of an array."""
+YES_OR_NO = {"part", "aware", "got_it", "exposed"}
 EVENTS = {event.name: event for event in SCHEDULE}
 SECTIONS = dict(re.findall(r"^### 7\.\d+ `(\w+)`\n(.*?)(?=^### )", PROSE, re.DOTALL | re.MULTILINE))
 
 
 def unmentioned(names: list[str], text: str = PROSE) -> list[str]:
     return [name for name in names if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+
+
+def cited(text: str) -> set[tuple[str, str]]:
+    """List what a text cites, as first author and year: (Sunstein 2006), Olson (1965)."""
+    name = r"((?:[Vv]an (?:den |der )?|[Dd]e )?[A-ZÖ][\w-]+)"
+    year = r"\(?((?:19|20)\d\d)(?=[);,:. ]|$)"
+    return set(re.findall(rf"{name}[^().;:]{{0,60}}? {year}", " ".join(text.split())))
 
 
 @pytest.mark.parametrize("name", odd.BLOCKS)
@@ -68,14 +83,46 @@ def test_the_text_uses_every_assumption():
     assert unmentioned(list(DECLARED)) == []
 
 
-def test_the_text_writes_out_every_rule_with_its_arguments_in_order():
-    wrong = []
-    for name, function in RULES.items():
-        arguments = [a for a in inspect.signature(function).parameters if a != "p"]
-        written = re.findall(rf"(?<!\w){name}\(([\w, ]*)\)", PROSE)
-        if arguments not in [re.split(r",\s*", w) for w in written]:
-            wrong.append(f"{name}({', '.join(arguments)})")
-    assert wrong == []
+@pytest.mark.parametrize("name", RULES)
+def test_the_text_has_every_rule_with_the_same_bits(name: str):
+    rng = np.random.default_rng(1)
+    moved = {n: rng.uniform(a.least, a.most) for n, a in DECLARED.items()}
+    written = odd_text.written({**WORDS, **moved, "LN2": rules.LN2})[name]
+    arguments = [a for a in inspect.signature(RULES[name]).parameters if a != "p"]
+    assert list(inspect.signature(written).parameters) == arguments
+    has_p = "p" in inspect.signature(RULES[name]).parameters
+    p = {"p": assume(REFERENCE, moved)} if has_p else {}
+    for _ in range(50):
+        values = {
+            a: rng.random(8) < 0.5 if a in YES_OR_NO else rng.uniform(-1, 1, 8) for a in arguments
+        }
+        if name in OF_NUMBERS:
+            values = {a: float(v[0]) for a, v in values.items()}
+        assert np.array_equal(written(**values), RULES[name](**values, **p))
+
+
+def test_the_text_has_no_rule_that_the_code_has_not():
+    told = [name for number in NUMBERS for name in odd_text.rules_in(number)]
+    assert sorted(told) == sorted([*RULES, "mentions_needed"])
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_every_rule_has_its_reason_below_it(number: str):
+    reasons = odd_text.section(number).partition("\nWhy:\n")[2]
+    given = re.findall(r"^- ((?:`\w+`(?:, )?)+):", reasons, re.MULTILINE)
+    told = [name for line in given for name in re.findall(r"\w+", line)]
+    assert sorted(told) == sorted(set(odd_text.rules_in(number)) - {"mentions_needed"})
+
+
+def test_every_source_that_is_cited_is_listed():
+    listed = REFERENCES.lower().splitlines()
+    views = [view for about in DECLARED.values() for view in (about.schools or (about.source,))]
+    missing = [
+        (author, year)
+        for author, year in cited(PROSE.split("## 9.")[0] + "; ".join(views))
+        if not any(author.lower() in line and year in line for line in listed)
+    ]
+    assert missing == []
 
 
 def test_the_submodels_use_every_dial():

@@ -7,18 +7,21 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
-from coprod_sim.assumptions import DECLARED, REFERENCE
+from coprod_sim.assumptions import DECLARED, REFERENCE, Assumption
 from coprod_sim.engagement import DIALS, Dials, engagement_names, load_engagement
+from coprod_sim.engagement.costs import COSTS, ONLY_IF_ASKED
 from coprod_sim.errors import InputError
 from coprod_sim.five_steps.cost import ASKING
 from coprod_sim.model.measures import GROUPS, IN_WORDS, MEASURES, WHO
+from coprod_sim.model.rules import kept
 from coprod_sim.model.schedule import SCHEDULE
-from coprod_sim.population.population import REFERENCE_BETA, survey_table
+from coprod_sim.population.population import ITEMS, REFERENCE_BETA, survey_tables
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.attribution import CHANNELS
 from coprod_sim.results.comparison import compare
-from coprod_sim.results.effort import COST_MEASURES, COSTS, ONLY_IF_ASKED
+from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario_names
+from coprod_sim.scenarios.scenario import Decisions
 from validation.documents import Blocks
 
 SPECIAL_CASES = ("captured_room", "bad_for_everyone", "misinformation_vote")
@@ -32,12 +35,38 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "population.network": ("MOST_LINKS", "ATTEMPTS", "NEARBY", "STEP"),
     "population.population": ("REFERENCE_BETA",),
     "population.survey_population": ("ASSUMED_SHARE_LESS_HEARD",),
-    "results.comparison": ("RUNS", "DRAWS", "SEED", "RUNS_A_DRAW", "TEST_CAMPAIGN"),
+    "results.comparison": (
+        "RUNS",
+        "DRAWS",
+        "SEED",
+        "RUNS_A_DRAW",
+        "TEST_CAMPAIGN",
+        "RESILIENCE_RUNS",
+    ),
     "results.ranges": ("LOW", "HIGH"),
-    "results.uncertainty": ("REACH",),
     "results.attribution": ("RUNS",),
 }
 """Numbers that stand outside the assumptions, by the module that declares them."""
+READERS = (
+    "model.rules",
+    "five_steps.awareness",
+    "five_steps.buy_in",
+    "five_steps.expectations",
+    "five_steps.performance",
+    "five_steps.feedback",
+    "model.arrays",
+)
+"""The modules whose functions read assumptions."""
+HALF_LIVES = {
+    "trust_half_life": "distance of trust from a person's own level",
+    "knowledge_half_life": "what is known of a topic",
+    "hearsay_half_life": "hearsay",
+}
+"""What fades with each half-life."""
+TIMES = {**dict.fromkeys(HALF_LIVES, "kept"), "word_of_mouth": "rate"}
+"""Assumptions that are read before a run, by the word or rule that reads them."""
+DISPUTED = "two schools, see below"
+"""What stands as the source of an assumption about whose sign or size schools disagree."""
 ANCHORS = ("0", "0.25", "0.5", "0.75", "1")
 FIGURES = ("acceptance", "trust", "knowledge", "quality", "reasoned_judgement", "took_part")
 """Measures of the reference case that are written out, to check a rebuild against."""
@@ -81,14 +110,68 @@ def anchors_table() -> str:
 
 
 def assumptions_table() -> str:
-    """List every number inside the rules."""
+    """List every number inside the rules, with its plausible range and where it is read."""
+    readers = read_by()
     return table(
-        ("Name", "Value", "Range", "Moved by the draws", "Meaning", "Source"),
+        ("Name", "Value", "Least", "Most", "Unit", "Meaning", "Read by", "Source"),
         (
-            (_code(n), getattr(REFERENCE, n), _range(a), _yes(not a.fixed), a.label, a.source)
+            (_code(n), getattr(REFERENCE, n), *_plausible(a), a.unit, a.label,
+             ", ".join(map(_code, readers[n])), DISPUTED if a.schools else a.source)
             for n, a in DECLARED.items()
         ),
+    )  # fmt: skip
+
+
+def _plausible(about: Assumption) -> tuple[Any, Any]:
+    return ("fixed", "fixed") if about.fixed else (about.least, about.most)
+
+
+def read_by() -> dict[str, list[str]]:
+    """Find the rules, and the events of the readable driver, that read each assumption."""
+    readers: dict[str, list[str]] = {name: [] for name in DECLARED}
+    for module in READERS:
+        for part in ast.parse(inspect.getsource(import_module(f"coprod_sim.{module}"))).body:
+            if isinstance(part, ast.FunctionDef):
+                for name in sorted(_assumptions_in(part)):
+                    readers[name].append(part.name)
+    for name, rule in TIMES.items():
+        readers[name].append(rule)
+    return readers
+
+
+def _assumptions_in(function: ast.FunctionDef) -> set[str]:
+    """List the assumptions that the text of a function reads from `p`."""
+    found = set()
+    for node in ast.walk(function):
+        match node:
+            case ast.Attribute(value=ast.Name(id="p"), attr=name):
+                found.add(name)
+    return found & set(DECLARED)
+
+
+def rivals_table() -> str:
+    """List the disputed assumptions: the view at either end of the range, each with its paper."""
+    return table(
+        ("Name", "Value", "Least", "What speaks for it", "Most", "What speaks for it"),
+        (
+            (_code(n), getattr(REFERENCE, n), a.least, a.schools[0], a.most, a.schools[1])
+            for n, a in DECLARED.items()
+            if a.schools
+        ),
     )
+
+
+def time_table() -> str:
+    """List what fades, by what half-life, and how much of it is left after a decision of six months."""
+    months = Decisions().months
+    rows = []
+    for name, what in HALF_LIVES.items():
+        value, about = getattr(REFERENCE, name), DECLARED[name]
+        left = [f"{kept(half, months):.2f}" for half in (about.least, value, about.most)]
+        rows.append((what, _code(name), value, about.least, about.most, *left))
+    heads = ("What fades", "Half-life", "Value", "Least", "Most",
+             "Left after 6 months: least", "value", "most")  # fmt: skip
+    return table(heads, rows)
 
 
 def schedule_table() -> str:
@@ -147,8 +230,8 @@ def engagements_table() -> str:
 
 def scenarios_table() -> str:
     """List the scenarios and the settings in which they differ."""
-    heads = ("Name", "Title", "Decisions", "Draft", "Direction", "Citizens", "Less heard",
-             "Contacts", "Homophily", "First trust", "Campaign",
+    heads = ("Name", "Title", "Decisions", "Months", "Heat", "Draft", "Direction", "Citizens",
+             "Less heard", "Contacts", "Homophily", "First trust", "Campaign",
              "Changed assumptions")  # fmt: skip
     return table(heads, (_scenario_row(load_scenario(name)) for name in scenario_names()))
 
@@ -163,9 +246,9 @@ def _scenario_row(case: Scenario) -> tuple[Any, ...]:
     changes = ", ".join(f"`{name}` = {value:g}" for name, value in case.assumptions.items())
     d, people = case.decisions, case.people
     trust = _trust_words(people.trust)
-    return (_code(case.name), case.title, d.count, d.draft, d.direction, people.citizens,
-            people.share_less_heard, people.contacts, people.homophily, trust, campaign,
-            changes or "none")  # fmt: skip
+    return (_code(case.name), case.title, d.count, d.months, d.heat, d.draft, d.direction,
+            people.citizens, people.share_less_heard, people.contacts, people.homophily, trust,
+            campaign, changes or "none")  # fmt: skip
 
 
 def _trust_words(trust: TrustSource) -> str:
@@ -207,17 +290,16 @@ def _leaves(place: str, value: Any) -> Iterable[tuple[str, Any]]:
 
 
 def trust_table() -> str:
-    """List the survey rows that the library's scenarios use, in percent of the answers."""
+    """List the survey rows that the library's scenarios use, in percent of the answers, as published."""
     sources = (load_scenario(name).people.trust for name in scenario_names())
     used = sorted({(t.country, i) for t in sources if t.source == "survey" for i in t.institutions})
-    return table(
-        ("Country", "Institution", *map(str, range(11))),
-        ((c, i.replace("_", " "), *map(_percent, survey_table(c, i))) for c, i in used),
-    )
+    rows = ((c, i.replace("_", " "), *_answers(c, ITEMS[i])) for c, i in used)
+    return table(("Country", "Institution", *map(str, range(11))), rows)
 
 
-def _percent(share: float) -> str:
-    return f"{100.0 * share:.3f}"
+def _answers(country: str, item: str) -> list[float]:
+    row = survey_tables().loc[(country, item)]
+    return [row[f"p{k}"] for k in range(11)]
 
 
 def luck_table() -> str:
@@ -286,6 +368,8 @@ BLOCKS: Blocks = {
     "dials": dials_table,
     "anchors": anchors_table,
     "assumptions": assumptions_table,
+    "rivals": rivals_table,
+    "time": time_table,
     "schedule": schedule_table,
     "measures": measures_table,
     "groups": groups_table,
