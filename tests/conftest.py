@@ -24,7 +24,7 @@ pytest.register_assert_rewrite("room_visitor", "survey_stage")  # they tell as t
 def fitting_models(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pd.DataFrame]:
     """Ship 100 made-up models in place of those that fit the findings, made with the rules as they are."""
     kept = pd.DataFrame(plausible(100, 3))[list(FREE)]
-    source = {"scenarios": [], "engagements": [], "targets": [], "held_out": []}
+    source = {"scenarios": [], "engagements": [], "fit": [], "check": []}
     kept.attrs = source | {"assumptions": list(FREE), "made_with": nroy.made_with(source)}
     file = tmp_path_factory.mktemp("models") / "fitting.parquet"
     kept.to_parquet(file)

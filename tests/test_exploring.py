@@ -113,7 +113,7 @@ def test_a_target_out_of_reach_says_how_far_one_can_get():
 
 
 def test_trust_takes_longer_to_come_back_after_more_bad_decisions():
-    result = trust_repair(CASE, load_engagement("in_name_only"), GOAL, runs=16)
+    result = trust_repair(CASE, load_engagement("in_name_only"), GOAL, runs=64)
     assert result.table["mean"].is_monotonic_increasing
     assert result.table["mean"].iloc[-1] > result.table["mean"].iloc[0]
 

@@ -39,7 +39,7 @@ HEARD = 5.0
 EVERYBODY_COMES = 5.0
 """Readiness at which nearly all in a room answer its form, as they sit in it already (assumption)."""
 RUNS, DRAWS, SEED = 48, 24, 1
-"""Runs and moved sets of assumptions behind the guess, and its seed."""
+"""Runs and plausible models behind the guess, and its seed."""
 LATER = 3
 """How many decisions ahead "this is us" looks [decisions]."""
 

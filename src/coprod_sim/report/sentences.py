@@ -8,7 +8,9 @@ from coprod_sim.charts.shares import name_of, ranked
 from coprod_sim.charts.values import against_first, last, titles
 from coprod_sim.charts.verdict import best
 from coprod_sim.charts.words import about, between, difference, is_clear, price, small
+from coprod_sim.report.theories import against_in_words
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import RUNS_A_DRAW
 from coprod_sim.results.uncertainty import LUCK, NOT_RULED_OUT, OVER, PLAUSIBLE
 
@@ -89,6 +91,7 @@ def how_sure(comparison: Comparison) -> str:
         f"We played {comparison.runs:,} runs with the rules as they stand. Each is another town, "
         "and chance falls differently.",
         _models(comparison),
+        _against(comparison),
         _clear_differences(comparison),
     ]
     return " ".join(filter(None, sentences))
@@ -101,6 +104,13 @@ def _models(comparison: Comparison) -> str:
         return "They leave out that the rules may be wrong, so they are too narrow."
     found = HOW_FOUND[over].format(draws=f"{draws:,}", models=OVER[over].models)
     return f"{found}. Each was played in {RUNS_A_DRAW} towns of its own."
+
+
+def _against(comparison: Comparison) -> str:
+    """Say in how many models the way that is explained does not pay."""
+    if len(comparison.engagements) < 2:
+        return ""
+    return against_in_words(comparison, explained_pair(comparison.engagements)[1].name)
 
 
 def what_it_costs(comparison: Comparison) -> str:

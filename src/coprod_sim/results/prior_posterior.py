@@ -3,7 +3,7 @@
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
-from coprod_sim.results.comparison import DRAWS, RUNS, RUNS_A_DRAW, SEED, compare
+from coprod_sim.results.comparison import DRAWS, RUNS, RUNS_A_DRAW, SEED, Comparison, compare
 from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.results.ranges import HIGH, LOW
 from coprod_sim.results.uncertainty import NOT_RULED_OUT
@@ -37,11 +37,9 @@ def prior_and_posterior_gains(
     Raises:
         InputError: for unknown names, and when the sets that ship are of another model.
     """
-    ways, kept = [base, other], len(not_ruled_out().sets)
-    usual, prior = _gains(compare(scenario, ways, runs=RUNS, draws=DRAWS, seed=seed).frame)
-    _, posterior = _gains(
-        compare(scenario, ways, runs=RUNS_A_DRAW, draws=kept, seed=seed, over=NOT_RULED_OUT).frame
-    )
+    plausible = compare(scenario, [base, other], runs=RUNS, draws=DRAWS, seed=seed)
+    usual, prior = _gains(plausible.frame)
+    _, posterior = _gains(over_fitting_models(scenario, base, other, seed=seed).frame)
     columns = {
         "mean": usual.mean(),
         "prior_low": prior.quantile(LOW), "prior_high": prior.quantile(HIGH),
@@ -49,6 +47,29 @@ def prior_and_posterior_gains(
         "posterior_above": (posterior.groupby("draw").mean() > 0.0).mean(),
     }  # fmt: skip
     return pd.DataFrame(columns)
+
+
+def over_fitting_models(
+    scenario: Scenario | str, base: Engagement | str, other: Engagement | str, *, seed: int = SEED
+) -> Comparison:
+    """Compare two ways over all models that fit the findings.
+
+    Args:
+        scenario: a case, or its name.
+        base: the way that is compared with.
+        other: the way whose gains are given.
+        seed: names the luck.
+
+    Returns:
+        The comparison, with a draw for each model that ships.
+
+    Raises:
+        InputError: for unknown names, and when the sets that ship are of another model.
+    """
+    kept = len(not_ruled_out().sets)
+    return compare(
+        scenario, [base, other], runs=RUNS_A_DRAW, draws=kept, seed=seed, over=NOT_RULED_OUT
+    )
 
 
 def _gains(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -16,7 +16,7 @@ from coprod_sim.scenarios import Scenario
 from coprod_sim.words import Words, words_in
 
 SETTLED = (100, 32)
-"""Runs and moved sets of assumptions behind the numbers that stay."""
+"""Runs and plausible models behind the numbers that stay."""
 MOVING = (8, 2)
 """The same behind the numbers that are shown while a dial is held."""
 PAUSE = 0.35

@@ -15,7 +15,7 @@ from coprod_sim.results.effort import effort_of
 from coprod_sim.results.ranges import HIGH, LOW
 
 RUNS, DRAWS = 24, 8
-"""Runs of the reference assumptions and moved copies of them for each step."""
+"""Runs with the rules as they stand, and plausible models, for each step."""
 TEN_HOURS = 10.0
 SURE = 0.8
 """A step counts as sure when it brings something in this share of plays, as in the search for a goal."""
@@ -27,7 +27,7 @@ Progress = Callable[[int, int], None]
 class FirstStep:
     """What each single step up brings, best first.
 
-    `table` has a row for each dial that can go up, over all raters' views and all moved assumptions:
+    `table` has a row for each dial that can go up, over all raters' views and all plausible models:
     `gain` with `low` to `high` (shares), `hours` more (staff's and people's together, for one decision),
     `per_hour` (gain for each 10 hours) with `per_low` to `per_high`, `up`, the share of plays in which
     it brought anything at all, and `first`, the share in which it brought most per hour. `to` is where

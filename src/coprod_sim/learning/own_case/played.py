@@ -23,7 +23,7 @@ YARDSTICKS = ("tickbox", "co_production")
 BETWEEN = 8
 """Points played inside the range of the raters' scores, besides the raters' own [points]."""
 RUNS, DRAWS = 24, 16
-"""Runs of the reference assumptions and moved copies of them for each point."""
+"""Runs with the rules as they stand, and plausible models, for each point."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,7 @@ class Band:
 
     `ranges` has a row for each measure and each of `all`, `staff`, `citizen` and the yardsticks: mean,
     low and high, as shares. `all` holds 9 in 10 results over every point inside the raters' range, all
-    runs and all moved assumptions; `by_raters` is how far the raters' scores alone move the mean.
+    runs and all plausible models; `by_raters` is how far the raters' scores alone move the mean.
     """
 
     comparison: Comparison
@@ -144,13 +144,13 @@ def _ranges(played: Comparison, measure: str, by_raters: pd.DataFrame) -> pd.Dat
 
 
 def _pooled(played: Comparison, measure: str, by_raters: pd.DataFrame) -> dict[str, float]:
-    """Hold 9 in 10 results of all points, runs and moved assumptions together, every point alike."""
+    """Hold 9 in 10 results of all points, runs and plausible models together, every point alike."""
     frame = played.frame
     last = frame[(frame["decision"] == played.scenario.decisions.count) & (frame["group"] == "all")]
     mine = last[last["engagement"].astype(str).str.startswith("point_")]
-    moved = mine[mine["draw"] > 0][measure]
+    models = mine[mine["draw"] > 0][measure]
     middle = played.value(MIDDLE, measure)["mean"]
-    low, high = float(moved.quantile(LOW)), float(moved.quantile(HIGH))
+    low, high = float(models.quantile(LOW)), float(models.quantile(HIGH))
     ends = by_raters.loc[measure]
     return {
         "mean": middle,

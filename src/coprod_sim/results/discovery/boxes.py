@@ -1,5 +1,6 @@
 """Scenario discovery: finds the corner of all outcomes in which those that do not pay lie together."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,8 +62,8 @@ def discover_scenario(
 ) -> Box:
     """Find when the goal does not pay (scenario discovery): too small a gain, or a worse decision.
 
-    Patient rule induction: cut thin slices off while the rest gets denser in such outcomes, take the best
-    balance of coverage and density, drop limits that luck explains.
+    Patient rule induction: cut thin slices off while the rest gets denser in such outcomes, take the box
+    that goes best with being such an outcome (phi), drop limits that luck explains.
 
     Args:
         sample: the points played.
@@ -75,15 +76,35 @@ def discover_scenario(
     Raises:
         InputError: for what was not measured.
 
-    Source: Friedman and Fisher 1999; Bryant and Lempert 2010.
+    Source: Friedman and Fisher 1999; Bryant and Lempert 2010; Matthews 1975.
     """
-    bad = sample.gains(measure) < at_least
-    if "quality" in sample.frame:
-        bad |= sample.gains("quality") < 0.0
+    bad = falls_short(sample, measure=measure, at_least=at_least)
     return box_around(sample, bad, measure=measure, at_least=at_least)
 
 
-def box_around(sample: Sample, bad: np.ndarray, *, measure: str, at_least: float) -> Box:
+def falls_short(
+    sample: Sample, *, measure: str = "losers_acceptance", at_least: float = 0.05
+) -> np.ndarray:
+    """Say at which points the goal does not pay: too small a gain, or a worse decision.
+
+    Args:
+        sample: the points played.
+        measure: whose gain.
+        at_least: the smallest gain that pays, in the measure's unit.
+
+    Returns:
+        True or false for each point.
+
+    Raises:
+        InputError: for what was not measured.
+    """
+    bad = sample.gains(measure) < at_least
+    return bad | (sample.gains("quality") < 0.0) if "quality" in sample.frame else bad
+
+
+def box_around(
+    sample: Sample, bad: np.ndarray, *, measure: str, at_least: float, doubt: float = DOUBT
+) -> Box:
     """Find the box in which some of the points lie together.
 
     Args:
@@ -91,13 +112,14 @@ def box_around(sample: Sample, bad: np.ndarray, *, measure: str, at_least: float
         bad: whether each point is one of those to be named.
         measure: by which measure they were chosen.
         at_least: the gain in it that they fall short of.
+        doubt: a limit stays only if luck would do as well with a lower chance than this.
 
     Returns:
         The box; without limits where no rule names them.
     """
     x, names = sample.frame[list(sample.inputs)].to_numpy(), list(sample.inputs)
-    found = prim(x, bad)
-    again = _come_back(x, bad, list(found))
+    found = prim(x, bad, doubt)
+    again = _come_back(x, bad, list(found), doubt)
     inside = _inside(x, found)
     hits = int((bad & inside).sum())
     limits = tuple(
@@ -112,24 +134,21 @@ def box_around(sample: Sample, bad: np.ndarray, *, measure: str, at_least: float
     )  # fmt: skip
 
 
-def prim(x: np.ndarray, bad: np.ndarray) -> dict[tuple[int, bool], float]:
+def prim(x: np.ndarray, bad: np.ndarray, doubt: float = DOUBT) -> dict[tuple[int, bool], float]:
     """Find one box by patient rule induction.
 
     Args:
         x: points x inputs, in the inputs' units.
         bad: whether each point does not pay.
+        doubt: a limit stays only if luck would do as well with a lower chance than this.
 
     Returns:
         The value of each limit by (column, above); empty when nearly all or hardly any points are bad.
     """
     if bad.sum() < 8 or bad.all():
         return {}
-    best, score = {}, _balance(bad, np.ones(len(bad), dtype=bool))
-    for box in _peeled(x, bad):
-        found = _balance(bad, _inside(x, box))
-        if found > score + 1e-9:
-            best, score = box, found
-    return _without_luck(x, bad, best)
+    best = max(_peeled(x, bad), key=lambda box: _fit(bad, _inside(x, box)), default={})
+    return _without_luck(x, bad, best, doubt)
 
 
 def trade_off(x: np.ndarray, bad: np.ndarray) -> tuple[Trade, ...]:
@@ -158,18 +177,23 @@ def _peeled(x: np.ndarray, bad: np.ndarray) -> list[dict[tuple[int, bool], float
         inside = _inside(x, box)
         if inside.sum() <= SMALLEST * len(bad):
             return boxes
-        cuts = []
-        for k in range(x.shape[1]):
-            for above in (True, False):
-                value = float(np.quantile(x[inside, k], PEEL if above else 1.0 - PEEL))
-                rest = inside & ((x[:, k] > value) if above else (x[:, k] < value))
-                if 0 < rest.sum() < inside.sum():
-                    cuts.append((bad[rest].mean(), -rest.sum(), k, above, value))
+        cuts = [cut for above in (True, False) for cut in _cuts(x[inside], bad[inside], above)]
         if not cuts:
             return boxes
         *_, k, above, value = max(cuts)
         box = {**box, (k, above): value}
         boxes.append(box)
+
+
+def _cuts(
+    x: np.ndarray, bad: np.ndarray, above: bool
+) -> Iterator[tuple[float, int, int, bool, float]]:
+    """Try a slice off every input at one end: density and size of the rest, and the cut."""
+    values = np.quantile(x, PEEL if above else 1.0 - PEEL, axis=0)
+    rest = x > values if above else x < values
+    sizes, hits = rest.sum(axis=0), rest[bad].sum(axis=0)
+    for k in np.flatnonzero((sizes > 0) & (sizes < len(x))):
+        yield float(hits[k] / sizes[k]), -int(sizes[k]), int(k), above, float(values[k])
 
 
 def _inside(x: np.ndarray, box: dict[tuple[int, bool], float]) -> np.ndarray:
@@ -179,34 +203,47 @@ def _inside(x: np.ndarray, box: dict[tuple[int, bool], float]) -> np.ndarray:
     return inside
 
 
-def _balance(bad: np.ndarray, inside: np.ndarray) -> float:
-    """Give the harmonic mean of coverage and density."""
-    hits = (bad & inside).sum()
-    return 2.0 * hits / max(bad.sum() + inside.sum(), 1)
+def _fit(bad: np.ndarray, inside: np.ndarray) -> float:
+    """Give the correlation between being inside and being bad (phi, Matthews 1975).
+
+    Where most points are bad, coverage and density alone are best balanced by naming all of them.
+    """
+    within, share = inside.mean(), bad.mean()
+    denser = (bad[inside] - share).sum() / len(bad)
+    return float(denser / np.sqrt(within * (1.0 - within) * share * (1.0 - share)))
 
 
 def _without_luck(
-    x: np.ndarray, bad: np.ndarray, box: dict[tuple[int, bool], float]
+    x: np.ndarray, bad: np.ndarray, box: dict[tuple[int, bool], float], doubt: float
 ) -> dict[tuple[int, bool], float]:
-    """Drop limits without which the box would be about as dense."""
+    """Drop limits without which the box would be about as dense, the weakest first."""
     kept = dict(box)
-    for side in list(box):
-        rest = {s: v for s, v in kept.items() if s != side}
-        inside, wider = _inside(x, kept), _inside(x, rest)
-        hits, size = int((bad & inside).sum()), int(inside.sum())
-        if binomtest(hits, size, float(bad[wider].mean()), "greater").pvalue > DOUBT:
-            kept = rest
+    while kept:
+        luck = {side: _luck(x, bad, kept, side) for side in kept}
+        weakest = max(luck, key=luck.__getitem__)
+        if luck[weakest] <= doubt:
+            break
+        del kept[weakest]
     return kept
 
 
+def _luck(
+    x: np.ndarray, bad: np.ndarray, box: dict[tuple[int, bool], float], side: tuple[int, bool]
+) -> float:
+    """Give the chance that as many as are inside would be as bad without this limit."""
+    inside, wider = _inside(x, box), _inside(x, {s: v for s, v in box.items() if s != side})
+    hits, size = int((bad & inside).sum()), int(inside.sum())
+    return float(binomtest(hits, size, float(bad[wider].mean()), "greater").pvalue)
+
+
 def _come_back(
-    x: np.ndarray, bad: np.ndarray, sides: list[tuple[int, bool]]
+    x: np.ndarray, bad: np.ndarray, sides: list[tuple[int, bool]], doubt: float
 ) -> dict[tuple[int, bool], float]:
     rng = np.random.default_rng(0)
     counts = dict.fromkeys(sides, 0)
     for _ in range(RESAMPLES if sides else 0):
         pick = rng.integers(0, len(bad), len(bad))
-        found = prim(x[pick], bad[pick])
+        found = prim(x[pick], bad[pick], doubt)
         for side in sides:
             counts[side] += side in found
     return {side: n / RESAMPLES for side, n in counts.items()}

@@ -5,15 +5,17 @@ both, so the models disagree as the schools do.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
+from scipy.stats import fisher_exact
 
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.model.measures import GROUPS, MEASURES
+from coprod_sim.quantities import Quantity
 from coprod_sim.results.comparison import Comparison
-from coprod_sim.results.discovery.boxes import Box, box_around, discover_scenario
+from coprod_sim.results.discovery.boxes import Box, box_around, falls_short
 from coprod_sim.results.discovery.sample import Sample
 from coprod_sim.results.uncertainty import FREE, sets_over
 from coprod_sim.results.variant import known
@@ -24,6 +26,10 @@ ALL_FOUR = WON[:4]
 """The measures on all of which a way must be ahead to be counted as ahead."""
 PAYS = 0.05
 """The least gain in acceptance among those who lose with which a way pays (assumption)."""
+CLEAR, CORNER_DOUBT = 0.001, 0.01
+"""An assumption, and then a limit of the corner, counts if luck would do as well more rarely than this."""
+FEWEST, MOST = 8, 6
+"""Models in either half of a range that can be compared, and assumptions that may draw a corner."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -74,7 +80,7 @@ class Theories:
             InputError: for an unknown name, with the nearest one.
         """
         columns = {m: self.value(way, m, decision) - self.value(base, m, decision) for m in WON}
-        inputs = {str(name): DECLARED[str(name)] for name in self.models}
+        inputs: dict[str, Quantity] = {str(name): DECLARED[str(name)] for name in self.models}
         return Sample(frame=self.models.assign(**columns), inputs=inputs, way=self.ways[way])
 
 
@@ -149,49 +155,71 @@ def ahead(
     return np.all(pairs, axis=0)
 
 
-def not_ahead_box(
-    theories: Theories, way: str, others: Sequence[str], decision: int = 0
-) -> tuple[Box, Sample]:
-    """Find what the models believe in which a way is not ahead of the others on all four measures.
-
-    Args:
-        theories: several ways in many models.
-        way: the name of one of them.
-        others: the names of those it must be ahead of.
-        decision: after which decision, from 1; 0 is the last.
-
-    Returns:
-        The corner of the assumptions in which these models lie together, and the models.
-
-    Raises:
-        InputError: for an unknown name, with the nearest one.
-    """
-    sample = theories.gains(way, others[0], decision)
-    bad = ~ahead(theories, way, others, decision=decision)
-    return box_around(sample, bad, measure="acceptance", at_least=0.0), sample
-
-
-def models_against(
-    comparison: Comparison, way: str, base: str | None = None, *, at_least: float = PAYS
-) -> tuple[Box, Sample]:
-    """Find the models in which a way does not pay on a case, and what these models believe.
+def against(
+    comparison: Comparison, way: str, base: str = "", *, at_least: float = PAYS
+) -> tuple[np.ndarray, Sample]:
+    """Say in which models a way does not pay on a case.
 
     It does not pay where, after the last decision, it adds less than `at_least` to acceptance among
-    those who lose, or makes the decision worse. Compare over `not_ruled_out` with 100 draws for "in so
-    many of 100 models that fit the findings"; `report.theories.against_in_words` says it in a sentence.
+    those who lose, or makes the decision worse. `report.theories.against_in_words` says it in a sentence.
 
     Args:
-        comparison: the ways on the case, with other sets of assumptions.
+        comparison: the ways on the case, with other sets of assumptions: over `not_ruled_out`, with 100
+            draws, for "in so many of 100 models that fit the findings".
         way: the name of the way.
         base: the name of what it is set beside (the first of those compared).
         at_least: the smallest gain that pays.
 
     Returns:
-        The box, whose `cases` of `points` are the models against, and the models with their gains.
+        True or false for each model, and the models with their gains.
 
     Raises:
         InputError: for an unknown name, with the nearest one.
     """
     theories = theories_of(comparison)
     sample = theories.gains(way, base or next(iter(theories.ways)))
-    return discover_scenario(sample, at_least=at_least), sample
+    return falls_short(sample, at_least=at_least), sample
+
+
+def beliefs(sample: Sample, against: np.ndarray) -> pd.DataFrame:
+    """Rank the assumptions that tell the models that speak against a way from the others.
+
+    Args:
+        sample: the models.
+        against: whether each model speaks against the way.
+
+    Returns:
+        A row for each assumption that clearly matters, the strongest first: `low` and `high` are the
+        shares of models against, among those in the lower and in the upper half of its plausible range,
+        and `doubt` the chance that luck would part them as much (Fisher's exact test).
+    """
+    rows = {}
+    for name in sample.inputs:
+        about, values = DECLARED[name], sample.frame[name].to_numpy()
+        upper = values > (about.least + about.most) / 2
+        if min(upper.sum(), (~upper).sum()) < FEWEST:
+            continue
+        counts = [[(against & k).sum(), (~against & k).sum()] for k in (~upper, upper)]
+        low, high = against[~upper].mean(), against[upper].mean()
+        rows[name] = {"low": low, "high": high, "doubt": fisher_exact(counts).pvalue}
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=["low", "high", "doubt"])
+    order = (table["low"] - table["high"]).abs().sort_values(ascending=False).index
+    return table[table["doubt"] < CLEAR].reindex(order).dropna()
+
+
+def corner(sample: Sample, against: np.ndarray) -> Box:
+    """Find the corner of the assumptions in which the models lie together that speak against a way.
+
+    Scenario discovery over the assumptions that clearly matter by themselves (`beliefs`); among all of
+    them, luck would draw too many limits.
+
+    Args:
+        sample: the models.
+        against: whether each model speaks against the way.
+
+    Returns:
+        The box; without limits where no rule names these models.
+    """
+    names = list(beliefs(sample, against).index[:MOST])
+    some = replace(sample, inputs={name: sample.inputs[name] for name in names})
+    return box_around(some, against, measure=ALL_FOUR[0], at_least=0.0, doubt=CORNER_DOUBT)

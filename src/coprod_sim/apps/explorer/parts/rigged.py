@@ -16,8 +16,9 @@ from coprod_sim.charts.words import difference
 from coprod_sim.markup import bullets, element, figure, fold, joined, paragraphs, table
 from coprod_sim.report.exploration import open_in_words
 from coprod_sim.report.sources import linked
+from coprod_sim.report.theories import against_in_words, beliefs_in_words
 from coprod_sim.results import MEASURES, compare
-from coprod_sim.results.prior_posterior import prior_and_posterior_gains
+from coprod_sim.results.prior_posterior import over_fitting_models, prior_and_posterior_gains
 from coprod_sim.words import Words
 
 WATCHED = ("acceptance", "losers_acceptance", "trust", "quality")
@@ -40,19 +41,21 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
 
 def _left_open(desk: Desk) -> ipywidgets.Widget:
-    """Set the range with everything moved beside the one that published findings leave open."""
+    """Set what is plausible beside what fits the findings, and say what speaks against the goal."""
     t, state = desk.t, desk.state
 
     def work(tell: Progress) -> Any:
-        found = prior_and_posterior_gains(
-            state.scenario, state.first, state.goal, seed=state.view.seed
-        )
-        tell(1, 1)
-        return found
+        pair = state.scenario, state.first, state.goal
+        gains = prior_and_posterior_gains(*pair, seed=state.view.seed)
+        tell(1, 2)
+        return gains, over_fitting_models(*pair, seed=state.view.seed)
 
     def put(found: Any) -> list[ipywidgets.Widget]:
-        picture = figure(prior_posterior.draw(found), t("page.as_table"), level=4)
-        return [show(joined(picture, paragraphs(open_in_words(found))), class_="answer")]
+        gains, comparison = found
+        said = [against_in_words(comparison, state.goal.name)]
+        said += [beliefs_in_words(comparison, state.goal.name), open_in_words(gains)]
+        picture = figure(prior_posterior.draw(gains), t("page.as_table"), level=4)
+        return [show(joined(paragraphs("\n".join(filter(None, said))), picture), class_="answer")]
 
     job = BackgroundJob(desk, t("rigged.open_go"), work, put)
     return ipywidgets.VBox([head(t, "rigged", level=3, title="open"), job.box])
