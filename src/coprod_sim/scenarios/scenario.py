@@ -1,7 +1,7 @@
 """A case: a public body, the people it serves, and the series of decisions between them."""
 
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, cast
 
 from pydantic import (
     Field,
@@ -221,11 +221,15 @@ class Scenario(FileValue):
     @classmethod
     def _say_what_is_assumed(cls, given: Any) -> Any:
         """Say among what is assumed how hot decisions are and how long they take, where a case does not."""
-        table = dict[str, Any](given) if isinstance(given, dict) else {}
-        decisions, assumed = table.get("decisions", {}), table.get("assumed", ())
-        there: Any = decisions.model_fields_set if isinstance(decisions, Decisions) else decisions
-        if not table or not isinstance(assumed, list | tuple) or not isinstance(there, dict | set):
+        table = cast("dict[str, Any] | None", given)
+        if not isinstance(table, dict):
             return given
+        assumed = cast("list[Any] | tuple[Any, ...] | None", table.get("assumed", ()))
+        there = cast("Decisions | dict[str, Any] | None", table.get("decisions", {}))
+        if isinstance(there, Decisions):
+            there = dict.fromkeys(there.model_fields_set)
+        if not isinstance(assumed, list | tuple) or not isinstance(there, dict):
+            return table
         lines = [line for name, line in NOT_SAID.items() if name not in there]
         return table | {"assumed": [*assumed, *lines]}
 
