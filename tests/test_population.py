@@ -1,5 +1,7 @@
 """Citizens start with the trust that people really reported, and know whom the model says they know."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -43,6 +45,13 @@ def test_the_council_mix_trusts_as_often_as_surveys_of_local_government_say():
     """34 of 100 trusted local government in 2023 (ONS); the mix is set to that."""
     trust = from_table(population_of(load_scenario("west_dulwich")).trust_less_heard, LUCK)
     assert (trust > 6 / 11).mean() == pytest.approx(0.34, abs=0.01)
+
+
+def test_a_population_of_the_first_version_is_read_and_played_as_it_was():
+    file = Path(__file__).parent / "data" / "first_version" / "population.toml"
+    case = load_scenario("reference").but({"people.trust": {"source": "file", "file": str(file)}})
+    trust = from_table(population_of(case).trust_well_connected, LUCK)
+    assert (trust > 9 / 11).mean() == pytest.approx(60 / 150, abs=0.01)
 
 
 def test_everybody_chooses_four_others_and_links_go_both_ways():
