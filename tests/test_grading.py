@@ -201,9 +201,9 @@ def test_bets_are_counted_in_steps_of_twenty_that_hold_their_low_end():
          "did you mean 'feedback'"),
         ({"variants": [{"name": "x", "engagement": "tickbox", "dials": {"feedback": 1.5}}]},
          "between 0 and 1"),
-        ({"variants": [{"name": "x", "engagement": "tickbox", "assumptions": {"trust_sped": 0.1}}]},
-         "did you mean 'trust_speed'"),
-        ({"engagements": ["tickbox"], "assumptions": {"trust_sped": 0.1}}, "did you mean 'trust_speed'"),
+        ({"variants": [{"name": "x", "engagement": "tickbox", "assumptions": {"trust_half_lif": 0.1}}]},
+         "did you mean 'trust_half_life'"),
+        ({"engagements": ["tickbox"], "assumptions": {"trust_half_lif": 0.1}}, "did you mean 'trust_half_life'"),
         ({"engagements": ["tickbox"], "settings": {"decisions.cout": 3}}, "did you mean 'count'"),
         ({"engagements": ["tickbox"], "ways": []}, "ways"),
     ],
@@ -215,9 +215,9 @@ def test_a_fault_in_a_run_gets_a_sentence(table, said):
 
 def test_turning_a_dial_changes_one_variant_and_leaves_the_run_as_it_was():
     run = made().run
-    new = run.turned("tickbox", {"feedback": 0.9}, {"trust_speed": 0.1})
+    new = run.turned("tickbox", {"feedback": 0.9}, {"slant": 0.1})
     assert new.names == run.names == NAMES
     assert new.dials_at("tickbox", ["feedback"]) == {"feedback": 0.9}
-    assert new.variant("tickbox").assumptions == {"trust_speed": 0.1}
+    assert new.variant("tickbox").assumptions == {"slant": 0.1}
     assert new.variant("co_production") == run.variant("co_production")
     assert run.dials_at("tickbox", ["feedback"]) == {"feedback": 0.1}
