@@ -1,5 +1,7 @@
 """The questions to a sweep, checked on functions whose answer is known, and against other programs."""
 
+import json
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -168,7 +170,7 @@ def swept() -> Sample:
     design = Experiment(
         engagements=("tickbox", "co_production"), points=64, runs=8,
         settings={"people.citizens": 100.0, "decisions.count": 2.0},
-        vary=(Axis(what=("co_production.influence",)), Axis(what=("trust_speed",))),
+        vary=(Axis(what=("co_production.influence",)), Axis(what=("signal_merit",))),
     )  # fmt: skip
     return sample_of(sweep(design, on_progress=silent))
 
@@ -223,7 +225,10 @@ def test_what_is_precomputed_gives_the_very_numbers_the_model_gives():
     part = play_outcomes(case, START, GOAL, points=64)
     pd.testing.assert_frame_equal(stored.outcomes.frame.head(64), part.frame, check_exact=True)
     assert stored.box.points == stored.outcomes.points == 512
-    assert stored.matters.index[0] == "influence"
+    assert set(stored.matters.index) == set(stored.outcomes.inputs)
+    assert (
+        "seats" not in stored.outcomes.inputs
+    )  # none means room for all, so there is no way between
 
 
 def test_what_was_changed_is_not_precomputed():
@@ -231,7 +236,7 @@ def test_what_was_changed_is_not_precomputed():
     turned = GOAL.model_copy(update={"influence": 0.5})
     assert precomputed.look_up(case, START, turned) is None
     assert precomputed.look_up(case, START, GOAL, seed=2) is None
-    rules = case.model_copy(update={"assumptions": {"trust_speed": 0.21}})
+    rules = case.but({"assumptions.signal_merit": 0.21})
     assert precomputed.look_up(rules, START, GOAL) is None
     richer = case.model_copy(update={"money": case.money.model_copy(update={"staff_hour": 50.0})})
     known = precomputed.look_up(richer, START, GOAL)
@@ -244,14 +249,31 @@ def test_answers_of_another_model_are_noticed_and_said_with_the_command_that_ren
 ):
     case = load_scenario("west_dulwich")
     assert precomputed.out_of_date() == ""
+    monkeypatch.setattr(precomputed, "loops_hash", lambda: "another")
+    assert "made with other loops than these" in precomputed.out_of_date()
     monkeypatch.setattr(precomputed, "rules_hash", lambda *_: "another")
     said = precomputed.out_of_date()
-    assert "made with other rules than these" in said
+    assert "made with other rules and loops than these" in said
     assert "'python -m validation precomputed'" in said
     assert precomputed.look_up(case, START, GOAL) is None
     desk = Desk(Explorer(View()), Shell([], "why", {}))
     job = why._job(desk, "outcomes", lambda _tell: None, lambda _found: [])
     assert "made with other rules" in why._at_once(desk, job).value
+
+
+def test_answers_that_still_hold_only_get_the_hash_of_the_model_as_it_is_now(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(precomputed, "AGAIN", ("west_dulwich",))
+    monkeypatch.setattr(precomputed, "FEW", 8)
+    monkeypatch.setattr(precomputed, "loops_hash", lambda: "written otherwise")
+    again = precomputed.renewed()
+    assert again is not None
+    assert json.loads(str(again["about"]))["made_with"]["loops"] == "written otherwise"
+    gains, about = precomputed._stored(precomputed.FILE)
+    other = {key: values + 1e-12 for key, values in gains.items()}
+    monkeypatch.setattr(precomputed, "_stored", lambda _path: (other, about))
+    assert precomputed.renewed() is None
 
 
 def goal_table(case: str) -> GoalTable:

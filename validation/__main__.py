@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -34,7 +35,8 @@ calibration  find the assumptions that the findings do not rule out (an hour), a
              if those that ship still hold, only their hash is renewed (a minute)
 uncertainty  say what these leave open: docs/uncertainty.md
 odd          write the tables of the model's description: docs/odd.md
-precomputed  play the library's cases, and ship the answers that stand there at once
+precomputed  play the library's cases, and ship the answers that stand there at once (half an hour);
+             if those that ship still hold, only their hash is renewed (a minute)
 """
 
 
@@ -67,8 +69,9 @@ def _calibration(options: argparse.Namespace) -> list[Path]:
     return [nroy.FILE, path]
 
 
-def _precomputed(_options: argparse.Namespace) -> list[Path]:
-    precomputed.save(precomputed.rebuild(tell=lambda done, all_: _tell("cases", done, all_)))
+def _precomputed(options: argparse.Namespace) -> list[Path]:
+    known = None if options.again else precomputed.renewed()
+    precomputed.save(known or precomputed.rebuild(tell=partial(_tell, "cases")))
     return [precomputed.FILE]
 
 
@@ -100,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("what", choices=[*DOCUMENTS, *BUILDERS], metavar="WHAT")
     parser.add_argument(
-        "--again", action="store_true", help="calibrate again even if the sets that ship still hold"
+        "--again", action="store_true", help="make it again even if what ships still holds"
     )
     parser.add_argument(
         "--out", metavar="DIR", type=Path, default=Path("coprod_sim_results/calibration"),

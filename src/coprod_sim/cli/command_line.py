@@ -11,6 +11,7 @@ from coprod_sim.errors import InputError, did_you_mean
 COMMANDS = {
     "open": "open the kit in your browser",
     "compare": "compare ways of involving people on a case",
+    "theories": "say in how many models each way wins on a case, and what decides it",
     "list": "list the cases, the ways of involving people, and the simulations",
     "show": "show a case or a way of involving people in words",
     "check": "check a file: scenario, engagement, population, experiment or session plan",

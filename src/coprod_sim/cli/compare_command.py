@@ -178,15 +178,16 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
     why = ""
     if steps is not None and channels is not None:
         why = sentences.what_decides_it(steps, channels)
-    _say("In short", sentences.headline(result))
-    _say("What decides it", why)
-    _say("Who loses", *sentences.losers_in_words(result))
-    _say("How sure", sentences.how_sure(result))
-    _say("Limits", *sentences.limits())
+    say("In short", sentences.headline(result))
+    say("What decides it", why)
+    say("Who loses", *sentences.losers_in_words(result))
+    say("How sure", sentences.how_sure(result))
+    say("Limits", *sentences.limits())
     sys.stdout.write(f"\nPage:  {html}\nTable: {paths[0]}, {paths[1]}\n")
 
 
-def _say(title: str, *paragraphs: str) -> None:
+def say(title: str, *paragraphs: str) -> None:
+    """Print a heading and paragraphs under it, in lines that fit; nothing where all are empty."""
     if any(paragraphs):
         lines = [
             textwrap.fill(p, 96, initial_indent="  ", subsequent_indent="  ") for p in paragraphs

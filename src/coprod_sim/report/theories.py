@@ -9,6 +9,7 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import number, small
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.results import Comparison
+from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.discovery import Box, Limit
 from coprod_sim.results.discovery.theories import (
     ALL_FOUR,
@@ -17,6 +18,8 @@ from coprod_sim.results.discovery.theories import (
     ahead,
     beliefs,
     corner,
+    theories_of,
+    winners,
 )
 from coprod_sim.results.uncertainty import OVER
 
@@ -86,6 +89,60 @@ def believed_in_words(table: pd.DataFrame, box: Box, what: str) -> str:
         _belief(str(name), v["low"], v["high"], what) for name, v in table.head(NAMED).iterrows()
     ]
     return " ".join(filter(None, [*said, _corner(box, what)]))
+
+
+def wins_in_words(comparison: Comparison) -> list[tuple[str, pd.DataFrame]]:
+    """Count in how many of 100 models each way wins on each measure, after the first and the last decision.
+
+    Args:
+        comparison: ways on a case, with other sets of assumptions.
+
+    Returns:
+        For each of the two a heading and a table: a row for each way, a column for each measure.
+    """
+    theories = theories_of(comparison)
+    last, models = comparison.scenario.decisions.count, OVER[comparison.over].models
+    tables = []
+    for decision in dict.fromkeys((1, last)):
+        counts = winners(theories, decision) * 100 / len(theories.models)
+        counts = counts.round().astype(int).rename(index=theories.ways)
+        heading = f"After decision {decision}, in how many of 100 {models} each way wins"
+        labels = {m: MEASURES[m][0].label for m in counts}
+        tables.append((heading, counts.rename(columns=labels).rename_axis("Way")))
+    return tables
+
+
+def decided_in_words(comparison: Comparison) -> list[tuple[str, str, str]]:
+    """Say how often the way that is explained is ahead of the others, and which beliefs decide it.
+
+    Args:
+        comparison: ways on a case, the baseline first, with other sets of assumptions.
+
+    Returns:
+        For each question a heading, the count and what decides it.
+    """
+    first, goal = explained_pair(comparison.engagements)
+    theories, last = theories_of(comparison), comparison.scenario.decisions.count
+    rivals = [e.name for e in comparison.engagements if e.name != goal.name]
+    told = []
+    for others in ([first.name], rivals) if len(rivals) > 1 else ([first.name],):
+        for decision in dict.fromkeys((1, last)):
+            sample = theories.gains(goal.name, first.name, decision)
+            bad = ~ahead(theories, goal.name, others, decision=decision)
+            names = listing([small(theories.ways[name]) for name in others])
+            told.append((
+                f"Ahead of {names} after decision {decision}",
+                ahead_in_words(theories, goal.name, others, decision),
+                believed_in_words(beliefs(sample, bad), corner(sample, bad), "it is not ahead"),
+            ))  # fmt: skip
+    told.append(
+        (
+            "When it does not pay",
+            against_in_words(comparison, goal.name),
+            beliefs_in_words(comparison, goal.name),
+        )
+    )
+    return told
 
 
 def ahead_in_words(theories: Theories, way: str, others: Sequence[str], decision: int = 0) -> str:

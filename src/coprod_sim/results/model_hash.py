@@ -14,6 +14,8 @@ from coprod_sim.scenarios import load_scenario
 
 RULES = ("arithmetic.py", "five_steps", "model/rules.py")
 """Where the rules are written."""
+LOOPS = ("compiled.py", "draws.py", "model", "population")
+"""Where they are played: the loops of all drivers, luck, towns and people."""
 
 
 @cache
@@ -40,16 +42,25 @@ def rules_hash(scenarios: Iterable[str], engagements: Iterable[str]) -> str:
     """
     cases = [load_scenario(name) for name in scenarios]
     return _short([
-        _rules_text(),
+        _text_of(RULES),
         [[case.people.model_dump(), case.decisions.model_dump(), case.assumptions] for case in cases],
         [list(load_engagement(name).dials) for name in engagements],
     ])  # fmt: skip
 
 
+def loops_hash() -> str:
+    """Give a short text that changes with the code that plays the rules, such as a compiled loop.
+
+    Returns:
+        16 hexadecimal digits; comments, docstrings and layout do not change them.
+    """
+    return _short(_text_of(LOOPS))
+
+
 @cache
-def _rules_text() -> str:
+def _text_of(names: tuple[str, ...]) -> str:
     root = Path(str(resources.files("coprod_sim")))
-    places = [root / name for name in RULES]
+    places = [root / name for name in names]
     files = [f for p in places for f in (sorted(p.rglob("*.py")) if p.is_dir() else [p])]
     return "\n".join(_bare(file.read_text(encoding="utf-8")) for file in files)
 

@@ -1,0 +1,61 @@
+"""Say in how many models each way of involving people wins on a case, and which beliefs decide it."""
+
+import argparse
+import sys
+
+from coprod_sim.cli import options
+from coprod_sim.cli.compare_command import say
+from coprod_sim.results import compare
+from coprod_sim.results.comparison import RUNS_A_DRAW, SEED
+from coprod_sim.results.uncertainty import OVER, PLAUSIBLE
+
+DRAWS = 100
+"""Models played, unless told otherwise."""
+
+
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `theories`."""
+    parser.add_argument(
+        "case", metavar="CASE", help="a name from 'coprod-sim list', or a .toml file"
+    )
+    parser.add_argument(
+        "--engagement",
+        action="append",
+        metavar="NAME",
+        help="compare this one (may be given several times; the first is the baseline)",
+    )
+    parser.add_argument(
+        "--over",
+        default=PLAUSIBLE,
+        choices=[name for name, over in OVER.items() if over.models],
+        metavar="NAME",
+        help=f"which models are played: plausible or not_ruled_out ({PLAUSIBLE})",
+    )
+    parser.add_argument(
+        "--draws", type=options.whole, default=DRAWS, metavar="N", help=f"models ({DRAWS})"
+    )
+    parser.add_argument(
+        "--seed", type=options.whole, default=SEED, metavar="N", help=f"seed ({SEED})"
+    )
+    parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Play the models and print who wins in how many, and what decides it."""
+    from coprod_sim.report import theories  # noqa: PLC0415 - only when words are wanted
+
+    case = options.case_of(arguments.case, population=None, citizens=None, assume=[])
+    comparison = compare(
+        case,
+        options.variants(case, arguments.engagement, []),
+        runs=RUNS_A_DRAW,
+        draws=arguments.draws,
+        seed=arguments.seed,
+        over=arguments.over,
+        threads=arguments.threads,
+    )
+    for title, table in theories.wins_in_words(comparison):
+        sys.stdout.write(f"{title}\n\n{table.to_string()}\n\n")
+    for title, *paragraphs in theories.decided_in_words(comparison):
+        say(title, *paragraphs)
+    return 0
