@@ -21,10 +21,10 @@ SMALL = {"people.citizens": 60.0, "decisions.count": 3.0}
 CASE = load_scenario("reference").but(SMALL)
 TURNED = Variant(
     name="turned", engagement="co_production", dials={"feedback": 0.25, "openness": "tickbox"},
-    assumptions={"trust_speed": 0.4},
+    assumptions={"signal_fairness": 0.2},
 )  # fmt: skip
 SERIES = Variant(name="series", before=("in_name_only",), engagement="co_production")
-TRUST = {"turned": 0.3817389822441871, "series": 0.43746295385917}
+TRUST = {"turned": 0.3751231015370341, "series": 0.38551115000276953}
 """Trust after the third decision in the first run with seed 7."""
 
 
@@ -58,7 +58,8 @@ def test_a_series_is_told_from_its_last_engagement_alone():
 
 def test_what_a_variant_assumes_stays_under_every_other_set():
     found = compare(CASE, [TURNED, "co_production"], runs=1, draws=2, seed=7).frame
-    pinned = Variant(name="pinned", engagement="co_production", assumptions={"trust_speed": 0.0})
+    nothing = {"signal_fairness": 0.0, "signal_merit": 0.0}
+    pinned = Variant(name="pinned", engagement="co_production", assumptions=nothing)
     still = compare(CASE, [pinned], runs=8, draws=2, seed=7).frame
     whole = still[still["group"] == "all"].groupby(["draw", "run"])["trust"]
     assert whole.nunique().eq(1).all()  # trust never moves, whatever else is assumed
@@ -99,8 +100,8 @@ def test_the_design_follows_from_what_is_varied():
         ({"peple.citizens": 60}, "did you mean 'people'?"),
         ({"people.citizens": 5}, "reference: people.citizens must be between 20 and 5e+07"),
         ({"campaign.reach": 0.5}, "reference has no campaign, so campaign.reach cannot be changed"),
-        ({"assumptions.trust_spede": 0.5}, "did you mean 'trust_speed'?"),
-        ({"assumptions.trust_speed": 2.0}, "trust_speed must be between 0 and 1, but is 2"),
+        ({"assumptions.merit_slop": 0.5}, "did you mean 'merit_slope'?"),
+        ({"assumptions.merit_slope": 4.0}, "merit_slope must be between 0 and 3, but is 4"),
     ],
 )
 def test_a_case_is_changed_in_one_way_and_refuses_what_cannot_be(changes, said: str):

@@ -7,11 +7,10 @@ from coprod_sim.charts.panels import Panel, Row, stack
 from coprod_sim.charts.svg import picture, text
 from coprod_sim.charts.theme import LEADING, TEXT, WIDTH, look
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import between
+from coprod_sim.charts.words import after, between
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 
-TITLE = "Acceptance after the last decision"
 NAMES = 164.0
 """Room for the names on the left [drawing units]."""
 FIRST, PITCH = 31.0, 20.0
@@ -22,6 +21,7 @@ MORE = 13.0
 
 def bars(comparison: Comparison) -> tuple[str, str, float]:
     """Draw acceptance for every way; give the SVG, every number in words, and the height drawn."""
+    title = f"Acceptance {after(comparison.scenario.decisions)}"
     ends = last(comparison, "acceptance")
     names = [_name(way) for way in comparison.engagements]
     rows = [
@@ -35,11 +35,11 @@ def bars(comparison: Comparison) -> tuple[str, str, float]:
         for k, (_, v) in enumerate(ends.iterrows())
     ]
     scale = hundred(NAMES, WIDTH - 8.0)
-    drawn, height = stack([Panel(title=TITLE, unit="in 100", scale=scale, rows=rows)], 0.0)
+    drawn, height = stack([Panel(title=title, unit="in 100", scale=scale, rows=rows)], 0.0)
     parts = zip(comparison.engagements, ends.itertuples(), strict=True)
     said = "; ".join(f"{way.title} {between(v.low, v.high)}" for way, v in parts)
-    alt = f"{TITLE}, as dots with their ranges: {said}."
-    return picture(TITLE, alt, height, [*drawn, *_written(names)]), alt, height
+    alt = f"{title}, as dots with their ranges: {said}."
+    return picture(title, alt, height, [*drawn, *_written(names)]), alt, height
 
 
 def _name(way: Engagement) -> list[str]:

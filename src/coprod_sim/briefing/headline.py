@@ -5,11 +5,8 @@ from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import against_first, last
 from coprod_sim.charts.verdict import best
 from coprod_sim.charts.words import about, between, difference, is_clear, small
-from coprod_sim.report.sentences import CO_PRODUCTION
+from coprod_sim.report.sentences import CO_PRODUCTION, harms, misled
 from coprod_sim.results import Comparison
-
-SERVES = ("reasoned_judgement", "quality")
-"""What shows whether a decision serves people, beyond their saying yes to it."""
 
 
 def headline(comparison: Comparison) -> str:
@@ -57,10 +54,10 @@ def _price(comparison: Comparison, top: str) -> str:
 
 def _care(comparison: Comparison, top: str) -> str:
     """Warn where more people say yes to what does not serve them."""
-    highs = [float(against_first(comparison, m).loc[top, "high"]) for m in SERVES]
-    if float(last(comparison, "quality").loc[top, "high"]) < 0:
+    if harms(comparison, top):
         return "Take care: the decision leaves people worse off on average."
-    return "Take care: more people say yes to what does not serve them." if min(highs) < 0 else ""
+    blind = misled(comparison, top)
+    return "Take care: more people say yes to what does not serve them." if blind else ""
 
 
 def _ends(comparison: Comparison, name: str) -> str:

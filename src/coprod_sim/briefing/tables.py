@@ -7,7 +7,7 @@ import pandas as pd
 from coprod_sim.briefing.fitting import cut
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import about, span
+from coprod_sim.charts.words import about, after, small, span
 from coprod_sim.results import MEASURES, Comparison
 
 ROWS = (
@@ -35,13 +35,14 @@ class Table:
 
 def outcomes(comparison: Comparison) -> Table:
     """Set the ranges after the last decision beside each other, and what one decision takes."""
-    count = comparison.scenario.decisions.count
     measured = [
         (label, *_ranges(last(comparison, measure, group), signed=MEASURES[measure][0].low < 0))
         for label, measure, group in ROWS
     ]
+    quality = MEASURES["quality"][0]
+    when = after(comparison.scenario.decisions)
     caption = (
-        f"In 100, after decision {count}. Quality below 0 does harm. "
+        f"In 100, {when}. Quality at {small(quality.points)} "
         "Gap above 0: the well-connected accept more."
     )
     return Table(

@@ -9,8 +9,9 @@ from coprod_sim.briefing.fitting import Block, cut, shortened
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last, titles
-from coprod_sim.charts.words import about, between, price, small
+from coprod_sim.charts.words import about, between, large, price, small
 from coprod_sim.engagement import engagement_names, load_engagement
+from coprod_sim.model.measures import NO_SIZE
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import RUNS_A_DRAW
@@ -18,9 +19,9 @@ from coprod_sim.results.uncertainty import LUCK, OVER
 from coprod_sim.scenarios import Scenario
 
 LIMITS = (
-    "The people in it are made up; no number counts real people.",
+    "The people in it are made up; none of them is real.",
     "That good involvement wins acceptance is built in, not proven.",
-    "People can accept what harms them: look at quality, too.",
+    f"People can accept what harms them: look at quality, too. {NO_SIZE}",
 )
 """The three limits that matter most to a board."""
 LONGEST = 500
@@ -31,7 +32,7 @@ ADDRESS = re.compile(r",? *(?:https?://\S+|\S+\.(?:com|org|co\.uk))$")
 def kicker(case: Scenario) -> str:
     """Name the place and the time, and say whether the case is real."""
     kind = "a real case" if case.kind == "real" else "a case made up for teaching"
-    return f"Briefing: {cut(case.place, 60)}, {cut(case.years, 30)}. {_big(kind)}."
+    return f"Briefing: {cut(case.place, 60)}, {cut(case.years, 30)}. {large(kind)}."
 
 
 def facts(case: Scenario, gate: str) -> tuple[tuple[str, str], ...]:
@@ -65,9 +66,7 @@ def assumed(comparison: Comparison) -> str:
     count = f"{len(case.assumed)} things are assumed about this case."
     said = f"{count} {shortened(' '.join(case.assumed), 120)}" if case.assumed else ""
     if not own:
-        return (
-            f"{said} None of the {len(DECLARED)} numbers in the rules was changed for it.".strip()
-        )
+        return f"{said} None of the {len(DECLARED)} numbers in the rules was changed.".strip()
     some = listing([small(cut(label, 60)) for label in own[:2]])
     others = f" and {len(own) - 2} more" if len(own) > 2 else ""
     return f"{said} Changed for it in the rules: {some}{others}.".strip()
@@ -82,8 +81,8 @@ def reading(comparison: Comparison) -> str:
             "They leave out that the rules may be wrong, so they are too narrow."
         )
     return (
-        f"Ranges hold 9 in 10 results {over.words}: {draws:,} {over.models}, each in {RUNS_A_DRAW} towns "
-        f"of its own, and {comparison.runs:,} towns with the rules as they stand."
+        f"Ranges hold 9 in 10 results of {draws:,} {over.models}, each in {RUNS_A_DRAW} towns, and of the "
+        f"rules as they stand in {comparison.runs:,} towns."
     )
 
 
@@ -118,8 +117,8 @@ def _happened(comparison: Comparison) -> Block:
         ends = (last(comparison, m).loc[case.really] for m in ("acceptance", "losers_acceptance"))
         every, lose = (between(float(v["low"]), float(v["high"])) for v in ends)
         tail = (
-            f"What was done comes closest to {small(named[case.really])}. For that the model gives "
-            f"acceptance of {every}, and of {lose} among those who lose."
+            f"What was done comes closest to {small(named[case.really])}: in the model, {every} then "
+            f"accept it, and {lose} of those who lose."
         )
     elif case.really in engagement_names():
         title = small(load_engagement(case.really).title)
@@ -146,7 +145,3 @@ def _hours(comparison: Comparison) -> str:
     return (
         f"One decision takes {listing(parts)} own. An hour is priced at {rates[0]} and {rates[1]}."
     )
-
-
-def _big(text: str) -> str:
-    return text[:1].upper() + text[1:]

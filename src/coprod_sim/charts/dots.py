@@ -12,7 +12,7 @@ from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import look
 from coprod_sim.charts.values import label_of, last, tables_of, titles
 from coprod_sim.charts.verdict import verdict
-from coprod_sim.charts.words import between, is_share, span, unit_of
+from coprod_sim.charts.words import after, between, is_share, large, span, unit_of
 from coprod_sim.results import MEASURES, Comparison
 
 SHOWN = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement", "fairness", "quality")
@@ -23,7 +23,7 @@ def draw(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
     """Draw each engagement's mean and range after the last decision."""
     ends = {m: last(comparison, m) for m in measures}
     named = titles(comparison)
-    title = f"After decision {comparison.scenario.decisions.count}, measure by measure"
+    title = f"{large(after(comparison.scenario.decisions))}, measure by measure"
     said = [_sentence(m, ends[m], named) for m in measures[:2]]
     finding = " ".join(filter(None, [verdict(comparison, measures[0]), *said]))
     parts, y = key(list(named.values()), [look(k) for k in range(len(named))], 0.0)

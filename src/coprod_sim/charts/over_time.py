@@ -12,8 +12,9 @@ from coprod_sim.charts.svg import line, marker, outline, picture, text
 from coprod_sim.charts.theme import AXIS, GRID, INK, LEADING, QUIET, TEXT, WIDTH, Look, look
 from coprod_sim.charts.values import IN_WORDS, PARTS, WAY, label_of, series, titles
 from coprod_sim.charts.verdict import verdict
-from coprod_sim.charts.words import between, is_share, span, unit_of
+from coprod_sim.charts.words import after, between, duration, is_share, large, span, unit_of
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.scenarios.scenario import Decisions
 
 TOP = LEADING + 12.0
 LABELS = 114.0
@@ -31,17 +32,23 @@ type Ends = dict[str, float]
 
 
 def draw(comparison: Comparison, measure: str = "acceptance", *, group: str = "all") -> Chart:
-    """Draw a measure over the decisions: lines for means, light bands for ranges, dark for luck."""
+    """Draw a measure over the decisions: lines for means, light bands for ranges, dark for luck.
+
+    Where there is one decision, each way has its mark, with the ranges beside it.
+    """
     over = series(comparison, measure, group)
     ends: list[Ends] = [dict(zip(PARTS, row, strict=True)) for row in over[:, -1]]
     named, kind = titles(comparison), MEASURES[measure][0]
-    title = f"{label_of(measure)} over the decisions"
+    decisions = comparison.scenario.decisions
+    title = (
+        f"{label_of(measure)} {'over the decisions' if decisions.count > 1 else after(decisions)}"
+    )
     labels = _labels(ends, list(named.values()))
     tall = max(SHORTEST, sum(len(words) * LEADING + 6.0 for words in labels))
     y = _up(measure, over, tall)
     left = max(text_width(axis_number(mark)) for mark in y.marks) + 8.0
-    x = _across(comparison.scenario.decisions.count, len(named), left)
-    parts = [*_frame(f"{kind.label}, {unit_of(kind)}", left, x, y)]
+    x = _across(decisions.count, len(named), left)
+    parts = [*_frame(f"{kind.label}, {unit_of(kind)}", decisions, left, x, y)]
     lines = [_places(values, x, y) for values in over]
     for draw in (_band, _curve):
         for k, places in enumerate(lines):
@@ -75,7 +82,9 @@ def _places(values: np.ndarray, x: LinearScale, y: LinearScale) -> Places:
     return {part: list(zip(across, v, strict=True)) for part, v in zip(PARTS, up, strict=True)}
 
 
-def _frame(heading: str, left: float, x: LinearScale, y: LinearScale) -> list[str]:
+def _frame(
+    heading: str, decisions: Decisions, left: float, x: LinearScale, y: LinearScale
+) -> list[str]:
     """Draw what stands behind the lines: guide lines, numbers and the names of both scales."""
     right = x.end + 4.0
     parts = [text(0.0, TEXT, wrap(heading, WIDTH, lines=1, bold=True)[0], bold=True)]
@@ -84,9 +93,14 @@ def _frame(heading: str, left: float, x: LinearScale, y: LinearScale) -> list[st
         parts.append(line(left, y.at(mark), right, y.at(mark), colour))
         words = axis_number(mark)
         parts.append(text(left - 6.0, y.at(mark) + TEXT * 0.36, words, anchor="end", fill=QUIET))
-    foot = y.start + LEADING
+    foot, each = y.start + LEADING, duration(decisions.months)
+    if decisions.count == 1:
+        return [
+            *parts,
+            text(left, foot, f"{large(after(decisions))} ({each})", fill=QUIET),
+        ]
     parts += [text(x.at(m), foot, f"{m:g}", anchor="middle", fill=QUIET) for m in x.marks]
-    return [*parts, text(left, foot + LEADING, "Decision", fill=QUIET)]
+    return [*parts, text(left, foot + LEADING, f"Decision ({each} each)", fill=QUIET)]
 
 
 def _band(places: Places, look_: Look) -> list[str]:
@@ -104,7 +118,8 @@ def _curve(places: Places, look_: Look) -> list[str]:
         return []
     stroke = {"stroke": look_.colour, "stroke_width": 2.2, "stroke_dasharray": look_.dash}
     shown = points if len(points) <= MANY else points[-1:]
-    curve = [outline(points, fill="none", stroke_linejoin="round", **stroke)]
+    joined = len(points) > 1
+    curve = [outline(points, fill="none", stroke_linejoin="round", **stroke)] if joined else []
     return [*curve, *(marker(look_, *point, size=4.2) for point in shown)]
 
 
@@ -152,8 +167,7 @@ def _finding(comparison: Comparison, measure: str, ends: list[Ends], group: str)
         f"{title} {between(v['low'], v['high'], unit)}"
         for title, v in zip(named, ends, strict=True)
     ]
-    count = comparison.scenario.decisions.count
-    said = f"{label_of(measure)} after decision {count}: {listing(parts)}."
+    said = f"{label_of(measure)} {after(comparison.scenario.decisions)}: {listing(parts)}."
     return f"{verdict(comparison, measure, group)} {said}".strip()
 
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coprod_sim.charts.axes import LinearScale, axis_number
 from coprod_sim.charts.labels import text_width, wrap
@@ -100,19 +101,30 @@ def _marks(panel: Panel, top: float, bottom: float) -> list[str]:
     """Draw the guide lines, the zero line, the limit, and the numbers at the foot."""
     scale, parts = panel.scale, []
     for mark in scale.marks:
-        strong = abs(mark) < 1e-9
         x = scale.at(mark)
-        parts.append(line(x, top, x, bottom, AXIS if strong else GRID))
-        if panel.marks:
-            parts.append(_foot(x, bottom + TEXT, mark))
+        parts.append(line(x, top, x, bottom, AXIS if abs(mark) < 1e-9 else GRID))
+    if panel.marks:
+        parts += _numbers(scale, bottom + TEXT)
     return parts + (_limit(panel, top, bottom) if panel.limit else [])
 
 
-def _foot(x: float, y: float, mark: float) -> str:
-    """Write the number under a guide line, kept inside the picture."""
-    words = axis_number(mark)
+def _numbers(scale: LinearScale, y: float) -> list[str]:
+    """Write the numbers under the guide lines, inside the picture; every second where they would meet."""
+    feet = [_foot(scale.at(m), axis_number(m)) for m in scale.marks]
+    meet = any(one[1] + NEAR > other[0] for one, other in pairwise(feet))
+    every = 2 if meet else 1
+    return [
+        text((start + end) / 2, y, axis_number(m), anchor="middle", fill=QUIET)
+        for m, (start, end) in zip(scale.marks, feet, strict=True)
+        if round(m / scale.step) % every == 0
+    ]
+
+
+def _foot(x: float, words: str) -> tuple[float, float]:
+    """Say from where to where a number under a guide line goes, kept inside the picture."""
     half = text_width(words) / 2
-    return text(min(max(x, half), WIDTH - half), y, words, anchor="middle", fill=QUIET)
+    middle = min(max(x, half), WIDTH - half)
+    return middle - half, middle + half
 
 
 def _limit(panel: Panel, top: float, bottom: float) -> list[str]:

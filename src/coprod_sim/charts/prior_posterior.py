@@ -7,9 +7,9 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import COLOURS, PLAIN, Look
-from coprod_sim.charts.words import difference, span
+from coprod_sim.charts.words import difference, large, span
 from coprod_sim.model.measures import MEASURES
-from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE, Over
+from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE
 
 TITLE = "What is gained, by what we assume"
 SHORT = {"losers_acceptance": "Acceptance, those who lose"}
@@ -28,7 +28,7 @@ def draw(table: pd.DataFrame) -> Chart:
     scale = around(rows[list(ENDS)].to_numpy().ravel(), LEFT, FULL)
     panels = [
         Panel(
-            title=title, unit="more, in 100", scale=scale,
+            title=title, unit="more, in points", scale=scale,
             rows=[
                 Row(look=look, mean=v["mean"], low=v[low], high=v[high],
                     name=SHORT.get(str(m), MEASURES[str(m)][0].label), words=span(v[low], v[high], sign=True))
@@ -36,8 +36,8 @@ def draw(table: pd.DataFrame) -> Chart:
             ],
         )
         for title, look, low, high in (
-            (_title(FITTING), POSTERIOR, *ENDS[:2]),
-            (_title(USUAL), PLAIN, *ENDS[2:]),
+            (large(FITTING.words), POSTERIOR, *ENDS[:2]),
+            (large(USUAL.words), PLAIN, *ENDS[2:]),
         )
     ]  # fmt: skip
     drawn, height = stack(panels, 0.0)
@@ -58,16 +58,12 @@ def example(_said: str) -> tuple[pd.DataFrame]:
     return (pd.DataFrame(rows, columns=names, index=["acceptance", "losers_acceptance"]),)
 
 
-def _title(over: Over) -> str:
-    return over.words[:1].upper() + over.words[1:]
-
-
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
     named = rows.round(1).rename(index=lambda m: MEASURES[str(m)][0].label)
     columns = {
         "mean": "As the rules stand",
-        "posterior_low": f"{_title(FITTING)}, low", "posterior_high": f"{_title(FITTING)}, high",
-        "prior_low": f"{_title(USUAL)}, low", "prior_high": f"{_title(USUAL)}, high",
+        "posterior_low": f"{large(FITTING.words)}, low", "posterior_high": f"{large(FITTING.words)}, high",
+        "prior_low": f"{large(USUAL.words)}, low", "prior_high": f"{large(USUAL.words)}, high",
         "posterior_above": f"Above 0, in 100 {FITTING.models}",
     }  # fmt: skip
     return named[list(columns)].rename(columns=columns).rename_axis("What").reset_index()

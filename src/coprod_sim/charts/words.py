@@ -3,11 +3,50 @@
 import math
 
 from coprod_sim.quantities import Measure
+from coprod_sim.scenarios.scenario import Decisions
 
 NOTHING = "no one"
 """Said in place of a number where there is nobody to measure it on."""
 MINUS = "\N{MINUS SIGN}"
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
+
+
+YEAR = 12
+"""Months in a year; from two years on, lengths are told in years [months]."""
+
+
+def duration(months: float) -> str:
+    """Write a length of time in months, or in years where it is long or even.
+
+    >>> duration(1), duration(2.5), duration(18), duration(12), duration(30), duration(108)
+    ('1 month', '2.5 months', '18 months', '1 year', '2.5 years', '9 years')
+    """
+    long = months >= 2 * YEAR or months == YEAR
+    count = f"{round(months / YEAR, 1) if long else months:g}"
+    return f"{count} {'year' if long else 'month'}{'' if count == '1' else 's'}"
+
+
+def after(decisions: Decisions, decision: int | None = None) -> str:
+    """Say when something is measured: "after decision 6", or "after the decision" where there is one.
+
+    `decision` is the last one unless told otherwise.
+    """
+    return (
+        "after the decision"
+        if decisions.count == 1
+        else f"after decision {decision or decisions.count}"
+    )
+
+
+def pace(decisions: Decisions) -> str:
+    """Say how long the decisions take: "one every 6 months, 3 years in all"."""
+    every = duration(decisions.months).removeprefix("1 ")
+    return f"one every {every}, {duration(decisions.months * decisions.count)} in all"
+
+
+def large(text: str) -> str:
+    """Begin a title or a sentence with a capital letter."""
+    return text[:1].upper() + text[1:]
 
 
 def is_share(measure: Measure) -> bool:

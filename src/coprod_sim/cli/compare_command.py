@@ -78,6 +78,11 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=options.whole, default=SEED, metavar="N", help=f"seed ({SEED})"
     )
+    parser.add_argument(
+        "--split",
+        action="store_true",
+        help="measure by winners and losers, in the room or not, and thirds of first trust, too",
+    )
     parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
     _fill_output(parser)
 
@@ -118,6 +123,7 @@ def run(arguments: argparse.Namespace) -> int:
         draws=arguments.draws,
         seed=arguments.seed,
         over=arguments.over,
+        split=arguments.split,
         threads=arguments.threads,
     )
     if arguments.json:
@@ -134,7 +140,7 @@ def _stream(case: Scenario, chosen: Sequence[Variant], arguments: argparse.Names
     with shown(None, unit="run") as tell:
         found = stream(
             case, chosen, runs=arguments.runs, draws=arguments.draws, seed=arguments.seed,
-            over=arguments.over, threads=arguments.threads, on_progress=tell,
+            over=arguments.over, split=arguments.split, threads=arguments.threads, on_progress=tell,
         )  # fmt: skip
     folder = arguments.out or Path("coprod_sim_results") / case.name
     origin = provenance(
@@ -145,6 +151,7 @@ def _stream(case: Scenario, chosen: Sequence[Variant], arguments: argparse.Names
         draws=found.draws,
         seed=arguments.seed,
         over=found.over,
+        split=arguments.split,
     )
     for name, table in (("ranges", found.ranges), ("differences", found.differences)):
         frame = table.reset_index()
@@ -199,7 +206,7 @@ def as_json(result: Comparison) -> dict[str, Any]:
     """Give means and ranges of every measure by engagement and decision.
 
     Layout: engagements -> NAME -> decisions -> "1" -> measure -> mean, run_low, run_high, low, high,
-    for the whole public; the same by group under NAME -> groups -> less_heard or well_connected.
+    for the whole public; the same by group under NAME -> groups -> less_heard, well_connected ...
     Empty cells (such as the acceptance of losers where nobody loses) are left out.
     """
     tree: dict[str, Any] = {}

@@ -6,14 +6,18 @@ from collections.abc import Callable
 from itertools import batched
 
 from coprod_sim.charts import dots
+from coprod_sim.charts.words import after, is_share, large
 from coprod_sim.engagement import Engagement
+from coprod_sim.model.measures import IN_WORDS
+from coprod_sim.report.sentences import meanings
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.uncertainty import OVER
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
-POINTS = ("quality", "gap_acceptance", "gap_trust", "gap_quality")
-LABEL, COLUMN, TOGETHER = 30, 24, 3
+BY_GROUP = ("acceptance", "fairness", "trust_change")
+"""The measures that are given group by group where runs were split."""
+LABEL, COLUMN, TOGETHER = 36, 22, 3
 
 
 def comparison_table(result: Comparison) -> str:
@@ -26,7 +30,15 @@ def comparison_table(result: Comparison) -> str:
         blocks += [
             _block(result, part, dots.SHOWN, _difference) for part in batched(others, TOGETHER)
         ]
-    return "\n".join(blocks)
+    if result.split:
+        blocks += [
+            _groups(result, part, m)
+            for m in BY_GROUP
+            for part in batched(result.engagements, TOGETHER)
+        ]
+    explained = meanings((*SHOWN, *(BY_GROUP if result.split else ())))
+    blocks.append("\n".join(textwrap.fill(f"* {line}", 96) for line in explained))
+    return "\n".join(blocks) + "\n"
 
 
 def _head(result: Comparison) -> str:
@@ -37,7 +49,7 @@ def _head(result: Comparison) -> str:
         f"Decides: {case.who_decides.removesuffix('.')}.",
         "",
         "A thinking tool, consistent with published findings, not a forecast.",
-        f"After decision {case.decisions.count}, in 100 people unless marked *. In brackets, where 9 in",
+        f"{large(after(case.decisions))}, in 100 people unless marked *. In brackets, where 9 in",
         f"10 runs lie {OVER[result.over].words}.",
         "",
     ]
@@ -50,41 +62,55 @@ def _block(
     measures: tuple[str, ...],
     cell: Callable[[Comparison, str, str], str],
 ) -> str:
-    titles = [textwrap.wrap(e.title, COLUMN - 2) for e in part]
-    height = max(map(len, titles))
-    rows = [["", *[(t + [""] * height)[k] for t in titles]] for k in range(height)]
-    rows.append(["-" * LABEL, *["-" * COLUMN] * len(part)])
-    rows += [[_label(m), *[cell(result, e.name, m) for e in part]] for m in measures]
+    rows = [[_label(m), *[cell(result, e.name, m) for e in part]] for m in measures]
     if cell is _cell:
         rows += _effort_rows(result, part)
+    return _written("", part, rows)
+
+
+def _groups(result: Comparison, part: tuple[Engagement, ...], measure: str) -> str:
+    """Give one measure group by group."""
+    rows = [
+        [IN_WORDS[g], *[_cell(result, e.name, measure, g) for e in part]] for g in result.groups
+    ]
+    return _written(f"{_label(measure)}, among", part, rows)
+
+
+def _written(corner: str, part: tuple[Engagement, ...], rows: list[list[str]]) -> str:
+    titles = [textwrap.wrap(e.title, COLUMN - 2) for e in part]
+    height = max(map(len, titles))
+    heads = [
+        [corner if k == height - 1 else "", *[(t + [""] * height)[k] for t in titles]]
+        for k in range(height)
+    ]
+    whole = [*heads, ["-" * LABEL, *["-" * COLUMN] * len(part)], *rows]
     return (
-        "\n".join(row[0].ljust(LABEL) + "".join(c.rjust(COLUMN) for c in row[1:]) for row in rows)
+        "\n".join(row[0].ljust(LABEL) + "".join(c.rjust(COLUMN) for c in row[1:]) for row in whole)
         + "\n"
     )
 
 
 def _label(measure: str) -> str:
-    words = MEASURES[measure][0].label
-    return f"{words} *" if measure in POINTS else words
+    declared = MEASURES[measure][0]
+    return declared.label if is_share(declared) else f"{declared.label} *"
 
 
-def _cell(result: Comparison, engagement: str, measure: str) -> str:
-    row = result.value(engagement, measure)
+def _cell(result: Comparison, engagement: str, measure: str, group: str = "all") -> str:
+    row = result.value(engagement, measure, group=group)
     if math.isnan(row["mean"]):
         return "nobody"
-    return _range(row, measure, sign="+" if measure in POINTS else "")
+    return _range(row, sign="+" if MEASURES[measure][0].low < 0 else "")
 
 
 def _difference(result: Comparison, engagement: str, measure: str) -> str:
     row = result.differences.loc[(engagement, result.scenario.decisions.count, "all", measure)]
     if math.isnan(row["mean"]):
         return "nobody"
-    return _range({str(k): float(v) for k, v in row.items()}, measure, sign="+")
+    return _range({str(k): float(v) for k, v in row.items()}, sign="+")
 
 
-def _range(row: dict[str, float], measure: str, *, sign: str) -> str:
-    scale, digits = (1, 2) if measure in POINTS else (100, 0)
-    mean, low, high = (f"{scale * row[k]:{sign}.{digits}f}" for k in ("mean", "low", "high"))
+def _range(row: dict[str, float], *, sign: str) -> str:
+    mean, low, high = (f"{100 * row[k]:{sign}.0f}" for k in ("mean", "low", "high"))
     return f"{mean} ({low} to {high})"
 
 

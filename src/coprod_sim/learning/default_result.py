@@ -40,7 +40,9 @@ def result_text(item: Prediction) -> str:
     return "\n\n".join(
         [
             f"**{item.question}**",
-            t("learner.static.intro", runs=item.run.runs, decision=played.decisions),
+            t.one_of(
+                "learner.static.intro", played.decisions, count=played.decisions, runs=item.run.runs
+            ),
             "\n".join(lines),
             said,
         ]

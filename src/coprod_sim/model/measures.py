@@ -162,10 +162,7 @@ def _mean(name: str) -> Formula:
     return lambda totals: totals.mean(name)
 
 
-NO_SIZE = (
-    "How much a good room adds to quality is not known: some studies find that rooms improve plans, "
-    "others that they cost time and blur them, and none gives a size."
-)
+NO_SIZE = "No study gives the size of what a good room adds to quality."
 """What has to be said wherever quality is shown: it hangs on `valence_gain`, which has no published size."""
 MEASURES: dict[str, tuple[Measure, Formula]] = {
     "acceptance": (
@@ -260,8 +257,8 @@ MEASURES: dict[str, tuple[Measure, Formula]] = {
             plain="How closely people answer as they would if they knew the plan fully.",
             points="100: all answer as they would if they knew the plan fully. 0: their answers say nothing "
             "of what they would then say.",
-            caveat="It must not be read alone (Fay 2005): see also accepted for want of knowledge, and the "
-            "spread of answers.",
+            caveat="Read beside it how many accept for want of knowledge, and how far answers spread: it can "
+            "rise although answers drift apart (Fay 2005).",
             formula=(
                 "2 cov(chance, informed) / "
                 "(var(chance) + var(informed) + (mean(chance) - mean(informed))**2)"
@@ -306,8 +303,7 @@ MEASURES: dict[str, tuple[Measure, Formula]] = {
             unit="1 = fits everybody exactly, 0 = no better than nothing",
             source="F21",
             plain="What the decision is worth to people on average.",
-            points="100: the plan fits everybody exactly. 0: on average people are no better off than "
-            "without it. Below 0: worse off.",
+            points="100: it fits all exactly. 0: no better than without it. Below 0: it harms.",
             caveat=NO_SIZE,
             formula="mean(merit) / merit_at_best",
         ),

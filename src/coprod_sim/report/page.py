@@ -21,7 +21,7 @@ from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.svg import marker, tag
 from coprod_sim.charts.theme import look
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import about, between, number
+from coprod_sim.charts.words import about, after, between, duration, number, pace
 from coprod_sim.engagement import DIALS, SHARES, Engagement, engagement_names, load_engagement
 from coprod_sim.report import sentences
 from coprod_sim.report.pages import environment
@@ -51,6 +51,10 @@ def html_page(
     return template.render(
         comparison=comparison,
         case=comparison.scenario,
+        after=after,
+        pace=pace,
+        duration=duration,
+        shown=dots.SHOWN,
         words=sentences,
         origin=comparison.origin,
         over=OVER[comparison.over],

@@ -1,5 +1,7 @@
 """The words of the page: plain sentences made from the numbers, also where nobody clearly wins."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from coprod_sim.charts.dots import SHOWN
@@ -7,7 +9,7 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.shares import name_of, ranked
 from coprod_sim.charts.values import against_first, last, titles
 from coprod_sim.charts.verdict import best
-from coprod_sim.charts.words import about, between, difference, is_clear, price, small
+from coprod_sim.charts.words import about, after, between, difference, is_clear, price, small
 from coprod_sim.report.theories import against_in_words
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.attribution import explained_pair
@@ -17,6 +19,8 @@ from coprod_sim.results.uncertainty import LUCK, NOT_RULED_OUT, OVER, PLAUSIBLE
 HONEST_LINE = "A thinking tool, consistent with published findings, not a forecast."
 BESIDES = ("losers_acceptance", "trust", "reasoned_judgement", "quality")
 """What a way of involving people is judged by besides acceptance."""
+SERVES = ("reasoned_judgement", "quality")
+"""What shows whether a decision serves people, beyond their saying yes to it."""
 CO_PRODUCTION = "co_production"
 LIMITS = (
     HONEST_LINE,
@@ -39,15 +43,22 @@ def headline(comparison: Comparison) -> str:
     first, named = comparison.engagements[0], titles(comparison)
     top = best(comparison, "acceptance") or first.name
     if len(named) == 1:
-        count = comparison.scenario.decisions.count
+        when = after(comparison.scenario.decisions)
         return (
-            f"{first.title} leaves acceptance at {_ends(comparison, top)} after decision {count}. "
+            f"{first.title} leaves acceptance at {_ends(comparison, top)} {when}. "
             "Nothing else was played, so there is nothing to compare it with."
         )
     parts = [_winner(comparison, top)]
     if top != first.name:
         parts += [*_besides(comparison, top), _weeks(comparison, top)]
     return " ".join(filter(None, [*parts, _not_first(comparison, top)]))
+
+
+def meanings(measures: Iterable[str]) -> tuple[str, ...]:
+    """Say what the points of some measures mean, and what to keep in mind; shares of 100 need no words."""
+    declared = [MEASURES[m][0] for m in measures]
+    return tuple(" ".join(filter(None, (f"{m.label}.", m.points, m.caveat)))
+                 for m in declared if m.points or m.caveat)  # fmt: skip
 
 
 def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> str:
@@ -177,11 +188,27 @@ def _besides(comparison: Comparison, top: str) -> list[str]:
         "behind": f"It is behind {first} on",
     }
     said = [f"{words[g]} {listing([_low(m) for m in ms])}." for g, ms in groups.items() if ms]
-    if {"reasoned_judgement", "quality"} & set(groups["behind"]):
+    if misled(comparison, top):
         said.append("Take care: more people say yes to what does not serve them.")
-    if last(comparison, "quality").loc[top, "high"] < 0:
+    if harms(comparison, top):
         said.append("And the decision leaves people worse off on average.")
     return said
+
+
+def harms(comparison: Comparison, name: str) -> bool:
+    """Say whether a decision clearly leaves people worse off on average."""
+    return bool(last(comparison, "quality").loc[name, "high"] < 0)
+
+
+def misled(comparison: Comparison, name: str) -> bool:
+    """Say whether more people than under the first way say yes to what does not serve them.
+
+    So it is where the decision is worse for them, where their yes comes clearly more from want of knowledge
+    or less from judgement, and where they say yes more often to what harms them.
+    """
+    gains = {m: against_first(comparison, m).loc[name] for m in ("acceptance", "swayed", *SERVES)}
+    blind = gains["swayed"]["low"] > 0 or any(gains[m]["high"] < 0 for m in SERVES)
+    return bool(blind or (gains["acceptance"]["low"] > 0 and harms(comparison, name)))
 
 
 def _weeks(comparison: Comparison, top: str) -> str:

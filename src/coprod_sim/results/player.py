@@ -103,9 +103,14 @@ def trial_of(
     fixed = {**(fixed or {}), **variant.assumptions}
     rules, series = assume(case.rules, fixed), variant.engagements(load)
     if len(series) > (count := case.decisions.count):
+        takes, most = (
+            (f"{count} decisions", f"at most {count - 1}")
+            if count > 1
+            else ("one decision", "none")
+        )
         raise InputError(
             f"{variant.name} has {len(series) - 1} engagements before its own, but {case.name} takes "
-            f"{count} decisions, so its own would never be used; give at most {count - 1} before"
+            f"{takes}, so its own would never be used; give {most} before"
         )
     return Trial(case=case, variant=variant, engagements=series, rules=rules, fixed=fixed)
 

@@ -242,10 +242,9 @@ class Scenario(FileValue):
     @model_validator(mode="after")
     def _settings_fit(self) -> Self:
         if self.campaign and self.campaign.decision > self.decisions.count:
-            raise ValueError(
-                f"campaign.decision is {self.campaign.decision}, "
-                f"but there are only {self.decisions.count} decisions"
-            )
+            count = self.decisions.count
+            there = "is only one decision" if count == 1 else f"are only {count} decisions"
+            raise ValueError(f"campaign.decision is {self.campaign.decision}, but there {there}")
         return self
 
     @property

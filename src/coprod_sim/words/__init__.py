@@ -22,6 +22,10 @@ class Words:
         text = self._own.get(key) or self._english[key]
         return text.format(**values) if values else text
 
+    def one_of(self, key: str, of: int, **values: object) -> str:
+        """Give the text of a key where there are several of something, of `KEY_one` where there is one."""
+        return self(f"{key}_one" if of == 1 else key, **values)
+
     def has(self, key: str) -> bool:
         """Say whether there is such a text in this language or in English."""
         return key in self._own or key in self._english

@@ -58,11 +58,17 @@ def numbers(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> "pd.D
     for one in (read, *also):
         for group in ("less_heard", "well_connected") if one.rule in GAPS else (one.group,):
             plain = one.but(rule="value", group=group)
-            name = t(
-                f"learner.result.{'hours' if one.measure in COSTS else 'points'}",
-                measure=label_of(one), who=t(f"learner.group.{group}"),
-                decision=one.decision or played.decisions,
-            )  # fmt: skip
+            about = {"measure": label_of(one), "who": t(f"learner.group.{group}")}
+            name = (
+                t("learner.result.hours", **about)
+                if one.measure in COSTS
+                else t.one_of(
+                    "learner.result.points",
+                    played.decisions,
+                    count=one.decision or played.decisions,
+                    **about,
+                )
+            )
             columns[name] = [_cell(plain, played, way) for way in played.names]
     return pd.DataFrame(columns)
 

@@ -38,9 +38,9 @@ def part(desk: Desk) -> ipywidgets.Widget:
             said = {MEASURES[m][0].label: _ranges_said(found, m) for m in ON_CARDS}
             cards.value = _cards(found, said, t, rough=desk.state.moving)
             line.value = _line(*next(iter(said.items())))
-            chart.value = figure(
-                over_time.draw(found, str(pick.values["measure"])), t("page.as_table")
-            )
+            measure = str(pick.values["measure"])
+            drawn = figure(over_time.draw(found, measure), t("page.as_table"))
+            chart.value = joined(drawn, _explained(measure))
 
     def draw_slow() -> None:
         found = desk.state.comparison
@@ -111,8 +111,15 @@ def _cards(found: Comparison, said: dict[str, list[str]], t: Words, *, rough: bo
         title = element("h3", swatch(k), " ", way.title)
         cards.append(element("li", title, element("dl", *rows)))
     count = found.scenario.decisions.count
-    lead = t("what.rough" if rough else "what.after", count=count)
+    lead = t.one_of("what.rough" if rough else "what.after", count, count=count)
     return joined(element("p", lead), element("ul", *cards))
+
+
+def _explained(measure: str) -> Markup:
+    """Say what a measure is, what its points mean, and what to keep in mind."""
+    declared = MEASURES[measure][0]
+    parts = (declared.plain, declared.points, declared.caveat)
+    return element("p", " ".join(filter(None, parts)), class_="facts")
 
 
 def _line(label: str, ranges: list[str]) -> Markup:
