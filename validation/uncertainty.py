@@ -4,15 +4,26 @@ import pandas as pd
 
 from coprod_sim.charts.words import difference, number, span
 from coprod_sim.report.exploration import open_in_words
-from coprod_sim.results import MEASURES
+from coprod_sim.report.theories import decided_in_words, wins_in_words
+from coprod_sim.results import MEASURES, compare
+from coprod_sim.results.comparison import RUNS_A_DRAW
 from coprod_sim.results.nroy import NotRuledOut, not_ruled_out
 from coprod_sim.results.prior_posterior import prior_and_posterior_gains
+from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE
 from validation.calibration.identifiability import contraction, tied_pairs
 from validation.documents import Blocks
 from validation.findings.table import met, published
 
 MOST = 12
 """Rows of a table on the page."""
+MODELS = 512
+"""Plausible models in which it is counted who wins."""
+WAYS = (
+    "tickbox", "no_exercise", "in_name_only", "honest_consultation", "captured_room", "co_production",
+)  # fmt: skip
+"""The ways that compete, the baseline first."""
+RIVALS = (("tickbox",), ("tickbox", "honest_consultation"))
+"""The ways that co-production must be ahead of, one question each."""
 
 
 def kept_in_words(found: NotRuledOut) -> str:
@@ -37,7 +48,7 @@ def gains_in_words(table: pd.DataFrame) -> str:
     usual = difference(first["prior_low"], first["prior_high"])
     said = (
         f"With the sets that are left, co-production brings {left} in {label}. "
-        f"Over all plausible assumptions it was {usual}."
+        f"Over plausible assumptions it was {usual}."
     )
     return f"{said} {open_in_words(table)}".rstrip()
 
@@ -46,7 +57,8 @@ def gains_markdown(table: pd.DataFrame) -> str:
     """Write the headline figures before and after findings have ruled assumptions out."""
     lines = [
         gains_in_words(table), "",
-        "| Co-production minus tickbox, in 100 | As assumed | Not ruled out | All plausible | Sets above 0 |",
+        f"| Co-production minus tickbox, in 100 | As the rules stand | {_title(NOT_RULED_OUT)} "
+        f"| {_title(PLAUSIBLE)} | Models above 0 |",
         "|---|---:|---:|---:|---:|",
     ]  # fmt: skip
     for m, v in (table * 100).iterrows():
@@ -101,7 +113,31 @@ def check_markdown(found: NotRuledOut) -> str:
     return "\n".join(lines)
 
 
+def theories_markdown(over: str, draws: int) -> str:
+    """Write in how many models each way wins on the reference case, and which beliefs decide it."""
+    comparison = compare("reference", WAYS, runs=RUNS_A_DRAW, draws=draws, over=over)
+    lines = []
+    for heading, table in wins_in_words(comparison):
+        head = ["Way", *map(str, table)]
+        rows = [[str(way), *map(str, row)] for way, *row in table.itertuples()]
+        lines += [f"{heading}:", "", _row(head), _row(["---", *["---:"] * len(table.columns)])]
+        lines += [*map(_row, rows), ""]
+    for heading, said, why in decided_in_words(comparison, RIVALS):
+        lines += [f"**{heading}.** {said} {why}", ""]
+    return "\n".join(lines).rstrip()
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _title(over: str) -> str:
+    return OVER[over].words[:1].upper() + OVER[over].words[1:]
+
+
 BLOCKS: Blocks = {
+    "theories_plausible": lambda: theories_markdown(PLAUSIBLE, MODELS),
+    "theories_fitting": lambda: theories_markdown(NOT_RULED_OUT, len(not_ruled_out().sets)),
     "kept": lambda: kept_in_words(not_ruled_out()),
     "gains": lambda: gains_markdown(prior_and_posterior_gains()),
     "contraction": lambda: contraction_markdown(contraction(not_ruled_out())),

@@ -112,20 +112,23 @@ def wins_in_words(comparison: Comparison) -> list[tuple[str, pd.DataFrame]]:
     return tables
 
 
-def decided_in_words(comparison: Comparison) -> list[tuple[str, str, str]]:
-    """Say how often the way that is explained is ahead of the others, and which beliefs decide it.
+def decided_in_words(
+    comparison: Comparison, rivals: Sequence[Sequence[str]] = ()
+) -> list[tuple[str, str, str]]:
+    """Say how often the way that is explained is ahead of others, and which beliefs decide it.
 
     Args:
         comparison: ways on a case, the baseline first, with other sets of assumptions.
+        rivals: the ways it must be ahead of, one question each (the first way, then all of them).
 
     Returns:
         For each question a heading, the count and what decides it.
     """
     first, goal = explained_pair(comparison.engagements)
     theories, last = theories_of(comparison), comparison.scenario.decisions.count
-    rivals = [e.name for e in comparison.engagements if e.name != goal.name]
+    rest = [e.name for e in comparison.engagements if e.name != goal.name]
     told = []
-    for others in ([first.name], rivals) if len(rivals) > 1 else ([first.name],):
+    for others in rivals or ([first.name], rest)[: len(rest)]:
         for decision in dict.fromkeys((1, last)):
             sample = theories.gains(goal.name, first.name, decision)
             bad = ~ahead(theories, goal.name, others, decision=decision)

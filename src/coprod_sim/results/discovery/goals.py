@@ -27,6 +27,8 @@ FRESH = 1000 * LANES
 """The first of the runs on which the result is checked; the search never saw them."""
 TARGETS = tuple(k / 20 for k in range(1, 20))
 """The targets worked out beforehand: 5, 10 ... 95 in 100, up to the first out of reach."""
+MEASURE, SURE, RUNS = "losers_acceptance", 0.8, 40
+"""The measure to be reached, the share of runs in which it must be, and the runs searched with."""
 NAME, TITLE = "found", "The cheapest that gets there"
 
 
@@ -74,8 +76,8 @@ class _Search:
     def __init__(
         self, scenario: Scenario, goal: Engagement, measure: str, runs: int, seed: int
     ) -> None:
-        self.scenario, self.goal, self.measure, self.runs = scenario, goal, measure, runs
-        self.seed = seed
+        self.scenario, self.goal, self.measure, self.seed = scenario, goal, measure, seed
+        self.runs = -(-runs // LANES) * LANES
         self._known: dict[Stand, Tried] = {}
 
     def engagement(self, point: Stand) -> Engagement:
@@ -104,7 +106,7 @@ class _Search:
 
 def goal_seek(
     scenario: Scenario, start: Engagement, goal: Engagement, *, target: float,
-    measure: str = "losers_acceptance", sure: float = 0.8, runs: int = 40, seed: int = 1,
+    measure: str = MEASURE, sure: float = SURE, runs: int = RUNS, seed: int = 1,
     on_progress: Progress | None = None,
 ) -> CheapestWay:  # fmt: skip
     """Find the cheapest dials with which a measure reaches a target after the last decision.
@@ -127,10 +129,17 @@ def goal_seek(
     Returns:
         The cheapest dials found, checked on fresh runs.
     """
-    search = _Search(scenario, goal, measure, -(-runs // LANES) * LANES, seed)
+    search = _Search(scenario, goal, measure, runs, seed)
     tell = on_progress or (lambda _done, _total: None)
+    return _cheapest(search, start, target=target, sure=sure, tell=tell)
+
+
+def _cheapest(
+    search: _Search, start: Engagement, *, target: float, sure: float, tell: Progress
+) -> CheapestWay:
+    """Find the cheapest dials; what an earlier search has played is not played again."""
     good = partial(_good, target=target, sure=sure)
-    starts = _starts(search, start, goal, good)
+    starts = _starts(search, start, search.goal, good)
     ends = [_descend(search, s, good, lambda k=k: tell(k, 5)) for k, s in enumerate(starts)]
     cheapest = min(ends, key=lambda p: search.play([p])[0][1], default=TOP)
     if ends:
@@ -140,7 +149,7 @@ def goal_seek(
     return CheapestWay(
         engagement=way, reached=bool(ends), share_of_runs=float((fresh >= target).mean()),
         best=float(np.quantile(search.play([TOP])[0][0], 1.0 - sure)), effort=effort_of(way),
-        money=search.play([cheapest])[0][1], target=target, sure=sure, measure=measure,
+        money=search.play([cheapest])[0][1], target=target, sure=sure, measure=search.measure,
     )  # fmt: skip
 
 
@@ -247,9 +256,9 @@ def seek_targets(
     Returns:
         The answer for each of `TARGETS`, lowest first, in what JSON can hold.
     """
-    told = []
+    told, search = [], _Search(case, goal, MEASURE, RUNS, seed)
     for target in TARGETS:
-        found = goal_seek(case, start, goal, target=target, seed=seed)
+        found = _cheapest(search, start, target=target, sure=SURE, tell=lambda _done, _total: None)
         told.append(
             {
                 "target": target, "reached": found.reached, "share_of_runs": found.share_of_runs,

@@ -29,8 +29,8 @@ RESERVED = (
 """Columns of the results, which nothing that is varied may be called."""
 FEWEST_BLOCKS = 8
 """Groups of runs needed before their spread says anything [groups]."""
-POINTS, MOST_POINTS = 512, 2**20
-"""Sobol points unless told otherwise, and the most of one design [points]."""
+POINTS, MANY_POINTS, MOST_POINTS = 512, 4096, 2**20
+"""Sobol points unless told otherwise, those if all assumptions are varied, and the most [points]."""
 
 
 class Axis(FileValue):
@@ -162,7 +162,8 @@ class Experiment(FileValue):
         spread = given.get("assumptions_from") == PLAUSIBLE
         if not ({"method", "points"} & set(given) or spread or _open(given)):
             return given
-        return {"method": "sobol", "runs": RUNS_A_DRAW, "answer": "spread"} | given
+        usual = {"method": "sobol", "runs": RUNS_A_DRAW, "answer": "spread"}
+        return usual | ({"points": MANY_POINTS} if spread else {}) | given
 
     @model_validator(mode="after")
     def _names_fit(self) -> Self:
