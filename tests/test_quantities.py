@@ -105,3 +105,9 @@ def test_a_dial_is_seen_in_hundredths_unless_it_says_otherwise():
     assert (seats.shown(40.0), seats.value(40.0)) == (40.0, 40.0)
     assert (seats.in_words(0), seats.in_words(1200)) == ("all", "1,200 people")
     assert (OPENNESS.steps(0.5), seats.steps(20.0)) == (50.0, 2.0)
+
+
+def test_a_dial_whose_zero_means_something_else_begins_above_it_where_more_is_more():
+    seats = Dial(label="Seats", high=500, at_zero="all", least=2.0)
+    assert (seats.line.low, seats.line.high, seats.low) == (2.0, 500, 0.0)
+    assert OPENNESS.line is OPENNESS

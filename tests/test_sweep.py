@@ -249,6 +249,10 @@ def test_when_every_point_fails_the_reason_is_a_sentence():
         ('[[vary]]\nwhat = ["nobody.influence"]', "'nobody'.*is no variant"),
         ('[[vary]]\nwhat = ["*.influence"]\nlow = 0.9\nhigh = 0.1', "low must be below high"),
         ('[[vary]]\nwhat = ["*.influence"]\nhigh = 1.4', "inside 0 to 1, but they are 0 and 1.4"),
+        (
+            '[[vary]]\nwhat = ["*.seats"]\nlow = 0\nhigh = 80',
+            "inside 2 to 10000, but they are 0 and 80",
+        ),
         ('[[vary]]\nname = "trust"\nwhat = ["*.influence"]', "'trust' is a column already"),
         ('method = "grid"\n[[vary]]\nwhat = ["*.influence"]', "needs values for the method 'grid'"),
         ("decisions = [9]\n[[vary]]\nwhat = ['signal_merit']", "between 0 and 6, but one is 9"),

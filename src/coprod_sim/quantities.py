@@ -2,7 +2,7 @@
 
 import operator
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic_core import core_schema
@@ -39,7 +39,8 @@ class Dial(Quantity):
 
     `question` asks for it in observable words; `anchors` say what 0, 0.25, 0.5, 0.75 and 1 look like.
     People see a value `times` as large, in `shown_in`, on a slider that goes by `step` up to `reach`;
-    a number beyond it, up to `high`, can be typed. `at_zero` says what 0 means where it is not "none".
+    a number beyond it, up to `high`, can be typed. `at_zero` says what 0 means where it is not "none";
+    then the least it can otherwise be is `least`.
     """
 
     question: str = ""
@@ -49,6 +50,12 @@ class Dial(Quantity):
     reach: float = 100.0
     step: float = 1.0
     at_zero: str = ""
+    least: float = 0.0
+
+    @property
+    def line(self) -> "Dial":
+        """The dial as far as more of it is more: without a 0 that means something else."""
+        return replace(self, low=self.least) if self.at_zero else self
 
     def shown(self, value: float) -> float:
         """Give the number that people see where the dial stands at a value."""

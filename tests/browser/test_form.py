@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from coprod_sim.apps import controls
 from coprod_sim.apps.controls import Field, Option
+from coprod_sim.apps.controls.form import dial_field
+from coprod_sim.five_steps import conditions
 
 pytestmark = pytest.mark.slow
 SCRIPT = Path(controls.__file__).with_name("form.js").read_text(encoding="utf-8")
@@ -97,3 +99,20 @@ def test_without_anything_typed_a_new_value_is_shown(page: Page):
     expect(page.get_by_label("Weeks")).to_have_value("4")
     expect(page.get_by_label("How sure, in 100")).to_have_value("30")
     expect(page.get_by_label("Where")).to_have_value("Here")
+
+
+def test_a_dial_takes_a_number_beyond_its_slider_and_says_what_none_means(page: Page):
+    seats = [asdict(dial_field("seats", conditions.SEATS))]
+    page.evaluate("seats => window.model.change('layout_', seats)", seats)
+    slider, box = page.get_by_role("slider"), page.get_by_label("Seats, people")
+    assert (slider.get_attribute("max"), box.get_attribute("max")) == ("200", "10000")
+    page.evaluate("window.model.change('values', {seats: 1500})")
+    expect(box).to_have_value("1500")
+    expect(slider).to_have_value("200")
+    expect(slider).to_have_attribute("aria-valuetext", "1500 people. ")
+    box.fill("350")
+    box.blur()
+    assert sent(page) == [350]
+    for value in (350, 0):  # what was answered here stands until it has come back
+        page.evaluate("value => window.model.change('values', {seats: value})", value)
+    expect(slider).to_have_attribute("aria-valuetext", "0 people. Room for all who come.")

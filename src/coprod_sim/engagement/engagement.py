@@ -19,8 +19,6 @@ from coprod_sim.library_files import FileValue, library_names, load
 
 PACKAGE = "coprod_sim.engagement"
 SINCE = "since the second version of the model"
-FEWEST = 2.0
-"""The fewest seats a room can have [people]."""
 Line = Annotated[str, Field(min_length=1, max_length=600)]
 
 
@@ -49,9 +47,9 @@ class Engagement(FileValue):
     @field_validator("seats")
     @classmethod
     def _in_people(cls, seats: float) -> float:
-        if not 0.0 < seats < FEWEST:
+        if not 0.0 < seats < conditions.SEATS.least:
             return seats
-        mend = f"write how many there is room for, {FEWEST:g} or more, or 0 for all who come"
+        mend = f"write how many there is room for, {conditions.SEATS.least:g} or more, or 0 for all who come"
         if seats > 1.0:
             raise ValueError(f"these are people, but {seats:g} is given: {mend}")
         was = "meant no limit" if seats == 1.0 else "was a share"

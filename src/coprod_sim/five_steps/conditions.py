@@ -50,6 +50,7 @@ SEATS = Dial(
     reach=200.0,
     step=10.0,
     at_zero="room for all who come",
+    least=2.0,
 )
 OPENNESS_COST = Cost(staff_hours=60.0, weeks=1.0)
 EQUAL_ACCESS_COST = Cost(staff_hours=80.0, hours_each=0.5, weeks=2.0)

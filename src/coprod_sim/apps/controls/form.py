@@ -150,7 +150,7 @@ def dial_field(name: str, dial: Dial, **changes: Any) -> Field:
         "id": name,
         "kind": "dial",
         "label": dial.label,
-        "help": dial.question,
+        "help": f"{dial.question} 0 means {dial.at_zero}." if dial.at_zero else dial.question,
         "low": dial.shown(dial.low),
         "high": dial.shown(dial.high),
         "reach": dial.reach if dial.reach < dial.shown(dial.high) else None,

@@ -12,7 +12,7 @@ from coprod_sim import __version__
 from coprod_sim.assumptions import DECLARED, Assumption
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.quantities import Quantity, declared
+from coprod_sim.quantities import Dial, Quantity, declared
 from coprod_sim.results.experiments.declaration import Axis, Experiment
 from coprod_sim.results.experiments.point import SECTIONS, check_targets
 from coprod_sim.results.nroy import not_ruled_out
@@ -87,13 +87,11 @@ class Loaded:
         about = _declaration(what)
         if one.values:
             return replace(about, low=min(one.values), high=max(one.values))
+        if isinstance(about, Dial):
+            about = about.line
         low, high = about.low, about.high
         if isinstance(about, Assumption):
             low, high = about.least, about.most
-        if what.endswith(".seats") and one.low is None:
-            raise InputError(
-                f"{what}: 0 means room for all, so seats need their least number; give low, or values"
-            )
         low, high = (
             (one.low if one.low is not None else low),
             (one.high if one.high is not None else high),
