@@ -23,6 +23,7 @@ from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario_names
 from coprod_sim.scenarios.scenario import Decisions
 from validation.documents import Blocks
+from validation.findings.table import published
 
 SPECIAL_CASES = ("captured_room", "bad_for_everyone", "misinformation_vote")
 """Scenarios whose settings are written out in full, because the text discusses them."""
@@ -147,6 +148,17 @@ def _assumptions_in(function: ast.FunctionDef) -> set[str]:
             case ast.Attribute(value=ast.Name(id="p"), attr=name):
                 found.add(name)
     return found & set(DECLARED)
+
+
+def patterns_table() -> str:
+    """List the published patterns that the rules are held to, how firm each is, and what it is used for."""
+    return table(
+        ("Finding", "Pattern", "Firmness", "Used to"),
+        (
+            (n, row["claim"], row["standing"], row["part"] or "show")
+            for n, row in published().iterrows()
+        ),
+    )
 
 
 def rivals_table() -> str:
@@ -365,6 +377,7 @@ def figures_table() -> str:
 
 
 BLOCKS: Blocks = {
+    "patterns": patterns_table,
     "dials": dials_table,
     "anchors": anchors_table,
     "assumptions": assumptions_table,
