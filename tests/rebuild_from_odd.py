@@ -41,7 +41,8 @@ class Rebuilt:
         self.left = {what: 0.5 ** (float(case["Months"]) / getattr(s, f"{what}_half_life"))
                      for what in ("trust", "knowledge", "hearsay")}  # fmt: skip
         of_town = self.rng.standard_normal(3)
-        surveyed = self.rng.beta(*map(float, re.findall(r"[\d.]+", case["First trust"])), n)
+        a, b = map(float, re.findall(r"[\d.]+", case["First trust"]))
+        surveyed = self.rng.beta(a, b, n)
         self.trust = self.home = (surveyed + s.town_trust * of_town[0]).clip(0, 1)
         self.heat = float(case["Heat"]) * np.exp(s.town_heat * of_town[1])
         self.body = self.body_at_home = np.clip(

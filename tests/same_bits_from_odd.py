@@ -24,8 +24,10 @@ class RunFromText:
     """One run: `names` holds everything the text has a name for; `changes` are made before the first day."""
 
     def __init__(self, scenario: str, engagement: str, **changes: Any) -> None:
-        names = odd_text.constants() | odd_text.assumptions() | settings(scenario) | WORDS
-        names |= odd_text.dials(engagement) | {"seed": 1, "run": 0} | changes
+        names: dict[str, Any] = (
+            {"seed": 1, "run": 0} | odd_text.constants() | odd_text.assumptions()
+        )
+        names |= settings(scenario) | WORDS | odd_text.dials(engagement) | changes
         names["hours_each"] = odd_text.hours_each(names)
         self.names = odd_text.written(names)
         names["first_trust_table"] = names["quantile_table"](first_trust(names))
@@ -64,7 +66,7 @@ def first_trust(names: dict[str, Any]) -> Any:
     told = names["first"]
     if told.startswith("Beta"):
         return names["beta_quantile"](*map(float, re.findall(r"[\d.]+", told)))
-    country, parts = re.match(r"survey (\w+): (.*)", told).groups()
+    country, parts = told.removeprefix("survey ").split(": ")
     weights = {name: float(part) for part, name in re.findall(r"(\d+)% ([a-z ]+)", parts)}
     return names["survey_quantile"](sum(
         weight / sum(weights.values()) * answers(country, name) for name, weight in weights.items()

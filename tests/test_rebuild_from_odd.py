@@ -162,7 +162,7 @@ def anywhere(rng: np.random.Generator) -> tuple[dict[str, Any], dict[str, Any], 
     series = {"months": rng.uniform(0.5, 60), "heat": rng.uniform(0, 5), "draft": rng.uniform(-3, 3),
               "direction": ["either", "as given"][rng.integers(2)]}  # fmt: skip
     way = {name: rng.uniform(dial.low, dial.high) for name, dial in DIALS.items()}
-    way["seats"] = float(rng.choice([0, rng.integers(2, 40)]))
+    way["seats"] = float(rng.integers(2, 40) * rng.integers(2))
     way["asked"] = float(rng.random() < 0.8)
     return town, series, way
 
