@@ -15,6 +15,7 @@ from nbclient import NotebookClient
 from widget_tree import form_with, forms, texts
 
 from coprod_sim.apps.learner import LessonPage, start
+from coprod_sim.apps.learner.change_view import ChangeState
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.lesson_progress import done_parts, next_part, parts_of
 from coprod_sim.apps.learner.markdown import html_of, inline
@@ -132,6 +133,15 @@ def state_of(name: str, learner: Learner) -> PredictionState:
     prediction = load_lesson(name).predict
     assert prediction is not None
     return PredictionState(prediction, f"lesson/{name}/predict", learner)
+
+
+def test_seats_kept_as_a_share_of_the_people_are_not_taken_up_again():
+    name, learner = "7_when_it_goes_wrong", Learner()
+    learner.keep("change", {"seats": 0.5, "buy_in": 0.7, "equal_access": "high"})
+    change = load_lesson(name).change
+    assert change is not None
+    state = ChangeState(change, state_of(name, learner), "change")
+    assert state.dials == state.start | {"buy_in": 0.7}
 
 
 def test_the_run_stays_locked_until_there_is_a_bet():

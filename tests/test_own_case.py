@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.learning.own_case import Note, OwnCase, Promise, Rater, Round, from_file, to_file
 from coprod_sim.learning.own_case.case_files import model_files
 from coprod_sim.learning.own_case.case_sentences import agreement_said
-from coprod_sim.learning.own_case.played import engagement_of
+from coprod_sim.learning.own_case.played import engagement_of, scenario_of
 from coprod_sim.learning.own_case.ratings import agreement_of, alpha_of, summary_of, table_of
 from coprod_sim.learning.own_case.worksheet_charts import sheets
 from coprod_sim.library_files import as_toml, check, parse_toml
@@ -56,6 +57,14 @@ OWN = st.builds(
 def test_a_file_brings_back_exactly_what_was_written(own):
     assert from_file(to_file(own), "case") == own
     assert OwnCase.from_dict(json.loads(json.dumps(own.to_dict()))) == own
+
+
+def test_how_hot_and_how_long_go_into_the_file_of_the_case():
+    own = valley(case={"title": "The bus", "heat": "hot", "months": 18.0})
+    assert from_file(to_file(own), "case").case["months"] == 18.0
+    decisions = tomllib.loads(model_files(own)["our_case.toml"])["decisions"]
+    assert (decisions["heat"], decisions["months"]) == (3.0, 18.0)
+    assert scenario_of(valley(case={"title": "The bus"})).decisions.months == 6.0
 
 
 @few

@@ -111,3 +111,12 @@ def test_a_dial_whose_zero_means_something_else_begins_above_it_where_more_is_mo
     seats = Dial(label="Seats", high=500, at_zero="all", least=2.0)
     assert (seats.line.low, seats.line.high, seats.low) == (2.0, 500, 0.0)
     assert OPENNESS.line is OPENNESS
+    assert [seats.allows(v) for v in (0, 0.08, 1, 2, 500, 501)] == [
+        True,
+        False,
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert [OPENNESS.allows(v) for v in (-0.1, 0, 0.5, 1, 1.1)] == [False, True, True, True, False]

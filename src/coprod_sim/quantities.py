@@ -57,6 +57,10 @@ class Dial(Quantity):
         """The dial as far as more of it is more: without a 0 that means something else."""
         return replace(self, low=self.least) if self.at_zero else self
 
+    def allows(self, value: float) -> bool:
+        """Say whether the dial can stand at a value."""
+        return self.line.low <= value <= self.high or (value == 0 and bool(self.at_zero))
+
     def shown(self, value: float) -> float:
         """Give the number that people see where the dial stands at a value."""
         return round(value * self.times, 1)

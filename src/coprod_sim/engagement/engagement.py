@@ -47,7 +47,7 @@ class Engagement(FileValue):
     @field_validator("seats")
     @classmethod
     def _in_people(cls, seats: float) -> float:
-        if not 0.0 < seats < conditions.SEATS.least:
+        if conditions.SEATS.allows(seats):
             return seats
         mend = f"write how many there is room for, {conditions.SEATS.least:g} or more, or 0 for all who come"
         if seats > 1.0:

@@ -33,7 +33,7 @@ class ChangeState(traitlets.HasTraits):
         self.change, self.prediction, self.key = change, prediction, key
         self.start = change.start(prediction.item.run, change.variant)
         kept = prediction.learner.store.get(key, {})
-        super().__init__(dials=self.start | (kept if isinstance(kept, dict) else {}))
+        super().__init__(dials=self.start | (_possible(kept) if isinstance(kept, dict) else {}))
 
     def turn(self, dial: str, value: float) -> None:
         """Turn a dial to a value, or a switch off (0) or on (1)."""
@@ -56,6 +56,15 @@ class ChangeState(traitlets.HasTraits):
             self.prediction.learner.tell(fault)
             return
         self.played = played
+
+
+def _possible(kept: dict[str, Any]) -> dict[str, Any]:
+    """Leave out where a dial cannot stand any more, as seats that were kept as a share of the people."""
+    return {
+        k: v
+        for k, v in kept.items()
+        if isinstance(v, int | float) and (k not in DIALS or DIALS[k].allows(v))
+    }
 
 
 def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
