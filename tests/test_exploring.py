@@ -12,6 +12,7 @@ from coprod_sim.errors import InputError, Stopped
 from coprod_sim.report import exploration
 from coprod_sim.results import compare
 from coprod_sim.results.discovery import (
+    boxes,
     break_even,
     discover_scenario,
     first_order_effects,
@@ -110,6 +111,14 @@ def test_a_target_out_of_reach_says_how_far_one_can_get():
     assert not found.reached
     assert found.best < 0.99
     assert "No setting" in exploration.found_in_words(found, CASE)
+
+
+def test_a_limit_that_luck_explains_goes_and_the_one_that_matters_stays():
+    rng = np.random.default_rng(6)
+    x = rng.random((400, 3))
+    bad = (x[:, 0] < 0.5) & (rng.random(400) < 0.8)
+    found = {(0, False): 0.5, (1, True): 0.05, (2, False): 0.9}
+    assert boxes._without_luck(x, bad, found, boxes.DOUBT) == {(0, False): 0.5}
 
 
 def test_trust_takes_longer_to_come_back_after_more_bad_decisions():
