@@ -19,7 +19,7 @@ from coprod_sim.apps.explorer.explorer_page import KEYS, PARTS, open_explorer
 from coprod_sim.apps.explorer.explorer_state import Explorer, opened, query_of
 from coprod_sim.apps.explorer.view import View, file_of, from_file, from_link, link_of
 from coprod_sim.apps.frame import Desk, Loading
-from coprod_sim.assumptions import DECLARED, FAMILIES
+from coprod_sim.assumptions import DECLARED, FAMILIES, REFERENCE
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey import SurveyPopulation, read_survey, write_population
@@ -232,6 +232,18 @@ def test_the_address_names_the_part_before_it_is_drawn_so_that_a_session_that_di
 def test_every_assumption_can_be_changed_on_the_page_and_stands_in_one_family():
     placed = [name for names in FAMILIES.values() for name in names]
     assert sorted(placed) == sorted(DECLARED)
+
+
+def test_beside_every_assumption_stands_how_far_it_may_lie_and_who_says_so():
+    whole = open_explorer(query_of(View(case="reference", part="rigged")))
+    fields = form_with(whole, "slant").fields
+    for name, about in DECLARED.items():
+        told = fields[name].help
+        assert f"Usual: {getattr(REFERENCE, name):g}." in told
+        for words in about.schools or (about.source,):
+            assert words in told
+        assert about.fixed == ("the same in every model" in told)
+        assert about.fixed or f"Plausible: {about.least:g} to {about.most:g}" in told
 
 
 def test_the_text_shown_before_the_page_works_is_the_text_of_the_door():

@@ -9,7 +9,7 @@ from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.explorer.cases import scenario_of
 from coprod_sim.apps.frame import BackgroundJob, Desk, Progress
 from coprod_sim.apps.frame.texts import head
-from coprod_sim.assumptions import DECLARED, FAMILIES, Assumptions
+from coprod_sim.assumptions import DECLARED, FAMILIES, Assumption, Assumptions
 from coprod_sim.charts import prior_posterior
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.words import difference
@@ -104,11 +104,10 @@ def _family(family: str, names: list[str], start: Assumptions, t: Words) -> Grou
     fields = []
     for name in names:
         a = DECLARED[name]
-        was = f"{getattr(start, name):g}"
         fields.append(
             Field(
                 id=name, kind="number", label=a.label, low=a.low, high=a.high,
-                help=t("rigged.where", usual=was, low=f"{a.low:g}", high=f"{a.high:g}", source=a.source),
+                help=_where(a, getattr(start, name), t),
                 words={"range": t("rigged.range", low=f"{a.low:g}", high=f"{a.high:g}")},
             )
         )  # fmt: skip
@@ -118,6 +117,15 @@ def _family(family: str, names: list[str], start: Assumptions, t: Words) -> Grou
         fields=tuple(fields),
         folded=True,
     )
+
+
+def _where(about: Assumption, usual: float, t: Words) -> str:
+    """Say where a number stands, how far it may plausibly lie, and who says so."""
+    ends = {k: f"{getattr(about, k):g}" for k in ("least", "most", "low", "high")}
+    said = ends | {"usual": f"{usual:g}", "source": about.source}
+    if about.schools:
+        return t("rigged.disputed", **said, lower=about.schools[0], higher=about.schools[1])
+    return t("rigged.fixed" if about.fixed else "rigged.where", **said)
 
 
 def _effect(desk: Desk) -> Markup:
