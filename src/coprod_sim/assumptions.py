@@ -55,11 +55,12 @@ class Assumptions(NamedTuple):
     # fmt: off
     # The people and what suits them
     ideal_less_heard: Annotated[float, _of(
-        "wishes", "What suits less-heard people, mean", (-0.7, 0.0), low=-2, high=2)] = -0.35
+        "wishes", "What suits less-heard people, mean", (-0.7, 0.0), low=-2, high=2, unit="position")] = -0.35
     ideal_well_connected: Annotated[float, _of(
-        "wishes", "What suits well-connected people, mean", (0.0, 0.3), low=-2, high=2)] = 0.15
+        "wishes", "What suits well-connected people, mean", (0.0, 0.3), low=-2, high=2,
+        unit="position")] = 0.15
     ideal_spread: Annotated[float, _of(
-        "wishes", "Spread of what suits people", (0.3, 0.6), high=2)] = 0.45
+        "wishes", "Spread of what suits people", (0.3, 0.6), high=2, unit="position")] = 0.45
     ideal_kept: Annotated[float, _of(
         "wishes", "Part of that spread that stays with a person over decisions", (0.2, 0.8),
         "Converse 1964; Ansolabehere, Rodden and Snyder 2008",
@@ -69,23 +70,23 @@ class Assumptions(NamedTuple):
     side_kept: Annotated[float, _of(
         "wishes", "Chance that the next draft leans to the same side", (0.5, 0.9))] = 0.7
     merit_at_best: Annotated[float, _of(
-        "wishes", "Merit of a plan that fits a person exactly", (0.4, 0.6))] = 0.5
+        "wishes", "Merit of a plan that fits a person exactly", (0.4, 0.6), unit="merit")] = 0.5
     merit_slope: Annotated[float, _of(
-        "wishes", "Merit lost per unit of distance", (0.6, 1.2), high=3)] = 0.9
+        "wishes", "Merit lost per unit of distance", (0.6, 1.2), high=3, unit="merit per position")] = 0.9
     # Knowing
     knowledge_half_life: Annotated[float, _of(
         "knowing", "Time in which half of what is known of a topic is out of date", (2.0, 8.0),
         low=0.1, high=120, unit="months")] = 4.0
     knowledge_gap: Annotated[float, _of(
         "knowing", "Head start in knowledge of the well-connected over the less-heard", (-0.05, 0.2),
-        low=-0.5, high=0.5)] = 0.09
+        low=-0.5, high=0.5, unit="knowledge")] = 0.09
     hearsay_half_life: Annotated[float, _of(
         "knowing", "Time in which half of the hearsay is forgotten", (2.5, 18.0),
         low=0.1, high=120, unit="months")] = 6.0
     hearsay_mean: Annotated[float, _of(
-        "knowing", "Fresh hearsay, mean", (-0.15, 0.15), low=-1)] = 0.0
+        "knowing", "Fresh hearsay, mean", (-0.15, 0.15), low=-1, unit="hearsay")] = 0.0
     hearsay_spread: Annotated[float, _of(
-        "knowing", "Fresh hearsay, spread", (0.12, 0.32))] = 0.22
+        "knowing", "Fresh hearsay, spread", (0.12, 0.32), unit="hearsay")] = 0.22
     word_of_mouth: Annotated[float, _of(
         "knowing", "Chance to hear of it from one aware contact, per round", (0.005, 0.05),
         low=0.0001, high=0.5)] = 0.02
@@ -96,7 +97,7 @@ class Assumptions(NamedTuple):
         "knowing", "How far trust colours what people make of open information", (-0.1, 0.4), low=-1,
         schools=("New facts reach people whatever they felt before (Wood and Porter 2019)",
                  "People read new facts so that they fit what they felt before (Taber and Lodge "
-                 "2006)"))] = 0.15
+                 "2006)"), unit="hearsay per unit of trust")] = 0.15
     session_teaches: Annotated[float, _of(
         "knowing", "Knowledge gap closed in one session at full skill and openness", (0.1, 0.5),
         "Luskin, Fishkin and Jowell 2002; upper end: Fishkin and others 2007")] = 0.25
@@ -112,7 +113,8 @@ class Assumptions(NamedTuple):
     # What can be decided
     responsiveness_base: Annotated[float, _of(
         "body", "Influence kept however little the body trusts the public", (0.2, 0.8))] = 0.5
-    hopes_raised: Annotated[float, _of("say", "Hope raised by being asked", (0.0, 0.5))] = 0.3
+    hopes_raised: Annotated[float, _of("say", "Hope raised by being asked", (0.0, 0.5),
+        unit="influence")] = 0.3
     unclear_scope: Annotated[float, _of(
         "say", "Input lost when nobody says what can be decided", (0.2, 0.8))] = 0.5
     # Taking part
@@ -165,12 +167,14 @@ class Assumptions(NamedTuple):
         "say", "Most influence believed in without feedback, at full trust", (0.2, 1.0))] = 0.7
     # Felt fairness
     fairness_base: Annotated[float, _of(
-        "fairness", "Felt fairness when nothing is done", (0.44, 0.56))] = 0.5
+        "fairness", "Felt fairness when nothing is done", (0.44, 0.56), unit="fairness")] = 0.5
     fairness_trust: Annotated[float, _of(
-        "fairness", "Felt fairness from prior trust", (0.0, 0.5), high=2)] = 0.25
+        "fairness", "Felt fairness from prior trust", (0.0, 0.5), high=2,
+        unit="fairness per unit of trust")] = 0.25
     fairness_outcome: Annotated[float, _of(
         "fairness", "Felt fairness from the outcome as seen", (0.08, 0.54),
-        "Esaiasson, Arnesen and Werner 2023; Marien and Kern 2018", high=2)] = 0.31
+        "Esaiasson, Arnesen and Werner 2023; Marien and Kern 2018", high=2,
+        unit="fairness per unit of merit")] = 0.31
     fairness_clear: Annotated[float, _of(
         "fairness", "Part of that which an open process takes away", (0.0, 0.75),
         schools=("The outcome colours fairness whether or not the process is known (Esaiasson "
@@ -179,25 +183,26 @@ class Assumptions(NamedTuple):
     fairness_asked: Annotated[float, _of(
         "fairness", "Felt fairness from taking part, whatever comes of it", (-0.02, 0.12), low=-1,
         schools=("A voice that cannot matter frustrates (de Vries and others 2012)",
-                 "Voice helps even after the decision (Lind, Kanfer and Earley 1990)"))] = 0.05
+                 "Voice helps even after the decision (Lind, Kanfer and Earley 1990)"),
+        unit="fairness")] = 0.05
     fairness_voice: Annotated[float, _of(
         "fairness", "Felt fairness per unit of influence seen", (0.0, 0.6),
         high=2,
         schools=("One's own influence mostly does not matter (Arnesen 2017)",
                  "A say before the decision feels fairer than one after it (Lind, Kanfer and "
-                 "Earley 1990)"))] = 0.3
+                 "Earley 1990)"), unit="fairness per unit of influence")] = 0.3
     fairness_answered: Annotated[float, _of(
         "fairness", "Felt fairness from being answered", (0.04, 0.2),
-        "de Fine Licht and others 2014; Esaiasson, Arnesen and Werner 2023", high=2)] = 0.13
+        "de Fine Licht and others 2014; Esaiasson, Arnesen and Werner 2023", high=2, unit="fairness")] = 0.13
     fairness_told: Annotated[float, _of(
         "fairness", "Felt fairness from being told openly", (-0.05, 0.22), low=-1, high=2,
         schools=("Openness can weaken acceptance (de Fine Licht 2011)",
-                 "Openness that is noticed helps (de Fine Licht 2014)"))] = 0.13
+                 "Openness that is noticed helps (de Fine Licht 2014)"), unit="fairness")] = 0.13
     fairness_gap: Annotated[float, _of(
         "fairness", "Felt fairness lost per unit of hope not met", (0.0, 0.75), high=2,
         schools=("Being heard helps although it comes to nothing (Lind, Kanfer and Earley 1990)",
                  "A promise not kept is worse than none (van Dijk and Lefevere 2023; de Vries "
-                 "and others 2012)"))] = 0.5
+                 "and others 2012)"), unit="fairness per unit of influence")] = 0.5
     gap_onlooker: Annotated[float, _of(
         "fairness", "Part of that loss felt by those who only heard of it", (0.1, 0.8),
         "sign: van Dijk and Lefevere 2023")] = 0.5
@@ -206,7 +211,7 @@ class Assumptions(NamedTuple):
         low=-2, high=3,
         schools=("Handing a decision to a few is resented (Goldberg, Lindell and Baechtiger 2024)",
                  "Advice that is followed is welcomed by those outside (van Dijk and Lefevere "
-                 "2023; Germann 2025)"))] = 1.1
+                 "2023; Germann 2025)"), unit="times")] = 1.1
     room_half: Annotated[float, _of(
         "fairness", "Participants at whom half of what a room can say to outsiders is reached", (5.0, 60.0),
         "sign: Jacobs 2019", low=0.1, high=10000, unit="people")] = 15.0
@@ -217,15 +222,16 @@ class Assumptions(NamedTuple):
         schools=("People with a direct interest in the room count for more (Jacobs 2019; Jacobs "
                  "and Kaufmann 2021)",
                  "A room unlike the public loses its legitimacy (Germann 2025; Pow, van Dijk "
-                 "and Marien 2020)"))] = 2.5
+                 "and Marien 2020)"), unit="per unit of unlikeness")] = 2.5
     treatment_wary: Annotated[float, _of(
         "fairness", "How much more good treatment moves the wary than the trusting", (-1.0, 1.0),
         low=-2, high=2,
         schools=("The trusting give credit for good treatment (De Cremer and Tyler 2007)",
                  "Good treatment matters most to those unsure whether to trust (van den Bos, "
-                 "Wilke and Lind 1998)"))] = 0.0
+                 "Wilke and Lind 1998)"), unit="per unit of trust")] = 0.0
     fairness_noise: Annotated[float, _of(
-        "fairness", "Spread of felt fairness for reasons outside the model", (0.08, 0.16))] = 0.12
+        "fairness", "Spread of felt fairness for reasons outside the model", (0.08, 0.16),
+        unit="fairness")] = 0.12
     # Acceptance
     acceptance_merit: Annotated[float, _of(
         "accepting", "Pull of judged merit on acceptance, at neutral fairness", (2.4, 5.0),
@@ -245,10 +251,11 @@ class Assumptions(NamedTuple):
         "trusting", "Trust moved by felt fairness", (0.0, 0.24),
         schools=("Trust after a decision does not run through fairness (Marien and Kern 2018; "
                  "Steenvoorden and van der Meer 2021)",
-                 "Fair treatment builds trust (Walters and Bolger 2019)"))] = 0.12
+                 "Fair treatment builds trust (Walters and Bolger 2019)"),
+        unit="trust per unit of fairness")] = 0.12
     signal_merit: Annotated[float, _of(
         "trusting", "Trust moved by the outcome as seen", (0.04, 0.34),
-        "sign: Citrin and Stoker 2018; Marien and Kern 2018")] = 0.19
+        "sign: Citrin and Stoker 2018; Marien and Kern 2018", unit="trust per unit of merit")] = 0.19
     bad_news_weight: Annotated[float, _of(
         "trusting", "Weight of bad news against good", (1.0, 2.6),
         "Brown and others 2024 (1.96); Walasek and others 2024 (1.31)", high=5, unit="times")] = 1.6
@@ -256,7 +263,7 @@ class Assumptions(NamedTuple):
         "trusting", "Time in which trust goes half of the way back to a person's own level", (12.0, 60.0),
         "sign: Devine and Valgardsson 2024; size: assumption", low=1, high=600, unit="months")] = 24.0
     town_trust: Annotated[float, _of(
-        "trusting", "Spread of mean trust between towns", (0.02, 0.07))] = 0.045
+        "trusting", "Spread of mean trust between towns", (0.02, 0.07), unit="trust")] = 0.045
     # What having a say is expected to be worth
     influence_learned: Annotated[float, _of(
         "say", "How fast participants learn what their say is worth", (0.2, 0.6),
@@ -268,19 +275,22 @@ class Assumptions(NamedTuple):
         "sign: Sjoberg, Mellon and Peixoto 2017")] = 0.4
     expected_base: Annotated[float, _of(
         "say", "Expected influence without trust", (0.1, 0.3),
-        "Community Life Survey 2019/20; Scottish Household Survey 2017 to 2019")] = 0.2
+        "Community Life Survey 2019/20; Scottish Household Survey 2017 to 2019", unit="influence")] = 0.2
     expected_trust: Annotated[float, _of(
-        "say", "Expected influence gained from trust", (0.1, 0.45), "sign: OECD 2024")] = 0.28
-    expected_spread: Annotated[float, _of("say", "Spread of expected influence", (0.08, 0.24))] = 0.16
+        "say", "Expected influence gained from trust", (0.1, 0.45), "sign: OECD 2024",
+        unit="influence per unit of trust")] = 0.28
+    expected_spread: Annotated[float, _of("say", "Spread of expected influence", (0.08, 0.24),
+        unit="influence")] = 0.16
     # The body and the town
     responsiveness_start: Annotated[float, _fixed(
         "body", "The body's trust in the public at the start", 0.5, "scale")] = 0.5
     institution_quality: Annotated[float, _of(
-        "body", "What the body's trust in the public gains from a better plan", (0.0, 0.4), high=10)] = 0.2
+        "body", "What the body's trust in the public gains from a better plan", (0.0, 0.4), high=10,
+        unit="trust per unit of merit")] = 0.2
     town_heat: Annotated[float, _of(
         "coming", "Spread of heat between towns", (0.0, 0.6), unit="log of heat")] = 0.3
     town_body: Annotated[float, _of(
-        "body", "Spread of the body's trust in the public between towns", (0.0, 0.2))] = 0.1
+        "body", "Spread of the body's trust in the public between towns", (0.0, 0.2), unit="trust")] = 0.1
     # fmt: on
 
 
