@@ -20,7 +20,7 @@ from coprod_sim.scenarios import Scenario
 
 LIMITS = (
     "The people in it are made up; none of them is real.",
-    "That good involvement wins acceptance is built in, not proven.",
+    "That good involvement mostly wins acceptance follows from studies; it is no proof.",
     f"People can accept what harms them: look at quality, too. {NO_SIZE}",
 )
 """The three limits that matter most to a board."""
