@@ -12,6 +12,8 @@ from coprod_sim.learning.items import Prediction, RunQuestion
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.readouts import Readout, value
 from coprod_sim.learning.runs import PlayedRun, play
+from coprod_sim.results import compare
+from coprod_sim.results.discovery.theories import Theories, ahead, theories_of
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 LUCK = random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID"))
@@ -97,6 +99,20 @@ def test_no_single_doubt_brings_co_production_level_but_three_put_honest_consult
     assert leads(*DISPUTES)[1] < 0.0
     assert leads("outside", "openness")[2] < 0.0, "the two that the question asks for"
     assert leads("plan")[0] > 0.5 * leads()[0], "the notebook says: more than half is left"
+
+
+@pytest.mark.slow
+def test_co_production_is_ahead_in_as_many_models_as_lesson_8_says():
+    ways = ["tickbox", "honest_consultation", "told_openly", "co_production"]
+    found = {case: models(case, ways) for case in ("reference", "zero_sum_closure")}
+    shares = [ahead(found["reference"], ways[-1], [way]).mean() for way in ways[:-1]]
+    assert shares == pytest.approx([0.85, 0.75, 0.75], abs=0.08)
+    told, shared = (found["zero_sum_closure"].value(way, "acceptance") for way in ways[2:])
+    assert (told > shared).mean() > 0.85
+
+
+def models(case: str, ways: list[str]) -> Theories:
+    return theories_of(compare(case, ways, runs=8, draws=128, seed=SEEDS[0]))
 
 
 @pytest.mark.slow
