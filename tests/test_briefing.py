@@ -15,7 +15,7 @@ from coprod_sim.scenarios import load_scenario, scenario_names
 
 LONG = "Here is a finding that goes on for quite some while, with 38 to 52 in 100. " * 8
 FULL = Extras(
-    gate="Decide it together", matters=LONG, not_pay=LONG, would_have=LONG, repair=LONG,
+    gate="Decide it together", matters=LONG, against=LONG, not_pay=LONG, would_have=LONG, repair=LONG,
     break_even=LONG, conditions=("We will pay for people's time, and for travel and care.",) * 3,
     prepared_by="The chief executive", link="?lang=en&view=" + "aB3-" * 60, date="24 November 2026",
 )  # fmt: skip
@@ -70,7 +70,8 @@ def test_the_honest_line_and_every_part_stand_on_the_page(played):
     for words in (
         "A thinking tool, consistent with published findings, not a forecast.",
         "What really happened", "People who lose", "Never came", "What matters most",
-        "When it would not pay", "What would have to be true", "What it costs", "Mending trust",
+        "In how many models it does not pay", "When it would not pay", "What would have to be true",
+        "What it costs", "Mending trust",
         "What we sign up to", "What is assumed", "What this cannot tell you", "Sources:", "seed 1",
         "24 November 2026",
     ):  # fmt: skip
@@ -83,6 +84,16 @@ def test_what_was_not_worked_out_is_left_out(played):
     html = html_briefing(briefing_of(played["reference"]))
     assert "What matters most" not in html
     assert "What we sign up to" not in html
+
+
+def test_how_many_models_speak_against_it_is_counted_until_those_that_fit_have_been_played(played):
+    found = played["reference"]
+    said = " ".join(html_briefing(briefing_of(found)).split())
+    assert re.search(r"In (all|\d of) 2 plausible models, co-production", said)
+    told = "In 23 of 100 models that fit the findings, co-production does not pay here."
+    html = html_briefing(briefing_of(found, Extras(against=told)))
+    assert told in html
+    assert "plausible models, co-production" not in html
 
 
 def test_hostile_text_stays_text():

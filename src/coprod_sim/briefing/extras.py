@@ -7,12 +7,14 @@ from dataclasses import dataclass
 class Extras:
     """Sentences found by asking further questions; what is empty is left out.
 
-    `conditions` are sentences the leader signs up to, of which the first three are taken; `link`
-    restores the view; `date` is written as it is given.
+    `against` says in how many models that fit the findings it does not pay; without it, those behind the
+    ranges are counted. `conditions` are sentences the leader signs up to, of which the first three are
+    taken; `link` restores the view; `date` is written as it is given.
     """
 
     gate: str = ""
     matters: str = ""
+    against: str = ""
     not_pay: str = ""
     would_have: str = ""
     repair: str = ""

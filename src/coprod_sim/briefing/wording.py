@@ -12,6 +12,7 @@ from coprod_sim.charts.values import last, titles
 from coprod_sim.charts.words import about, between, large, price, small
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.model.measures import NO_SIZE
+from coprod_sim.report.theories import against_in_words
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import RUNS_A_DRAW
@@ -51,12 +52,25 @@ def blocks(comparison: Comparison, more: Extras) -> tuple[Block, ...]:
     found = (
         _happened(comparison),
         Block(head="What matters most", text=more.matters, least=2, weight=1.3),
+        Block(
+            head="In how many models it does not pay",
+            text=more.against or _against(comparison),
+            least=2,
+            weight=1.8,
+        ),
         Block(head="When it would not pay", text=more.not_pay, least=6, weight=2.0),
         Block(head="What would have to be true", text=more.would_have, weight=1.2),
         Block(head="What it costs", text=cost, least=2, weight=1.5),
         Block(head="Mending trust", text=more.repair, least=2, weight=0.8),
     )
     return tuple(_capped(b) for b in found if b.text)
+
+
+def _against(comparison: Comparison) -> str:
+    """Count the models behind the ranges in which the way that is explained does not pay."""
+    if len(comparison.engagements) < 2:
+        return ""
+    return against_in_words(comparison, explained_pair(comparison.engagements)[1].name)
 
 
 def assumed(comparison: Comparison) -> str:

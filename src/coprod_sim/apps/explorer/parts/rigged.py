@@ -52,7 +52,8 @@ def _left_open(desk: Desk) -> ipywidgets.Widget:
 
     def put(found: Any) -> list[ipywidgets.Widget]:
         gains, comparison = found
-        said = [against_in_words(comparison, state.goal.name)]
+        state.findings["against"] = against_in_words(comparison, state.goal.name)
+        said = [state.findings["against"]]
         said += [beliefs_in_words(comparison, state.goal.name), open_in_words(gains)]
         picture = figure(prior_posterior.draw(gains), t("page.as_table"), level=4)
         return [show(joined(paragraphs("\n".join(filter(None, said))), picture), class_="answer")]

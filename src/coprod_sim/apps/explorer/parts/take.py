@@ -19,7 +19,7 @@ from coprod_sim.markup import element
 from coprod_sim.results import save
 
 MOST_CONDITIONS = 3
-FINDINGS = ("matters", "not_pay", "would_have", "repair", "break_even")
+FINDINGS = ("matters", "against", "not_pay", "would_have", "repair", "break_even")
 """What the briefing takes over from the other parts, where it has been worked out."""
 KINDS = {
     "html": ("briefing.html", "text/html"),
