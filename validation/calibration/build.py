@@ -35,7 +35,7 @@ from validation.findings.table import FINDINGS, met, scores
 
 SIZES = (256, 192, 128)
 """Points simulated in each wave of history matching."""
-WANTED, MOST = 100, 6000
+WANTED, MOST = 100, 20000
 """Sets to keep in the end, and the most points that are tried for it."""
 DRAWS = 128
 """Plausible draws on which every finding is measured: the first points of the first wave."""

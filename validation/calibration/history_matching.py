@@ -57,9 +57,9 @@ class Matched:
 
     def plausible(self, points: np.ndarray) -> np.ndarray:
         """Say of each point (points x inputs) whether no wave rules it out."""
-        # A wave that ruled a point out was entitled to, so later and better emulators see only the rest.
+        # Each wave is entitled to rule points out. The last rules out most, so the others see only the rest.
         left = np.arange(len(points))
-        for wave in self.waves:
+        for wave in reversed(self.waves):
             left = left[_plausible(wave.emulators, self.low, self.high, points[left])]
         out = np.zeros(len(points), dtype=bool)
         out[left] = True
@@ -160,10 +160,17 @@ def _plausible(
     """Say of each point whether its largest implausibility over all outputs is within the limit."""
     left = np.arange(len(points))
     for emulator, bottom, top in zip(emulators, low, high, strict=True):
-        # Each output looks only at what those before it left: predicting is what takes the time.
+        # Each output looks only at what those before it left, and the width of a band is found only where
+        # the widest would leave a point: that is what takes the time.
+        outside = _outside(emulator.mean(points[left]), bottom, top)
+        left = left[outside <= limit * emulator.widest / NORMAL]
         mean, half = emulator.predict(points[left])
-        outside = np.maximum(np.maximum(bottom - mean, mean - top), 0.0)
-        left = left[outside <= limit * half / NORMAL]
+        left = left[_outside(mean, bottom, top) <= limit * half / NORMAL]
     out = np.zeros(len(points), dtype=bool)
     out[left] = True
     return out
+
+
+def _outside(mean: np.ndarray, bottom: float, top: float) -> np.ndarray:
+    """Say how far expected answers lie outside a band."""
+    return np.maximum(np.maximum(bottom - mean, mean - top), 0.0)

@@ -59,6 +59,11 @@ class Emulator:
         spread = np.sqrt(self._scale * np.maximum(1.0 + self.noise - inner, SURE))
         return mean, self.stretch * spread
 
+    @property
+    def widest(self) -> float:
+        """Half the width of the widest band, which is that far from all known answers."""
+        return self.stretch * float(np.sqrt(self._scale * (1.0 + self.noise)))
+
     def mean(self, x: np.ndarray) -> np.ndarray:
         """Give only the answers expected."""
         return _line(x) @ self._trend + alike(x, self.x, self.lengths) @ self._pull
