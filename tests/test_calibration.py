@@ -19,7 +19,17 @@ from validation.calibration.build import bands_hash
 from validation.calibration.history_matching import match, proposals
 from validation.calibration.identifiability import contraction, tied_pairs
 from validation.calibration.rejection import accept
-from validation.calibration.simulator import LEARNT, READ, RUNS, SEED, bands, emulable, learnt_bands
+from validation.calibration.simulator import (
+    LEARNT,
+    MOST_MISSED,
+    READ,
+    RUNS,
+    SEED,
+    bands,
+    emulable,
+    learnt_bands,
+    stays,
+)
 from validation.documents import block
 from validation.findings.halves import FIT
 from validation.findings.table import FINDINGS, ids_of
@@ -88,11 +98,12 @@ def test_sets_that_have_not_been_made_are_named_with_the_command_that_makes_them
 
 
 # The sets that ship
-def test_every_set_kept_meets_every_finding_and_the_bands_are_those_published():
+def test_every_set_kept_misses_two_findings_at_most_and_the_bands_are_those_published():
     found = not_ruled_out()
     low, high = bands()
     values = found.fit[list(READ)].to_numpy()
-    assert ((values > low) & (values < high)).all()
+    missed = (~((values > low) & (values < high))).sum(axis=1)
+    assert missed.max() <= MOST_MISSED == found.source["missed"]
     assert found.source["bands"] == bands_hash()
     assert found.source["kept"] == len(found.sets) >= 5
     assert FILE.stat().st_size < 200_000
@@ -101,6 +112,18 @@ def test_every_set_kept_meets_every_finding_and_the_bands_are_those_published():
 def test_sets_are_ruled_out_by_the_half_that_fits_and_by_nothing_else():
     assert sorted(READ) == sorted(ids_of(FIT))
     assert len(set(READ)) == len(READ)
+
+
+def test_a_set_stays_that_misses_no_more_than_it_may_and_was_read_to_the_end():
+    low, high = bands()
+    inside = np.where(np.isfinite(low), low + 1e-6, high - 1.0)
+    off = inside.copy()
+    off[:MOST_MISSED] = np.nan
+    assert stays(list(inside))
+    assert stays(list(off))
+    off[MOST_MISSED] = np.nan
+    assert not stays(list(off))
+    assert not stays(list(inside[:-1]))
 
 
 def test_ratios_are_learnt_upside_down_and_their_bands_turn_with_them():

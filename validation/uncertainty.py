@@ -35,8 +35,8 @@ def kept_in_words(found: NotRuledOut) -> str:
         f"each with {source['runs']} runs. "
         f"Of all sets, the rounds left {left} in 100. "
         f"Of what was left we then played {source['tried']:,} sets more. "
-        f"In {source['kept']} of them each of the {len(source['fit'])} findings lies inside its band. "
-        "These are the sets we keep."
+        f"In {source['kept']} of them at least {len(source['fit']) - source['missed']} of the "
+        f"{len(source['fit'])} findings lie inside their bands. These are the sets we keep."
     )
 
 

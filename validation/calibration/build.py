@@ -23,6 +23,7 @@ from validation.calibration.rejection import Accepted, accept
 from validation.calibration.simulator import (
     CHECKED,
     LEARNT,
+    MOST_MISSED,
     READ,
     RUNS,
     SEED,
@@ -110,7 +111,7 @@ def _frame(
     frame.attrs = _provenance() | {
         "played": len(found.points), "tried": kept.tried, "kept": len(kept.points),
         "distinct": len(np.unique(kept.points, axis=0)),
-        "sizes": list(SIZES), "runs": RUNS, "seed": SEED,
+        "missed": MOST_MISSED, "sizes": list(SIZES), "runs": RUNS, "seed": SEED,
         "left": [round(wave.left, 5) for wave in found.waves],
         "foretold": {
             key: round(e.score, 3)

@@ -35,8 +35,10 @@ READ = LEARNT + LONG
 """All findings by which sets are ruled out: those in `fit`."""
 CHECKED = tuple(ids_of(CHECK))
 """The findings that only check what is left."""
-MOST_MISSED = 0
-"""Findings of `READ` that a set may miss and still not be ruled out."""
+MOST_MISSED = 2
+"""Findings of `READ` that a set may miss and still be kept: the third-largest implausibility decides
+(Vernon, Goldstein and Bower 2010), since a band that is ours, or one study that errs, should rule nothing out
+by itself."""
 
 
 RATIOS = ("F1", "N4")
@@ -120,7 +122,7 @@ class Simulator:
     def fitting(self, points: Sequence[np.ndarray]) -> Iterable[np.ndarray | None]:
         """Give the outputs of each point that is not ruled out, and nothing elsewhere."""
         for outputs in self._outputs(points, "fitting"):
-            yield np.array(outputs) if not_ruled_out(outputs) else None
+            yield np.array(outputs) if stays(outputs) else None
 
     def learn_all(self, points: np.ndarray, outputs: np.ndarray) -> list[Emulator]:
         """Learn every output, several at a time."""
@@ -147,7 +149,7 @@ WORK: dict[str, Callable[[np.ndarray], list[float]]] = {
 """What is read off at a point, by the end of the key under which it is kept."""
 
 
-def not_ruled_out(outputs: Sequence[float]) -> bool:
+def stays(outputs: Sequence[float]) -> bool:
     """Say whether a set with these outputs stays: all were read, and no more missed than may be."""
     low, high = bands()
     values = np.array(outputs)
