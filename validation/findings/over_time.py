@@ -98,7 +98,7 @@ def trust_of_those_with_a_say(
 
     Reading: those with a say are the top quarter by expected influence, those without the bottom
     quarter; trusting is 6 or more of 10. This is the reading under which the starting values were
-    set. With the survey's own shares (`SURVEYED`) the gap is about 8 points narrower, and outside
+    set. With the survey's own shares (`SURVEYED`) the gap is about 9 points narrower, and outside
     the band: the page on the evidence says so.
     """
     people = newcomers(p, runs, seed)
