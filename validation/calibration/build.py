@@ -29,6 +29,7 @@ from validation.calibration.simulator import (
     SEED,
     Simulator,
     bands,
+    emulable,
     learnt_bands,
 )
 from validation.findings.reference_case import ENGAGEMENTS, SCENARIOS
@@ -67,8 +68,9 @@ def rebuild(folder: Path, tell: Tell = lambda *_: None) -> pd.DataFrame:
             tell=partial(tell, "rejection"),
         )  # fmt: skip
         tell("plausible draws", 0, DRAWS)
-        draws = simulator.all(found.points[:DRAWS])
-        return _frame(found, kept, simulator.all(kept.points), draws)
+        draws = simulator.all(found.points[:DRAWS], emulable(found.outputs[:DRAWS]))
+        values = simulator.all(kept.points, kept.outputs[:, : len(LEARNT)])
+        return _frame(found, kept, values, draws)
 
 
 def renewed(stored: pd.DataFrame) -> pd.DataFrame | None:

@@ -83,10 +83,10 @@ def fitting_at(point: np.ndarray) -> list[float]:
     return outputs
 
 
-def all_at(point: np.ndarray) -> list[float]:
-    """Read every finding that counts off the model: `READ`, then `CHECKED`."""
+def rest_at(point: np.ndarray) -> list[float]:
+    """Read what no emulator learns off the model: `LONG`, then `CHECKED`."""
     p = plausible_at(point)
-    return [FINDINGS[key].read(p, RUNS, SEED) for key in (*READ, *CHECKED)]
+    return [FINDINGS[key].read(p, RUNS, SEED) for key in (*LONG, *CHECKED)]
 
 
 class Simulator:
@@ -113,11 +113,11 @@ class Simulator:
         """Give what emulators learn at every point (points x `LEARNT`)."""
         return emulable(np.array(list(self._outputs(points, "learnt"))))
 
-    def all(self, points: np.ndarray) -> pd.DataFrame:
-        """Give every finding at every point: a row for each."""
-        keys = [*READ, *CHECKED]
-        found = np.array(list(self._outputs(points, "all"))).reshape(len(points), len(keys))
-        return pd.DataFrame(found, columns=keys)
+    def all(self, points: np.ndarray, learnt: np.ndarray) -> pd.DataFrame:
+        """Give every finding at every point where `LEARNT` is known: a row for each."""
+        keys = [*LEARNT, *LONG, *CHECKED]
+        rest = np.array(list(self._outputs(points, "rest"))).reshape(len(points), -1)
+        return pd.DataFrame(np.hstack([learnt, rest]), columns=keys)
 
     def fitting(self, points: Sequence[np.ndarray]) -> Iterable[np.ndarray | None]:
         """Give the outputs of each point that is not ruled out, and nothing elsewhere."""
@@ -144,7 +144,7 @@ class Simulator:
 WORK: dict[str, Callable[[np.ndarray], list[float]]] = {
     "learnt": learnt_at,
     "fitting": fitting_at,
-    "all": all_at,
+    "rest": rest_at,
 }
 """What is read off at a point, by the end of the key under which it is kept."""
 
