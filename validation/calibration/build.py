@@ -18,7 +18,13 @@ from coprod_sim.files import write_whole
 from coprod_sim.results.nroy import FILE, made_with, not_ruled_out
 from coprod_sim.results.store import LIBRARIES
 from coprod_sim.results.uncertainty import FREE, plausible_at
-from validation.calibration.history_matching import Matched, match, proposals
+from validation.calibration.history_matching import (
+    Matched,
+    match,
+)
+from validation.calibration.history_matching import (
+    not_ruled_out as plausible_points,
+)
 from validation.calibration.rejection import Accepted, accept
 from validation.calibration.simulator import (
     CHECKED,
@@ -64,7 +70,7 @@ def rebuild(folder: Path, tell: Tell = lambda *_: None) -> pd.DataFrame:
             learn_all=simulator.learn_all, tell=partial(tell, "history matching"),
         )  # fmt: skip
         kept = accept(
-            proposals(found, SEED + len(SIZES)), simulator.fitting, wanted=WANTED, most=MOST,
+            plausible_points(found, SEED + len(SIZES)), simulator.fitting, wanted=WANTED, most=MOST,
             tell=partial(tell, "rejection"),
         )  # fmt: skip
         tell("plausible draws", 0, DRAWS)
@@ -112,7 +118,6 @@ def _frame(
     frame = pd.DataFrame(rows).join(values)
     frame.attrs = _provenance() | {
         "played": len(found.points), "tried": kept.tried, "kept": len(kept.points),
-        "distinct": len(np.unique(kept.points, axis=0)),
         "missed": MOST_MISSED, "sizes": list(SIZES), "runs": RUNS, "seed": SEED,
         "left": [round(wave.left, 5) for wave in found.waves],
         "foretold": {

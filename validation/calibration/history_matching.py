@@ -16,8 +16,6 @@ from coprod_sim.results.discovery.emulator import Emulator, learn
 
 CUTOFF = 3.0
 """From which implausibility on a point is ruled out [standard deviations outside the band]."""
-RIM, RIM_WEIGHT = 1.0, 5
-"""From which implausibility on a point lies at the rim; how much more rarely such points are proposed."""
 NORMAL = 1.645
 """Standard deviations that hold 9 in 10 of a bell curve, on each side."""
 LOT = 4096
@@ -101,28 +99,6 @@ def match(
     return found
 
 
-def proposals(found: Matched, seed: int) -> Iterator[tuple[np.ndarray, int]]:
-    """Draw points for rejection as `not_ruled_out` does, but those at the rim more rarely.
-
-    A point at the rim, where some output probably lies outside, is drawn with a lower chance and counts
-    as many times more. That saves work and favours nobody (stratified sampling).
-
-    Args:
-        found: what history matching found.
-        seed: names the luck.
-
-    Yields:
-        A point of the unit cube, and how often it counts.
-    """
-    rng = np.random.default_rng(seed + 1000)
-    for point in not_ruled_out(found, seed):
-        last = found.waves[-1].emulators
-        if _plausible(last, found.low, found.high, point[None], RIM)[0]:
-            yield point, 1
-        elif rng.random() < 1.0 / RIM_WEIGHT:
-            yield point, RIM_WEIGHT
-
-
 def not_ruled_out(found: Matched, seed: int) -> Iterator[np.ndarray]:
     """Draw points one after the other, all equally likely, among those that are not ruled out."""
     rng = np.random.default_rng(seed)
@@ -154,18 +130,17 @@ def _near(found: Matched) -> np.ndarray:
 
 
 def _plausible(
-    emulators: tuple[Emulator, ...], low: np.ndarray, high: np.ndarray, points: np.ndarray,
-    limit: float = CUTOFF,
-) -> np.ndarray:  # fmt: skip
-    """Say of each point whether its largest implausibility over all outputs is within the limit."""
+    emulators: tuple[Emulator, ...], low: np.ndarray, high: np.ndarray, points: np.ndarray
+) -> np.ndarray:
+    """Say of each point whether its largest implausibility over all outputs is within `CUTOFF`."""
     left = np.arange(len(points))
     for emulator, bottom, top in zip(emulators, low, high, strict=True):
         # Each output looks only at what those before it left, and the width of a band is found only where
         # the widest would leave a point: that is what takes the time.
         outside = _outside(emulator.mean(points[left]), bottom, top)
-        left = left[outside <= limit * emulator.widest / NORMAL]
+        left = left[outside <= CUTOFF * emulator.widest / NORMAL]
         mean, half = emulator.predict(points[left])
-        left = left[_outside(mean, bottom, top) <= limit * half / NORMAL]
+        left = left[_outside(mean, bottom, top) <= CUTOFF * half / NORMAL]
     out = np.zeros(len(points), dtype=bool)
     out[left] = True
     return out

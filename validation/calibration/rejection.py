@@ -31,7 +31,7 @@ class Accepted:
 
 
 def accept(
-    proposals: Iterator[tuple[np.ndarray, int]], simulate: Simulate,
+    proposals: Iterator[np.ndarray], simulate: Simulate,
     *, wanted: int, most: int, batch: int = 64, tell: Callable[[int, int], None] = lambda *_: None,
 ) -> Accepted:  # fmt: skip
     """Simulate proposals one batch after the other until enough are kept, or `most` were tried.
@@ -39,7 +39,7 @@ def accept(
     Ctrl-C ends the trying early and keeps what is there.
 
     Args:
-        proposals: points, each with how often it counts: one that counts twice is kept twice.
+        proposals: points.
         simulate: gives the outputs of points, or nothing where they do not fit.
         wanted: points to keep.
         most: points to try at most.
@@ -54,9 +54,8 @@ def accept(
     try:
         while len(kept) < wanted and tried < most:
             chosen = list(islice(proposals, min(batch, most - tried)))
-            found = simulate([point for point, _ in chosen])
-            for (point, weight), outputs in zip(chosen, found, strict=True):
-                kept += [(point, outputs)] * weight if outputs is not None else []
+            found = zip(chosen, simulate(chosen), strict=True)
+            kept += [(point, outputs) for point, outputs in found if outputs is not None]
             tried += len(chosen)
             tell(min(len(kept), wanted), wanted)
     except KeyboardInterrupt:
