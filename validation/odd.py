@@ -69,7 +69,10 @@ TIMES = {**dict.fromkeys(HALF_LIVES, "kept"), "word_of_mouth": "rate"}
 DISPUTED = "two schools, see below"
 """What stands as the source of an assumption about whose sign or size schools disagree."""
 ANCHORS = ("0", "0.25", "0.5", "0.75", "1")
-FIGURES = ("acceptance", "trust", "knowledge", "quality", "reasoned_judgement", "took_part")
+FIGURES = (
+    "acceptance", "losers_acceptance", "trust", "fairness", "knowledge", "quality",
+    "reasoned_judgement", "took_part",
+)  # fmt: skip
 """Measures of the reference case that are written out, to check a rebuild against."""
 
 
