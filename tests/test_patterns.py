@@ -35,7 +35,7 @@ from validation.findings.reference_case import (
     played_once,
     trust_in_turn,
 )
-from validation.findings.robustness import gains_over_tickbox
+from validation.findings.robustness import gains_from_openness, gains_over_tickbox
 from validation.findings.table import FINDINGS, ids_of, measured, met, published, scores
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "evidence.md"
@@ -172,7 +172,15 @@ def test_the_evidence_page_shows_what_the_model_gives_now(values: pd.Series):
 
 @pytest.mark.slow
 def test_the_page_says_in_how_many_plausible_draws_co_production_is_ahead():
-    gains = gains_over_tickbox()
+    gains, by_openness = gains_over_tickbox(), gains_from_openness()
     assert len(gains) >= 120
     page = PAGE.read_text(encoding="utf-8")
-    assert block(page, "draws") == draws_markdown(gains)
+    assert block(page, "draws") == draws_markdown(gains, by_openness)
+
+
+@pytest.mark.slow
+def test_plausible_assumptions_leave_open_whether_openness_helps():
+    """N15: Taber and Lodge 2006 against Wood and Porter 2019."""
+    by_openness = gains_from_openness()
+    assert (by_openness < 0.0).any()
+    assert (by_openness > 0.0).any()

@@ -1,4 +1,4 @@
-"""Asks how often co-production still beats tickbox over plausible assumptions."""
+"""Asks what plausible assumptions leave open: who is ahead, and whether openness helps."""
 
 import os
 
@@ -10,6 +10,7 @@ from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.model.sums import PLACE
 from coprod_sim.population import population_of
 from coprod_sim.results.uncertainty import plausible
+from validation.findings.acceptance import openness_and_acceptance
 from validation.findings.reference_case import SEED, reference
 
 COPIES, RUNS_A_COPY = 128, 8
@@ -36,3 +37,18 @@ def gains_over_tickbox(copies: int = COPIES, seed: int = SEED) -> np.ndarray:
     sums = play_all(setting, arms, RUNS_A_COPY, threads=os.cpu_count() or 1)
     accepted = sums[:, :, -1, :, PLACE["acceptance"]].sum(axis=-1).mean(axis=-1)
     return (accepted[1::2] - accepted[::2]) / population.citizens
+
+
+def gains_from_openness(copies: int = COPIES, seed: int = SEED) -> np.ndarray:
+    """Give the acceptance gained by openness alone (N15), for each copy.
+
+    Args:
+        copies: sets of assumptions.
+        seed: names the luck, and how the sets are drawn.
+
+    Returns:
+        The gain of each copy in percentage points.
+    """
+    return np.array(
+        [openness_and_acceptance(p, RUNS_A_COPY, seed) for p in plausible(copies, seed)]
+    )
