@@ -22,9 +22,10 @@ from coprod_sim.model import arrays, citizen, ensemble, involvement, response
 from coprod_sim.model.arrays import DecisionState, play
 from coprod_sim.model.civic_model import FOLLOWED, CivicModel
 from coprod_sim.model.ensemble import play_all
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.schedule import SCHEDULE, Event
 from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
-from coprod_sim.model.sums import SUMS, group_sums
+from coprod_sim.model.sums import group_sums
 from coprod_sim.population import population_of
 from coprod_sim.population.network import NEARBY
 from coprod_sim.scenarios import Campaign, People, Scenario, TrustSource
@@ -86,7 +87,8 @@ ENGAGEMENTS = st.builds(
     who_decides=st.just("a board"),
     asked=st.booleans(),
     **{name: st.just(value) for name, value in TOLD_ABOUT.items()},
-    **{name: st.floats(dial.low, dial.high) for name, dial in DIALS.items()},
+    **{name: st.floats(dial.low, dial.high) for name, dial in DIALS.items()}
+    | {"seats": st.just(0.0) | st.floats(2.0, 300.0)},
 )
 
 
@@ -274,7 +276,8 @@ def test_mesa_runs_the_model_in_batches(monkeypatch: pytest.MonkeyPatch):
     assert [(row["influence"], row["run"]) for row in rows] == [(0, 0), (0, 1), (0.9, 0), (0.9, 1)]
     alone = CivicModel("reference", influence=0.9, run=1, citizens=60)
     alone.run_for(99)
-    assert {name: rows[3][name] for name in SUMS} == {name: alone.mean(name) for name in SUMS}
+    for name in MEASURES:
+        assert np.array_equal(rows[3][name], alone.measured(name), equal_nan=True), name
 
 
 def test_the_data_collector_keeps_every_decision_and_every_citizen():
@@ -282,7 +285,7 @@ def test_the_data_collector_keeps_every_decision_and_every_citizen():
     model.run_for(99)
     decisions = model.case.decisions.count
     means = model.datacollector.get_model_vars_dataframe()
-    assert list(means.columns) == list(SUMS)
+    assert list(means.columns) == list(MEASURES)
     assert len(means) == decisions
     people = model.datacollector.get_agent_vars_dataframe()
     assert list(people.columns) == [f"citizen_{name}" for name in FOLLOWED]
@@ -291,8 +294,8 @@ def test_the_data_collector_keeps_every_decision_and_every_citizen():
 
 
 def test_dials_given_by_name_are_turned_and_checked():
-    model = CivicModel("reference", "tickbox", citizens=20, influence=0.3, seats=0.1)
-    honest = load_engagement("tickbox").but(influence=0.3, seats=0.1)
+    model = CivicModel("reference", "tickbox", citizens=20, influence=0.3, seats=12)
+    honest = load_engagement("tickbox").but(influence=0.3, seats=12)
     assert model.arm.dials == honest.dials
     with pytest.raises(InputError, match="did you mean 'influence'"):
         CivicModel("reference", "tickbox", citizens=20, influense=0.3)

@@ -7,15 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_sim.model.measures import (
-    EVERY_GROUP,
-    GROUPS,
-    IN_WORDS,
-    MEASURES,
-    measured_in,
-    totals_of,
-)
+from coprod_sim.model.measures import MEASURES, measured_in
 from coprod_sim.model.sums import PLACE, SPLITS, SUMS
+from coprod_sim.model.totals import EVERY_GROUP, GROUPS, IN_WORDS, totals_of
 
 ODD = (Path(__file__).resolve().parents[1] / "docs" / "odd.md").read_text(encoding="utf-8")
 

@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from coprod_sim.model.measures import GROUPS, MEASURES
+from coprod_sim.model.measures import MEASURES
+from coprod_sim.model.totals import GROUPS
 from coprod_sim.results.frame import MeasuredRuns
 from coprod_sim.results.ranges import (
     differences_of,

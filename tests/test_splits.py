@@ -10,9 +10,10 @@ from coprod_sim.errors import InputError
 from coprod_sim.model.arrays import Batch, DecisionState, first_day, play
 from coprod_sim.model.civic_model import CivicModel
 from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES, totals_of
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.setting import Arm, Setting
 from coprod_sim.model.sums import PLACE, SPLITS, SUMS, split_sums
+from coprod_sim.model.totals import EVERY_GROUP, GROUPS, totals_of
 from coprod_sim.results import Comparison, Variant, compare, save, verify
 from coprod_sim.results.experiments import Experiment
 from coprod_sim.results.player import play as play_trials

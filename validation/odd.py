@@ -12,9 +12,10 @@ from coprod_sim.engagement import DIALS, Dials, engagement_names, load_engagemen
 from coprod_sim.engagement.costs import COSTS, ONLY_IF_ASKED
 from coprod_sim.errors import InputError
 from coprod_sim.five_steps.cost import ASKING
-from coprod_sim.model.measures import GROUPS, IN_WORDS, MEASURES, WHO
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.rules import kept
 from coprod_sim.model.schedule import SCHEDULE
+from coprod_sim.model.totals import GROUPS, IN_WORDS, WHO
 from coprod_sim.population.population import ITEMS, REFERENCE_BETA, survey_tables
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.attribution import CHANNELS

@@ -8,7 +8,7 @@ from itertools import batched
 from coprod_sim.charts import dots
 from coprod_sim.charts.words import after, is_share, large
 from coprod_sim.engagement import Engagement
-from coprod_sim.model.measures import IN_WORDS
+from coprod_sim.model.totals import IN_WORDS
 from coprod_sim.report.sentences import meanings
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.uncertainty import OVER

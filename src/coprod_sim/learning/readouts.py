@@ -7,7 +7,8 @@ from pydantic import Field
 
 from coprod_sim.learning.runs import PlayedRun, Run
 from coprod_sim.library_files import FileValue
-from coprod_sim.model.measures import GROUPS, MEASURES
+from coprod_sim.model.measures import MEASURES
+from coprod_sim.model.totals import GROUPS
 from coprod_sim.quantities import Measure
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.variant import known

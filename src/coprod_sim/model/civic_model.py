@@ -20,10 +20,11 @@ from coprod_sim.five_steps import buy_in, expectations, performance
 from coprod_sim.model import rules
 from coprod_sim.model.citizen import Citizen
 from coprod_sim.model.luck import Luck, draw_first_day, draw_luck
-from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES, totals_of
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.schedule import SCHEDULE, WORD_OF_MOUTH_ROUNDS
 from coprod_sim.model.setting import LANES, arm_of, setting_of
 from coprod_sim.model.sums import PLACE, SUMS, group_sums, split_sums
+from coprod_sim.model.totals import EVERY_GROUP, GROUPS, totals_of
 from coprod_sim.population import population_of
 from coprod_sim.quantities import whole_number
 from coprod_sim.scenarios import Scenario, load_scenario

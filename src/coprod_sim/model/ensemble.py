@@ -14,7 +14,16 @@ import numpy as np
 from coprod_sim import draws
 from coprod_sim.compiled import HAVE_NUMBA, compiled
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
-from coprod_sim.model import batch, buffers, involvement, kernel, response, rules
+from coprod_sim.model import (
+    adding_up,
+    batch,
+    buffers,
+    contacts,
+    involvement,
+    kernel,
+    response,
+    rules,
+)
 from coprod_sim.model.arrays import play
 from coprod_sim.model.setting import LANES, Arm, Setting, TownLuck
 from coprod_sim.model.sums import SPLITS, SUMS, group_sums, split_sums, with_splits
@@ -80,15 +89,11 @@ def play_all(
     """
     people, lanes = setting.population, lanes_for(setting, runs)
     ensemble = Ensemble(
-        setting=setting,
-        arms=arms,
-        first_run=first_run,
-        lanes=lanes,
+        setting, arms, first_run, lanes, split=split,
         luck=setting.town_luck(first_run, runs + lanes),
         trusts=np.stack([people.trust_less_heard, people.trust_well_connected]),
-        split=split,
         out=np.empty((len(arms), runs, setting.decisions, *_shape(split=split))),
-    )
+    )  # fmt: skip
     groups = list(batched(range(len(arms)), _arms_together(setting, lanes)))
     tasks = [(k, list(g)) for k in range(0, runs, lanes) for g in groups]
     work = _compiled_worker(ensemble) if HAVE_NUMBA else partial(_play_arrays, ensemble)
@@ -284,6 +289,8 @@ _PIECES = (
         feedback,
         rules,
         kernel,
+        adding_up,
+        contacts,
         buffers,
         involvement,
         response,

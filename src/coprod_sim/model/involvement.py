@@ -4,6 +4,7 @@ from typing import Any
 
 from coprod_sim.five_steps import buy_in, expectations, performance
 from coprod_sim.model import rules
+from coprod_sim.model.adding_up import add_up, flag, oppose
 from coprod_sim.model.buffers import (
     CROWD,
     TOWN,
@@ -16,12 +17,12 @@ from coprod_sim.model.buffers import (
     find_passing_luck,
     luck_of,
 )
+from coprod_sim.model.contacts import pass_on
 from coprod_sim.model.kernel import (
     BLOCK,
     FIRST_DAY,
     TOLD,
     TOPIC,
-    add_up,
     be_ready,
     be_willing,
     constants_of,
@@ -30,15 +31,12 @@ from coprod_sim.model.kernel import (
     expect_at_first,
     find_ideals,
     find_merit,
-    flag,
     judge,
     learn_together,
     look_up,
     notice,
     numbers_of,
     only_there,
-    oppose,
-    pass_on,
     read_openly,
     settle,
     sit_down,

@@ -11,7 +11,7 @@ import numpy as np
 
 from coprod_sim import draws
 from coprod_sim.assumptions import Assumptions
-from coprod_sim.compiled import field_reader, wide
+from coprod_sim.compiled import field_reader
 from coprod_sim.engagement.dials import Dials
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
@@ -25,7 +25,6 @@ CONSTANTS = len(Constants._fields)
 STRENGTH, REACH, AT = (DIALS + NUMBERS + CONSTANTS + k for k in range(3))
 ROWS = len(SUMS)
 ZERO_U8, ONE_U8, TWO_U8 = np.uint8(0), np.uint8(1), np.uint8(2)
-U1, U2, U3, U4, U5, U6, U7, EIGHT = (np.uint64(k) for k in range(1, 9))
 TOLD, TOPIC, VERDICT, FIRST_DAY = (
     np.uint64(k) for k in (draws.TOLD, draws.TOPIC, draws.VERDICT, draws.FIRST_DAY)
 )
@@ -95,20 +94,6 @@ def tell(
         aware[k] = TWO_U8 if awareness.told(draws.uniform(luck[k]), reach) else ZERO_U8
     for k in range(len(aware)):
         needed[k] = np.uint8(np.int32(draws.mentions_needed(patience[k], per_mention)))
-
-
-def pass_on(
-    start: Any, links: Any, flags: Any, bit: Any, ones: Any, counts: Any, first: int, end: int
-) -> None:
-    """Let everybody count the contacts in a block who carry a flag, in all runs at once.
-
-    A word holds a byte for each run; the flag is one bit of it (0: takes part, 1: newly aware).
-    """
-    for i in range(first, end):
-        flagged = (flags[i] >> bit) & ones
-        if flagged:
-            for link in range(start[i], start[i + 1]):
-                counts[links[np.uint64(link)]] += flagged
 
 
 def notice(aware: Any, needed: Any, knowing: Any) -> None:
@@ -219,51 +204,6 @@ def sit_down(part: Any, lot: Any, chance: Any) -> None:
     for k in range(len(part)):
         seated = (part[k] != ZERO_U8) & (lot[k] < chance[k])
         part[k] = ONE_U8 if seated else ZERO_U8
-
-
-def ask_contacts(
-    start: Any, links: Any, view: Any, out: Any, first: int, size: int, lanes: int, gathered: Any
-) -> None:
-    """Event 7: the mean first view among the contacts of each citizen of a block."""
-    if lanes == 1:
-        gather(links[start[first] : start[first + size]], view, gathered)
-    for i in range(size):
-        begin, end = start[first + i], start[first + i + 1]
-        if begin == end:
-            for lane in range(lanes):
-                out[i * lanes + lane] = view[(first + i) * lanes + lane]
-        elif lanes == 8:
-            add_eight(links, begin, end, view, out, np.uint64(i) * EIGHT, 1.0 / (end - begin))
-        else:
-            a = 0.0
-            for link in range(begin, end):
-                a += gathered[np.uint64(link - start[first])]
-            out[i] = a * (1.0 / (end - begin))
-
-
-def gather(links: Any, values: Any, out: Any) -> None:
-    """Fetch a value for every link, with nothing else in the loop to hold memory up."""
-    for k in range(len(links)):
-        out[k] = values[links[k]]
-
-
-@wide("void(u4[::1], u4, u4, f8[::1], f8[::1], u8, f8)")
-def add_eight(links: Any, begin: Any, end: Any, view: Any, out: Any, k: Any, weight: float) -> None:
-    """Average a value over a citizen's contacts in eight runs at once."""
-    a = b = c = d = e = f = g = h = 0.0
-    for link in range(begin, end):
-        j = np.uint64(links[np.uint64(link)]) * EIGHT
-        a += view[j]
-        b += view[j + U1]
-        c += view[j + U2]
-        d += view[j + U3]
-        e += view[j + U4]
-        f += view[j + U5]
-        g += view[j + U6]
-        h += view[j + U7]
-    out[k], out[k + U1], out[k + U2], out[k + U3] = a * weight, b * weight, c * weight, d * weight
-    out[k + U4], out[k + U5] = e * weight, f * weight
-    out[k + U6], out[k + U7] = g * weight, h * weight
 
 
 def learn_together(knowledge: Any, part: Any, row: Any) -> None:
@@ -423,96 +363,3 @@ def compare_answers(
         squared[k] = chance[k] * chance[k]
         squared_informed[k] = informed[k] * informed[k]
         both[k] = chance[k] * informed[k]
-
-
-def lose(chance: Any, merit: Any, losers: Any, losers_accept: Any) -> None:
-    """Who loses, and whether they accept."""
-    for k in range(len(chance)):
-        losers[k] = 1.0 if merit[k] < 0.0 else 0.0
-        losers_accept[k] = chance[k] if merit[k] < 0.0 else 0.0
-
-
-def flag(bytes_: Any, out: Any) -> None:
-    """Turn flags into numbers to add up."""
-    for k in range(len(bytes_)):
-        out[k] = 1.0 if bytes_[k] != ZERO_U8 else 0.0
-
-
-def oppose(view: Any, part: Any, opposed: Any, opposed_part: Any) -> None:
-    """Who saw the draft as bad for them, and who of those took part."""
-    for k in range(len(view)):
-        against = view[k] < 0.0
-        opposed[k] = 1.0 if against else 0.0
-        opposed_part[k] = 1.0 if against & (part[k] != ZERO_U8) else 0.0
-
-
-def copy(values: Any, out: Any) -> None:
-    """Copy a block."""
-    for k in range(len(values)):
-        out[k] = values[k]
-
-
-def choose(split: int, merit: Any, part: Any, third: Any, chosen: Any) -> None:
-    """Mark a block's members of one of `SPLITS` with 1, all others with 0."""
-    for k in range(len(chosen)):
-        if split < 2:
-            inside = (merit[k] < 0.0) == (split == 1)
-        elif split < 4:
-            inside = (part[k] == ZERO_U8) == (split == 3)
-        else:
-            inside = third[k] == split - 4
-        chosen[k] = 1.0 if inside else 0.0
-
-
-def only_chosen(values: Any, chosen: Any, out: Any) -> None:
-    """A value where somebody is marked, 0 elsewhere."""
-    for k in range(len(chosen)):
-        out[k] = values[k] if chosen[k] > 0.0 else 0.0
-
-
-def add_up(values: Any, size: int, into: Any, lanes: int) -> None:
-    """Add a block to the sums of its group, in the order of `arithmetic.total` (1 or 8 lanes)."""
-    four = 4 * lanes
-    full = (size + four - 1) // four * four
-    for k in range(size, full):
-        values[k] = 0.0
-    if lanes == 8:
-        add_up_eight(values[:full], into)
-    else:
-        a = into[0]
-        for k in range(0, full, 4):
-            a += (values[k] + values[k + 1]) + (values[k + 2] + values[k + 3])
-        into[0] = a
-
-
-@wide("void(f8[::1], f8[::1])")
-def add_up_eight(v: Any, into: Any) -> None:
-    """Add a block to the sums of its group in eight runs at once."""
-    a, b, c, d = into[0], into[1], into[2], into[3]
-    e, f, g, h = into[4], into[5], into[6], into[7]
-    for i in range(len(v) >> 5):
-        k = np.uint64(i) << np.uint64(5)
-        a += (v[k] + v[k + np.uint64(8)]) + (v[k + np.uint64(16)] + v[k + np.uint64(24)])
-        b += (v[k + np.uint64(1)] + v[k + np.uint64(9)]) + (
-            v[k + np.uint64(17)] + v[k + np.uint64(25)]
-        )
-        c += (v[k + np.uint64(2)] + v[k + np.uint64(10)]) + (
-            v[k + np.uint64(18)] + v[k + np.uint64(26)]
-        )
-        d += (v[k + np.uint64(3)] + v[k + np.uint64(11)]) + (
-            v[k + np.uint64(19)] + v[k + np.uint64(27)]
-        )
-        e += (v[k + np.uint64(4)] + v[k + np.uint64(12)]) + (
-            v[k + np.uint64(20)] + v[k + np.uint64(28)]
-        )
-        f += (v[k + np.uint64(5)] + v[k + np.uint64(13)]) + (
-            v[k + np.uint64(21)] + v[k + np.uint64(29)]
-        )
-        g += (v[k + np.uint64(6)] + v[k + np.uint64(14)]) + (
-            v[k + np.uint64(22)] + v[k + np.uint64(30)]
-        )
-        h += (v[k + np.uint64(7)] + v[k + np.uint64(15)]) + (
-            v[k + np.uint64(23)] + v[k + np.uint64(31)]
-        )
-    into[0], into[1], into[2], into[3] = a, b, c, d
-    into[4], into[5], into[6], into[7] = e, f, g, h

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from coprod_sim.model import rules
+from coprod_sim.model.adding_up import add_up, choose, copy, flag, lose, only_chosen, oppose
 from coprod_sim.model.buffers import (
     AgentState,
     BatchInputs,
@@ -14,6 +15,7 @@ from coprod_sim.model.buffers import (
     find_passing_luck,
     luck_of,
 )
+from coprod_sim.model.contacts import ask_contacts
 from coprod_sim.model.involvement import (
     CAPTURED,
     DRAFT,
@@ -34,15 +36,11 @@ from coprod_sim.model.kernel import (
     TOLD,
     VERDICT,
     add_the_rest,
-    add_up,
-    ask_contacts,
     be_informed,
     be_treated,
     chat,
-    choose,
     compare_answers,
     constants_of,
-    copy,
     dials_of,
     draw_block,
     feel,
@@ -50,19 +48,15 @@ from coprod_sim.model.kernel import (
     find_ideals,
     find_merit,
     find_pull,
-    flag,
     hear_back,
     judge,
     learn_influence,
     learn_trust,
     live_with,
     look_up,
-    lose,
     mislead,
     miss,
     numbers_of,
-    only_chosen,
-    oppose,
     see_influence,
     settle,
     vote,

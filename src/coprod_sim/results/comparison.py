@@ -9,10 +9,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
-from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.setting import LANES
+from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.population import Population, population_of
 from coprod_sim.quantities import whole_number
 from coprod_sim.results.effort import Effort, effort_of
@@ -187,16 +189,24 @@ def compare(
     groups = len(EVERY_GROUP if split else GROUPS)
     _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * groups)
     sets = sets_over(over, case, draws, seed)
+    found = _play(trials, sets, runs, seed=seed, threads=threads, split=split)
+    return Comparison(
+        scenario=case, variants=tuple(t.variant for t in trials),
+        engagements=tuple(t.engagements[-1] for t in trials), measured=found, runs=runs,
+        draws=len(sets), seed=seed, over=over if sets else LUCK, split=split,
+    )  # fmt: skip
+
+
+def _play(
+    trials: Sequence[Trial], sets: Sequence[Assumptions], runs: int, *, seed: int,
+    threads: int | None, split: bool,
+) -> MeasuredRuns:  # fmt: skip
+    """Play and measure everything a comparison asks for: the rules as they stand, then each other set."""
     found = [play(trials, runs, seed=seed, threads=threads, split=split)]
     others = [[trial.under(p) for trial in trials] for p in sets]
     found += play_draws(others, RUNS_A_DRAW, seed=seed, threads=threads, split=split)
     firsts = [first_run_of(draw, RUNS_A_DRAW) for draw in range(len(found))]
-    variants = tuple(trial.variant for trial in trials)
-    return Comparison(
-        scenario=case, variants=variants, engagements=tuple(t.engagements[-1] for t in trials),
-        measured=measure([v.name for v in variants], found, firsts), runs=runs, draws=len(sets),
-        seed=seed, over=over if sets else LUCK, split=split,
-    )  # fmt: skip
+    return measure([trial.variant.name for trial in trials], found, firsts)
 
 
 def trials_on(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from coprod_sim.model.measures import EVERY_GROUP, MEASURES, measured_in, totals_of
+from coprod_sim.model.measures import MEASURES, measured_in
+from coprod_sim.model.totals import EVERY_GROUP, totals_of
 from coprod_sim.results.player import Played
 
 KEYS = ["scenario", "engagement", "draw", "run", "decision", "group"]

@@ -21,9 +21,10 @@ from coprod_sim.errors import InputError
 from coprod_sim.model.arrays import Batch, first_day
 from coprod_sim.model.arrays import play as play_batch
 from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES, GroupTotals, totals_of
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
 from coprod_sim.model.sums import group_sums, split_sums
+from coprod_sim.model.totals import EVERY_GROUP, GROUPS, GroupTotals, totals_of
 from coprod_sim.population import population_of
 from coprod_sim.results.variant import Load, Variant
 from coprod_sim.scenarios import Scenario

@@ -13,10 +13,11 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
-from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES, measured_in
+from coprod_sim.model.measures import MEASURES, measured_in
 from coprod_sim.model.setting import LANES
+from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.results.comparison import RUNS_A_DRAW, SEED, check_counts, trials_on
-from coprod_sim.results.player import Played, Progress, play, play_draws
+from coprod_sim.results.player import Played, Progress, Trial, play, play_draws
 from coprod_sim.results.ranges import HIGH, LOW, index_of
 from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, sets_over
 from coprod_sim.results.variant import Variant
@@ -101,18 +102,25 @@ class Streamed:
 
 @dataclass(frozen=True)
 class Kept:
-    """What is kept of the runs: the bins of every engagement, and of its differences to the first."""
+    """What is kept of the runs: the bins of every engagement, and of its differences to the first.
+
+    `rows` name the series of both.
+    """
 
     values: Bins
     gains: Bins
+    rows: tuple[pd.MultiIndex, pd.MultiIndex]
 
     @classmethod
-    def nothing(cls, engagements: int, times: int) -> "Kept":
-        """Make room for the results of some engagements, each so many times every measure."""
+    def nothing(cls, trials: Sequence[Trial], groups: tuple[str, ...]) -> "Kept":
+        """Make room for the results of some trials of one case."""
         kinds = [kind for kind, _ in MEASURES.values()]
+        names, decisions = tuple(t.variant.name for t in trials), trials[0].case.decisions.count
+        times = decisions * len(groups)
         return cls(
-            _empty([(k.low, k.high) for k in kinds], engagements * times),
-            _empty([(k.low - k.high, k.high - k.low) for k in kinds], (engagements - 1) * times),
+            _empty([(k.low, k.high) for k in kinds], len(names) * times),
+            _empty([(k.low - k.high, k.high - k.low) for k in kinds], (len(names) - 1) * times),
+            (index_of(names, decisions, groups), index_of(names[1:], decisions, groups)),
         )
 
     def add(self, found: np.ndarray) -> None:
@@ -147,25 +155,19 @@ def stream(
     """
     runs, draws, seed = check_counts(runs, draws, seed)
     case, trials = trials_on(scenario, engagements)
-    once, many = (partial(f, seed=seed, threads=threads, split=split) for f in (play, play_draws))
+    once = partial(play, seed=seed, threads=threads, split=split)
+    many = partial(play_draws, seed=seed, threads=threads, split=split)
     sets = sets_over(over, case, draws, seed)
-    names, decisions = tuple(t.variant.name for t in trials), case.decisions.count
-    groups = EVERY_GROUP if split else GROUPS
-    luck, every = (Kept.nothing(len(names), decisions * len(groups)) for _ in range(2))
+    luck, every = (Kept.nothing(trials, EVERY_GROUP if split else GROUPS) for _ in range(2))
     whole = runs + len(sets) * RUNS_A_DRAW
     for first in range(0, runs, PIECE):
-        size = min(PIECE, runs - first)
-        luck.add(_found([once(trials, size, first_run=first)]))
-        on_progress(first + size, whole)
+        luck.add(_found([once(trials, min(PIECE, runs - first), first_run=first)]))
+        on_progress(min(first + PIECE, runs), whole)
     for done in range(0, len(sets), SETS):
         some = [[trial.under(p) for trial in trials] for p in sets[done : done + SETS]]
         every.add(_found(many(some, RUNS_A_DRAW, first_draw=done + 1)))
         on_progress(runs + (done + len(some)) * RUNS_A_DRAW, whole)
-    return Streamed(
-        _table(luck.values, every.values, index_of(names, decisions, groups)),
-        _table(luck.gains, every.gains, index_of(names[1:], decisions, groups)), runs, len(sets),
-        over if sets else LUCK,
-    )  # fmt: skip
+    return Streamed(*_tables(luck, every), runs, len(sets), over if sets else LUCK)
 
 
 def _empty(ends: Sequence[tuple[float, float]], times: int) -> Bins:
@@ -183,6 +185,11 @@ def _found(sets: Sequence[Sequence[Played]]) -> np.ndarray:
 def _series(values: np.ndarray) -> np.ndarray:
     """Lay values out as series x runs."""
     return np.moveaxis(values, 1, -1).reshape(-1, values.shape[1])
+
+
+def _tables(luck: Kept, every: Kept) -> tuple[pd.DataFrame, pd.DataFrame]:
+    values, gains = luck.rows
+    return _table(luck.values, every.values, values), _table(luck.gains, every.gains, gains)
 
 
 def _table(luck: Bins, every: Bins, index: pd.MultiIndex) -> pd.DataFrame:

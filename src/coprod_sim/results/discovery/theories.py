@@ -12,7 +12,8 @@ import pandas as pd
 from scipy.stats import fisher_exact
 
 from coprod_sim.assumptions import DECLARED
-from coprod_sim.model.measures import GROUPS, MEASURES
+from coprod_sim.model.measures import MEASURES
+from coprod_sim.model.totals import GROUPS
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.comparison import Comparison
 from coprod_sim.results.discovery.boxes import Box, box_around, falls_short

@@ -6,7 +6,8 @@ from pydantic import Field, model_validator
 
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import FileValue
-from coprod_sim.model.measures import EVERY_GROUP, GROUPS, MEASURES
+from coprod_sim.model.measures import MEASURES
+from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW, SEED, check_counts
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from coprod_sim.model.measures import EVERY_GROUP
+from coprod_sim.model.totals import EVERY_GROUP
 from coprod_sim.results.experiments.declaration import Experiment, Show
 from coprod_sim.results.experiments.loaded import check_decisions
 from coprod_sim.results.experiments.point import Cell

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from coprod_sim.errors import InputError
-from coprod_sim.model.measures import EVERY_GROUP
+from coprod_sim.model.totals import EVERY_GROUP
 from coprod_sim.results.experiments.loaded import Loaded, code_version
 from coprod_sim.results.experiments.point import Point, cell_of
 from coprod_sim.results.experiments.values import Values, values_of
