@@ -61,6 +61,8 @@ def made(before: tuple[str, ...] = ()) -> PlayedRun:
         ({"rule": "difference", "group": "less_heard"}, 50.0),
         ({"rule": "difference", "of": "tickbox", "against": "co_production"}, -10.0),
         ({"rule": "gap"}, 20.0),
+        ({"rule": "gap", "group": "less_heard", "than": "well_connected"}, -20.0),
+        ({"rule": "gap_difference", "group": "less_heard", "than": "all"}, 40.0),
         ({"rule": "gap", "of": "tickbox"}, 50.0),
         ({"rule": "gap_difference"}, -30.0),
         ({"rule": "change", "group": "less_heard"}, 30.0),
@@ -76,6 +78,15 @@ def made(before: tuple[str, ...] = ()) -> PlayedRun:
 )
 def test_each_rule_reads_what_it_says(read, number):
     assert value(Readout(**{"measure": "trust"} | read), made()) == pytest.approx(number)
+
+
+def test_winners_and_losers_are_read_off_only_where_runs_are_split():
+    read = Readout(measure="trust", group="losers", than="winners", rule="gap")
+    with pytest.raises(ValueError, match="need split = true"):
+        read.fits(made().run)
+    read.fits(made().run.but(split=True))
+    with pytest.raises(ValueError, match="need split = true"):
+        read.but(rule="change", since=0).fits(made().run.but(split=True))
 
 
 def test_what_went_before_does_not_count_as_the_time_it_took():

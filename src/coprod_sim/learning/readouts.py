@@ -8,7 +8,7 @@ from pydantic import Field
 from coprod_sim.learning.runs import PlayedRun, Run
 from coprod_sim.library_files import FileValue
 from coprod_sim.model.measures import MEASURES
-from coprod_sim.model.totals import GROUPS
+from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.quantities import Measure
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.variant import known
@@ -23,11 +23,12 @@ Rule = Literal[
 ]  # fmt: skip
 """How an answer is read off a run.
 
-value: the mean of the variant `of`. difference: `of` minus `against`. gap: well connected minus less heard,
-in `of`. gap_difference: that gap in `of` minus the gap in `against`. change: from the first decision
-(or from `since`) to `decision`, in `of`. first_time: the first decision at which `of` reaches `mark`; one
-more than there are if it never does. highest, lowest: the name of the variant that has most or least.
-order: the names of all variants, highest first. Shares and chances are in points of 100.
+value: the mean of the variant `of`. difference: `of` minus `against`. gap: the group minus the group `than`,
+in `of` (well connected minus less heard, unless named). gap_difference: that gap in `of` minus the gap in
+`against`. change: from the first decision (or from `since`) to `decision`, in `of`. first_time: the first
+decision at which `of` reaches `mark`; one more than there are if it never does. highest, lowest: the name of
+the variant that has most or least. order: the names of all variants, highest first. Shares and chances are in
+points of 100.
 """
 
 
@@ -36,7 +37,8 @@ class Readout(FileValue):
 
     rule: Rule = "value"
     measure: str = "acceptance"
-    group: Literal["all", "less_heard", "well_connected"] = "all"
+    group: str = "all"
+    than: str = ""
     decision: Annotated[int, Field(ge=0, le=50)] = 0
     since: Annotated[int, Field(ge=0, le=50)] = 1
     of: str = ""
@@ -49,6 +51,16 @@ class Readout(FileValue):
         for name in filter(None, (self.of, self.against)):
             known(name, run.names, "one of the variants that are played")
         known(self.measure, _declared(), "a measure")
+        groups = EVERY_GROUP if run.split and self.since else GROUPS
+        for name in filter(None, (self.group, self.than)):
+            known(name, groups, "one of the groups (the others need split = true in the run)")
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups that are looked at; for a gap, the lower one and the upper one."""
+        if self.rule not in ("gap", "gap_difference"):
+            return (self.group,)
+        return (self.than, self.group) if self.than else ("less_heard", "well_connected")
 
 
 def label_of(read: Readout) -> str:
@@ -139,11 +151,8 @@ def _declared() -> dict[str, Measure]:
 
 
 def _gap(read: Readout, played: PlayedRun, name: str, last: int) -> np.ndarray:
-    well, less = (
-        paths(read.but(group=group), played, name)[:, last]
-        for group in ("well_connected", "less_heard")
-    )
-    return well - less
+    lower, upper = (paths(read.but(group=g), played, name)[:, last] for g in read.groups)
+    return upper - lower
 
 
 def _since(read: Readout, played: PlayedRun, path: np.ndarray) -> np.ndarray:

@@ -23,7 +23,8 @@ class Run(FileValue):
     """What is played, and how often.
 
     `engagements` are taken as they lie in the library, `variants` have changes of their own. `settings`
-    change the case, `assumptions` the numbers inside the rules, for all of them.
+    change the case, `assumptions` the numbers inside the rules, for all of them. `split` also measures by
+    winners and losers, in the room or not, and thirds of first trust.
     """
 
     called: ClassVar[str] = "the run"
@@ -33,6 +34,7 @@ class Run(FileValue):
     engagements: Names = ()
     variants: Annotated[tuple[Variant, ...], Field(strict=False)] = ()
     runs: Annotated[int, Field(ge=8, le=400)] = 48
+    split: bool = False
 
     @property
     def all_variants(self) -> tuple[Variant, ...]:
@@ -142,5 +144,5 @@ def _play(text: str, seed: int) -> PlayedRun:
     from coprod_sim.results import compare  # noqa: PLC0415 - see above
 
     run = Run.model_validate_json(text)
-    found = compare(run.case, run.all_variants, runs=run.runs, draws=0, seed=seed)
+    found = compare(run.case, run.all_variants, runs=run.runs, draws=0, seed=seed, split=run.split)
     return PlayedRun(run=run, comparison=found)

@@ -10,7 +10,6 @@ from coprod_sim.words import Words
 if TYPE_CHECKING:
     import pandas as pd
 
-GAPS = ("gap", "gap_difference")
 COSTS = ("staff_hours", "hours_each", "weeks")
 LINES = 4
 """With more ways than this, lines over the decisions cannot be told apart."""
@@ -18,7 +17,7 @@ LINES = 4
 
 def result_html(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> Markup:
     """Draw what the questions are about, and set the numbers of all ways beside each other."""
-    drawn = {(r.measure, r.group): r for r in (read, *also) if r.measure not in COSTS}
+    drawn = {(r.measure, r.groups): r for r in (read, *also) if r.measure not in COSTS}
     parts = _crowd(drawn, played, t) or [p for r in drawn.values() for p in _drawn(r, played, t)]
     charts = element("div", *parts, class_="halves") if len(parts) > 1 else joined(*parts)
     rows = numbers(read, played, t, *also)
@@ -26,11 +25,13 @@ def result_html(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> M
     return joined(charts, frame_table(rows, caption, caption=caption))
 
 
-def _crowd(drawn: dict[tuple[str, str], Readout], played: PlayedRun, t: Words) -> list[Markup]:
+def _crowd(
+    drawn: dict[tuple[str, tuple[str, ...]], Readout], played: PlayedRun, t: Words
+) -> list[Markup]:
     """Draw where each way ends, one picture for all measures, when lines would hide each other."""
     from coprod_sim.charts import dots  # noqa: PLC0415 - the model is loaded by now
 
-    plain = all(r.group == "all" and r.rule not in GAPS for r in drawn.values())
+    plain = all(r.groups == ("all",) for r in drawn.values())
     if len(played.names) <= LINES or not plain:
         return []
     return [figure(dots.draw(played.comparison, [m for m, _ in drawn]), t("page.as_table"))]
@@ -39,9 +40,8 @@ def _crowd(drawn: dict[tuple[str, str], Readout], played: PlayedRun, t: Words) -
 def _drawn(read: Readout, played: PlayedRun, t: Words) -> list[Markup]:
     from coprod_sim.charts import over_time  # noqa: PLC0415 - the model is loaded by now
 
-    groups = ("less_heard", "well_connected") if read.rule in GAPS else (read.group,)
     parts = []
-    for group in groups:
+    for group in read.groups:
         chart = over_time.draw(played.comparison, read.measure, group=group)
         head = element("p", t(f"learner.group.{group}"), class_="group") if group != "all" else ""
         parts.append(element("div", head, figure(chart, t("page.as_table")), class_="half"))
@@ -56,7 +56,7 @@ def numbers(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> "pd.D
         t("learner.result.way"): [played.title(n) for n in played.names]
     }
     for one in (read, *also):
-        for group in ("less_heard", "well_connected") if one.rule in GAPS else (one.group,):
+        for group in one.groups:
             plain = one.but(rule="value", group=group)
             about = {"measure": label_of(one), "who": t(f"learner.group.{group}")}
             name = (
