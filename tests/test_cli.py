@@ -123,6 +123,37 @@ def test_compare_writes_a_readable_table_the_frame_and_a_page(capsys, tmp_path):
     assert run(capsys, "verify", str(tmp_path / "results.parquet"), "--row", "7")[0] == 0
 
 
+def test_split_gives_every_group_and_says_what_points_mean(capsys, tmp_path):
+    ways = ("--engagement", "tickbox", "--engagement", "co_production")
+    split = ("compare", "reference", *ways, *QUICK, "--split")
+    _, out, _ = run(capsys, *split, "--out", str(tmp_path))
+    for group in (
+        "those it leaves worse off",
+        "those who took part",
+        "the third who trusted least",
+    ):
+        assert len(re.findall(rf"^{group}.*\d+ \(.* to .*\)", out, re.MULTILINE)) == 3, group
+    assert "No study gives the size of what a good room adds to quality." in " ".join(out.split())
+    stored = load(tmp_path / "results.parquet")
+    assert {"winners", "non_participants", "high_trust"} < set(stored["group"])
+    assert (stored["people"] >= 0).all()
+    _, out, _ = run(capsys, *split, "--json")
+    groups = json.loads(out)["engagements"]["tickbox"]["groups"]
+    assert set(groups) == {
+        "less_heard", "well_connected", "winners", "losers", "participants", "non_participants",
+        "low_trust", "middle_trust", "high_trust",
+    }  # fmt: skip
+    assert -1 <= groups["losers"]["1"]["trust_change"]["mean"] <= 1
+    _, plain, _ = run(capsys, "compare", "reference", *ways, *QUICK, "--out", str(tmp_path))
+    assert "those who took part" not in plain
+
+
+def test_streaming_gives_every_group_too(capsys, tmp_path):
+    words = ("compare", "reference", "--engagement", "tickbox", *QUICK, "--split", "--streaming")
+    assert run(capsys, *words, "--out", str(tmp_path))[0] == 0
+    assert "losers" in set(load(tmp_path / "streamed_ranges.parquet")["group"])
+
+
 def test_your_own_survey_becomes_the_people_of_a_case(capsys, tmp_path):
     survey = tmp_path / "ours.csv"
     survey.write_text("id,trust council\n" + "".join(f"{k},{k % 11}\n" for k in range(110)))

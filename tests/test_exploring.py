@@ -7,6 +7,7 @@ from scipy.stats import qmc
 from coprod_sim.charts import break_even as break_even_chart
 from coprod_sim.charts import repair as repair_chart
 from coprod_sim.charts import what_matters as matters_chart
+from coprod_sim.charts.words import duration
 from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError, Stopped
 from coprod_sim.report import exploration
@@ -123,6 +124,8 @@ def test_a_limit_that_luck_explains_goes_and_the_one_that_matters_stays():
 
 def test_trust_takes_longer_to_come_back_after_more_bad_decisions():
     result = trust_repair(CASE, load_engagement("in_name_only"), GOAL, runs=64)
+    assert result.months == CASE.decisions.months
+    assert f"Each takes {duration(result.months)} here." in exploration.repair_in_words(result)
     assert result.table["mean"].is_monotonic_increasing
     assert result.table["mean"].iloc[-1] > result.table["mean"].iloc[0]
 

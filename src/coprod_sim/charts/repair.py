@@ -7,7 +7,7 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import PLAIN
-from coprod_sim.charts.words import span
+from coprod_sim.charts.words import duration, span
 from coprod_sim.engagement import load_engagement
 from coprod_sim.results.discovery import TrustRepair
 
@@ -20,10 +20,11 @@ def draw(result: TrustRepair) -> Chart:
     worst = rows.iloc[-1]
     finding = (
         f"After {rows.index[-1]} bad decisions it takes {span(worst['low'], worst['high'])} good ones "
-        "until trust is back where it was."
+        f"until trust is back where it was. Each takes {duration(result.months)}."
     )
     panel = Panel(
-        title="Good decisions", unit=f"{result.decisions + 1} = not back in time",
+        title=f"Good decisions ({duration(result.months)} each)",
+        unit=f"{result.decisions + 1} = not back in time",
         scale=around([result.decisions + 1.0, *rows["high"]], LEFT, FULL),
         rows=[
             Row(look=PLAIN, mean=v["mean"], low=v["low"], high=v["high"],
@@ -44,4 +45,4 @@ def example(_said: str) -> tuple[TrustRepair]:
     rows = [(2.5, 1.0, 4.0, 0.0), (5.0, 3.0, 9.0, 0.2)]
     table = pd.DataFrame(rows, columns=columns, index=pd.Index([1, 2], name="bad"))
     bad, good = load_engagement("tickbox"), load_engagement("co_production")
-    return (TrustRepair(table=table, bad=bad, good=good, decisions=8),)
+    return (TrustRepair(table=table, bad=bad, good=good, decisions=8, months=6.0),)

@@ -18,6 +18,8 @@ SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in meas
 BY_GROUP = ("acceptance", "fairness", "trust_change")
 """The measures that are given group by group where runs were split."""
 LABEL, COLUMN, TOGETHER = 36, 22, 3
+NARROW = 10
+"""Ranges narrower than this are given with one decimal [points]."""
 
 
 def comparison_table(result: Comparison) -> str:
@@ -110,7 +112,9 @@ def _difference(result: Comparison, engagement: str, measure: str) -> str:
 
 
 def _range(row: dict[str, float], *, sign: str) -> str:
-    mean, low, high = (f"{100 * row[k]:{sign}.0f}" for k in ("mean", "low", "high"))
+    digits = int(100 * (row["high"] - row["low"]) < NARROW)
+    values = (round(100 * row[k], digits) + 0.0 for k in ("mean", "low", "high"))  # no minus zero
+    mean, low, high = (f"{v:{sign}.{digits}f}" for v in values)
     return f"{mean} ({low} to {high})"
 
 

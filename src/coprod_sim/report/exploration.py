@@ -5,7 +5,17 @@ import math
 import pandas as pd
 
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import about, between, difference, is_clear, money, number, small, span
+from coprod_sim.charts.words import (
+    about,
+    between,
+    difference,
+    duration,
+    is_clear,
+    money,
+    number,
+    small,
+    span,
+)
 from coprod_sim.engagement import DIALS, SHARES
 from coprod_sim.results import MEASURES
 from coprod_sim.results.discovery import (
@@ -123,7 +133,8 @@ def repair_in_words(result: TrustRepair) -> str:
     )
     return (
         f"Bad decisions involve people in name only; good ones are {result.good.title}. "
-        f"Good decisions until trust is back where it was: {listing(parts)}.{said}"
+        f"Good decisions until trust is back where it was: {listing(parts)}. "
+        f"Each takes {duration(result.months)} here.{said}"
     )
 
 

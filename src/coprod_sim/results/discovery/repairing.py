@@ -18,13 +18,15 @@ class TrustRepair:
     """Good decisions until trust is back where it started, by the number of bad ones before.
 
     `table` has a row for each number of bad decisions: mean, low and high (9 in 10 runs) in decisions,
-    and `not_back`, the share of runs in which trust was not back within `decisions`.
+    and `not_back`, the share of runs in which trust was not back within `decisions`; each of them takes
+    `months`.
     """
 
     table: pd.DataFrame
     bad: Engagement
     good: Engagement
     decisions: int
+    months: float
 
 
 def trust_repair(
@@ -60,7 +62,8 @@ def trust_repair(
         waited = _waited(scenario, bad, good, count, decisions, runs, seed)
         rows[count] = mean_and_ends(waited) | {"not_back": (waited > decisions).mean()}
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("bad")
-    return TrustRepair(table=table, bad=bad, good=good, decisions=decisions)
+    months = scenario.decisions.months
+    return TrustRepair(table=table, bad=bad, good=good, decisions=decisions, months=months)
 
 
 def _waited(
