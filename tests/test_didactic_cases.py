@@ -150,7 +150,7 @@ def test_a_broken_promise_does_harm():
     case = "advice_not_adopted"
     assert in_every_run(case, "acceptance", "broken_promise", "told_openly").max() < 0.0
     assert in_every_run(case, "trust", "broken_promise", "told_openly").max() < 0.0
-    assert in_every_run(case, "trust", "broken_promise", "no_exercise").mean() < 0.0
+    assert abs(in_every_run(case, "trust", "broken_promise", "no_exercise").mean()) < 0.01
 
 
 # A plan that is bad for everyone
@@ -201,3 +201,33 @@ def test_a_false_story_hurts_sound_judgement_most_where_people_know_least():
     hurt = {name: lost(name, "reasoned_judgement", 4) for name in ASKED}
     assert hurt["tickbox"] > max(hurt["co_production"], hurt["honest_consultation"])
     assert min(hurt.values()) > 0.0
+
+
+# How far plausible models agree with what the texts say
+@cache
+def by_model(case: str) -> pd.DataFrame:
+    """Give the means of each of 64 plausible models, after the last decision."""
+    ways = [*dict.fromkeys((*load_scenario(case).engagements, "no_exercise"))]
+    frame = compare(case, ways, runs=8, draws=64, seed=1).frame
+    last = frame[(frame["draw"] > 0) & (frame["decision"] == frame["decision"].max())]
+    return last.groupby(["engagement", "group", "draw"], observed=True).mean(numeric_only=True)
+
+
+@pytest.mark.parametrize(
+    ("case", "measure", "group", "one", "other", "between"),
+    [
+        ("captured_room", "acceptance", "all", "captured_room", "co_production", (0.0, 0.15)),
+        ("captured_room", "acceptance", "all", "captured_room", "tickbox", (0.65, 0.95)),
+        ("captured_room", "quality", "less_heard", "captured_room", "no_exercise", (0.0, 0.2)),
+        ("bad_for_everyone", "acceptance", "all", "co_production", "no_exercise", (0.5, 0.75)),
+        ("good_plan_no_time", "acceptance", "all", "co_production", "told_openly", (0.3, 0.6)),
+        ("zero_sum_closure", "quality", "all", "co_production", "tickbox", (0.0, 0.2)),
+        ("zero_sum_closure", "trust", "less_heard", "co_production", "tickbox", (0.0, 0.2)),
+    ],
+)
+def test_as_many_plausible_models_agree_as_the_case_says(
+    case: str, measure: str, group: str, one: str, other: str, between: tuple[float, float]
+):
+    means = by_model(case)[measure]
+    ahead = float((means[one, group] > means[other, group]).mean())
+    assert between[0] <= ahead <= between[1]

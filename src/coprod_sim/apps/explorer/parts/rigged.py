@@ -108,7 +108,7 @@ def _family(family: str, names: list[str], start: Assumptions, t: Words) -> Grou
         fields.append(
             Field(
                 id=name, kind="number", label=a.label, low=a.low, high=a.high,
-                help=_where(a, getattr(start, name), t),
+                unit="" if a.unit == "0 to 1" else a.unit, help=_where(a, getattr(start, name), t),
                 words={"range": t("rigged.range", low=f"{a.low:g}", high=f"{a.high:g}")},
             )
         )  # fmt: skip
