@@ -7,13 +7,11 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
-from coprod_sim.assumptions import DECLARED, REFERENCE, Assumption
 from coprod_sim.engagement import DIALS, Dials, engagement_names, load_engagement
 from coprod_sim.engagement.costs import COSTS, ONLY_IF_ASKED
 from coprod_sim.errors import InputError
 from coprod_sim.five_steps.cost import ASKING
 from coprod_sim.model.measures import MEASURES
-from coprod_sim.model.rules import kept
 from coprod_sim.model.schedule import SCHEDULE
 from coprod_sim.model.totals import GROUPS, IN_WORDS, WHO
 from coprod_sim.population.population import ITEMS, REFERENCE_BETA, survey_tables
@@ -22,9 +20,10 @@ from coprod_sim.results.attribution import CHANNELS
 from coprod_sim.results.comparison import compare
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario_names
-from coprod_sim.scenarios.scenario import Decisions
 from validation.documents import Blocks
 from validation.findings.table import published
+from validation.markdown import code, table
+from validation.odd_assumptions import assumptions_table, rivals_table, time_table
 
 SPECIAL_CASES = ("captured_room", "bad_for_everyone", "misinformation_vote")
 """Scenarios whose settings are written out in full, because the text discusses them."""
@@ -49,47 +48,12 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "results.attribution": ("RUNS",),
 }
 """Numbers that stand outside the assumptions, by the module that declares them."""
-READERS = (
-    "model.rules",
-    "five_steps.awareness",
-    "five_steps.buy_in",
-    "five_steps.expectations",
-    "five_steps.performance",
-    "five_steps.feedback",
-    "model.arrays",
-)
-"""The modules whose functions read assumptions."""
-HALF_LIVES = {
-    "trust_half_life": "distance of trust from a person's own level",
-    "knowledge_half_life": "what is known of a topic",
-    "hearsay_half_life": "hearsay",
-}
-"""What fades with each half-life."""
-TIMES = {**dict.fromkeys(HALF_LIVES, "kept"), "word_of_mouth": "rate"}
-"""Assumptions that are read before a run, by the word or rule that reads them."""
-DISPUTED = "two schools, see below"
-"""What stands as the source of an assumption about whose sign or size schools disagree."""
 ANCHORS = ("0", "0.25", "0.5", "0.75", "1")
 FIGURES = (
     "acceptance", "losers_acceptance", "trust", "fairness", "knowledge", "quality",
     "reasoned_judgement", "took_part",
 )  # fmt: skip
 """Measures of the reference case that are written out, to check a rebuild against."""
-
-
-def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
-    """Write a Markdown table."""
-    lines = [heads, ["---"] * len(heads), *rows]
-    return "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)
-
-
-def _cell(value: Any) -> str:
-    text = f"{value:g}" if isinstance(value, float) else str(value)
-    return " ".join(text.split()).replace("|", "\\|")
-
-
-def _code(name: str) -> str:
-    return f"`{name}`"
 
 
 def _yes(fact: bool) -> str:
@@ -104,54 +68,14 @@ def dials_table() -> str:
     """List the dials: what each is called, how far it turns, and the question that sets it."""
     return table(
         ("Name", "Label", "Range", "Question", "Meaning", "Source"),
-        ((_code(n), d.label, _range(d), d.question, d.plain, d.source) for n, d in DIALS.items()),
+        ((code(n), d.label, _range(d), d.question, d.plain, d.source) for n, d in DIALS.items()),
     )
 
 
 def anchors_table() -> str:
     """List what five positions of each dial look like; seats are counted and have none."""
-    rows = ((_code(name), *dial.anchors) for name, dial in DIALS.items() if dial.anchors)
+    rows = ((code(name), *dial.anchors) for name, dial in DIALS.items() if dial.anchors)
     return table(("Dial", *ANCHORS), rows)
-
-
-def assumptions_table() -> str:
-    """List every number inside the rules, with its plausible range and where it is read."""
-    readers = read_by()
-    return table(
-        ("Name", "Value", "Least", "Most", "Unit", "Meaning", "Read by", "Source"),
-        (
-            (_code(n), getattr(REFERENCE, n), *_plausible(a), a.unit, a.label,
-             ", ".join(map(_code, readers[n])), DISPUTED if a.schools else a.source)
-            for n, a in DECLARED.items()
-        ),
-    )  # fmt: skip
-
-
-def _plausible(about: Assumption) -> tuple[Any, Any]:
-    return ("fixed", "fixed") if about.fixed else (about.least, about.most)
-
-
-def read_by() -> dict[str, list[str]]:
-    """Find the rules, and the events of the readable driver, that read each assumption."""
-    readers: dict[str, list[str]] = {name: [] for name in DECLARED}
-    for module in READERS:
-        for part in ast.parse(inspect.getsource(import_module(f"coprod_sim.{module}"))).body:
-            if isinstance(part, ast.FunctionDef):
-                for name in sorted(_assumptions_in(part)):
-                    readers[name].append(part.name)
-    for name, rule in TIMES.items():
-        readers[name].append(rule)
-    return readers
-
-
-def _assumptions_in(function: ast.FunctionDef) -> set[str]:
-    """List the assumptions that the text of a function reads from `p`."""
-    found = set()
-    for node in ast.walk(function):
-        match node:
-            case ast.Attribute(value=ast.Name(id="p"), attr=name):
-                found.add(name)
-    return found & set(DECLARED)
 
 
 def patterns_table() -> str:
@@ -165,37 +89,12 @@ def patterns_table() -> str:
     )
 
 
-def rivals_table() -> str:
-    """List the disputed assumptions: the view at either end of the range, each with its paper."""
-    return table(
-        ("Name", "Value", "Least", "What speaks for it", "Most", "What speaks for it"),
-        (
-            (_code(n), getattr(REFERENCE, n), a.least, a.schools[0], a.most, a.schools[1])
-            for n, a in DECLARED.items()
-            if a.schools
-        ),
-    )
-
-
-def time_table() -> str:
-    """List what fades, by what half-life, and how much of it is left after a decision of six months."""
-    months = Decisions().months
-    rows = []
-    for name, what in HALF_LIVES.items():
-        value, about = getattr(REFERENCE, name), DECLARED[name]
-        left = [f"{kept(half, months):.2f}" for half in (about.least, value, about.most)]
-        rows.append((what, _code(name), value, about.least, about.most, *left))
-    heads = ("What fades", "Half-life", "Value", "Least", "Most",
-             "Left after 6 months: least", "value", "most")  # fmt: skip
-    return table(heads, rows)
-
-
 def schedule_table() -> str:
     """List the events of one decision, in order."""
     return table(
         ("", "Event", "Who", "Rules", "What happens"),
         (
-            (k, _code(e.name), e.who, ", ".join(map(_code, e.rules)), e.what)
+            (k, code(e.name), e.who, ", ".join(map(code, e.rules)), e.what)
             for k, e in enumerate(SCHEDULE, 1)
         ),
     )
@@ -208,7 +107,7 @@ def measures_table() -> str:
         ("Name", "Label", "Formula", "Unit", "Better", "In plain words", "Source", "On screen, times 100",
          "To keep in mind"),
         (
-            (_code(n), m.label, m.formula, m.unit, m.better, m.plain or m.label, m.source, m.points, m.caveat)
+            (code(n), m.label, m.formula, m.unit, m.better, m.plain or m.label, m.source, m.points, m.caveat)
             for n, m in everything.items()
         ),
     )  # fmt: skip
@@ -219,7 +118,7 @@ def groups_table() -> str:
     return table(
         ("Group", "On screen", "Who", "When"),
         (
-            (_code(n), words, WHO[n], "always" if n in GROUPS else "when asked for")
+            (code(n), words, WHO[n], "always" if n in GROUPS else "when asked for")
             for n, words in IN_WORDS.items()
         ),
     )
@@ -228,7 +127,7 @@ def groups_table() -> str:
 def costs_table() -> str:
     """List what each dial costs when it is turned to 1."""
     rows = [("asking at all", ASKING, True)]
-    rows += [(_code(name), cost, name in ONLY_IF_ASKED) for name, cost in COSTS.items()]
+    rows += [(code(name), cost, name in ONLY_IF_ASKED) for name, cost in COSTS.items()]
     return table(
         ("Dial", "Staff hours", "Hours of each participant", "Weeks", "Only if asked", "Source"),
         ((name, c.staff_hours, c.hours_each, c.weeks, _yes(o), c.source) for name, c, o in rows),
@@ -240,8 +139,8 @@ def engagements_table() -> str:
     rows = []
     for name in engagement_names():
         engagement = load_engagement(name)
-        rows.append((_code(name), engagement.title, *engagement.dials[:-1], _yes(engagement.asked)))
-    return table(("Name", "Title", *map(_code, Dials._fields)), rows)
+        rows.append((code(name), engagement.title, *engagement.dials[:-1], _yes(engagement.asked)))
+    return table(("Name", "Title", *map(code, Dials._fields)), rows)
 
 
 def scenarios_table() -> str:
@@ -262,7 +161,7 @@ def _scenario_row(case: Scenario) -> tuple[Any, ...]:
     changes = ", ".join(f"`{name}` = {value:g}" for name, value in case.assumptions.items())
     d, people = case.decisions, case.people
     trust = _trust_words(people.trust)
-    return (_code(case.name), case.title, d.count, d.months, d.heat, d.draft, d.direction,
+    return (code(case.name), case.title, d.count, d.months, d.heat, d.draft, d.direction,
             people.citizens, people.share_less_heard, people.contacts, people.homophily, trust,
             campaign, changes or "none")  # fmt: skip
 
@@ -283,8 +182,8 @@ def special_cases_table() -> str:
     every = {name for column in columns for name in column}
     names = sorted(every, key=lambda name: (SETTINGS.index(name.split(".")[0]), name))
     return table(
-        ("Setting", *map(_code, SPECIAL_CASES)),
-        ((_code(name), *(c.get(name, "not set") for c in columns)) for name in names),
+        ("Setting", *map(code, SPECIAL_CASES)),
+        ((code(name), *(c.get(name, "not set") for c in columns)) for name in names),
     )
 
 
@@ -328,7 +227,7 @@ def luck_table() -> str:
 def constants_table() -> str:
     """List the numbers that stand outside the assumptions."""
     rows = (
-        (f"{name} in {_code(module)}", value, meaning)
+        (f"{name} in {code(module)}", value, meaning)
         for module, names in CONSTANTS.items()
         for name, value, meaning in _declared_in(module, names)
     )
@@ -342,7 +241,7 @@ def _declared_in(module: str, names: Sequence[str]) -> list[tuple[str, Any, str]
     missing = [name for name in names if name not in notes]
     if missing:
         raise InputError(f"{module} explains no constant called {', '.join(missing)}")
-    return [(_code(name), values[name], notes[name]) for name in names]
+    return [(code(name), values[name], notes[name]) for name in names]
 
 
 def _notes(text: str) -> dict[str, str]:
@@ -361,7 +260,7 @@ def channels_table() -> str:
     return table(
         ("Channel", "In words", "Switched off by"),
         (
-            (_code(name), words, ", ".join(f"`{a}` = {v:g}" for a, v in off.items()))
+            (code(name), words, ", ".join(f"`{a}` = {v:g}" for a, v in off.items()))
             for name, (words, off) in CHANNELS.items()
         ),
     )
@@ -376,8 +275,8 @@ def figures_table() -> str:
         for when in (1, results.scenario.decisions.count):
             runs = every[(every["engagement"] == name) & (every["decision"] == when)]
             cells = (f"{runs[m].mean():.4f} ± {runs[m].std():.4f}" for m in FIGURES)
-            rows.append((_code(name), when, *cells))
-    return table(("Engagement", "Decision", *map(_code, FIGURES)), rows)
+            rows.append((code(name), when, *cells))
+    return table(("Engagement", "Decision", *map(code, FIGURES)), rows)
 
 
 BLOCKS: Blocks = {

@@ -23,7 +23,7 @@ from coprod_sim.model.setting import LANES, arm_of, setting_of
 from coprod_sim.population import population_of
 from coprod_sim.scenarios import load_scenario
 from validation.documents import Blocks
-from validation.odd import table
+from validation.markdown import table
 
 GOAL, STARTS = "co_production", ("tickbox", "honest_consultation")
 BATCHES, SEED = 12, 1
