@@ -87,12 +87,9 @@ def test_beyond_40_exp_stands_still(x):
 def by_the_description(x: float) -> float:
     """Raise e to a power as docs/odd.md, section 7.18, tells it, each operation in its order."""
     y = min(max(x, -40.0), 40.0) * 2**-8
-    s = 1 + y * (1 / 6)
-    s = 1 + y * (1 / 5) * s
-    s = 1 + y * 0.25 * s
-    s = 1 + y * (1 / 3) * s
-    s = 1 + y * 0.5 * s
-    s = 1 + y * s
+    s = 1 / 720
+    for coefficient in (1 / 120, 1 / 24, 1 / 6, 1 / 2, 1, 1):
+        s = coefficient + y * s
     for _ in range(8):
         s = s * s
     return s

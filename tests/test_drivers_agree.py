@@ -50,6 +50,8 @@ def scenarios(draw: Callable[..., Any]) -> Scenario:
             count=count,
             draft=draw(st.floats(-3, 3)),
             direction=draw(st.sampled_from(["either", "as given"])),
+            heat=draw(st.floats(0, 5)),
+            months=draw(st.floats(0.5, 60)),
         ),
         campaign=draw(st.none() | campaigns(count)),
         assumptions=draw(st.dictionaries(st.sampled_from(list(DECLARED)), SHARES, max_size=6).map(

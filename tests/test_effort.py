@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coprod_sim.engagement import load_engagement
-from coprod_sim.results.effort import COST_MEASURES, COSTS, ONLY_IF_ASKED, Effort, effort_of
+from coprod_sim.engagement.costs import COSTS, ONLY_IF_ASKED
+from coprod_sim.results.effort import COST_MEASURES, Effort, effort_of
 from coprod_sim.scenarios import load_scenario
 
 # Staff hours, hours of each participant, weeks; and whether it costs only where people are asked
@@ -38,7 +39,7 @@ def test_half_a_dial_costs_half_and_asking_costs_only_where_people_are_asked(dia
 
 
 def test_seats_cost_nothing_by_themselves():
-    few = load_engagement("tickbox").model_copy(update={"seats": 0.01})
+    few = load_engagement("tickbox").model_copy(update={"seats": 30.0})
     assert effort_of(few) == effort_of(load_engagement("tickbox"))
 
 

@@ -8,13 +8,6 @@ from coprod_sim.compiled import wide
 from coprod_sim.model.kernel import ZERO_U8
 
 
-def lose(chance: Any, merit: Any, losers: Any, losers_accept: Any) -> None:
-    """Who loses, and whether they accept."""
-    for k in range(len(chance)):
-        losers[k] = 1.0 if merit[k] < 0.0 else 0.0
-        losers_accept[k] = chance[k] if merit[k] < 0.0 else 0.0
-
-
 def flag(bytes_: Any, out: Any) -> None:
     """Turn flags into numbers to add up."""
     for k in range(len(bytes_)):
@@ -27,12 +20,6 @@ def oppose(view: Any, part: Any, opposed: Any, opposed_part: Any) -> None:
         against = view[k] < 0.0
         opposed[k] = 1.0 if against else 0.0
         opposed_part[k] = 1.0 if against & (part[k] != ZERO_U8) else 0.0
-
-
-def copy(values: Any, out: Any) -> None:
-    """Copy a block."""
-    for k in range(len(values)):
-        out[k] = values[k]
 
 
 def choose(split: int, merit: Any, part: Any, third: Any, chosen: Any) -> None:

@@ -264,7 +264,16 @@ def work_together(batch: Batch, arm: Arm, state: DecisionState) -> None:
 
 
 def unlikeness(batch: Batch, state: DecisionState, room: np.ndarray) -> np.ndarray:
-    """Say how far the room differs from the town, in each run."""
+    """Say how far the room differs from the town.
+
+    Args:
+        batch: the people and their groups.
+        state: everything known so far.
+        room: how many take part in each run.
+
+    Returns:
+        One number for each run, 0 for a room like the town.
+    """
     opposed = state.view < 0.0
     return rules.unlikeness(
         batch.counted(state.part)[0],

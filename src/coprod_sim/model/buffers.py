@@ -79,6 +79,8 @@ class AgentState(NamedTuple):
     tiles: Any
 
 
+KEPT_LUCK = ("firsts", "lastings", "passings", "lots")
+"""The names of the luck that is kept where there is room."""
 TOWN = (
     "trust_luck", "heat", "home_responsiveness", "responsiveness", "side", "draft", "plan", "offered",
     "realised", "workmanship", "captured", "outside", "seat_less_heard", "seat_well_connected",

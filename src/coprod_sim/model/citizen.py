@@ -9,8 +9,9 @@ from mesa.discrete_space import FixedAgent
 
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
+from coprod_sim.model.constants import Constants
 from coprod_sim.model.luck import Luck
-from coprod_sim.model.setting import Arm, Constants
+from coprod_sim.model.setting import Arm
 
 
 class Experience(NamedTuple):

@@ -20,8 +20,10 @@ from coprod_sim.model import (
     buffers,
     contacts,
     involvement,
+    involvement_loops,
     kernel,
     response,
+    response_loops,
     rules,
 )
 from coprod_sim.model.arrays import play
@@ -37,6 +39,9 @@ FEW = 4
 """Fewer runs than this leave more than half of the places side by side empty [runs]."""
 ROOM = 2**30
 """What one pass may take so that runs are still played side by side in a large town [bytes]."""
+APART = 40
+"""Places between arrays that are read side by side: five lines of the cache, so that the same place in
+each does not fall into the same set of it [numbers]."""
 STATE, KEPT = 43, 32
 """What a citizen takes in one run: for each arm, and once for luck that is kept [bytes]."""
 
@@ -89,21 +94,30 @@ def play_all(
     """
     people, lanes = setting.population, lanes_for(setting, runs)
     ensemble = Ensemble(
-        setting, arms, first_run, lanes, split=split,
+        setting=setting,
+        arms=arms,
+        first_run=first_run,
+        lanes=lanes,
         luck=setting.town_luck(first_run, runs + lanes),
         trusts=np.stack([people.trust_less_heard, people.trust_well_connected]),
+        split=split,
         out=np.empty((len(arms), runs, setting.decisions, *_shape(split=split))),
-    )  # fmt: skip
+    )
     groups = list(batched(range(len(arms)), _arms_together(setting, lanes)))
     tasks = [(k, list(g)) for k in range(0, runs, lanes) for g in groups]
     work = _compiled_worker(ensemble) if HAVE_NUMBA else partial(_play_arrays, ensemble)
+    _do_all(work, tasks, threads)
+    return ensemble.out
+
+
+def _do_all(work: Callable[[Any], None], tasks: list[Any], threads: int) -> None:
+    """Do all tasks, in threads if there is something to share out."""
     if threads == 1 or len(tasks) == 1:
         for task in tasks:
             work(task)
     else:
         with ThreadPoolExecutor(threads) as pool:
             list(pool.map(work, tasks))
-    return ensemble.out
 
 
 def _shape(*, split: bool) -> tuple[int, int]:
@@ -240,34 +254,37 @@ def _inputs(ensemble: Ensemble, begin: int) -> buffers.BatchInputs:
 def _agent_state(arms: int, citizens: int, lanes: int) -> buffers.AgentState:
     n = citizens * lanes
     word = np.uint64 if lanes == LANES else np.uint8
-    numbers = [np.empty((arms, n)) for _ in range(5)]
     flags = [np.empty((arms, n), dtype=np.uint8) for _ in range(3)]
-    kept = n if lanes == LANES else 0
     return buffers.AgentState(
-        *numbers,
+        *(row.reshape(arms, n) for row in _apart(5, arms * n)),
         *flags[:2],
         *(f.view(word) for f in flags[:2]),
         counts=flags[2],
         count_words=flags[2].view(word),
-        firsts=np.empty(kept),
-        lastings=np.empty(kept),
-        passings=np.empty(kept),
-        lots=np.empty(kept),
+        **dict(zip(buffers.KEPT_LUCK, _apart(4, n if lanes == LANES else 0), strict=True)),
         crowd=np.empty((arms, 2, len(buffers.CROWD), lanes)),
         towns=np.zeros((arms, len(buffers.TOWN), lanes)),
-        tiles=np.empty((arms, len(buffers.TOWN), kernel.BLOCK)),
+        tiles=np.empty((arms, len(buffers.TOWN), kernel.BLOCK + APART)),
     )
 
 
 def _scratch(lanes: int) -> buffers.Scratch:
-    block = kernel.BLOCK
+    rows = np.empty((18 + len(SUMS), kernel.BLOCK + APART))
+    words = rows[:9].view(np.uint64)
     return buffers.Scratch(
-        np.empty((4, block), dtype=np.uint64),
-        *(np.empty(block) for _ in range(9)),
-        shown=np.empty(block, dtype=np.uint64),
-        spare=np.empty((4, block), dtype=np.uint64),
-        out=np.empty((len(SUMS), block)),
-        gathered=np.empty(block * MOST_LINKS if lanes == 1 else 0),
+        words[:4],
+        *rows[9:18],
+        shown=words[4],
+        spare=words[5:],
+        out=rows[18:],
+        gathered=np.empty(kernel.BLOCK * MOST_LINKS if lanes == 1 else 0),
+    )
+
+
+def _apart(count: int, size: int) -> list[np.ndarray]:
+    """Make room for arrays that are read side by side."""
+    return (
+        [row[:size] for row in np.empty((count, size + APART))] if size else [np.empty(0)] * count
     )
 
 
@@ -291,6 +308,8 @@ _PIECES = (
         kernel,
         adding_up,
         contacts,
+        involvement_loops,
+        response_loops,
         buffers,
         involvement,
         response,

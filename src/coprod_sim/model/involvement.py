@@ -4,7 +4,7 @@ from typing import Any
 
 from coprod_sim.five_steps import buy_in, expectations, performance
 from coprod_sim.model import rules
-from coprod_sim.model.adding_up import add_up, flag, oppose
+from coprod_sim.model.adding_up import add_up
 from coprod_sim.model.buffers import (
     CROWD,
     TOWN,
@@ -18,29 +18,24 @@ from coprod_sim.model.buffers import (
     luck_of,
 )
 from coprod_sim.model.contacts import pass_on
+from coprod_sim.model.involvement_loops import (
+    consider,
+    expect_at_first,
+    meet,
+    settle,
+    start_topic,
+)
 from coprod_sim.model.kernel import (
     BLOCK,
     FIRST_DAY,
     TOLD,
     TOPIC,
-    be_ready,
-    be_willing,
     constants_of,
     dials_of,
     draw_uniform,
-    expect_at_first,
-    find_ideals,
-    find_merit,
-    judge,
-    learn_together,
     look_up,
     notice,
     numbers_of,
-    only_there,
-    read_openly,
-    settle,
-    sit_down,
-    start_topic,
     tell,
 )
 from coprod_sim.model.schedule import WORD_OF_MOUTH_ROUNDS
@@ -60,14 +55,17 @@ def found_town(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> No
         towns[HEAT, lane] = rules.heat_here(inputs.heat, inputs.town[1, lane], p)
         home = rules.first_responsiveness(inputs.town[2, lane], p)
         towns[HOME_RESPONSIVENESS, lane] = towns[RESPONSIVENESS, lane] = home
-    lay_tiles(inputs, state, arm)
+    for place in (TRUST_LUCK, HEAT):
+        lay_tile(inputs, state, arm, place)
 
 
-def lay_tiles(inputs: BatchInputs, state: AgentState, arm: int) -> None:
-    """Repeat what is one number for a town over a block."""
-    for place in range(len(TOWN)):
-        for k in range(BLOCK):
-            state.tiles[arm, place, k] = state.towns[arm, place, k & (inputs.lanes - 1)]
+def lay_tile(inputs: BatchInputs, state: AgentState, arm: int, place: int) -> None:
+    """Repeat what is one number for a town over a block, by doubling what is laid."""
+    tile, laid = state.tiles[arm, place], inputs.lanes
+    tile[:laid] = state.towns[arm, place]
+    while laid < BLOCK:
+        tile[laid : 2 * laid] = tile[:laid]
+        laid *= 2
 
 
 def first_day(
@@ -99,7 +97,7 @@ def place_draft(row: Any, inputs: BatchInputs, state: AgentState, arm: int, deci
         else:
             towns[SIDE, lane] = rules.next_side(towns[SIDE, lane], luck, p)
         towns[DRAFT, lane] = inputs.draft * towns[SIDE, lane]
-    lay_tiles(inputs, state, arm)
+    lay_tile(inputs, state, arm, DRAFT)
 
 
 def hear_of_it(
@@ -166,19 +164,10 @@ def judge_draft(
     rows: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> None:
     """Events 1, 2 (learning) and 4 (willing) for a block, while it is in the cache."""
-    _, begin, end = span
     draw_topic(inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
-        row = rows[arm]
-        meet_topic(row, state, scratch, arm, decision, span)
-        read_openly(
-            state.knowledge[arm, begin:end],
-            state.hearsay[arm, begin:end],
-            state.aware[arm, begin:end],
-            state.trust[arm, begin:end],
-            row,
-        )
-        want_to_come(row, inputs, state, scratch, arm, span)
+        meet_topic(rows[arm], state, scratch, arm, decision, span)
+        want_to_come(rows[arm], inputs, state, scratch, arm, span)
 
 
 def draw_topic(
@@ -202,42 +191,39 @@ def draw_topic(
 def meet_topic(
     row: Any, state: AgentState, scratch: Scratch, arm: int, decision: int, span: Span
 ) -> None:
-    """Event 1 for a block: what is known and heard of the topic, and what the draft is worth (`d`)."""
+    """Event 1 for a block: what is known and heard of the topic."""
     group, begin, end = span
-    size = end - begin
-    p, c = numbers_of(row), constants_of(row)
+    c, knowledge = constants_of(row), state.knowledge[arm, begin:end]
     start = c.start_less_heard if group == 0 else c.start_well_connected
-    mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
-    knowledge, hearsay = state.knowledge[arm, begin:end], state.hearsay[arm, begin:end]
+    hearsay = state.hearsay[arm, begin:end]
     start_topic(knowledge, hearsay, scratch.b, scratch.c, start, decision == 1, row)
-    find_ideals(scratch.a, scratch.g, mean, row, scratch.e, size)
-    find_merit(scratch.e, state.tiles[arm, DRAFT], row, scratch.d[:size])
 
 
 def want_to_come(
     row: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, arm: int, span: Span
 ) -> None:
-    """Event 4, first part, for a block: who would come, counted, and who sees the draft as bad."""
+    """Events 2 and 4 for a block: who would come, counted, and who sees the draft as bad."""
     group, begin, end = span
     size = end - begin
-    c = constants_of(row)
-    invited = c.invited_less_heard if group == 0 else c.invited_well_connected
-    opinion, ready, opposed = state.opinion[arm, begin:end], scratch.d[:size], scratch.e[:size]
-    judge(state.knowledge[arm, begin:end], scratch.d, state.hearsay[arm, begin:end], opinion)
-    be_ready(
-        opinion,
-        state.expected[arm, begin:end],
-        state.trust[arm, begin:end],
-        scratch.luck[3],
+    consider(
+        scratch.a,
+        scratch.g,
+        state.tiles[arm, DRAFT],
         state.tiles[arm, HEAT],
-        invited,
+        scratch.luck[3],
+        group,
         row,
-        ready,
+        state.trust[arm, begin:end],
+        state.expected[arm, begin:end],
+        state.aware[arm, begin:end],
+        state.knowledge[arm, begin:end],
+        state.hearsay[arm, begin:end],
+        state.opinion[arm, begin:end],
+        state.part[arm, begin:end],
+        scratch.d,
+        scratch.e,
     )
-    part = state.part[arm, begin:end]
-    be_willing(ready, state.aware[arm, begin:end], dials_of(row).asked, part)
     add_up(scratch.d, size, state.crowd[arm, group, WILLING], inputs.lanes)
-    oppose(opinion, part, opposed, ready)
     add_up(scratch.e, size, state.crowd[arm, group, OPPOSED], inputs.lanes)
 
 
@@ -249,49 +235,47 @@ def take_part(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> Non
         kept = buy_in.seats_for_less_heard(less, well, d.seats, inputs.share_less_heard, d.buy_in)
         towns[SEAT_LESS_HEARD, lane] = buy_in.seat_chance(kept, less, d.seats)
         towns[SEAT_WELL_CONNECTED, lane] = buy_in.seat_chance(d.seats - kept, well, d.seats)
-    lay_tiles(inputs, state, arm)
+    for place in (SEAT_LESS_HEARD, SEAT_WELL_CONNECTED):
+        lay_tile(inputs, state, arm, place)
 
 
 def work_together(
     rows: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> None:
     """Event 5 for a block, once seats are given: learn, and say what one wants; all of it added up."""
-    group, begin, end = span
-    size = end - begin
     find_own_luck(inputs, state, scratch, span)
     find_passing_luck(inputs, state, scratch, decision, span)
     find_lots(inputs, state, scratch, decision, span)
-    seat = SEAT_LESS_HEARD if group == 0 else SEAT_WELL_CONNECTED
     for arm in range(len(rows)):
-        part, knowledge = state.part[arm, begin:end], state.knowledge[arm, begin:end]
-        sit_down(part, scratch.b, state.tiles[arm, seat])
-        learn_together(knowledge, part, rows[arm])
-        count_room(rows[arm], inputs, state, scratch, arm, span, size)
+        fill_room(rows[arm], inputs, state, scratch, arm, span)
 
 
-def count_room(
-    row: Any,
-    inputs: BatchInputs,
-    state: AgentState,
-    scratch: Scratch,
-    arm: int,
-    span: Span,
-    size: int,
+def fill_room(
+    row: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, arm: int, span: Span
 ) -> None:
     """Event 5 for a block: who is in the room, against the draft, what suits them, what they know."""
     group, begin, end = span
-    p, crowd = numbers_of(row), state.crowd[arm, group]
-    mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
-    part = state.part[arm, begin:end]
-    flag(part, scratch.c)
-    add_up(scratch.c, size, crowd[ROOM], inputs.lanes)
-    oppose(state.opinion[arm, begin:end], part, scratch.d, scratch.c)
-    add_up(scratch.c, size, crowd[ROOM_OPPOSED], inputs.lanes)
-    find_ideals(scratch.a, scratch.g, mean, row, scratch.d, size)
-    only_there(scratch.d, part, scratch.c)
-    add_up(scratch.c, size, crowd[ROOM_IDEAL], inputs.lanes)
-    only_there(state.knowledge[arm, begin:end], part, scratch.c)
-    add_up(scratch.c, size, crowd[ROOM_KNOWLEDGE], inputs.lanes)
+    crowd = state.crowd[arm, group]
+    seat = SEAT_LESS_HEARD if group == 0 else SEAT_WELL_CONNECTED
+    meet(
+        scratch.a,
+        scratch.g,
+        scratch.b,
+        state.tiles[arm, seat],
+        group,
+        row,
+        state.opinion[arm, begin:end],
+        state.part[arm, begin:end],
+        state.knowledge[arm, begin:end],
+        scratch.c,
+        scratch.d,
+        scratch.e,
+        scratch.h,
+    )
+    add_up(scratch.c, end - begin, crowd[ROOM], inputs.lanes)
+    add_up(scratch.d, end - begin, crowd[ROOM_OPPOSED], inputs.lanes)
+    add_up(scratch.e, end - begin, crowd[ROOM_IDEAL], inputs.lanes)
+    add_up(scratch.h, end - begin, crowd[ROOM_KNOWLEDGE], inputs.lanes)
 
 
 def set_expectations(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> None:
@@ -328,4 +312,5 @@ def move_plan(row: Any, inputs: BatchInputs, state: AgentState, arm: int, decisi
         towns[WORKMANSHIP, lane] = performance.workmanship(step, d.performance, d.openness, p)
         towns[CAPTURED, lane] = performance.captured(step, unlike, p)
         towns[OUTSIDE, lane] = rules.voice_of_outsiders(d.buy_in, d.openness, room, unlike, p)
-    lay_tiles(inputs, state, arm)
+    for place in (PLAN, WORKMANSHIP, CAPTURED, OUTSIDE, OFFERED, REALISED):
+        lay_tile(inputs, state, arm, place)

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from coprod_sim.model import rules
-from coprod_sim.model.adding_up import add_up, choose, copy, flag, lose, only_chosen, oppose
+from coprod_sim.model.adding_up import add_up, choose, flag, only_chosen, oppose
 from coprod_sim.model.buffers import (
     AgentState,
     BatchInputs,
@@ -25,9 +25,12 @@ from coprod_sim.model.involvement import (
     PLAN,
     REALISED,
     RESPONSIVENESS,
+    ROOM,
+    ROOM_OPPOSED,
     TRUST_LUCK,
     WORKMANSHIP,
 )
+from coprod_sim.model.involvement import OPPOSED as TOWN_OPPOSED
 from coprod_sim.model.kernel import (
     AT,
     REACH,
@@ -35,31 +38,22 @@ from coprod_sim.model.kernel import (
     STRENGTH,
     TOLD,
     VERDICT,
-    add_the_rest,
-    be_informed,
-    be_treated,
-    chat,
-    compare_answers,
     constants_of,
     dials_of,
     draw_block,
-    feel,
-    find_chance,
-    find_ideals,
-    find_merit,
-    find_pull,
-    hear_back,
-    judge,
-    learn_influence,
-    learn_trust,
-    live_with,
     look_up,
-    mislead,
-    miss,
     numbers_of,
-    see_influence,
-    settle,
-    vote,
+)
+from coprod_sim.model.response_loops import (
+    answer,
+    chat,
+    compare_answers,
+    feel,
+    hear_back,
+    learn,
+    look_at,
+    mislead,
+    weigh,
 )
 from coprod_sim.model.sums import PLACE
 
@@ -71,6 +65,10 @@ FAIRNESS, MERIT, DRAFT_MERIT = PLACE["fairness"], PLACE["merit"], PLACE["draft_m
 LOSERS, LOSERS_ACCEPTANCE = PLACE["losers"], PLACE["losers_acceptance"]
 AWARE, PART, REACHED = PLACE["aware"], PLACE["part"], PLACE["reached"]
 OPPOSED, OPPOSED_PART = PLACE["opposed"], PLACE["opposed_part"]
+COUNTED = ((PART, ROOM), (OPPOSED, TOWN_OPPOSED), (OPPOSED_PART, ROOM_OPPOSED))
+"""Sums that the first half has made already, and their places in `CROWD`."""
+ADDED = tuple(place for place in range(ROWS) if place not in (PART, OPPOSED, OPPOSED_PART))
+"""The other sums."""
 
 
 def respond(
@@ -95,9 +93,11 @@ def respond(
         feel_fairness(row, state, scratch, arm, span)
         accept(row, state, scratch, arm, span)
         update_trust(row, state, scratch, arm, span)
-        note_the_rest(state, scratch, arm, span)
-        for place in range(ROWS):
+        flag(state.aware[arm, begin:end], scratch.out[AWARE])
+        for place in ADDED:
             add_up(scratch.out[place], size, sums[arm, group, place], inputs.lanes)
+        if splits.shape[2] > 0:
+            note_the_room(state, scratch, arm, span)
         for split in range(splits.shape[2]):
             add_up_split(inputs, state, scratch, splits[arm, group, split], arm, split, span)
 
@@ -117,27 +117,39 @@ def draw_verdict(
 def weigh_plan(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
     """Event 5 for a block: what plan and draft are really worth."""
     group, begin, end = span
-    size = end - begin
-    p, tiles = numbers_of(row), state.tiles[arm]
-    mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
-    merit = scratch.out[MERIT, :size]
-    find_ideals(scratch.a, scratch.g, mean, row, scratch.b, size)
-    find_merit(scratch.b, tiles[PLAN], row, merit)
-    add_the_rest(state.part[arm, begin:end], tiles[WORKMANSHIP], tiles[CAPTURED], merit)
-    find_merit(scratch.b, tiles[DRAFT], row, scratch.out[DRAFT_MERIT, :size])
+    tiles = state.tiles[arm]
+    weigh(
+        scratch.a,
+        scratch.g,
+        tiles[DRAFT],
+        tiles[PLAN],
+        tiles[WORKMANSHIP],
+        tiles[CAPTURED],
+        group,
+        row,
+        state.part[arm, begin:end],
+        scratch.out[MERIT, : end - begin],
+        scratch.out[DRAFT_MERIT],
+    )
 
 
 def give_feedback(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
     """Event 6 for a block: hear back, learn, and see the influence (`d`)."""
     group, begin, end = span
-    size = end - begin
     d, p = dials_of(row), numbers_of(row)
     others = d.feedback * p.feedback_spreads
-    to_others = others * d.equal_access if group == 0 else others
-    part, got_it = state.part[arm, begin:end], scratch.out[REACHED, :size]
-    realised, trust = state.tiles[arm, REALISED], state.trust[arm, begin:end]
-    hear_back(state.knowledge[arm, begin:end], part, scratch.luck[0], got_it, to_others, row)
-    see_influence(got_it, realised, trust, row, scratch.d[:size])
+    hear_back(
+        scratch.luck[0],
+        state.tiles[arm, REALISED],
+        others * d.equal_access if group == 0 else others,
+        row,
+        state.trust[arm, begin:end],
+        state.part[arm, begin:end],
+        state.knowledge[arm, begin:end],
+        scratch.out[REACHED],
+        scratch.d[: end - begin],
+        scratch.out[KNOWLEDGE],
+    )
 
 
 def talk(
@@ -167,9 +179,8 @@ def talk(
     if row[AT] == decision:
         draw_exposure(inputs, scratch, begin, size, decision)
         mislead(hearsay, state.knowledge[arm, begin:end], scratch.shown, row[STRENGTH], row[REACH])
-    knowledge, merit = state.knowledge[arm, begin:end], scratch.out[MERIT, :size]
-    judge(knowledge, merit, hearsay, scratch.e[:size])
-    live_with(merit, row, scratch.e[:size])
+    knowledge, merit = state.knowledge[arm, begin:end], scratch.out[MERIT]
+    look_at(knowledge, merit, hearsay, row, scratch.e[:size])
 
 
 def draw_exposure(
@@ -191,60 +202,83 @@ def draw_exposure(
 
 
 def feel_fairness(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
-    """Event 8 for a block: miss something (`b`), be treated (`c`), feel treated more or less fairly.
-
-    How much the outcome colours that stays in `i`.
-    """
+    """Event 8 for a block: feel treated more or less fairly; how much the outcome colours it is `i`."""
     _, begin, end = span
-    size = end - begin
-    part, aware = state.part[arm, begin:end], state.aware[arm, begin:end]
-    tiles, seen = state.tiles[arm], scratch.d[:size]
-    miss(state.expected[arm, begin:end], tiles[OFFERED], seen, part, aware, row, scratch.b[:size])
-    got_it = scratch.out[REACHED, :size]
-    be_treated(part, aware, got_it, seen, tiles[OUTSIDE], row, scratch.c[:size])
-    find_pull(aware, row, scratch.i)
-    trust, fairness = state.trust[arm, begin:end], scratch.out[FAIRNESS, :size]
-    feel(trust, scratch.i, scratch.e, scratch.c, scratch.b, scratch.h, row, fairness)
+    tiles = state.tiles[arm]
+    feel(
+        state.expected[arm, begin:end],
+        tiles[OFFERED],
+        scratch.d,
+        tiles[OUTSIDE],
+        scratch.out[REACHED],
+        scratch.e,
+        scratch.h,
+        row,
+        state.trust[arm, begin:end],
+        state.part[arm, begin:end],
+        state.aware[arm, begin:end],
+        scratch.i,
+        scratch.out[FAIRNESS, : end - begin],
+    )
 
 
 def accept(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
     """Event 9 for a block: the chance to accept, the vote, and the answer of those who knew it all."""
     _, begin, end = span
-    size = end - begin
     out, trust = scratch.out, state.trust[arm, begin:end]
-    chance, fairness, merit = out[ACCEPTANCE, :size], out[FAIRNESS, :size], out[MERIT, :size]
-    informed = out[INFORMED, :size]
-    find_chance(scratch.e[:size], fairness, trust, row, chance)
-    vote(scratch.luck[2], chance, out[VOTES, :size])
-    be_informed(merit, scratch.e, fairness, scratch.i, trust, row, informed)
-    compare_answers(
-        chance, informed, out[SQUARED, :size], out[INFORMED_SQUARED, :size], out[BOTH, :size]
+    merit, chance, informed = out[MERIT], out[ACCEPTANCE, : end - begin], out[INFORMED]
+    answer(
+        scratch.e,
+        merit,
+        out[FAIRNESS],
+        scratch.i,
+        scratch.luck[2],
+        row,
+        trust,
+        chance,
+        out[VOTES],
+        informed,
     )
-    lose(chance, merit, out[LOSERS, :size], out[LOSERS_ACCEPTANCE, :size])
+    compare_answers(
+        chance,
+        informed,
+        merit,
+        out[SQUARED],
+        out[INFORMED_SQUARED],
+        out[BOTH],
+        out[LOSERS],
+        out[LOSERS_ACCEPTANCE],
+    )
 
 
 def update_trust(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
     """Event 10 for a block: trust and expected influence afterwards."""
     _, begin, end = span
-    size = end - begin
-    out, part, aware = scratch.out, state.part[arm, begin:end], state.aware[arm, begin:end]
-    trust, expected = state.trust[arm, begin:end], state.expected[arm, begin:end]
-    copy(trust, out[BEFORE, :size])
-    settle(scratch.f, state.tiles[arm, TRUST_LUCK], row, scratch.b, size)
-    learn_trust(trust, scratch.b, out[FAIRNESS, :size], scratch.e, aware, row, out[TRUST, :size])
-    got_it = out[REACHED, :size]
-    learn_influence(expected, scratch.d, part, aware, got_it, row, out[EXPECTED, :size])
+    out = scratch.out
+    learn(
+        scratch.f,
+        state.tiles[arm, TRUST_LUCK],
+        out[FAIRNESS],
+        scratch.e,
+        scratch.d,
+        out[REACHED],
+        row,
+        state.aware[arm, begin:end],
+        state.part[arm, begin:end],
+        state.trust[arm, begin:end],
+        state.expected[arm, begin:end],
+        out[BEFORE],
+        out[TRUST],
+        out[EXPECTED],
+    )
 
 
-def note_the_rest(state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
-    """Write down what else is added up."""
+def note_the_room(state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
+    """Write down for splits what else the sums count: who took part, and who saw the draft as bad."""
     _, begin, end = span
-    size = end - begin
     part, opinion = state.part[arm, begin:end], state.opinion[arm, begin:end]
-    flag(state.aware[arm, begin:end], scratch.out[AWARE, :size])
-    flag(part, scratch.out[PART, :size])
-    oppose(opinion, part, scratch.out[OPPOSED, :size], scratch.out[OPPOSED_PART, :size])
-    copy(state.knowledge[arm, begin:end], scratch.out[KNOWLEDGE, :size])
+    flag(part, scratch.out[PART])
+    oppose(opinion, part, scratch.out[OPPOSED], scratch.out[OPPOSED_PART])
 
 
 def add_up_split(
@@ -268,8 +302,10 @@ def add_up_split(
 
 
 def update_institution(rows: Any, inputs: BatchInputs, state: AgentState, sums: Any) -> None:
-    """Event 11 in all runs of all arms."""
+    """Event 11 in all runs of all arms, once all sums are there."""
     citizens = len(inputs.start) - 1
+    for place, in_crowd in COUNTED:
+        sums[:, :, place] = state.crowd[:, :, in_crowd]
     for arm in range(len(rows)):
         p, c, towns = numbers_of(rows[arm]), constants_of(rows[arm]), state.towns[arm]
         for lane in range(inputs.lanes):

@@ -13,6 +13,7 @@ from coprod_sim.engagement import Dials, Engagement
 from coprod_sim.engagement.costs import cost_of
 from coprod_sim.five_steps import buy_in
 from coprod_sim.model import rules
+from coprod_sim.model.constants import Constants
 from coprod_sim.population import Population
 from coprod_sim.population.network import Network, build_network
 from coprod_sim.scenarios import Campaign, Scenario
@@ -31,26 +32,6 @@ class Arm(NamedTuple):
     strength: float = 0.0
     reach: float = 0.0
     at: float = 0.0
-
-
-class Constants(NamedTuple):
-    """What is the same for everybody and all the time, found once for each arm in its setting.
-
-    What is kept over the months between decisions; the weights of lasting and passing ideals; the rate of
-    noticing per mention; and, for both groups, the part of readiness that all share and the head start.
-    """
-
-    trust_kept: float
-    knowledge_kept: float
-    hearsay_kept: float
-    hearsay_fresh: float
-    lasting: float
-    passing: float
-    per_mention: float
-    invited_less_heard: float
-    invited_well_connected: float
-    start_less_heard: float
-    start_well_connected: float
 
 
 class TownLuck(NamedTuple):
