@@ -45,7 +45,7 @@ SIZES = (256, 192, 128)
 """Points simulated in each wave of history matching."""
 WANTED, MOST = 100, 20000
 """Sets to keep in the end, and the most points that are tried for it."""
-DRAWS = 128
+DRAWS = 64
 """Plausible draws on which every finding is measured: the first points of the first wave."""
 AGAIN, CLOSE = 5, 1e-9
 """Sets simulated again to see whether stored ones still hold, and how closely [relative]."""
