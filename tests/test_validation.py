@@ -22,7 +22,7 @@ from validation.findings import acceptance, felt_fairness, over_time, reference_
 from validation.findings.table import FINDINGS
 
 FIRST = "    ideal_less_heard: Annotated["
-NEW = '    brand_new: Annotated[float, _of("wishes", "Something new")] = 0.5\n'
+NEW = '    brand_new: Annotated[float, _of("wishes", "Something new", (0.0, 1.0))] = 0.5\n'
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_a_new_assumption_is_met_with_a_sentence_where_sets_know_nothing_of_it(t
 
 @pytest.mark.usefixtures("nothing_read_yet")
 def test_a_changed_rule_is_met_with_a_sentence_too(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(model_hash, "_rules_text", lambda: "def judged(): return 0.0")
+    monkeypatch.setattr(model_hash, "_text_of", lambda _names: "def judged(): return 0.0")
     with pytest.raises(InputError, match="made with other rules than these; 'python -m valid"):
         compare("reference", runs=8, draws=2, over="not_ruled_out")
 
@@ -158,7 +158,7 @@ def test_outputs_of_another_model_are_not_gone_on_with(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(build, "Simulator", look)
     for text in ("one model", "another"):
-        monkeypatch.setattr(model_hash, "_rules_text", lambda t=text: t)
+        monkeypatch.setattr(model_hash, "_text_of", lambda _names, t=text: t)
         with pytest.raises(Stop):
             build.rebuild(tmp_path)
     assert len(set(opened)) == 2
