@@ -84,7 +84,8 @@ def match(
     Returns:
         The points simulated and the waves.
     """
-    points = qmc.LatinHypercube(inputs, rng=np.random.default_rng(seed)).random(sizes[0])
+    # So few points of a Sobol sequence tie some inputs in pairs; those of later waves part them again.
+    points = qmc.Sobol(inputs, rng=np.random.default_rng(seed)).random(sizes[0])
     found = Matched(low=low, high=high, points=points, outputs=simulate(points), waves=())
     for k in range(len(sizes)):
         if k:
