@@ -18,6 +18,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "model/measures.py": ("tests/test_measures.py",),
     "results/ranges.py": ("tests/test_ranges.py",),
     "results/uncertainty.py": ("tests/test_uncertainty.py",),
+    "engagement/costs.py": ("tests/test_effort.py",),
     "results/effort.py": ("tests/test_effort.py",),
     "gate.py": ("tests/test_gate.py",),
     "quantities.py": ("tests/test_quantities.py",),
