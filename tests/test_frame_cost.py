@@ -25,9 +25,10 @@ def played(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def test_a_comparison_plays_no_campaign_until_somebody_asks(played):
     found = compare("reference", ["tickbox", "co_production"], runs=8, draws=2)
-    assert played == [2, 4]  # the two ways, and both under two other sets of assumptions
+    # the two ways, and both under each of two other sets, in towns of its own
+    assert played == [2, 2, 2]
     assert list(found.resilience.index) == ["tickbox", "co_production"]
-    assert sum(played[2:]) == 4  # both ways, with and without the campaign
+    assert sum(played[3:]) == 4  # both ways, with and without the campaign
 
 
 @pytest.fixture
@@ -62,6 +63,6 @@ def test_a_frame_reads_no_file_and_plays_the_ways_drawn_and_nothing_else(played,
     with files_opened() as opened:
         dials.answer("influence", 90.0, moving=True)
     assert dials.values["influence"] == 90.0
-    assert played == [3, 6]  # three ways, and these under two other sets of assumptions
+    assert played == [3, 3, 3]  # three ways, and these under each of two other sets of assumptions
     assert opened == []
     assert tables == []

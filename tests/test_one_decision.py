@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from coprod_sim.apps.explorer.parts import what
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.briefing import briefing_of, html_briefing
 from coprod_sim.charts import of_a_comparison, over_time
@@ -16,6 +17,7 @@ from coprod_sim.learning.readouts import Readout, value
 from coprod_sim.learning.runs import Run
 from coprod_sim.learning.runs import play as play_run
 from coprod_sim.model.civic_model import CivicModel
+from coprod_sim.model.measures import NO_SIZE
 from coprod_sim.report import sentences
 from coprod_sim.report.page import html_page
 from coprod_sim.results import Comparison, Variant, compare
@@ -86,6 +88,16 @@ def test_the_briefing_and_the_terminal_speak_of_one_decision(one):
         SERIES.findall(sentences.headline(compare(one.scenario, ["tickbox"], runs=8, draws=0)))
         == []
     )
+
+
+def test_the_leaders_page_speaks_of_one_decision_and_explains_what_it_draws(one):
+    said, t = {"Acceptance": ["40 to 50 in 100"] * 2}, words_in("en")
+    for rough in (False, True):
+        cards = str(what._cards(one, said, t, rough=rough))
+        assert SERIES.findall(cards) == []
+        assert "after the decision" in cards.lower()
+    assert NO_SIZE in str(what._explained("quality"))
+    assert "100: it fits all exactly." in str(what._explained("quality"))
 
 
 def test_resilience_and_first_trust_need_no_second_decision(one):
