@@ -8,7 +8,7 @@ import numpy as np
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.engagement import load_engagement
 from coprod_sim.scenarios import load_scenario
-from validation.findings.finding import Finding
+from validation.findings.finding import UNTAUGHT, Finding
 from validation.findings.reference_case import (
     POINTS,
     RUNS,
@@ -238,7 +238,6 @@ def _harmed(name: str, p: Assumptions, runs: int, seed: int) -> Seen:
     return played_once(name, harmful, runs, seed, draft=case.decisions.draft)
 
 
-UNTAUGHT = {"openness_teaches": 0.0, "session_teaches": 0.0, "feedback_teaches": 0.0}
 FINDINGS = {
     "F1": Finding(
         read=outcome_against_process,

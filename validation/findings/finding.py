@@ -23,3 +23,7 @@ class Finding:
     read: Statistic
     off: Mapping[str, float] = field(default_factory=dict)
     why: str
+
+
+UNTAUGHT = {"openness_teaches": 0.0, "session_teaches": 0.0, "feedback_teaches": 0.0}
+"""Switches off all that people learn."""

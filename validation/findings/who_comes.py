@@ -11,7 +11,7 @@ import numpy as np
 
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.engagement import Engagement
-from validation.findings.finding import Finding
+from validation.findings.finding import UNTAUGHT, Finding
 from validation.findings.reference_case import (
     POINTS,
     RUNS,
@@ -177,7 +177,6 @@ def _turnout_change(feedback: float, p: Assumptions, runs: int, seed: int) -> fl
     return last / first - 1.0
 
 
-TAUGHT = {"openness_teaches": 0.0, "session_teaches": 0.0, "feedback_teaches": 0.0}
 UNLEARNT = {"influence_learned": 0.0, "influence_overheard": 0.0}
 FINDINGS = {
     "F13": Finding(
@@ -187,7 +186,7 @@ FINDINGS = {
     ),
     "F17a": Finding(
         read=knowledge_and_acceptance,
-        off=TAUGHT | {"acceptance_merit": 0.0},
+        off=UNTAUGHT | {"acceptance_merit": 0.0},
         why="knowledge shows what a plan is worth, and comes with being well informed",
     ),
     "F17b": Finding(

@@ -1,6 +1,8 @@
 """The assumptions that published findings do not rule out yet (NROY), as they ship with the package.
 
-They are a sample from what rejection ABC leaves of even odds; `validation.calibration` makes them.
+They are a sample of the plausible ranges, all places equally likely, from which history matching and
+rejection have taken what misses more than two of the findings that may rule sets out;
+`validation.calibration` makes them.
 """
 
 from dataclasses import dataclass
