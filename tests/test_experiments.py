@@ -56,6 +56,8 @@ def test_regions_have_luck_of_their_own_but_meet_the_same_drafts(tmp_path: Path)
     [
         ('over = ["not_ruled"]', "did you mean 'not_ruled_out'"),
         ('over = ["luck", "luck"]', "named twice"),
+        ('over = ["moved"]', "but is 'moved'; write 'plausible'"),
+        ("assumptions_within = 0.5", 'write assumptions_from = "plausible"'),
         ('over = ["plausible"]\neach_assumption = true', "over stands without"),
         (
             'over = ["plausible"]\nvary = [{ name = "x", what = ["interplay"], values = [0.1] }]',

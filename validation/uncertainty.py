@@ -47,7 +47,7 @@ def gains_in_words(table: pd.DataFrame) -> str:
     left = difference(first["posterior_low"], first["posterior_high"])
     usual = difference(first["prior_low"], first["prior_high"])
     said = (
-        f"With the sets that are left, co-production brings {left} in {label}. "
+        f"Over the models that fit the findings, co-production brings {left} in {label}. "
         f"Over plausible assumptions it was {usual}."
     )
     return f"{said} {open_in_words(table)}".rstrip()
@@ -93,7 +93,7 @@ def tied_pairs_markdown(table: pd.DataFrame) -> str:
     if table.empty:
         return "No pair of assumptions is tied more closely than luck would tie it."
     lines = [
-        f"{len(table)} pairs are tied: if one is higher, the other must be higher (r above 0) or lower.",
+        f"Tied pairs: {len(table)}. If one is higher, the other must be higher (r above 0) or lower.",
         "", "| One | Other | r |", "|---|---|---:|",
     ]  # fmt: skip
     for _, v in table.head(MOST).iterrows():

@@ -56,10 +56,11 @@ def tied_pairs(found: NotRuledOut) -> pd.DataFrame:
     """
     values = found.assumptions
     r, names = values.corr().to_numpy(), list(values)
+    by_luck = _correlation_by_luck(len(values.drop_duplicates()))
     rows = [
         {"one": DECLARED[names[a]].label, "other": DECLARED[names[b]].label, "r": r[a, b]}
         for a, b in combinations(range(len(names)), 2)
-        if abs(r[a, b]) > _correlation_by_luck(len(values.drop_duplicates()))
+        if abs(r[a, b]) > by_luck
     ]
     table = pd.DataFrame(rows, columns=["one", "other", "r"])
     return table.sort_values("r", key=np.abs, ascending=False, ignore_index=True)

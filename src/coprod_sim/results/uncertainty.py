@@ -75,6 +75,23 @@ OVER: dict[str, Over] = {
     LUCK: Over(words="over luck alone", models="", sets=lambda _draws, _seed: ()),
 }  # fmt: skip
 """What ranges can be taken over; luck, which is another town and chance, is part of each."""
+REPLACED = {"moved": PLAUSIBLE, "as_assumed": LUCK}
+"""Names of the first version, and what stands in their place."""
+
+
+def check_over(name: str) -> None:
+    """Refuse what no range can be taken over.
+
+    Args:
+        name: what a range is to be taken over.
+
+    Raises:
+        InputError: for a name that is not in `OVER`, with the nearest one, or what the first version's
+            name has become.
+    """
+    if name not in OVER:
+        now = f"; write {REPLACED[name]!r}" if name in REPLACED else did_you_mean(name, list(OVER))
+        raise InputError(f"over must be one of {', '.join(OVER)}, but is {name!r:.60}{now}")
 
 
 def sets_over(over: str, case: Scenario, draws: int, seed: int) -> list[Assumptions]:
@@ -92,10 +109,7 @@ def sets_over(over: str, case: Scenario, draws: int, seed: int) -> list[Assumpti
     Raises:
         InputError: for another name, and for more models that fit the findings than ship.
     """
-    if over not in OVER:
-        raise InputError(
-            f"over must be one of {', '.join(OVER)}, but is {over!r:.60}{did_you_mean(over, list(OVER))}"
-        )
+    check_over(over)
     sets = OVER[over].sets(draws, seed)
     if over != LUCK and len(sets) < draws:
         raise InputError(

@@ -10,7 +10,7 @@ from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW, SEED, check_counts
 from coprod_sim.results.effort import COST_MEASURES
-from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE
+from coprod_sim.results.uncertainty import NOT_RULED_OUT, PLAUSIBLE, check_over
 from coprod_sim.results.variant import Line, Names, Variant, all_different, known
 from coprod_sim.scenarios import Campaign, TrustSource
 from coprod_sim.scenarios.scenario import SHARE_LESS_HEARD
@@ -81,7 +81,10 @@ class Experiment(FileValue):
     `each_assumption` puts every assumption in turn at both ends of its plausible range.
     """
 
-    instead: ClassVar = {"scenario": "write scenarios = [{given}]"}
+    instead: ClassVar = {
+        "scenario": "write scenarios = [{given}]",
+        "assumptions_within": 'write assumptions_from = "plausible"',
+    }
 
     question: Line = "What matters here?"
     scenarios: Annotated[Names, Field(min_length=1)] = ("reference",)
@@ -199,7 +202,7 @@ class Experiment(FileValue):
     @model_validator(mode="after")
     def _over_fits(self) -> Self:
         for name in all_different(self.over, "kind of sets"):
-            known(name, OVER, "a kind of sets of assumptions")
+            check_over(name)
         if self.over and (self.regions or self.each_assumption or self.runs_together):
             raise ValueError("over stands without regions, each_assumption and runs_together")
         if self.over and any("." not in what for axis in self.vary for what in axis.what):
