@@ -11,7 +11,7 @@ import pandas as pd
 from coprod_sim.errors import InputError
 from coprod_sim.results import nroy
 from coprod_sim.results.discovery import precomputed
-from validation import odd, structures, uncertainty
+from validation import odd, structures, uncertainty, versions
 from validation.calibration import build
 from validation.documents import Blocks, rewrite
 from validation.findings import assumption_sources, evidence
@@ -26,6 +26,7 @@ DOCUMENTS: dict[str, tuple[Path, Blocks]] = {
     "uncertainty": (ROOT / "docs" / "uncertainty.md", uncertainty.BLOCKS),
     "odd": (ROOT / "docs" / "odd.md", odd.BLOCKS),
     "structures": (ROOT / "docs" / "trace.md", structures.BLOCKS),
+    "versions": (ROOT / "docs" / "versions.md", versions.BLOCKS),
 }
 """The documents with measured blocks, by the command that writes them anew."""
 HELP = """\
@@ -35,6 +36,7 @@ predictions  predict the listed studies that have no prediction yet (minutes), a
 calibration  find the assumptions that the findings do not rule out (an hour), and ship them;
              if those that ship still hold, only their hash is renewed (a minute)
 uncertainty  say what these leave open: docs/uncertainty.md
+versions     set what the first version of the model gave beside the second: docs/versions.md
 odd          write the tables of the model's description: docs/odd.md
 structures   play the reference case with other rules in place of ours, one at a time: docs/trace.md
 precomputed  play the library's cases, and ship the answers that stand there at once (half an hour);

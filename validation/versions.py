@@ -87,7 +87,8 @@ def turned() -> str:
 def _order(scenario: str, table: pd.DataFrame) -> list[str]:
     case = load_scenario(scenario)
     return sorted(
-        case.engagements, key=lambda n: -table.loc[(scenario, n, case.decisions.count), "acceptance"]
+        case.engagements,
+        key=lambda n: -table.loc[(scenario, n, case.decisions.count), "acceptance"],
     )
 
 

@@ -1,3 +1,3 @@
 """Simulate how public bodies and citizens decide together, and see what each way of asking does."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
