@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
+from coprod_sim.results.measures import MEASURES
 
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.results import compare
-from coprod_sim.results.measures import MEASURES
 from coprod_sim.scenarios import load_scenario, scenario_names
 from validation.documents import Blocks
 
@@ -15,9 +15,8 @@ FILE = Path(__file__).parent / "first_version.csv"
 """What version 0.2.0 gave: means of 104 runs, seed 1; quality on the scale of the second version."""
 RUNS, SEED = 104, 1
 SHOWN = ("acceptance", "losers_acceptance", "trust", "quality", "fairness", "took_part")
+"""What is set side by side, in this order."""
 KEYS = ["scenario", "engagement", "decision"]
-MOVED = 0.01
-"""From which difference on a ranking by acceptance counts as turned [share]."""
 
 
 def first_version() -> pd.DataFrame:
@@ -80,8 +79,9 @@ def turned() -> str:
     before, now = first_version(), second_version(scenario_names())
     names = [n for n in scenario_names() if _order(n, before) != _order(n, now)]
     titles = ", ".join(load_scenario(n).title for n in names)
-    said = f"In {len(names)} of {len(scenario_names())} cases the ways that the case compares stand in another order"
-    return f"{said} by acceptance after the last decision{': ' + titles if names else ''}."
+    where = f"In {len(names)} of {len(scenario_names())} cases"
+    said = f"{where} the ways that the case compares stand in another order by acceptance"
+    return f"{said} after the last decision{': ' + titles if names else ''}."
 
 
 def _order(scenario: str, table: pd.DataFrame) -> list[str]:
