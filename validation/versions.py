@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
-from coprod_sim.results.measures import MEASURES
+from coprod_sim.model.measures import MEASURES
 
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.results import compare
