@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
-from coprod_sim.model.measures import MEASURES
 
 from coprod_sim.engagement import engagement_names, load_engagement
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.results import compare
 from coprod_sim.scenarios import load_scenario, scenario_names
 from validation.documents import Blocks
