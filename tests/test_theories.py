@@ -2,10 +2,17 @@
 
 from dataclasses import replace
 
+import ipywidgets
 import numpy as np
 import pandas as pd
 import pytest
 
+from coprod_sim.apps.controls import Shell
+from coprod_sim.apps.explorer.explorer_state import Explorer
+from coprod_sim.apps.explorer.parts import rigged
+from coprod_sim.apps.explorer.parts.take import FINDINGS
+from coprod_sim.apps.explorer.view import View
+from coprod_sim.apps.frame import Desk
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
@@ -29,6 +36,13 @@ from coprod_sim.results.discovery.theories import (
     winners,
 )
 from coprod_sim.results.uncertainty import FREE, plausible
+
+
+class Empty:
+    """Stands for a job whose work the test does itself."""
+
+    box = ipywidgets.HTML()
+
 
 WAYS = {"tickbox": "Tickbox consultation", "co_production": "Co-production", "third": "A third way"}
 MODELS = 400
@@ -174,6 +188,22 @@ def test_the_headline_names_the_models_it_counts(fitting_models):
         found, "co_production"
     )
     assert "plausible" not in beliefs_in_words(found, "co_production")
+
+
+@pytest.mark.usefixtures("fitting_models")
+def test_the_leaders_page_says_it_over_the_models_that_fit_and_the_briefing_takes_it_over(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    jobs = []
+    monkeypatch.setattr(rigged, "BackgroundJob", lambda *args: jobs.append(args) or Empty())
+    desk = Desk(Explorer(View(case="reference")), Shell([], "rigged", {}))
+    rigged._left_open(desk)
+    _desk, _label, work, put = jobs[0]
+    (shown,) = put(work(lambda _done, _all: None))
+    said = desk.state.findings["against"]
+    assert "models that fit the findings" in said
+    assert said in shown.value
+    assert "against" in FINDINGS
 
 
 def test_over_luck_alone_nothing_is_said_of_models(comparison):
