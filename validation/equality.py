@@ -130,8 +130,8 @@ def differences(trial: Trial, *, large: bool, split: bool, mesa: bool) -> Iterat
         A few words for each difference.
     """
     setting, arms = trial.setting, trial.arms
-    limits = {"LARGE_TOWN": 1, "ROOM": 1} if large else {"LARGE_TOWN": 10**9}
-    with mock.patch.multiple(ensemble, **limits):
+    room = 1 if large else ensemble.ROOM
+    with mock.patch.multiple(ensemble, LARGE_TOWN=1 if large else 10**9, ROOM=room):
         compiled = ensemble.play_all(setting, arms, RUNS, first_run=LANES, split=split)
     if not np.isfinite(compiled).all():
         yield "a sum is no number"

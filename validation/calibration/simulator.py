@@ -36,9 +36,9 @@ READ = LEARNT + LONG
 CHECKED = tuple(ids_of(CHECK))
 """The findings that only check what is left."""
 MOST_MISSED = 2
-"""Findings of `READ` that a set may miss and still be kept: the third-largest implausibility decides
-(Vernon, Goldstein and Bower 2010), since a band that is ours, or one study that errs, should rule nothing out
-by itself."""
+"""Findings of `READ` that a set may miss and still be kept, since a band that is ours, or one study that errs,
+should rule nothing out by itself. Waves of history matching rule out by the largest implausibility, so a set
+that misses one finding by far is gone before."""
 
 
 RATIOS = ("F1", "N4")

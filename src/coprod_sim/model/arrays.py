@@ -214,7 +214,7 @@ def take_part(batch: Batch, arm: Arm, state: DecisionState) -> None:
     """Event 4."""
     d, p, c = arm.dials, arm.p, state.constants
     view = rules.judged(state.knowledge, state.draft_merit, state.hearsay)
-    invited = batch.by_group(c.invited_less_heard, c.invited_well_connected)
+    invited: Any = batch.by_group(c.invited_less_heard, c.invited_well_connected)
     pull = (1.0 - d.buy_in) * state.heat
     ready = buy_in.readiness(view, state.expected, state.trust, invited, pull, p)
     comes = draws.uniform(state.ready_word) < ready
