@@ -36,7 +36,7 @@ READ = LEARNT + LONG
 CHECKED = tuple(ids_of(CHECK))
 """The findings that only check what is left."""
 MOST_MISSED = 2
-"""Findings of `READ` that a set may miss and still be kept, since a band that is ours, or one study that errs,
+"""Findings of `READ` that a set may miss and still be kept: a band that is ours, or one study that errs,
 should rule nothing out by itself. Waves of history matching rule out by the largest implausibility, so a set
 that misses one finding by far is gone before."""
 
