@@ -16,13 +16,13 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
-from coprod_sim.report.sentences import how_sure
-from coprod_sim.report.theories import (
+from coprod_sim.report.beliefs import (
     against_in_words,
     ahead_in_words,
     beliefs_in_words,
     believed_in_words,
 )
+from coprod_sim.report.sentences import how_sure
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.discovery.theories import (
     ALL_FOUR,

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from coprod_sim.charts.words import difference, number, span
+from coprod_sim.report.beliefs import decided_in_words, wins_in_words
 from coprod_sim.report.exploration import open_in_words
-from coprod_sim.report.theories import decided_in_words, wins_in_words
 from coprod_sim.results import MEASURES, compare
 from coprod_sim.results.comparison import RUNS_A_DRAW
 from coprod_sim.results.nroy import NotRuledOut, not_ruled_out

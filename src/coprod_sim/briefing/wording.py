@@ -12,7 +12,7 @@ from coprod_sim.charts.values import last, titles
 from coprod_sim.charts.words import about, between, large, price, small
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.model.measures import NO_SIZE
-from coprod_sim.report.theories import against_in_words
+from coprod_sim.report.beliefs import against_in_words
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import RUNS_A_DRAW

@@ -42,7 +42,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Play the models and print who wins in how many, and what decides it."""
-    from coprod_sim.report import theories  # noqa: PLC0415 - only when words are wanted
+    from coprod_sim.report import beliefs  # noqa: PLC0415 - only when words are wanted
 
     case = options.case_of(arguments.case, population=None, citizens=None, assume=[])
     comparison = compare(
@@ -54,8 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
         over=arguments.over,
         threads=arguments.threads,
     )
-    for title, table in theories.wins_in_words(comparison):
+    for title, table in beliefs.wins_in_words(comparison):
         sys.stdout.write(f"{title}\n\n{table.to_string()}\n\n")
-    for title, *paragraphs in theories.decided_in_words(comparison):
+    for title, *paragraphs in beliefs.decided_in_words(comparison):
         say(title, *paragraphs)
     return 0

@@ -10,7 +10,7 @@ from coprod_sim.charts.shares import name_of, ranked
 from coprod_sim.charts.values import against_first, last, titles
 from coprod_sim.charts.verdict import best
 from coprod_sim.charts.words import about, after, between, difference, is_clear, price, small
-from coprod_sim.report.theories import against_in_words
+from coprod_sim.report.beliefs import against_in_words
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import RUNS_A_DRAW

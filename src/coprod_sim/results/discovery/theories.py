@@ -162,7 +162,7 @@ def against(
     """Say in which models a way does not pay on a case.
 
     It does not pay where, after the last decision, it adds less than `at_least` to acceptance among
-    those who lose, or makes the decision worse. `report.theories.against_in_words` says it in a sentence.
+    those who lose, or makes the decision worse. `report.beliefs.against_in_words` says it in a sentence.
 
     Args:
         comparison: the ways on the case, with other sets of assumptions: over `not_ruled_out`, with 100

@@ -14,9 +14,9 @@ from coprod_sim.charts import prior_posterior
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.words import difference
 from coprod_sim.markup import bullets, element, figure, fold, joined, paragraphs, table
+from coprod_sim.report.beliefs import against_in_words, beliefs_in_words
 from coprod_sim.report.exploration import open_in_words
 from coprod_sim.report.sources import linked
-from coprod_sim.report.theories import against_in_words, beliefs_in_words
 from coprod_sim.results import MEASURES, compare
 from coprod_sim.results.prior_posterior import over_fitting_models, prior_and_posterior_gains
 from coprod_sim.words import Words
