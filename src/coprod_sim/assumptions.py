@@ -125,7 +125,7 @@ class Assumptions(NamedTuple):
         "Sjoberg, Mellon and Peixoto 2017; Jacquet 2017", high=8, unit="score")] = 2.2
     ready_trust: Annotated[float, _of(
         "coming", "Readiness from trusting the body", (-1.0, 1.0), low=-5, high=5, unit="score",
-        schools=("Mistrust mobilises those who expect to count (Gamson 1968)",
+        schools=("Mistrust mobilises (Gamson 1968)",
                  "Trust draws people in (Almond and Verba 1963)"))] = 0.0
     ready_buy_in: Annotated[float, _of(
         "coming", "Readiness gained from buy-in", (0.0, 2.0), high=5, unit="score")] = 1.3
@@ -227,7 +227,7 @@ class Assumptions(NamedTuple):
         "fairness", "How much more good treatment moves the wary than the trusting", (-1.0, 1.0),
         low=-2, high=2,
         schools=("The trusting give credit for good treatment (De Cremer and Tyler 2007)",
-                 "Good treatment matters most to those unsure whether to trust (van den Bos, "
+                 "The wary have most to gain from good treatment (reasoned; see van den Bos, "
                  "Wilke and Lind 1998)"), unit="per unit of trust")] = 0.0
     fairness_noise: Annotated[float, _of(
         "fairness", "Spread of felt fairness for reasons outside the model", (0.08, 0.16),
@@ -242,7 +242,7 @@ class Assumptions(NamedTuple):
     interplay: Annotated[float, _of(
         "accepting", "How far a good outcome makes fairness matter less", (-2.0, 16.0), low=-20, high=30,
         unit="per unit of merit",
-        schools=("After a bad outcome a fair process is resented (van den Bos and others 1999)",
+        schools=("Fairness helps less after a bad outcome (van den Bos and others 1999)",
                  "Process matters most where the outcome is bad (Brockner and Wiesenfeld 1996)"))] = 9.0
     acceptance_trust: Annotated[float, _of(
         "accepting", "Pull of trust on acceptance", (0.3, 1.7), "Devine 2024", high=10, unit="score")] = 1.0

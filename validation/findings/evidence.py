@@ -12,7 +12,7 @@ from validation.findings.reference_case import POINTS, RUNS, SEED, reference
 from validation.findings.robustness import RUNS_A_COPY, gains_from_openness, gains_over_tickbox
 from validation.findings.table import ids_of, measured, met, published, scores
 
-SEATS = 80
+SEATS = 40
 """People for whom the costs are written down."""
 USUAL = (0.05, 0.95)
 """Between which 9 in 10 sets lie."""
@@ -87,7 +87,7 @@ def costs_markdown() -> str:
     for name in reference().engagements:
         engagement = load_engagement(name)
         effort = effort_of(engagement)
-        money = effort.money(reference(), SEATS)
+        money = effort.money(reference(), SEATS if engagement.asked else 0)
         lines.append(
             f"| {engagement.title} | {effort.staff_hours:.0f} | {effort.hours_each:.1f} "
             f"| {effort.weeks:.0f} | {money:,.0f} |"

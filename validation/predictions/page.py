@@ -39,7 +39,7 @@ def _score(table: pd.DataFrame) -> str:
     read = table[table["read"] != NOT_READ]
     signs, sizes = read["sign"], read.loc[read["inside"] != "-", "inside"]
     counted = read[signs.isin(["right", "wrong"])]
-    naive = int((counted["direction"] == "up").sum())
+    naive, naive_of_all = ((some["direction"] == "up").sum() for some in (counted, read))
     null = int(((counted["sign"] == "right") & (counted["direction"] == "none")).sum())
     hash_ = " and ".join(f"`{h}`" for h in dict.fromkeys(table["assumptions"]))
     return (
@@ -47,7 +47,7 @@ def _score(table: pd.DataFrame) -> str:
         f"{(signs == 'wrong').sum()} wrong, {(signs == 'open').sum()} left open, because fewer than "
         f"{10 * COMMITTED:.0f} in 10 sets agreed. {null} of those that are right found no effect, and the "
         f'range merely holds it. Somebody who always said "up" would have been right on {naive} of the '
-        f"same {len(counted)}. **Size:** {len(sizes)} could be read; {(sizes == 'yes').sum()} inside the "
+        f"same {len(counted)}, and on {naive_of_all} of all {len(read)}. **Size:** {len(sizes)} could be read; {(sizes == 'yes').sum()} inside the "
         f"range, {(sizes == 'touches').sum()} touching it, {(sizes == 'no').sum()} outside. Each range "
         f"spans the middle 9 in 10 of {SETS} sets of assumptions. They were made with the assumptions "
         f"{hash_}."

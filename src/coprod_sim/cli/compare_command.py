@@ -226,6 +226,7 @@ def as_json(result: Comparison) -> dict[str, Any]:
         "scenario": result.scenario.name,
         "runs": source["runs"],
         "draws": source["draws"],
+        "over": source["over"],
         "seed": source["seed"],
         "version": source["coprod_sim"],
         "engagements": tree,

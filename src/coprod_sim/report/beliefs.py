@@ -106,7 +106,7 @@ def wins_in_words(comparison: Comparison) -> list[tuple[str, pd.DataFrame]]:
     for decision in dict.fromkeys((1, last)):
         counts = winners(theories, decision) * 100 / len(theories.models)
         counts = counts.round().astype(int).rename(index=theories.ways)
-        heading = f"After decision {decision}, in how many of 100 {models} each way wins"
+        heading = f"After decision {decision}, share of {models} in which each way wins, in 100"
         labels = {m: MEASURES[m][0].label for m in counts}
         tables.append((heading, counts.rename(columns=labels).rename_axis("Way")))
     return tables

@@ -12,6 +12,7 @@ import pandas as pd
 from scipy.stats import fisher_exact
 
 from coprod_sim.assumptions import DECLARED
+from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import GROUPS
 from coprod_sim.quantities import Quantity
@@ -93,7 +94,14 @@ def theories_of(comparison: Comparison) -> Theories:
 
     Returns:
         The models, and the means over the towns of each.
+
+    Raises:
+        InputError: when fewer than two ways were compared, or under no other set of assumptions.
     """
+    if len(comparison.measured.engagements) < 2:
+        raise InputError("name at least two ways: one alone wins nothing")
+    if comparison.draws < 1:
+        raise InputError("draws must be 1 or more: without other models there is nothing to count")
     sets = sets_over(comparison.over, comparison.scenario, comparison.draws, comparison.seed)
     models = pd.DataFrame(sets)[[n for n in FREE if n not in comparison.scenario.assumptions]]
     found, everybody = comparison.measured, GROUPS.index("all")
