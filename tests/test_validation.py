@@ -143,7 +143,9 @@ def test_a_command_that_does_not_exist_is_answered_with_those_that_do(capsys):
     with pytest.raises(SystemExit) as stopped:
         command.main(["nonsense"])
     assert stopped.value.code == 2
-    assert "'odd', 'structures', 'versions', 'calibration', 'precomputed'" in capsys.readouterr().err
+    assert (
+        "'odd', 'structures', 'versions', 'calibration', 'precomputed'" in capsys.readouterr().err
+    )
 
 
 def test_outputs_of_another_model_are_not_gone_on_with(tmp_path: Path, monkeypatch):
