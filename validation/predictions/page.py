@@ -47,8 +47,8 @@ def _score(table: pd.DataFrame) -> str:
         f"{(signs == 'wrong').sum()} wrong, {(signs == 'open').sum()} left open, because fewer than "
         f"{10 * COMMITTED:.0f} in 10 sets agreed. {null} of those that are right found no effect, and the "
         f'range merely holds it. Somebody who always said "up" would have been right on {naive} of the '
-        f"same {len(counted)}, and on {naive_of_all} of all {len(read)}. **Size:** {len(sizes)} could be read; "
-        f"{(sizes == 'yes').sum()} inside the "
+        f"same {len(counted)}, and on {naive_of_all} of all {len(read)}. **Size:** "
+        f"{len(sizes)} could be read; {(sizes == 'yes').sum()} inside the "
         f"range, {(sizes == 'touches').sum()} touching it, {(sizes == 'no').sum()} outside. Each range "
         f"spans the middle 9 in 10 of {SETS} sets of assumptions. They were made with the assumptions "
         f"{hash_}."
