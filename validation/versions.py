@@ -58,7 +58,7 @@ def _table(scenario: str, before: pd.DataFrame, now: pd.DataFrame) -> str:
     case = load_scenario(scenario)
     last = case.decisions.count
     lines = [
-        f"### {case.title}",
+        f"## {case.title}",
         "",
         "| | " + " | ".join(MEASURES[m][0].label for m in SHOWN) + " |",
         "|---|" + "---:|" * len(SHOWN),
