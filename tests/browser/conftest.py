@@ -87,7 +87,7 @@ def kit(kept: dict[str, str]) -> Iterator[str]:
     wait_for(f"http://127.0.0.1:{port}/")
     yield f"http://127.0.0.1:{port}"
     server.send_signal(signal.SIGINT)
-    said, _ = server.communicate(timeout=30)
+    said, _ = server.communicate(timeout=90)
     assert server.returncode == 0
     assert f"http://127.0.0.1:{port}/" in said
 

@@ -14,7 +14,7 @@ def test_the_page_of_a_sweep_fits_a_phone_and_axe_finds_no_fault(browser: Browse
     design = Experiment(
         question="What matters?",
         engagements=("tickbox", "co_production"),
-        vary=(Axis(what=("co_production.influence",)), Axis(what=("trust_speed",))),
+        vary=(Axis(what=("co_production.influence",)), Axis(what=("signal_fairness",))),
         settings={"people.citizens": 100},
         points=64,
     )
