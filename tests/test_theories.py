@@ -227,3 +227,12 @@ def test_how_often_a_way_is_ahead_is_said():
         "In 1 of 2 plausible models, co-production is ahead of tickbox consultation and a third way on "
         "all of acceptance, acceptance among those who lose, trust and decision quality."
     )
+
+
+def test_one_way_alone_and_no_models_are_refused_in_a_sentence():
+    alone = compare("reference", ["tickbox"], runs=8, draws=2)
+    with pytest.raises(InputError, match="name at least two ways"):
+        theories_of(alone)
+    without = compare("reference", ["tickbox", "co_production"], runs=8, draws=0)
+    with pytest.raises(InputError, match="draws must be 1 or more"):
+        theories_of(without)
