@@ -24,15 +24,7 @@ from coprod_sim.scenarios import Scenario
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `compare`."""
-    parser.add_argument(
-        "case", metavar="CASE", help="a name from 'coprod-sim list', or a .toml file"
-    )
-    parser.add_argument(
-        "--engagement",
-        action="append",
-        metavar="NAME",
-        help="compare this one (may be given several times; the first is the baseline)",
-    )
+    options.case_and_ways(parser)
     parser.add_argument(
         "--set",
         action="append",
@@ -83,7 +75,7 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="measure by winners and losers, in the room or not, and thirds of first trust, too",
     )
-    parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
+    options.threads(parser)
     _fill_output(parser)
 
 

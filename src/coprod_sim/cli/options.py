@@ -1,4 +1,4 @@
-"""Turns what was typed on the command line into cases, engagements and numbers."""
+"""Declares what several commands ask for, and turns what was typed into cases, engagements and numbers."""
 
 import argparse
 from dataclasses import dataclass
@@ -10,12 +10,30 @@ from coprod_sim.results.variant import Variant, variants_of
 from coprod_sim.scenarios import Scenario, load_scenario
 
 
+def case_and_ways(parser: argparse.ArgumentParser) -> None:
+    """Declare the case and the ways that a command compares."""
+    parser.add_argument(
+        "case", metavar="CASE", help="a name from 'coprod-sim list', or a .toml file"
+    )
+    parser.add_argument(
+        "--engagement",
+        action="append",
+        metavar="NAME",
+        help="compare this one (may be given several times; the first is the baseline)",
+    )
+
+
 def whole(text: str) -> int:
     """Read a whole number; argparse turns the error into a sentence."""
     try:
         return int(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"must be a whole number, but is {text[:40]!r}") from None
+
+
+def threads(parser: argparse.ArgumentParser) -> None:
+    """Declare how many threads a command may use."""
+    parser.add_argument("--threads", type=whole, metavar="N", help="threads (all cores)")
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
         metavar="ADDRESS",
         help="a Dask scheduler: tcp://HOST:8786, tls://..., or its scheduler.json",
     )
-    parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
+    options.threads(parser)
     parser.add_argument(
         "--chunk", type=options.whole, metavar="N", help="points that are played together"
     )

@@ -15,15 +15,7 @@ DRAWS = 100
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `theories`."""
-    parser.add_argument(
-        "case", metavar="CASE", help="a name from 'coprod-sim list', or a .toml file"
-    )
-    parser.add_argument(
-        "--engagement",
-        action="append",
-        metavar="NAME",
-        help="compare this one (may be given several times; the first is the baseline)",
-    )
+    options.case_and_ways(parser)
     parser.add_argument(
         "--over",
         default=PLAUSIBLE,
@@ -37,7 +29,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=options.whole, default=SEED, metavar="N", help=f"seed ({SEED})"
     )
-    parser.add_argument("--threads", type=options.whole, metavar="N", help="threads (all cores)")
+    options.threads(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
