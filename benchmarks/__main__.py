@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from benchmarks.board import measure_board
 from benchmarks.engine import measure_engine
 from benchmarks.figures import offer_json, publish
 from benchmarks.page import measure_page
@@ -16,8 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
-        if options.page:
-            figures = measure_page()
+        if options.page or options.board:
+            figures = measure_page() if options.page else measure_board()
         else:
             measure = measure_scaling if options.scale else measure_engine
             figures = measure(quick=options.quick, tell=sys.stderr.write)
@@ -34,6 +35,9 @@ def _parser() -> argparse.ArgumentParser:
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument(
         "--page", action="store_true", help="measure the leaders' page in a browser instead"
+    )
+    instead.add_argument(
+        "--board", action="store_true", help="measure the dial board in a browser instead"
     )
     instead.add_argument(
         "--scale",

@@ -33,6 +33,7 @@ myst_heading_anchors = 3
 nb_execution_mode = "auto"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 300
+nb_execution_in_temp = True  # what a page writes is left nowhere among its sources
 nb_merge_streams = True
 
 # The reference, from the docstrings. A module that is added or renamed is found by itself.

@@ -1,5 +1,6 @@
 """What several tests stand on: models that fit; a learner's progress; a plan for a room, a server, stores."""
 
+import itertools
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -8,13 +9,15 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from hypothesis import settings
-from room_stage import PLAN, Postgres, running
+from room_stage import LINUX, PLAN, Postgres, running
 
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.results import nroy
 from coprod_sim.results.uncertainty import FREE, plausible
 
+ADDRESSES = itertools.count(1)
+os.environ.setdefault("COPROD_SIM_ENGINE", "compiled")  # tests wait, and start nothing beside them
 settings.register_profile("unhurried", deadline=None)  # a busy computer is no fault of the code
 settings.load_profile("unhurried")
 pytest.register_assert_rewrite("room_visitor", "survey_stage")  # they tell as tests do what failed
@@ -54,6 +57,12 @@ def control(server: RoomServer, plan: RoomPlan) -> RoomControl:
 
 
 @pytest.fixture
+def address() -> str:
+    """Give each test an address of its own, so that its failures are its own (as on a network)."""
+    return f"127.0.1.{next(ADDRESSES)}" if LINUX else "127.0.0.1"
+
+
+@pytest.fixture
 def progress_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the place of the test's own where a learner's progress is kept."""
     file = tmp_path / "progress.json"
@@ -87,3 +96,20 @@ def postgres() -> Iterator[Postgres]:
     started = Postgres()
     yield started
     started.end()
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Keep rooms and sessions in a folder of the test; the server started there is stopped."""
+    monkeypatch.setenv("COPROD_ROOMS", str(tmp_path / "rooms"))
+    monkeypatch.setenv("COPROD_SESSIONS", str(tmp_path / "sessions"))
+    monkeypatch.setattr("coprod_sim.live.control.USUAL_PORT", 8844 - 60 * worker())
+    yield tmp_path / "sessions"
+    server = RoomServer.find()
+    if server is not None:
+        server.stop()
+
+
+def worker() -> int:
+    """Number the processes that run the tests: each begins its rooms at ports of its own."""
+    return int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ import pytest
 from benchmarks.ports import free_port
 from coprod_sim.live.control import RoomServer
 
+LINUX = sys.platform == "linux"
+"""Whether this computer has many addresses of its own to try from."""
 PLAN = {
     "title": "A room to try",
     "activities": [

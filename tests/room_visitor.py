@@ -5,6 +5,12 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
+from coprod_sim.live.control import RoomControl
+from coprod_sim.live.steps import InviteLeader
+
+INVITED = "ABCD2345"
+"""An invitation to lead, as the trainer's page makes them."""
+
 
 @dataclass
 class Visitor:
@@ -47,3 +53,22 @@ class Visitor:
         assert name
         assert self.send(f"/{code}/join", name=name[1]) == 200
         assert "You are in" in self.text
+
+
+def invited(control: RoomControl, invitation: str = INVITED) -> Visitor:
+    control.do(InviteLeader(invitation=invitation))
+    device = Visitor(control.server.port)
+    assert device.ask("GET", f"/{control.code}/lead?by={invitation}") == 200
+    assert f'value="{invitation}"' in device.text
+    assert (
+        device.send(
+            f"/{control.code}/lead", invitation=f"{invitation[:4].lower()} {invitation[4:]}"
+        )
+        == 200
+    )
+    assert "You lead this room" in device.text
+    return device
+
+
+def press(device: Visitor, control: RoomControl, what: str, **typed: str) -> int:
+    return device.send(f"/{control.code}/lead/do", do=what, **typed)

@@ -1,20 +1,36 @@
 """What the survey's tests stand on: one survey written and read, or refused in one line."""
 
+import io
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.survey import SurveyPopulation, build_mapping, read_survey
+from coprod_sim.population.survey import (
+    SurveyPopulation,
+    SurveyTable,
+    build_reading,
+    read_survey,
+    survey_table,
+)
 
 STREET = "trust,tenure,w\n0,renter,1\n2,renter,1\n10,owner,3\n8,owner,1\n5,,1\n99,guest,1\n"
+PLAIN = {"scale": "0-10", "reversed": False}
+"""What has to be said of a survey whose answers are bare numbers from 0 to 10."""
 
 
 def survey(folder: Path, text: str | bytes, **options: object) -> SurveyPopulation:
     """Write the survey, in place of the one before, and read it."""
     file = folder / "survey.csv"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return read_survey(file, build_mapping(options))
+    return read_survey(file, build_reading(options))
+
+
+def plain(folder: Path, text: str | bytes, **options: object) -> SurveyPopulation:
+    """Read a survey of bare numbers from 0 to 10, higher for more trust."""
+    return survey(folder, text, **PLAIN | options)
 
 
 def one_line(message: str) -> None:
@@ -36,3 +52,26 @@ def column(*answers: object, name: str = "trust") -> str:
 
 def said(population: SurveyPopulation) -> str:
     return " ".join(population.notes)
+
+
+def table_of(text: str, **options: object) -> SurveyTable:
+    return survey_table(text.encode(), build_reading(options))
+
+
+def cells(table: SurveyTable, column: str) -> list[str]:
+    """Give the answers in a column, row by row."""
+    texts, place = table.values(column)
+    return [texts[k] for k in place]
+
+
+def workbook(**sheets: list[list[Any]]) -> bytes:
+    """Make an Excel file with these sheets."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()

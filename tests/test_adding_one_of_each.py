@@ -37,18 +37,17 @@ def draw(comparison: Comparison) -> Chart:
     table = table_of(last(comparison, "trust"))
     return Chart(picture("A made-up picture", finding, 40.0, []), finding, table, "A made-up picture")
 '''
-LANGUAGE = """[language]
-name = "Zaubersprache"
-checked = false
-[start]
-title = "Ein Anfang"
+LANGUAGE = """language-name = Zaubersprache
+language-checked = no
+language-note = Made up.
+start-title = Ein Anfang
 """
 SEEN = """
 import json
 from coprod_sim import charts
 from coprod_sim.assumptions import FAMILIES
-from coprod_sim.apps.explorer.parts import what
-from coprod_sim.apps.serving.handlers import _start_page
+from coprod_sim.board.declarations import measures
+from coprod_sim.apps.serving.plain_pages import start_page
 from coprod_sim.cli.command_line import main
 from coprod_sim.cli.text_table import comparison_table
 from coprod_sim.errors import InputError
@@ -74,7 +73,7 @@ except InputError as problem:
 print(json.dumps({
     "table": comparison_table(found),
     "frame": list(found.frame),
-    "page_list": what.SHOWN,
+    "page_list": [m["name"] for m in measures() if "page" in m["lists"]],
     "odd": {name: odd.BLOCKS[name]() for name in ("measures", "assumptions", "scenarios", "engagements")},
     "families": FAMILIES["say"],
     "rules": case.rules.made_up,
@@ -83,8 +82,8 @@ print(json.dumps({
     "charts": list(charts.of_a_comparison()),
     "report": html_page(found, None, None),
     "languages": languages(),
-    "start": _start_page(words_in("zz"), Path()),
-    "english": _start_page(words_in("en"), Path()),
+    "start": start_page(words_in("zz"), Path(), "/"),
+    "english": start_page(words_in("en"), Path(), "/"),
 }))
 """
 
@@ -102,7 +101,8 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _replace(package / "model" / "measures.py", '}\n"""Every measure', MEASURE)
     _replace(package / "assumptions.py", "    # fmt: on\n\n\nDECLARED: dict", ASSUMPTION)
     (package / "charts" / "made_up_picture.py").write_text(CHART, encoding="utf-8")
-    (package / "words" / "zz.toml").write_text(LANGUAGE, encoding="utf-8")
+    (package / "words" / "zz").mkdir()
+    (package / "words" / "zz" / "frame.ftl").write_text(LANGUAGE, encoding="utf-8")
     ways, cases = package / "engagement" / "library", package / "scenarios" / "library"
     shutil.copy(ways / "co_production.toml", ways / "made_up_way.toml")
     text = (cases / "reference.toml").read_text(encoding="utf-8")

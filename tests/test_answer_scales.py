@@ -1,4 +1,4 @@
-"""Answers on any scale become shares on eleven steps by overlap, and a scale is guessed with its reasons."""
+"""Answers on any scale become shares on eleven steps by overlap; any range and any words can be a scale."""
 
 from fractions import Fraction
 
@@ -9,15 +9,17 @@ from hypothesis import strategies as st
 
 from coprod_sim.population.answer_scales import (
     BINS,
-    MOST_OUTSIDE,
-    SCALES,
     AnswerScale,
-    explain_guess,
-    guess_scale,
+    parse_scale,
+    share_trusting,
     trust_table,
 )
 
-ENDS = {"0-10": (0, 10), "1-5": (1, 5), "1-7": (1, 7), "0-1": (0, 1), "0-100": (0, 100)}
+ENDS = {
+    "0-10": (0, 10), "1-5": (1, 5), "1-7": (1, 7), "1-4": (1, 4), "0-3": (0, 3), "1-10": (1, 10),
+    "-3-3": (-3, 3), "0-1": (0, 1), "0-100": (0, 100), "1-100": (1, 100),
+}  # fmt: skip
+POINTS = ["0-10", "1-5", "1-7", "1-4", "0-3", "1-10", "-3-3"]
 
 
 def overlap(answer: float, low: int, high: int) -> list[float]:
@@ -34,31 +36,66 @@ def overlap(answer: float, low: int, high: int) -> list[float]:
 
 def table(answers: list[float], scale: str, weights: list[float] | None = None) -> list[float]:
     heights = np.ones(len(answers)) if weights is None else np.array(weights)
-    return list(trust_table(np.array(answers, dtype=float), heights, SCALES[scale]))
+    return list(trust_table(np.array(answers, dtype=float), heights, parse_scale(scale)))
 
 
-def test_there_are_five_scales_three_of_them_with_points():
-    found = {name: (s.low, s.high) for name, s in SCALES.items()}
-    assert found == ENDS
-    assert [name for name, s in SCALES.items() if s.has_points] == ["0-10", "1-5", "1-7"]
-    assert all(s.name == name for name, s in SCALES.items())
-    assert (BINS, MOST_OUTSIDE) == (11, 0.2)
+def test_a_range_is_a_scale_of_points_or_of_places_on_a_line():
+    assert BINS == 11
+    for name, (low, high) in ENDS.items():
+        found = parse_scale(name)
+        assert (found.low, found.high, found.name, found.words) == (low, high, name, ())
+    assert [name for name in ENDS if parse_scale(name).has_points] == POINTS
+    assert parse_scale("0-20").has_points
+    assert not parse_scale("0-21").has_points
+
+
+@pytest.mark.parametrize(
+    "given", ["1-5", "1 to 5", "1\N{EN DASH}5", " 1 - 5 ", "1to5", "1..5", "+1-5"]
+)
+def test_a_range_is_known_however_it_is_written(given):
+    assert parse_scale(given) == AnswerScale(1, 5)
+
+
+@pytest.mark.parametrize(
+    "given", ["low < middle < high", ["low", " middle", "high"], ("low", "middle", "high")]
+)
+def test_words_from_least_to_most_trust_are_a_scale(given):
+    found = parse_scale(given)
+    assert found == AnswerScale(1, 3, ("low", "middle", "high"))
+    assert (found.name, found.has_points) == ("low < middle < high", True)
+    assert parse_scale("no < yes").has_points
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("x", "'x' is not a scale; a scale is a range of whole numbers, such as 1-4, or the answers"),
+        ("1", "is not a scale"), ("1-2-3", "is not a scale"), ("0.5-1", "is not a scale"),
+        ("5-1", "must rise"), ("1-1", "must rise"), ("0-1001", "stay within 1,000 of 0"),
+        ("a <", "at least two different answers"), ("a < A", "at least two different answers"),
+        (["a"], "at least two different answers"), ("a < b < a", "at least two different answers"),
+    ],
+)  # fmt: skip
+def test_what_is_no_scale_is_refused_with_what_is_one(given, said):
+    with pytest.raises(ValueError, match=said):
+        parse_scale(given)
 
 
 @pytest.mark.parametrize("name", ENDS)
-def test_a_scale_holds_its_ends_and_nothing_beyond(name):
+def test_a_scale_holds_its_ends_and_nothing_beyond_and_can_be_turned_round(name):
     low, high = ENDS[name]
     asked = np.array([low - 0.01, low, (low + high) / 2, high, high + 0.01])
-    assert SCALES[name].holds(asked).tolist() == [False, True, True, True, False]
+    assert parse_scale(name).holds(asked).tolist() == [False, True, True, True, False]
+    assert parse_scale(name).turned(asked[1:4]).tolist() == [high, (low + high) / 2, low]
 
 
 def test_a_scale_cannot_be_changed():
     with pytest.raises(AttributeError):
-        SCALES["0-1"].low = 1  # pyright: ignore[reportAttributeAccessIssue]
-    assert AnswerScale("x", 0, 1, True) == AnswerScale("x", 0, 1, True)
+        parse_scale("0-1").low = 1  # pyright: ignore[reportAttributeAccessIssue]
+    assert AnswerScale(0, 1) == AnswerScale(0, 1)
 
 
-@pytest.mark.parametrize("scale", ["0-10", "1-5", "1-7"])
+@pytest.mark.parametrize("scale", POINTS)
 def test_every_point_is_shared_by_how_much_it_overlaps(scale):
     low, high = ENDS[scale]
     for answer in range(low, high + 1):
@@ -78,7 +115,7 @@ def test_an_answer_between_two_points_covers_a_stretch_of_the_same_length(answer
     ("scale", "answer", "step"),
     [("0-1", 0.0, 0), ("0-1", 0.09, 0), ("0-1", 0.1, 1), ("0-1", 0.95, 10), ("0-1", 1.0, 10),
      ("0-100", 0, 0), ("0-100", 9, 0), ("0-100", 10, 1), ("0-100", 54, 5), ("0-100", 55, 6),
-     ("0-100", 91, 10), ("0-100", 100, 10)],
+     ("0-100", 91, 10), ("0-100", 100, 10), ("1-100", 1, 0), ("1-100", 10, 1), ("1-100", 100, 10)],
 )  # fmt: skip
 def test_an_answer_on_a_line_falls_whole_into_one_step(scale, answer, step):
     assert table([answer], scale) == [1.0 if k == step else 0.0 for k in range(11)]
@@ -96,62 +133,17 @@ def test_no_share_is_above_1_however_weights_round(weights):
     assert all(type(share) is float for share in found)
 
 
-# Guessing
-
-
 @pytest.mark.parametrize(
-    ("answers", "scale"),
+    ("scale", "answers", "weights", "share"),
     [
-        ([0, 1], "0-1"),
-        ([0.5], "0-1"),
-        ([1], "1-5"),  # 1 alone is a point, no line
-        ([0.99, 1.01], "0-10"),
-        ([1, 5], "1-5"),
-        ([1, 5.5], "1-7"),
-        ([1, 7], "1-7"),
-        ([1, 7.5], "0-10"),
-        ([0, 5], "0-10"),
-        ([2, 10], "0-10"),
-        ([5] * 19 + [50], "1-5"),  # 1 in 20 is not more than 5 in 100
-        ([5] * 18 + [50], "0-100"),
-        ([5] * 18 + [10], "0-10"),  # 10 is no answer above 10
-        ([5] * 18 + [10.5], "0-100"),
-        ([5] * 18 + [77], "1-5"),  # 77 may be a code
-        ([5] * 18 + [76.5], "0-100"),
-        ([3, 3, 99, 88], "1-5"),  # half lie between 0 and 10
-        ([3, 3, 99, 88, 80], "0-100"),
-        ([3, 3, -1, -2, -3], "0-100"),
+        ("1-5", [1, 2, 3, 4, 5], None, 0.4),  # the middle itself is not above it
+        ("1-4", [1, 2, 3, 4], None, 0.5),
+        ("0-10", [5, 6], [1.0, 3.0], 0.75),
+        ("0-100", [50, 50.5], None, 0.5),
+        ("0-1", [0, 0], None, 0.0),
     ],
 )
-def test_the_scale_is_the_shortest_that_holds_the_answers(answers, scale):
-    assert guess_scale(np.array(answers, dtype=float)).name == scale
-
-
-def explained(answers: list[float], scale: str) -> str:
-    return explain_guess(SCALES[scale], np.array(answers, dtype=float))
-
-
-def test_a_guess_is_explained_with_how_far_the_answers_run_and_what_else_fits():
-    assert explained([1, 2.5, 5, 99], "1-5") == (
-        "The scale was guessed as 1-5, because the answers run from 1 to 5; they could also come from"
-        " a 1-7 or 0-10 question. If the guess is wrong, give the scale with --scale."
-    )
-    assert explained([2, 8], "0-10") == (
-        "The scale was guessed as 0-10, because the answers run from 2 to 8."
-        " If the guess is wrong, give the scale with --scale."
-    )
-    assert "; they could also come from a 0-10 question." in explained([1, 7], "1-7")
-    assert "run from 20 to 90. If" in explained([20, 90], "0-100")
-
-
-@pytest.mark.parametrize(
-    ("answers", "warned"),
-    [([0, 5], True), ([0, 7], True), ([0, 7.5], False), ([0, 1.5], True), ([0, 1], False), ([1, 5], False)],
-)  # fmt: skip
-def test_a_zero_among_few_points_may_stand_for_no_answer(answers, warned):
-    ending = " If 0 stands for no answer, use --missing to say so."
-    assert explained(answers, "0-10").endswith(ending) == warned
-
-
-def test_a_guess_without_any_answer_on_the_scale_runs_over_nothing():
-    assert "run from 10 to 0" in explained([50], "0-10")
+def test_the_share_that_trusts_is_counted_on_the_answers_themselves(scale, answers, weights, share):
+    heights = np.ones(len(answers)) if weights is None else np.array(weights)
+    found = share_trusting(np.array(answers, dtype=float), heights, parse_scale(scale))
+    assert found == pytest.approx(share)

@@ -23,7 +23,8 @@ SHARED = {
 SHARED |= {"quality": "merit", "took_part": "part"}
 KEYS = [
     "ensemble_vs_mesa", "ensemble_vs_numpy", "threads_2_vs_1", "drag_frame_share",
-    "explorer_frame_vs_model", "million_vs_thousand", "ten_million_vs_million", "bytes_per_citizen",
+    "wasm_vs_native", "site_kb", "first_number_s", "million_vs_thousand",
+    "ten_million_vs_million", "bytes_per_citizen",
     "ns_per_citizen_decision",
 ]  # fmt: skip
 ROOM_KEYS = [
@@ -53,11 +54,14 @@ def test_the_command_writes_the_figures_under_their_names(tmp_path: Path, monkey
     monkeypatch.setattr(engine, "_interactive", lambda _rounds: values)
     monkeypatch.setattr(engine, "_large", lambda _citizens, _runs: 6.0)
     monkeypatch.setattr(engine, "bytes_per_citizen", lambda: 79.0)
-    monkeypatch.setattr(engine, "frame_vs_model", lambda: 1.4)
+    monkeypatch.setattr(engine, "first_number_s", lambda: 4.5)
+    monkeypatch.setattr(engine, "site_kb", lambda: 2400.0)
+    monkeypatch.setattr(engine, "wasm_vs_native", lambda *_: 2.5)
     file = tmp_path / "figures.json"
     assert command.main(["--json", str(file)]) == 0
     assert json.loads(file.read_text()) == values | {
-        "explorer_frame_vs_model": 1.4, "million_vs_thousand": 3.0,
+        "wasm_vs_native": 2.5, "site_kb": 2400.0, "first_number_s": 4.5,
+        "million_vs_thousand": 3.0,
         "ten_million_vs_million": 1.0, "bytes_per_citizen": 79.0,
     }  # fmt: skip
     assert list(json.loads(file.read_text())) == KEYS

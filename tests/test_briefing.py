@@ -3,10 +3,14 @@
 import re
 import shutil
 import zlib
+from html import unescape
 
 import pytest
+from pdf_structure import structure_of
 from playwright.sync_api import sync_playwright
 
+from coprod_sim.apps.leaders.files_to_save import made
+from coprod_sim.board.view import View
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
 from coprod_sim.briefing.fitting import Block, fitted, shortened
 from coprod_sim.errors import InputError
@@ -43,16 +47,29 @@ def played():
     return {name: compare(name, runs=8, draws=2) for name in scenario_names()}
 
 
-def test_the_pdf_of_every_case_with_everything_on_it_is_one_tagged_page(played):
+def test_the_pdf_of_every_case_with_everything_on_it_is_two_tagged_pages_at_most(played):
     for name, found in played.items():
         pdf = pdf_briefing(briefing_of(found, FULL))
-        assert pages(pdf) == 1, name
+        assert pages(pdf) <= 2, name
         assert b"/MarkInfo" in pdf or b"/StructTreeRoot" in pdf
         assert b"pdfuaid" in pdf
 
 
+def test_a_screen_reader_meets_the_page_in_order_and_the_picture_in_words(played):
+    found = structure_of(pdf_briefing(briefing_of(played["west_dulwich"], FULL)))
+    assert (found.tagged, found.shows_title, found.language) == (True, True, "en-GB")
+    assert found.title == "Briefing: West Dulwich: the report that never arrived"
+    assert found.kinds("H1", "Table", "Figure")[:3] == ["H1", "Table", "Figure"]
+    kinds = found.kinds("H1", "H2", "H3")
+    assert kinds == sorted(
+        kinds
+    )  # the first page's parts, then the second's below their own heading
+    (said,) = [words for kind, words in found.elements if kind == "Figure"]
+    assert re.search(r"Co-production \d+ to \d+ in 100\.$", said)
+
+
 @pytest.mark.slow
-def test_the_html_page_of_every_case_prints_on_one_sheet(played):
+def test_the_html_page_of_every_case_prints_on_two_sheets_at_most(played):
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.skip("no Chromium on this machine")
@@ -61,15 +78,51 @@ def test_the_html_page_of_every_case_prints_on_one_sheet(played):
         page = browser.new_page()
         for name, found in played.items():
             page.set_content(html_briefing(briefing_of(found, FULL)))
-            assert pages(page.pdf(prefer_css_page_size=True)) == 1, name
+            assert pages(page.pdf(prefer_css_page_size=True)) <= 2, name
         browser.close()
+
+
+def test_whatever_is_too_long_for_the_first_page_stands_on_the_second_in_full(played):
+    long = LONG + "The last sentence of it."
+    more = Extras(
+        matters=long, against=long, not_pay=long, would_have=long, repair=long, law=long, gate=long,
+        break_even=long, recommended="Keep it open, " * 25 + "for now", turned=long,
+    )  # fmt: skip
+    page = briefing_of(played["west_dulwich"], more)
+    text = unescape(html_briefing(page))
+    assert "Page 2 has in full what was shortened or left out here." in text
+    annex = text[text.index('class="annex"') :]
+    heads = (
+        "What matters most", "In how many models it does not pay", "When it would not pay",
+        "What would have to be true", "What it costs", "Mending trust", "The law", "Dials turned",
+        "Should we ask people?",
+    )  # fmt: skip
+    for head in heads:
+        assert f"<h3>{head}</h3>\n<p>{LONG.strip()} The last sentence of it" in annex, head
+    assert "for now" in annex
+    case = load_scenario("west_dulwich")
+    for whole in (*case.assumed, case.outcome, *(one.rstrip(".") for one in case.sources)):
+        assert " ".join(whole.split()) in annex
+
+
+def test_a_page_on_which_all_has_room_has_no_second():
+    told = {
+        "sources": ("One source",),
+        "assumed": (),
+        "outcome": "It went well.",
+        "summary": "A town.",
+    }
+    short = load_scenario("reference").but(told)
+    page = briefing_of(compare(short, ["tickbox", "co_production"], runs=8, draws=2))
+    assert page.annex == ()
+    assert "Page 2" not in html_briefing(page)
 
 
 def test_the_honest_line_and_every_part_stand_on_the_page(played):
     html = html_briefing(briefing_of(played["west_dulwich"], FULL))
     for words in (
         "A thinking tool, consistent with published findings, not a forecast.",
-        "What really happened", "People who lose", "Never came", "What matters most",
+        "What really happened", "People who lose", "Took no part", "What matters most",
         "In how many models it does not pay", "When it would not pay", "What would have to be true",
         "What it costs", "Mending trust",
         "What we sign up to", "What is assumed", "What this cannot tell you", "Sources:", "seed 1",
@@ -78,6 +131,37 @@ def test_the_honest_line_and_every_part_stand_on_the_page(played):
         assert words in html
     assert "<script" not in html
     assert re.findall(r"(?:src|href)=.https?:", html) == []
+
+
+def test_ones_own_case_is_called_so_says_nothing_twice_and_counts_rightly():
+    own = {"title": "The pool", "what": "Whether to close the pool.", "place": "Northfield"}
+    view = View(case="own", own=own, chance=0.2, recommendation="Keep it open.", span="one")
+    text = unescape(made("html", view).data.decode())
+    for said in ("A case of our own.", "1 thing is assumed", "We recommend:", "Keep it open",
+                 "This page knows no law.", "people's own time is not paid",
+                 "It takes about"):  # fmt: skip
+        assert said in text, said
+    assert "made up for teaching" not in text
+    assert "your chance" not in text  # what a lost challenge costs was not entered
+    assert text.count("Whether to close the pool") == 1
+
+
+def test_the_page_says_what_was_turned_that_nothing_fits_and_why_not_to_ask_yet():
+    asked = dict.fromkeys(["problem", "open", "used", "means", "enough", "answer"], "yes")
+    view = View(
+        case="own", gate=asked | {"time": "unsure"}, stakes="high", trust="low", span="one",
+        turned={"co_production": {"awareness": 0.0}}, money={"weeks_available": 5.0},
+    )  # fmt: skip
+    text = unescape(made("html", view).data.decode())
+    for said in ("Co-production as set here: awareness at 0 instead of 85.",
+                 "none of these ways fits: ", "Weeks there are",
+                 "Fix this first, then ask. You are not sure that there is time"):  # fmt: skip
+        assert said in text, said
+
+
+def test_gain_and_price_are_told_over_the_same_decisions(played):
+    said = briefing_of(played["west_dulwich"]).headline
+    assert "6 decisions take about 180 weeks" in said  # one takes 30
 
 
 def test_what_was_not_worked_out_is_left_out(played):
@@ -103,7 +187,7 @@ def test_hostile_text_stays_text():
     )
     briefing = briefing_of(compare(case, ["tickbox", "co_production"], runs=8, draws=0), FULL)
     assert "<script>alert" not in html_briefing(briefing)
-    assert pages(pdf_briefing(briefing)) == 1
+    assert pages(pdf_briefing(briefing)) == 2  # what is shortened stands on the second
 
 
 def test_shortening_keeps_whole_sentences():
@@ -125,10 +209,12 @@ def test_a_full_page_loses_the_last_sentences_before_it_loses_a_part():
     assert len(kept["Light"]) < len(light.text)
 
 
-def test_without_typst_the_user_is_told_what_to_install(played, monkeypatch):
+def test_without_typst_the_user_is_told_to_print_the_page_and_then_what_to_install(
+    played, monkeypatch
+):
     def missing(name: str) -> None:
         raise ImportError(name)
 
     monkeypatch.setattr("coprod_sim.briefing.pdf.import_module", missing)
-    with pytest.raises(InputError, match=r"pip install 'coprod-sim\[pdf\]'"):
+    with pytest.raises(InputError, match=r"Print this page.*pip install 'coprod-sim\[pdf\]'"):
         pdf_briefing(briefing_of(played["reference"]))

@@ -278,7 +278,7 @@ def test_a_verdict_is_only_as_sure_as_the_paired_differences(dulwich: Comparison
     assert verdict(dulwich, "acceptance").startswith("Co-production ends highest: ")
     turned = compare("west_dulwich", ["co_production", "tickbox"], runs=8, draws=4)
     assert verdict(turned, "acceptance") == "Co-production ends highest."
-    same = compare("west_dulwich", ["tickbox", renamed("tickbox", "Twin")], runs=2, draws=0)
+    same = compare("west_dulwich", ["tickbox", renamed("tickbox", "Twin")], runs=8, draws=0)
     assert "not clearly" in verdict(same, "trust")
 
 
@@ -364,6 +364,10 @@ def test_a_scale_has_round_ends_and_holds_zero_and_everything(values: list[float
     assert scale.high >= max(0.0, *values, 0.0) - hair
     assert 2 <= len(scale.marks) <= 8
     assert scale.at(scale.low) == pytest.approx(10.0)
+
+
+def test_where_there_is_nothing_to_show_the_scale_goes_from_0_to_1():
+    assert around([math.nan], 0.0, 100.0).marks == [0.0, 0.25, 0.5, 0.75, 1.0]
 
 
 def test_shares_always_stand_on_the_same_scale():

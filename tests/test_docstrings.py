@@ -10,7 +10,7 @@ import pytest
 
 from coprod_sim import population, results
 from coprod_sim.model.schedule import SCHEDULE
-from coprod_sim.population import network
+from coprod_sim.population import network_loops
 
 CALLED = (
     "draws",
@@ -25,7 +25,8 @@ MODULES = [
     *(f"population.{m.name}" for m in pkgutil.iter_modules(population.__path__)),
     *(m.name for m in pkgutil.walk_packages(results.__path__, "results.") if not m.ispkg),
 ]
-WITHIN = {event.name for event in SCHEDULE} | {piece.__name__ for piece in network._PIECES}
+PIECES = set(dict(inspect.getmembers(network_loops, inspect.isfunction)))
+WITHIN = {event.name for event in SCHEDULE} | PIECES
 """Events and compiled pieces, which nobody calls by themselves."""
 LOOPS = WITHIN - {"parts", "part_of", "edge"} | {"make_links"}
 

@@ -96,10 +96,12 @@ def test_constraints_pin_and_satisfy_every_dependency():
 def test_constraints_pin_what_the_dependencies_need_in_turn():
     extras = PROJECT["optional-dependencies"]
     ours = PROJECT["dependencies"] + extras["dev"] + extras["docs"]
-    waiting, seen = [Requirement(line) for line in ours], set()
+    waiting, seen, against = [Requirement(line) for line in ours], set(), set()
     while waiting:
         wanted = waiting.pop()
         name, asked = canonicalize_name(wanted.name), tuple(sorted(wanted.extras))
+        if name in pinned() and not wanted.specifier.contains(pinned()[name], prereleases=True):
+            against.add(f"{name}=={pinned()[name]}, and {wanted} is asked for")
         if (name, asked) in seen:
             continue
         seen.add((name, asked))
@@ -113,11 +115,17 @@ def test_constraints_pin_what_the_dependencies_need_in_turn():
             if one.marker is None or any(one.marker.evaluate(each) for each in settings):
                 waiting.append(one)
     assert {name for name, _ in seen} <= pinned().keys()
+    assert not against
 
 
 def test_the_citation_names_this_version():
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert str(citation["version"]) == coprod_sim.__version__
+
+
+def test_nothing_large_that_a_run_left_behind_is_part_of_the_project():
+    large = [str(one.relative_to(ROOT)) for one in tracked_files() if one.stat().st_size > 500_000]
+    assert not large
 
 
 def test_no_file_names_a_package_registry():

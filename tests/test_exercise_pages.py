@@ -28,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("progress_file")
 @pytest.mark.slow
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
 def test_an_exercise_goes_from_not_tried_through_not_yet_to_yes(exercise):
-    from coprod_sim.learning.answer_key import right_answer  # noqa: PLC0415
+    from right_answers import right_answer  # noqa: PLC0415
 
     state = ExerciseState(exercise, Learner())
     state.check()
@@ -38,17 +38,18 @@ def test_an_exercise_goes_from_not_tried_through_not_yet_to_yes(exercise):
         state.show()
     state.set(**load_answer_key(exercise.folder).mistake[0].answer)
     state.check()
-    assert state.outcome.status is Status.NOT_YET
+    assert state.outcome.status in (Status.NOT_YET, Status.MARKED)
     for _ in range(5):
         state.hint()
     assert state.hints == len(exercise.hints)
     state.answer = {}
     state.set(**right_answer(exercise.id))
     state.check()
-    assert state.outcome.status is Status.YES, state.outcome.text
+    done = Status.MARKED if exercise.kind == "write" else Status.YES  # a text nobody else has read
+    assert state.outcome.status is done, state.outcome.text
     state.show()
     kept = ExerciseState(exercise, Learner())
-    assert (kept.best, kept.tries, kept.shown) == (Status.YES, 2, True)
+    assert (kept.best, kept.tries, kept.shown) == (done, 2, True)
 
 
 @pytest.mark.slow
@@ -80,7 +81,7 @@ def test_a_learner_sorts_cards_and_hears_about_each():
 @pytest.mark.slow
 def test_a_repair_shows_what_must_be_reached_and_what_is_spent_of_how_much():
     page_ = exercise_here("4_1")
-    page_.children[-1]._handle_custom_msg("shown", [])  # as a browser does
+    page_.children[-2]._handle_custom_msg("shown", [])  # as a browser does
     shown = texts(page_)
     assert "gap between the groups: 13 or less, in 70 of 100 runs" in shown
     assert "6 or more, in 70 of 100 runs" in shown

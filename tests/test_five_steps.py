@@ -147,6 +147,7 @@ def test_seats_follow_the_willing_or_with_buy_in_the_town(less, well, buy_in_, k
     [
         (3.25, 6.0, 10.0, 3.25 / 6),
         (6.0, 3.0, 10.0, 1.0),
+        (1.0, 1.0, 10.0, 1.0),
         (0.0, 0.0, 10.0, 0.0),
         (0.0, 6.0, 0.0, 1.0),
     ],
@@ -180,7 +181,8 @@ def test_a_plan_moves_by_the_influence_that_lands_less_for_a_few(room, step):
 
 
 @pytest.mark.parametrize(
-    ("luck", "known", "wish"), [(1.0, 0.0, 0.6), (-1.0, 0.5, -0.75), (3.0, 1.0, -0.3)]
+    ("luck", "known", "wish"),
+    [(1.0, 0.0, 0.6), (-1.0, 0.5, -0.75), (2.0, 0.5, 0.6), (3.0, 1.0, -0.3)],
 )
 def test_a_room_that_knows_little_misses_what_suits_it(luck, known, wish):
     assert performance.room_wish(-0.3, luck, known, P) == close(wish)

@@ -9,11 +9,12 @@ import pytest
 from coprod_sim.errors import InputError
 from coprod_sim.learning import checking
 from coprod_sim.learning.exercise import find_exercise
-from coprod_sim.learning.grading import swapped, true_answer
+from coprod_sim.learning.grading import guess_chance, swapped, true_answer
 from coprod_sim.learning.items import RunQuestion
+from coprod_sim.learning.kinds import kind_of
 from coprod_sim.learning.kinds.repair import Goal, share_of
 from coprod_sim.learning.progress import LedgerEntry, calibration_bins
-from coprod_sim.learning.readouts import Readout, ends, run_values, value
+from coprod_sim.learning.readouts import Readout, ends, model_values, ranged, run_values, value
 from coprod_sim.learning.runs import PlayedRun, Run
 from coprod_sim.library_files import check
 
@@ -44,6 +45,7 @@ def made(before: tuple[str, ...] = ()) -> PlayedRun:
         scenario=SimpleNamespace(decisions=SimpleNamespace(count=3)),
         frame=pd.DataFrame(rows),
         start_trust=np.full((8, 3), [0.2, 0.3, 0.25]),
+        draws=0,
         efforts={
             "tickbox": SimpleNamespace(weeks=4.0),
             "co_production": SimpleNamespace(weeks=20.0),
@@ -72,6 +74,8 @@ def made(before: tuple[str, ...] = ()) -> PlayedRun:
         ({"rule": "first_time", "group": "less_heard", "mark": 50.0}, 2.0),
         ({"rule": "first_time", "group": "less_heard", "mark": 61.0}, 4.0),
         ({"rule": "first_time", "group": "less_heard", "mark": 30.0}, 1.0),
+        ({"rule": "change_difference", "group": "less_heard"}, 30.0),
+        ({"rule": "change_difference", "group": "less_heard", "since": 2}, 20.0),
         ({"measure": "weeks"}, 20.0),
         ({"measure": "weeks", "rule": "difference"}, 16.0),
     ],
@@ -101,6 +105,43 @@ def test_the_range_holds_nine_in_ten_runs():
     assert sorted(values) == pytest.approx([55.0, *[60.0] * 6, 65.0])
     low, high = ends(Readout(measure="trust", group="less_heard"), made())
     assert (low, high) == pytest.approx((56.75, 63.25))  # a 20th of the way along eight values
+
+
+def with_models(*apart: float) -> PlayedRun:
+    """The same runs, and eight runs in each of some other models, which lie apart from them."""
+    plain = made()
+    frame = plain.comparison.frame
+    runs = [
+        part
+        for _, rows in frame.groupby(["engagement", "group"], sort=False)
+        for part in [rows, *(rows.assign(trust=rows["trust"] + away) for away in apart)]
+    ]
+    found = SimpleNamespace(
+        **vars(plain.comparison) | {"frame": pd.concat(runs), "draws": len(apart)}
+    )
+    return PlayedRun(run=plain.run, comparison=found)
+
+
+def test_a_range_takes_in_the_other_models_and_the_mean_does_not():
+    read = Readout(measure="trust", group="less_heard")
+    played = with_models(-0.2, 0.1)
+    assert value(read, played) == pytest.approx(60.0)
+    assert model_values(read, played) == pytest.approx([40.0, 70.0])
+    low, high = ends(read, played)
+    assert (low, high) == pytest.approx((38.75, 71.25))
+    assert ranged(read, played) == "60 (39 to 71)"
+
+
+def test_a_range_is_never_narrower_than_luck():
+    read = Readout(measure="trust", group="less_heard")
+    low, high = ends(read, with_models(0.0))
+    assert (low, high) == pytest.approx(ends(read, made()))
+
+
+def test_each_other_model_has_a_first_time_of_its_own():
+    read = Readout(rule="first_time", measure="trust", group="less_heard", mark=50.0)
+    assert value(read, with_models(-0.3, 0.3)) == 2.0
+    assert model_values(read, with_models(-0.3, 0.3)) == pytest.approx([4.0, 1.0])
 
 
 def question(rule: str, *options: tuple[str, float, float]) -> RunQuestion:
@@ -191,11 +232,22 @@ def test_the_seed_a_learner_brings_counts_only_where_they_have_seen_the_run(
 
 def test_bets_are_counted_in_steps_of_twenty_that_hold_their_low_end():
     sure = [0.0, 19.0, 20.0, 60.0, 79.0, 80.0, 100.0]
-    made_ = [LedgerEntry(item="x", question="?", sure=s, right=s != 60.0) for s in sure]
+    made_ = [LedgerEntry(item="x", question="?", sure=s, right=s != 60.0, guess=0.5) for s in sure]
     rows = calibration_bins(made_)
     assert [(r.bets, r.sure, r.right) for r in rows] == [
         (2, 9.5, 100.0), (1, 20.0, 100.0), (2, 69.5, 50.0), (2, 90.0, 100.0),
     ]  # fmt: skip
+
+
+def test_a_pure_guess_is_one_of_the_options_or_one_order_of_many():
+    bands = [(name, -1e9, 1e9) for name in NAMES]
+    assert guess_chance(question("highest", *bands)) == 1 / 2
+    one = find_exercise("3_2").detail
+    assert len(one.order) == 4
+    assert guess_chance(one) == 1 / 24
+    ranked = find_exercise("6_1").detail
+    assert (len(ranked.order), ranked.need) == (5, 0.5)
+    assert kind_of("calibrate").guess_chance(ranked) == 27 / 120
 
 
 # What a run may say.

@@ -34,11 +34,19 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_wheel_takes_along_every_folder_people_work_with():
-    assert INCLUDED["wheel"]["force-include"] == {
+    assert INCLUDED["wheel"]["sources"] == {
+        "src/coprod_sim": "coprod_sim",
         "notebooks": "coprod_sim/kit/notebooks",
         "exercises": "coprod_sim/kit/exercises",
         "simulations": "coprod_sim/kit/simulations",
+        "docs": "coprod_sim/kit/docs",
     }
+    assert set(INCLUDED["wheel"]["only-include"]) == set(INCLUDED["wheel"]["sources"])
+
+
+def test_the_wheel_leaves_the_answers_to_the_exercises_behind():
+    left_out, *_beside_pages = INCLUDED["wheel"]["exclude"]
+    assert len(list(ROOT.glob(left_out))) == len(list(ROOT.glob("exercises/*/exercise.toml"))) == 25
 
 
 def test_an_installed_kit_opens_its_own_notebooks(installed: Path):

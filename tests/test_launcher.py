@@ -1,21 +1,32 @@
 """The command that opens the kit: one address, plain refusals, nothing reached from outside."""
 
 import asyncio
+import http.client
 import json
+import os
+import re
 import socket
+import stat
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
 import voila
 from jupyter_client import MultiKernelManager
 from tornado.testing import AsyncHTTPTestCase
 from tornado.web import Application
 from voila.voila_kernel_manager import voila_kernel_manager_factory
 
-from coprod_sim.apps.serving.handlers import DOORS, StartPage
-from coprod_sim.apps.serving.launcher import EXPLORER, HERE, POOLS, Launcher
+from benchmarks.ports import free_port
+from coprod_sim.apps.serving.handlers import StartPage
+from coprod_sim.apps.serving.launcher import LEADERS, POOLS, Launcher
+from coprod_sim.apps.serving.plain_pages import DOORS
+from coprod_sim.apps.serving.surroundings import SHARE, own_surroundings, sockets_fit
 from coprod_sim.cli import main
-from coprod_sim.cli.open_command import find_notebooks
+from coprod_sim.cli.open_command import base_url, find_notebooks
+from coprod_sim.errors import InputError
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 
@@ -49,7 +60,7 @@ def test_the_hooks_of_voila_that_we_lean_on_are_still_there():
         assert hasattr(super(Launcher, Launcher), name)
 
 
-def test_no_session_is_kept_warm_but_the_explorers():
+def test_no_session_is_kept_warm_but_the_leaders_pages():
     manager = voila_kernel_manager_factory(MultiKernelManager, True, 0)
     parent = SimpleNamespace(base_url="/", server_url="/", port=1)
     known = SimpleNamespace(kernel_pools_config=POOLS, fill_delay=0.0, _pools={}, parent=parent)
@@ -59,7 +70,7 @@ def test_no_session_is_kept_warm_but_the_explorers():
 
     asyncio.run(fill())
     assert known._pools == {"1_awareness.ipynb": []}
-    assert POOLS[EXPLORER]["pool_size"] == 2
+    assert POOLS[LEADERS]["pool_size"] == 2
 
 
 def test_a_port_that_is_taken_or_impossible_gets_a_sentence(capsys):
@@ -73,13 +84,54 @@ def test_a_port_that_is_taken_or_impossible_gets_a_sentence(capsys):
     assert "between 1024 and 65535" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("given", "taken"),
+    [("/", "/"), ("", "/"), ("kit", "/kit/"), ("/kit", "/kit/"), ("/u/ann%40x/kit/", "/u/ann%40x/kit/")],
+)  # fmt: skip
+def test_what_stands_before_every_address_may_be_written_in_any_usual_way(given, taken):
+    assert base_url(given) == taken
+
+
+@pytest.mark.parametrize("given", ["http://example.org/kit", "a//b", "kit?x", "my kit", "/ü/"])
+def test_what_no_path_can_be_is_refused_in_a_sentence(given):
+    with pytest.raises(InputError, match="--base-url must be a path such as /kit/, but is "):
+        base_url(given)
+
+
+def test_no_negative_number_of_sessions_is_served(capsys):
+    assert main(["open", "--no-browser", "--most", "-1"]) == 2
+    assert "--most must be between 0 and 1000, but is -1" in capsys.readouterr().err
+
+
+def test_a_log_that_cannot_be_written_is_told_before_anything_opens(tmp_path, capsys):
+    assert main(["open", "--no-browser", "--log", str(tmp_path / "no" / "log.txt")]) == 2
+    assert "cannot be written to (No such file or directory)" in capsys.readouterr().err
+
+
+def test_the_folder_of_the_sessions_is_short_and_its_owners_alone_and_goes_in_the_end(monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", "/" + "t" * 200)
+    monkeypatch.setenv("PYTHONSTARTUP", "theirs.py")
+    before = dict(os.environ)
+    with own_surroundings() as folder:
+        assert sockets_fit(folder)
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert "PYTHONSTARTUP" not in os.environ
+    assert not folder.exists()
+    assert dict(os.environ) == before
+
+
+def test_sessions_are_reached_by_port_where_no_path_is_short_enough():
+    assert sockets_fit(Path("/" + "t" * 33))
+    assert not sockets_fit(Path("/" + "t" * 34))
+
+
 def test_the_pages_are_found_from_anywhere(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert find_notebooks() == NOTEBOOKS.resolve()
 
 
 def test_no_page_of_ours_asks_for_anything_from_outside():
-    files = [path for path in (HERE / "share").rglob("*") if path.is_file()]
+    files = [path for path in SHARE.rglob("*") if path.is_file()]
     assert {"index.html.j2", "coprod.css", "page.js"} < {path.name for path in files}
     for path in files:
         assert "http" not in path.read_text(encoding="utf-8").replace("http-equiv", ""), path.name
@@ -92,3 +144,46 @@ def test_the_notebooks_of_the_apps_are_thin():
         code = [c for c in json.loads(path.read_text())["cells"] if c["cell_type"] == "code"]
         assert len(code) == 1
         assert len(code[0]["source"]) <= 5
+
+
+@pytest.mark.slow
+def test_where_a_token_is_asked_for_no_page_opens_without_it_and_all_do_with_it():
+    port = free_port()
+    command = [
+        sys.executable,
+        "-m",
+        "coprod_sim",
+        "open",
+        "--no-browser",
+        "--token",
+        "--port",
+        str(port),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as kit:
+        try:
+            said = kit.stdout.readline()
+            address = re.search(rf"http://127\.0\.0\.1:{port}/\?token=([0-9a-f]{{32}})", said)
+            assert address, said
+            assert status(port, "/") == (403, None)
+            assert status(port, "/?token=" + "0" * 32) == (403, None)
+            assert (
+                status(port, "/voila/render/apps/nothing.ipynb")[0] == 302
+            )  # to where a token is typed
+            found, cookie = status(port, f"/?token={address[1]}")
+            assert found == 200
+            assert status(port, "/", cookie)[0] == 200
+            assert status(port, "/voila/render/apps/nothing.ipynb", cookie)[0] == 404
+        finally:
+            kit.terminate()
+            kit.wait(120)
+
+
+def status(port: int, path: str, cookie: str | None = None) -> tuple[int, str | None]:
+    """Ask without following anything; gives the status and the cookie that was set."""
+    link = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    link.request("GET", path, headers={"Cookie": cookie} if cookie else {})
+    reply = link.getresponse()
+    reply.read()
+    link.close()
+    given = reply.getheader("Set-Cookie")
+    return reply.status, given.partition(";")[0] if given and "username" in given else None

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from coprod_sim.learning.glossary import glossary, glossary_page
 from coprod_sim.learning.lesson import lesson_names
 
 ROOT = Path(__file__).resolve().parents[1]
-LEARNER, TRAINER = 6.0, 8.0
+LEARNER, TRAINER = 8.0, 8.0
 """The highest reading grade of what learners and of what trainers read [school grade]."""
 ENOUGH = 40
 """Shorter texts have no grade of their own [words]; they are graded with their neighbours."""
@@ -26,6 +27,10 @@ NOT_PROSE = {
     "file", "order", "reads",
 }  # fmt: skip
 """Keys of files whose values nobody reads as sentences."""
+ADULT = (5.0, 8.0)
+"""Between which grades the middle paragraph of a lesson lies [school grade]."""
+RUNNING = 25
+"""Paragraphs of running text have at least so many words; lists, tables and quotes are none [words]."""
 LESSONS = sorted(ROOT.glob("notebooks/*.ipynb")) + sorted(ROOT.glob("notebooks/apps/*.ipynb"))
 FOLDERS = exercise_folders(ROOT / "exercises")
 
@@ -93,6 +98,40 @@ def test_every_page_of_a_lesson_is_plain(path):
     assert hard(texts, limit) == []
     assert too_long(texts) == []
     assert shutting_out(texts) == []
+
+
+def paragraphs(path: Path) -> Iterator[str]:
+    """Give the running text of a lesson, without what is made from its declarations."""
+    table = json.loads(path.read_text(encoding="utf-8"))
+    for cell in table["cells"]:
+        if cell["cell_type"] == "markdown" and cell["id"] not in ("take-away", "default-result"):
+            text = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", "".join(cell["source"]))
+            for block in re.split(r"\n\s*\n", text):
+                plain = not block.lstrip().startswith(("#", "|", ">", "<", "- ", "1. ", "```"))
+                if plain and len(readability.words(block)) >= RUNNING:
+                    yield block
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_a_lesson_is_plain_but_written_for_adults(name):
+    grades = [readability.grade(p) for p in paragraphs(ROOT / f"notebooks/{name}.ipynb")]
+    assert len(grades) >= 10
+    low, high = ADULT
+    assert low <= median(grades) <= high
+
+
+IDIOMS = (
+    "painted wall", "limp", "a drawer", "on the table", "the clock is", "holds the pen", "on many legs",
+    "nail ", "red line", "straw man", "a full room is", "half lost", "knock",
+)  # fmt: skip
+"""Figures of speech that readers of English as a second language took at their word."""
+SAID_BY_OTHERS = re.compile(r'"[^"]*"|^>.*$', re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda p: p.stem)
+def test_no_page_of_a_lesson_speaks_in_riddles(path):
+    said = [SAID_BY_OTHERS.sub("", text).lower() for text in cells(path)]
+    assert [(idiom, text[:60]) for text in said for idiom in IDIOMS if idiom in text] == []
 
 
 @pytest.mark.parametrize("name", lesson_names())

@@ -106,7 +106,7 @@ def test_co_production_is_ahead_in_as_many_models_as_lesson_8_says():
     ways = ["tickbox", "honest_consultation", "told_openly", "co_production"]
     found = {case: models(case, ways) for case in ("reference", "zero_sum_closure")}
     shares = [ahead(found["reference"], ways[-1], [way]).mean() for way in ways[:-1]]
-    assert shares == pytest.approx([0.85, 0.75, 0.75], abs=0.08)
+    assert shares == pytest.approx([0.83, 0.70, 0.69], abs=0.08)
     told, shared = (found["zero_sum_closure"].value(way, "acceptance") for way in ways[2:])
     assert (told > shared).mean() > 0.85
 

@@ -17,13 +17,14 @@ from widget_tree import form_with, forms, texts
 from coprod_sim.apps.learner import LessonPage, start
 from coprod_sim.apps.learner.change_view import ChangeState
 from coprod_sim.apps.learner.learner_state import Learner
-from coprod_sim.apps.learner.lesson_progress import done_parts, next_part, parts_of
-from coprod_sim.apps.learner.markdown import html_of, inline
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.errors import InputError
+from coprod_sim.learning.artefact import artefact_of
 from coprod_sim.learning.grading import true_choice
 from coprod_sim.learning.items import UNKNOWN
 from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.lesson_progress import done_parts, next_part, parts_of
+from coprod_sim.learning.marked_text import html_of, inline
 from coprod_sim.learning.progress import ProgressStore, ledger_entries
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -84,11 +85,12 @@ def test_a_learner_who_answers_everything_gets_through(name):
             assert question.options[choice].why.split()[0] in texts(shown["recall"])
     if page.prediction is not None:
         answer_prediction(page, shown)
-    for part, field in (("idea", "idea"), ("place", "text")):
-        if part in parts_of(lesson):
-            form = form_with(shown["at_your_place" if part == "place" else part], field)
-            options = form.fields[field].options
-            form.answer(field, options[0].value if options else "We will tell people why.")
+    if "idea" in parts_of(lesson):
+        form = form_with(shown["idea"], "idea")
+        form.answer("idea", form.fields["idea"].options[0].value)
+    artefact = artefact_of(name)
+    for box in [b.id for b in artefact.boxes] if artefact else ["text"]:
+        form_with(shown["at_your_place"], box).answer(box, "We will tell people why.")
     assert next_part(lesson, page.learner.store) == ""
     assert page.learner.problem == ""
 
@@ -151,9 +153,20 @@ def test_the_run_stays_locked_until_there_is_a_bet():
     with pytest.raises(InputError, match="what you think"):
         state.place()
     state.choose(choice=state.item.options[0].id)
-    with pytest.raises(InputError, match="how sure"):
+    with pytest.raises(InputError, match="what chance"):
         state.place()
     assert state.played is None
+
+
+def test_what_is_missing_from_a_bet_is_said_beside_its_button_and_goes_when_it_is_there():
+    page = LessonPage(load_lesson("1_awareness"), Learner())
+    form = form_with(page.predict(), "place")
+    form.click("place")
+    assert "what you think" in form.said
+    form.answer("choice", page.prediction.item.options[0].id)
+    assert form.said == ""
+    form.click("place")
+    assert "what chance" in form.said
 
 
 def test_i_dont_know_is_a_bet_and_needs_no_sureness():
@@ -211,7 +224,7 @@ def test_a_lesson_on_a_disk_that_cannot_be_written_says_so_and_offers_a_download
 def test_going_on_leads_to_the_lesson_in_which_something_was_done():
     first = LessonPage(load_lesson("1_awareness"), Learner())
     first.start()
-    form_with(first.at_your_place(), "text").answer("text", "At the library.")
+    form_with(first.at_your_place(), "why_now").answer("why_now", "At the library.")
     LessonPage(load_lesson("0_start_here"), Learner()).start()
     assert 'href="1_awareness.ipynb">Go on where you stopped' in texts(start())
 
@@ -341,6 +354,7 @@ LIGHT = """
 import sys
 from coprod_sim.apps.learner import LessonPage, exercise_here
 from coprod_sim.apps.learner.learner_state import Learner
+from coprod_sim.learning.artefact import artefact_of
 from coprod_sim.learning.lesson import load_lesson
 page = LessonPage(load_lesson("1_awareness"), Learner())
 for part in sys.argv[1:]:
@@ -363,6 +377,10 @@ def test_a_lesson_runs_in_a_kernel_of_its_own(progress_file):
     NotebookClient(
         notebook, timeout=120, resources={"metadata": {"path": str(NOTEBOOKS)}}
     ).execute()
-    outputs = [c.outputs for c in notebook.cells if c.cell_type == "code"]
-    assert all("application/vnd.jupyter.widget-view+json" in o[-1].data for o in outputs)
+    code = [c for c in notebook.cells if c.cell_type == "code"]
+    shown = [
+        c.outputs[-1].data for c in code if "only-in-a-notebook" not in c.metadata.get("tags", ())
+    ]
+    assert len(shown) > 6
+    assert all("application/vnd.jupyter.widget-view+json" in data for data in shown)
     assert not progress_file.exists(), "who only reads leaves no trace"

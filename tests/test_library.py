@@ -10,7 +10,9 @@ import pytest
 
 from coprod_sim.engagement import DIALS, engagement_names, load_engagement
 from coprod_sim.errors import InputError
-from coprod_sim.scenarios import load_scenario, scenario_names
+from coprod_sim.library_files import as_toml, check
+from coprod_sim.scenarios import Scenario, load_scenario, scenario_names
+from coprod_sim.scenarios.described import described
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "coprod_sim"
 FIRST_VERSION = Path(__file__).parent / "data" / "first_version"
@@ -31,7 +33,7 @@ NAMED = {
     "tickbox": (0.4, 0.15, 0.2, 0.1, 0.1, 0.3, 0.4, 0.05, 0.0, 1.0),
     "honest_consultation": (0.6, 0.15, 0.9, 0.1, 0.9, 0.7, 0.4, 0.10, 0.0, 1.0),
     "in_name_only": (0.85, 0.7, 0.1, 0.8, 0.2, 0.5, 0.85, 0.05, 40.0, 1.0),
-    "co_production": (0.85, 0.7, 0.85, 0.8, 0.85, 0.85, 0.85, 0.6, 40.0, 1.0),
+    "co_production": (0.85, 0.7, 0.85, 0.8, 0.85, 0.85, 0.85, 0.75, 40.0, 1.0),
 }
 # Awareness, buy-in, expectations, performance, feedback, influence, from the lowest rung up.
 LADDER = {
@@ -44,6 +46,30 @@ LADDER = {
     "ladder_co_design": (0.75, 0.75, 0.75, 0.6, 0.5, 0.65),
     "ladder_co_production": (1.0, 1.0, 1.0, 1.0, 1.0, 0.85),
 }
+
+# What a dial must show, by the kit's own rubric, before a way may be called co-production.
+BY_THE_RUBRIC = {
+    "awareness": "Costs, limits and unknowns too, in plain words, and on paper.",
+    "buy_in": "Citizens' groups are asked whether and how to do it.",
+    "expectations": "Decision rule, hours, pay and a working agreement are in writing.",
+    "performance": "Training for both, and access is planned and paid for.",
+    "feedback": "Every idea is traced, refusals are explained, on fixed dates.",
+    "openness": "Report, options dropped and costs are open.",
+    "equal_access": "Formats, places and times planned with those left out before.",
+    "influence": "They share the decision.",
+}
+# What real influence is by the rubric, for every way of the library.
+INFLUENCE = {
+    "None.": {
+        "no_exercise", "told_openly", "tickbox", "in_name_only", "advice_not_adopted",
+        "honest_consultation",  # says itself how little can still change
+        "ladder_coercion", "ladder_educating", "ladder_informing", "ladder_consultation_tickbox",
+    },
+    "They can pick details.": {"ladder_consultation_well_done"},
+    "They can change the option.": {"ladder_engagement"},
+    "They share the decision.": {"co_production", "ladder_co_design", "ladder_co_production"},
+    "They decide within agreed limits.": {"captured_room"},
+}  # fmt: skip
 
 
 def read(file: str) -> dict[str, Any]:
@@ -70,6 +96,26 @@ def test_every_engagement_loads_and_says_what_it_assumes(name: str):
     engagement = load_engagement(name)
     assert engagement.name == name
     assert engagement.assumed
+
+
+def anchor_of(name: str, dial: str) -> int:
+    """Give the nearest of a dial's five anchors, 0 to 4: they stand at 0, 0.25, 0.5, 0.75 and 1."""
+    return int(getattr(load_engagement(name), dial) * 4.0 + 0.5)
+
+
+@pytest.mark.parametrize("dial", BY_THE_RUBRIC)
+def test_what_is_called_co_production_is_so_by_the_rubric_on_every_dial(dial: str):
+    called = [n for n in engagement_names() if load_engagement(n).title.endswith("o-production")]
+    assert called == ["co_production", "ladder_co_production"]
+    must = DIALS[dial].anchors.index(BY_THE_RUBRIC[dial])
+    assert must == 3
+    for name in called:
+        assert anchor_of(name, dial) >= must, name
+
+
+def test_every_way_has_the_influence_that_its_name_promises_by_the_rubric():
+    read_as = {n: DIALS["influence"].anchors[anchor_of(n, "influence")] for n in engagement_names()}
+    assert read_as == {name: words for words, names in INFLUENCE.items() for name in names}
 
 
 @pytest.mark.parametrize("name", scenario_names())
@@ -203,6 +249,67 @@ def test_a_case_of_the_first_version_loads_and_says_what_is_assumed_for_it():
     assert old.but(title="Again").assumed == old.assumed
 
 
+def test_a_case_of_ones_own_says_that_first_trust_is_that_of_the_british_public():
+    """The page said that what is left out stands where the reference case has it: a curve, not a survey."""
+    story = read("scenarios/library/west_dulwich.toml")
+    kept = ("title", "kind", "summary", "place", "year", "who_decides", "outcome", "sources")
+    short = {name: story[name] for name in kept}
+    told = Scenario(**short, people={"citizens": 500, "share_less_heard": 0.3})
+    assert told.people.trust.source == "survey"
+    assert (
+        "How far people trust at first is not said; what people in Great Britain (GB) answered about "
+        "parliament is assumed."
+    ) in told.assumed
+    said = Scenario(**short, people={"citizens": 500, "trust": {"source": "reference"}})
+    assert not [line for line in said.assumed if "trust" in line]
+    assert len(Scenario(**short).assumed) == 3
+    assert told.but(title="Again").assumed == told.assumed
+
+
+def test_a_case_described_by_answers_does_not_say_that_first_trust_is_the_reference_towns():
+    own = described({})
+    assert own.people.trust.source == "survey"
+    assert load_scenario("reference").people.trust.source == "reference"
+    assert (
+        own.assumed[1]
+        == "First trust is what people of the country answered about the institution named."
+    )
+
+
+def test_a_section_given_as_a_table_changes_only_what_it_names():
+    """It put defaults in place of all the rest without a word: first trust, heat, months, the text."""
+    town = load_scenario("reference")
+    assert town.but({"people": {"citizens": 400}}) == town.but({"people.citizens": 400})
+    assert town.but(people={"citizens": 400}).people.trust.source == "reference"
+    case = load_scenario("west_dulwich")
+    short = case.but({"decisions": {"count": 3}})
+    assert short.decisions == case.decisions.but(count=3)
+    assert (short.decisions.heat, short.decisions.months) == (3.0, 12.0)
+    assert case.but({"money": {"staff_hour": 40}}) == case.but({"money.staff_hour": 40.0})
+    paid = load_scenario("misinformation_vote").but({"campaign": {"reach": 0.2}})
+    assert (paid.campaign.decision, paid.campaign.strength, paid.campaign.reach) == (4, 0.6, 0.2)
+
+
+def test_a_value_that_is_no_section_is_replaced_whole():
+    case = load_scenario("bad_for_everyone")
+    assert case.but(assumptions={}).assumptions == {}
+    trust = load_scenario("west_dulwich").but({"people.trust": {"country": "FR"}}).people.trust
+    assert trust.institutions == {"parliament": 1.0}
+
+
+def test_a_setting_of_a_section_that_is_not_there_is_answered_with_how_to_give_it_whole():
+    with pytest.raises(InputError) as caught:
+        load_scenario("reference").but({"campaign.decision": 4})
+    assert str(caught.value) == (
+        "reference has no campaign, so campaign.decision cannot be changed alone; give it whole: "
+        'but({"campaign": {"decision": ..., "strength": ..., "reach": ...}})'
+    )
+    whole = {"campaign": {"decision": 4, "strength": 0.5, "reach": 0.5}}
+    assert load_scenario("reference").but(whole).campaign.decision == 4
+    with pytest.raises(InputError, match="reference has no title"):
+        load_scenario("reference").but({"title.x": 4})
+
+
 def test_a_case_that_says_how_hot_and_how_long_assumes_nothing_more():
     told = load_scenario("west_dulwich").but({"decisions.heat": 2.0})
     assert not [line for line in told.assumed if "is not said" in line]
@@ -254,3 +361,11 @@ def test_a_room_may_be_as_large_as_ten_thousand(seats: int):
 def test_every_dial_stands_in_the_file_itself():
     for name in engagement_names():
         assert set(DIALS) <= read(f"engagement/library/{name}.toml").keys(), name
+
+
+@pytest.mark.parametrize("name", scenario_names())
+def test_a_case_written_down_is_read_as_the_same_case(name: str):
+    case = load_scenario(name)
+    written = tomllib.loads(as_toml(case))
+    assert check(Scenario, written, name) == case
+    assert written["assumed_of_trust"] == list(case.assumed_of_trust)

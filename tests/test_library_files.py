@@ -3,9 +3,8 @@
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
-import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -18,7 +17,6 @@ from coprod_sim.library_files import (
     check,
     find,
     library_names,
-    load,
     parse_toml,
     read_toml,
 )
@@ -180,7 +178,11 @@ def test_a_changed_copy_is_checked_and_leaves_the_first_as_it_is():
         ({"age": 5.5}, "the garden: age must be a whole number, but is 5.5"),
         ({"agee": 5}, "the garden: agee is not a known setting; did you mean 'age'?"),
         ({"age.x": 5}, "the garden has no age, so age.x cannot be changed"),
-        ({"bed.width": 5}, "the garden has no bed, so bed.width cannot be changed"),
+        (
+            {"bed.width": 5},
+            "the garden has no bed, so bed.width cannot be changed alone; give it whole: "
+            'but({"bed": {"width": ..., "rows": ...}})',
+        ),
         ({"bedd.width": 5}, "the garden: bedd is not a known setting; did you mean 'bed'?"),
     ],
 )
@@ -311,6 +313,13 @@ def test_a_value_is_written_without_a_head_unless_one_is_given():
     assert as_toml(Bed(width=1.0)) == "width = 1.0\nrows = 1\n"
 
 
+def test_tables_that_may_be_many_can_stand_apart_at_the_end():
+    value = Garden(title="ab", beds=(Bed(width=2.5), Bed(width=3.0, rows=2)))
+    text = as_toml(value, apart=("beds",))
+    assert text.endswith("\n[[beds]]\nwidth = 2.5\nrows = 1\n\n[[beds]]\nwidth = 3.0\nrows = 2\n")
+    assert check(Garden, tomllib.loads(text), "g") == value
+
+
 @pytest.mark.parametrize(("length", "cut"), [(200, False), (201, True)])
 def test_what_is_wrong_is_said_in_two_hundred_characters(length, cut):
     class Wordy(FileValue):
@@ -346,56 +355,3 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=2, max_size=2
 def test_whatever_is_written_is_read_back_as_it_was(title, prices, bed, opening):
     value = Garden(title="ab" + title, prices=prices, bed=bed, open=False)
     assert check(Garden, tomllib.loads(as_toml(value, opening)), "g") == value
-
-
-# Values made in Python
-
-
-class Pond(FileValue):
-    instead: ClassVar[dict[str, str]] = {"water": "write `litres = {given}`"}
-
-    litres: int = 1
-    fish: Annotated[tuple[str, ...], Field(strict=False)] = ()
-    names: dict[Annotated[str, Field(max_length=4)], float] = Field(default_factory=dict)
-
-
-@pytest.mark.parametrize(
-    ("settings", "said"),
-    [
-        ({"litre": 2}, "pond: litre is not a known setting; did you mean 'litres'?"),
-        ({"litres": "two"}, "pond: litres must be a whole number, but is 'two'"),
-        ({"water": 3}, "pond: water is not a known setting any more; write `litres = 3`"),
-        ({"fish": "carp"}, 'pond: fish must be a list in square brackets: write fish = ["carp"]'),
-        ({"names": {"carps": 1.0}}, "pond: names.carps: string should have at most 4 characters"),
-    ],
-)
-def test_what_python_says_wrongly_is_refused_as_a_file_would_be(settings, said):
-    with pytest.raises(InputError) as caught:
-        Pond(**settings)
-    assert str(caught.value).startswith(said)
-
-
-def test_numpys_numbers_are_taken_for_plain_ones():
-    pond = Pond(litres=np.int64(4), fish=np.array(["carp"]), names={"x": np.float32(0.5)})
-    assert pond == Pond(litres=4, fish=("carp",), names={"x": 0.5})
-    assert type(pond.but(litres=np.int32(7)).litres) is int
-
-
-class Eleven:
-    def __index__(self) -> int:
-        return 11
-
-
-def test_whatever_counts_is_taken_for_its_number():
-    assert Pond(litres=Eleven()).litres == 11
-
-
-def test_a_value_is_given_back_where_its_name_would_be_looked_up():
-    pond = Pond(litres=3)
-    assert load(Pond, "coprod_sim.engagement", pond) is pond
-
-
-@pytest.mark.parametrize("given", [None, 5, {"litres": 3}])
-def test_what_is_neither_name_nor_value_is_refused(given):
-    with pytest.raises(InputError, match=f"a value of the kind Pond, but is {given!r}"):
-        load(Pond, "coprod_sim.engagement", given)

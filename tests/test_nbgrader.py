@@ -1,9 +1,8 @@
-"""A trainer hands out and marks the exercises with the real nbgrader: nothing of ours in its way."""
+"""A teacher goes with the real nbgrader from one command to feedback: nothing of ours in its way."""
 
 import csv
 import json
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -12,20 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from coprod_sim.learning.answer_key import load_answer_key
-
 pytest.importorskip(
     "nbgrader", reason="nbgrader is not installed; it comes with the extra 'nbgrader'"
 )
 pytestmark = pytest.mark.slow
-ROOT = Path(__file__).resolve().parents[1]
-NAME = "1_1_which_leaflet"
-CONFIG = """
-c = get_config()
-c.CourseDirectory.course_id = "co-production"
-c.ExecutePreprocessor.timeout = 120
-c.CourseDirectory.db_url = "sqlite:///gradebook.db"
-"""
+SORTED, TEXT = "1_1_which_leaflet", "2_3_the_honest_case"
 
 
 def nbgrader(course: Path, *words: str) -> None:
@@ -45,47 +35,84 @@ def nbgrader(course: Path, *words: str) -> None:
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("course")
-    (folder / "nbgrader_config.py").write_text(CONFIG)
-    source = folder / "source" / NAME
-    source.mkdir(parents=True)
-    shutil.copy(ROOT / "exercises" / NAME / "exercise.ipynb", source)
-    nbgrader(folder, "generate_assignment", NAME)
+    """Write a course the documented way: one command, from the kit alone."""
+    folder = tmp_path_factory.mktemp("of_a_teacher") / "course"
+    done = subprocess.run(
+        [sys.executable, "-m", "coprod_sim", "exercises", "course", str(folder)],
+        cwd=folder.parent, check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "25 assignments" in done.stdout
     return folder
 
 
-def handed_in(course: Path, learner: str, answer: str | None) -> None:
+def handed_in(course: Path, learner: str, name: str, answer: str | None) -> None:
     """Hand the released notebook in, with an answer written where it belongs."""
-    place = course / "submitted" / learner / NAME
+    place = course / "submitted" / learner / name
     place.mkdir(parents=True)
-    table = json.loads((course / "release" / NAME / "exercise.ipynb").read_text(encoding="utf-8"))
+    table = json.loads((course / "release" / name / "exercise.ipynb").read_text(encoding="utf-8"))
     for cell in table["cells"]:
         if answer is not None and cell["id"] == "answer":
-            cell["source"] = f"answer = {answer}"
+            cell["source"] = answer
         if answer is not None and cell["id"] == "reflection":
             cell["source"] = "The first line of our own notice sells."
     (place / "exercise.ipynb").write_text(json.dumps(table), encoding="utf-8")
 
 
-def test_solutions_and_hidden_tests_are_taken_out(course):
-    text = (course / "release" / NAME / "exercise.ipynb").read_text(encoding="utf-8")
-    for secret in ("right_answer", "BEGIN SOLUTION", "HIDDEN", "outcome.status"):
-        assert secret not in text
-    assert "YOUR CODE HERE" in text
-    assert "check_answer" in text  # the learner still hears what is missing
+ALL_RIGHT = {
+    "thrilled": "sells", "costs": "helps", "survey": "sells", "unknown": "helps", "dropped": "helps",
+    "saves": "sells", "buses": "helps", "modern": "sells", "experts": "sells", "decides": "helps",
+}  # fmt: skip
+TWO_OF_TEN_TURNED = ALL_RIGHT | {"survey": "helps", "saves": "helps"}
 
 
-def test_right_and_untouched_answers_are_marked_as_they_should(course):
-    answers = load_answer_key(ROOT / "exercises" / NAME)
-    handed_in(course, "ann", repr(answers.right[0].answer))
-    handed_in(course, "bob", None)
-    nbgrader(course, "autograde", NAME)
+def test_what_learners_get_holds_no_answer_and_no_way_to_one(course):
+    files = list((course / "release").rglob("*.ipynb"))
+    assert len(files) == 25
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        for secret in (
+            "right_answer",
+            "answer_key",
+            "BEGIN SOLUTION",
+            "HIDDEN",
+            "A person marks this",
+        ):
+            assert secret not in text, (path, secret)
+    assert "YOUR CODE HERE" in (course / "release" / SORTED / "exercise.ipynb").read_text("utf-8")
+    rubric = (course / "release" / TEXT / "exercise.ipynb").read_text("utf-8")
+    assert "A line that misses it" in rubric
+
+
+def test_a_student_cannot_ask_the_kit_for_the_right_answer():
+    import coprod_sim.learning.answer_key as key  # noqa: PLC0415
+
+    assert not hasattr(key, "right_answer")
+
+
+def test_points_are_given_part_by_part_and_a_text_waits_for_a_person(course):
+    handed_in(course, "ann", SORTED, f"answer = {ALL_RIGHT!r}")
+    handed_in(course, "cem", SORTED, f"answer = {TWO_OF_TEN_TURNED!r}")
+    handed_in(course, "bob", SORTED, None)
+    handed_in(course, "ann", TEXT, "Dear Jo, it takes 825 hours, and you give up the last word.")
+    for name in (SORTED, TEXT):
+        nbgrader(course, "autograde", name)
     nbgrader(course, "export")
     with (course / "grades.csv").open(encoding="utf-8") as file:
-        rows = {row["student_id"]: row for row in csv.DictReader(file)}
-    points = {name: float(row["score"]) for name, row in rows.items()}
-    assert points == {"ann": 2.0, "bob": 0.0}
-    assert {float(row["max_score"]) for row in rows.values()} == {3.0}
+        rows = {(r["assignment"], r["student_id"]): r for r in csv.DictReader(file)}
+    points = {who: float(rows[SORTED, who]["score"]) for who in ("ann", "cem", "bob")}
+    assert points == {"ann": 2.0, "cem": 1.6, "bob": 0.0}
+    assert float(rows[SORTED, "ann"]["max_score"]) == 3.0
+    assert float(rows[TEXT, "ann"]["score"]) == 0.0, "no computer has marked it"
+    assert float(rows[TEXT, "ann"]["max_score"]) == 13.0, "two for each of six criteria, and one"
     with closing(sqlite3.connect(course / "gradebook.db")) as book:
         waiting = book.execute("SELECT count(*) FROM grade WHERE needs_manual_grade").fetchone()
-    assert waiting[0] == 1, "the one reflection that was written waits for a person"
+    assert waiting[0] == 4, "two reflections, and a text with its own"
+
+
+def test_feedback_tells_a_student_in_words_which_part_is_not_there_yet(course):
+    nbgrader(course, "generate_feedback", SORTED)
+    page = (course / "feedback" / "cem" / SORTED / "exercise.html").read_text(encoding="utf-8")
+    assert "8 of 10 lie where they belong" in page
+    assert "Not there." in page
+    assert "1.6" in page

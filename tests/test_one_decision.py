@@ -5,8 +5,8 @@ import re
 import numpy as np
 import pytest
 
-from coprod_sim.apps.explorer.parts import what
 from coprod_sim.apps.learner.result_view import result_html
+from coprod_sim.board.declarations import declarations
 from coprod_sim.briefing import briefing_of, html_briefing
 from coprod_sim.charts import of_a_comparison, over_time
 from coprod_sim.charts.words import after, duration, pace
@@ -90,14 +90,10 @@ def test_the_briefing_and_the_terminal_speak_of_one_decision(one):
     )
 
 
-def test_the_leaders_page_speaks_of_one_decision_and_explains_what_it_draws(one):
-    said, t = {"Acceptance": ["40 to 50 in 100"] * 2}, words_in("en")
-    for rough in (False, True):
-        cards = str(what._cards(one, said, t, rough=rough))
-        assert SERIES.findall(cards) == []
-        assert "after the decision" in cards.lower()
-    assert NO_SIZE in str(what._explained("quality"))
-    assert "100: it fits all exactly." in str(what._explained("quality"))
+def test_the_leaders_page_is_told_what_a_measure_is_and_what_to_keep_in_mind(one):
+    quality = next(m for m in declarations([one.scenario])["measures"] if m["name"] == "quality")
+    assert quality["caveat"] == NO_SIZE
+    assert "100: it fits all exactly." in quality["points"]
 
 
 def test_resilience_and_first_trust_need_no_second_decision(one):

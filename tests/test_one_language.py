@@ -24,7 +24,7 @@ TURNED = Variant(
     assumptions={"signal_fairness": 0.2},
 )  # fmt: skip
 SERIES = Variant(name="series", before=("in_name_only",), engagement="co_production")
-TRUST = {"turned": 0.3751231015370341, "series": 0.38551115000276953}
+TRUST = {"turned": 0.37148013125048857, "series": 0.38497271102052155}
 """Trust after the third decision in the first run with seed 7."""
 
 

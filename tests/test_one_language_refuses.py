@@ -180,8 +180,8 @@ def test_an_old_file_is_told_what_to_write_now(table, said):
     [
         ({"run": 0.9}, "run must be a whole number, but is 0.9"),
         ({"run": -1}, "run must be between 0 and"),
-        ({"seed_of_luck": -1}, "seed_of_luck must be between 0 and"),
-        ({"seed_of_luck": 2**64}, "seed_of_luck must be between 0 and"),
+        ({"rng": -1}, "rng must be between 0 and"),
+        ({"rng": 2**64}, "rng must be between 0 and"),
     ],
 )
 def test_a_model_has_a_whole_run_and_seed(given, said):

@@ -14,6 +14,7 @@ from coprod_sim.gate import QUESTIONS
 from coprod_sim.learning.own_case import Action, OwnCase, Round
 from coprod_sim.learning.own_case.case_files import calendar
 from coprod_sim.learning.own_case.case_sentences import (
+    agreement_said,
     band_said,
     first_said,
     path_said,
@@ -48,7 +49,7 @@ def test_every_point_that_is_played_lies_inside_what_the_raters_said(round_):
 def test_the_band_holds_what_each_side_sees_and_grows_with_the_distance_between_them():
     wide = band_of(valley())
     told = " ".join(band_said(wide, T))
-    assert "If staff see it right" in told
+    assert "If staff are right" in told
     means = wide.ranges.loc["acceptance", "mean"]
     assert means["citizen"] < means["all"] < means["staff"] < means["co_production"]
     all_ = wide.ranges.loc[("acceptance", "all")]
@@ -79,7 +80,7 @@ def test_at_the_top_there_is_no_step_left():
     assert steps_from(best) == {}
     top = valley().with_rater(0, scores=dict.fromkeys(SCORED, 1.0))
     top = top.with_rater(1, scores=dict.fromkeys(SCORED, 1.0))
-    assert first_said(first_step(top), T) == [T("own.first.top")]
+    assert first_said(first_step(top), T) == [T("own-first-top")]
 
 
 @few
@@ -117,8 +118,11 @@ def test_a_part_is_missing_until_it_says_something():
     assert [k for k, v in missing(own).items() if v] == ["promise", "note", "journal"]
     nameless = own.with_action(2, who=" ")
     assert missing(nameless)["plan"]
-    alone = own.with_rater(1, closed=False)
-    assert missing(alone)["raters"]
+    open_ = own.with_rater(1, closed=False)
+    assert missing(open_)["raters"]
+    alone = own.but(rounds=(own.now.but(raters=own.now.raters[:1]).model_dump(),))
+    assert alone.now.all_in
+    assert missing(alone)["raters"], "one person is a view, not a comparison"
     only_staff = own.with_rater(1, side="staff")
     assert missing(only_staff)["both_sides"]
     assert set(done(own)) == set(PIECES)
@@ -146,7 +150,7 @@ def test_the_way_between_two_rounds_is_told_and_drawn():
     assert any(s.startswith("Staff and citizens moved closer") for s in said)
     assert gap_between(summary_of(own.rounds[1])) < gap_between(summary_of(own.rounds[0]))
     chart = path(own.rounds, bands, T)
-    row = chart.table.set_index(T("own.path.what")).loc["Feedback"]
+    row = chart.table.set_index(T("own-path-what")).loc["Feedback"]
     assert row.tolist() == [37.5, 75.0]
     assert list(chart.table.columns[1:]) == ["1 March 2026", "1 June 2026"]
 
@@ -162,9 +166,9 @@ def test_the_printed_page_stands_alone_and_everything_typed_is_escaped():
     assert not re.search(r"<script|https?://(?!www\.w3\.org/2000/svg)|src=|@import|url\(", page)
     assert page.count("Ana") == 5
     assert "size: A4" in page
-    assert T("own.piece.promise") in page
+    assert T("own-piece-promise") in page
     for k in signs_of(T):
-        assert (T(f"own.signs.sign.{k}") in page) == (k == "feedback_1")
+        assert (T(f"own-signs-sign-{k}") in page) == (k == "feedback_1")
 
 
 def test_a_sheet_on_paper_has_every_line_of_the_rubric_and_no_score():
@@ -181,3 +185,17 @@ def test_the_calendar_has_the_days_of_the_plan_and_the_day_to_come_back():
     assert "DTSTART;VALUE=DATE:20260531" in text  # 91 days after 1 March
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert ("é" * 200) in text.replace("\r\n ", "")
+
+
+@pytest.mark.slow
+def test_somebody_alone_gets_a_result_of_their_own_and_is_told_what_it_lacks():
+    own = valley()
+    alone = own.but(rounds=(own.now.but(raters=own.now.raters[:1]).model_dump(),))
+    band = band_of(alone, alone.now)
+    assert band.ranges.loc[("acceptance", "all"), "mean"] > 0
+    assert band.by_raters.loc["acceptance", "low"] == band.by_raters.loc["acceptance", "high"]
+    assert "One person has scored" in agreement_said(alone.now, T)[0]
+    assert "no second opinion" in agreement_said(alone.now, T)[0]
+    told = " ".join(band_said(band, T))
+    assert "Only one person has scored so far" in told
+    assert "Staff and citizens" not in told

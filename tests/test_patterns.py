@@ -30,13 +30,17 @@ from validation.findings.reference_case import (
     RUNS,
     SEED,
     dialled,
+    effect_size,
     fairness_outside,
+    gain,
     played,
     played_once,
     trust_in_turn,
+    unasked,
 )
 from validation.findings.robustness import gains_from_openness, gains_over_tickbox
 from validation.findings.table import FINDINGS, ids_of, measured, met, published, scores
+from validation.findings.telling import BESIDE_NONE, otherwise, telling_markdown
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "evidence.md"
 WITH_BAND = list(published().dropna(subset=["low", "high"], how="all").index)
@@ -70,6 +74,68 @@ def test_only_findings_with_nothing_to_switch_off_have_no_switch():
     without = {key for key, finding in FINDINGS.items() if not finding.off}
     assert without == {"F4b", "F10b", "F21b", "N15"}
     assert all(finding.why for finding in FINDINGS.values())
+
+
+# Telling and sharing
+def test_every_row_that_sets_an_exercise_beside_none_is_read_both_ways():
+    alike = {"C11a", "F1", "F3", "F4a", "N2", "N3", "N4", "F2", "F2b", "F6", "N10c"}
+    less = {"N8a", "N8b"}  # a referendum beside a neighbourhood that had none
+    assert set(BESIDE_NONE) == alike | less
+    assert {key for key in BESIDE_NONE if FINDINGS[key].alike} == alike
+
+
+def test_told_alike_people_are_told_as_by_the_exercise_and_nobody_is_asked():
+    for name in ("co_production", "in_name_only"):
+        quiet, exercise = unasked(name, alike=True), dialled(name)
+        for dial in ("awareness", "openness", "feedback", "equal_access"):
+            assert getattr(quiet, dial) == getattr(exercise, dial), (name, dial)
+        assert (quiet.asked, quiet.influence) == (False, 0.0)
+    assert unasked("co_production", alike=True) == dialled("told_openly")
+    assert unasked("co_production", alike=False) == dialled("no_exercise")
+
+
+def test_the_comparison_that_does_not_count_is_the_other_one():
+    """F3 counts told alike and N8a does not; each is read here on the exercise of its own study."""
+    asked, quiet = (played_once(e, REFERENCE, 8, SEED) for e in ("co_production", "told_openly"))
+    told_less = played_once("no_exercise", REFERENCE, 8, SEED)
+    in_class = played_once(dialled("co_production", seats=0.0), REFERENCE, 8, SEED)
+    assert FINDINGS["F2"].read(REFERENCE, 8, SEED) == effect_size(asked.fairness, quiet.fairness)
+    assert otherwise(REFERENCE, 8, SEED)["F2"] == effect_size(asked.fairness, told_less.fairness)
+    lost = in_class.merit < 0.0
+    by_less = 100.0 * gain(in_class.trust, told_less.trust, lost)
+    assert FINDINGS["N8a"].read(REFERENCE, 8, SEED) == pytest.approx(by_less)
+    by_alike = 100.0 * gain(in_class.trust, quiet.trust, lost)
+    assert otherwise(REFERENCE, 8, SEED)["N8a"] == pytest.approx(by_alike)
+
+
+def test_without_any_worth_of_a_say_no_exercise_still_makes_the_bundle_feel_fairer():
+    """Beside no exercise F2 and F2b do not test sharing alone; told alike they do, and are missed."""
+    mute = assume(REFERENCE, {"fairness_asked": 0.0, "fairness_voice": 0.0})
+    bundled = otherwise(mute)
+    for key in ("F2", "F2b"):
+        assert in_band(key, bundled[key]), key
+    missed = {key for key in BESIDE_NONE if key in UNMET}
+    assert missed == {"F1", "F2", "F2b", "F4a", "N4"}
+
+
+def test_a_study_with_an_exercise_of_its_own_is_read_on_that():
+    """The dials of each, typed in: seats 0 is room for all who come."""
+    said = {key: f.exercise.dials for key, f in FINDINGS.items() if f.exercise}
+    assert said == {
+        "F3": {"seats": 0.0},
+        "F4a": {"seats": 0.0, "influence": 1.0},
+        "F4b": {"seats": 0.0, "influence": 1.0},
+        "N8a": {"seats": 0.0},
+        "N8b": {"seats": 0.0},
+        "N10a": {"seats": 0.0, "influence": 0.0, "expectations": 1.0},
+        "N10b": {"seats": 0.0},
+        "N10c": {"seats": 0.0},
+    }
+    plebiscite = played_once(dialled("co_production", seats=0.0, influence=1.0),
+                             REFERENCE._replace(plan_moves=0.0), 8, SEED)  # fmt: skip
+    told = played_once("told_openly", REFERENCE._replace(plan_moves=0.0), 8, SEED)
+    by_vote = 100.0 * gain(plebiscite.acceptance, told.acceptance)
+    assert FINDINGS["F4a"].read(REFERENCE, 8, SEED) == pytest.approx(by_vote)
 
 
 # The list and its two halves
@@ -163,11 +229,32 @@ def test_the_scores_say_how_the_sets_that_fit_and_plausible_draws_fare(values: p
     assert f"Plausible draws ({found.source['plausible']['draws']})" in said
 
 
+def test_the_scores_are_told_without_the_rows_that_can_hardly_be_missed(values: pd.Series):
+    said = scores_markdown(values, not_ruled_out())
+    assert "Fit, the 21 that can be missed | Check, the 16 that can be missed" in said
+    assert "| The model as it stands | 26 | 17 | 17 | 14 |" in said
+    easy = "F3, F9b, F15, N3, N5b, N8b, N10a, N11b, N11c, F5a, F21b, N11a"
+    assert f"plausible draws meet {easy}." in said
+
+
 def test_the_evidence_page_shows_what_the_model_gives_now(values: pd.Series):
     page = PAGE.read_text(encoding="utf-8")
     stale = "docs/evidence.md is stale: run: python -m validation findings"
     assert block(page, "findings") == findings_markdown(values, not_ruled_out()), stale
     assert block(page, "costs") == costs_markdown(), stale
+
+
+def test_where_nobody_is_asked_nobody_spends_hours_taking_part():
+    for line in costs_markdown().splitlines():
+        if line.startswith("| No exercise"):
+            assert line.split("|")[3].strip() == "-"
+
+
+@pytest.mark.slow
+def test_the_page_shows_both_comparisons(values: pd.Series):
+    page = PAGE.read_text(encoding="utf-8")
+    said = telling_markdown(values, otherwise(), not_ruled_out())
+    assert block(page, "telling") == said, "run: python -m validation findings"
 
 
 @pytest.mark.slow

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_sim.draws import NETWORK, from_table, words
-from coprod_sim.population import population_of
-from coprod_sim.population.network import NEARBY, build_network, part_of, parts
+from coprod_sim.population import network, population_of
+from coprod_sim.population.network import build_network
+from coprod_sim.population.network_loops import NEARBY, part_of, parts
 from coprod_sim.population.population import quantiles_of, survey_table, survey_tables
 from coprod_sim.scenarios import load_scenario
 
@@ -131,7 +132,20 @@ def test_a_town_that_fits_one_part_is_one_part():
 
 
 def test_another_number_or_seed_is_another_network_and_the_same_is_the_same():
-    first, again = build_network(300, 90, 4, 0.7, 0, 9), build_network(300, 90, 4, 0.7, 0, 9)
+    first = build_network(300, 90, 4, 0.7, 0, 9)
+    network._kept_network.cache_clear()
+    again = build_network(300, 90, 4, 0.7, 0, 9)
+    assert again is not first
     np.testing.assert_array_equal(first.links, again.links)
     assert not np.array_equal(first.links, build_network(300, 90, 4, 0.7, 1, 9).links)
     assert not np.array_equal(first.links, build_network(300, 90, 4, 0.7, 0, 10).links)
+
+
+def test_the_last_sixty_four_networks_of_small_towns_are_kept_and_none_of_a_large_one():
+    first = build_network(60, 20, 4, 0.7, 0, 9)
+    assert build_network(60, 20, 4, 0.7, 0, 9) is first
+    for number in range(1, 65):
+        build_network(60, 20, 4, 0.7, number, 9)
+    assert build_network(60, 20, 4, 0.7, 0, 9) is not first
+    large = build_network(20_001, 6_000, 4, 0.7, 0, 9)
+    assert build_network(20_001, 6_000, 4, 0.7, 0, 9) is not large

@@ -7,7 +7,8 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from coprod_sim.errors import InputError
-from coprod_sim.quantities import Dial, Measure, Quantity, declared, whole_number
+from coprod_sim.library_files import FileValue, check
+from coprod_sim.quantities import Dial, Measure, Quantity, declared, number_between, whole_number
 
 DEPTH = Quantity(label="Depth", low=0.5, high=2.5)
 COUNT = Quantity(label="Count", low=1, high=8, whole=True)
@@ -89,12 +90,35 @@ def test_a_count_is_a_plain_whole_number(given):
         (4.0, "runs must be a whole number, but is 4.0"),
         ("4", "runs must be a whole number, but is '4'"),
         (None, "runs must be a whole number, but is None"),
+        (True, "runs must be a whole number, but is True"),
         ("4" * 90, "runs must be a whole number, but is '" + "4" * 59),
     ],
 )
 def test_what_is_no_count_is_refused_in_a_sentence(given, said):
     with pytest.raises(InputError) as caught:
         whole_number("runs", given, 1, 8)
+    assert str(caught.value) == said
+
+
+@pytest.mark.parametrize("given", [0.0, 0.25, 1, np.float32(0.5), np.int64(1)])
+def test_a_number_between_two_ends_is_given_back(given):
+    assert number_between("sure", given, 0.0, 1.0) == float(given)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (-0.01, "sure must be between 0 and 1, but is -0.01"),
+        (80, "sure must be between 0 and 1, but is 80"),
+        ("0.8", "sure must be a number, but is '0.8'"),
+        (True, "sure must be a number, but is True"),
+        (None, "sure must be a number, but is None"),
+        (float("nan"), "sure must be a number, but is nan"),
+    ],
+)
+def test_what_is_no_number_between_two_ends_is_refused_in_a_sentence(given, said):
+    with pytest.raises(InputError) as caught:
+        number_between("sure", given, 0.0, 1.0)
     assert str(caught.value) == said
 
 
@@ -120,3 +144,14 @@ def test_a_dial_whose_zero_means_something_else_begins_above_it_where_more_is_mo
         False,
     ]
     assert [OPENNESS.allows(v) for v in (-0.1, 0, 0.5, 1, 1.1)] == [False, True, True, True, False]
+
+
+def test_a_quantity_that_may_be_left_open_takes_nothing_and_still_keeps_its_range():
+    class Asked(FileValue):
+        chance: Annotated[float | None, Quantity(label="Chance")] = None
+
+    assert check(Asked, {"chance": None}, "the view").chance is None
+    assert check(Asked, {"chance": 0.5}, "the view").chance == 0.5
+    with pytest.raises(InputError, match="chance must be between 0 and 1"):
+        check(Asked, {"chance": 7.0}, "the view")
+    assert dict(declared(Asked))["chance"].label == "Chance"

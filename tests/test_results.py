@@ -1,17 +1,20 @@
 """A comparison says the same on every computer, pairs its differences, and adds its shares up."""
 
+import shlex
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 
+from coprod_sim.cli import main
 from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.report.page import html_page
 from coprod_sim.results import MEASURES, Comparison, compare, load, save, verify
 from coprod_sim.results.attribution import CHANNELS, channel_shares, shapley, step_shares
 from coprod_sim.results.effort import effort_of
+from coprod_sim.results.first_version import write_inputs
 from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.results.uncertainty import OVER
 from coprod_sim.scenarios import load_scenario
@@ -145,6 +148,13 @@ def test_every_dial_that_is_turned_up_costs_something():
     assert 26 <= full.weeks <= 40, "co-production takes 26 to 40 weeks"
 
 
+def test_a_folder_may_be_named_in_words(west_dulwich, tmp_path: Path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    table = save(west_dulwich.frame, "kept")[0]
+    assert table.parent.name == "kept"
+    assert load(str(table)).equals(west_dulwich.frame)
+
+
 def test_what_is_stored_says_where_it_came_from_and_can_be_rerun(west_dulwich, tmp_path):
     paths = save(west_dulwich.frame, tmp_path)
     assert [p.suffix for p in paths] == [".parquet", ".csv", ".json"]
@@ -168,10 +178,31 @@ def test_results_of_the_first_version_are_known_as_such_with_the_way_to_make_the
         "results.parquet: belongs to the first version of the model (coprod_sim 0.2.0)"
     )
     assert "To check it, use that version" in said
-    again = said.rpartition(": ")[2]
-    assert again == (
-        "coprod-sim compare reference --engagement tickbox --runs 8 --draws 0 --seed 1 --out DIR"
+    assert said.endswith(f"coprod-sim verify {FIRST_VERSION / 'results.parquet'} --again DIR")
+
+
+def test_the_whole_inputs_of_a_result_of_the_first_version_can_be_played_again(tmp_path, capsys):
+    old = pd.read_parquet(FIRST_VERSION / "results.parquet")
+    old.attrs["scenario"]["assumptions"] = {"trust_speed": 0.3, "word_of_mouth": 0.03}
+    old.attrs["scenario"]["people"]["homophily"] = 0.55
+    old.attrs["engagements"][0] |= {"seats": 0.1, "feedback": 0.9}
+    old.to_parquet(tmp_path / "old.parquet")
+    assert (
+        main(["verify", str(tmp_path / "old.parquet"), "--again", str(tmp_path / "in puts")]) == 0
     )
+    said = capsys.readouterr().out
+    assert "trust_speed is left out: the second version has no such assumption." in said
+    assert "tickbox: 0.1 of 60 people are 6 seats." in said
+    assert "6 months are assumed" in said
+    command = shlex.split(said.rpartition("To play it: coprod-sim ")[2])
+    case, way = load_scenario(command[1]), load_engagement(command[3])
+    assert (case.people.citizens, case.people.homophily, case.decisions.count) == (60, 0.55, 1)
+    assert case.assumptions == {"word_of_mouth": 0.03}
+    assert (way.seats, way.feedback) == (6.0, 0.9)
+    assert main([*command, "--out", str(tmp_path / "out")]) == 0
+    assert len(load(tmp_path / "out" / "results.parquet")) == 8 * 3
+    with pytest.raises(InputError, match="no inputs of the first version"):
+        write_inputs(load(tmp_path / "out" / "results.parquet").attrs, tmp_path)
 
 
 def test_a_table_of_a_version_to_come_is_refused_with_the_one_that_is_read(west_dulwich, tmp_path):

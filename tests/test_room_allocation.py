@@ -99,8 +99,18 @@ def test_a_person_reads_the_paper_of_the_arm_and_then_what_was_decided():
             decision = TWINS.decisions[way.decision(part)]
             papers = {"tickbox": decision.tickbox, "co_production": decision.co_production}
             paper = papers[way.arm(part)]
-            assert TWINS.shows(part, way)[1:] == paper.told
-            assert TWINS.shows(f"{part}_scores", way)[1:] == paper.outcome
+            assert TWINS.shows(part, way)[2:] == paper.told
+            lines = TWINS.shows(f"{part}_scores", way)[1:]
+            assert lines[: len(paper.greeting)] == paper.greeting
+            assert lines[len(lines) - len(paper.reasons) :] == paper.reasons
+
+
+def test_a_corner_keeps_its_people_and_its_name_says_nothing_of_its_paper():
+    for way, colour in zip(TWINS.sequences, ("Blue", "Orange", "Green", "Pink"), strict=True):
+        for part in ("first", "second"):
+            assert colour in TWINS.shows(part, way)[0]
+    for name in TWINS.corners:
+        assert not {"leaflet", "full", "picture", "library", "bus"} & set(name.casefold().split())
 
 
 def test_who_wanted_something_else_has_lost_and_who_said_nothing_is_not_counted():

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Connection
 
-from coprod_sim.live import ideas, tally
+from coprod_sim.live import ideas, seats, tally
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.ballots import Ballot, record, rows
@@ -45,7 +45,7 @@ class Class:
         self.connection = connection
         self.code, _ = rooms.create(connection, PLAN)
         self.seats = [
-            rooms.join(connection, self.code, name, f"{k:032d}", NAMES)
+            seats.join(connection, self.code, name, f"{k:032d}", NAMES)
             for k, name in enumerate(NAMES)
         ]
 
@@ -87,8 +87,8 @@ def test_ideas_are_given_once_they_are_shown_and_under_their_own_question(connec
     ideas.moderate(connection, room.code, "idea", 4, "hidden")
     ideas.moderate(connection, room.code, "other", 3, "shown")
     found = room.results("idea")
-    assert (found["ideas"], found["rounds"]) == (["idea 3"], [])
-    assert room.results("other")["ideas"] == ["other 3"]
+    assert (found["ideas"], found["rounds"]) == ([{"theme": "", "ideas": ["idea 3"]}], [])
+    assert room.results("other")["ideas"] == [{"theme": "", "ideas": ["other 3"]}]
     assert "ideas" not in room.results("talk")
     assert not [row for row in rows(connection, room.code) if row["kind"] == "idea"]
 

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
+from coprod_sim.live import seats
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.ballots import Ballot, Refused, counts, latest, record
 from coprod_sim.live.credentials import LETTERS, new_code, read_code
@@ -21,7 +22,7 @@ from coprod_sim.live.tally import results
 from coprod_sim.words import words_in
 
 WORDS = words_in("en")
-NAMES = all_names(WORDS("room.names.first"), WORDS("room.names.second"))
+NAMES = all_names(WORDS("room-names-first"), WORDS("room-names-second"))
 KEYS = {"vote": ("answer",), "talk": ("before_talk", "after_talk")}
 PLAN = RoomPlan.model_validate(
     {
@@ -73,9 +74,9 @@ class RoomMachine(RuleBasedStateMachine):
     def somebody_joins(self) -> None:
         name, key = NAMES[len(self.seats)], f"{len(self.seats):032d}"
         with self.engine.begin() as c:
-            seat = rooms.join(c, self.code, name, key, NAMES)
-            assert rooms.join(c, self.code, name, key, NAMES) == seat  # the same phone again
-        assert not self.do(rooms.join, self.code, name, "f" * 32, NAMES)  # the name is taken
+            seat = seats.join(c, self.code, name, key, NAMES)
+            assert seats.join(c, self.code, name, key, NAMES) == seat  # the same phone again
+        assert not self.do(seats.join, self.code, name, "f" * 32, NAMES)  # the name is taken
         self.seats.append(seat)
 
     @rule(key=keys, again=st.booleans())
@@ -229,7 +230,7 @@ def test_a_late_answer_gets_a_sentence(tmp_path):
     engine = open_engine(str(tmp_path / "rooms.sqlite"))
     with engine.begin() as c:
         code, _ = rooms.create(c, PLAN)
-        seat = rooms.join(c, code, NAMES[0], "a" * 32, NAMES)
+        seat = seats.join(c, code, NAMES[0], "a" * 32, NAMES)
         with pytest.raises(Refused, match="This part is closed"):
             record(c, seat, Ballot(str(uuid4()), "vote", "answer", {"vote": 0}))
     engine.dispose()

@@ -1,10 +1,15 @@
 """The room server lets the right people in, shows what may be shown, and comes back after a restart."""
 
 import asyncio
+import http.client
 import json
 import re
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlencode
 
 import pytest
+from ftl_texts import texts
 from room_visitor import Visitor
 
 from benchmarks.room.phones import Phone
@@ -73,7 +78,7 @@ def test_the_fate_of_an_idea_comes_back_to_its_author_alone(control: RoomControl
     number = control.state()["ideas"][0]["idea"]
     other.ask("GET", f"/{control.code}")
     assert "benches" not in other.text
-    with pytest.raises(InputError, match="a fate without a reason helps nobody"):
+    with pytest.raises(InputError, match="Write why, in up to 400 letters"):
         control.do(AnswerIdea(activity="idea", idea=number, fate="not", why=" "))
     control.do(
         AnswerIdea(activity="idea", idea=number, fate="in_part", why="There is money for one.")
@@ -122,6 +127,19 @@ def test_two_trainers_share_a_room_without_harm(server: RoomServer, plan: RoomPl
         one.do(OpenActivity(activity="vtoe"))
 
 
+def test_behind_a_closed_door_the_wall_asks_nobody_new_to_join(control: RoomControl):
+    wall, phone = Visitor(control.server.port), Visitor(control.server.port)
+    wall.ask("GET", f"/{control.code}/screen")
+    assert "Join with your phone" in wall.text
+    control.do(LockDoor(locked=True))
+    for visitor, page in ((wall, "/screen"), (phone, "")):
+        visitor.ask("GET", f"/{control.code}{page}")
+        assert "The door is closed." in visitor.text
+        assert "Here before? Use your code." in visitor.text
+    assert "Join with your phone" not in wall.text
+    assert "<svg" not in wall.text
+
+
 def test_steps_are_taken_all_of_them_or_none(control: RoomControl):
     before = control.state()
     with pytest.raises(InputError, match="must be opened and closed before it is revealed"):
@@ -152,7 +170,7 @@ def test_steps_are_taken_all_of_them_or_none(control: RoomControl):
         ({"steps": [{"step": "moderate", "activity": "idea", "idea": 0, "state": "gone"}]},
          "waiting, shown or hidden"),
         ({"steps": [{"step": "fate", "activity": "idea", "idea": 0, "fate": "no", "why": "x"}]},
-         "taken_up, in_part or not"),
+         "Choose first what became of it"),
         ({"steps": [{"step": "fate", "activity": "idea", "idea": 7, "fate": "not", "why": "x"}]},
          "no such idea"),
         ({"steps": [{"step": "screen", "screen": {"title": "x", "svg": "<a/>"}}]}, "not allowed"),
@@ -208,7 +226,7 @@ def test_rooms_go_on_their_day_but_not_because_somebody_changed_the_clock(
         due, _ = await hub.write(lambda c: rooms.create(c, plan, days=0))
         await hub.room(used)
         assert await hub.purge() == [due]
-        later = rooms.now() + 400 * rooms.DAY
+        later = rooms.now() + 400 * 24 * 3600 * 1000
         monkeypatch.setattr("coprod_sim.live.room.now", lambda: later)
         assert await hub.purge() == []
         assert (await hub.room(used)).code == used
@@ -231,7 +249,7 @@ def test_the_look_before_people_come_says_what_to_do(server: RoomServer, capsys)
     assert [one.fine for one in found][1:] == [True, True, False]
     assert "--lan" in found[3].sentence
     assert main(["room", "--check", "--store", server.store]) == 1
-    assert "A phone gets through (to mend)" in capsys.readouterr().out
+    assert "A phone gets through (to fix)" in capsys.readouterr().out
 
 
 def test_impossible_options_get_a_sentence(tmp_path, capsys):
@@ -248,13 +266,58 @@ def test_impossible_options_get_a_sentence(tmp_path, capsys):
 def test_the_words_on_phones_read_at_grade_six_or_below():
     import textstat  # noqa: PLC0415
 
-    from coprod_sim.words import _table  # noqa: PLC0415
-
     said = [
-        " ".join(re.sub(r"\{\w+\}", "10", text).split())
-        for key, text in _table("en").items()
-        if key.startswith("room.") and ".names." not in key
+        " ".join(text.split())
+        for key, text in texts("en").items()
+        if key.startswith("room-") and "-names-" not in key
     ]
     whole = " ".join(text if text[-1] in ".?!:" else f"{text}." for text in said)
     assert textstat.textstat.flesch_kincaid_grade(whole) <= 6.0
     assert json.dumps(said)
+
+
+def footer_code(visitor: Visitor) -> str:
+    found = re.search(r"Your code to come back: (\w{5})", visitor.text)
+    assert found
+    return found[1]
+
+
+def test_somebody_with_a_dead_battery_comes_back_to_their_seat_on_another_phone(
+    control: RoomControl,
+):
+    first, others = Visitor(control.server.port), [Visitor(control.server.port) for _ in range(4)]
+    for visitor in (first, *others):
+        visitor.join(control.code)
+    name, back = re.search(r"<p>You are (\w+ \w+) ", first.text)[1], footer_code(first)
+    control.do(OpenActivity(activity="vote"))
+    first.ask("GET", f"/{control.code}")
+    first.send(f"/{control.code}/answer", q_vote=1)
+    second = Visitor(control.server.port)
+    second.ask("GET", f"/{control.code}")
+    assert second.send(f"/{control.code}/back", back="WRONG") == 404
+    assert "No seat in this room has that code" in second.text
+    assert second.send(f"/{control.code}/back", back=f" {back.lower()[:2]} {back[2:]}") == 200
+    assert f"You are {name}" in second.text
+    assert footer_code(second) == back
+    assert re.search(r'value="1" checked', second.text)
+    assert second.send(f"/{control.code}/answer", q_vote=0) == 200
+    assert control.state()["here"] == 5
+    assert first.ask("GET", f"/{control.code}") == 200
+    assert "I was here before" in first.text  # one seat is on one phone at a time
+    assert len({footer_code(v) for v in others if v.ask("GET", f"/{control.code}")} | {back}) == 5
+
+
+def test_a_seat_outlives_the_browser_that_was_closed(control: RoomControl):
+    visitor = Visitor(control.server.port)
+    visitor.ask("GET", f"/{control.code}")
+    link = visitor.text
+    name = re.search(r'name="name" value="([^"]+)"', link)[1]
+    hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', link))
+    said = http.client.HTTPConnection("127.0.0.1", control.server.port, timeout=20)
+    cookies = "; ".join(f"{k}={v}" for k, v in visitor.cookies.items())
+    head = {"Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded"}
+    said.request("POST", f"/{control.code}/join", urlencode(hidden | {"name": name}), head)
+    given = [c for c in said.getresponse().headers.get_all("Set-Cookie") if c.startswith("seat=")]
+    said.close()
+    day = parsedate_to_datetime(re.search(r"expires=([^;]+)", given[0])[1])
+    assert timedelta(days=6) < day - datetime.now(UTC) <= timedelta(days=7)

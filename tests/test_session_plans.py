@@ -1,6 +1,7 @@
 """The session plans and their printed pack: minutes that add up, time to talk, words everybody can read."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ import textstat
 from coprod_sim.cli.command_line import main
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
+from coprod_sim.library_files import check
+from coprod_sim.live import session_plan
+from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.pack.sheets import SHEETS, sheets_of
 from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
@@ -47,7 +51,8 @@ def grade(text: str) -> float:
 def script(plan) -> str:
     lines = [plan.aim, *plan.prepare, *plan.notes]
     for p in plan.part:
-        lines += [*p.say, *p.do, p.screen, *p.if_wrong, p.without_devices]
+        shown = [one.sentence(words_in("en")) for one in p.screens]
+        lines += [*p.say, *p.do, *shown, *p.if_wrong, p.without_devices]
     return "\n".join(lines)
 
 
@@ -117,20 +122,75 @@ def test_what_people_read_on_their_phones_is_plainer_still():
     assert [w for text in said.values() for w in JARGON if w in text.lower()] == []
 
 
-def test_the_two_decisions_are_matched_and_end_the_same_in_both_ways():
+ARMS = ("tickbox", "co_production")
+PROMISES = (
+    r"£[\d,]+|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minibus|hall|bench"
+)
+"""What a person could get or lose by a decision: sums, days, and things."""
+
+
+def things(lines) -> set[str]:
+    return set(re.findall(PROMISES, " ".join(lines).casefold()))
+
+
+def test_the_two_decisions_are_matched():
     twins = shared_activities()["experiment"]
     library, bus = twins.decisions
     for one, other in ((library.tickbox, bus.tickbox), (library.co_production, bus.co_production)):
-        assert [len(one.told), len(one.outcome)] == [len(other.told), len(other.outcome)]
+        assert len(one.told) == len(other.told)
         words = [sum(len(line.split()) for line in pack.told) for pack in (one, other)]
         assert max(words) <= 1.15 * min(words)
+    assert len(library.outcome) == len(bus.outcome) == 4
     for decision in (library, bus):
         assert len(decision.options) == 3
         assert len(decision.facts) == 3
-        told = {arm: " ".join(decision.treatment(arm).told) for arm in ("tickbox", "co_production")}
+        told = {arm: " ".join(decision.treatment(arm).told) for arm in ARMS}
         assert "£40,000" in told["co_production"]
         assert "£40,000" not in told["tickbox"]
         assert len(told["co_production"]) > 3 * len(told["tickbox"])
+
+
+def test_both_ways_end_in_the_same_decision_and_the_same_package_thing_by_thing():
+    for decision in shared_activities()["experiment"].decisions:
+        ends = {arm: " ".join(decision.told_in_the_end(arm)).casefold() for arm in ARMS}
+        for fact in decision.outcome:
+            assert all(name.casefold() in end for name in fact.names for end in ends.values())
+        voices = [[fact.told(arm) for fact in decision.outcome] for arm in ARMS]
+        assert things(voices[0]) == things(voices[1])
+        assert [end.count("{choice}") for end in ends.values()] == [1, 1]
+
+
+def test_what_one_way_alone_is_told_in_the_end_gives_nobody_anything():
+    """Thanks on one side, reasons on the other: only what was told before, or was not taken up."""
+    for decision in shared_activities()["experiment"].decisions:
+        assert things((*decision.tickbox.greeting, *decision.tickbox.reasons)) <= {"14"}
+        why, refused = decision.co_production.reasons
+        assert things([why]) <= things(decision.co_production.told)
+        assert refused.startswith("Not taken up")
+        assert things(decision.co_production.greeting) == set()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            ("warm room on Mondays, where", "tea room, where"),
+            "tickbox must say 'warm room on Mondays'",
+        ),
+        (
+            ("on one evening: {choice}.", "on one evening."),
+            "both ways must say {choice}, or neither",
+        ),
+    ],
+)
+def test_a_thing_that_one_way_alone_would_get_is_refused_by_name(change, said):
+    shelf = Path(session_plan.__file__).parent / "plans/activities/experiment.toml"
+    table = tomllib.loads(shelf.read_text(encoding="utf-8").replace(*change)) | {
+        "key": "experiment"
+    }
+    with pytest.raises(InputError) as problem:
+        check(RoomPlan, {"title": "x", "activities": (table,)}, "own.toml")
+    assert said in str(problem.value)
 
 
 def edited(change) -> bytes:
@@ -201,13 +261,34 @@ def test_a_pack_holds_everything_a_trainer_prints():
     names = """
         agenda script role_cards phrase_cards wall_chart tally_sheet leaflet_library_hours
         picture_library_hours leaflet_bus_route picture_bus_route debrief_cards wrong_way_cards
-        evaluation_form recall_cards ethics_card room_card start_form vote_slip certificate"""
+        evaluation_form recall_cards ethics_card room_card start_form vote_slip certificate
+        corner_plan corner_signs outcomes idea_form"""
     for name in names.split():
         assert name in made
     assert all(
         anchor in made["wall_chart"].words for d in list(DIALS)[:5] for anchor in DIALS[d].anchors
     )
     assert all(line in made["script"].words for p in plan.part for line in p.say)
+
+
+LIVED = {
+    "number_cards",
+    "start_form",
+    "corner_plan",
+    "corner_signs",
+    "outcomes",
+    "vote_slip",
+    "tally_sheet",
+}
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda p: p.name)
+def test_what_a_plan_asks_on_phones_can_be_lived_on_paper(plan):
+    """Whoever has no phone draws a card, finds the corner, reads, votes, and writes an idea."""
+    made, asked = {s.key for s in sheets_of(plan)}, {a.kind for a in plan.room.activities}
+    if "experiment" in asked:
+        assert made >= LIVED
+    assert "idea" not in asked or "idea_form" in made
 
 
 def test_the_html_of_a_pack_needs_nothing_from_outside_and_escapes_what_it_shows():
@@ -241,3 +322,58 @@ def test_a_pack_is_whole_or_not_there(tmp_path):
     (tmp_path / "full").write_text("in the way")
     with pytest.raises(InputError, match="cannot be written to"):
         write_pack(load_plan("f"), tmp_path / "full", pdf=False)
+
+
+@pytest.mark.parametrize(("named", "said"), [(False, "no real names"), (True, "our own names")])
+def test_the_script_says_of_names_what_the_room_has_agreed_to(named, said):
+    plan, t = load_plan("b"), words_in("en")
+    both = {"no real names", "our own names"}
+    lines = " ".join(line for part in plan.part for line in part.spoken(t, named=named))
+    assert {words for words in both if words in lines} == {said}
+    packed = str(next(s for s in sheets_of(plan, named=named) if s.key == "script"))
+    assert {words for words in both if words in packed} == {said}
+    open_yet = str(next(s for s in sheets_of(plan) if s.key == "script"))
+    assert "Made-up names: We ask for no real names." in open_yet
+    assert "Their own names, because the group wants it: Today we go by our own names." in open_yet
+
+
+def test_no_plan_says_of_names_what_a_room_may_not_have_agreed_to():
+    for plan in PLANS:
+        for part in plan.part:
+            assert "We keep no names" not in " ".join(part.say), plan.name
+
+
+def test_every_paper_that_is_typed_in_has_room_for_the_number_of_the_card():
+    sheets = {s.key: s for s in sheets_of(load_plan("h"))}
+    for key in ("start_form", "vote_slip", "idea_form", "evaluation_form", "picture_bus_route"):
+        pages = 1 + sum(b.kind == "page" for b in sheets[key].blocks)
+        assert sheets[key].words.count("Number on my card:") == pages, key
+
+
+def test_a_box_bears_the_number_that_is_typed_in_for_it_and_a_tie_is_explained():
+    sheets = {s.key: s for s in sheets_of(load_plan("h"))}
+    (boxes,) = (b for b in sheets["leaflet_library_hours"].blocks if b.kind == "ticks")
+    assert [line.partition(" ")[0] for line in boxes.lines] == ["1", "2", "3"][: len(boxes.lines)]
+    said = " ".join(b.text for b in sheets["tally_sheet"].blocks)
+    assert "If votes tie, the kit draws a lot when you type them in" in said
+    assert "write the number beside the box" in said
+
+
+@pytest.mark.parametrize("people", [16, 40, 60])
+def test_each_page_of_the_tally_sheet_is_known_by_itself_and_every_card_has_its_row(people):
+    plan = load_plan("b").but(most=people)
+    blocks = next(s for s in sheets_of(plan) if s.key == "tally_sheet").blocks
+    rows: dict[str, list[int]] = {}
+    for k, block in enumerate(blocks):
+        if block.kind == "grid":
+            title, key = blocks[k - 2], blocks[k - 1]
+            assert (title.kind, key.kind) == ("head", "bullets")
+            assert len(block.rows) == 20
+            name, _, cards = title.text.partition(", cards ")
+            first, last = map(int, cards.split(" to "))
+            found = [int(c) for row in block.rows for c in row if c]
+            assert sorted(found) == list(range(first, last + 1))
+            rows.setdefault(name, []).extend(found)
+            assert set(block.lines) == {"Card", *(line[0] for line in key.lines)}
+    assert len(rows) == 11
+    assert all(sorted(found) == list(range(1, people + 1)) for found in rows.values())

@@ -19,7 +19,9 @@ BAD = ["=1+1", "+1", "-1+cmd", "-1", "@x", "\tx", "\rx"]
 def frame_csv(frame):
     file = io.BytesIO()
     fill_csv(file, frame)
-    return file.getvalue().decode()
+    text = file.getvalue().decode()
+    assert text[0] == "\ufeff", "Excel takes a file without it for the computer's own code page"
+    return text[1:]
 
 
 @pytest.mark.parametrize("text", BAD)
@@ -46,7 +48,7 @@ def test_no_text_begins_dangerously_and_nothing_else_is_changed(text):
 
 def test_rows_and_their_head_are_defused_and_numbers_are_not():
     text = csv_text(["name", "=head", "effect"], [["-x", "+y", -1.5], [None, "a,b", -2]])
-    assert text == "name,'=head,effect\n'-x,'+y,-1.5\n,\"a,b\",-2\n"
+    assert text == "\ufeffname,'=head,effect\n'-x,'+y,-1.5\n,\"a,b\",-2\n"
 
 
 @pytest.mark.parametrize("kind", ["object", "str", "category"])

@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from survey_stage import one_line, survey
+from survey_stage import PLAIN, one_line, survey
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.answer_scales import SCALES, trust_table
+from coprod_sim.population.answer_scales import AnswerScale, trust_table
 from coprod_sim.population.survey import (
     SurveyPopulation,
-    load_mapping,
     load_population,
+    load_reading,
     write_population,
 )
 
@@ -66,7 +66,7 @@ def test_any_bytes_are_read_or_refused(tmp_path, data):
 def test_any_bytes_as_mapping_or_population_are_read_or_refused(tmp_path, data):
     file = tmp_path / "file.toml"
     file.write_bytes(data)
-    for load in (load_mapping, load_population):
+    for load in (load_reading, load_population):
         try:
             load(file)
         except InputError:
@@ -76,27 +76,36 @@ def test_any_bytes_as_mapping_or_population_are_read_or_refused(tmp_path, data):
 @TRIES
 @given(
     rows=st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=12),
-    separator=st.sampled_from([",", ";", "\t"]),
-    scale=st.sampled_from([None, *SCALES]),
+    separator=st.sampled_from([",", ";", "\t", "|"]),
+    scale=st.sampled_from([None, "0-10", "1-4", "0-100", "a < b", "-3-3"]),
 )
 def test_any_csv_text_is_read_or_refused(tmp_path, rows, separator, scale):
     lines = ["trust,g,w".replace(",", separator), *(separator.join(row) for row in rows)]
     data = "\n".join(lines).encode("utf-8", "replace")
-    outcome(tmp_path, data, scale=scale)
-    outcome(tmp_path, data, scale=scale, group="g", less_heard=["1", "a"], weight="w")
+    outcome(tmp_path, data, scale=scale, reversed=True, missing=["77", "NA"])
+    outcome(
+        tmp_path, data, scale=scale, reversed=False, group="g", less_heard=["1", "a"], weight="w"
+    )
 
 
 @TRIES
 @given(answers=ANSWERS)
-def test_shares_sum_to_1_on_the_scale_that_is_guessed(tmp_path, answers):
-    outcome(tmp_path, ("id,trust\n" + "".join(f"1,{a}\n" for a in answers)).encode())
+def test_shares_sum_to_1_on_a_scale_that_is_told_and_turning_it_round_turns_them_round(
+    tmp_path, answers
+):
+    data = ("id,trust\n" + "".join(f"1,{a}\n" for a in answers)).encode()
+    told = {"scale": "0-10", "missing": ["77", "99", "-1", "55"]}
+    up, down = (outcome(tmp_path, data, reversed=turned, **told) for turned in (False, True))
+    assert (up is None) == (down is None)
+    if up is not None and down is not None and all("." not in a for a in answers):
+        assert up.table == pytest.approx(down.table[::-1])
 
 
 @TRIES
 @given(answers=st.lists(st.integers(0, 10), min_size=1, max_size=200))
 def test_0_to_10_maps_exactly_onto_itself(answers):
     values = np.array(answers, dtype=np.float64)
-    table = trust_table(values, np.ones(len(values)), SCALES["0-10"])
+    table = trust_table(values, np.ones(len(values)), AnswerScale(0, 10))
     assert table == tuple(answers.count(step) / len(answers) for step in range(11))
 
 
@@ -104,8 +113,8 @@ def test_0_to_10_maps_exactly_onto_itself(answers):
 @given(people=PEOPLE, scale=st.sampled_from(["0-10", "0-100"]))
 def test_weights_of_1_change_nothing(tmp_path, people, scale):
     text = "trust,w\n" + "".join(f"{trust},1\n" for trust, _, _ in people)
-    plain = survey(tmp_path, text, scale=scale, trust="trust")
-    weighted = survey(tmp_path, text, scale=scale, trust="trust", weight="w")
+    plain = survey(tmp_path, text, scale=scale, reversed=False)
+    weighted = survey(tmp_path, text, scale=scale, reversed=False, weight="w")
     assert plain.table == weighted.table
 
 
@@ -124,7 +133,7 @@ def _same(one: SurveyPopulation | None, other: SurveyPopulation | None) -> bool:
 @FEWER
 @given(people=PEOPLE, data=st.data())
 def test_the_order_of_people_does_not_matter(tmp_path, people, data):
-    options = {"group": "g", "less_heard": ["a"], "weight": "w"}
+    options = {**PLAIN, "group": "g", "less_heard": ["a"], "weight": "w"}
     shuffled = data.draw(st.permutations(people))
     one, other = (outcome(tmp_path, _street(p), **options) for p in (people, shuffled))
     assert _same(one, other)
@@ -134,7 +143,7 @@ def test_the_order_of_people_does_not_matter(tmp_path, people, data):
 @FEWER
 @given(people=PEOPLE)
 def test_asking_everybody_twice_changes_nothing(tmp_path, people):
-    options = {"group": "g", "less_heard": ["a"], "weight": "w"}
+    options = {**PLAIN, "group": "g", "less_heard": ["a"], "weight": "w"}
     once, twice = (outcome(tmp_path, _street(p), **options) for p in (people, people * 2))
     assert _same(once, twice)
 

@@ -2,17 +2,11 @@
 
 from dataclasses import replace
 
-import ipywidgets
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.stats import fisher_exact
 
-from coprod_sim.apps.controls import Shell
-from coprod_sim.apps.explorer.explorer_state import Explorer
-from coprod_sim.apps.explorer.parts import rigged
-from coprod_sim.apps.explorer.parts.take import FINDINGS
-from coprod_sim.apps.explorer.view import View
-from coprod_sim.apps.frame import Desk
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
@@ -21,9 +15,12 @@ from coprod_sim.report.beliefs import (
     ahead_in_words,
     beliefs_in_words,
     believed_in_words,
+    decided_in_words,
+    wins_in_words,
 )
 from coprod_sim.report.sentences import how_sure
 from coprod_sim.results import Comparison, compare
+from coprod_sim.results.discovery.believing import doubt_of
 from coprod_sim.results.discovery.theories import (
     ALL_FOUR,
     WON,
@@ -37,13 +34,6 @@ from coprod_sim.results.discovery.theories import (
 )
 from coprod_sim.results.uncertainty import FREE, plausible
 
-
-class Empty:
-    """Stands for a job whose work the test does itself."""
-
-    box = ipywidgets.HTML()
-
-
 WAYS = {"tickbox": "Tickbox consultation", "co_production": "Co-production", "third": "A third way"}
 MODELS = 400
 HIGH = "Local knowledge improves plans"
@@ -55,7 +45,7 @@ def made_up(gain: np.ndarray) -> Theories:
     means = np.full((len(gain), 3, 2, len(MEASURES)), 0.5)
     means[:, 1] += gain[:, None, None]
     means[:, :, 0] -= 0.1  # the first decision, which the last must not be taken for
-    return Theories(models=models, means=means, ways=WAYS, over="plausible")
+    return Theories(models=models, towns=means[:, :, None], ways=WAYS, over="plausible")
 
 
 def ruled_by(*names: str) -> Theories:
@@ -78,6 +68,59 @@ def test_a_way_wins_where_its_mean_is_the_highest():
     assert found.loc["co_production"].tolist() == [3] * len(WON)
     assert found.loc["tickbox"].tolist() == [1] * len(WON)
     assert found.to_numpy().sum() == 4 * len(WON)
+
+
+def with_towns(leads: list[float]) -> Theories:
+    """Make one model in whose towns co-production leads by so much, and the third way comes last."""
+    towns = np.full((1, 3, len(leads), 2, len(MEASURES)), 0.5)
+    towns[0, 1] += np.array(leads)[:, None, None]
+    towns[0, 2] -= 0.4
+    models = pd.DataFrame(plausible(1, 3))[list(FREE)]
+    return Theories(models=models, towns=towns, ways=WAYS, over="plausible")
+
+
+def test_a_lead_within_two_standard_errors_over_the_towns_is_too_close_to_call():
+    """Mean .02, standard deviation .02, four towns: the standard error is .01, so .02 is just enough."""
+    spread = 0.02 * np.sqrt(3) / 2
+    wins = winners(with_towns([0.0201 + spread, 0.0201 - spread] * 2))
+    assert wins["trust"].to_dict() == {
+        "tickbox": 0, "co_production": 1, "third": 0, "too_close": 0,
+    }  # fmt: skip
+    close = winners(with_towns([0.0199 + spread, 0.0199 - spread] * 2))
+    assert close["trust"].to_dict() == {
+        "tickbox": 0, "co_production": 0, "third": 0, "too_close": 1,
+    }  # fmt: skip
+
+
+def test_the_table_of_wins_has_a_line_for_what_is_too_close(comparison):
+    for _, table in wins_in_words(comparison):
+        assert table.index[-1] == "Too close to call"
+        assert ((table.sum() - 100).abs() <= len(table)).all()
+
+
+def test_the_strongest_rival_is_asked_about_by_itself_and_with_all_the_others():
+    ways = ["tickbox", "told_openly", "honest_consultation", "co_production"]
+    told = decided_in_words(compare("reference", ways, runs=8, draws=24))
+    assert [heading for heading, _, _ in told] == [
+        "Ahead of tickbox consultation after decision 1",
+        "Ahead of tickbox consultation after decision 6",
+        "Ahead of told openly, not asked after decision 1",
+        "Ahead of told openly, not asked after decision 6",
+        "Ahead of every other way after decision 1",
+        "Ahead of every other way after decision 6",
+        "When it does not pay, beside tickbox consultation",
+        "When it does not pay, beside told openly, not asked",
+    ]
+    assert "above told openly, not asked" in told[-1][1]
+
+
+def test_where_no_belief_stands_out_that_is_no_finding():
+    luck = np.random.default_rng(5).random(MODELS) < 0.3
+    sample = made_up(np.zeros(MODELS)).gains("co_production", "tickbox")
+    said = believed_in_words(beliefs(sample, luck), corner(sample, luck), "not_pay", MODELS)
+    assert said == (
+        "In these 400 models, no single belief makes a clear difference. With more models, one might."
+    )
 
 
 def test_a_measure_of_nobody_wins_nothing():
@@ -153,19 +196,21 @@ def test_two_beliefs_that_must_come_together_make_a_corner():
         ("fairness_told", False),
     }
     assert box.density > 0.9
-    said = believed_in_words(beliefs(sample, sample.gains("trust") < 0), box, "it does not pay")
+    said = believed_in_words(beliefs(sample, sample.gains("trust") < 0), box, "not_pay", MODELS)
     assert "merit" not in said
-    assert "Where quality added for all" in said or "Where felt fairness from being told" in said
+    assert "Among models that put " in said
+    assert '"Felt fairness from being told openly" below ' in said
+    assert "quality" not in said
 
 
 def test_a_school_is_named_with_how_often_it_would_be_right():
     sample = ruled_by("valence_gain").gains("co_production", "tickbox")
     bad = sample.gains("trust") < 0
-    said = believed_in_words(beliefs(sample, bad), corner(sample, bad), "it does not pay")
+    said = believed_in_words(beliefs(sample, bad), corner(sample, bad), "not_pay", MODELS)
     assert 'If you think: "Rooms mostly cost time' in said
-    assert "then it does not pay in 100 in 100 models" in said
+    assert "then it does not pay in 100 of 100 models" in said
     assert f'If you think: "{HIGH}' in said
-    assert said.endswith("then in 0 in 100.")
+    assert said.endswith("then in 0 of 100.")
 
 
 def test_the_headline_counts_the_models_in_which_it_does_not_pay(comparison):
@@ -188,22 +233,6 @@ def test_the_headline_names_the_models_it_counts(fitting_models):
         found, "co_production"
     )
     assert "plausible" not in beliefs_in_words(found, "co_production")
-
-
-@pytest.mark.usefixtures("fitting_models")
-def test_the_leaders_page_says_it_over_the_models_that_fit_and_the_briefing_takes_it_over(
-    monkeypatch: pytest.MonkeyPatch,
-):
-    jobs = []
-    monkeypatch.setattr(rigged, "BackgroundJob", lambda *args: jobs.append(args) or Empty())
-    desk = Desk(Explorer(View(case="reference")), Shell([], "rigged", {}))
-    rigged._left_open(desk)
-    _desk, _label, work, put = jobs[0]
-    (shown,) = put(work(lambda _done, _all: None))
-    said = desk.state.findings["against"]
-    assert "models that fit the findings" in said
-    assert said in shown.value
-    assert "against" in FINDINGS
 
 
 def test_over_luck_alone_nothing_is_said_of_models(comparison):
@@ -236,3 +265,12 @@ def test_one_way_alone_and_no_models_are_refused_in_a_sentence():
     without = compare("reference", ["tickbox", "co_production"], runs=8, draws=0)
     with pytest.raises(InputError, match="draws must be 1 or more"):
         theories_of(without)
+
+
+def test_the_doubt_is_that_of_fishers_exact_test_for_every_table_of_twenty_models():
+    for a in range(11):
+        for b in range(11 - a):
+            for c in range(11):
+                d = 20 - a - b - c
+                expected = fisher_exact([[a, b], [c, d]]).pvalue
+                assert doubt_of(a, b, c, d) == pytest.approx(expected, abs=1e-9), (a, b, c, d)

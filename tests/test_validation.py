@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 import coprod_sim
+from coprod_sim import code_text
 from coprod_sim.assumptions import REFERENCE
 from coprod_sim.errors import InputError
 from coprod_sim.results import compare, model_hash, nroy
@@ -75,16 +76,16 @@ def test_a_new_assumption_is_met_with_a_sentence_where_sets_know_nothing_of_it(t
 
 @pytest.mark.usefixtures("nothing_read_yet")
 def test_a_changed_rule_is_met_with_a_sentence_too(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(model_hash, "_text_of", lambda _names: "def judged(): return 0.0")
+    monkeypatch.setattr(model_hash, "deciding_text", lambda _names: "def judged(): return 0.0")
     with pytest.raises(InputError, match="made with other rules than these; 'python -m valid"):
         compare("reference", runs=8, draws=2, over="not_ruled_out")
 
 
 def test_saying_a_rule_in_other_words_changes_no_hash_and_another_rule_does():
-    plain = model_hash._bare("def f(x):\n    return x + 1\n")
+    plain = code_text._bare("def f(x):\n    return x + 1\n")
     said = '"""Says."""\n\ndef f(x):  # why\n    """Say."""\n\n    return (\n        x + 1\n    )\n'
-    assert model_hash._bare(said) == plain
-    assert model_hash._bare(said.replace("+", "-")) != plain
+    assert code_text._bare(said) == plain
+    assert code_text._bare(said.replace("+", "-")) != plain
 
 
 def test_all_that_findings_are_read_off_is_in_the_hash(monkeypatch: pytest.MonkeyPatch):
@@ -143,8 +144,10 @@ def test_a_command_that_does_not_exist_is_answered_with_those_that_do(capsys):
     with pytest.raises(SystemExit) as stopped:
         command.main(["nonsense"])
     assert stopped.value.code == 2
-    assert (
-        "'odd', 'structures', 'versions', 'calibration', 'precomputed'" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert all(
+        f"'{name}'" in said
+        for name in ("odd", "structures", "versions", "claims", "calibration", "precomputed")
     )
 
 
@@ -160,7 +163,7 @@ def test_outputs_of_another_model_are_not_gone_on_with(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(build, "Simulator", look)
     for text in ("one model", "another"):
-        monkeypatch.setattr(model_hash, "_text_of", lambda _names, t=text: t)
+        monkeypatch.setattr(model_hash, "deciding_text", lambda _names, t=text: t)
         with pytest.raises(Stop):
             build.rebuild(tmp_path)
     assert len(set(opened)) == 2

@@ -11,22 +11,23 @@ import pandas as pd
 from coprod_sim.errors import InputError
 from coprod_sim.results import nroy
 from coprod_sim.results.discovery import precomputed
-from validation import odd, structures, uncertainty, versions
+from validation import claims, odd, structures, uncertainty, versions
 from validation.calibration import build
 from validation.documents import Blocks, rewrite
-from validation.findings import assumption_sources, evidence
+from validation.findings import assumption_sources, evidence, telling
 from validation.predictions import page, register
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS: dict[str, tuple[Path, Blocks]] = {
     "findings": (
         ROOT / "docs" / "evidence.md",
-        {**evidence.BLOCKS, **assumption_sources.BLOCKS, **page.BLOCKS},
+        {**evidence.BLOCKS, **telling.BLOCKS, **assumption_sources.BLOCKS, **page.BLOCKS},
     ),
     "uncertainty": (ROOT / "docs" / "uncertainty.md", uncertainty.BLOCKS),
     "odd": (ROOT / "docs" / "odd.md", odd.BLOCKS),
     "structures": (ROOT / "docs" / "trace.md", structures.BLOCKS),
     "versions": (ROOT / "docs" / "versions.md", versions.BLOCKS),
+    "claims": (ROOT / "docs" / "claims.md", claims.BLOCKS),
 }
 """The documents with measured blocks, by the command that writes them anew."""
 HELP = """\
@@ -37,6 +38,8 @@ calibration  find the assumptions that the findings do not rule out (an hour), a
              if those that ship still hold, only their hash is renewed (a minute)
 uncertainty  say what these leave open: docs/uncertainty.md
 versions     set what the first version of the model gave beside the second: docs/versions.md
+claims       count in how many models what the lessons say holds (minutes), and ship the counts; set
+             them beside the claims: docs/claims.md
 odd          write the tables of the model's description: docs/odd.md
 structures   play the reference case with other rules in place of ours, one at a time: docs/trace.md
 precomputed  play the library's cases, and ship the answers that stand there at once (half an hour);
@@ -75,8 +78,18 @@ def _calibration(options: argparse.Namespace) -> list[Path]:
 
 def _precomputed(options: argparse.Namespace) -> list[Path]:
     known = None if options.again else precomputed.renewed()
-    precomputed.save(known or precomputed.rebuild(tell=partial(_tell, "cases")))
+    tell = partial(_tell, "cases")
+    precomputed.save(
+        precomputed.with_new_cases(known, tell) if known else precomputed.rebuild(tell=tell)
+    )
     return [precomputed.FILE]
+
+
+def _claims(_options: argparse.Namespace) -> list[Path]:
+    saved = claims.save(_tell)
+    path, blocks = DOCUMENTS["claims"]
+    rewrite(path, blocks)
+    return [saved, path]
 
 
 def _predictions(_options: argparse.Namespace) -> list[Path]:
@@ -92,6 +105,7 @@ def _tell(what: str, done: int, all_: int) -> None:
 
 BUILDERS: dict[str, Callable[[argparse.Namespace], list[Path]]] = {
     "calibration": _calibration,
+    "claims": _claims,
     "precomputed": _precomputed,
     "predictions": _predictions,
 }
@@ -105,7 +119,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog=HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("what", choices=[*DOCUMENTS, *BUILDERS], metavar="WHAT")
+    parser.add_argument(
+        "what", choices=list(dict.fromkeys([*DOCUMENTS, *BUILDERS])), metavar="WHAT"
+    )
     parser.add_argument(
         "--again", action="store_true", help="make it again even if what ships still holds"
     )

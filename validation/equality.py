@@ -1,10 +1,10 @@
 """Plays random settings with all drivers and says whether the numbers are the same to the last bit.
 
 Run `python -m validation.equality --settings 10000` (about half an hour on one core). A setting is a town
-of 20 to 200 citizens and three ways of involving them, each with dials and assumptions of its own; every
-number is drawn from all that is allowed, and one in four stands at an end of it. Where there is a
-difference, or a number that is none, the setting is named by its number, and `--first N --settings 1` plays
-it again.
+of 20 to 200 citizens, one in ten of up to 3,000 (so that they go through in several blocks even where runs
+go one by one), and three ways of involving them, each with dials and assumptions of its own; every number is
+drawn from all that is allowed, and one in four stands at an end of it. Where there is a difference, or a
+number that is none, the setting is named by its number, and `--first N --settings 1` plays it again.
 """
 
 import argparse
@@ -19,8 +19,9 @@ from coprod_sim.assumptions import DECLARED
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.model import ensemble
 from coprod_sim.model.arrays import play
+from coprod_sim.model.buffers import LANES
 from coprod_sim.model.civic_model import CivicModel
-from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
+from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
 from coprod_sim.model.sums import group_sums, split_sums
 from coprod_sim.population import population_of
 from coprod_sim.quantities import Quantity
@@ -74,7 +75,7 @@ def trial_of(number: int) -> Trial:
 def _town(rng: np.random.Generator) -> Scenario:
     count = int(rng.integers(1, 5))
     return load_scenario("reference").but({
-        "people.citizens": int(rng.integers(20, 201)),
+        "people.citizens": _citizens(rng),
         "people.share_less_heard": float(rng.uniform(0.05, 0.95)),
         "people.contacts": int(rng.integers(1, 7)),
         "people.homophily": _number(rng, 0.0, 1.0),
@@ -86,6 +87,10 @@ def _town(rng: np.random.Generator) -> Scenario:
         "decisions.heat": _number(rng, 0.0, 5.0),
         "decisions.months": _number(rng, 0.5, 60.0),
     })  # fmt: skip
+
+
+def _citizens(rng: np.random.Generator) -> int:
+    return int(rng.integers(20, 201) if rng.random() < 0.9 else rng.integers(1100, 3001))
 
 
 def _beliefs(rng: np.random.Generator, decisions: int) -> dict[str, Any]:
@@ -175,7 +180,7 @@ def _in_numpy(setting: Setting, arm: Arm, *, split: bool) -> np.ndarray:
 def _in_mesa(trial: Trial) -> Iterator[str]:
     run, setting = LANES + 1, trial.setting
     for case, way, arm in zip(trial.cases, trial.ways, trial.arms, strict=True):
-        model = CivicModel(case, way, run=run, seed_of_luck=trial.seed)
+        model = CivicModel(case, way, run=run, rng=trial.seed)
         for now in play(setting, arm, range(run, run + 1)):
             model.step()
             for name in STATE:

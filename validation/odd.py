@@ -4,7 +4,8 @@ import ast
 import inspect
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 from coprod_sim.engagement import DIALS, Dials, engagement_names, load_engagement
@@ -19,7 +20,7 @@ from coprod_sim.quantities import Quantity
 from coprod_sim.results.attribution import CHANNELS
 from coprod_sim.results.comparison import compare
 from coprod_sim.results.effort import COST_MEASURES
-from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario_names
+from coprod_sim.scenarios import Scenario, TrustSource, load_scenario, scenario, scenario_names
 from validation.documents import Blocks
 from validation.findings.table import published
 from validation.markdown import code, table
@@ -29,13 +30,20 @@ SPECIAL_CASES = ("captured_room", "bad_for_everyone", "misinformation_vote")
 """Scenarios whose settings are written out in full, because the text discusses them."""
 SETTINGS = ("decisions", "people", "campaign", "money", "assumptions", "engagements")
 """The parts of a scenario that change numbers or choose what is compared; the rest is its story."""
+LIMITED = {
+    "decisions.count": scenario.COUNT, "decisions.months": scenario.MONTHS,
+    "decisions.heat": scenario.HEAT, "decisions.draft": scenario.DRAFT,
+    "people.citizens": scenario.CITIZENS, "people.share_less_heard": scenario.SHARE_LESS_HEARD,
+    "people.contacts": scenario.CONTACTS, "people.homophily": scenario.HOMOPHILY,
+    "campaign.strength": scenario.STRENGTH, "campaign.reach": scenario.REACH,
+}  # fmt: skip
+"""The settings of a scenario that have limits, by their places in a file."""
 CONSTANTS: dict[str, tuple[str, ...]] = {
     "draws": ("CELLS",),
     "model.schedule": ("WORD_OF_MOUTH_ROUNDS",),
-    "model.setting": ("LANES",),
-    "population.network": ("MOST_LINKS", "ATTEMPTS", "NEARBY", "STEP"),
+    "model.buffers": ("LANES",),
+    "population.network_loops": ("MOST_LINKS", "ATTEMPTS", "NEARBY", "STEP"),
     "population.population": ("REFERENCE_BETA",),
-    "population.survey_population": ("ASSUMED_SHARE_LESS_HEARD",),
     "results.comparison": (
         "RUNS",
         "DRAWS",
@@ -44,7 +52,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
         "TEST_CAMPAIGN",
         "RESILIENCE_RUNS",
     ),
-    "results.ranges": ("LOW", "HIGH"),
+    "results.ranges_loops": ("LOW", "HIGH"),
     "results.attribution": ("RUNS",),
 }
 """Numbers that stand outside the assumptions, by the module that declares them."""
@@ -143,6 +151,14 @@ def engagements_table() -> str:
     return table(("Name", "Title", *map(code, Dials._fields)), rows)
 
 
+def limits_table() -> str:
+    """List how far the kit lets each setting of a scenario go."""
+    return table(
+        ("Setting", "What it is", "From", "To"),
+        ((code(name), q.label, q.low, q.high) for name, q in LIMITED.items()),
+    )
+
+
 def scenarios_table() -> str:
     """List the scenarios and the settings in which they differ."""
     heads = ("Name", "Title", "Decisions", "Months", "Heat", "Draft", "Direction", "Citizens",
@@ -225,12 +241,14 @@ def luck_table() -> str:
 
 
 def constants_table() -> str:
-    """List the numbers that stand outside the assumptions."""
-    rows = (
-        (f"{name} in {code(module)}", value, meaning)
-        for module, names in CONSTANTS.items()
-        for name, value, meaning in _declared_in(module, names)
-    )
+    """List the numbers that stand outside the assumptions; those explained together share a line."""
+    rows = []
+    for module, names in CONSTANTS.items():
+        for meaning, some in groupby(_declared_in(module, names), key=itemgetter(2)):
+            together, values, _ = zip(*some, strict=True)
+            rows.append(
+                (f"{', '.join(together)} in {code(module)}", ", ".join(map(str, values)), meaning)
+            )
     return table(("Constant", "Value", "Meaning"), rows)
 
 
@@ -291,6 +309,7 @@ BLOCKS: Blocks = {
     "groups": groups_table,
     "costs": costs_table,
     "engagements": engagements_table,
+    "limits": limits_table,
     "scenarios": scenarios_table,
     "special_cases": special_cases_table,
     "trust": trust_table,

@@ -19,13 +19,14 @@ from coprod_sim.engagement import load_engagement
 from coprod_sim.five_steps import buy_in, performance
 from coprod_sim.model import rules
 from coprod_sim.model.arrays import DecisionState, play
-from coprod_sim.model.setting import LANES, arm_of, setting_of
+from coprod_sim.model.buffers import LANES
+from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.population import population_of
 from coprod_sim.scenarios import load_scenario
 from validation.documents import Blocks
 from validation.markdown import table
 
-GOAL, STARTS = "co_production", ("tickbox", "honest_consultation")
+GOAL, STARTS = "co_production", ("tickbox", "told_openly", "honest_consultation")
 BATCHES, SEED = 12, 1
 """Batches of `LANES` towns in which every structure is played, and the seed of all luck."""
 Rule = Callable[..., Any]

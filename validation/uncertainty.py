@@ -1,29 +1,36 @@
 """Writes the measured blocks of `docs/uncertainty.md`: what the findings leave open, in words and tables."""
 
+from functools import cache
+
 import pandas as pd
 
 from coprod_sim.charts.words import difference, number, span
 from coprod_sim.report.beliefs import decided_in_words, wins_in_words
-from coprod_sim.report.exploration import open_in_words
-from coprod_sim.results import MEASURES, compare
+from coprod_sim.report.discovered import open_in_words
+from coprod_sim.results import MEASURES, Comparison, compare
 from coprod_sim.results.comparison import RUNS_A_DRAW
+from coprod_sim.results.discovery.theories import PAYS, RIVAL, WON, against, theories_of
 from coprod_sim.results.nroy import NotRuledOut, not_ruled_out
 from coprod_sim.results.prior_posterior import prior_and_posterior_gains
 from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE
 from validation.calibration.identifiability import contraction, tied_pairs
 from validation.documents import Blocks
 from validation.findings.table import met, published
+from validation.markdown import table as table_of
 
 MOST = 12
 """Rows of a table on the page."""
+SETS = (PLAUSIBLE, NOT_RULED_OUT)
+GOAL = "co_production"
 MODELS = 512
 """Plausible models in which it is counted who wins."""
 WAYS = (
-    "tickbox", "no_exercise", "in_name_only", "honest_consultation", "captured_room", "co_production",
+    "tickbox", "no_exercise", "told_openly", "in_name_only", "honest_consultation", "captured_room",
+    "co_production",
 )  # fmt: skip
 """The ways that compete, the baseline first."""
-RIVALS = (("tickbox",), ("tickbox", "honest_consultation"))
-"""The ways that co-production must be ahead of, one question each."""
+LINES = (0.02, PAYS, 0.1)
+"""Gains in acceptance among those who lose from which on a way pays: ours, and two others."""
 
 
 def kept_in_words(found: NotRuledOut) -> str:
@@ -113,18 +120,67 @@ def check_markdown(found: NotRuledOut) -> str:
     return "\n".join(lines)
 
 
-def theories_markdown(over: str, draws: int) -> str:
+@cache
+def ways_played(over: str) -> Comparison:
+    """Play all the ways on the reference case, in every model that fits or in `MODELS` plausible ones."""
+    draws = len(not_ruled_out().sets) if over == NOT_RULED_OUT else MODELS
+    return compare("reference", WAYS, runs=RUNS_A_DRAW, draws=draws, over=over)
+
+
+def theories_markdown(over: str) -> str:
     """Write in how many models each way wins on the reference case, and which beliefs decide it."""
-    comparison = compare("reference", WAYS, runs=RUNS_A_DRAW, draws=draws, over=over)
+    comparison = ways_played(over)
     lines = []
     for heading, table in wins_in_words(comparison):
         head = ["Way", *map(str, table)]
         rows = [[str(way), *map(str, row)] for way, *row in table.itertuples()]
         lines += [f"{heading}:", "", _row(head), _row(["---", *["---:"] * len(table.columns)])]
         lines += [*map(_row, rows), ""]
-    for heading, said, why in decided_in_words(comparison, RIVALS):
+    for heading, said, why in decided_in_words(comparison):
         lines += [f"**{heading}.** {said} {why}", ""]
     return "\n".join(lines).rstrip()
+
+
+def pays_markdown() -> str:
+    """Write in how many models co-production does not pay, over two rivals and with three lines."""
+    heads = ["To pay it must add, in 100"]
+    heads += [f"Over {base.replace('_', ' ')}, {OVER[over].models}, in 100" for over in SETS
+              for base in (WAYS[0], RIVAL)]  # fmt: skip
+    rows = [
+        [
+            number(line * 100),
+            *(
+                number(100 * against(ways_played(over), GOAL, base, at_least=line)[0].mean())
+                for over in SETS
+                for base in (WAYS[0], RIVAL)
+            ),
+        ]
+        for line in LINES
+    ]
+    return table_of(heads, rows)
+
+
+def ranks_markdown(gains: pd.DataFrame) -> str:
+    """Write in how many models co-production brings less over tickbox than with the model as it stands."""
+    theories = {over: theories_of(ways_played(over)) for over in SETS}
+    heads = ["Gain over tickbox", *(f"Less in, of 100 {OVER[over].models}" for over in SETS)]
+    rows = []
+    for m in WON:
+        below = [
+            (theories[over].gains(GOAL, WAYS[0]).gains(m) < gains.loc[m, "mean"]).mean()
+            for over in SETS
+        ]
+        rows.append([MEASURES[m][0].label, *(number(100 * share) for share in below)])
+    return table_of(heads, rows)
+
+
+def commands_markdown() -> str:
+    """Write the commands that print the tables of wins."""
+    ways = " ".join(f"--engagement {way}" for way in WAYS)
+    ends = (f"--draws {MODELS}", f"--over {NOT_RULED_OUT} --draws {len(not_ruled_out().sets)}")
+    return (
+        "```sh\n" + "\n".join(f"coprod-sim theories reference {ways} {e}" for e in ends) + "\n```"
+    )
 
 
 def _row(cells: list[str]) -> str:
@@ -136,8 +192,11 @@ def _title(over: str) -> str:
 
 
 BLOCKS: Blocks = {
-    "theories_plausible": lambda: theories_markdown(PLAUSIBLE, MODELS),
-    "theories_fitting": lambda: theories_markdown(NOT_RULED_OUT, len(not_ruled_out().sets)),
+    "theories_plausible": lambda: theories_markdown(PLAUSIBLE),
+    "theories_fitting": lambda: theories_markdown(NOT_RULED_OUT),
+    "pays": pays_markdown,
+    "ranks": lambda: ranks_markdown(prior_and_posterior_gains()),
+    "commands": commands_markdown,
     "kept": lambda: kept_in_words(not_ruled_out()),
     "gains": lambda: gains_markdown(prior_and_posterior_gains()),
     "contraction": lambda: contraction_markdown(contraction(not_ruled_out())),

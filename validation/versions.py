@@ -28,6 +28,12 @@ def first_version() -> pd.DataFrame:
     return pd.read_csv(FILE).set_index(KEYS)
 
 
+def cases_of_both() -> list[str]:
+    """List the library's cases that the first version had, too."""
+    there = set(first_version().index.get_level_values("scenario"))
+    return [name for name in scenario_names() if name in there]
+
+
 def second_version(scenarios: Sequence[str]) -> pd.DataFrame:
     """Play cases with the model as it is now.
 
@@ -50,8 +56,9 @@ def _played(scenario: str) -> pd.DataFrame:
 
 def tables() -> str:
     """Write a table for each case: the last decision, first version and second."""
-    before, now = first_version(), second_version(scenario_names())
-    return "\n\n".join(_table(name, before, now) for name in scenario_names())
+    names = cases_of_both()
+    before, now = first_version(), second_version(names)
+    return "\n\n".join(_table(name, before, now) for name in names)
 
 
 def _table(scenario: str, before: pd.DataFrame, now: pd.DataFrame) -> str:
@@ -76,10 +83,11 @@ def _cell(before: float, now: float) -> str:
 
 def turned() -> str:
     """Say in how many cases the second version ranks the case's own ways differently by acceptance."""
-    before, now = first_version(), second_version(scenario_names())
-    names = [n for n in scenario_names() if _order(n, before) != _order(n, now)]
+    both = cases_of_both()
+    before, now = first_version(), second_version(both)
+    names = [n for n in both if _order(n, before) != _order(n, now)]
     titles = ", ".join(load_scenario(n).title for n in names)
-    where = f"In {len(names)} of {len(scenario_names())} cases"
+    where = f"In {len(names)} of {len(both)} cases"
     said = f"{where} the ways that the case compares stand in another order by acceptance"
     return f"{said} after the last decision{': ' + titles if names else ''}."
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from case_pages import case_pages, way_pages
 from command_page import command_page
+from dictionary_page import dictionary_page
 from learning_pages import exercise_page, lesson_pages
 from reference_pages import reference_pages
 from repository_links import ROOT, to_site
 from simulation_pages import simulation_pages
 from sphinx.application import Sphinx
+
+from coprod_sim.site.docs.case_pages import case_pages, way_pages
 
 Pages = Iterator[tuple[str, str]]
 FOLDERS = ("api", "lessons", "simulations", "cases", "ways")
@@ -22,6 +24,7 @@ def pages() -> Pages:
     yield "contributing.md", of_repository("CONTRIBUTING.md")
     yield "commands.md", command_page()
     yield "exercises.md", exercise_page()
+    yield "columns.md", dictionary_page()
     yield from lesson_pages()
     yield from simulation_pages()
     yield from case_pages()

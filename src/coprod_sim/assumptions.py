@@ -55,14 +55,15 @@ class Assumptions(NamedTuple):
     # fmt: off
     # The people and what suits them
     ideal_less_heard: Annotated[float, _of(
-        "wishes", "What suits less-heard people, mean", (-0.7, 0.0), low=-2, high=2, unit="position")] = -0.35
+        "wishes", "Mean of what suits less-heard people", (-0.7, 0.0), low=-2, high=2,
+        unit="position")] = -0.35
     ideal_well_connected: Annotated[float, _of(
-        "wishes", "What suits well-connected people, mean", (0.0, 0.3), low=-2, high=2,
+        "wishes", "Mean of what suits well-connected people", (0.0, 0.3), low=-2, high=2,
         unit="position")] = 0.15
     ideal_spread: Annotated[float, _of(
         "wishes", "Spread of what suits people", (0.3, 0.6), high=2, unit="position")] = 0.45
     ideal_kept: Annotated[float, _of(
-        "wishes", "Part of that spread that stays with a person over decisions", (0.2, 0.8),
+        "wishes", "Part of what suits a person that stays the same over decisions", (0.2, 0.8),
         "Converse 1964; Ansolabehere, Rodden and Snyder 2008",
         schools=("Opinions on single issues are unstable (Converse 1964)",
                  "They are stable once error of measurement is averaged out (Ansolabehere, "
@@ -84,9 +85,9 @@ class Assumptions(NamedTuple):
         "knowing", "Time in which half of the hearsay is forgotten", (2.5, 18.0),
         low=0.1, high=120, unit="months")] = 6.0
     hearsay_mean: Annotated[float, _of(
-        "knowing", "Fresh hearsay, mean", (-0.15, 0.15), low=-1, unit="hearsay")] = 0.0
+        "knowing", "Mean of fresh hearsay", (-0.15, 0.15), low=-1, unit="hearsay")] = 0.0
     hearsay_spread: Annotated[float, _of(
-        "knowing", "Fresh hearsay, spread", (0.12, 0.32), unit="hearsay")] = 0.22
+        "knowing", "Spread of fresh hearsay", (0.12, 0.32), unit="hearsay")] = 0.22
     word_of_mouth: Annotated[float, _of(
         "knowing", "Chance to hear of it from one aware contact, per round", (0.005, 0.05),
         low=0.0001, high=0.5)] = 0.02
@@ -149,13 +150,13 @@ class Assumptions(NamedTuple):
         "say", "Shared error in the wishes of people who know nothing", (0.2, 1.2),
         "sign: Sunstein 2006; Luskin, Fishkin and Jowell 2002", high=3, unit="position")] = 0.7
     valence_gain: Annotated[float, _of(
-        "say", "Quality added for all by a fully equipped room at full influence", (-0.1, 0.4), low=-1,
-        unit="merit",
+        "say", "How much a fully equipped room at full influence improves the plan for all",
+        (-0.1, 0.4), low=-1, unit="merit",
         schools=("Rooms mostly cost time and blur plans (Irvin and Stansbury 2004; Sunstein 2006)",
                  "Local knowledge improves plans (Beierle and Cayford 2002; Fung 2004; Newig "
                  "and others 2023)"))] = 0.2
     valence_loss: Annotated[float, _of(
-        "say", "Quality lost for all by an unequipped room at full influence", (0.0, 0.3),
+        "say", "How much an unequipped room at full influence worsens the plan for all", (0.0, 0.3),
         "sign: Irvin and Stansbury 2004", unit="merit")] = 0.15
     capture: Annotated[float, _of(
         "say", "Cost moved to those outside by a room unlike the town", (0.0, 0.5),
@@ -176,7 +177,8 @@ class Assumptions(NamedTuple):
         "Esaiasson, Arnesen and Werner 2023; Marien and Kern 2018", high=2,
         unit="fairness per unit of merit")] = 0.31
     fairness_clear: Annotated[float, _of(
-        "fairness", "Part of that which an open process takes away", (0.0, 0.75),
+        "fairness", "Part of the outcome's pull on felt fairness that an open process takes away",
+        (0.0, 0.75),
         schools=("The outcome colours fairness whether or not the process is known (Esaiasson "
                  "and Oehberg 2016)",
                  "Only where the process is unclear (Doherty and Wolak 2012; van den Bos 1999)"))] = 0.35
@@ -204,7 +206,7 @@ class Assumptions(NamedTuple):
                  "A promise not kept is worse than none (van Dijk and Lefevere 2023; de Vries "
                  "and others 2012)"), unit="fairness per unit of influence")] = 0.5
     gap_onlooker: Annotated[float, _of(
-        "fairness", "Part of that loss felt by those who only heard of it", (0.1, 0.8),
+        "fairness", "Part of a hope not met that those feel who only heard of it", (0.1, 0.8),
         "sign: van Dijk and Lefevere 2023")] = 0.5
     voice_outside: Annotated[float, _of(
         "fairness", "Part of a room's say that those outside feel is theirs, at full buy-in", (-0.4, 1.6),
@@ -219,8 +221,7 @@ class Assumptions(NamedTuple):
         "fairness", "How fast a room known to be unlike the town loses its weight with "
                     "outsiders", (-1.0, 4.0),
         low=-5, high=20,
-        schools=("People with a direct interest in the room count for more (Jacobs 2019; Jacobs "
-                 "and Kaufmann 2021)",
+        schools=("People with a direct interest in the room count for more (Jacobs 2019)",
                  "A room unlike the public loses its legitimacy (Germann 2025; Pow, van Dijk "
                  "and Marien 2020)"), unit="per unit of unlikeness")] = 2.5
     treatment_wary: Annotated[float, _of(
@@ -249,8 +250,9 @@ class Assumptions(NamedTuple):
     # Trust
     signal_fairness: Annotated[float, _of(
         "trusting", "Trust moved by felt fairness", (0.0, 0.24),
-        schools=("Trust after a decision does not run through fairness (Marien and Kern 2018; "
-                 "Steenvoorden and van der Meer 2021)",
+        schools=("Trust after a decision does not run through fairness (Marien and Kern 2018), or less "
+                 "than through results (Steenvoorden and van der Meer 2021, on support for local "
+                 "government, not on a decision)",
                  "Fair treatment builds trust (Walters and Bolger 2019)"),
         unit="trust per unit of fairness")] = 0.12
     signal_merit: Annotated[float, _of(
@@ -336,10 +338,31 @@ def assume(p: Assumptions, changes: Mapping[str, float]) -> Assumptions:
     return p._replace(**changes)
 
 
+def implausible(changes: Mapping[str, float]) -> tuple[str, ...]:
+    """Say which values lie outside the plausible range of their assumption.
+
+    Args:
+        changes: values by name, each in its own unit.
+
+    Returns:
+        A sentence for each, with the range and what it rests on; none for scales and switches.
+    """
+    return tuple(
+        f"{name} is {value:g}, outside its plausible range of {a.least:g} to {a.most:g} "
+        f"({a.unit}; {a.source}). It is played as it stands."
+        for name, value in changes.items()
+        if name in DECLARED and not (a := DECLARED[name]).fixed and not a.least <= value <= a.most
+    )
+
+
 def _unknown(name: str) -> str:
     """Say that there is no such assumption, and where one of the first version has gone."""
     if name in REPLACED:
-        return f"{name} belongs to the first version of the model; see {REPLACED[name]} instead"
+        now = DECLARED[REPLACED[name]]
+        return (
+            f"{name} belongs to the first version of the model; see {REPLACED[name]} instead, which has "
+            f"another scale: {now.least:g} to {now.most:g} {now.unit} is plausible"
+        )
     if name in GONE:
         return (
             f"{name} belongs to the first version of the model; its rule is gone, so leave it out"

@@ -6,17 +6,21 @@ edited rule is never answered from an old copy.
 
 import hashlib
 import os
+import platform
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from threading import Lock
+from types import FunctionType, ModuleType
 from typing import Any
 
-from coprod_sim import arithmetic, draws
+from coprod_sim import arithmetic, draws, eight
+from coprod_sim.engine_choice import engine_choice
+from coprod_sim.own_places import home_of_person
 
 numba: Any = None
 get_host_cpu_name: Any = None
@@ -26,67 +30,114 @@ try:
     import numba
     from llvmlite.binding import get_host_cpu_name
     from numba.extending import overload, register_jitable
+
+    from coprod_sim import eight_compiled  # noqa: F401 - tells numba what eight numbers are
 except ImportError:  # pragma: no cover - tried in a test that hides numba
     numba = None
 
 HAVE_NUMBA = numba is not None
 COMPILED_TEXT = (
+    "adding.py",
     "arithmetic.py",
-    "draws.py",
     "assumptions.py",
     "compiled.py",
-    "five_steps",
-    "population/network.py",
+    "draws.py",
+    "eight.py",
+    "eight_compiled.py",
+    "engagement/costs.py",
     "engagement/dials.py",
-    "model",
+    "five_steps",
+    "model/adding_up.py",
+    "model/batch.py",
+    "model/buffers.py",
+    "model/constants.py",
+    "model/contacts.py",
+    "model/involvement.py",
+    "model/involvement_loops.py",
+    "model/kernel.py",
+    "model/response.py",
+    "model/response_loops.py",
+    "model/rules.py",
+    "model/schedule.py",
+    "model/sums.py",
+    "population/network_loops.py",
 )
+"""Everything that can end up in what numba compiles here."""
 
 
-def compiled[F: Callable[..., Any]](function: F, *, uses: tuple[Any, ...], what: str) -> F:
-    """Compile a function and what it uses; the first call tells the user what takes the time.
+class Compiled:
+    """A function that numba compiles at its first use on this computer; plain Python without numba.
 
-    `what` is the thing in plain words, for the message. The function must release Python's lock: no
-    objects, only numbers, arrays and tuples of them.
+    The function must release Python's lock: no objects, only numbers, arrays and tuples of them.
     """
-    if numba is None:
-        return function
-    for piece in uses:
+
+    def __init__(self, function: Callable[..., Any], what: str, *, makes_arrays: bool) -> None:
+        """Prepare a function; `what` is the thing in plain words, for the message.
+
+        One that makes no arrays of its own need not count who still uses which; counting takes a sixth of
+        the time where many pieces of arrays are handed around.
+        """
+        self._function, self._what, self._once = function, what, Lock()
+        self._ready = False
+        if HAVE_NUMBA:
+            teach(function)
+            self._marker = cache_folder() / f"{what.replace(' ', '_')}.ready"
+            before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(cache_folder())
+            try:
+                options = {"nogil": True, "error_model": "numpy", "_nrt": makes_arrays}
+                self._function = numba.njit(cache=True, **options)(function)
+            finally:
+                numba.config.CACHE_DIR = before
+
+    @property
+    def ready(self) -> bool:
+        """Say whether it is compiled, by this process or by another, and may be used."""
+        return self._is_there() and engine_choice() in {"", "compiled"}
+
+    def _is_there(self) -> bool:
+        if HAVE_NUMBA and not self._ready:
+            self._ready = self._marker.exists()
+        return self._ready
+
+    def __call__(self, *arguments: Any) -> Any:
+        """Call it; the very first call on this computer says what takes the time."""
+        if HAVE_NUMBA and not self._is_there():
+            with self._once:
+                if not self._is_there():
+                    _say_and_compile(self._function, self._what, arguments)
+                    self._marker.touch()
+        return self._function(*arguments)
+
+
+def teach(function: Any) -> None:
+    """Let numba compile whatever functions of ours a function calls, and those they call."""
+    for piece in functions_behind(function) - _known:
+        _known.add(piece)
         register_jitable(piece)
-    before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(cache_folder())
-    try:
-        fast = numba.njit(nogil=True, cache=True, error_model="numpy")(function)
-    finally:
-        numba.config.CACHE_DIR = before
-    return _announced(fast, what)
 
 
-_wide: list[tuple[Any, str]] = []
+def functions_behind(*functions: FunctionType) -> set[FunctionType]:
+    """Find all functions of ours that functions call, directly or in turn."""
+    found, waiting = set[FunctionType](), list(functions)
+    while waiting:
+        fresh = set(_called_by(waiting.pop())) - found
+        found |= fresh
+        waiting += fresh
+    return found
 
 
-def wide(signature: str) -> Callable[[Any], Any]:
-    """Mark a function whose sums, held in eight variables, shall become one vector register.
-
-    Only such functions are compiled with LLVM's SLP vectoriser: it would break up the loops of others.
-    """
-
-    def mark(function: Any) -> Any:
-        if numba is None:
-            return function
-        fast = numba.njit(nogil=True, error_model="numpy")(function)
-        _wide.append((fast, signature))
-        return fast
-
-    return mark
+def _called_by(function: FunctionType) -> Iterator[FunctionType]:
+    """List the functions of ours that the text of a function names, or that it was made with."""
+    names = function.__code__.co_names
+    found = [function.__globals__[name] for name in names if name in function.__globals__]
+    inside = [vars(m)[n] for m in found if isinstance(m, ModuleType) for n in names if n in vars(m)]
+    held = [cell.cell_contents for cell in function.__closure__ or ()]
+    for one in (*found, *inside, *held):
+        if isinstance(one, FunctionType) and one.__module__.split(".")[0] == "coprod_sim":
+            yield one
 
 
-def _compile_wide() -> None:
-    numba.config.SLP_VECTORIZE = 1
-    try:
-        for fast, signature in _wide:
-            if not fast.signatures:
-                fast.compile(signature)
-    finally:
-        numba.config.SLP_VECTORIZE = 0
+_known: set[FunctionType] = set()
 
 
 def field_reader(kind: type, first: int) -> Any:
@@ -95,33 +146,14 @@ def field_reader(kind: type, first: int) -> Any:
     Every field is spelled out, so that compiled loops only load the ones they use.
     """
     fields = ", ".join(f"row[{first + k}]" for k in range(len(kind._fields)))
-    return eval(f"lambda row: kind({fields})", {"kind": kind})  # noqa: S307 - our own field names
-
-
-def _announced(fast: Any, what: str) -> Any:
-    """Wrap a compiled function so that its very first use on this computer is explained."""
-    marker = cache_folder() / f"{what.replace(' ', '_')}.ready"
-    ready = marker.exists()
-    once = Lock()
-
-    def call(*arguments: Any) -> Any:
-        nonlocal ready
-        if not ready:
-            with once:
-                if not ready:
-                    _say_and_compile(fast, what, arguments)
-                    marker.touch()
-                    ready = True
-        return fast(*arguments)
-
-    return call
+    here = {"kind": kind, "__name__": __name__}
+    return eval(f"lambda row: kind({fields})", here)  # noqa: S307 - our own field names
 
 
 def _say_and_compile(fast: Any, what: str, arguments: tuple[Any, ...]) -> None:
     sys.stderr.write(f"First use here: compiling {what}, usually 5 to 30 seconds ... ")
     sys.stderr.flush()
     begun = time.perf_counter()
-    _compile_wide()
     fast.compile(tuple(map(numba.typeof, arguments)))
     seconds = time.perf_counter() - begun
     sys.stderr.write(f"done in {seconds:.0f} s. It will not be needed again.\n")
@@ -133,22 +165,28 @@ def cache_folder() -> Path:
 
     Set COPROD_SIM_CACHE to keep it somewhere else.
     """
-    home = os.environ.get("COPROD_SIM_CACHE") or Path.home() / ".cache" / "coprod_sim"
-    for place in (Path(home), Path(tempfile.gettempdir()) / "coprod_sim_cache"):
+    return lasting_folder() or Path(tempfile.mkdtemp(prefix="coprod_sim_"))
+
+
+@cache
+def lasting_folder() -> Path | None:
+    """The same folder, if there is a place where the next process will find it again."""
+    named = os.environ.get("COPROD_SIM_CACHE")
+    try:
+        place = Path(named) if named else home_of_person() / ".cache" / "coprod_sim"
         folder = place / _text_hash()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            continue
-        if os.access(folder, os.W_OK):
-            return folder
-    return Path(tempfile.mkdtemp(prefix="coprod_sim_"))
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder if os.access(folder, os.W_OK) else None
 
 
 def _text_hash() -> str:
     processor = get_host_cpu_name()
-    digest = hashlib.sha256(f"{numba.__version__} {processor}".encode())
+    python = platform.python_version()
+    digest = hashlib.sha256(f"{numba.__version__} {python} {processor}".encode())
     root = Path(str(resources.files("coprod_sim")))
+    digest.update(os.fsencode(root))  # numba finds again only what this very copy has compiled
     for name in COMPILED_TEXT:
         place = root / name
         for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
@@ -163,16 +201,11 @@ def _teach_numba_the_words() -> None:
     def where(condition, yes, no):  # noqa: ARG001 - numba compares bare signatures
         return lambda condition, yes, no: yes if condition else no
 
-    for word in (
-        *arithmetic.WORDS,
-        draws._round,
-        draws._next_key,
-        draws.uniform,
-        draws.from_table,
-        draws.mentions_needed,
-    ):
+    for word in (*arithmetic.WORDS, draws._round, draws._next_key):
         register_jitable(word)
+        _known.add(word)
     register_jitable(inline="always")(draws.philox)  # too large for LLVM to inline by itself
+    _known.update((arithmetic.where, draws.philox, *eight.WORDS))
 
 
 if HAVE_NUMBA:

@@ -8,6 +8,10 @@ class InputError(ValueError):
     """A problem with what the user gave, in a sentence that can be shown."""
 
 
+class Caution(UserWarning):
+    """Something the user gave that is played as it stands, but that they should know of."""
+
+
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """Suggest the nearest allowed spelling of a word.
 
@@ -20,6 +24,21 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
         return ""
     quoted = repr(spellings[close[0]])
     return f"; did you mean {quoted if len(quoted) <= 60 else quoted[:56] + "...'"}?"
+
+
+def known(name: str, allowed: Iterable[str], kind: str) -> None:
+    """Refuse a name that is not allowed, with the nearest one that is.
+
+    Args:
+        name: what was typed.
+        allowed: the names there are.
+        kind: what such a name stands for, with its article.
+
+    Raises:
+        InputError: for any other name.
+    """
+    if name not in allowed:
+        raise InputError(f"{str(name)[:60]!r} is not {kind}{did_you_mean(str(name), allowed)}")
 
 
 class Stopped(Exception):  # noqa: N818 - not an error: somebody pressed "Stop"

@@ -13,6 +13,8 @@ from coprod_sim.errors import InputError
 
 type Content = bytes | str | Callable[[BinaryIO], object]
 """What goes into a file: its bytes, its text (written as UTF-8), or what fills the open file."""
+PRIVATE_FOLDER = 0o700
+"""What a folder allows that only its owner may look into."""
 FORGOTTEN = 3600
 """When an unfinished file belongs to a process that was killed, and is swept away [seconds]."""
 
@@ -45,12 +47,15 @@ def write_whole(path: Path, content: Content, *, private: bool = False) -> None:
     _settle(path.parent)
 
 
-def write_folder(folder: Path, files: Mapping[str, Content]) -> list[Path]:
+def write_folder(
+    folder: Path, files: Mapping[str, Content], *, private: bool = False
+) -> list[Path]:
     """Write several files into a folder, each of them whole.
 
     Args:
         folder: where they belong; made if it is not there.
         files: what goes into each, by its path within the folder.
+        private: whether only their owner may look into the folder and read them.
 
     Returns:
         The paths of the files, in the order given.
@@ -62,7 +67,9 @@ def write_folder(folder: Path, files: Mapping[str, Content]) -> list[Path]:
     try:
         for path, content in zip(paths, files.values(), strict=True):
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, content)
+            if private:
+                path.parent.chmod(PRIVATE_FOLDER)
+            write_whole(path, content, private=private)
     except OSError as problem:
         raise InputError(cannot_write(folder, problem)) from None
     return paths
@@ -71,6 +78,13 @@ def write_folder(folder: Path, files: Mapping[str, Content]) -> list[Path]:
 def cannot_write(place: Path, problem: OSError) -> str:
     """Say in words that a place cannot be written to, and why."""
     return f"{place}: cannot be written to ({problem.strerror or problem})"
+
+
+def private_folder(folder: Path) -> Path:
+    """Make a folder that its owner alone may look into, also where it was made otherwise before."""
+    folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+    folder.chmod(PRIVATE_FOLDER)
+    return folder
 
 
 def _private(path: str, flags: int) -> int:

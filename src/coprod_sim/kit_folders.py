@@ -12,6 +12,8 @@ from coprod_sim.errors import InputError
 NOTEBOOKS, EXERCISES, SIMULATIONS = "notebooks", "exercises", "simulations"
 FOLDERS = (NOTEBOOKS, EXERCISES, SIMULATIONS)
 """The folders people work with; pyproject.toml puts each into the wheel."""
+ONLY_IN_NOTEBOOKS = "only-in-a-notebook"
+"""The tag of a notebook's cells that are there to be read and changed; pages leave them out."""
 _PACKAGE = Path(__file__).resolve().parent
 _PROJECT = _PACKAGE.parents[1]
 _SHIPPED = _PACKAGE / "kit"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, get_args
 import numpy as np
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
+from coprod_sim.display import ShowsItself
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import declared
 
@@ -21,7 +22,7 @@ NAME_ITSELF = "[key]"
 """What pydantic ends a place with when a name in a table is wrong, not its value."""
 
 
-class FileValue(BaseModel):
+class FileValue(ShowsItself, BaseModel):
     """A value that is read from a file: unknown keys, loose types and later changes are refused."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
@@ -58,8 +59,9 @@ class FileValue(BaseModel):
         """Return a checked copy with some settings changed: the one way to change any such value.
 
         Args:
-            changes: new values by name; `"people.citizens"` changes one setting of a section. A whole
-                number may come as a float.
+            changes: new values by name; `"people.citizens"` changes one setting of a section, and so does
+                `"people": {"citizens": 400}`: what is not named stays. A value that is no section, such as
+                `assumptions` or `people.trust`, is replaced whole. A whole number may come as a float.
             **more: the same, for names without a dot.
 
         Returns:
@@ -69,16 +71,33 @@ class FileValue(BaseModel):
             InputError: for an unknown setting, with the nearest name, or for a value that cannot be.
         """
         name = getattr(self, "name", "") or self.called or type(self).__name__.lower()
-        table = self.model_dump()
+        table = settings_of(self)
         for place, value in {**(changes or {}), **more}.items():
             *sections, last = place.split(".")
             inner = table
-            for section in sections:
+            for depth, section in enumerate(sections, start=1):
                 inner = inner.setdefault(section, {})
                 if not isinstance(inner, dict):
-                    raise InputError(f"{name} has no {section}, so {place} cannot be changed")
-            inner[last] = _whole(_plain(value))
+                    raise InputError(self._no_section(name, sections[:depth], place, inner))
+            new = _whole(_plain(value))
+            stays = inner[last] if not sections and self._is_section(last) else {}
+            inner[last] = {**stays, **new} if isinstance(new, dict) else new
         return check(type(self), table, name)
+
+    def _is_section(self, name: str) -> bool:
+        return isinstance(getattr(self, name, None), FileValue)
+
+    def _no_section(self, name: str, sections: list[str], place: str, found: Any) -> str:
+        """Say that there is nothing of which one setting could be changed, and how to give it whole."""
+        there = ".".join(sections)
+        if found is not None:
+            return f"{name} has no {there}, so {place} cannot be changed"
+        kind = _owner(type(self), (*sections, ""))
+        whole = ", ".join(f'"{each}": ...' for each in kind.model_fields)
+        return (
+            f"{name} has no {there}, so {place} cannot be changed alone; give it whole: "
+            f'but({{"{there}": {{{whole}}}}})'
+        )
 
 
 def _plain(value: Any) -> Any:
@@ -140,13 +159,29 @@ def _faults(kind: type[BaseModel], problem: ValidationError, name: str) -> str:
     return "\n".join(f"{name}: {_sentence(kind, dict(e))}" for e in problem.errors()[:20])
 
 
-def as_toml(value: BaseModel, opening: str = "") -> str:
+def settings_of(value: BaseModel, **how: Any) -> dict[str, Any]:
+    """Give all settings of a value, those too that stand in no hash of it, in the order of the file."""
+    table, fields = value.model_dump(**how), type(value).model_fields
+    beside = {name: getattr(value, name) for name, field in fields.items() if field.exclude}
+    return {name: (table | beside)[name] for name in fields if name in table or name in beside}
+
+
+def as_toml(value: BaseModel, opening: str = "", *, apart: tuple[str, ...] = ()) -> str:
     """Write a value as the text of a TOML file that `check` turns back into the same value.
 
-    What is not set is left out; `opening` goes before it, as a comment.
+    What is not set is left out; `opening` goes before it, as a comment. Lists of tables that are named in
+    `apart` stand at the end, each table under a heading of its own.
     """
     head = "".join(f"# {line}".rstrip() + "\n" for line in opening.splitlines())
-    return head + "\n".join(_table_lines(value.model_dump(mode="json", exclude_none=True), ()))
+    table = settings_of(value, mode="json", exclude_none=True)
+    lists = {name: table.pop(name) for name in apart}
+    text = head + "\n".join(_table_lines(table, ()))
+    return text + "".join(_listed(name, one) for name, tables in lists.items() for one in tables)
+
+
+def _listed(name: str, table: dict[str, Any]) -> str:
+    lines = [f"{_key(k)} = {_toml(v)}" for k, v in table.items()]
+    return "\n".join(["", f"[[{_key(name)}]]", *lines, ""])
 
 
 def _table_lines(table: dict[str, Any], above: tuple[str, ...]) -> list[str]:
@@ -170,7 +205,7 @@ def _toml(value: Any) -> str:
         return str(value).lower()
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return f"[{', '.join(_toml(v) for v in value)}]"
     if isinstance(value, dict):
         return f"{{ {', '.join(f'{_key(k)} = {_toml(v)}' for k, v in value.items())} }}"

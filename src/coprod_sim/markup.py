@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 if TYPE_CHECKING:  # pandas would make the first screen of a page wait
     import pandas as pd
 
-VOID = ("br", "hr", "img", "meta")
+VOID = ("br", "hr", "img", "link", "meta")
 """The elements that hold nothing and are not closed."""
 NOTHING = "\N{EN DASH}"
 MINUS = "\N{MINUS SIGN}"

@@ -1,5 +1,6 @@
 """A number people can set or read, declared once: its name in plain words, range, unit and source."""
 
+import math
 import operator
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ class Quantity:
     """A number with its label, range, unit and source.
 
     Used inside `Annotated[float, Quantity(...)]`, it also makes pydantic refuse text, true/false, nan,
-    infinity and anything outside the range.
+    infinity and anything outside the range; inside `Annotated[float | None, ...]` nothing may stand as well.
     """
 
     label: str
@@ -26,8 +27,12 @@ class Quantity:
     plain: str = ""
     whole: bool = False
 
-    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, _handler: Any) -> core_schema.CoreSchema:
         """Check the range wherever the quantity is used as a field."""
+        checked = self._checked()
+        return core_schema.nullable_schema(checked) if type(None) in get_args(source) else checked
+
+    def _checked(self) -> core_schema.CoreSchema:
         if self.whole:
             return core_schema.int_schema(ge=int(self.low), le=int(self.high), strict=True)
         return core_schema.float_schema(ge=self.low, le=self.high, strict=True, allow_inf_nan=False)
@@ -113,11 +118,39 @@ def whole_number(name: str, value: Any, low: int, high: int) -> int:
         InputError: for what is no whole number, and for one outside the two ends.
     """
     try:
+        if isinstance(value, bool):
+            raise TypeError
         number = operator.index(value)
     except TypeError:
         raise InputError(f"{name} must be a whole number, but is {value!r:.60}") from None
     if not low <= number <= high:
         raise InputError(f"{name} must be between {low} and {high}, but is {number}")
+    return number
+
+
+def number_between(name: str, value: Any, low: float, high: float) -> float:
+    """Give a number as a plain one; NumPy's numbers are welcome.
+
+    Args:
+        name: what messages call it.
+        value: what was given.
+        low: the least it may be.
+        high: the most it may be.
+
+    Returns:
+        The same number.
+
+    Raises:
+        InputError: for what is no number, and for one outside the two ends.
+    """
+    try:
+        number = float("nan" if isinstance(value, str | bool) else value)
+    except (TypeError, ValueError):
+        number = float("nan")
+    if math.isnan(number):
+        raise InputError(f"{name} must be a number, but is {value!r:.60}")
+    if not low <= number <= high:
+        raise InputError(f"{name} must be between {low:g} and {high:g}, but is {number:g}")
     return number
 
 

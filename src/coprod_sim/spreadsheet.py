@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 """How text may begin that a spreadsheet takes for a formula."""
+MARK = "\ufeff"
+"""Stands first and says that the text is UTF-8; without it Excel takes the computer's own code page."""
 
 
 def defuse(value: Any) -> Any:
@@ -29,8 +31,9 @@ def defuse(value: Any) -> Any:
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
-    """Write rows as CSV under their columns, every cell defused; None is an empty cell."""
+    """Write rows as CSV under their columns behind `MARK`, every cell defused; None is an empty cell."""
     out = io.StringIO()
+    out.write(MARK)
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(map(defuse, columns))
     writer.writerows(map(defuse, row) for row in rows)
@@ -38,9 +41,10 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 
 
 def fill_csv(file: BinaryIO, frame: "pd.DataFrame") -> None:
-    """Write a table into an open file as CSV, its index left out, every text in it defused."""
+    """Write a table into an open file as CSV behind `MARK`, its index left out, every text defused."""
     safe = frame.copy(deep=False)
     for column in frame.columns:
         if frame[column].dtype.kind not in "biufcmM":
             safe[column] = frame[column].astype(object).map(defuse)
+    file.write(MARK.encode())
     safe.rename(columns=defuse).to_csv(file, mode="wb", index=False, lineterminator="\n")

@@ -1,6 +1,7 @@
 """Starts the kit as a user would, and a real browser that must not leave this computer."""
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -13,17 +14,20 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from board_stage import web_space
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from coprod_sim.site import write_site
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost",
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-EXPLORER = "/voila/render/apps/explore_scenarios.ipynb"
+LEADERS = "/voila/render/apps/explore_scenarios.ipynb"
 expect.set_options(timeout=40_000)
 HARMLESS = (
     "Failed to load resource: net::ERR_CONNECTION_",
@@ -139,12 +143,55 @@ def page_at(browser: Browser, kit: str) -> Iterator[Callable[[int], Page]]:
     assert faults == []
 
 
-def explore(page: Page, kit: str, query: str = "") -> Page:
-    """Open the explorer and wait until the model's first numbers are there."""
-    page.goto(f"{kit}{EXPLORER}{query}")
-    page.wait_for_selector(".coprod-parts")
-    turn(page, "What would happen")
-    page.wait_for_selector(".part-what .live svg")
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the site below two folders, as a council might keep it."""
+    folder = tmp_path_factory.mktemp("space")
+    write_site(folder / "services" / "coprod")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def stick(root: Path) -> str:
+    return (root / "services" / "coprod").as_uri()
+
+
+@pytest.fixture(scope="module")
+def space(root: Path) -> Iterator[str]:
+    with web_space(root) as address:
+        yield f"{address}/services/coprod"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page_of(context: BrowserContext) -> Iterator[Callable[..., Page]]:
+    """Open pages that may ask nobody but the place they come from, and write no error."""
+    faults: list[str] = []
+
+    def open_(address: str) -> Page:
+        page = context.new_page()
+        home = re.match(r"file:///|http://[^/]+/", address)[0]
+        ours = (home, "blob:", "data:")
+        page.on("request", lambda r: r.url.startswith(ours) or faults.append(r.url))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda m: m.type == "error" and faults.append(m.text))
+        page.goto(address)
+        return page
+
+    yield open_
+    assert faults == []
+
+
+def lead(page: Page, kit: str, address: str = "") -> Page:
+    """Open the leaders' page and wait until it stands; `address` is what follows `?` or `#`, with it."""
+    page.goto(f"{kit}{LEADERS}{address}")
+    page.locator(".coprod-leaders .steps").wait_for()
     return page
 
 

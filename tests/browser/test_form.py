@@ -29,6 +29,10 @@ async ([script, fields]) => {
     get(name) { return this.held[name]; },
     on(event, act) { heard[event] = act; },
     send(content) { this.sent.push(content); },
+    hear() {
+      const { id, turn } = this.sent.at(-1);
+      heard["msg:custom"]({ kind: "heard", id, turn });
+    },
     change(name, value) { this.held[name] = value; heard[`change:${name}`](); },
   };
   window.model = model;
@@ -116,3 +120,83 @@ def test_a_dial_takes_a_number_beyond_its_slider_and_says_what_none_means(page: 
     for value in (350, 0):  # what was answered here stands until it has come back
         page.evaluate("value => window.model.change('values', {seats: value})", value)
     expect(slider).to_have_attribute("aria-valuetext", "0 people. Room for all who come.")
+
+
+def long_text(page: Page) -> None:
+    """Show one large box that holds 40 characters, and a button below it."""
+    box = Field(
+        id="why",
+        kind="text",
+        label="Why",
+        style="long",
+        high=40,
+        words={"full": "This box is full."},
+    )
+    button = Field(id="go", kind="button", label="Place my bet")
+    page.evaluate("fields => window.model.change('layout_', fields)", [asdict(box), asdict(button)])
+
+
+def test_an_answer_nobody_heard_stays_however_long_it_takes(page: Page):
+    page.get_by_label("Where").fill("The valley")
+    page.get_by_label("Where").blur()
+    page.get_by_label("Up").check()
+    page.wait_for_timeout(5_000)  # nobody is there; it went back after four seconds before
+    page.evaluate("window.model.change('values', {})")
+    expect(page.get_by_label("Where")).to_have_value("The valley")
+    expect(page.get_by_label("Up")).to_be_checked()
+
+
+def test_an_answer_that_was_heard_and_not_taken_goes_back(page: Page):
+    page.evaluate("window.model.held.values = { place: 'The hill' }")
+    page.get_by_label("Where").fill("The valley")
+    page.get_by_label("Where").blur()
+    expect(page.get_by_label("Where")).to_have_value("The valley")
+    page.evaluate("window.model.hear()")
+    expect(page.get_by_label("Where")).to_have_value("The hill")
+
+
+def test_a_box_that_is_full_says_so_at_the_box(page: Page):
+    long_text(page)
+    page.get_by_label("Why").press_sequentially("a" * 39)
+    expect(page.get_by_text("This box is full.")).to_have_count(0)
+    page.get_by_label("Why").press_sequentially("aaaa")
+    expect(page.get_by_role("status").get_by_text("This box is full.")).to_be_visible()
+    expect(page.get_by_label("Why")).to_have_value("a" * 40)
+
+
+def test_the_hand_stays_in_the_form_when_its_button_goes(page: Page):
+    long_text(page)
+    page.get_by_role("button", name="Place my bet").focus()
+    page.evaluate("window.model.change('layout_', window.model.held.layout_.slice(0, 1))")
+    assert page.evaluate("document.activeElement.className") == "coprod-form"
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Why")).to_be_focused()
+
+
+def test_a_text_nobody_heard_is_taken_up_again_after_a_reload(browser: Browser):
+    shown = browser.new_page()
+    shown.route(
+        "http://kit.test/", lambda route: route.fulfill(body="<!doctype html><title>x</title>")
+    )
+    shown.goto("http://kit.test/")
+    shown.evaluate(STAGE, [SCRIPT, fields])
+    shown.get_by_label("Where").fill("The valley")
+    shown.get_by_label("Where").blur()
+    shown.reload()
+    shown.evaluate(STAGE, [SCRIPT, fields])
+    expect(shown.get_by_label("Where")).to_have_value("The valley")
+    assert sent(shown) == ["The valley"]
+    shown.evaluate("window.model.hear()")
+    shown.reload()
+    shown.evaluate(STAGE, [SCRIPT, fields])
+    assert sent(shown) == []
+    shown.close()
+
+
+def test_what_went_wrong_stands_in_the_form_and_is_announced(page: Page):
+    page.evaluate("window.model.change('said', 'Say what chance you give your bet.')")
+    expect(page.locator("main").get_by_role("alert")).to_have_text(
+        "Say what chance you give your bet."
+    )
+    page.evaluate("window.model.change('layout_', window.model.held.layout_.slice(0, 1))")
+    expect(page.locator("main").get_by_role("alert")).to_be_visible()

@@ -81,7 +81,7 @@ def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(pa
     part(page, "because").get_by_role("button", name="Compare").click()
     expect(part(page, "because")).to_contain_text("Another answer")
     numbers = part(page, "see").locator("table").last.inner_text()
-    expect(page.locator(".resume")).to_contain_text("You have done")
+    expect(page.locator(".resume")).to_contain_text("You have been through")
     page.close(run_before_unload=True)
 
     later = page_at(1280)
@@ -150,11 +150,43 @@ def test_an_exercise_is_solved_and_every_kind_is_accessible(page_at, kit):
     assert [*found, *violations(page)] == []
 
 
+PICTURES = """() => [...document.querySelectorAll(".jp-RenderedMarkdown img")].map(i => ({
+  alt: i.alt, loaded: i.naturalWidth, left: i.getBoundingClientRect().left }))"""
+"""What is known of the pictures in a lesson's text."""
+
+
 @pytest.mark.parametrize("name", ["0_start_here", "5_feedback", "8_is_the_model_right"])
-def test_lessons_are_accessible_and_never_wider_than_the_window(page_at, kit, name):
+def test_a_lesson_opens_with_a_picture_and_shows_nothing_behind_the_bet_before_it_stands(
+    page_at, kit, name
+):
     page = opened(page_at(1280), f"{kit}/voila/render/{name}.ipynb")
-    page.wait_for_selector(".part-finish")
+    part(page, "predict").get_by_role("button", name="Place my bet").wait_for()
+    for hidden in ("see", "because", "change", "finish"):
+        expect(part(page, hidden)).to_be_hidden()
+    expect(page.get_by_text("What to take along")).to_be_hidden()
+    expect(page.get_by_text("The code behind your bet")).to_have_count(0)
+    opening, step = page.evaluate(PICTURES)[:2]
+    for picture in (opening, step):
+        assert len(picture["alt"]) > 60
+        assert picture["loaded"] == 480
+        assert picture["left"] > 640, "beside the text, where there is room"
+    found = checked(page, 7000)
+    part(page, "predict").get_by_label("I don't know").check()
+    part(page, "predict").get_by_role("button", name="Place my bet").click()
+    part(page, "see").locator("svg").first.wait_for()
+    for shown in ("because", "change", "finish"):
+        expect(part(page, shown)).to_be_visible()
+    assert [*found, *checked(page, 12_000)] == []
+
+
+def checked(page: Page, tallest: int) -> list[str]:
+    """Look at a page at every width: its faults, and whether it is wider or taller than it may be."""
+    found = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        assert violations(page) == [], width
+        found += [f"at {width}: {fault}" for fault in violations(page)]
         assert sideways(page) <= 0, width
+    page.set_viewport_size({"width": 1280, "height": 900})
+    tall = page.evaluate("document.documentElement.scrollHeight")
+    assert tall < tallest
+    return found

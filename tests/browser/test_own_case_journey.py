@@ -119,7 +119,7 @@ def test_on_a_phone_two_people_score_the_band_comes_and_a_reload_loses_nothing(o
     band = page.locator(".part-brings")
     band.locator("svg").first.wait_for()
     before = band.locator("figure").first.inner_text()
-    assert "If staff see it right" in before
+    assert "If staff are right" in before
     turn(page, "Your journal")
     expect(page.locator(".part-journal h2")).to_be_focused()
     page.locator(".part-journal textarea").press_sequentially("I did not expect such a gap.")

@@ -1,7 +1,11 @@
-"""One trainer and six phones go through plan B, from joining to the fate of ideas; the server is killed."""
+"""Twenty-five people go through plan B, three of them in real browsers; the server is killed on the way.
+
+Each thing that the script tells the trainer to show is looked for on the big screen when its part is led.
+"""
 
 import json
 import os
+import re
 import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,12 +14,16 @@ from pathlib import Path
 import pytest
 from conftest import sideways, violations
 from playwright.sync_api import Page, expect
+from room_visitor import Visitor
 
 from coprod_sim.live.control import RoomServer
 from coprod_sim.live.places import note_of, store_at
+from coprod_sim.live.plans import load_plan
+from coprod_sim.live.session_plan import Shown
 
 TRAINER = "/voila/render/apps/run_a_session.ipynb"
-PHONES = 6
+PEOPLE, PHONES, WRITERS = 25, 3, 6
+"""How many take part, how many of them in real browsers, and how many write an idea."""
 IDEA = "Keep Monday mornings open, please"
 WHY = "It saves £19,000, and £40,000 is needed."
 CHOOSE = """(form, place) => {
@@ -25,6 +33,16 @@ CHOOSE = """(form, place) => {
   }
 }"""
 """Clicks one answer of each question, all in one go, for there are hundreds of them."""
+ON_THE_WALL = {
+    "join": "Join with your phone",
+    "asked": "Answer on your phone now",
+    "corners": "Blue, Orange, Green, Pink",
+    "winner": re.compile("has the most votes|we drew a lot"),
+    "seal": "The model's guess is locked",
+    "beside": "we can only see effects bigger than",
+    "ideas": "What became of an idea",
+}
+"""What is found on the big screen for each thing that a script shows."""
 pytestmark = pytest.mark.slow
 
 
@@ -35,6 +53,9 @@ class Room:
     trainer: Page
     link: str = ""
     phones: list[Page] = field(default_factory=list)
+    others: list[Visitor] = field(default_factory=list)
+    part_now: int = 0
+    seen: set[tuple[int, Shown]] = field(default_factory=set)
     projector: Page | None = None
 
     def part(self, name: str):
@@ -50,17 +71,27 @@ class Room:
         """Start something and wait until it is open on every phone."""
         self.press(f"Start: {name}")
         expect(self.part("lead").locator(".now")).to_contain_text("Open now")
+        self.shows("asked")
 
-    def close(self, answered: int = PHONES) -> None:
+    def close(self, answered: int = PEOPLE) -> None:
         expect(self.part("lead").locator(".now")).to_contain_text(
-            f"{answered} of {PHONES} have answered"
+            f"{answered} of {PEOPLE} have answered"
         )
         self.press("Close it")
         expect(self.part("lead").locator(".now")).to_contain_text("Nothing is open")
 
     def to_part(self, title: str) -> None:
         self.press("Next part")
+        self.part_now += 1
         expect(self.part("lead").get_by_role("heading", name=title)).to_be_visible()
+
+    def shows(self, kind: str) -> None:
+        """Look on the big screen for what the script of this part shows, if it shows it."""
+        for shown in load_plan("b").part[self.part_now].screens:
+            if shown.kind == kind:
+                said = shown.words if kind == "words" else ON_THE_WALL[kind]
+                expect(self.projector.locator("main")).to_contain_text(said)
+                self.seen.add((self.part_now, shown))
 
 
 @pytest.fixture
@@ -85,14 +116,27 @@ def answer(phone: Page, place: int, words: str = "") -> None:
     expect(phone.get_by_role("status")).to_contain_text("Your answer is saved")
 
 
-def everybody(room: Room, heading: str, words: str = "") -> None:
+def everybody(room: Room, heading: str, words: str = "", others: int = PEOPLE - PHONES) -> None:
     for k, phone in enumerate(room.phones):
         expect(phone.get_by_role("heading", name=heading).first).to_be_visible()
         answer(phone, k, words)
+    the_others(room, words, others)
+
+
+def the_others(room: Room, words: str = "", many: int = PEOPLE - PHONES) -> None:
+    """Let those without a real browser answer all that their phones ask, each something else."""
+    code = room.link.rpartition("/")[2]
+    for k, phone in enumerate(room.others[:many]):
+        phone.ask("GET", f"/{code}")
+        said = {}
+        for name in dict.fromkeys(re.findall(r'name="(q_\w+)"', phone.text)):
+            given = re.findall(rf'name="{name}" value="(\d+)"', phone.text)
+            said[name] = given[(k + len(name)) % len(given)] if given else words or "2"
+        assert phone.send(f"/{code}/answer", **said) == 200
 
 
 def open_room(page_at, kit: str) -> Room:
-    """Open the trainer's page and a room for plan B; let six phones and the projector in."""
+    """Open the trainer's page and a room for plan B; let everybody and the projector in."""
     room = Room(page_at(1280))
     room.trainer.goto(kit)
     room.trainer.get_by_role("link", name="I train").click()
@@ -101,7 +145,7 @@ def open_room(page_at, kit: str) -> Room:
     room.press("Go on to the room")
     room.part("room").get_by_label("This computer alone").check()
     room.press("Open the room")
-    expect(room.part("room")).to_contain_text("0 people are here")
+    expect(room.part("room")).to_contain_text("Nobody is here yet")
     address, code = room.part("room").locator(".large").all_inner_texts()
     room.link = f"http://{address}/{code}"
     assert violations(room.trainer) == []
@@ -111,9 +155,15 @@ def open_room(page_at, kit: str) -> Room:
         phone.get_by_role("button", name="Join").click()
         expect(phone.get_by_role("heading", name="You are in")).to_be_visible()
         room.phones.append(phone)
+    code, port = room.link.rpartition("/")[2], int(address.rpartition(":")[2])
+    for _ in range(PEOPLE - PHONES):
+        room.others.append(Visitor(port))
+        room.others[-1].join(code)
     room.projector = page_at(1280, f"http://{address}")
     room.projector.goto(f"{room.link}/screen")
-    expect(room.part("room")).to_contain_text(f"{PHONES} people are here")
+    expect(room.part("room")).to_contain_text(f"{PEOPLE} people are here")
+    room.shows("join")
+    expect(room.projector.locator("main")).to_contain_text(code)
     return room
 
 
@@ -129,17 +179,12 @@ def start_and_lock(room: Room) -> str:
     room.start("Two decisions: What people wanted")
     everybody(room, "Two decisions")
     room.close()
-    room.to_part("Locked guesses")
-    room.start("Your guess")
-    everybody(room, "Your guess")
-    room.close()
-    room.turn("Room beside model")
+    room.to_part("The model's locked guess")
     room.press("Work out and lock the guess")
-    seal = room.part("model").locator(".seal code")
-    expect(seal).to_be_visible(timeout=90_000)
-    expect(room.projector.locator("body")).to_contain_text("Seal of the locked guess")
-    room.turn("Lead")
-    return seal.text_content().replace(" ", "")
+    notice = room.projector.locator(".notice")
+    expect(notice).to_contain_text("Seal of the locked guess", timeout=90_000)
+    room.shows("seal")
+    return notice.inner_text().rpartition(" ")[2]
 
 
 def kill_the_server() -> None:
@@ -151,84 +196,151 @@ def two_decisions(room: Room) -> None:
     """Live both decisions; the server is killed when half of the first scores are in."""
     room.to_part("First decision")
     room.start("Two decisions: First decision")
+    for phone in room.phones:
+        expect(phone.locator("main")).to_contain_text("Your corner:")
     told = [phone.locator("main").inner_text() for phone in room.phones]
     assert any("Your views are important to us" in text for text in told)
     assert any("Who gains, who loses?" in text for text in told)
+    room.shows("corners")
     everybody(room, "Two decisions")
     room.close()
     room.start("Two decisions: First decision: how it felt")
-    for k, phone in enumerate(room.phones[:3]):
-        expect(phone.locator("main")).to_contain_text("Can you live with")
-        answer(phone, k)
+    room.shows("winner")
+    expect(room.part("lead")).to_contain_text(ON_THE_WALL["winner"])
+    for phone in room.phones:
+        expect(phone.locator("main")).to_contain_text(
+            re.compile("until eight( on one evening)?: |shelter and (a|the) bench: ")
+        )
+    the_others(room)
+    expect(room.phones[0].locator("main")).to_contain_text("Can you live with")
+    answer(room.phones[0], 0)
     kill_the_server()
-    for k, phone in enumerate(room.phones[3:], 3):
+    for k, phone in enumerate(room.phones[1:], 1):
         expect(phone.locator("main")).to_contain_text("Can you live with")
         answer(phone, k)
-    room.close()
-    room.start("Your idea")
-    everybody(room, "Your idea", IDEA)
     room.close()
     room.to_part("Second decision")
     room.start("Two decisions: Second decision")
+    room.shows("corners")
     everybody(room, "Two decisions")
     room.close()
     room.to_part("Votes")
     room.start("Two decisions: Second decision: how it felt")
+    room.shows("winner")
     for k, phone in enumerate(room.phones):
         expect(phone.locator("main")).to_contain_text("Can you live with")
         answer(phone, k)
+    the_others(room)
+    room.close()
+
+
+def silence(room: Room) -> None:
+    """Put the question on the big screen, then gather ideas."""
+    room.to_part("Silence: write what you felt")
+    room.press("Show the words: What did you feel in each round?")
+    room.shows("words")
+    room.start("Your idea")
+    everybody(room, "Your idea", IDEA, WRITERS - PHONES)
+    room.close(WRITERS)
+    room.to_part("The room beside the model")
+    room.start("Your guess, before we look")
+    everybody(room, "Your guess, before we look")
     room.close()
 
 
 def room_beside_model(room: Room, seal: str) -> None:
     """Compare, open the guess, and show both to all."""
-    room.turn("Room beside model")
+    room.press('Go to "Room beside model"')
     room.press("Compare the two ways")
     beside = room.part("model").locator(".beside")
-    expect(beside).to_contain_text(f"Among all {PHONES}")
+    expect(beside).to_contain_text(f"Among all {PEOPLE}")
     expect(beside).to_contain_text("we can only see effects bigger than")
-    expect(beside).not_to_contain_text("The model's guess was")
+    expect(beside).not_to_contain_text("The sealed guess")
+    room.press("Show to all: those who lost")
+    expect(room.projector.get_by_role("heading", level=1)).to_have_text(
+        "Could those who lost live with it?"
+    )
+    room.press("Show to all: everybody")
+    room.shows("beside")
+    expect(room.projector.locator("main")).not_to_contain_text("The sealed guess for")
     room.press("Open the locked guess")
-    expect(beside).to_contain_text("The model's guess was")
+    for place in (beside, room.projector.locator("main"), room.phones[0].locator("main")):
+        expect(place).to_contain_text("The sealed guess for")  # all that show the room show it now
     assert seal in room.part("model").locator(".seal code").text_content().replace(" ", "")
     assert violations(room.trainer) == []
-    room.press("Show it to all")
-    expect(room.projector.locator("body")).to_contain_text("we can only see effects bigger than")
     expect(room.phones[0].locator("main")).to_contain_text("we can only see effects bigger than")
     assert violations(room.projector) == []
 
 
+def debrief(room: Room) -> None:
+    """Let people talk, vote, talk and vote again."""
+    room.turn("Lead")
+    room.to_part("Debrief")
+    room.press("Show the words: Talk now")
+    room.shows("words")
+    for _ in ("before", "after"):
+        room.start("Which step was missing most?")
+        everybody(room, "Which step was missing most?")
+        room.close()
+    room.to_part("What became of your idea")
+    room.press('Go to "Ideas"')
+
+
+def goodbye(room: Room) -> None:
+    """Ask the last questions, and thank people."""
+    room.turn("Lead")
+    room.to_part("Evaluation and goodbye")
+    room.start("Three last questions")
+    everybody(room, "Three last questions")
+    room.close()
+    room.press("Show the words: Thank you")
+    room.shows("words")
+
+
 def fates(room: Room) -> None:
     """Give each idea its fate; each phone sees what became of its own, and why."""
-    room.turn("Ideas")
-    ideas = room.part("ideas").locator("fieldset.group")
-    expect(ideas).to_have_count(PHONES)
-    for k in range(PHONES):
-        one = ideas.nth(k)
+    one = room.part("ideas").locator("fieldset.group").first
+    expect(room.part("ideas").get_by_label("Which idea").locator("option")).to_have_count(WRITERS)
+    for k in range(WRITERS):
         expect(one).to_contain_text(IDEA)
-        one.get_by_role("button", name="Show to all").click()
-        expect(ideas.nth(k).locator("> legend")).to_contain_text("shown")
-        ideas.nth(k).get_by_label("Not taken up").check()
-        ideas.nth(k).get_by_label("Why").fill(WHY)
-        ideas.nth(k).get_by_role("button", name="Save this answer").click()
-        expect(room.part("ideas")).to_contain_text(f"{k + 1} of {PHONES} ideas have an answer")
+        one.get_by_role("button", name="Let it through").click()
+        expect(one.locator("> legend")).to_contain_text("let through")
+        one.get_by_label("Not taken up").check()
+        if k == 0:
+            one.get_by_label("Why").fill(WHY)
+        else:  # what was written once is chosen from then on
+            one.get_by_label("A reason to start from").select_option(label=WHY)
+        one.get_by_role("button", name="Save this answer").click()
+        expect(room.part("ideas")).to_contain_text(f"{k + 1} of {WRITERS} ideas have an answer")
     assert violations(room.trainer) == []
-    room.press("Show each phone what became")
+    for place, name in enumerate(("Show the first answer", "Show the next answer"), 1):
+        room.press(name)
+        title = room.projector.get_by_role("heading", level=1)
+        expect(title).to_have_text(f"What became of an idea ({place} of {WRITERS})")
+    room.shows("ideas")
+    expect(room.projector.locator("main")).to_contain_text(f"Not taken up. Why: {WHY}")
+    assert violations(room.projector) == []
+    room.press("Make all answers final")
     for phone in room.phones:
         expect(phone.locator("section.fate")).to_contain_text(WHY)
     assert violations(room.phones[0]) == []
 
 
 @pytest.mark.usefixtures("rooms")
-def test_a_trainer_and_six_phones_go_through_plan_b_and_lose_nothing(page_at, kit):
+def test_twenty_five_people_go_through_plan_b_and_lose_nothing(page_at, kit):
     room = open_room(page_at, kit)
     seal = start_and_lock(room)
     two_decisions(room)
+    silence(room)
     room_beside_model(room, seal)
+    debrief(room)
     fates(room)
+    goodbye(room)
+    assert room.seen == {(k, s) for k, part in enumerate(load_plan("b").part) for s in part.screens}
     room.trainer.reload()  # a closed tab: the page finds the session again
     expect(room.trainer.locator(".coprod-parts")).to_be_visible(timeout=90_000)
-    expect(room.part("lead").get_by_role("heading", name="Votes")).to_be_visible(timeout=90_000)
+    heading = room.part("lead").get_by_role("heading", name="Evaluation and goodbye")
+    expect(heading).to_be_visible(timeout=90_000)
     room.trainer.set_viewport_size({"width": 360, "height": 800})
     assert violations(room.trainer) == []
     assert sideways(room.trainer) <= 0
@@ -239,7 +351,7 @@ def test_a_trainer_and_six_phones_go_through_plan_b_and_lose_nothing(page_at, ki
     page = Path(coming.value.path()).read_text(encoding="utf-8")
     assert seal in page
     assert WHY in page
-    assert f"{PHONES} people" in page
+    assert f"{PEOPLE} people" in page
     for screen in (*room.phones, room.projector):
         screen.close()  # people go home
     room.part("record").get_by_label("Yes, I am sure").check()

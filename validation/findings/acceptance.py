@@ -6,9 +6,9 @@ The studies behind them are mostly experiments with one decision, so the first d
 import numpy as np
 
 from coprod_sim.assumptions import REFERENCE, Assumptions
-from coprod_sim.engagement import load_engagement
+from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.scenarios import load_scenario
-from validation.findings.finding import UNTAUGHT, Finding
+from validation.findings.finding import UNTAUGHT, Exercise, Finding, beside_none
 from validation.findings.reference_case import (
     POINTS,
     RUNS,
@@ -19,14 +19,27 @@ from validation.findings.reference_case import (
     gain,
     played_once,
     reference,
+    unasked,
 )
 
 GOOD, BAD = 0.4, -0.4
 """What the plan is worth to everybody when F1 forces it."""
+IN_CLASS = Exercise(
+    like="co_production",
+    dials={"seats": 0.0},
+    because="in a school class there is no lot: all who want to can take part",
+)
+"""What Esaiasson, Gilljam and Persson (2012) did in 21 school classes: F3."""
+PLEBISCITE = Exercise(
+    like="co_production",
+    dials={"seats": 0.0, "influence": 1.0},
+    because="a plebiscite: all may vote, and the vote decides among the projects proposed",
+)
+"""What Olken (2010) did in 49 villages: F4."""
 
 
 def outcome_against_process(
-    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
 ) -> float:
     """F1: how many times stronger the outcome moves acceptance than the process does.
 
@@ -34,34 +47,35 @@ def outcome_against_process(
     no exercise and co-production. Each effect is Cohen's d of acceptance, pooled over the other
     factor.
     """
-    quiet_good, quiet_bad = (_forced(m, "no_exercise", p, runs, seed) for m in (GOOD, BAD))
+    unheard = unasked("co_production", alike=alike)
+    quiet_good, quiet_bad = (_forced(m, unheard, p, runs, seed) for m in (GOOD, BAD))
     asked_good, asked_bad = (_forced(m, "co_production", p, runs, seed) for m in (GOOD, BAD))
     outcome = effect_size(np.stack([quiet_good, asked_good]), np.stack([quiet_bad, asked_bad]))
     process = effect_size(np.stack([asked_good, asked_bad]), np.stack([quiet_good, quiet_bad]))
     return outcome / process
 
 
-def process_after_bad_news(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
+def process_after_bad_news(
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
+) -> float:
     """N2: how much more co-production adds to acceptance where the plan is bad, in points.
 
     Reading: forced as in F1; the gain over no exercise at merit -0.4 minus that at +0.4.
     """
-    at_bad, at_good = (
-        gain(*(_forced(m, name, p, runs, seed) for name in ("co_production", "no_exercise")))
-        for m in (BAD, GOOD)
-    )
+    both = "co_production", unasked("co_production", alike=alike)
+    at_bad, at_good = (gain(*(_forced(m, e, p, runs, seed) for e in both)) for m in (BAD, GOOD))
     return POINTS * (at_bad - at_good)
 
 
 def gap_between_winners_and_losers(
-    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
 ) -> float:
     """N3: what co-production does to the gap in acceptance between winners and losers.
 
     Reading: no plan moves; winners are those to whom it is worth something. The gap under co-production
     minus that under no exercise, first decision.
     """
-    asked, quiet = _fixed(p, runs, seed)
+    asked, quiet = _fixed(p, runs, seed, alike=alike)
 
     def gap(now: Seen) -> float:
         lost = now.merit < 0.0
@@ -71,14 +85,14 @@ def gap_between_winners_and_losers(
 
 
 def outcome_against_process_in_town(
-    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
 ) -> float:
     """N4: F1 between the people of one town, in whom merit differs by itself.
 
     Reading: no plan moves; d of acceptance between winners and losers of both processes together, over
     d between the processes.
     """
-    both = asked, quiet = _fixed(p, runs, seed)
+    both = asked, quiet = _fixed(p, runs, seed, alike=alike)
     accepted = np.stack([now.acceptance for now in both])
     lost = np.stack([now.merit < 0.0 for now in both])
     outcome = effect_size(accepted[~lost], accepted[lost])
@@ -86,33 +100,33 @@ def outcome_against_process_in_town(
 
 
 def involved_against_others(
-    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
 ) -> float:
     """F3: how much more acceptance participants gain than the others, in percentage points.
 
-    Reading: each person under co-production is compared with the same person, same luck, under no
-    exercise.
+    Reading: each person under `IN_CLASS` is compared with the same person, same luck, where nobody is
+    asked.
     """
-    asked, quiet = _first("co_production", p, runs, seed), _first("no_exercise", p, runs, seed)
+    asked, quiet = _both(p, runs, seed, alike=alike, exercise=IN_CLASS.engagement)
     inside = gain(asked.acceptance, quiet.acceptance, asked.part)
     return POINTS * (inside - gain(asked.acceptance, quiet.acceptance, ~asked.part))
 
 
 def acceptance_of_the_same_plan(
-    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
 ) -> float:
-    """F4: acceptance gained by co-production while no plan moves, in percentage points.
+    """F4: acceptance gained by a vote on the plan while no plan moves, in percentage points.
 
-    Reading: the same people under co-production and under no exercise.
+    Reading: the same people under `PLEBISCITE` and where nobody is asked.
     """
-    return POINTS * _same_plan("acceptance", p, runs, seed)
+    return POINTS * _same_plan("acceptance", p, runs, seed, alike=alike)
 
 
 def quality_of_the_same_plan(
     p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
 ) -> float:
-    """F4: quality gained by co-production while no plan moves: none, by construction."""
-    return _same_plan("merit", p, runs, seed)
+    """F4: quality gained by the same while no plan moves: none, by construction."""
+    return _same_plan("merit", p, runs, seed, alike=True)
 
 
 def advice_set_aside(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
@@ -126,7 +140,7 @@ def advice_set_aside(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = S
 
 
 def advice_adopted(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
-    """F5b: the same as F5a where the advice counts (co-production, influence 0.6), in points."""
+    """F5b: the same as F5a where the advice counts (co-production, influence 0.75), in points."""
     return _others_gain("co_production", p, runs, seed)
 
 
@@ -158,12 +172,15 @@ def awareness_alone(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SE
     return _one_dial_up("awareness", p, runs, seed)
 
 
-def consent_to_harm(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
+def consent_to_harm(
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
+) -> float:
     """C11: acceptance gained by co-production where the plan harms everybody, in points.
 
     Reading: the scenario 'bad_for_everyone' against no exercise, first decision.
     """
-    asked, quiet = (_harmed(name, p, runs, seed) for name in ("co_production", "no_exercise"))
+    both = "co_production", unasked("co_production", alike=alike)
+    asked, quiet = (_harmed(e, p, runs, seed) for e in both)
     return POINTS * gain(asked.acceptance, quiet.acceptance)
 
 
@@ -198,26 +215,36 @@ def _agreement(now: Seen) -> float:
     return float(np.mean(2.0 * together / (here.var(axis=0) + informed.var(axis=0) + shift**2)))
 
 
-def _forced(merit: float, name: str, p: Assumptions, runs: int, seed: int) -> np.ndarray:
+def _forced(
+    merit: float, engagement: Engagement | str, p: Assumptions, runs: int, seed: int
+) -> np.ndarray:
     """Give everybody's acceptance of a plan that stands still and is worth the same to all."""
-    alike = p._replace(
+    same = p._replace(
         ideal_less_heard=0.0, ideal_well_connected=0.0, ideal_spread=0.0, plan_moves=0.0
     )
     draft = (p.merit_at_best - merit) / p.merit_slope
-    return played_once(name, alike, runs, seed, draft=draft).acceptance
+    return played_once(engagement, same, runs, seed, draft=draft).acceptance
 
 
-def _fixed(p: Assumptions, runs: int, seed: int) -> tuple[Seen, Seen]:
-    fixed = p._replace(plan_moves=0.0)
-    return _first("co_production", fixed, runs, seed), _first("no_exercise", fixed, runs, seed)
+def _fixed(
+    p: Assumptions, runs: int, seed: int, *, alike: bool, exercise: Engagement | str = "co_production"
+) -> tuple[Seen, Seen]:  # fmt: skip
+    return _both(p._replace(plan_moves=0.0), runs, seed, alike=alike, exercise=exercise)
+
+
+def _both(
+    p: Assumptions, runs: int, seed: int, *, alike: bool, exercise: Engagement | str = "co_production"
+) -> tuple[Seen, Seen]:  # fmt: skip
+    quiet = unasked(exercise, alike=alike)
+    return played_once(exercise, p, runs, seed), played_once(quiet, p, runs, seed)
 
 
 def _first(name: str, p: Assumptions, runs: int, seed: int) -> Seen:
     return played_once(name, p, runs, seed)
 
 
-def _same_plan(what: str, p: Assumptions, runs: int, seed: int) -> float:
-    asked, quiet = _fixed(p, runs, seed)
+def _same_plan(what: str, p: Assumptions, runs: int, seed: int, *, alike: bool) -> float:
+    asked, quiet = _fixed(p, runs, seed, alike=alike, exercise=PLEBISCITE.engagement)
     return gain(getattr(asked, what), getattr(quiet, what))
 
 
@@ -232,30 +259,37 @@ def _one_dial_up(dial: str, p: Assumptions, runs: int, seed: int) -> float:
     return POINTS * gain(turned.acceptance, _first("tickbox", p, runs, seed).acceptance)
 
 
-def _harmed(name: str, p: Assumptions, runs: int, seed: int) -> Seen:
+def _harmed(engagement: Engagement | str, p: Assumptions, runs: int, seed: int) -> Seen:
     case = load_scenario("bad_for_everyone")
     harmful = p._replace(**case.assumptions)
-    return played_once(name, harmful, runs, seed, draft=case.decisions.draft)
+    return played_once(engagement, harmful, runs, seed, draft=case.decisions.draft)
 
 
 FINDINGS = {
-    "F1": Finding(
-        read=outcome_against_process,
+    "F1": beside_none(
+        outcome_against_process,
+        alike=True,
         off={"acceptance_merit": 0.0, "fairness_outcome": 0.0},
         why="the outcome counts only as far as it pulls on acceptance, or on fairness",
     ),
-    "F3": Finding(
-        read=involved_against_others,
+    "F3": beside_none(
+        involved_against_others,
+        alike=True,
         off={"acceptance_fairness": 0.0, "acceptance_merit": 0.0},
         why="what happens in the room reaches acceptance by felt fairness and by what the plan brings",
+        exercise=IN_CLASS,
     ),
-    "F4a": Finding(
-        read=acceptance_of_the_same_plan,
+    "F4a": beside_none(
+        acceptance_of_the_same_plan,
+        alike=True,
         off=UNTAUGHT | {"acceptance_fairness": 0.0},
         why="with the plan fixed, only felt fairness and understanding are left to work",
+        exercise=PLEBISCITE,
     ),
     "F4b": Finding(
-        read=quality_of_the_same_plan, why="the plan is held fixed by the finding itself"
+        read=quality_of_the_same_plan,
+        why="the plan is held fixed by the finding itself",
+        exercise=PLEBISCITE,
     ),
     "F5a": Finding(
         read=advice_set_aside,
@@ -278,23 +312,27 @@ FINDINGS = {
         why="reasons work because being answered feels fair",
     ),
     "F10b": Finding(read=awareness_alone, why="reported, with no band to leave"),
-    "C11a": Finding(
-        read=consent_to_harm,
+    "C11a": beside_none(
+        consent_to_harm,
+        alike=True,
         off={"acceptance_fairness": 0.0},
         why="consent is bought with felt fairness",
     ),
-    "N2": Finding(
-        read=process_after_bad_news,
-        off={"interplay": 0.0},
-        why="fairness then weighs the same, whatever the outcome",
+    "N2": beside_none(
+        process_after_bad_news,
+        alike=True,
+        off={"acceptance_fairness": 0.0},
+        why="the process reaches acceptance by felt fairness; with `interplay` at 0 half of it is left",
     ),
-    "N3": Finding(
-        read=gap_between_winners_and_losers,
-        off={"interplay": -16.0},
-        why="brought in: the other theory, in which fairness matters most to winners",
+    "N3": beside_none(
+        gap_between_winners_and_losers,
+        alike=True,
+        off={"interplay": -16.0, "fairness_voice": 1.0, "voice_outside": 2.0},
+        why="brought in: a say worth much to all, and fairness that matters most to winners",
     ),
-    "N4": Finding(
-        read=outcome_against_process_in_town,
+    "N4": beside_none(
+        outcome_against_process_in_town,
+        alike=True,
         off={"acceptance_merit": 0.0},
         why="the outcome then counts only through fairness",
     ),

@@ -1,27 +1,13 @@
 """Says which papers the model's assumptions name, how each was read, and what it can carry."""
 
 import re
-from functools import cache
-from pathlib import Path
-
-import pandas as pd
 
 from coprod_sim.assumptions import DECLARED
+from coprod_sim.papers import named_in, papers
 from validation.documents import Blocks
 
-FILE = Path(__file__).parent / "sources.csv"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """What a paper that is not listed leaves behind."""
-
-
-@cache
-def sources() -> pd.DataFrame:
-    """Read the papers that assumptions name.
-
-    Returns:
-        A row for each: its name in the code, reference, link, in what it was read, and what it carries.
-    """
-    return pd.read_csv(FILE, keep_default_na=False)
 
 
 def named_by() -> dict[str, list[str]]:
@@ -30,11 +16,8 @@ def named_by() -> dict[str, list[str]]:
     Returns:
         Names of assumptions by name of the paper.
     """
-    read = {assumption: _read(text) for assumption, text in _texts().items()}
-    return {
-        paper: [a for a, (names, _) in read.items() if paper in names]
-        for paper in sources()["name"]
-    }
+    read = {assumption: named_in(text)[0] for assumption, text in _texts().items()}
+    return {paper.name: [a for a, named in read.items() if paper in named] for paper in papers()}
 
 
 def unlisted() -> dict[str, str]:
@@ -43,18 +26,8 @@ def unlisted() -> dict[str, str]:
     Returns:
         The rest of the text by assumption; empty if all papers are listed.
     """
-    rest = {assumption: _read(text)[1] for assumption, text in _texts().items()}
+    rest = {assumption: named_in(text)[1] for assumption, text in _texts().items()}
     return {assumption: text for assumption, text in rest.items() if YEAR.search(text)}
-
-
-def _read(text: str) -> tuple[list[str], str]:
-    """Give the papers a text names, and the text without them; the longest name is looked for first."""
-    named = []
-    for paper in sorted(sources()["name"], key=len, reverse=True):
-        if paper in text:
-            named.append(paper)
-            text = text.replace(paper, "")
-    return named, text
 
 
 def _texts() -> dict[str, str]:
@@ -80,11 +53,11 @@ def sources_markdown() -> str:
 
 def _papers(users: dict[str, list[str]]) -> str:
     lines = ["| Paper | Reference | Read | What it carries | For |", "|---|---|---|---|---|"]
-    for row in sources().to_dict("records"):
-        link = f", {row['link']}" if row["link"] else ""
-        names = ", ".join(f"`{name}`" for name in users[row["name"]])
+    for paper in papers():
+        link = f", {paper.link}" if paper.link else ""
+        names = ", ".join(f"`{name}`" for name in users[paper.name])
         lines.append(
-            f"| {row['name']} | {row['reference']}{link} | {row['read']} | {row['carries']} | {names} |"
+            f"| {paper.name} | {paper.reference}{link} | {paper.read} | {paper.carries} | {names} |"
         )
     return "\n".join(lines)
 

@@ -7,38 +7,58 @@ import numpy as np
 
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.engagement import Engagement
-from validation.findings.finding import Finding
+from validation.findings.finding import Exercise, Finding, beside_none
 from validation.findings.reference_case import (
     RUNS,
     SEED,
     Seen,
-    dialled,
     effect_size,
     fairness_outside,
     gain,
     played_once,
+    unasked,
 )
 
 UNLIKE = 0.3
 """How much more unlike the town a room is said to be in N7a."""
 LARGE, SMALL = 150.0, 20.0
 """People said to be in the room in N7b."""
+HEARD = Exercise(
+    like="co_production",
+    dials={"seats": 0.0},
+    because="everybody in the experiment had a voice, so there is room for all",
+)
+"""What Lind, Kanfer and Earley (1990) did where a voice could count: N10b."""
+HEARD_IN_VAIN = Exercise(
+    like="co_production",
+    dials={"seats": 0.0, "influence": 0.0, "expectations": 1.0},
+    because="everybody had a voice, and knew that it came too late to change anything",
+)
+"""What they did where it could not: N10a."""
+IGNORED = Exercise(
+    like="in_name_only",
+    dials={"seats": 0.0},
+    because="those who are asked are the people in the study, so there is room for all",
+)
+"""What N10c is read on."""
 
 
 def fairness_of_co_production(
-    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
 ) -> float:
     """F2: how much fairer co-production feels than no exercise, to everybody, in Cohen's d."""
-    return effect_size(*_fairness("co_production", p, runs, seed))
+    return effect_size(*_fairness("co_production", p, runs, seed, alike=alike))
 
 
-def fairness_to_losers(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
+def fairness_to_losers(
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
+) -> float:
     """F2: how much fairer co-production feels to those who lose, in Cohen's d, in the worst run.
 
     Reading: a loser is a person to whom the final plan is worth less than nothing; the losers of
     the one process are compared with the losers of the other.
     """
-    asked, quiet = (played_once(n, p, runs, seed) for n in ("co_production", "no_exercise"))
+    asked, quiet = _both("co_production", p, runs, seed, alike=alike)
 
     def losers(now: Seen, run: int) -> np.ndarray:
         return now.fairness[now.merit[:, run] < 0.0, run]
@@ -46,9 +66,11 @@ def fairness_to_losers(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int =
     return min(effect_size(losers(asked, run), losers(quiet, run)) for run in range(runs))
 
 
-def fairness_in_name_only(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
+def fairness_in_name_only(
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
+) -> float:
     """F6: how fair co-production in name only feels beside no exercise, in Cohen's d."""
-    return effect_size(*_fairness("in_name_only", p, runs, seed))
+    return effect_size(*_fairness("in_name_only", p, runs, seed, alike=alike))
 
 
 def fairness_of_winning(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
@@ -82,7 +104,7 @@ def voice_without_influence(
     Reading: co-production with influence 0, expectations 1 and room for all; its participants, against
     the same people where they are told as openly and not asked ('told_openly').
     """
-    return _participants_gain(HONEST, "told_openly", p, runs, seed)
+    return _participants_gain(HEARD_IN_VAIN.engagement, "told_openly", p, runs, seed)
 
 
 def voice_with_influence(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
@@ -91,13 +113,16 @@ def voice_with_influence(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int
     Reading: co-production with room for all; the gain of its participants over 'told_openly', minus
     that of N10a.
     """
-    heard = _participants_gain(OPEN, "told_openly", p, runs, seed)
+    heard = _participants_gain(HEARD.engagement, "told_openly", p, runs, seed)
     return heard - voice_without_influence(p, runs, seed)
 
 
-def promise_ignored(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
+def promise_ignored(
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
+) -> float:
     """N10c: participants' fairness in co-production in name only, with room for all, minus no exercise."""
-    return _participants_gain(FAKE, "no_exercise", p, runs, seed)
+    ignored = IGNORED.engagement
+    return _participants_gain(ignored, unasked(ignored, alike=alike), p, runs, seed)
 
 
 def captured_seen_from_outside(
@@ -108,18 +133,20 @@ def captured_seen_from_outside(
     return float(captured.fairness[~captured.part].mean() - shared.fairness[~shared.part].mean())
 
 
-OPEN = dialled("co_production", seats=0.0)
-HONEST = dialled("co_production", seats=0.0, influence=0.0, expectations=1.0)
-FAKE = dialled("in_name_only", seats=0.0)
+def _both(name: str, p: Assumptions, runs: int, seed: int, *, alike: bool) -> tuple[Seen, Seen]:
+    quiet = unasked(name, alike=alike)
+    return played_once(name, p, runs, seed), played_once(quiet, p, runs, seed)
 
 
-def _fairness(name: str, p: Assumptions, runs: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    quiet = played_once("no_exercise", p, runs, seed)
-    return played_once(name, p, runs, seed).fairness, quiet.fairness
+def _fairness(
+    name: str, p: Assumptions, runs: int, seed: int, *, alike: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    asked, quiet = _both(name, p, runs, seed, alike=alike)
+    return asked.fairness, quiet.fairness
 
 
 def _participants_gain(
-    engagement: Engagement, other: str, p: Assumptions, runs: int, seed: int
+    engagement: Engagement, other: Engagement | str, p: Assumptions, runs: int, seed: int
 ) -> float:
     asked, quiet = played_once(engagement, p, runs, seed), played_once(other, p, runs, seed)
     return gain(asked.fairness, quiet.fairness, asked.part)
@@ -130,18 +157,21 @@ TREATED_ALIKE = {
     "fairness_answered": 0.0, "fairness_told": 0.0,
 }  # fmt: skip
 FINDINGS = {
-    "F2": Finding(
-        read=fairness_of_co_production,
+    "F2": beside_none(
+        fairness_of_co_production,
+        alike=True,
         off=TREATED_ALIKE,
         why="a say, an answer and being told are all that feels fair",
     ),
-    "F2b": Finding(
-        read=fairness_to_losers,
+    "F2b": beside_none(
+        fairness_to_losers,
+        alike=True,
         off=TREATED_ALIKE,
         why="the same; losers have nothing else to be glad of",
     ),
-    "F6": Finding(
-        read=fairness_in_name_only,
+    "F6": beside_none(
+        fairness_in_name_only,
+        alike=True,
         off={"fairness_gap": 0.0},
         why="being ignored hurts because more was hoped for",
     ),
@@ -164,16 +194,20 @@ FINDINGS = {
         read=voice_without_influence,
         off={"fairness_asked": 0.0, "fairness_answered": 0.0},
         why="a voice that can change nothing is worth the asking and the answer",
+        exercise=HEARD_IN_VAIN,
     ),
     "N10b": Finding(
         read=voice_with_influence,
         off={"fairness_voice": 0.0, "plan_moves": 0.0},
         why="influence feels fair by itself, and by the better plan",
+        exercise=HEARD,
     ),
-    "N10c": Finding(
-        read=promise_ignored,
+    "N10c": beside_none(
+        promise_ignored,
+        alike=True,
         off={"fairness_gap": 0.0},
         why="a broken promise hurts because more was hoped for",
+        exercise=IGNORED,
     ),
     "N13a": Finding(
         read=captured_seen_from_outside,

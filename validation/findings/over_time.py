@@ -10,7 +10,7 @@ import numpy as np
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.model.rules import learned_trust
-from validation.findings.finding import Finding
+from validation.findings.finding import Exercise, Finding, beside_none
 from validation.findings.reference_case import (
     ENGAGEMENTS,
     POINTS,
@@ -25,8 +25,15 @@ from validation.findings.reference_case import (
     played,
     played_once,
     trust_in_turn,
+    unasked,
 )
 
+REFERENDUM = Exercise(
+    like="co_production",
+    dials={"seats": 0.0},
+    because="a local referendum, at which all may vote, beside a neighbourhood without one",
+)
+"""What Marien and Kern (2018) followed, so those beside it were also told less: N8."""
 FAKES, PATIENCE = 2, 30
 """Fake exercises, and the most good ones that are tried to undo them [decisions]."""
 HAVE_A_SAY, NO_SAY = 0.25, 0.25
@@ -147,17 +154,21 @@ def quality_from_openness(p: Assumptions = REFERENCE, runs: int = RUNS, seed: in
     return _quality(_open("tickbox", 0.9), _open("tickbox", 0.1), p, runs, seed)
 
 
-def losers_trust(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
-    """N8a: trust after one co-production against after no exercise, of those who lose by it, in points.
+def losers_trust(
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
+) -> float:
+    """N8a: trust after one referendum against after no exercise, of those who lose by it, in points.
 
-    Reading: those to whom the final plan of co-production is worth less than nothing; the same people.
+    Reading: those to whom the final plan under `REFERENDUM` is worth less than nothing; the same people.
     """
-    return _trust_gains(p, runs, seed)[0]
+    return _trust_gains(p, runs, seed, alike=alike)[0]
 
 
-def winners_trust(p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED) -> float:
+def winners_trust(
+    p: Assumptions = REFERENCE, runs: int = RUNS, seed: int = SEED, *, alike: bool
+) -> float:
     """N8b: the same of those who win by it, minus N8a."""
-    losers, winners = _trust_gains(p, runs, seed)
+    losers, winners = _trust_gains(p, runs, seed, alike=alike)
     return winners - losers
 
 
@@ -250,8 +261,10 @@ def _until_back(trust: Iterator[np.ndarray]) -> np.ndarray:
     return count
 
 
-def _trust_gains(p: Assumptions, runs: int, seed: int) -> tuple[float, float]:
-    asked, quiet = (played_once(n, p, runs, seed) for n in ("co_production", "no_exercise"))
+def _trust_gains(p: Assumptions, runs: int, seed: int, *, alike: bool) -> tuple[float, float]:
+    exercise = REFERENDUM.engagement
+    both = exercise, unasked(exercise, alike=alike)
+    asked, quiet = (played_once(e, p, runs, seed) for e in both)
     lost = asked.merit < 0.0
     losers, winners = (POINTS * gain(asked.trust, quiet.trust, who) for who in (lost, ~lost))
     return losers, winners
@@ -317,15 +330,19 @@ FINDINGS = {
         read=quality_from_openness,
         why="openness reaches the plan only through who comes and what they know, by no single rule",
     ),
-    "N8a": Finding(
-        read=losers_trust,
+    "N8a": beside_none(
+        losers_trust,
+        alike=False,
         off={"signal_fairness": 1.0},
         why="brought in: trust that follows fairness alone",
+        exercise=REFERENDUM,
     ),
-    "N8b": Finding(
-        read=winners_trust,
+    "N8b": beside_none(
+        winners_trust,
+        alike=False,
         off=NOTHING_FELT,
         why="trust then follows nothing that sets winners apart",
+        exercise=REFERENDUM,
     ),
     "N9a": Finding(
         read=wrong_rooms,

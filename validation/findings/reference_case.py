@@ -12,8 +12,9 @@ from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.model import rules
 from coprod_sim.model.arrays import Batch, DecisionState, feel_fairness, first_day, play_decision
+from coprod_sim.model.buffers import LANES
 from coprod_sim.model.ensemble import play_all
-from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
+from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
 from coprod_sim.model.sums import PLACE
 from coprod_sim.population import population_of
 from coprod_sim.population.network import Network
@@ -29,6 +30,8 @@ ENGAGEMENTS = (
 """The library's scenarios and engagements that some finding is read off."""
 RUNS, SEED = 32, 1
 """Runs behind every value and their seed, unless told otherwise."""
+TELLING = ("awareness", "openness", "feedback", "equal_access")
+"""The dials that say how, and to whom, a decision is told."""
 POINTS = 100.0
 """Percentage points in a share of 1."""
 REMEMBERED = 24
@@ -65,6 +68,23 @@ def reference() -> Scenario:
 def dialled(name: str, **dials: float | bool) -> Engagement:
     """Load a way of involving people and set some of its dials."""
     return load_engagement(name).model_copy(update=dials)
+
+
+def unasked(beside: Engagement | str, *, alike: bool) -> Engagement:
+    """Give the decision that an exercise is set beside, in which nobody is asked.
+
+    Args:
+        beside: the exercise, or its name.
+        alike: whether people are told as openly, and reached as well, as by the exercise; else it is
+            'no_exercise', in which they are told less.
+
+    Returns:
+        The way; beside co-production, told alike, it is the library's 'told_openly'.
+    """
+    if not alike:
+        return load_engagement("no_exercise")
+    exercise = _loaded(beside)
+    return dialled("told_openly", **{dial: getattr(exercise, dial) for dial in TELLING})
 
 
 def played(engagement: Engagement | str, p: Assumptions, runs: int, seed: int) -> list[Seen]:

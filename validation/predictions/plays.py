@@ -14,7 +14,8 @@ import numpy as np
 from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement
 from coprod_sim.model.arrays import DecisionState, play
-from coprod_sim.model.setting import LANES, Setting, arm_of, setting_of
+from coprod_sim.model.buffers import LANES
+from coprod_sim.model.setting import Setting, arm_of, setting_of
 from coprod_sim.population import population_of
 from coprod_sim.scenarios import load_scenario
 from validation.predictions.study import Study, engagement_of

@@ -20,13 +20,14 @@ from coprod_sim.briefing.headline import headline
 from coprod_sim.briefing.tables import Table, outcomes
 from coprod_sim.report.sentences import HONEST_LINE
 from coprod_sim.results import Comparison
+from coprod_sim.words import ENGLISH, words_in
 
 CONDITIONS = 3
 LINK_LINE = 100
 """How many letters of a link go on a line."""
 LONGEST_LINK = 480
 """The longest link that is printed [letters]."""
-TOO_LONG = "The link to this view is too long for paper. Save the view as a file to open it again."
+t = words_in(ENGLISH)
 PAGE = 782.0
 """What an A4 page holds between its margins [pt]."""
 MOST = 3
@@ -70,6 +71,10 @@ class Briefing:
     signed: str
     restore: str
     link: str
+    annex: tuple[Block, ...]
+    """What was shortened or left out, in full, for a second page."""
+    words: dict[str, str]
+    """What stands on every page, by short names."""
 
     @property
     def link_lines(self) -> list[str]:
@@ -83,14 +88,13 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
     Ranges are in 100 and hold 9 in 10 results after the last decision.
     """
     case, more = comparison.scenario, extras or Extras()
-    picture, alt, tall = bars(comparison)
-    restore, link = _again(more.link)
+    (picture, alt, tall), (restore, link) = bars(comparison), _again(more.link)
     page = Briefing(
         title=cut(case.title, 90),
         kicker=wording.kicker(case),
         honest=HONEST_LINE,
-        headline=headline(comparison),
-        facts=wording.facts(case, more.gate),
+        headline=" ".join(filter(None, (headline(comparison, more.recommended_way), more.below))),
+        facts=wording.facts(comparison, more),
         summary=cut(sentences_of(case.summary)[0], 160),
         outcomes=outcomes(comparison),
         wide=len(comparison.engagements) > MOST,
@@ -101,36 +105,68 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         conditions=tuple(cut(c, 110) for c in more.conditions if c)[:CONDITIONS],
         reading=wording.reading(comparison),
         assumed=wording.assumed(comparison),
-        limits=wording.LIMITS,
+        limits=wording.limits(),
         sources=wording.sources(case),
         origin=wording.origin(comparison),
-        signed=", ".join(filter(None, (cut(more.prepared_by, 60), cut(more.date, 30)))),
+        signed=_signed(more),
         restore=restore,
         link=link,
+        annex=(),
+        words={name: t(f"briefing-page-{name}") for name in t.names("briefing-page")},
     )
-    table = 0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12)
-    taken = tall * DRAWN + AIR + table
+    taken = tall * DRAWN + AIR + (0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12))
     if _around(page) + taken > PAGE:
-        page = replace(page, restore=TOO_LONG if link else "", link="")
-    room = max(PAGE - _around(page), taken)
-    left, right = fitted(wording.blocks(comparison, more), room, taken)
-    return replace(page, left=left, right=right)
+        page = replace(page, restore=t("briefing-again-long") if link else "", link="")
+    blocks = wording.blocks(comparison, more)
+    left, right = fitted(blocks, max(PAGE - _around(page), taken), taken)
+    page = replace(page, left=left, right=right)
+    return replace(page, annex=_annex(page, comparison, more))
+
+
+def _signed(more: Extras) -> str:
+    return ", ".join(filter(None, (cut(more.prepared_by, 60), cut(more.date, 30))))
+
+
+def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block, ...]:
+    """Give in full whatever the first page shortens or leaves out."""
+    case = comparison.scenario
+    whole = " ".join(case.summary.split())
+    sources = wording.sources(case, full=True)
+    pairs = (
+        (t("briefing-page-about"), whole, page.summary),
+        *((n, w, dict(page.facts)[n]) for n, w in wording.facts(comparison, more, full=True)),
+        (page.words["assumed"], wording.assumed(comparison, full=True), page.assumed),
+    )
+    texts = [
+        Block(head=n.rstrip(":"), text=" ".join(w.split())) for n, w, there in pairs if w != there
+    ]
+    shown = {block.head: block.words for block in (*page.left, *page.right)}
+    blocks = [
+        block
+        for block in wording.blocks(comparison, more, full=True)
+        if block.words != shown.get(block.head)
+    ]
+    named = len(case.sources) == 1 and page.sources == sources
+    last = [] if named else [Block(head=page.words["sources"].rstrip(":"), text=sources)]
+    return (*texts, *blocks, *last)
 
 
 def _again(link: str) -> tuple[str, str]:
     """Say how to come back to this view; a link without an address goes after the page's own."""
     if len(link) > LONGEST_LINK:
-        return TOO_LONG, ""
+        return t("briefing-again-long"), ""
     if link.startswith("?"):
-        return "To open this view again, put this after the address of the page:", link
-    return ("To open this view again:", link) if link else ("", "")
+        return t("briefing-again-address"), link
+    return (t("briefing-again"), link) if link else ("", "")
 
 
 def _around(page: Briefing) -> float:
     """Say how much of the page everything but the two columns takes [pt]."""
     head = 24.0 * count_lines(page.title, 52) + 14.0 * count_lines(page.headline, 77) + 2 * HEAD
     facts = " ".join(f"{name} {words}." for name, words in page.facts)
-    made = f"Sources: {page.sources} Made with {page.origin} Prepared by {page.signed}"
+    named = ((page.words["sources"], page.sources), (page.words["made"], page.origin))
+    signed = (page.words["signed"], page.signed)
+    made = " ".join(f"{name} {words}" for name, words in (*named, signed))
     texts = (page.kicker, f"{page.summary} {facts}", made, page.restore)
     lines = sum(count_lines(w, WIDE) for w in texts) + len(page.link_lines)
     notes = max(
@@ -139,7 +175,7 @@ def _around(page: Briefing) -> float:
     )
     signing = SIGNING + LINE * sum(count_lines(c, WIDE - 6) for c in page.conditions)
     table = _tall(page.outcomes, WIDE, 40, 100 // len(page.outcomes.heads)) if page.wide else 0.0
-    return head + LINE * (lines + notes) + HEAD + table + (signing if page.conditions else 0.0)
+    return head + LINE * (lines + notes + 1) + HEAD + table + (signing if page.conditions else 0.0)
 
 
 def _tall(table: Table, caption: int, label: int, cell: int) -> float:

@@ -7,12 +7,22 @@ from dataclasses import dataclass
 class Extras:
     """Sentences found by asking further questions; what is empty is left out.
 
+    `law` is what the gate says of a duty to ask, `recommended` and `by_when` are the leader's own words, and
+    `recommended_way` is the name of the way they stand behind: the page then speaks about that one.
+    `turned` names the dials that stand elsewhere than the library has them.
+    `below` says that what was entered besides hours lies below published prices.
     `against` says in how many models that fit the findings it does not pay; without it, those behind the
     ranges are counted. `conditions` are sentences the leader signs up to, of which the first three are
     taken; `link` restores the view; `date` is written as it is given.
     """
 
     gate: str = ""
+    law: str = ""
+    recommended_way: str = ""
+    recommended: str = ""
+    turned: str = ""
+    below: str = ""
+    by_when: str = ""
     matters: str = ""
     against: str = ""
     not_pay: str = ""

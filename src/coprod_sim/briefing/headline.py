@@ -3,61 +3,89 @@
 from coprod_sim.briefing.fitting import cut
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import against_first, last
-from coprod_sim.charts.verdict import best
-from coprod_sim.charts.words import about, between, difference, is_clear, small
+from coprod_sim.charts.verdict import best, few_towns, leading
+from coprod_sim.charts.words import about, between, difference, small
 from coprod_sim.report.sentences import CO_PRODUCTION, harms, misled
 from coprod_sim.results import Comparison
+from coprod_sim.words import ENGLISH, words_in
+
+t = words_in(ENGLISH)
 
 
-def headline(comparison: Comparison) -> str:
-    """Say in a few sentences who ends ahead, and only as surely as the paired differences allow."""
+def headline(comparison: Comparison, recommended: str = "") -> str:
+    """Say in a few sentences who ends ahead, and only as surely as the paired differences allow.
+
+    Where somebody recommends a way, by its name, the sentences are about that one.
+    """
     first, *others = comparison.engagements
-    top = best(comparison, "acceptance") or first.name
+    top = recommended or best(comparison, "acceptance") or first.name
     if not others:
-        left = f"{_title(comparison, top)} leaves acceptance at {_ends(comparison, top)}."
-        return f"{left} It was played alone, so there is nothing to compare it with."
-    said = [_lead(comparison, top)]
+        return t("briefing-alone", way=_title(comparison, top), range=_ends(comparison, top))
+    if comparison.too_few:
+        return few_towns(comparison)
+    said = [_recommended(comparison, top) if recommended else _lead(comparison, top)]
     if top != first.name:
-        said += [_price(comparison, top), _care(comparison, top)]
-    if CO_PRODUCTION in {e.name for e in comparison.engagements} - {top}:
-        said.append("Co-production does not come first here.")
+        said.append(_price(comparison, top))
+    said.append(_late(comparison, top))
+    if top != first.name:
+        said.append(_care(comparison, top))
+    if not recommended and CO_PRODUCTION in {e.name for e in comparison.engagements} - {top}:
+        said.append(t("briefing-not_first"))
     return " ".join(filter(None, said))
 
 
 def _lead(comparison: Comparison, top: str) -> str:
     first = comparison.engagements[0].name
     rest = against_first(comparison, "acceptance")
-    name, start = _title(comparison, top), small(_title(comparison, first))
-    if top == first:
-        sure = all(map(is_clear, rest["low"], rest["high"]))
-        end = "." if sure else ", but its lead over the others may be zero."
-        return f"{name} ends with the most acceptance, {_ends(comparison, top)}{end}"
-    low, high = rest.loc[top, ["low", "high"]]
-    if not is_clear(low, high):
-        return f"There is no clear winner. {name} may end {difference(low, high)} acceptance than {start}."
-    return (
-        f"{name} ends with {difference(low, high)} acceptance than {start}: "
-        f"{_ends(comparison, top)}, not {_ends(comparison, first)}."
-    )
+    apart = "" if top == first else difference(*rest.loc[top, ["low", "high"]].tolist())
+    return t(
+        "briefing-lead", lead=leading(comparison, top, rest), way=_title(comparison, top),
+        range=_ends(comparison, top), first=small(_title(comparison, first)), apart=apart,
+        first_range=_ends(comparison, first),
+    )  # fmt: skip
+
+
+def _recommended(comparison: Comparison, way: str) -> str:
+    """Say where the recommended way ends beside the first; if it is the first, beside the best one."""
+    first = comparison.engagements[0].name
+    rest = against_first(comparison, "acceptance")
+    shown = best(comparison, "acceptance") if way == first else way
+    apart = "" if shown in (first, None) else difference(*rest.loc[shown, ["low", "high"]].tolist())
+    return t(
+        "briefing-lead_recommended", range=_ends(comparison, way), way=_title(comparison, way),
+        beside="none" if not apart else "best" if way == first else "first", apart=apart,
+        best=_title(comparison, shown or first), first=small(_title(comparison, first)),
+        first_range=_ends(comparison, first),
+    )  # fmt: skip
 
 
 def _price(comparison: Comparison, top: str) -> str:
+    """Say what all decisions take together: the gain, too, is that after the last of them."""
     spent, paid = spending(comparison), comparison.scenario.money
-    takes = [
-        f"{about(comparison.efforts[n].weeks)} weeks and {money_of(spent, n, paid.currency)}"
-        for n in (top, comparison.engagements[0].name)
-    ]
-    late = comparison.efforts[top].weeks > paid.weeks_available
-    limit = f" But there are only {paid.weeks_available:g} weeks." if late else ""
-    return f"One decision takes about {takes[0]}, not {takes[1]}.{limit}"
+    first, efforts = comparison.engagements[0].name, comparison.efforts
+    count = comparison.scenario.decisions.count
+    every = spent * count
+    return t(
+        "briefing-price", count=count, weeks=about(efforts[top].weeks * count),
+        money=money_of(every, top, paid.currency), first_weeks=about(efforts[first].weeks * count),
+        first_money=money_of(every, first, paid.currency),
+    )  # fmt: skip
+
+
+def _late(comparison: Comparison, top: str) -> str:
+    """Warn where no way fits into the weeks there are for one decision, or not the one that ends ahead."""
+    efforts, there = comparison.efforts, comparison.scenario.money.weeks_available
+    late = {name: effort.weeks for name, effort in efforts.items() if effort.weeks > there}
+    if len(late) == len(efforts):
+        return t("briefing-none_fits", there=f"{there:g}", all=", ".join(map(about, late.values())))
+    return t("briefing-too_slow", there=f"{there:g}") if top in late else ""
 
 
 def _care(comparison: Comparison, top: str) -> str:
     """Warn where more people say yes to what does not serve them."""
     if harms(comparison, top):
-        return "Take care: the decision leaves people worse off on average."
-    blind = misled(comparison, top)
-    return "Take care: more people say yes to what does not serve them." if blind else ""
+        return t("briefing-harms")
+    return t("briefing-misled") if misled(comparison, top) else ""
 
 
 def _ends(comparison: Comparison, name: str) -> str:

@@ -13,8 +13,8 @@ PACKAGE = "coprod_sim.briefing"
 FAMILY = "Fira Sans"
 """Comes along in `fonts`, so that the page is the same on every machine."""
 MISSING = (
-    "the PDF needs one more package, typst; install it with: pip install 'coprod-sim[pdf]'. "
-    "The HTML page needs nothing, and every browser can print it to a PDF"
+    "This kit cannot make the PDF itself. Print this page, and choose Save as PDF where the printer is "
+    "chosen. To have the PDF made here, add a package: pip install 'coprod-sim[pdf]'"
 )
 
 
@@ -41,7 +41,13 @@ def pdf_briefing(briefing: Briefing) -> bytes:
 def _data(briefing: Briefing) -> dict[str, object]:
     """Give the page as plain data, with the words of each block ready to print."""
     columns = {
-        side: [(b.head, b.words) for b in getattr(briefing, side)] for side in ("left", "right")
+        side: [(b.head, b.words) for b in getattr(briefing, side)]
+        for side in ("left", "right", "annex")
     }
     picture = briefing.picture.replace(safe(FONT), FAMILY)
-    return {**asdict(briefing), **columns, "link": briefing.link_lines, "picture": picture}
+    return {
+        **asdict(briefing),
+        **columns,
+        "link": briefing.link_lines,
+        "picture": picture,
+    }

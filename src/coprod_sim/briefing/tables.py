@@ -9,18 +9,20 @@ from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import about, after, small, span
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.words import ENGLISH, words_in
 
-ROWS = (
-    ("Acceptance", "acceptance", "all"),
-    ("Losers who accept", "losers_acceptance", "all"),
-    ("Trust", "trust", "all"),
-    ("Reasoned judgement", "reasoned_judgement", "all"),
-    ("Decision quality", "quality", "all"),
-    ("Gap between groups", "gap_acceptance", "all"),
-    ("People who lose", "losers", "all"),
-    ("Less heard who lose", "losers", "less_heard"),
-)
-"""The rows that are measures: a label short enough for the column, the measure, and the group."""
+t = words_in(ENGLISH)
+ROWS = {
+    "acceptance": ("acceptance", "all"),
+    "losers_acceptance": ("losers_acceptance", "all"),
+    "trust": ("trust", "all"),
+    "reasoned_judgement": ("reasoned_judgement", "all"),
+    "quality": ("quality", "all"),
+    "gap_acceptance": ("gap_acceptance", "all"),
+    "losers": ("losers", "all"),
+    "losers_less_heard": ("losers", "less_heard"),
+}
+"""The rows that are measures: the name of a label short enough for the column, the measure, and the group."""
 LONGEST_TITLE = 40
 
 
@@ -34,20 +36,25 @@ class Table:
 
 
 def outcomes(comparison: Comparison) -> Table:
-    """Set the ranges after the last decision beside each other, and what one decision takes."""
+    """Set the ranges after the last decision beside each other, and what one decision takes.
+
+    `besides` is what ways cost besides hours, as entered.
+    """
     measured = [
-        (label, *_ranges(last(comparison, measure, group), signed=MEASURES[measure][0].low < 0))
-        for label, measure, group in ROWS
+        (
+            t(f"briefing-table-{row}"),
+            *_ranges(last(comparison, measure, group), signed=MEASURES[measure][0].low < 0),
+        )
+        for row, (measure, group) in ROWS.items()
     ]
     quality = MEASURES["quality"][0]
     when = after(comparison.scenario.decisions)
-    caption = (
-        f"In 100, {when}. Quality at {small(quality.points)} "
-        "Gap above 0: the well-connected accept more."
-    )
     return Table(
-        caption=caption,
-        heads=("Measure", *(cut(e.title, LONGEST_TITLE) for e in comparison.engagements)),
+        caption=t("briefing-table-caption", when=when, quality=small(quality.points)),
+        heads=(
+            t("briefing-table-measure"),
+            *(cut(e.title, LONGEST_TITLE) for e in comparison.engagements),
+        ),
         rows=(*measured, *_took(comparison)),
     )
 
@@ -58,10 +65,18 @@ def _took(comparison: Comparison) -> list[tuple[str, ...]]:
     away = 100.0 - last(comparison, "took_part")
     spent, currency = spending(comparison), comparison.scenario.money.currency
     return [
-        ("Never came", *_ranges(away.rename(columns={"low": "high", "high": "low"}))),
-        ("Weeks a decision", *(about(comparison.efforts[n].weeks) for n in names)),
-        ("Money a decision", *(money_of(spent, n, currency) for n in names)),
+        (t("briefing-table-away"), *_ranges(away.rename(columns={"low": "high", "high": "low"}))),
+        (t("briefing-table-weeks"), *(about(comparison.efforts[n].weeks) for n in names)),
+        *_there(comparison),
+        (t("briefing-table-money"), *(money_of(spent, n, currency) for n in names)),
     ]
+
+
+def _there(comparison: Comparison) -> list[tuple[str, ...]]:
+    """Say how many weeks there are for one decision, where a way takes longer."""
+    there, efforts = comparison.scenario.money.weeks_available, comparison.efforts
+    late = any(effort.weeks > there for effort in efforts.values())
+    return [(t("briefing-table-weeks_there"), *(f"{there:g}" for _ in efforts))] if late else []
 
 
 def _ranges(ends: pd.DataFrame, *, signed: bool = False) -> list[str]:

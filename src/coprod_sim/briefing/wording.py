@@ -6,10 +6,10 @@ from dataclasses import replace
 from coprod_sim.assumptions import DECLARED
 from coprod_sim.briefing.extras import Extras
 from coprod_sim.briefing.fitting import Block, cut, shortened
-from coprod_sim.charts.costs import spending
+from coprod_sim.charts.costs import hours, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last, titles
-from coprod_sim.charts.words import about, between, large, price, small
+from coprod_sim.charts.words import about, between, price, small
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.model.measures import NO_SIZE
 from coprod_sim.report.beliefs import against_in_words
@@ -18,144 +18,168 @@ from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import RUNS_A_DRAW
 from coprod_sim.results.uncertainty import LUCK, OVER
 from coprod_sim.scenarios import Scenario
+from coprod_sim.scenarios.described import OWN
+from coprod_sim.words import ENGLISH, words_in
 
-LIMITS = (
-    "The people in it are made up; none of them is real.",
-    "That good involvement mostly wins acceptance follows from studies; it is no proof.",
-    f"People can accept what harms them: look at quality, too. {NO_SIZE}",
-)
-"""The three limits that matter most to a board."""
+t = words_in(ENGLISH)
 LONGEST = 500
 """The most letters of a text [letters]; whole sentences are kept up to there."""
 ADDRESS = re.compile(r",? *(?:https?://\S+|\S+\.(?:com|org|co\.uk))$")
 
 
 def kicker(case: Scenario) -> str:
-    """Name the place and the time, and say whether the case is real."""
-    kind = "a real case" if case.kind == "real" else "a case made up for teaching"
-    return f"Briefing: {cut(case.place, 60)}, {cut(case.years, 30)}. {large(kind)}."
+    """Name the place and the time, and say whether the case is real, or the reader's own."""
+    kind = "own" if case.name == OWN else case.kind
+    return t("briefing-kicker", place=cut(case.place, 60), years=cut(case.years, 30), kind=kind)
 
 
-def facts(case: Scenario, gate: str) -> tuple[tuple[str, str], ...]:
-    """Say what is decided, by whom, and whether people should be asked at all."""
-    pairs = (
-        ("The decision:", cut(case.decisions.what, 90)),
-        ("Who decides:", cut(case.who_decides, 70)),
-        ("Should we ask people?", cut(gate, 60)),
+def limits() -> tuple[str, ...]:
+    """Name the three limits that matter most to a board."""
+    return (
+        t("briefing-limits-people"),
+        t("briefing-limits-proof"),
+        t("briefing-limits-serves", no_size=NO_SIZE),
     )
-    return tuple((name, words.rstrip(".")) for name, words in pairs if words)
 
 
-def blocks(comparison: Comparison, more: Extras) -> tuple[Block, ...]:
+def facts(
+    comparison: Comparison, more: Extras, *, full: bool = False
+) -> tuple[tuple[str, str], ...]:
+    """Say what is decided, by whom, by when, what is recommended, and whether people must be asked.
+
+    What the summary has said already is not said again. Texts are shortened unless asked for in full.
+    """
+    case = comparison.scenario
+    what = case.decisions.what
+    said = what.rstrip(".").casefold() in case.summary.casefold()
+    told = (
+        ("what", "" if said else what, cut, 90),
+        ("who", case.who_decides, cut, 70),
+        ("by_when", more.by_when, cut, 60),
+        ("recommended", _recommended(comparison, more), cut, 260),
+        ("turned", more.turned, cut, 200),
+        ("gate", more.gate, shortened, 160),
+        ("law", more.law, shortened, 200),
+    )
+    return tuple(
+        (t(f"briefing-fact-{name}"), (words if full else shorten(words, letters)).rstrip("."))
+        for name, words, shorten, letters in told
+        if words
+    )
+
+
+def _recommended(comparison: Comparison, more: Extras) -> str:
+    """Name the way that is recommended, before the leader's own words about it."""
+    way = titles(comparison).get(more.recommended_way, "")
+    return " ".join(filter(None, (way and f"{way}.", more.recommended)))
+
+
+def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[Block, ...]:
     """Give the parts of the two columns in reading order; the heaviest matter most."""
-    cost = f"{more.break_even} {_hours(comparison)}".strip()
+    way = more.recommended_way
+    cost = f"{more.break_even} {_hours(comparison, way)}".strip()
     found = (
-        _happened(comparison),
-        Block(head="What matters most", text=more.matters, least=2, weight=1.3),
+        _happened(comparison, full=full),
+        Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),
         Block(
-            head="In how many models it does not pay",
-            text=more.against or _against(comparison),
+            head=t("briefing-part-against"),
+            text=more.against or _against(comparison, way),
             least=2,
             weight=1.8,
         ),
-        Block(head="When it would not pay", text=more.not_pay, least=6, weight=2.0),
-        Block(head="What would have to be true", text=more.would_have, weight=1.2),
-        Block(head="What it costs", text=cost, least=2, weight=1.5),
-        Block(head="Mending trust", text=more.repair, least=2, weight=0.8),
+        Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=6, weight=2.0),
+        Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
+        Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
+        Block(head=t("briefing-part-repair"), text=more.repair, least=2, weight=0.8),
     )
-    return tuple(_capped(b) for b in found if b.text)
+    return tuple(b if full else _capped(b) for b in found if b.text)
 
 
-def _against(comparison: Comparison) -> str:
+def _against(comparison: Comparison, chosen: str) -> str:
     """Count the models behind the ranges in which the way that is explained does not pay."""
     if len(comparison.engagements) < 2:
         return ""
-    return against_in_words(comparison, explained_pair(comparison.engagements)[1].name)
+    return against_in_words(comparison, explained_pair(comparison.engagements, chosen)[1].name)
 
 
-def assumed(comparison: Comparison) -> str:
+def assumed(comparison: Comparison, *, full: bool = False) -> str:
     """Count what is assumed, say the first of it, and how many numbers in the rules were changed."""
     case = comparison.scenario
     own = [DECLARED[name].label for name in case.assumptions]
-    count = f"{len(case.assumed)} things are assumed about this case."
-    said = f"{count} {shortened(' '.join(case.assumed), 120)}" if case.assumed else ""
-    if not own:
-        return f"{said} None of the {len(DECLARED)} numbers in the rules was changed.".strip()
-    some = listing([small(cut(label, 60)) for label in own[:2]])
-    others = f" and {len(own) - 2} more" if len(own) > 2 else ""
-    return f"{said} Changed for it in the rules: {some}{others}.".strip()
+    text = " ".join(case.assumed) if full else shortened(" ".join(case.assumed), 120)
+    said = [t("briefing-assumed", count=len(case.assumed), text=text)] if case.assumed else []
+    which = listing(
+        [small(label if full else cut(label, 60)) for label in own[: None if full else 2]]
+    )
+    if len(own) > 2 and not full:
+        which = t("briefing-rules-more", which=which, count=len(own) - 2)
+    return " ".join([*said, t("briefing-rules", changed=len(own), all=len(DECLARED), which=which)])
 
 
 def reading(comparison: Comparison) -> str:
     """Say what the ranges mean."""
-    over, draws = OVER[comparison.over], comparison.draws
-    if comparison.over == LUCK:
-        return (
-            f"Ranges hold 9 in 10 of {comparison.runs:,} runs, {over.words}: another town, and chance. "
-            "They leave out that the rules may be wrong, so they are too narrow."
-        )
-    return (
-        f"Ranges hold 9 in 10 results of {draws:,} {over.models}, each in {RUNS_A_DRAW} towns, and of the "
-        f"rules as they stand in {comparison.runs:,} towns."
-    )
+    over, luck = OVER[comparison.over], comparison.over == LUCK
+    return t(
+        "briefing-reading", over=comparison.over, words=over.words if luck else over.models,
+        runs=comparison.runs, draws=comparison.draws, towns=RUNS_A_DRAW,
+    )  # fmt: skip
 
 
-def sources(case: Scenario) -> str:
-    """Name the first sources, without their addresses, and count the rest."""
+def sources(case: Scenario, *, full: bool = False) -> str:
+    """Name the first sources, without their addresses, and count the rest; or name all, with them."""
+    if full:
+        return "; ".join(source.rstrip(".") for source in case.sources)
     named = [cut(ADDRESS.sub("", s).rstrip("."), 80) for s in case.sources[:2]]
     rest = len(case.sources) - len(named)
-    return "; ".join([*named, *([f"{rest} more, listed with the case"] if rest else [])])
+    return "; ".join([*named, *([t("briefing-sources-more", count=rest)] if rest else [])])
 
 
 def origin(comparison: Comparison) -> str:
     """Say how to get the same numbers again: seed, runs, versions and a fingerprint of the inputs."""
     a = comparison.origin
-    return (
-        f"coprod-sim {a['coprod_sim']} (Python {a['python']}, numpy {a['libraries']['numpy']}), "
-        f"seed {a['seed']}, {a['runs']:,} runs, {a['draws']:,} other models ({comparison.over}), "
-        f"inputs {a['hash'][:12]}, {a['made'][:10]}"
-    )
+    return t(
+        "briefing-origin", version=a["coprod_sim"], python=a["python"], numpy=a["libraries"]["numpy"],
+        seed=str(a["seed"]), runs=a["runs"], draws=a["draws"], over=comparison.over,
+        hash=a["hash"][:12], made=a["made"][:10],
+    )  # fmt: skip
 
 
 def _capped(block: Block) -> Block:
     return replace(block, text=shortened(block.text, LONGEST))
 
 
-def _happened(comparison: Comparison) -> Block:
+def _happened(comparison: Comparison, *, full: bool) -> Block:
     """Set what really happened beside what the model gives for the way that comes closest."""
     case, named = comparison.scenario, titles(comparison)
     if case.kind != "real":
-        return Block(head="What the case is built to show", text=case.outcome, weight=0.9)
+        return Block(head=t("briefing-part-built"), text=case.outcome, weight=0.9)
     tail = ""
     if case.really in named:
         ends = (last(comparison, m).loc[case.really] for m in ("acceptance", "losers_acceptance"))
         every, lose = (between(float(v["low"]), float(v["high"])) for v in ends)
-        tail = (
-            f"What was done comes closest to {small(named[case.really])}: in the model, {every} then "
-            f"accept it, and {lose} of those who lose."
-        )
+        tail = t("briefing-closest", way=small(named[case.really]), all=every, losers=lose)
     elif case.really in engagement_names():
         title = small(load_engagement(case.really).title)
-        tail = f"What was done comes closest to {title}, which is not compared here."
+        tail = t("briefing-closest-absent", way=title)
     return Block(
-        head="What really happened", text=shortened(case.outcome, 150), tail=tail, weight=2.0
-    )
+        head=t("briefing-part-happened"), text=case.outcome if full else shortened(case.outcome, 150),
+        tail=tail, weight=2.0,
+    )  # fmt: skip
 
 
-def _hours(comparison: Comparison) -> str:
+def _hours(comparison: Comparison, chosen: str) -> str:
     """Say how many hours a decision takes with the first way and with the goal, and their price."""
-    first, *others = comparison.engagements
-    goal = explained_pair([first, *others])[1] if others else first
+    first, goal = explained_pair(comparison.engagements, chosen)
     spent, paid = spending(comparison), comparison.scenario.money
     parts = []
     for way in dict.fromkeys((goal.name, first.name)):
         row = spent.loc[way]
-        people = " to ".join(dict.fromkeys(about(row["people", end]) for end in ("low", "high")))
+        people = hours(row["people", "low"], row["people", "high"])
         title = small(cut(titles(comparison)[way], 40))
-        parts.append(
-            f"with {title} {about(row['staff', 'mean'])} staff hours and {people} of people's"
-        )
+        staff = about(row["staff", "mean"])
+        parts.append(t("briefing-hours-way", way=title, staff=staff, people=people))
     rates = [price(v, paid.currency) for v in (paid.staff_hour, paid.citizen_hour)]
-    return (
-        f"One decision takes {listing(parts)} own. An hour is priced at {rates[0]} and {rates[1]}."
-    )
+    return t(
+        "briefing-hours", parts=listing(parts), staff_hour=rates[0], citizen_hour=rates[1],
+        paid=1 if paid.citizen_hour > 0 else 0,
+    )  # fmt: skip

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+NOTHING = 1e-6
+"""Values this near to zero, all of them, get the scale from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def around(values: Iterable[float], start: float, end: float, marks: int = 4) ->
     """Make a scale with round ends that holds zero and all the values; nan is passed over."""
     real = [0.0, *(v for v in values if math.isfinite(v))]
     low, high = min(real), max(real)
-    step = _round_step(max(high - low, 1e-6) / marks)
+    high = high if high - low > NOTHING else low + 1.0
+    step = _round_step((high - low) / marks)
     bottom = math.floor(low / step + 1e-9) * step
     return LinearScale(
         bottom, max(math.ceil(high / step - 1e-9) * step, bottom + step), start, end, step

@@ -14,8 +14,6 @@ from coprod_sim.charts.words import span
 
 TITLE = "How sure you were, and how often you were right"
 LEFT, TOP, FOOT = 40.0, LEADING + 12.0, 236.0
-CLOSE = 10.0
-"""Sureness and success this near each other count as well matched [in 100]."""
 
 
 class Step(Protocol):
@@ -47,19 +45,23 @@ class Step(Protocol):
         ...
 
 
-def draw(steps: Sequence[Step], few: int = 5) -> Chart:
-    """Draw steps of sureness against how often the bets came out; on the line both are the same."""
+def draw(steps: Sequence[Step], whole: Step, few: int = 5) -> Chart:
+    """Draw steps of sureness against how often the bets came out; on the line both are the same.
+
+    `whole` is all bets together; from `few` bets on something is said of them.
+    """
     x, y = hundred(LEFT, WIDTH - 14.0), hundred(FOOT, TOP)
     parts = [*_frame(x, y), *(p for step in steps for p in _dot(step, x, y))]
-    finding = _finding(steps, few)
+    finding = _finding(whole, few)
     svg = picture(TITLE, finding, FOOT + LEADING * 2 + 8.0, parts)
     return Chart(svg, finding, _table(steps), TITLE)
 
 
-def example(_said: str) -> tuple[Sequence[Step]]:
-    """Give two steps of sureness to draw."""
+def example(_said: str) -> tuple[Sequence[Step], Step]:
+    """Give two steps of sureness to draw, and both together."""
     step = namedtuple("step", "bets sure right low high")
-    return ([step(4, 55.0, 50.0, 20.0, 80.0), step(9, 90.0, 33.0, 15.0, 60.0)],)
+    steps = [step(4, 55.0, 50.0, 20.0, 80.0), step(9, 90.0, 33.0, 15.0, 60.0)]
+    return steps, step(13, 79.2, 38.5, 20.0, 60.8)
 
 
 def _frame(x: LinearScale, y: LinearScale) -> list[str]:
@@ -71,7 +73,9 @@ def _frame(x: LinearScale, y: LinearScale) -> list[str]:
     parts += [
         text(x.at(m), FOOT + LEADING, axis_number(m), anchor="middle", fill=QUIET) for m in x.marks
     ]
-    parts.append(text(LEFT, FOOT + LEADING * 2, "How sure you were, in 100", fill=QUIET))
+    parts.append(
+        text(LEFT, FOOT + LEADING * 2, "What chance you gave your bet, in 100", fill=QUIET)
+    )
     return [*parts, line(x.at(0.0), y.at(0.0), x.at(100.0), y.at(100.0), AXIS, 1.4, "5 4")]
 
 
@@ -81,25 +85,25 @@ def _dot(step: Step, x: LinearScale, y: LinearScale) -> list[str]:
     return [bar, marker(PLAIN, at, y.at(step.right), size=4.0 + min(step.bets, 12) ** 0.5)]
 
 
-def _finding(steps: Sequence[Step], few: int) -> str:
-    count = sum(s.bets for s in steps)
-    if count < few:
-        return f"You have made {count} bets so far. From {few} on, this says something."
-    sure = sum(s.sure * s.bets for s in steps) / count
-    right = sum(s.right * s.bets for s in steps) / count
+def _finding(whole: Step, few: int) -> str:
+    if whole.bets < few:
+        return f"Bets so far: {whole.bets}. From {few} on, this says something."
     said = (
-        f"On average you were {sure:.0f} in 100 sure, and {right:.0f} in 100 of your bets came out, "
-        f"of {count} bets."
+        f"You gave your bets a chance of {whole.sure:.0f} in 100 on average, "
+        f"and {whole.right:.0f} in 100 came out. "
+        f"With {whole.bets} bets that leaves {span(whole.low, whole.high)} (9 in 10)."
     )
-    if abs(sure - right) <= CLOSE:
-        return f"{said} The two are close: you know how sure you may be."
-    return f"{said} You were {'surer' if sure > right else 'less sure'} than you could be."
+    if whole.low <= whole.sure <= whole.high:
+        return f"{said} So these bets do not show that you were too sure, or not sure enough."
+    return (
+        f"{said} You were {'surer' if whole.sure > whole.high else 'less sure'} than you could be."
+    )
 
 
 def _table(steps: Sequence[Step]) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "How sure, in 100": [round(s.sure) for s in steps],
+            "Chance you gave, in 100": [round(s.sure) for s in steps],
             "Bets": [s.bets for s in steps],
             "Right, in 100": [round(s.right) for s in steps],
             "9 in 10 range": [span(s.low, s.high) for s in steps],

@@ -1,12 +1,16 @@
 """A chart is a picture, what it shows in a sentence, and the numbers behind it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pandas as pd
+from coprod_sim.display import ShowsItself
+
+if TYPE_CHECKING:  # a page that shows no picture yet must not wait for pandas
+    import pandas as pd
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Chart:
+@dataclass(frozen=True, eq=False, repr=False)
+class Chart(ShowsItself):
     """A picture that also works for people who cannot see it.
 
     `svg` scales to the width it is given; `finding` says in words what the picture shows; `table`
@@ -15,5 +19,8 @@ class Chart:
 
     svg: str
     finding: str
-    table: pd.DataFrame
+    table: "pd.DataFrame"
     title: str
+
+    def _in_short(self) -> str:
+        return f"Chart {self.title!r}\n  {self.finding}"

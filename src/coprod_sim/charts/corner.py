@@ -2,31 +2,43 @@
 
 import pandas as pd
 
-from coprod_sim.charts.axes import hundred
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
-from coprod_sim.charts.svg import picture
+from coprod_sim.charts.recipe import (
+    HUNDRED,
+    Line,
+    PanelNumbers,
+    Recipe,
+    RowLook,
+    Values,
+    picture_of,
+)
 from coprod_sim.charts.theme import COLOURS, PLAIN, Look
 from coprod_sim.charts.words import number
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.discovery import Box, Limit, Sample, Trade
+from coprod_sim.words import ENGLISH, words_in
 
-TITLE = "When it would not pay"
-BACK = Look(COLOURS[0], "diamond", "")
+RECIPE = Recipe(
+    named=True, scale="hundred", words="given",
+    kinds={
+        "rule": RowLook(look=PLAIN, bar=True),
+        "limit": RowLook(look=Look(COLOURS[0], "diamond", "")),
+    },
+)  # fmt: skip
+t = words_in(ENGLISH)
 
 
 def draw(box: Box, sample: Sample) -> Chart:
     """Draw how well the rule names what does not pay, and how often each of its limits comes back."""
-    finding = (
-        f"The rule covers {number(box.coverage * 100)} in 100 of the outcomes that do not pay. "
-        f"Of those it names, {number(box.density * 100)} in 100 do not pay; of all outcomes, "
-        f"{number(box.base_rate * 100)} in 100."
-        if box.limits
-        else "No simple rule tells the outcomes that do not pay from the others."
+    finding = t(
+        "chart-corner-said", limits=len(box.limits), covers=number(box.coverage * 100),
+        right=number(box.density * 100), all=number(box.base_rate * 100),
+    )  # fmt: skip
+    alone = _panel("bad", {t("chart-corner-all"): box.base_rate}, "rule")
+    svg = picture_of(
+        RECIPE, t("chart-corner"), finding, _rule(box, sample) if box.limits else [alone]
     )
-    alone = _panel("How many do not pay", {"Of all": box.base_rate}, PLAIN)
-    drawn, height = stack(_rule(box, sample) if box.limits else [alone], 0.0)
-    return Chart(picture(TITLE, finding, height, drawn), finding, _table(box, sample), TITLE)
+    return Chart(svg, finding, _table(box, sample), t("chart-corner"))
 
 
 def example(said: str) -> tuple[Box, Sample]:
@@ -44,21 +56,21 @@ def example(said: str) -> tuple[Box, Sample]:
     return box, Sample(frame=pd.DataFrame(), inputs=inputs, way="Co-production")
 
 
-def _rule(box: Box, sample: Sample) -> list[Panel]:
+def _rule(box: Box, sample: Sample) -> list[PanelNumbers]:
     """Show how sharp the rule is, what a wider or narrower one would give, and how sure its limits are."""
     sharp = {
-        "Of the bad ones, named by the rule": box.coverage,
-        "Of those it names, bad": box.density,
-        "Of all, bad": box.base_rate,
+        t("chart-corner-covers"): box.coverage,
+        t("chart-corner-right"): box.density,
+        t("chart-corner-base"): box.base_rate,
     }
     wider = {
-        f"A rule that names {number(x.coverage * 100)} in 100": x.density for x in box.trade_off
+        t("chart-corner-wide", covers=number(x.coverage * 100)): x.density for x in box.trade_off
     }
     limits = {limit_in_words(x, sample): x.comes_back for x in box.limits}
     return [
-        _panel("How sharp the rule is", sharp, PLAIN),
-        _panel("Of those a wider or narrower rule names, bad", wider, PLAIN),
-        _panel("Each limit comes back, in resamples", limits, BACK),
+        _panel("sharp", sharp, "rule"),
+        _panel("wider", wider, "rule"),
+        _panel("back", limits, "limit"),
     ]
 
 
@@ -67,15 +79,16 @@ def limit_in_words(limit: Limit, sample: Sample) -> str:
     about = sample.inputs[limit.name]
     share = (about.low, about.high) == (0.0, 1.0)
     value = number(limit.value * 100) if share else f"{limit.value:.3g}"
-    return f"{about.label} {'above' if limit.above else 'below'} {value}"
+    side = "above" if limit.above else "below"
+    return t("chart-corner-limit", what=about.label, side=side, value=value)
 
 
-def _panel(title: str, shares: dict[str, float], look: Look) -> Panel:
-    rows = [
-        Row(look=look, mean=v * 100, name=name, words=number(v * 100), bar=look is PLAIN)
-        for name, v in shares.items()
+def _panel(what: str, shares: dict[str, float], kind: str) -> PanelNumbers:
+    lines = [
+        Line(k, Values(v * 100), name, kind, number(v * 100))
+        for k, (name, v) in enumerate(shares.items())
     ]
-    return Panel(title=title, unit="in 100", scale=hundred(LEFT, FULL), rows=rows)
+    return PanelNumbers(t("chart-corner-panel", what=what), HUNDRED, lines)
 
 
 def _table(box: Box, sample: Sample) -> pd.DataFrame:

@@ -4,17 +4,16 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from coprod_sim.charts.axes import around
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
-from coprod_sim.charts.svg import picture
-from coprod_sim.charts.theme import look
-from coprod_sim.charts.values import last, titles
+from coprod_sim.charts.recipe import Line, PanelNumbers, Recipe, Values, picture_of
+from coprod_sim.charts.values import held, last, titles
 from coprod_sim.charts.words import about, money
 from coprod_sim.results import Comparison
+from coprod_sim.words import ENGLISH, words_in
 
-TITLE = "What one decision takes"
+RECIPE = Recipe(named=True, bar=True, words="given")
+t = words_in(ENGLISH)
 
 
 def draw(comparison: Comparison) -> Chart:
@@ -22,11 +21,10 @@ def draw(comparison: Comparison) -> Chart:
     spent = spending(comparison)
     named = titles(comparison)
     currency = comparison.scenario.money.currency
-    finding = _finding(spent, named, currency)
-    drawn, height = stack(_panels(spent, comparison), 0.0)
-    return Chart(
-        picture(TITLE, finding, height, drawn), finding, _table(spent, named, currency), TITLE
-    )
+    finding = f"{_finding(spent, named, currency)} {held(comparison.over)}"
+    title = t("chart-costs")
+    svg = picture_of(RECIPE, title, finding, _panels(spent, comparison))
+    return Chart(svg, finding, _table(spent, named, currency), title)
 
 
 def spending(comparison: Comparison) -> pd.DataFrame:
@@ -42,9 +40,7 @@ def spending(comparison: Comparison) -> pd.DataFrame:
         columns["staff", end] = {n: e.staff_hours for n, e in efforts.items()}
         columns["people", end] = {n: took_part[n] * e.hours_each for n, e in efforts.items()}
         columns["weeks", end] = {n: e.weeks for n, e in efforts.items()}
-        columns["money", end] = {
-            n: e.money(comparison.scenario, took_part[n]) for n, e in efforts.items()
-        }
+        columns["money", end] = {n: comparison.money(n, took_part[n]) for n in efforts}
     return pd.DataFrame(columns)
 
 
@@ -54,49 +50,48 @@ def money_of(spent: pd.DataFrame, name: str, currency: str) -> str:
     return money(float(paid["low"]), float(paid["high"]), currency)
 
 
-def _panels(spent: pd.DataFrame, comparison: Comparison) -> list[Panel]:
+def _panels(spent: pd.DataFrame, comparison: Comparison) -> list[PanelNumbers]:
     named, paid = titles(comparison), comparison.scenario.money
     weeks = paid.weeks_available
+    limit = weeks, t("chart-costs-limit", weeks=f"{weeks:g}")
     return [
-        _panel("Staff time", "hours", spent["staff"], named, _hours),
-        _panel("People's time", "hours, all together", spent["people"], named, _hours),
-        _panel("Calendar time", "weeks", spent["weeks"], named, _hours, limit=weeks),
+        _panel("staff", t("chart-costs-hours"), spent["staff"], named, hours),
+        _panel("people", t("chart-costs-hours_all"), spent["people"], named, hours),
+        _panel("weeks", t("chart-costs-weeks"), spent["weeks"], named, hours)._replace(limit=limit),
         _panel(
-            "Money", paid.currency, spent["money"], named,
+            "money", paid.currency, spent["money"], named,
             lambda low, high: money(low, high, paid.currency),
         ),
     ]  # fmt: skip
 
 
 def _panel(
-    title: str, unit: str, values: pd.DataFrame, named: dict[str, str],
-    words: Callable[[float, float], str], *, limit: float | None = None,
-) -> Panel:  # fmt: skip
-    rows = [
-        Row(
-            look=look(k), mean=v["mean"], low=v["low"], high=v["high"], bar=True,
-            name=title_, words=words(v["low"], v["high"]),
-        )
-        for k, (title_, v) in enumerate((t, values.loc[n]) for n, t in named.items())
-    ]  # fmt: skip
-    ends = [*values.to_numpy().ravel(), limit or 0.0]
-    return Panel(
-        title=title, unit=unit, rows=rows, scale=around(ends, LEFT, FULL),
-        limit=(limit, f"{limit:g} weeks available") if limit is not None else None,
-    )  # fmt: skip
+    what: str, unit: str, values: pd.DataFrame, named: dict[str, str],
+    words: Callable[[float, float], str],
+) -> PanelNumbers:  # fmt: skip
+    numbers = values.loc[list(named), ["mean", "low", "high"]].to_numpy().tolist()
+    lines = [
+        Line(k, Values(*row), name, words=words(*row[1:]))
+        for k, (name, row) in enumerate(zip(named.values(), numbers, strict=True))
+    ]
+    return PanelNumbers(t(f"chart-costs-{what}_title"), unit, lines)
 
 
-def _hours(low: float, high: float) -> str:
-    return " to ".join(dict.fromkeys((about(low), about(high))))
+def hours(low: float, high: float) -> str:
+    """Write a number of hours or weeks, or a range of them, without false exactness."""
+    ends = [about(low), about(high)]
+    return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
 
 
 def _finding(spent: pd.DataFrame, named: dict[str, str], currency: str) -> str:
     parts = [
-        f"{title} about {about(spent.loc[name, ('weeks', 'mean')])} weeks and "
-        f"{money_of(spent, name, currency)}"
+        t(
+            "chart-costs-way", way=title, weeks=about(spent.loc[name, ("weeks", "mean")]),
+            money=money_of(spent, name, currency),
+        )
         for name, title in named.items()
-    ]
-    return f"One decision takes: {listing(parts)}."
+    ]  # fmt: skip
+    return t("chart-costs-ends", ends=listing(parts))
 
 
 def _table(spent: pd.DataFrame, named: dict[str, str], currency: str) -> pd.DataFrame:

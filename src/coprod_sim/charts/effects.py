@@ -2,37 +2,45 @@
 
 import pandas as pd
 
-from coprod_sim.charts.axes import hundred
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
-from coprod_sim.charts.svg import picture
+from coprod_sim.charts.recipe import (
+    HUNDRED,
+    Line,
+    PanelNumbers,
+    Recipe,
+    RowLook,
+    Values,
+    picture_of,
+)
 from coprod_sim.charts.theme import COLOURS, PLAIN, Look
-from coprod_sim.charts.words import between, span
+from coprod_sim.charts.words import between
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.discovery import Sample
+from coprod_sim.words import ENGLISH, words_in
 
-TITLE = "What matters, alone and together"
 MOST = 5
 """Inputs drawn; the table has them all."""
-TOGETHER = Look(COLOURS[0], "diamond", "")
+RECIPE = Recipe(
+    named=True, scale="hundred",
+    kinds={
+        "alone": RowLook(look=PLAIN, bar=True),
+        "together": RowLook(look=Look(COLOURS[0], "diamond", "")),
+    },
+)  # fmt: skip
+ENDS = {"alone": ["share", "low", "high"], "together": ["total", "total_low", "total_high"]}
+t = words_in(ENGLISH)
 
 
 def draw(table: pd.DataFrame, sample: Sample) -> Chart:
     """Draw the result of `effects`: what each input explains alone, and with all it is part of."""
     rows = table * 100.0
-    top = rows.iloc[0]
-    label = sample.inputs[str(top.name)].label
-    finding = (
-        f"{label} is part of {between(top['total_low'], top['total_high'])} of the differences. "
-        f"Alone it explains {between(top['low'], top['high'])}."
-    )
-    panels = [
-        _panel("Explained alone", rows, sample, "share", "low", "high", PLAIN, bar=True),
-        _panel("Explained together with others", rows, sample, "total", "total_low", "total_high",
-               TOGETHER),
-    ]  # fmt: skip
-    drawn, height = stack(panels, 0.0)
-    return Chart(picture(TITLE, finding, height, drawn), finding, _table(rows, sample), TITLE)
+    top, title = rows.iloc[0], t("chart-effects")
+    finding = t(
+        "chart-effects-most", what=sample.inputs[str(top.name)].label,
+        alone=between(top["low"], top["high"]), together=between(top["total_low"], top["total_high"]),
+    )  # fmt: skip
+    panels = [_panel(how, rows.head(MOST), sample) for how in ENDS]
+    return Chart(picture_of(RECIPE, title, finding, panels), finding, _table(rows, sample), title)
 
 
 def example(said: str) -> tuple[pd.DataFrame, Sample]:
@@ -48,18 +56,13 @@ def example(said: str) -> tuple[pd.DataFrame, Sample]:
     return table, Sample(frame=pd.DataFrame(), inputs=inputs, way="Co-production")
 
 
-def _panel(
-    title: str, rows: pd.DataFrame, sample: Sample, mean: str, low: str, high: str, look: Look,
-    *, bar: bool = False,
-) -> Panel:  # fmt: skip
-    return Panel(
-        title=title, unit="in 100", scale=hundred(LEFT, FULL),
-        rows=[
-            Row(look=look, mean=v[mean], low=v[low], high=v[high], bar=bar,
-                name=sample.inputs[str(name)].label, words=span(v[low], v[high]))
-            for name, v in rows.head(MOST).iterrows()
-        ],
-    )  # fmt: skip
+def _panel(how: str, rows: pd.DataFrame, sample: Sample) -> PanelNumbers:
+    names = [sample.inputs[str(name)].label for name in rows.index]
+    lines = [
+        Line(k, Values(*row), names[k], how)
+        for k, row in enumerate(rows[ENDS[how]].to_numpy().tolist())
+    ]
+    return PanelNumbers(t("chart-effects-how", how=how), HUNDRED, lines)
 
 
 def _table(rows: pd.DataFrame, sample: Sample) -> pd.DataFrame:

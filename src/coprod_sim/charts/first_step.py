@@ -24,10 +24,10 @@ def draw(steps: pd.DataFrame, measure: str, sure: float, finding: str, t: Words)
         finding: what the picture shows, in words.
         t: the words.
     """
-    title = t("own.first.chart")
+    title = t("own-first-chart")
     shown = steps[["per_hour", "per_low", "per_high"]] * 100
     panel = Panel(
-        title=t("own.first.panel", measure=label_of(measure)), unit=t("own.first.unit"),
+        title=t("own-first-panel", measure=label_of(measure)), unit=t("own-first-unit"),
         scale=around(shown[["per_low", "per_high"]].to_numpy().ravel(), LEFT, FULL),
         rows=[
             Row(
@@ -41,12 +41,12 @@ def draw(steps: pd.DataFrame, measure: str, sure: float, finding: str, t: Words)
     drawn, height = stack([panel], 0.0)
     table = pd.DataFrame(
         {
-            t("rubric.dial"): [DIALS[str(d)].label for d in steps.index],
-            t("own.first.gain_low"): (steps["low"] * 100).to_numpy(),
-            t("own.first.gain_high"): (steps["high"] * 100).to_numpy(),
-            t("own.first.hours"): steps["hours"].round().to_numpy(),
-            t("own.first.per_ten"): shown["per_hour"].round(2).to_numpy(),
-            t("own.first.first"): (steps["first"] * 100).round().to_numpy(),
+            t("rubric-dial"): [DIALS[str(d)].label for d in steps.index],
+            t("own-first-gain_low"): (steps["low"] * 100).to_numpy(),
+            t("own-first-gain_high"): (steps["high"] * 100).to_numpy(),
+            t("own-first-hours"): steps["hours"].round().to_numpy(),
+            t("own-first-per_ten"): shown["per_hour"].round(2).to_numpy(),
+            t("own-first-first"): (steps["first"] * 100).round().to_numpy(),
         }
     )
     return Chart(picture(title, finding, height, drawn), finding, table.round(1), title)

@@ -5,35 +5,32 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from coprod_sim.charts.axes import hundred
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
-from coprod_sim.charts.svg import picture
-from coprod_sim.charts.theme import PLAIN
+from coprod_sim.charts.recipe import HUNDRED, Line, PanelNumbers, Recipe, Values, picture_of
 from coprod_sim.charts.words import number
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.results.discovery import Emulator
+from coprod_sim.words import ENGLISH, words_in
 
-TITLE = "How good the quick copy of the model is"
+RECIPE = Recipe(named=True, bar=True, look="plain", scale="hundred", words="given")
+t = words_in(ENGLISH)
 
 
 def draw(emulators: Mapping[str, Emulator]) -> Chart:
     """Draw, measure by measure, how much of the spread on points kept back an emulator foretells."""
     scores = {m: max(e.score, 0.0) * 100.0 for m, e in emulators.items()}
-    worst = min(scores, key=lambda m: scores[m])
-    finding = (
-        f"It foretells least of {MEASURES[worst][0].label.lower()}: {number(scores[worst])} in 100 of the "
-        "spread on points it had not seen."
+    worst, title = min(scores, key=lambda m: scores[m]), t("chart-foretold")
+    finding = t(
+        "chart-foretold-least", what=MEASURES[worst][0].label.lower(), share=number(scores[worst])
     )
-    panel = Panel(
-        title="Spread foretold on points kept back", unit="in 100", scale=hundred(LEFT, FULL),
-        rows=[
-            Row(look=PLAIN, mean=score, name=MEASURES[m][0].label, words=number(score), bar=True)
-            for m, score in scores.items()
-        ],
-    )  # fmt: skip
-    drawn, height = stack([panel], 0.0)
-    return Chart(picture(TITLE, finding, height, drawn), finding, _table(emulators), TITLE)
+    lines = [
+        Line(k, Values(score), MEASURES[m][0].label, words=number(score))
+        for k, (m, score) in enumerate(scores.items())
+    ]
+    svg = picture_of(
+        RECIPE, title, finding, [PanelNumbers(t("chart-foretold-panel"), HUNDRED, lines)]
+    )
+    return Chart(svg, finding, _table(emulators), title)
 
 
 def example(_said: str) -> tuple[dict[str, Emulator]]:

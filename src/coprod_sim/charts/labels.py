@@ -4,15 +4,20 @@ import re
 from collections.abc import Sequence
 
 from coprod_sim.charts.theme import TEXT
+from coprod_sim.words import ENGLISH, words_in
 
 BREAKS = re.compile(r" +|-|$")
 """Where a line may end: at a space, after a hyphen, at the end."""
-NARROW, WIDE, SIGNS = "iljtfrI.,:;'|!()[] -", "mwMW@%…", "+=\N{MINUS SIGN}"
+LETTERS = (("iljtfrI.,:;'|!()[] -", 0.38), ("+=\N{MINUS SIGN}", 0.84), ("mwMW@%…", 1.0))
+"""Letters that are not as wide as most, with their widths [heights of the text]."""
+CAPITAL, OTHER, FAR, BOLD = 0.71, 0.6, 1.0, 1.06
+"""Widths of capital letters, of others, of letters far up in Unicode, and how much wider bold is."""
+FAR_UP = 0x2E80
 
 
 def text_width(words: str, *, bold: bool = False) -> float:
     """Estimate how wide a line of text is, on the generous side, for fonts we cannot know."""
-    return TEXT * (1.06 if bold else 1.0) * sum(_of(letter) for letter in words)
+    return TEXT * (BOLD if bold else 1.0) * sum(_of(letter) for letter in words)
 
 
 def wrap(words: str, width: float, lines: int = 2, *, bold: bool = False) -> list[str]:
@@ -48,7 +53,9 @@ def spread(
 
 def listing(parts: Sequence[str]) -> str:
     """Join words to a list: "a, b and c"."""
-    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+    if len(parts) < 2:
+        return "".join(parts)
+    return words_in(ENGLISH)("figure-list", first=", ".join(parts[:-1]), last=parts[-1])
 
 
 def _fitting(words: str, width: float, bold: bool) -> str:
@@ -72,10 +79,9 @@ def _cut(words: str, width: float, bold: bool) -> str:
 
 
 def _of(letter: str) -> float:
-    if letter in NARROW:
-        return 0.38
-    if letter in SIGNS:
-        return 0.84
-    if letter in WIDE or ord(letter) > 0x2E80:
-        return 1.0
-    return 0.71 if letter.isupper() else 0.6
+    for letters, width in LETTERS:
+        if letter in letters:
+            return width
+    if ord(letter) > FAR_UP:
+        return FAR
+    return CAPITAL if letter.isupper() else OTHER

@@ -1,6 +1,8 @@
 """One measure over the series of decisions: a line an engagement, with the range around it."""
 
 import math
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -10,11 +12,13 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing, spread, text_width, wrap
 from coprod_sim.charts.svg import line, marker, outline, picture, text
 from coprod_sim.charts.theme import AXIS, GRID, INK, LEADING, QUIET, TEXT, WIDTH, Look, look
-from coprod_sim.charts.values import IN_WORDS, PARTS, WAY, label_of, series, titles
+from coprod_sim.charts.values import IN_WORDS, PARTS, WAY, held, label_of, series, titles
 from coprod_sim.charts.verdict import verdict
-from coprod_sim.charts.words import after, between, duration, is_share, large, span, unit_of
+from coprod_sim.charts.words import after, between, duration, is_share, span, unit_of
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.scenarios.scenario import Decisions
+from coprod_sim.words import ENGLISH, words_in
+
+t = words_in(ENGLISH)
 
 TOP = LEADING + 12.0
 LABELS = 114.0
@@ -36,27 +40,45 @@ def draw(comparison: Comparison, measure: str = "acceptance", *, group: str = "a
 
     Where there is one decision, each way has its mark, with the ranges beside it.
     """
-    over = series(comparison, measure, group)
-    ends: list[Ends] = [dict(zip(PARTS, row, strict=True)) for row in over[:, -1]]
+    over, decisions = series(comparison, measure, group), comparison.scenario.decisions
     named, kind = titles(comparison), MEASURES[measure][0]
-    decisions = comparison.scenario.decisions
-    title = (
-        f"{label_of(measure)} {'over the decisions' if decisions.count > 1 else after(decisions)}"
+    told = Series(
+        title=t("chart-over_time", what=kind.label, count=decisions.count),
+        finding=_finding(comparison, measure, over[:, -1], group),
+        heading=f"{kind.label}, {unit_of(kind)}",
+        foot=t("chart-over_time-foot", count=decisions.count, each=duration(decisions.months)),
+        share=is_share(kind),
+        ways=list(named.values()),
     )
-    labels = _labels(ends, list(named.values()))
+    return Chart(picture_of(told, over), told.finding, _table(over, named), told.title)
+
+
+class Series(NamedTuple):
+    """The words of a picture over decisions, and whether it stands on the scale from 0 to 100."""
+
+    title: str
+    finding: str
+    heading: str
+    foot: str
+    share: bool
+    ways: Sequence[str]
+
+
+def picture_of(told: Series, over: np.ndarray) -> str:
+    """Draw the picture of numbers, ways x decisions x `PARTS`."""
+    ends: list[Ends] = [dict(zip(PARTS, row, strict=True)) for row in over[:, -1]]
+    labels = _labels(ends, told.ways)
     tall = max(SHORTEST, sum(len(words) * LEADING + 6.0 for words in labels))
-    y = _up(measure, over, tall)
+    y = _up(told, over, tall)
     left = max(text_width(axis_number(mark)) for mark in y.marks) + 8.0
-    x = _across(decisions.count, len(named), left)
-    parts = [*_frame(f"{kind.label}, {unit_of(kind)}", decisions, left, x, y)]
+    x = _across(over.shape[1], len(told.ways), left)
+    parts = [*_frame(told, over.shape[1], left, x, y)]
     lines = [_places(values, x, y) for values in over]
     for draw in (_band, _curve):
         for k, places in enumerate(lines):
             parts += draw(places, look(k))
     parts += _ends(ends, labels, x, y)
-    finding = _finding(comparison, measure, ends, group)
-    svg = picture(title, finding, TOP + tall + LEADING * 2 + 8.0, parts)
-    return Chart(svg, finding, _table(over, named), title)
+    return picture(told.title, told.finding, TOP + tall + LEADING * 2 + 8.0, parts)
 
 
 def _across(count: int, engagements: int, left: float) -> LinearScale:
@@ -67,9 +89,9 @@ def _across(count: int, engagements: int, left: float) -> LinearScale:
     return LinearScale(1.0, float(count), left + 6.0, end, step)
 
 
-def _up(measure: str, over: np.ndarray, tall: float) -> LinearScale:
+def _up(told: Series, over: np.ndarray, tall: float) -> LinearScale:
     foot = TOP + tall
-    if is_share(MEASURES[measure][0]):
+    if told.share:
         return hundred(foot, TOP)
     return around(over[..., [PARTS.index("low"), PARTS.index("high")]].ravel(), foot, TOP)
 
@@ -82,25 +104,20 @@ def _places(values: np.ndarray, x: LinearScale, y: LinearScale) -> Places:
     return {part: list(zip(across, v, strict=True)) for part, v in zip(PARTS, up, strict=True)}
 
 
-def _frame(
-    heading: str, decisions: Decisions, left: float, x: LinearScale, y: LinearScale
-) -> list[str]:
+def _frame(told: Series, count: int, left: float, x: LinearScale, y: LinearScale) -> list[str]:
     """Draw what stands behind the lines: guide lines, numbers and the names of both scales."""
     right = x.end + 4.0
-    parts = [text(0.0, TEXT, wrap(heading, WIDTH, lines=1, bold=True)[0], bold=True)]
+    parts = [text(0.0, TEXT, wrap(told.heading, WIDTH, lines=1, bold=True)[0], bold=True)]
     for mark in y.marks:
         colour = AXIS if abs(mark) < 1e-9 else GRID
         parts.append(line(left, y.at(mark), right, y.at(mark), colour))
         words = axis_number(mark)
         parts.append(text(left - 6.0, y.at(mark) + TEXT * 0.36, words, anchor="end", fill=QUIET))
-    foot, each = y.start + LEADING, duration(decisions.months)
-    if decisions.count == 1:
-        return [
-            *parts,
-            text(left, foot, f"{large(after(decisions))} ({each})", fill=QUIET),
-        ]
+    foot = y.start + LEADING
+    if count == 1:
+        return [*parts, text(left, foot, told.foot, fill=QUIET)]
     parts += [text(x.at(m), foot, f"{m:g}", anchor="middle", fill=QUIET) for m in x.marks]
-    return [*parts, text(left, foot + LEADING, f"Decision ({each} each)", fill=QUIET)]
+    return [*parts, text(left, foot + LEADING, told.foot, fill=QUIET)]
 
 
 def _band(places: Places, look_: Look) -> list[str]:
@@ -123,12 +140,12 @@ def _curve(places: Places, look_: Look) -> list[str]:
     return [*curve, *(marker(look_, *point, size=4.2) for point in shown)]
 
 
-def _labels(ends: list[Ends], titles_: list[str]) -> list[list[str]]:
+def _labels(ends: list[Ends], ways: Sequence[str]) -> list[list[str]]:
     """Write each engagement's name and final range, broken into lines."""
     room = LABELS - 16.0
     return [
         [*wrap(title, room), span(values["low"], values["high"])]
-        for title, values in zip(titles_, ends, strict=True)
+        for title, values in zip(ways, ends, strict=True)
     ]
 
 
@@ -161,14 +178,17 @@ def _label(words: list[str], look_: Look, x: float, middle: float) -> list[str]:
     return [marker(look_, x + 6.0, foot - TEXT * 0.36), *names, numbers]
 
 
-def _finding(comparison: Comparison, measure: str, ends: list[Ends], group: str) -> str:
-    unit, named = unit_of(MEASURES[measure][0]), titles(comparison).values()
+def _finding(comparison: Comparison, measure: str, ends: np.ndarray, group: str) -> str:
+    unit = unit_of(MEASURES[measure][0])
+    lows, highs = (ends[:, PARTS.index(end)].tolist() for end in ("low", "high"))
+    named = titles(comparison).values()
     parts = [
-        f"{title} {between(v['low'], v['high'], unit)}"
-        for title, v in zip(named, ends, strict=True)
+        f"{title} {between(low, high, unit)}"
+        for title, low, high in zip(named, lows, highs, strict=True)
     ]
-    said = f"{label_of(measure)} {after(comparison.scenario.decisions)}: {listing(parts)}."
-    return f"{verdict(comparison, measure, group)} {said}".strip()
+    what = f"{label_of(measure)} {after(comparison.scenario.decisions)}"
+    said = t("chart-ends", what=what, ends=listing(parts))
+    return f"{verdict(comparison, measure, group)} {said} {held(comparison.over)}".strip()
 
 
 def _table(over: np.ndarray, named: dict[str, str]) -> pd.DataFrame:

@@ -53,16 +53,28 @@ class Panel:
     limit: tuple[float, str] | None = None
 
 
-def key(titles: Sequence[str], looks: Sequence[Look], y: float) -> tuple[list[str], float]:
+def key(
+    titles: Sequence[str], looks: Sequence[Look], y: float, hollow: Sequence[bool] = ()
+) -> tuple[list[str], float]:
     """Draw the names of the engagements with their markers; give the parts and where they end."""
     parts: list[str] = []
-    for title, look in zip(titles, looks, strict=True):
-        parts.append(marker(look, LEFT, y + TEXT * 0.65))
+    filled = hollow or [False] * len(looks)
+    for title, look, empty in zip(titles, looks, filled, strict=True):
+        parts.append(marker(look, LEFT, y + TEXT * 0.65, hollow=empty))
         for words in wrap(title, WIDTH - 24):
             y += LEADING
             parts.append(text(22.0, y - 4.0, words))
         y += 3.0
     return parts, y + 6.0
+
+
+def notes(said: Sequence[str], y: float) -> tuple[list[str], float]:
+    """Draw quiet lines; give the parts and where they end."""
+    parts: list[str] = []
+    for words in (part for one in said for part in wrap(one, WIDTH)):
+        parts.append(text(0.0, y + TEXT, words, fill=QUIET))
+        y += LEADING
+    return parts, y + 8.0
 
 
 def stack(panels: Sequence[Panel], y: float) -> tuple[list[str], float]:

@@ -2,46 +2,52 @@
 
 import pandas as pd
 
-from coprod_sim.charts.axes import around
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
-from coprod_sim.charts.svg import picture
+from coprod_sim.charts.recipe import Line, PanelNumbers, Recipe, RowLook, Values, picture_of
 from coprod_sim.charts.theme import COLOURS, PLAIN, Look
-from coprod_sim.charts.words import difference, large, span
+from coprod_sim.charts.words import difference, large
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE
+from coprod_sim.words import ENGLISH, words_in
 
-TITLE = "What is gained, by what we assume"
 SHORT = {"losers_acceptance": "Acceptance, those who lose"}
 """Names that would not fit beside their range."""
-ENDS = ("posterior_low", "posterior_high", "prior_low", "prior_high")
+ENDS = {
+    "fitting": ["posterior_low", "posterior_high"],
+    "usual": ["prior_low", "prior_high"],
+}
 FITTING, USUAL = OVER[NOT_RULED_OUT], OVER[PLAUSIBLE]
-POSTERIOR = Look(COLOURS[0], "diamond", "")
+RECIPE = Recipe(
+    named=True, scale="alike", words="signed",
+    kinds={
+        "fitting": RowLook(look=Look(COLOURS[0], "diamond", "")),
+        "usual": RowLook(look=PLAIN),
+    },
+)  # fmt: skip
+t = words_in(ENGLISH)
 
 
 def draw(table: pd.DataFrame) -> Chart:
     """Draw the result of `prior_and_posterior_gains`: both ranges of every measure."""
-    rows = table * 100.0
+    rows, title = table * 100.0, t("chart-gains")
     top = rows.iloc[0]
-    left, usual = (difference(top[low], top[high]) for low, high in (ENDS[:2], ENDS[2:]))
-    finding = f"{MEASURES[str(top.name)][0].label}: {left} {FITTING.words}; {usual} {USUAL.words}."
-    scale = around(rows[list(ENDS)].to_numpy().ravel(), LEFT, FULL)
+    left, usual = (difference(*top[ends].tolist()) for ends in ENDS.values())
+    finding = t(
+        "chart-gains-said", what=MEASURES[str(top.name)][0].label, fitting=left,
+        fitting_over=FITTING.words, usual=usual, usual_over=USUAL.words,
+    )  # fmt: skip
     panels = [
-        Panel(
-            title=title, unit="more, in points", scale=scale,
-            rows=[
-                Row(look=look, mean=v["mean"], low=v[low], high=v[high],
-                    name=SHORT.get(str(m), MEASURES[str(m)][0].label), words=span(v[low], v[high], sign=True))
-                for m, v in rows.iterrows()
-            ],
-        )
-        for title, look, low, high in (
-            (large(FITTING.words), POSTERIOR, *ENDS[:2]),
-            (large(USUAL.words), PLAIN, *ENDS[2:]),
-        )
-    ]  # fmt: skip
-    drawn, height = stack(panels, 0.0)
-    return Chart(picture(TITLE, finding, height, drawn), finding, _table(rows), TITLE)
+        _panel(kind, large(over.words), rows)
+        for kind, over in (("fitting", FITTING), ("usual", USUAL))
+    ]
+    return Chart(picture_of(RECIPE, title, finding, panels), finding, _table(rows), title)
+
+
+def _panel(kind: str, title: str, rows: pd.DataFrame) -> PanelNumbers:
+    names = [SHORT.get(str(m), MEASURES[str(m)][0].label) for m in rows.index]
+    numbers = rows[["mean", *ENDS[kind]]].to_numpy().tolist()
+    lines = [Line(k, Values(*row), names[k], kind) for k, row in enumerate(numbers)]
+    return PanelNumbers(title, t("chart-gains-unit"), lines)
 
 
 def example(_said: str) -> tuple[pd.DataFrame]:

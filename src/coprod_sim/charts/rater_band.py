@@ -27,9 +27,9 @@ def draw(ranges: pd.DataFrame, finding: str, t: Words) -> Chart:
         finding: what the picture shows, in words.
         t: the words.
     """
-    title, ranges = t("own.band.title"), ranges * 100
+    title, ranges = t("own-band-title"), ranges * 100
     measures, who = (list(level) for level in _levels(ranges))
-    names = [t(f"own.band.{w}") for w in who]
+    names = [t(f"own-band-{w}") for w in who]
     looks = [*LOOKS.values(), *OTHERS][: len(who)]
     parts, y = key(names, looks, 0.0)
     panels = [
@@ -46,7 +46,7 @@ def draw(ranges: pd.DataFrame, finding: str, t: Words) -> Chart:
         for m in measures
         for name, w in zip(names, who, strict=True)
     ]
-    table = pd.DataFrame(rows, columns=[t("own.band.who"), "Measure", "Mean", "Low", "High"])
+    table = pd.DataFrame(rows, columns=[t("own-band-who"), "Measure", "Mean", "Low", "High"])
     return Chart(picture(title, finding, height, [*parts, *drawn]), finding, table.round(1), title)
 
 

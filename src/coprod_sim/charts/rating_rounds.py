@@ -32,9 +32,9 @@ def draw(
         finding: what the picture shows, in words.
         t: the words.
     """
-    title, scores = t("own.path.title"), [s * 100 for s in scores]
+    title, scores = t("own-path-title"), [s * 100 for s in scores]
     measures = list(ranges[0].index.get_level_values("measure").unique()) if ranges else []
-    parts, y = _key(t("own.path.then", day=days[0]), t("own.path.now", day=days[-1]))
+    parts, y = _key(t("own-path-then", day=days[0]), t("own-path-now", day=days[-1]))
     for dial in DIALS:
         values = [float(s[dial]) for s in scores if not np.isnan(s.get(dial, np.nan))]
         if not values:
@@ -77,7 +77,7 @@ def _table(
     dials = list(scores[0].index)
     ends = [(m, end) for m in measures for end in ("low", "high")]
     named = [DIALS[str(d)].label for d in dials] + [f"{label_of(m)}, {end}" for m, end in ends]
-    columns: dict[str, list[Any]] = {t("own.path.what"): named}
+    columns: dict[str, list[Any]] = {t("own-path-what"): named}
     for k, (day, mine) in enumerate(zip(days, scores, strict=True)):
         values = [float(mine[d]) for d in dials]
         values += [float(ranges[k].loc[(m, "all"), end]) * 100 for m, end in ends]

@@ -2,41 +2,38 @@
 
 import pandas as pd
 
-from coprod_sim.charts.axes import around
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
-from coprod_sim.charts.svg import picture
-from coprod_sim.charts.theme import PLAIN
+from coprod_sim.charts.recipe import Line, PanelNumbers, Recipe, Values, picture_of
+from coprod_sim.charts.values import held
 from coprod_sim.charts.words import duration, span
 from coprod_sim.engagement import load_engagement
 from coprod_sim.results.discovery import TrustRepair
+from coprod_sim.results.uncertainty import LUCK
+from coprod_sim.words import ENGLISH, words_in
 
-TITLE = "Good decisions until trust is back"
+RECIPE = Recipe(named=True, look="plain", words="given")
+"""Ranges stand in the names, clear of the line at the right that says what is late."""
+t = words_in(ENGLISH)
 
 
 def draw(result: TrustRepair) -> Chart:
     """Draw the result of `repair`: a row for each number of bad decisions."""
-    rows = result.table
+    rows, title, each = result.table, t("chart-repair"), duration(result.months)
     worst = rows.iloc[-1]
-    finding = (
-        f"After {rows.index[-1]} bad decisions it takes {span(worst['low'], worst['high'])} good ones "
-        f"until trust is back where it was. Each takes {duration(result.months)}."
-    )
-    panel = Panel(
-        title=f"Good decisions ({duration(result.months)} each)",
-        unit=f"{result.decisions + 1} = not back in time",
-        scale=around([result.decisions + 1.0, *rows["high"]], LEFT, FULL),
-        rows=[
-            Row(look=PLAIN, mean=v["mean"], low=v["low"], high=v["high"],
-                name=f"After {n} bad", words=span(v["low"], v["high"]))
-            for n, v in rows.iterrows()
-        ],
-    )  # fmt: skip
-    drawn, height = stack([panel], 0.0)
+    takes = span(worst["low"], worst["high"])
+    said = t("chart-repair-said", count=rows.index[-1], range=takes, each=each)
+    finding = f"{said} {held(LUCK)}"
+    numbers = zip(rows.index, rows[["mean", "low", "high"]].to_numpy().tolist(), strict=True)
+    lines = [
+        Line(k, Values(*row), t("chart-repair-after", count=bad, range=span(*row[1:])))
+        for k, (bad, row) in enumerate(numbers)
+    ]
+    late = (result.decisions + 1.0, t("chart-repair-late"))
+    panel = PanelNumbers(t("chart-repair-panel", each=each), "", lines, late)
     table = rows.round(1).reset_index()
     table["not_back"] = (rows["not_back"] * 100).round().to_numpy()
     table.columns = ["Bad decisions", "Mean", "Low", "High", "Not back in time, in 100"]
-    return Chart(picture(TITLE, finding, height, drawn), finding, table, TITLE)
+    return Chart(picture_of(RECIPE, title, finding, [panel]), finding, table, title)
 
 
 def example(_said: str) -> tuple[TrustRepair]:

@@ -32,8 +32,8 @@ def draw(
         finding: what the picture shows, in words.
         t: the words.
     """
-    scores, sides, title = scores * 100, sides * 100, t("own.sheets.title")
-    parts, y = key([t("rubric.staff"), t("rubric.citizens")], list(LOOKS.values()), 0.0)
+    scores, sides, title = scores * 100, sides * 100, t("own-sheets-title")
+    parts, y = key([t("rubric-staff"), t("rubric-citizens")], list(LOOKS.values()), 0.0)
     for dial, row in sides.iterrows():
         marks = [
             (float(v), LOOKS[side], side == "citizen")
@@ -41,7 +41,7 @@ def draw(
             if not np.isnan(v)
         ]
         gap = abs(row["gap"])
-        words = "" if np.isnan(gap) else t("own.sheets.gap", gap=number(gap))
+        words = "" if np.isnan(gap) else t("own-sheets-gap", gap=number(gap))
         parts += track(DIALS[str(dial)].label, words, marks, (row["staff"], row["citizen"]), y)
         y += TALL
     svg = picture(title, finding, y + LEADING, [*parts, *foot(y)])
@@ -60,10 +60,10 @@ def example(said: str) -> tuple[pd.DataFrame, pd.DataFrame, list[tuple[str, str]
 def _table(
     scores: pd.DataFrame, sides: pd.DataFrame, people: Sequence[tuple[str, str]], t: Words
 ) -> pd.DataFrame:
-    columns: dict[str, list[Any]] = {t("rubric.dial"): [DIALS[str(d)].label for d in scores.index]}
+    columns: dict[str, list[Any]] = {t("rubric-dial"): [DIALS[str(d)].label for d in scores.index]}
     for column, (label, _) in zip(scores, people, strict=True):
         columns[told_apart(label, columns)] = scores[column].tolist()
-    columns[t("own.sheets.staff_mean")] = sides["staff"].tolist()
-    columns[t("own.sheets.citizen_mean")] = sides["citizen"].tolist()
-    columns[t("rubric.gap")] = sides["gap"].abs().tolist()
+    columns[t("own-sheets-staff_mean")] = sides["staff"].tolist()
+    columns[t("own-sheets-citizen_mean")] = sides["citizen"].tolist()
+    columns[t("rubric-gap")] = sides["gap"].abs().tolist()
     return pd.DataFrame(columns)

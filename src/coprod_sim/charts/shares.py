@@ -2,18 +2,19 @@
 
 import pandas as pd
 
-from coprod_sim.charts.axes import around
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.labels import listing, wrap
-from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
-from coprod_sim.charts.svg import picture, text
-from coprod_sim.charts.theme import LEADING, PLAIN, QUIET, TEXT, WIDTH
-from coprod_sim.charts.values import label_of
-from coprod_sim.charts.words import difference, is_share, span, unit_of
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.recipe import Line, PanelNumbers, Recipe, Values, picture_of
+from coprod_sim.charts.values import held, label_of
+from coprod_sim.charts.words import difference, small, unit_of
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.results import MEASURES
 from coprod_sim.results.attribution import CHANNELS
+from coprod_sim.results.uncertainty import LUCK
+from coprod_sim.words import ENGLISH, words_in
 
+RECIPE = Recipe(named=True, bar=True, look="plain", words="tenths")
+t = words_in(ENGLISH)
 OTHERS = {"conditions": "What the steps stand on", "other": "Everything else"}
 """The lines that are neither a step nor a channel."""
 
@@ -23,17 +24,15 @@ def draw(
 ) -> Chart:
     """Draw the result of `step_shares` or `channel_shares` for the way from start to goal."""
     kind = "channel" if set(table.index) & set(CHANNELS) else "step"
-    title = f"What each {kind} brings"
+    title, what = t("chart-shares", kind=kind), small(label_of(measure))
     rows = table[["share", "low", "high"]] * 100.0
-    unit = unit_of(MEASURES[measure][0])
-    finding = _finding(rows, start, goal, measure)
-    head, y = _head(start, goal)
-    panel = Panel(
-        title=f"Share in {label_of(measure).lower()}", unit=unit, rows=_rows(rows),
-        scale=around(rows.to_numpy().ravel(), LEFT, FULL),
-    )  # fmt: skip
-    drawn, height = stack([panel], y)
-    return Chart(picture(title, finding, height, [*head, *drawn]), finding, _table(rows), title)
+    finding = f"{_finding(rows, start, goal, measure)} {held(LUCK)}"
+    numbers = zip(map(str, rows.index), rows.to_numpy().tolist(), strict=True)
+    lines = [Line(k, Values(*row), name_of(part)) for k, (part, row) in enumerate(numbers)]
+    panel = PanelNumbers(t("chart-shares-part", what=what), unit_of(MEASURES[measure][0]), lines)
+    said = [t("chart-shares-way", start=start.title, goal=goal.title)]
+    svg = picture_of(RECIPE, title, finding, [panel], said=said)
+    return Chart(svg, finding, _table(rows), title)
 
 
 def example(said: str) -> tuple[pd.DataFrame, Engagement, Engagement]:
@@ -60,35 +59,20 @@ def ranked(table: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([parts, table.loc[rest]])
 
 
-def _head(start: Engagement, goal: Engagement) -> tuple[list[str], float]:
-    lines = wrap(f"From {start.title} to {goal.title}", WIDTH)
-    parts = [text(0.0, TEXT + k * LEADING, words, fill=QUIET) for k, words in enumerate(lines)]
-    return parts, len(lines) * LEADING + 6.0
-
-
-def _rows(rows: pd.DataFrame) -> list[Row]:
-    return [
-        Row(
-            look=PLAIN, mean=v["share"], low=v["low"], high=v["high"], bar=True,
-            name=name_of(str(part)), words=span(v["low"], v["high"], digits=1),
-        )
-        for part, v in rows.iterrows()
-    ]  # fmt: skip
-
-
 def _finding(rows: pd.DataFrame, start: Engagement, goal: Engagement, measure: str) -> str:
     """Name the two largest shares, and whatever works against the rest."""
-    kind = MEASURES[measure][0]
-    unit = unit_of(kind) if is_share(kind) else "points"
+    unit = unit_of(MEASURES[measure][0])
     top = ranked(rows).sort_values("share", ascending=False).head(2)
     parts = [
         f"{name_of(str(p))}, {difference(v['low'], v['high'], unit, digits=1)}"
         for p, v in top.iterrows()
     ]
     against = [name_of(str(p)) for p, v in rows.iterrows() if v["high"] < 0]
-    said = f" {listing(against)} works the other way." if against else ""
-    way = f"From {start.title} to {goal.title}, {label_of(measure).lower()} changes most through"
-    return f"{way} these: {listing(parts)}.{said}"
+    most = t(
+        "chart-shares-most", start=start.title, goal=goal.title, what=small(label_of(measure)),
+        parts=listing(parts),
+    )  # fmt: skip
+    return f"{most} {t('chart-shares-against', parts=listing(against))}" if against else most
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -18,8 +18,15 @@ AXIS = "#6b7684"
 GRID = "#dde2e8"
 """For lines that only guide the eye and carry no meaning."""
 
+DARK = {
+    "paper": "#12181e", "ink": "#eef1f4", "quiet": "#b3bdc8", "axis": "#8894a1", "grid": "#2f3a45",
+}  # fmt: skip
+"""The same on a dark screen, by their small names."""
+
 COLOURS = ("#b8401a", "#5b6470", "#0a5c9e", "#6b15c1", "#3d0a12", "#0e1440")
 """Told apart in every common kind of colour vision, and on paper white by everybody."""
+ON_DARK = ("#f08a62", "#b4bec8", "#6bb3f0", "#c6a0fb", "#f2a3b0", "#a9b6ff")
+"""The same colours made light, for paper that is dark."""
 MARKERS = ("circle", "square", "triangle", "diamond", "cross", "wedge")
 DASHES = ("2 3.5", "8 4", "", "9 3 2 3", "14 4", "5 3 1 3 1 3")
 """Line patterns, as lengths of dash and gap; an empty one is a solid line."""

@@ -21,8 +21,9 @@ HEAD = 2 * LEADING + 6.0
 """Height of the words above it [drawing units]."""
 
 
-def draw(result: Threshold, about: Quantity) -> Chart:
-    """Draw the gain along an input; `about` is the input's declaration."""
+def draw(result: Threshold) -> Chart:
+    """Draw the gain along an input."""
+    about = result.about
     times = 100.0 if (about.low, about.high) == (0.0, 1.0) else 1.0
     curve = result.curve.assign(value=result.curve["value"] * times)
     curve[["mean", "low", "high"]] *= 100.0
@@ -42,15 +43,15 @@ def draw(result: Threshold, about: Quantity) -> Chart:
     return Chart(svg, finding, table, TITLE)
 
 
-def example(said: str) -> tuple[Threshold, Quantity]:
+def example(said: str) -> tuple[Threshold]:
     """Give a gain that rises along an input to draw."""
     rows = [(0.0, -0.05, -0.08, -0.02), (0.5, 0.06, 0.03, 0.09), (1.0, 0.15, 0.1, 0.2)]
     curve = pd.DataFrame(rows, columns=["value", "mean", "low", "high"])
     result = Threshold(
-        name="influence", measure="acceptance", line=0.05, at=0.45, low=0.4, high=0.5, crosses=1.0,
-        rising=True, curve=curve,
+        name="influence", about=Quantity(label=said), measure="acceptance", line=0.05, at=0.45, low=0.4,
+        high=0.5, crosses=1.0, rising=True, curve=curve,
     )  # fmt: skip
-    return result, Quantity(label=said)
+    return (result,)
 
 
 def _frame(result: Threshold, named: list[str], x: LinearScale, y: LinearScale) -> list[str]:

@@ -6,8 +6,12 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from coprod_sim.charts.recipe import Line, Named, PanelNumbers, Values
+from coprod_sim.charts.words import unit_of
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.uncertainty import OVER
+from coprod_sim.words import ENGLISH, words_in
 
 PARTS = ("mean", "run_low", "run_high", "low", "high")
 COLUMNS = pd.Index(PARTS)
@@ -20,6 +24,11 @@ IN_WORDS = {
 }
 """How the columns are named in the tables under the charts."""
 WAY = "Way of involving people"
+
+
+def held(over: str) -> str:
+    """Say what the ranges of a picture or a table hold, and what they are over, a name in `OVER`."""
+    return words_in(ENGLISH)("said-sure-range", over=OVER[over].words)
 
 
 def series(comparison: Comparison, measure: str, group: str = "all") -> np.ndarray:
@@ -43,6 +52,26 @@ def against_first(comparison: Comparison, measure: str, group: str = "all") -> p
 def titles(comparison: Comparison) -> dict[str, str]:
     """Give each engagement's title by its name."""
     return {e.name: e.title for e in comparison.engagements}
+
+
+def lines_of(rows: pd.DataFrame, first: int = 0, group: str = "") -> list[Line]:
+    """Turn a row for each engagement into rows to draw; `first` is the place of the first of them."""
+    numbers = rows[list(PARTS)].to_numpy().tolist()
+    return [
+        Line(first + k, Values(mean, low, high, run_low, run_high), group=group)
+        for k, (mean, run_low, run_high, low, high) in enumerate(numbers)
+    ]
+
+
+def numbers_of(measure: str, lines: Sequence[Line]) -> PanelNumbers:
+    """Make a panel's numbers of a measure's."""
+    return PanelNumbers(label_of(measure), unit_of(MEASURES[measure][0]), lines)
+
+
+def names_of(comparison: Comparison, first: int = 0) -> list[Named]:
+    """List the engagements for the key, from one place on."""
+    named = [Named(e.title, k) for k, e in enumerate(comparison.engagements)]
+    return named[first:]
 
 
 def label_of(measure: str) -> str:

@@ -1,36 +1,51 @@
 """Says which engagement ends best, and only as clearly as the paired differences allow."""
 
-import math
-
-import numpy as np
+import pandas as pd
 
 from coprod_sim.charts.values import PARTS, against_first, series, titles
-from coprod_sim.charts.words import difference, is_clear, unit_of
+from coprod_sim.charts.words import difference, unit_of
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.deciding import LEADS, NOBODY, OPEN, best_way, lead, side
+from coprod_sim.words import ENGLISH, words_in
 
 
 def best(comparison: Comparison, measure: str, group: str = "all") -> str | None:
     """Name the engagement with the best mean, or nobody where there is nothing to measure."""
     means = series(comparison, measure, group)[:, -1, PARTS.index("mean")]
-    if np.isnan(means).all():
-        return None
-    place = np.nanargmin if MEASURES[measure][0].better == "low" else np.nanargmax
-    return comparison.engagements[place(means)].name
+    place = best_way(means, float(MEASURES[measure][0].better == "low"))
+    return None if place == NOBODY else comparison.engagements[int(place)].name
+
+
+def leading(comparison: Comparison, top: str, rest: pd.DataFrame) -> str:
+    """Say whether the best one's lead is clear: one of `LEADS`; `rest` are the differences to the first."""
+    place = [e.name for e in comparison.engagements].index(top)
+    return LEADS[int(lead(float(place), rest["low"].to_numpy(), rest["high"].to_numpy()))]
+
+
+def few_towns(comparison: Comparison) -> str:
+    """Say that so few runs are too few towns to name a winner."""
+    return words_in(ENGLISH)("said-few", runs=comparison.runs)
+
+
+def clear(comparison: Comparison, low: float, high: float) -> bool:
+    """Say whether a whole range lies on one side of zero, and comes from enough towns to count on."""
+    return side(low, high) != OPEN and not comparison.too_few
 
 
 def verdict(comparison: Comparison, measure: str, group: str = "all") -> str:
     """Say in a sentence who ends best and by how much, measured against the first engagement."""
-    top, named = best(comparison, measure, group), titles(comparison)
+    top, named, t = best(comparison, measure, group), titles(comparison), words_in(ENGLISH)
     if top is None or len(named) == 1:
         return ""
-    word = "lowest" if MEASURES[measure][0].better == "low" else "highest"
-    first = comparison.engagements[0]
-    rest = against_first(comparison, measure, group)
-    if top == first.name:
-        sure = all(is_clear(low, high) for low, high in zip(rest["low"], rest["high"], strict=True))
-        return f"{first.title} ends {word}{'' if sure else ', but not clearly so'}."
-    low, high = (float(rest.loc[top, end]) for end in ("low", "high"))
-    if not is_clear(low, high) or math.isnan(low):
-        return f"{named[top]} ends {word}, but its lead over {first.title} may be zero."
-    unit = unit_of(MEASURES[measure][0])
-    return f"{named[top]} ends {word}: {difference(low, high, unit)} than {first.title}."
+    if comparison.too_few:
+        return few_towns(comparison)
+    low = MEASURES[measure][0].better == "low"
+    first, rest = comparison.engagements[0], against_first(comparison, measure, group)
+    apart = ""
+    if top != first.name:
+        low_end, high_end = rest.loc[top, ["low", "high"]]
+        apart = difference(low_end, high_end, unit_of(MEASURES[measure][0]))
+    return t(
+        "said-ends", lead=leading(comparison, top, rest), way=named[top], first=first.title,
+        best=t("said-lowest") if low else t("said-highest"), apart=apart,
+    )  # fmt: skip

@@ -2,38 +2,35 @@
 
 import pandas as pd
 
-from coprod_sim.charts.axes import hundred
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
-from coprod_sim.charts.svg import picture
-from coprod_sim.charts.theme import PLAIN
-from coprod_sim.charts.words import between, span
+from coprod_sim.charts.recipe import HUNDRED, Line, PanelNumbers, Recipe, Values, picture_of
+from coprod_sim.charts.words import between
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.discovery import Sample
+from coprod_sim.words import ENGLISH, words_in
 
-TITLE = "What matters most"
 MOST = 6
 """Inputs drawn; the table has them all."""
+RECIPE = Recipe(named=True, bar=True, look="plain", scale="hundred")
+t = words_in(ENGLISH)
 
 
 def draw(table: pd.DataFrame, sample: Sample) -> Chart:
     """Draw the result of `what_matters`, largest first."""
     rows, inputs = table * 100.0, sample.inputs
-    top = rows.iloc[0]
-    finding = (
-        f"{inputs[str(top.name)].label} explains most of the differences between the outcomes: "
-        f"{between(top['low'], top['high'])}."
+    top, title = rows.iloc[0], t("chart-matters")
+    finding = t(
+        "chart-matters-most",
+        what=inputs[str(top.name)].label,
+        part=between(top["low"], top["high"]),
     )
-    panel = Panel(
-        title="Part of the differences explained", unit="in 100", scale=hundred(LEFT, FULL),
-        rows=[
-            Row(look=PLAIN, mean=v["share"], low=v["low"], high=v["high"], bar=True,
-                name=inputs[str(name)].label, words=span(v["low"], v["high"]))
-            for name, v in rows.head(MOST).iterrows()
-        ],
-    )  # fmt: skip
-    drawn, height = stack([panel], 0.0)
-    return Chart(picture(TITLE, finding, height, drawn), finding, _table(rows, sample), TITLE)
+    shown = rows.head(MOST)[["share", "low", "high"]].to_numpy().tolist()
+    names = [inputs[str(name)].label for name in rows.index]
+    lines = [Line(k, Values(*row), names[k]) for k, row in enumerate(shown)]
+    svg = picture_of(
+        RECIPE, title, finding, [PanelNumbers(t("chart-matters-part"), HUNDRED, lines)]
+    )
+    return Chart(svg, finding, _table(rows, sample), title)
 
 
 def example(said: str) -> tuple[pd.DataFrame, Sample]:

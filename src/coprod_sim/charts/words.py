@@ -3,9 +3,12 @@
 import math
 
 from coprod_sim.quantities import Measure
+from coprod_sim.results.deciding import OPEN, side
 from coprod_sim.scenarios.scenario import Decisions
+from coprod_sim.words import ENGLISH, words_in
 
-NOTHING = "no one"
+t = words_in(ENGLISH)
+NOTHING = t("figure-nobody")
 """Said in place of a number where there is nobody to measure it on."""
 MINUS = "\N{MINUS SIGN}"
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
@@ -21,9 +24,9 @@ def duration(months: float) -> str:
     >>> duration(1), duration(2.5), duration(18), duration(12), duration(30), duration(108)
     ('1 month', '2.5 months', '18 months', '1 year', '2.5 years', '9 years')
     """
-    long = months >= 2 * YEAR or months == YEAR
-    count = f"{round(months / YEAR, 1) if long else months:g}"
-    return f"{count} {'year' if long else 'month'}{'' if count == '1' else 's'}"
+    if months >= 2 * YEAR or months == YEAR:
+        return t("figure-years", years=round(months / YEAR, 1))
+    return t("figure-months", months=months)
 
 
 def after(decisions: Decisions, decision: int | None = None) -> str:
@@ -31,17 +34,13 @@ def after(decisions: Decisions, decision: int | None = None) -> str:
 
     `decision` is the last one unless told otherwise.
     """
-    return (
-        "after the decision"
-        if decisions.count == 1
-        else f"after decision {decision or decisions.count}"
-    )
+    return t("figure-after", decision=0 if decisions.count == 1 else decision or decisions.count)
 
 
 def pace(decisions: Decisions) -> str:
     """Say how long the decisions take: "one every 6 months, 3 years in all"."""
-    every = duration(decisions.months).removeprefix("1 ")
-    return f"one every {every}, {duration(decisions.months * decisions.count)} in all"
+    each, whole = decisions.months, decisions.months * decisions.count
+    return t("figure-pace", months=each, each=duration(each), all=duration(whole))
 
 
 def large(text: str) -> str:
@@ -86,14 +85,29 @@ def span(low: float, high: float, *, digits: int = 0, sign: bool = False) -> str
     for places in range(_enough(low, high) if sign else digits, 2):
         ends = [number(v, places, sign=sign) for v in (low, high)]
         if ends[0] != ends[1]:
-            return " to ".join(ends)
+            return t("figure-span", low=ends[0], high=ends[1])
     return number(low, 0 if round(low, 1) == round(low) else 1, sign=sign)
 
 
 def between(low: float, high: float, unit: str = "in 100", *, digits: int = 0) -> str:
     """Write a range with its unit: "38 to 52 in 100"."""
-    words = span(low, high, digits=digits)
-    return words if words == NOTHING else f"{words} {unit}"
+    figure = span(low, high, digits=digits)
+    return figure if figure == NOTHING else in_unit(figure, unit)
+
+
+def in_unit(figure: str, unit: str = "in 100") -> str:
+    """Put a figure and its unit together: "38 in 100"."""
+    return t("figure-in_unit", figure=figure, unit=unit)
+
+
+def distance(low: float, high: float, unit: str = "in 100", *, digits: int = 0) -> str:
+    """Write how far a range that is clear lies from zero, on whichever side.
+
+    >>> distance(-12.6, -0.3), distance(8.1, 36.2)
+    ('0.3 to 12.6 in 100', '8 to 36 in 100')
+    """
+    near, far = sorted((abs(low), abs(high)))
+    return between(near, far, unit, digits=max(digits, _enough(near, far)))
 
 
 def difference(low: float, high: float, unit: str = "in 100", *, digits: int = 0) -> str:
@@ -107,17 +121,15 @@ def difference(low: float, high: float, unit: str = "in 100", *, digits: int = 0
     if not (math.isfinite(low) and math.isfinite(high)):
         return NOTHING
     if low >= 0 or high <= 0:
-        near, far = sorted((abs(low), abs(high)))
-        digits = max(digits, _enough(low, high))
-        return f"{between(near, far, unit, digits=digits)} {'less' if low < 0 else 'more'}"
+        range_ = distance(low, high, unit, digits=digits)
+        return t("figure-less", range=range_) if low < 0 else t("figure-more", range=range_)
     places = digits if max(-low, high) >= 1 else 1
-    ends = [number(-low, places), number(high, places)]
-    return f"between {ends[0]} {unit} less and {ends[1]} {unit} more"
+    return t("figure-either", less=number(-low, places), more=number(high, places), unit=unit)
 
 
 def is_clear(low: float, high: float) -> bool:
-    """Say whether a whole range lies on one side of zero."""
-    return low > 0 or high < 0
+    """Say whether a whole range lies on one side of zero, and not too near it."""
+    return side(low, high) != OPEN
 
 
 def money(low: float, high: float, currency: str) -> str:
@@ -126,8 +138,8 @@ def money(low: float, high: float, currency: str) -> str:
     >>> money(14812.0, 19377.0, "GBP"), money(900.0, 900.0, "CHF")
     ('£15,000 to £19,000', '900 CHF')
     """
-    ends = dict.fromkeys(_amount(v, currency) for v in (low, high))
-    return " to ".join(ends)
+    ends = [_amount(v, currency) for v in (low, high)]
+    return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
 
 
 def price(amount: float, currency: str) -> str:
@@ -147,8 +159,8 @@ def about(value: float) -> str:
 
 
 def _enough(low: float, high: float) -> int:
-    """Give the decimals that keep a clear difference from looking as if it touched zero."""
-    return int(is_clear(low, high) and not (round(low) and round(high)))
+    """Give the decimals that keep a range beside zero from looking as if it touched it."""
+    return int((low > 0 or high < 0) and not (round(low) and round(high)))
 
 
 def _amount(value: float, currency: str) -> str:

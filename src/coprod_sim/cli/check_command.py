@@ -27,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
         for name in filter(None, (*value.engagements, value.really)):
             load_engagement(name)
     sys.stdout.write(f"{Path(arguments.file).name}: is a sound {kind} file.\n")
+    for caution in getattr(value, "cautions", ()):
+        sys.stdout.write(f"Take care: {caution}\n")
     return 0
 
 

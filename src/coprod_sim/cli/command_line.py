@@ -2,11 +2,13 @@
 
 import argparse
 import sys
+import warnings
 from collections.abc import Sequence
 from importlib import import_module
 
 from coprod_sim import __version__
-from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.cli.plain_signs import write_plainly
+from coprod_sim.errors import Caution, InputError, did_you_mean
 
 COMMANDS = {
     "open": "open the kit in your browser",
@@ -20,9 +22,11 @@ COMMANDS = {
     "copy": "write your own copy of the notebooks, exercises and simulations",
     "sweep": "play thousands of points of a design, here or on a cluster",
     "population": "make a population from your own survey",
+    "site": "write the kit as pages that need no Python: for a web space, a memory stick, a mail",
     "room": "run the live room that people join on their phones",
     "pack": "write everything a trainer prints for a session",
     "sessions": "list, merge and clean up the records of sessions",
+    "rebuild": "make what ships with the package anew, after a rule was changed",
     "verify": "rerun one row of stored results and compare",
 }
 """Every command with its help; each is a module of this package with `fill` and `run`."""
@@ -31,8 +35,12 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0 fine, 2 bad input, 130 stopped by the user)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    write_plainly(sys.stdout, sys.stderr)
     try:
-        return _run(given)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", Caution)
+            warnings.showwarning = _said
+            return _run(given)
     except InputError as problem:
         sys.stderr.write(f"coprod-sim: {problem}\n")
         return 2
@@ -42,6 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _said(message: Warning | str, kind: type[Warning], *_where: object) -> None:
+    """Say a warning in its own words, without where in the code it comes from."""
+    sys.stderr.write(
+        f"coprod-sim: {message if kind is Caution else f'{kind.__name__}: {message}'}\n"
+    )
 
 
 def _run(given: list[str]) -> int:
@@ -61,7 +76,18 @@ def _run(given: list[str]) -> int:
         name, prog=f"coprod-sim {name}", help=COMMANDS[name], description=module.__doc__
     )
     module.fill(command)
-    return module.run(parser.parse_args(given))
+    chosen = parser.parse_args(given)
+    _delete_due()
+    return module.run(chosen)
+
+
+def _delete_due() -> None:
+    """Keep the promise of a day on which all is deleted: whatever part of the kit starts."""
+    from coprod_sim.live.expiry import delete_due  # noqa: PLC0415 - after the help has been shown
+
+    gone = delete_due()
+    if gone:
+        sys.stderr.write(f"{gone.sentence}\n")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -8,18 +8,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
+from coprod_sim.charts.costs import spending
 from coprod_sim.cli import options
 from coprod_sim.cli.text_table import comparison_table
+from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares
 from coprod_sim.results.comparison import DRAWS, RUNS, SEED, check_counts
+from coprod_sim.results.played_people import surveyed
+from coprod_sim.results.player import threads_of
 from coprod_sim.results.store import provenance
 from coprod_sim.results.streaming import Streamed, stream
 from coprod_sim.results.sweeps.progress import shown
 from coprod_sim.results.uncertainty import LUCK, OVER, PLAUSIBLE
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
+
+ONE, SERIES = "one", "series"
+"""What the numbers are after, as a saved view has it."""
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -46,6 +53,12 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--population", metavar="FILE", help="a file made by 'coprod-sim population'"
     )
+    parser.add_argument(
+        "--span",
+        choices=(ONE, SERIES),
+        help=f"what the numbers are after: {ONE} decision, or the whole series (as a saved view has it, else "
+        f"{SERIES})",
+    )
     parser.add_argument("--citizens", type=options.whole, metavar="N", help="citizens in the model")
     parser.add_argument(
         "--runs",
@@ -63,7 +76,6 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--draws",
         type=options.whole,
-        default=DRAWS,
         metavar="N",
         help=f"other sets of assumptions behind the ranges ({DRAWS})",
     )
@@ -96,16 +108,23 @@ def _fill_output(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare, print, and write the table and the page."""
+    if arguments.over == LUCK and arguments.draws:
+        raise InputError(
+            f"{OVER[LUCK].words} no other assumptions are played, so leave --draws {arguments.draws} out, or "
+            f"give --over {PLAUSIBLE}"
+        )
+    arguments.draws = DRAWS if arguments.draws is None else arguments.draws
     check_counts(arguments.runs, arguments.draws, arguments.seed)
-    if arguments.threads is not None and not 1 <= arguments.threads <= 1024:
-        raise options.InputError(f"threads must be between 1 and 1024, but is {arguments.threads}")
-    case = options.case_of(
-        arguments.case,
+    threads_of(arguments.threads)
+    given = options.changed(
+        options.given_case(arguments.case),
         population=arguments.population,
         citizens=arguments.citizens,
         assume=arguments.assume,
     )
-    chosen = options.variants(case, arguments.engagement, arguments.set)
+    chosen = options.variants(given, arguments.engagement, arguments.set)
+    span = arguments.span or (given.view.span if given.view else SERIES)
+    case = given.case.first_decision() if span == ONE else given.case
     if arguments.streaming:
         return _stream(case, chosen, arguments)
     result = compare(
@@ -117,6 +136,7 @@ def run(arguments: argparse.Namespace) -> int:
         over=arguments.over,
         split=arguments.split,
         threads=arguments.threads,
+        besides=options.besides(given, chosen),
     )
     if arguments.json:
         sys.stdout.write(json.dumps(as_json(result), indent=1, allow_nan=False) + "\n")
@@ -174,6 +194,8 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
     text = page.html_page(result, steps, channels)
     write_whole(html, text)
     sys.stdout.write(comparison_table(result))
+    people = surveyed(result.scenario)
+    say("Whose answers", people.said if people else "")
     why = ""
     if steps is not None and channels is not None:
         why = sentences.what_decides_it(steps, channels)
@@ -181,6 +203,7 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
     say("What decides it", why)
     say("Who loses", *sentences.losers_in_words(result))
     say("How sure", sentences.how_sure(result))
+    say("What it takes", sentences.what_it_costs(result))
     say("Limits", *sentences.limits())
     sys.stdout.write(f"\nPage:  {html}\nTable: {paths[0]}, {paths[1]}\n")
 
@@ -199,6 +222,7 @@ def as_json(result: Comparison) -> dict[str, Any]:
 
     Layout: engagements -> NAME -> decisions -> "1" -> measure -> mean, run_low, run_high, low, high,
     for the whole public; the same by group under NAME -> groups -> less_heard, well_connected ...
+    NAME -> money is what one decision takes in the case's currency: mean, low, high.
     Empty cells (such as the acceptance of losers where nobody loses) are left out.
     """
     tree: dict[str, Any] = {}
@@ -208,8 +232,10 @@ def as_json(result: Comparison) -> dict[str, Any]:
         place = place["decisions"] if group == "all" else place["groups"].setdefault(group, {})
         place = place.setdefault(str(decision), {})
         place[measure] = {name: float(value) for name, value in row.items()}
+    spent = spending(result)["money"]
     for name, effort in result.efforts.items():
         tree[name]["effort"] = effort._asdict()
+        tree[name]["money"] = {str(end): float(v) for end, v in spent.loc[name].items()}
         tree[name]["resilience_loss"] = {
             k: float(v) for k, v in result.resilience.loc[name].items()
         }

@@ -1,12 +1,14 @@
-"""List the exercises, check them, write the learner's copy, or build their notebooks."""
+"""List the exercises, check them, write the learner's copy or a course, or build their notebooks."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from coprod_sim.errors import InputError
+from coprod_sim.errors import InputError, known
 from coprod_sim.learning.answer_key import key_faults
+from coprod_sim.learning.course import RELEASE, write_course
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
+from coprod_sim.learning.learnt import ENDING, pooled, read_folder
 from coprod_sim.learning.release import build, release
 
 SEEDS = (1, 2, 3)
@@ -15,7 +17,7 @@ SEEDS = (1, 2, 3)
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `exercises`."""
-    parser.add_argument("what", choices=tuple(WORK), help="what to do")
+    parser.add_argument("what", metavar="WHAT", help=f"what to do: {', '.join(WORK)}")
     parser.add_argument(
         "folder",
         metavar="DIR",
@@ -27,6 +29,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what was asked for."""
+    known(arguments.what, WORK, f"one of {', '.join(WORK)}")
     return WORK[arguments.what](arguments.folder)
 
 
@@ -74,4 +77,38 @@ def _build(_: Path | None) -> int:
     return 0
 
 
-WORK = {"list": _list, "check": _check, "release": _release, "build": _build}
+def _course(folder: Path | None) -> int:
+    """Write a course for nbgrader, with the learners' version of every exercise."""
+    if folder is None:
+        raise InputError("exercises course needs a folder to write to, such as my_course")
+    names = write_course(folder)
+    sys.stdout.write(
+        f"{folder}: {len(names)} assignments. Give learners what is in {folder / RELEASE}.\n"
+    )
+    return 0
+
+
+def _learnt(folder: Path | None) -> int:
+    """Put together what learners handed out of their short tests."""
+    if folder is None:
+        raise InputError(f"exercises learnt needs the folder with the files that end in {ENDING}")
+    found = pooled(read_folder(folder))
+    sys.stdout.write(
+        f"{found.people} people, {found.of} questions before and {found.of} others after.\n"
+        f"Right before: {found.before:.1f} on average. Right after: {found.after:.1f}.\n"
+        f"Gain of each person: {found.gain:+.1f} on average "
+        f"(95 % range: {found.low:+.1f} to {found.high:+.1f}).\n"
+        f"Began with the first form: {found.began['first']}; with the second: {found.began['second']}.\n"
+        "There is no group that had no lessons, so what else happened between the two tests counts in, too.\n"
+    )
+    return 0
+
+
+WORK = {
+    "list": _list,
+    "check": _check,
+    "release": _release,
+    "course": _course,
+    "learnt": _learnt,
+    "build": _build,
+}

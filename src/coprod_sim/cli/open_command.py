@@ -2,18 +2,46 @@
 
 import argparse
 import os
+import re
 import sys
 from pathlib import Path
 
 from coprod_sim import kit_folders
+from coprod_sim.errors import InputError
+from coprod_sim.quantities import whole_number
 
+MOST_SESSIONS = 1000
 PAGE = "apps/explore_scenarios.ipynb"
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("--port", type=int, metavar="N", help="the port to use (usually 8866)")
+    parser.add_argument(
+        "--token",
+        action="store_true",
+        help="ask for a token, as on a computer with several accounts",
+    )
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser window")
+    parser.add_argument(
+        "--most", type=int, default=0, metavar="N",
+        help="serve at most N pages with a session at a time; whoever comes later waits (0: no limit)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--log", type=Path, metavar="FILE", help="write warnings and errors to this file"
+    )
+    behind = parser.add_argument_group("behind a proxy")
+    behind.add_argument(
+        "--base-url", default="/", metavar="PATH", help="what stands before every address (/kit/)"
+    )
+    behind.add_argument(
+        "--name", action="append", default=[], metavar="HOST",
+        help="another name that pages may be asked for by; may be given more than once",
+    )  # fmt: skip
+    behind.add_argument(
+        "--socket", default="", metavar="FILE",
+        help="listen on a socket that only you can reach, in place of a port",
+    )  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:
@@ -24,11 +52,73 @@ def run(args: argparse.Namespace) -> int:
 
         os.environ.setdefault(SET_BY, str(Path.cwd() / NAME))
     from coprod_sim.apps.serving.launcher import (  # noqa: PLC0415 - other commands need no server
+        Serving,
         open_kit,
     )
 
-    open_kit(notebooks, args.port, browser=not args.no_browser, say=_say)
+    serving = Serving(
+        port=args.port, socket=args.socket, base_url=base_url(args.base_url), names=tuple(args.name),
+        token=args.token or (not args.socket and several_accounts()), log=args.log,
+        most=whole_number("--most", args.most, 0, MOST_SESSIONS), browser=not args.no_browser,
+    )  # fmt: skip
+    try:
+        open_kit(notebooks, serving, _say)
+    finally:
+        _offer_to_end_the_room()
     return 0
+
+
+def base_url(given: str) -> str:
+    """Give what stands before every address, with a slash at both ends.
+
+    Args:
+        given: a path, as people write it: "kit", "/kit", "/kit/".
+
+    Returns:
+        "/" for none, else the path between slashes.
+
+    Raises:
+        InputError: it is a whole address, or holds what no path can.
+    """
+    path = given.strip("/")
+    if not re.fullmatch(r"[\w.~@%-]+(/[\w.~@%-]+)*", path, re.ASCII) and path:
+        raise InputError(
+            f"--base-url must be a path such as /kit/, but is {given!r:.60}; the name of the computer"
+            " does not belong to it"
+        )
+    return f"/{path}/" if path else "/"
+
+
+def several_accounts() -> bool:
+    """Say whether more than one person has an account on this computer, as far as it can be told."""
+    try:
+        import pwd  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return False
+    first = 500 if sys.platform == "darwin" else 1000
+    people = [
+        one for one in pwd.getpwall()
+        if first <= one.pw_uid < 60_000 and not one.pw_shell.endswith(("nologin", "false"))
+    ]  # fmt: skip
+    return len(people) > 1
+
+
+def _offer_to_end_the_room() -> None:
+    """Say that a live room goes on without the kit, and offer to end it."""
+    from coprod_sim.live.control import RoomServer  # noqa: PLC0415 - slow to load
+
+    server = RoomServer.find()
+    if server is None:
+        return
+    _say(f"The live room is still open at {server.address}, also without the kit.")
+    if not sys.stdin.isatty():
+        _say("End it with: coprod-sim room --stop")
+        return
+    sys.stdout.write("End it now? Answers stay in the store until their day. [y/N] ")
+    sys.stdout.flush()
+    if sys.stdin.readline().strip().casefold() in ("y", "yes"):
+        server.stop()
+        _say("The room has ended. Open 'I train' to go on with it.")
 
 
 def find_notebooks() -> Path:

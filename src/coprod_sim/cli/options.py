@@ -1,19 +1,26 @@
 """Declares what several commands ask for, and turns what was typed into cases, engagements and numbers."""
 
 import argparse
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.results.variant import Variant, variants_of
 from coprod_sim.scenarios import Scenario, load_scenario
+
+if TYPE_CHECKING:
+    from coprod_sim.board.view import View
 
 
 def case_and_ways(parser: argparse.ArgumentParser) -> None:
     """Declare the case and the ways that a command compares."""
     parser.add_argument(
-        "case", metavar="CASE", help="a name from 'coprod-sim list', or a .toml file"
+        "case",
+        metavar="CASE",
+        help="a name from 'coprod-sim list', a .toml file, or a .coprod.json file that the page saved",
     )
     parser.add_argument(
         "--engagement",
@@ -59,9 +66,36 @@ def parse_change(text: str, *, owned: bool) -> Change:
     return Change(owner, what, value)
 
 
-def variants(case: Scenario, names: list[str] | None, sets: list[str]) -> list[Variant]:
+@dataclass(frozen=True)
+class Given:
+    """A case as it was given: with the ways it brings along, and the saved view it comes from, if any."""
+
+    case: Scenario
+    ways: Sequence[Engagement | str]
+    view: "View | None" = None
+
+
+def given_case(name: str) -> Given:
+    """Load a case by its name, from a `.toml` file, or from a view that the page saved.
+
+    People's own time is no cash until a file says what they are paid, as on the page.
+    """
+    from coprod_sim.board.cases import scenario_of, ways_of  # noqa: PLC0415 - brings the board along
+    from coprod_sim.board.view import ENDING, saved_view  # noqa: PLC0415
+
+    if name.endswith(ENDING):
+        view = saved_view(Path(name))
+        case = scenario_of(view)
+        return Given(case if "citizen_hour" in view.money else case.unpaid(), ways_of(view), view)
+    case = load_scenario(name)
+    paid = "citizen_hour" in case.money.model_fields_set
+    return Given(case if paid else case.unpaid(), case.engagements)
+
+
+def variants(given: Given, names: list[str] | None, sets: list[str]) -> list[Variant]:
     """Give what is compared: the engagements named, or the case's own, with the dials that were set."""
-    chosen = {v.name: v for v in variants_of(names or case.engagements)}
+    own = {way.name: way for way in given.ways if isinstance(way, Engagement)}
+    chosen = {v.name: v for v in variants_of([own.get(n, n) for n in names or ()] or given.ways)}
     for change in (parse_change(text, owned=True) for text in sets):
         if change.owner not in chosen:
             hint = did_you_mean(change.owner, chosen)
@@ -74,11 +108,17 @@ def variants(case: Scenario, names: list[str] | None, sets: list[str]) -> list[V
     return list(chosen.values())
 
 
-def case_of(
-    name: str, *, population: str | None, citizens: int | None, assume: list[str]
-) -> Scenario:
-    """Load a case and apply the people and the assumptions given on the command line."""
-    case = load_scenario(name)
+def besides(given: Given, chosen: Sequence[Variant]) -> dict[str, float]:
+    """Give what a saved view says that ways cost besides hours, for those compared."""
+    from coprod_sim.board.besides import sums_of  # noqa: PLC0415 - brings the board along
+
+    return sums_of(given.view.besides, [v.name for v in chosen]) if given.view else {}
+
+
+def changed(
+    given: Given, *, population: str | None, citizens: int | None, assume: list[str]
+) -> Given:
+    """Apply the people and the assumptions given on the command line to a case."""
     changes: dict[str, Any] = {
         c.what: c.value for c in (parse_change(a, owned=False) for a in assume)
     }
@@ -91,4 +131,4 @@ def case_of(
                 f"{population}: there is no such file (make one with 'coprod-sim population')"
             )
         changes["people.trust"] = {"source": "file", "file": population}
-    return case.but(changes)
+    return replace(given, case=given.case.but(changes))

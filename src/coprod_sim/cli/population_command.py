@@ -1,52 +1,152 @@
-"""Make a population from your own survey: one row a person, any column names, CSV."""
+"""Make a population from your own survey, one row a person: CSV, Excel, SPSS or Stata."""
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from tqdm import tqdm
+
+from coprod_sim.cli.answers_table import answers_table, what_to_say
 from coprod_sim.errors import InputError
+from coprod_sim.population.quoting import file_name
 from coprod_sim.population.survey import (
-    build_mapping,
-    load_mapping,
-    read_survey,
+    Reading,
+    SeveralReadingsError,
+    SurveyPopulation,
+    build_reading,
+    load_reading,
+    open_survey,
+    population_from,
+    take_answers,
     write_population,
 )
+
+NAMES = (
+    "trust", "scale", "reversed", "missing", "group", "less_heard", "weight", "sheet", "names_row",
+    "encoding", "name",
+)  # fmt: skip
+
+
+COLUMNS = {
+    "--trust": "the column with the answers on trust",
+    "--weight": "a column with survey weights",
+    "--group": "a column that tells groups apart",
+}
+ANSWERS = {
+    "--missing": ("ANSWERS", "answers that are none, such as 8,9 (repeatable)"),
+    "--less-heard": (
+        "VALUE",
+        "a value of the group column that stands for less-heard people (repeatable)",
+    ),
+}
+PLACES = {
+    "--sheet": ("NAME", "the sheet of a workbook, where several hold a table"),
+    "--names-row": ("ROW", "the row that holds the names of the columns"),
+    "--encoding": ("NAME", "the encoding of a text file, such as cp1250"),
+    "--name": ("NAME", "what to call the population"),
+}
+OPTIONS = "The options that say how a survey is read: coprod-sim population --help"
+SCALE = (
+    "the lowest and highest answer, such as 1-4, or the answers from least to most trust, such as"
+    " 'not at all < a little < a lot'"
+)
+REVERSED = "the lowest answer is the most trust (--no-reversed: the highest is)"
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `population`."""
-    parser.add_argument("survey", metavar="FILE", type=Path, help="a CSV file, one row a person")
-    parser.add_argument("--trust", metavar="COLUMN", help="the column with the answers on trust")
-    parser.add_argument("--scale", metavar="SCALE", help="0-10, 1-5, 1-7, 0-1 or 0-100")
-    parser.add_argument("--group", metavar="COLUMN", help="a column that tells groups apart")
-    parser.add_argument(
-        "--less-heard",
-        action="append",
-        metavar="VALUE",
-        dest="less_heard",
-        help="a value of that column that stands for less-heard people (repeatable)",
+    add = parser.add_argument
+    add("survey", metavar="FILE", type=Path, help="a survey file, one row a person")
+    for option, words in COLUMNS.items():
+        add(option, metavar="COLUMN", help=words)
+    add("--scale", metavar="SCALE", help=SCALE)
+    add("--reversed", action=argparse.BooleanOptionalAction, help=REVERSED)
+    for option, (what, words) in ANSWERS.items():
+        add(option, metavar=what, action="append", help=words)
+    for option, (what, words) in PLACES.items():
+        add(option, metavar=what, type=int if what == "ROW" else str, help=words)
+    add(
+        "--map",
+        metavar="FILE",
+        type=Path,
+        help="a .toml file with these, or a population made before",
     )
-    parser.add_argument("--weight", metavar="COLUMN", help="a column with survey weights")
-    parser.add_argument("--missing", metavar="CODES", help="codes for no answer, such as 77,88,99")
-    parser.add_argument("--map", metavar="FILE", type=Path, help="a .toml file with these options")
-    parser.add_argument("--name", metavar="NAME", help="what to call the population")
-    parser.add_argument("--out", metavar="FILE", type=Path, help="where to write it")
+    add("--out", metavar="FILE", type=Path, help="where to write it")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Read the survey, write the population, and say in words what was read, dropped and assumed."""
-    names = ("trust", "scale", "group", "less_heard", "weight", "missing", "name")
-    given = {n: getattr(arguments, n) for n in names if getattr(arguments, n) is not None}
-    in_file = load_mapping(arguments.map).model_dump(exclude_unset=True) if arguments.map else {}
-    population = read_survey(arguments.survey, build_mapping(in_file | given))
+    """Read the survey, show what each answer is taken for, and write the population or ask."""
+    reading = _reading(arguments)
+    population = _read(arguments.survey, reading)
     out = arguments.out or Path(f"{arguments.survey.stem}_population.toml")
-    try:
-        write_population(population, out)
-    except OSError as problem:
-        raise InputError(f"{out}: cannot be written ({problem.strerror or problem})") from None
+    write_population(population, out)
     for note in population.notes:
         sys.stdout.write(f"- {note}\n")
+    sys.stdout.write(_to_check(population, weighted=reading.weight is not None))
     sys.stdout.write(
         f"Written: {out}\nUse it: coprod-sim compare west_dulwich --population {out}\n"
     )
     return 0
+
+
+def _reading(arguments: argparse.Namespace) -> Reading:
+    """Put the options over what a file says."""
+    given: dict[str, Any] = {n: getattr(arguments, n) for n in NAMES}
+    if given["missing"] is not None:
+        given["missing"] = _listed(given["missing"])
+    said = {name: value for name, value in given.items() if value is not None}
+    in_file = load_reading(arguments.map).model_dump(exclude_unset=True) if arguments.map else {}
+    return build_reading(in_file | said)
+
+
+def _completed(reading: Reading, columns: Sequence[str]) -> Reading:
+    """Take the beginning of a column's name for the whole, where only one column begins so."""
+    found: dict[str, str] = {}
+    for key in ("trust", "group", "weight"):
+        given = getattr(reading, key)
+        begins = [name for name in columns if given and name.startswith(given)]
+        if given not in columns and len(begins) == 1:
+            found[key] = begins[0]
+    return build_reading(reading.model_dump(exclude_unset=True) | found)
+
+
+def _to_check(population: SurveyPopulation, *, weighted: bool) -> str:
+    """Write the shares to hold against what the survey's own report says."""
+    parts = []
+    if population.share_trusting is not None:
+        share = population.share_trusting * 100
+        parts.append(f"{share:.0f} in 100 trust (an answer above the middle of the scale)")
+    if population.share_less_heard is not None:
+        parts.append(f"{population.share_less_heard * 100:.0f} in 100 are less heard")
+    how = "Weighted" if weighted else "Unweighted"
+    return f"{how}: {'; '.join(parts)}.\n" if parts else ""
+
+
+def _listed(given: list[str]) -> list[str]:
+    """Part a list at its commas, unless it was given once for each answer."""
+    return [p.strip() for p in given[0].split(",") if p.strip()] if len(given) == 1 else given
+
+
+def _read(survey: Path, reading: Reading) -> SurveyPopulation:
+    """Read the survey and print its answers, counted; or ask for what it leaves open."""
+    try:
+        with tqdm(
+            delay=1, leave=False, desc="Reading", bar_format="{desc}: {percentage:.0f} %"
+        ) as bar:
+
+            def tell(done: int, total: int) -> None:
+                bar.total = total
+                bar.update(done - bar.n)
+
+            table = open_survey(survey, reading, tell)
+        reading = _completed(reading, table.columns)
+        taken = take_answers(table, reading)
+        sys.stdout.write(answers_table(taken))
+        return population_from(table, reading, survey.name)
+    except SeveralReadingsError as needed:
+        said = f"{file_name(survey)}: {needed}\n{what_to_say(needed.taken, survey)}"
+        raise InputError(said) from None
+    except InputError as problem:
+        raise InputError(f"{file_name(survey)}: {problem}\n{OPTIONS}") from None

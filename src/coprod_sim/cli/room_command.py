@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from coprod_sim.cli.plain_signs import can_write
 from coprod_sim.errors import InputError
 
 
@@ -15,6 +16,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
         "--public", metavar="URL", help="run behind this https address (a reverse proxy)"
     )
     parser.add_argument("--check", action="store_true", help="only look whether the room will work")
+    parser.add_argument("--stop", action="store_true", help="stop the room server that runs")
     parser.add_argument("--delete", metavar="CODE", help="delete one room, then stop")
     parser.add_argument("--qr", action="store_true", help="draw the address as a QR code as well")
 
@@ -26,6 +28,8 @@ def run(args: argparse.Namespace) -> int:
     store, port = store_at(args.store), args.port or USUAL_PORT
     if not 1024 <= port <= 65535:
         raise InputError(f"--port must be between 1024 and 65535, but is {port}")
+    if args.stop:
+        return _stop(store)
     if args.delete:
         return _delete(store, args.delete)
     if args.check:
@@ -49,14 +53,20 @@ def _serve(args: argparse.Namespace, store: str, port: int) -> int:
     return 0
 
 
+BLOCKS = "\u2580\u2584\u2588"
+"""What the code is drawn with in a terminal."""
+
+
 def _explain(address: str, *, draw: bool) -> None:
     import segno  # noqa: PLC0415
 
     from coprod_sim.words import words_in  # noqa: PLC0415
 
-    if draw or sys.stdout.isatty():
+    if (draw or sys.stdout.isatty()) and can_write(BLOCKS):
         segno.make(address).terminal(sys.stdout, compact=True)
-    sys.stdout.write(words_in("en")("preflight.warning").strip() + "\n")
+    elif draw:
+        sys.stdout.write(f"This window's code page ({sys.stdout.encoding}) cannot draw the code.\n")
+    sys.stdout.write(words_in("en")("preflight-warning").strip() + "\n")
 
 
 def _check(store: str, port: int) -> int:
@@ -68,9 +78,22 @@ def _check(store: str, port: int) -> int:
     names = {True: "fine", False: "mend", None: "try"}
     findings = look(store, server.port if server else port, server)
     for one in findings:
-        mark = words(f"preflight.{names[one.fine]}")
+        mark = words(f"preflight-{names[one.fine]}")
         sys.stdout.write(f"{one.what} ({mark}): {one.sentence.strip()}\n")
     return 0 if all(one.fine is not False for one in findings) else 1
+
+
+def _stop(store: str) -> int:
+    from coprod_sim.live.control import RoomServer  # noqa: PLC0415
+
+    server = RoomServer.find(store)
+    if server is not None:
+        server.stop()
+    told = (
+        "No room server runs for this store." if server is None else "The room server has stopped."
+    )
+    sys.stdout.write(f"{told} Rooms stay in the store until their day.\n")
+    return 0
 
 
 def _delete(store: str, typed: str) -> int:
@@ -89,6 +112,7 @@ def _delete(store: str, typed: str) -> int:
         opened = Store(store)
         try:
             opened.write(lambda c: remove(c, code)).result()
+            opened.sweep()
         finally:
             opened.close()
     sys.stdout.write(f"Room {code} is deleted, with all answers.\n")

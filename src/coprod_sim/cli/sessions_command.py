@@ -19,7 +19,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
         "--out", metavar="DIR", type=Path, default=Path("merged_sessions"),
         help="where to write it (merged_sessions)",
     )  # fmt: skip
-    cleaned = step.add_parser("clean", help="delete the records whose day has come")
+    cleaned = step.add_parser("clean", help="delete the rooms and records whose day has come")
     for one in (listed, cleaned):
         one.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="where they are")
 
@@ -61,23 +61,22 @@ def _list(folder: Path | None) -> int:
     for path in records:
         record = read_record(path.parent)
         sys.stdout.write(
-            f"{record.day}  plan {record.letter}  {record.people:>3} people  "
+            f"{record.day}  plan {record.letter}  {record.sums.crowd:>12} people  "
             f"deleted on {record.delete_on}  {path.parent}\n"
         )
     return 0
 
 
 def _clean(folder: Path | None) -> int:
-    from coprod_sim.live.record import expire  # noqa: PLC0415
+    from coprod_sim.live.expiry import delete_due  # noqa: PLC0415
 
-    gone = expire(_root(folder))
-    sys.stdout.write("".join(f"deleted {name}\n" for name in gone) or "Nothing was due.\n")
+    sys.stdout.write((delete_due(root=_root(folder)).sentence or "Nothing was due.") + "\n")
     return 0
 
 
 def _root(folder: Path | None) -> Path:
     """Give the folder named, which must be there, or the usual one, which need not."""
-    from coprod_sim.live.record_open import sessions_root  # noqa: PLC0415
+    from coprod_sim.live.places import sessions_root  # noqa: PLC0415
 
     if folder is not None and not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder")

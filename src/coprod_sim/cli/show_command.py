@@ -3,6 +3,7 @@
 import argparse
 import sys
 import textwrap
+from shlex import quote
 
 from coprod_sim.engagement import DIALS, SHARES, Engagement, engagement_names, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what is known; a name that is both a case and an engagement shows both."""
     name, found = arguments.name, False
     if name in scenario_names():
-        _scenario(load_scenario(name))
+        _scenario(load_scenario(name), name)
         found = True
     if name in engagement_names():
         _engagement(load_engagement(name))
@@ -43,27 +44,28 @@ def _file(name: str) -> None:
 
     value = kind_of(name)[1]()
     if isinstance(value, Scenario):
-        _scenario(value)
+        _scenario(value, name)
     elif isinstance(value, Engagement):
         _engagement(value)
     else:
         sys.stdout.write(f"{value}\n")
 
 
-def _scenario(case: Scenario) -> None:
+def _scenario(case: Scenario, given: str) -> None:
     _write(
         f"{case.title}\n{case.place}, {case.years}. Decides: {case.who_decides.removesuffix('.')}."
     )
     _write(case.summary)
     series = case.decisions
-    _write(words_in(ENGLISH)("case.lasts", months=f"{series.months:g}", heat=f"{series.heat:g}"))
+    _write(words_in(ENGLISH)("case-lasts", months=f"{series.months:g}", heat=f"{series.heat:g}"))
     _write("What came of it: " + case.outcome)
     _items("Figures", [_figure(fact) for fact in case.facts])
     _items("Assumed", case.assumed)
+    _items("Take care", case.cautions)
     _items("Criticism and limits", case.criticism)
     _items("Sources", case.sources)
     done = f"Closest to what was done: {case.really}. " if case.really else ""
-    _write(f"{done}Compare: coprod-sim compare {case.name}")
+    _write(f"{done}Compare: coprod-sim compare {quote(given)}")
 
 
 def _figure(fact: Fact) -> str:

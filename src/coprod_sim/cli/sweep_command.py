@@ -7,7 +7,9 @@ from pathlib import Path
 from coprod_sim.cli import options
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
+from coprod_sim.quantities import whole_number
 from coprod_sim.results.experiments import load_experiment
+from coprod_sim.results.experiments.declaration import MOST_POINTS
 from coprod_sim.results.sweeps import SweepResult, sweep
 
 SHOWN = 10
@@ -47,10 +49,8 @@ def fill(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Play the sweep; the last line is its digest."""
-    for name in ("threads", "chunk", "points"):
-        value = getattr(arguments, name)
-        if value is not None and not 1 <= value <= 2**20:
-            raise InputError(f"{name} must be between 1 and {2**20}, but is {value}")
+    if arguments.points is not None:
+        whole_number("points", arguments.points, 1, MOST_POINTS)
     experiment = load_experiment(arguments.design)
     points = (arguments.points or experiment.points) * (2 if arguments.extend else 1)
     experiment = experiment if points == experiment.points else experiment.with_points(points)

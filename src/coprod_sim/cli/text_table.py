@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import batched
 
 from coprod_sim.charts import dots
+from coprod_sim.charts.verdict import few_towns
 from coprod_sim.charts.words import after, is_share, large
 from coprod_sim.engagement import Engagement
 from coprod_sim.model.totals import IN_WORDS
@@ -28,7 +29,7 @@ def comparison_table(result: Comparison) -> str:
     blocks = [_head(result)]
     blocks += [_block(result, part, SHOWN, _cell) for part in batched(result.engagements, TOGETHER)]
     if others:
-        blocks.append(f"Against {first.title.lower()}, with the same people and the same luck:\n")
+        blocks.append(f"Against {first.title.lower()}, in the same town with the same luck:\n")
         blocks += [
             _block(result, part, dots.SHOWN, _difference) for part in batched(others, TOGETHER)
         ]
@@ -53,6 +54,7 @@ def _head(result: Comparison) -> str:
         "A thinking tool, consistent with published findings, not a forecast.",
         f"{large(after(case.decisions))}, in 100 people unless marked *. In brackets, where 9 in",
         f"10 runs lie {OVER[result.over].words}.",
+        *([few_towns(result)] if result.too_few else []),
         "",
     ]
     return "\n".join(lines)
@@ -129,5 +131,5 @@ def _effort_rows(result: Comparison, part: tuple[Engagement, ...]) -> list[list[
         came = result.value(e.name, "took_part")["mean"] * people
         staff.append(f"{effort.staff_hours:,.0f}")
         weeks.append(f"{effort.weeks:.0f} of {money.weeks_available:.0f}")
-        cost.append(f"{effort.money(result.scenario, came):,.0f}")
+        cost.append(f"{result.money(e.name, came):,.0f}")
     return [lost, staff, weeks, cost]

@@ -7,7 +7,8 @@ from coprod_sim.cli import options
 from coprod_sim.cli.compare_command import say
 from coprod_sim.results import compare
 from coprod_sim.results.comparison import RUNS_A_DRAW, SEED
-from coprod_sim.results.uncertainty import OVER, PLAUSIBLE
+from coprod_sim.results.discovery.theories import check_models
+from coprod_sim.results.uncertainty import PLAUSIBLE
 
 DRAWS = 100
 """Models played, unless told otherwise."""
@@ -19,7 +20,6 @@ def fill(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--over",
         default=PLAUSIBLE,
-        choices=[name for name, over in OVER.items() if over.models],
         metavar="NAME",
         help=f"which models are played: plausible or not_ruled_out ({PLAUSIBLE})",
     )
@@ -36,10 +36,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Play the models and print who wins in how many, and what decides it."""
     from coprod_sim.report import beliefs  # noqa: PLC0415 - only when words are wanted
 
-    case = options.case_of(arguments.case, population=None, citizens=None, assume=[])
+    check_models(arguments.over)
+    given = options.given_case(arguments.case)
     comparison = compare(
-        case,
-        options.variants(case, arguments.engagement, []),
+        given.case,
+        options.variants(given, arguments.engagement, []),
         runs=RUNS_A_DRAW,
         draws=arguments.draws,
         seed=arguments.seed,

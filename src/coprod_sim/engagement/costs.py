@@ -1,5 +1,8 @@
 """What the dials cost, added up: staff hours, hours of each participant, weeks."""
 
+import numpy as np
+
+from coprod_sim.adding import python_sum
 from coprod_sim.engagement.dials import Dials
 from coprod_sim.five_steps import (
     awareness,
@@ -23,6 +26,15 @@ COSTS: dict[str, Cost] = {
     "influence": conditions.INFLUENCE_COST,
 }
 """What each dial costs when turned to 1."""
+PLACES = tuple(Dials._fields.index(name) for name in ("asked", *COSTS))
+"""Which number of the dials each line of the costs goes by; the first is for asking at all."""
+ALWAYS_COSTS = tuple(name not in ONLY_IF_ASKED for name in ("asked", *COSTS))
+"""Which of them cost something also where nobody is asked."""
+STAFF_HOURS, HOURS_EACH, WEEKS = (
+    tuple(getattr(cost, unit) for cost in (ASKING, *COSTS.values()))
+    for unit in ("staff_hours", "hours_each", "weeks")
+)
+"""What each costs at 1."""
 
 
 def cost_of(dials: Dials) -> Cost:
@@ -34,12 +46,25 @@ def cost_of(dials: Dials) -> Cost:
     Returns:
         Hours and weeks of one decision.
     """
-    parts = [(1.0, ASKING)] if dials.asked else []
-    for name, cost in COSTS.items():
-        if dials.asked or name not in ONLY_IF_ASKED:
-            parts.append((getattr(dials, name), cost))
     return Cost(
-        staff_hours=sum(share * cost.staff_hours for share, cost in parts),
-        hours_each=sum(share * cost.hours_each for share, cost in parts),
-        weeks=sum(share * cost.weeks for share, cost in parts),
+        staff_hours=added_up(dials, STAFF_HOURS),
+        hours_each=added_up(dials, HOURS_EACH),
+        weeks=added_up(dials, WEEKS),
     )
+
+
+def added_up(dials: Dials, at_one: tuple[float, ...]) -> float:
+    """Add up one kind of cost.
+
+    Args:
+        dials: where each dial stands, 0 to 1.
+        at_one: what each costs at 1: `STAFF_HOURS`, `HOURS_EACH` or `WEEKS`.
+
+    Returns:
+        Hours or weeks of one decision.
+    """
+    parts = np.zeros(len(PLACES))
+    for k in range(len(PLACES)):
+        if dials.asked > 0.0 or ALWAYS_COSTS[k]:
+            parts[k] = dials[PLACES[k]] * at_one[k]
+    return float(python_sum(parts))

@@ -60,6 +60,10 @@ class Engagement(FileValue):
         """The engagement as the rules read it."""
         return Dials(*(float(getattr(self, name)) for name in Dials._fields))
 
+    def _in_short(self) -> str:
+        dials = ", ".join(f"{name} {value:g}" for name, value in self.dials._asdict().items())
+        return f"Engagement {self.name!r}: {self.title}\n  {dials}"
+
     def but(self, changes: Mapping[str, Any] | None = None, /, **more: Any) -> Self:
         """Return a checked copy with dials turned or words changed; `asked` is a dial that is 0 or 1."""
         given = {**(changes or {}), **more}

@@ -12,6 +12,7 @@ UNSCORED = "tickbox"
 """Where a dial stands until somebody has scored it."""
 SMALL, LARGE = 0.15, 0.4
 """From which distance between two scores on it is called small, and large (assumption)."""
+APART = ("none", "small", "large")
 STEP = 0.25
 """From one anchor of a dial to the next."""
 
@@ -43,6 +44,21 @@ def _unscored() -> Engagement:
 
 
 def apart(one: float, other: float) -> str:
-    """Say how far apart two scores are: "none", "small" or "large"."""
+    """Say how far apart two scores are: one of `APART`."""
+    return APART[int(how_far_apart(one, other))]
+
+
+def how_far_apart(one: float, other: float) -> float:
+    """Say how far apart two scores are.
+
+    Args:
+        one: from 0 to 1.
+        other: from 0 to 1.
+
+    Returns:
+        A place in `APART`.
+    """
     distance = abs(one - other)
-    return "none" if distance < SMALL else "small" if distance < LARGE else "large"
+    if distance < SMALL:
+        return 0.0
+    return 1.0 if distance < LARGE else 2.0

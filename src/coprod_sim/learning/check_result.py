@@ -1,15 +1,23 @@
-"""What an answer comes to: not tried yet; not yet, and why; or yes, and why."""
+"""What an answer comes to: not tried yet; not yet, and why; yes, and why; or marked by its own writer."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 
 class Status(StrEnum):
-    """The three things an answer can be; nobody is ever just "wrong"."""
+    """What an answer can be; nobody is ever just "wrong".
+
+    `MARKED` is a text of one's own: its writer says that every part is there, and no computer has judged it.
+    """
 
     NOT_TRIED = "not_tried"
     NOT_YET = "not_yet"
+    MARKED = "marked"
     YES = "yes"
+
+
+DONE = (Status.YES, Status.MARKED)
+"""The ways in which an exercise can be done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,18 +25,28 @@ class CheckResult:
     """What an answer comes to, and what is said about it.
 
     `said` is about the answer as a whole; `notes` has a line for each part of it, by the part's id.
-    `right` names the parts that are right.
+    `right` names the parts that are right. `hints` are what a computer counted;
+    the verdict does not hang on them. `of` is how many parts can be right, where they are counted.
     """
 
     status: Status
     said: tuple[str, ...] = ()
     notes: dict[str, str] = field(default_factory=dict)
     right: frozenset[str] = frozenset()
+    hints: tuple[str, ...] = ()
+    of: int = 0
+
+    @property
+    def share(self) -> float:
+        """The share of the answer that is right, from 0 to 1; all of it for a yes, never all without one."""
+        if self.status is Status.YES:
+            return 1.0
+        return min(len(self.right), self.of - 1) / self.of if self.of else 0.0
 
     @property
     def text(self) -> str:
         """Everything that is said, as one text."""
-        return "\n".join([*self.said, *self.notes.values()])
+        return "\n".join([*self.said, *self.notes.values(), *self.hints])
 
 
 def not_tried(*said: str) -> CheckResult:

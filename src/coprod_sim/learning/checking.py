@@ -3,7 +3,7 @@
 from typing import Any
 
 from coprod_sim.learning.check_result import CheckResult
-from coprod_sim.learning.exercise import Exercise
+from coprod_sim.learning.exercise import Exercise, find_exercise
 from coprod_sim.learning.kinds import kind_of
 from coprod_sim.learning.runs import fresh_seed
 
@@ -23,3 +23,15 @@ def check_answer(
     luck = next((s for s in (seed, seen) if isinstance(s, int)), None)
     luck = fresh_seed() if luck is None else luck
     return kind.check(exercise.detail, answer, luck)
+
+
+def marked(name: str, answer: dict[str, Any], most: float) -> tuple[CheckResult, float]:
+    """Check an answer handed in on a course; gives what it came to and its points, part by part.
+
+    Args:
+        name: The exercise's id.
+        answer: The answer, as the exercise's page shows it.
+        most: Points for a right answer [points].
+    """
+    outcome = check_answer(find_exercise(name), answer)
+    return outcome, round(most * outcome.share, 2)

@@ -1,23 +1,40 @@
 """What a lesson's printed page shows before any click: the real result of its example, in words."""
 
+from typing import TYPE_CHECKING
+
 from coprod_sim.learning.grading import true_answer
 from coprod_sim.learning.items import Prediction
 from coprod_sim.learning.kinds.predict import judge
 from coprod_sim.learning.lesson import Lesson
-from coprod_sim.learning.readouts import Readout, ends, label_of, value
-from coprod_sim.learning.runs import PlayedRun, play
+from coprod_sim.learning.readouts import label_of, ranged
+from coprod_sim.learning.runs import play
 from coprod_sim.words import ENGLISH, words_in
+
+if TYPE_CHECKING:
+    from coprod_sim.charts import Chart
 
 SEED = 1
 """The luck of the printed example, so that it is the same on every computer."""
 CELL = "default-result"
 """The id of the cell that holds it."""
+IN_PRINT = '<div class="coprod-in-print"></div>'
+"""Marks the cell, so that a page on which the example can be played hides it."""
 
 
 def default_result(lesson: Lesson) -> str:
     """Play the lesson's example (or else its bet) and write what came out as Markdown."""
     item = lesson.example or lesson.predict
-    return "" if item is None else result_text(item)
+    if item is None:
+        return ""
+    return f"{IN_PRINT}\n\n{result_text(item)}"
+
+
+def result_chart(item: Prediction) -> "Chart":
+    """Draw what the question is about, over the decisions."""
+    from coprod_sim.charts import over_time  # noqa: PLC0415 - loads the model
+
+    read, played = item.read, play(item.run, SEED)
+    return over_time.draw(played.comparison, read.measure, group=read.groups[-1])
 
 
 def result_text(item: Prediction) -> str:
@@ -28,11 +45,11 @@ def result_text(item: Prediction) -> str:
         item.read,
         *([item.see.read] if item.see and item.see.read.measure != item.read.measure else []),
     ]
-    heads = [t("learner.result.way"), *(label_of(r) for r in reads)]
+    heads = [t("learner-result-way"), *(label_of(r) for r in reads)]
     rows = [
         [
             played.title(name),
-            *(_cell(r.but(rule="value"), played, name) for r in reads),
+            *(ranged(r.but(rule="value"), played, name) for r in reads),
         ]
         for name in played.names
     ]
@@ -40,15 +57,8 @@ def result_text(item: Prediction) -> str:
     return "\n\n".join(
         [
             f"**{item.question}**",
-            t.one_of(
-                "learner.static.intro", played.decisions, count=played.decisions, runs=item.run.runs
-            ),
+            t("learner-static-intro", count=played.decisions, runs=item.run.runs),
             "\n".join(lines),
             said,
         ]
     )
-
-
-def _cell(read: Readout, played: PlayedRun, name: str) -> str:
-    low, high = ends(read, played, name)
-    return f"{value(read, played, name):.0f} ({low:.0f} to {high:.0f})"

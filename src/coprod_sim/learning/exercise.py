@@ -12,6 +12,7 @@ from coprod_sim import kit_folders
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.learning.items import Line, Text
 from coprod_sim.learning.kinds import kind_names, kind_of
+from coprod_sim.learning.shipped_counts import with_counts
 from coprod_sim.library_files import FileValue, check, parse_toml, read_toml
 
 FILE, NOTEBOOK, TRAINER = "exercise.toml", "exercise.ipynb", "trainer"
@@ -50,6 +51,11 @@ class Exercise(Head):
         return self.id.replace("_", ".").upper()
 
     @property
+    def journal(self) -> str:
+        """What the learner's own thoughts about it are called in their journal."""
+        return f"exercise {self.number}"
+
+    @property
     def asks_the_model(self) -> bool:
         """Whether checking an answer plays a run, which takes a moment."""
         return kind_of(self.kind).SEED != "none"
@@ -57,7 +63,7 @@ class Exercise(Head):
 
 def load_exercise(folder: Path) -> Exercise:
     """Read an exercise from its folder; raises `InputError` naming file, place and what is allowed."""
-    table, name = _table(folder), f"{folder.name}/{FILE}"
+    table, name = with_counts(_table(folder), id_of(folder)), f"{folder.name}/{FILE}"
     kind = str(table.get("kind", ""))
     try:
         module = kind_of(kind)

@@ -5,10 +5,11 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from coprod_sim.errors import known
 from coprod_sim.learning.readouts import Readout
 from coprod_sim.learning.runs import Run
 from coprod_sim.library_files import FileValue
-from coprod_sim.results.variant import all_different, known
+from coprod_sim.results.variant import all_different
 
 Id = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[a-z0-9_]+$")]
 Line = Annotated[str, Field(min_length=1, max_length=900)]

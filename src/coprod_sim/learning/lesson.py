@@ -7,14 +7,16 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.errors import InputError, did_you_mean, known
+from coprod_sim.learning.code_task import CodeTask
 from coprod_sim.learning.exercise import Step
 from coprod_sim.learning.items import Id, Line, Prediction, RecallQuestion, Text
 from coprod_sim.learning.readouts import Readout
 from coprod_sim.learning.runs import Run
+from coprod_sim.learning.shipped_counts import with_counts
 from coprod_sim.learning.what_if import WhatIf
 from coprod_sim.library_files import FileValue, check, parse_toml
-from coprod_sim.results.variant import all_different, known
+from coprod_sim.results.variant import all_different
 
 PACKAGE = "coprod_sim.learning"
 FOLDER = "lessons"
@@ -107,6 +109,7 @@ class Lesson(FileValue):
     example: Prediction | None = None
     predict: Prediction | None = None
     change: ChangeTask | None = None
+    code: CodeTask | None = None
     idea: IdeaTask | None = None
     fate: IdeaFate | None = None
     place: TransferTask | None = None
@@ -122,6 +125,8 @@ class Lesson(FileValue):
         if self.predict is None:
             raise ValueError("change needs predict, whose run it changes")
         self.change.fits(self.predict.run, self.change.variant)
+        if self.code is not None:
+            self.code.read.fits(self.predict.run)
         return self
 
 
@@ -141,4 +146,5 @@ def load_lesson(name: str) -> Lesson:
             f"there is no lesson called {name[:40]!r}{hint} (known: {', '.join(names)})"
         )
     data = (resources.files(PACKAGE) / FOLDER / f"{name}.toml").read_bytes()
-    return check(Lesson, parse_toml(data, f"{name}.toml") | {"id": name}, f"{name}.toml")
+    table = with_counts(parse_toml(data, f"{name}.toml"), name)
+    return check(Lesson, table | {"id": name}, f"{name}.toml")

@@ -1,31 +1,33 @@
 """What is read off a run: the mean of a measure, a difference, a gap, a change, or when a mark is reached."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import numpy as np
 from pydantic import Field
 
+from coprod_sim.errors import known
 from coprod_sim.learning.runs import PlayedRun, Run
 from coprod_sim.library_files import FileValue
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.quantities import Measure
 from coprod_sim.results.effort import COST_MEASURES
-from coprod_sim.results.variant import known
+from coprod_sim.results.judging import first_reaching
 
 HUNDRED = 100.0
 """Shares, chances and worth are shown in points of 100."""
 STEP_RUNS = 24
 """Runs by which the five steps are told apart, at most [runs]."""
 Rule = Literal[
-    "value", "difference", "gap", "gap_difference", "change", "first_time", "highest", "lowest",
-    "order",
+    "value", "difference", "gap", "gap_difference", "change", "change_difference", "first_time",
+    "highest", "lowest", "order",
 ]  # fmt: skip
 """How an answer is read off a run.
 
 value: the mean of the variant `of`. difference: `of` minus `against`. gap: the group minus the group `than`,
 in `of` (well connected minus less heard, unless named). gap_difference: that gap in `of` minus the gap in
-`against`. change: from the first decision (or from `since`) to `decision`, in `of`. first_time: the first
+`against`. change: from the first decision (or from `since`) to `decision`, in `of`.
+change_difference: that change in `of` minus the change in `against`. first_time: the first
 decision at which `of` reaches `mark`; one more than there are if it never does. highest, lowest: the name of
 the variant that has most or least. order: the names of all variants, highest first. Shares and chances are in
 points of 100.
@@ -68,8 +70,52 @@ def label_of(read: Readout) -> str:
     return _declared()[read.measure].label
 
 
+class ReadTerm(NamedTuple):
+    """One number of a run that goes into what is read off: added (1) or taken away (-1).
+
+    `decision` counts from 1; 0 is before the first, where only trust is measured.
+    """
+
+    sign: float
+    way: str
+    group: str
+    decision: int
+
+
+def terms_of(read: Readout, names: tuple[str, ...], decisions: int, of: str = "") -> list[ReadTerm]:
+    """Say of which numbers of a run that which is read off is made.
+
+    Args:
+        read: what is read off; for `first_time` it is made of more than one number a run.
+        names: the variants that are played, in order.
+        decisions: how many decisions are played.
+        of: the variant, in place of the one `read` names (by default the last).
+
+    Returns:
+        The terms, which are added up.
+    """
+    mine, other = of or read.of or names[-1], read.against or names[0]
+    last = read.decision or decisions
+    gap = [ReadTerm(sign, mine, g, last) for sign, g in zip((-1.0, 1.0), read.groups, strict=False)]
+    since = ReadTerm(-1.0, mine, read.group, read.since)
+    changed = [ReadTerm(1.0, mine, read.group, last), since]
+    match read.rule:
+        case "difference":
+            return [ReadTerm(1.0, mine, read.group, last), ReadTerm(-1.0, other, read.group, last)]
+        case "gap":
+            return gap[::-1]
+        case "gap_difference":
+            return [*gap[::-1], *(t._replace(sign=-t.sign, way=other) for t in gap[::-1])]
+        case "change":
+            return changed
+        case "change_difference":
+            return [*changed, *(t._replace(sign=-t.sign, way=other) for t in changed)]
+        case _:
+            return [ReadTerm(1.0, mine, read.group, last)]
+
+
 def run_values(read: Readout, played: PlayedRun, of: str = "") -> np.ndarray:
-    """Read a number off every run.
+    """Read a number off every run of the rules as they stand.
 
     Args:
         read: what is read off.
@@ -79,31 +125,34 @@ def run_values(read: Readout, played: PlayedRun, of: str = "") -> np.ndarray:
     Returns:
         A number a run, in points of 100 where it is a share.
     """
-    mine, other = of or read.of or played.names[-1], read.against or played.names[0]
-    last = (read.decision or played.decisions) - 1
-    path = paths(read, played, mine)
-    match read.rule:
-        case "difference":
-            return path[:, last] - paths(read, played, other)[:, last]
-        case "gap":
-            return _gap(read, played, mine, last)
-        case "gap_difference":
-            return _gap(read, played, mine, last) - _gap(read, played, other, last)
-        case "change":
-            return path[:, last] - _since(read, played, path)
-        case "first_time":
-            return _first_time(path[:, played.before(mine) :], read.mark)
-        case _:
-            return path[:, last]
+    return all_values(read, played, of)[: played.run.runs]
+
+
+def all_values(read: Readout, played: PlayedRun, of: str = "") -> np.ndarray:
+    """Read a number off every run: first `run_values`, then those of the other models, model by model."""
+    if read.rule == "first_time":
+        path = _path_from_the_start(read, played, of)
+        return np.array([first_reaching(one, read.mark) for one in path])
+    terms = terms_of(read, played.names, played.decisions, of)
+    return np.sum([term.sign * _numbers(read, played, term) for term in terms], axis=0)
 
 
 def value(read: Readout, played: PlayedRun, of: str = "") -> float:
     """Read one number off all runs: their mean, or the first time their mean reaches the mark."""
     if read.rule == "first_time":
-        mine = of or read.of or played.names[-1]
-        mean = paths(read, played, mine).mean(axis=0, keepdims=True)
-        return float(_first_time(mean[:, played.before(mine) :], read.mark)[0])
+        path = _path_from_the_start(read, played, of)[: played.run.runs]
+        return first_reaching(path.mean(axis=0), read.mark)
     return float(np.nanmean(run_values(read, played, of)))
+
+
+def model_values(read: Readout, played: PlayedRun, of: str = "") -> np.ndarray:
+    """Read one number off each of the other models, as `value` does off the rules as they stand."""
+    if read.rule == "first_time":
+        path = _path_from_the_start(read, played, of)[played.run.runs :]
+        towns = path.reshape(played.models, -1, path.shape[-1])
+        return np.array([first_reaching(one.mean(axis=0), read.mark) for one in towns])
+    others = all_values(read, played, of)[played.run.runs :]
+    return np.nanmean(others.reshape(played.models, -1), axis=1)
 
 
 def value_by_variant(read: Readout, played: PlayedRun) -> dict[str, float]:
@@ -113,11 +162,26 @@ def value_by_variant(read: Readout, played: PlayedRun) -> dict[str, float]:
 
 
 def ends(read: Readout, played: PlayedRun, of: str = "") -> tuple[float, float]:
-    """Give the ends between which 9 in 10 runs lie."""
+    """Give the ends between which 9 in 10 results lie: other towns, chance, and the other models."""
+    return ends_of(all_values(read, played, of), played)
+
+
+def ends_of(values: np.ndarray, played: PlayedRun) -> tuple[float, float]:
+    """Give the ends of 9 in 10 values, which stand as in `all_values`; never narrower than by luck alone."""
     from coprod_sim.results.ranges import mean_and_ends  # noqa: PLC0415 - brings pandas along
 
-    found = mean_and_ends(run_values(read, played, of))
-    return found["low"], found["high"]
+    luck = mean_and_ends(values[: played.run.runs])
+    others = mean_and_ends(values[played.run.runs :]) if played.models else luck
+    return min(luck["low"], others["low"]), max(luck["high"], others["high"])
+
+
+def ranged(read: Readout, played: PlayedRun, of: str = "") -> str:
+    """Write a number with its range, as everywhere: "33 (12 to 41)"; what is certain has none."""
+    from coprod_sim.charts.words import number, span  # noqa: PLC0415 - the model is loaded by now
+
+    low, high = ends(read, played, of)
+    mean = number(value(read, played, of))
+    return mean if low == high else f"{mean} ({span(low, high)})"
 
 
 def money(played: PlayedRun, name: str) -> float:
@@ -137,30 +201,30 @@ def step_gains(run: Run, measure: str, seed: int) -> dict[str, float]:
 
 
 def paths(read: Readout, played: PlayedRun, name: str) -> np.ndarray:
-    """Give a measure of one variant as runs x decisions, in points of 100 where it is a share."""
-    shape = (played.run.runs, played.decisions)
+    """Give a measure of one variant as rows x decisions, in points of 100 where it is a share.
+
+    The rows are the runs of the rules as they stand, then those of the other models, model by model.
+    """
     if read.measure in COST_MEASURES:
-        return np.full(shape, float(getattr(played.effort(name), read.measure)))
+        return np.full(
+            (played.rows, played.decisions), float(getattr(played.effort(name), read.measure))
+        )
     frame = played.comparison.frame
     rows = frame[(frame["engagement"] == name) & (frame["group"] == read.group)]
-    return rows[read.measure].to_numpy(dtype=np.float64).reshape(shape) * HUNDRED
+    return rows[read.measure].to_numpy(dtype=np.float64).reshape(-1, played.decisions) * HUNDRED
 
 
 def _declared() -> dict[str, Measure]:
     return {name: kind for name, (kind, _) in MEASURES.items()} | COST_MEASURES
 
 
-def _gap(read: Readout, played: PlayedRun, name: str, last: int) -> np.ndarray:
-    lower, upper = (paths(read.but(group=g), played, name)[:, last] for g in read.groups)
-    return upper - lower
+def _path_from_the_start(read: Readout, played: PlayedRun, of: str) -> np.ndarray:
+    """Give a measure from the first decision of a variant itself, after those that went before it."""
+    mine = of or read.of or played.names[-1]
+    return paths(read, played, mine)[:, played.before(mine) :]
 
 
-def _since(read: Readout, played: PlayedRun, path: np.ndarray) -> np.ndarray:
-    if read.since:
-        return path[:, read.since - 1]
-    return played.comparison.start_trust[:, GROUPS.index(read.group)] * HUNDRED
-
-
-def _first_time(path: np.ndarray, mark: float) -> np.ndarray:
-    there = np.maximum.accumulate(path >= mark, axis=1)
-    return (~there).sum(axis=1).astype(np.float64) + 1.0
+def _numbers(read: Readout, played: PlayedRun, term: ReadTerm) -> np.ndarray:
+    if term.decision:
+        return paths(read.but(group=term.group), played, term.way)[:, term.decision - 1]
+    return played.start_trust[:, GROUPS.index(term.group)] * HUNDRED

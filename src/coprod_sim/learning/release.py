@@ -17,12 +17,8 @@ from coprod_sim.learning.exercise import (
 )
 from coprod_sim.learning.glossary import glossary_page
 from coprod_sim.learning.lesson import lesson_names, load_lesson
-from coprod_sim.learning.notebooks import (
-    exercise_notebook,
-    learners_notebook,
-    lesson_cells,
-    with_cells,
-)
+from coprod_sim.learning.lesson_cells import lesson_cells, lesson_pictures
+from coprod_sim.learning.notebooks import exercise_notebook, learners_notebook, with_cells
 
 GLOSSARY = Path("docs") / "glossary.md"
 
@@ -64,8 +60,11 @@ def made_files() -> dict[Path, str]:
     for name in lesson_names():
         path = root / "notebooks" / f"{name}.ipynb"
         if path.is_file():
-            text = path.read_text(encoding="utf-8")
-            made[path] = with_cells(text, lesson_cells(load_lesson(name)))
+            lesson, text = load_lesson(name), path.read_text(encoding="utf-8")
+            pictures = lesson_pictures(lesson)
+            shown = {cell: (one.file, one.said) for cell, one in pictures.items()}
+            made[path] = with_cells(text, lesson_cells(lesson), shown)
+            made |= {path.parent / one.file: f"{one.svg}\n" for one in pictures.values()}
     made[root / GLOSSARY] = glossary_page()
     return made
 
@@ -75,6 +74,7 @@ def build() -> list[Path]:
     changed = []
     for path, text in made_files().items():
         if not path.is_file() or not same(path.read_text(encoding="utf-8"), text, path):
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
             changed.append(path)
     return changed

@@ -3,20 +3,26 @@
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
 from coprod_sim.assumptions import assume
 from coprod_sim.engagement import Engagement, engagement_names
+from coprod_sim.errors import known
 from coprod_sim.library_files import FileValue
-from coprod_sim.results.variant import Names, Variant, all_different, known
+from coprod_sim.results.variant import Names, Variant, all_different
 from coprod_sim.scenarios import Scenario, load_scenario, scenario_names
 
 if TYPE_CHECKING:  # loading the model takes seconds
+    import numpy as np
+
     from coprod_sim.results import Comparison
     from coprod_sim.results.effort import Effort
+
+LINES = 4
+"""The most ways that a picture tells apart as lines."""
 
 
 class Run(FileValue):
@@ -111,6 +117,36 @@ class PlayedRun:
         """How many decisions were played."""
         return self.comparison.scenario.decisions.count
 
+    @property
+    def models(self) -> int:
+        """In how many other models it was played, too: those that fit the findings."""
+        return self.comparison.draws
+
+    @property
+    def rows(self) -> int:
+        """How many runs there are: those of the rules as they stand, then those of the other models."""
+        from coprod_sim.results.comparison import RUNS_A_DRAW  # noqa: PLC0415 - see above
+
+        return self.run.runs + self.models * RUNS_A_DRAW
+
+    @cached_property
+    def start_trust(self) -> "np.ndarray":
+        """Mean trust before the first decision: the runs, then those of the other models; rows x groups."""
+        if not self.models:
+            return self.comparison.start_trust
+        import numpy as np  # noqa: PLC0415 - see above
+
+        from coprod_sim.results.comparison import RUNS_A_DRAW  # noqa: PLC0415
+        from coprod_sim.results.player import play_draws, trial_of  # noqa: PLC0415
+        from coprod_sim.results.uncertainty import sets_over  # noqa: PLC0415
+
+        one = self.comparison
+        trial = trial_of(one.scenario, one.variants[0])
+        sets = sets_over(one.over, one.scenario, one.draws, one.seed)
+        draws = [[trial.under(p)] for p in sets]
+        found = play_draws(draws, RUNS_A_DRAW, seed=one.seed, from_start=True)
+        return np.concatenate([one.start_trust, *(played[0].start for played in found)])
+
     def title(self, name: str) -> str:
         """Give a variant's name as people read it."""
         return self.comparison.engagements[self.names.index(name)].title
@@ -130,19 +166,32 @@ def fresh_seed() -> int:
 
 
 def play(run: Run, seed: int) -> PlayedRun:
-    """Play a run; the first time the model is loaded, which takes seconds.
+    """Play a run, and also in the models that fit the findings, for its ranges.
+
+    The first time the model is loaded, which takes seconds.
 
     Args:
         run: what is played.
         seed: the seed of all luck; the same run and seed give the same numbers.
     """
-    return _play(run.model_dump_json(), seed)
+    return _play(run.model_dump_json(), seed, widely=True)
+
+
+def play_alone(run: Run, seed: int) -> PlayedRun:
+    """Play a run by the rules as they stand alone, where no number of it is shown; see `play`."""
+    return _play(run.model_dump_json(), seed, widely=False)
 
 
 @lru_cache(maxsize=12)
-def _play(text: str, seed: int) -> PlayedRun:
+def _play(text: str, seed: int, *, widely: bool) -> PlayedRun:
     from coprod_sim.results import compare  # noqa: PLC0415 - see above
+    from coprod_sim.results.nroy import not_ruled_out  # noqa: PLC0415
+    from coprod_sim.results.uncertainty import NOT_RULED_OUT  # noqa: PLC0415
 
     run = Run.model_validate_json(text)
-    found = compare(run.case, run.all_variants, runs=run.runs, draws=0, seed=seed, split=run.split)
+    models = len(not_ruled_out().sets) if widely else 0
+    found = compare(
+        run.case, run.all_variants, runs=run.runs, draws=models, seed=seed, over=NOT_RULED_OUT,
+        split=run.split,
+    )  # fmt: skip
     return PlayedRun(run=run, comparison=found)

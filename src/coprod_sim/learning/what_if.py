@@ -6,11 +6,12 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from coprod_sim.engagement import DIALS
+from coprod_sim.errors import known
 from coprod_sim.learning.items import Id, Line
 from coprod_sim.learning.readouts import Readout
 from coprod_sim.learning.runs import Run
 from coprod_sim.library_files import FileValue
-from coprod_sim.results.variant import all_different, known
+from coprod_sim.results.variant import all_different
 
 
 class Switch(FileValue):

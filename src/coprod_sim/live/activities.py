@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 
 from coprod_sim.library_files import FileValue
 from coprod_sim.live.arms import Decision, MaybeSequence, TreatmentSequence, treatment_sequences
+from coprod_sim.live.disclosure import MINIMUM, Floor
 from coprod_sim.live.questions import (
     HIGHEST,
     LOWEST,
@@ -195,7 +196,7 @@ class Start(Base):
     @override
     def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask all eight, from 0 to 10."""
-        return tuple(_worded(name, f"room.start.{name}", words) for name in STARTING)
+        return tuple(_worded(name, f"room-start-{name}", words) for name in STARTING)
 
 
 class KnowledgeQuestion(FileValue):
@@ -239,11 +240,11 @@ class Evaluate(Base):
     @override
     def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask for two numbers for each statement."""
-        low, high = words("room.evaluate.low"), words("room.evaluate.high")
+        low, high = words("room-evaluate-low"), words("room-evaluate-high")
         return tuple(
             _ten(
                 f"statement_{place}_{when}",
-                words(f"room.evaluate.{when}", statement=said),
+                words(f"room-evaluate-{when}", statement=said),
                 low,
                 high,
             )
@@ -257,6 +258,18 @@ class RoomExperiment(Base):
 
     kind: Literal["experiment"]
     design: Literal["crossover", "two_arms"] = "crossover"
+    corners: Annotated[Labels, Field(min_length=4, max_length=4)]
+    """A name for each corner that says nothing of its paper; a corner keeps its people in both rounds."""
+    go_to: Line
+    """What sends a phone to its `{corner}`."""
+    look: Line
+    """What the projector says while the papers are read."""
+    chosen: Line
+    """How the projector names what a corner has chosen: `{decision}` and `{choice}`."""
+    drawn: Line
+    """The same where the votes did not settle it."""
+    by_lot: Line
+    """What is added on phones where the votes did not settle a choice."""
     decisions: Annotated[tuple[Decision, ...], Field(strict=False, min_length=2, max_length=2)]
 
     @property
@@ -277,14 +290,14 @@ class RoomExperiment(Base):
 
     @override
     def shows(self, part: str, sequence: MaybeSequence) -> tuple[str, ...]:
-        """Give the pack of the arm, or what was decided."""
+        """Give the corner and the pack of the arm, or what was decided."""
         if sequence is None or part == "preference":
             return super().shows(part, sequence)
-        decision = self.decision(part, sequence)
-        treatment = decision.treatment(sequence.arm(part))
+        decision, arm = self.decision(part, sequence), sequence.arm(part)
         if part.endswith("scores"):
-            return (decision.title, *treatment.outcome)
-        return (decision.title, *treatment.told)
+            return (decision.title, *decision.told_in_the_end(arm))
+        corner = self.go_to.replace("{corner}", self.corners[sequence.number])
+        return (corner, decision.title, *decision.treatment(arm).told)
 
     @override
     def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
@@ -292,7 +305,9 @@ class RoomExperiment(Base):
         if part == "preference":
             asked = self.decisions if self.design == "crossover" else self.decisions[:1]
             return tuple(
-                Choice(name=f"preference_{one.key}", text=one.question, options=one.options)
+                Choice(
+                    name=f"preference_{one.key}", text=one.question, options=one.options, mixed=True
+                )
                 for one in asked
             )
         if sequence is None:
@@ -300,7 +315,8 @@ class RoomExperiment(Base):
         decision = self.decision(part, sequence)
         if not part.endswith("scores"):
             form = decision.treatment(sequence.arm(part)).form
-            return (Choice(name="form", text=form.text, options=form.options),)
+            real = sequence.arm(part) == "co_production"
+            return (Choice(name="form", text=form.text, options=form.options, mixed=real),)
         facts = (
             Choice(name=f"fact_{place}", text=fact.text, options=fact.options)
             for place, fact in enumerate(decision.facts, 1)
@@ -309,7 +325,7 @@ class RoomExperiment(Base):
 
     def scores(self, words: Words) -> tuple[Scale, ...]:
         """Give the three questions from 0 to 10 that both arms answer."""
-        return tuple(_worded(name, f"room.score.{name}", words) for name in SCORES)
+        return tuple(_worded(name, f"room-score-{name}", words) for name in SCORES)
 
 
 type Activity = (
@@ -332,7 +348,18 @@ Activities = Annotated[
 MOST_ACTIVITIES = 40
 
 
-class RoomPlan(FileValue):
+class Agreed(FileValue):
+    """What a group agrees to before anybody joins; the phones say it on the page on which people join."""
+
+    linked: bool = False
+    """Whether the record may hold each person's answers side by side."""
+    floor: Floor = MINIMUM
+    """The fewest people a number on screen may stand for [people]."""
+    named: bool = False
+    """Whether people go by their own names, which then stand beside their ideas."""
+
+
+class RoomPlan(Agreed):
     """What the room server needs to know of a session plan: a title and the activities in order."""
 
     title: Label

@@ -3,6 +3,8 @@
 Source: Zelen (1974), doi 10.1016/0021-9681(74)90015-0: blocks keep the groups of one room alike in size.
 """
 
+import hmac
+from hashlib import sha256
 from random import Random
 
 
@@ -25,3 +27,33 @@ def allocate(secret: str, seat: int, count: int) -> int | None:
     order = list(range(count))
     Random(f"{secret}:{block}").shuffle(order)
     return order[place]
+
+
+def corner_note(secret: str, sequence: int) -> str:
+    """Write down somebody's sequence for their own phone to keep, so that leaving cannot change it.
+
+    Nothing about whoever has left stays with the room.
+    """
+    return f"{sequence}.{_seal(secret, sequence)}"
+
+
+def noted_corner(secret: str, note: str, count: int) -> int | None:
+    """Read a sequence back from a phone; None if it is none that this room has written.
+
+    Args:
+        secret: the room's secret.
+        note: what the phone kept.
+        count: how many sequences there are.
+    """
+    number, _, seal = note.partition(".")
+    if not (number.isascii() and number.isdigit() and len(number) == 1 and int(number) < count):
+        return None
+    return (
+        int(number)
+        if hmac.compare_digest(seal.encode(), _seal(secret, int(number)).encode())
+        else None
+    )
+
+
+def _seal(secret: str, sequence: int) -> str:
+    return hmac.new(secret.encode(), f"corner:{sequence}".encode(), sha256).hexdigest()

@@ -14,6 +14,8 @@ from coprod_sim.live.questions import Key, Label, Labels, Line, Lines
 
 Arm = Literal["tickbox", "co_production"]
 ARMS: tuple[Arm, Arm] = ("tickbox", "co_production")
+CHOICE = "{choice}"
+"""Where the choice with the most votes is named in what was decided."""
 SMALLEST_FOR_TWO_ARMS = 40
 """With fewer people two separate arms say too little, so everybody gets both [people]."""
 
@@ -26,11 +28,38 @@ class TreatmentQuestion(FileValue):
 
 
 class Treatment(FileValue):
-    """What people in one arm are told, asked, and told in the end."""
+    """How people in one arm are treated: what they are told and asked, and how the end is told to them.
+
+    `greeting` and `reasons` stand before and after what was decided. They may give thanks, reasons and
+    answers, and nothing that anybody gets: that is for `Decision.outcome`, which is the same in both arms.
+    """
 
     told: Annotated[Lines, Field(min_length=1)]
     form: TreatmentQuestion
-    outcome: Annotated[Lines, Field(min_length=1)]
+    greeting: Lines = ()
+    reasons: Lines = ()
+
+
+class OutcomeFact(FileValue):
+    """One thing that is decided, said once in the voice of each arm; `names` must stand in both."""
+
+    names: Annotated[tuple[Label, ...], Field(strict=False, min_length=1, max_length=12)]
+    tickbox: Line
+    co_production: Line
+
+    @model_validator(mode="after")
+    def _says_the_same(self) -> Self:
+        for arm in ARMS:
+            missing = [n for n in self.names if n.casefold() not in self.told(arm).casefold()]
+            if missing:
+                raise ValueError(f"{arm} must say {missing[0]!r}, as both ways must name it")
+        if (CHOICE in self.tickbox) != (CHOICE in self.co_production):
+            raise ValueError(f"both ways must say {CHOICE}, or neither")
+        return self
+
+    def told(self, arm: Arm) -> str:
+        """Give the sentence in the voice of an arm."""
+        return self.tickbox if arm == "tickbox" else self.co_production
 
 
 class DecisionFact(FileValue):
@@ -42,7 +71,11 @@ class DecisionFact(FileValue):
 
 
 class Decision(FileValue):
-    """A decision both arms live through; `final` is what is decided in the end, in both."""
+    """A decision both arms live through; `final` and `outcome` are what is decided in the end, in both.
+
+    One part of it is left to those with the full picture: their `form` is that choice, and what gets the
+    most votes among them is named to both arms.
+    """
 
     key: Key
     title: Label
@@ -51,6 +84,7 @@ class Decision(FileValue):
     final: Annotated[int, Field(ge=0)]
     tickbox: Treatment
     co_production: Treatment
+    outcome: Annotated[tuple[OutcomeFact, ...], Field(strict=False, min_length=1, max_length=8)]
     facts: Annotated[tuple[DecisionFact, ...], Field(strict=False, max_length=5)] = ()
 
     @model_validator(mode="after")
@@ -62,6 +96,11 @@ class Decision(FileValue):
     def treatment(self, arm: Arm) -> Treatment:
         """Give the treatment of an arm."""
         return self.tickbox if arm == "tickbox" else self.co_production
+
+    def told_in_the_end(self, arm: Arm) -> tuple[str, ...]:
+        """Give what was decided in the voice of an arm, with `CHOICE` where the choice is named."""
+        way = self.treatment(arm)
+        return (*way.greeting, *(fact.told(arm) for fact in self.outcome), *way.reasons)
 
     def lost(self, preferred: int | None) -> bool | None:
         """Say whether somebody wanted something else than what was decided; None if not known."""

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 from coprod_sim.errors import InputError
 from coprod_sim.live import schema as t
 from coprod_sim.live.activities import Idea, RoomExperiment
+from coprod_sim.live.ideas import forget_place
 from coprod_sim.live.pseudonyms import person_numbers
 from coprod_sim.live.questions import Choice, Question, Several
 from coprod_sim.live.room import Room, Seat, insert_once, load, now
@@ -162,7 +163,7 @@ def label(question: Question, value: Any) -> str:
 def _check(room: Room, seat: Seat, ballot: Ballot) -> None:
     standing = room.standing(ballot.activity)
     if standing.phase != "open" or standing.round != ballot.round:
-        raise TooLate(words_in(room.plan.language)("room.too_late"))
+        raise TooLate(words_in(room.plan.language)("room-too_late"))
     activity = room.plan.activity(ballot.activity)
     sequence = room.sequence(seat.cell) if isinstance(activity, RoomExperiment) else None
     problem = activity.problem_with(
@@ -182,6 +183,7 @@ def _first_time(connection: Connection, seat: Seat, mark: str) -> bool:
 def _wait_for_trainer(connection: Connection, seat: Seat, activity: str) -> None:
     """A new or changed idea is shown to nobody until the trainer has read it."""
     values = {"state": "waiting", "fate": None, "why": ""}
+    forget_place(connection, seat.room, activity, seat.number)
     key = {"room": seat.room, "activity": activity, "seat": seat.number}
     query = insert_once(connection, t.ideas).values(**key, **values)
     connection.execute(query.on_conflict_do_update(index_elements=list(key), set_=values))

@@ -24,6 +24,8 @@ from coprod_sim.live.steps import RoomStep, StepRequest
 
 START = 30.0
 """How long a starting server is waited for [seconds]."""
+RACES = 8
+"""How often another program may take the port that was just found free, before that is said."""
 ASK = 20.0
 """How long an answer is waited for [seconds]."""
 _direct = build_opener(ProxyHandler({}))
@@ -80,8 +82,10 @@ class RoomServer:
         if found is not None:
             found.stop()
         where = store_at(store)
-        chosen = port or (found.port if found else _port(where, lan=lan))
-        return _launch(where, chosen, lan=lan)
+        known = port or (found.port if found else None)
+        if known is not None:
+            return _launch(where, known, lan=lan)
+        return _launch_at_a_free_port(where, lan=lan)
 
     def alive(self) -> bool:
         """Say whether the server answers."""
@@ -96,9 +100,21 @@ class RoomServer:
         with _again:
             return RoomServer.find(self.store) or RoomServer.start(self.store, lan=self.lan)
 
+    def shown(self) -> str:
+        """Give the address that projector and page show now."""
+        return str(self.ask("GET", "/api/alive", self.host_key)["address"])
+
     def phone_seen(self) -> bool:
         """Say whether another device has reached the server since it started."""
         return bool(self.ask("GET", "/api/alive", self.host_key)["phone_seen"])
+
+    def show_address(self, address: str) -> None:
+        """Show another of this computer's addresses on projector and page.
+
+        Raises:
+            InputError: it is none of this computer's addresses.
+        """
+        self.ask("POST", "/api/address", self.host_key, {"address": address})
 
     def stop(self) -> None:
         """Stop the server; rooms stay in the store."""
@@ -181,6 +197,14 @@ class RoomControl:
         request = StepRequest(steps=steps, count=count)  # type: ignore[arg-type]
         return self._ask("POST", table=request.model_dump(mode="json"))
 
+    def people(self) -> dict[int, str]:
+        """Say who is here: the name each seat goes by, never beside what was answered there."""
+        return {one["seat"]: one["name"] for one in self._ask("GET", "/people")["people"]}
+
+    def cards(self) -> dict[int, dict[str, dict[str, Any]]]:
+        """Say what was typed in from cards: number on the card -> `activity.round` -> the answer."""
+        return {int(card): said for card, said in self._ask("GET", "/cards")["cards"].items()}
+
     def record(self) -> dict[str, Any]:
         """Give all that goes into the record: every answer without names, the ideas, the counts."""
         return self._ask("GET", "/record")
@@ -201,8 +225,12 @@ class RoomControl:
             return self.server.ask(method, where, self.token, table)
 
 
-def _port(store: str, *, lan: bool) -> int:
-    """Give the port of last time if there is one, so that phones find their way back."""
+def port_to_use(store: str, *, lan: bool = True) -> int:
+    """Give the port of last time if it is free, so that phones find their way back, else the next free one.
+
+    Raises:
+        InputError: none is free.
+    """
     try:
         usual = int(json.loads(note_of(store).read_text(encoding="utf-8"))["port"])
     except (OSError, ValueError, KeyError):
@@ -214,10 +242,24 @@ def _port(store: str, *, lan: bool) -> int:
     return chosen
 
 
+def _launch_at_a_free_port(store: str, *, lan: bool) -> RoomServer:
+    """Start the server at a free port, and at the next one if another takes it in that moment."""
+    for _ in range(RACES):
+        port = port_to_use(store, lan=lan)
+        try:
+            return _launch(store, port, lan=lan)
+        except InputError:
+            if port_is_free(port, lan=lan):  # it failed for another reason
+                raise
+    return _launch(store, port_to_use(store, lan=lan), lan=lan)
+
+
 def _launch(store: str, port: int, *, lan: bool) -> RoomServer:
     """Start the server as a process of its own and wait until it answers."""
     command = [sys.executable, "-m", "coprod_sim", "room", "--store", store, "--port", str(port)]
     log = note_of(store).with_suffix(".log")
+    log.touch(mode=0o600)
+    log.chmod(0o600)
     with log.open("ab") as out:
         started = subprocess.Popen(  # noqa: S603 - our own command
             [*command, "--lan"] if lan else command,

@@ -1,5 +1,6 @@
 """The code by which people join a room, and the secret keys of its trainer and its seats."""
 
+import hmac
 import secrets
 from hashlib import sha256
 
@@ -7,6 +8,8 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """The 32 signs of a code; none is easily taken for another (no I, O, 0, 1)."""
 AT_HOME, HOSTED = 6, 8
 """How long a code is on the room's own network (30 bits), and where the internet can try (40 bits)."""
+WAY_BACK = 5
+"""How long the code is by which somebody comes back to their seat."""
 KEY_BYTES = 16
 """The size of a secret key: nobody guesses 128 bits."""
 
@@ -21,6 +24,16 @@ def read_code(typed: str) -> str | None:
     code = "".join(sign for sign in typed[:20].upper() if sign not in " -\t")
     long_enough = len(code) in (AT_HOME, HOSTED)
     return code if long_enough and all(sign in LETTERS for sign in code) else None
+
+
+def way_back(secret: str, seat: int) -> str:
+    """Give the short code by which somebody comes back to a seat, also on another device.
+
+    It is worked out from the room's secret, so that nothing more is stored. Five letters are 33 million; who
+    tries is slowed down as with codes of rooms.
+    """
+    found = hmac.new(secret.encode(), f"way back:{seat}".encode(), sha256).digest()
+    return "".join(LETTERS[byte % len(LETTERS)] for byte in found[:WAY_BACK])
 
 
 def new_key() -> str:

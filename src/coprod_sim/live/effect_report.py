@@ -3,16 +3,22 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from scipy import stats
 
 from coprod_sim.charts.axes import around
 from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.labels import wrap
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, key, stack
-from coprod_sim.charts.svg import picture
-from coprod_sim.charts.theme import COLOURS, Look
+from coprod_sim.charts.svg import picture, text
+from coprod_sim.charts.theme import COLOURS, LEADING, TEXT, WIDTH, Look
 from coprod_sim.charts.words import number
 from coprod_sim.live.disclosure import MINIMUM
-from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed
+from coprod_sim.live.intervals import MODEL as MODEL_LEVEL
+from coprod_sim.live.intervals import ROOM as ROOM_LEVEL
+from coprod_sim.live.intervals import interval, level_name, points
+from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, carry_over, first_round
 
 ROOM, MODEL = Look(COLOURS[2], "circle", ""), Look(COLOURS[0], "square", "3 2.5")
 ASKED = {
@@ -21,19 +27,35 @@ ASKED = {
     "trust": "Trust the town now",
 }
 """What was scored from 0 to 10, in the words of the room."""
+MOST = 10.0
+"""How far two scores from 0 to 10 can lie apart [points]."""
 OWN_GUESS = "guess_effect"
 """The activity in which the room guesses the difference itself."""
-GROUP = {"lost": "those who lost", "all": "everybody"}
-TITLE = "How much higher the full picture scored than the leaflet"
+GROUP = {"lost": "those who lost each time", "all": "everybody"}
+CUT = "Scores go from 0 to 10, so no difference can be larger than 10 points: what goes beyond is cut off."
+TITLE = "How much higher the full picture scored (points of 10)"
 
 
-def chart(found: Sequence[Effect | Suppressed], guess: Mapping[str, Any] | None = None) -> Chart:
-    """Draw each measure for those who lost and for all, with the model's range below where it is open."""
+def chart(
+    found: Sequence[Effect | Suppressed],
+    guess: Mapping[str, Any] | None = None,
+    order: Sequence[str] = (),
+) -> Chart:
+    """Draw each measure for those who lost and for all, with the model's range below where it is open.
+
+    `order` are the sentences on what the order of the rounds may have done.
+    """
     shown = [e for e in found if isinstance(e, Effect)]
-    names = ["This room: 80 % and 95 % intervals", *(["The model's locked guess"] if guess else [])]
-    parts, y = key(names, [ROOM, MODEL][: len(names)], 0.0)
-    ends = [v for e in shown for v in e.interval(LEVELS[1])]
-    ends += [v for e in shown if (g := guessed(e, guess)) for v in (g["low"], g["high"])]
+    both = (
+        "Dot: this room. Bar: how far luck alone may have pushed it "
+        f"({LEVELS[0]:.0%} and {LEVELS[1]:.0%}).".replace("%", " %")
+    )
+    model = f"The model's locked guess ({MODEL_LEVEL:.0%})".replace("%", " %")
+    names = [both, *([model] if guess else [])]
+    head, y = _heading()
+    parts, y = key(names, [ROOM, MODEL][: len(names)], y)
+    ends = [v for e in shown for v in within(*e.interval(LEVELS[1]))]
+    ends += [v for e in shown if (g := for_this_room(e, guess)) for v in (g["low"], g["high"])]
     panels = [
         Panel(
             title=f"{ASKED[e.measure]}: {GROUP[e.who]}",
@@ -45,19 +67,28 @@ def chart(found: Sequence[Effect | Suppressed], guess: Mapping[str, Any] | None 
         for k, e in enumerate(shown)
     ]
     drawn, height = stack(panels, y) if panels else ([], y)
-    said = " ".join(sentences(found, guess))
-    return Chart(picture(TITLE, said, height, [*parts, *drawn]), said, table(found, guess), TITLE)
+    said = "\n".join([*sentences(found, guess), *order])
+    return Chart(
+        picture(TITLE, said, height, [*head, *parts, *drawn]), said, table(found, guess), TITLE
+    )
+
+
+def _heading() -> tuple[list[str], float]:
+    """Write over the chart what is measured; give the parts and where they end."""
+    lines = wrap(TITLE, WIDTH, bold=True)
+    parts = [text(0.0, LEADING * k + TEXT, line, bold=True) for k, line in enumerate(lines)]
+    return parts, LEADING * len(lines) + 6.0
 
 
 def _rows(e: Effect, guess: Mapping[str, Any] | None) -> list[Row]:
-    (near_low, near_high), (low, high) = (e.interval(level) for level in LEVELS)
+    (near_low, near_high), (low, high) = (within(*e.interval(level)) for level in LEVELS)
     rows = [
         Row(look=ROOM, mean=e.mean, low=low, high=high, run_low=near_low, run_high=near_high,
-            name="This room", words=points(low, high)),
+            name="This room", words=interval(low, high, ROOM_LEVEL)),
     ]  # fmt: skip
-    model = guessed(e, guess)
+    model = for_this_room(e, guess)
     if model:
-        words = points(model["low"], model["high"])
+        words = interval(model["low"], model["high"], MODEL_LEVEL)
         rows.append(
             Row(look=MODEL, mean=model["mean"], low=model["low"], high=model["high"], hollow=True,
                 name="The model", words=words)
@@ -80,34 +111,112 @@ def sentences(
     """Say what the room shows, losers first, and what a room of this size cannot show."""
     said = [_sentence(e, guess) for e in found if e.measure == "acceptance"]
     whole = next((e for e in found if isinstance(e, Effect) and e.who == "all"), None)
-    return [*said, visible(whole)] if whole else said
+    cut = [CUT] if any(cut_short(e) for e in found) else []
+    return [*said, *([visible(whole)] if whole else []), *cut]
 
 
 def visible(e: Effect) -> str:
     """Say how small an effect a room of this size can see at all."""
+    if e.smallest > MOST:
+        return f"With {e.people} people no difference can be seen."
     return f"With {e.people} people we can only see effects bigger than {number(e.smallest, 1)} points."
 
 
 def _sentence(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> str:
-    who = f"Among the {e.people} who lost" if e.who == "lost" else f"Among all {e.people}"
+    who = _who(e)
     if isinstance(e, Suppressed):
         return (
             f"The result for {GROUP[e.who]} stays hidden: a group in it, or what is left, "
             f"has fewer than {MINIMUM} people."
         )
-    low, high = e.interval(LEVELS[1])
-    near = points(*e.interval(LEVELS[0]))
-    means = f"{number(e.tickbox, 1)} with the leaflet, {number(e.co_production, 1)} with the full picture"
-    model = guessed(e, guess)
-    told = f" The model's guess was {points(model['low'], model['high'])}." if model else ""
+    near, wide = (interval(*within(*e.interval(level)), level) for level in LEVELS)
+    means = _means(e)
+    model = for_this_room(e, guess)
+    told = f" {held(e, model)}" if model else ""
+    return f"{who}: {means}. The difference is {wide} points, {near}. {direction(e)}{told}"
+
+
+def _means(e: Effect) -> str:
+    leaflet, full = number(e.tickbox, 1), number(e.co_production, 1)
+    return f"{leaflet} with the leaflet, {full} with the full picture"
+
+
+def on_the_wall(e: Effect | Suppressed, guess: Mapping[str, Any] | None = None) -> list[str]:
+    """Say of one result what a wall can hold: both means, which way, and whether the guess held."""
+    if isinstance(e, Suppressed):
+        return [_sentence(e, guess)]
+    model = for_this_room(e, guess)
+    told = [held(e, model)] if model else []
+    cut = [CUT] if cut_short(e) else []
+    return [f"{_who(e)}: {_means(e)}. {direction(e)} {visible(e)}", *told, *cut]
+
+
+def within(low: float, high: float) -> tuple[float, float]:
+    """Cut an interval where the scores end: no difference between them can be larger."""
+    return max(low, -MOST), min(high, MOST)
+
+
+def cut_short(e: Effect | Suppressed) -> bool:
+    """Say whether an interval of this result goes on beyond what two scores can differ by."""
+    return isinstance(e, Effect) and within(*e.interval(LEVELS[1])) != e.interval(LEVELS[1])
+
+
+def _who(e: Effect | Suppressed) -> str:
     return (
-        f"{who}: {means}. The 95 % interval of the difference is {points(low, high)} points, "
-        f"the 80 % interval {near}. {direction(e)}{told}"
+        f"Among the {e.people} who lost each time" if e.who == "lost" else f"Among all {e.people}"
     )
 
 
+def for_this_room(
+    e: Effect | Suppressed, guess: Mapping[str, Any] | None
+) -> dict[str, float] | None:
+    """Give the model's guess as it stands for so many people: the one range that it is judged by.
+
+    The guess leaves out the luck of a small room. So the room may differ from it by that luck and by the
+    guess's own range together, each taken as spread evenly around its middle.
+    """
+    model = guessed(e, guess)
+    if model is None or isinstance(e, Suppressed):
+        return model
+    middle = (model["low"] + model["high"]) / 2
+    spread = (model["high"] - model["low"]) / 2 / stats.norm.ppf(0.5 + MODEL_LEVEL / 2)
+    reach = float(stats.t.ppf(0.5 + MODEL_LEVEL / 2, e.freedom)) * float(np.hypot(spread, e.error))
+    low, high = within(middle - reach, middle + reach)
+    return {"low": low, "mean": model["mean"], "high": high}
+
+
+def held(e: Effect, model: Mapping[str, float]) -> str:
+    """Set the sealed guess for so many people beside this room, and say whether it held."""
+    low, high = model["low"], model["high"]
+    verdict = "held" if low <= e.mean <= high else "did not hold"
+    whom = f"{e.people} people who lost" if e.who == "lost" else f"a room of {e.people}"
+    return (
+        f"The sealed guess for {whom} is {interval(low, high, MODEL_LEVEL)}; "
+        f"this room: {number(e.mean, 1, sign=True)}; it {verdict}."
+    )
+
+
+def order_sentences(scores: pd.DataFrame) -> list[str]:
+    """Say what the order of the two rounds may have done, which no room of this kind can rule out."""
+    carried, first = carry_over(scores, "acceptance"), first_round(scores, "acceptance")
+    said = []
+    if isinstance(carried, Effect):
+        low, high = within(*carried.interval(ROOM_LEVEL))
+        said.append(
+            "The first round may colour the second. That cannot be told apart from chance here: it may "
+            f"have moved the difference by anything from {interval(low, high, ROOM_LEVEL)} points."
+        )
+    if isinstance(first, Effect) and said:
+        low, high = within(*first.interval(ROOM_LEVEL))
+        said.append(
+            "The first round alone, in which nothing was carried over, gives "
+            f"{interval(low, high, ROOM_LEVEL)} points."
+        )
+    return said
+
+
 def direction(e: Effect) -> str:
-    """Say in a sentence which way it went, and only as surely as the interval allows."""
+    """Say in a sentence which way it went, and only where the wider interval says it."""
     if not e.clear:
         return "This room alone cannot tell which way scored higher."
     return (
@@ -127,11 +236,6 @@ def own_guess(rows: Iterable[Mapping[str, Any]], found: Sequence[Effect | Suppre
     return f"The room itself had guessed {mean} points. It came to {came}."
 
 
-def points(low: float, high: float) -> str:
-    """Write a range of points with signs."""
-    return f"{number(low, 1, sign=True)} to {number(high, 1, sign=True)}"
-
-
 def table(
     found: Sequence[Effect | Suppressed], guess: Mapping[str, Any] | None = None
 ) -> pd.DataFrame:
@@ -139,16 +243,45 @@ def table(
     return pd.DataFrame([_line(e, guess) for e in found])
 
 
+def numbers(
+    found: Sequence[Effect | Suppressed], guess: Mapping[str, Any] | None = None
+) -> pd.DataFrame:
+    """Give what `table` says as numbers, the two ends of each interval in columns of their own."""
+    return pd.DataFrame([_numbers(e, guess) for e in found])
+
+
+def _numbers(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> dict[str, Any]:
+    kept: dict[str, Any] = {"Scored 0 to 10": ASKED[e.measure], "Who": GROUP[e.who]}
+    names = ["People", "Leaflet", "Full picture", "Difference"]
+    names += [f"{level_name(level)}, {end}" for level in LEVELS for end in ("low", "high")]
+    given: list[Any] = ["hidden"] * len(names)
+    if isinstance(e, Effect):
+        measured = [e.tickbox, e.co_production, e.mean]
+        measured += [v for level in LEVELS for v in within(*e.interval(level))]
+        given = [e.people, *(round(v, 2) for v in measured)]
+    kept |= dict(zip(names, given, strict=True))
+    if guess:
+        model = guessed(e, guess) or {}
+        for end in ("low", "high"):
+            value = round(model[end], 2) if model else None
+            kept[f"The model's guess ({level_name(MODEL_LEVEL)}), {end}"] = value
+    return kept
+
+
 def _line(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> dict[str, str]:
     head = {"Scored 0 to 10": ASKED[e.measure], "Who": GROUP[e.who]}
-    names = ("People", "Leaflet", "Full picture", "Difference", "80 % interval", "95 % interval")
+    names = ("People", "Leaflet", "Full picture", "Difference", *map(level_name, LEVELS))
     if isinstance(e, Suppressed):
-        cells = ("few", *["hidden"] * 5)
+        cells = ("hidden",) * 6
     else:
         cells = (
             str(e.people), number(e.tickbox, 1), number(e.co_production, 1), number(e.mean, 1, sign=True),
-            *(points(*e.interval(level)) for level in LEVELS),
+            *(points(*within(*e.interval(level))) for level in LEVELS),
         )  # fmt: skip
-    model = guessed(e, guess)
-    last = {"The model's guess": points(model["low"], model["high"]) if model else "none"}
+    model = for_this_room(e, guess)
+    last = {
+        f"The model's guess ({level_name(MODEL_LEVEL)})": points(model["low"], model["high"])
+        if model
+        else "none"
+    }
     return head | dict(zip(names, cells, strict=True)) | (last if guess else {})

@@ -1,24 +1,34 @@
-"""People's ideas: read by the trainer before they are shown, and told later what became of them."""
+"""People's ideas: read by the trainer before they are shown, put together, and told what became of them."""
 
+import hmac
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, get_args
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, and_, delete, select, update
 
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.live import schema as t
-from coprod_sim.live.room import Unknown, change
+from coprod_sim.live.questions import plain
+from coprod_sim.live.room import Unknown, change, insert_once
 
 State = Literal["waiting", "shown", "hidden"]
 Fate = Literal["taken_up", "in_part", "not"]
 LONGEST_WHY = 400
 """The longest reason [characters]."""
+LONGEST_THEME = 80
+"""The longest heading of a group of ideas [characters]."""
 
 
 @dataclass(frozen=True)
 class IdeaOnWay:
-    """An idea with where it stands; `seat` is known to the server alone."""
+    """An idea with where it stands; `seat` and `name` are known to the server alone.
+
+    Ideas under one `theme` stand together. One that says the `same_as` that of another seat is shown and
+    answered with it.
+    """
 
     activity: str
     seat: int
@@ -26,18 +36,50 @@ class IdeaOnWay:
     state: State
     fate: Fate | None
     why: str
+    name: str = ""
+    theme: str = ""
+    same_as: int | None = None
+
+    @property
+    def id(self) -> str:
+        """The name of the idea in its room."""
+        return f"{self.activity}.{self.seat}"
 
 
 def ideas_of(connection: Connection, code: str, seat: int | None = None) -> list[IdeaOnWay]:
-    """List the ideas of a room, or of one seat, in the order of the seats."""
-    i, a = t.ideas.c, t.answers.c
+    """List the ideas of a room, or of one seat, in an order drawn once: it does not tell who joined when."""
+    i, a, s, p = t.ideas.c, t.answers.c, t.seats.c, t.idea_places.c
     same = (a.room == i.room) & (a.activity == i.activity) & (a.seat == i.seat)
-    text = t.answers.c.answer
-    query = select(i.activity, i.seat, text, i.state, i.fate, i.why)
-    query = query.join(t.answers, same).where(i.room == code).order_by(i.activity, i.seat)
+    here = (p.room == i.room) & (p.activity == i.activity) & (p.seat == i.seat)
+    query = select(i.activity, i.seat, a.answer, i.state, i.fate, i.why, s.name, p.theme, p.same_as)
+    secret = connection.execute(select(t.rooms.c.secret).where(t.rooms.c.code == code)).scalar()
+    query = query.join(t.answers, same).join(t.seats, (s.room == i.room) & (s.number == i.seat))
+    query = query.outerjoin(t.idea_places, here).where(i.room == code)
     if seat is not None:
         query = query.where(i.seat == seat)
-    return [_idea(row) for row in connection.execute(query)]
+    found = [_idea(row) for row in connection.execute(query)]
+    return sorted(found, key=lambda one: (one.activity, _drawn_place(str(secret), one.id)))
+
+
+def told(
+    connection: Connection, code: str, activity: str, *, named: bool
+) -> list[dict[str, object]]:
+    """List the ideas that everybody may see: headings first, each idea once, with its name where agreed.
+
+    Returns:
+        For each heading, the empty one last: `theme`, and `ideas` as they are read.
+    """
+    shown = [i for i in on_the_wall(ideas_of(connection, code)) if i.activity == activity]
+    return [
+        {"theme": theme, "ideas": [f"{i.name}: {i.text}" if named else i.text for i in found]}
+        for theme, found in groupby(shown, key=lambda i: i.theme)
+    ]
+
+
+def on_the_wall(ideas: Sequence[IdeaOnWay]) -> list[IdeaOnWay]:
+    """Give the ideas that everybody may see, each once: those under headings first, then the others."""
+    shown = (i for i in ideas if i.state == "shown" and i.same_as is None)
+    return sorted(shown, key=lambda i: (not i.theme, i.theme.lower()))
 
 
 def moderate(connection: Connection, code: str, activity: str, seat: int, state: str) -> None:
@@ -50,32 +92,98 @@ def moderate(connection: Connection, code: str, activity: str, seat: int, state:
         raise InputError(
             f"state must be waiting, shown or hidden{did_you_mean(state, get_args(State))}"
         )
-    _set(connection, code, activity, seat, state=state)
+    _set(connection, code, activity, [seat], state=state)
 
 
 def set_fate(
     connection: Connection, code: str, activity: str, seat: int, fate: str, why: str
 ) -> None:
-    """Say what became of an idea, and why; its author's phone shows both.
+    """Say what became of an idea and of those that say the same, and why; their authors' phones show both.
 
     Raises:
         InputError: the fate is none of these, the reason is missing, or there is no such idea.
     """
     if fate not in get_args(Fate):
         raise InputError(
-            f"fate must be taken_up, in_part or not{did_you_mean(fate, get_args(Fate))}"
+            "Choose first what became of it: taken up, taken up in part, or not taken up."
         )
     reason = " ".join(why.split())
     if not reason or len(reason) > LONGEST_WHY:
-        raise InputError(
-            f"say why in 1 to {LONGEST_WHY} letters: a fate without a reason helps nobody"
-        )
-    _set(connection, code, activity, seat, fate=fate, why=reason)
+        raise InputError(f"Write why, in up to {LONGEST_WHY} letters.")
+    alike = _alike(connection, code, activity, seat)
+    _set(connection, code, activity, [seat, *alike], fate=fate, why=reason)
 
 
-def _set(connection: Connection, code: str, activity: str, seat: int, **values: str) -> None:
+def group(connection: Connection, code: str, activity: str, seat: int, theme: str) -> None:
+    """Put an idea, with those that say the same, under a heading; an empty one takes it out.
+
+    Raises:
+        InputError: the heading is too long, or there is no such idea.
+    """
+    heading = " ".join(plain(theme).split())
+    if len(heading) > LONGEST_THEME:
+        raise InputError(f"A heading has at most {LONGEST_THEME} letters.")
+    for one in [seat, *_alike(connection, code, activity, seat)]:
+        _place(connection, code, activity, one, theme=heading)
+    change(connection, code)
+
+
+def merge(connection: Connection, code: str, activity: str, seat: int, into: int | None) -> None:
+    """Take an idea for the same as another, with its heading and answer; None takes it apart again.
+
+    Raises:
+        InputError: it is itself, or there is no such idea.
+    """
+    known = {i.seat: i for i in ideas_of(connection, code) if i.activity == activity}
+    if seat not in known or (into is not None and into not in known):
+        raise Unknown("there is no such idea")
+    if into is None:
+        _place(connection, code, activity, seat, same_as=None)
+    else:
+        head = known[into].same_as
+        first = known[into if head is None or head not in known else head]
+        if first.seat == seat:
+            raise InputError("An idea cannot be made one with itself.")
+        for one in [seat, *_alike(connection, code, activity, seat)]:
+            _place(connection, code, activity, one, theme=first.theme, same_as=first.seat)
+            if first.fate:
+                _set(connection, code, activity, [one], fate=first.fate, why=first.why)
+    change(connection, code)
+
+
+def forget_place(connection: Connection, code: str, activity: str, seat: int) -> None:
+    """Take an idea that was written anew out of where it stood, and those that were the same from it."""
+    p = t.idea_places.c
+    here = and_(p.room == code, p.activity == activity)
+    connection.execute(delete(t.idea_places).where(here, p.seat == seat))
+    connection.execute(update(t.idea_places).where(here, p.same_as == seat).values(same_as=None))
+
+
+def _drawn_place(secret: str, idea: str) -> bytes:
+    """Draw where an idea stands, from the room's secret: always the same place again."""
+    return hmac.digest(secret.encode(), f"order {idea}".encode(), "sha256")
+
+
+def _alike(connection: Connection, code: str, activity: str, seat: int) -> list[int]:
+    """List the seats whose ideas were taken for the same as this one's."""
+    p = t.idea_places.c
+    query = select(p.seat).where(p.room == code, p.activity == activity, p.same_as == seat)
+    return list(connection.execute(query).scalars())
+
+
+def _place(connection: Connection, code: str, activity: str, seat: int, **values: object) -> None:
     i = t.ideas.c
     here = (i.room == code) & (i.activity == activity) & (i.seat == seat)
+    if connection.execute(select(i.seat).where(here)).first() is None:
+        raise Unknown("there is no such idea")
+    key = {"room": code, "activity": activity, "seat": seat}
+    query = insert_once(connection, t.idea_places).values(**key, **{"theme": "", **values})
+    connection.execute(query.on_conflict_do_update(index_elements=list(key), set_=values))
+
+
+def _set(connection: Connection, code: str, activity: str, seats: list[int], **values: str) -> None:
+    i = t.ideas.c
+    here = (i.room == code) & (i.activity == activity) & i.seat.in_(seats)
     if connection.execute(update(t.ideas).where(here).values(**values)).rowcount == 0:
         raise Unknown("there is no such idea")
     change(connection, code)
@@ -83,4 +191,14 @@ def _set(connection: Connection, code: str, activity: str, seat: int, **values: 
 
 def _idea(row: Row) -> IdeaOnWay:
     text = next(iter(json.loads(row.answer).values()), "")
-    return IdeaOnWay(row.activity, row.seat, text, row.state, row.fate, row.why)
+    return IdeaOnWay(
+        row.activity,
+        row.seat,
+        text,
+        row.state,
+        row.fate,
+        row.why,
+        row.name,
+        row.theme or "",
+        row.same_as,
+    )

@@ -5,9 +5,17 @@ import socket
 from ipaddress import ip_address
 from pathlib import Path
 
+from coprod_sim.files import private_folder
+from coprod_sim.own_places import home_of_person
+
 USUAL_PORT = 8844
 FOLDER = "COPROD_ROOMS"
 """The environment variable that moves the folder of the rooms."""
+RECORDS = "COPROD_SESSIONS"
+"""The environment variable that moves the folder of the records."""
+USUAL_STORE = "rooms.sqlite"
+PUT_BY = "put_by"
+"""The folder, among the records, with the keys of sessions that were put by for another day."""
 PROBES = (
     "192.0.2.1", "192.168.137.2", "10.42.0.2", "192.168.2.2", "172.20.10.2", "192.168.43.2",
     "192.168.1.254", "10.0.0.2",
@@ -15,17 +23,25 @@ PROBES = (
 """Addresses to ask the way to (nothing is sent): first any network, then the usual hot-spots."""
 
 
+def rooms_root() -> Path:
+    """Give the folder of the rooms, which need not be there."""
+    return Path(os.environ.get(FOLDER) or home_of_person() / ".coprod_sim" / "rooms")
+
+
+def sessions_root() -> Path:
+    """Give the folder with the records of all sessions, which need not be there."""
+    return Path(os.environ.get(RECORDS) or home_of_person() / ".coprod_sim" / "sessions")
+
+
 def folder() -> Path:
     """Give the folder of the rooms; it is made when it is missing, for its owner alone."""
-    place = Path(os.environ.get(FOLDER) or Path.home() / ".coprod_sim" / "rooms")
-    place.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return place
+    return private_folder(rooms_root())
 
 
 def store_at(given: str | None) -> str:
     """Give the store that was asked for, or the usual file."""
     if given is None:
-        return str(folder() / "rooms.sqlite")
+        return str(folder() / USUAL_STORE)
     if "://" in given:
         return given
     file = Path(given).expanduser().resolve()

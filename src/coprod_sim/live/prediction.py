@@ -21,7 +21,7 @@ from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.live.arms import ARMS
 from coprod_sim.live.disclosure import MINIMUM
-from coprod_sim.population.answer_scales import SCALES, trust_table
+from coprod_sim.population.answer_scales import AnswerScale, trust_table
 from coprod_sim.results import Comparison, compare
 from coprod_sim.scenarios import Scenario, TrustAnswers, load_scenario
 
@@ -220,7 +220,7 @@ def _trust(given: pd.Series, groups: tuple[pd.DataFrame, ...], share: float) -> 
 
 
 def _table(given: pd.Series) -> tuple[float, ...]:
-    return trust_table(given.to_numpy(dtype=float), np.ones(len(given)), SCALES["0-10"])
+    return trust_table(given.to_numpy(dtype=float), np.ones(len(given)), AnswerScale(0, 10))
 
 
 def _numbers(answers: pd.DataFrame, notes: list[str]) -> dict[str, float]:

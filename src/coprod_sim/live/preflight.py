@@ -2,12 +2,18 @@
 
 import shutil
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import ProxyHandler, build_opener
 
 from coprod_sim.live.control import RoomServer
 from coprod_sim.live.places import own_addresses, port_is_free
+from coprod_sim.live.store_file import set_aside
+from coprod_sim.own_places import home_of_person
 from coprod_sim.words import Words, words_in
 
+_direct = build_opener(ProxyHandler({}))
 NEEDED = 100 * 1024 * 1024
 """How much disk a session should find free [bytes]."""
 
@@ -22,7 +28,12 @@ class Finding:
 
 
 def look(
-    store: str, port: int, server: RoomServer | None = None, words: Words | None = None
+    store: str,
+    port: int,
+    server: RoomServer | None = None,
+    words: Words | None = None,
+    *,
+    phones: bool = True,
 ) -> list[Finding]:
     """Look at everything, in the order in which a trainer would mend it.
 
@@ -31,45 +42,69 @@ def look(
         port: the port a server would use.
         server: the server, if it runs.
         words: the words to say it in.
+        phones: whether phones are to join; without them no network is needed.
     """
     w = words or words_in("en")
-    return [
-        _address(w),
-        _port(w, port, server),
-        _disk(w, store),
-        _phone(w, server),
-    ]
+    kept = [_disk(w, store), *_aside(w, store)]
+    if not phones:
+        return kept
+    return [_address(w, server), _port(w, port, server), *kept, _phone(w, server)]
 
 
-def _address(w: Words) -> Finding:
-    found = own_addresses()
+def _address(w: Words, server: RoomServer | None) -> Finding:
+    """Look at this computer's addresses, and ask the one that is shown whether it answers."""
+    what, found = w("preflight-address"), own_addresses()
     if not found:
-        return Finding(w("preflight.address"), False, w("preflight.address_none"))
-    return Finding(w("preflight.address"), True, w("preflight.address_fine", address=found[0]))
+        return Finding(what, False, w("preflight-address_none"))
+    if server is None or not server.lan:
+        return Finding(what, True, w("preflight-address_fine", address=found[0]))
+    shown = server.shown()
+    kind = "shown" if urlsplit(shown).hostname in found and answers(shown) else "moved"
+    return Finding(
+        what, kind == "shown", w(f"preflight-address_{kind}", address=shown, now=", ".join(found))
+    )
+
+
+def answers(address: str) -> bool:
+    """Say whether a room's page answers at an address."""
+    try:
+        with _direct.open(f"{address}/", timeout=3.0) as page:
+            return page.status == 200
+    except (OSError, HTTPException):
+        return False
 
 
 def _port(w: Words, port: int, server: RoomServer | None) -> Finding:
     if server is not None and server.port == port:
-        return Finding(w("preflight.port"), True, w("preflight.port_ours", port=port))
+        return Finding(w("preflight-port"), True, w("preflight-port_ours", port=str(port)))
     fine = port_is_free(port, lan=True)
     kind = "free" if fine else "taken"
-    return Finding(w("preflight.port"), fine, w(f"preflight.port_{kind}", port=port))
+    return Finding(w("preflight-port"), fine, w(f"preflight-port_{kind}", port=str(port)))
 
 
 def _disk(w: Words, store: str) -> Finding:
-    place = Path(store).parent if "://" not in store else Path.home()
-    free = shutil.disk_usage(place if place.exists() else Path.home()).free
+    place = Path(store).parent if "://" not in store else home_of_person()
+    free = shutil.disk_usage(place if place.exists() else home_of_person()).free
     fine = free >= NEEDED
     kind = "fine" if fine else "full"
-    return Finding(w("preflight.disk"), fine, w(f"preflight.disk_{kind}", free=free // 1024**2))
+    return Finding(w("preflight-disk"), fine, w(f"preflight-disk_{kind}", free=free // 1024**2))
+
+
+def _aside(w: Words, store: str) -> list[Finding]:
+    """Name the newest store that had to be set aside, if there is one."""
+    found = [] if "://" in store else set_aside(Path(store))
+    return [
+        Finding(w("preflight-store"), False, w("preflight-store_aside", file=str(file)))
+        for file in found[:1]
+    ]
 
 
 def _phone(w: Words, server: RoomServer | None) -> Finding:
-    what = w("preflight.phone")
+    what = w("preflight-phone")
     if server is None:
-        return Finding(what, None, w("preflight.phone_later"))
+        return Finding(what, None, w("preflight-phone_later"))
     if not server.lan:
-        return Finding(what, False, w("preflight.phone_loopback"))
+        return Finding(what, False, w("preflight-phone_loopback"))
     if server.phone_seen():
-        return Finding(what, True, w("preflight.phone_seen"))
-    return Finding(what, None, w("preflight.phone_try", address=server.address))
+        return Finding(what, True, w("preflight-phone_seen"))
+    return Finding(what, None, w("preflight-phone_try", address=server.address))

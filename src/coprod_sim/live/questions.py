@@ -1,5 +1,6 @@
 """One thing a phone can be asked: choose, choose several, give a number, or write a line."""
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal, TypeGuard
 
@@ -18,17 +19,25 @@ type Value = int | str | list[int]
 
 LONGEST_TEXT = 280
 """The longest idea [characters]."""
+JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+"""Unseen signs that some scripts and emoji cannot be written without."""
+MOST_ACCENTS = 2
+"""How many accents may stand on one letter; no language needs more on a phone."""
 LOWEST, HIGHEST = 0, 10
 """The ends of every scale people answer on."""
 
 
 class Choice(FileValue):
-    """Choose one of a few options; the answer is the option's place, counted from 0."""
+    """Choose one of a few options; the answer is the option's place, counted from 0.
+
+    With `mixed` each phone lists the options in an order drawn for it; the places stay as they are here.
+    """
 
     kind: Literal["choice"] = "choice"
     name: Key
     text: Line
     options: Labels
+    mixed: bool = False
 
     def problem_with(self, value: object) -> str | None:
         """Say what is wrong with an answer, or None."""
@@ -99,14 +108,31 @@ class Text(FileValue):
         if len(value) > self.longest:
             return f"That is too long: {self.longest} letters at most."
         odd = any(ord(letter) < 32 and letter not in "\n\t" for letter in value)
-        return "Write plain words, please." if odd else None
+        return "Write plain words, please." if odd or plain(value) != value else None
 
     def read(self, given: Sequence[str]) -> Any:
         """Turn what a form sent into a value: one kind of line end, no space around."""
-        return given[0].replace("\r\n", "\n").replace("\r", "\n").strip()
+        return plain(given[0].replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 type Question = Choice | Several | Scale | Text
+
+
+def plain(text: str) -> str:
+    """Take out what turns the direction of a line or joins it unseen, and pile up no more than two accents.
+
+    Letters of every script stay as they are, and so do the accents they need.
+    """
+    kept: list[str] = []
+    piled = 0
+    for letter in unicodedata.normalize("NFC", text):
+        hidden = unicodedata.category(letter) in ("Cf", "Cs") and letter not in JOINERS
+        if hidden:
+            continue
+        piled = piled + 1 if unicodedata.combining(letter) else 0
+        if piled <= MOST_ACCENTS:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def is_whole(value: object) -> TypeGuard[int]:

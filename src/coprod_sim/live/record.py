@@ -4,10 +4,9 @@ import csv
 import io
 import json
 import secrets
-import shutil
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +15,18 @@ from coprod_sim.errors import InputError
 from coprod_sim.library_files import check
 from coprod_sim.live.activities import RoomExperiment, RoomPlan
 from coprod_sim.live.record_open import OpenSession
-from coprod_sim.live.scores import scored
-from coprod_sim.live.treatment_effect import Effect, Suppressed, effects
+from coprod_sim.live.record_sums import Sums, read_sums, sums_of
+from coprod_sim.spreadsheet import MARK
 
-FORMAT = 1
+FORMAT = 2
+VOTES = "votes.csv"
+"""The file with every answer of a linked session."""
+COUNTS = "counts.csv"
+"""The file with what the whole room said."""
+IDEAS = "ideas.csv"
+"""The file with the ideas that were shown or answered, and what became of them."""
+IDEA_KEYS = ("activity", "text", "theme", "fate", "why")
+"""What the record keeps of an idea, and whether the room saw it; never whose it is."""
 COLUMNS = (
     "activity", "kind", "round", "person", "cell", "question", "value", "label", "decision", "arm",
 )  # fmt: skip
@@ -29,15 +36,21 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """A session as it is kept: what was asked, every answer, the ideas and their fates, the locked guess."""
+    """A session as it is kept: what was asked, what it adds up to, the ideas, the locked guess.
+
+    `rows` are every answer, one person's side by side; a session that was not opened as linked has none.
+    `left_out` counts the ideas that are not in it: those kept `hidden`, and those not read yet (`waiting`).
+    """
 
     id: str
     day: str
     letter: str
     title: str
     room: RoomPlan
-    rows: tuple[Row, ...]
+    sums: Sums
+    rows: tuple[Row, ...] = ()
     ideas: tuple[Row, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
     results: tuple[Row, ...] = ()
     locked: str = ""
     seal: str = ""
@@ -50,44 +63,49 @@ class Record:
         return next((a for a in self.room.activities if isinstance(a, RoomExperiment)), None)
 
     @property
-    def people(self) -> int:
-        """How many people answered anything."""
-        return len({r["person"] for r in self.rows})
-
-    @property
     def guess(self) -> dict[str, Any] | None:
         """The model's locked guess, if there is one."""
         return json.loads(self.locked) if self.locked else None
-
-    def effects(self) -> list[Effect | Suppressed]:
-        """Work out how far the two ways differ; empty without an experiment or without scores."""
-        if self.experiment is None:
-            return []
-        scores = scored(self.rows, self.experiment)
-        return [] if scores.empty else effects(scores)
 
 
 def record_of(
     session: OpenSession, rows: list[dict[str, Any]], ideas: list[dict[str, Any]],
     results: list[dict[str, Any]],
 ) -> Record:  # fmt: skip
-    """Make the record of a running session; only ideas that were shown go in."""
-    begun = date.fromisoformat(session.begun[:10])
+    """Make the record of a running session; ideas kept hidden stay out, and rows unless it is linked."""
+    room = session.plan.room.model_copy(update=session.agreed.model_dump())
     return Record(
         id=secrets.token_hex(8),
-        day=begun.isoformat(),
+        day=session.begun[:10],
         letter=session.plan.letter,
         title=session.plan.title,
-        room=session.plan.room,
-        rows=tuple({c: r.get(c) for c in COLUMNS} for r in rows),
+        room=room,
+        sums=sums_of(rows, room),
+        rows=tuple({c: r.get(c) for c in COLUMNS} for r in rows) if room.linked else (),
         ideas=tuple(
-            {k: i[k] for k in ("activity", "text", "fate", "why")} for i in ideas if i["state"] == "shown"
+            {k: i[k] for k in IDEA_KEYS} | {"shown": _seen(i, ideas)} for i in ideas if _kept(i)
         ),
+        left_out=Counter(i["state"] for i in ideas if not _kept(i)),
         results=tuple(results),
         locked=session.locked,
         seal=session.seal,
-        delete_on=(begun + timedelta(days=session.days)).isoformat(),
+        delete_on=session.deleted_on,
     )  # fmt: skip
+
+
+def _kept(idea: Row) -> bool:
+    """Say whether the record holds an idea: shown, answered or put with another, and not kept hidden."""
+    read = bool(idea["fate"]) or idea["same_as"] is not None
+    return idea["state"] == "shown" or (idea["state"] == "waiting" and read)
+
+
+def _seen(idea: Row, ideas: list[dict[str, Any]]) -> str:
+    """Say whether the room saw an idea by itself, together with another, or not."""
+    same = (idea["activity"], idea["same_as"])
+    first = next((i for i in ideas if (i["activity"], i["idea"]) == same), None)
+    if first is None:
+        return "yes" if idea["state"] == "shown" else "no"
+    return f"put together with: {first['text'] if _kept(first) else 'an idea that is left out'}"
 
 
 def read_record(folder: Path) -> Record:
@@ -99,7 +117,7 @@ def read_record(folder: Path) -> Record:
     path = folder / "session.json"
     try:
         table = json.loads(path.read_text(encoding="utf-8"))
-        votes = (folder / "votes.csv").read_text(encoding="utf-8")
+        votes = (folder / VOTES).read_text(encoding="utf-8") if _linked(table) else ""
     except OSError as problem:
         raise InputError(
             f"{folder}: is not the folder of a session ({problem.strerror or problem})"
@@ -107,40 +125,35 @@ def read_record(folder: Path) -> Record:
     except ValueError:
         raise InputError(f"{path}: is not a session record") from None
     if not isinstance(table, dict) or table.get("format") != FORMAT:
-        raise InputError(f"{path}: is not a session record in format {FORMAT}")
-    room = check(RoomPlan, table["room"], path.name)
+        made = table.get("made_with", "") if isinstance(table, dict) else ""
+        with_ = f"; it was made with coprod-sim {made}, which opens it" if made else ""
+        raise InputError(f"{path}: is not a session record in format {FORMAT}{with_}")
+    try:
+        return _record(table, votes, folder)
+    except (KeyError, TypeError, ValueError) as problem:
+        raise InputError(f"{path}: is not a whole session record ({problem} is missing)") from None
+
+
+def _record(table: dict[str, Any], votes: str, folder: Path) -> Record:
     own: dict[str, Any] = {
         k: table[k]
         for k in ("id", "day", "letter", "title", "locked", "seal", "delete_on", "made_with")
     }
     more: dict[str, Any] = {k: tuple(table[k]) for k in ("ideas", "results")}
-    return Record(room=room, rows=_rows(votes, folder), **own, **more)
+    more["left_out"] = table.get("left_out", {})
+    more["ideas"] = tuple({"shown": "yes", **i} for i in more["ideas"])
+    room, sums = check(RoomPlan, table["room"], "session.json"), read_sums(table["sums"])
+    return Record(room=room, sums=sums, rows=_rows(votes, folder), **own, **more)
 
 
-def expire(root: Path, today: date | None = None) -> list[str]:
-    """Delete the records in a folder whose day has come; gives the names of those deleted.
-
-    Args:
-        root: the folder of the records.
-        today: the day that is compared with; by default today.
-    """
-    day = (today or datetime.now(UTC).date()).isoformat()
-    gone = []
-    for path in sorted(root.glob("*/session.json")):
-        try:
-            due = str(json.loads(path.read_text(encoding="utf-8")).get("delete_on") or "9999")
-        except (OSError, ValueError, AttributeError):
-            continue
-        if due <= day:
-            shutil.rmtree(path.parent)
-            gone.append(path.parent.name)
-    return gone
+def _linked(table: Any) -> bool:
+    return isinstance(table, dict) and bool((table.get("room") or {}).get("linked"))
 
 
 def _rows(text: str, folder: Path) -> tuple[Row, ...]:
-    found = list(csv.DictReader(io.StringIO(text)))
+    found = list(csv.DictReader(io.StringIO(text.removeprefix(MARK))))
     if found and set(found[0]) != set(COLUMNS):
-        raise InputError(f"{folder / 'votes.csv'}: the columns must be {', '.join(COLUMNS)}")
+        raise InputError(f"{folder / VOTES}: the columns must be {', '.join(COLUMNS)}")
     return tuple({k: _value(k, v) for k, v in row.items()} for row in found)
 
 

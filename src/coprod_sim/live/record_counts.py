@@ -13,7 +13,8 @@ from coprod_sim.charts.theme import PLAIN
 from coprod_sim.charts.words import number
 from coprod_sim.live.disclosure import MINIMUM
 
-FEW = f"fewer than {MINIMUM}"
+HIDDEN = "hidden"
+"""What stands for a count that is small, or that would give a small one away."""
 
 
 def counts(question: Mapping[str, Any]) -> Chart:
@@ -42,7 +43,8 @@ def counts(question: Mapping[str, Any]) -> Chart:
 def finding(question: Mapping[str, Any]) -> str:
     """Say in a sentence what the counts show."""
     if question["few"]:
-        return f"Fewer than {MINIMUM} people answered, so no numbers are shown."
+        floor = question.get("floor", MINIMUM)
+        return f"Fewer than {floor} people answered, so no numbers are shown."
     if "mean" in question:
         low, high = question["low"], question["high"]
         mean = number(question["mean"], 1)
@@ -54,4 +56,4 @@ def finding(question: Mapping[str, Any]) -> str:
 
 
 def _words(count: int | None) -> str:
-    return FEW if count is None else str(count)
+    return HIDDEN if count is None else str(count)

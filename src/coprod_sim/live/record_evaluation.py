@@ -8,10 +8,9 @@ import pandas as pd
 from scipy import stats
 
 from coprod_sim.live.activities import Evaluate, Knowledge, RoomPlan
-from coprod_sim.live.disclosure import MINIMUM
+from coprod_sim.live.intervals import ROOM, level_name, points
 
-COLUMNS = ("What", "People", "Before", "Now", "Change", "Low", "High")
-"""`Low` and `High` are the ends of the 95 % interval of the change."""
+COLUMNS = ("What", "People", "Before", "Now", "Change", level_name(ROOM))
 
 
 def changes(rows: Iterable[Mapping[str, Any]], plan: RoomPlan) -> pd.DataFrame:
@@ -22,20 +21,25 @@ def changes(rows: Iterable[Mapping[str, Any]], plan: RoomPlan) -> pd.DataFrame:
         plan: what was asked.
 
     Returns:
-        The columns `COLUMNS`, missing numbers where fewer than five people answered both times.
+        The columns `COLUMNS`, missing numbers where fewer people answered both times than the plan's floor.
     """
     kept = list(rows)
     found = [
-        line for a in plan.activities if isinstance(a, Evaluate) for line in _statements(kept, a)
+        line
+        for a in plan.activities
+        if isinstance(a, Evaluate)
+        for line in _statements(kept, a, plan.floor)
     ]
     return pd.DataFrame([*found, *_twice(kept, plan)], columns=list(COLUMNS))
 
 
-def _statements(rows: list[Mapping[str, Any]], asked: Evaluate) -> list[tuple[Any, ...]]:
+def _statements(
+    rows: list[Mapping[str, Any]], asked: Evaluate, floor: int
+) -> list[tuple[Any, ...]]:
     found = []
     for k, said in enumerate(asked.statements, 1):
         before, now = (_by_person(rows, asked.key, f"statement_{k}_{w}") for w in ("before", "now"))
-        found.append(_line(said, before, now))
+        found.append(_line(said, before, now, floor))
     return found
 
 
@@ -44,7 +48,8 @@ def _twice(rows: list[Mapping[str, Any]], plan: RoomPlan) -> list[tuple[Any, ...
     asked = {a.key: a for a in plan.activities if isinstance(a, Knowledge)}
     pairs = [(k, k.replace("_before", "_after")) for k in asked if k.endswith("_before")]
     return [
-        _line(f"{asked[start].title}: right answers in 100", *(_right(rows, asked[k]) for k in (start, end)))
+        _line(f"{asked[start].title}: right answers in 100",
+              _right(rows, asked[start]), _right(rows, asked[end]), plan.floor)
         for start, end in pairs
         if end in asked
     ]  # fmt: skip
@@ -72,22 +77,17 @@ def _by_person(rows: list[Mapping[str, Any]], key: str, question: str) -> pd.Ser
     )
 
 
-def _line(said: str, before: pd.Series, now: pd.Series) -> tuple[Any, ...]:
-    """Compare the people who gave both; fewer than five stay hidden."""
+def _line(said: str, before: pd.Series, now: pd.Series, floor: int) -> tuple[Any, ...]:
+    """Compare the people who gave both; fewer than the floor stay hidden."""
     both = before.index.intersection(now.index)
-    if len(both) < MINIMUM:
-        return (said, f"fewer than {MINIMUM}", *[np.nan] * 5)
+    if len(both) < floor:
+        return (said, f"fewer than {floor}", *[np.nan] * 3, "hidden")
     change = now[both] - before[both]
     reach = (
-        float(stats.t.ppf(0.975, len(both) - 1)) * float(change.std(ddof=1)) / np.sqrt(len(both))
+        float(stats.t.ppf(0.5 + ROOM / 2, len(both) - 1))
+        * float(change.std(ddof=1))
+        / np.sqrt(len(both))
     )
     mean = float(change.mean())
-    return (
-        said,
-        len(both),
-        before[both].mean(),
-        now[both].mean(),
-        mean,
-        mean - reach,
-        mean + reach,
-    )
+    means = (float(before[both].mean()), float(now[both].mean()), mean)
+    return (said, len(both), *means, points(mean - reach, mean + reach))

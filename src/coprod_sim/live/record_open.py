@@ -1,15 +1,17 @@
 """The session that is running, kept on disk at every step: a closed tab or a lost kernel loses nothing."""
 
 import json
-import os
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from coprod_sim.errors import InputError
-from coprod_sim.files import cannot_write, write_whole
+from coprod_sim.files import cannot_write, private_folder, write_whole
 from coprod_sim.library_files import check
+from coprod_sim.live.activities import Agreed
+from coprod_sim.live.disclosure import MINIMUM, Floor
+from coprod_sim.live.places import PUT_BY, sessions_root
 from coprod_sim.live.session_plan import SessionPlan
 
 FORMAT = 1
@@ -31,20 +33,45 @@ class OpenSession:
     store: str
     lan: bool
     begun: str
+    led: str = ""
+    """When leading began: with the first thing that was started, not with the opening of the room."""
     part: int = 0
     locked: str = ""
     seal: str = ""
     shown: bool = False
     days: int = USUAL_DAYS
+    linked: bool = False
+    floor: Floor = MINIMUM
+    named: bool = False
+    part_began: str = ""
+    extra: int = 0
+    """How many minutes the trainer has added to the part [minutes]."""
 
     def but(self, **changes: Any) -> "OpenSession":
         """Return a copy with something changed."""
         return replace(self, **changes)
 
     @property
+    def agreed(self) -> Agreed:
+        """What the group has agreed to."""
+        return Agreed(linked=self.linked, floor=self.floor, named=self.named)
+
+    @property
     def minutes(self) -> float:
-        """How long the session has been running [minutes]."""
-        return (datetime.now(UTC) - datetime.fromisoformat(self.begun)).total_seconds() / 60
+        """How long the session has been led [minutes]."""
+        return _minutes_since(self.led) if self.led else 0.0
+
+    @property
+    def left(self) -> int:
+        """How long the part still has, below 0 when its time is over [minutes]."""
+        gone = _minutes_since(self.part_began) if self.part_began else 0.0
+        return round(self.plan.part[self.part].minutes + self.extra - gone)
+
+    @property
+    def deleted_on(self) -> str:
+        """The day on which room and record are deleted."""
+        day = date.fromisoformat(self.begun[:10]) + timedelta(days=self.days)
+        return day.isoformat()
 
     @property
     def name(self) -> str:
@@ -52,10 +79,8 @@ class OpenSession:
         return f"{self.begun[:10]}_{self.plan.letter.lower()}_{self.code.lower()}"
 
 
-def sessions_root() -> Path:
-    """Give the folder with all sessions: `COPROD_SESSIONS`, or a folder in the user's home."""
-    named = os.environ.get("COPROD_SESSIONS")
-    return Path(named) if named else Path.home() / ".coprod_sim" / "sessions"
+def _minutes_since(moment: str) -> float:
+    return (datetime.now(UTC) - datetime.fromisoformat(moment)).total_seconds() / 60
 
 
 def keep_open(session: OpenSession) -> None:
@@ -63,7 +88,7 @@ def keep_open(session: OpenSession) -> None:
     path = _file()
     table = {"format": FORMAT, **asdict(session), "plan": session.plan.model_dump(mode="json")}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         write_whole(path, json.dumps(table, ensure_ascii=False), private=True)
     except OSError as problem:
         raise InputError(cannot_write(path, problem)) from None
@@ -71,8 +96,46 @@ def keep_open(session: OpenSession) -> None:
 
 def find_open() -> OpenSession | None:
     """Find the running session; None if there is none, or if its file cannot be read."""
+    return _read(_file())
+
+
+def put_by(session: OpenSession) -> None:
+    """Put a session by for another day: its room stays, and it can be led again."""
+    keep_open(session)
+    private_folder(_by())
+    _file().replace(_by() / f"{session.code}.json")
+
+
+def list_by(today: date | None = None) -> list[OpenSession]:
+    """List the sessions that were put by and whose day has not come, the oldest first."""
+    day = (today or date.today()).isoformat()
+    found = [session for path in sorted(_by().glob("*.json")) if (session := _read(path))]
+    return sorted((s for s in found if s.deleted_on > day), key=lambda s: s.begun)
+
+
+def take_up(code: str) -> OpenSession:
+    """Lead a session again that was put by; its time begins anew.
+
+    Raises:
+        InputError: there is none of this code.
+    """
+    found = next((session for session in list_by() if session.code == code), None)
+    if found is None:
+        raise InputError(f"no session of room {code[:8]!r} was put by; its day may have come")
+    anew = found.but(led="", part_began="", extra=0)
+    keep_open(anew)
+    forget_by(code)
+    return anew
+
+
+def forget_by(code: str) -> None:
+    """Forget a session that was put by."""
+    (_by() / f"{code}.json").unlink(missing_ok=True)
+
+
+def _read(path: Path) -> OpenSession | None:
     try:
-        table = json.loads(_file().read_text(encoding="utf-8"))
+        table = json.loads(path.read_text(encoding="utf-8"))
         if table.pop("format") != FORMAT:
             return None
         plan = check(SessionPlan, table.pop("plan"), "the running session")
@@ -96,3 +159,7 @@ def forget_open() -> None:
 
 def _file() -> Path:
     return sessions_root() / "open.json"
+
+
+def _by() -> Path:
+    return sessions_root() / PUT_BY

@@ -4,24 +4,27 @@ from markupsafe import Markup
 
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.words import number
-from coprod_sim.live.disclosure import MINIMUM
 from coprod_sim.live.effect_report import chart as effect_chart
-from coprod_sim.live.effect_report import own_guess
 from coprod_sim.live.pack.sheets_html import print_style
 from coprod_sim.live.record import Record
 from coprod_sim.live.record_counts import counts
-from coprod_sim.live.record_evaluation import changes
 from coprod_sim.live.record_pool import Pool
 from coprod_sim.live.record_pool import chart as pool_chart
+from coprod_sim.live.record_tables import FATES
 from coprod_sim.live.treatment_effect import WHO
 from coprod_sim.markup import cell, document, element, frame_table, joined, paragraphs, table
+from coprod_sim.words import ENGLISH, words_in
+from coprod_sim.words.days import day_in_words
 
 HONEST = (
     "A thinking tool, consistent with published findings, not a forecast. One room is not proof."
 )
+SEEN_THROUGH = (
+    "What people could see through: one paper was fuller than the other, and each corner read both kinds. "
+    "Some may have scored as they thought the trainer hopes. Nobody was told which way the model guesses."
+)
 FIGURES = "figure { margin: 0 0 1.5rem; } figure table { font-size: 11pt; }\n"
 """The look of figures, after that of the pack."""
-FATES = {"taken_up": "Taken up", "in_part": "Taken up in part", "not": "Not taken up"}
 
 
 def charts_of(record: Record) -> list[tuple[str, Chart]]:
@@ -29,8 +32,8 @@ def charts_of(record: Record) -> list[tuple[str, Chart]]:
 
     Scores and evaluations are left out: they stand in the tables.
     """
-    found = record.effects()
-    first = [("room_beside_model", effect_chart(found, record.guess))] if found else []
+    sums = record.sums
+    first = [("room_beside_model", _beside(record))] if sums.effects else []
     asked = (
         (f"{result['key']}_{part['round']}_{question['name']}", question)
         for result in record.results
@@ -43,8 +46,9 @@ def charts_of(record: Record) -> list[tuple[str, Chart]]:
 
 def html_record(record: Record) -> str:
     """Write the record as one file without script or network."""
-    people = str(record.people) if record.people >= MINIMUM else f"fewer than {MINIMUM}"
-    about = f"{record.day}. {people} people. To be deleted on {record.delete_on}."
+    t = words_in(ENGLISH)
+    day, end = day_in_words(record.day, t), day_in_words(record.delete_on, t)
+    about = f"{day}. {record.sums.crowd} people. To be deleted on {end}."
     return _page(
         record.title, element("h1", record.title), paragraphs(about), paragraphs(HONEST),
         _experiment(record), _evaluation(record), _ideas(record), _answers(record),
@@ -73,32 +77,42 @@ def _part(title: str, *pieces: Markup) -> Markup:
 
 
 def _experiment(record: Record) -> Markup:
-    found = record.effects()
-    if not found:
+    if not record.sums.effects:
         return joined()
     seal = f"Seal of the model's locked guess: {record.seal}" if record.seal else ""
-    own = paragraphs(own_guess(record.rows, found))
-    drawn = _figure(effect_chart(found, record.guess))
-    return _part("The room as an experiment", drawn, own, paragraphs(seal))
+    own = paragraphs(f"{record.sums.own_guess}\n{SEEN_THROUGH}")
+    return _part("The room as an experiment", _figure(_beside(record)), own, paragraphs(seal))
+
+
+def _beside(record: Record) -> Chart:
+    return effect_chart(record.sums.effects, record.guess, record.sums.order)
 
 
 def _evaluation(record: Record) -> Markup:
-    name, frame = "What has changed", changes(record.rows, record.room)
+    name, frame = "What has changed", record.sums.changed
     if frame.empty:
         return joined()
-    said = "Looking back: before the session and now. Low and High are the 95 % interval of the change."
+    said = "Looking back: before the session and now. The interval is that of the change."
     return _part(name, paragraphs(said), frame_table(frame, name, written=_cell))
 
 
 def _ideas(record: Record) -> Markup:
+    left = paragraphs(left_out(record))
     if not record.ideas:
-        return joined()
-    name, heads = "Ideas and their fates", ("Idea", "What became of it", "Why")
+        return left
+    name, heads = "Ideas and their fates", ("Idea", "What became of it", "Why", "Shown")
     rows = [
-        (i["text"], FATES.get(str(i["fate"]), "No answer yet"), i["why"] or "")
+        (i["text"], FATES.get(str(i["fate"]), "No answer yet"), i["why"] or "", i["shown"])
         for i in record.ideas
     ]
-    return _part(name, table(heads, rows, name))
+    return _part(name, table(heads, rows, name), left)
+
+
+def left_out(record: Record) -> str:
+    """Say how many ideas are not in the record, and why; empty if all are."""
+    why = {"hidden": "kept hidden", "waiting": "not read yet"}
+    told = [f"{n} {why[state]}" for state, n in record.left_out.items()]
+    return f"Ideas left out of this record: {', '.join(told)}." if told else ""
 
 
 def _answers(record: Record) -> Markup:

@@ -11,7 +11,8 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, key, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.errors import InputError
-from coprod_sim.live.effect_report import GROUP, ROOM, points, sentences, table
+from coprod_sim.live.effect_report import GROUP, ROOM, sentences, table, within
+from coprod_sim.live.intervals import interval, level_name, points
 from coprod_sim.live.record import Record, read_record
 from coprod_sim.live.scores import scored
 from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, Who, effect, effects
@@ -70,35 +71,47 @@ def pool(folders: Iterable[Path]) -> Pool:
         raise InputError(
             "none of these sessions held the room experiment, so there is nothing to pool"
         )
+    linked = [r for r in with_one if r.room.linked]
+    if not linked:
+        raise InputError(
+            "these sessions kept sums only; to be pooled, a session must be opened with linked answers"
+        )
     parts = []
-    for k, record in enumerate(with_one):
+    for k, record in enumerate(linked):
         assert record.experiment is not None
         one = scored(record.rows, record.experiment)
         parts.append(one.assign(session=k, person=[f"{k}:{p}" for p in one["person"]]))
-    return Pool(tuple(with_one), pd.concat(parts, ignore_index=True))
+    return Pool(tuple(linked), pd.concat(parts, ignore_index=True))
 
 
 def chart(found: Pool, who: Who = "all") -> Chart:
     """Draw the running total after each session: it narrows as rooms are added."""
     told = [(name, e) for name, e in found.running(who) if isinstance(e, Effect)]
-    parts, y = key(["All sessions so far: 80 % and 95 % intervals"], [ROOM], 0.0)
-    scale = around([v for _, e in told for v in e.interval(LEVELS[1])], LEFT, FULL)
+    parts, y = key(
+        [f"All sessions so far: {level_name(LEVELS[0])} inside the {level_name(LEVELS[1])}"],
+        [ROOM],
+        0.0,
+    )
+    scale = around([v for _, e in told for v in within(*e.interval(LEVELS[1]))], LEFT, FULL)
     rows = [_row(name, e) for name, e in told]
     panel = Panel(title=f"Could live with it: {GROUP[who]}", scale=scale, rows=rows, unit="points")
     drawn, height = stack([panel], y) if rows else ([], y)
     said = " ".join(found.sentences())
     numbers = pd.DataFrame(
-        [(name, e.people, *(points(*e.interval(level)) for level in LEVELS)) for name, e in told],
-        columns=["After", "People", "80 % interval", "95 % interval"],
+        [
+            (name, e.people, *(points(*within(*e.interval(level))) for level in LEVELS))
+            for name, e in told
+        ],
+        columns=["After", "People", *map(level_name, LEVELS)],
     )
     return Chart(picture(TITLE, said, height, [*parts, *drawn]), said, numbers, TITLE)
 
 
 def _row(name: str, e: Effect) -> Row:
-    (near_low, near_high), (low, high) = (e.interval(level) for level in LEVELS)
+    (near_low, near_high), (low, high) = (within(*e.interval(level)) for level in LEVELS)
     return Row(
         look=ROOM, mean=e.mean, low=low, high=high, run_low=near_low, run_high=near_high,
-        name=f"{name}, {e.people} people", words=points(low, high),
+        name=f"{name}, {e.people} people", words=interval(low, high, LEVELS[1]),
     )  # fmt: skip
 
 

@@ -2,46 +2,39 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 from coprod_sim.files import write_folder
-from coprod_sim.live.disclosure import MINIMUM
-from coprod_sim.live.record import COLUMNS, FORMAT, Record, Row
+from coprod_sim.live.record import FORMAT, Record
 from coprod_sim.live.record_page import charts_of, html_record
-from coprod_sim.spreadsheet import csv_text
+from coprod_sim.live.record_sums import stored
+from coprod_sim.live.record_tables import WORKBOOK, tables_of, workbook
 
 
 def write_record(record: Record, folder: Path) -> list[Path]:
-    """Write the record to a folder: session.json, votes.csv, the charts, record.html; whole or not at all.
+    """Write the record to a folder: session.json, its tables, the charts, record.html; whole or not at all.
+
+    Each table is a CSV file, and all are in one Excel workbook. Only a linked session's hold every answer.
 
     Raises:
         InputError: the folder cannot be written to.
     """
     kept = _kept_id(folder)
     own = record if kept is None else Record(**{**vars(record), "id": kept})
-    files = {"session.json": _session(own), "votes.csv": votes_csv(own.rows)}
+    files: dict[str, str | bytes] = {"session.json": _session(own), WORKBOOK: workbook(own)}
+    files |= {table.file: table.csv for table in tables_of(own)}
     files |= {f"charts/{k:02d}_{name}.svg": c.svg for k, (name, c) in enumerate(charts_of(own), 1)}
     files |= {"record.html": html_record(own)} | (
         {"locked_guess.json": own.locked} if own.locked else {}
     )
-    return write_folder(folder, files)
-
-
-def votes_csv(rows: tuple[Row, ...]) -> str:
-    """Write every answer as CSV that no spreadsheet will run."""
-    return csv_text(COLUMNS, ([_cell(row[c]) for c in COLUMNS] for row in rows))
-
-
-def _cell(value: Any) -> Any:
-    return json.dumps(value) if isinstance(value, list) else value
+    return write_folder(folder, files, private=True)
 
 
 def _session(record: Record) -> str:
     table = {
         "format": FORMAT,
-        **{k: v for k, v in vars(record).items() if k not in ("rows", "room")},
+        **{k: v for k, v in vars(record).items() if k not in ("rows", "room", "sums")},
         "room": record.room.model_dump(mode="json"),
-        "people": record.people if record.people >= MINIMUM else f"fewer than {MINIMUM}",
+        "sums": stored(record.sums),
     }
     return json.dumps(table, indent=1, ensure_ascii=False)
 

@@ -17,17 +17,22 @@ from sqlalchemy.dialects import postgresql, sqlite
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import check
 from coprod_sim.live import schema as t
-from coprod_sim.live.activities import RoomExperiment, RoomPlan
-from coprod_sim.live.allocation import allocate
+from coprod_sim.live.activities import Activity, RoomExperiment, RoomPlan
 from coprod_sim.live.arms import TreatmentSequence
 from coprod_sim.live.credentials import fingerprint, new_code, new_key
+from coprod_sim.words import words_in
+from coprod_sim.words.days import day_in_words, day_of
 
 Phase = Literal["waiting", "open", "closed", "revealed"]
-DAY = 24 * 3600 * 1000
-"""A day [milliseconds]."""
 USUAL_DAYS, MOST_DAYS = 7, 365
 """How long a room is kept when the trainer says nothing, and at most [days]."""
 MOST_ROOMS, MOST_SEATS = 500, 2000
+MANY_SEATS = "many_seats"
+"""The name of the setting by which a trainer lets one address take any number of seats."""
+PUT_BY = "put_by"
+"""The name of the setting that says the room goes on another day."""
+SCRIPT = "script"
+"""The name of the setting that holds the script of the part that is led."""
 LONGEST_NOTICE = 400
 """The longest line at the foot of the projector [characters]."""
 LONGEST_PLAN = 200_000
@@ -61,6 +66,17 @@ class Room:
     notice: str
     screen: str
     standings: dict[str, Standing]
+    settings: dict[str, str]
+
+    @property
+    def many_seats(self) -> bool:
+        """Whether one address may take any number of seats, as a class behind one router needs."""
+        return self.settings.get(MANY_SEATS) == "yes"
+
+    @property
+    def put_by(self) -> bool:
+        """Whether the room goes on another day."""
+        return self.settings.get(PUT_BY) == "yes"
 
     @property
     def experiment(self) -> RoomExperiment | None:
@@ -150,7 +166,8 @@ def load(
         raise Unknown("there is no room with this code")
     found = connection.execute(select(t.phases).where(t.phases.c.room == code))
     standings = {one.activity: Standing(one.phase, one.round) for one in found}
-    return _room(row, standings)
+    named = select(t.settings.c.name, t.settings.c.value).where(t.settings.c.room == code)
+    return _room(row, standings, {one.name: one.value for one in connection.execute(named)})
 
 
 def activity_of(room: Room, key: str) -> Any:
@@ -164,53 +181,6 @@ def activity_of(room: Room, key: str) -> Any:
     except KeyError:
         hint = did_you_mean(key, [a.key for a in room.plan.activities])
         raise Unknown(f"there is no activity {key[:40]!r}{hint}") from None
-
-
-def join(connection: Connection, code: str, name: str, key: str, names: list[str]) -> Seat:
-    """Take a seat under a free name; the same key gets the same seat again.
-
-    Raises:
-        InputError: the door is closed, the room is full, or the name is taken or none of the names.
-    """
-    room = load(connection, code, to_change=True)
-    before = find_seat(connection, code, key)
-    if before is not None:
-        return before
-    taken = connection.execute(select(t.rooms.c.seats).where(t.rooms.c.code == code)).scalar_one()
-    if room.locked:
-        raise InputError("the trainer has closed the door of this room")
-    if taken >= MOST_SEATS:
-        raise InputError("this room is full")
-    if name not in names:
-        raise InputError("choose one of the names shown")
-    if connection.execute(
-        select(t.seats.c.number).where(t.seats.c.room == code, t.seats.c.name == name)
-    ).first():
-        raise InputError("that name has just been taken; choose another")
-    cell = allocate(room.secret, taken, len(room.experiment.sequences) if room.experiment else 0)
-    values = {"room": code, "number": taken, "name": name, "cell": cell}
-    connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(key)))
-    _change(connection, code, seats=taken + 1)
-    return Seat(**values)
-
-
-def find_seat(connection: Connection, code: str, key: str) -> Seat | None:
-    """Find the seat that a key opens."""
-    s = t.seats.c
-    query = select(s.room, s.number, s.name, s.cell)
-    query = query.where(s.room == code, s.key_hash == fingerprint(key))
-    row = connection.execute(query).first()
-    return None if row is None else Seat(*row)
-
-
-def leave(connection: Connection, code: str, seat: int) -> None:
-    """Take somebody out of the room, with all they answered."""
-    connection.execute(delete(t.seats).where(t.seats.c.room == code, t.seats.c.number == seat))
-
-
-def taken_names(connection: Connection, code: str) -> set[str]:
-    """List the names in use."""
-    return set(connection.execute(select(t.seats.c.name).where(t.seats.c.room == code)).scalars())
 
 
 def open_activity(connection: Connection, code: str, key: str, part: str | None = None) -> Room:
@@ -237,6 +207,18 @@ def open_activity(connection: Connection, code: str, key: str, part: str | None 
     return _changed(connection, room, current=key)
 
 
+def add_activity(connection: Connection, code: str, activity: Activity) -> Room:
+    """Add an activity to a room's plan.
+
+    Raises:
+        InputError: its key is taken, or the plan is full.
+    """
+    room = load(connection, code, to_change=True)
+    whole = room.plan.model_dump(mode="json")
+    whole["activities"].append(activity.model_dump(mode="json"))
+    return _changed(connection, room, plan=read_plan(whole).model_dump_json())
+
+
 def close_activity(connection: Connection, code: str) -> Room:
     """Close whatever is open; closing twice is no harm."""
     room = load(connection, code, to_change=True)
@@ -261,7 +243,7 @@ def reveal(connection: Connection, code: str, key: str) -> Room:
     if standing.phase in {"waiting", "open"}:
         raise InputError(f"{activity.title!r} must be opened and closed before it is revealed")
     if any(its.phase == "open" for its in room.standings.values()):
-        raise InputError("another activity is still open; close it first")
+        raise InputError("Another activity is still open. Close it first.")
     _stand(connection, code, key, "revealed", standing.round)
     return _changed(connection, room, current=key)
 
@@ -270,13 +252,27 @@ def pause(connection: Connection, code: str) -> Room:
     """Show phones and projector the waiting page; what is open must be closed first."""
     room = load(connection, code, to_change=True)
     if any(its.phase == "open" for its in room.standings.values()):
-        raise InputError("an activity is still open; close it first")
+        raise InputError("An activity is still open. Close it first.")
     return room if room.current is None else _changed(connection, room, current=None)
 
 
 def change(connection: Connection, code: str, **values: Any) -> Room:
     """Change settings of a room, by the names of their columns, and count its version up."""
     return _changed(connection, load(connection, code, to_change=True), **values)
+
+
+def set_in(connection: Connection, code: str, name: str, value: str) -> Room:
+    """Set something in a room by its name, and count its version up."""
+    room = load(connection, code, to_change=True)
+    keep_in(connection, code, name, value)
+    return _changed(connection, room)
+
+
+def keep_in(connection: Connection, code: str, name: str, value: str) -> None:
+    """Set something in a room that no phone and no wall shows, so that none of them is renewed."""
+    query = insert_once(connection, t.settings).values(room=code, name=name, value=value)
+    keys = ["room", "name"]
+    connection.execute(query.on_conflict_do_update(index_elements=keys, set_={"value": value}))
 
 
 def day_after(days: int) -> int:
@@ -287,7 +283,23 @@ def day_after(days: int) -> int:
     """
     if isinstance(days, bool) or not isinstance(days, int) or not 0 <= days <= MOST_DAYS:
         raise InputError(f"days must be a whole number from 0 to {MOST_DAYS}")
-    return now() + days * DAY
+    at = time.localtime()  # the day of the calendar counts, also when the clocks change
+    return int(time.mktime((*at[:2], at.tm_mday + days, *at[3:6], 0, 0, -1))) * 1000
+
+
+def keep_for(connection: Connection, code: str, days: int) -> Room:
+    """Set in how many days a room is deleted: once people have joined, only sooner than they were told.
+
+    Raises:
+        InputError: somebody has joined and was promised an earlier day, or `days` is out of range.
+    """
+    room, until = load(connection, code, to_change=True), day_after(days)
+    taken = connection.execute(select(t.rooms.c.seats).where(t.rooms.c.code == code)).scalar_one()
+    promised = day_of(room.delete_after)
+    if taken and day_of(until) > promised:
+        words = words_in(room.plan.language)
+        raise InputError(words("room-promised", day=day_in_words(promised, words)))
+    return _changed(connection, room, delete_after=until)
 
 
 def remove(connection: Connection, code: str) -> None:
@@ -326,7 +338,7 @@ def _changed(connection: Connection, room: Room, **values: Any) -> Room:
     return load(connection, room.code)
 
 
-def _room(row: Row, standings: dict[str, Standing]) -> Room:
+def _room(row: Row, standings: dict[str, Standing], settings: dict[str, str]) -> Room:
     return Room(
         code=row.code,
         token_hash=row.token_hash,
@@ -339,6 +351,7 @@ def _room(row: Row, standings: dict[str, Standing]) -> Room:
         notice=row.notice,
         screen=row.screen,
         standings=standings,
+        settings=settings,
     )
 
 

@@ -63,6 +63,12 @@ class Store:
             done.set_exception(problem)
         return done
 
+    def sweep(self) -> None:
+        """Overwrite what was deleted, also where SQLite still keeps it beside the file."""
+        if "://" not in self.where:
+            with self.engine.connect() as connection:
+                connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Finish what was begun and close."""
         self._waiting.put(None)
@@ -76,7 +82,7 @@ class Store:
             with self._reading.connect() as connection:
                 return work(connection)
         except DBAPIError as problem:
-            raise _trouble(problem) from None
+            raise _trouble(problem, self.where) from None
 
     def _keep_writing(self) -> None:
         while (first := self._waiting.get()) is not None:
@@ -104,7 +110,7 @@ class Store:
                 if _away(problem) and pause is not None:
                     time.sleep(pause)
                     continue
-                results = [_trouble(problem)] * len(batch)
+                results = [_trouble(problem, self.where)] * len(batch)
             except Exception as problem:
                 results = [problem] * len(batch)
             break
@@ -136,9 +142,16 @@ def _away(problem: DBAPIError) -> bool:
     return problem.connection_invalidated or state is None or str(state).startswith(("08", "57P"))
 
 
-def _trouble(problem: DBAPIError) -> StoreTrouble:
-    said = str(problem.orig).lower()
+def _trouble(problem: DBAPIError, where: str) -> StoreTrouble:
+    """Say what is wrong with a store, and what to do; a database is named without its password."""
+    place, said = where.rpartition("@")[2], str(problem.orig).lower()
     if "full" in said or "no space" in said or "diskfull" in type(problem.orig).__name__.lower():
-        return StoreTrouble("the disk is full, so nothing can be saved; make some room on it")
+        return StoreTrouble(
+            f"the disk is full, so nothing can be saved in {place}; make some room, and it goes on by itself"
+        )
+    if "malformed" in said or "not a database" in said:
+        return StoreTrouble(
+            f"the store {place} is damaged; start the room server again, and it is set aside and named"
+        )
     first = said.strip().partition("\n")[0][:160]
-    return StoreTrouble(f"the store does not answer ({first})")
+    return StoreTrouble(f"the store {place} does not answer ({first})")

@@ -29,8 +29,9 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from coprod_sim.errors import InputError
+from coprod_sim.live.store_file import make_ready
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the tables."""
 BUSY = 5000
 """How long SQLite waits for another program that holds the file [milliseconds]."""
@@ -96,6 +97,16 @@ seats = Table(
     UniqueConstraint("room", "key_hash"),
     _inside_room(),
 )
+lost_seats = Table(  # keys that open no seat any more, so that their phones can say why
+    "lost_seats",
+    tables,
+    *_of_room(
+        Column("key_hash", String(64), nullable=False),
+        Column("why", String(10), nullable=False),
+    ),
+    PrimaryKeyConstraint("room", "key_hash"),
+    _inside_room(),
+)
 votes = Table(  # which sendings have been seen, so that a second one of the same changes nothing
     "votes",
     tables,
@@ -119,6 +130,29 @@ answers = Table(  # one a seat, activity and round: the latest
     PrimaryKeyConstraint("room", "activity", "round", "seat"),
     _inside_seat(),
 )
+settings = Table(  # what a trainer has set in a room beyond its columns, by name
+    "settings",
+    tables,
+    *_of_room(
+        Column("name", String(20), nullable=False),
+        Column("value", Text, nullable=False),
+    ),
+    PrimaryKeyConstraint("room", "name"),
+    _inside_room(),
+)
+choices = Table(  # what a corner chose: counted once, before it is told
+    "choices",
+    tables,
+    *_of_room(
+        Column("activity", String(40), nullable=False),
+        Column("round", String(20), nullable=False),
+        Column("decision", Integer, nullable=False),
+        Column("option", Integer, nullable=False),
+        Column("by_lot", Boolean, nullable=False),
+    ),
+    PrimaryKeyConstraint("room", "activity", "round", "decision"),
+    _inside_room(),
+)
 ideas = Table(
     "ideas",
     tables,
@@ -131,6 +165,31 @@ ideas = Table(
     ),
     PrimaryKeyConstraint("room", "activity", "seat"),
     _inside_seat(),
+)
+idea_places = (
+    Table(  # how a trainer has put ideas together: under a heading, and as one with another
+        "idea_places",
+        tables,
+        *_of_room(
+            Column("activity", String(40), nullable=False),
+            Column("seat", Integer, nullable=False),
+            Column("theme", Text, nullable=False, default=""),
+            Column("same_as", Integer),  # the seat whose idea says the same
+        ),
+        PrimaryKeyConstraint("room", "activity", "seat"),
+        _inside_seat(),
+    )
+)
+co_leaders = Table(  # second devices that lead, each with a key of its own
+    "co_leaders",
+    tables,
+    *_of_room(
+        Column("number", Integer, nullable=False),
+        Column("key_hash", String(64), nullable=False),
+        Column("until", BigInteger),  # when an invitation that nobody has taken up ends
+    ),
+    PrimaryKeyConstraint("room", "number"),
+    _inside_room(),
 )
 
 
@@ -158,7 +217,7 @@ def open_engine(where: str, *, reading: bool = False) -> Engine:
             _prepare(engine)
     except DBAPIError as problem:
         engine.dispose()
-        raise InputError(f"the store cannot be opened: {_first_line(problem)}") from None
+        raise InputError(f"the store {where} cannot be opened: {_first_line(problem)}") from None
     except InputError:
         engine.dispose()
         raise
@@ -168,7 +227,8 @@ def open_engine(where: str, *, reading: bool = False) -> Engine:
 def _engine(url: str, *, reading: bool) -> Engine:
     if url.startswith("sqlite:"):
         file = Path(make_url(url).database or "")
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if not reading:
+            make_ready(file, SCHEMA)
         engine = create_engine(url, connect_args={"timeout": BUSY / 1000})
         event.listen(engine, "connect", _reader if reading else _writer)
         event.listen(engine, "begin", _begin_plain if reading else _begin_at_once)

@@ -17,15 +17,23 @@ NEVER = ("on", "href", "style", "src", "{")
 """How the names of attributes begin that could run, load or restyle something."""
 LARGEST = 120_000
 """The largest drawing [characters]."""
+DEEPEST = 40
+"""How deep the shapes of a drawing may lie inside each other."""
 
 
 class Screen(FileValue):
     """A title, paragraphs, and a drawing; on phones too if the trainer says so."""
 
     title: Label
+    large: str = Field(default="", max_length=300)
+    """A few words as large as the wall takes, such as one idea."""
+    signs: bool = False
+    """Whether what is large are signs to be copied one by one, such as those of a seal."""
     paragraphs: Annotated[tuple[Line, ...], Field(strict=False, max_length=20)] = ()
     svg: str = Field(default="", max_length=LARGEST)
     phones: bool = False
+    idea: str = Field(default="", max_length=60)
+    """The name of the idea that is shown, so that whoever leads can go on to the next."""
 
 
 def drawn_safely(screen: Screen) -> Screen:
@@ -55,10 +63,20 @@ def clean_svg(text: str) -> str:
         root = ElementTree.fromstring(text)  # noqa: S314 - no entities: refused above
     except ElementTree.ParseError:
         raise InputError("the drawing is not SVG") from None
+    _check_depth(root)
     for element in root.iter():
         _check_element(element)
     ElementTree.register_namespace("", SVG[1:-1])
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def _check_depth(root: ElementTree.Element) -> None:
+    level = [root]
+    for _ in range(DEEPEST):
+        level = [child for element in level for child in element]
+        if not level:
+            return
+    raise InputError(f"the drawing is nested deeper than {DEEPEST}, which is not allowed")
 
 
 def _check_element(element: ElementTree.Element) -> None:

@@ -1,9 +1,10 @@
 """What a session plan may say, and the activities on the shelf that all plans share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, TypeAdapter, model_validator
 
@@ -11,6 +12,7 @@ from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import FileValue, check, parse_toml
 from coprod_sim.live.activities import Activities, Activity, RoomPlan
 from coprod_sim.live.arms import SMALLEST_FOR_TWO_ARMS
+from coprod_sim.words import Words, words_in
 
 PACKAGE = "coprod_sim.live.plans"
 SHELF = "activities"
@@ -18,6 +20,23 @@ SHELF = "activities"
 DEBRIEF = 0.25
 """The least part of a session that must be talk about what happened [share]. Source: debriefing
 improves learning by about a quarter, d = 0.67 (Tannenbaum & Cerasoli 2013, doi 10.1177/0018720812448394)."""
+SHOWS = {
+    "join": "",
+    "asked": "any",
+    "results": "any",
+    "corners": "experiment",
+    "winner": "experiment",
+    "seal": "experiment",
+    "beside": "experiment",
+    "ideas": "idea",
+    "words": "",
+    "elsewhere": "",
+}
+"""What a part may show, and which kind of activity it needs: any of the part's own, or one of the plan's."""
+WITH_WORDS = ("words", "elsewhere")
+TO_START, A_QUESTION, WORDS_A_MINUTE, TO_JOIN = 30, 12, 160, 180
+"""How long the slower half of 25 people need to begin something, to answer one question, and to join
+[seconds]; how fast they read [words a minute]. Estimates; time them in your room and say if they are off."""
 LONGEST = 480
 """The longest session [minutes]."""
 Line = Annotated[str, Field(min_length=1, max_length=600)]
@@ -30,21 +49,64 @@ People = Annotated[int, Field(ge=1, le=1000)]
 class AgendaPart(FileValue):
     """A stretch of a session: how long, who does what, what to say, what is on the screen.
 
-    `talk` marks time in which people talk about what happened; `activities` are what the phones are
-    asked, as `key`, `key.round` or `key as another_key`.
+    `talk` marks time in which people talk about what happened. With `names` the trainer also says what
+    people are called, in words that follow what the group has chosen. `activities` are what the phones
+    are asked, as `key`, `key.round` or `key as another_key`. `shows` are keys of `SHOWS`; with
+    `words: ...` the big screen shows those words, with `elsewhere: ...` people look at something that is
+    not the room's.
     """
 
     title: Line
     minutes: Minutes
     talk: bool = False
+    names: bool = False
     who: Line
     say: Some
     do: Some
-    screen: Line
+    shows: Some
     if_wrong: Some
     without_devices: Line
     activities: Lines = ()
     handouts: Lines = ()
+    instead: ClassVar[Mapping[str, str]] = {
+        "screen": "write shows instead, a list of what the big screen shows"
+    }
+
+    def spoken(self, t: Words, *, named: bool | None = None) -> tuple[str, ...]:
+        """Give what the trainer says; before a room is open both ways of the line on names stand there."""
+        if not self.names:
+            return self.say
+        ways = {False: "made_up", True: "own"}
+        if named is not None:
+            lines = [t(f"trainer-say-{ways[named]}")]
+        else:
+            lines = [
+                f"{t(f'trainer-room-{way}')}: {t(f'trainer-say-{way}')}" for way in ways.values()
+            ]
+        return (*self.say[:-1], *lines, self.say[-1])
+
+    @property
+    def screens(self) -> tuple["Shown", ...]:
+        """What is shown in this part, in order."""
+        return tuple(map(_shown, self.shows))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One thing a part shows: its kind, and the words that go with `words` and `elsewhere`."""
+
+    kind: str
+    words: str = ""
+
+    def sentence(self, t: Words) -> str:
+        """Say it as the script does."""
+        given = {"words": self.words} if self.words else {}
+        return t(f"trainer-shows-{self.kind}", **given)
+
+
+def _shown(text: str) -> Shown:
+    kind, _, words = text.partition(": ")
+    return Shown(kind.strip(), words.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +127,8 @@ class SessionPlan(FileValue):
     """A whole session: who it is for, its parts in order, and the activities they use.
 
     `design` says how the experiment is done: in a crossover all live both ways, which is what small
-    rooms need; with two arms everybody lives one way, which is for large rooms alone.
+    rooms need; with two arms everybody lives one way, which is for large rooms alone. With
+    `phones = false` answers come from cards, so that no network is asked for.
     """
 
     name: str = ""
@@ -77,6 +140,7 @@ class SessionPlan(FileValue):
     most: People
     minutes: Minutes
     design: Literal["crossover", "two_arms"] = "crossover"
+    phones: bool = True
     prepare: Some
     notes: Lines = ()
     part: Annotated[tuple[AgendaPart, ...], Field(strict=False, min_length=1, max_length=60)]
@@ -129,6 +193,19 @@ class SessionPlan(FileValue):
         """Everything that is started in the room, in order."""
         return tuple(turn for k in range(len(self.part)) for turn in self.turns_of(k))
 
+    def with_activity(self, table: dict[str, Any], part: int) -> "SessionPlan":
+        """Give the plan with one more activity, asked last in a part.
+
+        Raises:
+            InputError: the activity cannot be.
+        """
+        whole = self.model_dump()
+        whole["activities"] = (*self.activities, table)
+        whole["part"][part]["activities"] = (*self.part[part].activities, table["key"])
+        plan = check(SessionPlan, whole, "this question")
+        assert plan.room
+        return plan
+
     def turns_of(self, part: int) -> tuple[Turn, ...]:
         """What is started in the room in one part."""
         found: list[Turn] = []
@@ -142,6 +219,27 @@ class SessionPlan(FileValue):
                 )
             found += [Turn(part, key, r) for r in ([chosen] if chosen else rounds)]
         return tuple(found)
+
+
+def seconds_on_phones(plan: SessionPlan, part: int) -> float:
+    """Work out how long people need for what a part asks on their phones [seconds]."""
+    t = words_in(plan.room.language)
+    total = 0.0
+    for turn in plan.turns_of(part):
+        activity = plan.room.activity(turn.key)
+        total += TO_START + max(
+            _answering(activity, turn.round, way, t)
+            for way in getattr(activity, "sequences", (None,))
+        )
+    return total + (TO_JOIN if "join" in plan.part[part].shows else 0)
+
+
+def _answering(activity: Activity, part: str, way: Any, t: Words) -> float:
+    questions = activity.questions(part, way, t)
+    said = [*activity.shows(part, way), *(q.text for q in questions)]
+    said += [option for q in questions for option in getattr(q, "options", ())]
+    read = sum(len(text.split()) for text in said) / WORDS_A_MINUTE * 60
+    return read + A_QUESTION * len(questions)
 
 
 FALLBACK = {

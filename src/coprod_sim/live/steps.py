@@ -5,14 +5,16 @@ so a new step is one class here and one button. Whatever is no good is refused b
 in a sentence.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 from sqlalchemy import Connection
 
 from coprod_sim.library_files import FileValue
-from coprod_sim.live import ideas, tallysheet
+from coprod_sim.live import co_leading, corner_choice, ideas, seats, tallysheet
 from coprod_sim.live import room as rooms
+from coprod_sim.live.activities import Activity
+from coprod_sim.live.part_script import PartScript
 from coprod_sim.live.screens import Screen, drawn_safely
 
 MOST_STEPS = 100
@@ -20,7 +22,9 @@ MOST_STEPS = 100
 
 
 class RoomStep(FileValue):
-    """One thing a trainer has the room do."""
+    """One thing a trainer has the room do; `frees_seats` if the owners of seats must be looked up anew."""
+
+    frees_seats: ClassVar[bool] = False
 
     def take(self, connection: Connection, code: str) -> None:
         """Do it, inside a transaction.
@@ -46,7 +50,18 @@ class OpenActivity(RoomStep):
     round: str = ""
 
     def _take(self, connection: Connection, code: str) -> None:
-        rooms.open_activity(connection, code, self.activity, self.round or None)
+        room = rooms.open_activity(connection, code, self.activity, self.round or None)
+        corner_choice.settle(connection, room)
+
+
+class AddActivity(RoomStep):
+    """Add an activity to the room, after those of its plan."""
+
+    step: Literal["add"] = "add"
+    activity: Annotated[Activity, Field(discriminator="kind")]
+
+    def _take(self, connection: Connection, code: str) -> None:
+        rooms.add_activity(connection, code, self.activity)
 
 
 class CloseActivity(RoomStep):
@@ -108,14 +123,64 @@ class LockDoor(RoomStep):
         rooms.change(connection, code, locked=self.locked)
 
 
+class LetManyIn(RoomStep):
+    """Let one address take any number of seats, as a class behind one router needs, or no longer."""
+
+    step: Literal["many"] = "many"
+    allowed: bool
+
+    def _take(self, connection: Connection, code: str) -> None:
+        rooms.set_in(connection, code, rooms.MANY_SEATS, "yes" if self.allowed else "no")
+
+
+class TellPart(RoomStep):
+    """Give second devices the script of the part that is led; phones and wall stay as they are."""
+
+    step: Literal["part"] = "part"
+    script: PartScript
+
+    def _take(self, connection: Connection, code: str) -> None:
+        rooms.keep_in(connection, code, rooms.SCRIPT, self.script.model_dump_json())
+
+
+class PutRoomBy(RoomStep):
+    """Note that the room goes on another day, so that phones and wall say so while it is away."""
+
+    step: Literal["put_by"] = "put_by"
+    by: bool
+
+    def _take(self, connection: Connection, code: str) -> None:
+        rooms.set_in(connection, code, rooms.PUT_BY, "yes" if self.by else "no")
+
+
+class InviteLeader(RoomStep):
+    """Let one more device lead, by a code that opens once."""
+
+    step: Literal["invite"] = "invite"
+    invitation: str
+
+    def _take(self, connection: Connection, code: str) -> None:
+        co_leading.invite(connection, code, self.invitation)
+
+
+class WithdrawLeader(RoomStep):
+    """Let a second device lead no longer."""
+
+    step: Literal["withdraw"] = "withdraw"
+    number: int
+
+    def _take(self, connection: Connection, code: str) -> None:
+        co_leading.withdraw(connection, code, self.number)
+
+
 class KeepFor(RoomStep):
-    """Set in how many days the room is deleted."""
+    """Set in how many days the room is deleted; once somebody has joined, only sooner."""
 
     step: Literal["keep"] = "keep"
     days: int
 
     def _take(self, connection: Connection, code: str) -> None:
-        rooms.change(connection, code, delete_after=rooms.day_after(self.days))
+        rooms.keep_for(connection, code, self.days)
 
 
 class EnterCards(RoomStep):
@@ -140,6 +205,41 @@ class ModerateIdea(RoomStep):
         ideas.moderate(connection, code, self.activity, self.idea, self.state)
 
 
+class GroupIdea(RoomStep):
+    """Put an idea under a heading, or with an empty one take it out."""
+
+    step: Literal["group"] = "group"
+    activity: str
+    idea: int
+    theme: str
+
+    def _take(self, connection: Connection, code: str) -> None:
+        ideas.group(connection, code, self.activity, self.idea, self.theme)
+
+
+class MergeIdea(RoomStep):
+    """Take an idea for the same as another, or with none take it apart again."""
+
+    step: Literal["merge"] = "merge"
+    activity: str
+    idea: int
+    into: int | None = None
+
+    def _take(self, connection: Connection, code: str) -> None:
+        ideas.merge(connection, code, self.activity, self.idea, self.into)
+
+
+class TakeSeat(RoomStep):
+    """Take a seat away, with all that was answered there."""
+
+    step: Literal["take_seat"] = "take_seat"
+    seat: int
+    frees_seats: ClassVar[bool] = True
+
+    def _take(self, connection: Connection, code: str) -> None:
+        seats.take_away(connection, code, self.seat)
+
+
 class AnswerIdea(RoomStep):
     """Say what became of an idea ("taken_up", "in_part", "not") and why."""
 
@@ -155,15 +255,24 @@ class AnswerIdea(RoomStep):
 
 type AnyStep = (
     OpenActivity
+    | AddActivity
     | CloseActivity
     | Reveal
     | Pause
     | SetNotice
     | ShowScreen
     | LockDoor
+    | LetManyIn
+    | TellPart
+    | PutRoomBy
+    | InviteLeader
+    | WithdrawLeader
     | KeepFor
     | EnterCards
     | ModerateIdea
+    | GroupIdea
+    | MergeIdea
+    | TakeSeat
     | AnswerIdea
 )
 
@@ -179,6 +288,11 @@ class StepRequest(FileValue):
         Field(strict=False, max_length=MOST_STEPS),
     ] = ()
     count: str = ""
+
+    @property
+    def frees_seats(self) -> bool:
+        """Whether a step takes seats away."""
+        return any(step.frees_seats for step in self.steps)
 
     def take(self, connection: Connection, code: str) -> None:
         """Take the steps in one transaction, so that either all of them are done or none."""

@@ -1,5 +1,6 @@
 """Answers from coloured cards and a tally sheet: typed in by the trainer, stored like those from phones."""
 
+import json
 from typing import Annotated, Any
 from uuid import uuid4
 
@@ -16,6 +17,8 @@ from coprod_sim.live.questions import Key
 from coprod_sim.live.room import MOST_SEATS, Room, Seat, load
 
 MOST_PEOPLE = 500
+CARD = "Card "
+"""How the name of a seat begins that was typed in from a card; its number follows."""
 
 
 class CardAnswer(FileValue):
@@ -59,11 +62,26 @@ def enter(connection: Connection, code: str, people: CardPeople) -> None:
                 raise InputError(f"person {number}, {given.activity}: {problem}") from None
 
 
+def typed_in(connection: Connection, code: str) -> dict[int, dict[str, dict[str, Any]]]:
+    """Give what was typed in before: number on the card -> `activity.round` -> the answer."""
+    a, s = t.answers.c, t.seats.c
+    query = (
+        select(s.name, a.activity, a.round, a.answer)
+        .join(t.answers, (s.room == a.room) & (s.number == a.seat))
+        .where(a.room == code, s.name.like(f"{CARD}%"))
+    )
+    found: dict[int, dict[str, dict[str, Any]]] = {}
+    for name, activity, part, answer in connection.execute(query):
+        card = found.setdefault(int(name.removeprefix(CARD)), {})
+        card[f"{activity}.{part}"] = json.loads(answer)
+    return found
+
+
 def _seat(connection: Connection, room: Room, person: CardPerson) -> Seat:
     ways = len(room.experiment.sequences) if room.experiment else 0
     if person.cell is not None and not 0 <= person.cell < ways:
         raise InputError(f"cell must be from 0 to {ways - 1}")
-    name = "" if person.card is None else f"Card {person.card}"
+    name = "" if person.card is None else f"{CARD}{person.card}"
     s = t.seats.c
     query = select(s.room, s.number, s.name, s.cell).where(s.room == room.code, s.name == name)
     row = connection.execute(query).first()
@@ -79,7 +97,7 @@ def _new_seat(connection: Connection, room: Room, cell: int | None, name: str, w
     query = select(t.rooms.c.seats).where(t.rooms.c.code == room.code)
     number = connection.execute(query).scalar_one()
     if number >= MOST_SEATS:
-        raise InputError("this room is full")
+        raise InputError("This room is full.")
     drawn = allocate(room.secret, number, ways) if cell is None else cell
     values = {"room": room.code, "number": number, "name": name or f"Paper {number}", "cell": drawn}
     connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(new_key())))

@@ -15,8 +15,9 @@ from coprod_sim import draws
 from coprod_sim.arithmetic import total
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
+from coprod_sim.model.buffers import LANES
 from coprod_sim.model.schedule import SCHEDULE, WORD_OF_MOUTH_ROUNDS
-from coprod_sim.model.setting import LANES, Arm, Setting
+from coprod_sim.model.setting import Arm, Setting
 from coprod_sim.population.network import Network
 
 

@@ -6,7 +6,6 @@ block, or to a part of the town, is done while it is in the cache.
 
 from typing import Any
 
-from coprod_sim.model.buffers import blocks
 from coprod_sim.model.involvement import (
     first_day,
     found_town,
@@ -33,39 +32,35 @@ def play_batch(rows: Any, inputs: Any, state: Any, scratch: Any, sums: Any, spli
         splits: decisions x arms x groups x `SPLITS` x (`SUMS`, people) x lanes, all 0 at first; filled in,
             but for a length of 0 in place of `SPLITS`.
     """
-    parts = blocks(inputs)
-    make_citizens(rows, inputs, state, scratch, parts)
+    make_citizens(rows, inputs, state, scratch)
     for decision in range(1, len(sums) + 1):
-        play_first_half(rows, inputs, state, scratch, parts, decision)
+        play_first_half(rows, inputs, state, scratch, decision)
         into, also_into = sums[decision - 1], splits[decision - 1]
-        play_second_half(rows, inputs, state, scratch, parts, into, also_into, decision)
+        play_second_half(rows, inputs, state, scratch, into, also_into, decision)
 
 
-def make_citizens(rows: Any, inputs: Any, state: Any, scratch: Any, parts: Any) -> None:
+def make_citizens(rows: Any, inputs: Any, state: Any, scratch: Any) -> None:
     """Make everybody, and the towns themselves, as they are before the first decision."""
     for arm in range(len(rows)):
         found_town(rows[arm], inputs, state, arm)
-    for spans in parts:
-        for span in spans:
-            first_day(rows, inputs, state, scratch, span)
+    for span in inputs.spans:
+        first_day(rows, inputs, state, scratch, span)
 
 
-def play_first_half(
-    rows: Any, inputs: Any, state: Any, scratch: Any, parts: Any, decision: int
-) -> None:
+def play_first_half(rows: Any, inputs: Any, state: Any, scratch: Any, decision: int) -> None:
     """Play events 1 to 5 of a decision, up to the moved plan."""
     state.crowd[:] = 0.0
     for arm in range(len(rows)):
         place_draft(rows[arm], inputs, state, arm, decision)
-    for spans in parts:
+    for part in range(len(inputs.ends) - 1):
+        spans = inputs.spans[inputs.ends[part] : inputs.ends[part + 1]]
         hear_of_it(rows, inputs, state, scratch, spans, decision)
         for span in spans:
             judge_draft(rows, inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
         take_part(rows[arm], inputs, state, arm)
-    for spans in parts:
-        for span in spans:
-            work_together(rows, inputs, state, scratch, decision, span)
+    for span in inputs.spans:
+        work_together(rows, inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
         set_expectations(rows[arm], inputs, state, arm)
         move_plan(rows[arm], inputs, state, arm, decision)
@@ -76,13 +71,11 @@ def play_second_half(
     inputs: Any,
     state: Any,
     scratch: Any,
-    parts: Any,
     sums: Any,
     splits: Any,
     decision: int,
 ) -> None:
     """Play events 5 to 11 of a decision, once the plan stands."""
-    for spans in parts:
-        for span in spans:
-            respond(rows, inputs, state, scratch, sums, splits, decision, span)
+    for span in inputs.spans:
+        respond(rows, inputs, state, scratch, sums, splits, decision, span)
     update_institution(rows, inputs, state, sums)

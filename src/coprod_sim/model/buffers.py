@@ -13,8 +13,10 @@ from coprod_sim.model.kernel import (
     draw_uniform,
     look_up,
 )
-from coprod_sim.population.network import part_of, parts
+from coprod_sim.population.network_loops import part_of, parts
 
+LANES = 8
+"""Runs that are played side by side and share one network [runs]."""
 Span = Any
 """A block of work, as the numbers (group, begin, end): citizens of one group, in all lanes."""
 
@@ -26,7 +28,9 @@ class BatchInputs(NamedTuple):
     of luck (`tables`: distribution x point), the luck of places and rooms (`town`: three x lanes, `sides`
     and `errors`: decisions x lanes), where drafts stand and how hot they are, the thirds of first trust
     (nothing unless asked for), and the key and first run of the generator. `shift` is the binary logarithm
-    of `lanes`; `one` and `ones` are the lowest bit of a word and the lowest bit of each of its bytes.
+    of `lanes`; `ones` is the lowest bit of each byte of a word.
+    `spans` and `ends` are the blocks of work, from `blocks`.
+    `keep_luck` is false where memory counts: then luck is drawn again where it is needed again.
     """
 
     start: Any
@@ -45,18 +49,20 @@ class BatchInputs(NamedTuple):
     key: Any
     lanes: int
     shift: Any
-    one: Any
     ones: Any
+    spans: Any
+    ends: Any
+    keep_luck: bool
 
 
 class AgentState(NamedTuple):
     """The state of every citizen, run and arm; arrays are arms x (citizens * lanes).
 
     `words` arrays see the bytes of all runs of a citizen as one word. `firsts` (trust as surveyed),
-    `lastings`, `passings` and `lots` are luck that is kept, the same for all arms; they are empty where
-    memory counts. `crowd` is arms x group x (willing, opposed, in the room, opposed in the room, their
-    ideal points, their knowledge) x lanes; `towns` is arms x `TOWN` x lanes, and `tiles` repeats it over a
-    block, so that loops over citizens need no lane.
+    `lastings`, `passings` and `lots` are luck that is kept, the same for all arms; where
+    memory counts, there is room for one block only. `crowd` is arms x group x (willing, opposed, in the
+    room, opposed in the room, their ideal points, their knowledge) x lanes; `towns` is arms x `TOWN` x
+    lanes, and `tiles` repeats it over a block, so that loops over citizens need no lane.
     """
 
     trust: Any
@@ -90,10 +96,15 @@ CROWD = ("willing", "opposed", "room", "room_opposed", "room_ideal", "room_knowl
 """What is added up over each group before a plan is made, in the order of `AgentState.crowd`."""
 
 
+FLAGS = ("opposed", "opposed_part", "reached", "votes", "losers")
+"""What is found out of a block and is yes or no, in the order of `Scratch.flags`."""
+
+
 class Scratch(NamedTuple):
     """Room for one block's work, used again for every block: `BLOCK` numbers a row.
 
-    `a` to `i` hold whatever the functions say; `out` holds the summands of the block (`SUMS` x block).
+    `a` to `g` hold whatever the functions say; `out` holds summands of the block (`SUMS` x block), `flags`
+    and `flag_words` those that are yes or no (`FLAGS` x block).
     """
 
     luck: Any
@@ -104,11 +115,11 @@ class Scratch(NamedTuple):
     e: Any
     f: Any
     g: Any
-    h: Any
-    i: Any
     shown: Any
     spare: Any
     out: Any
+    flags: Any
+    flag_words: Any
     gathered: Any
 
 
@@ -130,64 +141,66 @@ def luck_of(
     )
 
 
+def place_of(inputs: BatchInputs, begin: int) -> int:
+    """Where a block's luck stands: at its own place if all is kept, else in the room for one block."""
+    return begin if inputs.keep_luck else 0
+
+
 def find_own_luck(inputs: BatchInputs, state: AgentState, scratch: Scratch, span: Span) -> None:
-    """Find a block's trust as surveyed (`f`) and the lasting part of its ideal points (`g`)."""
+    """Draw a block's trust as surveyed and the lasting part of its ideal points again, if not kept."""
     group, begin, end = span
-    size = end - begin
-    if len(state.firsts) > 0:
-        scratch.f[:size] = state.firsts[begin:end]
-        scratch.g[:size] = state.lastings[begin:end]
-    else:
-        luck_of(inputs, scratch, begin, size, 0, FIRST_DAY)
-        look_up(inputs.trusts[group], scratch.luck[0], scratch.f, size)
-        look_up(inputs.tables[0], scratch.luck[2], scratch.g, size)
+    if not inputs.keep_luck:
+        luck_of(inputs, scratch, begin, end - begin, 0, FIRST_DAY)
+        look_up(inputs.trusts[group], scratch.luck[0], state.firsts, end - begin)
+        look_up(inputs.tables[0], scratch.luck[2], state.lastings, end - begin)
 
 
 def find_passing_luck(
     inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> None:
-    """Find the passing part of a block's ideal points (`a`): kept, or drawn again where memory counts."""
+    """Draw the passing part of a block's ideal points again, if it is not kept."""
     _, begin, end = span
-    size = end - begin
-    if len(state.passings) > 0:
-        scratch.a[:size] = state.passings[begin:end]
-    else:
-        luck_of(inputs, scratch, begin, size, decision, TOPIC)
-        look_up(inputs.tables[0], scratch.luck[0], scratch.a, size)
+    if not inputs.keep_luck:
+        luck_of(inputs, scratch, begin, end - begin, decision, TOPIC)
+        look_up(inputs.tables[0], scratch.luck[0], state.passings, end - begin)
 
 
 def find_lots(
     inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> None:
-    """Find a block's lots for seats (`b`): kept, or drawn again where memory counts."""
+    """Draw a block's lots for seats again, if they are not kept."""
     _, begin, end = span
-    size = end - begin
-    if len(state.lots) > 0:
-        scratch.b[:size] = state.lots[begin:end]
-    else:
-        luck_of(inputs, scratch, begin, size, decision, TOLD)
-        draw_uniform(scratch.luck[2], scratch.b, size)
+    if not inputs.keep_luck:
+        luck_of(inputs, scratch, begin, end - begin, decision, TOLD)
+        draw_uniform(scratch.luck[2], state.lots, end - begin)
 
 
-def blocks(inputs: BatchInputs) -> Any:
-    """List the blocks of each part of the town as (group, begin, end); none holds both groups."""
-    citizens, listed = len(inputs.start) - 1, []
+def blocks(citizens: int, less_heard: int, lanes: int) -> tuple[np.ndarray, np.ndarray]:
+    """List the blocks of a town, part by part; none holds both groups.
+
+    Args:
+        citizens: how many people.
+        less_heard: how many of them are less heard.
+        lanes: how many runs are played side by side.
+
+    Returns:
+        Blocks as (group, begin, end); and where the blocks of each part begin in that list, and its end.
+    """
     of = parts(citizens)
+    spans = np.empty((2 * of + citizens * lanes // BLOCK, 3), dtype=np.int64)
+    ends = np.zeros(of + 1, dtype=np.int64)
+    k = 0
     for part in range(of):
-        first_less, less, first_well, well = part_of(part, of, inputs.less_heard, citizens)
-        count = (less * inputs.lanes + BLOCK - 1) // BLOCK + (
-            well * inputs.lanes + BLOCK - 1
-        ) // BLOCK
-        spans = np.empty((count, 3), dtype=np.int64)
-        k = list_blocks(spans, 0, 0, first_less * inputs.lanes, less * inputs.lanes)
-        list_blocks(spans, k, 1, first_well * inputs.lanes, well * inputs.lanes)
-        listed.append(spans)
-    return listed
+        here = part_of(part, of, less_heard, citizens)
+        for group in range(2):
+            k = list_blocks(spans, k, group, here[2 * group] * lanes, here[2 * group + 1] * lanes)
+        ends[part + 1] = k
+    return spans[:k], ends
 
 
 def list_blocks(spans: Any, k: int, group: int, first: int, size: int) -> int:
     """List the blocks of one group from place `k` on, and say where the list goes on."""
     for begin in range(first, first + size, BLOCK):
-        spans[k] = group, begin, min(begin + BLOCK, first + size)
+        spans[k, 0], spans[k, 1], spans[k, 2] = group, begin, min(begin + BLOCK, first + size)
         k += 1
     return k

@@ -12,6 +12,7 @@ from coprod_sim.model import rules
 from coprod_sim.model.constants import Constants
 from coprod_sim.model.luck import Luck
 from coprod_sim.model.setting import Arm
+from coprod_sim.model.story import in_words, story_from
 
 
 class Experience(NamedTuple):
@@ -40,14 +41,15 @@ class Surroundings(Protocol):
     outside: float
     offered: float
     realised: float
+    people: "list[Citizen]"
 
 
 class Citizen(FixedAgent):
     """A person of the town, who hears, takes part, judges, feels, votes and learns.
 
     Attributes are named as in the rules; `number` is the place among all citizens, the less-heard
-    first, and says whose luck it is; `home` is the trust they come back to, `own` the lasting part of
-    what suits them.
+    first, and says whose luck it is; `contacts` are the numbers of those they talk with; `home` is the
+    trust they come back to, `own` the lasting part of what suits them.
     """
 
     model: Surroundings
@@ -63,7 +65,7 @@ class Citizen(FixedAgent):
     ) -> None:
         super().__init__(model)
         self.number, self.less_heard = number, less_heard
-        self.neighbours: list[Citizen] = []
+        self.contacts: list[int] = []
         self.past: list[Experience] = []
         self.home = self.trust = self.first_trust = self.trust_before = trust
         self.expected = rules.first_expected_influence(trust, hope, model.arm.p)
@@ -73,6 +75,15 @@ class Citizen(FixedAgent):
         self.view = self.hoped = self.seen = self.contacts_view = self.seen_merit = 0.0
         self.pull = self.fairness = self.acceptance = self.informed = 0.0
         self.mentions = 0
+
+    @property
+    def neighbours(self) -> "list[Citizen]":
+        """The people this person talks with, in the order of their numbers.
+
+        They are found by their numbers: a chain of people who hold people is too deep to be copied.
+        """
+        people = self.model.people
+        return [people[number] for number in self.contacts]
 
     @property
     def group(self) -> Literal["less_heard", "well_connected"]:
@@ -173,13 +184,14 @@ class Citizen(FixedAgent):
 
     def listen(self) -> None:
         """Event 7: hear the mean first view of one's contacts, added up in their order."""
-        if not self.neighbours:
+        neighbours = self.neighbours
+        if not neighbours:
             self.contacts_view = self.view
             return
         views = 0.0
-        for other in self.neighbours:  # not `sum`, which compensates rounding
+        for other in neighbours:  # not `sum`, which compensates rounding
             views += other.view
-        self.contacts_view = views * (1.0 / len(self.neighbours))
+        self.contacts_view = views * (1.0 / len(neighbours))
 
     def make_up_mind(self) -> None:
         """Event 7: let talk, and perhaps a campaign, change the hearsay; judge the final plan."""
@@ -234,32 +246,10 @@ class Citizen(FixedAgent):
 
     def story(self) -> str:
         """Tell this person's story so far, in two to four sentences."""
-        who = f"Citizen {self.number} is {self.group.replace('_', '-')}"
-        if not self.past:
-            return f"{who} and starts with trust {self.first_trust:.2f}. Nothing is decided yet."
-        return f"{who}. {self._involvement()} {self._verdict()} {self._trust_so_far()}"
-
-    def _involvement(self) -> str:
-        heard, came = (sum(facts) for facts in list(zip(*self.past, strict=True))[:2])
-        if len(self.past) == 1:
-            if not heard:
-                return "They did not hear of the decision."
-            return f"They heard of the decision and {'took' if came else 'did not take'} part."
-        return f"Of {len(self.past)} decisions they heard of {heard} and took part in {came}."
-
-    def _verdict(self) -> str:
-        last = self.past[-1]
-        brought = "left them better off" if last.merit > 0.0 else "left them no better off"
-        fairly = "fairly" if round(last.fairness, 2) >= 0.5 else "unfairly"
-        answer = "accepted it" if last.vote else "did not accept it"
-        return (
-            f"The last plan {brought} (merit {last.merit:z.2f}); they felt {fairly} treated"
-            f" ({last.fairness:.2f} of 1) and {answer}."
-        )
-
-    def _trust_so_far(self) -> str:
-        before, now = f"{self.first_trust:.2f}", f"{self.trust:.2f}"
-        if before == now:
-            return f"Their trust stayed at {now}."
-        way = "rose" if self.trust > self.first_trust else "fell"
-        return f"Since the start their trust {way} from {before} to {now}."
+        heard, came = (sum(one[k] for one in self.past) for k in range(2))
+        last = self.past[-1] if self.past else Experience(False, False, 0.0, 0.0, False, self.trust)
+        told = story_from(
+            len(self.past), heard, came, last.merit, last.fairness, float(last.vote),
+            self.first_trust, self.trust,
+        )  # fmt: skip
+        return in_words(self.number, self.group, told)

@@ -5,6 +5,8 @@ It gives the same numbers to the last bit as the NumPy driver and the compiled e
 
 from collections.abc import Iterable
 from functools import partial
+from inspect import signature
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,20 +16,22 @@ import numpy as np
 from mesa.discrete_space import Network
 
 from coprod_sim.arithmetic import total
-from coprod_sim.engagement import Engagement, load_engagement
-from coprod_sim.errors import InputError
+from coprod_sim.engagement import Engagement
+from coprod_sim.errors import known
 from coprod_sim.five_steps import buy_in, expectations, performance
 from coprod_sim.model import rules
+from coprod_sim.model.buffers import LANES
 from coprod_sim.model.citizen import Citizen
 from coprod_sim.model.luck import Luck, draw_first_day, draw_luck
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.schedule import SCHEDULE, WORD_OF_MOUTH_ROUNDS
-from coprod_sim.model.setting import LANES, arm_of, setting_of
+from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.model.sums import PLACE, SUMS, group_sums, split_sums
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS, totals_of
+from coprod_sim.model.town_arguments import case_of, engagement_of, from_mesa, network_of, seed_of
 from coprod_sim.population import population_of
 from coprod_sim.quantities import whole_number
-from coprod_sim.scenarios import Scenario, load_scenario
+from coprod_sim.scenarios import Scenario
 
 SUMMED_UP = (
     "acceptance", "vote", "trust", "knowledge", "fairness", "merit", "draft_merit", "informed",
@@ -36,55 +40,76 @@ SUMMED_UP = (
 """The attributes of citizens that `group_sums` reads."""
 MOST_RUNS = 2**31
 """Runs of one seed that can be told apart by their number [runs]."""
-FOLLOWED = ("trust", "aware", "part", "acceptance", "vote")
-"""The attributes of citizens that are recorded after every decision."""
+FOLLOWED = {
+    "trust": "trust", "aware": "aware", "took_part": "part", "acceptance": "acceptance",
+    "votes": "vote",
+}  # fmt: skip
+"""What is recorded of every citizen after every decision: the measure it adds up to, and the attribute."""
 
 
 class CivicModel(mesa.Model):
     """A public body and its citizens; one step is one decision.
 
     Args:
-        scenario: a library name, the path of a `.toml` file, or a `Scenario`.
+        case: a library name, the path of a `.toml` file, or a `Scenario` of this kit. It is kept as
+            `case`; `scenario` is a word of Mesa's.
         engagement: a library name, the path of a `.toml` file, or an `Engagement`.
         run: which run of the ensemble this is, from 0; another run is another town with other luck.
-        seed_of_luck: the seed of all luck, 0 or more, in 64 bits.
-        citizens: how many citizens, instead of the scenario's number.
+        citizens: how many citizens, instead of the case's number.
         follow: whether the data collector also records every citizen.
-        rng: for Mesa; nothing in the model is drawn from it, so vary `run` to see chance at work.
+        citizen_class: what citizens are: `Citizen`, or a kind of it with rules of its own.
+        network: who talks with whom, as a networkx graph whose nodes are the citizens by number;
+            without it, the network that every driver draws for this run.
+        rng: the seed of all luck, a whole number in 64 bits (1); from anything else that seeds NumPy
+            one is drawn.
+        scenario: for Mesa, which hands one over when a page resets the model; its `rng` and whatever
+            else it holds are taken for `rng` and dials.
         dials: dials to turn, such as `influence=0.3`.
 
-    In `mesa.batch_run`, ask for runs as `run=range(8)`, put a `Scenario` or an `Engagement` into a
-    list, and set `follow=False` to get one row for each run instead of one for each citizen.
+    In `mesa.batch_run`, ask for other luck as `rng=[1, 2, 3]` or `run=range(8)`; put a `Scenario`, an
+    `Engagement` or a network into a list; and set `follow=False` to get one row for each run instead of
+    one for each citizen. Agents of other kinds may live in the model; it asks nothing of them.
+
+    Raises:
+        InputError: for names that are not there and numbers that cannot be.
     """
 
     luck: Luck
 
     def __init__(
         self,
-        scenario: str | Scenario = "west_dulwich",
-        engagement: str | Engagement = "tickbox",
+        case: str | Path | Scenario = "west_dulwich",
+        engagement: str | Path | Engagement = "tickbox",
         run: int = 0,
-        seed_of_luck: int = 1,
         citizens: int | None = None,
         follow: bool = True,
+        citizen_class: type[Citizen] = Citizen,
+        network: nx.Graph | None = None,
         rng: Any = None,
+        scenario: Any = None,
         **dials: float,
     ) -> None:
-        super().__init__(rng=rng)
+        rng, more = from_mesa(scenario, rng)
+        seed = seed_of(rng)
+        super().__init__(**({"rng": seed} if scenario is None else {"scenario": scenario}))
         run = whole_number("run", run, 0, MOST_RUNS - 1)
-        seed_of_luck = whole_number("seed_of_luck", seed_of_luck, 0, 2**64 - 1)
-        self.case, self.engagement = _case(scenario, citizens), _engagement(engagement, dials)
-        self.setting = setting_of(self.case, population_of(self.case), seed_of_luck)
+        self.case, self.engagement = (
+            case_of(case, citizens),
+            engagement_of(engagement, more | dials, signature(CivicModel).parameters),
+        )
+        self.setting = setting_of(self.case, population_of(self.case), seed)
         self.arm = arm_of(self.engagement, self.case.rules, self.case.campaign)
         self.run_number, self.decision = run, 0
         self.constants = self.setting.constants(self.arm)
         self.towns = self.setting.town_luck(run, 1)
         self._found_town()
         self.sums = np.zeros((2, len(SUMS)))
-        self.people = self._settle()
+        self.people = self._settle(citizen_class)
+        self._make_contacts(network)
+        followed = {f"citizen_{n}": partial(_told, name=own) for n, own in FOLLOWED.items()}
         self.datacollector = mesa.DataCollector(
             model_reporters={n: partial(CivicModel.measured, measure=n) for n in MEASURES},
-            agent_reporters={f"citizen_{name}": name for name in FOLLOWED} if follow else None,
+            agent_reporters=followed if follow else None,
         )
 
     def _found_town(self) -> None:
@@ -96,14 +121,14 @@ class CivicModel(mesa.Model):
         self.side = self.draft = self.plan = self.offered = self.realised = 0.0
         self.workmanship = self.captured = self.outside = 0.0
 
-    def _settle(self) -> list[Citizen]:
-        """Make the citizens, and let everybody know their contacts."""
+    def _settle(self, kind: type[Citizen]) -> list[Citizen]:
+        """Make the citizens: `citizens` holds them as Mesa does, beside agents of other kinds."""
         people = self.setting.population
         numbers = list(range(people.citizens))
         less_heard = [number < people.less_heard for number in numbers]
         surveyed, hope, own = draw_first_day(self.setting, self.run_number)
         trust = [rules.first_trust(s, self.trust_luck, self.arm.p) for s in surveyed]
-        Citizen.create_agents(
+        self.citizens = kind.create_agents(
             self,
             people.citizens,
             number=numbers,
@@ -112,21 +137,21 @@ class CivicModel(mesa.Model):
             hope=hope,
             own=own,
         )
-        citizens = self.agents.to_list()
-        links = self.setting.network(self.run_number // LANES)
-        self.space = self._space({c.number: links.contacts(c.number) for c in citizens})
-        for citizen in citizens:
-            citizen.cell = self.space[citizen.number]
-            citizen.neighbours = [citizens[k] for k in sorted(self.space.G[citizen.number])]
-        return citizens
+        return self.citizens.to_list()
 
-    def _space(self, contacts: dict[int, Iterable[int]]) -> Network:
+    def _make_contacts(self, network: nx.Graph | None) -> None:
         """Make Mesa's network of cells, one for each citizen, on a circle.
 
         Neighbours are read from it once and kept in the agents: Mesa's own neighbourhoods are cached
         for the whole class, which would keep every finished model in memory.
         """
-        return Network(nx.Graph(contacts), layout=nx.circular_layout, random=self.random)
+        links = self.setting.network(self.run_number // LANES)
+        drawn: dict[int, Iterable[int]] = {c.number: links.contacts(c.number) for c in self.people}
+        graph = nx.Graph(drawn) if network is None else network_of(network, len(self.people))
+        self.space = Network(graph, layout=nx.circular_layout, random=self.random)
+        for citizen in self.people:
+            citizen.cell = self.space[citizen.number]
+            citizen.contacts = sorted(graph[citizen.number])
 
     def step(self) -> None:
         """Take one decision, in the order of the schedule; after the last one nothing happens."""
@@ -148,25 +173,25 @@ class CivicModel(mesa.Model):
             rules.first_side(luck) if first else rules.next_side(self.side, luck, self.arm.p)
         )
         self.draft = self.setting.draft * self.side
-        self.agents.do("meet_topic")
+        self.citizens.do("meet_topic")
 
     def hear_of_it(self) -> None:
         """Event 2: tell some; everybody listens around before anybody passes it on."""
-        self.agents.do("be_told")
+        self.citizens.do("be_told")
         for _ in range(WORD_OF_MOUTH_ROUNDS):
-            self.agents.do("listen_around").do("notice")
-        self.agents.do("read_up")
+            self.citizens.do("listen_around").do("notice")
+        self.citizens.do("read_up")
 
     def set_expectations(self) -> None:
         """Event 3: say what can still be decided."""
         d, p = self.arm.dials, self.arm.p
         self.offered = expectations.offered_influence(d.influence, self.responsiveness, p)
         self.realised = d.asked * expectations.realised_influence(self.offered, d.expectations, p)
-        self.agents.do("hope")
+        self.citizens.do("hope")
 
     def take_part(self) -> None:
         """Event 4: the willing take part; where seats are scarce, those whom the lot gives one."""
-        self.agents.do("consider")
+        self.citizens.do("consider")
         d, edge = self.arm.dials, self.setting.population.less_heard
         less = float(sum(c.willing for c in self.people[:edge]))
         well = float(sum(c.willing for c in self.people[edge:]))
@@ -176,12 +201,12 @@ class CivicModel(mesa.Model):
             buy_in.seat_chance(kept, less, d.seats),
             buy_in.seat_chance(d.seats - kept, well, d.seats),
         )
-        self.agents.do("sit_down", *chances)
+        self.citizens.do("sit_down", *chances)
 
     def work_together(self) -> None:
         """Event 5: participants learn, and the plan moves towards what the room wants."""
         d, p = self.arm.dials, self.arm.p
-        self.agents.do("learn_together")
+        self.citizens.do("learn_together")
         room = float(sum(c.part for c in self.people))
         people = max(room, 1.0)
         ideal = self.added_up([c.ideal if c.part else 0.0 for c in self.people]) / people
@@ -194,7 +219,7 @@ class CivicModel(mesa.Model):
         self.workmanship = performance.workmanship(step, d.performance, d.openness, p)
         self.captured = performance.captured(step, unlike, p)
         self.outside = rules.voice_of_outsiders(d.buy_in, d.openness, room, unlike, p)
-        self.agents.do("weigh_plan")
+        self.citizens.do("weigh_plan")
 
     def _unlikeness(self, room: float) -> float:
         """Say how far the room differs from the town."""
@@ -210,23 +235,23 @@ class CivicModel(mesa.Model):
 
     def give_feedback(self) -> None:
         """Event 6: some are reached by feedback."""
-        self.agents.do("get_feedback")
+        self.citizens.do("get_feedback")
 
     def talk(self) -> None:
         """Event 7: everybody listens to their contacts before anybody changes their mind."""
-        self.agents.do("listen").do("make_up_mind")
+        self.citizens.do("listen").do("make_up_mind")
 
     def feel_fairness(self) -> None:
         """Event 8: everybody feels treated more or less fairly."""
-        self.agents.do("feel_fairness")
+        self.citizens.do("feel_fairness")
 
     def accept(self) -> None:
         """Event 9: everybody accepts the decision or not."""
-        self.agents.do("accept")
+        self.citizens.do("accept")
 
     def update_trust(self) -> None:
         """Event 10: everybody trusts more or less than before."""
-        self.agents.do("update_trust")
+        self.citizens.do("update_trust")
 
     def update_institution(self) -> None:
         """Event 11: add everything up; the body's trust in the public moves."""
@@ -253,7 +278,11 @@ class CivicModel(mesa.Model):
 
         Returns:
             The mean over all citizens.
+
+        Raises:
+            InputError: for another name, with the nearest one.
         """
+        known(name, PLACE, "one of the sums")
         less_heard, well_connected = self.sums[:, PLACE[name]]
         return float((less_heard + well_connected) / len(self.people))
 
@@ -265,8 +294,15 @@ class CivicModel(mesa.Model):
             group: one of `EVERY_GROUP`; thirds are by trust before anything happened.
 
         Returns:
-            The measure in its own unit; nan where there is nobody to measure it on.
+            The measure in its own unit; nan where there is nobody to measure it on, or no decision yet.
+
+        Raises:
+            InputError: for another measure or group, with the nearest name.
         """
+        known(measure, MEASURES, "a measure")
+        known(group, EVERY_GROUP, "a group")
+        if self.decision == 0:
+            return float("nan")
         sums = self.sums if group in GROUPS else self.split_sums()
         totals = totals_of(sums, self.setting.population.group_sizes, self.arm.p.merit_at_best)
         return float(MEASURES[measure][1](totals)[EVERY_GROUP.index(group)])
@@ -293,11 +329,9 @@ class CivicModel(mesa.Model):
         Raises:
             InputError: when there is no citizen of that number.
         """
-        if not 0 <= number < len(self.people):
-            raise InputError(
-                f"there is no citizen {number}; give a number from 0 to {len(self.people) - 1}"
-            )
-        return self.people[number].story()
+        return self.people[
+            whole_number("the number of a citizen", number, 0, len(self.people) - 1)
+        ].story()
 
     @property
     def graph(self) -> nx.Graph:
@@ -307,14 +341,6 @@ class CivicModel(mesa.Model):
         return graph
 
 
-def _case(scenario: str | Scenario, citizens: int | None) -> Scenario:
-    """Load the scenario where only its name is given, and change its size if asked to."""
-    case = load_scenario(scenario)
-    if citizens is None:
-        return case
-    return case.but({"people.citizens": citizens})
-
-
-def _engagement(engagement: str | Engagement, dials: dict[str, float]) -> Engagement:
-    """Load the engagement where only its name is given, and turn its dials."""
-    return load_engagement(engagement).but(dials)
+def _told(agent: mesa.Agent, name: str) -> Any:
+    """Give what is recorded of an agent; nothing of one that is no citizen."""
+    return getattr(agent, name, None)

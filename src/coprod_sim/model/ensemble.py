@@ -4,32 +4,23 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from inspect import isfunction
 from itertools import batched
 from threading import Lock
 from typing import Any
 
 import numpy as np
 
-from coprod_sim import draws
-from coprod_sim.compiled import HAVE_NUMBA, compiled
-from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
-from coprod_sim.model import (
-    adding_up,
-    batch,
-    buffers,
-    contacts,
-    involvement,
-    involvement_loops,
-    kernel,
-    response,
-    response_loops,
-    rules,
-)
+from coprod_sim import draws, wasm
+from coprod_sim.compiled import HAVE_NUMBA, Compiled
+from coprod_sim.engine_choice import engine_choice
+from coprod_sim.model import batch, buffers, memory
 from coprod_sim.model.arrays import play
-from coprod_sim.model.setting import LANES, Arm, Setting, TownLuck
+from coprod_sim.model.buffers import LANES
+from coprod_sim.model.compile_later import compile_later
+from coprod_sim.model.setting import Arm, Setting
 from coprod_sim.model.sums import SPLITS, SUMS, group_sums, split_sums, with_splits
-from coprod_sim.population.network import MOST_LINKS, Network
+from coprod_sim.model.town_luck import TownLuck
+from coprod_sim.population.network import Network, refuse_many
 
 ARMS_TOGETHER = 8
 """Arms that go through one pass and share its luck, in towns that fit the cache [arms]."""
@@ -39,9 +30,6 @@ FEW = 4
 """Fewer runs than this leave more than half of the places side by side empty [runs]."""
 ROOM = 2**30
 """What one pass may take so that runs are still played side by side in a large town [bytes]."""
-APART = 40
-"""Places between arrays that are read side by side: five lines of the cache, so that the same place in
-each does not fall into the same set of it [numbers]."""
 STATE, KEPT = 43, 32
 """What a citizen takes in one run: for each arm, and once for luck that is kept [bytes]."""
 
@@ -57,6 +45,7 @@ class Ensemble:
     luck: TownLuck
     trusts: np.ndarray
     split: bool
+    blocks: tuple[np.ndarray, np.ndarray]
     out: np.ndarray
     networks: dict[int, Network] = field(default_factory=dict)
     lock: Any = field(default_factory=Lock)
@@ -101,13 +90,43 @@ def play_all(
         luck=setting.town_luck(first_run, runs + lanes),
         trusts=np.stack([people.trust_less_heard, people.trust_well_connected]),
         split=split,
+        blocks=buffers.blocks(people.citizens, people.less_heard, lanes),
         out=np.empty((len(arms), runs, setting.decisions, *_shape(split=split))),
     )
     groups = list(batched(range(len(arms)), _arms_together(setting, lanes)))
     tasks = [(k, list(g)) for k in range(0, runs, lanes) for g in groups]
-    work = _compiled_worker(ensemble) if HAVE_NUMBA else partial(_play_arrays, ensemble)
-    _do_all(work, tasks, threads)
+    _do_all(_worker(ensemble), tasks, threads)
     return ensemble.out
+
+
+def _worker(ensemble: Ensemble) -> Callable[[tuple[int, list[int]]], None]:
+    """Choose what plays: compiled loops once they are there, till then the module, else NumPy."""
+    citizens, asked = ensemble.setting.population.citizens, engine_choice()
+    ready = _play_batch[ensemble.lanes].ready
+    if not ready and ensemble.lanes == LANES and wasm.plays(citizens):
+        if not asked:
+            compile_later()
+        return partial(_play_in_module, ensemble)
+    if HAVE_NUMBA and asked != "arrays":
+        return _compiled_worker(ensemble)
+    return partial(_play_arrays, ensemble)
+
+
+def _play_in_module(ensemble: Ensemble, task: tuple[int, list[int]]) -> None:
+    begin, chosen = task
+    sums, splits = _room_for_sums(ensemble, len(chosen))
+    both = np.zeros(sums.size + splits.size)
+    most = wasm.machine().call(
+        "play",
+        np.array(ensemble.setting.case_row()),
+        ensemble.trusts,
+        np.array([ensemble.arms[arm].numbers() for arm in chosen]),
+        ensemble.first_run + begin,
+        out=both,
+    )
+    refuse_many(most)
+    sums, splits = both[: sums.size].reshape(sums.shape), both[sums.size :].reshape(splits.shape)
+    _keep(ensemble, task, sums, splits)
 
 
 def _do_all(work: Callable[[Any], None], tasks: list[Any], threads: int) -> None:
@@ -179,15 +198,22 @@ def _compiled_worker(ensemble: Ensemble) -> Callable[[tuple[int, list[int]]], No
     def work(task: tuple[int, list[int]]) -> None:
         begin, chosen = task
         size = len(chosen)
-        state, scratch = _room(spare, size, citizens, ensemble.lanes)
+        state, scratch = _take_room(spare, size, citizens, ensemble.lanes)
         sums, splits = _room_for_sums(ensemble, size)
         play_batch(rows[chosen], _inputs(ensemble, begin), state, scratch, sums, splits)
-        runs = min(ensemble.lanes, ensemble.out.shape[1] - begin)
-        found = _put_together(ensemble, sums, splits)
-        ensemble.out[chosen, begin : begin + runs] = found[:, :runs]
+        _keep(ensemble, task, sums, splits)
         spare.append((size, state, scratch))
 
     return work
+
+
+def _keep(
+    ensemble: Ensemble, task: tuple[int, list[int]], sums: np.ndarray, splits: np.ndarray
+) -> None:
+    """Put what a task has added up where it belongs; runs nobody asked for are left out."""
+    begin, chosen = task
+    runs = min(ensemble.lanes, ensemble.out.shape[1] - begin)
+    ensemble.out[chosen, begin : begin + runs] = _put_together(ensemble, sums, splits)[:, :runs]
 
 
 def _room_for_sums(ensemble: Ensemble, arms: int) -> tuple[np.ndarray, np.ndarray]:
@@ -212,7 +238,7 @@ def _put_together(ensemble: Ensemble, sums: np.ndarray, splits: np.ndarray) -> n
     )
 
 
-def _room(
+def _take_room(
     spare: list[tuple[int, buffers.AgentState, buffers.Scratch]],
     arms: int,
     citizens: int,
@@ -221,7 +247,11 @@ def _room(
     """Take the room a finished task has left, if it fits; otherwise make some."""
     size, state, scratch = spare.pop() if spare else (0, None, None)
     if size != arms or state is None or scratch is None:
-        return _agent_state(arms, citizens, lanes), _scratch(lanes)
+        word = np.uint64 if lanes == LANES else np.uint8
+        return (
+            memory.make_state(arms, citizens * lanes, lanes, word),
+            memory.make_scratch(lanes, word),
+        )
     return state, scratch
 
 
@@ -246,77 +276,14 @@ def _inputs(ensemble: Ensemble, begin: int) -> buffers.BatchInputs:
         key=setting.key,
         lanes=lanes,
         shift=np.uint64(lanes.bit_length() - 1),
-        one=np.uint64(1) if lanes == LANES else np.uint8(1),
         ones=np.uint64(0x0101010101010101) if lanes == LANES else np.uint8(1),
+        spans=ensemble.blocks[0],
+        ends=ensemble.blocks[1],
+        keep_luck=lanes == LANES,
     )
 
 
-def _agent_state(arms: int, citizens: int, lanes: int) -> buffers.AgentState:
-    n = citizens * lanes
-    word = np.uint64 if lanes == LANES else np.uint8
-    flags = [np.empty((arms, n), dtype=np.uint8) for _ in range(3)]
-    return buffers.AgentState(
-        *(row.reshape(arms, n) for row in _apart(5, arms * n)),
-        *flags[:2],
-        *(f.view(word) for f in flags[:2]),
-        counts=flags[2],
-        count_words=flags[2].view(word),
-        **dict(zip(buffers.KEPT_LUCK, _apart(4, n if lanes == LANES else 0), strict=True)),
-        crowd=np.empty((arms, 2, len(buffers.CROWD), lanes)),
-        towns=np.zeros((arms, len(buffers.TOWN), lanes)),
-        tiles=np.empty((arms, len(buffers.TOWN), kernel.BLOCK + APART)),
-    )
-
-
-def _scratch(lanes: int) -> buffers.Scratch:
-    rows = np.empty((18 + len(SUMS), kernel.BLOCK + APART))
-    words = rows[:9].view(np.uint64)
-    return buffers.Scratch(
-        words[:4],
-        *rows[9:18],
-        shown=words[4],
-        spare=words[5:],
-        out=rows[18:],
-        gathered=np.empty(kernel.BLOCK * MOST_LINKS if lanes == 1 else 0),
-    )
-
-
-def _apart(count: int, size: int) -> list[np.ndarray]:
-    """Make room for arrays that are read side by side."""
-    return (
-        [row[:size] for row in np.empty((count, size + APART))] if size else [np.empty(0)] * count
-    )
-
-
-def _rule_functions(*modules: Any) -> tuple[Any, ...]:
-    return tuple(
-        f for m in modules for f in vars(m).values() if isfunction(f) and f.__module__ == m.__name__
-    )
-
-
-_PIECES = (
-    kernel.dials_of,
-    kernel.numbers_of,
-    kernel.constants_of,
-    *_rule_functions(
-        awareness,
-        buy_in,
-        expectations,
-        performance,
-        feedback,
-        rules,
-        kernel,
-        adding_up,
-        contacts,
-        involvement_loops,
-        response_loops,
-        buffers,
-        involvement,
-        response,
-        batch,
-    ),
-)
 _play_batch = {
-    LANES: compiled(batch.play_batch, uses=_PIECES, what="the model"),
-    1: compiled(batch.play_batch, uses=(), what="the model for large towns"),
+    LANES: Compiled(batch.play_batch, "the model", makes_arrays=False),
+    1: Compiled(batch.play_batch, "the model for large towns", makes_arrays=False),
 }

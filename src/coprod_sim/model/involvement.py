@@ -4,9 +4,10 @@ from typing import Any
 
 from coprod_sim.five_steps import buy_in, expectations, performance
 from coprod_sim.model import rules
-from coprod_sim.model.adding_up import add_up
+from coprod_sim.model.adding_up import add_up, count_flags
 from coprod_sim.model.buffers import (
     CROWD,
+    FLAGS,
     TOWN,
     AgentState,
     BatchInputs,
@@ -16,6 +17,7 @@ from coprod_sim.model.buffers import (
     find_own_luck,
     find_passing_luck,
     luck_of,
+    place_of,
 )
 from coprod_sim.model.contacts import pass_on
 from coprod_sim.model.involvement_loops import (
@@ -45,6 +47,7 @@ from coprod_sim.model.schedule import WORD_OF_MOUTH_ROUNDS
     WORKMANSHIP, CAPTURED, OUTSIDE, SEAT_LESS_HEARD, SEAT_WELL_CONNECTED,
 ) = range(len(TOWN))  # fmt: skip
 WILLING, OPPOSED, ROOM, ROOM_OPPOSED, ROOM_IDEAL, ROOM_KNOWLEDGE = range(len(CROWD))
+IS_OPPOSED, IS_OPPOSED_PART, IS_REACHED, VOTES_FOR, LOSES = range(len(FLAGS))
 
 
 def found_town(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> None:
@@ -62,9 +65,11 @@ def found_town(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> No
 def lay_tile(inputs: BatchInputs, state: AgentState, arm: int, place: int) -> None:
     """Repeat what is one number for a town over a block, by doubling what is laid."""
     tile, laid = state.tiles[arm, place], inputs.lanes
-    tile[:laid] = state.towns[arm, place]
+    for lane in range(laid):
+        tile[lane] = state.towns[arm, place, lane]
     while laid < BLOCK:
-        tile[laid : 2 * laid] = tile[:laid]
+        for k in range(laid):
+            tile[laid + k] = tile[k]
         laid *= 2
 
 
@@ -75,15 +80,13 @@ def first_day(
     group, begin, end = span
     size = end - begin
     luck_of(inputs, scratch, begin, size, 0, FIRST_DAY)
-    look_up(inputs.trusts[group], scratch.luck[0], scratch.f, size)
+    at = place_of(inputs, begin)
+    look_up(inputs.trusts[group], scratch.luck[0], state.firsts[at:], size)
     look_up(inputs.tables[0], scratch.luck[1], scratch.b, size)
-    look_up(inputs.tables[0], scratch.luck[2], scratch.g, size)
-    if len(state.firsts) > 0:
-        state.firsts[begin:end] = scratch.f[:size]
-        state.lastings[begin:end] = scratch.g[:size]
+    look_up(inputs.tables[0], scratch.luck[2], state.lastings[at:], size)
     for arm in range(len(rows)):
         trust = state.trust[arm, begin:end]
-        settle(scratch.f, state.tiles[arm, TRUST_LUCK], rows[arm], trust, size)
+        settle(state.firsts[at:], state.tiles[arm, TRUST_LUCK], rows[arm], trust, size)
         expect_at_first(trust, state.expected[arm, begin:end], scratch.b, rows[arm])
 
 
@@ -121,7 +124,7 @@ def tell_block(
     size = end - begin
     luck_of(inputs, scratch, begin, size, decision, TOLD)
     look_up(inputs.tables[2], scratch.luck[1], scratch.a, size)
-    if len(state.lots) > 0:
+    if inputs.keep_luck:
         draw_uniform(scratch.luck[2], state.lots[begin:end], size)
     for arm in range(len(rows)):
         d = dials_of(rows[arm])
@@ -157,7 +160,7 @@ def mention(inputs: BatchInputs, flags: Any, counts: Any, spans: Any) -> None:
     """Let everybody in a part of the town count the contacts who are newly aware."""
     for _, begin, end in spans:
         first, last = begin // inputs.lanes, end // inputs.lanes
-        pass_on(inputs.start, inputs.links, flags, inputs.one, inputs.ones, counts, first, last)
+        pass_on(inputs.start, inputs.links, flags, inputs.ones, counts, first, last)
 
 
 def judge_draft(
@@ -175,17 +178,15 @@ def draw_topic(
 ) -> None:
     """Draw a block's luck with a topic.
 
-    It goes into `a` (passing part of ideal points), `b` (knowledge), `c` (hearsay) and `g` (lasting part).
+    Knowledge goes into `b`, hearsay into `c`; both parts of ideal points to their place.
     """
     _, begin, end = span
     size = end - begin
     find_own_luck(inputs, state, scratch, span)
     luck_of(inputs, scratch, begin, size, decision, TOPIC)
-    look_up(inputs.tables[0], scratch.luck[0], scratch.a, size)
+    look_up(inputs.tables[0], scratch.luck[0], state.passings[place_of(inputs, begin) :], size)
     look_up(inputs.tables[1], scratch.luck[1], scratch.b, size)
     look_up(inputs.tables[0], scratch.luck[2], scratch.c, size)
-    if len(state.passings) > 0:
-        state.passings[begin:end] = scratch.a[:size]
 
 
 def meet_topic(
@@ -204,10 +205,10 @@ def want_to_come(
 ) -> None:
     """Events 2 and 4 for a block: who would come, counted, and who sees the draft as bad."""
     group, begin, end = span
-    size = end - begin
+    size, at = end - begin, place_of(inputs, begin)
     consider(
-        scratch.a,
-        scratch.g,
+        state.passings[at:],
+        state.lastings[at:],
         state.tiles[arm, DRAFT],
         state.tiles[arm, HEAT],
         scratch.luck[3],
@@ -220,11 +221,11 @@ def want_to_come(
         state.hearsay[arm, begin:end],
         state.opinion[arm, begin:end],
         state.part[arm, begin:end],
-        scratch.d,
-        scratch.e,
+        scratch.flags[IS_OPPOSED],
     )
-    add_up(scratch.d, size, state.crowd[arm, group, WILLING], inputs.lanes)
-    add_up(scratch.e, size, state.crowd[arm, group, OPPOSED], inputs.lanes)
+    crowd = state.crowd[arm, group]
+    count_flags(state.part_words[arm], begin, size, inputs.ones, crowd[WILLING], inputs.lanes)
+    count_flags(scratch.flag_words[IS_OPPOSED], 0, size, inputs.ones, crowd[OPPOSED], inputs.lanes)
 
 
 def take_part(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> None:
@@ -255,27 +256,28 @@ def fill_room(
 ) -> None:
     """Event 5 for a block: who is in the room, against the draft, what suits them, what they know."""
     group, begin, end = span
-    crowd = state.crowd[arm, group]
+    crowd, size, at = state.crowd[arm, group], end - begin, place_of(inputs, begin)
     seat = SEAT_LESS_HEARD if group == 0 else SEAT_WELL_CONNECTED
     meet(
-        scratch.a,
-        scratch.g,
-        scratch.b,
+        state.passings[at:],
+        state.lastings[at:],
+        state.lots[at:],
         state.tiles[arm, seat],
         group,
         row,
         state.opinion[arm, begin:end],
         state.part[arm, begin:end],
         state.knowledge[arm, begin:end],
+        scratch.flags[IS_OPPOSED_PART],
         scratch.c,
         scratch.d,
-        scratch.e,
-        scratch.h,
     )
-    add_up(scratch.c, end - begin, crowd[ROOM], inputs.lanes)
-    add_up(scratch.d, end - begin, crowd[ROOM_OPPOSED], inputs.lanes)
-    add_up(scratch.e, end - begin, crowd[ROOM_IDEAL], inputs.lanes)
-    add_up(scratch.h, end - begin, crowd[ROOM_KNOWLEDGE], inputs.lanes)
+    count_flags(state.part_words[arm], begin, size, inputs.ones, crowd[ROOM], inputs.lanes)
+    count_flags(
+        scratch.flag_words[IS_OPPOSED_PART], 0, size, inputs.ones, crowd[ROOM_OPPOSED], inputs.lanes
+    )
+    add_up(scratch.c, size, crowd[ROOM_IDEAL], inputs.lanes)
+    add_up(scratch.d, size, crowd[ROOM_KNOWLEDGE], inputs.lanes)
 
 
 def set_expectations(row: Any, inputs: BatchInputs, state: AgentState, arm: int) -> None:
@@ -293,20 +295,21 @@ def set_expectations(row: Any, inputs: BatchInputs, state: AgentState, arm: int)
 def move_plan(row: Any, inputs: BatchInputs, state: AgentState, arm: int, decision: int) -> None:
     """Event 5: where the plan stands now, and what the room did beside, in all runs of an arm."""
     d, p = dials_of(row), numbers_of(row)
-    towns, crowd = state.towns[arm], state.crowd[arm, 0] + state.crowd[arm, 1]
+    towns, crowd = state.towns[arm], state.crowd[arm]
     citizens = len(inputs.start) - 1
     for lane in range(inputs.lanes):
-        room = crowd[ROOM, lane]
+        room = in_town(crowd, ROOM, lane)
         people = max(room, 1.0)
-        ideal, knowledge = crowd[ROOM_IDEAL, lane] / people, crowd[ROOM_KNOWLEDGE, lane] / people
+        ideal = in_town(crowd, ROOM_IDEAL, lane) / people
+        knowledge = in_town(crowd, ROOM_KNOWLEDGE, lane) / people
         step = performance.room_step(towns[REALISED, lane], room, p)
         wish = performance.room_wish(ideal, inputs.errors[decision - 1, lane], knowledge, p)
         unlike = rules.unlikeness(
-            state.crowd[arm, 0, ROOM, lane],
-            crowd[ROOM_OPPOSED, lane],
+            crowd[0, ROOM, lane],
+            in_town(crowd, ROOM_OPPOSED, lane),
             room,
             inputs.share_less_heard,
-            crowd[OPPOSED, lane] / citizens,
+            in_town(crowd, OPPOSED, lane) / citizens,
         )
         towns[PLAN, lane] = performance.moved_plan(towns[DRAFT, lane], wish, step)
         towns[WORKMANSHIP, lane] = performance.workmanship(step, d.performance, d.openness, p)
@@ -314,3 +317,8 @@ def move_plan(row: Any, inputs: BatchInputs, state: AgentState, arm: int, decisi
         towns[OUTSIDE, lane] = rules.voice_of_outsiders(d.buy_in, d.openness, room, unlike, p)
     for place in (PLAN, WORKMANSHIP, CAPTURED, OUTSIDE, OFFERED, REALISED):
         lay_tile(inputs, state, arm, place)
+
+
+def in_town(crowd: Any, place: int, lane: int) -> float:
+    """Add up both groups' part of something in `CROWD`."""
+    return crowd[0, place, lane] + crowd[1, place, lane]

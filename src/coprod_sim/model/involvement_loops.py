@@ -66,7 +66,6 @@ def consider(
     hearsay: Any,
     view: Any,
     part: Any,
-    willing: Any,
     opposed: Any,
 ) -> None:
     """Events 1, 2 and 4: learn from what is open, judge the draft, and want to take part or not.
@@ -87,8 +86,7 @@ def consider(
         comes = (draws.uniform(luck[k]) < chance) & heard & (d.asked > 0.0)
         knowledge[k], hearsay[k], view[k] = known, said, judged
         part[k] = ONE_U8 if comes else ZERO_U8
-        willing[k] = 1.0 if comes else 0.0
-        opposed[k] = 1.0 if judged < 0.0 else 0.0
+        opposed[k] = ONE_U8 if judged < 0.0 else ZERO_U8
 
 
 def meet(
@@ -101,15 +99,14 @@ def meet(
     view: Any,
     part: Any,
     knowledge: Any,
-    there: Any,
     against: Any,
     ideals: Any,
     known: Any,
 ) -> None:
     """Events 4 and 5: of the willing, some get a seat; they learn.
 
-    The last four are what participants add to the room: themselves, whether they see the draft as bad,
-    what suits them, and what they know; 0 for everybody else.
+    The last three are what participants add to the room: whether they see the draft as bad, what suits
+    them, and what they know; 0 for everybody else.
     """
     d, p, c = dials_of(row), numbers_of(row), constants_of(row)
     mean = p.ideal_less_heard if group == 0 else p.ideal_well_connected
@@ -119,7 +116,6 @@ def meet(
         learned = performance.learn_together(knowledge[k], seated, d.performance, d.openness, p)
         knowledge[k] = learned
         part[k] = ONE_U8 if seated else ZERO_U8
-        there[k] = 1.0 if seated else 0.0
-        against[k] = 1.0 if seated & (view[k] < 0.0) else 0.0
+        against[k] = ONE_U8 if seated & (view[k] < 0.0) else ZERO_U8
         ideals[k] = ideal if seated else 0.0
         known[k] = learned if seated else 0.0

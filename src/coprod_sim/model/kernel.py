@@ -17,7 +17,7 @@ from coprod_sim.five_steps import awareness
 from coprod_sim.model.constants import Constants
 from coprod_sim.model.sums import SUMS
 
-BLOCK = 2048
+BLOCK = 1024
 """Elements of a block, a multiple of the lanes."""
 DIALS, NUMBERS = len(Dials._fields), len(Assumptions._fields)
 CONSTANTS = len(Constants._fields)
@@ -73,10 +73,10 @@ def tell(
 ) -> None:
     """Event 2, first part: some are told; for the others, how many mentions they need.
 
-    The byte `aware` is 2 for those who have not passed it on yet, then 1.
+    The byte `aware` is 1 for those who have not passed it on yet, then 2.
     """
     for k in range(len(aware)):
-        aware[k] = TWO_U8 if awareness.told(draws.uniform(luck[k]), reach) else ZERO_U8
+        aware[k] = ONE_U8 if awareness.told(draws.uniform(luck[k]), reach) else ZERO_U8
     for k in range(len(aware)):
         needed[k] = np.uint8(np.int32(draws.mentions_needed(patience[k], per_mention)))
 
@@ -86,5 +86,5 @@ def notice(aware: Any, needed: Any, knowing: Any) -> None:
     for k in range(len(aware)):
         needed[k] = ZERO_U8 if awareness.hears(needed[k], knowing[k]) else needed[k] - knowing[k]
     for k in range(len(aware)):
-        fresh = TWO_U8 if needed[k] == ZERO_U8 else ZERO_U8
-        aware[k] = fresh if aware[k] == ZERO_U8 else ONE_U8
+        fresh = ONE_U8 if needed[k] == ZERO_U8 else ZERO_U8
+        aware[k] = fresh if aware[k] == ZERO_U8 else TWO_U8

@@ -1,80 +1,65 @@
 """What is read off after a decision: each measure declared once, with the formula that makes it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
-from coprod_sim.model.sums import PLACE
+from coprod_sim.arithmetic import where
 from coprod_sim.model.totals import GroupTotals, share_in
 from coprod_sim.quantities import Measure
 
-type Formula = Callable[[GroupTotals], np.ndarray]
+type Formula = Callable[[Any], Any]
+"""Reads a measure off the sums: `GroupTotals` with arrays, or `OneRun` with numbers, also compiled."""
 
 
 def _gap(value: Formula) -> Formula:
-    def gap(totals: GroupTotals) -> np.ndarray:
-        return _only_all(value(totals)[..., 1] - value(totals)[..., 0], totals)
-
-    return gap
+    return lambda t: t.of_all(value(t.only("well_connected")) - value(t.only("less_heard")))
 
 
-def _only_all(values: np.ndarray, totals: GroupTotals) -> np.ndarray:
-    out = np.full(totals.sums.shape[:-1], np.nan)
-    out[..., 2] = values
-    return out
+def _room_less_heard(t: Any) -> Any:
+    less, everybody = t.only("less_heard"), t.only("all")
+    room = share_in(less.sum("part"), everybody.sum("part"))
+    return t.of_all(room - less.people / everybody.people)
 
 
-def _room_less_heard(totals: GroupTotals) -> np.ndarray:
-    part, people = totals.sums[..., PLACE["part"]], totals.people
-    room = share_in(part[..., 0], part[..., 2])
-    return _only_all(room - people[..., 0] / people[..., 2], totals)
+def _room_opposed(t: Any) -> Any:
+    return t.ratio("opposed_part", "part") - t.mean("opposed")
 
 
-def _room_opposed(totals: GroupTotals) -> np.ndarray:
-    return totals.ratio("opposed_part", "part") - totals.mean("opposed")
-
-
-def _answer_variances(totals: GroupTotals) -> tuple[np.ndarray, np.ndarray]:
-    return (
-        totals.variance("acceptance", "acceptance_squared"),
-        totals.variance("informed", "informed_squared"),
-    )
-
-
-def _agreement(totals: GroupTotals) -> np.ndarray:
+def _agreement(t: Any) -> Any:
     """Give Lin's (1989) concordance of people's answers with those they would give fully informed.
 
     1 where everybody answers alike, 0 where answers are no better than a flat one, nan where all answer
     alike and would do so informed: then there is nobody to tell from anybody else.
     """
-    spread, informed = _answer_variances(totals)
-    together = totals.mean("acceptance_informed") - totals.mean("acceptance") * totals.mean(
-        "informed"
-    )
-    found = share_in(2.0 * together, spread + informed + _swayed(totals) ** 2)
-    return np.where(spread + informed > 0.0, found, np.nan)
+    now, if_informed, apart = t.mean("acceptance"), t.mean("informed"), _swayed(t)
+    spread = t.variance("acceptance", "acceptance_squared")
+    informed = t.variance("informed", "informed_squared")
+    together = t.mean("acceptance_informed") - now * if_informed
+    found = share_in(2.0 * together, spread + informed + apart * apart)
+    return where(spread + informed > 0.0, found, np.nan)
 
 
-def _spread_ratio(totals: GroupTotals) -> np.ndarray:
-    spread, informed = _answer_variances(totals)
-    return np.sqrt(share_in(spread, informed))
+def _spread_ratio(t: Any) -> Any:
+    spread = t.variance("acceptance", "acceptance_squared")
+    return np.sqrt(share_in(spread, t.variance("informed", "informed_squared")))
 
 
-def _swayed(totals: GroupTotals) -> np.ndarray:
-    return totals.mean("acceptance") - totals.mean("informed")
+def _swayed(t: Any) -> Any:
+    return t.mean("acceptance") - t.mean("informed")
 
 
-def _trust_change(totals: GroupTotals) -> np.ndarray:
-    return totals.mean("trust") - totals.mean("trust_before")
+def _trust_change(t: Any) -> Any:
+    return t.mean("trust") - t.mean("trust_before")
 
 
-def _quality(totals: GroupTotals) -> np.ndarray:
-    merit = totals.mean("merit")
-    return share_in(merit, np.broadcast_to(totals.best, merit.shape))
+def _quality(t: Any) -> Any:
+    return share_in(t.mean("merit"), t.best)
 
 
 def _mean(name: str) -> Formula:
-    return lambda totals: totals.mean(name)
+    return lambda t: t.mean(name)
 
 
 NO_SIZE = "No study gives the size of what a good room adds to quality."
@@ -106,6 +91,7 @@ MEASURES: dict[str, tuple[Measure, Formula]] = {
             unit="chance, 0 to 1",
             source="losers' consent, F2",
             plain="How likely people are to accept it although it goes against them.",
+            caveat="Those who lose are not the same people under each way.",
             formula="sum of chance where merit < 0 / number with merit < 0",
         ),
         lambda t: t.ratio("losers_acceptance", "losers"),

@@ -5,7 +5,17 @@ from typing import Any
 import numpy as np
 
 from coprod_sim.model import rules
-from coprod_sim.model.adding_up import add_up, choose, flag, only_chosen, oppose
+from coprod_sim.model.adding_up import (
+    add_up,
+    add_up_answers,
+    choose,
+    compare_answers,
+    copy,
+    count_flags,
+    flag,
+    only_chosen,
+    oppose,
+)
 from coprod_sim.model.buffers import (
     AgentState,
     BatchInputs,
@@ -14,12 +24,15 @@ from coprod_sim.model.buffers import (
     find_own_luck,
     find_passing_luck,
     luck_of,
+    place_of,
 )
 from coprod_sim.model.contacts import ask_contacts
 from coprod_sim.model.involvement import (
     CAPTURED,
     DRAFT,
     HOME_RESPONSIVENESS,
+    IS_REACHED,
+    LOSES,
     OFFERED,
     OUTSIDE,
     PLAN,
@@ -28,6 +41,7 @@ from coprod_sim.model.involvement import (
     ROOM,
     ROOM_OPPOSED,
     TRUST_LUCK,
+    VOTES_FOR,
     WORKMANSHIP,
 )
 from coprod_sim.model.involvement import OPPOSED as TOWN_OPPOSED
@@ -47,13 +61,13 @@ from coprod_sim.model.kernel import (
 from coprod_sim.model.response_loops import (
     answer,
     chat,
-    compare_answers,
     feel,
     hear_back,
     learn,
     look_at,
     mislead,
     weigh,
+    weigh_fairness,
 )
 from coprod_sim.model.sums import PLACE
 
@@ -67,8 +81,10 @@ AWARE, PART, REACHED = PLACE["aware"], PLACE["part"], PLACE["reached"]
 OPPOSED, OPPOSED_PART = PLACE["opposed"], PLACE["opposed_part"]
 COUNTED = ((PART, ROOM), (OPPOSED, TOWN_OPPOSED), (OPPOSED_PART, ROOM_OPPOSED))
 """Sums that the first half has made already, and their places in `CROWD`."""
-ADDED = tuple(place for place in range(ROWS) if place not in (PART, OPPOSED, OPPOSED_PART))
-"""The other sums."""
+WRITTEN = (FAIRNESS, MERIT, DRAFT_MERIT, LOSERS_ACCEPTANCE)
+"""Sums of what is written down for nothing else."""
+ANSWERS = (ACCEPTANCE, INFORMED, SQUARED, INFORMED_SQUARED, BOTH)
+"""Sums of both answers and of their products."""
 
 
 def respond(
@@ -83,21 +99,22 @@ def respond(
 ) -> None:
     """Events 5 to 10 for a block, and its sums; those over `SPLITS` only where there is room for them."""
     group, begin, end = span
-    size = end - begin
     draw_verdict(inputs, state, scratch, decision, span)
     for arm in range(len(rows)):
         row = rows[arm]
-        weigh_plan(row, state, scratch, arm, span)
+        weigh_plan(row, inputs, state, scratch, arm, span)
         give_feedback(row, state, scratch, arm, span)
         talk(row, inputs, state, scratch, arm, decision, span)
         feel_fairness(row, state, scratch, arm, span)
         accept(row, state, scratch, arm, span)
-        update_trust(row, state, scratch, arm, span)
-        flag(state.aware[arm, begin:end], scratch.out[AWARE])
-        for place in ADDED:
-            add_up(scratch.out[place], size, sums[arm, group, place], inputs.lanes)
+        trust = state.trust[arm, begin:end]
+        add_up(trust, end - begin, sums[arm, group, BEFORE], inputs.lanes)
         if splits.shape[2] > 0:
-            note_the_room(state, scratch, arm, span)
+            copy(trust, scratch.out[BEFORE])
+        update_trust(row, inputs, state, scratch, arm, span)
+        add_up_block(inputs, state, scratch, sums[arm, group], arm, span)
+        if splits.shape[2] > 0:
+            spell_out(state, scratch, arm, span)
         for split in range(splits.shape[2]):
             add_up_split(inputs, state, scratch, splits[arm, group, split], arm, split, span)
 
@@ -105,22 +122,24 @@ def respond(
 def draw_verdict(
     inputs: BatchInputs, state: AgentState, scratch: Scratch, decision: int, span: Span
 ) -> None:
-    """Find a block's luck that is kept (`a`, `f`, `g`), and draw its luck with fairness (`h`)."""
+    """Find a block's luck that is kept, and draw its luck with fairness (`f`)."""
     _, begin, end = span
     size = end - begin
     find_own_luck(inputs, state, scratch, span)
     find_passing_luck(inputs, state, scratch, decision, span)
     luck_of(inputs, scratch, begin, size, decision, VERDICT)
-    look_up(inputs.tables[0], scratch.luck[1], scratch.h, size)
+    look_up(inputs.tables[0], scratch.luck[1], scratch.f, size)
 
 
-def weigh_plan(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
+def weigh_plan(
+    row: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, arm: int, span: Span
+) -> None:
     """Event 5 for a block: what plan and draft are really worth."""
     group, begin, end = span
-    tiles = state.tiles[arm]
+    tiles, at = state.tiles[arm], place_of(inputs, begin)
     weigh(
-        scratch.a,
-        scratch.g,
+        state.passings[at:],
+        state.lastings[at:],
         tiles[DRAFT],
         tiles[PLAN],
         tiles[WORKMANSHIP],
@@ -146,9 +165,8 @@ def give_feedback(row: Any, state: AgentState, scratch: Scratch, arm: int, span:
         state.trust[arm, begin:end],
         state.part[arm, begin:end],
         state.knowledge[arm, begin:end],
-        scratch.out[REACHED],
+        scratch.flags[IS_REACHED],
         scratch.d[: end - begin],
-        scratch.out[KNOWLEDGE],
     )
 
 
@@ -202,7 +220,7 @@ def draw_exposure(
 
 
 def feel_fairness(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
-    """Event 8 for a block: feel treated more or less fairly; how much the outcome colours it is `i`."""
+    """Event 8 for a block: feel treated more or less fairly; how much the outcome colours it is `g`."""
     _, begin, end = span
     tiles = state.tiles[arm]
     feel(
@@ -210,14 +228,14 @@ def feel_fairness(row: Any, state: AgentState, scratch: Scratch, arm: int, span:
         tiles[OFFERED],
         scratch.d,
         tiles[OUTSIDE],
-        scratch.out[REACHED],
+        scratch.flags[IS_REACHED],
         scratch.e,
-        scratch.h,
+        scratch.f,
         row,
         state.trust[arm, begin:end],
         state.part[arm, begin:end],
         state.aware[arm, begin:end],
-        scratch.i,
+        scratch.g,
         scratch.out[FAIRNESS, : end - begin],
     )
 
@@ -227,58 +245,93 @@ def accept(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) 
     _, begin, end = span
     out, trust = scratch.out, state.trust[arm, begin:end]
     merit, chance, informed = out[MERIT], out[ACCEPTANCE, : end - begin], out[INFORMED]
+    seen_merit, weight, informed_weight = scratch.e[: end - begin], scratch.b, scratch.c
+    weigh_fairness(seen_merit, merit, row, weight, informed_weight)
     answer(
-        scratch.e,
+        seen_merit,
         merit,
         out[FAIRNESS],
-        scratch.i,
+        scratch.g,
+        weight,
+        informed_weight,
         scratch.luck[2],
         row,
         trust,
         chance,
-        out[VOTES],
+        scratch.flags[VOTES_FOR],
         informed,
-    )
-    compare_answers(
-        chance,
-        informed,
-        merit,
-        out[SQUARED],
-        out[INFORMED_SQUARED],
-        out[BOTH],
-        out[LOSERS],
+        scratch.flags[LOSES],
         out[LOSERS_ACCEPTANCE],
     )
 
 
-def update_trust(row: Any, state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
+def update_trust(
+    row: Any, inputs: BatchInputs, state: AgentState, scratch: Scratch, arm: int, span: Span
+) -> None:
     """Event 10 for a block: trust and expected influence afterwards."""
     _, begin, end = span
     out = scratch.out
     learn(
-        scratch.f,
+        state.firsts[place_of(inputs, begin) :],
         state.tiles[arm, TRUST_LUCK],
         out[FAIRNESS],
         scratch.e,
         scratch.d,
-        out[REACHED],
+        scratch.flags[IS_REACHED],
         row,
         state.aware[arm, begin:end],
         state.part[arm, begin:end],
         state.trust[arm, begin:end],
         state.expected[arm, begin:end],
-        out[BEFORE],
-        out[TRUST],
-        out[EXPECTED],
     )
 
 
-def note_the_room(state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
-    """Write down for splits what else the sums count: who took part, and who saw the draft as bad."""
+def add_up_block(
+    inputs: BatchInputs, state: AgentState, scratch: Scratch, sums: Any, arm: int, span: Span
+) -> None:
+    """Add up all else that a block adds to the sums of its group."""
     _, begin, end = span
-    part, opinion = state.part[arm, begin:end], state.opinion[arm, begin:end]
-    flag(part, scratch.out[PART])
-    oppose(opinion, part, scratch.out[OPPOSED], scratch.out[OPPOSED_PART])
+    size, lanes, ones, out = end - begin, inputs.lanes, inputs.ones, scratch.out
+    for place in WRITTEN:
+        add_up(out[place], size, sums[place], lanes)
+    add_up(state.trust[arm, begin:end], size, sums[TRUST], lanes)
+    add_up(state.expected[arm, begin:end], size, sums[EXPECTED], lanes)
+    add_up(state.knowledge[arm, begin:end], size, sums[KNOWLEDGE], lanes)
+    count_flags(state.aware_words[arm], begin, size, ones, sums[AWARE], lanes)
+    count_flags(scratch.flag_words[IS_REACHED], 0, size, ones, sums[REACHED], lanes)
+    count_flags(scratch.flag_words[VOTES_FOR], 0, size, ones, sums[VOTES], lanes)
+    count_flags(scratch.flag_words[LOSES], 0, size, ones, sums[LOSERS], lanes)
+    if lanes == 8:
+        add_up_answers(out[ACCEPTANCE], out[INFORMED], size, sums)
+    else:
+        multiply_answers(scratch, size)
+        for place in ANSWERS:
+            add_up(out[place], size, sums[place], lanes)
+
+
+def multiply_answers(scratch: Scratch, size: int) -> None:
+    """Write down the products of both answers of a block."""
+    out = scratch.out
+    compare_answers(
+        out[ACCEPTANCE, :size], out[INFORMED], out[SQUARED], out[INFORMED_SQUARED], out[BOTH]
+    )
+
+
+def spell_out(state: AgentState, scratch: Scratch, arm: int, span: Span) -> None:
+    """Write down for every sum what each citizen of a block adds to it, where that is not yet done."""
+    _, begin, end = span
+    size, out, flags = end - begin, scratch.out, scratch.flags
+    part = state.part[arm, begin:end]
+    copy(state.trust[arm, begin:end], out[TRUST])
+    copy(state.expected[arm, begin:end], out[EXPECTED])
+    copy(state.knowledge[arm, begin:end], out[KNOWLEDGE])
+    flag(state.aware[arm, begin:end], out[AWARE])
+    flag(part, out[PART])
+    flag(flags[IS_REACHED, :size], out[REACHED])
+    flag(flags[VOTES_FOR, :size], out[VOTES])
+    flag(flags[LOSES, :size], out[LOSERS])
+    oppose(state.opinion[arm, begin:end], part, out[OPPOSED], out[OPPOSED_PART])
+    multiply_answers(scratch, size)
 
 
 def add_up_split(
@@ -304,9 +357,8 @@ def add_up_split(
 def update_institution(rows: Any, inputs: BatchInputs, state: AgentState, sums: Any) -> None:
     """Event 11 in all runs of all arms, once all sums are there."""
     citizens = len(inputs.start) - 1
-    for place, in_crowd in COUNTED:
-        sums[:, :, place] = state.crowd[:, :, in_crowd]
     for arm in range(len(rows)):
+        copy_counts(state.crowd[arm], sums[arm], inputs.lanes)
         p, c, towns = numbers_of(rows[arm]), constants_of(rows[arm]), state.towns[arm]
         for lane in range(inputs.lanes):
             merit = (sums[arm, 0, MERIT, lane] + sums[arm, 1, MERIT, lane]) / citizens
@@ -318,3 +370,11 @@ def update_institution(rows: Any, inputs: BatchInputs, state: AgentState, sums: 
                 c.trust_kept,
                 p,
             )
+
+
+def copy_counts(crowd: Any, sums: Any, lanes: int) -> None:
+    """Copy what the first half has counted already into the sums of an arm."""
+    for group in range(2):
+        for place, in_crowd in COUNTED:
+            for lane in range(lanes):
+                sums[group, place, lane] = crowd[group, in_crowd, lane]

@@ -8,7 +8,7 @@ from typing import Any
 from coprod_sim import draws
 from coprod_sim.five_steps import expectations, feedback
 from coprod_sim.model import rules
-from coprod_sim.model.kernel import ZERO_U8, constants_of, dials_of, numbers_of
+from coprod_sim.model.kernel import ONE_U8, ZERO_U8, constants_of, dials_of, numbers_of
 
 
 def weigh(
@@ -44,15 +44,14 @@ def hear_back(
     knowledge: Any,
     got_it: Any,
     seen: Any,
-    known: Any,
 ) -> None:
     """Event 6: feedback reaches some, who learn; and the influence everybody believes the public had."""
     d, p = dials_of(row), numbers_of(row)
     for k in range(len(seen)):
         got = feedback.reached(draws.uniform(luck[k]), part[k] != ZERO_U8, d.feedback, to_others)
         learned = feedback.learn_from_feedback(knowledge[k], got, d.openness, p)
-        knowledge[k] = known[k] = learned
-        got_it[k] = 1.0 if got else 0.0
+        knowledge[k] = learned
+        got_it[k] = ONE_U8 if got else ZERO_U8
         seen[k] = feedback.seen_influence(got, realised[k], trust[k], p)
 
 
@@ -100,7 +99,7 @@ def feel(
         hoped = expectations.hoped_influence(expected[k], offered[k], d.expectations, p)
         gap = rules.disappointment(hoped, seen[k], there, heard, d.asked, p)
         treatment = rules.good_treatment(
-            there, heard, got_it[k] > 0.0, seen[k], outside[k], d.openness, p
+            there, heard, got_it[k] != ZERO_U8, seen[k], outside[k], d.openness, p
         )
         weight = rules.outcome_pull(heard, d.openness, p)
         colour = weight * seen_merit[k]
@@ -108,47 +107,49 @@ def feel(
         fairness[k] = rules.felt_fairness(trust[k], colour, treatment, gap, luck[k], p)
 
 
+def weigh_fairness(
+    seen_merit: Any, merit: Any, row: Any, weight: Any, informed_weight: Any
+) -> None:
+    """Event 9: how much fairness counts, for the plan as seen and as it is.
+
+    A processor is done sooner with two short loops than with one in which all the rest waits for this.
+    """
+    p = numbers_of(row)
+    for k in range(len(seen_merit)):
+        weight[k] = rules.fairness_weight(seen_merit[k], p)
+        informed_weight[k] = rules.fairness_weight(merit[k], p)
+
+
 def answer(
     seen_merit: Any,
     merit: Any,
     fairness: Any,
     pull: Any,
+    weight: Any,
+    informed_weight: Any,
     luck: Any,
     row: Any,
     trust: Any,
     chance: Any,
     votes: Any,
     informed: Any,
-) -> None:
-    """Event 9: the chance to accept, the vote, and the chance of those who knew the plan fully."""
-    p = numbers_of(row)
-    for k in range(len(chance)):
-        accepts = rules.acceptance(seen_merit[k], fairness[k], trust[k], p)
-        chance[k] = accepts
-        votes[k] = 1.0 if draws.uniform(luck[k]) < accepts else 0.0
-        informed[k] = rules.informed_acceptance(
-            merit[k], seen_merit[k], fairness[k], pull[k], trust[k], p
-        )
-
-
-def compare_answers(
-    chance: Any,
-    informed: Any,
-    merit: Any,
-    squared: Any,
-    squared_informed: Any,
-    both: Any,
     losers: Any,
     losers_accept: Any,
 ) -> None:
-    """What the agreement of both answers is worked out from; who loses, and whether they accept."""
+    """Event 9: the chance to accept, the vote, and the chance of those who knew the plan fully.
+
+    The last two are who loses, and their chance.
+    """
+    p = numbers_of(row)
     for k in range(len(chance)):
+        accepts = rules.chance_to_accept(seen_merit[k], weight[k], fairness[k], trust[k], p)
+        chance[k] = accepts
+        votes[k] = ONE_U8 if draws.uniform(luck[k]) < accepts else ZERO_U8
+        knowing = rules.informed_fairness(merit[k], seen_merit[k], fairness[k], pull[k])
+        informed[k] = rules.chance_to_accept(merit[k], informed_weight[k], knowing, trust[k], p)
         loses = merit[k] < 0.0
-        squared[k] = chance[k] * chance[k]
-        squared_informed[k] = informed[k] * informed[k]
-        both[k] = chance[k] * informed[k]
-        losers[k] = 1.0 if loses else 0.0
-        losers_accept[k] = chance[k] if loses else 0.0
+        losers[k] = ONE_U8 if loses else ZERO_U8
+        losers_accept[k] = accepts if loses else 0.0
 
 
 def learn(
@@ -163,18 +164,14 @@ def learn(
     part: Any,
     trust: Any,
     expected: Any,
-    before: Any,
-    trusting: Any,
-    expecting: Any,
 ) -> None:
-    """Event 10: trust and expected influence afterwards, also for the sums; and trust before."""
+    """Event 10: trust and expected influence afterwards."""
     d, p, c = dials_of(row), numbers_of(row), constants_of(row)
     for k in range(len(trust)):
         heard, home = aware[k] != ZERO_U8, rules.first_trust(surveyed[k], town[k], p)
-        before[k] = trust[k]
-        trust[k] = trusting[k] = rules.learned_trust(
+        trust[k] = rules.learned_trust(
             trust[k], home, fairness[k], seen_merit[k], heard, c.trust_kept, p
         )
-        expected[k] = expecting[k] = rules.learned_influence(
-            expected[k], seen[k], part[k] != ZERO_U8, heard, got_it[k] > 0.0, d.asked, p
+        expected[k] = rules.learned_influence(
+            expected[k], seen[k], part[k] != ZERO_U8, heard, got_it[k] != ZERO_U8, d.asked, p
         )

@@ -200,18 +200,31 @@ def felt_fairness(
 
 
 # Accepting
-def acceptance(seen_merit: Any, fairness: Any, trust: Any, p: Assumptions) -> Any:
-    """The chance that a person accepts the decision: what it brings them weighs most (F1).
+def fairness_weight(seen_merit: Any, p: Assumptions) -> Any:
+    """How much fairness counts: more where the outcome is bad (Brockner and Wiesenfeld 1996)."""
+    return p.acceptance_fairness * 2.0 * logistic(-p.interplay * seen_merit)
 
-    Fairness matters more where the outcome is bad (Brockner and Wiesenfeld 1996).
-    """
-    weight = p.acceptance_fairness * 2.0 * logistic(-p.interplay * seen_merit)
+
+def chance_to_accept(
+    seen_merit: Any, weight: Any, fairness: Any, trust: Any, p: Assumptions
+) -> Any:
+    """The chance that a person accepts, given how much fairness counts for them."""
     score = (
         p.acceptance_merit * seen_merit
         + weight * (fairness - 0.5)
         + p.acceptance_trust * (trust - 0.5)
     )
     return logistic(score)
+
+
+def acceptance(seen_merit: Any, fairness: Any, trust: Any, p: Assumptions) -> Any:
+    """The chance that a person accepts the decision: what it brings them weighs most (F1)."""
+    return chance_to_accept(seen_merit, fairness_weight(seen_merit, p), fairness, trust, p)
+
+
+def informed_fairness(truth: Any, seen_merit: Any, fairness: Any, pull: Any) -> Any:
+    """How fairly a person would feel treated who knew the plan fully."""
+    return share(fairness + pull * (truth - seen_merit))
 
 
 def informed_acceptance(
@@ -221,7 +234,7 @@ def informed_acceptance(
 
     Known in the literature as the correct vote (Lau and Redlawsk 1997).
     """
-    return acceptance(truth, share(fairness + pull * (truth - seen_merit)), trust, p)
+    return acceptance(truth, informed_fairness(truth, seen_merit, fairness, pull), trust, p)
 
 
 # Learning from it

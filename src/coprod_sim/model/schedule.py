@@ -89,7 +89,13 @@ SCHEDULE = (
     Event(
         "accept",
         "citizens",
-        ("acceptance", "informed_acceptance"),
+        (
+            "fairness_weight",
+            "chance_to_accept",
+            "acceptance",
+            "informed_fairness",
+            "informed_acceptance",
+        ),
         "Everybody accepts the decision or not: one draw against the chance.",
     ),
     Event(

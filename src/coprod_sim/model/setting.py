@@ -7,21 +7,17 @@ from typing import NamedTuple
 import numpy as np
 
 from coprod_sim import draws
-from coprod_sim.arithmetic import rate
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.engagement import Dials, Engagement
-from coprod_sim.engagement.costs import cost_of
-from coprod_sim.five_steps import buy_in
-from coprod_sim.model import rules
-from coprod_sim.model.constants import Constants
+from coprod_sim.model.case_row import CaseRow
+from coprod_sim.model.constants import Constants, constants_for
+from coprod_sim.model.thirds import fill_thirds
+from coprod_sim.model.town_luck import ALWAYS, TownLuck, luck_of_room, luck_of_side, luck_of_town
 from coprod_sim.population import Population
 from coprod_sim.population.network import Network, build_network
 from coprod_sim.scenarios import Campaign, Scenario
 
-LANES = 8
-"""Runs that are played side by side and share one network [runs]."""
-ALWAYS = -1.0
-"""Luck that keeps a draft on its side, whatever the assumptions."""
+type Key = tuple[np.uint64, np.uint64]
 
 
 class Arm(NamedTuple):
@@ -33,17 +29,9 @@ class Arm(NamedTuple):
     reach: float = 0.0
     at: float = 0.0
 
-
-class TownLuck(NamedTuple):
-    """The luck of places and rooms, for several runs.
-
-    `town` holds three standard normal rows: of trust, of heat, of the body; `sides` (uniform) and `errors`
-    (standard normal) are decisions x runs.
-    """
-
-    town: np.ndarray
-    sides: np.ndarray
-    errors: np.ndarray
+    def numbers(self) -> list[float]:
+        """List them in their order, as an engine without Python reads them."""
+        return [*self.dials, *self.p, self.strength, self.reach, self.at]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,9 +52,14 @@ class Setting:
     drafts_from: int | None = None
 
     @cached_property
-    def key(self) -> tuple[np.uint64, np.uint64]:
+    def key(self) -> Key:
         """The seed as the key of the generator."""
         return draws.split(self.seed)
+
+    @property
+    def drafts_key(self) -> Key:
+        """The seed that says on which side drafts stand, as a key."""
+        return self.key if self.drafts_from is None else draws.split(self.drafts_from)
 
     @property
     def share_less_heard(self) -> float:
@@ -97,9 +90,8 @@ class Setting:
         Returns:
             Luck of the town, of the sides drafts lean to, and of the rooms' shared errors.
         """
-        drafts_from = self.seed if self.drafts_from is None else self.drafts_from
         return _town_luck(
-            self.seed, drafts_from, self.decisions, first_run, runs, either=self.either
+            self.key, self.drafts_key, self.decisions, first_run, runs, either=self.either
         )
 
     def thirds(self, runs: np.ndarray) -> np.ndarray:
@@ -115,47 +107,53 @@ class Setting:
         """
         number = np.arange(self.population.citizens)[:, None]
         words = draws.words(self.seed, number, 0, runs, draws.FIRST_DAY)[0]
-        place = self.population.surveyed(words).argsort(axis=0, kind="stable").argsort(axis=0)
-        return (place * 3 // len(place)).astype(np.uint8)
+        trust = self.population.surveyed(words)
+        found = np.empty(trust.shape, dtype=np.uint8)
+        for k in range(len(runs)):
+            fill_thirds(trust[:, k].copy(), found[:, k])
+        return found
 
     def constants(self, arm: Arm) -> Constants:
         """Find what is the same for everybody under an arm."""
-        (d, p, *_), months = arm, self.months
-        hours, less = cost_of(d).hours_each, self.share_less_heard
-        hearsay_kept = rules.kept(p.hearsay_half_life, months)
-        return Constants(
-            trust_kept=rules.kept(p.trust_half_life, months),
-            knowledge_kept=rules.kept(p.knowledge_half_life, months),
-            hearsay_kept=hearsay_kept,
-            hearsay_fresh=rules.freshness(hearsay_kept, p),
-            lasting=rules.lasting(p),
-            passing=rules.passing(p),
-            per_mention=rate(p.word_of_mouth),
-            invited_less_heard=buy_in.invitation(d.buy_in, d.equal_access, hours, 1.0, p),
-            invited_well_connected=buy_in.invitation(d.buy_in, d.equal_access, hours, 0.0, p),
-            start_less_heard=rules.head_start(1.0, less, p),
-            start_well_connected=rules.head_start(0.0, less, p),
-        )
+        return constants_for(arm.dials, arm.p, self.months, self.share_less_heard)
 
     def row(self, arm: Arm) -> list[float]:
         """Give an arm as one row of numbers, for the compiled ensemble."""
         campaign = (arm.strength, arm.reach, arm.at)
         return [*arm.dials, *arm.p, *self.constants(arm), *campaign]
 
+    def case_row(self) -> CaseRow:
+        """Give the town and its series as one row of numbers; first trust is two tables, not in it."""
+        people = self.population
+        return CaseRow(
+            citizens=people.citizens,
+            less_heard=people.less_heard,
+            contacts=people.contacts,
+            homophily=people.homophily,
+            decisions=self.decisions,
+            draft=self.draft,
+            either=self.either,
+            heat=self.heat,
+            months=self.months,
+            seed_low=float(self.key[0]),
+            seed_high=float(self.key[1]),
+            drafts_low=float(self.drafts_key[0]),
+            drafts_high=float(self.drafts_key[1]),
+        )
+
 
 @lru_cache(maxsize=64)
 def _town_luck(
-    seed: int, drafts_from: int, decisions: int, first_run: int, runs: int, *, either: bool
+    key: Key, drafts_key: Key, decisions: int, first_run: int, runs: int, *, either: bool
 ) -> TownLuck:
     normal = draws.luck_tables()[0]
-    run, decision = first_run + np.arange(runs), np.arange(1, decisions + 1)[:, None]
-    town = draws.words(seed, 0, 0, run, draws.DRAFT)[:3]
-    sides = draws.uniform(draws.words(drafts_from, 0, decision, run, draws.DRAFT)[0])
-    errors = draws.words(seed, 0, decision, run, draws.DRAFT)[1]
+    run = np.arange(first_run, first_run + runs, dtype=np.uint64)
+    decision = np.arange(1, decisions + 1, dtype=np.uint64)[:, None]
+    sides = luck_of_side(drafts_key, decision, run)
     return TownLuck(
-        town=draws.from_table(normal, np.stack(town)),
+        town=np.stack(luck_of_town(normal, key, run)),
         sides=sides if either else np.full((decisions, runs), ALWAYS),
-        errors=draws.from_table(normal, errors),
+        errors=luck_of_room(normal, key, decision, run),
     )
 
 

@@ -1,9 +1,11 @@
 """The groups in which a run is measured: who belongs to each, how many they are, and their sums."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from coprod_sim.arithmetic import where
 from coprod_sim.model.sums import PLACE, SPLITS
 
 GROUPS = ("less_heard", "well_connected", "all")
@@ -52,19 +54,32 @@ class GroupTotals:
     people: np.ndarray
     best: np.ndarray
 
+    def sum(self, name: str) -> np.ndarray:
+        """Give what something adds up to, for each group."""
+        return self.sums[..., PLACE[name]]
+
     def mean(self, name: str) -> np.ndarray:
         """Give the mean of something per person, for each group; nan where there is nobody."""
-        return share_in(self.sums[..., PLACE[name]], self.people)
+        return share_in(self.sum(name), self.people)
 
     def ratio(self, name: str, of: str) -> np.ndarray:
         """Give the share of one sum in another; nan where the second is empty."""
-        return share_in(self.sums[..., PLACE[name]], self.sums[..., PLACE[of]])
+        return share_in(self.sum(name), self.sum(of))
 
     def variance(self, name: str, squared: str) -> np.ndarray:
         """Give how far something varies between people, from its sum and that of its squares."""
-        mean = self.mean(name)
-        found = self.mean(squared) - mean * mean
-        return np.where(found <= NEGLIGIBLE, 0.0, found)
+        return variance_from(self.mean(name), self.mean(squared))
+
+    def only(self, group: str) -> "GroupTotals":
+        """Give what belongs to one of `GROUPS`, without the axis of groups."""
+        place = GROUPS.index(group)
+        return GroupTotals(self.sums[..., place, :], self.people[..., place], self.best[..., 0])
+
+    def of_all(self, values: np.ndarray) -> np.ndarray:
+        """Put what is said of the whole public alone in its place; nan for every other group."""
+        out = np.full(self.sums.shape[:-1], np.nan)
+        out[..., GROUPS.index("all")] = values
+        return out
 
 
 def totals_of(sums: np.ndarray, sizes: tuple[int, int], best: float | np.ndarray) -> GroupTotals:
@@ -87,14 +102,28 @@ def totals_of(sums: np.ndarray, sizes: tuple[int, int], best: float | np.ndarray
     return GroupTotals(every[..., :-1], every[..., -1], best)
 
 
-def share_in(top: np.ndarray, bottom: np.ndarray) -> np.ndarray:
+def share_in(top: Any, bottom: Any) -> Any:
     """Divide one number by another; nan where the second is 0.
 
     Args:
-        top: what is shared.
+        top: what is shared; a number or an array.
         bottom: among what, not below 0.
 
     Returns:
-        The share, in the shape of `top`.
+        The share.
     """
-    return np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)
+    return top / where(bottom > 0.0, bottom, np.nan)
+
+
+def variance_from(mean: Any, mean_of_squares: Any) -> Any:
+    """Give how far something varies between people; what is mere rounding counts as 0.
+
+    Args:
+        mean: its mean; a number or an array.
+        mean_of_squares: the mean of its squares.
+
+    Returns:
+        The variance.
+    """
+    found = mean_of_squares - mean * mean
+    return where(found <= NEGLIGIBLE, 0.0, found)

@@ -1,7 +1,7 @@
 """The citizens of a scenario: how many, grouped how, trusting whom, as the drivers need them."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 from scipy import special
 
-from coprod_sim.draws import from_table, quantile_table
+from coprod_sim.adding import numpy_sum, python_sum
+from coprod_sim.arithmetic import clip
+from coprod_sim.draws import CELLS, from_table, quantile_table
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey_population import load_population
 from coprod_sim.scenarios import Scenario, TrustAnswers, TrustSource
@@ -128,18 +130,52 @@ def quantiles_of(shares: np.ndarray) -> np.ndarray:
         shares: how many gave the answers 0, 1 ... 10; they need not add up to 1.
 
     Returns:
-        1,025 points of trust, from 0 to 1.
+        1,025 points of trust, from 0 to 1; everybody is given the same table.
     """
-    answers = np.flatnonzero(shares > 0)
-    given = shares[answers] / shares[answers].sum()
-    edges = np.concatenate([[0.0], np.cumsum(given)])
+    return _quantiles_of(tuple(float(share) for share in shares))
 
-    def quantile(u: np.ndarray) -> np.ndarray:
-        place = np.clip(np.searchsorted(edges, u, side="right") - 1, 0, len(answers) - 1)
-        inside = np.clip((u - edges[place]) / given[place], 0.0, 1.0)
-        return (answers[place] + inside) / 11.0
 
-    return quantile_table(quantile)
+@lru_cache(maxsize=64)
+def _quantiles_of(shares: tuple[float, ...]) -> np.ndarray:
+    table = np.empty(CELLS + 1)
+    fill_trust_table(np.array(shares), table)
+    table.flags.writeable = False
+    return table
+
+
+def fill_trust_table(shares: np.ndarray, table: np.ndarray) -> None:
+    """Fill a quantile table of trust, rounded as in `draws.quantile_table`.
+
+    Args:
+        shares: how many gave the answers 0, 1 ... 10; they need not add up to 1.
+        table: 1,025 points, filled in.
+    """
+    answers = np.flatnonzero(shares > 0.0)
+    given = shares[answers] / numpy_sum(shares[answers])
+    place, below, above = 0, 0.0, given[0]
+    for k in range(CELLS + 1):
+        u = k / CELLS
+        while place + 1 < len(answers) and above <= u:
+            place += 1
+            below, above = above, above + given[place]
+        inside = clip((u - below) / given[place], 0.0, 1.0)
+        table[k] = np.rint((answers[place] + inside) / 11.0 * 1e12) / 1e12
+
+
+def mix_shares(weights: np.ndarray, tables: np.ndarray, shares: np.ndarray) -> None:
+    """Mix the answers to several questions.
+
+    Args:
+        weights: how much each question counts, above 0.
+        tables: questions x answers, the shares of each answer.
+        shares: of each answer in the mixture; filled in.
+    """
+    total, asked = python_sum(weights), tables.reshape((len(weights), len(shares)))
+    for k in range(len(shares)):
+        found = 0.0
+        for question in range(len(weights)):
+            found = found + weights[question] / total * asked[question, k]
+        shares[k] = found
 
 
 def _first_trust(
@@ -151,9 +187,9 @@ def _first_trust(
             note = "First trust: Beta(1.6, 1.9), the reference town."
             return table, table, share, (note,)
         case "file":
-            return _from_answers(load_population(Path(trust.file)).trust_answers)
+            return _from_answers(load_population(Path(trust.file)).trust_answers, share)
         case "answers" if trust.answers is not None:
-            return _from_answers(trust.answers)
+            return _from_answers(trust.answers, share)
         case _:
             shares, note = _mixed(trust)
             table = quantiles_of(shares)
@@ -161,19 +197,21 @@ def _first_trust(
 
 
 def _mixed(trust: TrustSource) -> tuple[np.ndarray, str]:
-    weights = {k: w for k, w in trust.institutions.items() if w > 0}
+    weights = {k: float(w) for k, w in trust.institutions.items() if w > 0}
+    tables = np.array([survey_table(trust.country, k) for k in weights])
+    shares = np.empty(tables.shape[1])
+    mix_shares(np.array(list(weights.values())), tables, shares)
     total = sum(weights.values())
-    shares = sum(w / total * survey_table(trust.country, k) for k, w in weights.items())
     parts = ", ".join(f"{w / total:.0%} {k.replace('_', ' ')}" for k, w in weights.items())
-    return np.asarray(shares), f"First trust: {trust.country}, {parts} ({CITATION})."
+    return shares, f"First trust: {trust.country}, {parts} ({CITATION})."
 
 
 def _from_answers(
-    given: TrustAnswers,
+    given: TrustAnswers, share: float
 ) -> tuple[np.ndarray, np.ndarray, float, tuple[str, ...]]:
     return (
         quantiles_of(np.asarray(given.less_heard)),
         quantiles_of(np.asarray(given.well_connected)),
-        given.share_less_heard,
+        share if given.share_less_heard is None else given.share_less_heard,
         (f"First trust: {given.name}, {given.people} answers.",),
     )

@@ -1,34 +1,56 @@
 """Turns a survey file into the trust of a population: who was asked, kept, dropped and why."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.answer_scales import AnswerScale, FloatArray, trust_table
-from coprod_sim.population.column_mapping import ColumnMapping, build_mapping, load_mapping
-from coprod_sim.population.columns import cautions, check_named, find_trust
-from coprod_sim.population.csv_rows import SEPARATORS, SurveyRows, read_rows, rows_in
-from coprod_sim.population.quoting import count, file_name, quote
-from coprod_sim.population.survey_answers import Flags
+from coprod_sim.population.answer_scales import (
+    AnswerScale,
+    FloatArray,
+    share_trusting,
+    trust_table,
+)
+from coprod_sim.population.columns import cautions, find_trust
+from coprod_sim.population.counted_answers import Flags
+from coprod_sim.population.quoting import count, file_name, listing, quote
+from coprod_sim.population.reading import Reading, build_reading, load_reading
+from coprod_sim.population.survey_files import (
+    SurveyTable,
+    Tell,
+    open_survey,
+    survey_table,
+    tell_nobody,
+)
 from coprod_sim.population.survey_groups import SurveyGroups, read_groups, read_weights
 from coprod_sim.population.survey_population import (
-    ASSUMED_SHARE_LESS_HEARD,
     SurveyPopulation,
     load_population,
     write_population,
 )
-from coprod_sim.population.trust_answers import Respondents, read_trust
+from coprod_sim.population.taken_answers import (
+    Respondents,
+    SeveralReadingsError,
+    TakenAnswer,
+    TakenAnswers,
+    take_answers,
+)
 
 __all__ = [
-    "ColumnMapping",
+    "Reading",
+    "SeveralReadingsError",
     "SurveyPopulation",
-    "build_mapping",
-    "load_mapping",
+    "SurveyTable",
+    "TakenAnswer",
+    "TakenAnswers",
+    "build_reading",
     "load_population",
+    "load_reading",
+    "open_survey",
+    "population_from",
     "read_survey",
-    "survey_in",
+    "survey_table",
+    "take_answers",
     "write_population",
 ]
 
@@ -36,86 +58,88 @@ FEW_PEOPLE = 30
 """With fewer people than this, a note says that the shares are a rough guide [people]."""
 
 
-def read_survey(path: str | Path, mapping: ColumnMapping | None = None) -> SurveyPopulation:
+def read_survey(
+    path: str | Path, reading: Reading | None = None, tell: Tell = tell_nobody
+) -> SurveyPopulation:
     """Read individual answers from a survey file and sum them up as trust on the steps 0 to 10.
 
     How an answer scale becomes eleven steps: the scale is mapped in a straight line onto 0 to 1
     and step ``j`` covers ``[j/11, (j+1)/11]``. On a scale with ``K`` points, answer number ``k``
     counted from 0 covers ``[k/K, (k+1)/K]`` and is shared among the steps by overlap, so 0-10
-    maps exactly onto itself. On 0-1 and 0-100 the answer ``v`` divided by the highest answer
-    falls into step ``min(10, floor(v * 11))``.
+    maps exactly onto itself. On 0-1 and on scales of more than 21 points an answer that lies the
+    part ``v`` of the way up falls into step ``min(10, floor(v * 11))``.
 
-    Range: CSV with commas, semicolons or tabs, UTF-8, at most 64 MiB.
+    Nothing is guessed: what the file does not say about scale, direction and missing answers must
+    be said in the reading.
+
+    Range: text with any separator and encoding, Excel, SPSS or Stata, at most 64 MiB.
 
     Args:
         path: the survey file, one row for each person below a row of column names.
-        mapping: what the columns hold; what it leaves out is found or assumed, and noted.
+        reading: what the columns hold, and how the answers about trust are meant.
+        tell: what is told how far it has come.
 
     Returns:
-        The trust found, and notes on how it was read.
+        The trust found, the reading in full, and notes on how it was read.
 
     Raises:
+        SeveralReadingsError: more than one reading fits; it holds the answers, counted.
         InputError: the file, a column, the scale, the weights or the groups cannot be used.
     """
-    path = Path(path)
-    return _summed_up(path, lambda: read_rows(path), mapping)
-
-
-def survey_in(
-    data: bytes, name: str | Path, mapping: ColumnMapping | None = None
-) -> SurveyPopulation:
-    """Sum up the answers in the bytes of a survey file as `read_survey` does, without a file.
-
-    Args:
-        data: the file, one row for each person below a row of column names.
-        name: the name of the file, for what is said of it.
-        mapping: what the columns hold; what it leaves out is found or assumed, and noted.
-
-    Returns:
-        The trust found, and notes on how it was read.
-
-    Raises:
-        InputError: the data, a column, the scale, the weights or the groups cannot be used.
-    """
-    return _summed_up(Path(name), lambda: rows_in(data), mapping)
-
-
-def _summed_up(
-    path: Path, read: Callable[[], SurveyRows], mapping: ColumnMapping | None
-) -> SurveyPopulation:
+    path, reading = Path(path), reading or Reading()
     try:
-        return _population(read(), mapping or ColumnMapping(), path)
+        table = open_survey(path, reading, tell)
+        return population_from(table, reading, path.name)
+    except SeveralReadingsError as open_still:
+        raise SeveralReadingsError(open_still.taken, file_name(path)) from None
     except InputError as problem:
         raise InputError(f"{file_name(path)}: {problem}") from None
 
 
-def _population(rows: SurveyRows, mapping: ColumnMapping, path: Path) -> SurveyPopulation:
-    check_named(rows, mapping)
-    column, found = find_trust(rows, mapping)
-    respondents = Respondents(
-        np.ones(len(rows.frame), dtype=np.bool_), [_read_note(rows, path), found]
+def population_from(table: SurveyTable, reading: Reading, file: str) -> SurveyPopulation:
+    """Sum up the answers of a survey that has been opened.
+
+    Args:
+        table: the survey.
+        reading: what the columns hold, and how the answers about trust are meant.
+        file: the name of the file, for what is said of it.
+
+    Returns:
+        The trust found, the reading in full, and notes on how it was read.
+
+    Raises:
+        SeveralReadingsError: more than one reading fits.
+        InputError: a column, the scale, the weights or the groups cannot be used.
+    """
+    column, found = find_trust(table, reading)
+    taken = take_answers(table, reading)
+    if taken.asks or taken.scale is None:
+        raise SeveralReadingsError(taken)
+    people = Respondents(
+        np.ones(len(table.frame), dtype=np.bool_), [_read_note(table, file), found]
     )
-    respondents.notes += cautions(rows, column, mapping)
-    values, scale = read_trust(rows, column, mapping, respondents)
-    weights = _weigh(rows, mapping, respondents)
-    groups = _group(rows, mapping, respondents)
-    _check_left(weights[respondents.kept], "the survey has nobody in it", respondents)
-    tables, share = _tables(values, weights, scale, groups, respondents)
-    respondents.notes += _used_notes(respondents.kept, groups)
+    people.notes += [*cautions(table, column, taken.reading), *_scale_notes(taken, taken.scale)]
+    values = _keep_answers(taken, people)
+    weights = _weigh(table, reading, people)
+    groups = _group(table, reading, people)
+    _check_left(weights[people.kept], "the survey has nobody in it", people)
+    tables, share = _tables(values, weights, taken.scale, groups, people)
+    people.notes += _used_notes(people.kept, groups)
     return SurveyPopulation(
-        name=mapping.name or _name_from(path),
+        name=reading.name or _name_from(Path(file)),
         **tables,
         share_less_heard=share,
-        n_read=len(rows.frame),
-        n_used=int(respondents.kept.sum()),
-        notes=tuple(respondents.notes),
+        share_trusting=share_trusting(values[people.kept], weights[people.kept], taken.scale),
+        n_read=len(table.frame),
+        n_used=int(people.kept.sum()),
+        notes=tuple(people.notes),
+        reading=taken.reading,
     )
 
 
-def _read_note(rows: SurveyRows, path: Path) -> str:
-    size = f"{count(len(rows.frame), 'row')} and {count(len(rows.columns), 'column')}"
-    signs = f", parted by {SEPARATORS[rows.separator]}" if len(rows.columns) > 1 else ""
-    return f"Read {size} from {quote(path.name)}{signs}."
+def _read_note(table: SurveyTable, file: str) -> str:
+    size = f"{count(len(table.frame), 'row')} and {count(len(table.columns), 'column')}"
+    return f"Read {size} from {quote(file)}{', ' if table.how else ''}{table.how}."
 
 
 def _name_from(path: Path) -> str:
@@ -123,38 +147,62 @@ def _name_from(path: Path) -> str:
     return stem[:100] or "survey"
 
 
-def _weigh(rows: SurveyRows, mapping: ColumnMapping, respondents: Respondents) -> FloatArray:
+def _scale_notes(taken: TakenAnswers, scale: AnswerScale) -> list[str]:
+    """Say the scale and its direction, and what looks odd about the answers on it."""
+    most = "lowest" if taken.reading.reversed else "highest"
+    how = "the last of them" if scale.words else f"the {most} answer"
+    notes = [f"The scale of trust is {scale.name}, {taken.why}; {how} is the most trust."]
+    used = [row for row in taken.rows if row.taken == "point" and row.times]
+    tops = [row.point for row in used if row.point is not None]
+    if tops and max(tops) - 1 < (scale.high - scale.low) / 2:
+        notes.append("Check this: nobody answered in the upper half of the scale.")
+    return notes
+
+
+def _keep_answers(taken: TakenAnswers, people: Respondents) -> FloatArray:
+    """Drop whoever gave no answer about trust; gives a place on the scale for each row."""
+    values = taken.counted.of_rows(taken.values)
+    blank = taken.counted.of_rows(np.array([not row.text for row in taken.rows], dtype=np.float64))
+    people.drop(blank > 0, "no answer about trust")
+    others = [
+        row.words or row.text
+        for row in taken.rows
+        if row.taken == "none" and row.times and row.text
+    ]
+    people.drop(np.isnan(values), f"an answer that means none ({listing(others)})")
+    return values
+
+
+def _weigh(table: SurveyTable, reading: Reading, people: Respondents) -> FloatArray:
     """Read the weights, drop whoever has none, and note how people are counted."""
-    weights = read_weights(rows, mapping.weight)
-    if mapping.weight is None:
-        respondents.notes.append("Every person counts the same, as no column of weights was named.")
+    weights = read_weights(table, reading.weight)
+    if reading.weight is None:
+        people.notes.append("Every person counts the same, as no column of weights was named.")
         return weights
-    respondents.notes.append(f"People count by the weights in column {quote(mapping.weight)}.")
-    respondents.drop(np.isnan(weights), f"no weight in column {quote(mapping.weight)}")
-    zeros = int((weights[respondents.kept] == 0).sum())
+    people.notes.append(f"People count by the weights in column {quote(reading.weight)}.")
+    people.drop(np.isnan(weights), f"no weight in column {quote(reading.weight)}")
+    zeros = int((weights[people.kept] == 0).sum())
     if zeros:
-        respondents.notes.append(f"{count(zeros, 'row')} used with weight 0, so without effect.")
+        people.notes.append(f"{count(zeros, 'row')} used with weight 0, so without effect.")
     return weights
 
 
-def _group(
-    rows: SurveyRows, mapping: ColumnMapping, respondents: Respondents
-) -> SurveyGroups | None:
+def _group(table: SurveyTable, reading: Reading, people: Respondents) -> SurveyGroups | None:
     """Read the groups, drop whoever is in neither, and note which values stand for which."""
-    groups = read_groups(rows, mapping)
+    groups = read_groups(table, reading)
     if groups is None:
         return None
-    respondents.notes.append(groups.note)
-    reason = f"no answer in column {quote(mapping.group)}, so neither of the two groups"
-    respondents.drop(groups.unknown, reason)
+    people.notes.append(groups.note)
+    reason = f"no answer in column {quote(reading.group)}, so neither of the two groups"
+    people.drop(groups.unknown, reason)
     return groups
 
 
-def _check_left(weights: FloatArray, problem: str, respondents: Respondents) -> None:
+def _check_left(weights: FloatArray, problem: str, people: Respondents) -> None:
     if weights.sum() > 0:
         return
     why = "all its weights are 0" if weights.size else "no row is left for it"
-    dropped = " ".join(note for note in respondents.notes if note.startswith("Dropped"))
+    dropped = " ".join(note for note in people.notes if note.startswith("Dropped"))
     raise InputError(f"{problem}, because {why}. {dropped}".strip())
 
 
@@ -163,15 +211,15 @@ def _tables(
     weights: FloatArray,
     scale: AnswerScale,
     groups: SurveyGroups | None,
-    respondents: Respondents,
-) -> tuple[dict[str, tuple[float, ...]], float]:
+    people: Respondents,
+) -> tuple[dict[str, tuple[float, ...]], float | None]:
     """Sum up trust for everybody and for each group, and the share of the less-heard."""
-    everybody = {"table": trust_table(values[respondents.kept], weights[respondents.kept], scale)}
+    everybody = {"table": trust_table(values[people.kept], weights[people.kept], scale)}
     if groups is None:
-        return everybody, ASSUMED_SHARE_LESS_HEARD
-    less, connected = respondents.kept & groups.less_heard, respondents.kept & ~groups.less_heard
+        return everybody, None
+    less, connected = people.kept & groups.less_heard, people.kept & ~groups.less_heard
     for name, members in (("less-heard", less), ("well-connected", connected)):
-        _check_left(weights[members], f"the {name} group has nobody in it", respondents)
+        _check_left(weights[members], f"the {name} group has nobody in it", people)
     by_group = {
         "less_heard": trust_table(values[less], weights[less], scale),
         "well_connected": trust_table(values[connected], weights[connected], scale),
@@ -186,8 +234,8 @@ def _used_notes(kept: Flags, groups: SurveyGroups | None) -> list[str]:
     smallest, where = used, "was left"
     if groups is None:
         notes.append(
-            f"Assumed: {ASSUMED_SHARE_LESS_HEARD:.0%} of people are less heard, as no group column"
-            " was named (--group and --less-heard name one)."
+            "No group column was named: everybody's trust is taken for both groups, and the case says"
+            " how many are less heard."
         )
     else:
         less = int((kept & groups.less_heard).sum())

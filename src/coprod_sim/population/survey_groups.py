@@ -3,14 +3,21 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
+from numpy.typing import NDArray
 
 from coprod_sim.errors import InputError
 from coprod_sim.population.answer_scales import FloatArray
-from coprod_sim.population.column_mapping import ColumnMapping
-from coprod_sim.population.csv_rows import SurveyRows
-from coprod_sim.population.quoting import hint, listing, quote
-from coprod_sim.population.survey_answers import Flags, is_no_answer, sort_answers
+from coprod_sim.population.answer_words import is_no_answer
+from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
+from coprod_sim.population.quoting import count, hint, listing, quote
+from coprod_sim.population.reading import Reading
+from coprod_sim.population.reading_numbers import read_numbers
+from coprod_sim.population.survey_files import SurveyTable
+
+MOST_GROUPS = 25
+"""A column with more different values than this does not tell groups apart, but people or places."""
+FEW_GROUPS = 5
+"""With more values than this, most of them must stand for more than one person."""
 
 
 @dataclass(frozen=True)
@@ -25,12 +32,39 @@ class SurveyGroups:
     note: str
 
 
-def read_groups(rows: SurveyRows, mapping: ColumnMapping) -> SurveyGroups | None:
+def group_values(table: SurveyTable, column: str) -> CountedAnswers:
+    """Count the values of a group column, unless they are people rather than groups.
+
+    Args:
+        table: the survey.
+        column: the name of the column.
+
+    Returns:
+        The values, those that stand for no answer among them.
+
+    Raises:
+        InputError: there are too many different values; none of them is shown.
+    """
+    counted = count_answers(table, column)
+    given = [value for value in counted.answers if value.times and not value.none]
+    once = sum(value.times == 1 for value in given)
+    personal = any("@" in value.text for value in given)
+    people = len(given) > FEW_GROUPS and once * 2 > len(given)
+    if personal or people or len(given) > MOST_GROUPS:
+        raise InputError(
+            f"column {quote(column)} holds {count(len(given), 'different value')}, as names, e-mails"
+            f" or postcodes do, so it does not tell groups apart; a group column has at most"
+            f" {MOST_GROUPS}, each for several people. Name another; nothing of it was kept."
+        )
+    return counted
+
+
+def read_groups(table: SurveyTable, reading: Reading) -> SurveyGroups | None:
     """Read the group column, or return ``None`` when the user named none.
 
     Args:
-        rows: the rows of the survey, as text.
-        mapping: which column holds what, as the user says.
+        table: the survey.
+        reading: which column holds what, as the user says.
 
     Returns:
         Who is less heard and whose group is unknown, a flag for each row.
@@ -38,44 +72,65 @@ def read_groups(rows: SurveyRows, mapping: ColumnMapping) -> SurveyGroups | None
     Raises:
         InputError: less-heard values are missing, are not in the column, or have no column.
     """
-    if mapping.group is None:
-        if mapping.less_heard:
+    if reading.group is None:
+        if reading.less_heard:
             raise InputError(
-                f"less-heard values ({listing(mapping.less_heard)}) need a column; name it with"
-                f" --group, one of {listing(rows.columns)}."
+                f"less-heard values ({listing(reading.less_heard)}) need a group column; name one of"
+                f" {listing(table.columns)}."
             )
         return None
-    codes, found = pd.factorize(rows.texts(mapping.group), sort=True)
-    values = [str(value) for value in found]
-    _check_values(mapping, values)
-    less = np.array([value in mapping.less_heard for value in values], dtype=np.bool_)
-    blank = np.array([is_no_answer(value) for value in values], dtype=np.bool_) & ~less
-    return SurveyGroups(less[codes], blank[codes], _note(mapping, values, ~less & ~blank))
+    counted = group_values(table, reading.group)
+    _check_values(reading, counted)
+    less = [any(v.is_called(name) for name in reading.less_heard) for v in counted.answers]
+    blank = [v.none and not low for v, low in zip(counted.answers, less, strict=True)]
+    others = [
+        shown(value)
+        for value, low, none in zip(counted.answers, less, blank, strict=True)
+        if value.times and not low and not none
+    ]
+    return SurveyGroups(_flags(counted, less), _flags(counted, blank), _note(reading, others))
 
 
-def _check_values(mapping: ColumnMapping, values: list[str]) -> None:
-    answers = [value for value in values if not is_no_answer(value)]
-    where = f"column {quote(mapping.group)} holds the values {listing(answers or values)}"
-    if not mapping.less_heard:
-        raise InputError(f"{where}; name those that are less heard with --less-heard.")
-    for value in mapping.less_heard:
-        if value not in values:
-            raise InputError(f"less-heard value {quote(value)}: {where}{hint(value, values)}")
+def shown(value: GivenAnswer) -> str:
+    """Give the name people know a value by: the words for it where there are any.
+
+    Args:
+        value: a value of a group column.
+
+    Returns:
+        Its words, or its text.
+    """
+    return value.words if value.words and value.text != value.words else value.text
 
 
-def _note(mapping: ColumnMapping, values: list[str], connected: Flags) -> str:
-    others = [value for value, other in zip(values, connected, strict=True) if other]
+def _flags(counted: CountedAnswers, each: list[bool]) -> NDArray[np.bool_]:
+    return np.array(each, dtype=np.bool_)[counted.place]
+
+
+def _check_values(reading: Reading, counted: CountedAnswers) -> None:
+    given = [value for value in counted.answers if value.times]
+    answers = [shown(value) for value in given if not value.none]
+    names = answers or [shown(value) for value in given]
+    where = f"column {quote(reading.group)} holds the values {listing(sorted(names))}"
+    if not reading.less_heard:
+        raise InputError(f"{where}; name those that are less heard.")
+    for name in reading.less_heard:
+        if not any(value.is_called(name) for value in given):
+            raise InputError(f"less-heard value {quote(name)}: {where}{hint(name, names)}")
+
+
+def _note(reading: Reading, others: list[str]) -> str:
     return (
-        f"In column {quote(mapping.group)}, less heard means {listing(mapping.less_heard)};"
-        f" every other value means well-connected ({listing(others) or 'there is none'})."
+        f"In column {quote(reading.group)}, less heard means {listing(reading.less_heard)};"
+        f" every other value means well-connected ({listing(sorted(others)) or 'there is none'})."
     )
 
 
-def read_weights(rows: SurveyRows, column: str | None) -> FloatArray:
+def read_weights(table: SurveyTable, column: str | None) -> FloatArray:
     """Read how much each row counts: 1 for all when there is no column of weights.
 
     Args:
-        rows: the rows of the survey, as text.
+        table: the survey.
         column: the column of weights, if there is one.
 
     Returns:
@@ -85,21 +140,24 @@ def read_weights(rows: SurveyRows, column: str | None) -> FloatArray:
         InputError: a weight is text, negative or infinite, or none is above 0.
     """
     if column is None:
-        return np.ones(len(rows.frame))
-    answers = sort_answers(rows.texts(column), decimal_comma=rows.decimal_comma)
-    weights = answers.numbers
-    _refuse_weights(rows, column, answers.unreadable | (weights < 0) | np.isinf(weights))
+        return np.ones(len(table.frame))
+    texts, place = table.values(column)
+    numbers = np.array(read_numbers(texts), dtype=np.float64)
+    unread = [np.isnan(n) and not is_no_answer(t) for n, t in zip(numbers, texts, strict=True)]
+    wrong = (np.array(unread, dtype=np.bool_) | (numbers < 0) | np.isinf(numbers))[place]
+    if wrong.any():
+        raise InputError(
+            f"column {quote(column)} of weights holds {_what(wrong, numbers[place])} in row"
+            f" {table.frame.index[int(np.argmax(wrong))]:,}; a weight must be a number from 0 up."
+        )
+    weights = numbers[place]
     largest = float(weights[~np.isnan(weights)].max(initial=0.0))
     if largest == 0:
-        raise InputError(f"column {quote(column)} of --weight has no weight above 0.")
+        raise InputError(f"column {quote(column)} of weights has no weight above 0.")
     return weights / largest
 
 
-def _refuse_weights(rows: SurveyRows, column: str, wrong: Flags) -> None:
-    if wrong.any():
-        first = int(np.argmax(wrong))
-        text = rows.texts(column).iloc[first]
-        raise InputError(
-            f"column {quote(column)} of --weight holds {quote(text)} at line"
-            f" {rows.frame.index[first]:,}; a weight must be a number from 0 up."
-        )
+def _what(wrong: Flags, weights: FloatArray) -> str:
+    """Say what stands in place of the first wrong weight, without showing a text."""
+    first = weights[int(np.argmax(wrong))]
+    return "a text" if np.isnan(first) else f"{first:g}"

@@ -1,6 +1,5 @@
 """Keeps the trust found in a survey as a small value that can be saved and read back."""
 
-import json
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -8,14 +7,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
-from coprod_sim.library_files import check, read_toml
+from coprod_sim.library_files import as_toml, check, read_toml
 from coprod_sim.population.answer_scales import BINS
 from coprod_sim.population.quoting import file_name
+from coprod_sim.population.reading import Reading
 from coprod_sim.scenarios import TrustAnswers
 
-ASSUMED_SHARE_LESS_HEARD = 0.30
-"""The part of the public that is less heard when a survey does not say [share]."""
-
+OPENING = "How much a surveyed public trusts: shares of people on the steps 0 to 10 of trust."
 ROUNDED = 0.001
 """How far the shares in a file may be from 1 because someone rounded them [share]."""
 
@@ -39,8 +37,11 @@ class SurveyPopulation(BaseModel):
 
     Units: every table has eleven shares that sum to 1, for trust 0, 1, ... 10; ``table`` is for
     everybody, ``less_heard`` and ``well_connected`` are for the two groups when the survey tells
-    them apart. ``share_less_heard`` is a share from 0 to 1. ``n_read`` and ``n_used`` count
-    people. ``notes`` say what was read, dropped and assumed.
+    them apart. ``share_less_heard`` is a share from 0 to 1, left out where a survey does not tell
+    groups apart, so that the case says it; a share is also ``share_trusting``, the part
+    of all people who answered above the middle of their scale. ``n_read`` and ``n_used`` count
+    people. ``notes`` say what was read, dropped and assumed; ``reading`` says how, so that the same
+    file gives the same result again.
 
     Raises:
         pydantic.ValidationError: a table does not have eleven shares that sum to 1, only one
@@ -53,10 +54,12 @@ class SurveyPopulation(BaseModel):
     table: TrustTable
     less_heard: TrustTable | None = None
     well_connected: TrustTable | None = None
-    share_less_heard: Share = ASSUMED_SHARE_LESS_HEARD
+    share_less_heard: Share | None = None
+    share_trusting: Share | None = None
     n_read: People
     n_used: People
     notes: tuple[str, ...] = ()
+    reading: Reading | None = None
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
@@ -79,7 +82,7 @@ class SurveyPopulation(BaseModel):
 
 
 def write_population(population: SurveyPopulation, path: Path) -> None:
-    """Write a population to a TOML file that ``load_population`` reads back unchanged.
+    """Write a population to a TOML file that only its owner can read, for ``load_population``.
 
     Args:
         population: what was found in a survey.
@@ -89,38 +92,10 @@ def write_population(population: SurveyPopulation, path: Path) -> None:
         InputError: the file cannot be written.
     """
     try:
-        write_whole(path, _toml(population))
+        write_whole(path, as_toml(population, OPENING), private=True)
     except OSError as problem:
         reason = problem.strerror or "no reason"
         raise InputError(f"{file_name(path)}: the file cannot be written: {reason}.") from None
-
-
-def _toml(population: SurveyPopulation) -> str:
-    lines = [
-        "# How much a surveyed public trusts: shares of people on the steps 0 to 10 of trust.",
-        f"name = {_quoted(population.name)}",
-        f"n_read = {population.n_read}",
-        f"n_used = {population.n_used}",
-        f"share_less_heard = {float(population.share_less_heard)!r}",
-        *_numbers("table", population.table),
-        *_numbers("less_heard", population.less_heard),
-        *_numbers("well_connected", population.well_connected),
-        *_array("notes", [_quoted(note) for note in population.notes]),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _numbers(key: str, shares: tuple[float, ...] | None) -> list[str]:
-    return [] if shares is None else _array(key, [repr(float(share)) for share in shares])
-
-
-def _array(key: str, items: list[str]) -> list[str]:
-    return [f"{key} = [", *(f"    {item}," for item in items), "]"]
-
-
-def _quoted(text: str) -> str:
-    """Quote text for TOML, which escapes as JSON does, and the delete sign as well."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def load_population(path: str | Path) -> SurveyPopulation:

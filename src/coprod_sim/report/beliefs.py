@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from coprod_sim.assumptions import DECLARED
+from coprod_sim.assumptions import DECLARED, Assumption
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import number, small
 from coprod_sim.model.measures import MEASURES
@@ -13,6 +13,8 @@ from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.discovery import Box, Limit
 from coprod_sim.results.discovery.theories import (
     ALL_FOUR,
+    RIVAL,
+    TOO_CLOSE,
     Theories,
     against,
     ahead,
@@ -22,61 +24,84 @@ from coprod_sim.results.discovery.theories import (
     winners,
 )
 from coprod_sim.results.uncertainty import OVER
+from coprod_sim.words import ENGLISH, words_in
 
+t = words_in(ENGLISH)
 NAMED = 3
 """Beliefs that are named [beliefs]."""
 
 
-def against_in_words(comparison: Comparison, way: str) -> str:
+def against_in_words(comparison: Comparison, way: str, base: str = "") -> str:
     """Say in how many of the models behind a comparison's ranges a way does not pay on the case.
 
     This is a headline figure: compare over `not_ruled_out` with 100 draws, and it reads "In 23 of 100
     models that fit the findings, co-production does not pay here".
 
     Args:
-        comparison: ways on a case; the first is what the way is set beside.
+        comparison: ways on a case.
         way: the name of the way.
+        base: the name of what it is set beside (the first of those compared).
 
     Returns:
         A sentence; nothing where no other models were played, or nothing else was compared.
     """
-    first = comparison.engagements[0]
+    titles = {e.name: e for e in comparison.engagements}
+    first = titles[base] if base else comparison.engagements[0]
     if not comparison.draws or way == first.name:
         return ""
-    bad, sample = against(comparison, way)
+    bad, sample = against(comparison, way, first.name)
+    rival = "" if RIVAL in titles or way == RIVAL else t("found-against-rival")
     models, title = OVER[comparison.over].models, small(sample.way)
-    if not bad.any():
-        return (
-            f"In all {len(bad)} {models}, {title} pays here. It adds 5 in 100 or more to acceptance "
-            f"among those who lose over {small(first.title)}, and the decision gets no worse."
-        )
-    return (
-        f"In {bad.sum()} of {len(bad)} {models}, {title} does not pay here. It adds less than 5 in 100 to "
-        f"acceptance among those who lose over {small(first.title)}, or the decision gets worse."
-    )
+    said = t(
+        "found-against", bad=int(bad.sum()), all=len(bad), models=models, way=title,
+        first=small(first.title),
+    )  # fmt: skip
+    return f"{said} {rival}".rstrip()
 
 
-def beliefs_in_words(comparison: Comparison, way: str) -> str:
+def beside_others_in_words(comparison: Comparison, way: str) -> str:
+    """Say in how many models a way does not pay beside all others but the first, and what is left out.
+
+    Args:
+        comparison: ways on a case, with other sets of assumptions.
+        way: the name of the way.
+
+    Returns:
+        Sentences.
+    """
+    parts = []
+    for other in comparison.engagements[1:]:
+        if other.name != way:
+            bad, _ = against(comparison, way, other.name)
+            title = f'"{other.title}"' if other.name == RIVAL else small(other.title)
+            parts.append(t("found-against-beside", first=title, bad=int(bad.sum()), all=len(bad)))
+    beside = t("found-against-others", parts=listing(parts)) if parts else ""
+    return f"{beside} {t('study-models_money')}".lstrip()
+
+
+def beliefs_in_words(comparison: Comparison, way: str, base: str = "") -> str:
     """Say what the models believe in which a way does not pay on a case, so that one may agree or not.
 
     Args:
-        comparison: ways on a case; the first is what the way is set beside.
+        comparison: ways on a case.
         way: the name of the way.
+        base: the name of what it is set beside (the first of those compared).
 
     Returns:
         Sentences; nothing where there is no such model.
     """
-    bad, sample = against(comparison, way)
-    return believed_in_words(beliefs(sample, bad), corner(sample, bad), "it does not pay")
+    bad, sample = against(comparison, way, base)
+    return believed_in_words(beliefs(sample, bad), corner(sample, bad), "not_pay", len(bad))
 
 
-def believed_in_words(table: pd.DataFrame, box: Box, what: str) -> str:
+def believed_in_words(table: pd.DataFrame, box: Box, what: str, models: int) -> str:
     """Say which beliefs decide whether a way pays, in the words of the schools that hold them.
 
     Args:
         table: what `beliefs` found.
         box: what `corner` found.
-        what: what happens in the models against, such as "it does not pay".
+        what: what happens in the models against: the way does not pay (`not_pay`) or is `not_ahead`.
+        models: how many models there are; few can hide a belief that matters.
 
     Returns:
         A sentence for each of the strongest beliefs, then one for the corner.
@@ -84,7 +109,7 @@ def believed_in_words(table: pd.DataFrame, box: Box, what: str) -> str:
     if box.cases == 0:
         return ""
     if table.empty:
-        return "No one belief decides it: these models differ in many small things."
+        return t("found-belief-none", models=models)
     said = [
         _belief(str(name), v["low"], v["high"], what) for name, v in table.head(NAMED).iterrows()
     ]
@@ -98,28 +123,29 @@ def wins_in_words(comparison: Comparison) -> list[tuple[str, pd.DataFrame]]:
         comparison: ways on a case, with other sets of assumptions.
 
     Returns:
-        For each of the two a heading and a table: a row for each way, a column for each measure.
+        For each of the two a heading and a table: a row for each way, and for the models that are too
+        close to call; a column for each measure.
     """
     theories = theories_of(comparison)
     last, models = comparison.scenario.decisions.count, OVER[comparison.over].models
     tables = []
     for decision in dict.fromkeys((1, last)):
         counts = winners(theories, decision) * 100 / len(theories.models)
-        counts = counts.round().astype(int).rename(index=theories.ways)
-        heading = f"After decision {decision}, share of {models} in which each way wins, in 100"
+        counts = counts.round().astype(int)
+        counts = counts.rename(index=theories.ways | {TOO_CLOSE: t("found-wins-close")})
+        heading = t("found-wins-title", decision=decision, models=models)
         labels = {m: MEASURES[m][0].label for m in counts}
         tables.append((heading, counts.rename(columns=labels).rename_axis("Way")))
     return tables
 
 
-def decided_in_words(
-    comparison: Comparison, rivals: Sequence[Sequence[str]] = ()
-) -> list[tuple[str, str, str]]:
-    """Say how often the way that is explained is ahead of others, and which beliefs decide it.
+def decided_in_words(comparison: Comparison) -> list[tuple[str, str, str]]:
+    """Say how often the way that is explained is ahead of others, or pays, and which beliefs decide it.
+
+    It is set beside the first way, beside `RIVAL` if that was compared, and beside all others together.
 
     Args:
         comparison: ways on a case, the baseline first, with other sets of assumptions.
-        rivals: the ways it must be ahead of, one question each (the first way, then all of them).
 
     Returns:
         For each question a heading, the count and what decides it.
@@ -127,25 +153,33 @@ def decided_in_words(
     first, goal = explained_pair(comparison.engagements)
     theories, last = theories_of(comparison), comparison.scenario.decisions.count
     rest = [e.name for e in comparison.engagements if e.name != goal.name]
+    alone = [first.name, *(name for name in rest if name == RIVAL != first.name)]
     told = []
-    for others in rivals or ([first.name], rest)[: len(rest)]:
+    for others in [[name] for name in alone] + ([rest] if len(rest) > 1 else []):
         for decision in dict.fromkeys((1, last)):
             sample = theories.gains(goal.name, first.name, decision)
             bad = ~ahead(theories, goal.name, others, decision=decision)
-            names = listing([small(theories.ways[name]) for name in others])
             told.append((
-                f"Ahead of {names} after decision {decision}",
+                t("found-ahead-title", others=_named(theories, others), decision=decision),
                 ahead_in_words(theories, goal.name, others, decision),
-                believed_in_words(beliefs(sample, bad), corner(sample, bad), "it is not ahead"),
+                believed_in_words(beliefs(sample, bad), corner(sample, bad), "not_ahead", len(bad)),
             ))  # fmt: skip
-    told.append(
+    told += [
         (
-            "When it does not pay",
-            against_in_words(comparison, goal.name),
-            beliefs_in_words(comparison, goal.name),
+            t("found-not_pay-title", first=_named(theories, [base])),
+            against_in_words(comparison, goal.name, base),
+            beliefs_in_words(comparison, goal.name, base),
         )
-    )
+        for base in alone
+    ]
     return told
+
+
+def _named(theories: Theories, others: Sequence[str]) -> str:
+    """Name the ways that one is set beside, or say that these are all the others."""
+    if len(others) > 2 and len(others) == len(theories.ways) - 1:
+        return t("found-every_other")
+    return listing([small(theories.ways[name]) for name in others])
 
 
 def ahead_in_words(theories: Theories, way: str, others: Sequence[str], decision: int = 0) -> str:
@@ -162,26 +196,33 @@ def ahead_in_words(theories: Theories, way: str, others: Sequence[str], decision
     """
     count = int(ahead(theories, way, others, decision=decision).sum())
     measures = listing([small(MEASURES[m][0].label) for m in ALL_FOUR])
-    return (
-        f"In {count} of {len(theories.models)} {OVER[theories.over].models}, {small(theories.ways[way])} is "
-        f"ahead of {listing([small(theories.ways[o]) for o in others])} on all of {measures}."
-    )
+    return t(
+        "found-ahead", count=count, all=len(theories.models), models=OVER[theories.over].models,
+        way=small(theories.ways[way]), measures=measures,
+        others=_named(theories, others),
+    )  # fmt: skip
 
 
 def _belief(name: str, low: float, high: float, what: str) -> str:
     """Say how often it comes out so on either side of a belief."""
     about = DECLARED[name]
-    rates = [f"{number(rate * 100)} in 100" for rate in (low, high)]
+    rates = {"low": number(low * 100), "high": number(high * 100), "what": what}
     if about.schools is None:
-        middle = (about.least + about.most) / 2
-        return (
-            f"Where {small(about.label)} is below {middle:.2g}, {what} in {rates[0]} models; "
-            f"where it is above, in {rates[1]}."
-        )
-    return (
-        f'If you think: "{about.schools[0]}", then {what} in {rates[0]} models. '
-        f'If you think: "{about.schools[1]}", then in {rates[1]}.'
-    )
+        return t("found-belief-line", about=about.label, middle=middle_in_words(about), **rates)
+    one, other = about.schools
+    return t("found-belief-schools", one=one, other=other, **rates)
+
+
+def middle_in_words(about: Assumption) -> str:
+    """Write the middle of an assumption's plausible range.
+
+    Args:
+        about: the assumption.
+
+    Returns:
+        A number in figures.
+    """
+    return f"{(about.least + about.most) / 2:.2g}"
 
 
 def _corner(box: Box, what: str) -> str:
@@ -189,12 +230,12 @@ def _corner(box: Box, what: str) -> str:
     if len(box.limits) < 2:
         return ""
     parts = listing([_limit(limit) for limit in box.limits])
-    return (
-        f"Where {parts}, {what} in {number(box.density * 100)} in 100 models; that is "
-        f"{number(box.coverage * 100)} in 100 of all in which {what}."
-    )
+    return t(
+        "found-belief-corner", parts=parts, what=what, density=number(box.density * 100),
+        coverage=number(box.coverage * 100),
+    )  # fmt: skip
 
 
 def _limit(limit: Limit) -> str:
-    side = "above" if limit.above else "below"
-    return f"{small(DECLARED[limit.name].label)} is {side} {limit.value:.2g}"
+    side, label = "above" if limit.above else "below", DECLARED[limit.name].label
+    return t("found-belief-limit", what=label, side=side, value=f"{limit.value:.2g}")

@@ -2,40 +2,34 @@
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 
 from coprod_sim.charts.dots import SHOWN
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.shares import name_of, ranked
-from coprod_sim.charts.values import against_first, last, titles
-from coprod_sim.charts.verdict import best
-from coprod_sim.charts.words import about, after, between, difference, is_clear, price, small
+from coprod_sim.charts.values import against_first, held, last, titles
+from coprod_sim.charts.verdict import best, few_towns, leading
+from coprod_sim.charts.words import about, after, between, difference, distance, price, small
 from coprod_sim.report.beliefs import against_in_words
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.attribution import explained_pair
-from coprod_sim.results.comparison import RUNS_A_DRAW
-from coprod_sim.results.uncertainty import LUCK, NOT_RULED_OUT, OVER, PLAUSIBLE
+from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW
+from coprod_sim.results.deciding import LESS, MORE, count_open, is_misled, side
+from coprod_sim.results.uncertainty import LUCK, OVER
+from coprod_sim.words import ENGLISH, words_in
 
-HONEST_LINE = "A thinking tool, consistent with published findings, not a forecast."
+t = words_in(ENGLISH)
+HONEST_LINE = t("said-limits-honest")
 BESIDES = ("losers_acceptance", "trust", "reasoned_judgement", "quality")
 """What a way of involving people is judged by besides acceptance."""
 SERVES = ("reasoned_judgement", "quality")
 """What shows whether a decision serves people, beyond their saying yes to it."""
 CO_PRODUCTION = "co_production"
-LIMITS = (
-    HONEST_LINE,
-    "That co-production tends to win follows from the findings the model is built on. "
-    "The model cannot prove it.",
-    "Its worth lies in sizes, in costs, in who is left out, and in the cases where "
-    "co-production loses.",
-    "The people in it are made up. No number here counts real people.",
-    "There are two groups of people, and one line along which a plan can move. "
-    "Real life has more of both.",
-    "Many numbers in the rules are assumptions. No study settles them.",
-    "Acceptance alone is not the goal, for people can accept what harms them. "
-    "Read it next to quality and reasoned judgement.",
-    "Costs are rough. Ask the people who know your own.",
-)
+SIDES = {MORE: "more", LESS: "less"}
+"""How messages name the sides of zero; else it is open."""
+WHO_LOSES = MEASURES["losers_acceptance"][0].caveat
+"""What has to be said wherever those who lose under one way stand beside those who lose under another."""
 
 
 def headline(comparison: Comparison) -> str:
@@ -44,10 +38,9 @@ def headline(comparison: Comparison) -> str:
     top = best(comparison, "acceptance") or first.name
     if len(named) == 1:
         when = after(comparison.scenario.decisions)
-        return (
-            f"{first.title} leaves acceptance at {_ends(comparison, top)} {when}. "
-            "Nothing else was played, so there is nothing to compare it with."
-        )
+        return t("said-alone", way=first.title, range=_ends(comparison, top), when=when)
+    if comparison.too_few:
+        return f"{few_towns(comparison)} {t('said-few-more', runs=RUNS)}"
     parts = [_winner(comparison, top)]
     if top != first.name:
         parts += [*_besides(comparison, top), _weeks(comparison, top)]
@@ -68,26 +61,20 @@ def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> 
     most, next_ = steps.iloc[0], steps.iloc[1]
     way = channels.iloc[0]
     start, goal = (step_shares.attrs.get(k) for k in ("start", "goal"))
-    sentences = [f"We went from {small(start)} to {small(goal)}."] if start and goal else []
-    sentences += [
-        f"{name_of(str(most.name))} brings the most of the five steps: {_share(most)}.",
-        f"Then comes {name_of(str(next_.name))}: {_share(next_)}.",
-        f"What the steps stand on brings {_share(steps.loc['conditions'])}. "
-        "That is open information, equal access, real influence and seats.",
-        f"The change works most through one thing, {small(name_of(str(way.name)))}: {_share(way)}.",
+    pair = [t("said-why-pair", start=small(start), goal=small(goal))] if start and goal else []
+    sentences = [
+        *pair,
+        t("said-why-most", step=name_of(str(most.name)), share=_share(most)),
+        t("said-why-next", step=name_of(str(next_.name)), share=_share(next_)),
+        t("said-why-ground", share=_share(steps.loc["conditions"])),
+        t("said-why-channel", channel=small(name_of(str(way.name))), share=_share(way)),
     ]
-    against = [name_of(str(p)) for p, v in steps.iterrows() if v["high"] < 0]
+    against = [name_of(str(p)) for p, v in steps.iterrows() if side(v["low"], v["high"]) == LESS]
     if against:
-        sentences.append(f"This works the other way: {listing(against)}.")
+        sentences.append(t("said-why-against", parts=listing(against)))
+    runs = t("said-why-runs", runs=step_shares.attrs["runs"])
+    sentences.append(f"{held(step_shares.attrs['over'])} {runs}")
     return " ".join(sentences)
-
-
-HOW_FOUND = {
-    PLAUSIBLE: "Then we drew every free number in the rules from its plausible range. "
-    "That gave {draws} {models}",
-    NOT_RULED_OUT: "Then we took {draws} {models}: the same rules, with other numbers in them",
-}
-"""How the models behind a range came about, by its name in `uncertainty.OVER`."""
 
 
 def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
@@ -98,12 +85,13 @@ def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
 def how_sure(comparison: Comparison) -> str:
     """Say what the ranges mean and how many differences may be zero."""
     sentences = [
-        f"Each range holds 9 in 10 results, {OVER[comparison.over].words}.",
-        f"We played {comparison.runs:,} runs with the rules as they stand. Each is another town, "
-        "and chance falls differently.",
+        held(comparison.over),
+        t("said-sure-runs", runs=comparison.runs),
+        t("said-sure-few") if comparison.too_few and comparison.runs > 1 else "",
         _models(comparison),
         _against(comparison),
         _clear_differences(comparison),
+        *comparison.cautions,
     ]
     return " ".join(filter(None, sentences))
 
@@ -112,9 +100,9 @@ def _models(comparison: Comparison) -> str:
     """Say how the models behind the ranges came about, or that there are none."""
     over, draws = comparison.over, comparison.draws
     if over == LUCK:
-        return "They leave out that the rules may be wrong, so they are too narrow."
-    found = HOW_FOUND[over].format(draws=f"{draws:,}", models=OVER[over].models)
-    return f"{found}. Each was played in {RUNS_A_DRAW} towns of its own."
+        return t("said-sure-luck")
+    models = OVER[over].models
+    return t("said-sure-models", over=over, draws=draws, models=models, towns=RUNS_A_DRAW)
 
 
 def _against(comparison: Comparison) -> str:
@@ -129,121 +117,113 @@ def what_it_costs(comparison: Comparison) -> str:
     paid = comparison.scenario.money
     named, weeks = titles(comparison), paid.weeks_available
     late = [named[n] for n, e in comparison.efforts.items() if e.weeks > weeks]
-    fit = f"Too slow for that: {listing(late)}." if late else "All that was compared fits in."
-    return (
-        f"An hour of staff time is priced at {price(paid.staff_hour, paid.currency)}, an hour of "
-        f"people's own time at {price(paid.citizen_hour, paid.currency)}. "
-        f"A decision that is lost to a challenge is set at {price(paid.challenge, paid.currency)}; "
-        f"that is not in the sums. There are {weeks:g} weeks. {fit}"
+    staff_hour, citizen_hour, challenge = (
+        price(amount, paid.currency)
+        for amount in (paid.staff_hour, paid.citizen_hour, paid.challenge)
     )
+    priced = t(
+        "said-prices", staff_hour=staff_hour, citizen_hour=citizen_hour, challenge=challenge,
+        paid=1 if paid.citizen_hour > 0 else 0, there=f"{weeks:g}", besides=_entered(comparison),
+    )  # fmt: skip
+    return f"{priced} {t('said-late', ways=listing(late)) if late else t('said-in_time')}"
+
+
+def _entered(comparison: Comparison) -> str:
+    """List what ways cost besides hours, as entered; nothing where nobody entered any."""
+    named, currency = titles(comparison), comparison.scenario.money.currency
+    return listing([
+        t("said-even-way", way=small(named[way]), money=price(amount, currency))
+        for way, amount in comparison.besides.items()
+    ]) if comparison.besides else "none"  # fmt: skip
 
 
 def limits() -> tuple[str, ...]:
     """Say what this cannot do, one thought an entry."""
-    return LIMITS
+    return tuple(t(f"said-limits-{name}") for name in t.names("said-limits"))
 
 
 def _winner(comparison: Comparison, top: str) -> str:
     """Name the one with the most acceptance, only as surely as the paired differences allow."""
     first, named = comparison.engagements[0], titles(comparison)
     rest = against_first(comparison, "acceptance")
-    ends = _ends(comparison, top)
-    if top == first.name:
-        sure = all(map(is_clear, rest["low"], rest["high"]))
-        more = "The others end lower." if sure else "But its lead over the others may be zero."
-        return f"{first.title} ends with the most acceptance: {ends}. {more}"
-    low, high = rest.loc[top, ["low", "high"]]
-    if is_clear(low, high):
-        return (
-            f"{named[top]} ends with the most acceptance: {ends}. "
-            f"{first.title} ends at {_ends(comparison, first.name)}. "
-            f"Set side by side, run by run, that is {difference(low, high)}."
-        )
-    by_luck = difference(*rest.loc[top, ["run_low", "run_high"]])
-    return (
-        f"There is no clear winner. With the rules as they stand, {named[top]} ends with "
-        f"{by_luck} acceptance than {first.title}. But {OVER[comparison.over].words} "
-        f"it lies {difference(low, high)}."
+    apart = by_luck = ""
+    if top != first.name:
+        apart = difference(*rest.loc[top, ["low", "high"]])
+        by_luck = difference(*rest.loc[top, ["run_low", "run_high"]])
+    others = "; ".join(
+        f"{small(e.title)} {_ends(comparison, e.name)}"
+        for e in comparison.engagements
+        if e.name != top
     )
+    return t(
+        "said-lead", lead=leading(comparison, top, rest), way=named[top], range=_ends(comparison, top),
+        first=first.title, first_range=_ends(comparison, first.name), apart=apart, by_luck=by_luck,
+        over=OVER[comparison.over].words, others=others,
+    )  # fmt: skip
 
 
 def _not_first(comparison: Comparison, top: str) -> str:
     named = titles(comparison)
     if CO_PRODUCTION in named and top != CO_PRODUCTION:
-        return f"{named[CO_PRODUCTION]} does not come first here."
+        return t("said-not_first", way=named[CO_PRODUCTION])
     return ""
 
 
 def _besides(comparison: Comparison, top: str) -> list[str]:
     """Say where the one with the most acceptance is ahead, behind, or not clearly either."""
     first = comparison.engagements[0].title
-    groups: dict[str, list[str]] = {"ahead": [], "open": [], "behind": []}
+    groups: dict[str, list[str]] = {"more": [], "open": [], "less": []}
     for measure in BESIDES:
-        low, high = against_first(comparison, measure).loc[top, ["low", "high"]]
-        place = "open" if not is_clear(low, high) else "ahead" if low > 0 else "behind"
-        groups[place].append(measure)
-    words = {
-        "ahead": f"It is also ahead of {first} on",
-        "open": "There is no clear difference on",
-        "behind": f"It is behind {first} on",
-    }
-    said = [f"{words[g]} {listing([_low(m) for m in ms])}." for g, ms in groups.items() if ms]
+        groups[_side(*against_first(comparison, measure).loc[top, ["low", "high"]])].append(measure)
+    said = [
+        t("said-besides", side=side_, first=first, measures=listing([_low(m) for m in found]))
+        for side_, found in groups.items()
+        if found
+    ]
     if misled(comparison, top):
-        said.append("Take care: more people say yes to what does not serve them.")
+        said.append(t("said-misled"))
     if harms(comparison, top):
-        said.append("And the decision leaves people worse off on average.")
+        said.append(t("said-harms"))
     return said
+
+
+def _side(low: float, high: float) -> str:
+    return SIDES.get(side(low, high), "open")
 
 
 def harms(comparison: Comparison, name: str) -> bool:
     """Say whether a decision clearly leaves people worse off on average."""
-    return bool(last(comparison, "quality").loc[name, "high"] < 0)
+    return side(*last(comparison, "quality").loc[name, ["low", "high"]]) == LESS
 
 
 def misled(comparison: Comparison, name: str) -> bool:
-    """Say whether more people than under the first way say yes to what does not serve them.
-
-    So it is where the decision is worse for them, where their yes comes clearly more from want of knowledge
-    or less from judgement, and where they say yes more often to what harms them.
-    """
+    """Say whether more people than under the first way say yes to what does not serve them."""
     gains = {m: against_first(comparison, m).loc[name] for m in ("acceptance", "swayed", *SERVES)}
-    blind = gains["swayed"]["low"] > 0 or any(gains[m]["high"] < 0 for m in SERVES)
-    return bool(blind or (gains["acceptance"]["low"] > 0 and harms(comparison, name)))
+    judgement, fit = (float(gains[m]["high"]) for m in SERVES)
+    acceptance, swayed = (float(gains[m]["low"]) for m in ("acceptance", "swayed"))
+    quality = float(last(comparison, "quality").loc[name, "high"])
+    return is_misled(acceptance, swayed, judgement, fit, quality) > 0.0
 
 
 def _weeks(comparison: Comparison, top: str) -> str:
     first, efforts = comparison.engagements[0], comparison.efforts
     weeks, there = efforts[top].weeks, comparison.scenario.money.weeks_available
-    said = f"It takes about {about(weeks)} weeks, {first.title} {about(efforts[first.name].weeks)}."
-    return f"{said} But there are only {there:g} weeks." if weeks > there else said
+    theirs = about(efforts[first.name].weeks)
+    said = t("said-weeks", weeks=about(weeks), first=first.title, first_weeks=theirs)
+    return f"{said} {t('said-too_slow', there=f'{there:g}')}" if weeks > there else said
 
 
 def _losers(comparison: Comparison, name: str, title: str) -> str:
     every = _range(comparison, "losers", name)
     if not every[1] > 0:
-        return f"{title}: nobody loses by the decision."
+        return t("said-losers-none", way=title)
     less, well = (_range(comparison, "losers", name, g) for g in ("less_heard", "well_connected"))
-    accept = _range(comparison, "losers_acceptance", name)
-    return (
-        f"{title}: {between(*every)} people lose by the decision. "
-        f"Among less-heard people it is {between(*less)}, "
-        f"among the well-connected {between(*well)}. "
-        f"Of all who lose, {between(*accept)} accept it all the same. "
-        f"{_gap(*_range(comparison, 'gap_acceptance', name))}"
-    )
-
-
-def _gap(low: float, high: float) -> str:
-    """Say which group accepts the decision more; the gap is well-connected minus less-heard."""
-    if not is_clear(low, high):
-        return "Neither group is clearly readier to accept it."
-    group = "The well-connected" if low > 0 else "Less-heard people"
-    return f"{group} are readier to accept it, by {_apart(low, high)}."
-
-
-def _apart(low: float, high: float) -> str:
-    near, far = sorted((abs(low), abs(high)))
-    return difference(near, far).removesuffix(" more")
+    gap = _range(comparison, "gap_acceptance", name)
+    return t(
+        "said-losers", way=title, lose=between(*every), less_heard=between(*less),
+        well_connected=between(*well), accept=between(*_range(comparison, "losers_acceptance", name)),
+        side="open" if comparison.too_few else _side(*gap), apart=distance(*gap),
+    )  # fmt: skip
 
 
 def _clear_differences(comparison: Comparison) -> str:
@@ -258,11 +238,10 @@ def _clear_differences(comparison: Comparison) -> str:
     ]
     if not pairs:
         return ""
-    unclear = sum(not is_clear(low, high) for low, high in pairs)
-    return (
-        "All meet the same people and the same luck. So a difference can be clear although two "
-        f"ranges overlap. Of {len(pairs)} differences to {first}, {unclear or 'none'} may be zero."
-    )
+    if comparison.too_few:
+        return ""
+    open_ = int(count_open(*np.transpose(pairs)))
+    return t("said-sure-open", all=len(pairs), first=first, open=open_)
 
 
 def _ends(comparison: Comparison, name: str) -> str:

@@ -15,7 +15,7 @@ from coprod_sim.charts.words import difference, small, unit_of
 from coprod_sim.errors import InputError
 from coprod_sim.report import sentences
 from coprod_sim.report.analysis import effects_in_words, emulator_in_words, threshold_in_words
-from coprod_sim.report.exploration import when_not_in_words
+from coprod_sim.report.discovered import when_not_in_words
 from coprod_sim.report.pages import environment
 from coprod_sim.results import MEASURES
 from coprod_sim.results.discovery import (
@@ -98,8 +98,7 @@ def _answers(sample: Sample, measure: str, emulator: Emulator) -> Iterator[Answe
     name = str(table.index[0])
     line = 0.0 if measure == "quality" else LEAST
     crossing = threshold(sample, name, line=line, measure=measure, emulator=emulator)
-    about = sample.inputs[name]
-    yield Answer(threshold_in_words(crossing, about), threshold_chart.draw(crossing, about))
+    yield Answer(threshold_in_words(crossing), threshold_chart.draw(crossing))
 
 
 def _named(answer: Answer, label: str) -> Answer:

@@ -1,49 +1,48 @@
 """Why two engagements differ: what each step brings, and through which channel it works."""
 
 from collections.abc import Sequence
-from itertools import combinations
-from math import factorial
 
 import numpy as np
 import pandas as pd
 
+from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement
 from coprod_sim.engagement.dials import FIVE_STEPS
+from coprod_sim.errors import known
+from coprod_sim.model.measures import MEASURES
+from coprod_sim.results.dictionary import described
+from coprod_sim.results.given import Case, Way, loaded
 from coprod_sim.results.player import Trial, play, trial_of
-from coprod_sim.results.ranges import ends
+from coprod_sim.results.ranges import mean_and_ends
+from coprod_sim.results.shapley import shapley_value
+from coprod_sim.results.switches import CHANNELS, OFF, STEPS, is_on, switch_steps
+from coprod_sim.results.uncertainty import LUCK
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 
 RUNS = 24
 """Runs behind every on/off combination, unless told otherwise."""
-CHANNELS: dict[str, tuple[str, dict[str, float]]] = {
-    "decision": ("a better decision", {"plan_moves": 0.0}),
-    "understanding": (
-        "better understanding",
-        {"openness_teaches": 0.0, "session_teaches": 0.0, "feedback_teaches": 0.0, "slant": 0.0},
-    ),
-    "fairness": ("feeling fairly treated", {"acceptance_fairness": 0.0}),
-    "trust": ("trust that grows or falls", {"signal_fairness": 0.0, "signal_merit": 0.0}),
-}
-"""The channels: their names in words, and the assumptions that switch each one off."""
 
 
-def explained_pair(engagements: Sequence[Engagement]) -> tuple[Engagement, Engagement]:
-    """Choose which two engagements to explain: the first, and co-production or else the last.
+def explained_pair(
+    engagements: Sequence[Engagement], chosen: str = ""
+) -> tuple[Engagement, Engagement]:
+    """Choose which two engagements to explain: the first, and the chosen one, co-production or the last.
 
     Args:
-        engagements: those compared, the baseline first; two or more.
+        engagements: those compared, the baseline first; of one alone, it is both.
+        chosen: the name of the one that somebody recommends; unless it is among the others, none is.
 
     Returns:
         The baseline, and the one that is set beside it.
     """
     first, *others = engagements
-    named = [e for e in others if e.name == "co_production"]
-    return first, (named or others)[-1]
+    named = [e for name in (chosen, "co_production") for e in others if e.name == name]
+    return first, (named or others[-1:] or [first])[0]
 
 
 def step_shares(
-    scenario: Scenario, start: Engagement, goal: Engagement, measure: str = "acceptance", *,
+    scenario: Case, start: Way, goal: Way, measure: str = "acceptance", *,
     runs: int = RUNS, seed: int = 1, threads: int | None = None,
 ) -> pd.DataFrame:  # fmt: skip
     """Share the difference between two engagements out over the five steps, exactly (Shapley value).
@@ -52,8 +51,8 @@ def step_shares(
     whole difference after the last decision.
 
     Args:
-        scenario: the case.
-        start: the baseline.
+        scenario: a case, its name in the library, or the path of its `.toml` file.
+        start: the baseline: an engagement, its name, or the path of its file.
         goal: the engagement set beside it.
         measure: a name in `MEASURES`.
         runs: runs behind every combination.
@@ -62,25 +61,26 @@ def step_shares(
 
     Returns:
         A row for each step, and `conditions`: what open information, equal access, influence, seats and
-        being asked bring by themselves. `share` is the mean, `low` to `high` holds 9 in 10 runs, in the
-        measure's unit.
+        being asked bring by themselves. `share` is the mean, `low` to `high` holds 9 in 10 runs, over
+        luck alone, in the measure's unit. `attrs` says from where to where, over what, and in how many
+        runs.
 
     Raises:
-        KeyError: for an unknown measure.
+        InputError: for names that are not there and numbers that cannot be.
     """
-    sets = _subsets(FIVE_STEPS)
-    ways = [
-        goal.but({s: getattr(goal if s in on else start, s) for s in FIVE_STEPS}) for on in sets
-    ]
+    known(measure, MEASURES, "a measure")
+    scenario, start, goal = loaded(scenario, start, goal)
+    sets = [set_of(number, FIVE_STEPS) for number in range(2 ** len(FIVE_STEPS))]
+    ways = [_with_steps(start, goal, number) for number in range(len(sets))]
     trials = [_trial(scenario, way) for way in (*ways, start)]
     values = [one.last(measure) for one in play(trials, runs, seed=seed, threads=threads)]
     worth = dict(zip(sets, values, strict=False))
     shares = {step: shapley(step, FIVE_STEPS, worth) for step in FIVE_STEPS}
-    return _table(shares | {"conditions": worth[frozenset()] - values[-1]}, start, goal)
+    return _table(shares | {"conditions": worth[frozenset()] - values[-1]}, start, goal, runs)
 
 
 def channel_shares(
-    scenario: Scenario, start: Engagement, goal: Engagement, measure: str = "acceptance", *,
+    scenario: Case, start: Way, goal: Way, measure: str = "acceptance", *,
     runs: int = RUNS, seed: int = 1, threads: int | None = None,
 ) -> pd.DataFrame:  # fmt: skip
     """Share the difference out over the channels it works through (Shapley value over 16 switches).
@@ -88,8 +88,8 @@ def channel_shares(
     The shares and `other`, what is left with every channel off, add up to the whole difference.
 
     Args:
-        scenario: the case.
-        start: the baseline.
+        scenario: a case, its name in the library, or the path of its `.toml` file.
+        start: the baseline: an engagement, its name, or the path of its file.
         goal: the engagement set beside it.
         measure: a name in `MEASURES`.
         runs: runs behind every combination.
@@ -97,25 +97,27 @@ def channel_shares(
         threads: threads (all cores).
 
     Returns:
-        A row for each channel, and `other`: `share` (mean) and `low` to `high` (9 in 10 runs), in the
-        measure's unit. `lost_without` is what the whole difference loses when only this channel is off;
-        nan for `other`.
+        A row for each channel, and `other`: `share` (mean) and `low` to `high` (9 in 10 runs, over luck
+        alone), in the measure's unit; `attrs` as in `step_shares`. `lost_without` is what the whole
+        difference loses when only this channel is off; nan for `other`.
 
     Raises:
-        KeyError: for an unknown measure.
+        InputError: for names that are not there and numbers that cannot be.
     """
-    sets = _subsets(tuple(CHANNELS))
-    trials = [_trial(scenario, way, on) for on in sets for way in (goal, start)]
+    known(measure, MEASURES, "a measure")
+    scenario, start, goal = loaded(scenario, start, goal)
+    sets = [set_of(number, tuple(CHANNELS)) for number in range(2 ** len(CHANNELS))]
+    trials = [_trial(scenario, way, number) for number in range(len(sets)) for way in (goal, start)]
     values = [one.last(measure) for one in play(trials, runs, seed=seed, threads=threads)]
     worth = {on: values[2 * k] - values[2 * k + 1] for k, on in enumerate(sets)}
     everything = frozenset(CHANNELS)
     shares = {c: shapley(c, tuple(CHANNELS), worth) for c in CHANNELS}
-    table = _table(shares | {"other": worth[frozenset()]}, start, goal)
+    table = _table(shares | {"other": worth[frozenset()]}, start, goal, runs)
     table["lost_without"] = [
         *((worth[everything] - worth[everything - {c}]).mean() for c in CHANNELS),
         np.nan,
     ]
-    return table
+    return described(table)
 
 
 def shapley(
@@ -131,30 +133,48 @@ def shapley(
     Returns:
         The value in every run, in the unit of `worth`.
     """
-    others = [p for p in players if p != player]
-    n, value = len(players), np.zeros_like(worth[frozenset()])
-    for on in _subsets(tuple(others)):
-        weight = factorial(len(on)) * factorial(n - len(on) - 1) / factorial(n)
-        value = value + weight * (worth[on | {player}] - worth[on])
+    sets = (set_of(number, players) for number in range(2 ** len(players)))
+    table, value = np.concatenate([worth[on] for on in sets]), np.empty_like(worth[frozenset()])
+    shapley_value(table, len(players), players.index(player), value)
     return value
 
 
-def _subsets(names: tuple[str, ...]) -> list[frozenset[str]]:
-    return [frozenset(c) for k in range(len(names) + 1) for c in combinations(names, k)]
+def set_of(number: int, players: Sequence[str]) -> frozenset[str]:
+    """Give the set of players with a number, whose binary digits say who is in it, the first player's first.
+
+    Args:
+        number: 0 for nobody, and so on, up to all.
+        players: all of them.
+
+    Returns:
+        The set.
+    """
+    return frozenset(p for k, p in enumerate(players) if is_on(number, k, len(players)))
 
 
-def _trial(scenario: Scenario, way: Engagement, on: frozenset[str] = frozenset(CHANNELS)) -> Trial:
+def _with_steps(start: Engagement, goal: Engagement, on: int) -> Engagement:
+    """Give the goal with some steps on, and the others as they are at the start."""
+    dials = np.empty(len(goal.dials))
+    switch_steps(np.array(start.dials), np.array(goal.dials), on, dials)
+    return goal.but(
+        {name: float(dials[place]) for name, place in zip(FIVE_STEPS, STEPS, strict=True)}
+    )
+
+
+def _trial(scenario: Scenario, way: Engagement, on: int = 2 ** len(CHANNELS) - 1) -> Trial:
     """Put a way on the case, with the channels switched off that are not `on`."""
-    off = [changes for name, (_, changes) in CHANNELS.items() if name not in on]
-    fixed = {k: v for changes in off for k, v in changes.items()}
+    fixed = {
+        Assumptions._fields[place]: value
+        for channel, place, value in OFF
+        if not is_on(on, channel, len(CHANNELS))
+    }
     return trial_of(scenario, Variant(name=way.name, engagement=way, assumptions=fixed))
 
 
-def _table(shares: dict[str, np.ndarray], start: Engagement, goal: Engagement) -> pd.DataFrame:
-    rows = {}
-    for name, values in shares.items():
-        low, high = ends(values)
-        rows[name] = {"share": values.mean(), "low": low, "high": high}
-    table = pd.DataFrame.from_dict(rows, orient="index")
-    table.attrs.update(start=start.title, goal=goal.title)
-    return table
+def _table(
+    shares: dict[str, np.ndarray], start: Engagement, goal: Engagement, runs: int
+) -> pd.DataFrame:
+    rows = {name: mean_and_ends(values) for name, values in shares.items()}
+    table = pd.DataFrame.from_dict(rows, orient="index").rename(columns={"mean": "share"})
+    table.attrs.update(start=start.title, goal=goal.title, over=LUCK, runs=runs)
+    return described(table)

@@ -1,7 +1,8 @@
 """Compares ways of involving people on one case: the same citizens, the same luck, honest ranges."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -9,22 +10,27 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from coprod_sim.assumptions import Assumptions
+from coprod_sim.assumptions import Assumptions, implausible
+from coprod_sim.display import plotted
 from coprod_sim.engagement import Engagement
-from coprod_sim.errors import InputError
+from coprod_sim.errors import Caution, InputError, known
+from coprod_sim.model.buffers import LANES
 from coprod_sim.model.measures import MEASURES
-from coprod_sim.model.setting import LANES
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.population import Population, population_of
 from coprod_sim.quantities import whole_number
+from coprod_sim.results.dictionary import described
 from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.frame import MeasuredRuns, measure, tidy
-from coprod_sim.results.player import Trial, first_run_of, play, play_draws, trial_of
-from coprod_sim.results.ranges import differences_of, ends, ranges_of
+from coprod_sim.results.in_short import InShort
+from coprod_sim.results.played_people import with_its_people
+from coprod_sim.results.player import MOST_RUNS, Trial, first_run_of, play, play_draws, trial_of
+from coprod_sim.results.ranges import differences_of, losses_of, ranges_of
 from coprod_sim.results.store import provenance
 from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, sets_over
-from coprod_sim.results.variant import Variant, known, variants_of
-from coprod_sim.scenarios import Campaign, Scenario, load_scenario
+from coprod_sim.results.variant import Variant, told_apart, variants_of
+from coprod_sim.results.workbook import write_workbook
+from coprod_sim.scenarios import Campaign, Scenario, load_scenario, scenario_names
 
 RUNS, DRAWS, SEED = 100, 32, 1
 """Runs of the assumptions as they stand, other sets of them, and the seed, unless told otherwise."""
@@ -32,20 +38,25 @@ RUNS_A_DRAW = LANES
 """Runs, each in a town of its own, of every other set of assumptions [runs]."""
 MOST_ROWS = 10_000_000
 """The longest table of runs; it takes about two gigabytes [rows]."""
+FEWEST = 8
+"""Runs, each in a town of its own, below which nobody is said to be ahead [runs]."""
+HEADLINE = "acceptance"
+"""The measure that a comparison is printed with."""
 TEST_CAMPAIGN = (0.5, 0.6)
 """Strength and reach of the campaign that resilience is measured with (assumption)."""
 RESILIENCE_RUNS = 24
-"""Runs with and without that campaign, at most [runs]."""
+"""Runs of the assumptions as they stand that are played again with that campaign, at most; of other sets all
+are [runs]."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Comparison:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Comparison(InShort):
     """The results of several variants on one scenario; `engagements` are those that stay.
 
     `measured` holds every measure in every run: `runs` of the assumptions as they stand, and those of
     `draws` other sets. `over` says what the ranges are taken over: a name in `uncertainty.OVER`. `split`
     says whether measures are also given for winners and losers, those in the room and outside, and thirds
-    of first trust.
+    of first trust. `besides` is what engagements cost besides hours, for one decision, by name.
     """
 
     scenario: Scenario
@@ -57,11 +68,44 @@ class Comparison:
     seed: int
     over: str
     split: bool = False
+    besides: Mapping[str, float] = field(default_factory=dict)
+
+    def _in_short(self) -> str:
+        """Say what was played, and how many accept in the end."""
+        last = self.scenario.decisions.count
+        ends = self.ranges.xs((last, "all", HEADLINE), level=("decision", "group", "measure"))
+        found = ", ".join(f"{v.name} {_cell(ends.loc[v.name])}" for v in self.variants)
+        return (
+            f"Comparison on {self.scenario.name!r}: {self.runs} runs and {self.draws} other sets of "
+            f"assumptions ({self.over}), seed {self.seed}\n  {HEADLINE} after decision {last}: {found}"
+        )
 
     @property
     def groups(self) -> tuple[str, ...]:
         """The groups in which measures are given."""
         return self.measured.groups
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What does not fit together in what was played, in sentences."""
+        return cautions_of(self.scenario, self.variants)
+
+    @property
+    def too_few(self) -> bool:
+        """Whether the runs are too few towns to say who is ahead."""
+        return self.runs < FEWEST
+
+    def money(self, name: str, participants: float) -> float:
+        """Price one decision of an engagement, with what it costs besides hours, in the case's currency.
+
+        Args:
+            name: the name of the engagement.
+            participants: how many take part [people].
+
+        Returns:
+            Money for one decision.
+        """
+        return self.efforts[name].money(self.scenario, participants) + self.besides.get(name, 0.0)
 
     @cached_property
     def population(self) -> Population:
@@ -78,10 +122,13 @@ class Comparison:
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """The tidy table: a row for each engagement, draw, run, decision and group; made when asked for."""
+        """The tidy table: a row for each engagement, draw, run, decision and group; made when asked for.
+
+        `attrs` says where it comes from, and in `columns` what each column means.
+        """
         frame = tidy(self.measured, self.scenario.name)
         frame.attrs.update(self.origin)
-        return frame
+        return described(frame)
 
     @cached_property
     def ranges(self) -> pd.DataFrame:
@@ -91,34 +138,34 @@ class Comparison:
         of these runs: luck alone, which is another town and chance. `low` to `high` holds 9 in 10 of all
         runs under the other sets of assumptions, and is widened where needed to take in the former.
         """
-        return ranges_of(self.measured)
+        return described(ranges_of(self.measured))
 
     @cached_property
     def differences(self) -> pd.DataFrame:
         """Paired differences to the first engagement, with ranges; same draw, same run, same luck."""
         if len(self.engagements) < 2:
             return self.ranges.iloc[:0]
-        return differences_of(self.measured)
+        return described(differences_of(self.measured))
 
     @cached_property
     def resilience(self) -> pd.DataFrame:
-        """Acceptance lost to a campaign before the last decision: `mean`, and `low` to `high`.
+        """Acceptance lost to a campaign before the last decision: a row for each engagement.
 
-        Paired run by run, a row for each engagement; played when it is first asked for.
+        The columns are those of `ranges`, over the same as there. Paired run by run; played when it is
+        first asked for.
         """
         strength, reach = TEST_CAMPAIGN
         attack = Campaign(decision=self.scenario.decisions.count, strength=strength, reach=reach)
-        calm, attacked = (self.scenario.but(campaign=c and c.model_dump()) for c in (None, attack))
-        trials = [trial_of(case, v) for case in (calm, attacked) for v in self.variants]
+        calm = self._with_campaign(None) if self.scenario.campaign else self.measured
+        return described(losses_of(calm, self._with_campaign(attack), "acceptance"))
+
+    def _with_campaign(self, campaign: Campaign | None) -> MeasuredRuns:
+        """Play the runs that resilience is measured in, with another campaign in place of the case's."""
+        case = self.scenario.but(campaign=campaign and campaign.model_dump())
+        trials = [trial_of(case, variant) for variant in self.variants]
+        sets = sets_over(self.over, case, self.draws, self.seed)
         runs = min(self.runs, RESILIENCE_RUNS)
-        found = play(trials, runs, seed=self.seed)
-        sums = np.stack([one.sums[:, -1, :, 0].sum(axis=1) for one in found])
-        lost = (sums[: len(self.variants)] - sums[len(self.variants) :]) / self.population.citizens
-        low, high = ends(lost, axis=1)
-        return pd.DataFrame(
-            {"mean": lost.mean(axis=1), "low": low, "high": high},
-            index=[v.name for v in self.variants],
-        )
+        return _play(trials, sets, runs, seed=self.seed, threads=None, split=False)
 
     @cached_property
     def start_trust(self) -> np.ndarray:
@@ -131,13 +178,50 @@ class Comparison:
         """What each engagement takes for one decision."""
         return {e.name: effort_of(e) for e in self.engagements}
 
+    def plot(self, kind: str = "dots", **how: Any) -> Any:
+        """Draw a picture; as the last line of a cell it shows itself.
+
+        Args:
+            kind: `dots` (where each way ends), `over_time`, `paired` (differences), `groups`, `costs` or
+                `resilience`.
+            **how: for `dots`, `paired` and `groups`: `measures`, a list; for `over_time`: `measure` and
+                `group`.
+
+        Returns:
+            A `Chart`: `svg` is the picture, `finding` what it shows in words, `table` the numbers.
+
+        Raises:
+            InputError: for a picture, a measure or a setting that is not there, with the nearest name.
+        """
+        return plotted(self, kind, **how)
+
+    def to_excel(self, path: str | Path) -> Path:
+        """Write everything into an Excel workbook: ranges, differences, every run, columns, origin.
+
+        Args:
+            path: where the file goes; its name must end in `.xlsx`.
+
+        Returns:
+            The path.
+
+        Raises:
+            InputError: for another ending, more runs than a sheet holds, or a place that cannot be written.
+        """
+        tables = {"ranges": self.ranges, "differences": self.differences, "runs": self.frame}
+        return write_workbook(path, tables, self.origin)
+
     def value(
-        self, engagement: str, measure: str, *, decision: int | None = None, group: str = "all"
+        self,
+        engagement: Engagement | Variant | str,
+        measure: str,
+        *,
+        decision: int | None = None,
+        group: str = "all",
     ) -> dict[str, float]:
         """Give mean, run_low, run_high, low and high of a measure, in its own unit.
 
         Args:
-            engagement: the name of one of those compared.
+            engagement: one of those compared, or its name.
             measure: a name in `MEASURES`.
             decision: after which decision, from 1 (the last).
             group: one of `groups`.
@@ -146,21 +230,26 @@ class Comparison:
             InputError: for an engagement, a measure or a group that is not there, with the nearest name,
                 for a decision that is not taken, and for a group of runs that were not split.
         """
-        known(engagement, [v.name for v in self.variants], "one of those compared")
+        name = engagement if isinstance(engagement, str) else engagement.name
+        known(name, [v.name for v in self.variants], "one of those compared")
         known(measure, MEASURES, "a measure")
         known(group, EVERY_GROUP, "a group")
         if group not in self.groups:
             raise InputError(f"{group} is measured when asked for: compare(..., split=True)")
         count = self.scenario.decisions.count
         after = whole_number("decision", count if decision is None else decision, 1, count)
-        row = self.ranges.loc[(engagement, after, group, measure)]
-        return {str(name): float(value) for name, value in row.items()}
+        row = self.ranges.loc[(name, after, group, measure)]
+        return {str(column): float(value) for column, value in row.items()}
+
+
+def _cell(row: pd.Series) -> str:
+    return f"{row['mean']:.3f} ({row['low']:.3f} to {row['high']:.3f})"
 
 
 def compare(
     scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
     runs: int = RUNS, draws: int = DRAWS, seed: int = SEED, over: str = PLAUSIBLE,
-    split: bool = False, threads: int | None = None,
+    split: bool = False, threads: int | None = None, besides: Mapping[str, float] | None = None,
 ) -> Comparison:  # fmt: skip
     """Play several ways of involving people on one scenario and return everything measured.
 
@@ -177,6 +266,7 @@ def compare(
             is towns and chance and is part of the other two.
         split: also measure by winners and losers, in the room or not, and thirds of first trust.
         threads: threads (all cores).
+        besides: what engagements cost besides hours, by name, for one decision [the case's currency].
 
     Returns:
         Everything measured, and what was played.
@@ -186,22 +276,28 @@ def compare(
     """
     runs, draws, seed = check_counts(runs, draws, seed)
     case, trials = trials_on(scenario, engagements)
+    _known_besides(besides or (), trials)
     groups = len(EVERY_GROUP if split else GROUPS)
     _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * groups)
     sets = sets_over(over, case, draws, seed)
     found = _play(trials, sets, runs, seed=seed, threads=threads, split=split)
     return Comparison(
         scenario=case, variants=tuple(t.variant for t in trials),
-        engagements=tuple(t.engagements[-1] for t in trials), measured=found, runs=runs,
-        draws=len(sets), seed=seed, over=over if sets else LUCK, split=split,
+        engagements=told_apart([t.engagements[-1] for t in trials]), measured=found, runs=runs,
+        draws=len(sets), seed=seed, over=over if sets else LUCK, split=split, besides=dict(besides or {}),
     )  # fmt: skip
+
+
+def _known_besides(names: Iterable[str], trials: Sequence[Trial]) -> None:
+    for name in names:
+        known(name, [t.variant.name for t in trials], "one of those compared")
 
 
 def _play(
     trials: Sequence[Trial], sets: Sequence[Assumptions], runs: int, *, seed: int,
     threads: int | None, split: bool,
 ) -> MeasuredRuns:  # fmt: skip
-    """Play and measure everything a comparison asks for: the rules as they stand, then each other set."""
+    """Play and measure everything a comparison asks for: the model as it stands, then each other set."""
     found = [play(trials, runs, seed=seed, threads=threads, split=split)]
     others = [[trial.under(p) for trial in trials] for p in sets]
     found += play_draws(others, RUNS_A_DRAW, seed=seed, threads=threads, split=split)
@@ -225,8 +321,10 @@ def trials_on(
         InputError: for unknown names, and for a variant with a case or a baseline of its own: one
             comparison has one of each.
     """
-    case = load_scenario(scenario)
+    case = with_its_people(load_scenario(scenario))
     variants = variants_of(case.engagements if engagements is None else engagements)
+    for sentence in cautions_of(case, variants):
+        warnings.warn(sentence, Caution, stacklevel=3)
     for one in variants:
         if one.settings:
             raise InputError(
@@ -239,6 +337,23 @@ def trials_on(
                 "name that one first, or make it an experiment"
             )
     return case, [trial_of(case, one) for one in variants]
+
+
+def cautions_of(case: Scenario, variants: Sequence[Variant]) -> tuple[str, ...]:
+    """Say what does not fit together in a case, and which assumptions lie outside their plausible range.
+
+    What a case of the library sets on purpose is told among what it assumes.
+
+    Args:
+        case: the case, with its own assumptions.
+        variants: what is compared on it, with theirs.
+
+    Returns:
+        A sentence each.
+    """
+    meant = load_scenario(case.name).cautions if case.name in scenario_names() else ()
+    own = [sentence for one in variants for sentence in implausible(one.assumptions)]
+    return tuple(dict.fromkeys((*(c for c in case.cautions if c not in meant), *own)))
 
 
 def check_counts(runs: int, draws: int, seed: int) -> tuple[int, int, int]:
@@ -256,7 +371,7 @@ def check_counts(runs: int, draws: int, seed: int) -> tuple[int, int, int]:
         InputError: for a number outside these, and for what is no whole number.
     """
     return (
-        whole_number("runs", runs, 1, 1_000_000),
+        whole_number("runs", runs, 1, MOST_RUNS),
         whole_number("draws", draws, 0, 4096),
         whole_number("seed", seed, 0, 2**64 - 1),
     )

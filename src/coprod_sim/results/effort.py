@@ -25,8 +25,32 @@ class Effort(NamedTuple):
 
     def money(self, scenario: Scenario, participants: float) -> float:
         """Price the effort at the scenario's rates, in its currency; `participants` in people."""
-        people = participants * self.hours_each * scenario.money.citizen_hour
-        return self.staff_hours * scenario.money.staff_hour + people
+        paid = scenario.money
+        return money_of_effort(
+            self.staff_hours, self.hours_each, participants, paid.staff_hour, paid.citizen_hour
+        )
+
+
+def money_of_effort(
+    staff_hours: float,
+    hours_each: float,
+    participants: float,
+    staff_hour: float,
+    citizen_hour: float,
+) -> float:
+    """Price hours.
+
+    Args:
+        staff_hours: hours of staff.
+        hours_each: hours of each participant.
+        participants: how many take part [people].
+        staff_hour: what an hour of staff costs.
+        citizen_hour: what an hour of people's own time is priced at.
+
+    Returns:
+        Money, in the currency of the prices.
+    """
+    return staff_hours * staff_hour + participants * hours_each * citizen_hour
 
 
 def effort_of(engagement: Engagement) -> Effort:

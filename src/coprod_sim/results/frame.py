@@ -8,14 +8,15 @@ import pandas as pd
 
 from coprod_sim.model.measures import MEASURES, measured_in
 from coprod_sim.model.totals import EVERY_GROUP, totals_of
+from coprod_sim.results.in_short import InShort
 from coprod_sim.results.player import Played
 
 KEYS = ["scenario", "engagement", "draw", "run", "decision", "group"]
 """The columns that say which case a row belongs to."""
 
 
-@dataclass(frozen=True)
-class MeasuredRuns:
+@dataclass(frozen=True, repr=False)
+class MeasuredRuns(InShort):
     """Every measure in every run of some engagements, which all have the same draws and runs.
 
     `numbers` are engagements x rows x decisions x groups x `MEASURES`; `draws` and `runs` say which set of

@@ -15,14 +15,15 @@ import pandas as pd
 
 from coprod_sim.assumptions import REFERENCE, Assumptions
 from coprod_sim.errors import InputError
+from coprod_sim.results.in_short import InShort
 from coprod_sim.results.model_hash import assumptions_hash, rules_hash
 
 FILE = Path(str(resources.files("coprod_sim.results"))) / "data" / "not_ruled_out.parquet"
 RENEW = "'python -m validation calibration', in a clone of the repository, makes them again"
 
 
-@dataclass(frozen=True, kw_only=True)
-class NotRuledOut:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class NotRuledOut(InShort):
     """The sets of assumptions kept, a row each.
 
     Attributes:

@@ -1,8 +1,8 @@
 """The one player: every variant on every case meets the same citizens and the same luck.
 
 Runs of one number share their luck (common random numbers), so differences between trials are paired.
-Single engagements go through the compiled ensemble, series of them through the NumPy driver; both give
-the same bits.
+Single engagements go through the compiled ensemble, series of them through the module or the NumPy driver;
+all give the same bits.
 """
 
 import os
@@ -14,21 +14,27 @@ from itertools import count
 
 import numpy as np
 
+from coprod_sim import wasm
 from coprod_sim.arithmetic import total
 from coprod_sim.assumptions import Assumptions, assume
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.model.arrays import Batch, first_day
 from coprod_sim.model.arrays import play as play_batch
+from coprod_sim.model.buffers import LANES
 from coprod_sim.model.ensemble import play_all
 from coprod_sim.model.measures import MEASURES
-from coprod_sim.model.setting import LANES, Arm, Setting, arm_of, setting_of
-from coprod_sim.model.sums import group_sums, split_sums
+from coprod_sim.model.setting import Arm, Setting, arm_of, setting_of
+from coprod_sim.model.sums import SUMS, group_sums, split_sums
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS, GroupTotals, totals_of
 from coprod_sim.population import population_of
+from coprod_sim.population.network import refuse_many
+from coprod_sim.quantities import whole_number
 from coprod_sim.results.variant import Load, Variant
 from coprod_sim.scenarios import Scenario
 
+MOST_RUNS, MOST_THREADS = 1_000_000, 1024
+"""The most runs of a trial, and the most threads."""
 Progress = Callable[[int, int], object]
 """Called with how much is done and how much there is."""
 
@@ -136,13 +142,13 @@ def play(
 
     Returns:
         What came of each trial, in their order.
+
+    Raises:
+        InputError: for no runs, and for threads there cannot be.
     """
-    towns: dict[str, list[int]] = defaultdict(list)
-    keys = {id(t.case): t.case.model_dump_json(include={"people", "decisions"}) for t in trials}
-    for place, trial in enumerate(trials):
-        towns[keys[id(trial.case)]].append(place)
-    found: dict[int, Played] = {}
-    for done, places in enumerate(towns.values()):
+    runs, threads = whole_number("runs", runs, 1, MOST_RUNS), threads_of(threads)
+    found, towns = {}, _towns(trials)
+    for done, places in enumerate(towns):
         if on_progress is not None:
             on_progress(done, len(towns))
         case = trials[places[0]].case
@@ -156,6 +162,32 @@ def play(
             best = trials[k].rules.merit_at_best
             found[k] = Played(sums=one, sizes=sizes, best=best, start=start)
     return [found[place] for place in range(len(trials))]
+
+
+def _towns(trials: Sequence[Trial]) -> list[list[int]]:
+    """Put the places of trials together that are played in the same town."""
+    towns: dict[str, list[int]] = defaultdict(list)
+    keys = {id(t.case): t.case.model_dump_json(include={"people", "decisions"}) for t in trials}
+    for place, trial in enumerate(trials):
+        towns[keys[id(trial.case)]].append(place)
+    return list(towns.values())
+
+
+def threads_of(threads: int | None) -> int:
+    """Give how many threads play.
+
+    Args:
+        threads: how many were asked for; nothing for one a core.
+
+    Returns:
+        1 to `MOST_THREADS`.
+
+    Raises:
+        InputError: for any other number.
+    """
+    if threads is None:
+        return os.cpu_count() or 1
+    return whole_number("threads", threads, 1, MOST_THREADS)
 
 
 def play_draws(
@@ -183,7 +215,7 @@ def play_draws(
             trials, runs, seed=seed, first_run=first, threads=1, from_start=from_start, split=split
         )
 
-    with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
+    with ThreadPoolExecutor(threads_of(threads)) as pool:
         return list(pool.map(played, count(first_draw), draws))
 
 
@@ -215,20 +247,39 @@ def own_seed(seed: int, number: int) -> int:
 
 
 def _sums(
-    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: range, threads: int | None, *,
-    split: bool,
+    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: range, threads: int, *, split: bool
 ) -> list[np.ndarray]:  # fmt: skip
-    """Play single arms in the compiled ensemble, and series of arms in the NumPy driver."""
+    """Play single arms in the compiled ensemble, and series of arms in the module or with NumPy."""
     single = [k for k, arms in enumerate(series) if len(arms) == 1]
     fast = play_all(
         setting, [series[k][0] for k in single], len(runs),
-        threads=threads or os.cpu_count() or 1, first_run=runs.start, split=split,
+        threads=threads, first_run=runs.start, split=split,
     )  # fmt: skip
     found = dict(zip(single, fast, strict=True))
+    rest = [k for k in range(len(series)) if k not in found]
+    if rest and not split and wasm.plays(setting.population.citizens):
+        together = _series_in_module(setting, [series[k] for k in rest], runs)
+        found |= dict(zip(rest, together, strict=True))
     return [
         found[k] if k in found else _play_series(setting, arms, runs, split=split)
         for k, arms in enumerate(series)
     ]
+
+
+def _series_in_module(
+    setting: Setting, series: Sequence[tuple[Arm, ...]], runs: range
+) -> np.ndarray:
+    """Play series side by side, one arm a decision, the last one staying; series x runs x ... x sums."""
+    people, count = setting.population, setting.decisions
+    trusts = np.stack([people.trust_less_heard, people.trust_well_connected])
+    ways = [arms[min(k, len(arms) - 1)].numbers() for k in range(count) for arms in series]
+    parts = []
+    for batch in _batches(runs):
+        out = np.zeros((count, len(series), 2, len(SUMS), LANES))
+        given = (np.array(setting.case_row()), trusts, np.array(ways), batch.start)
+        refuse_many(wasm.machine().call("play_series", *given, out=out.reshape(-1)))
+        parts.append(np.moveaxis(out, (1, -1), (0, 1))[:, : len(batch)])
+    return np.concatenate(parts, axis=1)
 
 
 def _play_series(setting: Setting, arms: Sequence[Arm], runs: range, *, split: bool) -> np.ndarray:

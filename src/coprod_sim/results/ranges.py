@@ -7,9 +7,8 @@ import pandas as pd
 
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.results.frame import MeasuredRuns
+from coprod_sim.results.ranges_loops import HIGH, LOW, carry_on, straight_between
 
-LOW, HIGH = 0.05, 0.95
-"""The ends of every range: 9 in 10 results lie between them."""
 COLUMNS = pd.Index(["mean", "run_low", "run_high", "low", "high"])
 """The columns of every table of ranges."""
 
@@ -92,6 +91,34 @@ def differences_of(found: MeasuredRuns) -> pd.DataFrame:
     return _summed_up(found, tuple(names[k] for k in rest), gains)
 
 
+def losses_of(calm: MeasuredRuns, attacked: MeasuredRuns, measure: str) -> pd.DataFrame:
+    """Sum up what is lost after the last decision, run by run: same draw, same run, same luck.
+
+    Args:
+        calm: what was measured where nothing happened.
+        attacked: the same runs where something did; those of them that were played are counted.
+        measure: a name in `MEASURES`.
+
+    Returns:
+        A row for each engagement, with the columns of `ranges_of`.
+    """
+    both = [
+        dict(zip(_runs(found), _after(found, measure), strict=True)) for found in (calm, attacked)
+    ]
+    lost = np.array([both[0][run] - both[1][run] for run in both[1]])
+    return pd.DataFrame(_parts(attacked.draws, lost), list(attacked.engagements), COLUMNS)
+
+
+def _runs(found: MeasuredRuns) -> list[tuple[int, int]]:
+    return list(zip(found.draws.tolist(), found.runs.tolist(), strict=True))
+
+
+def _after(found: MeasuredRuns, measure: str) -> np.ndarray:
+    """Give a measure of the whole public after the last decision: rows x engagements."""
+    place = found.groups.index("all"), list(MEASURES).index(measure)
+    return found.numbers[:, :, -1, *place].T
+
+
 @lru_cache(maxsize=32)
 def index_of(
     engagements: tuple[str, ...], decisions: int, groups: tuple[str, ...]
@@ -104,14 +131,18 @@ def index_of(
 
 
 def _summed_up(found: MeasuredRuns, names: tuple[str, ...], values: np.ndarray) -> pd.DataFrame:
-    draws = found.draws
-    rows = np.moveaxis(values, 1, 0).reshape(len(draws), -1)
+    rows = np.moveaxis(values, 1, 0).reshape(len(found.draws), -1)
+    table = _parts(found.draws, rows)
+    return pd.DataFrame(table, index_of(names, values.shape[2], found.groups), COLUMNS)
+
+
+def _parts(draws: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Give the mean and the ends of each column of rows, in the order of `COLUMNS`."""
     as_assumed, others = rows[draws == 0], rows[draws > 0]
     run_low, run_high = _ends_there(as_assumed)
     low, high = _ends_there(others) if len(others) else (run_low, run_high)
     wide = np.fmin(low, run_low), np.fmax(high, run_high)
-    table = np.stack([_mean(as_assumed), run_low, run_high, *wide], axis=-1)
-    return pd.DataFrame(table, index_of(names, values.shape[2], found.groups), COLUMNS)
+    return np.stack([_mean(as_assumed), run_low, run_high, *wide], axis=-1)
 
 
 def _mean(rows: np.ndarray) -> np.ndarray:
@@ -119,10 +150,8 @@ def _mean(rows: np.ndarray) -> np.ndarray:
     there = ~np.isnan(rows)
     sums, lost = np.zeros((2, *rows.shape[1:]))
     for here, row in zip(there, np.where(there, rows, 0.0), strict=True):
-        step = row - lost
-        now = sums + step
-        lost = np.where(here, (now - sums) - step, lost)
-        sums = np.where(here, now, sums)
+        now, left = carry_on(sums, lost, row)
+        sums, lost = np.where(here, now, sums), np.where(here, left, lost)
     count = there.sum(axis=0)
     return np.divide(sums, count, out=np.full(sums.shape, np.nan), where=count > 0)
 
@@ -139,5 +168,4 @@ def _quantile(ordered: np.ndarray, place: np.ndarray) -> np.ndarray:
     below, columns = place.astype(np.intp), np.arange(len(place))
     above = np.minimum(below + 1, len(ordered) - 1)
     low, high = ordered[below, columns], ordered[above, columns]
-    part_way = place - below
-    return np.where(part_way == 0.0, low, low + (high - low) * part_way)
+    return straight_between(low, high, place - below)

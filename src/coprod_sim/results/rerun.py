@@ -8,8 +8,8 @@ import pandas as pd
 
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check
+from coprod_sim.model.buffers import LANES
 from coprod_sim.model.measures import MEASURES
-from coprod_sim.model.setting import LANES
 from coprod_sim.results.frame import KEYS, measure, tidy
 from coprod_sim.results.player import play, trial_of
 from coprod_sim.results.store import load

@@ -16,6 +16,7 @@ from coprod_sim import __version__
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_folder
+from coprod_sim.results import first_version
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 from coprod_sim.spreadsheet import fill_csv
@@ -71,7 +72,7 @@ def _versions() -> tuple[tuple[str, str], ...]:
     return tuple((name, version(name)) for name in LIBRARIES)
 
 
-def save(frame: pd.DataFrame, folder: Path, name: str = "results") -> list[Path]:
+def save(frame: pd.DataFrame, folder: Path | str, name: str = "results") -> list[Path]:
     """Write the table as parquet (with its provenance inside) and as CSV (with a JSON file beside it).
 
     Files are written under another name first, so a break in the middle spoils nothing.
@@ -88,11 +89,33 @@ def save(frame: pd.DataFrame, folder: Path, name: str = "results") -> list[Path]
         InputError: the folder cannot be written to.
     """
     about = json.dumps(frame.attrs, indent=1, ensure_ascii=False)
-    return write_folder(folder, {
+    return write_folder(Path(folder), {
         f"{name}.parquet": lambda file: frame.to_parquet(file, compression="zstd", index=False),
         f"{name}.csv": lambda file: fill_csv(file, frame),
         f"{name}.json": about,
     })  # fmt: skip
+
+
+def read(path: Path) -> pd.DataFrame:
+    """Read a stored table of any version, with what it says of itself in `attrs`.
+
+    Args:
+        path: the table.
+
+    Returns:
+        The table, as it was stored.
+
+    Raises:
+        InputError: there is no such file, or it holds no table.
+    """
+    try:
+        return pd.read_parquet(path)
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file") from None
+    except Exception as problem:
+        raise InputError(
+            f"{path.name}: is not a stored result ({type(problem).__name__})"
+        ) from None
 
 
 def load(path: str | Path) -> pd.DataFrame:
@@ -109,41 +132,12 @@ def load(path: str | Path) -> pd.DataFrame:
             in this format.
     """
     path = Path(path)
-    try:
-        frame = pd.read_parquet(path)
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file") from None
-    except Exception as problem:
-        raise InputError(
-            f"{path.name}: is not a stored result ({type(problem).__name__})"
-        ) from None
-    if frame.attrs.get("schema") == 1:
-        raise InputError(f"{path.name}: {_first_version(frame.attrs)}")
+    frame = read(path)
+    if frame.attrs.get("schema") == first_version.SCHEMA:
+        raise InputError(f"{path.name}: {first_version.told(frame.attrs, path)}")
     if frame.attrs.get("schema") != SCHEMA:
         raise InputError(
             f"{path.name}: was stored in format {frame.attrs.get('schema', 'unknown')}, "
             f"this version reads format {SCHEMA}"
         )
     return frame
-
-
-def _first_version(source: dict[str, Any]) -> str:
-    """Say that a stored table belongs to the first version of the model, and how to make it again."""
-    kit, case = (
-        str(source.get("coprod_sim", "0.2.0"))[:20],
-        source.get("scenario", {}).get("name", ""),
-    )
-    ways = [str(way.get("name", ""))[:60] for way in source.get("engagements", ())]
-    command = " ".join(
-        [
-            f"coprod-sim compare {str(case)[:60]}",
-            *(f"--engagement {way}" for way in ways),
-            *(f"--{k} {source[k]}" for k in ("runs", "draws", "seed") if k in source),
-            "--out DIR",
-        ]
-    )
-    return (
-        f"belongs to the first version of the model (coprod_sim {kit}), which this version does not play. "
-        "To check it, use that version; to read its numbers, pandas.read_parquet. To make it again with "
-        f"the second version, whose numbers differ: {command}"
-    )

@@ -13,10 +13,11 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
+from coprod_sim.model.buffers import LANES
 from coprod_sim.model.measures import MEASURES, measured_in
-from coprod_sim.model.setting import LANES
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.results.comparison import RUNS_A_DRAW, SEED, check_counts, trials_on
+from coprod_sim.results.in_short import InShort
 from coprod_sim.results.player import Played, Progress, Trial, play, play_draws
 from coprod_sim.results.ranges import HIGH, LOW, index_of
 from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, sets_over
@@ -85,8 +86,8 @@ class Bins:
         return np.where(total > 0, value, np.nan)
 
 
-@dataclass(frozen=True)
-class Streamed:
+@dataclass(frozen=True, repr=False)
+class Streamed(InShort):
     """Means and ranges over runs: a row each engagement, decision, group and measure.
 
     `differences` are to the first engagement, run by run. Columns as in `Comparison.ranges`: mean, run_low

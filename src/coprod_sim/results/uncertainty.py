@@ -90,7 +90,11 @@ def check_over(name: str) -> None:
             name has become.
     """
     if name not in OVER:
-        now = f"; write {REPLACED[name]!r}" if name in REPLACED else did_you_mean(name, list(OVER))
+        now = (
+            f"; write {REPLACED[name]!r}"
+            if name in REPLACED
+            else did_you_mean(str(name), list(OVER))
+        )
         raise InputError(f"over must be one of {', '.join(OVER)}, but is {name!r:.60}{now}")
 
 

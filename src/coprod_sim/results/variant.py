@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, PlainValidator, model_validator
 
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
-from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.errors import InputError, known
 from coprod_sim.library_files import FileValue, check
 
 Line = Annotated[str, Field(min_length=1, max_length=600)]
@@ -124,19 +124,20 @@ def variants_of(given: Sequence[Variant | Engagement | str]) -> tuple[Variant, .
     return tuple(found)
 
 
-def known(name: str, allowed: Iterable[str], kind: str) -> None:
-    """Refuse a name that is not allowed, with the nearest one that is.
+def told_apart(ways: Sequence[Engagement]) -> tuple[Engagement, ...]:
+    """Put the name before the title of every way whose title another way has as well.
 
     Args:
-        name: what was typed.
-        allowed: the names there are.
-        kind: what such a name stands for, with its article.
+        ways: ways of involving people, each with a name of its own.
 
-    Raises:
-        InputError: for any other name.
+    Returns:
+        The same ways; no two titles look alike.
     """
-    if name not in allowed:
-        raise InputError(f"{str(name)[:60]!r} is not {kind}{did_you_mean(str(name), allowed)}")
+    titles = [" ".join(way.title.casefold().split()) for way in ways]
+    return tuple(
+        way if titles.count(title) == 1 else way.but(title=f"{way.name}: {way.title}"[:600])
+        for way, title in zip(ways, titles, strict=True)
+    )
 
 
 def all_different(names: Iterable[str], kind: str) -> list[str]:

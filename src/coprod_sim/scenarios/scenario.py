@@ -11,7 +11,7 @@ from pydantic import (
     model_validator,
 )
 
-from coprod_sim.assumptions import REFERENCE, Assumptions, assume
+from coprod_sim.assumptions import REFERENCE, Assumptions, assume, implausible
 from coprod_sim.errors import did_you_mean
 from coprod_sim.library_files import FileValue, library_names, load
 from coprod_sim.quantities import Quantity
@@ -51,6 +51,12 @@ COUNTRIES = [
     "SK",
 ]
 
+Sector = Literal[
+    "transport", "health", "care", "education", "culture", "housing", "climate", "law", "none"
+]
+"""The field a case is from; "none" for one that stands for any."""
+About = Literal["closure", "road", "budget", "service", "site", "rule", "any"]
+"""The kind of decision a case is about."""
 CITIZENS = Quantity(
     label="Citizens in the model", low=20, high=50_000_000, unit="people", whole=True
 )
@@ -60,12 +66,16 @@ CONTACTS = Quantity(label="Contacts each person chooses", low=1, high=8, unit="p
 COUNT = Quantity(label="Decisions in the series", low=1, high=50, unit="decisions", whole=True)
 HEAT = Quantity(label="How hot the decisions are", high=5, unit="1 = routine, 3 = hot")
 MONTHS = Quantity(label="Length of a decision", low=0.5, high=60, unit="months")
-DRAFT = Quantity(label="Where the draft plan stands", low=-3, high=3, unit="position")
+DRAFT = Quantity(label="How one-sided the draft plan is", low=-3, high=3, unit="position")
 STRENGTH = Quantity(label="Strength of the campaign", low=0, high=2, unit="hearsay per exposure")
 REACH = Quantity(label="Share of people the campaign reaches")
 WEIGHT = Quantity(label="Weight of an institution in the mix")
 POUNDS = Quantity(label="Money", low=0, high=1e12, unit="currency units")
 WEEKS = Quantity(label="Time", low=0, high=1000, unit="weeks")
+WEEKS_A_MONTH = 52.0 / 12.0
+PREPARED = 2.0
+"""Most weeks there can be for a decision, for each week between the first word in public and the decision:
+what comes before that word takes no longer than what comes after it (assumption)."""
 
 
 class Fact(FileValue):
@@ -83,11 +93,14 @@ Shares = Annotated[tuple[Share, ...], Field(strict=False, min_length=11, max_len
 
 
 class TrustAnswers(FileValue):
-    """How far people trust who were asked here, as shares of the two groups, without a file."""
+    """How far people trust who were asked here, as shares of the two groups, without a file.
+
+    Where they were not told apart, the case says how many are less heard.
+    """
 
     name: Line
     people: Annotated[int, Field(ge=1)]
-    share_less_heard: Share
+    share_less_heard: Share | None = None
     less_heard: Shares
     well_connected: Shares
 
@@ -112,8 +125,11 @@ class TrustSource(FileValue):
 
     @model_serializer(mode="wrap")
     def _as_before(self, plain: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Leave answers out where there are none, so that the hash of every other case stays."""
-        return {k: v for k, v in plain(self).items() if k != "answers" or v is not None}
+        """Leave out what is not played; what every case without a survey has stays, and with it the hash."""
+        surveyed = self.source in ("file", "answers")
+        gone = {"country", "institutions"} if surveyed else set[str]()
+        gone |= {"answers"} if self.answers is None else set[str]()
+        return {k: v for k, v in plain(self).items() if k not in gone}
 
     @model_validator(mode="after")
     def _known(self) -> Self:
@@ -183,10 +199,18 @@ class Money(FileValue):
 
 
 NOT_SAID = {
-    "heat": f"How hot the decisions are is not said; a heat of {Decisions().heat:g}, routine, is assumed.",
-    "months": f"How long a decision takes is not said; {Decisions().months:g} months are assumed.",
+    ("decisions", "heat"): (
+        f"How hot the decisions are is not said; a heat of {Decisions().heat:g}, routine, is assumed."
+    ),
+    ("decisions", "months"): (
+        f"How long a decision takes is not said; {Decisions().months:g} months are assumed."
+    ),
+    ("people", "trust"): (
+        "How far people trust at first is not said; what people in Great Britain (GB) answered about "
+        "parliament is assumed."
+    ),
 }
-"""What a case says among its assumptions where it leaves a setting out, as those of the first version do."""
+"""What a case says among its assumptions where it leaves a setting out, by section and setting."""
 
 
 class Scenario(FileValue):
@@ -195,14 +219,21 @@ class Scenario(FileValue):
     name: str = ""
     title: Line
     kind: Literal["real", "didactic"]
+    sector: Annotated[Sector, Field(exclude=True)] = "none"
+    about: Annotated[About, Field(exclude=True)] = "any"
+    """By these a case is found; they move no number, and so stand in no hash of what was played."""
     summary: Line
     place: Line
     year: Annotated[int, Field(ge=1900, le=2100)]
-    years: Line = "one year"
+    years: Annotated[str, Field(max_length=600)] = ""
     who_decides: Line
     outcome: Line
     sources: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)]
     assumed: Lines = ()
+    assumed_of_trust: Annotated[Lines, Field(exclude=True)] = ()
+    assumed_of_less_heard: Annotated[Lines, Field(exclude=True)] = ()
+    """How those lines of `assumed` begin that are no longer so where a survey says how far people trust, and
+    who is less heard."""
     criticism: Lines = ()
     facts: Annotated[tuple[Fact, ...], Field(strict=False)] = ()
     engagements: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)] = (
@@ -220,18 +251,18 @@ class Scenario(FileValue):
     @model_validator(mode="before")
     @classmethod
     def _say_what_is_assumed(cls, given: Any) -> Any:
-        """Say among what is assumed how hot decisions are and how long they take, where a case does not."""
+        """Say among what is assumed what a case leaves out that matters (`NOT_SAID`)."""
         table = cast("dict[str, Any] | None", given)
         if not isinstance(table, dict):
             return given
         assumed = cast("list[Any] | tuple[Any, ...] | None", table.get("assumed", ()))
-        there = cast("Decisions | dict[str, Any] | None", table.get("decisions", {}))
-        if isinstance(there, Decisions):
-            there = dict.fromkeys(there.model_fields_set)
-        if not isinstance(assumed, list | tuple) or not isinstance(there, dict):
+        if not isinstance(assumed, list | tuple):
             return table
-        lines = [line for name, line in NOT_SAID.items() if name not in there]
-        return table | {"assumed": [*assumed, *lines]}
+        lines = [
+            line for (section, name), line in NOT_SAID.items() if _left_out(table, section, name)
+        ]
+        years = table.get("years") or str(table.get("year", ""))
+        return table | {"assumed": [*assumed, *lines], "years": years}
 
     @field_validator("assumptions")
     @classmethod
@@ -247,10 +278,53 @@ class Scenario(FileValue):
             raise ValueError(f"campaign.decision is {self.campaign.decision}, but there {there}")
         return self
 
+    def _in_short(self) -> str:
+        series, people = self.decisions, self.people
+        return (
+            f"Scenario {self.name!r}: {self.title} ({self.years})\n"
+            f"  decisions: {series.count}, {series.months:g} months each; citizens: {people.citizens}, "
+            f"{people.less_heard} of them less heard; engagements: {', '.join(self.engagements)}"
+        )
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What does not fit together in this case, and assumptions outside their plausible range."""
+        weeks, months = self.money.weeks_available, self.decisions.months
+        most = round(PREPARED * WEEKS_A_MONTH * months, 6)
+        if weeks <= most:
+            return implausible(self.assumptions)
+        return (
+            f"money.weeks_available is {weeks:g}, but a decision every {months:g} months (decisions.months) "
+            f"leaves {WEEKS_A_MONTH * months:.0f} weeks in public and as many to prepare: {most:.0f} at "
+            "most. "
+            f"Give {most:.0f} weeks or fewer, or more months.",
+            *implausible(self.assumptions),
+        )
+
+    def first_decision(self) -> "Scenario":
+        """Leave all decisions but the first out: the later ones cannot change what it comes to."""
+        if self.decisions.count == 1:
+            return self
+        later = self.campaign is not None and self.campaign.decision > 1
+        changes = {"decisions.count": 1} | ({"campaign": None} if later else {})
+        return self.but(changes)
+
+    def unpaid(self) -> "Scenario":
+        """Leave people's own time out of the money, where nobody has said that it is paid."""
+        return self.but({"money.citizen_hour": 0.0})
+
     @property
     def rules(self) -> Assumptions:
         """The numbers inside the rules, with this case's own settings."""
         return assume(REFERENCE, self.assumptions)
+
+
+def _left_out(table: dict[str, Any], section: str, name: str) -> bool:
+    """Say whether a case leaves a setting out; of a section that is none, that is said elsewhere."""
+    there = table.get(section, {})
+    if isinstance(there, FileValue):
+        return name not in there.model_fields_set
+    return isinstance(there, dict) and name not in there
 
 
 def scenario_names() -> tuple[str, ...]:

@@ -1,44 +1,45 @@
-"""Every word on the pages, in one file a language; what a language lacks is shown in English."""
+"""Every word on the pages, in one folder a language; what a language lacks is shown in English."""
 
-import tomllib
 from functools import lru_cache
-from importlib import resources
 
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.words.messages import Messages, folders, messages_in
 
 ENGLISH = "en"
 
 
 class Words:
-    """The words of one language, found by keys such as `gate.title`."""
+    """The words of one language, found by keys such as `gate-title`."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._own = _table(language)
-        self._english = _table(ENGLISH)
+        self._own, self._english = messages_in(language), messages_in(ENGLISH)
 
     def __call__(self, key: str, **values: object) -> str:
-        """Give the text of a key, with `{names}` filled in; raises `KeyError` for an unknown key."""
-        text = self._own.get(key) or self._english[key]
-        return text.format(**values) if values else text
+        """Give the text of a key with its values; raises `KeyError` for an unknown key or a missing value."""
+        return self._with(key).text(key, values)
 
-    def one_of(self, key: str, of: int, **values: object) -> str:
-        """Give the text of a key where there are several of something, of `KEY_one` where there is one."""
-        return self(f"{key}_one" if of == 1 else key, **values)
+    def with_places(self, key: str) -> str:
+        """Give the text of a key with its places left open as `{name}`, for a script to fill in."""
+        found = self._with(key)
+        return found.text(key, {name: f"{{{name}}}" for name in found.places(key)})
 
     def has(self, key: str) -> bool:
         """Say whether there is such a text in this language or in English."""
         return key in self._own or key in self._english
 
-    def names(self, table: str) -> list[str]:
-        """List the names in a table, in the order of the English file."""
-        start = f"{table}."
+    def names(self, part: str) -> list[str]:
+        """List what follows `part-` in the keys that begin with it, in the order of the English file."""
+        start = f"{part}-"
         return [key.removeprefix(start) for key in self._english if key.startswith(start)]
+
+    def _with(self, key: str) -> Messages:
+        return self._own if key in self._own else self._english
 
 
 @lru_cache
 def words_in(language: str) -> Words:
-    """Open the words of a language; raises `InputError` for one there is no file for."""
+    """Open the words of a language; raises `InputError` for one there is no folder for."""
     known = languages()
     if language not in known:
         hint = did_you_mean(language, known)
@@ -50,23 +51,4 @@ def words_in(language: str) -> Words:
 
 def languages() -> list[str]:
     """List the languages there are words for, English first."""
-    folder = resources.files(__name__)
-    found = sorted(p.name.removesuffix(".toml") for p in folder.iterdir() if p.name[-5:] == ".toml")
-    return sorted(found, key=lambda code: code != ENGLISH)
-
-
-@lru_cache
-def _table(language: str) -> dict[str, str]:
-    data = (resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8")
-    return dict(_flat(tomllib.loads(data)))
-
-
-def _flat(table: dict, above: str = "") -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for name, value in table.items():
-        key = f"{above}{name}"
-        if isinstance(value, dict):
-            found += _flat(value, f"{key}.")
-        else:
-            found.append((key, " ".join(value.split(" ")) if isinstance(value, str) else value))
-    return found
+    return sorted(folders(), key=lambda code: code != ENGLISH)

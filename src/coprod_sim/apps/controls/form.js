@@ -21,12 +21,38 @@ function render({ model, el }) {
 
   let building = false;
   const drafts = new Map(); // id of a box -> what is being typed into it and was not sent yet
-  // What was answered here and has not come back yet; older values on their way must not undo it.
+  // What was answered here and was not heard yet; older values on their way must not undo it, and
+  // where nobody is there to hear it, it stays as it was given.
   const unheard = new Map();
+  let sent = 0;
   const send = (id, value, moving = false) => {
-    unheard.set(id, value);
-    setTimeout(() => { if (unheard.get(id) === value && unheard.delete(id)) show(); }, 4000);
-    model.send({ kind: "answer", id, value, moving });
+    unheard.set(id, { value, turn: ++sent });
+    if (typeof value === "string") lay_by(id, value);
+    model.send({ kind: "answer", id, value, moving, turn: sent });
+  };
+  const heard = ({ id, turn }) => {
+    if (unheard.get(id)?.turn !== turn) return;
+    lay_by(id, null);
+    unheard.delete(id);
+    show();
+  };
+  // A text that nobody heard lies by in this tab, so that it outlives a server that died and a reload.
+  const texts = () => model.get("layout_").flatMap((part) => part.fields ?? [part]).filter((f) => f.kind === "text");
+  const place = (field) => `coprod ${location.pathname}${location.search} ${field.id} ${field.label}`;
+  const lay_by = (id, value) => {
+    const field = texts().find((f) => f.id === id);
+    if (!field) return;
+    try {
+      if (value === null) sessionStorage.removeItem(place(field));
+      else sessionStorage.setItem(place(field), value);
+    } catch { /* a browser may keep nothing; then the text stays in its box alone */ }
+  };
+  const take_up = () => {
+    for (const field of texts()) {
+      let found = null;
+      try { found = sessionStorage.getItem(place(field)); } catch { return; }
+      if (found !== null) send(field.id, found);
+    }
   };
   // While a dial moves, one value of it is on its way at a time; the newest goes when that has come
   // back. So a slow computer draws fewer pictures in between, and never falls behind the hand.
@@ -188,15 +214,25 @@ function render({ model, el }) {
   const text = (field, target) => {
     const long = field.style === "long";
     let pause = null; // a long text is sent at every rest, so that a crash takes a sentence at most
-    const later = (finish) => { clearTimeout(pause); pause = long ? setTimeout(finish, 1000) : null; };
+    const full = make("p", { class: "wrong", role: "status" });
+    const room = () => { full.textContent = field.high && node.value.length >= field.high ? (field.words.full ?? "") : ""; };
+    const later = (finish) => { room(); clearTimeout(pause); pause = long ? setTimeout(finish, 1000) : null; };
     const node = make(long ? "textarea" : "input", {
       id: target, disabled: field.disabled, maxlength: field.high ?? 200, rows: long ? (field.step ?? 3) : null,
       type: long ? null : field.style === "date" ? "date" : "text", autocomplete: "off",
-      "aria-describedby": described(field, target),
+      "aria-describedby": described(field, target), "data-next": field.words.next ? "" : null,
+      onkeydown: (event) => {
+        if (event.key !== "Enter" || !field.words.enter) return;
+        event.preventDefault();
+        clearTimeout(pause);
+        drafts.delete(target);
+        send(field.id, node.value);
+        model.send({ kind: "click", id: field.words.enter });
+      },
       ...typed(target, () => { clearTimeout(pause); send(field.id, node.value); }, later),
     });
     inputs.set(field.id, (value) => { if (!redrafted(node) && document.activeElement !== node) node.value = value ?? ""; });
-    return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target), node);
+    return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target), node, field.words.full ? full : null);
   };
 
   const check = (field, target) => {
@@ -266,10 +302,13 @@ function render({ model, el }) {
     const values = model.get("values");
     for (const [id, put] of inputs) {
       arrived(id);
-      if (unheard.get(id) === values[id]) unheard.delete(id);
-      put(unheard.has(id) ? unheard.get(id) : values[id]);
+      if (unheard.has(id) && unheard.get(id).value === values[id]) unheard.delete(id);
+      put(unheard.has(id) ? unheard.get(id).value : values[id]);
     }
   };
+
+  const trouble = make("p", { class: "wrong", role: "alert" }); // beside the control that caused it
+  const tell = () => (trouble.textContent = model.get("said") ?? "");
 
   const build = () => {
     const focused = el.contains(document.activeElement) ? document.activeElement.id : "";
@@ -277,18 +316,26 @@ function render({ model, el }) {
     inputs.clear();
     const parts = model.get("layout_").map((part) => (part.fields ? group(part) : kinds[part.kind](part, prefix + part.id)));
     building = true; // a box that is taken away would send what is in it
-    el.replaceChildren(make("div", { class: "coprod-form" }, ...parts));
+    el.replaceChildren(make("div", { class: "coprod-form", tabindex: -1 }, ...parts, trouble));
     building = false;
     for (const id of drafts.keys()) if (id !== focused) drafts.delete(id); // what was refused goes with its box
     for (const fold of el.querySelectorAll("details"))
       if (open.has(fold.firstChild.textContent)) fold.open = true;
     show();
-    if (focused) document.getElementById(focused)?.focus();
+    if (!focused) return;
+    // where the box that had the focus has gone, the one that comes next gets it, or else the form itself
+    const next = document.getElementById(focused) ?? el.querySelector("[data-next]");
+    (next && !next.matches(":disabled") ? next : el.firstChild).focus();
   };
 
+  model.on("msg:custom", (message) => { if (message.kind === "heard") heard(message); });
   model.on("change:layout_", build);
   model.on("change:values", show);
+  model.on("change:said", tell);
   build();
+  tell();
+  take_up();
+  show();
 }
 
 export default { render };

@@ -32,7 +32,9 @@ class Field:
     """One question or button: what it is called, what it takes, and what helps to answer it.
 
     A `dial` shows, under the slider, the anchor nearest to where it stands; its slider ends at `reach`
-    where a larger number may be typed. `unset` is the label of a button that takes an answer back.
+    where a larger number may be typed. `unset` is the label of a button that takes an answer back. In the
+    `words` of a text, `enter` names the button that the Enter key presses, and with `next` it gets the focus
+    when the box that had it has gone.
     """
 
     id: str
@@ -69,13 +71,15 @@ class Form(anywidget.AnyWidget):
 
     `on_answer` is called with (id, value, moving) for each answer a person gives; `moving` is true
     while a dial is still held. `on_click` is called with a button's id, `on_file` with (id, name,
-    bytes). What the page sends is checked here before anybody sees it.
+    bytes). `said` is what went wrong, shown where the hand is. What the page sends is checked here
+    before anybody sees it.
     """
 
     _esm = HERE / "form.js"
     _css = HERE / "form.css"
     layout_ = traitlets.List().tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
+    said = traitlets.Unicode("").tag(sync=True)
 
     def __init__(
         self, parts: Sequence[Field | Group], values: dict[str, Any] | None = None
@@ -125,6 +129,7 @@ class Form(anywidget.AnyWidget):
         match content.get("kind"):
             case "answer":
                 self.answer(name, content.get("value"), moving=bool(content.get("moving")))
+                self.send({"kind": "heard", "id": name, "turn": content.get("turn")})
             case "click":
                 self.click(name)
             case "file":

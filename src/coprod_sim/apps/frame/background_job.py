@@ -36,7 +36,7 @@ class BackgroundJob:
         again: str | None = None,
     ) -> None:
         self._desk, self._label, self._work, self._put = desk, label, work, put
-        self._again = desk.t("job.again") if again is None else again
+        self._again = desk.t("job-again") if again is None else again
         self._stop = threading.Event()
         self._told = 0.0
         self._turn = 0
@@ -66,10 +66,10 @@ class BackgroundJob:
         self._stop = threading.Event()
         self._turn += 1
         self._told = 0.0
-        words = {"stop": self._desk.t("job.stop")}
+        words = {"stop": self._desk.t("job-stop")}
         self.form.values = {"bar": 0}
         self.form.parts = [
-            Field(id="bar", kind="progress", label=self._desk.t("job.busy"), words=words)
+            Field(id="bar", kind="progress", label=self._desk.t("job-busy"), words=words)
         ]
         self.said.value = ""
         self._begin(self._turn, self._stop)
@@ -97,7 +97,7 @@ class BackgroundJob:
             return
         self.form.parts = [self._button(again=fault is None)] if fault or self._again else []
         if isinstance(fault, Stopped):
-            self.said.value = element("p", self._desk.t("job.stopped"))
+            self.said.value = element("p", self._desk.t("job-stopped"))
             return
 
         def finish() -> None:

@@ -33,8 +33,9 @@ class Desk[S: PageState]:
     def __init__(self, state: S, shell: Shell) -> None:
         self.state, self.shell, self.t = state, shell, state.t
         self._due: dict[str, dict[Work, None]] = {}
+        self._told: Form | None = None
 
-    def guarded(self, work: Work) -> Work:
+    def guarded(self, work: Callable[..., object]) -> Work:
         """Wrap a callback so that it never fails in silence."""
 
         def safe(*given: Any) -> None:
@@ -44,19 +45,32 @@ class Desk[S: PageState]:
                 self.state.problem = str(problem)
             except Exception:
                 LOG.exception("a callback failed")
-                self.state.problem = self.t("faults.inside")
+                self.state.problem = self.t("faults-inside")
 
         return safe
 
-    def afresh(self, work: Work) -> Work:
-        """Wrap a callback as `guarded` does; the last sentence goes before the next try."""
+    def afresh(self, form: Form, work: Callable[..., object]) -> Work:
+        """Wrap a callback of a form as `guarded` does, and say what went wrong beside the form as well.
+
+        The last sentences, good or bad, go before the next try.
+        """
         safe = self.guarded(work)
 
         def fresh(*given: Any) -> None:
-            self.state.problem = ""
+            self.hush()
+            if self.shell.say != self.t("page-loading"):
+                self.shell.say = ""
             safe(*given)
+            form.said = str(self.state.problem)
+            self._told = form
 
         return fresh
+
+    def hush(self) -> None:
+        """Take away what was said of the last thing that went wrong, at the top and beside its form."""
+        self.state.problem = ""
+        if self._told is not None:
+            self._told.said = ""
 
     def keep(self, part: str, draw: Callable[[], None], *names: str) -> None:
         """Draw now or when the part is next on screen, and again whenever a named trait changes."""
@@ -80,10 +94,28 @@ class Desk[S: PageState]:
 
     def answers(self, form: Form, take: Callable[[str, Any, bool], None]) -> Form:
         """Send what is answered in a form to `take`, with faults caught."""
-        form.on_answer = self.guarded(take)
+        form.on_answer = self._beside(form, take)
         return form
 
     def clicks(self, form: Form, press: Callable[[str], None]) -> Form:
         """Send the buttons pressed in a form to `press`, with faults caught."""
-        form.on_click = self.guarded(press)
+        form.on_click = self._beside(form, press)
         return form
+
+    def _beside(self, form: Form, work: Callable[..., object]) -> Work:
+        """Wrap a callback as `guarded` does, and say what went wrong beside the form as well."""
+
+        def told(*given: Any) -> None:
+            form.said = ""
+            try:
+                work(*given)
+            except Exception as fault:
+                self.guarded(_raised)(fault)
+                form.said = str(self.state.problem)
+
+        return told
+
+
+def _raised(fault: Exception) -> None:
+    """Raise a fault again, for whoever says what it comes to."""
+    raise fault

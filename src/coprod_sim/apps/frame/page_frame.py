@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -10,6 +11,9 @@ import ipywidgets
 from coprod_sim.apps.controls import Shell, show
 from coprod_sim.apps.frame.background import Loading
 from coprod_sim.apps.frame.desk import Desk, PageState
+from coprod_sim.apps.frame.in_print import UNPRINTED, PrintedBox
+from coprod_sim.apps.page_style import page_style
+from coprod_sim.charts.look import INSIDE
 from coprod_sim.markup import element, joined, paragraphs
 
 Build = Callable[[Desk[Any]], ipywidgets.Widget]
@@ -36,7 +40,7 @@ class PagePart:
 
 
 def desk_for[S: PageState](
-    state: S, parts: Sequence[PagePart], here: str, label: str = "page.parts"
+    state: S, parts: Sequence[PagePart], here: str, label: str = "page-parts"
 ) -> Desk[S]:
     """Set up a page's desk, with a shell that lists the parts; `here` is the key of the part shown."""
     t = state.t
@@ -93,7 +97,13 @@ def page_of(
 
 def framed(inside: Sequence[ipywidgets.Widget], *classes: str) -> ipywidgets.VBox:
     """Put what stands on a page, or in a cell of a lesson, into the box that carries the look."""
-    return _classed(ipywidgets.VBox(inside), "coprod-page", *classes)
+    return _classed(PrintedBox([*inside, look()]), INSIDE, "coprod-page", *classes)
+
+
+@cache
+def look() -> ipywidgets.HTML:
+    """Make what brings the look onto a page; one serves all pages and all cells of a session."""
+    return show(page_style(), class_=UNPRINTED)
 
 
 def place_for_trouble(desk: Desk[Any], reassuring: str = "") -> ipywidgets.HTML:
@@ -123,19 +133,19 @@ def _build_late(
         for box, part in waiting:
             box.children = [part.built(desk)]
         on_loaded()
-        if desk.shell.say == desk.t("page.loading"):
+        if desk.shell.say == desk.t("page-loading"):
             desk.shell.say = ""
 
     if loading.done:
         desk.guarded(complete)()
     else:
-        desk.shell.say = desk.t("page.loading")
+        desk.shell.say = desk.t("page-loading")
         desk.shell.when_shown(lambda: loading.then(desk.guarded(complete)))
 
 
 def _box(part: PagePart, desk: Desk[Any]) -> ipywidgets.VBox:
     t = desk.t
-    waiting = joined(element("h2", t(part.title)), element("p", t("page.loading")))
+    waiting = joined(element("h2", t(part.title)), element("p", t("page-loading")))
     box = ipywidgets.VBox([show(waiting) if part.late else part.built(desk)])
     return _classed(box, "part", f"part-{part.key}")
 

@@ -10,10 +10,11 @@ from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.prediction_state import PredictionState
+from coprod_sim.apps.learner.result_view import scales_html
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
 from coprod_sim.learning.lesson import ChangeTask
-from coprod_sim.learning.readouts import Readout, label_of, value
+from coprod_sim.learning.readouts import Readout, all_values, ends_of, label_of, ranged, value
 from coprod_sim.learning.runs import PlayedRun, play
 from coprod_sim.markup import element, frame_table, joined, paragraphs
 from coprod_sim.words import Words
@@ -43,7 +44,7 @@ class ChangeState(traitlets.HasTraits):
     def run(self) -> None:
         """Play it again with the same people and the same luck; raises `InputError` before the bet."""
         if self.prediction.played is None:
-            raise InputError(self.prediction.learner.t("learner.change.locked"))
+            raise InputError(self.prediction.learner.t("learner-change-locked"))
         if self.busy:
             return
         self.busy = True
@@ -73,19 +74,22 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
     form, said, result = Form([], {}), show(class_="waiting"), show(class_="result")
 
     def draw(_change: object = None) -> None:
+        said.value = _waiting(state, t)
+        if not state.prediction.placed:  # the question itself would tell what comes out
+            form.parts = []
+            return
         ready = state.prediction.played is not None
         dials = [dial_field(d, DIALS[d], disabled=not ready) for d in change.dials]
         checks = [
             Field(id=s.id, kind="check", label=s.text, disabled=not ready) for s in change.switches
         ]
         go = Field(
-            id="go", kind="button", label=t("learner.change.go"), style="main", disabled=not ready
+            id="go", kind="button", label=t("learner-change-go"), style="main", disabled=not ready
         )
         form.parts = [Field(id="q", kind="note", label=change.question), *dials, *checks, go]
         form.values = {
             k: DIALS[k].shown(v) if k in DIALS else bool(v) for k, v in state.dials.items()
         }
-        said.value = _waiting(state, t)
         result.value = _result(state, t)
 
     def take(name: str, value: Any, moving: bool) -> None:
@@ -93,7 +97,7 @@ def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
             state.turn(name, DIALS[name].value(value) if name in DIALS else float(value))
 
     state.observe(desk.guarded(draw), ["dials", "busy", "played"])
-    state.prediction.observe(desk.guarded(draw), ["played"])
+    state.prediction.observe(desk.guarded(draw), ["placed", "played"])
     draw()
     desk.clicks(desk.answers(form, take), lambda _name: state.run())
     return ipywidgets.VBox([form, said, result])
@@ -103,16 +107,20 @@ def _waiting(state: ChangeState, t: Words) -> str:
     if state.busy:
         return busy(t)
     if state.prediction.played is None:
-        return element("p", t("learner.change.locked"), class_="locked")
+        return element("p", t("learner-change-locked"), class_="locked")
     return ""
 
 
 def _result(state: ChangeState, t: Words) -> str:
     if state.played is None or state.prediction.played is None:
         return ""
-    caption = t("learner.change.caption", way=state.played.title(state.change.variant))
+    caption = t("learner-change-caption", way=state.played.title(state.change.variant))
     rows = before_after(state.change, state.prediction.played, state.played, t)
-    return joined(frame_table(rows, caption, caption=caption), paragraphs(state.change.talk))
+    about = element("p", t("pages-range", runs=state.played.run.runs), class_="help")
+    scales = scales_html(*state.change.reads)
+    return joined(
+        frame_table(rows, caption, caption=caption), about, scales, paragraphs(state.change.talk)
+    )
 
 
 def before_after(
@@ -124,17 +132,28 @@ def before_after(
     rows = []
     for read in change.reads:
         of = change.variant
-        old, new = (value(read, p, of) for p in (before, after))
-        name = _row_name(read, before, t)
-        rows.append([name, *(round(v, 1) + 0.0 for v in (old, new, new - old))])
-    heads = [t(f"learner.change.{k}") for k in ("what", "before", "after", "apart")]
+        rows.append([
+            _row_name(read, before, t), ranged(read, before, of), ranged(read, after, of),
+            _apart(read, before, after, of),
+        ])  # fmt: skip
+    heads = [t(f"learner-change-{k}") for k in ("what", "before", "after", "apart")]
     return pd.DataFrame(rows, columns=heads)
 
 
+def _apart(read: Readout, before: PlayedRun, after: PlayedRun, of: str) -> str:
+    """Write what changed, run by run with the same luck in the same model, with its range."""
+    from coprod_sim.charts.words import number, span  # noqa: PLC0415 - the model is loaded by now
+
+    gain = all_values(read, after, of) - all_values(read, before, of)
+    low, high = ends_of(gain, before)
+    mean = number(value(read, after, of) - value(read, before, of), sign=True)
+    return mean if low == high else f"{mean} ({span(low, high, sign=True)})"
+
+
 def _row_name(read: Readout, played: PlayedRun, t: Words) -> str:
-    measure, who = label_of(read), t(f"learner.group.{read.group}")
+    measure, who = label_of(read), t(f"learner-group-{read.group}")
     if read.rule == "difference":
         other = played.title(read.against or played.names[0])
-        return t("learner.change.row_apart", measure=measure, who=who, other=other)
+        return t("learner-change-row_apart", measure=measure, who=who, other=other)
     row = "row_since" if read.rule == "change" else "row"
-    return t(f"learner.change.{row}", measure=measure, who=who)
+    return t(f"learner-change-{row}", measure=measure, who=who)

@@ -4,13 +4,13 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk, in_background
-from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.default_result import SEED
 from coprod_sim.learning.grading import true_answer
 from coprod_sim.learning.items import Prediction
 from coprod_sim.learning.kinds.predict import judge
+from coprod_sim.learning.marked_text import html_of
 from coprod_sim.learning.runs import play
 from coprod_sim.markup import Markup, bullets, element, joined
 
@@ -20,7 +20,7 @@ def example_part(desk: Desk, item: Prediction) -> ipywidgets.Widget:
     t = desk.t
     head = show(joined(element("h3", item.question), bullets(_options(item))))
     form, solved = Form([]), show(class_="result")
-    button = Field(id="go", kind="button", label=t("learner.example.go"))
+    button = Field(id="go", kind="button", label=t("learner-example-go"))
     form.parts = [button]
 
     def done(html: Markup | None, fault: Exception | None) -> None:
@@ -44,9 +44,9 @@ def solved_html(desk: Desk, item: Prediction) -> Markup:
     for key, question in (("answer", item), ("seen", item.see)):
         if question is not None:
             _, said = judge(question, true_answer(question, played), played, t)
-            parts += [element("h3", t(f"learner.example.{key}")), element("p", said)]
+            parts += [element("h3", t(f"learner-example-{key}")), element("p", said)]
     if item.because is not None:
-        parts += [element("h3", t("learner.example.why")), html_of(item.because.model)]
+        parts += [element("h3", t("learner-example-why")), html_of(item.because.model)]
     return joined(*parts)
 
 

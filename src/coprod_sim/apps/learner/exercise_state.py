@@ -8,7 +8,7 @@ import traitlets
 from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
-from coprod_sim.learning.check_result import CheckResult, Status
+from coprod_sim.learning.check_result import DONE, CheckResult, Status
 from coprod_sim.learning.checking import TRIES, check_answer
 from coprod_sim.learning.exercise import Exercise
 from coprod_sim.learning.progress import ProgressStore
@@ -66,7 +66,7 @@ class ExerciseState(traitlets.HasTraits):
         self.learner.problem = ""
         if outcome.status is not Status.NOT_TRIED:
             self.tries += 1
-            self.best = Status.YES if self.best == Status.YES else outcome.status
+            self.best = self.best if self.best in DONE else outcome.status
         self.outcome = None  # the same words twice are still news
         self.outcome = outcome
         self.keep()
@@ -78,14 +78,14 @@ class ExerciseState(traitlets.HasTraits):
 
     @property
     def may_show(self) -> bool:
-        """Whether the model answer may be asked for: after two tries, or once it is right."""
-        return self.tries >= TRIES or self.best == Status.YES
+        """Whether the model answer may be asked for: after two tries, or once it is done."""
+        return self.tries >= TRIES or self.best in DONE
 
     def show(self) -> None:
         """Show the model answer; raises `InputError` before two tries."""
         if not self.may_show:
             left = TRIES - self.tries
-            raise InputError(self.learner.t("learner.exercise.try_first", left=left))
+            raise InputError(self.learner.t("learner-exercise-try_first", left=left))
         self.shown = True
         self.keep()
 

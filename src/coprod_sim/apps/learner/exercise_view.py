@@ -7,11 +7,11 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.journal_view import journal_part
 from coprod_sim.apps.learner.kinds import panel_of
-from coprod_sim.apps.learner.markdown import html_of, inline
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.learning.check_result import CheckResult, Status
 from coprod_sim.learning.exercise import Exercise
-from coprod_sim.markup import Markup, bullets, element, fold, joined
+from coprod_sim.learning.marked_text import html_of, inline
+from coprod_sim.markup import Markup, bullets, element, fold, joined, paragraphs
 from coprod_sim.words import Words
 
 
@@ -24,8 +24,8 @@ def exercise_part(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         _checking(desk, state),
         _helping(desk, state),
         _closing(desk, state),
-        journal_part(desk, f"exercise {one.number}", one.reflection),
-        show(fold(desk.t("learner.exercise.sources"), bullets(one.sources))),
+        journal_part(desk, one.journal, one.reflection),
+        show(fold(desk.t("learner-exercise-sources"), bullets(one.sources))),
     ]
     box = ipywidgets.VBox(parts)
     box.add_class("coprod-exercise")
@@ -34,15 +34,15 @@ def exercise_part(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
 
 def head(one: Exercise, t: Words) -> Markup:
     """Set the title, the task, why it matters and the worked twin."""
-    facts = t("learner.exercise.facts", minutes=one.minutes, step=t(f"learner.step.{one.step}"))
+    facts = t("learner-exercise-facts", minutes=one.minutes, step=t(f"learner-step-{one.step}"))
     return joined(
         element("h2", f"{one.number} {one.title}"),
         element("p", facts, class_="facts"),
         html_of(one.task),
-        element("h3", t("learner.exercise.why")),
+        element("h3", t("learner-exercise-why")),
         html_of(one.why),
-        fold(t("learner.exercise.example"), html_of(one.example)),
-        element("h3", t("learner.exercise.yours")),
+        fold(t("learner-exercise-example"), html_of(one.example)),
+        element("h3", t("learner-exercise-yours")),
     )
 
 
@@ -50,7 +50,7 @@ def _checking(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     t, form, said = desk.t, Form([]), show(class_="outcome")
 
     def draw(_change: object = None) -> None:
-        label = t("learner.exercise.again" if state.tries else "learner.exercise.check")
+        label = t("learner-exercise-again" if state.tries else "learner-exercise-check")
         form.parts = [
             Field(id="check", kind="button", label=label, style="main", disabled=state.busy)
         ]
@@ -70,18 +70,28 @@ def outcome(state: ExerciseState, t: Words) -> Markup | str:
     if found is None:
         if state.best == Status.NOT_TRIED:
             return ""
-        last = t(f"learner.state.{state.best}")
-        return element("p", t("learner.exercise.last_time", state=last))
+        last = t(f"learner-state-{state.best}")
+        return element("p", t("learner-exercise-last_time", state=last))
     in_place = getattr(panel_of(state.exercise.kind), "NOTES_IN_PLACE", False)
     notes = [] if in_place else [n for note in found.notes.values() for n in note.splitlines()]
-    title = element("p", element("strong", t(f"learner.outcome.{found.status}")))
+    title = element("p", element("strong", t(f"learner-outcome-{found.status}")))
     lines = [element("p", inline(line)) for line in found.said]
     listed = bullets(map(inline, notes))
-    return element("div", title, *lines, listed, class_=f"said-{found.status}")
+    said = element("div", title, *lines, listed, class_=f"said-{found.status}")
+    return joined(said, _hints(found, t))
+
+
+def _hints(found: CheckResult, t: Words) -> Markup | str:
+    """Set what a computer counted, apart from what is said about the answer."""
+    if not found.hints:
+        return ""
+    head = element("p", element("strong", t("learner-write-hints")))
+    how = element("p", t("learner-write-hints_how"))
+    return element("div", head, how, bullets(found.hints), class_="counted")
 
 
 def _spoken(found: CheckResult, t: Words) -> str:
-    return " ".join([t(f"learner.outcome.{found.status}"), *found.said])
+    return " ".join([t(f"learner-outcome-{found.status}"), *found.said])
 
 
 def _helping(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
@@ -90,7 +100,7 @@ def _helping(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     def draw(_change: object = None) -> None:
         hints = state.exercise.hints
         left = len(hints) - state.hints
-        label = t("learner.exercise.hint", next=state.hints + 1, all=len(hints))
+        label = t("learner-exercise-hint", next=state.hints + 1, all=len(hints))
         form.parts = [Field(id="hint", kind="button", label=label)] if left else []
         said.value = bullets(map(inline, hints[: state.hints]), tag="ol")
 
@@ -104,20 +114,32 @@ def _closing(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     t, form, said = desk.t, Form([]), show(class_="model")
 
     def draw(_change: object = None) -> None:
-        label = t("learner.exercise.show")
+        label = t("learner-exercise-show")
         may, shown = state.may_show, state.shown
-        help = "" if may else t("learner.exercise.after_two")
+        help = "" if may else t("learner-exercise-after_two")
         button = Field(id="show", kind="button", label=label, disabled=not may)
         note = [Field(id="when", kind="note", label=help)] if help and state.tries else []
         form.parts = [] if shown else [button, *note]
-        model = getattr(state.exercise.detail, "model", "")
-        text = state.exercise.answer + (
-            f"\n\n{model}" if model and model != state.exercise.answer else ""
-        )
-        heading = element("h3", t("learner.exercise.model"))
-        said.value = joined(heading, html_of(text)) if shown else ""
+        heading = element("h3", t("learner-exercise-model"))
+        answer = joined(heading, html_of(state.exercise.answer), _weaker(state.exercise, t))
+        said.value = answer if shown else ""
 
     state.observe(desk.guarded(draw), ["tries", "shown", "outcome"])
     draw()
     desk.clicks(form, lambda _name: state.show())
     return ipywidgets.VBox([form, said])
+
+
+def _weaker(one: Exercise, t: Words) -> Markup | str:
+    """Set a second, weaker answer to compare with, and folded away what a teacher found in it."""
+    weaker = getattr(one.detail, "weaker", None)
+    if weaker is None:
+        return ""
+    parts = [p.name for p in one.detail.parts if p.id in weaker.has]
+    found = t("learner-write-weaker_has", parts=" ".join(parts))
+    return joined(
+        element("h3", t("learner-write-weaker")),
+        html_of(weaker.text),
+        fold(t("learner-write-weaker_which"), paragraphs(f"{found}\n{weaker.says}")),
+        element("p", t("learner-write-compare")),
+    )

@@ -11,12 +11,12 @@ from coprod_sim.apps.learner.catalogue import catalogue_part
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.exercise_view import exercise_part
 from coprod_sim.apps.learner.learner_state import Learner
-from coprod_sim.apps.learner.lesson_progress import LAST
 from coprod_sim.apps.learner.progress_view import progress_part
 from coprod_sim.apps.learner.saving import saving
 from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.errors import InputError
 from coprod_sim.learning.exercise import find_exercise
+from coprod_sim.learning.lesson_progress import LAST
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.markup import element, fold, joined
 from coprod_sim.words import Words
@@ -50,7 +50,7 @@ def open_exercises(
 def exercise_here(name: str, store: ProgressStore | None = None) -> ipywidgets.Widget:
     """Show one exercise alone, in its own notebook."""
     learner = Learner(store)
-    desk = desk_for(learner, (), "", label="learner.nav.parts")
+    desk = desk_for(learner, (), "", label="learner-nav-parts")
     state = ExerciseState(find_exercise(name), learner)
     if state.exercise.asks_the_model:
         warm_up()
@@ -78,7 +78,7 @@ def _terms(desk: Desk) -> Terms:
 
 def _as_text(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     """Show the answer as text, to be copied into the cell that is handed in."""
-    place, head = show(), desk.t("learner.notebook.as_text")
+    place, head = show(), desk.t("learner-notebook-as_text")
 
     def draw(_change: object = None) -> None:
         answer = dict(state.answer) | ({"seed": state.seed} if state.seed else {})
@@ -103,7 +103,7 @@ def _opened(desk: Desk) -> list[ipywidgets.Widget]:
 
 
 def _nothing(t: Words) -> str:
-    return joined(element("h2", t("learner.page.exercise")), element("p", t("learner.page.choose")))
+    return joined(element("h2", t("learner-page-exercise")), element("p", t("learner-page-choose")))
 
 
 def _query(learner: AtExercises, key: str) -> str:
@@ -113,10 +113,10 @@ def _query(learner: AtExercises, key: str) -> str:
 
 
 PARTS = (
-    PagePart(key="list", title="learner.page.list", build=lambda d: catalogue_part(d, "list")),
-    PagePart(key="exercise", title="learner.page.exercise", build=_exercise),
+    PagePart(key="list", title="learner-page-list", build=lambda d: catalogue_part(d, "list")),
+    PagePart(key="exercise", title="learner-page-exercise", build=_exercise),
     PagePart(
-        key="progress", title="learner.page.progress", build=lambda d: progress_part(d, "progress")
+        key="progress", title="learner-page-progress", build=lambda d: progress_part(d, "progress")
     ),
 )
 """The parts in the order of the page."""

@@ -6,9 +6,10 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk, in_background
+from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.page_blocks import busy, described
 from coprod_sim.learning.lesson import IdeaOption, IdeaTask, load_lesson
-from coprod_sim.learning.readouts import label_of, run_values
+from coprod_sim.learning.readouts import all_values, ends_of, label_of, ranged
 from coprod_sim.learning.runs import fresh_seed, play
 from coprod_sim.markup import Markup, element, paragraphs
 
@@ -22,7 +23,7 @@ def idea_part(desk: Desk, idea: IdeaTask, lesson: str) -> ipywidgets.Widget:
     options = tuple(Option(value=o.id, label=o.text) for o in idea.options)
     fields = [
         Field(id="idea", kind="choice", label=idea.question, options=options),
-        Field(id="words", kind="text", label=idea.own_words, style="long", high=600),
+        long_box("words", idea.own_words, desk.t),
     ]
     kept = desk.state.store.get(key, {})
     form = Form(fields, kept if isinstance(kept, dict) else {})
@@ -30,7 +31,7 @@ def idea_part(desk: Desk, idea: IdeaTask, lesson: str) -> ipywidgets.Widget:
 
     def draw() -> None:
         given = form.values.get("idea")
-        said.value = element("p", desk.t("learner.idea.kept")) if given else ""
+        said.value = element("p", desk.t("learner-idea-kept")) if given else ""
 
     def take(name: str, value: Any, _moving: bool) -> None:
         desk.state.keep(key, {**form.values, name: value})
@@ -77,14 +78,14 @@ def _given(desk: Desk, idea: IdeaTask, of: str) -> tuple[IdeaOption | None, str]
 def _likely(desk: Desk, idea: IdeaTask, option: IdeaOption) -> list[ipywidgets.Widget]:
     """Give a button, and room for what it works out: what would likely come of the idea."""
     likely = show(class_="fate")
-    label = desk.t("learner.fate.work_out")
+    label = desk.t("learner-fate-work_out")
     form = Form([Field(id="go", kind="button", label=label, style="main")])
 
     def done(text: str, fault: Exception | None) -> None:
         likely.value = ""
         if fault is not None:
             raise fault
-        likely.value = described([(desk.t("learner.fate.likely"), text)])
+        likely.value = described([(desk.t("learner-fate-likely"), text)])
 
     def go(_name: str) -> None:
         likely.value = busy(desk.t)
@@ -98,14 +99,14 @@ def likely_outcome(desk: Desk, idea: IdeaTask, option: IdeaOption) -> str:
     seed = fresh_seed()
     without = play(idea.run, seed)
     tried = play(idea.run.turned(idea.variant, option.dials), seed)
-    each = [run_values(idea.read, p, idea.variant) for p in (tried, without)]
+    each = [all_values(idea.read, p, idea.variant) for p in (tried, without)]
     from coprod_sim.charts.words import span  # noqa: PLC0415 - the model is loaded by now
-    from coprod_sim.results.ranges import mean_and_ends  # noqa: PLC0415
 
-    gain = mean_and_ends(each[0] - each[1])
     return desk.t(
-        "learner.fate.moved", measure=label_of(idea.read), gain=span(gain["low"], gain["high"], sign=True),
-        before=f"{each[1].mean():.0f}", after=f"{each[0].mean():.0f}", runs=idea.run.runs,
+        "pages-moved", measure=label_of(idea.read),
+        gain=span(*ends_of(each[0] - each[1], without), sign=True),
+        before=ranged(idea.read, without, idea.variant), after=ranged(idea.read, tried, idea.variant),
+        runs=idea.run.runs,
     )  # fmt: skip
 
 
@@ -115,4 +116,4 @@ def _story(desk: Desk, option: IdeaOption, words: str) -> Markup:
         "idea": f"{option.text} {words}".strip(), "fate": option.fate, "situation": option.situation,
         "objective": option.objective, "barrier": option.barrier, "changed": option.changed,
     }  # fmt: skip
-    return described((t(f"learner.fate.{k}"), text) for k, text in parts.items())
+    return described((t(f"learner-fate-{k}"), text) for k, text in parts.items())

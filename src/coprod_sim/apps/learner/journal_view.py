@@ -4,13 +4,11 @@ from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, show
+from coprod_sim.apps.controls import Form, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.learner.prediction_view import LONG
-from coprod_sim.markup import bullets
-
-JOURNAL = "journal/"
-"""How the names of journal entries begin."""
+from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.learning.writing_places import JOURNAL
+from coprod_sim.markup import bullets, fold, paragraphs
 
 
 def journal_part(
@@ -18,8 +16,8 @@ def journal_part(
 ) -> ipywidgets.Widget:
     """Ask, offer some beginnings of sentences, and keep what is written as it is written."""
     key = f"{JOURNAL}{name}"
-    help = desk.t("learner.journal.help")
-    field = Field(id="text", kind="text", label=prompt, style="long", high=LONG, help=help)
+    help = desk.t("learner-journal-help")
+    field = long_box("text", prompt, desk.t, help=help)
     kept = desk.state.store.get(key, {})
     form = Form([field], {"text": kept.get("text", "") if isinstance(kept, dict) else ""})
 
@@ -28,3 +26,10 @@ def journal_part(
 
     desk.answers(form, take)
     return ipywidgets.VBox([show(bullets(starters)), form]) if starters else form
+
+
+def written_before(desk: Desk, name: str) -> list[ipywidgets.Widget]:
+    """Show what stands in the journal from a time when a lesson asked for it in one box."""
+    kept = desk.state.store.get(f"{JOURNAL}{name}", {})
+    text = str(kept.get("text") or "") if isinstance(kept, dict) else ""
+    return [show(fold(desk.t("learner-made-before"), paragraphs(text)))] if text else []

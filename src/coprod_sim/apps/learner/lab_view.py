@@ -11,7 +11,7 @@ from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.engagement import DIALS
 from coprod_sim.learning.kinds.diagnose import Lab
-from coprod_sim.learning.readouts import Readout, label_of, value
+from coprod_sim.learning.readouts import Readout, label_of, ranged
 from coprod_sim.learning.runs import Run, fresh_seed, play
 from coprod_sim.markup import element, joined, table
 from coprod_sim.words import Words
@@ -46,7 +46,7 @@ class _LabPart:
         """Show the form and the table."""
         t, left = self.desk.t, self.lab.most - len(self.made)
         go = Field(
-            id="go", kind="button", label=t("learner.lab.go", left=left), style="main",
+            id="go", kind="button", label=t("learner-lab-go", left=left), style="main",
             disabled=left <= 0 or self.busy,
         )  # fmt: skip
         self.form.parts = [*_fields(self.lab), go]
@@ -61,21 +61,21 @@ class _LabPart:
         self.state.keep()
         in_background(lambda: _played(self.lab, run, seed), self.desk.guarded(self.done))
 
-    def done(self, values: list[float] | None, fault: Exception | None) -> None:
+    def done(self, values: list[str] | None, fault: Exception | None) -> None:
         """Add what came out to the table, or say what went wrong."""
         self.busy = False
         if fault is None:
-            what = _said(self.lab, self.form.values) or self.desk.t("learner.lab.as_it_is")
+            what = _said(self.lab, self.form.values) or self.desk.t("learner-lab-as_it_is")
             self.state.set(lab=[*self.made, {"what": what, "values": values}])
         self.draw()
         if fault is not None:
             raise fault
 
 
-def _played(lab: Lab, run: Run, seed: int) -> list[float]:
+def _played(lab: Lab, run: Run, seed: int) -> list[str]:
     """Play a try with the luck of all the others, so that only what was changed differs."""
     played = play(run, seed)
-    return [round(value(read, played), 1) for read in lab.reads]
+    return [ranged(read, played) for read in lab.reads]
 
 
 def _start(lab: Lab) -> dict[str, Any]:
@@ -106,12 +106,13 @@ def _said(lab: Lab, values: dict[str, Any]) -> str:
 def _table(made: list[dict[str, Any]], lab: Lab, t: Words) -> str:
     if not made:
         return ""
-    heads = [f"{label_of(r)}, {t(f'learner.group.{r.group}')}{_rule(r, t)}" for r in lab.reads]
+    heads = [f"{label_of(r)}, {t(f'learner-group-{r.group}')}{_rule(r, t)}" for r in lab.reads]
     rows = [[one["what"], *one["values"]] for one in made]
-    caption = t("learner.lab.runs")
-    return table([t("learner.lab.tried"), *heads], rows, caption, caption=caption)
+    caption = t("learner-lab-runs")
+    about = element("p", t("pages-range", runs=lab.run.runs), class_="help")
+    return joined(table([t("learner-lab-tried"), *heads], rows, caption, caption=caption), about)
 
 
 def _rule(read: Readout, t: Words) -> str:
-    key = f"learner.rule.{read.rule}"
+    key = f"learner-rule-{read.rule}"
     return f", {t(key)}" if t.has(key) else ""

@@ -31,7 +31,7 @@ class Learner(traitlets.HasTraits):
 
     def tell(self, fault: Exception) -> None:
         """Say what went wrong beside the page: a problem with what was given, or a fault of ours."""
-        self.problem = str(fault) if isinstance(fault, InputError) else self.t("faults.inside")
+        self.problem = str(fault) if isinstance(fault, InputError) else self.t("faults-inside")
 
     def when_shown(self, work: Callable[[], None]) -> None:
         """Do something as soon as the page is in front of somebody, or now if it is already."""

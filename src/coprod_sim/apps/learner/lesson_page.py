@@ -4,24 +4,29 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import desk_for, framed, place_for_trouble, warm_up
+from coprod_sim.apps.learner.artefact_view import FIRST, artefact_part, decision_part
 from coprod_sim.apps.learner.change_view import ChangeState, change_part
 from coprod_sim.apps.learner.example_view import example_part
 from coprod_sim.apps.learner.idea_view import fate_part, idea_part
-from coprod_sim.apps.learner.journal_view import journal_part
+from coprod_sim.apps.learner.journal_view import journal_part, written_before
 from coprod_sim.apps.learner.learner_state import Learner
-from coprod_sim.apps.learner.lesson_progress import LAST, LESSON, done_parts, next_part, parts_of
-from coprod_sim.apps.learner.page_blocks import link
+from coprod_sim.apps.learner.page_blocks import Held, link
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.prediction_view import because_part, prediction_part, see_part
 from coprod_sim.apps.learner.recall_view import recall_part
 from coprod_sim.apps.learner.saving import saving
 from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.errors import InputError
+from coprod_sim.learning.artefact import artefact_of
 from coprod_sim.learning.exercise import Exercise, find_exercise
 from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
-from coprod_sim.markup import Markup, bullets, element, joined
+from coprod_sim.learning.lesson_progress import LAST, LESSON, done_parts, next_part, parts_of
+from coprod_sim.learning.recall import first_right
+from coprod_sim.markup import Markup, bullets, element, fold, joined
 
 TRACKS = ("example", "straight")
+BET_OPEN = "bet-open"
+"""Marks the bet until it stands."""
 
 
 def open_lesson(name: str) -> "LessonPage":
@@ -35,7 +40,7 @@ class LessonPage:
 
     def __init__(self, lesson: Lesson, learner: Learner) -> None:
         self.lesson, self.learner, self.t = lesson, learner, learner.t
-        self.desk = desk_for(learner, (), "", label="learner.nav.parts")
+        self.desk = desk_for(learner, (), "", label="learner-nav-parts")
         self.key = f"{LESSON}{lesson.id}"
         self.prediction = (
             PredictionState(lesson.predict, f"{self.key}/predict", learner)
@@ -64,7 +69,7 @@ class LessonPage:
 
     def recall(self) -> ipywidgets.Widget:
         """Ask questions from earlier lessons."""
-        return self._box("recall", recall_part(self.desk, self.lesson.recall, f"{self.key}/recall"))
+        return self._box("recall", recall_part(self.desk, self.lesson))
 
     def example(self) -> ipywidgets.Widget:
         """Show one prediction solved aloud, for those who want to see one first."""
@@ -76,9 +81,14 @@ class LessonPage:
 
     def predict(self) -> ipywidgets.Widget:
         """Ask for the bet."""
-        return self._box(
-            "predict", *([prediction_part(self.desk, self.prediction)] if self.prediction else [])
-        )
+        if self.prediction is None:
+            return self._box("predict")
+        box = self._box("predict", prediction_part(self.desk, self.prediction))
+        if not self.prediction.placed:
+            box.add_class(BET_OPEN)  # a page shows nothing behind it
+            stands = self.desk.guarded(lambda _change: box.remove_class(BET_OPEN))
+            self.prediction.observe(stands, ["placed"])
+        return box
 
     def see(self) -> ipywidgets.Widget:
         """Show the run, locked until there is a bet, and ask what was seen."""
@@ -102,6 +112,12 @@ class LessonPage:
         state = ChangeState(self.lesson.change, self.prediction, f"{self.key}/change")
         return self._box("change", change_part(self.desk, state))
 
+    def after_bet(self, shown: object) -> object:
+        """Give something as it is once the bet stands, and until then a line that says so."""
+        if self.prediction is None or self.prediction.placed:
+            return shown
+        return Held(self.t("learner-notebook-code_held"))
+
     def idea(self) -> ipywidgets.Widget:
         """Ask for the learner's own idea, to be traced later."""
         idea = self.lesson.idea
@@ -113,12 +129,20 @@ class LessonPage:
         return self._box("fate", *([fate_part(self.desk, fate.of, fate.none)] if fate else []))
 
     def at_your_place(self) -> ipywidgets.Widget:
-        """Ask what it means where the learner works or lives."""
-        place = self.lesson.place
+        """Bring the lesson to the learner's own decision: something to make for it, or a box to write in."""
+        place, name = self.lesson.place, f"{self.lesson.id}/place"
         if place is None:
             return self._box("place")
-        name = f"{self.lesson.id}/place"
-        return self._box("place", journal_part(self.desk, name, place.prompt, place.starters))
+        own = [] if self.lesson.id == FIRST else [decision_part(self.desk)]
+        artefact = artefact_of(self.lesson.id)
+        if artefact is None:
+            return self._box(
+                "place", *own, journal_part(self.desk, name, place.prompt, place.starters)
+            )
+        before = written_before(self.desk, name)
+        begin = fold(self.t("learner-made-begin"), bullets(place.starters))
+        thought = show(joined(element("p", place.prompt), begin))
+        return self._box("place", *own, thought, *before, artefact_part(self.desk, artefact))
 
     def finish(self) -> ipywidgets.Widget:
         """Close with the exercises that fit, and the way on."""
@@ -138,10 +162,10 @@ class LessonPage:
     def _tracks(self) -> ipywidgets.Widget:
         t = self.t
         options = tuple(
-            Option(value=k, label=t(f"learner.track.{k}"), help=t(f"learner.track.{k}_help"))
+            Option(value=k, label=t(f"learner-track-{k}"), help=t(f"learner-track-{k}_help"))
             for k in TRACKS
         )
-        field = Field(id="track", kind="choice", label=t("learner.track.which"), options=options)
+        field = Field(id="track", kind="choice", label=t("learner-track-which"), options=options)
         form = Form([field], {"track": self.learner.store.get("track", TRACKS[0])})
 
         def take(_name: str, value: str | None, _moving: bool) -> None:
@@ -161,18 +185,23 @@ class LessonPage:
             here = "page" if name == self.lesson.id else None
             to = element("a", load_lesson(name).title, href=f"{name}.ipynb", aria_current=here)
             items.append(element("li", to))
-        label = self.t("learner.nav.lessons")
-        return element("nav", element("ol", *items), class_="coprod-lessons", aria_label=label)
+        label = self.t("learner-nav-lessons")
+        return element(
+            "nav", element("ol", *items, start=0), class_="coprod-lessons", aria_label=label
+        )
 
     def _resume(self) -> Markup | str:
         t, store = self.t, self.learner.store
         done, all_ = len(done_parts(self.lesson, store)), len(parts_of(self.lesson))
         if not done:
             return ""
-        on, said = next_part(self.lesson, store), t("learner.resume.done", done=done, all=all_)
+        on, said = next_part(self.lesson, store), t("learner-resume-done", done=done, all=all_)
+        right, asked = first_right(store, self.lesson.id)
+        if asked:
+            said = f"{said} {t('learner-resume-right', right=right, asked=asked)}"
         if not on:
-            return element("p", f"{said} {t('learner.resume.whole')}")
-        words = f"{t('learner.resume.on')}: {t(f'learner.part.{on}')}"
+            return element("p", f"{said} {t('learner-resume-whole')}")
+        words = f"{t('learner-resume-on')}: {t(f'learner-part-{on}')}"
         return element("p", f"{said} ", element("a", words, href=f"#part-{on}"))
 
     def _finish(self) -> Markup:
@@ -180,12 +209,12 @@ class LessonPage:
         named = [
             element(
                 "a",
-                t("learner.finish.exercise", number=one.number, title=one.title),
+                t("learner-finish-exercise", number=one.number, title=one.title),
                 href=f"apps/do_exercises.ipynb?exercise={one.id}",
             )
             for one in _exercises(self.lesson)
         ]
-        head = element("h3", t("learner.finish.exercises")) if named else ""
+        head = element("h3", t("learner-finish-exercises")) if named else ""
         return joined(head, bullets(named), self._on())
 
     def _on(self) -> Markup | str:
@@ -193,7 +222,7 @@ class LessonPage:
         after = names[names.index(self.lesson.id) + 1 :]
         if not after:
             return ""
-        words = f"{self.t('learner.finish.next')}: {load_lesson(after[0]).title}"
+        words = f"{self.t('learner-finish-next')}: {load_lesson(after[0]).title}"
         return link(f"{after[0]}.ipynb", words)
 
 

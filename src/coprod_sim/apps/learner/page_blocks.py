@@ -1,14 +1,28 @@
 """What every learner's page sets alike: that a run is being played, a way on, words and what they mean."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from coprod_sim.markup import Markup, element, joined
 from coprod_sim.words import Words
 
 
+@dataclass(frozen=True)
+class Held:
+    """Stands in a notebook where a result waits for the bet."""
+
+    words: str
+
+    def __repr__(self) -> str:
+        return self.words
+
+    def _repr_html_(self) -> str:
+        return element("p", self.words)
+
+
 def busy(t: Words) -> Markup:
     """Say that a run is being played."""
-    return element("p", t("learner.bet.busy"), role="status", class_="busy")
+    return element("p", t("learner-bet-busy"), role="status", class_="busy")
 
 
 def link(address: str, words: str) -> Markup:

@@ -7,6 +7,7 @@ import traitlets
 from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
+from coprod_sim.learning.grading import guess_chance
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
 from coprod_sim.learning.kinds.predict import has_prediction, judge
 from coprod_sim.learning.progress import record_prediction
@@ -62,9 +63,9 @@ class PredictionState(traitlets.HasTraits):
     def place(self) -> None:
         """Let the bet stand; raises `InputError` while something is missing."""
         if not self.whole:
-            raise InputError(self.learner.t("learner.check.no_bet"))
+            raise InputError(self.learner.t("learner-check-no_bet"))
         if self.item.sure and not self.unknown and self.sure is None:
-            raise InputError(self.learner.t("learner.bet.how_sure_first"))
+            raise InputError(self.learner.t("learner-bet-how_sure_first"))
         self.seed = self.seed or fresh_seed()
         self.placed = True
         self._keep()
@@ -72,7 +73,7 @@ class PredictionState(traitlets.HasTraits):
     def run(self) -> None:
         """Play the run beside the page; raises `InputError` while there is no bet."""
         if not self.placed:
-            raise InputError(self.learner.t("learner.bet.locked"))
+            raise InputError(self.learner.t("learner-bet-locked"))
         if self.busy or self.played is not None:
             return
         self.busy = True
@@ -91,14 +92,14 @@ class PredictionState(traitlets.HasTraits):
     def compare(self) -> None:
         """Show the model answer; raises `InputError` while there is no reason of one's own."""
         if len(self.because.split()) < 3:
-            raise InputError(self.learner.t("learner.because.first"))
+            raise InputError(self.learner.t("learner-because-first"))
         self.compared = True
         self._keep()
 
     def verdict(self) -> tuple[bool | None, str]:
         """Say whether the bet came out (None for "I don't know"), and why."""
         if self.unknown:
-            return None, self.learner.t("learner.bet.unknown_fine")
+            return None, self.learner.t("learner-bet-unknown_fine")
         return self._judged(self.item, self.answer.get("order" if self.item.order else "choice"))
 
     def seen_verdict(self) -> tuple[bool, str]:
@@ -116,7 +117,14 @@ class PredictionState(traitlets.HasTraits):
             return
         self.played, self.ran = played, True
         right, _ = self.verdict()
-        record_prediction(self.learner.store, self.key, self.item.question, self.sure, right)
+        record_prediction(
+            self.learner.store,
+            self.key,
+            self.item.question,
+            self.sure,
+            right,
+            guess_chance(self.item),
+        )
         self._keep()
 
     def _keep(self) -> None:

@@ -6,17 +6,21 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.learner.markdown import html_of
+from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.prediction_state import PredictionState
-from coprod_sim.apps.learner.question_fields import order_values, placed, question_fields
+from coprod_sim.apps.learner.question_fields import (
+    order_values,
+    placed,
+    question_fields,
+    sure_field,
+)
 from coprod_sim.apps.learner.result_view import result_html
+from coprod_sim.learning.grading import guess_chance
 from coprod_sim.learning.items import UNKNOWN
+from coprod_sim.learning.marked_text import html_of
 from coprod_sim.markup import Markup, element, joined, paragraphs
 from coprod_sim.words import Words
-
-LONG = 2000
-"""The longest reason [characters]."""
 
 
 def prediction_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
@@ -27,7 +31,7 @@ def prediction_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     def draw(_change: object = None) -> None:
         form.parts = _bet_fields(state, t)
         form.values = _bet_values(state)
-        said.value = element("p", t("learner.bet.placed")) if state.placed else ""
+        said.value = element("p", t(f"learner-bet-{'placed' if state.placed else 'first'}"))
 
     def take(name: str, value: Any, _moving: bool) -> None:
         if name == "sure":
@@ -53,17 +57,11 @@ def _bet_fields(state: PredictionState, t: Words) -> list[Field]:
     off = state.placed
     fields = question_fields(state.item, t, disabled=off)
     if state.item.order:
-        fields.append(Field(id="dont_know", kind="check", label=t("learner.unknown"), disabled=off))
+        fields.append(Field(id="dont_know", kind="check", label=t("learner-unknown"), disabled=off))
     if state.item.sure and not state.unknown:
-        fields.append(
-            Field(
-                id="sure", kind="dial", label=t("learner.bet.sure"), help=t("learner.bet.sure_help"),
-                low=0, high=100, step=5, unit="in 100", disabled=off,
-                words={"unset": t("learner.bet.not_said")},
-            )
-        )  # fmt: skip
+        fields.append(sure_field(guess_chance(state.item), t, disabled=off))
     if not off:
-        fields.append(Field(id="place", kind="button", label=t("learner.bet.place"), style="main"))
+        fields.append(Field(id="place", kind="button", label=t("learner-bet-place"), style="main"))
     return fields
 
 
@@ -118,14 +116,14 @@ def _waiting(state: PredictionState, t: Words) -> str:
     if state.busy:
         return busy(t)
     if not state.placed:
-        return element("p", t("learner.bet.locked"), class_="locked")
+        return element("p", t("learner-bet-locked"), class_="locked")
     return ""
 
 
 def _again(state: PredictionState, t: Words) -> list[Field]:
     if not state.placed or state.busy or state.played is not None:
         return []
-    return [Field(id="run", kind="button", label=t("learner.bet.run_again"), style="main")]
+    return [Field(id="run", kind="button", label=t("learner-bet-run_again"), style="main")]
 
 
 def _result(state: PredictionState, t: Words) -> str:
@@ -141,7 +139,7 @@ def _result(state: PredictionState, t: Words) -> str:
 def _see_fields(state: PredictionState, t: Words) -> list[Field]:
     if state.played is None or state.item.see is None:
         return []
-    return question_fields(state.item.see, t, unknown=False, help=t("learner.see.help"))
+    return question_fields(state.item.see, t, unknown=False, help=t("learner-see-help"))
 
 
 def _looked(state: PredictionState) -> str:
@@ -156,12 +154,12 @@ def _came_out(state: PredictionState, t: Words) -> str:
         return ""
     right, said = state.verdict()
     head = "unknown" if right is None else "right" if right else "other"
-    return outcome_html("yes" if right else "not_yet", said, t, t(f"learner.bet.{head}"))
+    return outcome_html("yes" if right else "not_yet", said, t, t(f"learner-bet-{head}"))
 
 
 def outcome_html(state: str, said: str, t: Words, head: str = "") -> Markup:
     """Set what is said about an answer, with its state in words and not by colour alone."""
-    title = element("p", element("strong", head or t(f"learner.state.{state}")))
+    title = element("p", element("strong", head or t(f"learner-state-{state}")))
     return element("div", title, paragraphs(said), class_=f"said-{state}")
 
 
@@ -173,20 +171,21 @@ def because_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     form, model = Form([], {}), show(class_="model")
 
     def draw(_change: object = None) -> None:
+        if not state.placed:  # the question itself would tell what comes out
+            form.parts = [Field(id="wait", kind="note", label=t("learner-because-locked"))]
+            return
         ready = state.played is not None
-        box = Field(
-            id="because", kind="text", label=because.prompt, style="long", high=LONG,
-            disabled=not ready, help=t("learner.because.help" if ready else "learner.because.locked"),
-        )  # fmt: skip
+        help = t("learner-because-help" if ready else "learner-because-locked")
+        box = long_box("because", because.prompt, t, help=help, disabled=not ready)
         button = Field(
-            id="compare", kind="button", label=t("learner.because.compare"), style="main"
+            id="compare", kind="button", label=t("learner-because-compare"), style="main"
         )
         form.parts = [box, *([button] if ready and not state.compared else [])]
         form.values = {"because": state.because}
-        head = element("h3", t("learner.because.model"))
+        head = element("h3", t("learner-because-model"))
         model.value = joined(head, html_of(because.model)) if state.compared else ""
 
-    state.observe(desk.guarded(draw), ["played", "compared"])
+    state.observe(desk.guarded(draw), ["placed", "played", "compared"])
     draw()
     desk.answers(form, lambda _name, value, _moving: state.explain(value or ""))
     desk.clicks(form, lambda _name: state.compare())

@@ -4,11 +4,17 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.learner.journal_view import JOURNAL
+from coprod_sim.apps.learner.artefact_view import taking_part
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.apps.learner.saving import hand_out
-from coprod_sim.learning.progress import calibration_bins, ledger_entries
+from coprod_sim.learning.progress import (
+    LedgerEntry,
+    calibration_bins,
+    calibration_whole,
+    ledger_entries,
+)
 from coprod_sim.learning.progress.progress_record import MOST_BYTES
+from coprod_sim.learning.writing_places import JOURNAL
 from coprod_sim.markup import Markup, element, figure, joined, table
 from coprod_sim.words import Words
 
@@ -20,7 +26,7 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
     before: list[bytes] = []
 
     def draw() -> None:
-        said.value = joined(element("h2", t("learner.progress.title")), element("p", _where(desk)))
+        said.value = joined(element("h2", t("learner-progress-title")), element("p", _where(desk)))
         ledger.value, journal.value = ledger_html(desk), journal_html(desk)
         form.parts = _buttons(t, back=bool(before))
 
@@ -31,39 +37,40 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
         elif name == "delete":
             before[:] = [store.export()]
             store.forget_all()
-            done.value = element("p", t("learner.progress.deleted"), role="status")
+            done.value = element("p", t("learner-progress-deleted"), role="status")
         elif name == "back":
             store.take_in(before.pop(), "the deleted file")
-            done.value = element("p", t("learner.progress.put_back"), role="status")
+            done.value = element("p", t("learner-progress-put_back"), role="status")
         learner.kept += 1
         draw()
 
     def take(_name: str, file: str, data: bytes) -> None:
         learner.store.take_in(data, file)
-        done.value = element("p", t("learner.progress.taken_in"), role="status")
+        done.value = element("p", t("learner-progress-taken_in"), role="status")
         learner.kept += 1
         draw()
 
     form.on_file = desk.guarded(take)
     desk.keep(place, draw, "kept", "unsaved")
-    return ipywidgets.VBox([said, ledger, journal, desk.clicks(form, press), done])
+    taking = taking_part(desk)
+    return ipywidgets.VBox([said, ledger, journal, taking, desk.clicks(form, press), done])
 
 
 def _where(desk: Desk) -> str:
     file = desk.state.store.path
-    return desk.t("learner.progress.where", file=file.name, folder=file.parent.name)
+    return desk.t("learner-progress-where", file=file.name, folder=file.parent.name)
 
 
 def _buttons(t: Words, *, back: bool) -> list[Field]:
     fields = [
-        Field(id="save", kind="button", label=t("learner.progress.save"), style="main"),
-        Field(id="delete", kind="button", label=t("learner.progress.delete")),
+        Field(id="save", kind="button", label=t("learner-progress-save"), style="main"),
+        Field(id="delete", kind="button", label=t("learner-progress-delete")),
     ]
     if back:
-        fields.append(Field(id="back", kind="button", label=t("learner.progress.undo")))
-    words = {k: t(f"survey.{k}") for k in ("too_large", "reading")}
+        fields.append(Field(id="back", kind="button", label=t("learner-progress-undo")))
+    words = {"too_large": t.with_places("survey-too_large"), "reading": t("survey-reading")}
     upload = Field(
-        id="file", kind="file", label=t("learner.progress.open"), help=t("learner.progress.open_help"),
+        id="file", kind="file", label=t("learner-progress-open"), help=t("learner-progress-open_help"),
         accept=".json", most=MOST_BYTES, words=words,
     )  # fmt: skip
     return [*fields, upload]
@@ -72,27 +79,47 @@ def _buttons(t: Words, *, back: bool) -> list[Field]:
 def ledger_html(desk: Desk) -> Markup:
     """Set every bet with how sure it was and whether it came out, and the chart of both."""
     t, made = desk.t, ledger_entries(desk.state.store)
-    title = t("learner.ledger.title")
+    title = t("learner-ledger-title")
     if not made:
-        return joined(element("h3", title), element("p", t("learner.ledger.none")))
-    heads = [t(f"learner.ledger.{k}") for k in ("bet", "sure", "came")]
-    rows = [
-        (b.question, "" if b.sure is None else f"{b.sure:.0f}", t(_came(b.right))) for b in made
-    ]
-    return joined(element("h3", title), _chart(desk, made), table(heads, rows, title))
+        return joined(element("h3", title), element("p", t("learner-ledger-none")))
+    heads = [t(f"learner-ledger-{k}") for k in ("bet", "sure", "guess", "came", "points")]
+    listed = table(heads, [_row(b, t) for b in made], title)
+    return joined(element("h3", title), _chart(desk, made), _points(made, t), listed)
+
+
+def _row(bet: LedgerEntry, t: Words) -> tuple[str, ...]:
+    points = "" if bet.points is None else whole_number(bet.points)
+    sure = "" if bet.sure is None else f"{bet.sure:.0f}"
+    guess = t("learner-ledger-earlier") if bet.guess is None else f"{100 * bet.guess:.0f}"
+    return bet.question, sure, guess, t(_came(bet.right)), points
+
+
+def _points(made: list[LedgerEntry], t: Words) -> Markup:
+    """Say how many points more than a pure guess the bets got on average, and how points are given."""
+    points = [b.points for b in made if b.points is not None]
+    if not points:
+        return element("p", t("learner-ledger-points_how"))
+    mean = whole_number(sum(points) / len(points))
+    said = t("learner-ledger-points_mean", points=mean, count=len(points))
+    return element("p", f"{said} {t('learner-ledger-points_how')}")
+
+
+def whole_number(value: float) -> str:
+    """Write a number without decimals, with a proper minus and never a minus nought."""
+    return f"{round(value):d}".replace("-", "\N{MINUS SIGN}")
 
 
 def _came(right: bool | None) -> str:
-    return "learner.ledger." + {None: "unknown", True: "yes", False: "no"}[right]
+    return "learner-ledger-" + {None: "unknown", True: "yes", False: "no"}[right]
 
 
-def _chart(desk: Desk, made: list) -> str:
-    steps = calibration_bins(made)
-    if not steps:
+def _chart(desk: Desk, made: list[LedgerEntry]) -> str:
+    steps, whole = calibration_bins(made), calibration_whole(made)
+    if whole is None:
         return ""
     from coprod_sim.charts import calibration  # noqa: PLC0415 - brings pandas along
 
-    return figure(calibration.draw(steps), desk.t("page.as_table"), level=4)
+    return figure(calibration.draw(steps, whole), desk.t("page-as_table"), level=4)
 
 
 def journal_html(desk: Desk) -> Markup:
@@ -104,5 +131,5 @@ def journal_html(desk: Desk) -> Markup:
         if isinstance(kept, dict) and kept.get("text"):
             where = name.removeprefix(JOURNAL).replace("_", " ").replace("/", ", ")
             entries.append((f"{where}: {kept.get('prompt', '')}", str(kept["text"])))
-    body = described(entries) if entries else element("p", t("learner.journal.none"))
-    return joined(element("h3", t("learner.journal.title")), body)
+    body = described(entries) if entries else element("p", t("learner-journal-none"))
+    return joined(element("h3", t("learner-journal-title")), body)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from coprod_sim.apps.controls import Field, Option
+from coprod_sim.learning.grading import guess_said
 from coprod_sim.learning.items import UNKNOWN, RunQuestion
 from coprod_sim.words import Words
 
@@ -19,7 +20,7 @@ def question_fields(
         return order_fields(question.question, items, t, disabled=disabled)
     options = [Option(value=o.id, label=o.text) for o in question.options]
     if unknown:
-        options.append(Option(value=UNKNOWN, label=t("learner.unknown")))
+        options.append(Option(value=UNKNOWN, label=t("learner-unknown")))
     return [
         Field(
             id="choice", kind="choice", label=question.question, options=tuple(options),
@@ -32,13 +33,13 @@ def order_fields(
     question: str, items: Sequence[tuple[str, str]], t: Words, *, disabled: bool = False
 ) -> list[Field]:
     """Make one list to choose from for each place of an order."""
-    empty = Option(value="", label=t("learner.order.choose"))
+    empty = Option(value="", label=t("learner-order-choose"))
     options = (empty, *(Option(value=k, label=text) for k, text in items))
     heads = [Field(id="question", kind="note", label=question)]
     return heads + [
         Field(
             id=f"{PLACE}{k}", kind="select", options=options, disabled=disabled,
-            label=t("learner.order.place", place=k, all=len(items)),
+            label=t("learner-order-place", place=k, all=len(items)),
         )
         for k in range(1, len(items) + 1)
     ]  # fmt: skip
@@ -57,3 +58,12 @@ def placed(order: Sequence[str], name: str, value: str | None, size: int) -> lis
         now = ["" if k == value else k for k in now]
     now[at] = value or ""
     return now
+
+
+def sure_field(guess: float, t: Words, *, disabled: bool = False) -> Field:
+    """Make the dial for the chance a bet is given; it says what a pure guess would have."""
+    return Field(
+        id="sure", kind="dial", label=t("learner-bet-sure"), disabled=disabled,
+        help=t("learner-bet-sure_help", guess=guess_said(guess)),
+        low=0, high=100, step=5, unit="in 100", words={"unset": t("learner-bet-not_said")},
+    )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from coprod_sim.learning.readouts import Readout, ends, label_of, value
-from coprod_sim.learning.runs import PlayedRun
+from coprod_sim.learning.readouts import Readout, label_of, ranged
+from coprod_sim.learning.runs import LINES, PlayedRun
 from coprod_sim.markup import Markup, element, figure, frame_table, joined
 from coprod_sim.words import Words
 
@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 COSTS = ("staff_hours", "hours_each", "weeks")
-LINES = 4
-"""With more ways than this, lines over the decisions cannot be told apart."""
 
 
 def result_html(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> Markup:
@@ -21,8 +19,16 @@ def result_html(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> M
     parts = _crowd(drawn, played, t) or [p for r in drawn.values() for p in _drawn(r, played, t)]
     charts = element("div", *parts, class_="halves") if len(parts) > 1 else joined(*parts)
     rows = numbers(read, played, t, *also)
-    caption = t("learner.result.caption", runs=played.run.runs)
-    return joined(charts, frame_table(rows, caption, caption=caption))
+    caption = t("pages-range", runs=played.run.runs)
+    return joined(charts, frame_table(rows, caption, caption=caption), scales_html(read, *also))
+
+
+def scales_html(*reads: Readout) -> Markup:
+    """Say what the points of the measures mean that are not shares of 100, such as decision quality."""
+    from coprod_sim.report.sentences import meanings  # noqa: PLC0415 - the model is loaded by now
+
+    asked = dict.fromkeys(r.measure for r in reads if r.measure not in COSTS)
+    return joined(*(element("p", said, class_="help") for said in meanings(asked)))
 
 
 def _crowd(
@@ -34,7 +40,7 @@ def _crowd(
     plain = all(r.groups == ("all",) for r in drawn.values())
     if len(played.names) <= LINES or not plain:
         return []
-    return [figure(dots.draw(played.comparison, [m for m, _ in drawn]), t("page.as_table"))]
+    return [figure(dots.draw(played.comparison, [m for m, _ in drawn]), t("page-as_table"))]
 
 
 def _drawn(read: Readout, played: PlayedRun, t: Words) -> list[Markup]:
@@ -43,38 +49,31 @@ def _drawn(read: Readout, played: PlayedRun, t: Words) -> list[Markup]:
     parts = []
     for group in read.groups:
         chart = over_time.draw(played.comparison, read.measure, group=group)
-        head = element("p", t(f"learner.group.{group}"), class_="group") if group != "all" else ""
-        parts.append(element("div", head, figure(chart, t("page.as_table")), class_="half"))
+        head = element("p", t(f"learner-group-{group}"), class_="group") if group != "all" else ""
+        parts.append(element("div", head, figure(chart, t("page-as_table")), class_="half"))
     return parts
 
 
 def numbers(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> "pd.DataFrame":
-    """Set what is read off as a table: a row a way, the mean and the range of 9 in 10 runs."""
+    """Set what is read off as a table: a row a way, the mean and the range of 9 in 10 results."""
     import pandas as pd  # noqa: PLC0415 - the model is loaded by now
 
     columns: dict[str, list[str]] = {
-        t("learner.result.way"): [played.title(n) for n in played.names]
+        t("learner-result-way"): [played.title(n) for n in played.names]
     }
     for one in (read, *also):
         for group in one.groups:
             plain = one.but(rule="value", group=group)
-            about = {"measure": label_of(one), "who": t(f"learner.group.{group}")}
+            about = {"measure": label_of(one), "who": t(f"learner-group-{group}")}
             name = (
-                t("learner.result.hours", **about)
+                t("learner-result-hours", **about)
                 if one.measure in COSTS
-                else t.one_of(
-                    "learner.result.points",
-                    played.decisions,
+                else t(
+                    "learner-result-points",
+                    all=played.decisions,
                     count=one.decision or played.decisions,
                     **about,
                 )
             )
-            columns[name] = [_cell(plain, played, way) for way in played.names]
+            columns[name] = [ranged(plain, played, way) for way in played.names]
     return pd.DataFrame(columns)
-
-
-def _cell(read: Readout, played: PlayedRun, way: str) -> str:
-    from coprod_sim.charts.words import number, span  # noqa: PLC0415
-
-    mean = number(value(read, played, way))
-    return mean if read.measure in COSTS else f"{mean} ({span(*ends(read, played, way))})"

@@ -15,9 +15,9 @@ def saving(desk: Desk) -> ipywidgets.Widget:
     said, form = show(class_="trouble"), Form([])
 
     def draw(_change: object = None) -> None:
-        words = paragraphs(f"{state.unsaved}\n{t('learner.saving.memory')}")
+        words = paragraphs(f"{state.unsaved}\n{t('learner-saving-memory')}")
         said.value = element("div", words, role="alert") if state.unsaved else ""
-        label = t("learner.saving.download")
+        label = t("learner-saving-download")
         form.parts = [Field(id="save", kind="button", label=label)] if state.unsaved else []
 
     state.observe(draw, ["unsaved"])

@@ -20,7 +20,7 @@ def second_answer(
     def draw(_change: object = None) -> None:
         seen_it = prediction.played is not None and (prediction.item.see is None or prediction.seen)
         needed = seen_it and prediction.verdict()[0] is not True
-        help = t("learner.exercise.second")
+        help = t("learner-exercise-second")
         form.parts = question_fields(prediction.item, t, unknown=False, help=help) if needed else []
         order = order_values(state.answer.get("order", []))
         form.values = {"choice": state.answer.get("choice"), **order}

@@ -5,13 +5,14 @@ import ipywidgets
 from coprod_sim.apps.controls import show
 from coprod_sim.apps.frame import Desk, desk_for, page_of, warm_up
 from coprod_sim.apps.learner.learner_state import Learner
-from coprod_sim.apps.learner.lesson_progress import LAST, done_parts, parts_of
+from coprod_sim.apps.learner.learnt_view import learnt_part
 from coprod_sim.apps.learner.page_blocks import link
 from coprod_sim.apps.learner.progress_view import progress_part
 from coprod_sim.apps.learner.saving import saving
 from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.lesson_progress import LAST, done_parts, parts_of
 from coprod_sim.markup import Markup, element, joined
 
 PLACE = "start"
@@ -21,14 +22,19 @@ def start(learner: Learner | None = None) -> ipywidgets.Widget:
     """Build the learner's first page; given the learner of a lesson, it follows what they do there."""
     warm_up()
     learner = learner or Learner()
-    desk = desk_for(learner, (), PLACE, label="learner.nav.parts")
+    desk = desk_for(learner, (), PLACE, label="learner-nav-parts")
     shown = show()
 
     def draw() -> None:
         shown.value = joined(resume_html(desk), lessons_html(desk))
 
     desk.keep(PLACE, draw, "kept")
-    parts = [shown, progress_part(desk, PLACE), Terms(desk.guarded(learner.shown))]
+    parts = [
+        shown,
+        learnt_part(desk),
+        progress_part(desk, PLACE),
+        Terms(desk.guarded(learner.shown)),
+    ]
     whole = page_of(desk, (), top=[saving(desk)], bottom=parts)
     whole.add_class("coprod-lesson")
     return whole
@@ -45,7 +51,7 @@ def resume_html(desk: Desk) -> Markup:
         address, title = f"{last}.ipynb", load_lesson(last).title
     else:
         return Markup("")
-    return link(address, desk.t("learner.start.go_on", title=title))
+    return link(address, desk.t("learner-start-go_on", title=title))
 
 
 def lessons_html(desk: Desk) -> Markup:
@@ -54,10 +60,10 @@ def lessons_html(desk: Desk) -> Markup:
     for name in lesson_names():
         one = load_lesson(name)
         done, all_ = len(done_parts(one, desk.state.store)), len(parts_of(one))
-        said = t("learner.start.line", minutes=one.minutes, done=done, all=all_)
+        said = t("learner-start-line", minutes=one.minutes, done=done, all=all_)
         rows.append(element("li", element("a", one.title, href=f"{name}.ipynb"), f" {said}"))
     return joined(
-        element("h2", t("learner.start.lessons")),
+        element("h2", t("learner-start-lessons")),
         element("ol", *rows, start=0),
-        link("apps/do_exercises.ipynb", t("learner.start.exercises")),
+        link("apps/do_exercises.ipynb", t("learner-start-exercises")),
     )

@@ -17,7 +17,7 @@ function render({ model, el }) {
   const any = new RegExp(`(?<![\\w-])(${spellings.join("|")})(?![\\w-])`, "i");
   const prefix = `term-${Math.random().toString(36).slice(2, 8)}-`;
   let count = 0;
-  const told = new WeakMap(); // a cell of the page -> the words it has explained
+  const told = new Map(); // the words the page explains -> their button; each is one stop for the keyboard
 
   const button = (said) => {
     const [word, text] = meanings.get(said.toLowerCase());
@@ -29,7 +29,7 @@ function render({ model, el }) {
     node.setAttribute("popovertarget", id);
     const meaning = document.createElement("span");
     meaning.id = id;
-    meaning.className = "coprod-meaning";
+    meaning.className = "coprod coprod-meaning";
     meaning.setAttribute("popover", "auto");
     const head = document.createElement("strong");
     head.textContent = word;
@@ -43,23 +43,21 @@ function render({ model, el }) {
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(NOT_IN)) nodes.push(walker.currentNode);
-    const cell = place.closest("[data-cell], .jp-Cell, .part") ?? document.body;
-    if (!told.has(cell)) told.set(cell, new Set());
-    const seen = told.get(cell);
     for (let node of nodes) {
       for (let from = 0; ; ) {
         const found = any.exec(node.data.slice(from));
         if (!found) break;
         const word = meanings.get(found[0].toLowerCase())[0];
-        if (seen.has(word)) {
+        if (told.get(word)?.isConnected) {
           from += found.index + found[0].length;
           continue;
         }
-        seen.add(word);
         const rest = node.splitText(from + found.index);
         node = rest.splitText(found[0].length);
         from = 0;
-        rest.replaceWith(...button(found[0]));
+        const [opener, meaning] = button(found[0]);
+        told.set(word, opener);
+        rest.replaceWith(opener, meaning);
       }
     }
   };

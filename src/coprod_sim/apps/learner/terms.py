@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 
 
 class Terms(anywidget.AnyWidget):
-    """Turns the first use of each word in a paragraph into a button that opens what it means.
+    """Turns the first use of each word on a page into a button that opens what it means.
 
     It works for what is on the page and for what comes later; keyboard and screen readers reach it.
     `on_shown` is called when the page is in front of somebody.

@@ -10,7 +10,7 @@ from coprod_sim.learning.own_case.storage import InProgress
 from coprod_sim.markup import element, paragraphs
 
 PARTS = tuple(
-    PagePart(key=k, title=f"own.part.{k}", build=f"coprod_sim.apps.own_case.parts.{k}")
+    PagePart(key=k, title=f"own-part-{k}", build=f"coprod_sim.apps.own_case.parts.{k}")
     for k in ("case", "gate", "score", "brings", "plan", "note", "journal", "again", "take")
 )
 """The parts in the order of the page; each is a module of `parts`."""
@@ -28,8 +28,8 @@ def open_worksheet(keeper: Keeper | None = None) -> ipywidgets.Widget:
 
 def worksheet_of(state: Worksheet) -> ipywidgets.Widget:
     """Put the page for a state together."""
-    desk = desk_for(state, PARTS, PARTS[0].key, label="own.parts")
-    return page_of(desk, PARTS, top=[_kept(desk)], reassuring=state.t("faults.kept"))
+    desk = desk_for(state, PARTS, PARTS[0].key, label="own-parts")
+    return page_of(desk, PARTS, top=[_kept(desk)], reassuring=state.t("faults-kept"))
 
 
 def _kept(desk: Desk[Worksheet]) -> ipywidgets.HTML:
@@ -38,11 +38,11 @@ def _kept(desk: Desk[Worksheet]) -> ipywidgets.HTML:
 
     def draw(_change: object = None) -> None:
         if state.not_kept:
-            words = t("own.not_kept", why=state.not_kept.rstrip("."))
+            words = t("own-not_kept", why=state.not_kept.rstrip("."))
             place.value = element("div", paragraphs(words), role="alert")
             return
         where = state.keeper.place
-        place.value = element("p", t("own.kept", place=where) if where else t("own.kept_here"))
+        place.value = element("p", t("own-kept", place=where) if where else t("own-kept_here"))
 
     state.observe(draw, ["not_kept"])
     draw()

@@ -1,23 +1,17 @@
 """The few addresses the kit adds to Voila: the start page, whether a session lives, how it ends."""
 
+import hmac
 import json
 from pathlib import Path
 from typing import Any
 
 import tornado.web
 from jupyter_core.utils import ensure_async
-from markupsafe import Markup
+from jupyter_server.auth.identity import User
 
-from coprod_sim.markup import element, joined
-from coprod_sim.words import ENGLISH, Words, languages, words_in
+from coprod_sim.apps.serving.plain_pages import start_page, words_asked
+from coprod_sim.markup import element
 
-HERE = Path(__file__).parent
-DOORS = {
-    "decide": "apps/explore_scenarios.ipynb",
-    "learn": "0_start_here.ipynb",
-    "train": "apps/run_a_session.ipynb",
-}
-"""The notebook behind each door of the start page; one that is not there yet is said to be missing."""
 OURS = ("localhost", "127.0.0.1", "::1")
 
 
@@ -26,13 +20,19 @@ class Local(tornado.web.RequestHandler):
 
     def prepare(self) -> None:
         """Refuse a request that came under another name."""
-        host = self.request.host.rsplit(":", 1)[0].strip("[]")
-        if host not in OURS:
-            raise tornado.web.HTTPError(421)
+        _check_name(self)
 
 
 class StartPage(Local):
-    """The start page: who are you, and which way do you want to go?"""
+    """The start page: who are you, and which way do you want to go?
+
+    Where the kit asks for a token, whoever opens this page with it is known on all others by a cookie.
+    """
+
+    @property
+    def base_url(self) -> str:
+        """Where the cookie holds: for all of the kit. Jupyter's identity provider asks for it."""
+        return self.settings.get("base_url", "/")
 
     def initialize(self, notebooks: Path) -> None:
         """Remember where the notebooks are."""
@@ -40,13 +40,28 @@ class StartPage(Local):
 
     def get(self) -> None:
         """Write the page in the language asked for, or in English."""
-        asked = self.get_query_argument("lang", ENGLISH)
-        t = words_in(asked if asked in languages() else ENGLISH)
+        t = words_asked(self)
+        if not self._may_enter():
+            self.set_status(403)
+            self.finish(element("p", t("start-token")))
+            return
         self.set_header(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'",
         )
-        self.finish(_start_page(t, self.notebooks))
+        self.finish(start_page(t, self.notebooks, self.base_url))
+
+    def _may_enter(self) -> bool:
+        """Let in whoever has the token or the cookie; without a token, everybody at this computer."""
+        provider: Any = self.settings.get("identity_provider")
+        if provider is None or not provider.token:
+            return True
+        if hmac.compare_digest(
+            self.get_query_argument("token", "").encode(), provider.token.encode()
+        ):
+            provider.set_login_cookie(self, User("person"))
+            return True
+        return provider.get_user_cookie(self) is not None
 
 
 class Alive(Local):
@@ -54,13 +69,8 @@ class Alive(Local):
 
     def get(self, kernel_id: str) -> None:
         """Answer with the process number, or with null when the session is gone."""
-        manager = self.settings["kernel_manager"]
-        pid = None
-        if kernel_id in manager:
-            provisioner = manager.get_kernel(kernel_id).provisioner
-            pid = getattr(provisioner, "pid", None) or getattr(provisioner.process, "pid", None)
         self.set_header("Content-Type", "application/json")
-        self.finish(json.dumps({"pid": pid}))
+        self.finish(json.dumps({"pid": process_of(self.settings["kernel_manager"], kernel_id)}))
 
 
 class EndSession(Local):
@@ -77,29 +87,16 @@ class EndSession(Local):
         self.set_status(204)
 
 
-def _start_page(t: Words, notebooks: Path) -> str:
-    page = Markup((HERE / "start.html").read_text(encoding="utf-8"))  # noqa: S704 - ours; format escapes
-    others = [_language(code) for code in languages() if code != t.language]
-    return page.format(
-        lang=t.language,
-        title=t("start.title"),
-        text=t("start.text"),
-        honest=t("door.honest"),
-        doors=joined(*(_door(t, name, file, notebooks) for name, file in DOORS.items())),
-        languages=Markup(" ").join(others),
-        note=t("start.note"),
-    )
+def process_of(manager: Any, kernel_id: str) -> int | None:
+    """Give the number of the process that runs a session, or None when it has ended."""
+    if kernel_id not in manager:
+        return None
+    process = getattr(manager.get_kernel(kernel_id).provisioner, "process", None)
+    return process.pid if process is not None and process.poll() is None else None
 
 
-def _language(code: str) -> Markup:
-    name = words_in(code)("language.name")
-    return element("a", name, href=f"/?lang={code}", lang=code, hreflang=code)
-
-
-def _door(t: Words, name: str, file: str, notebooks: Path) -> Markup:
-    title, text = t(f"start.{name}"), element("p", t(f"start.{name}_text"))
-    if not (notebooks / file).exists():
-        missing = element("p", element("em", t("start.not_yet")))
-        return element("li", element("h2", title), text, missing)
-    address = f"/voila/render/{file}?lang={t.language}"
-    return element("li", element("h2", element("a", title, href=address)), text)
+def _check_name(handler: tornado.web.RequestHandler) -> None:
+    host = handler.request.host.rsplit(":", 1)[0].strip("[]")
+    known = handler.settings.get("local_hostnames", OURS)
+    if host not in known and not handler.settings.get("allow_remote_access"):
+        raise tornado.web.HTTPError(421)

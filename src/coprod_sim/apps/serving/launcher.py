@@ -1,27 +1,33 @@
 """Our own Voila: only the kit's pages, only this computer, nothing from outside, no session left behind."""
 
 import logging
-import os
-import socket
-import sys
+import secrets
 import threading
 import webbrowser
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import tornado.web
+from tornado.httpserver import HTTPServer
+from tornado.ioloop import IOLoop
+from tornado.netutil import bind_unix_socket
 from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
 
-from coprod_sim.apps.serving.handlers import Alive, EndSession, StartPage
+from coprod_sim.apps.page_style import page_style
+from coprod_sim.apps.serving.handlers import OURS, Alive, EndSession, StartPage
+from coprod_sim.apps.serving.page_handler import Page
+from coprod_sim.apps.serving.ports import port_for
+from coprod_sim.apps.serving.sessions import PageSession
+from coprod_sim.apps.serving.surroundings import own_surroundings, sockets_fit
 from coprod_sim.errors import InputError
+from coprod_sim.files import cannot_write
+from coprod_sim.kit_folders import ONLY_IN_NOTEBOOKS
 
-HERE = Path(__file__).parent
-USUAL_PORT = 8866
-PORTS = (1024, 65535)
-EXPLORER = "apps/explore_scenarios.ipynb"
+LEADERS = "apps/explore_scenarios.ipynb"
 EXTENSIONS = [
     "@jupyter-widgets/jupyterlab-manager",
     "@voila-dashboards/widgets-manager8",
@@ -31,7 +37,7 @@ EXTENSIONS = [
 IDLE, LOOK, REFILL = 600, 60, 8.0
 """After how long without a page a session ends, how often that is looked at, and how long the next
 session waits before it warms up, so as not to slow the one that has just opened [seconds]."""
-POOLS = {"default": {"pool_size": 0}, EXPLORER: {"pool_size": 2}}
+POOLS = {"default": {"pool_size": 0}, LEADERS: {"pool_size": 2}}
 """Sessions kept warm: one for the visitor, one for a reload or the next. Without the first entry Voila
 would keep one for every notebook there is."""
 PATIENCE = 120
@@ -39,43 +45,78 @@ PATIENCE = 120
 KERNEL = r"(?P<kernel_id>[0-9a-f-]{36})"
 
 
+@dataclass(frozen=True)
+class Serving:
+    """How the kit is served.
+
+    Attributes:
+        port: the port to use; None takes the usual one, or any if that is taken.
+        socket: the path of a socket to use in place of a port, which only its owner can reach.
+        base_url: what stands before every address, as behind a proxy; begins and ends with a slash.
+        names: names of this computer besides its own, under which pages may be asked for.
+        token: whether pages ask for a token, so that other accounts of this computer cannot open them.
+        most: how many sessions run at a time; whoever comes later is asked to wait. 0 sets no limit.
+        log: the file that warnings are written to.
+        browser: whether a browser window is opened.
+    """
+
+    port: int | None = None
+    socket: str = ""
+    base_url: str = "/"
+    names: tuple[str, ...] = ()
+    token: bool = False
+    most: int = 0
+    log: Path | None = None
+    browser: bool = False
+
+
 class Launcher(Voila):
     """Voila with the kit's start page, sessions that end with their page, and packed answers."""
 
     notebooks: Path
+    serving: Serving
     when_ready: Callable[[int], None]
+
+    def load_config_file(self, *_where: Any, **_how: Any) -> None:
+        """Read nobody's settings: those of the kit are all there are."""
 
     def init_settings(self) -> dict[str, Any]:
         """Pack what is sent, and answer to this computer's own names alone."""
         settings = super().init_settings()
-        settings["allow_remote_access"] = False
+        settings["allow_remote_access"] = bool(
+            self.serving.socket
+        )  # only its owner reaches a socket
+        settings["local_hostnames"] = [*OURS, *self.serving.names]
         settings["compress_response"] = True
+        settings["most_sessions"] = self.serving.most
         return settings
 
     def init_handlers(self) -> list[Any]:
         """Put our own addresses before Voila's."""
         ours = [
-            (r"/", StartPage, {"notebooks": self.notebooks}),
-            (rf"/coprod/alive/{KERNEL}", Alive),
-            (rf"/voila/api/shutdown/{KERNEL}", EndSession),
-            (r"/voila/(?:tree|api/contents).*", tornado.web.ErrorHandler, {"status_code": 404}),
+            ("", StartPage, {"notebooks": self.notebooks}),
+            (rf"coprod/alive/{KERNEL}", Alive),
+            (rf"voila/api/shutdown/{KERNEL}", EndSession),
+            (r"voila/(?:tree|api/contents).*", tornado.web.ErrorHandler, {"status_code": 404}),
         ]
-        return [*ours, *(_ready_or_cold(handler) for handler in super().init_handlers())]
+        below = [(self.base_url + pattern, *rest) for pattern, *rest in ours]
+        return [*below, *(_ready_or_cold(handler) for handler in super().init_handlers())]
 
     def listen(self) -> None:
         """Say that the page can be opened as soon as the server takes requests."""
         threading.Timer(0.2, lambda: self.when_ready(self.port)).start()
-        super().listen()
-
-
-class Page(TornadoVoilaHandler):
-    """A page that takes a warm session if one is ready, and else starts one at once."""
-
-    def should_use_rendered_notebook(self, notebook_data: dict, pool_size: int, *rest: Any) -> bool:
-        """Pass over warm sessions that are still warming up: waiting for them takes longer."""
-        pools = self.kernel_manager._pools.get(self.path_args[0], [])
-        ready = bool(pools) and pools[0].done()
-        return ready and super().should_use_rendered_notebook(notebook_data, pool_size, *rest)
+        if not self.serving.socket:
+            super().listen()
+            return
+        server = HTTPServer(self.app)
+        server.add_socket(bind_unix_socket(self.serving.socket, mode=0o600))
+        self.ioloop = IOLoop.current()
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            self.log.info("Stopping")
+        finally:
+            self.stop()
 
 
 def _ready_or_cold(handler: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -83,80 +124,78 @@ def _ready_or_cold(handler: tuple[Any, ...]) -> tuple[Any, ...]:
     return (pattern, Page if kind is TornadoVoilaHandler else kind, *rest)
 
 
-def open_kit(
-    notebooks: Path, port: int | None, *, browser: bool, say: Callable[[str], None]
-) -> None:
-    """Serve the kit until it is stopped; `say` is given the one line people need.
+def open_kit(notebooks: Path, serving: Serving, say: Callable[[str], None]) -> None:
+    """Serve the kit until it is stopped.
 
-    Raises `InputError` when the port cannot be used.
+    Args:
+        notebooks: the folder of the pages.
+        serving: how it is served.
+        say: is given the one line people need: the address, which carries the token if there is one.
+
+    Raises:
+        InputError: the port cannot be used, or the file for warnings cannot be written.
     """
-    chosen = _port(port)
-    folder = str(HERE / "share")
-    os.environ["JUPYTER_PATH"] = os.pathsep.join(
-        filter(None, [folder, os.environ.get("JUPYTER_PATH")])
-    )
-    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+    port = 0 if serving.socket else port_for(serving.port)
+    key = secrets.token_hex(16) if serving.token else ""
 
     def ready(at: int) -> None:
-        address = f"http://127.0.0.1:{at}/"
-        say(f"The kit is open at {address}  Stop it with Ctrl-C.")
-        if browser:
+        address = f"http://127.0.0.1:{at}{serving.base_url}" + (f"?token={key}" if key else "")
+        say(f"The kit is open at {serving.socket or address}  Stop it with Ctrl-C.")
+        if serving.browser:
             webbrowser.open(address)
 
-    app = Launcher.instance(config=_config(notebooks, chosen))
-    app.notebooks, app.when_ready = notebooks, ready
-    app.initialize([])
-    app.root_dir = str(notebooks)
-    logging.getLogger("tornado.access").setLevel(logging.ERROR)
-    app.start()
+    with own_surroundings() as folder:
+        app = Launcher.instance(config=_config(notebooks, serving, port, key, folder))
+        app.notebooks, app.serving, app.when_ready = notebooks, serving, ready
+        app.initialize([])
+        app.root_dir = str(notebooks)
+        _keep_warnings(serving.log)
+        app.start()
 
 
-def _config(notebooks: Path, port: int) -> Config:
+def _keep_warnings(file: Path | None) -> None:
+    """Write what goes wrong into a file if one is named: the terminal is for the line people need."""
+    logging.getLogger("tornado.access").setLevel(logging.CRITICAL)
+    loggers = logging.getLogger(), logging.getLogger(Launcher.__name__)
+    for shown in (handler for logger in loggers for handler in logger.handlers):
+        shown.setLevel(logging.CRITICAL if file else logging.ERROR)
+    if file is None:
+        return
+    try:
+        kept = logging.FileHandler(file, encoding="utf-8")
+    except OSError as problem:
+        raise InputError(cannot_write(file, problem)) from None
+    kept.setLevel(logging.WARNING)
+    kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.captureWarnings(capture=True)
+    for logger in loggers:
+        logger.addHandler(kept)
+
+
+def _config(notebooks: Path, serving: Serving, port: int, key: str, folder: Path) -> Config:
     c = Config()
     c.Voila.port, c.Voila.port_retries, c.Voila.ip = port, 0, "127.0.0.1"
     c.Voila.open_browser, c.Voila.root_dir = False, str(notebooks)
-    c.Voila.log_level = logging.ERROR
+    c.Voila.log_level, c.Voila.token = logging.WARNING, key
+    c.Voila.base_url, c.Voila.connection_dir_root = serving.base_url, str(folder)
     voila = c.VoilaConfiguration
     voila.template, voila.theme = "coprod", "light"
+    voila.resources = {"look": str(page_style())}
     voila.strip_sources, voila.show_tracebacks = True, False
     voila.allow_template_override = voila.allow_theme_override = "NO"
     voila.extension_allowlist = EXTENSIONS
     voila.preheat_kernel = True
     c.VoilaExecutor.iopub_timeout = PATIENCE
+    c.VoilaExecutor.skip_cells_with_tag = ONLY_IN_NOTEBOOKS
     voila.default_pool_size = 0
     c.VoilaKernelManager.kernel_pools_config = POOLS
     c.VoilaKernelManager.fill_delay = REFILL
     c.MappingKernelManager.cull_idle_timeout, c.MappingKernelManager.cull_interval = IDLE, LOOK
     c.MappingKernelManager.cull_connected = False
-    if sys.platform != "win32":
+    c.AsyncMappingKernelManager.kernel_manager_class = f"{PageSession.__module__}.PageSession"
+    c.PageSession.log_file = str(serving.log or "")
+    # A session that was begun again would be empty, and its page dead in silence.
+    c.KernelManager.autorestart = False
+    if sockets_fit(folder):
         c.KernelManager.transport = "ipc"
     return c
-
-
-def _port(asked: int | None) -> int:
-    if asked is None:
-        return USUAL_PORT if _free(USUAL_PORT) else _any_port()
-    low, high = PORTS
-    if not low <= asked <= high:
-        raise InputError(f"--port must be between {low} and {high}, but is {asked}")
-    if not _free(asked):
-        raise InputError(
-            f"--port {asked} is taken by another program; choose another, or leave --port out"
-        )
-    return asked
-
-
-def _free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
-
-
-def _any_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -6,8 +6,9 @@ import ipywidgets
 from markupsafe import Markup
 
 from coprod_sim.apps.controls import show
+from coprod_sim.apps.frame import framed
 from coprod_sim.errors import InputError
-from coprod_sim.live.record_open import sessions_root
+from coprod_sim.live.places import sessions_root
 from coprod_sim.live.record_pool import Pool, chart, pool
 from coprod_sim.live.treatment_effect import WHO
 from coprod_sim.markup import bullets, element, figure, frame_table, joined, paragraphs
@@ -21,20 +22,18 @@ def open_across_sessions(folder: Path | None = None) -> ipywidgets.Widget:
     try:
         html = _pooled(pool([where]), t)
     except InputError as problem:
-        html = paragraphs(f"{problem}\n{t('trainer.across.none', folder=where)}")
-    whole = ipywidgets.VBox([show(html)])
-    whole.add_class("coprod-page")
-    return whole
+        html = paragraphs(f"{problem}\n{t('trainer-across-none', folder=where)}")
+    return framed([show(html)])
 
 
 def _pooled(found: Pool, t: Words) -> Markup:
     drawn = [
         joined(
-            element("h2", t(f"trainer.across.{who}")),
-            figure(chart(found, who), t("trainer.lead.as_table"), said=""),
+            element("h2", t(f"trainer-across-{who}")),
+            figure(chart(found, who), t("trainer-lead-as_table"), said=""),
         )
         for who in WHO
     ]
-    name = t("trainer.across.sessions")
+    name = t("trainer-across-sessions")
     sessions = element("h2", name), frame_table(found.sessions(), name)
     return joined(bullets(found.sentences()), *drawn, *sessions)

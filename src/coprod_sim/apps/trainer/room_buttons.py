@@ -1,18 +1,18 @@
 """Buttons of the room: each holds the steps it has the room take, so pressing needs no second list."""
 
-from coprod_sim.apps.controls import Field
+from coprod_sim.apps.controls import Field, Form
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.steps import RoomStep
 
 
 class RoomButtons:
-    """The buttons of one form; `press` goes into its `on_click`."""
+    """The buttons of one form; where nothing else is done with its clicks, they press the buttons."""
 
-    def __init__(self, desk: Desk[Trainer]) -> None:
+    def __init__(self, desk: Desk[Trainer], form: Form) -> None:
         self._trainer = desk.state
         self._held: dict[str, tuple[tuple[RoomStep, ...], str]] = {}
-        self.press = desk.afresh(self._press)
+        form.on_click = desk.afresh(form, self.press)
 
     def button(
         self,
@@ -36,6 +36,7 @@ class RoomButtons:
         self._held[name] = steps, count
         return Field(id=name, kind="button", label=label, style=style, disabled=disabled)
 
-    def _press(self, name: str) -> None:
+    def press(self, name: str) -> None:
+        """Have the room take the steps of a button."""
         steps, count = self._held[name]
         self._trainer.do(*steps, count=count)

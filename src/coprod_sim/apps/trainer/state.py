@@ -1,17 +1,24 @@
 """What the trainer's page knows: the plan, the running session, where the room stands, what came out."""
 
+import shutil
+import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import traitlets
 
+from coprod_sim.apps.controls import Form
 from coprod_sim.errors import InputError
-from coprod_sim.live.activities import Idea, RoomExperiment
-from coprod_sim.live.control import RoomControl, RoomServer
-from coprod_sim.live.places import USUAL_PORT, store_at
-from coprod_sim.live.plans import load_plan, plan_text, read_plan
+from coprod_sim.live.activities import Agreed, RoomExperiment
+from coprod_sim.live.control import RoomControl, RoomServer, port_to_use
+from coprod_sim.live.expiry import move_day
+from coprod_sim.live.moves import going_on, putting_by
+from coprod_sim.live.part_script import script_of
+from coprod_sim.live.places import sessions_root, store_at
+from coprod_sim.live.plans import load_plan, read_plan, text_of
 from coprod_sim.live.preflight import look
 from coprod_sim.live.record_open import (
     USUAL_DAYS,
@@ -19,14 +26,22 @@ from coprod_sim.live.record_open import (
     find_open,
     forget_open,
     keep_open,
-    sessions_root,
+    put_by,
     stamp_open,
+    take_up,
 )
 from coprod_sim.live.session_plan import SessionPlan, Turn
-from coprod_sim.live.steps import KeepFor, Reveal, RoomStep, ShowScreen
+from coprod_sim.live.steps import (
+    KeepFor,
+    RoomStep,
+    TakeSeat,
+    TellPart,
+)
 from coprod_sim.words import ENGLISH, Words, words_in
 
 USUAL_PLAN = "b_room_experiment"
+TOLD = 2.0
+"""How long phones and wall are given to fetch the last words of a room before it stops [seconds]."""
 
 
 class Trainer(traitlets.HasTraits):
@@ -34,7 +49,7 @@ class Trainer(traitlets.HasTraits):
 
     `status` is what the room last said of itself, `{}` when it did not answer; `rows` (all answers) and
     `effects` are from when they were last asked for. `problem` is a sentence when something did not work;
-    `own` is the text of the trainer's own plan.
+    `own` is the text of the trainer's own plan, `code` that of the room that is led.
     """
 
     plan: SessionPlan = traitlets.Instance(SessionPlan)  # type: ignore[assignment]
@@ -45,7 +60,10 @@ class Trainer(traitlets.HasTraits):
     result: dict[str, Any] = traitlets.Dict()  # type: ignore[assignment]
     checked: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
     effects: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
+    order: tuple[str, ...] = traitlets.Tuple()  # type: ignore[assignment]
     saved = traitlets.Unicode("")
+    code = traitlets.Unicode("")
+    left_out = traitlets.Unicode("")
     problem = traitlets.Unicode("")
     away = traitlets.Bool(False)
     minutes = traitlets.Int(0)
@@ -64,7 +82,7 @@ class Trainer(traitlets.HasTraits):
     def room(self) -> RoomControl:
         """The room of the running session; its server is looked for once, and again when it is gone."""
         if self.session is None:
-            raise InputError(self.t("trainer.no_room"))
+            raise InputError(self.t("trainer-no_room"))
         if self._room is None:
             self._room = _room_of(self.session)
         return self._room
@@ -106,29 +124,41 @@ class Trainer(traitlets.HasTraits):
         self._not_while_open()
         self.plan, self.own = read_plan(data, file), data.decode()
 
+    def begin_anew(self, plan: SessionPlan) -> None:
+        """Take another plan before a room is opened."""
+        self._not_while_open()
+        self.plan, self.own = plan, ""
+
     @property
     def text(self) -> str:
         """The plan as a file: the trainer's own as it was handed over, else the library's."""
-        return self.own or plan_text(load_plan(self.plan.letter).name)
+        return self.own or text_of(self.plan)
 
     def look(self) -> None:
         """Look whether the room will work here."""
-        store = self.session.store if self.session else store_at(None)
+        s, phones = self.session, self.plan.phones or bool(self.session and self.session.lan)
+        store = s.store if s else store_at(None)
         server = RoomServer.find(store)
-        self.checked = tuple(look(store, server.port if server else USUAL_PORT, server, self.t))
+        self.checked = tuple(
+            look(
+                store, server.port if server else port_to_use(store), server, self.t, phones=phones
+            )
+        )
 
-    def start(self, *, lan: bool, days: int = USUAL_DAYS) -> None:
+    def start(self, *, lan: bool, days: int = USUAL_DAYS, agreed: Agreed | None = None) -> None:
         """Start the room server if it does not run, and open a room for the plan.
 
-        Room and record are deleted after so many days; the phones say so before anybody joins.
+        Room and record are deleted after so many days. The phones say that, and what the group has agreed
+        to, before anybody joins.
         """
         self._not_while_open()
+        asked = (agreed or Agreed()).model_dump()
         server = RoomServer.start(lan=lan)
-        room = server.create(self.plan.room, days)
-        begun = datetime.now(UTC).isoformat(timespec="seconds")
-        kept = {"store": server.store, "lan": lan, "begun": begun, "days": days}
+        room = server.create(self.plan.room.model_copy(update=asked), days)
+        begun = _now()
+        kept = {"store": server.store, "lan": lan, "begun": begun, "days": days, **asked}
         self._keep(OpenSession(plan=self.plan, code=room.code, token=room.token, **kept))
-        self.refresh()
+        self.tell_part()
         self.look()
 
     def let_phones_in(self) -> None:
@@ -139,6 +169,12 @@ class Trainer(traitlets.HasTraits):
             self._room = None
             self.refresh()
             self.look()
+
+    def show_address(self, address: str) -> None:
+        """Show another of this computer's addresses, as after a move to another network."""
+        self.room.server.show_address(address)
+        self.refresh()
+        self.look()
 
     def refresh(self) -> None:
         """Ask the room where it stands, and notice what another tab has done."""
@@ -164,9 +200,17 @@ class Trainer(traitlets.HasTraits):
             return
         self.status, self.away = status if self.session else {}, False
         self.ideas = tuple(self.status.get("ideas", ()))
+        self._begin()
         self.minutes = int(self.session.minutes) if self.session else 0
         if any(a["phase"] == "open" for a in self.status.get("activities", ())):
             self.result = {}
+
+    def _begin(self) -> None:
+        """Let the clock run from the first thing that is started, on whichever device."""
+        if self.session is None or self.session.led:
+            return
+        if any(a["phase"] == "open" for a in self.status.get("activities", ())):
+            self._keep(self.session.but(led=_now(), part_began=_now()))
 
     def do(self, *steps: RoomStep, count: str = "") -> None:
         """Have the room take steps, all of them or none, in one request; see `RoomControl.do`.
@@ -187,7 +231,26 @@ class Trainer(traitlets.HasTraits):
     def go(self, part: int) -> None:
         """Go to a part of the agenda."""
         if self.session is not None and 0 <= part < len(self.plan.part):
-            self._keep(self.session.but(part=part))
+            led = self.session.led or _now()
+            self._keep(self.session.but(part=part, led=led, part_began=_now(), extra=0))
+            self.tell_part()
+
+    def tell_part(self) -> None:
+        """Give second devices the script of the part."""
+        if self.session is not None:
+            script = script_of(self.plan, self.session.part, self.t, named=self.session.named)
+            self.do(TellPart(script=script))
+
+    def more_time(self, minutes: int) -> None:
+        """Give the part more minutes."""
+        if self.session is not None:
+            self._keep(self.session.but(extra=self.session.extra + minutes))
+
+    def time_anew(self) -> None:
+        """Start the time of the part anew."""
+        if self.session is not None:
+            led = self.session.led or _now()
+            self._keep(self.session.but(led=led, part_began=_now(), extra=0))
 
     def read_record(self) -> dict[str, Any]:
         """Read all that goes into the record; the answers are kept here as `rows`."""
@@ -195,38 +258,87 @@ class Trainer(traitlets.HasTraits):
         self.rows = tuple(record["rows"])
         return record
 
-    def show_fates(self) -> None:
-        """Let every phone show what became of its own idea."""
-        unanswered = [i for i in self.ideas if not i["fate"]]
-        if unanswered:
-            raise InputError(self.t("trainer.ideas.missing", count=len(unanswered)))
-        closed = [
-            a.key
-            for a in self.plan.room.activities
-            if isinstance(a, Idea) and self.phase(a.key)[0] == "closed"
-        ]
-        if closed:
-            self.do(ShowScreen(), *(Reveal(activity=key) for key in closed), count=closed[-1])
+    def taking_away(self, seat: int, *, sure: bool) -> TakeSeat:
+        """Give the step that takes a seat away, once the trainer is sure.
+
+        Raises:
+            InputError: the trainer has not said so.
+        """
+        if not sure:
+            self.refuse("trainer-room-away_sure_first")
+        return TakeSeat(seat=seat)
+
+    def refuse(self, key: str) -> NoReturn:
+        """Refuse something in a sentence of the page.
+
+        Raises:
+            InputError: with that sentence.
+        """
+        raise InputError(self.t(key))
 
     def keep(self, days: int) -> None:
         """Set after how many days room and record are deleted."""
         if self.session is not None:
-            self.do(KeepFor(days=days))
-            self._keep(self.session.but(days=days))
+            moved = self.session.but(days=days)
+            left = (date.fromisoformat(moved.deleted_on) - date.today()).days
+            if left < 1:
+                raise InputError(self.t("trainer-record-keep_past", least=days - left + 1))
+            self.do(KeepFor(days=left))
+            self._keep(moved)
+            move_day(self.folder, self.session.deleted_on)
 
-    def delete(self) -> None:
-        """Delete the room with all its answers, and forget the session; a saved record stays."""
+    def delete(self, *, record: bool = False) -> None:
+        """Delete the room with all its answers, and forget the session; with `record`, what was saved too."""
         self.room.delete()
-        self.end()
+        if record and self.folder.exists():
+            shutil.rmtree(self.folder)
+        forget_open()
+        self._leave()
 
     def end(self) -> None:
-        """Leave the session and close the door to the network; the room itself stays until its day."""
+        """Put the session by and close the door to the network; the room can be led again until its day."""
+        if self.session is not None:
+            with suppress(InputError):  # phones may be away; the room is put by all the same
+                self.do(*putting_by(self.t))
+                time.sleep(TOLD)
+            put_by(self.session)
+        self._leave()
+
+    def lead_again(self, code: str) -> None:
+        """Lead a session again that was put by; phones come back to the seats they had."""
+        self._not_while_open()
+        session = take_up(code)
+        self._stamp, self.session, self.plan, self._room = stamp_open(), session, session.plan, None
+        try:
+            self.do(*going_on())
+        except InputError:
+            self._forget_lost(session)
+            raise
+        self.look()
+
+    def _forget_lost(self, session: OpenSession) -> None:
+        """Put a session by again whose room does not answer now."""
+        put_by(session)
+        self._stamp, self.session, self._room = stamp_open(), None, None
+
+    @traitlets.observe("session")
+    def _forget_room(self, _change: object) -> None:
+        """Forget all that was said of a room once another is led, or none; `code` tells the parts."""
+        code = self.session.code if self.session else ""
+        if code != self.code:
+            self.status, self.result, self.effects, self.ideas, self.rows = {}, {}, (), (), ()
+            self.order, self.guessed, self.saved, self.left_out = (), "", "", ""
+            self.code = code
+
+    def forget_in(self, form: Form, *first: tuple[str, Any]) -> None:
+        """Have a form forget what was typed for one room when another is led, or none."""
+        self.observe(lambda _change: setattr(form, "values", dict(first)), "code")
+
+    def _leave(self) -> None:
         server = RoomServer.find(self.session.store) if self.session else None
-        forget_open()
         if server is not None:
             server.stop()
-        self._stamp, self.session, self.status, self._room = stamp_open(), None, {}, None
-        self.effects, self.ideas, self.rows, self.result, self.saved = (), (), (), {}, ""
+        self._stamp, self.session, self._room = stamp_open(), None, None
 
     @property
     def experiment(self) -> RoomExperiment | None:
@@ -258,7 +370,7 @@ class Trainer(traitlets.HasTraits):
 
     def _not_while_open(self) -> None:
         if self.session is not None:
-            raise InputError(self.t("trainer.already_open", code=self.session.code))
+            raise InputError(self.t("trainer-already_open", code=self.session.code))
 
 
 def _room_of(session: OpenSession) -> RoomControl:
@@ -267,6 +379,11 @@ def _room_of(session: OpenSession) -> RoomControl:
     if server is None:
         server = RoomServer.start(session.store, lan=session.lan)
     return RoomControl(server, session.code, session.token)
+
+
+def _now() -> str:
+    """Give the time with the trainer's own day."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def _before(status: dict[str, Any], later: dict[str, Any]) -> bool:

@@ -12,16 +12,17 @@ from coprod_sim.apps.controls import page_loop, show
 from coprod_sim.apps.frame import Desk, PagePart, desk_for, loading_of, page_of
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.errors import InputError
-from coprod_sim.live.record_open import sessions_root, stamp_open
+from coprod_sim.live.expiry import delete_due
+from coprod_sim.live.record_open import stamp_open
 from coprod_sim.markup import element
 
-EARLY = ("plan", "room")
-"""The parts that need no model, and so are there at once."""
+EARLY = ("plan", "room", "lead", "ideas", "cards")
+"""The parts that need no model, and so are there at once: nobody waits for it while a room is led."""
 PARTS = tuple(
     PagePart(
-        key=k, title=f"trainer.part_{k}", build=f"coprod_sim.apps.trainer.parts.{k}", late=k not in EARLY
+        key=k, title=f"trainer-part_{k}", build=f"coprod_sim.apps.trainer.parts.{k}", late=k not in EARLY
     )
-    for k in (*EARLY, "lead", "model", "ideas", "cards", "record")
+    for k in ("plan", "room", "lead", "model", "ideas", "cards", "record")
 )  # fmt: skip
 """The parts in the order of the page; each is a module of `parts`."""
 ASK = 1.0
@@ -38,7 +39,8 @@ def open_trainer(trainer: Trainer | None = None) -> ipywidgets.Widget:
     style = show(element("style", Markup(STYLE.read_text(encoding="utf-8"))))  # noqa: S704 - ours
 
     def on_turn(_key: str) -> None:
-        state.problem = ""
+        desk.hush()
+        desk.shell.say = ""
 
     whole = page_of(
         desk, PARTS, top=[style], on_turn=on_turn, loading=loading_of(PARTS),
@@ -49,13 +51,11 @@ def open_trainer(trainer: Trainer | None = None) -> ipywidgets.Widget:
 
 
 def _greet(desk: Desk[Trainer]) -> None:
-    """Delete records whose day has come, and say so; say also that a session was found again."""
-    from coprod_sim.live.record import expire  # noqa: PLC0415 - brings SciPy along
-
-    t, session, gone = desk.t, desk.state.session, expire(sessions_root())
-    said = [t("trainer.record.expired", names=", ".join(gone))] if gone else []
+    """Delete rooms and records whose day has come, and say so; say also that a session was found again."""
+    t, session, gone = desk.t, desk.state.session, delete_due()
+    said = [gone.sentence] if gone else []
     if session is not None:
-        said.append(t("trainer.found_again", code=session.code))
+        said.append(t("trainer-found_again", code=session.code))
     desk.shell.say = " ".join(said)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from coprod_sim.errors import InputError
+from coprod_sim.learning.canon import read_on_word
 from coprod_sim.library_files import FileValue, check, parse_toml
 
 
@@ -39,9 +40,10 @@ def glossary_page(language: str = "en") -> str:
     """Write all words as a Markdown page."""
     terms = glossary(language)
     lines = [HEAD]
-    for term in terms.values():
+    for key, term in terms.items():
         see = f" See also: {', '.join(terms[k].word for k in term.see)}." if term.see else ""
-        lines.append(f"**{term.word}**: {term.text}{see}\n")
+        read = f" Read: {works}." if (works := read_on_word(key)) else ""
+        lines.append(f"**{term.word}**: {term.text}{see}{read}\n")
     return "\n".join(lines)
 
 

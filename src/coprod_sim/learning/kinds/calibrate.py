@@ -1,15 +1,17 @@
 """Calibrate: guess an order or ranges, work it out, and see how well you knew."""
 
+from itertools import permutations
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from coprod_sim.errors import known
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
 from coprod_sim.learning.items import Id, Line, RankedItem
-from coprod_sim.learning.readouts import Readout, step_gains, value, value_by_variant
+from coprod_sim.learning.readouts import Readout, ranged, step_gains, value, value_by_variant
 from coprod_sim.learning.runs import Run, play
 from coprod_sim.library_files import FileValue
-from coprod_sim.results.variant import all_different, known
+from coprod_sim.results.variant import all_different
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -55,6 +57,8 @@ class CalibrateTable(FileValue):
 
 
 TABLE, SEED = CalibrateTable, "new"
+RANGE = 0.5
+"""The chance set against a bet on ranges, where there is no pure guess: as likely as not."""
 
 
 def check(table: CalibrateTable, answer: dict[str, Any], seed: int) -> CheckResult:
@@ -63,11 +67,11 @@ def check(table: CalibrateTable, answer: dict[str, Any], seed: int) -> CheckResu
     if table.order:
         given = answer.get("order")
         if not isinstance(given, list | tuple) or set(given) != {i.id for i in table.order}:
-            return not_tried(t("learner.check.order_none"))
+            return not_tried(t("learner-check-order_none"))
         return _ranked(table, [str(g) for g in given], seed, t)
     ranges = _ranges(table, answer)
     if not ranges:
-        return not_tried(t("learner.check.ranges_none"))
+        return not_tried(t("learner-check-ranges_none"))
     return _held(table, ranges, seed, t)
 
 
@@ -89,17 +93,27 @@ def agreement(given: list[str], values: dict[str, float]) -> float:
     return 1.0 - 6.0 * apart / (n * (n * n - 1))
 
 
+def guess_chance(table: CalibrateTable) -> float:
+    """Give the chance that a pure guess passes: counted over all orders; ranges are asked for as 9 in 10."""
+    if not table.order:
+        return RANGE
+    names = [i.id for i in table.order]
+    values = {name: float(-k) for k, name in enumerate(names)}
+    orders = list(permutations(names))
+    return sum(agreement(list(o), values) >= table.need for o in orders) / len(orders)
+
+
 def _ranked(table: CalibrateTable, given: list[str], seed: int, t: Words) -> CheckResult:
     values = truth(table, seed)
     rank = agreement(given, values)
     names = {i.id: i.text for i in table.order}
     right = sorted(given, key=lambda k: -values[k])
     listed = ", ".join(f"{names[k]} {_shown(values[k])}" for k in right)
-    figure = t("learner.check.rank", rank=_shown(rank), order=listed)
+    figure = t("learner-check-rank", rank=_shown(rank), order=listed)
     said = table.near if rank >= table.need else table.upside_down if rank < 0 else table.far
     status = Status.YES if rank >= table.need else Status.NOT_YET
     placed = frozenset(k for k in given if given.index(k) == right.index(k))
-    return CheckResult(status=status, said=(said, figure), right=placed)
+    return CheckResult(status=status, said=(said, figure), right=placed, of=len(given))
 
 
 def _shown(value: float) -> str:
@@ -119,15 +133,18 @@ def _ranges(table: CalibrateTable, answer: dict[str, Any]) -> dict[str, tuple[fl
 def _held(
     table: CalibrateTable, ranges: dict[str, tuple[float, float]], seed: int, t: Words
 ) -> CheckResult:
-    values = truth(table, seed)
+    values, played = truth(table, seed), play(table.run, seed)
     right = frozenset(k for k, (low, high) in ranges.items() if low <= values[k] <= high)
     notes = {
-        k: t(f"learner.check.range_{'in' if k in right else 'out'}", value=f"{values[k]:.1f}")
-        for k in ranges
+        g.id: t(
+            f"learner-check-range_{'in' if g.id in right else 'out'}", value=ranged(g.read, played)
+        )
+        for g in table.ranges
     }
-    count = t("learner.check.count", right=len(right), all=len(ranges))
+    count = t("learner-check-count", right=len(right), all=len(ranges))
     done = len(right) / len(ranges) >= table.need
     said = (table.near if done else table.far, count)
     return CheckResult(
-        status=Status.YES if done else Status.NOT_YET, said=said, notes=notes, right=right
-    )
+        status=Status.YES if done else Status.NOT_YET, said=said, notes=notes, right=right,
+        of=len(ranges),
+    )  # fmt: skip

@@ -5,12 +5,13 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
+from coprod_sim.errors import known
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
 from coprod_sim.learning.items import Id, Line, RecallOption, Text
 from coprod_sim.learning.runs import Run
 from coprod_sim.learning.what_if import WhatIf
 from coprod_sim.library_files import FileValue
-from coprod_sim.results.variant import all_different, known
+from coprod_sim.results.variant import all_different
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -94,16 +95,17 @@ def check(table: DiagnoseTable, answer: dict[str, Any], _seed: int) -> CheckResu
     t = words_in(ENGLISH)
     given = {q.id: chosen(q, answer) for q in table.questions}
     if not any(given.values()):
-        return not_tried(t("learner.check.diagnose_none"))
+        return not_tried(t("learner-check-diagnose_none"))
     right = frozenset(q.id for q in table.questions if set(given[q.id]) == set(q.right))
     notes = {q.id: _note(q, given[q.id], t) for q in table.questions}
-    said = [t("learner.check.count", right=len(right), all=len(table.questions))]
+    said = [t("learner-check-count", right=len(right), all=len(table.questions))]
     enough = table.lab is None or _runs(answer) >= table.lab.need
     if table.lab is not None and not enough:
         said.append(table.lab.too_few)
     done = enough and len(right) == len(table.questions)
     status = Status.YES if done else Status.NOT_YET
-    return CheckResult(status=status, said=tuple(said), notes=notes, right=right)
+    of = len(table.questions)
+    return CheckResult(status=status, said=tuple(said), notes=notes, right=right, of=of)
 
 
 def chosen(question: Question, answer: dict[str, Any]) -> list[str]:
@@ -115,15 +117,15 @@ def chosen(question: Question, answer: dict[str, Any]) -> list[str]:
 
 def _note(question: Question, given: list[str], t: Words) -> str:
     if not given:
-        return t("learner.check.open")
+        return t("learner-check-open")
     lines = [
-        t(f"learner.check.part_{'yes' if o.id in question.right else 'no'}", text=o.text, why=o.why)
+        t(f"learner-check-part_{'yes' if o.id in question.right else 'no'}", text=o.text, why=o.why)
         for o in question.options
         if o.id in given
     ]
     missed = [k for k in question.right if k not in given]
     if missed and set(given) & set(question.right):
-        lines.append(t("learner.check.more", left=len(missed)))
+        lines.append(t("learner-check-more", left=len(missed)))
     return "\n".join(lines)
 
 

@@ -33,11 +33,11 @@ def check(table: OwnTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     t = words_in(ENGLISH)
     done = frozenset(p.id for p in table.parts if answer.get(p.id) is True)
     if not done:
-        return not_tried(t("learner.check.own_none"))
+        return not_tried(t("learner-check-own_none"))
     notes = {
-        p.id: t("learner.check.own_done", name=p.name) if p.id in done else p.missing
+        p.id: t("learner-check-own_done", name=p.name) if p.id in done else p.missing
         for p in table.parts
     }
     status = Status.YES if len(done) == len(table.parts) else Status.NOT_YET
-    count = t("learner.check.count", right=len(done), all=len(table.parts))
-    return CheckResult(status=status, said=(count,), notes=notes, right=done)
+    count = t("learner-check-count", right=len(done), all=len(table.parts))
+    return CheckResult(status=status, said=(count,), notes=notes, right=done, of=len(table.parts))

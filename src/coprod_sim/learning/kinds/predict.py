@@ -1,12 +1,15 @@
 """Predict: say what will come out, see it come out, say what you saw and why."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
 from coprod_sim.learning.grading import swapped, true_choice
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
-from coprod_sim.learning.readouts import value, value_by_variant
-from coprod_sim.learning.runs import PlayedRun, play
+from coprod_sim.learning.model_counts import IN_ORDER, asked_of, look_up
+from coprod_sim.learning.readouts import ranged, value, value_by_variant
+from coprod_sim.learning.runs import PlayedRun, Run, play
+from coprod_sim.learning.shipped_counts import CLEAR
 from coprod_sim.words import ENGLISH, Words, words_in
 
 TABLE, SEED = Prediction, "learner"
@@ -16,7 +19,7 @@ def check(table: Prediction, answer: dict[str, Any], seed: int) -> CheckResult:
     """Play the run and compare it with the bet, and with what the learner says they saw."""
     t = words_in(ENGLISH)
     if not has_prediction(table, answer):
-        return not_tried(t("learner.check.no_bet"))
+        return not_tried(t("learner-check-no_bet"))
     played = play(table.run, seed)
     fine, said = judge(table, answer.get("order" if table.order else "choice"), played, t)
     seen, looked = (True, "")
@@ -25,7 +28,7 @@ def check(table: Prediction, answer: dict[str, Any], seed: int) -> CheckResult:
     notes = {"choice": said, **({"seen": looked} if looked else {})}
     right = frozenset(k for k, ok in (("choice", fine), ("seen", seen)) if ok)
     status = Status.YES if fine and seen else Status.NOT_YET
-    return CheckResult(status=status, notes=notes, right=right)
+    return CheckResult(status=status, notes=notes, right=right, of=len(notes))
 
 
 def has_prediction(table: RunQuestion, answer: dict[str, Any]) -> bool:
@@ -40,42 +43,58 @@ def has_prediction(table: RunQuestion, answer: dict[str, Any]) -> bool:
 def judge(question: RunQuestion, given: Any, played: PlayedRun, t: Words) -> tuple[bool, str]:
     """Compare one answer with the data of this very run; returns whether it is right, and why."""
     if given in (None, "", UNKNOWN) or (question.order and not _whole(question, given)):
-        return False, t("learner.check.say_now")
+        return False, t("learner-check-say_now")
     if question.order:
         return _order(question, list(given), played, t)
     chosen = next((o for o in question.options if o.id == given), None)
     if chosen is None:
-        return False, t("learner.check.say_now")
+        return False, t("learner-check-say_now")
     right = true_choice(question, played).id == chosen.id
-    return right, f"{chosen.feedback} {_came_out(question, played, t)}".strip()
+    came_out, held = (
+        _came_out(question, played, t),
+        held_said(question, played.run, t).get(chosen.id),
+    )
+    return right, " ".join(filter(None, [chosen.feedback, came_out, held]))
+
+
+def held_said(question: RunQuestion, run: Run, t: Words) -> dict[str, str]:
+    """Say for each answer how many models that fit the findings give it; a right one of few is open."""
+    found = look_up(asked_of(question, run))
+    if found is None:
+        return {}
+    shares = {answer: found.in_100(answer) for answer in found.held}
+    few = {k: "_open" if k == found.answer and share < CLEAR else "" for k, share in shares.items()}
+    return {k: t(f"learner-check-models{few[k]}", count=share) for k, share in shares.items()}
 
 
 def _came_out(question: RunQuestion, played: PlayedRun, t: Words) -> str:
     if question.read.rule in ("highest", "lowest"):
-        values = value_by_variant(question.read, played)
-        listed = ", ".join(f"{played.title(k)} {v:.0f}" for k, v in values.items())
-        return t("learner.check.came_out_ways", values=listed)
+        return t("learner-check-came_out_ways", values=_by_way(question, played, played.names))
     found = value(question.read, played)
     if question.read.rule == "first_time":
         late = found > played.decisions - max(map(played.before, played.names))
-        return t(
-            "learner.check.never" if late else "learner.check.came_out_when", when=f"{found:.0f}"
-        )
-    return t("learner.check.came_out", value=f"{found:.1f}".replace("-", "\N{MINUS SIGN}"))
+        when = ranged(question.read, played)
+        return t("learner-check-never" if late else "learner-check-came_out_when", when=when)
+    return t("learner-check-came_out", value=ranged(question.read, played))
+
+
+def _by_way(question: RunQuestion, played: PlayedRun, names: Sequence[str]) -> str:
+    plain = question.read.but(rule="value")
+    return ", ".join(f"{played.title(k)} {ranged(plain, played, k)}" for k in names)
 
 
 def _order(
     question: RunQuestion, given: list[str], played: PlayedRun, t: Words
 ) -> tuple[bool, str]:
     values = value_by_variant(question.read, played)
-    listed = ", ".join(f"{played.title(k)} {values[k]:.0f}" for k in given)
     pair = swapped(given, values, question.read.close)
-    came_out = t("learner.check.came_out_ways", values=listed)
+    came_out = t("learner-check-came_out_ways", values=_by_way(question, played, given))
     if pair is None:
-        said = getattr(question, "right", "") or t("learner.check.order_right")
-        return True, f"{said} {came_out}"
+        said = getattr(question, "right", "") or t("learner-check-order_right")
+        held = held_said(question, played.run, t).get(IN_ORDER)
+        return True, " ".join(filter(None, [said, came_out, held]))
     first, second = (played.title(k) for k in pair)
-    said = t("learner.check.order_wrong", first=first, second=second)
+    said = t("learner-check-order_wrong", first=first, second=second)
     return False, " ".join(filter(None, [said, getattr(question, "wrong", ""), came_out]))
 
 

@@ -5,12 +5,12 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from coprod_sim.engagement import DIALS
+from coprod_sim.errors import known
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
 from coprod_sim.learning.items import Line
-from coprod_sim.learning.readouts import Readout, money, run_values, value
+from coprod_sim.learning.readouts import Readout, money, ranged, run_values
 from coprod_sim.learning.runs import PlayedRun, Run, play
 from coprod_sim.library_files import FileValue
-from coprod_sim.results.variant import known
 from coprod_sim.words import ENGLISH, Words, words_in
 
 Resource = Literal["staff_hours", "hours_each", "weeks", "money", "points"]
@@ -77,15 +77,18 @@ def check(table: RepairTable, answer: dict[str, Any], seed: int) -> CheckResult:
     t = words_in(ENGLISH)
     moved = dials_of(table, answer)
     if not moved:
-        return not_tried(t("learner.check.repair_none"))
+        return not_tried(t("learner-check-repair_none"))
     played = play(repaired(table, moved), seed)
-    over = [line for line in (_spent(table, k, played, t) for k in table.budget) if line]
-    short = [line for line in (_missed(goal, played, t) for goal in table.goals) if line]
-    slips = [s.says for s in table.slips if over + short and _slipped(s, table, moved)]
-    if over or short:
-        return CheckResult(status=Status.NOT_YET, said=(*over, *short, *slips))
-    said = [t("learner.check.repair_yes"), *(_held(goal, played, t) for goal in table.goals)]
-    return CheckResult(status=Status.YES, said=tuple(said), right=frozenset(moved))
+    limits = {str(k): _spent(table, k, played, t) for k in table.budget}
+    goals = {f"goal_{k}": _missed(goal, played, t) for k, goal in enumerate(table.goals)}
+    faults = [line for line in (limits | goals).values() if line]
+    held = frozenset(k for k, line in (limits | goals).items() if not line)
+    if faults:
+        slips = [s.says for s in table.slips if _slipped(s, table, moved)]
+        of = len(limits) + len(goals)
+        return CheckResult(status=Status.NOT_YET, said=(*faults, *slips), right=held, of=of)
+    said = [t("learner-check-repair_yes"), *(_held(goal, played, t) for goal in table.goals)]
+    return CheckResult(status=Status.YES, said=tuple(said), right=held)
 
 
 def dials_of(table: RepairTable, answer: dict[str, Any]) -> dict[str, float]:
@@ -123,8 +126,8 @@ def _spent(table: RepairTable, what: Resource, played: PlayedRun, t: Words) -> s
     spent, limit = spending(table, moved, played)[what], table.budget[what]
     if spent <= limit + 1e-6:
         return ""
-    name = t(f"learner.budget.{what}")
-    return t("learner.check.over", name=name, spent=f"{spent:,.0f}", limit=f"{limit:,.0f}")
+    name = t(f"learner-budget-{what}")
+    return t("learner-check-over", name=name, spent=f"{spent:,.0f}", limit=f"{limit:,.0f}")
 
 
 def share_of(goal: Goal, played: PlayedRun) -> float:
@@ -147,8 +150,8 @@ def _held(goal: Goal, played: PlayedRun, t: Words) -> str:
 
 def _figures(key: str, goal: Goal, share: float, played: PlayedRun, t: Words) -> str:
     return t(
-        f"learner.check.{key}", share=f"{share * 100:.0f}", need=f"{goal.in_share * 100:.0f}",
-        value=f"{value(goal.read, played):.0f}",
+        f"learner-check-{key}", share=f"{share * 100:.0f}", need=f"{goal.in_share * 100:.0f}",
+        value=ranged(goal.read, played),
         goal=f"{goal.at_most if goal.at_least is None else goal.at_least:g}",
     )  # fmt: skip
 

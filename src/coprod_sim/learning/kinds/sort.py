@@ -4,10 +4,11 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
+from coprod_sim.errors import known
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
 from coprod_sim.learning.items import Id, Line
 from coprod_sim.library_files import FileValue
-from coprod_sim.results.variant import all_different, known
+from coprod_sim.results.variant import all_different
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -58,28 +59,31 @@ def check(table: SortTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     cards = {c.id: c for c in table.items}
     given = {k: str(answer[k]) for k in cards if answer.get(k) in table.bins}
     if not given:
-        return not_tried(t("learner.check.sort_none"))
+        return not_tried(t("learner-check-sort_none"))
     right = frozenset(k for k, name in given.items() if name == cards[k].bin)
-    points = sum(_worth(table, cards[k], name) for k, name in given.items())
-    notes = {k: _note(table, cards[k], name, t) for k, name in given.items()}
+    points = sum(worth(table, cards[k], name) for k, name in given.items())
+    notes = {k: note(table, cards[k], name, t) for k, name in given.items()}
     left = len(cards) - len(given)
-    count = t("learner.check.sort_count", right=f"{points:g}", all=len(cards))
-    said = [count, *([t("learner.check.sort_left", left=left)] if left else [])]
+    count = t("learner-check-sort_count", right=f"{points:g}", all=len(cards))
+    said = [count, *([t("learner-check-sort_left", left=left)] if left else [])]
     done = points >= table.needed and not left
     return CheckResult(
-        status=Status.YES if done else Status.NOT_YET, said=tuple(said), notes=notes, right=right
-    )
+        status=Status.YES if done else Status.NOT_YET, said=tuple(said), notes=notes, right=right,
+        of=len(cards),
+    )  # fmt: skip
 
 
-def _worth(table: SortTable, card: SortCard, name: str) -> float:
+def worth(table: SortTable, card: SortCard, name: str) -> float:
+    """Give what a card in a bin counts: 1 where it belongs, a half near it, else nothing."""
     if name == card.bin:
         return 1.0
     return 0.5 if (card.bin, name) in table.near or (name, card.bin) in table.near else 0.0
 
 
-def _note(table: SortTable, card: SortCard, name: str, t: Words) -> str:
+def note(table: SortTable, card: SortCard, name: str, t: Words) -> str:
+    """Say of a card in a bin whether it belongs there, and why."""
     if name == card.bin:
-        return t("learner.check.sort_yes", why=card.why)
+        return t("learner-check-sort_yes", why=card.why)
     said = card.if_wrong.get(name, card.why)
-    close = _worth(table, card, name) > 0
-    return t("learner.check.sort_near" if close else "learner.check.sort_no", why=said)
+    close = worth(table, card, name) > 0
+    return t("learner-check-sort_near" if close else "learner-check-sort_no", why=said)

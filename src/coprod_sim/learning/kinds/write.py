@@ -1,53 +1,50 @@
-"""Write: a short text in plain words that has every part it needs."""
+"""Write: a short text that its writer marks, part by part; the computer counts, and marks nothing."""
 
 import re
 from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from coprod_sim.errors import known
 from coprod_sim.learning import readability
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.counted import amounts_in, date_words, dates_in, sum_of_costs
 from coprod_sim.learning.items import Id, Line, Text
-from coprod_sim.learning.readouts import Readout, value
+from coprod_sim.learning.readouts import Readout, ranged, value
 from coprod_sim.learning.runs import Run, play
 from coprod_sim.library_files import FileValue
 from coprod_sim.results.variant import all_different
 from coprod_sim.words import ENGLISH, Words, words_in
 
+OWN_WORDS, MISSING = "own_words", "missing"
+"""Marks that point at no sentence: mine has it in my own way; mine does not have it yet."""
 
-class RequiredPart(FileValue):
-    """Something the text must hold: any of these words or patterns; and what to say if it does not."""
+
+class Criterion(FileValue):
+    """One part a text needs: what it is, a line that meets it, one that misses it, and what to do then."""
 
     id: Id
     name: Line
-    any: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
+    met: Line
+    missed: Line
     missing: Line
 
-    @model_validator(mode="after")
-    def _patterns(self) -> Self:
-        for pattern in self.any:
-            try:
-                re.compile(pattern, re.IGNORECASE)
-            except re.error as problem:
-                raise ValueError(f"{pattern!r} is not a pattern: {problem}") from None
-        return self
 
+class WeakerAnswer(FileValue):
+    """A second answer to compare with: weaker than the model answer. `has` names the parts it has."""
 
-class Avoid(FileValue):
-    """Something the text must not say, and why; any of these words or patterns."""
-
-    any: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
+    text: Text
+    has: Annotated[tuple[str, ...], Field(strict=False)]
     says: Line
 
 
 class RequiredFigure(FileValue):
-    """A number from the learner's own run that the text must give, to within `within`."""
+    """A number from the learner's own run that belongs into the text, give or take `within`."""
 
     id: Id
     name: Line
     read: Readout
     within: Annotated[float, Field(gt=0)] = 1.0
-    missing: Line
 
 
 class OwnRun(FileValue):
@@ -64,31 +61,45 @@ class OwnRun(FileValue):
 
 
 class CostSum(FileValue):
-    """A list of costs that must add up: lines with the sign, and one line with the total's name."""
+    """A list of costs that should add up: at least so many lines, and one that names the total."""
 
-    sign: Line = "£"
     total: Line = "total"
     lines: Annotated[int, Field(ge=2, le=20)] = 3
-    missing: Line
-    wrong: Line = "Your lines add up to {sum}, but you wrote {total}."
 
 
 class WriteTable(FileValue):
-    """What to write: how long, how plain, with which parts, and a model answer for afterwards."""
+    """What to write, the criteria its writer marks it by, and what the computer counts as a hint.
+
+    `amounts` and `dates` (as day and month) stand in the notes and belong into the text.
+    """
 
     prompt: Text
     start: str = ""
     words: Annotated[tuple[int, int], Field(strict=False)] = (40, 250)
     grade: Annotated[float, Field(ge=3, le=12)] = 6.0
-    parts: Annotated[tuple[RequiredPart, ...], Field(strict=False, min_length=1, max_length=10)]
-    avoid: Annotated[tuple[Avoid, ...], Field(strict=False)] = ()
+    parts: Annotated[tuple[Criterion, ...], Field(strict=False, min_length=1, max_length=10)]
+    amounts: Annotated[tuple[float, ...], Field(strict=False)] = ()
+    dates: Annotated[
+        tuple[Annotated[tuple[int, int], Field(strict=False)], ...], Field(strict=False)
+    ] = ()
     from_run: OwnRun | None = None
     sum: CostSum | None = None
-    model: Text
+    weaker: WeakerAnswer
+
+    @field_validator("dates")
+    @classmethod
+    def _days(cls, dates: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+        for day, month in dates:
+            if not (1 <= day <= 31 and 1 <= month <= 12):
+                raise ValueError(f"[{day}, {month}] is no date; give the day and then the month")
+        return dates
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        all_different([p.id for p in self.parts], "part")
+        names = [p.id for p in self.parts]
+        all_different(names, "part")
+        for name in self.weaker.has:
+            known(name, names, "one of the parts")
         low, high = self.words
         if not 0 < low < high <= 600:
             raise ValueError("words must be two numbers, the smaller first, at most 600")
@@ -99,21 +110,47 @@ TABLE, SEED = WriteTable, "learner"
 
 
 def check(table: WriteTable, answer: dict[str, Any], seed: int) -> CheckResult:
-    """Hold a text against the stated rules; says what is there, what is missing, what is too hard."""
+    """Say what the writer has marked and what they can do next; the computer's counts are hints beside it."""
     t = words_in(ENGLISH)
     text = str(answer.get("text", "")).strip()
     if not text or text == table.start.strip():
-        return not_tried(t("learner.check.write_none"))
-    found = {p.id: any(re.search(w, text, re.IGNORECASE) for w in p.any) for p in table.parts}
-    notes = {p.id: _part(p, found[p.id], t) for p in table.parts}
-    said = [*_length(table, text, t), *_plainness(table, text, t), *_avoided(table, text)]
-    said += _figures(table, text, seed) + _adds_up(table, text)
-    right = frozenset(k for k, there in found.items() if there)
-    if said or len(right) < len(table.parts):
-        count = t("learner.check.parts", right=len(right), all=len(table.parts))
-        return CheckResult(status=Status.NOT_YET, said=(count, *said), notes=notes, right=right)
-    level = t("learner.check.write_yes", grade=f"{max(readability.grade(text), 1):.0f}")
-    return CheckResult(status=Status.YES, said=(level,), notes=notes, right=right)
+        return not_tried(t("learner-check-write_none"))
+    given = marks(table, answer)
+    there = frozenset(k for k, mark in given.items() if mark not in ("", MISSING))
+    done = len(there) == len(table.parts)
+    count = t("learner-check-marked", right=len(there), all=len(table.parts))
+    said = (count, t(f"learner-check-marked_{'all' if done else 'how'}"))
+    return CheckResult(
+        status=Status.MARKED if done else Status.NOT_YET,
+        said=said, notes={p.id: mark_said(p, given[p.id], t) for p in table.parts}, right=there,
+        hints=tuple(hints(table, text, seed)),
+    )  # fmt: skip
+
+
+def marks(table: WriteTable, answer: dict[str, Any]) -> dict[str, str]:
+    """Give the mark of each part; one on a sentence that is no longer in the text has lapsed."""
+    raw = answer.get("marks")
+    raw = raw if isinstance(raw, dict) else {}
+    usable = {OWN_WORDS, MISSING, *sentences_of(str(answer.get("text", "")))}
+    return {p.id: str(raw.get(p.id)) if raw.get(p.id) in usable else "" for p in table.parts}
+
+
+def sentences_of(text: str) -> list[str]:
+    """Cut a text into the sentences and lines one can point at, each once, in their order."""
+    pieces = re.split(r"(?<=[.!?])[*_\"')\]]*\s+|\n+", text)
+    return list(dict.fromkeys(p.strip() for p in pieces if re.search(r"\w", p)))
+
+
+def hints(table: WriteTable, text: str, seed: int) -> list[str]:
+    """Say what a computer can count: length, hard words, amounts, dates, a sum. It may be mistaken."""
+    t = words_in(ENGLISH)
+    return [
+        *_length(table, text, t),
+        *_plainness(table, text, t),
+        *_amounts(table, text, seed, t),
+        *_dates(table, text, t),
+        *_adds_up(table, text, t),
+    ]
 
 
 def figures(table: WriteTable, seed: int) -> dict[str, float]:
@@ -125,77 +162,76 @@ def figures(table: WriteTable, seed: int) -> dict[str, float]:
 
 
 def filled(table: WriteTable, answer: dict[str, Any], seed: int) -> dict[str, Any]:
-    """Put the numbers of a run where a model answer has their ids in braces."""
+    """Put the numbers of a run, with their ranges, where a model answer has their ids in braces."""
     if "text" not in answer:
         return answer
     text = str(answer["text"])
-    for name, found in figures(table, seed).items():
-        text = text.replace(f"{{{name}}}", f"{abs(found):.0f}")
+    if table.from_run is not None:
+        played = play(table.from_run.run, seed)
+        for one in table.from_run.figures:
+            text = text.replace(f"{{{one.id}}}", ranged(one.read, played))
     return answer | {"text": text}
 
 
-def _part(part: RequiredPart, there: bool, t: Words) -> str:
-    said = part.name if there else part.missing
-    return t(f"learner.check.{'there' if there else 'missing'}", part=said)
+def mark_said(part: Criterion, mark: str, t: Words) -> str:
+    """Say what a mark comes to: what it points at, or what to add where the writer finds nothing."""
+    if not mark:
+        return t("learner-check-mark_open")
+    if mark == MISSING:
+        return t("learner-check-mark_missing", part=part.missing)
+    if mark == OWN_WORDS:
+        return t("learner-check-mark_own")
+    return t("learner-check-mark_there", sentence=mark)
 
 
 def _length(table: WriteTable, text: str, t: Words) -> list[str]:
     low, high = table.words
-    count = len(readability.words(text))
+    count = len(text.split())
     if count < low:
-        return [t("learner.check.short", count=count, low=low)]
-    return [t("learner.check.long", count=count, high=high)] if count > high else []
+        return [t("learner-check-short", count=count, low=low)]
+    return [t("learner-check-long", count=count, high=high)] if count > high else []
 
 
 def _plainness(table: WriteTable, text: str, t: Words) -> list[str]:
     said = [
-        t("learner.check.banned", word=word, instead=instead)
+        t("learner-check-banned", word=word, instead=instead)
         for word, instead in readability.banned(text).items()
     ]
     said += [
-        t("learner.check.long_sentence", sentence=s) for s in readability.long_sentences(text)[:2]
+        t("learner-check-long_sentence", sentence=s) for s in readability.long_sentences(text)[:2]
     ]
     level = readability.grade(text)
     if level > table.grade:
-        said.append(t("learner.check.grade", grade=f"{level:.1f}", limit=f"{table.grade:g}"))
+        said.append(t("learner-check-grade", grade=f"{level:.0f}", limit=f"{table.grade:g}"))
     return said
 
 
-def _avoided(table: WriteTable, text: str) -> list[str]:
-    return [a.says for a in table.avoid if any(re.search(w, text, re.IGNORECASE) for w in a.any)]
-
-
-def _figures(table: WriteTable, text: str, seed: int) -> list[str]:
+def _amounts(table: WriteTable, text: str, seed: int, t: Words) -> list[str]:
+    given = amounts_in(text)
+    said = [t("learner-check-amount", amount=f"{a:,.0f}") for a in table.amounts if a not in given]
     if table.from_run is None:
-        return []
-    given, truth = numbers(text), figures(table, seed)
-    return [
-        f.missing
+        return said
+    truth = figures(table, seed)
+    return said + [
+        t("learner-check-figure", name=f.name, value=f"{truth[f.id]:.0f}")
         for f in table.from_run.figures
-        if not any(abs(abs(n) - abs(truth[f.id])) <= f.within for n in given)
+        if not any(abs(n - abs(truth[f.id])) <= f.within for n in given)
     ]
 
 
-def _adds_up(table: WriteTable, text: str) -> list[str]:
+def _dates(table: WriteTable, text: str, t: Words) -> list[str]:
+    given = dates_in(text)
+    return [
+        t("learner-check-date", date=date_words(*day)) for day in table.dates if day not in given
+    ]
+
+
+def _adds_up(table: WriteTable, text: str, t: Words) -> list[str]:
     if table.sum is None:
         return []
-    rule, lines, total = table.sum, [], None
-    for line in text.splitlines():
-        sums = numbers(" ".join(re.findall(rf"{re.escape(rule.sign)}\s*[\d,.]+", line)))
-        if sums and re.search(rule.total, line, re.IGNORECASE):
-            total = sums[-1]
-        elif sums:
-            lines.append(sums[-1])
-    if total is None or len(lines) < rule.lines:
-        return [rule.missing]
+    lines, total = sum_of_costs(text, table.sum.total)
+    if total is None or len(lines) < table.sum.lines:
+        return [t("learner-check-no_sum", lines=table.sum.lines, word=table.sum.total)]
     if abs(sum(lines) - total) <= 0.5:
         return []
-    return [
-        rule.wrong.format(sum=f"{rule.sign}{sum(lines):,.0f}", total=f"{rule.sign}{total:,.0f}")
-    ]
-
-
-def numbers(text: str) -> list[float]:
-    """List the numbers in a text; 1,200 is one number."""
-    found = re.findall(r"\d[\d,]*(?:\.\d+)?", text)
-    return [float(n.replace(",", "")) for n in found]
+    return [t("learner-check-sum", sum=f"£{sum(lines):,.0f}", total=f"£{total:,.0f}")]

@@ -68,7 +68,7 @@ def calendar(own: OwnCase, t: Words) -> bytes:
         if a.when and not a.done and a.step in DIALS
     ]
     if due(own.now):
-        days.append((due(own.now), t("own.again.title")))
+        days.append((due(own.now), t("own-again-title")))
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//coprod-sim//own case//EN"]
     for k, (day, words) in enumerate(days):
         compact = day.replace("-", "")

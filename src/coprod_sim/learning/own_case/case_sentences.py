@@ -35,7 +35,7 @@ def day_in_words(day: str) -> str:
 
 def round_name(round_: Round, t: Words) -> str:
     """Name a round by the day it was begun."""
-    return day_in_words(round_.begun) or t("own.path.no_day")
+    return day_in_words(round_.begun) or t("own-path-no_day")
 
 
 def due(round_: Round) -> str:
@@ -49,12 +49,12 @@ def agreement_said(round_: Round, t: Words) -> list[str]:
     """Say how far the raters agree, where they do not, and how far staff and citizens lie apart."""
     found, summary = agreement_of(round_), summary_of(round_)
     if not found.pairs:
-        return [t("own.sheets.nothing")]
-    said = [t("own.sheets.agree", near=f"{100 * found.near / found.pairs:.0f}")]
+        return [t("own-sheets-alone" if len(round_.raters) == 1 else "own-sheets-nothing")]
+    said = [t("own-sheets-agree", near=f"{100 * found.near / found.pairs:.0f}")]
     spread = summary["high"] - summary["low"]
     if found.widest and spread[found.widest] > 0:
         said.append(
-            t("own.sheets.widest", dial=DIALS[found.widest].label,
+            t("own-sheets-widest", dial=DIALS[found.widest].label,
               low=number(100 * summary.loc[found.widest, "low"]),
               high=number(100 * summary.loc[found.widest, "high"]))
         )  # fmt: skip
@@ -65,7 +65,7 @@ def _gap_said(round_: Round, t: Words) -> list[str]:
     summary = summary_of(round_)
     gaps = summary["gap"].dropna()
     if gaps.empty:
-        return [t("own.sheets.one_side")]
+        return [t("own-sheets-one_side")]
     dial = str(gaps.abs().idxmax())
     values = {
         "dial": DIALS[dial].label,
@@ -76,23 +76,25 @@ def _gap_said(round_: Round, t: Words) -> list[str]:
     higher = (gaps > 0).sum()
     side = "staff" if higher > len(gaps) / 2 else "mixed"
     side = "citizens" if (gaps < 0).sum() > len(gaps) / 2 else side
-    lead = t(f"own.sheets.side_{side}", count=int(max(higher, (gaps < 0).sum())), all=len(gaps))
-    return [lead, t(f"own.sheets.gap_{size}", **values)]
+    lead = t(f"own-sheets-side_{side}", count=int(max(higher, (gaps < 0).sum())), all=len(gaps))
+    return [lead, t(f"own-sheets-gap_{size}", **values)]
 
 
 def alpha_said(round_: Round, t: Words) -> str:
     """Give the strict measure of agreement in a line, for those who want it."""
     alpha = agreement_of(round_).alpha
-    return t("own.sheets.alpha", alpha=number(alpha, 2)) if alpha == alpha else ""  # noqa: PLR0124
+    return t("own-sheets-alpha", alpha=number(alpha, 2)) if alpha == alpha else ""  # noqa: PLR0124
 
 
 def band_said(found: Band, t: Words) -> list[str]:
     """Say what the model gives for today's way, and how much of the width is the raters' own."""
     rows = found.ranges * 100
     ends = {m: rows.loc[(m, "all")] for m in MEASURES}
-    said = [t(f"own.band.{m}", range=between(ends[m]["low"], ends[m]["high"])) for m in MEASURES]
+    said = [t(f"own-band-{m}", range=between(ends[m]["low"], ends[m]["high"])) for m in MEASURES]
     by = found.by_raters.loc["acceptance"] * 100
-    said.append(t("own.band.by_raters", range=between(by["low"], by["high"])))
+    if by["low"] == by["high"]:
+        return [*said, t("own-band-alone")]
+    said.append(t("own-band-by_raters", range=between(by["low"], by["high"])))
     staff, citizens = (float(rows.loc[("acceptance", s), "mean"]) for s in ("staff", "citizen"))
     key = (
         "same"
@@ -101,28 +103,28 @@ def band_said(found: Band, t: Words) -> list[str]:
         if staff > citizens
         else "citizens_hope"
     )
-    said.append(t(f"own.band.{key}", staff=number(staff), citizens=number(citizens)))
+    said.append(t(f"own-band-{key}", staff=number(staff), citizens=number(citizens)))
     return said
 
 
 def first_said(found: FirstStep, t: Words) -> list[str]:
     """Say which dial to turn first, how sure that is, and which steps bring nothing by themselves."""
     if found.table.empty:
-        return [t("own.first.top")]
+        return [t("own-first-top")]
     clear = found.table[found.table["up"] >= SURE]
     if clear.empty:
-        return [t("own.first.none")]
+        return [t("own-first-none")]
     name, best = str(clear.index[0]), clear.iloc[0]
     k = round(float(best["to"]) * (len(DIALS[name].anchors) - 1))
     said = [
-        t("own.first.try", dial=DIALS[name].label, anchor=DIALS[name].anchors[k].rstrip(".")),
-        t("own.first.brings", measure=small(label_of(found.measure)), hours=about(best["hours"]),
+        t("own-first-try", dial=DIALS[name].label, anchor=DIALS[name].anchors[k].rstrip(".")),
+        t("own-first-brings", measure=small(label_of(found.measure)), hours=about(best["hours"]),
           gain=difference(best["low"] * 100, best["high"] * 100, digits=1)),
-        t("own.first.sure", up=number(100 * best["up"]), plays=number(100 * best["first"])),
+        t("own-first-sure", up=number(100 * best["up"]), plays=number(100 * best["first"])),
     ]  # fmt: skip
     unclear = [DIALS[str(d)].label for d, v in found.table.iterrows() if v["up"] < SURE]
     if unclear:
-        said.append(t("own.first.unclear", dials=listing(unclear)))
+        said.append(t("own-first-unclear", dials=listing(unclear)))
     return said
 
 
@@ -135,16 +137,16 @@ def losers_said(found: Band, t: Words) -> list[str]:
     came = {g: last(played, "took_part", g).loc[MIDDLE] for g in ("less_heard", "well_connected")}
     gap = last(played, "gap_acceptance").loc[MIDDLE]
     said = [
-        t("own.losers.all", middle=number(lose["all"]["mean"]),
+        t("own-losers-all", middle=number(lose["all"]["mean"]),
           range=span(lose["all"]["low"], lose["all"]["high"])),
-        t("own.losers.groups", less=number(lose["less_heard"]["mean"]),
+        t("own-losers-groups", less=number(lose["less_heard"]["mean"]),
           well=number(lose["well_connected"]["mean"])),
-        t("own.losers.came", less=between(came["less_heard"]["low"], came["less_heard"]["high"]),
+        t("own-losers-came", less=between(came["less_heard"]["low"], came["less_heard"]["high"]),
           well=between(came["well_connected"]["low"], came["well_connected"]["high"])),
     ]  # fmt: skip
     if is_clear(gap["low"], gap["high"]):
         said.append(
-            t("own.losers.gap", range=between(*sorted((abs(gap["low"]), abs(gap["high"])))))
+            t("own-losers-gap", range=between(*sorted((abs(gap["low"]), abs(gap["high"])))))
         )
     return said
 
@@ -154,11 +156,11 @@ def cost_said(played: Comparison, name: str, t: Words) -> list[str]:
     effort, spent = played.efforts[name], spending(played)
     there = played.scenario.money.weeks_available
     said = [
-        t("own.cost.hours", staff=about(effort.staff_hours), each=about(effort.hours_each)),
-        t("own.cost.money", money=money_of(spent, name, played.scenario.money.currency)),
+        t("own-cost-hours", staff=about(effort.staff_hours), each=about(effort.hours_each)),
+        t("own-cost-money", money=money_of(spent, name, played.scenario.money.currency)),
     ]
     key = "late" if effort.weeks > there else "in_time"
-    return [*said, t(f"own.cost.{key}", weeks=about(effort.weeks), there=f"{there:g}")]
+    return [*said, t(f"own-cost-{key}", weeks=about(effort.weeks), there=f"{there:g}")]
 
 
 def plan_said(played: Comparison, t: Words) -> list[str]:
@@ -167,14 +169,14 @@ def plan_said(played: Comparison, t: Words) -> list[str]:
     said = []
     for m in MEASURES:
         v = against_first(played, m).loc[whole]
-        said.append(t("own.plan.brings", measure=label_of(m), gain=difference(v["low"], v["high"])))
+        said.append(t("own-plan-brings", measure=label_of(m), gain=difference(v["low"], v["high"])))
     v = against_first(played, "losers_acceptance").loc[half]
-    said.append(t("own.plan.half", gain=difference(v["low"], v["high"])))
+    said.append(t("own-plan-half", gain=difference(v["low"], v["high"])))
     now, then = (played.efforts[n] for n in (played.engagements[0].name, whole))
     staff, weeks = then.staff_hours - now.staff_hours, then.weeks - now.weeks
-    said.append(t("own.plan.takes", staff=about(staff), weeks=about(weeks)))
+    said.append(t("own-plan-takes", staff=about(staff), weeks=about(weeks)))
     if then.weeks > played.scenario.money.weeks_available:
-        said.append(t("own.plan.late", weeks=about(then.weeks),
+        said.append(t("own-plan-late", weeks=about(then.weeks),
                       there=f"{played.scenario.money.weeks_available:g}"))  # fmt: skip
     return said
 
@@ -183,7 +185,7 @@ def promise_said(own: OwnCase, t: Words) -> str:
     """Put the promise together as one sentence; blanks stay as dots."""
     p = own.promise
     parts = {k: _tail(v) or "..." for k, v in (("we", p.we), ("you", p.you), ("if_not", p.if_not))}
-    return t("own.promise.sentence", **parts).replace("....", "...")
+    return t("own-promise-sentence", **parts).replace("....", "...")
 
 
 def path_said(rounds: Sequence[Round], bands: Sequence[Band], t: Words) -> list[str]:
@@ -191,20 +193,20 @@ def path_said(rounds: Sequence[Round], bands: Sequence[Band], t: Words) -> list[
     first, final = summary_of(rounds[0]), summary_of(rounds[-1])
     moved = (final["middle"] - first["middle"]).dropna() * 100
     said = [
-        t(f"own.path.{'up' if by > 0 else 'down'}", dial=DIALS[str(d)].label,
+        t(f"own-path-{'up' if by > 0 else 'down'}", dial=DIALS[str(d)].label,
           before=number(100 * first.loc[d, "middle"]), after=number(100 * final.loc[d, "middle"]))
         for d, by in moved.items() if abs(by) >= CHANGED
     ]  # fmt: skip
-    said = said or [t("own.path.same")]
+    said = said or [t("own-path-same")]
     gaps = [100 * gap_between(s) for s in (first, final)]
     if all(g == g for g in gaps):  # noqa: PLR0124
         by = gaps[1] - gaps[0]
         key = "closer" if by <= -CHANGED else "further" if by >= CHANGED else "gap_same"
-        said.append(t(f"own.path.{key}", before=number(gaps[0]), after=number(gaps[1])))
+        said.append(t(f"own-path-{key}", before=number(gaps[0]), after=number(gaps[1])))
     if len(bands) > 1:
         ends = [b.ranges.loc[("losers_acceptance", "all")] * 100 for b in (bands[0], bands[-1])]
         words = [between(e["low"], e["high"]) for e in ends]
-        said.append(t("own.path.band", before=words[0], after=words[1]))
+        said.append(t("own-path-band", before=words[0], after=words[1]))
     return said
 
 

@@ -49,7 +49,8 @@ def _gate(own: OwnCase) -> bool:
 
 def _raters(own: OwnCase) -> bool:
     scored = {d for r in own.now.raters for d in r.scores}
-    return own.now.all_in and len(scored) >= FEWEST_SCORES
+    two = len(own.now.raters) > 1
+    return two and own.now.all_in and len(scored) >= FEWEST_SCORES
 
 
 def _both_sides(own: OwnCase) -> bool:

@@ -15,7 +15,7 @@ from coprod_sim.results.effort import effort_of
 from coprod_sim.results.ranges import HIGH, LOW
 
 RUNS, DRAWS = 24, 8
-"""Runs with the rules as they stand, and plausible models, for each step."""
+"""Runs with the model as it stands, and plausible models, for each step."""
 TEN_HOURS = 10.0
 SURE = 0.8
 """A step counts as sure when it brings something in this share of plays, as in the search for a goal."""

@@ -23,7 +23,7 @@ YARDSTICKS = ("tickbox", "co_production")
 BETWEEN = 8
 """Points played inside the range of the raters' scores, besides the raters' own [points]."""
 RUNS, DRAWS = 24, 16
-"""Runs with the rules as they stand, and plausible models, for each point."""
+"""Runs with the model as it stands, and plausible models, for each point."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -47,7 +47,7 @@ def plan_page(own: OwnCase, worked: Worked, t: Words) -> str:
         promise=promise_said(own, t), alpha=alpha_said(own.now, t),
         day=day_in_words, due=day_in_words(due(own.now)), round_name=round_name(own.now, t),
         missing=[k for k, v in missing(own).items() if v], version=__version__,
-        questions=QUESTIONS, criteria=t.names("own.reader.marks"),
+        questions=QUESTIONS, criteria=t.names("own-reader-marks"),
     )  # fmt: skip
 
 
@@ -65,22 +65,22 @@ def gate_said(own: OwnCase, t: Words) -> dict[str, Any]:
     if found is Outcome.OPEN:
         return {"found": "", "because": [], "do": [], "why": ""}
     return {
-        "found": t(f"gate.outcome_{found}"),
-        "why": t(f"gate.outcome_{found}_why"),
-        "because": [t(f"gate.{k}") for k in reasons(*answers)],
-        "do": t(f"gate.outcome_{found}_do").strip().splitlines(),
+        "found": t(f"gate-outcome_{found}"),
+        "why": t(f"gate-outcome_{found}_why"),
+        "because": [t(f"gate-{k}") for k in reasons(*answers)],
+        "do": t(f"gate-outcome_{found}_do").strip().splitlines(),
     }
 
 
 def signs_of(t: Words) -> list[str]:
     """List the stop signs, in the order of the steps."""
-    return [n for n in t.names("own.signs.sign") if not n.endswith("_do")]
+    return [n for n in t.names("own-signs-sign") if not n.endswith("_do")]
 
 
 def signs_said(own: OwnCase, t: Words) -> list[tuple[str, str]]:
     """Give each stop sign that was seen, with what to do about it first."""
     seen = [s for s in signs_of(t) if s in own.signs]
-    return [(t(f"own.signs.sign.{s}"), t(f"own.signs.sign.{s}_do")) for s in seen]
+    return [(t(f"own-signs-sign-{s}"), t(f"own-signs-sign-{s}_do")) for s in seen]
 
 
 def _dials(own: OwnCase) -> list[dict[str, Any]]:

@@ -36,7 +36,9 @@ def _day(text: str) -> str:
 
 
 Name = Annotated[str, BeforeValidator(_sound), Field(max_length=120)]
-Text = Annotated[str, BeforeValidator(_sound), Field(max_length=4000)]
+MOST_IN_BOX = 4000
+"""The longest text in one box of the worksheet [characters]."""
+Text = Annotated[str, BeforeValidator(_sound), Field(max_length=MOST_IN_BOX)]
 Day = Annotated[str, BeforeValidator(_sound)]
 Score = Annotated[float, Quantity(label="Score")]
 Side = Literal["staff", "citizen"]
@@ -76,8 +78,8 @@ class Round(FileValue):
 
     @property
     def all_in(self) -> bool:
-        """Say whether there are two sheets or more, and all of them are in."""
-        return len(self.raters) > 1 and all(r.closed for r in self.raters)
+        """Say whether there is a sheet, and all of them are in."""
+        return bool(self.raters) and all(r.closed for r in self.raters)
 
 
 class Action(FileValue):

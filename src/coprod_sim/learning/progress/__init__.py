@@ -4,6 +4,7 @@ from coprod_sim.learning.progress.ledger import (
     CalibrationBin,
     LedgerEntry,
     calibration_bins,
+    calibration_whole,
     ledger_entries,
     record_prediction,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "ProgressStore",
     "StoredItem",
     "calibration_bins",
+    "calibration_whole",
     "ledger_entries",
     "progress_file",
     "record_prediction",

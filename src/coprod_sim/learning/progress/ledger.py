@@ -19,18 +19,34 @@ FEW = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntry:
-    """One prediction: about what, how sure (0 to 100, or not said), and whether it came out."""
+    """One prediction: about what, the chance it was given, and whether it came out.
+
+    `sure` is that chance in 100, or not said; `guess` is the chance of a pure guess, from 0 to 1. Bets of
+    earlier versions have none, for there 0 stood for a pure guess; they are listed and not counted.
+    """
 
     item: str
     question: str
     sure: float | None
     right: bool | None
+    guess: float | None = None
     at: str = ""
+
+    @property
+    def points(self) -> float | None:
+        """Points above a pure guess: the gain in squared error; only an honest chance does best on average.
+
+        Source: Brier 1950, Verification of forecasts expressed in terms of probability.
+        """
+        if self.sure is None or self.right is None or self.guess is None:
+            return None
+        came, chance = float(self.right), self.sure / 100
+        return 100 * ((self.guess - came) ** 2 - (chance - came) ** 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalibrationBin:
-    """Bets of about the same sureness: how many, how sure on average, how many came out.
+    """Bets that were given about the same chance: how many, how sure on average, how many came out.
 
     `low` and `high` hold the true share 9 times in 10 (Wilson's interval). All in points of 100.
     """
@@ -43,13 +59,19 @@ class CalibrationBin:
 
 
 def record_prediction(
-    store: ProgressStore, item: str, question: str, sure: float | None, right: bool | None
+    store: ProgressStore,
+    item: str,
+    question: str,
+    sure: float | None,
+    right: bool | None,
+    guess: float,
 ) -> None:
     """Write a bet into the ledger; it stays as it was first made.
 
-    `right` is None for somebody who said "I don't know".
+    `right` is None for somebody who said "I don't know"; `guess` is the chance of a pure guess.
     """
-    store.put_once(f"{BET}{item}", {"question": question, "sure": sure, "right": right})
+    kept = {"question": question, "sure": sure, "right": right, "guess": guess}
+    store.put_once(f"{BET}{item}", kept)
 
 
 def ledger_entries(store: ProgressStore) -> list[LedgerEntry]:
@@ -63,25 +85,39 @@ def ledger_entries(store: ProgressStore) -> list[LedgerEntry]:
 
 
 def _entry(item: str, kept: dict, at: str) -> LedgerEntry:
-    sure, right = kept.get("sure"), kept.get("right")
+    sure, right, guess = (kept.get(k) for k in ("sure", "right", "guess"))
     return LedgerEntry(
         item=item,
         question=str(kept.get("question", "")),
         sure=float(sure) if isinstance(sure, int | float) else None,
         right=right if isinstance(right, bool) else None,
+        guess=float(guess) if isinstance(guess, int | float) else None,
         at=at,
     )
 
 
 def calibration_bins(made: Sequence[LedgerEntry]) -> list[CalibrationBin]:
-    """Count bets by how sure they were; those without a sureness or an outcome are left out."""
-    counted = [(b.sure, b.right) for b in made if b.sure is not None and b.right is not None]
+    """Count bets by the chance they were given; those without a chance or an outcome are left out."""
     rows = []
     for low, high in pairwise(EDGES):
-        inside = [(s, r) for s, r in counted if low <= s < high]
+        inside = [(s, r) for s, r in _counted(made) if low <= s < high]
         if inside:
             rows.append(_row(inside))
     return rows
+
+
+def calibration_whole(made: Sequence[LedgerEntry]) -> CalibrationBin | None:
+    """Count all bets together, as one step; none where there are none to count."""
+    counted = _counted(made)
+    return _row(counted) if counted else None
+
+
+def _counted(made: Sequence[LedgerEntry]) -> list[tuple[float, bool]]:
+    return [
+        (b.sure, b.right)
+        for b in made
+        if b.sure is not None and b.right is not None and b.guess is not None
+    ]
 
 
 def _row(inside: list[tuple[float, bool]]) -> CalibrationBin:

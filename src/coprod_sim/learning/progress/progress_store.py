@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from coprod_sim.errors import InputError
+from coprod_sim.file_lock import locked
 from coprod_sim.files import write_whole
-from coprod_sim.learning.progress.file_lock import locked
 from coprod_sim.learning.progress.progress_record import (
     MOST_BYTES,
     ProgressRecord,

@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "head", "text", "strong", "bullets", "ticks", "table", "write", "card", "scale", "page"
+    "head",
+    "text",
+    "strong",
+    "sign",
+    "bullets",
+    "ticks",
+    "table",
+    "grid",
+    "write",
+    "card",
+    "scale",
+    "cut",
+    "page",
 ]
 
 
@@ -12,10 +24,12 @@ Kind = Literal[
 class SheetBlock:
     """One piece of a sheet.
 
-    `head`, `text` and `strong` show `text`; `bullets` and `ticks` show `lines`; a `table` has `lines`
-    as its first row and `rows` below; `write` leaves `count` lines to write on; a `card` is a box with
-    `text` as its heading and `lines` inside; a `scale` asks `text` from 0 to 10 with its two ends in
-    `lines`; `page` starts a new page.
+    `head`, `text`, `strong` and `sign` (as large as the page takes) show `text`; `bullets` and `ticks`
+    show `lines`; a `table` has `lines` as its first row and `rows` below, a `grid` as well, with
+    columns of one width to write in; `write` leaves `count` lines to
+    write on; a `card` is a box with `text` as its heading and `lines` inside; a `scale` asks `text` from 0
+    to 10 with its two ends in `lines`; `cut` has cards to cut out, each of `rows` with something large and a
+    line below; `page` starts a new page.
     """
 
     kind: Kind
@@ -53,14 +67,20 @@ def text(words: str, *, strong: bool = False) -> SheetBlock:
     return SheetBlock(kind="strong" if strong else "text", text=words)
 
 
+def sign(words: str) -> SheetBlock:
+    """Make a word that is read from across a room."""
+    return SheetBlock(kind="sign", text=words)
+
+
 def bullets(lines: tuple[str, ...]) -> SheetBlock:
     """Make a list."""
     return SheetBlock(kind="bullets", lines=lines)
 
 
 def ticks(question: str, options: tuple[str, ...]) -> tuple[SheetBlock, SheetBlock]:
-    """Make a question with boxes to tick."""
-    return text(question, strong=True), SheetBlock(kind="ticks", lines=options)
+    """Make a question with boxes to tick, each with the number that stands for it when it is typed in."""
+    numbered = tuple(f"{k} {option}" for k, option in enumerate(options, 1))
+    return text(question, strong=True), SheetBlock(kind="ticks", lines=numbered)
 
 
 def scale(question: str, low: str, high: str) -> SheetBlock:
@@ -71,6 +91,16 @@ def scale(question: str, low: str, high: str) -> SheetBlock:
 def table(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> SheetBlock:
     """Make a table whose first column names the rows."""
     return SheetBlock(kind="table", lines=columns, rows=rows)
+
+
+def grid(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> SheetBlock:
+    """Make a table to write in, whose columns are all as wide."""
+    return SheetBlock(kind="grid", lines=columns, rows=rows)
+
+
+def cut(cards: tuple[tuple[str, str], ...]) -> SheetBlock:
+    """Make cards to cut out: something large, and a line below."""
+    return SheetBlock(kind="cut", rows=cards)
 
 
 def write(count: int) -> SheetBlock:

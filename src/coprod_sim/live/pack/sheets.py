@@ -1,6 +1,5 @@
 """Every sheet a pack can hold, by its name: cards from files, the others made from the plan itself."""
 
-from collections.abc import Callable
 from importlib import resources
 from typing import Annotated, Literal
 
@@ -9,21 +8,19 @@ from pydantic import Field
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.library_files import FileValue, check, library_names, parse_toml
-from coprod_sim.live.activities import Evaluate, RoomExperiment, Start
-from coprod_sim.live.arms import Decision
+from coprod_sim.live.activities import Evaluate
+from coprod_sim.live.pack import experiment_sheets
 from coprod_sim.live.pack.sheet_blocks import (
     PAGE,
     Sheet,
     SheetBlock,
     bullets,
     head,
-    scale,
     table,
     text,
     ticks,
     write,
 )
-from coprod_sim.live.questions import Choice, Question, Scale
 from coprod_sim.live.session_plan import SessionPlan, shared_activities
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -34,9 +31,7 @@ ALWAYS = (
 )  # fmt: skip
 """What every pack holds; the rest is what the plan's parts hand out."""
 GATE = ("problem", "open", "used", "means", "time", "enough", "answer")
-TALLY_ROWS = 16
 Line = Annotated[str, Field(min_length=1, max_length=600)]
-Make = Callable[[SessionPlan, Words], Sheet]
 
 
 class Card(FileValue):
@@ -55,10 +50,14 @@ class Cards(FileValue):
     card: Annotated[tuple[Card, ...], Field(strict=False, min_length=1)]
 
 
-def sheets_of(plan: SessionPlan, language: str = ENGLISH) -> list[Sheet]:
-    """Make all sheets of a plan's pack, the trainer's first."""
+def sheets_of(
+    plan: SessionPlan, language: str = ENGLISH, *, named: bool | None = None
+) -> list[Sheet]:
+    """Make all sheets of a plan's pack, the trainer's first; `named` is what a room that is open goes by."""
     wanted = dict.fromkeys([*ALWAYS, *(name for p in plan.part for name in p.handouts)])
     t = words_in(language)
+    said = [p.model_copy(update={"say": p.spoken(t, named=named)}) for p in plan.part]
+    plan = plan.model_copy(update={"part": tuple(said)})
     made = [SHEETS[name](plan, t) for name in wanted]
     return sorted(made, key=lambda sheet: sheet.readers != "trainer")
 
@@ -85,7 +84,7 @@ def agenda(plan: SessionPlan, _t: Words) -> Sheet:
     )  # fmt: skip
 
 
-def script(plan: SessionPlan, _t: Words) -> Sheet:
+def script(plan: SessionPlan, t: Words) -> Sheet:
     """Make the script: what to say, do and show in each part, and what to do if it goes wrong."""
     blocks: list[SheetBlock] = []
     for start, part in zip(plan.starts, plan.part, strict=True):
@@ -94,7 +93,7 @@ def script(plan: SessionPlan, _t: Words) -> Sheet:
             text(part.who),
             SheetBlock(kind="card", text="Say", lines=part.say),
             text("Do", strong=True), bullets(part.do),
-            text("On the screen", strong=True), text(part.screen),
+            text("On the screen", strong=True), bullets(tuple(one.sentence(t) for one in part.screens)),
             text("If it goes wrong", strong=True), bullets(part.if_wrong),
             text("Without devices", strong=True), text(part.without_devices),
         ]  # fmt: skip
@@ -138,11 +137,11 @@ def gate_card(_plan: SessionPlan, t: Words) -> Sheet:
         b
         for name in GATE
         for b in (
-            *ticks(t(f"gate.{name}"), (t("gate.yes"), t("gate.no"))),
-            text(t(f"gate.{name}_help")),
+            *ticks(t(f"gate-{name}"), (t("gate-yes"), t("gate-no"))),
+            text(t(f"gate-{name}_help")),
         )
     ]
-    return Sheet(key="gate_card", title=t("gate.title"), readers="trainer", blocks=tuple(asked))
+    return Sheet(key="gate_card", title=t("gate-title"), readers="trainer", blocks=tuple(asked))
 
 
 def certificate(plan: SessionPlan, _t: Words) -> Sheet:
@@ -156,63 +155,6 @@ def certificate(plan: SessionPlan, _t: Words) -> Sheet:
     )  # fmt: skip
 
 
-def tally_sheet(plan: SessionPlan, t: Words) -> Sheet:
-    """Make the sheet on which answers on paper are gathered, one row a person, to be typed in."""
-    blocks: list[SheetBlock] = [
-        text("One row a person. No names. Type the rows in under 'Without devices' in the app."),
-    ]
-    for turn in plan.turns:
-        activity = plan.room.activity(turn.key)
-        sequence = activity.sequences[0] if isinstance(activity, RoomExperiment) else None
-        asked = [q for q in activity.questions(turn.round, sequence, t) if q.kind != "text"]
-        if not asked:
-            continue
-        letters = tuple(chr(65 + k % 26) for k in range(len(asked)))
-        blocks += [
-            head(f"{activity.title}: {t(f'room.round.{turn.round}')}"),
-            bullets(tuple(f"{a}: {q.text}" for a, q in zip(letters, asked, strict=True))),
-            table(("Card", *letters), ((" ", *[" "] * len(letters)),) * TALLY_ROWS), PAGE,
-        ]  # fmt: skip
-    return Sheet(
-        key="tally_sheet",
-        title="Tally sheet",
-        readers="trainer",
-        blocks=tuple(blocks[:-1] or blocks),
-    )
-
-
-def start_form(_plan: SessionPlan, t: Words) -> Sheet:
-    """Make the eight starting questions and the two wishes on paper."""
-    shelf = shared_activities()
-    first, twins = shelf["start"], shelf["experiment"]
-    assert isinstance(first, Start)
-    asked = [
-        *_asked(first.questions("answer", None, t)),
-        PAGE,
-        *_asked(twins.questions("preference", None, t)),
-    ]
-    return Sheet(
-        key="start_form", title=first.title, readers="participants", blocks=(text(first.text), *asked)
-    )  # fmt: skip
-
-
-def vote_slip(_plan: SessionPlan, t: Words) -> Sheet:
-    """Make the vote slips: one page a decision, the same questions for both ways."""
-    twins = shared_activities()["experiment"]
-    assert isinstance(twins, RoomExperiment)
-    blocks: list[SheetBlock] = []
-    for part in ("first_scores", "second_scores"):
-        sequence = next(c for c in twins.sequences if c.decision(part) == (part == "second_scores"))
-        named = twins.decisions[sequence.decision(part)]
-        blocks += [PAGE] if blocks else []
-        blocks += [
-            head(named.title),
-            *ticks("Which paper did you have?", ("leaflet", "full picture")),
-        ]
-        blocks += _asked(twins.questions(part, sequence, t))
-    return Sheet(key="vote_slip", title="Vote slip", readers="participants", blocks=tuple(blocks))
-
-
 def evaluation_form(plan: SessionPlan, t: Words) -> Sheet:
     """Make the evaluation on paper: each line scored as it was before and as it is now."""
     shelf = shared_activities()
@@ -223,40 +165,16 @@ def evaluation_form(plan: SessionPlan, t: Words) -> Sheet:
     return Sheet(
         key="evaluation_form", title=form.title, readers="participants",
         blocks=(
+            *experiment_sheets.card_number(),
             text(form.text),
-            text(f"0 means {t('room.evaluate.low')}, 10 means {t('room.evaluate.high')}."),
+            text(f"0 means {t('room-evaluate-low')}, 10 means {t('room-evaluate-high')}."),
             table(("", "Before, 0 to 10", "Now, 0 to 10"), rows),
             text("What should we do differently next time?", strong=True), write(3),
         ),
     )  # fmt: skip
 
 
-def _asked(questions: tuple[Question, ...]) -> list[SheetBlock]:
-    blocks: list[SheetBlock] = []
-    for q in questions:
-        if isinstance(q, Scale):
-            blocks.append(scale(q.text, q.low_means, q.high_means))
-        elif isinstance(q, Choice):
-            blocks += ticks(q.text, q.options)
-    return blocks
-
-
-def _paper(place: int, arm: Literal["tickbox", "co_production"]) -> Make:
-    def make(_plan: SessionPlan, _t: Words) -> Sheet:
-        twins = shared_activities()["experiment"]
-        assert isinstance(twins, RoomExperiment)
-        decision: Decision = twins.decisions[place]
-        pack = decision.treatment(arm)
-        kind = "leaflet" if arm == "tickbox" else "picture"
-        return Sheet(
-            key=f"{kind}_{decision.key}", title=decision.title, readers="participants",
-            blocks=(*map(text, pack.told), *ticks(pack.form.text, pack.form.options)),
-        )  # fmt: skip
-
-    return make
-
-
-def _cards(name: str) -> Make:
+def _cards(name: str) -> experiment_sheets.Make:
     def make(_plan: SessionPlan, _t: Words) -> Sheet:
         data = (resources.files(PACKAGE) / "library" / f"{name}.toml").read_bytes()
         cards = check(Cards, parse_toml(data, f"{name}.toml"), f"{name}.toml")
@@ -268,20 +186,25 @@ def _cards(name: str) -> Make:
     return make
 
 
-SHEETS: dict[str, Make] = {
+SHEETS: dict[str, experiment_sheets.Make] = {
     "agenda": agenda,
     "script": script,
     "wall_chart": wall_chart,
     "gate_card": gate_card,
-    "tally_sheet": tally_sheet,
-    "start_form": start_form,
-    "vote_slip": vote_slip,
+    "corner_plan": experiment_sheets.corner_plan,
+    "outcomes": experiment_sheets.outcomes,
+    "tally_sheet": experiment_sheets.tally_sheet,
+    "corner_signs": experiment_sheets.corner_signs,
+    "number_cards": experiment_sheets.number_cards,
+    "start_form": experiment_sheets.start_form,
+    "vote_slip": experiment_sheets.vote_slip,
+    "idea_form": experiment_sheets.idea_form,
     "evaluation_form": evaluation_form,
     "certificate": certificate,
-    "leaflet_library_hours": _paper(0, "tickbox"),
-    "picture_library_hours": _paper(0, "co_production"),
-    "leaflet_bus_route": _paper(1, "tickbox"),
-    "picture_bus_route": _paper(1, "co_production"),
+    "leaflet_library_hours": experiment_sheets.paper(0, "tickbox"),
+    "picture_library_hours": experiment_sheets.paper(0, "co_production"),
+    "leaflet_bus_route": experiment_sheets.paper(1, "tickbox"),
+    "picture_bus_route": experiment_sheets.paper(1, "co_production"),
     **{name: _cards(name) for name in library_names(PACKAGE)},
 }
 """Every sheet by its name, with what makes it; a file in the library folder is a sheet of its own."""

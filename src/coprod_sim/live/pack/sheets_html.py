@@ -51,19 +51,29 @@ def _sheet(sheet: Sheet, tag: str) -> Markup:
 def _block(b: SheetBlock, tag: str, title: str) -> Markup:
     if b.kind == "scale":
         return _scale(b)
+    if b.kind == "cut":
+        return _cut(b)
     if b.kind == "table":
         return table([c or "\N{NO-BREAK SPACE}" for c in b.lines], b.rows, title)
+    if b.kind == "grid":
+        return element("div", table(b.lines, b.rows, title), class_="grid")
     head = element(tag, b.text)
     return {
         "head": head,
         "text": element("p", b.text),
         "strong": element("p", b.text, class_="strong"),
+        "sign": element("p", b.text, class_="sign"),
         "bullets": bullets(b.lines),
         "ticks": bullets(b.lines, class_="ticks"),
         "card": element("div", head, bullets(b.lines), class_="card"),
         "write": joined(*[element("p", class_="write")] * b.count),
         "page": element("div", class_="page"),
     }[b.kind]
+
+
+def _cut(b: SheetBlock) -> Markup:
+    cards = (joined(element("strong", large), element("br"), words) for large, words in b.rows)
+    return bullets(cards, class_="cut")
 
 
 def _scale(b: SheetBlock) -> Markup:

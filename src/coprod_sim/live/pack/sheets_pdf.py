@@ -9,8 +9,8 @@ from coprod_sim.errors import InputError
 from coprod_sim.live.pack.sheet_blocks import Sheet
 
 MISSING = (
-    "the PDF needs one more package, typst; install it with: pip install 'coprod-sim[pdf]'. "
-    "The HTML page needs nothing, and every browser can print it to a PDF"
+    "This kit cannot make the PDF itself. Open the HTML page, print it, and choose Save as PDF where the "
+    "printer is chosen. To have the PDF made here, add a package: pip install 'coprod-sim[pdf]'"
 )
 
 

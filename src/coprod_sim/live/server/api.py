@@ -9,16 +9,19 @@ from sqlalchemy import Connection
 
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check
-from coprod_sim.live import credentials
+from coprod_sim.live import co_leading, corner_choice, credentials, seats, tallysheet
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import Idea
 from coprod_sim.live.ballots import rows
 from coprod_sim.live.ideas import ideas_of
 from coprod_sim.live.room import Room
+from coprod_sim.live.screens import stored_screen
 from coprod_sim.live.server.guarded import Guarded
 from coprod_sim.live.steps import StepRequest
 from coprod_sim.live.tally import results
 
+LOOPBACK = ("127.0.0.1", "localhost")
+"""The only names under which a trainer's app is answered, and from where; phones never are."""
 LARGEST = 512 * 1024
 """The largest request of a trainer's app [bytes]; phones may send much less."""
 
@@ -38,8 +41,10 @@ class Api(Guarded):
         """A key in a header cannot be sent by a foreign page, so no form token is needed."""
 
     async def prepare(self) -> None:
-        """Check the key, then allow a longer body."""
+        """Answer this computer alone, check the key, then allow a longer body."""
         super().prepare()
+        if self.where not in LOOPBACK or self.request.host_name not in LOOPBACK:
+            raise tornado.web.HTTPError(404)
         await self.check_key()
         self.request.connection.set_max_body_size(LARGEST)  # type: ignore[union-attr]
 
@@ -77,10 +82,7 @@ class Api(Guarded):
         return credentials.same_key(self.key, credentials.fingerprint(self.hub.settings.host_key))
 
     def refuse(self) -> None:
-        """Refuse a wrong key; a right one is never slowed down, and nobody guesses 128 bits."""
-        if not self.hub.limiter.may_try(self.where):
-            raise tornado.web.HTTPError(429)
-        self.hub.limiter.failed(self.where)
+        """Refuse a wrong key; nobody guesses 128 bits."""
         raise tornado.web.HTTPError(403)
 
     @property
@@ -99,9 +101,21 @@ class ServerAlive(Api):
 
     def get(self) -> None:
         """Say so."""
-        settings = self.hub.settings
-        about = {"address": settings.address, "lan": settings.lan}
+        about = {
+            "address": self.hub.address,
+            "addresses": list(self.hub.own),
+            "lan": self.hub.settings.lan,
+        }
         self.finish(about | {"instance": self.hub.instance, "phone_seen": self.hub.phone_seen})
+
+
+class ShownAddress(ServerAlive):
+    """Shows another of this computer's addresses."""
+
+    async def post(self) -> None:
+        """Show it."""
+        await self.hub.show_address(str(self.sent.get("address", "")))
+        self.get()
 
 
 class NewRoom(ServerAlive):
@@ -147,6 +161,8 @@ class OneRoom(OfRoom):
         code = self.room.code
         if request.steps:
             await self.hub.change(code, lambda c: request.take(c, code))
+        if request.frees_seats:
+            self.hub.look_up_seats(code)
         told = await self._state()
         if request.count:
             told["result"] = await self.hub.read(lambda c: results(c, code, request.count))
@@ -158,10 +174,10 @@ class OneRoom(OfRoom):
         self.finish({"deleted": True})
 
     async def _state(self) -> dict[str, Any]:
-        """Put together where the room stands: numbers and ideas, no names."""
+        """Put together where the room stands: numbers and ideas; names only where the group uses them."""
         room = await self.hub.room(self.room.code)
         here, answered = await self.hub.counts(room.code, age=0.0)
-        address = f"{self.hub.settings.address}/{room.code}"
+        address = f"{self.hub.address}/{room.code}"
         return {
             "code": room.code,
             "title": room.plan.title,
@@ -170,9 +186,11 @@ class OneRoom(OfRoom):
             "locked": room.locked,
             "delete_after": room.delete_after,
             "notice": room.notice,
+            "on_wall": _on_wall(room),
             "here": here,
             "join": address,
             "screen": f"{address}/screen",
+            "addresses": [one for one in self.hub.own if one != LOOPBACK[0]],
             "activities": [
                 asdict(room.standing(a.key))
                 | {"key": a.key, "kind": a.kind, "title": a.title, "rounds": list(a.rounds)}
@@ -180,7 +198,28 @@ class OneRoom(OfRoom):
                 for a in room.plan.activities
             ],
             "ideas": await self.hub.read(lambda c: _ideas(c, room)),
+            "seats": self.hub.seats.told(room.code) | {"many": room.many_seats},
+            "leaders": await self.hub.read(lambda c: _leaders(c, room.code)),
+            "chosen": await self.hub.read(lambda c: _chosen(c, room)),
         }
+
+
+class WhoIsHere(OfRoom):
+    """Who is here, by the names they go by; never beside what they answered."""
+
+    async def get(self, _code: str) -> None:
+        """List them."""
+        found = await self.hub.read(lambda c: seats.people(c, self.room.code))
+        self.finish({"people": [{"seat": seat, "name": name} for seat, name in found]})
+
+
+class CardsTyped(OfRoom):
+    """What the trainer has typed in from cards, so that a card is not typed twice unseen."""
+
+    async def get(self, _code: str) -> None:
+        """List the cards with their answers."""
+        found = await self.hub.read(lambda c: tallysheet.typed_in(c, self.room.code))
+        self.finish({"cards": found})
 
 
 class RoomRecord(OfRoom):
@@ -201,9 +240,29 @@ class RoomRecord(OfRoom):
         )
 
 
+def _leaders(connection: Connection, code: str) -> list[dict[str, Any]]:
+    return [asdict(one) for one in co_leading.co_leaders(connection, code)]
+
+
+def _chosen(connection: Connection, room: Room) -> list[str]:
+    """Say what each corner has chosen in the round whose scores are on."""
+    if room.experiment is None or room.current != room.experiment.key:
+        return []
+    found = corner_choice.chosen(connection, room).values()
+    return list(corner_choice.announced(room.experiment, found))
+
+
+def _on_wall(room: Room) -> dict[str, str]:
+    """Name the extra page that is on the big screen, and the idea on it."""
+    screen = stored_screen(room.screen)
+    return {"title": screen.title, "idea": screen.idea} if screen else {"title": "", "idea": ""}
+
+
 def _ideas(connection: Connection, room: Room) -> list[dict[str, Any]]:
     """List the ideas for the trainer to read, each by its number; a room that asks for none has none."""
     if not any(isinstance(a, Idea) for a in room.plan.activities):
         return []
     found = [asdict(idea) for idea in ideas_of(connection, room.code)]
+    if not room.plan.named:
+        found = [one | {"name": ""} for one in found]
     return [{"idea": one.pop("seat"), **one} for one in found]

@@ -5,7 +5,7 @@ from typing import Any
 
 import tornado.web
 
-from coprod_sim.live.server import api, phone, projector
+from coprod_sim.live.server import api, lead_pages, phone, projector
 from coprod_sim.live.server.guarded import HEADERS, Guarded
 from coprod_sim.live.server.hub import Hub
 
@@ -42,14 +42,20 @@ def make_app(hub: Hub) -> tornado.web.Application:
         (r"/", phone.Home),
         (rf"/{CODE}", phone.RoomPage),
         (rf"/{CODE}/join", phone.Join),
+        (rf"/{CODE}/back", phone.ComeBack),
         (rf"/{CODE}/answer", phone.TakeAnswer),
         (rf"/{CODE}/leave", phone.Leave),
         (rf"/{CODE}/news", phone.News),
+        (rf"/{CODE}/lead", lead_pages.LeadPage),
+        (rf"/{CODE}/lead/do", lead_pages.LeadSteps),
         (rf"/{CODE}/screen", projector.Projector),
         (rf"/{CODE}/numbers", projector.Numbers),
         (r"/api/alive", api.ServerAlive),
+        (r"/api/address", api.ShownAddress),
         (r"/api/rooms", api.NewRoom),
         (room, api.OneRoom),
+        (rf"{room}/people", api.WhoIsHere),
+        (rf"{room}/cards", api.CardsTyped),
         (rf"{room}/record", api.RoomRecord),
     ]
     return tornado.web.Application(

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
+import tornado.ioloop
 import tornado.web
 from markupsafe import Markup
 from sqlalchemy.exc import IntegrityError
@@ -44,6 +45,10 @@ REFUSALS = {StoreTrouble: 503, Unknown: 404, InputError: 409, IntegrityError: 40
 log = logging.getLogger("coprod_sim.room")
 
 
+MOST_HELD = 200
+"""How many refusals are held back at once; what comes on top is refused at once, which costs as little."""
+
+
 class Guarded(tornado.web.RequestHandler):
     """A handler that checks the names and origins of a request and never shows a traceback."""
 
@@ -66,13 +71,12 @@ class Guarded(tornado.web.RequestHandler):
         if self.request.connection.stream.closed():  # type: ignore[union-attr]
             raise tornado.web.Finish
         name = urlsplit(f"//{self.request.host}").hostname or ""
-        if name not in self.hub.settings.hosts:
+        if name not in self.hub.names:
             raise tornado.web.HTTPError(421)
-        if self.where not in self.hub.settings.hosts:
+        if self.where not in self.hub.names:
             self.hub.phone_seen = True
         origin = self.request.headers.get("Origin")
         if origin is not None and urlsplit(origin).netloc != self.request.host:
-            self.hub.limiter.failed(self.where)
             raise tornado.web.HTTPError(403)
 
     @property
@@ -82,10 +86,10 @@ class Guarded(tornado.web.RequestHandler):
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in a plain sentence what went wrong."""
-        sentence = words_in("en")(f"room.{STATUS.get(status_code, 'broken')}")
+        sentence = words_in("en")(f"room-{STATUS.get(status_code, 'broken')}")
         problem = kwargs.get("exc_info", (None, None))[1]
-        if isinstance(problem, StoreTrouble):
-            sentence = words_in("en")("room.full_disk")
+        if isinstance(problem, StoreTrouble) and not self.tells:
+            sentence = words_in("en")("room-full_disk")
         elif isinstance(problem, InputError) and (self.tells or not isinstance(problem, Unknown)):
             sentence = str(problem)
         self.say(sentence)
@@ -117,7 +121,7 @@ class Guarded(tornado.web.RequestHandler):
 
     async def known_room(self, typed: str) -> Room:
         """Find the room of a code; a wrong code counts as a failed try."""
-        if not self.hub.limiter.may_try(self.where):
+        if not self.hub.limiter.may_guess(self.where):
             raise tornado.web.HTTPError(429)
         code = read_code(typed)
         try:
@@ -125,7 +129,7 @@ class Guarded(tornado.web.RequestHandler):
                 raise Unknown("no code")
             return await self.hub.room(code)
         except Unknown:
-            self.hub.limiter.failed(self.where)
+            self.hub.limiter.guessed_wrong(self.where)
             raise tornado.web.HTTPError(404) from None
 
     def _handle_request_exception(self, e: BaseException) -> None:
@@ -133,12 +137,14 @@ class Guarded(tornado.web.RequestHandler):
             if isinstance(e, kind):
                 e = tornado.web.HTTPError(status)
                 break
-        super()._handle_request_exception(e)
+        forged = isinstance(e, tornado.web.HTTPError) and e.status_code == 403
+        later = self.hub.limiter.wait(self.where) if forged else 0.0
+        if later and self.hub.held < MOST_HELD:
+            self.hub.held += 1
+            tornado.ioloop.IOLoop.current().call_later(later, self._refuse_now, e)
+        else:
+            super()._handle_request_exception(e)
 
-    def check_xsrf_cookie(self) -> None:
-        """Refuse a form that our own page did not send."""
-        try:
-            super().check_xsrf_cookie()
-        except tornado.web.HTTPError:
-            self.hub.limiter.failed(self.where)
-            raise
+    def _refuse_now(self, e: BaseException) -> None:
+        self.hub.held -= 1
+        super()._handle_request_exception(e)

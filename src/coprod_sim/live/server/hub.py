@@ -3,24 +3,27 @@
 import asyncio
 import time
 from collections import Counter, OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy import Connection
 
+from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.live import room as rooms
+from coprod_sim.live import seats
 from coprod_sim.live.ballots import counts
 from coprod_sim.live.credentials import new_key
 from coprod_sim.live.room import Room, Seat
 from coprod_sim.live.room_store import Store
-from coprod_sim.live.server.limits import Limiter
+from coprod_sim.live.server.limits import Limiter, Seats
 
 FRESH = 1.0
 """How long a room in memory is taken as current; other servers may share the store [seconds]."""
 COUNTED = 0.5
 """How long counts are taken as current [seconds]."""
-NEWS_WAIT = 25.0
+NEWS_WAIT = 20.0
 """How long a phone's question for news stays open [seconds]."""
 PAGES_AT_ONCE = 4
 """How many pages are made before the next look at what came in: so answers never queue behind pages."""
@@ -43,14 +46,17 @@ class Settings:
     host_key: str
     port: int
     address: str
-    """The address people type, without a slash at the end."""
+    """The address people type, without a slash at the end; on a network it may change, see `Hub.address`."""
     hosts: tuple[str, ...]
-    """The names this server answers to."""
+    """The names this server answers to, besides this computer's addresses of the moment."""
+    own: tuple[str, ...] = ("127.0.0.1",)
+    """The addresses of this computer."""
     lan: bool = False
     hosted: bool = False
     """Behind an https address on the internet."""
 
 
+LOOPBACK = "127.0.0.1"
 NOT_COUNTED: tuple[float, int, dict[str, dict[str, int]]] = (-1e9, 0, {})
 
 
@@ -69,7 +75,10 @@ class Hub:
     """The one place pages ask: reads through memory, writes through the store, tells who waits."""
 
     def __init__(self, settings: Settings, store: Store) -> None:
-        self.settings, self.store, self.limiter = settings, store, Limiter()
+        self.settings, self.store = settings, store
+        self.limiter = Limiter(hosted=settings.hosted, ours=settings.own)
+        self.seats, self.held = Seats(settings.own, hosted=settings.hosted), 0
+        self.address, self.own = settings.address, settings.own
         self.instance = new_key()
         self.phone_seen = False
         self.pages = asyncio.Semaphore(PAGES_AT_ONCE)
@@ -112,13 +121,14 @@ class Hub:
     async def remove(self, code: str) -> None:
         """Delete a room and send everybody away."""
         await self.write(lambda c: rooms.remove(c, code))
+        await asyncio.to_thread(self.store.sweep)
         self._forget(code)
 
     async def seat(self, code: str, key: str) -> Seat | None:
         """Find the seat a key opens."""
         found = self._seats.get((code, key))
         if found is None and len(key) == 32:
-            found = await self.read(lambda c: rooms.find_seat(c, code, key))
+            found = await self.read(lambda c: seats.find_seat(c, code, key))
             if found is not None:
                 self._seats[code, key] = found
                 if len(self._seats) > MOST_SEATS_KEPT:
@@ -132,10 +142,25 @@ class Hub:
 
     async def leave(self, code: str, key: str, seat: int) -> None:
         """Take somebody out."""
-        await self.write(lambda c: rooms.leave(c, code, seat))
+        await self.write(lambda c: seats.leave(c, code, seat))
         self._seats.pop((code, key), None)
         if code in self._rooms:
             self._rooms[code].counted = NOT_COUNTED
+
+    def look_up_seats(self, code: str) -> None:
+        """Look up anew whose seats are whose, as after some were taken away."""
+        for seat in [seat for seat in self._seats if seat[0] == code]:
+            del self._seats[seat]
+        if code in self._rooms:
+            self._rooms[code].counted = NOT_COUNTED
+
+    async def come_back(self, code: str, typed: str, key: str) -> Seat:
+        """Give a seat to whoever knows its code to come back by; the device it was on lets go of it."""
+        seat = await self.write(lambda c: seats.come_back(c, code, typed, key))
+        held = [one for one, kept in self._seats.items() if one[0] == code and kept == seat]
+        for one in held:
+            del self._seats[one]
+        return seat
 
     async def counts(
         self, code: str, age: float = COUNTED
@@ -172,6 +197,41 @@ class Hub:
                 continue
         return room
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names and addresses this server answers to now."""
+        return (*self.settings.hosts, *self.own)
+
+    async def look_round(self, found: Sequence[str]) -> bool:
+        """Take over the addresses this computer has now; gives whether the one that is shown has changed.
+
+        The shown address stays while this computer has it; else the likeliest of those there are is shown.
+
+        Args:
+            found: the addresses, the likeliest first; none keeps what was known.
+        """
+        if self.settings.hosted or not (self.settings.lan and found):
+            return False
+        self.own = (LOOPBACK, *found)
+        self.limiter.ours = self.seats.ours = self.own
+        return urlsplit(self.address).hostname not in found and await self.show_address(found[0])
+
+    async def show_address(self, address: str) -> bool:
+        """Show another of this computer's addresses on every projector and page from now on.
+
+        Raises:
+            InputError: it is none of this computer's addresses.
+        """
+        if address not in self.own or address == LOOPBACK:
+            raise InputError(
+                f"{address[:40]!r} is no address of this computer{did_you_mean(address, self.own)} "
+                f"(now: {', '.join(self.own[1:]) or 'none'})"
+            )
+        self.address = f"http://{address}:{self.settings.port}"
+        for code in list(self._rooms):
+            await self.change(code, lambda c, code=code: rooms.change(c, code))
+        return True
+
     async def purge(self) -> list[str]:
         """Delete the rooms whose day has come; after a jump of the clock, only those not in use."""
         jumped = abs(rooms.now() / 1000 - time.monotonic() - self._started) > JUMP
@@ -203,13 +263,13 @@ class Hub:
 
     def _forget(self, code: str) -> None:
         kept = self._rooms.pop(code, None)
+        self.seats.forget(code)
         if kept is not None:
             kept.changed.set()
-        for seat in [seat for seat in self._seats if seat[0] == code]:
-            del self._seats[seat]
+        self.look_up_seats(code)
         for sender in [sender for sender in self._sent if sender[0] == code]:
             del self._sent[sender]
 
 
 def _here(connection: Connection, code: str) -> int:
-    return len(rooms.taken_names(connection, code))
+    return len(seats.taken_names(connection, code))

@@ -1,17 +1,28 @@
-"""Slows down whoever keeps failing: wrong codes, wrong keys, broken requests. Nothing is written down."""
+"""Slows down whoever guesses codes or sends what is refused, and nobody else. Nothing is written down.
+
+Only the sender pays: neither newcomers nor the projector wait because somebody else floods the server, and
+this computer never does. What cannot be guessed, such as a key of 128 bits or the token of a form, is not
+counted as a guess; who sends too many of those gets each refusal late.
+"""
 
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable
 
 ADDRESS_TRIES, ADDRESS_SECONDS = 10, 6.0
-"""How often one address may fail in a row, and after how long it gets one more try [seconds]."""
-ALL_TRIES, ALL_SECONDS = 60, 0.5
-"""The same for everybody together: two failures a second in the long run.
+"""How many wrong codes one address may try in a row, and after how long it gets one more try [seconds].
 
-At that rate three hours of guessing find one room among 2**30 codes with a chance of 2 in 100,000."""
+Even 250 addresses at once find one room among 2**30 codes in three hours with a chance of 5 in 10,000."""
+ALL_TRIES, ALL_SECONDS = 60, 0.5
+"""The same for everybody together, where the whole internet can try: two wrong codes a second."""
+REFUSALS, REFUSAL_SECONDS, LATER = 20, 1.0, 1.0
+"""How many refusals an address gets at once, one more after so long, and how late others are [seconds]."""
 REMEMBERED = 5000
 """How many addresses are kept in memory."""
+SEATS, SEATS_HOSTED = 8, 60
+"""How many seats one address may take in a room unless the trainer allows more [seats].
+
+On the room's own network each phone has its own address; on the internet a whole class may share one."""
 
 
 class Allowance:
@@ -21,7 +32,7 @@ class Allowance:
         self._tries, self._seconds, self._left, self._then = tries, seconds, float(tries), now
 
     def any_left(self, now: float) -> bool:
-        """Say whether one more failure is allowed."""
+        """Say whether one more is allowed."""
         self._left = min(self._tries, self._left + max(0.0, now - self._then) / self._seconds)
         self._then = now
         return self._left >= 1.0
@@ -33,25 +44,90 @@ class Allowance:
 
 
 class Limiter:
-    """Counts failures by address and in all; successes cost nothing, so a class may share an address."""
+    """Counts wrong codes and refusals by address; successes cost nothing, so a class may share an address."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._all = Allowance(ALL_TRIES, ALL_SECONDS, clock())
-        self._each: OrderedDict[str, Allowance] = OrderedDict()
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        hosted: bool = False,
+        ours: tuple[str, ...] = (),
+    ) -> None:
+        """Start with nobody known.
 
-    def may_try(self, address: str) -> bool:
-        """Say whether somebody at this address may try again now."""
+        Args:
+            clock: gives the time [seconds].
+            hosted: whether the whole internet can try.
+            ours: the addresses of this computer, which is never slowed down.
+        """
+        self._clock, self.ours = clock, ours
+        self._all = Allowance(ALL_TRIES, ALL_SECONDS, clock()) if hosted else None
+        self._guesses: OrderedDict[str, Allowance] = OrderedDict()
+        self._refusals: OrderedDict[str, Allowance] = OrderedDict()
+
+    def may_guess(self, address: str) -> bool:
+        """Say whether somebody at this address may try a code now."""
+        if address in self.ours:
+            return True
+        now, mine = self._clock(), self._guesses.get(address)
+        all_left = self._all is None or self._all.any_left(now)
+        return all_left and (mine is None or mine.any_left(now))
+
+    def guessed_wrong(self, address: str) -> None:
+        """Note a wrong code."""
         now = self._clock()
-        mine = self._each.get(address)
-        return self._all.any_left(now) and (mine is None or mine.any_left(now))
+        _of(self._guesses, address, ADDRESS_TRIES, ADDRESS_SECONDS, now).take(now)
+        if self._all is not None and address not in self.ours:
+            self._all.take(now)
 
-    def failed(self, address: str) -> None:
-        """Note a failure."""
+    def wait(self, address: str) -> float:
+        """Note a refusal, and say how much later it is to be answered [seconds]."""
+        if address in self.ours:
+            return 0.0
         now = self._clock()
-        mine = self._each.pop(address, None) or Allowance(ADDRESS_TRIES, ADDRESS_SECONDS, now)
+        mine = _of(self._refusals, address, REFUSALS, REFUSAL_SECONDS, now)
+        left = mine.any_left(now)
         mine.take(now)
-        self._all.take(now)
-        self._each[address] = mine
-        if len(self._each) > REMEMBERED:
-            self._each.popitem(last=False)
+        return 0.0 if left else LATER
+
+
+class Seats:
+    """Counts the seats each address has taken in each room, so that one device cannot fill a room."""
+
+    def __init__(self, ours: tuple[str, ...] = (), *, hosted: bool = False) -> None:
+        """Start with none; `ours` are the addresses of this computer, which may take any number."""
+        self.ours, self._most = ours, SEATS_HOSTED if hosted else SEATS
+        self._taken: dict[str, Counter[str]] = {}
+        self._refused: Counter[str] = Counter()
+
+    def free(self, room: str, address: str) -> bool:
+        """Say whether an address may take one more seat; a refusal is counted for the trainer to see."""
+        taken = self._taken.get(room, {}).get(address, 0)
+        fine = address in self.ours or taken < self._most
+        self._refused[room] += not fine
+        return fine
+
+    def took(self, room: str, address: str) -> None:
+        """Note a seat that was taken."""
+        if address not in self.ours:
+            self._taken.setdefault(room, Counter())[address] += 1
+
+    def told(self, room: str) -> dict[str, int]:
+        """Tell the trainer, without addresses: the most seats from one, and how many were refused."""
+        most = max(self._taken.get(room, Counter()).values(), default=0)
+        return {"most": most, "refused": self._refused[room]}
+
+    def forget(self, room: str) -> None:
+        """Forget a room, or start it afresh."""
+        self._taken.pop(room, None)
+        self._refused.pop(room, None)
+
+
+def _of(
+    known: OrderedDict[str, Allowance], address: str, tries: int, seconds: float, now: float
+) -> Allowance:
+    mine = known.pop(address, None) or Allowance(tries, seconds, now)
+    known[address] = mine
+    if len(known) > REMEMBERED:
+        known.popitem(last=False)
+    return mine

@@ -1,6 +1,9 @@
 """The pages on people's phones: type the code, choose a name, answer, see what comes back."""
 
+import contextlib
+import hmac
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 from uuid import uuid4
 
@@ -8,9 +11,11 @@ import tornado.web
 
 from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
+from coprod_sim.live import seats
 from coprod_sim.live.activities import RoomExperiment
+from coprod_sim.live.allocation import corner_note
 from coprod_sim.live.ballots import Ballot, Refused, TooLate, record
-from coprod_sim.live.credentials import new_key, read_code
+from coprod_sim.live.credentials import new_key, read_code, way_back
 from coprod_sim.live.pseudonyms import all_names, offer_names
 from coprod_sim.live.questions import read_form
 from coprod_sim.live.room import Room, Seat
@@ -18,7 +23,11 @@ from coprod_sim.live.room_store import StoreTrouble
 from coprod_sim.live.server.guarded import Guarded
 from coprod_sim.live.server.views import phone_view
 from coprod_sim.words import Words, words_in
+from coprod_sim.words.days import day_in_words, day_of
 
+TOO_MANY = (
+    "Many have joined from this device or network already. Please ask the trainer to let more in."
+)
 SPREAD = 2
 """So much longer, for each phone, do phones spread out loading a new page [milliseconds]."""
 
@@ -37,9 +46,14 @@ class Home(Guarded):
         except tornado.web.HTTPError as problem:
             self.set_status(problem.status_code)
             kind = "slow_down" if problem.status_code == 429 else "code_wrong"
-            self.page("home.html", words_in("en"), problem=words_in("en")(f"room.{kind}"))
+            self.page("home.html", words_in("en"), problem=words_in("en")(f"room-{kind}"))
         else:
             self.redirect(f"/{room.code}", status=303)
+
+
+def screen_note(room: Room) -> str:
+    """Give what the projector's browser keeps, so that it is known again and never slowed down."""
+    return hmac.new(room.secret.encode(), b"screen", sha256).hexdigest()
 
 
 class InRoom(Guarded):
@@ -51,10 +65,16 @@ class InRoom(Guarded):
         return self.get_cookie("seat") or ""
 
     async def known_room(self, typed: str) -> Room:
-        """Find the room; whoever has a seat in it is not slowed down by those who guess codes."""
+        """Find the room; whoever has a seat or the screen of it is not slowed down by those who guess."""
         code = read_code(typed)
         if code is not None and await self.hub.seat(code, self.key):
             return await self.hub.room(code)
+        screen = self.get_cookie("screen") or ""
+        if code is not None and screen:
+            with contextlib.suppress(rooms.Unknown):
+                room = await self.hub.room(code)
+                if hmac.compare_digest(screen.encode(), screen_note(room).encode()):
+                    return room
         return await super().known_room(typed)
 
     async def seat_in(self, room: Room) -> Seat | None:
@@ -69,18 +89,37 @@ class InRoom(Guarded):
             raise rooms.Unknown("there is no such seat")
         return room, seat
 
-    async def door(self, room: Room, problem: str = "") -> None:
-        """Show the page where people join."""
+    def keep_cookie(self, room: Room, name: str, value: str) -> None:
+        """Have the phone keep something for this room until the room's day, also when it is turned off."""
+        careful: dict[str, Any] = {"httponly": True, "samesite": "Strict", "path": f"/{room.code}"}
+        until = datetime.fromtimestamp(room.delete_after / 1000, UTC)
+        self.set_cookie(name, value, expires=until, secure=self.hub.settings.hosted, **careful)
+
+    async def door(
+        self, room: Room, problem: str = "", typed: str = "", *, at_back: bool = False
+    ) -> None:
+        """Show the page where people join; to whoever had a seat it says what became of it.
+
+        Args:
+            room: the room.
+            problem: what went wrong.
+            typed: what was typed, so that it need not be typed again.
+            at_back: whether it stands beside the code to come back, and not at the top.
+        """
         words = words_in(room.plan.language)
-        taken = await self.hub.read(lambda c: rooms.taken_names(c, room.code))
-        day = datetime.fromtimestamp(room.delete_after / 1000, UTC)
+        why = await self.hub.read(lambda c: seats.lost(c, room.code, self.key))
+        problem = problem or (words(f"room-seat_{why}") if why else "")
+        taken = await self.hub.read(lambda c: seats.taken_names(c, room.code))
         self.page(
             "join.html",
             words,
             room=room,
-            names=offer_names(_names(words), taken),
+            names=() if room.plan.named else offer_names(_names(words), taken),
+            longest=seats.LONGEST_NAME,
             problem=problem,
-            day=f"{day:%d %B %Y}".lstrip("0"),
+            typed=typed,
+            at_back=at_back,
+            day=day_in_words(day_of(room.delete_after), words),
         )
 
 
@@ -109,16 +148,45 @@ class Join(InRoom):
         room = await self.known_room(typed)
         names, name = _names(words_in(room.plan.language)), self.get_body_argument("name", "")
         key = self.key if len(self.key) == 32 else new_key()
+        known = await self.hub.seat(room.code, key) is not None
+        if not (known or room.many_seats or self.hub.seats.free(room.code, self.where)):
+            self.set_status(429)
+            await self.door(room, words_in(room.plan.language)("room-many_seats"))
+            return
         try:
-            await self.hub.write(lambda c: rooms.join(c, room.code, name, key, names))
+            note = self.get_cookie("corner") or ""
+            await self.hub.write(lambda c: seats.join(c, room.code, name, key, names, note))
         except StoreTrouble:
             raise
         except InputError as problem:
             self.set_status(409)
-            await self.door(room, str(problem))
+            await self.door(room, str(problem), name)
             return
-        careful: dict[str, Any] = {"httponly": True, "samesite": "Strict", "path": f"/{room.code}"}
-        self.set_cookie("seat", key, secure=self.hub.settings.hosted, **careful)
+        if not known:
+            self.hub.seats.took(room.code, self.where)
+        self.keep_cookie(room, "seat", key)
+        self.redirect(f"/{room.code}", status=303)
+
+
+class ComeBack(InRoom):
+    """Brings somebody back to their seat, on this device or another."""
+
+    async def post(self, typed: str) -> None:
+        """Give the seat of the code; a wrong code is slowed down as when somebody guesses a room's."""
+        room = await self.known_room(typed)
+        if not self.hub.limiter.may_guess(self.where):
+            raise tornado.web.HTTPError(429)
+        key, given = new_key(), self.get_body_argument("back", "")
+        try:
+            await self.hub.come_back(room.code, given, key)
+        except rooms.Unknown:
+            self.hub.limiter.guessed_wrong(self.where)
+            self.set_status(404)
+            await self.door(
+                room, words_in(room.plan.language)("room-back_wrong"), given, at_back=True
+            )
+            return
+        self.keep_cookie(room, "seat", key)
         self.redirect(f"/{room.code}", status=303)
 
 
@@ -139,7 +207,7 @@ class TakeAnswer(InRoom):
         if self.wants_data:
             self.finish({"saved": True})
         else:
-            self.redirect(f"/{room.code}?saved=1", status=303)
+            self.redirect(f"/{room.code}?saved=1#status", status=303)
 
     def _ballot(self, room: Room, seat: Seat) -> Ballot:
         key, part, vote = (self.get_body_argument(n, "") for n in ("activity", "round", "vote"))
@@ -175,7 +243,9 @@ class Leave(InRoom):
         room, seat = await self.here(typed)
         await self.hub.leave(room.code, self.key, seat.number)
         self.clear_cookie("seat", path=f"/{room.code}")
-        self.say(words_in(room.plan.language)("room.left"))
+        if seat.cell is not None:
+            self.keep_cookie(room, "corner", corner_note(room.secret, seat.cell))
+        self.say(words_in(room.plan.language)("room-left"))
 
 
 class News(InRoom):
@@ -198,9 +268,10 @@ async def show(
     words = words_in(room.plan.language)
     page.page(
         "room.html", words, room=room, seat=seat, view=view, saved=saved, problem=problem,
-        vote=str(uuid4()),
+        vote=str(uuid4()), back=way_back(room.secret, seat.number),
+        day=day_in_words(day_of(room.delete_after), words),
     )  # fmt: skip
 
 
 def _names(words: Words) -> list[str]:
-    return all_names(words("room.names.first"), words("room.names.second"))
+    return all_names(words("room-names-first"), words("room-names-second"))

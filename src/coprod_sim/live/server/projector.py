@@ -3,12 +3,13 @@
 import segno
 from markupsafe import Markup
 
-from coprod_sim.live.server.guarded import Guarded
+from coprod_sim.live.part_script import stored_script
+from coprod_sim.live.server.phone import InRoom, screen_note
 from coprod_sim.live.server.views import screen_view
 from coprod_sim.words import words_in
 
 
-class Projector(Guarded):
+class Projector(InRoom):
     """The big clean page for everybody to look at."""
 
     async def get(self, typed: str) -> None:
@@ -16,15 +17,16 @@ class Projector(Guarded):
         room = await self.known_room(typed)
         view = await self.hub.read(lambda c: screen_view(c, room))
         here, answered = await self.hub.counts(room.code)
-        link = f"{self.hub.settings.address}/{room.code}"
+        link = f"{self.hub.address}/{room.code}"
         words = words_in(room.plan.language)
+        self.keep_cookie(room, "screen", screen_note(room))
         self.page(
-            "screen.html", words, room=room, view=view, here=here, address=self.hub.settings.address,
-            answered=answered.get(view.key, {}).get(view.round, 0), qr=qr(link, words("room.screen_qr")),
+            "screen.html", words, room=room, view=view, here=here, address=self.hub.address,
+            answered=answered.get(view.key, {}).get(view.round, 0), qr=qr(link, words("room-screen_qr")),
         )  # fmt: skip
 
 
-class Numbers(Guarded):
+class Numbers(InRoom):
     """How many are here and how many have answered; the projector asks now and then."""
 
     async def get(self, typed: str) -> None:
@@ -32,7 +34,10 @@ class Numbers(Guarded):
         room = await self.known_room(typed)
         here, answered = await self.hub.counts(room.code)
         part = room.standing(room.current or "").round
-        self.finish({"here": here, "answered": answered.get(room.current or "", {}).get(part, 0)})
+        told = answered.get(room.current or "", {}).get(part, 0)
+        script = stored_script(room.settings)
+        led = script.stamp if script else ""
+        self.finish({"here": here, "answered": told, "part": led})
 
 
 def qr(link: str, title: str) -> Markup:

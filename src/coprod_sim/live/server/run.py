@@ -21,12 +21,15 @@ from coprod_sim.live.places import note_of, own_addresses
 from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.app import make_app
 from coprod_sim.live.server.hub import PURGE_EVERY, Hub, Settings
+from coprod_sim.live.store_file import hold
 
 BODY, HEADER = 16 * 1024, 16 * 1024
 """The largest body and header a phone may send [bytes]."""
 IDLE, BODY_WAIT = 5, 10
 """How long a silent connection and a slow body are waited for [seconds]."""
 BACKLOG = 1024
+WATCH_EVERY = 2.0
+"""How often the server looks at this computer's addresses [seconds]."""
 FILES = 8192
 """How many connections may be open, if the computer allows it."""
 
@@ -46,11 +49,14 @@ def serve(settings: Settings, note: Path, *, say: Callable[[str], None]) -> None
     logging.getLogger("tornado.general").setLevel(logging.ERROR)  # it names addresses
     _allow_many_connections()
     os.umask(0o077)  # what is written is for its owner alone
+    held = None if "://" in settings.store else hold(Path(settings.store), _first(note))
     store = Store(settings.store)
     try:
         asyncio.run(_serve(settings, store, note, say))
     finally:
         store.close()
+        if held is not None:
+            held.close()
 
 
 async def _serve(settings: Settings, store: Store, note: Path, say: Callable[[str], None]) -> None:
@@ -65,15 +71,16 @@ async def _serve(settings: Settings, store: Store, note: Path, say: Callable[[st
         xheaders=settings.hosted,
     )
     server.add_sockets(_bind(settings))
-    write_note(note, settings)
+    write_note(note, settings, settings.address)
     stop = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows
             asyncio.get_running_loop().add_signal_handler(sign, stop.set)
     say(settings.address)
-    cleaning = asyncio.create_task(_clean(hub))
+    tasks = [asyncio.create_task(_clean(hub)), asyncio.create_task(_watch(hub, note))]
     await stop.wait()
-    cleaning.cancel()
+    for task in tasks:
+        task.cancel()
     server.stop()
 
 
@@ -85,12 +92,29 @@ async def _clean(hub: Hub) -> None:
         await asyncio.sleep(PURGE_EVERY)
 
 
-def write_note(note: Path, settings: Settings) -> None:
+def _first(note: Path) -> str:
+    """Say where the server that wrote a note is, for whoever finds its store taken."""
+    try:
+        return f", at {json.loads(note.read_text(encoding='utf-8'))['address']}"
+    except (OSError, ValueError, KeyError):
+        return ""
+
+
+async def _watch(hub: Hub, note: Path) -> None:
+    """Look now and then whether this computer has moved to another network, and show where it is then."""
+    while True:
+        await asyncio.sleep(WATCH_EVERY)
+        with contextlib.suppress(InputError, OSError):
+            if await hub.look_round(await asyncio.to_thread(own_addresses)):
+                write_note(note, hub.settings, hub.address)
+
+
+def write_note(note: Path, settings: Settings, address: str) -> None:
     """Write where the server is and its key, for its owner's eyes only."""
     about = {
         "pid": os.getpid(),
         "port": settings.port,
-        "address": settings.address,
+        "address": address,
         "lan": settings.lan,
         "store": settings.store,
         "host_key": settings.host_key,
@@ -135,7 +159,7 @@ def settings_for(store: str, port: int, *, lan: bool, public: str | None) -> Set
         address, hosts = public.rstrip("/"), [*hosts, name.hostname]
     return Settings(
         store=store, host_key=_key(store), port=port, address=address, hosts=tuple(hosts),
-        lan=lan, hosted=bool(public),
+        own=() if public else ("127.0.0.1", *own), lan=lan, hosted=bool(public),
     )  # fmt: skip
 
 

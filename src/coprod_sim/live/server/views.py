@@ -1,14 +1,17 @@
 """What a page shows at a moment: the part of the room that has been revealed, and nothing else."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from random import Random
 from typing import Any
 
 from sqlalchemy import Connection
 
+from coprod_sim.live import corner_choice
 from coprod_sim.live.activities import Idea, Knowledge, RoomExperiment
+from coprod_sim.live.arms import MaybeSequence
 from coprod_sim.live.ballots import label, latest
 from coprod_sim.live.ideas import IdeaOnWay, ideas_of
-from coprod_sim.live.questions import Question
+from coprod_sim.live.questions import Choice, Question
 from coprod_sim.live.room import Room, Seat
 from coprod_sim.live.screens import Screen, stored_screen
 from coprod_sim.live.tally import results
@@ -26,6 +29,8 @@ class RoomView:
     round_name: str = ""
     told: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    orders: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """In which order a phone lists the options of a question: their places."""
     answer: dict[str, Any] = field(default_factory=dict)
     said: tuple[tuple[str, str], ...] = ()
     results: dict[str, Any] = field(default_factory=dict)
@@ -50,8 +55,9 @@ def phone_view(connection: Connection, room: Room, seat: Seat) -> RoomView:
     shown = standing.phase != "revealed"
     return RoomView(
         **_about(activity, standing, words),
-        told=activity.shows(standing.round, sequence) if shown else (),
+        told=_told(connection, room, activity, sequence) if shown else (),
         questions=questions,
+        orders=_orders(room, seat, questions),
         answer=answer,
         said=tuple((q.text, label(q, answer[q.name])) for q in questions if q.name in answer),
         **_outcome(connection, room, words),
@@ -73,11 +79,46 @@ def screen_view(connection: Connection, room: Room) -> RoomView:
     )
     return RoomView(
         **_about(activity, standing, words),
-        told=() if isinstance(activity, RoomExperiment) else activity.shows(standing.round, None),
+        told=_told_to_all(connection, room, activity),
         questions=asked if len(asked) == 1 else (),
         **_outcome(connection, room, words),
         screen=screen,
     )
+
+
+def _told(
+    connection: Connection, room: Room, activity: Any, sequence: MaybeSequence
+) -> tuple[str, ...]:
+    """Give what one seat reads first; what was decided names the choice that had the most votes."""
+    part = room.standing(activity.key).round
+    lines = activity.shows(part, sequence)
+    if sequence is None or not part.endswith("_scores"):
+        return lines
+    choice = corner_choice.chosen(connection, room).get(sequence.decision(part))
+    return corner_choice.told(activity, lines, choice)
+
+
+def _told_to_all(connection: Connection, room: Room, activity: Any) -> tuple[str, ...]:
+    """Give what the projector says first; of an experiment nothing that tells the ways apart."""
+    part = room.standing(activity.key).round
+    if not isinstance(activity, RoomExperiment) or part == "preference":
+        return activity.shows(part, None)
+    if part.endswith("_scores"):
+        found = corner_choice.chosen(connection, room).values()
+        return corner_choice.announced(activity, found)
+    return (activity.look, ", ".join(activity.corners))
+
+
+def _orders(room: Room, seat: Seat, questions: tuple[Question, ...]) -> dict[str, tuple[int, ...]]:
+    """Draw for a seat the order in which the options of mixed questions stand; always the same again."""
+    found = {}
+    for q in questions:
+        if isinstance(q, Choice):
+            order = list(range(len(q.options)))
+            if q.mixed:
+                Random(f"{room.secret}:{seat.number}:{q.text}").shuffle(order)
+            found[q.name] = tuple(order)
+    return found
 
 
 def _about(activity: Any, standing: Any, words: Words) -> dict[str, Any]:
@@ -88,7 +129,7 @@ def _about(activity: Any, standing: Any, words: Words) -> dict[str, Any]:
         "title": activity.title,
         "key": activity.key,
         "round": standing.round,
-        "round_name": words(f"room.round.{standing.round}") if many else "",
+        "round_name": words(f"room-round-{standing.round}") if many else "",
         "talk": between,
     }
 
@@ -102,7 +143,7 @@ def _outcome(connection: Connection, room: Room, words: Words) -> dict[str, Any]
     found = results(connection, room.code, key)
     for part in found["rounds"]:
         arm = part["arm"]
-        part["name"] = words(f"room.arm.{arm}" if arm else f"room.round.{part['round']}")
+        part["name"] = words(f"room-arm-{arm}" if arm else f"room-round-{part['round']}")
     return {"results": found, "right": _right(activity)}
 
 
@@ -130,4 +171,4 @@ def _own_ideas(connection: Connection, room: Room, seat: Seat) -> tuple[IdeaOnWa
 
 
 def _without_fate(idea: IdeaOnWay) -> IdeaOnWay:
-    return IdeaOnWay(idea.activity, idea.seat, idea.text, idea.state, None, "")
+    return replace(idea, fate=None, why="")

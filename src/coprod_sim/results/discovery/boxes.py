@@ -7,6 +7,8 @@ import numpy as np
 from scipy.stats import binomtest
 
 from coprod_sim.results.discovery.sample import Sample
+from coprod_sim.results.in_short import InShort
+from coprod_sim.results.paying import does_not_pay
 
 PEEL = 0.05
 """Share of the points in the box that one step cuts away."""
@@ -37,8 +39,8 @@ class Trade:
     density: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class Box:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Box(InShort):
     """Where the outcomes that do not pay lie: limits, and how well they name them.
 
     `coverage` is the share of all such outcomes that lie inside, `density` the share of the inside that
@@ -98,8 +100,8 @@ def falls_short(
     Raises:
         InputError: for what was not measured.
     """
-    bad = sample.gains(measure) < at_least
-    return bad | (sample.gains("quality") < 0.0) if "quality" in sample.frame else bad
+    quality = sample.gains("quality") if "quality" in sample.frame else 0.0
+    return does_not_pay(sample.gains(measure), quality, at_least)
 
 
 def box_around(

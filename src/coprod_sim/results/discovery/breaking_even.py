@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from coprod_sim.errors import InputError
 from coprod_sim.results.comparison import Comparison
 
@@ -14,7 +16,7 @@ class BreakEven:
 
     `base` and `other` give the money of one decision as (low, mean, high) in the case's currency.
     `low` to `high` is the chance at which both cost the same: 0 or less means that the other way is
-    cheaper anyhow, above 1 that it never is.
+    cheaper anyhow, above 1 that it never is. `over` says what low and high are over.
     """
 
     base_title: str
@@ -24,23 +26,60 @@ class BreakEven:
     challenge: float
     left: float
     currency: str
+    over: str
 
     @property
     def ends(self) -> tuple[float, float]:
         """The chance at which both cost the same: lowest and highest."""
-        spared = self.challenge * (1.0 - self.left)
-        if spared <= 0:
-            return float("inf"), float("inf")
-        return (self.other[0] - self.base[2]) / spared, (self.other[2] - self.base[0]) / spared
+        base, other, given = self.base, self.other, (self.challenge, self.left)
+        return meeting_chance(other[0], base[2], *given), meeting_chance(other[2], base[0], *given)
 
     def expected(self, chance: float) -> tuple[tuple[float, float], tuple[float, float]]:
         """Give (low, high) of both ways' money at a chance, the cost of challenges counted in."""
-        risk = chance * self.challenge
-        base, other = self.base, self.other
         return (
-            (base[0] + risk, base[2] + risk),
-            (other[0] + risk * self.left, other[2] + risk * self.left),
+            self._with_risk(self.base, chance, 1.0),
+            self._with_risk(self.other, chance, self.left),
         )
+
+    def _with_risk(
+        self, money: tuple[float, float, float], chance: float, left: float
+    ) -> tuple[float, float]:
+        low, _, high = money
+        given = (chance, self.challenge, left)
+        return money_with_risk(low, *given), money_with_risk(high, *given)
+
+
+def meeting_chance(dear: float, cheap: float, challenge: float, left: float) -> float:
+    """Give the chance of a challenge at which two ways cost the same.
+
+    Args:
+        dear: what the way with fewer challenges costs.
+        cheap: what the way with more challenges costs.
+        challenge: what one lost challenge costs.
+        left: the part of its chance that stays with the dearer way (0 to 1).
+
+    Returns:
+        The chance; infinite where the dearer way spares nothing.
+    """
+    spared = challenge * (1.0 - left)
+    if spared <= 0.0:
+        return np.inf
+    return (dear - cheap) / spared
+
+
+def money_with_risk(money: float, chance: float, challenge: float, left: float) -> float:
+    """Count the cost of challenges in.
+
+    Args:
+        money: what a way costs.
+        chance: the chance of a lost challenge without it.
+        challenge: what one lost challenge costs.
+        left: the part of the chance that stays with this way (0 to 1).
+
+    Returns:
+        Money to be expected.
+    """
+    return money + chance * challenge * left
 
 
 def break_even(
@@ -69,11 +108,12 @@ def break_even(
         base_title=titles[base], other_title=titles[other],
         base=_money(comparison, base), other=_money(comparison, other),
         challenge=challenge, left=left, currency=comparison.scenario.money.currency,
+        over=comparison.over,
     )  # fmt: skip
 
 
 def _money(comparison: Comparison, name: str) -> tuple[float, float, float]:
     took_part = comparison.value(name, "took_part")
-    people, effort = comparison.population.citizens, comparison.efforts[name]
-    low, mean, high = (effort.money(comparison.scenario, took_part[end] * people) for end in ENDS)
+    people = comparison.population.citizens
+    low, mean, high = (comparison.money(name, took_part[end] * people) for end in ENDS)
     return low, mean, high

@@ -5,13 +5,10 @@ import pandas as pd
 from scipy.stats import qmc
 
 from coprod_sim.results.discovery.emulator import Emulator, learn
+from coprod_sim.results.discovery.explaining import RESAMPLES, adds, first_order
 from coprod_sim.results.discovery.sample import Sample
 from coprod_sim.results.ranges import ends
 
-BINS = 16
-"""Slices of an input in which outcomes are averaged."""
-RESAMPLES = 200
-"""Resamples behind the range of a first-order effect."""
 BASE = 512
 """Points from which each input in turn is moved, for total effects; a power of two."""
 EMULATED = 40
@@ -43,42 +40,19 @@ def first_order_effects(sample: Sample, measure: str = "losers_acceptance") -> p
     for name in sample.inputs:
         x = sample.frame[name].to_numpy()
         shares = [first_order(x[p], gains[p]) for p in picks]
-        effects = [_effect(x[p], gains[p]) for p in picks]
+        effects = [adds(x[p], gains[p]) for p in picks]
         (low, high), (effect_low, effect_high) = ends(np.array(shares)), ends(np.array(effects))
         rows[name] = {
             "share": first_order(x, gains),
             "low": low,
             "high": high,
-            "effect": _effect(x, gains),
+            "effect": adds(x, gains),
             "effect_low": effect_low,
             "effect_high": effect_high,
         }
     table = pd.DataFrame.from_dict(rows, orient="index")
     table["low"] = np.minimum(table["low"], table["share"])
     return table.sort_values("share", ascending=False)
-
-
-def first_order(x: np.ndarray, y: np.ndarray, bins: int = BINS) -> float:
-    """Give the share of the variance of y that the mean of y along x explains, corrected for luck.
-
-    Args:
-        x: an input at every point.
-        y: what each point brought.
-        bins: slices of equal size along the input.
-
-    Returns:
-        A share from 0 to 1.
-    """
-    order = np.argsort(x, kind="stable")
-    slices = np.array_split(y[order], bins)
-    inside = sum(((s - s.mean()) ** 2).sum() for s in slices) / (len(y) - bins)
-    whole = y.var(ddof=1)
-    return float(np.clip(1.0 - inside / whole, 0.0, 1.0)) if whole > 0 else 0.0
-
-
-def _effect(x: np.ndarray, y: np.ndarray) -> float:
-    low, high = np.quantile(x, (0.25, 0.75))
-    return float(y[x >= high].mean() - y[x <= low].mean())
 
 
 def total_effects(

@@ -15,6 +15,7 @@ from scipy.linalg import cho_factor, cho_solve
 from scipy.optimize import minimize
 
 from coprod_sim.results.discovery.sample import Sample
+from coprod_sim.results.in_short import InShort
 
 KEPT_BACK = 0.2
 """Share of the points kept back, on which the error is measured and the bands are set."""
@@ -34,8 +35,8 @@ SURE = 1e-12
 """Added where a variance must not be 0."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Emulator:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Emulator(InShort):
     """Points in the unit cube with their answers, and what was learnt from them.
 
     `lengths` say how far along each input answers stay alike; `noise` is noise against signal. `score` is

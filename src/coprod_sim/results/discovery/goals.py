@@ -1,26 +1,32 @@
-"""What would have to be true: the cheapest dials that reach a target often enough."""
+"""What would have to be true: the cheapest dials that reach a target, and the best within weeks and money."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.stats import qmc
 
 from coprod_sim.engagement import SHARES, Engagement
-from coprod_sim.model.setting import LANES
+from coprod_sim.errors import known
+from coprod_sim.model.buffers import LANES
+from coprod_sim.model.measures import MEASURES
+from coprod_sim.quantities import number_between, whole_number
+from coprod_sim.results.discovery import searching
 from coprod_sim.results.effort import Effort, effort_of
-from coprod_sim.results.player import Progress, play, trial_of
+from coprod_sim.results.given import Case, Way, loaded
+from coprod_sim.results.in_short import InShort
+from coprod_sim.results.player import MOST_RUNS, Progress, play, trial_of
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 
-STEPS = (0.25, 0.1, 0.05)
-"""By how much a dial is turned down at a time: first coarsely, then finely."""
 TURNED = SHARES
 """The dials the search turns; seats stay where the goal has them."""
 TOP = (1.0,) * len(TURNED)
 """Every dial turned all the way up."""
+BOTTOM = (0.0,) * len(TURNED)
+"""Every dial turned all the way down."""
 ROUGH = 64
 """Points of a Sobol sequence from which a further start is taken."""
 FRESH = 1000 * LANES
@@ -29,11 +35,15 @@ TARGETS = tuple(k / 20 for k in range(1, 20))
 """The targets worked out beforehand: 5, 10 ... 95 in 100, up to the first out of reach."""
 MEASURE, SURE, RUNS = "losers_acceptance", 0.8, 40
 """The measure to be reached, the share of runs in which it must be, and the runs searched with."""
+SOMEBODY = 1.0
+"""So many people take part, in the mean over the runs, where somebody does [people]."""
+A_LITTLE = (0.05, 0.25)
+"""How far single dials are up where a search begins that may not begin with everything at 0."""
 NAME, TITLE = "found", "The cheapest that gets there"
 
 
-@dataclass(frozen=True, kw_only=True)
-class CheapestWay:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class CheapestWay(InShort):
     """The cheapest dials found, whether they reach the target, and what they take for one decision.
 
     `share_of_runs` is counted on fresh runs, not on those searched with. `best` is the highest value of
@@ -66,48 +76,70 @@ def found_way(goal: Engagement, dials: dict[str, float]) -> Engagement:
 
 Stand = tuple[float, ...]
 """Where every dial that is turned stands, in the order of `TURNED`."""
-Tried = tuple[np.ndarray, float]
-"""The measure in every run, and the money."""
+Tried = tuple[np.ndarray, np.ndarray, float]
+"""The measure and the share that took part in every run, and how many people there are."""
+PARTS = 5
+"""Parts of a search that are told when they are done."""
+
+
+class LookedFor(NamedTuple):
+    """What is looked for: the cheapest way that reaches a target surely, or the best within limits."""
+
+    mode: float
+    target: float = 0.0
+    sure: float = SURE
+    money: float = np.inf
+    weeks: float = np.inf
+    hours: float = np.inf
+    people: float = 0.0
 
 
 class _Search:
-    """Plays points and remembers them: the value in every run, and the money."""
+    """Plays points and remembers what they brought."""
 
     def __init__(
         self, scenario: Scenario, goal: Engagement, measure: str, runs: int, seed: int
     ) -> None:
         self.scenario, self.goal, self.measure, self.seed = scenario, goal, measure, seed
         self.runs = -(-runs // LANES) * LANES
-        self._known: dict[Stand, Tried] = {}
+        self._known: dict[tuple[Stand, int], Tried] = {}
 
     def engagement(self, point: Stand) -> Engagement:
         return found_way(self.goal, dict(zip(TURNED, point, strict=True)))
 
-    def play(self, stands: Iterable[Stand], *, first_run: int = 0) -> list[Tried]:
+    def weigh(
+        self, stands: Iterable[Stand], *, terms: "LookedFor", first_run: int = 0
+    ) -> np.ndarray:
+        """Say what stands bring, a row of `searching.WEIGHED` numbers each."""
         wanted = list(stands)
-        new = [s for s in dict.fromkeys(wanted) if first_run or s not in self._known]
-        fresh = dict(zip(new, self._played(new, first_run), strict=True))
-        if first_run:
-            return [fresh[s] for s in wanted]
-        self._known |= fresh
-        return [self._known[s] for s in wanted]
+        new = [s for s in dict.fromkeys(wanted) if (s, first_run) not in self._known]
+        self._known |= {
+            (s, first_run): one for s, one in zip(new, self._played(new, first_run), strict=True)
+        }
+        found = np.empty((len(wanted), searching.WEIGHED))
+        for stand, row in zip(wanted, found, strict=True):
+            values, took, people = self._known[stand, first_run]
+            paid, effort = self.scenario.money, np.array(effort_of(self.engagement(stand)))
+            searching.weigh(
+                *terms, paid.staff_hour, paid.citizen_hour, people, effort, values, took, row,
+            )  # fmt: skip
+        return found
+
+    def values(self, stand: Stand, first_run: int) -> np.ndarray:
+        """Give the measure in every run of a stand that was weighed."""
+        return self._known[stand, first_run][0]
 
     def _played(self, stands: list[Stand], first_run: int) -> list[Tried]:
         ways = [self.engagement(s) for s in stands]
         trials = [trial_of(self.scenario, Variant(name=NAME, engagement=w)) for w in ways]
-        played = play(trials, self.runs, seed=self.seed, first_run=first_run)
-        found = []
-        for way, one in zip(ways, played, strict=True):
-            people = one.last("took_part").mean() * sum(one.sizes)
-            money = effort_of(way).money(self.scenario, float(people))
-            found.append((one.last(self.measure), money))
-        return found
+        played = play(trials, self.runs, seed=self.seed, first_run=first_run) if trials else []
+        return [(one.last(self.measure), one.last("took_part"), sum(one.sizes)) for one in played]
 
 
 def goal_seek(
-    scenario: Scenario, start: Engagement, goal: Engagement, *, target: float,
-    measure: str = MEASURE, sure: float = SURE, runs: int = RUNS, seed: int = 1,
-    on_progress: Progress | None = None,
+    scenario: Case, start: Way, goal: Way, *, target: float,
+    measure: str = MEASURE, sure: float = SURE, involving: bool = False, runs: int = RUNS,
+    seed: int = 1, on_progress: Progress | None = None,
 ) -> CheapestWay:  # fmt: skip
     """Find the cheapest dials with which a measure reaches a target after the last decision.
 
@@ -122,105 +154,183 @@ def goal_seek(
         target: the value to reach, in the measure's unit.
         measure: whose value.
         sure: the share of runs in which it must be reached.
+        involving: whether somebody must take part.
         runs: runs searched with, rounded up to full batches.
         seed: the seed of all luck.
         on_progress: is told the parts of the search done and all parts.
 
     Returns:
         The cheapest dials found, checked on fresh runs.
+
+    Raises:
+        InputError: for names that are not there and numbers that cannot be.
     """
+    scenario, start, goal = loaded(scenario, start, goal)
+    known(measure, MEASURES, "a measure")
+    kind = MEASURES[measure][0]
+    number_between("target", target, kind.low, kind.high)
+    number_between("sure", sure, 0.0, 1.0)
+    runs = whole_number("runs", runs, 1, MOST_RUNS)
     search = _Search(scenario, goal, measure, runs, seed)
-    tell = on_progress or (lambda _done, _total: None)
-    return _cheapest(search, start, target=target, sure=sure, tell=tell)
+    tell = on_progress or _untold
+    terms = LookedFor(searching.CHEAPEST, target=target, sure=sure, people=_least(involving))
+    return _cheapest(search, start, terms, tell)
 
 
-def _cheapest(
-    search: _Search, start: Engagement, *, target: float, sure: float, tell: Progress
-) -> CheapestWay:
+def _cheapest(search: _Search, start: Engagement, terms: LookedFor, tell: Progress) -> CheapestWay:
     """Find the cheapest dials; what an earlier search has played is not played again."""
-    good = partial(_good, target=target, sure=sure)
-    starts = _starts(search, start, search.goal, good)
-    ends = [_descend(search, s, good, lambda k=k: tell(k, 5)) for k, s in enumerate(starts)]
-    cheapest = min(ends, key=lambda p: search.play([p])[0][1], default=TOP)
-    if ends:
-        cheapest = _swap(search, cheapest, good, lambda: tell(4, 5))
+    weigh = partial(search.weigh, terms=terms)
+    at = _search(weigh, searching.CHEAPEST, [TOP, *_starts(start, search.goal)], tell)
+    reached, cheapest = at is not None, at or TOP
+    (found,), (fresh,), (top,) = weigh([cheapest]), weigh([cheapest], first_run=FRESH), weigh([TOP])
     way = search.engagement(cheapest)
-    fresh = search.play([cheapest], first_run=FRESH)[0][0]
     return CheapestWay(
-        engagement=way, reached=bool(ends), share_of_runs=float((fresh >= target).mean()),
-        best=float(np.quantile(search.play([TOP])[0][0], 1.0 - sure)), effort=effort_of(way),
-        money=search.play([cheapest])[0][1], target=target, sure=sure, measure=search.measure,
+        engagement=way, reached=reached, share_of_runs=float(fresh[searching.SHARE]),
+        best=float(top[searching.SURELY]), effort=effort_of(way), money=float(found[searching.MONEY]),
+        target=terms.target, sure=terms.sure, measure=search.measure,
     )  # fmt: skip
 
 
-def _good(played: Tried, *, target: float, sure: float) -> bool:
-    return float((played[0] >= target).mean()) >= sure
-
-
-def _starts(
-    search: _Search, start: Engagement, goal: Engagement, good: Callable[..., bool]
-) -> list[Stand]:
-    """Choose where the search begins: good points only, the cheapest of the scattered ones."""
-    named = [tuple(round(getattr(e, d) * 20) / 20 for d in TURNED) for e in (start, goal)]
-    points = [TOP, *named]
-    scattered = [tuple(np.round(p * 20) / 20) for p in qmc.Sobol(len(TURNED), seed=1).random(ROUGH)]
-    found = [p for p, played in zip(points, search.play(points), strict=True) if good(played)]
-    rest = [
-        (played[1], p)
-        for p, played in zip(scattered, search.play(scattered), strict=True)
-        if good(played)
-    ]
-    return [*found, *([min(rest)[1]] if rest else [])]
-
-
-def _descend(
-    search: _Search, point: Stand, good: Callable[..., bool], tell: Callable[[], object]
-) -> Stand:
-    for step in STEPS:
-        while True:
-            tell()
-            lower = [_turned(point, k, -step) for k in range(len(point)) if point[k] > 0]
-            cheaper = _best(search, point, lower, good)
-            if cheaper is None:
-                break
-            point = cheaper
-    return point
-
-
-def _swap(
-    search: _Search, point: Stand, good: Callable[..., bool], tell: Callable[[], object]
-) -> Stand:
-    """Try one dial down and another up, as long as that saves money."""
-    size = range(len(point))
-    while True:
-        tell()
-        pairs = [
-            _turned(_turned(point, down, -drop), up, STEPS[-1])
-            for down in size for up in size if up != down and point[down] > 0 and point[up] < 1
-            for drop in (STEPS[-1], STEPS[1])
-        ]  # fmt: skip
-        cheaper = _best(search, point, pairs, good)
-        if cheaper is None:
-            return point
-        point = _descend(search, cheaper, good, tell)
-
-
-def _best(
-    search: _Search, point: Stand, others: list[Stand], good: Callable[..., bool]
+def _search(
+    weigh: Callable[[list[Stand]], np.ndarray], mode: float, tried: list[Stand], tell: Progress
 ) -> Stand | None:
-    """Give the cheapest good point among others, if it is cheaper than this one."""
-    price = search.play([point])[0][1]
-    fitting = [
-        (played[1], p)
-        for p, played in zip(others, search.play(others), strict=True)
-        if good(played)
+    """Go where `searching` leads, from the first stands on; give where that is, if anything fits."""
+    state = np.empty(searching.STATE)
+    searching.begin_search(mode, state)
+    while state[searching.PHASE] != searching.DONE:
+        tell(int(PARTS * searching.how_far(state)), PARTS)
+        after = np.empty_like(state)
+        searching.take(state, np.array(tried).ravel(), weigh(tried).ravel(), after)
+        stands = np.empty((searching.MOST, len(TURNED)))
+        count = int(searching.propose(after, stands.ravel()))
+        state, tried = after, [tuple(row) for row in stands[:count].tolist()]
+    point = state[searching.POINT : searching.POINT + len(TURNED)].tolist()
+    return tuple(point) if np.isfinite(state[searching.SCORE]) else None
+
+
+def _starts(start: Engagement, goal: Engagement) -> list[Stand]:
+    """List where the search may begin besides an edge: both ways, and scattered stands."""
+    named = [tuple(round(getattr(e, d) * 20) / 20 for d in TURNED) for e in (start, goal)]
+    return [*named, *scattered()]
+
+
+def scattered() -> list[Stand]:
+    """Give stands that are spread evenly, from the best of which the search also begins.
+
+    Returns:
+        Stands on a grid of 20 steps.
+    """
+    return [
+        tuple((np.round(p * 20) / 20).tolist())
+        for p in qmc.Sobol(len(TURNED), seed=1).random(ROUGH)
     ]
-    return min(fitting)[1] if fitting and min(fitting)[0] < price - 1e-9 else None
 
 
-def _turned(point: Stand, place: int, by: float) -> Stand:
-    value = round(min(1.0, max(0.0, point[place] + by)), 2)
-    return (*point[:place], value, *point[place + 1 :])
+def singles() -> list[Stand]:
+    """Give stands with one dial a little up and every other at 0: the least that may involve somebody.
+
+    Returns:
+        Stands, dial by dial.
+    """
+    return [
+        tuple(up if place == dial else 0.0 for place in range(len(TURNED)))
+        for dial in range(len(TURNED))
+        for up in A_LITTLE
+    ]
+
+
+def _least(involving: bool) -> float:
+    return SOMEBODY if involving else 0.0
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class BestWay(InShort):
+    """The best dials found within limits, whether anything fits, and what they take for one decision.
+
+    `mean` and `values` are those of the measure on fresh runs, not on those searched with. `money` is in
+    the case's currency. Where nothing fits, all this belongs to every dial at 0.
+    """
+
+    engagement: Engagement
+    fits: bool
+    mean: float
+    values: np.ndarray
+    effort: Effort
+    money: float
+    measure: str
+
+
+def best_within(
+    scenario: Case, start: Way, goal: Way, *, money: float = np.inf, weeks: float = np.inf,
+    hours: float = np.inf, involving: bool = False, measure: str = MEASURE, runs: int = RUNS,
+    seed: int = 1, on_progress: Progress | None = None,
+) -> BestWay:  # fmt: skip
+    """Find the dials with which a measure gets highest after the last decision, within money and weeks.
+
+    From every dial at 0, from both ways and from scattered stands dials are turned, the largest gain first,
+    in ever finer steps; then pairs are tried. Without limits it begins at every dial at 1 and at the goal.
+    What a search with people in it finds is looked at too, and taken where it wins more on fresh runs.
+
+    Args:
+        scenario: the case.
+        start: a way from which the search starts.
+        goal: another; its seats stay.
+        money: the most that one decision may cost, in the case's currency.
+        weeks: the most weeks that one decision may take.
+        hours: the most hours of staff that one decision may take.
+        involving: whether somebody must take part.
+        measure: what shall get high.
+        runs: runs searched with, rounded up to full batches.
+        seed: the seed of all luck.
+        on_progress: is told the parts of the search done and all parts.
+
+    Returns:
+        The best dials found, with what they bring on fresh runs.
+
+    Raises:
+        InputError: for names that are not there and numbers that cannot be.
+    """
+    scenario, start, goal = loaded(scenario, start, goal)
+    known(measure, MEASURES, "a measure")
+    runs = whole_number("runs", runs, 1, MOST_RUNS)
+    search, tell = _Search(scenario, goal, measure, runs, seed), on_progress or _untold
+    terms = LookedFor(
+        searching.BEST, money=money, weeks=weeks, hours=hours, people=_least(involving)
+    )
+    return _best_of_two(search, start, terms, tell)
+
+
+def _best_of_two(search: _Search, start: Engagement, terms: LookedFor, tell: Progress) -> BestWay:
+    """Find the best dials; where nobody need take part, also among ways in which somebody does."""
+    if terms.people:
+        return _best(search, start, terms, tell)
+    found = _best(search, start, terms, partial(_of_two, tell, 0))
+    narrower = _best(search, start, terms._replace(people=SOMEBODY), partial(_of_two, tell, 1))
+    return narrower if narrower.fits and not found.mean >= narrower.mean else found
+
+
+def _best(search: _Search, start: Engagement, terms: LookedFor, tell: Progress) -> BestWay:
+    """Find the best dials; what an earlier search has played is not played again."""
+    free = min(terms.money, terms.weeks, terms.hours) == np.inf
+    edge, named = TOP if free else BOTTOM, _starts(start, search.goal)
+    weigh = partial(search.weigh, terms=terms)
+    starts = [edge, named[1]] if free else [edge, *named, *(singles() if terms.people else ())]
+    at = _search(weigh, searching.BEST, starts, tell)
+    (fresh,), way = weigh([at or edge], first_run=FRESH), search.engagement(at or edge)
+    return BestWay(
+        engagement=way, fits=at is not None, mean=float(fresh[searching.MEAN]),
+        values=search.values(at or edge, FRESH), effort=effort_of(way),
+        money=float(fresh[searching.MONEY]), measure=search.measure,
+    )  # fmt: skip
+
+
+def _of_two(tell: Progress, before: int, done: int, total: int) -> None:
+    """Tell how far the first or the second of two searches has come."""
+    tell(before * total + done, 2 * total)
+
+
+def _untold(_done: int, _total: int) -> None:
+    """Tell nobody how far the search has come."""
 
 
 @dataclass(frozen=True)
@@ -258,7 +368,7 @@ def seek_targets(
     """
     told, search = [], _Search(case, goal, MEASURE, RUNS, seed)
     for target in TARGETS:
-        found = _cheapest(search, start, target=target, sure=SURE, tell=lambda _done, _total: None)
+        found = _cheapest(search, start, LookedFor(searching.CHEAPEST, target=target), _untold)
         told.append(
             {
                 "target": target, "reached": found.reached, "share_of_runs": found.share_of_runs,

@@ -7,8 +7,12 @@ import numpy as np
 import pandas as pd
 from scipy.stats import qmc
 
-from coprod_sim.engagement import DIALS, SHARES, Engagement
+from coprod_sim.engagement import DIALS, SHARES, Dials, Engagement
+from coprod_sim.quantities import whole_number
+from coprod_sim.results.discovery.coming_out import OUTCOME, REACH, outcome_at
 from coprod_sim.results.discovery.sample import Sample
+from coprod_sim.results.experiments.declaration import MOST_POINTS
+from coprod_sim.results.given import Case, Way, loaded
 from coprod_sim.results.player import Progress, Trial, play, trial_of
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
@@ -16,21 +20,12 @@ from coprod_sim.scenarios.scenario import DRAFT, STRENGTH
 
 POINTS, RUNS = 512, 8
 """Outcomes played, and runs of each, unless told otherwise."""
-LEVELS = 8
-"""Places of the draft that are tried; each needs a pass of its own."""
-WORST_DRAFT = 1.5
-"""The draft that suits people worst among those tried [position] (assumption)."""
-DRAFTS = tuple((k + 0.5) / LEVELS * WORST_DRAFT for k in range(LEVELS))
-"""The places of the draft that are tried [position]."""
-STRONGEST = 0.8
-"""The strongest campaign of false claims tried [hearsay per exposure] (assumption)."""
-REACH = 0.6
-"""The share of people such a campaign reaches (assumption)."""
+
 WATCHED = ("acceptance", "losers_acceptance", "trust", "quality")
 """The measures whose differences are kept."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Outcomes(Sample):
     """The outcomes of a case played: dials run from 0 to 1, the draft and the campaign in their units."""
 
@@ -40,7 +35,7 @@ class Outcomes(Sample):
 
 
 def play_outcomes(
-    scenario: Scenario, start: Engagement, goal: Engagement, *, points: int = POINTS,
+    scenario: Case, start: Way, goal: Way, *, points: int = POINTS,
     runs: int = RUNS, seed: int = 1, threads: int | None = None,
     on_progress: Progress | None = None,
 ) -> Outcomes:  # fmt: skip
@@ -63,7 +58,12 @@ def play_outcomes(
 
     Returns:
         The points with what each brings, in the measures of `WATCHED`.
+
+    Raises:
+        InputError: for names that are not there and numbers that cannot be.
     """
+    scenario, start, goal = loaded(scenario, start, goal)
+    points = whole_number("points", points, 1, MOST_POINTS)
     plan = plan_of(scenario, start, goal, points, seed)
     pairs = [trial for row in plan.frame.to_dict("records") for trial in _pair(plan, row)]
     played = play(pairs, runs, seed=seed, threads=threads, on_progress=on_progress)
@@ -91,15 +91,27 @@ def plan_of(
     """
     names = [d for d in SHARES if getattr(start, d) != getattr(goal, d)]
     inputs = {d: DIALS[d] for d in names} | {"draft": DRAFT, "campaign": STRENGTH}
-    sobol = qmc.Sobol(len(inputs), seed=seed).random(points)
-    low = np.array([getattr(start, d) for d in names] + [0.0, 0.0])
-    high = np.array([getattr(goal, d) for d in names] + [WORST_DRAFT, STRONGEST])
-    values = low + sobol * (high - low)
-    values[:, -2] = np.array(DRAFTS)[np.minimum((sobol[:, -2] * LEVELS).astype(int), LEVELS - 1)]
+    values, ends = np.empty((points, OUTCOME)), (np.array(start.dials), np.array(goal.dials))
+    for point, row in zip(points_of(points, seed), values, strict=True):
+        outcome_at(point, *ends, row)
+    columns = [*Dials._fields, "draft", "campaign", "reach"]
     return Outcomes(
-        frame=pd.DataFrame(values, columns=list(inputs)), inputs=inputs, way=goal.title,
+        frame=pd.DataFrame(values, columns=columns)[list(inputs)], inputs=inputs, way=goal.title,
         scenario=scenario, start=start, goal=goal,
     )  # fmt: skip
+
+
+def points_of(points: int, seed: int) -> np.ndarray:
+    """Spread points evenly: a coordinate for every dial of `SHARES`, then for the draft and the campaign.
+
+    Args:
+        points: how many, a power of two.
+        seed: the seed of the sequence.
+
+    Returns:
+        Points x coordinates, from 0 to 1.
+    """
+    return qmc.Sobol(len(SHARES) + 2, seed=seed).random(points)
 
 
 def with_gains(plan: Outcomes, gains: np.ndarray) -> Outcomes:

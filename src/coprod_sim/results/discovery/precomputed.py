@@ -33,6 +33,7 @@ from coprod_sim.results.discovery.outcomes import (
     play_outcomes,
     with_gains,
 )
+from coprod_sim.results.in_short import InShort
 from coprod_sim.results.model_hash import assumptions_hash, loops_hash, rules_hash
 from coprod_sim.results.store import LIBRARIES
 from coprod_sim.scenarios import Money, Scenario, load_scenario, scenario_names
@@ -47,8 +48,8 @@ MADE_BY = "python -m validation precomputed"
 """The command that makes the answers again."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Precomputed:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Precomputed(InShort):
     """What was worked out beforehand about a case; each answer is put together when it is first asked for.
 
     `gains` are the outcomes as stored (points x measures), `told` what was worked out from them, and
@@ -181,12 +182,12 @@ def renewed() -> dict[str, Any] | None:
 
     Returns:
         What goes into the file; nothing if assumptions, cases or ways have changed, or if some of the
-        outcomes played again are others.
+        outcomes played again are others. A case that is new to the library is not in it yet.
     """
     found, about = _stored(FILE)
     start, goal, now = load_engagement(START), load_engagement(GOAL), made_with()
     cases = {key_of(case, start, goal, SEED): case for case in map(load_scenario, scenario_names())}
-    if about["made_with"]["assumptions"] != now["assumptions"] or set(cases) != set(found):
+    if about["made_with"]["assumptions"] != now["assumptions"] or not set(found) <= set(cases):
         return None
     for name in AGAIN:
         case = load_scenario(name)
@@ -195,6 +196,28 @@ def renewed() -> dict[str, Any] | None:
         if not np.array_equal(again.to_numpy(), stored, equal_nan=True):
             return None
     return found | {ABOUT: np.array(json.dumps(about | {"made_with": now}))}
+
+
+def with_new_cases(
+    known: dict[str, Any], tell: Callable[[int, int], None] = lambda *_: None
+) -> dict[str, Any]:
+    """Play the cases that are new to the library, and add them to the answers there are.
+
+    Args:
+        known: what `renewed` gave.
+        tell: as for `rebuild`.
+
+    Returns:
+        What goes into the file.
+    """
+    start, goal = load_engagement(START), load_engagement(GOAL)
+    new = [n for n in scenario_names() if key_of(load_scenario(n), start, goal, SEED) not in known]
+    if not new:
+        return known
+    more = rebuild(new, tell)
+    about, told = (json.loads(str(arrays[ABOUT])) for arrays in (known, more))
+    about["cases"] |= told["cases"]
+    return known | more | {ABOUT: np.array(json.dumps(about))}
 
 
 def save(arrays: dict[str, Any], path: Path = FILE) -> None:

@@ -6,15 +6,26 @@ import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
+from coprod_sim.quantities import whole_number
 from coprod_sim.results.experiments.values import repair_of
+from coprod_sim.results.given import Case, Way, loaded
+from coprod_sim.results.in_short import InShort
 from coprod_sim.results.player import Progress, play, trial_of
 from coprod_sim.results.ranges import mean_and_ends
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
+from coprod_sim.scenarios.scenario import COUNT
+
+MOST_DECISIONS = int(COUNT.high)
+"""Decisions a series can have, good and bad together."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class TrustRepair:
+MOST_BAD, GOOD, RUNS = 3, 20, 24
+"""Bad decisions tried, good ones played after them, and runs behind each, unless told otherwise."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class TrustRepair(InShort):
     """Good decisions until trust is back where it started, by the number of bad ones before.
 
     `table` has a row for each number of bad decisions: mean, low and high (9 in 10 runs) in decisions,
@@ -30,16 +41,10 @@ class TrustRepair:
 
 
 def trust_repair(
-    scenario: Scenario,
-    bad: Engagement,
-    good: Engagement,
-    *,
-    most_bad: int = 3,
-    decisions: int = 20,
-    runs: int = 24,
-    seed: int = 1,
-    on_progress: Progress | None = None,
-) -> TrustRepair:
+    scenario: Case, bad: Way, good: Way, *, most_bad: int = MOST_BAD, decisions: int = GOOD,
+    runs: int = RUNS,
+    seed: int = 1, on_progress: Progress | None = None,
+) -> TrustRepair:  # fmt: skip
     """Play bad decisions and then good ones, and count until trust is back at its start.
 
     Args:
@@ -54,7 +59,13 @@ def trust_repair(
 
     Returns:
         Good decisions needed, by the number of bad ones before.
+
+    Raises:
+        InputError: for names that are not there and numbers that cannot be.
     """
+    scenario, bad, good = loaded(scenario, bad, good)
+    most_bad = whole_number("most_bad", most_bad, 1, MOST_DECISIONS - 1)
+    decisions = whole_number("decisions", decisions, 1, MOST_DECISIONS - most_bad)
     rows = {}
     for count in range(1, most_bad + 1):
         if on_progress is not None:

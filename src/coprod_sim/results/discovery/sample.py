@@ -10,14 +10,15 @@ import pandas as pd
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import Quantity
+from coprod_sim.results.in_short import InShort
 from coprod_sim.results.sweeps import SweepResult
 
 FEWEST = 32
 """Points that must have a value before anything is said about them."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sample:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Sample(InShort):
     """Points played: a row each in `frame`, with its inputs and what it brings over the start.
 
     `inputs` declares each input. The other columns are paired differences in measures, by name. `way`

@@ -6,47 +6,60 @@ both, so the models disagree as the schools do.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
-from scipy.stats import fisher_exact
 
 from coprod_sim.assumptions import DECLARED
-from coprod_sim.errors import InputError
+from coprod_sim.errors import InputError, known
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import GROUPS
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.comparison import Comparison
+from coprod_sim.results.discovery.believing import NONE, TOLD, beliefs_of
 from coprod_sim.results.discovery.boxes import Box, box_around, falls_short
 from coprod_sim.results.discovery.sample import Sample
-from coprod_sim.results.uncertainty import FREE, sets_over
-from coprod_sim.results.variant import known
+from coprod_sim.results.in_short import InShort
+from coprod_sim.results.ranges import mean_and_spread
+from coprod_sim.results.uncertainty import FREE, OVER, check_over, sets_over
 
 WON = ("acceptance", "losers_acceptance", "trust", "quality", "fairness")
 """The measures on which it is counted who wins."""
 ALL_FOUR = WON[:4]
 """The measures on all of which a way must be ahead to be counted as ahead."""
+TOO_CLOSE = "too_close"
+"""The row of `winners` for models in which luck hides who comes out best."""
+ERRORS = 2.0
+"""Standard errors, over the towns of a model, that a lead must have to be one."""
+RIVAL = "told_openly"
+"""The way that tells people as much as co-production does, and asks nobody."""
 PAYS = 0.05
 """The least gain in acceptance among those who lose with which a way pays (assumption)."""
-CLEAR, CORNER_DOUBT = 0.001, 0.01
-"""An assumption, and then a limit of the corner, counts if luck would do as well more rarely than this."""
-FEWEST, MOST = 8, 6
-"""Models in either half of a range that can be compared, and assumptions that may draw a corner."""
+CORNER_DOUBT = 0.01
+"""A limit of the corner counts if luck would do as well more rarely than this."""
+MOST = 6
+"""Assumptions that may draw a corner."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Theories:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Theories(InShort):
     """What several ways of involving people bring in each of many models.
 
     `models` has a row for each model and a column for each assumption that differs between them.
-    `means` are models x ways x decisions x `MEASURES`: the means over the towns of a model. `over` names
+    `towns` are models x ways x towns x decisions x `MEASURES`; all ways meet the same towns. `over` names
     the models: a name in `uncertainty.OVER`. `ways` gives titles by name, the baseline first.
     """
 
     models: pd.DataFrame
-    means: np.ndarray
+    towns: np.ndarray
     ways: dict[str, str]
     over: str
+
+    @cached_property
+    def means(self) -> np.ndarray:
+        """The means over the towns of a model: models x ways x decisions x `MEASURES`."""
+        return mean_and_spread(np.moveaxis(self.towns, 2, 0))[0]
 
     def value(self, way: str, measure: str, decision: int = 0) -> np.ndarray:
         """Give a measure in every model after a decision, counted from 1; 0 is the last.
@@ -101,21 +114,35 @@ def theories_of(comparison: Comparison) -> Theories:
     if len(comparison.measured.engagements) < 2:
         raise InputError("name at least two ways: one alone wins nothing")
     if comparison.draws < 1:
-        raise InputError("draws must be 1 or more: without other models there is nothing to count")
+        raise InputError(
+            "draws must be 1 or more, and not over luck alone: without other models there is nothing to count"
+        )
     sets = sets_over(comparison.over, comparison.scenario, comparison.draws, comparison.seed)
     models = pd.DataFrame(sets)[[n for n in FREE if n not in comparison.scenario.assumptions]]
     found, everybody = comparison.measured, GROUPS.index("all")
     others = found.numbers[:, found.draws > 0][..., everybody, :]
     towns = others.reshape(len(others), len(sets), -1, *others.shape[2:])
-    there = np.isfinite(towns)
-    total = np.where(there, towns, 0.0).sum(axis=2)
-    means = np.divide(
-        total, there.sum(axis=2), out=np.full(total.shape, np.nan), where=there.any(axis=2)
-    )
     return Theories(
-        models=models, means=np.moveaxis(means, 0, 1),
+        models=models, towns=np.moveaxis(towns, 0, 1),
         ways={e.name: e.title for e in comparison.engagements}, over=comparison.over,
     )  # fmt: skip
+
+
+def check_models(over: str) -> None:
+    """Refuse to count models where ranges are over none.
+
+    Args:
+        over: a name in `uncertainty.OVER`.
+
+    Raises:
+        InputError: for luck alone, and for a name that is not there.
+    """
+    check_over(over)
+    if not OVER[over].models:
+        able = " or ".join(name for name, one in OVER.items() if one.models)
+        raise InputError(
+            f"{OVER[over].words} there is one model, so there is nothing to count; over must be {able}"
+        )
 
 
 def winners(theories: Theories, decision: int = 0) -> pd.DataFrame:
@@ -127,14 +154,30 @@ def winners(theories: Theories, decision: int = 0) -> pd.DataFrame:
 
     Returns:
         A row for each way, a column for each measure of `WON`: the number of models in which its mean
-        is the highest.
+        is the highest, and ahead of the second by `ERRORS` standard errors or more over the towns of the
+        model, taken town by town. Then a row, `TOO_CLOSE`, for the models in which no way is.
     """
     names, counts = list(theories.ways), {}
     for measure in WON:
         values = np.stack([theories.value(way, measure, decision) for way in names])
-        best = np.where(np.isfinite(values), values, -np.inf).argmax(axis=0)
-        counts[measure] = np.bincount(best, minlength=len(names))
-    return pd.DataFrame(counts, index=names)
+        values = np.where(np.isfinite(values), values, -np.inf)
+        best = values.argmax(axis=0)
+        np.put_along_axis(values, best[None], -np.inf, axis=0)
+        close = _close(theories, best, values.argmax(axis=0), measure, decision)
+        best = np.where(close, len(names), best)
+        counts[measure] = np.bincount(best, minlength=len(names) + 1)
+    return pd.DataFrame(counts, index=[*names, TOO_CLOSE])
+
+
+def _close(
+    theories: Theories, best: np.ndarray, second: np.ndarray, measure: str, decision: int
+) -> np.ndarray:
+    """Say in which models the best of the ways is too close to the second, by their places."""
+    place, each = list(MEASURES).index(measure), np.arange(len(theories.models))
+    towns = theories.towns[:, :, :, decision - 1, place]
+    leads = (towns[each, best] - towns[each, second]).T
+    mean, spread = mean_and_spread(leads)
+    return mean < ERRORS * spread / np.sqrt(len(leads))
 
 
 def ahead(
@@ -165,11 +208,11 @@ def ahead(
 
 
 def against(
-    comparison: Comparison, way: str, base: str = "", *, at_least: float = PAYS
+    comparison: Comparison, way: str, base: str = "", *, at_least: float = PAYS, decision: int = 0
 ) -> tuple[np.ndarray, Sample]:
     """Say in which models a way does not pay on a case.
 
-    It does not pay where, after the last decision, it adds less than `at_least` to acceptance among
+    It does not pay where, after a decision, it adds less than `at_least` to acceptance among
     those who lose, or makes the decision worse. `report.beliefs.against_in_words` says it in a sentence.
 
     Args:
@@ -178,6 +221,7 @@ def against(
         way: the name of the way.
         base: the name of what it is set beside (the first of those compared).
         at_least: the smallest gain that pays.
+        decision: after which decision, from 1; 0 is the last.
 
     Returns:
         True or false for each model, and the models with their gains.
@@ -186,7 +230,7 @@ def against(
         InputError: for an unknown name, with the nearest one.
     """
     theories = theories_of(comparison)
-    sample = theories.gains(way, base or next(iter(theories.ways)))
+    sample = theories.gains(way, base or next(iter(theories.ways)), decision)
     return falls_short(sample, at_least=at_least), sample
 
 
@@ -202,18 +246,15 @@ def beliefs(sample: Sample, against: np.ndarray) -> pd.DataFrame:
         shares of models against, among those in the lower and in the upper half of its plausible range,
         and `doubt` the chance that luck would part them as much (Fisher's exact test).
     """
-    rows = {}
-    for name in sample.inputs:
-        about, values = DECLARED[name], sample.frame[name].to_numpy()
-        upper = values > (about.least + about.most) / 2
-        if min(upper.sum(), (~upper).sum()) < FEWEST:
-            continue
-        counts = [[(against & k).sum(), (~against & k).sum()] for k in (~upper, upper)]
-        low, high = against[~upper].mean(), against[upper].mean()
-        rows[name] = {"low": low, "high": high, "doubt": fisher_exact(counts).pvalue}
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=["low", "high", "doubt"])
-    order = (table["low"] - table["high"]).abs().sort_values(ascending=False).index
-    return table[table["doubt"] < CLEAR].reindex(order).dropna()
+    names, about = list(sample.inputs), [DECLARED[name] for name in sample.inputs]
+    found = np.full((len(names), TOLD), np.nan)
+    beliefs_of(
+        sample.frame[names].to_numpy(dtype=float).ravel(), against.astype(float),
+        np.array([a.least for a in about]), np.array([a.most for a in about]), found.ravel(),
+    )  # fmt: skip
+    told = found[found[:, 0] != NONE]
+    index = [names[int(place)] for place in told[:, 0]]
+    return pd.DataFrame(told[:, 1:], index=index, columns=["low", "high", "doubt"])
 
 
 def corner(sample: Sample, against: np.ndarray) -> Box:

@@ -6,8 +6,10 @@ import numpy as np
 import pandas as pd
 from scipy.stats import qmc
 
+from coprod_sim.quantities import Quantity
 from coprod_sim.results.discovery.emulator import Emulator, learn
 from coprod_sim.results.discovery.sample import Sample
+from coprod_sim.results.in_short import InShort
 from coprod_sim.results.ranges import ends
 
 STOPS, OTHERS = 33, 256
@@ -15,8 +17,8 @@ STOPS, OTHERS = 33, 256
 RESAMPLES = 40
 
 
-@dataclass(frozen=True, kw_only=True)
-class Threshold:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Threshold(InShort):
     """Where the mean gain crosses `line` along an input; nan where it never does.
 
     `low` to `high` hold 9 in 10 of the resamples that cross; `crosses` is their share. `rising` says
@@ -24,6 +26,7 @@ class Threshold:
     """
 
     name: str
+    about: Quantity
     measure: str
     line: float
     at: float
@@ -66,7 +69,7 @@ def threshold(
     low, high = ends(there) if len(there) else (np.nan, np.nan)
     bottoms, tops = ends(again, axis=1)
     return Threshold(
-        name=name, measure=measure, line=line, at=_crossing(values, mean, line),
+        name=name, about=sample.inputs[name], measure=measure, line=line, at=_crossing(values, mean, line),
         low=float(low), high=float(high), crosses=len(there) / RESAMPLES,
         rising=bool(mean[-1] > mean[0]),
         curve=pd.DataFrame({"value": values, "mean": mean, "low": bottoms, "high": tops}),

@@ -4,14 +4,14 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from coprod_sim.errors import InputError
+from coprod_sim.errors import InputError, known
 from coprod_sim.library_files import FileValue
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW, SEED, check_counts
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.uncertainty import NOT_RULED_OUT, PLAUSIBLE, check_over
-from coprod_sim.results.variant import Line, Names, Variant, all_different, known
+from coprod_sim.results.variant import Line, Names, Variant, all_different
 from coprod_sim.scenarios import Campaign, TrustSource
 from coprod_sim.scenarios.scenario import SHARE_LESS_HEARD
 
@@ -112,6 +112,15 @@ class Experiment(FileValue):
     runs_together: Annotated[tuple[int, ...], Field(strict=False)] = ()
     seed: int = SEED
     answer: Literal["ranges", "spread", "what_matters", "when_not"] = "ranges"
+
+    def _in_short(self) -> str:
+        compared = ", ".join(v.name for v in self.all_variants)
+        varied = ", ".join(axis.column for axis in self.vary) or "nothing"
+        points = f"{self.points} points, " if self.method == "sobol" else ""
+        return (
+            f"Experiment: {self.question}\n  {compared} on {', '.join(self.scenarios)}; varied: {varied}; "
+            f"{self.method}, {points}{self.runs} runs each"
+        )
 
     @property
     def all_variants(self) -> tuple[Variant, ...]:

@@ -2,6 +2,7 @@
 
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check, read_toml
@@ -9,6 +10,30 @@ from coprod_sim.results.experiments.declaration import Experiment
 from coprod_sim.results.experiments.design import cells_of
 from coprod_sim.results.experiments.loaded import check_decisions, read_in
 from coprod_sim.results.experiments.point import Point, cell_of
+
+
+def experiment_of(given: Experiment | str | Path | dict[str, Any]) -> Experiment:
+    """Give an experiment: itself, from its file, or from what would stand in its file.
+
+    Args:
+        given: any of these.
+
+    Returns:
+        The experiment.
+
+    Raises:
+        InputError: for what is none, and for everything that does not fit.
+    """
+    if isinstance(given, Experiment):
+        return given
+    if isinstance(given, str | Path):
+        return load_experiment(given)
+    if isinstance(given, dict):
+        return check(Experiment, given, "the experiment")
+    raise InputError(
+        f"the experiment must be an Experiment, a table of its settings, or the path of its .toml file, "
+        f"but is {given!r:.60}"
+    )
 
 
 def load_experiment(path: str | Path) -> Experiment:

@@ -21,9 +21,12 @@ from coprod_sim.scenarios import Campaign, Money, People, Scenario, load_scenari
 from coprod_sim.scenarios.scenario import Decisions
 
 MODEL_TEXT = (
+    "adding.py",
     "arithmetic.py",
     "assumptions.py",
     "draws.py",
+    "eight.py",
+    "eight_compiled.py",
     "engagement",
     "five_steps",
     "library_files.py",
@@ -34,6 +37,7 @@ MODEL_TEXT = (
     "results/experiments",
     "results/player.py",
     "results/ranges.py",
+    "results/ranges_loops.py",
     "results/sweeps/points.py",
     "results/variant.py",
 )

@@ -1,10 +1,10 @@
 """Plays the points of a sweep on this computer: all cores, one process, threads."""
 
-import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
 from coprod_sim.results.experiments.loaded import Loaded
+from coprod_sim.results.player import threads_of
 from coprod_sim.results.sweeps.alone import play_alone
 from coprod_sim.results.sweeps.finished import Finished
 from coprod_sim.results.sweeps.points import Numbered, PointResults, play_points
@@ -31,7 +31,7 @@ def play_here(
         parts: the folder in which stretches begun are marked, if there is one.
         threads: threads (all cores).
     """
-    workers = threads or os.cpu_count() or 1
+    workers = threads_of(threads)
     marked = parts.marked() if parts is not None else []
     fresh, suspect = _sorted_out(stretches, {number for span in marked for number in span})
     for stretch in suspect:

@@ -2,18 +2,24 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
+from coprod_sim.display import plotted
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.experiments import Experiment
 from coprod_sim.results.experiments.loaded import Loaded, read_in
+from coprod_sim.results.in_short import InShort
+from coprod_sim.results.ranges import mean_and_ends
 from coprod_sim.results.sweeps.sweep_table import digest_of
+from coprod_sim.results.workbook import write_workbook
 
 
-@dataclass(frozen=True, kw_only=True)
-class SweepResult:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class SweepResult(InShort):
     """The result of a sweep.
 
     `frame` has a row for each point, variant or pair, decision and group: the inputs, then the mean over
@@ -23,6 +29,17 @@ class SweepResult:
     experiment: Experiment
     frame: pd.DataFrame
     failed: dict[int, str] = field(default_factory=dict)
+
+    def _in_short(self) -> str:
+        """Say what was asked, and how far what each variant brings is spread over the points."""
+        failed = f", {len(self.failed)} failed" if self.failed else ""
+        measure, pairs = self.experiment.measures[0], self.experiment.pairs
+        there = pairs if len(self.frame) else ()
+        spread = [f"{way} {_middle(self.gains(measure, way))} more" for way in there]
+        return (
+            f"Sweep: {self.experiment.question} ({len(self.points)} points{failed})\n"
+            f"  {measure}, 9 in 10 points: {', '.join(spread) or 'nothing to compare'}"
+        )
 
     @cached_property
     def _loaded(self) -> Loaded:
@@ -43,6 +60,36 @@ class SweepResult:
         """The inputs of every point, by its number."""
         first = self.frame.drop_duplicates("point").set_index("point")
         return first[list(self.inputs)]
+
+    def plot(self, kind: str = "what_matters", **how: Any) -> Any:
+        """Draw a picture of what a variant brings; as the last line of a cell it shows itself.
+
+        Args:
+            kind: `what_matters` (what each input explains), or `threshold` (from where on it pays).
+            **how: `measure`; `variant` where several are compared; for `threshold` the `name` of an input and
+                `line`, the gain to be crossed.
+
+        Returns:
+            A `Chart`: `svg` is the picture, `finding` what it shows in words, `table` the numbers.
+
+        Raises:
+            InputError: for what is not there, with the nearest name, and for too few points.
+        """
+        return plotted(self, kind, **how)
+
+    def to_excel(self, path: str | Path) -> Path:
+        """Write the table with every point into an Excel workbook, with its columns and its origin.
+
+        Args:
+            path: where the file goes; its name must end in `.xlsx`.
+
+        Returns:
+            The path.
+
+        Raises:
+            InputError: for another ending, a table too long for a sheet, or a place that cannot be written.
+        """
+        return write_workbook(path, {"points": self.frame}, self.frame.attrs)
 
     def values(
         self, measure: str, variant: str, *, group: str = "all", decision: int | None = None
@@ -90,3 +137,8 @@ class SweepResult:
         if not rows.any():
             raise InputError(f"there is no {what} of {variant[:60]!r} for {group!r}, {last}")
         return frame[rows].set_index("point")[measure]
+
+
+def _middle(gains: pd.Series) -> str:
+    found = mean_and_ends(gains.to_numpy())
+    return f"{found['low']:.3f} to {found['high']:.3f}"

@@ -5,8 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from coprod_sim.errors import InputError
+from coprod_sim.quantities import whole_number
+from coprod_sim.results.dictionary import described
 from coprod_sim.results.experiments import Experiment
 from coprod_sim.results.experiments.design import points_of
+from coprod_sim.results.experiments.load import experiment_of
 from coprod_sim.results.experiments.loaded import Loaded, check_decisions, read_in
 from coprod_sim.results.experiments.point import Point
 from coprod_sim.results.player import Progress
@@ -18,21 +21,26 @@ from coprod_sim.results.sweeps.progress import shown
 from coprod_sim.results.sweeps.result import SweepResult
 from coprod_sim.results.sweeps.sweep_table import table_of
 
+type Given = Experiment | str | Path | dict[str, Any]
+"""An experiment, a table of its settings, or the path of its file."""
 WORK = 5e7
 """Citizens times decisions times runs times variants that go into one stretch of points, about."""
+MOST = 100_000
+"""The most points that may be asked for in one stretch [points]."""
 LONGEST = 64
 """The most points in one stretch [points]."""
 
 
 def sweep(
-    experiment: Experiment, *, out: Path | None = None, where: Any = None,
+    experiment: Given, *, out: Path | None = None, where: Any = None,
     threads: int | None = None, chunk: int | None = None, retry: bool = False,
     on_progress: Progress | None = None,
 ) -> SweepResult:  # fmt: skip
     """Play every variant at every point; the same experiment gives the same numbers anywhere.
 
     Args:
-        experiment: what is varied, compared and measured, on one case.
+        experiment: what is varied, compared and measured, on one case: an `Experiment`, a table of its
+            settings, or the path of its `.toml` file.
         out: a folder where finished parts are kept; the same call goes on from them after any stop.
         where: the address of a Dask scheduler (`tcp://...`, `tls://...`), the path of its `.json` file,
             or a Dask `Client`; without it, all cores of this computer.
@@ -53,17 +61,20 @@ def sweep(
     if retry:
         found.failed.clear()
     missing = [n for n in range(len(points)) if n not in found.arrays and n not in found.failed]
-    stretches = stretches_of(points, missing, chunk or _chunk(loaded, len(missing)))
+    together = (
+        _chunk(loaded, len(missing)) if chunk is None else whole_number("chunk", chunk, 1, MOST)
+    )
+    stretches = stretches_of(points, missing, together)
     with shown(on_progress) as tell:
         _play(loaded, stretches, found, parts, where, threads, (tell, len(points)))
     return _together(loaded, points, found, out)
 
 
-def load_sweep(experiment: Experiment, out: Path) -> SweepResult:
+def load_sweep(experiment: Given, out: Path) -> SweepResult:
     """Put together what is finished in a folder, without playing anything.
 
     Args:
-        experiment: what was swept.
+        experiment: what was swept, as in `sweep`.
         out: the folder it was kept in.
 
     Returns:
@@ -76,7 +87,8 @@ def load_sweep(experiment: Experiment, out: Path) -> SweepResult:
     return _together(loaded, points, Finished(Path(out), loaded).read(), None)
 
 
-def _read_in(experiment: Experiment) -> tuple[Loaded, list[Point]]:
+def _read_in(given: Given) -> tuple[Loaded, list[Point]]:
+    experiment = experiment_of(given)
     experiment.check_sweep()
     loaded = read_in(experiment)
     if not loaded.inputs:
@@ -165,6 +177,7 @@ def _together(
         experiment=loaded.experiment, frame=table_of(loaded, points, arrays), failed=failed
     )
     result.frame.attrs = _provenance(loaded, result)
+    described(result.frame, result.inputs)
     if out is not None:
         try:
             save(result.frame, Path(out))

@@ -7,9 +7,9 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.apps.learner.question_fields import order_fields, order_values, placed
+from coprod_sim.apps.learner.question_fields import order_fields, order_values, placed, sure_field
 from coprod_sim.learning.check_result import Status
-from coprod_sim.learning.kinds.calibrate import CalibrateTable, Guess
+from coprod_sim.learning.kinds.calibrate import CalibrateTable, Guess, guess_chance
 from coprod_sim.learning.progress import record_prediction
 from coprod_sim.words import Words
 
@@ -32,7 +32,12 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         found, sure = state.outcome, state.answer.get("sure")
         if found is not None and found.status is not Status.NOT_TRIED:
             record_prediction(
-                state.learner.store, state.key, table.question, sure, found.status is Status.YES
+                state.learner.store,
+                state.key,
+                table.question,
+                sure,
+                found.status is Status.YES,
+                guess_chance(table),
             )
 
     state.observe(desk.guarded(checked), ["outcome"])
@@ -47,18 +52,13 @@ def _fields(table: CalibrateTable, t: Words) -> list[Field | Group]:
         fields = [Field(id="question", kind="note", label=table.question)]
         fields += [_pair(g, t) for g in table.ranges]
     if table.sure:
-        fields.append(
-            Field(
-                id="sure", kind="dial", label=t("learner.bet.sure"), help=t("learner.bet.sure_help"),
-                low=0, high=100, step=5, unit="in 100", words={"unset": t("learner.bet.not_said")},
-            )
-        )  # fmt: skip
+        fields.append(sure_field(guess_chance(table), t))
     return fields
 
 
 def _pair(guess: Guess, t: Words) -> Group:
     ends = tuple(
-        Field(id=f"{guess.id}:{k}", kind="number", label=t(f"learner.range.{k}"), unit=guess.unit)
+        Field(id=f"{guess.id}:{k}", kind="number", label=t(f"learner-range-{k}"), unit=guess.unit)
         for k in ("low", "high")
     )
     return Group(legend=guess.text, fields=ends)

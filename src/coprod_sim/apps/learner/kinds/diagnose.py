@@ -9,8 +9,8 @@ from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.lab_view import lab_part
-from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.learning.kinds.diagnose import Question, chosen
+from coprod_sim.learning.marked_text import html_of
 from coprod_sim.markup import Markup, joined, table
 
 NOTES_IN_PLACE = True

@@ -28,10 +28,10 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         form.values = dict(state.answer)
 
     desk.answers(form, lambda name, value, _moving: state.set(**{name: value}))
-    again = Form([Field(id="look", kind="button", label=t("own.take.look"))])
+    again = Form([Field(id="look", kind="button", label=t("own-take-look"))])
     desk.clicks(again, look)
     desk.guarded(look)()
-    way = link("../9_my_own_case.ipynb", t("learner.own.open"))
-    head = element("h3", t("learner.own.rubric")) if table.rubric else ""
+    way = link("../9_my_own_case.ipynb", t("learner-own-open"))
+    head = element("h3", t("learner-own-rubric")) if table.rubric else ""
     rubric = joined(head, bullets(table.rubric))
     return ipywidgets.VBox([show(way), form, again, show(rubric)])

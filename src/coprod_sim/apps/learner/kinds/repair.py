@@ -18,7 +18,7 @@ from coprod_sim.learning.kinds.repair import (
     start_dials,
 )
 from coprod_sim.learning.readouts import label_of
-from coprod_sim.learning.runs import play
+from coprod_sim.learning.runs import play_alone
 from coprod_sim.markup import Markup, bullets, element, joined
 from coprod_sim.words import Words
 
@@ -33,7 +33,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
 
     def draw(_change: object = None) -> None:
         now = start | dials_of(table, state.answer)
-        back = Field(id="back", kind="button", label=t("learner.repair.back"))
+        back = Field(id="back", kind="button", label=t("learner-repair-back"))
         form.parts = [*(dial_field(d, DIALS[d]) for d in table.dials), back]
         form.values = {d: DIALS[d].shown(v) for d, v in now.items()}
 
@@ -64,17 +64,17 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
 
 def limits_html(table: RepairTable, t: Words) -> Markup:
     """Say what there is to spend."""
-    limits = [f"{t(f'learner.budget.{k}')}: {v:,.0f}" for k, v in table.budget.items()]
-    return _headed(t("learner.repair.limits"), limits)
+    limits = [f"{t(f'learner-budget-{k}')}: {v:,.0f}" for k, v in table.budget.items()]
+    return _headed(t("learner-repair-limits"), limits)
 
 
 def _spent(table: RepairTable, moved: dict[str, float], t: Words) -> Markup:
-    played = play(repaired(table, moved), SEED)
+    played = play_alone(repaired(table, moved), SEED)
     found = spending(table, moved, played)
     goals = [goal_words(goal, t) for goal in table.goals]
     takes = [_line(k, v, table.budget[k], t) for k, v in found.items()]
     return joined(
-        _headed(t("learner.repair.goals"), goals), _headed(t("learner.repair.takes"), takes)
+        _headed(t("learner-repair-goals"), goals), _headed(t("learner-repair-takes"), takes)
     )
 
 
@@ -86,15 +86,15 @@ def goal_words(goal: Goal, t: Words) -> str:
     """Say one goal: what is read, the mark, and how often it must hold."""
     what, rule = label_of(goal.read), goal.read.rule
     if rule != "value":
-        what = f"{what}, {t(f'learner.rule.{rule}')}"
+        what = f"{what}, {t(f'learner-rule-{rule}')}"
     side = "at_most" if goal.at_least is None else "at_least"
     mark, need = getattr(goal, side), goal.in_share * 100
-    return t(f"learner.repair.{side}", what=what, mark=f"{mark:g}", need=f"{need:.0f}")
+    return t(f"learner-repair-{side}", what=what, mark=f"{mark:g}", need=f"{need:.0f}")
 
 
 def _line(name: str, spent: float, limit: float, t: Words) -> str:
     over = spent > limit + 1e-6
     return t(
-        f"learner.repair.{'too_much' if over else 'within'}", name=t(f"learner.budget.{name}"),
+        f"learner-repair-{'too_much' if over else 'within'}", name=t(f"learner-budget-{name}"),
         spent=f"{spent:,.0f}", limit=f"{limit:,.0f}",
     )  # fmt: skip

@@ -18,7 +18,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     table, form = state.exercise.detail, Form([], {})
     bins = tuple(Option(value=k, label=name) for k, name in table.bins.items())
     many = len(bins) > MOST_SIDE_BY_SIDE
-    empty = Option(value="", label=desk.t("learner.order.choose"))
+    empty = Option(value="", label=desk.t("learner-order-choose"))
 
     def field(card: Any) -> Field:
         notes = state.outcome.notes if state.outcome is not None else {}

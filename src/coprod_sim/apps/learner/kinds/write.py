@@ -1,47 +1,96 @@
-"""Write: a box for the text, and a run of one's own where its numbers belong into it."""
+"""Write: a box for the text, the marks its writer gives it, and a run of one's own where one is asked for."""
 
 from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, show
+from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk, in_background
+from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.apps.learner.markdown import html_of
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.result_view import result_html
-from coprod_sim.learning.kinds.write import figures
+from coprod_sim.learning.kinds.write import (
+    MISSING,
+    OWN_WORDS,
+    Criterion,
+    WriteTable,
+    mark_said,
+    marks,
+    sentences_of,
+)
+from coprod_sim.learning.marked_text import html_of
+from coprod_sim.learning.readouts import ranged
 from coprod_sim.learning.runs import fresh_seed, play
 from coprod_sim.markup import Markup, bullets, joined
+from coprod_sim.words import Words
 
-LONGEST = 5000
-"""The longest text [characters]."""
+NOTES_IN_PLACE = True
+MOST_SHOWN = 160
+"""The longest part of a sentence shown in a list [characters]."""
 
 
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
-    """Build the box; what is written is kept as it is written."""
+    """Build the box, and below it what its writer marks; all of it is kept as it is given."""
     table, t = state.exercise.detail, desk.t
     low, high = table.words
-    help = t("learner.write.help", low=low, high=high, grade=f"{table.grade:g}")
-    field = Field(
-        id="text",
-        kind="text",
-        label=t("learner.write.yours"),
-        style="long",
-        high=LONGEST,
-        help=help,
-        step=12,
-    )
-    form = Form([field], {"text": state.answer.get("text", table.start)})
+    help = t("learner-write-help", low=low, high=high, grade=f"{table.grade:g}")
+    box = long_box("text", t("learner-write-yours"), t, help=help, rows=12)
+    form = Form([box], {"text": state.answer.get("text", table.start)})
     desk.answers(form, lambda _name, value, _moving: state.set(text=value or ""))
     run = [_own_run(desk, state)] if table.from_run is not None else []
-    return ipywidgets.VBox([show(html_of(table.prompt)), *run, form])
+    return ipywidgets.VBox([show(html_of(table.prompt)), *run, form, _marking(desk, state)])
+
+
+def _marking(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
+    """Ask for each part which sentence does it, once there is a text that was checked."""
+    table, form = state.exercise.detail, Form([])
+
+    def draw(_change: object = None) -> None:
+        text = str(state.answer.get("text", ""))
+        begun = (state.tries or state.answer.get("marks")) and text.strip()
+        given = marks(table, state.answer)
+        form.parts = [_rubric(table, text, given, desk.t)] if begun else []
+        form.values = given
+
+    def take(name: str, value: Any, _moving: bool) -> None:
+        given = state.answer.get("marks")
+        state.set(marks={**(given if isinstance(given, dict) else {}), name: value or ""})
+
+    state.observe(desk.guarded(draw), ["answer", "tries"])
+    draw()
+    return desk.answers(form, take)
+
+
+def _rubric(table: WriteTable, text: str, given: dict[str, str], t: Words) -> Group:
+    ends = [(k, t(f"learner-write-{k}")) for k in (OWN_WORDS, MISSING)]
+    pairs = [("", t("learner-write-choose")), *((s, _short(s)) for s in sentences_of(text)), *ends]
+    options = tuple(Option(value=k, label=label) for k, label in pairs)
+    fields = tuple(
+        Field(id=p.id, kind="select", label=p.name, options=options, help=_help(p, given[p.id], t))
+        for p in table.parts
+    )
+    how = t("learner-write-mark_how")
+    return Group(legend=t("learner-write-mark"), fields=fields, help=how)
+
+
+def _help(part: Criterion, mark: str, t: Words) -> str:
+    met, missed = (
+        t("learner-write-met", example=part.met),
+        t("learner-write-missed", example=part.missed),
+    )
+    said = [mark_said(part, mark, t)] if mark else []
+    return "\n".join([met, missed, *said])
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= MOST_SHOWN else f"{sentence[:MOST_SHOWN]} ..."
 
 
 def _own_run(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     t, table = desk.t, state.exercise.detail
     form, said = (
-        Form([Field(id="run", kind="button", label=t("learner.write.run"))]),
+        Form([Field(id="run", kind="button", label=t("learner-write-run"))]),
         show(class_="result"),
     )
 
@@ -64,6 +113,5 @@ def _own_run(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
 
 def _shown(table: Any, seed: int, desk: Desk) -> Markup:
     played = play(table.from_run.run, seed)
-    found = figures(table, seed)
-    listed = bullets(f"{f.name}: {found[f.id]:.0f}" for f in table.from_run.figures)
+    listed = bullets(f"{f.name}: {ranged(f.read, played)}" for f in table.from_run.figures)
     return joined(result_html(table.from_run.figures[0].read, played, desk.t), listed)

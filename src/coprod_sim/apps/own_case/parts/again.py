@@ -24,9 +24,9 @@ def part(desk: Desk) -> ipywidgets.Widget:
             state.change(rounds=tuple(r.model_dump() for r in state.view.rounds[:-1]))
             return
         if not state.view.now.all_in:
-            raise InputError(t("own.again.need"))
+            raise InputError(t("own-again-need"))
         state.take(lambda: next_round(state.view, state.today))
-        desk.shell.say = t("own.again.began", count=len(state.view.rounds))
+        desk.shell.say = t("own-again-began", count=len(state.view.rounds))
 
     def draw() -> None:
         said.value = paragraphs("\n".join(_said(desk)))
@@ -38,7 +38,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
     desk.clicks(form, press)
     desk.keep("again", draw, "view")
-    words = head(t, "own.again", title="heading")
+    words = head(t, "own-again", title="heading")
     return ipywidgets.VBox([words, said, form, job.box])
 
 
@@ -57,7 +57,7 @@ def both_rounds(desk: Desk) -> BackgroundJob:
         keep_path(desk, bands)
         return [drawn(state.charts["path"], t)]
 
-    return BackgroundJob(desk, t("own.again.go"), lambda _tell: bands_of(state.view), put, again="")
+    return BackgroundJob(desk, t("own-again-go"), lambda _tell: bands_of(state.view), put, again="")
 
 
 def bands_of(own: OwnCase) -> list[Band]:
@@ -73,22 +73,22 @@ def keep_path(desk: Desk, bands: list[Band]) -> None:
 
 def _said(desk: Desk) -> list[str]:
     t, view = desk.t, desk.state.view
-    lines = [t("own.again.due", day=day_in_words(due(view.now)))] if view.now.begun else []
+    lines = [t("own-again-due", day=day_in_words(due(view.now)))] if view.now.begun else []
     if len(view.rounds) > 1:
         real = [a for a in view.actions if a.what.strip()]
         if real:
-            lines.append(t("own.again.kept", done=sum(a.done for a in real), all=len(real)))
+            lines.append(t("own-again-kept", done=sum(a.done for a in real), all=len(real)))
         if not view.now.all_in:
-            lines.append(t("own.again.began", count=len(view.rounds)))
-            lines.append(t("own.again.wait"))
+            lines.append(t("own-again-began", count=len(view.rounds)))
+            lines.append(t("own-again-wait"))
     elif not view.now.all_in:
-        lines.append(t("own.again.need"))
+        lines.append(t("own-again-need"))
     return lines
 
 
 def _buttons(desk: Desk) -> list[Field]:
     t, view = desk.t, desk.state.view
-    start = Field(id="start", kind="button", label=t("own.again.start"), style="main",
+    start = Field(id="start", kind="button", label=t("own-again-start"), style="main",
                   disabled=not view.now.all_in)  # fmt: skip
     fresh = len(view.rounds) > 1 and not any(r.scores for r in view.now.raters)
-    return [start, Field(id="undo", kind="button", label=t("own.again.undo"))] if fresh else [start]
+    return [start, Field(id="undo", kind="button", label=t("own-again-undo"))] if fresh else [start]

@@ -27,7 +27,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     need = _need(desk)
     played, first = _band(desk), _first(desk)
     on = desk.clicks(
-        Form([Field(id="plan", kind="button", label=t("own.brings.on"), style="main")]),
+        Form([Field(id="plan", kind="button", label=t("own-brings-on"), style="main")]),
         desk.shell.turn,
     )
     results = ipywidgets.VBox([played.box, first, on])
@@ -40,14 +40,14 @@ def part(desk: Desk) -> ipywidgets.Widget:
             played.start()
 
     desk.keep("brings", draw, "ways", "scenario")
-    return ipywidgets.VBox([head(t, "own.brings"), need, results])
+    return ipywidgets.VBox([head(t, "own-brings"), need, results])
 
 
 def _need(desk: Desk) -> ipywidgets.VBox:
     t = desk.t
-    to = Form([Field(id="score", kind="button", label=t("own.brings.to_score"), style="main")])
+    to = Form([Field(id="score", kind="button", label=t("own-brings-to_score"), style="main")])
     return ipywidgets.VBox(
-        [show(paragraphs(t("own.brings.need"))), desk.clicks(to, desk.shell.turn)]
+        [show(paragraphs(t("own-brings-need"))), desk.clicks(to, desk.shell.turn)]
     )
 
 
@@ -56,10 +56,10 @@ def _band(desk: Desk) -> BackgroundJob:
 
     def put(found: Band) -> list[ipywidgets.Widget]:
         keep_band(desk, found)
-        beside = [told(t(f"own.{k}.title"), state.said[k]) for k in ("losers", "cost")]
+        beside = [told(t(f"own-{k}-title"), state.said[k]) for k in ("losers", "cost")]
         return [side_by_side(beside, drawn(state.charts["band"], t))]
 
-    return BackgroundJob(desk, t("own.brings.go"), lambda _tell: band_of(state.view), put, again="")
+    return BackgroundJob(desk, t("own-brings-go"), lambda _tell: band_of(state.view), put, again="")
 
 
 def keep_band(desk: Desk, found: Band) -> None:
@@ -79,18 +79,18 @@ def keep_first(desk: Desk, found: FirstStep) -> None:
 def _first(desk: Desk) -> ipywidgets.VBox:
     """Build the question which dial to turn first, and by what that is judged."""
     t, state = desk.t, desk.state
-    options = tuple(Option(value=m, label=t(f"own.first.measure_{m}")) for m in MOST_THAT_COUNTS)
-    asked = Field(id="measure", kind="select", label=t("own.first.measure"), options=options)
+    options = tuple(Option(value=m, label=t(f"own-first-measure_{m}")) for m in MOST_THAT_COUNTS)
+    asked = Field(id="measure", kind="select", label=t("own-first-measure"), options=options)
     form = Form([asked], {"measure": state.view.measure})
 
     def put(found: FirstStep) -> list[ipywidgets.Widget]:
         keep_first(desk, found)
         if "first" not in state.charts:
-            return [told(t("own.first.title"), state.said["first"])]
-        return [drawn(state.charts["first"], t), show(paragraphs(t("own.first.single")))]
+            return [told(t("own-first-title"), state.said["first"])]
+        return [drawn(state.charts["first"], t), show(paragraphs(t("own-first-single")))]
 
     job = BackgroundJob(
-        desk, t("own.first.go"), lambda tell: first_step(state.view, on_progress=tell), put, again=""
+        desk, t("own-first-go"), lambda tell: first_step(state.view, on_progress=tell), put, again=""
     )  # fmt: skip
 
     def take(_name: str, value: Any, _moving: bool) -> None:
@@ -102,4 +102,4 @@ def _first(desk: Desk) -> ipywidgets.VBox:
 
     desk.answers(form, take)
     desk.keep("brings", draw, "view")
-    return ipywidgets.VBox([head(t, "own.first", level=3), form, job.box])
+    return ipywidgets.VBox([head(t, "own-first", level=3), form, job.box])

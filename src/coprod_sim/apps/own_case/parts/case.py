@@ -6,11 +6,12 @@ from typing import Any
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group
-from coprod_sim.apps.explorer.case_form import USUAL, groups
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
+from coprod_sim.apps.own_case.case_fields import groups
 from coprod_sim.charts.words import number
 from coprod_sim.scenarios import load_scenario
+from coprod_sim.scenarios.case_questions import USUAL
 from coprod_sim.scenarios.described import BASE, WEEKS_LIMITS
 from coprod_sim.words import Words
 
@@ -31,25 +32,23 @@ def part(desk: Desk) -> ipywidgets.Widget:
     desk.answers(form, take)
     desk.keep("case", draw, "view")
     on = desk.clicks(
-        Form([Field(id="gate", kind="button", label=t("own.case.on"), style="main")]), desk.shell.turn
+        Form([Field(id="gate", kind="button", label=t("own-case-on"), style="main")]), desk.shell.turn
     )  # fmt: skip
-    return ipywidgets.VBox([head(t, "own.case"), form, on])
+    return ipywidgets.VBox([head(t, "own-case"), form, on])
 
 
 def _questions(t: Words) -> list[Group | Field]:
-    """Take the leaders' questions over, ask for decider and weeks too, and fold what may stay as usual."""
+    """Take the leaders' questions over, ask for the weeks too, and fold what may stay as usual."""
     what, plan, people, shocks, money = groups(t)
     low, high = WEEKS_LIMITS
     limits = {"low": number(low), "high": number(high)}
-    decider = Field(id="who_decides", kind="text", label=t("own.case.who_decides"),
-                    help=t("own.case.who_decides_help"))  # fmt: skip
-    weeks = Field(id="weeks_available", kind="number", label=t("own.case.weeks_available"),
-                  help=t("own.case.weeks_help"), low=low, high=high, step=1.0,
-                  words={"range": t("own.case.weeks_range", **limits)})  # fmt: skip
-    priced = tuple(replace(f, help=t("own.case.currency_help")) for f in money.fields)
+    weeks = Field(id="weeks_available", kind="number", label=t("own-case-weeks_available"),
+                  help=t("own-case-weeks_help"), low=low, high=high, step=1.0,
+                  words={"range": t("own-case-weeks_range", **limits)})  # fmt: skip
+    priced = tuple(replace(f, help=t("own-case-currency_help")) for f in money.fields)
     return [
-        replace(what, fields=(*what.fields, decider, weeks)),
-        Field(id="guess", kind="note", label=t("own.case.guess")),
+        replace(what, fields=(*what.fields, weeks)),
+        Field(id="guess", kind="note", label=t("own-case-guess")),
         plan,
         replace(people, folded=True),
         replace(shocks, folded=True),

@@ -6,8 +6,10 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.frame.texts import head
 from coprod_sim.learning.own_case.completeness import thin_parts
+from coprod_sim.learning.own_case.worksheet import MOST_IN_BOX
 from coprod_sim.markup import paragraphs
 
 FOUR = ("situation", "objective", "barrier", "likely")
@@ -18,8 +20,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     t, state, said = desk.t, desk.state, show(class_="verdict")
     form = Form(
         [
-            Field(id=k, kind="text", label=t(f"own.note.{k}"), help=t(f"own.note.{k}_help"),
-                  style="long", high=1500)
+            long_box(k, t(f"own-note-{k}"), t, help=t(f"own-note-{k}_help"), most=MOST_IN_BOX)
             for k in FOUR
         ]
     )  # fmt: skip
@@ -29,15 +30,15 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
     def draw() -> None:
         form.values = {k: getattr(state.view.note, k) for k in FOUR}
-        thin = [t(f"own.note.{k}") for k in thin_parts(state.view.note)]
+        thin = [t(f"own-note-{k}") for k in thin_parts(state.view.note)]
         said.value = paragraphs(
-            t("own.note.left", parts=", ".join(thin)) if thin else t("own.note.whole")
+            t("own-note-left", parts=", ".join(thin)) if thin else t("own-note-whole")
         )
 
     desk.answers(form, take)
     desk.keep("note", draw, "view")
     on = desk.clicks(
-        Form([Field(id="journal", kind="button", label=t("own.part.journal"), style="main")]),
+        Form([Field(id="journal", kind="button", label=t("own-part-journal"), style="main")]),
         desk.shell.turn,
     )
-    return ipywidgets.VBox([head(t, "own.note"), form, said, on])
+    return ipywidgets.VBox([head(t, "own-note"), form, said, on])

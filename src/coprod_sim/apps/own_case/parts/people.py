@@ -18,7 +18,7 @@ FOUR = ("staff", "staff", "citizen", "citizen")
 def person(rater: Rater, t: Words) -> str:
     """Say in a line how far a person's sheet is."""
     key = "open" if not rater.closed else "in_again" if rater.again else "in"
-    return t(f"own.score.{key}", label=rater.label, done=len(rater.scores))
+    return t(f"own-score-{key}", label=rater.label, done=len(rater.scores))
 
 
 def add_people(desk: Desk) -> Form:
@@ -48,9 +48,9 @@ def _add(desk: Desk, label: str, side: str) -> None:
     t, state = desk.t, desk.state
     now = state.view.now
     if len(now.raters) >= MOST_RATERS:
-        raise InputError(t("own.score.full", most=MOST_RATERS))
+        raise InputError(t("own-score-full", most=MOST_RATERS))
     count = sum(r.side == side for r in now.raters) + 1
-    name = label.strip() or t(f"own.score.{side}_label", count=count)
+    name = label.strip() or t(f"own-score-{side}_label", count=count)
     raters = (*now.raters, Rater.model_validate({"label": name, "side": side}))
     state.take(
         lambda: state.view.with_round(
@@ -60,14 +60,14 @@ def _add(desk: Desk, label: str, side: str) -> None:
 
 
 def _adding(t: Words, some: bool) -> list[Field | Group]:
-    sides = tuple(Option(value=s, label=t(f"own.score.{s}")) for s in SIDES)
+    sides = tuple(Option(value=s, label=t(f"own-score-{s}")) for s in SIDES)
     fields = (
-        Field(id="label", kind="text", label=t("own.score.label"), help=t("own.score.label_help"), high=40),
-        Field(id="side", kind="choice", label=t("own.score.side"), options=sides, style="inline"),
-        Field(id="add", kind="button", label=t("own.score.add")),
+        Field(id="label", kind="text", label=t("own-score-label"), help=t("own-score-label_help"), high=40),
+        Field(id="side", kind="choice", label=t("own-score-side"), options=sides, style="inline"),
+        Field(id="add", kind="button", label=t("own-score-add")),
     )  # fmt: skip
-    four = Field(id="set_up", kind="button", label=t("own.score.set_up"), style="main")
-    group = Group(legend=t("own.score.add"), fields=fields, folded=True)
+    four = Field(id="set_up", kind="button", label=t("own-score-set_up"), style="main")
+    group = Group(legend=t("own-score-add"), fields=fields, folded=True)
     return [group] if some else [four, group]
 
 
@@ -81,9 +81,9 @@ def who_scores(desk: Desk) -> Form:
 
     def draw() -> None:
         open_ = [(k, r) for k, r in enumerate(state.view.now.raters) if not r.closed]
-        nobody = Option(value=str(NOBODY), label=t("own.score.nobody"))
+        nobody = Option(value=str(NOBODY), label=t("own-score-nobody"))
         options = (nobody, *(Option(value=str(k), label=r.label) for k, r in open_))
-        asked = Field(id="who", kind="select", label=t("own.score.who"), help=t("own.score.who_help"),
+        asked = Field(id="who", kind="select", label=t("own-score-who"), help=t("own-score-who_help"),
                       options=options)  # fmt: skip
         form.parts = [asked] if open_ else []
         form.values = {"who": str(state.seat)}
@@ -114,11 +114,11 @@ def mend_people(desk: Desk) -> ipywidgets.Widget:
         raters = state.view.now.raters
         options = tuple(Option(value=str(k), label=r.label) for k, r in enumerate(raters))
         fields = (
-            Field(id="mend", kind="select", label=t("own.score.mend_who"), options=options),
-            Field(id="reopen", kind="button", label=t("own.score.reopen")),
-            Field(id="take_out", kind="button", label=t("own.score.take_out")),
+            Field(id="mend", kind="select", label=t("own-score-mend_who"), options=options),
+            Field(id="reopen", kind="button", label=t("own-score-reopen")),
+            Field(id="take_out", kind="button", label=t("own-score-take_out")),
         )
-        group = Group(legend=t("own.score.mend"), fields=fields, folded=True)
+        group = Group(legend=t("own-score-mend"), fields=fields, folded=True)
         form.parts = [group] if raters else []
         chosen = str(form.values.get("mend", "0"))
         form.values = {"mend": chosen if int(chosen) < len(raters) else "0"}

@@ -6,6 +6,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import BackgroundJob, Desk
+from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.frame.texts import drawn, head
 from coprod_sim.charts import dots
 from coprod_sim.engagement import DIALS
@@ -16,6 +17,7 @@ from coprod_sim.learning.own_case.case_sentences import plan_said, promise_said
 from coprod_sim.learning.own_case.completeness import unfinished
 from coprod_sim.learning.own_case.played import MEASURES, has_targets, plan_of
 from coprod_sim.learning.own_case.ratings import summary_of
+from coprod_sim.learning.own_case.worksheet import MOST_IN_BOX
 from coprod_sim.markup import element, paragraphs
 from coprod_sim.results import Comparison
 from coprod_sim.words import Words
@@ -28,12 +30,12 @@ def part(desk: Desk) -> ipywidgets.Widget:
     """Build the plan, the promise, and the model's answer to the plan."""
     t = desk.t
     on = desk.clicks(
-        Form([Field(id="note", kind="button", label=t("own.part.note"), style="main")]),
+        Form([Field(id="note", kind="button", label=t("own-part-note"), style="main")]),
         desk.shell.turn,
     )
     steps = [_step(desk, dial) for dial in SCORED]
     return ipywidgets.VBox(
-        [head(t, "own.plan"), *steps, _lacking(desk), _promise(desk), _model(desk), on]
+        [head(t, "own-plan"), *steps, _lacking(desk), _promise(desk), _model(desk), on]
     )
 
 
@@ -70,31 +72,31 @@ def _step(desk: Desk, dial: str) -> Form:
 
 
 def _group(dial: str, own: OwnCase, mine: list[tuple[int, Action]], t: Words) -> Group:
-    add = Field(id=f"{dial}.add", kind="button", label=t("own.plan.add", dial=DIALS[dial].label))
+    add = Field(id=f"{dial}.add", kind="button", label=t("own-plan-add", dial=DIALS[dial].label))
     fields = [f for n, (k, _) in enumerate(mine, start=1) for f in _action(dial, k, n, t)]
     where = summary_of(own.now).loc[dial, "middle"] if own.now.all_in else float("nan")
     anchors = DIALS[dial].anchors
     there = where == where  # noqa: PLR0124 - nan is the only number unlike itself
-    now = t("own.plan.now", anchor=anchors[round(where * (len(anchors) - 1))]) if there else ""
+    now = t("own-plan-now", anchor=anchors[round(where * (len(anchors) - 1))]) if there else ""
     folded = dial not in FIVE_STEPS and not mine
     return Group(legend=DIALS[dial].label, fields=(*fields, add), help=now, folded=folded)
 
 
 def _action(dial: str, place: int, count: int, t: Words) -> list[Field]:
-    named = t("own.plan.action", dial=DIALS[dial].label, count=count)
+    named = t("own-plan-action", dial=DIALS[dial].label, count=count)
     anchors = DIALS[dial].anchors
     to = (
-        Option(value=NO_CHANGE, label=t("own.plan.to_none")),
+        Option(value=NO_CHANGE, label=t("own-plan-to_none")),
         *(Option(value=f"{k / (len(anchors) - 1):g}", label=a) for k, a in enumerate(anchors)),
     )
     return [
         Field(id=f"{place}.head", kind="note", label=named, style="strong"),
-        Field(id=f"{place}.what", kind="text", label=t("own.plan.what"), style="long", high=600),
-        Field(id=f"{place}.who", kind="text", label=t("own.plan.who"), style="two", high=100),
-        Field(id=f"{place}.when", kind="text", label=t("own.plan.when"), style="date"),
-        Field(id=f"{place}.to", kind="select", label=t("own.plan.to"), options=to),
-        Field(id=f"{place}.done", kind="check", label=t("own.plan.done")),
-        Field(id=f"{place}.remove", kind="button", label=t("own.plan.remove")),
+        long_box(f"{place}.what", t("own-plan-what"), t, most=MOST_IN_BOX),
+        Field(id=f"{place}.who", kind="text", label=t("own-plan-who"), style="two", high=100),
+        Field(id=f"{place}.when", kind="text", label=t("own-plan-when"), style="date"),
+        Field(id=f"{place}.to", kind="select", label=t("own-plan-to"), options=to),
+        Field(id=f"{place}.done", kind="check", label=t("own-plan-done")),
+        Field(id=f"{place}.remove", kind="button", label=t("own-plan-remove")),
     ]
 
 
@@ -117,9 +119,9 @@ def _lacking(desk: Desk) -> ipywidgets.HTML:
         actions = state.view.actions
         there = {a.step for a in actions if a.what.strip()}
         empty = [DIALS[d].label for d in FIVE_STEPS if d not in there]
-        lines = [t("own.plan.lacks_steps", dials=", ".join(empty))] if empty else []
-        lines += [t(f"own.plan.lacks_{k}", count=n) for k, n in unfinished(actions).items() if n]
-        said.value = paragraphs("\n".join(lines) or t("own.plan.lacks_none"))
+        lines = [t("own-plan-lacks_steps", dials=", ".join(empty))] if empty else []
+        lines += [t(f"own-plan-lacks_{k}", count=n) for k, n in unfinished(actions).items() if n]
+        said.value = paragraphs("\n".join(lines) or t("own-plan-lacks_none"))
 
     desk.keep("plan", draw, "view")
     return said
@@ -129,8 +131,7 @@ def _promise(desk: Desk) -> ipywidgets.VBox:
     t, state, said = desk.t, desk.state, show(class_="verdict")
     form = Form(
         [
-            Field(id=k, kind="text", label=t(f"own.promise.{k}"), help=t(f"own.promise.{k}_help"),
-                  style="long", high=400)
+            long_box(k, t(f"own-promise-{k}"), t, help=t(f"own-promise-{k}_help"), most=MOST_IN_BOX)
             for k in PROMISE
         ]
     )  # fmt: skip
@@ -144,20 +145,20 @@ def _promise(desk: Desk) -> ipywidgets.VBox:
 
     desk.answers(form, take)
     desk.keep("plan", draw, "view")
-    return ipywidgets.VBox([head(t, "own.promise", level=3), form, said])
+    return ipywidgets.VBox([head(t, "own-promise", level=3), form, said])
 
 
 def _model(desk: Desk) -> ipywidgets.VBox:
     """Build the model's answer: today, half of the plan, all of it."""
     t, state = desk.t, desk.state
-    need = show(paragraphs(t("own.plan.model_need")))
+    need = show(paragraphs(t("own-plan-model_need")))
 
     def put(found: Comparison) -> list[ipywidgets.Widget]:
         keep_plan(desk, found)
         chart = drawn(dots.draw(found, MEASURES), t)
         return [show(paragraphs("\n".join(state.said["plan"])), class_="verdict"), chart]
 
-    job = BackgroundJob(desk, t("own.plan.go"), lambda _tell: plan_of(state.view), put,
+    job = BackgroundJob(desk, t("own-plan-go"), lambda _tell: plan_of(state.view), put,
               rests_on=("scenario", "ways", "plan"), again="")  # fmt: skip
 
     def draw() -> None:
@@ -166,7 +167,7 @@ def _model(desk: Desk) -> ipywidgets.VBox:
         job.box.layout.display = "" if ready else "none"
 
     desk.keep("plan", draw, "view", "ways", "plan")
-    return ipywidgets.VBox([head(t, "own.plan", level=3, title="model"), need, job.box])
+    return ipywidgets.VBox([head(t, "own-plan", level=3, title="model"), need, job.box])
 
 
 def keep_plan(desk: Desk, found: Comparison) -> None:

@@ -11,19 +11,18 @@ from coprod_sim.learning.own_case.case_sentences import agreement_said, alpha_sa
 from coprod_sim.learning.own_case.printed import blank_sheets
 from coprod_sim.learning.own_case.worksheet_charts import sheets
 from coprod_sim.markup import bullets, element, joined, paragraphs
-from coprod_sim.words import Words
 
 
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the scoring: who scores, their sheet, and what all of them say when the last is in."""
     t = desk.t
     on = desk.clicks(
-        Form([Field(id="brings", kind="button", label=t("own.score.on"), style="main")]),
+        Form([Field(id="brings", kind="button", label=t("own-score-on"), style="main")]),
         desk.shell.turn,
     )
     return ipywidgets.VBox(
         [
-            head(t, "own.score"),
+            head(t, "own-score"),
             _list(desk),
             add_people(desk),
             who_scores(desk),
@@ -44,8 +43,8 @@ def _list(desk: Desk) -> ipywidgets.HTML:
         now, count = state.view.now, len(state.view.rounds)
         day = day_in_words(now.begun)
         lines = [person(r, t) for r in now.raters]
-        opening = paragraphs(t("own.score.round", count=count, day=day)) if day else ""
-        people = (element("h3", t("own.score.people")), bullets(lines)) if lines else ()
+        opening = paragraphs(t("own-score-round", count=count, day=day)) if day else ""
+        people = (element("h3", t("own-score-people")), bullets(lines)) if lines else ()
         place.value = joined(opening, *people)
 
     desk.keep("score", draw, "view")
@@ -60,7 +59,7 @@ def _together(desk: Desk) -> ipywidgets.VBox:
         now = state.view.now
         if not now.all_in:
             left = sum(not r.closed for r in now.raters)
-            box.children = [show(paragraphs(_waiting(left, t)))] if now.raters else []
+            box.children = [show(paragraphs(t("own-score-wait", left=left)))] if now.raters else []
             return
         chart = sheets(now, t)
         state.result("sheets", agreement_said(now, t), chart)
@@ -71,23 +70,17 @@ def _together(desk: Desk) -> ipywidgets.VBox:
     return box
 
 
-def _waiting(left: int, t: Words) -> str:
-    if left == 0:
-        return t("own.score.wait_two")
-    return t("own.score.wait_one") if left == 1 else t("own.score.wait", left=left)
-
-
 def _more(desk: Desk) -> str:
     """Give what people saw, the strict measure of agreement, and what to do now."""
     t, now = desk.t, desk.state.view.now
     saw = [f"{r.label}: {r.because}" for r in now.raters if r.because.strip()]
-    why = (element("h3", t("own.sheets.why")), bullets(saw)) if saw else ()
-    return joined(*why, paragraphs(f"{t('own.sheets.talk')}\n{alpha_said(now, t)}"))
+    why = (element("h3", t("own-sheets-why")), bullets(saw)) if saw else ()
+    return joined(*why, paragraphs(f"{t('own-sheets-talk')}\n{alpha_said(now, t)}"))
 
 
 def _paper(desk: Desk) -> Form:
     t = desk.t
-    form = Form([Field(id="paper", kind="button", label=t("own.score.paper"))])
+    form = Form([Field(id="paper", kind="button", label=t("own-score-paper"))])
 
     def press(_name: str) -> None:
         data = blank_sheets(desk.state.view, t).encode()

@@ -6,11 +6,13 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.own_case.worksheet_state import NOBODY
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import SCORED, STEP
 from coprod_sim.errors import InputError
 from coprod_sim.learning.own_case import Rater
+from coprod_sim.learning.own_case.worksheet import MOST_IN_BOX
 from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
 
@@ -35,18 +37,18 @@ def sheet(desk: Desk) -> ipywidgets.VBox:
     def press(_name: str) -> None:
         rater = _seated(desk)
         if not rater.scores:
-            raise InputError(t("own.score.empty"))
+            raise InputError(t("own-score-empty"))
         seat, state.seat = state.seat, NOBODY
         state.take(lambda: state.view.with_rater(seat, closed=True))
-        desk.shell.say = t("own.score.closed", label=rater.label)
-        said.value = paragraphs(t("own.score.closed", label=rater.label))
+        desk.shell.say = t("own-score-closed", label=rater.label)
+        said.value = paragraphs(t("own-score-closed", label=rater.label))
 
     def draw() -> None:
         if state.seat == NOBODY:
             form.parts, form.values = [], {}
             return
         rater = _seated(desk)
-        said.value = paragraphs(t("own.score.progress", done=len(rater.scores)))
+        said.value = paragraphs(t("own-score-progress", done=len(rater.scores)))
         halves = bool(form.values.get("halves")) or any(v % STEP for v in rater.scores.values())
         form.parts = _fields(t, halves=halves)
         form.values = _values(rater) | {"halves": halves}
@@ -63,15 +65,14 @@ def _seated(desk: Desk) -> Rater:
 
 def _fields(t: Words, *, halves: bool) -> list[Field]:
     return [
-        Field(id="halves", kind="check", label=t("own.score.halves"), help=t("own.score.halves_help")),
+        Field(id="halves", kind="check", label=t("own-score-halves"), help=t("own-score-halves_help")),
         *(
             Field(id=d, kind="choice", label=f"{DIALS[d].label}. {DIALS[d].question}",
                   options=_options(d, t, halves=halves))
             for d in SCORED
         ),
-        Field(id="because", kind="text", label=t("own.score.because"), style="long", high=1000,
-              help=t("own.score.because_help")),
-        Field(id="close", kind="button", label=t("own.score.close"), style="main"),
+        long_box("because", t("own-score-because"), t, help=t("own-score-because_help"), most=MOST_IN_BOX),
+        Field(id="close", kind="button", label=t("own-score-close"), style="main"),
     ]  # fmt: skip
 
 
@@ -81,8 +82,8 @@ def _options(dial: str, t: Words, *, halves: bool) -> tuple[Option, ...]:
     for k, words in enumerate(anchors):
         found.append(Option(value=_text(k * STEP), label=words))
         if halves and k < len(anchors) - 1:
-            found.append(Option(value=_text((k + 0.5) * STEP), label=t("own.score.between")))
-    return (*found, Option(value=NOT_SEEN, label=t("own.score.not_seen")))
+            found.append(Option(value=_text((k + 0.5) * STEP), label=t("own-score-between")))
+    return (*found, Option(value=NOT_SEEN, label=t("own-score-not_seen")))
 
 
 def _values(rater: Rater) -> dict[str, Any]:

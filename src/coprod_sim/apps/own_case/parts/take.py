@@ -26,11 +26,11 @@ def part(desk: Desk) -> ipywidgets.Widget:
     """Build what leaves the page; nothing of it leaves the computer."""
     t = desk.t
     printing = BackgroundJob(
-        desk, t("own.take.print"), lambda tell: _played(desk, tell), lambda found: _printed(desk, found),
-        rests_on=("view",), again=t("own.take.print"),
+        desk, t("own-take-print"), lambda tell: _played(desk, tell), lambda found: _printed(desk, found),
+        rests_on=("view",), again=t("own-take-print"),
     )  # fmt: skip
-    hint = show(element("p", t("own.take.print_help")))
-    return ipywidgets.VBox([head(t, "own.take"), printing.box, hint, _files(desk), _list(desk)])
+    hint = show(element("p", t("own-take-print_help")))
+    return ipywidgets.VBox([head(t, "own-take"), printing.box, hint, _files(desk), _list(desk)])
 
 
 def _list(desk: Desk) -> ipywidgets.HTML:
@@ -39,12 +39,12 @@ def _list(desk: Desk) -> ipywidgets.HTML:
 
     def draw() -> None:
         found = missing(state.view)
-        heads = t("own.print.what"), t("own.take.state")
+        heads = t("own-print-what"), t("own-take-state")
         rows = [
-            (t(f"own.piece.{k}"), t(f"own.take.{'missing' if v else 'done'}"))
+            (t(f"own-piece-{k}"), t(f"own-take-{'missing' if v else 'done'}"))
             for k, v in found.items()
         ]
-        title = t("own.take.there") if any(found.values()) else t("own.take.all_there")
+        title = t("own-take-there") if any(found.values()) else t("own-take-all_there")
         place.value = joined(element("h3", title), table(heads, rows, title))
 
     desk.keep("take", draw, "view")
@@ -59,7 +59,7 @@ def _files(desk: Desk) -> Form:
         if name == "back" and state.before is not None:
             old, state.before = state.before, None
             state.take(lambda: old)
-            desk.shell.say = t("own.take.was_put_back")
+            desk.shell.say = t("own-take-was_put_back")
             return
         file, kind, data = _made(desk, name)
         desk.shell.hand_out(file, data, kind)
@@ -69,7 +69,7 @@ def _files(desk: Desk) -> Form:
         state.take(lambda: from_file(data, file))
         if not state.problem:
             state.before = old
-            desk.shell.say = t("own.take.opened")
+            desk.shell.say = t("own-take-opened")
             draw()
 
     def draw() -> None:
@@ -83,17 +83,17 @@ def _files(desk: Desk) -> Form:
 
 def _buttons(desk: Desk) -> list[Field]:
     t, state = desk.t, desk.state
-    words = {"too_large": t("own.take.too_large"), "reading": t("survey.reading")}
+    words = {"too_large": t.with_places("own-take-too_large"), "reading": t("survey-reading")}
     fields = [
-        Field(id="save", kind="button", label=t("own.take.save")),
-        Field(id="calendar", kind="button", label=t("own.take.calendar")),
-        Field(id="files", kind="button", label=t("own.take.files"), disabled=not state.ways),
-        Field(id="files_help", kind="note", label=t("own.take.files_help")),
-        Field(id="saved", kind="file", label=t("own.take.open"), help=t("own.take.open_help"),
+        Field(id="save", kind="button", label=t("own-take-save")),
+        Field(id="calendar", kind="button", label=t("own-take-calendar")),
+        Field(id="files", kind="button", label=t("own-take-files"), disabled=not state.ways),
+        Field(id="files_help", kind="note", label=t("own-take-files_help")),
+        Field(id="saved", kind="file", label=t("own-take-open"), help=t("own-take-open_help"),
               accept=".json,application/json", most=2 * MOST_BYTES, words=words),
     ]  # fmt: skip
     if state.before is not None:
-        fields.append(Field(id="back", kind="button", label=t("own.take.back")))
+        fields.append(Field(id="back", kind="button", label=t("own-take-back")))
     return fields
 
 

@@ -1,148 +1,159 @@
-"""Without devices: type in what people answered on paper, for whatever is open now."""
+"""Without devices: type in one card a line, in the order of the tally sheet, for whatever is open now."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import ipywidgets
 from markupsafe import Markup
 
-from coprod_sim.apps.controls import Field, Form, Option, show
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.texts import head
 from coprod_sim.apps.trainer.parts.lead import name_of, open_turn
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.errors import InputError
 from coprod_sim.live.activities import RoomExperiment
-from coprod_sim.live.questions import Choice, Question, Scale, Several
+from coprod_sim.live.questions import Question
 from coprod_sim.live.session_plan import Turn
 from coprod_sim.live.steps import EnterCards
-from coprod_sim.live.tallysheet import CardAnswer, CardPerson
-from coprod_sim.markup import element, joined, paragraphs
+from coprod_sim.live.tally_line import letter, may_be, read_line, write_line
+from coprod_sim.live.tallysheet import MOST_PEOPLE, CardAnswer, CardPerson
+from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.words import Words
 
-COLOURS = ("blue", "orange", "green", "pink")
-"""The colour of the card for each of the four ways through the experiment."""
-MOST_CARDS = 500
-NONE = ""
+type Typed = dict[int, dict[str, dict[str, Any]]]
+FIRST = {"card": "1"}
+"""What stands in the form when a question begins: each round is typed in from the first card on."""
 
 
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the form for one card at a time."""
     t, trainer = desk.t, desk.state
-    head = show(
-        joined(element("h2", t("trainer.cards.title")), paragraphs(t("trainer.cards.intro")))
-    )
-    said, form, done = show(), Form([], {"card": 1, "colour": COLOURS[0]}), show()
-    done.add_class("saved")
+    said, form, done, key = show(), Form([], dict(FIRST)), show(class_="saved"), show()
+    asked: list[object] = [None]
+    typed: Typed = {}
 
     def save(_name: str) -> None:
         turn = open_turn(trainer)
         if turn is None:
             return
-        card = int(form.values.get("card") or 1)
-        trainer.do(EnterCards(people=(_person(trainer, turn, form.values, t),)))
-        colour = COLOURS[card % 4]
-        form.values = {"card": card + 1, "colour": colour if _twins(trainer) else COLOURS[0]}
+        try:
+            card = _card(form.values.get("card"))
+            line = str(form.values.get(_line_of(card)) or "")
+            typed.setdefault(card, {})[turn.name] = _enter(trainer, turn, card, line, t)
+        except InputError as problem:
+            done.value = element("p", str(problem), class_="wrong", role="alert")
+            return
+        form.values = {"card": str(card + 1)}
+        draw()
         count = trainer.answered(turn)
-        done.value = element("p", t("trainer.cards.saved", card=card, count=count), role="status")
+        done.value = element("p", t("trainer-cards-saved", card=card, count=count), role="status")
 
     def draw() -> None:
         turn = open_turn(trainer)
+        if asked[0] != (now := (turn, trainer.status.get("code"))):
+            asked[0] = now
+            form.values, form.parts, done.value = dict(FIRST), [], ""
+            typed.clear()
+            typed.update(trainer.room.cards() if turn else {})
         put(said, _said(trainer, turn, t))
-        parts = _fields(trainer, turn, form.values, t) if turn else []
-        if turn is None:
-            done.value = ""
-        form.parts = parts
+        card = _next_card(form.values.get("card"))
+        form.parts = _fields(trainer, turn, card, typed, t) if turn else []
+        put(key, _key(_questions(trainer, turn, card, t), t) if turn else joined())
 
-    form.on_click = desk.afresh(save)
-    form.on_answer = desk.guarded(lambda name, _v, _m: draw() if name == "colour" else None)
+    form.on_click = desk.afresh(form, save)
+    form.on_answer = desk.guarded(lambda name, _v, _m: draw() if name == "card" else None)
     desk.keep("cards", draw, "status", "session")
-    return ipywidgets.VBox([head, said, form, done])
+    return ipywidgets.VBox([head(t, "trainer-cards"), said, form, done, key])
 
 
-def _twins(trainer: Trainer) -> bool:
-    return trainer.experiment is not None
+def _card(typed: object) -> int:
+    """Read the number on a card.
+
+    Raises:
+        InputError: it is none.
+    """
+    text = str(typed or "").strip()
+    fine = text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= MOST_PEOPLE
+    if not fine:
+        raise InputError(f"Type the number that stands on the card, from 1 to {MOST_PEOPLE}.")
+    return int(text)
+
+
+def _next_card(typed: object) -> int:
+    try:
+        return _card(typed)
+    except InputError:
+        return 1
+
+
+def _line_of(card: int) -> str:
+    return f"line_{card}"
+
+
+def _way(trainer: Trainer, card: int) -> int | None:
+    """Give the corner that goes with a card, as the printed cards say it."""
+    twins = trainer.experiment
+    return None if twins is None else (card - 1) % len(twins.sequences)
+
+
+def _questions(trainer: Trainer, turn: Turn, card: int, t: Words) -> tuple[Question, ...]:
+    activity, way = trainer.plan.room.activity(turn.key), _way(trainer, card)
+    twins = activity if isinstance(activity, RoomExperiment) else None
+    sequence = twins.sequences[way] if twins is not None and way is not None else None
+    return activity.questions(turn.round, sequence, t)
+
+
+def _enter(trainer: Trainer, turn: Turn, card: int, line: str, t: Words) -> dict[str, Any]:
+    """Store what was typed for a card, as a phone would send it; gives the answer."""
+    answer = read_line(_questions(trainer, turn, card, t), line)
+    given = CardAnswer(activity=turn.key, round=turn.round, answer=answer)
+    person = CardPerson(card=card, cell=_way(trainer, card), answers=(given,))
+    trainer.do(EnterCards(people=(person,)))
+    return answer
 
 
 def _said(trainer: Trainer, turn: Turn | None, t: Words) -> Markup:
     if trainer.session is None:
-        return paragraphs(t("trainer.no_room"))
+        return paragraphs(t("trainer-no_room"))
     if turn is None:
-        return paragraphs(t("trainer.cards.open_first"))
-    return paragraphs(t("trainer.cards.which", name=name_of(trainer, turn, t)))
+        return paragraphs(t("trainer-cards-open_first"))
+    return paragraphs(t("trainer-cards-which", name=name_of(trainer, turn, t)))
 
 
-def _questions(
-    trainer: Trainer, turn: Turn, values: dict[str, Any], t: Words
-) -> tuple[Question, ...]:
-    activity = trainer.plan.room.activity(turn.key)
-    sequence = activity.sequences[_cell(values)] if isinstance(activity, RoomExperiment) else None
-    return activity.questions(turn.round, sequence, t)
-
-
-def _cell(values: dict[str, Any]) -> int:
-    return COLOURS.index(values.get("colour") or COLOURS[0])
-
-
-def _fields(trainer: Trainer, turn: Turn, values: dict[str, Any], t: Words) -> list[Field]:
-    asked = _questions(trainer, turn, values, t)
-    top = [
-        Field(id="card", kind="number", label=t("trainer.cards.card"), help=t("trainer.cards.card_help"),
-              low=1, high=MOST_CARDS, step=1),
-    ]  # fmt: skip
-    if _twins(trainer):
-        options = tuple(Option(value=c, label=t(f"trainer.cards.{c}")) for c in COLOURS)
-        top.append(
-            Field(id="colour", kind="select", label=t("trainer.cards.colour"), options=options)
-        )
-    fields = [f for q in asked for f in _asked(q, t)]
-    save = Field(id="save", kind="button", label=t("trainer.cards.save"), style="main")
-    return [*top, *fields, save]
-
-
-def _asked(q: Question, t: Words) -> list[Field]:
-    """Make the field of a question; several words to choose from become one tick box each."""
-    if isinstance(q, Choice):
-        none = Option(value=NONE, label=t("trainer.cards.none"))
-        options = (none, *(Option(value=str(k), label=o) for k, o in enumerate(q.options)))
-        return [Field(id=f"q_{q.name}", kind="select", label=q.text, options=options)]
-    if isinstance(q, Several):
-        return [
-            Field(id=f"q_{q.name}__{k}", kind="check", label=f"{q.text} {o}")
-            for k, o in enumerate(q.options)
-        ]
-    if isinstance(q, Scale):
-        ends = f"{q.low}: {q.low_means}, {q.high}: {q.high_means}" if q.low_means else q.unit
-        return [
-            Field(
-                id=f"q_{q.name}",
-                kind="number",
-                label=q.text,
-                help=ends,
-                low=q.low,
-                high=q.high,
-                step=1,
-            )
-        ]
-    return [Field(id=f"q_{q.name}", kind="text", label=q.text, style="long", high=q.longest)]
-
-
-def _person(trainer: Trainer, turn: Turn, values: dict[str, Any], t: Words) -> CardPerson:
-    """Turn what was typed in into one person's answer, as a phone would send it."""
-    answer: dict[str, Any] = {}
-    for q in _questions(trainer, turn, values, t):
-        given = _given(q, values)
-        if given not in (None, NONE, []):
-            answer[q.name] = given
-    return CardPerson(
-        card=int(values.get("card") or 1),
-        cell=_cell(values) if _twins(trainer) else None,
-        answers=(CardAnswer(activity=turn.key, round=turn.round, answer=answer),),
+def _fields(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> list[Field]:
+    asked, twins, way = _questions(trainer, turn, card, t), trainer.experiment, _way(trainer, card)
+    corner = "" if twins is None or way is None else f" ({twins.corners[way].lower()})"
+    words = len(asked) == 1 and asked[0].kind == "text"
+    how = (
+        t("trainer-cards-words")
+        if words
+        else t("trainer-cards-line_help", last=letter(len(asked) - 1))
     )
+    hint = f"{_before(trainer, turn, card, typed, t)} {how}".strip()
+    enter = {"enter": "save", "next": "yes"}
+    return [
+        Field(id="card", kind="text", label=t("trainer-cards-card"),
+              help=t("trainer-cards-card_help"), high=4),
+        Field(id=_line_of(card), kind="text", label=t("trainer-cards-line", card=card, corner=corner),
+              help=hint, high=300, words=enter),
+        Field(id="save", kind="button", label=t("trainer-cards-save"), style="main"),
+    ]  # fmt: skip
 
 
-def _given(q: Question, values: dict[str, Any]) -> Any:
-    if isinstance(q, Several):
-        return [k for k in range(len(q.options)) if values.get(f"q_{q.name}__{k}")]
-    value = values.get(f"q_{q.name}")
-    if value in (None, NONE):
-        return None
-    return str(value).strip() if q.kind == "text" else int(value)
+def _before(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> str:
+    """Say what was typed in for this card before, or that a card is new where others are known."""
+    if turn.name in typed.get(card, {}):
+        line = write_line(_questions(trainer, turn, card, t), typed[card][turn.name])
+        return t("trainer-cards-before", card=card, line=line)
+    earlier = any(name != turn.name for rounds in typed.values() for name in rounds)
+    return t("trainer-cards-new", card=card) if earlier and card not in typed else ""
+
+
+def _key(asked: Sequence[Question], t: Words) -> Markup:
+    """Say what each letter stands for, and what may be typed for it."""
+    lines = [
+        f"{letter(k)}: {q.text} ({may_be(q)})" for k, q in enumerate(asked) if q.kind != "text"
+    ]
+    return joined(element("h3", t("trainer-cards-key")), bullets(lines)) if lines else joined()

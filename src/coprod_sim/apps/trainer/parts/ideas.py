@@ -1,4 +1,4 @@
-"""Read the ideas before others see them, and give each one its fate and a reason."""
+"""Read the ideas before others see them, put them together, and give each one its fate and a reason."""
 
 from typing import Any
 
@@ -7,102 +7,137 @@ from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.texts import head
+from coprod_sim.apps.trainer.fate_buttons import fates_form, send_fates
+from coprod_sim.apps.trainer.idea_fields import firsts, idea_group, line, ready, tail, typed_answer
+from coprod_sim.apps.trainer.idea_headings import headings_form
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.room_buttons import RoomButtons
 from coprod_sim.apps.trainer.state import Trainer
-from coprod_sim.live.steps import AnswerIdea, ModerateIdea
-from coprod_sim.markup import element, joined, paragraphs
+from coprod_sim.live.steps import GroupIdea, MergeIdea, RoomStep
+from coprod_sim.markup import paragraphs
 from coprod_sim.words import Words
-
-FATES = ("taken_up", "in_part", "not")
 
 
 def part(desk: Desk) -> ipywidgets.Widget:
-    """Build the list of ideas with their buttons and answers."""
+    """Build the choice of an idea, its text with buttons and answer, the headings, and the end of it all."""
     t, trainer = desk.t, desk.state
-    head = show(
-        joined(element("h2", t("trainer.ideas.title")), paragraphs(t("trainer.ideas.intro")))
-    )
-    top, said, forms, below = Form([_read(t)]), show(), Form([]), Form([])
-
-    buttons = RoomButtons(desk)
+    top, said, form, send = Form([_read(t)]), show(), Form([]), Form([])
+    buttons = RoomButtons(desk, form)
 
     def press(name: str) -> None:
-        if not name.startswith("save__"):
+        what, _, end = name.partition("__")
+        if what in TYPED:
+            trainer.do(*TYPED[what](trainer, end, form.values))
+            following = _next(trainer, end) if what in MOVES_ON else end
+            form.values = _kept(form.values, end) | {"idea": following}
+            draw()
+        else:
             buttons.press(name)
-            return
-        _, activity, number = name.split("__")
-        fate, why = (forms.values.get(f"{k}__{activity}__{number}") for k in ("fate", "why"))
-        trainer.do(
-            AnswerIdea(
-                activity=activity, idea=int(number), fate=str(fate or ""), why=str(why or "")
-            )
-        )
+
+    def send_all(_name: str) -> None:
+        desk.shell.say = t("trainer-ideas-sent", count=send_fates(trainer))
 
     def draw() -> None:
         put(said, _said(trainer, t))
-        forms.values = _values(trainer) | forms.values
-        forms.parts = [_idea(i, t, buttons) for i in trainer.ideas]
-        below.parts = [_send(t)] if trainer.ideas else []
+        form.values = _values(trainer) | form.values
+        found = firsts(trainer)
+        if found:
+            form.values = {**form.values, "idea": tail(_shown(found, form.values.get("idea")))}
+        form.parts = _parts(trainer, str(form.values.get("idea") or ""), t, buttons)
+        send.parts = [_send(t)] if trainer.ideas else []
 
-    top.on_click = desk.afresh(lambda _n: trainer.refresh())
-    forms.on_click = desk.afresh(press)
-    below.on_click = desk.afresh(lambda _n: trainer.show_fates())
+    top.on_click = desk.afresh(top, lambda _n: trainer.refresh())
+    form.on_click = desk.afresh(form, press)
+    form.on_answer = desk.guarded(lambda name, *_: draw() if name == "idea" else ready(form, name))
+    send.on_click = desk.afresh(send, send_all)
+    trainer.forget_in(form)
     desk.keep("ideas", draw, "ideas", "session")
-    return ipywidgets.VBox([head, top, said, forms, below])
+    return ipywidgets.VBox(
+        [head(t, "trainer-ideas"), top, said, form, headings_form(desk), send, fates_form(desk)]
+    )
+
+
+def _answer(_trainer: Trainer, end: str, values: dict[str, Any]) -> tuple[RoomStep, ...]:
+    activity, number = end.split("__")
+    return (typed_answer(activity, int(number), values, end),)
+
+
+def _put(_trainer: Trainer, end: str, values: dict[str, Any]) -> tuple[RoomStep, ...]:
+    activity, number = end.split("__")
+    theme = str(values.get(f"theme__{end}") or "")
+    return (GroupIdea(activity=activity, idea=int(number), theme=theme),)
+
+
+def _merge(trainer: Trainer, end: str, values: dict[str, Any]) -> tuple[RoomStep, ...]:
+    activity, number = end.split("__")
+    chosen = str(values.get(f"same__{end}") or "")
+    if not chosen:
+        trainer.refuse("trainer-ideas-choose_other")
+    return (MergeIdea(activity=activity, idea=int(number), into=int(chosen)),)
+
+
+def _away(trainer: Trainer, end: str, values: dict[str, Any]) -> tuple[RoomStep, ...]:
+    return (trainer.taking_away(int(end.split("__")[1]), sure=bool(values.get(f"sure__{end}"))),)
+
+
+TYPED = {"save": _answer, "put": _put, "merge": _merge, "away": _away}
+"""The buttons that send what was typed, by how their ids begin."""
+MOVES_ON = ("save", "merge", "away")
+"""Those after which the next idea is shown."""
+
+
+def _next(trainer: Trainer, end: str) -> str:
+    """Give the next idea that has no answer yet, looking on from one; else stay."""
+    found = firsts(trainer)
+    at = next((k for k, i in enumerate(found) if tail(i) == end), -1)
+    order = [*found[at + 1 :], *found[: at + 1]]
+    return next((tail(i) for i in order if not i["fate"]), end)
+
+
+def _kept(values: dict[str, Any], end: str) -> dict[str, Any]:
+    """Forget what was typed for an idea once the room has it, so that what is stored is shown."""
+    return {k: v for k, v in values.items() if not k.endswith(f"__{end}")}
+
+
+def _parts(trainer: Trainer, chosen: str, t: Words, room: RoomButtons) -> list[Field | Group]:
+    """Show one idea, and the list to choose another: a hall gives more than a page can hold."""
+    found = firsts(trainer)
+    if not found:
+        return []
+    shown = _shown(found, chosen)
+    listed = sorted(found, key=lambda i: (not i["theme"], i["theme"].lower()))
+    options = tuple(Option(value=tail(i), label=line(i, t)) for i in listed)
+    choice = Field(id="idea", kind="select", label=t("trainer-ideas-which"), options=options)
+    return [choice, *idea_group(shown, trainer, t, room)]
+
+
+def _shown(found: list[dict[str, Any]], chosen: object) -> dict[str, Any]:
+    """Give the idea that was chosen, or the first while none is, or when it has gone."""
+    return next((i for i in found if tail(i) == chosen), found[0])
 
 
 def _read(t: Words) -> Field:
-    return Field(id="read", kind="button", label=t("trainer.ideas.read"))
+    return Field(id="read", kind="button", label=t("trainer-ideas-read"))
 
 
 def _send(t: Words) -> Field:
-    return Field(id="send", kind="button", label=t("trainer.ideas.send"), style="main")
+    return Field(id="send", kind="button", label=t("trainer-ideas-send"), style="main")
 
 
 def _said(trainer: Trainer, t: Words) -> Markup:
     if not trainer.ideas:
-        return paragraphs(t("trainer.ideas.none") if trainer.session else t("trainer.no_room"))
+        return paragraphs(t("trainer-ideas-none") if trainer.session else t("trainer-no_room"))
     done = sum(1 for i in trainer.ideas if i["fate"])
-    return paragraphs(t("trainer.ideas.answered", done=done, all=len(trainer.ideas)))
-
-
-def _idea(i: dict[str, Any], t: Words, room: RoomButtons) -> Group:
-    tail = f"{i['activity']}__{i['idea']}"
-    name = t("trainer.ideas.idea", number=i["idea"] + 1)
-    fates = tuple(Option(value=f, label=t(f"trainer.ideas.{f}")) for f in FATES)
-    moderate = [
-        room.button(
-            f"{k}__{tail}",
-            t(f"trainer.ideas.{k}"),
-            ModerateIdea(activity=i["activity"], idea=i["idea"], state=after),
-            disabled=i["state"] == after,
-        )
-        for k, after in (("show", "shown"), ("hide", "hidden"))
-    ]
-    return Group(
-        legend=f"{name} ({t('trainer.ideas.state_' + i['state'])})",
-        help=i["text"],
-        fields=(
-            *moderate,
-            Field(
-                id=f"fate__{tail}", kind="choice", label=t("trainer.ideas.fate"), options=fates,
-                style="inline",
-            ),
-            Field(
-                id=f"why__{tail}", kind="text", label=t("trainer.ideas.why"),
-                help=t("trainer.ideas.why_help"), style="long", high=400,
-            ),
-            Field(id=f"save__{tail}", kind="button", label=t("trainer.ideas.save")),
-        ),
-    )  # fmt: skip
+    return paragraphs(t("trainer-ideas-answered", done=done, all=len(trainer.ideas)))
 
 
 def _values(trainer: Trainer) -> dict[str, Any]:
     """Give what is stored already; what is being typed goes before it."""
     found: dict[str, Any] = {}
     for i in trainer.ideas:
-        tail = f"{i['activity']}__{i['idea']}"
+        end = tail(i)
+        found |= {f"theme__{end}": i["theme"]} if i["theme"] else {}
         if i["fate"]:
-            found |= {f"fate__{tail}": i["fate"], f"why__{tail}": i["why"]}
+            found |= {f"fate__{end}": i["fate"], f"why__{end}": i["why"]}
     return found

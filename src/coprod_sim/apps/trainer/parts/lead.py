@@ -1,28 +1,35 @@
 """Lead the session: the clock, what to say and do, and what to start, close and show."""
 
+from collections.abc import Sequence
+from functools import partial
+
 import ipywidgets
 from markupsafe import Markup
 
-from coprod_sim.apps.controls import Field, Form, Group, show
+from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.trainer.fate_buttons import fate_buttons
+from coprod_sim.apps.trainer.locking import lock_button, may_lock
 from coprod_sim.apps.trainer.parts.room import put
+from coprod_sim.apps.trainer.plan_changes import ask_now
 from coprod_sim.apps.trainer.room_buttons import RoomButtons
+from coprod_sim.apps.trainer.seal import SEAL, sealed_in_words, showing_seal
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.activities import RoomExperiment
+from coprod_sim.live.moves import opening, saying, showing, talking, waiting
 from coprod_sim.live.pack.sheets import clock
-from coprod_sim.live.record_counts import counts
-from coprod_sim.live.screens import Screen
+from coprod_sim.live.part_script import script_of
 from coprod_sim.live.session_plan import Turn
 from coprod_sim.live.steps import (
     CloseActivity,
-    OpenActivity,
-    Pause,
-    Reveal,
-    RoomStep,
-    ShowScreen,
 )
 from coprod_sim.markup import bullets, element, figure, joined, paragraphs
 from coprod_sim.words import Words
+
+ELSEWHERE = {"beside": "model", "ideas": "ideas", "cards": "cards"}
+"""What a script asks for that is done in another part of the page."""
+MORE = 2
+"""How many minutes one press adds to a part [minutes]."""
 
 
 def part(desk: Desk) -> ipywidgets.Widget:
@@ -31,22 +38,37 @@ def part(desk: Desk) -> ipywidgets.Widget:
     head, script, now = show(), show(class_="script"), show(class_="now")
     move, room, said = Form([]), Form([]), show(class_="results")
 
-    def go(name: str) -> None:
-        at = trainer.session.part if trainer.session else 0
-        trainer.go(at + (1 if name == "next" else -1))
+    spot = Form([])
+    trainer.forget_in(spot)
+    steps = {
+        "next": lambda: trainer.go(_at(trainer) + 1),
+        "before": lambda: trainer.go(_at(trainer) - 1),
+        "more": lambda: trainer.more_time(MORE),
+        "anew": trainer.time_anew,
+        "words": lambda: trainer.do(*saying(_typed(spot, "said") or t("trainer-lead-talk_title"))),
+        "ask": lambda: ask_now(trainer, _typed(spot, "question"), _typed(spot, "options")),
+    }
 
-    buttons = RoomButtons(desk)
+    buttons = RoomButtons(desk, room)
+    lock = lock_button(desk, "lead", scripted=True)
 
     def draw() -> None:
         put(head, _head(trainer, t))
+        spot.values = {**spot.values, "part": str(_at(trainer))}
         move.parts, room.parts = _moves(trainer, t), _buttons(trainer, t, buttons)
+        spot.parts = [*_times(trainer, t), *_spot(t)] if trainer.session else []
         put(now, _now(trainer, t))
 
-    move.on_click, room.on_click = desk.afresh(go), buttons.press
+    steps |= {f"to_{key}": partial(desk.shell.turn, key) for key in ELSEWHERE.values()}
+    move.on_click = desk.afresh(move, lambda name: steps[name]())
+    spot.on_click = desk.afresh(spot, lambda name: steps[name]())
+    spot.on_answer = desk.afresh(
+        spot, lambda name, value, _m: trainer.go(int(value)) if name == "part" else None
+    )
     desk.keep("lead", draw, "session", "status", "plan", "minutes", "away")
     desk.keep("lead", lambda: put(script, _script(trainer, t)), "session", "plan")
     desk.keep("lead", lambda: put(said, _results(trainer, t)), "result")
-    return ipywidgets.VBox([head, move, now, room, said, script])
+    return ipywidgets.VBox([head, now, room, lock, said, move, script, spot])
 
 
 def name_of(trainer: Trainer, turn: Turn, t: Words) -> str:
@@ -54,18 +76,7 @@ def name_of(trainer: Trainer, turn: Turn, t: Words) -> str:
     activity = trainer.plan.room.activity(turn.key)
     if len(activity.rounds) == 1:
         return activity.title
-    return t("trainer.lead.turn", title=activity.title, round=t(f"room.round.{turn.round}"))
-
-
-def opening(turn: Turn) -> tuple[RoomStep, ...]:
-    """Give the steps that start something in the room; what is open is closed first."""
-    return CloseActivity(), ShowScreen(), OpenActivity(activity=turn.key, round=turn.round)
-
-
-def talking(t: Words) -> tuple[RoomStep, ...]:
-    """Give the steps that show a few words and no chart, so that people talk to each other."""
-    words = Screen(title=t("trainer.lead.talk_title"), paragraphs=(t("trainer.lead.talk_words"),))
-    return CloseActivity(), ShowScreen(screen=words)
+    return t("trainer-lead-turn", title=activity.title, round=t(f"room-round-{turn.round}"))
 
 
 def _at(trainer: Trainer) -> int:
@@ -74,27 +85,88 @@ def _at(trainer: Trainer) -> int:
 
 def _head(trainer: Trainer, t: Words) -> Markup:
     if trainer.session is None:
-        return joined(element("h2", t("trainer.lead.title")), paragraphs(t("trainer.no_room")))
+        return joined(element("h2", t("trainer-lead-title")), paragraphs(t("trainer-no_room")))
     at, plan = _at(trainer), trainer.plan
     part, start = plan.part[at], plan.starts[at]
     times = t(
-        "trainer.lead.clock", minutes=trainer.minutes, start=clock(start),
+        "trainer-lead-clock", minutes=trainer.minutes, start=clock(start),
         end=clock(start + part.minutes),
     )  # fmt: skip
-    count = t("trainer.lead.part", part=at + 1, parts=len(plan.part))
-    when = element("p", element("strong", f"{count}."), " ", times)
+    count = t("trainer-lead-part", part=at + 1, parts=len(plan.part))
+    s = trainer.session
+    kind = "left" if s.left >= 0 else "over"
+    left = t(f"trainer-lead-{kind}", left=abs(s.left)) if s.led else t("trainer-lead-not_begun")
+    when = element("p", element("strong", f"{count}. {left}"), " ", times if s.led else "")
     return joined(element("h2", part.title), when, element("p", part.who))
+
+
+def _typed(form: Form, name: str) -> str:
+    return str(form.values.get(name) or "")
+
+
+def _spot(t: Words) -> list[Group]:
+    """Let the trainer show a line of words, or ask something, that stands in no plan."""
+    words = (
+        Field(id="said", kind="text", label=t("trainer-lead-spot_words"), high=120),
+        Field(id="words", kind="button", label=t("trainer-lead-spot_show")),
+    )
+    ask = (
+        Field(id="question", kind="text", label=t("trainer-lead-spot_question"), high=300),
+        Field(id="options", kind="text", label=t("trainer-lead-spot_options"),
+              help=t("trainer-lead-spot_help"), high=600),
+        Field(id="ask", kind="button", label=t("trainer-lead-spot_ask")),
+    )  # fmt: skip
+    return [Group(legend=t("trainer-lead-spot"), fields=(*words, *ask), folded=True)]
 
 
 def _moves(trainer: Trainer, t: Words) -> list[Field]:
     if trainer.session is None:
         return []
     at = _at(trainer)
+    last = at + 1 == len(trainer.plan.part)
     return [
-        Field(id="before", kind="button", label=t("trainer.lead.before"), disabled=at == 0),
-        Field(id="next", kind="button", label=t("trainer.lead.next"),
-              disabled=at + 1 == len(trainer.plan.part)),
+        *_elsewhere(trainer, t),
+        Field(id="before", kind="button", label=t("trainer-lead-before"), disabled=at == 0),
+        Field(id="next", kind="button", label=t("trainer-lead-next"), disabled=last,
+              style="main" if _all_done(trainer) and not last else ""),
     ]  # fmt: skip
+
+
+def _all_done(trainer: Trainer) -> bool:
+    """Say whether everything that this part asks, and the lock where it has one, is done."""
+    turns, part = trainer.plan.turns_of(_at(trainer)), trainer.plan.part[_at(trainer)]
+    if open_turn(trainer) or (SEAL in part.screens and may_lock(trainer)):
+        return False
+    return all(trainer.done(turn) for turn in turns)
+
+
+def _elsewhere(trainer: Trainer, t: Words) -> list[Field]:
+    """Lead to the other parts of the page in which the trainer does what the script says here."""
+    kinds = [one.kind for one in trainer.plan.part[_at(trainer)].screens]
+    if open_turn(trainer):
+        kinds.append("cards")
+    keys = dict.fromkeys(ELSEWHERE[kind] for kind in kinds if kind in ELSEWHERE)
+    return [
+        Field(
+            id=f"to_{key}",
+            kind="button",
+            label=t("trainer-lead-turn_to", part=t(f"trainer-part_{key}")),
+        )
+        for key in keys
+    ]
+
+
+def _times(trainer: Trainer, t: Words) -> list[Group]:
+    """Let the trainer give the part more time, and go to any other."""
+    parts = tuple(
+        Option(value=str(k), label=f"{k + 1}. {p.title}") for k, p in enumerate(trainer.plan.part)
+    )
+    fields = (
+        Field(id="more", kind="button", label=t("trainer-lead-more", minutes=MORE)),
+        Field(id="anew", kind="button", label=t("trainer-lead-anew")),
+        Field(id="part", kind="select", label=t("trainer-lead-to_part"), options=parts),
+    )
+    return [Group(legend=t("trainer-lead-time"), folded=True, fields=fields)]
 
 
 def _now(trainer: Trainer, t: Words) -> Markup:
@@ -102,18 +174,18 @@ def _now(trainer: Trainer, t: Words) -> Markup:
     if trainer.session is None:
         return joined()
     if trainer.away or not trainer.status:
-        return element("p", t("trainer.away"))
+        return element("p", t("trainer-away"))
     here = trainer.status["here"]
-    turn = open_turn(trainer)
+    turn, chosen = open_turn(trainer), bullets(trainer.status["chosen"])
     if turn is None:
-        return element("p", t("trainer.lead.nothing_open", here=here))
+        return joined(element("p", t("trainer-lead-nothing_open", here=here)), chosen)
     words = t(
-        "trainer.lead.open_now",
+        "trainer-lead-open_now",
         name=name_of(trainer, turn, t),
         count=trainer.answered(turn),
         here=here,
     )
-    return element("p", words, class_="open")
+    return joined(element("p", words, class_="open"), chosen)
 
 
 def open_turn(trainer: Trainer) -> Turn | None:
@@ -131,21 +203,37 @@ def _buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field | Grou
     turns, now = trainer.plan.turns_of(_at(trainer)), open_turn(trainer)
     fields: list[Field | Group] = []
     if now:
-        word = t("trainer.lead.close")
+        word = t("trainer-lead-close")
         fields.append(room.button("close", word, CloseActivity(), count=now.key, style="main"))
     else:
         if not turns:
-            fields.append(Field(id="none", kind="note", label=t("trainer.lead.nothing")))
+            fields.append(Field(id="none", kind="note", label=t("trainer-lead-nothing")))
         fields += _starts(trainer, turns, t, room)
         for key in dict.fromkeys(x.key for x in turns):
             fields += _shows(trainer, key, t, room)
         fields += _earlier(trainer, {x.key for x in turns}, t, room)
-    wait = (CloseActivity(), ShowScreen(), Pause())
+    if any(one.kind == "ideas" for one in trainer.plan.part[_at(trainer)].screens):
+        fields += fate_buttons(trainer, t, room)
+    said = [one.words for one in trainer.plan.part[_at(trainer)].screens if one.kind == "words"]
     return [
         *fields,
-        room.button("talk", t("trainer.lead.talk"), *talking(t)),
-        room.button("wait", t("trainer.lead.wait"), *wait),
+        *_seal(trainer, t, room),
+        *(
+            room.button(f"say__{k}", t("trainer-lead-say_words", words=words), *saying(words))
+            for k, words in enumerate(said)
+        ),
+        room.button("talk", t("trainer-lead-talk"), *talking(t)),
+        room.button("wait", t("trainer-lead-wait"), *waiting()),
     ]
+
+
+def _seal(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field]:
+    """Say that the guess is locked, and offer to show its seal again, where the script shows it."""
+    s = trainer.session
+    if s is None or not s.seal or SEAL not in trainer.plan.part[s.part].screens:
+        return []
+    note = Field(id="sealed", kind="note", label=sealed_in_words(trainer, t))
+    return [note, room.button("seal", t("trainer-lead-seal"), *showing_seal(s.seal, t))]
 
 
 def _earlier(trainer: Trainer, here: set[str], t: Words, room: RoomButtons) -> list[Group]:
@@ -160,7 +248,7 @@ def _earlier(trainer: Trainer, here: set[str], t: Words, room: RoomButtons) -> l
     ]
     if not fields:
         return []
-    return [Group(legend=t("trainer.lead.earlier"), fields=tuple(fields), folded=True)]
+    return [Group(legend=t("trainer-lead-earlier"), fields=tuple(fields), folded=True)]
 
 
 def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words, room: RoomButtons) -> list[Field]:
@@ -171,7 +259,7 @@ def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words, room: RoomButto
         if phase == "revealed" or (trainer.done(turn) and turn.round != at):
             continue
         word = "again" if trainer.done(turn) else "start"
-        label = t(f"trainer.lead.{word}", name=name_of(trainer, turn, t))
+        label = t(f"trainer-lead-{word}", name=name_of(trainer, turn, t))
         style = "main" if turn == following else ""
         name = f"start__{turn.key}__{turn.round}"
         fields.append(room.button(name, label, *opening(turn), style=style))
@@ -184,51 +272,54 @@ def _shows(trainer: Trainer, key: str, t: Words, room: RoomButtons) -> list[Fiel
     if phase not in ("closed", "revealed"):
         return []
     if isinstance(activity, RoomExperiment):
-        return [Field(id=f"note_{key}", kind="note", label=t("trainer.lead.experiment_later"))]
-    fields = [room.button(f"look__{key}", t("trainer.lead.look", title=activity.title), count=key)]
-    if phase == "closed" and at == activity.rounds[-1] and not activity.moderated:
-        label = t("trainer.lead.reveal", title=activity.title)
-        reveal = Reveal(activity=key)
-        fields.append(room.button(f"reveal__{key}", label, ShowScreen(), reveal, count=key))
+        return [Field(id=f"note_{key}", kind="note", label=t("trainer-lead-experiment_later"))]
+    fields = [room.button(f"look__{key}", t("trainer-lead-look", title=activity.title), count=key)]
+    if phase == "closed" and at == activity.rounds[-1]:
+        label = t("trainer-lead-reveal", title=activity.title)
+        fields.append(room.button(f"reveal__{key}", label, *showing(key), count=key))
     return fields
 
 
 def _script(trainer: Trainer, t: Words) -> Markup:
     if trainer.session is None:
         return joined()
-    part = trainer.plan.part[_at(trainer)]
+    script = script_of(trainer.plan, _at(trainer), t, named=trainer.session.named)
 
-    def block(name: str, html: Markup) -> Markup:
-        return element(
-            "section", element("h3", t(f"trainer.lead.{name}")), html, class_=f"step-{name}"
-        )
+    def block(name: str, lines: Sequence[str]) -> Markup:
+        heading, html = element("h3", t(f"trainer-lead-{name}")), bullets(lines)
+        return element("section", heading, html, class_=f"step-{name}")
 
-    return joined(
-        block("say", bullets(part.say)),
-        block("do", bullets(part.do)),
-        block("screen", paragraphs(part.screen)),
-        block("wrong", bullets(part.if_wrong)),
-        block("cards", paragraphs(part.without_devices)),
-    )
+    return joined(*(block(name, lines) for name, lines in script.blocks))
 
 
 def _results(trainer: Trainer, t: Words) -> Markup:
+    """Set what the room said, in a fold that is open until the trainer closes it."""
     found = trainer.result
     if not found or found.get("kind") == "experiment":
         return joined()
     drawn = []
     for part in found.get("rounds", ()):
         if len(found["rounds"]) > 1:
-            drawn.append(element("h4", t(f"room.round.{part['round']}")))
-        drawn += [_drawn(q, t) for q in part["questions"]]
-    inside = joined(*drawn, bullets(found.get("ideas") or ()))
-    return (
-        joined(element("h3", found["title"]), inside) if found.get("rounds") or inside else inside
-    )
+            drawn.append(element("h4", t(f"room-round-{part['round']}")))
+        asked = (_drawn(q, t) for q in part["questions"])
+        drawn.append(element("div", *asked, class_="asked"))
+    inside = joined(*drawn, *_ideas(found.get("ideas") or ()))
+    if not inside:
+        return inside
+    title = element("summary", element("h3", t("trainer-lead-counted", title=found["title"])))
+    return element("details", title, inside, open="open")
+
+
+def _ideas(groups: Sequence[dict]) -> list[Markup]:
+    return [
+        joined(element("h4", g["theme"]) if g["theme"] else "", bullets(g["ideas"])) for g in groups
+    ]
 
 
 def _drawn(question: dict, t: Words) -> Markup:
+    from coprod_sim.live.record_counts import counts  # noqa: PLC0415 - brings pandas along
+
     chart = counts(question)
     if not question["cells"]:
         return element("p", element("strong", chart.title), element("br"), chart.finding)
-    return figure(chart, t("trainer.lead.as_table"), level=4)
+    return figure(chart, t("trainer-lead-as_table"), level=4)

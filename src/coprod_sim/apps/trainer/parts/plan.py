@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.trainer.plan_editor import own_decision, plan_editor
 from coprod_sim.live.pack.sheets import clock, sheets_of
 from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
@@ -20,19 +21,20 @@ LARGEST = 256 * 1024
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the choice, the agenda, the trainer's own plan and the pack."""
     t, trainer = desk.t, desk.state
-    head = show(joined(element("h2", t("trainer.plan.title")), paragraphs(t("trainer.intro"))))
+    head = show(joined(element("h2", t("trainer-plan-title")), paragraphs(t("trainer-intro"))))
     chosen, told = Form([_choice(t)]), show(class_="agenda")
     files = Form(_files(t))
 
     def press(name: str) -> None:
         title = f"Plan {trainer.plan.letter}. {trainer.plan.title}"
+        named = trainer.session.named if trainer.session else None
         if name == "save":
             desk.shell.hand_out(f"{trainer.plan.name}.toml", trainer.text.encode(), "text/plain")
         elif name == "html":
-            page = html_pack(title, sheets_of(trainer.plan)).encode()
+            page = html_pack(title, sheets_of(trainer.plan, named=named)).encode()
             desk.shell.hand_out(f"pack_{trainer.plan.name}.html", page, "text/html")
         elif name == "pdf":
-            page = pdf_pack(title, sheets_of(trainer.plan))
+            page = pdf_pack(title, sheets_of(trainer.plan, named=named))
             desk.shell.hand_out(f"pack_{trainer.plan.name}.pdf", page, "application/pdf")
         else:
             desk.shell.turn("room")
@@ -41,11 +43,11 @@ def part(desk: Desk) -> ipywidgets.Widget:
         chosen.values = {"plan": trainer.plan.name}
         told.value = _told(trainer.plan, t)
 
-    chosen.on_answer = desk.afresh(lambda _n, value, _m: trainer.choose(str(value)))
-    files.on_file = desk.afresh(lambda _n, file, data: trainer.take(file, data))
-    files.on_click = desk.afresh(press)
+    chosen.on_answer = desk.afresh(chosen, lambda _n, value, _m: trainer.choose(str(value)))
+    files.on_file = desk.afresh(files, lambda _n, file, data: trainer.take(file, data))
+    files.on_click = desk.afresh(files, press)
     desk.keep("plan", draw, "plan")
-    return ipywidgets.VBox([head, chosen, told, files])
+    return ipywidgets.VBox([head, chosen, told, files, plan_editor(desk), own_decision(desk)])
 
 
 def _choice(t: Words) -> Field:
@@ -53,40 +55,43 @@ def _choice(t: Words) -> Field:
     options = tuple(
         Option(
             value=p.name,
-            label=t("trainer.plan.option", letter=p.letter, title=p.title, minutes=p.minutes),
+            label=t("trainer-plan-option", letter=p.letter, title=p.title, minutes=p.minutes),
             help=p.aim,
         )
         for p in plans
     )
-    return Field(id="plan", kind="choice", label=t("trainer.plan.choose"), options=options)
+    return Field(id="plan", kind="choice", label=t("trainer-plan-choose"), options=options)
 
 
 def _files(t: Words) -> list[Field]:
-    words = {"too_large": t("trainer.plan.too_large"), "reading": t("trainer.plan.reading")}
+    words = {
+        "too_large": t.with_places("trainer-plan-too_large"),
+        "reading": t("trainer-plan-reading"),
+    }
     return [
-        Field(id="on", kind="button", label=t("trainer.plan.on"), style="main"),
-        Field(id="pack", kind="note", label=t("trainer.plan.pack_text")),
-        Field(id="html", kind="button", label=t("trainer.plan.pack_html")),
-        Field(id="pdf", kind="button", label=t("trainer.plan.pack_pdf")),
-        Field(id="own", kind="note", label=t("trainer.plan.own_text")),
-        Field(id="save", kind="button", label=t("trainer.plan.save")),
-        Field(id="open", kind="file", label=t("trainer.plan.open"), help=t("trainer.plan.open_help"),
+        Field(id="on", kind="button", label=t("trainer-plan-on"), style="main"),
+        Field(id="pack", kind="note", label=t("trainer-plan-pack_text")),
+        Field(id="html", kind="button", label=t("trainer-plan-pack_html")),
+        Field(id="pdf", kind="button", label=t("trainer-plan-pack_pdf")),
+        Field(id="own", kind="note", label=t("trainer-plan-own_text")),
+        Field(id="save", kind="button", label=t("trainer-plan-save")),
+        Field(id="open", kind="file", label=t("trainer-plan-open"), help=t("trainer-plan-open_help"),
               words=words, accept=".toml", most=LARGEST),
     ]  # fmt: skip
 
 
 def _told(plan: SessionPlan, t: Words) -> Markup:
     facts = t(
-        "trainer.plan.facts", who=plan.who, minutes=plan.minutes, talk=f"{100 * plan.debrief:.0f}"
+        "trainer-plan-facts", who=plan.who, minutes=plan.minutes, talk=f"{100 * plan.debrief:.0f}"
     )
-    heads = [t(f"trainer.plan.{k}") for k in ("part", "from", "takes", "who")]
+    heads = [t(f"trainer-plan-{k}") for k in ("part", "from", "takes", "who")]
     rows = [
         (p.title, clock(at), p.minutes, p.who) for at, p in zip(plan.starts, plan.part, strict=True)
     ]
     name = f"{plan.letter}. {plan.title}"
-    notes = (element("h4", t("trainer.plan.notes")), bullets(plan.notes)) if plan.notes else ()
+    notes = (element("h4", t("trainer-plan-notes")), bullets(plan.notes)) if plan.notes else ()
     return joined(
         element("h3", name), paragraphs(plan.aim), paragraphs(facts),
-        element("h4", t("trainer.plan.prepare")), bullets(plan.prepare), *notes,
-        element("h4", t("trainer.plan.agenda")), table(heads, rows, name),
+        element("h4", t("trainer-plan-prepare")), bullets(plan.prepare), *notes,
+        element("h4", t("trainer-plan-agenda")), table(heads, rows, name),
     )  # fmt: skip

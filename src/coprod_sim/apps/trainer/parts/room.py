@@ -1,20 +1,42 @@
 """Look whether the room will work, open it, and show how to join."""
 
+from collections.abc import Callable
+from typing import Any, get_args
+from urllib.parse import urlsplit
+
 import ipywidgets
 from markupsafe import Markup
 
-from coprod_sim.apps.controls import Field, Form, Option, show
+from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.trainer.second_device import second_device
 from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.apps.trainer.who_is_here import who_is_here
+from coprod_sim.live.activities import Agreed
+from coprod_sim.live.disclosure import MINIMUM, Floor
 from coprod_sim.live.preflight import Finding
-from coprod_sim.live.record_open import USUAL_DAYS
+from coprod_sim.live.record_open import USUAL_DAYS, list_by
 from coprod_sim.live.server.projector import qr
-from coprod_sim.live.steps import LockDoor
+from coprod_sim.live.session_plan import SessionPlan
+from coprod_sim.live.steps import LetManyIn, LockDoor
 from coprod_sim.markup import bullets, element, joined, paragraphs
 from coprod_sim.words import Words
+from coprod_sim.words.days import day_in_words
 
+AGAIN = "again__"
+"""How the ids of buttons begin that lead a session again."""
+SHOW = "show_address__"
+"""How the ids of buttons begin that show another address."""
 MOST_DAYS = 365
 """The longest a room and its record are kept [days]."""
+USUAL = {
+    "where": "network",
+    "keep": "sums",
+    "days": USUAL_DAYS,
+    "floor": str(MINIMUM),
+    "called": "made_up",
+}
+"""What is chosen before the trainer chooses otherwise."""
 MARKS = {True: ("\N{CHECK MARK}", "fine"), False: ("!", "mend"), None: ("?", "try")}
 """How a finding is marked, in a sign and in a word."""
 
@@ -22,38 +44,91 @@ MARKS = {True: ("\N{CHECK MARK}", "fine"), False: ("!", "mend"), None: ("?", "tr
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the pre-flight check, the start, the join code, and the door."""
     t, trainer = desk.t, desk.state
-    head = show(joined(element("h2", t("trainer.room.title")), paragraphs(t("trainer.room.intro"))))
-    start, checked, entry = (
-        Form([], {"where": "network", "days": USUAL_DAYS}),
-        show(class_="checked"),
-        show(class_="joined"),
+    check, start, door, before = Form([]), Form([], dict(USUAL)), Form([]), Form([])
+    top, checked, entry = show(), show(class_="checked"), show(class_="joined")
+    before.on_click = desk.afresh(before, lambda name: trainer.lead_again(name.removeprefix(AGAIN)))
+
+    steps = _steps(desk, start)
+    check.on_click = desk.afresh(check, lambda name: steps[name]())
+    start.on_click = desk.afresh(start, lambda name: steps[name]())
+    door.on_click = desk.afresh(
+        door,
+        lambda name: (
+            trainer.show_address(name.removeprefix(SHOW)) if SHOW in name else steps[name]()
+        ),
     )
-    door = Form([])
+
+    def draw() -> None:
+        there, phones = trainer.session is not None, trainer.plan.phones
+        put(top, _top(t, phones=phones))
+        check.parts = [_check(t, phones=phones)]
+        start.parts = [] if there else _opening(trainer.plan, t)
+        door.parts = _door(trainer, t) if there else []
+        put(entry, _joined(trainer, t))
+        before.parts = [] if there else _put_by(t)
+
+    desk.keep("room", draw, "session", "status", "plan")
+    desk.keep("room", lambda: put(checked, _checked(trainer.checked, t)), "checked")
+    more = (who_is_here(desk), second_device(desk))
+    return ipywidgets.VBox([top, entry, door, check, checked, start, before, *more])
+
+
+def _steps(desk: Desk, start: Form) -> dict[str, Callable[[], None]]:
+    """Give what each button does."""
+    trainer = desk.state
 
     def open_room() -> None:
-        days = int(start.values.get("days") or USUAL_DAYS)
-        trainer.start(lan=start.values.get("where") == "network", days=days)
+        chosen = start.values
+        trainer.start(
+            lan=trainer.plan.phones and chosen.get("where") == "network",
+            days=int(chosen.get("days") or USUAL_DAYS),
+            agreed=Agreed(
+                linked=chosen.get("keep") == "linked",
+                floor=int(chosen.get("floor") or MINIMUM),  # type: ignore[arg-type]
+                named=chosen.get("called") == "own",
+            ),
+        )
 
-    steps = {
+    return {
         "check": trainer.look,
         "start": open_room,
         "lock": lambda: trainer.do(LockDoor(locked=True)),
         "unlock": lambda: trainer.do(LockDoor(locked=False)),
         "widen": trainer.let_phones_in,
+        "many_yes": lambda: trainer.do(LetManyIn(allowed=True)),
+        "many_no": lambda: trainer.do(LetManyIn(allowed=False)),
         "on": lambda: desk.shell.turn("lead"),
     }
-    start.on_click = desk.afresh(lambda name: steps[name]())
-    door.on_click = desk.afresh(lambda name: steps[name]())
 
-    def draw() -> None:
-        there = trainer.session is not None
-        start.parts = [_check(t)] if there else [_check(t), _where(t), days_field(t), _start(t)]
-        door.parts = _door(trainer, t) if there else []
-        put(entry, _joined(trainer, t))
 
-    desk.keep("room", draw, "session", "status")
-    desk.keep("room", lambda: put(checked, _checked(trainer.checked, t)), "checked")
-    return ipywidgets.VBox([head, start, checked, entry, door])
+def _put_by(t: Words) -> list[Field | Group]:
+    """List the sessions that were put by for another day, each with a button to lead it again."""
+    fields = tuple(
+        Field(
+            id=f"{AGAIN}{one.code}", kind="button",
+            label=t("trainer-room-again", letter=one.plan.letter, title=one.plan.title, code=one.code,
+                    begun=day_in_words(one.begun[:10], t), day=day_in_words(one.deleted_on, t)),
+        )
+        for one in list_by()
+    )  # fmt: skip
+    return [Group(legend=t("trainer-room-put_by"), fields=fields)] if fields else []
+
+
+def _opening(plan: SessionPlan, t: Words) -> list[Field | Group]:
+    """Ask what has to be known before a room is opened; without phones nobody asks for a network."""
+    where = [_choice("where", ("network", "here"), t)] if plan.phones else []
+    agreed = Group(
+        legend=t("trainer-room-agreed"),
+        help=t("trainer-room-agreed_help"),
+        folded=True,
+        fields=(
+            _choice("keep", ("sums", "linked"), t),
+            _choice("floor", tuple(map(str, get_args(Floor))), t),
+            _choice("called", ("made_up", "own"), t),
+            days_field(t),
+        ),
+    )
+    return [*where, agreed, _start(t)]
 
 
 def put(place: ipywidgets.HTML, html: str) -> None:
@@ -62,39 +137,71 @@ def put(place: ipywidgets.HTML, html: str) -> None:
         place.value = html
 
 
-def _check(t: Words) -> Field:
-    return Field(id="check", kind="button", label=t("trainer.room.check"))
+def _top(t: Words, *, phones: bool) -> Markup:
+    intro = "trainer-room-intro" if phones else "trainer-room-no_phones"
+    return joined(element("h2", t("trainer-room-title")), paragraphs(t(intro)))
 
 
-def _where(t: Words) -> Field:
+def _check(t: Words, *, phones: bool) -> Field:
+    label = t("trainer-room-check" if phones else "trainer-room-check_alone")
+    return Field(id="check", kind="button", label=label)
+
+
+def _choice(name: str, ways: tuple[str, ...], t: Words) -> Field:
     options = tuple(
-        Option(value=k, label=t(f"trainer.room.{k}"), help=t(f"trainer.room.{k}_help"))
-        for k in ("network", "here")
+        Option(value=k, label=t(f"trainer-room-{k}"), help=t(f"trainer-room-{k}_help"))
+        for k in ways
     )
-    return Field(id="where", kind="choice", label=t("trainer.room.where"), options=options)
+    return Field(id=name, kind="choice", label=t(f"trainer-room-{name}"), options=options)
 
 
 def days_field(t: Words) -> Field:
     """Ask after how many days room and record are deleted."""
     return Field(
-        id="days", kind="number", label=t("trainer.record.keep"), help=t("trainer.record.keep_help"),
-        low=1, high=MOST_DAYS, step=1, unit=t("trainer.record.days"),
+        id="days", kind="number", label=t("trainer-record-keep"), help=t("trainer-record-keep_help"),
+        low=1, high=MOST_DAYS, step=1, unit=t("trainer-record-days"),
     )  # fmt: skip
 
 
 def _start(t: Words) -> Field:
-    return Field(id="start", kind="button", label=t("trainer.room.start"), style="main")
+    return Field(id="start", kind="button", label=t("trainer-room-start"), style="main")
 
 
 def _door(trainer: Trainer, t: Words) -> list[Field]:
     locked = bool(trainer.status.get("locked"))
     name, word = ("unlock", "door_open") if locked else ("lock", "door_lock")
     alone = trainer.session is not None and not trainer.session.lan
-    widen = [Field(id="widen", kind="button", label=t("trainer.room.widen"))] if alone else []
+    widen = [Field(id="widen", kind="button", label=t("trainer-room-widen"))] if alone else []
     return [
-        Field(id="on", kind="button", label=t("trainer.room.on"), style="main"),
-        Field(id=name, kind="button", label=t(f"trainer.room.{word}")),
+        Field(id="on", kind="button", label=t("trainer-room-on"), style="main"),
+        Field(id=name, kind="button", label=t(f"trainer-room-{word}")),
+        *_crowd(trainer, t),
+        *_addresses(trainer, t),
         *widen,
+    ]
+
+
+def _addresses(trainer: Trainer, t: Words) -> list[Field]:
+    """Offer the other addresses this computer has, where it is on several networks."""
+    shown = urlsplit(str(trainer.status.get("join", ""))).hostname
+    return [
+        Field(id=f"{SHOW}{one}", kind="button", label=t("trainer-room-show_address", address=one))
+        for one in trainer.status.get("addresses", ())
+        if one != shown
+    ]
+
+
+def _crowd(trainer: Trainer, t: Words) -> list[Field]:
+    """Say that many seats were taken from one address, and let the trainer allow more."""
+    seats = trainer.status.get("seats", {})
+    if seats.get("many"):
+        return [Field(id="many_no", kind="button", label=t("trainer-room-many_no"))]
+    if not seats.get("refused"):
+        return []
+    said = t("trainer-room-many", most=seats["most"], refused=seats["refused"])
+    return [
+        Field(id="many_note", kind="note", label=said),
+        Field(id="many_yes", kind="button", label=t("trainer-room-many_yes")),
     ]
 
 
@@ -105,7 +212,7 @@ def _checked(found: tuple[Finding, ...], t: Words) -> Markup:
 def _line(one: Finding, t: Words) -> Markup:
     sign, word = MARKS[one.fine]
     mark = element("span", sign, class_="mark", aria_hidden="true")
-    name = element("strong", f"{one.what}: ", mark, f" {t(f'trainer.room.{word}')}.")
+    name = element("strong", f"{one.what}: ", mark, f" {t(f'trainer-room-{word}')}.")
     return joined(name, paragraphs(one.sentence))
 
 
@@ -113,21 +220,27 @@ def _joined(trainer: Trainer, t: Words) -> Markup:
     if trainer.session is None or not trainer.status:
         return joined()
     s = trainer.status
+    if not (trainer.plan.phones or trainer.session.lan):
+        cards = paragraphs(f"{t('trainer-room-cards')}\n{t('trainer-room-typed', count=s['here'])}")
+        return joined(cards, element("p", _screen(s, t), " ", t("trainer-room-screen_help")))
     link = str(s["join"])
     address = link.removeprefix("http://").rpartition("/")[0]
-    screen = element(
-        "a", t("trainer.room.screen"), href=s["screen"], target="_blank", rel="noopener"
-    )
     lines = element(
         "div",
-        _large(t("trainer.room.address"), address),
-        _large(t("trainer.room.code"), trainer.session.code),
-        element("p", t("trainer.room.people", count=s["here"])),
-        element("p", t("trainer.room.door_locked")) if s["locked"] else "",
-        element("p", screen, " ", t("trainer.room.screen_help")),
+        _large(t("trainer-room-address"), address),
+        _large(t("trainer-room-code"), trainer.session.code),
+        element("p", t("trainer-room-people", count=s["here"])),
+        element("p", t("trainer-room-door_locked")) if s["locked"] else "",
+        element("p", _screen(s, t), " ", t("trainer-room-screen_help")),
     )
-    code = qr(link, t("trainer.room.qr"))
+    code = qr(link, t("trainer-room-qr"))
     return element("div", element("div", code, class_="square"), lines, class_="join")
+
+
+def _screen(status: dict[str, Any], t: Words) -> Markup:
+    """Make the link to the view for the projector."""
+    page = {"href": status["screen"], "target": "_blank", "rel": "noopener"}
+    return element("a", t("trainer-room-screen"), **page)
 
 
 def _large(name: str, words: str) -> Markup:

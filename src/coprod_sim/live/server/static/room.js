@@ -17,13 +17,22 @@
     line.textContent = text;
     while (status.firstChild) { status.removeChild(status.firstChild); }
     status.appendChild(line);
+    if (line.scrollIntoView) { line.scrollIntoView({ block: "nearest" }); } // also where it cannot stick
     return line;
   }
 
-  function ask(method, url, data, done) {
+  // The button says what it will do next: send, send a change, or that all is sent.
+  function button(words, done) {
+    var send = document.getElementById("send");
+    if (!send) { return; }
+    send.textContent = words;
+    send.className = done ? "done" : "";
+  }
+
+  function ask(method, url, data, done, wait) {
     var request = new XMLHttpRequest();
     request.open(method, url);
-    request.timeout = 40000;
+    request.timeout = wait || 15000;
     request.setRequestHeader("X-Requested-With", "room");
     if (data) { request.setRequestHeader("Content-Type", "application/x-www-form-urlencoded"); }
     request.onloadend = function () {
@@ -71,6 +80,7 @@
       if (result === 200) {
         keep(null);
         dirty = false;
+        button(word("send-done"), true);
         say(word("saved"), "good");
       } else if (result === 409) {
         keep(null);
@@ -94,17 +104,36 @@
       if (result === 404) { location.reload(); return; }
       if (result !== 200) { soon(function () { renew(problem); }, 2); return; }
       fresh = new DOMParser().parseFromString(text, "text/html");
-      if (!fresh.body.getAttribute("data-room")) { location.reload(); return; }
-      ["class", "data-version"].forEach(function (name) { body.setAttribute(name, fresh.body.getAttribute(name) || ""); });
-      document.title = fresh.title;
-      document.querySelector("main").parentNode.replaceChild(document.adoptNode(fresh.querySelector("main")), document.querySelector("main"));
+      if (!fresh.body.getAttribute("data-room")) { parted(fresh); return; }
+      ["class", "data-version", "data-part", "data-away"].forEach(function (name) { body.setAttribute(name, fresh.body.getAttribute(name) || ""); });
+      put(fresh, "main");
       heading = document.querySelector("h1");
-      if (heading && !numbersShown()) { heading.setAttribute("tabindex", "-1"); heading.focus(); window.scrollTo(0, 0); }
+      if (heading && !numbersShown()) { reach(heading); }
       dirty = false;
       prepare();
       if (problem) { say(problem, "problem"); }
       listen(0);
     });
+  }
+
+  function put(fresh, name) {
+    var old = document.querySelector(name), next = fresh.querySelector(name);
+    document.title = fresh.title;
+    if (old && next) { old.parentNode.replaceChild(document.adoptNode(next), old); } else if (old) { old.parentNode.removeChild(old); }
+  }
+
+  function reach(place) {
+    place.setAttribute("tabindex", "-1");
+    place.focus();
+    window.scrollTo(0, 0);
+  }
+
+  // The seat is gone: its page goes, and what is said instead is read out.
+  function parted(fresh) {
+    ["data-room", "data-away", "data-numbers", "class"].forEach(function (name) { body.removeAttribute(name); });
+    put(fresh, "main");
+    put(fresh, "footer");
+    reach(document.querySelector(".problem") || document.querySelector("h1"));
   }
 
   function moved(spread) {
@@ -121,23 +150,47 @@
     var version = body.getAttribute("data-version"), mine;
     turn += 1; // only the latest question for news counts
     mine = turn;
-    ask("GET", "/" + code + "/news?after=" + version, null, function (result, said) {
+    // A first question waits for news; once one has failed the next ones only ask whether the room is there.
+    ask("GET", "/" + code + "/news?after=" + (tries ? "" : version), null, function (result, said) {
       if (mine !== turn) { return; }
       if (result === 200 && said.version) {
         if (String(said.version) !== version) { moved(said.spread || 0); } else { listen(0); }
       } else if (result === 404) {
         location.reload();
       } else {
+        if (tries >= 3) { away(true); }
         soon(function () { if (mine === turn) { listen(tries + 1); } }, tries);
+        return;
       }
-    });
+      away(false);
+    }, tries ? 4000 : 26000);
+  }
+
+  // Says at the top that the room does not answer, and how to come back to it; takes it away again.
+  function away(gone) {
+    var line = document.getElementById("away"), main = document.querySelector("main");
+    if (!gone && line) { line.parentNode.removeChild(line); }
+    if (!gone || line || !word("away")) { return; }
+    line = document.createElement("p");
+    line.id = "away";
+    line.className = "problem away";
+    line.setAttribute("role", "alert");
+    line.textContent = word("away");
+    main.insertBefore(line, main.firstChild);
   }
 
   function numbersShown() { return body.getAttribute("data-numbers"); }
 
+  function part() { return body.getAttribute("data-part"); }
+
   function numbers() {
+    if (!numbersShown()) { return; }
     ask("GET", "/" + code + "/numbers", null, function (result, said) {
       var places = document.querySelectorAll("[data-number]"), place, name;
+      if (result === 200 && body.hasAttribute("data-part") && said.part !== part()) {
+        body.setAttribute("data-part", said.part); // told once; what is half typed stays until its owner turns
+        moved(0);
+      }
       for (place = 0; result === 200 && place < places.length; place += 1) {
         name = places[place].getAttribute("data-number");
         places[place].textContent = places[place].getAttribute("data-words").replace("#", said[name]);
@@ -155,18 +208,30 @@
     }
   }
 
+  function changed() {
+    var send = document.getElementById("send");
+    dirty = true;
+    if (send && send.className === "done") { button(word("send-again"), false); say(word("not-sent"), "state"); }
+  }
+
   function prepare() {
     form = document.getElementById("answer");
     status = document.getElementById("status");
+    Array.prototype.forEach.call(document.querySelectorAll("form.typed"), function (other) {
+      other.addEventListener("input", function () { dirty = true; }); // what is half typed is not renewed away
+    });
     if (!form) { return; }
-    form.addEventListener("change", function (event) { dirty = true; limit(event); });
-    form.addEventListener("input", function () { dirty = true; });
+    form.addEventListener("change", function (event) { changed(); limit(event); });
+    form.addEventListener("input", changed);
     form.addEventListener("submit", function (event) {
       event.preventDefault();
       keep(JSON.stringify(filled()));
       send(0);
     });
   }
+
+  // A phone that has lost its network need not wait until its question fails.
+  window.addEventListener("offline", function () { if (body.getAttribute("data-room")) { listen(1); } });
 
   prepare();
   if (numbersShown()) { numbers(); } else if (kept()) { send(0); }

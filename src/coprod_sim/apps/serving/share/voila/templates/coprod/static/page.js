@@ -7,6 +7,9 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
       again: "Start again",
       lost: "The connection is lost. What you entered is kept, and we keep trying.",
       failed: "This page could not be built. That is our fault, not yours.",
+      slow: "This takes longer than usual: other pages may be opening too. There is nothing you need to do.",
+      stuck: "This page did not come up. We are trying once more.",
+      stopped: "This page did not come up, twice. Your computer may be very busy.",
       skip: "Skip to the page",
       honest: "A thinking tool, consistent with published findings, not a forecast.",
       foot: "Everything runs on this computer. Nothing you type leaves it.",
@@ -16,6 +19,9 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
       again: "Dechrau eto",
       lost: "Collwyd y cysylltiad. Mae'r hyn a roesoch wedi'i gadw, ac rydym yn dal i geisio.",
       failed: "Nid oedd modd adeiladu'r dudalen hon. Ein bai ni yw hynny, nid eich bai chi.",
+      slow: "Mae hyn yn cymryd mwy o amser nag arfer: efallai bod tudalennau eraill yn agor hefyd. Nid oes angen ichi wneud dim.",
+      stuck: "Ni ddaeth y dudalen hon i fyny. Rydym yn ceisio unwaith eto.",
+      stopped: "Ni ddaeth y dudalen hon i fyny, ddwywaith. Efallai bod eich cyfrifiadur yn brysur iawn.",
       skip: "Neidio i'r dudalen",
       honest: "Offeryn meddwl, sy'n gyson â chanfyddiadau cyhoeddedig, nid rhagolwg.",
       foot: "Mae popeth yn rhedeg ar y cyfrifiadur hwn. Nid oes dim a deipiwch yn ei adael.",
@@ -48,9 +54,10 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
     return data ? JSON.parse(data.textContent).kernelId : null;
   };
   let first = null;
+  let stopped = false;
   const look = async () => {
     const id = kernel();
-    if (!id) return;
+    if (!id || stopped) return;
     try {
       const answer = await fetch(`${document.body.dataset.baseUrl.replace(/voila\/$/, "")}coprod/alive/${id}`, { cache: "no-store" });
       const { pid } = await answer.json();
@@ -59,6 +66,27 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
     } catch {
       banner(t.lost);
     }
+  };
+
+  const SLOW = 20_000; // after how long a person is told to go on waiting [milliseconds]
+  const STUCK = 40_000; // how long a page that was sent whole may take to show itself [milliseconds]
+  const waiting = () => document.getElementById("waiting");
+  setTimeout(() => waiting() && (waiting().textContent = t.slow), SLOW); // also while it is still sent
+  const try_again = () => {
+    if (!waiting()) return;
+    const key = `coprod-tried ${location.pathname}`;
+    const tried = sessionStorage.getItem(key);
+    sessionStorage.setItem(key, "once");
+    if (tried) {
+      waiting().remove();
+      sessionStorage.removeItem(key);
+      banner(t.stopped, t.again);
+      stopped = true;
+      return;
+    }
+    stopped = true;
+    banner(t.stuck);
+    setTimeout(() => location.reload(), 1500);
   };
 
   document.addEventListener("DOMContentLoaded", () => {
@@ -76,9 +104,10 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
       }
       for (const link of document.querySelectorAll("a.anchor-link")) link.remove();
       const lesson = document.querySelector(".coprod-lesson");
-      if (!lesson && !document.querySelector(".coprod-parts")) return;
+      if (!lesson && !document.querySelector(".coprod-parts, .coprod-leaders")) return;
       // A lesson's own text stays; that of other pages gives way to the page itself.
       document.body.classList.add(lesson ? "lesson" : "ready");
+      sessionStorage.removeItem(`coprod-tried ${location.pathname}`);
       document.getElementById("waiting")?.remove();
       watch.disconnect();
     };
@@ -91,6 +120,8 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
     }
     setInterval(look, 3000);
     look();
+    // The page has been sent whole: what it shows must come now, or its output was lost on the way.
+    if (document.body.classList.contains("cells-done")) setTimeout(try_again, STUCK);
   });
   window.addEventListener("pagehide", () => {
     const id = kernel();

@@ -1,0 +1,147 @@
+"""What a learner makes for their own decision: boxes, marks of their own and a peer's, one page of it all."""
+
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Group, Option, show
+from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.learning import portfolio
+from coprod_sim.learning.artefact import (
+    DECISION,
+    LEVELS,
+    MARKERS,
+    Artefact,
+    PageCriterion,
+    apart,
+    decision,
+    made,
+    standing,
+)
+from coprod_sim.learning.lesson import load_lesson
+from coprod_sim.markup import bullets, element, fold, joined, paragraphs
+from coprod_sim.words import Words
+
+FIRST = "0_start_here"
+"""The lesson in which the decision is written."""
+
+
+def decision_part(desk: Desk) -> ipywidgets.Widget:
+    """Show the learner's own decision, with a box to write or change it where they are."""
+    t, store = desk.t, desk.state.store
+    place = load_lesson(FIRST).place
+    prompt = place.prompt if place is not None else t("learner-made-decision")
+    own, said = decision(store), show()
+    box = long_box("decision", prompt, t)
+    legend = t(f"learner-made-decision_{'change' if own else 'write'}")
+    form = Form([Group(legend=legend, fields=(box,), folded=bool(own))], {"decision": own})
+
+    def draw() -> None:
+        head = element("h3", t("learner-made-decision"))
+        said.value = joined(head, paragraphs(decision(store) or t("learner-made-decision_none")))
+
+    def take(_name: str, value: Any, _moving: bool) -> None:
+        desk.state.keep(DECISION, {"prompt": prompt, "text": value} if value else None)
+        draw()
+
+    draw()
+    return ipywidgets.VBox([said, desk.answers(form, take)])
+
+
+def artefact_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
+    """Build the boxes, the two ways of marking, how far it is, and the way to take everything along."""
+    t, state = desk.t, desk.state
+    work, said = made(state.store, one), show(class_="outcome")
+    boxes = Form([long_box(b.id, b.label, t, help=b.help) for b in one.boxes], work["boxes"])
+
+    def kept(**changes: Any) -> None:
+        state.keep(one.key, made(state.store, one) | changes)
+        draw()
+
+    def draw() -> None:
+        said.value = _said(one, made(state.store, one), t)
+
+    def write(name: str, value: Any, _moving: bool) -> None:
+        kept(boxes={**made(state.store, one)["boxes"], name: value or ""})
+
+    def mark(name: str, value: Any, _moving: bool) -> None:
+        who, _, criterion = name.partition(":")
+        if who == "said":
+            kept(said=value or "")
+        else:
+            kept(**{who: {**made(state.store, one)[who], criterion: value or ""}})
+
+    draw()
+    return ipywidgets.VBox(
+        [
+            show(_head(one, t)),
+            desk.answers(boxes, write),
+            desk.answers(_marking(one, work, t), mark),
+            said,
+            taking_part(desk),
+        ]
+    )
+
+
+def taking_part(desk: Desk) -> ipywidgets.Widget:
+    """Build the buttons that hand out everything the learner has written, as one page or as plain text."""
+    t = desk.t
+    fields = [
+        Field(id="page", kind="button", label=t("learner-made-save_page")),
+        Field(id="text", kind="button", label=t("learner-made-save_text")),
+        Field(id="how", kind="note", label=t("learner-made-save_help")),
+    ]
+
+    def press(name: str) -> None:
+        store = desk.state.store
+        if name == "page":
+            desk.shell.hand_out("my_work.html", portfolio.page(store, t).encode(), "text/html")
+        else:
+            desk.shell.hand_out("my_work.txt", portfolio.plain(store, t).encode(), "text/plain")
+
+    return desk.clicks(Form(fields), press)
+
+
+def _head(one: Artefact, t: Words) -> str:
+    sources = fold(t("learner-exercise-sources"), bullets(one.sources))
+    return joined(
+        element("h3", t("learner-made-title", title=one.title, minutes=one.minutes)),
+        element("p", one.use),
+        element("p", t("learner-made-limit", limit=one.limit)),
+        sources,
+    )
+
+
+def _marking(one: Artefact, work: dict[str, Any], t: Words) -> Form:
+    groups = [
+        Group(
+            legend=t(f"learner-made-mark_{who}"), help=t(f"learner-made-mark_{who}_help"),
+            fields=tuple(_criterion(c, who, t) for c in one.criteria), folded=True,
+        )
+        for who in MARKERS
+    ]  # fmt: skip
+    said = long_box("said", t("learner-made-said"), t, help=t("learner-made-said_help"))
+    values = {f"{who}:{k}": v for who in MARKERS for k, v in work[who].items()}
+    return Form([*groups, said], values | {"said": work["said"]})
+
+
+def _criterion(one: PageCriterion, who: str, t: Words) -> Field:
+    levels = tuple(Option(value=k, label=t(f"learner-made-level_{k}")) for k in LEVELS)
+    must = f" {t('learner-made-must')}" if one.must else ""
+    pair = [
+        t("learner-write-met", example=one.meets),
+        t("learner-write-missed", example=one.misses),
+    ]
+    return Field(
+        id=f"{who}:{one.id}", kind="choice", label=f"{one.name}{must}", options=levels,
+        help="\n".join(pair), style="inline",
+    )  # fmt: skip
+
+
+def _said(one: Artefact, work: dict[str, Any], t: Words) -> str:
+    lines = [t(f"learner-made-is_{standing(one, work)}")]
+    far = apart(one, work)
+    if far:
+        lines.append(t("learner-made-apart", criteria=" ".join(c.name for c in far)))
+    return paragraphs("\n".join(lines))

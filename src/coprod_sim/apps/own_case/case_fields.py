@@ -1,0 +1,46 @@
+"""The questions about a case of one's own as fields of a form."""
+
+from dataclasses import replace
+
+from coprod_sim.apps.controls import Field, Group, Option
+from coprod_sim.scenarios.case_questions import GROUPS, LINE, QUESTIONS, CaseQuestion
+from coprod_sim.words import Words
+
+ASKED_OPENLY = ("draft", "heat", "campaign")
+"""Choices that show all their answers at once."""
+
+
+def groups(t: Words) -> list[Group]:
+    """List the questions about a case of one's own, in groups."""
+    return [
+        Group(
+            legend=t(f"case_form-group_{group}"),
+            fields=tuple(_asked(t, q) for q in QUESTIONS if q.group == group),
+        )
+        for group in GROUPS
+    ]
+
+
+def _asked(t: Words, asked: CaseQuestion) -> Field:
+    field = Field(
+        id=asked.name, kind="text", label=t(f"case_form-{asked.name}"),
+        help=t(f"case_form-{asked.name}_help"),
+    )  # fmt: skip
+    if asked.answers is not None:
+        options = tuple(Option(value=a, label=_answer(t, asked.name, a)) for a in asked.answers)
+        kind = "choice" if asked.name in ASKED_OPENLY else "select"
+        return replace(field, kind=kind, options=options)
+    if asked.low is None or asked.high is None:
+        return replace(field, style="long" if asked.most > LINE else "")
+    field = replace(field, low=asked.low, high=asked.high, step=asked.step)
+    if asked.per > 1:
+        return replace(field, kind="dial", unit="in 100")
+    key = "case_form-months_range" if asked.name == "months" else "case_form-count_range"
+    said = t(key, low=f"{asked.low:g}", high=f"{asked.high:g}")
+    return replace(field, kind="number", words={"range": said})
+
+
+def _answer(t: Words, name: str, answer: str) -> str:
+    """Say an answer; countries and currencies have names of their own, or stand as they are."""
+    keys = (f"case_form-{name}_{answer}", f"{name}-{answer}")
+    return next((t(key) for key in keys if t.has(key)), answer)

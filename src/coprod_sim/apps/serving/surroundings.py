@@ -1,0 +1,64 @@
+"""What the pages stand on besides the kit: nobody else's settings, kernels, start-up files or folders."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jupyter_core.paths import jupyter_config_dir
+
+SHARE = Path(__file__).parent / "share"
+LONGEST_SOCKET = 103
+"""The longest path of a socket that every system takes [bytes]."""
+BELOW = len("/voila_12345678/kernel-01234567-89ab-cdef-0123-456789abcdef-ipc-12345")
+"""What a session's sockets add to the path of the folder they lie in [bytes]."""
+SHORT = "/tmp"  # noqa: S108 - a folder of our own is made in it, which only its owner may enter
+
+
+@contextmanager
+def own_surroundings() -> Iterator[Path]:
+    """Keep Jupyter's settings, programs and files of this person away while the kit is served.
+
+    A person's own settings could open the kit to the network, let code run, or take away what pages
+    need; a kernel called 'python3' of theirs could be another Python; files that run when IPython
+    starts could change what pages do; and a folder that others may enter would show them sessions.
+
+    Yields:
+        A folder that only its owner may enter, with the shortest path there is; it goes in the end.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="coprod_", dir=_shortest()))
+    before = os.environ.copy()
+    os.environ.update({
+        "JUPYTER_NO_CONFIG": "1", "JUPYTER_PATH": str(SHARE), "JUPYTER_DATA_DIR": str(folder / "data"),
+        "JUPYTER_RUNTIME_DIR": str(folder), "IPYTHONDIR": str(folder / "ipython"),
+    })  # fmt: skip
+    os.environ.pop("PYTHONSTARTUP", None)
+    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(jupyter_config_dir(), ignore_errors=True)  # the empty one Jupyter has made
+        shutil.rmtree(folder, ignore_errors=True)
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def sockets_fit(folder: Path) -> bool:
+    """Say whether the paths of a session's sockets in a folder are short enough for the system.
+
+    Args:
+        folder: where the sessions' files lie.
+
+    Returns:
+        False as well on Windows, which has no such sockets; then sessions are reached by port and key.
+    """
+    return sys.platform != "win32" and len(os.fsencode(folder)) + BELOW <= LONGEST_SOCKET
+
+
+def _shortest() -> str:
+    usual = tempfile.gettempdir()
+    short = Path(SHORT).is_dir() and os.access(SHORT, os.W_OK)
+    return SHORT if short and len(SHORT) < len(usual) else usual

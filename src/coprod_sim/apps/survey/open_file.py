@@ -1,0 +1,204 @@
+"""A survey file that is open on a page, and what has been said of it so far."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from coprod_sim.errors import InputError
+from coprod_sim.population.columns import find_trust
+from coprod_sim.population.counted_answers import GivenAnswer
+from coprod_sim.population.reading import Reading, build_reading
+from coprod_sim.population.survey import SurveyTable, TakenAnswers, take_answers
+from coprod_sim.population.survey_groups import group_values, shown
+
+MOST_CHECKS = 25
+"""More different answers than this are named in a box, not ticked one by one."""
+PLACES = ("sheet", "names_row", "encoding")
+ABOUT_ANSWERS = ("low", "high", "direction", "none", "points", "point")
+"""How the values begin that belong to the answers of one question, and go with it."""
+
+
+@dataclass
+class OpenFile:
+    """A survey file under way: its bytes, the table in it, and the values of the form by field.
+
+    Nothing of it outlives the import: what is kept is a population, which holds sums.
+    """
+
+    name: str
+    data: bytes
+    table: SurveyTable | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
+    given: tuple[GivenAnswer, ...] = ()
+    """The different answers to the question chosen; none while no question is."""
+
+    def place(self) -> Reading:
+        """Say where in the file the table is, as far as a person has said it."""
+        given = {name: self.values.get(name) or None for name in PLACES}
+        if given["names_row"] is not None:
+            given["names_row"] = int(given["names_row"])
+        return build_reading(given)
+
+    def opened(self, table: SurveyTable, before: Reading | None = None) -> bool:
+        """Take over the table that was found, and what was said of the survey before, where it fits.
+
+        Returns:
+            Whether the table was filled in as the survey before was read.
+        """
+        self.table = table
+        self.sheets = self.sheets or table.sheets
+        self.values = {name: self.values.get(name) for name in PLACES}
+        self.values["sheet"] = table.sheet or self.values["sheet"]
+        again = before is not None and before.trust in table.columns
+        try:
+            self.ask_about(
+                str(before.trust) if before and again else find_trust(table, Reading())[0]
+            )
+        except InputError:
+            return False  # more than one question, or none: a person chooses
+        if before is not None and again:
+            self._as_before(before, table)
+        return again
+
+    def _as_before(self, before: Reading, table: SurveyTable) -> None:
+        """Fill in what was said of the survey before, as far as this one has the same answers."""
+        scale = before.answer_scale
+        if scale is not None and scale.words and self.worded():
+            places = {word: str(k) for k, word in enumerate(scale.words, start=1)}
+            self.values["points"] = len(scale.words)
+            self._place({word: places[word] for word in scale.words}, "point")
+            self._place(dict.fromkeys(before.missing, "none"), "point")
+        elif scale is not None and not scale.words and not self.worded():
+            self.values |= {"low": float(scale.low), "high": float(scale.high)}
+            self.values["direction"] = {False: "up", True: "down"}.get(before.reversed or False)
+            self._place(dict.fromkeys(before.missing, True), "none")
+        for name in ("weight", "group"):
+            column = getattr(before, name)
+            self.values[name] = column if column in table.columns else ""
+        self._less_heard(before.less_heard)
+
+    def _place(self, values: dict[str, Any], start: str) -> None:
+        """Give values to the fields of those answers that are called so."""
+        for name, value in values.items():
+            for k, answer in enumerate(self.given):
+                if answer.is_called(name):
+                    self.values[f"{start}-{k}"] = value
+
+    def _less_heard(self, names: tuple[str, ...]) -> None:
+        try:
+            groups = self.groups()
+        except InputError:
+            return  # this time the column holds people; that is said when the questions are drawn
+        self.values |= {f"less-{k}": True for k, group in enumerate(groups) if group in names}
+
+    def ask_about(self, column: str) -> None:
+        """Choose the question about trust; what the file says of its answers is filled in.
+
+        Raises:
+            InputError: the column is no question with a few answers; none is chosen then.
+        """
+        kept = {k: v for k, v in self.values.items() if k.split("-")[0] not in ABOUT_ANSWERS}
+        self.values, self.given = kept | {"trust": ""}, ()
+        if not column or self.table is None:
+            return
+        told = take_answers(self.table, Reading(trust=column))
+        self.given = told.counted.answers
+        self.values |= {"trust": column} | self._told(told)
+
+    def _told(self, told: TakenAnswers) -> dict[str, Any]:
+        """Turn what the file says itself into values of the form."""
+        scale, turned = told.scale, told.reading.reversed
+        if self.worded():
+            ranks = {k: row for k, row in enumerate(told.rows) if row.point is not None}
+            values: dict[str, Any] = {f"point-{k}": f"{row.point:g}" for k, row in ranks.items()}
+            values |= {f"point-{k}": "none" for k, a in enumerate(self.given) if a.none}
+            known = [a for a in self.given if not a.none]
+            return values | {"points": len(scale.words) if scale else max(2, len(known))}
+        values = {f"none-{k}": True for k, answer in enumerate(self.given) if answer.none}
+        if scale is not None:
+            values |= {"low": float(scale.low), "high": float(scale.high)}
+        return values if turned is None else values | {"direction": "down" if turned else "up"}
+
+    def taken(self) -> TakenAnswers:
+        """Say what each answer is taken for, as things stand.
+
+        Raises:
+            InputError: the question is no question with a few answers, or what was said cannot be.
+        """
+        assert self.table is not None
+        return take_answers(self.table, self.reading(with_people=False))
+
+    def worded(self) -> bool:
+        """Say whether the answers are words alone, which have to be put in order."""
+        return not any(answer.has_number for answer in self.given)
+
+    def reading(self, *, with_people: bool = True) -> Reading:
+        """Put what was said so far into a declared reading.
+
+        Raises:
+            InputError: what was said cannot be.
+        """
+        said = self.place().model_dump() | {"trust": self.values.get("trust") or None}
+        if self.given:
+            said |= self._words() if self.worded() else self._numbers()
+        if with_people:
+            said |= self._people()
+        return build_reading(said, "the survey")
+
+    def _numbers(self) -> dict[str, Any]:
+        low, high = self.values.get("low"), self.values.get("high")
+        scale = None if low is None or high is None else f"{low:g}-{high:g}"
+        turned = {"up": False, "down": True}.get(self.values.get("direction") or "")
+        return {"scale": scale, "reversed": turned, "missing": self._none()}
+
+    def _none(self) -> list[str]:
+        """List the answers that a person has said to be none."""
+        if len(self.given) > MOST_CHECKS:
+            typed = str(self.values.get("none") or "").split(",")
+            return [part.strip() for part in typed if part.strip()]
+        return [
+            answer.text
+            for k, answer in enumerate(self.given)
+            if self.values.get(f"none-{k}") and answer.text
+        ]
+
+    def _words(self) -> dict[str, Any]:
+        """Put the words in order, from the place that each was given; a place may be nobody's.
+
+        Raises:
+            InputError: two words stand in one place.
+        """
+        count = int(self.values.get("points") or 0)
+        order = [f"(answer {k})" for k in range(1, count + 1)]
+        given: dict[int, str] = {}
+        none: list[str] = []
+        for k, answer in enumerate(self.given):
+            place = self.values.get(f"point-{k}") or ""
+            if place == "none":
+                none.append(answer.text)
+            elif place and int(place) <= count:
+                if int(place) in given:
+                    raise InputError(
+                        f"{given[int(place)]!r} and {answer.text!r} stand in one place, {place}."
+                    )
+                given[int(place)] = answer.text
+                order[int(place) - 1] = answer.text
+        whole = bool(given) and count > 1
+        return {"scale": order if whole else None, "missing": [text for text in none if text]}
+
+    def _people(self) -> dict[str, Any]:
+        group = self.values.get("group") or None
+        less = [name for k, name in enumerate(self.groups()) if self.values.get(f"less-{k}")]
+        return {"weight": self.values.get("weight") or None, "group": group, "less_heard": less}
+
+    def groups(self) -> list[str]:
+        """List the values of the column that tells groups apart, unless they are people.
+
+        Raises:
+            InputError: they are, or there are too many.
+        """
+        group = self.values.get("group")
+        if not group or self.table is None:
+            return []
+        found = group_values(self.table, group).answers
+        return [shown(value) for value in found if value.times and not value.none]

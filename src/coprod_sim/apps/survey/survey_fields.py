@@ -1,0 +1,144 @@
+"""The questions about an open survey file: where the table is, what the answers mean, how people count."""
+
+from coprod_sim.apps.controls import Field, Group, Option
+from coprod_sim.apps.survey.open_file import MOST_CHECKS, OpenFile
+from coprod_sim.population.columns import perhaps_weights
+from coprod_sim.population.counted_answers import GivenAnswer
+from coprod_sim.population.survey import SurveyTable
+from coprod_sim.population.survey_files import LARGEST_FILE, SUFFIXES
+from coprod_sim.words import Words
+
+LONGEST_LABEL = 90
+
+
+def file_field(t: Words) -> Field:
+    """Make the field that takes a file."""
+    words = {"too_large": t.with_places("survey-too_large"), "reading": t("survey-reading")}
+    accept = ",".join(f".{suffix}" for suffix in SUFFIXES)
+    return Field(
+        id="file", kind="file", label=t("survey-file"), help=t("survey-file_help"), words=words,
+        accept=accept, most=LARGEST_FILE,
+    )  # fmt: skip
+
+
+def progress_field(t: Words) -> Field:
+    """Make the bar that shows how far reading has come, with a button to stop it."""
+    return Field(
+        id="bar", kind="progress", label=t("survey-reading"), words={"stop": t("job-stop")}
+    )
+
+
+def where(t: Words, file: OpenFile) -> list[Group]:
+    """Ask where the table is: behind a fold, unless the sheet has to be chosen first."""
+    sheets = [("", t("survey-choose"))] if file.table is None else []
+    sheets += [(name, name) for name in file.sheets]
+    fields = [
+        _select(t, "sheet", sheets),
+        Field(id="names_row", kind="number", label=t("survey-names_row"), low=1, high=1000, step=1,
+              help=t("survey-names_row_help"), words={"range": t("survey-names_row_range")}),
+        Field(id="encoding", kind="text", label=t("survey-encoding"), help=t("survey-encoding_help")),
+        Field(id="again", kind="button", label=t("survey-again")),
+    ]  # fmt: skip
+    shown = tuple(fields if len(file.sheets) > 1 else fields[1:])
+    return [Group(legend=t("survey-where"), fields=shown, folded=file.table is not None)]
+
+
+def trust(t: Words, table: SurveyTable) -> list[Field]:
+    """Ask which question is about trust."""
+    return [_select(t, "trust", [("", t("survey-choose")), *_columns(table)])]
+
+
+def meaning(t: Words, file: OpenFile) -> list[Group]:
+    """Ask what the answers mean: numbers by the ends of their scale, words by their order."""
+    return _order_of_words(t, file) if file.worded() else _ends_of_numbers(t, file.given)
+
+
+def _ends_of_numbers(t: Words, answers: tuple[GivenAnswer, ...]) -> list[Group]:
+    ends = tuple(
+        Field(id=end, kind="number", label=t(f"survey-{end}"), low=-1000, high=1000, step=1, style="two",
+              words={"range": t("survey-end_range")})
+        for end in ("low", "high")
+    )  # fmt: skip
+    ways = tuple(Option(value=way, label=t(f"survey-{way}")) for way in ("up", "down"))
+    direction = Field(id="direction", kind="choice", label=t("survey-direction"), options=ways)
+    scale = Group(
+        legend=t("survey-meaning"), help=t("survey-meaning_help"), fields=(*ends, direction)
+    )
+    return [scale, _none(t, answers)]
+
+
+def _none(t: Words, answers: tuple[GivenAnswer, ...]) -> Group:
+    if len(answers) > MOST_CHECKS:
+        field = Field(id="none", kind="text", label=t("survey-none_typed"), high=500)
+        return Group(legend=t("survey-none"), help=t("survey-none_help"), fields=(field,))
+    checks = tuple(
+        Field(id=f"none-{k}", kind="check", label=named(t, answer), style="two", disabled=answer.none)
+        for k, answer in enumerate(answers)
+        if answer.times
+    )  # fmt: skip
+    return Group(legend=t("survey-none"), help=t("survey-none_help"), fields=checks)
+
+
+def _order_of_words(t: Words, file: OpenFile) -> list[Group]:
+    words = [(k, answer) for k, answer in enumerate(file.given) if answer.text]
+    count = int(file.values.get("points") or 0)
+    places = [("", t("survey-choose")), ("none", t("survey-taken-none"))]
+    places += [(str(k), place(t, k, count)) for k in range(1, count + 1)]
+    options = tuple(Option(value=value, label=label) for value, label in places)
+    asked = [
+        Field(id="points", kind="number", label=t("survey-points"), help=t("survey-points_help"),
+              low=2, high=21, step=1, words={"range": t("survey-points_range")})
+    ]  # fmt: skip
+    asked += [
+        Field(id=f"point-{k}", kind="select", label=named(t, answer), options=options, style="two")
+        for k, answer in words
+    ]
+    legend = t("survey-meaning")
+    return [Group(legend=legend, help=t("survey-order_help"), fields=tuple(asked))]
+
+
+def place(t: Words, point: float, points: int) -> str:
+    """Name a place on a scale, with the end it is where it is one."""
+    end = {1.0: "least", float(points): "most"}.get(float(point), "point")
+    return t(f"survey-taken-{end}", point=f"{point:g}", points=str(points))
+
+
+def people(t: Words, file: OpenFile, groups: list[str]) -> list[Group]:
+    """Ask how people count: by weights, and in which groups."""
+    assert file.table is not None
+    columns = _columns(file.table)
+    weights = perhaps_weights(file.table)
+    hint = t("survey-perhaps", column=weights[0]) if weights else ""
+    fields = (
+        _select(t, "weight", [("", t("survey-no_weight")), *columns], help=hint),
+        _select(t, "group", [("", t("survey-no_group")), *columns], help=t("survey-group_help")),
+    )
+    asked = [Group(legend=t("survey-people"), fields=fields)]
+    if groups:
+        checks = tuple(
+            Field(id=f"less-{k}", kind="check", label=name[:LONGEST_LABEL], style="two")
+            for k, name in enumerate(groups)
+        )
+        asked.append(Group(legend=t("survey-less"), help=t("survey-less_help"), fields=checks))
+    return asked
+
+
+def named(t: Words, answer: GivenAnswer) -> str:
+    """Name an answer as people know it: its text, its words, and how many gave it."""
+    words = answer.words if answer.words and answer.words not in answer.text else ""
+    text = " ".join(f"{answer.text} {words}".split()) or t("survey-blank")
+    return t("survey-named", answer=text[:LONGEST_LABEL], people=f"{answer.times:,}")
+
+
+def _columns(table: SurveyTable) -> list[tuple[str, str]]:
+    """List the columns by name, with the wording of their questions where the file holds it."""
+    asked = table.questions
+    return [
+        (name, f"{name}: {asked[name]}"[:LONGEST_LABEL] if asked.get(name, name) != name else name)
+        for name in table.columns
+    ]
+
+
+def _select(t: Words, name: str, values: list[tuple[str, str]], help: str = "") -> Field:
+    options = tuple(Option(value=value, label=label) for value, label in values)
+    return Field(id=name, kind="select", label=t(f"survey-{name}"), options=options, help=help)

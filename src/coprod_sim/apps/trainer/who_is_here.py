@@ -1,0 +1,59 @@
+"""Who is here, by name alone, and a seat that is taken away."""
+
+from typing import Any
+
+from coprod_sim.apps.controls import Field, Form, Group, Option
+from coprod_sim.apps.frame import Desk
+from coprod_sim.words import Words
+
+
+def who_is_here(desk: Desk) -> Form:
+    """Make the form that lists who is here when asked, and takes a seat away when the trainer is sure."""
+    t, trainer = desk.t, desk.state
+    form, known = Form([]), {}
+    trainer.forget_in(form)
+    trainer.observe(lambda _change: known.clear(), "code")
+
+    def look() -> None:
+        known.clear()
+        known.update(trainer.room.people())
+        form.values = {"seat": "", "sure": False}
+        draw()
+
+    def take_away() -> None:
+        chosen = str(form.values.get("seat") or "")
+        if not chosen:
+            trainer.refuse("trainer-room-seat_first")
+        trainer.do(trainer.taking_away(int(chosen), sure=bool(form.values.get("sure"))))
+        look()
+        desk.shell.say = t("trainer-room-away_done")
+
+    def draw() -> None:
+        form.parts = [_group(known, t)] if trainer.session else []
+
+    steps = {"look": look, "away": take_away}
+    form.on_click = desk.afresh(form, lambda name: steps[name]())
+    desk.keep("room", draw, "session")
+    return form
+
+
+def _group(known: dict[int, str], t: Words) -> Group:
+    options = (
+        Option(value="", label=t("trainer-room-seat_choose")),
+        *(Option(value=str(seat), label=name) for seat, name in known.items()),
+    )
+    chosen: list[Any] = [
+        Field(id="seat", kind="select", label=t("trainer-room-seat"), options=options),
+        Field(
+            id="sure",
+            kind="check",
+            label=t("trainer-room-seat_sure"),
+            help=t("trainer-room-away_help"),
+        ),
+        Field(id="away", kind="button", label=t("trainer-room-away")),
+    ]
+    look = Field(id="look", kind="button", label=t("trainer-room-who_look"))
+    return Group(
+        legend=t("trainer-room-who"), help=t("trainer-room-who_help"), folded=True,
+        fields=(look, *(chosen if known else ())),
+    )  # fmt: skip

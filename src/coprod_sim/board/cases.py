@@ -1,0 +1,88 @@
+"""Turns what a leader has entered into a case and into ways of involving people."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from coprod_sim.board.view import View
+from coprod_sim.engagement import DIALS, Engagement, load_engagement
+from coprod_sim.engagement.scored import SCORED, scored
+from coprod_sim.errors import InputError
+from coprod_sim.library_files import check
+from coprod_sim.scenarios import Scenario, load_scenario
+from coprod_sim.scenarios.described import OWN, described
+
+NOW = "now"
+"""The name of the way of involving people they have today."""
+FOUND = "found"
+"""The name of the way that a search has found; its title and all its dials stand in the view."""
+__all__ = ["FOUND", "NOW", "OWN", "scenario_of", "score_of", "way_of", "ways_of"]
+RATES = ("staff_hour", "citizen_hour", "challenge", "weeks_available")
+"""What the user may price differently from the case."""
+
+
+def scenario_of(view: View, given: Scenario | None = None) -> Scenario:
+    """Make the case of a view, with the user's prices and assumptions.
+
+    It comes from the library, or from the user's own answers; `given` is a case from elsewhere, which is
+    taken where the view names it.
+    """
+    if view.case == OWN:
+        case = described(view.own)
+    else:
+        case = given if given and given.name == view.case else load_scenario(view.case)
+    changes: dict[str, Any] = {
+        f"money.{k}": v for k, v in _known(view.money, RATES, "money").items()
+    }
+    changes |= {f"assumptions.{k}": v for k, v in view.assumptions.items()}
+    if view.survey is not None and view.case == OWN:  # a library case keeps its own people
+        changes["people.trust"] = {"source": "answers", "answers": _surveyed(view.survey)}
+    return case.but(changes) if changes else case
+
+
+def ways_of(
+    view: View, given: Mapping[str, Engagement] = MappingProxyType({})
+) -> tuple[Engagement, ...]:
+    """Make the ways of a view, in order, with their dials as turned; `given` has some from elsewhere."""
+    return tuple(
+        _turned(given.get(name) or way_of(view, name), view.turned.get(name, {}))
+        for name in view.ways
+    )
+
+
+def way_of(view: View, name: str) -> Engagement:
+    """Make one way of involving people as it stands before its dials are turned."""
+    if name == FOUND and view.found:
+        return scored({}, name=FOUND, title=view.found, summary="What a search has found.")
+    if name != NOW:
+        return load_engagement(name)
+    scores = {d: s for d in SCORED if (s := score_of(view, d)) is not None}
+    return scored(scores, name=NOW)
+
+
+def score_of(view: View, dial: str) -> float | None:
+    """Give where a dial stands today: the mean of what staff and citizens say, or nothing."""
+    given = [s[dial] for s in (view.staff, view.citizens) if dial in s]
+    return sum(given) / len(given) if given else None
+
+
+def _turned(way: Engagement, dials: dict[str, float]) -> Engagement:
+    known = _known(dials, (*DIALS, "asked"), f"turned.{way.name}")
+    return way.but(known) if known else way
+
+
+def _known(given: dict[str, float], names: tuple[str, ...], place: str) -> dict[str, float]:
+    for name in given:
+        if name not in names:
+            raise InputError(f"the view: {place}.{name} is not a known setting")
+    return given
+
+
+def _surveyed(population: dict[str, Any]) -> dict[str, Any]:
+    """Check the survey in a view; gives the trust of both groups."""
+    from coprod_sim.population.survey_population import (  # noqa: PLC0415 - brings pandas along
+        SurveyPopulation,
+    )
+
+    table = {k: tuple(v) if isinstance(v, list) else v for k, v in population.items()}
+    return check(SurveyPopulation, table, "the survey in this view").trust_answers.model_dump()

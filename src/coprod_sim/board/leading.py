@@ -1,0 +1,188 @@
+"""What the leaders' page needs besides the board: the gate, one's own case, what may stand in a view."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from coprod_sim.assumptions import DECLARED, GONE, REPLACED, Assumption
+from coprod_sim.board.declarations import WORDS, declarations, town_of, way_of, words
+from coprod_sim.board.view import View
+from coprod_sim.engagement import DIALS, SHARES
+from coprod_sim.engagement.dials import Dials
+from coprod_sim.engagement.scored import SCORED, scored
+from coprod_sim.engine.watching import SEEN
+from coprod_sim.gate import ANSWERS, DUTIES, LEGAL, OUTCOMES, QUESTIONS, REASONS, STAKES, TRUST
+from coprod_sim.model.story import Story
+from coprod_sim.papers import named_in
+from coprod_sim.population.population import ITEMS, survey_table
+from coprod_sim.quantities import declared
+from coprod_sim.report.beliefs import middle_in_words
+from coprod_sim.report.discovered import WORTH_NAMING
+from coprod_sim.report.facts import fact_in_words
+from coprod_sim.results.comparison import SEED
+from coprod_sim.results.discovery import coming_out, goals, repairing, searching
+from coprod_sim.results.discovery.outcomes import POINTS, points_of
+from coprod_sim.results.discovery.theories import RIVAL
+from coprod_sim.results.nroy import not_ruled_out
+from coprod_sim.results.uncertainty import FREE
+from coprod_sim.scenarios import Scenario
+from coprod_sim.scenarios import case_questions as asked
+from coprod_sim.scenarios.described import described
+from coprod_sim.scenarios.scenario import COUNTRIES, DRAFT, STRENGTH
+from coprod_sim.words import ENGLISH, words_in
+
+LEADERS_WORDS = (
+    *WORDS,
+    "frame.ftl",
+    "leaders.ftl",
+    "gate.ftl",
+    "case_form.ftl",
+    "sentences.ftl",
+    "rubric.ftl",
+    "survey.ftl",
+    "town.ftl",
+    "story.ftl",
+    "rigged.ftl",
+    "found.ftl",
+    "studies.ftl",
+)
+"""The files of words that the leaders' page needs, of each language."""
+
+CONDITIONS = {
+    "awareness_1": ("awareness", 0.75),
+    "awareness_2": ("awareness", 0.75),
+    "buy_in_1": ("buy_in", 0.5),
+    "buy_in_2": ("buy_in", 0.75),
+    "expectations_1": ("expectations", 0.75),
+    "performance_1": ("performance", 0.75),
+    "performance_2": ("performance", 0.75),
+    "feedback_1": ("feedback", 0.75),
+    "influence_1": ("influence", 0.25),
+}
+"""What a leader can sign up to: the dial it is about, and the least at which its sentence says as much."""
+DOUBTS = {"rigged": "_answer", "against": "_text", "cannot": "_text"}
+"""Where the doubts of a sceptic stand, and how the names of their texts end."""
+BAD = "in_name_only"
+"""The bad decisions that trust has to recover from."""
+CITIZENS = 300
+"""How many people there are in a town that is watched."""
+
+
+def leading(cases: Iterable[Scenario]) -> dict[str, Any]:
+    """Put together what a leaders' page for some cases needs.
+
+    Args:
+        cases: the cases that can be chosen, besides one's own.
+
+    Returns:
+        What `declarations` gives, and more, ready for `as_json`.
+    """
+    told = list(cases)
+    found = declarations(told)
+    for case in told:
+        found["cases"][case.name]["facts_said"] = [fact_in_words(fact) for fact in case.facts]
+    return found | {
+        "words": words(LEADERS_WORDS),
+        "usual": View().model_dump(mode="json", exclude={"made_with"}),
+        "view_ranges": {name: (about.low, about.high) for name, about in declared(View)},
+        "gone": sorted({*REPLACED, *GONE}),
+        "gate": _gate(),
+        "conditions": [{"name": n, "dial": d, "least": v} for n, (d, v) in CONDITIONS.items()],
+        "own": _own(found["trusts"]),
+        "now": way_of(scored({})),
+        "scored": SCORED,
+        "seen": SEEN,
+        "story": Story._fields,
+        "watched": CITIZENS,
+        "assumed": [_assumed(name, about) for name, about in DECLARED.items()],
+        "models": [[getattr(model, name) for name in FREE] for model in not_ruled_out().sets],
+        "outcomes": _outcomes(),
+        "repair": _repair(),
+        "search": _search(),
+        "rival": RIVAL,
+        "doubts": {name: _texts(name, end) for name, end in DOUBTS.items()},
+    }
+
+
+def _gate() -> dict[str, Any]:
+    """Hand over what the gate asks, what can be answered, and where it leads."""
+    return {
+        "questions": QUESTIONS,
+        "legal": LEGAL,
+        "reasons": REASONS,
+        "duties": DUTIES,
+        "answers": ANSWERS,
+        "stakes": STAKES,
+        "trust": TRUST,
+        "outcomes": OUTCOMES,
+    }
+
+
+def _repair() -> dict[str, Any]:
+    """Hand over how long trust is looked at after bad decisions."""
+    return {
+        "bad": BAD,
+        "most": repairing.MOST_BAD,
+        "decisions": repairing.GOOD,
+        "runs": repairing.RUNS,
+    }
+
+
+def _search() -> dict[str, Any]:
+    """Hand over where a search begins, what it turns, and how sure it must be."""
+    return {
+        "layout": searching.LAYOUT | {"fresh": goals.FRESH},
+        "scattered": goals.scattered(),
+        "singles": goals.singles(),
+        "somebody": goals.SOMEBODY,
+        "turned": coming_out.TURNED,
+        "measure": goals.MEASURE,
+        "sure": goals.SURE,
+        "runs": goals.RUNS,
+    }
+
+
+def _assumed(name: str, about: Assumption) -> dict[str, Any]:
+    """Hand over an assumption, with the papers it names and where to find them."""
+    named, _ = named_in(" | ".join([about.source, *(about.schools or ())]))
+    found = [{"name": p.name, "reference": p.reference, "link": p.link} for p in named]
+    return {"name": name, "middle": middle_in_words(about), "papers": found, **asdict(about)}
+
+
+def _outcomes() -> dict[str, Any]:
+    """Hand over the points at which plans come out otherwise than meant, in parts of `whole`."""
+    places = [*coming_out.TURNED, len(Dials._fields), len(Dials._fields) + 1]
+    labels = [DIALS[name].label for name in SHARES] + [DRAFT.label, STRENGTH.label]
+    whole = 2**30
+    points = (points_of(POINTS, SEED) * whole).astype(int).tolist()
+    return {
+        "points": points, "whole": whole, "places": places, "labels": labels,
+        "named_from": WORTH_NAMING, "measure": goals.MEASURE,
+    }  # fmt: skip
+
+
+def _texts(area: str, end: str) -> list[str]:
+    """Name the texts of an area that have an ending in common."""
+    return [n.removesuffix(end) for n in words_in(ENGLISH).names(area) if n.endswith(end)]
+
+
+def _own(tables: list[list[float]]) -> dict[str, Any]:
+    """Hand over the questions about one's own case, what answers stand for, and first trust by survey."""
+    groups = [
+        {"name": group, "questions": [_question(q) for q in asked.QUESTIONS if q.group == group]}
+        for group in asked.GROUPS
+    ]
+    surveys = {
+        country: {item: survey_table(country, item).tolist() for item in ITEMS}
+        for country in COUNTRIES
+    }
+    base = town_of(described({}), tables) | {"facts_said": []}
+    return {"base": base, "groups": groups, "surveys": surveys}
+
+
+def _question(one: asked.CaseQuestion) -> dict[str, Any]:
+    return {
+        "name": one.name, "usual": one.usual, "to": one.to, "meant": one.answers, "low": one.low,
+        "high": one.high, "per": one.per, "step": one.step, "whole": one.whole, "most": one.most,
+        "after": one.after, "within": one.within,
+    }  # fmt: skip

@@ -1,0 +1,206 @@
+"""Everything a leader has entered, as one small value that fits into a link and into a file."""
+
+import base64
+import binascii
+import json
+import zlib
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, field_validator
+
+from coprod_sim import __version__
+from coprod_sim.assumptions import GONE, REPLACED
+from coprod_sim.board.besides import check_besides
+from coprod_sim.engagement import DIALS
+from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.library_files import FileValue, check
+from coprod_sim.model.measures import MEASURES
+from coprod_sim.quantities import Quantity
+
+FORMAT = 1
+"""The version of what links and files hold; it goes up when an old one could be misread."""
+ENDING = ".coprod.json"
+"""How the name of a saved view ends."""
+MOST_BYTES = 200_000
+"""The largest view that is read [bytes]; a usual one has about 1,000."""
+
+Name = Annotated[str, Field(max_length=120)]
+Text = Annotated[str, Field(max_length=2000)]
+Answer = Literal["yes", "no", "unsure"]
+Settings = dict[Name, float | str | bool | None]
+OF_A_CASE = (
+    "ways", "turned", "found", "money", "span", "assumptions", "chance", "left", "conditions",
+    "besides", "recommended_way", "recommendation", "budget", "staff_hours", "involving",
+)  # fmt: skip
+"""What was entered about one case: it never goes over into another, and is there again on coming back."""
+
+CHANCE = Quantity(label="Chance that a decision is challenged", source="the user")
+LEFT = Quantity(label="Part of that chance that stays", source="the user")
+BUDGET = Quantity(label="Money there is", high=1e9, unit="money", source="the user")
+STAFF_HOURS = Quantity(
+    label="Hours of staff there are", high=1e6, unit="hours a decision", source="the user"
+)
+TARGET = Quantity(label="Acceptance to reach among those who lose", source="the user")
+AT_LEAST = Quantity(label="Smallest gain worth having", low=0.0, high=0.5, source="the user")
+SEED = Quantity(label="Seed", high=2**32 - 1, unit="none", whole=True)
+
+
+class View(FileValue):
+    """What a page shows, no more: the same view gives the same numbers on every computer."""
+
+    called: ClassVar[str] = "the view"
+    format: Literal[1] = FORMAT
+    made_with: Name = __version__
+    language: Name = "en"
+    part: Name = "door"
+    gate: dict[Name, Answer] = Field(default_factory=dict)
+    stakes: Literal["", "small", "high"] = ""
+    trust: Literal["", "low", "middle", "high"] = ""
+    case: Name = "west_dulwich"
+    own: Settings = Field(default_factory=dict)
+    survey: dict[Name, Any] | None = None
+    ways: Annotated[tuple[Name, ...], Field(min_length=1, max_length=3, strict=False)] = (
+        "tickbox",
+        "honest_consultation",
+        "co_production",
+    )
+    turned: dict[Name, dict[Name, float]] = Field(default_factory=dict)
+    found: Name = ""
+    staff: dict[Name, float] = Field(default_factory=dict)
+    citizens: dict[Name, float] = Field(default_factory=dict)
+    money: dict[Name, float] = Field(default_factory=dict)
+    besides: dict[Name, dict[Name, float]] = Field(default_factory=dict)
+    chance: Annotated[float | None, CHANCE] = None
+    left: Annotated[float | None, LEFT] = None
+    target: Annotated[float, TARGET] = 0.4
+    budget: Annotated[float | None, BUDGET] = None
+    staff_hours: Annotated[float | None, STAFF_HOURS] = None
+    involving: bool | None = None
+    at_least: Annotated[float, AT_LEAST] = 0.05
+    assumptions: dict[Name, float] = Field(default_factory=dict)
+    measure: Name = "acceptance"
+    span: Literal["one", "series"] = "one"
+    over: Literal["plausible", "not_ruled_out", "luck"] = "plausible"
+    conditions: Annotated[tuple[Name, ...], Field(max_length=3, strict=False)] = ()
+    recommended_way: Name = ""
+    recommendation: Annotated[str, Field(max_length=400)] = ""
+    prepared_by: Annotated[str, Field(max_length=120)] = ""
+    seed: Annotated[int, SEED] = 1
+    kept: dict[Name, dict[Name, Any]] = Field(default_factory=dict)
+
+    @field_validator("kept")
+    @classmethod
+    def _kept_can_be(cls, kept: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+        """Hold what is kept of other cases to the rules of what is shown."""
+        for case, table in kept.items():
+            for name in table:
+                if name not in OF_A_CASE:
+                    raise ValueError(
+                        f"{case}.{name} is nothing that is kept{did_you_mean(name, OF_A_CASE)}"
+                    )
+            cls.model_validate({"case": case} | table)
+        return kept
+
+    def turn(self, way: str, dial: str, value: float) -> "View":
+        """Return a copy with one dial of one way of involving people turned."""
+        mine = {**self.turned.get(way, {}), dial: value}
+        return self.but(turned={**self.turned, way: mine})
+
+    def scored(self, side: str, dial: str, value: float | None) -> "View":
+        """Return a copy with one score of staff or citizens set, or taken back with None."""
+        scores = {k: v for k, v in getattr(self, side).items() if k != dial}
+        if value is not None:
+            scores[dial] = value
+        return self.but(**{side: scores})
+
+
+def link_of(view: View) -> str:
+    """Write a view as text that is safe in an address."""
+    data = zlib.compress(_bytes(view), 9)
+    return base64.urlsafe_b64encode(data).decode("ascii").rstrip("=")
+
+
+def from_link(text: str) -> View:
+    """Read a view back from an address; raises `InputError` in words for a broken link."""
+    try:
+        data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        plain = zlib.decompressobj().decompress(data, MOST_BYTES + 1)
+    except (binascii.Error, ValueError, zlib.error):
+        raise InputError(
+            "the link: it is broken; a part of it may have been cut off on the way"
+        ) from None
+    return from_file(plain, "the link")
+
+
+def brought_over(view: View) -> tuple[View, tuple[str, ...]]:
+    """Leave out the assumptions that only the first version of the model had, and give their names."""
+    old = tuple(name for name in view.assumptions if name in REPLACED or name in GONE)
+    kept = {k: v for k, v in view.assumptions.items() if k not in old}
+    return (view.but(assumptions=kept) if old else view), old
+
+
+def file_of(view: View) -> bytes:
+    """Write a view as a small JSON file that people can read."""
+    return json.dumps(_plain(view), indent=1, ensure_ascii=False).encode()
+
+
+def from_file(data: bytes, name: str) -> View:
+    """Read a view from a file; raises `InputError` naming the file, the place and what is allowed."""
+    if len(data) > MOST_BYTES:
+        raise InputError(f"{name}: is too large for a saved view (limit {MOST_BYTES // 1000} kB)")
+    try:
+        table = json.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, ValueError, RecursionError):
+        raise InputError(
+            f"{name}: is not a saved view; a saved view is a file that ends in .coprod.json"
+        ) from None
+    if not isinstance(table, dict) or "format" not in table:
+        raise InputError(f"{name}: is not a saved view of this kit")
+    if table["format"] != FORMAT:
+        raise InputError(
+            f"{name}: was saved in format {str(table['format'])[:20]}, this version of the kit reads "
+            f"format {FORMAT}; open it with the version that saved it"
+        )
+    return checked(table, name)
+
+
+def saved_view(file: Path) -> View:
+    """Read a view from a file on this computer; raises `InputError` where there is none, or it is no view."""
+    try:
+        return from_file(file.read_bytes(), file.name)
+    except OSError:
+        raise InputError(f"no such file: {file}") from None
+
+
+def checked(table: dict[str, Any], name: str) -> View:
+    """Make a view of a table; raises `InputError` naming the place and what is allowed."""
+    view = check(View, table, name)
+    if view.measure not in MEASURES:
+        hint = did_you_mean(view.measure, MEASURES)
+        raise InputError(f"{name}: measure {view.measure[:40]!r} is not measured{hint}")
+    check_besides(view.besides, name)
+    for way, dials in view.turned.items():
+        for dial, value in dials.items():
+            _can_stand(dial, value, f"{name}: turned.{way}.{dial}")
+    return view
+
+
+def _can_stand(dial: str, value: float, place: str) -> None:
+    """Refuse what is no dial, and a value outside its range."""
+    if dial not in DIALS:
+        raise InputError(f"{place}: is not a dial{did_you_mean(dial, DIALS)}")
+    low, high = DIALS[dial].low, DIALS[dial].high
+    if not low <= value <= high:
+        raise InputError(f"{place}: must be between {low:g} and {high:g}, but is {value:g}")
+
+
+def _plain(view: View) -> dict[str, Any]:
+    """Leave out what is as it always is, to keep links short."""
+    return {"format": view.format, "made_with": view.made_with} | view.model_dump(
+        mode="json", exclude_defaults=True
+    )
+
+
+def _bytes(view: View) -> bytes:
+    return json.dumps(_plain(view), separators=(",", ":"), sort_keys=True).encode()

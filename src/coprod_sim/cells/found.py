@@ -1,0 +1,74 @@
+"""What was found by searching or by asking many points, in a cell."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from coprod_sim.cells import charts, ways
+from coprod_sim.charts import repair, threshold
+from coprod_sim.charts.words import about, number
+from coprod_sim.markup import element, joined, table
+from coprod_sim.model.measures import MEASURES
+from coprod_sim.results.discovery import BestWay, Box, CheapestWay, Limit, Threshold, TrustRepair
+from coprod_sim.words import ENGLISH, words_in
+
+t = words_in(ENGLISH)
+
+
+def _cheapest(found: CheapestWay) -> Markup:
+    """Set the cheapest way, how often it gets there, and what it takes."""
+    title = t("cells-found-cheapest", reached="yes" if found.reached else "no")
+    rows = [
+        (t("cells-found-in_runs"), number(found.share_of_runs * 100)),
+        (t("cells-found-most"), number(found.best * 100)),
+    ]
+    return _way(title, rows, found)
+
+
+def _best(found: BestWay) -> Markup:
+    """Set the best way within limits, and what it takes."""
+    title = t("cells-found-best", fits="yes" if found.fits else "no")
+    label = t("cells-found-mean", what=MEASURES[found.measure][0].label)
+    return _way(title, [(label, number(found.mean * 100))], found)
+
+
+def _way(title: str, rows: list[tuple[str, str]], found: CheapestWay | BestWay) -> Markup:
+    taken = [
+        (t("cells-found-weeks"), about(found.effort.weeks)),
+        (t("cells-found-money"), about(found.money)),
+    ]
+    return joined(
+        element("h3", title), _table(title, [*rows, *taken]), ways.dials(found.engagement)
+    )
+
+
+def _box(found: Box) -> Markup:
+    """Set the rule that names what does not pay, and how sharp it is."""
+    title = t("cells-found-box")
+    limits = [
+        (t("cells-found-back", limit=_limit(x)), number(x.comes_back * 100)) for x in found.limits
+    ]
+    sharp = [
+        (t("cells-found-covers"), number(found.coverage * 100)),
+        (t("cells-found-right"), number(found.density * 100)),
+        (t("cells-found-all"), number(found.base_rate * 100)),
+    ]
+    return joined(element("h3", title), _table(title, [*limits, *sharp]))
+
+
+def _limit(limit: Limit) -> str:
+    side = "above" if limit.above else "below"
+    return t("cells-found-limit", side=side, name=limit.name, value=f"{limit.value:.3g}")
+
+
+def _table(title: str, rows: Sequence[tuple[str, str]]) -> Markup:
+    return table((t("cells-found-what"), t("cells-found-value")), rows, title)
+
+
+DRAWN = {
+    BestWay: _best,
+    Box: _box,
+    CheapestWay: _cheapest,
+    Threshold: lambda found: charts.draw(threshold.draw(found)),
+    TrustRepair: lambda found: charts.draw(repair.draw(found)),
+}

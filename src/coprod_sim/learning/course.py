@@ -1,0 +1,55 @@
+"""Writes a course for nbgrader: its settings, and every exercise as an assignment, ready to be handed out."""
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from coprod_sim.errors import InputError
+from coprod_sim.learning.exercise import NOTEBOOK, exercise_folders, load_exercise
+from coprod_sim.learning.notebooks import exercise_notebook
+
+SETTINGS = "nbgrader_config.py"
+SOURCE, RELEASE = "source", "release"
+CONFIG = """c = get_config()
+c.CourseDirectory.course_id = "co-production"
+c.ExecutePreprocessor.timeout = 180  # a run of the model takes a few seconds, the first one longer
+"""
+
+
+def write_course(place: Path) -> list[str]:
+    """Write a course into a new folder and let nbgrader make what learners get; gives the assignments.
+
+    Raises:
+        InputError: If the folder holds something already, nbgrader is not installed, or it fails.
+    """
+    if place.exists() and any(place.iterdir()):
+        raise InputError(f"{place}: is there already and not empty; choose a new folder")
+    if find_spec("nbgrader") is None:
+        raise InputError(
+            "nbgrader is not installed; it comes with the extra: pip install 'coprod-sim[nbgrader]'"
+        )
+    names = []
+    for folder in exercise_folders():
+        assignment = place / SOURCE / folder.name
+        assignment.mkdir(parents=True)
+        text = exercise_notebook(load_exercise(folder))
+        (assignment / NOTEBOOK).write_text(text, encoding="utf-8")
+        names.append(folder.name)
+    (place / SETTINGS).write_text(CONFIG, encoding="utf-8")
+    _generate(place)
+    return names
+
+
+def _generate(place: Path) -> None:
+    """Let nbgrader write the release version of all assignments."""
+    programs = Path(sys.executable).parent  # nbgrader calls its database tool by name
+    environment = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"}
+    done = subprocess.run(
+        [sys.executable, "-m", "nbgrader", "generate_assignment", "--assignment=*"],
+        cwd=place, env=environment, check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    if done.returncode != 0:
+        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        raise InputError(f"{place}: nbgrader could not make the learners' version: {last[-300:]}")

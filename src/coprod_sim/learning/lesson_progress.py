@@ -1,0 +1,55 @@
+"""Where each lesson stands: which parts are done, and where to go on."""
+
+from coprod_sim.learning.artefact import artefact_of, made, standing
+from coprod_sim.learning.lesson import Lesson
+from coprod_sim.learning.progress import ProgressStore
+
+LESSON = "lesson/"
+LAST = "last"
+"""Names of what is kept about lessons, and about where somebody stopped."""
+PARTS = ("recall", "predict", "see", "because", "change", "idea", "fate", "place")
+"""The parts of a lesson that a learner can do, in their order."""
+
+
+def parts_of(lesson: Lesson) -> list[str]:
+    """List the parts this lesson has."""
+    item = lesson.predict
+    there = {
+        "recall": bool(lesson.recall), "predict": item is not None, "see": item is not None,
+        "because": item is not None and item.because is not None, "change": lesson.change is not None,
+        "idea": lesson.idea is not None, "fate": False, "place": lesson.place is not None,
+    }  # fmt: skip
+    return [p for p in PARTS if there[p]]
+
+
+def done_parts(lesson: Lesson, store: ProgressStore) -> list[str]:
+    """List the parts that are done."""
+    start = f"{LESSON}{lesson.id}/"
+    item = store.get(f"{start}predict", {})
+    item = item if isinstance(item, dict) else {}
+    asked = len(lesson.recall)
+    done = {
+        "recall": all(store.get(f"{start}recall/{k}") is not None for k in range(asked)),
+        "predict": bool(item.get("seed")),
+        "see": bool(item.get("seen") if lesson.predict and lesson.predict.see else item.get("ran")),
+        "because": bool(item.get("because")),
+        "change": store.get(f"{start}change") is not None,
+        "idea": bool((store.get(f"idea/{lesson.id}") or {}).get("idea")),
+        "fate": False,
+        "place": _placed(lesson, store),
+    }
+    return [p for p in parts_of(lesson) if done[p]]
+
+
+def _placed(lesson: Lesson, store: ProgressStore) -> bool:
+    """Say whether the learner has brought the lesson to their own decision."""
+    artefact = artefact_of(lesson.id)
+    if artefact is None:
+        return store.get(f"journal/{lesson.id}/place") is not None
+    return standing(artefact, made(store, artefact)) not in ("nothing", "begun")
+
+
+def next_part(lesson: Lesson, store: ProgressStore) -> str:
+    """Name the first part that is not done; nothing when all are."""
+    done = done_parts(lesson, store)
+    return next((p for p in parts_of(lesson) if p not in done), "")

@@ -1,0 +1,134 @@
+"""Everything a learner has written, as one page to print or to open in a word processor, or as plain text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from coprod_sim.learning.artefact import (
+    DECISION,
+    MARKERS,
+    Artefact,
+    artefacts,
+    decision,
+    made,
+    standing,
+)
+from coprod_sim.learning.progress import ProgressStore
+from coprod_sim.learning.writing_places import JOURNAL, titles, writing_places
+from coprod_sim.markup import Markup, element, joined, paragraphs, table
+from coprod_sim.words import Words
+
+STYLE = """
+body { font: 12pt/1.5 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #14202b }
+h1, h2, h3 { font-family: system-ui, sans-serif; line-height: 1.25 }
+h2 { border-top: 2pt solid #14202b; padding-top: .6rem }
+p, td, th { overflow-wrap: anywhere }
+table { border-collapse: collapse; width: 100% }
+th, td { border: 1pt solid #5a6672; padding: .3rem .5rem; text-align: left; vertical-align: top }
+@media print { h2, h3 { break-after: avoid } tr { break-inside: avoid } }
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """One part of the page: a heading, questions with what was written to them, and a table of marks."""
+
+    title: str
+    pairs: tuple[tuple[str, str], ...]
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    end: str = ""
+
+
+def chapters(store: ProgressStore, t: Words) -> list[Chapter]:
+    """Gather everything that was written, in the order of the lessons; nothing is cut."""
+    own = decision(store)
+    first = [Chapter(title=t("learner-made-decision"), pairs=(("", own),))] if own else []
+    pages = [_artefact(a, store, t) for a in artefacts() if _begun(made(store, a))]
+    return [*first, *pages, *_elsewhere(store, t), *_journal(store)]
+
+
+def page(store: ProgressStore, t: Words) -> str:
+    """Write it as a page without script or network; everything in it is escaped."""
+    found = chapters(store, t)
+    body = joined(*map(_set, found)) if found else element("p", t("learner-journal-none"))
+    title = t("learner-made-all")
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f"<style>{STYLE}</style></head><body><main>"
+        f"{joined(element('h1', title), body)}</main></body></html>\n"
+    )
+
+
+def plain(store: ProgressStore, t: Words) -> str:
+    """Write it as plain text."""
+    lines = [t("learner-made-all")]
+    for one in chapters(store, t):
+        lines += ["", "", one.title.upper()]
+        for asked, written in one.pairs:
+            lines += ["", *filter(None, [asked]), written]
+        lines += ["", *(": ".join(filter(None, row)) for row in one.rows)] if one.rows else []
+        lines += ["", one.end] if one.end else []
+    return "\n".join(lines) + "\n"
+
+
+def _set(one: Chapter) -> Markup:
+    said = [
+        part
+        for asked, written in one.pairs
+        for part in (element("h3", asked) if asked else "", paragraphs(written))
+    ]
+    marks = table(list(one.heads), [list(r) for r in one.rows], one.title) if one.rows else ""
+    end = element("p", one.end) if one.end else ""
+    return joined(element("h2", one.title), *said, marks, end)
+
+
+def _artefact(one: Artefact, store: ProgressStore, t: Words) -> Chapter:
+    work = made(store, one)
+    pairs = [(b.label, str(work["boxes"].get(b.id) or t("learner-made-empty"))) for b in one.boxes]
+    if work["said"]:
+        pairs.append((t("learner-made-said"), work["said"]))
+    heads = (t("learner-notebook-criterion"), *(t(f"learner-made-by_{m}") for m in MARKERS))
+    rows = tuple((c.name, *(_level(work[m].get(c.id), t) for m in MARKERS)) for c in one.criteria)
+    marked = any(work[m] for m in MARKERS)
+    return Chapter(
+        title=one.title, pairs=tuple(pairs), heads=heads, rows=rows if marked else (),
+        end=t(f"learner-made-is_{standing(one, work)}"),
+    )  # fmt: skip
+
+
+def _level(mark: str | None, t: Words) -> str:
+    return (
+        t(f"learner-made-level_{mark}") if mark in ("0", "1", "2") else t("learner-made-unmarked")
+    )
+
+
+def _begun(work: dict[str, Any]) -> bool:
+    return bool(work["said"]) or any(work["boxes"].values())
+
+
+def _elsewhere(store: ProgressStore, t: Words) -> Iterator[Chapter]:
+    """Give what was written in each place, with what belongs to one lesson together."""
+    for title, places in groupby(writing_places(t), key=lambda place: place.title):
+        told = [(p.asked, _text_in(store.get(p.name), p.path)) for p in places]
+        pairs = tuple((asked, text) for asked, text in told if text)
+        if pairs:
+            yield Chapter(title=title, pairs=pairs)
+
+
+def _text_in(kept: Any, path: tuple[str, ...]) -> str:
+    for name in path:
+        kept = kept.get(name) if isinstance(kept, dict) else None
+    return str(kept or "")
+
+
+def _journal(store: ProgressStore) -> Iterator[Chapter]:
+    named = titles()
+    for name in store.names(JOURNAL):
+        kept = store.get(name)
+        if name == DECISION or not isinstance(kept, dict) or not kept.get("text"):
+            continue
+        where = name.removeprefix(JOURNAL).split("/")[0]
+        pair = (str(kept.get("prompt", "")), str(kept["text"]))
+        yield Chapter(title=named.get(where, where), pairs=(pair,))

@@ -1,0 +1,35 @@
+"""How every interval of the room is named: always with its level, in one way."""
+
+from coprod_sim.charts.words import MINUS, number
+
+ROOM_NEAR, MODEL, ROOM = 0.80, 0.90, 0.95
+"""The levels that are shown: two for what a room found, one for what the model guessed [share]."""
+
+
+def level_name(level: float) -> str:
+    """Name an interval by its level.
+
+    >>> level_name(0.8)
+    '80 % interval'
+    """
+    return f"{level:.0%} interval".replace("%", " %")
+
+
+def points(low: float, high: float) -> str:
+    """Write a range of points with signs."""
+    return f"{number(low, 1, sign=True)} to {number(high, 1, sign=True)}"
+
+
+def ends(text: str) -> tuple[float | str, float | str]:
+    """Read a range of points back as two numbers; what is none, such as a hidden one, stands in both.
+
+    >>> ends(points(-0.4, 2.4)), ends("hidden")
+    ((-0.4, 2.4), ('hidden', 'hidden'))
+    """
+    low, _, high = text.replace(MINUS, "-").partition(" to ")
+    return (float(low), float(high)) if high else (text, text)
+
+
+def interval(low: float, high: float, level: float) -> str:
+    """Write an interval in a sentence or beside a bar: its ends and its level."""
+    return f"{points(low, high)} ({level_name(level)})"

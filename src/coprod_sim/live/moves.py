@@ -1,0 +1,50 @@
+"""What one press does in a room, on whichever device somebody leads: the steps of each move."""
+
+from coprod_sim.live.screens import Screen
+from coprod_sim.live.session_plan import Turn
+from coprod_sim.live.steps import (
+    CloseActivity,
+    OpenActivity,
+    Pause,
+    PutRoomBy,
+    Reveal,
+    RoomStep,
+    ShowScreen,
+)
+from coprod_sim.words import Words
+
+
+def opening(turn: Turn) -> tuple[RoomStep, ...]:
+    """Give the steps that start something in the room; what is open is closed first."""
+    return CloseActivity(), ShowScreen(), OpenActivity(activity=turn.key, round=turn.round)
+
+
+def showing(activity: str) -> tuple[RoomStep, ...]:
+    """Give the steps that show everybody what the room said."""
+    return ShowScreen(), Reveal(activity=activity)
+
+
+def waiting() -> tuple[RoomStep, ...]:
+    """Give the steps that show the waiting page."""
+    return CloseActivity(), ShowScreen(), Pause()
+
+
+def talking(t: Words) -> tuple[RoomStep, ...]:
+    """Give the steps that show a few words and no chart, so that people talk to each other."""
+    return saying(t("trainer-lead-talk_title"), t("trainer-lead-talk_words"))
+
+
+def saying(title: str, *more: str) -> tuple[RoomStep, ...]:
+    """Give the steps that put words on the big screen, and close what is open."""
+    return CloseActivity(), ShowScreen(screen=Screen(title=title, paragraphs=more))
+
+
+def putting_by(t: Words) -> tuple[RoomStep, ...]:
+    """Give the steps that tell phones and wall that the room goes on another day."""
+    shown = Screen(title=t("room-by"), paragraphs=(t("room-by_code"),))
+    return CloseActivity(), ShowScreen(screen=shown), PutRoomBy(by=True)
+
+
+def going_on() -> tuple[RoomStep, ...]:
+    """Give the steps that take a room up again which was put by."""
+    return PutRoomBy(by=False), ShowScreen()

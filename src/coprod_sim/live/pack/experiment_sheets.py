@@ -1,0 +1,279 @@
+"""The sheets of the room's experiment: papers, corners, what was decided, slips, and the tally."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+
+from coprod_sim.live.activities import Idea, RoomExperiment
+from coprod_sim.live.arms import ARMS, CHOICE, Arm, TreatmentSequence
+from coprod_sim.live.pack.sheet_blocks import (
+    PAGE,
+    Sheet,
+    SheetBlock,
+    bullets,
+    cut,
+    grid,
+    head,
+    scale,
+    sign,
+    table,
+    text,
+    ticks,
+    write,
+)
+from coprod_sim.live.questions import Choice, Question, Scale
+from coprod_sim.live.session_plan import SessionPlan, Turn, shared_activities
+from coprod_sim.words import Words
+
+Make = Callable[[SessionPlan, Words], Sheet]
+TIE = "If votes tie, the kit draws a lot when you type them in; read the winner from the laptop."
+PAPERS: dict[Arm, str] = {"tickbox": "leaflet", "co_production": "full picture"}
+"""What each way is called on the trainer's sheets; people's own papers do not name it."""
+TURNS = {"first": "First round", "second": "Second round"}
+MOST_ROWS = 60
+"""How many people the tally sheet has room for at most."""
+ROWS, MOST_ACROSS = 20, 12
+"""How many rows and columns a page of the tally sheet takes, so that hands can write in its boxes."""
+CARD = "Number on my card:"
+BLANK = "______________"
+
+
+def experiment_of(plan: SessionPlan) -> RoomExperiment:
+    """Give the experiment of a plan, or the one on the shelf."""
+    own = (a for a in plan.room.activities if isinstance(a, RoomExperiment))
+    found = next(own, None) or shared_activities()["experiment"]
+    assert isinstance(found, RoomExperiment)
+    return found
+
+
+def corner_plan(plan: SessionPlan, _t: Words) -> Sheet:
+    """Make the trainer's own sheet: which corner reads what in each round, and who chooses."""
+    twins = experiment_of(plan)
+    turns = [part for part in TURNS if part in twins.rounds]
+    rows = tuple(
+        (twins.corners[way.number], *(_read(twins, way, part) for part in turns))
+        for way in twins.sequences
+    )
+    cards = tuple(f"{name}: {_cards_of(twins, k)}" for k, name in _corners(twins))
+    return Sheet(
+        key="corner_plan", title="Which corner reads what", readers="trainer",
+        blocks=(
+            text("For you alone. People know their corner by its colour, and not what the others read."),
+            table(("Corner", *(TURNS[part] for part in turns)), rows),
+            text("Corners with the full picture talk in fours, then choose. The others read, tick and wait."),
+            text("Everybody keeps the corner in both rounds. The papers change, not the people."),
+            head("Which card goes to which corner"), bullets(cards),
+            text("So put the cards in a bag in whole sets of four, and let each person draw one."),
+        ),
+    )  # fmt: skip
+
+
+def corner_signs(plan: SessionPlan, _t: Words) -> Sheet:
+    """Make a sign for each corner, one a page, with its colour in words."""
+    twins = experiment_of(plan)
+    blocks: list[SheetBlock] = []
+    for _, name in _corners(twins):
+        blocks += [*([PAGE] if blocks else []), sign(name), text("corner")]
+    return Sheet(
+        key="corner_signs", title="Corner signs", readers="participants", blocks=tuple(blocks)
+    )
+
+
+def number_cards(plan: SessionPlan, _t: Words) -> Sheet:
+    """Make the cards to cut out and draw from a bag: a number, and the corner that goes with it."""
+    twins = experiment_of(plan)
+    names = [name for _, name in _corners(twins)]
+    cards = tuple(
+        (str(card), f"Go to {names[(card - 1) % len(names)].lower()}.")
+        for card in range(1, _people(plan) + 1)
+    )
+    return Sheet(
+        key="number_cards", title="Cards to draw", readers="participants",
+        blocks=(
+            text("Cut them out. Keep your card all day, and write its number on each of your papers."),
+            cut(cards),
+        ),
+    )  # fmt: skip
+
+
+def outcomes(plan: SessionPlan, _t: Words) -> Sheet:
+    """Make what the trainer reads out to each corner: what was decided, in its own way of telling."""
+    twins = experiment_of(plan)
+    blocks: list[SheetBlock] = [
+        text("Read to each corner its own text. All that people get is the same in both."),
+        text("Count hands in the corner that chose. Fill in what has the most votes, in both texts."),
+    ]  # fmt: skip
+    for place, decision in enumerate(twins.decisions):
+        for arm in ARMS:
+            who = [
+                f"{TURNS[part]}: {twins.corners[way.number]}."
+                for part in TURNS
+                for way in twins.sequences
+                if part in twins.rounds and (way.decision(part), way.arm(part)) == (place, arm)
+            ]
+            lines = (line.replace(CHOICE, BLANK) for line in decision.told_in_the_end(arm))
+            blocks += [
+                PAGE,
+                head(f"{decision.title}: {PAPERS[arm]}"),
+                text(" ".join(who), strong=True),
+            ]
+            blocks += [text(line) for line in lines]
+    return Sheet(key="outcomes", title="What was decided", readers="trainer", blocks=tuple(blocks))
+
+
+def vote_slip(plan: SessionPlan, t: Words) -> Sheet:
+    """Make the vote slips: one page a decision, the same questions for both ways."""
+    twins = experiment_of(plan)
+    blocks: list[SheetBlock] = []
+    for part, way in _each_decision(twins):
+        blocks += [PAGE] if blocks else []
+        blocks += [head(twins.decision(part, way).title), *card_number()]
+        blocks += asked(twins.questions(part, way, t))
+    return Sheet(key="vote_slip", title="Vote slip", readers="participants", blocks=tuple(blocks))
+
+
+def start_form(plan: SessionPlan, t: Words) -> Sheet:
+    """Make the eight starting questions and the two wishes on paper."""
+    first = shared_activities()["start"]
+    both = [
+        *asked(first.questions("answer", None, t)),
+        PAGE,
+        head(experiment_of(plan).title),
+        *card_number(),
+        *asked(experiment_of(plan).questions("preference", None, t)),
+    ]
+    return Sheet(
+        key="start_form", title=first.title, readers="participants",
+        blocks=(*card_number(), text(first.text), *both),
+    )  # fmt: skip
+
+
+def idea_form(plan: SessionPlan, t: Words) -> Sheet:
+    """Make the form on which people write an idea."""
+    own = (a for a in plan.room.activities if isinstance(a, Idea))
+    idea = next(own, None) or shared_activities()["idea"]
+    question = idea.questions("answer", None, t)[0]
+    return Sheet(
+        key="idea_form", title=idea.title, readers="participants",
+        blocks=(*card_number(), text(question.text, strong=True), write(6)),
+    )  # fmt: skip
+
+
+def tally_sheet(plan: SessionPlan, t: Words) -> Sheet:
+    """Make the sheet on which answers on paper are gathered, one row a person, to be typed in."""
+    blocks: list[SheetBlock] = [
+        text("One row a card. No names. Type the rows in under 'Without devices' in the app."),
+        text("For boxes write the number beside the box. For a scale write its number."),
+        text("Write - for no answer, and 1+4 where somebody ticked two boxes."),
+    ]
+    if any(isinstance(a, RoomExperiment) for a in plan.room.activities):
+        blocks.append(text(TIE))
+    for turn in plan.turns:
+        named = _questions_of(plan, turn, t)
+        if named:
+            blocks += _tally(_name_of(plan, turn, t), named, _people(plan))
+    return Sheet(
+        key="tally_sheet", title="Tally sheet", readers="trainer", blocks=tuple(blocks[:-1] or blocks)
+    )  # fmt: skip
+
+
+def _tally(name: str, named: Sequence[str], people: int) -> list[SheetBlock]:
+    """Make the pages of one round, each with its own title and key, so that a loose page is still known."""
+    letters = tuple(chr(65 + k % 26) for k in range(len(named)))
+    across = max(1, min(MOST_ACROSS // (1 + len(letters)), math.ceil(people / ROWS)))
+    blocks: list[SheetBlock] = []
+    for first in range(1, people + 1, ROWS * across):
+        last = min(people, first + ROWS * across - 1)
+        beside = (_column(first + ROWS * k, last, len(letters)) for k in range(across))
+        rows = tuple(tuple(chain(*row)) for row in zip(*beside, strict=True))
+        blocks += [
+            head(f"{name}, cards {first} to {last}"),
+            bullets(tuple(f"{a}: {words}" for a, words in zip(letters, named, strict=True))),
+            grid(("Card", *letters) * across, rows), PAGE,
+        ]  # fmt: skip
+    return blocks
+
+
+def _column(first: int, last: int, letters: int) -> list[tuple[str, ...]]:
+    """Give the rows of the cards from one number on, each with room to write; without a card all is empty."""
+    cards = range(first, first + ROWS)
+    return [(str(card) if card <= last else "", *[""] * letters) for card in cards]
+
+
+def _name_of(plan: SessionPlan, turn: Turn, t: Words) -> str:
+    """Name a turn as the app does: the activity, and its round where it has several."""
+    activity = plan.room.activity(turn.key)
+    many = len(activity.rounds) > 1
+    return f"{activity.title}: {t(f'room-round-{turn.round}')}" if many else activity.title
+
+
+def paper(place: int, arm: Arm) -> Make:
+    """Give what makes the paper of a decision in an arm."""
+
+    def make(plan: SessionPlan, _t: Words) -> Sheet:
+        decision = experiment_of(plan).decisions[place]
+        pack = decision.treatment(arm)
+        kind = "leaflet" if arm == "tickbox" else "picture"
+        return Sheet(
+            key=f"{kind}_{('library_hours', 'bus_route')[place]}", title=decision.title,
+            readers="participants",
+            blocks=(*map(text, pack.told), *card_number(), *ticks(pack.form.text, pack.form.options)),
+        )  # fmt: skip
+
+    return make
+
+
+def asked(questions: Sequence[Question]) -> list[SheetBlock]:
+    """Put questions on paper."""
+    blocks: list[SheetBlock] = []
+    for q in questions:
+        if isinstance(q, Scale):
+            blocks.append(scale(q.text, q.low_means, q.high_means))
+        elif isinstance(q, Choice):
+            blocks += ticks(q.text, q.options)
+    return blocks
+
+
+def card_number() -> tuple[SheetBlock, SheetBlock]:
+    """Leave room for the number on a card, which keeps together what one person says on paper."""
+    return text(CARD, strong=True), write(1)
+
+
+def _people(plan: SessionPlan) -> int:
+    return min(plan.most, MOST_ROWS)
+
+
+def _corners(twins: RoomExperiment) -> Iterator[tuple[int, str]]:
+    for way in twins.sequences:
+        yield way.number, twins.corners[way.number]
+
+
+def _cards_of(twins: RoomExperiment, number: int) -> str:
+    ways = len(twins.sequences)
+    first = [str(number + 1 + ways * k) for k in range(3)]
+    return f"cards {', '.join(first)} and so on"
+
+
+def _read(twins: RoomExperiment, way: TreatmentSequence, part: str) -> str:
+    return f"{twins.decision(part, way).title}: {PAPERS[way.arm(part)]}"
+
+
+def _each_decision(twins: RoomExperiment) -> Iterator[tuple[str, TreatmentSequence]]:
+    """Give for each decision a round and a sequence in which its scores are asked."""
+    seen: set[int] = set()
+    for way in twins.sequences:
+        if way.decision("first") not in seen:
+            seen.add(way.decision("first"))
+            yield "first_scores", way
+
+
+def _questions_of(plan: SessionPlan, turn: Turn, t: Words) -> list[str]:
+    """Name what is asked in a turn, a column each; all wordings where corners are asked differently."""
+    activity = plan.room.activity(turn.key)
+    ways = activity.sequences if isinstance(activity, RoomExperiment) else (None,)
+    columns: dict[str, list[str]] = {}
+    for way in ways:
+        for q in activity.questions(turn.round, way, t):
+            if q.kind != "text":
+                columns.setdefault(q.name, []).append(q.text)
+    return [" / ".join(dict.fromkeys(texts)) for texts in columns.values()]

@@ -1,0 +1,61 @@
+"""The script of the part a session is in, as a second device shows it: what to say, do and show."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Annotated
+
+from pydantic import Field
+
+from coprod_sim.library_files import FileValue
+from coprod_sim.live.room import SCRIPT
+from coprod_sim.live.session_plan import SessionPlan
+from coprod_sim.words import Words
+
+BLOCKS = ("say", "do", "screen", "wrong", "cards")
+"""The blocks of a script, in the order in which they stand."""
+Text = Annotated[str, Field(max_length=600)]
+Texts = Annotated[tuple[Text, ...], Field(strict=False, max_length=100)]
+
+
+class PartScript(FileValue):
+    """A part's title, and its lines by block."""
+
+    title: Text
+    say: Texts = ()
+    do: Texts = ()
+    screen: Texts = ()
+    wrong: Texts = ()
+    cards: Texts = ()
+
+    @property
+    def stamp(self) -> str:
+        """A few signs that are others for another script, so that a page notices the change."""
+        return sha256(self.model_dump_json().encode()).hexdigest()[:12]
+
+    @property
+    def blocks(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The blocks that hold something."""
+        return tuple((name, lines) for name in BLOCKS if (lines := getattr(self, name)))
+
+
+def stored_script(settings: Mapping[str, str]) -> PartScript | None:
+    """Read the script that a room's settings hold, if any."""
+    text = settings.get(SCRIPT)
+    return PartScript.model_validate_json(text) if text else None
+
+
+def script_of(plan: SessionPlan, at: int, t: Words, *, named: bool) -> PartScript:
+    """Give the script of a part.
+
+    Args:
+        plan: the plan that is led.
+        at: which part.
+        t: the words to say it in.
+        named: whether the group goes by its own names.
+    """
+    part = plan.part[at]
+    return PartScript(
+        title=part.title, say=part.spoken(t, named=named), do=part.do,
+        screen=tuple(one.sentence(t) for one in part.screens), wrong=part.if_wrong,
+        cards=(part.without_devices,) if plan.phones else (),
+    )  # fmt: skip

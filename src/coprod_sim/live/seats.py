@@ -1,0 +1,176 @@
+"""The seats of a room: who takes one, who comes back to theirs, and who leaves with all they answered."""
+
+import hmac
+from typing import Literal
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from coprod_sim.errors import InputError
+from coprod_sim.live import schema as t
+from coprod_sim.live.allocation import allocate, noted_corner
+from coprod_sim.live.credentials import fingerprint, way_back
+from coprod_sim.live.questions import plain
+from coprod_sim.live.room import MOST_SEATS, Room, Seat, Unknown, change, insert_once, load
+
+Lost = Literal["taken", "moved"]
+"""Why a key opens no seat any more: the trainer took it away, or its owner came back on another device."""
+LONGEST_NAME = 40
+"""The longest name of one's own [characters]."""
+NOT_NAMES = ("card ", "paper ")
+"""How the names of seats begin that were made from paper."""
+
+
+def join(
+    connection: Connection, code: str, name: str, key: str, names: list[str], note: str = ""
+) -> Seat:
+    """Take a seat under a free name; the same key gets the same seat again.
+
+    In a room whose group has agreed to names, any name will do.
+
+    Args:
+        connection: where the room is stored.
+        code: the room's code.
+        name: the name that was chosen.
+        key: the secret of the seat.
+        names: the names there are.
+        note: what a phone that had left this room before has kept of its corner, if anything.
+
+    Returns:
+        The seat.
+
+    Raises:
+        InputError: the door is closed, the room is full, or the name is taken or none of the names.
+    """
+    room = load(connection, code, to_change=True)
+    before = find_seat(connection, code, key)
+    if before is not None:
+        return before
+    taken = connection.execute(select(t.rooms.c.seats).where(t.rooms.c.code == code)).scalar_one()
+    if room.locked:
+        raise InputError("The trainer has closed the door of this room.")
+    if taken >= MOST_SEATS:
+        raise InputError("This room is full.")
+    name = _free_name(connection, room, name, names)
+    values = {"room": code, "number": taken, "name": name, "cell": _corner(room, taken, note)}
+    connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(key)))
+    connection.execute(update(t.rooms).where(t.rooms.c.code == code).values(seats=taken + 1))
+    return Seat(**values)
+
+
+def _free_name(connection: Connection, room: Room, typed: str, names: list[str]) -> str:
+    if room.plan.named:
+        name = own_name(typed)
+    elif typed in names:
+        name = typed
+    else:
+        raise InputError("Choose one of the names shown.")
+    s = t.seats.c
+    alike = select(s.number).where(s.room == room.code, func.lower(s.name) == name.lower())
+    if connection.execute(alike).first():
+        raise InputError("Somebody here has that name already. Choose another.")
+    return name
+
+
+def own_name(typed: str) -> str:
+    """Read a name that somebody typed.
+
+    Raises:
+        InputError: it is none.
+    """
+    name = " ".join(plain(typed).split())
+    if not 0 < len(name) <= LONGEST_NAME or not any(letter.isalpha() for letter in name):
+        raise InputError(f"Write a name of 1 to {LONGEST_NAME} letters.")
+    if f"{name} ".lower().startswith(NOT_NAMES):
+        raise InputError("That name is kept for answers on paper. Write another.")
+    return name
+
+
+def _corner(room: Room, seat: int, note: str) -> int | None:
+    """Give a seat the corner its phone has kept, or else draw one."""
+    ways = len(room.experiment.sequences) if room.experiment else 0
+    kept = noted_corner(room.secret, note, ways)
+    return allocate(room.secret, seat, ways) if kept is None else kept
+
+
+def come_back(connection: Connection, code: str, typed: str, key: str) -> Seat:
+    """Give the seat of a code to come back by to a new key.
+
+    Raises:
+        Unknown: no seat has this code.
+    """
+    room = load(connection, code, to_change=True)
+    given = "".join(sign for sign in typed[:20].upper() if sign not in " -\t")
+    s = t.seats.c
+    query = select(s.room, s.number, s.name, s.cell).where(s.room == code)
+    for row in connection.execute(query).all():
+        if hmac.compare_digest(way_back(room.secret, row.number).encode(), given.encode()):
+            here = (s.room == code) & (s.number == row.number)
+            _lose(connection, code, row.number, "moved")
+            connection.execute(update(t.seats).where(here).values(key_hash=fingerprint(key)))
+            return Seat(*row)
+    raise Unknown("no seat in this room has this code")
+
+
+def find_seat(connection: Connection, code: str, key: str) -> Seat | None:
+    """Find the seat that a key opens."""
+    s = t.seats.c
+    query = select(s.room, s.number, s.name, s.cell)
+    query = query.where(s.room == code, s.key_hash == fingerprint(key))
+    row = connection.execute(query).first()
+    return None if row is None else Seat(*row)
+
+
+def leave(connection: Connection, code: str, seat: int) -> None:
+    """Take somebody out of the room, with all they answered."""
+    _free(connection, code, seat)
+
+
+def take_away(connection: Connection, code: str, seat: int) -> None:
+    """Take a seat away, as the trainer, with all that was answered there.
+
+    Raises:
+        Unknown: there is no such seat.
+    """
+    _lose(connection, code, seat, "taken")
+    if not _free(connection, code, seat):
+        raise Unknown("there is no such seat; its owner may have left")
+    change(connection, code)
+
+
+def lost(connection: Connection, code: str, key: str) -> Lost | None:
+    """Say why a key opens no seat any more; None if it never did, or was given back by its owner."""
+    gone = t.lost_seats.c
+    query = select(gone.why).where(gone.room == code, gone.key_hash == fingerprint(key))
+    return connection.execute(query).scalar()
+
+
+def _lose(connection: Connection, code: str, seat: int, why: Lost) -> None:
+    """Note why the key of a seat will open it no more."""
+    s = t.seats.c
+    query = select(s.key_hash).where(s.room == code, s.number == seat)
+    for key_hash in connection.execute(query).scalars().all():
+        values = {"room": code, "key_hash": key_hash, "why": why}
+        made = insert_once(connection, t.lost_seats).values(**values)
+        keys = ["room", "key_hash"]
+        connection.execute(made.on_conflict_do_update(index_elements=keys, set_={"why": why}))
+
+
+def _free(connection: Connection, code: str, seat: int) -> bool:
+    """Delete a seat with all that hangs on it; ideas that said the same as its own stand for themselves."""
+    same = t.idea_places.c
+    theirs = (same.room == code) & (same.same_as == seat)
+    connection.execute(update(t.idea_places).where(theirs).values(same_as=None))
+    gone = delete(t.seats).where(t.seats.c.room == code, t.seats.c.number == seat)
+    return connection.execute(gone).rowcount > 0
+
+
+def people(connection: Connection, code: str) -> list[tuple[int, str]]:
+    """List who is here: the number and the name of each seat, by name."""
+    s = t.seats.c
+    query = select(s.number, s.name).where(s.room == code).order_by(s.name)
+    return [(row.number, row.name) for row in connection.execute(query)]
+
+
+def taken_names(connection: Connection, code: str) -> set[str]:
+    """List the names in use."""
+    return set(connection.execute(select(t.seats.c.name).where(t.seats.c.room == code)).scalars())

@@ -1,0 +1,42 @@
+"""Finds a folder that belongs to the person who runs the kit, also where they have no home."""
+
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+from coprod_sim.files import PRIVATE_FOLDER
+
+
+def home_of_person() -> Path:
+    """Give the home of whoever runs this, or a folder of theirs among the temporary files.
+
+    A container may run under a number that no account has, and a service without a home.
+
+    Returns:
+        The home, if there is one that can be entered; else a folder that only they may enter.
+
+    Raises:
+        OSError: there is neither, or somebody else has taken the folder's name.
+    """
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return _among_temporary_files()
+    return (
+        home if home.is_dir() and os.access(home, os.W_OK | os.X_OK) else _among_temporary_files()
+    )
+
+
+def _among_temporary_files() -> Path:
+    """Make the folder, and trust it only if it is this person's own: others can write beside it."""
+    owner = os.getuid() if sys.platform != "win32" else "own"
+    folder = Path(tempfile.gettempdir()) / f"coprod_sim_{owner}"
+    folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    if sys.platform != "win32":
+        found = folder.lstat()
+        theirs = found.st_uid != owner or not stat.S_ISDIR(found.st_mode)
+        if theirs or stat.S_IMODE(found.st_mode) & 0o077:
+            raise PermissionError(13, "somebody else may change what lies there", str(folder))
+    return folder

@@ -1,0 +1,72 @@
+"""Knows the words in which surveys put trust, or no answer at all."""
+
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from coprod_sim.library_files import parse_toml
+
+End = Literal["least", "most", ""]
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    file = resources.files("coprod_sim.population") / "answer_words.toml"
+    return parse_toml(file.read_bytes(), file.name)
+
+
+def plain(text: str) -> str:
+    """Write a text so that capitals, spaces and kinds of apostrophe make no difference.
+
+    Args:
+        text: an answer.
+
+    Returns:
+        The same words.
+    """
+    return " ".join(text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+
+
+def is_no_answer(text: str) -> bool:
+    """Say whether a text is blank, NA, "don't know", "refused" or the like.
+
+    Args:
+        text: an answer.
+
+    Returns:
+        Whether nothing was answered.
+    """
+    said, words = plain(text), _words()
+    return said in words["no_answer"] or said.startswith(tuple(words["no_answer_start"]))
+
+
+def known_scales(answers: list[str]) -> list[tuple[str, ...]]:
+    """List the known scales of words that hold all of some answers.
+
+    Args:
+        answers: different answers in words.
+
+    Returns:
+        Scales from least to most trust, in the spelling of the answers where they have one.
+    """
+    given = {plain(answer): answer for answer in answers}
+    scales: list[list[str]] = _words()["scales"]  # pyright: ignore[reportAssignmentType]
+    fitting = [scale for scale in scales if given.keys() <= set(map(plain, scale))]
+    return [tuple(given.get(plain(word), word) for word in scale) for scale in fitting]
+
+
+def end_of(words: str) -> End:
+    """Say which end of a scale of trust some words stand for.
+
+    Args:
+        words: what stands at one end, such as "No trust at all".
+
+    Returns:
+        ``least``, ``most``, or nothing where the words do not tell.
+    """
+    said = plain(words)
+    if any(part in said for part in _words()["least"]):
+        return "least"
+    if said.startswith(("no ", "not ", "neither ")):
+        return ""
+    return "most" if any(part in said for part in _words()["most"]) else ""

@@ -1,0 +1,179 @@
+"""Opens a survey file by what it holds, not by its name: text, Excel, SPSS or Stata."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from coprod_sim.errors import InputError
+from coprod_sim.population.quoting import count, hint
+from coprod_sim.population.reading import Reading
+from coprod_sim.population.survey_files.header_rows import TableHead, find_head
+from coprod_sim.population.survey_files.labelled_files import read_labelled
+from coprod_sim.population.survey_files.option_columns import gathered
+from coprod_sim.population.survey_files.survey_table import SurveyTable, Tell, tell_nobody
+from coprod_sim.population.survey_files.text_files import (
+    SAVE_AS,
+    SEPARATORS,
+    body_of,
+    decoded,
+    find_separator,
+    first_rows,
+)
+from coprod_sim.population.survey_files.workbooks import read_workbook
+
+LARGEST_FILE = 64 * 1024 * 1024
+SUFFIXES = ("csv", "tsv", "txt", "tab", "dat", "xlsx", "xlsm", "sav", "zsav", "dta")
+SPSS = (b"$FL2", b"$FL3")
+STATA = (
+    b"<stata_dta>",
+    *(
+        bytes([release, order, 1, 0])
+        for release in (108, 110, 111, 113, 114, 115)
+        for order in (1, 2)
+    ),
+)
+REFUSED = {
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"%PDF": "a PDF",
+    b"\x1f\x8b": "a packed file",
+    b"\xd0\xcf\x11\xe0": "an old or a protected Excel file",
+}
+
+
+def open_survey(
+    path: Path, reading: Reading | None = None, tell: Tell = tell_nobody
+) -> SurveyTable:
+    """Open a survey file, as `survey_table` does.
+
+    Range: at most 64 MiB.
+
+    Args:
+        path: the file.
+        reading: which sheet, row of names and encoding, where these are not to be found.
+        tell: what is told how far it has come.
+
+    Returns:
+        Its rows, and what it says about its columns.
+
+    Raises:
+        InputError: the file is missing, cannot be read or is too large, or as `survey_table` says.
+    """
+    return survey_table(_bytes(path), reading, tell)
+
+
+def survey_table(
+    data: bytes, reading: Reading | None = None, tell: Tell = tell_nobody
+) -> SurveyTable:
+    """Read the bytes of a survey file: text with any separator, Excel, SPSS or Stata.
+
+    Range: at most 5,000 columns.
+
+    Args:
+        data: the bytes of the file.
+        reading: which sheet, row of names and encoding, where these are not to be found.
+        tell: what is told how far it has come.
+
+    Returns:
+        Its rows, and what it says about its columns.
+
+    Raises:
+        InputError: the file is empty, or of a kind that is not read, or not a table.
+    """
+    told = reading or Reading()
+    for start, what in REFUSED.items():
+        if data.startswith(start):
+            raise InputError(f"this is {what}; {SAVE_AS}")
+    if not data.strip():
+        raise InputError("the file is empty; it must hold column names and then one row a person.")
+    if data.startswith(SPSS):
+        table = read_labelled(data, "sav", told.encoding, tell)
+    elif data.startswith(STATA):
+        table = read_labelled(data, "dta", told.encoding, tell)
+    elif data.startswith(b"PK\x03\x04"):
+        table = _workbook(data, told, tell)
+    else:
+        table = _text(data, told, tell)
+    if table.frame.empty:
+        raise InputError("there are column names but no rows below them.")
+    return table
+
+
+def _workbook(data: bytes, told: Reading, tell: Tell) -> SurveyTable:
+    frame, head, sheets, sheet = read_workbook(data, told.sheet, told.names_row, tell)
+    how = f"sheet {sheet!r}, with names in row {head.names_row + 1}"
+    return _tidy(frame, head, SurveyTable(frame, how, sheets=sheets, sheet=sheet))
+
+
+def _text(data: bytes, told: Reading, tell: Tell) -> SurveyTable:
+    text, encoding = decoded(data, told.encoding)
+    if not text.strip():
+        raise InputError("the file is empty; it must hold column names and then one row a person.")
+    separator = find_separator(text)
+    top = first_rows(text, separator)
+    head = find_head(top, told.names_row)
+    width = max(len(head.names), *map(len, top))
+    names = head.names + [f"(no name, column {k})" for k in range(len(head.names) + 1, width + 1)]
+    frame, broken = body_of(text, separator, names, head.body, tell)
+    how = [f"parted by {SEPARATORS[separator]}"] if width > 1 else []
+    how += [f"with names in row {head.names_row + 1}"] if head.names_row else []
+    how += [f"as {encoding} text"] if encoding != "UTF-8" else []
+    how += [_left_out(broken)] if broken else []
+    return _tidy(frame, head, SurveyTable(frame, ", ".join(how)))
+
+
+def _left_out(rows: list[int]) -> str:
+    """Say which rows were left out, as they have more values than there are columns."""
+    some = ", ".join(f"{row:,}" for row in rows[:5])
+    more = f" and {len(rows) - 5:,} more" if len(rows) > 5 else ""
+    return f"without {count(len(rows), 'row')} that had too many values ({some}{more})"
+
+
+def _tidy(frame: pd.DataFrame, head: TableHead, table: SurveyTable) -> SurveyTable:
+    """Leave out rows in which nothing stands, and gather what has one column an option."""
+    return SurveyTable(
+        frame=gathered(_without_empty_rows(frame), head.blocks),
+        how=table.how,
+        questions=head.questions,
+        sheets=table.sheets,
+        sheet=table.sheet,
+    )
+
+
+def _without_empty_rows(frame: pd.DataFrame) -> pd.DataFrame:
+    """Leave out rows that hold nothing: what a line between two paragraphs is in a table."""
+    suspects = None
+    for name in frame.columns:
+        blank = frame[name].isin(["", None]) | frame[name].isna()
+        suspects = blank if suspects is None else suspects & blank
+        if not suspects.any():
+            return frame
+    return frame if suspects is None else frame[~suspects]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise InputError(_not_a_file(path))
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise InputError(
+                f"the file is {size / 2**20:,.1f} MiB and at most {LARGEST_FILE / 2**20:g} MiB is"
+                " allowed; keep only the columns you need."
+            )
+        return path.read_bytes()
+    except OSError as problem:
+        raise InputError(f"the file cannot be read: {problem.strerror or 'no reason'}.") from None
+
+
+def _not_a_file(path: Path) -> str:
+    if path.is_dir():
+        return "this is a folder; give the name of a file inside it."
+    folder = path.parent
+    near = (
+        [f.name for f in folder.iterdir() if f.suffix[1:].casefold() in SUFFIXES]
+        if folder.is_dir()
+        else []
+    )
+    return f"there is no such file{hint(path.name, near)}"

@@ -1,0 +1,125 @@
+"""Reads survey files of Excel: the sheet with the most rows, or the one told."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+import pandas as pd
+
+from coprod_sim.errors import InputError
+from coprod_sim.population.quoting import count, hint, listing, quote
+from coprod_sim.population.survey_files.header_rows import LOOKED_AT, TableHead, find_head
+from coprod_sim.population.survey_files.survey_table import Tell, as_text
+
+MOST_UNPACKED = 1024**3
+"""A workbook that unpacks to more than this is not opened [bytes]."""
+TOLD_EVERY = 2_000
+
+
+class SheetNeededError(InputError):
+    """A workbook in which more than one sheet holds a table, or none; ``sheets`` are those that do."""
+
+    def __init__(self, said: str, sheets: tuple[str, ...]) -> None:
+        self.sheets = sheets
+        super().__init__(said)
+
+
+def read_workbook(
+    data: bytes, sheet: str | None, names_row: int | None, tell: Tell
+) -> tuple[pd.DataFrame, TableHead, tuple[str, ...], str]:
+    """Read one sheet of a workbook.
+
+    Args:
+        data: the bytes of the file.
+        sheet: the name of the sheet; left out, the only one that holds a table.
+        names_row: the row with the names of the columns, where somebody has said it.
+        tell: what is told how far it has come.
+
+    Returns:
+        The rows of people, the top of the sheet, the names of all sheets with a table, and the one
+        that was read.
+
+    Raises:
+        InputError: it is no workbook, there is no such sheet, or several could be meant.
+    """
+    try:
+        rows, tables, chosen = _unpacked(data, sheet, tell)
+    except InputError:
+        raise
+    except Exception:  # a damaged workbook fails in many ways inside the library
+        raise InputError(
+            "this is no Excel workbook (.xlsx) that can be read, or it is damaged; save the survey as"
+            " .xlsx or .csv and give that file."
+        ) from None
+    while rows and not any(map(as_text, rows[-1])):
+        rows.pop()
+    head = find_head([[as_text(cell) for cell in row] for row in rows[:LOOKED_AT]], names_row)
+    width = len(head.names)
+    frame = pd.DataFrame(
+        [(*row[:width], *[None] * (width - len(row))) for row in rows[head.body :]],
+        index=range(head.body + 1, len(rows) + 1), columns=head.names, dtype=object,
+    )  # fmt: skip
+    return frame, head, tuple(tables), chosen
+
+
+def _unpacked(
+    data: bytes, sheet: str | None, tell: Tell
+) -> tuple[list[Sequence[Any]], list[str], str]:
+    """Give the rows of one sheet, the names of the sheets with a table, and the sheet's name.
+
+    Raises:
+        InputError: the workbook is too large, or which sheet is meant is not clear.
+    """
+    from openpyxl import load_workbook  # noqa: PLC0415 - only for workbooks
+
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
+            raise InputError("the workbook is too large; keep only the columns you need.")
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    try:
+        sizes = {one.title: one.max_row or 0 for one in book.worksheets}
+        for one in book.worksheets:
+            one.reset_dimensions()  # what a file says of its size may be wrong
+        tables = [one.title for one in book.worksheets if _holds_table(one, cells=2)]
+        tables = tables or [one.title for one in book.worksheets if _holds_table(one, cells=1)]
+        chosen = _choose(list(sizes), tables, sheet)
+        rows = list(_told(book[chosen].iter_rows(values_only=True), sizes[chosen], tell))
+    finally:
+        book.close()
+    return rows, tables, chosen
+
+
+def _holds_table(sheet: Any, cells: int) -> bool:
+    """Say whether at least two rows of a sheet have so many cells that hold anything."""
+    rows = sheet.iter_rows(values_only=True)
+    filled = (row for row in rows if sum(as_text(cell) != "" for cell in row) >= cells)
+    return len(list(islice(filled, 2))) == 2
+
+
+def _choose(sheets: list[str], tables: list[str], sheet: str | None) -> str:
+    """Take the sheet told, or the only one that holds a table.
+
+    Raises:
+        InputError: there is no such sheet.
+        SheetNeededError: several could be meant, or none holds a table.
+    """
+    if sheet is not None and sheet not in sheets:
+        raise InputError(
+            f"there is no sheet {quote(sheet)}{hint(sheet, sheets)} The sheets are {listing(sheets)}."
+        )
+    if sheet is None and len(tables) != 1:
+        which = f"{listing(tables)} could be meant" if tables else "none holds a table"
+        raise SheetNeededError(
+            f"the workbook has {count(len(sheets), 'sheet')} and {which}; name the sheet.",
+            tuple(tables),
+        )
+    return tables[0] if sheet is None else sheet
+
+
+def _told(rows: Iterator[Sequence[Any]], total: int, tell: Tell) -> Iterator[Sequence[Any]]:
+    for k, row in enumerate(rows):
+        if k % TOLD_EVERY == 0:
+            tell(k, max(k, total))
+        yield row

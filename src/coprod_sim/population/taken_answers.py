@@ -1,0 +1,248 @@
+"""Says what each answer about trust is taken for, or what must be asked before that can be said."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+
+from coprod_sim.errors import InputError
+from coprod_sim.population.answer_scales import AnswerScale, FloatArray
+from coprod_sim.population.answer_words import plain
+from coprod_sim.population.columns import find_trust
+from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
+from coprod_sim.population.quoting import count, listing, quote
+from coprod_sim.population.reading import Reading
+from coprod_sim.population.survey_files import SurveyTable
+from coprod_sim.population.told_scale import Told, told_by
+
+MOST_WORDS = 60
+"""A column with more different answers in words than this is no question with a few answers."""
+
+Asked = Literal["scale", "direction", "missing"]
+ASKS = {
+    "scale": "the scale",
+    "direction": "whether the highest or the lowest answer is the most trust",
+    "missing": "which answers are none",
+}
+
+
+@dataclass
+class Respondents:
+    """The people still in, one entry per row, and the notes on what was read and dropped."""
+
+    kept: Flags
+    notes: list[str] = field(default_factory=list)
+
+    def drop(self, rows: Flags, reason: str) -> None:
+        """Drop the marked people who are still in, and note how many there were.
+
+        Args:
+            rows: a flag for each row.
+            reason: why, for the end of a sentence.
+        """
+        dropped = int((self.kept & rows).sum())
+        self.kept &= ~rows
+        if dropped:
+            self.notes.append(f"Dropped {count(dropped, 'row')}: {reason}.")
+
+
+@dataclass(frozen=True)
+class TakenAnswer:
+    """One answer as it is shown to people: how often it came, its share, and what it is taken for.
+
+    ``taken`` is ``point`` (``point`` says which one, counted from 1 for the least trust where the
+    scale and its direction are known), ``none`` for no answer, or ``open`` where it must be asked.
+    """
+
+    text: str
+    words: str
+    times: int
+    share: float
+    taken: Literal["point", "none", "open"]
+    point: float | None = None
+
+
+@dataclass(frozen=True)
+class TakenAnswers:
+    """What the answers in the column of trust are taken for, and what is still to be asked.
+
+    ``values`` holds for each answer its place on the scale, higher for more trust, and NaN for no
+    answer. ``reading`` is the reading with all that the file says itself filled in.
+    """
+
+    counted: CountedAnswers
+    reading: Reading
+    scale: AnswerScale | None
+    values: FloatArray
+    rows: tuple[TakenAnswer, ...]
+    asks: tuple[Asked, ...]
+    why: str = ""
+
+    @property
+    def in_order(self) -> tuple[TakenAnswer, ...]:
+        """The answers as they are best read: points of a scale in words from least to most trust."""
+        if self.scale is None or not self.scale.words:
+            return self.rows
+        return tuple(sorted(self.rows, key=lambda row: (row.point is None, row.point or 0.0)))
+
+    @property
+    def unplaced(self) -> tuple[str, ...]:
+        """The answers that are neither on the scale nor known to be none."""
+        return tuple(row.text for row in self.rows if row.taken == "open" and row.times)
+
+
+class SeveralReadingsError(InputError):
+    """A survey that more than one reading fits: what must be said, and the answers as they stand."""
+
+    def __init__(self, taken: TakenAnswers, file: str = "") -> None:
+        self.taken = taken
+        what = " and ".join(ASKS[asked] for asked in taken.asks)
+        if "missing" in taken.asks and taken.scale is not None:
+            what += f" ({listing(taken.unplaced)} lie outside the scale {taken.scale.name})"
+        super().__init__(
+            f"{file}{': ' if file else ''}the answers in column {quote(taken.reading.trust)} can be"
+            f" read in more than one way; say {what}."
+        )
+
+
+def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
+    """Say what each answer about trust is taken for.
+
+    Args:
+        table: the survey.
+        reading: what is said about it.
+
+    Returns:
+        Each answer with what it is taken for; `asks` is empty when nothing is left open.
+
+    Raises:
+        InputError: the column of trust is not clear, or holds anything but a few different answers.
+    """
+    column = find_trust(table, reading)[0]
+    counted = count_answers(table, column)
+    told = told_by(column, table.questions.get(column, ""), counted)
+    _check_kind(counted, column)
+    scale = reading.answer_scale or told.scale
+    turned = _turned(reading, told, scale)
+    missing = [_is_missing(answer, reading, scale) for answer in counted.answers]
+    values = _values(counted, scale, missing)
+    asks = _asks(counted, scale, turned, values, missing)
+    if turned and scale is not None:
+        values = scale.turned(values)
+    return TakenAnswers(
+        counted=counted,
+        reading=_filled(reading, column, scale, turned),
+        scale=scale,
+        values=values,
+        rows=_rows(counted, scale, turned, values, missing),
+        asks=asks,
+        why=told.why if reading.scale is None else "as told",
+    )
+
+
+def _check_kind(counted: CountedAnswers, column: str) -> None:
+    """Refuse a column of names, comments or the like, and show none of it.
+
+    Raises:
+        InputError: it holds many different texts, or no answer at all.
+    """
+    words = [answer for answer in counted.answers if not answer.has_number and not answer.none]
+    if len(words) > MOST_WORDS:
+        raise InputError(
+            f"column {quote(column)} holds {len(words):,} different texts, so it is no question with"
+            " a few answers; name another column of trust."
+        )
+    if all(answer.none or not answer.times for answer in counted.answers):
+        raise InputError(f"column {quote(column)} holds no answers; name another column of trust.")
+
+
+def _turned(reading: Reading, told: Told, scale: AnswerScale | None) -> bool | None:
+    """Say whether the lowest answer is the most trust; words are given from least to most."""
+    if reading.reversed is not None:
+        return reading.reversed
+    if scale is not None and scale.words:
+        return False
+    return told.reversed if reading.scale is None or scale == told.scale else None
+
+
+def _is_missing(answer: GivenAnswer, reading: Reading, scale: AnswerScale | None) -> bool:
+    named = any(answer.is_called(name) for name in reading.missing)
+    return named or (answer.none and _point(answer, scale) is None)
+
+
+def _point(answer: GivenAnswer, scale: AnswerScale | None) -> float | None:
+    """Give the place of an answer on a scale: by its words, or by its number."""
+    if scale is None:
+        return None
+    if scale.words:
+        known = [plain(word) for word in scale.words]
+        for name in (plain(answer.text), plain(answer.words)):
+            if name and name in known:
+                return float(known.index(name) + 1)
+        return None
+    on_it = answer.has_number and scale.low <= answer.number <= scale.high
+    return answer.number if on_it and not answer.none else None
+
+
+def _values(counted: CountedAnswers, scale: AnswerScale | None, missing: list[bool]) -> FloatArray:
+    points = [
+        None if none else _point(answer, scale)
+        for answer, none in zip(counted.answers, missing, strict=True)
+    ]
+    return np.array([np.nan if p is None else p for p in points], dtype=np.float64)
+
+
+def _asks(
+    counted: CountedAnswers,
+    scale: AnswerScale | None,
+    turned: bool | None,
+    values: FloatArray,
+    missing: list[bool],
+) -> tuple[Asked, ...]:
+    asks: list[Asked] = []
+    if scale is None:
+        asks.append("scale")
+    worded = not any(answer.has_number for answer in counted.answers)
+    if turned is None and not (scale is None and worded):
+        asks.append("direction")
+    left = [
+        answer
+        for answer, value, none in zip(counted.answers, values, missing, strict=True)
+        if answer.times and np.isnan(value) and not none
+    ]
+    if scale is not None and left:
+        asks.append("missing")
+    return tuple(asks)
+
+
+def _rows(
+    counted: CountedAnswers,
+    scale: AnswerScale | None,
+    turned: bool | None,
+    values: FloatArray,
+    missing: list[bool],
+) -> tuple[TakenAnswer, ...]:
+    total = max(1, sum(answer.times for answer in counted.answers))
+    rows: list[TakenAnswer] = []
+    for answer, value, none in zip(counted.answers, values, missing, strict=True):
+        on_scale = scale is not None and not np.isnan(value)
+        point = float(value) - scale.low + 1 if on_scale and scale and turned is not None else None
+        rows.append(
+            TakenAnswer(
+                text=answer.text,
+                words=answer.words,
+                times=answer.times,
+                share=answer.times / total,
+                taken="none" if none else "point" if on_scale else "open",
+                point=point,
+            )
+        )
+    return tuple(rows)
+
+
+def _filled(
+    reading: Reading, column: str, scale: AnswerScale | None, turned: bool | None
+) -> Reading:
+    """Fill in what the file says itself, so that the same reading gives the same result again."""
+    said = None if scale is None else scale.words or scale.name
+    return reading.model_copy(update={"trust": column, "scale": said, "reversed": turned})

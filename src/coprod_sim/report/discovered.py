@@ -1,0 +1,185 @@
+"""Says in plain sentences what was found about a case: what matters, when not, what it would take."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.values import held
+from coprod_sim.charts.words import (
+    about,
+    between,
+    difference,
+    duration,
+    in_unit,
+    is_clear,
+    money,
+    number,
+    small,
+    span,
+)
+from coprod_sim.engagement import DIALS, SHARES
+from coprod_sim.results import MEASURES
+from coprod_sim.results.deciding import EVENS, when_cheaper
+from coprod_sim.results.discovery import (
+    Box,
+    BreakEven,
+    CheapestWay,
+    Limit,
+    Sample,
+    TrustRepair,
+)
+from coprod_sim.results.uncertainty import LUCK
+from coprod_sim.scenarios import Scenario
+from coprod_sim.words import ENGLISH, words_in
+
+t = words_in(ENGLISH)
+
+SURE = 0.7
+"""A limit that comes back in fewer of its tests may be luck."""
+WORTH_NAMING = 0.05
+"""From which part of the spread on an input is named."""
+CONDITIONS = ("draft", "campaign")
+"""Conditions whose high and low values have words of their own."""
+
+
+def matters_in_words(table: pd.DataFrame, sample: Sample) -> str:
+    """Say which inputs explain most of the differences, and which way the largest pulls."""
+    top = table[table["share"] >= WORTH_NAMING].head(3)
+    if top.empty:
+        return t("found-matters-nothing")
+    labels = [small(sample.inputs[str(n)].label) for n in top.index]
+    ranges = [between(v["low"] * 100, v["high"] * 100) for _, v in top.iterrows()]
+    named = zip(labels, ranges, strict=True)
+    parts = [t("found-matters-part", what=what, range=range_) for what, range_ in named]
+    first = top.iloc[0]
+    pull = difference(first["effect_low"] * 100, first["effect_high"] * 100)
+    return t(
+        "found-matters", points=sample.points, parts=listing(parts), first=labels[0], pull=pull
+    )
+
+
+def when_not_in_words(box: Box, sample: Sample) -> str:
+    """Say when the goal brings too little, how much of that the sentence covers, how often it is right."""
+    goal, least = sample.way, number(box.at_least * 100)
+    what = small(MEASURES[box.measure][0].label)
+    if box.cases == 0:
+        return t("found-box-never", points=box.points, goal=goal, least=least, what=what)
+    said = [
+        t(
+            "found-box",
+            cases=box.cases,
+            points=box.points,
+            goal=goal,
+            least=least,
+            what=what,
+        )
+    ]
+    if not box.limits:
+        return " ".join([*said, t("found-box-no_rule")])
+    parts = listing([_limit(limit, sample) for limit in box.limits])
+    said += [
+        t(
+            "found-box-rule", parts=parts, covers=number(box.coverage * 100),
+            right=number(box.density * 100),
+        ),
+        _trade_off(box),
+    ]  # fmt: skip
+    if any(limit.comes_back < SURE for limit in box.limits):
+        said.append(t("found-box-doubt"))
+    return " ".join(said)
+
+
+def _trade_off(box: Box) -> str:
+    """Say what a wider and a narrower rule would give."""
+    wide, narrow = box.trade_off[0], box.trade_off[-1]
+    return t(
+        "found-box-trade_off", wide=number(wide.coverage * 100), wide_right=number(wide.density * 100),
+        narrow=number(narrow.coverage * 100), narrow_right=number(narrow.density * 100),
+    )  # fmt: skip
+
+
+def open_in_words(table: pd.DataFrame) -> str:
+    """Name the measures that findings leave to gain or to lose; nothing if there are none."""
+    both = [
+        MEASURES[str(m)][0].label.lower()
+        for m, v in table.iterrows()
+        if not is_clear(v["posterior_low"], v["posterior_high"])
+    ]
+    return t("found-open", which=listing(both)) if both else ""
+
+
+def found_in_words(found: CheapestWay, scenario: Scenario) -> str:
+    """Say which dials reach the target most cheaply, or how far one can get at all."""
+    what, target = small(MEASURES[found.measure][0].label), number(found.target * 100)
+    if not found.reached:
+        return t(
+            "found-goal-never", what=what, target=target, often=number(found.sure * 10),
+            best=number(found.best * 100),
+        )  # fmt: skip
+    on = [(d, getattr(found.engagement, d)) for d in SHARES]
+    needed = [f"{small(DIALS[d].label)} {number(v * 100)}" for d, v in on if v > 0]
+    spare = [small(DIALS[d].label) for d, v in on if v == 0]
+    reaches = t(
+        "found-goal-reaches", target=target, share=number(found.share_of_runs * 100),
+        weeks=about(found.effort.weeks),
+        money=money(found.money, found.money, scenario.money.currency),
+    )  # fmt: skip
+    rest = [t("found-goal-spare", spare=listing(spare))] if spare else []
+    return " ".join([t("found-goal", needed=listing(needed)), *rest, reaches])
+
+
+def repair_in_words(result: TrustRepair) -> str:
+    """Say how many good decisions it takes after bad ones."""
+    parts = [
+        t("found-repair-part", count=n, range=span(v["low"], v["high"]))
+        for n, v in result.table.iterrows()
+    ]
+    said = t(
+        "found-repair", good=result.good.title, parts=listing(parts), each=duration(result.months)
+    )
+    late = result.table.iloc[-1]["not_back"]
+    left = t(
+        "found-repair-late", count=result.table.index[-1], within=result.decisions,
+        share=number(late * 100),
+    )  # fmt: skip
+    return " ".join([said, *([left] if late > 0 else []), held(LUCK)])
+
+
+def break_even_in_words(results: Sequence[BreakEven], chance: float) -> str:
+    """Say from which chance of a lost challenge on each other way is cheaper; the chance is the user's.
+
+    Args:
+        results: one for each way that is set beside the first, which is the same in all.
+        chance: the chance that the first way is challenged and lost (0 to 1).
+
+    Returns:
+        Sentences.
+    """
+    first, base = results[0], small(results[0].base_title)
+    others = [small(result.other_title) for result in results]
+    even = [_from_when(base, o, *r.ends) for o, r in zip(others, results, strict=True)]
+    costs = [money(*result.expected(chance)[1], first.currency) for result in results]
+    rest = [t("said-even-way", way=o, money=m) for o, m in zip(others, costs, strict=True)]
+    said = t(
+        "said-even", even=" ".join(even), chance=number(chance * 100), base=base,
+        base_money=money(*first.expected(chance)[0], first.currency), others=listing(rest),
+    )  # fmt: skip
+    return f"{said} {held(first.over)}"
+
+
+def _from_when(base: str, other: str, low: float, high: float) -> str:
+    digits = 1 if high < 0.1 else 0
+    chance = span(max(low, 0.0) * 100, min(high, 1.0) * 100, digits=digits)
+    when = EVENS[int(when_cheaper(low, high))]
+    return t("said-even-when", when=when, base=base, other=other, chance=chance)
+
+
+def _limit(limit: Limit, sample: Sample) -> str:
+    side = "above" if limit.above else "below"
+    if limit.name in CONDITIONS:
+        return t(f"found-limit-{limit.name}", side=side)
+    about = sample.inputs[limit.name]
+    share = (about.low, about.high) == (0.0, 1.0)
+    value = in_unit(number(limit.value * 100)) if share else f"{limit.value:.3g}"
+    return t("found-limit", what=small(about.label), side=side, value=value)

@@ -1,0 +1,74 @@
+"""Says whose answers a case is played with, where a survey takes the place of what the case assumed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from coprod_sim.population.quoting import file_name
+from coprod_sim.population.survey_population import load_population
+from coprod_sim.scenarios import Scenario
+from coprod_sim.scenarios.scenario import NOT_SAID
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """The people of a survey: what to call it, who answered, and how many are less heard.
+
+    `share_less_heard` is a share from 0 to 1; nothing where the survey does not tell groups apart.
+    """
+
+    said: str
+    share_less_heard: float | None
+
+
+def surveyed(case: Scenario) -> Surveyed | None:
+    """Say in a sentence which survey the people of a case are from.
+
+    Args:
+        case: the case.
+
+    Returns:
+        The survey, or nothing where the case has the people it assumes.
+
+    Raises:
+        InputError: when the file of a population cannot be read.
+    """
+    trust = case.people.trust
+    if trust.source == "file":
+        found = load_population(Path(trust.file))
+        rows = f"{found.n_used:,} of {found.n_read:,} rows"
+        column = found.reading and found.reading.weight
+        parts = f"{rows}, weighted by {column}" if column else rows
+        name, share = file_name(Path(trust.file)), found.share_less_heard
+    elif trust.answers is not None:
+        name, share = trust.answers.name, trust.answers.share_less_heard
+        parts = f"{trust.answers.people:,} answers"
+    else:
+        return None
+    less = f"; {share * 100:.0f} in 100 less heard" if share is not None else ""
+    return Surveyed(f"The people are those of '{name}': {parts}{less}.", share)
+
+
+def with_its_people(case: Scenario) -> Scenario:
+    """Give a case as it is played: where a survey has its people, it no longer states those it assumed.
+
+    Args:
+        case: the case.
+
+    Returns:
+        The case, with the share of less-heard people that is played; the sentence about the survey takes the
+        place of what the case assumed of its people.
+
+    Raises:
+        InputError: when the file of a population cannot be read, or a share that cannot be.
+    """
+    found = surveyed(case)
+    if found is None:
+        return case
+    replaced = [*case.assumed_of_trust, NOT_SAID["people", "trust"]]
+    changes = {}
+    if found.share_less_heard is not None:
+        replaced += case.assumed_of_less_heard
+        changes["people.share_less_heard"] = found.share_less_heard
+    left = [line for line in case.assumed if not line.startswith(tuple(replaced))]
+    assumed = left if found.said in left else [found.said, *left]
+    return case.but({**changes, "assumed": assumed})

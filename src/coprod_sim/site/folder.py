@@ -1,0 +1,61 @@
+"""Writes the site into a folder, and never over what somebody else has put there."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+from coprod_sim import __version__
+from coprod_sim.errors import InputError
+from coprod_sim.files import write_whole
+from coprod_sim.site.contents import site_files
+from coprod_sim.site.offline import offline_script
+
+LIST = "site.json"
+"""What a site is known by: the files in it, so that a newer one can take its place."""
+
+
+def write_site(folder: Path, language: str = "en") -> list[str]:
+    """Write all pages, scripts and the model.
+
+    Args:
+        folder: where to; it is made if it is not there. An older site in it is replaced.
+        language: the language of the pages.
+
+    Returns:
+        What was written, as addresses inside the folder.
+
+    Raises:
+        InputError: when something else is in the folder, or it cannot be written to.
+    """
+    old = _files_there(folder)
+    files = site_files(language)
+    stamp = sha256(b"".join(name.encode() + body for name, body in sorted(files.items())))
+    files["offline-worker.js"] = offline_script(list(files), stamp.hexdigest()[:16])
+    files[LIST] = json.dumps({"made_with": __version__, "files": sorted(files)}, indent=1).encode()
+    try:
+        for name, body in files.items():
+            place = folder / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(place, body)
+        for name in set(old) - set(files):
+            (folder / name).unlink(missing_ok=True)
+    except OSError as problem:
+        raise InputError(f"{folder}: cannot be written to ({problem.strerror})") from None
+    return sorted(files)
+
+
+def _files_there(folder: Path) -> list[str]:
+    """List the files of an older site; refuse a folder with anything else in it."""
+    if folder.is_file():
+        raise InputError(f"{folder}: is a file; name a folder, or write '--one {folder}'")
+    if not folder.is_dir() or not any(folder.iterdir()):
+        return []
+    try:
+        files = json.loads((folder / LIST).read_text(encoding="utf-8"))["files"]
+        return [
+            name for name in files if (folder / name).resolve().is_relative_to(folder.resolve())
+        ]
+    except (OSError, ValueError, KeyError, TypeError):
+        raise InputError(
+            f"{folder}: holds other things; choose a new folder, so that nothing of yours is lost"
+        ) from None

@@ -1,0 +1,50 @@
+"""Writes the board for one case as a single file that works from a mail, without a connection."""
+
+from pathlib import Path
+
+from coprod_sim.board.answer import answer_of
+from coprod_sim.board.cases import FOUND, NOW, way_of, ways_of
+from coprod_sim.board.declarations import declarations
+from coprod_sim.board.standalone import one_file
+from coprod_sim.board.view import View
+from coprod_sim.errors import InputError
+from coprod_sim.files import write_whole
+from coprod_sim.results import compare
+from coprod_sim.scenarios import Scenario
+
+MOST_WAYS = 3
+"""The most ways that are set side by side."""
+NOT_IN_THE_LIBRARY = (NOW, FOUND)
+
+
+def write_one_file(
+    path: Path, case: Scenario, language: str = "en", *, view: View | None = None
+) -> int:
+    """Write one page with the case, the scripts and the model inside.
+
+    A browser that cannot run the model finds the answer in it that Python works out here.
+
+    Args:
+        path: the file, whose name ends in .html.
+        case: the case.
+        language: the language of the page.
+        view: what was entered about the case, all of which goes along.
+
+    Returns:
+        How large it is [bytes].
+
+    Raises:
+        InputError: when the name does not end in .html, or the file cannot be written.
+    """
+    if path.suffix != ".html":
+        raise InputError(f"{path}: the name must end in .html, so that a double click opens it")
+    shown = (view or View(ways=case.engagements[:MOST_WAYS])).but(case=case.name, language=language)
+    own = [way_of(shown, name) for name in shown.ways if name in NOT_IN_THE_LIBRARY]
+    answers = {case.name: answer_of(compare(case, ways_of(shown)))}
+    declared = declarations([case], own) | {"answers": answers}
+    text = one_file(declared, shown)
+    try:
+        write_whole(path, text)
+    except OSError as problem:
+        raise InputError(f"{path}: cannot be written ({problem.strerror})") from None
+    return len(text.encode())

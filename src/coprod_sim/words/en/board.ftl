@@ -1,0 +1,296 @@
+# The dial board. Read in Python and in the browser; ranges arrive as text, written by the same rules.
+
+board-loading = Working it out.
+board-rough = Rough so far: the figures are still being worked out and may change.
+board-rough-unit = { $unit }, rough
+board-part_failed = This part cannot be shown. The rest of the page works, and nothing you entered is lost. Change what is shown, or load the page again, to try once more.
+
+## The answer
+
+# $low and $high are already written as figures; $unit is "in 100" or "points".
+board-answer-more = { $measure ->
+    [acceptance] { $goal }: { $range } more people in 100 accept the decision than with { $first }.
+    [losers_acceptance] { $goal }: of 100 people who lose by it, { $range } more accept it than with { $first }.
+    [trust] { $goal }: trust ends { $range } points higher, out of 100, than with { $first }.
+    [losers] { $goal }: { $range } more people in 100 lose by it than with { $first }.
+    [took_part] { $goal }: { $range } more people in 100 take part than with { $first }.
+   *[other] { $goal }: { $label } { $range } { $unit } higher than with { $first }.
+}
+board-answer-less = { $measure ->
+    [acceptance] { $goal } does worse here: { $range } fewer people in 100 accept the decision than with { $first }.
+    [losers_acceptance] { $goal } does worse here: of 100 people who lose by it, { $range } fewer accept it than with { $first }.
+    [trust] { $goal } does worse here: trust ends { $range } points lower, out of 100, than with { $first }.
+    [losers] { $goal }: { $range } fewer people in 100 lose by it than with { $first }.
+    [took_part] { $goal }: { $range } fewer people in 100 take part than with { $first }.
+   *[other] { $goal }: { $label } { $range } { $unit } lower than with { $first }.
+}
+board-answer-open = { $measure ->
+    [acceptance] No clear difference: { $goal } may win { $more } more people in 100 than { $first }{ $none ->
+        [less] , or none
+       *[other] , or { $less } fewer
+    }.
+    [losers_acceptance] No clear difference among those who lose by it: { $goal } may win { $more } more in 100 than { $first }{ $none ->
+        [less] , or none
+       *[other] , or { $less } fewer
+    }.
+    [trust] No clear difference in trust: { $goal } may end { $more } points above { $first }{ $none ->
+        [less] , or level with it
+       *[other] , or { $less } below
+    }.
+   *[other] No clear difference in { $label }: { $goal } may end { $more } { $unit } above { $first }{ $none ->
+        [less] , or level with it
+       *[other] , or { $less } below
+    }.
+}
+board-answer-mostly_more = { $measure ->
+    [losers] { $goal } mostly does worse here: { $more } more people in 100 may lose by it than with { $first }{ $none ->
+        [less] , or none
+       *[other] , or { $less } fewer
+    }.
+   *[other] { board-answer-open }
+}
+board-answer-mostly_less = { $measure ->
+    [acceptance] { $goal } mostly does worse here: it may win { $less } fewer people in 100 than { $first }{ $none ->
+        [more] , or none
+       *[other] , or { $more } more
+    }.
+    [losers_acceptance] { $goal } mostly does worse here among those who lose by it: it may win { $less } fewer in 100 than { $first }{ $none ->
+        [more] , or none
+       *[other] , or { $more } more
+    }.
+    [trust] { $goal } mostly does worse here: trust may end { $less } points below { $first }{ $none ->
+        [more] , or level with it
+       *[other] , or { $more } above
+    }.
+    [losers] { board-answer-open }
+   *[other] { $goal } mostly does worse here: { $label } may end { $less } { $unit } below { $first }{ $none ->
+        [more] , or level with it
+       *[other] , or { $more } above
+    }.
+}
+board-answer-alone = { $goal }: { $label } ends at { $range } { $unit }.
+board-answer-rough = { $goal }: about { $value } { $unit }, { $gap ->
+    [same] the same as with { $first }
+    [more] about { $apart } more than with { $first }
+   *[less] about { $apart } less than with { $first }
+}.
+board-answer-rough-alone = { $goal }: about { $value } { $unit }.
+
+## What is shown
+
+board-case = The case
+board-describe_own = Describe my own case
+board-choices-now = Showing { $label }, { $span }. Change
+board-measure = Show
+board-span = When
+board-span-one = after this one decision
+board-span-series = after { $count } decisions like it
+board-span-told = { $count } decisions like this one: { $pace }.
+board-once-told = One decision takes { $months } { $plural ->
+    [1] month
+   *[other] months
+} from the first word in public.{ $count ->
+    [1] {""}
+   *[other] {" "}A series is { $count } of these, one after another, among the same people.
+}
+board-over = Range over
+board-over-plausible = plausible assumptions
+board-over-not_ruled_out = models that fit the findings
+board-over-luck = luck alone
+board-ways = What is compared
+board-way = { $place ->
+    [0] Compare
+    [1] with
+   *[other] and with
+}
+board-remove = Leave { $way } out
+board-add = Add a way
+
+## The picture
+
+board-picture = { $label } { $span }: { $rows }.
+board-picture-row = { $way } { $range } { $unit }
+board-picture-key = Pale: 9 in 10 results, over { $over }. Dark: 9 in 10 over luck alone. Line: the model as it stands.
+board-picture-key-luck = Bar: 9 in 10 results, over luck alone. Line: the mean. The rules themselves may be wrong, so these bars are too narrow.
+board-turned = { $way } as set here: { $dials }.
+board-way-set = { $way } as set here
+board-turned-dial = { $dial } at { $value } instead of { $was }
+board-besides-more = { $range } more than { $first }
+board-besides-less = { $range } less than { $first }
+board-besides-mostly_more = { board-besides-open }
+board-besides-mostly_less = { board-besides-open }
+board-besides-open = { $none ->
+    [less] none to { $more } more than { $first }
+    [more] { $less } less to none more than { $first }
+   *[other] { $less } less to { $more } more than { $first }
+}
+board-first = the others are compared with this one
+
+## The dials
+
+board-dials = Turn the dials
+board-dials-of = Dials of { $way }
+board-dials-back = Put these dials back
+board-dials-steps = The five steps
+board-dials-ground = What they stand on
+board-dial-value = { $value } { $unit }: { $caption }
+
+## What a way is, in the dials' own words
+
+board-done-dial = { $dial } ({ $value }): { $caption }
+board-done-hardly = Hardly done: { $dials }.
+board-done-not = Not done: { $dials }.
+board-done-seats = Seats: room for { $seats } people.
+
+## Three numbers
+
+board-facts = Three numbers
+board-fact-ahead = { $share } in 100
+board-fact-ahead-said = results have { $goal } ahead of { $first } by { $by } { $unit } or more
+board-fact-lose = { $range } in 100
+board-fact-lose-said = people lose by the decision even with { $goal }; with { $first } { $other }
+board-fact-lose-said-alone = people lose by the decision
+board-fact-weeks = { $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weeks
+}
+board-fact-weeks-said = for each decision with { $goal }; { $first } takes { $other }. Staff time for { $span }: { $hours } hours
+board-fact-weeks-said-alone = for each decision. Staff time for { $span }: { $hours } hours
+board-one-decision = one decision
+board-all-decisions = { $count } decisions
+
+## Who loses
+
+board-losers = Who loses by it
+board-losers-share = Lose by the decision
+board-losers-accept = Of those who lose, accept it all the same
+board-losers-said = With { $way }, { $range } people in 100 lose by the decision, measured { $span }. Of those who lose, { $accept } in 100 accept it all the same.
+board-came-none = With { $way }, nobody takes part.
+board-came-all = With { $way }, { $range } people in 100 take part; there is room for all who come.
+board-came-full = With { $way }, { $seats } people take part, for there are only { $seats } seats.
+board-came-often_full = With { $way }, up to { $seats } people take part; there are only { $seats } seats.
+board-came-seats = With { $way }, { $range } people in 100 take part; there is room for { $seats } people.
+board-losers-none = With { $way }, nobody loses by the decision, measured { $span }.
+
+## Over the decisions
+
+board-series = Decision by decision
+board-series-foot = Decision ({ $pace })
+board-series-said = { $label } after each of { $count } decisions: { $pace }.
+board-series-ends = { $way }: { $from } after the first, { $to } after the last.
+board-decision = Decision { $number }
+
+## Cost
+
+board-cost = What it takes
+board-cost-intro = For { $span }, like the picture above. Hours and weeks are the kit's assumptions, not a count of your work.
+board-cost-way = Way
+board-cost-weeks = Weeks
+board-cost-staff = Staff hours
+board-cost-people = People's own hours
+board-cost-cash = In money
+board-cost-own = Your prices
+board-cost-own-intro = Nothing here is yours until you enter it. Until then staff time has the price of the case, which is an assumption, and people's own time is not paid.
+board-cost-staff_hour = An hour of staff time
+board-cost-citizen_hour = What you pay people for an hour
+board-cost-weeks_available = Weeks you have
+board-cost-assumed = { $amount }, assumed
+board-cost-unpaid = not paid, until you enter what you pay
+board-cost-yours = { $amount }, entered by you
+board-cost-clear = Take back
+board-cost-range = Please give a number from { $low } to { $high }.
+board-number-whole = Please give a whole number from { $low } to { $high }.
+board-number-unread = This cannot be read as one number. Please write it like 35.50 or 4,200.
+board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.
+board-cost-priced = Staff time is priced at { $amount } an hour, { $whose ->
+    [yours] as you entered
+   *[assumed] which is assumed
+}. People's own time is { $paid ->
+    [0] not paid
+   *[other] paid at { $pay } an hour
+}.
+board-cost-guide = What others have paid: published prices
+board-cost-guide-what = What
+board-cost-guide-amount = Amount
+board-cost-guide-source = Source
+board-cost-guide_below = Published prices are below.
+board-besides_costs = What { $way } costs besides
+board-besides_whose = Which way
+board-besides_intro = For one decision. Nothing is assumed here; what you leave empty is in no sum.
+board-besides_costs-venue = Rooms, food and equipment
+board-besides_costs-recruitment = Finding people by lot
+board-besides_costs-facilitation = Those who run the meetings, and experts
+board-besides_costs-members = Pay, travel and care of members, unless paid by the hour above
+board-besides_short-venue = rooms
+board-besides_short-recruitment = finding people by lot
+board-besides_short-facilitation = those who run the meetings
+board-besides_short-members = pay and travel of members
+board-besides_left = left out until you enter it
+board-besides_without = Not in the sum for { $way }: { $what }.
+board-besides_all = Rooms, finding people, those who run the meetings and members are in the sum for { $way }, as entered.
+board-besides_below = { $entered ->
+    [1] With what was entered, { $way } costs { $sum }. That lies below the { $low } to { $high } published for citizens' juries.
+   *[0] The { $sum } for { $way } lie below the { $low } to { $high } published for citizens' juries.
+}
+board-cost-there = Weeks there are
+board-cost-there_whose = { $whose ->
+    [yours] { $weeks }
+    [dated] { $weeks }, assumed: the weeks are not taken from the months or the date entered
+   *[assumed] { $weeks }, assumed
+}
+board-cost-weeks_each = Weeks, each decision
+board-weeks-there = { $whose ->
+    [yours] You have { $weeks }
+   *[assumed] We assume you have { $weeks }
+} { $weeks ->
+    [1] week
+   *[other] weeks
+}{ $series ->
+    [1] {" "}for each decision
+   *[0] {""}
+}.
+board-weeks-some = Too long for that: { $ways }.
+board-staff-beyond = You have { $hours } staff hours for one decision. Too many for that: { $ways }.
+board-money-beyond = You have { $budget } for one decision. Too dear for that: { $ways }.
+board-none_fits = None of these ways fits into your { $limits }.
+board-none_fits-weeks = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
+board-none_fits-staff_hours = { $hours } staff hours
+board-recommended_late = The way you recommend does not fit: { $parts }.
+board-recommended_late-weeks = it takes { $takes } of { $there } weeks
+board-recommended_late-staff_hours = it takes { $takes } of { $there } staff hours
+board-recommended_late-money = it costs { $takes } of { $there }
+board-size = All this was played in made-up towns of { $citizens } people. Hours of people are for such a town; yours may be larger or smaller.
+board-way-found = The way found
+board-weeks-way = { $way } ({ $weeks })
+board-weeks-fit = All that is compared fits into that.
+
+## The rest
+
+board-table = The numbers as a table
+board-table-all = Every measure, as a table
+board-table-means = What it says
+board-table-of = { $what }: the numbers as a table
+board-table-caption = Measured { $span }, from low to high, over { $over }.
+board-sure = How sure is this?
+board-sure-range = Each range holds 9 in 10 results, over { $over }.
+board-sure-runs = { $runs } runs were played with the model as it stands, each in another town and with other luck.
+board-sure-sets = Then we played { $sets } { $models }, each in eight towns of its own.
+board-sure-luck = This leaves out that the rules may be wrong, so the ranges are too narrow.
+board-sure-same = All ways meet the same people and the same luck, so a difference can be clear although two ranges overlap.
+board-honest = A thinking tool, consistent with published findings, not a forecast. It knows no law.
+
+## Trouble
+
+board-cannot-run = This browser cannot run the model. It lacks WebAssembly with SIMD, which browsers have had since 2023. What you see was worked out beforehand; the dials stay as they are.
+board-cannot-run-nothing = This browser cannot run the model. It lacks WebAssembly with SIMD, which browsers have had since 2023. Please open the page in a newer one.
+board-export = Here is a picture of a board with dials to turn. Run this notebook in Jupyter to turn them. The command "coprod-sim site --one FILE.html" writes a board that needs no Jupyter.
+board-stopped = The model stopped and did not start again. What you set is still there. The numbers are the last ones that were worked out.
+board-again = Try again
+
+## The page around the board
+
+board-title = what would happen
+board-no-script = This page plays a model in your browser, which needs JavaScript. Please switch it on for this page.

@@ -1,0 +1,116 @@
+### The one page for a board. Numbers, ranges, amounts and lists arrive written; every text must be short, for all must fit on one page.
+
+## What stands on every page
+
+briefing-page-title = Briefing
+briefing-page-table = Table: what each way leads to
+briefing-page-signing = What we sign up to
+briefing-page-name = Name
+briefing-page-signature = Signature
+briefing-page-date = Date
+briefing-page-assumed = What is assumed, and what the ranges mean
+briefing-page-cannot = What this cannot tell you
+briefing-page-sources = Sources:
+briefing-page-made = Made with
+briefing-page-signed = Prepared by
+briefing-page-about = What it is about
+briefing-page-annex = In full
+briefing-page-shortened = Page 2 has in full what was shortened or left out here.
+
+## The head
+
+briefing-kicker = Briefing: { $place }, { $years }. { $kind ->
+    [real] A real case.
+    [own] A case of our own.
+   *[didactic] A case made up for teaching.
+}
+briefing-fact-what = The decision:
+briefing-fact-who = Who decides:
+briefing-fact-by_when = By when:
+briefing-fact-recommended = We recommend:
+briefing-fact-turned = Dials turned:
+briefing-fact-law = The law:
+briefing-fact-gate = Should we ask people?
+
+briefing-alone = { $way } leaves acceptance at { $range }. It was played alone, so there is nothing to compare it with.
+briefing-lead = { $lead ->
+    [first_clear] { $way } ends with the most acceptance, { $range }.
+    [first_open] { $way } ends with the most acceptance, { $range }, but its lead over the others may be zero.
+    [other_clear] { $way } ends with { $apart } acceptance than { $first }: { $range }, not { $first_range }.
+   *[other_open] There is no clear winner. { $way } may end { $apart } acceptance than { $first }.
+}
+briefing-lead_recommended = { $beside ->
+    [first] { $way } ends with { $apart } acceptance than { $first }: { $range }, not { $first_range }.
+    [best] { $way } leaves acceptance at { $range }. { $best } ends with { $apart }.
+   *[none] { $way } leaves acceptance at { $range }.
+}
+briefing-price = { $count ->
+    [1] It takes
+   *[other] { $count } decisions take
+} about { $weeks } weeks and { $money }, not { $first_weeks } weeks and { $first_money }.
+briefing-none_fits = But { $there } weeks are available for one decision, and none of these ways fits: { $all }.
+briefing-too_slow = But only { $there } weeks are available for one.
+briefing-harms = Take care: the decision leaves people worse off on average.
+briefing-misled = Take care: more people say yes to what does not serve them.
+briefing-not_first = Co-production does not come first here.
+
+## The table
+
+briefing-table-measure = Measure
+briefing-table-acceptance = Acceptance
+briefing-table-losers_acceptance = Losers who accept
+briefing-table-trust = Trust
+briefing-table-reasoned_judgement = Reasoned judgement
+briefing-table-quality = Decision quality
+briefing-table-gap_acceptance = Gap between groups
+briefing-table-losers = People who lose
+briefing-table-losers_less_heard = Less heard who lose
+briefing-table-away = Took no part
+briefing-table-weeks = Weeks a decision
+briefing-table-weeks_there = Weeks there are
+briefing-table-money = Money a decision
+briefing-table-caption = In 100, { $when }. Quality at { $quality } Gap above 0: the well-connected accept more.
+briefing-picture = Acceptance { $when }
+briefing-picture-said = { $title }, as bands from the low to the high end: { $ends }.
+
+## The parts
+
+briefing-part-happened = What really happened
+briefing-part-built = What the case is built to show
+briefing-part-matters = What matters most
+briefing-part-against = In how many models it does not pay
+briefing-part-not_pay = When it would not pay
+briefing-part-would_have = What would have to be true
+briefing-part-cost = What it costs
+briefing-part-repair = Mending trust
+briefing-closest = What was done comes closest to { $way }. In the model, { $all } then accept it, and { $losers } of those who lose.
+briefing-closest-absent = What was done comes closest to { $way }, which is not compared here.
+briefing-hours = One decision takes { $parts } own. { $paid ->
+    [0] An hour of staff time is priced at { $staff_hour }; people's own time is not paid.
+   *[other] An hour of staff time costs { $staff_hour }, of people's own time { $citizen_hour }.
+}
+briefing-hours-way = with { $way } { $staff } staff hours and { $people } of people's
+
+## The foot
+
+briefing-assumed = { $count ->
+    [one] 1 thing is assumed about this case.
+   *[other] { $count } things are assumed about this case.
+} { $text }
+briefing-rules = { $changed ->
+    [0] None of the { $all } numbers in the rules was changed.
+   *[other] Numbers changed in the rules: { $which }.
+}
+briefing-rules-more = { $which } and { $count } more
+briefing-reading = { $over ->
+    [luck] Ranges hold 9 in 10 of { $runs } runs, { $words }: other towns, other luck. They leave out that the rules may be wrong, so they are too narrow.
+   *[other] Ranges hold 9 in 10 results of { $draws } { $words }, each in { $towns } towns, and of the model as it stands in { $runs } towns.
+}
+briefing-limits-people = The people in it are made up; none of them is real.
+briefing-limits-proof = That good involvement mostly wins acceptance follows from studies; it is no proof.
+briefing-limits-serves = People can accept what harms them, so look at quality too. { $no_size }
+briefing-sources-more = { $count } more, listed with the case
+briefing-origin = coprod-sim { $version } (Python { $python }, numpy { $numpy }), seed { $seed }, { $runs } runs, { $draws } other models ({ $over }), inputs { $hash }, { $made }
+briefing-again = To open this view again:
+briefing-again-address = To open this view again, put this after the address of the page:
+briefing-again-long = The link to this view is too long for paper. Save the view as a file to open it again.

@@ -1,0 +1,190 @@
+### The exercises, and what their checks answer.
+
+## Parts of the page
+
+learner-page-list = All exercises
+learner-page-exercise = The exercise
+learner-page-progress = Your progress
+learner-page-choose = Choose an exercise from the list first.
+
+## The list
+
+learner-catalogue-title = All exercises
+learner-catalogue-intro = Take them in any order. Hints cost nothing. You may change any answer except a bet.
+learner-catalogue-done = You have done { $done } of { $all }.
+
+## Kinds of exercise
+
+learner-kind-sort = sort
+learner-kind-predict = bet
+learner-kind-diagnose = find out
+learner-kind-repair = repair
+learner-kind-write = write
+learner-kind-calibrate = guess and check
+learner-kind-own = your own case
+
+## The five steps
+
+learner-step-awareness = Awareness
+learner-step-buy_in = Buy-in
+learner-step-expectations = Expectations
+learner-step-performance = Performance
+learner-step-feedback = Feedback
+learner-step-all = All five steps
+
+## One exercise
+
+learner-exercise-facts = { $minutes } minutes. Step: { $step }.
+learner-exercise-why = Why it matters
+learner-exercise-example = See one like it, solved aloud
+learner-exercise-yours = Your turn
+learner-exercise-check = Check my answer
+learner-exercise-again = Check again
+learner-exercise-hint = Show a hint ({ $next } of { $all })
+learner-exercise-show = Show an answer
+learner-exercise-after_two = You can see an answer after two tries.
+learner-exercise-try_first = Try it yourself first. Tries left: { $left }.
+learner-exercise-model = One good answer
+learner-exercise-sources = Where this comes from
+learner-exercise-last_time = Last time you were here: { $state }.
+learner-exercise-second = Your first bet stays in your list of bets. Now answer again: what does the run say?
+
+## What a check found
+
+learner-outcome-not_tried = Not tried yet
+learner-outcome-not_yet = Not yet, because:
+learner-outcome-yes = Yes, and here is why:
+learner-outcome-marked = You have marked every part:
+
+## Putting in order
+
+learner-order-choose = Choose one
+learner-order-place = Place { $place } of { $all }
+
+## Guessing a range
+
+learner-range-low = Surely more than
+learner-range-high = Surely less than
+
+## Trying in the model
+
+learner-lab-go = Try it in the model ({ $left } left)
+learner-lab-runs = What you have tried
+learner-lab-as_it_is = as it is
+learner-lab-tried = Tried
+
+## How a number is read off
+
+learner-rule-difference = compared with the first way
+learner-rule-gap = gap between the groups
+learner-rule-gap_difference = gap, compared with the first way
+learner-rule-change = change over time
+
+## Repairing a plan
+
+learner-repair-goals = What must be reached
+learner-repair-at_least = { $what }: { $mark } or more, in { $need } of 100 runs
+learner-repair-at_most = { $what }: { $mark } or less, in { $need } of 100 runs
+learner-repair-limits = What you have for one decision
+learner-repair-takes = What this takes
+learner-repair-within = { $name }: { $spent } of { $limit }
+learner-repair-too_much = { $name }: { $spent } of { $limit }. That is too much.
+learner-repair-back = Put the dials back
+
+## Writing a text
+
+learner-write-yours = Your text
+learner-write-help = Between { $low } and { $high } words, at reading grade { $grade } or below. It is kept as you write.
+learner-write-run = Make my own run
+learner-write-mark = Mark your own text
+learner-write-mark_how = Take one part at a time. Which of your sentences does it? If you change your text, marks on sentences that are gone are taken away.
+learner-write-met = This does it: { $example }
+learner-write-missed = This does not: { $example }
+learner-write-choose = Choose
+learner-write-own_words = Mine has it, in my own words or in several sentences
+learner-write-missing = Mine does not have it yet
+learner-write-hints = What a computer can count
+learner-write-hints_how = These are hints, not marks. A computer counts; it does not understand what you wrote.
+learner-write-weaker = A weaker answer
+learner-write-weaker_which = Which parts does this one have?
+learner-write-weaker_has = A teacher found these parts: { $parts }
+learner-write-compare = Which of the two is nearer to yours? Change your marks above if you now see it differently.
+
+## One's own case
+
+learner-own-open = Open the worksheet for your own case
+learner-own-rubric = How others mark it
+
+## How far one is
+
+learner-state-not_tried = Not tried yet
+learner-state-not_yet = Not yet
+learner-state-yes = Yes
+learner-state-marked = Marked by you
+
+## What a plan may take
+
+learner-budget-staff_hours = Staff hours
+learner-budget-hours_each = Hours of each person who takes part
+learner-budget-weeks = Weeks
+learner-budget-money = Money
+learner-budget-points = Points to give
+
+## What checks answer
+
+learner-check-no_bet = Say first what you think will come out. "I don't know" is an answer too.
+learner-check-say_now = You have seen the run now. So choose the answer it gives.
+learner-check-came_out = It came out at { $value }. In brackets: 9 in 10 results over the models that fit the findings.
+learner-check-came_out_ways = It came out like this: { $values }. In brackets: 9 in 10 results over the models that fit the findings.
+learner-check-came_out_when = It was decision { $when }. In brackets: 9 in 10 results over the models that fit the findings.
+learner-check-never = By the rules as they stand it did not get there at all.
+learner-check-models = Of 100 models that fit the findings, { $count } give this answer.
+learner-check-models_open = Of 100 models that fit the findings, { $count } give this answer; others give another, so take it as open.
+learner-claims-about = In brackets: in how many of 100 models that fit the published findings it holds.
+learner-claims-held = in { $count } of 100 models
+learner-claims-open = open: in { $count } of 100 models
+learner-claims-number = { $value } ({ $low } to { $high })
+learner-check-order_right = That is the order.
+learner-check-order_wrong = { $second } came out above { $first }.
+learner-check-sort_none = Put some cards where you think they belong.
+learner-check-sort_count = { $right } of { $all } lie where they belong.
+learner-check-sort_left = Cards still to place: { $left }.
+learner-check-sort_yes = Yes. { $why }
+learner-check-sort_near = Near, and it counts half. { $why }
+learner-check-sort_no = Not there. { $why }
+learner-check-diagnose_none = Choose an answer first.
+learner-check-part_yes = Yes. { $text }: { $why }
+learner-check-part_no = Not this one. { $text }: { $why }
+learner-check-count = { $right } of { $all } are right.
+learner-check-open = There is no answer here yet.
+learner-check-more = There is more to find: { $left }.
+learner-check-repair_none = Turn a dial first.
+learner-check-repair_yes = It works, and it stays within what you have.
+learner-check-over = { $name }: this takes { $spent }, and you have { $limit }.
+learner-check-missed = It came to { $value } on average and the goal is { $goal }. The goal was met in { $share } of 100 runs, and { $need } are needed.
+learner-check-held = It came to { $value } on average and the goal was { $goal }. The goal was met in { $share } of 100 new runs.
+learner-check-order_none = Put everything in order first.
+learner-check-ranges_none = Give a low and a high number for each.
+learner-check-rank = How well your order fits: { $rank }, where 1 is a perfect fit. The run gave: { $order }.
+learner-check-range_in = Yes. It came out at { $value }, in brackets over the models that fit the findings.
+learner-check-range_out = Not in your range. It came out at { $value }, in brackets over the models that fit the findings.
+learner-check-own_none = Nothing is done yet.
+learner-check-own_done = Done: { $name }.
+learner-check-write_none = Write your text first.
+learner-check-marked = You marked { $right } of { $all } parts as there.
+learner-check-marked_how = Choose for each part the sentence that does it. Where none does, say so, and read what to add.
+learner-check-marked_all = This is your own judgement; nobody has checked it. Now compare your text with two others, and change a mark if you see it differently.
+learner-check-mark_open = Not marked yet.
+learner-check-mark_there = You point at: "{ $sentence }"
+learner-check-mark_own = You say that yours has it, in your own words.
+learner-check-mark_missing = You say that it is missing. { $part }
+learner-check-short = Your text has { $count } words. Write at least { $low }.
+learner-check-long = Your text has { $count } words. Keep to { $high } at most.
+learner-check-banned = "{ $word }" keeps people out. Try "{ $instead }".
+learner-check-long_sentence = This sentence is too long to hold in mind: { $sentence }
+learner-check-grade = This reads at about grade { $grade }; the aim is { $limit }. Shorter words and sentences help.
+learner-check-amount = We did not find { $amount } in your text. If you left it out on purpose, or wrote it in words, that is fine.
+learner-check-figure = We did not find { $value } in your text. Your run gave it for this: { $name }.
+learner-check-date = We did not find the date { $date } in your text. Is it there in another form? Then that is fine.
+learner-check-no_sum = We could not add up your costs. We look for { $lines } lines or more with £ before a price, and one line with the word { $word }.
+learner-check-sum = We took the last price of each line. Together they make { $sum }; your text says { $total }.

@@ -1,0 +1,26 @@
+# Numbers in words. They arrive written, in hundredths; $unit is "in 100" or "points".
+
+figure-nobody = no one
+figure-span = { $low } to { $high }
+figure-in_unit = { $figure } { $unit }
+figure-more = { $range } more
+figure-less = { $range } less
+figure-either = between { $less } { $unit } less and { $more } { $unit } more
+figure-after = { $decision ->
+    [0] after the decision
+   *[other] after decision { $decision }
+}
+figure-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+figure-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+figure-pace = { $months ->
+    [1] one every month, { $all } in all
+    [12] one every year, { $all } in all
+   *[other] one every { $each }, { $all } in all
+}
+figure-list = { $first } and { $last }

@@ -1,0 +1,235 @@
+### The leaders' page, part by part, and the conditions leaders sign up to.
+
+## The first part
+
+door-honest = This is a thinking tool, consistent with published findings, not a forecast.
+
+## The case
+
+case-title = The case
+case-intro =
+    Choose a case like yours, or describe your own.
+    For each real case you see what happened, next to what the model says.
+    The model knows a case only by the draft plan, the heat, the months, the number of decisions and the trust people have. A few cases add a campaign of false claims or a rule of their own. Cases that share all these give the same numbers.
+case-choose = Case
+case-filter_sector = From which field
+case-filter_about = What kind of decision
+case-filter_all = All
+case-filter_found = { $count ->
+    [one] 1 case is listed.
+   *[other] { $count } cases are listed.
+}
+case-own = Our own case
+case-own_titled = Our own case: { $title }
+case-real = { $title } (real)
+case-didactic = { $title } (made up, to learn from)
+case-where = { $place }, { $years }. Who decides: { $who }
+case-lasts = Months a decision takes: { $months }. How heated it is: { $heat }, on a scale from 1 (routine) to 3 (hot).
+case-facts = The figures
+case-assumed = What we assumed
+case-criticism = What can be said against this account
+case-sources = Sources
+case-happened = What happened
+case-model = What the model says
+case-closest = What was done comes closest to: { $way }.
+case-model_line = { $way }: { $acceptance } in 100 accept it; among those who lose, { $losers_acceptance } in 100. Trust ends at { $trust } in 100.
+case-not_forecast = The model plays such decisions in a made-up town. It was not adjusted to this case, so a match proves nothing.
+case-to_what = What would happen
+case-to_now = Score where we are now
+
+## Why
+
+why-title = Why does it come out this way?
+why-steps_go = Work out what each step adds
+why-outcomes_go = Work out what matters most
+why-goal_go = Find the cheapest way there
+why-repair = How long does trust take to come back?
+why-repair_intro = First we play decisions that involve people in name only. Then we play good ones, and count how many it takes until trust is back.
+why-repair_go = Work out how long it takes
+
+## Who loses, and what it costs
+
+cost-challenge = What a lost challenge would cost
+cost-even = When does it become the cheaper choice?
+cost-even_needs_two = Choose at least two ways under "What would happen" to compare their costs.
+
+## Take it away
+
+take-title = Take it away
+take-intro = A link, a file, one page for the board, and the numbers.
+take-conditions = Three conditions you sign up to
+take-conditions_intro = A result is worth little if nobody acts on it. Choose three conditions. They go on the page, with room for a name and a date.
+take-chosen = { $count } of { $most } chosen.
+take-briefing = One page for the board
+take-briefing_intro = What you worked out under "Why" and "Who loses" is included. What you did not work out is left out.
+take-prepared_by = Prepared by
+take-prepared_by_help = Only if you like. It stands on the page, and in the link and the file you save.
+take-html = Save the page (HTML)
+take-pdf = Save the page (PDF)
+take-again = Come back to this view
+take-again_intro = The link and the file hold everything you entered. On another computer with this kit they give the same numbers.
+take-link = Link to this view
+take-save_view = Save this view as a file
+take-open_view = Open a saved view
+take-open_view_help = A file that ends in .coprod.json.
+take-opened = The saved view is open.
+take-too_large = This file has { $size } MB. A saved view has less than { $most } MB, so this is something else.
+take-files = Files to hand on
+take-files_intro =
+    One page for the board, as a PDF that screen readers can follow or as HTML to send on.
+    The tables hold every run of every way of involving people, and say how they were made.
+take-data = The numbers
+take-data_intro = Every run of every way: one row for each decision and group. With it comes a note of how the numbers were made.
+take-csv = Save as CSV, for a spreadsheet
+take-parquet = Save as Parquet, with a note of how it was made
+
+## Watch one town
+
+town_part-title = Watch one town
+town_part-intro =
+    Here is the model itself: 300 made-up people, their contacts, and what each of them thinks.
+    Play it decision by decision. Choose a person to read their story.
+town_part-go = Play this town
+
+## Conditions to sign up to
+
+conditions-awareness_1 = We will publish the reasons, the options we dropped and the costs before anybody is asked.
+conditions-awareness_2 = We will say openly what we do not know.
+conditions-buy_in_1 = A named senior person answers for this and comes to the meetings.
+conditions-buy_in_2 = We will ask people first whether and how they want to be involved.
+conditions-expectations_1 = We will put in writing what is fixed, what is open, and who decides.
+conditions-performance_1 = We will pay for people's time, and for travel and care.
+conditions-performance_2 = Staff and citizens will be trained together before the first meeting.
+conditions-feedback_1 = Everyone hears within four weeks what became of each idea, and why.
+conditions-influence_1 = If we do not follow what was agreed, we will say so in public and give the reason.
+
+## The steps of the page, and what is said in them
+
+leaders-title = Explore a case before you decide
+leaders-done = done
+leaders-read = read
+leaders-about = Case: { $title }
+leaders-next = Next: { $part }
+leaders-print = Print this page, or save it as a PDF
+leaders-copy = Copy the link
+leaders-copied = The link is copied.
+leaders-copy_failed = The browser did not let us copy. Press and hold the link instead.
+leaders-link_here = This page lies on your own computer, so the link works only here. To hand it on, save the file below and send it with the kit.
+leaders-link_there = The link holds everything you entered, in the part of the address that stays in the browser. It works for everybody who can open this page.
+leaders-the_link = the link
+leaders-page-not_forecast = A thinking tool, not a forecast.
+leaders-page-kind_own = A case of our own.
+leaders-page-kind_real = A real case.
+leaders-page-kind_didactic = A case made up for teaching.
+leaders-page-what = To be decided
+leaders-page-who = Who decides
+leaders-page-when = By when
+leaders-page-options = The options
+leaders-page-not_said = Not said yet.
+leaders-page-risk = Risks
+leaders-page-risk_behind = { $often ->
+    [all] In all of these made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses.
+    [none] In none of these made-up results does { $goal } gain less than { $least } in 100 over { $first }.
+   *[other] In { $share } of 100 made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses.
+}
+leaders-page-risk_most_lose = Most people lose by this decision: { $range } in 100.
+leaders-page-risk_late = { $way } does not fit: { $parts }.
+leaders-page-risk_duty = A duty to ask is likely, and { $way } would probably not meet it.
+leaders-page-risk_campaign = A campaign of false claims is counted in.
+leaders-page-risk_quiet = No campaign of false claims is counted in; one could change this result.
+leaders-page-equality = Equality
+leaders-page-equality_text = With { $way }, { $less } in 100 less-heard people lose by it, and { $well } in 100 well-connected people. This is no equality assessment. Before you decide, think through who could be hit harder here.
+leaders-page-challenge = If it is challenged
+leaders-page-challenge_none = Not worked out. Nobody has entered what a lost challenge would cost, and how much of the risk would remain.
+leaders-page-takes_span = What { $span } would take
+leaders-page-takes_prices = { $staff ->
+    [yours] Staff time is priced as we entered it
+   *[assumed] The price of staff time is an assumption
+}{ $people ->
+    [yours] , and people's own time as we pay it.
+   *[assumed] , and people's own time is not paid.
+}
+leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on { $left } in 100 of the risk staying.
+leaders-page-picture = { $label } { $span }, { $unit }
+leaders-page-rests = What it rests on
+leaders-page-rests_entered = Entered: { $parts }.
+leaders-page-rests_usual = Taken as usual: { $parts }.
+leaders-page-rests_draft = how well the plan suits people
+leaders-page-rests_heat = how hot it is
+leaders-page-rests_months = months for a decision: { $value }
+leaders-page-rests_count = decisions in a row: { $value }
+leaders-page-rests_share_less_heard = less-heard people: { $value } in 100
+leaders-page-rests_homophily = how far people talk only with people like themselves
+leaders-page-rests_institution = trust as in { $value }, { $country }
+leaders-page-rests_survey = trust from a survey
+leaders-page-rests_campaign = false claims
+leaders-page-rests_rules = numbers inside the rules that were changed ({ $changed })
+leaders-page-sign_name = Name
+leaders-page-sign_signature = Signature
+leaders-page-sign_date = Date
+leaders-page-recommended = We recommend:
+leaders-page-none_recommended = { $same ->
+    [1] No way is recommended here yet. This page speaks about { $way }.
+   *[0] No way is recommended here yet. This page speaks about { $way }, beside { $first }.
+}
+leaders-page-law = The law
+leaders-page-law_ask = Ask your lawyers whether you must consult, involve people, or weigh equality.
+leaders-page-law_text = This page knows no law.
+leaders-page-gate = Should we ask?
+leaders-page-sure = Each range holds 9 in 10 results { $span }, over { $over }, in made-up towns of { $citizens } people; people's hours are for such a town. The model was not adjusted to this case.
+leaders-page-limits = What this cannot tell
+leaders-page-limits_text = Whether people here will act as people in studies did, what a court would say, or anything about a single person.
+leaders-page-do = What we would do
+leaders-page-do_dials = Each dial stands from 0 to 100. { $dials }
+leaders-page-conditions_against = But with { $way }, { $dial } stands at { $value }: { $caption }
+leaders-page-conditions_turn = Turn the dial to match
+leaders-page-conditions_turn_which = Turn the dial to match: { $dial }, for "{ $condition }"
+leaders-page-duty_unmet = { $way } would probably not meet the duty in part 1: { $parts }.
+leaders-page-duty_unmet_reasons = reasons and options are not out before the decision
+leaders-page-duty_unmet_say = what people say can change nothing
+leaders-page-duty_unmet_reply = nobody hears what became of what was said
+leaders-page-duty_unmet_time = it takes longer than the time there is
+leaders-page-conditions = We sign up to
+leaders-page-conditions_with = With { $way }, we sign up to
+leaders-page-by = Prepared by { $by }.
+leaders-page-made = Made on { $date } with coprod-sim { $version }.
+leaders-wrong-link = The link is broken; a part of it may have been cut off on the way. The page starts afresh.
+leaders-wrong-file = { $where } is not a saved view; a saved view is a file that ends in .coprod.json. Nothing was changed.
+leaders-wrong-format = { $where } was saved in format { $found }; this version reads format { $allowed }. Nothing was taken from it.
+leaders-wrong-version = { $where } was made with version { $found } of the kit, and this is version { $allowed }. Numbers can differ.
+leaders-wrong-gone = { $where }: { $place } belongs to the first version of the model and was left out.
+leaders-wrong-survey = { $where }: the survey in it has been changed and cannot be read. It was left out.
+leaders-wrong-unknown = { $where }: "{ $place }" is not part of a view and was left out.
+leaders-wrong-kind = { $where }: { $place } is { $found }, but must be a { $allowed }. It was left out.
+leaders-wrong-name = { $where } asks for { $entry ->
+    [case] a case
+    [ways] a way of asking people
+    [recommended_way] a way of asking people
+    [measure] a measure
+    [over] a kind of range
+    [span] a span of time
+    [turned] a dial
+    [assumptions] a number of the model
+   *[other] an entry
+} called { $found }, and there is none of that name here.{ $near ->
+    [yes] {" "}Did you mean "{ $allowed }"?
+   *[no] {""}
+} It was left out.
+leaders-wrong-range = { $where }: { $place } is { $found }, but must be { $allowed }. It was left out.
+take-recommended_way = Which way do you recommend?
+take-recommended_none = None yet
+take-recommended_way_help = The page then speaks about this way: its headline, its risks, its price, the break-even and the conditions.
+take-recommendation = Why you recommend it
+take-recommendation_help = One or two sentences of your own. They stand on the page, under the answer.
+leaders-in_100 = in 100
+leaders-why_intro = From { $first } to { $goal }, { $label } changes { $span }. The model can show how much of that change each of the five steps brings, and how it works. It plays every mix of steps, which takes a few seconds. The ranges show luck alone.
+leaders-why_two = Choose at least two ways under "What would happen" to see why they differ.
+leaders-why_steps = What each step adds
+leaders-why_channels = How it works
+leaders-now_intro = Score how you involve people today. Go by what can be seen, not by what is intended. Ask two members of staff and two citizens, each on their own.
+leaders-why_runs = Each range holds 9 in 10 of { $runs } runs with the model as it stands.
+leaders-making = One moment. The file is being made.
+leaders-saved = { $name } is saved where your browser keeps what it downloads.
+leaders-no_answer = The kit does not answer, so the file was not made. Save this view as a file, close the page, and open the kit again.
+leaders-survey_kit = A survey of your own can be read by the kit on a computer: open this page there with the command "coprod-sim open". A view you save there carries the sums of the survey with it.
+leaders-export = The leaders' page belongs here. Run this notebook in Jupyter to use it, or make a page for any browser with the command "coprod-sim site DIR".

@@ -1,0 +1,248 @@
+### The lessons.
+
+## All pages of learners
+
+learner-unknown = I don't know
+
+## Ways through the pages
+
+learner-nav-lessons = Lessons
+learner-nav-parts = Parts of this page
+
+## Two ways to start
+
+learner-track-which = How do you want to start?
+learner-track-example = Show me one first
+learner-track-example_help = See one bet worked through step by step, then make your own.
+learner-track-straight = Straight to it
+learner-track-straight_help = Go to your own bet at once.
+
+## Going on after a break
+
+learner-resume-done = You have been through { $done } of { $all } parts of this lesson.
+learner-resume-right = Questions from memory that were right at the first try: { $right } of { $asked }.
+learner-resume-whole = That is all of them.
+learner-resume-on = Go on with
+
+## Parts of a lesson
+
+learner-part-recall = the questions from before
+learner-part-predict = your bet
+learner-part-see = what you saw
+learner-part-because = your reason
+learner-part-change = change one thing
+learner-part-idea = your idea
+learner-part-place = at your place
+
+## Questions from before
+
+learner-recall-again = From earlier lessons, once more
+learner-recall-none = There are no questions from before, for this is where you begin.
+
+## The bet
+
+learner-bet-place = Place my bet and run it
+learner-bet-first = What comes after this tells what came out. Place your bet before you read on; "I don't know" is a bet, too.
+learner-bet-placed = Your bet stands. It is in your list of bets and cannot be changed.
+learner-bet-sure = What chance do you give your bet?
+learner-bet-sure_help = In 100. A pure guess would be right about { $guess } times in 100; 100 means that you are quite certain. An honest chance earns most. Only you see this.
+learner-bet-not_said = Not said yet
+learner-bet-how_sure_first = Say what chance you give your bet. Move the slider, or write a number from 0 to 100.
+learner-bet-locked = The run is locked until you have placed a bet. "I don't know" is a bet too.
+learner-bet-busy = The model is playing this now. It takes a few seconds.
+learner-bet-run_again = Show the run again
+learner-bet-right = Your bet came out
+learner-bet-other = It came out differently from your bet
+learner-bet-unknown = You did not know, and now you have seen it
+learner-bet-unknown_fine = Saying so is honest. Next time, try a guess: even a wrong one helps you to see more.
+
+## What one saw
+
+learner-see-help = Look at the picture and the table above. Say what you see, not why.
+
+## The reason
+
+learner-because-help = Write one or two sentences in your own words. They are kept for you alone.
+learner-because-locked = Come back here when you have seen the run.
+learner-because-first = Write your own reason first. Three words are enough to begin.
+learner-because-compare = Compare with another answer
+learner-because-model = Another answer
+
+## Changing one thing
+
+learner-change-go = Play it again with this change
+learner-change-locked = Place your bet above and see the run first.
+learner-change-caption = { $way }: before and after your change
+learner-change-row = { $measure }, { $who }
+learner-change-row_apart = { $measure }, { $who }: how far above { $other }
+learner-change-row_since = { $measure }, { $who }: change since the start
+learner-change-what = What
+learner-change-before = Before
+learner-change-after = After
+learner-change-apart = Change
+
+## Groups of people
+
+learner-group-all = everybody
+learner-group-less_heard = less-heard people
+learner-group-well_connected = well-connected people
+learner-group-winners = people who gain
+learner-group-losers = people who lose
+learner-group-participants = people in the room
+learner-group-non_participants = people outside the room
+learner-group-low_trust = the third who trusted least
+learner-group-middle_trust = the middle third in trust
+learner-group-high_trust = the third who trusted most
+
+## What the run gave
+
+learner-result-way = Way
+learner-result-points =
+    { $all ->
+        [1] { $measure }, { $who }, after the decision
+       *[other] { $measure }, { $who }, after decision { $count }
+    }
+learner-result-hours = { $measure }, for one decision
+
+## The run in print
+
+learner-static-intro =
+    { $count ->
+        [1] We played this { $runs } times. These are the means after the decision, in points of 100. In brackets, where 9 in 10 results lie: other towns, chance, and the models that fit the findings.
+       *[other] We played this { $runs } times. These are the means after decision { $count }, in points of 100. In brackets, where 9 in 10 results lie: other towns, chance, and the models that fit the findings.
+    }
+
+## An example solved
+
+learner-example-go = Run it and show how to read it
+learner-example-answer = The answer
+learner-example-seen = What one can see
+learner-example-why = Why
+
+## One's own idea
+
+learner-idea-kept = Your idea is kept. Lesson 5 tells you what became of it.
+
+## What became of the idea
+
+learner-fate-idea = Your idea
+learner-fate-fate = What became of it
+learner-fate-situation = The situation
+learner-fate-objective = What we want to reach
+learner-fate-barrier = What stands in the way
+learner-fate-changed = What changed because of you
+learner-fate-work_out = Work out what would likely come of it
+learner-fate-likely = What would likely come of it
+
+## The journal
+
+learner-journal-title = Your journal
+learner-journal-none = Nothing is written yet.
+learner-journal-help = Only you see this. It is kept in your journal.
+
+## The end of a lesson
+
+learner-finish-points = What to take along
+learner-finish-exercises = Exercises that fit
+learner-finish-exercise = { $number } { $title }
+learner-finish-next = Go on to the next lesson
+
+## Where it is kept
+
+learner-saving-memory = What you do now is kept only while this page is open. Download it before you leave.
+learner-saving-download = Download what I have done
+
+## The start page
+
+learner-start-lessons = Lessons
+learner-start-line = ({ $minutes } minutes, { $done } of { $all } parts gone through)
+learner-start-exercises = Go to the exercises
+learner-start-go_on = Go on where you stopped: { $title }
+
+## Notebooks
+
+learner-notebook-page = Run the next cell to work on it. Your answer is kept.
+learner-notebook-hand_in = To hand in on a course
+learner-notebook-how =
+    You need this part only on a course where answers are handed in.
+    The page above shows your answer as text. Copy it into the next cell, after "answer =".
+    Do not change the cell after that. It checks your answer.
+learner-notebook-text_how =
+    You need this part only on a course where answers are handed in.
+    Copy your text from the page above into the next cell. Your teacher marks it by these criteria:
+    2 points where one is met, 1 where it is partly met.
+learner-notebook-text_mark = A person marks this by the criteria above: 2 points for each that is met, 1 for each that is partly met. Say for each where in the text you found it.
+learner-notebook-criterion = Criterion
+learner-notebook-meets = A line that meets it
+learner-notebook-misses = A line that misses it
+learner-notebook-think = To think about
+learner-notebook-own = A person reads this. There is no right or wrong. Look for one real case and one thing to do.
+learner-notebook-minutes = This takes about { $minutes } minutes.
+learner-notebook-objectives = Afterwards you can:
+learner-notebook-code_title = The code behind your bet
+learner-notebook-code =
+    These cells play your bet once more in Python, and changing them has no effect on the rest of the lesson.
+    The first cell names the case and the different ways of involving people, and their comparison appears underneath.
+    Results are held back until your bet stands, so run the cells again afterwards.
+learner-notebook-code_try = One line to change
+learner-notebook-code_how = Find the first of these two expressions in the cells above, replace it with the second, and run the cells again. Before you do so, decide what you expect to happen.
+learner-notebook-code_expect = What to expect
+learner-notebook-code_held = This shows as soon as your bet stands. Place it above, then run this cell once more.
+learner-notebook-code_ranges = One row for each way and each decision; found.frame holds every single run.
+learner-notebook-room = In a room: { $title } (about { $minutes } minutes)
+learner-notebook-sources = Where this comes from
+learner-notebook-read_doubt = To read on: those who doubt
+learner-notebook-read_on = To read on: what it builds on
+learner-notebook-as_text = My answer as text, to hand in
+
+## What one makes for a decision of one's own
+
+learner-made-title = Make it for your own decision: { $title } (about { $minutes } minutes)
+learner-made-limit = What it cannot do: { $limit }
+learner-made-begin = Some beginnings
+learner-made-before = What you wrote here before
+learner-made-decision = Your decision
+learner-made-decision_none = You have not named one yet. Everything below is easier with a real decision in mind.
+learner-made-decision_write = Write it here
+learner-made-decision_change = Change it
+learner-made-mark_mine = Mark it yourself
+learner-made-mark_mine_help = Look at what stands in the boxes, not at what you meant. What is not there does not count.
+learner-made-mark_peer = Let somebody else mark it
+learner-made-mark_peer_help = Best is somebody from the other side: staff with citizen. They mark from the page or the room alone.
+learner-made-must = (This one must be there.)
+learner-made-level_2 = There
+learner-made-level_1 = Partly
+learner-made-level_0 = Not there
+learner-made-unmarked = not marked
+learner-made-said = Somebody's comments: one strong and one weak point in what it says, and one of each in how it says it
+learner-made-said_help = Point at the line, so that nobody has to guess what is meant.
+learner-made-by_mine = You
+learner-made-by_peer = Somebody else
+learner-made-empty = (nothing yet)
+learner-made-is_nothing = Nothing is written yet.
+learner-made-is_begun = Some boxes are empty.
+learner-made-is_written = All boxes are filled. Now mark it, and let somebody else do so.
+learner-made-is_back = Not ready yet: the part that must be there is missing, or only partly there.
+learner-made-is_marked = Marked, and the part that must be there is there. You can use it.
+learner-made-apart = Your two marks are far apart here. Talk before you change anything: { $criteria }
+learner-made-all = What I have made
+learner-made-save_page = Save all I have written as one page
+learner-made-save_text = Save it as plain text
+learner-made-save_help = The page can be printed, and Word and LibreOffice open it. It holds everything you have written in lessons and exercises, in full.
+
+## The short test before and after
+
+learner-learnt-title = What have you learnt? A short test before and after
+learner-learnt-before_help = Six questions, about four minutes. Take them before lesson 1. You see the results only after the second part, so that you do not learn the test. "I don't know" is a good answer here.
+learner-learnt-after_help = The first part is handed in. Take the second after lesson 9: six other questions about the same things.
+learner-learnt-before = Take the first part
+learner-learnt-after = Take the second part
+learner-learnt-hand_in = Hand it in
+learner-learnt-left = Questions without an answer: { $left }. "I don't know" is an answer too.
+learner-learnt-handed_in = Your answers are handed in.
+learner-learnt-came = Right before: { $before } of { $of }. Right after: { $after } of { $of }. With six questions one more or less can be luck.
+learner-learnt-question = Question
+learner-learnt-yours = Your answer
+learner-learnt-answer = The better answer
+learner-learnt-save = Save the two numbers for my trainer
+learner-learnt-save_help = The file holds two numbers and which part came first: no name, no day, no single answer. Nothing is sent. You decide whether to hand it over.

@@ -1,0 +1,30 @@
+### A learner's progress and bets.
+
+## What one has done
+
+learner-progress-title = Your progress
+learner-progress-where = It is kept in one file, { $file }, in the folder { $folder } on this computer. Nothing is sent anywhere.
+learner-progress-save = Download a copy
+learner-progress-delete = Delete everything
+learner-progress-deleted = Everything is deleted. Until you leave this page you can put it back.
+learner-progress-undo = Put it back
+learner-progress-put_back = It is all back.
+learner-progress-open = Open a copy
+learner-progress-open_help = Add what is in a file you downloaded before. Where there are two answers, the later one counts.
+learner-progress-taken_in = What is in the file has been added.
+
+## The list of bets
+
+learner-ledger-title = Your bets
+learner-ledger-none = There are no bets yet. The lessons ask for them.
+learner-ledger-bet = What you bet on
+learner-ledger-sure = Chance you gave, in 100
+learner-ledger-guess = Chance of a pure guess
+learner-ledger-earlier = not kept at that time
+learner-ledger-points = Points
+learner-ledger-points_mean = On average your bets got { $points } points. Bets counted: { $count }.
+learner-ledger-points_how = Points compare you with somebody who only guesses and always gets 0. A high chance earns much if your bet comes out, and costs much if it does not (squared error, Brier's rule). So it pays to give the chance you really see.
+learner-ledger-came = Did it come out?
+learner-ledger-yes = yes
+learner-ledger-no = no
+learner-ledger-unknown = you did not know

@@ -1,0 +1,35 @@
+### Will the room work? The check before people come.
+
+## The check
+
+preflight-title = Will the room work?
+preflight-fine = fine
+preflight-mend = to fix
+preflight-try = try it
+preflight-address = Address on the network
+preflight-address_fine = This computer is on a network as { $address }.
+preflight-address_shown = The address on the screen, { $address }, is this computer's, and it answers.
+preflight-address_moved = The screen shows { $address }, which does not answer. This computer is now { $now }. Choose that address under "Room".
+preflight-address_none = This computer is on no network. Join the Wi-Fi, or turn on a hot-spot on it or on a phone.
+preflight-port = Port for the phones
+preflight-port_free = Port { $port } is free.
+preflight-port_ours = Port { $port } is in use by the room itself.
+preflight-port_taken = Another program uses port { $port }. Choose another with --port.
+preflight-disk = Room on the disk
+preflight-disk_fine = There are { $free } MB free for answers.
+preflight-disk_full = There are only { $free } MB free. Make some room, or answers may not be saved.
+preflight-store = Where rooms are kept
+preflight-store_aside = An earlier store was damaged or too old, so it was set aside as { $file }. Its rooms are not shown here. Keep a copy if you need it: it is deleted after 30 days.
+preflight-phone = A phone gets through
+preflight-phone_later = Open the room to this network, then open its address on a phone.
+preflight-phone_loopback = The room is open to this computer alone. Let phones on this network in (on the command line: --lan).
+preflight-phone_seen = Another device has reached this computer.
+preflight-phone_try =
+    Now open { $address } on a phone in the same network. Then look here again.
+    If the page does not come: is the phone in the same Wi-Fi, and not on mobile data?
+    Guest networks often keep devices apart. A hot-spot on this computer, or a small router of your own, helps.
+    If a firewall asks, let Python take calls from the private network.
+preflight-warning =
+    Phones on your network can now open this room.
+    What they send can be read by others on the same network, so ask for nothing private.
+    Stop with Ctrl-C when you are done.

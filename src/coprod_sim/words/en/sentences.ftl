@@ -1,0 +1,103 @@
+# Sentences made from the numbers of a comparison. Ranges, differences, prices and lists arrive written.
+# Which variant holds is decided in coprod_sim/results/deciding.py.
+
+said-alone = { $way } leaves acceptance at { $range } { $when }. Nothing else was played, so there is nothing to compare it with.
+said-lead = { $lead ->
+    [first_clear] { $way } ends with the most acceptance: { $range }. Below it: { $others }.
+    [first_open] { $way } ends with the most acceptance: { $range }. But its lead over the others may be zero.
+    [other_clear] { $way } ends with the most acceptance: { $range }. { $first } ends at { $first_range }. Set side by side, run by run, that is { $apart }.
+   *[other_open] There is no clear winner. With the model as it stands, { $way } ends with { $by_luck } acceptance than { $first }. But { $over } the difference is { $apart }.
+}
+said-besides = { $side ->
+    [more] It is also ahead of { $first } on { $measures }.
+    [open] There is no clear difference on { $measures }.
+   *[less] It is behind { $first } on { $measures }.
+}
+said-misled = Take care: more people say yes to what does not serve them.
+said-harms = And the decision leaves people worse off on average.
+said-weeks = It takes about { $weeks } weeks, against { $first_weeks } with { $first }.
+said-too_slow = But only { $there } weeks are available.
+said-not_first = { $way } does not come first here.
+
+said-ends = { $lead ->
+    [first_clear] { $way } ends { $best }.
+    [first_open] { $way } ends { $best }, but not clearly so.
+    [other_clear] { $way } ends { $best }: { $apart } than { $first }.
+   *[other_open] { $way } ends { $best }, but its lead over { $first } may be zero.
+}
+said-highest = highest
+said-lowest = lowest
+
+said-few = { $runs ->
+    [1] One run is one town, and another town could end differently, so we name no winner.
+   *[other] { $runs } runs are only { $runs } towns, and others could end differently, so we name no winner.
+}
+said-few-more = Play { $runs } runs or more to see who is ahead.
+
+## Why it comes out so
+
+said-why-pair = This compares { $start } with { $goal }.
+said-why-most = Of the five steps, { $step } brings the most: { $share }.
+said-why-next = Then comes { $step }: { $share }.
+said-why-ground = Open information, equal access, real influence and seats, on which the steps stand, bring { $share }.
+said-why-channel = The largest part of the change works through { $channel }: { $share }.
+said-why-against = This works the other way: { $parts }.
+said-why-runs = They come from { $runs } runs with the model as it stands.
+
+## How sure it is
+
+said-sure-range = Each range holds 9 in 10 results, { $over }.
+said-sure-runs = { $runs ->
+    [1] We played one run with the model as it stands, and that is one town.
+   *[other] We played { $runs } runs with the model as it stands. Each is another town, and chance falls differently.
+}
+said-sure-few = So few runs cannot tell who is ahead.
+said-sure-models = { $over ->
+    [plausible] Then we drew every free number in the rules from its plausible range. That gave { $draws } { $models }. Each was played in { $towns } towns of its own.
+   *[not_ruled_out] Then we took { $draws } { $models }: the same rules, with other numbers in them. Each was played in { $towns } towns of its own.
+}
+said-sure-luck = The ranges leave out that the rules may be wrong, so they are too narrow.
+said-sure-open = All meet the same people and the same luck. So a difference can be clear although two ranges overlap. Of { $all } differences to { $first }, { $open ->
+    [0] none is unclear.
+    [1] 1 is unclear: it may be zero.
+   *[other] { $open } are unclear: they may be zero.
+}
+
+## Who loses
+
+said-losers-none = { $way }: nobody loses by the decision.
+said-losers = { $way }: { $lose } people lose by the decision. Among less-heard people it is { $less_heard }, among the well-connected { $well_connected }. Of all who lose, { $accept } accept it all the same. { $side ->
+    [more] The well-connected are readier to accept it, by { $apart }.
+    [less] Less-heard people are readier to accept it, by { $apart }.
+   *[open] Neither group is clearly readier to accept it.
+}
+
+## Cost
+
+said-prices = In the sums: staff time at { $staff_hour } an hour{ $paid ->
+    [0] . People's own time is not paid, so it is not in them.
+   *[other] , and people's own time, which is paid at { $citizen_hour } an hour.
+} { $besides ->
+    [none] Rooms, travel and finding people are not in them either.
+   *[other] Besides hours, what you entered is in them: { $besides }.
+} Losing a challenge is put at { $challenge }, which is left out, too. { $there } weeks are available.
+said-late = Too slow for that: { $ways }.
+said-in_time = All that was compared fits into that time.
+said-even = { $even } At your chance of { $chance } in 100, with the risk counted in, { $base } costs { $base_money }; { $others }. No study gives this chance, so it is yours to set.
+said-even-way = { $way } costs { $money }
+said-even-when = { $when ->
+    [never] On money alone, { $other } is never cheaper than { $base } here.
+    [anyhow] On money alone, { $other } is cheaper than { $base } even without any challenge.
+   *[once] On money alone, { $other } is the cheaper choice once the chance of a lost challenge is above { $chance } in 100.
+}
+
+## What this cannot do
+
+said-limits-honest = A thinking tool, consistent with published findings, not a forecast.
+said-limits-follows = That co-production tends to win follows from the findings the model is built on. The model cannot prove it.
+said-limits-worth = Use it for sizes, costs, who is left out, and the cases where co-production loses.
+said-limits-people = The people in it are made up. No number here counts real people.
+said-limits-line = There are two groups of people, and one line along which a plan can move. Real life has more of both.
+said-limits-assumed = Many numbers in the rules are assumptions. No study settles them.
+said-limits-serves = Acceptance alone is not the goal, for people can accept what harms them. Read it next to quality and reasoned judgement.
+said-limits-costs = Costs are rough. Ask the people who know your own.

@@ -1,0 +1,21 @@
+### The start page.
+
+## Start page
+
+start-title = Should we really involve people in this, and how?
+start-text = Plans for a road, a library or a clinic touch many lives. This kit helps you think before you ask people, and learn how to do it well.
+start-decide = I decide
+start-decide_text = Try a case in a made-up town. See who accepts it, who loses, what it costs. Take one page to your board.
+start-learn = I learn
+start-learn_text = Short lessons on five steps, and exercises you can check yourself.
+start-train = I train
+start-train_text = Run a session for a room full of people, on their phones or with cards.
+start-not_yet = Not built yet.
+start-note = Everything runs on this computer. Nothing you type leaves it.
+start-token = Open the kit by the address that it showed when it started. The address holds a key, because several people have an account on this computer.
+start-wait_title = Please wait for your turn
+start-wait = { $most ->
+    [one] Somebody else is using this kit, and it serves one person at a time. This page asks again by itself.
+   *[other] { $most } people are using this kit now, which is as many as it serves at a time. This page asks again by itself.
+}
+start-wait_again = Ask again now

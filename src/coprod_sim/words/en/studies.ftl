@@ -1,0 +1,138 @@
+### Questions the model is asked on the leaders' page, and what it answers. Ranges, amounts and lists arrive written.
+
+study-needs_model = This browser cannot run the model, so this question cannot be asked here.
+study-how = How we know
+study-part = Part
+
+## When it would not pay
+
+study-models_title = When would it not pay?
+study-models_intro = Scholars disagree about some of the numbers in the rules. So your case is played in each of { $models } models that agree with published findings: the same rules, with other numbers in them.
+study-models_least = It pays when acceptance among those who lose rises by at least
+study-models_least_help = In 100. We begin with 5, which is our choice; set it to what you would call a gain worth having. For any less, we say that it does not pay.
+study-models_go = Play the models that fit
+study-models_said = { $often ->
+    [none] Beside { $first }, { $way } gains enough in all { $all } models that fit the findings.
+    [few] Beside { $first }, { $way } does not gain enough in { $bad } of { $all } models that fit the findings.
+    [many] Beside { $first }, { $way } does not gain enough in { $bad } of { $all } models that fit the findings. That is a real risk.
+    [most] Beside { $first }, { $way } mostly does not gain enough here: it fails in { $bad } of { $all } models that fit the findings.
+   *[all] Beside { $first }, { $way } does not gain enough here: it fails in all { $all } models that fit the findings.
+}
+study-models_rival = That way explains as much and asks nobody. It is usually the hardest to beat.
+study-models_means = To gain enough, { $way } must raise acceptance among those who lose by { $least } in 100 or more { $span }, and the decision must be no worse.
+study-models_money = Money and weeks are not counted here.
+study-models_believe = Beside { $first }, it depends on what you believe:
+study-models_lower = Below { $middle }
+study-models_upper = Above { $middle }
+study-models_share = { $share } in 100
+study-models_chart = How often it does not pay, by what you believe
+study-models_unit = models in which it does not pay, in 100
+study-models_heads_belief = What you may believe
+study-models_heads_lower = Models below the middle value in which it does not pay
+study-models_heads_upper = Models above it in which it does not pay
+study-models_know = Each model is played in { $runs } made-up towns of its own, under every way, with the same luck. We name a belief only if luck alone would make so clear a difference less than once in a thousand times.
+
+## The numbers inside the rules
+
+study-assumed_changed = { $count ->
+    [one] One number is your own. Everything on this page is worked out with it.
+   *[other] { $count } numbers are your own. Everything on this page is worked out with them.
+}
+
+## When the dearer way is the cheaper one
+
+study-even_intro = A way that spares you a lost challenge can be the cheaper choice, even if it costs more than { $first } at first. No study gives these numbers, so please enter your own.
+study-even_challenge_help = { $mine ->
+    [0] Courts, delay, work done twice, money paid back. For this case the kit assumes { $amount }; it counts only what you enter.
+   *[other] Courts, delay, work done twice, money paid back.
+}
+study-even_left = How much of that risk remains with another way (in 100)
+study-even_left_help = 0 means a challenge is ruled out. 100 means nothing changes. It is taken to be the same for every way but the first.
+study-even_chance = Chance that the first way is challenged and lost (in 100)
+study-even_chance_help = No study gives it. Ask your lawyers, and look at what happened to others. You may leave it open.
+study-even_needs = Enter what a lost challenge would cost, and how much of the risk remains. Then the answer appears here.
+study-even_mine = At your chance of { $chance } in 100, with the risk counted in, { $base } costs { $base_money }; { $others }.
+study-even_without = This counts hours of staff for one decision, people's time if you pay for it, and what you entered besides.
+
+## What matters most
+
+study-three = Three of the answers below can differ: the steps show where the gain comes from, what matters most is what could upset it, and the cheapest way shows what you can skip.
+study-matters_title = What matters most?
+study-matters_intro = Few things go to plan. So the model plays { $points } outcomes. In each, every dial ends somewhere between { $first } and { $goal }, the first plan suits people better or worse, and false claims may spread.
+study-matters_said = What matters most is { $first }. Where it is highest, acceptance among those who lose is { $pull } than where it is lowest.
+study-matters_parts = Of all the differences between the { $points } outcomes, these explain most: { $parts }.
+study-matters_know = Each outcome is played in 8 made-up towns, beside the first way under the same conditions. Highest and lowest mean the quarter of outcomes at each end. What a thing explains is the part of the differences that goes with it alone. For the ranges we drew outcomes from these at random, many times. Each range holds 9 in 10 of the answers.
+study-matters_heads_input = What may differ
+study-matters_heads_explains = How much of the differences it explains
+study-matters_heads_adds = Change in acceptance from low to high
+
+## What can be done in the time and the money there are
+
+study-limits_title = What can we do in the time and money we have?
+study-limits_intro = Enter your weeks, your money, your staff time, or all three. The model looks for the dials that win the most acceptance among those who lose, within those limits.
+study-limits_weeks = Weeks you have
+study-limits_weeks_help = Until the decision. Leave it empty if time is no limit.
+study-limits_budget = Money you have ({ $currency })
+study-limits_budget_help = For staff time, and for people's time if you pay for it. Rooms, travel and experts are not counted. Leave it empty if money is no limit.
+study-limits_hours = Staff hours you have
+study-limits_hours_help = For one decision, of all staff together. Leave it empty if staff time is no limit.
+study-limits_needs = Enter weeks, money or staff hours to ask this question.
+study-limits_go = Find the best within these limits
+study-limits_in_weeks = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
+study-limits_in_hours = { $hours ->
+    [one] 1 staff hour
+   *[other] { $hours } staff hours
+}
+study-limits_said = Within { $limits }, { $best } in 100 of those who lose accept it { $span }. That is the best we found.
+study-limits_lost = Without limits, { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
+study-limits_takes = It takes about { $weeks } weeks and { $money }.
+study-limits_binds = { $which ->
+    [one] { $limit } is your limit, not { $other }.
+    [more] { $limit } are your limits.
+    [alone] { $limit } is your limit.
+    [some] { $limit } are your limits, not { $other }.
+   *[none] You do not need all you have: none of your limits holds this way back.
+}
+study-limits_binds-weeks = time
+study-limits_binds-money = money
+study-limits_binds-staff_hours = staff time
+study-dials_said = What you would do, each dial from 0 to 100: { $dials }
+study-limits_none = No way of asking people fits into { $limits }. With every dial at 0 it still takes about { $weeks } weeks and { $money }.
+study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It plays { $runs } towns for every setting, and checks the result in towns it had not seen. Hours and weeks are the kit's assumptions. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
+study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
+study-limits_way = The best way found within { $limits }
+study-limits_way_involving = The best way found that involves people, within { $limits }
+study-search_involving = Only ways in which somebody takes part
+study-search_involving_law = This is ticked at the start because your answers in part 1 make a duty to ask likely.
+study-search_nobody_do = Tick "Only ways in which somebody takes part" to look among the others.
+study-search_take_part = { $share } in 100 people take part.
+study-search_nobody = Nobody takes part. This tells people and asks nobody.
+study-search_duty = You may have a duty to ask: see step 1.
+study-search_use = Put these dials on the board
+study-search_use_help = It gets a name of its own there: { $title }.
+study-search_instead = The board holds three ways, so it takes the place of { $gone }.
+
+## What it takes to reach a goal
+
+study-goal_title = What is the cheapest way to a goal?
+study-goal_intro = Set a goal. The model looks for the cheapest dials that reach it in 8 of 10 towns.
+study-goal_target = Acceptance to reach among those who lose (in 100)
+study-goal_target_help = Measured { $span }.
+study-goal_said = { $target } in 100 can be reached in about { $weeks } weeks for { $money } a decision.
+study-goal_checked = In towns the search had not seen, it gets there in { $share } of 100.
+study-goal_way = The cheapest way found to { $target } in 100
+study-goal_never = No setting we tried gets { $target } in 100 in { $often } of 10 towns. With every dial at its top it reaches { $best } in 100.
+
+## How long trust takes to come back
+
+study-repair_said = { $count ->
+    [one] After 1 decision
+   *[other] After { $count } decisions
+} in name only, it takes { $range } good ones until trust is back. Each takes { $each }.
+study-repair_parts = Good decisions are those with: { $good }. To bring trust back to where it was: { $parts }. The ranges are over luck alone, in { $runs } towns.
+study-repair_heads_bad = Bad decisions
+study-repair_heads_takes = Good decisions until trust is back
+study-repair_heads_late = Not back in time

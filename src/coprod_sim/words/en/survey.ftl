@@ -1,0 +1,85 @@
+### The import of a survey: the file, what its answers mean, how people count.
+
+survey-title = Your own survey
+survey-intro =
+    Have you asked people how far they trust you? Then start the town with their answers.
+    Take the file as your survey program saved it, one row for each person. We show you the answers and ask what they mean.
+    The file is read on this computer. Only sums are kept.
+
+## The file
+
+survey-file = The survey file
+survey-file_help = Excel, SPSS, Stata or CSV, also from Qualtrics, SurveyMonkey or a form. At most 64 MB.
+survey-too_large = This file has { $size } MB. A survey may have at most { $most } MB, so save only the columns you need.
+survey-reading = Reading the file
+survey-stopped = Stopped. Nothing was read.
+survey-opened = { $file } is open: { $people } rows and { $columns } columns. It is not used yet. Say below what it means.
+survey-as_before = The answers below are filled in as they were for { $name }. Check each point, or change it.
+survey-still = { $name } is still in use.
+survey-where = Is this not the right table?
+survey-sheet = Sheet
+survey-names_row = Row with the names of the columns
+survey-names_row_help = Leave it empty, and we will look for it.
+survey-names_row_range = A row from 1 to 1,000.
+survey-encoding = How the letters are saved
+survey-encoding_help = Only if letters look wrong. Try cp1252, cp1250 or utf-16.
+survey-again = Read the file again
+
+## What the answers mean
+
+survey-choose = Choose
+survey-trust = Which question asks how far people trust you?
+survey-answers = The answers to { $question }
+survey-head-answer = Answer
+survey-head-people = People
+survey-head-share = Share
+survey-head-taken = Taken for
+survey-blank = (blank)
+survey-named = { $answer } ({ $people })
+survey-more = ... { $count } more ...
+survey-taken-none = no answer
+survey-taken-open = not said yet
+survey-taken-on = on the scale
+survey-taken-point = { $point } of { $points }
+survey-taken-least = { $point } of { $points }, least trust
+survey-taken-most = { $point } of { $points }, most trust
+survey-meaning = What do the answers mean?
+survey-meaning_help = Look at the questions as people saw them. What is filled in already comes from the file itself.
+survey-low = Lowest answer people could give
+survey-high = Highest answer people could give
+survey-end_range = A whole number from -1,000 to 1,000.
+survey-direction = Which end is the most trust?
+survey-up = The highest number is the most trust
+survey-down = The lowest number is the most trust
+survey-none = Which of these are no answers?
+survey-none_help = Tick those that mean "don't know" or "no reply", such as a code 8 or 99. In brackets: how many people.
+survey-none_typed = No answers, with commas between them
+survey-points = How many answers could people choose from?
+survey-points_help = Leave out "don't know". Count answers that nobody chose as well.
+survey-points_range = A whole number from 2 to 21.
+survey-order_help = Give each answer its place, with 1 for the least trust. What is filled in already comes from the words themselves.
+
+## How people count
+
+survey-people = How do people count?
+survey-weight = Weights
+survey-no_weight = Every person counts the same
+survey-perhaps = The column { $column } may hold weights.
+survey-group = A question that tells groups apart
+survey-no_group = None: take the share of the case
+survey-group_help = Such as tenure, area or "yes" and "no". Names, e-mails and postcodes are refused.
+survey-less = Which of these groups are less heard?
+survey-less_help = Those whom the town hall seldom hears. All others count as well-connected.
+
+## Using it
+
+survey-use = Use these answers
+survey-leave = Leave this file
+survey-left_open = Not yet. The answers can be read in more than one way:
+survey-ask-scale = Say what the lowest and the highest answer are, or put the words in order.
+survey-ask-direction = Say which end is the most trust.
+survey-ask-missing = Say which of the answers outside the scale do not count as answers. They are marked "not said yet".
+survey-taken_over = { $file } is in use now. The file itself was not kept.
+survey-in_use = In use: { $name }, { $used } people.
+survey-trusting = { $share } in 100 answered above the middle of the scale.
+survey-take_out = Take the survey out again

@@ -1,0 +1,403 @@
+### The trainer's page.
+
+## Around the parts
+
+trainer-intro =
+    Choose a plan, open a room, and lead people through it, on their phones or with cards.
+    People live one decision in two ways: with a tickbox leaflet, and with the full picture.
+trainer-part_plan = Plan
+trainer-part_room = Room
+trainer-part_lead = Lead
+trainer-part_model = Room beside model
+trainer-part_ideas = Ideas
+trainer-part_cards = Without devices
+trainer-part_record = Record
+trainer-no_room = No room is open yet. Open one under "Room".
+trainer-already_open = The session in room { $code } is still running. End it under "Record" first.
+trainer-found_again = Room { $code } was still running, so here it is again. Nothing is lost.
+trainer-away = The room does not answer just now. It is being started again; answers already sent are safe.
+
+## Choosing a plan
+
+trainer-plan-title = Choose a plan
+trainer-plan-choose = Session plan
+trainer-plan-option = { $letter }. { $title } ({ $minutes } minutes)
+trainer-plan-facts = For { $who }. It takes { $minutes } minutes, and { $talk } in 100 of them are talk about what happened.
+trainer-plan-agenda = Agenda
+trainer-plan-from = From
+trainer-plan-part = Part
+trainer-plan-who = Who
+trainer-plan-takes = Minutes
+trainer-plan-prepare = Before people come
+trainer-plan-notes = Good to know
+trainer-plan-own = Your own plan
+trainer-plan-own_text = Keep a plan as a file, to open it here again or to hand it on. It is plain text, so any text editor changes it too.
+trainer-plan-edit = Change this plan
+trainer-plan-edit_help = You can do this while a session is running, too. What the room is asked stays the same then.
+trainer-plan-edit_at = Part
+trainer-plan-edit_part = { $part }. { $title } ({ $minutes } minutes)
+trainer-plan-edit_title = Title of the part (up to 120 letters)
+trainer-plan-edit_talk = This part is talk about what happened
+trainer-plan-edit_lines = One sentence a line, of up to 600 letters.
+trainer-plan-edit_save = Save the changes to this part
+trainer-plan-edit_up = Move this part up
+trainer-plan-edit_down = Move this part down
+trainer-plan-edit_add = Add a part after this one
+trainer-plan-edit_drop = Take this part out
+trainer-plan-edit_done = "{ $title }" is saved. The plan takes { $minutes } minutes now.
+trainer-plan-asked_in_room = The room asks something from this part, so it cannot be taken out while the session runs. Go past it instead.
+trainer-plan-own_decision = A plan for a decision of your own
+trainer-plan-own_decision_help = An hour for a real decision: what is open, the whole picture, choose, talk, choose again, ideas and their answers.
+trainer-plan-own_title = What the decision is about
+trainer-plan-own_title_help = Such as: opening hours of the library in Northfield
+trainer-plan-own_question = The question people answer (up to 300 letters)
+trainer-plan-own_fixed = What is fixed, and why
+trainer-plan-own_make = Make the plan
+trainer-plan-own_made = The plan "{ $title }" is made. Read it above, change it below, or go on to the room.
+trainer-plan-save = Save this plan as a file
+trainer-plan-open = Open your own plan
+trainer-plan-open_help = A file that ends in .toml.
+trainer-plan-too_large = This file has { $size } MB. A plan is far smaller, so this is something else.
+trainer-plan-reading = Reading the file
+trainer-plan-pack = The printed pack
+trainer-plan-pack_text = Agenda, script, papers, forms and cards: on A4, in black and white, at 14 point.
+trainer-plan-pack_html = Save the pack (HTML)
+trainer-plan-pack_pdf = Save the pack (PDF)
+trainer-plan-on = Go on to the room
+
+## What the script shows on the big screen
+
+trainer-shows-join = How to join: the code, the address and the square code.
+trainer-shows-asked = What is asked, and how many have answered. No results.
+trainer-shows-results = What the room said, once you have closed it.
+trainer-shows-corners = The four corners by colour. No results.
+trainer-shows-winner = What has the most votes. No other results.
+trainer-shows-seal = The seal of the locked guess.
+trainer-shows-beside = The room beside the model: those who lost first, with intervals.
+trainer-shows-ideas = The ideas you have let through.
+trainer-shows-words = The words: { $words }
+trainer-shows-elsewhere = { $words }
+
+## What the trainer says about names
+
+trainer-say-made_up = We ask for no real names. Choose a made-up one, or take the one your phone offers.
+trainer-say-own = Today we go by our own names. If you do not want this, choose a made-up one.
+
+## Opening the room
+
+trainer-room-title = Open the room
+trainer-room-intro = No internet is needed. Phones and this computer only need the same network, and a phone's hot-spot will do.
+trainer-room-check = Check this room and network
+trainer-room-check_alone = Check this computer
+trainer-room-where = Who can reach the room
+trainer-room-here = This computer alone, to try it out
+trainer-room-here_help = Phones cannot join.
+trainer-room-network = Phones on this network
+trainer-room-network_help = Others on the same network could read what is sent. So ask for nothing private.
+trainer-room-no_phones = This plan needs no phones and no network. People draw cards, and you type their answers in under "Without devices".
+trainer-room-cards = Nobody needs to join. Give out the cards, and type the answers in under "Without devices".
+trainer-room-typed =
+    { $count ->
+        [0] No card is typed in yet.
+        [one] One card is typed in.
+       *[other] { $count } cards are typed in.
+    }
+trainer-room-keep = What the record keeps of people's answers
+trainer-room-sums = Sums only
+trainer-room-sums_help = Nobody's answers can be put together from the record. It cannot be pooled with other sessions.
+trainer-room-linked = Each person's answers side by side, without names
+trainer-room-linked_help = Needed to pool sessions. Everybody is told before they join, on the phone and on the card.
+trainer-room-agreed = What people agree to before they join
+trainer-room-agreed_help = Unless you change it: sums only, no group below five, made-up names, deleted after 30 days.
+trainer-room-floor = The smallest group whose numbers are shown
+trainer-room-5 = Five people
+trainer-room-5_help = As in official statistics. Nobody can be picked out.
+trainer-room-3 = Three people
+trainer-room-3_help = For small groups, if they have agreed. The phones say it before people join.
+trainer-room-1 = Every single answer
+trainer-room-1_help = Only if the group has agreed. The phones say it before people join. The comparison of the two ways still needs five in each group.
+trainer-room-called = What people are called
+trainer-room-made_up = Made-up names
+trainer-room-made_up_help = Nobody knows whose idea is whose.
+trainer-room-own = Their own names, because the group wants it
+trainer-room-own_help = The phones say before people join: a name stands beside an idea, never beside a score.
+trainer-room-who = Who is here
+trainer-room-who_help = You see names alone, never what somebody answered.
+trainer-room-who_look = Look who is here
+trainer-room-seat = Seat
+trainer-room-seat_first = Choose a name first.
+trainer-room-seat_choose = Choose a name
+trainer-room-seat_sure = Yes, take this seat away
+trainer-room-away = Take the seat away
+trainer-room-away_help = All that was answered there is deleted, and the phone leaves the room. It can join again, unless the door is closed.
+trainer-room-away_sure_first = Tick the box first. All that was answered at the seat is deleted.
+trainer-room-away_done = The seat is taken away, with all that was answered there.
+trainer-room-second = Lead from a second device
+trainer-room-second_help = A phone or a second computer can start, close and show, and give ideas their answers. Each has a key of its own.
+trainer-room-second_invite = Invite a device
+trainer-room-second_go = On that device open, or point its camera at the square code
+trainer-room-second_once = It opens once, within 15 minutes. Show it to nobody else.
+trainer-room-second_qr = A square code that opens the page to lead from
+trainer-room-second_here = Withdraw device { $number }, which leads now
+trainer-room-second_open = Withdraw the open invitation { $number }
+trainer-room-put_by = Sessions put by for another day
+trainer-room-again = Lead again: plan { $letter }, { $title }. Room { $code }, begun { $begun }, kept until { $day }
+trainer-room-start = Open the room
+trainer-room-many = { $most } seats were taken from one address. More were asked for and refused: { $refused }. A class behind one router looks like this; so does one person who joins again and again.
+trainer-room-many_yes = Let any number join from one address
+trainer-room-many_no = Limit the seats of one address again
+trainer-room-code = Code
+trainer-room-address = Address
+trainer-room-people =
+    { $count ->
+        [0] Nobody is here yet.
+        [one] One person is here.
+       *[other] { $count } people are here.
+    }
+trainer-room-show_address = Show the address { $address } instead
+trainer-room-widen = Let phones on this network in
+trainer-room-door_lock = Let nobody new in
+trainer-room-door_open = Let new people in again
+trainer-room-door_locked = The door is closed: nobody new can join.
+trainer-room-screen = Open the view for the projector
+trainer-room-screen_help = It opens in a new tab. Move that window to the big screen.
+trainer-room-qr = A square code that opens the page of this room
+trainer-room-on = Go on and lead the session
+trainer-room-fine = fine
+trainer-room-mend = to fix
+trainer-room-try = please try
+
+## Leading the session
+
+trainer-lead-title = Lead the session
+trainer-lead-clock =
+    { $minutes ->
+        [one] One minute
+       *[other] { $minutes } minutes
+    } since the session began. The plan has this part from { $start } to { $end }.
+trainer-lead-not_begun = The time starts when you start something, or go to the next part.
+trainer-lead-part = Part { $part } of { $parts }
+trainer-lead-left =
+    { $left ->
+        [one] One minute
+       *[other] { $left } minutes
+    } left in this part.
+trainer-lead-over =
+    { $left ->
+        [one] One minute
+       *[other] { $left } minutes
+    } over the time of this part.
+trainer-lead-more = { $minutes } minutes more
+trainer-lead-anew = Start the time of this part anew
+trainer-lead-to_part = Go to part
+trainer-lead-time = Time, and other parts
+trainer-lead-counted = What the room said: { $title }
+trainer-lead-spot = Something that is not in the plan
+trainer-lead-spot_words = A line of words (up to 120 letters)
+trainer-lead-spot_show = Show these words on the big screen
+trainer-lead-spot_question = A question to the room (up to 300 letters)
+trainer-lead-spot_options = Its answers, with a comma between (2 to 20 of them)
+trainer-lead-spot_help = Leave this empty to ask for a score from 0 to 10.
+trainer-lead-spot_ask = Ask it now
+trainer-lead-spot_title = A question on the spot
+trainer-lead-spot_low = not at all
+trainer-lead-spot_high = fully
+trainer-lead-spot_wrong = Write a question, and two answers or more with a comma between, or none for a score from 0 to 10.
+trainer-lead-before = Part before
+trainer-lead-next = Next part
+trainer-lead-turn_to = Go to "{ $part }"
+trainer-lead-seal = Show the seal of the locked guess
+trainer-lead-say = Say
+trainer-lead-do = Do
+trainer-lead-screen = On the screen
+trainer-lead-wrong = If it goes wrong
+trainer-lead-cards = Without devices
+trainer-lead-nothing = In this part nothing is asked on the phones.
+trainer-lead-asked = On the phones
+trainer-lead-turn = { $title }: { $round }
+trainer-lead-start = Start: { $name }
+trainer-lead-again = Open again: { $name }
+trainer-lead-close = Close it
+trainer-lead-reveal = Show the result to all: { $title }
+trainer-lead-look = Count it for me: { $title }
+trainer-lead-open_now = Open now: { $name }. { $count } of { $here } have answered.
+trainer-lead-nothing_open =
+    Nothing is open. { $here ->
+        [0] Nobody is here yet.
+        [one] One person is here.
+       *[other] { $here } people are here.
+    }
+trainer-lead-earlier = From other parts
+trainer-lead-talk = Show "Talk now"
+trainer-lead-talk_title = Talk now
+trainer-lead-talk_words = Talk to the person beside you. No chart, no phone.
+trainer-lead-say_words = Show the words: { $words }
+trainer-lead-wait = Show the waiting page
+trainer-lead-result = What the room said
+trainer-lead-as_table = The numbers as a table
+trainer-lead-experiment_later = Results of the two decisions come under "Room beside model", when all have scored.
+
+## The room beside the model
+
+trainer-model-title = The room beside the model
+trainer-model-intro = The eight answers of this room say how the people in the model start out. The model's guess is locked before the vote.
+trainer-model-lock = Work out and lock the guess
+trainer-model-seal = Seal
+trainer-model-sealed = The guess is locked. Let two people photograph its first eight signs, or write them down.
+trainer-model-sealed_wall = The seal is on the big screen.
+trainer-lead-sealed = The guess is locked. Seal: { $seal } ...
+trainer-model-how = How to check it afterwards: the record holds locked_guess.json. Its SHA-256 must be this seal.
+trainer-model-show = Compare the two ways in this room
+trainer-model-open = Open the locked guess
+trainer-model-project_lost = Show to all: those who lost
+trainer-model-project_all = Show to all: everybody
+trainer-model-screen_lost = Could those who lost live with it?
+trainer-model-screen_all = Could everybody live with it?
+trainer-model-seal_title = The model's guess is locked
+trainer-model-seal_text = These are the first eight signs of its seal. Photograph them, or write them down. The whole seal stands at the foot.
+trainer-model-shown = The guess is open. Nothing in it was changed: its text still gives the same seal.
+trainer-model-notes = How the answers set the model's people
+trainer-model-us = This is us in three decisions' time
+trainer-model-us_text = The same people, three decisions in a row, in both ways.
+trainer-model-us_go = Play our next three decisions
+trainer-model-none = This plan has no experiment. Plans B, D, G and H have one.
+trainer-model-no_scores = Nobody has scored the decisions yet.
+trainer-model-not_locked = No guess has been locked.
+trainer-model-locked_before = The guess is locked already. It cannot be changed any more.
+trainer-model-none_locked = No guess was locked before the first scores, so there is none to open. The room is compared with itself.
+trainer-model-too_late = The first scores are in, so it is too late to lock a guess.
+trainer-model-notice = Seal of the locked guess: { $seal }
+trainer-model-wrong_way = The leaflet scored higher, and the difference is clear (95 % interval). Use the cards for a result that goes the wrong way: say so first, then ask what people noticed.
+
+## Ideas and their fates
+
+trainer-ideas-title = Ideas and their fates
+trainer-ideas-intro = Nobody sees an idea before you let it through. Every idea gets an answer and a reason that people can check.
+trainer-ideas-none = No ideas have come in yet.
+trainer-ideas-read = Look for new ideas
+trainer-ideas-show = Let it through
+trainer-ideas-hide = Keep hidden
+trainer-ideas-state_waiting = not read yet
+trainer-ideas-state_shown = let through
+trainer-ideas-state_hidden = hidden
+trainer-ideas-fate = What became of it
+trainer-ideas-taken_up = Taken up
+trainer-ideas-in_part = Taken up in part
+trainer-ideas-not = Not taken up
+trainer-ideas-why = Why
+trainer-ideas-why_help = A reason people can check. "No money" cannot be checked; "it costs £19,000 more than there is" can.
+trainer-ideas-wall = Show this one alone
+trainer-ideas-one = An idea from this room
+trainer-ideas-fated = { $fate }. Why: { $why }
+trainer-ideas-which = Which idea
+trainer-ideas-unanswered = no answer yet
+trainer-ideas-ready = A reason to start from
+trainer-ideas-own = I write my own
+trainer-ideas-ready_budget = It costs more than the sum that is fixed.
+trainer-ideas-ready_law = The law does not let us.
+trainer-ideas-ready_done = It is done already.
+trainer-ideas-ready_others = Others decide this. We have passed it on to them.
+trainer-ideas-ready_later = It comes too late for this decision. It is on the list for the next one, with its date.
+trainer-ideas-together = Put it together with others
+trainer-ideas-theme = Heading
+trainer-ideas-theme_help = Ideas under one heading stand together, on the big screen too. Leave it empty to take it out.
+trainer-ideas-theme_known = So far: { $known }. Leave it empty to take it out.
+trainer-ideas-put = Put it under this heading
+trainer-ideas-same = It says the same as
+trainer-ideas-same_help = Then it is shown once, and each author gets the one answer.
+trainer-ideas-no_other = Choose an idea
+trainer-ideas-merge = Make them one
+trainer-ideas-apart = Take apart again: { $idea }
+trainer-ideas-choose_other = Choose the idea that says the same first.
+trainer-ideas-seat = This idea hurts somebody
+trainer-ideas-seat_sure = Yes, take away the seat it came from
+trainer-ideas-headings = All ideas under one heading
+trainer-ideas-heading = Heading
+trainer-ideas-choose = Choose a heading
+trainer-ideas-choose_heading = Choose a heading first.
+trainer-ideas-heading_wall = Show these ideas on the big screen
+trainer-ideas-heading_answer = Give them all this answer
+trainer-ideas-none_shown = None of these ideas is let through yet. Read them and choose "Let it through" first.
+trainer-ideas-more = And { $count } more.
+trainer-ideas-one_of = An idea from { $name }
+trainer-ideas-save = Save this answer and show it on its phone
+trainer-ideas-idea = Idea { $number }
+trainer-ideas-answered =
+    { $all ->
+        [one] { $done } of one idea has an answer.
+       *[other] { $done } of { $all } ideas have an answer.
+    }
+trainer-ideas-send = Make all answers final
+trainer-ideas-sent =
+    { $count ->
+        [one] Final: the phone it came from shows the answer to one idea.
+       *[other] Final: the phones they came from show the answers to { $count } ideas.
+    } The ideas are closed, so "Lead" no longer offers to open the ideas again.
+trainer-ideas-missing =
+    { $count ->
+        [one] One idea has no answer yet. Say first what became of it, and why.
+       *[other] { $count } ideas have no answer yet. Say first what became of each, and why.
+    }
+
+## Answers on paper
+
+trainer-cards-title = Answers on paper
+trainer-cards-intro = Type in one card a line, in the order of the tally sheet, and press Enter. It is counted with the answers from phones.
+trainer-cards-open_first = Start something under "Lead" first. Then its questions appear here.
+trainer-cards-card = Number on the card
+trainer-cards-card_help = The same number in every round. It also gives the corner.
+trainer-cards-line = Answers of card { $card }{ $corner }
+trainer-cards-line_help = 
+    { $last ->
+        [A] Type the answer.
+       *[other] Type the answers from A to { $last } with a space between them, and - where there is none.
+    } Enter saves and goes on to the next card.
+trainer-cards-words = The words as they stand on the card. Enter saves and goes on to the next card.
+trainer-cards-key = What the letters stand for
+trainer-cards-save = Save this card
+trainer-cards-saved =
+    Card { $card } is saved. { $count ->
+        [one] One person has answered.
+       *[other] { $count } have answered.
+    }
+trainer-cards-before = Card { $card } was typed in before: { $line }. Enter again replaces it.
+trainer-cards-new = Card { $card } is new in this room.
+trainer-cards-which = Now open: { $name }
+
+## The record
+
+trainer-record-title = The record
+trainer-record-intro = One folder without names: sums, charts, and a page to print. Linked sessions hold every answer too, and can be pooled.
+trainer-record-save = Save the record
+trainer-record-saved = Saved in { $folder }
+trainer-record-page = Save the page to print (HTML)
+trainer-record-excel = Save everything as a workbook (Excel)
+trainer-record-counts = Save what the room said (CSV)
+trainer-record-counts_none = Nobody has answered anything yet.
+trainer-record-ideas = Save the ideas and their fates (CSV)
+trainer-record-ideas_none = No idea has been shown or answered yet, so there is none to save.
+trainer-record-answers = Save every answer (CSV)
+trainer-record-answers_none = Nobody has answered anything yet.
+trainer-record-keep = Delete room and record after
+trainer-record-keep_help = Choose before people join: their phones promise the day. Once somebody has joined, you can only make it sooner. Tell people on the ethics card.
+trainer-record-days = days
+trainer-record-keep_past = The session began too long ago for that. Choose { $least } days or more.
+trainer-record-delete_on = Room and record are deleted on { $day }.
+trainer-record-changed = What has changed for people
+trainer-record-changed_none = Nobody has filled in the evaluation yet.
+trainer-record-end_text = Save the record first. To go on another day, put the session by. The phones leave the room, and "Room" lists the session until the day it is deleted. People come back to their seats.
+trainer-record-put_by = Put by. "Room" lists it until { $day }. The phones say that it goes on another day.
+trainer-record-deleted = The room is deleted, with all answers.
+trainer-record-deleted_both = The room is deleted, with all answers, and so is the saved record.
+trainer-record-end_go = Put the session by for another day
+trainer-record-delete = Delete this room now, with all answers
+trainer-record-delete_sure = Yes, I am sure: delete it
+trainer-record-delete_help = Tick the box first. A record you have saved stays, unless you tick that too.
+trainer-record-delete_also = And the saved record
+
+## Several sessions
+
+trainer-across-lost = Those who lost
+trainer-across-all = Everybody
+trainer-across-sessions = The sessions
+trainer-across-none = Save the record of a session first. The kit looks in { $folder }.

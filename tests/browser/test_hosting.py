@@ -1,0 +1,258 @@
+"""The kit on other people's computers: their settings, long paths, a prefix, a crowd, sessions that die."""
+
+import getpass
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, free_port, wait_for
+from playwright.sync_api import Page, expect
+
+from coprod_sim.apps.serving.proxied import ICON
+
+TRAINER = "voila/render/apps/run_a_session.ipynb"
+WARM = "voila/render/apps/explore_scenarios.ipynb"
+OPEN_TO_ALL = {
+    "Voila": {"port": 1, "ip": "::", "base_url": "/theirs/", "token": "theirs"},
+    "VoilaConfiguration": {"template": "lab", "show_tracebacks": True, "strip_sources": False},
+    "KernelManager": {"transport": "tcp"}, "MappingKernelManager": {"default_kernel_name": "other"},
+}  # fmt: skip
+OTHER_PYTHON = {
+    "argv": ["/no/such/python", "{connection_file}"],
+    "display_name": "x",
+    "language": "python",
+}
+
+
+def foreign_home(folder: Path) -> dict[str, str]:
+    """Put settings, a kernel and a start-up file of somebody's own in every place Jupyter looks."""
+    home, temporary = folder / "home", folder / ("t" * 200)
+    for place in (folder, home / ".jupyter", home / "env" / "etc" / "jupyter"):
+        place.mkdir(parents=True, exist_ok=True)
+        for name in ("voila.json", "jupyter_config.json", "jupyter_server_config.json"):
+            (place / name).write_text(json.dumps(OPEN_TO_ALL))
+    turned_off = home / ".jupyter" / "labconfig" / "page_config.json"
+    turned_off.parent.mkdir()
+    turned_off.write_text(json.dumps({"disabledExtensions": {"anywidget": True}}))
+    for data in (home / ".local" / "share" / "jupyter", home / "path"):
+        kernel = data / "kernels" / "python3" / "kernel.json"
+        kernel.parent.mkdir(parents=True)
+        kernel.write_text(json.dumps(OTHER_PYTHON))
+    startup = home / ".ipython" / "profile_default" / "startup" / "first.py"
+    startup.parent.mkdir(parents=True)
+    startup.write_text("raise SystemExit('somebody else was here')")
+    temporary.mkdir()
+    return {
+        "HOME": str(home), "TMPDIR": str(temporary), "JUPYTER_CONFIG_DIR": str(home / ".jupyter"),
+        "JUPYTER_CONFIG_PATH": str(home / "env" / "etc" / "jupyter"), "JUPYTER_PATH": str(home / "path"),
+        "COPROD_SIM_CACHE": os.environ.get("COPROD_SIM_CACHE", str(Path.home() / ".cache" / "coprod_sim")),
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def server(
+    kept: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[int, str]]:
+    """Serve the kit below a prefix, to two people at most, where everything foreign is in its way."""
+    folder, port = tmp_path_factory.mktemp("theirs"), free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--port", str(port),
+         "--base-url", "kit/of/ours", "--most", "2", "--log", str(folder / "log.txt")],
+        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        env=os.environ | foreign_home(folder) | kept,
+    )  # fmt: skip
+    wait_for(f"http://127.0.0.1:{port}/kit/of/ours/")
+    yield server.pid, f"http://127.0.0.1:{port}/kit/of/ours/"
+    server.send_signal(signal.SIGINT)
+    said, _ = server.communicate(timeout=90)
+    assert server.returncode == 0
+    assert said.splitlines() == [
+        f"The kit is open at http://127.0.0.1:{port}/kit/of/ours/  Stop it with Ctrl-C."
+    ]
+    assert "WARNING Launcher: " in (folder / "log.txt").read_text()
+
+
+@pytest.fixture(scope="module")
+def kit(server: tuple[int, str]) -> str:
+    return server[1]
+
+
+def status(address: str) -> int:
+    try:
+        with urllib.request.urlopen(address, timeout=90) as reply:  # noqa: S310 - our own server
+            return reply.status
+    except urllib.error.HTTPError as refused:
+        return refused.code
+
+
+def sessions(parent: int) -> list[int]:
+    """List the processes of sessions, those kept warm among them."""
+    told = subprocess.run(
+        ["/bin/ps", "-o", "pid=,args=", "--ppid", str(parent)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [int(line.split()[0]) for line in told.stdout.splitlines() if "ipykernel" in line]
+
+
+def test_a_page_comes_up_whatever_stands_in_jupyters_settings(page_at, kit):
+    page = page_at(1280)
+    page.goto(kit)
+    page.get_by_role("link", name="I train").click()
+    expect(page.locator(".coprod-parts")).to_be_visible()
+    expect(page.locator("header .kit")).to_have_attribute("href", "/kit/of/ours/")
+    assert page.url.startswith(kit + TRAINER)
+
+
+def test_what_lies_outside_the_prefix_is_not_there(kit):
+    outside = kit.removesuffix("kit/of/ours/")
+    assert status(outside) == status(outside + TRAINER) == status(outside + "theirs/") == 404
+    assert status(kit + "voila/tree/") == 404
+
+
+def until(page: Page, where: str, text: str) -> None:
+    """Let up to a hundred seconds of the page's own time pass in short steps, until it says something."""
+    for _ in range(200):
+        if text in "".join(page.locator(where).all_text_contents()):
+            return
+        page.clock.run_for(500)
+    pytest.fail(f"{where} never said {text!r}")
+
+
+def test_output_that_is_lost_on_the_way_is_asked_for_once_more_and_then_told(browser, kit):
+    page: Page = browser.new_page()
+    page.clock.install()
+    asked: list[str] = []
+
+    def without_output(route) -> None:
+        asked.append(route.request.url)
+        reply = route.fetch(timeout=90_000)
+        route.fulfill(response=reply, body=reply.text().replace("cell-output+json", "lost+json"))
+
+    page.route("**/run_a_session.ipynb*", without_output)
+    page.goto(kit + TRAINER)
+    until(page, "#waiting", "This takes longer than usual")
+    until(page, "#trouble", "We are trying once more")
+    with page.expect_navigation(wait_until="load"):
+        page.clock.run_for(2_000)
+    until(page, "#trouble", "did not come up, twice")
+    page.clock.run_for(20_000)
+    expect(page.locator("#trouble")).to_contain_text("did not come up, twice")
+    assert len(asked) == 2
+    page.unroute_all()
+    page.get_by_role("button", name="Start again").click()
+    expect(page.locator(".coprod-parts")).to_be_visible()
+    page.close()
+
+
+def test_a_warm_session_that_has_died_is_replaced_and_the_visitor_gets_a_page(page_at, server):
+    parent, kit = server
+    warm = sessions(parent)
+    assert len(warm) >= 2
+    for one in warm:
+        os.kill(one, signal.SIGKILL)
+    page = page_at(1280)
+    page.goto(kit + WARM)
+    expect(page.locator("body.ready")).to_be_visible()
+    assert set(sessions(parent)).isdisjoint(warm)
+
+
+def test_whoever_comes_when_as_many_as_may_are_there_waits_and_gets_in_by_itself(
+    browser, page_at, kit
+):
+    first, second, third = page_at(1280), page_at(1280), browser.new_page()
+    for page in (first, second):
+        page.goto(kit + TRAINER)
+        expect(page.locator(".coprod-parts")).to_be_visible()
+    assert third.goto(kit + TRAINER).status == 503
+    expect(third.get_by_role("heading", level=1)).to_have_text("Please wait for your turn")
+    expect(third.get_by_role("status")).to_contain_text("2 people are using this kit now")
+    first.goto("about:blank")  # whoever leaves makes room
+    expect(third.locator(".coprod-parts")).to_be_visible()
+    third.close()
+
+
+def test_behind_a_jupyter_server_the_kit_opens_below_its_prefix_for_whoever_is_logged_in(
+    browser, kept, tmp_path
+):
+    assert ICON.is_file()
+    port, key = free_port(), "0123456789abcdef"
+    home = f"http://127.0.0.1:{port}/user/ann/"
+    jupyter = subprocess.Popen(
+        [sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root", f"--port={port}",
+         "--ServerApp.port_retries=0", "--ServerApp.base_url=/user/ann/",
+         f"--IdentityProvider.token={key}"],
+        cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | kept,
+    )  # fmt: skip
+    try:
+        wait_for(f"{home}login")
+        page = browser.new_page()
+        page.set_default_timeout(90_000)
+        page.goto(f"{home}coprod-sim/")
+        expect(page.get_by_role("link", name="I train")).to_have_count(0)
+        page.goto(f"{home}coprod-sim/?token={key}")
+        page.get_by_role("link", name="I train").click()
+        expect(page.locator(".coprod-parts")).to_be_visible()  # so its sockets go through as well
+        assert page.url.startswith(f"{home}coprod-sim/{TRAINER}")
+        page.close()
+    finally:
+        jupyter.terminate()
+        jupyter.wait(120)
+
+
+def test_the_lines_for_nginx_in_the_docs_let_in_whoever_has_the_password(browser, kept, tmp_path):
+    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
+    if not Path(nginx).exists():
+        pytest.skip("no nginx on this machine")
+    page_of_docs = (ROOT / "docs" / "howto" / "host-the-kit.md").read_text()
+    location = page_of_docs.partition("```nginx\n")[2].partition("```")[0]
+    command = re.search(r"^coprod-sim (open .*--base-url .*)$", page_of_docs, re.MULTILINE)[
+        1
+    ].split()
+    outside, inside = free_port(), free_port()
+    command[command.index("8866")] = str(inside)
+    command[command.index("kit.example.org")] = "kit.localhost"
+    (tmp_path / "passwords").write_text("ann:{PLAIN}secret\n")
+    (tmp_path / "nginx.conf").write_text(
+        f"user {getpass.getuser()}; pid {tmp_path}/pid; error_log {tmp_path}/error.log;\n"
+        "events {} daemon off;\n"
+        f"http {{ access_log off; client_body_temp_path {tmp_path}/b; proxy_temp_path {tmp_path}/p;\n"
+        f"fastcgi_temp_path {tmp_path}/f; uwsgi_temp_path {tmp_path}/u; scgi_temp_path {tmp_path}/s;\n"
+        f"server {{ listen 127.0.0.1:{outside};\n"
+        + location.replace("8866", str(inside)).replace(
+            "/etc/nginx/kit.passwords", f"{tmp_path}/passwords"
+        )
+        + "} }\n"
+    )
+    processes = [
+        subprocess.Popen([nginx, "-c", str(tmp_path / "nginx.conf")], stderr=subprocess.DEVNULL),
+        subprocess.Popen(
+            [sys.executable, "-m", "coprod_sim", *command], cwd=tmp_path, env=os.environ | kept,
+            stdout=subprocess.DEVNULL,
+        ),
+    ]  # fmt: skip
+    try:
+        wait_for(f"http://127.0.0.1:{inside}/kit/")
+        assert status(f"http://127.0.0.1:{outside}/kit/") == 401
+        with_password = {"username": "ann", "password": "secret"}
+        page = browser.new_page(http_credentials=with_password)
+        page.set_default_timeout(90_000)
+        page.goto(f"http://kit.localhost:{outside}/kit/")
+        page.get_by_role("link", name="I train").click()
+        expect(page.locator(".coprod-parts")).to_be_visible()
+        page.close()
+        assert "WARNING" in (tmp_path / "kit.log").read_text()
+    finally:
+        for process in processes:
+            process.terminate()
+            process.wait(90)

@@ -1,0 +1,348 @@
+"""A learner alone with the site: lessons from a memory stick; a file that travels to the kit and back."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from conftest import sideways, violations
+from learn_stage import heading, items_in, saved, screen, turn, turn_to
+from playwright.sync_api import Page, expect
+
+from coprod_sim.apps.learner.exercise_state import state_of
+from coprod_sim.charts.words import number, span
+from coprod_sim.learning.artefact import artefact_of, decision, standing
+from coprod_sim.learning.artefact import made as work_of
+from coprod_sim.learning.checking import check_answer
+from coprod_sim.learning.exercise import find_exercise
+from coprod_sim.learning.grading import true_choice
+from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.lesson_progress import done_parts, parts_of
+from coprod_sim.learning.progress import ProgressStore, ledger_entries
+from coprod_sim.learning.readouts import value
+from coprod_sim.learning.runs import play
+from coprod_sim.results import compare
+
+LESSON = load_lesson("1_awareness")
+BET = LESSON.predict
+assert BET is not None
+assert BET.see is not None
+ADDRESS = "lessons/1_awareness.html"
+
+
+def place_a_bet(page: Page, option: int = 0, sure: str = "70") -> None:
+    turn_to(page, "bet")
+    page.get_by_label(BET.options[option].text, exact=True).check()
+    page.get_by_label("What chance do you give your bet?").fill(sure)
+    page.get_by_role("button", name="Place my bet").click()
+
+
+def test_a_whole_lesson_alone_from_a_memory_stick_and_the_kit_reads_what_was_done(
+    page_of, stick: str, tmp_path: Path
+) -> None:
+    page = page_of(f"{stick}/index.html")
+    page.get_by_role("heading", name="I learn").get_by_role("link").click()
+    page.get_by_role("link", name=LESSON.title).click()
+    turn_to(page, "recall")
+    for asked in LESSON.recall:
+        for option in asked.options:
+            page.get_by_label(option.text, exact=True).check()
+            expect(page.locator(".outcome")).to_contain_text(option.why)
+        turn(page)
+    turn_to(page, "example")
+    page.get_by_role("button", name="Run it and show how to read it").click()
+    expect(page.get_by_role("heading", name="The answer")).to_be_visible()
+    place_a_bet(page)
+    for option in BET.see.options:
+        page.get_by_label(option.text, exact=True).check()
+        expect(page.locator(".outcome").first).to_contain_text(option.feedback)
+    turn_to(page, "because")
+    page.get_by_role("button", name="Compare with another answer").click()
+    expect(page.get_by_role("alert")).to_contain_text("Write your own reason first")
+    page.get_by_role("textbox").fill("There is so little to know.")
+    page.get_by_role("button", name="Compare with another answer").click()
+    expect(page.locator(".outcome")).to_contain_text("Being asked raises hopes.")
+    turn_to(page, "change")
+    page.get_by_role("slider", name="Open information").fill("90")
+    turn_to(page, "idea")
+    page.get_by_label(LESSON.idea.options[1].text, exact=True).check()
+    turn_to(page, "place")
+    page.get_by_text("Write it here").click()
+    page.get_by_role("textbox").fill("The opening hours of the pool.")
+    turn(page)
+    made = artefact_of("1_awareness")
+    for box in made.boxes:
+        page.get_by_label(box.label, exact=True).fill("Because it costs 60,000 pounds a year.")
+    expect(page.locator(".outcome")).to_contain_text("All boxes are filled.")
+    turn_to(page, "end")
+    store = ProgressStore(tmp_path / "progress.json")
+    store.take_in(saved(page), "from the page")
+    assert done_parts(LESSON, store) == parts_of(LESSON)
+    (bet,) = ledger_entries(store)
+    played = play(BET.run, store.get("lesson/1_awareness/predict")["seed"])
+    assert bet.right is (true_choice(BET, played).id == BET.options[0].id)
+    assert (bet.sure, bet.question) == (70, BET.question)
+    assert decision(store) == "The opening hours of the pool."
+    assert standing(made, work_of(store, made)) == "written"
+
+
+def test_nothing_of_the_run_can_be_seen_before_there_is_a_bet(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/{ADDRESS}#see")
+    assert screen(page) == "bet"
+    page.get_by_role("button", name="Place my bet").click()
+    expect(page.get_by_role("alert")).to_contain_text("Say first what you think")
+    page.get_by_label(BET.options[0].text, exact=True).check()
+    page.get_by_role("button", name="Place my bet").click()
+    expect(page.get_by_role("alert")).to_contain_text("Say what chance you give")
+    assert screen(page) == "bet"
+    expect(page.locator("svg")).to_have_count(0)
+    page.get_by_label("I don't know", exact=True).check()
+    page.get_by_role("button", name="Place my bet").click()
+    page.locator(".chart svg").first.wait_for()
+    page.go_back()
+    expect(page.get_by_label(BET.options[0].text, exact=True)).to_be_disabled()
+
+
+@pytest.mark.parametrize("name", ["1_awareness", "2_buy_in"])
+def test_the_run_gives_the_numbers_that_python_gives(page_of, space: str, name: str) -> None:
+    asked = load_lesson(name).predict
+    page = page_of(f"{space}/learn.html")
+    kept = {"answer": {"choice": asked.options[0].id}, "sure": 50, "seed": 1, "seen": ""}
+    items = {f"lesson/{name}/predict": {"value": kept, "at": "2026-05-03T10:00:00.000000+00:00"}}
+    table = json.dumps({"format": 2, "made_with": "x", "items": items})
+    page.evaluate("text => localStorage.setItem('coprod_progress', text)", table)
+    page.goto(f"{space}/lessons/{name}.html#see")
+    page.get_by_label(asked.see.options[0].text, exact=True).check()
+    came = number(value(asked.read, play(asked.run, 1)))
+    expect(page.locator(".outcome").last).to_contain_text(f"came out at {came} (")
+    page.get_by_text("The numbers").click()
+    run = asked.run
+    found = compare(
+        run.case, run.all_variants, runs=run.runs, draws=32, seed=1, over="not_ruled_out"
+    )
+    for row, way in enumerate(run.names, 1):
+        cells = page.locator(".result table tr").nth(row).locator("td")
+        for k, measure in enumerate((asked.read.measure, asked.see.read.measure)):
+            ends = {n: v * 100 for n, v in found.value(way, measure).items()}
+            said = f"{number(ends['mean'])} ({span(ends['low'], ends['high'])})"
+            assert cells.nth(k).inner_text() == said
+
+
+def test_a_change_is_played_with_the_same_people_and_the_same_luck(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/{ADDRESS}")
+    place_a_bet(page)
+    turn_to(page, "change")
+    dial = page.get_by_role("slider", name="Open information")
+    before = page.locator(".before-after td").nth(0)
+    expect(before).to_contain_text("to")
+    dial.fill("90")
+    kept = items_in(page)
+    seed = kept["lesson/1_awareness/predict"]["value"]["seed"]
+    values = kept["lesson/1_awareness/change"]["value"]
+    assert values["openness"] == 0.9
+    changed = play(LESSON.change.changed(BET.run, values), seed)
+    read = LESSON.change.reads[0].but(of="louder")
+    mean = number(value(read, changed))
+    expect(page.locator(".before-after td").nth(1)).to_have_text(re.compile(rf"^{mean} \("))
+    assert before.inner_text().startswith(f"{number(value(read, play(BET.run, seed)))} (")
+
+
+def test_a_file_of_the_kit_is_taken_in_and_what_is_older_does_not_win(
+    page_of, stick: str, tmp_path: Path
+) -> None:
+    store = ProgressStore(tmp_path / "progress.json")
+    store.put("journal/1_awareness/place", {"prompt": "Who?", "text": "Written in the kit."})
+    store.put("last", "4_performance")
+    page = page_of(f"{stick}/learn.html")
+    page.get_by_label("Open a copy").set_input_files(tmp_path / "progress.json")
+    expect(page.locator(".told")).to_contain_text("2 entries of the file were added.")
+    expect(page.get_by_text("Written in the kit.")).to_be_visible()
+    expect(page.get_by_role("link", name="Go on where you stopped")).to_have_attribute(
+        "href", "lessons/4_performance.html"
+    )
+    page.get_by_role("link", name="Go on where you stopped").click()
+    turn(page)
+    page.goto(f"{stick}/learn.html")
+    page.get_by_label("Open a copy").set_input_files(tmp_path / "progress.json")
+    assert items_in(page)["last"]["value"] == "4_performance"
+    assert items_in(page)["last"]["at"] > store.at("last")
+
+
+def file_with(items: dict) -> str:
+    return json.dumps({"format": 2, "items": items})
+
+
+GOOD = {"value": "4_performance", "at": "2026-05-03T10:00:00.000000+00:00"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("holiday snaps", "cannot be read: it is damaged"),
+        ("[1, 2]", "is not a progress file of this kit"),
+        ('{"format": 9, "items": {}}', "newer version of the kit (format 9)"),
+        ('{"format": 2, "items": []}', '"items" must be a list of names'),
+        ('{"format": 2, "itms": {}}', '"itms" is not part of a progress file. Did you mean "items"?'),
+        (file_with({"a/b": 7, "last": GOOD}), 'the entry "a/b" has no "value"'),
+        (file_with({"a": GOOD | {"at": "May"}, "last": GOOD}), 'the entry "a" has the time "May"'),
+        (file_with({"n" * 201: GOOD, "last": GOOD}), "is too long"),
+    ],
+)  # fmt: skip
+def test_a_broken_file_is_named_entry_by_entry_and_the_rest_is_taken(
+    page_of, stick: str, tmp_path: Path, text: str, said: str
+) -> None:
+    file = tmp_path / "mine.json"
+    file.write_text(text)
+    page = page_of(f"{stick}/learn.html")
+    page.get_by_label("Open a copy").set_input_files(file)
+    expect(page.locator(".told")).to_contain_text("mine.json")
+    expect(page.locator(".told")).to_contain_text(said)
+    resume = page.get_by_role("link", name="Go on where you stopped")
+    expect(resume).to_have_count(1 if '"last"' in text else 0)
+
+
+def test_everything_can_be_deleted_and_put_back(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/{ADDRESS}")
+    turn(page)
+    page.goto(f"{stick}/learn.html")
+    resume = page.get_by_role("link", name="Go on where you stopped")
+    expect(resume).to_have_count(1)
+    page.get_by_role("button", name="Delete everything").click()
+    expect(resume).to_have_count(0)
+    page.get_by_role("button", name="Put it back").click()
+    expect(resume).to_have_count(1)
+
+
+def test_a_lesson_is_done_with_the_keyboard_alone(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/{ADDRESS}")
+    screen(page)
+
+    def press_on(name: str) -> None:
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.textContent.trim()") == name:
+                page.keyboard.press("Enter")
+                return
+        raise AssertionError(f"{name} cannot be reached with the keyboard")
+
+    for _ in range(30):
+        if screen(page) == "bet":
+            break
+        press_on("Next")
+        assert page.evaluate("document.activeElement.tagName") == "H1"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    press_on("Place my bet and run it")
+    page.locator(".chart svg").first.wait_for()
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_screen_is_clean_for_axe_and_fits_the_window(page_of, space: str, width: int) -> None:
+    page = page_of(f"{space}/{ADDRESS}")
+    page.set_viewport_size({"width": width, "height": 740})
+    while True:
+        kind = screen(page)
+        if kind == "recall":
+            page.locator(".choice input").first.check()
+        if kind == "bet":
+            place_a_bet(page)
+            page.locator(".chart svg").first.wait_for()
+            page.locator(".choice input").first.check()
+            expect(page.locator(".outcome")).to_have_count(2)
+        if kind == "change":
+            expect(page.locator(".before-after td").first).to_contain_text("to")
+        assert violations(page) == [], heading(page).inner_text()
+        assert sideways(page) <= 0, heading(page).inner_text()
+        if kind == "end":
+            break
+        turn(page)
+    for other in ("learn.html", "docs/index.html", "docs/evidence.html", "docs/doors/leader.html"):
+        page.goto(f"{space}/{other}")
+        page.locator("h1").wait_for()
+        assert violations(page) == [], other
+        assert sideways(page) <= 0, other
+
+
+def clean_to(page: Page, kind: str) -> None:
+    """Turn to a kind of screen; every screen on the way is clean for axe-core."""
+    while True:
+        found = screen(page)
+        assert violations(page) == [], heading(page).inner_text()
+        if found == kind:
+            return
+        turn(page)
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_every_lesson_goes_from_its_first_screen_to_its_last_and_every_screen_is_clean(
+    page_of, space: str, name: str
+) -> None:
+    asked = load_lesson(name).predict
+    page = page_of(f"{space}/lessons/{name}.html")
+    clean_to(page, "bet")
+    page.get_by_label("I don't know", exact=True).check()
+    page.get_by_role("button", name="Place my bet").click()
+    page.locator(".chart svg").first.wait_for()
+    for option in asked.see.options if asked.see else ():
+        page.get_by_label(option.text, exact=True).check()
+        expect(page.locator(".outcome").first).to_contain_text(option.feedback)
+    clean_to(page, "end")
+    expect(page.get_by_role("heading", name="Now you can")).to_be_visible()
+
+
+def test_a_lesson_works_without_a_connection_once_the_site_was_opened(
+    page_of, context, space: str
+) -> None:
+    page = page_of(f"{space}/index.html")
+    page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    context.set_offline(True)
+    page.get_by_role("heading", name="I learn").get_by_role("link").click()
+    page.get_by_role("link", name=LESSON.title).click()
+    place_a_bet(page)
+    page.locator(".chart svg").first.wait_for()
+    page.goto(f"{space}/docs/glossary.html")
+    expect(page.get_by_role("heading", name="Glossary")).to_be_visible()
+    context.set_offline(False)
+
+
+def test_an_exercise_is_marked_card_by_card_and_the_list_says_how_far_it_is(
+    page_of, space: str, tmp_path: Path
+) -> None:
+    one = find_exercise("1_1")
+    page = page_of(f"{space}/exercises.html")
+    page.get_by_role("link", name=one.title).click()
+    page.get_by_role("button", name="Check my answer").click()
+    expect(page.locator(".outcome")).to_contain_text("Put some cards")
+    first, *rest = one.detail.items
+    wrong = next(name for name in one.detail.bins if name != first.bin)
+    for card in rest:
+        page.get_by_label(card.text, exact=True).select_option(card.bin)
+    page.get_by_label(first.text, exact=True).select_option(wrong)
+    page.get_by_role("button", name="Check my answer").click()
+    expect(page.locator(".card.no .note")).to_have_count(1)
+    page.get_by_label(first.text, exact=True).select_option(first.bin)
+    page.get_by_role("button", name="Check again").click()
+    expect(page.locator(".outcome")).to_contain_text("Yes, and here is why:")
+    assert violations(page) == []
+    page.get_by_role("button", name="Show an answer").click()
+    expect(page.get_by_role("heading", name="One good answer")).to_be_visible()
+    page.goto(f"{space}/exercises.html")
+    expect(page.locator("[data-exercise='1_1']")).to_have_text("Yes.")
+    page.goto(f"{space}/learn.html")
+    store = ProgressStore(tmp_path / "progress.json")
+    store.take_in(saved(page), "from the page")
+    assert state_of(store, "1_1") == "yes"
+    answer = store.get("exercise/1_1")["answer"]
+    assert check_answer(one, answer, 1).status == "yes"
+
+
+def test_an_exercise_that_needs_the_kit_says_so_with_the_command(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/exercises/4_1.html")
+    expect(page.get_by_text("coprod-sim open", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Show a hint (1 of").click()
+    expect(page.locator(".hints li")).to_have_count(1)

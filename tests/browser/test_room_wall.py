@@ -1,0 +1,130 @@
+"""The big screen in a hall: each thing that is shown fits the wall, and can be read from the back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import RULES
+from playwright.sync_api import Browser, Page
+
+from benchmarks.ports import free_port
+from coprod_sim.live.control import RoomControl, RoomServer
+from coprod_sim.live.effect_report import chart, on_the_wall
+from coprod_sim.live.plans import load_plan
+from coprod_sim.live.screens import Screen
+from coprod_sim.live.steps import (
+    CloseActivity,
+    EnterCards,
+    OpenActivity,
+    Reveal,
+    RoomStep,
+    SetNotice,
+    ShowScreen,
+)
+from coprod_sim.live.treatment_effect import Effect
+from coprod_sim.words import words_in
+
+pytestmark = pytest.mark.slow
+WALLS = [(1280, 720), (1920, 1080)]
+IDEA = (
+    "Keep Monday mornings open for two hours, run by friends of the library; tell people a year ahead. "
+    * 3
+)
+WHY = "Not taken up. Why: It saves \u00a319,000, and \u00a340,000 is needed. Check it in the budget, page 12."
+LOST = Effect(measure="acceptance", who="lost", people=14, mean=1.2, error=0.4, freedom=11, tickbox=4.1,
+              co_production=5.3)  # fmt: skip
+GUESS = {"difference": {"losers": {"low": 0.4, "mean": 1.0, "high": 1.7}}}
+
+
+def screens() -> dict[str, tuple[RoomStep, ...]]:
+    drawn = chart([LOST], GUESS)
+    said = tuple(on_the_wall(LOST, GUESS))
+    pages = {
+        "words": Screen(title="What would have to be true here?"),
+        "seal": Screen(
+            title="The model's guess is locked", large="0a1b 2c3d", signs=True, paragraphs=("Take a photo.",)
+        ),
+        "chart": Screen(title="Could those who lost live with it?", paragraphs=said, svg=drawn.svg),
+        "idea": Screen(title="An idea from this room", large=IDEA[:280], paragraphs=(WHY,)),
+        "longest": Screen(
+            title="What became of an idea (12 of 25)", large=IDEA[:280], paragraphs=((WHY * 5)[:430],)
+        ),
+        "short": Screen(title="An idea from this room", large="More benches", paragraphs=(WHY,)),
+        "middling": Screen(title="An idea from this room", large=IDEA[:98], paragraphs=((WHY * 5)[:430],)),
+    }  # fmt: skip
+    shown: dict[str, tuple[RoomStep, ...]] = {k: (ShowScreen(screen=s),) for k, s in pages.items()}
+    for part in ("first", "first_scores"):
+        opened = OpenActivity(activity="experiment", round=part)
+        shown[part] = (CloseActivity(), ShowScreen(), opened)
+    shown["vote"] = (CloseActivity(), ShowScreen(), OpenActivity(activity="which_step"))
+    for key in ("which_step", "guess_effect", "evaluation_short"):
+        shown[f"what the room said: {key}"] = (CloseActivity(), Reveal(activity=key))
+    return {"join": (), **shown}
+
+
+@pytest.fixture
+def control(tmp_path: Path) -> Iterator[RoomControl]:
+    server = RoomServer.start(str(tmp_path / "rooms.sqlite"), port=free_port())
+    yield server.create(load_plan("b").room)
+    server.again()
+    server.stop()
+
+
+def everybody_answers(control: RoomControl) -> None:
+    """Let 25 people answer what is shown to all afterwards, in every round."""
+    plan, t = load_plan("b"), words_in("en")
+    for turn in plan.turns:
+        activity = plan.room.activity(turn.key)
+        if turn.key not in ("which_step", "guess_effect", "evaluation_short"):
+            continue
+        control.do(OpenActivity(activity=turn.key, round=turn.round))
+        people = []
+        for card in range(1, 26):
+            asked = activity.questions(turn.round, None, t)
+            said = {q.name: card % 5 for q in asked}
+            one = {"activity": turn.key, "round": turn.round, "answer": said}
+            people.append({"card": card, "cell": (card - 1) % 4, "answers": [one]})
+        control.do(EnterCards.model_validate({"people": people}), CloseActivity())
+
+
+@pytest.mark.parametrize(("width", "height"), WALLS)
+def test_each_thing_fits_the_wall_and_is_read_from_the_back(
+    control, browser: Browser, width, height, tmp_path
+):
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    everybody_answers(control)
+    control.do(SetNotice(text="Seal of the locked guess: " + "0a1b2c3d" * 8))
+    for name, steps in screens().items():
+        control.do(*steps)
+        page.goto(f"{control.server.address}/{control.code}/screen")
+        page.screenshot(path=tmp_path / f"{name}.png")
+        fits(page, name)
+        if name in LEAST:
+            read_from_the_back(page, name)
+    context.close()
+
+
+LEAST = {"short": 11, "middling": 15, "idea": 21, "longest": 21, "seal": 9, "words": 13}
+"""How much of the height one line of what is shown takes at least: this one part of so many."""
+
+
+def read_from_the_back(page: Page, name: str) -> None:
+    what = "document.querySelector('.large, .alone h1')"
+    size, face = page.evaluate(
+        f"(s => [parseFloat(s.fontSize), s.fontFamily])(getComputedStyle({what}))"
+    )
+    assert size >= page.viewport_size["height"] / LEAST[name], name
+    assert ("monospace" in face) == (name == "seal"), name
+
+
+def fits(page: Page, name: str) -> None:
+    high, wide, view = page.evaluate(
+        "(d => [d.scrollHeight, d.scrollWidth, [innerWidth, innerHeight]])(document.documentElement)"
+    )
+    assert (wide <= view[0], high <= view[1]) == (True, True), (name, wide, high, view)
+    size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('h1, h2')).fontSize)")
+    assert size >= view[1] / 30, name
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == [], name

@@ -1,0 +1,365 @@
+"""What the site works out when it is asked gives the numbers that Python gives."""
+
+from board_stage import figures, settled
+from playwright.sync_api import expect
+from site_stage import part_of, turn_to, view_in
+
+from coprod_sim.assumptions import DECLARED
+from coprod_sim.board.cases import ways_of
+from coprod_sim.board.view import View, link_of
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.words import between, money, small, span
+from coprod_sim.engagement import DIALS, SHARES, Engagement
+from coprod_sim.results import compare
+from coprod_sim.results.discovery import (
+    best_within,
+    break_even,
+    first_order_effects,
+    goal_seek,
+    play_outcomes,
+    trust_repair,
+)
+from coprod_sim.results.discovery.theories import against, beliefs
+from coprod_sim.results.prior_posterior import over_fitting_models
+from coprod_sim.scenarios import load_scenario
+from coprod_sim.scenarios.scenario import DRAFT
+
+
+def test_when_it_would_not_pay_is_counted_over_every_model_that_fits_as_python_counts(
+    page_of, stick
+) -> None:
+    view = View(case="misinformation_vote", span="series", part="rigged", at_least=0.2)
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    page.get_by_role("button", name="Play the models that fit").click()
+    found = over_fitting_models("misinformation_vote", "tickbox", "co_production")
+    bad, sample = against(found, "co_production", at_least=0.2)
+    expect(page.locator(".found .first")).to_have_text("Money and weeks are not counted here.")
+    lines = page.locator(".found p")
+    first = lines.nth(1)
+    expect(first).to_contain_text(f"in {bad.sum()} of {len(bad)} models that fit the findings")
+    table = beliefs(sample, bad)
+    expect(page.locator(".found p")).to_have_count(5 + max(len(table.head(3)) + 1, 1))
+    others = (
+        ("honest_consultation", "honest consultation"),
+        ("told_openly", '"Told openly, not asked"'),
+    )
+    for place, (name, title) in enumerate(others, start=2):
+        beside = over_fitting_models("misinformation_vote", name, "co_production")
+        worse = against(beside, "co_production", at_least=0.2)[0].sum()
+        expect(lines.nth(place)).to_contain_text(f"Beside {title}, co-production")
+        expect(lines.nth(place)).to_contain_text(
+            f"{worse} of 100 models" if worse < 100 else "all 100"
+        )
+        expect(lines.nth(place)).to_be_visible()
+    expect(lines.nth(4)).to_contain_text("To gain enough, co-production must raise")
+    for name, row in table.head(3).iterrows():
+        rates = f"in {round(row['low'] * 100)}"
+        said = page.locator(".found p", has_text=rates)
+        assert DECLARED[name].schools or expect(said.first).to_contain_text(DECLARED[name].label)
+        expect(said.first).to_be_visible()
+    page.get_by_label("It pays when acceptance").fill("0")
+    expect(first).not_to_contain_text(f"in {bad.sum()} of")
+
+
+def test_a_number_inside_the_rules_that_one_changes_goes_into_the_link_and_the_numbers(
+    page_of, stick
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='rigged'))}")
+    page.get_by_text("What people want, and what a plan is worth to them", exact=True).click()
+    page.get_by_label("Merit lost per unit of distance").fill("1.1")
+    expect(page.get_by_text("One number is your own.")).to_be_visible()
+    assert view_in(page).assumptions == {"merit_slope": 1.1}
+    turn_to(page, "What would happen")
+    case = load_scenario("west_dulwich").but({"assumptions.merit_slope": 1.1})
+    found = compare(case)
+    ends = [found.value(e.name, "acceptance", decision=1) for e in found.engagements]
+    said = [between(e["low"] * 100, e["high"] * 100).removesuffix(" in 100") for e in ends]
+    assert figures(settled(page)) == said
+
+
+def test_a_question_can_be_stopped_and_asked_again(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='why', span='series'))}")
+    page.get_by_role("button", name="Work out what each step adds").click()
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_text("Stopped. Nothing was changed.")).to_be_visible()
+    page.get_by_role("button", name="Work out what each step adds").click()
+    expect(page.locator(".found .first")).to_be_visible()
+
+
+def test_the_break_even_counts_nothing_as_the_leaders_own_until_it_is_entered(
+    page_of, stick
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='what'))}")
+    settled(page)
+    part = page.get_by_role("region", name="When does it become the cheaper choice?")
+    expect(part.get_by_role("status")).to_have_text(
+        "Enter what a lost challenge would cost, and how much of the risk remains. "
+        "Then the answer appears here."
+    )
+    expect(part).not_to_contain_text("your chance of")
+    part.get_by_label("What a lost challenge would cost").fill("35000")
+    part.get_by_label("How much of that risk remains").fill("10")
+    unpaid = load_scenario("west_dulwich").but({"money.citizen_hour": 0.0})
+    honest, even = (
+        break_even(compare(unpaid), "tickbox", way, challenge=35_000.0, left=0.1)
+        for way in ("honest_consultation", "co_production")
+    )
+    assert even.ends[0] == even.ends[1]
+    said = part.locator(".found p")
+    for line, way, title in ((0, honest, "honest consultation"), (1, even, "co-production")):
+        expect(said.nth(line)).to_have_text(
+            f"On money alone, {title} is the cheaper choice once the chance of a lost challenge "
+            f"is above {way.ends[0] * 100:.0f} in 100."
+        )
+    expect(part.locator("svg desc")).to_contain_text("On money alone")
+    part.get_by_label("Chance that the first way").fill("80")
+    dear, cheap = (money(*ends, "GBP") for ends in even.expected(0.8))
+    expect(part.locator(".found")).to_contain_text(
+        f"At your chance of 80 in 100, with the risk counted in, tickbox consultation costs {dear}; "
+        f"honest consultation costs {money(*honest.expected(0.8)[1], 'GBP')} and co-production costs {cheap}."
+    )
+    heads = part.locator("figure th[scope=col]").all_text_contents()
+    assert heads[1:] == ["Tickbox consultation", "Honest consultation", "Co-production"]
+    kept = view_in(page)
+    assert (kept.chance, kept.left, kept.money) == (0.8, 0.1, {"challenge": 35_000.0})
+    part.get_by_label("Chance that the first way").fill("")
+    expect(part.locator(".found")).not_to_contain_text("your chance of")
+    assert view_in(page).chance is None
+
+
+def test_charts_are_drawn_by_the_recipes_that_python_draws_by(page_of, space) -> None:
+    page = page_of(f"{space}/leaders.html#case=west_dulwich")
+    settled(page)
+    drawn = page.get_by_role("region", name="Who loses by it").locator("figure svg")
+    found = compare("west_dulwich")
+    accept = [found.value(e.name, "losers_acceptance", decision=1) for e in found.engagements]
+    said = [between(e["low"] * 100, e["high"] * 100).removesuffix(" in 100") for e in accept]
+    assert [one for one in drawn.locator("text").all_text_contents() if one in said][-3:] == said
+    wide = drawn.evaluate(
+        "one => getComputedStyle(one).display + one.getBoundingClientRect().width"
+    )
+    assert wide.startswith("block4")
+
+
+ONCE = load_scenario("west_dulwich").but({"decisions.count": 1, "money.citizen_hour": 0.0})
+"""The case as the page plays it for one decision, with people's time unpaid."""
+PAIR = ("tickbox", "co_production")
+
+
+def dials_said(way: Engagement) -> str:
+    """Say by their anchors where the dials stand, apart from what the page does."""
+    at = [(DIALS[d], getattr(way, d)) for d in SHARES]
+    place = [int(4 * v + 0.5) for _, v in at]
+    done = [
+        f"{d.label} ({v * 100:.0f}): {d.anchors[p]}"
+        for (d, v), p in zip(at, place, strict=True)
+        if p
+    ]
+    few = [
+        f"{small(d.label)} ({v * 100:.0f})"
+        for (d, v), p in zip(at, place, strict=True)
+        if v and not p
+    ]
+    none = [small(d.label) for d, v in at if not v]
+    heads = (("Hardly done: ", few), ("Not done: ", none))
+    return " ".join([*done, *(f"{head}{listing(names)}." for head, names in heads if names)])
+
+
+def test_what_matters_most_is_ranked_as_python_ranks_it(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='why'))}")
+    part = part_of(page, "What matters most?")
+    part.get_by_role("button", name="Work out what matters most").click()
+    expected = first_order_effects(play_outcomes(ONCE, *PAIR)).head(3)
+    labels = [small(DIALS[n].label if n in DIALS else DRAFT.label) for n in expected.index]
+    expect(part.locator(".found .first")).to_contain_text(f"What matters most is {labels[0]}.")
+    told = part.locator(".found p").nth(1).inner_text()
+    places = [told.index(label) for label in labels]
+    assert places == sorted(places)
+    drawn = [small(one) for one in part.locator("svg text").all_text_contents()]
+    assert [one for one in drawn if one in labels] == labels
+
+
+def test_the_best_within_ten_weeks_and_thirty_thousand_is_what_python_finds(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='why'))}")
+    part = part_of(page, "What can we do in the time and money we have?")
+    expect(part).to_contain_text("Enter weeks, money or staff hours to ask this question.")
+    part.get_by_label("Weeks you have").fill("10")
+    part.get_by_label("Money you have (GBP)").fill("30000")
+    part.get_by_role("button", name="Find the best within these limits").click()
+    within = best_within(ONCE, *PAIR, money=30_000.0, weeks=10.0)
+    free = best_within(ONCE, *PAIR)
+    said = part.locator(".found p")
+    expect(said.first).to_contain_text("Within 10 weeks and £30,000")
+    expect(said.first).to_contain_text(f"{within.mean * 100:.0f} in 100 of those who lose")
+    expect(said.nth(1)).to_contain_text(
+        f"Without limits, {free.mean * 100:.0f} in 100 of those who lose would"
+    )
+    expect(said.nth(2)).to_contain_text(money(within.money, within.money, "GBP"))
+    expect(said.nth(3)).to_have_text("Time is your limit, not money.")
+    expect(said.nth(4)).to_contain_text(f"each dial from 0 to 100: {dials_said(within.engagement)}")
+    assert within.effort.weeks <= 10.0
+    part.get_by_role("button", name="Put these dials on the board").click()
+    kept = view_in(page)
+    assert (kept.budget, kept.money, kept.part) == (30_000.0, {"weeks_available": 10.0}, "what")
+    assert (kept.ways[-2:], kept.found) == (
+        ("found", "co_production"),
+        "The best way found within 10 weeks and £30,000",
+    )
+    assert "co_production" not in kept.turned
+    assert ways_of(kept)[1].dials == within.engagement.dials
+    board = settled(page)
+    expect(board).to_contain_text("The best way found within 10 weeks and £30,000")
+    expect(board.get_by_label("Turn the dials").locator("option:checked")).to_have_text(kept.found)
+
+
+def test_a_best_to_which_nobody_comes_says_so_and_that_there_may_be_a_duty_to_ask(
+    page_of, stick
+) -> None:
+    law = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
+    view = View(part="why", budget=6000.0, gate=law, money={"weeks_available": 9.0})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    part = part_of(page, "What can we do in the time and money we have?")
+    ticked = part.get_by_label("Only ways in which somebody takes part")
+    expect(ticked).to_be_checked()
+    expect(part).to_contain_text("ticked at the start because your answers in part 1 make a duty")
+    ticked.uncheck()
+    part.get_by_role("button", name="Find the best within these limits").click()
+    found = part.locator(".found")
+    expect(found).to_contain_text("Nobody takes part. This tells people and asks nobody.")
+    expect(found).to_contain_text("You may have a duty to ask: see step 1.")
+    part.get_by_label("Only ways in which somebody takes part").check()
+    part.get_by_role("button", name="Find the best within these limits").click()
+    involving = best_within(ONCE, *PAIR, money=6000.0, weeks=9.0, involving=True)
+    expect(found).to_contain_text(f"{involving.mean * 100:.0f} in 100 of those who lose")
+    expect(found).to_contain_text(f"each dial from 0 to 100: {dials_said(involving.engagement)}")
+    expect(found).to_contain_text("in 100 people take part.")
+    expect(found).not_to_contain_text("Nobody takes part")
+    assert view_in(page).involving
+
+
+def test_a_way_that_takes_more_hours_of_staff_than_there_are_says_so(page_of, stick) -> None:
+    view = View(part="why", staff_hours=400.0)
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    part = part_of(page, "What can we do in the time and money we have?")
+    part.get_by_role("button", name="Find the best within these limits").click()
+    first = part.locator(".found .first")
+    expect(first).to_contain_text("Within 400 staff hours, ", timeout=180_000)
+    turn_to(page, "What would happen")
+    settled(page)
+    expect(page.locator(".late")).to_contain_text(
+        "You have 400 staff hours for one decision. "
+        "Too many for that: honest consultation (500) and co-production (840)."
+    )
+
+
+def test_the_risk_entered_for_one_first_way_is_asked_again_for_another(page_of, stick) -> None:
+    risk = View(part="what", chance=0.3, left=0.5, money={"challenge": 150_000.0})
+    page = page_of(f"{stick}/leaders.html#view={link_of(risk)}")
+    part = page.get_by_role("region", name="When does it become the cheaper choice?")
+    expect(part.locator(".found")).to_contain_text("At your chance of 30 in 100")
+    page.get_by_role("button", name="Leave Tickbox consultation out").click()
+    expect(part).not_to_contain_text("your chance of")
+    kept = view_in(page)
+    assert (kept.ways[0], kept.chance, kept.left) == ("honest_consultation", None, None)
+    assert kept.money == {"challenge": 150_000.0}
+
+
+def test_limits_into_which_nothing_fits_are_said_to_be_so(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='why', budget=10.0))}")
+    part = part_of(page, "What can we do in the time and money we have?")
+    part.get_by_role("button", name="Find the best within these limits").click()
+    expect(part.locator(".found")).to_contain_text("No way of asking people fits into £10.")
+
+
+def test_trust_in_ones_own_case_takes_decisions_as_long_as_one_entered(page_of, stick) -> None:
+    view = View(part="why", case="own", own={"months": 2.5})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    part = part_of(page, "How long does trust take to come back?")
+    part.get_by_role("button", name="Work out how long it takes").click()
+    expect(part.locator(".found .first")).to_contain_text("Each takes 2.5 months.")
+    expect(part.locator("figure")).to_contain_text("2.5 months each")
+
+
+def test_the_cheapest_way_to_a_goal_is_what_python_finds(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='why', target=0.35))}")
+    part = part_of(page, "What is the cheapest way to a goal?")
+    part.get_by_role("button", name="Find the cheapest way there").click()
+    found = goal_seek(ONCE, *PAIR, target=0.35)
+    said = part.locator(".found p")
+    expect(said.first).to_contain_text("35 in 100 can be reached")
+    expect(said.first).to_contain_text(money(found.money, found.money, "GBP"))
+    expect(said.nth(1)).to_contain_text(f"each dial from 0 to 100: {dials_said(found.engagement)}")
+    expect(said.nth(2)).to_contain_text(f"in {found.share_of_runs * 100:.0f} of 100")
+
+
+def test_trust_comes_back_after_as_many_good_decisions_as_python_counts(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='why'))}")
+    part = part_of(page, "How long does trust take to come back?")
+    part.get_by_role("button", name="Work out how long it takes").click()
+    rows = trust_repair("west_dulwich", "in_name_only", "co_production").table
+    takes = [span(v["low"], v["high"]) for _, v in rows.iterrows()]
+    expect(part.locator(".found .first")).to_contain_text(f"it takes {takes[-1]} good ones")
+    expect(part.locator("svg desc")).to_contain_text(takes[-1])
+    for count, one in enumerate(takes, start=1):
+        expect(part.locator(".found")).to_contain_text(f"after {count} it takes {one}")
+
+
+def test_a_number_that_does_not_fit_is_as_good_as_none_on_the_page_and_on_the_boards(
+    page_of, stick
+) -> None:
+    """140 typed into a field for 0 to 100 went on answering for the 14 of the keystroke before."""
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='what'))}")
+    settled(page)
+    part = page.get_by_role("region", name="When does it become the cheaper choice?")
+    part.get_by_label("What a lost challenge would cost").fill("90,000")
+    left = part.get_by_label("How much of that risk remains")
+    left.press_sequentially("14")
+    expect(part.locator(".found .first")).to_contain_text("On money alone")
+    left.press_sequentially("0")
+    expect(part.get_by_role("status")).to_contain_text("Then the answer appears here.")
+    left.press("Tab")
+    expect(part.get_by_role("alert").filter(has_text="Please")).to_have_text(
+        "Please give a number from 0 to 100."
+    )
+    expect(left).to_have_value("140")
+    assert view_in(page).left is None
+    assert view_in(page).money == {"challenge": 90_000.0}
+    turn_to(page, "Take it away")
+    expect(page.get_by_role("article")).to_contain_text("Not worked out.")
+    expect(page.get_by_role("article")).not_to_contain_text("14 in 100 of the risk")
+
+
+def test_what_a_hand_types_into_one_price_is_never_written_over_by_the_one_before(
+    page_of, stick
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='what'))}")
+    settled(page)
+    cost = page.get_by_role("region", name="What it takes", exact=True)
+    for name, said in (("staff_hour", "40"), ("citizen_hour", "12.5"), ("besides-venue", "40000"),
+                       ("besides-recruitment", "7,5"), ("besides-facilitation", "12345")):  # fmt: skip
+        cost.locator(f"input[id$={name}]").click()
+        page.keyboard.type(said)
+        expect(cost.locator(f"input[id$={name}]")).to_have_value(said)
+    kept = view_in(page)
+    assert kept.money == {"staff_hour": 40.0, "citizen_hour": 12.5}
+    mine = {"venue": 40_000.0, "recruitment": 7.5, "facilitation": 12_345.0}
+    assert kept.besides == {"co_production": mine}
+
+
+def test_a_price_with_a_comma_is_read_as_it_is_meant_or_asked_for_again(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='what'))}")
+    settled(page)
+    price = page.get_by_label("An hour of staff time")
+    whose, said = (page.locator(f"[id$=staff_hour-{end}]") for end in ("whose", "wrong"))
+    for typed, shown, asked in (
+        ("35,50", "£35.50, entered by you", ""),
+        ("4,200", "£4,200, entered by you", "£4,200 for one hour? Please check."),
+        ("1.234,50", "£35, assumed", "Please write it like 35.50 or 4,200."),
+        ("-5", "£35, assumed", "Please give a number from 0 to"),
+        ("501", "£501, entered by you", "£501 for one hour? Please check."),
+        ("500", "£500, entered by you", ""),
+    ):
+        price.fill(typed)
+        price.press("Tab")
+        expect(whose).to_have_text(shown)
+        expect(said).to_contain_text(asked) if asked else expect(said).to_be_empty()

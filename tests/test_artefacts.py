@@ -1,0 +1,128 @@
+"""A learner makes something for their own decision in each lesson, has it marked, and takes it all home."""
+
+import pytest
+from widget_tree import form_with, forms, texts
+
+from coprod_sim.apps.learner import open_lesson
+from coprod_sim.learning import portfolio
+from coprod_sim.learning.artefact import artefact_of, artefacts, decision, made, standing
+from coprod_sim.learning.lesson import lesson_names
+from coprod_sim.learning.progress import ProgressStore
+from coprod_sim.words import words_in
+
+T = words_in("en")
+POOL = "By 12 May the cabinet decides whether the pool shuts on two days; it touches 14 people."
+pytestmark = pytest.mark.usefixtures("progress_file")
+
+
+def test_eight_lessons_end_in_something_to_make_and_the_last_in_the_worksheet():
+    assert [a.lesson for a in artefacts()] == lesson_names()[1:9]
+    for one in artefacts():
+        assert [c.must for c in one.criteria].count(True) == 1
+        assert "Monday" in one.use
+        for criterion in one.criteria:
+            assert criterion.meets != criterion.misses
+
+
+def test_the_decision_of_lesson_0_stands_in_every_later_lesson_and_can_be_changed_there():
+    first = open_lesson("0_start_here")
+    form_with(first.at_your_place(), "text").answer("text", POOL)
+    for name in lesson_names()[1:]:
+        assert POOL in texts(open_lesson(name).at_your_place()), name
+    later = open_lesson("5_feedback").at_your_place()
+    form_with(later, "decision").answer("decision", "We decide on buses by June.")
+    assert "We decide on buses by June." in texts(later)
+    assert decision(ProgressStore()) == "We decide on buses by June."
+
+
+def test_who_has_named_no_decision_can_do_so_in_any_lesson():
+    shown = open_lesson("3_expectations").at_your_place()
+    assert "You have not named one yet" in texts(shown)
+    form_with(shown, "decision").answer("decision", POOL)
+    assert decision(ProgressStore()) == POOL
+
+
+def written(lesson: str):
+    """Fill every box of what is made in a lesson."""
+    shown = open_lesson(lesson).at_your_place()
+    one = artefact_of(lesson)
+    for box in one.boxes:
+        form_with(shown, box.id).answer(box.id, f"What I know of {box.id}.")
+    return shown, one
+
+
+def test_work_goes_back_while_the_part_that_must_be_there_is_not():
+    shown, one = written("2_buy_in")
+    assert "All boxes are filled" in texts(shown)
+    marks = form_with(shown, "mine:given")
+    for criterion in one.criteria:
+        marks.answer(f"mine:{criterion.id}", "2")
+    assert "You can use it" in texts(shown)
+    marks.answer("mine:given", "1")
+    assert "Not ready yet" in texts(shown)
+    assert standing(one, made(ProgressStore(), one)) == "back"
+
+
+def test_a_peer_has_the_last_say_and_a_wide_gap_is_to_be_talked_about():
+    shown, one = written("1_awareness")
+    marks = form_with(shown, "peer:ways")
+    for criterion in one.criteria:
+        marks.answer(f"mine:{criterion.id}", "2")
+        marks.answer(f"peer:{criterion.id}", "1")
+    assert "Not ready yet" in texts(shown)
+    assert "are far apart" not in texts(shown)
+    marks.answer("peer:losers", "0")
+    assert "Talk before you change anything: Who loses is named, as people." in texts(shown)
+
+
+def test_a_lesson_counts_as_brought_home_when_its_boxes_are_filled():
+    lesson = open_lesson("4_performance")
+    assert "place" not in done(lesson)
+    written("4_performance")
+    assert "place" in done(open_lesson("4_performance"))
+
+
+def done(page) -> list[str]:
+    from coprod_sim.learning.lesson_progress import done_parts  # noqa: PLC0415
+
+    return done_parts(page.lesson, page.learner.store)
+
+
+def test_what_was_written_before_in_one_box_is_still_there():
+    store = ProgressStore()
+    store.put("journal/1_awareness/place", {"prompt": "Who?", "text": "The bus drivers."})
+    assert "The bus drivers." in texts(open_lesson("1_awareness").at_your_place())
+    assert "The bus drivers." in portfolio.plain(store, T)
+
+
+def test_everything_written_is_on_the_page_in_full_and_escaped():
+    shown, one = written("5_feedback")
+    long = "We asked <b>all</b> & wrote to 23. " * 560
+    assert 19_000 < len(long) < 20_000
+    form_with(shown, "ideas").answer("ideas", long)
+    store = ProgressStore()
+    store.put("exercise/2_3", {"answer": {"text": "Dear Jo, it takes 825 hours."}})
+    store.put("lesson/1_awareness/predict", {"because": "They hear and cannot act."})
+    page, plain = portfolio.page(store, T), portfolio.plain(store, T)
+    assert page.count("We asked &lt;b&gt;all&lt;/b&gt; &amp; wrote to 23.") == 560
+    assert "<b>all" not in page
+    assert plain.count("We asked <b>all</b> & wrote to 23.") == 560
+    for text in ("Dear Jo, it takes 825 hours.", "They hear and cannot act.", one.title):
+        assert text in page
+        assert text in plain or text.upper() in plain
+    assert "<script" not in page
+
+
+def test_the_page_is_handed_out_from_the_lesson_where_the_hand_is(monkeypatch):
+    from coprod_sim.apps.controls import Shell  # noqa: PLC0415
+
+    handed = []
+    monkeypatch.setattr(Shell, "hand_out", lambda _self, *file: handed.append(file))
+    shown, _one = written("1_awareness")
+    buttons = next(f for f in forms(shown) if "page" in f.fields)
+    buttons.click("page")
+    buttons.click("text")
+    assert [(name, kind) for name, _data, kind in handed] == [
+        ("my_work.html", "text/html"), ("my_work.txt", "text/plain"),
+    ]  # fmt: skip
+    assert b"What I know of losers." in handed[0][1]

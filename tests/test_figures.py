@@ -1,0 +1,100 @@
+"""How numbers are written in words: one table of cases, and Python and JavaScript write each alike."""
+
+import json
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from node_stage import worked_out
+
+from coprod_sim.charts import words
+from coprod_sim.scenarios.scenario import Decisions
+from coprod_sim.words import ENGLISH, messages
+
+CASES = json.loads((Path(__file__).parent / "data" / "figures.json").read_text("utf-8"))
+WRITERS: dict[str, Callable[..., str]] = {
+    "number": words.number,
+    "signed": lambda value, digits: words.number(value, digits, sign=True),
+    "span": words.span,
+    "signed_span": lambda low, high: words.span(low, high, sign=True),
+    "between": words.between,
+    "distance": words.distance,
+    "difference": words.difference,
+    "about": words.about,
+    "money": words.money,
+    "price": words.price,
+    "after": lambda count: words.after(Decisions(count=count, draft=0.5)),
+    "duration": words.duration,
+    "pace": lambda months, count: words.pace(Decisions(count=count, months=months)),
+}
+IN_JAVASCRIPT = """(() => {
+  const say = new m.Words(given.texts), { signs } = given;
+  const writers = {
+    number: m.number,
+    signed: (value, digits) => m.number(value, digits, true),
+    span: (a, b) => m.span(say, a, b),
+    signed_span: (a, b) => m.span(say, a, b, { sign: true }),
+    between: (...x) => m.between(say, ...x),
+    distance: (...x) => m.distance(say, ...x),
+    difference: (...x) => m.difference(say, ...x),
+    about: m.about,
+    money: (...x) => m.money(say, ...x, signs),
+    price: (...x) => m.price(...x, signs),
+    after: (count) => m.after(say, count),
+    duration: (months) => m.duration(say, months),
+    pace: (months, count) => m.pace(say, { months, count }),
+  };
+  return given.cases.map(([name, args]) => writers[name](...args.map((x) => x ?? NaN)));
+})()"""
+
+
+def in_python(name: str, args: list) -> str:
+    return WRITERS[name](*(math.nan if x is None else x for x in args))
+
+
+def in_javascript(cases: list) -> list[str]:
+    folder = Path(messages.__file__).parent / ENGLISH
+    texts = {ENGLISH: (folder / "figures.ftl").read_text("utf-8")}
+    given = {"texts": texts, "signs": words.SIGNS, "cases": cases}
+    return worked_out("figures.ts", IN_JAVASCRIPT, given)
+
+
+@pytest.mark.parametrize(("name", "args", "said"), CASES)
+def test_python_writes_each_number_as_the_table_says(name: str, args: list, said: str):
+    assert in_python(name, args) == said
+
+
+def test_javascript_writes_each_number_as_the_table_says():
+    assert in_javascript(CASES) == [said for _, _, said in CASES]
+
+
+def test_both_write_numbers_alike_whether_they_are_round_or_not():
+    luck = np.random.default_rng(6)
+    ends = [
+        (luck.integers(-400, 400, 2) / k).tolist() for k in (1, 2, 4, 20, 40) for _ in range(40)
+    ]
+    ends += luck.normal(0.0, 30.0, (100, 2)).tolist()
+    cases = []
+    for pair in ends:
+        low, high = sorted(pair)
+        cases += [[name, [low, high]] for name in ("span", "signed_span")]
+        in_unit = ("between", "distance", "difference")
+        cases += [[name, [low, high, "in 100"]] for name in in_unit]
+        cases += [["number", [high, 1]], ["signed", [low, 2]], ["about", [abs(high)]]]
+        cases.append(["money", [abs(low), abs(high), "EUR"]])
+    assert in_javascript(cases) == [in_python(*case) for case in cases]
+
+
+CLEAR = (
+    *((0.5, 3.0, True), (0.49, 3.0, False), (-3.0, -0.5, True), (-3.0, -0.49, False)),
+    *((-1.0, 1.0, False), (0.0, 0.0, False)),
+)
+
+
+def test_both_call_a_difference_clear_from_half_a_point_on():
+    pairs = [[low, high] for low, high, _ in CLEAR]
+    expected = [clear for _, _, clear in CLEAR]
+    assert [words.is_clear(*pair) for pair in pairs] == expected
+    assert worked_out("numerals.ts", "given.map(([a, b]) => m.isClear(a, b))", pairs) == expected

@@ -1,0 +1,267 @@
+"""The leaders' page in the kit without a browser: what arrives, what Python makes, what it never does."""
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from disk_watch import files_opened
+from widget_tree import form_with
+
+from coprod_sim.apps.leaders import open_leaders
+from coprod_sim.apps.leaders.files_to_save import FILES, made
+from coprod_sim.apps.leaders.leaders_page import LeadersPage
+from coprod_sim.assumptions import DECLARED, FAMILIES
+from coprod_sim.board.cases import OWN, scenario_of
+from coprod_sim.board.leading import leading
+from coprod_sim.board.view import View, file_of, link_of
+from coprod_sim.errors import InputError
+from coprod_sim.population.survey import Reading, SurveyPopulation, read_survey, write_population
+from coprod_sim.results import compare, player
+from coprod_sim.words import words_in
+
+
+@pytest.fixture
+def page() -> LeadersPage:
+    return open_leaders()
+
+
+@pytest.fixture
+def sent(page: LeadersPage, monkeypatch: pytest.MonkeyPatch) -> list[tuple[dict, list]]:
+    """What Python sends to the browser."""
+    found: list[tuple[dict, list]] = []
+    monkeypatch.setattr(
+        page, "send", lambda content, buffers=(): found.append((content, [*buffers]))
+    )
+    return found
+
+
+def arrives(page: LeadersPage, **changes) -> None:
+    """Let a changed view arrive as the browser sends it."""
+    table = page.value.model_dump(mode="json") | changes
+    page.set_state({"value": json.loads(json.dumps(table))})
+
+
+def asks(page: LeadersPage, **content) -> None:
+    """Let a message arrive as the browser sends it."""
+    page._handle_custom_msg(content, [])
+
+
+def test_what_does_not_fit_becomes_a_sentence_and_the_last_view_stays(page):
+    before = page.value
+    arrives(page, money={"staff_hour": -3.0})
+    assert "staff_hour must be between 0" in page.problem
+    assert page.value == before
+    arrives(page, money={"staff_hour": 3.0})
+    assert page.problem == ""
+    assert page.value.money == {"staff_hour": 3.0}
+
+
+def test_a_dial_that_moves_in_the_browser_plays_nothing_and_reads_nothing_in_python(
+    page, monkeypatch
+):
+    arrives(page, turned={"co_production": {"influence": 0.4}})  # what is read once has been read
+    monkeypatch.setattr(player, "play_all", lambda *_a, **_k: pytest.fail("Python played"))
+    with files_opened() as opened:
+        arrives(page, turned={"co_production": {"influence": 0.9}})
+    assert page.value.turned == {"co_production": {"influence": 0.9}}
+    assert opened == []
+
+
+def test_a_survey_is_a_value_and_nothing_of_it_is_written_to_disk(page, sent, tmp_path):
+    arrives(page, case=OWN, part="case")
+    asks(page, kind="control", name="survey")
+    whole = page._made["survey"]
+    rows = "\n".join(["trust", *(str(k % 11) for k in range(110)), *["9"] * 40]).encode()
+    with files_opened() as opened:
+        form_with(whole, "file").on_file("file", "C:\\street.csv", rows)
+        for name, value in (("low", 0), ("high", 10), ("direction", "up")):
+            form_with(whole, name).answer(name, value)
+        form_with(whole, "use").click("use")
+    assert [name for name in opened if "street" in name or "coprod_sim_surveys" in name] == []
+    (content, _), *_ = sent
+    assert content["kind"] == "survey"
+    arrives(page, survey=content["population"])  # the browser puts it into its view
+    told = _kept(rows, tmp_path)
+    kept = tmp_path / "street.toml"
+    write_population(told, kept)
+    read = scenario_of(View(case=OWN)).but({"people.trust": {"source": "file", "file": str(kept)}})
+    same = [
+        compare(case, ["tickbox"], runs=8, draws=0).frame
+        for case in (scenario_of(page.value), read)
+    ]
+    assert same[0].equals(same[1])
+
+
+def test_a_control_is_made_once_and_only_one_that_is_offered(page):
+    asks(page, kind="control", name="anything")
+    assert page._made == {}
+    asks(page, kind="control", name="survey")
+    first = page._made["survey"]
+    asks(page, kind="control", name="survey")
+    assert page._made["survey"] is first
+
+
+def _kept(rows: bytes, folder: Path) -> SurveyPopulation:
+    file = folder / "street.csv"
+    file.write_bytes(rows)
+    return read_survey(file, Reading(scale="0-10", reversed=False))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_has_a_button_and_is_what_its_ending_says(page, sent, name):
+    assert words_in("en").has(f"take-{name}")
+    asks(page, kind="make", name=name, view=View(case="reference").model_dump(mode="json"))
+    ((content, (data,)),) = sent
+    begins = {
+        "pdf": b"%PDF-",
+        "html": b"<!doctype html>",
+        "csv": b"\xef\xbb\xbfscenario,engag",
+        "parquet": b"PAR1",
+    }
+    assert data[:20].lower().startswith(begins[name].lower())
+    assert content["name"].startswith("reference_")
+    assert content["name"].endswith(f".{name}")
+
+
+def test_the_page_for_the_board_says_what_is_known_of_the_case_and_what_was_signed():
+    seven = dict.fromkeys(("problem", "open", "used", "means", "time", "enough", "answer"), "yes")
+    view = View(
+        case="west_dulwich", conditions=("buy_in_1",), prepared_by="Łucja", target=0.35,
+        stakes="high", trust="low", span="series",
+    ).but(gate=seven)  # fmt: skip
+    text = made("html", view).data.decode()
+    for words in (
+        "What matters most", "models that fit the findings", "Łucja", "A named senior person",
+    ):  # fmt: skip
+        assert words in text
+    assert "Decide it together" not in text  # the gate was answered for a case of one's own
+    assert f"#view={link_of(view)[:40]}" in text
+
+
+def test_the_file_for_the_board_spells_a_found_way_out_and_says_which_condition_it_contradicts():
+    dials = {"awareness": 0.05, "buy_in": 0.8, "feedback": 0.0, "influence": 0.75}
+    view = View(
+        case="west_dulwich", ways=("tickbox", "found"), found="The best way found within 10 weeks",
+        turned={"found": dials}, recommended_way="found", conditions=("feedback_1", "buy_in_1"),
+    )  # fmt: skip
+    text = " ".join(unescape(made("html", view).data.decode()).split())
+    for said in (
+        "The way found: Buy-in (80): Citizens' groups are asked whether and how to do it.",
+        "Real influence (75): They share the decision.", "Not done: feedback",
+        "and why. But with the way found, feedback stands at 0: None.",
+    ):  # fmt: skip
+        assert said in text
+    assert text.count("But with the way found") == 2  # in short, and in full
+
+
+def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended():
+    view = View(case="west_dulwich", money={"challenge": 1e6}, chance=0.2, left=0.5)
+    honest, tickbox = (
+        made("html", view.but(recommended_way=way, recommendation="It fits.")).data.decode()
+        for way in ("honest_consultation", "tickbox")
+    )
+    head = re.search(r'class="headline">(.*?)</p>', honest, re.DOTALL)[1]
+    assert head.startswith("Honest consultation ends with")
+    assert "Co-production" not in head
+    assert "<strong>We recommend:</strong> Honest consultation. It fits." in honest
+    assert re.search(
+        r"Honest consultation does not pay|honest consultation pays", honest, re.IGNORECASE
+    )
+    first = re.search(r'class="headline">(.*?)</p>', tickbox, re.DOTALL)[1]
+    assert re.match(
+        r"Tickbox consultation leaves acceptance at \d+ to \d+ in 100\. Co-production", first
+    )
+
+
+def test_what_was_entered_besides_hours_is_in_the_price_and_set_beside_published_prices():
+    costs = {"venue": 4000.0, "recruitment": 6000.0}
+    view = View(case="west_dulwich", besides={"co_production": costs})
+    plain, dearer, jury = (
+        re.search(r'class="headline">(.*?)</p>', made("html", one).data.decode(), re.DOTALL)[1]
+        for one in (
+            view.but(besides={}), view, view.but(besides={"co_production": {"venue": 70_000.0}}),
+        )
+    )  # fmt: skip
+    staff = [
+        float(re.search(r"weeks and £([\d,]+)", text)[1].replace(",", ""))
+        for text in (plain, dearer)
+    ]
+    assert staff[1] - staff[0] == pytest.approx(10_000, abs=1000)
+    below = "That lies below the £60,000 to £200,000 published for citizens' juries."
+    assert below in unescape(dearer)
+    assert "published" not in plain + jury
+
+
+def test_the_break_even_counts_what_was_entered_besides_hours():
+    view = View(case="west_dulwich", money={"challenge": 100_000.0}, chance=0.2, left=0.0,
+                ways=("tickbox", "co_production"))  # fmt: skip
+    plain, dearer = (
+        unescape(made("html", one).data.decode())
+        for one in (view, view.but(besides={"co_production": {"venue": 40_000.0}}))
+    )
+    paid = [
+        float(re.search(r"co-production (?:costs )?£([\d,]+)", text)[1].replace(",", ""))
+        for text in (plain, dearer)
+    ]
+    assert paid[1] - paid[0] == pytest.approx(40_000, abs=1500)
+
+
+def test_what_cannot_be_played_gets_a_sentence_and_no_file(page, sent):
+    wrong = View().model_dump(mode="json") | {"turned": {"tickbox": {"feedback": 3}}}
+    asks(page, kind="make", name="pdf", view=wrong)
+    ((content, buffers),) = sent
+    assert "must be between 0 and 1" in content["text"]
+    assert buffers == []
+
+
+def test_a_notebook_opens_a_saved_view_and_says_what_was_left_out_of_an_old_one(tmp_path):
+    file = tmp_path / "ours.coprod.json"
+    file.write_bytes(file_of(View(case="captured_room", seed=7)))
+    assert open_leaders(file).value.seed == 7
+    table = json.loads(file.read_bytes()) | {
+        "assumptions": {"trust_speed": 0.2, "word_of_mouth": 0.03}
+    }
+    file.write_text(json.dumps(table | {"made_with": "0.0.9"}))
+    page = open_leaders(file)
+    assert page.value.assumptions == {"word_of_mouth": 0.03}
+    assert "first version of the model and were left out: trust_speed." in page.problem
+    assert "version 0.0.9" in page.problem
+    file.write_text("holiday snaps")
+    with pytest.raises(InputError, match=r"ours\.coprod\.json: is not a saved view"):
+        open_leaders(file)
+    with pytest.raises(InputError, match=r"no such file: .*nowhere"):
+        open_leaders(tmp_path / "nowhere.coprod.json")
+
+
+def test_every_assumption_leads_to_the_studies_it_names_and_the_rest_are_counted():
+    assumed = {one["name"]: one["papers"] for one in leading([])["assumed"]}
+    links = {paper["name"]: paper["link"] for papers in assumed.values() for paper in papers}
+    assert links["Wood and Porter 2019"] == "https://doi.org/10.1007/s11109-018-9443-y"
+    assert links["Gamson 1968"] == ""
+    assert {paper["name"] for paper in assumed["slant"]} == {
+        "Wood and Porter 2019", "Taber and Lodge 2006",
+    }  # fmt: skip
+    assert [paper["name"] for paper in assumed["trust_half_life"]] == [
+        "Devine and Valgardsson 2024"
+    ]
+    years = re.compile(r"\b(19|20)\d\d\b")
+    named = {n for n, a in DECLARED.items() if years.search(f"{a.source} {a.schools or ''}")}
+    assert {name for name, papers in assumed.items() if papers} == named
+
+
+def test_every_assumption_can_be_changed_on_the_page_and_stands_in_one_family(page):
+    placed = [name for names in FAMILIES.values() for name in names]
+    assert sorted(placed) == sorted(DECLARED)
+    handed = json.loads(page._declared)["assumed"]
+    assert [one["name"] for one in handed] == list(DECLARED)
+    assert {one["family"] for one in handed} == set(FAMILIES)
+
+
+def test_the_text_shown_before_the_page_works_is_the_text_of_the_door():
+    notebook = Path(__file__).parents[1] / "notebooks" / "apps" / "explore_scenarios.ipynb"
+    shown = "".join(json.loads(notebook.read_text(encoding="utf-8"))["cells"][0]["source"])
+    t = words_in("en")
+    for line in (t("door-honest"), t("start-title")):
+        assert line in shown

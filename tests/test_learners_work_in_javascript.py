@@ -1,0 +1,148 @@
+"""What runs through all lessons comes out alike in the browser and in the kit, from one and the same file."""
+
+import random
+from pathlib import Path
+
+import pytest
+from node_stage import worked_out
+
+from coprod_sim.learning import portfolio, recall
+from coprod_sim.learning.artefact import artefacts
+from coprod_sim.learning.learnt import form_at, hand_in, items, right_in, to_hand_out
+from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.progress import ProgressStore
+from coprod_sim.site.lessons import work_handed
+from coprod_sim.words import ENGLISH, words_in
+
+T = words_in(ENGLISH)
+ABOUT = work_handed(ENGLISH) | {"lessons": [{"name": name} for name in lesson_names()]}
+STORES = """given.stores.map((kept) => ({
+  get: (name) => kept[name] ?? null,
+  names: (start) => Object.keys(kept).filter((name) => name.startsWith(start)).sort() }))"""
+SAID = (
+    *(f"learner-made-{k}" for k in ("all", "decision", "empty", "said", "unmarked", "by_mine", "by_peer")),
+    *(f"learner-made-level_{k}" for k in "012"),
+    *(f"learner-made-is_{k}" for k in ("nothing", "begun", "written", "back", "marked")),
+    "learner-journal-none", "learner-notebook-criterion",
+)  # fmt: skip
+TEXTS = (
+    "It costs £60,000 a year.", "<b>Loud</b> & \"quoted\" by O'Neill",
+    "One line.\n\n  Two.  \r\nThree.\u2028Four.",
+    "Zürich, 北京, \N{SOFT ICE CREAM}", "</textarea><script>alert(1)</script>", "x" * 3000,
+)  # fmt: skip
+
+
+def in_javascript(module: str, expression: str, stores: list[dict], **more) -> list:
+    asked = {"about": ABOUT, "stores": stores, "words": {key: T(key) for key in SAID}, **more}
+    return worked_out(f"lessons/{module}.ts", f"{STORES}.map((kept) => {expression})", asked)
+
+
+def stored(tmp_path: Path, kept: dict) -> ProgressStore:
+    store = ProgressStore(tmp_path / f"{len(list(tmp_path.iterdir()))}.json")
+    for name, value in kept.items():
+        store.put(name, value)
+    return store
+
+
+def some_tries(luck: random.Random) -> dict:
+    """Let somebody answer some questions in some lessons, also in ways no page would keep."""
+    names = lesson_names()
+    kept: dict = {}
+    for lesson in names:
+        for place in range(len(load_lesson(lesson).recall)):
+            later = names[names.index(lesson) :]
+            tries = {k: luck.random() < 0.5 for k in later if luck.random() < 0.4}
+            kept[f"recall/{lesson}/{place}"] = luck.choice(
+                [tries, tries, tries, "damaged", {"no_lesson": False}, {lesson: "no"}]
+            )
+    return kept  # fmt: skip
+
+
+def test_the_same_questions_come_back_in_the_browser(tmp_path: Path):
+    luck = random.Random(3)
+    stores = [{}, *(some_tries(luck) for _ in range(12))]
+    each = ", ".join(
+        f"[m.returning(given.about, kept, '{name}'), m.firstRight(given.about, kept, '{name}')]"
+        for name in lesson_names()
+    )
+    there = in_javascript("recall", f"[{each}]", stores)
+    most = 0
+    for kept, found in zip(stores, there, strict=True):
+        store = stored(tmp_path, kept)
+        for name, (back, counts) in zip(lesson_names(), found, strict=True):
+            here = [{"lesson": b.lesson, "place": b.place} for b in recall.returning(store, name)]
+            assert back == here
+            assert (counts["right"], counts["asked"]) == recall.first_right(store, name)
+            most = max(most, len(back))
+    assert most == 3
+
+
+def test_the_short_test_is_counted_and_handed_out_alike(tmp_path: Path):
+    stores, here = [], []
+    for seed in range(8):
+        luck, store = random.Random(seed), stored(tmp_path, {})
+        for time in ("before", "after"):
+            asked = items(form_at(store, time))
+            hand_in(store, time, {i.id: luck.choice("012") for i in asked})
+        stores.append({"learnt": store.get("learnt")})
+        counts = [right_in(store, time) for time in ("before", "after")]
+        here.append([*counts, to_hand_out(store).model_dump()])
+    test = "given.about.learnt, kept"
+    there = in_javascript(
+        "learnt",
+        f"[m.rightIn({test}, 'before'), m.rightIn({test}, 'after'), m.toHandOut({test})]",
+        stores,
+    )
+    assert there == here
+    assert {found[2]["began_with"] for found in here} == {"first", "second"}
+
+
+def some_work(luck: random.Random) -> dict:
+    """Let somebody write here and there, in every kind of place there is."""
+    kept: dict = {}
+
+    def some(name: str, value: object) -> None:
+        if luck.random() < 0.5:
+            kept[name] = value
+
+    def text() -> str:
+        return luck.choice([*TEXTS, ""])
+
+    some("journal/0_start_here/place", {"prompt": "Which?", "text": text()})
+    for one in artefacts():
+        marks = [
+            {c.id: luck.choice("012") for c in one.criteria if luck.random() < 0.9} for _ in "12"
+        ]
+        boxes = {b.id: text() for b in one.boxes if luck.random() < 0.8}
+        some(
+            one.key,
+            {"boxes": boxes, "mine": marks[0], "peer": luck.choice([{}, marks[1]]), "said": text()},
+        )
+    for name in lesson_names():
+        some(f"lesson/{name}/predict", {"because": text(), "seed": 1})
+        some(f"idea/{name}", {"idea": "x", "words": text()})
+    for place in ("2_3", "1_3"):
+        some(
+            f"exercise/{place}",
+            luck.choice([{"answer": {"text": text()}}, {"answer": 7}, "damaged"]),
+        )
+    some("exercise/1_2/bet", {"because": text()})
+    some("journal/exercise 1.1", {"prompt": "Whom?", "text": text()})
+    some("journal/of_an_older_kit", {"prompt": "", "text": text()})
+    return kept  # fmt: skip
+
+
+def test_all_one_has_written_is_the_same_page_and_the_same_text_in_the_browser(tmp_path: Path):
+    stores = [{}, *(some_work(random.Random(seed)) for seed in range(24))]
+    asked = "given.about, kept, (key) => given.words[key] ?? key"
+    there = in_javascript("portfolio", f"[m.page({asked}), m.plain({asked})]", stores)
+    for kept, found in zip(stores, there, strict=True):
+        store = stored(tmp_path, kept)
+        assert found == [portfolio.page(store, T), portfolio.plain(store, T)]
+    assert "<script" not in "".join(page for page, _ in there)
+
+
+@pytest.mark.parametrize("place", ["lesson/1_awareness/predict", "exercise/1_2/bet"])
+def test_a_reason_is_on_the_page_wherever_it_was_written(tmp_path: Path, place: str):
+    store = stored(tmp_path, {place: {"because": "They hear and cannot act."}})
+    assert "They hear and cannot act." in portfolio.plain(store, T)

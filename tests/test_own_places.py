@@ -1,0 +1,80 @@
+"""Nobody needs a home for the kit to work, and nobody's place is taken for another's."""
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coprod_sim.own_places import home_of_person
+
+
+@pytest.fixture
+def temporary(tmp_path, monkeypatch) -> Path:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder
+
+
+def test_a_home_is_used_as_it_is(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert home_of_person() == tmp_path
+
+
+@pytest.mark.parametrize("home", ["nowhere", ""])
+def test_without_a_home_there_is_a_folder_that_only_its_owner_may_enter(
+    temporary, tmp_path, monkeypatch, home
+):
+    monkeypatch.setenv("HOME", str(tmp_path / home) if home else "")
+    monkeypatch.chdir(tmp_path)
+    if not home:
+        monkeypatch.setattr(Path, "home", without_home)
+    folder = home_of_person()
+    assert folder == home_of_person() == temporary / f"coprod_sim_{os.getuid()}"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def without_home() -> Path:
+    raise RuntimeError("Could not determine home directory.")
+
+
+def test_a_folder_that_others_may_write_to_is_not_trusted(temporary, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "nowhere"))
+    theirs = temporary / f"coprod_sim_{os.getuid()}"
+    theirs.mkdir()
+    theirs.chmod(0o777)
+    with pytest.raises(PermissionError, match="somebody else may change what lies there"):
+        home_of_person()
+    theirs.rmdir()
+    theirs.symlink_to(tmp_path)
+    with pytest.raises(PermissionError):
+        home_of_person()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["list"], "west_dulwich"),
+        (["show", "reference"], "reference case"),
+        (["compare", "reference"], "o-production"),
+        (["room", "--stop"], "room"),
+        (["sessions", "list"], ""),
+        (["check", "nothing.toml"], "nothing.toml"),
+        (["site", "public"], "public"),
+    ],
+)  # fmt: skip
+def test_every_kind_of_command_works_or_says_why_for_somebody_without_a_home(
+    tmp_path, command, said
+):
+    done = subprocess.run(
+        [sys.executable, "-m", "coprod_sim", *command], cwd=tmp_path, capture_output=True, text=True,
+        timeout=300, check=False,
+        env=os.environ | {"HOME": str(tmp_path / "nowhere"), "TMPDIR": str(tmp_path)},
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr, done.stderr
+    assert said in done.stdout + done.stderr
+    assert not (tmp_path / "nowhere").exists()

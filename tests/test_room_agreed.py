@@ -1,0 +1,148 @@
+"""What a group agrees to before it joins: how small a number may be shown, and what people are called."""
+
+import html
+from collections.abc import Callable
+
+import pytest
+from room_stage import PLAN
+from room_visitor import Visitor
+
+from coprod_sim.errors import InputError
+from coprod_sim.live.activities import RoomPlan
+from coprod_sim.live.control import RoomControl, RoomServer
+from coprod_sim.live.questions import Choice
+from coprod_sim.live.steps import CloseActivity, ModerateIdea, OpenActivity, Reveal, TakeSeat
+from coprod_sim.live.tally import count_answers
+
+TWO = Choice(name="vote", text="Which?", options=("A", "B"))
+
+
+@pytest.fixture
+def room_where(server: RoomServer) -> Callable[..., RoomControl]:
+    """Open a room whose group has agreed to something."""
+    return lambda **agreed: server.create(RoomPlan.model_validate(PLAN | agreed))
+
+
+def voted(control: RoomControl, people: int) -> Visitor:
+    """Let so many people join and vote for the bus, show the result, and give one of them."""
+    visitors = [Visitor(control.server.port) for _ in range(people)]
+    for visitor in visitors:
+        visitor.join(control.code)
+    control.do(OpenActivity(activity="vote"))
+    for visitor in visitors:
+        visitor.ask("GET", f"/{control.code}")
+        assert visitor.send(f"/{control.code}/answer", q_vote=0) == 200
+    control.do(CloseActivity(), Reveal(activity="vote"))
+    visitors[0].ask("GET", f"/{control.code}")
+    return visitors[0]
+
+
+@pytest.mark.parametrize(
+    ("floor", "people", "shown", "said"),
+    [
+        (5, 4, False, "Fewer than five people answered"),
+        (5, 5, True, "5 people answered"),
+        (3, 2, False, "Fewer than three people answered"),
+        (3, 3, True, "3 people answered"),
+        (1, 1, True, "One person answered"),
+    ],
+)
+def test_a_number_is_shown_from_the_floor_on_that_the_group_has_agreed_to(
+    room_where, floor, people, shown, said
+):
+    phone = voted(room_where(floor=floor), people)
+    assert said in phone.text
+    assert ("<table" in phone.text) is shown
+
+
+def test_a_count_that_is_hidden_for_anothers_sake_is_not_called_few():
+    """Eleven chose A. It is hidden because it would tell of the four others, not because it is small."""
+    found = count_answers(TWO, [0] * 11 + [1] * 4)
+    assert [cell["count"] for cell in found["cells"]] == [None, None]
+    assert count_answers(TWO, [0] * 11 + [1] * 4, 3)["cells"][1]["count"] == 4
+    assert [c["count"] for c in count_answers(TWO, [0] * 11 + [1], 1)["cells"]] == [11, 1]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "said"),
+    [
+        ({}, "when five people or more stand behind a number"),
+        ({"floor": 3}, "when three people or more stand behind a number"),
+        ({"floor": 1}, "a single answer may be seen. Was this not agreed"),
+        ({}, "does not see whose it is"),
+        ({"named": True}, "Your name stands beside your idea, on the big screen too."),
+        ({"linked": True}, "keeps your answers side by side"),
+    ],
+)
+def test_whoever_joins_reads_first_what_the_group_has_agreed_to(room_where, agreed, said):
+    control = room_where(**agreed)
+    phone = Visitor(control.server.port)
+    phone.ask("GET", f"/{control.code}")
+    assert said in html.unescape(phone.text)
+    assert "Join" in phone.text
+
+
+def test_no_group_can_agree_to_a_floor_that_is_none():
+    with pytest.raises(InputError, match="floor"):
+        RoomPlan(**PLAN, floor=2)
+
+
+def called(control: RoomControl, name: str) -> tuple[int, Visitor]:
+    phone = Visitor(control.server.port)
+    phone.ask("GET", f"/{control.code}")
+    return phone.send(f"/{control.code}/join", name=name), phone
+
+
+def test_where_the_group_wants_names_they_stand_beside_ideas_and_nowhere_else(room_where):
+    control = room_where(named=True)
+    status, ada = called(control, "  Ada   Lovelace ")
+    assert (status, "You are Ada Lovelace" in ada.text) == (200, True)
+    for name, said in (
+        ("ada lovelace", "has that name already"),
+        ("Card 3", "kept for answers on paper"),
+        ("...", "Write a name"),
+        ("x" * 41, "Write a name"),
+    ):
+        status, other = called(control, name)
+        assert (status, said in html.unescape(other.text)) == (409, True), name
+    control.do(OpenActivity(activity="idea"))
+    ada.ask("GET", f"/{control.code}")
+    assert ada.send(f"/{control.code}/answer", q_idea="More <b>benches</b>") == 200
+    (idea,) = control.do(CloseActivity())["ideas"]
+    assert idea["name"] == "Ada Lovelace"
+    control.do(
+        ModerateIdea(activity="idea", idea=idea["idea"], state="shown"), Reveal(activity="idea")
+    )
+    wall = Visitor(control.server.port)
+    wall.ask("GET", f"/{control.code}/screen")
+    assert "Ada Lovelace: More &lt;b&gt;benches&lt;/b&gt;" in wall.text
+    kept = control.record()
+    assert "Ada" not in str(kept["rows"])
+
+
+def test_a_made_up_name_never_stands_beside_an_idea(room_where):
+    control = room_where()
+    author = Visitor(control.server.port)
+    author.join(control.code)
+    control.do(OpenActivity(activity="idea"))
+    author.ask("GET", f"/{control.code}")
+    author.send(f"/{control.code}/answer", q_idea="More benches")
+    state = control.do(CloseActivity())
+    (name,) = control.people().values()
+    assert name not in str(state)
+    assert name not in str(control.record())
+
+
+def test_a_seat_is_taken_away_with_all_that_was_answered_there_and_the_phone_is_let_out(room_where):
+    control = room_where(floor=1)
+    phone = voted(control, 3)
+    assert len(control.people()) == 3
+    name = phone.text.partition("You are ")[2].partition(" &middot;")[0].strip()
+    seat = next(seat for seat, known in control.people().items() if known == name)
+    state = control.do(TakeSeat(seat=seat), count="vote")
+    assert state["here"] == 2
+    assert state["result"]["rounds"][0]["questions"][0]["n"] == 2
+    assert phone.ask("GET", f"/{control.code}") == 200
+    assert "Choose a name for today" in phone.text
+    with pytest.raises(InputError, match="its owner may have left"):
+        control.do(TakeSeat(seat=seat))

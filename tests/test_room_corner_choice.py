@@ -1,0 +1,159 @@
+"""What a corner chooses is counted by the server and named to both ways: on phones, projector and page."""
+
+import re
+
+import pytest
+from room_visitor import Visitor
+
+from coprod_sim.live.control import RoomControl, RoomServer
+from coprod_sim.live.plans import load_plan
+from coprod_sim.live.steps import CloseActivity, EnterCards, OpenActivity, Pause
+
+PLAN = load_plan("b").room
+EVENINGS = ("Tuesday", "Wednesday", "Thursday")
+STOPS = ("Mill Lane", "The school", "Church Street")
+BLUE, ORANGE, GREEN, PINK = range(4)
+"""The corners: in the first round library leaflet, library in full, bus leaflet, bus in full."""
+
+
+@pytest.fixture
+def room(server: RoomServer) -> RoomControl:
+    return server.create(PLAN)
+
+
+def vote(room: RoomControl, part: str, *votes: tuple[int, int]) -> None:
+    """Open a round and let people with cards vote: (corner, place of the option)."""
+    room.do(OpenActivity(activity="experiment", round=part))
+    people = [
+        {"card": k, "cell": corner,
+         "answers": [{"activity": "experiment", "round": part, "answer": {"form": option}}]}
+        for k, (corner, option) in enumerate(votes, 1)
+    ]  # fmt: skip
+    room.do(EnterCards.model_validate({"people": people}))
+    room.do(CloseActivity())
+
+
+def scores(room: RoomControl, part: str = "first_scores") -> list[str]:
+    return room.do(OpenActivity(activity="experiment", round=part))["chosen"]
+
+
+def test_the_option_with_most_votes_is_named_even_in_a_corner_of_three(room):
+    vote(room, "first", (ORANGE, 1), (ORANGE, 2), (ORANGE, 2), (PINK, 0), (BLUE, 1), (BLUE, 1))
+    library, bus = scores(room)
+    assert "Thursday has the most votes" in library
+    assert "Mill Lane has the most votes" in bus
+    assert "lot" not in library + bus
+    assert not re.search(r"\b[23]\b", library)  # a winner is named; a small count is not
+
+
+def test_yes_and_no_on_a_leaflet_choose_nothing(room):
+    vote(room, "first", (BLUE, 0), (BLUE, 0), (BLUE, 0), (ORANGE, 1))
+    assert "Wednesday" in scores(room)[0]
+
+
+def test_a_tie_and_an_empty_corner_are_settled_by_a_lot_that_is_owned_up_to(room):
+    vote(room, "first", (ORANGE, 0), (ORANGE, 1))
+    library, bus = scores(room)
+    assert re.search(
+        r"(Tuesday|Wednesday)\. The votes did not settle it, so we drew a lot", library
+    )
+    assert "most votes" not in library
+    assert any(stop in bus for stop in STOPS)
+    assert "we drew a lot" in bus
+
+
+def test_every_phone_and_the_projector_name_the_same_choice_in_both_ways(room):
+    phones = [Visitor(room.server.port) for _ in range(4)]
+    for phone in phones:
+        phone.join(room.code)
+    room.do(OpenActivity(activity="experiment", round="first"))
+    corners = {}
+    for phone in phones:
+        phone.ask("GET", f"/{room.code}")
+        corners[re.search(r"Your corner: (\w+)", phone.text)[1]] = phone
+        assert phone.send(f"/{room.code}/answer", q_form=1) == 200
+    assert set(corners) == {"Blue", "Orange", "Green", "Pink"}
+    room.do(CloseActivity())
+    scores(room)
+    for colour, name in (("Blue", "Wednesday"), ("Orange", "Wednesday"), ("Green", "The school"),
+                         ("Pink", "The school")):  # fmt: skip
+        corners[colour].ask("GET", f"/{room.code}")
+        assert f": {name}" in corners[colour].text
+        assert "{choice}" not in corners[colour].text
+    screen = Visitor(room.server.port)
+    screen.ask("GET", f"/{room.code}/screen")
+    assert "Wednesday has the most votes" in screen.text
+    assert "The school has the most votes" in screen.text
+    assert "leaflet" not in screen.text.casefold()
+
+
+def test_what_was_told_stays_when_a_voter_leaves_and_the_scores_are_opened_again(room):
+    phones = [Visitor(room.server.port) for _ in range(4)]
+    for phone in phones:
+        phone.join(room.code)
+    room.do(OpenActivity(activity="experiment", round="first"))
+    for phone in phones:
+        phone.ask("GET", f"/{room.code}")
+        phone.send(f"/{room.code}/answer", q_form=2)
+    room.do(CloseActivity())
+    told = scores(room)
+    assert ["Thursday" in told[0], "Church Street" in told[1]] == [True, True]
+    for phone in phones:
+        phone.ask("GET", f"/{room.code}/leave")
+        phone.send(f"/{room.code}/leave")
+    room.do(CloseActivity())
+    assert scores(room) == told
+    vote(room, "first", (ORANGE, 0), (PINK, 0))
+    assert scores(room) == told
+
+
+def test_leaving_and_coming_back_keeps_the_corner_and_a_made_up_note_gives_none(room):
+    def corner(phone: Visitor) -> str:
+        phone.ask("GET", f"/{room.code}")
+        return re.search(r"Your corner: (\w+)", phone.text)[1]
+
+    phone = Visitor(room.server.port)
+    phone.join(room.code)
+    room.do(OpenActivity(activity="experiment", round="first"))
+    mine, key = corner(phone), phone.cookies["seat"]
+    for _ in range(3):
+        phone.ask("GET", f"/{room.code}/leave")
+        phone.send(f"/{room.code}/leave")
+        room.do(CloseActivity(), Pause())
+        phone.join(room.code)
+        room.do(OpenActivity(activity="experiment", round="first"))
+        assert corner(phone) == mine
+    assert phone.cookies["seat"] != key
+    drawn = set()
+    for forged in (
+        "0.",
+        "0." + "f" * 64,
+        "9.x",
+        "\N{SUPERSCRIPT TWO}.x",
+        phone.cookies["corner"][:-1],
+    ):
+        other = Visitor(
+            room.server.port, cookies={"corner": forged.encode("ascii", "ignore").decode()}
+        )
+        room.do(CloseActivity(), Pause())
+        other.join(room.code)
+        room.do(OpenActivity(activity="experiment", round="first"))
+        drawn.add(corner(other))
+    assert len(drawn) > 1
+
+
+def test_options_stand_in_an_order_drawn_for_each_phone_and_mean_the_same(room):
+    orders = set()
+    room.do(OpenActivity(activity="experiment", round="preference"))
+    for _ in range(12):
+        phone = Visitor(room.server.port)
+        phone.ask("GET", f"/{room.code}")
+        name = re.search(r'name="name" value="([^"]+)"', phone.text)
+        phone.send(f"/{room.code}/join", name=name[1])
+        found = re.findall(r'name="q_preference_bus_route" value="(\d)"> ([^<\n]+)', phone.text)
+        assert dict(found)["0"].startswith("Leave out the loop")
+        orders.add(tuple(value for value, _ in found))
+        before = phone.text
+        phone.ask("GET", f"/{room.code}")
+        assert re.findall(r'value="(\d)"', phone.text) == re.findall(r'value="(\d)"', before)
+    assert len(orders) > 2

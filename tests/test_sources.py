@@ -1,0 +1,104 @@
+"""Every source is one that a librarian accepts: its publisher or a record, no copy and no mill."""
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from coprod_sim.learning.canon import canon, sources_markdown
+from coprod_sim.learning.glossary import glossary
+from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.release import made_files
+
+ROOT = Path(__file__).resolve().parents[1]
+MILLS = (
+    "docslib.org", "lawsdocbox.com", "readkong.com", "dokumen.tips", "ebrary.net", "scribd.com",
+    "pdffox.com", "pdfslide.", "doczz.net", "paperzz.com",
+)  # fmt: skip
+STAGING = ("cambridgecore.org", "-staging.", "staging.", "aop.cambridge.org")
+COPIES = (
+    "zendy.io", "ouci.dntb.gov.ua", "discovery.researcher.life", "thelivinglib.org", "fox.leuphana.de",
+    "mendeley.com", "roam.macewan.ca", "researchportal.bath.ac.uk", "papers.ssrn.com", "inkl.com",
+    "taylorfrancis.com", "globalvaluexchange.org", "theheritagealliance.org.uk",
+    "encompass-europe.com", "researchrepository.ucd.ie", "mazur.harvard.edu",
+)  # fmt: skip
+STAND_INS = (
+    "bedfordshireccg.nhs.uk", "hertsandwestessexics.org.uk", "intellitics.com", "blogspot.",
+    ".wordpress.com", "transport-network.co.uk", "chiswickw4.com", "southeastradio.ie", "deeside.com",
+    "irishexaminer.com", "localgovernmentlawyer.co.uk", "bwcn.org.uk", "newstartmag.co.uk",
+    "uk100.org", "climateemergency.org.uk", "lgalabourclimateemergency.com", "//pac.org",
+    "www.pac.org", "participatorybudgeting.org",
+)  # fmt: skip
+REFUSED = (*MILLS, *STAGING, *COPIES, *STAND_INS)
+"""Hosts that were replaced by the proper record and must not come back."""
+BUILT = ("tests/", "web/package-lock.json", "src/coprod_sim/board/static/")
+READ = {".md", ".toml", ".ipynb", ".csv", ".ftl", ".py", ".json", ".html", ".j2", ".tsx", ".ts"}
+
+
+def texts() -> dict[str, str]:
+    """Read every text in the repository that somebody reads or that a page is made from."""
+    git = shutil.which("git")
+    if git is None or not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout: no telling which files are part of the project")
+    command = [git, "-C", str(ROOT), "ls-files", "-z"]
+    listed = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split("\0")
+    kept = [name for name in listed if Path(name).suffix in READ and not name.startswith(BUILT)]
+    return {name: (ROOT / name).read_text(encoding="utf-8") for name in kept}
+
+
+def refused_in(text: str) -> list[str]:
+    return [host for host in REFUSED if host in text.lower()]
+
+
+def test_no_text_leads_to_a_mill_a_staging_server_a_copy_or_a_stand_in():
+    found = {name: hosts for name, text in texts().items() if (hosts := refused_in(text))}
+    assert found == {}
+
+
+def test_no_source_names_a_host_without_an_address():
+    """A host alone, such as bailii.org, leads nowhere: a source has a full address, or a title and a date."""
+    bare = re.compile(r"[,;(] ?(?:www\.)?[a-z0-9-]+\.(?:org|com|ie|net|co\.uk|org\.uk|gov\.uk)\"")
+    found = {name: bare.findall(text) for name, text in texts().items() if name.endswith(".toml")}
+    assert {name: hosts for name, hosts in found.items() if hosts} == {}
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_every_lesson_sends_on_to_those_who_doubt_and_doubters_stand_first(name):
+    said = sources_markdown(load_lesson(name))
+    doubters, builders = "To read on: those who doubt", "To read on: what it builds on"
+    assert doubters in said or name in ("1_awareness",)
+    if doubters in said and builders in said:
+        assert said.index(doubters) < said.index(builders)
+
+
+def test_the_canon_and_its_critics_stand_in_the_lessons_and_in_the_glossary():
+    notebooks = "".join(
+        "".join(json.loads(t)["cells"][k]["source"])
+        for p, t in made_files().items()
+        if p.parent.name == "notebooks"
+        for k in range(len(json.loads(t)["cells"]))
+    )
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    for work in canon().values():
+        assert work.says in notebooks, work.reference
+        assert set(work.words) <= set(glossary())
+    for name in ("Cooke and Kothari", "Cornwall", "Tritter and McCallum", "Arnstein", "Ostrom"):
+        assert name in notebooks
+        assert name in page
+    assert sum(work.doubts for work in canon().values()) >= 10
+
+
+def test_a_work_is_linked_by_its_doi_and_each_doi_once():
+    dois = re.findall(
+        r"https://doi\.org/(10\.\d{4,9}/\S+)", " ".join(w.reference for w in canon().values())
+    )
+    assert len(dois) == len(set(dois)) >= 20
+
+
+def test_the_rule_bites():
+    assert refused_in("read at https://docslib.org/doc/1747263") == ["docslib.org"]
+    assert refused_in("https://homsy-staging.cambridgecore.org/x")
+    assert not refused_in("https://www.cambridge.org/core/product/1")

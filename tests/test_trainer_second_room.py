@@ -1,0 +1,58 @@
+"""A room that ends takes its words with it: the next one on the same page starts clean."""
+
+import html
+
+import pytest
+from room_visitor import Visitor
+
+from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.apps.trainer.trainer_page import open_trainer
+from coprod_sim.live.moves import going_on, putting_by
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_phones_and_wall_are_told_before_a_room_is_put_by_and_the_next_room_starts_clean():
+    trainer = Trainer()
+    whole = open_trainer(trainer)
+    _, shell, _trouble, *boxes, _look = whole.children
+    trainer.start(lan=False)
+    first = trainer.session.code
+    visitor = Visitor(trainer.room.server.port)
+    visitor.join(first)
+    trainer.do(*putting_by(trainer.t))
+    wall = Visitor(visitor.port)
+    wall.ask("GET", f"/{first}/screen")
+    assert "We go on another day" in wall.text
+    assert "does not answer at this address" not in wall.text
+    visitor.ask("GET", f"/{first}")
+    told = html.unescape(visitor.text)
+    assert "We go on another day. Keep your code: " in told
+    assert "may have moved to another network" not in told
+    trainer.do(*going_on())
+    visitor.ask("GET", f"/{first}")
+    assert "We go on another day" not in visitor.text
+
+    shell.turn("model")
+    job = boxes[3].children[0].children[1]
+    job.children[0].click("go")
+    locked = trainer.session.seal
+    assert locked
+    shell.turn("ideas")
+    spot = boxes[2].children[0].children[-1]
+    spot.answer("said", "Only for the first room")
+    shell.turn("record")
+    boxes[6].children[0].children[-1].click("end")
+    assert "Put by." in shell.say
+    assert first not in shell.say
+    shell.turn("room")
+    assert shell.say == ""
+
+    trainer.start(lan=False)
+    shell.turn("model")
+    assert [f.label for f in job.children[0].fields.values()] == ["Work out and lock the guess"]
+    assert spot.values.get("said") is None
+    shell.turn("lead")
+    shell.say = "Something is saved."
+    boxes[2].children[0].children[2].click("wait")
+    assert shell.say == ""

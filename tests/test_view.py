@@ -1,0 +1,148 @@
+"""What a leader enters is one value: it fits into a link and a file, and makes a case and its ways."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_sim.board.cases import NOW, OWN, scenario_of, ways_of
+from coprod_sim.board.view import View, file_of, from_file, from_link, link_of
+from coprod_sim.engagement import DIALS
+from coprod_sim.errors import InputError
+from coprod_sim.population.survey import Reading, read_survey
+from coprod_sim.scenarios.case_questions import CAMPAIGNS, DRAFTS, HEATS
+
+shares = st.floats(0, 1).map(lambda x: round(x, 3))
+views = st.builds(
+    View,
+    gate=st.dictionaries(
+        st.sampled_from(["problem", "open"]), st.sampled_from(["yes", "no", "unsure"])
+    ),
+    case=st.sampled_from(["west_dulwich", "captured_room", OWN]),
+    own=st.fixed_dictionaries(
+        {
+            "draft": st.sampled_from(list(DRAFTS)),
+            "heat": st.sampled_from(list(HEATS)),
+            "months": st.floats(0.5, 60),
+            "title": st.text(max_size=40),
+        }
+    ),
+    staff=st.dictionaries(st.sampled_from(list(DIALS)[:5]), shares),
+    turned=st.fixed_dictionaries(
+        {
+            "tickbox": st.dictionaries(st.sampled_from(list(DIALS)[:5]), shares),
+            "co_production": st.fixed_dictionaries({"seats": st.integers(2, 10_000).map(float)}),
+        }
+    ),
+    chance=shares,
+    assumptions=st.dictionaries(st.just("word_of_mouth"), shares),
+)
+
+
+@given(views)
+def test_a_link_and_a_file_bring_back_exactly_what_was_entered(view):
+    assert from_link(link_of(view)) == view
+    assert from_file(file_of(view), "view.coprod.json") == view
+    assert re.fullmatch(r"[A-Za-z0-9_-]+", link_of(view))
+
+
+@given(st.binary(max_size=300))
+def test_any_file_gets_a_sentence_and_never_a_crash(data):
+    with pytest.raises(InputError, match=r"holiday\.jpg"):
+        from_file(data, "holiday.jpg")
+
+
+def test_a_file_of_another_format_says_which_one_is_read():
+    table = json.loads(file_of(View())) | {"format": 7}
+    with pytest.raises(InputError, match=r"format 7, this version of the kit reads format 1"):
+        from_file(json.dumps(table).encode(), "old.coprod.json")
+
+
+@pytest.mark.parametrize(
+    ("dials", "said"),
+    [
+        ({"seats": 20_000.0}, "turned.tickbox.seats: must be between 0 and 10000, but is 20000"),
+        ({"feedback": 1.5}, "turned.tickbox.feedback: must be between 0 and 1, but is 1.5"),
+        ({"feedbak": 0.5}, "turned.tickbox.feedbak: is not a dial; did you mean 'feedback'?"),
+    ],
+)
+def test_a_dial_in_a_file_keeps_to_its_own_range(dials, said):
+    table = json.loads(file_of(View())) | {"turned": {"tickbox": dials}}
+    with pytest.raises(InputError) as caught:
+        from_file(json.dumps(table).encode(), "mine.coprod.json")
+    assert str(caught.value) == f"mine.coprod.json: {said}"
+
+
+@pytest.mark.parametrize(
+    ("besides", "said"),
+    [
+        ({"venu": 10.0}, "no cost that can be entered; did you mean 'venue'?"),
+        ({"venue": -1.0}, "besides.co_production.venue must be between 0 and 1e+09, but is -1"),
+    ],
+)
+def test_a_cost_besides_hours_has_a_known_name_and_is_no_less_than_nothing(besides, said):
+    table = {"format": 1, "besides": {"co_production": besides}}
+    with pytest.raises(InputError) as problem:
+        from_file(json.dumps(table).encode(), "a.coprod.json")
+    assert said in str(problem.value)
+
+
+def test_where_we_are_is_the_mean_of_what_staff_and_citizens_say():
+    view = View(ways=(NOW, "co_production")).scored("staff", "feedback", 0.75)
+    view = view.scored("citizens", "feedback", 0.25)
+    assert ways_of(view)[0].feedback == 0.5
+    assert ways_of(view.scored("citizens", "feedback", None))[0].feedback == 0.75
+
+
+def test_an_own_case_carries_what_was_entered():
+    view = View(
+        case=OWN,
+        own={"title": "Our bus", "draft": "badly", "share_less_heard": 45.0, "campaign": "strong",
+             "campaign_before": 9, "count": 4, "country": "IE"},
+        money={"challenge": 5e5},
+    )  # fmt: skip
+    case = scenario_of(view)
+    assert case.title == "Our bus"
+    assert case.decisions.draft == DRAFTS["badly"]
+    assert case.people.share_less_heard == 0.45
+    assert case.people.trust.country == "IE"
+    assert case.money.challenge == 5e5
+    assert (case.campaign.decision, case.campaign.strength) == (4, CAMPAIGNS["strong"][0])
+
+
+def test_a_survey_of_ones_own_never_reaches_a_case_of_the_library(tmp_path):
+    survey = _kept(b"trust\n" + b"9\n" * 60, tmp_path)
+    ours, theirs = (scenario_of(View(case=case, survey=survey)) for case in (OWN, "reference"))
+    assert ours.people.trust.source == "answers"
+    assert theirs == scenario_of(View(case="reference"))
+
+
+@given(st.text(max_size=200))
+def test_any_link_is_a_view_or_a_sentence(text):
+    with pytest.raises(InputError, match="the link"):
+        from_link(text)
+
+
+def test_how_hot_a_case_of_ones_own_is_and_how_long_it_takes_reach_the_model():
+    series = scenario_of(View(case=OWN)).decisions
+    assert (series.heat, series.months) == (1.0, 6.0)
+    series = scenario_of(View(case=OWN, own={"heat": "hot", "months": 18})).decisions
+    assert (series.heat, series.months) == (3.0, 18.0)
+
+
+def test_the_seats_of_a_room_are_people_and_a_room_for_one_is_refused():
+    asked = View(case="reference").turn("co_production", "seats", 120.0)
+    assert ways_of(asked)[-1].seats == 120
+    with pytest.raises(InputError, match="write how many there is room for, 2 or more"):
+        ways_of(asked.turn("co_production", "seats", 1.0))
+
+
+def _kept(rows: bytes, folder: Path) -> dict[str, object]:
+    """Read a survey as the command line does, and give what a view keeps of it."""
+    file = folder / "street.csv"
+    file.write_bytes(rows)
+    found = read_survey(file, Reading(scale="0-10", reversed=False))
+    return found.model_dump(mode="json", exclude_none=True)

@@ -1,0 +1,106 @@
+"""Counts in how many models what lessons, exercises and guides say holds, and writes the table of it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from coprod_sim import kit_folders
+from coprod_sim.learning import model_counts
+from coprod_sim.learning.claims import Claim, claims
+from coprod_sim.learning.exercise import exercise_folders, load_exercise
+from coprod_sim.learning.items import Prediction
+from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.model_counts import Asked, Counted, asked_of
+from coprod_sim.learning.readouts import Readout
+from coprod_sim.learning.shipped_counts import CLEAR
+from validation.documents import Blocks
+from validation.markdown import table
+
+
+def save(tell: Callable[[str, int, int], object]) -> Path:
+    """Count everything anew and write the file that ships.
+
+    Args:
+        tell: is told what is counted, how much is done and how much there is.
+
+    Returns:
+        The file.
+    """
+    told = [claim.asked for claim in claims()]
+    asked = [one for _, _, one in questions()]
+    return model_counts.save([*told, *asked], _places(), tell)
+
+
+def _places() -> dict[str, dict[str, dict[str, object]]]:
+    """Give by text and by claim the name it is counted under, and the words it stands in."""
+    found: dict[str, dict[str, dict[str, object]]] = {}
+    for one in claims():
+        about: dict[str, object] = {"key": one.asked.key, "true": one.true, "says": one.says}
+        found.setdefault(one.place, {})[one.id] = about
+    return found
+
+
+def questions() -> Iterator[tuple[str, str, Asked]]:
+    """Give every question whose right answer is worked out from a run: where it stands, and its words.
+
+    Yields:
+        The place, the question, and what is asked.
+    """
+    for place, item in _predictions():
+        yield place, item.question, asked_of(item, item.run)
+        if item.see is not None:
+            yield f"{place}, seen", item.see.question, asked_of(item.see, item.run)
+
+
+def _predictions() -> Iterator[tuple[str, Prediction]]:
+    for name in lesson_names():
+        for part in ("example", "predict"):
+            item = getattr(load_lesson(name), part)
+            if item is not None:
+                yield f"{name}, {'example' if part == 'example' else 'bet'}", item
+    for folder in exercise_folders(kit_folders.project() / "exercises"):
+        one = load_exercise(folder)
+        if isinstance(one.detail, Prediction):
+            yield f"exercise {one.number}", one.detail
+
+
+def _claims_table() -> str:
+    heads = ["Where", "What is said", "Measured", "As the rules stand", "Models, in 100"]
+    rows = [_claim_row(one) for one in claims() if one.says]
+    few = sum(one.open for one in claims() if one.says)
+    return f"{table(heads, rows)}\n\nTold as open: {few} of {len(rows)}."
+
+
+def _claim_row(claim: Claim) -> list[str]:
+    found = claim.counted
+    if found is None:
+        return [claim.place, claim.says, _read(claim.read), "-", "-"]
+    held = found.in_100(claim.true)
+    told = f"{held}, told as open" if claim.open else str(held)
+    return [claim.place, claim.says, _read(claim.read), _value(found, claim.read), told]
+
+
+def _questions_table() -> str:
+    rows = []
+    for place, words, asked in questions():
+        found = model_counts.look_up(asked)
+        held = "-" if found is None else str(found.in_100(found.answer))
+        rows.append([place, words, "-" if found is None else _value(found, asked.read), held])
+    heads = ["Where", "Question", "As the rules stand", "The same answer, models in 100"]
+    told = f"Below {CLEAR} in 100 the page tells the learner to take the answer as open."
+    return f"{table(heads, rows)}\n\n{told}"
+
+
+def _read(read: Readout) -> str:
+    ways = f"{read.of} against {read.against}" if read.against else read.of
+    when = f", decision {read.decision}" if read.decision else ""
+    return f"{read.rule.replace('_', ' ')} of {read.measure.replace('_', ' ')}: {ways}{when}"
+
+
+def _value(found: Counted, read: Readout) -> str:
+    if read.rule in model_counts.BY_WAY:
+        return found.answer.replace("_", " ")
+    return f"{found.value:.1f} ({found.low:.1f} to {found.high:.1f})"
+
+
+BLOCKS: Blocks = {"claims": _claims_table, "questions": _questions_table}
+"""What writes each block of docs/claims.md."""

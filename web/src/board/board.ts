@@ -1,0 +1,271 @@
+// The state behind a board: a view goes in, numbers and sentences come out. Whoever shows it is told of changes.
+
+import { caseOf, FOUND, goalOf, turn, untouched, viewOf, waysOf, type View } from "../view.ts";
+import { named, type Case, type Declared, type Measure, type Way } from "../declared.ts";
+import { costsOf, Engine, type Cost, type Going, type Source } from "../engine/engine.ts";
+import { jobOf, type Asked, type Job, type Told } from "../engine/job.ts";
+import type { Doors } from "../doors.ts";
+import type { Watched } from "../engine/watching.ts";
+import type { AskedOf, FoundBy, StudyName } from "../engine/studies.ts";
+import { canRun } from "../engine/module.ts";
+import { answered, type Numbers } from "../engine/numbers.ts";
+import { lessHeard } from "../own.ts";
+import { Words } from "../words.ts";
+
+/** `loading` until the first numbers; `rough` until all is worked out: till then a figure may still change. */
+export type Phase = "loading" | "rough" | "settled" | "beforehand" | "stopped";
+
+/** What a study starts from: the view as a job, and the dials of the first way and of the goal. */
+export interface Pair {
+  job: Job;
+  start: number[];
+  goal: number[];
+}
+
+interface Shown {
+  ways: Way[];
+  view: View;
+}
+
+export class Board {
+  readonly words: Words;
+  view: View;
+  numbers: Numbers | null = null;
+  /** What the numbers belong to: they may be a moment older than the view. */
+  shown: Shown;
+  ahead = Number.NaN;
+  costs: Cost[] = [];
+  done = 0;
+  phase: Phase = "loading";
+  trouble = "";
+  /** The level of the heading that holds the answer: 1 on a page of its own. */
+  level = 2;
+  whose: string;
+  /** What Python does for the page, where it stands in the kit. */
+  doors: Doors | null = null;
+  private engine: Engine | null = null;
+  private readonly told = new Set<() => void>();
+  private readonly changed = new Set<(view: View, moving: boolean) => void>();
+  private asked: Shown;
+  private held = false;
+  /** The numbers there are fit what is asked: only what they are read for has changed. */
+  private fit = false;
+
+  constructor(
+    readonly declared: Declared,
+    source: Source | null,
+    view: Partial<View> = {},
+    language = "en",
+  ) {
+    this.words = new Words(declared.words, language);
+    this.view = viewOf(view, declared);
+    this.whose = this.view.ways[goalOf(this.view)] ?? "";
+    this.asked = this.shown = { ways: this.ways, view: this.view };
+    if (source && canRun()) this.start(source);
+    else this.beforehand();
+  }
+
+  get case(): Case {
+    return caseOf(this.view, this.declared);
+  }
+
+  /** The ways as turned; one that stands elsewhere than the library has it does not go by its name alone. */
+  get ways(): Way[] {
+    const before = untouched(this.view, this.declared);
+    return waysOf(this.view, this.declared).map((way, k) => {
+      const same = way.dials.every((value, dial) => value === before[k]!.dials[dial]);
+      const title = same ? way.title : this.words.say("board-way-set", { way: way.title });
+      return way.name === FOUND ? { ...way, title, short: this.words.say("board-way-found") } : { ...way, title };
+    });
+  }
+
+  get measure(): Measure {
+    return named(this.declared.measures, this.view.measure);
+  }
+
+  /** Which decision is looked at, counted from 0. */
+  get decision(): number {
+    return this.view.span === "one" ? 0 : this.case.decisions.count - 1;
+  }
+
+  get live(): boolean {
+    return this.engine !== null;
+  }
+
+  /** Be told whenever something is to be drawn anew. */
+  onDraw(draw: () => void): () => void {
+    this.told.add(draw);
+    return () => this.told.delete(draw);
+  }
+
+  /** Be told of what a person changes here, not of what is set from outside. */
+  onChange(take: (view: View, moving: boolean) => void): void {
+    this.changed.add(take);
+  }
+
+  /** Change something a person set; `moving` while a dial is held. */
+  change(view: View, moving = false): void {
+    this.set(view, moving);
+    for (const take of this.changed) take(this.view, moving);
+  }
+
+  /** Show another view, whoever asks for it. */
+  set(given: Partial<View>, moving = false): void {
+    this.view = viewOf(given, this.declared);
+    if (!this.view.ways.includes(this.whose)) this.whose = this.view.ways[goalOf(this.view)] ?? "";
+    this.held = moving;
+    if (this.engine) this.play();
+    else this.beforehand();
+    this.draw();
+  }
+
+  /** Turn a dial; a way that a search found is then no longer what was found, and says so. */
+  turn(way: string, dial: string, value: number, moving = false): void {
+    const title = String(this.view["found"] ?? "");
+    const before = this.words.say("board-way-set", { way: "" });
+    const found = way === FOUND && !title.endsWith(before) ? { found: this.words.say("board-way-set", { way: title }) } : {};
+    this.change({ ...turn(this.view, way, dial, value), ...found } as View, moving);
+  }
+
+  turnThoseOf(way: string): void {
+    this.whose = way;
+    this.draw();
+  }
+
+  /** Say something about what came from outside, such as a link. */
+  tell(trouble: string): void {
+    this.trouble = trouble;
+    this.draw();
+  }
+
+  /** Ask the module for one of its functions; null where this browser cannot run it. */
+  async ask(name: string, given: (number | number[])[], out = 0): Promise<Told | null> {
+    return this.engine ? this.engine.ask(name, given, out) : null;
+  }
+
+  /** Have a question studied about the view as it is now; null where nothing can be played, or when it is given up. */
+  async study<N extends StudyName>(name: N, given: (pair: Pair) => AskedOf<N>, going: Going, gone: AbortSignal): Promise<FoundBy<N> | null> {
+    const { declared, view, ways, engine } = this;
+    const goal = goalOf(view);
+    if (!engine || goal === 0) return null;
+    const job = jobOf({ ...this.wanted(), case: view.span === "one" ? onlyOne(this.case) : this.case }, declared, 0);
+    return engine.study(name, given({ job, start: ways[0]!.dials, goal: ways[goal]!.dials }), going, gone);
+  }
+
+  /** Have a small town of the case played under the first way and the goal; null where nothing can be played. */
+  async watch(citizens: number, kept: number): Promise<Watched | null> {
+    const { declared, engine, ways, view } = this;
+    if (!engine) return null;
+    const small = smallTown(this.case, citizens);
+    const { trusts, shares, town, decisions, sets, campaign } = jobOf({ ...this.wanted(), case: small }, declared, 0);
+    const shown = [...new Set([0, goalOf(view)])].map((place) => [...ways[place]!.dials, ...sets[0]!, ...campaign]);
+    return engine.watchTown({ trusts, shares, town, decisions, citizens, kept, ways: shown });
+  }
+
+  retry(): void {
+    if (this.source) this.start(this.source);
+    this.draw();
+  }
+
+  close(): void {
+    this.engine?.close();
+    this.told.clear();
+    this.changed.clear();
+  }
+
+  private source: Source | null = null;
+
+  private start(source: Source): void {
+    this.source = source;
+    this.trouble = "";
+    this.engine?.close();
+    this.engine = new Engine(source, this.declared, {
+      heard: ({ numbers, ahead, costs, done }) => {
+        if (this.fit && done < 1) return;
+        this.shown = this.asked;
+        this.numbers = numbers;
+        this.ahead = ahead;
+        this.costs = costs;
+        this.done = done;
+        this.phase = done >= 1 ? "settled" : "rough";
+        this.draw();
+      },
+      stopped: (why) => {
+        console.error(`the model stopped: ${why}`);
+        this.phase = "stopped";
+        this.trouble = this.words.say("board-stopped");
+        this.engine = null;
+        this.draw();
+      },
+    });
+    this.play();
+  }
+
+  private play(): void {
+    const { view, ways } = this;
+    this.fit = this.phase === "settled" && fits(this.shown, { view, ways });
+    this.asked = { ways, view };
+    if (this.fit) this.shown = this.asked;
+    else this.waitForMore();
+    if (this.fit) this.ahead = Number.NaN;
+    this.engine?.play(this.wanted());
+  }
+
+  /** What is shown belongs to what was asked before, so it is not settled. */
+  private waitForMore(): void {
+    this.done = 0;
+    if (this.phase === "settled") this.phase = "rough";
+  }
+
+  /** What is asked of the engine for the view as it is now. */
+  private wanted(): Asked {
+    const { view, ways } = this;
+    return {
+      case: this.case,
+      ways,
+      over: view.over,
+      seed: view.seed,
+      goal: goalOf(view),
+      decision: this.decision,
+      measure: view.measure,
+      atLeast: Number(view["at_least"] ?? 0.05),
+      moving: this.held,
+    };
+  }
+
+  /** Show what Python worked out before, where this browser cannot run the model. */
+  private beforehand(): void {
+    if (this.phase === "stopped") return;
+    const answer = this.declared.answers?.[this.view.case];
+    this.phase = "beforehand";
+    this.trouble = this.words.say(answer ? "board-cannot-run" : "board-cannot-run-nothing");
+    if (!answer) return;
+    const ways = answer.ways.map((name, k) => ({ ...named(this.declared.ways, name), dials: answer.dials[k]! }));
+    const view = { ...this.view, ways: answer.ways, over: answer.over };
+    this.view = view;
+    this.shown = { ways, view };
+    this.numbers = answered(answer, this.declared);
+    this.costs = costsOf(answer.costs);
+  }
+
+  private draw(): void {
+    for (const draw of this.told) draw();
+  }
+}
+
+/** Leave all decisions but the first out: the later ones cannot change what it comes to. */
+function onlyOne(town: Case): Case {
+  return { ...town, decisions: { ...town.decisions, count: 1 } };
+}
+
+/** Make the town of a case as small as it can be watched. */
+function smallTown(town: Case, citizens: number): Case {
+  return { ...town, people: { ...town.people, citizens }, less_heard: lessHeard(town, citizens) };
+}
+
+/** Say whether numbers played for one view also answer another: only another measure or span is asked for. */
+function fits(one: Shown, other: Shown): boolean {
+  const played = ({ view, ways }: Shown): string =>
+    JSON.stringify([view.case, view["own"], view["survey"], view.over, view.seed, ways.map((way) => [way.name, way.dials])]);
+  return played(one) === played(other);
+}

@@ -1,0 +1,115 @@
+// Puts numbers into the sentences of the board: which message fits, and what stands in it.
+
+import { named, type Measure, type Way } from "../declared.ts";
+import type { Apart as Apartness, Range, Side } from "../engine/numbers.ts";
+import { number, span } from "../figures.ts";
+import { enough } from "../numerals.ts";
+import { goalOf, recommendedOf } from "../view.ts";
+import type { Board } from "./board.ts";
+
+/** Write a range in figures. */
+export function ends(board: Board, { low, high }: Range): string {
+  return span(board.words, low, high);
+}
+
+/** A label in the middle of a sentence. */
+export function small(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Name a way where its whole title stands elsewhere. */
+export function short(way: Way): string {
+  return way.short ?? way.title;
+}
+
+/** Name one's own case in a list of cases, with the title it was given. */
+export function ownSaid({ view, words }: Board): string {
+  const { title } = (view["own"] ?? {}) as { title?: string };
+  return title ? words.say("case-own_titled", { title }) : words.say("case-own");
+}
+
+/** Say which span the numbers are read after. */
+export function spanSaid(board: Board): string {
+  const { count } = board.case.decisions;
+  return board.words.say(`board-span-${board.view.span}`, { count });
+}
+
+export function decisionsSaid(board: Board): string {
+  const { count } = board.case.decisions;
+  const one = board.view.span === "one" || count === 1;
+  return board.words.say(one ? "board-one-decision" : "board-all-decisions", { count });
+}
+
+/** How many decisions hours and weeks are counted for. */
+export function spanned(board: Board): number {
+  return board.view.span === "one" ? 1 : board.case.decisions.count;
+}
+
+export function overSaid(board: Board): string {
+  return board.words.say(`board-over-${board.shown.view.over}`);
+}
+
+/** Give the place of the way that a page for a board speaks about: the recommended one, be it the first. */
+export function spokenOf(board: Board): number {
+  return recommendedOf(board.shown.view) === 0 ? 0 : goalOf(board.shown.view);
+}
+
+/** The answer in one sentence, as surely as the paired differences allow. */
+export function answer(board: Board, place = goalOf(board.shown.view)): string {
+  const { numbers, words, shown, decision } = board;
+  if (!numbers) return words.say("board-loading");
+  const measure = named(board.declared.measures, shown.view.measure);
+  const goal = shown.ways[place]!;
+  const of = numbers.of(place, decision, measure.name);
+  const said = { goal: goal.title, label: small(measure.label), unit: measure.shown_in, measure: measure.name };
+  const rough = board.phase === "rough" || board.phase === "loading";
+  if (place === 0) {
+    return rough
+      ? words.say("board-answer-rough-alone", { ...said, value: number(of.mean) })
+      : words.say("board-answer-alone", { ...said, range: ends(board, of) });
+  }
+  const first = small(short(shown.ways[0]!));
+  const apart = numbers.against(place, decision, measure.name);
+  if (rough) return roughly(board, { ...said, first }, of.mean, apart.mean);
+  const { side, ...figures } = apartSaid(board, apart);
+  return words.say(`board-answer-${side}`, { ...said, first, ...figures });
+}
+
+function roughly(board: Board, said: Record<string, string>, value: number, apart: number): string {
+  const written = number(Math.abs(apart));
+  const gap = written === "0" ? "same" : apart > 0 ? "more" : "less";
+  return board.words.say("board-answer-rough", { ...said, value: number(value), apart: written, gap });
+}
+
+/** Say beside a row of the picture how far it is from the first. */
+export function besides(board: Board, place: number, measure: Measure): string {
+  const { numbers, words, shown, decision } = board;
+  if (!numbers || shown.ways.length < 2) return "";
+  if (place === 0) return words.say("board-first");
+  const first = small(short(shown.ways[0]!));
+  const { side, ...figures } = apartSaid(board, numbers.against(place, decision, measure.name));
+  return words.say(`board-besides-${side}`, { first, ...figures });
+}
+
+interface Apart {
+  side: Side;
+  /** How far apart where that is clear; else how much more and how much less it may be. */
+  range: string;
+  more: string;
+  less: string;
+  /** Which of the two is nothing, as it is written. */
+  none: string;
+}
+
+function apartSaid({ words }: Board, { low, high, side }: Apartness): Apart {
+  const digits = Math.max(-low, high) >= 1 && Math.min(Math.abs(low), Math.abs(high)) >= 0.5 ? 0 : 1;
+  const [near, far] = side === "less" ? [-high, -low] : [low, high];
+  const range = span(words, near, far, { digits: enough(near, far) });
+  const [more, less] = [high, -low].map((end) => number(Math.max(end, 0), digits)) as [string, string];
+  return { side, range, more, less, none: isNothing(less) ? "less" : isNothing(more) ? "more" : "no" };
+}
+
+/** Say whether a figure, as it is written, is nothing: 0, or 0.0. */
+function isNothing(written: string): boolean {
+  return !/[1-9]/.test(written);
+}

@@ -1,0 +1,254 @@
+// What Python declares, as it arrives here: `coprod_sim/board/declarations.py` makes it.
+
+import type { Layout } from "./engine/search.ts";
+import type { Style } from "./charts/style.ts";
+
+export interface Quantity {
+  name: string;
+  label: string;
+  low: number;
+  high: number;
+  unit: string;
+  source: string;
+  plain: string;
+}
+
+export interface Dial extends Quantity {
+  question: string;
+  anchors: string[];
+  times: number;
+  shown_in: string;
+  reach: number;
+  step: number;
+  at_zero: string;
+  least: number;
+}
+
+export interface Measure extends Quantity {
+  share: boolean;
+  shown_in: string;
+  better: "high" | "low" | "neither";
+  points: string;
+  caveat: string;
+  lists: string[];
+}
+
+export interface Way {
+  name: string;
+  title: string;
+  /** What it goes by where its title would be said again. */
+  short?: string;
+  summary: string;
+  who_decides: string;
+  dials: number[];
+}
+
+export interface Money {
+  currency: string;
+  staff_hour: number;
+  citizen_hour: number;
+  challenge: number;
+  weeks_available: number;
+}
+
+export interface Case {
+  name: string;
+  title: string;
+  kind: "real" | "didactic";
+  place: string;
+  years: string;
+  who_decides: string;
+  summary: string;
+  outcome: string;
+  really: string;
+  assumed: string[];
+  criticism: string[];
+  sources: string[];
+  sector: string;
+  about: string;
+  engagements: string[];
+  decisions: { count: number; draft: number; direction: string; heat: number; months: number; what: string };
+  people: { citizens: number; share_less_heard: number; contacts: number; homophily: number };
+  campaign: { decision: number; strength: number; reach: number } | null;
+  money: Money;
+  assumptions: Record<string, number>;
+  less_heard: number;
+  trusts: [number, number];
+  /** First trust as a survey's answers 0 to 10, of the less-heard and of the others, in a case of one's own. */
+  shares?: [number[], number[]] | null;
+}
+
+export interface Over {
+  name: OverName;
+  words: string;
+  models: string;
+  sets: number[][];
+}
+
+export type OverName = "plausible" | "not_ruled_out" | "luck";
+
+export interface Look {
+  colour: string;
+  dark: string;
+  marker: string;
+  dash: string;
+}
+
+export interface Theme {
+  looks: Look[];
+  font: string;
+  light: Record<string, string>;
+  dark: Record<string, string>;
+  signs: Record<string, string>;
+}
+
+/** Numbers that Python worked out beforehand, in the order in which the engine gives its own. */
+export interface Answer {
+  ways: string[];
+  dials: number[][];
+  decisions: number;
+  over: OverName;
+  runs: number;
+  draws: number;
+  ranges: (number | null)[];
+  differences: (number | null)[];
+  sides: number[];
+  costs: number[];
+}
+
+export interface Declared {
+  version: string;
+  words: Record<string, string>;
+  theme: Theme;
+  charts: Style;
+  dials: Dial[];
+  steps: string[];
+  channels: { name: string; label: string }[];
+  /** What a difference is shared out to besides: what the steps stand on, and what works through no channel. */
+  others: { conditions: string; other: string };
+  measures: Measure[];
+  groups: { name: string; label: string }[];
+  rates: Quantity[];
+  /** What can be entered for each way besides hours, and what citizens' juries have cost. */
+  besides: { names: string[]; low: number; high: number; jury: { currency: string; low: number; high: number } };
+  /** What is entered about one case alone, as it usually is. */
+  of_a_case: Record<string, unknown>;
+  ways: Way[];
+  cases: Record<string, Case>;
+  trusts: number[][];
+  assumptions: string[];
+  reference: number[];
+  over: Over[];
+  sums: number;
+  size: { runs: number; draws: number; seed: number };
+  answers?: Record<string, Answer>;
+  /** How a case of one's own is made, where there may be one. */
+  own?: Own;
+  /** The way people have today, before anything is scored, and the dials that can be. */
+  now?: Way;
+  scored?: string[];
+}
+
+/** A question about a case of one's own: what may be answered, and where the answer goes in the case. */
+export interface OwnQuestion {
+  name: string;
+  usual: string | number;
+  to: string[];
+  meant: Record<string, unknown> | null;
+  low: number | null;
+  high: number | null;
+  per: number;
+  step: number;
+  whole: boolean;
+  most: number;
+  /** The question whose answer makes this one idle while it is as usual. */
+  after: string;
+  /** The question whose number this one may not exceed. */
+  within: string;
+}
+
+export interface Own {
+  base: Case;
+  groups: { name: string; questions: OwnQuestion[] }[];
+  surveys: Record<string, Record<string, number[]>>;
+}
+
+/** A number inside the rules; the two views are those of scholars who disagree on it. */
+export interface Assumption extends Quantity {
+  family: string;
+  least: number;
+  most: number;
+  middle: string;
+  fixed: boolean;
+  schools: [string, string] | null;
+  papers: { name: string; reference: string; link: string }[];
+}
+
+/** What the leaders' page needs besides the board: `coprod_sim/board/leading.py` makes it. */
+export interface Leading extends Declared {
+  usual: Record<string, unknown>;
+  view_ranges: Record<string, [number, number]>;
+  /** Assumptions that only the first version of the model had. */
+  gone: string[];
+  gate: Record<"questions" | "legal" | "reasons" | "answers" | "stakes" | "trust" | "outcomes" | "duties", string[]>;
+  /** What can be signed up to, and the least at which a dial must stand for it. */
+  conditions: { name: string; dial: string; least: number }[];
+  own: Own;
+  now: Way;
+  scored: string[];
+  /** What is kept of a citizen who is watched, what their story is made of, and how many are watched. */
+  seen: string[];
+  story: string[];
+  watched: number;
+  /** The numbers inside the rules, and every model that fits the findings: those of them that are not fixed. */
+  assumed: Assumption[];
+  models: number[][];
+  /** The name of the way that is hardest to beat. */
+  rival: string;
+  /** The points at which plans come out otherwise than meant, in parts of `whole`, and what may differ in them. */
+  outcomes: { points: number[][]; whole: number; places: number[]; labels: string[]; named_from: number; measure: string };
+  repair: { bad: string; most: number; decisions: number; runs: number };
+  search: { layout: Layout; scattered: number[][]; singles: number[][]; somebody: number; turned: number[]; measure: string; sure: number; runs: number };
+  /** The names of a sceptic's questions, and of what else speaks against all this. */
+  doubts: { rigged: string[]; against: string[]; cannot: string[] };
+  cases: Record<string, Case & { facts_said: string[] }>;
+}
+
+/** What Python keeps of a survey: for each step of trust 0 to 10 the share of people on it, and how it was read. */
+export interface Survey {
+  name: string;
+  table: number[];
+  less_heard?: number[];
+  well_connected?: number[];
+  share_less_heard?: number;
+  n_used: number;
+}
+
+/** Find what has a name in a list that Python declared; a name that is not there is a fault of ours. */
+export function named<T extends { name: string }>(list: readonly T[], name: string): T {
+  const found = list.find((one) => one.name === name);
+  if (!found) throw new Error(`nothing is called ${name}`);
+  return found;
+}
+
+/** Give the nearest value a dial can stand at: where 0 means something else, there is a least besides. */
+export function allowed(dial: Dial, value: number): number {
+  return dial.at_zero && value > 0 ? Math.max(value, dial.least) : value;
+}
+
+/** Say under a dial what it looks like where it stands. */
+export function caption(dial: Dial, value: number): string {
+  if (value === 0 && dial.at_zero) return sentence(dial.at_zero);
+  if (dial.anchors.length === 0) return dial.plain;
+  return dial.anchors[placeOf(dial, value)] ?? "";
+}
+
+/** Give the place of the sentence that fits where a dial stands, the least one first. */
+export function placeOf(dial: Dial, value: number): number {
+  const last = dial.anchors.length - 1;
+  return Math.min(Math.max(Math.round(((value - dial.low) / (dial.high - dial.low)) * last), 0), last);
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}

@@ -1,0 +1,123 @@
+// Looks for the best dials: the module says what to try next and what is better, here it is only played.
+
+import { LANES, type Job } from "./job.ts";
+import { type Answered, type Place, type Plays, range, type Study } from "./study.ts";
+
+const COST = 3;
+/** How many ways go through one play. */
+const TOGETHER = 8;
+
+/** How the module lays a search out (`results/discovery/searching.py`). */
+export interface Layout {
+  state: number;
+  most: number;
+  weighed: number;
+  phase: number;
+  done: number;
+  score: number;
+  point: number;
+  /** The first of the runs on which the result is checked: the search never sees them. */
+  fresh: number;
+}
+
+export interface SearchAsked extends Place, Pick<Job, "sets" | "campaign"> {
+  layout: Layout;
+  /** 0 for the cheapest way to a target, 1 for the best within limits. */
+  mode: number;
+  /** Target, how surely, money, weeks, hours of staff, people who must come, prices of hours, people: as `weigh` takes them. */
+  terms: number[];
+  /** Stands from which the search may begin; the first is taken where nothing fits. */
+  starts: number[][];
+  /** The way whose other dials stay, and the places of the dials that are turned. */
+  goal: number[];
+  turned: number[];
+  /** The measure, and the share that takes part. */
+  columns: [number, number];
+  runs: number;
+}
+
+/** What a stand brings, in the order of `weigh`: fits, score, money, weeks, mean, share of runs, what is surely reached. */
+export type Weighed = number[];
+
+export interface Searched extends Answered {
+  reached: boolean;
+  dials: number[];
+  /** On the runs that were searched with, and on fresh ones. */
+  found: Weighed;
+  fresh: Weighed;
+  /** What the first start brings: the highest that can be reached, or the least that can be spent. */
+  first: Weighed;
+  /** The measure in every fresh run. */
+  values: number[];
+  /** The share of people that takes part, over the fresh runs. */
+  took: number;
+  tried: number;
+}
+
+export function* search(plays: Plays, asked: SearchAsked): Study<Omit<Searched, "id">> {
+  const { layout, mode, starts } = asked;
+  const known = new Map<string, Weighed>();
+  let state = plays.filled("begin_search", [mode], layout.state);
+  let stands = starts;
+  while (state[layout.phase] !== layout.done) {
+    const missing = stands.filter((stand) => !known.has(stand.join()));
+    for (let k = 0; k < missing.length; k += TOGETHER) {
+      const some = missing.slice(k, k + TOGETHER);
+      const found = some.map((stand) => stand.join());
+      played(plays, asked, some, 0).forEach(({ weighed }, n) => known.set(found[n]!, weighed));
+      yield plays.number("how_far", state);
+    }
+    const told = stands.flatMap((stand) => known.get(stand.join())!);
+    state = plays.filled("take", [state, stands.flat(), told], layout.state);
+    stands = proposed(plays, asked, state);
+  }
+  const reached = Number.isFinite(state[layout.score]);
+  const stand = reached ? state.slice(layout.point, layout.point + asked.turned.length) : starts[0]!;
+  const [fresh] = played(plays, asked, [stand], layout.fresh);
+  return {
+    reached, dials: dialsOf(asked, stand), found: known.get(stand.join())!, first: known.get(starts[0]!.join())!,
+    fresh: fresh!.weighed, values: fresh!.values, took: plays.filled("mean_and_ends_of", [fresh!.took], 3)[0]!,
+    tried: known.size,
+  };
+}
+
+function proposed(plays: Plays, { layout, turned }: SearchAsked, state: number[]): number[][] {
+  const { module } = plays;
+  return module.within(() => {
+    const made = module.row(layout.most * turned.length);
+    const count = module.call("propose", module.put(state), made);
+    const there = module.view(made);
+    return range(count).map((k) => [...there.subarray(k * turned.length, (k + 1) * turned.length)]);
+  });
+}
+
+function dialsOf({ goal, turned }: SearchAsked, stand: number[]): number[] {
+  const dials = [...goal];
+  turned.forEach((place, k) => (dials[place] = stand[k]!));
+  return dials;
+}
+
+interface Played {
+  weighed: Weighed;
+  values: number[];
+  took: number[];
+}
+
+/** Play stands, and have the module weigh what each brings. */
+function played(plays: Plays, asked: SearchAsked, stands: number[][], first: number): Played[] {
+  const dials = stands.map((stand) => dialsOf(asked, stand));
+  const ways = dials.map((one) => [...one, ...asked.sets[0]!, ...asked.campaign]);
+  const [values, took] = [stands.map((): number[] => []), stands.map((): number[] => [])];
+  for (let run = 0; run < asked.runs; run += LANES) {
+    const batch = plays.batch(asked, ways, first + run, asked.columns);
+    stands.forEach((_, k) => {
+      values[k]!.push(...batch.slice(2 * k * LANES, (2 * k + 1) * LANES));
+      took[k]!.push(...batch.slice((2 * k + 1) * LANES, (2 * k + 2) * LANES));
+    });
+  }
+  return stands.map((_, k) => {
+    const effort = plays.filled("cost", [dials[k]!], COST);
+    const given = [asked.mode, ...asked.terms, effort, values[k]!, took[k]!];
+    return { values: values[k]!, took: took[k]!, weighed: plays.filled("weigh", given, asked.layout.weighed) };
+  });
+}

@@ -1,0 +1,47 @@
+// Finds the worker and the module: beside the script on a web space, inside the page where it is one file.
+
+import type { Source } from "./engine.ts";
+
+/** What a page from a memory stick or from a mail carries along, since it may fetch nothing. */
+export interface Carried {
+  worker: string;
+  wasm: string;
+}
+
+export function beside(base: string): Source {
+  const wasm = new URL("model.wasm", base).href;
+  return { worker: () => new Worker(new URL("worker.js", base)), wasm };
+}
+
+export function carried(inside: Carried): Source {
+  const wasm = Uint8Array.from(atob(inside.wasm), (c) => c.charCodeAt(0)).buffer;
+  return { worker: () => fromText(inside.worker), wasm };
+}
+
+/** Find the engine of files: beside the script, or in a script of its own where nothing may be fetched. */
+export async function sourceBeside(base: string): Promise<Source | null> {
+  if (location.protocol !== "file:") return beside(base);
+  await loaded(new URL("engine.js", base).href);
+  const brought = (globalThis as { coprodEngine?: Carried }).coprodEngine;
+  return brought ? carried(brought) : null;
+}
+
+function loaded(address: string): Promise<void> {
+  return new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = script.onerror = () => done();
+    document.head.append(script);
+  });
+}
+
+export function given(worker: string, wasm: ArrayBuffer): Source {
+  return { worker: () => fromText(worker), wasm };
+}
+
+function fromText(script: string): Worker {
+  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  setTimeout(() => URL.revokeObjectURL(address), 10_000); // some browsers fetch it late
+  return worker;
+}

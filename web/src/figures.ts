@@ -1,0 +1,84 @@
+// Ranges, differences and amounts in words, as `coprod_sim/charts/words.py` writes them, from the same messages.
+
+import { about, amount, enough, number } from "./numerals.ts";
+import type { Words } from "./words.ts";
+
+/** Months in a year. */
+const YEAR = 12;
+
+export interface Way {
+  /** Decimals, at least. */
+  digits?: number;
+  /** Whether numbers above 0 carry a plus. */
+  sign?: boolean;
+}
+
+/** Write a range; one that is too narrow for whole numbers gets one decimal. */
+export function span(words: Words, low: number, high: number, { digits = 0, sign = false }: Way = {}): string {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return words.say("figure-nobody");
+  for (let places = sign ? enough(low, high) : digits; places < 2; places++) {
+    const ends = [number(low, places, sign), number(high, places, sign)] as const;
+    if (ends[0] !== ends[1]) return words.say("figure-span", { low: ends[0], high: ends[1] });
+  }
+  return number(low, number(low, 1).endsWith(".0") ? 0 : 1, sign);
+}
+
+/** Write a range with its unit: "38 to 52 in 100". */
+export function between(words: Words, low: number, high: number, unit: string, digits = 0): string {
+  const figure = span(words, low, high, { digits });
+  return figure === words.say("figure-nobody") ? figure : words.say("figure-in_unit", { figure, unit });
+}
+
+/** Write how far a range that is clear lies from zero, on whichever side. */
+export function distance(words: Words, low: number, high: number, unit: string, digits = 0): string {
+  const ends = [Math.abs(low), Math.abs(high)];
+  const [near, far] = [Math.min(...ends), Math.max(...ends)];
+  return between(words, near, far, unit, Math.max(digits, enough(near, far)));
+}
+
+/** Write a range of differences in words that cannot be misread. */
+export function difference(words: Words, low: number, high: number, unit: string, digits = 0): string {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return words.say("figure-nobody");
+  if (low >= 0 || high <= 0) {
+    const range = distance(words, low, high, unit, digits);
+    return words.say(low < 0 ? "figure-less" : "figure-more", { range });
+  }
+  const places = Math.max(-low, high) >= 1 ? digits : 1;
+  return words.say("figure-either", { less: number(-low, places), more: number(high, places), unit });
+}
+
+/** Write an amount, or a range of amounts, without false exactness. */
+export function money(words: Words, low: number, high: number, currency: string, signs: Record<string, string>): string {
+  const ends = [amount(about(low), currency, signs), amount(about(high), currency, signs)] as const;
+  return ends[0] === ends[1] ? ends[0] : words.say("figure-span", { low: ends[0], high: ends[1] });
+}
+
+/** Write an amount exactly as it was set. */
+export function price(sum: number, currency: string, signs: Record<string, string>): string {
+  return amount(number(sum, Number.isInteger(sum) ? 0 : 2), currency, signs);
+}
+
+/** Write a list: "one, two and three". */
+export function listed(words: Words, items: readonly string[]): string {
+  const last = items[items.length - 1] ?? "";
+  return items.length < 2 ? last : words.say("figure-list", { first: items.slice(0, -1).join(", "), last });
+}
+
+/** Write a length of time in months, or in years where it is long or even. */
+export function duration(words: Words, months: number): string {
+  const years = months >= 2 * YEAR || months === YEAR;
+  return years ? words.say("figure-years", { years: Number(number(months / YEAR, 1)) }) : words.say("figure-months", { months });
+}
+
+/** Say how long decisions take: "one every 6 months, 3 years in all". */
+export function pace(words: Words, { count, months }: { count: number; months: number }): string {
+  return words.say("figure-pace", { months, each: duration(words, months), all: duration(words, months * count) });
+}
+
+/** Say when something is measured: "after decision 6", or "after the decision" where there is one. */
+export function after(words: Words, count: number, decision = count): string {
+  return words.say("figure-after", { decision: count === 1 ? 0 : decision });
+}
+
+export { about, number } from "./numerals.ts";
+export { Words } from "./words.ts";

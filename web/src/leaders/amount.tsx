@@ -1,0 +1,34 @@
+// A number to enter: it is taken while it fits; what does not fit stays in the box, counts as not entered, and is said when the hand leaves it.
+
+import type { ComponentChildren } from "preact";
+import type { Board } from "../board/board.ts";
+import { useTyped } from "../parts/typed.ts";
+
+interface Given {
+  board: Board;
+  id: string;
+  label: string;
+  help: string;
+  low: number;
+  high: number;
+  whole?: boolean;
+  /** Null where nothing is entered yet. */
+  value: number | null;
+  /** Takes the number; null while nothing that fits is entered. */
+  put(given: number | null): void;
+  /** What stands below the help. */
+  children?: ComponentChildren;
+}
+
+export function Amount({ board, id, label, help, low, high, whole, value, put, children }: Given) {
+  const { wrong, box } = useTyped({ board, id, low, high, whole, value, put });
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input {...box} aria-describedby={`${id}-help ${id}-wrong`} />
+      <p class="wrong" id={`${id}-wrong`} role="alert">{wrong}</p>
+      <p class="help" id={`${id}-help`}>{help}</p>
+      {children}
+    </div>
+  );
+}

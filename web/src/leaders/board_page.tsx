@@ -1,0 +1,264 @@
+// One page to lay before a board: what is asked of it, the answer, the risks, what it takes, what it cannot tell.
+
+import { Late } from "../board/app.tsx";
+import type { Board } from "../board/board.ts";
+import { Heading } from "../parts/heading.tsx";
+import { decisionsSaid, ends, overSaid, short, small, spanned, spanSaid, spokenOf } from "../board/saying.ts";
+import { Picture } from "../parts/picture.tsx";
+import { losersSaid } from "../parts/below.tsx";
+import { doneSaid } from "../parts/done.ts";
+import { useHeadline } from "../parts/headline.ts";
+import { Turned } from "../parts/turned.tsx";
+import { noneFitsSaid, partsBeyond, useBeyond } from "../parts/weeks.ts";
+import { belowSaid, CostHead, CostRow, leftOutSaid, seated, WeeksThere } from "../parts/cost.tsx";
+import { besidesOf, isYours, useMoney } from "../parts/money.ts";
+import { number, price as exact } from "../figures.ts";
+import { named, placeOf } from "../declared.ts";
+import { FOUND, OWN, recommendedOf, untouched } from "../view.ts";
+import { Answer } from "./even.tsx";
+import { becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
+import { Met } from "./met.tsx";
+import { restsSaid } from "./rests.tsx";
+
+export function BoardPage({ board, id }: { board: Board; id: string }) {
+  const { declared, view, words } = board;
+  if (!board.numbers || board.phase === "rough") return <p role="status">{words.say("board-rough")}</p>;
+  const measure = named(declared.measures, board.shown.view.measure);
+  const conditions = view["conditions"] as string[];
+  return (
+    <article class="board-page" aria-labelledby={`${id}-page`}>
+      <header>
+        <Kicker board={board} />
+        <Headline board={board} id={`${id}-page`} />
+        <TooLong board={board} />
+        <Below board={board} />
+        <Turned board={board} />
+      </header>
+      <Recommended board={board} />
+      <Doing board={board} />
+      <div class="sheet">
+        <dl>
+          <Decided board={board} />
+          <Row label={words.say("board-losers")} text={losersSaid(board, spokenOf(board))} />
+          <Risks board={board} />
+          <Row label={words.say("leaders-page-equality")} text={equalitySaid(board)} />
+          <Law board={board} />
+          <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens) })} />
+          {view.case === OWN && <Row label={words.say("leaders-page-rests")} text={restsSaid(board)} />}
+          <Row label={words.say("leaders-page-limits")} text={words.say("leaders-page-limits_text")} />
+        </dl>
+        <div>
+          <p class="drawn-title"><b>{words.say("leaders-page-picture", { label: measure.label, span: spanSaid(board), unit: measure.shown_in })}</b></p>
+          <Picture board={board} id={`${id}-page`} />
+          <dl>
+            <div><dt>{words.say("leaders-page-takes_span", { span: decisionsSaid(board) })}</dt><dd><Costs board={board} /></dd></div>
+            <div><dt>{words.say("leaders-page-challenge")}</dt><dd><Challenged board={board} /></dd></div>
+          </dl>
+        </div>
+      </div>
+      {conditions.length > 0 && (
+        <div class="signed">
+          <Heading board={board} below={1}>{conditionsSaid(board)}</Heading>
+          <ol>{conditions.map((name) => <li key={name}>{words.say(`conditions-${name}`)}<Met board={board} condition={name} /></li>)}</ol>
+          <p class="sign">{["name", "signature", "date"].map((key) => <span key={key}>{words.say(`leaders-page-sign_${key}`)}</span>)}</p>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** Say which ways do not fit, unless the headline says that none does; the table has what each takes. */
+function TooLong({ board }: { board: Board }) {
+  return noneFitsSaid(board, useBeyond(board)) ? null : <Late board={board} />;
+}
+
+function Headline({ board, id }: { board: Board; id: string }) {
+  return <Heading board={board} below={0} id={id}>{useHeadline(board, spokenOf(board))}</Heading>;
+}
+
+/** Say beside the headline that what was entered for the way spoken about lies below published prices. */
+function Below({ board }: { board: Board }) {
+  const place = spokenOf(board);
+  const sums = useMoney(board);
+  const said = besidesOf(board, board.shown.ways[place]!.name) === null ? "" : belowSaid(board, place, sums?.[place]);
+  return said ? <p class="late">{said}</p> : null;
+}
+
+/** Which way the leader stands behind, and their own words about it; where they have chosen none, the page says so. */
+function Recommended({ board }: { board: Board }) {
+  const { shown, view, words } = board;
+  const text = String(view["recommendation"] ?? "");
+  const place = recommendedOf(shown.view);
+  const way = shown.ways[place]?.title;
+  const late = partsBeyond(board, useBeyond(board), place);
+  const [spoken, first] = [shown.ways[spokenOf(board)]!, shown.ways[0]!].map((one) => small(short(one)));
+  return (
+    <>
+      {(way || text) && <p class="recommendation"><b>{words.say("leaders-page-recommended")}</b> {[way && sentence(way), text].filter(Boolean).join(" ")}</p>}
+      {late && <p class="late">{words.say("board-recommended_late", { parts: late })}</p>}
+      {!way && <p class="help">{words.say("leaders-page-none_recommended", { way: spoken!, first: first!, same: spoken === first ? 1 : 0 })}</p>}
+    </>
+  );
+}
+
+/** What would be done in a recommended way that no reader can know by its name: one that was found, or turned. */
+function Doing({ board }: { board: Board }) {
+  const { declared, shown, words } = board;
+  const place = recommendedOf(shown.view);
+  const way = shown.ways[place];
+  const before = untouched(shown.view, declared)[place];
+  if (!way || !before || (way.name !== FOUND && way.dials.every((value, k) => value === before.dials[k]))) return null;
+  return <p class="doing"><b>{words.say("leaders-page-do")}.</b> {words.say("leaders-page-do_dials", { dials: doneSaid(board, way.dials) })}</p>;
+}
+
+function Row({ label, text }: { label: string; text: string }) {
+  return <div><dt>{label}</dt><dd>{text}</dd></div>;
+}
+
+/** Name the case and where it is, that this is no forecast, and who made the page and when. */
+function Kicker({ board }: { board: Board }) {
+  const { view, words, case: town } = board;
+  const kind = view.case === OWN ? "own" : town.kind;
+  const by = String(view["prepared_by"] ?? "");
+  return <p class="kicker">{sentence(town.title)} {sentence(town.place)} {words.say(`leaders-page-kind_${kind}`)} {words.say("leaders-page-not_forecast")}{by && ` ${words.say("leaders-page-by", { by })}`} {words.say("leaders-page-made", { version: board.declared.version, date: today() })}</p>;
+}
+
+/** What is to be decided, by whom and by when, and between which options. */
+function Decided({ board }: { board: Board }) {
+  const { view, words, shown, case: town } = board;
+  const own = view.case === OWN ? (view["own"] as Record<string, string>) : {};
+  const what = view.case === OWN ? own["what"] : town.decisions.what;
+  return (
+    <>
+      <Row label={words.say("leaders-page-what")} text={what ? sentence(what) : words.say("leaders-page-not_said")} />
+      <Row label={words.say("leaders-page-who")} text={sentence(town.who_decides)} />
+      {view.case === OWN && <Row label={words.say("leaders-page-when")} text={own["by_when"] ? sentence(own["by_when"]) : words.say("leaders-page-not_said")} />}
+      <Row label={words.say("leaders-page-options")} text={shown.ways.map((way, k) => (k === 0 ? short(way) : small(short(way)))).join("; ").concat(".")} />
+    </>
+  );
+}
+
+/** The law, and in a case of one's own whether to ask at all: the gate's answers are about no other. */
+function Law({ board }: { board: Board }) {
+  const { view, words } = board;
+  const verdict = useVerdict(board);
+  const mine = view.case === OWN && verdict;
+  const unmet = useUnmet(board);
+  return (
+    <>
+      {mine && mine.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${mine.outcome}`)), ...becauseSaid(board, mine)].join(" ")} />}
+      <Row label={words.say("leaders-page-law")} text={`${mine ? dutySaid(board, mine) : words.say("leaders-page-law_ask")}${unmet && ` ${words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!), parts: unmet })}`} ${words.say("leaders-page-law_text")}`} />
+    </>
+  );
+}
+
+/** What a way must at least do where there is a duty to ask: the dial, and the place of its sentence. */
+const DUTIES = [["awareness", 2, "reasons"], ["influence", 1, "say"], ["feedback", 1, "reply"]] as const;
+
+/** List why the way that is spoken about would not meet a duty that is likely in a case of one's own; else nothing. */
+function useUnmet(board: Board): string {
+  const { declared, shown, view, words } = board;
+  const verdict = useVerdict(board);
+  const beyond = useBeyond(board);
+  const place = spokenOf(board);
+  if (view.case !== OWN || verdict?.duty !== "likely") return "";
+  const low = DUTIES.filter(([name, least]) => {
+    const k = declared.dials.findIndex((dial) => dial.name === name);
+    return placeOf(declared.dials[k]!, shown.ways[place]!.dials[k] ?? 0) < least;
+  }).map(([, , why]) => why);
+  const late = beyond.some((one) => one.place === place && one.limit === "weeks" && one.entered);
+  return [...low, ...(late ? ["time"] : [])].map((why) => words.say(`leaders-page-duty_unmet_${why}`)).join("; ");
+}
+
+/** The risks, those that are surest first. */
+function Risks({ board }: { board: Board }) {
+  const { words, shown, case: town } = board;
+  const place = spokenOf(board);
+  const late = partsBeyond(board, useBeyond(board), place);
+  const unmet = useUnmet(board);
+  const way = short(shown.ways[place]!);
+  const lose = board.numbers!.of(place, board.decision, "losers");
+  const said = [
+    lose.mean > 50 && words.say("leaders-page-risk_most_lose", { range: ends(board, lose) }),
+    late && words.say("leaders-page-risk_late", { way, parts: late }),
+    unmet && words.say("leaders-page-risk_duty", { way: small(way) }),
+    behindSaid(board, place),
+    words.say(town.campaign ? "leaders-page-risk_campaign" : "leaders-page-risk_quiet"),
+  ];
+  return <Row label={words.say("leaders-page-risk")} text={said.filter(Boolean).join(" ")} />;
+}
+
+function behindSaid(board: Board, place: number): string {
+  const { words, shown } = board;
+  if (place === 0 || !Number.isFinite(board.ahead)) return "";
+  const [goal, first] = [shown.ways[place]!, shown.ways[0]!].map((way) => small(short(way)));
+  const least = number(Number(shown.view["at_least"] ?? 0.05) * 100);
+  const share = number((1 - board.ahead) * 100);
+  const often = share === "0" ? "none" : share === "100" ? "all" : "some";
+  return words.say("leaders-page-risk_behind", { often, share, goal: goal!, first: first!, least });
+}
+
+/** Who loses among less-heard people and among the well-connected, under the way that is explained. */
+function equalitySaid(board: Board): string {
+  const { words, shown, numbers, decision } = board;
+  const place = spokenOf(board);
+  const [less, well] = ["less_heard", "well_connected"].map((group) => ends(board, numbers!.of(place, decision, "losers", group)));
+  return words.say("leaders-page-equality_text", { way: small(short(shown.ways[place]!)), less: less!, well: well! });
+}
+
+/** What it takes in time, in money and in people's own hours, over the span of the answer. */
+function Costs({ board }: { board: Board }) {
+  const { words, shown } = board;
+  const times = spanned(board);
+  const sums = useMoney(board);
+  const place = spokenOf(board);
+  const whose = (name: string) => (isYours(board, name) ? "yours" : "assumed");
+  return (
+    <>
+      <table>
+        <CostHead board={board} />
+        <tbody>
+          {shown.ways.map((way, k) => <CostRow key={way.name} board={board} place={k} title={short(way)} times={times} sum={sums?.[k]} />)}
+          <WeeksThere board={board} />
+        </tbody>
+      </table>
+      <p>
+        {words.say("leaders-page-takes_prices", { staff: whose("staff_hour"), people: whose("citizen_hour") })}{" "}
+        {leftOutSaid(board, recommendedOf(shown.view) < 0 ? seated(board) : [shown.ways[place]!])} {besidesOf(board, shown.ways[place]!.name) === null && belowSaid(board, place, sums?.[place])}
+      </p>
+    </>
+  );
+}
+
+/** When the dearer way becomes the cheaper one, as far as the leader has entered what that hangs on. */
+function Challenged({ board }: { board: Board }) {
+  const { view, words } = board;
+  const spoken = spokenOf(board);
+  const entered = board.shown.ways.length > 1 && isYours(board, "challenge") && view["left"] !== null;
+  if (!entered) return <>{words.say("leaders-page-challenge_none")}</>;
+  const { challenge, currency } = board.case.money;
+  const cost = exact(challenge, currency, board.declared.theme.signs);
+  return (
+    <>
+      <Answer board={board} challenge={challenge} about={recommendedOf(board.shown.view) < 0 ? 0 : spoken} brief />
+      <p>{words.say("leaders-page-challenge_rests", { cost, left: number(Number(view["left"]) * 100) })}</p>
+    </>
+  );
+}
+
+/** Name the way with which the conditions are signed up to, where one is recommended. */
+function conditionsSaid({ shown, words }: Board): string {
+  const way = shown.ways[recommendedOf(shown.view)];
+  return way ? words.say("leaders-page-conditions_with", { way: small(short(way)) }) : words.say("leaders-page-conditions");
+}
+
+/** Write the day on which the page is read or printed: what is entered is as it stood then. */
+function today(): string {
+  return new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** End a text of the leader's own as a sentence, once. */
+function sentence(text: string): string {
+  const said = text.trim();
+  return /[.!?]$/.test(said) ? said : `${said}.`;
+}

@@ -1,0 +1,145 @@
+// When does a dearer way become the cheaper one? Every way's money along the chance of a lost challenge.
+
+import type { Board } from "../board/board.ts";
+import { short, small } from "../board/saying.ts";
+import { breakEven, type Risked } from "../charts/break_even.ts";
+import { Drawn } from "../charts/drawn.tsx";
+import { listed, money as inMoney, number, price as exact, span } from "../figures.ts";
+import { asked, useAsked } from "../parts/asked.ts";
+import { leftOutSaid, seated } from "../parts/cost.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { isYours, type Sum, useMoney } from "../parts/money.ts";
+import { goalOf, price, type View } from "../view.ts";
+import { Amount } from "./amount.tsx";
+
+const EVENS = ["never", "anyhow", "once"];
+const CHANCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+const DEAREST = 1e9;
+
+type Ends = [number, number];
+
+interface Found {
+  /** For each way but the first: the chance at which it costs the same as the first, and which sentence says it. */
+  meets: { meet: Ends; when: string }[];
+  /** Money at every chance of `CHANCES`, then at one's own: for each way its ends. */
+  at: Ends[][];
+}
+
+export function Even({ board, id }: { board: Board; id: string }) {
+  const { view, words } = board;
+  const goal = goalOf(view);
+  const { money } = board.case;
+  const mine = isYours(board, "challenge") ? money.challenge : null;
+  const share = (name: "chance" | "left") => {
+    const value = view[name] as number | null;
+    const put = (given: number | null): void => board.change({ ...view, [name]: given } as View);
+    return (
+      <Amount board={board} id={`${id}-${name}`} label={words.say(`study-even_${name}`)} help={words.say(`study-even_${name}_help`)}
+        low={0} high={100} value={value === null ? null : value * 100} put={(given) => put(given === null ? null : given / 100)} />
+    );
+  };
+  return (
+    <section class="part" aria-labelledby={`${id}-even`}>
+      <Heading board={board} below={1} id={`${id}-even`}>{words.say("cost-even")}</Heading>
+      {goal === 0 ? <p>{words.say("cost-even_needs_two")}</p> : (
+        <>
+          <p>{words.say("study-even_intro", { first: small(short(board.ways[0]!)) })}</p>
+          <div class="fields own">
+            <Amount board={board} id={`${id}-challenge`} label={words.say("cost-challenge")}
+              help={words.say("study-even_challenge_help", { amount: exact(money.challenge, money.currency, board.declared.theme.signs), mine: mine === null ? 0 : 1 })}
+              low={0} high={DEAREST} value={mine} put={(given) => board.change(price(view, "challenge", given))} />
+            {share("left")}
+            {share("chance")}
+          </div>
+          <Answer board={board} challenge={mine} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface AnswerProps {
+  board: Board;
+  challenge: number | null;
+  /** The place of the way that is spoken of; about the first, all others are. */
+  about?: number;
+  /** Leave out what stands beside it on the page for a board. */
+  brief?: boolean;
+}
+
+export function Answer({ board, challenge, about = 0, brief = false }: AnswerProps) {
+  const { view, words } = board;
+  const sums = useMoney(board, 1);
+  const [left, chance] = [view["left"] as number | null, view["chance"] as number | null];
+  const entered = sums && challenge !== null && left !== null;
+  const found = useAsked(board, JSON.stringify([sums, challenge, left, chance]), async () =>
+    entered ? worked(board, sums, challenge, left, chance) : null);
+  if (!board.live) return <p>{words.say("study-needs_model")}</p>;
+  if (!entered || !found || found.meets.length !== board.shown.ways.length - 1) return <p role="status">{words.say("study-even_needs")}</p>;
+  const said = saidOf(board, found, chance, about).concat(brief ? [] : `${words.say("study-even_without")} ${leftOutSaid(board, seated(board))}`);
+  return (
+    <>
+      <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : undefined}>{line}</p>)}</div>
+      <Chart board={board} found={found} chance={chance} finding={said.join(" ")} />
+    </>
+  );
+}
+
+/** Have the module say where each way costs the same as the first, and what every way costs along the chance. */
+async function worked(board: Board, sums: Sum[], challenge: number, left: number, chance: number | null): Promise<Found> {
+  const ask = (name: string, ...given: number[]): Promise<number> => asked(board, name, ...given) as Promise<number>;
+  const [base, ...others] = sums;
+  const meets = await Promise.all(others.map(async (other) => {
+    const meet = [
+      await ask("meeting_chance", other[0], base![2], challenge, left),
+      await ask("meeting_chance", other[2], base![0], challenge, left),
+    ] as Ends;
+    return { meet, when: EVENS[await ask("when_cheaper", ...meet)]! };
+  }));
+  const risked = ([low, , high]: Sum, at: number, stays: number): Promise<Ends> =>
+    Promise.all([low, high].map((money) => ask("money_with_risk", money, at, challenge, stays))) as Promise<Ends>;
+  const chances = chance === null ? CHANCES : [...CHANCES, chance];
+  const at = await Promise.all(chances.map((one) => Promise.all(sums.map((sum, place) => risked(sum, one, place === 0 ? 1 : left)))));
+  return { meets, at };
+}
+
+function saidOf(board: Board, { meets, at }: Found, chance: number | null, about: number): string[] {
+  const { words, shown } = board;
+  const [base, ...others] = shown.ways.map((way) => small(short(way)));
+  const spoken = (_: unknown, k: number): boolean => about === 0 || k + 1 === about;
+  const lines = meets.map(({ meet: [low, high], when }, k) => {
+    const ends = [Math.max(low, 0) * 100, Math.min(high, 1) * 100] as const;
+    const [one, another] = ends.map((end) => number(end));
+    const meeting = one === another && one !== "0" ? one : span(words, ...ends, { digits: high < 0.1 ? 1 : 0 });
+    return words.say("said-even-when", { when, base: base!, other: others[k]!, chance: meeting! });
+  }).filter(spoken);
+  if (chance !== null) {
+    const [mine, ...theirs] = at[at.length - 1]!.map((ends) => paid(board, ends));
+    const rest = theirs.map((money, k) => words.say("said-even-way", { way: others[k]!, money })).filter(spoken);
+    lines.push(words.say("study-even_mine", { chance: number(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }));
+  }
+  return lines;
+}
+
+function paid(board: Board, [low, high]: Ends): string {
+  return inMoney(board.words, low, high, board.case.money.currency, board.declared.theme.signs);
+}
+
+function Chart({ board, found, chance, finding }: { board: Board; found: Found; chance: number | null; finding: string }) {
+  const { words, shown } = board;
+  const { currency } = board.case.money;
+  const title = words.say("chart-even");
+  const [never, always] = [found.at[0]!, found.at[CHANCES.length - 1]!];
+  const unit = (size: string): string => words.say("chart-even-unit", { size, currency });
+  const risked: Risked = {
+    title, finding, chance, unit: { ones: unit("ones"), thousands: unit("thousands") }, foot: words.say("chart-even-foot"),
+    ways: shown.ways.map((way, place) => ({ title: short(way), place, never: never[place]!, always: always[place]! })),
+  };
+  return (
+    <Drawn board={board} label={title} of={JSON.stringify(risked)} draw={(style) => breakEven(style, risked)}
+      table={{
+        heads: [words.say("chart-even-foot"), ...risked.ways.map((way) => way.title)],
+        rows: CHANCES.map((one, k) => [number(one * 100), ...found.at[k]!.map((ends) => paid(board, ends))]),
+      }} />
+  );
+}

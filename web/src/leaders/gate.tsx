@@ -1,0 +1,150 @@
+// Should we ask people at all, and do we have to? Plain questions; what follows from the answers the module decides.
+
+import { useEffect, useState } from "preact/hooks";
+import type { Board } from "../board/board.ts";
+import { Heading } from "../parts/heading.tsx";
+import { leading } from "./leading.ts";
+import { Guide } from "../parts/guide.tsx";
+import type { View } from "../view.ts";
+import { formSaid } from "./own.tsx";
+
+/** What is asked besides yes or no: how much is at stake, and how far people trust. */
+const SCALES = ["stakes", "trust"] as const;
+
+export interface Verdict {
+  outcome: string;
+  duty: string;
+  because: string[];
+}
+
+export function Gate({ board, id }: { board: Board; id: string }) {
+  const declared = leading(board);
+  const { view, words } = board;
+  const { questions, legal, answers, stakes, trust } = declared.gate;
+  const given = view["gate"] as Record<string, string>;
+  const take = (name: string, value: string): void =>
+    board.change({ ...view, gate: { ...given, [name]: value } } as View);
+  const asked = (name: string) => (
+    <Choice key={name} board={board} id={`${id}-gate-${name}`} name={name} values={answers.slice(1)}
+      label={(value) => words.say(`gate-${value}`)} value={given[name] ?? ""} take={(value) => take(name, value)} />
+  );
+  return (
+    <section class="part" aria-labelledby={`${id}-gate`}>
+      <Heading board={board} below={0} id={`${id}-gate`}>{words.say("gate-title")}</Heading>
+      <p>{words.say("gate-intro", { first: questions.length + SCALES.length, law: legal.length })}</p>
+      {questions.map(asked)}
+      {SCALES.map((name) => (
+        <Choice key={name} board={board} id={`${id}-gate-${name}`} name={name}
+          values={(name === "stakes" ? stakes : trust).slice(1)} label={(value) => words.say(`gate-${name}_${value}`)}
+          value={String(view[name] ?? "")} take={(value) => board.change({ ...view, [name]: value } as View)} />
+      ))}
+      <Heading board={board} below={1}>{words.say("gate-law")}</Heading>
+      <p>{words.say("gate-no_law")}</p>
+      {legal.map(asked)}
+      <Guide words={words} row={(k) => `gate-acts_row${k}`} heads={["what", "asks", "broken"].map((key) => words.say(`gate-acts_${key}`))}
+        label={words.say("gate-acts")} intro={words.say("gate-acts_intro")} />
+      <Said board={board} />
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  board: Board;
+  id: string;
+  name: string;
+  values: string[];
+  value: string;
+  label(value: string): string;
+  take(value: string): void;
+}
+
+function Choice({ board, id, name, values, value, label, take }: ChoiceProps) {
+  const { words } = board;
+  const told = formSaid(board, name);
+  return (
+    <fieldset class="question" aria-describedby={`${id}-help`}>
+      <legend>{words.say(`gate-${name}`)}</legend>
+      <p class="help" id={`${id}-help`}>{words.say(`gate-${name}_help`)}{told && ` ${told}`}</p>
+      <div class="answers">
+        {values.map((one) => (
+          <label key={one}>
+            <input type="radio" name={id} value={one} checked={value === one} onChange={() => take(one)} />
+            <span>{label(one)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What follows, why, and what to do next; said aloud when it changes. */
+function Said({ board }: { board: Board }) {
+  const { questions } = leading(board).gate;
+  const { view, words } = board;
+  const verdict = useVerdict(board);
+  const given = answersOf(view);
+  const asked = [...questions, ...SCALES];
+  const left = asked.filter((name) => !given[name]).length;
+  const key = verdict && verdict.outcome !== "open" ? `gate-outcome_${verdict.outcome}` : "";
+  return (
+    <div class="verdict" role="status">
+      {!key && <p>{words.say("gate-left", { left, all: asked.length })}</p>}
+      {key && verdict && (
+        <>
+          <Heading board={board} below={1}>{words.say(key)}</Heading>
+          <p>{words.say(`${key}_why`)}</p>
+          {verdict.because.length > 0 && (
+            <>
+              <p>{words.say("gate-because")}</p>
+              <ul>{becauseSaid(board, verdict).map((line) => <li key={line}>{line}</li>)}</ul>
+            </>
+          )}
+          <p><b>{words.say("gate-next")}</b></p>
+          <ol>{words.say(`${key}_do`).split("\n").map((line) => <li key={line}>{line}</li>)}</ol>
+        </>
+      )}
+      {verdict && <p><b>{words.say("leaders-page-law")}.</b> {dutySaid(board, verdict)} {words.say("gate-duty_courts")}</p>}
+    </div>
+  );
+}
+
+function answersOf(view: View): Record<string, string> {
+  return { ...(view["gate"] as Record<string, string>), stakes: String(view["stakes"] ?? ""), trust: String(view["trust"] ?? "") };
+}
+
+/** Say which answers led to the outcome, a sentence each. */
+export function becauseSaid({ view, words }: Board, { because }: Verdict): string[] {
+  return because.map((name) => words.say(`gate-because_${name}`, { answer: answersOf(view)[name] ?? "" }));
+}
+
+/** Say what the answers about the law point to. */
+export function dutySaid(board: Board, { duty }: Verdict): string {
+  const { legal } = leading(board).gate;
+  const given = board.view["gate"] as Record<string, string>;
+  const left = legal.filter((name) => !given[name]).length;
+  return board.words.say(`gate-duty_${duty}`, { left, all: legal.length });
+}
+
+/** Ask the module what the answers of a view lead to; null until it has answered. */
+export function useVerdict(board: Board): Verdict | null {
+  const [found, setFound] = useState<Verdict | null>(null);
+  const { gate } = leading(board);
+  const given = board.view["gate"] as Record<string, string>;
+  const answers = [...gate.questions, ...gate.legal].map((name) => gate.answers.indexOf(given[name] ?? ""));
+  const stakes = gate.stakes.indexOf(String(board.view["stakes"] ?? ""));
+  const trust = gate.trust.indexOf(String(board.view["trust"] ?? ""));
+  useEffect(() => {
+    let wanted = true;
+    const asked = [answers, stakes, trust];
+    const all = [board.ask("gate_outcome", asked), board.ask("gate_duty", [answers]), board.ask("gate_reasons", asked, gate.reasons.length)];
+    void Promise.all(all).then(([outcome, duty, reasons]) => {
+      if (!wanted || !outcome || !duty || !reasons) return;
+      const because = gate.reasons.filter((_, k) => reasons.out[k] === 1);
+      setFound({ outcome: gate.outcomes[outcome.found] ?? "open", duty: gate.duties[duty.found] ?? "open", because });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [answers.join(), stakes, trust, board.live]);
+  return found;
+}

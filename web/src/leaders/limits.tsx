@@ -1,0 +1,264 @@
+// What can we do in the weeks and the money there are, and what would it take to reach a goal?
+
+import type { Board } from "../board/board.ts";
+import { short, small, spanSaid } from "../board/saying.ts";
+import { named } from "../declared.ts";
+import type { Going } from "../engine/engine.ts";
+import { columnOf } from "../engine/job.ts";
+import type { Searched } from "../engine/search.ts";
+import { about as roughly, difference, listed, money as inMoney, number, price as exact } from "../figures.ts";
+import { useAsked } from "../parts/asked.ts";
+import { doneSaid } from "../parts/done.ts";
+import { Heading } from "../parts/heading.tsx";
+import { isYours } from "../parts/money.ts";
+import { addFound, FOUND, price, type View } from "../view.ts";
+import { Amount } from "./amount.tsx";
+import { useVerdict } from "./gate.tsx";
+import { leading } from "./leading.ts";
+import { aboutCase, Studied, useStudy } from "./studied.tsx";
+
+/** What is looked for, as `results/discovery/searching.py` numbers it. */
+const CHEAPEST = 0;
+const BEST = 1;
+/** What stands where in what the module says of a stand. */
+const [MONEY, WEEKS, MEAN, SHARE, SURELY] = [2, 3, 4, 5, 6] as const;
+/** What the gate may see in the law that speaks against asking nobody. */
+const DUTIES = ["likely", "unsure"];
+const LONGEST = 520;
+const DEAREST = 1e9;
+const MOST_HOURS = 1e6;
+
+interface Limits {
+  weeks: number;
+  money: number;
+  /** Hours of staff. */
+  hours: number;
+}
+
+const NO_LIMITS: Limits = { weeks: Infinity, money: Infinity, hours: Infinity };
+
+/** Two searches: within the limits, and without any. */
+interface Both {
+  within: Searched;
+  without: Searched;
+}
+
+export function Budget({ board, id }: { board: Board; id: string }) {
+  const { view, words } = board;
+  const weeks = isYours(board, "weeks_available") ? board.case.money.weeks_available : null;
+  const budget = view["budget"] as number | null;
+  const hours = view["staff_hours"] as number | null;
+  const limits = { weeks: weeks ?? Infinity, money: budget ?? Infinity, hours: hours ?? Infinity };
+  const none = weeks === null && budget === null && hours === null;
+  const { involving } = useInvolving(board);
+  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, involving), (going, gone) => searchBoth(board, { limits, involving }, going, gone));
+  const lines = useSaid(board, study.found, limits);
+  const asks = useAsks(board, study.found?.within ?? null);
+  return (
+    <section class="part" aria-labelledby={`${id}-budget`}>
+      <Heading board={board} below={1} id={`${id}-budget`}>{words.say("study-limits_title")}</Heading>
+      <p>{words.say("study-limits_intro")}</p>
+      <div class="fields own">
+        <Amount board={board} id={`${id}-weeks`} label={words.say("study-limits_weeks")} help={words.say("study-limits_weeks_help")}
+          low={0} high={LONGEST} value={weeks} put={(given) => board.change(price(view, "weeks_available", given))} />
+        <Amount board={board} id={`${id}-budget-money`} label={words.say("study-limits_budget", { currency: board.case.money.currency })}
+          help={words.say("study-limits_budget_help")} low={0} high={DEAREST} value={budget}
+          put={(given) => board.change({ ...view, budget: given } as View)} />
+        <Amount board={board} id={`${id}-hours`} label={words.say("study-limits_hours")} help={words.say("study-limits_hours_help")}
+          low={0} high={MOST_HOURS} value={hours} put={(given) => board.change({ ...view, staff_hours: given } as View)} />
+      </div>
+      <Involving board={board} />
+      {none ? <p>{words.say("study-limits_needs")}</p> : (
+        <Studied board={board} study={study} go={words.say("study-limits_go")} said={[...lines, ...asks]}>
+          {study.found?.within.reached && <Use board={board} found={study.found.within} title={words.say(involving ? "study-limits_way_involving" : "study-limits_way", { limits: limitsSaid(board, limits) })} />}
+          <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs })}</p></details>
+        </Studied>
+      )}
+    </section>
+  );
+}
+
+export function Goal({ board, id }: { board: Board; id: string }) {
+  const { view, words } = board;
+  const target = Number(view["target"]);
+  const { involving } = useInvolving(board);
+  const study = useStudy(board, "goal", aboutCase(board, view.money, target, involving), (going, gone) =>
+    searched(board, { mode: CHEAPEST, target, limits: NO_LIMITS, involving }, going, gone));
+  const asks = useAsks(board, study.found);
+  return (
+    <section class="part" aria-labelledby={`${id}-goal`}>
+      <Heading board={board} below={1} id={`${id}-goal`}>{words.say("study-goal_title")}</Heading>
+      <p>{words.say("study-goal_intro")}</p>
+      <Amount board={board} id={`${id}-target`} label={words.say("study-goal_target")} help={words.say("study-goal_target_help", { span: spanSaid(board) })}
+        low={0} high={100} value={target * 100} put={(given) => board.change({ ...view, target: given === null ? leading(board).usual["target"] : given / 100 } as View)} />
+      <Involving board={board} />
+      <Studied board={board} study={study} go={words.say("why-goal_go")} said={study.found ? [...goalSaid(board, study.found, target), ...asks] : []}>
+        {study.found?.reached && <Use board={board} found={study.found} title={words.say("study-goal_way", { target: number(target * 100) })} />}
+        <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs })}</p></details>
+      </Studied>
+    </section>
+  );
+}
+
+/** Whether ways in which nobody takes part are passed over: as chosen, and until then wherever a duty to ask is likely. */
+function useInvolving(board: Board): { involving: boolean; byLaw: boolean } {
+  const chosen = board.view["involving"] as boolean | null;
+  const byLaw = useVerdict(board)?.duty === "likely" && chosen === null;
+  return { involving: chosen ?? byLaw, byLaw };
+}
+
+function Involving({ board }: { board: Board }) {
+  const { view, words } = board;
+  const { involving, byLaw } = useInvolving(board);
+  return (
+    <>
+      <label class="check">
+        <input type="checkbox" checked={involving}
+          onChange={(event) => board.change({ ...view, involving: event.currentTarget.checked } as View)} />
+        <span>{words.say("study-search_involving")}</span>
+      </label>
+      {byLaw && <p class="help">{words.say("study-search_involving_law")}</p>}
+    </>
+  );
+}
+
+/** What is looked for: the cheapest way to a target, or the best within limits. */
+interface Wanted {
+  mode: number;
+  target: number;
+  limits: Limits;
+  /** Whether somebody must take part. */
+  involving: boolean;
+}
+
+/** Search within the limits and without. What fits narrower limits also fits wider ones, so no wider search ends lower. */
+async function searchBoth(board: Board, { limits, involving }: Pick<Wanted, "limits" | "involving">, going: Going, gone: AbortSignal): Promise<Both | null> {
+  const wanted = { mode: BEST, target: 0 };
+  const narrow = await searched(board, { ...wanted, limits, involving: true }, (done) => going(done * 0.4), gone);
+  if (!narrow) return null;
+  const wide = involving ? narrow : await searched(board, { ...wanted, limits, involving: false }, (done) => going(0.4 + done * 0.4), gone);
+  if (!wide) return null;
+  const within = better(wide, narrow);
+  const free = await searched(board, { ...wanted, limits: NO_LIMITS, involving }, (done) => going(0.8 + done * 0.2), gone);
+  return free && { within, without: better(free, within) };
+}
+
+/** Give the one that wins more in towns neither has seen. */
+function better(wide: Searched, narrow: Searched): Searched {
+  return narrow.reached && !(wide.reached && wide.fresh[MEAN]! >= narrow.fresh[MEAN]!) ? narrow : wide;
+}
+
+/** Search from the same places whatever is compared: from the ways that a page begins with. */
+function searched(board: Board, { mode, target, limits, involving }: Wanted, going: Going, gone: AbortSignal): Promise<Searched | null> {
+  const { declared } = board;
+  const { layout, scattered, singles, somebody, turned, measure, sure, runs } = leading(board).search;
+  const { money, people } = board.case;
+  const pay = isYours(board, "citizen_hour") ? money.citizen_hour : 0;
+  const free = limits === NO_LIMITS && mode === BEST;
+  const usual = leading(board).usual["ways"] as string[];
+  const [start, goal] = [usual[0]!, usual[usual.length - 1]!].map((name) => named(declared.ways, name).dials);
+  return board.study("search", ({ job }) => {
+    const onGrid = (dials: number[]): number[] => turned.map((place) => Math.round(dials[place]! * 20) / 20);
+    const edge = turned.map(() => (mode === CHEAPEST || free ? 1 : 0));
+    return {
+      ...job, layout, mode, turned, runs, goal: [...goal!.slice(0, -1), 1], // people are asked
+      terms: [target, sure, limits.money, limits.weeks, limits.hours, involving ? somebody : 0, money.staff_hour, pay, people.citizens],
+      starts: free ? [edge, onGrid(goal!)] : [edge, onGrid(start!), onGrid(goal!), ...scattered, ...(involving && mode === BEST ? singles : [])],
+      columns: [columnOf(declared, job.decisions, measure), columnOf(declared, job.decisions, "took_part")],
+    };
+  }, going, gone);
+}
+
+/** Say what fits, what it takes, and what the limits cost against the best without them, run by run. */
+function useSaid(board: Board, found: Both | null, limits: Limits): string[] {
+  const { involving } = useInvolving(board);
+  const hours = useAsked(board, JSON.stringify(found?.within.dials), async () => (found && (await board.ask("cost", [found.within.dials], 3))?.out[0]) ?? null);
+  const apart = useAsked(board, JSON.stringify([found?.within.values, found?.without.values]), async () => {
+    if (!found) return null;
+    const lost = found.without.values.map((value, k) => value - found.within.values[k]!).filter(Number.isFinite);
+    return (await board.ask("mean_and_ends_of", [lost], 3))?.out ?? null;
+  });
+  if (!found) return [];
+  const { words } = board;
+  const { within, without } = found;
+  const said = limitsSaid(board, limits);
+  const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
+  if (!within.reached) return [words.say(involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...takes(within.first) })];
+  const [best, most] = [within, without].map((one) => number(one.fresh[MEAN]! * 100));
+  return [
+    words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board) }),
+    apart ? words.say("study-limits_lost", { most: most!, lost: difference(words, apart[1]! * 100, apart[2]! * 100, "in 100") }) : "",
+    words.say("study-limits_takes", takes(within.fresh)),
+    hours === null ? "" : bindsSaid(board, limits, { weeks: within.fresh[WEEKS]!, money: within.fresh[MONEY]!, hours }),
+    words.say("study-dials_said", { dials: doneSaid(board, within.dials) }),
+  ].filter(Boolean);
+}
+
+/** From this part of a limit on, a way has used it up: the next step of a dial would go beyond. */
+const USED_UP = 0.95;
+const NAMES = { weeks: "weeks", money: "money", hours: "staff_hours" } as const;
+
+/** Say which of the limits holds back what was found. */
+function bindsSaid({ words }: Board, limits: Limits, used: Limits): string {
+  const set = (Object.keys(NAMES) as (keyof Limits)[]).filter((name) => limits[name] < Infinity);
+  const said = (names: (keyof Limits)[]): string => listed(words, names.map((name) => words.say(`study-limits_binds-${NAMES[name]}`)));
+  const binding = set.filter((name) => used[name] >= USED_UP * limits[name]);
+  const others = set.filter((name) => !binding.includes(name));
+  const which = binding.length === 0 ? "none" : binding.length === 1 ? (others.length ? "one" : "alone") : others.length ? "some" : "more";
+  const limit = said(binding);
+  return words.say("study-limits_binds", { which, limit: limit.charAt(0).toUpperCase() + limit.slice(1), other: said(others) });
+}
+
+/** Say how many take part in what was found; where nobody does, what it is, and that there may be a duty to ask. */
+function useAsks(board: Board, found: Searched | null): string[] {
+  const { words } = board;
+  const duty = useVerdict(board)?.duty ?? "";
+  if (!found?.reached) return [];
+  const share = number(found.took * 100);
+  if (share !== "0") return [words.say("study-search_take_part", { share })];
+  return [words.say("study-search_nobody"), words.say("study-search_nobody_do"), ...(DUTIES.includes(duty) ? [words.say("study-search_duty")] : [])];
+}
+
+function limitsSaid(board: Board, { weeks, money, hours }: Limits): string {
+  const { words } = board;
+  return listed(words, [
+    ...(weeks < Infinity ? [words.say("study-limits_in_weeks", { weeks })] : []),
+    ...(money < Infinity ? [exact(money, board.case.money.currency, board.declared.theme.signs)] : []),
+    ...(hours < Infinity ? [words.say("study-limits_in_hours", { hours })] : []),
+  ]);
+}
+
+function goalSaid(board: Board, found: Searched, target: number): string[] {
+  const { words } = board;
+  const { sure } = leading(board).search;
+  const wanted = number(target * 100);
+  if (!found.reached)
+    return [words.say("study-goal_never", { target: wanted, often: number(sure * 10), best: number(found.first[SURELY]! * 100) })];
+  return [
+    words.say("study-goal_said", { target: wanted, weeks: roughly(found.found[WEEKS]!), money: paid(board, found.found[MONEY]!) }),
+    words.say("study-dials_said", { dials: doneSaid(board, found.dials) }),
+    words.say("study-goal_checked", { share: number(found.fresh[SHARE]! * 100) }),
+  ];
+}
+
+function paid(board: Board, sum: number): string {
+  return inMoney(board.words, sum, sum, board.case.money.currency, board.declared.theme.signs);
+}
+
+/** Put the dials that were found on the board, as a way with a name of its own. */
+function Use({ board, found, title }: { board: Board; found: Searched; title: string }) {
+  const { declared, view, ways, words } = board;
+  const turned = Object.fromEntries(declared.dials.map((dial, k) => [dial.name, found.dials[k]!]));
+  const then = addFound(view, title, turned);
+  const gone = ways.find((way) => !then.ways.includes(way.name));
+  const use = (): void => {
+    board.change({ ...then, part: "what" } as View);
+    board.turnThoseOf(FOUND);
+  };
+  return (
+    <>
+      <p class="buttons"><button type="button" onClick={use}>{words.say("study-search_use")}</button></p>
+      <p class="help">{words.say("study-search_use_help", { title })}{gone && ` ${words.say("study-search_instead", { gone: small(short(gone)) })}`}</p>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+// A case of one's own, from plain answers; what each answer means in numbers is declared in Python.
+
+import type { Board } from "../board/board.ts";
+import { Amount } from "./amount.tsx";
+import { leading } from "./leading.ts";
+import { Select } from "../parts/choices.tsx";
+import { takeUp, type View } from "../view.ts";
+import type { OwnQuestion } from "../declared.ts";
+
+export function OwnCase({ board, id }: { board: Board; id: string }) {
+  const declared = leading(board);
+  const { words } = board;
+  return (
+    <>
+      {declared.own.groups.map(({ name, questions }) => (
+        <fieldset class="question" key={name}>
+          <legend>{words.say(`case_form-group_${name}`)}</legend>
+          <div class="fields own">
+            {questions.map((asked) => <Asked key={asked.name} board={board} asked={asked} id={`${id}-own-${asked.name}`} />)}
+          </div>
+          {name === "what" && <Peers board={board} />}
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+/** Real cases of the same kind or from the same field, and what happened there. */
+function Peers({ board }: { board: Board }) {
+  const { view, words, declared } = board;
+  const own = view["own"] as Record<string, string>;
+  const [kind, sector] = ["kind", "sector"].map((name) => own[name] ?? usualOf(board, name));
+  const alike = Object.values(declared.cases).filter((one) =>
+    one.kind === "real" && (one.about === kind || (one.sector === sector && sector !== "none")));
+  return (
+    <div role="status">
+      <p><b>{words.say("case_form-like")}</b></p>
+      {alike.length === 0 && <p>{words.say("case_form-like_none")} {words.say("case_form-like_none_help")}</p>}
+      <ul>{alike.map((one) => (
+        <li key={one.name}>
+          <b>{one.title}.</b> {one.outcome}{" "}
+          <button type="button" onClick={() => board.change(takeUp(view, one.name, declared))}>{words.say("case_form-like_look", { title: one.title })}</button>
+        </li>
+      ))}</ul>
+    </div>
+  );
+}
+
+/** What the gate asks about the same thing; neither answer is changed for the other, but each is shown. */
+const IN_GATE: Record<string, string> = { draft: "loses", heat: "stakes" };
+
+function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: string }) {
+  const { view, words } = board;
+  const own = view["own"] as Record<string, string | number>;
+  const value = own[asked.name] ?? asked.usual;
+  const take = (given: string | number): void => board.change({ ...view, own: { ...own, [asked.name]: given } } as View);
+  const put = (given: number | null): void => {
+    const { [asked.name]: _gone, ...others } = own;
+    board.change({ ...view, own: given === null ? others : { ...others, [asked.name]: given } } as View);
+  };
+  const label = words.say(`case_form-${asked.name}`);
+  const said = gateSaid(board, asked.name);
+  const help = <p class="help" id={`${id}-help`}>{words.say(`case_form-${asked.name}_help`)}{said && ` ${said}`}</p>;
+  if (asked.meant)
+    return (
+      <div class="field">
+        <Select id={id} label={label} value={String(value)} take={take}
+          options={Object.keys(asked.meant).map((one) => [one, answerSaid(board, asked.name, one)])} />
+        {help}
+      </div>
+    );
+  if (asked.low === null)
+    return (
+      <div class="field">
+        <label for={id}>{label}</label>
+        <input id={id} type="text" value={String(value)} maxLength={asked.most} aria-describedby={`${id}-help`}
+          onInput={(event) => take(event.currentTarget.value)} />
+        {help}
+      </div>
+    );
+  const most = Math.min(asked.high!, asked.within ? Number(own[asked.within] ?? usualOf(board, asked.within)) : Infinity);
+  if (asked.after && (own[asked.after] ?? usualOf(board, asked.after)) === usualOf(board, asked.after)) return null;
+  if (asked.within && most === asked.low) return null;
+  const unit = asked.per === 1 ? "" : ` (${words.say("leaders-in_100")})`;
+  return (
+    <Amount board={board} id={id} label={`${label}${unit}`} help={words.say(`case_form-${asked.name}_help`)}
+      low={asked.low} high={most} whole={asked.whole} value={Math.min(Number(value), most)} put={put} />
+  );
+}
+
+function usualOf(board: Board, name: string): string | number {
+  return leading(board).own.groups.flatMap((group) => group.questions).find((one) => one.name === name)!.usual;
+}
+
+function gateSaid(board: Board, name: string): string {
+  const { view, words } = board;
+  const asked = IN_GATE[name] ?? "";
+  const given = asked === "stakes" ? String(view["stakes"] ?? "") : (view["gate"] as Record<string, string>)[asked];
+  if (!given) return "";
+  const answer = words.say(asked === "stakes" ? `gate-stakes_${given}` : `gate-${given}`);
+  return words.say("case_form-in_gate", { question: words.say(`gate-${asked}`), answer });
+}
+
+/** Say in the gate what the form was told about the same thing. */
+export function formSaid(board: Board, asked: string): string {
+  const name = Object.keys(IN_GATE).find((one) => IN_GATE[one] === asked);
+  const given = name && (board.view["own"] as Record<string, string>)[name];
+  if (!given) return "";
+  return board.words.say("gate-in_form", { question: board.words.say(`case_form-${name}`), answer: answerSaid(board, name, given) });
+}
+
+/** Say an answer in words; names of countries and currencies have messages of their own, or stand as they are. */
+export function answerSaid(board: Board, name: string, answer: string): string {
+  const keys = [`case_form-${name}_${answer}`, `${name}-${answer}`];
+  const key = keys.find((one) => board.words.has(one));
+  return key ? board.words.say(key) : answer;
+}

@@ -1,0 +1,74 @@
+// The leaders' page on a page of its own: the view comes from the address and goes back there.
+
+import { Board } from "../board/board.ts";
+import { show } from "../board/app.tsx";
+import type { Leading } from "../declared.ts";
+import type { Source } from "../engine/engine.ts";
+import type { View } from "../view.ts";
+import { fromLink, linkOf } from "./address.ts";
+import css from "./leaders.css";
+import { Leaders } from "./leaders.tsx";
+import type { Read } from "./reading.ts";
+import { wrongSaid } from "./saying.ts";
+
+const REST = 400;
+
+/** Show the page inside an element, as the address has it. */
+export async function startLeaders(declared: Leading, source: Source | null, host: HTMLElement): Promise<void> {
+  const found = await asked(declared);
+  const view = { ...declared.usual, ...found.view } as View;
+  const board = new Board(declared, source, view, document.documentElement.lang || "en");
+  showLeaders(board, host, "auto");
+  keepAddress(board, declared, found);
+}
+
+/** Show the page inside an element; gives back how to take it away. */
+export function showLeaders(board: Board, host: HTMLElement, shade: "auto" | "light" | "dark"): () => void {
+  const hide = show(board, host, shade, Leaders);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  host.shadowRoot?.adoptedStyleSheets.push(sheet);
+  return hide;
+}
+
+/** Write the view into the address when a hand rests, and follow an address that is changed; gives back how to stop. */
+export function keepAddress(board: Board, declared: Leading, found: Read): () => void {
+  say(board, found);
+  let later: ReturnType<typeof setTimeout> | undefined;
+  board.onChange((now) => {
+    clearTimeout(later);
+    later = setTimeout(() => void linkOf(now, declared).then((text) => history.replaceState(null, "", addressOf(text))), REST);
+  });
+  const follow = (): void =>
+    void asked(declared).then((again) => {
+      board.change({ ...declared.usual, ...again.view } as View);
+      say(board, again);
+    });
+  addEventListener("hashchange", follow);
+  return () => {
+    removeEventListener("hashchange", follow);
+    clearTimeout(later);
+  };
+}
+
+function say(board: Board, { wrong }: Read): void {
+  if (wrong.length) board.tell(wrongSaid(wrong, board.words.say("leaders-the_link"), board.words).join(" "));
+}
+
+/** Put a view behind the `#`, where browsers keep it to themselves; an older one before it goes. */
+export function addressOf(link: string): string {
+  const before = new URLSearchParams(location.search);
+  before.delete("view");
+  const query = before.toString();
+  return `${location.pathname}${query && `?${query}`}#view=${link}`;
+}
+
+/** Read what the address asks for, behind the `#` or, as older links have it, behind the `?`. */
+export async function asked(declared: Leading): Promise<Read> {
+  const behind = [location.hash, location.search].map((text) => new URLSearchParams(text.slice(1)));
+  const given = (name: string): string | null => behind.map((one) => one.get(name)).find((one) => one !== null) ?? null;
+  const link = given("view");
+  if (link) return fromLink(link, declared);
+  const named = given("case");
+  return { view: (named && declared.cases[named] ? { case: named, part: "what" } : {}) as Partial<View>, wrong: [] };
+}

@@ -1,0 +1,192 @@
+// Reads a view that came from outside, entry by entry: what fits is taken, what does not is named.
+
+import type { Leading, Survey } from "../declared.ts";
+import type { View } from "../view.ts";
+
+/** What did not fit: where, what was found, and what may stand there. */
+export interface Wrong {
+  key: "link" | "file" | "format" | "version" | "unknown" | "kind" | "name" | "range" | "gone" | "survey";
+  place?: string;
+  found?: string;
+  allowed?: string;
+}
+
+export interface Read {
+  view: Partial<View>;
+  wrong: Wrong[];
+}
+
+type Table = Record<string, unknown>;
+const MOST_SHOWN = 40;
+
+/** Check a table entry by entry against what Python declares a view to be. */
+export function checked(table: unknown, declared: Leading): Read {
+  if (!isTable(table) || !("format" in table)) return { view: {}, wrong: [{ key: "file" }] };
+  const { usual } = declared;
+  if (table["format"] !== usual["format"])
+    return { view: {}, wrong: [{ key: "format", found: brief(table["format"]), allowed: String(usual["format"]) }] };
+  const wrong: Wrong[] = [];
+  const view: Table = {};
+  const { made_with: version } = table;
+  if (typeof version === "string" && version !== declared.version)
+    wrong.push({ key: "version", found: version.slice(0, MOST_SHOWN), allowed: declared.version });
+  for (const [name, value] of Object.entries(table)) {
+    if (name === "format" || name === "made_with") continue;
+    if (name === "assumptions" && isTable(value)) {
+      view[name] = assumptionsOf(value, declared, wrong);
+      continue;
+    }
+    const fault = name in usual ? faultOf(name, value, declared) : { key: "unknown" as const, place: name };
+    if (fault) wrong.push(fault);
+    else view[name] = value;
+  }
+  return { view: view as Partial<View>, wrong };
+}
+
+function faultOf(name: string, value: unknown, declared: Leading): Wrong | null {
+  const names = namesFor(name, declared);
+  const [low, high] = declared.view_ranges[name] ?? [-Infinity, Infinity];
+  if (names && Array.isArray(value)) return firstOf(value, (one) => among(name, one, names));
+  if (names) return among(name, value, names);
+  if (name === "survey") return value === null || isSurvey(value) ? null : { key: "survey" };
+  if (kindOf(value) !== kindOf(declared.usual[name]) && declared.usual[name] !== null)
+    return { key: "kind", place: name, found: brief(value), allowed: kindOf(declared.usual[name]) };
+  if (name === "involving" && value !== null && typeof value !== "boolean")
+    return { key: "kind", place: name, found: brief(value), allowed: "boolean" };
+  if (name in declared.view_ranges && value !== null && typeof value !== "number")
+    return { key: "kind", place: name, found: brief(value), allowed: "number" };
+  if (typeof value === "number" && !(value >= low && value <= high))
+    return { key: "range", place: name, found: brief(value), allowed: `${low} to ${high}` };
+  if (name === "kept") return keptFault(value as Table, declared);
+  if (name === "besides") return besidesFault(value as Table, declared);
+  return name === "turned" ? turnedFault(value as Table, declared) : null;
+}
+
+/** What is kept of other cases is held to the rules of what is shown. */
+function keptFault(kept: Table, declared: Leading): Wrong | null {
+  const names = Object.keys(declared.of_a_case);
+  return firstOf(Object.entries(kept), ([town, table]) => {
+    if (!isTable(table)) return { key: "kind", place: `kept.${town}`, found: brief(table), allowed: "object" };
+    return firstOf(Object.entries(table), ([name, value]) => among(`kept.${town}`, name, names) ?? faultOf(name, value, declared));
+  });
+}
+
+/** What may stand in an entry that is a choice. */
+function namesFor(name: string, declared: Leading): string[] | null {
+  const library: Record<string, string[]> = {
+    case: [...Object.keys(declared.cases), "own"],
+    ways: [...declared.ways.map((way) => way.name), "now", "found"],
+    recommended_way: ["", ...declared.ways.map((way) => way.name), "now", "found"],
+    measure: declared.measures.map((m) => m.name),
+    over: declared.over.map((one) => one.name),
+    span: ["one", "series"],
+  };
+  return library[name] ?? null;
+}
+
+function among(place: string, value: unknown, names: string[]): Wrong | null {
+  if (typeof value === "string" && names.includes(value)) return null;
+  return { key: "name", place, found: brief(value), allowed: nearest(String(value), names) };
+}
+
+function turnedFault(turned: Table, declared: Leading): Wrong | null {
+  return firstOf(Object.entries(turned), ([way, dials]) => {
+    if (!isTable(dials)) return { key: "kind", place: `turned.${way}`, found: brief(dials), allowed: "object" };
+    return firstOf(Object.entries(dials), ([name, value]) => {
+      const dial = declared.dials.find((one) => one.name === name);
+      const place = `turned.${way}.${name}`;
+      if (!dial) return { key: "name", place, found: brief(name), allowed: nearest(name, declared.dials.map((d) => d.name)) };
+      const fits = typeof value === "number" && value >= dial.low && value <= dial.high;
+      return fits ? null : { key: "range", place, found: brief(value), allowed: `${dial.low} to ${dial.high}` };
+    });
+  });
+}
+
+/** What a way costs besides hours is entered by names that Python declares, and within its range. */
+function besidesFault(besides: Table, { besides: { names, low, high } }: Leading): Wrong | null {
+  return firstOf(Object.entries(besides), ([way, amounts]) => {
+    if (!isTable(amounts)) return { key: "kind", place: `besides.${way}`, found: brief(amounts), allowed: "object" };
+    return firstOf(Object.entries(amounts), ([name, value]) => {
+      const place = `besides.${way}.${name}`;
+      const fits = typeof value === "number" && value >= low && value <= high;
+      return among(place, name, names) ?? (fits ? null : { key: "range", place, found: brief(value), allowed: `${low} to ${high}` });
+    });
+  });
+}
+
+/** Take those numbers inside the rules that can be, and name the others. */
+function assumptionsOf(given: Table, declared: Leading, wrong: Wrong[]): Table {
+  const fits = Object.entries(given).filter(([name, value]) => {
+    const place = `assumptions.${name}`;
+    const one = declared.assumed.find((assumed) => assumed.name === name);
+    if (declared.gone.includes(name)) wrong.push({ key: "gone", place: name });
+    else if (!one) wrong.push({ key: "name", place, found: brief(name), allowed: nearest(name, declared.assumptions) });
+    else if (typeof value !== "number" || !(value >= one.low && value <= one.high))
+      wrong.push({ key: "range", place, found: brief(value), allowed: `${one.low} to ${one.high}` });
+    else return true;
+    return false;
+  });
+  return Object.fromEntries(fits);
+}
+
+/** How many steps of trust there are in a survey's sums, 0 to 10. */
+const TRUSTS = 11;
+
+/** Say whether a value has the shape of what Python keeps of a survey, with the numbers that are played. */
+function isSurvey(value: unknown): value is Survey {
+  if (!isTable(value) || typeof value["name"] !== "string" || !isCount(value["n_used"])) return false;
+  const { table, less_heard: less, well_connected: well, share_less_heard: share } = value;
+  const groups = less === undefined && well === undefined ? [] : [less, well];
+  return [table, ...groups].every(areShares) && (share === undefined || isShare(share));
+}
+
+function areShares(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== TRUSTS || !value.every(isShare)) return false;
+  return Math.abs(value.reduce((sum, share) => sum + share, 0) - 1) <= 0.001;
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value <= 1;
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === "number" && value >= 1;
+}
+
+function firstOf<T>(list: T[], fault: (one: T) => Wrong | null): Wrong | null {
+  for (const one of list) {
+    const found = fault(one);
+    if (found) return found;
+  }
+  return null;
+}
+
+function isTable(value: unknown): value is Table {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? "list" : typeof value;
+}
+
+function brief(value: unknown): string {
+  return (JSON.stringify(value) ?? "nothing").slice(0, MOST_SHOWN);
+}
+
+/** Find the name that is fewest changes away from what was given; nothing where even that one is another word. */
+export function nearest(given: string, names: string[]): string {
+  const best = names.reduce((best, name) => (changes(given, name) < changes(given, best) ? name : best), names[0] ?? "");
+  return changes(given, best) <= given.length / 3 ? best : "";
+}
+
+/** Count how many letters must change to turn one word into the other (Levenshtein 1966). */
+function changes(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, k) => k);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++)
+      row[j] = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1));
+    above = row;
+  }
+  return above[other.length]!;
+}

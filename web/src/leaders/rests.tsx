@@ -1,0 +1,37 @@
+// What the numbers about a case of one's own rest on: what was entered, and what was taken as it usually is.
+
+import type { Board } from "../board/board.ts";
+import type { OwnQuestion } from "../declared.ts";
+import { number } from "../figures.ts";
+import { leading } from "./leading.ts";
+import { answerSaid } from "./own.tsx";
+
+/** The answers that the numbers follow from, in the order in which they are asked. */
+const COUNTED = ["draft", "heat", "months", "count", "share_less_heard", "homophily", "institution", "campaign"];
+
+/** Say in one line what was entered and what was not. */
+export function restsSaid(board: Board): string {
+  const { view, words } = board;
+  const asked = leading(board).own.groups.flatMap((group) => group.questions).filter((one) => COUNTED.includes(one.name));
+  const own = view["own"] as Record<string, string | number>;
+  const changed = Object.keys(view["assumptions"] as object).length;
+  const entered = asked.filter((one) => one.name in own || (one.name === "institution" && ("country" in own || view["survey"])));
+  const named = (list: OwnQuestion[]): string[] => list.map((one) => partSaid(board, one, own));
+  return [
+    said(board, "entered", [...named(entered), ...(changed ? [words.say("leaders-page-rests_rules", { changed })] : [])]),
+    said(board, "usual", named(asked.filter((one) => !entered.includes(one)))),
+  ].filter(Boolean).join(" ");
+}
+
+function said({ words }: Board, which: string, parts: string[]): string {
+  return parts.length ? words.say(`leaders-page-rests_${which}`, { parts: parts.join("; ") }) : "";
+}
+
+function partSaid(board: Board, { name, usual }: OwnQuestion, own: Record<string, string | number>): string {
+  const { words } = board;
+  const value = own[name] ?? usual;
+  if (name === "institution" && board.view["survey"]) return words.say("leaders-page-rests_survey");
+  const country = answerSaid(board, "country", String(own["country"] ?? "GB"));
+  const written = typeof value === "number" ? number(value, Number.isInteger(value) ? 0 : 1) : answerSaid(board, name, value);
+  return words.say(`leaders-page-rests_${name}`, { value: written, country });
+}

@@ -1,0 +1,47 @@
+// Is this rigged? A sceptic's questions, when it would not pay, the numbers to change, and what speaks against it.
+
+import type { Board } from "../board/board.ts";
+import { Guard } from "../parts/guard.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { Assumed } from "./assumed.tsx";
+import { leading } from "./leading.ts";
+import { NotPay } from "./not_pay.tsx";
+import { linked } from "./story.tsx";
+
+export function Rigged({ board, id }: { board: Board; id: string }) {
+  const { words } = board;
+  const { cases, doubts } = leading(board);
+  const titles = Object.fromEntries(Object.values(cases).map((one) => [one.name, one.title]));
+  return (
+    <section class="part" aria-labelledby={`${id}-rigged`}>
+      <Heading board={board} below={0} id={`${id}-rigged`}>{words.say("rigged-title")}</Heading>
+      {doubts.rigged.map((name) => (
+        <details key={name}>
+          <summary>{words.say(`rigged-${name}`)}</summary>
+          <p>{words.say(`rigged-${name}_answer`, titles)}</p>
+        </details>
+      ))}
+      <Guard board={board}><NotPay board={board} id={id} /></Guard>
+      <Guard board={board}><Assumed board={board} id={id} /></Guard>
+      <Listed board={board} id={id} area="against" names={doubts.against} />
+      <Listed board={board} id={id} area="cannot" names={doubts.cannot} />
+    </section>
+  );
+}
+
+function Listed({ board, id, area, names }: { board: Board; id: string; area: "against" | "cannot"; names: string[] }) {
+  const { words } = board;
+  return (
+    <section class="part" aria-labelledby={`${id}-${area}`}>
+      <Heading board={board} below={1} id={`${id}-${area}`}>{words.say(`rigged-${area}`)}</Heading>
+      <ul class="long">
+        {names.map((name) => (
+          <li key={name}>
+            <b>{words.say(`${area}-${name}_title`)}.</b> {words.say(`${area}-${name}_text`)}{" "}
+            {words.has(`${area}-${name}_source`) && <span class="source">{linked(words.say(`${area}-${name}_source`))}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

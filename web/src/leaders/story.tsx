@@ -1,0 +1,121 @@
+// The case: which one, what it was about, and what happened beside what the model gives.
+
+import { useState } from "preact/hooks";
+import type { Board } from "../board/board.ts";
+import { Heading } from "../parts/heading.tsx";
+import { leading } from "./leading.ts";
+import { ends, ownSaid, spanSaid } from "../board/saying.ts";
+import type { Case } from "../declared.ts";
+import { OWN, takeUp } from "../view.ts";
+import { Select } from "../parts/choices.tsx";
+import { OwnCase } from "./own.tsx";
+import { OwnSurvey } from "./survey.tsx";
+
+export function Story({ board, id }: { board: Board; id: string }) {
+  const declared = leading(board);
+  const { view, words } = board;
+  const [narrowed, setNarrowed] = useState<Record<Field, string>>({ sector: "", about: "" });
+  const fits = (one: Case): boolean => FIELDS.every((field) => !narrowed[field] || one[field] === narrowed[field]);
+  const cases = Object.values(declared.cases).filter((one) => fits(one) || one.name === view.case);
+  const titled = (one: Case): [string, string] => [one.name, words.say(`case-${one.kind}`, { title: one.title })];
+  const listed = [...cases].sort((a, b) => b.kind.localeCompare(a.kind) || a.title.localeCompare(b.title));
+  const options: [string, string][] = [[OWN, ownSaid(board)]];
+  return (
+    <section class="part" aria-labelledby={`${id}-case-head`}>
+      <Heading board={board} below={0} id={`${id}-case-head`}>{words.say("case-title")}</Heading>
+      <p>{words.say("case-intro")}</p>
+      <p class="buttons"><button type="button" class="main" disabled={view.case === OWN} onClick={() => board.change(takeUp(view, OWN, declared))}>{words.say("board-describe_own")}</button></p>
+      <div class="fields">
+        {FIELDS.map((field) => (
+          <Select key={field} id={`${id}-${field}`} label={words.say(`case-filter_${field}`)} value={narrowed[field]}
+            options={[["", words.say("case-filter_all")], ...kindsOf(board, field)]} take={(kind) => setNarrowed({ ...narrowed, [field]: kind })} />
+        ))}
+      </div>
+      <p role="status" class="help">{words.say("case-filter_found", { count: Object.values(declared.cases).filter(fits).length })}</p>
+      <div class="fields">
+        <Select id={`${id}-which`} label={words.say("case-choose")} value={view.case}
+          options={[...options, ...listed.map(titled)]} take={(name) => board.change(takeUp(view, name, declared))} />
+      </div>
+      {view.case === OWN ? <><OwnCase board={board} id={id} /><OwnSurvey board={board} id={id} /></> : <Told board={board} town={declared.cases[view.case]!} />}
+    </section>
+  );
+}
+
+/** By what cases are found, and what the form for one's own case calls it. */
+const FIELDS = ["sector", "about"] as const;
+type Field = (typeof FIELDS)[number];
+const ASKED: Record<Field, string> = { sector: "sector", about: "kind" };
+
+/** List what is found in the library's cases, in the words of the form. */
+function kindsOf(board: Board, field: Field): [string, string][] {
+  const named = Object.values(board.declared.cases).map((one) => one[field]);
+  const found = [...new Set(named)].filter((one) => board.words.has(`case_form-${ASKED[field]}_${one}`));
+  return found.map((one): [string, string] => [one, board.words.say(`case_form-${ASKED[field]}_${one}`)])
+    .sort((a, b) => a[1].localeCompare(b[1]));
+}
+
+function Told({ board, town }: { board: Board; town: Case & { facts_said: string[] } }) {
+  const { words } = board;
+  return (
+    <>
+      <Heading board={board} below={1}>{town.title}</Heading>
+      <p>{words.say("case-where", { place: town.place, years: town.years, who: town.who_decides })}</p>
+      <p>{town.summary}</p>
+      <div class="beside">
+        <div>
+          <Heading board={board} below={1}>{words.say("case-happened")}</Heading>
+          <p>{town.outcome}</p>
+        </div>
+        <Model board={board} town={town} />
+      </div>
+      {town.kind === "real" && <p class="help">{words.say("case-not_forecast")}</p>}
+      <Fold title={words.say("case-facts")} lines={town.facts_said} />
+      <Fold title={words.say("case-assumed")} lines={town.assumed} />
+      <Fold title={words.say("case-criticism")} lines={town.criticism} />
+      <Fold title={words.say("case-sources")} lines={town.sources} />
+    </>
+  );
+}
+
+/** What the model gives, in the measures a leader is asked for. */
+function Model({ board, town }: { board: Board; town: Case }) {
+  const declared = leading(board);
+  const { numbers, shown, words, decision } = board;
+  if (!numbers || board.phase === "rough" || shown.view.case !== town.name) return <p>{words.say("board-rough")}</p>;
+  const really = declared.ways.find((way) => way.name === town.really);
+  const said = (place: number, measure: string): string => ends(board, numbers.of(place, decision, measure));
+  return (
+    <div>
+      <Heading board={board} below={1}>{words.say("case-model")} ({spanSaid(board)})</Heading>
+      {really && <p>{words.say("case-closest", { way: really.title })}</p>}
+      <ul>
+        {shown.ways.map((way, place) => (
+          <li key={way.name}>
+            {words.say("case-model_line", {
+              way: way.title, acceptance: said(place, "acceptance"),
+              losers_acceptance: said(place, "losers_acceptance"), trust: said(place, "trust"),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function Fold({ title, lines }: { title: string; lines: string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul>{lines.map((line) => <li key={line}>{linked(line)}</li>)}</ul>
+    </details>
+  );
+}
+
+const ADDRESS = /(https?:\/\/[^\s;]*[^\s;.,)])/;
+
+/** Make the addresses in a source into links. */
+export function linked(line: string) {
+  return line.split(ADDRESS).map((part, k) => (k % 2 ? <a key={k} href={part} rel="noreferrer">{part}</a> : part));
+}
+

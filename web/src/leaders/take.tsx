@@ -1,0 +1,142 @@
+// Take it away: the conditions signed up to, one page for the board, a link, and a file.
+
+import { useEffect, useState } from "preact/hooks";
+import type { Board } from "../board/board.ts";
+import { Guard } from "../parts/guard.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { Select } from "../parts/choices.tsx";
+import { leading } from "./leading.ts";
+import type { View } from "../view.ts";
+import { fileOf, linkOf } from "./address.ts";
+import { BoardPage } from "./board_page.tsx";
+import { Made } from "./made.tsx";
+import { checked, type Read } from "./reading.ts";
+import { wrongSaid } from "./saying.ts";
+import { save } from "../saving.ts";
+
+const MOST_CONDITIONS = 3;
+/** Names by which a browser calls the computer it runs on. */
+const HERE = ["localhost", "127.0.0.1", "[::1]"];
+const LARGEST = 1024 * 1024;
+
+/** The page for the board, and what is entered on it: whom a link led here came to read the page. */
+export function Take({ board, id, arrived }: { board: Board; id: string; arrived: boolean }) {
+  const { words } = board;
+  const entered = [<Guard board={board} key="conditions"><Conditions board={board} /></Guard>, <Guard board={board} key="prepared"><Prepared board={board} id={id} /></Guard>];
+  return (
+    <section class="part" aria-labelledby={`${id}-take`}>
+      <Heading board={board} below={0} id={`${id}-take`}>{words.say("take-title")}</Heading>
+      {!arrived && entered}
+      <Guard board={board}><BoardPage board={board} id={id} /></Guard>
+      {arrived && entered}
+      <p class="buttons">
+        <button type="button" class="main" onClick={() => window.print()}>{words.say("leaders-print")}</button>
+      </p>
+      <Guard board={board}><Made board={board} id={id} /></Guard>
+      <Again board={board} id={id} />
+    </section>
+  );
+}
+
+function Conditions({ board }: { board: Board }) {
+  const declared = leading(board);
+  const { view, words } = board;
+  const chosen = view["conditions"] as string[];
+  const full = chosen.length >= MOST_CONDITIONS;
+  const take = (name: string, on: boolean): void => {
+    const others = chosen.filter((one) => one !== name);
+    board.change({ ...view, conditions: on ? [...others, name] : others } as View);
+  };
+  return (
+    <fieldset class="question">
+      <legend>{words.say("take-conditions")}</legend>
+      <p class="help">{words.say("take-conditions_intro")}</p>
+      {declared.conditions.map(({ name }) => (
+        <label class="check" key={name}>
+          <input type="checkbox" checked={chosen.includes(name)} disabled={full && !chosen.includes(name)}
+            onChange={(event) => take(name, event.currentTarget.checked)} />
+          <span>{words.say(`conditions-${name}`)}</span>
+        </label>
+      ))}
+      <p role="status">{words.say("take-chosen", { count: chosen.length, most: MOST_CONDITIONS })}</p>
+    </fieldset>
+  );
+}
+
+function Prepared({ board, id }: { board: Board; id: string }) {
+  const { view, words } = board;
+  const text = (name: string, most: number, long = false) => {
+    const given = {
+      id: `${id}-${name}`, value: String(view[name] ?? ""), maxLength: most, "aria-describedby": `${id}-${name}-help`,
+      onInput: (event: { currentTarget: { value: string } }) => board.change({ ...view, [name]: event.currentTarget.value } as View),
+    };
+    return (
+      <div class="field">
+        <label for={`${id}-${name}`}>{words.say(`take-${name}`)}</label>
+        {long ? <textarea rows={3} {...given} /> : <input type="text" {...given} />}
+        <p class="help" id={`${id}-${name}-help`}>{words.say(`take-${name}_help`)}</p>
+      </div>
+    );
+  };
+  const recommended = view.ways.includes(String(view["recommended_way"])) ? String(view["recommended_way"]) : "";
+  return (
+    <>
+      <div class="fields own"><div class="field">
+        <Select id={`${id}-recommended`} label={words.say("take-recommended_way")} value={recommended} describedBy={`${id}-recommended-help`}
+          options={[["", words.say("take-recommended_none")], ...board.ways.map((way): [string, string] => [way.name, way.title])]}
+          take={(recommended_way) => board.change({ ...view, recommended_way } as View)} />
+        <p class="help" id={`${id}-recommended-help`}>{words.say("take-recommended_way_help")}</p>
+      </div></div>
+      <div class="fields">{text("recommendation", 400, true)}{text("prepared_by", 120)}</div>
+    </>
+  );
+}
+
+function Again({ board, id }: { board: Board; id: string }) {
+  const declared = leading(board);
+  const { view, words } = board;
+  const [said, setSaid] = useState("");
+  const [link, setLink] = useState("");
+  useEffect(() => void linkOf(view, declared).then((text) => setLink(`${location.href.split("#")[0]}#view=${text}`)), [view]);
+  const here = location.protocol === "file:" || HERE.includes(location.hostname);
+  const copy = (): void => {
+    navigator.clipboard.writeText(link).then(() => setSaid(words.say("leaders-copied")), () => setSaid(words.say("leaders-copy_failed")));
+  };
+  const open = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const { view: found, wrong } = await readFile(file, board);
+    const opened = Object.keys(found).length > 0;
+    if (opened) board.change({ ...declared.usual, part: view["part"], ...found } as View);
+    setSaid([opened ? words.say("take-opened") : "", ...wrongSaid(wrong, file.name, words)].join(" ").trim());
+  };
+  return (
+    <section class="part" aria-labelledby={`${id}-again`}>
+      <Heading board={board} below={0} id={`${id}-again`}>{words.say("take-again")}</Heading>
+      <p>{words.say(here ? "leaders-link_here" : "leaders-link_there")}</p>
+      <p class="buttons">
+        <a class="button" href={link}>{words.say("take-link")}</a>
+        <button type="button" onClick={copy}>{words.say("leaders-copy")}</button>
+        <button type="button" onClick={() => save(`${view.case}.coprod.json`, fileOf(view, declared), "application/json")}>{words.say("take-save_view")}</button>
+      </p>
+      <div class="field">
+        <label for={`${id}-open`}>{words.say("take-open_view")}</label>
+        <input type="file" id={`${id}-open`} accept=".json,application/json" aria-describedby={`${id}-open-help`}
+          onChange={(event) => {
+            void open(event.currentTarget.files?.[0]);
+            event.currentTarget.value = ""; // so that the same file can be opened again
+          }} />
+        <p class="help" id={`${id}-open-help`}>{words.say("take-open_view_help")}</p>
+      </div>
+      <p role="status" class="said">{said}</p>
+    </section>
+  );
+}
+
+async function readFile(file: File, board: Board): Promise<Read> {
+  if (file.size > LARGEST) return { view: {}, wrong: [{ key: "file" }] };
+  try {
+    return checked(JSON.parse(await file.text()), leading(board));
+  } catch {
+    return { view: {}, wrong: [{ key: "file" }] };
+  }
+}

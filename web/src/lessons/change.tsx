@@ -1,0 +1,171 @@
+// Change one thing: turn a dial or flip a switch, and see what it moves, with the same people and the same luck.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { allowed, caption, named as dialNamed, type Dial } from "../declared.ts";
+import type { Range } from "../engine/numbers.ts";
+import { number, span } from "../figures.ts";
+import { betOf } from "./bet.tsx";
+import { usePlay } from "./desk.ts";
+import type { Change, Item, Learning, LessonWay, Read, Run, Term } from "./handed.ts";
+import type { Played } from "./play.ts";
+import { cell, named } from "./saying.ts";
+
+export type Values = Record<string, number>;
+
+interface Found {
+  before: Range[];
+  after: Range[];
+  apart: Range[];
+}
+
+/** What was found, and whether it belongs to the dials as they stand now. */
+interface Shown {
+  found: Found | null;
+  fresh: boolean;
+}
+
+export function ChangeScreen({ change, item }: { change: Change; item: Item }) {
+  const { words, progress, model, key, bet } = usePlay();
+  const place = `${key}/change`;
+  const { seed } = betOf(progress.table(bet));
+  const values = { ...change.dials, ...(progress.table(place) as Values) };
+  const shown = useChanged(change, item.run, seed, values);
+  const turn = (name: string, value: number): void => progress.put(place, { ...values, [name]: value });
+  if (!model.runs) return <p class="trouble">{words.say("pages-cannot_run")}</p>;
+  return (
+    <>
+      <p class="asked">{change.question}</p>
+      <Turned change={change} values={values} turn={turn} />
+      <BeforeAfter change={change} item={item} {...shown} />
+      {change.talk && <p class="talk">{change.talk}</p>}
+    </>
+  );
+}
+
+/** The dials that may be turned, or the switches that may be flipped. */
+export function Turned({ change, values, turn }: { change: Change; values: Values; turn(name: string, value: number): void }) {
+  const { declared } = usePlay();
+  return (
+    <>
+      {dialsOf(change).map((name) => (
+        <DialField key={name} dial={dialNamed(declared.dials, name)} start={change.dials[name]!} value={values[name]!} take={(value) => turn(name, value)} />
+      ))}
+      {change.switches.map(({ id, text }) => (
+        <label class="check" key={id}><input type="checkbox" checked={Boolean(values[id])} onChange={(event) => turn(id, event.currentTarget.checked ? 1 : 0)} /><span>{text}</span></label>
+      ))}
+    </>
+  );
+}
+
+/** Name the dials among what may be changed; the others are switches. */
+export function dialsOf(change: Change): string[] {
+  return Object.keys(change.dials).filter((name) => change.switches.every(({ id }) => id !== name));
+}
+
+function DialField({ dial, start, value, take }: { dial: Dial; start: number; value: number; take(value: number): void }) {
+  const { words } = usePlay();
+  const shown = (one: number): number => Math.round(one * dial.times * 10) / 10;
+  const id = `dial-${dial.name}`;
+  const said = caption(dial, value);
+  return (
+    <div class="dial">
+      <label for={id}>{dial.label}</label>
+      <div class="slide">
+        <input id={id} type="range" min={dial.low * dial.times} max={dial.reach} step={dial.step} value={shown(value)} aria-describedby={`${id}-is`}
+          aria-valuetext={words.say("board-dial-value", { value: number(shown(value)), unit: dial.shown_in, caption: said })}
+          onInput={(event) => take(allowed(dial, event.currentTarget.valueAsNumber / dial.times))} />
+        <output for={id} aria-hidden="true">{number(shown(value))}</output>
+      </div>
+      <p class="help" id={`${id}-is`}>{said}{value !== start && ` ${words.say("pages-was", { value: number(shown(start)) })}`}</p>
+    </div>
+  );
+}
+
+/** Play the run and the changed run beside each other whenever a dial rests; only the newest counts. */
+function useChanged(change: Change, run: Run, seed: number, values: Values): Shown {
+  const { declared, model } = usePlay();
+  const [shown, show] = useState<{ found: Found | null; of: string }>({ found: null, of: "" });
+  const busy = useRef(false);
+  const wanted = useRef("");
+  const asked = JSON.stringify(values);
+  useEffect(() => {
+    wanted.current = asked;
+    if (busy.current || !model.runs || !seed) return;
+    busy.current = true;
+    void (async () => {
+      for (let done = ""; done !== wanted.current; ) {
+        done = wanted.current;
+        const found = await both(model.play.bind(model), change, run, seed, JSON.parse(done) as Values, declared);
+        show({ found, of: done });
+      }
+      busy.current = false;
+    })();
+  }, [asked, seed, model]);
+  return { found: shown.found, fresh: shown.of === asked };
+}
+
+type Play = (run: Run, seed: number, reads: Read[], ways?: LessonWay[]) => Promise<Played>;
+
+/** Put the ways as they were and as they are now side by side, so that a change is paired run by run. */
+async function both(play: Play, change: Change, run: Run, seed: number, values: Values, declared: Learning): Promise<Found> {
+  const many = run.ways.length;
+  const ways = [...run.ways, ...run.ways.map((way, place) => changed(change, way, place === change.way, values, declared))];
+  const later = (terms: Term[], sign = 1): Term[] => terms.map(([one, way, group, decision]) => [one * sign, way + many, group, decision]);
+  const each = change.reads.map((read) => {
+    const [terms] = read.terms as [Term[]];
+    const with_ = (some: Term[]): Read => ({ ...read, terms: [some], by_way: [], groups: [] });
+    return { before: with_(terms), after: with_(later(terms)), apart: with_([...later(terms), ...terms.map(([sign, ...rest]): Term => [-sign, ...rest])]) };
+  });
+  const found = await play(run, seed, each.flatMap((one) => Object.values(one)), ways);
+  const value = (which: keyof Found): Range[] => each.map((one) => found.value(one[which]));
+  return { before: value("before"), after: value("after"), apart: value("apart") };
+}
+
+/** Turn the dials of the way that is changed; assumptions change for all ways, save where one has its own, or for it alone. */
+export function changed(change: Change, way: LessonWay, mine: boolean, values: Values, declared: Learning): LessonWay {
+  const on = change.switches.filter(({ id }) => values[id]);
+  const named = dialsOf(change);
+  const turned: Values = Object.assign({}, ...named.map((name) => ({ [name]: values[name]! })), ...on.map(({ dials }) => dials));
+  const series = way.series.map((dials, k) =>
+    mine && k === way.series.length - 1 ? dials.map((one, place) => turned[declared.dials[place]?.name ?? ""] ?? one) : dials);
+  const assumed = on.flatMap(({ assumptions }) => assumptions);
+  if (change.alone) return mine ? { ...way, series, assumptions: [...way.assumptions, ...assumed] } : way;
+  return { ...way, series, assumptions: [...assumed, ...way.assumptions] };
+}
+
+function BeforeAfter({ change, item, found, fresh }: { change: Change; item: Item } & Shown) {
+  const { words } = usePlay();
+  const way = item.run.ways[change.way]!.title;
+  const name = (read: Read): string => {
+    const other = item.run.ways.find((one) => one.name === read.against)?.title ?? "";
+    const about = { measure: read.label, who: words.say(`learner-group-${read.group}`) };
+    return read.rule === "difference" ? words.say("learner-change-row_apart", { ...about, other }) : named(words, read);
+  };
+  const caption = words.say("learner-change-caption", { way });
+  return (
+    <div class={fresh ? "scroll" : "scroll stale"} tabIndex={0} role="region" aria-label={caption}>
+      <p class="quiet" role="status">{fresh ? "" : words.say("pages-playing")}</p>
+      <table class="before-after" aria-busy={!fresh}>
+        <caption>{caption}</caption>
+        <thead><tr>{["before", "after", "apart"].map((one) => <th scope="col" key={one}>{words.say(`learner-change-${one}`)}</th>)}</tr></thead>
+        {change.reads.map((read, k) => (
+          <tbody key={k}>
+            <tr><th scope="rowgroup" colSpan={3}>{name(read)}</th></tr>
+            <tr>
+              <td>{found ? cell(words, found.before[k]!) : ""}</td>
+              <td>{found ? cell(words, found.after[k]!) : ""}</td>
+              <td><b>{found ? apart(found.apart[k]!) : ""}</b></td>
+            </tr>
+          </tbody>
+        ))}
+      </table>
+      <p class="help">{words.say("pages-range", { runs: item.run.runs })}</p>
+    </div>
+  );
+
+  function apart({ mean, low, high }: Range): string {
+    if (!Number.isFinite(mean)) return words.say("figure-nobody");
+    const written = number(mean, 0, true);
+    return number(low, 1) === number(high, 1) ? written : `${written} (${span(words, low, high, { sign: true })})`;
+  }
+}

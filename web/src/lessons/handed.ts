@@ -1,0 +1,242 @@
+// What a lesson hands over, as it arrives here: `coprod_sim/site/lessons/` makes it from Python's declarations.
+
+import type { Style } from "../charts/style.ts";
+import type { Case, Declared } from "../declared.ts";
+
+/** One number of a run: its sign, and the places of the way, the group and the decision (-1: before the first). */
+export type Term = [sign: number, way: number, group: string, decision: number];
+
+export interface Read {
+  rule: string;
+  measure: string;
+  label: string;
+  share: boolean;
+  groups: string[];
+  group: string;
+  decision: number;
+  mark: number;
+  close: number;
+  against: string;
+  terms: Term[][];
+  by_way: Term[][];
+}
+
+export interface Option {
+  id: string;
+  text: string;
+  low: number;
+  high: number;
+  feedback: string;
+}
+
+export interface Question {
+  question: string;
+  options: Option[];
+  order: { id: string; text: string }[];
+  right: string;
+  wrong: string;
+  read: Read;
+  /** For each answer, how many of the models that fit the findings give it, as a sentence. */
+  held: Record<string, string>;
+}
+
+export interface LessonWay {
+  name: string;
+  title: string;
+  /** The dials decision by decision; the last stay. */
+  series: number[][];
+  /** Assumptions of this way alone, by their place. */
+  assumptions: [number, number][];
+}
+
+export interface Run {
+  case: Pick<Case, "name" | "decisions" | "people" | "campaign" | "assumptions" | "less_heard" | "trusts">;
+  each: string;
+  ways: LessonWay[];
+  runs: number;
+}
+
+export interface Item {
+  question: Question;
+  sure: boolean;
+  /** The chance of a pure guess, and as it is said in 100. */
+  guess: number;
+  guess_said: string;
+  run: Run;
+  see: Question | null;
+  because: { prompt: string; model: string } | null;
+}
+
+export interface Switch {
+  id: string;
+  text: string;
+  dials: Record<string, number>;
+  assumptions: [number, number][];
+}
+
+export interface Change {
+  question: string;
+  way: number;
+  /** Where each dial stands at first, and every switch as off. */
+  dials: Record<string, number>;
+  switches: Switch[];
+  reads: Read[];
+  talk: string;
+  /** Whether switches change the rules for this way alone. */
+  alone: boolean;
+}
+
+export interface IdeaOption {
+  id: string;
+  text: string;
+  dials: Record<string, number>;
+  fate: string;
+  situation: string;
+  objective: string;
+  barrier: string;
+  changed: string;
+}
+
+export interface Idea {
+  lesson: string;
+  question: string;
+  own_words: string;
+  options: IdeaOption[];
+  way: number;
+  run: Run;
+  read: Read;
+}
+
+/** Something to make for one's own decision, with criteria by which it is marked. */
+export interface Make {
+  key: string;
+  title: string;
+  minutes: number;
+  use: string;
+  limit: string;
+  boxes: { id: string; label: string; help: string }[];
+  criteria: { id: string; name: string; meets: string; misses: string; must: boolean }[];
+}
+
+export interface Screen {
+  name: string;
+  kind: string;
+  title: string;
+  html: string;
+  picture: { src: string; alt: string } | null;
+}
+
+export interface Listed {
+  name: string;
+  title: string;
+  minutes: number;
+  see: boolean;
+  parts: string[];
+}
+
+export interface Lesson {
+  id: string;
+  title: string;
+  minutes: number;
+  objectives: string[];
+  key_points: string[];
+  example: Item | null;
+  predict: Item | null;
+  change: Change | null;
+  idea: Idea | null;
+  fate: { none: string; idea: Idea } | null;
+  place: { prompt: string; starters: string[] } | null;
+  screens: Screen[];
+  sources: string;
+  exercises: { id: string; title: string }[];
+  next: Listed | null;
+}
+
+export interface SortAsked {
+  bins: Record<string, string>;
+  /** For each bin what is said of the card in it, and what that counts. */
+  cards: { id: string; text: string; said: Record<string, string>; worth: Record<string, number> }[];
+  needed: number;
+}
+
+export interface DiagnoseAsked {
+  material: string;
+  table: string[][];
+  questions: { id: string; text: string; many: boolean; options: { id: string; text: string; right: boolean; said: string }[] }[];
+  lab: { run: Run; need: number; most: number; too_few: string; change: Change } | null;
+}
+
+export interface WriteAsked {
+  prompt: string;
+  start: string;
+  words: [number, number];
+  grade: number;
+  parts: { id: string; name: string; met: string; missed: string; missing: string }[];
+  /** Amounts that stand in the notes and belong into the text. */
+  amounts: number[];
+  /** The run one makes, and the numbers of it that belong into the text, give or take `within`. */
+  from_run: { run: Run; figures: { id: string; name: string; read: Read; within: number }[] } | null;
+  weaker: { text: string; has: string[]; says: string };
+}
+
+export interface Exercise {
+  id: string;
+  title: string;
+  facts: string;
+  kind: string;
+  task: string;
+  why: string;
+  example: string;
+  hints: string[];
+  reflection: string;
+  /** Where the thoughts about it are kept. */
+  journal: string;
+  answer: string;
+  sources: string;
+  /** What its kind asks; empty where answers need the full kit. */
+  asked: SortAsked | DiagnoseAsked | WriteAsked | Item | null;
+}
+
+/** A question from memory. */
+export interface RecallQuestion {
+  question: string;
+  right: number;
+  options: { text: string; why: string }[];
+}
+
+/** A question of the short test before and after the lessons. */
+export interface LearntItem {
+  id: string;
+  question: string;
+  options: string[];
+  right: number;
+}
+
+/** What all learners' pages share. */
+export interface Learning extends Declared {
+  charts: Style;
+  lessons: Listed[];
+  unknown: string;
+  /** Groups into which a run is also split, behind `groups`. */
+  splits: string[];
+  /** Questions from memory by lesson, how many come back at most, and where first tries are kept. */
+  recall: { kept: string; most: number; asked: Record<string, RecallQuestion[]> };
+  /** What is made, by lesson. */
+  makes: Record<string, Make>;
+  /** Where the learner's own decision is kept, and how it is asked for. */
+  decision: { name: string; prompt: string };
+  /** Where else one writes, with the titles of what stands in the journal. */
+  portfolio: {
+    style: string;
+    journal: string;
+    places: { title: string; asked: string; name: string; path: string[] }[];
+    titles: Record<string, string>;
+  };
+  learnt: { kept: string; draft: string; times: string[]; ending: string; format: number; forms: Record<string, LearntItem[]> };
+  progress: { format: number; most: number };
+  /** After so many tries the model answer may be asked for, and the states in which an exercise is done. */
+  tries: number;
+  done: string[];
+  /** For each chance of a pure guess the points of a bet, by the chance it was given from 0 to 100. */
+  points: { guess: number; yes: number[]; no: number[] }[];
+}

@@ -1,0 +1,83 @@
+// Where what one did is kept; to take it away as a file, to bring it in, and to delete it.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useDesk, useKept } from "./desk.ts";
+import type { Fault, Items, Progress } from "./progress.ts";
+import { handOut, Taking } from "./taking.tsx";
+
+const FILE = "coprod_progress.json";
+
+function saveProgress(progress: Progress): void {
+  handOut(FILE, progress.file(), "application/json");
+}
+
+/** Says at the foot of the window that nothing can be kept, and asks before what was done goes with the page. */
+export function Unsaved() {
+  const { words, progress } = useDesk();
+  useKept(progress);
+  useEffect(() => {
+    const ask = (event: Event): void => {
+      if (progress.lost && progress.names("").length) event.preventDefault();
+    };
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [progress]);
+  if (!progress.lost) return null;
+  return (
+    <div class="unsaved" role="alert">
+      <p>{words.say(progress.refused ? "pages-kept_refused" : "learner-saving-memory")}</p>
+      <button type="button" onClick={() => saveProgress(progress)}>{words.say("learner-saving-download")}</button>
+    </div>
+  );
+}
+
+export function Keeping({ whole = false }: { whole?: boolean }) {
+  const { words, progress } = useDesk();
+  const [said, setSaid] = useState<string[]>([]);
+  const [gone, setGone] = useState<Items | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const open = async (file: File): Promise<void> => {
+    const { taken, faults } = progress.takeIn(await file.text());
+    const told = faults.slice(0, MOST).map((fault) => faultSaid(fault, file.name));
+    const more = faults.length > MOST ? [words.say("pages-file_more", { count: faults.length - MOST })] : [];
+    setSaid([...told, ...more, ...(taken ? [words.say("pages-file_taken", { count: taken })] : [])]);
+    if (input.current) input.current.value = "";
+  };
+  const forget = (): void => {
+    setGone(progress.forget());
+    setSaid([words.say("learner-progress-deleted")]);
+  };
+  const undo = (): void => {
+    progress.restore(gone!);
+    setGone(null);
+    setSaid([words.say("learner-progress-put_back")]);
+  };
+  return (
+    <section class="keeping" aria-labelledby="keeping">
+      <h2 id="keeping">{words.say("pages-keeping")}</h2>
+      {!progress.lost && <p>{words.say("pages-kept_here")}</p>}
+      <Taking />
+      <p class="buttons">
+        <button type="button" onClick={() => saveProgress(progress)}>{words.say("learner-progress-save")}</button>
+        {whole && <button type="button" onClick={forget}>{words.say("learner-progress-delete")}</button>}
+        {gone && <button type="button" onClick={undo}>{words.say("learner-progress-undo")}</button>}
+      </p>
+      {whole && (
+        <div class="box">
+          <label for="bring">{words.say("learner-progress-open")}</label>
+          <p class="help" id="bring-help">{words.say("learner-progress-open_help")}</p>
+          <input id="bring" type="file" accept=".json" aria-describedby="bring-help" ref={input}
+            onChange={(event) => event.currentTarget.files?.[0] && void open(event.currentTarget.files[0])} />
+        </div>
+      )}
+      <div class="told" role="status">{said.map((line) => <p key={line}>{line}</p>)}</div>
+    </section>
+  );
+
+  function faultSaid({ key, place = "", found = "", near = "" }: Fault, file: string): string {
+    return words.say(`pages-file_${key}`, { file, place, found, near, guess: near ? "yes" : "no" });
+  }
+}
+
+/** So many faults of a file are told one by one. */
+const MOST = 8;

@@ -1,0 +1,132 @@
+// Where learners begin: all lessons with how far they are, where to go on, the bets, and what is kept.
+
+import { betOf } from "./bet.tsx";
+import { useDesk, useKept, type Desk } from "./desk.ts";
+import { number } from "../figures.ts";
+import type { Learning, Listed } from "./handed.ts";
+import { Keeping } from "./keeping.tsx";
+import { taken } from "./learnt.ts";
+import { workOf } from "./marking.ts";
+import { isTable } from "./progress.ts";
+
+/** List which parts of a lesson are done, as `lesson_progress.py` does. */
+export function doneParts(lesson: Listed, { progress, declared }: Desk): string[] {
+  const make = declared.makes[lesson.name];
+  const start = `lesson/${lesson.name}/`;
+  const bet = betOf(progress.table(`${start}predict`));
+  const done: Record<string, boolean> = {
+    recall: declared.recall.asked[lesson.name]!.every((_, k) => progress.get(`${start}recall/${k}`) !== null),
+    predict: bet.seed > 0,
+    see: lesson.see ? Boolean(bet.seen) : bet.ran,
+    because: Boolean(bet.because),
+    change: progress.get(`${start}change`) !== null,
+    idea: Boolean(progress.table(`idea/${lesson.name}`)["idea"]),
+    place: make
+      ? make.boxes.every(({ id }) => (workOf(progress.table(make.key)).boxes[id] ?? "").trim())
+      : progress.get(`journal/${lesson.name}/place`) !== null,
+  };
+  return lesson.parts.filter((part) => done[part]);
+}
+
+export function List() {
+  const desk = useDesk();
+  const { words, declared, progress } = desk;
+  useKept(progress);
+  const last = declared.lessons.find(({ name }) => name === progress.get("last"));
+  return (
+    <>
+      {last && (
+        <p class="buttons"><a class="button main" href={address(last, desk)}>{words.say("learner-start-go_on", { title: last.title })}</a></p>
+      )}
+      <ol class="lessons" start={0}>
+        {declared.lessons.map((lesson) => {
+          const done = doneParts(lesson, desk).length;
+          return (
+            <li key={lesson.name}>
+              <a href={address(lesson, desk)}>{lesson.title}</a>
+              <span class="quiet">{words.say("pages-minutes", { minutes: lesson.minutes })}{done > 0 && ` ${words.say("learner-resume-done", { done, all: lesson.parts.length })}`}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <Learnt />
+      <p><a href="exercises.html">{words.say("learner-start-exercises")}</a></p>
+      <Bets />
+      <Journal />
+      <Keeping whole />
+    </>
+  );
+}
+
+/** The way to the short test, and which part of it comes next. */
+function Learnt() {
+  const { words, progress, declared: { learnt } } = useDesk();
+  const next = learnt.times.find((time) => !taken(learnt, progress, time));
+  return (
+    <section>
+      <h2>{words.say("learner-learnt-title")}</h2>
+      {next && <p>{words.say(`learner-learnt-${next}_help`)}</p>}
+      <p><a href="learnt.html">{words.say(next ? `learner-learnt-${next}` : "pages-learnt_came")}</a></p>
+    </section>
+  );
+}
+
+function address({ name }: Listed, { progress }: Desk): string {
+  const at = progress.get(`lesson/${name}/at`);
+  return `lessons/${name}.html${typeof at === "string" ? `#${encodeURIComponent(at)}` : ""}`;
+}
+
+interface Made {
+  question?: string;
+  sure?: number | null;
+  right?: boolean | null;
+  guess?: number;
+}
+
+/** Look up the points of a bet; Python has worked them out for every chance (`progress/ledger.py`). */
+function pointsOf({ sure, right, guess }: Made, { points }: Learning): number | null {
+  const table = points.find((one) => one.guess === guess);
+  if (!table || typeof sure !== "number" || typeof right !== "boolean") return null;
+  return table[right ? "yes" : "no"][Math.round(sure)] ?? null;
+}
+
+function Bets() {
+  const { words, progress, declared } = useDesk();
+  const bets = progress.names("bet/").map((name) => ({ name, at: progress.at(name), ...progress.table(name) as Made }))
+    .sort((one, other) => (one.at < other.at ? -1 : 1));
+  if (!bets.length) return null;
+  const scored = bets.map((bet) => ({ ...bet, points: pointsOf(bet, declared) }));
+  const got = scored.flatMap(({ points }) => (points === null ? [] : [points]));
+  const came = (right: unknown): string => words.say(`learner-ledger-${right === true ? "yes" : right === false ? "no" : "unknown"}`);
+  return (
+    <section>
+      <h2 id="bets">{words.say("learner-ledger-title")}</h2>
+      <p>{got.length > 0 && `${words.say("learner-ledger-points_mean", { points: number(got.reduce((sum, one) => sum + one, 0) / got.length), count: got.length })} `}{words.say("learner-ledger-points_how")}</p>
+      <div class="scroll" tabIndex={0} role="region" aria-labelledby="bets">
+        <table>
+          <thead><tr>{["bet", "sure", "guess", "came", "points"].map((one) => <th scope="col" key={one}>{words.say(`learner-ledger-${one}`)}</th>)}</tr></thead>
+          <tbody>{scored.map(({ name, question, sure, right, guess, points }) => (
+            <tr key={name}><th scope="row">{question}</th><td>{typeof sure === "number" ? number(sure) : ""}</td>
+              <td>{typeof guess === "number" ? number(guess * 100) : words.say("learner-ledger-earlier")}</td><td>{came(right)}</td><td>{points === null ? "" : number(points)}</td></tr>
+          ))}</tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Journal() {
+  const { words, progress, declared } = useDesk();
+  const entries = progress.names("journal/").flatMap((name) => {
+    const kept = progress.get(name);
+    const lesson = declared.lessons.find((one) => name.startsWith(`journal/${one.name}/`));
+    return isTable(kept) && kept["text"] ? [{ name, title: lesson?.title ?? "", prompt: String(kept["prompt"] ?? ""), text: String(kept["text"]) }] : [];
+  });
+  if (!entries.length) return null;
+  return (
+    <section>
+      <h2 id="journal">{words.say("learner-journal-title")}</h2>
+      <dl class="fate">{entries.map(({ name, title, prompt, text }) => <div key={name}><dt>{title ? `${title}: ` : ""}{prompt}</dt><dd>{text}</dd></div>)}</dl>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+// Something to make for one's own decision: its boxes, and its criteria, marked by its maker and by somebody else.
+
+import { useLesson } from "./desk.ts";
+import { apart, LEVELS, standing, workOf, type Work } from "./marking.ts";
+import { Box, Choice, Told } from "./parts.tsx";
+import { Taking } from "./taking.tsx";
+
+export function MakeScreen() {
+  const { words } = useLesson();
+  const { make, work, keep } = useMade();
+  const { minutes, use, limit, boxes } = make;
+  return (
+    <>
+      <OwnDecision />
+      <p class="quiet">{words.say("pages-takes_about", { minutes })}</p>
+      <p>{use}</p>
+      <p class="help">{words.say("learner-made-limit", { limit })}</p>
+      {boxes.map(({ id, label, help }) => (
+        <Box key={id} id={id} label={label} help={help} value={work.boxes[id] ?? ""} take={(text) => keep({ boxes: { ...work.boxes, [id]: text } })} />
+      ))}
+      <Standing />
+    </>
+  );
+}
+
+/** The criteria, each with a line that meets it and one that misses it, beside what was written. */
+export function MarkScreen({ who }: { who: "mine" | "peer" }) {
+  const { words } = useLesson();
+  const { make, work, keep } = useMade();
+  return (
+    <>
+      <p>{words.say(`learner-made-mark_${who}_help`)}</p>
+      <Written />
+      {make.criteria.map(({ id, name, meets, misses, must }) => (
+        <div key={id}>
+          <Choice row name={`${who}-${id}`} label={must ? `${name} ${words.say("learner-made-must")}` : name}
+            help={`${words.say("learner-write-met", { example: meets })}\n${words.say("learner-write-missed", { example: misses })}`}
+            options={LEVELS.map((level): [string, string] => [level, words.say(`learner-made-level_${level}`)])}
+            value={work[who][id] ?? ""} take={(level) => keep({ [who]: { ...work[who], [id]: level } })} />
+        </div>
+      ))}
+      {who === "peer" && <Box id="said" label={words.say("learner-made-said")} help={words.say("learner-made-said_help")} value={work.said} take={(said) => keep({ said })} />}
+      <Standing />
+      {who === "peer" && <Taking />}
+    </>
+  );
+}
+
+function Written() {
+  const { words } = useLesson();
+  const { make: { boxes }, work } = useMade();
+  return (
+    <details open class="decision">
+      <summary>{words.say("pages-made_written")}</summary>
+      <dl class="fate">{boxes.map(({ id, label }) => (
+        <div key={id}><dt>{label}</dt><dd class="own">{work.boxes[id] || words.say("learner-made-empty")}</dd></div>
+      ))}</dl>
+    </details>
+  );
+}
+
+function Standing() {
+  const { words } = useLesson();
+  const { make, work } = useMade();
+  const far = apart(make, work);
+  return (
+    <Told>
+      <div class="outcome">
+        <p>{words.say(`learner-made-is_${standing(make, work)}`)}</p>
+        {far.length > 0 && <p>{words.say("learner-made-apart", { criteria: far.map(({ name }) => name).join(" ") })}</p>}
+      </div>
+    </Told>
+  );
+}
+
+function OwnDecision() {
+  const { words, progress, declared } = useLesson();
+  const { text } = progress.table(declared.decision.name);
+  return text ? <p class="decision"><b>{words.say("learner-made-decision")}:</b> {String(text)}</p> : null;
+}
+
+function useMade() {
+  const { lesson, progress, declared } = useLesson();
+  const make = declared.makes[lesson.id]!;
+  const work = workOf(progress.table(make.key));
+  return { make, work, keep: (change: Partial<Work>): void => progress.put(make.key, { ...work, ...change }) };
+}

@@ -1,0 +1,153 @@
+// Puts together what Python says to each part of an answer, and in which state that leaves the exercise.
+
+import { number } from "../figures.ts";
+import type { DiagnoseAsked, Make, SortAsked, WriteAsked } from "./handed.ts";
+import { isTable } from "./progress.ts";
+
+/** What an answer comes to: in which state it is, and what is said of it as a whole. */
+export interface Outcome {
+  state: "not_tried" | "not_yet" | "yes" | "marked";
+  said: string[];
+  /** What a computer counted; hints, and no part of the outcome. */
+  hints?: string[];
+}
+
+export interface Try {
+  what: string;
+  values: number[];
+}
+
+type Answer = Record<string, unknown>;
+type Say = (key: string, args?: Record<string, string | number>) => string;
+type Asked = DiagnoseAsked["questions"][number];
+
+/** Marks that point at no sentence, as in `kinds/write.py`. */
+export const MISSING = "missing";
+export const OWN_WORDS = "own_words";
+export const MARKS = [OWN_WORDS, MISSING];
+
+/** Add up what the cards count where they lie; Python has said what each counts (`kinds/sort.py`). */
+export function sorted({ bins, cards, needed }: SortAsked, answer: Answer, say: Say): Outcome {
+  const lying = cards.filter(({ id }) => String(answer[id] ?? "") in bins);
+  if (!lying.length) return { state: "not_tried", said: [say("learner-check-sort_none")] };
+  const points = lying.reduce((sum, { id, worth }) => sum + worth[String(answer[id])]!, 0);
+  const left = cards.length - lying.length;
+  const said = [say("learner-check-sort_count", { right: number(points, points % 1 ? 1 : 0), all: cards.length })];
+  if (left) said.push(say("learner-check-sort_left", { left }));
+  return { state: points >= needed && !left ? "yes" : "not_yet", said };
+}
+
+/** Count the questions to which just the right answers were given (`kinds/diagnose.py`). */
+export function diagnosed({ questions, lab }: DiagnoseAsked, answer: Answer, say: Say): Outcome {
+  const given = questions.map((question) => chosen(question, answer));
+  if (given.every((one) => one.length === 0)) return { state: "not_tried", said: [say("learner-check-diagnose_none")] };
+  const right = questions.filter(({ options }, k) => options.every((one) => one.right === given[k]!.includes(one.id))).length;
+  const said = [say("learner-check-count", { right, all: questions.length })];
+  const enough = !lab || triesIn(answer).length >= lab.need;
+  if (lab && !enough) said.push(lab.too_few);
+  return { state: enough && right === questions.length ? "yes" : "not_yet", said };
+}
+
+/** Count the parts that the writer marked as there; nobody else judges them (`kinds/write.py`). */
+export function marked(asked: WriteAsked, answer: Answer, say: Say): Outcome {
+  const { start, parts } = asked;
+  const text = String(answer["text"] ?? "").trim();
+  if (!text || text === start.trim()) return { state: "not_tried", said: [say("learner-check-write_none")] };
+  const marks = marksOf(asked, answer);
+  const right = parts.filter(({ id }) => marks[id] && marks[id] !== MISSING).length;
+  const done = right === parts.length;
+  const count = say("learner-check-marked", { right, all: parts.length });
+  return { state: done ? "marked" : "not_yet", said: [count, say(`learner-check-marked_${done ? "all" : "how"}`)] };
+}
+
+/** Give the mark of each part; one on a sentence that is no longer in the text has lapsed. */
+export function marksOf({ parts }: Pick<WriteAsked, "parts">, answer: Answer): Record<string, string> {
+  const raw = isTable(answer["marks"]) ? answer["marks"] : {};
+  const usable = new Set<unknown>([...MARKS, ...sentencesOf(String(answer["text"] ?? ""))]);
+  return Object.fromEntries(parts.map(({ id }) => [id, usable.has(raw[id]) ? String(raw[id]) : ""]));
+}
+
+/** Cut a text into the sentences and lines one can point at, each once, in their order. */
+export function sentencesOf(text: string): string[] {
+  const pieces = text.split(/(?<=[.!?])[*_"')\]]*\s+|\n+/);
+  return [...new Set(pieces.filter((piece) => /[\p{L}\p{N}_]/u.test(piece)).map((piece) => piece.trim()))];
+}
+
+/** Say what a mark comes to: what it points at, or what to add where the writer finds nothing. */
+export function markSaid({ missing }: WriteAsked["parts"][number], mark: string, say: Say): string {
+  if (mark === MISSING) return say("learner-check-mark_missing", { part: missing });
+  return mark === OWN_WORDS ? say("learner-check-mark_own") : say("learner-check-mark_there", { sentence: mark });
+}
+
+/** Say what can be counted: how long the text is, and which numbers are not in it; `truth` is what the own run gave. */
+export function hints({ words: [low, high], amounts, from_run }: WriteAsked, text: string, truth: number[], say: Say): string[] {
+  const count = text.split(/\s+/).filter(Boolean).length;
+  const given = amountsIn(text);
+  const length = count < low ? [say("learner-check-short", { count, low })] : count > high ? [say("learner-check-long", { count, high })] : [];
+  const lacking = amounts.filter((amount) => !given.includes(amount)).map((amount) => say("learner-check-amount", { amount: number(amount) }));
+  const figures = (from_run?.figures ?? []).flatMap(({ name, within }, k) => {
+    const value = Math.abs(truth[k] ?? NaN);
+    return Number.isNaN(value) || given.some((one) => Math.abs(one - value) <= within) ? [] : [say("learner-check-figure", { name, value: value.toFixed(0) })];
+  });
+  return [...length, ...lacking, ...figures];
+}
+
+const TIMES: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
+
+/** List the numbers in a text: 1,200 is one number, and so are 1 200 and 1.2k (`learning/counted.py`). */
+function amountsIn(text: string): number[] {
+  const plain = text.normalize("NFKC").toLowerCase().replaceAll("£", " ").replaceAll("gbp", " ");
+  const found = plain.matchAll(/(?<![\p{L}\p{N}_.,])(?:-|\u2212)?(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?\s?(k|thousand|m|million)?(?![\p{L}\p{N}_])/gu);
+  return [...found].map(([, whole, part = "", unit = ""]) => Number(whole!.replace(/[, ]/g, "") + part) * (TIMES[unit] ?? 1));
+}
+
+/** Give the answers chosen to a question, as far as they are on offer. */
+export function chosen({ id, options }: Asked, answer: Answer): string[] {
+  const raw = answer[id];
+  const listed = Array.isArray(raw) ? raw : [raw];
+  return options.map((one) => one.id).filter((one) => listed.includes(one));
+}
+
+/** Say of each answer that was given what Python says of it; and that more is to be found, where some was. */
+export function noted({ options }: Asked, given: string[], say: Say): string[] {
+  if (!given.length) return [say("learner-check-open")];
+  const lines = options.filter(({ id }) => given.includes(id)).map(({ said }) => said);
+  const left = options.filter(({ id, right }) => right && !given.includes(id)).length;
+  const some = options.some(({ id, right }) => right && given.includes(id));
+  return left && some ? [...lines, say("learner-check-more", { left })] : lines;
+}
+
+/** Give what was tried in the model so far. */
+export function triesIn(answer: Answer): Try[] {
+  return Array.isArray(answer["lab"]) ? answer["lab"] as Try[] : [];
+}
+
+/** What a learner has made for a decision of their own. */
+export interface Work {
+  boxes: Record<string, string>;
+  mine: Record<string, string>;
+  peer: Record<string, string>;
+  said: string;
+}
+
+export const LEVELS = ["2", "1", "0"];
+
+/** Give what was made so far, as `artefact.made` does. */
+export function workOf(kept: Record<string, unknown>): Work {
+  const table = (name: string) => (isTable(kept[name]) ? kept[name] : {}) as Record<string, string>;
+  return { boxes: table("boxes"), mine: table("mine"), peer: table("peer"), said: String(kept["said"] ?? "") };
+}
+
+/** Say how far it is, as `artefact.standing` does. */
+export function standing({ boxes, criteria }: Pick<Make, "boxes" | "criteria">, work: Work): string {
+  const filled = boxes.filter(({ id }) => (work.boxes[id] ?? "").trim()).length;
+  if (filled < boxes.length) return filled ? "begun" : "nothing";
+  const marks = Object.values(work.peer).some(Boolean) ? work.peer : work.mine;
+  if (!criteria.every(({ id }) => LEVELS.includes(marks[id] ?? ""))) return "written";
+  return marks[criteria.find(({ must }) => must)!.id] === "2" ? "marked" : "back";
+}
+
+/** List the criteria on which maker and peer lie two apart, as `artefact.apart` does. */
+export function apart({ criteria }: Pick<Make, "criteria">, { mine, peer }: Work): Make["criteria"] {
+  return criteria.filter(({ id }) => [mine[id], peer[id]].sort().join() === "0,2");
+}

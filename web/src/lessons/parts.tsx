@@ -1,0 +1,91 @@
+// Small parts that several screens share: a list of answers, what is said to one, prose.
+
+import type { ComponentChildren } from "preact";
+import { useDesk } from "./desk.ts";
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  help?: string;
+  options: readonly [value: string, text: string][];
+  value: string;
+  off?: boolean;
+  /** Whether the answers stand beside each other, where there is room. */
+  row?: boolean;
+  take(value: string): void;
+}
+
+/** One answer of several, each with a large place to press. */
+export function Choice({ name, label, help, options, value, off, row, take }: ChoiceProps) {
+  return (
+    <fieldset class={row ? "choice row" : "choice"} disabled={off} aria-describedby={help ? `${name}-help` : undefined}>
+      <legend>{label}</legend>
+      {help && <p class="help" id={`${name}-help`}>{help}</p>}
+      {options.map(([one, text]) => (
+        <label key={one}>
+          <input type="radio" name={name} value={one} checked={value === one} onChange={() => take(one)} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A place for each rank, to be filled from a list; what stood elsewhere leaves its place. */
+export function Order({ name, label, items, value, off, take }: {
+  name: string; label: string; items: { id: string; text: string }[]; value: string[]; off?: boolean; take(order: string[]): void;
+}) {
+  const { words } = useDesk();
+  const put = (place: number, id: string): void => {
+    const order = items.map((_, k) => (value[k] === id ? "" : value[k] ?? ""));
+    order[place] = id;
+    take(order);
+  };
+  return (
+    <fieldset class="choice order" disabled={off}>
+      <legend>{label}</legend>
+      {items.map((_, place) => (
+        <label key={place} for={`${name}-${place}`}>
+          <span>{words.say("learner-order-place", { place: place + 1, all: items.length })}</span>
+          <select id={`${name}-${place}`} value={value[place] ?? ""} onChange={(event) => put(place, event.currentTarget.value)}>
+            <option value="" selected={!value[place]}>{words.say("learner-order-choose")}</option>
+            {items.map(({ id, text }) => <option key={id} value={id} selected={value[place] === id}>{text}</option>)}
+          </select>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A place where something will be said; it is there before, so that what comes is announced. */
+export function Told({ children }: { children?: ComponentChildren }) {
+  return <div role="status">{children}</div>;
+}
+
+/** What is said to an answer; it belongs into a place that announces it. */
+export function Said({ right, title, children }: { right: boolean | null; title: string; children?: ComponentChildren }) {
+  return (
+    <div class={right ? "outcome yes" : "outcome"}>
+      <p class="head">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+/** Prose that Python set from the lesson's own text. */
+export function Prose({ html }: { html: string }) {
+  return html ? <div class="prose" dangerouslySetInnerHTML={{ __html: html }} /> : null;
+}
+
+/** A box for words of one's own. */
+export function Box({ id: name, label, help, value, rows = 5, take }: { id: string; label: string; help?: string; value: string; rows?: number; take(text: string): void }) {
+  const id = `box-${name}`; // no screen has such a name, so that no address leads into a box
+  return (
+    <div class="box">
+      <label for={id}>{label}</label>
+      {help && <p class="help" id={`${id}-help`}>{help}</p>}
+      <textarea id={id} rows={rows} aria-describedby={help ? `${id}-help` : undefined} value={value}
+        onInput={(event) => take(event.currentTarget.value)} />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+// Everything a learner has written, as one page or as plain text: the very page that `learning/portfolio.py` writes.
+
+import type { Learning, Make } from "./handed.ts";
+import { LEVELS, standing, workOf } from "./marking.ts";
+import { isTable, type Reading } from "./progress.ts";
+
+type Say = (key: string, args?: Record<string, string | number>) => string;
+type About = Pick<Learning, "portfolio" | "makes" | "decision">;
+
+/** One part of the page: a heading, questions with what was written to them, and a table of marks. */
+interface Chapter {
+  title: string;
+  pairs: [asked: string, written: string][];
+  heads: string[];
+  rows: string[][];
+  end: string;
+}
+
+const MARKERS = ["mine", "peer"] as const;
+
+/** Gather everything that was written, in the order of the lessons; nothing is cut. */
+function chapters(about: About, kept: Reading, say: Say): Chapter[] {
+  const own = textIn(kept.get(about.decision.name), ["text"]);
+  const first = own ? [chapter(say("learner-made-decision"), [["", own]])] : [];
+  return [...first, ...made(about, kept, say), ...elsewhere(about, kept), ...journal(about, kept)];
+}
+
+function chapter(title: string, pairs: Chapter["pairs"]): Chapter {
+  return { title, pairs, heads: [], rows: [], end: "" };
+}
+
+function made({ makes }: About, kept: Reading, say: Say): Chapter[] {
+  return Object.values(makes).flatMap((make) => {
+    const found = kept.get(make.key);
+    const work = workOf(isTable(found) ? found : {});
+    return work.said || Object.values(work.boxes).some(Boolean) ? [onPage(make, work, say)] : [];
+  });
+}
+
+function onPage(make: Make, work: ReturnType<typeof workOf>, say: Say): Chapter {
+  const { title, boxes, criteria } = make;
+  const pairs = boxes.map(({ id, label }): [string, string] => [label, work.boxes[id] || say("learner-made-empty")]);
+  if (work.said) pairs.push([say("learner-made-said"), work.said]);
+  const level = (mark = ""): string => say(LEVELS.includes(mark) ? `learner-made-level_${mark}` : "learner-made-unmarked");
+  const marked = MARKERS.some((who) => Object.keys(work[who]).length);
+  return {
+    title, pairs,
+    heads: [say("learner-notebook-criterion"), ...MARKERS.map((who) => say(`learner-made-by_${who}`))],
+    rows: marked ? criteria.map(({ id, name }) => [name, ...MARKERS.map((who) => level(work[who][id]))]) : [],
+    end: say(`learner-made-is_${standing(make, work)}`),
+  };
+}
+
+function elsewhere({ portfolio: { places } }: About, kept: Reading): Chapter[] {
+  const found: Chapter[] = [];
+  for (const { title, asked, name, path } of places) {
+    const text = textIn(kept.get(name), path);
+    if (!text) continue;
+    if (found[found.length - 1]?.title === title) found[found.length - 1]!.pairs.push([asked, text]);
+    else found.push(chapter(title, [[asked, text]]));
+  }
+  return found;
+}
+
+function journal({ portfolio: { journal: start, titles }, decision }: About, kept: Reading): Chapter[] {
+  return kept.names(start).flatMap((name) => {
+    const text = textIn(kept.get(name), ["text"]);
+    const where = name.slice(start.length).split("/")[0]!;
+    return text && name !== decision.name ? [chapter(titles[where] ?? where, [[textIn(kept.get(name), ["prompt"]), text]])] : [];
+  });
+}
+
+function textIn(kept: unknown, path: string[]): string {
+  const found = path.reduce((one, name) => (isTable(one) ? one[name] : null), kept);
+  return found ? String(found) : "";
+}
+
+/** Write it as plain text. */
+export function plain(about: About, kept: Reading, say: Say): string {
+  const lines = [say("learner-made-all")];
+  for (const { title, pairs, rows, end } of chapters(about, kept, say)) {
+    lines.push("", "", title.toUpperCase());
+    for (const [asked, written] of pairs) lines.push("", ...(asked ? [asked] : []), written);
+    if (rows.length) lines.push("", ...rows.map((row) => row.filter(Boolean).join(": ")));
+    if (end) lines.push("", end);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Write it as a page without script or network; everything in it is escaped. */
+export function page(about: About, kept: Reading, say: Say): string {
+  const found = chapters(about, kept, say);
+  const title = escaped(say("learner-made-all"));
+  const body = found.length ? found.map(set).join("") : element("p", say("learner-journal-none"));
+  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title>` +
+    `<style>${about.portfolio.style}</style></head><body><main><h1>${title}</h1>${body}</main></body></html>\n`;
+}
+
+function set({ title, pairs, heads, rows, end }: Chapter): string {
+  const said = pairs.map(([asked, written]) => (asked ? element("h3", asked) : "") + paragraphs(written)).join("");
+  return element("h2", title) + said + (rows.length ? table(heads, rows, title) : "") + (end ? element("p", end) : "");
+}
+
+function table(heads: string[], rows: string[][], name: string): string {
+  const head = heads.map((one) => `<th scope="col">${escaped(one)}</th>`).join("");
+  const body = rows.map(([first, ...rest]) => `<tr><th scope="row">${escaped(first!)}</th>${rest.map((one) => element("td", one)).join("")}</tr>`).join("");
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(name)}">` +
+    `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+/** Where Python's `splitlines` ends a line. */
+const LINES = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+
+function paragraphs(text: string): string {
+  return text.split(LINES).map((line) => line.trim()).filter(Boolean).map((line) => element("p", line)).join("");
+}
+
+function element(name: string, inside: string): string {
+  return `<${name}>${escaped(inside)}</${name}>`;
+}
+
+const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
+}

@@ -1,0 +1,30 @@
+// Takes along everything one has written: as a page to print or to open in a word processor, or as plain text.
+
+import { useDesk } from "./desk.ts";
+import { page, plain } from "./portfolio.ts";
+
+const NAME = "my_work";
+
+/** Hand a file to whoever sits here; a browser asks where to, or puts it among the downloads. */
+export function handOut(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), LONG);
+}
+
+/** So long a browser may take to begin with it [milliseconds]. */
+const LONG = 10_000;
+
+export function Taking() {
+  const { words, declared, progress } = useDesk();
+  const say = words.say.bind(words);
+  return (
+    <>
+      <p class="buttons">
+        <button type="button" onClick={() => handOut(`${NAME}.html`, page(declared, progress, say), "text/html")}>{words.say("learner-made-save_page")}</button>
+        <button type="button" onClick={() => handOut(`${NAME}.txt`, plain(declared, progress, say), "text/plain")}>{words.say("learner-made-save_text")}</button>
+      </p>
+      <p class="help">{words.say("learner-made-save_help")}</p>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+// What pages in a notebook and under Voila share: the widget's model, the engine it brings, the paper around.
+
+import type { Declared } from "./declared.ts";
+import type { Source } from "./engine/engine.ts";
+import { given } from "./engine/source.ts";
+import type { Board } from "./board/board.ts";
+import type { View } from "./view.ts";
+
+/** What a widget's model offers, as far as it is used here. */
+export interface Model {
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  save_changes(): void;
+  send(content: object): void;
+  on(event: string, take: (...told: never[]) => void): void;
+  off(event: string, take: (...told: never[]) => void): void;
+}
+
+/** While a dial is held Python is told now and then; when it rests, at once [ms]. */
+const PAUSE = 150;
+
+export function declaredIn<D extends Declared>(model: Model): D {
+  return JSON.parse(model.get("_declared") as string) as D;
+}
+
+export function sourceIn(model: Model): Source {
+  const wasm = model.get("_wasm") as DataView;
+  const bytes = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
+  return given(model.get("_worker") as string, bytes);
+}
+
+/** Tell Python what a person changes on a board; gives back how to stop. */
+export function tellPython(board: Board, model: Model): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const send = (view: View): void => {
+    model.set("value", view);
+    model.save_changes();
+  };
+  board.onChange((view, moving) => {
+    clearTimeout(timer);
+    if (moving) timer = setTimeout(() => send(view), PAUSE);
+    else send(view);
+  });
+  return () => clearTimeout(timer);
+}
+
+/** Say whether two values are the same, whatever the order in which they are written down. */
+export function same(one: unknown, other: unknown): boolean {
+  return text(one) === text(other);
+}
+
+function text(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(text).join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  return JSON.stringify(Object.entries(value).sort().map(([key, inner]) => [key, text(inner)]));
+}
+
+/** Say whether the paper around is dark: notebooks have themes of their own. */
+export function shadeAround(place: HTMLElement): "light" | "dark" {
+  for (let node: HTMLElement | null = place; node; node = node.parentElement) {
+    const [r, g, b, alpha = 1] = (getComputedStyle(node).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+    if (alpha > 0.5) return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! < 110 ? "dark" : "light";
+  }
+  return "light";
+}

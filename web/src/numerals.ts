@@ -1,0 +1,51 @@
+// Numbers in figures, as `coprod_sim/charts/words.py` writes them; a test holds the two together.
+
+const MINUS = "\u2212";
+
+/** Round to so many decimals as Python does: what is exactly in the middle goes to the even number. */
+function rounded(size: number, digits: number): string {
+  const found = size.toFixed(digits);
+  const middle = (size * 2 ** (digits + 1)) % 2 === 1;
+  return middle && /[13579]$/.test(found) ? (size - 10 ** -(digits + 1)).toFixed(digits) : found;
+}
+
+/** Write a number with a real minus sign, never as minus zero. */
+export function number(value: number, digits = 0, sign = false): string {
+  const bare = rounded(Math.abs(value), digits).replace(/\d(?=(\d{3})+(?!\d))(?<!\.\d*)/g, "$&,");
+  if (!/[1-9]/.test(bare)) return bare;
+  return value < 0 ? MINUS + bare : sign ? `+${bare}` : bare;
+}
+
+/** How near to zero a difference is no clear one, as `NEAR` in Python [points of 100]. */
+const NEAR = 0.5;
+
+/** Say whether a whole range lies on one side of zero, and not too near it, as `is_clear` does. */
+export function isClear(low: number, high: number): boolean {
+  return low >= NEAR || high <= -NEAR;
+}
+
+/** Give the decimals that keep a range beside zero from looking as if it touched it. */
+export function enough(low: number, high: number): 0 | 1 {
+  return (low > 0 || high < 0) && (number(low) === "0" || number(high) === "0") ? 1 : 0;
+}
+
+const TWO_FIGURES = new Intl.NumberFormat("en-GB", {
+  maximumSignificantDigits: 2,
+  roundingMode: "halfEven",
+} as Intl.NumberFormatOptions);
+
+/** Write a count without false exactness: two figures that count, from 10 up. */
+export function about(value: number): string {
+  return value < 10 ? number(value, 1).replace(/\.0$/, "") : TWO_FIGURES.format(value);
+}
+
+/** Give the number that `about` writes. */
+export function rough(value: number): number {
+  return Number(about(value).replaceAll(",", ""));
+}
+
+/** Write an amount in a currency, as exactly as its words are. */
+export function amount(written: string, currency: string, signs: Record<string, string>): string {
+  const sign = signs[currency];
+  return sign ? `${sign}${written}` : `${written} ${currency}`;
+}

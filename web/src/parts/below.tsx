@@ -1,0 +1,143 @@
+// What stands under the picture: who loses, decision by decision, what it takes, the table, how sure it is.
+
+import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
+import type { Board } from "../board/board.ts";
+import { Guard } from "./guard.tsx";
+import { Heading } from "./heading.tsx";
+import { ends, overSaid, short, small, spanSaid } from "../board/saying.ts";
+import { Drawn } from "../charts/drawn.tsx";
+import { chart } from "../charts/recipe.ts";
+import { named } from "../declared.ts";
+import { number } from "../figures.ts";
+import { goalOf } from "../view.ts";
+import { Cost } from "./cost.tsx";
+import { Series } from "./series.tsx";
+
+export function Below({ board, id }: { board: Board; id: string }) {
+  const last = useRef<VNode | null>(null);
+  const rough = board.phase === "rough";
+  // Until all is worked out only the picture follows; what stands below stays as it was, stepped back.
+  if (board.numbers && !rough) last.current = <Parts board={board} id={id} />;
+  return <div class={rough ? "below held" : "below"}>{last.current}</div>;
+}
+
+function Parts({ board, id }: { board: Board; id: string }) {
+  return (
+    <>
+      <Guard board={board}><Losers board={board} id={id} /></Guard>
+      {board.case.decisions.count > 1 && <Guard board={board}><Series board={board} id={id} /></Guard>}
+      <Guard board={board}><Cost board={board} id={id} /></Guard>
+      <Guard board={board}><Sure board={board} id={id} /></Guard>
+    </>
+  );
+}
+
+/** Who is counted: the share that loses, among whom; and how many of those accept it even so. */
+const LOSING = [
+  ["losers", "all"],
+  ["losers", "less_heard"],
+  ["losers", "well_connected"],
+  ["losers_acceptance", "all"],
+] as const;
+
+function Losers({ board, id }: { board: Board; id: string }) {
+  const { declared, shown, words, decision } = board;
+  const numbers = board.numbers!;
+  const title = words.say("board-losers");
+  const label = (measure: string, group: string): string =>
+    measure === "losers_acceptance" ? words.say("board-losers-accept") : `${words.say("board-losers-share")}: ${named(declared.groups, group).label}`;
+  const panels = LOSING.map(([measure, group]) => ({
+    title: label(measure, group), unit: named(declared.measures, measure).shown_in,
+    lines: shown.ways.map((_, place) => ({ place, range: numbers.of(place, decision, measure, group) })),
+  }));
+  const names = shown.ways.map((way, place) => ({ title: short(way), place }));
+  const finding = losersSaid(board);
+  return (
+    <section class="part" aria-labelledby={`${id}-losers`}>
+      <Heading board={board} below={1} id={`${id}-losers`}>{title}</Heading>
+      <p>{finding}</p>
+      <p>{cameSaid(board)}</p>
+      <Drawn board={board} label={title} of={JSON.stringify([panels, names])}
+        draw={(style) => chart(style, words, style.recipes["dots"]!, { title, finding, panels, names })}
+        table={{
+          heads: [words.say("board-cost-way"), ...panels.map((panel) => panel.title)],
+          rows: shown.ways.map((way, k) => [short(way), ...panels.map(({ lines }) => ends(board, lines[k]!.range))]),
+        }} />
+    </section>
+  );
+}
+
+/** Say who loses under a way, the one that is explained unless told otherwise, beside the first. */
+export function losersSaid(board: Board, way = goalOf(board.shown.view)): string {
+  const { shown, words, decision } = board;
+  const numbers = board.numbers!;
+  const places = [...new Set([way, 0])];
+  const said = places.map((place) => {
+    const lose = numbers.of(place, decision, "losers");
+    const accept = ends(board, numbers.of(place, decision, "losers_acceptance"));
+    const args = { way: small(short(shown.ways[place]!)), span: spanSaid(board), range: ends(board, lose), accept };
+    return words.say(lose.high > 0 ? "board-losers-said" : "board-losers-none", args);
+  });
+  return said.join(" ");
+}
+
+/** From this part of the seats on, a room counts as full: a few people who are drawn stay away. */
+const FULL = 0.95;
+
+/** Say how many take part in each way, and how many seats there are: a small room is not a failure to invite. */
+function cameSaid(board: Board): string {
+  const { declared, shown, words, decision } = board;
+  const place = declared.dials.findIndex((dial) => dial.name === "seats");
+  return shown.ways.map((way, k) => {
+    const came = board.numbers!.of(k, decision, "took_part");
+    const seats = Math.round(way.dials[place] ?? 0);
+    const [low, high] = [came.low, came.high].map((share) => (share / 100) * board.case.people.citizens);
+    const full = seats === 0 || high! < FULL * seats ? "seats" : low! < FULL * seats ? "often_full" : "full";
+    const args = { way: small(short(way)), range: ends(board, came), seats };
+    if (Math.round(came.high) === 0 && full === "seats") return words.say("board-came-none", args);
+    return words.say(seats > 0 ? `board-came-${full}` : "board-came-all", args);
+  }).join(" ");
+}
+
+function Sure({ board, id }: { board: Board; id: string }) {
+  const { declared, shown, words } = board;
+  const over = named(declared.over, shown.view.over);
+  const measure = named(declared.measures, shown.view.measure);
+  const { runs } = declared.size;
+  const sets = over.sets.length;
+  return (
+    <section class="part" aria-labelledby={`${id}-sure`}>
+      <Heading board={board} below={1} id={`${id}-sure`}>{words.say("board-sure")}</Heading>
+      <p>
+        {words.say("board-sure-range", { over: overSaid(board) })}{" "}
+        {words.say("board-sure-runs", { runs: number(runs) })}{" "}
+        {sets ? words.say("board-sure-sets", { sets, models: over.models }) : words.say("board-sure-luck")}{" "}
+        {words.say("board-sure-same")}
+      </p>
+      <p><b>{measure.label}.</b> {[measure.plain, measure.points, measure.caveat].filter(Boolean).join(" ")}</p>
+      <Table board={board} />
+    </section>
+  );
+}
+
+function Table({ board }: { board: Board }) {
+  const { declared, shown, words, decision } = board;
+  const numbers = board.numbers!;
+  const rows = declared.measures.filter((m) => m.lists.includes("table") || m.lists.includes("page"));
+  const label = words.say("board-table-all");
+  return (
+    <details class="table"><summary>{label}</summary>
+      <div class="wide" tabIndex={0} role="region" aria-label={label}>
+        <table>
+          <caption>{words.say("board-table-caption", { span: spanSaid(board), over: overSaid(board) })}</caption>
+          <thead><tr><th scope="col">{words.say("board-measure")}</th>{shown.ways.map((way) => <th scope="col" key={way.name}>{way.title}</th>)}<th scope="col">{words.say("board-table-means")}</th></tr></thead>
+          <tbody>{rows.map((m) => (
+            <tr key={m.name}><th scope="row">{m.label} <small>{small(m.shown_in)}</small></th>
+              {shown.ways.map((way, place) => <td key={way.name}>{ends(board, numbers.of(place, decision, m.name))}</td>)}<td>{[m.plain, m.points].filter(Boolean).join(" ")}</td></tr>
+          ))}</tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+// A number being typed: what stands in the box is the hand's until it leaves; what does not fit counts as not entered.
+
+import { useEffect, useState } from "preact/hooks";
+import type { Board } from "../board/board.ts";
+import { number } from "../figures.ts";
+
+interface Asked {
+  board: Board;
+  id: string;
+  low: number;
+  high: number;
+  whole?: boolean | undefined;
+  /** Null where nothing is entered. */
+  value: number | null;
+  /** Takes the number, or null while what is typed is none that fits. */
+  put(given: number | null): void;
+}
+
+/** Give what a box needs to have a number typed into it, and what is wrong with what stands there. */
+export function useTyped({ board, id, low, high, whole, value, put }: Asked) {
+  const { words } = board;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState("");
+  useEffect(() => {
+    setTyped(null);
+    setWrong("");
+  }, [board.view.case]);
+  const faultOf = (text: string): string => {
+    const given = numberTyped(text);
+    if (text.trim() === "" || (given >= low && given <= high && (!whole || Number.isInteger(given)))) return "";
+    if (Number.isNaN(given)) return words.say("board-number-unread");
+    return words.say(whole ? "board-number-whole" : "board-cost-range", { low: number(low, places(low)), high: number(high, places(high)) });
+  };
+  const type = (text: string): void => {
+    const fits = text.trim() !== "" && faultOf(text) === "";
+    setTyped(text);
+    put(fits ? numberTyped(text) : null);
+    if (!faultOf(text)) setWrong("");
+  };
+  const leave = (text: string): void => {
+    setWrong(faultOf(text));
+    if (!faultOf(text)) setTyped(null);
+  };
+  return {
+    wrong,
+    box: {
+      id, type: "text" as const, inputMode: "decimal" as const, autocomplete: "off", value: typed ?? (value === null ? "" : `${Math.round(value * 1e9) / 1e9}`), "aria-invalid": wrong !== "",
+      onInput: (event: { currentTarget: HTMLInputElement }) => type(event.currentTarget.value),
+      onChange: (event: { currentTarget: HTMLInputElement }) => setWrong(faultOf(event.currentTarget.value)),
+      onBlur: (event: { currentTarget: HTMLInputElement }) => leave(event.currentTarget.value),
+    },
+  };
+}
+
+const PLAIN = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+/** Commas or blanks between threes are thousands; a comma before one or two digits, or after a nought, is a decimal point. */
+const THOUSANDS = /^[-+]?[1-9]\d{0,2}([, \u00a0\u202f'’])\d{3}(\1\d{3})*(\.\d+)?$/;
+const COMMA = /^[-+]?(\d+,\d{1,2}|0,\d+)$/;
+
+/** Read a number as it is written; NaN where it can be read in more ways than one, or in none. */
+export function numberTyped(text: string): number {
+  const written = text.trim();
+  if (PLAIN.test(written)) return Number(written);
+  if (COMMA.test(written)) return Number(written.replace(",", "."));
+  return THOUSANDS.test(written) ? Number(written.replace(/[^-+\d.]/g, "")) : Number.NaN;
+}
+
+/** Give the decimals an end of a range needs. */
+function places(end: number): number {
+  return `${end}`.split(".")[1]?.length ?? 0;
+}

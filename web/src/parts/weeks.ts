@@ -1,0 +1,91 @@
+// Whether the ways fit into the weeks, the staff hours and the money there are. All three are for one decision.
+
+import type { Board } from "../board/board.ts";
+import { short, small } from "../board/saying.ts";
+import { about, listed, money as inMoney, price as exact } from "../figures.ts";
+import { isYours, useMoney } from "./money.ts";
+
+type Limit = "weeks" | "staff_hours" | "money";
+
+/** That a way goes beyond a limit: what it takes, and what there is. */
+export interface Beyond {
+  place: number;
+  limit: Limit;
+  takes: string;
+  there: string;
+  /** Whether somebody entered the limit. */
+  entered: boolean;
+}
+
+/** Find every way that takes more than there is. */
+export function useBeyond(board: Board): Beyond[] {
+  const { costs, shown, view } = board;
+  const { money } = board.case;
+  const sums = useMoney(board, 1);
+  const { signs } = board.declared.theme;
+  const [hours, budget] = [view["staff_hours"], view["budget"]].map((one) => Number(one ?? Infinity));
+  return shown.ways.flatMap((_way, place) => {
+    const [cost, sum] = [costs[place], sums?.[place]];
+    const found: Beyond[] = [];
+    if (cost && cost.weeks > money.weeks_available)
+      found.push({ place, limit: "weeks", takes: about(cost.weeks), there: String(money.weeks_available), entered: isYours(board, "weeks_available") });
+    if (cost && cost.staffHours > hours!)
+      found.push({ place, limit: "staff_hours", takes: about(cost.staffHours), there: about(hours!), entered: true });
+    if (sum && sum[1] > budget!)
+      found.push({ place, limit: "money", takes: inMoney(board.words, sum[1], sum[1], money.currency, signs), there: exact(budget!, money.currency, signs), entered: true });
+    return found;
+  });
+}
+
+/** Say which ways take more than there is; nothing where all of them fit. */
+export function beyondSaid(board: Board, beyond: Beyond[]): string {
+  return [lateSaid(board), ...(["staff_hours", "money"] as const).map((limit) => tooMuch(board, beyond.filter((one) => one.limit === limit)))].filter(Boolean).join(" ");
+}
+
+function tooMuch(board: Board, beyond: Beyond[]): string {
+  if (beyond.length === 0) return "";
+  const { words } = board;
+  const ways = listed(words, beyond.map(({ place, takes }) => wayWith(board, place, takes)));
+  const { limit, there } = beyond[0]!;
+  return words.say(limit === "money" ? "board-money-beyond" : "board-staff-beyond", { ways, hours: there, budget: there });
+}
+
+function wayWith({ shown, words }: Board, place: number, takes: string): string {
+  return words.say("board-weeks-way", { way: small(short(shown.ways[place]!)), weeks: takes });
+}
+
+/** Say that none of several ways fits into what somebody entered; else nothing. */
+export function noneFitsSaid(board: Board, all: Beyond[]): string {
+  const { shown, words } = board;
+  const beyond = all.filter(({ entered }) => entered);
+  const places = new Set(beyond.map(({ place }) => place));
+  if (shown.ways.length < 2 || places.size < shown.ways.length) return "";
+  const there = new Map(beyond.map((one) => [one.limit, one.there]));
+  const limits = [...there].map(([limit, amount]) =>
+    limit === "money" ? amount : words.say(`board-none_fits-${limit}`, limit === "weeks" ? { weeks: Number(amount) } : { hours: amount }));
+  return words.say("board-none_fits", { limits: listed(words, limits) });
+}
+
+/** List what a way takes more of than somebody entered that there is. */
+export function partsBeyond(board: Board, beyond: Beyond[], place: number): string {
+  const mine = beyond.filter((one) => one.place === place && one.entered);
+  return listed(board.words, mine.map(({ limit, takes, there }) => board.words.say(`board-recommended_late-${limit}`, { takes, there })));
+}
+
+/** Say which ways take longer than the weeks there are; nothing where all of them fit. */
+export function lateSaid(board: Board): string {
+  const { costs, shown, words } = board;
+  const there = board.case.money.weeks_available;
+  const late = shown.ways.flatMap((_, k) => (costs[k] && costs[k].weeks > there ? [wayWith(board, k, about(costs[k].weeks))] : []));
+  return late.length ? `${thereSaid(board)} ${words.say("board-weeks-some", { ways: listed(words, late) })}` : "";
+}
+
+/** Say how many weeks there are for one decision, and whether somebody entered that. */
+export function thereSaid(board: Board): string {
+  const { words } = board;
+  const { money, decisions } = board.case;
+  return words.say("board-weeks-there", {
+    weeks: money.weeks_available, whose: isYours(board, "weeks_available") ? "yours" : "assumed",
+    series: board.view.span === "series" && decisions.count > 1 ? 1 : 0,
+  });
+}

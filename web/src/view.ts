@@ -1,0 +1,188 @@
+// What a board shows, no more: the same value that the link, the saved file and Python have.
+
+import type { Case, Declared, OverName, Survey, Way } from "./declared.ts";
+import { named } from "./declared.ts";
+import { ownCase, type Answers } from "./own.ts";
+
+export interface View {
+  case: string;
+  ways: string[];
+  turned: Record<string, Record<string, number>>;
+  money: Record<string, number>;
+  measure: string;
+  span: "one" | "series";
+  over: OverName;
+  seed: number;
+  [more: string]: unknown; // what other parts of the kit keep in it stays as it is
+}
+
+/** The names of a case of one's own, and of the way people have today. */
+export const OWN = "own";
+export const NOW = "now";
+/** The name of the way that a search has found. */
+export const FOUND = "found";
+/** The most ways that are set side by side. */
+export const MOST_WAYS = 3;
+
+const USUAL: View = {
+  case: "",
+  ways: ["tickbox", "honest_consultation", "co_production"],
+  turned: {},
+  money: {},
+  measure: "acceptance",
+  span: "one",
+  over: "plausible",
+  seed: 1,
+};
+
+/** Fill in what a view leaves out, because it is as it always is. */
+export function viewOf(given: Partial<View>, declared: Declared): View {
+  const first = Object.keys(declared.cases)[0] ?? "";
+  const filled = { ...USUAL, case: first, ...given } as View;
+  const known = filled.ways.filter((name) => offered(filled, declared).some((way) => way.name === name));
+  return {
+    ...filled,
+    case: declared.cases[filled.case] || (declared.own && filled.case === OWN) ? filled.case : first,
+    ways: known.length ? known : USUAL.ways,
+  };
+}
+
+/** Give the case of a view, with the prices and the assumptions that were entered. */
+export function caseOf(view: View, declared: Declared): Case {
+  const mine = view.case === OWN && declared.own;
+  const found = mine ? ownCase((view["own"] ?? {}) as Answers, (view["survey"] ?? null) as Survey | null, declared) : declared.cases[view.case];
+  if (!found) throw new Error(`there is no case called ${view.case}`);
+  const assumed = view["assumptions"] as Record<string, number> | undefined;
+  return { ...found, money: { ...found.money, ...view.money }, assumptions: { ...found.assumptions, ...assumed } };
+}
+
+/** Take up another case: what was entered about one never goes over into another, and is there again on coming back. */
+export function takeUp(view: View, name: string, declared: Declared): View {
+  const kept = { ...(view["kept"] as Record<string, Partial<View>> | undefined) };
+  const { [name]: before, ...others } = kept;
+  const names = Object.keys(declared.of_a_case);
+  const fresh = freshOf(view.case, declared);
+  const mine = names.filter((one) => JSON.stringify(view[one]) !== JSON.stringify(fresh[one]));
+  if (mine.length) others[view.case] = Object.fromEntries(mine.map((one) => [one, view[one]])) as Partial<View>;
+  else delete others[view.case];
+  return { ...view, ...freshOf(name, declared), ...before, case: name, kept: others } as View;
+}
+
+/** Give what is entered about a case as it is before anything is. */
+function freshOf(name: string, declared: Declared): Record<string, unknown> {
+  const ways = declared.cases[name]?.engagements.slice(0, MOST_WAYS);
+  return { ...declared.of_a_case, ...(ways && { ways }) };
+}
+
+/** Give every way that can be shown: the library's, what a search has found, and what people have today once it is scored or shown. */
+export function offered(view: View, declared: Declared): Way[] {
+  const scored = ["staff", "citizens"].some((side) => Object.keys((view[side] ?? {}) as object).length > 0);
+  const own = [...(scored || view.ways.includes(NOW) ? [NOW] : []), FOUND].map((name) => ownWay(name, view, declared));
+  return [...own.filter((way) => way !== null), ...declared.ways];
+}
+
+/** Give the ways of a view with their dials as turned. */
+export function waysOf(view: View, declared: Declared): Way[] {
+  const all = offered(view, declared);
+  return view.ways.map((name) => {
+    const way = named(all, name);
+    const turned = view.turned[name] ?? {};
+    const dials = declared.dials.map((dial, k) => turned[dial.name] ?? way.dials[k] ?? 0);
+    return { ...way, dials: [...dials, ...way.dials.slice(declared.dials.length)] };
+  });
+}
+
+/** Make a way that stands in no library: the one people have today, or the one a search has found. */
+function ownWay(name: string, view: View, declared: Declared): Way | null {
+  if (!declared.now) return null;
+  if (name === NOW) return nowOf(view, declared.now, declared);
+  return name === FOUND && view["found"] ? { ...declared.now, name, title: String(view["found"]) } : null;
+}
+
+/** Give the ways of a view as they stand before their dials are turned; one that a search found is all dials. */
+export function untouched(view: View, declared: Declared): Way[] {
+  const { [FOUND]: found } = view.turned;
+  return waysOf({ ...view, turned: found ? { [FOUND]: found } : {} }, declared);
+}
+
+/** Make the way people have today: a dial stands at the mean of what staff and citizens say, as in `score_of`. */
+function nowOf(view: View, now: Way, declared: Declared): Way {
+  const sides = [view["staff"], view["citizens"]] as Record<string, number>[];
+  const dials = declared.dials.map((dial, k) => {
+    const given = sides.flatMap((scores) => (scores && dial.name in scores ? [scores[dial.name]!] : []));
+    return given.length ? given.reduce((sum, score) => sum + score, 0) / given.length : now.dials[k]!;
+  });
+  return { ...now, dials: [...dials, ...now.dials.slice(dials.length)] };
+}
+
+export function turn(view: View, way: string, dial: string, value: number): View {
+  return { ...view, turned: { ...view.turned, [way]: { ...view.turned[way], [dial]: value } } };
+}
+
+/** Put the dials of a way back where its file has them. */
+export function putBack(view: View, way: string): View {
+  const { [way]: _gone, ...rest } = view.turned;
+  return { ...view, turned: rest };
+}
+
+/** Put a way in a place; where it stands elsewhere already, the two change places. */
+export function choose(view: View, place: number, name: string): View {
+  const ways = [...view.ways];
+  const there = ways.indexOf(name);
+  if (there >= 0) ways[there] = ways[place] ?? name;
+  ways[place] = name;
+  return withWays(view, ways);
+}
+
+/** Show other ways; what was entered about the risk of the first way is about no other. */
+export function withWays(view: View, ways: string[]): View {
+  const risk = ways[0] === view.ways[0] ? {} : { chance: null, left: null };
+  return { ...view, ways, ...("chance" in view ? risk : {}) };
+}
+
+/** Put dials that were found on the board as a way of their own, beside the first way and the one that is explained. */
+export function addFound(view: View, title: string, dials: Record<string, number>): View {
+  const goal = view.ways[goalOf(view)];
+  const full = view.ways.length >= MOST_WAYS;
+  const gone = view.ways.includes(FOUND) ? FOUND : full ? view.ways.find((name, place) => place > 0 && name !== goal) : undefined;
+  // In the place of the one that goes: every other way keeps its place, and with it its colour.
+  const ways = gone ? view.ways.map((name) => (name === gone ? FOUND : name)) : [...view.ways, FOUND];
+  return { ...withWays(view, ways), found: title, turned: { ...view.turned, [FOUND]: dials } };
+}
+
+export function add(view: View, name: string): View {
+  const full = view.ways.length >= MOST_WAYS || view.ways.includes(name);
+  return full ? view : { ...view, ways: [...view.ways, name] };
+}
+
+export function remove(view: View, name: string): View {
+  return view.ways.length > 1 ? withWays(view, view.ways.filter((w) => w !== name)) : view;
+}
+
+/** Enter a price of one's own, or take it back with null. */
+export function price(view: View, name: string, value: number | null): View {
+  const { [name]: _gone, ...rest } = view.money;
+  return { ...view, money: value === null ? rest : { ...rest, [name]: value } };
+}
+
+/** Enter what a way costs besides hours, or take it back with null. */
+export function besides(view: View, way: string, name: string, value: number | null): View {
+  const all = (view["besides"] ?? {}) as Record<string, Record<string, number>>;
+  const { [name]: _gone, ...mine } = all[way] ?? {};
+  const { [way]: _mine, ...others } = all;
+  const now = value === null ? mine : { ...mine, [name]: value };
+  return { ...view, besides: Object.keys(now).length ? { ...others, [way]: now } : others };
+}
+
+/** Give the place of the way the leader recommends; -1 while none is chosen, or it is not compared. */
+export function recommendedOf(view: View): number {
+  return view.ways.indexOf(String(view["recommended_way"] ?? ""));
+}
+
+/** Give the place of the way that is explained: what is recommended beside the first, or co-production, or else the last. */
+export function goalOf(view: View): number {
+  const chosen = recommendedOf(view);
+  if (chosen > 0) return chosen;
+  const place = view.ways.indexOf("co_production");
+  return place > 0 ? place : view.ways.length - 1;
+}

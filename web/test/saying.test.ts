@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { Board } from "../src/board/board.ts";
+import { answer, besides } from "../src/board/saying.ts";
+import type { Measure } from "../src/declared.ts";
+import { Words } from "../src/words.ts";
+
+const folder = "../src/coprod_sim/words/en";
+const texts = ["board.ftl", "figures.ftl"].map((name) => readFileSync(`${folder}/${name}`, "utf8"));
+const trust = { name: "trust", label: "Trust", shown_in: "in 100" } as Measure;
+const knowledge = { name: "knowledge", label: "Knowledge", shown_in: "in 100" } as Measure;
+
+/** A board on which co-production lies so far from tickbox consultation. */
+function board(side: string, low: number, high: number, more: object = {}): Board {
+  const ways = [{ title: "Tickbox consultation" }, { title: "Co-production" }];
+  return {
+    words: new Words({ en: texts.join("\n") }),
+    declared: { measures: [trust, knowledge] },
+    shown: { ways, view: { ways: ["tickbox", "co_production"], measure: "trust", over: "plausible" } },
+    decision: 0,
+    phase: "settled",
+    numbers: {
+      of: () => ({ mean: 51.2, low: 40, high: 60 }),
+      against: () => ({ mean: (low + high) / 2, low, high, side }),
+    },
+    ...more,
+  } as unknown as Board;
+}
+
+test("a clear gain is said with its range, so that it never seems to touch zero", () => {
+  assert.equal(
+    answer(board("more", 0.3, 2.6)),
+    "Co-production: trust ends 0.3 to 2.6 points higher, out of 100, than with tickbox consultation.",
+  );
+});
+
+test("where co-production does worse the answer says so, in the order of how bad it is", () => {
+  assert.equal(
+    answer(board("less", -12.4, -3.1)),
+    "Co-production does worse here: trust ends 3 to 12 points lower, out of 100, than with tickbox consultation.",
+  );
+});
+
+test("what is not clear is called that, with both ends", () => {
+  assert.equal(
+    answer(board("open", -2.2, 9.4)),
+    "No clear difference in trust: Co-production may end 9 points above tickbox consultation, or 2 below.",
+  );
+});
+
+test("a range that is mostly bad is called bad, though it takes zero in", () => {
+  assert.equal(
+    answer(board("mostly_less", -9.4, 2.2)),
+    "Co-production mostly does worse here: trust may end 9 points below tickbox consultation, or 2 above.",
+  );
+  assert.equal(besides(board("mostly_less", -9.4, 2.2), 1, trust), "9 less to 2 more than tickbox consultation");
+});
+
+test("while a dial moves the answer is rough and gives no range", () => {
+  const moving = board("more", 4, 8, { phase: "rough" });
+  assert.equal(answer(moving), "Co-production: about 51 in 100, about 6 more than with tickbox consultation.");
+});
+
+test("a measure without a sentence of its own has one all the same", () => {
+  const view = { ways: ["tickbox", "co_production"], measure: "knowledge", over: "plausible" };
+  const ways = [{ title: "Tickbox consultation" }, { title: "Co-production" }];
+  assert.equal(
+    answer(board("more", 4, 8, { shown: { ways, view } })),
+    "Co-production: knowledge 4 to 8 in 100 higher than with tickbox consultation.",
+  );
+});
+
+test("beside each row stands how far it is from the first, and the first says what it is", () => {
+  assert.equal(besides(board("less", -5, -2), 1, trust), "2 to 5 less than tickbox consultation");
+  assert.equal(besides(board("open", -5, 2), 1, trust), "5 less to 2 more than tickbox consultation");
+  assert.equal(besides(board("open", -5, 2), 0, trust), "the others are compared with this one");
+});

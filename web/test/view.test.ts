@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Declared } from "../src/declared.ts";
+import { add, addFound, caseOf, choose, goalOf, price, putBack, recommendedOf, remove, turn, viewOf, waysOf, type View } from "../src/view.ts";
+
+const declared = {
+  dials: [{ name: "feedback" }, { name: "seats" }],
+  ways: [
+    { name: "tickbox", title: "Tickbox", dials: [0.1, 0, 1] },
+    { name: "co_production", title: "Co-production", dials: [0.9, 40, 1] },
+    { name: "told", title: "Told", dials: [0.5, 0, 0] },
+  ],
+  cases: { closure: { name: "closure", money: { staff_hour: 35, challenge: 100 } } },
+} as unknown as Declared;
+
+const view = viewOf({ ways: ["tickbox", "co_production"] }, declared);
+
+test("a view that names no case shows the first there is", () => {
+  assert.equal(view.case, "closure");
+  assert.equal(viewOf({ case: "gone" }, declared).case, "closure");
+});
+
+test("a turned dial moves one way alone, and can be put back", () => {
+  const turned = turn(view, "co_production", "feedback", 0.2);
+  assert.deepEqual(waysOf(turned, declared).map((way) => way.dials), [[0.1, 0, 1], [0.2, 40, 1]]);
+  assert.deepEqual(waysOf(putBack(turned, "co_production"), declared), waysOf(view, declared));
+});
+
+test("a way cannot stand twice: the two change places", () => {
+  assert.deepEqual(choose(view, 0, "co_production").ways, ["co_production", "tickbox"]);
+  assert.deepEqual(choose(view, 1, "told").ways, ["tickbox", "told"]);
+});
+
+test("a third way comes in, a fourth does not, and the last one stays", () => {
+  const three = add(view, "told");
+  assert.deepEqual(three.ways, ["tickbox", "co_production", "told"]);
+  assert.deepEqual(add(three, "more").ways, three.ways);
+  const one = remove(remove(view, "tickbox"), "co_production");
+  assert.deepEqual(one.ways, ["co_production"]);
+});
+
+test("a price is one's own once it is entered, and no longer when it is taken back", () => {
+  const entered = price(view, "staff_hour", 60);
+  assert.equal(caseOf(entered, declared).money.staff_hour, 60);
+  assert.deepEqual(price(entered, "staff_hour", null).money, {});
+});
+
+test("the way a leader recommends is explained, and recommending the first leaves the others to be set beside it", () => {
+  const three = { ways: ["tickbox", "told", "co_production"] };
+  assert.equal(goalOf({ ...three, recommended_way: "told" } as unknown as View), 1);
+  assert.equal(goalOf({ ...three, recommended_way: "tickbox" } as unknown as View), 2);
+  assert.equal(recommendedOf({ ...three, recommended_way: "tickbox" } as unknown as View), 0);
+  assert.equal(recommendedOf({ ...three, recommended_way: "gone" } as unknown as View), -1);
+  assert.equal(recommendedOf(three as View), -1);
+});
+
+test("co-production is what is explained, unless it is the one the others are set beside", () => {
+  assert.equal(goalOf({ ways: ["tickbox", "co_production", "told"] } as View), 1);
+  assert.equal(goalOf({ ways: ["co_production", "told"] } as View), 1);
+  assert.equal(goalOf({ ways: ["told"] } as View), 0);
+});
+
+test("what other parts of the kit keep in a view stays in it", () => {
+  const kept = viewOf({ gate: { problem: "yes" } } as Partial<View>, declared);
+  assert.deepEqual(turn(kept, "told", "seats", 12)["gate"], { problem: "yes" });
+});
+
+test("what a search found stands beside the first way and the one that is explained, under a name of its own", () => {
+  const whole = { ...declared, now: { name: "now", title: "Now", dials: [0.1, 0, 1] } } as Declared;
+  const three = viewOf({ ways: ["tickbox", "told", "co_production"], found: "" }, whole);
+  const found = addFound(three, "Within 10 weeks", { feedback: 0.3, seats: 0 });
+  assert.deepEqual(found.ways, ["tickbox", "found", "co_production"]);
+  assert.equal(goalOf(found), 2);
+  const [, last, goal] = waysOf(found, whole);
+  assert.deepEqual(goal!.dials, [0.9, 40, 1]);
+  assert.deepEqual([last!.title, last!.dials], ["Within 10 weeks", [0.3, 0, 1]]);
+  assert.deepEqual(addFound(found, "Within 12 weeks", { feedback: 0.4 }).ways, found.ways);
+  assert.deepEqual(viewOf({ ...found, found: "" }, whole).ways, ["tickbox", "co_production"]);
+});
+
+test("the risk entered for one first way is not taken for another's", () => {
+  const risked = { ...view, chance: 0.3, left: 0.5 };
+  const other = remove(risked, "tickbox");
+  assert.deepEqual([other["chance"], other["left"]], [null, null]);
+  const swapped = choose(risked, 0, "told");
+  assert.deepEqual([swapped["chance"], swapped["left"]], [null, null]);
+  assert.equal(choose(risked, 1, "told")["chance"], 0.3);
+  assert.equal(remove(risked, "co_production")["left"], 0.5);
+});
