@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,6 +42,7 @@ def main() -> None:
         commands(kit)
         pages(kit)
         copies(kit)
+        all_ended(python.parent)
 
 
 def build(target: Path) -> Path:
@@ -149,6 +152,20 @@ def bring_answers(folder: Path) -> None:
         sys.exit(f"the kit that learners install holds answers: {answers}")
     answers.parent.mkdir(exist_ok=True)
     shutil.copy(ROOT / "exercises" / folder.name / "trainer" / "answers.toml", answers)
+
+
+def all_ended(programs: Path) -> None:
+    """Wait until nothing that the kit began runs: it compiles beside what people do."""
+    until = time.monotonic() + WAIT
+    while left := [words for words in _running() if words and words[0].startswith(str(programs))]:
+        if time.monotonic() > until:
+            sys.exit(f"still running {WAIT} s after the last command: {left}")
+        time.sleep(0.5)
+
+
+def _running() -> Iterator[list[str]]:
+    for process in psutil.process_iter(["cmdline"]):
+        yield process.info["cmdline"]
 
 
 def run(command: list, where: Path, environment: dict[str, str] | None = None) -> str:
