@@ -21,7 +21,7 @@ from coprod_sim.learning.model_counts import Asked, count, look_up
 from coprod_sim.learning.readouts import Readout, value
 from coprod_sim.learning.runs import Run, play, play_alone
 from coprod_sim.learning.shipped_counts import number_of, with_counts
-from validation.claims import BLOCKS, questions
+from validation.claims import BLOCKS, band, questions
 from validation.documents import block
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,6 +31,12 @@ SEED = LUCK.randrange(2**31)
 GUIDES = {"trainer_guide": ROOT / "docs" / "trainer-guide.md"}
 ENOUGH = 80
 """Models in 100 in which a claim must hold, unless its text tells it as open."""
+OPEN_WORDS = {
+    "the models do not agree": (0, ENOUGH),
+    "half of the models": (45, 55),
+    "most models": (65, ENOUGH),
+}
+"""How an open claim says so itself, and in how many of 100 models it may then hold."""
 CLAIMS = {f"{one.place}/{one.id}": one for one in claims()}
 SAID = {name: one for name, one in CLAIMS.items() if one.says}
 
@@ -80,6 +86,19 @@ def test_a_claim_holds_in_enough_models_or_is_told_as_open(name: str):
     held = 100 * found.held[claim.true] / found.models
     assert (held < ENOUGH) is claim.open, held
     assert found.answer == claim.true, "the rules as they stand say otherwise"
+
+
+@pytest.mark.parametrize("name", [name for name, one in SAID.items() if one.open])
+def test_an_open_claim_is_worded_as_open_and_not_as_what_the_rules_give(name: str):
+    claim = SAID[name]
+    found = claim.counted
+    assert found is not None
+    held = 100 * found.held[claim.true] / found.models
+    told = next((words for words in OPEN_WORDS if words in claim.says), None)
+    assert told is not None, "say that models differ"
+    low, high = OPEN_WORDS[told]
+    assert low <= held <= high, "the words say more, or less, than was counted"
+    assert "rules as they stand" not in claim.says
 
 
 @pytest.mark.slow
@@ -213,6 +232,17 @@ def test_a_range_over_luck_alone_says_so_in_every_simulation():
         for told in re.findall(r"[Ii]n brackets[^.]*\.", text):
             named = re.search(r"luck alone|points|resamples|models", told)
             assert named or "taken over three things" in text, (page.parent.name, told)
+
+
+def test_the_table_of_claims_says_within_which_range_each_counts_as_held():
+    """The column is read off the declaration: one end, two ends, or the way in front."""
+    assert band(SAID["1_awareness/louder_hardly_moves_trust"]) == "−2 to 2"  # noqa: RUF001
+    assert band(SAID["5_feedback/silence"]) == "below 0"
+    assert band(SAID["4_performance/still_fair"]) == "−10 or more"  # noqa: RUF001
+    leads = SAID["6_all_five_together/silence_costs_losers"]
+    assert band(leads).startswith("no feedback is lowest; others: no awareness, no buy in")
+    rows = BLOCKS["claims"]().splitlines()
+    assert all(f"| {band(one)} |" in row for one, row in zip(SAID.values(), rows[2:], strict=False))
 
 
 @pytest.mark.parametrize("name", BLOCKS)

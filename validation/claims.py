@@ -5,7 +5,7 @@ from pathlib import Path
 
 from coprod_sim import kit_folders
 from coprod_sim.learning import model_counts
-from coprod_sim.learning.claims import Claim, claims
+from coprod_sim.learning.claims import FARTHEST, Claim, claims
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.items import Prediction
 from coprod_sim.learning.lesson import lesson_names, load_lesson
@@ -64,19 +64,33 @@ def _predictions() -> Iterator[tuple[str, Prediction]]:
 
 
 def _claims_table() -> str:
-    heads = ["Where", "What is said", "Measured", "As the rules stand", "Models, in 100"]
+    heads = [
+        "Where", "What is said", "Measured", "Counts as held", "As the rules stand",
+        "Models, in 100",
+    ]  # fmt: skip
     rows = [_claim_row(one) for one in claims() if one.says]
     few = sum(one.open for one in claims() if one.says)
     return f"{table(heads, rows)}\n\nTold as open: {few} of {len(rows)}."
 
 
 def _claim_row(claim: Claim) -> list[str]:
-    found = claim.counted
+    found, about = claim.counted, [claim.place, claim.says, _read(claim.read), band(claim)]
     if found is None:
-        return [claim.place, claim.says, _read(claim.read), "-", "-"]
+        return [*about, "-", "-"]
     held = found.in_100(claim.true)
     told = f"{held}, told as open" if claim.open else str(held)
-    return [claim.place, claim.says, _read(claim.read), _value(found, claim.read), told]
+    return [*about, _value(found, claim.read), told]
+
+
+def band(claim: Claim) -> str:
+    """Say within which numbers, or with which way in front, a claim counts as held, as it is declared."""
+    if claim.answer:
+        others = ", ".join(name.replace("_", " ") for name in claim.among if name != claim.answer)
+        return f"{claim.answer.replace('_', ' ')} is {claim.read.rule}; others: {others}"
+    low, high = (f"{end:g}".replace("-", "\N{MINUS SIGN}") for end in (claim.low, claim.high))
+    if claim.high == FARTHEST:
+        return f"{low} or more"
+    return f"below {high}" if claim.low == -FARTHEST else f"{low} to {high}"
 
 
 def _questions_table() -> str:
@@ -91,9 +105,9 @@ def _questions_table() -> str:
 
 
 def _read(read: Readout) -> str:
-    ways = f"{read.of} against {read.against}" if read.against else read.of
+    ways = f": {read.of} against {read.against}" if read.against else f": {read.of}" * bool(read.of)
     when = f", decision {read.decision}" if read.decision else ""
-    return f"{read.rule.replace('_', ' ')} of {read.measure.replace('_', ' ')}: {ways}{when}"
+    return f"{read.rule.replace('_', ' ')} of {read.measure.replace('_', ' ')}{ways}{when}"
 
 
 def _value(found: Counted, read: Readout) -> str:
