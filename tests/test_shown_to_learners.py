@@ -1,16 +1,25 @@
 """Results on a page have their scale and their range; rooms are given papers that can be printed."""
 
 import re
+from itertools import combinations, permutations
 
+import numpy as np
 import pytest
 
 from coprod_sim.apps.learner.change_view import before_after
 from coprod_sim.apps.learner.result_view import result_html
+from coprod_sim.engagement.dials import FIVE_STEPS
+from coprod_sim.learning.exercise import find_exercise
+from coprod_sim.learning.kinds import calibrate
 from coprod_sim.learning.kinds.predict import judge
 from coprod_sim.learning.lesson import lesson_names, load_lesson
-from coprod_sim.learning.readouts import Readout
+from coprod_sim.learning.readouts import Readout, step_gains
 from coprod_sim.learning.runs import Run, play
 from coprod_sim.live.plans import load_plan
+from coprod_sim.results import Variant
+from coprod_sim.results.nroy import not_ruled_out
+from coprod_sim.results.player import first_run_of, trial_of
+from coprod_sim.results.player import play as play_trials
 from coprod_sim.words import words_in
 
 T = words_in("en")
@@ -46,6 +55,42 @@ def test_a_change_is_shown_with_its_range_run_by_run():
     after = play(lesson.change.changed(lesson.predict.run, {"feedback": 0.75}), 1)
     for row in before_after(lesson.change, before, after, T).itertuples(index=False):
         assert [bool(SIGNED.fullmatch(cell)) for cell in row[1:]] == [True] * 3, row
+
+
+def test_what_each_step_brings_is_told_with_its_range_and_in_how_many_models_the_first_leads():
+    table = find_exercise("6_1").detail
+    small = {"people.citizens": 120, "decisions.count": 2}
+    table = table.but(run=table.run.but(settings=small, runs=8))
+    given = [item.id for item in table.order]
+    outcome = calibrate.check(table, {"order": given}, 5)
+    (figure,) = [said for said in outcome.said if "The run gave" in said]
+    for item in table.order:
+        assert re.search(rf"{item.text} {RANGE.pattern}", figure), figure
+    assert "over the models that fit the findings" in figure
+    assert re.search(r"comes first in \d+ of 100 models that fit the findings", outcome.text)
+
+
+@pytest.mark.slow
+def test_the_share_of_a_step_and_its_models_are_those_worked_out_one_by_one():
+    """The Shapley value by hand in one model: the mean gain over all orders in which steps could join."""
+    run = Run(scenario="west_dulwich", engagements=("tickbox", "co_production"), runs=8)
+    run = run.but(settings={"people.citizens": 120, "decisions.count": 2})
+    found = step_gains(run, "trust", 3)
+    assert {len(gains) for gains in found.values()} == {8 + 100 * 8}
+    start, goal = (run.engagement(name) for name in run.names)
+    model = not_ruled_out().sets[4]
+
+    def worth(on: tuple[str, ...]) -> np.ndarray:
+        off = {step: getattr(start, step) for step in FIVE_STEPS if step not in on}
+        trial = trial_of(run.case, Variant(name="x", engagement=goal.but(off))).under(model)
+        (played,) = play_trials([trial], 8, seed=3, first_run=first_run_of(5, 8))
+        return 100 * played.last("trust")
+
+    seen = {frozenset(on): worth(on) for k in range(6) for on in combinations(FIVE_STEPS, k)}
+    orders = [order[: order.index("feedback")] for order in permutations(FIVE_STEPS)]
+    gains = [seen[frozenset((*on, "feedback"))] - seen[frozenset(on)] for on in orders]
+    mine = found["feedback"][8 + 4 * 8 : 8 + 5 * 8]
+    assert mine == pytest.approx(np.mean(gains, axis=0), abs=1e-9)
 
 
 @pytest.mark.parametrize("name", lesson_names())

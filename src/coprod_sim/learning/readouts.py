@@ -16,8 +16,6 @@ from coprod_sim.results.judging import first_reaching
 
 HUNDRED = 100.0
 """Shares, chances and worth are shown in points of 100."""
-STEP_RUNS = 24
-"""Runs by which the five steps are told apart, at most [runs]."""
 Rule = Literal[
     "value", "difference", "gap", "gap_difference", "change", "change_difference", "first_time",
     "highest", "lowest", "order",
@@ -163,15 +161,23 @@ def value_by_variant(read: Readout, played: PlayedRun) -> dict[str, float]:
 
 def ends(read: Readout, played: PlayedRun, of: str = "") -> tuple[float, float]:
     """Give the ends between which 9 in 10 results lie: other towns, chance, and the other models."""
-    return ends_of(all_values(read, played, of), played)
+    return ends_of(all_values(read, played, of), played.run.runs)
 
 
-def ends_of(values: np.ndarray, played: PlayedRun) -> tuple[float, float]:
-    """Give the ends of 9 in 10 values, which stand as in `all_values`; never narrower than by luck alone."""
+def ends_of(values: np.ndarray, runs: int) -> tuple[float, float]:
+    """Give the ends of 9 in 10 values, never narrower than by luck alone.
+
+    Args:
+        values: numbers of runs as in `all_values`: by the rules as they stand, then in the other models.
+        runs: how many are by the rules as they stand.
+
+    Returns:
+        The low end and the high one.
+    """
     from coprod_sim.results.ranges import mean_and_ends  # noqa: PLC0415 - brings pandas along
 
-    luck = mean_and_ends(values[: played.run.runs])
-    others = mean_and_ends(values[played.run.runs :]) if played.models else luck
+    luck = mean_and_ends(values[:runs])
+    others = mean_and_ends(values[runs:]) if len(values) > runs else luck
     return min(luck["low"], others["low"]), max(luck["high"], others["high"])
 
 
@@ -191,13 +197,25 @@ def money(played: PlayedRun, name: str) -> float:
     return played.effort(name).money(case, took_part * case.people.citizens)
 
 
-def step_gains(run: Run, measure: str, seed: int) -> dict[str, float]:
-    """Give what each of the five steps brings between the first and the last variant, in points of 100."""
-    from coprod_sim.results.attribution import step_shares  # noqa: PLC0415 - loads the model
+def step_gains(run: Run, measure: str, seed: int) -> dict[str, np.ndarray]:
+    """Give what each of the five steps brings between the first and the last variant, in points of 100.
+
+    Args:
+        run: what is played; its own number of runs is that of each combination of steps.
+        measure: what is looked at.
+        seed: the seed of all luck.
+
+    Returns:
+        For each step a number a run, as in `all_values`: then in the models that fit the findings.
+    """
+    from coprod_sim.results.attribution import step_values  # noqa: PLC0415 - loads the model
+    from coprod_sim.results.nroy import not_ruled_out  # noqa: PLC0415
 
     first, last = (run.engagement(run.names[k]) for k in (0, -1))
-    found = step_shares(run.case, first, last, measure, runs=min(run.runs, STEP_RUNS), seed=seed)
-    return {str(k): float(v) * HUNDRED for k, v in found["share"].items() if k != "conditions"}
+    found = step_values(
+        run.case, first, last, measure, runs=run.runs, models=not_ruled_out().sets, seed=seed
+    )
+    return {name: gains * HUNDRED for name, gains in found.items() if name != "conditions"}
 
 
 def paths(read: Readout, played: PlayedRun, name: str) -> np.ndarray:

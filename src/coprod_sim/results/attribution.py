@@ -10,9 +10,10 @@ from coprod_sim.engagement import Engagement
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.errors import known
 from coprod_sim.model.measures import MEASURES
+from coprod_sim.results.comparison import RUNS_A_DRAW
 from coprod_sim.results.dictionary import described
 from coprod_sim.results.given import Case, Way, loaded
-from coprod_sim.results.player import Trial, play, trial_of
+from coprod_sim.results.player import Trial, play, play_draws, trial_of
 from coprod_sim.results.ranges import mean_and_ends
 from coprod_sim.results.shapley import shapley_value
 from coprod_sim.results.switches import CHANNELS, OFF, STEPS, is_on, switch_steps
@@ -68,15 +69,44 @@ def step_shares(
     Raises:
         InputError: for names that are not there and numbers that cannot be.
     """
-    known(measure, MEASURES, "a measure")
     scenario, start, goal = loaded(scenario, start, goal)
+    shares = step_values(scenario, start, goal, measure, runs=runs, seed=seed, threads=threads)
+    return _table(shares, start, goal, runs)
+
+
+def step_values(
+    scenario: Scenario, start: Engagement, goal: Engagement, measure: str, *,
+    runs: int = RUNS, models: Sequence[Assumptions] = (), seed: int = 1, threads: int | None = None,
+) -> dict[str, np.ndarray]:  # fmt: skip
+    """Give what each step brings in every run, by the rules as they stand and then in other models.
+
+    Args:
+        scenario: a case.
+        start: the baseline.
+        goal: the engagement set beside it.
+        measure: a name in `MEASURES`.
+        runs: runs behind every combination, by the rules as they stand.
+        models: the assumptions of other models; each adds `RUNS_A_DRAW` runs.
+        seed: the seed of all luck.
+        threads: threads (all cores).
+
+    Returns:
+        A number a run for each step, and for `conditions`; see `step_shares`.
+
+    Raises:
+        InputError: for a measure that is not there and numbers that cannot be.
+    """
+    known(measure, MEASURES, "a measure")
     sets = [set_of(number, FIVE_STEPS) for number in range(2 ** len(FIVE_STEPS))]
     ways = [_with_steps(start, goal, number) for number in range(len(sets))]
     trials = [_trial(scenario, way) for way in (*ways, start)]
-    values = [one.last(measure) for one in play(trials, runs, seed=seed, threads=threads)]
+    played = [play(trials, runs, seed=seed, threads=threads)]
+    drawn = [[trial.under(p) for trial in trials] for p in models]
+    played += play_draws(drawn, RUNS_A_DRAW, seed=seed, threads=threads)
+    values = [np.concatenate([o.last(measure) for o in way]) for way in zip(*played, strict=True)]
     worth = dict(zip(sets, values, strict=False))
     shares = {step: shapley(step, FIVE_STEPS, worth) for step in FIVE_STEPS}
-    return _table(shares | {"conditions": worth[frozenset()] - values[-1]}, start, goal, runs)
+    return shares | {"conditions": worth[frozenset()] - values[-1]}
 
 
 def channel_shares(

@@ -145,7 +145,7 @@ def _apart(read: Readout, before: PlayedRun, after: PlayedRun, of: str) -> str:
     from coprod_sim.charts.words import number, span  # noqa: PLC0415 - the model is loaded by now
 
     gain = all_values(read, after, of) - all_values(read, before, of)
-    low, high = ends_of(gain, before)
+    low, high = ends_of(gain, before.run.runs)
     mean = number(value(read, after, of) - value(read, before, of), sign=True)
     return mean if low == high else f"{mean} ({span(low, high, sign=True)})"
 

@@ -104,7 +104,7 @@ def likely_outcome(desk: Desk, idea: IdeaTask, option: IdeaOption) -> str:
 
     return desk.t(
         "pages-moved", measure=label_of(idea.read),
-        gain=span(*ends_of(each[0] - each[1], without), sign=True),
+        gain=span(*ends_of(each[0] - each[1], without.run.runs), sign=True),
         before=ranged(idea.read, without, idea.variant), after=ranged(idea.read, tried, idea.variant),
         runs=idea.run.runs,
     )  # fmt: skip

@@ -3,13 +3,15 @@
 from itertools import permutations
 from typing import Annotated, Any, Literal, Self
 
+import numpy as np
 from pydantic import Field, model_validator
 
 from coprod_sim.errors import known
 from coprod_sim.learning.check_result import CheckResult, Status, not_tried
 from coprod_sim.learning.items import Id, Line, RankedItem
-from coprod_sim.learning.readouts import Readout, ranged, step_gains, value, value_by_variant
+from coprod_sim.learning.readouts import Readout, all_values, ends_of, ranged, step_gains, value
 from coprod_sim.learning.runs import Run, play
+from coprod_sim.learning.shipped_counts import CLEAR
 from coprod_sim.library_files import FileValue
 from coprod_sim.results.variant import all_different
 from coprod_sim.words import ENGLISH, Words, words_in
@@ -75,14 +77,12 @@ def check(table: CalibrateTable, answer: dict[str, Any], seed: int) -> CheckResu
     return _held(table, ranges, seed, t)
 
 
-def truth(table: CalibrateTable, seed: int) -> dict[str, float]:
-    """Work out the value of everything that is guessed."""
+def truth(table: CalibrateTable, seed: int) -> dict[str, np.ndarray]:
+    """Work out everything that is put in order: a number a run, as in `all_values`."""
     if table.by == "steps":
         return step_gains(table.run, table.read.measure, seed)
-    played = play(table.run, seed)
-    if table.ranges:
-        return {g.id: value(g.read, played) for g in table.ranges}
-    return value_by_variant(table.read, played)
+    played, plain = play(table.run, seed), table.read.but(rule="value")
+    return {name: all_values(plain, played, name) for name in played.names}
 
 
 def agreement(given: list[str], values: dict[str, float]) -> float:
@@ -104,20 +104,38 @@ def guess_chance(table: CalibrateTable) -> float:
 
 
 def _ranked(table: CalibrateTable, given: list[str], seed: int, t: Words) -> CheckResult:
-    values = truth(table, seed)
+    from coprod_sim.charts.words import number  # noqa: PLC0415 - the model is loaded by now
+
+    found, runs = truth(table, seed), table.run.runs
+    values = {name: float(all_[:runs].mean()) for name, all_ in found.items()}
     rank = agreement(given, values)
-    names = {i.id: i.text for i in table.order}
     right = sorted(given, key=lambda k: -values[k])
-    listed = ", ".join(f"{names[k]} {_shown(values[k])}" for k in right)
-    figure = t("learner-check-rank", rank=_shown(rank), order=listed)
+    names = {i.id: i.text for i in table.order}
+    listed = ", ".join(f"{names[k]} {_with_range(found[k], runs)}" for k in right)
+    figure = t("learner-check-rank", rank=number(rank, 1), order=listed)
+    led = _led_by(right[0], found, runs)
+    leads = t(
+        f"learner-check-first{'' if led >= CLEAR else '_open'}", name=names[right[0]], count=led
+    )
     said = table.near if rank >= table.need else table.upside_down if rank < 0 else table.far
     status = Status.YES if rank >= table.need else Status.NOT_YET
     placed = frozenset(k for k in given if given.index(k) == right.index(k))
-    return CheckResult(status=status, said=(said, figure), right=placed, of=len(given))
+    return CheckResult(status=status, said=(said, figure, leads), right=placed, of=len(given))
 
 
-def _shown(value: float) -> str:
-    return f"{value:.1f}".replace("-", "\N{MINUS SIGN}")
+def _with_range(values: np.ndarray, runs: int) -> str:
+    from coprod_sim.charts.words import number, span  # noqa: PLC0415 - the model is loaded by now
+
+    return f"{number(values[:runs].mean(), 1)} ({span(*ends_of(values, runs), digits=1)})"
+
+
+def _led_by(name: str, found: dict[str, np.ndarray], runs: int) -> int:
+    """Give in how many of 100 models one comes out first."""
+    from coprod_sim.results.comparison import RUNS_A_DRAW  # noqa: PLC0415 - the model is loaded by now
+
+    means = {k: v[runs:].reshape(-1, RUNS_A_DRAW).mean(axis=1) for k, v in found.items()}
+    first = np.argmax(list(means.values()), axis=0) == list(means).index(name)
+    return round(100 * float(first.mean()))
 
 
 def _ranges(table: CalibrateTable, answer: dict[str, Any]) -> dict[str, tuple[float, float]]:
@@ -133,7 +151,8 @@ def _ranges(table: CalibrateTable, answer: dict[str, Any]) -> dict[str, tuple[fl
 def _held(
     table: CalibrateTable, ranges: dict[str, tuple[float, float]], seed: int, t: Words
 ) -> CheckResult:
-    values, played = truth(table, seed), play(table.run, seed)
+    played = play(table.run, seed)
+    values = {g.id: value(g.read, played) for g in table.ranges}
     right = frozenset(k for k, (low, high) in ranges.items() if low <= values[k] <= high)
     notes = {
         g.id: t(
