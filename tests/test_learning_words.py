@@ -14,7 +14,7 @@ import textstat
 from coprod_sim.learning import readability
 from coprod_sim.learning.exercise import exercise_folders
 from coprod_sim.learning.glossary import glossary, glossary_page
-from coprod_sim.learning.lesson import lesson_names
+from coprod_sim.learning.lesson import lesson_names, load_lesson
 
 ROOT = Path(__file__).resolve().parents[1]
 LEARNER, TRAINER = 8.0, 8.0
@@ -103,13 +103,17 @@ def test_every_page_of_a_lesson_is_plain(path):
 def paragraphs(path: Path) -> Iterator[str]:
     """Give the running text of a lesson, without what is made from its declarations."""
     table = json.loads(path.read_text(encoding="utf-8"))
-    for cell in table["cells"]:
-        if cell["cell_type"] == "markdown" and cell["id"] not in ("take-away", "default-result"):
-            text = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", "".join(cell["source"]))
-            for block in re.split(r"\n\s*\n", text):
-                plain = not block.lstrip().startswith(("#", "|", ">", "<", "- ", "1. ", "```"))
-                if plain and len(readability.words(block)) >= RUNNING:
-                    yield block
+    written = [
+        "".join(cell["source"])
+        for cell in table["cells"]
+        if cell["cell_type"] == "markdown" and cell["id"] not in ("room", "default-result")
+    ]
+    lesson = load_lesson(path.stem)
+    for text in (*written, lesson.studies, lesson.code.expect):
+        for block in re.split(r"\n\s*\n", re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text)):
+            plain = not block.lstrip().startswith(("#", "|", ">", "<", "- ", "1. ", "```"))
+            if plain and len(readability.words(block)) >= RUNNING:
+                yield block
 
 
 @pytest.mark.parametrize("name", lesson_names())

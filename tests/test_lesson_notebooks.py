@@ -14,12 +14,32 @@ import pytest
 from coprod_sim.apps.frame.in_print import in_print
 from coprod_sim.apps.learner import LessonPage
 from coprod_sim.apps.learner.learner_state import Learner
-from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.claims import claims
+from coprod_sim.learning.items import RunQuestion
+from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
+from coprod_sim.learning.model_counts import asked_of, look_up
+from coprod_sim.learning.runs import Run
 from coprod_sim.results import Comparison
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
-CODE = ["code", "code-run", "code-ranges", "code-chart", "code-board", "code-try"]
+CODE = ["code", "code-run", "code-ranges", "code-chart", "code-board", "code-try", "code-expect"]
+EXAMPLE = ("default-result", "example-words")
+"""The cells of the example, whose result is shown to whoever asks for it before the bet."""
+FEW, MOST = 4, 0.6
+"""Fewer words than this tell nothing; this share of a sentence's words in another says the same."""
+SMALL = re.compile(
+    r"about|also|been|both|does|from|have|here|into|just|much|only|some|than|that|their|them|then|there|"
+    r"they|thing|this|those|very|were|what|when|where|which|whom|will|with|would|your|people|says|models?|among|more|most"
+)
+"""Words of four letters or more that carry no meaning of their own."""
+ASKS = re.compile(r"\?$|\b(which|whether|how)\b")
+"""A question gives nothing away."""
+WHICH_WAY = re.compile(
+    r"\b(less|more|fewer|most|least|higher|lower|highest|lowest|worse|worst|better|best|same|ahead|behind|"
+    r"falls?|fell|rises?|rose|nothing|hardly|costs?|nearly)\b", re.IGNORECASE
+)  # fmt: skip
+"""A sentence that tells what came out says which way it went."""
 pytestmark = pytest.mark.usefixtures("progress_file")
 each_lesson = pytest.mark.parametrize("name", lesson_names())
 
@@ -59,13 +79,122 @@ def run(codes: list[str], page: LessonPage) -> tuple[dict[str, Any], list[Any]]:
 def test_the_code_of_a_bet_follows_it_and_only_notebooks_have_it(name):
     cells = cells_of(name)
     ids = list(cells)
-    assert ids[ids.index("code") : ids.index("code") + 6] == CODE
+    assert ids[ids.index("code") : ids.index("code") + len(CODE)] == CODE
     assert ids.index("predict") < ids.index("see") < ids.index("code")
     assert ids.index("example") < ids.index("default-result") < ids.index("bet-words")
     tagged = [
         k for k, cell in cells.items() if "only-in-a-notebook" in cell["metadata"].get("tags", [])
     ]
     assert tagged == CODE
+
+
+def told_of_the_result(lesson: Lesson) -> list[str]:
+    """Give every sentence in which a lesson says what came out of its bet."""
+    item, code, change = lesson.predict, lesson.code, lesson.change
+    texts = [o.feedback for asked in (item, item.see) for o in asked.options]
+    texts += [item.because.prompt, item.because.model, code.expect, change.talk]
+    texts += [one.says for one in claims() if one.place == lesson.id and one.of == "predict"]
+    return [sentence for text in texts for sentence in sentences(text)]
+
+
+def sentences(text: str) -> list[str]:
+    """Part a text at the ends of its sentences and lines."""
+    return [
+        one.strip("-# ") for one in re.split(r"(?<=[.!?:])\s+|\n+|\|", text) if one.strip("-# ")
+    ]
+
+
+def weighty(text: str) -> set[str]:
+    """Give the words of a sentence that carry its meaning, without their endings."""
+    words = re.findall(r"[a-z]{4,}", text.lower())
+    return {word[:6] for word in words if not SMALL.fullmatch(word)}
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Say whether most of what a sentence about the result says is said in another."""
+    mine, theirs = weighty(one), weighty(other)
+    told = len(mine) >= FEW and len(mine & theirs) >= MOST * len(mine)
+    return told and not ASKS.search(other) and all(map(WHICH_WAY.search, (one, other)))
+
+
+def numbers_of(question: RunQuestion, run: Run) -> re.Pattern[str]:
+    """Find what a question about a run came to, as people write it: 48 in 100, 13 points."""
+    found = look_up(asked_of(question, run))
+    assert found is not None, "run: python -m validation claims"
+    value = abs(found.value)
+    shown = {f"{value:.0f}", f"{value:.1f}"} - {"0", "0.0", "1"}
+    units = r"\s+(points?|in 100|of 100|more|fewer|higher|lower)\b"
+    return re.compile(rf"(?<![\d.,])({'|'.join(map(re.escape, shown)) or 'none'}){units}")
+
+
+@each_lesson
+def test_nothing_one_can_read_in_a_notebook_tells_what_came_out(name):
+    """A notebook shows all of its cells at once, so none may hold in words what only the bet opens."""
+    told = told_of_the_result(load_lesson(name))
+    for cell, one in cells_of(name).items():
+        for sentence in sentences(source(one)) if cell not in EXAMPLE else []:
+            same = [s for s in told if says_the_same(s, sentence)]
+            assert same == [], (cell, sentence)
+
+
+@each_lesson
+def test_nothing_one_can_read_in_a_notebook_tells_the_number_of_a_bet(name):
+    item = load_lesson(name).predict
+    for cell, one in cells_of(name).items():
+        if cell not in EXAMPLE:
+            for question in (item, item.see):
+                assert not numbers_of(question, item.run).search(source(one)), (
+                    cell,
+                    question.question,
+                )
+            assert not re.search(r"\d \([^)]*\d to [^)]*\d\)", source(one)), (
+                "a result with its range"
+            )
+            assert not one.get("outputs"), "an output would show what came out"
+
+
+def test_the_net_for_given_away_results_catches_what_stood_in_notebooks_before():
+    silence = "In the model silence costs most acceptance among those who lose."
+    for cell in (
+        "In the model silence costs most acceptance among those who lose (open: in 77 of 100 models).",
+        "That silence costs those who lose more acceptance than any other step is a result of our numbers.",
+    ):
+        assert says_the_same(silence, cell)
+    untrained = "Without full training more people still lose by the plan in nearly every model."
+    assert says_the_same(untrained, "Without training more people lose by the plan in every model.")
+    for asked in (
+        "Which missing step costs the most acceptance among those who lose by the plan?",
+        "Compare what silence does to the acceptance of those who lose in the model.",
+    ):
+        assert not says_the_same(silence, asked)
+    item = load_lesson("0_start_here").predict
+    assert numbers_of(item, item.run).search("Of those who lose, 48 in 100 say yes.")
+    assert not numbers_of(item, item.run).search("In 1948 it took 148 points.")
+
+
+@each_lesson
+def test_what_tells_of_the_result_opens_in_a_notebook_when_the_bet_stands(name):
+    lesson = load_lesson(name)
+    held, shown = page_of(name, bet=False), page_of(name, bet=True)
+    for part, told in (
+        ("expect", lesson.code.expect), ("studies", lesson.studies), ("take_away", lesson.key_points[0])
+    ):  # fmt: skip
+        if not told:
+            continue
+        before, after = str(in_print(getattr(held, part)())), str(in_print(getattr(shown, part)()))
+        word = re.sub(r"\W+", " ", told).split()[-6:]
+        assert " ".join(word) not in re.sub(r"\W+", " ", before)
+        assert " ".join(word) in re.sub(r"\W+", " ", unescape(re.sub(r"<[^>]+>", "", after)))
+        assert "This opens when your bet stands." in before
+
+
+def test_what_was_held_back_opens_by_itself_once_the_bet_is_placed():
+    page = page_of("5_feedback", bet=False)
+    points = page.take_away()
+    assert page.lesson.key_points[1] not in str(in_print(points))
+    page.prediction.choose(choice="unknown")
+    page.prediction.place()
+    assert page.lesson.key_points[1] in str(in_print(points))
 
 
 @each_lesson

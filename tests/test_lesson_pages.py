@@ -47,7 +47,7 @@ def test_every_text_of_the_notebook_is_on_a_screen_once(name: str):
     screens = screens_of(load_lesson(name))
     assert len({screen["name"] for screen in screens}) == len(screens)
     shown = [re.sub(r"<[^>]+>", "", screen["html"]) for screen in screens]
-    left = {"objectives", "take-away", "default-result", "all-words", "code", "code-try"}
+    left = {"objectives", "room", "default-result", "all-words", "code", "code-try"}
     for cell in cells:
         if cell["cell_type"] != "markdown" or cell["id"] in left:
             continue

@@ -32,8 +32,8 @@ NOTEBOOKS = ROOT / "notebooks"
 pytestmark = pytest.mark.usefixtures("progress_file")
 each_lesson = pytest.mark.parametrize("name", lesson_names())
 ORDER = [
-    "start", "recall", "example", "predict", "see", "because", "change", "idea", "fate",
-    "at_your_place", "finish",
+    "start", "recall", "example", "predict", "see", "because", "change", "expect", "idea", "fate",
+    "studies", "at_your_place", "take_away", "finish",
 ]  # fmt: skip
 """The one order in which the cells of a lesson call its parts."""
 
@@ -70,7 +70,7 @@ def test_the_parts_of_a_lesson_come_in_the_one_order(name):
     declared = load_lesson(name)
     needed = {p if p != "place" else "at_your_place" for p in parts_of(declared)}
     assert needed <= set(called)
-    assert {"start", "finish"} <= set(called)
+    assert {"start", "expect", "take_away", "finish"} <= set(called)
 
 
 @pytest.mark.slow

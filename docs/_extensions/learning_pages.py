@@ -8,6 +8,7 @@ from typing import Any
 from repository_links import ROOT, to_site
 
 from coprod_sim.learning.lesson import Lesson, load_lesson
+from coprod_sim.words import ENGLISH, words_in
 
 LESSONS = """# Lessons
 
@@ -60,7 +61,9 @@ def _asked(lesson: Lesson) -> dict[str, str]:
     found = {"recall": "\n".join(_question(q.question, q.options) for q in lesson.recall)}
     if lesson.predict:
         found["predict"] = _question(lesson.predict.question, lesson.predict.options)
-    return found
+    points = "\n".join(f"- {line}" for line in lesson.key_points)
+    head = f"## {words_in(ENGLISH)('learner-finish-points')}"
+    return found | {"studies": lesson.studies, "take-away": f"{head}\n\n{points}"}
 
 
 def _question(question: str, options: Sequence[Any]) -> str:

@@ -98,7 +98,10 @@ class RoomActivity(FileValue):
 
 
 class Lesson(FileValue):
-    """Everything a lesson asks, in the one order all lessons keep."""
+    """Everything a lesson asks, in the one order all lessons keep; and what it tells after the bet.
+
+    `studies` is Markdown; read before the bet, it would give the result away, and so would `key_points`.
+    """
 
     id: str = ""
     title: Line
@@ -113,6 +116,7 @@ class Lesson(FileValue):
     idea: IdeaTask | None = None
     fate: IdeaFate | None = None
     place: TransferTask | None = None
+    studies: str = ""
     key_points: Annotated[tuple[Line, ...], Field(strict=False, min_length=2, max_length=6)]
     exercises: Annotated[tuple[Id, ...], Field(strict=False)] = ()
     activity: RoomActivity | None = None

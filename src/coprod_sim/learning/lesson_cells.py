@@ -32,13 +32,10 @@ def lesson_cells(lesson: Lesson) -> dict[str, str]:
     """Give the cells of a lesson's notebook that follow from its declaration and the model."""
     t = words_in(ENGLISH)
     can = "\n".join(f"- {line}" for line in lesson.objectives)
-    points = "\n".join(f"- {line}" for line in lesson.key_points)
     takes = t("learner-notebook-minutes", minutes=lesson.minutes)
-    after = f"{_room(lesson)}{_sources(lesson)}"
-    about = f"{t('learner-claims-about')}\n\n" if "of 100 models" in points else ""
     cells = {
         "objectives": f"{takes} {t('learner-notebook-objectives')}\n\n{can}",
-        "take-away": f"## {t('learner-finish-points')}\n\n{points}\n\n{about}{after}",
+        "room": f"{_room(lesson)}{_sources(lesson)}",
     }
     result = default_result(lesson)
     return cells | code_cells(lesson, t) | ({CELL: result} if result else {})
@@ -81,6 +78,7 @@ def code_cells(lesson: Lesson, t: Words) -> dict[str, str]:
         "code-chart": _drawn(item),
         "code-board": f"from coprod_sim import explore\n\n{board_code(item)}\nlesson.after_bet(board)",
         "code-try": _try(task, t),
+        "code-expect": "lesson.expect()",
     }
 
 
@@ -90,11 +88,10 @@ def _drawn(item: Prediction) -> str:
 
 
 def _try(task: CodeTask, t: Words) -> str:
-    """Write which line to change, and fold away what to expect of it."""
+    """Write which line to change."""
     lines = f"```python\n{task.old}\n{task.new}\n```"
-    told = f"<details><summary>{t('learner-notebook-code_expect')}</summary>\n\n{task.expect}\n\n</details>"
     head = f"### {t('learner-notebook-code_try')}"
-    return f"{head}\n\n{t('learner-notebook-code_how')}\n\n{lines}\n\n{told}"
+    return f"{head}\n\n{t('learner-notebook-code_how')}\n\n{lines}"
 
 
 def _room(lesson: Lesson) -> str:

@@ -12,6 +12,9 @@ LEVEL = 4
 """Every heading in a text stands below those of the page, at this level."""
 
 
+HEADING = re.compile(r"^#{1,3} +(.+)$", re.MULTILINE)
+
+
 class Renderer(mistune.HTMLRenderer):
     """Mistune's own, with the page's headings and tables, and nothing fetched from elsewhere."""
 
@@ -51,6 +54,21 @@ _MARKDOWN = mistune.create_markdown(renderer=_RENDERER, plugins=["table"])
 def html_of(text: str) -> Markup:
     """Set a text with paragraphs, lists, tables, quotes, headings, bold, slanted and links."""
     return Markup(_MARKDOWN(text.strip()))  # noqa: S704 - escaped by mistune
+
+
+def sections_of(text: str) -> list[tuple[str, str]]:
+    """Part a text at its headings.
+
+    Args:
+        text: Markdown.
+
+    Returns:
+        Each heading with the text below it; first what stands before any heading, if anything does.
+    """
+    before, *rest = HEADING.split(text)
+    pairs = zip(rest[::2], rest[1::2], strict=True)
+    first = [("", before.strip())] if before.strip() else []
+    return [*first, *((title.strip(), body.strip()) for title, body in pairs)]
 
 
 def inline(text: str) -> Markup:

@@ -1,9 +1,17 @@
 """One lesson on a page: its cells call these parts one after the other, in the one order."""
 
+from collections.abc import Callable
+
 import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import desk_for, framed, place_for_trouble, warm_up
+from coprod_sim.apps.learner.after_bet import (
+    expectation_told,
+    points_told,
+    studies_told,
+    told_after,
+)
 from coprod_sim.apps.learner.artefact_view import FIRST, artefact_part, decision_part
 from coprod_sim.apps.learner.change_view import ChangeState, change_part
 from coprod_sim.apps.learner.example_view import example_part
@@ -118,6 +126,18 @@ class LessonPage:
             return shown
         return Held(self.t("learner-notebook-code_held"))
 
+    def expect(self) -> ipywidgets.Widget:
+        """Say what the line to change in the code of the bet should do."""
+        return self._after("expect", lambda: expectation_told(self.lesson, self.t))
+
+    def studies(self) -> ipywidgets.Widget:
+        """Tell what studies say, and what speaks against it."""
+        return self._after("studies", lambda: studies_told(self.lesson))
+
+    def take_away(self) -> ipywidgets.Widget:
+        """Say what to take along."""
+        return self._after("take-away", lambda: points_told(self.lesson, self.t))
+
     def idea(self) -> ipywidgets.Widget:
         """Ask for the learner's own idea, to be traced later."""
         idea = self.lesson.idea
@@ -154,6 +174,9 @@ class LessonPage:
         self.learner.observe(self.desk.guarded(draw), ["kept"])
         draw()
         return self._box("finish", said)
+
+    def _after(self, part: str, told: Callable[[], Markup]) -> ipywidgets.Box:
+        return self._box(part, told_after(self.desk, self.prediction, told, "told"))
 
     def _box(self, part: str, *inside: ipywidgets.Widget) -> ipywidgets.Box:
         anchor = show(element("span", id=f"part-{part}"), class_="anchor")

@@ -10,21 +10,19 @@ from coprod_sim import kit_folders
 from coprod_sim.learning.artefact import artefact_of
 from coprod_sim.learning.lesson import Lesson
 from coprod_sim.learning.lesson_cells import DRAWINGS
-from coprod_sim.learning.marked_text import html_of
+from coprod_sim.learning.marked_text import html_of, sections_of
 
 ASKING = {
     "recall": "recall", "example": "example", "predict": "bet", "see": "see", "because": "because",
     "change": "change", "idea": "idea", "fate": "fate", "at-your-place": "place",
 }  # fmt: skip
 """Cells of a notebook that ask something, and the screen each becomes."""
-AT_THE_END = {"objectives", "take-away"}
-"""Cells that would give the result away; the last screen says them, from the lesson's declaration."""
+STUDIES = "studies"
+"""The cell that tells what studies say, which the lesson declares: it is not to be read before the bet."""
 WORDS = "-words"
 """How the names of cells end that introduce what is asked in the next one."""
-NOT_HERE = {"default-result", f"all{WORDS}", "code", "code-try"}
-"""Cells that only the notebook needs: the result in print, the code, and the list of what is kept."""
-HEADING = re.compile(r"^#{1,3} +(.+)$", re.MULTILINE)
-
+NOT_HERE = {"objectives", "default-result", f"all{WORDS}", "code", "code-try", "room"}
+"""Cells that only the notebook needs; what one can do now, and the sources, stand on the last screen."""
 PICTURE = re.compile(rf"^!\[(?P<said>[^\]]*)\]\((?P<file>{DRAWINGS}/[^)]+)\)$", re.MULTILINE)
 
 
@@ -55,8 +53,10 @@ def screens_of(lesson: Lesson) -> list[dict[str, Any]]:
         name, text = cell["id"], "".join(cell["source"])
         if cell["cell_type"] == "markdown" and name.endswith(WORDS) and name not in NOT_HERE:
             words = text
-        elif cell["cell_type"] == "markdown" and name not in AT_THE_END | NOT_HERE:
+        elif cell["cell_type"] == "markdown" and name not in NOT_HERE:
             found += _prose(name, text)
+        elif name == STUDIES:
+            found += _prose(name, lesson.studies)
         elif name in ASKING and _has(lesson, ASKING[name]):
             found += _asking(lesson, ASKING[name], words)
             words = ""
@@ -83,8 +83,7 @@ def _asking(lesson: Lesson, kind: str, words: str) -> Iterator[LessonScreen]:
 
     What was missed earlier comes back at `again`: as many screens as there are such questions.
     """
-    _before, *sections = _sections(words)
-    title, text = sections[0] if sections else ("", "")
+    title, text = next((one for one in sections_of(words) if one[0]), ("", ""))
     if kind != "recall":
         yield LessonScreen(kind, kind, title, html_of(text))
         made = artefact_of(lesson.id) if kind == "place" else None
@@ -100,10 +99,7 @@ def _asking(lesson: Lesson, kind: str, words: str) -> Iterator[LessonScreen]:
 
 def _prose(name: str, text: str) -> Iterator[LessonScreen]:
     """Give a cell's prose as one screen for each of its headings."""
-    before, *sections = _sections(text)
-    if before[1]:
-        sections = [("", before[1]), *sections]
-    for k, (title, body) in enumerate(sections):
+    for k, (title, body) in enumerate(sections_of(text)):
         if title or body:
             prose, picture = _pictured(body)
             yield LessonScreen(
@@ -118,10 +114,3 @@ def _pictured(text: str) -> tuple[str, dict[str, str] | None]:
         return text, None
     where = {"src": f"../assets/{found['file']}", "alt": found["said"]}
     return PICTURE.sub("", text).strip(), where
-
-
-def _sections(text: str) -> list[tuple[str, str]]:
-    """Part a text at its headings: what stands before the first, then each heading with what follows."""
-    before, *rest = HEADING.split(text)
-    pairs = zip(rest[::2], rest[1::2], strict=True)
-    return [("", before.strip()), *((title.strip(), body.strip()) for title, body in pairs)]

@@ -56,6 +56,8 @@ learner-bet-other = It came out differently from your bet
 learner-bet-unknown = You did not know, and now you have seen it
 learner-bet-unknown_fine = Saying so is honest. Next time, try a guess: even a wrong one helps you to see more.
 
+learner-after_bet-locked = This opens when your bet stands.
+
 ## What one saw
 
 learner-see-help = Look at the picture and the table above. Say what you see, not why.
