@@ -12,15 +12,17 @@ from typing import Any
 import numpy as np
 import pytest
 
+from coprod_sim.errors import InputError
 from coprod_sim.learning import model_counts
-from coprod_sim.learning.claims import Claim, claims
+from coprod_sim.learning.claims import Claim, _claim, claims
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.items import AnswerOption
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.model_counts import Asked, count, look_up
 from coprod_sim.learning.readouts import Readout, value
+from coprod_sim.learning.release import told_cells
 from coprod_sim.learning.runs import Run, play, play_alone
-from coprod_sim.learning.shipped_counts import number_of, with_counts
+from coprod_sim.learning.shipped_counts import number_of, told_again, with_counts
 from validation.claims import BLOCKS, band, questions
 from validation.documents import block
 
@@ -209,12 +211,72 @@ def test_no_text_quotes_a_point_of_one_run():
     assert "In this run it came out" not in messages
 
 
-def test_a_key_point_that_says_what_the_model_does_is_declared():
-    says = [one.says for one in claims()]
-    for name in lesson_names():
-        raw = tomllib.loads((LESSONS / f"{name}.toml").read_text("utf-8"))["key_points"]
-        told = [point for point in raw if re.search(r"[Ii]n the model", point)]
-        assert [point for point in told if not any(s and s in point for s in says)] == []
+def prose_of(name: str) -> Iterator[str]:
+    """Give what a lesson says by itself, as it stands in its files: points, reasons, studies, cells."""
+    table = tomllib.loads((LESSONS / f"{name}.toml").read_text("utf-8"))
+    yield from (*table["key_points"], table.get("studies", ""))
+    yield from (option["why"] for asked in table["recall"] for option in asked["options"])
+    notebook = json.loads((ROOT / "notebooks" / f"{name}.ipynb").read_text("utf-8"))
+    written = (c for c in notebook["cells"] if c["cell_type"] == "markdown")
+    yield from ("".join(c["source"]) for c in written if c["id"] not in ("default-result", "room"))
+
+
+TOLD_OTHERWISE = ("In the model we play this case", "In this model it mostly comes out ahead")
+"""One says what is done; after the other the models are counted, those of lesson 8's own draw."""
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_a_sentence_that_says_what_the_model_does_is_declared(name: str):
+    says = [one.says for one in claims() if one.place == name and one.says]
+    for text in prose_of(name):
+        told = re.findall(r"[^.!?\n]*\b[Ii]n (?:the|this|our|most|some) models?\b[^.!?\n]*", text)
+        for sentence in told:
+            declared = any(words in sentence for words in says)
+            assert declared or sentence.strip().startswith(TOLD_OTHERWISE), (name, sentence)
+
+
+@pytest.mark.parametrize("name", lesson_names()[1:])
+def test_a_question_from_memory_says_in_how_many_models_its_answer_holds(name: str):
+    told = {
+        asked.question: any("of 100 models" in option.why for option in asked.options)
+        for asked in load_lesson(name).recall
+    }
+    assert any(told.values()), "no question brings a result of the model back"
+    assert all(
+        told[question] for question in told if "model" in question and "proof" not in question
+    )
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_the_prose_of_a_notebook_has_the_number_of_models_behind_every_claim(name: str):
+    cells = told_cells((ROOT / "notebooks" / f"{name}.ipynb").read_text("utf-8"), name)
+    for one in claims():
+        if one.place == name and one.says:
+            held = one.counted.in_100(one.true)
+            for cell, text in cells.items():
+                if one.says in text and cell != "default-result":
+                    assert f"{one.says} (in {held} of 100 models)" in text, cell
+
+
+def test_prose_that_is_kept_with_its_numbers_gets_the_ones_that_were_counted():
+    words = SAID["7_when_it_goes_wrong/panel_same_plan"].says
+    held = SAID["5_feedback/same_plan"].counted.in_100("holds")
+    for kept in (words, f"{words} (in 3 of 100 models)", f"{words} (open: yes in 3 of 100 models)"):
+        told = told_again(f"{kept}, they say.", "7_when_it_goes_wrong")
+        assert told == f"{words} (in {held} of 100 models), they say."
+    assert told_again("Nothing of the kind.", "7_when_it_goes_wrong") == "Nothing of the kind."
+
+
+def test_a_claim_told_again_is_the_same_claim_and_a_wrong_name_gets_the_nearest():
+    again, first = SAID["6_all_five_together/recalled_room"], SAID["2_buy_in/angry_first"]
+    assert again.asked == first.asked
+    assert again.says != first.says
+    tables = {
+        "2_buy_in/x": {"says": "x", "same": "2_buy_in/angry_frist"},
+        "2_buy_in/angry_first": {},
+    }
+    with pytest.raises(InputError, match=r"claims/2_buy_in.toml, \[x\].*angry_first"):
+        _claim("2_buy_in/x", tables)
 
 
 def test_a_place_in_a_text_gets_its_number_with_its_range():

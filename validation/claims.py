@@ -107,7 +107,8 @@ def _questions_table() -> str:
 def _read(read: Readout) -> str:
     ways = f": {read.of} against {read.against}" if read.against else f": {read.of}" * bool(read.of)
     when = f", decision {read.decision}" if read.decision else ""
-    return f"{read.rule.replace('_', ' ')} of {read.measure.replace('_', ' ')}{ways}{when}"
+    whose = "" if read.group == "all" else f", {read.group.replace('_', ' ')}"
+    return f"{read.rule.replace('_', ' ')} of {read.measure.replace('_', ' ')}{whose}{ways}{when}"
 
 
 def _value(found: Counted, read: Readout) -> str:

@@ -52,11 +52,20 @@ def test_a_lesson_is_read_run_and_changed_in_jupyterlab(browser: Browser, lab: s
     expect(book.get_by_text("This shows as soon as your bet stands.")).to_have_count(4)
     for option in lesson.predict.options:
         expect(book.get_by_text(option.feedback)).to_have_count(0)
+    held = book.get_by_text("This opens when your bet stands.")
+    expect(held).to_have_count(3)
+    opened = (".part-studies h2", ".part-take-away li", ".part-expect h3")
+    for selector in opened:
+        expect(book.locator(selector)).to_have_count(0)
     part = page.locator(".part-predict")
     expect(part).to_have_count(1)
     part.get_by_label("I don't know").check()
     part.get_by_role("button", name="Place my bet").click()
     page.locator(".part-see svg").first.wait_for()
+    expect(held).to_have_count(0)
+    for selector in opened:
+        expect(book.locator(selector).first).to_be_visible()
+    expect(book.locator(".part-take-away li")).to_have_count(len(lesson.key_points))
     run_all(page)
     outputs = (
         page.locator(".jp-CodeCell")

@@ -19,6 +19,7 @@ from coprod_sim.learning.glossary import glossary_page
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_cells import lesson_cells, lesson_pictures
 from coprod_sim.learning.notebooks import exercise_notebook, learners_notebook, with_cells
+from coprod_sim.learning.shipped_counts import told_again
 
 GLOSSARY = Path("docs") / "glossary.md"
 
@@ -63,10 +64,18 @@ def made_files() -> dict[Path, str]:
             lesson, text = load_lesson(name), path.read_text(encoding="utf-8")
             pictures = lesson_pictures(lesson)
             shown = {cell: (one.file, one.said) for cell, one in pictures.items()}
-            made[path] = with_cells(text, lesson_cells(lesson), shown)
+            cells = told_cells(text, name) | lesson_cells(lesson)
+            made[path] = with_cells(text, cells, shown)
             made |= {path.parent / one.file: f"{one.svg}\n" for one in pictures.values()}
     made[root / GLOSSARY] = glossary_page()
     return made
+
+
+def told_cells(text: str, name: str) -> dict[str, str]:
+    """Give the prose of a lesson's notebook with the number of models behind every claim in it."""
+    cells = json.loads(text)["cells"]
+    prose = {c["id"]: "".join(c["source"]) for c in cells if c["cell_type"] == "markdown"}
+    return {cell: told_again(source, name) for cell, source in prose.items()}
 
 
 def build() -> list[Path]:

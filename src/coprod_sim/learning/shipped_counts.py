@@ -14,6 +14,8 @@ CLEAR = 80
 """Models in 100 in which an answer or a claim must hold to be told as more than open (our choice)."""
 NUMBER = re.compile(r"\{\{([a-z0-9_]+)\}\}")
 """Where a text wants the number of a claim: `{{shared}}` becomes "48 (38 to 59)"."""
+COUNT = re.compile(r"(?:open: yes )?in \d+ of 100 models")
+"""How the number of models stands behind the words of a claim."""
 ASKED = {"question", "text", "prompt", "objectives", "title", "task", "read", "run"}
 """What is read before the answer, and so gives nothing away."""
 
@@ -41,6 +43,24 @@ def with_counts(value: Any, place: str) -> Any:
     """
     about = stored()["claims"].get(place)
     return value if about is None else _completed(value, about)
+
+
+def told_again(text: str, place: str) -> str:
+    """Complete prose that is kept with its numbers, as a notebook's is: old ones give way to those counted.
+
+    Args:
+        text: the prose, with or without numbers of models in it.
+        place: the name under which its claims are declared.
+
+    Returns:
+        The same, with the number of models behind the words of every claim.
+    """
+    about = stored()["claims"].get(place, {})
+    for one in about.values():
+        if one["says"]:
+            behind = rf"({re.escape(one['says'])})(?: \({COUNT.pattern}\))+"
+            text = re.sub(behind, r"\1", text)
+    return _told(text, about)
 
 
 def _completed(value: Any, about: dict[str, Any], key: str = "") -> Any:

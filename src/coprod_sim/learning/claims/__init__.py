@@ -2,11 +2,11 @@
 
 from functools import cache
 from importlib import resources
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from coprod_sim.errors import known
+from coprod_sim.errors import InputError, did_you_mean, known
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.items import AnswerOption, Id, Prediction
 from coprod_sim.learning.items import Line as Line
@@ -27,7 +27,8 @@ class Claim(FileValue):
     It holds where what is read off lies from `low` to `high`, or where the way `answer` has most or least
     `among` others. `run` is what is played; in its place `of` names the question that plays it, such as
     `predict`, or `6_all_five_together/predict` of another text. `open` says that the text tells it as open.
-    Without words (`says`) it only gives its text a number with a range.
+    Without words (`says`) it only gives its text a number with a range. A claim that was made elsewhere and
+    is told again in other words names it as `same`, such as `2_buy_in/thin_room`, and repeats nothing of it.
     """
 
     id: Id
@@ -106,12 +107,24 @@ def claims() -> tuple[Claim, ...]:
     """
     folder = resources.files(__name__)
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return tuple(claim for file in files for claim in _in(file.name, file.read_bytes()))
+    tables = {
+        f"{file.name.removesuffix('.toml')}/{key}": one
+        for file in files
+        for key, one in parse_toml(file.read_bytes(), file.name).items()
+    }
+    return tuple(_claim(name, tables) for name in tables)
 
 
-def _in(name: str, data: bytes) -> list[Claim]:
-    place = name.removesuffix(".toml")
-    return [
-        check(Claim, {**one, "id": key, "place": place}, f"claims/{name}, [{key}]")
-        for key, one in parse_toml(data, name).items()
-    ]
+def _claim(name: str, tables: dict[str, dict[str, Any]]) -> Claim:
+    """Check one claim; one that is told again takes all but its words from where it was made."""
+    place, _, key = name.partition("/")
+    one, made = dict(tables[name]), f"claims/{place}.toml, [{key}]"
+    first = one.pop("same", "")
+    if first:
+        if first not in tables:
+            raise InputError(f"{made}: there is no claim {first!r}{did_you_mean(first, tables)}")
+        where = first.partition("/")[0]
+        told = {k: v for k, v in tables[first].items() if k != "says"}
+        of = told.get("of", "/")
+        one = told | ({} if "/" in of else {"of": f"{where}/{of}"}) | one
+    return check(Claim, {**one, "id": key, "place": place}, made)
