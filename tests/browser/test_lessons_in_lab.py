@@ -12,6 +12,9 @@ from test_board_in_notebooks import serving
 from coprod_sim.learning.lesson import load_lesson
 
 pytestmark = pytest.mark.slow
+LOADED = """() => [...document.querySelectorAll(".jp-RenderedMarkdown img")].slice(0, 2)
+  .filter(picture => picture.naturalWidth === 480).length === 2"""
+"""Whether the first two pictures of a lesson are there."""
 ROOT = Path(__file__).parents[2]
 
 
@@ -44,9 +47,7 @@ def test_a_lesson_is_read_run_and_changed_in_jupyterlab(browser: Browser, lab: s
     page.set_default_timeout(120_000)
     page.goto(f"{lab}/lab/tree/{name}.ipynb?reset")
     expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=120_000)
-    pictures = page.locator(".jp-RenderedMarkdown img")
-    loaded = pictures.evaluate_all("all => all.map(i => i.naturalWidth)")
-    assert loaded[:2] == [480, 480]
+    page.wait_for_function(LOADED)
     run_all(page)
     book = page.locator(".jp-Notebook")
     expect(book.get_by_text("This shows as soon as your bet stands.")).to_have_count(4)
