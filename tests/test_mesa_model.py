@@ -81,6 +81,10 @@ def test_the_same_seed_is_the_same_luck_and_none_is_the_first():
         ({"network": nx.path_graph(59)}, "the network must have the nodes 0 to 59, one for each citizen"),
         ({"network": [(0, 1)]}, "the network must be a networkx graph"),
         ({"network": nx.Graph([(k, k) for k in range(60)])}, "links somebody with themselves"),
+        ({"network": nx.path_graph(60, nx.DiGraph)}, "give network.to_undirected()"),
+        ({"network": nx.path_graph(60, nx.MultiGraph)}, "give networkx.Graph(network)"),
+        ({"citizen_class": mesa.Agent}, "citizen_class must be Citizen or a class made from it"),
+        ({"citizen_class": "Citizen"}, "citizen_class must be Citizen or a class made from it"),
     ],
 )  # fmt: skip
 def test_what_a_town_cannot_be_made_with_is_said(given: dict, said: str):
@@ -147,6 +151,17 @@ def test_a_network_of_ones_own_is_the_one_people_talk_on():
 
 def kept_and_read(town: CivicModel) -> CivicModel:
     return pickle.loads(pickle.dumps(town))  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize(
+    "drawn", [lambda t: t.random.random(), lambda t: t.rng.random()], ids=("random", "rng")
+)
+def test_what_a_rule_of_ones_own_draws_differs_from_run_to_run_and_comes_back_in_the_same_run(
+    drawn,
+):
+    first, again, other = (drawn(CivicModel(CASE, run=run)) for run in (0, 0, 1))
+    assert first == again != other
+    assert drawn(CivicModel(CASE, run=0, rng=2)) != first
 
 
 @pytest.mark.parametrize("copied", [copy.deepcopy, kept_and_read])

@@ -28,7 +28,14 @@ from coprod_sim.model.schedule import SCHEDULE, WORD_OF_MOUTH_ROUNDS
 from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.model.sums import PLACE, SUMS, group_sums, split_sums
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS, totals_of
-from coprod_sim.model.town_arguments import case_of, engagement_of, from_mesa, network_of, seed_of
+from coprod_sim.model.town_arguments import (
+    case_of,
+    engagement_of,
+    from_mesa,
+    kind_of,
+    network_of,
+    seed_of,
+)
 from coprod_sim.population import population_of
 from coprod_sim.quantities import whole_number
 from coprod_sim.scenarios import Scenario
@@ -61,7 +68,7 @@ class CivicModel(mesa.Model):
         network: who talks with whom, as a networkx graph whose nodes are the citizens by number;
             without it, the network that every driver draws for this run.
         rng: the seed of all luck, a whole number in 64 bits (1); from anything else that seeds NumPy
-            one is drawn.
+            one is drawn. Mesa's own `random` and `rng`, for rules of yours, follow from it and from `run`.
         scenario: for Mesa, which hands one over when a page resets the model; its `rng` and whatever
             else it holds are taken for `rng` and dials.
         dials: dials to turn, such as `influence=0.3`.
@@ -93,6 +100,7 @@ class CivicModel(mesa.Model):
         seed = seed_of(rng)
         super().__init__(**({"rng": seed} if scenario is None else {"scenario": scenario}))
         run = whole_number("run", run, 0, MOST_RUNS - 1)
+        self._seed_mesas_own(seed, run)
         self.case, self.engagement = (
             case_of(case, citizens),
             engagement_of(engagement, more | dials, signature(CivicModel).parameters),
@@ -104,13 +112,19 @@ class CivicModel(mesa.Model):
         self.towns = self.setting.town_luck(run, 1)
         self._found_town()
         self.sums = np.zeros((2, len(SUMS)))
-        self.people = self._settle(citizen_class)
+        self.people = self._settle(kind_of(citizen_class, Citizen))
         self._make_contacts(network)
         followed = {f"citizen_{n}": partial(_told, name=own) for n, own in FOLLOWED.items()}
         self.datacollector = mesa.DataCollector(
             model_reporters={n: partial(CivicModel.measured, measure=n) for n in MEASURES},
             agent_reporters=followed if follow else None,
         )
+
+    def _seed_mesas_own(self, seed: int, run: int) -> None:
+        """Let `random` and `rng`, which no rule here draws from, differ from run to run as all else does."""
+        (own,) = np.random.SeedSequence((seed, run)).generate_state(1, np.uint64)
+        self.random.seed(int(own))
+        self.reset_rng(int(own))
 
     def _found_town(self) -> None:
         """Make what is particular to this town, and what is known of a decision before there is one."""

@@ -1,6 +1,7 @@
 """Checks what a town is made with: the case, the way, the seed of its luck, the network."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from operator import methodcaller
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,18 @@ SEED = 1
 """The seed of all luck, unless told otherwise."""
 INSTEAD = {"seed": "rng", "seed_of_luck": "rng"}
 """Names of arguments elsewhere, and what they are called here."""
+UNLIKE: tuple[tuple[Callable[[nx.Graph], bool], str], ...] = (
+    (
+        methodcaller("is_directed"),
+        "has a direction on every link, but here who talks also listens: give network.to_undirected()",
+    ),
+    (
+        methodcaller("is_multigraph"),
+        "may link the same two people more than once, but here a link is there or not: give "
+        "networkx.Graph(network)",
+    ),
+)
+"""What a network of the model cannot be, and what to do about it."""
 
 
 def from_mesa(scenario: Any, rng: Any) -> tuple[Any, dict[str, float]]:
@@ -103,14 +116,14 @@ def engagement_of(
 
 
 def network_of(network: nx.Graph, citizens: int) -> nx.Graph:
-    """Check a network of one's own: a node for each citizen, and nobody linked with themselves.
+    """Check a network of one's own: a node for each citizen, nobody linked with themselves, links both ways.
 
     Args:
         network: who talks with whom.
         citizens: how many there are.
 
     Returns:
-        The network, undirected.
+        A copy of the network.
 
     Raises:
         InputError: for any other.
@@ -124,4 +137,28 @@ def network_of(network: nx.Graph, citizens: int) -> nx.Graph:
         )
     if nx.number_of_selfloops(network):
         raise InputError("the network links somebody with themselves; take such links out")
+    for unlike, words in UNLIKE:
+        if unlike(network):
+            raise InputError(f"the network {words}")
     return nx.Graph(network)
+
+
+def kind_of(citizen_class: Any, kind: type) -> type:
+    """Check a kind of citizen of one's own.
+
+    Args:
+        citizen_class: what citizens are to be.
+        kind: what they must at least be.
+
+    Returns:
+        The kind.
+
+    Raises:
+        InputError: for what is no kind of citizen.
+    """
+    if not (isinstance(citizen_class, type) and issubclass(citizen_class, kind)):
+        raise InputError(
+            f"citizen_class must be {kind.__name__} or a class made from it, class Mine({kind.__name__}), "
+            f"but is {citizen_class!r:.60}; agents of other kinds are made in the model itself"
+        )
+    return citizen_class
