@@ -1,13 +1,14 @@
-"""Writes files whole or not at all: the one way by which the kit puts a file into place."""
+"""Writes files whole or not at all, and reads JSON of any origin without coming to a stop."""
 
 import glob
+import json
 import os
 import secrets
 import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from coprod_sim.errors import InputError
 
@@ -15,6 +16,8 @@ type Content = bytes | str | Callable[[BinaryIO], object]
 """What goes into a file: its bytes, its text (written as UTF-8), or what fills the open file."""
 PRIVATE_FOLDER = 0o700
 """What a folder allows that only its owner may look into."""
+LARGEST_JSON = 100_000_000
+"""The largest JSON file that is read [bytes]."""
 FORGOTTEN = 3600
 """When an unfinished file belongs to a process that was killed, and is swept away [seconds]."""
 
@@ -85,6 +88,36 @@ def private_folder(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
     folder.chmod(PRIVATE_FOLDER)
     return folder
+
+
+def json_in(path: Path) -> Any:
+    """Read a JSON file, which may be damaged or made to do harm.
+
+    Args:
+        path: the file.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is too large, is no JSON, or is nested more deeply than can be read.
+    """
+    if path.stat().st_size > LARGEST_JSON:
+        raise ValueError("is too large")
+    return json_of(path.read_bytes())
+
+
+def json_of(text: bytes | str) -> Any:
+    """Read JSON, which may be damaged or made to do harm.
+
+    Args:
+        text: what a file holds, or what was sent.
+
+    Raises:
+        ValueError: it is no JSON, or is nested more deeply than can be read.
+    """
+    try:
+        return json.loads(text)
+    except (RecursionError, MemoryError):
+        raise ValueError("is nested too deeply") from None
 
 
 def _private(path: str, flags: int) -> int:

@@ -14,6 +14,7 @@ from coprod_sim.assumptions import GONE, REPLACED
 from coprod_sim.board.besides import check_besides
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.files import json_of
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import Quantity
@@ -150,8 +151,8 @@ def from_file(data: bytes, name: str) -> View:
     if len(data) > MOST_BYTES:
         raise InputError(f"{name}: is too large for a saved view (limit {MOST_BYTES // 1000} kB)")
     try:
-        table = json.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, ValueError, RecursionError):
+        table = json_of(data)
+    except ValueError:
         raise InputError(
             f"{name}: is not a saved view; a saved view is a file that ends in .coprod.json"
         ) from None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from coprod_sim import __version__
-from coprod_sim.cli.plain_signs import write_plainly
+from coprod_sim.cli.plain_signs import harmless_output, write_plainly
 from coprod_sim.errors import Caution, InputError, did_you_mean
 
 COMMANDS = {
@@ -36,6 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0 fine, 2 bad input, 130 stopped by the user)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     write_plainly(sys.stdout, sys.stderr)
+    with harmless_output():
+        return _answered(given)
+
+
+def _answered(given: list[str]) -> int:
+    """Run a command and say in a sentence what was wrong with what it was given."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("always", Caution)

@@ -3,7 +3,9 @@
 import codecs
 import sys
 import unicodedata
-from typing import TextIO
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from typing import Any, TextIO, cast
 
 NAME = "coprod-plain"
 """What the handler is called where streams are told of it."""
@@ -15,6 +17,12 @@ INSTEAD = {
     "\N{POUND SIGN}": "GBP ", "\N{EURO SIGN}": "EUR ", "\N{BYTE ORDER MARK}": "",
 }  # fmt: skip
 """What stands for a sign that a code page lacks; accents are dropped, and the rest is a question mark."""
+
+STEERING = dict.fromkeys(
+    [*(n for n in (*range(32), *range(0x7F, 0xA0)) if chr(n) not in "\n\t"),
+     *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "?",
+)  # fmt: skip
+"""Signs that steer a terminal, or turn the order of letters around, each with what stands for it."""
 
 
 def _plain(problem: UnicodeError) -> tuple[str, int]:
@@ -42,6 +50,31 @@ def write_plainly(*streams: TextIO) -> None:
     for stream in streams:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=NAME)  # pyright: ignore[reportAttributeAccessIssue] - asked above
+
+
+class HarmlessStream:
+    """A stream into which no sign passes that could steer a terminal or turn text around.
+
+    Names and titles come from files of others; only line breaks and tabs among the control signs do no harm.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write a text, with a question mark for each control sign."""
+        return self._stream.write(text.translate(STEERING))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+@contextmanager
+def harmless_output() -> Iterator[None]:
+    """Write all that is written meanwhile through such streams."""
+    out, err = HarmlessStream(sys.stdout), HarmlessStream(sys.stderr)
+    with redirect_stdout(cast("TextIO", out)), redirect_stderr(cast("TextIO", err)):
+        yield
 
 
 def can_write(signs: str) -> bool:

@@ -59,7 +59,11 @@ def _list(folder: Path | None) -> int:
     if not records:
         sys.stdout.write(f"There are no records of sessions in {root}.\n")
     for path in records:
-        record = read_record(path.parent)
+        try:
+            record = read_record(path.parent)
+        except InputError as problem:  # the others are listed all the same
+            sys.stderr.write(f"coprod-sim: {problem}\n")
+            continue
         sys.stdout.write(
             f"{record.day}  plan {record.letter}  {record.sums.crowd:>12} people  "
             f"deleted on {record.delete_on}  {path.parent}\n"

@@ -1,6 +1,5 @@
 """What was learnt: a short test before the lessons and one after, for oneself, and pooled without names."""
 
-import json
 import math
 import tomllib
 from collections.abc import Iterable
@@ -14,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from coprod_sim.errors import InputError
+from coprod_sim.files import json_of
 from coprod_sim.learning.items import Id, Line
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.library_files import FileValue, check
@@ -181,8 +181,8 @@ def pooled(people: Iterable[Learnt]) -> Pooled:
 def _read(file: Path) -> Learnt:
     try:
         data = file.read_bytes()
-        table = json.loads(data) if len(data) <= MOST_BYTES else None
-    except (OSError, ValueError, RecursionError):
+        table = json_of(data) if len(data) <= MOST_BYTES else None
+    except (OSError, ValueError):
         table = None
     if not isinstance(table, dict):
         raise InputError(f"{file.name}: cannot be read; it is no file of a short test")

@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from coprod_sim.files import json_of
 from coprod_sim.learning.exercise import Exercise
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -91,7 +92,7 @@ def _marked(
 
 def learners_notebook(text: str) -> str:
     """Take out of a notebook what is meant for whoever marks it, as nbgrader does."""
-    table = json.loads(text)
+    table = json_of(text)
     for cell in table["cells"]:
         source = "".join(cell["source"])
         stub = STUB if cell["cell_type"] == "code" else ""
@@ -113,7 +114,7 @@ def with_cells(text: str, cells: dict[str, str], pictures: dict[str, tuple[str, 
 
     A picture is its file and what it shows in words.
     """
-    table = json.loads(text)
+    table = json_of(text)
     for cell in table["cells"]:
         source = cells.get(cell["id"], "".join(cell["source"]))
         if cell["id"] in pictures:

@@ -18,6 +18,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, Request, build_opener
 
 from coprod_sim.errors import InputError
+from coprod_sim.files import json_in
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.places import USUAL_PORT, note_of, port_is_free, store_at
 from coprod_sim.live.steps import RoomStep, StepRequest
@@ -54,9 +55,9 @@ class RoomServer:
         """Find the server that runs for a store; None if there is none."""
         where = store_at(store)
         try:
-            note = json.loads(note_of(where).read_text(encoding="utf-8"))
+            note = json_in(note_of(where))
             found = cls(where, note["port"], note["lan"], note["host_key"], note["address"])
-        except (OSError, ValueError, KeyError):
+        except (OSError, ValueError, KeyError, TypeError):
             return None
         return found if found.alive() else None
 
@@ -120,7 +121,7 @@ class RoomServer:
         """Stop the server; rooms stay in the store."""
         if not self.alive():
             return
-        note = json.loads(note_of(self.store).read_text(encoding="utf-8"))
+        note = json_in(note_of(self.store))
         os.kill(note["pid"], signal.SIGTERM)
         ends = time.monotonic() + 10
         while time.monotonic() < ends and not port_is_free(self.port, lan=self.lan):
@@ -232,8 +233,8 @@ def port_to_use(store: str, *, lan: bool = True) -> int:
         InputError: none is free.
     """
     try:
-        usual = int(json.loads(note_of(store).read_text(encoding="utf-8"))["port"])
-    except (OSError, ValueError, KeyError):
+        usual = int(json_in(note_of(store))["port"])
+    except (OSError, ValueError, KeyError, TypeError):
         usual = USUAL_PORT
     free = (port for port in range(usual, usual + 20) if port_is_free(port, lan=lan))
     chosen = next(free, None)

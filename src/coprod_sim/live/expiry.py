@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from coprod_sim.errors import InputError
-from coprod_sim.files import write_whole
+from coprod_sim.files import json_in, write_whole
 from coprod_sim.live.places import PUT_BY, USUAL_STORE, rooms_root, sessions_root
 from coprod_sim.live.store_file import BESIDE, set_aside
 from coprod_sim.words import ENGLISH, words_in
@@ -88,7 +88,7 @@ def _forget_sessions(folder: Path, today: date | None) -> None:
     day = today or date.today()
     for path in folder.glob("*.json"):
         with suppress(OSError, ValueError, KeyError, TypeError):
-            kept = json.loads(path.read_text(encoding="utf-8"))
+            kept = json_in(path)
             if date.fromisoformat(kept["begun"][:10]) + timedelta(days=kept["days"]) <= day:
                 path.unlink()
 
@@ -111,7 +111,7 @@ def move_day(folder: Path, day: str) -> None:
 
 def _table(path: Path) -> dict[str, Any] | None:
     try:
-        table = json.loads(path.read_text(encoding="utf-8"))
+        table = json_in(path)
     except (OSError, ValueError):
         return None
     return table if isinstance(table, dict) else None

@@ -19,6 +19,7 @@ from coprod_sim import __version__
 from coprod_sim.assumptions import DECLARED, REFERENCE
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
+from coprod_sim.files import json_of
 from coprod_sim.live.arms import ARMS
 from coprod_sim.live.disclosure import MINIMUM
 from coprod_sim.population.answer_scales import AnswerScale, trust_table
@@ -145,7 +146,7 @@ def opened(text: str, seal: str) -> SealedPrediction:
     Raises:
         InputError: the text is not the one that was sealed.
     """
-    found = SealedPrediction(text, json.loads(text))
+    found = SealedPrediction(text, json_of(text))
     if found.seal != seal:
         raise InputError(
             f"the locked guess was changed: its seal is now {found.seal[:12]}, it was {seal[:12]}"

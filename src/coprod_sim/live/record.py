@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import secrets
 from collections import Counter
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from typing import Any
 
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
+from coprod_sim.files import json_in, json_of
 from coprod_sim.library_files import check
 from coprod_sim.live.activities import RoomExperiment, RoomPlan
 from coprod_sim.live.record_open import OpenSession
@@ -65,7 +65,7 @@ class Record:
     @property
     def guess(self) -> dict[str, Any] | None:
         """The model's locked guess, if there is one."""
-        return json.loads(self.locked) if self.locked else None
+        return json_of(self.locked) if self.locked else None
 
 
 def record_of(
@@ -116,7 +116,7 @@ def read_record(folder: Path) -> Record:
     """
     path = folder / "session.json"
     try:
-        table = json.loads(path.read_text(encoding="utf-8"))
+        table = json_in(path)
         votes = (folder / VOTES).read_text(encoding="utf-8") if _linked(table) else ""
     except OSError as problem:
         raise InputError(
@@ -130,8 +130,12 @@ def read_record(folder: Path) -> Record:
         raise InputError(f"{path}: is not a session record in format {FORMAT}{with_}")
     try:
         return _record(table, votes, folder)
-    except (KeyError, TypeError, ValueError) as problem:
+    except KeyError as problem:
         raise InputError(f"{path}: is not a whole session record ({problem} is missing)") from None
+    except InputError:
+        raise
+    except (TypeError, ValueError, AttributeError, csv.Error):
+        raise InputError(f"{path}: is damaged, or not a session record") from None
 
 
 def _record(table: dict[str, Any], votes: str, folder: Path) -> Record:
@@ -139,15 +143,20 @@ def _record(table: dict[str, Any], votes: str, folder: Path) -> Record:
         k: table[k]
         for k in ("id", "day", "letter", "title", "locked", "seal", "delete_on", "made_with")
     }
+    if not all(isinstance(value, str) for value in own.values()):
+        raise TypeError
     more: dict[str, Any] = {k: tuple(table[k]) for k in ("ideas", "results")}
     more["left_out"] = table.get("left_out", {})
     more["ideas"] = tuple({"shown": "yes", **i} for i in more["ideas"])
     room, sums = check(RoomPlan, table["room"], "session.json"), read_sums(table["sums"])
-    return Record(room=room, sums=sums, rows=_rows(votes, folder), **own, **more)
+    found = Record(room=room, sums=sums, rows=_rows(votes, folder), **own, **more)
+    _ = found.guess  # a damaged one is noticed here, not when it is drawn
+    return found
 
 
 def _linked(table: Any) -> bool:
-    return isinstance(table, dict) and bool((table.get("room") or {}).get("linked"))
+    room = table.get("room") if isinstance(table, dict) else None
+    return isinstance(room, dict) and bool(room.get("linked"))
 
 
 def _rows(text: str, folder: Path) -> tuple[Row, ...]:
@@ -161,5 +170,5 @@ def _value(column: str, text: str) -> Any:
     if column in ("person", "cell", "value"):
         if text == "":
             return None
-        return json.loads(text) if text.startswith("[") else int(text)
+        return json_of(text) if text.startswith("[") else int(text)
     return text or None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from coprod_sim.errors import InputError
-from coprod_sim.files import cannot_write, private_folder, write_whole
+from coprod_sim.files import cannot_write, json_in, private_folder, write_whole
 from coprod_sim.library_files import check
 from coprod_sim.live.activities import Agreed
 from coprod_sim.live.disclosure import MINIMUM, Floor
@@ -15,6 +15,10 @@ from coprod_sim.live.places import PUT_BY, sessions_root
 from coprod_sim.live.session_plan import SessionPlan
 
 FORMAT = 1
+DAMAGED = (
+    OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError,
+)  # fmt: skip
+"""What may come up in reading a file that is damaged or was never one of ours."""
 USUAL_DAYS = 30
 """After how many days a record is deleted when the trainer says nothing [days]."""
 
@@ -135,13 +139,19 @@ def forget_by(code: str) -> None:
 
 def _read(path: Path) -> OpenSession | None:
     try:
-        table = json.loads(path.read_text(encoding="utf-8"))
+        table = json_in(path)
         if table.pop("format") != FORMAT:
             return None
         plan = check(SessionPlan, table.pop("plan"), "the running session")
-        return OpenSession(plan=plan, **table)
-    except (OSError, ValueError, KeyError, TypeError, InputError):
+        return _whole(OpenSession(plan=plan, **table))
+    except DAMAGED:
         return None
+
+
+def _whole(session: OpenSession) -> OpenSession:
+    """Give a session back if all that is worked out from it can be; a damaged file fails here."""
+    _ = session.name, session.deleted_on, session.left, session.minutes
+    return session
 
 
 def stamp_open() -> int:

@@ -1,6 +1,7 @@
 """Pools sessions: each counts once, and the running total says what all of them show together."""
 
-from collections.abc import Iterable, Sequence
+import warnings
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from coprod_sim.charts.axes import around
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, key, stack
 from coprod_sim.charts.svg import picture
-from coprod_sim.errors import InputError
+from coprod_sim.errors import Caution, InputError
 from coprod_sim.live.effect_report import GROUP, ROOM, sentences, table, within
 from coprod_sim.live.intervals import interval, level_name, points
 from coprod_sim.live.record import Record, read_record
@@ -65,7 +66,7 @@ def pool(folders: Iterable[Path]) -> Pool:
     Raises:
         InputError: a folder holds no record, or no session held the experiment.
     """
-    records = {r.id: r for r in map(read_record, _folders(folders))}
+    records = {r.id: r for r in _records(folders)}
     with_one = sorted((r for r in records.values() if r.experiment), key=lambda r: (r.day, r.id))
     if not with_one:
         raise InputError(
@@ -115,9 +116,15 @@ def _row(name: str, e: Effect) -> Row:
     )  # fmt: skip
 
 
-def _folders(given: Iterable[Path]) -> Sequence[Path]:
-    found: list[Path] = []
+def _records(given: Iterable[Path]) -> Iterator[Record]:
+    """Read the sessions; of those that nobody named one by one, a damaged one is left out and told."""
     for folder in given:
         inside = sorted(p.parent for p in folder.glob("*/session.json"))
-        found += [folder] if (folder / "session.json").exists() or not inside else inside
-    return found
+        if (folder / "session.json").exists() or not inside:
+            yield read_record(folder)
+            continue
+        for one in inside:
+            try:
+                yield read_record(one)
+            except InputError as problem:
+                warnings.warn(f"left out: {problem}", Caution, stacklevel=3)

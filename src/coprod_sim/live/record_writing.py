@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from coprod_sim.files import write_folder
+from coprod_sim.files import json_in, write_folder
 from coprod_sim.live.record import FORMAT, Record
 from coprod_sim.live.record_page import charts_of, html_record
 from coprod_sim.live.record_sums import stored
@@ -42,6 +42,6 @@ def _session(record: Record) -> str:
 def _kept_id(folder: Path) -> str | None:
     """Keep the id when a record is saved again, so that it is never counted twice."""
     try:
-        return str(json.loads((folder / "session.json").read_text(encoding="utf-8"))["id"])
+        return str(json_in(folder / "session.json")["id"])
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
-from coprod_sim.files import write_whole
+from coprod_sim.files import json_in, write_whole
 from coprod_sim.site.contents import site_files
 from coprod_sim.site.offline import offline_script
 
@@ -51,7 +51,7 @@ def _files_there(folder: Path) -> list[str]:
     if not folder.is_dir() or not any(folder.iterdir()):
         return []
     try:
-        files = json.loads((folder / LIST).read_text(encoding="utf-8"))["files"]
+        files = json_in(folder / LIST)["files"]
         return [
             name for name in files if (folder / name).resolve().is_relative_to(folder.resolve())
         ]

@@ -1,5 +1,6 @@
 """All sessions of a trainer together: a running total, for those who lost and for everybody."""
 
+import warnings
 from pathlib import Path
 
 import ipywidgets
@@ -7,7 +8,7 @@ from markupsafe import Markup
 
 from coprod_sim.apps.controls import show
 from coprod_sim.apps.frame import framed
-from coprod_sim.errors import InputError
+from coprod_sim.errors import Caution, InputError
 from coprod_sim.live.places import sessions_root
 from coprod_sim.live.record_pool import Pool, chart, pool
 from coprod_sim.live.treatment_effect import WHO
@@ -20,7 +21,10 @@ def open_across_sessions(folder: Path | None = None) -> ipywidgets.Widget:
     t = words_in(ENGLISH)
     where = folder or sessions_root()
     try:
-        html = _pooled(pool([where]), t)
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always", Caution)
+            html = _pooled(pool([where]), t)
+        html = joined(bullets([str(one.message) for one in told]) if told else "", html)
     except InputError as problem:
         html = paragraphs(f"{problem}\n{t('trainer-across-none', folder=where)}")
     return framed([show(html)])

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, field_validator
 from coprod_sim import __version__
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.errors import InputError
+from coprod_sim.files import json_of
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.quantities import Quantity
 
@@ -193,8 +194,8 @@ def from_file(data: bytes, name: str) -> OwnCase:
     if len(data) > MOST_BYTES:
         raise InputError(f"{name}: is too large for a saved case (limit {MOST_BYTES // 1000} kB)")
     try:
-        table = json.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, ValueError, RecursionError):
+        table = json_of(data)
+    except ValueError:
         raise InputError(
             f"{name}: is not a saved case; a saved case is a file that ends in {ENDING}"
         ) from None

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
+from coprod_sim.files import json_of
 from coprod_sim.library_files import FileValue, check
 
 FORMAT = 2
@@ -52,8 +53,8 @@ def read(data: bytes, name: str) -> ProgressRecord:
     if len(data) > MOST_BYTES:
         raise InputError(f"{name}: is too large for a progress file ({len(data) // 1000} kB)")
     try:
-        table = json.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, ValueError, RecursionError):
+        table = json_of(data)
+    except ValueError:
         raise InputError(f"{name}: cannot be read; it is damaged, or no progress file") from None
     if not isinstance(table, dict) or not isinstance(table.get("format"), int):
         raise InputError(f"{name}: is not a progress file of this kit")

@@ -1,6 +1,5 @@
 """What the trainer's app asks of the room server; every request carries a secret key."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 
@@ -8,6 +7,7 @@ import tornado.web
 from sqlalchemy import Connection
 
 from coprod_sim.errors import InputError
+from coprod_sim.files import json_of
 from coprod_sim.library_files import check
 from coprod_sim.live import co_leading, corner_choice, credentials, seats, tallysheet
 from coprod_sim.live import room as rooms
@@ -64,8 +64,8 @@ class Api(Guarded):
             InputError: it is anything else.
         """
         try:
-            table = json.loads(self._body or b"{}")
-        except (ValueError, RecursionError):
+            table = json_of(bytes(self._body) or b"{}")
+        except ValueError:
             raise InputError("the request is not JSON") from None
         if not isinstance(table, dict):
             raise InputError("the request is not a JSON table")

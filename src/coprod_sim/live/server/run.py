@@ -15,7 +15,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from coprod_sim.errors import InputError
-from coprod_sim.files import write_whole
+from coprod_sim.files import json_in, write_whole
 from coprod_sim.live.credentials import new_key
 from coprod_sim.live.places import note_of, own_addresses
 from coprod_sim.live.room_store import Store
@@ -95,8 +95,8 @@ async def _clean(hub: Hub) -> None:
 def _first(note: Path) -> str:
     """Say where the server that wrote a note is, for whoever finds its store taken."""
     try:
-        return f", at {json.loads(note.read_text(encoding='utf-8'))['address']}"
-    except (OSError, ValueError, KeyError):
+        return f", at {json_in(note)['address']}"
+    except (OSError, ValueError, KeyError, TypeError):
         return ""
 
 
@@ -166,6 +166,6 @@ def settings_for(store: str, port: int, *, lan: bool, public: str | None) -> Set
 def _key(store: str) -> str:
     """Give the key of the last server for this store, so that a trainer's app keeps its hold."""
     try:
-        return str(json.loads(note_of(store).read_text(encoding="utf-8"))["host_key"])
-    except (OSError, ValueError, KeyError):
+        return str(json_in(note_of(store))["host_key"])
+    except (OSError, ValueError, KeyError, TypeError):
         return new_key()

@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from coprod_sim.errors import InputError
-from coprod_sim.files import Content, cannot_write, write_whole
+from coprod_sim.files import Content, cannot_write, json_in, write_whole
 from coprod_sim.results.experiments.loaded import Loaded
 from coprod_sim.results.sweeps.points import PointResults
 
@@ -73,7 +73,7 @@ class Finished:
     def _marked(self) -> Iterator[list[int]]:
         for file in sorted(self.folder.glob("begun-*.json")):
             try:
-                yield json.loads(file.read_text())
+                yield json_in(file)
             except ValueError:
                 file.unlink(missing_ok=True)
 
