@@ -62,6 +62,18 @@ def test_an_exercise_page_can_be_built_and_checked_by_its_buttons(exercise):
     assert exercise.title.split("?")[0].replace("'", "&#x27;") in texts(shown)
 
 
+def test_a_bet_in_an_exercise_leads_to_the_heading_over_its_run(monkeypatch):
+    led = []
+    monkeypatch.setattr(Shell, "lead_to", lambda _shell, part: led.append(part))
+    shown = exercise_here("1_2")
+    bet = form_with(shown, "place")
+    bet.click("place")
+    assert (led, 'id="part-see"' in texts(shown)) == ([], False)
+    bet.answer("choice", "unknown")
+    bet.click("place")
+    assert (led, 'id="part-see"' in texts(shown)) == (["see"], True)
+
+
 def test_a_learner_sorts_cards_and_hears_about_each():
     shown = exercise_here("1_1")
     cards = form_with(shown, "costs")

@@ -36,9 +36,17 @@ def place_a_bet(page: Page, prediction: Prediction) -> None:
     sure.blur()
     part(page, "predict").get_by_role("button", name="Place my bet").click()
     part(page, "see").locator("svg").first.wait_for()
+    is_at_what_came_out(page)
     expect(
         part(page, "predict").get_by_label(prediction.options[0].text, exact=True)
     ).to_be_disabled()
+
+
+def is_at_what_came_out(page: Page) -> None:
+    """Placing a bet leads to the heading over the run, with the hand and with the eye."""
+    heading = page.locator("[data-name=see-words] h2")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
 
 
 def look_wrong_then_right(page: Page, prediction: Prediction) -> str:
@@ -155,11 +163,26 @@ PICTURES = """() => [...document.querySelectorAll(".jp-RenderedMarkdown img")].m
 """What is known of the pictures in a lesson's text."""
 
 
+WATCH_LOCKED = """
+self.shown_too_early = [];
+const look = () => {
+  const behind = "[data-name=predict] ~ [data-name]:not([data-name^=all]), [data-name=default-result]";
+  for (const cell of document.querySelectorAll(behind))
+    if (cell.innerText?.trim() && cell.checkVisibility()) self.shown_too_early.push(cell.dataset.name);
+  if (!self.placing) requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+"""Note in every frame which cells are shown that only the bet opens."""
+
+
 @pytest.mark.parametrize("name", ["0_start_here", "5_feedback", "8_is_the_model_right"])
 def test_a_lesson_opens_with_a_picture_and_shows_nothing_behind_the_bet_before_it_stands(
     page_at, kit, name
 ):
-    page = opened(page_at(1280), f"{kit}/voila/render/{name}.ipynb")
+    page = page_at(1280)
+    page.add_init_script(WATCH_LOCKED)
+    opened(page, f"{kit}/voila/render/{name}.ipynb")
     part(page, "predict").get_by_role("button", name="Place my bet").wait_for()
     for hidden in ("see", "because", "change", "finish"):
         expect(part(page, hidden)).to_be_hidden()
@@ -171,12 +194,38 @@ def test_a_lesson_opens_with_a_picture_and_shows_nothing_behind_the_bet_before_i
         assert picture["loaded"] == 480
         assert picture["left"] > 640, "beside the text, where there is room"
     found = checked(page, 7000)
+    assert page.evaluate("self.placing = true; [...new Set(self.shown_too_early)]") == []
     part(page, "predict").get_by_label("I don't know").check()
     part(page, "predict").get_by_role("button", name="Place my bet").click()
     part(page, "see").locator("svg").first.wait_for()
+    is_at_what_came_out(page)
     for shown in ("because", "change", "finish"):
         expect(part(page, shown)).to_be_visible()
     assert [*found, *checked(page, 12_000)] == []
+
+
+def locked_cells(page: Page) -> None:
+    """What only the bet opens is there and cannot be seen."""
+    for name in ("see-words", "because-words", "default-result"):
+        expect(page.locator(f"[data-name={name}]")).to_be_attached()
+        expect(page.locator(f"[data-name={name}]")).to_be_hidden()
+
+
+def test_what_only_the_bet_opens_stays_closed_where_scripts_fail_and_the_page_says_so(browser, kit):
+    lesson = f"{kit}/voila/render/1_awareness.ipynb"
+    broken = browser.new_page()
+    broken.route("**/*.js", lambda route: route.abort())
+    broken.goto(lesson)
+    locked_cells(broken)
+    expect(broken.get_by_text("is closed until your bet stands")).to_be_visible()
+    broken.close()
+    without = browser.new_context(java_script_enabled=False)
+    page = without.new_page()
+    page.goto(lesson)
+    locked_cells(page)
+    expect(page.get_by_text("This browser runs no scripts")).to_be_visible()
+    expect(page.get_by_text("The page is getting ready")).to_be_hidden()
+    without.close()
 
 
 def checked(page: Page, tallest: int) -> list[str]:

@@ -53,6 +53,15 @@ function render({ model, el }) {
     if (window.scrollY > top) window.scrollTo({ top });
   };
 
+  // Where a press leads: to the heading over a part, or else to its beginning, also when it opens a moment later.
+  const lead = (part, tries = 100) => {
+    const node = document.querySelector(`[data-name="${part}-words"] h2`) ?? document.getElementById(`part-${part}`);
+    if (!node?.checkVisibility()) return void (tries && setTimeout(() => lead(part, tries - 1), 50));
+    node.tabIndex = -1;
+    node.focus({ preventScroll: true });
+    node.scrollIntoView({ block: "start" });
+  };
+
   model.on("change:here", arrive);
   model.on("change:parts", build);
   model.on("change:query", () => {
@@ -61,6 +70,7 @@ function render({ model, el }) {
   });
   model.on("change:say", () => (live.textContent = model.get("say")));
   model.on("msg:custom", (content, buffers) => {
+    if (content.kind === "lead") lead(content.part);
     if (content.kind !== "file") return;
     const url = URL.createObjectURL(new Blob([buffers[0]], { type: content.type }));
     const link = make("a", { href: url, download: content.name, hidden: "" });

@@ -43,6 +43,10 @@ class Shell(anywidget.AnyWidget):
             self.here = key
             self.on_turn(key)
 
+    def lead_to(self, part: str) -> None:
+        """Bring a part of the page into view and give it the focus, as soon as it is there."""
+        self.send({"kind": "lead", "part": part})
+
     def hand_out(self, name: str, data: bytes, kind: str) -> None:
         """Let the browser save a file; it never leaves the computer."""
         self.send({"kind": "file", "name": name, "type": kind}, [data])

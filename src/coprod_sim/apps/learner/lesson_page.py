@@ -33,8 +33,8 @@ from coprod_sim.learning.recall import first_right
 from coprod_sim.markup import Markup, bullets, element, fold, joined
 
 TRACKS = ("example", "straight")
-BET_OPEN = "bet-open"
-"""Marks the bet until it stands."""
+BET_STANDS = "bet-stands"
+"""Marks the bet once it stands, or where there is none; until then a page shows nothing behind it."""
 
 
 def open_lesson(name: str) -> "LessonPage":
@@ -90,12 +90,13 @@ class LessonPage:
     def predict(self) -> ipywidgets.Widget:
         """Ask for the bet."""
         if self.prediction is None:
-            return self._box("predict")
-        box = self._box("predict", prediction_part(self.desk, self.prediction))
-        if not self.prediction.placed:
-            box.add_class(BET_OPEN)  # a page shows nothing behind it
-            stands = self.desk.guarded(lambda _change: box.remove_class(BET_OPEN))
-            self.prediction.observe(stands, ["placed"])
+            return self._box("predict", classes=(BET_STANDS,))
+        bet = prediction_part(self.desk, self.prediction)
+        if self.prediction.placed:
+            return self._box("predict", bet, classes=(BET_STANDS,))
+        box = self._box("predict", bet)
+        stands = self.desk.guarded(lambda _change: box.add_class(BET_STANDS))
+        self.prediction.observe(stands, ["placed"])
         return box
 
     def see(self) -> ipywidgets.Widget:
@@ -178,9 +179,11 @@ class LessonPage:
     def _after(self, part: str, told: Callable[[], Markup]) -> ipywidgets.Box:
         return self._box(part, told_after(self.desk, self.prediction, told, "told"))
 
-    def _box(self, part: str, *inside: ipywidgets.Widget) -> ipywidgets.Box:
+    def _box(
+        self, part: str, *inside: ipywidgets.Widget, classes: tuple[str, ...] = ()
+    ) -> ipywidgets.Box:
         anchor = show(element("span", id=f"part-{part}"), class_="anchor")
-        return framed([anchor, *inside], "coprod-lesson", f"part-{part}")
+        return framed([anchor, *inside], "coprod-lesson", f"part-{part}", *classes)
 
     def _tracks(self) -> ipywidgets.Widget:
         t = self.t

@@ -47,6 +47,7 @@ def prediction_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     def press(_name: str) -> None:
         state.place()
         state.run()
+        desk.shell.lead_to("see")
 
     state.observe(desk.guarded(draw), ["placed", "answer", "sure"])
     draw()

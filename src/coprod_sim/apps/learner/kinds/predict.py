@@ -2,11 +2,13 @@
 
 import ipywidgets
 
+from coprod_sim.apps.controls import show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.prediction_view import because_part, prediction_part, see_part
 from coprod_sim.apps.learner.second_answer_view import second_answer
+from coprod_sim.markup import element
 
 
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
@@ -21,6 +23,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     prediction.observe(desk.guarded(follow), ["placed", "seen", "played"])
     parts = [
         prediction_part(desk, prediction),
+        _heading(desk, prediction),
         see_part(desk, prediction),
         second_answer(desk, state, prediction),
     ]
@@ -28,3 +31,16 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     if prediction.placed and prediction.ran:
         state.learner.when_shown(desk.guarded(prediction.run))
     return box
+
+
+def _heading(desk: Desk, prediction: PredictionState) -> ipywidgets.Widget:
+    """Put a heading over the run once there is one; placing the bet leads there."""
+    place = show()
+
+    def draw(_change: object = None) -> None:
+        words = element("h3", desk.t("pages-screen_see"), id="part-see")
+        place.value = words if prediction.placed else ""
+
+    prediction.observe(desk.guarded(draw), ["placed"])
+    draw()
+    return place

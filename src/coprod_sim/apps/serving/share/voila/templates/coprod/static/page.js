@@ -107,6 +107,8 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
       if (!lesson && !document.querySelector(".coprod-parts, .coprod-leaders")) return;
       // A lesson's own text stays; that of other pages gives way to the page itself.
       document.body.classList.add(lesson ? "lesson" : "ready");
+      const bet = document.querySelector("[data-name=predict]"); // without it, all behind it stays closed
+      if (bet && !bet.querySelector(".bet-stands, .coprod-form")) return;
       sessionStorage.removeItem(`coprod-tried ${location.pathname}`);
       document.getElementById("waiting")?.remove();
       watch.disconnect();
@@ -127,4 +129,5 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
     const id = kernel();
     if (id) navigator.sendBeacon(`${document.body.dataset.baseUrl}api/shutdown/${id}`);
   });
+  document.documentElement.classList.add("scripted"); // last: where this script fails, the page says so
 })();
