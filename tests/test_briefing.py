@@ -137,7 +137,7 @@ def test_ones_own_case_is_called_so_says_nothing_twice_and_counts_rightly():
     own = {"title": "The pool", "what": "Whether to close the pool.", "place": "Northfield"}
     view = View(case="own", own=own, chance=0.2, recommendation="Keep it open.", span="one")
     text = unescape(made("html", view).data.decode())
-    for said in ("A case of our own.", "1 thing is assumed", "We recommend:", "Keep it open",
+    for said in ("A case of our own.", "2 things are assumed", "We recommend:", "Keep it open",
                  "This page knows no law.", "people's own time is not paid",
                  "It takes about"):  # fmt: skip
         assert said in text, said

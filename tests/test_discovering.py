@@ -1,6 +1,7 @@
 """The questions behind a comparison, checked on problems whose answer is known, and on the model."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from scipy.stats import qmc
 
@@ -72,6 +73,16 @@ def test_a_rule_that_names_more_of_the_bad_outcomes_is_right_less_often():
 def test_no_corner_is_named_where_outcomes_are_bad_by_luck_alone():
     rng = np.random.default_rng(6)
     assert prim(rng.random((500, 8)), rng.random(500) < 0.3) == {}
+
+
+def test_only_what_may_rise_or_fall_is_called_open_and_shares_are_read_as_shares():
+    ends = pd.DataFrame(
+        {"posterior_low": [0.09, -0.15, 0.004], "posterior_high": [0.27, 0.14, 0.02]},
+        index=["acceptance", "reasoned_judgement", "trust"],
+    )
+    assert discovered.open_in_words(ends) == (
+        "It is still open whether these would rise or fall: reasoned judgement and trust."
+    )
 
 
 def test_without_real_influence_the_goal_brings_less(outcomes):

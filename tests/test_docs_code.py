@@ -53,9 +53,12 @@ def test_the_python_on_a_page_runs_as_it_stands(
 
 
 def test_no_page_with_python_is_left_out():
+    ignored = (HERE / ".gitignore").read_text(encoding="utf-8").split()
+    made = tuple(line.lstrip("/") for line in ignored if line.startswith("/docs/"))
+    pages = (HERE / "README.md", *HERE.glob("docs/**/*.md"), *HERE.glob("*/README.md"))
     found = {
-        str(path.relative_to(HERE))
-        for path in (HERE / "README.md", *HERE.glob("docs/**/*.md"), *HERE.glob("*/README.md"))
-        if re.search(r"```(python|{code-cell})", path.read_text(encoding="utf-8"))
+        page.relative_to(HERE).as_posix()
+        for page in pages
+        if re.search(r"```(python|{code-cell})", page.read_text(encoding="utf-8"))
     }
-    assert found == set(PAGES)
+    assert {page for page in found if not page.startswith(made)} == set(PAGES)

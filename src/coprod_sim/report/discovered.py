@@ -100,10 +100,14 @@ def _trade_off(box: Box) -> str:
 
 
 def open_in_words(table: pd.DataFrame) -> str:
-    """Name the measures that findings leave to gain or to lose; nothing if there are none."""
+    """Name the measures that findings leave to gain or to lose; nothing if there are none.
+
+    Args:
+        table: a row a measure, with the ends of its range over the models that fit [shares of 1].
+    """
     both = [
         MEASURES[str(m)][0].label.lower()
-        for m, v in table.iterrows()
+        for m, v in (table * 100).iterrows()
         if not is_clear(v["posterior_low"], v["posterior_high"])
     ]
     return t("found-open", which=listing(both)) if both else ""
