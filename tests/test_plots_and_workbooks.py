@@ -101,6 +101,7 @@ def test_no_text_of_a_table_becomes_a_formula(tmp_path):
     table = pd.DataFrame({"who": ["=1+1", "@x"], "effect": [-1.5, 2.0]})
     path = workbook.write_workbook(tmp_path / "odd.xlsx", {"odd": table}, {"why": "=2"})
     book = openpyxl.load_workbook(path)
-    assert [cell.value for cell in book["odd"]["A"]] == ["who", "'=1+1", "'@x"]
+    assert [cell.value for cell in book["odd"]["A"]] == ["who", "=1+1", "@x"]
+    assert {cell.data_type for cell in book["odd"]["A"]} == {"s"}
     assert [cell.value for cell in book["odd"]["B"]] == ["effect", -1.5, 2]
-    assert book["origin"]["B2"].value == "'=2"
+    assert book["origin"]["B2"].value == "=2"

@@ -3,14 +3,17 @@
 import csv
 import io
 import math
+import re
 
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from coprod_sim.results import save
+from coprod_sim.results.workbook import write_workbook
 from coprod_sim.spreadsheet import csv_text, defuse, fill_csv
 
 BAD = ["=1+1", "+1", "-1+cmd", "-1", "@x", "\tx", "\rx"]
@@ -42,8 +45,31 @@ def test_a_number_stays_a_number(value):
 @given(st.text())
 def test_no_text_begins_dangerously_and_nothing_else_is_changed(text):
     safe = defuse(text)
-    assert safe[:1] not in {"=", "+", "-", "@", "\t", "\r"}
-    assert safe in {text, "'" + text}
+    for cell in re.split("[;\t\r\n|]", safe):
+        assert cell[:1] not in {"=", "+", "-", "@"}
+    assert safe.replace("'", "") == text.replace("'", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["semi;=1+2;x", "tab\t=1+2\tx", "line\n+1", "bar|@x", "wide;\uff1d1"]
+)
+def test_text_is_no_formula_either_where_a_spreadsheet_splits_cells_at_other_signs(text):
+    assert "'" in defuse(text)
+    for sign in ";\t":
+        for row in csv.reader(io.StringIO(csv_text(["a", "b"], [["x", text]])), delimiter=sign):
+            assert not any(cell.startswith(("=", "+", "@", "\uff1d")) for cell in row), row
+
+
+def test_a_workbook_shows_texts_as_they_were_typed_and_runs_none(tmp_path):
+    table = pd.DataFrame({"said": ["=1+1", "-1", "a;=b", "plain"]})
+    file = write_workbook(tmp_path / "a.xlsx", {"a": table}, {})
+    cells = [cell for (cell,) in load_workbook(file)["a"].iter_rows(min_row=2)]
+    assert [cell.value for cell in cells] == ["=1+1", "-1", "a;=b", "plain"]
+    assert {cell.data_type for cell in cells} == {"s"}
+
+
+def test_a_missing_number_is_an_empty_cell():
+    assert csv_text(["a", "b"], [[math.nan, 1.5]]) == "\ufeffa,b\n,1.5\n"
 
 
 def test_rows_and_their_head_are_defused_and_numbers_are_not():

@@ -279,7 +279,7 @@ def test_a_workbook_that_unpacks_to_a_gigabyte_is_not_opened(monkeypatch):
 
     assert workbooks.MOST_UNPACKED == 1_073_741_824
     monkeypatch.setattr(workbooks, "MOST_UNPACKED", 1000)
-    assert "the workbook is too large" in refusal(workbook(Data=[["trust"], [5]]))
+    assert "MiB, more than is opened" in refusal(workbook(Data=[["trust"], [5]]))
 
 
 def test_a_missing_file_is_named_with_its_nearest_neighbour(tmp_path):

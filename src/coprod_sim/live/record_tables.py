@@ -11,7 +11,7 @@ from coprod_sim.live.intervals import ends
 from coprod_sim.live.record import COLUMNS, COUNTS, IDEAS, VOTES, Record
 from coprod_sim.live.record_corners import COLUMNS as CORNER_COLUMNS
 from coprod_sim.live.record_evaluation import COLUMNS as CHANGE_COLUMNS
-from coprod_sim.spreadsheet import csv_text, defuse
+from coprod_sim.spreadsheet import as_texts, csv_text
 
 WORKBOOK = "record.xlsx"
 """The file that holds every table of a record."""
@@ -73,6 +73,7 @@ def workbook(record: Record) -> bytes:
         sheet = book.create_sheet(one.sheet)
         for row in (one.columns, *one.rows):
             sheet.append([_safe(value) for value in row])
+        as_texts(sheet)
         sheet.freeze_panes = "A2"
         for place, name in enumerate(one.columns, 1):
             sheet.cell(1, place).font = Font(bold=True)
@@ -115,5 +116,5 @@ def _cell(value: Any) -> Any:
 
 
 def _safe(value: Any) -> Any:
-    """Give what a cell may hold: no formula, and an empty cell where a number is missing."""
-    return None if value != value else defuse(value)  # noqa: PLR0124 - only nan differs from itself
+    """Give what a cell of the workbook holds: an empty cell where a number is missing."""
+    return None if value != value else value  # noqa: PLR0124 - only nan differs from itself

@@ -9,6 +9,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.population.answer_scales import FloatArray
 from coprod_sim.population.answer_words import is_no_answer
 from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
+from coprod_sim.population.personal_values import personal
 from coprod_sim.population.quoting import count, hint, listing, quote
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.reading_numbers import read_numbers
@@ -43,14 +44,20 @@ def group_values(table: SurveyTable, column: str) -> CountedAnswers:
         The values, those that stand for no answer among them.
 
     Raises:
-        InputError: there are too many different values; none of them is shown.
+        InputError: there are too many different values, or they point to people; none of them is shown.
     """
     counted = count_answers(table, column)
     given = [value for value in counted.answers if value.times and not value.none]
     once = sum(value.times == 1 for value in given)
-    personal = any("@" in value.text for value in given)
     people = len(given) > FEW_GROUPS and once * 2 > len(given)
-    if personal or people or len(given) > MOST_GROUPS:
+    kind = personal(column, [shown(value) for value in given])
+    if kind:
+        raise InputError(
+            f"column {quote(column)} looks as if it held {kind}, which point to people, so it"
+            " does not tell groups apart; make a column with a few groups of it, such as areas, and name"
+            " that. Nothing of it was kept."
+        )
+    if people or len(given) > MOST_GROUPS:
         raise InputError(
             f"column {quote(column)} holds {count(len(given), 'different value')}, as names, e-mails"
             f" or postcodes do, so it does not tell groups apart; a group column has at most"

@@ -9,7 +9,7 @@ import pandas as pd
 
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_folder
-from coprod_sim.spreadsheet import defuse
+from coprod_sim.spreadsheet import as_texts
 
 MOST = 1_048_575
 """Rows that a sheet of Excel holds below its head [rows]."""
@@ -46,7 +46,8 @@ def write_workbook(
     def fill(file: BinaryIO) -> None:
         with pd.ExcelWriter(file, engine="openpyxl") as book:
             for name, table in sheets.items():
-                table.map(defuse).to_excel(book, sheet_name=name, index=False, freeze_panes=(1, 0))
+                table.to_excel(book, sheet_name=name, index=False, freeze_panes=(1, 0))
+                as_texts(book.sheets[name])
 
     write_folder(target.parent, {target.name: fill})
     return target

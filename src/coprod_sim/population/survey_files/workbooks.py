@@ -10,11 +10,26 @@ import pandas as pd
 
 from coprod_sim.errors import InputError
 from coprod_sim.population.quoting import count, hint, listing, quote
-from coprod_sim.population.survey_files.header_rows import LOOKED_AT, TableHead, find_head
+from coprod_sim.population.survey_files.header_rows import (
+    LOOKED_AT,
+    MOST_COLUMNS,
+    TableHead,
+    find_head,
+)
 from coprod_sim.population.survey_files.survey_table import Tell, as_text
 
 MOST_UNPACKED = 1024**3
 """A workbook that unpacks to more than this is not opened [bytes]."""
+UNPACKED, SWELLS = 50_000_000, 60
+"""A workbook that unpacks to more than this, and to more than so many times its size, is not opened [bytes].
+
+Surveys swell five- to thirtyfold; what swells a thousandfold was made to fill the memory."""
+MOST_ROWS = 500_000
+"""The most rows of a sheet that are read."""
+MOST_CELLS = 20_000_000
+"""The most cells of a sheet that are read, empty ones between others among them."""
+FIRST_ROWS = 10_000
+"""So many rows at the top of each sheet are looked at for a table."""
 TOLD_EVERY = 2_000
 
 
@@ -75,8 +90,12 @@ def _unpacked(
     from openpyxl import load_workbook  # noqa: PLC0415 - only for workbooks
 
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
-            raise InputError("the workbook is too large; keep only the columns you need.")
+        unpacked = sum(one.file_size for one in packed.infolist())
+        if unpacked > min(MOST_UNPACKED, UNPACKED + SWELLS * len(data)):
+            raise InputError(
+                f"the workbook unpacks from {len(data) / 2**20:,.1f} to {unpacked / 2**20:,.0f} MiB, more"
+                " than is opened; save its sheet as .csv and give that file."
+            )
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     try:
         sizes = {one.title: one.max_row or 0 for one in book.worksheets}
@@ -85,15 +104,34 @@ def _unpacked(
         tables = [one.title for one in book.worksheets if _holds_table(one, cells=2)]
         tables = tables or [one.title for one in book.worksheets if _holds_table(one, cells=1)]
         chosen = _choose(list(sizes), tables, sheet)
-        rows = list(_told(book[chosen].iter_rows(values_only=True), sizes[chosen], tell))
+        rows = list(_told(_bounded(book[chosen]), sizes[chosen], tell))
     finally:
         book.close()
     return rows, tables, chosen
 
 
+def _bounded(sheet: Any) -> Iterator[Sequence[Any]]:
+    """Give the rows of a sheet without what is empty at their ends, as long as they are not too much.
+
+    Raises:
+        InputError: the sheet has too many rows, columns or cells.
+    """
+    cells = 0
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        width = next((k for k in range(len(row), 0, -1) if row[k - 1] is not None), 0)
+        cells += width
+        if number > MOST_ROWS or width > MOST_COLUMNS or cells > MOST_CELLS:
+            raise InputError(
+                f"the sheet has more than {MOST_ROWS:,} rows, {MOST_COLUMNS:,} columns or"
+                f" {MOST_CELLS:,} cells, counted from its first to the last that is filled; keep only the"
+                " columns and rows you need."
+            )
+        yield row[:width]
+
+
 def _holds_table(sheet: Any, cells: int) -> bool:
     """Say whether at least two rows of a sheet have so many cells that hold anything."""
-    rows = sheet.iter_rows(values_only=True)
+    rows = sheet.iter_rows(values_only=True, max_row=FIRST_ROWS)
     filled = (row for row in rows if sum(as_text(cell) != "" for cell in row) >= cells)
     return len(list(islice(filled, 2))) == 2
 

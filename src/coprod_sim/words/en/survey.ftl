@@ -67,7 +67,7 @@ survey-no_weight = Every person counts the same
 survey-perhaps = The column { $column } may hold weights.
 survey-group = A question that tells groups apart
 survey-no_group = None: take the share of the case
-survey-group_help = Such as tenure, area or "yes" and "no". Names, e-mails and postcodes are refused.
+survey-group_help = Such as tenure, area or "yes" and "no". What looks like e-mails, postcodes or phone numbers is refused; names cannot always be told from groups.
 survey-less = Which of these groups are less heard?
 survey-less_help = Those whom the town hall seldom hears. All others count as well-connected.
 
