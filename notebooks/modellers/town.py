@@ -1,26 +1,75 @@
 """The town on Mesa's own page: people who talk with each other, four curves, and dials to turn.
 
-It needs `pip install 'coprod-sim[mesa-page]'`; start it with `solara run town.py`.
+It needs `pip install 'coprod-sim[mesa-page]'`; start it with `solara run --production town.py`. What the
+page is made of comes from your own computer. Solara itself also tells its makers that it was started,
+unless the environment variable SOLARA_TELEMETRY_MIXPANEL_ENABLE is `false`.
 """
 
+import solara
 from mesa.visualization import Slider, SolaraViz, make_plot_component, make_space_component
 from mesa.visualization.components import AgentPortrayalStyle
 
-from coprod_sim import CivicModel
+from coprod_sim import MEASURES, CivicModel
 from coprod_sim.engagement import DIALS
 
 CASE, WAY, CITIZENS = "west_dulwich", "co_production", 150
 TURNED = ("influence", "feedback", "openness", "equal_access")
+CURVES = {
+    "acceptance": "#0072b2",
+    "trust": "#e69f00",
+    "fairness": "#009e73",
+    "took_part": "#000000",
+}
+FOR, AGAINST = "tab:blue", "tab:red"
+NARROW = """@media (max-width: 960px) {
+  .vue-grid-layout { height: auto !important; padding-bottom: 4rem; }
+  .vue-grid-item { position: static !important; transform: none !important; width: 100% !important;
+    height: auto !important; margin-bottom: 1rem; }
+}"""
+"""On a phone Mesa's two pictures would each have half the width; so they stand one below the other."""
 town = CivicModel(CASE, WAY, citizens=CITIZENS)
 
 
 def drawn(citizen):
-    """Draw who would vote for it in blue, who not in red, who took part larger, the less heard as squares."""
+    """Draw who would vote for it in blue, who not in red, who took part larger, the less heard as squares.
+
+    Before the first decision there is nothing to vote on, and everybody is grey.
+    """
+    voted = FOR if citizen.vote else AGAINST
     return AgentPortrayalStyle(
-        color="tab:blue" if citizen.vote else "tab:red",
+        color=voted if citizen.model.decision else "tab:gray",
         size=60 if citizen.part else 20,
         marker="s" if citizen.less_heard else "o",
     )
+
+
+def explained(axes):
+    """Say what colours, sizes and shapes mean."""
+    axes.set_title(
+        "Blue: would vote for it. Red: against it.\nLarger: took part. Squares: less heard.\n"
+        "Grey: nothing is decided yet.",
+        fontsize=13,
+    )
+
+
+def by_decision(axes):
+    """Number the decisions from 1, name the measures, and put the key where it covers no curve."""
+    for line in axes.lines:
+        line.set_xdata([step + 1 for step in range(len(line.get_xdata()))])
+        line.set(marker="o", label=MEASURES[line.get_label()][0].label)
+    axes.relim()
+    axes.autoscale()
+    axes.set_ylim(0.0, 1.0)
+    axes.set_title("After each decision, which is one step", fontsize=13)
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.14), ncol=2, fontsize=12)
+
+
+network = make_space_component(drawn, post_process=explained)
+
+
+def shown(model):
+    """Show the network, on a narrow screen as wide as the screen is."""
+    return solara.Column(children=[solara.Style(NARROW), network(model)])
 
 
 dials = {
@@ -30,8 +79,8 @@ dials = {
 page = SolaraViz(
     town,
     components=[
-        make_space_component(drawn),
-        make_plot_component(["acceptance", "trust", "fairness", "took_part"]),
+        shown,
+        make_plot_component(CURVES, post_process=by_decision),
     ],
     model_params={"case": CASE, "engagement": WAY, "citizens": CITIZENS, **dials},
     name="A town decides",
