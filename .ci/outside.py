@@ -88,7 +88,7 @@ class Outside:
     @contextmanager
     def opened(self) -> Iterator[str]:
         """Open the kit and give its address; closes it at the end."""
-        command = [self.program, "open", "--no-browser"]
+        command = [self.program, "open", "--no-browser", "--no-token"]
         with subprocess.Popen(
             command, cwd=self.here, env=self.environment, stdout=subprocess.PIPE, text=True
         ) as kit:

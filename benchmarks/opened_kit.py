@@ -31,7 +31,16 @@ def opened_kit(settings: Mapping[str, str] | None = None) -> Iterator[tuple[str,
         RuntimeError: it does not answer.
     """
     port = free_port()
-    command = [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--port", str(port)]
+    command = [
+        sys.executable,
+        "-m",
+        "coprod_sim",
+        "open",
+        "--no-browser",
+        "--no-token",
+        "--port",
+        str(port),
+    ]
     with subprocess.Popen(  # noqa: S603 - our own command
         command,
         env=os.environ | (settings or {}),

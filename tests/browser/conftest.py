@@ -83,7 +83,16 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def kit(kept: dict[str, str]) -> Iterator[str]:
     """Serve the kit by its own command; afterwards it must stop cleanly when asked to."""
     port = free_port()
-    command = [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--port", str(port)]
+    command = [
+        sys.executable,
+        "-m",
+        "coprod_sim",
+        "open",
+        "--no-browser",
+        "--no-token",
+        "--port",
+        str(port),
+    ]
     server = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         env=os.environ | kept,

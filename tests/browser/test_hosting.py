@@ -65,7 +65,7 @@ def server(
     """Serve the kit below a prefix, to two people at most, where everything foreign is in its way."""
     folder, port = tmp_path_factory.mktemp("theirs"), free_port()
     server = subprocess.Popen(
-        [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--port", str(port),
+        [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--no-token", "--port", str(port),
          "--base-url", "kit/of/ours", "--most", "2", "--log", str(folder / "log.txt")],
         cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         env=os.environ | foreign_home(folder) | kept,

@@ -34,7 +34,16 @@ def own_kit(tmp_path_factory) -> Iterator[tuple[str, Path]]:
     """Serve the kit with a progress file of its own."""
     progress = tmp_path_factory.mktemp("work") / "coprod_progress.json"
     port = free_port()
-    command = [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--port", str(port)]
+    command = [
+        sys.executable,
+        "-m",
+        "coprod_sim",
+        "open",
+        "--no-browser",
+        "--no-token",
+        "--port",
+        str(port),
+    ]
     server = subprocess.Popen(
         command, cwd=ROOT, env=os.environ | {"COPROD_PROGRESS": str(progress)},
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

@@ -17,11 +17,15 @@ PAGE = "apps/explore_scenarios.ipynb"
 def fill(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("--port", type=int, metavar="N", help="the port to use (usually 8866)")
-    parser.add_argument(
-        "--token",
-        action="store_true",
-        help="ask for a token, as on a computer with several accounts",
-    )
+    key = parser.add_mutually_exclusive_group()
+    key.add_argument(
+        "--token", action="store_true",
+        help="open only with the key in the address that is shown; usual unless behind a proxy",
+    )  # fmt: skip
+    key.add_argument(
+        "--no-token", action="store_true",
+        help="open without a key, also for others with an account on this computer",
+    )  # fmt: skip
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser window")
     parser.add_argument(
         "--most", type=int, default=0, metavar="N",
@@ -58,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
 
     serving = Serving(
         port=args.port, socket=args.socket, base_url=base_url(args.base_url), names=tuple(args.name),
-        token=args.token or (not args.socket and several_accounts()), log=args.log,
+        token=_needs_key(args), log=args.log,
         most=whole_number("--most", args.most, 0, MOST_SESSIONS), browser=not args.no_browser,
     )  # fmt: skip
     try:
@@ -66,6 +70,16 @@ def run(args: argparse.Namespace) -> int:
     finally:
         _offer_to_end_the_room()
     return 0
+
+
+def _needs_key(args: argparse.Namespace) -> bool:
+    """Say whether pages ask for a key: as soon as another account is made, others could open them else.
+
+    A socket only its owner reaches. Behind a proxy, which knows who asks, it depends on who else is here.
+    """
+    if args.token or args.no_token or args.socket:
+        return args.token
+    return not args.name or several_accounts()
 
 
 def base_url(given: str) -> str:

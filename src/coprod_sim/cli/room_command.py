@@ -2,9 +2,10 @@
 
 import argparse
 import sys
+import warnings
 
 from coprod_sim.cli.plain_signs import can_write
-from coprod_sim.errors import InputError
+from coprod_sim.errors import Caution, InputError
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -39,8 +40,11 @@ def run(args: argparse.Namespace) -> int:
 
 def _serve(args: argparse.Namespace, store: str, port: int) -> int:
     from coprod_sim.live.places import note_of  # noqa: PLC0415
+    from coprod_sim.live.schema import without_password  # noqa: PLC0415
     from coprod_sim.live.server.run import serve, settings_for  # noqa: PLC0415
 
+    if without_password(store)[1]:
+        warnings.warn(LEAVE_OUT, Caution, stacklevel=2)
     settings = settings_for(store, port, lan=args.lan, public=args.public)
 
     def ready(address: str) -> None:
@@ -53,6 +57,11 @@ def _serve(args: argparse.Namespace, store: str, port: int) -> int:
     return 0
 
 
+LEAVE_OUT = (
+    "the password stands in the command, where every account of this computer can read it; leave it out of"
+    " --store, and give it as PGPASSWORD or in the file that PGPASSFILE names"
+)
+"""What is said of a password on the command line."""
 BLOCKS = "\u2580\u2584\u2588"
 """What the code is drawn with in a terminal."""
 

@@ -21,6 +21,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.files import json_in
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.places import USUAL_PORT, note_of, port_is_free, store_at
+from coprod_sim.live.schema import without_password
 from coprod_sim.live.steps import RoomStep, StepRequest
 
 START = 30.0
@@ -257,7 +258,8 @@ def _launch_at_a_free_port(store: str, *, lan: bool) -> RoomServer:
 
 def _launch(store: str, port: int, *, lan: bool) -> RoomServer:
     """Start the server as a process of its own and wait until it answers."""
-    command = [sys.executable, "-m", "coprod_sim", "room", "--store", store, "--port", str(port)]
+    place, password = without_password(store)  # other accounts can list command lines
+    command = [sys.executable, "-m", "coprod_sim", "room", "--store", place, "--port", str(port)]
     log = note_of(store).with_suffix(".log")
     log.touch(mode=0o600)
     log.chmod(0o600)
@@ -265,6 +267,7 @@ def _launch(store: str, port: int, *, lan: bool) -> RoomServer:
         started = subprocess.Popen(  # noqa: S603 - our own command
             [*command, "--lan"] if lan else command,
             stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True,
+            env=os.environ | ({"PGPASSWORD": password} if password else {}),
         )  # fmt: skip
     _started[:] = [one for one in _started if one.poll() is None] + [started]
     ends = time.monotonic() + START

@@ -207,21 +207,60 @@ def open_engine(where: str, *, reading: bool = False) -> Engine:
     """
     url = where if "://" in where else f"sqlite:///{Path(where).expanduser().resolve()}"
     if not url.startswith(("sqlite:", "postgresql:", "postgresql+psycopg:")):
-        raise InputError(f"--store must be a file or a postgresql:// address, but is {url[:80]!r}")
+        raise InputError(
+            f"--store must be a file or a postgresql:// address, but is {shown(url)[:80]!r}"
+        )
     try:
         engine = _engine(url, reading=reading)
-    except (ArgumentError, NoSuchModuleError, ImportError) as problem:
+    except InputError:
+        raise
+    except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as problem:
         raise InputError(_no_door(url, problem)) from None
     try:
         if not reading:
             _prepare(engine)
     except DBAPIError as problem:
         engine.dispose()
-        raise InputError(f"the store {where} cannot be opened: {_first_line(problem)}") from None
+        raise InputError(
+            f"the store {shown(where)} cannot be opened: {_first_line(problem)}"
+        ) from None
     except InputError:
         engine.dispose()
         raise
     return engine
+
+
+def shown(where: str) -> str:
+    """Give the address of a store as it may be shown: with *** in place of a password.
+
+    Args:
+        where: the URL of a store, or the path of a file.
+    """
+    if "://" not in where:
+        return where
+    try:
+        return make_url(where).render_as_string(hide_password=True)
+    except (ArgumentError, ValueError):
+        return where.partition("://")[0] + "://..."
+
+
+def without_password(where: str) -> tuple[str, str]:
+    """Part the address of a store from the password in it, which no command line should hold.
+
+    Args:
+        where: the URL of a store, or the path of a file.
+
+    Returns:
+        The address without it, and the password, or nothing.
+    """
+    if "://" not in where:
+        return where, ""
+    try:
+        url = make_url(where)
+    except (ArgumentError, ValueError):
+        return where, ""  # refused in a sentence when it is opened
+    plain = url._replace(password=None)  # `set` takes no None
+    return plain.render_as_string(), str(url.password or "")
 
 
 def _engine(url: str, *, reading: bool) -> Engine:
@@ -271,9 +310,9 @@ def _prepare(engine: Engine) -> None:
 
 
 def _no_door(url: str, problem: Exception) -> str:
-    if url.startswith("postgresql"):
+    if isinstance(problem, ImportError | NoSuchModuleError):
         return "PostgreSQL needs one more part: pip install 'coprod-sim[postgres]'"
-    return f"--store cannot be used: {str(problem)[:120]}"
+    return f"--store cannot be used: {shown(url)} is no address of a store"
 
 
 def _first_line(problem: DBAPIError) -> str:

@@ -5,6 +5,7 @@ import secrets
 import threading
 import webbrowser
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from coprod_sim.apps.serving.page_handler import Page
 from coprod_sim.apps.serving.ports import port_for
 from coprod_sim.apps.serving.sessions import PageSession
 from coprod_sim.apps.serving.surroundings import own_surroundings, sockets_fit
+from coprod_sim.apps.serving.way_in import WayIn
 from coprod_sim.errors import InputError
 from coprod_sim.files import cannot_write
 from coprod_sim.kit_folders import ONLY_IN_NOTEBOOKS
@@ -138,13 +140,15 @@ def open_kit(notebooks: Path, serving: Serving, say: Callable[[str], None]) -> N
     port = 0 if serving.socket else port_for(serving.port)
     key = secrets.token_hex(16) if serving.token else ""
 
+    way_in = WayIn()
+
     def ready(at: int) -> None:
         address = f"http://127.0.0.1:{at}{serving.base_url}" + (f"?token={key}" if key else "")
         say(f"The kit is open at {serving.socket or address}  Stop it with Ctrl-C.")
         if serving.browser:
-            webbrowser.open(address)
+            webbrowser.open(way_in.to(address) if key else address)
 
-    with own_surroundings() as folder:
+    with own_surroundings() as folder, closing(way_in):
         app = Launcher.instance(config=_config(notebooks, serving, port, key, folder))
         app.notebooks, app.serving, app.when_ready = notebooks, serving, ready
         app.initialize([])
