@@ -126,3 +126,39 @@ def test_the_page_is_handed_out_from_the_lesson_where_the_hand_is(monkeypatch):
         ("my_work.html", "text/html"), ("my_work.txt", "text/plain"),
     ]  # fmt: skip
     assert b"What I know of losers." in handed[0][1]
+
+
+def test_the_page_for_other_people_holds_what_was_made_and_nothing_private(monkeypatch):
+    from coprod_sim.apps.controls import Shell  # noqa: PLC0415
+
+    handed = []
+    monkeypatch.setattr(Shell, "hand_out", lambda _self, *file: handed.append(file))
+    ProgressStore().put("lesson/1_awareness/predict", {"because": "I trust nobody here."})
+    shown, one = written("1_awareness")
+    form_with(shown, "mine:ways").answer("mine:ways", "1")
+    form_with(shown, "said").answer("said", "Too long.")
+    form_with(shown, "this").click("this")
+    ((name, data, kind),) = handed
+    page = data.decode()
+    assert (name, kind) == ("the_open_page.html", "text/html")
+    for box in one.boxes:
+        assert (f"What I know of {box.id}." in page) is not box.record, box.id
+    private = (
+        "I trust nobody here.",
+        "Too long.",
+        "Partly",
+        "Not ready",
+        "All boxes",
+        *(c.name for c in one.criteria),
+    )
+    for text in private:
+        assert text not in page, text
+    assert "Whom did you read it to" in form_with(shown, "this").fields["how"].label
+
+
+@pytest.mark.parametrize("one", artefacts(), ids=lambda one: one.lesson)
+def test_every_page_to_give_away_has_its_own_file_and_says_when_nothing_is_written(one):
+    page = portfolio.handed(ProgressStore(), one, T)
+    assert f"<h1>{one.title}</h1>" in page
+    assert T("learner-made-empty") in page
+    assert [a.file for a in artefacts()].count(one.file) == 1

@@ -146,3 +146,13 @@ def test_all_one_has_written_is_the_same_page_and_the_same_text_in_the_browser(t
 def test_a_reason_is_on_the_page_wherever_it_was_written(tmp_path: Path, place: str):
     store = stored(tmp_path, {place: {"because": "They hear and cannot act."}})
     assert "They hear and cannot act." in portfolio.plain(store, T)
+
+
+def test_the_page_to_give_away_is_the_same_in_the_browser_and_holds_no_record(tmp_path: Path):
+    stores = [{}, *(some_work(random.Random(seed)) for seed in range(8))]
+    say = "(key) => given.words[key] ?? key"
+    asked = f"Object.values(given.about.makes).map((x) => m.handed(given.about, x, kept, {say}))"
+    there = in_javascript("portfolio", asked, stores)
+    for kept, found in zip(stores, there, strict=True):
+        store = stored(tmp_path, kept)
+        assert found == [portfolio.handed(store, one, T) for one in artefacts()]

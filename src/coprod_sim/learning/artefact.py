@@ -1,5 +1,6 @@
 """What a learner makes for a decision of their own: its boxes, its criteria, and how far it is."""
 
+import re
 import tomllib
 from functools import lru_cache
 from importlib import resources
@@ -29,6 +30,8 @@ class PageBox(FileValue):
     id: Id
     label: Line
     help: str = ""
+    record: bool = False
+    """A record of trying it out, kept by the maker: no part of the page that is given to others."""
 
 
 class PageCriterion(FileValue):
@@ -67,6 +70,11 @@ class Artefact(FileValue):
     def key(self) -> str:
         """The name under which it is kept."""
         return f"{ARTEFACT}{self.lesson}"
+
+    @property
+    def file(self) -> str:
+        """The name of the file that holds this page alone."""
+        return "_".join(re.findall(r"[a-z0-9]+", self.title.lower())) + ".html"
 
 
 class _Artefacts(FileValue):

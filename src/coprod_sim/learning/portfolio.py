@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -53,9 +54,20 @@ def page(store: ProgressStore, t: Words) -> str:
     """Write it as a page without script or network; everything in it is escaped."""
     found = chapters(store, t)
     body = joined(*map(_set, found)) if found else element("p", t("learner-journal-none"))
-    title = t("learner-made-all")
+    return _sheet(t("learner-made-all"), body)
+
+
+def handed(store: ProgressStore, one: Artefact, t: Words) -> str:
+    """Write one thing that was made as a page to give to others: no marks, comments, reasons or records."""
+    written = made(store, one)["boxes"]
+    told = [(b.label, str(written.get(b.id) or "").strip()) for b in one.boxes if not b.record]
+    parts = [joined(element("h2", label), paragraphs(text)) for label, text in told if text]
+    return _sheet(one.title, joined(*parts) if parts else element("p", t("learner-made-empty")))
+
+
+def _sheet(title: str, body: Markup) -> str:
     return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>{STYLE}</style></head><body><main>"
         f"{joined(element('h1', title), body)}</main></body></html>\n"
     )

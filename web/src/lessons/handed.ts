@@ -110,11 +110,14 @@ export interface Idea {
 /** Something to make for one's own decision, with criteria by which it is marked. */
 export interface Make {
   key: string;
+  /** The name of the file that holds this page alone. */
+  file: string;
   title: string;
   minutes: number;
   use: string;
   limit: string;
-  boxes: { id: string; label: string; help: string }[];
+  /** A record stays with its maker: it is no part of the page that is given to others. */
+  boxes: { id: string; label: string; help: string; record: boolean }[];
   criteria: { id: string; name: string; meets: string; misses: string; must: boolean }[];
 }
 

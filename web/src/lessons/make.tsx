@@ -3,7 +3,7 @@
 import { useLesson } from "./desk.ts";
 import { apart, LEVELS, standing, workOf, type Work } from "./marking.ts";
 import { Box, Choice, Told } from "./parts.tsx";
-import { Taking } from "./taking.tsx";
+import { Handing, Taking } from "./taking.tsx";
 
 export function MakeScreen() {
   const { words } = useLesson();
@@ -18,6 +18,7 @@ export function MakeScreen() {
       {boxes.map(({ id, label, help }) => (
         <Box key={id} id={id} label={label} help={help} value={work.boxes[id] ?? ""} take={(text) => keep({ boxes: { ...work.boxes, [id]: text } })} />
       ))}
+      <Handing make={make} />
       <Standing />
     </>
   );

@@ -90,8 +90,21 @@ export function plain(about: About, kept: Reading, say: Say): string {
 /** Write it as a page without script or network; everything in it is escaped. */
 export function page(about: About, kept: Reading, say: Say): string {
   const found = chapters(about, kept, say);
-  const title = escaped(say("learner-made-all"));
   const body = found.length ? found.map(set).join("") : element("p", say("learner-journal-none"));
+  return sheet(about, say("learner-made-all"), body);
+}
+
+/** Write one thing that was made as a page to give to others: no marks, comments, reasons or records. */
+export function handed(about: About, make: Make, kept: Reading, say: Say): string {
+  const found = kept.get(make.key);
+  const { boxes } = workOf(isTable(found) ? found : {});
+  const told = make.boxes.filter(({ record }) => !record).map(({ id, label }) => [label, (boxes[id] ?? "").trim()] as const);
+  const body = told.filter(([, text]) => text).map(([label, text]) => element("h2", label) + paragraphs(text)).join("");
+  return sheet(about, make.title, body || element("p", say("learner-made-empty")));
+}
+
+function sheet(about: About, name: string, body: string): string {
+  const title = escaped(name);
   return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title>` +
     `<style>${about.portfolio.style}</style></head><body><main><h1>${title}</h1>${body}</main></body></html>\n`;
 }

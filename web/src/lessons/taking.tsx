@@ -1,7 +1,8 @@
 // Takes along everything one has written: as a page to print or to open in a word processor, or as plain text.
 
 import { useDesk } from "./desk.ts";
-import { page, plain } from "./portfolio.ts";
+import type { Make } from "./handed.ts";
+import { handed, page, plain } from "./portfolio.ts";
 
 const NAME = "my_work";
 
@@ -14,6 +15,21 @@ export function handOut(name: string, text: string, type: string): void {
 
 /** So long a browser may take to begin with it [milliseconds]. */
 const LONG = 10_000;
+
+/** Hands out what was made as a page of its own, for other people to read. */
+export function Handing({ make }: { make: Make }) {
+  const { words, declared, progress } = useDesk();
+  const kept = make.boxes.filter(({ record }) => record).map(({ label }) => label).join(" ");
+  const sheet = (): string => handed(declared, make, progress, words.say.bind(words));
+  return (
+    <>
+      <p class="buttons">
+        <button type="button" onClick={() => handOut(make.file, sheet(), "text/html")}>{words.say("learner-made-save_this")}</button>
+      </p>
+      <p class="help">{words.say("learner-made-save_this_help")} {kept && words.say("learner-made-save_this_kept", { boxes: kept })}</p>
+    </>
+  );
+}
 
 export function Taking() {
   const { words, declared, progress } = useDesk();

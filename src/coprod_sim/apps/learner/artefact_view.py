@@ -77,11 +77,29 @@ def artefact_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
         [
             show(_head(one, t)),
             desk.answers(boxes, write),
+            handing_part(desk, one),
             desk.answers(_marking(one, work, t), mark),
             said,
             taking_part(desk),
         ]
     )
+
+
+def handing_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
+    """Build the button that hands out what was made as a page of its own, for other people to read."""
+    t = desk.t
+    kept = " ".join(b.label for b in one.boxes if b.record)
+    stays = f" {t('learner-made-save_this_kept', boxes=kept)}" if kept else ""
+    fields = [
+        Field(id="this", kind="button", label=t("learner-made-save_this")),
+        Field(id="how", kind="note", label=t("learner-made-save_this_help") + stays),
+    ]
+
+    def press(_name: str) -> None:
+        sheet = portfolio.handed(desk.state.store, one, t)
+        desk.shell.hand_out(one.file, sheet.encode(), "text/html")
+
+    return desk.clicks(Form(fields), press)
 
 
 def taking_part(desk: Desk) -> ipywidgets.Widget:

@@ -24,7 +24,8 @@ def work_handed(language: str) -> dict[str, Any]:
         "recall": {"kept": recall.RECALL, "most": recall.MOST, "asked": _recall()},
         "decision": {"name": DECISION, "prompt": _prompt()},
         "makes": {
-            one.lesson: one.model_dump(mode="json") | {"key": one.key} for one in artefacts()
+            one.lesson: one.model_dump(mode="json") | {"key": one.key, "file": one.file}
+            for one in artefacts()
         },
         "portfolio": {
             "style": STYLE,
