@@ -182,6 +182,19 @@ def test_whoever_comes_when_as_many_as_may_are_there_waits_and_gets_in_by_itself
     third.close()
 
 
+def test_of_five_who_come_at_one_moment_two_get_in_where_two_may(browser, kit):
+    came = [browser.new_page() for _ in range(5)]
+    for one in came:
+        one.evaluate("at => { setTimeout(() => location.assign(at)); }", kit + TRAINER)
+    for one in came:
+        expect(one.get_by_role("heading", level=1)).to_be_visible(timeout=90_000)
+    waiting = [one for one in came if one.title() == "Please wait for your turn"]
+    for one in came:  # whoever leaves makes room
+        one.goto("about:blank")
+        one.close()
+    assert len(waiting) == 3
+
+
 def test_behind_a_jupyter_server_the_kit_opens_below_its_prefix_for_whoever_is_logged_in(
     browser, kept, tmp_path
 ):

@@ -1,6 +1,6 @@
 """How a page gets its session: a warm one that lives, a new one, or a wait while too many run."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import tornado.web
 from tornado.ioloop import IOLoop
@@ -16,16 +16,28 @@ AGAIN = 10
 class Page(TornadoVoilaHandler):
     """A page that takes a warm session if one is ready and lives, and else starts one at once."""
 
+    _coming: ClassVar[set["Page"]] = set()
+    """Pages that were let in and have no session yet: who comes at the same moment must count them."""
+
     @tornado.web.authenticated
     async def get(self, path: str | None = None) -> None:
         """Write the page, or ask to wait while as many sessions run as may."""
         most = self.settings["most_sessions"]
-        if most and self._taken() >= most:
+        if most and self._taken() + len(self._coming) >= most:
             self.set_status(503)
             self.set_header("Retry-After", str(AGAIN))
             self.finish(waiting_page(words_asked(self), most, AGAIN))
             return
-        await super().get(path)
+        self._coming.add(self)
+        try:
+            await super().get(path)
+        finally:
+            self._coming.discard(self)
+
+    def write(self, chunk: str | bytes | dict) -> None:
+        """Write a part of the page; with the first one its session is there and counted by itself."""
+        self._coming.discard(self)
+        super().write(chunk)
 
     def should_use_rendered_notebook(self, notebook_data: dict, *rest: Any) -> bool:
         """Pass over warm sessions that are still warming up: waiting for them takes longer."""
