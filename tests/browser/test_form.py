@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from coprod_sim.apps import controls
-from coprod_sim.apps.controls import Field, Option
+from coprod_sim.apps.controls import Field, Form, Option
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.five_steps import conditions
 
@@ -41,7 +41,7 @@ async ([script, fields]) => {
 }
 """
 BOXES = {"How sure, in 100": "70", "Weeks": "12", "Where": "The valley"}
-fields = [asdict(field) for field in FIELDS]
+fields = Form(FIELDS).layout_
 each_box = pytest.mark.parametrize(("box", "typed"), BOXES.items())
 
 
@@ -81,12 +81,102 @@ def test_new_questions_leave_what_is_being_typed_and_the_place(page: Page, box: 
     assert [str(value) for value in sent(page)] == [typed]
 
 
+CITIES = tuple(Option(value=k, label=k) for k in ("Bath", "York", "Hull"))
+
+
+@pytest.fixture
+def told(page: Page) -> Page:
+    """Show a question that is told about as soon as it is answered, and something after it."""
+    words = {"give": "Give this answer"}
+    asked = Field(id="city", kind="choice", label="Which?", options=CITIES, words=words)
+    page.evaluate(
+        "fields => window.model.change('layout_', fields)",
+        Form([asked, Field(id="next", kind="button", label="Next")]).layout_,
+    )
+    return page
+
+
+def test_arrow_keys_pass_over_answers_and_only_enter_the_space_bar_or_a_press_gives_one(
+    told: Page,
+):
+    give = told.get_by_role("button", name="Give this answer")
+    told.get_by_label("Bath").focus()
+    told.keyboard.press("ArrowDown")
+    expect(told.get_by_label("York")).to_be_checked()
+    assert sent(told) == []
+    told.evaluate("window.model.change('values', {city: null})")  # what else comes undoes nothing
+    expect(told.get_by_label("York")).to_be_checked()
+    told.keyboard.press("ArrowDown")
+    told.keyboard.press("Enter")
+    expect(give).to_be_hidden()
+    assert sent(told) == ["Hull"]
+    told.keyboard.press("ArrowUp")
+    told.keyboard.press("Space")
+    assert sent(told) == ["Hull", "York"]
+    told.keyboard.press("ArrowUp")
+    told.keyboard.press("Tab")
+    expect(give).to_be_focused()
+    told.keyboard.press("Enter")
+    assert sent(told) == ["Hull", "York", "Bath"]
+    expect(told.get_by_label("Bath")).to_be_focused()
+    told.get_by_text("Hull").click()
+    assert sent(told) == ["Hull", "York", "Bath", "Hull"]
+
+
+def test_what_was_answered_stands_again_when_the_hand_goes_on_without_giving_another(told: Page):
+    told.get_by_label("York").check()
+    told.keyboard.press("ArrowDown")
+    expect(told.get_by_label("Hull")).to_be_checked()
+    told.get_by_role("button", name="Next").focus()
+    expect(told.get_by_label("York")).to_be_checked()
+    expect(told.get_by_role("button", name="Give this answer")).to_be_hidden()
+    assert sent(told) == ["York"]
+
+
+def test_the_space_bar_gives_the_first_answer_there_is(told: Page):
+    told.get_by_label("Bath").focus()
+    told.keyboard.press("Space")
+    assert sent(told) == ["Bath"]
+
+
 def test_a_number_out_of_range_stays_to_be_mended_and_is_not_sent(page: Page):
     page.get_by_label("Weeks").fill("120")
     page.get_by_label("Where").focus()
     page.evaluate("window.model.change('values', {weeks: 4})")
     expect(page.get_by_label("Weeks")).to_have_value("120")
     assert sent(page) == []
+
+
+@pytest.mark.parametrize("typed", ["-5", "101", "--7"])
+@pytest.mark.parametrize("box", ["How sure, in 100", "Weeks"])
+def test_a_number_outside_its_limits_is_refused_at_its_box_and_nothing_is_done_with_another(
+    page: Page, box: str, typed: str
+):
+    bet = Form([*FIELDS, Field(id="place", kind="button", label="Place my bet", style="main")])
+    page.evaluate("fields => window.model.change('layout_', fields)", bet.layout_)
+    page.get_by_label(box).press_sequentially(typed)
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Place my bet").click()
+    expect(page.get_by_role("status").filter(has_text="is not taken")).to_contain_text(
+        "Please write a number from 0 to"
+    )
+    expect(page.get_by_label(box)).to_be_focused()
+    assert sent(page) == []
+    page.get_by_label(box).fill("70")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Place my bet").click()
+    expect(page.get_by_text("is not taken")).to_have_count(0)
+    assert [(one["kind"], one["id"]) for one in page.evaluate("window.model.sent")][1:] == [
+        ("click", "place")
+    ]
+
+
+def test_a_dial_that_was_not_set_does_not_show_a_number_when_its_box_is_emptied(page: Page):
+    box = page.get_by_label("How sure, in 100")
+    box.press_sequentially("7")
+    box.press("Backspace")
+    box.blur()
+    expect(box).to_have_value("")
 
 
 def test_a_refused_number_goes_when_the_questions_are_set_anew(page: Page):
@@ -106,7 +196,7 @@ def test_without_anything_typed_a_new_value_is_shown(page: Page):
 
 
 def test_a_dial_takes_a_number_beyond_its_slider_and_says_what_none_means(page: Page):
-    seats = [asdict(dial_field("seats", conditions.SEATS))]
+    seats = Form([dial_field("seats", conditions.SEATS)]).layout_
     page.evaluate("seats => window.model.change('layout_', seats)", seats)
     slider, box = page.get_by_role("slider"), page.get_by_label("Seats, people")
     assert (slider.get_attribute("max"), box.get_attribute("max")) == ("200", "10000")

@@ -240,6 +240,35 @@ def test_a_lesson_is_done_with_the_keyboard_alone(page_of, stick: str) -> None:
     assert page.evaluate("document.activeElement.tagName") == "H1"
 
 
+def test_passing_over_the_answers_with_arrow_keys_answers_no_question(page_of, space: str) -> None:
+    asked = LESSON.recall[0]
+    right = asked.options[asked.right]
+    page = page_of(f"{space}/{ADDRESS}")
+    turn_to(page, "recall")
+    page.get_by_role("radio").first.focus()
+    for _ in asked.options:  # once round
+        page.keyboard.press("ArrowDown")
+    expect(page.locator(".outcome")).to_have_count(0)
+    assert not any(
+        name.startswith(("recall/", "lesson/")) for name in items_in(page) if "/at" not in name
+    )
+    while not page.get_by_label(right.text, exact=True).is_checked():
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".outcome.yes")).to_contain_text(right.why)
+    assert items_in(page)["recall/1_awareness/0"]["value"] == {"1_awareness": True}
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Give this answer")).to_be_focused()
+    assert violations(page) == []
+    page.keyboard.press("Enter")
+    expect(page.locator(".outcome.yes")).to_have_count(0)
+    expect(page.get_by_role("radio", checked=True)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.locator(".turn button").last.focus()
+    expect(page.get_by_label(right.text, exact=True)).not_to_be_checked()
+
+
 @pytest.mark.parametrize("width", [1280, 360])
 def test_every_screen_is_clean_for_axe_and_fits_the_window(page_of, space: str, width: int) -> None:
     page = page_of(f"{space}/{ADDRESS}")

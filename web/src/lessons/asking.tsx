@@ -26,7 +26,7 @@ export function RecallScreen({ of }: { of: Returning }) {
   const right = Number(given) === asked.right;
   return (
     <>
-      <Choice name="recall" label={asked.question} value={typeof given === "string" ? given : ""}
+      <Choice told name="recall" label={asked.question} value={typeof given === "string" ? given : ""}
         options={asked.options.map(({ text }, k): [string, string] => [String(k), text])} take={take} />
       <Told>{chosen && <Said right={right} title={words.say(right ? "learner-outcome-yes" : "learner-outcome-not_yet")}><p>{chosen.why}</p></Said>}</Told>
     </>

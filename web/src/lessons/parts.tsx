@@ -1,6 +1,7 @@
 // Small parts that several screens share: a list of answers, what is said to one, prose.
 
 import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
 import { useDesk } from "./desk.ts";
 
 interface ChoiceProps {
@@ -12,23 +13,54 @@ interface ChoiceProps {
   off?: boolean;
   /** Whether the answers stand beside each other, where there is room. */
   row?: boolean;
+  /** Whether an answer is told about at once: then arrow keys only pass over the answers. */
+  told?: boolean;
   take(value: string): void;
 }
 
 /** One answer of several, each with a large place to press. */
-export function Choice({ name, label, help, options, value, off, row, take }: ChoiceProps) {
+export function Choice({ name, label, help, options, value, off, row, told = false, take }: ChoiceProps) {
+  const { words } = useDesk();
+  const passing = usePassing(told, value, take);
   return (
-    <fieldset class={row ? "choice row" : "choice"} disabled={off} aria-describedby={help ? `${name}-help` : undefined}>
+    <fieldset class={row ? "choice row" : "choice"} disabled={off} aria-describedby={help ? `${name}-help` : undefined} {...passing.box}>
       <legend>{label}</legend>
       {help && <p class="help" id={`${name}-help`}>{help}</p>}
       {options.map(([one, text]) => (
         <label key={one}>
-          <input type="radio" name={name} value={one} checked={value === one} onChange={() => take(one)} />
+          <input type="radio" name={name} value={one} checked={passing.at === one} onChange={() => passing.choose(one)} />
           <span>{text}</span>
         </label>
       ))}
+      {passing.at !== value && <p class="buttons"><button type="button" onClick={passing.press}>{words.say("learner-answer-give")}</button></p>}
     </fieldset>
   );
+}
+
+/** Let arrow keys pass over the answers; Enter, the space bar or a press gives one, and what was given stands again when the hand goes on. */
+function usePassing(told: boolean, value: string, take: (value: string) => void) {
+  const [over, pass] = useState<string | null>(null);
+  const arrow = useRef(false);
+  const give = (one: string): void => {
+    pass(null);
+    take(one);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    arrow.current = event.key.startsWith("Arrow");
+    const { type, value: one } = event.target as HTMLInputElement;
+    if (type !== "radio" || !["Enter", " "].includes(event.key)) return;
+    event.preventDefault();
+    give(one);
+  };
+  const press = (event: { currentTarget: Element }): void => {
+    event.currentTarget.closest("fieldset")!.querySelector<HTMLInputElement>("input:checked")!.focus(); // the button goes
+    give(over!);
+  };
+  const onFocusOut = (event: FocusEvent): void => {
+    if (value && !(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) pass(null);
+  };
+  const box = { onKeyDown, onKeyUp: () => { arrow.current = false; }, onFocusOut };
+  return { at: over ?? value, press, choose: (one: string) => (told && arrow.current ? pass(one) : give(one)), box: told ? box : {} };
 }
 
 /** A place for each rank, to be filled from a list; what stood elsewhere leaves its place. */

@@ -58,7 +58,7 @@ function See({ question, item, bet, played, take }: { question: Question; item: 
     <>
       {question.order.length
         ? <Order name="seen" label={question.question} items={question.order} value={Array.isArray(bet.seen) ? bet.seen : []} take={take} />
-        : <Choice name="seen" label={question.question} help={words.say("learner-see-help")} value={typeof bet.seen === "string" ? bet.seen : ""}
+        : <Choice told name="seen" label={question.question} help={words.say("learner-see-help")} value={typeof bet.seen === "string" ? bet.seen : ""}
             options={question.options.map(({ id, text }): [string, string] => [id, text])} take={take} />}
       <Told>{verdict && given && (
         <Said right={verdict.right} title={words.say(verdict.right ? "learner-outcome-yes" : "learner-outcome-not_yet")}>

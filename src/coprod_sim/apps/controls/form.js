@@ -98,12 +98,13 @@ function render({ model, el }) {
 
   const choice = (field, target) => {
     const box = make("fieldset", { class: `field choice ${field.style}`, disabled: field.disabled });
+    const passing = field.words.give ? passed_over(field, box, () => radios) : null;
     box.append(make("legend", { text: field.label }), ...[help(field, target)].filter(Boolean));
     const radios = field.options.map((option, k) => {
       const id = `${target}-${k}`;
       const radio = make("input", {
         type: "radio", id, name: target, value: option.value,
-        onchange: () => send(field.id, option.value),
+        onchange: () => (passing?.under_way() ? passing.offer() : send(field.id, option.value)),
       });
       const words = make("label", { for: id }, make("span", { text: option.label }));
       if (option.help) words.append(make("small", { text: option.help }));
@@ -112,8 +113,39 @@ function render({ model, el }) {
     });
     if (field.unset)
       box.append(make("button", { type: "button", class: "unset", text: field.unset, "aria-label": `${field.unset}: ${field.label}`, onclick: () => send(field.id, null) }));
-    inputs.set(field.id, (value) => radios.forEach((r) => (r.checked = r.value === value)));
+    if (passing) box.append(passing.button);
+    inputs.set(field.id, (value) => { if (!passing?.offered()) radios.forEach((r) => (r.checked = r.value === value)); });
     return box;
+  };
+
+  // Where an answer is told about at once, arrow keys pass over the answers and give none: the Enter key, the space bar or
+  // a button does. What was given stands again when the hand goes on without.
+  const passed_over = (field, box, radios) => {
+    let arrow = false;
+    const give = () => {
+      button.hidden = true;
+      send(field.id, radios().find((r) => r.checked).value);
+    };
+    const button = make("button", { type: "button", class: "button", hidden: true, text: field.words.give, onclick: () => {
+      radios().find((r) => r.checked).focus();
+      give();
+    } });
+    box.addEventListener("keydown", (event) => {
+      arrow = event.key.startsWith("Arrow");
+      if (event.target.type !== "radio" || !["Enter", " "].includes(event.key)) return;
+      event.preventDefault();
+      event.target.checked = true;
+      give();
+    });
+    box.addEventListener("keyup", () => (arrow = false));
+    box.addEventListener("focusout", (event) => {
+      const given = standing(field.id) ?? null;
+      if (button.hidden || given === null || box.contains(event.relatedTarget)) return;
+      button.hidden = true;
+      show();
+    });
+    return { button, under_way: () => arrow, offered: () => !button.hidden,
+      offer: () => (button.hidden = radios().find((r) => r.checked).value === standing(field.id)) };
   };
 
   const select = (field, target) => {
@@ -145,18 +177,24 @@ function render({ model, el }) {
     return draft !== undefined;
   };
 
+  // A number that does not fit is said at its box, stays there to be mended, and is not sent.
+  const misfit = (box, field, wrong) => {
+    const value = box.value === "" ? null : Number(box.value);
+    const outside = value !== null && ((field.low !== null && value < field.low) || (field.high !== null && value > field.high));
+    const bad = outside || box.validity.badInput;
+    wrong.textContent = bad ? field.words.range : "";
+    box.setAttribute("aria-invalid", String(bad));
+    if (bad) drafts.set(box.id, box.value);
+    return bad;
+  };
+
   const number = (field, target) => {
     const wrong = make("p", { class: "wrong", id: `${target}-wrong`, role: "status" });
     const node = make("input", {
       type: "number", id: target, disabled: field.disabled, inputmode: "decimal", ...limits(field),
       "aria-describedby": `${target}-wrong ${described(field, target) ?? ""}`.trim(),
       ...typed(target, () => {
-        const value = node.value === "" ? null : Number(node.value);
-        const bad = value !== null && ((field.low !== null && value < field.low) || (field.high !== null && value > field.high));
-        wrong.textContent = bad ? (field.words.range ?? "") : "";
-        node.setAttribute("aria-invalid", String(bad));
-        if (bad) drafts.set(target, node.value);
-        else send(field.id, value);
+        if (!misfit(node, field, wrong)) send(field.id, node.value === "" ? null : Number(node.value));
       }),
     });
     inputs.set(field.id, (value) => {
@@ -176,20 +214,22 @@ function render({ model, el }) {
       return field.anchors[Math.round(place)];
     };
     const says = make("p", { class: "anchor", id: `${target}-anchor` });
+    const wrong = make("p", { class: "wrong", id: `${target}-wrong`, role: "status" });
     const range = make("input", {
       type: "range", id: target, disabled: field.disabled, ...limits(field), max: field.reach ?? field.high,
       "aria-describedby": [described(field, target), `${target}-anchor`].filter(Boolean).join(" "),
-      oninput: () => { drafts.delete(box.id); show(Number(range.value)); soon(field.id, Number(range.value)); },
+      oninput: () => { drafts.delete(box.id); show(Number(range.value)); misfit(box, field, wrong); soon(field.id, Number(range.value)); },
       onchange: () => settle(field.id, Number(range.value)),
       onblur: () => rest(field.id),
     });
     const box = make("input", {
       type: "number", id: `${target}-box`, class: "small", disabled: field.disabled, ...limits(field), step: field.reach ? 1 : field.step, "aria-label": `${field.label}, ${field.unit}`,
+      "aria-describedby": wrong.id,
       ...typed(`${target}-box`, () => {
-        if (box.value === "") return show(Number(range.value));
-        const value = Math.min(field.high, Math.max(field.low, Number(box.value)));
-        show(value);
-        send(field.id, value);
+        if (misfit(box, field, wrong)) return;
+        if (box.value === "") return show(standing(field.id));
+        show(Number(box.value));
+        send(field.id, Number(box.value));
       }),
     });
     const show = (value) => {
@@ -207,7 +247,7 @@ function render({ model, el }) {
     });
     return make("div", { class: `field dial ${field.style}` }, label(field, target), help(field, target),
       make("div", { class: "entry" }, range, box, make("span", { class: "unit", text: field.unit, "aria-hidden": "true" })),
-      says,
+      wrong, says,
       field.unset ? make("button", { type: "button", class: "unset", text: field.unset, "aria-label": `${field.unset}: ${field.label}`, onclick: () => { show(null); send(field.id, null); } }) : null);
   };
 
@@ -273,10 +313,17 @@ function render({ model, el }) {
     node.value = "";
   };
 
+  // What a part of a page is for is not done while a number in it was refused: the hand goes there instead.
+  const press = (field) => {
+    const part = el.closest(".coprod-exercise, .part, .coprod-page") ?? el;
+    const refused = field.style === "main" ? part.querySelector("[aria-invalid=true]") : null;
+    if (refused) refused.focus();
+    else model.send({ kind: "click", id: field.id });
+  };
+
   const button = (field, target) =>
     make("button", { type: "button", id: target, class: `button ${field.style}`, disabled: field.disabled,
-      "aria-describedby": described(field, target), text: field.label,
-      onclick: () => model.send({ kind: "click", id: field.id }) });
+      "aria-describedby": described(field, target), text: field.label, onclick: () => press(field) });
 
   const progress = (field, target) => {
     const bar = make("progress", { id: target, max: 100, value: field.low ?? 0 });
@@ -298,12 +345,14 @@ function render({ model, el }) {
     return make("fieldset", { class: "group" }, make("legend", { text: part.legend }), said, ...inner);
   };
 
+  const standing = (id) => (unheard.has(id) ? unheard.get(id).value : model.get("values")[id]);
+
   const show = () => {
     const values = model.get("values");
     for (const [id, put] of inputs) {
       arrived(id);
       if (unheard.has(id) && unheard.get(id).value === values[id]) unheard.delete(id);
-      put(unheard.has(id) ? unheard.get(id).value : values[id]);
+      put(standing(id));
     }
   };
 

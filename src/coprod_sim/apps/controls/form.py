@@ -1,7 +1,7 @@
 """A form in native HTML: questions, dials, buttons and files, all reachable by keyboard and by voice."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,6 +9,7 @@ import anywidget
 import traitlets
 
 from coprod_sim.quantities import Dial
+from coprod_sim.words import ENGLISH, words_in
 
 HERE = Path(__file__).parent
 MOST_BYTES = 20 * 1024 * 1024
@@ -34,7 +35,8 @@ class Field:
     A `dial` shows, under the slider, the anchor nearest to where it stands; its slider ends at `reach`
     where a larger number may be typed. `unset` is the label of a button that takes an answer back. In the
     `words` of a text, `enter` names the button that the Enter key presses, and with `next` it gets the focus
-    when the box that had it has gone.
+    when the box that had it has gone; in those of a choice, `give` labels the button that gives an answer
+    which arrow keys have come to, where an answer is told about at once.
     """
 
     id: str
@@ -193,7 +195,23 @@ def _in_range(asked: Field, value: Any) -> bool:
 
 
 def _plain(parts: Sequence[Field | Group]) -> list[dict[str, Any]]:
-    return [asdict(part) for part in parts]
+    return [asdict(_worded(part)) for part in parts]
+
+
+def _worded(part: Field | Group) -> Field | Group:
+    """Give every number the sentence by which its box refuses what does not fit."""
+    if isinstance(part, Group):
+        return replace(part, fields=tuple(map(_worded, part.fields)))
+    if part.kind not in ("number", "dial"):
+        return part
+    return replace(part, words={"range": _refusal(part), **part.words})
+
+
+def _refusal(asked: Field) -> str:
+    t = words_in(ENGLISH)
+    if asked.low is None or asked.high is None:
+        return t("page-number_any")
+    return t("page-number_range", low=f"{asked.low:,g}", high=f"{asked.high:,g}")
 
 
 def _ignore(*_given: Any) -> None:

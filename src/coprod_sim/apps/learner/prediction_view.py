@@ -140,7 +140,7 @@ def _result(state: PredictionState, t: Words) -> str:
 def _see_fields(state: PredictionState, t: Words) -> list[Field]:
     if state.played is None or state.item.see is None:
         return []
-    return question_fields(state.item.see, t, unknown=False, help=t("learner-see-help"))
+    return question_fields(state.item.see, t, unknown=False, help=t("learner-see-help"), told=True)
 
 
 def _looked(state: PredictionState) -> str:

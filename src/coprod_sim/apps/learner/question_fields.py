@@ -12,9 +12,10 @@ PLACE = "place_"
 
 
 def question_fields(
-    question: RunQuestion, t: Words, *, unknown: bool = True, disabled: bool = False, help: str = ""
-) -> list[Field]:
-    """Make the fields of a question whose answer is a choice or an order."""
+    question: RunQuestion, t: Words, *, unknown: bool = True, disabled: bool = False, help: str = "",
+    told: bool = False,
+) -> list[Field]:  # fmt: skip
+    """Make the fields of a question, a choice or an order; with `told` an answer is told about at once."""
     if question.order:
         items = [(i.id, i.text) for i in question.order]
         return order_fields(question.question, items, t, disabled=disabled)
@@ -24,7 +25,7 @@ def question_fields(
     return [
         Field(
             id="choice", kind="choice", label=question.question, options=tuple(options),
-            disabled=disabled, help=help,
+            disabled=disabled, help=help, words={"give": t("learner-answer-give")} if told else {},
         )
     ]  # fmt: skip
 

@@ -44,7 +44,8 @@ def _question(
     options = tuple(
         Option(value=str(k), label=option.text) for k, option in enumerate(question.options)
     )
-    field = Field(id="answer", kind="choice", label=question.question, options=options)
+    words = {"give": desk.t("learner-answer-give")}
+    field = Field(id="answer", kind="choice", label=question.question, options=options, words=words)
     form, said = Form([field], {"answer": learner.store.get(key)}), show(class_="outcome")
 
     def draw() -> None:

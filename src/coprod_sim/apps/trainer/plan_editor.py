@@ -114,7 +114,7 @@ def _editor(plan: SessionPlan, t: Words) -> Group:
             ),
             *(
                 Field(id=k, kind="button", label=t(f"trainer-plan-edit_{k}"), disabled=len(plan.part) == 1
-                      and k == "drop")
+                      and k == "drop", style="main" if k == "save" else "")
                 for k in buttons
             ),
         ),

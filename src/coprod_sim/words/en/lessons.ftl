@@ -3,6 +3,7 @@
 ## All pages of learners
 
 learner-unknown = I don't know
+learner-answer-give = Give this answer
 
 ## Ways through the pages
 
