@@ -202,10 +202,20 @@ def test_a_store_set_aside_goes_after_thirty_days(tmp_path):
     aside = tmp_path / "rooms.damaged-20260101T000000000000.sqlite"
     for age, left in ((29, True), (31, False)):
         aside.write_text("x")
+        (tmp_path / "rooms.log").write_text("the kit was used today")
         os.utime(aside, (time.time() - age * DAY,) * 2)
         gone = delete_due(file, tmp_path / "none")
         assert aside.exists() is left
         assert bool(gone.aside) is not left
+
+
+def test_a_store_set_aside_goes_on_the_first_day_that_phones_were_promised(tmp_path):
+    file = tmp_path / "rooms.sqlite"
+    overdue_room(file)
+    aside = tmp_path / "rooms.older-20260101T000000000000.sqlite"
+    file.rename(aside)
+    assert delete_due(file, tmp_path / "none").aside == (aside.name,)
+    assert not aside.exists()
 
 
 def test_a_new_day_reaches_the_record_that_was_saved_before(tmp_path):

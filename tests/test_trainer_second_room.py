@@ -56,3 +56,24 @@ def test_phones_and_wall_are_told_before_a_room_is_put_by_and_the_next_room_star
     shell.say = "Something is saved."
     boxes[2].children[0].children[2].click("wait")
     assert shell.say == ""
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_what_one_group_agreed_to_is_not_ticked_for_the_next():
+    trainer = Trainer()
+    _, shell, trouble, *boxes, _look = open_trainer(trainer).children
+    shell.turn("room")
+    start = next(
+        one for one in boxes[1].children[0].children if "keep" in getattr(one, "values", {})
+    )
+    start.values = start.values | {"keep": "linked", "floor": "1", "called": "own", "where": "here"}
+    start.click("start")
+    assert trainer.session is not None, trouble.value
+    assert trainer.session.linked
+    trainer.end()
+    assert (start.values["keep"], start.values["floor"], start.values["called"]) == (
+        "sums",
+        "5",
+        "made_up",
+    )

@@ -40,14 +40,18 @@ def run(args: argparse.Namespace) -> int:
 
 def _serve(args: argparse.Namespace, store: str, port: int) -> int:
     from coprod_sim.live.places import note_of  # noqa: PLC0415
+    from coprod_sim.live.preflight import look_aside  # noqa: PLC0415
     from coprod_sim.live.schema import without_password  # noqa: PLC0415
     from coprod_sim.live.server.run import serve, settings_for  # noqa: PLC0415
+    from coprod_sim.words import words_in  # noqa: PLC0415
 
     if without_password(store)[1]:
         warnings.warn(LEAVE_OUT, Caution, stacklevel=2)
     settings = settings_for(store, port, lan=args.lan, public=args.public)
 
     def ready(address: str) -> None:
+        for one in look_aside(words_in("en"), store):
+            sys.stdout.write(f"{one.sentence.strip()}\n")
         sys.stdout.write(f"The room is open at {address}  Stop it with Ctrl-C.\n")
         if args.lan:
             _explain(address, draw=args.qr)

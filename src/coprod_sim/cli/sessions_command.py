@@ -74,7 +74,9 @@ def _list(folder: Path | None) -> int:
 def _clean(folder: Path | None) -> int:
     from coprod_sim.live.expiry import delete_due  # noqa: PLC0415
 
-    sys.stdout.write((delete_due(root=_root(folder)).sentence or "Nothing was due.") + "\n")
+    sys.stdout.write(
+        (delete_due(root=_root(folder), asked=True).sentence or "Nothing was due.") + "\n"
+    )
     return 0
 
 

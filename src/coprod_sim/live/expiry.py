@@ -18,11 +18,22 @@ from coprod_sim.errors import InputError
 from coprod_sim.files import json_in, write_whole
 from coprod_sim.live.places import PUT_BY, USUAL_STORE, rooms_root, sessions_root
 from coprod_sim.live.store_file import BESIDE, set_aside
+from coprod_sim.live.sure_day import day_is_sure
 from coprod_sim.words import ENGLISH, words_in
 from coprod_sim.words.days import day_in_words
 
 ASIDE_DAYS = 30
-"""After how many days a store that was set aside goes too: its rooms' own days cannot be read [days]."""
+"""After how many days a store that was set aside goes at the latest [days].
+
+It goes sooner where the day of one of its rooms can be read: phones were promised that day."""
+
+
+WAITING = (
+    "By this computer's clock the day of some rooms or records has come, but the kit was not started"
+    " for days, so the clock may be wrong. Nothing was deleted. It goes when the kit is started on another"
+    " day, or at once with: coprod-sim sessions clean"
+)
+"""What is said in place of deleting, where the clock may be wrong."""
 
 
 @dataclass(frozen=True)
@@ -32,21 +43,26 @@ class Deleted:
     rooms: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
+    waiting: bool = False
+    """Whether something is due by the clock, and stays as the clock may be wrong."""
 
     def __bool__(self) -> bool:
-        return bool(self.rooms or self.records or self.aside)
+        return bool(self.rooms or self.records or self.aside or self.waiting)
 
     @property
     def sentence(self) -> str:
         """Say what was deleted; empty if nothing was."""
+        if self.waiting:
+            return WAITING
         kinds = (("rooms", self.rooms), ("records", self.records), ("stores set aside", self.aside))
         said = "; ".join(f"{kind} {', '.join(names)}" for kind, names in kinds if names)
         return f"Deleted, as their day had come: {said}." if said else ""
 
 
 def delete_due(
-    store: Path | None = None, root: Path | None = None, today: date | None = None
-) -> Deleted:
+    store: Path | None = None, root: Path | None = None, today: date | None = None, *,
+    asked: bool = False,
+) -> Deleted:  # fmt: skip
     """Delete the rooms and records whose day has come.
 
     A room server that runs looks after its rooms itself, so a store in use is left to it.
@@ -55,11 +71,15 @@ def delete_due(
         store: the file of the rooms, by default the usual one; a database is left to its room servers.
         root: the folder of the records, by default the usual one.
         today: the day that is compared with; by default today.
+        asked: whether somebody has asked for it; else it waits where the clock may be wrong.
 
     Returns:
-        What was deleted.
+        What was deleted, or that something waits.
     """
     file, folder = store or rooms_root() / USUAL_STORE, root or sessions_root()
+    sure = [day_is_sure(place, today) for place in (file.parent, folder)]  # each remembers today
+    if not (all(sure) or asked):
+        return Deleted(waiting=bool(_due(folder, today)) or (file.exists() and _overdue(file)))
     records = tuple(expire(folder, today))
     _forget_sessions(folder / PUT_BY, today)
     return Deleted(tuple(_rooms(file)), records, tuple(_aside(file)))
@@ -72,15 +92,19 @@ def expire(root: Path, today: date | None = None) -> list[str]:
         root: the folder of the records.
         today: the day that is compared with; by default today.
     """
-    day = (today or date.today()).isoformat()
     gone = []
-    for path in sorted(root.glob("*/session.json")):
-        table = _table(path)
-        if table is not None and str(table.get("delete_on") or "9999") <= day:
-            with suppress(OSError):  # not ours to delete: the next start tries again
-                shutil.rmtree(path.parent)
-                gone.append(path.parent.name)
+    for path in _due(root, today):
+        with suppress(OSError):  # not ours to delete: the next start tries again
+            shutil.rmtree(path)
+            gone.append(path.name)
     return gone
+
+
+def _due(root: Path, today: date | None) -> list[Path]:
+    """List the folders of the records whose day has come."""
+    day = (today or date.today()).isoformat()
+    found = [(path.parent, _table(path)) for path in sorted(root.glob("*/session.json"))]
+    return [path for path, table in found if table and str(table.get("delete_on") or "9999") <= day]
 
 
 def _forget_sessions(folder: Path, today: date | None) -> None:
@@ -144,9 +168,20 @@ def _overdue(file: Path) -> bool:
         return False  # in use, damaged or empty: its server will see
 
 
+def _promised(store: Path) -> float:
+    """Give when the first room in a store was to go, as far as it can be read [seconds since 1970]."""
+    with (
+        suppress(sqlite3.Error, TypeError),
+        closing(sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True, timeout=0.2)) as link,
+    ):
+        return link.execute("SELECT min(delete_after) FROM rooms").fetchone()[0] / 1000
+    return float("inf")
+
+
 def _aside(file: Path) -> Iterator[str]:
     for old in set_aside(file):
-        if time.time() - old.stat().st_mtime > ASIDE_DAYS * 24 * 3600:
+        last = old.stat().st_mtime + ASIDE_DAYS * 24 * 3600
+        if time.time() > min(last, _promised(old)):
             for tail in (*BESIDE, ""):
                 old.with_name(old.name + tail).unlink(missing_ok=True)
             yield old.name

@@ -45,7 +45,7 @@ def look(
         phones: whether phones are to join; without them no network is needed.
     """
     w = words or words_in("en")
-    kept = [_disk(w, store), *_aside(w, store)]
+    kept = [_disk(w, store), *look_aside(w, store)]
     if not phones:
         return kept
     return [_address(w, server), _port(w, port, server), *kept, _phone(w, server)]
@@ -90,8 +90,13 @@ def _disk(w: Words, store: str) -> Finding:
     return Finding(w("preflight-disk"), fine, w(f"preflight-disk_{kind}", free=free // 1024**2))
 
 
-def _aside(w: Words, store: str) -> list[Finding]:
-    """Name the newest store that had to be set aside, if there is one."""
+def look_aside(w: Words, store: str) -> list[Finding]:
+    """Name the newest store that had to be set aside, if there is one.
+
+    Args:
+        w: the words to say it in.
+        store: where rooms are kept.
+    """
     found = [] if "://" in store else set_aside(Path(store))
     return [
         Finding(w("preflight-store"), False, w("preflight-store_aside", file=str(file)))

@@ -1,6 +1,7 @@
 """The seats of a room: who takes one, who comes back to theirs, and who leaves with all they answered."""
 
 import hmac
+from collections.abc import Collection
 from typing import Literal
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -21,8 +22,9 @@ NOT_NAMES = ("card ", "paper ")
 
 
 def join(
-    connection: Connection, code: str, name: str, key: str, names: list[str], note: str = ""
-) -> Seat:
+    connection: Connection, code: str, name: str, key: str, names: list[str], note: str = "",
+    present: Collection[int] = (),
+) -> Seat:  # fmt: skip
     """Take a seat under a free name; the same key gets the same seat again.
 
     In a room whose group has agreed to names, any name will do.
@@ -34,6 +36,7 @@ def join(
         key: the secret of the seat.
         names: the names there are.
         note: what a phone that had left this room before has kept of its corner, if anything.
+        present: the seats whose phones have been heard of lately; they stay when the room is full.
 
     Returns:
         The seat.
@@ -48,13 +51,34 @@ def join(
     taken = connection.execute(select(t.rooms.c.seats).where(t.rooms.c.code == code)).scalar_one()
     if room.locked:
         raise InputError("The trainer has closed the door of this room.")
-    if taken >= MOST_SEATS:
-        raise InputError("This room is full.")
+    if _count(connection, code) >= MOST_SEATS:
+        idle = [seat for seat in unused(connection, code) if seat not in present]
+        if not idle:
+            raise InputError("This room is full.")
+        _free(connection, code, idle[0])
     name = _free_name(connection, room, name, names)
     values = {"room": code, "number": taken, "name": name, "cell": _corner(room, taken, note)}
     connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(key)))
     connection.execute(update(t.rooms).where(t.rooms.c.code == code).values(seats=taken + 1))
     return Seat(**values)
+
+
+def _count(connection: Connection, code: str) -> int:
+    query = select(func.count()).select_from(t.seats).where(t.seats.c.room == code)
+    return connection.execute(query).scalar_one()
+
+
+def unused(connection: Connection, code: str) -> list[int]:
+    """List the seats at which nothing was ever answered, the oldest first.
+
+    Args:
+        connection: where the room is stored.
+        code: the room's code.
+    """
+    s, a = t.seats.c, t.answers.c
+    answered = select(a.seat).where(a.room == code)
+    query = select(s.number).where(s.room == code, s.number.not_in(answered)).order_by(s.number)
+    return list(connection.execute(query).scalars())
 
 
 def _free_name(connection: Connection, room: Room, typed: str, names: list[str]) -> str:

@@ -39,7 +39,14 @@ TEMPLATES = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-STATUS = {400: "broken", 403: "not_ours", 404: "gone", 413: "too_long", 429: "slow_down"}
+STATUS = {
+    400: "unreadable",
+    421: "other_name",
+    403: "not_ours",
+    404: "nothing",
+    413: "too_long",
+    429: "slow_down",
+}
 REFUSALS = {StoreTrouble: 503, Unknown: 404, InputError: 409, IntegrityError: 404}
 """What is answered to what a function below refused; the first that fits."""
 log = logging.getLogger("coprod_sim.room")
@@ -55,6 +62,9 @@ class Guarded(tornado.web.RequestHandler):
     hub: Hub
     tells = False
     """Whether what is not there is named; on phones it is not."""
+
+    missing = ""
+    """What is not there, where that is known: a word of the sentence that says so."""
 
     def initialize(self, hub: Hub) -> None:
         """Keep what the pages share."""
@@ -86,7 +96,7 @@ class Guarded(tornado.web.RequestHandler):
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in a plain sentence what went wrong."""
-        sentence = words_in("en")(f"room-{STATUS.get(status_code, 'broken')}")
+        sentence = words_in("en")(f"room-{self.missing or STATUS.get(status_code, 'broken')}")
         problem = kwargs.get("exc_info", (None, None))[1]
         if isinstance(problem, StoreTrouble) and not self.tells:
             sentence = words_in("en")("room-full_disk")
@@ -130,6 +140,7 @@ class Guarded(tornado.web.RequestHandler):
             return await self.hub.room(code)
         except Unknown:
             self.hub.limiter.guessed_wrong(self.where)
+            self.missing = "no_room"
             raise tornado.web.HTTPError(404) from None
 
     def _handle_request_exception(self, e: BaseException) -> None:

@@ -5,6 +5,7 @@ import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,9 +16,11 @@ from coprod_sim.live import room as rooms
 from coprod_sim.live import seats
 from coprod_sim.live.ballots import counts
 from coprod_sim.live.credentials import new_key
+from coprod_sim.live.places import rooms_root
 from coprod_sim.live.room import Room, Seat
 from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.limits import Limiter, Seats
+from coprod_sim.live.sure_day import day_is_sure
 
 FRESH = 1.0
 """How long a room in memory is taken as current; other servers may share the store [seconds]."""
@@ -27,6 +30,8 @@ NEWS_WAIT = 20.0
 """How long a phone's question for news stays open [seconds]."""
 PAGES_AT_ONCE = 4
 """How many pages are made before the next look at what came in: so answers never queue behind pages."""
+PRESENT = 3 * NEWS_WAIT
+"""A phone that was not heard of for so long has no page open [seconds]."""
 MOST_SEATS_KEPT = 10_000
 MOST_ANSWERS = 500
 """How often one seat may send answers in a room."""
@@ -82,6 +87,7 @@ class Hub:
         self.instance = new_key()
         self.phone_seen = False
         self.pages = asyncio.Semaphore(PAGES_AT_ONCE)
+        self._heard: dict[tuple[str, int], float] = {}
         self._sent: Counter[tuple[str, int]] = Counter()
         self._waiting: Counter[str] = Counter()
         self._started = rooms.now() / 1000 - time.monotonic()
@@ -133,7 +139,16 @@ class Hub:
                 self._seats[code, key] = found
                 if len(self._seats) > MOST_SEATS_KEPT:
                     self._seats.popitem(last=False)
+        if found is not None:
+            self._heard[code, found.number] = time.monotonic()
         return found
+
+    def present(self, code: str) -> frozenset[int]:
+        """Give the seats of a room whose phones have been heard of lately: an open page asks for news."""
+        since = time.monotonic() - PRESENT
+        return frozenset(
+            seat for (room, seat), at in self._heard.items() if room == code and at > since
+        )
 
     def may_send(self, seat: Seat) -> bool:
         """Say whether a seat may send one more answer; nobody needs hundreds."""
@@ -234,6 +249,9 @@ class Hub:
 
     async def purge(self) -> list[str]:
         """Delete the rooms whose day has come; after a jump of the clock, only those not in use."""
+        store = self.settings.store
+        if not day_is_sure(rooms_root() if "://" in store else Path(store).parent):
+            return []
         jumped = abs(rooms.now() / 1000 - time.monotonic() - self._started) > JUMP
         gone = []
         for code in await self.read(rooms.overdue):
@@ -267,6 +285,8 @@ class Hub:
         if kept is not None:
             kept.changed.set()
         self.look_up_seats(code)
+        for heard in [heard for heard in self._heard if heard[0] == code]:
+            del self._heard[heard]
         for sender in [sender for sender in self._sent if sender[0] == code]:
             del self._sent[sender]
 

@@ -86,6 +86,7 @@ class InRoom(Guarded):
         room = await self.known_room(typed)
         seat = await self.seat_in(room)
         if seat is None:
+            self.missing = "gone"
             raise rooms.Unknown("there is no such seat")
         return room, seat
 
@@ -155,7 +156,10 @@ class Join(InRoom):
             return
         try:
             note = self.get_cookie("corner") or ""
-            await self.hub.write(lambda c: seats.join(c, room.code, name, key, names, note))
+            present = self.hub.present(room.code)
+            await self.hub.write(
+                lambda c: seats.join(c, room.code, name, key, names, note, present)
+            )
         except StoreTrouble:
             raise
         except InputError as problem:
@@ -214,9 +218,11 @@ class TakeAnswer(InRoom):
         try:
             activity = room.plan.activity(key)
         except KeyError:
+            self.missing = "no_activity"
             raise rooms.Unknown("there is no such activity") from None
         sequence = room.sequence(seat.cell) if isinstance(activity, RoomExperiment) else None
         if part not in activity.rounds:
+            self.missing = "no_activity"
             raise rooms.Unknown("there is no such round")
         questions = activity.questions(part, sequence, words_in(room.plan.language))
         form = {q.name: self.get_body_arguments(f"q_{q.name}") for q in questions}

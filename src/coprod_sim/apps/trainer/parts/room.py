@@ -48,6 +48,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     top, checked, entry = show(), show(class_="checked"), show(class_="joined")
     before.on_click = desk.afresh(before, lambda name: trainer.lead_again(name.removeprefix(AGAIN)))
 
+    trainer.forget_in(start, *USUAL.items())  # each group agrees anew
     steps = _steps(desk, start)
     check.on_click = desk.afresh(check, lambda name: steps[name]())
     start.on_click = desk.afresh(start, lambda name: steps[name]())
