@@ -12,6 +12,7 @@ from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.readouts import Readout, run_values, value
 from coprod_sim.learning.runs import Run, play_alone
 from coprod_sim.model.arrays import play as play_arrays
+from coprod_sim.model.ensemble import NOT_KEPT
 from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.model.sums import group_sums
 from coprod_sim.population import population_of
@@ -133,7 +134,8 @@ def test_one_way_for_all_decisions_is_a_series_too():
     row, people = [*arm.dials, *arm.p, arm.strength, arm.reach, arm.at], town.population
     trusts = np.stack([people.trust_less_heard, people.trust_well_connected])
     plain, series = (np.zeros(town.decisions * 2 * 20 * 8) for _ in range(2))
-    machine().call("play", np.array(town.case_row()), trusts, np.array(row), 8.0, out=plain)
+    given = (np.array(town.case_row()), trusts, np.array(row), 8.0)
+    machine().call("play", *given, NOT_KEPT, out=plain)
     rows = np.array(row * town.decisions)
     machine().call("play_series", np.array(town.case_row()), trusts, rows, 8.0, out=series)
     assert plain.tobytes() == series.tobytes()

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from coprod_sim.engagement import load_engagement
+from coprod_sim.model.ensemble import NOT_KEPT
 from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.population import population_of
 from coprod_sim.results import Comparison, compare
@@ -35,7 +36,7 @@ def batches(found: Comparison) -> tuple[np.ndarray, np.ndarray]:
         arms = [arm_of(way, p, case.campaign) for way in found.engagements]
         ways = np.array([[*arm.dials, *arm.p, arm.strength, arm.reach, arm.at] for arm in arms])
         sums = np.zeros((town.decisions, len(arms), 2, SUMS, LANES))
-        machine().call("play", row, trusts, ways, first, out=sums)
+        machine().call("play", row, trusts, ways, first, NOT_KEPT, out=sums)
         values = np.zeros((len(arms), town.decisions, GROUPS, MEASURES, LANES))
         machine().call("measure", row, ways, sums, out=values)
         return values
@@ -85,7 +86,7 @@ def test_those_who_gain_and_lose_are_measured_apart_to_the_last_bit(seed: int) -
     ways = np.array([[*arm.dials, *arm.p, arm.strength, arm.reach, arm.at] for arm in arms])
     row, head = np.array(town.case_row()), town.decisions * len(arms) * 2 * LANES
     sums = np.zeros(head * (SUMS + SPLITS * (SUMS + 1)))
-    machine().call("play", row, trusts, ways, 0, out=sums)
+    machine().call("play", row, trusts, ways, 0, NOT_KEPT, out=sums)
     values = np.zeros((len(arms), town.decisions, SPLITS, MEASURES, LANES))
     machine().call("measure_splits", row, ways, sums, out=values)
     table = found.frame

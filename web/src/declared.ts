@@ -140,7 +140,7 @@ export interface Declared {
   reference: number[];
   over: Over[];
   sums: number;
-  size: { runs: number; draws: number; seed: number };
+  size: { runs: number; draws: number; seed: number; luck: number };
   answers?: Record<string, Answer>;
   /** How a case of one's own is made, where there may be one. */
   own?: Own;

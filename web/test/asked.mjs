@@ -13,4 +13,4 @@ const { outputFiles } = await build({
 });
 const code = Buffer.from(outputFiles[0].contents).toString("base64");
 const m = await import(`data:text/javascript;base64,${code}`);
-console.log(JSON.stringify(new Function("m", "given", `return ${expression}`)(m, given)));
+console.log(JSON.stringify(await new Function("m", "given", `return ${expression}`)(m, given)));

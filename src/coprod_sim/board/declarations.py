@@ -24,6 +24,7 @@ from coprod_sim.charts.shares import OTHERS, name_of
 from coprod_sim.charts.words import SIGNS, is_share, unit_of
 from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
 from coprod_sim.engagement.dials import FIVE_STEPS, Dials
+from coprod_sim.engine.kept_luck import ROOM
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.sums import SUMS
 from coprod_sim.model.totals import GROUPS, IN_WORDS
@@ -76,7 +77,7 @@ def declarations(
         "reference": list(REFERENCE),
         "over": [_over(name, seed) for name in OVER],
         "sums": len(SUMS),
-        "size": {"runs": RUNS, "draws": DRAWS, "seed": seed},
+        "size": {"runs": RUNS, "draws": DRAWS, "seed": seed, "luck": ROOM // 8},
     }
 
 

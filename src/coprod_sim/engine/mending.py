@@ -28,7 +28,7 @@ def wait_for_trust(
     """
     town = case_of(case)
     rows = fill_rows(ways, town.months, town.less_heard / town.citizens)
-    inputs, first, state, scratch = set_up(case, trusts, ways[:WAY], first_run, split=False)
+    inputs, first, state, scratch = set_up(case, trusts, ways[:WAY], first_run, False, np.empty(0))
     make_citizens(first, inputs, state, scratch)
     start, back = _trust_of(state.trust[0]), np.zeros(LANES)
     waited[:] = len(rows) - bad + 1.0

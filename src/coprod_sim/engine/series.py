@@ -29,7 +29,9 @@ def play_series(
     series = fill_rows(ways, town.months, town.less_heard / town.citizens)
     plain = decisions * arms * 2 * SUMMED * LANES
     split = len(sums) > plain
-    inputs, _rows, state, scratch = set_up(case, trusts, ways[: arms * WAY], first_run, split)
+    inputs, _rows, state, scratch = set_up(
+        case, trusts, ways[: arms * WAY], first_run, split, np.empty(0)
+    )
     into = sums[:plain].reshape((decisions, arms, 2, SUMMED, LANES))
     also = sums[plain:].reshape((decisions, arms, 2, SPLIT if split else 0, SUMMED + 1, LANES))
     make_citizens(series[:arms], inputs, state, scratch)

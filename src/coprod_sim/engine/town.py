@@ -6,6 +6,7 @@ import numpy as np
 
 from coprod_sim import draws
 from coprod_sim.draws import CELLS
+from coprod_sim.engine.kept_luck import kept_words
 from coprod_sim.model import memory
 from coprod_sim.model.batch import play_batch
 from coprod_sim.model.buffers import LANES, BatchInputs, blocks
@@ -23,8 +24,9 @@ SHIFT, ONES = np.uint64(LANES.bit_length() - 1), np.uint64(0x0101010101010101)
 
 
 def play(
-    case: np.ndarray, trusts: np.ndarray, ways: np.ndarray, first_run: float, sums: np.ndarray
-) -> float:
+    case: np.ndarray, trusts: np.ndarray, ways: np.ndarray, first_run: float, room: np.ndarray,
+    sums: np.ndarray,
+) -> float:  # fmt: skip
     """Play all decisions of one batch of `LANES` runs under every way, on the same luck.
 
     Args:
@@ -32,6 +34,7 @@ def play(
         trusts: quantile tables of first trust, less-heard then well-connected.
         ways: for each way its dials, its assumptions, and strength, reach and time of a campaign.
         first_run: the number of the first run, a multiple of `LANES`.
+        room: where luck stays for the next play, as for `kept_words`; of any length.
         sums: decisions x ways x groups x `SUMS` x lanes, all 0; filled in. If it is longer, then behind
             these decisions x ways x groups x `SPLITS` x (`SUMS`, people) x lanes, all 0; filled in as well.
 
@@ -41,7 +44,7 @@ def play(
     arms, decisions = len(ways) // WAY, int(case_of(case).decisions)
     plain = decisions * arms * 2 * SUMMED * LANES
     split = len(sums) > plain
-    inputs, rows, state, scratch = set_up(case, trusts, ways, first_run, split)
+    inputs, rows, state, scratch = set_up(case, trusts, ways, first_run, split, room)
     play_batch(
         rows, inputs, state, scratch, sums[:plain].reshape((decisions, arms, 2, SUMMED, LANES)),
         sums[plain:].reshape((decisions, arms, 2, SPLIT if split else 0, SUMMED + 1, LANES)),
@@ -50,8 +53,9 @@ def play(
 
 
 def set_up(
-    case: np.ndarray, trusts: np.ndarray, ways: np.ndarray, first_run: float, split: bool
-) -> Any:
+    case: np.ndarray, trusts: np.ndarray, ways: np.ndarray, first_run: float, split: bool,
+    room: np.ndarray,
+) -> Any:  # fmt: skip
     """Make everything a batch is played with.
 
     Args:
@@ -60,6 +64,7 @@ def set_up(
         ways: as for `play`.
         first_run: the number of the first run, a multiple of `LANES`.
         split: whether the thirds of first trust are needed.
+        room: where luck is kept, as for `kept_words`; of no length where it is not.
 
     Returns:
         What all ways share, each way's row, room for the state of everybody, and room to work.
@@ -68,11 +73,13 @@ def set_up(
     tables = trusts.reshape((2, POINTS))
     rows = fill_rows(ways, town.months, town.less_heard / town.citizens)
     state = memory.make_state(len(rows), int(town.citizens) * LANES, LANES, np.uint64)
-    inputs = find_inputs(town, tables, np.uint64(first_run), split)
+    inputs = find_inputs(town, tables, np.uint64(first_run), split, room)
     return inputs, rows, state, memory.make_scratch(LANES, np.uint64)
 
 
-def find_inputs(town: CaseRow, trusts: np.ndarray, first_run: Any, split: bool) -> BatchInputs:
+def find_inputs(
+    town: CaseRow, trusts: np.ndarray, first_run: Any, split: bool, room: np.ndarray
+) -> BatchInputs:
     """Find what all ways share: the network, and the luck of places and rooms.
 
     Args:
@@ -80,6 +87,7 @@ def find_inputs(town: CaseRow, trusts: np.ndarray, first_run: Any, split: bool) 
         trusts: quantile tables of first trust, group x points.
         first_run: the number of the first run.
         split: whether the thirds of first trust are needed.
+        room: where luck is kept, as for `kept_words`.
 
     Returns:
         What a batch is played on.
@@ -92,10 +100,11 @@ def find_inputs(town: CaseRow, trusts: np.ndarray, first_run: Any, split: bool) 
     )
     thirds = thirds_of_batch(trusts, less_heard, citizens if split else 0, first_run, LANES, key)
     spans, ends = blocks(citizens, less_heard, LANES)
+    words = kept_words(town, key, first_run, room)
     return BatchInputs(
         start, links, less_heard, trusts, TABLES, luck.town, luck.sides, luck.errors, town.draft,
         town.heat, town.less_heard / town.citizens, thirds, first_run, key, LANES, SHIFT, ONES,
-        spans, ends, True,
+        spans, ends, True, words,
     )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def watch(
         seen: moments (before, and after each decision) x `SEEN` x citizens; filled in.
     """
     lane = int(run) % LANES
-    inputs, rows, state, scratch = set_up(case, trusts, way, run - lane, split=False)
+    inputs, rows, state, scratch = set_up(case, trusts, way, run - lane, False, np.empty(0))
     citizens, decisions = len(inputs.start) - 1, int(case_of(case).decisions)
     moments = seen.reshape((decisions + 1, KEPT, citizens))
     make_citizens(rows, inputs, state, scratch)

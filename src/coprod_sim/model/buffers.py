@@ -11,12 +11,15 @@ from coprod_sim.model.kernel import (
     TOPIC,
     draw_block,
     draw_uniform,
+    find_words,
     look_up,
 )
 from coprod_sim.population.network_loops import part_of, parts
 
 LANES = 8
 """Runs that are played side by side and share one network [runs]."""
+EACH_DECISION = 3
+"""Purposes for which luck is drawn in each decision: told, topic, verdict."""
 Span = Any
 """A block of work, as the numbers (group, begin, end): citizens of one group, in all lanes."""
 
@@ -31,6 +34,8 @@ class BatchInputs(NamedTuple):
     of `lanes`; `ones` is the lowest bit of each byte of a word.
     `spans` and `ends` are the blocks of work, from `blocks`.
     `keep_luck` is false where memory counts: then luck is drawn again where it is needed again.
+    `words` are those of all luck where they are kept from play to play, or none: purposes, as in
+    `place_of_words`, x 4 x (citizens * lanes).
     """
 
     start: Any
@@ -53,6 +58,7 @@ class BatchInputs(NamedTuple):
     spans: Any
     ends: Any
     keep_luck: bool
+    words: Any
 
 
 class AgentState(NamedTuple):
@@ -126,7 +132,11 @@ class Scratch(NamedTuple):
 def luck_of(
     inputs: BatchInputs, scratch: Scratch, begin: int, size: int, decision: int, purpose: Any
 ) -> None:
-    """Draw a block's luck for a purpose."""
+    """Draw a block's luck for a purpose, or find it where it is kept."""
+    if len(inputs.words) > 0:
+        kept = inputs.words[place_of_words(decision, purpose)]
+        find_words(kept, scratch.luck, begin, size)
+        return
     draw_block(
         scratch.luck[0, :size],
         scratch.luck[1, :size],
@@ -139,6 +149,11 @@ def luck_of(
         purpose,
         inputs.key,
     )
+
+
+def place_of_words(decision: int, purpose: Any) -> int:
+    """Where the words for a purpose stand among those that are kept: the first day, then each decision."""
+    return 0 if decision == 0 else EACH_DECISION * (decision - 1) + 1 + np.int64(purpose)  # pyright: ignore[reportReturnType] - an index
 
 
 def place_of(inputs: BatchInputs, begin: int) -> int:

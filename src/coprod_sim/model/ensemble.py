@@ -17,6 +17,7 @@ from coprod_sim.model import batch, buffers, memory
 from coprod_sim.model.arrays import play
 from coprod_sim.model.buffers import LANES
 from coprod_sim.model.compile_later import compile_later
+from coprod_sim.model.kernel import WORDS
 from coprod_sim.model.setting import Arm, Setting
 from coprod_sim.model.sums import SPLITS, SUMS, group_sums, split_sums, with_splits
 from coprod_sim.model.town_luck import TownLuck
@@ -30,6 +31,8 @@ FEW = 4
 """Fewer runs than this leave more than half of the places side by side empty [runs]."""
 ROOM = 2**30
 """What one pass may take so that runs are still played side by side in a large town [bytes]."""
+NOT_KEPT = np.empty(0)
+"""Room for luck that stays in the module from play to play: none, since nobody turns a dial here."""
 STATE, KEPT = 43, 32
 """What a citizen takes in one run: for each arm, and once for luck that is kept [bytes]."""
 
@@ -122,6 +125,7 @@ def _play_in_module(ensemble: Ensemble, task: tuple[int, list[int]]) -> None:
         ensemble.trusts,
         np.array([ensemble.arms[arm].numbers() for arm in chosen]),
         ensemble.first_run + begin,
+        NOT_KEPT,
         out=both,
     )
     refuse_many(most)
@@ -280,6 +284,7 @@ def _inputs(ensemble: Ensemble, begin: int) -> buffers.BatchInputs:
         spans=ensemble.blocks[0],
         ends=ensemble.blocks[1],
         keep_luck=lanes == LANES,
+        words=np.empty((0, WORDS, 0), dtype=np.uint32),
     )
 
 

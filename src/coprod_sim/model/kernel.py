@@ -23,6 +23,8 @@ DIALS, NUMBERS = len(Dials._fields), len(Assumptions._fields)
 CONSTANTS = len(Constants._fields)
 STRENGTH, REACH, AT = (DIALS + NUMBERS + CONSTANTS + k for k in range(3))
 ROWS = len(SUMS)
+WORDS = 4
+"""Words of luck that are drawn together, for one purpose."""
 ZERO_U8, ONE_U8, TWO_U8 = np.uint8(0), np.uint8(1), np.uint8(2)
 TOLD, TOPIC, VERDICT, FIRST_DAY = (
     np.uint64(k) for k in (draws.TOLD, draws.TOPIC, draws.VERDICT, draws.FIRST_DAY)
@@ -54,6 +56,14 @@ def draw_block(
         one[k], two[k], three[k], four[k] = draws.philox(
             place >> shift, decision, first_run + (place & lane), purpose, key[0], key[1]
         )
+
+
+def find_words(kept: Any, words: Any, begin: int, size: int) -> None:
+    """Find the four words of a block's luck where they are kept."""
+    for row in range(WORDS):
+        here, into = kept[row, begin : begin + size], words[row]
+        for k in range(size):
+            into[k] = np.uint64(here[k])
 
 
 def look_up(table: Any, luck: Any, out: Any, size: int) -> None:

@@ -149,6 +149,7 @@ export class Engine {
       groups: declared.groups.length,
       measures: declared.measures.length,
       sums: declared.sums,
+      luck: declared.size.luck,
     };
     this.worker.postMessage({ start });
     for (const { message } of this.requests.values()) this.worker.postMessage(message);

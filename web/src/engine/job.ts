@@ -63,6 +63,8 @@ export interface Start {
   groups: number;
   measures: number;
   sums: number;
+  /** How many numbers the luck that stays from play to play may take (`engine/kept_luck.py`). */
+  luck: number;
 }
 
 export interface Asked {

@@ -34,6 +34,13 @@ export class Module {
     return made;
   }
 
+  /** Take room for numbers as it lies, without a look at it; the first is no number. */
+  unused(length: number): Row {
+    const made = { at: this.offered.alloc(length * 8) >>> 0, length };
+    this.view(made)[0] = Number.NaN;
+    return made;
+  }
+
   put(numbers: ArrayLike<number>): Row {
     const made = this.row(numbers.length);
     this.view(made).set(numbers);

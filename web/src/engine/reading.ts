@@ -33,14 +33,14 @@ export interface ReadOff {
 const ENDS = 5;
 const HUNDRED = 100;
 
-export function readOff(module: Module, start: Start, trusts: Row, asked: ReadAsked): ReadOff {
+export function readOff(module: Module, start: Start, trusts: Row, luck: Row, asked: ReadAsked): ReadOff {
   const { columns, sets, runs } = asked;
   const assumed = Math.ceil(runs / LANES);
   const town = module.put(asked.town);
   const batches = Array.from({ length: assumed + sets.length - 1 }, (_, batch) => {
     const set = batch < assumed ? 0 : batch - assumed + 1;
     const first = (batch < assumed ? batch : set) * LANES;
-    return module.within(() => columnsOf(module, start, asked, [town, trusts], sets[set]!, first));
+    return module.within(() => columnsOf(module, start, asked, [town, trusts, luck], sets[set]!, first));
   });
   const row = (some: number[][]): Row => module.put(some.flat());
   const found = module.row(columns.length * ENDS);
@@ -50,7 +50,7 @@ export function readOff(module: Module, start: Start, trusts: Row, asked: ReadAs
 }
 
 /** Play one batch and give every column of it, a number a lane. */
-function columnsOf(module: Module, start: Start, asked: ReadAsked, [town, trusts]: [Row, Row], set: number[], first: number): number[] {
+function columnsOf(module: Module, start: Start, asked: ReadAsked, [town, trusts, luck]: [Row, Row, Row], set: number[], first: number): number[] {
   const { ways, decisions, campaign, splits } = asked;
   const rowsAt = (decision: number): number[] => ways.flatMap(({ series, assumptions }) => {
     const own = [...set];
@@ -61,7 +61,7 @@ function columnsOf(module: Module, start: Start, asked: ReadAsked, [town, trusts
   const played = ways.length * decisions;
   const sums = module.row(played * 2 * (start.sums + splits * (start.sums + 1)) * LANES);
   const [values, parted] = [start.groups, splits].map((groups) => module.row(played * groups * start.measures * LANES)) as [Row, Row];
-  if (ways.every(({ series }) => series.length === 1)) module.call("play", town, trusts, last, first, sums);
+  if (ways.every(({ series }) => series.length === 1)) module.call("play", town, trusts, last, first, luck, sums);
   else {
     const all = module.put(Array.from({ length: decisions }, (_, k) => rowsAt(k)).flat());
     module.call("play_series", town, trusts, all, first, sums);

@@ -18,6 +18,7 @@ export class Plays {
   constructor(
     readonly module: Module,
     private readonly start: Start,
+    private readonly luck: Row,
     private readonly trustsOf: (place: Place) => Row,
   ) {}
 
@@ -29,7 +30,7 @@ export class Plays {
       const all = place.decisions * start.groups * start.measures;
       const sums = module.row(place.decisions * ways.length * 2 * start.sums * LANES);
       const values = module.row(ways.length * all * LANES);
-      module.call("play", town, this.trustsOf(place), rows, first, sums);
+      module.call("play", town, this.trustsOf(place), rows, first, this.luck, sums);
       module.call("measure", town, rows, sums, values);
       const there = module.view(values);
       return ways.flatMap((_, k) => columns.flatMap((column) => {

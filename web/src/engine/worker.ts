@@ -25,6 +25,8 @@ let player: Promise<Player>;
 
 class Player {
   private readonly trusts: Row[];
+  /** Where luck stays from play to play: whoever turns a dial meets the same people again. */
+  private readonly luck: Row;
   private readonly memory = new Map<string, Float64Array[]>();
 
   constructor(
@@ -32,6 +34,7 @@ class Player {
     private readonly start: Start,
   ) {
     this.trusts = start.trusts.map((table) => module.put(table));
+    this.luck = module.unused(start.luck);
   }
 
   /** Play a job; `going` says whether it is still wanted, asked between two batches. */
@@ -68,11 +71,11 @@ class Player {
   }
 
   studied(asked: StudyAsked): Studied {
-    return studyOf(new Plays(this.module, this.start, (place) => this.trustsOf(place)), asked);
+    return studyOf(new Plays(this.module, this.start, this.luck, (place) => this.trustsOf(place)), asked);
   }
 
   read(asked: ReadAsked): ReadOff {
-    return this.module.within(() => readOff(this.module, this.start, this.trustsOf(asked), asked));
+    return this.module.within(() => readOff(this.module, this.start, this.trustsOf(asked), this.luck, asked));
   }
 
   watch(asked: WatchAsked): Watched {
@@ -101,7 +104,7 @@ class Player {
       const ways = module.put(missing.flatMap((k) => [...job.ways[k]!, ...set, ...job.campaign]));
       const sums = module.row(job.decisions * missing.length * 2 * start.sums * LANES);
       const found = module.row(missing.length * size);
-      module.call("play", town, trusts, ways, first, sums);
+      module.call("play", town, trusts, ways, first, this.luck, sums);
       module.call("measure", town, ways, sums, found);
       missing.forEach((k, place) => (kept[k]![batch] = module.view(module.part(found, place * size, size)).slice()));
     }
