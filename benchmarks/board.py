@@ -57,7 +57,7 @@ def measure_board() -> list[Figure]:
     """Open boards from files and turn a dial; needs playwright and a Chromium."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None or find_spec("playwright") is None:
-        raise InputError("--board needs Chromium and playwright: pip install 'coprod-sim[dev]'")
+        raise InputError("--board needs Chromium and playwright: pip install -e '.[dev]'")
     playwright = import_module("playwright.sync_api").sync_playwright
     with tempfile.TemporaryDirectory() as folder, playwright() as started:
         files = _boards(Path(folder))

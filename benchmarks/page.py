@@ -30,7 +30,7 @@ def measure_page() -> list[Figure]:
     """Open the page as a user would and measure it; needs playwright and a Chromium."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None or find_spec("playwright") is None:
-        raise InputError("--page needs Chromium and playwright: pip install 'coprod-sim[dev]'")
+        raise InputError("--page needs Chromium and playwright: pip install -e '.[dev]'")
     playwright = import_module("playwright.sync_api").sync_playwright
     with opened_kit() as (address, _process), playwright() as started:
         browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])

@@ -138,3 +138,16 @@ def test_a_how_to_page_works_as_it_stands_and_shows_what_it_says(
         assert line in seen or re.search(pattern, everything), (
             f"{page.stem} shows {line!r}, which was not printed"
         )
+
+
+def test_nobody_is_sent_to_an_index_on_which_the_kit_is_not():
+    """The kit has no home on an index yet; an extra is named by the packages it brings."""
+    shown = [
+        p
+        for end in ("md", "py", "ftl")
+        for top in ("src", "docs", "notebooks")
+        for p in (ROOT / top).rglob(f"*.{end}")
+    ]
+    assert len(shown) > 300
+    asked = re.compile(r"coprod-sim\[[a-z]")
+    assert [p.name for p in shown if asked.search(p.read_text(encoding="utf-8"))] == []

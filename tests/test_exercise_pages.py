@@ -59,7 +59,7 @@ def test_an_exercise_page_can_be_built_and_checked_by_its_buttons(exercise):
     form_with(shown, "check").click("check")
     assert "Not tried yet" in texts(shown)
     form_with(shown, "hint").click("hint")
-    assert exercise.title.split("?")[0].replace("'", "&#x27;") in texts(shown)
+    assert exercise.title not in texts(shown), "the notebook around it says it already"
 
 
 def test_a_bet_in_an_exercise_leads_to_the_heading_over_its_run(monkeypatch):

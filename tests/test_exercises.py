@@ -151,10 +151,13 @@ def test_a_changed_example_is_noticed():
 
 
 def made_files_quick() -> dict[Path, str]:
-    from coprod_sim.learning.notebooks import exercise_notebook  # noqa: PLC0415
+    from coprod_sim.learning.notebooks import (  # noqa: PLC0415
+        exercise_notebook,
+        learners_notebook,
+    )
 
     one = load_exercise(FOLDERS[0])
-    return {one.folder / "exercise.ipynb": exercise_notebook(one)}
+    return {one.folder / "exercise.ipynb": learners_notebook(exercise_notebook(one))}
 
 
 def test_the_graded_cells_carry_what_nbgrader_needs():
@@ -162,12 +165,37 @@ def test_the_graded_cells_carry_what_nbgrader_needs():
     for folder in FOLDERS:
         cells = json.loads((folder / "exercise.ipynb").read_text(encoding="utf-8"))["cells"]
         marks = [c["metadata"]["nbgrader"] for c in cells if "nbgrader" in c["metadata"]]
-        by_hand = load_exercise(folder).kind == "write"
-        checked = [] if by_hand else [(True, False), (False, True)]
-        theirs = [(True, True), *([(True, True)] if by_hand else [])]
-        assert [(m["solution"], m["grade"]) for m in marks] == [*checked, *theirs]
+        one = load_exercise(folder)
+        checked = [] if one.kind == "write" else ["solution", "grade"]
+        lines = {"write": "parts", "own": "rubric"}.get(one.kind)
+        fields = ["by hand", *["task"] * len(getattr(one.detail, lines))] if lines else []
+        assert [of_cell(m) for m in marks] == [*checked, *fields, "by hand"]
         assert {m["schema_version"] for m in marks} == {3}
         assert len({m["grade_id"] for m in marks}) == len(marks)
+
+
+def of_cell(marks: dict) -> str:
+    if marks["solution"] and marks["grade"]:
+        return "by hand"
+    return next(name for name in ("task", "solution", "grade") if marks[name])
+
+
+def test_a_text_is_marked_criterion_by_criterion_and_a_case_question_by_question():
+    for name, points in (("1_3", [0, *[2] * 7, 1]), ("c_1", [2, 0, *[3] * 6, 1])):
+        path = find_exercise(name).folder / "exercise.ipynb"
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        marks = [c["metadata"].get("nbgrader", {}) for c in cells]
+        assert [m["points"] for m in marks if "points" in m] == points
+
+
+def test_a_marked_notebook_holds_the_notes_a_text_was_written_from():
+    path = find_exercise("1_3").folder / "exercise.ipynb"
+    said = [
+        "".join(c["source"])
+        for c in json.loads(path.read_text("utf-8"))["cells"]
+        if c["cell_type"] == "markdown"
+    ]
+    assert sum("Saves £19,000. Hits 60 pupils" in text for text in said) == 1
 
 
 PAIR = Run(engagements=("tickbox", "co_production"), runs=16)

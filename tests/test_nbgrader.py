@@ -79,7 +79,9 @@ def test_what_learners_get_holds_no_answer_and_no_way_to_one(course):
             "A person marks this",
         ):
             assert secret not in text, (path, secret)
-    assert "YOUR CODE HERE" in (course / "release" / SORTED / "exercise.ipynb").read_text("utf-8")
+    released = (course / "release" / SORTED / "exercise.ipynb").read_text("utf-8")
+    assert "answer = {}" in released
+    assert "NotImplementedError" not in released
     rubric = (course / "release" / TEXT / "exercise.ipynb").read_text("utf-8")
     assert "A line that misses it" in rubric
 
@@ -101,18 +103,36 @@ def test_points_are_given_part_by_part_and_a_text_waits_for_a_person(course):
     with (course / "grades.csv").open(encoding="utf-8") as file:
         rows = {(r["assignment"], r["student_id"]): r for r in csv.DictReader(file)}
     points = {who: float(rows[SORTED, who]["score"]) for who in ("ann", "cem", "bob")}
-    assert points == {"ann": 2.0, "cem": 1.6, "bob": 0.0}
+    assert points == {"ann": 2.0, "cem": 1.2, "bob": 0.0}, "five cards lie right under one heading"
     assert float(rows[SORTED, "ann"]["max_score"]) == 3.0
     assert float(rows[TEXT, "ann"]["score"]) == 0.0, "no computer has marked it"
     assert float(rows[TEXT, "ann"]["max_score"]) == 13.0, "two for each of six criteria, and one"
     with closing(sqlite3.connect(course / "gradebook.db")) as book:
         waiting = book.execute("SELECT count(*) FROM grade WHERE needs_manual_grade").fetchone()
-    assert waiting[0] == 4, "two reflections, and a text with its own"
+    assert waiting[0] == 10, "three reflections, a text, and each of its six criteria"
+    with closing(sqlite3.connect(course / "gradebook.db")) as book:
+        fields = book.execute(
+            "SELECT name FROM base_cell WHERE name LIKE '2_3-criterion-%'"
+        ).fetchall()
+    assert len(fields) == 6, "each criterion has a field of its own"
+
+
+def test_an_empty_or_bare_hand_in_gets_words_and_no_traceback(course):
+    handed_in(course, "dee", SORTED, repr(ALL_RIGHT))
+    nbgrader(course, "autograde", SORTED, "--student=dee")
+    nbgrader(course, "generate_feedback", SORTED)
+    for who in ("bob", "dee"):
+        page = (course / "feedback" / who / SORTED / "exercise.html").read_text(encoding="utf-8")
+        assert "Traceback (most recent call last)" not in page
+        assert "Copy your answer from the exercise" in page
 
 
 def test_feedback_tells_a_student_in_words_which_part_is_not_there_yet(course):
     nbgrader(course, "generate_feedback", SORTED)
     page = (course / "feedback" / "cem" / SORTED / "exercise.html").read_text(encoding="utf-8")
     assert "8 of 10 lie where they belong" in page
+    assert "Nine in ten people told us that they want better care." in page, "which card it is"
+    assert "Your answer: Helps you judge" in page
     assert "Not there." in page
-    assert "1.6" in page
+    assert "1.2 of 2 points" in page
+    assert "application/vnd.jupyter.widget-view+json" not in page, "what needs a script stays blank"

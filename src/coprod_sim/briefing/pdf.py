@@ -14,7 +14,7 @@ FAMILY = "Fira Sans"
 """Comes along in `fonts`, so that the page is the same on every machine."""
 MISSING = (
     "This kit cannot make the PDF itself. Print this page, and choose Save as PDF where the printer is "
-    "chosen. To have the PDF made here, add a package: pip install 'coprod-sim[pdf]'"
+    "chosen. To have the PDF made here, add a package: python -m pip install typst"
 )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -20,13 +21,21 @@ DONE = (Status.YES, Status.MARKED)
 """The ways in which an exercise can be done."""
 
 
+class InWords(NamedTuple):
+    """One part of an answer as a person reads it: what was asked, and what was answered, if anything."""
+
+    asked: str
+    given: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
     """What an answer comes to, and what is said about it.
 
     `said` is about the answer as a whole; `notes` has a line for each part of it, by the part's id.
     `right` names the parts that are right. `hints` are what a computer counted;
-    the verdict does not hang on them. `of` is how many parts can be right, where they are counted.
+    the verdict does not hang on them. `of` is how many parts can be right, where they are counted;
+    `points` is what they count together where some count half, and `guess` what a guess would get.
     """
 
     status: Status
@@ -35,13 +44,21 @@ class CheckResult:
     right: frozenset[str] = frozenset()
     hints: tuple[str, ...] = ()
     of: int = 0
+    points: float | None = None
+    guess: float = 0.0
+
+    @property
+    def counted(self) -> float:
+        """What the parts count together."""
+        return float(len(self.right)) if self.points is None else self.points
 
     @property
     def share(self) -> float:
-        """The share of the answer that is right, from 0 to 1; all of it for a yes, never all without one."""
+        """The share that is right beyond a guess, from 0 to 1; all of it for a yes, never all without one."""
         if self.status is Status.YES:
             return 1.0
-        return min(len(self.right), self.of - 1) / self.of if self.of else 0.0
+        beyond = min(self.counted, self.of - 1) - self.guess
+        return beyond / (self.of - self.guess) if beyond > 0 else 0.0
 
     @property
     def text(self) -> str:

@@ -3,9 +3,9 @@
 from typing import Any
 
 from coprod_sim.learning.check_result import CheckResult
-from coprod_sim.learning.exercise import Exercise, find_exercise
+from coprod_sim.learning.exercise import Exercise
 from coprod_sim.learning.kinds import kind_of
-from coprod_sim.learning.runs import fresh_seed
+from coprod_sim.learning.runs import LARGEST_SEED, fresh_seed
 
 TRIES = 2
 """Answers after which the model answer may be asked for."""
@@ -18,20 +18,12 @@ def check_answer(
 
     An answer may bring the `seed` of the run the learner saw, where what they saw is asked for.
     """
-    kind = kind_of(exercise.kind)
-    seen = answer.get("seed") if kind.SEED == "learner" else None
-    luck = next((s for s in (seed, seen) if isinstance(s, int)), None)
+    luck = next((s for s in (seed, seed_seen(exercise, answer)) if isinstance(s, int)), None)
     luck = fresh_seed() if luck is None else luck
-    return kind.check(exercise.detail, answer, luck)
+    return kind_of(exercise.kind).check(exercise.detail, answer, luck)
 
 
-def marked(name: str, answer: dict[str, Any], most: float) -> tuple[CheckResult, float]:
-    """Check an answer handed in on a course; gives what it came to and its points, part by part.
-
-    Args:
-        name: The exercise's id.
-        answer: The answer, as the exercise's page shows it.
-        most: Points for a right answer [points].
-    """
-    outcome = check_answer(find_exercise(name), answer)
-    return outcome, round(most * outcome.share, 2)
+def seed_seen(exercise: Exercise, answer: dict[str, Any]) -> int | None:
+    """Give the seed of the run the learner saw, where what they saw is asked for."""
+    seen = answer.get("seed") if kind_of(exercise.kind).SEED == "learner" else None
+    return seen if isinstance(seen, int) and 0 <= seen < LARGEST_SEED else None

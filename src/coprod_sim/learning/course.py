@@ -8,13 +8,16 @@ from pathlib import Path
 
 from coprod_sim.errors import InputError
 from coprod_sim.learning.exercise import NOTEBOOK, exercise_folders, load_exercise
-from coprod_sim.learning.notebooks import exercise_notebook
+from coprod_sim.learning.notebooks import STUB, exercise_notebook, write_here
 
 SETTINGS = "nbgrader_config.py"
 SOURCE, RELEASE = "source", "release"
 CONFIG = """c = get_config()
 c.CourseDirectory.course_id = "co-production"
 c.ExecutePreprocessor.timeout = 180  # a run of the model takes a few seconds, the first one longer
+c.ExecutePreprocessor.store_widget_state = False  # marked notebooks show what was said as text
+c.ClearSolutions.code_stub = {{"python": {stub!r}}}  # what learners find in the cell for their answer
+c.ClearSolutions.text_stub = {write!r}
 """
 
 
@@ -28,16 +31,16 @@ def write_course(place: Path) -> list[str]:
         raise InputError(f"{place}: is there already and not empty; choose a new folder")
     if find_spec("nbgrader") is None:
         raise InputError(
-            "nbgrader is not installed; it comes with the extra: pip install 'coprod-sim[nbgrader]'"
+            "nbgrader is not installed; install it beside the kit: python -m pip install nbgrader"
         )
     names = []
     for folder in exercise_folders():
         assignment = place / SOURCE / folder.name
         assignment.mkdir(parents=True)
-        text = exercise_notebook(load_exercise(folder))
+        text = exercise_notebook(load_exercise(folder), course=True)
         (assignment / NOTEBOOK).write_text(text, encoding="utf-8")
         names.append(folder.name)
-    (place / SETTINGS).write_text(CONFIG, encoding="utf-8")
+    (place / SETTINGS).write_text(CONFIG.format(stub=STUB, write=write_here()), encoding="utf-8")
     _generate(place)
     return names
 

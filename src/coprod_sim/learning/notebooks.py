@@ -2,44 +2,60 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from coprod_sim.files import json_of
 from coprod_sim.learning.exercise import Exercise
+from coprod_sim.learning.kinds import kind_of
 from coprod_sim.words import ENGLISH, Words, words_in
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
-POINTS, REFLECTION, PER_CRITERION = 2, 1, 2
-"""Points for a right answer, for the reflection, and for each criterion of a text [points].
+POINTS, REFLECTION, PER_CRITERION, PER_QUESTION = 2, 1, 2, 3
+"""Points for a right answer, the reflection, each criterion of a text, each question on an own case [points].
 
-A criterion gives 2 where it is met and 1 where it is partly met; a person marks texts and reflections.
+A criterion gives all of them where it is met and fewer where it is partly met; a person marks it.
 """
 HEADED = re.compile(r"(#+ [^\n]*\n+)?(.*)", re.DOTALL)
 """A text, parted behind the heading it may open with."""
-WRITTEN = "write"
-"""The kind whose answer is a text that no program marks."""
+WRITTEN, OWN = "write", "own"
+"""The kinds whose answer, or whose own case, is marked by a person, criterion by criterion."""
 STUB = "answer = {}"
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 
 
-def exercise_notebook(exercise: Exercise) -> str:
-    """Write an exercise's notebook: complete to read, one cell for its page, and cells to mark."""
-    one, name = exercise, exercise.id
-    t = words_in(ENGLISH)
+def exercise_notebook(exercise: Exercise, *, course: bool = False) -> str:
+    """Write an exercise's notebook: complete to read, one cell for its page, and cells to mark.
+
+    Args:
+        exercise: The exercise.
+        course: Whether it is handed out on a course, where texts that are marked have no answer to show.
+    """
+    one, t = exercise, words_in(ENGLISH)
     facts = t("learner-exercise-facts", minutes=one.minutes, step=t(f"learner-step-{one.step}"))
+    read = getattr(kind_of(one.kind), "material", None)
+    material = f"{read(one.detail).strip()}\n\n" if read else ""
+    answer = ", answer=False" if course and one.kind == WRITTEN else ""
+    page = f'from coprod_sim.apps.learner import exercise_here\n\nexercise_here("{one.id}"{answer})'
+    yours = f"## {t('learner-exercise-yours')}\n\n{material}{t('learner-notebook-page')}"
     cells = [
         _text("task", f"# {one.number} {one.title}\n\n{facts}\n\n{one.task.strip()}"),
         _text("why", f"## {t('learner-exercise-why')}\n\n{one.why.strip()}"),
         _text("example", f"## {t('learner-exercise-example')}\n\n{one.example.strip()}"),
-        _text("yours", f"## {t('learner-exercise-yours')}\n\n{t('learner-notebook-page')}"),
-        _code(
-            "open", f'from coprod_sim.apps.learner import exercise_here\n\nexercise_here("{name}")'
-        ),
-        *(_text_to_mark(one, t) if one.kind == WRITTEN else _answer_to_check(name, t)),
-        _text("think", f"## {t('learner-notebook-think')}\n\n{one.reflection.strip()}"),
-        _by_hand("reflection", name, t("learner-notebook-own"), REFLECTION),
+        _text("yours", yours),
+        _code("open", page),
+        *_to_hand_in(one, t),
+        *_to_think_about(one, t),
     ]
     return _written(cells, one.title)
+
+
+def _to_hand_in(one: Exercise, t: Words) -> list[dict[str, Any]]:
+    if one.kind == WRITTEN:
+        return _text_to_mark(one, t)
+    if one.kind == OWN:
+        return [*_answer_to_check(one.id, t), *_case_to_mark(one, t)]
+    return _answer_to_check(one.id, t)
 
 
 def _answer_to_check(name: str, t: Words) -> list[dict[str, Any]]:
@@ -52,15 +68,45 @@ def _answer_to_check(name: str, t: Words) -> list[dict[str, Any]]:
 
 
 def _text_to_mark(one: Exercise, t: Words) -> list[dict[str, Any]]:
-    """Write the cells of a text that a person marks, with the criteria before it."""
-    parts, name = one.detail.parts, one.id
-    rows = [f"| {p.name} | {p.met} | {p.missed} |" for p in parts]
-    heads = [t(f"learner-notebook-{k}") for k in ("criterion", "meets", "misses")]
-    table = "\n".join([f"| {' | '.join(heads)} |", "| --- | --- | --- |", *rows])
-    how = t("learner-notebook-text_how")
+    """Write the cells of a text that a person marks: the text, then a field for each criterion."""
+    how = t("learner-notebook-text_how", points=PER_CRITERION)
+    criteria = [
+        f"{p.name}\n\n{t('learner-notebook-meets')}: {p.met}\n\n{t('learner-notebook-misses')}: {p.missed}"
+        for p in one.detail.parts
+    ]
     return [
-        _text("hand-in", f"## {t('learner-notebook-hand_in')}\n\n{how}\n\n{table}"),
-        _by_hand("answer", name, t("learner-notebook-text_mark"), PER_CRITERION * len(parts)),
+        _text("hand-in", f"## {t('learner-notebook-hand_in')}\n\n{how}"),
+        _by_hand("answer", one.id, t("learner-notebook-text_mark"), 0),
+        *_criteria(one.id, criteria, PER_CRITERION, t),
+    ]
+
+
+def _case_to_mark(one: Exercise, t: Words) -> list[dict[str, Any]]:
+    """Write the cells of an own case that a person marks: the case, then a field for each question."""
+    return [
+        _text("case", f"### {t('learner-notebook-case')}\n\n{t('learner-notebook-case_how')}"),
+        _by_hand("own-case", one.id, t("learner-notebook-case_mark"), 0),
+        *_criteria(one.id, one.detail.rubric, PER_QUESTION, t),
+    ]
+
+
+def _criteria(name: str, lines: Iterable[str], points: int, t: Words) -> list[dict[str, Any]]:
+    """Write one cell for each criterion, to which whoever marks gives points."""
+    return [
+        _text(
+            f"criterion-{k}",
+            f"**{t('learner-notebook-criterion', number=k)}** {line}",
+            _marked(f"{name}-criterion-{k}", task=True, points=points),
+        )
+        for k, line in enumerate(lines, 1)
+    ]
+
+
+def _to_think_about(one: Exercise, t: Words) -> list[dict[str, Any]]:
+    asked = f"{one.reflection.strip()}\n\n{t('learner-notebook-think_how')}"
+    return [
+        _text("think", f"## {t('learner-notebook-think')}\n\n{asked}"),
+        _by_hand("reflection", one.id, t("learner-notebook-own"), REFLECTION),
     ]
 
 
@@ -71,23 +117,27 @@ def _by_hand(cell: str, name: str, note: str, points: int) -> dict[str, Any]:
 
 
 def _test(name: str) -> str:
-    """Write the cell that says what an answer came to; nbgrader reads the points off its last line."""
+    """Write the cell that shows what an answer came to; nbgrader reads the points off its last line."""
     return (
-        "from coprod_sim.learning.checking import marked\n\n"
-        f'outcome, points = marked("{name}", answer, {POINTS})\n'
-        "print(outcome.text)\npoints"
+        "from coprod_sim.learning.marking import points_for\n\n"
+        f'points_for("{name}", globals().get("answer"), {POINTS})'
     )
 
 
 def _marked(
-    name: str, *, solution: bool = False, grade: bool = False, points: int = 0
+    name: str, *, solution: bool = False, grade: bool = False, task: bool = False, points: int = 0
 ) -> dict[str, Any]:
     """Give the metadata by which nbgrader knows a cell (its schema 3)."""
     marks: dict[str, Any] = {
         "grade": grade, "grade_id": name, "locked": not solution, "schema_version": 3,
-        "solution": solution, "task": False,
+        "solution": solution, "task": task,
     }  # fmt: skip
-    return {"nbgrader": marks | ({"points": points} if grade else {})}
+    return {"nbgrader": marks | ({"points": points} if grade or task else {})}
+
+
+def write_here() -> str:
+    """Give what stands in a cell for words of one's own before anything is written there."""
+    return words_in(ENGLISH)("learner-notebook-write_here")
 
 
 def learners_notebook(text: str) -> str:
@@ -95,18 +145,17 @@ def learners_notebook(text: str) -> str:
     table = json_of(text)
     for cell in table["cells"]:
         source = "".join(cell["source"])
-        stub = STUB if cell["cell_type"] == "code" else ""
+        stub = STUB if cell["cell_type"] == "code" else write_here()
         cell["source"] = _lines(without(source, BEGIN, END, stub))
     return _dumped(table)
 
 
 def without(source: str, start: str, end: str, stub: str) -> str:
-    """Cut what stands between two lines out of a source, and put a stub there."""
+    """Put a stub in place of what stands between two lines of a source."""
     if start not in source:
         return source
     before, rest = source.split(start, 1)
-    after = rest.split(end, 1)[1]
-    return f"{before}{stub}{after.removeprefix(chr(10)) if not stub else after}".strip("\n")
+    return f"{before}{stub}{rest.split(end, 1)[1]}".strip("\n")
 
 
 def with_cells(text: str, cells: dict[str, str], pictures: dict[str, tuple[str, str]]) -> str:

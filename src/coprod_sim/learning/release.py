@@ -55,7 +55,7 @@ def made_files() -> dict[Path, str]:
     """Give everything in the project that is made from other files, by where it belongs."""
     root = kit_folders.project()
     made = {
-        folder / NOTEBOOK: exercise_notebook(load_exercise(folder))
+        folder / NOTEBOOK: learners_notebook(exercise_notebook(load_exercise(folder)))
         for folder in exercise_folders(root / "exercises")
     }
     for name in lesson_names():

@@ -160,9 +160,13 @@ class PlayedRun:
         return self.comparison.efforts[name]
 
 
+LARGEST_SEED = 2**31
+"""Seeds lie below this."""
+
+
 def fresh_seed() -> int:
     """Choose a seed nobody has seen, so that no answer can be learnt by heart."""
-    return secrets.randbelow(2**31)
+    return secrets.randbelow(LARGEST_SEED)
 
 
 def play(run: Run, seed: int) -> PlayedRun:

@@ -311,7 +311,7 @@ def _prepare(engine: Engine) -> None:
 
 def _no_door(url: str, problem: Exception) -> str:
     if isinstance(problem, ImportError | NoSuchModuleError):
-        return "PostgreSQL needs one more part: pip install 'coprod-sim[postgres]'"
+        return "PostgreSQL needs one more part: python -m pip install 'psycopg[binary]'"
     return f"--store cannot be used: {shown(url)} is no address of a store"
 
 

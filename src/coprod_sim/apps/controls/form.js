@@ -313,6 +313,17 @@ function render({ model, el }) {
     node.value = "";
   };
 
+  // A browser lets only a page that is asked for securely, or lies on this computer, copy.
+  const copier = (field, target) => {
+    const said = make("p", { class: "help", role: "status" });
+    const { copy, copied, not_copied } = field.words;
+    const press = async () => {
+      try { await navigator.clipboard.writeText(copy); said.textContent = copied; }
+      catch { said.textContent = not_copied; }
+    };
+    return make("div", {}, make("button", { type: "button", id: target, class: `button ${field.style}`, text: field.label, onclick: press }), said);
+  };
+
   // What a part of a page is for is not done while a number in it was refused: the hand goes there instead.
   const press = (field) => {
     const part = el.closest(".coprod-exercise, .part, .coprod-page") ?? el;
@@ -322,7 +333,7 @@ function render({ model, el }) {
   };
 
   const button = (field, target) =>
-    make("button", { type: "button", id: target, class: `button ${field.style}`, disabled: field.disabled,
+    field.words.copy ? copier(field, target) : make("button", { type: "button", id: target, class: `button ${field.style}`, disabled: field.disabled,
       "aria-describedby": described(field, target), text: field.label, onclick: () => press(field) });
 
   const progress = (field, target) => {

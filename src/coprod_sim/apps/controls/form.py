@@ -37,6 +37,8 @@ class Field:
     `words` of a text, `enter` names the button that the Enter key presses, and with `next` it gets the focus
     when the box that had it has gone; in those of a choice, `give` labels the button that gives an answer
     which arrow keys have come to, where an answer is told about at once.
+    A button with `copy` in its words copies that, and then says `copied` or, where the browser forbids it,
+    `not_copied`.
     """
 
     id: str

@@ -15,7 +15,8 @@ function render({ model, el }) {
   const list = make("ol");
   const nav = make("nav", { class: "coprod-parts", "aria-label": model.get("words").parts }, list);
   const live = make("p", { class: "coprod-say", role: "status", "aria-live": "polite" });
-  el.replaceChildren(nav, live);
+  const aloud = make("p", { class: "coprod-aloud", role: "status", "aria-live": "polite" });
+  el.replaceChildren(nav, live, aloud);
 
   const build = () => {
     const here = model.get("here");
@@ -69,6 +70,7 @@ function render({ model, el }) {
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   });
   model.on("change:say", () => (live.textContent = model.get("say")));
+  model.on("change:aloud", () => (aloud.textContent = model.get("aloud")));
   model.on("msg:custom", (content, buffers) => {
     if (content.kind === "lead") lead(content.part);
     if (content.kind !== "file") return;

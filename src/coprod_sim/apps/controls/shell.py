@@ -16,7 +16,8 @@ class Shell(anywidget.AnyWidget):
     """Shows the list of a page's parts and speaks with the browser around it.
 
     `parts` are (key, title) pairs; `here` is the key of the part shown. `query` is what the address
-    bar shows after `?`, so that a reload comes back to the same view. `say` is read out politely.
+    bar shows after `?`, so that a reload comes back to the same view. `say` is shown and read out politely;
+    `aloud` is only read out, for it stands elsewhere on the page.
     """
 
     _esm = HERE / "shell.js"
@@ -26,6 +27,7 @@ class Shell(anywidget.AnyWidget):
     query = traitlets.Unicode().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
     say = traitlets.Unicode().tag(sync=True)
+    aloud = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, parts: Sequence[tuple[str, str]], here: str, words: dict[str, str]) -> None:
         super().__init__(parts=[list(p) for p in parts], here=here, words=words)

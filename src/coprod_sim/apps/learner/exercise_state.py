@@ -21,6 +21,8 @@ class ExerciseState(traitlets.HasTraits):
     """What a learner has done in one exercise; it is kept and comes back after a restart.
 
     `tries` counts answers that were checked, `hints` those that were opened; neither costs anything.
+    In a `notebook` the cells around it say what is asked and take what is thought about it. On a course that
+    marks texts there is no `model` answer to be shown.
     """
 
     answer = traitlets.Dict()
@@ -30,8 +32,11 @@ class ExerciseState(traitlets.HasTraits):
     shown = traitlets.Bool(False)
     busy = traitlets.Bool(False)
 
-    def __init__(self, exercise: Exercise, learner: Learner) -> None:
+    def __init__(
+        self, exercise: Exercise, learner: Learner, *, notebook: bool = False, model: bool = True
+    ) -> None:
         self.exercise, self.learner, self.key = exercise, learner, f"{EXERCISE}{exercise.id}"
+        self.notebook, self.model = notebook, model
         kept = learner.store.get(self.key, {})
         kept = kept if isinstance(kept, dict) else {}
         super().__init__(
@@ -79,7 +84,7 @@ class ExerciseState(traitlets.HasTraits):
     @property
     def may_show(self) -> bool:
         """Whether the model answer may be asked for: after two tries, or once it is done."""
-        return self.tries >= TRIES or self.best in DONE
+        return self.model and (self.tries >= TRIES or self.best in DONE)
 
     def show(self) -> None:
         """Show the model answer; raises `InputError` before two tries."""

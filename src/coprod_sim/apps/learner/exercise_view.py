@@ -5,7 +5,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.apps.learner.journal_view import journal_part
+from coprod_sim.apps.learner.journal_view import journal_part, written_before
 from coprod_sim.apps.learner.kinds import panel_of
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.learning.check_result import CheckResult, Status
@@ -19,17 +19,25 @@ def exercise_part(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     """Build the whole exercise from its declaration; the kind's own module builds the answer."""
     one = state.exercise
     parts = [
-        show(head(one, desk.t)),
+        *([] if state.notebook else [show(head(one, desk.t))]),
         panel_of(one.kind).panel(desk, state),
         _checking(desk, state),
         _helping(desk, state),
-        _closing(desk, state),
-        journal_part(desk, one.journal, one.reflection),
+        *([_closing(desk, state)] if state.model else []),
+        *_thoughts(desk, state),
         show(fold(desk.t("learner-exercise-sources"), bullets(one.sources))),
     ]
     box = ipywidgets.VBox(parts)
     box.add_class("coprod-exercise")
     return box
+
+
+def _thoughts(desk: Desk, state: ExerciseState) -> list[ipywidgets.Widget]:
+    """Ask what it means at one's own place; in a notebook a cell does, and what stands here is shown."""
+    name = state.exercise.journal
+    if state.notebook:
+        return written_before(desk, name)
+    return [journal_part(desk, name, state.exercise.reflection)]
 
 
 def head(one: Exercise, t: Words) -> Markup:
@@ -56,7 +64,7 @@ def _checking(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         ]
         said.value = busy(t) if state.busy else outcome(state, t)
         if state.outcome is not None and not state.busy:
-            desk.shell.say = _spoken(state.outcome, t)
+            desk.shell.aloud = _spoken(state.outcome, t)
 
     state.observe(desk.guarded(draw), ["outcome", "busy", "tries"])
     draw()

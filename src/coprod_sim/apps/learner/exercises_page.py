@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlencode
 import ipywidgets
 import traitlets
 
-from coprod_sim.apps.controls import show
+from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk, PagePart, desk_for, page_of, query_string, warm_up
 from coprod_sim.apps.learner.catalogue import catalogue_part
 from coprod_sim.apps.learner.exercise_state import ExerciseState
@@ -17,6 +17,8 @@ from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.errors import InputError
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.lesson_progress import LAST
+from coprod_sim.learning.marking import SIGN
+from coprod_sim.learning.notebooks import WRITTEN
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.markup import element, fold, joined
 from coprod_sim.words import Words
@@ -47,11 +49,19 @@ def open_exercises(
     return whole
 
 
-def exercise_here(name: str, store: ProgressStore | None = None) -> ipywidgets.Widget:
-    """Show one exercise alone, in its own notebook."""
+def exercise_here(
+    name: str, store: ProgressStore | None = None, *, answer: bool = True
+) -> ipywidgets.Widget:
+    """Show where one answers an exercise in its own notebook, whose cells say what is asked.
+
+    Args:
+        name: The exercise's id.
+        store: Where what was done is kept; the learner's own file unless told otherwise.
+        answer: Whether an answer may be asked for after two tries.
+    """
     learner = Learner(store)
     desk = desk_for(learner, (), "", label="learner-nav-parts")
-    state = ExerciseState(find_exercise(name), learner)
+    state = ExerciseState(find_exercise(name), learner, notebook=True, model=answer)
     if state.exercise.asks_the_model:
         warm_up()
     parts = [exercise_part(desk, state), _as_text(desk, state), _terms(desk)]
@@ -77,16 +87,26 @@ def _terms(desk: Desk) -> Terms:
 
 
 def _as_text(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
-    """Show the answer as text, to be copied into the cell that is handed in."""
-    place, head = show(), desk.t("learner-notebook-as_text")
+    """Offer the answer to be copied into the cell that is handed in, and show it as text."""
+    place, form, t = show(), Form([]), desk.t
+    words = {k: t(f"learner-notebook-{k}") for k in ("copied", "not_copied")}
 
     def draw(_change: object = None) -> None:
-        answer = dict(state.answer) | ({"seed": state.seed} if state.seed else {})
-        place.value = fold(head, element("pre", repr(answer)))
+        text = handed_in(state)
+        label = t("learner-notebook-copy")
+        form.parts = [Field(id="copy", kind="button", label=label, words={"copy": text, **words})]
+        place.value = fold(t("learner-notebook-as_text"), element("pre", text))
 
     state.observe(desk.guarded(draw), ["answer", "outcome"])
     draw()
-    return place
+    return ipywidgets.VBox([form, place])
+
+
+def handed_in(state: ExerciseState) -> str:
+    """Give what goes into the cell that is handed in: a text as it is, any other answer as a line of code."""
+    if state.exercise.kind == WRITTEN:
+        return str(state.answer.get("text", "")) or state.exercise.detail.start or " "
+    return f"{SIGN} {dict(state.answer) | ({'seed': state.seed} if state.seed else {})!r}"
 
 
 def _opened(desk: Desk) -> list[ipywidgets.Widget]:

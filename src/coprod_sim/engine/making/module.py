@@ -45,7 +45,7 @@ def rebuild() -> list[Path]:
         InputError: when a tool is missing or stops; the sentence says which and how to get it.
     """
     if find_spec("ziglang") is None:
-        raise InputError("ziglang is needed: 'pip install coprod-sim[web]' brings it")
+        raise InputError("ziglang is needed: 'python -m pip install ziglang' brings it")
     optimiser = _optimiser()
     with tempfile.TemporaryDirectory() as scratch:
         here = Path(scratch)

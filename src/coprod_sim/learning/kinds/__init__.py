@@ -20,7 +20,9 @@ class Kind(Protocol):
     """What the module of a kind holds.
 
     TABLE is what an exercise's file may say, SEED which run an answer is held against. A kind whose model
-    answers hold numbers of a run may also have `filled(table, answer, seed)`, which puts them in.
+    answers hold numbers of a run may also have `filled(table, answer, seed)`, which puts them in. With
+    `in_words(table, answer)` it says each part of an answer in words, for whoever reads the marks;
+    with `material(table)` it gives what is to be read before one answers.
     """
 
     TABLE: type[FileValue]

@@ -7,7 +7,7 @@ import numpy as np
 from pydantic import Field, model_validator
 
 from coprod_sim.errors import known
-from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
 from coprod_sim.learning.items import Id, Line, RankedItem
 from coprod_sim.learning.readouts import Readout, all_values, ends_of, ranged, step_gains, value
 from coprod_sim.learning.runs import Run, play
@@ -61,6 +61,8 @@ class CalibrateTable(FileValue):
 TABLE, SEED = CalibrateTable, "new"
 RANGE = 0.5
 """The chance set against a bet on ranges, where there is no pure guess: as likely as not."""
+IN_PLACE = 1.0
+"""How many things lie in their place in an order that is drawn by lot, on average, however many there are."""
 
 
 def check(table: CalibrateTable, answer: dict[str, Any], seed: int) -> CheckResult:
@@ -68,13 +70,30 @@ def check(table: CalibrateTable, answer: dict[str, Any], seed: int) -> CheckResu
     t = words_in(ENGLISH)
     if table.order:
         given = answer.get("order")
-        if not isinstance(given, list | tuple) or set(given) != {i.id for i in table.order}:
+        if not _whole(table, given):
             return not_tried(t("learner-check-order_none"))
-        return _ranked(table, [str(g) for g in given], seed, t)
+        return _ranked(table, list(given), seed, t)
     ranges = _ranges(table, answer)
     if not ranges:
         return not_tried(t("learner-check-ranges_none"))
     return _held(table, ranges, seed, t)
+
+
+def in_words(table: CalibrateTable, answer: dict[str, Any]) -> dict[str, InWords]:
+    """Give the question and the order that was guessed, or every number and its range."""
+    if table.order:
+        given, texts = answer.get("order"), {i.id: i.text for i in table.order}
+        listed = ", ".join(texts[k] for k in given) if _whole(table, given) else ""
+        return {"order": InWords(table.question, listed)}
+    held = _ranges(table, answer)
+    said = {k: f"{low:g} to {high:g}" for k, (low, high) in held.items()}
+    return {g.id: InWords(g.text, f"{said[g.id]} {g.unit}" if held else "") for g in table.ranges}
+
+
+def _whole(table: CalibrateTable, given: Any) -> bool:
+    return isinstance(given, list | tuple) and sorted(map(str, given)) == sorted(
+        i.id for i in table.order
+    )
 
 
 def truth(table: CalibrateTable, seed: int) -> dict[str, np.ndarray]:
@@ -120,7 +139,9 @@ def _ranked(table: CalibrateTable, given: list[str], seed: int, t: Words) -> Che
     said = table.near if rank >= table.need else table.upside_down if rank < 0 else table.far
     status = Status.YES if rank >= table.need else Status.NOT_YET
     placed = frozenset(k for k in given if given.index(k) == right.index(k))
-    return CheckResult(status=status, said=(said, figure, leads), right=placed, of=len(given))
+    return CheckResult(
+        status=status, said=(said, figure, leads), right=placed, of=len(given), guess=IN_PLACE
+    )
 
 
 def _with_range(values: np.ndarray, runs: int) -> str:
@@ -142,7 +163,10 @@ def _ranges(table: CalibrateTable, answer: dict[str, Any]) -> dict[str, tuple[fl
     given, found = answer.get("ranges") or {}, {}
     for guess in table.ranges:
         pair = given.get(guess.id) if isinstance(given, dict) else None
-        if isinstance(pair, list | tuple) and len(pair) == 2 and None not in pair:
+        if (
+            isinstance(pair, list | tuple)
+            and [isinstance(v, int | float) for v in pair] == [True] * 2
+        ):
             low, high = sorted(map(float, pair))
             found[guess.id] = (low, high)
     return found if len(found) == len(table.ranges) else {}
@@ -165,5 +189,5 @@ def _held(
     said = (table.near if done else table.far, count)
     return CheckResult(
         status=Status.YES if done else Status.NOT_YET, said=said, notes=notes, right=right,
-        of=len(ranges),
+        of=len(ranges), guess=RANGE * len(ranges),
     )  # fmt: skip

@@ -1,12 +1,13 @@
 """Diagnose: read what happened, try things in the model if that helps, and name what broke."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
 from coprod_sim.errors import known
-from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
 from coprod_sim.learning.items import Id, Line, RecallOption, Text
 from coprod_sim.learning.runs import Run
 from coprod_sim.learning.what_if import WhatIf
@@ -104,8 +105,33 @@ def check(table: DiagnoseTable, answer: dict[str, Any], _seed: int) -> CheckResu
         said.append(table.lab.too_few)
     done = enough and len(right) == len(table.questions)
     status = Status.YES if done else Status.NOT_YET
-    of = len(table.questions)
-    return CheckResult(status=status, said=tuple(said), notes=notes, right=right, of=of)
+    return CheckResult(
+        status=status, said=tuple(said), notes=notes, right=right, of=len(table.questions),
+        guess=guessed(table),
+    )  # fmt: skip
+
+
+def guessed(table: DiagnoseTable) -> float:
+    """Give how many questions a guess gets right: by chance, or by the same answer or place each time."""
+    single = [q for q in table.questions if not q.many]
+    places = Counter([o.id for o in q.options].index(q.right[0]) for q in single)
+    same = Counter(q.right[0] for q in single)
+    by_chance = sum(1 / len(q.options) for q in single)
+    return max(by_chance, *places.values(), *same.values(), 0.0)
+
+
+def material(table: DiagnoseTable) -> str:
+    """Give what is to be read."""
+    return table.material
+
+
+def in_words(table: DiagnoseTable, answer: dict[str, Any]) -> dict[str, InWords]:
+    """Give every question, and the answers chosen to it."""
+    found = {}
+    for q in table.questions:
+        given = chosen(q, answer)
+        found[q.id] = InWords(q.text, " ".join(o.text for o in q.options if o.id in given))
+    return found
 
 
 def chosen(question: Question, answer: dict[str, Any]) -> list[str]:
@@ -131,4 +157,6 @@ def _note(question: Question, given: list[str], t: Words) -> str:
 
 def _runs(answer: dict[str, Any]) -> int:
     made = answer.get("lab", 0)
-    return len(made) if isinstance(made, list | tuple) else int(made or 0)
+    if isinstance(made, list | tuple):
+        return len(made)
+    return made if isinstance(made, int) else 0

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
 from coprod_sim.learning.items import Id, Line
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, words_in
@@ -41,3 +41,8 @@ def check(table: OwnTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     status = Status.YES if len(done) == len(table.parts) else Status.NOT_YET
     count = t("learner-check-count", right=len(done), all=len(table.parts))
     return CheckResult(status=status, said=(count,), notes=notes, right=done, of=len(table.parts))
+
+
+def in_words(table: OwnTable, _answer: dict[str, Any]) -> dict[str, InWords]:
+    """Give every part; what is said to each says whether it is done."""
+    return {p.id: InWords(p.name, "") for p in table.parts}

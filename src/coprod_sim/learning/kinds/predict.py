@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from coprod_sim.learning.check_result import CheckResult, Status, not_tried
-from coprod_sim.learning.grading import swapped, true_choice
+from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
+from coprod_sim.learning.grading import guess_chance, swapped, true_choice
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
 from coprod_sim.learning.model_counts import IN_ORDER, asked_of, look_up
 from coprod_sim.learning.readouts import ranged, value, value_by_variant
@@ -28,7 +28,25 @@ def check(table: Prediction, answer: dict[str, Any], seed: int) -> CheckResult:
     notes = {"choice": said, **({"seen": looked} if looked else {})}
     right = frozenset(k for k, ok in (("choice", fine), ("seen", seen)) if ok)
     status = Status.YES if fine and seen else Status.NOT_YET
-    return CheckResult(status=status, notes=notes, right=right, of=len(notes))
+    asked = [q for q in (table, table.see) if q is not None]
+    guess = sum(map(guess_chance, asked))
+    return CheckResult(status=status, notes=notes, right=right, of=len(asked), guess=guess)
+
+
+def in_words(table: Prediction, answer: dict[str, Any]) -> dict[str, InWords]:
+    """Give the bet and what was seen, each with what was answered."""
+    bet = _chosen(table, answer.get("order" if table.order else "choice"))
+    found = {"choice": InWords(table.question, bet)}
+    if table.see is not None:
+        found["seen"] = InWords(table.see.question, _chosen(table.see, answer.get("seen")))
+    return found
+
+
+def _chosen(question: RunQuestion, given: Any) -> str:
+    if question.order:
+        texts = {i.id: i.text for i in question.order}
+        return ", ".join(texts[k] for k in given) if _whole(question, given) else ""
+    return next((o.text for o in question.options if o.id == given), "")
 
 
 def has_prediction(table: RunQuestion, answer: dict[str, Any]) -> bool:

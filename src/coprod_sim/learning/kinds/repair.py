@@ -1,12 +1,13 @@
 """Repair: turn the dials of something broken until it works, within what there is to spend."""
 
+from math import ceil, floor, isfinite
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import known
-from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
 from coprod_sim.learning.items import Line
 from coprod_sim.learning.readouts import Readout, money, ranged, run_values
 from coprod_sim.learning.runs import PlayedRun, Run, play
@@ -80,20 +81,38 @@ def check(table: RepairTable, answer: dict[str, Any], seed: int) -> CheckResult:
         return not_tried(t("learner-check-repair_none"))
     played = play(repaired(table, moved), seed)
     limits = {str(k): _spent(table, k, played, t) for k in table.budget}
+    over = [line for line in limits.values() if line]
     goals = {f"goal_{k}": _missed(goal, played, t) for k, goal in enumerate(table.goals)}
-    faults = [line for line in (limits | goals).values() if line]
-    held = frozenset(k for k, line in (limits | goals).items() if not line)
+    held = frozenset(k for k, line in goals.items() if not line and not over)
+    faults = [*over, *filter(None, goals.values())]
+    if over:
+        faults.append(t("learner-check-over_first"))
     if faults:
         slips = [s.says for s in table.slips if _slipped(s, table, moved)]
-        of = len(limits) + len(goals)
-        return CheckResult(status=Status.NOT_YET, said=(*faults, *slips), right=held, of=of)
+        return CheckResult(
+            status=Status.NOT_YET, said=(*faults, *slips), right=held, of=len(goals),
+            guess=_held_before(table, seed) if held else 0.0,
+        )  # fmt: skip
     said = [t("learner-check-repair_yes"), *(_held(goal, played, t) for goal in table.goals)]
     return CheckResult(status=Status.YES, said=tuple(said), right=held)
+
+
+def in_words(table: RepairTable, answer: dict[str, Any]) -> dict[str, InWords]:
+    """Give every dial that may move, and where it was set."""
+    now = start_dials(table) | dials_of(table, answer)
+    return {d: InWords(DIALS[d].label, f"{DIALS[d].shown(now[d]):g}") for d in table.dials}
+
+
+def _held_before(table: RepairTable, seed: int) -> float:
+    """Give how many goals are met before any dial is turned."""
+    played = play(table.run, seed)
+    return float(sum(share_of(goal, played) >= goal.in_share for goal in table.goals))
 
 
 def dials_of(table: RepairTable, answer: dict[str, Any]) -> dict[str, float]:
     """Give the dials that were turned, as far as they may be."""
     given = {d: answer[d] for d in table.dials if isinstance(answer.get(d), int | float)}
+    given = {d: v for d, v in given.items() if isfinite(v)}
     return {d: min(max(float(v), DIALS[d].low), DIALS[d].high) for d, v in given.items()}
 
 
@@ -126,8 +145,13 @@ def _spent(table: RepairTable, what: Resource, played: PlayedRun, t: Words) -> s
     spent, limit = spending(table, moved, played)[what], table.budget[what]
     if spent <= limit + 1e-6:
         return ""
-    name = t(f"learner-budget-{what}")
-    return t("learner-check-over", name=name, spent=f"{spent:,.0f}", limit=f"{limit:,.0f}")
+    return t("learner-check-over", name=t(f"learner-budget-{what}"), **in_numbers(spent, limit))
+
+
+def in_numbers(spent: float, limit: float) -> dict[str, str]:
+    """Write what is taken and what there is; what is too much is rounded up, so that it looks it."""
+    over = spent > limit + 1e-6
+    return {"spent": f"{ceil(spent) if over else round(spent):,}", "limit": f"{floor(limit):,}"}
 
 
 def share_of(goal: Goal, played: PlayedRun) -> float:
@@ -148,9 +172,14 @@ def _held(goal: Goal, played: PlayedRun, t: Words) -> str:
     return _figures("held", goal, share_of(goal, played), played, t)
 
 
+def whole_hundredths(share: float) -> int:
+    """Give a share in 100, rounded down, so that what misses a mark is never shown to have reached it."""
+    return floor(share * 100 + 1e-9)
+
+
 def _figures(key: str, goal: Goal, share: float, played: PlayedRun, t: Words) -> str:
     return t(
-        f"learner-check-{key}", share=f"{share * 100:.0f}", need=f"{goal.in_share * 100:.0f}",
+        f"learner-check-{key}", share=f"{whole_hundredths(share)}", need=f"{goal.in_share * 100:.0f}",
         value=ranged(goal.read, played),
         goal=f"{goal.at_most if goal.at_least is None else goal.at_least:g}",
     )  # fmt: skip

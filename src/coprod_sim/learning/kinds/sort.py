@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from coprod_sim.errors import known
-from coprod_sim.learning.check_result import CheckResult, Status, not_tried
+from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
 from coprod_sim.learning.items import Id, Line
 from coprod_sim.library_files import FileValue
 from coprod_sim.results.variant import all_different
@@ -57,7 +57,7 @@ def check(table: SortTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     """Say for each card whether it lies where it belongs, and why it belongs there."""
     t = words_in(ENGLISH)
     cards = {c.id: c for c in table.items}
-    given = {k: str(answer[k]) for k in cards if answer.get(k) in table.bins}
+    given = lying(table, answer)
     if not given:
         return not_tried(t("learner-check-sort_none"))
     right = frozenset(k for k, name in given.items() if name == cards[k].bin)
@@ -69,8 +69,25 @@ def check(table: SortTable, answer: dict[str, Any], _seed: int) -> CheckResult:
     done = points >= table.needed and not left
     return CheckResult(
         status=Status.YES if done else Status.NOT_YET, said=tuple(said), notes=notes, right=right,
-        of=len(cards),
+        of=len(cards), points=points, guess=best_bin(table),
     )  # fmt: skip
+
+
+def lying(table: SortTable, answer: dict[str, Any]) -> dict[str, str]:
+    """Give the bin of every card that lies in one."""
+    given = {c.id: answer.get(c.id) for c in table.items}
+    return {k: name for k, name in given.items() if isinstance(name, str) and name in table.bins}
+
+
+def best_bin(table: SortTable) -> float:
+    """Give what the cards count if all of them are put into one bin, the best one for that."""
+    return max(sum(worth(table, card, name) for card in table.items) for name in table.bins)
+
+
+def in_words(table: SortTable, answer: dict[str, Any]) -> dict[str, InWords]:
+    """Give every card, and the bin it was put into."""
+    given = lying(table, answer)
+    return {c.id: InWords(c.text, table.bins.get(given.get(c.id, ""), "")) for c in table.items}
 
 
 def worth(table: SortTable, card: SortCard, name: str) -> float:

@@ -1,6 +1,7 @@
 """Write: a short text that its writer marks, part by part; the computer counts, and marks nothing."""
 
 import re
+from math import ceil
 from typing import Annotated, Any, Self
 
 from pydantic import Field, field_validator, model_validator
@@ -127,12 +128,18 @@ def check(table: WriteTable, answer: dict[str, Any], seed: int) -> CheckResult:
     )  # fmt: skip
 
 
+def material(table: WriteTable) -> str:
+    """Give the notes to write from."""
+    return table.prompt
+
+
 def marks(table: WriteTable, answer: dict[str, Any]) -> dict[str, str]:
     """Give the mark of each part; one on a sentence that is no longer in the text has lapsed."""
     raw = answer.get("marks")
     raw = raw if isinstance(raw, dict) else {}
     usable = {OWN_WORDS, MISSING, *sentences_of(str(answer.get("text", "")))}
-    return {p.id: str(raw.get(p.id)) if raw.get(p.id) in usable else "" for p in table.parts}
+    given = {p.id: str(raw.get(p.id)) for p in table.parts}
+    return {k: mark if mark in usable else "" for k, mark in given.items()}
 
 
 def sentences_of(text: str) -> list[str]:
@@ -202,7 +209,7 @@ def _plainness(table: WriteTable, text: str, t: Words) -> list[str]:
     ]
     level = readability.grade(text)
     if level > table.grade:
-        said.append(t("learner-check-grade", grade=f"{level:.0f}", limit=f"{table.grade:g}"))
+        said.append(t("learner-check-grade", grade=f"{ceil(level)}", limit=f"{table.grade:g}"))
     return said
 
 

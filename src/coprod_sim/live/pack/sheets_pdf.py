@@ -10,7 +10,7 @@ from coprod_sim.live.pack.sheet_blocks import Sheet
 
 MISSING = (
     "This kit cannot make the PDF itself. Open the HTML page, print it, and choose Save as PDF where the "
-    "printer is chosen. To have the PDF made here, add a package: pip install 'coprod-sim[pdf]'"
+    "printer is chosen. To have the PDF made here, add a package: python -m pip install typst"
 )
 
 

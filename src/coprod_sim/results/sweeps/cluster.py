@@ -143,8 +143,8 @@ def _client_at(where: Any) -> Iterator[Any]:
         from distributed import Client  # noqa: PLC0415 - an extra
     except ImportError:
         raise InputError(
-            "a cluster needs Dask: install coprod-sim with its extra, as in pip install "
-            "'coprod-sim[cluster]', here, on the scheduler and on every worker"
+            "a cluster needs Dask: install it beside the kit, python -m pip install distributed, "
+            "here, on the scheduler and on every worker"
         ) from None
     if isinstance(where, Client):
         yield where

@@ -161,6 +161,7 @@ learner-check-more = There is more to find: { $left }.
 learner-check-repair_none = Turn a dial first.
 learner-check-repair_yes = It works, and it stays within what you have.
 learner-check-over = { $name }: this takes { $spent }, and you have { $limit }.
+learner-check-over_first = First bring this down to what you have. Goals count only within it.
 learner-check-missed = It came to { $value } on average and the goal is { $goal }. The goal was met in { $share } of 100 runs, and { $need } are needed.
 learner-check-held = It came to { $value } on average and the goal was { $goal }. The goal was met in { $share } of 100 new runs.
 learner-check-order_none = Put everything in order first.
@@ -190,3 +191,11 @@ learner-check-figure = We did not find { $value } in your text. Your run gave it
 learner-check-date = We did not find the date { $date } in your text. Is it there in another form? Then that is fine.
 learner-check-no_sum = We could not add up your costs. We look for { $lines } lines or more with £ before a price, and one line with the word { $word }.
 learner-check-sum = We took the last price of each line. Together they make { $sum }; your text says { $total }.
+
+## What was handed in on a course
+
+learner-marked-points = { $points } of { $most } points.
+learner-marked-guess = A guess would get { $guess } of { $all } right, so points are given for what is right beyond that.
+learner-marked-given = Your answer: { $given }
+learner-marked-nothing = No answer has been handed in. Copy your answer from the exercise and put it into the cell above, in place of what stands there.
+learner-marked-no_table = The cell above holds no answer that can be read. Copy your answer from the exercise with its button, and put all of it into the cell in place of what stands there: it begins with "answer =" and has no quotation marks around it.

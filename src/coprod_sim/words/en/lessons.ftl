@@ -168,17 +168,22 @@ learner-notebook-page = Run the next cell to work on it. Your answer is kept.
 learner-notebook-hand_in = To hand in on a course
 learner-notebook-how =
     You need this part only on a course where answers are handed in.
-    The page above shows your answer as text. Copy it into the next cell, after "answer =".
+    Press "Copy my answer" above. In the next cell, select what stands there, and paste your answer in its place.
     Do not change the cell after that. It checks your answer.
 learner-notebook-text_how =
-    You need this part only on a course where answers are handed in.
-    Copy your text from the page above into the next cell. Your teacher marks it by these criteria:
-    2 points where one is met, 1 where it is partly met.
-learner-notebook-text_mark = A person marks this by the criteria above: 2 points for each that is met, 1 for each that is partly met. Say for each where in the text you found it.
-learner-notebook-criterion = Criterion
+    You need this part only on a course where texts are handed in.
+    Press "Copy my answer" above, and paste your text into the next cell.
+    Your teacher marks it by the criteria under it: { $points } points where one is met, 1 where it is partly met.
+learner-notebook-text_mark = A person marks this, in the fields under it. Say for each criterion where in the text you found it.
+learner-notebook-criterion = Criterion { $number }.
 learner-notebook-meets = A line that meets it
 learner-notebook-misses = A line that misses it
+learner-notebook-case = Your case, to be marked
+learner-notebook-case_how = Paste the plan, the promise and the note of your case into the next cell, and say in a sentence or two who scored it. Your teacher marks them by the questions under it.
+learner-notebook-case_mark = A person marks this, in the fields under it.
+learner-notebook-write_here = *Write here.*
 learner-notebook-think = To think about
+learner-notebook-think_how = Write it in the next cell. On a course it is handed in with the rest, and your teacher reads it.
 learner-notebook-own = A person reads this. There is no right or wrong. Look for one real case and one thing to do.
 learner-notebook-minutes = This takes about { $minutes } minutes.
 learner-notebook-objectives = Afterwards you can:
@@ -197,6 +202,9 @@ learner-notebook-sources = Where this comes from
 learner-notebook-read_doubt = To read on: those who doubt
 learner-notebook-read_on = To read on: what it builds on
 learner-notebook-as_text = My answer as text, to hand in
+learner-notebook-copy = Copy my answer
+learner-notebook-copied = Copied. Now paste it where it is asked for.
+learner-notebook-not_copied = This browser does not let the page copy. Open "My answer as text", select it, and copy it.
 
 ## What one makes for a decision of one's own
 

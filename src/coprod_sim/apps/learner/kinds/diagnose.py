@@ -19,7 +19,8 @@ NOTES_IN_PLACE = True
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     """Show the material, the lab if there is one, and the questions with what is said to each."""
     detail, form = state.exercise.detail, Form([], {})
-    parts: list[ipywidgets.Widget] = [show(joined(html_of(detail.material), _file(state)))]
+    told = "" if state.notebook else html_of(detail.material)
+    parts: list[ipywidgets.Widget] = [show(joined(told, _file(state)))]
     if detail.lab is not None:
         parts.append(lab_part(desk, state, detail.lab))
 

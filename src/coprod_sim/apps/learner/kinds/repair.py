@@ -13,6 +13,7 @@ from coprod_sim.learning.kinds.repair import (
     Goal,
     RepairTable,
     dials_of,
+    in_numbers,
     repaired,
     spending,
     start_dials,
@@ -96,5 +97,5 @@ def _line(name: str, spent: float, limit: float, t: Words) -> str:
     over = spent > limit + 1e-6
     return t(
         f"learner-repair-{'too_much' if over else 'within'}", name=t(f"learner-budget-{name}"),
-        spent=f"{spent:,.0f}", limit=f"{limit:,.0f}",
+        **in_numbers(spent, limit),
     )  # fmt: skip

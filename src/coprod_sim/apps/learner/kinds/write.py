@@ -38,8 +38,9 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     box = long_box("text", t("learner-write-yours"), t, help=help, rows=12)
     form = Form([box], {"text": state.answer.get("text", table.start)})
     desk.answers(form, lambda _name, value, _moving: state.set(text=value or ""))
+    notes = [] if state.notebook else [show(html_of(table.prompt))]
     run = [_own_run(desk, state)] if table.from_run is not None else []
-    return ipywidgets.VBox([show(html_of(table.prompt)), *run, form, _marking(desk, state)])
+    return ipywidgets.VBox([*notes, *run, form, _marking(desk, state)])
 
 
 def _marking(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:

@@ -1,0 +1,96 @@
+"""Marks an answer that was handed in on a course: the same points each time, and never a traceback."""
+
+import ast
+import io
+from contextlib import redirect_stderr
+from typing import Any
+
+from coprod_sim.learning.check_result import CheckResult, InWords, not_tried
+from coprod_sim.learning.checking import check_answer, seed_seen
+from coprod_sim.learning.exercise import Exercise, find_exercise
+from coprod_sim.learning.kinds import kind_of
+from coprod_sim.learning.marked_text import inline
+from coprod_sim.markup import Markup, bullets, element, joined, paragraphs
+from coprod_sim.words import ENGLISH, Words, words_in
+
+LUCK = 1
+"""The luck answers are marked with, so that an answer gets the same points whenever it is marked."""
+SIGN = "answer ="
+"""How the line begins that a learner hands in."""
+
+
+def points_for(name: str, answer: object, most: float) -> float:
+    """Show what an answer that was handed in came to, and give its points; the cell of a course calls it.
+
+    Args:
+        name: The exercise's id.
+        answer: What the learner's cell made of `answer`; None where it made nothing.
+        most: Points for a right answer [points].
+    """
+    from IPython.display import HTML, display  # noqa: PLC0415 - only where there is a notebook
+
+    exercise = find_exercise(name)
+    with redirect_stderr(io.StringIO()):  # nbgrader takes any word on it for a mistake
+        outcome, points = marked(exercise, answer, most)
+    display(HTML(str(feedback(exercise, answer, outcome, most))))
+    return points
+
+
+def marked(exercise: Exercise, answer: object, most: float) -> tuple[CheckResult, float]:
+    """Check an answer with the luck of all who are marked; gives what it came to and its points."""
+    table, problem = as_table(answer)
+    if problem:
+        return not_tried(problem), 0.0
+    luck = LUCK if seed_seen(exercise, table) is None else None
+    outcome = check_answer(exercise, table, luck)
+    return outcome, round(most * outcome.share, 2)
+
+
+def as_table(answer: object) -> tuple[dict[str, Any], str]:
+    """Read what was handed in; gives it, or an empty table and a sentence on what to do."""
+    t = words_in(ENGLISH)
+    if isinstance(answer, str):
+        text = answer.strip().removeprefix(SIGN).strip() or "{}"
+        try:
+            answer = ast.literal_eval(text)
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            return {}, t("learner-marked-no_table")
+    if answer is None or answer is ... or (isinstance(answer, dict) and not answer):
+        return {}, t("learner-marked-nothing")
+    if not isinstance(answer, dict):
+        return {}, t("learner-marked-no_table")
+    return {str(k): v for k, v in answer.items()}, ""
+
+
+def feedback(exercise: Exercise, answer: object, outcome: CheckResult, most: float) -> Markup:
+    """Set what an answer came to: the points and how they are counted, then every part with what is said."""
+    t = words_in(ENGLISH)
+    title = element("p", element("strong", t(f"learner-outcome-{outcome.status}")))
+    said = [element("p", inline(line)) for line in outcome.said]
+    return element(
+        "div", _points(outcome, most, t), title, *said, _parts(exercise, answer, outcome, t)
+    )
+
+
+def _points(outcome: CheckResult, most: float, t: Words) -> Markup:
+    points = t(
+        "learner-marked-points", points=f"{round(most * outcome.share, 2):g}", most=f"{most:g}"
+    )
+    counts = outcome.guess and outcome.share < 1
+    rule = t("learner-marked-guess", guess=f"{outcome.guess:.2g}", all=outcome.of) if counts else ""
+    return paragraphs(f"{points} {rule}")
+
+
+def _parts(exercise: Exercise, answer: object, outcome: CheckResult, t: Words) -> Markup:
+    """List every part: what was asked, what was answered, and what is said of it."""
+    in_words = getattr(kind_of(exercise.kind), "in_words", None)
+    parts = in_words(exercise.detail, as_table(answer)[0]) if in_words else {}
+    parts |= {k: InWords("", "") for k in outcome.notes if k not in parts}
+    return bullets(_part(one, outcome.notes.get(k, ""), t) for k, one in parts.items())
+
+
+def _part(one: InWords, note: str, t: Words) -> Markup:
+    asked = element("strong", inline(one.asked)) if one.asked else ""
+    given = t("learner-marked-given", given=one.given) if one.given else ""
+    lines = [asked, *map(inline, [given, *note.splitlines()])]
+    return joined(*(joined(line, element("br")) for line in lines if line))

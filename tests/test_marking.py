@@ -1,0 +1,219 @@
+"""What is handed in on a course gets the same points each time, none for a guess, and never a traceback."""
+
+import json
+import re
+
+import pytest
+from widget_tree import form_with, texts
+
+from coprod_sim.apps.learner import exercise_here
+from coprod_sim.learning import checking
+from coprod_sim.learning.answer_key import load_answer_key
+from coprod_sim.learning.check_result import CheckResult, Status
+from coprod_sim.learning.exercise import exercise_folders, find_exercise, load_exercise
+from coprod_sim.learning.kinds import kind_names
+from coprod_sim.learning.kinds.diagnose import guessed
+from coprod_sim.learning.kinds.repair import in_numbers, whole_hundredths
+from coprod_sim.learning.marking import as_table, feedback, marked, points_for
+from coprod_sim.learning.notebooks import exercise_notebook, learners_notebook
+from coprod_sim.words import ENGLISH, words_in
+
+EXERCISES = [load_exercise(folder) for folder in exercise_folders()]
+CARDS = find_exercise("1_1")
+RIGHT = load_answer_key(CARDS.folder).right[0].answer
+JUNK = (7, -1.5, "x", None, True, [], ["x", ["y"]], {"x": 1}, [[1, 2]], float("nan"), 10**40)
+
+
+def points(name: str, answer: object) -> float:
+    return marked(find_exercise(name), answer, 2)[1]
+
+
+# The same each time.
+
+
+@pytest.mark.slow
+def test_an_answer_near_the_mark_gets_the_same_points_however_often_it_is_marked(monkeypatch):
+    seeds = iter(range(100, 200))
+    monkeypatch.setattr(checking, "fresh_seed", lambda: next(seeds))
+    near = {"performance": 0.57, "equal_access": 0.62}
+    found = [marked(find_exercise("4_1"), near, 2) for _ in range(4)]
+    assert len({(outcome.text, got) for outcome, got in found}) == 1
+
+
+def test_a_goal_that_is_missed_is_never_shown_to_be_met():
+    assert whole_hundredths(89 / 128) == 69, "69.5 runs in 100 are not the 70 that are needed"
+    assert (whole_hundredths(0.7), whole_hundredths(0.57), whole_hundredths(1.0)) == (70, 57, 100)
+    assert in_numbers(100.3, 100) == {"spent": "101", "limit": "100"}
+    assert in_numbers(99.7, 100) == {"spent": "100", "limit": "100"}
+
+
+# Points are for what is right beyond a guess.
+
+
+@pytest.mark.parametrize("bin_", ["helps", "sells"])
+def test_every_card_under_one_heading_gets_no_points(bin_):
+    assert points("1_1", dict.fromkeys(RIGHT, bin_)) == 0.0
+
+
+def test_cards_count_as_far_as_more_lie_right_than_under_one_heading():
+    turned = RIGHT | {"survey": "helps", "saves": "helps"}
+    assert points("1_1", turned) == 1.2  # 8 of 10, where 5 would be right under one heading
+    assert points("1_1", RIGHT) == 2.0
+
+
+@pytest.mark.slow
+def test_a_plan_that_takes_more_than_there_is_gets_no_points_for_its_goals():
+    outcome, got = marked(
+        find_exercise("4_1"), dict.fromkeys(("performance", "equal_access", "buy_in"), 1.0), 2
+    )
+    assert got == 0.0
+    assert "Goals count only within it" in outcome.text
+
+
+def test_a_share_is_counted_from_what_a_guess_gets():
+    four = CheckResult(status=Status.NOT_YET, right=frozenset("abcd"), of=6, guess=2.0)
+    assert four.share == 0.5
+    assert CheckResult(status=Status.NOT_YET, right=frozenset("a"), of=6, guess=2.0).share == 0.0
+    all_but_yes = CheckResult(status=Status.NOT_YET, right=frozenset("ab"), of=2, guess=1.0)
+    assert all_but_yes.share == 0.0
+    assert CheckResult(status=Status.YES, of=6, guess=2.0).share == 1.0
+
+
+@pytest.mark.parametrize("one", [e for e in EXERCISES if e.kind == "diagnose"], ids=lambda e: e.id)
+def test_the_same_answer_to_every_question_gets_no_points(one):
+    questions = [q for q in one.detail.questions if not q.many]
+    assert guessed(one.detail) < len(one.detail.questions)
+    for place in range(max((len(q.options) for q in questions), default=0)):
+        same = {q.id: [q.options[min(place, len(q.options) - 1)].id] for q in questions}
+        right = sum(same[q.id] == list(q.right) for q in questions if place < len(q.options))
+        assert right <= guessed(one.detail)
+
+
+def test_what_is_said_gives_the_rule_with_its_numbers():
+    outcome, _ = marked(CARDS, RIGHT | {"survey": "helps"}, 2)
+    said = str(feedback(CARDS, RIGHT | {"survey": "helps"}, outcome, 2))
+    assert "1.6 of 2 points. A guess would get 5 of 10 right" in said
+
+
+# What is handed in wrongly is told in words.
+
+
+@pytest.mark.parametrize("nothing", [None, {}, "", "  ", ..., "answer = "])
+def test_who_hands_in_nothing_reads_how_to_hand_in(nothing):
+    outcome, got = marked(CARDS, nothing, 2)
+    assert (got, outcome.status) == (0.0, Status.NOT_TRIED)
+    assert "No answer has been handed in" in outcome.text
+
+
+@pytest.mark.parametrize("unread", ["I think the first sells", "{'a': ", 3, [1], {"a"}, "[1]"])
+def test_what_is_no_answer_gets_a_sentence_on_how_to_copy_it(unread):
+    outcome, got = marked(CARDS, unread, 2)
+    assert got == 0.0
+    assert 'begins with "answer ="' in outcome.text
+
+
+def test_an_answer_in_quotation_marks_is_read_as_the_answer_it_is():
+    assert as_table(f"answer = {RIGHT!r}") == as_table(RIGHT) == (RIGHT, "")
+    assert points("1_1", repr(RIGHT)) == 2.0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", kind_names())
+def test_odd_values_in_an_answer_are_no_reason_to_stop(kind):
+    one = next(e for e in EXERCISES if e.kind == kind)
+    right = load_answer_key(one.folder).right[0].answer | {"seed": 1}
+    assert len(JUNK) * len(right) > 10
+    for name in right:
+        for junk in JUNK:
+            outcome, _ = marked(one, right | {name: junk}, 2)
+            assert feedback(one, right | {name: junk}, outcome, 2)
+
+
+def test_each_part_stands_with_what_was_asked_and_what_was_answered():
+    outcome, _ = marked(CARDS, RIGHT | {"survey": "helps"}, 2)
+    said = str(feedback(CARDS, RIGHT | {"survey": "helps"}, outcome, 2))
+    part = re.search(r"<li>(?:(?!</li>).)*Nine in ten people(?:(?!</li>).)*</li>", said)
+    assert part is not None
+    assert "Your answer: Helps you judge" in part[0]
+    assert "Not there." in part[0]
+
+
+def test_a_word_on_the_way_that_nbgrader_takes_for_a_mistake_is_kept_from_it(monkeypatch, capsys):
+    import sys  # noqa: PLC0415
+
+    from coprod_sim.learning import marking  # noqa: PLC0415
+
+    def muttering(*_given: object) -> CheckResult:
+        sys.stderr.write("a warning")
+        return CheckResult(status=Status.YES)
+
+    monkeypatch.setattr(marking, "check_answer", muttering)
+    assert points_for("1_1", RIGHT, 2) == 2.0
+    assert capsys.readouterr().err == ""
+
+
+# The learner's notebook.
+
+
+def cells(name: str, *, course: bool = False) -> dict[str, str]:
+    table = json.loads(learners_notebook(exercise_notebook(find_exercise(name), course=course)))
+    return {c["id"]: "".join(c["source"]) for c in table["cells"]}
+
+
+def test_the_cell_to_hand_in_holds_the_beginning_of_an_answer():
+    assert cells("1_1")["answer"] == "answer = {}"
+    assert cells("1_3")["answer"] == cells("1_3")["reflection"] == "*Write here.*"
+
+
+def test_the_cell_that_marks_runs_also_where_no_answer_was_made(capsys):
+    for bare in ("", f"{RIGHT!r}"):  # nothing at all; an answer without its name
+        place: dict = {}
+        exec(bare, place)  # noqa: S102
+        *work, last = cells("1_1")["check"].splitlines()
+        exec("\n".join(work), place)  # noqa: S102
+        assert eval(last, place) == 0.0  # noqa: S307
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("progress_file")
+def test_a_course_offers_no_answer_to_a_text_that_is_marked():
+    on_course, alone = cells("1_3", course=True)["open"], cells("1_3")["open"]
+    assert alone.endswith('exercise_here("1_3")')
+    assert on_course.endswith('exercise_here("1_3", answer=False)')
+    label = words_in(ENGLISH)("learner-exercise-show")
+    assert label in labels(exercise_here("1_3"))
+    assert label not in labels(exercise_here("1_3", answer=False))
+
+
+@pytest.mark.usefixtures("progress_file")
+def test_what_is_thought_about_it_has_one_place_in_a_notebook():
+    one = find_exercise("1_1")
+    assert one.reflection in cells("1_1")["think"]
+    assert one.reflection not in labels(exercise_here("1_1")) + texts(exercise_here("1_1"))
+
+
+@pytest.mark.usefixtures("progress_file")
+def test_a_button_copies_the_line_that_is_handed_in():
+    shown = exercise_here("1_1")
+    cards = form_with(shown, "costs")
+    cards.answer("costs", "helps")
+    copied = form_with(shown, "copy").fields["copy"].words["copy"]
+    assert copied == "answer = {'costs': 'helps'}"
+    assert as_table(copied) == ({"costs": "helps"}, "")
+
+
+@pytest.mark.usefixtures("progress_file")
+def test_what_an_answer_came_to_is_read_aloud_and_not_shown_twice():
+    shown = exercise_here("1_1")
+    form_with(shown, "costs").answer("costs", "helps")
+    form_with(shown, "check").click("check")
+    shell = next(w for w in shown.children if hasattr(w, "aloud"))
+    assert "1 of 10" in shell.aloud
+    assert shell.say == ""
+
+
+def labels(widget: object) -> str:
+    """Give what all fields of a page are called."""
+    inside = getattr(widget, "children", ())
+    own = [f.label for f in widget.fields.values()] if hasattr(widget, "fields") else []
+    return " ".join([*own, *map(labels, inside)])
