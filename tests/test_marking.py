@@ -122,11 +122,12 @@ def test_an_answer_in_quotation_marks_is_read_as_the_answer_it_is():
 def test_odd_values_in_an_answer_are_no_reason_to_stop(kind):
     one = next(e for e in EXERCISES if e.kind == kind)
     right = load_answer_key(one.folder).right[0].answer | {"seed": 1}
+    beside = {} if kind in ("calibrate", "repair") else right  # each whole answer plays a run
     assert len(JUNK) * len(right) > 10
     for name in right:
         for junk in JUNK:
-            outcome, _ = marked(one, right | {name: junk}, 2)
-            assert feedback(one, right | {name: junk}, outcome, 2)
+            outcome, _ = marked(one, beside | {name: junk}, 2)
+            assert feedback(one, beside | {name: junk}, outcome, 2)
 
 
 def test_each_part_stands_with_what_was_asked_and_what_was_answered():

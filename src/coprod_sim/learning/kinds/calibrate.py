@@ -69,7 +69,7 @@ def check(table: CalibrateTable, answer: dict[str, Any], seed: int) -> CheckResu
     """Work the truth out and say how near the guess came: rank by rank, or range by range."""
     t = words_in(ENGLISH)
     if table.order:
-        given = answer.get("order")
+        given: Any = answer.get("order")
         if not _whole(table, given):
             return not_tried(t("learner-check-order_none"))
         return _ranked(table, list(given), seed, t)
@@ -82,7 +82,8 @@ def check(table: CalibrateTable, answer: dict[str, Any], seed: int) -> CheckResu
 def in_words(table: CalibrateTable, answer: dict[str, Any]) -> dict[str, InWords]:
     """Give the question and the order that was guessed, or every number and its range."""
     if table.order:
-        given, texts = answer.get("order"), {i.id: i.text for i in table.order}
+        given: Any = answer.get("order")
+        texts = {i.id: i.text for i in table.order}
         listed = ", ".join(texts[k] for k in given) if _whole(table, given) else ""
         return {"order": InWords(table.question, listed)}
     held = _ranges(table, answer)
