@@ -148,8 +148,8 @@ def copies(kit: Outside) -> None:
 def bring_answers(folder: Path) -> None:
     """Lay a trainer's answers into a copied exercise, which must have come without them."""
     answers = folder / "trainer" / "answers.toml"
-    if answers.exists():
-        sys.exit(f"the kit that learners install holds answers: {answers}")
+    if found := [p for p in (folder / "exercise.toml", answers.parent) if p.exists()]:
+        sys.exit(f"the kit that learners install holds what only a trainer reads: {found}")
     answers.parent.mkdir(exist_ok=True)
     shutil.copy(ROOT / "exercises" / folder.name / "trainer" / "answers.toml", answers)
 

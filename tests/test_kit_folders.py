@@ -1,10 +1,12 @@
 """The folders people work with are found in the project, and in a kit that was installed without it."""
 
 import os
+import runpy
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +14,7 @@ from coprod_sim import kit_folders
 from coprod_sim.cli import main
 from coprod_sim.cli.open_command import find_notebooks
 from coprod_sim.errors import InputError
+from coprod_sim.packed_text import unpack
 
 ROOT = Path(__file__).resolve().parents[1]
 INCLUDED = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]
@@ -44,9 +47,40 @@ def test_the_wheel_takes_along_every_folder_people_work_with():
     assert set(INCLUDED["wheel"]["only-include"]) == set(INCLUDED["wheel"]["sources"])
 
 
-def test_the_wheel_leaves_the_answers_to_the_exercises_behind():
-    left_out, *_beside_pages = INCLUDED["wheel"]["exclude"]
-    assert len(list(ROOT.glob(left_out))) == len(list(ROOT.glob("exercises/*/exercise.toml"))) == 25
+def packed_by_the_build(monkeypatch: pytest.MonkeyPatch, version: str) -> dict[str, bytes]:
+    """Run the hook of the build, without the program that builds; gives what it adds to the wheel."""
+    asked = "hatchling.builders.hooks.plugin.interface"
+    monkeypatch.setitem(sys.modules, asked, SimpleNamespace(BuildHookInterface=object))
+    hook = runpy.run_path(str(ROOT / "hatch_build.py"))["PackExercises"]()
+    hook.root, hook.target_name, data = str(ROOT), "wheel", {"force_include": {}}
+    hook.initialize(version, data)
+    made = {inside: Path(file).read_bytes() for file, inside in data["force_include"].items()}
+    hook.finalize(version, data, "")
+    return made
+
+
+def test_every_exercise_goes_into_the_wheel_packed_and_none_that_can_be_read(monkeypatch):
+    made = packed_by_the_build(monkeypatch, "standard")
+    exercises = sorted(ROOT.glob("exercises/*/exercise.toml"))
+    inside = "coprod_sim/kit/exercises"
+    assert list(made) == [f"{inside}/{f.parent.name}/exercise.packed" for f in exercises]
+    for file, packed in zip(exercises, made.values(), strict=True):
+        assert unpack(packed) == file.read_bytes()
+        assert b"answer" not in packed
+        assert b" " not in packed
+    assert len(made) == 25
+    assert packed_by_the_build(monkeypatch, "editable") == {}
+
+
+def test_the_wheel_leaves_answers_and_trainers_notes_behind():
+    left_out = {p for pattern in INCLUDED["wheel"]["exclude"] for p in ROOT.glob(pattern)}
+    for folder in ROOT.glob("exercises/*/"):
+        assert {folder / "trainer", folder / "exercise.toml"} <= left_out
+    kept = [p for p in ROOT.glob("exercises/*/*") if p not in left_out]
+    for path in kept:
+        text = path.read_text(encoding="utf-8")
+        assert "BEGIN SOLUTION" not in text
+        assert "We are £18,000 short" not in text, "a sentence of a model answer"
 
 
 def test_an_installed_kit_opens_its_own_notebooks(installed: Path):

@@ -24,6 +24,7 @@ from coprod_sim.results import Comparison
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
 CODE = ["code", "code-run", "code-ranges", "code-chart", "code-board", "code-try", "code-expect"]
+PAGE = "coprod_sim.learning.exported.Page"
 EXAMPLE = ("default-result", "example-words")
 """The cells of the example, whose result is shown to whoever asks for it before the bet."""
 FEW, MOST = 4, 0.6
@@ -272,8 +273,7 @@ def test_run_all_works_in_a_copy_of_the_kit_and_the_pages_need_no_script(tmp_pat
     names = [f"{name}.ipynb" for name in lesson_names()]
     subprocess.run(
         [
-            sys.executable, "-m", "jupyter", "nbconvert", "--to", "html", "--execute",
-            "--ExecutePreprocessor.store_widget_state=False", "--HTMLExporter.embed_images=True", *names,
+            sys.executable, "-m", "jupyter", "nbconvert", "--to", PAGE, "--execute", *names,
         ],
         cwd=tmp_path / "notebooks", check=True, capture_output=True,
     )  # fmt: skip
@@ -289,3 +289,30 @@ def test_run_all_works_in_a_copy_of_the_kit_and_the_pages_need_no_script(tmp_pat
             assert option.text in plain
             assert option.feedback not in plain, "no answer to the bet is in the page"
         assert plain.count("as soon as your bet stands") == 4
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory) -> dict[str, str]:
+    """Export every lesson as the docs say, but without running it."""
+    folder = shutil.copytree(NOTEBOOKS, tmp_path_factory.mktemp("exported") / "notebooks")
+    names = [f"{name}.ipynb" for name in lesson_names()]
+    command = [sys.executable, "-m", "jupyter", "nbconvert", "--to", PAGE, "--no-input", *names]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return {name: (folder / f"{name}.html").read_text(encoding="utf-8") for name in lesson_names()}
+
+
+@each_lesson
+def test_what_is_folded_away_stays_folded_in_an_exported_lesson(name, exported):
+    body = exported[name].split("<main>")[-1]
+    written = sum(source(cell).count("<details>") for cell in cells_of(name).values())
+    folded = re.findall(r"<details><summary>[^<]+</summary>(.*?)</details>", body, re.DOTALL)
+    assert len(folded) == body.count("<details>") == written >= 1
+    assert all(len(re.sub(r"<[^>]+>", "", inside).split()) > 10 for inside in folded)
+
+
+@each_lesson
+def test_an_exported_lesson_without_code_does_not_speak_of_code(name, exported):
+    body = exported[name].split("<main>")[-1]
+    for words in ("in the cells above", "run this cell", "The code behind your bet"):
+        assert words not in body
+    assert "data:image/svg+xml" in body

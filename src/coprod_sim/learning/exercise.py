@@ -1,8 +1,5 @@
 """One exercise: what it asks, what helps, what is said afterwards. One folder each in `exercises/`."""
 
-import base64
-import binascii
-import zlib
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -14,6 +11,7 @@ from coprod_sim.learning.items import Line, Text
 from coprod_sim.learning.kinds import kind_names, kind_of
 from coprod_sim.learning.shipped_counts import with_counts
 from coprod_sim.library_files import FileValue, check, parse_toml, read_toml
+from coprod_sim.packed_text import unpack
 
 FILE, NOTEBOOK, TRAINER = "exercise.toml", "exercise.ipynb", "trainer"
 PACKED = "exercise.packed"
@@ -83,20 +81,11 @@ def _table(folder: Path) -> dict[str, Any]:
     packed = folder / PACKED
     if not packed.is_file():
         return read_toml(folder / FILE)
-    return parse_toml(unpacked(packed.read_bytes(), packed.name), packed.name)
-
-
-def pack(data: bytes) -> bytes:
-    """Write a file so that it cannot be read at a glance; this hides, it does not protect."""
-    return base64.encodebytes(zlib.compress(data, 9))
-
-
-def unpacked(data: bytes, name: str) -> bytes:
-    """Read a packed file back; raises `InputError` for one that is damaged."""
     try:
-        return zlib.decompress(base64.decodebytes(data))
-    except (binascii.Error, zlib.error):
-        raise InputError(f"{name}: is damaged; ask for a fresh copy") from None
+        text = unpack(packed.read_bytes())
+    except ValueError:
+        raise InputError(f"{packed.name}: is damaged; ask for a fresh copy") from None
+    return parse_toml(text, packed.name)
 
 
 def _within(kind: type[FileValue], table: dict[str, Any], name: str, place: str) -> FileValue:

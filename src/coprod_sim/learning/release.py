@@ -13,13 +13,13 @@ from coprod_sim.learning.exercise import (
     TRAINER,
     exercise_folders,
     load_exercise,
-    pack,
 )
 from coprod_sim.learning.glossary import glossary_page
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_cells import lesson_cells, lesson_pictures
 from coprod_sim.learning.notebooks import exercise_notebook, learners_notebook, with_cells
 from coprod_sim.learning.shipped_counts import told_again
+from coprod_sim.packed_text import pack
 
 GLOSSARY = Path("docs") / "glossary.md"
 

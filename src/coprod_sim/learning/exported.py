@@ -1,0 +1,63 @@
+"""Exports a lesson as one page that is read without Python and without the internet.
+
+`jupyter nbconvert --to coprod_sim.learning.exported.Page --execute 1_awareness.ipynb`
+"""
+
+import re
+from typing import Any
+
+from nbconvert.exporters import HTMLExporter
+from nbconvert.preprocessors import Preprocessor
+from traitlets.config import Config
+
+from coprod_sim.kit_folders import ONLY_IN_NOTEBOOKS
+from coprod_sim.learning.marked_text import html_of
+from coprod_sim.markup import Markup, fold
+
+FOLDED = re.compile(r"<details><summary>(.*?)</summary>\n\n(.*?)\n\n</details>", re.DOTALL)
+"""Something folded away, as lessons write it."""
+
+
+class Readied(Preprocessor):
+    """Readies a notebook for a page: what needs a kernel, or speaks of code where none is shown, is left out."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Keep in one piece what is folded away, and leave out what is of no use on a page."""
+        nb.metadata.pop(
+            "widgets", None
+        )  # with it, nbconvert waits for scripts in place of the text
+        if getattr(self.parent, "exclude_input", False):
+            nb.cells = [c for c in nb.cells if ONLY_IN_NOTEBOOKS not in c.metadata.get("tags", [])]
+        for cell in nb.cells:
+            if cell.cell_type == "markdown":
+                cell.source = in_one_piece(cell.source)
+        return nb, resources
+
+
+class Page(HTMLExporter):
+    """A page with its pictures inside; pages and boards of the kit stand there as plain text."""
+
+    @property
+    def default_config(self) -> Config:
+        """Give the settings of such a page."""
+        own = {
+            "HTMLExporter": {"embed_images": True},
+            "ExecutePreprocessor": {"store_widget_state": False},
+        }
+        found = super().default_config
+        found.merge(Config(own))
+        return found
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.register_preprocessor(Readied, enabled=True)
+
+
+def in_one_piece(source: str) -> str:
+    """Set what is folded away in a text as HTML without an empty line, at which it would be cut off."""
+    return FOLDED.sub(_piece, source)
+
+
+def _piece(found: re.Match[str]) -> str:
+    title, inside = found.groups()
+    return re.sub(r"\n\s*\n", "\n", fold(Markup(title), html_of(inside)))
