@@ -1,6 +1,7 @@
 """Every exercise: right answers pass, each usual mistake hears its own words, and files stay sound."""
 
 import json
+import re
 import shutil
 from collections import Counter
 from importlib import import_module
@@ -196,6 +197,24 @@ def test_a_marked_notebook_holds_the_notes_a_text_was_written_from():
         if c["cell_type"] == "markdown"
     ]
     assert sum("Saves £19,000. Hits 60 pupils" in text for text in said) == 1
+
+
+GIVES_AWAY = {
+    "1_2": r"wider gap|gap .*(wider|grow)",
+    "2_2": r"gap that is larger",
+    "3_2": r"gap between hope",
+    "5_1": r"silence|little next time",
+    "6_5": r"(loses|Ben) more|moves Ben",
+}
+"""What a worked twin once said of what comes out of the bet that follows it."""
+
+
+@pytest.mark.parametrize("name", list(GIVES_AWAY))
+def test_a_worked_twin_shows_how_to_think_and_not_what_comes_out(name):
+    one = find_exercise(name)
+    assert not re.search(GIVES_AWAY[name], one.example)
+    right = [o.text for q in (one.detail, one.detail.see) if q for o in q.options]
+    assert not [text for text in right if text.lower() in one.example.lower()]
 
 
 PAIR = Run(engagements=("tickbox", "co_production"), runs=16)

@@ -19,7 +19,7 @@ FOLDED = re.compile(r"<details><summary>(.*?)</summary>\n\n(.*?)\n\n</details>",
 
 
 class Readied(Preprocessor):
-    """Readies a notebook for a page: what needs a kernel, or speaks of code where none is shown, is left out."""
+    """Leaves out of a notebook what needs a kernel, or speaks of code where none is shown."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Keep in one piece what is folded away, and leave out what is of no use on a page."""
@@ -40,13 +40,14 @@ class Page(HTMLExporter):
     @property
     def default_config(self) -> Config:
         """Give the settings of such a page."""
-        own = {
-            "HTMLExporter": {"embed_images": True},
-            "ExecutePreprocessor": {"store_widget_state": False},
-        }
-        found = super().default_config
-        found.merge(Config(own))
-        return found
+        own = Config(
+            {
+                "HTMLExporter": {"embed_images": True},
+                "ExecutePreprocessor": {"store_widget_state": False},
+            }
+        )
+        own.merge(super().default_config)
+        return own
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
