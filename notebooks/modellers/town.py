@@ -1,6 +1,6 @@
 """The town on Mesa's own page: people who talk with each other, four curves, and dials to turn.
 
-It needs `pip install 'mesa[viz]' solara-assets`; start it with `solara run --production town.py`. What the
+It needs `pip install -e '.[mesa-page]'`; start it with `solara run --production town.py`. What the
 page is made of comes from your own computer. Solara itself also tells its makers that it was started,
 unless the environment variable SOLARA_TELEMETRY_MIXPANEL_ENABLE is `false`.
 """
