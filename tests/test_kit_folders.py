@@ -127,3 +127,19 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path):
         check=False,
     )
     assert "cannot be written to" in said.stderr
+
+
+def test_notebooks_that_one_copied_oneself_are_trusted(tmp_path, monkeypatch):
+    """Jupyter shows no warning on what the kit wrote at one's own wish."""
+    import nbformat  # noqa: PLC0415
+    from nbformat.sign import NotebookNotary  # noqa: PLC0415
+
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "jupyter"))
+    strange = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("print('not ours')")])
+    assert main(["copy", str(tmp_path / "mine")]) == 0
+    notary = NotebookNotary()
+    copied = list((tmp_path / "mine").rglob("*.ipynb"))
+    assert len(copied) > 30
+    assert all(notary.check_signature(nbformat.read(path, as_version=4)) for path in copied)
+    assert not notary.check_signature(strange)
+    notary.store.close()

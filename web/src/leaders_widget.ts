@@ -6,7 +6,7 @@ import type { Doors } from "./doors.ts";
 import { canRun } from "./engine/module.ts";
 import { asked, keepAddress, showLeaders } from "./leaders/page.ts";
 import type { Read } from "./leaders/reading.ts";
-import { declaredIn, same, shadeAround, sourceIn, tellPython, type Model } from "./notebook.ts";
+import { declaredIn, inShade, same, shadeAround, sourceIn, tellPython, type Model } from "./notebook.ts";
 import { save } from "./saving.ts";
 import type { View } from "./view.ts";
 
@@ -47,7 +47,7 @@ async function render({ model, el }: { model: Page; el: HTMLElement }): Promise<
   const board = new Board(declared, sourceIn(model), { ...given, language }, language);
   const python = new Python(model, board, host);
   board.doors = python;
-  const leave = [tellPython(board, model), showLeaders(board, host, shadeAround(host)), python.listen()];
+  const leave = [tellPython(board, model), showLeaders(board, host, shadeAround(host)), inShade(host), python.listen()];
   if (alone) leave.push(keepAddress(board, declared, found));
   const shown = board.onDraw(() => {
     if (board.phase !== "settled") return;

@@ -55,10 +55,27 @@ function text(value: unknown): string {
   return JSON.stringify(Object.entries(value).sort().map(([key, inner]) => [key, text(inner)]));
 }
 
-/** Say whether the paper around is dark: notebooks have themes of their own. */
+/** Keep a page in the shade of the paper around it, from when it is laid on it; gives back how to stop. */
+export function inShade(host: HTMLElement): () => void {
+  const look = (): void => {
+    if (host.isConnected) host.dataset["shade"] = shadeAround(host);
+  };
+  const laid = new ResizeObserver(look);
+  const changed = new MutationObserver(look);
+  laid.observe(host);
+  for (const node of [document.documentElement, document.body]) changed.observe(node, { attributes: true });
+  return () => {
+    laid.disconnect();
+    changed.disconnect();
+  };
+}
+
+/** Say whether the paper around is dark: JupyterLab says it, elsewhere the colour of the paper does. */
 export function shadeAround(place: HTMLElement): "light" | "dark" {
+  const told = place.closest<HTMLElement>("[data-jp-theme-light]")?.dataset["jpThemeLight"];
+  if (told) return told === "false" ? "dark" : "light";
   for (let node: HTMLElement | null = place; node; node = node.parentElement) {
-    const [r, g, b, alpha = 1] = (getComputedStyle(node).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+    const [r, g, b, alpha = 1] = (getComputedStyle(node).backgroundColor.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
     if (alpha > 0.5) return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! < 110 ? "dark" : "light";
   }
   return "light";

@@ -4,7 +4,7 @@ import { Board } from "./board/board.ts";
 import { show } from "./board/app.tsx";
 import type { Declared } from "./declared.ts";
 import { canRun } from "./engine/module.ts";
-import { declaredIn, same, shadeAround, sourceIn, tellPython, type Model } from "./notebook.ts";
+import { declaredIn, inShade, same, shadeAround, sourceIn, tellPython, type Model } from "./notebook.ts";
 import type { View } from "./view.ts";
 
 function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
@@ -19,7 +19,9 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
     board = new Board(declaredIn<Declared>(model), sourceIn(model), view, String(view["language"] ?? "en"));
     const stop = tellPython(board, model);
     const hide = show(board, host, shadeAround(host));
+    const bare = inShade(host);
     leave = () => {
+      bare();
       stop();
       hide();
       board.close();

@@ -9,6 +9,7 @@ from pathlib import Path
 from coprod_sim.errors import InputError
 from coprod_sim.learning.exercise import NOTEBOOK, exercise_folders, load_exercise
 from coprod_sim.learning.notebooks import STUB, exercise_notebook, write_here
+from coprod_sim.signing import sign
 
 SETTINGS = "nbgrader_config.py"
 SOURCE, RELEASE = "source", "release"
@@ -42,6 +43,7 @@ def write_course(place: Path) -> list[str]:
         names.append(folder.name)
     (place / SETTINGS).write_text(CONFIG.format(stub=STUB, write=write_here()), encoding="utf-8")
     _generate(place)
+    sign(place.rglob("*.ipynb"))
     return names
 
 
