@@ -1,6 +1,7 @@
 """Signs notebooks that the kit writes, so that Jupyter does not warn whoever asked for them."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -15,8 +16,9 @@ def sign(notebooks: Iterable[Path]) -> None:
 
     try:
         notary = NotebookNotary()
-        for path in notebooks:
-            notary.sign(nbformat.read(path, as_version=4))
-        notary.store.close()
     except OSError:
         return
+    for path in notebooks:
+        with suppress(OSError, ValueError):  # what is no notebook is not signed
+            notary.sign(nbformat.read(path, as_version=4))
+    notary.store.close()
