@@ -189,7 +189,7 @@ def test_what_was_entered_besides_hours_is_in_the_price_and_set_beside_published
         for text in (plain, dearer)
     ]
     assert staff[1] - staff[0] == pytest.approx(10_000, abs=1000)
-    below = "That lies below the £60,000 to £200,000 published for citizens' juries."
+    below = "That is less than the £60,000 to £200,000 published for citizens' juries."
     assert below in unescape(dearer)
     assert "published" not in plain + jury
 

@@ -108,8 +108,8 @@ def test_the_strongest_rival_is_asked_about_by_itself_and_with_all_the_others():
         "Ahead of told openly, not asked after decision 6",
         "Ahead of every other way after decision 1",
         "Ahead of every other way after decision 6",
-        "When it does not pay, beside tickbox consultation",
-        "When it does not pay, beside told openly, not asked",
+        "When it does not pay, compared with tickbox consultation",
+        "When it does not pay, compared with told openly, not asked",
     ]
     assert "above told openly, not asked" in told[-1][1]
 

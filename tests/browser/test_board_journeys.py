@@ -249,6 +249,6 @@ def test_ways_can_be_left_out_chosen_and_added(page_of, stick: str) -> None:
     expect(board.locator(".row")).to_have_count(2)
     board.get_by_label("Add a way").select_option("told_openly")
     expect(board.locator(".row .name").nth(2)).to_have_text(load_engagement("told_openly").title)
-    board.get_by_label("Compare", exact=True).select_option("co_production")
+    board.get_by_label("First way", exact=True).select_option("co_production")
     expect(board.locator(".row .name").first).to_have_text("Co-production")
     expect(board.locator(".row .name").nth(1)).to_have_text("Tickbox consultation")

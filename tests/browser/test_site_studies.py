@@ -30,7 +30,7 @@ def test_when_it_would_not_pay_is_counted_over_every_model_that_fits_as_python_c
 ) -> None:
     view = View(case="misinformation_vote", span="series", part="rigged", at_least=0.2)
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
-    page.get_by_role("button", name="Play the models that fit").click()
+    page.get_by_role("button", name="Run the models that fit the findings").click()
     found = over_fitting_models("misinformation_vote", "tickbox", "co_production")
     bad, sample = against(found, "co_production", at_least=0.2)
     expect(page.locator(".found .first")).to_have_text("Money and weeks are not counted here.")
@@ -248,7 +248,7 @@ def test_a_way_that_takes_more_hours_of_staff_than_there_are_says_so(page_of, st
     settled(page)
     expect(page.locator(".late")).to_contain_text(
         "You have 400 staff hours for one decision. "
-        "Too many for that: honest consultation (500) and co-production (840)."
+        "These need more than that: honest consultation (500) and co-production (840)."
     )
 
 
