@@ -113,6 +113,6 @@ def test_points_are_given_part_by_part_and_a_text_waits_for_a_person(course):
 def test_feedback_tells_a_student_in_words_which_part_is_not_there_yet(course):
     nbgrader(course, "generate_feedback", SORTED)
     page = (course / "feedback" / "cem" / SORTED / "exercise.html").read_text(encoding="utf-8")
-    assert "8 of 10 lie where they belong" in page
+    assert "8 of 10 are where they belong" in page
     assert "Not there." in page
     assert "1.6" in page
