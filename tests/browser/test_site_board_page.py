@@ -313,7 +313,7 @@ def test_a_board_reads_what_would_be_done_in_a_way_that_a_search_found(page_of, 
     doing = sheet.locator(".doing")
     for said in (
         "What we would do.", "Buy-in (80): Citizens' groups are asked whether and how to do it.",
-        "Open information (30): A summary is open.", "Real influence (35): They can pick details.",
+        "Open information (30): A summary is open.", "Real influence (35): People can choose details.",
         "Hardly done: awareness (5).", "Not done: expectations, performance, feedback and equal access.",
         "Seats: room for 40 people.",
     ):  # fmt: skip
@@ -341,7 +341,8 @@ def test_a_condition_that_the_way_contradicts_says_so_and_can_be_met_with_one_bu
     signed = page.get_by_role("article").get_by_role("listitem")
     hears = signed.filter(has_text="Everyone hears within four weeks")
     expect(hears).to_contain_text(
-        "But with the way found, feedback stands at 0: None.", timeout=60_000
+        "But with the way found, feedback stands at 0: Nobody hears what came of it.",
+        timeout=60_000,
     )
     hears.get_by_role("button", name="Turn the dial to match").click()
     expect(hears).not_to_contain_text("But with", timeout=60_000)

@@ -41,12 +41,12 @@ def test_when_it_would_not_pay_is_counted_over_every_model_that_fits_as_python_c
     expect(page.locator(".found p")).to_have_count(5 + max(len(table.head(3)) + 1, 1))
     others = (
         ("honest_consultation", "honest consultation"),
-        ("told_openly", '"Told openly, not asked"'),
+        ("told_openly", "telling people openly without asking"),
     )
     for place, (name, title) in enumerate(others, start=2):
         beside = over_fitting_models("misinformation_vote", name, "co_production")
         worse = against(beside, "co_production", at_least=0.2)[0].sum()
-        expect(lines.nth(place)).to_contain_text(f"Beside {title}, co-production")
+        expect(lines.nth(place)).to_contain_text(f"Compared with {title}, co-production")
         expect(lines.nth(place)).to_contain_text(
             f"{worse} of 100 models" if worse < 100 else "all 100"
         )

@@ -69,7 +69,7 @@ briefing-table-away = Took no part
 briefing-table-weeks = Weeks a decision
 briefing-table-weeks_there = Weeks available
 briefing-table-money = Money a decision
-briefing-table-caption = In 100, { $when }. Quality at { $quality } Gap above 0: the well-connected accept more.
+briefing-table-caption = In 100, { $when }. Quality: { $quality } Gap above 0: the well-connected accept more.
 briefing-picture = Acceptance { $when }
 briefing-picture-said = { $title }, as bands from the low to the high end: { $ends }.
 
