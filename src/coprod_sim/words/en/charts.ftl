@@ -138,8 +138,8 @@ chart-repair-said = { $count ->
 ## How good the simplified copy of the model is
 
 chart-foretold = How good the simplified copy of the model is
-chart-foretold-panel = Differences explained on new inputs
-chart-foretold-least = It does worst on { $what }: there it explains { $share } in 100 of the differences between new inputs.
+chart-foretold-panel = Differences explained on new runs
+chart-foretold-least = It does worst on { $what }: there it explains { $share } in 100 of the differences between new runs.
 
 ## Cost with the risk of a lost challenge
 

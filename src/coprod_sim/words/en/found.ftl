@@ -18,7 +18,7 @@ found-together = { $count ->
 }
 found-emulator = { $sound ->
     [no] To save time we used a simplified copy of the model here. It did not pass our test, so please do not rely on this result.
-   *[yes] To save time we used a simplified copy of the model here. Tested on new inputs, it explained { $share } in 100 of the differences and was off by { $error } in 100.
+   *[yes] To save time we used a simplified copy of the model here. Tested on new runs, it explained { $share } in 100 of the differences and was off by { $error } in 100.
 }
 found-error = { $size ->
     [small] less than 0.1
