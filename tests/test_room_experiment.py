@@ -249,7 +249,7 @@ def test_every_interval_names_its_level():
     }
     drawn = chart(found, guess, order_sentences(room(rng, 40, 0.8)))
     ranges = re.findall(
-        r"[+\u2212][\d.]+ to [+\u2212][\d.]+(.{0,16})", drawn.finding.replace("anything from", "")
+        r"[+\u2212][\d.]+ to [+\u2212][\d.]+(.{0,18})", drawn.finding.replace("anything from", "")
     )
     assert len(ranges) >= 8
     for after in ranges:

@@ -199,7 +199,7 @@ def test_two_beliefs_that_must_come_together_make_a_corner():
     said = believed_in_words(beliefs(sample, sample.gains("trust") < 0), box, "not_pay", MODELS)
     assert "merit" not in said
     assert "Among models that put " in said
-    assert '"Felt fairness from being told openly" below ' in said
+    assert '"How much fairer it feels to be told openly" below ' in said
     assert "quality" not in said
 
 

@@ -66,7 +66,9 @@ def test_a_number_inside_the_rules_that_one_changes_goes_into_the_link_and_the_n
 ) -> None:
     page = page_of(f"{stick}/leaders.html#view={link_of(View(part='rigged'))}")
     page.get_by_text("What people want, and what a plan is worth to them", exact=True).click()
-    page.get_by_label("Merit lost per unit of distance").fill("1.1")
+    page.get_by_label(
+        "How much less a plan is worth, the further it is from what suits a person"
+    ).fill("1.1")
     expect(page.get_by_text("One number is your own.")).to_be_visible()
     assert view_in(page).assumptions == {"merit_slope": 1.1}
     turn_to(page, "What would happen")

@@ -30,6 +30,7 @@ rigged-before = Without your changes
 rigged-after = With your changes
 rigged-where = Usual: { $usual }. Plausible: { $least } to { $most }. Allowed: { $low } to { $high }. Source: { $source }.
 rigged-disputed = Usual: { $usual }. Plausible: { $least } to { $most }, because scholars disagree. Low: { $lower }. High: { $higher }. Allowed: { $low } to { $high }.
+rigged-unit = Counted in: { $unit }.
 rigged-fixed = Usual: { $usual }. Allowed: { $low } to { $high }. It is the same in every model. Source: { $source }.
 rigged-range = Please give a number between { $low } and { $high }.
 rigged-back = Put all numbers back
