@@ -83,7 +83,9 @@ def test_one_file_from_a_memory_stick_shows_pythons_numbers(page_of, stick: str,
     assert figures(board) == [
         between(e["low"] * 100, e["high"] * 100).removesuffix(" in 100") for e in ends
     ]
-    expect(board.locator(".answer")).to_contain_text("more people in 100 than tickbox consultation")
+    expect(board.locator(".answer")).to_contain_text(
+        "more people in 100 accept the decision than with tickbox consultation"
+    )
 
 
 def test_a_turned_dial_gives_what_python_gives_for_it(page_of, stick: str) -> None:

@@ -69,10 +69,12 @@ def test_seven_times_yes_is_no_verdict_and_the_reason_printed_is_the_one_given(
     expect(said).not_to_contain_text("trust you little")
 
 
-def test_the_gate_says_that_it_knows_no_law_and_names_the_acts(page_of, stick: str) -> None:
+def test_the_gate_says_that_it_cannot_tell_the_law_and_names_the_acts(page_of, stick: str) -> None:
     page = page_of(f"{stick}/leaders.html")
     turn_to(page, "Should we ask?")
-    expect(page.get_by_text("This page cannot say what the law requires here.")).to_be_visible()
+    expect(
+        page.get_by_text("This page cannot tell you what the law requires in your case.")
+    ).to_be_visible()
     page.get_by_text("What the law may ask for").click()
     table = page.get_by_role("region", name="What the law may ask for").get_by_role("table")
     for said in ("Gunning", "section 149", "14Z45", "Local Government Act 1999, section 3",

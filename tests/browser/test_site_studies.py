@@ -300,10 +300,12 @@ def test_trust_comes_back_after_as_many_good_decisions_as_python_counts(page_of,
     part.get_by_role("button", name="Work out how long it takes").click()
     rows = trust_repair("west_dulwich", "in_name_only", "co_production").table
     takes = [span(v["low"], v["high"]) for _, v in rows.iterrows()]
-    expect(part.locator(".found .first")).to_contain_text(f"it takes {takes[-1]} good ones")
+    expect(part.locator(".found .first")).to_contain_text(f"it takes {takes[-1]} good decisions")
     expect(part.locator("svg desc")).to_contain_text(takes[-1])
     for count, one in enumerate(takes, start=1):
-        expect(part.locator(".found")).to_contain_text(f"after {count} it takes {one}")
+        expect(part.locator(".found")).to_contain_text(
+            f"after {count} bad one{'s' * (count > 1)} it takes {one}"
+        )
 
 
 def test_a_number_that_does_not_fit_is_as_good_as_none_on_the_page_and_on_the_boards(
