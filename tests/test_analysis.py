@@ -98,11 +98,11 @@ def test_the_error_told_is_the_error_on_points_never_seen(known: Sample, emulato
     assert emulator.score > 0.95
 
 
-def test_where_there_is_only_noise_nobody_is_told_to_lean_on_it():
+def test_where_there_is_only_noise_nobody_is_told_to_rely_on_it():
     rng = np.random.default_rng(4)
     emulator = learn(rng.random((120, 3)), rng.normal(size=120))
     assert emulator.score < 0.2
-    assert "do not lean" in emulator_in_words(emulator.score, emulator.error)
+    assert "please do not rely on this result" in emulator_in_words(emulator.score, emulator.error)
 
 
 def test_inputs_that_only_work_together_are_said_to():

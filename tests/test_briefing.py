@@ -58,7 +58,7 @@ def test_the_pdf_of_every_case_with_everything_on_it_is_two_tagged_pages_at_most
 def test_a_screen_reader_meets_the_page_in_order_and_the_picture_in_words(played):
     found = structure_of(pdf_briefing(briefing_of(played["west_dulwich"], FULL)))
     assert (found.tagged, found.shows_title, found.language) == (True, True, "en-GB")
-    assert found.title == "Briefing: West Dulwich: the report that never arrived"
+    assert found.title == "One page for the board: West Dulwich: the report that never arrived"
     assert found.kinds("H1", "Table", "Figure")[:3] == ["H1", "Table", "Figure"]
     kinds = found.kinds("H1", "H2", "H3")
     assert kinds == sorted(
@@ -94,7 +94,7 @@ def test_whatever_is_too_long_for_the_first_page_stands_on_the_second_in_full(pl
     annex = text[text.index('class="annex"') :]
     heads = (
         "What matters most", "In how many models it does not pay", "When it would not pay",
-        "What would have to be true", "What it costs", "Mending trust", "The law", "Dials turned",
+        "What would have to be true", "What it costs", "Repairing trust", "The law", "Dials turned",
         "Should we ask people?",
     )  # fmt: skip
     for head in heads:
@@ -124,7 +124,7 @@ def test_the_honest_line_and_every_part_stand_on_the_page(played):
         "A thinking tool, consistent with published findings, not a forecast.",
         "What really happened", "People who lose", "Took no part", "What matters most",
         "In how many models it does not pay", "When it would not pay", "What would have to be true",
-        "What it costs", "Mending trust",
+        "What it costs", "Repairing trust",
         "What we sign up to", "What is assumed", "What this cannot tell you", "Sources:", "seed 1",
         "24 November 2026",
     ):  # fmt: skip
@@ -138,7 +138,7 @@ def test_ones_own_case_is_called_so_says_nothing_twice_and_counts_rightly():
     view = View(case="own", own=own, chance=0.2, recommendation="Keep it open.", span="one")
     text = unescape(made("html", view).data.decode())
     for said in ("A case of our own.", "2 things are assumed", "We recommend:", "Keep it open",
-                 "This page knows no law.", "people's own time is not paid",
+                 "This page cannot say what the law requires here.", "people's own time is not paid",
                  "It takes about"):  # fmt: skip
         assert said in text, said
     assert "made up for teaching" not in text
@@ -154,7 +154,7 @@ def test_the_page_says_what_was_turned_that_nothing_fits_and_why_not_to_ask_yet(
     )  # fmt: skip
     text = unescape(made("html", view).data.decode())
     for said in ("Co-production as set here: awareness at 0 instead of 85.",
-                 "none of these ways fits: ", "Weeks there are",
+                 "none of these ways fits: ", "Weeks available",
                  "Fix this first, then ask. You are not sure that there is time"):  # fmt: skip
         assert said in text, said
 

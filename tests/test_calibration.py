@@ -188,7 +188,7 @@ def test_the_strongest_rival_is_among_the_ways_that_compete():
         uncertainty.WAYS
     )
     lines = block(PAGE.read_text(encoding="utf-8"), "theories_fitting").splitlines()
-    assert sum(line.startswith("| Told openly, not asked |") for line in lines) == 2
+    assert sum(line.startswith("| Telling people openly without asking |") for line in lines) == 2
     assert sum(line.startswith("| Too close to call |") for line in lines) == 2
 
 

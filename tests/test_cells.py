@@ -51,7 +51,7 @@ SAID = {
     "variant": ("Tickbox consultation", "25 in 100"),
     "experiment": ("What is influence worth?", "64, spread evenly", "<td>1</td>"),
     "comparison": ("after decision 2</h3>", "<svg", "<th scope=\"col\">Co-production</th>"),
-    "sweep": ("64 points were played", "Co-production instead of Tickbox consultation", "<svg"),
+    "sweep": ("64 points were run", "Co-production instead of Tickbox consultation", "<svg"),
     "threshold": ("From where on it pays", "<svg"),
     "box": ("When it does not pay", "Of all points, do not pay, in 100"),
     "repair": ("Good decisions until trust is back", "<svg"),

@@ -81,12 +81,12 @@ def test_a_learner_sorts_cards_and_hears_about_each():
     for name, bin_ in answers.mistake[0].answer.items():
         cards.answer(name, bin_)
     form_with(shown, "check").click("check")
-    assert "Not yet, because" in texts(shown)
+    assert "Not quite." in texts(shown)
     assert "Not there" in cards.fields["saves"].help
     for name, bin_ in answers.right[0].answer.items():
         cards.answer(name, bin_)
     form_with(shown, "check").click("check")
-    assert "Yes, and here is why" in texts(shown)
+    assert "That is right." in texts(shown)
     assert all("is-yes" in field.style for field in cards.fields.values())
 
 
@@ -196,8 +196,8 @@ def test_a_kind_of_exercise_is_added_by_two_modules_of_one_name(capsys):
     form_with(whole, "open_7_1").click("open_7_1")
     form_with(whole, "number").answer("number", 4)
     form_with(whole, "check").click("check")
-    assert "Not yet, because" in texts(whole)
+    assert "Not quite." in texts(whole)
     form_with(whole, "number").answer("number", 5)
     form_with(whole, "check").click("check")
-    assert "Yes, and here is why" in texts(whole)
+    assert "That is right." in texts(whole)
     assert "There are 5." in texts(whole)

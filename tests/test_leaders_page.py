@@ -150,7 +150,7 @@ def test_the_file_for_the_board_spells_a_found_way_out_and_says_which_condition_
     for said in (
         "The way found: Buy-in (80): Citizens' groups are asked whether and how to do it.",
         "Real influence (75): They share the decision.", "Not done: feedback",
-        "and why. But with the way found, feedback stands at 0: None.",
+        "and why. But with the way found, feedback stands at 0: Nobody hears what came of it.",
     ):  # fmt: skip
         assert said in text
     assert text.count("But with the way found") == 2  # in short, and in full
@@ -189,7 +189,7 @@ def test_what_was_entered_besides_hours_is_in_the_price_and_set_beside_published
         for text in (plain, dearer)
     ]
     assert staff[1] - staff[0] == pytest.approx(10_000, abs=1000)
-    below = "That lies below the £60,000 to £200,000 published for citizens' juries."
+    below = "That is less than the £60,000 to £200,000 published for citizens' juries."
     assert below in unescape(dearer)
     assert "published" not in plain + jury
 

@@ -210,7 +210,7 @@ def test_what_a_bet_is_about_shows_itself_only_once_the_bet_stands():
     codes = [source(cells_of("1_awareness")[k]) for k in CODE[1:5]]
     codes[0] = codes[0].replace("runs=48", "runs=8, draws=0")
     _space, held = run(codes, page_of("1_awareness", bet=False))
-    assert all("as soon as your bet stands" in one._repr_html_() for one in held)
+    assert all("once you have placed your bet" in one._repr_html_() for one in held)
     space, shown = run(codes, page_of("1_awareness", bet=True))
     found = space["found"]
     assert isinstance(found, Comparison)
@@ -288,7 +288,7 @@ def test_run_all_works_in_a_copy_of_the_kit_and_the_pages_need_no_script(tmp_pat
         for option in lesson.predict.options:
             assert option.text in plain
             assert option.feedback not in plain, "no answer to the bet is in the page"
-        assert plain.count("as soon as your bet stands") == 4
+        assert plain.count("once you have placed your bet") == 4
 
 
 @pytest.fixture(scope="module")

@@ -153,7 +153,7 @@ def test_the_run_stays_locked_until_there_is_a_bet():
     with pytest.raises(InputError, match="what you think"):
         state.place()
     state.choose(choice=state.item.options[0].id)
-    with pytest.raises(InputError, match="what chance"):
+    with pytest.raises(InputError, match="how sure you are"):
         state.place()
     assert state.played is None
 
@@ -166,7 +166,7 @@ def test_what_is_missing_from_a_bet_is_said_beside_its_button_and_goes_when_it_i
     form.answer("choice", page.prediction.item.options[0].id)
     assert form.said == ""
     form.click("place")
-    assert "what chance" in form.said
+    assert "how sure you are" in form.said
 
 
 def test_i_dont_know_is_a_bet_and_needs_no_sureness():
@@ -255,7 +255,7 @@ def test_an_idea_from_an_early_lesson_is_traced_to_its_end_in_the_fifth():
     for words in (option.situation, option.objective, option.barrier, option.changed):
         assert words[:25] in texts(shown).replace("&#x27;", "'")
     form_with(shown, "go").click("go")
-    assert "pairs of runs" in texts(shown)
+    assert "pairs, in models that fit the findings" in texts(shown)
 
 
 def test_who_gave_no_idea_gives_one_in_the_fifth_lesson_and_hears_back_at_once():

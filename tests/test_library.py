@@ -55,20 +55,20 @@ BY_THE_RUBRIC = {
     "performance": "Training for both, and access is planned and paid for.",
     "feedback": "Every idea is traced, refusals are explained, on fixed dates.",
     "openness": "Report, options dropped and costs are open.",
-    "equal_access": "Formats, places and times planned with those left out before.",
-    "influence": "They share the decision.",
+    "equal_access": "Formats, places and times are planned together with people who used to be left out.",
+    "influence": "People share the decision.",
 }
 # What real influence is by the rubric, for every way of the library.
 INFLUENCE = {
-    "None.": {
+    "People cannot change anything.": {
         "no_exercise", "told_openly", "tickbox", "in_name_only", "advice_not_adopted",
         "honest_consultation",  # says itself how little can still change
         "ladder_coercion", "ladder_educating", "ladder_informing", "ladder_consultation_tickbox",
     },
-    "They can pick details.": {"ladder_consultation_well_done"},
-    "They can change the option.": {"ladder_engagement"},
-    "They share the decision.": {"co_production", "ladder_co_design", "ladder_co_production"},
-    "They decide within agreed limits.": {"captured_room"},
+    "People can choose details.": {"ladder_consultation_well_done"},
+    "People can change the option.": {"ladder_engagement"},
+    "People share the decision.": {"co_production", "ladder_co_design", "ladder_co_production"},
+    "People decide within agreed limits.": {"captured_room"},
 }  # fmt: skip
 
 

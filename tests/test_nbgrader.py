@@ -130,7 +130,7 @@ def test_an_empty_or_bare_hand_in_gets_words_and_no_traceback(course):
 def test_feedback_tells_a_student_in_words_which_part_is_not_there_yet(course):
     nbgrader(course, "generate_feedback", SORTED)
     page = (course / "feedback" / "cem" / SORTED / "exercise.html").read_text(encoding="utf-8")
-    assert "8 of 10 lie where they belong" in page
+    assert "8 of 10 are where they belong" in page
     assert "Nine in ten people told us that they want better care." in page, "which card it is"
     assert "Your answer: Helps you judge" in page
     assert "Not there." in page

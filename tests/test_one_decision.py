@@ -93,7 +93,7 @@ def test_the_briefing_and_the_terminal_speak_of_one_decision(one):
 def test_the_leaders_page_is_told_what_a_measure_is_and_what_to_keep_in_mind(one):
     quality = next(m for m in declarations([one.scenario])["measures"] if m["name"] == "quality")
     assert quality["caveat"] == NO_SIZE
-    assert "100: it fits all exactly." in quality["points"]
+    assert "At 100 it suits everybody exactly." in quality["points"]
 
 
 def test_resilience_and_first_trust_need_no_second_decision(one):

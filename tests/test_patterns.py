@@ -246,7 +246,7 @@ def test_the_evidence_page_shows_what_the_model_gives_now(values: pd.Series):
 
 def test_where_nobody_is_asked_nobody_spends_hours_taking_part():
     for line in costs_markdown().splitlines():
-        if line.startswith("| No exercise"):
+        if line.startswith("| Asking nobody"):
             assert line.split("|")[3].strip() == "-"
 
 

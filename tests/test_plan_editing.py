@@ -103,7 +103,7 @@ def test_a_plan_is_reordered_while_its_session_runs_and_another_tab_sees_it():
     assert titles(again.plan) == titles(trainer.plan)
     assert again.text == trainer.text != plan_text("b_room_experiment")
     whole = titles(trainer.plan)
-    with pytest.raises(InputError, match="cannot be taken out while the session runs"):
+    with pytest.raises(InputError, match="you cannot remove it during the session"):
         edit(trainer, drop_part(trainer.plan, 0))
     assert titles(trainer.plan) == whole
     with pytest.raises(InputError, match="is still running"):

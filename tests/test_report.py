@@ -249,7 +249,7 @@ def test_the_headline_says_so_when_nothing_is_clear():
 def test_the_headline_says_so_when_there_is_no_time():
     comparison = compare("good_plan_no_time", ["no_exercise", "co_production"], runs=8, draws=4)
     assert "But only 8 weeks are available." in sentences.headline(comparison)
-    assert "Too slow for that: Co-production." in sentences.what_it_costs(comparison)
+    assert "These take longer than that: Co-production." in sentences.what_it_costs(comparison)
 
 
 def test_the_headline_warns_when_people_say_yes_to_what_does_not_serve_them():

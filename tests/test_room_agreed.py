@@ -66,12 +66,15 @@ def test_a_count_that_is_hidden_for_anothers_sake_is_not_called_few():
 @pytest.mark.parametrize(
     ("agreed", "said"),
     [
-        ({}, "when five people or more stand behind a number"),
-        ({"floor": 3}, "when three people or more stand behind a number"),
+        ({}, "only those made from the answers of five people or more"),
+        ({"floor": 3}, "only those made from the answers of three people or more"),
         ({"floor": 1}, "a single answer may be seen. Was this not agreed"),
         ({}, "does not see whose it is"),
-        ({"named": True}, "Your name stands beside your idea, on the big screen too."),
-        ({"linked": True}, "keeps your answers side by side"),
+        ({"named": True}, "Your name is shown with your idea, on the big screen too."),
+        (
+            {"linked": True},
+            "keeps your answers together, under a number that does not show who you are",
+        ),
     ],
 )
 def test_whoever_joins_reads_first_what_the_group_has_agreed_to(room_where, agreed, said):

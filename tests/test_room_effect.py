@@ -279,7 +279,7 @@ def test_what_has_changed_has_the_interval_of_paired_answers():
     assert (found["What"], found["People"]) == ("I can say no", 5)
     assert (found["Before"], found["Now"], found["Change"]) == (3.0, 5.0, 2.0)
     # changes 1 2 1 2 4: standard deviation 1.2247, t with 4 degrees of freedom 2.776, so 2 -+ 1.52
-    assert found["95 % interval"] == "+0.5 to +3.5"
+    assert found["95 in 100 range"] == "+0.5 to +3.5"
 
 
 def test_only_who_said_both_is_compared_and_four_stay_hidden():
@@ -288,4 +288,4 @@ def test_only_who_said_both_is_compared_and_four_stay_hidden():
     hidden = changes(said([1, 2, 3, 4, 5], [2, 4, 4, 6, None]), END).iloc[0]
     assert hidden["People"] == "fewer than 5"
     assert hidden[["Before", "Now", "Change"]].isna().all()
-    assert hidden["95 % interval"] == "hidden"
+    assert hidden["95 in 100 range"] == "hidden"

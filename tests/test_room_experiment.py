@@ -167,14 +167,14 @@ def test_a_room_too_small_to_see_anything_says_so_and_no_interval_leaves_the_sco
     said = " ".join(sentences([small]))
     assert "With 5 people no difference can be seen." in said
     assert "can only see" not in said
-    assert "\u221210.0 to +10.0 (95 % interval)" in said
+    assert "\u221210.0 to +10.0 (95 in 100 range)" in said
     assert "what goes beyond is cut off" in said
     assert "what goes beyond is cut off" in " ".join(on_the_wall(small))
     drawn = chart([small])
     marks = {text.strip() for text in re.findall(r">([^<>]*)<", drawn.svg)}
     assert not {"\u221220", "+20", "20", "\u221215", "15"} & marks
     assert {"\u221210", "10"} <= marks
-    assert drawn.table["95 % interval"].tolist() == ["\u221210.0 to +10.0"]
+    assert drawn.table["95 in 100 range"].tolist() == ["\u221210.0 to +10.0"]
 
 
 def test_what_the_order_may_have_done_is_said_for_both_signs():
@@ -215,7 +215,9 @@ def test_the_sealed_guess_is_said_for_a_room_of_this_size_and_judged_by_that(mea
     """A guess of 0.4 to 1.6 has a spread of 0.365; with an error of 0.7 the reach is 1.717 * 0.79 = 1.36."""
     guess = {"difference": {"acceptance": {"low": 0.4, "mean": 1.0, "high": 1.6}}}
     said = " ".join(sentences([made(mean, 0.7)], guess))
-    told = f"for a room of 25 is \u22120.4 to +2.4 (90 % interval); this room: +{mean}; {verdict}."
+    told = (
+        f"for a room of 25 is \u22120.4 to +2.4 (90 in 100 range); this room: +{mean}; {verdict}."
+    )
     assert told in said
 
 
@@ -225,9 +227,9 @@ def test_the_range_a_lopsided_guess_is_judged_by_holds_the_guess_itself_and_is_t
     drawn = chart([made(3.1, 0.5)], guess)
     for said in (*on_the_wall(made(3.1, 0.5), guess), drawn.svg, *drawn.table.iloc[0]):
         assert "+0.4 to +3.0" not in said
-    assert "+0.1 to +3.3 (90 % interval); this room: +3.1; it held" in drawn.finding
-    assert "+0.1 to +3.3 (90 % interval)" in drawn.svg
-    assert drawn.table["The model's guess (90 % interval)"].item() == "+0.1 to +3.3"
+    assert "+0.1 to +3.3 (90 in 100 range); this room: +3.1; it held" in drawn.finding
+    assert "+0.1 to +3.3 (90 in 100 range)" in drawn.svg
+    assert drawn.table["The model's guess (90 in 100 range)"].item() == "+0.1 to +3.3"
 
 
 def test_the_wall_says_what_was_measured_with_both_means_first():
@@ -247,12 +249,12 @@ def test_every_interval_names_its_level():
     }
     drawn = chart(found, guess, order_sentences(room(rng, 40, 0.8)))
     ranges = re.findall(
-        r"[+\u2212][\d.]+ to [+\u2212][\d.]+(.{0,16})", drawn.finding.replace("anything from", "")
+        r"[+\u2212][\d.]+ to [+\u2212][\d.]+(.{0,18})", drawn.finding.replace("anything from", "")
     )
     assert len(ranges) >= 8
     for after in ranges:
-        assert re.match(r" \((80|90|95) % interval\)", after), after
-    assert {"80 % interval", "95 % interval", "The model's guess (90 % interval)"} <= set(
+        assert re.match(r" \((80|90|95) in 100 range\)", after), after
+    assert {"80 in 100 range", "95 in 100 range", "The model's guess (90 in 100 range)"} <= set(
         drawn.table.columns
     )
 

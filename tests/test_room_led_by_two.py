@@ -174,7 +174,7 @@ def test_the_plan_without_devices_asks_for_no_network():
     check, start = boxes[1].children[0].children[3], boxes[1].children[0].children[5]
     assert "where" not in start.fields
     check.click("check")
-    assert [one.what for one in trainer.checked] == ["Room on the disk"]
+    assert [one.what for one in trainer.checked] == ["Space on the disk"]
     start.click("start")
     assert trouble.value == ""
     assert not trainer.session.lan

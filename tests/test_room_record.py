@@ -79,10 +79,10 @@ def test_the_numbers_of_the_workbook_are_numbers_and_bounds_stand_apart():
     assert ways["People"] == [24, "hidden"]
     assert ways["Difference"] == [-1.25, "hidden"]
     # t with 20 degrees of freedom is 2.086, so -1.25 -+ 1.04
-    assert ways["95 % interval, low"] == [-2.29, "hidden"]
-    assert ways["95 % interval, high"] == [-0.21, "hidden"]
-    assert changed["95 % interval, low"] == [0.5, "hidden"]
-    assert changed["95 % interval, high"] == [3.5, "hidden"]
+    assert ways["95 in 100 range, low"] == [-2.29, "hidden"]
+    assert ways["95 in 100 range, high"] == [-0.21, "hidden"]
+    assert changed["95 in 100 range, low"] == [0.5, "hidden"]
+    assert changed["95 in 100 range, high"] == [3.5, "hidden"]
 
 
 def test_means_by_corner_keep_the_floor():

@@ -151,13 +151,13 @@ def test_two_ways_of_one_title_are_told_apart_in_every_table_and_picture():
 
 def test_an_assumption_outside_its_plausible_range_is_told_with_range_and_source(capsys):
     told = (
-        "ready_base is -1, outside its plausible range of -4.8 to -3.8 (score; assumption). "
-        "It is played as it stands."
+        "'How ready people are to take part when nothing else counts' (ready_base) is set to -1. That is "
+        "outside the range we think plausible (-4.8 to -3.8; our assumption). It is used all the same."
     )
     odd = SMALL.but({"assumptions.ready_base": -1.0})
     assert odd.cautions == (told,)
     assert SMALL.but({"assumptions.ready_base": -4.0}).cautions == ()
-    with pytest.warns(Caution, match="plausible range of -4.8 to -3.8"):
+    with pytest.warns(Caution, match="we think plausible"):
         found = compare(odd, ["tickbox"], runs=8, draws=0)
     assert told in sentences.how_sure(found)
     main(["compare", "reference", "--engagement", "tickbox", "--citizens", "60", "--runs", "1",
@@ -170,7 +170,7 @@ def test_what_a_case_of_the_library_sets_on_purpose_is_told_among_what_it_assume
     assert harmful.cautions != ()
     assert compare(harmful, ["tickbox"], runs=1, draws=0).cautions == ()
     changed = compare(harmful.but({"assumptions.ready_base": -1.0}), ["tickbox"], runs=1, draws=0)
-    assert [said.split()[0] for said in changed.cautions] == ["ready_base"]
+    assert ["(ready_base) is set to -1." in said for said in changed.cautions] == [True]
 
 
 def test_a_switch_is_no_odd_number():

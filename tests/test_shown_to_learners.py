@@ -30,10 +30,12 @@ SIGNED = re.compile(r"[+−]?[\d.]+ \([+−]?[\d.]+ to [+−]?[\d.]+\)")  # noqa
 def test_decision_quality_is_shown_with_what_its_points_mean():
     run = Run(engagements=("tickbox", "co_production"), runs=8)
     shown = result_html(Readout(measure="quality"), play(run, 5), T)
-    assert "100: it fits all exactly. 0: no better than without it. Below 0: it harms." in shown
+    assert (
+        "At 100 it suits everybody exactly. At 0 people are no better off than without it." in shown
+    )
     plain = result_html(Readout(measure="trust"), play(run, 5), T)
-    assert "it fits all exactly" not in plain
-    assert "the versions of the model that published findings do not rule out" in shown
+    assert "it suits everybody exactly" not in plain
+    assert "in models that fit the findings" in shown
 
 
 def test_what_came_out_is_told_with_its_range_and_in_how_many_models():

@@ -128,7 +128,7 @@ def test_the_answers_are_shown_counted_with_what_each_is_taken_for():
     page = opened("06_reversed_1to4.sav")
     cells = re.findall(r"<t[hd](?: [^>]*)?>(.*?)</t[hd]>", texts(page.box))
     assert cells == [
-        "Answer", "People", "Share", "Taken for",
+        "Answer", "People", "Share", "Counted as",
         "1 A great deal", "71", "5.9%", "4 of 4, most trust",
         "2 A fair amount", "347", "28.9%", "3 of 4",
         "3 Not very much", "466", "38.8%", "2 of 4",

@@ -51,7 +51,7 @@ def test_every_answer_on_the_page_has_a_sentence_a_picture_and_a_table(page: str
         "Acceptance: from where on it pays",
         "Decision quality: what matters, alone and together",
         "Decision quality: from where on it pays",
-        "How good the quick copy of the model is",
+        "How good the simplified copy of the model is",
     ]
     for figure in figures:
         assert "<svg" in figure

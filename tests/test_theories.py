@@ -104,14 +104,14 @@ def test_the_strongest_rival_is_asked_about_by_itself_and_with_all_the_others():
     assert [heading for heading, _, _ in told] == [
         "Ahead of tickbox consultation after decision 1",
         "Ahead of tickbox consultation after decision 6",
-        "Ahead of told openly, not asked after decision 1",
-        "Ahead of told openly, not asked after decision 6",
+        "Ahead of telling people openly without asking after decision 1",
+        "Ahead of telling people openly without asking after decision 6",
         "Ahead of every other way after decision 1",
         "Ahead of every other way after decision 6",
-        "When it does not pay, beside tickbox consultation",
-        "When it does not pay, beside told openly, not asked",
+        "When it does not pay, compared with tickbox consultation",
+        "When it does not pay, compared with telling people openly without asking",
     ]
-    assert "above told openly, not asked" in told[-1][1]
+    assert "above telling people openly without asking" in told[-1][1]
 
 
 def test_where_no_belief_stands_out_that_is_no_finding():
@@ -199,7 +199,7 @@ def test_two_beliefs_that_must_come_together_make_a_corner():
     said = believed_in_words(beliefs(sample, sample.gains("trust") < 0), box, "not_pay", MODELS)
     assert "merit" not in said
     assert "Among models that put " in said
-    assert '"Felt fairness from being told openly" below ' in said
+    assert '"How much fairer it feels to be told openly" below ' in said
     assert "quality" not in said
 
 

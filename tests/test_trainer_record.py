@@ -53,7 +53,7 @@ def test_a_session_that_is_not_linked_keeps_sums_and_no_persons_answers():
     assert '"person"' not in (folder / "session.json").read_text(encoding="utf-8")
     assert ",hidden" in (folder / "counts.csv").read_text(encoding="utf-8")
     assert "Among all 24" in (folder / "record.html").read_text(encoding="utf-8")
-    with pytest.raises(InputError, match="kept sums only"):
+    with pytest.raises(InputError, match="kept totals only"):
         pool([folder])
 
 

@@ -83,7 +83,9 @@ def test_one_file_from_a_memory_stick_shows_pythons_numbers(page_of, stick: str,
     assert figures(board) == [
         between(e["low"] * 100, e["high"] * 100).removesuffix(" in 100") for e in ends
     ]
-    expect(board.locator(".answer")).to_contain_text("more people in 100 than tickbox consultation")
+    expect(board.locator(".answer")).to_contain_text(
+        "more people in 100 accept the decision than with tickbox consultation"
+    )
 
 
 def test_a_turned_dial_gives_what_python_gives_for_it(page_of, stick: str) -> None:
@@ -249,6 +251,6 @@ def test_ways_can_be_left_out_chosen_and_added(page_of, stick: str) -> None:
     expect(board.locator(".row")).to_have_count(2)
     board.get_by_label("Add a way").select_option("told_openly")
     expect(board.locator(".row .name").nth(2)).to_have_text(load_engagement("told_openly").title)
-    board.get_by_label("Compare", exact=True).select_option("co_production")
+    board.get_by_label("First way", exact=True).select_option("co_production")
     expect(board.locator(".row .name").first).to_have_text("Co-production")
     expect(board.locator(".row .name").nth(1)).to_have_text("Tickbox consultation")

@@ -284,9 +284,9 @@ def test_a_text_nobody_heard_is_taken_up_again_after_a_reload(browser: Browser):
 
 
 def test_what_went_wrong_stands_in_the_form_and_is_announced(page: Page):
-    page.evaluate("window.model.change('said', 'Say what chance you give your bet.')")
+    page.evaluate("window.model.change('said', 'Say how sure you are of your bet.')")
     expect(page.locator("main").get_by_role("alert")).to_have_text(
-        "Say what chance you give your bet."
+        "Say how sure you are of your bet."
     )
     page.evaluate("window.model.change('layout_', window.model.held.layout_.slice(0, 1))")
     expect(page.locator("main").get_by_role("alert")).to_be_visible()

@@ -66,7 +66,7 @@ def test_a_leader_goes_from_the_start_page_to_the_files_for_the_board(page_at, k
     assert saved(page, "Save the page (PDF)").startswith(b"%PDF-")
     expect(page.locator(".said")).to_contain_text(["ireland_eighth_briefing.pdf is saved"])
     assert b"engagement,draw,run" in saved(page, "Save as CSV")[:200]
-    assert saved(page, "Save as parquet").startswith(b"PAR1")
+    assert saved(page, "Save for programmers (Parquet)").startswith(b"PAR1")
 
 
 def test_a_link_brings_back_the_same_numbers_in_a_fresh_session(page_at, kit):

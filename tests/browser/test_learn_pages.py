@@ -33,7 +33,7 @@ ADDRESS = "lessons/1_awareness.html"
 def place_a_bet(page: Page, option: int = 0, sure: str = "70") -> None:
     turn_to(page, "bet")
     page.get_by_label(BET.options[option].text, exact=True).check()
-    page.get_by_label("What chance do you give your bet?").fill(sure)
+    page.get_by_label("How sure are you that your bet is right?").fill(sure)
     page.get_by_role("button", name="Place my bet").click()
 
 
@@ -93,7 +93,7 @@ def test_nothing_of_the_run_can_be_seen_before_there_is_a_bet(page_of, stick: st
     expect(page.get_by_role("alert")).to_contain_text("Say first what you think")
     page.get_by_label(BET.options[0].text, exact=True).check()
     page.get_by_role("button", name="Place my bet").click()
-    expect(page.get_by_role("alert")).to_contain_text("Say what chance you give")
+    expect(page.get_by_role("alert")).to_contain_text("Say how sure you are of your bet")
     assert screen(page) == "bet"
     expect(page.locator("svg")).to_have_count(0)
     page.get_by_label("I don't know", exact=True).check()
@@ -114,7 +114,7 @@ def test_the_run_gives_the_numbers_that_python_gives(page_of, space: str, name: 
     page.goto(f"{space}/lessons/{name}.html#see")
     page.get_by_label(asked.see.options[0].text, exact=True).check()
     came = number(value(asked.read, play(asked.run, 1)))
-    expect(page.locator(".outcome").last).to_contain_text(f"came out at {came} (")
+    expect(page.locator(".outcome").last).to_contain_text(f"The result was {came} (")
     page.get_by_text("The numbers").click()
     run = asked.run
     found = compare(
@@ -356,7 +356,7 @@ def test_an_exercise_is_marked_card_by_card_and_the_list_says_how_far_it_is(
     expect(page.locator(".card.no .note")).to_have_count(1)
     page.get_by_label(first.text, exact=True).select_option(first.bin)
     page.get_by_role("button", name="Check again").click()
-    expect(page.locator(".outcome")).to_contain_text("Yes, and here is why:")
+    expect(page.locator(".outcome")).to_contain_text("That is right.")
     assert violations(page) == []
     page.get_by_role("button", name="Show an answer").click()
     expect(page.get_by_role("heading", name="One good answer")).to_be_visible()

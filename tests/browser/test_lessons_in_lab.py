@@ -50,7 +50,7 @@ def test_a_lesson_is_read_run_and_changed_in_jupyterlab(browser: Browser, lab: s
     page.wait_for_function(LOADED)
     run_all(page)
     book = page.locator(".jp-Notebook")
-    expect(book.get_by_text("This shows as soon as your bet stands.")).to_have_count(4)
+    expect(book.get_by_text("You can see this once you have placed your bet.")).to_have_count(4)
     for option in lesson.predict.options:
         expect(book.get_by_text(option.feedback)).to_have_count(0)
     held = book.get_by_text("This opens when your bet stands.")

@@ -102,7 +102,7 @@ def score(page: Page, person: str, line: int) -> None:
     for dial in part.locator("fieldset.choice:not(.inline)").all():
         dial.get_by_role("radio").nth(line).check()
     expect(part).to_contain_text("8 of 8 scored")
-    part.get_by_role("button", name="My sheet is done").click()
+    part.get_by_role("button", name="My sheet is finished").click()
     expect(part).to_contain_text(f"{person}: the sheet is in")
 
 

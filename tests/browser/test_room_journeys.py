@@ -236,7 +236,7 @@ def test_a_phone_whose_seat_was_taken_away_says_so_and_how_to_go_on(control, pho
     expect(page.get_by_text("Your code to come back")).to_have_count(0)
     check(page)
     page.reload()
-    expect(told).to_contain_text("you can join anew below")
+    expect(told).to_contain_text("you can join again below")
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_role("heading", name="How you feel")).to_be_visible()
 
@@ -314,7 +314,7 @@ def test_a_group_that_goes_by_names_reads_what_that_means_before_it_joins(
     agreed = PLAN | {"named": True, "floor": 1}
     room, page = control.server.create(RoomPlan.model_validate(agreed)), phone(320)
     page.goto(f"{control.server.address}/{room.code}")
-    expect(page.get_by_text("Your name stands beside your idea")).to_be_visible()
+    expect(page.get_by_text("Your name is shown with your idea")).to_be_visible()
     expect(page.get_by_text("a single answer may be seen")).to_be_visible()
     check(page)
     page.get_by_label("Your name").fill("Ada")

@@ -69,10 +69,12 @@ def test_seven_times_yes_is_no_verdict_and_the_reason_printed_is_the_one_given(
     expect(said).not_to_contain_text("trust you little")
 
 
-def test_the_gate_says_that_it_knows_no_law_and_names_the_acts(page_of, stick: str) -> None:
+def test_the_gate_says_that_it_cannot_tell_the_law_and_names_the_acts(page_of, stick: str) -> None:
     page = page_of(f"{stick}/leaders.html")
     turn_to(page, "Should we ask?")
-    expect(page.get_by_text("This page knows no law.")).to_be_visible()
+    expect(
+        page.get_by_text("This page cannot tell you what the law requires in your case.")
+    ).to_be_visible()
     page.get_by_text("What the law may ask for").click()
     table = page.get_by_role("region", name="What the law may ask for").get_by_role("table")
     for said in ("Gunning", "section 149", "14Z45", "Local Government Act 1999, section 3",
@@ -187,7 +189,7 @@ def test_where_we_are_is_compared_and_every_step_still_stands(
     board = settled(page)
     assert len(figures(board)) == 3
     expect(board.get_by_label("Turn the dials").locator("option")).to_have_count(3)
-    expect(board.get_by_label("Compare", exact=True)).to_have_value("now")
+    expect(board.get_by_label("First way", exact=True)).to_have_value("now")
     dial(board, "Feedback").fill("60")
     board.get_by_label("Turn the dials").select_option("now")
     before = dial(board, "Feedback").input_value()
@@ -267,7 +269,7 @@ def test_what_a_question_found_is_there_again_on_coming_back_to_its_step(page_of
     part = part_of(page, "How long does trust take to come back?")
     found = part.locator(".found .first").inner_text(timeout=60_000)
     turn_to(page, "Watch one town")
-    page.get_by_role("button", name="Play this town").click()
+    page.get_by_role("button", name="Run this town").click()
     page.get_by_role("slider", name="Decision").fill("2")
     stood = page.get_by_role("status").filter(has_text="decision").last.inner_text()
     turn_to(page, "Why")
@@ -372,7 +374,7 @@ def test_a_case_of_ones_own_is_one_decision_until_a_series_is_asked_for(page_of,
     expect(page.get_by_role("alert").filter(has_text="whole number from 1 to 50")).to_be_visible()
     count.fill("4")
     expect(page.get_by_label("Before which decision of the series?")).to_have_count(0)
-    page.get_by_label("Will somebody spread false claims").select_option("some")
+    page.get_by_label("Will somebody spread false stories").select_option("some")
     before = page.get_by_label("Before which decision of the series?")
     before.fill("5")
     before.press("Tab")

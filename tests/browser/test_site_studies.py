@@ -30,7 +30,7 @@ def test_when_it_would_not_pay_is_counted_over_every_model_that_fits_as_python_c
 ) -> None:
     view = View(case="misinformation_vote", span="series", part="rigged", at_least=0.2)
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
-    page.get_by_role("button", name="Play the models that fit").click()
+    page.get_by_role("button", name="Run the models that fit the findings").click()
     found = over_fitting_models("misinformation_vote", "tickbox", "co_production")
     bad, sample = against(found, "co_production", at_least=0.2)
     expect(page.locator(".found .first")).to_have_text("Money and weeks are not counted here.")
@@ -41,12 +41,12 @@ def test_when_it_would_not_pay_is_counted_over_every_model_that_fits_as_python_c
     expect(page.locator(".found p")).to_have_count(5 + max(len(table.head(3)) + 1, 1))
     others = (
         ("honest_consultation", "honest consultation"),
-        ("told_openly", '"Told openly, not asked"'),
+        ("told_openly", "telling people openly without asking"),
     )
     for place, (name, title) in enumerate(others, start=2):
         beside = over_fitting_models("misinformation_vote", name, "co_production")
         worse = against(beside, "co_production", at_least=0.2)[0].sum()
-        expect(lines.nth(place)).to_contain_text(f"Beside {title}, co-production")
+        expect(lines.nth(place)).to_contain_text(f"Compared with {title}, co-production")
         expect(lines.nth(place)).to_contain_text(
             f"{worse} of 100 models" if worse < 100 else "all 100"
         )
@@ -66,7 +66,9 @@ def test_a_number_inside_the_rules_that_one_changes_goes_into_the_link_and_the_n
 ) -> None:
     page = page_of(f"{stick}/leaders.html#view={link_of(View(part='rigged'))}")
     page.get_by_text("What people want, and what a plan is worth to them", exact=True).click()
-    page.get_by_label("Merit lost per unit of distance").fill("1.1")
+    page.get_by_label(
+        "How much less a plan is worth, the further it is from what suits a person"
+    ).fill("1.1")
     expect(page.get_by_text("One number is your own.")).to_be_visible()
     assert view_in(page).assumptions == {"merit_slope": 1.1}
     turn_to(page, "What would happen")
@@ -248,7 +250,7 @@ def test_a_way_that_takes_more_hours_of_staff_than_there_are_says_so(page_of, st
     settled(page)
     expect(page.locator(".late")).to_contain_text(
         "You have 400 staff hours for one decision. "
-        "Too many for that: honest consultation (500) and co-production (840)."
+        "These need more than that: honest consultation (500) and co-production (840)."
     )
 
 
@@ -298,10 +300,12 @@ def test_trust_comes_back_after_as_many_good_decisions_as_python_counts(page_of,
     part.get_by_role("button", name="Work out how long it takes").click()
     rows = trust_repair("west_dulwich", "in_name_only", "co_production").table
     takes = [span(v["low"], v["high"]) for _, v in rows.iterrows()]
-    expect(part.locator(".found .first")).to_contain_text(f"it takes {takes[-1]} good ones")
+    expect(part.locator(".found .first")).to_contain_text(f"it takes {takes[-1]} good decisions")
     expect(part.locator("svg desc")).to_contain_text(takes[-1])
     for count, one in enumerate(takes, start=1):
-        expect(part.locator(".found")).to_contain_text(f"after {count} it takes {one}")
+        expect(part.locator(".found")).to_contain_text(
+            f"after {count} bad one{'s' * (count > 1)} it takes {one}"
+        )
 
 
 def test_a_number_that_does_not_fit_is_as_good_as_none_on_the_page_and_on_the_boards(

@@ -49,7 +49,7 @@ def test_sixty_cards_are_typed_in_without_the_mouse(page_at, kit):
     press(page, "Go on and lead")
     press(page, "Start: Eight questions")
     expect(page.locator(".part-lead .now")).to_contain_text("Open now")
-    turn(page, "Without devices")
+    turn(page, "Answers on paper")
     page.get_by_label("Answers of card 1 ").click()
     for card in range(1, PEOPLE + 1):
         box = page.get_by_label(f"Answers of card {card} ")

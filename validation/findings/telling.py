@@ -1,6 +1,6 @@
 """Sets rows that read an exercise beside none two ways, told alike or told less: `docs/evidence.md`.
 
-'No exercise' asks nobody and also tells people less. A row that sets co-production beside it is met by
+'Asking nobody' also tells people less. A row that sets co-production beside it is met by
 sharing, by telling, or by both; beside a decision told as openly as the exercise it is met by sharing alone.
 Which of the two counts is declared with the finding, as its study measured.
 """

@@ -52,9 +52,20 @@ test("what is not clear is called that, with both ends", () => {
 test("a range that is mostly bad is called bad, though it takes zero in", () => {
   assert.equal(
     answer(board("mostly_less", -9.4, 2.2)),
-    "Co-production mostly does worse here: trust may end 9 points below tickbox consultation, or 2 above.",
+    "Co-production mostly does worse here, but this is not certain: trust ends between 9 points lower and 2 points higher than with tickbox consultation.",
   );
   assert.equal(besides(board("mostly_less", -9.4, 2.2), 1, trust), "9 less to 2 more than tickbox consultation");
+});
+
+test("a range that is mostly good is not called no difference, and how far it may fail is said", () => {
+  assert.equal(
+    answer(board("mostly_more", -0.2, 13.3)),
+    "Co-production mostly does better here, but this is not certain: trust ends between 0.2 points lower and 13.3 points higher than with tickbox consultation.",
+  );
+  assert.equal(
+    answer(board("mostly_more", -0.02, 2.4)),
+    "Co-production mostly does better here, but this is not certain: trust ends between 0 and 2.4 points higher than with tickbox consultation.",
+  );
 });
 
 test("while a dial moves the answer is rough and gives no range", () => {

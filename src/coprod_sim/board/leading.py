@@ -146,7 +146,8 @@ def _assumed(name: str, about: Assumption) -> dict[str, Any]:
     """Hand over an assumption, with the papers it names and where to find them."""
     named, _ = named_in(" | ".join([about.source, *(about.schools or ())]))
     found = [{"name": p.name, "reference": p.reference, "link": p.link} for p in named]
-    return {"name": name, "middle": middle_in_words(about), "papers": found, **asdict(about)}
+    said = asdict(about) | {"source": about.source_in_words}
+    return {"name": name, "middle": middle_in_words(about), "papers": found, **said}
 
 
 def _outcomes() -> dict[str, Any]:

@@ -9,7 +9,7 @@ from coprod_sim.quantities import Dial
 
 DIAL = Dial(
     label="Awareness",
-    question="Who can see why this decision is needed, and what was already thought?",
+    question="Who can see why this decision is needed, and what has already been considered?",
     plain="How widely the reasons, the options and the unknowns reach the people concerned.",
     anchors=(
         "The decision is announced.",

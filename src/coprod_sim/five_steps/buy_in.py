@@ -16,7 +16,7 @@ DIAL = Dial(
         "A leader signs a form.",
         "A leader is named and present, and staff are briefed.",
         "Citizens' groups are asked whether and how to do it.",
-        "Aim and budget are agreed by all, the sceptics too.",
+        "Everybody has agreed on the aim and the budget, including those who had doubts.",
     ),
     source="step 2 of the source; scale: assumption",
 )

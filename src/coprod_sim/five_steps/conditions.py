@@ -12,7 +12,7 @@ OPENNESS = Dial(
         "A summary is open.",
         "The report is open, the working is not.",
         "Report, options dropped and costs are open.",
-        "Everything that law allows is open, and the limits are named.",
+        "Everything that the law allows is open, and people are told what is not.",
     ),
 )
 EQUAL_ACCESS = Dial(
@@ -23,7 +23,7 @@ EQUAL_ACCESS = Dial(
         "Online, in one language, in office hours.",
         "Some paper copies.",
         "Several ways in, on request.",
-        "Formats, places and times planned with those left out before.",
+        "Formats, places and times are planned together with people who used to be left out.",
         "Nobody has to ask: costs, care, language and format are covered.",
     ),
 )
@@ -32,11 +32,11 @@ INFLUENCE = Dial(
     question="Could what people say still change the answer?",
     plain="How much of the decision people really share.",
     anchors=(
-        "None.",
-        "They can pick details.",
-        "They can change the option.",
-        "They share the decision.",
-        "They decide within agreed limits.",
+        "People cannot change anything.",
+        "People can choose details.",
+        "People can change the option.",
+        "People share the decision.",
+        "People decide within agreed limits.",
     ),
 )
 SEATS = Dial(

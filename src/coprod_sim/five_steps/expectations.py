@@ -14,7 +14,7 @@ DIAL = Dial(
     anchors=(
         "Nothing is said.",
         "Topic and dates are given.",
-        "What is fixed and what is open is listed by us.",
+        "We have listed what is fixed and what is open.",
         "Decision rule, hours, pay and a working agreement are in writing.",
         "The agreement is written together, and citizens confirm it.",
     ),

@@ -12,11 +12,12 @@ DIAL = Dial(
     question="Where is each idea now, what was refused, and who knows why?",
     plain="How fully people learn the situation, the aims, the barriers and the likely outcome.",
     anchors=(
-        "None.",
+        "Nobody hears what came of it.",
         "A notice of the result.",
-        '"You said, we did": the wins.',
+        'A list of "You said, we did" that shows only the successes.',
         "Every idea is traced, refusals are explained, on fixed dates.",
-        "Both ways: barriers and odds are shared, and the body changes itself.",
+        "Feedback goes in both directions: people hear what is in the way and how likely success is, and "
+        "the body changes how it works.",
     ),
     source="step 5 of the source; scale: assumption",
 )

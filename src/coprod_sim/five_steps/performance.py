@@ -12,11 +12,11 @@ DIAL = Dial(
     question="What training and help did citizens and staff get before they needed it?",
     plain="How well everybody is equipped to do their part.",
     anchors=(
-        "None.",
+        "No training and no help.",
         "A briefing.",
         "Training for citizens or for staff.",
         "Training for both, and access is planned and paid for.",
-        "Skills are swapped, chairing is shared, help is on call.",
+        "People teach each other, take turns in the chair, and get help whenever they need it.",
     ),
     source="step 4 of the source; scale: assumption",
 )

@@ -1,4 +1,4 @@
-"""How every interval of the room is named: always with its level, in one way."""
+"""How every range of the room is named: always with its level, in one way."""
 
 from coprod_sim.charts.words import MINUS, number
 
@@ -7,12 +7,12 @@ ROOM_NEAR, MODEL, ROOM = 0.80, 0.90, 0.95
 
 
 def level_name(level: float) -> str:
-    """Name an interval by its level.
+    """Name a range by its level.
 
     >>> level_name(0.8)
-    '80 % interval'
+    '80 in 100 range'
     """
-    return f"{level:.0%} interval".replace("%", " %")
+    return f"{100 * level:.0f} in 100 range"
 
 
 def points(low: float, high: float) -> str:
@@ -31,5 +31,5 @@ def ends(text: str) -> tuple[float | str, float | str]:
 
 
 def interval(low: float, high: float, level: float) -> str:
-    """Write an interval in a sentence or beside a bar: its ends and its level."""
+    """Write a range in a sentence or beside a bar: its ends and its level."""
     return f"{points(low, high)} ({level_name(level)})"

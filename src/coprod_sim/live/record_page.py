@@ -92,7 +92,7 @@ def _evaluation(record: Record) -> Markup:
     name, frame = "What has changed", record.sums.changed
     if frame.empty:
         return joined()
-    said = "Looking back: before the session and now. The interval is that of the change."
+    said = "Looking back: before the session and now. The range is that of the change."
     return _part(name, paragraphs(said), frame_table(frame, name, written=_cell))
 
 
@@ -100,7 +100,7 @@ def _ideas(record: Record) -> Markup:
     left = paragraphs(left_out(record))
     if not record.ideas:
         return left
-    name, heads = "Ideas and their fates", ("Idea", "What became of it", "Why", "Shown")
+    name, heads = "Ideas, and what became of them", ("Idea", "What became of it", "Why", "Shown")
     rows = [
         (i["text"], FATES.get(str(i["fate"]), "No answer yet"), i["why"] or "", i["shown"])
         for i in record.ideas

@@ -75,7 +75,7 @@ def pool(folders: Iterable[Path]) -> Pool:
     linked = [r for r in with_one if r.room.linked]
     if not linked:
         raise InputError(
-            "these sessions kept sums only; to be pooled, a session must be opened with linked answers"
+            "these sessions kept totals only; to be pooled, a session must be opened with linked answers"
         )
     parts = []
     for k, record in enumerate(linked):

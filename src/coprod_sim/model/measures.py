@@ -123,7 +123,7 @@ MEASURES: dict[str, tuple[Measure, Formula]] = {
             source="F11; Marien and Kern 2018",
             unit="trust after minus trust before the decision",
             plain="How far this decision moves people's trust in the public body.",
-            points="10: people's trust rises by 10 in 100 with this decision.",
+            points="At 10 people's trust rises by 10 in 100 with this decision.",
             formula="mean(trust, after) - mean(trust, before)",
             lists=(),
         ),
@@ -155,11 +155,10 @@ MEASURES: dict[str, tuple[Measure, Formula]] = {
             low=-1.0,
             unit="agreement, at most 1",
             source="Lin 1989; correct voting, Lau and Redlawsk 1997",
-            plain="How closely people answer as they would if they knew the plan fully.",
-            points="100: all answer as they would if they knew the plan fully. 0: their answers say nothing "
-            "of what they would then say.",
-            caveat="Read beside it how many accept for want of knowledge, and how far answers spread: it can "
-            "rise although answers drift apart (Fay 2005).",
+            plain="How far people answer as they would if they knew everything about the plan.",
+            points="At 100 all of them do. At 0 their answers tell nothing about what they would then say.",
+            caveat="Read with it how many accept only because of not knowing enough, and how far answers "
+            "spread: it can rise although answers drift apart (Fay 2005).",
             formula=(
                 "2 cov(chance, informed) / "
                 "(var(chance) + var(informed) + (mean(chance) - mean(informed))**2)"
@@ -169,13 +168,13 @@ MEASURES: dict[str, tuple[Measure, Formula]] = {
     ),
     "swayed": (
         Measure(
-            label="Accepted for want of knowledge",
+            label="Accepted only because of not knowing enough",
             low=-1.0,
             better="neither",
             unit="chance now minus chance if fully informed",
             source="Lau and Redlawsk 1997",
             plain="How much likelier people are to accept than if they knew the plan fully.",
-            points="10: of 100 people, 10 more accept than would if they knew the plan fully.",
+            points="At 10, of 100 people 10 more accept it than would if they knew the plan fully.",
             formula="mean(chance) - mean(informed)",
             lists=("table",),
         ),
@@ -188,9 +187,9 @@ MEASURES: dict[str, tuple[Measure, Formula]] = {
             better="neither",
             unit="s.d. now / s.d. if fully informed",
             source="Lin 1989; Fay 2005",
-            plain="How far answers differ between people, beside how far they would if all knew the plan.",
-            points="100: answers differ between people as much as if all knew the plan fully. Below 100: "
-            "they are more alike.",
+            plain="How much people's answers differ, compared with how much they would if all knew the plan.",
+            points="At 100 answers differ as much as they would if all knew the plan fully. Below 100 they "
+            "are more alike.",
             formula="sqrt(var(chance) / var(informed))",
             lists=("table",),
         ),
@@ -204,7 +203,8 @@ MEASURES: dict[str, tuple[Measure, Formula]] = {
             unit="1 = fits everybody exactly, 0 = no better than nothing",
             source="F21",
             plain="What the decision is worth to people on average.",
-            points="100: it fits all exactly. 0: no better than without it. Below 0: it harms.",
+            points="At 100 it suits everybody exactly. At 0 people are no better off than without it. Below "
+            "0 it makes them worse off.",
             caveat=NO_SIZE,
             formula="mean(merit) / merit_at_best",
         ),

@@ -73,8 +73,14 @@ def beside_others_in_words(comparison: Comparison, way: str) -> str:
     for other in comparison.engagements[1:]:
         if other.name != way:
             bad, _ = against(comparison, way, other.name)
-            title = f'"{other.title}"' if other.name == RIVAL else small(other.title)
-            parts.append(t("found-against-beside", first=title, bad=int(bad.sum()), all=len(bad)))
+            parts.append(
+                t(
+                    "found-against-beside",
+                    first=small(other.title),
+                    bad=int(bad.sum()),
+                    all=len(bad),
+                )
+            )
     beside = t("found-against-others", parts=listing(parts)) if parts else ""
     return f"{beside} {t('study-models_money')}".lstrip()
 

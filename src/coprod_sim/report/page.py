@@ -164,7 +164,12 @@ def _rules(comparison: Comparison) -> list[tuple[str, str, str, bool]]:
     """List every number in the rules: label, value, source, and whether the case changed it."""
     rules, own = comparison.scenario.rules, comparison.scenario.assumptions
     return [
-        (a.label, f"{getattr(rules, name):g}".replace("-", "\N{MINUS SIGN}"), a.source, name in own)
+        (
+            a.label,
+            f"{getattr(rules, name):g}".replace("-", "\N{MINUS SIGN}"),
+            a.source_in_words,
+            name in own,
+        )
         for name, a in DECLARED.items()
     ]
 

@@ -40,9 +40,8 @@ function One({ board, one, id }: { board: Board; one: Assumption; id: string }) 
   const usual = caseOf({ ...view, assumptions: {} }, declared).assumptions[one.name]
     ?? declared.reference[declared.assumptions.indexOf(one.name)]!;
   const put = (assumptions: Entered): void => board.change({ ...view, assumptions } as View);
-  const unit = one.unit === "0 to 1" ? "" : ` (${one.unit})`;
   return (
-    <Amount board={board} id={id} label={`${one.label}${unit}`} help={where(board, one, usual)}
+    <Amount board={board} id={id} label={one.label} help={where(board, one, usual)}
       low={one.low} high={one.high} value={entered ?? usual}
       put={(value) => put(value === null || value === usual ? others : { ...others, [one.name]: value })}>
       {one.papers.length > 0 && <Papers board={board} one={one} />}
@@ -71,6 +70,7 @@ function papersOf(assumed: readonly Assumption[]): { papers: number; unlinked: n
 function where({ words }: Board, one: Assumption, usual: number): string {
   const [shown, least, most, low, high] = [usual, one.least, one.most, one.low, one.high].map((value) => `${Number(value.toPrecision(6))}`);
   const said = { usual: shown!, least: least!, most: most!, low: low!, high: high!, source: one.source };
-  if (one.schools) return words.say("rigged-disputed", { ...said, lower: one.schools[0], higher: one.schools[1] });
-  return words.say(one.fixed ? "rigged-fixed" : "rigged-where", said);
+  const unit = one.unit === "0 to 1" ? "" : ` ${words.say("rigged-unit", { unit: one.unit })}`;
+  if (one.schools) return words.say("rigged-disputed", { ...said, lower: one.schools[0], higher: one.schools[1] }) + unit;
+  return words.say(one.fixed ? "rigged-fixed" : "rigged-where", said) + unit;
 }

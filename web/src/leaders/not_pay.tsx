@@ -134,7 +134,7 @@ function said(board: Board, verdicts: Verdict[]): string[] {
   const least = number(Number(view["at_least"]) * 100);
   const way = small(ways[goalOf(view)]!.title);
   const lines = verdicts.map(({ beside: { name, title }, bad, often }) => {
-    const line = words.say("study-models_said", { often, way, first: name === rival ? `"${title}"` : small(title), bad, all });
+    const line = words.say("study-models_said", { often, way, first: small(title), bad, all });
     return name === rival ? `${line} ${words.say("study-models_rival")}` : line;
   });
   lines.unshift(words.say("study-models_money"));

@@ -5,7 +5,7 @@ import { useRef } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { Guard } from "./guard.tsx";
 import { Heading } from "./heading.tsx";
-import { ends, overSaid, short, small, spanSaid } from "../board/saying.ts";
+import { ends, overSaid, short, small, spanSaid, spanned } from "../board/saying.ts";
 import { Drawn } from "../charts/drawn.tsx";
 import { chart } from "../charts/recipe.ts";
 import { named } from "../declared.ts";
@@ -76,7 +76,7 @@ export function losersSaid(board: Board, way = goalOf(board.shown.view)): string
   const said = places.map((place) => {
     const lose = numbers.of(place, decision, "losers");
     const accept = ends(board, numbers.of(place, decision, "losers_acceptance"));
-    const args = { way: small(short(shown.ways[place]!)), span: spanSaid(board), range: ends(board, lose), accept };
+    const args = { way: small(short(shown.ways[place]!)), count: spanned(board), range: ends(board, lose), accept };
     return words.say(lose.high > 0 ? "board-losers-said" : "board-losers-none", args);
   });
   return said.join(" ");

@@ -22,10 +22,10 @@ def groups(t: Words) -> list[Group]:
 
 
 def _asked(t: Words, asked: CaseQuestion) -> Field:
-    field = Field(
-        id=asked.name, kind="text", label=t(f"case_form-{asked.name}"),
-        help=t(f"case_form-{asked.name}_help"),
-    )  # fmt: skip
+    # What the leaders' page says of a list or of prices that stand there does not hold here.
+    own = f"own-case-{asked.name}_help"
+    help_ = t(own) if t.has(own) else t(f"case_form-{asked.name}_help")
+    field = Field(id=asked.name, kind="text", label=t(f"case_form-{asked.name}"), help=help_)
     if asked.answers is not None:
         options = tuple(Option(value=a, label=_answer(t, asked.name, a)) for a in asked.answers)
         kind = "choice" if asked.name in ASKED_OPENLY else "select"

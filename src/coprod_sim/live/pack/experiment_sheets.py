@@ -162,7 +162,7 @@ def idea_form(plan: SessionPlan, t: Words) -> Sheet:
 def tally_sheet(plan: SessionPlan, t: Words) -> Sheet:
     """Make the sheet on which answers on paper are gathered, one row a person, to be typed in."""
     blocks: list[SheetBlock] = [
-        text("One row a card. No names. Type the rows in under 'Without devices' in the app."),
+        text("One row a card. No names. Type the rows in under 'Answers on paper'."),
         text("For boxes write the number beside the box. For a scale write its number."),
         text("Write - for no answer, and 1+4 where somebody ticked two boxes."),
     ]

@@ -73,7 +73,10 @@ def agenda(plan: SessionPlan, _t: Words) -> Sheet:
         )
         for start, part in zip(plan.starts, plan.part, strict=True)
     )
-    total = f"{plan.minutes} minutes, {plan.debrief:.0%} of it talk about what happened."
+    total = (
+        f"It takes {plan.minutes} minutes. Of every 100 minutes, {100 * plan.debrief:.0f} are for talking "
+        "about what happened."
+    )
     return Sheet(
         key="agenda", title=f"Plan {plan.letter}. {plan.title}: agenda", readers="trainer",
         blocks=(
@@ -95,7 +98,7 @@ def script(plan: SessionPlan, t: Words) -> Sheet:
             text("Do", strong=True), bullets(part.do),
             text("On the screen", strong=True), bullets(tuple(one.sentence(t) for one in part.screens)),
             text("If it goes wrong", strong=True), bullets(part.if_wrong),
-            text("Without devices", strong=True), text(part.without_devices),
+            text("Without phones", strong=True), text(part.without_devices),
         ]  # fmt: skip
     return Sheet(
         key="script", title=f"Plan {plan.letter}. {plan.title}: script", readers="trainer",

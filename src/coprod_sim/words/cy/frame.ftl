@@ -20,7 +20,6 @@ parts-case = Yr achos
 parts-now = Lle'r ydym ni
 parts-what = Beth fyddai'n digwydd
 parts-why = Pam
-parts-cost = Pwy sy'n colli, beth yw'r gost
 parts-take = Mynd ag ef i ffwrdd
 parts-rigged = Ai twyll yw hwn?
 parts-town = Gwylio un dref

@@ -5,7 +5,7 @@
 gate-title = A ddylem ofyn i bobl o gwbl?
 gate-intro =
     Mae gofyn yn costio amser a gobaith i bobl. Mae gofyn pan na all dim newid yn gwneud niwed.
-    Felly atebwch y { $first } cwestiwn hyn yn gyntaf, fel y mae pethau heddiw.
+    Felly atebwch { $first } cwestiwn yn gyntaf am sut mae pethau heddiw. Mae'r ddau olaf yn gofyn faint sydd yn y fantol a faint mae pobl yn ymddiried ynoch.
     Yna atebwch { $law } am y gyfraith, oherwydd ni ellir gwneud rhai penderfyniadau heb ofyn.
 gate-problem = A oes problem y gall pobl helpu gyda hi?
 gate-problem_help = Maent yn gwybod rhywbeth nad ydych chi: sut mae'n cael ei ddefnyddio, beth mae'n ei wneud iddynt, beth fyddai'n gweithio. Os dim ond dyletswydd gyfreithiol neu dechnegol sydd ar ôl, dywedwch na.

@@ -3,7 +3,7 @@
 ## Start page
 
 start-title = A ddylem wir gynnwys pobl yn hyn, a sut?
-start-text = Mae cynlluniau am ffordd, llyfrgell neu glinig yn cyffwrdd â llawer o fywydau. Mae'r pecyn hwn yn eich helpu i feddwl cyn gofyn i bobl, a dysgu sut i wneud hynny'n dda.
+start-text = Mae cynlluniau am ffordd, llyfrgell neu glinig yn effeithio ar fywydau llawer o bobl. Mae'r pecyn hwn yn eich helpu i feddwl cyn gofyn i bobl, a dysgu sut i wneud hynny'n dda.
 start-decide = Rwy'n penderfynu
 start-decide_text = Rhowch gynnig ar achos mewn tref ddychmygol. Gwelwch pwy sy'n ei dderbyn, pwy sy'n colli, a beth yw'r gost. Ewch ag un dudalen at eich bwrdd.
 start-learn = Rwy'n dysgu
@@ -11,4 +11,4 @@ start-learn_text = Gwersi byr ar bum cam, ac ymarferion y gallwch eu gwirio eich
 start-train = Rwy'n hyfforddi
 start-train_text = Cynhaliwch sesiwn i ystafell lawn o bobl, ar eu ffonau neu gyda chardiau.
 start-not_yet = Heb ei adeiladu eto.
-start-note = Mae popeth yn rhedeg ar y cyfrifiadur hwn. Nid oes dim a deipiwch yn ei adael.
+start-note = Mae popeth yn rhedeg ar y cyfrifiadur hwn. Nid yw dim a deipiwch yn cael ei anfon i'r rhyngrwyd.

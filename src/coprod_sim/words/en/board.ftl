@@ -43,29 +43,55 @@ board-answer-open = { $measure ->
     }.
 }
 board-answer-mostly_more = { $measure ->
-    [losers] { $goal } mostly does worse here: { $more } more people in 100 may lose by it than with { $first }{ $none ->
-        [less] , or none
-       *[other] , or { $less } fewer
-    }.
-   *[other] { board-answer-open }
+    [acceptance] { $goal } mostly does better here, but this is not certain: between { $none ->
+        [less] none
+       *[other] { $less } fewer
+    } and { $more } more people in 100 accept the decision than with { $first }.
+    [losers_acceptance] { $goal } mostly does better here, but this is not certain: of 100 people who lose by it, between { $none ->
+        [less] none
+       *[other] { $less } fewer
+    } and { $more } more accept it than with { $first }.
+    [trust] { $goal } mostly does better here, but this is not certain: trust ends between { $none ->
+        [less] 0
+       *[other] { $less } points lower
+    } and { $more } points higher than with { $first }.
+    [losers] { $goal } mostly does worse here, but this is not certain: between { $none ->
+        [less] none
+       *[other] { $less } fewer
+    } and { $more } more people in 100 lose by it than with { $first }.
+    [took_part] With { $goal } mostly more people take part than with { $first }, but this is not certain: between { $none ->
+        [less] none
+       *[other] { $less } fewer
+    } and { $more } more in 100.
+   *[other] { $goal }: { $label } is mostly higher than with { $first }, but this is not certain: between { $none ->
+        [less] 0
+       *[other] { $less } { $unit } lower
+    } and { $more } { $unit } higher.
 }
 board-answer-mostly_less = { $measure ->
-    [acceptance] { $goal } mostly does worse here: it may win { $less } fewer people in 100 than { $first }{ $none ->
-        [more] , or none
-       *[other] , or { $more } more
-    }.
-    [losers_acceptance] { $goal } mostly does worse here among those who lose by it: it may win { $less } fewer in 100 than { $first }{ $none ->
-        [more] , or none
-       *[other] , or { $more } more
-    }.
-    [trust] { $goal } mostly does worse here: trust may end { $less } points below { $first }{ $none ->
-        [more] , or level with it
-       *[other] , or { $more } above
-    }.
-    [losers] { board-answer-open }
-   *[other] { $goal } mostly does worse here: { $label } may end { $less } { $unit } below { $first }{ $none ->
-        [more] , or level with it
-       *[other] , or { $more } above
+    [acceptance] { $goal } mostly does worse here, but this is not certain: between { $less } fewer and { $none ->
+        [more] none
+       *[other] { $more } more
+    } people in 100 accept the decision than with { $first }.
+    [losers_acceptance] { $goal } mostly does worse here, but this is not certain: of 100 people who lose by it, between { $less } fewer and { $none ->
+        [more] none
+       *[other] { $more } more
+    } accept it than with { $first }.
+    [trust] { $goal } mostly does worse here, but this is not certain: trust ends between { $less } points lower and { $none ->
+        [more] 0
+       *[other] { $more } points higher
+    } than with { $first }.
+    [losers] { $goal } mostly does better here, but this is not certain: between { $less } fewer and { $none ->
+        [more] none
+       *[other] { $more } more
+    } people in 100 lose by it than with { $first }.
+    [took_part] With { $goal } mostly fewer people take part than with { $first }, but this is not certain: between { $less } fewer and { $none ->
+        [more] none
+       *[other] { $more } more
+    } in 100.
+   *[other] { $goal }: { $label } is mostly lower than with { $first }, but this is not certain: between { $less } { $unit } lower and { $none ->
+        [more] 0
+       *[other] { $more } { $unit } higher
     }.
 }
 board-answer-alone = { $goal }: { $label } ends at { $range } { $unit }.
@@ -80,11 +106,11 @@ board-answer-rough-alone = { $goal }: about { $value } { $unit }.
 
 board-case = The case
 board-describe_own = Describe my own case
-board-choices-now = Showing { $label }, { $span }. Change
+board-choices-now = You see { $label } { $span }. Change this
 board-measure = Show
 board-span = When
-board-span-one = after this one decision
-board-span-series = after { $count } decisions like it
+board-span-one = after one decision
+board-span-series = after { $count } such decisions
 board-span-told = { $count } decisions like this one: { $pace }.
 board-once-told = One decision takes { $months } { $plural ->
     [1] month
@@ -99,9 +125,9 @@ board-over-not_ruled_out = models that fit the findings
 board-over-luck = luck alone
 board-ways = What is compared
 board-way = { $place ->
-    [0] Compare
-    [1] with
-   *[other] and with
+    [0] First way
+    [1] Second way
+   *[other] Third way
 }
 board-remove = Leave { $way } out
 board-add = Add a way
@@ -146,16 +172,16 @@ board-done-seats = Seats: room for { $seats } people.
 
 board-facts = Three numbers
 board-fact-ahead = { $share } in 100
-board-fact-ahead-said = results have { $goal } ahead of { $first } by { $by } { $unit } or more
+board-fact-ahead-said = In this many results { $goal } is ahead of { $first } by { $by } { $unit } or more.
 board-fact-lose = { $range } in 100
-board-fact-lose-said = people lose by the decision even with { $goal }; with { $first } { $other }
-board-fact-lose-said-alone = people lose by the decision
+board-fact-lose-said = This many people lose by the decision even with { $goal }. With { $first } it is { $other }.
+board-fact-lose-said-alone = This many people lose by the decision.
 board-fact-weeks = { $weeks ->
     [1] 1 week
    *[other] { $weeks } weeks
 }
-board-fact-weeks-said = for each decision with { $goal }; { $first } takes { $other }. Staff time for { $span }: { $hours } hours
-board-fact-weeks-said-alone = for each decision. Staff time for { $span }: { $hours } hours
+board-fact-weeks-said = This is how long each decision takes with { $goal }. With { $first } it is { $other }. Staff time for { $span } is { $hours } hours.
+board-fact-weeks-said-alone = This is how long each decision takes. Staff time for { $span } is { $hours } hours.
 board-one-decision = one decision
 board-all-decisions = { $count } decisions
 
@@ -164,13 +190,19 @@ board-all-decisions = { $count } decisions
 board-losers = Who loses by it
 board-losers-share = Lose by the decision
 board-losers-accept = Of those who lose, accept it all the same
-board-losers-said = With { $way }, { $range } people in 100 lose by the decision, measured { $span }. Of those who lose, { $accept } in 100 accept it all the same.
+board-losers-said = With { $way }, { $range } people in 100 lose by { $count ->
+    [1] the decision
+   *[other] the last of { $count } decisions
+}. Of those who lose, { $accept } in 100 accept it all the same.
 board-came-none = With { $way }, nobody takes part.
 board-came-all = With { $way }, { $range } people in 100 take part; there is room for all who come.
-board-came-full = With { $way }, { $seats } people take part, for there are only { $seats } seats.
+board-came-full = With { $way }, { $seats } people take part, because there are only { $seats } seats.
 board-came-often_full = With { $way }, up to { $seats } people take part; there are only { $seats } seats.
 board-came-seats = With { $way }, { $range } people in 100 take part; there is room for { $seats } people.
-board-losers-none = With { $way }, nobody loses by the decision, measured { $span }.
+board-losers-none = With { $way }, nobody loses by { $count ->
+    [1] the decision
+   *[other] the last of { $count } decisions
+}.
 
 ## Over the decisions
 
@@ -190,14 +222,14 @@ board-cost-staff = Staff hours
 board-cost-people = People's own hours
 board-cost-cash = In money
 board-cost-own = Your prices
-board-cost-own-intro = Nothing here is yours until you enter it. Until then staff time has the price of the case, which is an assumption, and people's own time is not paid.
+board-cost-own-intro = Until you enter your own prices, we use the price of staff time that we assumed for this case. People's own time is then not paid.
 board-cost-staff_hour = An hour of staff time
 board-cost-citizen_hour = What you pay people for an hour
 board-cost-weeks_available = Weeks you have
 board-cost-assumed = { $amount }, assumed
 board-cost-unpaid = not paid, until you enter what you pay
 board-cost-yours = { $amount }, entered by you
-board-cost-clear = Take back
+board-cost-clear = Remove
 board-cost-range = Please give a number from { $low } to { $high }.
 board-number-whole = Please give a whole number from { $low } to { $high }.
 board-number-unread = This cannot be read as one number. Please write it like 35.50 or 4,200.
@@ -214,9 +246,9 @@ board-cost-guide-what = What
 board-cost-guide-amount = Amount
 board-cost-guide-source = Source
 board-cost-guide_below = Published prices are below.
-board-besides_costs = What { $way } costs besides
+board-besides_costs = What else { $way } costs
 board-besides_whose = Which way
-board-besides_intro = For one decision. Nothing is assumed here; what you leave empty is in no sum.
+board-besides_intro = These are costs for one decision. We assume nothing here. What you leave empty is not counted.
 board-besides_costs-venue = Rooms, food and equipment
 board-besides_costs-recruitment = Finding people by lot
 board-besides_costs-facilitation = Those who run the meetings, and experts
@@ -229,10 +261,10 @@ board-besides_left = left out until you enter it
 board-besides_without = Not in the sum for { $way }: { $what }.
 board-besides_all = Rooms, finding people, those who run the meetings and members are in the sum for { $way }, as entered.
 board-besides_below = { $entered ->
-    [1] With what was entered, { $way } costs { $sum }. That lies below the { $low } to { $high } published for citizens' juries.
-   *[0] The { $sum } for { $way } lie below the { $low } to { $high } published for citizens' juries.
+    [1] With what you entered, { $way } costs { $sum }. That is less than the { $low } to { $high } published for citizens' juries.
+   *[0] The { $sum } for { $way } is less than the { $low } to { $high } published for citizens' juries.
 }
-board-cost-there = Weeks there are
+board-cost-there = Weeks available
 board-cost-there_whose = { $whose ->
     [yours] { $weeks }
     [dated] { $weeks }, assumed: the weeks are not taken from the months or the date entered
@@ -249,9 +281,9 @@ board-weeks-there = { $whose ->
     [1] {" "}for each decision
    *[0] {""}
 }.
-board-weeks-some = Too long for that: { $ways }.
-board-staff-beyond = You have { $hours } staff hours for one decision. Too many for that: { $ways }.
-board-money-beyond = You have { $budget } for one decision. Too dear for that: { $ways }.
+board-weeks-some = These take longer than that: { $ways }.
+board-staff-beyond = You have { $hours } staff hours for one decision. These need more than that: { $ways }.
+board-money-beyond = You have { $budget } for one decision. These cost more than that: { $ways }.
 board-none_fits = None of these ways fits into your { $limits }.
 board-none_fits-weeks = { $weeks ->
     [one] 1 week
@@ -262,10 +294,10 @@ board-recommended_late = The way you recommend does not fit: { $parts }.
 board-recommended_late-weeks = it takes { $takes } of { $there } weeks
 board-recommended_late-staff_hours = it takes { $takes } of { $there } staff hours
 board-recommended_late-money = it costs { $takes } of { $there }
-board-size = All this was played in made-up towns of { $citizens } people. Hours of people are for such a town; yours may be larger or smaller.
+board-size = All this was run in made-up towns of { $citizens } people. Hours of people are for such a town; yours may be larger or smaller.
 board-way-found = The way found
 board-weeks-way = { $way } ({ $weeks })
-board-weeks-fit = All that is compared fits into that.
+board-weeks-fit = All the ways compared here fit into that time.
 
 ## The rest
 
@@ -276,16 +308,16 @@ board-table-of = { $what }: the numbers as a table
 board-table-caption = Measured { $span }, from low to high, over { $over }.
 board-sure = How sure is this?
 board-sure-range = Each range holds 9 in 10 results, over { $over }.
-board-sure-runs = { $runs } runs were played with the model as it stands, each in another town and with other luck.
-board-sure-sets = Then we played { $sets } { $models }, each in eight towns of its own.
+board-sure-runs = There were { $runs } runs with the model as it stands, each in another town and with other luck.
+board-sure-sets = Then we ran { $sets } { $models }, each in eight towns of its own.
 board-sure-luck = This leaves out that the rules may be wrong, so the ranges are too narrow.
 board-sure-same = All ways meet the same people and the same luck, so a difference can be clear although two ranges overlap.
-board-honest = A thinking tool, consistent with published findings, not a forecast. It knows no law.
+board-honest = A thinking tool, consistent with published findings, not a forecast. It cannot say what the law requires.
 
 ## Trouble
 
-board-cannot-run = This browser cannot run the model. It lacks WebAssembly with SIMD, which browsers have had since 2023. What you see was worked out beforehand; the dials stay as they are.
-board-cannot-run-nothing = This browser cannot run the model. It lacks WebAssembly with SIMD, which browsers have had since 2023. Please open the page in a newer one.
+board-cannot-run = This browser cannot run the model. It is too old: it needs a feature that browsers have had since 2023 (WebAssembly with SIMD). The numbers you see were worked out beforehand, and the dials cannot be turned. Please open the page in a newer browser.
+board-cannot-run-nothing = This browser cannot run the model. It is too old: it needs a feature that browsers have had since 2023 (WebAssembly with SIMD). Please open the page in a newer browser.
 board-export = Here is a picture of a board with dials to turn. Run this notebook in Jupyter to turn them. The command "coprod-sim site --one FILE.html" writes a board that needs no Jupyter.
 board-stopped = The model stopped and did not start again. What you set is still there. The numbers are the last ones that were worked out.
 board-again = Try again
@@ -293,4 +325,4 @@ board-again = Try again
 ## The page around the board
 
 board-title = what would happen
-board-no-script = This page plays a model in your browser, which needs JavaScript. Please switch it on for this page.
+board-no-script = This page runs a model in your browser, which needs JavaScript. Please switch it on for this page.

@@ -1,8 +1,8 @@
-### The one page for a board. Numbers, ranges, amounts and lists arrive written; every text must be short, for all must fit on one page.
+### The one page for a board. Numbers, ranges, amounts and lists arrive written; every text must be short, because all must fit on one page.
 
 ## What stands on every page
 
-briefing-page-title = Briefing
+briefing-page-title = One page for the board
 briefing-page-table = Table: what each way leads to
 briefing-page-signing = What we sign up to
 briefing-page-name = Name
@@ -11,7 +11,7 @@ briefing-page-date = Date
 briefing-page-assumed = What is assumed, and what the ranges mean
 briefing-page-cannot = What this cannot tell you
 briefing-page-sources = Sources:
-briefing-page-made = Made with
+briefing-page-made = To repeat these numbers:
 briefing-page-signed = Prepared by
 briefing-page-about = What it is about
 briefing-page-annex = In full
@@ -19,7 +19,7 @@ briefing-page-shortened = Page 2 has in full what was shortened or left out here
 
 ## The head
 
-briefing-kicker = Briefing: { $place }, { $years }. { $kind ->
+briefing-kicker = One page for the board: { $place }, { $years }. { $kind ->
     [real] A real case.
     [own] A case of our own.
    *[didactic] A case made up for teaching.
@@ -32,7 +32,7 @@ briefing-fact-turned = Dials turned:
 briefing-fact-law = The law:
 briefing-fact-gate = Should we ask people?
 
-briefing-alone = { $way } leaves acceptance at { $range }. It was played alone, so there is nothing to compare it with.
+briefing-alone = { $way } leaves acceptance at { $range }. It was run alone, so there is nothing to compare it with.
 briefing-lead = { $lead ->
     [first_clear] { $way } ends with the most acceptance, { $range }.
     [first_open] { $way } ends with the most acceptance, { $range }, but its lead over the others may be zero.
@@ -58,18 +58,18 @@ briefing-not_first = Co-production does not come first here.
 
 briefing-table-measure = Measure
 briefing-table-acceptance = Acceptance
-briefing-table-losers_acceptance = Losers who accept
+briefing-table-losers_acceptance = Of those who lose, accept it
 briefing-table-trust = Trust
 briefing-table-reasoned_judgement = Reasoned judgement
 briefing-table-quality = Decision quality
 briefing-table-gap_acceptance = Gap between groups
 briefing-table-losers = People who lose
-briefing-table-losers_less_heard = Less heard who lose
+briefing-table-losers_less_heard = Less-heard people who lose
 briefing-table-away = Took no part
 briefing-table-weeks = Weeks a decision
-briefing-table-weeks_there = Weeks there are
+briefing-table-weeks_there = Weeks available
 briefing-table-money = Money a decision
-briefing-table-caption = In 100, { $when }. Quality at { $quality } Gap above 0: the well-connected accept more.
+briefing-table-caption = In 100, { $when }. Quality: { $quality } Gap above 0: the well-connected accept more.
 briefing-picture = Acceptance { $when }
 briefing-picture-said = { $title }, as bands from the low to the high end: { $ends }.
 
@@ -82,7 +82,7 @@ briefing-part-against = In how many models it does not pay
 briefing-part-not_pay = When it would not pay
 briefing-part-would_have = What would have to be true
 briefing-part-cost = What it costs
-briefing-part-repair = Mending trust
+briefing-part-repair = Repairing trust
 briefing-closest = What was done comes closest to { $way }. In the model, { $all } then accept it, and { $losers } of those who lose.
 briefing-closest-absent = What was done comes closest to { $way }, which is not compared here.
 briefing-hours = One decision takes { $parts } own. { $paid ->

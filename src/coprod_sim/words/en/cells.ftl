@@ -4,19 +4,19 @@ cells-comparison = { $case }: { $decision ->
     [1] after the decision
    *[other] after decision { $decision }
 }
-# $runs: each run is another town with other luck. $over: what the other sets of assumptions are.
-cells-played = { $runs } runs of every way with the assumptions as they stand, each in another town with other luck. A range holds 9 in 10 results, { $over }.
+# $runs: each run is another town with other luck. $over: what the other models are.
+cells-played = { $runs } runs of every way with the model as it stands, each in another town and with other luck. A range holds 9 in 10 results, { $over }.
 cells-measure = Measure
 cells-between = { $mean } ({ $range })
 cells-take_care = Take care
 
-cells-sweep = { $points } points were played. At 9 in 10 of them the difference lies in these ranges:
+cells-sweep = { $points } points were run. At 9 in 10 of them the difference lies in these ranges:
 cells-sweep-failed = { $count ->
-    [one] One point failed; .failed says why.
-   *[other] { $count } points failed; .failed says why.
+    [one] One point could not be run. The table .failed says why.
+   *[other] { $count } points could not be run. The table .failed says why.
 }
 cells-sweep-pair = { $way } instead of { $base }
-cells-sweep-none = One way was played, so there is nothing to compare. The table with all points is .frame.
+cells-sweep-none = One way was run, so there is nothing to compare. The table with all points is .frame.
 
 cells-case-done = What came of it
 cells-case-settings = What the model is told
@@ -59,7 +59,7 @@ cells-found-limit = { $side ->
     [above] { $name } above { $value }
    *[below] { $name } below { $value }
 }
-cells-found-back = { $limit }: comes back in so many of 100 resamples
+cells-found-back = { $limit }: found again in this many of 100 random selections of the results
 cells-found-what = What
 cells-found-value = Value
 

@@ -2,7 +2,7 @@
 
 # $ends: what each way ends at, as a list.
 chart-ends = { $what }: { $ends }.
-chart-alone = Only one way of involving people was played, so there is nothing to compare it with.
+chart-alone = Only one way of involving people was run, so there is nothing to compare it with.
 
 ## Where each way ends
 
@@ -60,10 +60,10 @@ chart-costs-limit = { $weeks } weeks available
 chart-costs-way = { $way } about { $weeks } weeks and { $money }
 chart-costs-ends = One decision takes: { $ends }.
 
-## What each step or channel brings
+## What each step or way of working brings
 
 chart-shares = { $kind ->
-    [channel] What each channel brings
+    [channel] What each way of working brings
    *[step] What each step brings
 }
 chart-shares-part = Share in { $what }
@@ -75,13 +75,13 @@ chart-shares-against = { $parts } works the other way.
 
 chart-matters = What matters most
 chart-matters-part = How much of the differences it explains
-chart-matters-most = { $what } explains most of the differences between the outcomes: { $part }.
+chart-matters-most = { $what } explains most of the differences between the results: { $part }.
 
-## What false claims cost
+## What false stories cost
 
-chart-resilience = What a campaign of false claims costs
+chart-resilience = What a campaign of false stories costs
 chart-resilience-lost = Acceptance lost
-chart-resilience-ends = Acceptance lost to a campaign of false claims: { $ends }.
+chart-resilience-ends = Acceptance lost to a campaign of false stories: { $ends }.
 
 ## What matters, alone and together
 
@@ -97,11 +97,11 @@ chart-effects-most = Alone or with others, { $what } explains { $together } of t
 chart-corner = When it would not pay
 chart-corner-panel = { $what ->
     [bad] How many do not pay
-    [sharp] How sharp the rule is
+    [sharp] How often the rule is right
     [wider] Of those a wider or narrower rule names, how many do not pay
-   *[back] How often each limit comes back in random redraws
+   *[back] How often each limit was found again when we picked results at random
 }
-chart-corner-all = Of all outcomes
+chart-corner-all = Of all results
 chart-corner-covers = Of those that do not pay, named by the rule
 chart-corner-right = Of those the rule names, do not pay
 chart-corner-base = Of all, do not pay
@@ -111,8 +111,8 @@ chart-corner-limit = { $what } { $side ->
    *[below] below
 } { $value }
 chart-corner-said = { $limits ->
-    [0] No simple rule tells the outcomes that do not pay from the others.
-   *[other] The rule covers { $covers } in 100 of the outcomes that do not pay. Of those it names, { $right } in 100 do not pay; of all outcomes, { $all } in 100.
+    [0] No simple rule tells the results that do not pay from the others.
+   *[other] The rule covers { $covers } in 100 of the results that do not pay. Of those it names, { $right } in 100 do not pay; of all results, { $all } in 100.
 }
 
 ## What is gained, by what is assumed
@@ -135,11 +135,11 @@ chart-repair-said = { $count ->
    *[other] After { $count } bad decisions
 } it takes { $range } good ones until trust is back where it was. Each takes { $each }.
 
-## How good the quick copy of the model is
+## How good the simplified copy of the model is
 
-chart-foretold = How good the quick copy of the model is
-chart-foretold-panel = Differences explained on new points
-chart-foretold-least = It does worst on { $what }: there it explains { $share } in 100 of the differences between new points.
+chart-foretold = How good the simplified copy of the model is
+chart-foretold-panel = Differences explained on new runs
+chart-foretold-least = It does worst on { $what }: there it explains { $share } in 100 of the differences between new runs.
 
 ## Cost with the risk of a lost challenge
 

@@ -52,9 +52,9 @@ learner-exercise-second = Your first bet stays in your list of bets. Now answer 
 ## What a check found
 
 learner-outcome-not_tried = Not tried yet
-learner-outcome-not_yet = Not yet, because:
-learner-outcome-yes = Yes, and here is why:
-learner-outcome-marked = You have marked every part:
+learner-outcome-not_yet = Not quite.
+learner-outcome-yes = That is right.
+learner-outcome-marked = You have marked every part.
 
 ## Putting in order
 
@@ -134,20 +134,20 @@ learner-budget-points = Points to give
 
 learner-check-no_bet = Say first what you think will come out. "I don't know" is an answer too.
 learner-check-say_now = You have seen the run now. So choose the answer it gives.
-learner-check-came_out = It came out at { $value }. In brackets: 9 in 10 results over the models that fit the findings.
-learner-check-came_out_ways = It came out like this: { $values }. In brackets: 9 in 10 results over the models that fit the findings.
-learner-check-came_out_when = It was decision { $when }. In brackets: 9 in 10 results over the models that fit the findings.
-learner-check-never = By the rules as they stand it did not get there at all.
+learner-check-came_out = The result was { $value }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
+learner-check-came_out_ways = The results were these: { $values }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
+learner-check-came_out_when = It was decision { $when }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
+learner-check-never = In the model as it stands it did not get there at all.
 learner-check-models = Of 100 models that fit the findings, { $count } give this answer.
-learner-check-models_open = Of 100 models that fit the findings, { $count } give this answer; others give another, so take it as open.
-learner-claims-about = In brackets: in how many of 100 models that fit the published findings it holds.
+learner-check-models_open = Of 100 models that fit the findings, { $count } give this answer and the others a different one, so the question is not settled.
+learner-claims-about = The numbers in brackets say in how many of 100 models that fit the findings the sentence is true.
 learner-claims-held = in { $count } of 100 models
-learner-claims-open = open: yes in { $count } of 100 models
+learner-claims-open = not settled: true in { $count } of 100 models
 learner-claims-number = { $value } ({ $low } to { $high })
 learner-check-order_right = That is the order.
 learner-check-order_wrong = { $second } came out above { $first }.
 learner-check-sort_none = Put some cards where you think they belong.
-learner-check-sort_count = { $right } of { $all } lie where they belong.
+learner-check-sort_count = { $right } of { $all } are where they belong.
 learner-check-sort_left = Cards still to place: { $left }.
 learner-check-sort_yes = Yes. { $why }
 learner-check-sort_near = Near, and it counts half. { $why }
@@ -166,11 +166,11 @@ learner-check-missed = It came to { $value } on average and the goal is { $goal 
 learner-check-held = It came to { $value } on average and the goal was { $goal }. The goal was met in { $share } of 100 new runs.
 learner-check-order_none = Put everything in order first.
 learner-check-ranges_none = Give a low and a high number for each.
-learner-check-rank = How well your order fits: { $rank }, where 1 is a perfect fit. The run gave: { $order }. In brackets: 9 in 10 results over the models that fit the findings.
+learner-check-rank = Your order scores { $rank }; 1 would be a perfect match. The run gave this order: { $order }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-first = { $name } comes first in { $count } of 100 models that fit the findings.
-learner-check-first_open = { $name } comes first in { $count } of 100 models that fit the findings; in the others another does, so take it as open.
-learner-check-range_in = Yes. It came out at { $value }, in brackets over the models that fit the findings.
-learner-check-range_out = Not in your range. It came out at { $value }, in brackets over the models that fit the findings.
+learner-check-first_open = { $name } comes first in { $count } of 100 models that fit the findings and another in the others, so the question is not settled.
+learner-check-range_in = Yes. The result was { $value }. The range in brackets is over the models that fit the findings.
+learner-check-range_out = Not in your range. The result was { $value }. The range in brackets is over the models that fit the findings.
 learner-check-own_none = Nothing is done yet.
 learner-check-own_done = Done: { $name }.
 learner-check-write_none = Write your text first.

@@ -23,7 +23,6 @@ parts-case = The case
 parts-now = Where we are
 parts-what = What would happen
 parts-why = Why
-parts-cost = Who loses, what it costs
 parts-take = Take it away
 parts-rigged = Is this rigged?
 parts-town = Watch one town

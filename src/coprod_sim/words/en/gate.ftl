@@ -5,8 +5,8 @@
 gate-title = Should we ask people at all?
 gate-intro =
     Asking people takes their time and raises their hopes. Asking when nothing can change does harm.
-    So first answer { $first } questions, as things stand today; the last of them ask how much is at stake and how far people trust you.
-    Then answer { $law } about the law, for some decisions may not be taken without asking.
+    So first answer { $first } questions about how things are today. The last two ask how much is at stake and how far people trust you.
+    Then answer { $law } about the law, because some decisions may not be taken without asking.
 gate-problem = Is there a problem that people can help with?
 gate-problem_help = They may know what you do not: how a service is used, what a change would do to them, what would work. If all that is left is a legal or technical duty, say no.
 gate-open = Can the answer still change something?
@@ -37,7 +37,7 @@ gate-trust_high = Much
 ## The law
 
 gate-law = Do you have to ask?
-gate-no_law = This page knows no law. Every answer here ends the same way: ask your lawyers.
+gate-no_law = This page cannot tell you what the law requires in your case. It helps you to prepare your questions. Whatever you answer, ask your lawyers.
 gate-loses = Will some people lose something they have now?
 gate-loses_help = A service, a place, a payment, a home, a right of way. Say yes too if they would have to go further for it, or pay more.
 gate-promised = Has anyone said that people will be asked, or have you always asked before a change like this?

@@ -10,7 +10,7 @@ case-title = The case
 case-intro =
     Choose a case like yours, or describe your own.
     For each real case you see what happened, next to what the model says.
-    The model knows a case only by the draft plan, the heat, the months, the number of decisions and the trust people have. A few cases add a campaign of false claims or a rule of their own. Cases that share all these give the same numbers.
+    The model knows only five things about a case: how well the draft plan suits people, how hot the decision is, and how many months it takes. The others are how many decisions follow one another, and how far people trust the body. A few cases add a campaign of false stories or a rule of their own. Cases that share all these give the same numbers.
 case-choose = Case
 case-filter_sector = From which field
 case-filter_about = What kind of decision
@@ -24,7 +24,7 @@ case-own_titled = Our own case: { $title }
 case-real = { $title } (real)
 case-didactic = { $title } (made up, to learn from)
 case-where = { $place }, { $years }. Who decides: { $who }
-case-lasts = Months a decision takes: { $months }. How heated it is: { $heat }, on a scale from 1 (routine) to 3 (hot).
+case-lasts = Months a decision takes: { $months }. How hot it is: { $heat }, on a scale from 1 (routine) to 3 (hot).
 case-facts = The figures
 case-assumed = What we assumed
 case-criticism = What can be said against this account
@@ -33,7 +33,7 @@ case-happened = What happened
 case-model = What the model says
 case-closest = What was done comes closest to: { $way }.
 case-model_line = { $way }: { $acceptance } in 100 accept it; among those who lose, { $losers_acceptance } in 100. Trust ends at { $trust } in 100.
-case-not_forecast = The model plays such decisions in a made-up town. It was not adjusted to this case, so a match proves nothing.
+case-not_forecast = The model runs such decisions in a made-up town. It was not adjusted to this case, so a match proves nothing.
 case-to_what = What would happen
 case-to_now = Score where we are now
 
@@ -44,7 +44,7 @@ why-steps_go = Work out what each step adds
 why-outcomes_go = Work out what matters most
 why-goal_go = Find the cheapest way there
 why-repair = How long does trust take to come back?
-why-repair_intro = First we play decisions that involve people in name only. Then we play good ones, and count how many it takes until trust is back.
+why-repair_intro = First we run decisions that involve people in name only. Then we run good ones, and count how many it takes until trust is back.
 why-repair_go = Work out how long it takes
 
 ## Who loses, and what it costs
@@ -61,9 +61,9 @@ take-conditions = Three conditions you sign up to
 take-conditions_intro = A result is worth little if nobody acts on it. Choose three conditions. They go on the page, with room for a name and a date.
 take-chosen = { $count } of { $most } chosen.
 take-briefing = One page for the board
-take-briefing_intro = What you worked out under "Why" and "Who loses" is included. What you did not work out is left out.
+take-briefing_intro = What you worked out under "Why" and "What would happen" is included. What you did not work out is left out.
 take-prepared_by = Prepared by
-take-prepared_by_help = Only if you like. It stands on the page, and in the link and the file you save.
+take-prepared_by_help = You may leave this empty. If you fill it in, it appears on the page, in the link and in the file you save.
 take-html = Save the page (HTML)
 take-pdf = Save the page (PDF)
 take-again = Come back to this view
@@ -81,15 +81,15 @@ take-files_intro =
 take-data = The numbers
 take-data_intro = Every run of every way: one row for each decision and group. With it comes a note of how the numbers were made.
 take-csv = Save as CSV, for a spreadsheet
-take-parquet = Save as Parquet, with a note of how it was made
+take-parquet = Save for programmers (Parquet), with a note of how it was made
 
 ## Watch one town
 
 town_part-title = Watch one town
 town_part-intro =
     Here is the model itself: 300 made-up people, their contacts, and what each of them thinks.
-    Play it decision by decision. Choose a person to read their story.
-town_part-go = Play this town
+    Run it decision by decision. Choose a person to read their story.
+town_part-go = Run this town
 
 ## Conditions to sign up to
 
@@ -114,7 +114,7 @@ leaders-print = Print this page, or save it as a PDF
 leaders-copy = Copy the link
 leaders-copied = The link is copied.
 leaders-copy_failed = The browser did not let us copy. Press and hold the link instead.
-leaders-link_here = This page lies on your own computer, so the link works only here. To hand it on, save the file below and send it with the kit.
+leaders-link_here = This page is a file on your own computer, so the link works only here. To hand it on, save the file below and send it with the kit.
 leaders-link_there = The link holds everything you entered, in the part of the address that stays in the browser. It works for everybody who can open this page.
 leaders-the_link = the link
 leaders-page-not_forecast = A thinking tool, not a forecast.
@@ -135,10 +135,10 @@ leaders-page-risk_behind = { $often ->
 leaders-page-risk_most_lose = Most people lose by this decision: { $range } in 100.
 leaders-page-risk_late = { $way } does not fit: { $parts }.
 leaders-page-risk_duty = A duty to ask is likely, and { $way } would probably not meet it.
-leaders-page-risk_campaign = A campaign of false claims is counted in.
-leaders-page-risk_quiet = No campaign of false claims is counted in; one could change this result.
+leaders-page-risk_campaign = A campaign of false stories is counted in.
+leaders-page-risk_quiet = No campaign of false stories is counted in; one could change this result.
 leaders-page-equality = Equality
-leaders-page-equality_text = With { $way }, { $less } in 100 less-heard people lose by it, and { $well } in 100 well-connected people. This is no equality assessment. Before you decide, think through who could be hit harder here.
+leaders-page-equality_text = With { $way }, { $less } in 100 of the less-heard people lose by it, and { $well } in 100 of the well-connected people. This is no equality assessment. Before you decide, think through who could be hit harder here.
 leaders-page-challenge = If it is challenged
 leaders-page-challenge_none = Not worked out. Nobody has entered what a lost challenge would cost, and how much of the risk would remain.
 leaders-page-takes_span = What { $span } would take
@@ -162,25 +162,25 @@ leaders-page-rests_share_less_heard = less-heard people: { $value } in 100
 leaders-page-rests_homophily = how far people talk only with people like themselves
 leaders-page-rests_institution = trust as in { $value }, { $country }
 leaders-page-rests_survey = trust from a survey
-leaders-page-rests_campaign = false claims
+leaders-page-rests_campaign = false stories
 leaders-page-rests_rules = numbers inside the rules that were changed ({ $changed })
 leaders-page-sign_name = Name
 leaders-page-sign_signature = Signature
 leaders-page-sign_date = Date
 leaders-page-recommended = We recommend:
 leaders-page-none_recommended = { $same ->
-    [1] No way is recommended here yet. This page speaks about { $way }.
-   *[0] No way is recommended here yet. This page speaks about { $way }, beside { $first }.
+    [1] No way is recommended here yet. This page is about { $way }.
+   *[0] No way is recommended here yet. This page is about { $way }, compared with { $first }.
 }
 leaders-page-law = The law
 leaders-page-law_ask = Ask your lawyers whether you must consult, involve people, or weigh equality.
-leaders-page-law_text = This page knows no law.
+leaders-page-law_text = This page cannot say what the law requires here.
 leaders-page-gate = Should we ask?
 leaders-page-sure = Each range holds 9 in 10 results { $span }, over { $over }, in made-up towns of { $citizens } people; people's hours are for such a town. The model was not adjusted to this case.
 leaders-page-limits = What this cannot tell
-leaders-page-limits_text = Whether people here will act as people in studies did, what a court would say, or anything about a single person.
+leaders-page-limits_text = It cannot tell whether people here will act like the people in the studies, what a court would decide, or anything about a single person.
 leaders-page-do = What we would do
-leaders-page-do_dials = Each dial stands from 0 to 100. { $dials }
+leaders-page-do_dials = Each dial goes from 0 to 100. { $dials }
 leaders-page-conditions_against = But with { $way }, { $dial } stands at { $value }: { $caption }
 leaders-page-conditions_turn = Turn the dial to match
 leaders-page-conditions_turn_which = Turn the dial to match: { $dial }, for "{ $condition }"
@@ -218,11 +218,11 @@ leaders-wrong-name = { $where } asks for { $entry ->
 leaders-wrong-range = { $where }: { $place } is { $found }, but must be { $allowed }. It was left out.
 take-recommended_way = Which way do you recommend?
 take-recommended_none = None yet
-take-recommended_way_help = The page then speaks about this way: its headline, its risks, its price, the break-even and the conditions.
+take-recommended_way_help = The page is then about this way: its headline, its risks, its price, the break-even and the conditions.
 take-recommendation = Why you recommend it
-take-recommendation_help = One or two sentences of your own. They stand on the page, under the answer.
+take-recommendation_help = One or two sentences of your own. They appear on the page, under the answer.
 leaders-in_100 = in 100
-leaders-why_intro = From { $first } to { $goal }, { $label } changes { $span }. The model can show how much of that change each of the five steps brings, and how it works. It plays every mix of steps, which takes a few seconds. The ranges show luck alone.
+leaders-why_intro = With { $goal }, { $label } { $span } is not the same as with { $first }. The model can show how much of that difference each of the five steps brings, and how it works. It runs every mix of steps, which takes a few seconds. The ranges show luck alone.
 leaders-why_two = Choose at least two ways under "What would happen" to see why they differ.
 leaders-why_steps = What each step adds
 leaders-why_channels = How it works

@@ -33,24 +33,24 @@ learner-part-see = what you saw
 learner-part-because = your reason
 learner-part-change = change one thing
 learner-part-idea = your idea
-learner-part-place = at your place
+learner-part-place = where you work
 
 ## Questions from before
 
 learner-recall-again = From earlier lessons, once more
-learner-recall-none = There are no questions from before, for this is where you begin.
+learner-recall-none = There are no questions from before, because this is where you begin.
 
 ## The bet
 
 learner-bet-place = Place my bet and run it
 learner-bet-first = What comes after this tells what came out. Place your bet before you read on; "I don't know" is a bet, too.
-learner-bet-placed = Your bet stands. It is in your list of bets and cannot be changed.
-learner-bet-sure = What chance do you give your bet?
-learner-bet-sure_help = In 100. A pure guess would be right about { $guess } times in 100; 100 means that you are quite certain. An honest chance earns most. Only you see this.
+learner-bet-placed = Your bet is placed. It is in your list of bets and cannot be changed.
+learner-bet-sure = How sure are you that your bet is right?
+learner-bet-sure_help = Give a number from 0 to 100. A pure guess would be right about { $guess } times in 100, and 100 means that you are quite certain. You win most points if you say how sure you really are. Only you see this.
 learner-bet-not_said = Not said yet
-learner-bet-how_sure_first = Say what chance you give your bet. Move the slider, or write a number from 0 to 100.
+learner-bet-how_sure_first = Say how sure you are of your bet. Move the slider, or write a number from 0 to 100.
 learner-bet-locked = The run is locked until you have placed a bet. "I don't know" is a bet too.
-learner-bet-busy = The model is playing this now. It takes a few seconds.
+learner-bet-busy = The model is running this now. It takes a few seconds.
 learner-bet-run_again = Show the run again
 learner-bet-right = Your bet came out
 learner-bet-other = It came out differently from your bet
@@ -61,7 +61,7 @@ learner-after_bet-locked = This opens when your bet stands.
 
 ## What one saw
 
-learner-see-help = Look at the picture and the table above. Say what you see, not why.
+learner-see-help = Look at the picture above and open "The numbers" under it. Say what you see, not why.
 
 ## The reason
 
@@ -73,7 +73,7 @@ learner-because-model = Another answer
 
 ## Changing one thing
 
-learner-change-go = Play it again with this change
+learner-change-go = Run it again with this change
 learner-change-locked = Place your bet above and see the run first.
 learner-change-caption = { $way }: before and after your change
 learner-change-row = { $measure }, { $who }
@@ -93,9 +93,9 @@ learner-group-winners = people who gain
 learner-group-losers = people who lose
 learner-group-participants = people in the room
 learner-group-non_participants = people outside the room
-learner-group-low_trust = the third who trusted least
+learner-group-low_trust = the third of people who trusted least
 learner-group-middle_trust = the middle third in trust
-learner-group-high_trust = the third who trusted most
+learner-group-high_trust = the third of people who trusted most
 
 ## What the run gave
 
@@ -111,15 +111,15 @@ learner-result-hours = { $measure }, for one decision
 
 learner-static-intro =
     { $count ->
-        [1] We played this { $runs } times. These are the means after the decision, in points of 100. In brackets, where 9 in 10 results lie: other towns, chance, and the models that fit the findings.
-       *[other] We played this { $runs } times. These are the means after decision { $count }, in points of 100. In brackets, where 9 in 10 results lie: other towns, chance, and the models that fit the findings.
+        [1] We ran this { $runs } times. These are the means after the decision, in points of 100. The range in brackets holds 9 in 10 results, from different towns, with different luck, in models that fit the findings.
+       *[other] We ran this { $runs } times. These are the means after decision { $count }, in points of 100. The range in brackets holds 9 in 10 results, from different towns, with different luck, in models that fit the findings.
     }
 
 ## An example solved
 
 learner-example-go = Run it and show how to read it
 learner-example-answer = The answer
-learner-example-seen = What one can see
+learner-example-seen = What you can see
 learner-example-why = Why
 
 ## One's own idea
@@ -145,7 +145,7 @@ learner-journal-help = Only you see this. It is kept in your journal.
 
 ## The end of a lesson
 
-learner-finish-points = What to take along
+learner-finish-points = What to remember
 learner-finish-exercises = Exercises that fit
 learner-finish-exercise = { $number } { $title }
 learner-finish-next = Go on to the next lesson
@@ -189,13 +189,13 @@ learner-notebook-minutes = This takes about { $minutes } minutes.
 learner-notebook-objectives = Afterwards you can:
 learner-notebook-code_title = The code behind your bet
 learner-notebook-code =
-    These cells play your bet once more in Python, and changing them has no effect on the rest of the lesson.
+    These cells run your bet once more in Python, and changing them has no effect on the rest of the lesson.
     The first cell names the case and the different ways of involving people, and their comparison appears underneath.
-    Results are held back until your bet stands, so run the cells again afterwards.
+    Results stay hidden until you have placed your bet, so run the cells again afterwards.
 learner-notebook-code_try = One line to change
 learner-notebook-code_how = Find the first of these two expressions in the cells above, replace it with the second, and run the cells again. Before you do so, decide what you expect to happen.
 learner-notebook-code_expect = What to expect
-learner-notebook-code_held = This shows as soon as your bet stands. Place it above, then run this cell once more.
+learner-notebook-code_held = You can see this once you have placed your bet. Place it above, and then run this cell again.
 learner-notebook-code_ranges = One row for each way and each decision; found.frame holds every single run.
 learner-notebook-room = In a room: { $title } (about { $minutes } minutes)
 learner-notebook-sources = Where this comes from
@@ -217,7 +217,7 @@ learner-made-decision_none = You have not named one yet. Everything below is eas
 learner-made-decision_write = Write it here
 learner-made-decision_change = Change it
 learner-made-mark_mine = Mark it yourself
-learner-made-mark_mine_help = Look at what stands in the boxes, not at what you meant. What is not there does not count.
+learner-made-mark_mine_help = Look at what is in the boxes, not at what you meant. What is not there does not count.
 learner-made-mark_peer = Let somebody else mark it
 learner-made-mark_peer_help = Best is somebody from the other side: staff with citizen. They mark from the page or the room alone.
 learner-made-must = (This one must be there.)

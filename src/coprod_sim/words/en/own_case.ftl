@@ -25,10 +25,12 @@ own-part-take = Take it away
 own-case-title = Your case
 own-case-intro =
     Take a real project of your own: a plan that affects people and is not yet decided.
-    Write in plain words. Nobody else sees this page.
+    Write in plain words. Nobody else sees this page unless you show it to them.
 own-case-weeks_available = How many weeks are left until the decision?
 own-case-weeks_help = Count from today. A guess is fine.
 own-case-weeks_range = Please give a number of weeks from { $low } to { $high }.
+own-case-kind_help = It is kept with your case, so that others can find it. The model itself treats all kinds alike.
+own-case-sector_help = This is kept with your case as well. The model treats all fields alike, too.
 own-case-currency_help = The model puts a price on hours in this money.
 own-case-guess = Is there something you do not know? Leave it as it is. The usual value is used.
 own-case-on = Go on: should we ask?

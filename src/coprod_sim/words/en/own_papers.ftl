@@ -26,7 +26,7 @@ own-take-was_put_back = What was here before is back.
 ## What should be there
 
 own-piece-case = The case has a name, a place and a question
-own-piece-gate = All questions of the gate are answered
+own-piece-gate = All questions under "Should we ask?" are answered
 own-piece-raters = Two people or more have scored, and all sheets are in
 own-piece-both_sides = Staff and citizens have both scored
 own-piece-plan = Each of the five steps has an action with a name and a day
@@ -61,7 +61,7 @@ own-print-range = Range
 own-print-line = Nearest line of the rubric
 own-print-people = Scored by { $count } people: { $names }.
 own-print-again = Opened again after all were in: { $names }.
-own-print-not_played = The model plays your case as soon as all score sheets are in.
+own-print-not_played = The model runs your case as soon as all score sheets are in.
 own-print-plan_none = No action yet.
 own-print-missing = Still missing
 own-print-what = What

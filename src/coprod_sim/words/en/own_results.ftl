@@ -5,22 +5,22 @@
 own-brings-title = What it brings
 own-brings-intro =
     The model takes your case and your scores to a made-up town.
-    It plays everything your scores allow, many times over.
+    It runs everything that your scores allow, many times.
     So you get a range, never one number. It is not a forecast.
 own-brings-need = First the scores: at least two people, and all score sheets in.
 own-brings-to_score = Go to the scores
-own-brings-go = Play it
+own-brings-go = Run it
 own-brings-on = Go on to your plan
 
 ## What people would say
 
 own-band-title = What people would say once it is decided
-own-band-who = Who sees it so
+own-band-who = Who sees it like this
 own-band-all = Our way today, all that the scores allow
 own-band-staff = Our way, as staff see it
 own-band-citizen = Our way, as citizens see it
-own-band-tickbox = Asked for show
-own-band-co_production = Decided together
+own-band-tickbox = Tickbox consultation
+own-band-co_production = Co-production
 own-band-acceptance = How far people accept it: { $range }.
 own-band-losers_acceptance = Among those who lose by it: { $range }.
 own-band-trust = How far people trust you then: { $range }.
@@ -33,7 +33,7 @@ own-band-same = Staff and citizens would get much the same: { $staff } and { $ci
 ## Who loses
 
 own-losers-title = Who loses
-own-losers-all = The decision leaves about { $middle } in 100 people worse off. Over all plays it is { $range }.
+own-losers-all = The decision leaves about { $middle } in 100 people worse off. Over all runs it is { $range }.
 own-losers-groups = Among less-heard people it is about { $less } in 100. Among the well-connected it is about { $well }.
 own-losers-came = Of the less-heard, { $less } take part. Of the well-connected, { $well } do.
 own-losers-gap = The gap between the two groups in how far they accept it: { $range }.
@@ -59,10 +59,10 @@ own-first-measure_trust = That people trust us
 own-first-go = Find the first step
 own-first-try = Try { $dial } first. One step up means: { $anchor }.
 own-first-brings = For about { $hours } hours it moves { $measure }: { $gain }.
-own-first-sure = It helped in { $up } of 100 plays. For the hours it takes, it helped most in { $plays } of 100.
+own-first-sure = It helped in { $up } of 100 runs. For the hours it takes, it helped most in { $plays } of 100.
 own-first-unclear = We cannot be sure that these steps bring anything on their own: { $dials }. Hollow marks show them.
 own-first-none = No single step brings anything we can be sure of. Plan two or more steps together.
-own-first-top = Every dial stands at the top already.
+own-first-top = Every dial is at the top already.
 own-first-single = A step may need another one beside it. Telling people more, when nothing can change, can even make them think worse of it.
 own-first-chart = What one step up brings
 own-first-panel = { $measure }: gain for 10 hours
@@ -71,7 +71,7 @@ own-first-gain_low = Gain in 100, low
 own-first-gain_high = Gain in 100, high
 own-first-hours = Hours more
 own-first-per_ten = Gain for 10 hours
-own-first-first = Came first, of 100 plays
+own-first-first = Came first, out of 100 runs
 
 ## Three months on
 
@@ -86,7 +86,7 @@ own-again-need = The sheets of this round must all be in before a new one can be
 own-again-undo = Take the new round out again
 own-again-began = Round { $count } has begun. All sheets are empty. Go to "Score it".
 own-again-wait = You see both rounds here when all sheets of the new one are in.
-own-again-go = Play both rounds
+own-again-go = Run both rounds
 own-again-kept = What was planned: { $done } of { $all } actions are done.
 
 ## The way between two rounds

@@ -4,12 +4,12 @@
 
 own-score-title = Score how you work today
 own-score-intro =
-    Ask at least two people, better four: two of staff and two citizens.
+    Ask at least two people. Four are better: two members of staff and two citizens.
     If you are alone for now, add yourself only: you get your own view worked out, and can ask others later.
     Each scores alone. Nobody sees another sheet until all of them are in.
     Score what you have seen, not what you hope for.
 own-score-round = Round { $count }, begun on { $day }.
-own-score-set_up = Set up two of staff and two citizens
+own-score-set_up = Set up two members of staff and two citizens
 own-score-add = Add a person
 own-score-label = A label for this person
 own-score-label_help = Such as staff 1. No real name is needed. Leave it empty and we choose one.
@@ -19,7 +19,7 @@ own-score-citizen = A citizen
 own-score-staff_label = staff { $count }
 own-score-citizen_label = citizen { $count }
 own-score-who = Who scores now?
-own-score-who_help = Give the screen to this person alone. Sheets that are in stay shut.
+own-score-who_help = Give the screen to this person alone. Finished sheets stay closed.
 own-score-nobody = nobody just now
 own-score-halves = I want half steps as well
 own-score-halves_help = For when you stand between two lines.
@@ -27,9 +27,9 @@ own-score-between = Between the line above and the line below
 own-score-not_seen = I have not seen this, so I give no score
 own-score-because = What did you see that made you score like this?
 own-score-because_help = One or two lines. They help when you talk it over.
-own-score-close = My sheet is done: shut it
+own-score-close = My sheet is finished: close it
 own-score-closed = The sheet of { $label } is in. Give the screen to the next person.
-own-score-empty = Give at least one score before you shut the sheet.
+own-score-empty = Give at least one score before you close the sheet.
 own-score-progress = { $done } of 8 scored.
 own-score-people = Who scores
 own-score-in = { $label }: the sheet is in, with { $done } of 8 scores
@@ -53,7 +53,7 @@ own-score-on = Go on: what does it bring?
 
 own-sheets-title = What each of you sees
 own-sheets-agree = In { $near } of 100 pairs of scores, the two people are at most one step apart.
-own-sheets-widest = You lie furthest apart on { $dial }: from { $low } to { $high } in 100.
+own-sheets-widest = You are furthest apart on { $dial }: from { $low } to { $high } in 100.
 own-sheets-side_staff = On { $count } of { $all } dials, staff give more points than citizens.
 own-sheets-side_citizens = On { $count } of { $all } dials, citizens give more points than staff.
 own-sheets-side_mixed = Neither side gives more points on most dials.
@@ -66,9 +66,9 @@ own-sheets-alone = One person has scored. What follows is that person's view. Th
 own-sheets-gap = gap { $gap }
 own-sheets-staff_mean = Staff, mean
 own-sheets-citizen_mean = Citizens, mean
-own-sheets-alpha = For those who want it: Krippendorff's alpha is { $alpha }. 1 means that all agree, 0 that it is no better than chance.
+own-sheets-alpha = For readers who know statistics: agreement (Krippendorff's alpha) is { $alpha }. 1 means that all agree, and 0 means no better than chance.
 own-sheets-why = What each of you saw
-own-sheets-talk = Now talk. Each of you tells what they saw on the dial with the widest gap. Nobody has to give in.
+own-sheets-talk = Now talk. Each of you says what you saw on the dial with the widest gap. Nobody has to change a score.
 
 ## The sheet to print
 

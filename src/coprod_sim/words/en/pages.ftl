@@ -1,6 +1,6 @@
 ### Learners' pages that need no Python: one screen at a time.
 
-pages-lead = Ten short lessons. You read a little, you bet, a made-up town plays it out in this browser, and you think of your own place. Nobody is marked, and no clock runs.
+pages-lead = Ten short lessons. You read a little, you bet, a made-up town plays it out in this browser, and you think of where you live or work. Nobody gives you a grade, and there is no time limit.
 pages-takes =
     { $minutes ->
         [one] It takes about { $minutes } minute. You can stop at any screen and come back.
@@ -23,7 +23,7 @@ pages-was = It was { $value } before.
 pages-can = Now you can
 pages-question = Question { $place } of { $all }
 pages-made_written = What you wrote
-pages-learnt_came = What came of the two parts
+pages-learnt_came = Your results in the two parts
 pages-all = All lessons
 
 ## Titles of screens that have no words of their own
@@ -36,30 +36,30 @@ pages-screen_because = Because ...
 pages-screen_change = Change one thing
 pages-screen_idea = One idea of yours
 pages-screen_fate = What became of your idea
-pages-screen_place = At your place
+pages-screen_place = Where you work
 pages-screen_make = Make it for your own decision
 pages-screen_text = Read on
-pages-screen_end = What to take along
+pages-screen_end = What to remember
 
 ## The run
 
-pages-playing = The town is being played. This takes a second or two.
-pages-cannot_run = This browser cannot run the model, because it is too old or its owner has switched WebAssembly off. You can read on; the full kit plays the run without it.
+pages-playing = We are running the model. This takes a second or two.
+pages-cannot_run = This browser cannot run the model, because it is too old or its owner has switched WebAssembly off. You can read on; the full kit runs the model without it.
 pages-stopped = The model has stopped. Load the page again; what you entered is kept.
 pages-played = The run is below.
 pages-numbers = The numbers
-pages-range = Means of { $runs } runs. In brackets, where 9 in 10 results lie: other towns, chance, and the versions of the model that published findings do not rule out. In points of 100, unless hours or weeks are named.
+pages-range = We ran this { $runs } times. The line shows the mean. The shaded band holds 9 in 10 results from different towns, with different luck, in models that fit the findings. In the table the band is in brackets. Numbers are in points of 100, unless hours or weeks are named.
 pages-ends =
     { $count ->
         [1] { $measure }, { $who }, after the decision: { $ends }.
        *[other] { $measure }, { $who }, after decision { $count }: { $ends }.
     }
-pages-moved = { $measure }: { $before } in 100 without your idea, { $after } with it. In 9 of 10 results the change lay at { $gain } points. We played { $runs } pairs of runs, and the versions of the model that published findings do not rule out.
+pages-moved = { $measure }: { $before } in 100 without your idea, { $after } with it. In 9 of 10 results the change lay at { $gain } points. We ran { $runs } pairs, in models that fit the findings.
 
 ## What is kept
 
 pages-keeping = What you did
-pages-kept_here = It is kept in this browser, on this computer, and nowhere else. Take it along as a file: the full kit opens it, and so do these pages on another computer.
+pages-kept_here = It is kept in this browser, on this computer, and nowhere else. Save it as a file: the full kit opens it, and so do these pages on another computer.
 pages-kept_refused = What this browser holds cannot be read: it is damaged, or a newer version of these pages wrote it. It is left as it is. What you do now is kept only while this page is open. Download it before you leave.
 pages-file_taken =
     { $count ->
@@ -87,6 +87,6 @@ pages-file_time = { $file }: the entry "{ $place }" has the time { $found }; it 
 ## Exercises
 
 pages-needs_kit = Needs the full kit.
-pages-kit = This exercise plays your answer many times over, or goes through your whole case, so its answers are checked in the full kit. Install it once, then type the command. You can read the task, an example and the hints here.
+pages-kit = This exercise runs your answer many times over, or goes through your whole case, so its answers are checked in the full kit. Install it once, then type the command. You can read the task, an example and the hints here.
 pages-write_marks = After a check, a computer tells you how long your text is and which amounts it did not find. In the full kit it looks for dates, sums and long sentences, too.
 pages-last_time = Last time you were here: { $state }.

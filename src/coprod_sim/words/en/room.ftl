@@ -21,22 +21,22 @@ room-privacy_made_up =
     The trainer sees which made-up names are here, and what the whole room said.
     The trainer reads each idea before others do, but does not see whose it is.
 room-privacy_named =
-    Today this group goes by names. Your name stands beside your idea, on the big screen too.
-    It never stands beside a vote or a score. If you do not want this, type a made-up name.
+    Today this group goes by names. Your name is shown with your idea, on the big screen too.
+    It is never shown with a vote or a score. If you do not want this, type a made-up name.
     The trainer sees who is here, and what the whole room said, and reads each idea before others do.
 room-privacy_floor =
     { $floor ->
-        [1] Others see sums only. But today small numbers are shown as well, so a single answer may be seen. Was this not agreed with your group? Then tell the trainer now.
-        [3] Others see sums only, when three people or more stand behind a number. Was this not agreed with your group? Then tell the trainer now.
-       *[5] Others see sums only, when five people or more stand behind a number.
+        [1] Others see only totals. But today small numbers are shown as well, so a single answer may be seen. Was this not agreed with your group? Then tell the trainer now.
+        [3] Others see only totals, and only those made from the answers of three people or more. Was this not agreed with your group? Then tell the trainer now.
+       *[5] Others see only totals, and only those made from the answers of five people or more.
     }
 room-privacy =
     What each corner of the room chose is shown, however few people stand there.
     Your answers are kept on the trainer's computer, without your name in any list. Whoever runs it could look at them there.
-room-privacy_sums = The record of today keeps sums only. Nobody can put your answers together from it.
-room-privacy_linked = The record of today keeps your answers side by side, under a number that is not you, so that rooms can be compared.
+room-privacy_sums = The record of today keeps only totals. Nobody can use it to piece your answers together.
+room-privacy_linked = The record of today keeps your answers together, under a number that does not show who you are, so that sessions can be compared.
 room-privacy_end =
-    All of it is deleted on { $day }, or sooner. You can leave at any time, and your answers go with you.
+    All of it is deleted on { $day } or sooner. You can leave at any time, and then your answers are deleted.
     If you come back on this phone, you sit in the same corner again.
     On this network, others could read what you send. So write nothing private.
 room-many_seats = Many have joined from this device or network already. Please ask the trainer to let more in.
@@ -44,13 +44,13 @@ room-back_title = I was here before
 room-back_label = My code to come back
 room-back_hint = Five letters and numbers, at the foot of the page you had.
 room-back_send = Take my seat again
-room-back_wrong = No seat in this room has that code. Look again, or join anew.
-room-seat_taken = The trainer has taken your seat away, and what you answered there is deleted. Speak to the trainer. If the door is open, you can join anew below.
+room-back_wrong = No seat in this room has that code. Check it, or join again as a new person.
+room-seat_taken = The trainer has taken your seat away, and what you answered there is deleted. Speak to the trainer. If the door is open, you can join again below.
 room-seat_moved = You have taken your seat again on another device, so this page no longer shows it. Your answers are safe. Go on there, or type your code here to bring the seat back.
 room-back_yours = Your code to come back: { $back }
-room-away = The room has not answered for a while. It may have moved to another network. Look at the big screen. If another address stands there, open it and use your code to come back: { $back }. What was saved is safe.
+room-away = The connection to the room is lost. It may have moved to another network. Look at the big screen. If another address is shown there, open it and use your code to come back: { $back }. What was saved is safe.
 room-by = We go on another day
-room-by_code = Keep your code to come back. It stands on your phone.
+room-by_code = Keep your code to come back. You see it on your phone.
 room-by_away = We go on another day. Keep your code: { $back }
 room-you_are = You are { $name }
 room-until = All of it is deleted on { $day }, or sooner.

@@ -15,9 +15,9 @@ preflight-port = Port for the phones
 preflight-port_free = Port { $port } is free.
 preflight-port_ours = Port { $port } is in use by the room itself.
 preflight-port_taken = Another program uses port { $port }. Choose another with --port.
-preflight-disk = Room on the disk
+preflight-disk = Space on the disk
 preflight-disk_fine = There are { $free } MB free for answers.
-preflight-disk_full = There are only { $free } MB free. Make some room, or answers may not be saved.
+preflight-disk_full = There are only { $free } MB free. Free some space, or answers may not be saved.
 preflight-store = Where rooms are kept
 preflight-store_aside = An earlier store was damaged or too old, so it was set aside as { $file }. Its rooms are not shown here. Keep a copy if you need it: it is deleted on the first day that a room in it was to be deleted, and after 30 days if that cannot be read.
 preflight-phone = A phone gets through
@@ -28,7 +28,7 @@ preflight-phone_try =
     Now open { $address } on a phone in the same network. Then look here again.
     If the page does not come: is the phone in the same Wi-Fi, and not on mobile data?
     Guest networks often keep devices apart. A hot-spot on this computer, or a small router of your own, helps.
-    If a firewall asks, let Python take calls from the private network.
+    If your computer asks about a firewall, allow Python on the private network.
 preflight-warning =
     Phones on your network can now open this room.
     What they send can be read by others on the same network, so ask for nothing private.

@@ -1,7 +1,7 @@
 # Sentences made from the numbers of a comparison. Ranges, differences, prices and lists arrive written.
 # Which variant holds is decided in coprod_sim/results/deciding.py.
 
-said-alone = { $way } leaves acceptance at { $range } { $when }. Nothing else was played, so there is nothing to compare it with.
+said-alone = { $way } leaves acceptance at { $range } { $when }. Nothing else was run, so there is nothing to compare it with.
 said-lead = { $lead ->
     [first_clear] { $way } ends with the most acceptance: { $range }. Below it: { $others }.
     [first_open] { $way } ends with the most acceptance: { $range }. But its lead over the others may be zero.
@@ -32,7 +32,7 @@ said-few = { $runs ->
     [1] One run is one town, and another town could end differently, so we name no winner.
    *[other] { $runs } runs are only { $runs } towns, and others could end differently, so we name no winner.
 }
-said-few-more = Play { $runs } runs or more to see who is ahead.
+said-few-more = Make { $runs } runs or more to see who is ahead.
 
 ## Why it comes out so
 
@@ -40,7 +40,7 @@ said-why-pair = This compares { $start } with { $goal }.
 said-why-most = Of the five steps, { $step } brings the most: { $share }.
 said-why-next = Then comes { $step }: { $share }.
 said-why-ground = Open information, equal access, real influence and seats, on which the steps stand, bring { $share }.
-said-why-channel = The largest part of the change works through { $channel }: { $share }.
+said-why-channel = The largest part of the change comes about through { $channel }: { $share }.
 said-why-against = This works the other way: { $parts }.
 said-why-runs = They come from { $runs } runs with the model as it stands.
 
@@ -48,13 +48,13 @@ said-why-runs = They come from { $runs } runs with the model as it stands.
 
 said-sure-range = Each range holds 9 in 10 results, { $over }.
 said-sure-runs = { $runs ->
-    [1] We played one run with the model as it stands, and that is one town.
-   *[other] We played { $runs } runs with the model as it stands. Each is another town, and chance falls differently.
+    [1] We made one run with the model as it stands, and that is one town.
+   *[other] We made { $runs } runs with the model as it stands, each in another town and with other luck.
 }
 said-sure-few = So few runs cannot tell who is ahead.
 said-sure-models = { $over ->
-    [plausible] Then we drew every free number in the rules from its plausible range. That gave { $draws } { $models }. Each was played in { $towns } towns of its own.
-   *[not_ruled_out] Then we took { $draws } { $models }: the same rules, with other numbers in them. Each was played in { $towns } towns of its own.
+    [plausible] Then we drew every free number in the rules from its plausible range. That gave { $draws } { $models }. Each was run in { $towns } towns of its own.
+   *[not_ruled_out] Then we took { $draws } { $models }: the same rules, with other numbers in them. Each was run in { $towns } towns of its own.
 }
 said-sure-luck = The ranges leave out that the rules may be wrong, so they are too narrow.
 said-sure-open = All meet the same people and the same luck. So a difference can be clear although two ranges overlap. Of { $all } differences to { $first }, { $open ->
@@ -81,8 +81,8 @@ said-prices = In the sums: staff time at { $staff_hour } an hour{ $paid ->
     [none] Rooms, travel and finding people are not in them either.
    *[other] Besides hours, what you entered is in them: { $besides }.
 } Losing a challenge is put at { $challenge }, which is left out, too. { $there } weeks are available.
-said-late = Too slow for that: { $ways }.
-said-in_time = All that was compared fits into that time.
+said-late = These take longer than that: { $ways }.
+said-in_time = All the ways compared here fit into that time.
 said-even = { $even } At your chance of { $chance } in 100, with the risk counted in, { $base } costs { $base_money }; { $others }. No study gives this chance, so it is yours to set.
 said-even-way = { $way } costs { $money }
 said-even-when = { $when ->
@@ -99,5 +99,5 @@ said-limits-worth = Use it for sizes, costs, who is left out, and the cases wher
 said-limits-people = The people in it are made up. No number here counts real people.
 said-limits-line = There are two groups of people, and one line along which a plan can move. Real life has more of both.
 said-limits-assumed = Many numbers in the rules are assumptions. No study settles them.
-said-limits-serves = Acceptance alone is not the goal, for people can accept what harms them. Read it next to quality and reasoned judgement.
+said-limits-serves = Acceptance alone is not the goal, because people can accept what harms them. Read it next to quality and reasoned judgement.
 said-limits-costs = Costs are rough. Ask the people who know your own.

@@ -3,7 +3,7 @@
 site-name = coprod-sim
 site-skip = To the content
 site-nav = The kit
-site-foot = coprod-sim { $version }. Everything runs in this browser. Nothing you enter leaves it.
+site-foot = coprod-sim { $version }. Everything runs in this browser. Nothing you enter is sent anywhere.
 site-no_script = These pages work the numbers out in your browser. Please allow scripts for them; nothing is fetched from elsewhere.
 
 ## Doors of the start page that lead to the documentation
@@ -16,8 +16,8 @@ site-docs = All the documentation: how-to pages, glossary, cases, evidence
 ## What needs Python
 
 site-python = What needs the full kit
-site-python_text = These pages hold the model, the lessons and the documentation. Some things need the kit itself, which runs on Python. Install it once, then type the command.
-site-python-survey = Use your own survey for first trust
+site-python_text = These pages contain the model, the lessons and the documentation. Some things need the full kit, which runs on Python. Install it once (the page "Open the kit" says how), and then type the command.
+site-python-survey = Start from your own survey
 site-python-room = Run a session on people's phones
-site-python-sweep = Play thousands of settings at once
+site-python-sweep = Run thousands of settings at once
 site-python-notebooks = Work in notebooks, with the code in view

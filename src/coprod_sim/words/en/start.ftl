@@ -3,7 +3,7 @@
 ## Start page
 
 start-title = Should we really involve people in this, and how?
-start-text = Plans for a road, a library or a clinic touch many lives. This kit helps you think before you ask people, and learn how to do it well.
+start-text = Plans for a road, a library or a clinic affect many people's lives. This kit helps you think before you ask people, and learn how to do it well.
 start-decide = I decide
 start-decide_text = Try a case in a made-up town. See who accepts it, who loses, what it costs. Take one page to your board.
 start-learn = I learn
@@ -11,8 +11,8 @@ start-learn_text = Short lessons on five steps, and exercises you can check your
 start-train = I train
 start-train_text = Run a session for a room full of people, on their phones or with cards.
 start-not_yet = Not built yet.
-start-note = Everything runs on this computer. Nothing you type leaves it.
-start-token = Open the kit by the address that it showed when it started. The address holds a key, because several people have an account on this computer.
+start-note = Everything runs on this computer. Nothing you type is sent to the internet.
+start-token = Please open the kit with the full address that it showed when it started. The address contains a key, because several people have an account on this computer.
 start-wait_title = Please wait for your turn
 start-wait = { $most ->
     [one] Somebody else is using this kit, and it serves one person at a time. This page asks again by itself.

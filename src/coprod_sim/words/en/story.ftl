@@ -14,7 +14,7 @@ story-came = { $decisions ->
            *[other] took
         } part.
     }
-   *[other] Of { $decisions } decisions they heard of { $heard } and took part in { $came }.
+   *[other] They heard of { $heard } of the { $decisions } decisions, and took part in { $came }.
 }
 story-verdict = The last plan left them { $better_off ->
     [0] no better off

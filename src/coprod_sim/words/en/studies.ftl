@@ -7,21 +7,21 @@ study-part = Part
 ## When it would not pay
 
 study-models_title = When would it not pay?
-study-models_intro = Scholars disagree about some of the numbers in the rules. So your case is played in each of { $models } models that agree with published findings: the same rules, with other numbers in them.
+study-models_intro = Scholars disagree about some of the numbers in the rules. So we run your case in each of { $models } models that fit the findings. Each model has the same rules, but with other numbers in them.
 study-models_least = It pays when acceptance among those who lose rises by at least
 study-models_least_help = In 100. We begin with 5, which is our choice; set it to what you would call a gain worth having. For any less, we say that it does not pay.
-study-models_go = Play the models that fit
+study-models_go = Run the models that fit the findings
 study-models_said = { $often ->
-    [none] Beside { $first }, { $way } gains enough in all { $all } models that fit the findings.
-    [few] Beside { $first }, { $way } does not gain enough in { $bad } of { $all } models that fit the findings.
-    [many] Beside { $first }, { $way } does not gain enough in { $bad } of { $all } models that fit the findings. That is a real risk.
-    [most] Beside { $first }, { $way } mostly does not gain enough here: it fails in { $bad } of { $all } models that fit the findings.
-   *[all] Beside { $first }, { $way } does not gain enough here: it fails in all { $all } models that fit the findings.
+    [none] Compared with { $first }, { $way } gains enough in all { $all } models that fit the findings.
+    [few] Compared with { $first }, { $way } does not gain enough in { $bad } of { $all } models that fit the findings.
+    [many] Compared with { $first }, { $way } does not gain enough in { $bad } of { $all } models that fit the findings. That is a real risk.
+    [most] Compared with { $first }, { $way } mostly does not gain enough here: it fails in { $bad } of { $all } models that fit the findings.
+   *[all] Compared with { $first }, { $way } does not gain enough here: it fails in all { $all } models that fit the findings.
 }
-study-models_rival = That way explains as much and asks nobody. It is usually the hardest to beat.
+study-models_rival = That way tells people just as much, but asks nobody. It is usually the hardest one to do better than.
 study-models_means = To gain enough, { $way } must raise acceptance among those who lose by { $least } in 100 or more { $span }, and the decision must be no worse.
 study-models_money = Money and weeks are not counted here.
-study-models_believe = Beside { $first }, it depends on what you believe:
+study-models_believe = Compared with { $first }, it depends on what you believe:
 study-models_lower = Below { $middle }
 study-models_upper = Above { $middle }
 study-models_share = { $share } in 100
@@ -30,7 +30,7 @@ study-models_unit = models in which it does not pay, in 100
 study-models_heads_belief = What you may believe
 study-models_heads_lower = Models below the middle value in which it does not pay
 study-models_heads_upper = Models above it in which it does not pay
-study-models_know = Each model is played in { $runs } made-up towns of its own, under every way, with the same luck. We name a belief only if luck alone would make so clear a difference less than once in a thousand times.
+study-models_know = Each model is run in { $runs } made-up towns of its own, under every way, with the same luck. We name a belief only if luck alone would make so clear a difference less than once in a thousand times.
 
 ## The numbers inside the rules
 
@@ -43,7 +43,7 @@ study-assumed_changed = { $count ->
 
 study-even_intro = A way that spares you a lost challenge can be the cheaper choice, even if it costs more than { $first } at first. No study gives these numbers, so please enter your own.
 study-even_challenge_help = { $mine ->
-    [0] Courts, delay, work done twice, money paid back. For this case the kit assumes { $amount }; it counts only what you enter.
+    [0] Courts, delay, work done twice, money paid back. For this case we assumed { $amount }. It is not counted here until you enter it yourself.
    *[other] Courts, delay, work done twice, money paid back.
 }
 study-even_left = How much of that risk remains with another way (in 100)
@@ -52,16 +52,16 @@ study-even_chance = Chance that the first way is challenged and lost (in 100)
 study-even_chance_help = No study gives it. Ask your lawyers, and look at what happened to others. You may leave it open.
 study-even_needs = Enter what a lost challenge would cost, and how much of the risk remains. Then the answer appears here.
 study-even_mine = At your chance of { $chance } in 100, with the risk counted in, { $base } costs { $base_money }; { $others }.
-study-even_without = This counts hours of staff for one decision, people's time if you pay for it, and what you entered besides.
+study-even_without = This counts hours of staff for one decision, people's time if you pay for it, and what else you entered.
 
 ## What matters most
 
-study-three = Three of the answers below can differ: the steps show where the gain comes from, what matters most is what could upset it, and the cheapest way shows what you can skip.
+study-three = Three of the answers below can point to different things. "What each step adds" shows where the gain comes from. "What matters most?" shows what could endanger it. "What is the cheapest way to a goal?" shows what you could leave out.
 study-matters_title = What matters most?
-study-matters_intro = Few things go to plan. So the model plays { $points } outcomes. In each, every dial ends somewhere between { $first } and { $goal }, the first plan suits people better or worse, and false claims may spread.
+study-matters_intro = Few things go to plan. So we run the case { $points } times with different inputs. Each time, every dial ends somewhere between { $first } and { $goal }, the first plan suits people better or worse, and false stories may spread.
 study-matters_said = What matters most is { $first }. Where it is highest, acceptance among those who lose is { $pull } than where it is lowest.
-study-matters_parts = Of all the differences between the { $points } outcomes, these explain most: { $parts }.
-study-matters_know = Each outcome is played in 8 made-up towns, beside the first way under the same conditions. Highest and lowest mean the quarter of outcomes at each end. What a thing explains is the part of the differences that goes with it alone. For the ranges we drew outcomes from these at random, many times. Each range holds 9 in 10 of the answers.
+study-matters_parts = Of all the differences between the { $points } results, these explain most: { $parts }.
+study-matters_know = Each of these results is from 8 made-up towns, and is compared with the first way under the same conditions. "Highest" and "lowest" mean the quarter of the results at each end. "How much it explains" is the part of the differences that goes with this one thing. For the ranges we picked results at random, many times. Each range holds 9 in 10 of the answers.
 study-matters_heads_input = What may differ
 study-matters_heads_explains = How much of the differences it explains
 study-matters_heads_adds = Change in acceptance from low to high
@@ -101,7 +101,7 @@ study-limits_binds-money = money
 study-limits_binds-staff_hours = staff time
 study-dials_said = What you would do, each dial from 0 to 100: { $dials }
 study-limits_none = No way of asking people fits into { $limits }. With every dial at 0 it still takes about { $weeks } weeks and { $money }.
-study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It plays { $runs } towns for every setting, and checks the result in towns it had not seen. Hours and weeks are the kit's assumptions. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
+study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
 study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
 study-limits_way = The best way found within { $limits }
 study-limits_way_involving = The best way found that involves people, within { $limits }
@@ -118,20 +118,20 @@ study-search_instead = The board holds three ways, so it takes the place of { $g
 ## What it takes to reach a goal
 
 study-goal_title = What is the cheapest way to a goal?
-study-goal_intro = Set a goal. The model looks for the cheapest dials that reach it in 8 of 10 towns.
+study-goal_intro = Set a goal. The model looks for the cheapest setting of the dials that reaches it in 8 out of 10 runs.
 study-goal_target = Acceptance to reach among those who lose (in 100)
 study-goal_target_help = Measured { $span }.
 study-goal_said = { $target } in 100 can be reached in about { $weeks } weeks for { $money } a decision.
-study-goal_checked = In towns the search had not seen, it gets there in { $share } of 100.
+study-goal_checked = In new runs, which the search had not used, it reaches the goal in { $share } of 100.
 study-goal_way = The cheapest way found to { $target } in 100
-study-goal_never = No setting we tried gets { $target } in 100 in { $often } of 10 towns. With every dial at its top it reaches { $best } in 100.
+study-goal_never = No setting we tried reaches { $target } in 100 in { $often } out of 10 runs. With every dial at its top it reaches { $best } in 100.
 
 ## How long trust takes to come back
 
 study-repair_said = { $count ->
     [one] After 1 decision
    *[other] After { $count } decisions
-} in name only, it takes { $range } good ones until trust is back. Each takes { $each }.
+} in name only, it takes { $range } good decisions until trust is back where it was. Each takes { $each }.
 study-repair_parts = Good decisions are those with: { $good }. To bring trust back to where it was: { $parts }. The ranges are over luck alone, in { $runs } towns.
 study-repair_heads_bad = Bad decisions
 study-repair_heads_takes = Good decisions until trust is back

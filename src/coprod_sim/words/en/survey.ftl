@@ -1,10 +1,10 @@
-### The import of a survey: the file, what its answers mean, how people count.
+### The import of a survey: the file, what its answers mean, how much each person counts.
 
 survey-title = Your own survey
 survey-intro =
     Have you asked people how far they trust you? Then start the town with their answers.
     Take the file as your survey program saved it, one row for each person. We show you the answers and ask what they mean.
-    The file is read on this computer. Only sums are kept.
+    The file is read on this computer. Only totals are kept.
 
 ## The file
 
@@ -22,7 +22,7 @@ survey-names_row = Row with the names of the columns
 survey-names_row_help = Leave it empty, and we will look for it.
 survey-names_row_range = A row from 1 to 1,000.
 survey-encoding = How the letters are saved
-survey-encoding_help = Only if letters look wrong. Try cp1252, cp1250 or utf-16.
+survey-encoding_help = Change this only if letters look wrong. Try cp1252 (Western Europe), cp1250 (Central Europe) or utf-16.
 survey-again = Read the file again
 
 ## What the answers mean
@@ -33,13 +33,13 @@ survey-answers = The answers to { $question }
 survey-head-answer = Answer
 survey-head-people = People
 survey-head-share = Share
-survey-head-taken = Taken for
+survey-head-taken = Counted as
 survey-blank = (blank)
 survey-named = { $answer } ({ $people })
 survey-more = ... { $count } more ...
 survey-taken-none = no answer
 survey-taken-open = not said yet
-survey-taken-on = on the scale
+survey-taken-on = counted on the scale
 survey-taken-point = { $point } of { $points }
 survey-taken-least = { $point } of { $points }, least trust
 survey-taken-most = { $point } of { $points }, most trust
@@ -61,8 +61,8 @@ survey-order_help = Give each answer its place, with 1 for the least trust. What
 
 ## How people count
 
-survey-people = How do people count?
-survey-weight = Weights
+survey-people = How much does each person count?
+survey-weight = Weights (numbers that make some answers count more than others)
 survey-no_weight = Every person counts the same
 survey-perhaps = The column { $column } may hold weights.
 survey-group = A question that tells groups apart

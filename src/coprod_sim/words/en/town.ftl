@@ -3,10 +3,10 @@
 ## The town
 
 town-legend = Each mark is a person: a square is less heard, a circle well connected. The darker and larger the mark, the more trust. A thick dark edge means that the person accepts the decision. Lines join people who talk with each other.
-town-play = Play
+town-play = Run
 town-pause = Pause
-town-step = One decision on
-town-back = One decision back
+town-step = Next decision
+town-back = Previous decision
 town-decision = Decision
 town-of = Decision { $count } of { $all }
 town-picture = A town of people and their contacts.

@@ -45,12 +45,11 @@ def _questions(t: Words) -> list[Group | Field]:
     weeks = Field(id="weeks_available", kind="number", label=t("own-case-weeks_available"),
                   help=t("own-case-weeks_help"), low=low, high=high, step=1.0,
                   words={"range": t("own-case-weeks_range", **limits)})  # fmt: skip
-    priced = tuple(replace(f, help=t("own-case-currency_help")) for f in money.fields)
     return [
         replace(what, fields=(*what.fields, weeks)),
         Field(id="guess", kind="note", label=t("own-case-guess")),
         plan,
         replace(people, folded=True),
         replace(shocks, folded=True),
-        replace(money, fields=priced, folded=True),
+        replace(money, folded=True),
     ]

@@ -12,7 +12,8 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
       stopped: "This page did not come up, twice. Your computer may be very busy.",
       skip: "Skip to the page",
       honest: "A thinking tool, consistent with published findings, not a forecast.",
-      foot: "Everything runs on this computer. Nothing you type leaves it.",
+      foot: "Everything runs on this computer. Nothing you type is sent to the internet.",
+      room: "The room runs on this computer. Once you let phones in, what people type is shown on other devices in this network.",
     },
     cy: {
       dead: "Mae'r sesiwn hon wedi dod i ben. Mae'r hyn a roesoch wedi'i gadw yn y cyfeiriad.",
@@ -24,7 +25,8 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
       stopped: "Ni ddaeth y dudalen hon i fyny, ddwywaith. Efallai bod eich cyfrifiadur yn brysur iawn.",
       skip: "Neidio i'r dudalen",
       honest: "Offeryn meddwl, sy'n gyson â chanfyddiadau cyhoeddedig, nid rhagolwg.",
-      foot: "Mae popeth yn rhedeg ar y cyfrifiadur hwn. Nid oes dim a deipiwch yn ei adael.",
+      foot: "Mae popeth yn rhedeg ar y cyfrifiadur hwn. Nid yw dim a deipiwch yn cael ei anfon i'r rhyngrwyd.",
+      room: "Mae'r ystafell yn rhedeg ar y cyfrifiadur hwn. Unwaith y gadewch ffonau i mewn, dangosir yr hyn y mae pobl yn ei deipio ar ddyfeisiau eraill yn y rhwydwaith hwn.",
     },
   };
   const asked = new URLSearchParams(location.search).get("lang");
@@ -92,7 +94,7 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelector(".skip").textContent = t.skip;
     document.querySelector("header .honest").textContent = t.honest;
-    document.querySelector(".foot p").textContent = t.foot;
+    document.querySelector(".foot p").textContent = location.pathname.includes("run_a_session") ? t.room : t.foot;
     // Voila moves the cells into a frame of its own, which thereby becomes the page's main part.
     const ready = () => {
       const frame = document.querySelector(".jp-LabShell");
