@@ -186,7 +186,7 @@ def test_a_lesson_opens_with_a_picture_and_shows_nothing_behind_the_bet_before_i
     part(page, "predict").get_by_role("button", name="Place my bet").wait_for()
     for hidden in ("see", "because", "change", "finish"):
         expect(part(page, hidden)).to_be_hidden()
-    expect(page.get_by_text("What to take along")).to_be_hidden()
+    expect(page.get_by_text("What to remember")).to_be_hidden()
     expect(page.get_by_text("The code behind your bet")).to_have_count(0)
     opening, step = page.evaluate(PICTURES)[:2]
     for picture in (opening, step):

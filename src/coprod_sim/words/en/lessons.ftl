@@ -33,7 +33,7 @@ learner-part-see = what you saw
 learner-part-because = your reason
 learner-part-change = change one thing
 learner-part-idea = your idea
-learner-part-place = at your place
+learner-part-place = where you work
 
 ## Questions from before
 
@@ -61,7 +61,7 @@ learner-after_bet-locked = This opens when your bet stands.
 
 ## What one saw
 
-learner-see-help = Look at the picture and the table above. Say what you see, not why.
+learner-see-help = Look at the picture above and open "The numbers" under it. Say what you see, not why.
 
 ## The reason
 
@@ -109,10 +109,11 @@ learner-result-hours = { $measure }, for one decision
 
 ## The run in print
 
+learner-static-after = { $measure }, after decision { $count }
 learner-static-intro =
-    { $count ->
-        [1] We played this { $runs } times. These are the means after the decision, in points of 100. In brackets, where 9 in 10 results lie: other towns, chance, and the models that fit the findings.
-       *[other] We played this { $runs } times. These are the means after decision { $count }, in points of 100. In brackets, where 9 in 10 results lie: other towns, chance, and the models that fit the findings.
+    { $all ->
+        [1] We played this { $runs } times. These are the means after the decision, in points of 100. The range in brackets holds 9 in 10 results: other towns, chance, and the models that fit the findings.
+       *[other] We played this { $runs } times. These are the means after decision { $count }, in points of 100. The range in brackets holds 9 in 10 results: other towns, chance, and the models that fit the findings.
     }
 
 ## An example solved
@@ -145,7 +146,7 @@ learner-journal-help = Only you see this. It is kept in your journal.
 
 ## The end of a lesson
 
-learner-finish-points = What to take along
+learner-finish-points = What to remember
 learner-finish-exercises = Exercises that fit
 learner-finish-exercise = { $number } { $title }
 learner-finish-next = Go on to the next lesson
@@ -203,11 +204,10 @@ learner-notebook-as_text = My answer as text, to hand in
 learner-made-title = Make it for your own decision: { $title } (about { $minutes } minutes)
 learner-made-limit = What it cannot do: { $limit }
 learner-made-begin = Some beginnings
-learner-made-before = What you wrote here before
 learner-made-decision = Your decision
 learner-made-decision_none = You have not named one yet. Everything below is easier with a real decision in mind.
 learner-made-decision_write = Write it here
-learner-made-decision_change = Change it
+learner-made-decision_change = Change this decision
 learner-made-mark_mine = Mark it yourself
 learner-made-mark_mine_help = Look at what stands in the boxes, not at what you meant. What is not there does not count.
 learner-made-mark_peer = Let somebody else mark it

@@ -36,10 +36,10 @@ pages-screen_because = Because ...
 pages-screen_change = Change one thing
 pages-screen_idea = One idea of yours
 pages-screen_fate = What became of your idea
-pages-screen_place = At your place
+pages-screen_place = Where you work
 pages-screen_make = Make it for your own decision
 pages-screen_text = Read on
-pages-screen_end = What to take along
+pages-screen_end = What to remember
 
 ## The run
 
