@@ -6,7 +6,7 @@ from widget_tree import form_with, forms, texts
 from coprod_sim.apps.learner import open_lesson
 from coprod_sim.learning import portfolio
 from coprod_sim.learning.artefact import artefact_of, artefacts, decision, made, standing
-from coprod_sim.learning.lesson import lesson_names
+from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.words import words_in
 
@@ -91,8 +91,21 @@ def done(page) -> list[str]:
 def test_what_was_written_before_in_one_box_is_still_there():
     store = ProgressStore()
     store.put("journal/1_awareness/place", {"prompt": "Who?", "text": "The bus drivers."})
-    assert "The bus drivers." in texts(open_lesson("1_awareness").at_your_place())
+    shown = open_lesson("1_awareness").at_your_place()
+    assert form_with(shown, "text").values["text"] == "The bus drivers."
     assert "The bus drivers." in portfolio.plain(store, T)
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_what_a_lesson_asks_one_to_write_has_a_box_of_its_own_that_leaves_the_decision_alone(name):
+    store = ProgressStore()
+    store.put("journal/0_start_here/place", {"prompt": "Which?", "text": POOL})
+    form = form_with(open_lesson(name).at_your_place(), "text")
+    assert form.fields["text"].label == load_lesson(name).place.prompt
+    form.answer("text", "Two bus drivers and a nurse.")
+    kept = ProgressStore().get(f"journal/{name}/place")
+    assert kept["text"] == "Two bus drivers and a nurse."
+    assert (decision(ProgressStore()) == POOL) is (name != lesson_names()[0])
 
 
 def test_everything_written_is_on_the_page_in_full_and_escaped():

@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from coprod_sim.learning.grading import true_answer
 from coprod_sim.learning.items import Prediction
-from coprod_sim.learning.kinds.predict import judge
+from coprod_sim.learning.kinds.predict import solved_said
 from coprod_sim.learning.lesson import Lesson
-from coprod_sim.learning.readouts import label_of, ranged
+from coprod_sim.learning.readouts import Readout, label_of, ranged
 from coprod_sim.learning.runs import play
-from coprod_sim.words import ENGLISH, words_in
+from coprod_sim.words import ENGLISH, Words, words_in
 
 if TYPE_CHECKING:
     from coprod_sim.charts import Chart
@@ -40,25 +39,39 @@ def result_chart(item: Prediction) -> "Chart":
 def result_text(item: Prediction) -> str:
     """Write the question, the numbers of all variants, and the answer the run gives."""
     t, played = words_in(ENGLISH), play(item.run, SEED)
-    _, said = judge(item, true_answer(item, played), played, t)
-    reads = [
-        item.read,
-        *([item.see.read] if item.see and item.see.read.measure != item.read.measure else []),
-    ]
-    heads = [t("learner-result-way"), *(label_of(r) for r in reads)]
+    said = solved_said(item, played, t)
+    last = played.decisions
+    at = item.read.decision or last
+    reads = [item.read, *_also(item)]
+    heads = [t("learner-result-way"), *(_head(r, r.decision or last, at, t) for r in reads)]
     rows = [
-        [
-            played.title(name),
-            *(ranged(r.but(rule="value"), played, name) for r in reads),
-        ]
+        [played.title(name), *(ranged(r.but(rule="value"), played, name) for r in reads)]
         for name in played.names
     ]
     lines = [f"| {' | '.join(cells)} |" for cells in (heads, ["---"] * len(heads), *rows)]
     return "\n\n".join(
         [
             f"**{item.question}**",
-            t("learner-static-intro", count=played.decisions, runs=item.run.runs),
+            t(
+                "learner-static-intro",
+                all=last,
+                count=at,
+                runs=item.run.runs,
+            ),
             "\n".join(lines),
             said,
         ]
     )
+
+
+def _also(item: Prediction) -> list[Readout]:
+    """Give what else the table holds: where a change began, and what is looked at in the run."""
+    since = [item.read.but(decision=item.read.since)] if item.read.rule == "change" else []
+    seen = item.see.read if item.see else item.read
+    return since + ([seen] if seen.measure != item.read.measure else [])
+
+
+def _head(read: Readout, decision: int, at: int, t: Words) -> str:
+    """Name a column, with its decision where that is not the one the text names."""
+    label = label_of(read)
+    return label if decision == at else t("learner-static-after", measure=label, count=decision)

@@ -61,14 +61,7 @@ export function PlaceScreen() {
   return (
     <>
       {name !== declared.decision.name && <Decision />}
-      {declared.makes[lesson.id] ? (
-        <>
-          <p class="asked">{prompt}</p>
-          {text && <details><summary>{words.say("learner-made-before")}</summary><p>{text}</p></details>}
-        </>
-      ) : (
-        <Box id="place" label={prompt} help={words.say("learner-journal-help")} value={text} take={(now) => progress.put(name, now ? { prompt, text: now } : null)} />
-      )}
+      <Box id="place" label={prompt} help={words.say("learner-journal-help")} value={text} take={(now) => progress.put(name, now ? { prompt, text: now } : null)} />
       {starters.length > 0 && (
         <>
           <p class="help">{words.say("learner-made-begin")}</p>

@@ -7,7 +7,7 @@ import { Prose } from "./parts.tsx";
 import { readsOf, type Played } from "./play.ts";
 import { allReads, usePlayed, useWorked } from "./playing.ts";
 import { Result } from "./result.tsx";
-import { judged } from "./saying.ts";
+import { solvedSaid } from "./saying.ts";
 
 /** The luck of the example, which is the same on every computer. */
 const SEED = 1;
@@ -41,7 +41,7 @@ function Answered({ head, question, item, played }: { head: string; question: Qu
   const said = useWorked(async () => {
     const given = await model.answer(question, item.run, played);
     const verdict = await model.judge(question, given, item.run, played);
-    return judged(words, question, given, item.run, played, verdict);
+    return solvedSaid(words, question, given, item.run, played, verdict);
   }, [played]);
   return said ? <><h3>{head}</h3><p>{said}</p></> : null;
 }

@@ -16,6 +16,23 @@ export function judged(words: Words, question: Question, given: number[], run: R
   return [feedback, came, question.held[id]].filter(Boolean).join(" ");
 }
 
+/** State the answer this very run gives, with its range, to somebody who made no guess, as `answer_told` does. */
+export function answerTold(words: Words, question: Question, given: number[], run: Run, played: Played, found: number | null): string {
+  const { read, options, order } = question;
+  if (order.length) return ways(words, read, run, played, given.map((k) => run.ways.findIndex((way) => way.name === order[k]!.id)));
+  const { id, text } = options[given[0]!]!;
+  const came = read.rule === "highest" || read.rule === "lowest"
+    ? ways(words, read, run, played, [...run.ways.keys()])
+    : cameOut(words, read, run, played, found!);
+  return [words.say("learner-check-answer_is", { answer: text }), came, question.held[id]].filter(Boolean).join(" ");
+}
+
+/** Say which answer was right, and why, where a bet is solved aloud, as `solved_said` does. */
+export function solvedSaid(words: Words, question: Question, given: number[], run: Run, played: Played, verdict: Verdict): string {
+  const right = question.order.length ? "" : words.say("learner-check-answer_is", { answer: question.options[given[0]!]!.text });
+  return [right, judged(words, question, given, run, played, verdict)].filter(Boolean).join(" ");
+}
+
 function cameOut(words: Words, read: Read, run: Run, played: Played, found: number): string {
   if (read.rule !== "first_time") return words.say("learner-check-came_out", { value: cell(words, played.value(read)) });
   const before = Math.max(...run.ways.map(({ series }) => series.length - 1));

@@ -8,7 +8,7 @@ import { Choice, Order, Said, Told } from "./parts.tsx";
 import { readsOf, type Played, type Verdict } from "./play.ts";
 import { allReads, usePlayed, useWorked } from "./playing.ts";
 import { Result } from "./result.tsx";
-import { judged } from "./saying.ts";
+import { answerTold, judged } from "./saying.ts";
 
 export function SeeScreen({ item }: { item: Item }) {
   const { words, declared, progress, bet: place, model } = usePlay();
@@ -17,6 +17,11 @@ export function SeeScreen({ item }: { item: Item }) {
   const unknown = bet.answer.choice === declared.unknown;
   const given = placesOf(item.question, bet.answer);
   const verdict = useWorked(played && given && !unknown ? () => model.judge(item.question, given, item.run, played) : null, [played, bet.seed]);
+  const answer = useWorked(played && unknown ? async () => {
+    const truth = await model.answer(item.question, item.run, played);
+    const { found } = await model.judge(item.question, truth, item.run, played);
+    return answerTold(words, item.question, truth, item.run, played, found);
+  } : null, [played, bet.seed]);
   useEffect(() => {
     if (!played || (!unknown && !verdict)) return;
     const right = unknown ? null : verdict!.right;
@@ -31,7 +36,7 @@ export function SeeScreen({ item }: { item: Item }) {
       {played && <Result reads={readsOf(item)} run={item.run} played={played} />}
       {played && item.see && <See question={item.see} item={item} bet={bet} played={played} take={(seen) => progress.put(place, { ...bet, ran: true, seen })} />}
       <Told>{played && looked && (unknown
-        ? <Said right={false} title={words.say("learner-bet-unknown")}><p>{words.say("learner-bet-unknown_fine")}</p></Said>
+        ? <Said right={false} title={words.say("learner-bet-unknown")}><p>{words.say("learner-bet-unknown_fine")} {answer}</p></Said>
         : verdict && given && <CameOut item={item} given={given} played={played} verdict={verdict} />)}</Told>
     </>
   );

@@ -7,9 +7,8 @@ from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.default_result import SEED
-from coprod_sim.learning.grading import true_answer
 from coprod_sim.learning.items import Prediction
-from coprod_sim.learning.kinds.predict import judge
+from coprod_sim.learning.kinds.predict import solved_said
 from coprod_sim.learning.marked_text import html_of
 from coprod_sim.learning.runs import play
 from coprod_sim.markup import Markup, bullets, element, joined
@@ -43,7 +42,7 @@ def solved_html(desk: Desk, item: Prediction) -> Markup:
     parts = [result_html(item.read, played, t)]
     for key, question in (("answer", item), ("seen", item.see)):
         if question is not None:
-            _, said = judge(question, true_answer(question, played), played, t)
+            said = solved_said(question, played, t)
             parts += [element("h3", t(f"learner-example-{key}")), element("p", said)]
     if item.because is not None:
         parts += [element("h3", t("learner-example-why")), html_of(item.because.model)]

@@ -16,7 +16,7 @@ from coprod_sim.apps.learner.artefact_view import FIRST, artefact_part, decision
 from coprod_sim.apps.learner.change_view import ChangeState, change_part
 from coprod_sim.apps.learner.example_view import example_part
 from coprod_sim.apps.learner.idea_view import fate_part, idea_part
-from coprod_sim.apps.learner.journal_view import journal_part, written_before
+from coprod_sim.apps.learner.journal_view import journal_part
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.page_blocks import Held, link
 from coprod_sim.apps.learner.prediction_state import PredictionState
@@ -30,7 +30,7 @@ from coprod_sim.learning.exercise import Exercise, find_exercise
 from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
 from coprod_sim.learning.lesson_progress import LAST, LESSON, done_parts, next_part, parts_of
 from coprod_sim.learning.recall import first_right
-from coprod_sim.markup import Markup, bullets, element, fold, joined
+from coprod_sim.markup import Markup, bullets, element, joined
 
 TRACKS = ("example", "straight")
 BET_STANDS = "bet-stands"
@@ -156,14 +156,10 @@ class LessonPage:
             return self._box("place")
         own = [] if self.lesson.id == FIRST else [decision_part(self.desk)]
         artefact = artefact_of(self.lesson.id)
+        thought = journal_part(self.desk, name, place.prompt, place.starters)
         if artefact is None:
-            return self._box(
-                "place", *own, journal_part(self.desk, name, place.prompt, place.starters)
-            )
-        before = written_before(self.desk, name)
-        begin = fold(self.t("learner-made-begin"), bullets(place.starters))
-        thought = show(joined(element("p", place.prompt), begin))
-        return self._box("place", *own, thought, *before, artefact_part(self.desk, artefact))
+            return self._box("place", *own, thought)
+        return self._box("place", *own, thought, artefact_part(self.desk, artefact))
 
     def finish(self) -> ipywidgets.Widget:
         """Close with the exercises that fit, and the way on."""

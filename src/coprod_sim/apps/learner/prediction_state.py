@@ -9,7 +9,7 @@ from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
 from coprod_sim.learning.grading import guess_chance
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
-from coprod_sim.learning.kinds.predict import has_prediction, judge
+from coprod_sim.learning.kinds.predict import answer_told, has_prediction, judge
 from coprod_sim.learning.progress import record_prediction
 from coprod_sim.learning.runs import fresh_seed, play
 
@@ -99,7 +99,9 @@ class PredictionState(traitlets.HasTraits):
     def verdict(self) -> tuple[bool | None, str]:
         """Say whether the bet came out (None for "I don't know"), and why."""
         if self.unknown:
-            return None, self.learner.t("learner-bet-unknown_fine")
+            t = self.learner.t
+            answer = answer_told(self.item, self.played, t)
+            return None, f"{t('learner-bet-unknown_fine')} {answer}"
         return self._judged(self.item, self.answer.get("order" if self.item.order else "choice"))
 
     def seen_verdict(self) -> tuple[bool, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
-from coprod_sim.learning.grading import guess_chance, swapped, true_choice
+from coprod_sim.learning.grading import guess_chance, swapped, true_answer, true_choice
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
 from coprod_sim.learning.model_counts import IN_ORDER, asked_of, look_up
 from coprod_sim.learning.readouts import ranged, value, value_by_variant
@@ -73,6 +73,27 @@ def judge(question: RunQuestion, given: Any, played: PlayedRun, t: Words) -> tup
         held_said(question, played.run, t).get(chosen.id),
     )
     return right, " ".join(filter(None, [chosen.feedback, came_out, held]))
+
+
+def answer_told(question: RunQuestion, played: PlayedRun, t: Words) -> str:
+    """State the answer this very run gives, with its range, to somebody who made no guess."""
+    came_out, held = _came_out(question, played, t), held_said(question, played.run, t)
+    if question.order:
+        values = value_by_variant(question.read, played)
+        names = sorted(played.names, key=lambda name: -values[name])
+        listed = [k for k in names if k in {o.id for o in question.order}]
+        return t("learner-check-came_out_ways", values=_by_way(question, played, listed))
+    right = true_choice(question, played)
+    said = t("learner-check-answer_is", answer=right.text)
+    return " ".join(filter(None, [said, came_out, held.get(right.id)]))
+
+
+def solved_said(question: RunQuestion, played: PlayedRun, t: Words) -> str:
+    """Say which answer was right, and why, where a bet is solved aloud."""
+    given = true_answer(question, played)
+    _, said = judge(question, given, played, t)
+    right = next((o.text for o in question.options if o.id == given), "")
+    return f"{t('learner-check-answer_is', answer=right)} {said}" if right else said
 
 
 def held_said(question: RunQuestion, run: Run, t: Words) -> dict[str, str]:

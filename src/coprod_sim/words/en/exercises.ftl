@@ -134,6 +134,7 @@ learner-budget-points = Points to give
 
 learner-check-no_bet = Say first what you think will come out. "I don't know" is an answer too.
 learner-check-say_now = You have seen the run now. So choose the answer it gives.
+learner-check-answer_is = The answer is "{ $answer }".
 learner-check-came_out = The result was { $value }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-came_out_ways = The results were these: { $values }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-came_out_when = It was decision { $when }. The range in brackets holds 9 in 10 results, over the models that fit the findings.

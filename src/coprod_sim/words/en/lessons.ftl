@@ -109,8 +109,9 @@ learner-result-hours = { $measure }, for one decision
 
 ## The run in print
 
+learner-static-after = { $measure }, after decision { $count }
 learner-static-intro =
-    { $count ->
+    { $all ->
         [1] We ran this { $runs } times. These are the means after the decision, in points of 100. The range in brackets holds 9 in 10 results, from different towns, with different luck, in models that fit the findings.
        *[other] We ran this { $runs } times. These are the means after decision { $count }, in points of 100. The range in brackets holds 9 in 10 results, from different towns, with different luck, in models that fit the findings.
     }
@@ -211,11 +212,10 @@ learner-notebook-not_copied = This browser does not let the page copy. Open "My 
 learner-made-title = Make it for your own decision: { $title } (about { $minutes } minutes)
 learner-made-limit = What it cannot do: { $limit }
 learner-made-begin = Some beginnings
-learner-made-before = What you wrote here before
 learner-made-decision = Your decision
 learner-made-decision_none = You have not named one yet. Everything below is easier with a real decision in mind.
 learner-made-decision_write = Write it here
-learner-made-decision_change = Change it
+learner-made-decision_change = Change this decision
 learner-made-mark_mine = Mark it yourself
 learner-made-mark_mine_help = Look at what is in the boxes, not at what you meant. What is not there does not count.
 learner-made-mark_peer = Let somebody else mark it
