@@ -84,7 +84,7 @@ def test_one_file_from_a_memory_stick_shows_pythons_numbers(page_of, stick: str,
         between(e["low"] * 100, e["high"] * 100).removesuffix(" in 100") for e in ends
     ]
     expect(board.locator(".answer")).to_contain_text(
-        "more people in 100 accept the decision than with tickbox consultation"
+        "more people in 100 accept it than with tickbox consultation"
     )
 
 

@@ -21,7 +21,7 @@ def test_the_board_page_has_the_answer_the_law_the_conditions_and_the_limits(
     page.get_by_label("We will pay for people's time, and for travel and care.").check()
     page.get_by_label("Why you recommend it").fill("Co-produce the school street.")
     sheet = page.get_by_role("article")
-    for said in ("Co-production mostly does better here, but this is not certain", "This page cannot say",
+    for said in ("Co-production mostly does better, but this is not certain", "This page cannot say",
                  "Ask your lawyers", "Who loses by it", "What this cannot tell",
                  "Co-produce the school street.", "We will pay for"):  # fmt: skip
         expect(sheet).to_contain_text(said)
@@ -164,10 +164,10 @@ def test_a_board_sees_beside_the_headline_that_nothing_fits_into_the_weeks_there
     page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE)}")
     head = page.get_by_role("article").locator("header")
     expect(head.get_by_role("heading")).to_contain_text(
-        "None of these ways fits into your 10 weeks. Co-production mostly does better here",
+        "None of these ways fits into your 10 weeks. Co-production as set here mostly does better",
         timeout=60_000,
     )
-    expect(head.get_by_role("heading")).to_contain_text("between none and ")
+    expect(head.get_by_role("heading")).to_contain_text(": none to ")
     rows = page.get_by_role("article").get_by_role("row")
     expect(rows.last).to_have_text("Weeks available10")
     turn_to(page, "What would happen")

@@ -52,7 +52,7 @@ test("what is not clear is called that, with both ends", () => {
 test("a range that is mostly bad is called bad, though it takes zero in", () => {
   assert.equal(
     answer(board("mostly_less", -9.4, 2.2)),
-    "Co-production mostly does worse here, but this is not certain: trust ends between 9 points lower and 2 points higher than with tickbox consultation.",
+    "Co-production mostly does worse, but this is not certain: trust ends 9 points lower to 2 points higher than with tickbox consultation.",
   );
   assert.equal(besides(board("mostly_less", -9.4, 2.2), 1, trust), "9 less to 2 more than tickbox consultation");
 });
@@ -60,11 +60,11 @@ test("a range that is mostly bad is called bad, though it takes zero in", () => 
 test("a range that is mostly good is not called no difference, and how far it may fail is said", () => {
   assert.equal(
     answer(board("mostly_more", -0.2, 13.3)),
-    "Co-production mostly does better here, but this is not certain: trust ends between 0.2 points lower and 13.3 points higher than with tickbox consultation.",
+    "Co-production mostly does better, but this is not certain: trust ends 0.2 points lower to 13.3 points higher than with tickbox consultation.",
   );
   assert.equal(
     answer(board("mostly_more", -0.02, 2.4)),
-    "Co-production mostly does better here, but this is not certain: trust ends between 0 and 2.4 points higher than with tickbox consultation.",
+    "Co-production mostly does better, but this is not certain: trust ends 0 to 2.4 points higher than with tickbox consultation.",
   );
 });
 

@@ -43,53 +43,53 @@ board-answer-open = { $measure ->
     }.
 }
 board-answer-mostly_more = { $measure ->
-    [acceptance] { $goal } mostly does better here, but this is not certain: between { $none ->
+    [acceptance] { $goal } mostly does better, but this is not certain: { $none ->
         [less] none
        *[other] { $less } fewer
-    } and { $more } more people in 100 accept the decision than with { $first }.
-    [losers_acceptance] { $goal } mostly does better here, but this is not certain: of 100 people who lose by it, between { $none ->
+    } to { $more } more people in 100 accept it than with { $first }.
+    [losers_acceptance] { $goal } mostly does better, but this is not certain: of 100 people who lose by it, { $none ->
         [less] none
        *[other] { $less } fewer
-    } and { $more } more accept it than with { $first }.
-    [trust] { $goal } mostly does better here, but this is not certain: trust ends between { $none ->
+    } to { $more } more accept it than with { $first }.
+    [trust] { $goal } mostly does better, but this is not certain: trust ends { $none ->
         [less] 0
        *[other] { $less } points lower
-    } and { $more } points higher than with { $first }.
-    [losers] { $goal } mostly does worse here, but this is not certain: between { $none ->
+    } to { $more } points higher than with { $first }.
+    [losers] { $goal } mostly does worse, but this is not certain: { $none ->
         [less] none
        *[other] { $less } fewer
-    } and { $more } more people in 100 lose by it than with { $first }.
-    [took_part] With { $goal } mostly more people take part than with { $first }, but this is not certain: between { $none ->
+    } to { $more } more people in 100 lose by it than with { $first }.
+    [took_part] With { $goal } mostly more people take part than with { $first }, but this is not certain: { $none ->
         [less] none
        *[other] { $less } fewer
-    } and { $more } more in 100.
-   *[other] { $goal }: { $label } is mostly higher than with { $first }, but this is not certain: between { $none ->
+    } to { $more } more in 100.
+   *[other] { $goal }: { $label } is mostly higher than with { $first }, but this is not certain: { $none ->
         [less] 0
        *[other] { $less } { $unit } lower
-    } and { $more } { $unit } higher.
+    } to { $more } { $unit } higher.
 }
 board-answer-mostly_less = { $measure ->
-    [acceptance] { $goal } mostly does worse here, but this is not certain: between { $less } fewer and { $none ->
+    [acceptance] { $goal } mostly does worse, but this is not certain: { $less } fewer to { $none ->
         [more] none
        *[other] { $more } more
-    } people in 100 accept the decision than with { $first }.
-    [losers_acceptance] { $goal } mostly does worse here, but this is not certain: of 100 people who lose by it, between { $less } fewer and { $none ->
+    } people in 100 accept it than with { $first }.
+    [losers_acceptance] { $goal } mostly does worse, but this is not certain: of 100 people who lose by it, { $less } fewer to { $none ->
         [more] none
        *[other] { $more } more
     } accept it than with { $first }.
-    [trust] { $goal } mostly does worse here, but this is not certain: trust ends between { $less } points lower and { $none ->
+    [trust] { $goal } mostly does worse, but this is not certain: trust ends { $less } points lower to { $none ->
         [more] 0
        *[other] { $more } points higher
     } than with { $first }.
-    [losers] { $goal } mostly does better here, but this is not certain: between { $less } fewer and { $none ->
+    [losers] { $goal } mostly does better, but this is not certain: { $less } fewer to { $none ->
         [more] none
        *[other] { $more } more
     } people in 100 lose by it than with { $first }.
-    [took_part] With { $goal } mostly fewer people take part than with { $first }, but this is not certain: between { $less } fewer and { $none ->
+    [took_part] With { $goal } mostly fewer people take part than with { $first }, but this is not certain: { $less } fewer to { $none ->
         [more] none
        *[other] { $more } more
     } in 100.
-   *[other] { $goal }: { $label } is mostly lower than with { $first }, but this is not certain: between { $less } { $unit } lower and { $none ->
+   *[other] { $goal }: { $label } is mostly lower than with { $first }, but this is not certain: { $less } { $unit } lower to { $none ->
         [more] 0
        *[other] { $more } { $unit } higher
     }.
