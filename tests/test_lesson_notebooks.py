@@ -24,7 +24,7 @@ from coprod_sim.results import Comparison
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
 CODE = ["code", "code-run", "code-ranges", "code-chart", "code-board", "code-try", "code-expect"]
-PAGE = "coprod_sim.learning.exported.Page"
+PAGE = "coprod_sim.learning.exported.LessonAsPage"
 EXAMPLE = ("default-result", "example-words")
 """The cells of the example, whose result is shown to whoever asks for it before the bet."""
 FEW, MOST = 4, 0.6

@@ -1,6 +1,6 @@
 """Exports a lesson as one page that is read without Python and without the internet.
 
-`jupyter nbconvert --to coprod_sim.learning.exported.Page --execute 1_awareness.ipynb`
+`jupyter nbconvert --to coprod_sim.learning.exported.LessonAsPage --execute 1_awareness.ipynb`
 """
 
 import re
@@ -34,7 +34,7 @@ class Readied(Preprocessor):
         return nb, resources
 
 
-class Page(HTMLExporter):
+class LessonAsPage(HTMLExporter):
     """A page with its pictures inside; pages and boards of the kit stand there as plain text."""
 
     @property
