@@ -10,7 +10,8 @@ from coprod_sim.learning import portfolio, recall
 from coprod_sim.learning.artefact import artefacts
 from coprod_sim.learning.learnt import form_at, hand_in, items, right_in, to_hand_out
 from coprod_sim.learning.lesson import lesson_names, load_lesson
-from coprod_sim.learning.progress import ProgressStore
+from coprod_sim.learning.progress import ProgressRecord, ProgressStore, StoredItem
+from coprod_sim.learning.progress.brought_together import brought_together, texts_in, written_handed
 from coprod_sim.site.lessons import work_handed
 from coprod_sim.words import ENGLISH, words_in
 
@@ -140,6 +141,59 @@ def test_all_one_has_written_is_the_same_page_and_the_same_text_in_the_browser(t
         store = stored(tmp_path, kept)
         assert found == [portfolio.page(store, T), portfolio.plain(store, T)]
     assert "<script" not in "".join(page for page, _ in there)
+
+
+def some_record(luck: random.Random) -> ProgressRecord:
+    """Let somebody keep some work at some times, with gaps, lists and things deleted again."""
+    kept = some_work(luck)
+    pages = [{"day": "", "text": luck.choice([*TEXTS[:2], ""])} for _ in range(luck.randrange(3))]
+    kept |= luck.choice([{}, {"own_case/journal": pages, "own_case/promise": {"we": TEXTS[0]}}])
+    kept |= dict.fromkeys(luck.sample(sorted(kept), k=min(2, len(kept))))
+    days = (f"2026-05-0{luck.choice('123')}T10:00:00+00:00" for _ in kept)
+    items = zip(kept.items(), days, strict=True)
+    return ProgressRecord(items={name: StoredItem(value=v, at=at) for (name, v), at in items})
+
+
+def told_of(place: str) -> str:
+    return f"Another text: {place}"
+
+
+def test_two_records_come_together_alike_in_the_browser():
+    luck = random.Random(11)
+    pairs = [(some_record(luck), some_record(luck)) for _ in range(40)]
+    items = [[one.model_dump(mode="json")["items"] for one in pair] for pair in pairs]
+    asked = {"pairs": items, "written": written_handed()}
+    there = worked_out(
+        "lessons/together.ts",
+        "given.pairs.map(([mine, theirs]) =>"
+        " m.together(mine, theirs, 'now', (place) => `Another text: ${place}`, given.written))",
+        asked,
+    )
+    here = [brought_together(*pair, "now", told_of) for pair in pairs]
+    assert [found["items"] for found in there] == [
+        record.model_dump(mode="json")["items"] for record, _ in here
+    ]
+    assert [found["others"] for found in there] == [others for _, others in here]
+    assert sum(others for _, others in here) > 40
+
+
+def test_no_line_that_anybody_wrote_is_dropped_when_two_records_come_together():
+    luck = random.Random(12)
+    for _ in range(60):
+        pair = some_record(luck), some_record(luck)
+        both, _ = brought_together(*pair, "now", told_of)
+        after = lines_in(both)
+        for record in pair:
+            assert lines_in(record) <= after
+        again, others = brought_together(both, pair[0], "later", told_of)
+        assert (again, others) == (both, 0), "what was brought once brings nothing new"
+
+
+def lines_in(record: ProgressRecord) -> set[str]:
+    """List every line that was written in a record."""
+    found = (texts_in(name, item.value) for name, item in record.items.items())
+    texts = (text for each in found for text in each.values())
+    return {line.strip() for text in texts for line in text.splitlines()} - {""}
 
 
 @pytest.mark.parametrize("place", ["lesson/1_awareness/predict", "exercise/1_2/bet"])

@@ -6,11 +6,22 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from coprod_sim.charts import calibration
 from coprod_sim.errors import InputError
+from coprod_sim.learning.artefact import artefacts
+from coprod_sim.learning.own_case.worksheet import (
+    Action,
+    Entry,
+    Note,
+    OwnCase,
+    Promise,
+    Rater,
+    Round,
+)
 from coprod_sim.learning.progress import (
     LedgerEntry,
     ProgressStore,
@@ -20,8 +31,11 @@ from coprod_sim.learning.progress import (
     progress_file,
     record_prediction,
 )
+from coprod_sim.learning.progress.brought_together import ANOTHER, texts_in
 from coprod_sim.learning.progress.ledger import wilson
 from coprod_sim.learning.progress.progress_record import FORMAT, read
+from coprod_sim.learning.writing_places import JOURNAL, writing_places
+from coprod_sim.words import ENGLISH, words_in
 
 ENDLESS = """
 import sys
@@ -169,6 +183,78 @@ def test_in_a_read_only_folder_work_is_kept_in_memory_and_it_says_so(tmp_path):
     elsewhere = ProgressStore(tmp_path.parent / f"{tmp_path.name}.json")
     elsewhere.take_in(download, "progress.json")
     assert elsewhere.get("exercise/1_1/answer") == 3
+
+
+def brought(tmp_path: Path, mine: dict, theirs: dict) -> tuple[ProgressStore, int]:
+    """Keep something elsewhere first, then something here, and bring the file from elsewhere."""
+    stores = [ProgressStore(tmp_path / f"{name}.json") for name in ("elsewhere", "here")]
+    for store, kept in zip(stores, (theirs, mine), strict=True):
+        for name, value in kept.items():
+            store.put(name, value)
+    return stores[1], stores[1].take_in(stores[0].export(), "elsewhere.json")
+
+
+def test_a_reason_that_was_written_elsewhere_fills_the_empty_one_of_a_later_bet(tmp_path):
+    bet = {"answer": {"choice": "down"}, "sure": 60, "seed": 7, "because": ""}
+    theirs = {"lesson/1_awareness/predict": bet | {"seed": 3, "because": "asdf"}}
+    store, others = brought(tmp_path, {"lesson/1_awareness/predict": bet}, theirs)
+    assert store.get("lesson/1_awareness/predict") == bet | {"because": "asdf"}
+    assert others == 0
+    assert ProgressStore(store.path).get("lesson/1_awareness/predict")["because"] == "asdf"
+
+
+def test_of_two_texts_for_one_place_the_earlier_goes_into_the_journal(tmp_path):
+    place = "artefact/1_awareness"
+    mine = {place: {"boxes": {"why": "It costs too much."}, "mine": {"open": "2"}}}
+    theirs = {place: {"boxes": {"why": "It is old.\nIt leaks.", "who": "The cabinet."}, "said": ""}}
+    store, others = brought(tmp_path, mine, theirs)
+    assert store.get(place)["boxes"] == {"why": "It costs too much.", "who": "The cabinet."}
+    assert others == 1
+    (other,) = store.names("journal/")
+    assert store.get(other)["text"] == "It is old.\nIt leaks."
+    assert "elsewhere.json" in store.get(other)["prompt"]
+    assert store.take_in(ProgressStore(tmp_path / "elsewhere.json").export(), "elsewhere.json") == 0
+
+
+def test_what_was_deleted_here_comes_back_from_a_file_in_which_it_is_written(tmp_path):
+    kept = {"journal/1_awareness/place": {"prompt": "Where?", "text": "In the valley."}}
+    store, _ = brought(tmp_path, dict.fromkeys(kept), kept)
+    assert store.get("journal/1_awareness/place")["text"] == "In the valley."
+
+
+def test_a_page_may_empty_its_own_text_and_two_pages_still_follow_the_last_hand(tmp_path):
+    one, other = (ProgressStore(tmp_path / "p.json") for _ in "12")
+    one.put("journal/x", {"text": "A first thought."})
+    other.put("journal/x", {"text": ""})
+    one.put("more", 1)
+    assert one.get("journal/x") == {"text": ""}
+
+
+def test_every_place_in_which_one_can_write_is_known_where_records_come_together():
+    for place in writing_places(words_in(ENGLISH)):
+        value: Any = "Mine."
+        for step in reversed(place.path):
+            value = {step: value}
+        assert list(texts_in(place.name, value)) == [place.path]
+    for one in artefacts():
+        work = {"boxes": {b.id: "Mine." for b in one.boxes}, "said": "Theirs.", "mine": {"a": "2"}}
+        assert len(texts_in(one.key, work)) == len(one.boxes) + 1
+    own = OwnCase(
+        case={"title": "Pool", "what": "Close it?", "draft": "badly"}, promise=Promise(we="Tell you."),
+        note=Note(likely="It may."), journal=(Entry(text="A day."),), actions=(Action(what="Ask."),),
+        rounds=(Round(raters=(Rater(label="staff 1", because="I know."),)),),
+    ).to_dict()  # fmt: skip
+    found = [text for k, v in own.items() for text in texts_in(f"own_case/{k}", v).values() if text]
+    assert sorted(found) == [
+        "A day.",
+        "Ask.",
+        "Close it?",
+        "I know.",
+        "It may.",
+        "Pool",
+        "Tell you.",
+    ]
+    assert ANOTHER.startswith(JOURNAL)
 
 
 def test_delete_takes_everything_off_the_disk(tmp_path):

@@ -49,6 +49,7 @@ def test_what_was_missed_in_the_kit_comes_back_on_the_site_and_is_done_with_in_t
     turn(page)
     assert screen(page) != "again"
     page.reload()
+    screen(page)  # before its script has come, it would not follow
     page.go_back()
     expect(page.get_by_label(second.options[second.right].text, exact=True)).to_be_checked()
     page.goto(f"{stick}/learn.html")
@@ -132,6 +133,37 @@ def test_all_one_has_written_is_saved_as_the_very_page_and_text_that_the_kit_wri
         assert Path(waiting.value.path()).read_text("utf-8") == written
         assert "1.1 which leaflet" in written.lower()
         assert "Twenty-three ideas." in written
+
+
+def test_a_reason_written_in_the_kit_is_not_dropped_for_a_later_bet_without_one_on_the_site(
+    page_of, stick: str, tmp_path: Path
+) -> None:
+    bet = "lesson/1_awareness/predict"
+    store = ProgressStore(tmp_path / "progress.json")
+    store.put(bet, {"answer": {"choice": "up"}, "sure": 60, "seed": 3, "because": "asdf"})
+    store.put("journal/1_awareness/place", {"prompt": "Where?", "text": "In the kit."})
+    page = page_of(f"{stick}/lessons/1_awareness.html")
+    turn_to(page, "bet")
+    page.get_by_label("I don't know", exact=True).check()
+    page.get_by_role("button", name="Place my bet").click()
+    page.locator(".chart svg").first.wait_for()
+    seed = items_in(page)[bet]["value"]["seed"]
+    page.evaluate(
+        """() => {
+          const kept = JSON.parse(localStorage.coprod_progress);
+          const value = { prompt: "Where?", text: "On the site." };
+          kept.items["journal/1_awareness/place"] = { value, at: "2099-01-01T00:00:00+00:00" };
+          localStorage.coprod_progress = JSON.stringify(kept);
+        }"""
+    )
+    brought(page, stick, store.path)
+    expect(page.locator(".told")).to_contain_text("1 entry of the file was added.")
+    expect(page.locator(".told")).to_contain_text("In 1 place the file has another text")
+    kept = items_in(page)
+    assert (kept[bet]["value"]["seed"], kept[bet]["value"]["because"]) == (seed, "asdf")
+    journal = page.locator("section", has=page.get_by_role("heading", name="Your journal"))
+    for text in ("On the site.", "In the kit.", "progress.json"):
+        expect(journal).to_contain_text(text)
 
 
 FULL = "() => { Storage.prototype.setItem = () => { throw new DOMException('full'); }; }"

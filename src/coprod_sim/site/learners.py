@@ -12,6 +12,7 @@ from coprod_sim.learning.grading import guess_chance
 from coprod_sim.learning.items import UNKNOWN, Prediction
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.progress import LedgerEntry
+from coprod_sim.learning.progress.brought_together import written_handed
 from coprod_sim.learning.progress.progress_record import FORMAT, MOST_BYTES
 from coprod_sim.model.sums import SPLITS
 from coprod_sim.results.uncertainty import NOT_RULED_OUT
@@ -53,7 +54,7 @@ def _shared(language: str, tables: list[list[float]]) -> dict[str, Any]:
             "lessons": lessons_listed(),
             "unknown": UNKNOWN,
             "splits": SPLITS,
-            "progress": {"format": FORMAT, "most": MOST_BYTES},
+            "progress": {"format": FORMAT, "most": MOST_BYTES, "written": written_handed()},
             "points": [_points(guess) for guess in sorted(_guesses())],
             "tries": TRIES,
             "done": [str(state) for state in DONE],

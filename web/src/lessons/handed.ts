@@ -2,6 +2,7 @@
 
 import type { Style } from "../charts/style.ts";
 import type { Case, Declared } from "../declared.ts";
+import type { Written } from "./together.ts";
 
 /** One number of a run: its sign, and the places of the way, the group and the decision (-1: before the first). */
 export type Term = [sign: number, way: number, group: string, decision: number];
@@ -236,7 +237,7 @@ export interface Learning extends Declared {
     titles: Record<string, string>;
   };
   learnt: { kept: string; draft: string; times: string[]; ending: string; format: number; forms: Record<string, LearntItem[]> };
-  progress: { format: number; most: number };
+  progress: { format: number; most: number; written: Written };
   /** After so many tries the model answer may be asked for, and the states in which an exercise is done. */
   tries: number;
   done: string[];

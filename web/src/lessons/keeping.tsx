@@ -37,18 +37,22 @@ export function Keeping({ whole = false }: { whole?: boolean }) {
   const [gone, setGone] = useState<Items | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const open = async (file: File): Promise<void> => {
-    const { taken, faults } = progress.takeIn(await file.text());
+    const { taken, others, faults } = progress.takeIn(await file.text(), another(file.name));
     const told = faults.slice(0, MOST).map((fault) => faultSaid(fault, file.name));
     const more = faults.length > MOST ? [words.say("pages-file_more", { count: faults.length - MOST })] : [];
-    setSaid([...told, ...more, ...(taken ? [words.say("pages-file_taken", { count: taken })] : [])]);
+    const both = others ? [words.say("learner-progress-taken_both", { count: others })] : [];
+    setSaid([...told, ...more, ...(taken || !faults.length ? [words.say("pages-file_taken", { count: taken })] : []), ...both]);
     if (input.current) input.current.value = "";
   };
   const forget = (): void => {
     setGone(progress.forget());
     setSaid([words.say("learner-progress-deleted")]);
   };
+  /** What is said over a text in the journal that stood where another one stands now. */
+  const another = (file: string) => (place: string): string =>
+    words.say("learner-progress-another", { file, place: place.replaceAll("_", " ").replaceAll("/", ", ") });
   const undo = (): void => {
-    progress.restore(gone!);
+    progress.restore(gone!, another(words.say("learner-progress-deleted_file")));
     setGone(null);
     setSaid([words.say("learner-progress-put_back")]);
   };

@@ -122,7 +122,7 @@ function table(heads: string[], rows: string[][], name: string): string {
 }
 
 /** Where Python's `splitlines` ends a line. */
-const LINES = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+export const LINES = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 
 function paragraphs(text: string): string {
   return text.split(LINES).map((line) => line.trim()).filter(Boolean).map((line) => element("p", line)).join("");

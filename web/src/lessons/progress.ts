@@ -1,6 +1,7 @@
 // What a learner has done: kept in this browser, and as the file that the full kit reads and writes.
 
 import { nearest } from "../leaders/reading.ts";
+import { together, type Together, type Written } from "./together.ts";
 
 export interface Kept {
   value: unknown;
@@ -45,7 +46,7 @@ export class Progress {
 
   constructor(
     private readonly version: string,
-    private readonly about: { format: number; most: number },
+    private readonly about: { format: number; most: number; written: Written },
   ) {
     this.look();
     addEventListener("storage", (event) => {
@@ -94,13 +95,14 @@ export class Progress {
     return JSON.stringify({ format: this.about.format, made_with: this.version, items: this.items }, null, 1);
   }
 
-  /** Add what is in a file, entry by entry; the later of two counts. What does not fit is named. */
-  takeIn(text: string): { taken: number; faults: Fault[] } {
+  /** Add what is in a file, entry by entry; the later of two counts, and no text is dropped. What does not fit is named. */
+  takeIn(text: string, prompt: (place: string) => string): { taken: number; others: number; faults: Fault[] } {
     const { items, faults } = read(text, this.about);
     this.look();
-    this.items = merged(this.items, items);
-    this.keep();
-    return { taken: Object.keys(items).length, faults };
+    const before = this.items;
+    const { others } = this.add(items, prompt);
+    const taken = Object.keys(items).filter((name) => JSON.stringify(before[name]?.value) !== JSON.stringify(this.items[name]!.value)).length;
+    return { taken, others, faults };
   }
 
   /** Delete everything, and give it back in case it was a slip. */
@@ -112,9 +114,15 @@ export class Progress {
     return before;
   }
 
-  restore(items: Items): void {
-    this.items = merged(this.items, items);
+  restore(items: Items, prompt: (place: string) => string): void {
+    this.add(items, prompt);
+  }
+
+  private add(items: Items, prompt: (place: string) => string): Together {
+    const found = together(this.items, items, now(), prompt, this.about.written);
+    this.items = found.items;
     this.keep();
+    return found;
   }
 
   /** Take in what another page of this browser has kept by now; what could not be kept stays beside it. */

@@ -39,14 +39,16 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
             store.forget_all()
             done.value = element("p", t("learner-progress-deleted"), role="status")
         elif name == "back":
-            store.take_in(before.pop(), "the deleted file")
+            store.take_in(before.pop(), t("learner-progress-deleted_file"))
             done.value = element("p", t("learner-progress-put_back"), role="status")
         learner.kept += 1
         draw()
 
     def take(_name: str, file: str, data: bytes) -> None:
-        learner.store.take_in(data, file)
-        done.value = element("p", t("learner-progress-taken_in"), role="status")
+        others = learner.store.take_in(data, file)
+        told = [t("learner-progress-taken_in")]
+        told += [t("learner-progress-taken_both", count=others)] if others else []
+        done.value = element("p", " ".join(told), role="status")
         learner.kept += 1
         draw()
 

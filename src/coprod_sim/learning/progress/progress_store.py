@@ -9,6 +9,7 @@ from typing import Any
 from coprod_sim.errors import InputError
 from coprod_sim.file_lock import locked
 from coprod_sim.files import write_whole
+from coprod_sim.learning.progress.brought_together import brought_together
 from coprod_sim.learning.progress.progress_record import (
     MOST_BYTES,
     ProgressRecord,
@@ -17,6 +18,7 @@ from coprod_sim.learning.progress.progress_record import (
     read,
     written,
 )
+from coprod_sim.words import ENGLISH, words_in
 
 NAME = "coprod_progress.json"
 SET_BY = "COPROD_PROGRESS"
@@ -84,7 +86,7 @@ class ProgressStore:
 
     def put(self, name: str, value: Any) -> None:
         """Keep a value under a name, in the file at once if that can be; None takes it away."""
-        item = StoredItem(value=value, at=datetime.now(UTC).isoformat(timespec="microseconds"))
+        item = StoredItem(value=value, at=_now())
         self._record = ProgressRecord(items=self._record.items | {name: item})
         self._unsaved[name] = item
         self._save()
@@ -98,11 +100,22 @@ class ProgressStore:
         """Give everything as the bytes of a progress file."""
         return written(self._record)
 
-    def take_in(self, data: bytes, name: str) -> None:
-        """Add what is in a downloaded progress file; the later of two items wins."""
-        self._record = merged(self._record, read(data, name))
+    def take_in(self, data: bytes, name: str) -> int:
+        """Add what is in a downloaded progress file; the later of two items wins, and no text is dropped.
+
+        Returns:
+            In how many places another text stands than in the file; the earlier one is in the journal then.
+        """
+        t, theirs = words_in(ENGLISH), read(data, name)
+
+        def said(place: str) -> str:
+            where = place.replace("_", " ").replace("/", ", ")
+            return t("learner-progress-another", file=name, place=where)
+
+        self._record, others = brought_together(self._record, theirs, _now(), said)
         self._unsaved = dict(self._record.items)
         self._save()
+        return others
 
     def forget_all(self) -> None:
         """Delete everything, in memory and on disk."""
@@ -142,6 +155,10 @@ class ProgressStore:
         if said != self.problem:
             self.problem = said
             self.on_problem(said)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def _cannot_write(path: Path, problem: OSError) -> str:

@@ -63,6 +63,7 @@ pages-kept_here = It is kept in this browser, on this computer, and nowhere else
 pages-kept_refused = What this browser holds cannot be read: it is damaged, or a newer version of these pages wrote it. It is left as it is. What you do now is kept only while this page is open. Download it before you leave.
 pages-file_taken =
     { $count ->
+        [0] Nothing in the file was new here.
         [one] { $count } entry of the file was added.
        *[other] { $count } entries of the file were added.
     }

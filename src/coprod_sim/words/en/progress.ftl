@@ -10,8 +10,15 @@ learner-progress-deleted = Everything is deleted. Until you leave this page you 
 learner-progress-undo = Put it back
 learner-progress-put_back = It is all back.
 learner-progress-open = Open a copy
-learner-progress-open_help = Add what is in a file you downloaded before. Where there are two answers, the later one counts.
+learner-progress-open_help = Add what is in a file you downloaded before. Where there are two answers, the later one counts. Of two different texts the later stands in its place, and the other goes into your journal.
 learner-progress-taken_in = What is in the file has been added.
+learner-progress-taken_both =
+    { $count ->
+        [one] In { $count } place the file has another text than you have here. Both are kept: the later one stands in its place, and the other is in your journal.
+       *[other] In { $count } places the file has another text than you have here. Both are kept: the later one stands in its place, and the other is in your journal.
+    }
+learner-progress-another = When { $file } was opened, two different texts stood in one place ({ $place }). This is the earlier one.
+learner-progress-deleted_file = the file of what was deleted
 
 ## The list of bets
 

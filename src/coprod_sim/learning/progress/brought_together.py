@@ -1,0 +1,135 @@
+"""Brings two records of one learner together, so that nothing that was written in either is dropped."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from coprod_sim.learning.progress.progress_record import ProgressRecord, StoredItem
+
+ANOTHER = "journal/another text/"
+"""How the names begin under which a text is kept that stood where another one stands now."""
+LONGEST_NAME = 200
+WRITTEN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("journal/.+", ("text",)),
+    ("lesson/.+/predict|exercise/.+/bet", ("because",)),
+    ("idea/.+", ("words",)),
+    ("exercise/[^/]+", ("answer", "text")),
+    ("artefact/.+", ("boxes", ".+")),
+    ("artefact/.+", ("said",)),
+    ("own_case/case", ("title|place|who_decides|what|by_when",)),
+    ("own_case/(promise|note)", (".+",)),
+    ("own_case/rounds", (r"\d+", "raters", r"\d+", "because")),
+    ("own_case/actions", (r"\d+", "what|who")),
+    ("own_case/journal", (r"\d+", "text")),
+)
+"""Where people write: patterns of the names of items, each with the way from its value to its texts."""
+
+
+def brought_together(
+    mine: ProgressRecord, theirs: ProgressRecord, at: str, prompt: Callable[[str], str]
+) -> tuple[ProgressRecord, int]:
+    """Put two records together; the later of two items counts, and no text of the earlier one is dropped.
+
+    An empty text never replaces a written one. Where two different ones stand, the later stays in its
+    place and the other goes into the journal.
+
+    Args:
+        mine: what is kept here.
+        theirs: what comes in.
+        at: the time that texts in the journal are given.
+        prompt: what is said over a text that goes into the journal, given the name of its item.
+
+    Returns:
+        The record of both, and how many items have a text in the journal now that stood elsewhere.
+    """
+    items, left = dict(mine.items), dict[str, list[str]]()
+    for name, item in theirs.items.items():
+        own = items.get(name, item)
+        later, earlier = (item, own) if item.at > own.at else (own, item)
+        value, over = _of_two(name, later.value, earlier.value)
+        items[name] = StoredItem(value=value, at=later.at)
+        if over:
+            left[name] = over
+    others = sum(_put_aside(items, name, texts, at, prompt) for name, texts in left.items())
+    return ProgressRecord(items=items), others
+
+
+def written_handed() -> dict[str, Any]:
+    """Hand over where people write and where another text goes, for pages that need no Python."""
+    return {"another": ANOTHER, "longest": LONGEST_NAME, "places": WRITTEN}
+
+
+def _of_two(name: str, later: Any, earlier: Any) -> tuple[Any, list[str]]:
+    """Give the later value with its gaps filled from the earlier one, and texts for which it has no room."""
+    texts, before = texts_in(name, later), texts_in(name, earlier)
+    if not _written(texts) and (later is None or isinstance(later, list)):
+        return (earlier, []) if _written(before) else (later, [])
+    over = []
+    for way, text in before.items():
+        if is_in(text, *texts.values()):
+            continue
+        if not texts.get(way, "").strip() and not any(isinstance(step, int) for step in way):
+            later = _with(later, way, text)
+        else:
+            over.append(text)
+    return later, over
+
+
+def texts_in(name: str, value: Any) -> dict[tuple[str | int, ...], str]:
+    """Find everything written in an item, by the way from its value to each text."""
+    ways = [way for pattern, way in WRITTEN if re.fullmatch(pattern, name)]
+    return {at: text for way in ways for at, text in _texts(value, way, ())}
+
+
+def _texts(
+    value: Any, way: tuple[str, ...], at: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if not way:
+        if isinstance(value, str):
+            yield at, value
+        return
+    inside = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value if isinstance(value, list) else ())
+    )
+    for step, one in inside:
+        if re.fullmatch(way[0], str(step)):
+            yield from _texts(one, way[1:], (*at, step))
+
+
+def is_in(text: str, *others: str) -> bool:
+    """Say whether every line of a text stands in one of the others."""
+    lines = _lines(text)
+    return not lines or any(lines <= _lines(other) for other in others)
+
+
+def _lines(text: str) -> set[str]:
+    return {line.strip() for line in text.splitlines()} - {""}
+
+
+def _written(texts: dict[tuple[str | int, ...], str]) -> bool:
+    return any(text.strip() for text in texts.values())
+
+
+def _with(value: Any, way: tuple[str | int, ...], text: str) -> Any:
+    """Give a copy of a value with a text at the end of a way."""
+    if not way:
+        return text
+    table = value if isinstance(value, dict) else {}
+    return {**table, way[0]: _with(table.get(way[0]), way[1:], text)}
+
+
+def _put_aside(
+    items: dict[str, StoredItem], name: str, texts: list[str], at: str, prompt: Callable[[str], str]
+) -> bool:
+    """Put texts of an item into the journal, unless they stand there; say whether there was one to put."""
+    place = (name if name.startswith(ANOTHER) else f"{ANOTHER}{name}")[:LONGEST_NAME]
+    kept = items[place].value if place in items else None
+    kept = str(kept.get("text") or "") if isinstance(kept, dict) else ""
+    new = [text for text in texts if not is_in(text, kept)]
+    if new:
+        text = "\n\n".join(filter(None, [kept, *new]))
+        value = {"prompt": prompt(place.removeprefix(ANOTHER)), "text": text}
+        items[place] = StoredItem(value=value, at=at)
+    return bool(new)

@@ -1,0 +1,94 @@
+// Brings two records of one learner together, so that nothing written in either is dropped, as `progress/brought_together.py` does.
+
+import { LINES } from "./portfolio.ts";
+import { isTable, type Items } from "./progress.ts";
+
+/** Where people write, as Python declares it: patterns of names, and of the way from an item's value to its texts. */
+export interface Written {
+  another: string;
+  longest: number;
+  places: [name: string, way: string[]][];
+}
+
+type Way = (string | number)[];
+
+/** The record of both, and how many items have a text in the journal now that stood elsewhere. */
+export interface Together {
+  items: Items;
+  others: number;
+}
+
+/** Put two records together; the later of two items counts, and no text of the earlier one is dropped. */
+export function together(mine: Items, theirs: Items, at: string, prompt: (place: string) => string, about: Written): Together {
+  const items = { ...mine };
+  const left: [string, string[]][] = [];
+  for (const [name, item] of Object.entries(theirs)) {
+    const own = items[name] ?? item;
+    const [later, earlier] = item.at > own.at ? [item, own] : [own, item];
+    const { value, over } = ofTwo(name, later.value, earlier.value, about);
+    items[name] = { value, at: later.at };
+    if (over.length) left.push([name, over]);
+  }
+  return { items, others: left.filter(([name, texts]) => putAside(items, name, texts, at, prompt, about)).length };
+}
+
+/** Give the later value with its gaps filled from the earlier one, and texts for which it has no room. */
+function ofTwo(name: string, later: unknown, earlier: unknown, about: Written): { value: unknown; over: string[] } {
+  const [texts, before] = [textsIn(name, later, about), textsIn(name, earlier, about)];
+  if (!written(texts) && (later === null || Array.isArray(later))) return { value: written(before) ? earlier : later, over: [] };
+  const over: string[] = [];
+  let value = later;
+  for (const [way, text] of before) {
+    if (isIn(text, texts.map(([, one]) => one))) continue;
+    const there = texts.find(([one]) => JSON.stringify(one) === JSON.stringify(way))?.[1] ?? "";
+    if (!there.trim() && way.every((step) => typeof step === "string")) value = withText(value, way, text);
+    else over.push(text);
+  }
+  return { value, over };
+}
+
+/** Find everything written in an item, with the way from its value to each text. */
+function textsIn(name: string, value: unknown, { places }: Written): [Way, string][] {
+  return places.filter(([pattern]) => fits(pattern, name)).flatMap(([, way]) => texts(value, way, []));
+}
+
+function texts(value: unknown, [step, ...rest]: string[], at: Way): [Way, string][] {
+  if (step === undefined) return typeof value === "string" ? [[at, value]] : [];
+  const inside: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : isTable(value) ? Object.entries(value) : [];
+  return inside.filter(([one]) => fits(step, String(one))).flatMap(([one, found]) => texts(found, rest, [...at, one]));
+}
+
+function fits(pattern: string, text: string): boolean {
+  return new RegExp(`^(?:${pattern})$`).test(text);
+}
+
+/** Say whether every line of a text stands in one of the others. */
+function isIn(text: string, others: string[]): boolean {
+  const lines = linesOf(text);
+  return lines.length === 0 || others.some((other) => lines.every((line) => linesOf(other).includes(line)));
+}
+
+function linesOf(text: string): string[] {
+  return text.split(LINES).map((line) => line.trim()).filter(Boolean);
+}
+
+function written(found: [Way, string][]): boolean {
+  return found.some(([, text]) => text.trim() !== "");
+}
+
+/** Give a copy of a value with a text at the end of a way. */
+function withText(value: unknown, [step, ...rest]: Way, text: string): unknown {
+  if (step === undefined) return text;
+  const table = isTable(value) ? value : {};
+  return { ...table, [step]: withText(table[step], rest, text) };
+}
+
+/** Put texts of an item into the journal, unless they stand there; say whether there was one to put. */
+function putAside(items: Items, name: string, found: string[], at: string, prompt: (place: string) => string, { another, longest }: Written): boolean {
+  const place = (name.startsWith(another) ? name : `${another}${name}`).slice(0, longest);
+  const kept = items[place]?.value;
+  const text = isTable(kept) && kept["text"] ? String(kept["text"]) : "";
+  const fresh = found.filter((one) => !isIn(one, [text]));
+  if (fresh.length) items[place] = { value: { prompt: prompt(place.slice(another.length)), text: [text, ...fresh].filter(Boolean).join("\n\n") }, at };
+  return fresh.length > 0;
+}
