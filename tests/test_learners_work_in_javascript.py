@@ -7,6 +7,7 @@ import pytest
 from node_stage import worked_out
 
 from coprod_sim.learning import portfolio, recall
+from coprod_sim.learning.answer_mark import mark_of
 from coprod_sim.learning.artefact import artefacts
 from coprod_sim.learning.learnt import form_at, hand_in, items, right_in, to_hand_out
 from coprod_sim.learning.lesson import lesson_names, load_lesson
@@ -96,6 +97,24 @@ def test_the_short_test_is_counted_and_handed_out_alike(tmp_path: Path):
     )
     assert there == here
     assert {found[2]["began_with"] for found in here} == {"first", "second"}
+
+
+def test_an_answer_has_the_mark_in_javascript_that_it_has_in_python():
+    """A known value of the hash, too: of nothing but the line end between question and answer."""
+    pairs = [[q, text] for q in ("", "first_1", "Zürich") for text in (*TEXTS, "", "0")]
+    found = worked_out("lessons/answer_mark.ts", "given.map(([q, a]) => m.markOf(q, a))", pairs)
+    assert found == [mark_of(q, text) for q, text in pairs]
+    assert mark_of("", "") == f"{(0x811C9DC5 ^ 10) * 0x01000193 % 2**32:08x}"
+
+
+def test_the_pages_source_does_not_say_which_answers_of_the_short_test_are_right():
+    for form, asked in ABOUT["learnt"]["forms"].items():
+        for told, item in zip(asked, items(form), strict=True):
+            assert set(told) == {"id", "form", "about", "question", "options", "mark"}
+            marked = [text for text in told["options"] if mark_of(told["id"], text) == told["mark"]]
+            assert marked == [item.options[item.right]], (
+                "one answer has the mark, and it is the right one"
+            )
 
 
 def some_work(luck: random.Random) -> dict:

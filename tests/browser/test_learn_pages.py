@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import sideways, violations
+from kit_lesson_stage import TALLEST, tall
 from learn_stage import heading, items_in, saved, screen, turn, turn_to
 from playwright.sync_api import Page, expect
 
@@ -297,10 +298,11 @@ def test_every_screen_is_clean_for_axe_and_fits_the_window(page_of, space: str, 
 
 
 def clean_to(page: Page, kind: str) -> None:
-    """Turn to a kind of screen; every screen on the way is clean for axe-core."""
+    """Turn to a kind of screen; every screen on the way is clean for axe-core, and none is long."""
     while True:
         found = screen(page)
         assert violations(page) == [], heading(page).inner_text()
+        assert tall(page) < TALLEST, heading(page).inner_text()
         if found == kind:
             return
         turn(page)

@@ -1,13 +1,27 @@
 """Journeys of a learner, in a real browser: a lesson with wrong and right answers, left and taken up."""
 
+from pathlib import Path
+
 import pytest
 from conftest import sideways, violations
+from kit_lesson_stage import (
+    TALLEST,
+    forward,
+    go_on,
+    opened,
+    opened_lesson,
+    part,
+    place_unknown,
+    tall,
+    turn_to,
+)
+from learn_stage import press_on
 from playwright.sync_api import Page, expect
 
 from coprod_sim.learning.answer_key import load_answer_key
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.items import Prediction
-from coprod_sim.learning.lesson import load_lesson
+from coprod_sim.learning.lesson import lesson_names, load_lesson
 
 pytestmark = pytest.mark.slow
 LESSON = load_lesson("1_awareness")
@@ -15,19 +29,15 @@ EXERCISES = "/voila/render/apps/do_exercises.ipynb"
 WIDTHS = (1280, 360)
 
 
-def opened(page: Page, address: str) -> Page:
-    """Open a page and wait until its parts can be used."""
-    page.goto(address)
-    page.wait_for_selector("body[data-terms]")
-    return page
-
-
-def part(page: Page, name: str):
-    return page.locator(f".part-{name}")
+@pytest.fixture(autouse=True)
+def nothing_done(kept: dict[str, str]) -> None:
+    """Begin each journey as somebody who has done nothing yet."""
+    Path(kept["COPROD_PROGRESS"]).unlink(missing_ok=True)
 
 
 def place_a_bet(page: Page, prediction: Prediction) -> None:
     """Bet on the first option, 70 in 100 sure; the run is locked before and played after."""
+    turn_to(page, "predict")
     expect(part(page, "see").locator(".locked")).to_contain_text("locked")
     expect(part(page, "see").locator("svg")).to_have_count(0)
     part(page, "predict").get_by_label(prediction.options[0].text, exact=True).check()
@@ -72,7 +82,7 @@ def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(pa
     page.wait_for_selector("body[data-terms]")
     page.get_by_role("button", name="Delete everything").wait_for()
     page.get_by_role("navigation", name="Lessons").get_by_role("link", name=LESSON.title).click()
-    page.wait_for_selector(".part-predict")
+    page.locator(".part-turn").wait_for()
 
     first = LESSON.recall[0]
     wrong = next(k for k in range(len(first.options)) if k != first.right)
@@ -96,7 +106,7 @@ def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(pa
     opened(later, f"{kit}/voila/render/0_start_here.ipynb")
     later.get_by_role("button", name="Delete everything").wait_for()
     later.get_by_role("link", name="Go on where you stopped").click()
-    later.wait_for_selector(".part-predict")
+    turn_to(later, "see")
     part(later, "see").locator("svg").first.wait_for()
     assert part(later, "see").locator("table").last.inner_text() == numbers
     expect(
@@ -113,10 +123,11 @@ def test_a_learner_answers_wrong_then_right_closes_the_page_and_goes_on_later(pa
 
 
 def test_a_word_is_explained_with_the_keyboard(page_at, kit):
-    page = opened(page_at(360), f"{kit}/voila/render/1_awareness.ipynb")
-    term = page.locator(".coprod-term").first
+    page = opened_lesson(page_at(360), f"{kit}/voila/render/1_awareness.ipynb")
+    go_on(page)
+    term = page.locator(".coprod-term:visible").first
     term.wait_for()
-    meaning = page.locator(".coprod-meaning").first
+    meaning = page.locator(f"#{term.get_attribute('popovertarget')}")
     expect(meaning).to_be_hidden()
     term.focus()
     page.keyboard.press("Enter")
@@ -176,32 +187,90 @@ requestAnimationFrame(look);
 """Note in every frame which cells are shown that only the bet opens."""
 
 
+@pytest.mark.parametrize("name", lesson_names())
+def test_a_lesson_is_turned_part_by_part_and_no_part_is_long(page_at, kit, name):
+    page = opened_lesson(page_at(1280), f"{kit}/voila/render/{name}.ipynb")
+    before = parts_to_the_bet(page)
+    assert before[0] == (1, "H1")
+    assert [number for number, _ in before] == list(range(1, len(before) + 1))
+    expect(part(page, "predict").get_by_role("button", name="Place my bet")).to_be_visible()
+    expect(forward(page)).to_be_hidden()
+    page.evaluate("location.hash = '#part-take-away'")
+    expect(page.locator(".part-way p")).to_contain_text(f"Part {len(before)} of")
+    for hidden in ("see", "because", "change", "take-away", "finish"):
+        expect(part(page, hidden)).to_be_hidden()
+    place_unknown(page)
+    expect(page.locator("[data-name=see-words] h2")).to_be_focused()
+    seen = [tall(page)]
+    while forward(page).is_visible():
+        go_on(page)
+        seen.append(tall(page))
+    expect(part(page, "finish")).to_be_visible()
+    assert max(seen) < TALLEST, seen
+    assert len(seen) >= 4, "one thing at a time"
+
+
+def parts_to_the_bet(page: Page) -> list[tuple[int, str]]:
+    """Go on as far as a lesson lets one; gives the number of each part and the heading it opens with."""
+    found = []
+    while True:
+        number = int(page.locator(".part-way p").inner_text().split()[1])
+        head = "[...document.querySelectorAll('[data-name]:not(.not-now) :is(h1, h2)')][0].tagName"
+        found.append((number, page.evaluate(head)))
+        assert tall(page) < TALLEST
+        if not forward(page).is_visible():
+            return found
+        go_on(page)
+
+
+def test_a_lesson_is_turned_with_the_keyboard_and_the_place_is_kept(page_at, kit):
+    page = opened_lesson(page_at(1280), f"{kit}/voila/render/5_feedback.ipynb")
+    press_on(page, "Go on")
+    expect(page.locator("[data-name=hook] h2")).to_be_focused()
+    press_on(page, "Go on")
+    expect(page.locator("[data-name=example-words] h2")).to_be_focused()
+    page.go_back()
+    expect(page.locator("[data-name=hook]")).to_be_visible()
+    expect(page.locator("[data-name=example-words]")).to_be_hidden()
+    opened_lesson(page, page.url)
+    page.reload()
+    page.locator(".part-turn").wait_for()
+    expect(page.locator(".part-way p")).to_have_text("Part 2 of 8")
+    press_on(page, "Back")
+    expect(page.locator("[data-name=door] h1")).to_be_focused()
+    expect(page.get_by_role("button", name="Back", exact=True)).to_be_hidden()
+
+
+def test_all_parts_that_are_open_come_out_on_paper(page_at, kit):
+    page = opened_lesson(page_at(1280), f"{kit}/voila/render/3_expectations.ipynb")
+    page.emulate_media(media="print")
+    expect(page.locator("[data-name=step]")).to_be_visible()
+    expect(page.locator(".part-turn")).to_be_hidden()
+    expect(part(page, "finish")).to_be_hidden()
+
+
 @pytest.mark.parametrize("name", ["0_start_here", "5_feedback", "8_is_the_model_right"])
-def test_a_lesson_opens_with_a_picture_and_shows_nothing_behind_the_bet_before_it_stands(
-    page_at, kit, name
-):
+def test_a_lesson_opens_with_a_picture_and_every_part_is_clean_for_axe(page_at, kit, name):
     page = page_at(1280)
     page.add_init_script(WATCH_LOCKED)
-    opened(page, f"{kit}/voila/render/{name}.ipynb")
-    part(page, "predict").get_by_role("button", name="Place my bet").wait_for()
-    for hidden in ("see", "because", "change", "finish"):
-        expect(part(page, hidden)).to_be_hidden()
-    expect(page.get_by_text("What to remember")).to_be_hidden()
+    opened_lesson(page, f"{kit}/voila/render/{name}.ipynb")
     expect(page.get_by_text("The code behind your bet")).to_have_count(0)
-    opening, step = page.evaluate(PICTURES)[:2]
+    opening = page.evaluate(PICTURES)[0]
+    found = clean(page)
+    go_on(page)
+    step = page.evaluate(PICTURES)[1]
     for picture in (opening, step):
         assert len(picture["alt"]) > 60
         assert picture["loaded"] == 480
         assert picture["left"] > 640, "beside the text, where there is room"
-    found = checked(page, 7000)
+    turn_to(page, "predict")
     assert page.evaluate("self.placing = true; [...new Set(self.shown_too_early)]") == []
-    part(page, "predict").get_by_label("I don't know").check()
-    part(page, "predict").get_by_role("button", name="Place my bet").click()
-    part(page, "see").locator("svg").first.wait_for()
-    is_at_what_came_out(page)
-    for shown in ("because", "change", "finish"):
-        expect(part(page, shown)).to_be_visible()
-    assert [*found, *checked(page, 12_000)] == []
+    place_unknown(page)
+    found += clean(page)
+    while forward(page).is_visible():
+        go_on(page)
+        found += clean(page)
+    assert found == []
 
 
 def locked_cells(page: Page) -> None:
@@ -228,14 +297,12 @@ def test_what_only_the_bet_opens_stays_closed_where_scripts_fail_and_the_page_sa
     without.close()
 
 
-def checked(page: Page, tallest: int) -> list[str]:
-    """Look at a page at every width: its faults, and whether it is wider or taller than it may be."""
+def clean(page: Page) -> list[str]:
+    """Look at a page at every width: its faults, and whether it is wider than the window."""
     found = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"at {width}: {fault}" for fault in violations(page)]
         assert sideways(page) <= 0, width
     page.set_viewport_size({"width": 1280, "height": 900})
-    tall = page.evaluate("document.documentElement.scrollHeight")
-    assert tall < tallest
     return found

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from conftest import sideways, violations
+from kit_lesson_stage import turn_to
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.slow
@@ -16,6 +17,12 @@ Nobody knows yet if there is a tenant, or if there are enough helpers.
 The cabinet decides on 9th May, and your words count until 18th April. All three ways are open until then.
 Please write to us, or come to the desk and say what you think.
 We write down what you say and read it to the cabinet. You will hear by 20 May what was decided and why."""
+
+
+@pytest.fixture(autouse=True)
+def nothing_done(kept: dict[str, str]) -> None:
+    """Begin each journey as somebody who has done nothing yet."""
+    Path(kept["COPROD_PROGRESS"]).unlink(missing_ok=True)
 
 
 def clean(page: Page) -> list[str]:
@@ -71,12 +78,14 @@ def test_a_learner_makes_an_open_page_for_their_own_decision_and_takes_it_home(p
     page = page_at(1280)
     page.goto(f"{kit}/voila/render/1_awareness.ipynb")
     page.wait_for_selector("body[data-terms]")
+    turn_to(page, "predict")
     bet = page.locator(".part-predict")
     bet.get_by_role("radio").first.check()
     bet.get_by_role("spinbutton").fill("70")
     bet.get_by_role("spinbutton").blur()
     bet.get_by_role("button", name="Place my bet").click()
     page.locator(".part-see svg").first.wait_for()
+    turn_to(page, "place")
     here = page.locator(".part-place")
     expect(here).to_contain_text("You have not named one yet")
     here.get_by_role("textbox").first.fill("By 12 May the cabinet decides on the pool.")

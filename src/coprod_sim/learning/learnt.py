@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 
 from coprod_sim.errors import InputError
 from coprod_sim.files import json_of
+from coprod_sim.learning.answer_mark import mark_of
 from coprod_sim.learning.items import Id, Line
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.library_files import FileValue, check
@@ -41,6 +42,11 @@ class LearntItem(FileValue):
     question: Line
     options: Annotated[tuple[Line, ...], Field(strict=False, min_length=3, max_length=3)]
     right: Annotated[int, Field(ge=0, le=2)]
+
+    @property
+    def mark(self) -> str:
+        """The mark of the right answer, by which a page that must not name it counts."""
+        return mark_of(self.id, self.options[self.right])
 
 
 class _Items(FileValue):

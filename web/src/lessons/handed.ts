@@ -213,7 +213,8 @@ export interface LearntItem {
   id: string;
   question: string;
   options: string[];
-  right: number;
+  /** The mark of the right answer; see `markOf`. */
+  mark: string;
 }
 
 /** What all learners' pages share. */

@@ -1,6 +1,7 @@
 // The short test before and after the lessons, kept and counted as in `learning/learnt.py`.
 
 import type { LearntItem, Learning } from "./handed.ts";
+import { markOf } from "./answer_mark.ts";
 import { isTable, type Reading } from "./progress.ts";
 
 /** Which part of the test: "before" the lessons, or "after". */
@@ -31,11 +32,16 @@ export function left(items: LearntItem[], answers: Answers): LearntItem[] {
   return items.filter(({ id }) => !(id in answers));
 }
 
+/** Find the right answer of a question by its mark. */
+export function rightOf({ id, options, mark }: LearntItem): string {
+  return options.find((text) => markOf(id, text) === mark) ?? "";
+}
+
 /** Count the right answers at a time. */
 export function rightIn(test: Learning["learnt"], kept: Reading, time: Time): number {
   const began = beganWith(test, kept);
   const given = taken(test, kept, time);
-  return began && given ? test.forms[formAt(test, began, time)]!.filter(({ id, right }) => given[id] === String(right)).length : 0;
+  return began && given ? test.forms[formAt(test, began, time)]!.filter((item) => item.options[Number(given[item.id])] === rightOf(item)).length : 0;
 }
 
 /** Give the numbers a learner may hand out: no name, no time, no single answer. */

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useDesk, useKept } from "./desk.ts";
 import type { LearntItem } from "./handed.ts";
-import { beganWith, formAt, left, rightIn, taken, toHandOut, type Answers, type Time } from "./learnt.ts";
+import { beganWith, formAt, left, rightIn, rightOf, taken, toHandOut, type Answers, type Time } from "./learnt.ts";
 import { Choice } from "./parts.tsx";
 import { isTable } from "./progress.ts";
 import { handOut } from "./taking.tsx";
@@ -109,7 +109,7 @@ function Came() {
         <table>
           <thead><tr>{["question", "yours", "answer"].map((one) => <th scope="col" key={one}>{words.say(`learner-learnt-${one}`)}</th>)}</tr></thead>
           <tbody>{rows.map(({ item, mine }) => (
-            <tr key={item.id}><th scope="row">{item.question}</th><td>{given(item, mine) ?? words.say("learner-unknown")}</td><td>{item.options[item.right]}</td></tr>
+            <tr key={item.id}><th scope="row">{item.question}</th><td>{given(item, mine) ?? words.say("learner-unknown")}</td><td>{rightOf(item)}</td></tr>
           ))}</tbody>
         </table>
       </div>

@@ -19,6 +19,7 @@ from coprod_sim.apps.learner.idea_view import fate_part, idea_part
 from coprod_sim.apps.learner.journal_view import journal_part
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.page_blocks import Held, link
+from coprod_sim.apps.learner.page_parts import page_parts
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.prediction_view import because_part, prediction_part, see_part
 from coprod_sim.apps.learner.recall_view import recall_part
@@ -71,6 +72,7 @@ class LessonPage:
         self.learner.observe(self.desk.guarded(kept), ["kept"])
         draw()
         parts = [self.desk.shell, nav, place_for_trouble(self.desk), saving(self.desk), here]
+        parts.append(show(page_parts(self.t)))
         if self.lesson.example is not None:
             parts.append(self._tracks())
         return self._box("start", *parts, Terms(self.desk.guarded(self.learner.shown)))

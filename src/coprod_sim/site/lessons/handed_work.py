@@ -51,7 +51,7 @@ def _recall() -> dict[str, list[dict[str, Any]]]:
 
 
 def _learnt() -> dict[str, Any]:
-    """Hand over both forms of the short test; who reads the page's source finds the answers, too."""
+    """Hand over both forms of the short test, with a mark in place of each right answer (`answer_mark`)."""
     return {
         "kept": learnt.KEPT,
         "draft": learnt.DRAFT,
@@ -59,7 +59,10 @@ def _learnt() -> dict[str, Any]:
         "ending": learnt.ENDING,
         "format": learnt.Learnt.model_fields["format"].default,
         "forms": {
-            form: [item.model_dump(mode="json") for item in learnt.items(form)]
+            form: [
+                item.model_dump(mode="json", exclude={"right"}) | {"mark": item.mark}
+                for item in learnt.items(form)
+            ]
             for form in learnt.FORMS
         },
     }

@@ -10,6 +10,12 @@ learner-answer-give = Give this answer
 learner-nav-lessons = Lessons
 learner-nav-parts = Parts of this page
 
+learner-turn-label = Turn the page
+learner-turn-on = Go on
+learner-turn-back = Back
+learner-turn-here = Part { $here } of { $all }
+learner-turn-bet = The next part opens when your bet stands.
+
 ## Two ways to start
 
 learner-track-which = How do you want to start?
