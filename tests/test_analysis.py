@@ -30,7 +30,7 @@ from coprod_sim.results.discovery import (
 )
 from coprod_sim.results.discovery.boxes import prim, trade_off
 from coprod_sim.results.discovery.explaining import first_order
-from coprod_sim.results.discovery.goals import GoalTable
+from coprod_sim.results.discovery.goal_tables import GoalTable
 from coprod_sim.results.experiments import Axis, Experiment
 from coprod_sim.results.sweeps import silent, sweep
 from coprod_sim.scenarios import load_scenario, scenario_names

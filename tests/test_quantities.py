@@ -87,7 +87,7 @@ def test_a_count_is_a_plain_whole_number(given):
     [
         (0, "runs must be between 1 and 8, but is 0"),
         (9, "runs must be between 1 and 8, but is 9"),
-        (4.0, "runs must be a whole number, but is 4.0"),
+        (4.5, "runs must be a whole number, but is 4.5"),
         ("4", "runs must be a whole number, but is '4'"),
         (None, "runs must be a whole number, but is None"),
         (True, "runs must be a whole number, but is True"),

@@ -37,6 +37,8 @@ def known(name: str, allowed: Iterable[str], kind: str) -> None:
     Raises:
         InputError: for any other name.
     """
+    if not isinstance(name, str):
+        raise InputError(f"{kind} is named by a text, but {name!r:.60} was given")
     if name not in allowed:
         raise InputError(f"{str(name)[:60]!r} is not {kind}{did_you_mean(str(name), allowed)}")
 

@@ -1,6 +1,5 @@
 """Reads a TOML file into a checked value, or says in one sentence what is wrong; writes one back."""
 
-import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -15,9 +14,15 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from coprod_sim.display import ShowsItself
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import declared
+from coprod_sim.toml_text import listed, table_lines, toml_of
 
 LIMIT = 256 * 1024
 """The largest file that is read [bytes]."""
+BESIDE = {
+    "coprod_sim.scenarios": ("coprod_sim.engagement", "an engagement: a way of involving people"),
+    "coprod_sim.engagement": ("coprod_sim.scenarios", "a scenario: a case that ways are tried on"),
+}
+"""The library where a name may stand that is missing in another, and what it names there."""
 NAME_ITSELF = "[key]"
 """What pydantic ends a place with when a name in a table is wrong, not its value."""
 
@@ -43,11 +48,25 @@ class FileValue(ShowsItself, BaseModel):
                 super().__init__(**settings)
             except ValidationError as problem:
                 kind = type(self)
-                name = settings.get("name") or kind.called or kind.__name__.lower()
-                raise InputError(_faults(kind, problem, str(name)[:60])) from None
+                given, usual = settings.get("name"), kind.called or kind.__name__.lower()
+                name = str(given) if isinstance(given, str | int) and given else usual
+                raise InputError(_faults(kind, problem, name[:60])) from None
 
         # Else pydantic would come here for values inside others too, and lose where the fault lies.
         __init__.__pydantic_base_init__ = True
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            """Refuse to change what may be shared, and say how a changed copy is made.
+
+            Raises:
+                InputError: For every setting.
+            """
+            if name in type(self).model_fields:
+                raise InputError(
+                    f"{name} stays as it is, for others may use the same value; "
+                    f"but({{{name!r}: {_show(value)}}}) gives a changed copy"
+                )
+            super().__setattr__(name, value)
 
     @model_validator(mode="before")
     @classmethod
@@ -175,41 +194,8 @@ def as_toml(value: BaseModel, opening: str = "", *, apart: tuple[str, ...] = ())
     head = "".join(f"# {line}".rstrip() + "\n" for line in opening.splitlines())
     table = settings_of(value, mode="json", exclude_none=True)
     lists = {name: table.pop(name) for name in apart}
-    text = head + "\n".join(_table_lines(table, ()))
-    return text + "".join(_listed(name, one) for name, tables in lists.items() for one in tables)
-
-
-def _listed(name: str, table: dict[str, Any]) -> str:
-    lines = [f"{_key(k)} = {_toml(v)}" for k, v in table.items()]
-    return "\n".join(["", f"[[{_key(name)}]]", *lines, ""])
-
-
-def _table_lines(table: dict[str, Any], above: tuple[str, ...]) -> list[str]:
-    """Write a table: its own settings first, then the tables in it."""
-    inner = {k: v for k, v in table.items() if isinstance(v, dict)}
-    lines = [f"{_key(k)} = {_toml(v)}" for k, v in table.items() if k not in inner]
-    for name, part in inner.items():
-        place = (*above, _key(name))
-        lines += ["", f"[{'.'.join(place)}]", *_table_lines(part, place)]
-    return lines if above else [*lines, ""]
-
-
-def _key(name: str) -> str:
-    plain = name.replace("_", "").replace("-", "")
-    return name if plain.isascii() and plain.isalnum() else _toml(name)
-
-
-def _toml(value: Any) -> str:
-    """Write one value; TOML escapes text as JSON does, and the delete sign as well."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(_toml(v) for v in value)}]"
-    if isinstance(value, dict):
-        return f"{{ {', '.join(f'{_key(k)} = {_toml(v)}' for k, v in value.items())} }}"
-    return repr(value)
+    text = head + "\n".join(table_lines(table, ()))
+    return text + "".join(listed(name, one) for name, tables in lists.items() for one in tables)
 
 
 @cache
@@ -258,17 +244,31 @@ def _read[T: FileValue](kind: type[T], package: str, name: str) -> T:
 
 def find(package: str, name: str, kind: str) -> tuple[str, dict[str, Any]]:
     """Find a file by its name in a library folder, or by its path; return its name and its table."""
-    if name.endswith(".toml"):
-        return Path(name).stem, read_toml(Path(name))
     names = library_names(package)
+    if name.endswith(".toml"):
+        stem = Path(name).stem
+        if stem in names and not Path(name).exists():
+            raise InputError(
+                f"{name}: there is no such file; the library has this {kind}: write {stem!r}"
+            )
+        return stem, read_toml(Path(name))
     if name not in names:
-        hint = did_you_mean(name, names)
+        hint = _elsewhere(package, name) or did_you_mean(name, names)
         raise InputError(
             f"there is no {kind} called {_show(name)}{hint} (known: {', '.join(names)}; "
             "or give the path of a .toml file)"
         )
     data = (resources.files(package) / "library" / f"{name}.toml").read_bytes()
     return name, parse_toml(data, f"{name}.toml")
+
+
+def _elsewhere(package: str, name: str) -> str:
+    """Say that the name stands in the other library, or that a file of this name lacks only its ending."""
+    other, words = BESIDE.get(package, ("", ""))
+    if other and name in library_names(other):
+        return f"; {name!r} is {words}"
+    file = Path(f"{name}.toml")
+    return f"; there is a file {file}: write {str(file)!r}" if file.is_file() else ""
 
 
 def _show(word: Any) -> str:
@@ -323,7 +323,7 @@ def _unknown(owner: type[BaseModel], name: str, given: Any) -> str:
     """Say that there is no such setting, and what to write instead."""
     instead = getattr(owner, "instead", {}).get(name)
     if instead:
-        return f" is not a known setting any more; {instead.format(given=_toml(given)[:200])}"
+        return f" is not a known setting any more; {instead.format(given=toml_of(given)[:200])}"
     return f" is not a known setting{did_you_mean(name, owner.model_fields)}"
 
 
@@ -332,7 +332,7 @@ def _in_brackets(error: dict[str, Any]) -> str:
     given = error.get("input")
     if error["type"] != "tuple_type" or not isinstance(given, str | int | float):
         return ""
-    return f": write {error['loc'][-1]} = [{_toml(given)[:200]}]"
+    return f": write {error['loc'][-1]} = [{toml_of(given)[:200]}]"
 
 
 def _one_of(expected: str, given: object) -> str:

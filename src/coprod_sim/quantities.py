@@ -102,8 +102,17 @@ class Measure(Quantity):
     lists: tuple[Literal["table", "page"], ...] = ("table", "page")
 
 
+def plain_whole(value: Any) -> int:
+    """Give a whole number as Python's, also where it is a float or NumPy's; raises `TypeError` for others."""
+    if isinstance(value, float):
+        if value.is_integer():
+            return int(value)
+        raise TypeError
+    return operator.index(value)
+
+
 def whole_number(name: str, value: Any, low: int, high: int) -> int:
-    """Give a count or a seed as a plain whole number; NumPy's whole numbers are welcome.
+    """Give a count or a seed as a plain whole number; NumPy's are welcome, and floats such as 2.0.
 
     Args:
         name: what messages call it.
@@ -120,7 +129,7 @@ def whole_number(name: str, value: Any, low: int, high: int) -> int:
     try:
         if isinstance(value, bool):
             raise TypeError
-        number = operator.index(value)
+        number = plain_whole(value)
     except TypeError:
         raise InputError(f"{name} must be a whole number, but is {value!r:.60}") from None
     if not low <= number <= high:

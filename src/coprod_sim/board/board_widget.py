@@ -37,6 +37,12 @@ class BoardWidget(anywidget.AnyWidget):
             _wasm=MODULE.read_bytes(),
         )
 
+    @traitlets.validate("value")
+    def _can_be(self, proposal: Any) -> View:
+        """Refuse a view with a name in it that is not there, also where Python sets it."""
+        checked(proposal["value"].model_dump(), View.called)
+        return proposal["value"]
+
     def _play(self, view: View) -> None:
         """Raise `InputError` for a view that cannot be played."""
         raise NotImplementedError

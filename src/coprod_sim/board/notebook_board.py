@@ -13,10 +13,12 @@ from coprod_sim.board.declarations import as_json, declarations
 from coprod_sim.board.view import View
 from coprod_sim.charts import dots
 from coprod_sim.engagement import Engagement, load_engagement
+from coprod_sim.errors import InputError
 from coprod_sim.markup import figure, joined, paragraphs
 from coprod_sim.report.sentences import headline
 from coprod_sim.results import Comparison
 from coprod_sim.results.uncertainty import LUCK
+from coprod_sim.results.variant import in_order
 from coprod_sim.scenarios import Scenario, load_scenario
 from coprod_sim.words import words_in
 
@@ -111,6 +113,11 @@ def explore(
         InputError: for unknown names and impossible values.
     """
     town = load_scenario(case)
-    chosen = [load_engagement(w) for w in (town.engagements if ways is None else ways)][:MOST]
+    given = in_order(town.engagements if ways is None else ways)
+    if len(given) > MOST and ways is not None:
+        raise InputError(
+            f"the board sets up to {MOST} ways side by side, but {len(given)} are given"
+        )
+    chosen = [load_engagement(w) for w in given[:MOST]]
     shown = View(**({"case": town.name, "ways": tuple(w.name for w in chosen)} | view))
     return DialBoard(shown, town, chosen)

@@ -104,9 +104,18 @@ class View(FileValue):
         return kept
 
     def turn(self, way: str, dial: str, value: float) -> "View":
-        """Return a copy with one dial of one way of involving people turned."""
+        """Return a copy with one dial of one way of involving people turned.
+
+        Raises:
+            InputError: for a way that is not on the board, what is no dial, and where a dial cannot stand.
+        """
+        if way not in self.ways:
+            hint = did_you_mean(str(way), self.ways)
+            raise InputError(f"{way!r:.60} is not on the board ({', '.join(self.ways)}){hint}")
         mine = {**self.turned.get(way, {}), dial: value}
-        return self.but(turned={**self.turned, way: mine})
+        turned = self.but(turned={**self.turned, way: mine})
+        _can_stand(dial, turned.turned[way][dial], "the view: turned." + way + "." + dial)
+        return turned
 
     def scored(self, side: str, dial: str, value: float | None) -> "View":
         """Return a copy with one score of staff or citizens set, or taken back with None."""

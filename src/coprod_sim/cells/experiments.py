@@ -15,7 +15,7 @@ def draw(asked: Experiment) -> Markup:
     compared = ", ".join(title_of(one.name) for one in asked.all_variants)
     varied = ", ".join(axis.column for axis in asked.vary)
     settings = {
-        "cases": ", ".join(asked.scenarios),
+        "cases": ", ".join(asked.case_names),
         "compared": compared,
         "varied": varied or t("cells-asked-nothing"),
         "measured": ", ".join(asked.measures),

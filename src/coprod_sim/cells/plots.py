@@ -12,6 +12,7 @@ from coprod_sim.model.totals import EVERY_GROUP
 from coprod_sim.results import Comparison
 from coprod_sim.results.discovery import first_order_effects, sample_of, threshold
 from coprod_sim.results.sweeps import SweepResult
+from coprod_sim.taking import fitting
 
 MEASURE = "losers_acceptance"
 """What is drawn of a sweep unless told otherwise."""
@@ -32,7 +33,7 @@ def plotted(value: Comparison | SweepResult, kind: str, **how: Any) -> Chart:
         InputError: for a picture, a setting or a name that is not there, with the nearest one.
     """
     pictures = _of_a_comparison() if isinstance(value, Comparison) else OF_A_SWEEP
-    known(kind, pictures, "a picture of this result")
+    known(kind, pictures, f"a picture of this result ({', '.join(pictures)})")
     takes = list(inspect.signature(pictures[kind]).parameters)[1:]
     for name in how:
         if name not in takes:
@@ -40,6 +41,9 @@ def plotted(value: Comparison | SweepResult, kind: str, **how: Any) -> Chart:
             raise InputError(
                 f"{kind} knows no {name!r:.60}{hint} (known: {', '.join(takes) or 'none'})"
             )
+    how = fitting(pictures[kind], how)
+    if "measures" in how and not how["measures"]:
+        raise InputError("measures is empty: name at least one, such as ['trust']")
     for measure in (*how.get("measures", ()), *([how["measure"]] if "measure" in how else [])):
         known(measure, MEASURES, "a measure")
     if "group" in how:

@@ -39,6 +39,7 @@ from coprod_sim.model.town_arguments import (
 from coprod_sim.population import population_of
 from coprod_sim.quantities import whole_number
 from coprod_sim.scenarios import Scenario
+from coprod_sim.taking import fitting
 
 SUMMED_UP = (
     "acceptance", "vote", "trust", "knowledge", "fairness", "merit", "draft_merit", "informed",
@@ -96,6 +97,7 @@ class CivicModel(mesa.Model):
         scenario: Any = None,
         **dials: float,
     ) -> None:
+        follow = fitting(CivicModel.__init__, {"follow": follow})["follow"]
         rng, more = from_mesa(scenario, rng)
         seed = seed_of(rng)
         super().__init__(**({"rng": seed} if scenario is None else {"scenario": scenario}))

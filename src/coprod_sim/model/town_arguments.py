@@ -70,7 +70,12 @@ def seed_of(rng: Any) -> int:
     if isinstance(
         rng, np.random.Generator | np.random.BitGenerator | np.random.SeedSequence | list
     ):
-        return int(np.random.default_rng(rng).integers(2**63))
+        try:
+            return int(np.random.default_rng(rng).integers(2**63))
+        except (TypeError, ValueError):
+            raise InputError(
+                f"rng must be made of whole numbers, 0 or more, but is {rng!r:.60}"
+            ) from None
     return whole_number("rng", rng, 0, 2**64 - 1)
 
 

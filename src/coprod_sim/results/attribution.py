@@ -20,6 +20,7 @@ from coprod_sim.results.switches import CHANNELS, OFF, STEPS, is_on, switch_step
 from coprod_sim.results.uncertainty import LUCK
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
+from coprod_sim.taking import takes_what_it_says
 
 RUNS = 24
 """Runs behind every on/off combination, unless told otherwise."""
@@ -42,6 +43,7 @@ def explained_pair(
     return first, (named or others[-1:] or [first])[0]
 
 
+@takes_what_it_says
 def step_shares(
     scenario: Case, start: Way, goal: Way, measure: str = "acceptance", *,
     runs: int = RUNS, seed: int = 1, threads: int | None = None,
@@ -109,6 +111,7 @@ def step_values(
     return shares | {"conditions": worth[frozenset()] - values[-1]}
 
 
+@takes_what_it_says
 def channel_shares(
     scenario: Case, start: Way, goal: Way, measure: str = "acceptance", *,
     runs: int = RUNS, seed: int = 1, threads: int | None = None,

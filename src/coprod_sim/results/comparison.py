@@ -1,7 +1,7 @@
 """Compares ways of involving people on one case: the same citizens, the same luck, honest ranges."""
 
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ from coprod_sim.model.buffers import LANES
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.population import Population, population_of
-from coprod_sim.quantities import whole_number
+from coprod_sim.quantities import number_between, whole_number
 from coprod_sim.results.dictionary import described
 from coprod_sim.results.effort import Effort, effort_of
 from coprod_sim.results.frame import MeasuredRuns, measure, tidy
@@ -31,6 +31,7 @@ from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, sets_over
 from coprod_sim.results.variant import Variant, told_apart, variants_of
 from coprod_sim.results.workbook import write_workbook
 from coprod_sim.scenarios import Campaign, Scenario, load_scenario, scenario_names
+from coprod_sim.taking import takes_what_it_says
 
 RUNS, DRAWS, SEED = 100, 32, 1
 """Runs of the assumptions as they stand, other sets of them, and the seed, unless told otherwise."""
@@ -95,6 +96,7 @@ class Comparison(InShort):
         """Whether the runs are too few towns to say who is ahead."""
         return self.runs < FEWEST
 
+    @takes_what_it_says
     def money(self, name: str, participants: float) -> float:
         """Price one decision of an engagement, with what it costs besides hours, in the case's currency.
 
@@ -178,6 +180,7 @@ class Comparison(InShort):
         """What each engagement takes for one decision."""
         return {e.name: effort_of(e) for e in self.engagements}
 
+    @takes_what_it_says
     def plot(self, kind: str = "dots", **how: Any) -> Any:
         """Draw a picture; as the last line of a cell it shows itself.
 
@@ -195,6 +198,7 @@ class Comparison(InShort):
         """
         return plotted(self, kind, **how)
 
+    @takes_what_it_says
     def to_excel(self, path: str | Path) -> Path:
         """Write everything into an Excel workbook: ranges, differences, every run, columns, origin.
 
@@ -210,6 +214,7 @@ class Comparison(InShort):
         tables = {"ranges": self.ranges, "differences": self.differences, "runs": self.frame}
         return write_workbook(path, tables, self.origin)
 
+    @takes_what_it_says
     def value(
         self,
         engagement: Engagement | Variant | str,
@@ -230,7 +235,7 @@ class Comparison(InShort):
             InputError: for an engagement, a measure or a group that is not there, with the nearest name,
                 for a decision that is not taken, and for a group of runs that were not split.
         """
-        name = engagement if isinstance(engagement, str) else engagement.name
+        name: Any = getattr(engagement, "name", engagement)
         known(name, [v.name for v in self.variants], "one of those compared")
         known(measure, MEASURES, "a measure")
         known(group, EVERY_GROUP, "a group")
@@ -246,6 +251,7 @@ def _cell(row: pd.Series) -> str:
     return f"{row['mean']:.3f} ({row['low']:.3f} to {row['high']:.3f})"
 
 
+@takes_what_it_says
 def compare(
     scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
     runs: int = RUNS, draws: int = DRAWS, seed: int = SEED, over: str = PLAUSIBLE,
@@ -276,7 +282,7 @@ def compare(
     """
     runs, draws, seed = check_counts(runs, draws, seed)
     case, trials = trials_on(scenario, engagements)
-    _known_besides(besides or (), trials)
+    _known_besides(besides or {}, trials)
     groups = len(EVERY_GROUP if split else GROUPS)
     _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * groups)
     sets = sets_over(over, case, draws, seed)
@@ -288,9 +294,10 @@ def compare(
     )  # fmt: skip
 
 
-def _known_besides(names: Iterable[str], trials: Sequence[Trial]) -> None:
-    for name in names:
+def _known_besides(besides: Mapping[str, float], trials: Sequence[Trial]) -> None:
+    for name, money in besides.items():
         known(name, [t.variant.name for t in trials], "one of those compared")
+        number_between(f"besides[{name!r}]", money, 0.0, np.inf)
 
 
 def _play(

@@ -16,8 +16,10 @@ from coprod_sim.results.store import load
 from coprod_sim.results.uncertainty import sets_over
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
+from coprod_sim.taking import takes_what_it_says
 
 
+@takes_what_it_says
 def verify(path: str | Path, row: int = 0) -> pd.DataFrame:
     """Rerun a row of a stored table.
 

@@ -20,6 +20,7 @@ from coprod_sim.results import first_version
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 from coprod_sim.spreadsheet import fill_csv
+from coprod_sim.taking import takes_what_it_says
 
 SCHEMA = 2
 """The version of the stored format; format 1 holds results of the first version of the model."""
@@ -72,6 +73,7 @@ def _versions() -> tuple[tuple[str, str], ...]:
     return tuple((name, version(name)) for name in LIBRARIES)
 
 
+@takes_what_it_says
 def save(frame: pd.DataFrame, folder: Path | str, name: str = "results") -> list[Path]:
     """Write the table as parquet (with its provenance inside) and as CSV (with a JSON file beside it).
 
@@ -86,8 +88,16 @@ def save(frame: pd.DataFrame, folder: Path | str, name: str = "results") -> list
         The parquet, CSV and JSON file.
 
     Raises:
-        InputError: the folder cannot be written to.
+        InputError: the folder cannot be written to, the table does not say where it comes from, or
+            the name is none.
     """
+    if not frame.attrs:
+        raise InputError(
+            "the table does not say where it comes from, so nobody could read it back; give result.frame as "
+            "it is, or put its attrs on the table made from it"
+        )
+    if not name or Path(name).name != name:
+        raise InputError(f"name must be that of a file, without a folder, but is {name!r:.60}")
     about = json.dumps(frame.attrs, indent=1, ensure_ascii=False)
     return write_folder(Path(folder), {
         f"{name}.parquet": lambda file: frame.to_parquet(file, compression="zstd", index=False),
@@ -108,6 +118,10 @@ def read(path: Path) -> pd.DataFrame:
     Raises:
         InputError: there is no such file, or it holds no table.
     """
+    if path.is_dir():
+        files = sorted(path.glob("*.parquet"), key=lambda one: one.stem != "results")
+        hint = f"; give the file in it: {files[0]}" if files else "; it holds no .parquet file"
+        raise InputError(f"{path}: is a folder, and a stored result is one file{hint}")
     try:
         return pd.read_parquet(path)
     except FileNotFoundError:
@@ -118,6 +132,7 @@ def read(path: Path) -> pd.DataFrame:
         ) from None
 
 
+@takes_what_it_says
 def load(path: str | Path) -> pd.DataFrame:
     """Read a stored table with its provenance.
 

@@ -23,6 +23,7 @@ from coprod_sim.results.ranges import HIGH, LOW, index_of
 from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, sets_over
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
+from coprod_sim.taking import takes_what_it_says
 
 BINS = 1024
 """Bins between the ends of a measure; a range is right to one of them [bins]."""
@@ -130,6 +131,7 @@ class Kept:
         self.gains.add(_series(found[1:] - found[:1]))
 
 
+@takes_what_it_says
 def stream(
     scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
     runs: int, draws: int = 0, seed: int = SEED, over: str = PLAUSIBLE, split: bool = False,

@@ -1,6 +1,6 @@
 """A variant: one thing that is compared, with all it changes about a case and a way of involving people."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Self
 
@@ -106,11 +106,7 @@ def variants_of(given: Sequence[Variant | Engagement | str]) -> tuple[Variant, .
         InputError: when there is nothing or no list, when a name is unknown, or when one comes twice.
     """
     found = []
-    if isinstance(given, str | Path | FileValue) or not isinstance(given, Iterable):
-        raise InputError(
-            f"what is to be compared must be a list, such as ['tickbox'], but is {given!r:.60}"
-        )
-    for one in given:
+    for one in in_order(given):
         if isinstance(one, Variant):
             found.append(one)
         else:
@@ -122,6 +118,34 @@ def variants_of(given: Sequence[Variant | Engagement | str]) -> tuple[Variant, .
         if names.count(name) > 1:
             raise InputError(f"engagement {name!r} is named twice; give each its own name")
     return tuple(found)
+
+
+def in_order[T](given: Iterable[T]) -> list[T]:
+    """List ways of involving people that somebody gave, the baseline first.
+
+    Args:
+        given: a list, or what else has an order.
+
+    Returns:
+        The same ways.
+
+    Raises:
+        InputError: for what is no list, and for a table of dials or a set, which have no order.
+    """
+    if isinstance(given, Mapping):
+        raise InputError(
+            "what is to be compared must be a list, but is a table; to turn dials write "
+            "[load_engagement('co_production').but({'influence': 0.2})]"
+        )
+    if isinstance(given, Set):
+        raise InputError(
+            "what is to be compared must be a list, the baseline first, but is a set, which has no order"
+        )
+    if isinstance(given, str | Path | FileValue) or not isinstance(given, Iterable):
+        raise InputError(
+            f"what is to be compared must be a list, such as ['tickbox'], but is {given!r:.60}"
+        )
+    return list(given)
 
 
 def told_apart(ways: Sequence[Engagement]) -> tuple[Engagement, ...]:

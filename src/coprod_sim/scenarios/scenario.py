@@ -72,6 +72,14 @@ REACH = Quantity(label="Share of people the campaign reaches")
 WEIGHT = Quantity(label="Weight of an institution in the mix")
 POUNDS = Quantity(label="Money", low=0, high=1e12, unit="currency units")
 WEEKS = Quantity(label="Time", low=0, high=1000, unit="weeks")
+ALSO_CALLED = {
+    "uk": "GB",
+    "united kingdom": "GB",
+    "great britain": "GB",
+    "britain": "GB",
+    "england": "GB",
+}
+"""What people write for a country of `COUNTRIES`, in small letters."""
 WEEKS_A_MONTH = 52.0 / 12.0
 PREPARED = 2.0
 """Most weeks there can be for a decision, for each week between the first word in public and the decision:
@@ -134,7 +142,8 @@ class TrustSource(FileValue):
     @model_validator(mode="after")
     def _known(self) -> Self:
         if self.country not in COUNTRIES:
-            hint = did_you_mean(self.country, COUNTRIES)
+            called = ALSO_CALLED.get(self.country.casefold())
+            hint = f"; write {called!r}" if called else did_you_mean(self.country, COUNTRIES)
             raise ValueError(f"country must be one of {', '.join(COUNTRIES)}{hint}")
         if self.source == "survey" and not sum(self.institutions.values()) > 0:
             raise ValueError("institutions must carry some weight above 0")

@@ -9,6 +9,7 @@ from scipy.stats import binomtest
 from coprod_sim.results.discovery.sample import Sample
 from coprod_sim.results.in_short import InShort
 from coprod_sim.results.paying import does_not_pay
+from coprod_sim.taking import takes_what_it_says
 
 PEEL = 0.05
 """Share of the points in the box that one step cuts away."""
@@ -59,6 +60,7 @@ class Box(InShort):
     measure: str
 
 
+@takes_what_it_says
 def discover_scenario(
     sample: Sample, *, measure: str = "losers_acceptance", at_least: float = 0.05
 ) -> Box:
@@ -84,6 +86,7 @@ def discover_scenario(
     return box_around(sample, bad, measure=measure, at_least=at_least)
 
 
+@takes_what_it_says
 def falls_short(
     sample: Sample, *, measure: str = "losers_acceptance", at_least: float = 0.05
 ) -> np.ndarray:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from coprod_sim.errors import InputError
+from coprod_sim.quantities import number_between
 from coprod_sim.results.comparison import Comparison
+from coprod_sim.taking import takes_what_it_says
 
 ENDS = ("low", "mean", "high")
 
@@ -82,6 +84,7 @@ def money_with_risk(money: float, chance: float, challenge: float, left: float) 
     return money + chance * challenge * left
 
 
+@takes_what_it_says
 def break_even(
     comparison: Comparison, base: str, other: str, *, challenge: float, left: float = 0.0
 ) -> BreakEven:
@@ -98,8 +101,10 @@ def break_even(
         Both ways' money for one decision, and where they meet.
 
     Raises:
-        InputError: for names that were not compared.
+        InputError: for names that were not compared, a cost below 0 and a part that is none.
     """
+    challenge = number_between("challenge", challenge, 0.0, np.inf)
+    left = number_between("left", left, 0.0, 1.0)
     titles = {e.name: e.title for e in comparison.engagements}
     for name in (base, other):
         if name not in titles:

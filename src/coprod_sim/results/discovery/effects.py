@@ -8,6 +8,7 @@ from coprod_sim.results.discovery.emulator import Emulator, learn
 from coprod_sim.results.discovery.explaining import RESAMPLES, adds, first_order
 from coprod_sim.results.discovery.sample import Sample
 from coprod_sim.results.ranges import ends
+from coprod_sim.taking import takes_what_it_says
 
 BASE = 512
 """Points from which each input in turn is moved, for total effects; a power of two."""
@@ -15,6 +16,7 @@ EMULATED = 40
 """Resamples of the known answers behind the band of a total effect."""
 
 
+@takes_what_it_says
 def first_order_effects(sample: Sample, measure: str = "losers_acceptance") -> pd.DataFrame:
     """Rank the inputs by the share of the spread in a measure's gain that each explains by itself.
 
@@ -55,6 +57,7 @@ def first_order_effects(sample: Sample, measure: str = "losers_acceptance") -> p
     return table.sort_values("share", ascending=False)
 
 
+@takes_what_it_says
 def total_effects(
     sample: Sample, measure: str = "losers_acceptance", emulator: Emulator | None = None
 ) -> pd.DataFrame:

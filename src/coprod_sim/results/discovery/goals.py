@@ -1,9 +1,9 @@
 """What would have to be true: the cheapest dials that reach a target, and the best within weeks and money."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from scipy.stats import qmc
@@ -20,6 +20,7 @@ from coprod_sim.results.in_short import InShort
 from coprod_sim.results.player import MOST_RUNS, Progress, play, trial_of
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
+from coprod_sim.taking import takes_what_it_says
 
 TURNED = SHARES
 """The dials the search turns; seats stay where the goal has them."""
@@ -31,8 +32,6 @@ ROUGH = 64
 """Points of a Sobol sequence from which a further start is taken."""
 FRESH = 1000 * LANES
 """The first of the runs on which the result is checked; the search never saw them."""
-TARGETS = tuple(k / 20 for k in range(1, 20))
-"""The targets worked out beforehand: 5, 10 ... 95 in 100, up to the first out of reach."""
 MEASURE, SURE, RUNS = "losers_acceptance", 0.8, 40
 """The measure to be reached, the share of runs in which it must be, and the runs searched with."""
 SOMEBODY = 1.0
@@ -46,7 +45,8 @@ NAME, TITLE = "found", "The cheapest that gets there"
 class CheapestWay(InShort):
     """The cheapest dials found, whether they reach the target, and what they take for one decision.
 
-    `share_of_runs` is counted on fresh runs, not on those searched with. `best` is the highest value of
+    `share_of_runs` is counted on fresh runs, not on those searched with, and `reached` says whether it is
+    `sure` or more. `best` is the highest value of
     the measure that `sure` of the runs reach with every dial at 1. `money` is in the case's currency.
     """
 
@@ -82,6 +82,10 @@ PARTS = 5
 """Parts of a search that are told when they are done."""
 
 
+LIMITS = ("money", "weeks", "hours")
+"""What a search for the best may be held to."""
+
+
 class LookedFor(NamedTuple):
     """What is looked for: the cheapest way that reaches a target surely, or the best within limits."""
 
@@ -94,7 +98,7 @@ class LookedFor(NamedTuple):
     people: float = 0.0
 
 
-class _Search:
+class Search:
     """Plays points and remembers what they brought."""
 
     def __init__(
@@ -105,6 +109,7 @@ class _Search:
         self._known: dict[tuple[Stand, int], Tried] = {}
 
     def engagement(self, point: Stand) -> Engagement:
+        """Give the way whose dials stand there."""
         return found_way(self.goal, dict(zip(TURNED, point, strict=True)))
 
     def weigh(
@@ -136,6 +141,7 @@ class _Search:
         return [(one.last(self.measure), one.last("took_part"), sum(one.sizes)) for one in played]
 
 
+@takes_what_it_says
 def goal_seek(
     scenario: Case, start: Way, goal: Way, *, target: float,
     measure: str = MEASURE, sure: float = SURE, involving: bool = False, runs: int = RUNS,
@@ -171,13 +177,18 @@ def goal_seek(
     number_between("target", target, kind.low, kind.high)
     number_between("sure", sure, 0.0, 1.0)
     runs = whole_number("runs", runs, 1, MOST_RUNS)
-    search = _Search(scenario, goal, measure, runs, seed)
-    tell = on_progress or _untold
+    search = Search(scenario, goal, measure, runs, seed)
+    tell = on_progress or untold
     terms = LookedFor(searching.CHEAPEST, target=target, sure=sure, people=_least(involving))
-    return _cheapest(search, start, terms, tell)
+    return on_fresh_runs(cheapest_of(search, start, terms, tell))
 
 
-def _cheapest(search: _Search, start: Engagement, terms: LookedFor, tell: Progress) -> CheapestWay:
+def on_fresh_runs(found: CheapestWay) -> CheapestWay:
+    """Call a target reached only where it is so in as many of the runs that the search never saw."""
+    return replace(found, reached=found.reached and found.share_of_runs >= found.sure)
+
+
+def cheapest_of(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -> CheapestWay:
     """Find the cheapest dials; what an earlier search has played is not played again."""
     weigh = partial(search.weigh, terms=terms)
     at = _search(weigh, searching.CHEAPEST, [TOP, *_starts(start, search.goal)], tell)
@@ -247,8 +258,9 @@ def _least(involving: bool) -> float:
 class BestWay(InShort):
     """The best dials found within limits, whether anything fits, and what they take for one decision.
 
-    `mean` and `values` are those of the measure on fresh runs, not on those searched with. `money` is in
-    the case's currency. Where nothing fits, all this belongs to every dial at 0.
+    `mean`, `values` and `money`, in the case's currency, are those of fresh runs, not of those searched
+    with, and so is whether it `fits`. Where the search finds nothing, all this belongs to every dial
+    at 0.
     """
 
     engagement: Engagement
@@ -260,6 +272,7 @@ class BestWay(InShort):
     measure: str
 
 
+@takes_what_it_says
 def best_within(
     scenario: Case, start: Way, goal: Way, *, money: float = np.inf, weeks: float = np.inf,
     hours: float = np.inf, involving: bool = False, measure: str = MEASURE, runs: int = RUNS,
@@ -267,8 +280,8 @@ def best_within(
 ) -> BestWay:  # fmt: skip
     """Find the dials with which a measure gets highest after the last decision, within money and weeks.
 
-    From every dial at 0, from both ways and from scattered stands dials are turned, the largest gain first,
-    in ever finer steps; then pairs are tried. Without limits it begins at every dial at 1 and at the goal.
+    From every dial at 0, both ways and scattered stands dials are turned, the largest gain first, in ever
+    finer steps; then pairs are tried. Without limits it begins at every dial at 1 and at the goal.
     What a search with people in it finds is looked at too, and taken where it wins more on fresh runs.
 
     Args:
@@ -293,14 +306,21 @@ def best_within(
     scenario, start, goal = loaded(scenario, start, goal)
     known(measure, MEASURES, "a measure")
     runs = whole_number("runs", runs, 1, MOST_RUNS)
-    search, tell = _Search(scenario, goal, measure, runs, seed), on_progress or _untold
+    search, tell = Search(scenario, goal, measure, runs, seed), on_progress or untold
     terms = LookedFor(
         searching.BEST, money=money, weeks=weeks, hours=hours, people=_least(involving)
     )
-    return _best_of_two(search, start, terms, tell)
+    for limit in LIMITS:
+        number_between(limit, getattr(terms, limit), 0.0, np.inf)
+    return _fits(_best_of_two(search, start, terms, tell), money)
 
 
-def _best_of_two(search: _Search, start: Engagement, terms: LookedFor, tell: Progress) -> BestWay:
+def _fits(found: BestWay, money: float) -> BestWay:
+    """Call a way fitting only where it costs no more in the runs that the search never saw either."""
+    return replace(found, fits=found.fits and found.money <= money)
+
+
+def _best_of_two(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -> BestWay:
     """Find the best dials; where nobody need take part, also among ways in which somebody does."""
     if terms.people:
         return _best(search, start, terms, tell)
@@ -309,7 +329,7 @@ def _best_of_two(search: _Search, start: Engagement, terms: LookedFor, tell: Pro
     return narrower if narrower.fits and not found.mean >= narrower.mean else found
 
 
-def _best(search: _Search, start: Engagement, terms: LookedFor, tell: Progress) -> BestWay:
+def _best(search: Search, start: Engagement, terms: LookedFor, tell: Progress) -> BestWay:
     """Find the best dials; what an earlier search has played is not played again."""
     free = min(terms.money, terms.weeks, terms.hours) == np.inf
     edge, named = TOP if free else BOTTOM, _starts(start, search.goal)
@@ -329,71 +349,5 @@ def _of_two(tell: Progress, before: int, done: int, total: int) -> None:
     tell(before * total + done, 2 * total)
 
 
-def _untold(_done: int, _total: int) -> None:
+def untold(_done: int, _total: int) -> None:
     """Tell nobody how far the search has come."""
-
-
-@dataclass(frozen=True)
-class GoalTable:
-    """The answers of `goal_seek` for one case, by target, lowest first."""
-
-    answers: tuple[CheapestWay, ...]
-
-    def toward(self, target: float) -> CheapestWay | None:
-        """Give the answer for a target, or for the next one above it; beyond reach, it says so.
-
-        An answer for a higher target also reaches the lower one, but may cost more than need be.
-        """
-        fitting = [one for one in self.answers if one.target >= target - 1e-9]
-        if fitting and fitting[0].reached:
-            return fitting[0]
-        last = self.answers[-1]
-        beyond = not last.reached and target > last.best
-        return replace(last, target=target) if beyond else None
-
-
-def seek_targets(
-    case: Scenario, start: Engagement, goal: Engagement, seed: int
-) -> list[dict[str, Any]]:
-    """Work out every target up to the first that is out of reach, in plain numbers for the file.
-
-    Args:
-        case: the case.
-        start: a way from which the search starts.
-        goal: another; its seats stay.
-        seed: the seed of all luck.
-
-    Returns:
-        The answer for each of `TARGETS`, lowest first, in what JSON can hold.
-    """
-    told, search = [], _Search(case, goal, MEASURE, RUNS, seed)
-    for target in TARGETS:
-        found = _cheapest(search, start, LookedFor(searching.CHEAPEST, target=target), _untold)
-        told.append(
-            {
-                "target": target, "reached": found.reached, "share_of_runs": found.share_of_runs,
-                "best": found.best, "money": found.money, "sure": found.sure, "measure": found.measure,
-                "dials": {d: getattr(found.engagement, d) for d in TURNED},
-            }
-        )  # fmt: skip
-        if not found.reached:
-            break
-    return told
-
-
-def goal_table_of(told: Sequence[dict[str, Any]], goal: Engagement) -> GoalTable:
-    """Put the answers together again from what the file holds.
-
-    Args:
-        told: what `seek_targets` gave.
-        goal: the goal it was given.
-
-    Returns:
-        The answers by target.
-    """
-    answers = []
-    for one in told:
-        way = found_way(goal, one["dials"])
-        plain = {k: v for k, v in one.items() if k != "dials"}
-        answers.append(CheapestWay(engagement=way, effort=effort_of(way), **plain))
-    return GoalTable(tuple(answers))

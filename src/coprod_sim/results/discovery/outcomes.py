@@ -17,6 +17,7 @@ from coprod_sim.results.player import Progress, Trial, play, trial_of
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 from coprod_sim.scenarios.scenario import DRAFT, STRENGTH
+from coprod_sim.taking import takes_what_it_says
 
 POINTS, RUNS = 512, 8
 """Outcomes played, and runs of each, unless told otherwise."""
@@ -34,6 +35,7 @@ class Outcomes(Sample):
     goal: Engagement
 
 
+@takes_what_it_says
 def play_outcomes(
     scenario: Case, start: Way, goal: Way, *, points: int = POINTS,
     runs: int = RUNS, seed: int = 1, threads: int | None = None,

@@ -23,7 +23,7 @@ from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.files import write_whole
 from coprod_sim.results.discovery.boxes import Box, Limit, Trade, discover_scenario
 from coprod_sim.results.discovery.effects import total_effects
-from coprod_sim.results.discovery.goals import GoalTable, goal_table_of, seek_targets
+from coprod_sim.results.discovery.goal_tables import GoalTable, goal_table_of, seek_targets
 from coprod_sim.results.discovery.outcomes import (
     POINTS,
     RUNS,

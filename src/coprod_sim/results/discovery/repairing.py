@@ -15,6 +15,7 @@ from coprod_sim.results.ranges import mean_and_ends
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 from coprod_sim.scenarios.scenario import COUNT
+from coprod_sim.taking import takes_what_it_says
 
 MOST_DECISIONS = int(COUNT.high)
 """Decisions a series can have, good and bad together."""
@@ -40,6 +41,7 @@ class TrustRepair(InShort):
     months: float
 
 
+@takes_what_it_says
 def trust_repair(
     scenario: Case, bad: Way, good: Way, *, most_bad: int = MOST_BAD, decisions: int = GOOD,
     runs: int = RUNS,

@@ -9,9 +9,10 @@ import pandas as pd
 
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.quantities import Quantity
+from coprod_sim.quantities import Quantity, number_between
 from coprod_sim.results.in_short import InShort
 from coprod_sim.results.sweeps import SweepResult
+from coprod_sim.taking import takes_what_it_says
 
 FEWEST = 32
 """Points that must have a value before anything is said about them."""
@@ -63,6 +64,7 @@ class Sample(InShort):
         point = np.full(len(low), 0.5)
         for name, value in values.items():
             k = self.number(name)
+            number_between(name, value, -np.inf, np.inf)
             if not low[k] <= value <= high[k]:
                 raise InputError(
                     f"{name} must be between {low[k]:.3g} and {high[k]:.3g}, but is {value:g}: "
@@ -78,7 +80,8 @@ class Sample(InShort):
             InputError: for what is not varied.
         """
         if name not in self.inputs:
-            raise InputError(f"{name[:60]!r} is not varied{did_you_mean(name, self.inputs)}")
+            hint = did_you_mean(str(name).rpartition(".")[2], self.inputs)
+            raise InputError(f"{str(name)[:60]!r} is not varied{hint}")
         return list(self.inputs).index(name)
 
     def measured(self, measure: str) -> "Sample":
@@ -106,6 +109,7 @@ class Sample(InShort):
         return self.frame[measure].to_numpy(dtype=float)
 
 
+@takes_what_it_says
 def sample_of(swept: SweepResult, variant: str | None = None, *, group: str = "all") -> Sample:
     """Take from a sweep what one way brings over the baseline at each point, after the last decision.
 

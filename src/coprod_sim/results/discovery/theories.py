@@ -15,7 +15,7 @@ from coprod_sim.assumptions import DECLARED
 from coprod_sim.errors import InputError, known
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import GROUPS
-from coprod_sim.quantities import Quantity
+from coprod_sim.quantities import Quantity, whole_number
 from coprod_sim.results.comparison import Comparison
 from coprod_sim.results.discovery.believing import NONE, TOLD, beliefs_of
 from coprod_sim.results.discovery.boxes import Box, box_around, falls_short
@@ -23,6 +23,7 @@ from coprod_sim.results.discovery.sample import Sample
 from coprod_sim.results.in_short import InShort
 from coprod_sim.results.ranges import mean_and_spread
 from coprod_sim.results.uncertainty import FREE, OVER, check_over, sets_over
+from coprod_sim.taking import takes_what_it_says
 
 WON = ("acceptance", "losers_acceptance", "trust", "quality", "fairness")
 """The measures on which it is counted who wins."""
@@ -73,10 +74,11 @@ class Theories(InShort):
             A value for each model, in the measure's unit; nan where nobody can be measured.
 
         Raises:
-            InputError: for an unknown name, with the nearest one.
+            InputError: for an unknown name, with the nearest one, and for a decision that is not taken.
         """
         known(way, list(self.ways), "one of those compared")
         known(measure, MEASURES, "a measure")
+        decision = whole_number("decision", decision, 0, self.towns.shape[3])
         place = list(self.ways).index(way), decision - 1, list(MEASURES).index(measure)
         return self.means[:, *place]
 
@@ -99,6 +101,7 @@ class Theories(InShort):
         return Sample(frame=self.models.assign(**columns), inputs=inputs, way=self.ways[way])
 
 
+@takes_what_it_says
 def theories_of(comparison: Comparison) -> Theories:
     """Take the models behind a comparison's ranges apart: what each way brings in each of them.
 
@@ -145,6 +148,7 @@ def check_models(over: str) -> None:
         )
 
 
+@takes_what_it_says
 def winners(theories: Theories, decision: int = 0) -> pd.DataFrame:
     """Count in how many models each way comes out best.
 
@@ -180,6 +184,7 @@ def _close(
     return mean < ERRORS * spread / np.sqrt(len(leads))
 
 
+@takes_what_it_says
 def ahead(
     theories: Theories, way: str, others: Sequence[str], measures: Sequence[str] = ALL_FOUR,
     decision: int = 0,
@@ -207,6 +212,7 @@ def ahead(
     return np.all(pairs, axis=0)
 
 
+@takes_what_it_says
 def against(
     comparison: Comparison, way: str, base: str = "", *, at_least: float = PAYS, decision: int = 0
 ) -> tuple[np.ndarray, Sample]:
@@ -234,6 +240,7 @@ def against(
     return falls_short(sample, at_least=at_least), sample
 
 
+@takes_what_it_says
 def beliefs(sample: Sample, against: np.ndarray) -> pd.DataFrame:
     """Rank the assumptions that tell the models that speak against a way from the others.
 
@@ -257,6 +264,7 @@ def beliefs(sample: Sample, against: np.ndarray) -> pd.DataFrame:
     return pd.DataFrame(told[:, 1:], index=index, columns=["low", "high", "doubt"])
 
 
+@takes_what_it_says
 def corner(sample: Sample, against: np.ndarray) -> Box:
     """Find the corner of the assumptions in which the models lie together that speak against a way.
 

@@ -11,6 +11,7 @@ from coprod_sim.results.discovery.emulator import Emulator, learn
 from coprod_sim.results.discovery.sample import Sample
 from coprod_sim.results.in_short import InShort
 from coprod_sim.results.ranges import ends
+from coprod_sim.taking import takes_what_it_says
 
 STOPS, OTHERS = 33, 256
 """Stops along the dial, and settings of all other inputs over which each is averaged."""
@@ -37,6 +38,7 @@ class Threshold(InShort):
     curve: pd.DataFrame
 
 
+@takes_what_it_says
 def threshold(
     sample: Sample, name: str, *, line: float = 0.05, measure: str = "losers_acceptance",
     emulator: Emulator | None = None,

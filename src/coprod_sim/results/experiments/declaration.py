@@ -2,17 +2,17 @@
 
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PlainValidator, model_validator
 
 from coprod_sim.errors import InputError, known
-from coprod_sim.library_files import FileValue
+from coprod_sim.library_files import FileValue, check
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW, SEED, check_counts
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.uncertainty import NOT_RULED_OUT, PLAUSIBLE, check_over
 from coprod_sim.results.variant import Line, Names, Variant, all_different
-from coprod_sim.scenarios import Campaign, TrustSource
+from coprod_sim.scenarios import Campaign, Scenario, TrustSource
 from coprod_sim.scenarios.scenario import SHARE_LESS_HEARD
 
 Numbers = Annotated[tuple[float, ...], Field(strict=False)]
@@ -32,6 +32,20 @@ FEWEST_BLOCKS = 8
 """Groups of runs needed before their spread says anything [groups]."""
 POINTS, MANY_POINTS, MOST_POINTS = 512, 4096, 2**20
 """Sobol points unless told otherwise, those if all assumptions are varied, and the most [points]."""
+
+
+def _case(value: Any) -> str | Scenario:
+    if isinstance(value, dict):
+        return check(Scenario, value, "the case")
+    if isinstance(value, Scenario) or (isinstance(value, str) and value):
+        return value
+    raise ValueError(
+        f"must be a case, its name or the path of its .toml file, but is {value!r:.60}"
+    )
+
+
+Case = Annotated[Any, PlainValidator(_case)]
+"""A case, its name in the library, or the path of its `.toml` file."""
 
 
 class Axis(FileValue):
@@ -87,7 +101,7 @@ class Experiment(FileValue):
     }
 
     question: Line = "What matters here?"
-    scenarios: Annotated[Names, Field(min_length=1)] = ("reference",)
+    scenarios: Annotated[tuple[Case, ...], Field(strict=False, min_length=1)] = ("reference",)
     settings: dict[str, float] = Field(default_factory=dict)
     assumptions: dict[str, float] = Field(default_factory=dict)
     campaign: Campaign | None = None
@@ -118,7 +132,7 @@ class Experiment(FileValue):
         varied = ", ".join(axis.column for axis in self.vary) or "nothing"
         points = f"{self.points} points, " if self.method == "sobol" else ""
         return (
-            f"Experiment: {self.question}\n  {compared} on {', '.join(self.scenarios)}; varied: {varied}; "
+            f"Experiment: {self.question}\n  {compared} on {', '.join(self.case_names)}; varied: {varied}; "
             f"{self.method}, {points}{self.runs} runs each"
         )
 
@@ -126,6 +140,11 @@ class Experiment(FileValue):
     def all_variants(self) -> tuple[Variant, ...]:
         """The engagements taken as they are, then the variants."""
         return (*(Variant(name=name) for name in self.engagements), *self.variants)
+
+    @property
+    def case_names(self) -> tuple[str, ...]:
+        """The names of the cases, or the paths of their files."""
+        return tuple(one if isinstance(one, str) else one.name for one in self.scenarios)
 
     @property
     def baseline(self) -> str:
@@ -172,6 +191,7 @@ class Experiment(FileValue):
         """Choose the design that fits what is varied, and what is usual where a design is named."""
         if not isinstance(given, dict):
             return given
+        given = {k: (v,) if isinstance(v, Axis | Variant | Region) else v for k, v in given.items()}
         spread = given.get("assumptions_from") == PLAUSIBLE
         if not ({"method", "points"} & set(given) or spread or _open(given)):
             return given
@@ -243,5 +263,6 @@ class Experiment(FileValue):
 def _open(given: dict[str, Any]) -> bool:
     """Say whether something is varied between ends, and not over values."""
     vary = given.get("vary", ())
-    axes = [axis if isinstance(axis, dict) else vars(axis) for axis in vary]
-    return any(not axis.get("values") for axis in axes)
+    axes = vary if isinstance(vary, list | tuple) else ()  # of anything else its own fault is told
+    tables = [axis if isinstance(axis, dict) else getattr(axis, "__dict__", {}) for axis in axes]
+    return any(not axis.get("values") for axis in tables)

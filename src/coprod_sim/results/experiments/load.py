@@ -10,6 +10,7 @@ from coprod_sim.results.experiments.declaration import Experiment
 from coprod_sim.results.experiments.design import cells_of
 from coprod_sim.results.experiments.loaded import check_decisions, read_in
 from coprod_sim.results.experiments.point import Point, cell_of
+from coprod_sim.taking import takes_what_it_says
 
 
 def experiment_of(given: Experiment | str | Path | dict[str, Any]) -> Experiment:
@@ -36,6 +37,7 @@ def experiment_of(given: Experiment | str | Path | dict[str, Any]) -> Experiment
     )
 
 
+@takes_what_it_says
 def load_experiment(path: str | Path) -> Experiment:
     """Read an experiment file.
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from coprod_sim.display import plotted
-from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.errors import InputError, did_you_mean, known
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.experiments import Experiment
 from coprod_sim.results.experiments.loaded import Loaded, read_in
@@ -16,6 +16,7 @@ from coprod_sim.results.in_short import InShort
 from coprod_sim.results.ranges import mean_and_ends
 from coprod_sim.results.sweeps.sweep_table import digest_of
 from coprod_sim.results.workbook import write_workbook
+from coprod_sim.taking import takes_what_it_says
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -61,6 +62,7 @@ class SweepResult(InShort):
         first = self.frame.drop_duplicates("point").set_index("point")
         return first[list(self.inputs)]
 
+    @takes_what_it_says
     def plot(self, kind: str = "what_matters", **how: Any) -> Any:
         """Draw a picture of what a variant brings; as the last line of a cell it shows itself.
 
@@ -77,6 +79,7 @@ class SweepResult(InShort):
         """
         return plotted(self, kind, **how)
 
+    @takes_what_it_says
     def to_excel(self, path: str | Path) -> Path:
         """Write the table with every point into an Excel workbook, with its columns and its origin.
 
@@ -91,12 +94,14 @@ class SweepResult(InShort):
         """
         return write_workbook(path, {"points": self.frame}, self.frame.attrs)
 
+    @takes_what_it_says
     def values(
         self, measure: str, variant: str, *, group: str = "all", decision: int | None = None
     ) -> pd.Series:
         """Give a measure of one variant at every point."""
         return self._column(measure, "value", variant, group, decision)
 
+    @takes_what_it_says
     def gains(
         self,
         measure: str,
@@ -128,6 +133,7 @@ class SweepResult(InShort):
             hint = did_you_mean(measure, self.experiment.measures)
             raise InputError(f"{measure[:60]!r} was not measured{hint}")
         last = frame["decision"].max() if decision is None else decision
+        known(group, frame["group"].unique().tolist(), "a group of this sweep")
         rows = (
             (frame["what"] == what)
             & (frame["variant"] == variant)
@@ -135,7 +141,10 @@ class SweepResult(InShort):
             & (frame["decision"] == last)
         )
         if not rows.any():
-            raise InputError(f"there is no {what} of {variant[:60]!r} for {group!r}, {last}")
+            able = ", ".join(map(str, sorted(frame["decision"].unique())))
+            raise InputError(
+                f"there is no {what} of {variant[:60]!r} after decision {last} (there are: {able})"
+            )
         return frame[rows].set_index("point")[measure]
 
 

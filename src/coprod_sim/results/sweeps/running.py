@@ -20,6 +20,7 @@ from coprod_sim.results.sweeps.points import PointResults
 from coprod_sim.results.sweeps.progress import shown
 from coprod_sim.results.sweeps.result import SweepResult
 from coprod_sim.results.sweeps.sweep_table import table_of
+from coprod_sim.taking import takes_what_it_says
 
 type Given = Experiment | str | Path | dict[str, Any]
 """An experiment, a table of its settings, or the path of its file."""
@@ -31,8 +32,9 @@ LONGEST = 64
 """The most points in one stretch [points]."""
 
 
+@takes_what_it_says
 def sweep(
-    experiment: Given, *, out: Path | None = None, where: Any = None,
+    experiment: Given, *, out: str | Path | None = None, where: Any = None,
     threads: int | None = None, chunk: int | None = None, retry: bool = False,
     on_progress: Progress | None = None,
 ) -> SweepResult:  # fmt: skip
@@ -56,7 +58,8 @@ def sweep(
         InputError: for what does not fit, a full disk, or a cluster that no longer answers.
     """
     loaded, points = _read_in(experiment)
-    parts = Finished(Path(out), loaded) if out is not None else None
+    kept = None if out is None else Path(out)
+    parts = Finished(kept, loaded) if kept is not None else None
     found = parts.read() if parts else PointResults()
     if retry:
         found.failed.clear()
@@ -67,10 +70,11 @@ def sweep(
     stretches = stretches_of(points, missing, together)
     with shown(on_progress) as tell:
         _play(loaded, stretches, found, parts, where, threads, (tell, len(points)))
-    return _together(loaded, points, found, out)
+    return _together(loaded, points, found, kept)
 
 
-def load_sweep(experiment: Given, out: Path) -> SweepResult:
+@takes_what_it_says
+def load_sweep(experiment: Given, out: str | Path) -> SweepResult:
     """Put together what is finished in a folder, without playing anything.
 
     Args:
