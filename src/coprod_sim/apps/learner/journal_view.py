@@ -8,7 +8,7 @@ from coprod_sim.apps.controls import Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.learning.writing_places import JOURNAL
-from coprod_sim.markup import bullets
+from coprod_sim.markup import bullets, fold, paragraphs
 
 
 def journal_part(
@@ -26,3 +26,10 @@ def journal_part(
 
     desk.answers(form, take)
     return ipywidgets.VBox([show(bullets(starters)), form]) if starters else form
+
+
+def written_before(desk: Desk, name: str) -> list[ipywidgets.Widget]:
+    """Show what stands in the journal from a time when it was asked for in one box."""
+    kept = desk.state.store.get(f"{JOURNAL}{name}", {})
+    text = str(kept.get("text") or "") if isinstance(kept, dict) else ""
+    return [show(fold(desk.t("learner-made-before"), paragraphs(text)))] if text else []
