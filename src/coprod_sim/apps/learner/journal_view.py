@@ -32,4 +32,4 @@ def written_before(desk: Desk, name: str) -> list[ipywidgets.Widget]:
     """Show what stands in the journal from a time when it was asked for in one box."""
     kept = desk.state.store.get(f"{JOURNAL}{name}", {})
     text = str(kept.get("text") or "") if isinstance(kept, dict) else ""
-    return [show(fold(desk.t("learner-made-before"), paragraphs(text)))] if text else []
+    return [show(fold(desk.t("learner-journal-before"), paragraphs(text)))] if text else []

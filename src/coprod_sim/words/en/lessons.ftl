@@ -149,6 +149,7 @@ learner-fate-likely = What would likely come of it
 learner-journal-title = Your journal
 learner-journal-none = Nothing is written yet.
 learner-journal-help = Only you see this. It is kept in your journal.
+learner-journal-before = What you wrote here before
 
 ## The end of a lesson
 
