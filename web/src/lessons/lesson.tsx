@@ -111,9 +111,13 @@ function usePlace(desk: LessonDesk): [number, (place: number) => void] {
   };
   const [here, setHere] = useState(find);
   useEffect(() => {
-    const follow = (): void => setHere(find());
-    const { name } = lesson.screens[here]!;
-    if (location.hash && location.hash !== `#${name}`) history.replaceState(null, "", `#${name}`); // it was locked
+    const follow = (): void => {
+      const place = find();
+      const { name } = lesson.screens[place]!;
+      if (location.hash && location.hash !== `#${name}`) history.replaceState(null, "", `#${name}`); // it was locked
+      setHere(place);
+    };
+    follow(); // somebody may have gone back between the first look and now
     for (const event of TURNED) addEventListener(event, follow);
     return () => {
       for (const event of TURNED) removeEventListener(event, follow);
