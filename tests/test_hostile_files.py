@@ -53,7 +53,7 @@ def test_a_damaged_record_is_named_and_the_good_one_beside_it_is_listed(sessions
     assert "Traceback" not in err
     with pytest.raises(InputError, match="1_bad"):
         read_record(bad)
-    with pytest.warns(Caution, match="1_bad"), pytest.raises(InputError, match="sums only"):
+    with pytest.warns(Caution, match="1_bad"), pytest.raises(InputError, match="totals only"):
         pool([sessions])
 
 

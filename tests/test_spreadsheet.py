@@ -92,6 +92,7 @@ def test_numbers_among_texts_heads_and_gaps_are_kept_apart():
 
 def test_the_table_of_results_is_defused_and_its_negative_numbers_are_read_back(tmp_path):
     frame = pd.DataFrame({"scenario": ["=cmd|x"], "change": [-0.1]})
+    frame.attrs = {"hash": "made up"}
     save(frame, tmp_path)
     back = pd.read_csv(tmp_path / "results.csv")
     assert back["scenario"][0] == "'=cmd|x"
