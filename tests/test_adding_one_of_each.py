@@ -19,7 +19,8 @@ MEASURE = '''
     ),
 }
 """Every measure'''
-ASSUMPTION = """    made_up: Annotated[float, _of("say", "A made-up number", (0.2, 0.6), "a test")] = 0.4
+ASSUMPTION = """    made_up: Annotated[float, _of(
+        "say", (0.2, 0.6), label="A made-up number", source="a test")] = 0.4
 
 DECLARED: dict"""
 CHART = '''"""A made-up picture."""

@@ -186,7 +186,7 @@ def test_what_tells_of_the_result_opens_in_a_notebook_when_the_bet_stands(name):
         word = re.sub(r"\W+", " ", told).split()[-6:]
         assert " ".join(word) not in re.sub(r"\W+", " ", before)
         assert " ".join(word) in re.sub(r"\W+", " ", unescape(re.sub(r"<[^>]+>", "", after)))
-        assert "This opens when your bet stands." in before
+        assert "This opens when you have placed your bet." in before
 
 
 def test_what_was_held_back_opens_by_itself_once_the_bet_is_placed():

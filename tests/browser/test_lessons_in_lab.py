@@ -53,7 +53,7 @@ def test_a_lesson_is_read_run_and_changed_in_jupyterlab(browser: Browser, lab: s
     expect(book.get_by_text("You can see this once you have placed your bet.")).to_have_count(4)
     for option in lesson.predict.options:
         expect(book.get_by_text(option.feedback)).to_have_count(0)
-    held = book.get_by_text("This opens when your bet stands.")
+    held = book.get_by_text("This opens when you have placed your bet.")
     expect(held).to_have_count(3)
     opened = (".part-studies h2", ".part-take-away li", ".part-expect h3")
     for selector in opened:

@@ -14,7 +14,7 @@ learner-turn-label = Turn the page
 learner-turn-on = Go on
 learner-turn-back = Back
 learner-turn-here = Part { $here } of { $all }
-learner-turn-bet = The next part opens when your bet stands.
+learner-turn-bet = The next part opens when you have placed your bet.
 
 ## Two ways to start
 
@@ -63,7 +63,7 @@ learner-bet-other = It came out differently from your bet
 learner-bet-unknown = You did not know, and now you have seen it
 learner-bet-unknown_fine = Saying so is honest. Next time, try a guess: even a wrong one helps you to see more.
 
-learner-after_bet-locked = This opens when your bet stands.
+learner-after_bet-locked = This opens when you have placed your bet.
 
 ## What one saw
 
@@ -212,7 +212,7 @@ learner-notebook-read_on = To read on: what it builds on
 learner-notebook-as_text = My answer as text, to hand in
 learner-notebook-copy = Copy my answer
 learner-notebook-copied = Copied. Now paste it where it is asked for.
-learner-notebook-not_copied = This browser does not let the page copy. Open "My answer as text", select it, and copy it.
+learner-notebook-not_copied = This browser does not let the page copy. Open "My answer as text, to hand in", select it, and copy it.
 
 ## What one makes for a decision of one's own
 
