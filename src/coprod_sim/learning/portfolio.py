@@ -101,7 +101,7 @@ def _artefact(one: Artefact, store: ProgressStore, t: Words) -> Chapter:
     pairs = [(b.label, str(work["boxes"].get(b.id) or t("learner-made-empty"))) for b in one.boxes]
     if work["said"]:
         pairs.append((t("learner-made-said"), work["said"]))
-    heads = (t("learner-notebook-criterion"), *(t(f"learner-made-by_{m}") for m in MARKERS))
+    heads = (t("learner-made-criterion"), *(t(f"learner-made-by_{m}") for m in MARKERS))
     rows = tuple((c.name, *(_level(work[m].get(c.id), t) for m in MARKERS)) for c in one.criteria)
     marked = any(work[m] for m in MARKERS)
     return Chapter(

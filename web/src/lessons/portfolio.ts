@@ -45,7 +45,7 @@ function onPage(make: Make, work: ReturnType<typeof workOf>, say: Say): Chapter 
   const marked = MARKERS.some((who) => Object.keys(work[who]).length);
   return {
     title, pairs,
-    heads: [say("learner-notebook-criterion"), ...MARKERS.map((who) => say(`learner-made-by_${who}`))],
+    heads: [say("learner-made-criterion"), ...MARKERS.map((who) => say(`learner-made-by_${who}`))],
     rows: marked ? criteria.map(({ id, name }) => [name, ...MARKERS.map((who) => level(work[who][id]))]) : [],
     end: say(`learner-made-is_${standing(make, work)}`),
   };

@@ -183,6 +183,7 @@ learner-notebook-text_how =
     Press "Copy my answer" above, and paste your text into the next cell.
     Your teacher marks it by the criteria under it: { $points } points where one is met, 1 where it is partly met.
 learner-notebook-text_mark = A person marks this, in the fields under it. Say for each criterion where in the text you found it.
+learner-made-criterion = Criterion
 learner-notebook-criterion = Criterion { $number }.
 learner-notebook-meets = A line that meets it
 learner-notebook-misses = A line that misses it
