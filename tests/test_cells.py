@@ -1,20 +1,44 @@
 """What a case, a way or a result shows of itself below a cell, in any theme, and at a prompt in two lines."""
 
 import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import islice
 
+import pandas as pd
 import pytest
 
-from coprod_sim import Experiment, Variant, charts, compare, load_engagement, load_scenario, sweep
+from coprod_sim import (
+    CivicModel,
+    Experiment,
+    Variant,
+    charts,
+    compare,
+    explore,
+    load_engagement,
+    load_scenario,
+    stream,
+    sweep,
+)
+from coprod_sim.board.notebook_board import DialBoard
 from coprod_sim.charts import theme
 from coprod_sim.charts.look import style
+from coprod_sim.population import population_of
+from coprod_sim.results import discovery
 from coprod_sim.results.discovery import (
+    Emulators,
     best_within,
+    break_even,
     discover_scenario,
     goal_seek,
+    play_outcomes,
     sample_of,
     threshold,
     trust_repair,
 )
+from coprod_sim.results.discovery.precomputed import look_up
+from coprod_sim.results.discovery.theories import theories_of
+from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.results.sweeps import silent
 
 WAYS = ("tickbox", "co_production")
@@ -28,7 +52,8 @@ ASKED = Experiment(
 @pytest.fixture(scope="module")
 def shown() -> dict[str, object]:
     swept, found = sweep(ASKED, on_progress=silent), compare(CASE, WAYS, runs=8, draws=2)
-    sample = sample_of(swept)
+    sample, town = sample_of(swept), CivicModel(CASE, "tickbox", citizens=60)
+    town.step()
     return {
         "case": CASE,
         "way": load_engagement("tickbox"),
@@ -41,6 +66,17 @@ def shown() -> dict[str, object]:
         "repair": trust_repair(CASE, *WAYS, most_bad=1, decisions=1, runs=8),
         "cheapest": goal_seek(CASE, *WAYS, target=0.3, runs=8),
         "best": best_within(CASE, *WAYS, weeks=20, runs=8),
+        "even": break_even(found, *WAYS, challenge=100_000.0),
+        "theories": theories_of(found),
+        "sample": sample,
+        "outcomes": play_outcomes(CASE, *WAYS, points=32, runs=1),
+        "emulators": Emulators(sample),
+        "streamed": stream(CASE, WAYS, runs=8),
+        "town": town,
+        "decisions": CASE.decisions,
+        "people": population_of(CASE),
+        "not ruled out": not_ruled_out(),
+        "precomputed": look_up(load_scenario("west_dulwich"), *map(load_engagement, WAYS), 1),
         "chart": charts.of_a_comparison()["dots"].draw(found),
     }
 
@@ -57,6 +93,17 @@ SAID = {
     "repair": ("Good decisions until trust is back", "<svg"),
     "cheapest": ("target", "Weeks for one decision", "Real influence"),
     "best": ("within the limits", "Money for one decision", "Real influence"),
+    "even": ("<figcaption>", "<svg", "Chance, in 100", "Tickbox consultation, low"),
+    "theories": ("in which each way wins", "Too close to call", "Co-production"),
+    "sample": ("64 points were run", "What it brings", "<svg"),
+    "outcomes": ("Co-production", "32 points were run", "<svg"),
+    "emulators": ("<svg", "<details>"),
+    "streamed": ("After decision 2</h3>", "<th scope=\"col\">Co-production</th>", "8 runs"),
+    "town": ("Tickbox consultation</h3>", "60 citizens; 1 of 2 decisions", "After decision 1</th>"),
+    "decisions": ("<h3>Decisions</h3>", "months", "heat"),
+    "people": ("<h3>Population</h3>", "citizens", "array of 1025"),
+    "precomputed": ("<h3>Precomputed</h3>", "gains"),
+    "not ruled out": ("<h3>NotRuledOut</h3>", "table of"),
     "chart": ("<figcaption>", "<svg", "<details>"),
 }  # fmt: skip
 
@@ -78,7 +125,72 @@ def test_at_a_prompt_it_takes_two_lines_and_no_wall_of_text(shown, kind: str):
     lines = repr(shown[kind]).splitlines()
     assert len(lines) <= 2
     assert max(map(len, lines)) < 340
-    assert str(shown[kind]) == repr(shown[kind]) or kind == "variant"
+    assert str(shown[kind]) == repr(shown[kind]) or kind in {"variant", "decisions"}
+
+
+PLAIN = ("quantities", "engagement.dials", "results.effort", "assumptions")
+"""Where values are declared that are rows of plain numbers, or say what a number means."""
+
+
+def held(value: object) -> Iterator[object]:
+    """Give what a person can take out of a value, by its names or places."""
+    if isinstance(value, Mapping):
+        yield from value.values()
+    elif isinstance(value, Sequence | Set) and not hasattr(value, "_fields"):
+        yield from value
+    elif is_ours(value) and not isinstance(value, CivicModel | DialBoard):
+        for name in dir(value):
+            if name[0] != "_" and not name.startswith("model_"):  # which pydantic keeps for itself
+                yield getattr(value, name)
+    elif isinstance(value, DialBoard):
+        yield value.value
+
+
+def is_ours(value: object) -> bool:
+    home = type(value).__module__
+    return home.startswith("coprod_sim.") and not isinstance(value, type)
+
+
+def all_held(roots: Iterable[object]) -> Iterator[object]:
+    """Walk through everything that is reached from some values: one of each kind of ours."""
+    waiting, kinds, seen = deque(roots), set[type](), dict[int, object]()
+    while waiting:
+        value = waiting.popleft()
+        if id(value) in seen or isinstance(
+            value, str | bytes | pd.DataFrame | pd.Series | pd.Index
+        ):
+            continue
+        seen[id(value)] = value  # kept, so that no other gets its number
+        if is_ours(value) and type(value) not in kinds:
+            kinds.add(type(value))
+            yield value
+        if not callable(value):
+            waiting += islice(held(value), 40)
+
+
+def test_whatever_a_person_can_take_out_of_the_kit_shows_itself(shown):
+    board = explore("west_dulwich")
+    found = [*all_held([*shown.values(), board, load_scenario("misinformation_vote")])]
+    found = [one for one in found if type(one).__module__.split(".", 1)[1] not in PLAIN]
+    walls = [type(one).__name__ for one in found if is_a_wall(repr(one))]
+    assert walls == []
+    dumb = [one for one in found if one is not board and not getattr(one, "_repr_html_", str)()]
+    assert [type(one).__name__ for one in dumb] == []
+    told = {"BreakEven", "Box", "Limit", "Emulator", "MeasuredRuns", "Money", "View", "Campaign"}
+    assert told < {type(one).__name__ for one in found}
+
+
+def is_a_wall(text: str) -> bool:
+    """Say whether a text is too much for a prompt, or says nothing."""
+    lines = text.splitlines()
+    return len(lines) > 2 or max(map(len, lines)) > 340 or " at 0x" in text
+
+
+def test_every_kind_that_the_kit_s_questions_give_is_walked_over(shown):
+    given = {type(value) for value in all_held(shown.values())}
+    answers = {getattr(discovery, name) for name in discovery.__all__}
+    kinds = {one for one in answers if isinstance(one, type)}
+    assert kinds - given == set()
 
 
 def test_at_a_prompt_a_comparison_says_how_it_came_out(shown):

@@ -50,6 +50,14 @@ def test_the_python_on_a_page_runs_as_it_stands(
     names: dict[str, object] = {}
     for block in code:
         exec(compile(block, page, "exec"), names)  # noqa: S102 - our own documentation
+    ours = {n: v for n, v in names.items() if type(v).__module__.startswith("coprod_sim.")}
+    dumb = [n for n, v in ours.items() if not shows_itself(v)]
+    assert dumb == [], "what a page leaves in one's hands shows itself below a cell"
+
+
+def shows_itself(value: object) -> bool:
+    drawn = getattr(value, "_repr_mimebundle_", None) or getattr(value, "_repr_html_", lambda: "")
+    return bool(drawn())
 
 
 def test_no_page_with_python_is_left_out():

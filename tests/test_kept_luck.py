@@ -15,6 +15,7 @@ from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.model.sums import SUMS
 from coprod_sim.population import population_of
 from coprod_sim.scenarios import load_scenario
+from coprod_sim.site.learners import SHARED, learner_files
 from coprod_sim.wasm import machine
 from coprod_sim.wasm.made_from import MODULE
 
@@ -162,3 +163,8 @@ def test_a_page_lends_room_for_100_runs_of_a_town_of_the_library_and_no_more():
     each = Play(citizens=1_000, decisions=6).takes()
     assert lent * 8 == ROOM <= 2**25
     assert (lent - HEAD) // each * LANES >= 100
+
+
+def test_pages_of_lessons_lend_the_same_room_as_the_board():
+    lent = declarations([load_scenario("west_dulwich")])["size"]["luck"]
+    assert f'"luck":{lent}' in learner_files("en")[SHARED]

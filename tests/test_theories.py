@@ -93,7 +93,7 @@ def test_a_lead_within_two_standard_errors_over_the_towns_is_too_close_to_call()
 
 
 def test_the_table_of_wins_has_a_line_for_what_is_too_close(comparison):
-    for _, table in wins_in_words(comparison):
+    for _, table in wins_in_words(theories_of(comparison)):
         assert table.index[-1] == "Too close to call"
         assert ((table.sum() - 100).abs() <= len(table)).all()
 

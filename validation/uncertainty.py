@@ -131,7 +131,7 @@ def theories_markdown(over: str) -> str:
     """Write in how many models each way wins on the reference case, and which beliefs decide it."""
     comparison = ways_played(over)
     lines = []
-    for heading, table in wins_in_words(comparison):
+    for heading, table in wins_in_words(theories_of(comparison)):
         head = ["Way", *map(str, table)]
         rows = [[str(way), *map(str, row)] for way, *row in table.itertuples()]
         lines += [f"{heading}:", "", _row(head), _row(["---", *["---:"] * len(table.columns)])]

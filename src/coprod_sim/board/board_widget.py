@@ -43,6 +43,9 @@ class BoardWidget(anywidget.AnyWidget):
         checked(proposal["value"].model_dump(), View.called)
         return proposal["value"]
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__} with {self.value!r}"
+
     def _play(self, view: View) -> None:
         """Raise `InputError` for a view that cannot be played."""
         raise NotImplementedError

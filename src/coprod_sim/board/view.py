@@ -51,6 +51,11 @@ class View(FileValue):
     """What a page shows, no more: the same view gives the same numbers on every computer."""
 
     called: ClassVar[str] = "the view"
+
+    def _in_short(self) -> str:
+        """Say which case and which ways it shows."""
+        return f"View of {self.case!r}: {', '.join(self.ways)}"
+
     format: Literal[1] = FORMAT
     made_with: Name = __version__
     language: Name = "en"

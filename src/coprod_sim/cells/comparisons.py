@@ -3,14 +3,16 @@
 import math
 from collections.abc import Iterator
 
+import pandas as pd
 from markupsafe import Markup
 
 from coprod_sim.cells import charts
 from coprod_sim.charts import dots
-from coprod_sim.charts.values import last
 from coprod_sim.charts.words import NOTHING, number, span, unit_of
 from coprod_sim.markup import bullets, element, joined, table
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.discovery import title_of
+from coprod_sim.results.streaming import Streamed
 from coprod_sim.results.uncertainty import OVER
 from coprod_sim.words import ENGLISH, words_in
 
@@ -28,15 +30,28 @@ def draw(found: Comparison) -> Markup:
         element("h4", t("cells-take_care")) if cautions else "",
         bullets(cautions),
         charts.draw(dots.draw(found)),
-        table(heads, _rows(found), title),
+        table(heads, _rows(found.ranges, [way.name for way in found.engagements]), title),
     )
 
 
-def _rows(found: Comparison) -> Iterator[list[str]]:
-    """Write the mean and the range of each main measure for each way."""
+def _streamed(found: Streamed) -> Markup:
+    """Set what is left of runs that were added up as they passed."""
+    ways = [*found.ranges.index.unique("engagement")]
+    title = t("cells-streamed", decision=found.ranges.index.unique("decision").max())
+    return joined(
+        element("h3", title),
+        element("p", t("cells-played", runs=found.runs, over=OVER[found.over].words)),
+        table((t("cells-measure"), *map(title_of, ways)), _rows(found.ranges, ways), title),
+    )
+
+
+def _rows(ranges: pd.DataFrame, ways: list[str]) -> Iterator[list[str]]:
+    """Write the mean and the range of each main measure for each way, after the last decision."""
+    last = ranges.index.unique("decision").max()
     for name, (measure, _) in MEASURES.items():
         if "table" in measure.lists:
-            ends = last(found, name)[["mean", "low", "high"]].itertuples(index=False)
+            found = ranges.xs((last, "all", name), level=("decision", "group", "measure"))
+            ends = (found.loc[ways, ["mean", "low", "high"]] * 100).itertuples(index=False)
             yield [f"{measure.label}, {unit_of(measure)}", *(_between(*row) for row in ends)]
 
 
@@ -46,4 +61,4 @@ def _between(mean: float, low: float, high: float) -> str:
     return t("cells-between", mean=number(mean), range=span(low, high))
 
 
-DRAWN = {Comparison: draw}
+DRAWN = {Comparison: draw, Streamed: _streamed}

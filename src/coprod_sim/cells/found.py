@@ -2,14 +2,25 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
 from markupsafe import Markup
 
 from coprod_sim.cells import charts, ways
-from coprod_sim.charts import repair, threshold
+from coprod_sim.charts import break_even, repair, threshold
 from coprod_sim.charts.words import about, number
 from coprod_sim.markup import element, joined, table
 from coprod_sim.model.measures import MEASURES
-from coprod_sim.results.discovery import BestWay, Box, CheapestWay, Limit, Threshold, TrustRepair
+from coprod_sim.report.beliefs import wins_in_words
+from coprod_sim.results.discovery import (
+    BestWay,
+    Box,
+    BreakEven,
+    CheapestWay,
+    Limit,
+    Threshold,
+    TrustRepair,
+)
+from coprod_sim.results.discovery.theories import Theories
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -65,10 +76,23 @@ def _table(title: str, rows: Sequence[tuple[str, str]]) -> Markup:
     return table((t("cells-found-what"), t("cells-found-value")), rows, title)
 
 
+def _theories(found: Theories) -> Markup:
+    """Set in how many models each way wins, after the first decision and the last."""
+    return joined(*(_wins(title, wins) for title, wins in wins_in_words(found)))
+
+
+def _wins(title: str, wins: pd.DataFrame) -> Markup:
+    heads = (str(wins.index.name), *map(str, wins))
+    rows = ((str(way), *map(str, counts)) for way, *counts in wins.itertuples())
+    return joined(element("h3", title), table(heads, rows, title))
+
+
 DRAWN = {
     BestWay: _best,
     Box: _box,
+    BreakEven: lambda found: charts.draw(break_even.draw([found])),
     CheapestWay: _cheapest,
+    Theories: _theories,
     Threshold: lambda found: charts.draw(threshold.draw(found)),
     TrustRepair: lambda found: charts.draw(repair.draw(found)),
 }

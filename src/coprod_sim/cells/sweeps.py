@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from coprod_sim.cells import charts
-from coprod_sim.charts import what_matters
+from coprod_sim.cells.samples import matters
 from coprod_sim.charts.words import difference, unit_of
 from coprod_sim.markup import element, joined, table
 from coprod_sim.model.measures import MEASURES
-from coprod_sim.results.discovery import first_order_effects, sample_of, title_of
-from coprod_sim.results.discovery.sample import FEWEST
+from coprod_sim.results.discovery import sample_of, title_of
 from coprod_sim.results.ranges import mean_and_ends
 from coprod_sim.results.sweeps import SweepResult
 from coprod_sim.words import ENGLISH, words_in
@@ -31,7 +29,7 @@ def draw(swept: SweepResult) -> Markup:
         element("p", t("cells-sweep", points=len(swept.points))),
         element("p", t("cells-sweep-failed", count=failed)) if failed else "",
         table(heads, _rows(swept, measures), question),
-        _matters(swept, measures[0]),
+        matters(sample_of(swept, [*pairs][-1]), measures[0]),
     )
 
 
@@ -47,14 +45,6 @@ def _rows(swept: SweepResult, measures: list[str]) -> Iterator[list[str]]:
         ]
         unit = unit_of(about)
         yield [about.label, *(difference(s["low"] * 100, s["high"] * 100, unit) for s in spread)]
-
-
-def _matters(swept: SweepResult, measure: str) -> Markup:
-    """Draw what the differences of the last pair come from, where there are points enough to say."""
-    sample = sample_of(swept, list(swept.experiment.pairs)[-1])
-    if not swept.inputs or swept.gains(measure, list(swept.experiment.pairs)[-1]).count() < FEWEST:
-        return Markup("")
-    return charts.draw(what_matters.draw(first_order_effects(sample, measure), sample))
 
 
 DRAWN = {SweepResult: draw}

@@ -7,7 +7,7 @@ from coprod_sim.cli import options
 from coprod_sim.cli.compare_command import say
 from coprod_sim.results import compare
 from coprod_sim.results.comparison import RUNS_A_DRAW, SEED
-from coprod_sim.results.discovery.theories import check_models
+from coprod_sim.results.discovery.theories import check_models, theories_of
 from coprod_sim.results.uncertainty import PLAUSIBLE
 
 DRAWS = 100
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         over=arguments.over,
         threads=arguments.threads,
     )
-    for title, table in beliefs.wins_in_words(comparison):
+    for title, table in beliefs.wins_in_words(theories_of(comparison)):
         sys.stdout.write(f"{title}\n\n{table.to_string()}\n\n")
     for title, *paragraphs in beliefs.decided_in_words(comparison):
         say(title, *paragraphs)

@@ -151,9 +151,9 @@ def luck_of(
     )
 
 
-def place_of_words(decision: int, purpose: Any) -> int:
+def place_of_words(decision: int, purpose: Any) -> Any:
     """Where the words for a purpose stand among those that are kept: the first day, then each decision."""
-    return 0 if decision == 0 else EACH_DECISION * (decision - 1) + 1 + np.int64(purpose)  # pyright: ignore[reportReturnType] - an index
+    return 0 if decision == 0 else EACH_DECISION * (decision - 1) + 1 + np.int64(purpose)
 
 
 def place_of(inputs: BatchInputs, begin: int) -> int:

@@ -16,6 +16,7 @@ import numpy as np
 from mesa.discrete_space import Network
 
 from coprod_sim.arithmetic import total
+from coprod_sim.display import ShowsItself
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import known
 from coprod_sim.five_steps import buy_in, expectations, performance
@@ -55,7 +56,7 @@ FOLLOWED = {
 """What is recorded of every citizen after every decision: the measure it adds up to, and the attribute."""
 
 
-class CivicModel(mesa.Model):
+class CivicModel(ShowsItself, mesa.Model):
     """A public body and its citizens; one step is one decision.
 
     Args:
@@ -121,6 +122,14 @@ class CivicModel(mesa.Model):
             model_reporters={n: partial(CivicModel.measured, measure=n) for n in MEASURES},
             agent_reporters=followed if follow else None,
         )
+
+    def _in_short(self) -> str:
+        """Say which town it is, how far it has come, and how many accept by now."""
+        told = (
+            f"CivicModel of {self.case.name!r} with {self.engagement.name!r}: {len(self.people)} citizens, "
+            f"run {self.run_number}, {self.decision} of {self.case.decisions.count} decisions taken"
+        )
+        return f"{told}\n  acceptance {self.measured('acceptance'):.3f}" if self.decision else told
 
     def _seed_mesas_own(self, seed: int, run: int) -> None:
         """Let `random` and `rng`, which no rule here draws from, differ from run to run as all else does."""

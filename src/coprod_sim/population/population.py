@@ -11,6 +11,7 @@ from scipy import special
 
 from coprod_sim.adding import numpy_sum, python_sum
 from coprod_sim.arithmetic import clip
+from coprod_sim.display import ShowsItself
 from coprod_sim.draws import CELLS, from_table, quantile_table
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey_population import load_population
@@ -32,8 +33,8 @@ REFERENCE_BETA = (1.6, 1.9)
 """First trust in the reference town, on which the findings are checked: Beta(1.6, 1.9)."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Population:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Population(ShowsItself):
     """The citizens: group sizes, contacts, and each group's first trust as a quantile table."""
 
     citizens: int
@@ -43,6 +44,13 @@ class Population:
     trust_less_heard: np.ndarray
     trust_well_connected: np.ndarray
     notes: tuple[str, ...] = ()
+
+    def _in_short(self) -> str:
+        """Say how many there are, and where their first trust comes from."""
+        return (
+            f"Population of {self.citizens} citizens, {self.less_heard} of them less heard; "
+            f"each chooses {self.contacts} contacts\n  {' '.join(self.notes):.250}"
+        ).rstrip()
 
     @property
     def group_sizes(self) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
+from coprod_sim.display import ShowsItself
 from coprod_sim.library_files import check, read_toml
 from coprod_sim.population.answer_scales import AnswerScale, parse_scale
 from coprod_sim.population.quoting import file_name
@@ -37,7 +38,7 @@ def _words(value: object) -> object:
 Column = Annotated[str | None, Field(min_length=1)]
 
 
-class Reading(BaseModel):
+class Reading(ShowsItself, BaseModel):
     """How a survey is read: the one declaration that page, command line and Python share.
 
     ``sheet``, ``names_row`` and ``encoding`` say where the table is; left out, they are found.

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from coprod_sim.display import ShowsItself
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
 from coprod_sim.library_files import as_toml, check, read_toml
@@ -32,7 +33,7 @@ TrustTable = Annotated[
 ]
 
 
-class SurveyPopulation(BaseModel):
+class SurveyPopulation(ShowsItself, BaseModel):
     """How much a surveyed public trusts, as shares of people on the steps 0 to 10.
 
     Units: every table has eleven shares that sum to 1, for trust 0, 1, ... 10; ``table`` is for
@@ -60,6 +61,10 @@ class SurveyPopulation(BaseModel):
     n_used: People
     notes: tuple[str, ...] = ()
     reading: Reading | None = None
+
+    def _in_short(self) -> str:
+        """Say whose answers they are, and how many."""
+        return f"SurveyPopulation {self.name!r}: {self.n_used} of {self.n_read} people used"
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

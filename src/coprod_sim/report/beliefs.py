@@ -122,18 +122,17 @@ def believed_in_words(table: pd.DataFrame, box: Box, what: str, models: int) -> 
     return " ".join(filter(None, [*said, _corner(box, what)]))
 
 
-def wins_in_words(comparison: Comparison) -> list[tuple[str, pd.DataFrame]]:
+def wins_in_words(theories: Theories) -> list[tuple[str, pd.DataFrame]]:
     """Count in how many of 100 models each way wins on each measure, after the first and the last decision.
 
     Args:
-        comparison: ways on a case, with other sets of assumptions.
+        theories: ways on a case in many models.
 
     Returns:
         For each of the two a heading and a table: a row for each way, and for the models that are too
         close to call; a column for each measure.
     """
-    theories = theories_of(comparison)
-    last, models = comparison.scenario.decisions.count, OVER[comparison.over].models
+    last, models = theories.towns.shape[-2], OVER[theories.over].models
     tables = []
     for decision in dict.fromkeys((1, last)):
         counts = winners(theories, decision) * 100 / len(theories.models)

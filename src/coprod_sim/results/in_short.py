@@ -20,12 +20,19 @@ class InShort(ShowsItself):
     """
 
     def _in_short(self) -> str:
-        parts = (f"{f.name}={_short(getattr(self, f.name))}" for f in fields(self))  # pyright: ignore[reportArgumentType] - a dataclass
+        parts = (f"{f.name}={short(getattr(self, f.name))}" for f in fields(self))  # pyright: ignore[reportArgumentType] - a dataclass
         return f"{type(self).__name__}({', '.join(parts)})"
 
 
-def _short(value: Any) -> str:
-    """Say what a part is, in as many words as a line can bear."""
+def short(value: Any) -> str:
+    """Say what a part is, in as many words as a line can bear.
+
+    Args:
+        value: a part of a result.
+
+    Returns:
+        The part itself where it is short, or its kind and size.
+    """
     if isinstance(value, pd.DataFrame | pd.Series):
         return f"<table of {len(value)} rows>"
     if isinstance(value, np.ndarray):
@@ -33,7 +40,7 @@ def _short(value: Any) -> str:
     if isinstance(value, FileValue):
         return repr(getattr(value, "name", "") or type(value).__name__)
     if isinstance(value, tuple | list) and 0 < len(value) <= MOST:
-        return f"({', '.join(map(_short, value))})"
+        return f"({', '.join(map(short, value))})"
     if isinstance(value, tuple | list | dict) and value:
         return f"<{len(value)} values>"
     text = f"{value:.4g}" if isinstance(value, float) else repr(value)

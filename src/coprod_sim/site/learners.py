@@ -22,7 +22,17 @@ from coprod_sim.site.lessons import lesson_files, lessons_listed, work_handed
 LEARNING_WORDS = (*WORDS, "charts.ftl", "lessons.ftl", "exercises.ftl", "progress.ftl", "pages.ftl")
 """The files of words that learners' pages need, of each language."""
 SCRIPT, SHARED = "learn.js", "assets/learning.js"
-KEPT = {"version", "theme", "dials", "measures", "groups", "assumptions", "reference", "size", "sums"}
+KEPT = {
+    "version",
+    "theme",
+    "dials",
+    "measures",
+    "groups",
+    "assumptions",
+    "reference",
+    "size",
+    "sums",
+}
 """What these pages need of the board's declarations."""
 
 

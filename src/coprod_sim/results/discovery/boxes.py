@@ -22,8 +22,8 @@ NAMED = (0.9, 0.7, 0.5, 0.3)
 """Shares of the bad outcomes for which the trade-off says how dense a rule gets that names as many."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Limit:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Limit(InShort):
     """One side of the box: the input lies above or below a value. `comes_back`: share of resamples."""
 
     name: str
@@ -32,8 +32,8 @@ class Limit:
     comes_back: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class Trade:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Trade(InShort):
     """The densest box on the way down that still names `coverage` of the bad outcomes or more."""
 
     coverage: float

@@ -7,13 +7,14 @@ import numpy as np
 from coprod_sim.errors import InputError
 from coprod_sim.quantities import number_between
 from coprod_sim.results.comparison import Comparison
+from coprod_sim.results.in_short import InShort
 from coprod_sim.taking import takes_what_it_says
 
 ENDS = ("low", "mean", "high")
 
 
-@dataclass(frozen=True, kw_only=True)
-class BreakEven:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class BreakEven(InShort):
     """What two ways cost, with the chance of a lost challenge counted in.
 
     `base` and `other` give the money of one decision as (low, mean, high) in the case's currency.
@@ -29,6 +30,18 @@ class BreakEven:
     left: float
     currency: str
     over: str
+
+    def _in_short(self) -> str:
+        """Say what both cost, and at which chance they cost the same."""
+        costs = ((self.base_title, self.base), (self.other_title, self.other))
+        said = (
+            f"{title} {mean:,.0f} ({low:,.0f} to {high:,.0f})" for title, (low, mean, high) in costs
+        )
+        least, most = self.ends
+        return (
+            f"BreakEven in {self.currency} for one decision: {', '.join(said)}\n"
+            f"  the same cost at a chance of a lost challenge of {least:.2f} to {most:.2f} ({self.over})"
+        )
 
     @property
     def ends(self) -> tuple[float, float]:

@@ -14,6 +14,7 @@ import pandas as pd
 from scipy.linalg import cho_factor, cho_solve
 from scipy.optimize import minimize
 
+from coprod_sim.display import ShowsItself
 from coprod_sim.results.discovery.sample import Sample
 from coprod_sim.results.in_short import InShort
 
@@ -138,11 +139,19 @@ def learn(x: np.ndarray, y: np.ndarray, *, seed: int = 0) -> Emulator:
     )  # fmt: skip
 
 
-class Emulators:
+class Emulators(ShowsItself):
     """An emulator for each measure of a sample; the first question makes them, the others are instant."""
 
     def __init__(self, sample: Sample) -> None:
         self.sample = sample
+
+    def _in_short(self) -> str:
+        """Say of what they were learnt, and how much of the spread on points kept back they foretell."""
+        said = ", ".join(f"{m} {e.score:.2f}" for m, e in self.by_measure.items())
+        return (
+            f"Emulators of {self.sample.way!r}, learnt from {self.sample.points} points\n"
+            f"  share of the spread on points kept back that they foretell: {said}"
+        )
 
     @cached_property
     def by_measure(self) -> dict[str, Emulator]:

@@ -18,14 +18,15 @@ from coprod_sim.results.discovery.goals import (
     untold,
 )
 from coprod_sim.results.effort import effort_of
+from coprod_sim.results.in_short import InShort
 from coprod_sim.scenarios import Scenario
 
 TARGETS = tuple(k / 20 for k in range(1, 20))
 """The targets worked out beforehand: 5, 10 ... 95 in 100, up to the first out of reach."""
 
 
-@dataclass(frozen=True)
-class GoalTable:
+@dataclass(frozen=True, repr=False)
+class GoalTable(InShort):
     """The answers for one case, by target, lowest first.
 
     Here `reached` is about the runs searched with, so that each answer is the start of the next; the share

@@ -18,6 +18,15 @@ cells-sweep-failed = { $count ->
 cells-sweep-pair = { $way } instead of { $base }
 cells-sweep-none = One way was run, so there is nothing to compare. The table with all points is .frame.
 
+cells-sample-brings = What it brings
+cells-sample-none = Nothing was measured at these points. The table with all of them is .frame.
+cells-streamed = After decision { $decision }
+
+# $case and $way: the titles of the case and of the way of involving people.
+cells-town = { $case }: { $way }
+cells-town-so_far = { $citizens } citizens; { $taken } of { $count } decisions are taken.
+cells-town-after = After decision { $decision }
+
 cells-case-done = What came of it
 cells-case-settings = What the model is told
 cells-case-asked = What is decided
