@@ -216,5 +216,5 @@ def test_without_typst_the_user_is_told_to_print_the_page_and_then_what_to_insta
         raise ImportError(name)
 
     monkeypatch.setattr("coprod_sim.briefing.pdf.import_module", missing)
-    with pytest.raises(InputError, match=r"Print this page.*pip install 'coprod-sim\[pdf\]'"):
+    with pytest.raises(InputError, match=r"Print this page.*pip install typst"):
         pdf_briefing(briefing_of(played["reference"]))

@@ -69,7 +69,7 @@ def test_a_whole_lesson_alone_from_a_memory_stick_and_the_kit_reads_what_was_don
     page.get_by_label(LESSON.idea.options[1].text, exact=True).check()
     turn_to(page, "place")
     page.get_by_text("Write it here").click()
-    page.get_by_role("textbox").fill("The opening hours of the pool.")
+    page.get_by_role("textbox").first.fill("The opening hours of the pool.")
     turn(page)
     made = artefact_of("1_awareness")
     for box in made.boxes:
@@ -116,7 +116,7 @@ def test_the_run_gives_the_numbers_that_python_gives(page_of, space: str, name: 
     page.get_by_label(asked.see.options[0].text, exact=True).check()
     came = number(value(asked.read, play(asked.run, 1)))
     expect(page.locator(".outcome").last).to_contain_text(f"The result was {came} (")
-    page.get_by_text("The numbers").click()
+    page.get_by_text("The numbers", exact=True).click()
     run = asked.run
     found = compare(
         run.case, run.all_variants, runs=run.runs, draws=32, seed=1, over="not_ruled_out"
