@@ -45,7 +45,7 @@
     cells[0].before(way);
     cells.findLast((cell) => !below.includes(cell.dataset.name)).after(nav);
 
-    const last = () => (document.querySelector(".bet-open") ? betPart : count - 1);
+    const last = () => (document.querySelector(".bet-stands") ? count - 1 : betPart);
     const show = (part) => {
       now = Math.min(part, last());
       for (const [cell, its] of parts) cell.classList.toggle("not-now", its !== now);
@@ -76,7 +76,7 @@
       place.scrollIntoView();
     };
     const look = () => {
-      const waits = Boolean(document.querySelector(".bet-open"));
+      const waits = !document.querySelector(".bet-stands");
       if (waits === waiting) return;
       waiting = waits;
       if (waits || now !== betPart) show(now); // the bet came up after its part; or it stands since long
