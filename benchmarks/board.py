@@ -28,7 +28,7 @@ MEANINGS = {
 }
 TARGETS = {
     "board_frame_ms": "33", "board_full_ms": "1000", "board_file_kb": "1000",
-    "board_frame_kept": ">= 1.05", "board_full_kept": ">= 1.05",
+    "board_frame_kept": ">= 1", "board_full_kept": ">= 1.15",
 }  # fmt: skip
 DRAWN = """async ([value, kind]) => {
   const root = document.querySelector("[data-shade]").shadowRoot;

@@ -1,9 +1,11 @@
 """What is measured is the same model in all three tools, and the figures keep their names."""
 
 import json
+import re
 from pathlib import Path
 from statistics import fmean
 
+import numpy as np
 import pytest
 
 from benchmarks import __main__ as command
@@ -13,6 +15,7 @@ from benchmarks.room import __main__ as room_command
 from benchmarks.room.load import MEANINGS
 from coprod_sim.engagement import load_engagement
 from coprod_sim.model.ensemble import play_all
+from coprod_sim.model.memory import make_state
 from coprod_sim.model.setting import arm_of
 from coprod_sim.model.sums import PLACE
 
@@ -99,3 +102,31 @@ def test_a_table_lines_up_and_names_targets_only_where_there_are_any():
         "figure  measured  meaning", "a              1  one", "longer     0.123  two",
     ]  # fmt: skip
     assert "target" in table([Figure("a", 1, "one", "<= 2")])
+
+
+def test_the_page_on_sweeps_says_what_was_measured_last():
+    root = Path(engine.ROOT)
+    told = (root / "docs" / "sweeps.md").read_text(encoding="utf-8")
+    measured = json.loads((root / "benchmarks" / "measured" / "scale.json").read_text())
+    named = dict(re.findall(r"^\|.*\| `(\w+)` \| ([\d.]+) \|$", told, re.MULTILINE))
+    rows = re.findall(r"^\| ([\d,]+) \| ([\d.]*) ?\| ([\d.]*) ?\|$", told, re.MULTILINE)
+    for size, eight, one in ((size.replace(",", ""), *costs) for size, *costs in rows):
+        named |= {f"ns_at_{size}": eight} if eight else {}
+        named |= {f"ns_alone_at_{size}": one} if one else {}
+    assert len(named) >= 18
+    assert {name: float(said) for name, said in named.items()} == {n: measured[n] for n in named}
+
+
+def test_the_page_on_sweeps_says_how_much_room_a_citizen_takes():
+    told = (engine.ROOT / "docs" / "sweeps.md").read_text(encoding="utf-8")
+    contacts, state = (
+        int(x) for x in re.findall(r"^\| (?:contacts|state) .*\| (\d+) \|$", told, re.M)
+    )
+    people = engine.town(100_000)
+    links = people.network(0)
+    assert round((links.start.nbytes + links.links.nbytes) / 100_000) == contacts
+    more, less = (
+        sum(part.nbytes for part in make_state(1, size, 1, np.uint8) if part.base is not None)
+        for size in (200_000, 100_000)
+    )
+    assert (more - less) / 100_000 == state

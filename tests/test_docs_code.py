@@ -50,6 +50,9 @@ def test_the_python_on_a_page_runs_as_it_stands(
     names: dict[str, object] = {}
     for block in code:
         exec(compile(block, page, "exec"), names)  # noqa: S102 - our own documentation
+    told = (HERE / page).read_text(encoding="utf-8")
+    for digest in re.findall(r"^    digest: (\w+)\.\.\.$", told, re.MULTILINE):
+        assert names["swept"].digest.startswith(digest), "the page tells what its design gives"  # pyright: ignore[reportAttributeAccessIssue]
     ours = {n: v for n, v in names.items() if type(v).__module__.startswith("coprod_sim.")}
     dumb = [n for n, v in ours.items() if not shows_itself(v)]
     assert dumb == [], "what a page leaves in one's hands shows itself below a cell"
