@@ -23,7 +23,7 @@ from validation.findings import acceptance, felt_fairness, over_time, reference_
 from validation.findings.table import FINDINGS
 
 FIRST = "    ideal_less_heard: Annotated["
-NEW = '    brand_new: Annotated[float, _of("wishes", "Something new", (0.0, 1.0))] = 0.5\n'
+NEW = '    brand_new: Annotated[float, _of("wishes", (0.0, 1.0), label="Something new")] = 0.5\n'
 
 
 @pytest.fixture
