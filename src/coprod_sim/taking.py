@@ -117,18 +117,13 @@ def _number(kind: type, value: Any) -> Any:
     if isinstance(value, bool | str | bytes):
         return _UNFIT
     try:
-        number = (
-            value if isinstance(value, float) and kind is float else _whole_or_float(kind, value)
-        )
+        if kind is int:
+            number = plain_whole(value)
+        else:
+            number = value if isinstance(value, int | float) else float(value)
     except (TypeError, ValueError, OverflowError):
         return _UNFIT
     return _UNFIT if math.isnan(number) else number
-
-
-def _whole_or_float(kind: type, value: Any) -> Any:
-    if kind is float:
-        return value if isinstance(value, int) else float(value)
-    return plain_whole(value)
 
 
 def _listed(value: Any) -> Any:

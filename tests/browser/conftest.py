@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -79,30 +80,29 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     }
 
 
-@pytest.fixture(scope="session")
-def kit(kept: dict[str, str]) -> Iterator[str]:
-    """Serve the kit by its own command; afterwards it must stop cleanly when asked to."""
+@contextmanager
+def opened_kit(settings: Mapping[str, str]) -> Iterator[str]:
+    """Open the kit by its own command; afterwards it must stop cleanly when asked to."""
     port = free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "coprod_sim",
-        "open",
-        "--no-browser",
-        "--no-token",
-        "--port",
-        str(port),
-    ]
+    command = [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--no-token"]
     server = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        env=os.environ | kept,
+        [*command, "--port", str(port)], cwd=ROOT, env=os.environ | settings,
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
-    wait_for(f"http://127.0.0.1:{port}/")
-    yield f"http://127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{port}"
+    wait_for(f"{address}/")
+    yield address
     server.send_signal(signal.SIGINT)
     said, _ = server.communicate(timeout=90)
     assert server.returncode == 0
-    assert f"http://127.0.0.1:{port}/" in said
+    assert f"{address}/" in said
+
+
+@pytest.fixture(scope="session")
+def kit(kept: dict[str, str]) -> Iterator[str]:
+    """Serve the kit to all tests, which share it."""
+    with opened_kit(kept) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")  # no longer: its event loop would be in the way of other tests

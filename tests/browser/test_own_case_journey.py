@@ -1,10 +1,6 @@
 """A learner's own case in a real browser, on a phone: two people score, and a reload loses nothing."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,13 +9,11 @@ import pytest
 from conftest import (
     FLAGS,
     HARMLESS,
-    ROOT,
     chromium,
-    free_port,
+    opened_kit,
     sideways,
     turn,
     violations,
-    wait_for,
 )
 from playwright.sync_api import Page, expect, sync_playwright
 
@@ -33,25 +27,8 @@ pytestmark = pytest.mark.slow
 def own_kit(tmp_path_factory) -> Iterator[tuple[str, Path]]:
     """Serve the kit with a progress file of its own."""
     progress = tmp_path_factory.mktemp("work") / "coprod_progress.json"
-    port = free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "coprod_sim",
-        "open",
-        "--no-browser",
-        "--no-token",
-        "--port",
-        str(port),
-    ]
-    server = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"COPROD_PROGRESS": str(progress)},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    wait_for(f"http://127.0.0.1:{port}/")
-    yield f"http://127.0.0.1:{port}", progress
-    server.send_signal(signal.SIGINT)
-    server.wait(timeout=30)
+    with opened_kit({"COPROD_PROGRESS": str(progress)}) as address:
+        yield address, progress
 
 
 def is_fault(message) -> bool:

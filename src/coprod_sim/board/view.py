@@ -14,10 +14,10 @@ from coprod_sim.assumptions import GONE, REPLACED
 from coprod_sim.board.besides import check_besides
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.files import json_of
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import Quantity
+from coprod_sim.saved_file import Saved
 
 FORMAT = 1
 """The version of what links and files hold; it goes up when an old one could be misread."""
@@ -25,6 +25,7 @@ ENDING = ".coprod.json"
 """How the name of a saved view ends."""
 MOST_BYTES = 200_000
 """The largest view that is read [bytes]; a usual one has about 1,000."""
+SAVED = Saved("view", ENDING, FORMAT, MOST_BYTES)
 
 Name = Annotated[str, Field(max_length=120)]
 Text = Annotated[str, Field(max_length=2000)]
@@ -162,22 +163,7 @@ def file_of(view: View) -> bytes:
 
 def from_file(data: bytes, name: str) -> View:
     """Read a view from a file; raises `InputError` naming the file, the place and what is allowed."""
-    if len(data) > MOST_BYTES:
-        raise InputError(f"{name}: is too large for a saved view (limit {MOST_BYTES // 1000} kB)")
-    try:
-        table = json_of(data)
-    except ValueError:
-        raise InputError(
-            f"{name}: is not a saved view; a saved view is a file that ends in .coprod.json"
-        ) from None
-    if not isinstance(table, dict) or "format" not in table:
-        raise InputError(f"{name}: is not a saved view of this kit")
-    if table["format"] != FORMAT:
-        raise InputError(
-            f"{name}: was saved in format {str(table['format'])[:20]}, this version of the kit reads "
-            f"format {FORMAT}; open it with the version that saved it"
-        )
-    return checked(table, name)
+    return checked(SAVED.read(data, name), name)
 
 
 def saved_view(file: Path) -> View:

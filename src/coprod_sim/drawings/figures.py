@@ -80,11 +80,6 @@ def tick(x: float, y: float, size: float = 1.0, colour: str = GOOD) -> str:
     return at(x, y, stroke("M-7 0L-2 5L8-7", colour, stroke_width=3.5), size=size)
 
 
-def cross(x: float, y: float, size: float = 1.0, colour: str = BAD) -> str:
-    """Draw a cross."""
-    return at(x, y, stroke("M-6-6L6 6M6-6L-6 6", colour, stroke_width=3.5), size=size)
-
-
 def arrow(x1: float, y1: float, x2: float, y2: float, colour: str = INK, bend: float = 0) -> str:
     """Draw an arrow; `bend` lifts its middle."""
     across, down = x2 - x1, y2 - y1 - 2 * -bend

@@ -8,10 +8,9 @@ from pydantic import BeforeValidator, Field, field_validator
 
 from coprod_sim import __version__
 from coprod_sim.engagement.scored import SCORED
-from coprod_sim.errors import InputError
-from coprod_sim.files import json_of
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.quantities import Quantity
+from coprod_sim.saved_file import Saved
 
 FORMAT = 1
 """The version of what is stored; it goes up when an old one could be misread."""
@@ -20,6 +19,7 @@ MOST_BYTES = 500_000
 MOST_RATERS, MOST_ROUNDS, MOST_ACTIONS, MOST_ENTRIES = 12, 12, 40, 500
 ENDING = ".owncase.json"
 """How the name of an exported worksheet ends."""
+SAVED = Saved("case", ENDING, FORMAT, MOST_BYTES)
 
 
 def _sound(text: Any) -> Any:
@@ -174,14 +174,7 @@ class OwnCase(FileValue):
     @classmethod
     def from_dict(cls, table: Any, name: str = "your case") -> Self:
         """Read a worksheet back; raises `InputError` naming what does not fit."""
-        if not isinstance(table, dict) or "format" not in table:
-            raise InputError(f"{name}: is not a saved case of this kit")
-        if table["format"] != FORMAT:
-            raise InputError(
-                f"{name}: was saved in format {str(table['format'])[:20]}, this version of the kit "
-                f"reads format {FORMAT}; open it with the version that saved it"
-            )
-        return check(cls, table, name)
+        return check(cls, SAVED.of_this_format(table, name), name)
 
 
 def to_file(own: OwnCase) -> bytes:
@@ -191,12 +184,4 @@ def to_file(own: OwnCase) -> bytes:
 
 def from_file(data: bytes, name: str) -> OwnCase:
     """Read a worksheet from a file; raises `InputError` naming the file, the place and what is allowed."""
-    if len(data) > MOST_BYTES:
-        raise InputError(f"{name}: is too large for a saved case (limit {MOST_BYTES // 1000} kB)")
-    try:
-        table = json_of(data)
-    except ValueError:
-        raise InputError(
-            f"{name}: is not a saved case; a saved case is a file that ends in {ENDING}"
-        ) from None
-    return OwnCase.from_dict(table, name)
+    return OwnCase.from_dict(SAVED.read(data, name), name)

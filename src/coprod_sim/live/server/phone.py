@@ -25,9 +25,6 @@ from coprod_sim.live.server.views import phone_view
 from coprod_sim.words import Words, words_in
 from coprod_sim.words.days import day_in_words, day_of
 
-TOO_MANY = (
-    "Many have joined from this device or network already. Please ask the trainer to let more in."
-)
 SPREAD = 2
 """So much longer, for each phone, do phones spread out loading a new page [milliseconds]."""
 
