@@ -208,6 +208,8 @@ def test_a_value_cannot_be_changed_in_place():
         ValueError, match=r"rows stays as it is.*but\(\{'rows': 2\}\) gives a changed copy"
     ):
         Bed(width=1.0).rows = 2  # pyright: ignore[reportAttributeAccessIssue]
+    with pytest.raises(ValueError, match="frozen"):
+        Bed(width=1.0).colour = "red"  # pyright: ignore[reportAttributeAccessIssue]
 
 
 # Reading a file
@@ -284,6 +286,28 @@ def test_an_unknown_name_gets_the_nearest_one_and_the_list():
         "there is no engagement called 'tickbocks'; did you mean 'tickbox'? (known: advice_not_adopted, "
     )
     assert said.endswith("told_openly; or give the path of a .toml file)")
+
+
+def test_a_file_that_is_not_there_but_in_the_library_is_pointed_to():
+    said = refusal(lambda: find("coprod_sim.engagement", "tickbox.toml", "engagement"))
+    assert said == (
+        "tickbox.toml: there is no such file; the library has this engagement: write 'tickbox'"
+    )
+
+
+def test_a_name_from_the_other_library_is_said_to_be_one():
+    said = refusal(lambda: find("coprod_sim.scenarios", "tickbox", "scenario"))
+    assert said.startswith(
+        "there is no scenario called 'tickbox'; 'tickbox' is an engagement: a way of involving people "
+        "(known: "
+    )
+
+
+def test_a_name_that_lacks_only_the_ending_of_a_file_beside_us_is_pointed_to(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("our_town.toml").write_text("a = 1")
+    said = refusal(lambda: find("coprod_sim.scenarios", "our_town", "scenario"))
+    assert "; there is a file our_town.toml: write 'our_town.toml' (known: " in said
 
 
 # Writing a value

@@ -76,7 +76,7 @@ def test_a_declaration_cannot_be_changed_and_its_words_need_names():
     assert not hasattr(DEPTH, "__dict__")
 
 
-@pytest.mark.parametrize("given", [1, 5, 8, np.int64(5), np.uint8(8)])
+@pytest.mark.parametrize("given", [1, 5, 8, 5.0, np.int64(5), np.uint8(8)])
 def test_a_count_is_a_plain_whole_number(given):
     found = whole_number("runs", given, 1, 8)
     assert (type(found), found) == (int, int(given))

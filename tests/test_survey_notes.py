@@ -326,6 +326,7 @@ def test_a_population_needs_both_groups_or_neither_and_no_more_used_than_read():
     made = SurveyPopulation.model_validate(plain)
     assert (made.share_less_heard, made.less_heard, made.notes) == (None, None, ())
     assert made.table == TENTH
+    assert repr(made).startswith("SurveyPopulation 'x': 2 of 2 people used")
     for wrong, said in (
         ({"less_heard": TENTH}, "less_heard and well_connected must both be given, or neither"),
         ({"well_connected": TENTH}, "less_heard and well_connected must both be given, or neither"),

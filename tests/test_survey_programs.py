@@ -12,6 +12,7 @@ from survey_stage import cells, table_of, workbook
 
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey import build_reading, survey_table
+from coprod_sim.population.survey_files import workbooks
 
 NAN = float("nan")
 
@@ -47,6 +48,16 @@ def test_damaged_and_empty_workbooks_are_refused():
     assert "or it is damaged" in refusal(b"PK\x03\x04 nothing more")
     assert "or it is damaged" in refusal(workbook(Data=[["a", "b"], [1, 2]])[:600])
     assert "none holds a table; name the sheet" in refusal(workbook(Data=[]))
+
+
+def test_a_sheet_with_too_many_columns_or_cells_is_refused(monkeypatch):
+    wide = workbook(Data=[[*map(str, range(5_001))], [1]])
+    assert "the sheet has more than 500,000 rows, 5,000 columns or 20,000,000 cells" in refusal(
+        wide
+    )
+    monkeypatch.setattr(workbooks, "MOST_CELLS", 5)
+    assert cells(survey_table(workbook(Data=[["trust"], [5]])), "trust") == ["5"]
+    assert " or 5 cells, counted from its first" in refusal(workbook(Data=[["a", "b"]] * 3))
 
 
 # SPSS and Stata
