@@ -231,7 +231,7 @@ def open_engine(where: str, *, reading: bool = False) -> Engine:
 
 
 def shown(where: str) -> str:
-    """Give the address of a store as it may be shown: with *** in place of a password.
+    """Give the address of a store as it may be shown: with three stars in place of a password.
 
     Args:
         where: the URL of a store, or the path of a file.
