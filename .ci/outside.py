@@ -16,16 +16,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 WAIT = 240
 """How long a page may take on a busy computer, where nothing is compiled yet [seconds]."""
 
+LESSON = "voila/render/1_awareness.ipynb"
 LEADERS = "voila/render/apps/explore_scenarios.ipynb"
 PAGES = {
     "": "I decide",
-    "voila/render/1_awareness.ipynb": "Place my bet and run it",
+    LESSON: "Go on",
     "voila/render/apps/do_exercises.ipynb": "Which leaflet",
     LEADERS: "Should we ask?",
 }
@@ -127,12 +128,21 @@ def pages(kit: Outside) -> None:
             tab.get_by_role("button", name=holds).or_(
                 tab.get_by_role("link", name=holds)
             ).first.wait_for()
+            if page == LESSON:
+                to_the_bet(tab)
             print(f"opened: {page or 'the start page'}", flush=True)
         tab.locator(".row .figure").first.wait_for()
         tab.get_by_role("navigation").get_by_role("button", name="Take it away").click()
         with tab.expect_download():
             tab.get_by_role("button", name="Save the page (HTML)").click()
         browser.close()
+
+
+def to_the_bet(tab: Page) -> None:
+    """Turn a lesson's parts until the first bet is there."""
+    bet = tab.get_by_role("button", name="Place my bet and run it")
+    while not bet.is_visible():
+        tab.get_by_role("button", name="Go on", exact=True).click()
 
 
 def copies(kit: Outside) -> None:
@@ -148,9 +158,9 @@ def copies(kit: Outside) -> None:
 def bring_answers(folder: Path) -> None:
     """Lay a trainer's answers into a copied exercise, which must have come without them."""
     answers = folder / "trainer" / "answers.toml"
-    if found := [p for p in (folder / "exercise.toml", answers.parent) if p.exists()]:
-        sys.exit(f"the kit that learners install holds what only a trainer reads: {found}")
-    answers.parent.mkdir(exist_ok=True)
+    if answers.parent.exists():
+        sys.exit(f"the kit that learners install holds what only a trainer reads: {answers.parent}")
+    answers.parent.mkdir()
     shutil.copy(ROOT / "exercises" / folder.name / "trainer" / "answers.toml", answers)
 
 
