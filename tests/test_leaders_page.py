@@ -16,6 +16,7 @@ from coprod_sim.assumptions import DECLARED, FAMILIES
 from coprod_sim.board.cases import OWN, scenario_of
 from coprod_sim.board.leading import leading
 from coprod_sim.board.view import View, file_of, link_of
+from coprod_sim.charts.words import about
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey import Reading, SurveyPopulation, read_survey, write_population
 from coprod_sim.results import compare, player
@@ -173,6 +174,25 @@ def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended():
     assert re.match(
         r"Tickbox consultation leaves acceptance at \d+ to \d+ in 100\. Co-production", first
     )
+
+
+def test_the_file_for_the_board_gives_shares_as_numbers_of_the_people_affected():
+    view = View(case=OWN, own={"people_affected": 50_000.0}, recommended_way="honest_consultation")
+    text = " ".join(unescape(made("html", view).data.decode()).split())
+    found = compare(scenario_of(view), view.ways)
+    lose, accept = (
+        [
+            about(round(50_000 * found.value("honest_consultation", measure, decision=1)[end]))
+            for end in ("low", "high")
+        ]
+        for measure in ("losers", "acceptance")
+    )
+    assert (
+        f"Of your 50,000 people, about {lose[0]} to {lose[1]} lose by it with honest consultation, "
+        f"and about {accept[0]} to {accept[1]} accept it. The model runs a made-up town of 1,000 people"
+    ) in text
+    for other in (view.but(own={}), view.but(case="west_dulwich")):
+        assert "People affected" not in made("html", other).data.decode()
 
 
 def test_what_was_entered_besides_hours_is_in_the_price_and_set_beside_published_prices():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 import textstat
-from own_case_stage import T
+from own_case_stage import T, valley
 from test_words import prose, sentences
 from widget_tree import form_with, forms, texts
 
@@ -15,9 +15,14 @@ from coprod_sim.apps.learner.kinds.own import panel
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.own_case.worksheet_page import PARTS, worksheet_of
 from coprod_sim.apps.own_case.worksheet_state import NOBODY, Worksheet
+from coprod_sim.charts.values import last
+from coprod_sim.charts.words import about
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.own_case import OwnCase, from_file, to_file
+from coprod_sim.learning.own_case.case_sentences import losers_said
+from coprod_sim.learning.own_case.played import MIDDLE, band_of
+from coprod_sim.learning.own_case.printed import Worked, plan_page
 from coprod_sim.learning.own_case.storage import InProgress, done_in
 from coprod_sim.learning.progress import ProgressStore
 
@@ -216,3 +221,21 @@ def test_the_words_of_the_worksheet_read_at_grade_six_or_below():
     }
     assert {part: grade for part, grade in grades.items() if grade > 6.0} == {}
     assert len(grades) > 12
+
+
+def test_how_many_people_are_affected_is_asked_kept_printed_and_said_of_those_who_lose(tmp_path):
+    store = ProgressStore(tmp_path / "progress.json")
+    state = Worksheet(InProgress(store))
+    whole = worksheet_of(state)
+    form = form_with(whole, "people_affected")
+    assert form.fields["people_affected"].words["range"].endswith("between 1 and 100,000,000.")
+    form.answer("people_affected", 20_000)
+    again = Worksheet(InProgress(store))
+    assert again.affected == 20_000
+    assert "People affected: 20,000." in plan_page(again.view, Worked(), T)
+    band = band_of(valley(case=again.view.case))
+    lose = last(band.comparison, "losers").loc[MIDDLE]
+    low, high = (about(round(200 * lose[end])) for end in ("low", "high"))
+    said = " ".join(losers_said(band, T, again.affected))
+    assert f"about {low} to {high} of your 20,000 people. The model ran a made-up town" in said
+    assert "your 20,000" not in " ".join(losers_said(band, T))

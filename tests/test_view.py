@@ -14,6 +14,7 @@ from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey import Reading, read_survey
 from coprod_sim.scenarios.case_questions import CAMPAIGNS, DRAFTS, HEATS
+from coprod_sim.scenarios.described import people_affected
 
 shares = st.floats(0, 1).map(lambda x: round(x, 3))
 views = st.builds(
@@ -111,6 +112,21 @@ def test_an_own_case_carries_what_was_entered():
     assert case.people.trust.country == "IE"
     assert case.money.challenge == 5e5
     assert (case.campaign.decision, case.campaign.strength) == (4, CAMPAIGNS["strong"][0])
+
+
+def test_how_many_people_are_affected_is_kept_and_leaves_the_model_its_own_town():
+    view = View(case=OWN, own={"title": "Our bus", "people_affected": 48_000.0})
+    assert from_link(link_of(view)) == view
+    assert people_affected(from_file(file_of(view), "bus").own) == 48_000
+    plain = view.but(own={"title": "Our bus"})
+    assert scenario_of(view) == scenario_of(plain)
+    assert people_affected(plain.own) is None
+
+
+@pytest.mark.parametrize("people", [0.0, -3.0, 1e12, "many", True])
+def test_what_is_no_number_of_people_affected_is_refused_by_name(people):
+    with pytest.raises(InputError, match="your own case: people_affected must be"):
+        scenario_of(View(case=OWN, own={"people_affected": people}))
 
 
 def test_a_survey_of_ones_own_never_reaches_a_case_of_the_library(tmp_path):

@@ -9,7 +9,10 @@ from pdf_structure import letters_on, structure_of
 from playwright.sync_api import expect
 from site_stage import POOL, turn_to, view_in
 
+from coprod_sim.board.cases import scenario_of, ways_of
 from coprod_sim.board.view import View, link_of
+from coprod_sim.charts.words import about, people_of
+from coprod_sim.results import compare
 
 
 def test_the_board_page_has_the_answer_the_law_the_conditions_and_the_limits(
@@ -75,6 +78,52 @@ def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended(page_of
     assert view_in(page).recommended_way == "honest_consultation"
     chosen.select_option("Tickbox consultation")
     expect(head).to_contain_text("Tickbox consultation: acceptance ends at")
+
+
+def test_a_leader_enters_how_many_people_are_affected_and_the_pages_count_them(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='case'))}")
+    people = page.get_by_label("How many people does it affect?")
+    expect(people).to_have_value("")
+    people.fill("48,000")
+    people.press("Tab")
+    turn_to(page, "What would happen")
+    settled(page)
+    view = view_in(page)
+    assert view.own["people_affected"] == 48_000
+    found = compare(scenario_of(view).unpaid(), ways_of(view))
+    lose, accept = (
+        found.value("co_production", measure, decision=1) for measure in ("losers", "acceptance")
+    )
+    who = page.get_by_role("region", name="Who loses by it", exact=True)
+    count = "Of your 48,000 people, about {} lose by it with co-production, and about {} accept it."
+    said = count.format(
+        *(people_of(48_000, 100 * one["low"], 100 * one["high"]) for one in (lose, accept))
+    )
+    expect(who).to_contain_text(said)
+    expect(who).to_contain_text("The model runs a made-up town of 1,000 people")
+    expect(page.locator(".facts")).to_contain_text("of your 48,000 people.")
+    each = found.efforts["honest_consultation"].hours_each
+    came = found.value("honest_consultation", "took_part", decision=1)
+    hours = " to ".join(about(48_000 * came[end] * each) for end in ("low", "high"))
+    cost = page.get_by_role("region", name="What it takes", exact=True)
+    expect(cost).to_contain_text(f"{hours} with honest consultation, where all who come have room")
+    seats = ways_of(view)[2].seats
+    at_most = about(seats * found.efforts["co_production"].hours_each)
+    expect(cost).to_contain_text(
+        f"{at_most} at most with co-production, because there are {seats:g} seats"
+    )
+    turn_to(page, "Take it away")
+    sheet = page.get_by_role("article")
+    for words in (said, "shares are applied to your 48,000 people", "People affected"):
+        expect(sheet).to_contain_text(words, timeout=60_000)
+    printed = page.pdf(prefer_css_page_size=True, tagged=True)
+    assert re.findall(rb"/Type /Pages\b[^>]*/Count (\d+)", printed) == [b"1"]
+    turn_to(page, "The case")
+    people.fill("12.5")
+    people.press("Tab")
+    expect(page.get_by_text("Please give a whole number from 1 to 100,000,000.")).to_be_visible()
 
 
 def test_every_way_with_seats_says_what_nobody_entered_and_can_be_entered_for(

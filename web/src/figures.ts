@@ -1,6 +1,6 @@
 // Ranges, differences and amounts in words, as `coprod_sim/charts/words.py` writes them, from the same messages.
 
-import { about, amount, enough, number } from "./numerals.ts";
+import { about, amount, enough, number, rough } from "./numerals.ts";
 import type { Words } from "./words.ts";
 
 /** Months in a year. */
@@ -21,6 +21,11 @@ export function span(words: Words, low: number, high: number, { digits = 0, sign
     if (ends[0] !== ends[1]) return words.say("figure-span", { low: ends[0], high: ends[1] });
   }
   return number(low, number(low, 1).endsWith(".0") ? 0 : 1, sign);
+}
+
+/** Write a count, or a range of counts, without false exactness: two figures that count of each end. */
+export function counts(words: Words, low: number, high: number): string {
+  return span(words, rough(low), rough(high));
 }
 
 /** Write a range with its unit: "38 to 52 in 100". */

@@ -9,6 +9,7 @@ class Extras:
 
     `law` is what the gate says of a duty to ask, `recommended` and `by_when` are the leader's own words, and
     `recommended_way` is the name of the way they stand behind: the page then speaks about that one.
+    `affected` says how many people are affected, and what the shares are of them.
     `turned` names the dials that stand elsewhere than the library has them.
     `below` says that what was entered besides hours lies below published prices.
     `against` says in how many models that fit the findings it does not pay; without it, those behind the
@@ -23,6 +24,7 @@ class Extras:
     turned: str = ""
     below: str = ""
     by_when: str = ""
+    affected: str = ""
     matters: str = ""
     against: str = ""
     not_pay: str = ""

@@ -56,6 +56,7 @@ def facts(
         ("what", "" if said else what, cut, 90),
         ("who", case.who_decides, cut, 70),
         ("by_when", more.by_when, cut, 60),
+        ("affected", more.affected, cut, 320),
         ("recommended", _recommended(comparison, more), cut, 260),
         ("turned", more.turned, cut, 200),
         ("gate", more.gate, shortened, 160),

@@ -158,6 +158,26 @@ def about(value: float) -> str:
     return number(round(value, 1 - math.floor(math.log10(value))))
 
 
+def people_of(people: int, low: float, high: float) -> str:
+    """Write a range of shares as numbers of so many people, without false exactness.
+
+    Args:
+        people: how many people there are.
+        low: the lower share [in 100].
+        high: the higher share [in 100].
+
+    Returns:
+        A number of people, or a range.
+
+    >>> people_of(48_000, 18.2, 26.4), people_of(40, 18.2, 26.4), people_of(40, 0.0, 0.3)
+    ('8,700 to 13,000', '7 to 11', '0')
+    """
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return NOTHING
+    ends = [about(round(people * share / 100)) for share in (low, high)]
+    return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
+
+
 def _enough(low: float, high: float) -> int:
     """Give the decimals that keep a range beside zero from looking as if it touched it."""
     return int((low > 0 or high < 0) and not (round(low) and round(high)))

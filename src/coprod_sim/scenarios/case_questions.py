@@ -27,6 +27,10 @@ HEATS = {"routine": 1.0, "disputed": 2.0, "hot": 3.0}
 """How hot the decision is, in words, as the heat of the case."""
 CAMPAIGNS = {"some": (0.3, 0.3), "strong": (0.8, 0.7)}
 """Strength and reach of a campaign of false claims (assumption)."""
+AFFECTED = Quantity(
+    label="People affected", low=1, high=100_000_000, unit="people", whole=True, source="the user"
+)
+"""How many people a decision touches; the model has a town of its own and does not read it."""
 LINE, TEXT = 100, 2000
 """The longest answer in words [characters]."""
 
@@ -39,6 +43,7 @@ class CaseQuestion:
 
     `answers` says what can be chosen and what each choice stands for; without it a number from `low` to
     `high` is asked for, of which `per` make one in the case, or else words of at most `most` characters.
+    A number whose `usual` is empty may stay open.
     """
 
     name: str
@@ -71,7 +76,7 @@ def _chosen(name: str, group: str, usual: str, answers: Mapping[str, Any] | tupl
     return CaseQuestion(name=name, group=group, usual=usual, answers=meant, to=to)
 
 
-def _number(name: str, group: str, usual: float, limits: Quantity, to: tuple[str, ...] = (), *,
+def _number(name: str, group: str, usual: float | str, limits: Quantity, to: tuple[str, ...] = (), *,
             per: float = 1.0, step: float = 1.0,
             bound: tuple[str, str] = ("", "")) -> CaseQuestion:  # fmt: skip
     low, high = limits.low * per, limits.high * per
@@ -87,6 +92,7 @@ QUESTIONS = (
     CaseQuestion(name="who_decides", group="what", usual="A public body", to=("who_decides",)),
     CaseQuestion(name="what", group="what", usual="A decision of our own.", to=("summary",), most=TEXT),
     CaseQuestion(name="by_when", group="what"),
+    _number("people_affected", "what", "", AFFECTED),
     _chosen("kind", "what", "service", KINDS),
     _chosen("sector", "what", "none", get_args(Sector)),
     _chosen("draft", "plan", "usual", DRAFTS, ("decisions", "draft")),
@@ -102,5 +108,9 @@ QUESTIONS = (
     _chosen("currency", "money", "GBP", CURRENCIES, ("money", "currency")),
 )  # fmt: skip
 GROUPS = tuple(dict.fromkeys(q.group for q in QUESTIONS))
-USUAL = {q.name: q.usual for q in QUESTIONS if q.answers is not None or q.low is not None}
+USUAL = {
+    q.name: q.usual
+    for q in QUESTIONS
+    if q.usual != "" and (q.answers is not None or q.low is not None)
+}
 """The choices and numbers that stand until others are given."""

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from coprod_sim.library_files import check
-from coprod_sim.scenarios.case_questions import CAMPAIGNS, QUESTIONS, USUAL
+from coprod_sim.quantities import number_between
+from coprod_sim.scenarios.case_questions import AFFECTED, CAMPAIGNS, QUESTIONS, USUAL
 from coprod_sim.scenarios.scenario import WEEKS, Scenario, load_scenario
 
 OWN = "own"
@@ -40,6 +41,7 @@ def described(own: Answers) -> Scenario:
 
     Raises `InputError` for answers that cannot be.
     """
+    people_affected(own)
     table: dict[str, Any] = load_scenario(BASE).model_dump() | STORY
     table["decisions"] = {"what": own.get("what") or "A decision of our own"}
     table["people"] |= {"citizens": CITIZENS, "trust": _trust(own)}
@@ -50,6 +52,25 @@ def described(own: Answers) -> Scenario:
     table["money"]["weeks_available"] = _weeks(own, table["money"]["weeks_available"])
     table["campaign"] = _campaign(own, count)
     return check(Scenario, table, "your own case")
+
+
+def people_affected(own: Answers) -> int | None:
+    """Give how many people the decision touches, where it was entered.
+
+    Args:
+        own: the answers about a case of one's own.
+
+    Returns:
+        A whole number of people, or nothing.
+
+    Raises:
+        InputError: for what is no number of people.
+    """
+    given = own.get("people_affected")
+    if given is None or given == "":
+        return None
+    name = "your own case: people_affected"
+    return round(number_between(name, given, AFFECTED.low, AFFECTED.high))
 
 
 def _put(table: dict[str, Any], to: tuple[str, ...], value: Any) -> None:

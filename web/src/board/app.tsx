@@ -8,6 +8,7 @@ import { Guard } from "../parts/guard.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { Below } from "../parts/below.tsx";
+import { affectedWritten } from "../parts/affected.ts";
 import { beyondSaid, useBeyond } from "../parts/weeks.ts";
 import { useHeadline } from "../parts/headline.ts";
 import { Turned } from "../parts/turned.tsx";
@@ -58,7 +59,7 @@ export function App({ board, id }: { board: Board; id: string }) {
         <Guard board={board}><Turned board={board} /></Guard>
       </div>
       <Guard board={board}><Below board={board} id={id} /></Guard>
-      <p class="honest">{words.say("board-honest")} {words.say("board-size", { citizens: number(board.case.people.citizens) })}</p>
+      <p class="honest">{words.say("board-honest")} {words.say("board-size", { citizens: number(board.case.people.citizens), people: affectedWritten(board) })}</p>
       <Spoken board={board} />
     </>
   );

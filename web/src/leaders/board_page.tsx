@@ -4,6 +4,7 @@ import { Late } from "../board/app.tsx";
 import type { Board } from "../board/board.ts";
 import { Heading } from "../parts/heading.tsx";
 import { decisionsSaid, ends, overSaid, short, small, spanned, spanSaid, spokenOf } from "../board/saying.ts";
+import { affectedOf, affectedSaid, affectedWritten, hoursOfAffected } from "../parts/affected.ts";
 import { Picture } from "../parts/picture.tsx";
 import { losersSaid } from "../parts/below.tsx";
 import { doneSaid } from "../parts/done.ts";
@@ -39,11 +40,11 @@ export function BoardPage({ board, id }: { board: Board; id: string }) {
       <div class="sheet">
         <dl>
           <Decided board={board} />
-          <Row label={words.say("board-losers")} text={losersSaid(board, spokenOf(board))} />
+          <Row label={words.say("board-losers")} text={`${losersSaid(board, spokenOf(board))} ${affectedSaid(board, spokenOf(board))}`.trim()} />
           <Risks board={board} />
           <Row label={words.say("leaders-page-equality")} text={equalitySaid(board)} />
           <Law board={board} />
-          <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens) })} />
+          <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens), people: affectedWritten(board) })} />
           {view.case === OWN && <Row label={words.say("leaders-page-rests")} text={restsSaid(board)} />}
           <Row label={words.say("leaders-page-limits")} text={words.say("leaders-page-limits_text")} />
         </dl>
@@ -133,6 +134,7 @@ function Decided({ board }: { board: Board }) {
       <Row label={words.say("leaders-page-what")} text={what ? sentence(what) : words.say("leaders-page-not_said")} />
       <Row label={words.say("leaders-page-who")} text={sentence(town.who_decides)} />
       {view.case === OWN && <Row label={words.say("leaders-page-when")} text={own["by_when"] ? sentence(own["by_when"]) : words.say("leaders-page-not_said")} />}
+      {affectedOf(board) !== null && <Row label={words.say("leaders-page-affected")} text={`${affectedWritten(board)}.`} />}
       <Row label={words.say("leaders-page-options")} text={shown.ways.map((way, k) => (k === 0 ? short(way) : small(short(way)))).join("; ").concat(".")} />
     </>
   );
@@ -222,6 +224,7 @@ function Costs({ board }: { board: Board }) {
           <WeeksThere board={board} />
         </tbody>
       </table>
+      {affectedOf(board) !== null && <p>{hoursOfAffected(board, [place])}</p>}
       <p>
         {words.say("leaders-page-takes_prices", { staff: whose("staff_hour"), people: whose("citizen_hour") })}{" "}
         {leftOutSaid(board, recommendedOf(shown.view) < 0 ? seated(board) : [shown.ways[place]!])} {besidesOf(board, shown.ways[place]!.name) === null && belowSaid(board, place, sums?.[place])}

@@ -11,6 +11,7 @@ import { chart } from "../charts/recipe.ts";
 import { named } from "../declared.ts";
 import { number } from "../figures.ts";
 import { goalOf } from "../view.ts";
+import { affectedOf, affectedSaid, townSaid } from "./affected.ts";
 import { Cost } from "./cost.tsx";
 import { Series } from "./series.tsx";
 
@@ -57,6 +58,7 @@ function Losers({ board, id }: { board: Board; id: string }) {
     <section class="part" aria-labelledby={`${id}-losers`}>
       <Heading board={board} below={1} id={`${id}-losers`}>{title}</Heading>
       <p>{finding}</p>
+      {affectedOf(board) !== null && <p>{affectedSaid(board)} {townSaid(board)}</p>}
       <p>{cameSaid(board)}</p>
       <Drawn board={board} label={title} of={JSON.stringify([panels, names])}
         draw={(style) => chart(style, words, style.recipes["dots"]!, { title, finding, panels, names })}

@@ -7,9 +7,10 @@ import { Guide } from "./guide.tsx";
 import { Heading } from "./heading.tsx";
 import { decisionsSaid, short, small, spanned } from "../board/saying.ts";
 import { named, type Way } from "../declared.ts";
-import { rough } from "../numerals.ts";
-import { about, listed, money as inMoney, number, price as exact, span } from "../figures.ts";
+import { about, counts, listed, money as inMoney, number, price as exact } from "../figures.ts";
 import { besides, goalOf, OWN as OWN_CASE, price } from "../view.ts";
+import { affectedOf, hoursOfAffected } from "./affected.ts";
+import { seatsOf } from "./seats.ts";
 import { useTyped } from "./typed.ts";
 import { lateSaid, thereSaid } from "./weeks.ts";
 import { type Besides, besidesOf, isYours, type Sum, useMoney } from "./money.ts";
@@ -44,6 +45,7 @@ export function Cost({ board, id }: { board: Board; id: string }) {
         })}{" "}
         {lateSaid(board) || `${thereSaid(board)} ${words.say("board-weeks-fit")}`}
       </p>
+      {affectedOf(board) !== null && <p>{hoursOfAffected(board)}</p>}
       <p>{leftOutSaid(board, seated(board))} {words.say("board-cost-guide_below")}</p>
       <Guide words={words} row={(k) => `costs_guide-row${k}`} heads={["what", "amount", "source"].map((key) => words.say(`board-cost-guide-${key}`))}
         label={words.say("board-cost-guide")} intro={`${words.say("costs_guide-intro")} ${words.say("costs_guide-warning")}`} />
@@ -61,10 +63,6 @@ export function Cost({ board, id }: { board: Board; id: string }) {
 export function seated(board: Board): Way[] {
   const { shown } = board;
   return shown.ways.filter((way, place) => place === goalOf(shown.view) || seatsOf(board, way) > 0);
-}
-
-function seatsOf({ declared }: Board, way: Way): number {
-  return way.dials[declared.dials.findIndex((dial) => dial.name === "seats")] ?? 0;
 }
 
 /** Say which costs of ways nobody has entered, so that they are in no sum; ways of which the same is left out together. */
@@ -149,13 +147,7 @@ export function hoursSaid(board: Board, place: number, times: number): string {
   const took = board.numbers!.of(place, board.decision, "took_part");
   const each = board.costs[place]!.hoursEach * times;
   const hours = [took.low, took.high].map((share) => (share / 100) * board.case.people.citizens * each);
-  return span(board.words, ...roundedEnds(hours));
-}
-
-/** Keep two figures that count of each end: hours of people are no finer than that. */
-function roundedEnds(hours: number[]): [number, number] {
-  const [low, high] = hours.map(rough);
-  return [low!, high!];
+  return counts(board.words, hours[0]!, hours[1]!);
 }
 
 /** What a way costs besides hours, the one that is explained first: nothing is assumed, so what is not entered is left out. */

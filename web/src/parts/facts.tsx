@@ -7,6 +7,7 @@ import { named } from "../declared.ts";
 import { about, number } from "../figures.ts";
 import { rough } from "../numerals.ts";
 import { goalOf } from "../view.ts";
+import { losersOf } from "./affected.ts";
 
 interface Fact {
   big: string;
@@ -51,7 +52,7 @@ function lose(board: Board, goal: string, first: string, place: number) {
   const range = ends(board, numbers!.of(place, decision, "losers"));
   const other = ends(board, numbers!.of(0, decision, "losers"));
   const key = place === 0 ? "board-fact-lose-said-alone" : "board-fact-lose-said";
-  return { big: words.say("board-fact-lose", { range }), said: words.say(key, { goal, first, other }) };
+  return { big: words.say("board-fact-lose", { range }), said: `${words.say(key, { goal, first, other })} ${losersOf(board, place)}`.trim() };
 }
 
 function weeks(board: Board, goal: string, first: string, place: number) {

@@ -13,7 +13,8 @@ from coprod_sim.board.view import View, link_of
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
 from coprod_sim.briefing.content import Briefing
 from coprod_sim.charts.costs import spending
-from coprod_sim.charts.words import money, number, price, small
+from coprod_sim.charts.values import last
+from coprod_sim.charts.words import money, number, people_of, price, small
 from coprod_sim.engagement import DIALS, Engagement
 from coprod_sim.gate import LEGAL, Outcome, duty, outcome, reasons
 from coprod_sim.quantities import Dial
@@ -26,7 +27,7 @@ from coprod_sim.results.discovery import break_even
 from coprod_sim.results.discovery.precomputed import look_up
 from coprod_sim.results.discovery.theories import RIVAL
 from coprod_sim.results.prior_posterior import over_fitting_models
-from coprod_sim.scenarios.described import OWN
+from coprod_sim.scenarios.described import OWN, people_affected
 from coprod_sim.words import words_in
 
 NEAR = 1e-9
@@ -158,6 +159,7 @@ def _extras(found: Comparison, view: View) -> Extras:
         turned=" ".join(filter(None, (_turned(view), _doing(view)))),
         below=_below(found, view),
         by_when=str(view.own.get("by_when") or "") if mine else "",
+        affected=_affected(found, view) if mine else "",
         conditions=tuple(t(f"conditions-{name}") for name in view.conditions),
         prepared_by=view.prepared_by,
         link=f"#view={link_of(view)}",
@@ -183,11 +185,33 @@ def _law(view: View, *, mine: bool) -> str:
     return f"{t('leaders-page-law_text')} {said if mine else t('leaders-page-law_ask')}"
 
 
+def _affected(found: Comparison, view: View) -> str:
+    """Say how many people are affected, how many of them lose and accept, and what town the model runs."""
+    people = people_affected(view.own)
+    if people is None:
+        return ""
+    t = words_in(view.language)
+    way = _spoken(found, view)
+    lose, accept = (
+        people_of(people, *last(found, measure).loc[way.name, ["low", "high"]])
+        for measure in ("losers", "acceptance")
+    )
+    said = t(
+        "board-affected-said", people=number(people), way=small(way.title), lose=lose, accept=accept
+    )
+    return f"{said} {t('board-affected-town', citizens=number(found.scenario.people.citizens))}"
+
+
+def _spoken(found: Comparison, view: View) -> Engagement:
+    """Give the way that the page speaks about: the recommended one, be it the first."""
+    first = found.engagements[0]
+    chosen = explained_pair(found.engagements, view.recommended_way)[1]
+    return first if view.recommended_way == first.name else chosen
+
+
 def _below(found: Comparison, view: View) -> str:
     """Warn where all that was entered for the way spoken about lies below what citizens' juries have cost."""
-    way = explained_pair(found.engagements, view.recommended_way)[1]
-    if view.recommended_way == found.engagements[0].name:
-        way = found.engagements[0]
+    way = _spoken(found, view)
     entered, paid = found.besides.get(way.name), found.scenario.money.currency
     if entered is None or view.span != "one" or paid != JURY.currency or not way.seats:
         return ""

@@ -36,7 +36,7 @@ def _asked(t: Words, asked: CaseQuestion) -> Field:
     if asked.per > 1:
         return replace(field, kind="dial", unit="in 100")
     key = "case_form-months_range" if asked.name == "months" else "case_form-count_range"
-    said = t(key, low=f"{asked.low:g}", high=f"{asked.high:g}")
+    said = t(key, low=f"{asked.low:,.12g}", high=f"{asked.high:,.12g}")
     return replace(field, kind="number", words={"range": said})
 
 

@@ -12,6 +12,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.learning.own_case import OwnCase
 from coprod_sim.learning.own_case.played import planned, points_of, scenario_of
 from coprod_sim.scenarios import Scenario
+from coprod_sim.scenarios.described import people_affected
 from coprod_sim.words import Words, words_in
 
 NOBODY = -1
@@ -21,6 +22,7 @@ class Worksheet(traitlets.HasTraits):
     """The state behind the page: one value goes in, `view`, and is kept after every change.
 
     `scenario`, `ways` and `plan` are what the model is given; `ways` is empty until all sheets are in.
+    `affected` is how many people the decision touches, where it was entered.
     `seat` is the place of the person who scores, or `NOBODY`. `said` and `charts` hold what was worked
     out for these settings, by part, for the printed page; they go when the settings do. `before` is what
     an opened file took the place of.
@@ -28,6 +30,7 @@ class Worksheet(traitlets.HasTraits):
 
     view = traitlets.Instance(OwnCase)
     scenario = traitlets.Instance(Scenario)
+    affected = traitlets.Int(None, allow_none=True)
     ways = traitlets.Tuple()
     plan = traitlets.Any(None, allow_none=True)
     seat = traitlets.Int(NOBODY)
@@ -86,6 +89,7 @@ class Worksheet(traitlets.HasTraits):
     def _follow(self, view: OwnCase) -> None:
         """Set what the model is given to what the sheets and the plan say."""
         ready = view.now.all_in
+        self.affected = people_affected(view.case)
         self.ways = tuple(points_of(view.now)) if ready else ()
         self.plan = planned(view).dials if ready else None
         if not 0 <= self.seat < len(view.now.raters):
@@ -95,7 +99,8 @@ class Worksheet(traitlets.HasTraits):
         """Drop results that would no longer be true."""
         old = self.view
         gone: set[str] = set()
-        if scenario != self.scenario or view.rounds != old.rounds:
+        affected = people_affected(view.case)
+        if (scenario, affected) != (self.scenario, self.affected) or view.rounds != old.rounds:
             gone |= set(self.said) | set(self.charts)
         if view.measure != old.measure:
             gone.add("first")

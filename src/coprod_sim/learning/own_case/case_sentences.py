@@ -6,7 +6,16 @@ from datetime import date, timedelta
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, label_of, last
-from coprod_sim.charts.words import about, between, difference, is_clear, number, small, span
+from coprod_sim.charts.words import (
+    about,
+    between,
+    difference,
+    is_clear,
+    number,
+    people_of,
+    small,
+    span,
+)
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import apart
 from coprod_sim.learning.own_case.first_step import SURE, FirstStep
@@ -128,8 +137,8 @@ def first_said(found: FirstStep, t: Words) -> list[str]:
     return said
 
 
-def losers_said(found: Band, t: Words) -> list[str]:
-    """Say who loses by the decision, and who never came."""
+def losers_said(found: Band, t: Words, affected: int | None = None) -> list[str]:
+    """Say who loses by the decision, of so many people affected, and who never came."""
     played = found.comparison
     lose = {
         g: last(played, "losers", g).loc[MIDDLE] for g in ("all", "less_heard", "well_connected")
@@ -144,6 +153,11 @@ def losers_said(found: Band, t: Words) -> list[str]:
         t("own-losers-came", less=between(came["less_heard"]["low"], came["less_heard"]["high"]),
           well=between(came["well_connected"]["low"], came["well_connected"]["high"])),
     ]  # fmt: skip
+    if affected is not None:
+        range_ = people_of(affected, lose["all"]["low"], lose["all"]["high"])
+        citizens = number(played.scenario.people.citizens)
+        all_ = number(affected)
+        said.insert(1, t("own-losers-affected", range=range_, people=all_, citizens=citizens))
     if is_clear(gap["low"], gap["high"]):
         said.append(
             t("own-losers-gap", range=between(*sorted((abs(gap["low"]), abs(gap["high"])))))

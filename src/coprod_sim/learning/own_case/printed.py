@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from coprod_sim import __version__
 from coprod_sim.charts.chart import Chart
+from coprod_sim.charts.words import number
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.engagement.scored import SCORED
@@ -24,6 +25,7 @@ from coprod_sim.learning.own_case.completeness import missing
 from coprod_sim.learning.own_case.ratings import summary_of
 from coprod_sim.learning.own_case.worksheet import OwnCase
 from coprod_sim.report.pages import environment
+from coprod_sim.scenarios.described import people_affected
 from coprod_sim.words import Words
 
 
@@ -46,6 +48,7 @@ def plan_page(own: OwnCase, worked: Worked, t: Words) -> str:
         gate=gate_said(own, t), signs=signs_said(own, t), dials=_dials(own), steps=_steps(own),
         promise=promise_said(own, t), alpha=alpha_said(own.now, t),
         day=day_in_words, due=day_in_words(due(own.now)), round_name=round_name(own.now, t),
+        affected=_affected(own),
         missing=[k for k, v in missing(own).items() if v], version=__version__,
         questions=QUESTIONS, criteria=t.names("own-reader-marks"),
     )  # fmt: skip
@@ -81,6 +84,12 @@ def signs_said(own: OwnCase, t: Words) -> list[tuple[str, str]]:
     """Give each stop sign that was seen, with what to do about it first."""
     seen = [s for s in signs_of(t) if s in own.signs]
     return [(t(f"own-signs-sign-{s}"), t(f"own-signs-sign-{s}_do")) for s in seen]
+
+
+def _affected(own: OwnCase) -> str:
+    """Write how many people are affected; nothing where nobody entered it."""
+    people = people_affected(own.case)
+    return "" if people is None else number(people)
 
 
 def _dials(own: OwnCase) -> list[dict[str, Any]]:

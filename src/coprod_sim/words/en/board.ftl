@@ -194,6 +194,17 @@ board-losers-said = With { $way }, { $range } people in 100 lose by { $count ->
     [1] the decision
    *[other] the last of { $count } decisions
 }. Of those who lose, { $accept } in 100 accept it all the same.
+board-affected-said = Of your { $people } people, about { $lose } lose by it with { $way }, and about { $accept } accept it.
+board-affected-lose = That is about { $lose } of your { $people } people.
+board-affected-town = The model runs a made-up town of { $citizens } people, and its shares are applied to your number.
+# $paid is 1 where people are paid for their time; $ways are the three messages below, one for each way.
+board-affected-hours = For your { $people } people, people's own hours would be about: { $ways }.{ $paid ->
+    [0] {""}
+   *[other] {" "}The sums in money count the hours of { $citizens } people.
+}
+board-affected-hours_all = { $hours } with { $way }, where all who come have room
+board-affected-hours_seats = { $hours } at most with { $way }, because there are { $seats } seats
+board-affected-hours_none = none with { $way }
 board-came-none = With { $way }, nobody takes part.
 board-came-all = With { $way }, { $range } people in 100 take part; there is room for all who come.
 board-came-full = With { $way }, { $seats } people take part, because there are only { $seats } seats.
@@ -294,7 +305,10 @@ board-recommended_late = The way you recommend does not fit: { $parts }.
 board-recommended_late-weeks = it takes { $takes } of { $there } weeks
 board-recommended_late-staff_hours = it takes { $takes } of { $there } staff hours
 board-recommended_late-money = it costs { $takes } of { $there }
-board-size = All this was run in made-up towns of { $citizens } people. Hours of people are for such a town; yours may be larger or smaller.
+board-size = All this was run in made-up towns of { $citizens } people. Hours of people are for such a town; { $people ->
+    [0] yours may be larger or smaller
+   *[other] shares are applied to your { $people } people
+}.
 board-way-found = The way found
 board-weeks-way = { $way } ({ $weeks })
 board-weeks-fit = All the ways compared here fit into that time.

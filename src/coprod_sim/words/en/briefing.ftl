@@ -27,6 +27,7 @@ briefing-kicker = One page for the board: { $place }, { $years }. { $kind ->
 briefing-fact-what = The decision:
 briefing-fact-who = Who decides:
 briefing-fact-by_when = By when:
+briefing-fact-affected = People affected:
 briefing-fact-recommended = We recommend:
 briefing-fact-turned = Dials turned:
 briefing-fact-law = The law:

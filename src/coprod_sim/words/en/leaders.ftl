@@ -124,6 +124,7 @@ leaders-page-kind_didactic = A case made up for teaching.
 leaders-page-what = To be decided
 leaders-page-who = Who decides
 leaders-page-when = By when
+leaders-page-affected = People affected
 leaders-page-options = The options
 leaders-page-not_said = Not said yet.
 leaders-page-risk = Risks
@@ -176,7 +177,10 @@ leaders-page-law = The law
 leaders-page-law_ask = Ask your lawyers whether you must consult, involve people, or weigh equality.
 leaders-page-law_text = This page cannot say what the law requires here.
 leaders-page-gate = Should we ask?
-leaders-page-sure = Each range holds 9 in 10 results { $span }, over { $over }, in made-up towns of { $citizens } people; people's hours are for such a town. The model was not adjusted to this case.
+leaders-page-sure = Each range holds 9 in 10 results { $span }, over { $over }, in made-up towns of { $citizens } people; people's hours are for such a town{ $people ->
+    [0] {""}
+   *[other] , and shares are applied to your { $people } people
+}. The model was not adjusted to this case.
 leaders-page-limits = What this cannot tell
 leaders-page-limits_text = Whether people here will act like those in the studies, what a court would decide, or anything about a single person.
 leaders-page-do = What we would do

@@ -59,6 +59,7 @@ own-print-scores_none = Not scored yet, or some sheets are still open.
 own-print-middle = Middle
 own-print-range = Range
 own-print-line = Nearest line of the rubric
+own-print-affected = People affected: { $people }.
 own-print-people = Scored by { $count } people: { $names }.
 own-print-again = Opened again after all were in: { $names }.
 own-print-not_played = The model runs your case as soon as all score sheets are in.

@@ -34,6 +34,7 @@ own-band-same = Staff and citizens would get much the same: { $staff } and { $ci
 
 own-losers-title = Who loses
 own-losers-all = The decision leaves about { $middle } in 100 people worse off. Over all runs it is { $range }.
+own-losers-affected = That is about { $range } of your { $people } people. The model ran a made-up town of { $citizens } people; its shares are applied to your number.
 own-losers-groups = Among less-heard people it is about { $less } in 100. Among the well-connected it is about { $well }.
 own-losers-came = Of the less-heard, { $less } take part. Of the well-connected, { $well } do.
 own-losers-gap = The gap between the two groups in how far they accept it: { $range }.

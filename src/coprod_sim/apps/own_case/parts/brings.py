@@ -39,7 +39,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         if ready and "band" not in state.said:
             played.start()
 
-    desk.keep("brings", draw, "ways", "scenario")
+    desk.keep("brings", draw, "ways", "scenario", "affected")
     return ipywidgets.VBox([head(t, "own-brings"), need, results])
 
 
@@ -66,7 +66,7 @@ def keep_band(desk: Desk, found: Band) -> None:
     """Remember what the band says, who loses and what it costs."""
     t, state = desk.t, desk.state
     state.result("band", band_said(found, t), worksheet_charts.band(found, t))
-    state.result("losers", losers_said(found, t))
+    state.result("losers", losers_said(found, t, state.affected))
     state.result("cost", cost_said(found.comparison, MIDDLE, t))
 
 

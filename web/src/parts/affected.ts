@@ -1,0 +1,70 @@
+// How many people a decision of one's own touches: the model's shares of them, beside the town that it runs.
+
+import type { Board } from "../board/board.ts";
+import { short, small, spanned } from "../board/saying.ts";
+import type { Range } from "../engine/numbers.ts";
+import { counts, number } from "../figures.ts";
+import { goalOf, OWN } from "../view.ts";
+import { isYours } from "./money.ts";
+import { seatsOf } from "./seats.ts";
+
+/** How many people are affected, in one's own case; null where nobody entered it. */
+export function affectedOf({ view }: Board): number | null {
+  const { people_affected: given } = (view["own"] ?? {}) as { people_affected?: unknown };
+  return view.case === OWN && typeof given === "number" && given >= 1 ? given : null;
+}
+
+/** Write how many people are affected; "0" where nobody entered it. */
+export function affectedWritten(board: Board): string {
+  return number(affectedOf(board) ?? 0);
+}
+
+/** Say how many of the people affected lose by it under a way, and how many accept it; nothing where none were entered. */
+export function affectedSaid(board: Board, place = goalOf(board.shown.view)): string {
+  const people = affectedOf(board);
+  if (people === null) return "";
+  const [lose, accept] = ["losers", "acceptance"].map((measure) => peopleOf(board, people, place, measure));
+  const way = small(short(board.shown.ways[place]!));
+  return board.words.say("board-affected-said", { people: number(people), way, lose: lose!, accept: accept! });
+}
+
+/** Say how many of the people affected lose by it; nothing where none were entered. */
+export function losersOf(board: Board, place: number): string {
+  const people = affectedOf(board);
+  if (people === null) return "";
+  return board.words.say("board-affected-lose", { people: number(people), lose: peopleOf(board, people, place, "losers") });
+}
+
+/** Say that the model runs a town of its own; nothing where no number of people was entered. */
+export function townSaid(board: Board): string {
+  const citizens = number(board.case.people.citizens);
+  return affectedOf(board) === null ? "" : board.words.say("board-affected-town", { citizens });
+}
+
+/** Say how many hours people would give of their own among all who are affected; a room keeps its seats. */
+export function hoursOfAffected(board: Board, places = board.shown.ways.map((_, place) => place)): string {
+  const people = affectedOf(board);
+  if (people === null) return "";
+  const { words, case: town } = board;
+  const paid = isYours(board, "citizen_hour") && town.money.citizen_hour > 0 ? 1 : 0;
+  const ways = places.map((place) => hoursWith(board, people, place)).join("; ");
+  return words.say("board-affected-hours", { people: number(people), ways, paid, citizens: number(town.people.citizens) });
+}
+
+function hoursWith(board: Board, people: number, place: number): string {
+  const { words, shown, costs, decision } = board;
+  const way = small(short(shown.ways[place]!));
+  const took = board.numbers!.of(place, decision, "took_part");
+  const each = (costs[place]?.hoursEach ?? 0) * spanned(board);
+  const seats = Math.min(Math.round(seatsOf(board, shown.ways[place]!)), people);
+  if (each === 0 || Math.round(took.high) === 0) return words.say("board-affected-hours_none", { way });
+  if (seats > 0) return words.say("board-affected-hours_seats", { way, seats: number(seats), hours: counts(words, seats * each, seats * each) });
+  const [low, high] = [took.low, took.high].map((share) => (share / 100) * people * each) as [number, number];
+  return words.say("board-affected-hours_all", { way, hours: counts(words, low, high) });
+}
+
+function peopleOf({ words, numbers, decision }: Board, people: number, place: number, measure: string): string {
+  const { low, high }: Range = numbers!.of(place, decision, measure);
+  const [least, most] = [low, high].map((share) => Math.round((share / 100) * people)) as [number, number];
+  return counts(words, least, most);
+}
