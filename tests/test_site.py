@@ -62,10 +62,14 @@ def test_no_page_has_a_script_or_a_style_inside_that_a_strict_web_space_would_st
         assert not re.search(r"\son[a-z]+=", text)
 
 
-def test_the_offline_worker_keeps_every_file_of_the_site(site: Path):
+def test_the_offline_worker_keeps_every_file_of_the_site_but_answers_that_hardly_anyone_needs(
+    site: Path,
+):
     there = {str(f.relative_to(site)) for f in site.rglob("*") if f.is_file()}
     kept = json.loads(re.search(r"FILES = (\[.*?\]);", (site / "offline-worker.js").read_text())[1])
-    assert set(kept) - {""} == there - {"offline-worker.js", "site.json"}
+    answers = {f"assets/answers/{name}.js" for name in scenario_names()}
+    assert answers < there
+    assert set(kept) - {""} == there - answers - {"offline-worker.js", "site.json"}
 
 
 def test_a_newer_site_takes_the_place_of_an_older_one_and_leaves_nothing_behind(tmp_path: Path):

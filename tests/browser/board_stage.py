@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, Page
 
@@ -15,8 +16,12 @@ from coprod_sim.board.standalone import POLICY
 class Strict(SimpleHTTPRequestHandler):
     """Hands files out as a council's web space with a strict policy would."""
 
+    def __init__(self, *args: Any, policy: str, **named: Any) -> None:
+        self.policy = policy
+        super().__init__(*args, **named)
+
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
 
     def log_message(self, *_args: object) -> None:
@@ -24,9 +29,10 @@ class Strict(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def web_space(folder: Path) -> Iterator[str]:
+def web_space(folder: Path, policy: str = POLICY) -> Iterator[str]:
     """Serve a folder on this computer."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=str(folder)))
+    hands_out = functools.partial(Strict, policy=policy, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), hands_out)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

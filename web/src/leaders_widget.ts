@@ -3,7 +3,6 @@
 import { Board } from "./board/board.ts";
 import type { Answer, Leading } from "./declared.ts";
 import type { Doors } from "./doors.ts";
-import { canRun } from "./engine/module.ts";
 import { asked, keepAddress, showLeaders } from "./leaders/page.ts";
 import type { Read } from "./leaders/reading.ts";
 import { declaredIn, inShade, same, shadeAround, sourceIn, tellPython, type Model } from "./notebook.ts";
@@ -54,7 +53,7 @@ async function render({ model, el }: { model: Page; el: HTMLElement }): Promise<
     shown();
     model.send({ kind: "shown" }); // from now on Python may get ready for what is asked of it
   });
-  if (!canRun()) board.onChange((view, moving) => !moving && model.send({ kind: "answer", view }));
+  board.onChange((view, moving) => !moving && board.phase === "beforehand" && model.send({ kind: "answer", view }));
   board.change(board.view); // Python is told what the address asks for
   return () => {
     for (const one of leave) one();

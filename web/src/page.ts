@@ -6,7 +6,7 @@ import { lookOfPage } from "./board/look.ts";
 import type { Declared, Leading } from "./declared.ts";
 import { startLeaders } from "./leaders/page.ts";
 import type { Source } from "./engine/engine.ts";
-import { carried, sourceBeside, type Carried } from "./engine/source.ts";
+import { answerBeside, carried, sourceBeside, type Carried } from "./engine/source.ts";
 import type { View } from "./view.ts";
 
 const here = (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const source = await sourceOf();
   for (const host of document.querySelectorAll<HTMLElement>("[data-coprod-board]")) {
     if (host.dataset["coprodPage"] === "leaders") {
-      await startLeaders(declared as Leading, source, host);
+      await startLeaders(declared as Leading, source, host, (name) => answerBeside(here, name));
       continue;
     }
     const view = JSON.parse(host.dataset["coprodBoard"] || "{}") as Partial<View>;

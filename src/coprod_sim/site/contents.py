@@ -3,6 +3,7 @@
 from importlib import resources
 
 from coprod_sim.board import standalone
+from coprod_sim.board.answer import library_answers
 from coprod_sim.board.declarations import as_json
 from coprod_sim.board.leading import leading
 from coprod_sim.scenarios import load_scenario, scenario_names
@@ -15,6 +16,8 @@ from coprod_sim.words import words_in
 
 ASSETS = ("site.css", "learn.css", "docs.css", "icon.svg")
 OFFLINE = "offline.js"
+ANSWERS = "assets/answers/"
+"""Where the answers worked out beforehand lie."""
 PYTHON_ONLY = {
     "survey": "coprod-sim population",
     "room": "coprod-sim room",
@@ -48,11 +51,19 @@ def site_files(language: str) -> dict[str, bytes]:
     files = {f"assets/{name}": (standalone.STATIC / name).read_bytes() for name in scripts}
     files |= {f"assets/{name}": _own(name) for name in ASSETS}
     files[f"assets/{MODULE.name}"] = MODULE.read_bytes()
-    return files | {name: text.encode() for name, text in texts.items()}
+    return files | {name: text.encode() for name, text in (texts | _answers()).items()}
 
 
 def _declared() -> str:
     return as_json(leading(load_scenario(name) for name in scenario_names()))
+
+
+def _answers() -> dict[str, str]:
+    """Write a script for each case with its answer, for browsers in which the model does not run."""
+    return {
+        f"{ANSWERS}{name}.js": f"(globalThis.coprodAnswers??={{}}).{name}={as_json(answer)};\n"
+        for name, answer in library_answers().items()
+    }
 
 
 def _own(name: str) -> bytes:

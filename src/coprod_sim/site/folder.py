@@ -7,7 +7,7 @@ from pathlib import Path
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
 from coprod_sim.files import json_in, write_whole
-from coprod_sim.site.contents import site_files
+from coprod_sim.site.contents import ANSWERS, site_files
 from coprod_sim.site.offline import offline_script
 
 LIST = "site.json"
@@ -30,7 +30,8 @@ def write_site(folder: Path, language: str = "en") -> list[str]:
     old = _files_there(folder)
     files = site_files(language)
     stamp = sha256(b"".join(name.encode() + body for name, body in sorted(files.items())))
-    files["offline-worker.js"] = offline_script(list(files), stamp.hexdigest()[:16])
+    kept = [name for name in files if not name.startswith(ANSWERS)]  # hardly any browser needs them
+    files["offline-worker.js"] = offline_script(kept, stamp.hexdigest()[:16])
     files[LIST] = json.dumps({"made_with": __version__, "files": sorted(files)}, indent=1).encode()
     try:
         for name, body in files.items():

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coprod_sim.board.answer import answer_of
+from coprod_sim.board.answer import MOST_WAYS, answer_of
 from coprod_sim.board.cases import FOUND, NOW, way_of, ways_of
 from coprod_sim.board.declarations import declarations
 from coprod_sim.board.standalone import one_file
@@ -12,8 +12,6 @@ from coprod_sim.files import write_whole
 from coprod_sim.results import compare
 from coprod_sim.scenarios import Scenario
 
-MOST_WAYS = 3
-"""The most ways that are set side by side."""
 NOT_IN_THE_LIBRARY = (NOW, FOUND)
 
 

@@ -1,7 +1,7 @@
 // The state behind a board: a view goes in, numbers and sentences come out. Whoever shows it is told of changes.
 
 import { caseOf, FOUND, goalOf, turn, untouched, viewOf, waysOf, type View } from "../view.ts";
-import { named, type Case, type Declared, type Measure, type Way } from "../declared.ts";
+import { named, type Answer, type Case, type Declared, type Measure, type Way } from "../declared.ts";
 import { costsOf, Engine, type Cost, type Going, type Source } from "../engine/engine.ts";
 import { jobOf, type Asked, type Job, type Told } from "../engine/job.ts";
 import type { Doors } from "../doors.ts";
@@ -21,6 +21,13 @@ export interface Pair {
   start: number[];
   goal: number[];
 }
+
+/** Why the model does not run: the browser lacks what it needs, somebody forbids it, or it could not be started. */
+type Why = "old" | "blocked" | "failed";
+/** What browsers write where a policy forbids WebAssembly. */
+const FORBIDDEN = /Content.Security.Policy|\bCSP\b|unsafe-eval/i;
+/** Finds an answer worked out beforehand by the name of its case; null where there is none. */
+export type Library = (name: string) => Promise<Answer | null>;
 
 interface Shown {
   ways: Way[];
@@ -62,7 +69,7 @@ export class Board {
     this.whose = this.view.ways[goalOf(this.view)] ?? "";
     this.asked = this.shown = { ways: this.ways, view: this.view };
     if (source && canRun()) this.start(source);
-    else this.beforehand();
+    else this.cannot(canRun() ? "failed" : "old");
   }
 
   get case(): Case {
@@ -162,6 +169,12 @@ export class Board {
     return engine.watchTown({ trusts, shares, town, decisions, citizens, kept, ways: shown });
   }
 
+  /** Say where the answers lie that were worked out beforehand; one is fetched when it is needed. */
+  answersFrom(library: Library): void {
+    this.library = library;
+    if (this.phase === "beforehand") this.beforehand();
+  }
+
   retry(): void {
     if (this.source) this.start(this.source);
     this.draw();
@@ -174,6 +187,9 @@ export class Board {
   }
 
   private source: Source | null = null;
+  private why: Why = "failed";
+  private library: Library | null = null;
+  private readonly sought = new Set<string>();
 
   private start(source: Source): void {
     this.source = source;
@@ -192,9 +208,14 @@ export class Board {
       },
       stopped: (why) => {
         console.error(`the model stopped: ${why}`);
-        this.phase = "stopped";
-        this.trouble = this.words.say("board-stopped");
         this.engine = null;
+        if (this.numbers) {
+          this.phase = "stopped";
+          this.trouble = this.words.say("board-stopped");
+        } else {
+          this.cannot(FORBIDDEN.test(why) ? "blocked" : "failed");
+          for (const take of this.changed) take(this.view, false);
+        }
         this.draw();
       },
     });
@@ -233,19 +254,43 @@ export class Board {
     };
   }
 
-  /** Show what Python worked out before, where this browser cannot run the model. */
+  /** Remember why the model does not run here, and show what was worked out before. */
+  private cannot(why: Why): void {
+    this.why = why;
+    this.beforehand();
+  }
+
+  /** Show what Python worked out before, where the model does not run. */
   private beforehand(): void {
     if (this.phase === "stopped") return;
     const answer = this.declared.answers?.[this.view.case];
     this.phase = "beforehand";
-    this.trouble = this.words.say(answer ? "board-cannot-run" : "board-cannot-run-nothing");
-    if (!answer) return;
+    this.trouble = [this.why, answer ? "beforehand" : "nothing"].map((key) => this.words.say(`board-cannot_run-${key}`)).join(" ");
+    if (!answer) {
+      if (!this.doors) this.numbers = null; // those of another case; Python, where it is there, counts these in a moment
+      this.seek();
+      return;
+    }
     const ways = answer.ways.map((name, k) => ({ ...named(this.declared.ways, name), dials: answer.dials[k]! }));
     const view = { ...this.view, ways: answer.ways, over: answer.over };
     this.view = view;
     this.shown = { ways, view };
     this.numbers = answered(answer, this.declared);
     this.costs = costsOf(answer.costs);
+  }
+
+  /** Look for what was worked out for this case, once. */
+  private seek(): void {
+    const { case: name } = this.view;
+    if (!this.library || !this.declared.cases[name] || this.sought.has(name)) return;
+    this.sought.add(name);
+    void this.library(name).then((found) => {
+      if (!found) return;
+      this.declared.answers = { ...this.declared.answers, [name]: found };
+      if (this.phase !== "beforehand" || this.view.case !== name) return;
+      this.beforehand();
+      this.draw();
+    });
   }
 
   private draw(): void {

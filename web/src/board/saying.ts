@@ -57,7 +57,7 @@ export function spokenOf(board: Board): number {
 /** The answer in one sentence, as surely as the paired differences allow. */
 export function answer(board: Board, place = goalOf(board.shown.view)): string {
   const { numbers, words, shown, decision } = board;
-  if (!numbers) return words.say("board-loading");
+  if (!numbers) return waitingSaid(board, "board-loading");
   const measure = named(board.declared.measures, shown.view.measure);
   const goal = shown.ways[place]!;
   const of = numbers.of(place, decision, measure.name);
@@ -73,6 +73,11 @@ export function answer(board: Board, place = goalOf(board.shown.view)): string {
   if (rough) return roughly(board, { ...said, first }, of.mean, apart.mean);
   const { side, ...figures } = apartSaid(board, apart);
   return words.say(`board-answer-${side}`, { ...said, first, ...figures });
+}
+
+/** Say that figures are still to come; where nothing can be played, that there are none. */
+export function waitingSaid({ phase, words }: Board, key: "board-loading" | "board-rough"): string {
+  return words.say(phase === "beforehand" || phase === "stopped" ? "board-no_numbers" : key);
 }
 
 function roughly(board: Board, said: Record<string, string>, value: number, apart: number): string {

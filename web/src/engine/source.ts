@@ -1,5 +1,6 @@
 // Finds the worker and the module: beside the script on a web space, inside the page where it is one file.
 
+import type { Answer } from "../declared.ts";
 import type { Source } from "./engine.ts";
 
 /** What a page from a memory stick or from a mail carries along, since it may fetch nothing. */
@@ -24,6 +25,12 @@ export async function sourceBeside(base: string): Promise<Source | null> {
   await loaded(new URL("engine.js", base).href);
   const brought = (globalThis as { coprodEngine?: Carried }).coprodEngine;
   return brought ? carried(brought) : null;
+}
+
+/** Find an answer that was worked out beforehand, in a script beside the page's own; null where there is none. */
+export async function answerBeside(base: string, name: string): Promise<Answer | null> {
+  await loaded(new URL(`answers/${name}.js`, base).href);
+  return (globalThis as { coprodAnswers?: Record<string, Answer> }).coprodAnswers?.[name] ?? null;
 }
 
 function loaded(address: string): Promise<void> {

@@ -3,7 +3,7 @@
 import { Late } from "../board/app.tsx";
 import type { Board } from "../board/board.ts";
 import { Heading } from "../parts/heading.tsx";
-import { decisionsSaid, ends, overSaid, short, small, spanned, spanSaid, spokenOf } from "../board/saying.ts";
+import { decisionsSaid, ends, overSaid, short, small, spanned, spanSaid, spokenOf, waitingSaid } from "../board/saying.ts";
 import { affectedOf, affectedSaid, affectedWritten, hoursOfAffected } from "../parts/affected.ts";
 import { Picture } from "../parts/picture.tsx";
 import { losersSaid } from "../parts/below.tsx";
@@ -23,7 +23,7 @@ import { restsSaid } from "./rests.tsx";
 
 export function BoardPage({ board, id }: { board: Board; id: string }) {
   const { declared, view, words } = board;
-  if (!board.numbers || board.phase === "rough") return <p role="status">{words.say("board-rough")}</p>;
+  if (!board.numbers || board.phase === "rough") return <p role="status">{waitingSaid(board, "board-rough")}</p>;
   const measure = named(declared.measures, board.shown.view.measure);
   const conditions = view["conditions"] as string[];
   return (

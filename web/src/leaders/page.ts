@@ -1,6 +1,6 @@
 // The leaders' page on a page of its own: the view comes from the address and goes back there.
 
-import { Board } from "../board/board.ts";
+import { Board, type Library } from "../board/board.ts";
 import { show } from "../board/app.tsx";
 import type { Leading } from "../declared.ts";
 import type { Source } from "../engine/engine.ts";
@@ -14,10 +14,11 @@ import { wrongSaid } from "./saying.ts";
 const REST = 400;
 
 /** Show the page inside an element, as the address has it. */
-export async function startLeaders(declared: Leading, source: Source | null, host: HTMLElement): Promise<void> {
+export async function startLeaders(declared: Leading, source: Source | null, host: HTMLElement, library: Library): Promise<void> {
   const found = await asked(declared);
   const view = { ...declared.usual, ...found.view } as View;
   const board = new Board(declared, source, view, document.documentElement.lang || "en");
+  board.answersFrom(library);
   showLeaders(board, host, "auto");
   keepAddress(board, declared, found);
 }

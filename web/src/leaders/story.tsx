@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { Heading } from "../parts/heading.tsx";
 import { leading } from "./leading.ts";
-import { ends, ownSaid, spanSaid } from "../board/saying.ts";
+import { ends, ownSaid, spanSaid, waitingSaid } from "../board/saying.ts";
 import type { Case } from "../declared.ts";
 import { OWN, takeUp } from "../view.ts";
 import { Select } from "../parts/choices.tsx";
@@ -81,7 +81,7 @@ function Told({ board, town }: { board: Board; town: Case & { facts_said: string
 function Model({ board, town }: { board: Board; town: Case }) {
   const declared = leading(board);
   const { numbers, shown, words, decision } = board;
-  if (!numbers || board.phase === "rough" || shown.view.case !== town.name) return <p>{words.say("board-rough")}</p>;
+  if (!numbers || board.phase === "rough" || shown.view.case !== town.name) return <p>{waitingSaid(board, "board-rough")}</p>;
   const really = declared.ways.find((way) => way.name === town.really);
   const said = (place: number, measure: string): string => ends(board, numbers.of(place, decision, measure));
   return (

@@ -30,14 +30,18 @@ const COSTS = ["staff_hours", "hours_each", "weeks"];
 const EVERYTHING = "not_ruled_out";
 
 export class Model {
-  private readonly engine: Engine | null;
+  private engine: Engine | null = null;
 
   constructor(
     readonly declared: Learning,
     source: Source | null,
     onStopped: () => void,
   ) {
-    this.engine = source && canRun() ? new Engine(source, declared, { heard: () => {}, stopped: onStopped }) : null;
+    const stopped = (): void => {
+      this.engine = null;
+      onStopped();
+    };
+    if (source && canRun()) this.engine = new Engine(source, declared, { heard: () => {}, stopped });
   }
 
   get runs(): boolean {

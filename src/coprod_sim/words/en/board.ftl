@@ -330,8 +330,12 @@ board-honest = A thinking tool, consistent with published findings, not a foreca
 
 ## Trouble
 
-board-cannot-run = This browser cannot run the model. It is too old: it needs a feature that browsers have had since 2023 (WebAssembly with SIMD). The numbers you see were worked out beforehand, and the dials cannot be turned. Please open the page in a newer browser.
-board-cannot-run-nothing = This browser cannot run the model. It is too old: it needs a feature that browsers have had since 2023 (WebAssembly with SIMD). Please open the page in a newer browser.
+board-cannot_run-old = This browser cannot run the model. It is too old, or WebAssembly is switched off: the model needs WebAssembly with SIMD, which browsers have had since 2023. Please open the page in a newer browser.
+board-cannot_run-blocked = This browser cannot run the model, because the place this page comes from does not allow it. Those who run the web space can mend it: its Content-Security-Policy must name 'wasm-unsafe-eval' in script-src.
+board-cannot_run-failed = This browser cannot run the model: a part of it could not be loaded, or could not be started. Please load the page again, or open it in another browser.
+board-cannot_run-beforehand = The numbers you see were worked out beforehand, and the dials cannot be turned.
+board-cannot_run-nothing = There are no numbers to show here. Those of the library's cases were worked out beforehand: choose one of them to see its numbers.
+board-no_numbers = There are no numbers to show.
 board-export = Here is a picture of a board with dials to turn. Run this notebook in Jupyter to turn them. The command "coprod-sim site --one FILE.html" writes a board that needs no Jupyter.
 board-stopped = The model stopped and did not start again. What you set is still there. The numbers are the last ones that were worked out.
 board-again = Try again

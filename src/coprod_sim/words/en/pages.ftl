@@ -44,7 +44,7 @@ pages-screen_end = What to remember
 ## The run
 
 pages-playing = We are running the model. This takes a second or two.
-pages-cannot_run = This browser cannot run the model, because it is too old or its owner has switched WebAssembly off. You can read on; the full kit runs the model without it.
+pages-cannot_run = This browser cannot run the model: it is too old, WebAssembly is switched off, or the place this page comes from does not allow it. You can read on; the full kit runs the model without it.
 pages-stopped = The model has stopped. Load the page again; what you entered is kept.
 pages-played = The run is below.
 pages-numbers = The numbers
