@@ -131,3 +131,44 @@ def test_whatever_is_typed_there_is_never_a_traceback(words):
     except SystemExit as stop:
         code = stop.code
     assert code in (0, 2, None)
+
+
+def test_a_socket_that_cannot_be_is_refused_before_the_kit_says_that_it_is_open(
+    capsys, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "taken").write_text("mine")
+    for path, told in (
+        ("s" * 120, "the path " + "s" * 120 + " has 120 bytes, and a socket's path may have 103"),
+        ("taken", "taken is there already and is no socket; name another file"),
+        ("nowhere/kit.sock", "nowhere/kit.sock: cannot be written to (No such file or directory)"),
+    ):
+        code, out, err = run(capsys, "open", "--no-browser", "--socket", path)
+        assert (code, out) == (2, "")
+        assert told in err
+    assert (tmp_path / "taken").read_text() == "mine"
+
+
+def test_what_was_worked_out_is_said_also_where_nothing_can_be_written(
+    capsys, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "coprod_sim_results").write_text("a file where the folder would be")
+    sizes = ("--runs", "8", "--draws", "0", "--citizens", "40")
+    for way, told in (((), "In short"), (("--streaming",), "acceptance")):
+        code, out, err = run(capsys, "compare", "reference", *sizes, *way)
+        assert code == 2
+        assert told in out
+        assert "cannot be written to" in err
+        assert "Table:" not in out
+
+
+def test_what_the_system_refuses_is_a_sentence_for_every_command(capsys, monkeypatch):
+    def refuses(_chosen: argparse.Namespace) -> int:
+        raise PermissionError(13, "Permission denied", "/somewhere/else")
+
+    for command, given_ in (("list", []), ("rebuild", ["web"]), ("exercises", ["build"])):
+        module = import_module(f"coprod_sim.cli.{command}_command")
+        monkeypatch.setattr(module, "run", refuses)
+        said = refused(capsys, command, *given_)
+        assert "/somewhere/else: the system refuses this (Permission denied)" in said

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from cli_stage import refused
 
+from coprod_sim.apps.serving.way_in import WayIn
 from coprod_sim.own_places import home_of_person
 
 
@@ -52,6 +54,35 @@ def test_a_folder_that_others_may_write_to_is_not_trusted(temporary, tmp_path, m
     theirs.symlink_to(tmp_path)
     with pytest.raises(PermissionError):
         home_of_person()
+
+
+@pytest.fixture
+def nobody(monkeypatch, tmp_path) -> None:
+    """Somebody whose number no account has, without a home."""
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    monkeypatch.chdir(tmp_path)
+
+
+def unknown(_number: int) -> None:
+    raise KeyError("getpwuid(): uid not found")
+
+
+@pytest.mark.usefixtures("nobody", "temporary")
+def test_a_number_without_an_account_is_told_that_a_wave_stands_for_no_home_here(capsys):
+    for words in (
+        ("room", "--store", "~/mine.sqlite", "--stop"),
+        ("room", "--store", "~/a", "--check"),
+    ):
+        assert "there is no home here that '~' could stand for" in refused(capsys, *words)
+
+
+@pytest.mark.usefixtures("nobody")
+def test_a_number_without_an_account_gets_its_way_into_the_kit(temporary):
+    way = WayIn()
+    address = way.to("http://127.0.0.1:8866/?token=abc")
+    assert address.startswith(f"file://{temporary}/coprod_sim_{os.getuid()}/")
+    way.close()
 
 
 @pytest.mark.slow

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from coprod_sim.errors import InputError
 from coprod_sim.files import PRIVATE_FOLDER
 
 
@@ -27,6 +28,26 @@ def home_of_person() -> Path:
     return (
         home if home.is_dir() and os.access(home, os.W_OK | os.X_OK) else _among_temporary_files()
     )
+
+
+def place_of(given: str) -> Path:
+    """Give the place that a path names, in which '~' stands for somebody's home.
+
+    Args:
+        given: the path, as it was typed.
+
+    Returns:
+        The whole path.
+
+    Raises:
+        InputError: '~' stands for a home that nobody knows.
+    """
+    try:
+        return Path(given).expanduser().resolve()
+    except RuntimeError:
+        raise InputError(
+            f"{given}: there is no home here that '~' could stand for; write the whole path"
+        ) from None
 
 
 def _among_temporary_files() -> Path:

@@ -47,15 +47,24 @@ def _answered(given: list[str]) -> int:
             warnings.simplefilter("always", Caution)
             warnings.showwarning = _said
             return _run(given)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
     except InputError as problem:
         sys.stderr.write(f"coprod-sim: {problem}\n")
+        return 2
+    except OSError as problem:
+        sys.stderr.write(f"coprod-sim: {_of_system(problem)}\n")
         return 2
     except KeyboardInterrupt:
         sys.stderr.write("coprod-sim: stopped.\n")
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+
+
+def _of_system(problem: OSError) -> str:
+    """Say what the system refused, and where."""
+    where = f"{problem.filename}: " if problem.filename else ""
+    return f"{where}the system refuses this ({problem.strerror or problem})"
 
 
 def _said(message: Warning | str, kind: type[Warning], *_where: object) -> None:

@@ -165,12 +165,12 @@ def _stream(case: Scenario, chosen: Sequence[Variant], arguments: argparse.Names
         over=found.over,
         split=arguments.split,
     )
+    last = found.ranges.xs((case.decisions.count, "all"), level=("decision", "group")).dropna()
+    sys.stdout.write(f"{last.round(4).to_string()}\n\n{_spread_over(found)}\n")
     for name, table in (("ranges", found.ranges), ("differences", found.differences)):
         frame = table.reset_index()
         frame.attrs = origin
         save(frame, folder, f"streamed_{name}")
-    last = found.ranges.xs((case.decisions.count, "all"), level=("decision", "group")).dropna()
-    sys.stdout.write(f"{last.round(4).to_string()}\n\n{_spread_over(found)} ")
     sys.stdout.write(f"All decisions and groups: {folder / 'streamed_ranges.csv'}\n")
     return 0
 
@@ -189,10 +189,6 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
         pair = explained_pair(result.engagements)
         steps = step_shares(result.scenario, *pair, seed=result.seed, threads=threads)
         channels = channel_shares(result.scenario, *pair, seed=result.seed, threads=threads)
-    paths = save(result.frame, folder)
-    html = folder / "comparison.html"
-    text = page.html_page(result, steps, channels)
-    write_whole(html, text)
     sys.stdout.write(comparison_table(result))
     people = surveyed(result.scenario)
     say("Whose answers", people.said if people else "")
@@ -205,6 +201,10 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
     say("How sure", sentences.how_sure(result))
     say("What it takes", sentences.what_it_costs(result))
     say("Limits", *sentences.limits())
+    # What was worked out has been said by now, also where nothing can be written.
+    paths = save(result.frame, folder)
+    html = folder / "comparison.html"
+    write_whole(html, page.html_page(result, steps, channels))
     sys.stdout.write(f"\nPage:  {html}\nTable: {paths[0]}, {paths[1]}\n")
 
 

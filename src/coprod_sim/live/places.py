@@ -6,7 +6,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from coprod_sim.files import private_folder
-from coprod_sim.own_places import home_of_person
+from coprod_sim.own_places import home_of_person, place_of
 
 USUAL_PORT = 8844
 FOLDER = "COPROD_ROOMS"
@@ -44,7 +44,7 @@ def store_at(given: str | None) -> str:
         return str(folder() / USUAL_STORE)
     if "://" in given:
         return given
-    file = Path(given).expanduser().resolve()
+    file = place_of(given)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     return str(file)
 

@@ -30,6 +30,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from coprod_sim.errors import InputError
 from coprod_sim.live.store_file import make_ready
+from coprod_sim.own_places import place_of
 
 SCHEMA = 2
 """The version of the tables."""
@@ -205,7 +206,7 @@ def open_engine(where: str, *, reading: bool = False) -> Engine:
     Raises:
         InputError: it cannot be opened, or a newer version has written it.
     """
-    url = where if "://" in where else f"sqlite:///{Path(where).expanduser().resolve()}"
+    url = where if "://" in where else f"sqlite:///{place_of(where)}"
     if not url.startswith(("sqlite:", "postgresql:", "postgresql+psycopg:")):
         raise InputError(
             f"--store must be a file or a postgresql:// address, but is {shown(url)[:80]!r}"

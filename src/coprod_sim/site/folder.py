@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
-from coprod_sim.files import json_in, write_whole
+from coprod_sim.files import cannot_write, json_in, write_whole
 from coprod_sim.site.contents import ANSWERS, site_files
 from coprod_sim.site.offline import offline_script
 
@@ -28,6 +28,11 @@ def write_site(folder: Path, language: str = "en") -> list[str]:
         InputError: when something else is in the folder, or it cannot be written to.
     """
     old = _files_there(folder)
+    try:  # before the work: who may not write here should not wait for it
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / LIST, json.dumps({"made_with": __version__, "files": sorted(old)}))
+    except OSError as problem:
+        raise InputError(cannot_write(folder, problem)) from None
     files = site_files(language)
     stamp = sha256(b"".join(name.encode() + body for name, body in sorted(files.items())))
     kept = [name for name in files if not name.startswith(ANSWERS)]  # hardly any browser needs them
@@ -41,7 +46,7 @@ def write_site(folder: Path, language: str = "en") -> list[str]:
         for name in set(old) - set(files):
             (folder / name).unlink(missing_ok=True)
     except OSError as problem:
-        raise InputError(f"{folder}: cannot be written to ({problem.strerror})") from None
+        raise InputError(cannot_write(folder, problem)) from None
     return sorted(files)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+import socket
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -13,7 +14,6 @@ from typing import Any
 import tornado.web
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
-from tornado.netutil import bind_unix_socket
 from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
@@ -21,7 +21,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from coprod_sim.apps.page_style import page_style
 from coprod_sim.apps.serving.handlers import OURS, Alive, EndSession, StartPage
 from coprod_sim.apps.serving.page_handler import Page
-from coprod_sim.apps.serving.ports import port_for
+from coprod_sim.apps.serving.ports import port_for, socket_at
 from coprod_sim.apps.serving.sessions import PageSession
 from coprod_sim.apps.serving.surroundings import own_surroundings, sockets_fit
 from coprod_sim.apps.serving.way_in import WayIn
@@ -78,6 +78,8 @@ class Launcher(Voila):
     notebooks: Path
     serving: Serving
     when_ready: Callable[[int], None]
+    door: socket.socket
+    """What it listens on in place of a port, where that was asked for."""
 
     def load_config_file(self, *_where: Any, **_how: Any) -> None:
         """Read nobody's settings: those of the kit are all there are."""
@@ -111,7 +113,7 @@ class Launcher(Voila):
             super().listen()
             return
         server = HTTPServer(self.app)
-        server.add_socket(bind_unix_socket(self.serving.socket, mode=0o600))
+        server.add_socket(self.door)
         self.ioloop = IOLoop.current()
         try:
             self.ioloop.start()
@@ -135,8 +137,9 @@ def open_kit(notebooks: Path, serving: Serving, say: Callable[[str], None]) -> N
         say: is given the one line people need: the address, which carries the token if there is one.
 
     Raises:
-        InputError: the port cannot be used, or the file for warnings cannot be written.
+        InputError: the port or the socket cannot be used, or the file for warnings cannot be written.
     """
+    door = socket_at(serving.socket) if serving.socket else None
     port = 0 if serving.socket else port_for(serving.port)
     key = secrets.token_hex(16) if serving.token else ""
 
@@ -151,6 +154,8 @@ def open_kit(notebooks: Path, serving: Serving, say: Callable[[str], None]) -> N
     with own_surroundings() as folder, closing(way_in):
         app = Launcher.instance(config=_config(notebooks, serving, port, key, folder))
         app.notebooks, app.serving, app.when_ready = notebooks, serving, ready
+        if door is not None:
+            app.door = door
         app.initialize([])
         app.root_dir = str(notebooks)
         _keep_warnings(serving.log)

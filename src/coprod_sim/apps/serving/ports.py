@@ -1,12 +1,18 @@
 """Finds a port of this computer that the kit can be reached at."""
 
+import os
 import socket
 import sys
+from pathlib import Path
 
+from coprod_sim.apps.serving.surroundings import LONGEST_SOCKET
 from coprod_sim.errors import InputError
+from coprod_sim.files import cannot_write
 
 USUAL_PORT = 8866
 PORTS = (1024, 65535)
+WAITING = 128
+"""How many visitors may wait at a socket's door at a time."""
 
 
 def port_for(asked: int | None) -> int:
@@ -31,6 +37,42 @@ def port_for(asked: int | None) -> int:
             f"--port {asked} is taken by another program; choose another, or leave --port out"
         )
     return asked
+
+
+def socket_at(path: str) -> socket.socket:
+    """Listen on a socket that only its owner can reach.
+
+    Args:
+        path: the file of the socket; one that was left over is replaced.
+
+    Returns:
+        The socket, which takes connections.
+
+    Raises:
+        InputError: the path is too long for this system, something else lies there, or it cannot be made.
+    """
+    if sys.platform == "win32":
+        raise InputError("--socket needs a system with such sockets; here, give --port")
+    length = len(os.fsencode(path))
+    if length > LONGEST_SOCKET:
+        raise InputError(
+            f"--socket: the path {path} has {length} bytes, and a socket's path may have {LONGEST_SOCKET}; "
+            "name a shorter one, such as /tmp/kit.sock"
+        )
+    file = Path(path)
+    if file.exists() and not file.is_socket():
+        raise InputError(f"--socket: {path} is there already and is no socket; name another file")
+    door = socket.socket(socket.AF_UNIX)
+    try:
+        file.unlink(missing_ok=True)
+        door.bind(path)
+        file.chmod(0o600)
+    except OSError as problem:
+        door.close()
+        raise InputError(f"--socket: {cannot_write(file, problem)}") from None
+    door.setblocking(False)
+    door.listen(WAITING)
+    return door
 
 
 def _free(port: int) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coprod_sim.files import write_whole
 from coprod_sim.markup import element, joined
+from coprod_sim.own_places import home_of_person
 
 NEEDED = 120.0
 """How long a browser may take to start before the page that leads on goes again [seconds]."""
@@ -35,9 +36,9 @@ class WayIn:
         refresh = {"http-equiv": "refresh", "content": f"0; url={address}"}
         link = element("a", "coprod-sim", href=address)
         text = f"<!doctype html>{joined(element('meta', **refresh), link)}"
-        for folder in (Path.home(), Path(tempfile.gettempdir())):
-            page = folder / f"coprod_sim_opens_{secrets.token_hex(4)}.html"
+        for place in (home_of_person, tempfile.gettempdir):
             try:
+                page = Path(place()) / f"coprod_sim_opens_{secrets.token_hex(4)}.html"
                 write_whole(page, text, private=True)
             except OSError:
                 continue
