@@ -82,7 +82,7 @@ def shown() -> dict[str, object]:
 
 
 SAID = {
-    "case": ("<h3>West Dulwich: the report that never arrived</h3>", "60 (18 less heard)", "67.5 percent"),
+    "case": ("<h3>West Dulwich: the report that never arrived</h3>", "60 (18 less heard)", "67.5 in 100"),
     "way": ("<h3>Tickbox consultation</h3>", "<td>5 in 100</td>", "room for all who come"),
     "variant": ("Tickbox consultation", "25 in 100"),
     "experiment": ("What is influence worth?", "64, spread evenly", "<td>1</td>"),

@@ -198,7 +198,7 @@ def test_the_page_tells_the_case_with_its_facts_and_sources(page: Page, dulwich:
     for fact in case.facts:
         assert fact.what in page.text
     assert "£1,080,580" in page.text
-    assert "67.5 percent" in page.text
+    assert "67.5 in 100" in page.text
     assert "comes closest to: Tickbox consultation" in page.text
 
 

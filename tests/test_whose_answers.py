@@ -14,7 +14,7 @@ from coprod_sim.words import words_in
 
 FEW = ["--runs", "8", "--draws", "0", "--over", "luck"]
 TRUST = "Trust in the council is a mix we chose"
-LESS = "30 percent are less heard"
+LESS = "30 in 100 are less heard"
 ANSWERS = [("renter", k % 4, 1.0) for k in range(22)] + [
     ("owner", 4 + k % 6, 1.0) for k in range(78)
 ]

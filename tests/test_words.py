@@ -7,9 +7,10 @@ import pytest
 import textstat
 from ftl_texts import places, texts
 
-from coprod_sim.engagement import DIALS
+from coprod_sim.engagement import DIALS, engagement_names, load_engagement
 from coprod_sim.errors import InputError
-from coprod_sim.learning.readability import banned
+from coprod_sim.learning.readability import banned, other_ways
+from coprod_sim.scenarios import load_scenario, scenario_names
 from coprod_sim.words import ENGLISH, languages, words_in
 
 GRADE, LEARNER, LONGEST = 8.0, 6.0, 25
@@ -78,6 +79,23 @@ def test_the_dials_are_asked_about_in_plain_words():
 def test_no_word_keeps_anybody_out():
     found = [(key, word) for key, text in prose().items() for word in banned(text)]
     assert found == []
+
+
+@pytest.mark.parametrize("name", sorted({*scenario_names(), *engagement_names()}))
+def test_cases_and_ways_write_shares_and_amounts_in_one_way(name):
+    found: list[str] = []
+    for load, names in ((load_scenario, scenario_names()), (load_engagement, engagement_names())):
+        if name in names:
+            one = load(name)
+            facts = [f"{fact.what}: {fact.value} {fact.unit}" for fact in getattr(one, "facts", ())]
+            found += [one.title, one.summary, one.who_decides, *one.assumed, *facts]
+            found += [getattr(one, "outcome", ""), *getattr(one, "criticism", ())]
+    assert {text: other for text in found if (other := other_ways(text))} == {}
+
+
+def test_another_way_to_write_a_share_or_an_amount_is_found_and_mended():
+    said = other_ways("It costs 5 million pounds, and 30 percent or 12% pay; a compound is none.")
+    assert said == {"percent": "in 100", "%": "in 100", "pounds": "£"}
 
 
 def test_the_hard_word_is_explained_where_it_comes_first():

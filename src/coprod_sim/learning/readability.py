@@ -84,8 +84,23 @@ def banned(text: str) -> dict[str, str]:
     }
 
 
+def other_ways(text: str) -> dict[str, str]:
+    """Find shares and amounts written another way than the kit does; gives each with the one to write."""
+    found = _listed()["one_way"].items()
+    return {
+        word: instead
+        for word, instead in found
+        if re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text.lower())
+    }
+
+
 @lru_cache
 def plain_words(language: str = "en") -> dict[str, str]:
     """Read the list of words to avoid, with what to write instead."""
+    return _listed()[language]
+
+
+@lru_cache
+def _listed() -> dict[str, dict[str, str]]:
     data = (resources.files("coprod_sim.learning") / "plain_words.toml").read_text("utf-8")
-    return tomllib.loads(data)[language]
+    return tomllib.loads(data)
