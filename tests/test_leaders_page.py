@@ -138,7 +138,11 @@ def test_the_page_for_the_board_says_what_is_known_of_the_case_and_what_was_sign
     ):  # fmt: skip
         assert words in text
     assert "Decide it together" not in text  # the gate was answered for a case of one's own
-    assert f"#view={link_of(view)[:40]}" in text
+    assert text.count(f"#view={link_of(view)}") == 1
+    assert text.index("The link to this view is on page 2.") < text.index(f"#view={link_of(view)}")
+    plain = made("html", View(case="west_dulwich")).data.decode()
+    assert "on page 2." not in plain
+    assert plain.index(f"#view={link_of(View(case='west_dulwich'))}") < plain.index("</footer>")
 
 
 def test_the_file_for_the_board_spells_a_found_way_out_and_says_which_condition_it_contradicts():
@@ -150,7 +154,7 @@ def test_the_file_for_the_board_spells_a_found_way_out_and_says_which_condition_
     text = " ".join(unescape(made("html", view).data.decode()).split())
     for said in (
         "The way found: Buy-in (80): Citizens' groups are asked whether and how to do it.",
-        "Real influence (75): They share the decision.", "Not done: feedback",
+        "Real influence (75): People share the decision.", "Not done: feedback",
         "and why. But with the way found, feedback stands at 0: Nobody hears what came of it.",
     ):  # fmt: skip
         assert said in text

@@ -25,7 +25,7 @@ SAID = (
     *(f"learner-made-{k}" for k in ("all", "decision", "empty", "said", "unmarked", "by_mine", "by_peer")),
     *(f"learner-made-level_{k}" for k in "012"),
     *(f"learner-made-is_{k}" for k in ("nothing", "begun", "written", "back", "marked")),
-    "learner-journal-none", "learner-notebook-criterion",
+    "learner-journal-none", "learner-made-criterion",
 )  # fmt: skip
 TEXTS = (
     "It costs £60,000 a year.", "<b>Loud</b> & \"quoted\" by O'Neill",

@@ -5,7 +5,7 @@ import type { Answer, Leading } from "./declared.ts";
 import type { Doors } from "./doors.ts";
 import { asked, keepAddress, showLeaders } from "./leaders/page.ts";
 import type { Read } from "./leaders/reading.ts";
-import { declaredIn, inShade, same, shadeAround, sourceIn, tellPython, type Model } from "./notebook.ts";
+import { declaredIn, inShade, same, shadeAround, sourceIn, tellPython, untilLeft, type Model } from "./notebook.ts";
 import { save } from "./saving.ts";
 import type { View } from "./view.ts";
 
@@ -34,7 +34,8 @@ type Message =
   | { kind: "survey"; population: object | null }
   | { kind: "answer"; case: string; answer: Answer };
 
-async function render({ model, el }: { model: Page; el: HTMLElement }): Promise<() => void> {
+async function render({ model: page, el }: { model: Page; el: HTMLElement }): Promise<() => void> {
+  const model = untilLeft(page);
   const declared = declaredIn<Leading>(model);
   const alone = model.get("_alone") as boolean;
   const host = document.createElement("div");

@@ -16,6 +16,20 @@ export interface Model {
   off(event: string, take: (...told: never[]) => void): void;
 }
 
+/** Give a model that tells Python nothing more once the page is left, when nobody listens any more. */
+export function untilLeft<M extends Model>(model: M): M {
+  let left = false;
+  addEventListener("beforeunload", () => (left = true));
+  const quiet = (): void => undefined;
+  return new Proxy(model, {
+    get(of, name) {
+      if (left && (name === "send" || name === "save_changes")) return quiet;
+      const found: unknown = Reflect.get(of, name, of);
+      return typeof found === "function" ? (found.bind(of) as unknown) : found;
+    },
+  });
+}
+
 /** While a dial is held Python is told now and then; when it rests, at once [ms]. */
 const PAUSE = 150;
 

@@ -4,10 +4,11 @@ import { Board } from "./board/board.ts";
 import { show } from "./board/app.tsx";
 import type { Declared } from "./declared.ts";
 import { canRun } from "./engine/module.ts";
-import { declaredIn, inShade, same, shadeAround, sourceIn, tellPython, type Model } from "./notebook.ts";
+import { declaredIn, inShade, same, shadeAround, sourceIn, tellPython, untilLeft, type Model } from "./notebook.ts";
 import type { View } from "./view.ts";
 
-function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
+function render({ model: page, el }: { model: Model; el: HTMLElement }): () => void {
+  const model = untilLeft(page);
   const host = document.createElement("div");
   el.append(host);
   let board: Board;

@@ -71,6 +71,8 @@ class Briefing:
     signed: str
     restore: str
     link: str
+    overleaf: bool
+    """Whether the link stands on the second page, as the first is full."""
     annex: tuple[Block, ...]
     """What was shortened or left out, in full, for a second page."""
     words: dict[str, str]
@@ -111,16 +113,20 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         signed=_signed(more),
         restore=restore,
         link=link,
+        overleaf=False,
         annex=(),
         words={name: t(f"briefing-page-{name}") for name in t.names("briefing-page")},
     )
     taken = tall * DRAWN + AIR + (0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12))
-    if _around(page) + taken > PAGE:
-        page = replace(page, restore=t("briefing-again-long") if link else "", link="")
+    if link and _around(page) + taken > PAGE:
+        page = replace(page, overleaf=True)
     blocks = wording.blocks(comparison, more)
     left, right = fitted(blocks, max(PAGE - _around(page), taken), taken)
     page = replace(page, left=left, right=right)
-    return replace(page, annex=_annex(page, comparison, more))
+    page = replace(page, annex=_annex(page, comparison, more))
+    if page.overleaf and _second(page) > PAGE:
+        page = replace(page, overleaf=False, restore=t("briefing-again-long"), link="")
+    return page
 
 
 def _signed(more: Extras) -> str:
@@ -167,8 +173,10 @@ def _around(page: Briefing) -> float:
     named = ((page.words["sources"], page.sources), (page.words["made"], page.origin))
     signed = (page.words["signed"], page.signed)
     made = " ".join(f"{name} {words}" for name, words in (*named, signed))
-    texts = (page.kicker, f"{page.summary} {facts}", made, page.restore)
-    lines = sum(count_lines(w, WIDE) for w in texts) + len(page.link_lines)
+    again = page.words["overleaf"] if page.overleaf else page.restore
+    texts = (page.kicker, f"{page.summary} {facts}", made, again)
+    lines = sum(count_lines(w, WIDE) for w in texts)
+    lines += 0 if page.overleaf else len(page.link_lines)
     notes = max(
         count_lines(f"{page.assumed} {page.reading}", NARROW),
         sum(count_lines(limit, NARROW - 3) for limit in page.limits),
@@ -176,6 +184,12 @@ def _around(page: Briefing) -> float:
     signing = SIGNING + LINE * sum(count_lines(c, WIDE - 6) for c in page.conditions)
     table = _tall(page.outcomes, WIDE, 40, 100 // len(page.outcomes.heads)) if page.wide else 0.0
     return head + LINE * (lines + notes + 1) + HEAD + table + (signing if page.conditions else 0.0)
+
+
+def _second(page: Briefing) -> float:
+    """Say how much of the second page is taken where the link stands on it [pt]."""
+    columns = sum(block.height for block in page.annex) / 2
+    return columns + 2 * HEAD + LINE * (1 + len(page.link_lines))
 
 
 def _tall(table: Table, caption: int, label: int, cell: int) -> float:

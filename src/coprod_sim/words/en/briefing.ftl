@@ -15,6 +15,7 @@ briefing-page-made = To repeat these numbers:
 briefing-page-signed = Prepared by
 briefing-page-about = What it is about
 briefing-page-annex = In full
+briefing-page-overleaf = The link to this view is on page 2.
 briefing-page-shortened = Page 2 has in full what was shortened or left out here.
 
 ## The head
