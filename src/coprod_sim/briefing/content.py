@@ -118,14 +118,17 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         words={name: t(f"briefing-page-{name}") for name in t.names("briefing-page")},
     )
     taken = tall * DRAWN + AIR + (0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12))
-    if link and _around(page) + taken > PAGE:
-        page = replace(page, overleaf=True)
+    page = replace(page, overleaf=bool(link) and _around(page) + taken > PAGE)
     blocks = wording.blocks(comparison, more)
     left, right = fitted(blocks, max(PAGE - _around(page), taken), taken)
     page = replace(page, left=left, right=right)
-    page = replace(page, annex=_annex(page, comparison, more))
+    return _link_placed(replace(page, annex=_annex(page, comparison, more)))
+
+
+def _link_placed(page: Briefing) -> Briefing:
+    """Give up a link that finds no room on the second page either."""
     if page.overleaf and _second(page) > PAGE:
-        page = replace(page, overleaf=False, restore=t("briefing-again-long"), link="")
+        return replace(page, overleaf=False, restore=t("briefing-again-long"), link="")
     return page
 
 
