@@ -3,14 +3,18 @@
 import re
 import time
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlencode
 
 import pytest
 from room_stage import LINUX
 from room_visitor import Visitor
 
 from coprod_sim.live.control import RoomControl
-from coprod_sim.live.server.limits import ADDRESS_TRIES, Limiter
+from coprod_sim.live.server.limits import Limiter, sender
 from coprod_sim.live.steps import LetManyIn
+
+ADDRESS_TRIES = 10
+"""How many wrong codes one address may try in a row."""
 
 
 @pytest.mark.skipif(not LINUX, reason="other systems have one address of their own")
@@ -101,6 +105,45 @@ def test_guessing_codes_is_slowed_down_and_does_not_disturb_the_room(
     assert guesser.ask("GET", f"/{control.code}", Cookie="seat=" + "f" * 32) == 429
     assert seated.ask("GET", f"/{control.code}") == 200  # whoever sits in the room stays in
     assert control.state()["here"] == 1
+
+
+@pytest.mark.skipif(not LINUX, reason="other systems have one address of their own")
+def test_a_hundred_codes_to_come_back_sent_at_once_are_a_hundred_tries_of_their_sender_alone(
+    control: RoomControl, address: str
+):
+    port, code = control.server.port, control.code
+    seated = Visitor(port, "127.0.3.8")
+    seated.join(code)
+    back = re.search(r"Your code to come back: (\w{5})", seated.text)
+    assert back
+    thief = Visitor(port, address)
+    assert thief.ask("GET", f"/{code}") == 200
+    hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', thief.text))
+
+    def guess(k: int) -> int:
+        one = Visitor(port, address, cookies=dict(thief.cookies))
+        return one.ask("POST", f"/{code}/back", urlencode(hidden | {"back": f"ZZ{k:03d}"}))
+
+    with ThreadPoolExecutor(100) as many:
+        statuses = list(many.map(guess, range(2, 102)))
+    assert statuses.count(404) <= 12  # ten at once, and one more every six seconds
+    assert set(statuses) == {404, 429}
+    assert guess(2) == 429
+    owner = Visitor(port, "127.0.3.7")
+    assert owner.ask("GET", f"/{code}") == 200
+    assert owner.send(f"/{code}/back", back=back[1]) == 200
+    assert "You are in" in owner.text
+
+
+def test_a_household_with_long_addresses_is_one_sender_however_many_it_draws():
+    now = [0.0]
+    limiter = Limiter(lambda: now[0])
+    for k in range(10):
+        limiter.guessed_wrong(sender(f"2001:db8:1:2:{k}::{k}"))
+    assert not limiter.may_guess(sender("2001:db8:1:2:ffff::1"))
+    assert limiter.may_guess(sender("2001:db8:1:3::1"))
+    assert sender("::ffff:10.0.0.7") == "10.0.0.7"
+    assert sender("192.168.1.9") == "192.168.1.9"
 
 
 def test_wrong_codes_are_counted_by_address_and_forgotten_in_time():

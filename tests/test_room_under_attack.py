@@ -1,7 +1,11 @@
 """The room server under attack: hostile requests are refused, and noise does not upset it."""
 
+import json
+import logging
 import re
 import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
 from random import Random
 from urllib.parse import urlencode
 
@@ -11,6 +15,7 @@ from room_visitor import Visitor
 
 from coprod_sim.live.control import RoomControl
 from coprod_sim.live.places import note_of
+from coprod_sim.live.server.fault_log import Sparing
 from coprod_sim.live.steps import OpenActivity
 
 
@@ -143,6 +148,84 @@ def test_noise_on_the_line_does_not_upset_the_server(control: RoomControl):
         assert not answer.startswith(b"HTTP/1.1 5"), (head, answer[:80])
     assert control.state()["here"] == 0
     assert log.stat().st_size == said_before  # no fault of ours, and no address written down
+
+
+FLOODS = {
+    "forms without their token": lambda port, code, k: Visitor(port, f"127.0.7.{k % 3 + 1}").ask(
+        "POST", f"/{code}/answer", "vote=1"
+    ),
+    "a form sent by somebody who hangs up": lambda port, code, _k: hang_up(
+        port, f"POST /{code}/answer HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 3\r\n\r\nabc"
+    ),
+    "a name that is none": lambda port, _code, _k: hang_up(
+        port, "GET / HTTP/1.1\r\nHost: [::\r\n\r\n", 1
+    ),
+    "an origin that is none": lambda port, _code, _k: hang_up(
+        port, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://[::\r\n\r\n", 1
+    ),
+    "a file that no disk can name": lambda port, _code, _k: hang_up(
+        port, "GET /static/%00 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 1
+    ),
+}
+
+
+def hang_up(port: int, sent: str, wait: int = 0) -> None:
+    with socket.create_connection(("127.0.0.1", port), 5, ("127.0.7.9", 0)) as link:
+        link.sendall(sent.encode())
+        assert not wait or link.recv(64)[9:10] == b"4"
+
+
+@pytest.mark.skipif(not LINUX, reason="other systems have one address of their own")
+@pytest.mark.parametrize("what", FLOODS)
+def test_a_flood_of_what_is_refused_writes_nothing_down(what: str, control: RoomControl):
+    log = note_of(control.server.store).with_suffix(".log")
+    before = log.read_text(encoding="utf-8")
+    with ThreadPoolExecutor(40) as many:
+        list(many.map(lambda k: FLOODS[what](control.server.port, control.code, k), range(90)))
+    time.sleep(1.3)  # the last refusals of a flood come a second late
+    assert control.state()["here"] == 0
+    assert log.read_text(encoding="utf-8") == before
+
+
+def test_a_fault_of_our_own_is_written_down_a_few_times_an_hour_and_hides_no_other_fault():
+    clock, lines = [0.0], []
+    kept = logging.getLogger("a log of this test")
+    kept.propagate = False
+    handler = logging.Handler()
+    handler.emit = lambda record: lines.append(record.getMessage())
+    handler.addFilter(Sparing(lambda: clock[0]))
+    kept.addHandler(handler)
+
+    def fault(divided: bool) -> None:
+        try:
+            _ = 1 // 0 if divided else int("none")
+        except (ZeroDivisionError, ValueError):
+            kept.exception("a page failed")
+
+    for _ in range(1000):
+        fault(divided=True)
+    assert len(lines) == 5
+    assert "not written down, for the next hour" in lines[-1]
+    kept.error("something else")
+    assert lines[-1] == "something else"
+    clock[0] += 3601
+    fault(divided=True)
+    assert lines[-1] == "a page failed"
+    assert len(lines) == 7
+
+
+def test_a_body_that_is_too_long_for_a_phone_is_refused_in_a_sentence(control: RoomControl):
+    visitor = Visitor(control.server.port)
+    visitor.join(control.code)
+    control.do(OpenActivity(activity="idea"))
+    for path, size in ((f"/{control.code}/answer", 40_000), ("/", 300_000), ("/none", 20_000)):
+        assert visitor.ask("POST", path, "x=" + "y" * size) == 413
+        assert "too long to take in" in visitor.text
+        told = {"X-Requested-With": "room"}
+        assert visitor.ask("POST", path, "x=" + "y" * size, **told) == 413
+        assert "too long to take in" in json.loads(visitor.text)["problem"]
+    assert visitor.ask("GET", f"/{control.code}") == 200
+    assert control.state()["activities"][2]["answered"] == {}
 
 
 def test_no_address_and_no_key_is_kept(control: RoomControl):

@@ -4,11 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import tornado.web
+from tornado.httputil import HTTPServerRequest
 
 from coprod_sim.live.server import api, lead_pages, phone, projector
 from coprod_sim.live.server.guarded import HEADERS, Guarded
 from coprod_sim.live.server.hub import Hub
 
+BODY, READ_AWAY = 16 * 1024, 512 * 1024
+"""The largest body of a phone, and the largest that is read to its end to refuse it in words [bytes]."""
 CODE = r"([A-Za-z0-9]{6}|[A-Za-z0-9]{8})"
 STATIC = Path(__file__).parent / "static"
 
@@ -21,6 +24,20 @@ class Static(tornado.web.StaticFileHandler):
         for name, value in HEADERS.items():
             self.set_header(name, value)
 
+    def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
+        """Look where a file would lie; what no disk can name is not there.
+
+        Args:
+            root: the folder.
+            absolute_path: where the file would lie.
+
+        Returns:
+            The path, if it is one of ours.
+        """
+        if "\0" in absolute_path:
+            raise tornado.web.HTTPError(404)
+        return super().validate_absolute_path(root, absolute_path)
+
 
 class Nothing(Guarded):
     """Any other address."""
@@ -32,6 +49,46 @@ class Nothing(Guarded):
 
     def check_xsrf_cookie(self) -> None:
         """There is nothing here to protect."""
+
+
+@tornado.web.stream_request_body
+class TooLong(Guarded):
+    """Refuses in a sentence what is too long; nothing of it is kept."""
+
+    def prepare(self) -> None:
+        """Let the body come, up to a bound: a browser hears nothing before it has sent all of it."""
+        super().prepare()
+        self.request.connection.set_max_body_size(READ_AWAY)  # type: ignore[union-attr]
+
+    def check_xsrf_cookie(self) -> None:
+        """There is nothing here to protect."""
+
+    def data_received(self, chunk: bytes) -> None:
+        """Drop it."""
+
+    def post(self) -> None:
+        """Say so."""
+        raise tornado.web.HTTPError(413)
+
+
+class Pages(tornado.web.Application):
+    """All addresses; before any of them, a look at how long the request is."""
+
+    def find_handler(self, request: HTTPServerRequest, **kwargs: Any) -> Any:
+        """Find who answers a request.
+
+        Args:
+            request: its first lines; the body is still to come.
+            kwargs: what Tornado passes along.
+
+        Returns:
+            Whoever answers.
+        """
+        told = request.headers.get("Content-Length", "")
+        phones = not request.path.startswith("/api/")
+        if phones and told.isascii() and told.isdigit() and int(told[:12]) > BODY:
+            return self.get_handler_delegate(request, TooLong, self.settings["shared"])
+        return super().find_handler(request, **kwargs)
 
 
 def make_app(hub: Hub) -> tornado.web.Application:
@@ -58,10 +115,11 @@ def make_app(hub: Hub) -> tornado.web.Application:
         (rf"{room}/cards", api.CardsTyped),
         (rf"{room}/record", api.RoomRecord),
     ]
-    return tornado.web.Application(
+    return Pages(
         [(pattern, page, shared) for pattern, page in pages],
         default_handler_class=Nothing,
         default_handler_args=shared,
+        shared=shared,
         static_path=str(STATIC),
         static_handler_class=Static,
         xsrf_cookies=True,

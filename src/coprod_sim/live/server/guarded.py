@@ -1,8 +1,10 @@
 """What every page of the room server does: look who is asking, send careful headers, refuse plainly."""
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import jinja2
 import tornado.ioloop
@@ -15,6 +17,7 @@ from coprod_sim.live.credentials import read_code
 from coprod_sim.live.room import Room, Unknown
 from coprod_sim.live.room_store import StoreTrouble
 from coprod_sim.live.server.hub import Hub
+from coprod_sim.live.server.limits import sender
 from coprod_sim.words import words_in
 
 SAFE = (
@@ -80,19 +83,18 @@ class Guarded(tornado.web.RequestHandler):
         """Refuse requests under a foreign name or from a foreign page; drop those nobody waits for."""
         if self.request.connection.stream.closed():  # type: ignore[union-attr]
             raise tornado.web.Finish
-        name = urlsplit(f"//{self.request.host}").hostname or ""
-        if name not in self.hub.names:
+        if _parted(f"//{self.request.host}").hostname not in self.hub.names:
             raise tornado.web.HTTPError(421)
         if self.where not in self.hub.names:
             self.hub.phone_seen = True
         origin = self.request.headers.get("Origin")
-        if origin is not None and urlsplit(origin).netloc != self.request.host:
+        if origin is not None and _parted(origin).netloc != self.request.host:
             raise tornado.web.HTTPError(403)
 
     @property
     def where(self) -> str:
         """The address that is asking; kept in memory only, to slow down guessing."""
-        return self.request.remote_ip or ""
+        return sender(self.request.remote_ip or "")
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in a plain sentence what went wrong."""
@@ -119,7 +121,7 @@ class Guarded(tornado.web.RequestHandler):
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
         """Write down our own faults, without who asked; refusals are no faults."""
-        if not isinstance(value, tornado.web.HTTPError | InputError):
+        if not isinstance(value, (tornado.web.HTTPError, *REFUSALS)):
             log.error("a page failed", exc_info=(typ, value, tb))
 
     def page(self, template: str, words: Any, **values: Any) -> None:
@@ -131,17 +133,31 @@ class Guarded(tornado.web.RequestHandler):
 
     async def known_room(self, typed: str) -> Room:
         """Find the room of a code; a wrong code counts as a failed try."""
-        if not self.hub.limiter.may_guess(self.where):
-            raise tornado.web.HTTPError(429)
         code = read_code(typed)
         try:
-            if code is None:
-                raise Unknown("no code")
-            return await self.hub.room(code)
+            async with self.a_guess():
+                if code is None:
+                    raise Unknown("no code")
+                return await self.hub.room(code)
         except Unknown:
-            self.hub.limiter.guessed_wrong(self.where)
             self.missing = "no_room"
             raise tornado.web.HTTPError(404) from None
+
+    @asynccontextmanager
+    async def a_guess(self) -> AsyncIterator[None]:
+        """Let one code be tried: one after the other from each address, and `Unknown` counts as wrong.
+
+        Raises:
+            HTTPError: too many were wrong; it says 429.
+        """
+        async with self.hub.limiter.turn(self.where):
+            if not self.hub.limiter.may_guess(self.where):
+                raise tornado.web.HTTPError(429)
+            try:
+                yield
+            except Unknown:
+                self.hub.limiter.guessed_wrong(self.where)
+                raise
 
     def _handle_request_exception(self, e: BaseException) -> None:
         for kind, status in REFUSALS.items():
@@ -158,4 +174,15 @@ class Guarded(tornado.web.RequestHandler):
 
     def _refuse_now(self, e: BaseException) -> None:
         self.hub.held -= 1
-        super()._handle_request_exception(e)
+        try:
+            raise e  # so that what looks at the error in hand finds this one
+        except tornado.web.HTTPError as refusal:
+            super()._handle_request_exception(refusal)
+
+
+def _parted(address: str) -> SplitResult:
+    """Take an address apart; what is none has no name."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", "", "", "")

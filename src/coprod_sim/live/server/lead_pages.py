@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import tornado.web
-
 from coprod_sim.errors import InputError
 from coprod_sim.live import co_leading
 from coprod_sim.live import room as rooms
@@ -84,13 +82,13 @@ class LeadPage(Leading):
     async def post(self, typed: str) -> None:
         """Take up an invitation; a wrong one is slowed down as when somebody guesses a room's code."""
         room = await self.known_room(typed)
-        if not self.hub.limiter.may_guess(self.where):
-            raise tornado.web.HTTPError(429)
         key, given = new_key(), self.get_body_argument("invitation", "")
         try:
-            await self.hub.change(room.code, lambda c: co_leading.accept(c, room.code, given, key))
+            async with self.a_guess():
+                await self.hub.change(
+                    room.code, lambda c: co_leading.accept(c, room.code, given, key)
+                )
         except rooms.Unknown:
-            self.hub.limiter.guessed_wrong(self.where)
             self.set_status(404)
             await self.invitation(room, words_in(room.plan.language)("room-lead_wrong"))
             return

@@ -5,9 +5,13 @@ this computer never does. What cannot be guessed, such as a key of 128 bits or t
 counted as a guess; who sends too many of those gets each refusal late.
 """
 
+import asyncio
 import time
 from collections import Counter, OrderedDict
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from ipaddress import IPv6Address, ip_network
+from weakref import WeakValueDictionary
 
 ADDRESS_TRIES, ADDRESS_SECONDS = 10, 6.0
 """How many wrong codes one address may try in a row, and after how long it gets one more try [seconds].
@@ -23,6 +27,26 @@ SEATS, SEATS_HOSTED = 8, 60
 """How many seats one address may take in a room unless the trainer allows more [seats].
 
 On the room's own network each phone has its own address; on the internet a whole class may share one."""
+
+
+IPV6_HOME = 64
+"""How much of a long address names a household; its devices draw the rest themselves [bits]."""
+
+
+def sender(address: str) -> str:
+    """Name who sends from an address: a household where addresses are long, or else the address itself.
+
+    Args:
+        address: the address a request came from.
+
+    Returns:
+        What is counted by.
+    """
+    try:
+        long = IPv6Address(address.partition("%")[0])
+    except ValueError:
+        return address
+    return str(long.ipv4_mapped or ip_network((int(long), IPV6_HOME), strict=False))
 
 
 class Allowance:
@@ -64,6 +88,18 @@ class Limiter:
         self._all = Allowance(ALL_TRIES, ALL_SECONDS, clock()) if hosted else None
         self._guesses: OrderedDict[str, Allowance] = OrderedDict()
         self._refusals: OrderedDict[str, Allowance] = OrderedDict()
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @asynccontextmanager
+    async def turn(self, address: str) -> AsyncIterator[None]:
+        """Let those at one address try one after the other, so that a hundred tries at once count as such.
+
+        Args:
+            address: who tries.
+        """
+        turn = self._turns.setdefault(address, asyncio.Lock())
+        async with turn:
+            yield
 
     def may_guess(self, address: str) -> bool:
         """Say whether somebody at this address may try a code now."""

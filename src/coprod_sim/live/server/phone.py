@@ -175,17 +175,15 @@ class ComeBack(InRoom):
     async def post(self, typed: str) -> None:
         """Give the seat of the code; a wrong code is slowed down as when somebody guesses a room's."""
         room = await self.known_room(typed)
-        if not self.hub.limiter.may_guess(self.where):
-            raise tornado.web.HTTPError(429)
         key, given = new_key(), self.get_body_argument("back", "")
         try:
-            await self.hub.come_back(room.code, given, key)
-        except rooms.Unknown:
-            self.hub.limiter.guessed_wrong(self.where)
-            self.set_status(404)
-            await self.door(
-                room, words_in(room.plan.language)("room-back_wrong"), given, at_back=True
-            )
+            async with self.a_guess():
+                await self.hub.come_back(room.code, given, key)
+        except (rooms.Unknown, tornado.web.HTTPError) as refusal:
+            wrong = isinstance(refusal, rooms.Unknown)
+            self.set_status(404 if wrong else 429)
+            said = words_in(room.plan.language)(f"room-{'back_wrong' if wrong else 'slow_down'}")
+            await self.door(room, said, given, at_back=True)
             return
         self.keep_cookie(room, "seat", key)
         self.redirect(f"/{room.code}", status=303)

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import json
-import logging
 import os
 import signal
 import socket
@@ -19,12 +18,13 @@ from coprod_sim.files import json_in, write_whole
 from coprod_sim.live.credentials import new_key
 from coprod_sim.live.places import note_of, own_addresses
 from coprod_sim.live.room_store import Store
-from coprod_sim.live.server.app import make_app
+from coprod_sim.live.server.app import BODY, make_app
+from coprod_sim.live.server.fault_log import keep_sparingly
 from coprod_sim.live.server.hub import PURGE_EVERY, Hub, Settings
 from coprod_sim.live.store_file import hold
 
-BODY, HEADER = 16 * 1024, 16 * 1024
-"""The largest body and header a phone may send [bytes]."""
+HEADER = 16 * 1024
+"""The largest header a phone may send [bytes]."""
 IDLE, BODY_WAIT = 5, 10
 """How long a silent connection and a slow body are waited for [seconds]."""
 BACKLOG = 1024
@@ -45,8 +45,7 @@ def serve(settings: Settings, note: Path, *, say: Callable[[str], None]) -> None
     Raises:
         InputError: the port or the store cannot be used.
     """
-    logging.getLogger("tornado.access").setLevel(logging.ERROR)
-    logging.getLogger("tornado.general").setLevel(logging.ERROR)  # it names addresses
+    keep_sparingly()
     _allow_many_connections()
     os.umask(0o077)  # what is written is for its owner alone
     held = None if "://" in settings.store else hold(Path(settings.store), _first(note))

@@ -82,7 +82,7 @@
         dirty = false;
         button(word("send-done"), true);
         say(word("saved"), "good");
-      } else if (result === 409) {
+      } else if (result === 409 || result === 413) {
         keep(null);
         say(said.problem || word("changed"), "problem");
         if (said.late) { renew(said.problem); }
