@@ -1,4 +1,5 @@
 """What a group agrees to before it joins: how small a number may be shown, and what people are called."""
+# ruff: noqa: RUF001 - letters that look alike are what some of these tests are about
 
 import html
 from collections.abc import Callable
@@ -10,9 +11,11 @@ from room_visitor import Visitor
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
+from coprod_sim.live.own_names import own_name
 from coprod_sim.live.questions import Choice
 from coprod_sim.live.steps import CloseActivity, ModerateIdea, OpenActivity, Reveal, TakeSeat
 from coprod_sim.live.tally import count_answers
+from coprod_sim.words import words_in
 
 TWO = Choice(name="vote", text="Which?", options=("A", "B"))
 
@@ -102,7 +105,10 @@ def test_where_the_group_wants_names_they_stand_beside_ideas_and_nowhere_else(ro
     assert (status, "You are Ada Lovelace" in ada.text) == (200, True)
     for name, said in (
         ("ada lovelace", "has that name already"),
+        ("Аda Lovеlacе", "has that name already"),  # with Cyrillic letters in it
         ("Card 3", "kept for answers on paper"),
+        ("Ｃard 3", "kept for answers on paper"),
+        ("Trainer", "taken for the trainer"),
         ("...", "Write a name"),
         ("x" * 41, "Write a name"),
     ):
@@ -121,6 +127,40 @@ def test_where_the_group_wants_names_they_stand_beside_ideas_and_nowhere_else(ro
     assert "Ada Lovelace: More &lt;b&gt;benches&lt;/b&gt;" in wall.text
     kept = control.record()
     assert "Ada" not in str(kept["rows"])
+
+
+TRAINERS = (
+    "trainer", "TRAINER", "The Trainer", "Trainer 2", "Ｔｒａｉｎｅｒ", "Тrаinеr", "Тгаіпег", "ΤRΑΙΝΕR",
+    "TЯAIИER", "ᴛʀᴀɪɴᴇʀ", "𝐓𝐫𝐚𝐢𝐧𝐞𝐫", "Ⓣⓡⓐⓘⓝⓔⓡ", "🅣🅡🅐🅘🅝🅔🅡", "🇹🇷🇦🇮🇳🇪🇷", "Tráïnèr", "T r a i n e r",
+    "T.r.a.i.n.e.r", "Tra1ner", "Trа!nеr", "tra\N{ZERO WIDTH JOINER}iner", "traıner", "Co-Trainer",
+    "Host", "Ηost", "Ηо5т", "Admin", "Facilitator", "Faci1itator",
+)  # fmt: skip
+PEOPLE = (
+    "Ada Lovelace", "José", "Zoë", "Олена Ковальчук", "Νίκος", "李小龙", "محمد", "Siân ap Rhys", "O’Brien-Smith",
+    "Ho", "Rain", "Hostetler", "Adminda", "Strain", "Trina", "Cardigan", "Anna 2",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TRAINERS)
+def test_nobody_takes_a_name_that_looks_like_the_trainers(name):
+    with pytest.raises(InputError, match="taken for the trainer"):
+        own_name(name, (), words_in("en"))
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_name_of_any_alphabet_is_taken_as_it_is_once(name):
+    others = [other for other in PEOPLE if other != name]
+    assert own_name(f" {name} ", others, words_in("en")) == name
+    with pytest.raises(InputError, match="has that name already"):
+        own_name(name.upper(), (name,), words_in("en"))
+
+
+@pytest.mark.parametrize(
+    "name", ["", "\N{HANGUL FILLER}", "\N{BRAILLE PATTERN BLANK}", "...", "42"]
+)
+def test_a_name_that_nobody_can_see_is_none(name):
+    with pytest.raises(InputError, match="Write a name"):
+        own_name(name, (), words_in("en"))
 
 
 def test_a_made_up_name_never_stands_beside_an_idea(room_where):

@@ -10,15 +10,12 @@ from coprod_sim.errors import InputError
 from coprod_sim.live import schema as t
 from coprod_sim.live.allocation import allocate, noted_corner
 from coprod_sim.live.credentials import fingerprint, way_back
-from coprod_sim.live.questions import plain
+from coprod_sim.live.own_names import own_name
 from coprod_sim.live.room import MOST_SEATS, Room, Seat, Unknown, change, insert_once, load
+from coprod_sim.words import words_in
 
 Lost = Literal["taken", "moved"]
 """Why a key opens no seat any more: the trainer took it away, or its owner came back on another device."""
-LONGEST_NAME = 40
-"""The longest name of one's own [characters]."""
-NOT_NAMES = ("card ", "paper ")
-"""How the names of seats begin that were made from paper."""
 
 
 def join(
@@ -82,31 +79,14 @@ def unused(connection: Connection, code: str) -> list[int]:
 
 
 def _free_name(connection: Connection, room: Room, typed: str, names: list[str]) -> str:
+    taken = taken_names(connection, room.code)
     if room.plan.named:
-        name = own_name(typed)
-    elif typed in names:
-        name = typed
-    else:
+        return own_name(typed, taken, words_in("en"), words_in(room.plan.language))
+    if typed not in names:
         raise InputError("Choose one of the names shown.")
-    s = t.seats.c
-    alike = select(s.number).where(s.room == room.code, func.lower(s.name) == name.lower())
-    if connection.execute(alike).first():
+    if typed in taken:
         raise InputError("Somebody here has that name already. Choose another.")
-    return name
-
-
-def own_name(typed: str) -> str:
-    """Read a name that somebody typed.
-
-    Raises:
-        InputError: it is none.
-    """
-    name = " ".join(plain(typed).split())
-    if not 0 < len(name) <= LONGEST_NAME or not any(letter.isalpha() for letter in name):
-        raise InputError(f"Write a name of 1 to {LONGEST_NAME} letters.")
-    if f"{name} ".lower().startswith(NOT_NAMES):
-        raise InputError("That name is kept for answers on paper. Write another.")
-    return name
+    return typed
 
 
 def _corner(room: Room, seat: int, note: str) -> int | None:

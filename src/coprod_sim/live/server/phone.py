@@ -16,6 +16,7 @@ from coprod_sim.live.activities import RoomExperiment
 from coprod_sim.live.allocation import corner_note
 from coprod_sim.live.ballots import Ballot, Refused, TooLate, record
 from coprod_sim.live.credentials import new_key, read_code, way_back
+from coprod_sim.live.own_names import LONGEST_NAME
 from coprod_sim.live.pseudonyms import all_names, offer_names
 from coprod_sim.live.questions import read_form
 from coprod_sim.live.room import Room, Seat
@@ -113,7 +114,7 @@ class InRoom(Guarded):
             words,
             room=room,
             names=() if room.plan.named else offer_names(_names(words), taken),
-            longest=seats.LONGEST_NAME,
+            longest=LONGEST_NAME,
             problem=problem,
             typed=typed,
             at_back=at_back,

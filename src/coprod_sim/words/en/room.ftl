@@ -257,3 +257,7 @@ room-evaluate-high = very true for me
 
 room-names-first = Blue|Red|Green|Grey|Gold|Silver|Copper|Amber|Rose|Lime|Navy|Coral|Ruby|Jade|Pearl|Slate|Sand|Snow|Sky|Sea|Moss|Fern|Oak|Elm|Ash|Birch|Hazel|Holly|Ivy|Maple|Cedar|Willow|River|Lake|Hill|Dawn|Dusk|Early|Quiet|Bright|Calm|Swift|Merry|Gentle|Bold
 room-names-second = Heron|Wren|Robin|Finch|Swan|Owl|Hawk|Kite|Snipe|Lark|Gull|Tern|Crane|Stork|Dove|Jay|Rook|Raven|Linnet|Martin|Plover|Curlew|Teal|Eider|Goose|Duck|Coot|Grebe|Puffin|Falcon|Osprey|Merlin|Thrush|Starling|Sparrow|Swallow|Warbler|Bunting|Siskin|Dipper|Otter|Badger|Hare|Fox|Deer|Seal|Vole|Bee
+
+## What nobody in a room may be called, parted by |
+
+room-names-kept = trainer|co-trainer|facilitator|moderator|presenter|organiser|organizer|administrator|admin|host|system
