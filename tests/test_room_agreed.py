@@ -136,8 +136,8 @@ TRAINERS = (
     "Host", "Ηost", "Ηо5т", "Admin", "Facilitator", "Faci1itator",
 )  # fmt: skip
 PEOPLE = (
-    "Ada Lovelace", "José", "Zoë", "Олена Ковальчук", "Νίκος", "李小龙", "محمد", "Siân ap Rhys", "O’Brien-Smith",
-    "Ho", "Rain", "Hostetler", "Adminda", "Strain", "Trina", "Cardigan", "Anna 2",
+    "Ada Lovelace", "José", "Zoë", "Олена Ковальчук", "Νίκος", "李小龙", "محمد", "Siân ap Rhys",
+    "O’Brien-Smith", "Ho", "Rain", "Hostetler", "Adminda", "Strain", "Trina", "Cardigan", "Anna 2",
 )  # fmt: skip
 
 

@@ -65,6 +65,35 @@ def test_the_whole_page_follows_the_room_and_turns_to_every_part():
     assert open_trainer(Trainer()).children[1].here == "lead"
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_the_count_says_which_phones_are_silent_and_one_button_takes_idle_seats_away():
+    trainer = Trainer()
+    whole = open_trainer(trainer)
+    _, shell, trouble, *boxes, _look = whole.children
+    trainer.start(lan=True)
+    phones = [Visitor(trainer.room.server.port) for _ in range(3)]
+    for phone in phones:
+        phone.join(trainer.session.code)
+    shell.turn("room")
+    trainer.refresh()
+    room = boxes[1].children[0]
+    joined, who = room.children[1], room.children[7]
+    assert "3 people are here." in joined.value
+    assert "silent" not in joined.value
+    assert "idle" not in who.fields
+    trainer.hear(trainer.status | {"silent": 2, "idle": [0, 2]})
+    assert "2 of the phones have been silent for a minute" in joined.value
+    assert "Their seats are counted here" in joined.value
+    assert who.fields["idle"].label == "Take away all 2 idle seats"
+    assert "can join again at once" in who.fields["idle_note"].label
+    who.click("idle")
+    assert trouble.value == ""
+    assert shell.say == "2 idle seats are taken away. Whoever had one can join again."
+    assert trainer.status["here"] == 1
+    assert "idle" not in who.fields
+
+
 @pytest.fixture
 def requests(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """List every request that this process sends to the room server."""

@@ -10,12 +10,13 @@ from coprod_sim.errors import InputError
 from coprod_sim.live import schema as t
 from coprod_sim.live.allocation import allocate, noted_corner
 from coprod_sim.live.credentials import fingerprint, way_back
-from coprod_sim.live.own_names import own_name
+from coprod_sim.live.own_names import ON_PAPER, own_name
 from coprod_sim.live.room import MOST_SEATS, Room, Seat, Unknown, change, insert_once, load
 from coprod_sim.words import words_in
 
-Lost = Literal["taken", "moved"]
-"""Why a key opens no seat any more: the trainer took it away, or its owner came back on another device."""
+Lost = Literal["taken", "moved", "idle"]
+"""Why a key opens no seat any more: the trainer took it away, its owner came back on another device, or
+nothing was answered there and its phone had been silent."""
 
 
 def join(
@@ -46,13 +47,13 @@ def join(
     if before is not None:
         return before
     taken = connection.execute(select(t.rooms.c.seats).where(t.rooms.c.code == code)).scalar_one()
-    if room.locked:
+    if room.locked and lost(connection, code, key) != "idle":
         raise InputError("The trainer has closed the door of this room.")
     if _count(connection, code) >= MOST_SEATS:
         idle = [seat for seat in unused(connection, code) if seat not in present]
         if not idle:
             raise InputError("This room is full.")
-        _free(connection, code, idle[0])
+        take_idle(connection, code, idle[:1])
     name = _free_name(connection, room, name, names)
     values = {"room": code, "number": taken, "name": name, "cell": _corner(room, taken, note)}
     connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(key)))
@@ -141,6 +142,20 @@ def take_away(connection: Connection, code: str, seat: int) -> None:
     change(connection, code)
 
 
+def take_idle(connection: Connection, code: str, silent: Collection[int]) -> None:
+    """Take away those of some seats at which nothing was answered; whoever had one may join again.
+
+    Args:
+        connection: where the room is stored.
+        code: the room's code.
+        silent: the seats whose phones were not heard of.
+    """
+    for seat in unused(connection, code):
+        if seat in silent:
+            _lose(connection, code, seat, "idle")
+            _free(connection, code, seat)
+
+
 def lost(connection: Connection, code: str, key: str) -> Lost | None:
     """Say why a key opens no seat any more; None if it never did, or was given back by its owner."""
     gone = t.lost_seats.c
@@ -173,6 +188,13 @@ def people(connection: Connection, code: str) -> list[tuple[int, str]]:
     s = t.seats.c
     query = select(s.number, s.name).where(s.room == code).order_by(s.name)
     return [(row.number, row.name) for row in connection.execute(query)]
+
+
+def on_phones(connection: Connection, code: str) -> list[int]:
+    """List the seats that were taken on phones; those made from paper have no phone."""
+    return [
+        seat for seat, name in people(connection, code) if name.split()[0].lower() not in ON_PAPER
+    ]
 
 
 def taken_names(connection: Connection, code: str) -> set[str]:

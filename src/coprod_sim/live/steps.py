@@ -240,6 +240,18 @@ class TakeSeat(RoomStep):
         seats.take_away(connection, code, self.seat)
 
 
+class TakeIdleSeats(RoomStep):
+    """Take away those of some seats at which nothing was answered; their owners may join again."""
+
+    step: Literal["take_idle"] = "take_idle"
+    seats: Annotated[tuple[int, ...], Field(strict=False, max_length=rooms.MOST_SEATS)]
+    frees_seats: ClassVar[bool] = True
+
+    def _take(self, connection: Connection, code: str) -> None:
+        seats.take_idle(connection, code, self.seats)
+        rooms.change(connection, code)
+
+
 class AnswerIdea(RoomStep):
     """Say what became of an idea ("taken_up", "in_part", "not") and why."""
 
@@ -273,6 +285,7 @@ type AnyStep = (
     | GroupIdea
     | MergeIdea
     | TakeSeat
+    | TakeIdleSeats
     | AnswerIdea
 )
 

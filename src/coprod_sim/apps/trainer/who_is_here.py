@@ -1,9 +1,10 @@
-"""Who is here, by name alone, and a seat that is taken away."""
+"""Who is here, by name alone, and seats that are taken away: one by its name, or all idle ones."""
 
 from typing import Any
 
 from coprod_sim.apps.controls import Field, Form, Group, Option
 from coprod_sim.apps.frame import Desk
+from coprod_sim.live.steps import TakeIdleSeats
 from coprod_sim.words import Words
 
 
@@ -28,16 +29,24 @@ def who_is_here(desk: Desk) -> Form:
         look()
         desk.shell.say = t("trainer-room-away_done")
 
-    def draw() -> None:
-        form.parts = [_group(known, t)] if trainer.session else []
+    def take_idle() -> None:
+        before = trainer.status["here"]
+        trainer.do(TakeIdleSeats(seats=trainer.status["idle"]))
+        if known:
+            look()
+        desk.shell.say = t("trainer-room-idle_done", count=before - trainer.status["here"])
 
-    steps = {"look": look, "away": take_away}
+    def draw() -> None:
+        idle = len(trainer.status.get("idle", ()))
+        form.parts = [_group(known, idle, t)] if trainer.session else []
+
+    steps = {"look": look, "away": take_away, "idle": take_idle}
     form.on_click = desk.afresh(form, lambda name: steps[name]())
-    desk.keep("room", draw, "session")
+    desk.keep("room", draw, "session", "status")
     return form
 
 
-def _group(known: dict[int, str], t: Words) -> Group:
+def _group(known: dict[int, str], idle: int, t: Words) -> Group:
     options = (
         Option(value="", label=t("trainer-room-seat_choose")),
         *(Option(value=str(seat), label=name) for seat, name in known.items()),
@@ -55,5 +64,13 @@ def _group(known: dict[int, str], t: Words) -> Group:
     look = Field(id="look", kind="button", label=t("trainer-room-who_look"))
     return Group(
         legend=t("trainer-room-who"), help=t("trainer-room-who_help"), folded=True,
-        fields=(look, *(chosen if known else ())),
+        fields=(look, *(chosen if known else ()), *(_all_idle(idle, t) if idle else ())),
     )  # fmt: skip
+
+
+def _all_idle(count: int, t: Words) -> tuple[Field, Field]:
+    """Offer to take away every seat in which nothing happens, and say what that does."""
+    return (
+        Field(id="idle_note", kind="note", label=t("trainer-room-idle_help")),
+        Field(id="idle", kind="button", label=t("trainer-room-idle", count=count)),
+    )

@@ -177,6 +177,8 @@ class OneRoom(OfRoom):
         """Put together where the room stands: numbers and ideas; names only where the group uses them."""
         room = await self.hub.room(self.room.code)
         here, answered = await self.hub.counts(room.code, age=0.0)
+        silent = await self.hub.silent(room.code)
+        unused = await self.hub.read(lambda c: seats.unused(c, room.code))
         address = f"{self.hub.address}/{room.code}"
         return {
             "code": room.code,
@@ -199,6 +201,8 @@ class OneRoom(OfRoom):
             ],
             "ideas": await self.hub.read(lambda c: _ideas(c, room)),
             "seats": self.hub.seats.told(room.code) | {"many": room.many_seats},
+            "silent": len(silent),
+            "idle": [seat for seat in unused if seat in silent],
             "leaders": await self.hub.read(lambda c: _leaders(c, room.code)),
             "chosen": await self.hub.read(lambda c: _chosen(c, room)),
         }

@@ -90,6 +90,7 @@ class Hub:
         self._heard: dict[tuple[str, int], float] = {}
         self._sent: Counter[tuple[str, int]] = Counter()
         self._waiting: Counter[str] = Counter()
+        self._began = time.monotonic()
         self._started = rooms.now() / 1000 - time.monotonic()
         self._rooms: dict[str, _Kept] = {}
         self._seats: OrderedDict[tuple[str, str], Seat] = OrderedDict()
@@ -149,6 +150,14 @@ class Hub:
         return frozenset(
             seat for (room, seat), at in self._heard.items() if room == code and at > since
         )
+
+    async def silent(self, code: str) -> list[int]:
+        """Give the seats of phones that were not heard of lately; none while the server has just begun."""
+        if time.monotonic() - self._began < PRESENT:
+            return []
+        present = self.present(code)
+        held = await self.read(lambda c: seats.on_phones(c, code))
+        return [seat for seat in held if seat not in present]
 
     def may_send(self, seat: Seat) -> bool:
         """Say whether a seat may send one more answer; nobody needs hundreds."""

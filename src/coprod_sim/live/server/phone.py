@@ -94,6 +94,11 @@ class InRoom(Guarded):
         until = datetime.fromtimestamp(room.delete_after / 1000, UTC)
         self.set_cookie(name, value, expires=until, secure=self.hub.settings.hosted, **careful)
 
+    def keep_corner(self, room: Room, seat: Seat) -> None:
+        """Have the phone keep its corner, so that it sits there again whenever it comes back."""
+        if seat.cell is not None:
+            self.keep_cookie(room, "corner", corner_note(room.secret, seat.cell))
+
     async def door(
         self, room: Room, problem: str = "", typed: str = "", *, at_back: bool = False
     ) -> None:
@@ -118,6 +123,7 @@ class InRoom(Guarded):
             problem=problem,
             typed=typed,
             at_back=at_back,
+            shut=room.locked and why != "idle",
             day=day_in_words(day_of(room.delete_after), words),
         )
 
@@ -155,7 +161,7 @@ class Join(InRoom):
         try:
             note = self.get_cookie("corner") or ""
             present = self.hub.present(room.code)
-            await self.hub.write(
+            seat = await self.hub.write(
                 lambda c: seats.join(c, room.code, name, key, names, note, present)
             )
         except StoreTrouble:
@@ -167,6 +173,7 @@ class Join(InRoom):
         if not known:
             self.hub.seats.took(room.code, self.where)
         self.keep_cookie(room, "seat", key)
+        self.keep_corner(room, seat)
         self.redirect(f"/{room.code}", status=303)
 
 
@@ -179,7 +186,7 @@ class ComeBack(InRoom):
         key, given = new_key(), self.get_body_argument("back", "")
         try:
             async with self.a_guess():
-                await self.hub.come_back(room.code, given, key)
+                seat = await self.hub.come_back(room.code, given, key)
         except (rooms.Unknown, tornado.web.HTTPError) as refusal:
             wrong = isinstance(refusal, rooms.Unknown)
             self.set_status(404 if wrong else 429)
@@ -187,6 +194,7 @@ class ComeBack(InRoom):
             await self.door(room, said, given, at_back=True)
             return
         self.keep_cookie(room, "seat", key)
+        self.keep_corner(room, seat)
         self.redirect(f"/{room.code}", status=303)
 
 
@@ -245,8 +253,7 @@ class Leave(InRoom):
         room, seat = await self.here(typed)
         await self.hub.leave(room.code, self.key, seat.number)
         self.clear_cookie("seat", path=f"/{room.code}")
-        if seat.cell is not None:
-            self.keep_cookie(room, "corner", corner_note(room.secret, seat.cell))
+        self.keep_corner(room, seat)
         self.say(words_in(room.plan.language)("room-left"))
 
 

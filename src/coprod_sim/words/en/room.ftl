@@ -46,6 +46,7 @@ room-back_hint = Five letters and numbers, at the foot of the page you had.
 room-back_send = Take my seat again
 room-back_wrong = No seat in this room has that code. Check it, or join again as a new person.
 room-seat_taken = The trainer has taken your seat away, and what you answered there is deleted. Speak to the trainer. If the door is open, you can join again below.
+room-seat_idle = Your phone was silent for a while, and you had answered nothing yet, so your seat was cleared. Nothing is lost: just join again below.
 room-seat_moved = You have taken your seat again on another device, so this page no longer shows it. Your answers are safe. Go on there, or type your code here to bring the seat back.
 room-back_yours = Your code to come back: { $back }
 room-away = The connection to the room is lost. It may have moved to another network. Look at the big screen. If another address is shown there, open it and use your code to come back: { $back }. What was saved is safe.

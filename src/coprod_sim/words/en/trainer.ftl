@@ -132,6 +132,23 @@ trainer-room-away = Take the seat away
 trainer-room-away_help = All that was answered there is deleted, and the phone leaves the room. It can join again, unless the door is closed.
 trainer-room-away_sure_first = Tick the box first. All that was answered at the seat is deleted.
 trainer-room-away_done = The seat is taken away, with all that was answered there.
+trainer-room-idle =
+    { $count ->
+        [one] Take away the one idle seat
+       *[other] Take away all { $count } idle seats
+    }
+trainer-room-idle_help = A seat is idle when nothing was answered there and its phone has been silent for a minute: its browser is closed, or the phone sleeps. Nothing is lost. Whoever wakes the phone can join again at once, also when the door is closed.
+trainer-room-idle_done =
+    { $count ->
+        [0] Somebody has just come back, so no seat was taken away.
+        [one] One idle seat is taken away. Whoever had it can join again.
+       *[other] { $count } idle seats are taken away. Whoever had one can join again.
+    }
+trainer-room-silent =
+    { $count ->
+        [one] One of the phones has been silent for a minute: asleep, or its browser is closed. Its seat is counted here until its owner leaves the room, or you take it away.
+       *[other] { $count } of the phones have been silent for a minute: asleep, or their browsers are closed. Their seats are counted here until their owners leave the room, or you take them away.
+    }
 trainer-room-second = Lead from a second device
 trainer-room-second_help = A phone or a second computer can start, close and show, and give ideas their answers. Each has a key of its own.
 trainer-room-second_invite = Invite a device

@@ -231,6 +231,7 @@ def _joined(trainer: Trainer, t: Words) -> Markup:
         _large(t("trainer-room-address"), address),
         _large(t("trainer-room-code"), trainer.session.code),
         element("p", t("trainer-room-people", count=s["here"])),
+        element("p", t("trainer-room-silent", count=s["silent"])) if s["silent"] else "",
         element("p", t("trainer-room-door_locked")) if s["locked"] else "",
         element("p", _screen(s, t), " ", t("trainer-room-screen_help")),
     )
