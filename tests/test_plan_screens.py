@@ -15,7 +15,7 @@ from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.apps.trainer.trainer_page import open_trainer
 from coprod_sim.errors import InputError
 from coprod_sim.live.control import RoomServer
-from coprod_sim.live.pack.sheets import script
+from coprod_sim.live.pack.sheets import script, sheets_of
 from coprod_sim.live.plans import load_plan, plan_names, plan_text, read_plan
 from coprod_sim.live.session_plan import Shown
 from coprod_sim.live.steps import ModerateIdea
@@ -23,6 +23,8 @@ from coprod_sim.words import words_in
 
 NAMES = plan_names()
 SEAL = "0123456789abcdef" * 4
+ENGLISH = Path(__file__).parents[1] / "src" / "coprod_sim" / "words" / "en"
+EVERY_WORD = "\n".join(file.read_text(encoding="utf-8") for file in sorted(ENGLISH.glob("*.ftl")))
 
 
 @pytest.fixture
@@ -98,6 +100,65 @@ def test_each_thing_the_script_names_is_on_the_big_screen_when_its_button_is_pre
             assert shown.words in walk.screen()
         for shown in part.screens:
             SEEN.get(shown.kind, lambda *_: None)(walk, k, seen)
+
+
+WITH_TWO_DECISIONS = [
+    n for n in NAMES if load_plan(n).room.activities and "experiment" in plan_text(n)
+]
+THE_PAPERS = re.compile(r"\b(leaflet|full picture)\b", re.I)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_script_phone_and_wall_call_a_thing_by_the_same_name(name):
+    """What is quoted is a button, a title or a sheet; all that is started is listed as on its button."""
+    plan, t = load_plan(name), words_in("en")
+    started = {plan.called(turn, t) for k in range(len(plan.part)) for turn in plan.turns_of(k)}
+    titles = {part.title for part in plan.part} | {sheet.title for sheet in sheets_of(plan)}
+    rounds = {t(f"room-round-{turn.round}") for turn in plan.turns}
+    on_screen = set(re.findall(r"^[\w-]+ = (.*)$", EVERY_WORD, flags=re.M))
+    for part in plan.part:
+        for line in (*part.say, *part.do, *part.if_wrong, part.without_devices):
+            for quoted in re.findall(r"(?<!\w)'([A-Z].+?)'(?!\w)", line):
+                assert quoted in started | titles | rounds | on_screen, f"{part.title}: {line}"
+    told = script(plan, t).words
+    for called in started:
+        assert called in told
+
+
+@pytest.mark.parametrize("name", WITH_TWO_DECISIONS)
+def test_nobody_is_asked_about_a_paper_by_a_name_they_have_not_heard(name):
+    plan, t = load_plan(name), words_in("en")
+    named = False
+    for k, part in enumerate(plan.part):
+        for turn in plan.turns_of(k):
+            activity = plan.room.activity(turn.key)
+            for way in activity.sequences if activity.kind == "experiment" else (None,):
+                asked_ = [activity.title, *activity.shows(turn.round, way)]
+                asked_ += [q.text for q in activity.questions(turn.round, way, t)]
+                named |= turn.key == "guess_effect"  # here all are told that there were two papers
+                assert named or not THE_PAPERS.search(" ".join(asked_)), (part.title, turn.name)
+
+
+@pytest.mark.parametrize("name", WITH_TWO_DECISIONS)
+def test_both_rounds_of_the_two_decisions_take_the_same_time(name):
+    plan = load_plan(name)
+    minutes = {"first": 0, "second": 0}
+    for k, part in enumerate(plan.part):
+        in_part = {
+            turn.round.partition("_")[0] for turn in plan.turns_of(k) if turn.key == "experiment"
+        }
+        for part_of in in_part & set(minutes):
+            minutes[part_of] += part.minutes
+    if minutes["second"]:
+        assert minutes["first"] == minutes["second"]
+
+
+def test_a_session_without_phones_hands_out_no_paper_that_speaks_of_them():
+    for name in NAMES:
+        plan = load_plan(name)
+        given = [s for s in sheets_of(plan) if s.readers == "participants" or s.key == "room_card"]
+        speaks = {sheet.key for sheet in given if re.search(r"\bphones?\b", sheet.words, re.I)}
+        assert not speaks if not plan.phones else "ethics_card" in speaks, (name, speaks)
 
 
 def asked(walk: Walk, _part: int, seen: dict[str, str]) -> None:

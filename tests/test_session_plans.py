@@ -200,7 +200,7 @@ def edited(change) -> bytes:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda s: s.replace("minutes = 17", "minutes = 15"), "but minutes says 90: 2 too few"),
+        (lambda s: s.replace("minutes = 18", "minutes = 16"), "but minutes says 90: 2 too few"),
         (lambda s: s.replace("talk = true\n", ""), "only 0% of the time is talk"),
         (lambda s: s.replace('who = "Everybody alone"', 'whom = "x"', 1), "did you mean 'who'"),
         (lambda s: s.replace("minutes = 90", 'minutes = "ninety"'), "minutes must be a whole number"),

@@ -198,7 +198,7 @@ def test_a_trainer_asks_on_the_spot_goes_to_any_part_and_gives_a_part_more_time(
     shell.turn("lead")
     spot = boxes[2].children[0].children[7]
     spot.answer("part", "4")
-    assert (trainer.session.part, trainer.session.left) == (4, 5)  # "Votes" has five minutes
+    assert (trainer.session.part, trainer.session.left) == (4, 5)  # this part has five minutes
     spot.click("more")
     assert trainer.session.left == 7
     spot.click("anew")

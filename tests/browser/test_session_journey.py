@@ -224,7 +224,7 @@ def two_decisions(room: Room) -> None:
     room.shows("corners")
     everybody(room, "Two decisions")
     room.close()
-    room.to_part("Votes")
+    room.to_part("Second decision: how it felt")
     room.start("Two decisions: Second decision: how it felt")
     room.shows("winner")
     for k, phone in enumerate(room.phones):
@@ -236,7 +236,7 @@ def two_decisions(room: Room) -> None:
 
 def silence(room: Room) -> None:
     """Put the question on the big screen, then gather ideas."""
-    room.to_part("Silence: write what you felt")
+    room.to_part("Silence: what you felt")
     room.press("Show the words: What did you feel in each round?")
     room.shows("words")
     room.start("Your idea")
@@ -289,7 +289,7 @@ def debrief(room: Room) -> None:
 def goodbye(room: Room) -> None:
     """Ask the last questions, and thank people."""
     room.turn("Lead")
-    room.to_part("Evaluation and goodbye")
+    room.to_part("Three last questions, and goodbye")
     room.start("Three last questions")
     everybody(room, "Three last questions")
     room.close()
@@ -339,7 +339,7 @@ def test_twenty_five_people_go_through_plan_b_and_lose_nothing(page_at, kit):
     assert room.seen == {(k, s) for k, part in enumerate(load_plan("b").part) for s in part.screens}
     room.trainer.reload()  # a closed tab: the page finds the session again
     expect(room.trainer.locator(".coprod-parts")).to_be_visible(timeout=90_000)
-    heading = room.part("lead").get_by_role("heading", name="Evaluation and goodbye")
+    heading = room.part("lead").get_by_role("heading", name="Three last questions, and goodbye")
     expect(heading).to_be_visible(timeout=90_000)
     room.trainer.set_viewport_size({"width": 360, "height": 800})
     assert violations(room.trainer) == []

@@ -171,7 +171,7 @@ def tally_sheet(plan: SessionPlan, t: Words) -> Sheet:
     for turn in plan.turns:
         named = _questions_of(plan, turn, t)
         if named:
-            blocks += _tally(_name_of(plan, turn, t), named, _people(plan))
+            blocks += _tally(plan.called(turn, t), named, _people(plan))
     return Sheet(
         key="tally_sheet", title="Tally sheet", readers="trainer", blocks=tuple(blocks[:-1] or blocks)
     )  # fmt: skip
@@ -198,13 +198,6 @@ def _column(first: int, last: int, letters: int) -> list[tuple[str, ...]]:
     """Give the rows of the cards from one number on, each with room to write; without a card all is empty."""
     cards = range(first, first + ROWS)
     return [(str(card) if card <= last else "", *[""] * letters) for card in cards]
-
-
-def _name_of(plan: SessionPlan, turn: Turn, t: Words) -> str:
-    """Name a turn as the app does: the activity, and its round where it has several."""
-    activity = plan.room.activity(turn.key)
-    many = len(activity.rounds) > 1
-    return f"{activity.title}: {t(f'room-round-{turn.round}')}" if many else activity.title
 
 
 def paper(place: int, arm: Arm) -> Make:

@@ -1,9 +1,9 @@
 """Every sheet a pack can hold, by its name: cards from files, the others made from the plan itself."""
 
 from importlib import resources
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.dials import FIVE_STEPS
@@ -35,10 +35,21 @@ Line = Annotated[str, Field(min_length=1, max_length=600)]
 
 
 class Card(FileValue):
-    """One card: a heading and a few lines."""
+    """One card: a heading and a few lines, and those that are true only where people have phones."""
 
     head: Line
-    lines: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
+    lines: Annotated[tuple[Line, ...], Field(strict=False)] = ()
+    phones: Annotated[tuple[Line, ...], Field(strict=False)] = ()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.lines or self.phones):
+            raise ValueError("a card needs lines")
+        return self
+
+    def said(self, *, phones: bool) -> tuple[str, ...]:
+        """Give the lines that are true of a session."""
+        return (*self.lines, *(self.phones if phones else ()))
 
 
 class Cards(FileValue):
@@ -90,15 +101,17 @@ def agenda(plan: SessionPlan, _t: Words) -> Sheet:
 def script(plan: SessionPlan, t: Words) -> Sheet:
     """Make the script: what to say, do and show in each part, and what to do if it goes wrong."""
     blocks: list[SheetBlock] = []
-    for start, part in zip(plan.starts, plan.part, strict=True):
+    for k, (start, part) in enumerate(zip(plan.starts, plan.part, strict=True)):
+        turns = tuple(plan.called(turn, t) for turn in plan.turns_of(k))
+        asked = (text("Start, in this order", strong=True), bullets(turns)) if turns else ()
         blocks += [
             head(f"{clock(start)} {part.title} ({part.minutes} minutes)"),
             text(part.who),
             SheetBlock(kind="card", text="Say", lines=part.say),
-            text("Do", strong=True), bullets(part.do),
+            text("Do", strong=True), bullets(part.do), *asked,
             text("On the screen", strong=True), bullets(tuple(one.sentence(t) for one in part.screens)),
             text("If it goes wrong", strong=True), bullets(part.if_wrong),
-            text("Without phones", strong=True), text(part.without_devices),
+            *((text("Without phones", strong=True), text(part.without_devices)) if plan.phones else ()),
         ]  # fmt: skip
     return Sheet(
         key="script", title=f"Plan {plan.letter}. {plan.title}: script", readers="trainer",
@@ -178,10 +191,11 @@ def evaluation_form(plan: SessionPlan, t: Words) -> Sheet:
 
 
 def _cards(name: str) -> experiment_sheets.Make:
-    def make(_plan: SessionPlan, _t: Words) -> Sheet:
+    def make(plan: SessionPlan, _t: Words) -> Sheet:
         data = (resources.files(PACKAGE) / "library" / f"{name}.toml").read_bytes()
         cards = check(Cards, parse_toml(data, f"{name}.toml"), f"{name}.toml")
-        boxes = (SheetBlock(kind="card", text=c.head, lines=c.lines) for c in cards.card)
+        told = ((card.head, card.said(phones=plan.phones)) for card in cards.card)
+        boxes = (SheetBlock(kind="card", text=name, lines=lines) for name, lines in told if lines)
         return Sheet(
             key=name, title=cards.title, readers=cards.readers, blocks=(text(cards.intro), *boxes)
         )

@@ -166,21 +166,20 @@ def _turns(room: Room, answered: dict[str, dict[str, int]], words: Words) -> lis
     """List all that can be started, in order, with how far it is."""
     found: list[dict[str, Any]] = []
     for activity in room.plan.activities:
-        standing, many = room.standing(activity.key), len(activity.rounds) > 1
-        for part in activity.rounds:
-            name = words(f"room-round-{part}") if many else ""
-            found.append(
-                {
-                    "id": f"{activity.key}.{part}",
-                    "key": activity.key,
-                    "name": f"{activity.title}: {name}" if many else activity.title,
-                    "phase": standing.phase if part == standing.round else "",
-                    "begun": _begun(activity.rounds, part, standing),
-                    "ends": part == activity.rounds[-1] and activity.kind != "experiment",
-                    "answered": answered.get(activity.key, {}).get(part, 0),
-                    "fixed": standing.phase == "revealed",
-                }
-            )
+        standing = room.standing(activity.key)
+        found += [
+            {
+                "id": f"{activity.key}.{part}",
+                "key": activity.key,
+                "name": activity.called(part, words),
+                "phase": standing.phase if part == standing.round else "",
+                "begun": _begun(activity.rounds, part, standing),
+                "ends": part == activity.rounds[-1] and activity.kind != "experiment",
+                "answered": answered.get(activity.key, {}).get(part, 0),
+                "fixed": standing.phase == "revealed",
+            }
+            for part in activity.rounds
+        ]
     return found
 
 

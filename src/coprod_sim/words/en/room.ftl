@@ -161,6 +161,7 @@ room-lead_unknown = This button is not known here. Load the page again.
 
 ## Names of the rounds
 
+room-round = { $title }: { $round }
 room-round-answer = Answers
 room-round-before_talk = Before the talk
 room-round-after_talk = After the talk

@@ -231,7 +231,6 @@ trainer-lead-wrong = If it goes wrong
 trainer-lead-cards = Without phones
 trainer-lead-nothing = In this part nothing is asked on the phones.
 trainer-lead-asked = On the phones
-trainer-lead-turn = { $title }: { $round }
 trainer-lead-start = Start: { $name }
 trainer-lead-again = Open again: { $name }
 trainer-lead-close = Close it

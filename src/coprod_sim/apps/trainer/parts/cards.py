@@ -9,7 +9,7 @@ from markupsafe import Markup
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
-from coprod_sim.apps.trainer.parts.lead import name_of, open_turn
+from coprod_sim.apps.trainer.parts.lead import open_turn
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.errors import InputError
@@ -119,7 +119,7 @@ def _said(trainer: Trainer, turn: Turn | None, t: Words) -> Markup:
         return paragraphs(t("trainer-no_room"))
     if turn is None:
         return paragraphs(t("trainer-cards-open_first"))
-    return paragraphs(t("trainer-cards-which", name=name_of(trainer, turn, t)))
+    return paragraphs(t("trainer-cards-which", name=trainer.plan.called(turn, t)))
 
 
 def _fields(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> list[Field]:

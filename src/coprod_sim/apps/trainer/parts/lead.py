@@ -71,14 +71,6 @@ def part(desk: Desk) -> ipywidgets.Widget:
     return ipywidgets.VBox([head, now, room, lock, said, move, script, spot])
 
 
-def name_of(trainer: Trainer, turn: Turn, t: Words) -> str:
-    """Name a turn: the activity, and its round where it has several."""
-    activity = trainer.plan.room.activity(turn.key)
-    if len(activity.rounds) == 1:
-        return activity.title
-    return t("trainer-lead-turn", title=activity.title, round=t(f"room-round-{turn.round}"))
-
-
 def _at(trainer: Trainer) -> int:
     return trainer.session.part if trainer.session else 0
 
@@ -181,7 +173,7 @@ def _now(trainer: Trainer, t: Words) -> Markup:
         return joined(element("p", t("trainer-lead-nothing_open", here=here)), chosen)
     words = t(
         "trainer-lead-open_now",
-        name=name_of(trainer, turn, t),
+        name=trainer.plan.called(turn, t),
         count=trainer.answered(turn),
         here=here,
     )
@@ -259,7 +251,7 @@ def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words, room: RoomButto
         if phase == "revealed" or (trainer.done(turn) and turn.round != at):
             continue
         word = "again" if trainer.done(turn) else "start"
-        label = t(f"trainer-lead-{word}", name=name_of(trainer, turn, t))
+        label = t(f"trainer-lead-{word}", name=trainer.plan.called(turn, t))
         style = "main" if turn == following else ""
         name = f"start__{turn.key}__{turn.round}"
         fields.append(room.button(name, label, *opening(turn), style=style))
