@@ -1,7 +1,9 @@
 """What a leader enters is one value: it fits into a link and a file, and makes a case and its ways."""
 
+import base64
 import json
 import re
+import zlib
 from pathlib import Path
 
 import pytest
@@ -39,7 +41,7 @@ views = st.builds(
         }
     ),
     chance=shares,
-    assumptions=st.dictionaries(st.just("word_of_mouth"), shares),
+    assumptions=st.dictionaries(st.just("word_of_mouth"), st.floats(0.0001, 0.5)),
 )
 
 
@@ -89,6 +91,66 @@ def test_a_cost_besides_hours_has_a_known_name_and_is_no_less_than_nothing(besid
     with pytest.raises(InputError) as problem:
         from_file(json.dumps(table).encode(), "a.coprod.json")
     assert said in str(problem.value)
+
+
+HOSTILE = {
+    "more than a double holds": "1e999", "a huge number": "1e308", "less than nothing": "-1", "no number": "NaN",
+    "words": '"ignore the above"', "a very long text": '"' + "9" * 5000 + '"', "a list": "[1]",
+}  # fmt: skip
+NUMBERS = {
+    "own": ("months", "count", "share_less_heard", "homophily", "campaign_before"),
+    "money": ("staff_hour", "citizen_hour", "challenge", "weeks_available"),
+    "staff": ("feedback", "influence"),
+    "citizens": ("awareness",),
+    "assumptions": ("word_of_mouth", "trust_half_life"),
+}
+PLAIN = ("chance", "left", "target", "budget", "staff_hours", "at_least", "seed")
+OF_A_WAY = (("turned", "seats"), ("besides", "venue"))
+KEPT = ("money", "turned", "besides", "assumptions", "chance")
+
+
+def places() -> list[str]:
+    """Give each place in a view where a number can stand, as JSON with a gap; also under what is kept."""
+    found = [f'"{name}": ?' for name in PLAIN]
+    found += [f'"{group}": {{"{name}": ?}}' for group, names in NUMBERS.items() for name in names]
+    found += [f'"{part}": {{"tickbox": {{"{name}": ?}}}}' for part, name in OF_A_WAY]
+    kept = [one for one in found if one.split('"')[1] in KEPT]
+    return [*found, *(f'"kept": {{"reference": {{{one}}}}}' for one in kept)]
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+@pytest.mark.parametrize("place", places())
+def test_no_number_of_a_view_leaves_its_range_whatever_a_link_or_a_file_says(place, what):
+    text = f'{{"format": 1, {place.replace("?", HOSTILE[what])}}}'
+    with pytest.raises(InputError) as problem:
+        from_file(text.encode(), "sent.coprod.json")
+    assert "sent.coprod.json" in str(problem.value)
+    assert len(str(problem.value)) < 500
+    packed = base64.urlsafe_b64encode(zlib.compress(text.encode())).decode().rstrip("=")
+    with pytest.raises(InputError, match="the link"):
+        from_link(packed)
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ({"months": 61}, "own.months: must be a number between 0.5 and 60, but is 61"),
+        ({"count": 1.5}, "own.count: must be a whole number between"),
+        ({"count": True}, "but is True"),
+        ({"mnths": 6}, "own.mnths: is not a question; did you mean 'months'?"),
+        ({"draft": "good"}, "own.draft: must be one of"),
+        ({"title": "x" * 5000}, "characters at most"),
+    ],
+)
+def test_an_answer_about_a_case_of_ones_own_keeps_to_what_its_question_allows(own, said):
+    with pytest.raises(InputError) as problem:
+        from_file(json.dumps({"format": 1, "own": own}).encode(), "a.coprod.json")
+    assert said in str(problem.value)
+
+
+def test_what_a_first_version_left_in_a_view_and_what_was_not_answered_do_no_harm():
+    table = {"format": 1, "own": {"months": None}, "assumptions": {"trust_speed": 7.0}}
+    assert from_file(json.dumps(table).encode(), "old.coprod.json").own == {"months": None}
 
 
 def test_where_we_are_is_the_mean_of_what_staff_and_citizens_say():

@@ -188,6 +188,8 @@ export interface Assumption extends Quantity {
 export interface Leading extends Declared {
   usual: Record<string, unknown>;
   view_ranges: Record<string, [number, number]>;
+  /** How long each text of a view may be [characters]. */
+  view_lengths: Record<string, number>;
   /** Assumptions that only the first version of the model had. */
   gone: string[];
   gate: Record<"questions" | "legal" | "reasons" | "answers" | "stakes" | "trust" | "outcomes" | "duties", string[]>;

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from coprod_sim.board.entered import RATES, surveyed
 from coprod_sim.board.view import View
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.engagement.scored import SCORED, scored
 from coprod_sim.errors import InputError
-from coprod_sim.library_files import check
 from coprod_sim.scenarios import Scenario, load_scenario
 from coprod_sim.scenarios.described import OWN, described
 
@@ -17,8 +17,6 @@ NOW = "now"
 FOUND = "found"
 """The name of the way that a search has found; its title and all its dials stand in the view."""
 __all__ = ["FOUND", "NOW", "OWN", "scenario_of", "score_of", "way_of", "ways_of"]
-RATES = ("staff_hour", "citizen_hour", "challenge", "weeks_available")
-"""What the user may price differently from the case."""
 
 
 def scenario_of(view: View, given: Scenario | None = None) -> Scenario:
@@ -32,11 +30,11 @@ def scenario_of(view: View, given: Scenario | None = None) -> Scenario:
     else:
         case = given if given and given.name == view.case else load_scenario(view.case)
     changes: dict[str, Any] = {
-        f"money.{k}": v for k, v in _known(view.money, RATES, "money").items()
+        f"money.{k}": v for k, v in _known(view.money, tuple(RATES), "money").items()
     }
     changes |= {f"assumptions.{k}": v for k, v in view.assumptions.items()}
     if view.survey is not None and view.case == OWN:  # a library case keeps its own people
-        changes["people.trust"] = {"source": "answers", "answers": _surveyed(view.survey)}
+        changes["people.trust"] = {"source": "answers", "answers": surveyed(view.survey)}
     return case.but(changes) if changes else case
 
 
@@ -76,13 +74,3 @@ def _known(given: dict[str, float], names: tuple[str, ...], place: str) -> dict[
         if name not in names:
             raise InputError(f"the view: {place}.{name} is not a known setting")
     return given
-
-
-def _surveyed(population: dict[str, Any]) -> dict[str, Any]:
-    """Check the survey in a view; gives the trust of both groups."""
-    from coprod_sim.population.survey_population import (  # noqa: PLC0415 - brings pandas along
-        SurveyPopulation,
-    )
-
-    table = {k: tuple(v) if isinstance(v, list) else v for k, v in population.items()}
-    return check(SurveyPopulation, table, "the survey in this view").trust_answers.model_dump()

@@ -85,6 +85,7 @@ def leading(cases: Iterable[Scenario]) -> dict[str, Any]:
         "words": words(LEADERS_WORDS),
         "usual": View().model_dump(mode="json", exclude={"made_with"}),
         "view_ranges": {name: (about.low, about.high) for name, about in declared(View)},
+        "view_lengths": lengths(),
         "gone": sorted({*REPLACED, *GONE}),
         "gate": _gate(),
         "conditions": [{"name": n, "dial": d, "least": v} for n, (d, v) in CONDITIONS.items()],
@@ -102,6 +103,12 @@ def leading(cases: Iterable[Scenario]) -> dict[str, Any]:
         "rival": RIVAL,
         "doubts": {name: _texts(name, end) for name, end in DOUBTS.items()},
     }
+
+
+def lengths() -> dict[str, int]:
+    """Give how long each text of a view may be [characters], by its name."""
+    about = View.model_json_schema()["properties"].items()
+    return {name: one["maxLength"] for name, one in about if "maxLength" in one}
 
 
 def _gate() -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pydantic import Field, field_validator
 from coprod_sim import __version__
 from coprod_sim.assumptions import GONE, REPLACED
 from coprod_sim.board.besides import check_besides
+from coprod_sim.board.entered import check_entered, within
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import FileValue, check
@@ -120,7 +121,7 @@ class View(FileValue):
             raise InputError(f"{way!r:.60} is not on the board ({', '.join(self.ways)}){hint}")
         mine = {**self.turned.get(way, {}), dial: value}
         turned = self.but(turned={**self.turned, way: mine})
-        _can_stand(dial, turned.turned[way][dial], "the view: turned." + way + "." + dial)
+        within(turned.turned[way], DIALS, f"the view: turned.{way}", "a dial")
         return turned
 
     def scored(self, side: str, dial: str, value: float | None) -> "View":
@@ -180,20 +181,15 @@ def checked(table: dict[str, Any], name: str) -> View:
     if view.measure not in MEASURES:
         hint = did_you_mean(view.measure, MEASURES)
         raise InputError(f"{name}: measure {view.measure[:40]!r} is not measured{hint}")
-    check_besides(view.besides, name)
-    for way, dials in view.turned.items():
-        for dial, value in dials.items():
-            _can_stand(dial, value, f"{name}: turned.{way}.{dial}")
+    _can_be(view, name)
+    for case, kept in view.kept.items():
+        _can_be(check(View, {"case": case} | kept, name), f"{name}: kept.{case}")
     return view
 
 
-def _can_stand(dial: str, value: float, place: str) -> None:
-    """Refuse what is no dial, and a value outside its range."""
-    if dial not in DIALS:
-        raise InputError(f"{place}: is not a dial{did_you_mean(dial, DIALS)}")
-    low, high = DIALS[dial].low, DIALS[dial].high
-    if not low <= value <= high:
-        raise InputError(f"{place}: must be between {low:g} and {high:g}, but is {value:g}")
+def _can_be(view: View, place: str) -> None:
+    check_besides(view.besides, place)
+    check_entered(view, place)
 
 
 def _plain(view: View) -> dict[str, Any]:

@@ -4,6 +4,9 @@ import type { Leading } from "../declared.ts";
 import type { View } from "../view.ts";
 import { checked, type Read } from "./reading.ts";
 
+/** The largest view that is read [bytes], as in Python. */
+export const MOST_BYTES = 200_000;
+
 /** Write a view as text for an address, without what is as it always is. */
 export async function linkOf(view: View, declared: Leading): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(plain(view, declared)));
@@ -16,7 +19,7 @@ export async function linkOf(view: View, declared: Leading): Promise<string> {
 export async function fromLink(text: string, declared: Leading): Promise<Read> {
   try {
     const packed = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-    const bytes = await through(packed, new DecompressionStream("deflate"));
+    const bytes = await unpacked(packed);
     return checked(JSON.parse(new TextDecoder().decode(bytes)), declared);
   } catch {
     return { view: {}, wrong: [{ key: "link" }] };
@@ -32,6 +35,21 @@ function plain(view: View, declared: Leading): Record<string, unknown> {
   const { usual } = declared;
   const kept = Object.entries(view).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name]));
   return { format: usual["format"], made_with: declared.version, ...Object.fromEntries(kept) };
+}
+
+/** Unpack what an address holds, and stop where it is more than any view: a short text can unpack into gigabytes. */
+async function unpacked(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate")).getReader();
+  const parts: Uint8Array[] = [];
+  for (let size = 0, next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.length;
+    if (size > MOST_BYTES) {
+      await reader.cancel();
+      throw new Error("too long");
+    }
+    parts.push(next.value);
+  }
+  return new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }
 
 async function through(bytes: Uint8Array<ArrayBuffer>, change: ReadableWritablePair<Uint8Array, BufferSource>): Promise<ArrayBuffer> {

@@ -1,6 +1,6 @@
 // Reads a view that came from outside, entry by entry: what fits is taken, what does not is named.
 
-import type { Leading, Survey } from "../declared.ts";
+import type { Leading, OwnQuestion, Quantity, Survey } from "../declared.ts";
 import type { View } from "../view.ts";
 
 /** What did not fit: where, what was found, and what may stand there. */
@@ -32,8 +32,9 @@ export function checked(table: unknown, declared: Leading): Read {
     wrong.push({ key: "version", found: version.slice(0, MOST_SHOWN), allowed: declared.version });
   for (const [name, value] of Object.entries(table)) {
     if (name === "format" || name === "made_with") continue;
-    if (name === "assumptions" && isTable(value)) {
-      view[name] = assumptionsOf(value, declared, wrong);
+    const check = eachIn(name, declared);
+    if (check && isTable(value)) {
+      view[name] = whatFits(value, check, wrong);
       continue;
     }
     const fault = name in usual ? faultOf(name, value, declared) : { key: "unknown" as const, place: name };
@@ -57,6 +58,11 @@ function faultOf(name: string, value: unknown, declared: Leading): Wrong | null 
     return { key: "kind", place: name, found: brief(value), allowed: "number" };
   if (typeof value === "number" && !(value >= low && value <= high))
     return { key: "range", place: name, found: brief(value), allowed: `${low} to ${high}` };
+  if (name === "seed" && !Number.isInteger(value)) return { key: "range", place: name, found: brief(value), allowed: "a whole number" };
+  const most = declared.view_lengths[name] ?? Infinity;
+  if (typeof value === "string" && value.length > most) return tooLong(name, value, most);
+  const check = eachIn(name, declared);
+  if (check) return firstOf(Object.entries(value as Table), ([one, given]) => notGone(check(one, given)));
   if (name === "kept") return keptFault(value as Table, declared);
   if (name === "besides") return besidesFault(value as Table, declared);
   return name === "turned" ? turnedFault(value as Table, declared) : null;
@@ -92,13 +98,7 @@ function among(place: string, value: unknown, names: string[]): Wrong | null {
 function turnedFault(turned: Table, declared: Leading): Wrong | null {
   return firstOf(Object.entries(turned), ([way, dials]) => {
     if (!isTable(dials)) return { key: "kind", place: `turned.${way}`, found: brief(dials), allowed: "object" };
-    return firstOf(Object.entries(dials), ([name, value]) => {
-      const dial = declared.dials.find((one) => one.name === name);
-      const place = `turned.${way}.${name}`;
-      if (!dial) return { key: "name", place, found: brief(name), allowed: nearest(name, declared.dials.map((d) => d.name)) };
-      const fits = typeof value === "number" && value >= dial.low && value <= dial.high;
-      return fits ? null : { key: "range", place, found: brief(value), allowed: `${dial.low} to ${dial.high}` };
-    });
+    return firstOf(Object.entries(dials), ([name, value]) => numberFault(`turned.${way}`, name, value, declared.dials));
   });
 }
 
@@ -114,19 +114,61 @@ function besidesFault(besides: Table, { besides: { names, low, high } }: Leading
   });
 }
 
-/** Take those numbers inside the rules that can be, and name the others. */
-function assumptionsOf(given: Table, declared: Leading, wrong: Wrong[]): Table {
+type Check = (name: string, value: unknown) => Wrong | null;
+
+/** How each entry of a table is looked at, where one that does not fit leaves the others as they are. */
+function eachIn(table: string, declared: Leading): Check | null {
+  const scored = declared.dials.filter((dial) => declared.scored.includes(dial.name));
+  const allowed: Record<string, Quantity[]> = { assumptions: declared.assumed, money: declared.rates, staff: scored, citizens: scored };
+  const numbers = allowed[table];
+  if (table === "own") {
+    const asked = declared.own.groups.flatMap((group) => group.questions);
+    return (name, value) => answerFault(`own.${name}`, asked.find((one) => one.name === name), value);
+  }
+  if (!numbers) return null;
+  return (name, value) =>
+    table === "assumptions" && declared.gone.includes(name) ? { key: "gone", place: name } : numberFault(table, name, value, numbers);
+}
+
+/** Take what fits, and name what does not. */
+function whatFits(given: Table, check: Check, wrong: Wrong[]): Table {
   const fits = Object.entries(given).filter(([name, value]) => {
-    const place = `assumptions.${name}`;
-    const one = declared.assumed.find((assumed) => assumed.name === name);
-    if (declared.gone.includes(name)) wrong.push({ key: "gone", place: name });
-    else if (!one) wrong.push({ key: "name", place, found: brief(name), allowed: nearest(name, declared.assumptions) });
-    else if (typeof value !== "number" || !(value >= one.low && value <= one.high))
-      wrong.push({ key: "range", place, found: brief(value), allowed: `${one.low} to ${one.high}` });
-    else return true;
-    return false;
+    const fault = check(name, value);
+    if (fault) wrong.push(fault);
+    return !fault;
   });
   return Object.fromEntries(fits);
+}
+
+function numberFault(table: string, name: string, value: unknown, allowed: Quantity[]): Wrong | null {
+  const place = `${table}.${name.slice(0, MOST_SHOWN)}`;
+  const one = allowed.find((quantity) => quantity.name === name);
+  if (!one) return { key: "name", place, found: brief(name), allowed: nearest(name, allowed.map((quantity) => quantity.name)) };
+  const fits = typeof value === "number" && value >= one.low && value <= one.high;
+  return fits ? null : { key: "range", place, found: brief(value), allowed: `${one.low} to ${one.high}` };
+}
+
+/** An answer about a case of one's own keeps to what Python declares for its question; null is no answer. */
+function answerFault(place: string, asked: OwnQuestion | undefined, value: unknown): Wrong | null {
+  if (!asked) return { key: "unknown", place: place.slice(0, MOST_SHOWN) };
+  const { low, high, meant, most, whole } = asked;
+  if (value === null) return null;
+  if (meant) return String(value) in meant ? null : { key: "name", place, found: brief(value), allowed: nearest(String(value), Object.keys(meant)) };
+  if (low === null || high === null) {
+    if (typeof value !== "string") return { key: "kind", place, found: brief(value), allowed: "text" };
+    return value.length > most ? tooLong(place, value, most) : null;
+  }
+  const fits = typeof value === "number" && value >= low && value <= high && (!whole || Number.isInteger(value));
+  return fits ? null : { key: "range", place, found: brief(value), allowed: `${low} to ${high}` };
+}
+
+function tooLong(place: string, value: string, most: number): Wrong {
+  return { key: "range", place, found: `${value.length} characters long`, allowed: `${most} characters long at most` };
+}
+
+/** What only the first version of the model had does no harm among what is kept. */
+function notGone(fault: Wrong | null): Wrong | null {
+  return fault?.key === "gone" ? null : fault;
 }
 
 /** How many steps of trust there are in a survey's sums, 0 to 10. */
@@ -150,7 +192,7 @@ function isShare(value: unknown): boolean {
 }
 
 function isCount(value: unknown): boolean {
-  return typeof value === "number" && value >= 1;
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 1;
 }
 
 function firstOf<T>(list: T[], fault: (one: T) => Wrong | null): Wrong | null {
@@ -174,7 +216,8 @@ function brief(value: unknown): string {
 }
 
 /** Find the name that is fewest changes away from what was given; nothing where even that one is another word. */
-export function nearest(given: string, names: string[]): string {
+export function nearest(long: string, names: string[]): string {
+  const given = long.slice(0, MOST_SHOWN);
   const best = names.reduce((best, name) => (changes(given, name) < changes(given, best) ? name : best), names[0] ?? "");
   return changes(given, best) <= given.length / 3 ? best : "";
 }

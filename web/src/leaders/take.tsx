@@ -7,7 +7,7 @@ import { Heading } from "../parts/heading.tsx";
 import { Select } from "../parts/choices.tsx";
 import { leading } from "./leading.ts";
 import type { View } from "../view.ts";
-import { fileOf, linkOf } from "./address.ts";
+import { fileOf, linkOf, MOST_BYTES } from "./address.ts";
 import { BoardPage } from "./board_page.tsx";
 import { Made } from "./made.tsx";
 import { checked, type Read } from "./reading.ts";
@@ -17,7 +17,6 @@ import { save } from "../saving.ts";
 const MOST_CONDITIONS = 3;
 /** Names by which a browser calls the computer it runs on. */
 const HERE = ["localhost", "127.0.0.1", "[::1]"];
-const LARGEST = 1024 * 1024;
 
 /** The page for the board, and what is entered on it: whom a link led here came to read the page. */
 export function Take({ board, id, arrived }: { board: Board; id: string; arrived: boolean }) {
@@ -133,7 +132,7 @@ function Again({ board, id }: { board: Board; id: string }) {
 }
 
 async function readFile(file: File, board: Board): Promise<Read> {
-  if (file.size > LARGEST) return { view: {}, wrong: [{ key: "file" }] };
+  if (file.size > MOST_BYTES) return { view: {}, wrong: [{ key: "file" }] };
   try {
     return checked(JSON.parse(await file.text()), leading(board));
   } catch {
