@@ -95,7 +95,8 @@ def test_a_cost_besides_hours_has_a_known_name_and_is_no_less_than_nothing(besid
 
 HOSTILE = {
     "more than a double holds": "1e999", "a huge number": "1e308", "less than nothing": "-1",
-    "no number": "NaN", "words": '"ignore the above"', "a very long text": '"' + "9" * 5000 + '"', "a list": "[1]",
+    "no number": "NaN", "words": '"ignore the above"', "a list": "[1]",
+    "a very long text": '"' + "9" * 5000 + '"',
 }  # fmt: skip
 NUMBERS = {
     "own": ("months", "count", "share_less_heard", "homophily", "campaign_before"),
