@@ -112,7 +112,7 @@ THE_PAPERS = re.compile(r"\b(leaflet|full picture)\b", re.I)
 def test_script_phone_and_wall_call_a_thing_by_the_same_name(name):
     """What is quoted is a button, a title or a sheet; all that is started is listed as on its button."""
     plan, t = load_plan(name), words_in("en")
-    started = {plan.called(turn, t) for k in range(len(plan.part)) for turn in plan.turns_of(k)}
+    started = {plan.name_of(turn, t) for k in range(len(plan.part)) for turn in plan.turns_of(k)}
     titles = {part.title for part in plan.part} | {sheet.title for sheet in sheets_of(plan)}
     rounds = {t(f"room-round-{turn.round}") for turn in plan.turns}
     on_screen = set(re.findall(r"^[\w-]+ = (.*)$", EVERY_WORD, flags=re.M))

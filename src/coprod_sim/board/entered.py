@@ -99,8 +99,9 @@ def _fits(asked: CaseQuestion, given: object) -> bool:
         return str(given) in asked.answers
     if asked.low is None or asked.high is None:
         return isinstance(given, str) and len(given) <= asked.most
-    number = isinstance(given, int | float) and not isinstance(given, bool)
-    return number and asked.low <= given <= asked.high and (not asked.whole or given % 1 == 0)
+    if isinstance(given, bool) or not isinstance(given, int | float):
+        return False
+    return asked.low <= given <= asked.high and (not asked.whole or given % 1 == 0)
 
 
 def _allowed(asked: CaseQuestion) -> str:

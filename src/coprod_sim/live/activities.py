@@ -48,7 +48,7 @@ class Base(FileValue):
         """The rounds of answering, in order; answers of different rounds are kept apart."""
         return (ONLY_ROUND,)
 
-    def called(self, part: str, words: Words) -> str:
+    def name_of(self, part: str, words: Words) -> str:
         """Name a round as its button does: the title, and the round where there are several."""
         if len(self.rounds) == 1:
             return self.title

@@ -206,9 +206,9 @@ class SessionPlan(FileValue):
         assert plan.room
         return plan
 
-    def called(self, turn: Turn, words: Words) -> str:
+    def name_of(self, turn: Turn, words: Words) -> str:
         """Name what is started as its button does."""
-        return self.room.activity(turn.key).called(turn.round, words)
+        return self.room.activity(turn.key).name_of(turn.round, words)
 
     def turns_of(self, part: int) -> tuple[Turn, ...]:
         """What is started in the room in one part."""

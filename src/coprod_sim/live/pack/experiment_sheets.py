@@ -171,7 +171,7 @@ def tally_sheet(plan: SessionPlan, t: Words) -> Sheet:
     for turn in plan.turns:
         named = _questions_of(plan, turn, t)
         if named:
-            blocks += _tally(plan.called(turn, t), named, _people(plan))
+            blocks += _tally(plan.name_of(turn, t), named, _people(plan))
     return Sheet(
         key="tally_sheet", title="Tally sheet", readers="trainer", blocks=tuple(blocks[:-1] or blocks)
     )  # fmt: skip

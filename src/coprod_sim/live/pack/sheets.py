@@ -102,7 +102,7 @@ def script(plan: SessionPlan, t: Words) -> Sheet:
     """Make the script: what to say, do and show in each part, and what to do if it goes wrong."""
     blocks: list[SheetBlock] = []
     for k, (start, part) in enumerate(zip(plan.starts, plan.part, strict=True)):
-        turns = tuple(plan.called(turn, t) for turn in plan.turns_of(k))
+        turns = tuple(plan.name_of(turn, t) for turn in plan.turns_of(k))
         asked = (text("Start, in this order", strong=True), bullets(turns)) if turns else ()
         blocks += [
             head(f"{clock(start)} {part.title} ({part.minutes} minutes)"),

@@ -171,7 +171,7 @@ def _turns(room: Room, answered: dict[str, dict[str, int]], words: Words) -> lis
             {
                 "id": f"{activity.key}.{part}",
                 "key": activity.key,
-                "name": activity.called(part, words),
+                "name": activity.name_of(part, words),
                 "phase": standing.phase if part == standing.round else "",
                 "begun": _begun(activity.rounds, part, standing),
                 "ends": part == activity.rounds[-1] and activity.kind != "experiment",

@@ -119,7 +119,7 @@ def _said(trainer: Trainer, turn: Turn | None, t: Words) -> Markup:
         return paragraphs(t("trainer-no_room"))
     if turn is None:
         return paragraphs(t("trainer-cards-open_first"))
-    return paragraphs(t("trainer-cards-which", name=trainer.plan.called(turn, t)))
+    return paragraphs(t("trainer-cards-which", name=trainer.plan.name_of(turn, t)))
 
 
 def _fields(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> list[Field]:

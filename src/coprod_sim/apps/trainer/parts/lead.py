@@ -173,7 +173,7 @@ def _now(trainer: Trainer, t: Words) -> Markup:
         return joined(element("p", t("trainer-lead-nothing_open", here=here)), chosen)
     words = t(
         "trainer-lead-open_now",
-        name=trainer.plan.called(turn, t),
+        name=trainer.plan.name_of(turn, t),
         count=trainer.answered(turn),
         here=here,
     )
@@ -251,7 +251,7 @@ def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words, room: RoomButto
         if phase == "revealed" or (trainer.done(turn) and turn.round != at):
             continue
         word = "again" if trainer.done(turn) else "start"
-        label = t(f"trainer-lead-{word}", name=trainer.plan.called(turn, t))
+        label = t(f"trainer-lead-{word}", name=trainer.plan.name_of(turn, t))
         style = "main" if turn == following else ""
         name = f"start__{turn.key}__{turn.round}"
         fields.append(room.button(name, label, *opening(turn), style=style))
