@@ -22,11 +22,12 @@ from voila.voila_kernel_manager import voila_kernel_manager_factory
 from benchmarks.ports import free_port
 from coprod_sim.apps.serving.handlers import StartPage
 from coprod_sim.apps.serving.launcher import LEADERS, POOLS, Launcher
-from coprod_sim.apps.serving.plain_pages import DOORS
+from coprod_sim.apps.serving.plain_pages import DOORS, waiting_page
 from coprod_sim.apps.serving.surroundings import SHARE, own_surroundings, sockets_fit
 from coprod_sim.cli import main
 from coprod_sim.cli.open_command import base_url, find_notebooks
 from coprod_sim.errors import InputError
+from coprod_sim.words import words_in
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 
@@ -187,3 +188,8 @@ def status(port: int, path: str, cookie: str | None = None) -> tuple[int, str | 
     link.close()
     given = reply.getheader("Set-Cookie")
     return reply.status, given.partition(";")[0] if given and "username" in given else None
+
+
+def test_whoever_waits_for_a_place_reads_how_long_a_lost_browser_keeps_one():
+    for most in (1, 20):
+        assert "lost counts for up to 10 minutes" in waiting_page(words_in("en"), most, 5)

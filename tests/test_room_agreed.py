@@ -2,7 +2,9 @@
 # ruff: noqa: RUF001 - letters that look alike are what some of these tests are about
 
 import html
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from room_stage import PLAN
@@ -13,6 +15,8 @@ from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.own_names import own_name
 from coprod_sim.live.questions import Choice
+from coprod_sim.live.record_counts import finding
+from coprod_sim.live.record_sums import Sums
 from coprod_sim.live.steps import CloseActivity, ModerateIdea, OpenActivity, Reveal, TakeSeat
 from coprod_sim.live.tally import count_answers
 from coprod_sim.words import words_in
@@ -58,6 +62,54 @@ def test_a_number_is_shown_from_the_floor_on_that_the_group_has_agreed_to(
     assert ("<table" in phone.text) is shown
 
 
+@pytest.mark.parametrize(
+    ("floor", "people", "said"),
+    [
+        (5, None, "fewer than 5 people"),
+        (3, None, "fewer than 3 people"),
+        (1, None, "nobody"),
+        (1, 1, "one person"),
+        (5, 25, "25 people"),
+    ],
+)
+def test_a_record_says_how_many_came_in_words_that_can_be_read_aloud(floor, people, said):
+    assert Sums(people=people, floor=floor).crowd == said
+    few = {1: "Nobody answered.", 3: "Fewer than three people", 5: "Fewer than five people"}
+    told = few[floor] if people is None else "One person" if people == 1 else "25 people"
+    record = {"few": people is None, "n": people, "floor": floor, "cells": []}
+    assert finding(record).startswith(told)
+
+
+WORDS = Path(__file__).parents[1] / "src" / "coprod_sim" / "words" / "en"
+NUMBERS = (
+    "count",
+    "minutes",
+    "most",
+    "least",
+    "refused",
+    "done",
+    "left",
+    "all",
+    "here",
+    "place",
+    "floor",
+    "days",
+)
+SEVERAL = re.compile(
+    r"\b1 (minutes|people|ideas|seats|phones|days|devices|others|answers|letters|have|are|were)\b"
+    r"|\bone [a-z]+ (have|are|were)\b|fewer than (1|one)\b", re.I
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("file", ["room.ftl", "trainer.ftl", "room_check.ftl"])
+def test_no_sentence_of_the_room_counts_one_as_several(file):
+    text, t = (WORDS / file).read_text(encoding="utf-8"), words_in("en")
+    given = {name: 1 if name in NUMBERS else "x" for name in re.findall(r"\$(\w+)", text)}
+    for name in re.findall(r"^([a-z][\w-]+) =", text, flags=re.M):
+        said = t(name, **given)
+        assert not SEVERAL.search(said), f"{name}: {said}"
+
+
 def test_a_count_that_is_hidden_for_anothers_sake_is_not_called_few():
     """Eleven chose A. It is hidden because it would tell of the four others, not because it is small."""
     found = count_answers(TWO, [0] * 11 + [1] * 4)
@@ -73,6 +125,9 @@ def test_a_count_that_is_hidden_for_anothers_sake_is_not_called_few():
         ({"floor": 3}, "only those made from the answers of three people or more"),
         ({"floor": 1}, "a single answer may be seen. Was this not agreed"),
         ({}, "does not see whose it is"),
+        ({}, "your answers and when they came, and your corner of the room"),
+        ({"named": True}, "your answers and when they came, and your corner of the room"),
+        ({}, "Your phone keeps the key to your seat"),
         ({"named": True}, "Your name is shown with your idea, on the big screen too."),
         (
             {"linked": True},
@@ -84,8 +139,13 @@ def test_whoever_joins_reads_first_what_the_group_has_agreed_to(room_where, agre
     control = room_where(**agreed)
     phone = Visitor(control.server.port)
     phone.ask("GET", f"/{control.code}")
-    assert said in html.unescape(phone.text)
-    assert "Join" in phone.text
+    text = html.unescape(phone.text)
+    assert said in text
+    folded = re.findall(r"<details.*?</details>", text, flags=re.S)
+    assert not any(said in one for one in folded)  # nobody has to open anything to read it
+    assert (
+        0 < text.index('href="#privacy"') < text.index("<button>Join") < text.index('id="privacy"')
+    )
 
 
 def test_no_group_can_agree_to_a_floor_that_is_none():

@@ -8,6 +8,7 @@ import pytest
 from room_stage import PLAN, running
 from room_visitor import Visitor
 
+from coprod_sim.errors import InputError
 from coprod_sim.live import seats, tallysheet
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.plans import load_plan
@@ -93,6 +94,20 @@ def test_a_phone_is_silent_after_a_minute_without_a_word_and_paper_never_is(tmp_
     with monkeypatch.context() as patch:
         patch.setattr("coprod_sim.live.server.hub.time.monotonic", lambda: at[0])
         asyncio.run(story())
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("the plan is too long", "The plan is too long."),
+        ("this is new; did you mean 'old'?", "This is new; did you mean 'old'?"),
+        ("my_plan.toml: is not a plan", "my_plan.toml: is not a plan."),
+        ("'vote' is still open; close it first", "'vote' is still open; close it first."),
+        ("Close it first.", "Close it first."),
+    ],
+)
+def test_a_page_shows_a_refusal_as_a_whole_sentence_and_leaves_a_name_as_it_is(said, shown):
+    assert InputError(said).sentence == shown
 
 
 @pytest.fixture(scope="module")

@@ -83,6 +83,8 @@ def test_the_fate_of_an_idea_comes_back_to_its_author_alone(control: RoomControl
     control.do(
         AnswerIdea(activity="idea", idea=number, fate="in_part", why="There is money for one.")
     )
+    author.ask("GET", f"/{control.code}")
+    assert "There is money for one." in author.text  # as soon as it is saved, not only at the end
     control.do(Reveal(activity="idea"))
     other.ask("GET", f"/{control.code}")
     assert "benches" not in other.text  # not moderated, so not shown
@@ -179,8 +181,9 @@ def test_steps_are_taken_all_of_them_or_none(control: RoomControl):
 )  # fmt: skip
 def test_a_request_that_makes_no_sense_gets_a_sentence_and_changes_nothing(control, table, said):
     before = control.state()
-    with pytest.raises(InputError, match=said):
+    with pytest.raises(InputError, match=said) as problem:
         control.server.ask("POST", f"/api/rooms/{control.code}", control.token, table)
+    assert re.fullmatch(r"[A-Z].*[.?!]", str(problem.value), flags=re.S)  # as a page shows it
     assert control.state() == before
 
 

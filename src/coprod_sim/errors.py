@@ -7,6 +7,14 @@ from difflib import get_close_matches
 class InputError(ValueError):
     """A problem with what the user gave, in a sentence that can be shown."""
 
+    @property
+    def sentence(self) -> str:
+        """The problem as a whole sentence, as a page says it; a name that opens it stays as it is."""
+        said = str(self)
+        first = said.partition(" ")[0].rstrip(",;")
+        whole = said[:1].upper() + said[1:] if first.isalpha() else said
+        return whole if whole.endswith((".", "?", "!")) else f"{whole}."
+
 
 class Caution(UserWarning):
     """Something the user gave that is played as it stands, but that they should know of."""

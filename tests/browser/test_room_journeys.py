@@ -13,12 +13,15 @@ from benchmarks.ports import free_port
 from benchmarks.room.load import kill_server
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
+from coprod_sim.live.screens import Screen
 from coprod_sim.live.steps import (
+    AddActivity,
     AnswerIdea,
     CloseActivity,
     InviteLeader,
     OpenActivity,
     Reveal,
+    ShowScreen,
     TakeSeat,
     WithdrawLeader,
 )
@@ -215,6 +218,44 @@ def join_and_answer(page, control) -> None:
     saved(page)
 
 
+def in_view(page: Page, words: str) -> None:
+    """The words stand on the screen without scrolling, and the focus is on what holds or heads them."""
+    expect(page.get_by_text(words).first).to_be_in_viewport(ratio=0.9)
+    expect(page.locator("h1:focus, [data-piece]:focus")).to_have_count(1)
+
+
+def test_what_the_trainer_sent_last_is_in_view_on_a_phone_and_read_out(control, phone):
+    page = phone(360, has_touch=True)
+    page.set_viewport_size({"width": 360, "height": 560})
+    join(page, control)
+    long = " ".join(["Why now? The council has less to spend from April."] * 40)
+    asked = {"kind": "idea", "key": "long", "title": "After a long text", "question": "Your idea?"}
+    asked |= {"text": long[:1100]}
+    control.do(AddActivity.model_validate({"activity": asked}))
+    control.do(OpenActivity(activity="long"))
+    expect(page.get_by_role("heading", name="After a long text")).to_be_focused()
+    in_view(page, "After a long text")
+    page.get_by_label("Your idea?").fill("More benches")
+    page.get_by_role("button", name="Send my answer").click()
+    saved(page)
+    control.do(CloseActivity())
+    in_view(page, "Answers are closed.")
+    told = ("This room alone cannot tell.",)
+    shown = Screen(title="Could everybody live with it?", paragraphs=told, phones=True)
+    control.do(ShowScreen(screen=shown))
+    expect(page.get_by_role("heading", name="Could everybody live with it?")).to_be_focused()
+    in_view(page, "This room alone cannot tell.")
+    check(page)
+    control.do(ShowScreen())
+    page.evaluate("window.scrollTo(0, 9999)")
+    (idea,) = control.state()["ideas"]
+    why = "It costs £900 more than there is."
+    control.do(AnswerIdea(activity="long", idea=idea["idea"], fate="not", why=why))
+    in_view(page, "Not taken up.")
+    in_view(page, why)
+    check(page)
+
+
 def test_a_phone_that_was_away_finds_its_seat_and_its_answer_again(control, phone):
     page = phone()
     join_and_answer(page, control)
@@ -299,7 +340,7 @@ def test_a_co_trainer_leads_from_a_phone_and_loses_no_half_typed_reason(
     expect(lead.get_by_role("button", name="Show the new page")).to_be_visible()
     expect(lead.get_by_label("Why", exact=True)).to_have_value("Two more at night")
     lead.get_by_role("button", name="Save this answer").click()
-    expect(lead.get_by_role("heading", name="Ideas: 1 of 1 have an answer")).to_be_visible()
+    expect(lead.get_by_role("heading", name="Ideas: 1 of 1 has an answer")).to_be_visible()
     assert control.state()["ideas"][0]["why"] == "Two more at night"
     control.do(WithdrawLeader(number=1))
     expect(lead.get_by_role("heading", name="Lead this room from this device")).to_be_visible()

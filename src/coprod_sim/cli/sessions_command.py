@@ -65,7 +65,7 @@ def _list(folder: Path | None) -> int:
             sys.stderr.write(f"coprod-sim: {problem}\n")
             continue
         sys.stdout.write(
-            f"{record.day}  plan {record.letter}  {record.sums.crowd:>12} people  "
+            f"{record.day}  plan {record.letter}  {record.sums.crowd:>19}  "
             f"deleted on {record.delete_on}  {path.parent}\n"
         )
     return 0

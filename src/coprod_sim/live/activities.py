@@ -48,12 +48,6 @@ class Base(FileValue):
         """The rounds of answering, in order; answers of different rounds are kept apart."""
         return (ONLY_ROUND,)
 
-    def name_of(self, part: str, words: Words) -> str:
-        """Name a round as its button does: the title, and the round where there are several."""
-        if len(self.rounds) == 1:
-            return self.title
-        return words("room-round", title=self.title, round=words(f"room-round-{part}"))
-
     def shows(self, part: str, sequence: MaybeSequence) -> tuple[str, ...]:  # noqa: ARG002 - some need them
         """Give the paragraphs to read before the questions of a round."""
         return (self.text,) if self.text else ()

@@ -12,6 +12,7 @@ from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import PLAIN
 from coprod_sim.charts.words import number
 from coprod_sim.live.disclosure import MINIMUM
+from coprod_sim.words import ENGLISH, words_in
 
 HIDDEN = "hidden"
 """What stands for a count that is small, or that would give a small one away."""
@@ -42,17 +43,17 @@ def counts(question: Mapping[str, Any]) -> Chart:
 
 def finding(question: Mapping[str, Any]) -> str:
     """Say in a sentence what the counts show."""
+    t = words_in(ENGLISH)
     if question["few"]:
-        floor = question.get("floor", MINIMUM)
-        return f"Fewer than {floor} people answered, so no numbers are shown."
+        return t("room-too_few", floor=question.get("floor", MINIMUM))
+    answered = t("room-people", count=question["n"])
     if "mean" in question:
-        low, high = question["low"], question["high"]
-        mean = number(question["mean"], 1)
-        return f"{question['n']} people answered. The mean is {mean}, from {low} to {high}."
+        ends = {"low": question["low"], "high": question["high"]}
+        return f"{answered} {t('room-mean', mean=number(question['mean'], 1), **ends)}"
     shown = [c for c in question["cells"] if c["count"] is not None]
     top = max(shown, key=lambda c: c["count"], default=None)
     most = f" Most often: {top['label']}, {top['count']}." if top and top["count"] else ""
-    return f"{question['n']} people answered.{most}"
+    return f"{answered}{most}"
 
 
 def _words(count: int | None) -> str:

@@ -9,6 +9,7 @@ from scipy import stats
 
 from coprod_sim.live.activities import Evaluate, Knowledge, RoomPlan
 from coprod_sim.live.intervals import ROOM, level_name, points
+from coprod_sim.words import ENGLISH, words_in
 
 COLUMNS = ("What", "People", "Before", "Now", "Change", level_name(ROOM))
 
@@ -81,7 +82,7 @@ def _line(said: str, before: pd.Series, now: pd.Series, floor: int) -> tuple[Any
     """Compare the people who gave both; fewer than the floor stay hidden."""
     both = before.index.intersection(now.index)
     if len(both) < floor:
-        return (said, f"fewer than {floor}", *[np.nan] * 3, "hidden")
+        return (said, words_in(ENGLISH)("room-fewer", floor=floor), *[np.nan] * 3, "hidden")
     change = now[both] - before[both]
     reach = (
         float(stats.t.ppf(0.5 + ROOM / 2, len(both) - 1))

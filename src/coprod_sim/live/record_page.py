@@ -48,7 +48,7 @@ def html_record(record: Record) -> str:
     """Write the record as one file without script or network."""
     t = words_in(ENGLISH)
     day, end = day_in_words(record.day, t), day_in_words(record.delete_on, t)
-    about = f"{day}. {record.sums.crowd} people. To be deleted on {end}."
+    about = f"{day}, with {record.sums.crowd}. To be deleted on {end}."
     return _page(
         record.title, element("h1", record.title), paragraphs(about), paragraphs(HONEST),
         _experiment(record), _evaluation(record), _ideas(record), _answers(record),

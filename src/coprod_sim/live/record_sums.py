@@ -13,6 +13,7 @@ from coprod_sim.live.record_corners import by_corner
 from coprod_sim.live.record_evaluation import COLUMNS, changes
 from coprod_sim.live.scores import scored
 from coprod_sim.live.treatment_effect import Effect, Suppressed, effects
+from coprod_sim.words import ENGLISH, words_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +35,10 @@ class Sums:
     @property
     def crowd(self) -> str:
         """How many people answered, in words that give no small group away."""
-        return f"fewer than {self.floor}" if self.people is None else str(self.people)
+        t = words_in(ENGLISH)
+        if self.people is None:
+            return t("room-crowd_few", floor=self.floor)
+        return t("room-people_short", count=self.people)
 
     @property
     def changed(self) -> pd.DataFrame:

@@ -208,7 +208,7 @@ class SessionPlan(FileValue):
 
     def name_of(self, turn: Turn, words: Words) -> str:
         """Name what is started as its button does."""
-        return self.room.activity(turn.key).name_of(turn.round, words)
+        return round_name(self.room.activity(turn.key), turn.round, words)
 
     def turns_of(self, part: int) -> tuple[Turn, ...]:
         """What is started in the room in one part."""
@@ -223,6 +223,13 @@ class SessionPlan(FileValue):
                 )
             found += [Turn(part, key, r) for r in ([chosen] if chosen else rounds)]
         return tuple(found)
+
+
+def round_name(activity: Activity, part: str, words: Words) -> str:
+    """Name a round as its button does: the title of the activity, and the round where there are several."""
+    if len(activity.rounds) == 1:
+        return activity.title
+    return words("room-round", title=activity.title, round=words(f"room-round-{part}"))
 
 
 def seconds_on_phones(plan: SessionPlan, part: int) -> float:

@@ -42,7 +42,7 @@ class Desk[S: PageState]:
             try:
                 work(*given)
             except InputError as problem:
-                self.state.problem = str(problem)
+                self.state.problem = problem.sentence
             except Exception:
                 LOG.exception("a callback failed")
                 self.state.problem = self.t("faults-inside")

@@ -21,6 +21,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from coprod_sim.apps.page_style import page_style
 from coprod_sim.apps.serving.handlers import OURS, Alive, EndSession, StartPage
 from coprod_sim.apps.serving.page_handler import Page
+from coprod_sim.apps.serving.plain_pages import IDLE
 from coprod_sim.apps.serving.ports import port_for, socket_at
 from coprod_sim.apps.serving.sessions import PageSession
 from coprod_sim.apps.serving.surroundings import own_surroundings, sockets_fit
@@ -36,9 +37,9 @@ EXTENSIONS = [
     "anywidget",
 ]
 """The browser code that widgets need; everything else installed stays away from the page."""
-IDLE, LOOK, REFILL = 600, 60, 8.0
-"""After how long without a page a session ends, how often that is looked at, and how long the next
-session waits before it warms up, so as not to slow the one that has just opened [seconds]."""
+LOOK, REFILL = 60, 8.0
+"""How often it is looked for sessions without a page, and how long the next session waits before it warms
+up, so as not to slow the one that has just opened [seconds]."""
 POOLS = {"default": {"pool_size": 0}, LEADERS: {"pool_size": 2}}
 """Sessions kept warm: one for the visitor, one for a reload or the next. Without the first entry Voila
 would keep one for every notebook there is."""

@@ -48,6 +48,10 @@ def start_page(t: Words, notebooks: Path, base_url: str) -> str:
     )
 
 
+IDLE = 600
+"""After how long without a page a session ends, and its place is free for whoever waits [seconds]."""
+
+
 def waiting_page(t: Words, most: int, again: int) -> str:
     """Write the page that says that others are before this one, and asks again by itself.
 
@@ -61,7 +65,7 @@ def waiting_page(t: Words, most: int, again: int) -> str:
     """
     return _page("waiting.html").format(
         lang=t.language, look=page_style(), again=again, title=t("start-wait_title"),
-        text=t("start-wait", most=most), link=t("start-wait_again"),
+        text=t("start-wait", most=most, minutes=IDLE // 60), link=t("start-wait_again"),
     )  # fmt: skip
 
 

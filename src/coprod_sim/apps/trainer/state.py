@@ -362,7 +362,7 @@ class Trainer(traitlets.HasTraits):
             self.problem = ""
             work()
         except InputError as problem:
-            self.problem = str(problem)
+            self.problem = problem.sentence
 
     def _keep(self, session: OpenSession) -> None:
         keep_open(session)

@@ -73,7 +73,7 @@ def sheets_of(
     return sorted(made, key=lambda sheet: sheet.readers != "trainer")
 
 
-def agenda(plan: SessionPlan, _t: Words) -> Sheet:
+def agenda(plan: SessionPlan, t: Words) -> Sheet:
     """Make the agenda: when, what, who, how long."""
     rows = tuple(
         (
@@ -85,8 +85,8 @@ def agenda(plan: SessionPlan, _t: Words) -> Sheet:
         for start, part in zip(plan.starts, plan.part, strict=True)
     )
     total = (
-        f"It takes {plan.minutes} minutes. Of every 100 minutes, {100 * plan.debrief:.0f} are for talking "
-        "about what happened."
+        f"It takes {t('trainer-minutes', count=plan.minutes)}. "
+        f"Of every 100 minutes, {100 * plan.debrief:.0f} are for talking about what happened."
     )
     return Sheet(
         key="agenda", title=f"Plan {plan.letter}. {plan.title}: agenda", readers="trainer",
@@ -105,7 +105,7 @@ def script(plan: SessionPlan, t: Words) -> Sheet:
         turns = tuple(plan.name_of(turn, t) for turn in plan.turns_of(k))
         asked = (text("Start, in this order", strong=True), bullets(turns)) if turns else ()
         blocks += [
-            head(f"{clock(start)} {part.title} ({part.minutes} minutes)"),
+            head(f"{clock(start)} {part.title} ({t('trainer-minutes', count=part.minutes)})"),
             text(part.who),
             SheetBlock(kind="card", text="Say", lines=part.say),
             text("Do", strong=True), bullets(part.do), *asked,

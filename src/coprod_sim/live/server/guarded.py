@@ -103,7 +103,7 @@ class Guarded(tornado.web.RequestHandler):
         if isinstance(problem, StoreTrouble) and not self.tells:
             sentence = words_in("en")("room-full_disk")
         elif isinstance(problem, InputError) and (self.tells or not isinstance(problem, Unknown)):
-            sentence = str(problem)
+            sentence = problem.sentence
         self.say(sentence)
 
     def say(self, sentence: str) -> None:

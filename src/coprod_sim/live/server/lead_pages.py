@@ -14,7 +14,7 @@ from coprod_sim.live.part_script import stored_script
 from coprod_sim.live.room import Room
 from coprod_sim.live.screens import stored_screen
 from coprod_sim.live.server.phone import InRoom
-from coprod_sim.live.session_plan import Turn
+from coprod_sim.live.session_plan import Turn, round_name
 from coprod_sim.live.steps import AnswerIdea, CloseActivity, ModerateIdea, RoomStep, StepRequest
 from coprod_sim.words import Words, words_in
 
@@ -116,7 +116,7 @@ class LeadSteps(Leading):
             await self.hub.change(room.code, lambda c: request.take(c, room.code))
         except InputError as problem:
             self.set_status(409)
-            await self.show(room, str(problem))
+            await self.show(room, problem.sentence)
             return
         self.redirect(f"/{room.code}/lead", status=303)
 
@@ -171,7 +171,7 @@ def _turns(room: Room, answered: dict[str, dict[str, int]], words: Words) -> lis
             {
                 "id": f"{activity.key}.{part}",
                 "key": activity.key,
-                "name": activity.name_of(part, words),
+                "name": round_name(activity, part, words),
                 "phase": standing.phase if part == standing.round else "",
                 "begun": _begun(activity.rounds, part, standing),
                 "ends": part == activity.rounds[-1] and activity.kind != "experiment",

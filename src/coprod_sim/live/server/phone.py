@@ -168,7 +168,7 @@ class Join(InRoom):
             raise
         except InputError as problem:
             self.set_status(409)
-            await self.door(room, str(problem), name)
+            await self.door(room, problem.sentence, name)
             return
         if not known:
             self.hub.seats.took(room.code, self.where)
@@ -235,9 +235,9 @@ class TakeAnswer(InRoom):
     async def _refuse(self, room: Room, seat: Seat, problem: Refused) -> None:
         self.set_status(409)
         if self.wants_data:
-            self.finish({"problem": str(problem), "late": isinstance(problem, TooLate)})
+            self.finish({"problem": problem.sentence, "late": isinstance(problem, TooLate)})
         else:
-            await show(self, room, seat, problem=str(problem))
+            await show(self, room, seat, problem=problem.sentence)
 
 
 class Leave(InRoom):

@@ -1,6 +1,6 @@
 """What a page shows at a moment: the part of the room that has been revealed, and nothing else."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
@@ -155,20 +155,12 @@ def _right(activity: Any) -> tuple[tuple[str, str, str], ...]:
 
 
 def _own_ideas(connection: Connection, room: Room, seat: Seat) -> tuple[IdeaOnWay, ...]:
-    """Give a seat its own ideas once their activity is closed; the fate only once it is revealed."""
+    """Give a seat its own ideas once their activity is closed, each with its answer once that is saved."""
     over = {
-        activity.key: room.standing(activity.key).phase
+        activity.key
         for activity in room.plan.activities
         if isinstance(activity, Idea)
         and room.standing(activity.key).phase in {"closed", "revealed"}
     }
     mine = ideas_of(connection, room.code, seat.number) if over else []
-    return tuple(
-        idea if over[idea.activity] == "revealed" else _without_fate(idea)
-        for idea in mine
-        if idea.activity in over
-    )
-
-
-def _without_fate(idea: IdeaOnWay) -> IdeaOnWay:
-    return replace(idea, fate=None, why="")
+    return tuple(idea for idea in mine if idea.activity in over)

@@ -15,9 +15,10 @@ room-join_own_name = Your name
 room-join_own_name_hint = Up to { $longest } letters. Read below who will see it.
 room-join_other = Show me other names
 room-join_send = Join
+room-join_read = Read first what we keep, and who sees it
 room-privacy_title = What we keep, and who sees it
 room-privacy_made_up =
-    We do not ask who you are. We keep the name you choose here and your answers, and nothing else about you.
+    We do not ask who you are.
     The trainer sees which made-up names are here, and what the whole room said.
     The trainer reads each idea before others do, but does not see whose it is.
 room-privacy_named =
@@ -31,6 +32,8 @@ room-privacy_floor =
        *[5] Others see only totals, and only those made from the answers of five people or more.
     }
 room-privacy =
+    We keep the name you choose here, your answers and when they came, and your corner of the room. We keep nothing else about you.
+    Your phone keeps the key to your seat until the day below.
     What each corner of the room chose is shown, however few people stand there.
     Your answers are kept on the trainer's computer, without your name in any list. Whoever runs it could look at them there.
 room-privacy_sums = The record of today keeps only totals. Nobody can use it to piece your answers together.
@@ -83,6 +86,11 @@ room-fewer =
     { $floor ->
         [1] none
        *[5] fewer than { $floor }
+    }
+room-crowd_few =
+    { $floor ->
+        [1] nobody
+       *[5] fewer than { $floor } people
     }
 room-no_answers = Nobody answered.
 room-hidden = hidden
@@ -154,7 +162,11 @@ room-lead_open = Open now: { $name }
 room-lead_nothing = Nothing is open.
 room-lead_all = Start something else
 room-lead_shown = shown to all
-room-lead_ideas = Ideas: { $done } of { $all } have an answer
+room-lead_ideas =
+    Ideas: { $done ->
+        [one] { $done } of { $all } has an answer
+       *[other] { $done } of { $all } have an answer
+    }
 room-lead_stop = Stop leading from this device
 room-lead_away = The room does not answer. It may have moved to another network. Ask the trainer for a new invitation there.
 room-lead_unknown = This button is not known here. Load the page again.

@@ -15,7 +15,7 @@ start-note = Everything runs on this computer. Nothing you type is sent to the i
 start-token = Please open the kit with the full address that it showed when it started. The address contains a key, because several people have an account on this computer.
 start-wait_title = Please wait for your turn
 start-wait = { $most ->
-    [one] Somebody else is using this kit, and it serves one person at a time. This page asks again by itself.
-   *[other] { $most } people are using this kit now, which is as many as it serves at a time. This page asks again by itself.
+    [one] Somebody else is using this kit, and it serves one person at a time. A place whose browser was lost counts for up to { $minutes } minutes. This page asks again by itself.
+   *[other] { $most } people are using this kit now, which is as many as it serves at a time. A place whose browser was lost counts for up to { $minutes } minutes. This page asks again by itself.
 }
 start-wait_again = Ask again now

@@ -21,8 +21,16 @@ trainer-away = The room does not answer just now. It is being started again; ans
 
 trainer-plan-title = Choose a plan
 trainer-plan-choose = Session plan
-trainer-plan-option = { $letter }. { $title } ({ $minutes } minutes)
-trainer-plan-facts = For { $who }. It takes { $minutes } minutes. Of every 100 minutes, { $talk } are for talking about what happened.
+trainer-plan-option =
+    { $letter }. { $title } ({ $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    })
+trainer-plan-facts =
+    For { $who }. It takes { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }. Of every 100 minutes, { $talk } are for talking about what happened.
 trainer-plan-agenda = Agenda
 trainer-plan-from = From
 trainer-plan-part = Part
@@ -35,7 +43,16 @@ trainer-plan-own_text = Keep a plan as a file, to open it here again or to hand 
 trainer-plan-edit = Change this plan
 trainer-plan-edit_help = You can do this while a session is running, too. What the room is asked stays the same then.
 trainer-plan-edit_at = Part
-trainer-plan-edit_part = { $part }. { $title } ({ $minutes } minutes)
+trainer-plan-edit_part =
+    { $part }. { $title } ({ $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    })
+trainer-minutes =
+    { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    }
 trainer-plan-edit_title = Title of the part (up to 120 letters)
 trainer-plan-edit_talk = This part is talk about what happened
 trainer-plan-edit_lines = One sentence a line, of up to 600 letters.
@@ -44,7 +61,11 @@ trainer-plan-edit_up = Move this part up
 trainer-plan-edit_down = Move this part down
 trainer-plan-edit_add = Add a part after this one
 trainer-plan-edit_drop = Take this part out
-trainer-plan-edit_done = "{ $title }" is saved. The plan takes { $minutes } minutes now.
+trainer-plan-edit_done =
+    "{ $title }" is saved. The plan takes { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } now.
 trainer-plan-asked_in_room = People have already been asked something from this part, so you cannot remove it during the session. You can skip it.
 trainer-plan-own_decision = A plan for a decision of your own
 trainer-plan-own_decision_help = An hour for a real decision: what is open, the whole picture, choose, talk, choose again, ideas and their answers.
@@ -107,8 +128,8 @@ trainer-room-sums = Totals only
 trainer-room-sums_help = Nobody can use the record to piece a person's answers together. It cannot be pooled with other sessions.
 trainer-room-linked = Each person's answers kept together, without names
 trainer-room-linked_help = Needed to pool sessions. Everybody is told before they join, on the phone and on the card.
-trainer-room-agreed = What people agree to before they join
-trainer-room-agreed_help = Unless you change it: totals only, no group below five, made-up names, deleted after 30 days.
+trainer-room-agreed = Change what people agree to before they join
+trainer-room-agreed_help = People read what they agree to before they join. Unless you change it below: totals only, no group below five, made-up names, deleted after 30 days.
 trainer-room-floor = The smallest group whose numbers are shown
 trainer-room-5 = Five people
 trainer-room-5_help = As in official statistics. Nobody can be picked out.
@@ -160,7 +181,11 @@ trainer-room-second_open = Withdraw the open invitation { $number }
 trainer-room-put_by = Sessions saved for another day
 trainer-room-again = Lead again: plan { $letter }, { $title }. Room { $code }, begun { $begun }, kept until { $day }
 trainer-room-start = Open the room
-trainer-room-many = { $most } seats were taken from one address. More were asked for and refused: { $refused }. A class behind one router looks like this; so does one person who joins again and again.
+trainer-room-many =
+    { $most ->
+        [one] One seat was
+       *[other] { $most } seats were
+    } taken from one address. More were asked for and refused: { $refused }. A class behind one router looks like this; so does one person who joins again and again.
 trainer-room-many_yes = Let any number join from one address
 trainer-room-many_no = Limit the seats of one address again
 trainer-room-code = Code
@@ -204,7 +229,11 @@ trainer-lead-over =
         [one] One minute
        *[other] { $left } minutes
     } over the time of this part.
-trainer-lead-more = { $minutes } minutes more
+trainer-lead-more =
+    { $minutes ->
+        [one] One minute more
+       *[other] { $minutes } minutes more
+    }
 trainer-lead-anew = Start the time for this part again
 trainer-lead-to_part = Go to part
 trainer-lead-time = Time, and other parts
@@ -236,7 +265,11 @@ trainer-lead-again = Open again: { $name }
 trainer-lead-close = Close it
 trainer-lead-reveal = Show the result to all: { $title }
 trainer-lead-look = Count it for me: { $title }
-trainer-lead-open_now = Open now: { $name }. { $count } of { $here } have answered.
+trainer-lead-open_now =
+    Open now: { $name }. { $count ->
+        [one] { $count } of { $here } has answered.
+       *[other] { $count } of { $here } have answered.
+    }
 trainer-lead-nothing_open =
     Nothing is open. { $here ->
         [0] Nobody is here yet.
@@ -397,7 +430,11 @@ trainer-record-answers_none = Nobody has answered anything yet.
 trainer-record-keep = Delete room and record after
 trainer-record-keep_help = Choose before people join: their phones promise the day. Once somebody has joined, you can only make it sooner. Tell people on the ethics card.
 trainer-record-days = days
-trainer-record-keep_past = The session began too long ago for that. Choose { $least } days or more.
+trainer-record-keep_past =
+    The session began too long ago for that. Choose { $least ->
+        [one] one day
+       *[other] { $least } days
+    } or more.
 trainer-record-delete_on = Room and record are deleted on { $day }.
 trainer-record-changed = What has changed for people
 trainer-record-changed_none = Nobody has filled in the evaluation yet.

@@ -43,7 +43,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
             line = str(form.values.get(_line_of(card)) or "")
             typed.setdefault(card, {})[turn.name] = _enter(trainer, turn, card, line, t)
         except InputError as problem:
-            done.value = element("p", str(problem), class_="wrong", role="alert")
+            done.value = element("p", problem.sentence, class_="wrong", role="alert")
             return
         form.values = {"card": str(card + 1)}
         draw()

@@ -118,9 +118,9 @@ def _put_by(t: Words) -> list[Field | Group]:
 def _opening(plan: SessionPlan, t: Words) -> list[Field | Group]:
     """Ask what has to be known before a room is opened; without phones nobody asks for a network."""
     where = [_choice("where", ("network", "here"), t)] if plan.phones else []
+    told = Field(id="agreed_note", kind="note", label=t("trainer-room-agreed_help"))
     agreed = Group(
         legend=t("trainer-room-agreed"),
-        help=t("trainer-room-agreed_help"),
         folded=True,
         fields=(
             _choice("keep", ("sums", "linked"), t),
@@ -129,7 +129,7 @@ def _opening(plan: SessionPlan, t: Words) -> list[Field | Group]:
             days_field(t),
         ),
     )
-    return [*where, agreed, _start(t)]
+    return [*where, told, agreed, _start(t)]
 
 
 def put(place: ipywidgets.HTML, html: str) -> None:

@@ -100,15 +100,16 @@
   // for a moment never leaves a phone with the browser's own error page.
   function renew(problem) {
     ask("GET", location.pathname, null, function (result, said, text) {
-      var fresh, heading;
+      var fresh, before, newest;
       if (result === 404) { location.reload(); return; }
       if (result !== 200) { soon(function () { renew(problem); }, 2); return; }
       fresh = new DOMParser().parseFromString(text, "text/html");
       if (!fresh.body.getAttribute("data-room")) { parted(fresh); return; }
       ["class", "data-version", "data-part", "data-away"].forEach(function (name) { body.setAttribute(name, fresh.body.getAttribute(name) || ""); });
+      before = pieces();
       put(fresh, "main");
-      heading = document.querySelector("h1");
-      if (heading && !numbersShown()) { reach(heading); }
+      newest = numbersShown() ? null : newestOf(before);
+      if (newest) { reach(newest); }
       dirty = false;
       prepare();
       if (problem) { say(problem, "problem"); }
@@ -125,7 +126,28 @@
   function reach(place) {
     place.setAttribute("tabindex", "-1");
     place.focus();
-    window.scrollTo(0, 0);
+    if (place.tagName === "H1") { window.scrollTo(0, 0); } else { place.scrollIntoView(); }
+  }
+
+  // What stands on the page, piece by piece, to find what is new on the next one.
+  function pieces() {
+    var said = {}, place;
+    Array.prototype.forEach.call(document.querySelectorAll("h1, p.round, [data-piece]"), function (piece) {
+      said[piece.getAttribute("data-piece") || piece.className || "h1"] = piece.textContent;
+    });
+    place = document.getElementById("answer");
+    said.form = place ? place.elements.activity.value + place.elements.round.value : "";
+    return said;
+  }
+
+  // What the trainer has just sent comes into view and is read out: a new task or page at its top, or else the one piece that is new.
+  function newestOf(before) {
+    var now = pieces(), top = document.querySelector("h1"), name;
+    if (now.h1 !== before.h1 || now.round !== before.round || now.form !== before.form && now.form) { return top; }
+    for (name in now) {
+      if (now[name] !== before[name] && name !== "form") { return document.querySelector("[data-piece=" + name + "]") || top; }
+    }
+    return top;
   }
 
   // The seat is gone: its page goes, and what is said instead is read out.
