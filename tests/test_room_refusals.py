@@ -15,7 +15,7 @@ from coprod_sim.live.plans import load_plan
 from coprod_sim.live.room import create
 from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.hub import Hub, Settings
-from coprod_sim.live.steps import LockDoor, OpenActivity, TakeIdleSeats
+from coprod_sim.live.steps import CloseActivity, LockDoor, OpenActivity, TakeIdleSeats
 from coprod_sim.live.tallysheet import CardPerson
 
 NAMES = [f"Name {k}" for k in range(20)]
@@ -94,6 +94,25 @@ def test_a_phone_is_silent_after_a_minute_without_a_word_and_paper_never_is(tmp_
     with monkeypatch.context() as patch:
         patch.setattr("coprod_sim.live.server.hub.time.monotonic", lambda: at[0])
         asyncio.run(story())
+
+
+def test_the_wall_of_a_session_without_phones_asks_nobody_to_join_and_speaks_of_paper(server):
+    plan, wall = load_plan("h_no_devices"), Visitor(server.port)
+    control = server.create(plan.room)
+
+    def shown() -> str:
+        assert wall.ask("GET", f"/{control.code}/screen") == 200
+        return re.sub(r"<[^>]+>", " ", wall.text.partition("<main")[2])
+
+    assert "Welcome. We begin soon." in shown()
+    for turn in plan.turns:
+        control.do(CloseActivity(), OpenActivity(activity=turn.key, round=turn.round))
+        assert "Write your answer on your paper now" in shown()
+        for text in (shown(), wall.text.partition("<title>")[2].partition("</title>")[0]):
+            assert not re.search(r"phone|join|camera|127\.0\.0\.1", text, re.I), turn.name
+    other = server.create(load_plan("b_room_experiment").room)
+    wall.ask("GET", f"/{other.code}/screen")
+    assert "Join with your phone" in wall.text
 
 
 @pytest.mark.parametrize(

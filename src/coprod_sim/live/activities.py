@@ -364,6 +364,7 @@ class RoomPlan(Agreed):
 
     title: Label
     language: str = Field(default="en", max_length=8)
+    phones: bool = True  # without them all answers come from paper, and nobody is asked to join
     activities: Activities
 
     @model_validator(mode="after")

@@ -184,6 +184,7 @@ class SessionPlan(FileValue):
         asked = dict.fromkeys(words.split(".")[0] for p in self.part for words in p.activities)
         table = {
             "title": self.title,
+            "phones": self.phones,
             "activities": tuple(_activity(words, self) for words in asked) or (FALLBACK,),
         }
         return check(RoomPlan, table, f"{self.name or 'plan'}.toml")

@@ -22,6 +22,7 @@ class Projector(InRoom):
         self.keep_cookie(room, "screen", screen_note(room))
         self.page(
             "screen.html", words, room=room, view=view, here=here, address=self.hub.address,
+            phones=room.plan.phones or self.hub.settings.lan,
             answered=answered.get(view.key, {}).get(view.round, 0), qr=qr(link, words("room-screen_qr")),
         )  # fmt: skip
 

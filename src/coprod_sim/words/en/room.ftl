@@ -144,6 +144,7 @@ room-screen_here = { $count } here
 room-screen_answered = { $count } answered
 room-screen_wait = Welcome. We begin soon.
 room-screen_open = Answer on your phone now.
+room-screen_paper = Write your answer on your paper now.
 room-screen_away = The room does not answer at this address any more. Open the view for the projector again from the trainer's page.
 room-screen_closed = Answers are closed.
 
