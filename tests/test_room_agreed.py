@@ -97,7 +97,7 @@ NUMBERS = (
 )
 SEVERAL = re.compile(
     r"\b1 (minutes|people|ideas|seats|phones|days|devices|others|answers|letters|have|are|were)\b"
-    r"|\bone [a-z]+ (have|are|were)\b|fewer than (1|one)\b(?! of)", re.I
+    r"|(?<!under )\bone [a-z]+ (have|are|were)\b|fewer than (1|one)\b(?! of)", re.I
 )  # fmt: skip
 
 
