@@ -43,7 +43,7 @@ def test_phones_and_wall_are_told_before_a_room_is_put_by_and_the_next_room_star
     spot.answer("said", "Only for the first room")
     shell.turn("record")
     boxes[6].children[0].children[-1].click("end")
-    assert "Put by." in shell.say
+    assert "The session is saved for another day." in shell.say
     assert first not in shell.say
     shell.turn("room")
     assert shell.say == ""
