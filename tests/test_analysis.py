@@ -1,6 +1,7 @@
 """The questions to a sweep, checked on functions whose answer is known, and against other programs."""
 
 import json
+import warnings
 
 import numpy as np
 import pandas as pd
@@ -12,7 +13,7 @@ from coprod_sim.charts import corner
 from coprod_sim.charts import effects as effects_chart
 from coprod_sim.charts import threshold as threshold_chart
 from coprod_sim.engagement import load_engagement
-from coprod_sim.errors import InputError
+from coprod_sim.errors import Caution, InputError
 from coprod_sim.quantities import Quantity
 from coprod_sim.report.analysis import effects_in_words, emulator_in_words, threshold_in_words
 from coprod_sim.results.discovery import (
@@ -122,6 +123,41 @@ def test_points_without_a_value_are_left_out_and_too_few_are_refused():
     assert total_effects(gaps).loc["input 0", "total"] > 0.95
     with pytest.raises(InputError, match="a value at 16 of 64 points; 32 are needed"):
         total_effects(sample(x, np.where(x[:, 1] > 0.25, np.nan, x[:, 0])))
+
+
+def test_total_effects_of_more_inputs_than_the_points_can_tell_are_refused():
+    x = qmc.Sobol(20, rng=np.random.default_rng(2)).random(32)
+    with pytest.raises(InputError, match=r"of 20 inputs need 40 points or more, but .* at 32"):
+        total_effects(sample(x, x[:, 0]))
+
+
+def test_total_effects_from_few_points_come_with_a_caution():
+    x = np.random.default_rng(1).random((128, 40))
+    with pytest.warns(
+        Caution, match="of 40 inputs were learnt from 128 points. From fewer than 400"
+    ):
+        table = total_effects(few := sample(x, x[:, 0] + 0.5 * x[:, 1]))
+    assert table.attrs["caution"] in effects_in_words(table, few)
+
+
+def test_total_effects_of_noise_come_with_a_caution_and_bands_that_say_nothing():
+    rng = np.random.default_rng(4)
+    with pytest.warns(Caution, match="Do not rely on them; play more points"):
+        table = total_effects(sample(rng.random((120, 3)), rng.normal(size=120)))
+    assert (table["total_low"] < 0.2).all()
+    assert (table["total_high"] > 0.8).all()
+
+
+def test_the_band_of_a_total_effect_from_few_points_holds_the_true_one():
+    """The bands of resamples alone held half of them."""
+    held = []
+    for seed in range(6):
+        x = qmc.Sobol(4, rng=np.random.default_rng(seed)).random(64)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Caution)
+            found = total_effects(sample(x, g(x))).sort_index()
+        held += ((found["total_low"] <= TOTAL) & (found["total_high"] >= TOTAL)).tolist()
+    assert np.mean(held) > 0.85
 
 
 # From where on it pays

@@ -32,6 +32,10 @@ ADULT = (5.0, 8.0)
 RUNNING = 25
 """Paragraphs of running text have at least so many words; lists, tables and quotes are none [words]."""
 LESSONS = sorted(ROOT.glob("notebooks/*.ipynb")) + sorted(ROOT.glob("notebooks/apps/*.ipynb"))
+FOR_MODELLERS = [
+    *sorted(ROOT.glob("notebooks/modellers/*.ipynb")),
+    *(ROOT / "docs" / name for name in ("python.md", "sweeps.md", "doors/modeller.md")),
+]
 FOLDERS = exercise_folders(ROOT / "exercises")
 
 
@@ -100,6 +104,28 @@ def test_every_page_of_a_lesson_is_plain(path):
     assert shutting_out(texts) == []
 
 
+def read_by_modellers(path: Path) -> list[str]:
+    """Give the text of a notebook or a page, without the lines in front that its tool reads."""
+    if path.suffix == ".ipynb":
+        return cells(path)
+    return [re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)]
+
+
+@pytest.mark.parametrize("path", FOR_MODELLERS, ids=lambda p: p.stem)
+def test_what_modellers_read_is_plain_too(path):
+    texts = read_by_modellers(path)
+    assert too_long(texts) == []
+    assert shutting_out(texts) == []
+    assert riddles(texts) == []
+    if path.suffix == ".ipynb":  # the pages name what only the field knows
+        assert hard(texts, LEARNER) == []
+
+
+def test_the_notebook_for_modellers_is_among_what_is_read():
+    assert "change_a_rule" in {path.stem for path in FOR_MODELLERS}
+    assert all(len(readability.words(" ".join(read_by_modellers(p)))) > 100 for p in FOR_MODELLERS)
+
+
 def paragraphs(path: Path) -> Iterator[str]:
     """Give the running text of a lesson, without what is made from its declarations."""
     table = json.loads(path.read_text(encoding="utf-8"))
@@ -134,8 +160,12 @@ SAID_BY_OTHERS = re.compile(r'"[^"]*"|^>.*$', re.MULTILINE)
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda p: p.stem)
 def test_no_page_of_a_lesson_speaks_in_riddles(path):
-    said = [SAID_BY_OTHERS.sub("", text).lower() for text in cells(path)]
-    assert [(idiom, text[:60]) for text in said for idiom in IDIOMS if idiom in text] == []
+    assert riddles(cells(path)) == []
+
+
+def riddles(texts: list[str]) -> list[tuple[str, str]]:
+    said = [SAID_BY_OTHERS.sub("", text).lower() for text in texts]
+    return [(idiom, text[:60]) for text in said for idiom in IDIOMS if idiom in text]
 
 
 @pytest.mark.parametrize("name", lesson_names())

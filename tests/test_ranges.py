@@ -9,8 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import GROUPS
+from coprod_sim.results import compare, error_of_ends
 from coprod_sim.results.frame import MeasuredRuns
 from coprod_sim.results.ranges import (
     differences_of,
@@ -19,6 +21,7 @@ from coprod_sim.results.ranges import (
     mean_and_spread,
     ranges_of,
 )
+from coprod_sim.scenarios import load_scenario
 
 NAN = float("nan")
 VALUES = arrays(np.float64, st.integers(1, 60), elements=st.floats(-5, 5))
@@ -172,3 +175,45 @@ def test_runs_without_a_value_are_left_out_of_means_and_ranges():
     assert row["run_low"] == pytest.approx(quantile(left, 0.05))
     assert row["run_high"] == pytest.approx(quantile(left, 0.95))
     assert found.loc[("tickbox", 2)].isna().to_numpy().all()
+
+
+def test_the_error_told_of_an_end_is_how_far_it_moves_when_other_models_are_drawn():
+    case = load_scenario("reference").but({"people.citizens": 60, "decisions.count": 1})
+    again = [
+        compare(case, ["tickbox", "co_production"], runs=40, draws=24, seed=s) for s in range(16)
+    ]
+    for difference in (False, True):
+        tables = [one.differences if difference else one.ranges for one in again]
+        ends = pd.DataFrame(
+            [t.loc[("co_production", 1, "all", "trust"), ["low", "high"]] for t in tables]
+        )
+        told = pd.DataFrame([
+            error_of_ends(one, "co_production", "trust", difference=difference) for one in again
+        ]).mean()  # fmt: skip
+        assert (told / ends.std() > 0.5).all()
+        assert (told / ends.std() < 2.5).all()
+
+
+def test_runs_that_share_a_network_are_hardly_more_alike_than_others():
+    """The description says that the intraclass correlation is below 0.1 on the reference case (7.17)."""
+    found = compare(
+        "reference", ["tickbox", "honest_consultation", "co_production"], runs=1600, draws=0
+    )
+    after = found.measured.numbers[:, :, -1, found.groups.index("all")]
+    for measure in ("acceptance", "losers_acceptance", "trust", "quality", "fairness"):
+        for values in after[..., list(MEASURES).index(measure)].reshape(3, -1, 8):
+            between, inside = 8 * values.mean(axis=1).var(ddof=1), values.var(axis=1, ddof=1).mean()
+            assert (between - inside) / (between + 7 * inside) < 0.1, measure
+
+
+def test_the_error_of_an_end_is_over_towns_where_ranges_are_and_nothing_of_one_town_or_one_model():
+    case = load_scenario("reference").but({"people.citizens": 60, "decisions.count": 1})
+    few, many = (
+        error_of_ends(compare(case, ["tickbox"], runs=runs, draws=0), "tickbox", "trust")
+        for runs in (16, 1024)
+    )
+    assert 0 < many["low"] < few["low"]
+    for one in ({"runs": 1, "draws": 0}, {"runs": 8, "draws": 1}):
+        assert np.isnan(error_of_ends(compare(case, ["tickbox"], **one), "tickbox", "trust")["low"])
+    with pytest.raises(InputError, match="trust"):
+        error_of_ends(compare(case, ["tickbox"], runs=2, draws=0), "tickbox", "trsut")

@@ -14,6 +14,7 @@ from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.errors import Caution
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.report import discovered, sentences
+from coprod_sim.report.page import html_page
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.attribution import channel_shares, step_shares
 from coprod_sim.results.discovery import break_even as meeting_point
@@ -39,7 +40,8 @@ def played(over: str = "plausible", runs: int = 8, ways=WAYS, case=SMALL) -> Com
 def test_every_picture_of_a_comparison_says_what_its_ranges_are_over(over: str):
     comparison = played(over)
     for name, chart in of_a_comparison().items():
-        assert f"9 in 10 results, {WORDS[over]}." in chart.draw(comparison).finding, name
+        many = "" if over == "luck" else " (2 models)"
+        assert f"9 in 10 results, {WORDS[over]}{many}." in chart.draw(comparison).finding, name
     assert WORDS[over] in comparison_table(comparison).replace("\n", " ")
     assert WORDS[over] in sentences.how_sure(comparison)
 
@@ -123,6 +125,56 @@ def test_so_few_towns_name_no_winner(runs: int, over: str):
     assert set(paired.draw(one).table["Clear"]) == {"no"}
     assert "may be zero" not in sentences.how_sure(one)
     assert "readier to accept it, by" not in " ".join(sentences.losers_in_words(one))
+
+
+@pytest.mark.parametrize(
+    ("draws", "over"), [(1, "plausible"), (2, "plausible"), (19, "not_ruled_out")]
+)
+def test_so_few_other_models_name_no_winner_and_say_how_many_they_are(draws: int, over: str):
+    few = compare(SMALL, list(WAYS), runs=100, draws=draws, over=over)
+    for said in (
+        sentences.headline(few),
+        verdict(few, "acceptance"),
+        of_the_briefing(few),
+        paired.draw(few).finding,
+        " ".join(comparison_table(few).split()),
+    ):
+        assert (
+            f"only {draws} of the {'plausible models' if over == 'plausible' else 'models'}" in said
+        )
+        assert not re.search(r"ends? (with the most|highest|lowest)|ahead of", said), said
+    assert set(paired.draw(few).table["Clear"]) == {"no"}
+    sure = sentences.how_sure(few)
+    assert "may be zero" not in sure
+    assert "the ranges over them are too narrow" in sure
+    assert "standard error" not in sure
+    assert "readier to accept it, by" not in " ".join(sentences.losers_in_words(few))
+
+
+def test_twenty_other_models_are_enough_to_name_a_winner_and_every_range_says_how_many():
+    enough = compare(SMALL, list(WAYS), runs=100, draws=20)
+    assert "no winner" not in verdict(enough, "acceptance")
+    assert "over plausible assumptions (20 models)" in " ".join(comparison_table(enough).split())
+    assert "over plausible assumptions (20 models)" in sentences.how_sure(enough)
+    assert "over plausible assumptions (20 models)" in html_page(enough, None, None)
+    assert "standard error" in sentences.how_sure(enough)
+
+
+def test_runs_that_were_added_up_as_they_passed_say_that_so_few_models_show_nobody_ahead(
+    capsys, tmp_path
+):
+    given = ["compare", "reference", "--citizens", "100", "--runs", "8", "--draws", "2"]
+    assert main([*given, "--streaming", "--out", str(tmp_path)]) == 0
+    assert "only 2 of the plausible models" in capsys.readouterr().out
+
+
+def test_in_how_many_of_100_models_a_way_wins_is_not_said_of_two(capsys):
+    assert main(["theories", "reference", "--draws", "2"]) == 2
+    assert "draws must be 20 or more" in capsys.readouterr().err
+
+
+def test_over_luck_alone_the_headline_says_that_ranges_are_too_narrow():
+    assert "too narrow" in sentences.headline(played("luck", 8))
 
 
 def test_eight_towns_are_enough_to_name_a_winner():

@@ -6,7 +6,7 @@ import pandas as pd
 FIT, CHECK = "fit", "check"
 """Which half a finding is in; rows that are only shown are in neither."""
 SEED = 2015
-"""The seed of the split, set before any finding was measured on these rules; it is not to be changed."""
+"""The seed of the split, typed by hand after the values were set; it is not to be changed."""
 NOT_COUNTED = frozenset(("by construction", "model only", "reported"))
 """Standings of rows that are shown and not counted."""
 

@@ -16,7 +16,8 @@ function board(side: string, low: number, high: number, more: object = {}): Boar
   const ways = [{ title: "Tickbox consultation" }, { title: "Co-production" }];
   return {
     words: new Words({ en: texts.join("\n") }),
-    declared: { measures: [trust, knowledge] },
+    declared: { measures: [trust, knowledge], over: [{ name: "plausible", models: "plausible models" }], size: { fewest: { towns: 8, sets: 20 } } },
+    played: { towns: 100, sets: 32 },
     shown: { ways, view: { ways: ["tickbox", "co_production"], measure: "trust", over: "plausible" } },
     decision: 0,
     phase: "settled",
@@ -86,4 +87,13 @@ test("beside each row stands how far it is from the first, and the first says wh
   assert.equal(besides(board("less", -5, -2), 1, trust), "2 to 5 less than tickbox consultation");
   assert.equal(besides(board("open", -5, 2), 1, trust), "5 less to 2 more than tickbox consultation");
   assert.equal(besides(board("open", -5, 2), 0, trust), "the others are compared with this one");
+});
+
+test("so few towns or other models name no winner, and the answer says how many there were", () => {
+  assert.equal(
+    answer(board("more", 4, 8, { played: { towns: 100, sets: 2 } })),
+    "We ran only 2 of the plausible models, and others could end differently, so we name no winner. Co-production: trust ends at 40 to 60 in 100.",
+  );
+  assert.match(answer(board("more", 4, 8, { played: { towns: 3, sets: 0 } })), /^3 runs are only 3 towns, .* we name no winner\./);
+  assert.match(answer(board("more", 4, 8, { played: { towns: 8, sets: 20 } })), /4 to 8 points higher/);
 });

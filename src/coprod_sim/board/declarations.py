@@ -32,7 +32,7 @@ from coprod_sim.population import Population, population_of
 from coprod_sim.quantities import declared
 from coprod_sim.results.attribution import CHANNELS
 from coprod_sim.results.comparison import DRAWS, RUNS, SEED
-from coprod_sim.results.uncertainty import LUCK, OVER
+from coprod_sim.results.uncertainty import FEWEST_SETS, FEWEST_TOWNS, LUCK, OVER
 from coprod_sim.scenarios import Money, Scenario
 from coprod_sim.words import languages
 
@@ -77,7 +77,13 @@ def declarations(
         "reference": list(REFERENCE),
         "over": [_over(name, seed) for name in OVER],
         "sums": len(SUMS),
-        "size": {"runs": RUNS, "draws": DRAWS, "seed": seed, "luck": ROOM // 8},
+        "size": {
+            "runs": RUNS,
+            "draws": DRAWS,
+            "seed": seed,
+            "luck": ROOM // 8,
+            "fewest": {"towns": FEWEST_TOWNS, "sets": FEWEST_SETS},
+        },
     }
 
 

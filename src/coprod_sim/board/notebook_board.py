@@ -10,17 +10,13 @@ from coprod_sim.board.answer import answer_of
 from coprod_sim.board.board_widget import STATIC, BoardWidget
 from coprod_sim.board.cases import scenario_of, ways_of
 from coprod_sim.board.declarations import as_json, declarations
+from coprod_sim.board.stored import as_set, stored
 from coprod_sim.board.view import View
-from coprod_sim.charts import dots
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
-from coprod_sim.markup import figure, joined, paragraphs
-from coprod_sim.report.sentences import headline
 from coprod_sim.results import Comparison
-from coprod_sim.results.uncertainty import LUCK
 from coprod_sim.results.variant import in_order
 from coprod_sim.scenarios import Scenario, load_scenario
-from coprod_sim.words import words_in
 
 MOST = 3
 """The most ways that are set side by side."""
@@ -71,10 +67,13 @@ class DialBoard(BoardWidget):
         ways_of(view, self._given)
 
     def _as_html(self) -> str:
-        """Say what the board shows, over luck alone, which is counted at once, and draw it with its table."""
-        found, t = self.result(draws=0, over=LUCK), words_in(self.value.language)
-        said = paragraphs(f"{headline(found)}\n{t('board-export')}")
-        return joined(said, figure(dots.draw(found), t("board-table")))
+        """Say and draw what the board shows: its measure, after its decision, over what it says."""
+        from coprod_sim.results import compare  # noqa: PLC0415 - as in `result`
+
+        view, case = self.value, self.scenario
+        shown = case.first_decision() if view.span == "one" else case
+        found = compare(shown, as_set(view, self._given), seed=view.seed, over=view.over)
+        return stored(view, found, case.decisions.count)
 
     def _follow(self, change: Any) -> None:
         """Hand over the case anew where more than dials, prices and choices changed, or else the answer."""

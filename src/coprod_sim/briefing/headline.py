@@ -3,7 +3,7 @@
 from coprod_sim.briefing.fitting import cut
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import against_first, last
-from coprod_sim.charts.verdict import best, few_towns, leading
+from coprod_sim.charts.verdict import best, leading, why_no_winner
 from coprod_sim.charts.words import about, between, difference, small
 from coprod_sim.report.sentences import CO_PRODUCTION, harms, misled
 from coprod_sim.results import Comparison
@@ -22,7 +22,7 @@ def headline(comparison: Comparison, recommended: str = "") -> str:
     if not others:
         return t("briefing-alone", way=_title(comparison, top), range=_ends(comparison, top))
     if comparison.too_few:
-        return few_towns(comparison)
+        return why_no_winner(comparison)
     said = [_recommended(comparison, top) if recommended else _lead(comparison, top)]
     if top != first.name:
         said.append(_price(comparison, top))

@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from coprod_sim.cells import charts
 from coprod_sim.charts import dots
+from coprod_sim.charts.values import over_in_words
 from coprod_sim.charts.words import NOTHING, number, span, unit_of
 from coprod_sim.markup import bullets, element, joined, table
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.discovery import title_of
 from coprod_sim.results.streaming import Streamed
-from coprod_sim.results.uncertainty import OVER
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -26,7 +26,9 @@ def draw(found: Comparison) -> Markup:
     title = t("cells-comparison", case=case.title, decision=case.decisions.count)
     return joined(
         element("h3", title),
-        element("p", t("cells-played", runs=found.runs, over=OVER[found.over].words)),
+        element(
+            "p", t("cells-played", runs=found.runs, over=over_in_words(found.over, found.draws))
+        ),
         element("h4", t("cells-take_care")) if cautions else "",
         bullets(cautions),
         charts.draw(dots.draw(found)),
@@ -40,7 +42,9 @@ def _streamed(found: Streamed) -> Markup:
     title = t("cells-streamed", decision=found.ranges.index.unique("decision").max())
     return joined(
         element("h3", title),
-        element("p", t("cells-played", runs=found.runs, over=OVER[found.over].words)),
+        element(
+            "p", t("cells-played", runs=found.runs, over=over_in_words(found.over, found.draws))
+        ),
         table((t("cells-measure"), *map(title_of, ways)), _rows(found.ranges, ways), title),
     )
 

@@ -21,7 +21,7 @@ def draw(comparison: Comparison) -> Chart:
     spent = spending(comparison)
     named = titles(comparison)
     currency = comparison.scenario.money.currency
-    finding = f"{_finding(spent, named, currency)} {held(comparison.over)}"
+    finding = f"{_finding(spent, named, currency)} {held(comparison.over, comparison.draws)}"
     title = t("chart-costs")
     svg = picture_of(RECIPE, title, finding, _panels(spent, comparison))
     return Chart(svg, finding, _table(spent, named, currency), title)

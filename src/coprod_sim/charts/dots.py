@@ -34,7 +34,7 @@ def draw(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
     named = titles(comparison)
     title = t("chart-dots", count=comparison.scenario.decisions.count)
     said = [_sentence(m, ends[m], named) for m in measures[:2]]
-    ended = [verdict(comparison, measures[0]), *said, held(comparison.over)]
+    ended = [verdict(comparison, measures[0]), *said, held(comparison.over, comparison.draws)]
     finding = " ".join(filter(None, ended))
     panels = [numbers_of(m, lines_of(rows)) for m, rows in ends.items()]
     svg = picture_of(RECIPE, title, finding, panels, names_of(comparison))

@@ -34,7 +34,7 @@ def draw(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
     """Draw both groups after the last decision, one measure after the other."""
     ends = {m: {g: last(comparison, m, g) for g in SIDES} for m in measures}
     named, title = titles(comparison), t("chart-groups")
-    finding = f"{_finding(measures[0], ends[measures[0]], named)} {held(comparison.over)}"
+    finding = f"{_finding(measures[0], ends[measures[0]], named)} {held(comparison.over, comparison.draws)}"
     sides = [Named(t("chart-groups-key", group=g), hollow=g == SIDES[0]) for g in SIDES]
     panels = [_panel(m, both) for m, both in ends.items()]
     svg = picture_of(RECIPE, title, finding, panels, [*names_of(comparison), *sides])

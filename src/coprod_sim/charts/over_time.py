@@ -188,7 +188,7 @@ def _finding(comparison: Comparison, measure: str, ends: np.ndarray, group: str)
     ]
     what = f"{label_of(measure)} {after(comparison.scenario.decisions)}"
     said = t("chart-ends", what=what, ends=listing(parts))
-    return f"{verdict(comparison, measure, group)} {said} {held(comparison.over)}".strip()
+    return f"{verdict(comparison, measure, group)} {said} {held(comparison.over, comparison.draws)}".strip()
 
 
 def _table(over: np.ndarray, named: dict[str, str]) -> pd.DataFrame:

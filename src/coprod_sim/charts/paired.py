@@ -21,14 +21,14 @@ from coprod_sim.charts.values import (
     tables_of,
     titles,
 )
-from coprod_sim.charts.verdict import clear, few_towns
+from coprod_sim.charts.verdict import clear, why_no_winner
 from coprod_sim.charts.words import difference, is_clear, unit_of
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.words import ENGLISH, words_in
 
 RECIPE = Recipe(scale="alike", foot="shared", words="signed", hollow="unclear")
 FEW = "few"
-"""The group that all rows belong to where so few towns were played that nothing is clear."""
+"""The group that all rows belong to where so little was played that nothing is clear."""
 t = words_in(ENGLISH)
 
 
@@ -41,8 +41,9 @@ def draw(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
         return Chart(_empty(title), t("chart-alone"), _table(ends, {}, comparison), title)
     named = dict(list(titles(comparison).items())[1:])
     few = comparison.too_few
-    unclear = few_towns(comparison) if few else _unclear(ends, named)
-    finding = f"{_sentence(measures[0], ends, named, first)} {unclear} {held(comparison.over)}"
+    unclear = why_no_winner(comparison) if few else _unclear(ends, named)
+    over = held(comparison.over, comparison.draws)
+    finding = f"{_sentence(measures[0], ends, named, first)} {unclear} {over}"
     recipe, group = (replace(RECIPE, hollow=FEW), FEW) if few else (RECIPE, "")
     panels = [numbers_of(m, lines_of(rows, 1, group)) for m, rows in ends.items()]
     said = [t("chart-paired-zero", first=first), t("chart-paired-hollow")]

@@ -18,7 +18,7 @@ def draw(comparison: Comparison) -> Chart:
     """Draw the acceptance lost to the test campaign, the same for every engagement."""
     named, title = titles(comparison), t("chart-resilience")
     lost = comparison.resilience.loc[list(named)] * 100.0
-    finding = f"{_finding(lost, named)} {held(comparison.over)}"
+    finding = f"{_finding(lost, named)} {held(comparison.over, comparison.draws)}"
     rows = zip(lines_of(lost), named.values(), strict=True)
     lines = [line._replace(name=name) for line, name in rows]
     svg = picture_of(

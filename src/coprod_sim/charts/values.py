@@ -26,9 +26,15 @@ IN_WORDS = {
 WAY = "Way of involving people"
 
 
-def held(over: str) -> str:
-    """Say what the ranges of a picture or a table hold, and what they are over, a name in `OVER`."""
-    return words_in(ENGLISH)("said-sure-range", over=OVER[over].words)
+def over_in_words(over: str, draws: int) -> str:
+    """Say what ranges are over, a name in `OVER`, and how many other models that is."""
+    words = OVER[over].words
+    return words_in(ENGLISH)("said-over", words=words, sets=draws) if draws else words
+
+
+def held(over: str, draws: int = 0) -> str:
+    """Say what the ranges of a picture or a table hold, what they are over, and how many models that is."""
+    return words_in(ENGLISH)("said-sure-range", over=over_in_words(over, draws))
 
 
 def series(comparison: Comparison, measure: str, group: str = "all") -> np.ndarray:

@@ -6,6 +6,8 @@ from coprod_sim.charts.values import PARTS, against_first, series, titles
 from coprod_sim.charts.words import difference, unit_of
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.deciding import LEADS, NOBODY, OPEN, best_way, lead, side
+from coprod_sim.results.streaming import Streamed
+from coprod_sim.results.uncertainty import OVER
 from coprod_sim.words import ENGLISH, words_in
 
 
@@ -22,13 +24,16 @@ def leading(comparison: Comparison, top: str, rest: pd.DataFrame) -> str:
     return LEADS[int(lead(float(place), rest["low"].to_numpy(), rest["high"].to_numpy()))]
 
 
-def few_towns(comparison: Comparison) -> str:
-    """Say that so few runs are too few towns to name a winner."""
-    return words_in(ENGLISH)("said-few", runs=comparison.runs)
+def why_no_winner(played: Comparison | Streamed) -> str:
+    """Say that so few towns, or models, are too few to name a winner; nothing where they are enough."""
+    t, models = words_in(ENGLISH), OVER[played.over].models
+    towns = t("figure-few_towns", runs=played.runs) if played.few_towns else ""
+    sets = t("figure-few_sets", sets=played.draws, models=models) if played.few_sets else ""
+    return f"{towns} {sets}".strip()
 
 
 def clear(comparison: Comparison, low: float, high: float) -> bool:
-    """Say whether a whole range lies on one side of zero, and comes from enough towns to count on."""
+    """Say whether a whole range lies on one side of zero, and comes from enough to count on."""
     return side(low, high) != OPEN and not comparison.too_few
 
 
@@ -38,7 +43,7 @@ def verdict(comparison: Comparison, measure: str, group: str = "all") -> str:
     if top is None or len(named) == 1:
         return ""
     if comparison.too_few:
-        return few_towns(comparison)
+        return why_no_winner(comparison)
     low = MEASURES[measure][0].better == "low"
     first, rest = comparison.engagements[0], against_first(comparison, measure, group)
     apart = ""

@@ -82,7 +82,7 @@ def span(low: float, high: float, *, digits: int = 0, sign: bool = False) -> str
     """
     if not (math.isfinite(low) and math.isfinite(high)):
         return NOTHING
-    for places in range(_enough(low, high) if sign else digits, 2):
+    for places in range(enough(low, high) if sign else digits, 2):
         ends = [number(v, places, sign=sign) for v in (low, high)]
         if ends[0] != ends[1]:
             return t("figure-span", low=ends[0], high=ends[1])
@@ -107,7 +107,7 @@ def distance(low: float, high: float, unit: str = "in 100", *, digits: int = 0) 
     ('0.3 to 12.6 in 100', '8 to 36 in 100')
     """
     near, far = sorted((abs(low), abs(high)))
-    return between(near, far, unit, digits=max(digits, _enough(near, far)))
+    return between(near, far, unit, digits=max(digits, enough(near, far)))
 
 
 def difference(low: float, high: float, unit: str = "in 100", *, digits: int = 0) -> str:
@@ -178,7 +178,7 @@ def people_of(people: int, low: float, high: float) -> str:
     return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
 
 
-def _enough(low: float, high: float) -> int:
+def enough(low: float, high: float) -> int:
     """Give the decimals that keep a range beside zero from looking as if it touched it."""
     return int((low > 0 or high < 0) and not (round(low) and round(high)))
 

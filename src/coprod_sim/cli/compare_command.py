@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from coprod_sim.charts.costs import spending
+from coprod_sim.charts.verdict import why_no_winner
 from coprod_sim.cli import options
 from coprod_sim.cli.text_table import comparison_table
 from coprod_sim.errors import InputError
@@ -167,6 +168,7 @@ def _stream(case: Scenario, chosen: Sequence[Variant], arguments: argparse.Names
     )
     last = found.ranges.xs((case.decisions.count, "all"), level=("decision", "group")).dropna()
     sys.stdout.write(f"{last.round(4).to_string()}\n\n{_spread_over(found)}\n")
+    sys.stdout.write(f"{why_no_winner(found)}\n".lstrip())
     for name, table in (("ranges", found.ranges), ("differences", found.differences)):
         frame = table.reset_index()
         frame.attrs = origin

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from itertools import batched
 
 from coprod_sim.charts import dots
-from coprod_sim.charts.verdict import few_towns
+from coprod_sim.charts.values import over_in_words
+from coprod_sim.charts.verdict import why_no_winner
 from coprod_sim.charts.words import after, is_share, large
 from coprod_sim.engagement import Engagement
 from coprod_sim.model.totals import IN_WORDS
 from coprod_sim.report.sentences import meanings
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.uncertainty import OVER
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
@@ -53,8 +53,8 @@ def _head(result: Comparison) -> str:
         "",
         "A thinking tool, consistent with published findings, not a forecast.",
         f"{large(after(case.decisions))}, in 100 people unless marked *. In brackets, where 9 in",
-        f"10 runs lie {OVER[result.over].words}.",
-        *([few_towns(result)] if result.too_few else []),
+        f"10 runs lie {over_in_words(result.over, result.draws)}.",
+        *textwrap.wrap(why_no_winner(result), 96),
         "",
     ]
     return "\n".join(lines)

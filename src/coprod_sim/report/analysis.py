@@ -8,12 +8,11 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import between, difference, number, small, span, unit_of
 from coprod_sim.results import MEASURES
 from coprod_sim.results.discovery import Sample, Threshold
+from coprod_sim.results.discovery.emulator import SOUND
 from coprod_sim.words import ENGLISH, words_in
 
 WORTH_NAMING = 0.05
 """From which part of the spread on an input is named."""
-SOUND = 0.5
-"""From which part of the spread foretold on a quick copy is leaned on."""
 LEAST = 0.05
 """Errors below this are too small to write [in 100]."""
 CERTAIN = 0.95
@@ -36,11 +35,13 @@ def effects_in_words(table: pd.DataFrame, sample: Sample) -> str:
     first = top.iloc[0]
     unit = unit_of(MEASURES[table.attrs["measure"]][0])
     pull = difference(first["effect_low"] * 100, first["effect_high"] * 100, unit)
-    return t(
+    said = t(
         "found-effects", points=sample.points, measure=measure, parts=listing(parts), first=labels[0],
         pull=pull, together=_together(table, sample),
         emulator=emulator_in_words(table.attrs["score"], table.attrs["error"]),
     )  # fmt: skip
+    few = table.attrs.get("caution", "") if table.attrs["score"] >= SOUND else ""
+    return f"{said} {few}".rstrip()
 
 
 def _together(table: pd.DataFrame, sample: Sample) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 from coprod_sim.assumptions import DECLARED, Assumption
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import number, small
+from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
@@ -23,7 +24,7 @@ from coprod_sim.results.discovery.theories import (
     theories_of,
     winners,
 )
-from coprod_sim.results.uncertainty import OVER
+from coprod_sim.results.uncertainty import FEWEST_SETS, OVER
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -131,14 +132,22 @@ def wins_in_words(theories: Theories) -> list[tuple[str, pd.DataFrame]]:
     Returns:
         For each of the two a heading and a table: a row for each way, and for the models that are too
         close to call; a column for each measure.
+
+    Raises:
+        InputError: for fewer than `FEWEST_SETS` models, of which no share of 100 can be told.
     """
-    last, models = theories.towns.shape[-2], OVER[theories.over].models
+    last, models, all_ = theories.towns.shape[-2], OVER[theories.over].models, len(theories.models)
+    if all_ < FEWEST_SETS:
+        raise InputError(
+            f"{all_} {models} are too few to say who wins in how many of 100; draws must be "
+            f"{FEWEST_SETS} or more"
+        )
     tables = []
     for decision in dict.fromkeys((1, last)):
-        counts = winners(theories, decision) * 100 / len(theories.models)
+        counts = winners(theories, decision) * 100 / all_
         counts = counts.round().astype(int)
         counts = counts.rename(index=theories.ways | {TOO_CLOSE: t("found-wins-close")})
-        heading = t("found-wins-title", decision=decision, models=models)
+        heading = t("found-wins-title", decision=decision, models=models, all=all_)
         labels = {m: MEASURES[m][0].label for m in counts}
         tables.append((heading, counts.rename(columns=labels).rename_axis("Way")))
     return tables

@@ -20,7 +20,7 @@ from coprod_sim.charts import (
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.svg import marker, tag
 from coprod_sim.charts.theme import look
-from coprod_sim.charts.values import last
+from coprod_sim.charts.values import last, over_in_words
 from coprod_sim.charts.words import about, after, between, duration, number, pace
 from coprod_sim.engagement import DIALS, SHARES, Engagement, engagement_names, load_engagement
 from coprod_sim.report import sentences
@@ -58,6 +58,7 @@ def html_page(
         words=sentences,
         origin=comparison.origin,
         over=OVER[comparison.over],
+        held_over=over_in_words(comparison.over, comparison.draws),
         sources=Sources(comparison.scenario),
         cards=_cards(comparison),
         really=_really(comparison),

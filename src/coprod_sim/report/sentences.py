@@ -8,14 +8,24 @@ import pandas as pd
 from coprod_sim.charts.dots import SHOWN
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.shares import name_of, ranked
-from coprod_sim.charts.values import against_first, held, last, titles
-from coprod_sim.charts.verdict import best, few_towns, leading
-from coprod_sim.charts.words import about, after, between, difference, distance, price, small
+from coprod_sim.charts.values import against_first, held, last, over_in_words, titles
+from coprod_sim.charts.verdict import best, leading, why_no_winner
+from coprod_sim.charts.words import (
+    about,
+    after,
+    between,
+    difference,
+    distance,
+    number,
+    price,
+    small,
+)
 from coprod_sim.report.beliefs import against_in_words
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.attribution import explained_pair
-from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW
+from coprod_sim.results.comparison import DRAWS, RUNS, RUNS_A_DRAW
 from coprod_sim.results.deciding import LESS, MORE, count_open, is_misled, side
+from coprod_sim.results.ends_error import error_of_ends
 from coprod_sim.results.uncertainty import LUCK, OVER
 from coprod_sim.words import ENGLISH, words_in
 
@@ -40,10 +50,12 @@ def headline(comparison: Comparison) -> str:
         when = after(comparison.scenario.decisions)
         return t("said-alone", way=first.title, range=_ends(comparison, top), when=when)
     if comparison.too_few:
-        return f"{few_towns(comparison)} {t('said-few-more', runs=RUNS)}"
+        return f"{why_no_winner(comparison)} {_what_more(comparison)}"
     parts = [_winner(comparison, top)]
     if top != first.name:
         parts += [*_besides(comparison, top), _weeks(comparison, top)]
+    if comparison.over == LUCK:
+        parts.append(t("said-sure-luck"))
     return " ".join(filter(None, [*parts, _not_first(comparison, top)]))
 
 
@@ -85,10 +97,12 @@ def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
 def how_sure(comparison: Comparison) -> str:
     """Say what the ranges mean and how many differences may be zero."""
     sentences = [
-        held(comparison.over),
+        held(comparison.over, comparison.draws),
         t("said-sure-runs", runs=comparison.runs),
-        t("said-sure-few") if comparison.too_few and comparison.runs > 1 else "",
+        t("said-sure-few_towns") if comparison.few_towns and comparison.runs > 1 else "",
         _models(comparison),
+        t("said-sure-few_sets") if comparison.few_sets else "",
+        "" if comparison.too_few else _error_of_ends(comparison),
         _against(comparison),
         _clear_differences(comparison),
         *comparison.cautions,
@@ -103,6 +117,26 @@ def _models(comparison: Comparison) -> str:
         return t("said-sure-luck")
     models = OVER[over].models
     return t("said-sure-models", over=over, draws=draws, models=models, towns=RUNS_A_DRAW)
+
+
+def _what_more(comparison: Comparison) -> str:
+    """Say how much would have to be played for a winner to be named."""
+    towns = t("said-few-more_towns", runs=RUNS) if comparison.few_towns else ""
+    sets = t("said-few-more_sets", sets=DRAWS) if comparison.few_sets else ""
+    return f"{towns} {sets}".strip()
+
+
+def _error_of_ends(comparison: Comparison) -> str:
+    """Say how far the ends of acceptance would move if other models, or other towns, had been drawn."""
+    errors = [
+        error_of_ends(comparison, e.name, "acceptance")[end]
+        for e in comparison.engagements
+        for end in ("low", "high")
+    ]
+    points = number(100 * max(errors), 1)
+    return t(
+        "said-sure-ends", over=comparison.over, models=OVER[comparison.over].models, points=points
+    )
 
 
 def _against(comparison: Comparison) -> str:
@@ -158,7 +192,7 @@ def _winner(comparison: Comparison, top: str) -> str:
     return t(
         "said-lead", lead=leading(comparison, top, rest), way=named[top], range=_ends(comparison, top),
         first=first.title, first_range=_ends(comparison, first.name), apart=apart, by_luck=by_luck,
-        over=OVER[comparison.over].words, others=others,
+        over=over_in_words(comparison.over, comparison.draws), others=others,
     )  # fmt: skip
 
 

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from coprod_sim.model.measures import MEASURES
     from coprod_sim.results.comparison import Comparison, compare
+    from coprod_sim.results.ends_error import error_of_ends
     from coprod_sim.results.rerun import verify
     from coprod_sim.results.store import load, save
     from coprod_sim.results.variant import Variant
 
-__all__ = ["MEASURES", "Comparison", "Variant", "compare", "load", "save", "verify"]
+__all__ = [
+    "MEASURES", "Comparison", "Variant", "compare", "error_of_ends", "load", "save", "verify",
+]  # fmt: skip
 
 _HOMES = {
     "MEASURES": "model.measures", "Comparison": "results.comparison", "Variant": "results.variant",
-    "compare": "results.comparison", "load": "results.store", "save": "results.store",
+    "compare": "results.comparison", "error_of_ends": "results.ends_error",
+    "load": "results.store", "save": "results.store",
     "verify": "results.rerun",
 }  # fmt: skip
 

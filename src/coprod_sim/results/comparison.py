@@ -27,7 +27,7 @@ from coprod_sim.results.played_people import with_its_people
 from coprod_sim.results.player import MOST_RUNS, Trial, first_run_of, play, play_draws, trial_of
 from coprod_sim.results.ranges import differences_of, losses_of, ranges_of
 from coprod_sim.results.store import provenance
-from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, sets_over
+from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, Enough, sets_over
 from coprod_sim.results.variant import Variant, told_apart, variants_of
 from coprod_sim.results.workbook import write_workbook
 from coprod_sim.scenarios import Campaign, Scenario, load_scenario, scenario_names
@@ -39,8 +39,6 @@ RUNS_A_DRAW = LANES
 """Runs, each in a town of its own, of every other set of assumptions [runs]."""
 MOST_ROWS = 10_000_000
 """The longest table of runs; it takes about two gigabytes [rows]."""
-FEWEST = 8
-"""Runs, each in a town of its own, below which nobody is said to be ahead [runs]."""
 HEADLINE = "acceptance"
 """The measure that a comparison is printed with."""
 TEST_CAMPAIGN = (0.5, 0.6)
@@ -51,7 +49,7 @@ are [runs]."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Comparison(InShort):
+class Comparison(InShort, Enough):
     """The results of several variants on one scenario; `engagements` are those that stay.
 
     `measured` holds every measure in every run: `runs` of the assumptions as they stand, and those of
@@ -90,11 +88,6 @@ class Comparison(InShort):
     def cautions(self) -> tuple[str, ...]:
         """What does not fit together in what was played, in sentences."""
         return cautions_of(self.scenario, self.variants)
-
-    @property
-    def too_few(self) -> bool:
-        """Whether the runs are too few towns to say who is ahead."""
-        return self.runs < FEWEST
 
     @takes_what_it_says
     def money(self, name: str, participants: float) -> float:

@@ -20,7 +20,7 @@ from coprod_sim.results.comparison import RUNS_A_DRAW, SEED, check_counts, trial
 from coprod_sim.results.in_short import InShort
 from coprod_sim.results.player import Played, Progress, Trial, play, play_draws
 from coprod_sim.results.ranges import HIGH, LOW, index_of
-from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, sets_over
+from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, Enough, sets_over
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 from coprod_sim.taking import takes_what_it_says
@@ -88,7 +88,7 @@ class Bins:
 
 
 @dataclass(frozen=True, repr=False)
-class Streamed(InShort):
+class Streamed(InShort, Enough):
     """Means and ranges over runs: a row each engagement, decision, group and measure.
 
     `differences` are to the first engagement, run by run. Columns as in `Comparison.ranges`: mean, run_low

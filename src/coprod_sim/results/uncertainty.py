@@ -13,6 +13,11 @@ from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.scenarios import Scenario
 
 PLAUSIBLE, NOT_RULED_OUT, LUCK = "plausible", "not_ruled_out", "luck"
+FEWEST_TOWNS = 8
+"""Runs, each in a town of its own, below which nobody is said to be ahead [runs]."""
+FEWEST_SETS = 20
+"""Other sets of assumptions below which nobody is said to be ahead: 1 in 20 results lies beyond an end of a
+range, and of fewer sets that is less than one [sets]."""
 FREE = tuple(name for name, a in DECLARED.items() if not a.fixed)
 """The assumptions with a plausible range, in the order of the rules."""
 
@@ -28,6 +33,28 @@ class Over:
     words: str
     models: str
     sets: Callable[[int, int], tuple[Assumptions, ...]]
+
+
+class Enough:
+    """A result that knows whether enough was played for it to say who is ahead."""
+
+    runs: int
+    draws: int
+
+    @property
+    def few_towns(self) -> bool:
+        """Whether the runs are too few towns."""
+        return self.runs < FEWEST_TOWNS
+
+    @property
+    def few_sets(self) -> bool:
+        """Whether ranges are over other sets of assumptions, but too few of them."""
+        return 0 < self.draws < FEWEST_SETS
+
+    @property
+    def too_few(self) -> bool:
+        """Whether too little was played to say who is ahead."""
+        return self.few_towns or self.few_sets
 
 
 def plausible_at(point: np.ndarray) -> Assumptions:

@@ -1,6 +1,6 @@
 // The state behind a board: a view goes in, numbers and sentences come out. Whoever shows it is told of changes.
 
-import { caseOf, FOUND, goalOf, turn, untouched, viewOf, waysOf, type View } from "../view.ts";
+import { caseOf, FOUND, goalOf, offered, turn, untouched, viewOf, waysOf, type View } from "../view.ts";
 import { named, type Answer, type Case, type Declared, type Measure, type Way } from "../declared.ts";
 import { costsOf, Engine, type Cost, type Going, type Source } from "../engine/engine.ts";
 import { jobOf, type Asked, type Job, type Told } from "../engine/job.ts";
@@ -78,8 +78,12 @@ export class Board {
 
   /** The ways as turned; one that stands elsewhere than the library has it does not go by its name alone. */
   get ways(): Way[] {
-    const before = untouched(this.view, this.declared);
-    return waysOf(this.view, this.declared).map((way, k) => {
+    return this.titled(waysOf(this.view, this.declared));
+  }
+
+  private titled(ways: Way[]): Way[] {
+    const before = untouched({ ...this.view, ways: ways.map((way) => way.name) }, this.declared);
+    return ways.map((way, k) => {
       const same = way.dials.every((value, dial) => value === before[k]!.dials[dial]);
       const title = same ? way.title : this.words.say("board-way-set", { way: way.title });
       return way.name === FOUND ? { ...way, title, short: this.words.say("board-way-found") } : { ...way, title };
@@ -88,6 +92,14 @@ export class Board {
 
   get measure(): Measure {
     return named(this.declared.measures, this.view.measure);
+  }
+
+  /** How much the numbers shown come from: runs, each another town, and other models. */
+  get played(): { towns: number; sets: number } {
+    const { answers, size, over } = this.declared;
+    const before = this.phase === "beforehand" ? answers?.[this.view.case] : undefined;
+    if (before) return { towns: before.runs, sets: before.draws };
+    return { towns: size.runs, sets: named(over, this.shown.view.over).sets.length };
   }
 
   /** Which decision is looked at, counted from 0. */
@@ -271,7 +283,7 @@ export class Board {
       this.seek();
       return;
     }
-    const ways = answer.ways.map((name, k) => ({ ...named(this.declared.ways, name), dials: answer.dials[k]! }));
+    const ways = this.titled(answer.ways.map((name, k) => ({ ...named(offered(this.view, this.declared), name), dials: answer.dials[k]! })));
     const view = { ...this.view, ways: answer.ways, over: answer.over };
     this.view = view;
     this.shown = { ways, view };

@@ -54,6 +54,15 @@ export function spokenOf(board: Board): number {
   return recommendedOf(board.shown.view) === 0 ? 0 : goalOf(board.shown.view);
 }
 
+/** Say that so few towns, or models, are too few to name a winner, as `why_no_winner` does; nothing where they are enough. */
+export function whyNoWinner({ declared, played, shown, words }: Board): string {
+  const { towns, sets } = declared.size.fewest;
+  const said = [];
+  if (played.towns < towns) said.push(words.say("figure-few_towns", { runs: played.towns }));
+  if (played.sets > 0 && played.sets < sets) said.push(words.say("figure-few_sets", { sets: played.sets, models: named(declared.over, shown.view.over).models }));
+  return said.join(" ");
+}
+
 /** The answer in one sentence, as surely as the paired differences allow. */
 export function answer(board: Board, place = goalOf(board.shown.view)): string {
   const { numbers, words, shown, decision } = board;
@@ -63,10 +72,11 @@ export function answer(board: Board, place = goalOf(board.shown.view)): string {
   const of = numbers.of(place, decision, measure.name);
   const said = { goal: goal.title, label: small(measure.label), unit: measure.shown_in, measure: measure.name };
   const rough = board.phase === "rough" || board.phase === "loading";
-  if (place === 0) {
+  const few = rough || shown.ways.length < 2 ? "" : whyNoWinner(board);
+  if (place === 0 || few) {
     return rough
       ? words.say("board-answer-rough-alone", { ...said, value: number(of.mean) })
-      : words.say("board-answer-alone", { ...said, range: ends(board, of) });
+      : [few, words.say("board-answer-alone", { ...said, range: ends(board, of) })].filter(Boolean).join(" ");
   }
   const first = small(short(shown.ways[0]!));
   const apart = numbers.against(place, decision, measure.name);

@@ -106,14 +106,13 @@ function Sure({ board, id }: { board: Board; id: string }) {
   const { declared, shown, words } = board;
   const over = named(declared.over, shown.view.over);
   const measure = named(declared.measures, shown.view.measure);
-  const { runs } = declared.size;
-  const sets = over.sets.length;
+  const { towns, sets } = board.played;
   return (
     <section class="part" aria-labelledby={`${id}-sure`}>
       <Heading board={board} below={1} id={`${id}-sure`}>{words.say("board-sure")}</Heading>
       <p>
         {words.say("board-sure-range", { over: overSaid(board) })}{" "}
-        {words.say("board-sure-runs", { runs: number(runs) })}{" "}
+        {words.say("board-sure-runs", { runs: number(towns) })}{" "}
         {sets ? words.say("board-sure-sets", { sets, models: over.models }) : words.say("board-sure-luck")}{" "}
         {words.say("board-sure-same")}
       </p>

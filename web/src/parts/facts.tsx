@@ -2,7 +2,7 @@
 
 import { useRef } from "preact/hooks";
 import type { Board } from "../board/board.ts";
-import { decisionsSaid, ends, short, small, spanned } from "../board/saying.ts";
+import { decisionsSaid, ends, short, small, spanned, whyNoWinner } from "../board/saying.ts";
 import { named } from "../declared.ts";
 import { about, number } from "../figures.ts";
 import { rough } from "../numerals.ts";
@@ -37,7 +37,7 @@ function facts(board: Board): Fact[] {
 }
 
 function ahead(board: Board, goal: string, first: string, place: number) {
-  if (place === 0 || !Number.isFinite(board.ahead)) return [];
+  if (place === 0 || !Number.isFinite(board.ahead) || whyNoWinner(board)) return [];
   const measure = named(board.declared.measures, board.shown.view.measure);
   const by = number(Number(board.shown.view["at_least"] ?? 0.05) * 100);
   const { words } = board;

@@ -13,8 +13,9 @@ from coprod_sim.learning.own_case.worksheet import OwnCase
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.effort import effort_of
 from coprod_sim.results.ranges import HIGH, LOW
+from coprod_sim.results.uncertainty import FEWEST_SETS
 
-RUNS, DRAWS = 24, 8
+RUNS, DRAWS = 24, FEWEST_SETS
 """Runs with the model as it stands, and plausible models, for each step."""
 TEN_HOURS = 10.0
 SURE = 0.8

@@ -12,6 +12,7 @@ from coprod_sim.learning.own_case.ratings import column_of, filled, side_of, sum
 from coprod_sim.learning.own_case.worksheet import OwnCase, Round
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.ranges import HIGH, LOW
+from coprod_sim.results.uncertainty import FEWEST_SETS
 from coprod_sim.scenarios import Scenario
 from coprod_sim.scenarios.described import described
 
@@ -22,7 +23,7 @@ PLANNED, HALF = "if_all_is_done", "if_half_is_done"
 YARDSTICKS = ("tickbox", "co_production")
 BETWEEN = 8
 """Points played inside the range of the raters' scores, besides the raters' own [points]."""
-RUNS, DRAWS = 24, 16
+RUNS, DRAWS = 24, FEWEST_SETS
 """Runs with the model as it stands, and plausible models, for each point."""
 
 

@@ -22,6 +22,8 @@ KEPT_BACK = 0.2
 """Share of the points kept back, on which the error is measured and the bands are set."""
 MOST_TO_FIT, MOST_TO_LEARN = 320, 1024
 """Points from which the lengths are learnt, and from which the answers; of more, some are drawn by lot."""
+SOUND = 0.5
+"""From which share of the spread foretold on points kept back an emulator is leaned on."""
 INSIDE = 0.9
 """Share of the answers kept back that a band must hold."""
 SHORTEST, LONGEST = 0.05, 100.0

@@ -22,7 +22,7 @@ from coprod_sim import __version__
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.files import write_whole
 from coprod_sim.results.discovery.boxes import Box, Limit, Trade, discover_scenario
-from coprod_sim.results.discovery.effects import total_effects
+from coprod_sim.results.discovery.effects import resampled_effects, with_the_emulators_error
 from coprod_sim.results.discovery.goal_tables import GoalTable, goal_table_of, seek_targets
 from coprod_sim.results.discovery.outcomes import (
     POINTS,
@@ -72,7 +72,7 @@ class Precomputed(InShort):
         """What matters most."""
         table = pd.DataFrame(self.told["matters"]).set_index("index")
         table.attrs.update(self.told["attrs"])
-        return table
+        return with_the_emulators_error(table)
 
     @cached_property
     def box(self) -> Box:
@@ -255,7 +255,7 @@ def key_of(scenario: Scenario, start: Engagement, goal: Engagement, seed: int) -
 
 def _told(case: Scenario, played: Outcomes) -> dict[str, Any]:
     """Work the first answers out, in numbers that fit into the file."""
-    matters = total_effects(played)
+    matters = resampled_effects(played)
     box = asdict(discover_scenario(played))
     box |= {name: list(box[name]) for name in ("limits", "trade_off")}
     return {

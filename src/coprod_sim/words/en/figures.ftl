@@ -24,3 +24,9 @@ figure-pace = { $months ->
    *[other] one every { $each }, { $all } in all
 }
 figure-list = { $first } and { $last }
+# Too little was played to name a winner. $models is "plausible models" or "models that fit the findings".
+figure-few_towns = { $runs ->
+    [1] One run is one town, and another town could end differently, so we name no winner.
+   *[other] { $runs } runs are only { $runs } towns, and others could end differently, so we name no winner.
+}
+figure-few_sets = We ran only { $sets } of the { $models }, and others could end differently, so we name no winner.

@@ -92,7 +92,7 @@ found-ahead = In { $count } of { $all } { $models }, { $way } is ahead of { $oth
 found-ahead-title = Ahead of { $others } after decision { $decision }
 found-every_other = every other way
 found-not_pay-title = When it does not pay, compared with { $first }
-found-wins-title = After decision { $decision }, share of { $models } in which each way wins, in 100
+found-wins-title = After decision { $decision }, share of { $all } { $models } in which each way wins, in 100
 found-wins-close = Too close to call
 
 found-belief-none = In these { $models } models, no single belief makes a clear difference. With more models, one might.

@@ -28,11 +28,8 @@ said-ends = { $lead ->
 said-highest = highest
 said-lowest = lowest
 
-said-few = { $runs ->
-    [1] One run is one town, and another town could end differently, so we name no winner.
-   *[other] { $runs } runs are only { $runs } towns, and others could end differently, so we name no winner.
-}
-said-few-more = Make { $runs } runs or more to see who is ahead.
+said-few-more_towns = Make { $runs } runs or more to see who is ahead.
+said-few-more_sets = Run { $sets } or more of them to see who is ahead (--draws { $sets }, in Python draws={ $sets }).
 
 ## Why it comes out so
 
@@ -46,12 +43,21 @@ said-why-runs = They come from { $runs } runs with the model as it stands.
 
 ## How sure it is
 
+said-over = { $words } ({ $sets ->
+    [1] 1 model
+   *[other] { $sets } models
+})
 said-sure-range = Each range holds 9 in 10 results, { $over }.
 said-sure-runs = { $runs ->
     [1] We made one run with the model as it stands, and that is one town.
    *[other] We made { $runs } runs with the model as it stands, each in another town and with other luck.
 }
-said-sure-few = So few runs cannot tell who is ahead.
+said-sure-few_towns = So few runs cannot tell who is ahead.
+said-sure-few_sets = So few models cannot tell who is ahead, and the ranges over them are too narrow.
+said-sure-ends = Other { $over ->
+    [luck] towns and other luck
+   *[other] { $models }
+} would also move the ends of a range: those of acceptance by about { $points } in 100 (standard error).
 said-sure-models = { $over ->
     [plausible] Then we drew every free number in the rules from its plausible range. That gave { $draws } { $models }. Each was run in { $towns } towns of its own.
    *[not_ruled_out] Then we took { $draws } { $models }: the same rules, with other numbers in them. Each was run in { $towns } towns of its own.

@@ -1,0 +1,4 @@
+// What a test in Python asks a board for: its answer, from numbers worked out beforehand.
+
+export { Board } from "../src/board/board.ts";
+export { answer } from "../src/board/saying.ts";
