@@ -51,7 +51,7 @@ ASKED = Experiment(
 
 @pytest.fixture(scope="module")
 def shown() -> dict[str, object]:
-    swept, found = sweep(ASKED, on_progress=silent), compare(CASE, WAYS, runs=8, draws=2)
+    swept, found = sweep(ASKED, on_progress=silent), compare(CASE, WAYS, runs=8, draws=20)
     sample, town = sample_of(swept), CivicModel(CASE, "tickbox", citizens=60)
     town.step()
     return {
@@ -118,6 +118,17 @@ def test_it_shows_itself_below_a_cell_and_brings_its_look_along(shown, kind: str
     assert "{" not in re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL), (
         "a message not filled in"
     )
+
+
+def test_few_models_show_below_a_cell_that_they_name_no_winner():
+    few = compare(CASE, WAYS, runs=8, draws=2)
+    for one in (few, theories_of(few)):
+        assert (
+            "We ran only 2 of the plausible models, too few to name a winner." in one._repr_html_()
+        )
+    assert "over plausible assumptions (2 models)" in few._repr_html_()
+    streamed = stream(CASE, WAYS, runs=8, draws=2)
+    assert "over plausible assumptions (2 models)" in streamed._repr_html_()
 
 
 @pytest.mark.parametrize("kind", SAID)
@@ -199,7 +210,7 @@ def test_at_a_prompt_a_comparison_says_how_it_came_out(shown):
     told = f"tickbox {row['mean']:.3f} ({row['low']:.3f} to {row['high']:.3f})"
     first, second = repr(found).splitlines()
     assert first == (
-        "Comparison on 'west_dulwich': 8 runs and 2 other sets of assumptions (plausible), seed 1"
+        "Comparison on 'west_dulwich': 8 runs and 20 other sets of assumptions (plausible), seed 1"
     )
     assert second.startswith(f"  acceptance after decision 2: {told}, co_production ")
 

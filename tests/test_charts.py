@@ -84,7 +84,7 @@ def renamed(name: str, title: str, number: int = 0) -> Engagement:
 
 @pytest.fixture(scope="module")
 def dulwich() -> Comparison:
-    return compare("west_dulwich", runs=8, draws=4)
+    return compare("west_dulwich", runs=8, draws=20)
 
 
 @pytest.fixture(scope="module")
@@ -264,7 +264,9 @@ def test_hollow_markers_mean_that_a_difference_is_not_clear(dulwich: Comparison)
     unclear = (chart.table["Clear"] == "no").sum()
     shapes = [n for n in parsed(chart).iter() if n.get("stroke-width") == "2"]
     assert len([n for n in shapes if n.get("fill") == theme.PAPER]) == unclear
-    crossing = (chart.table["Low"] <= 0) & (chart.table["High"] >= 0)
+    crossing = (chart.table["Low"] < 0.5) & (
+        chart.table["High"] > -0.5
+    )  # half a point is written as 0
     assert crossing.sum() == unclear
 
 
@@ -275,8 +277,10 @@ def test_one_engagement_alone_has_no_differences(single: Comparison):
 
 
 def test_a_verdict_is_only_as_sure_as_the_paired_differences(dulwich: Comparison):
-    assert verdict(dulwich, "acceptance").startswith("Co-production ends highest: ")
-    turned = compare("west_dulwich", ["co_production", "tickbox"], runs=8, draws=4)
+    clear = compare("west_dulwich", runs=8, draws=0)
+    assert verdict(clear, "acceptance").startswith("Co-production ends highest: ")
+    assert "its lead over Tickbox consultation may be zero" in verdict(dulwich, "acceptance")
+    turned = compare("west_dulwich", ["co_production", "tickbox"], runs=8, draws=0)
     assert verdict(turned, "acceptance") == "Co-production ends highest."
     same = compare("west_dulwich", ["tickbox", renamed("tickbox", "Twin")], runs=8, draws=0)
     assert "not clearly" in verdict(same, "trust")

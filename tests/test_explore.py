@@ -84,6 +84,13 @@ def test_unknown_names_are_refused_with_the_nearest() -> None:
         coprod_sim.explore("west_dulwich", ["tickbx"])
 
 
+def test_no_way_at_all_and_a_way_named_twice_are_refused() -> None:
+    with pytest.raises(InputError, match="name at least one way"):
+        coprod_sim.explore("west_dulwich", [])
+    with pytest.raises(InputError, match="'tickbox' is named twice"):
+        coprod_sim.explore("west_dulwich", ["tickbox", load_engagement("tickbox")])
+
+
 def test_a_browser_that_cannot_run_the_model_is_given_pythons_answer_and_it_follows() -> None:
     board = coprod_sim.explore("west_dulwich", ["tickbox", "co_production"])
     assert json.loads(board._declared)["answers"] == {}

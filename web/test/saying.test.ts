@@ -92,7 +92,7 @@ test("beside each row stands how far it is from the first, and the first says wh
 test("so few towns or other models name no winner, and the answer says how many there were", () => {
   assert.equal(
     answer(board("more", 4, 8, { played: { towns: 100, sets: 2 } })),
-    "We ran only 2 of the plausible models, and others could end differently, so we name no winner. Co-production: trust ends at 40 to 60 in 100.",
+    "We ran only 2 of the plausible models, too few to name a winner. Co-production: trust ends at 40 to 60 in 100.",
   );
   assert.match(answer(board("more", 4, 8, { played: { towns: 3, sets: 0 } })), /^3 runs are only 3 towns, .* we name no winner\./);
   assert.match(answer(board("more", 4, 8, { played: { towns: 8, sets: 20 } })), /4 to 8 points higher/);

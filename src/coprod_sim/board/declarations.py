@@ -77,14 +77,13 @@ def declarations(
         "reference": list(REFERENCE),
         "over": [_over(name, seed) for name in OVER],
         "sums": len(SUMS),
-        "size": {
-            "runs": RUNS,
-            "draws": DRAWS,
-            "seed": seed,
-            "luck": ROOM // 8,
-            "fewest": {"towns": FEWEST_TOWNS, "sets": FEWEST_SETS},
-        },
+        "size": _size(seed),
     }
+
+
+def _size(seed: int) -> dict[str, Any]:
+    fewest = {"towns": FEWEST_TOWNS, "sets": FEWEST_SETS}
+    return {"runs": RUNS, "draws": DRAWS, "seed": seed, "luck": ROOM // 8, "fewest": fewest}
 
 
 def _besides() -> dict[str, Any]:

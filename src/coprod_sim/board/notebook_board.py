@@ -117,6 +117,11 @@ def explore(
         raise InputError(
             f"the board sets up to {MOST} ways side by side, but {len(given)} are given"
         )
+    if not given:
+        raise InputError("the board has nothing to show: name at least one way")
     chosen = [load_engagement(w) for w in given[:MOST]]
+    twice = [w.name for k, w in enumerate(chosen) if w.name in [one.name for one in chosen[:k]]]
+    if twice:
+        raise InputError(f"{twice[0]!r:.60} is named twice; give each way its own name")
     shown = View(**({"case": town.name, "ways": tuple(w.name for w in chosen)} | view))
     return DialBoard(shown, town, chosen)

@@ -1,6 +1,7 @@
 """What an export keeps of a board, where no script runs: the same view as the live one, as it stands."""
 
 import re
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -25,7 +26,7 @@ SIDES = {
     MORE: "more", LESS: "less", OPEN: "open", MORE / 2.0: "mostly_more", LESS / 2.0: "mostly_less",
 }  # fmt: skip
 """How messages name the sides of zero on which a difference lies, or leans."""
-NOTHING_GIVEN: MappingProxyType[str, Engagement] = MappingProxyType({})
+NOTHING_GIVEN: Mapping[str, Engagement] = MappingProxyType({})
 
 
 def stored(view: View, found: Comparison, decisions: int) -> Markup:
@@ -93,9 +94,7 @@ def goal_of(view: View) -> int:
     return len(view.ways) - 1
 
 
-def as_set(
-    view: View, given: MappingProxyType[str, Engagement] = NOTHING_GIVEN
-) -> tuple[Engagement, ...]:
+def as_set(view: View, given: Mapping[str, Engagement] = NOTHING_GIVEN) -> tuple[Engagement, ...]:
     """Give the ways of a board under the titles it shows: one whose dials were turned says so.
 
     Args:

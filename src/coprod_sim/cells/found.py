@@ -21,6 +21,7 @@ from coprod_sim.results.discovery import (
     TrustRepair,
 )
 from coprod_sim.results.discovery.theories import Theories
+from coprod_sim.results.uncertainty import FEWEST_SETS, OVER
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -78,6 +79,8 @@ def _table(title: str, rows: Sequence[tuple[str, str]]) -> Markup:
 
 def _theories(found: Theories) -> Markup:
     """Set in how many models each way wins, after the first decision and the last."""
+    if (count := len(found.models)) < FEWEST_SETS:
+        return element("p", t("figure-few_sets", sets=count, models=OVER[found.over].models))
     return joined(*(_wins(title, wins) for title, wins in wins_in_words(found)))
 
 

@@ -1,12 +1,16 @@
 """A chart is a picture, what it shows in a sentence, and the numbers behind it."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from coprod_sim.display import ShowsItself
 
 if TYPE_CHECKING:  # a page that shows no picture yet must not wait for pandas
     import pandas as pd
+
+LONGEST = 320
+"""The longest finding at a prompt; `finding` has the whole [characters]."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -23,4 +27,4 @@ class Chart(ShowsItself):
     title: str
 
     def _in_short(self) -> str:
-        return f"Chart {self.title!r}\n  {self.finding}"
+        return f"Chart {self.title!r}\n  {shorten(self.finding, LONGEST, placeholder=' ...')}"

@@ -29,4 +29,4 @@ figure-few_towns = { $runs ->
     [1] One run is one town, and another town could end differently, so we name no winner.
    *[other] { $runs } runs are only { $runs } towns, and others could end differently, so we name no winner.
 }
-figure-few_sets = We ran only { $sets } of the { $models }, and others could end differently, so we name no winner.
+figure-few_sets = We ran only { $sets } of the { $models }, too few to name a winner.
