@@ -334,9 +334,12 @@ def test_every_target_is_reached_dearer_or_out_of_reach(case: str):
 def test_between_two_targets_the_next_higher_answer_is_given_and_beyond_reach_it_is_said():
     steps = goal_table("zero_sum_closure")
     top = steps.answers[-1]
-    assert steps.toward(0.22).target == 0.25
-    assert steps.toward(0.8).reached is False
-    assert steps.toward(0.8).target == 0.8
+    near, beyond = steps.toward(0.22), steps.toward(0.8)
+    assert near is not None
+    assert near.target == 0.25
+    assert beyond is not None
+    assert beyond.reached is False
+    assert beyond.target == 0.8
     just_in_reach = (steps.answers[-2].target + top.best) / 2
     assert steps.toward(just_in_reach) is None  # nobody has looked: nothing is said
 

@@ -4,6 +4,7 @@ import re
 import shutil
 import zlib
 from html import unescape
+from typing import Any
 
 import pytest
 from pdf_structure import structure_of
@@ -134,7 +135,9 @@ def test_the_honest_line_and_every_part_stand_on_the_page(played):
 
 
 def test_ones_own_case_is_called_so_says_nothing_twice_and_counts_rightly():
-    own = {"title": "The pool", "what": "Whether to close the pool.", "place": "Northfield"}
+    own: dict[str, Any] = {
+        "title": "The pool", "what": "Whether to close the pool.", "place": "Northfield",
+    }  # fmt: skip
     view = View(case="own", own=own, chance=0.2, recommendation="Keep it open.", span="one")
     text = unescape(made("html", view).data.decode())
     for said in ("A case of our own.", "2 things are assumed", "We recommend:", "Keep it open",
@@ -147,9 +150,10 @@ def test_ones_own_case_is_called_so_says_nothing_twice_and_counts_rightly():
 
 
 def test_the_page_says_what_was_turned_that_nothing_fits_and_why_not_to_ask_yet():
-    asked = dict.fromkeys(["problem", "open", "used", "means", "enough", "answer"], "yes")
+    known = ["problem", "open", "used", "means", "enough", "answer"]
+    asked: dict[str, Any] = dict.fromkeys(known, "yes") | {"time": "unsure"}
     view = View(
-        case="own", gate=asked | {"time": "unsure"}, stakes="high", trust="low", span="one",
+        case="own", gate=asked, stakes="high", trust="low", span="one",
         turned={"co_production": {"awareness": 0.0}}, money={"weeks_available": 5.0},
     )  # fmt: skip
     text = unescape(made("html", view).data.decode())

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from coprod_sim import (
+    Axis,
     CivicModel,
     Experiment,
     Variant,
@@ -45,7 +46,7 @@ WAYS = ("tickbox", "co_production")
 CASE = load_scenario("west_dulwich").but({"people.citizens": 60, "decisions.count": 2})
 ASKED = Experiment(
     question="What is influence worth?", scenarios=("reference",), engagements=WAYS, points=64, runs=1,
-    vary=[{"what": ["co_production.influence"]}], settings={"people.citizens": 60},
+    vary=(Axis(what=("co_production.influence",)),), settings={"people.citizens": 60},
 )  # fmt: skip
 
 
@@ -76,7 +77,9 @@ def shown() -> dict[str, object]:
         "decisions": CASE.decisions,
         "people": population_of(CASE),
         "not ruled out": not_ruled_out(),
-        "precomputed": look_up(load_scenario("west_dulwich"), *map(load_engagement, WAYS), 1),
+        "precomputed": look_up(
+            load_scenario("west_dulwich"), load_engagement(WAYS[0]), load_engagement(WAYS[1]), 1
+        ),
         "chart": charts.of_a_comparison()["dots"].draw(found),
     }
 
@@ -123,12 +126,12 @@ def test_it_shows_itself_below_a_cell_and_brings_its_look_along(shown, kind: str
 def test_few_models_show_below_a_cell_that_they_name_no_winner():
     few = compare(CASE, WAYS, runs=8, draws=2)
     for one in (few, theories_of(few)):
-        assert (
-            "We ran only 2 of the plausible models, too few to name a winner." in one._repr_html_()
+        assert "We ran only 2 of the plausible models, too few to name a winner." in str(
+            one._repr_html_()
         )
-    assert "over plausible assumptions (2 models)" in few._repr_html_()
+    assert "over plausible assumptions (2 models)" in str(few._repr_html_())
     streamed = stream(CASE, WAYS, runs=8, draws=2)
-    assert "over plausible assumptions (2 models)" in streamed._repr_html_()
+    assert "over plausible assumptions (2 models)" in str(streamed._repr_html_())
 
 
 @pytest.mark.parametrize("kind", SAID)
@@ -221,7 +224,7 @@ def test_a_sweep_of_which_nothing_came_is_still_shown():
     whole = sweep(ASKED.but(points=2), on_progress=silent)
     nothing = SweepResult(experiment=ASKED, frame=whole.frame.iloc[:0], failed={0: "no", 1: "no"})
     assert "2 failed" in repr(nothing)
-    assert "What is influence worth?" in nothing._repr_html_()
+    assert "What is influence worth?" in str(nothing._repr_html_())
 
 
 def test_every_colour_a_picture_is_drawn_in_has_another_on_dark_paper(shown):

@@ -2,6 +2,7 @@
 
 import json
 from html import unescape
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.results import compare
 from coprod_sim.scenarios import load_scenario
 
-SMALL = {"runs": 8, "draws": 1}
+SMALL: dict[str, Any] = {"runs": 8, "draws": 1}
 
 
 def arrives(board, **changes) -> None:

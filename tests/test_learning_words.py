@@ -135,6 +135,7 @@ def paragraphs(path: Path) -> Iterator[str]:
         if cell["cell_type"] == "markdown" and cell["id"] not in ("room", "default-result")
     ]
     lesson = load_lesson(path.stem)
+    assert lesson.code is not None
     for text in (*written, lesson.studies, lesson.code.expect):
         for block in re.split(r"\n\s*\n", re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text)):
             plain = not block.lstrip().startswith(("#", "|", ">", "<", "- ", "1. ", "```"))

@@ -99,7 +99,8 @@ def table(names: tuple[str, ...], draws: dict[int, int]) -> MeasuredRuns:
     ])  # fmt: skip
     times = np.arange(1, len(MEASURES) + 1)
     people = np.full(numbers.shape, 100.0)
-    return MeasuredRuns(names, numbers[..., None] * times, *np.array(rows).T, people)
+    places, towns = np.array(rows).T
+    return MeasuredRuns(names, numbers[..., None] * times, places, towns, people)
 
 
 FRAME = table(("tickbox", "co_production"), {0: 41, 1: 10, 2: 10})
@@ -213,7 +214,8 @@ def test_the_error_of_an_end_is_over_towns_where_ranges_are_and_nothing_of_one_t
         for runs in (16, 1024)
     )
     assert 0 < many["low"] < few["low"]
-    for one in ({"runs": 1, "draws": 0}, {"runs": 8, "draws": 1}):
-        assert np.isnan(error_of_ends(compare(case, ["tickbox"], **one), "tickbox", "trust")["low"])
+    for runs, draws in ((1, 0), (8, 1)):
+        one = compare(case, ["tickbox"], runs=runs, draws=draws)
+        assert np.isnan(error_of_ends(one, "tickbox", "trust")["low"])
     with pytest.raises(InputError, match="trust"):
         error_of_ends(compare(case, ["tickbox"], runs=2, draws=0), "tickbox", "trsut")
