@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from coprod_sim.cli import main
 from coprod_sim.cli.command_line import COMMANDS
-from coprod_sim.engagement import DIALS, engagement_names
+from coprod_sim.engagement import DIALS, engagement_names, load_engagement
 from coprod_sim.scenarios import scenario_names
+
+LONGEST = 260
+"""The longest that a refusal may be [characters]."""
 
 
 def test_without_a_command_it_explains_itself(capsys):
@@ -70,10 +73,24 @@ def test_show_lists_every_dial_of_every_way(capsys, name):
         (["run", "01_tickbox_or_coproduction"], "did you mean '01_tickbox_or_co_production'?"),
         (["population", "nowhere.csv"], "nowhere.csv"),
         (["verify", "nowhere.parquet"], "nowhere.parquet: there is no such file"),
-        (["show", "nobody"], f"known: {scenario_names()[0]}, "),
+        (
+            ["show", "nobody"],
+            "There is no case and no way called 'nobody' ('coprod-sim list' names all",
+        ),
+        (["compare", "nobody"], "There is no case (scenario) called 'nobody'"),
         (["show", "nowhere.toml"], "No such file"),
         (["check", "nowhere.toml"], "No such file"),
-        (["run", "nowhere"], "known: 01_tickbox_or_co_production"),
+        (
+            ["run", "nowhere"],
+            "There is no simulation called 'nowhere' ('coprod-sim list' names all",
+        ),
+        (["site"], "coprod-sim: Name either a folder"),
+        (
+            ["theories", "reference", "--engagement", "tickbox"],
+            "coprod-sim: Name at least two ways",
+        ),
+        (["compare", "reference", "--runs", "-3"], "coprod-sim: Runs must be"),
+        (["check", "nowhere.toml"], "coprod-sim: nowhere.toml: No such file"),
         (["sweep", "nowhere.toml"], "No such file"),
         (["population", "nowhere.csv", "--map", "nowhere.toml"], "No such file"),
         (["exercises", "check", "nowhere"], "No such file"),
@@ -87,7 +104,15 @@ def test_show_lists_every_dial_of_every_way(capsys, name):
 def test_a_slip_gets_a_sentence_with_the_way_out(capsys, words, told):
     said = refused(capsys, *words)
     assert told in said
+    assert len(said.splitlines()[-1]) < LONGEST, "the command that lists all, not the list"
     assert re.search(r"\w+Error\b", said) is None, "a sentence, not the name of an exception"
+
+
+@pytest.mark.parametrize("name", ["tickbox", "co_production"])
+def test_show_says_where_dials_stand_on_the_scale_of_the_pages(capsys, name):
+    out, way = run(capsys, "show", name)[1], load_engagement(name)
+    assert f"- Awareness: {100 * way.awareness:g}\n" in out
+    assert "Dials (0 to 100, which files and --set write as 0 to 1" in out
 
 
 def options_of(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:

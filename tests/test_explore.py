@@ -52,7 +52,7 @@ def test_what_cannot_be_changes_nothing_and_says_why() -> None:
         ({"turned": {"co_production": {"feedbak": 0.2}}}, "feedback"),
         ({"turned": {"co_production": {"feedback": 7}}}, "between 0 and 1"),
         ({"measure": "trst"}, "trust"),
-        ({"case": "nowhere"}, "no scenario"),
+        ({"case": "nowhere"}, "no case"),
     ):
         arrives(board, **wrong)
         assert board.value == before

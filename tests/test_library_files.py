@@ -280,26 +280,27 @@ def test_a_file_is_found_by_its_name_or_by_its_path(tmp_path):
     assert find("coprod_sim.engagement", str(file), "engagement") == ("mine", {"a": 1})
 
 
-def test_an_unknown_name_gets_the_nearest_one_and_the_list():
+def test_an_unknown_name_gets_the_nearest_one_and_the_command_that_lists_all():
     said = refusal(lambda: find("coprod_sim.engagement", "tickbocks", "engagement"))
-    assert said.startswith(
-        "there is no engagement called 'tickbocks'; did you mean 'tickbox'? (known: advice_not_adopted, "
+    assert said == (
+        "there is no way of involving people (engagement) called 'tickbocks'; did you mean 'tickbox'? "
+        "('coprod-sim list' names all; or give the path of a .toml file)"
     )
-    assert said.endswith("told_openly; or give the path of a .toml file)")
 
 
 def test_a_file_that_is_not_there_but_in_the_library_is_pointed_to():
     said = refusal(lambda: find("coprod_sim.engagement", "tickbox.toml", "engagement"))
     assert said == (
-        "tickbox.toml: there is no such file; the library has this engagement: write 'tickbox'"
+        "tickbox.toml: there is no such file; the library has this way of involving people (engagement): "
+        "write 'tickbox'"
     )
 
 
 def test_a_name_from_the_other_library_is_said_to_be_one():
     said = refusal(lambda: find("coprod_sim.scenarios", "tickbox", "scenario"))
     assert said.startswith(
-        "there is no scenario called 'tickbox'; 'tickbox' is an engagement: a way of involving people "
-        "(known: "
+        "there is no case (scenario) called 'tickbox'; 'tickbox' is a way of involving people (engagement) "
+        "('coprod-sim list' names all"
     )
 
 
@@ -307,7 +308,7 @@ def test_a_name_that_lacks_only_the_ending_of_a_file_beside_us_is_pointed_to(tmp
     monkeypatch.chdir(tmp_path)
     Path("our_town.toml").write_text("a = 1")
     said = refusal(lambda: find("coprod_sim.scenarios", "our_town", "scenario"))
-    assert "; there is a file our_town.toml: write 'our_town.toml' (known: " in said
+    assert "; there is a file our_town.toml: write 'our_town.toml' ('coprod-sim list'" in said
 
 
 # Writing a value

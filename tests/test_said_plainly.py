@@ -265,7 +265,7 @@ def test_a_case_that_does_not_say_its_years_is_not_called_one_year(tmp_path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["theories", "reference", "--over", "luck"], "over luck alone there is one model, so there is "
+        (["theories", "reference", "--over", "luck"], "Over luck alone there is one model, so there is "
          "nothing to count; over must be plausible or not_ruled_out"),
         (["theories", "reference", "--over", "plausibel"], "did you mean 'plausible'?"),
         (["exercises", "chek"],

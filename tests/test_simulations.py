@@ -219,7 +219,10 @@ def test_simulations_here_come_before_those_of_the_project(
     ("name", "sentence"),
     [
         ("03_trust_repare", "did you mean '03_trust_repair'"),
-        ("nothing like it", "there is no simulation called 'nothing like it' (known: "),
+        (
+            "nothing like it",
+            "there is no simulation called 'nothing like it' ('coprod-sim list' names all",
+        ),
         ("", "there is no simulation called ''"),
         (str(PLACE), "there is no experiment.toml in this folder"),
     ],

@@ -102,8 +102,8 @@ def test_a_list_of_files_cannot_make_us_remove_what_lies_outside(tmp_path: Path)
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ([], "name either a folder"),
-        (["here", "--one", "a.html"], "name either a folder"),
+        ([], "Name either a folder"),
+        (["here", "--one", "a.html"], "Name either a folder"),
         (["here", "--case", "reference"], "--case belongs to --one"),
         (["--one", "a.txt"], r"must end in \.html"),
         (["--one", "a.html", "--case", "west_dulwhich"], "west_dulwich"),

@@ -19,10 +19,12 @@ from coprod_sim.toml_text import listed, table_lines, toml_of
 LIMIT = 256 * 1024
 """The largest file that is read [bytes]."""
 BESIDE = {
-    "coprod_sim.scenarios": ("coprod_sim.engagement", "an engagement: a way of involving people"),
-    "coprod_sim.engagement": ("coprod_sim.scenarios", "a scenario: a case that ways are tried on"),
+    "coprod_sim.scenarios": ("coprod_sim.engagement", "a way of involving people (engagement)"),
+    "coprod_sim.engagement": ("coprod_sim.scenarios", "a case (scenario) that ways are tried on"),
 }
 """The library where a name may stand that is missing in another, and what it names there."""
+ON_PAGES = {"scenario": "case (scenario)", "engagement": "way of involving people (engagement)"}
+"""What pages call a kind of file, before its own name; 'coprod-sim list' names all of these kinds."""
 NAME_ITSELF = "[key]"
 """What pydantic ends a place with when a name in a table is wrong, not its value."""
 
@@ -249,13 +251,15 @@ def find(package: str, name: str, kind: str) -> tuple[str, dict[str, Any]]:
         stem = Path(name).stem
         if stem in names and not Path(name).exists():
             raise InputError(
-                f"{name}: there is no such file; the library has this {kind}: write {stem!r}"
+                f"{name}: there is no such file; the library has this {ON_PAGES.get(kind, kind)}: "
+                f"write {stem!r}"
             )
         return stem, read_toml(Path(name))
     if name not in names:
         hint = _elsewhere(package, name) or did_you_mean(name, names)
+        all_ = "'coprod-sim list' names all" if kind in ON_PAGES else f"known: {', '.join(names)}"
         raise InputError(
-            f"there is no {kind} called {_show(name)}{hint} (known: {', '.join(names)}; "
+            f"there is no {ON_PAGES.get(kind, kind)} called {_show(name)}{hint} ({all_}; "
             "or give the path of a .toml file)"
         )
     data = (resources.files(package) / "library" / f"{name}.toml").read_bytes()

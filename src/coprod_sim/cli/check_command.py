@@ -1,4 +1,4 @@
-"""Check a file of your own: a scenario, an engagement, a population, an experiment or a session plan."""
+"""Check a file of your own: a case, a way, a population, an experiment or a session plan."""
 
 import argparse
 import sys

@@ -1,6 +1,7 @@
 """Reads the command line, runs the command, and turns bad input into a sentence and exit code 2."""
 
 import argparse
+import re
 import sys
 import warnings
 from collections.abc import Sequence
@@ -10,13 +11,15 @@ from coprod_sim import __version__
 from coprod_sim.cli.plain_signs import harmless_output, write_plainly
 from coprod_sim.errors import Caution, InputError, did_you_mean
 
+WORD = re.compile(r"[a-z]+,? ")
+"""A message that begins with a word, not with what somebody typed."""
 COMMANDS = {
     "open": "open the kit in your browser",
     "compare": "compare ways of involving people on a case",
     "theories": "say in how many models each way wins on a case, and what decides it",
     "list": "list the cases, the ways of involving people, and the simulations",
     "show": "show a case or a way of involving people in words",
-    "check": "check a file: scenario, engagement, population, experiment or session plan",
+    "check": "check a file: case, way, population, experiment or session plan",
     "run": "run one of the simulations",
     "exercises": "list, check, release or build the exercises",
     "copy": "write your own copy of the notebooks, exercises and simulations",
@@ -51,14 +54,19 @@ def _answered(given: list[str]) -> int:
         sys.stderr.close()
         return 0
     except InputError as problem:
-        sys.stderr.write(f"coprod-sim: {problem}\n")
+        sys.stderr.write(f"coprod-sim: {_sentence(str(problem))}\n")
         return 2
     except OSError as problem:
         sys.stderr.write(f"coprod-sim: {_of_system(problem)}\n")
         return 2
     except KeyboardInterrupt:
-        sys.stderr.write("coprod-sim: stopped.\n")
+        sys.stderr.write("coprod-sim: Stopped.\n")
         return 130
+
+
+def _sentence(said: str) -> str:
+    """Begin a sentence with a capital; a name, a path or an option that stands first stays as it is typed."""
+    return said[:1].upper() + said[1:] if WORD.match(said) else said
 
 
 def _of_system(problem: OSError) -> str:
@@ -69,9 +77,8 @@ def _of_system(problem: OSError) -> str:
 
 def _said(message: Warning | str, kind: type[Warning], *_where: object) -> None:
     """Say a warning in its own words, without where in the code it comes from."""
-    sys.stderr.write(
-        f"coprod-sim: {message if kind is Caution else f'{kind.__name__}: {message}'}\n"
-    )
+    said = _sentence(str(message)) if kind is Caution else f"{kind.__name__}: {message}"
+    sys.stderr.write(f"coprod-sim: {said}\n")
 
 
 def _run(given: list[str]) -> int:

@@ -38,7 +38,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME.dial=VALUE",
-        help="turn a dial of an engagement, such as tickbox.influence=0.1",
+        help="turn a dial of a way, from 0 to 1 (seats: people), such as tickbox.influence=0.1",
     )
     parser.add_argument(
         "--assume",
@@ -167,7 +167,9 @@ def _stream(case: Scenario, chosen: Sequence[Variant], arguments: argparse.Names
         split=arguments.split,
     )
     last = found.ranges.xs((case.decisions.count, "all"), level=("decision", "group")).dropna()
-    sys.stdout.write(f"{last.round(4).to_string()}\n\n{_spread_over(found)}\n")
+    sys.stdout.write(
+        f"{last.round(4).to_string()}\n\n{_spread_over(found)} Shares are from 0 to 1.\n"
+    )
     sys.stdout.write(f"{why_no_winner(found)}\n".lstrip())
     for name, table in (("ranges", found.ranges), ("differences", found.differences)):
         frame = table.reset_index()

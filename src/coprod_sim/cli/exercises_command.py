@@ -62,7 +62,9 @@ def _check(folder: Path | None) -> int:
 def _release(folder: Path | None) -> int:
     """Write the learner's copy."""
     if folder is None:
-        raise InputError("exercises release needs a folder to write to, such as for_learners")
+        raise InputError(
+            "'coprod-sim exercises release' needs a folder to write to, such as for_learners"
+        )
     written = release(folder)
     sys.stdout.write(
         f"{folder}: {len(written)} exercises, without solutions and trainer's notes.\n"
@@ -80,7 +82,9 @@ def _build(_: Path | None) -> int:
 def _course(folder: Path | None) -> int:
     """Write a course for nbgrader, with the learners' version of every exercise."""
     if folder is None:
-        raise InputError("exercises course needs a folder to write to, such as my_course")
+        raise InputError(
+            "'coprod-sim exercises course' needs a folder to write to, such as my_course"
+        )
     names = write_course(folder)
     sys.stdout.write(
         f"{folder}: {len(names)} assignments. Give learners what is in {folder / RELEASE}.\n"
@@ -91,7 +95,9 @@ def _course(folder: Path | None) -> int:
 def _learnt(folder: Path | None) -> int:
     """Put together what learners handed out of their short tests."""
     if folder is None:
-        raise InputError(f"exercises learnt needs the folder with the files that end in {ENDING}")
+        raise InputError(
+            f"'coprod-sim exercises learnt' needs the folder with the files that end in {ENDING}"
+        )
     found = pooled(read_folder(folder))
     sys.stdout.write(
         f"{found.people} people, {found.of} questions before and {found.of} others after.\n"

@@ -1,4 +1,4 @@
-"""Open the kit in your browser: explore scenarios, learn, train. Stop it with Ctrl-C."""
+"""Open the kit in your browser: explore cases, learn, train. Stop it with Ctrl-C."""
 
 import argparse
 import os

@@ -26,7 +26,7 @@ def case_and_ways(parser: argparse.ArgumentParser) -> None:
         "--engagement",
         action="append",
         metavar="NAME",
-        help="compare this one (may be given several times; the first is the baseline)",
+        help="compare this way (may be given several times; the first is the baseline)",
     )
 
 
@@ -100,7 +100,7 @@ def variants(given: Given, names: list[str] | None, sets: list[str]) -> list[Var
         if change.owner not in chosen:
             hint = did_you_mean(change.owner, chosen)
             raise InputError(
-                f"{change.owner[:60]!r} is not among the engagements compared{hint} "
+                f"{change.owner[:60]!r} is not among the ways compared{hint} "
                 f"(they are: {', '.join(chosen)})"
             )
         dials = chosen[change.owner].dials | {change.what: change.value}

@@ -33,8 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not found:
         known = [*scenario_names(), *engagement_names()]
         raise InputError(
-            f"there is nothing called {name[:60]!r}{did_you_mean(name, known)} "
-            f"(known: {', '.join(known)}; or give the path of a .toml file)"
+            f"there is no case and no way called {name[:60]!r}{did_you_mean(name, known)} "
+            "('coprod-sim list' names all; or give the path of a .toml file)"
         )
     return 0
 
@@ -77,12 +77,12 @@ def _figure(fact: Fact) -> str:
 def _engagement(way: Engagement) -> None:
     _write(f"{way.title} ({way.year}). Decides: {way.who_decides.removesuffix('.')}.")
     _write(way.summary)
-    dials = [f"{d.label}: {getattr(way, n):g}" for n, d in DIALS.items() if n in SHARES]
+    dials = [f"{d.label}: {getattr(way, n) * d.times:g}" for n, d in DIALS.items() if n in SHARES]
     dials += [
         f"{d.label}: {d.in_words(getattr(way, n))}" for n, d in DIALS.items() if n not in SHARES
     ]
     dials.append("People are asked" if way.asked else "Nobody is asked")
-    _items("Dials (0 to 1; seats in people)", dials)
+    _items("Dials (0 to 100, which files and --set write as 0 to 1; seats in people)", dials)
     _items("Assumed", way.assumed)
     _items("Sources", way.sources)
 

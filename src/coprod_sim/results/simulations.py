@@ -131,7 +131,7 @@ def find_simulation(name: str) -> Path:
     if given.is_dir() and name not in ("", "."):
         raise InputError(f"{name}: there is no {EXPERIMENT} in this folder")
     names = simulation_names()
-    known = f"known: {', '.join(names)}; or give a folder" if names else "give a folder"
+    known = "'coprod-sim list' names all; or give a folder" if names else "give a folder"
     hint = did_you_mean(name, names)
     raise InputError(f"there is no simulation called {name[:60]!r}{hint} ({known})")
 
