@@ -335,5 +335,5 @@ def test_a_way_can_be_asked_for_by_itself_and_not_only_by_its_name():
 def test_other_sets_over_luck_alone_are_refused_and_not_forgotten(capsys):
     assert main(["compare", "reference", "--over", "luck", "--draws", "32"]) == 2
     assert (
-        "over luck alone no other assumptions are played, so leave --draws 32 out, or give --over plausible"
+        "Over luck alone no other assumptions are played, so leave --draws 32 out, or give --over plausible"
     ) in capsys.readouterr().err

@@ -6,15 +6,20 @@ import re
 import zlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_sim.board.cases import NOW, OWN, scenario_of, ways_of
+from coprod_sim.board.leading import leading
 from coprod_sim.board.view import View, file_of, from_file, from_link, link_of
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
+from coprod_sim.population import population_of
+from coprod_sim.population.population import quantiles_of
 from coprod_sim.population.survey import Reading, read_survey
+from coprod_sim.scenarios import load_scenario
 from coprod_sim.scenarios.case_questions import CAMPAIGNS, DRAFTS, HEATS
 from coprod_sim.scenarios.described import people_affected
 
@@ -175,6 +180,24 @@ def test_an_own_case_carries_what_was_entered():
     assert case.people.trust.country == "IE"
     assert case.money.challenge == 5e5
     assert (case.campaign.decision, case.campaign.strength) == (4, CAMPAIGNS["strong"][0])
+
+
+def test_trust_in_a_body_of_ones_own_can_stand_between_parliament_and_the_courts():
+    handed = leading([])["own"]["surveys"]["GB"]
+    means = {}
+    for answer in ("parliament", "council", "halfway", "legal_system"):
+        case = scenario_of(View(case=OWN, own={"institution": answer}))
+        table = population_of(case).trust_less_heard
+        assert (quantiles_of(np.array(handed[answer])) == table).all()  # what the browser plays
+        means[answer] = table.mean()
+    assert list(means.values()) == sorted(means.values())
+    library = load_scenario("west_dulwich").people.trust.institutions
+    assert (
+        scenario_of(View(case=OWN, own={"institution": "council"})).people.trust.institutions
+        == library
+    )
+    with pytest.raises(InputError, match="institutions"):
+        scenario_of(View(case=OWN, own={"institution": "the pope"}))
 
 
 def test_how_many_people_are_affected_is_kept_and_leaves_the_model_its_own_town():

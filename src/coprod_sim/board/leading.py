@@ -1,8 +1,10 @@
 """What the leaders' page needs besides the board: the gate, one's own case, what may stand in a view."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
+
+import numpy as np
 
 from coprod_sim.assumptions import DECLARED, GONE, REPLACED, Assumption
 from coprod_sim.board.declarations import WORDS, declarations, town_of, way_of, words
@@ -14,7 +16,7 @@ from coprod_sim.engine.watching import SEEN
 from coprod_sim.gate import ANSWERS, DUTIES, LEGAL, OUTCOMES, QUESTIONS, REASONS, STAKES, TRUST
 from coprod_sim.model.story import Story
 from coprod_sim.papers import named_in
-from coprod_sim.population.population import ITEMS, survey_table
+from coprod_sim.population.population import mix_shares, survey_table
 from coprod_sim.quantities import declared
 from coprod_sim.report.beliefs import middle_in_words
 from coprod_sim.report.discovered import WORTH_NAMING
@@ -28,7 +30,7 @@ from coprod_sim.results.uncertainty import FREE
 from coprod_sim.scenarios import Scenario
 from coprod_sim.scenarios import case_questions as asked
 from coprod_sim.scenarios.described import described
-from coprod_sim.scenarios.scenario import COUNTRIES, DRAFT, STRENGTH
+from coprod_sim.scenarios.scenario import COUNTRIES, DRAFT, STRENGTH, Institution
 from coprod_sim.words import ENGLISH, words_in
 
 LEADERS_WORDS = (
@@ -181,11 +183,19 @@ def _own(tables: list[list[float]]) -> dict[str, Any]:
         for group in asked.GROUPS
     ]
     surveys = {
-        country: {item: survey_table(country, item).tolist() for item in ITEMS}
+        country: {answer: _mixed(country, mix) for answer, mix in asked.TRUSTED.items()}
         for country in COUNTRIES
     }
     base = town_of(described({}), tables) | {"facts_said": []}
     return {"base": base, "groups": groups, "surveys": surveys}
+
+
+def _mixed(country: str, mix: Mapping[Institution, float]) -> list[float]:
+    """Give the shares of answers of a mix, as the model has them."""
+    tables = np.array([survey_table(country, institution) for institution in mix])
+    shares = np.empty(tables.shape[1])
+    mix_shares(np.array(list(mix.values())), tables, shares)
+    return shares.tolist()
 
 
 def _question(one: asked.CaseQuestion) -> dict[str, Any]:

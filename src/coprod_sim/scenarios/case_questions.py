@@ -27,6 +27,20 @@ HEATS = {"routine": 1.0, "disputed": 2.0, "hot": 3.0}
 """How hot the decision is, in words, as the heat of the case."""
 CAMPAIGNS = {"some": (0.3, 0.3), "strong": (0.8, 0.7)}
 """Strength and reach of a campaign of false claims (assumption)."""
+TRUSTED: dict[str, dict[Institution, float]] = {
+    "parties": {"parties": 1.0},
+    "politicians": {"politicians": 1.0},
+    "parliament": {"parliament": 1.0},
+    "council": {"parliament": 0.7, "legal_system": 0.3},
+    "halfway": {"parliament": 0.5, "legal_system": 0.5},
+    "legal_system": {"legal_system": 1.0},
+    "police": {"police": 1.0},
+}
+"""Whom people trust about as much as the body, mostly from the least trusted on: shares of answers.
+
+The survey asks about nobody between parliament and the courts. Councils stand there, mixed as in the cases of
+the library, and bodies that are trusted more, such as a hospital, half way (assumption).
+"""
 AFFECTED = Quantity(
     label="People affected", low=1, high=100_000_000, unit="people", whole=True, source="the user"
 )
@@ -102,7 +116,7 @@ QUESTIONS = (
     _number("share_less_heard", "people", 30, SHARE_LESS_HEARD, ("people", "share_less_heard"), per=100),
     _number("homophily", "people", 70, HOMOPHILY, ("people", "homophily"), per=100),
     _chosen("country", "people", "GB", tuple(COUNTRIES)),
-    _chosen("institution", "people", "parliament", get_args(Institution)),
+    _chosen("institution", "people", "parliament", TRUSTED),
     _chosen("campaign", "shocks", "none", {"none": None, **CAMPAIGNS}),
     _number("campaign_before", "shocks", 1, COUNT, bound=("campaign", "count")),
     _chosen("currency", "money", "GBP", CURRENCIES, ("money", "currency")),

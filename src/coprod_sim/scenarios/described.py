@@ -5,7 +5,7 @@ from typing import Any
 
 from coprod_sim.library_files import check
 from coprod_sim.quantities import number_between
-from coprod_sim.scenarios.case_questions import AFFECTED, CAMPAIGNS, QUESTIONS, USUAL
+from coprod_sim.scenarios.case_questions import AFFECTED, CAMPAIGNS, QUESTIONS, TRUSTED, USUAL
 from coprod_sim.scenarios.scenario import WEEKS, Scenario, load_scenario
 
 OWN = "own"
@@ -80,8 +80,10 @@ def _put(table: dict[str, Any], to: tuple[str, ...], value: Any) -> None:
 
 
 def _trust(own: Answers) -> dict[str, Any]:
-    country, institution = (own.get(k) or USUAL[k] for k in ("country", "institution"))
-    return {"country": country, "institutions": {institution: 1.0}}
+    country, institution = (str(own.get(k) or USUAL[k]) for k in ("country", "institution"))
+    if institution in TRUSTED:
+        return {"country": country, "institutions": TRUSTED[institution]}
+    return {"country": country, "institutions": {institution: 1.0}}  # refused by its name
 
 
 def _weeks(own: Answers, usual: float) -> float:
