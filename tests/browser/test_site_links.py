@@ -116,3 +116,18 @@ def test_turning_to_a_step_puts_the_keyboard_at_its_start(page_of, stick: str) -
     page.get_by_role("button", name="Next: Why").press("Enter")
     inside = "document.activeElement.shadowRoot.activeElement.getAttribute('aria-label')"
     assert page.evaluate(inside) == "Why"
+
+
+def test_a_link_that_no_phone_can_reach_says_so_and_what_can_be_sent(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(case='own', part='take'))}")
+    again = page.get_by_role("region", name="Come back to this view", exact=True)
+    expect(again).to_contain_text("no phone and no other computer can reach it")
+    expect(again).to_contain_text("coprod-sim site --one page.html --case own.coprod.json")
+    with page.expect_download() as coming:
+        again.get_by_role("button", name="Save this view as a file").click()
+    assert coming.value.suggested_filename == "own.coprod.json"
+    page.evaluate("navigator.clipboard.writeText = () => Promise.resolve()")
+    again.get_by_role("button", name="Copy the link").click()
+    expect(again.get_by_role("status")).to_have_text(
+        "The link is copied. It works on this computer only."
+    )

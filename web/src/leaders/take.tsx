@@ -97,25 +97,27 @@ function Again({ board, id }: { board: Board; id: string }) {
   const [said, setSaid] = useState("");
   const [link, setLink] = useState("");
   useEffect(() => void linkOf(view, declared).then((text) => setLink(`${location.href.split("#")[0]}#view=${text}`)), [view]);
-  const here = location.protocol === "file:" || HERE.includes(location.hostname);
+  const here = location.protocol === "file:" || HERE.includes(location.hostname) || location.hostname.endsWith(".localhost");
+  const file = `${view.case}.coprod.json`;
   const copy = (): void => {
-    navigator.clipboard.writeText(link).then(() => setSaid(words.say("leaders-copied")), () => setSaid(words.say("leaders-copy_failed")));
+    const copied = [words.say("leaders-copied"), here ? words.say("leaders-only_here") : ""].join(" ").trim();
+    navigator.clipboard.writeText(link).then(() => setSaid(copied), () => setSaid(words.say("leaders-copy_failed")));
   };
-  const open = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    const { view: found, wrong } = await readFile(file, board);
+  const open = async (given: File | undefined): Promise<void> => {
+    if (!given) return;
+    const { view: found, wrong } = await readFile(given, board);
     const opened = Object.keys(found).length > 0;
     if (opened) board.change({ ...declared.usual, part: view["part"], ...found } as View);
-    setSaid([opened ? words.say("take-opened") : "", ...wrongSaid(wrong, file.name, words)].join(" ").trim());
+    setSaid([opened ? words.say("take-opened") : "", ...wrongSaid(wrong, given.name, words)].join(" ").trim());
   };
   return (
     <section class="part" aria-labelledby={`${id}-again`}>
       <Heading board={board} below={0} id={`${id}-again`}>{words.say("take-again")}</Heading>
-      <p>{words.say(here ? "leaders-link_here" : "leaders-link_there")}</p>
+      <p>{here ? words.say("leaders-link_here", { file }) : words.say("leaders-link_there")}</p>
       <p class="buttons">
         <a class="button" href={link}>{words.say("take-link")}</a>
         <button type="button" onClick={copy}>{words.say("leaders-copy")}</button>
-        <button type="button" onClick={() => save(`${view.case}.coprod.json`, fileOf(view, declared), "application/json")}>{words.say("take-save_view")}</button>
+        <button type="button" onClick={() => save(file, fileOf(view, declared), "application/json")}>{words.say("take-save_view")}</button>
       </p>
       <div class="field">
         <label for={`${id}-open`}>{words.say("take-open_view")}</label>
