@@ -8,7 +8,7 @@ from coprod_sim.assumptions import DECLARED
 from coprod_sim.board.cases import ways_of
 from coprod_sim.board.view import View, link_of
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import between, money, small, span
+from coprod_sim.charts.words import about, between, money, small, span
 from coprod_sim.engagement import DIALS, SHARES, Engagement
 from coprod_sim.results import compare
 from coprod_sim.results.discovery import (
@@ -264,6 +264,29 @@ def test_the_risk_entered_for_one_first_way_is_asked_again_for_another(page_of, 
     kept = view_in(page)
     assert (kept.ways[0], kept.chance, kept.left) == ("honest_consultation", None, None)
     assert kept.money == {"challenge": 150_000.0}
+
+
+def test_beside_the_limits_stands_what_the_next_step_costs_and_brings(page_of, stick) -> None:
+    found = compare("west_dulwich", View().ways)
+    weeks = {name: effort.weeks for name, effort in found.efforts.items()}
+    limit = round(weeks["tickbox"] + 1)
+    view = View(case="west_dulwich", part="why", money={"weeks_available": float(limit)})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    first, then = (
+        found.value(name, "losers_acceptance", decision=1)
+        for name in ("tickbox", "honest_consultation")
+    )
+    part = part_of(page, "What can we do in the time and money we have?")
+    now = span(100 * first["low"], 100 * first["high"])
+    more = float(about(weeks["honest_consultation"] - limit))
+    expect(part).to_contain_text(
+        f"With about {more:g} weeks more, honest consultation fits as well: of those who lose, "
+        f"{span(100 * then['low'], 100 * then['high'])} in 100 then accept it after one decision. "
+        f"With tickbox consultation, which fits now, {now} in 100 do.",
+        timeout=60_000,
+    )  # fmt: skip
+    part.get_by_label("Weeks you have").fill("200")
+    expect(part).not_to_contain_text("fits as well")
 
 
 def test_limits_into_which_nothing_fits_are_said_to_be_so(page_of, stick) -> None:

@@ -15,6 +15,7 @@ import { addFound, FOUND, price, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
+import { type Limits, useNextStep } from "./next_step.ts";
 import { aboutCase, Studied, useStudy } from "./studied.tsx";
 
 /** What is looked for, as `results/discovery/searching.py` numbers it. */
@@ -27,13 +28,6 @@ const DUTIES = ["likely", "unsure"];
 const LONGEST = 520;
 const DEAREST = 1e9;
 const MOST_HOURS = 1e6;
-
-interface Limits {
-  weeks: number;
-  money: number;
-  /** Hours of staff. */
-  hours: number;
-}
 
 const NO_LIMITS: Limits = { weeks: Infinity, money: Infinity, hours: Infinity };
 
@@ -54,6 +48,7 @@ export function Budget({ board, id }: { board: Board; id: string }) {
   const study = useStudy(board, "budget", aboutCase(board, view.money, limits, involving), (going, gone) => searchBoth(board, { limits, involving }, going, gone));
   const lines = useSaid(board, study.found, limits);
   const asks = useAsks(board, study.found?.within ?? null);
+  const next = useNextStep(board, limits);
   return (
     <section class="part" aria-labelledby={`${id}-budget`}>
       <Heading board={board} below={1} id={`${id}-budget`}>{words.say("study-limits_title")}</Heading>
@@ -67,6 +62,7 @@ export function Budget({ board, id }: { board: Board; id: string }) {
         <Amount board={board} id={`${id}-hours`} label={words.say("study-limits_hours")} help={words.say("study-limits_hours_help")}
           low={0} high={MOST_HOURS} value={hours} put={(given) => board.change({ ...view, staff_hours: given } as View)} />
       </div>
+      {!none && next && <p role="status">{next}</p>}
       <Involving board={board} />
       {none ? <p>{words.say("study-limits_needs")}</p> : (
         <Studied board={board} study={study} go={words.say("study-limits_go")} said={[...lines, ...asks]}>
@@ -188,6 +184,7 @@ function useSaid(board: Board, found: Both | null, limits: Limits): string[] {
   return [
     words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board) }),
     apart ? words.say("study-limits_lost", { most: most!, lost: difference(words, apart[1]! * 100, apart[2]! * 100, "in 100") }) : "",
+    words.say("study-limits_without", takes(without.fresh)),
     words.say("study-limits_takes", takes(within.fresh)),
     hours === null ? "" : bindsSaid(board, limits, { weeks: within.fresh[WEEKS]!, money: within.fresh[MONEY]!, hours }),
     words.say("study-dials_said", { dials: doneSaid(board, within.dials) }),

@@ -88,6 +88,12 @@ study-limits_in_hours = { $hours ->
 }
 study-limits_said = Within { $limits }, { $best } in 100 of those who lose accept it { $span }. That is the best we found.
 study-limits_lost = Without limits, { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
+study-limits_without = Without limits it takes about { $weeks } weeks and { $money }.
+# $more lists what is lacking; $now is "none" where no way that is compared fits yet.
+study-limits_next = With about { $more } more, { $way } fits as well: of those who lose, { $accept } in 100 then accept it { $span }. { $now ->
+    [none] None of the ways compared fits now.
+   *[other] With { $fits }, which fits now, { $now } in 100 do.
+}
 study-limits_takes = It takes about { $weeks } weeks and { $money }.
 study-limits_binds = { $which ->
     [one] { $limit } is your limit, not { $other }.
