@@ -23,7 +23,7 @@ COMMANDS = {
     "run": "run one of the simulations",
     "exercises": "list, check, release or build the exercises",
     "copy": "write your own copy of the notebooks, exercises and simulations",
-    "sweep": "play thousands of points of a design, here or on a cluster",
+    "sweep": "run thousands of points of a design, here or on a cluster",
     "population": "make a population from your own survey",
     "site": "write the kit as pages that need no Python: for a web space, a memory stick, a mail",
     "room": "run the live room that people join on their phones",
