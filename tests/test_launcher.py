@@ -11,22 +11,34 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import urlencode
 
 import pytest
 import voila
 from jupyter_client import MultiKernelManager
 from tornado.testing import AsyncHTTPTestCase
-from tornado.web import Application
+from tornado.web import Application, RequestHandler
 from voila.voila_kernel_manager import voila_kernel_manager_factory
+from widget_tree import texts
 
 from benchmarks.ports import free_port
-from coprod_sim.apps.serving.handlers import StartPage
-from coprod_sim.apps.serving.launcher import LEADERS, POOLS, Launcher
-from coprod_sim.apps.serving.plain_pages import DOORS, waiting_page
+from coprod_sim.apps.frame import desk_for
+from coprod_sim.apps.kit_place import kit_place
+from coprod_sim.apps.learner.learner_state import Learner
+from coprod_sim.apps.learner.progress_view import progress_part
+from coprod_sim.apps.own_case.worksheet_page import worksheet_of
+from coprod_sim.apps.own_case.worksheet_state import Worksheet
+from coprod_sim.apps.serving.around import around_pages
+from coprod_sim.apps.serving.handlers import LogIn, StartPage
+from coprod_sim.apps.serving.launcher import LEADERS, POOLS, Launcher, Serving
+from coprod_sim.apps.serving.plain_pages import DOORS, start_page, waiting_page
 from coprod_sim.apps.serving.surroundings import SHARE, own_surroundings, sockets_fit
+from coprod_sim.apps.survey.survey_fields import file_field
 from coprod_sim.cli import main
 from coprod_sim.cli.open_command import base_url, find_notebooks
 from coprod_sim.errors import InputError
+from coprod_sim.learning.own_case.storage import InProgress
+from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.words import words_in
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
@@ -53,6 +65,81 @@ class TestStartPage(AsyncHTTPTestCase):
 
     def test_an_unknown_language_falls_back_to_english(self):
         assert '<html lang="en">' in self.fetch("/?lang=tlh").body.decode()
+
+
+class TestTheKey(AsyncHTTPTestCase):
+    KEY = "0123456789abcdef"
+
+    def get_app(self) -> Application:
+        def known(handler: RequestHandler) -> str | None:
+            return handler.get_cookie("known")
+
+        def know(handler: RequestHandler, _user: object) -> None:
+            handler.set_cookie("known", "yes")
+
+        provider = SimpleNamespace(token=self.KEY, get_user_cookie=known, set_login_cookie=know)
+        ours = [(r"/kit/", StartPage, {"notebooks": NOTEBOOKS}), (r"/kit/login", LogIn)]
+        return Application(ours, base_url="/kit/", identity_provider=provider)
+
+    def asked(self, **query: str):
+        return self.fetch(f"/kit/login?{urlencode(query)}", follow_redirects=False)
+
+    def test_who_comes_without_the_key_is_asked_for_it_in_plain_words(self):
+        for page in (self.fetch("/kit/"), self.asked(next="/kit/voila/render/1_awareness.ipynb")):
+            said = page.body.decode()
+            assert page.code == 403
+            assert "The kit was started again" in said
+            assert 'action="/kit/login"' in said
+            assert "Jupyter" not in said
+            assert 'role="alert"' not in said
+
+    def test_whoever_gives_the_key_or_the_whole_address_gets_to_the_page_they_asked_for(self):
+        lesson = "/kit/voila/render/1_awareness.ipynb?lang=en"
+        for given in (
+            self.KEY,
+            f" http://127.0.0.1:8866/kit/?token={self.KEY}",
+            f"?token={self.KEY}&lang=cy",
+        ):
+            let_in = self.asked(next=lesson, token=given)
+            assert (let_in.code, let_in.headers["Location"]) == (302, lesson)
+            assert let_in.headers["Set-Cookie"].startswith("known=yes")
+
+    def test_a_wrong_key_is_refused_at_the_box_and_the_page_is_still_known(self):
+        said = self.asked(next="/kit/voila/x", token="0" * 16)
+        assert said.code == 403
+        assert "This is not the key" in said.body.decode()
+        assert 'name="next" value="/kit/voila/x"' in said.body.decode()
+
+    def test_the_way_in_leads_nowhere_else(self):
+        for next_ in (
+            "//evil.example/kit/",
+            "https://evil.example/kit/",
+            "/other/",
+            "/kit/\\evil",
+            "/kit/\t//x",
+        ):
+            assert self.asked(next=next_, token=self.KEY).headers["Location"] == "/kit/", next_
+
+
+def test_pages_of_a_hosted_kit_do_not_call_the_server_this_computer(monkeypatch, tmp_path):
+    hosted = ({"base_url": "/kit/"}, {"most": 20}, {"names": ("kit.example.org",)}, {"socket": "x"})
+    assert [Serving(**one).hosted for one in hosted] == [True] * 4
+    assert not Serving(port=8866, token=True).hosted
+    learner, t = Learner(ProgressStore(tmp_path / "coprod_progress.json")), words_in("en")
+    for offered in (False, True):
+        with own_surroundings(hosted=offered):
+            around = around_pages()
+            pages = {
+                "start": start_page(t, NOTEBOOKS, "/"), "survey": file_field(t).help,
+                "foot": around["words"]["en"][f"foot_{around['place']}"],
+                "worksheet": texts(worksheet_of(Worksheet(InProgress(learner.store)))),
+                "progress": texts(progress_part(desk_for(learner, (), "start"), "start")),
+            }  # fmt: skip
+        assert [page for page, said in pages.items() if ("this computer" in said) == offered] == []
+        assert [page for page, said in pages.items() if ("server" in said) != offered] == []
+    assert kit_place() == "here"
+    monkeypatch.setenv("JUPYTERHUB_USER", "ann")
+    assert kit_place() == "server"
 
 
 def test_the_hooks_of_voila_that_we_lean_on_are_still_there():

@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 import subprocess
 import sys
 import time
@@ -68,6 +69,15 @@ def test_what_was_kept_is_there_again_after_a_restart(tmp_path):
     assert again.get("exercise/1_1/answer") == {"price": "helps"}
     assert again.problem == ""
     assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps rights otherwise")
+def test_what_was_kept_is_its_owners_alone_also_where_others_could_read_it_before(tmp_path):
+    file = tmp_path / "p.json"
+    file.write_bytes(ProgressStore(file).export())
+    file.chmod(0o644)
+    ProgressStore(file).put("exercise/1_1/answer", {"price": "helps"})
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 @pytest.mark.slow

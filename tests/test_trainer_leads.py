@@ -1,6 +1,7 @@
 """A trainer leads plan B, answers are typed in, and the record that is saved is whole."""
 
 import random
+import stat
 from hashlib import sha256
 from pathlib import Path
 
@@ -89,7 +90,8 @@ def _the_record_is_whole(trainer: Trainer, kept: Path) -> None:
     assert [e.mean for e in one] == pytest.approx([e.mean for e in again.sums.effects])
     assert "Sessions pooled: 1" in chart(pool([kept])).finding
     assert main(["sessions", "merge", str(kept), "--out", str(kept / "merged")]) == 0
-    assert (kept / "merged" / "effects.csv").exists()
+    pooled = [kept / "merged" / name for name in ("effects.csv", "scores.csv", "merged.html")]
+    assert [stat.S_IMODE(path.stat().st_mode) for path in pooled] == [0o600] * 3
     assert "Sessions together" in (kept / "merged" / "merged.html").read_text(encoding="utf-8")
     assert "Everybody" in across(kept).children[0].value
 

@@ -150,7 +150,7 @@ def test_output_that_is_lost_on_the_way_is_asked_for_once_more_and_then_told(bro
     expect(page.locator("#trouble")).to_contain_text("did not come up, twice")
     assert len(asked) == 2
     page.unroute_all()
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Load this page again").click()
     expect(page.locator(".coprod-parts")).to_be_visible()
     page.close()
 

@@ -286,13 +286,15 @@ def test_a_session_that_died_says_so_and_starts_again_where_it_was(page_at, kit)
     with page.expect_response("**/coprod/alive/*"):  # the page has seen the session alive
         pass
     os.kill(pid, signal.SIGKILL)
-    expect(page.locator("#trouble")).to_contain_text("This session has ended", timeout=20_000)
+    expect(page.locator("#trouble")).to_contain_text("has ended this page", timeout=20_000)
+    expect(page.locator("#trouble")).to_contain_text("is kept in this page's address")
+    expect(page.locator("#trouble")).not_to_contain_text("coprod_progress")
     turn(page, "What would happen")  # the browser plays on
     dial(settled(page), "Real influence").fill("5")
     settled(page)
     turn(page, "Where we are")
     page.wait_for_timeout(600)
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Load this page again").click()
     expect(page.get_by_role("group", name="Where we are")).to_be_visible()
     expect(page.locator("#trouble")).to_be_empty()
 

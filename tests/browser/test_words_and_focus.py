@@ -7,9 +7,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from coprod_sim.apps.controls import Field, Form, Option
+from coprod_sim.apps.learner import terms
 from coprod_sim.learning.glossary import glossary
 
-APPS = Path(__file__).resolve().parents[2] / "src" / "coprod_sim" / "apps"
+TERMS = Path(terms.__file__).with_suffix(".js").read_text(encoding="utf-8")
 STARTED = """async ({ script, model }) => {
   const heard = {};
   globalThis.told = model;
@@ -30,15 +31,14 @@ def page(browser: Browser) -> Page:
 
 def start(page: Page, body: str, script: str, model: dict) -> None:
     page.set_content(f"<body>{body}<div id='place'></div></body>")
-    text = (APPS / script).read_text(encoding="utf-8")
-    page.evaluate(STARTED, {"script": text, "model": json.loads(json.dumps(model))})
+    page.evaluate(STARTED, {"script": script, "model": json.loads(json.dumps(model))})
 
 
 def test_a_word_is_one_stop_on_the_whole_page_and_comes_back_when_its_text_goes(page: Page):
     said = "<p>A tickbox exercise, then feedback.</p>"
     parts = "".join(f"<div class='part coprod-show' id='p{k}'>{said}</div>" for k in range(4))
     words = [[[t.word, *t.forms], t.word, t.text] for t in glossary().values()]
-    start(page, parts, "learner/terms.js", {"terms": words})
+    start(page, parts, TERMS, {"terms": words})
     terms = page.locator("button.coprod-term")
     assert terms.all_inner_texts() == ["tickbox exercise", "feedback"]
     page.evaluate("document.querySelector('#p0').remove()")
@@ -56,7 +56,7 @@ def test_the_focus_stays_in_the_form_when_the_bet_is_placed(page: Page):
         [Field(id="choice", kind="choice", label="How many?", options=options, disabled=True)]
     )
     model = {"layout_": before.layout_, "values": before.values, "said": ""}
-    start(page, "", "controls/form.js", model)
+    start(page, "", str(Form._esm), model)
     page.get_by_role("button", name="Place the bet").focus()
     page.evaluate(
         "(layout) => { told = { ...told, layout_: layout }; change('layout_'); }", after.layout_

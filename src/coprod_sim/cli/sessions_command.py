@@ -46,7 +46,7 @@ def _merge(folders: list[Path], out: Path) -> int:
         "effects.csv": lambda file: fill_csv(file, found.table()),
         "merged.html": html_pool(found),
         "running_total.svg": chart(found).svg,
-    })  # fmt: skip
+    }, private=True)  # fmt: skip
     sys.stdout.write("\n".join(found.sentences()) + f"\nWritten to {out}\n")
     return 0
 

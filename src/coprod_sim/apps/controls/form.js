@@ -24,35 +24,23 @@ function render({ model, el }) {
   // What was answered here and was not heard yet; older values on their way must not undo it, and
   // where nobody is there to hear it, it stays as it was given.
   const unheard = new Map();
+  const last = new Map(); // id -> the number of the answer to it that was sent last
   let sent = 0;
+  const box_of = (field) => prefix + field.id + (field.kind === "dial" ? "-box" : "");
+  const lying = lying_by(model, box_of, (field) => drafts.has(box_of(field)) || unheard.has(field.id));
   const send = (id, value, moving = false) => {
     unheard.set(id, { value, turn: ++sent });
-    if (typeof value === "string") lay_by(id, value);
+    last.set(id, sent);
+    const field = moving ? null : lying.fields().find((f) => f.id === id);
+    if (field) lying.keep(field, String(value ?? ""), true);
     model.send({ kind: "answer", id, value, moving, turn: sent });
   };
   const heard = ({ id, turn }) => {
-    if (unheard.get(id)?.turn !== turn) return;
-    lay_by(id, null);
+    if (last.get(id) !== turn) return;
     unheard.delete(id);
+    const field = lying.fields().find((f) => f.id === id);
+    if (field) lying.heard(field, drafts.get(box_of(field)));
     show();
-  };
-  // A text that nobody heard lies by in this tab, so that it outlives a server that died and a reload.
-  const texts = () => model.get("layout_").flatMap((part) => part.fields ?? [part]).filter((f) => f.kind === "text");
-  const place = (field) => `coprod ${location.pathname}${location.search} ${field.id} ${field.label}`;
-  const lay_by = (id, value) => {
-    const field = texts().find((f) => f.id === id);
-    if (!field) return;
-    try {
-      if (value === null) sessionStorage.removeItem(place(field));
-      else sessionStorage.setItem(place(field), value);
-    } catch { /* a browser may keep nothing; then the text stays in its box alone */ }
-  };
-  const take_up = () => {
-    for (const field of texts()) {
-      let found = null;
-      try { found = sessionStorage.getItem(place(field)); } catch { return; }
-      if (found !== null) send(field.id, found);
-    }
   };
   // While a dial moves, one value of it is on its way at a time; the newest goes when that has come
   // back. So a slow computer draws fewer pictures in between, and never falls behind the hand.
@@ -161,10 +149,11 @@ function render({ model, el }) {
   const limits = (field) => ({ min: field.low, max: field.high, step: field.step ?? "any" });
 
   // A box keeps what is being typed, whatever comes from elsewhere meanwhile; `done` takes it over.
-  const typed = (id, done, moment = () => {}) => {
+  const typed = (field, done, moment = () => {}) => {
+    const id = box_of(field);
     const finish = () => { if (!building) { drafts.delete(id); done(); } };
     return {
-      oninput: (event) => { drafts.set(id, event.target.value); moment(finish); },
+      oninput: ({ target }) => { drafts.set(id, target.value); lying.keep(field, target.value); moment(finish); },
       onchange: finish,
       onblur: () => { if (drafts.has(id)) finish(); },
     };
@@ -193,7 +182,7 @@ function render({ model, el }) {
     const node = make("input", {
       type: "number", id: target, disabled: field.disabled, inputmode: "decimal", ...limits(field),
       "aria-describedby": `${target}-wrong ${described(field, target) ?? ""}`.trim(),
-      ...typed(target, () => {
+      ...typed(field, () => {
         if (!misfit(node, field, wrong)) send(field.id, node.value === "" ? null : Number(node.value));
       }),
     });
@@ -225,7 +214,7 @@ function render({ model, el }) {
     const box = make("input", {
       type: "number", id: `${target}-box`, class: "small", disabled: field.disabled, ...limits(field), step: field.reach ? 1 : field.step, "aria-label": `${field.label}, ${field.unit}`,
       "aria-describedby": wrong.id,
-      ...typed(`${target}-box`, () => {
+      ...typed(field, () => {
         if (misfit(box, field, wrong)) return;
         if (box.value === "") return show(standing(field.id));
         show(Number(box.value));
@@ -269,7 +258,7 @@ function render({ model, el }) {
         send(field.id, node.value);
         model.send({ kind: "click", id: field.words.enter });
       },
-      ...typed(target, () => { clearTimeout(pause); send(field.id, node.value); }, later),
+      ...typed(field, () => { clearTimeout(pause); send(field.id, node.value); }, later),
     });
     inputs.set(field.id, (value) => { if (!redrafted(node) && document.activeElement !== node) node.value = value ?? ""; });
     return make("div", { class: `field ${field.style}` }, label(field, target), help(field, target), node, field.words.full ? full : null);
@@ -382,6 +371,7 @@ function render({ model, el }) {
     for (const fold of el.querySelectorAll("details"))
       if (open.has(fold.firstChild.textContent)) fold.open = true;
     show();
+    lying.take_up();
     if (!focused) return;
     // where the box that had the focus has gone, the one that comes next gets it, or else the form itself
     const next = document.getElementById(focused) ?? el.querySelector("[data-next]");
@@ -394,8 +384,6 @@ function render({ model, el }) {
   model.on("change:said", tell);
   build();
   tell();
-  take_up();
-  show();
 }
 
 export default { render };

@@ -75,20 +75,31 @@ class Form(anywidget.AnyWidget):
 
     `on_answer` is called with (id, value, moving) for each answer a person gives; `moving` is true
     while a dial is still held. `on_click` is called with a button's id, `on_file` with (id, name,
-    bytes). `said` is what went wrong, shown where the hand is. What the page sends is checked here
-    before anybody sees it.
+    bytes). `said` is what went wrong, shown where the hand is. `about` is the name under which the answers
+    are kept: by it the browser finds what was typed and never heard, also on another page or in another
+    tab. What the page sends is checked here before anybody sees it.
     """
 
-    _esm = HERE / "form.js"
+    _esm = "".join((HERE / part).read_text(encoding="utf-8") for part in ("drafts.js", "form.js"))
     _css = HERE / "form.css"
     layout_ = traitlets.List().tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
     said = traitlets.Unicode("").tag(sync=True)
+    about = traitlets.Unicode("").tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, parts: Sequence[Field | Group], values: dict[str, Any] | None = None
+        self,
+        parts: Sequence[Field | Group],
+        values: dict[str, Any] | None = None,
+        about: str = "",
     ) -> None:
-        super().__init__(layout_=_plain(parts), values=values or {})
+        t = words_in(ENGLISH)
+        words = {
+            "draft": t.with_places("page-draft"), "take": t("page-draft_take"),
+            "drop": t("page-draft_drop"),
+        }  # fmt: skip
+        super().__init__(layout_=_plain(parts), values=values or {}, about=about, words=words)
         self._parts = tuple(parts)
         self._files: dict[str, bytearray] = {}
         self.on_answer: Callable[[str, Any, bool], None] = _ignore

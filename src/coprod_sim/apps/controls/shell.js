@@ -63,6 +63,14 @@ function render({ model, el }) {
     node.scrollIntoView({ block: "start" });
   };
 
+  // What was typed and has not reached the kit (drafts.js).
+  const forget = () => {
+    try {
+      for (const store of [localStorage, sessionStorage])
+        for (const name of Object.keys(store)) if (name.startsWith("coprod draft ")) store.removeItem(name);
+    } catch { /* where a browser keeps nothing there is nothing to forget */ }
+  };
+
   model.on("change:here", arrive);
   model.on("change:parts", build);
   model.on("change:query", () => {
@@ -73,6 +81,7 @@ function render({ model, el }) {
   model.on("change:aloud", () => (aloud.textContent = model.get("aloud")));
   model.on("msg:custom", (content, buffers) => {
     if (content.kind === "lead") lead(content.part);
+    if (content.kind === "forget") forget();
     if (content.kind !== "file") return;
     const url = URL.createObjectURL(new Blob([buffers[0]], { type: content.type }));
     const link = make("a", { href: url, download: content.name, hidden: "" });

@@ -53,6 +53,10 @@ class Shell(anywidget.AnyWidget):
         """Let the browser save a file; it never leaves the computer."""
         self.send({"kind": "file", "name": name, "type": kind}, [data])
 
+    def forget_drafts(self) -> None:
+        """Let the browser forget what was typed anywhere and has not reached the kit."""
+        self.send({"kind": "forget"})
+
     def _receive(self, _widget: Any, content: dict[str, Any], _buffers: list[Any]) -> None:
         match content.get("kind"):
             case "turn":

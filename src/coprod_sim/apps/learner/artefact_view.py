@@ -35,7 +35,9 @@ def decision_part(desk: Desk) -> ipywidgets.Widget:
     own, said = decision(store), show()
     box = long_box("decision", prompt, t)
     legend = t(f"learner-made-decision_{'change' if own else 'write'}")
-    form = Form([Group(legend=legend, fields=(box,), folded=bool(own))], {"decision": own})
+    form = Form(
+        [Group(legend=legend, fields=(box,), folded=bool(own))], {"decision": own}, about=DECISION
+    )
 
     def draw() -> None:
         head = element("h3", t("learner-made-decision"))
@@ -53,7 +55,8 @@ def artefact_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
     """Build the boxes, the two ways of marking, how far it is, and the way to take everything along."""
     t, state = desk.t, desk.state
     work, said = made(state.store, one), show(class_="outcome")
-    boxes = Form([long_box(b.id, b.label, t, help=b.help) for b in one.boxes], work["boxes"])
+    asked = [long_box(b.id, b.label, t, help=b.help) for b in one.boxes]
+    boxes = Form(asked, work["boxes"], about=f"{one.key}/boxes")
 
     def kept(**changes: Any) -> None:
         state.keep(one.key, made(state.store, one) | changes)
@@ -141,7 +144,7 @@ def _marking(one: Artefact, work: dict[str, Any], t: Words) -> Form:
     ]  # fmt: skip
     said = long_box("said", t("learner-made-said"), t, help=t("learner-made-said_help"))
     values = {f"{who}:{k}": v for who in MARKERS for k, v in work[who].items()}
-    return Form([*groups, said], values | {"said": work["said"]})
+    return Form([*groups, said], values | {"said": work["said"]}, about=one.key)
 
 
 def _criterion(one: PageCriterion, who: str, t: Words) -> Field:

@@ -71,7 +71,8 @@ def _possible(kept: dict[str, Any]) -> dict[str, Any]:
 def change_part(desk: Desk, state: ChangeState) -> ipywidgets.Widget:
     """Build the dials, the button and the table of before and after."""
     t, change = desk.t, state.change
-    form, said, result = Form([], {}), show(class_="waiting"), show(class_="result")
+    form, said = Form([], {}, about=state.key), show(class_="waiting")
+    result = show(class_="result")
 
     def draw(_change: object = None) -> None:
         said.value = _waiting(state, t)

@@ -26,7 +26,7 @@ def idea_part(desk: Desk, idea: IdeaTask, lesson: str) -> ipywidgets.Widget:
         long_box("words", idea.own_words, desk.t),
     ]
     kept = desk.state.store.get(key, {})
-    form = Form(fields, kept if isinstance(kept, dict) else {})
+    form = Form(fields, kept if isinstance(kept, dict) else {}, about=key)
     said = show(class_="outcome")
 
     def draw() -> None:

@@ -19,7 +19,8 @@ def journal_part(
     help = desk.t("learner-journal-help")
     field = long_box("text", prompt, desk.t, help=help)
     kept = desk.state.store.get(key, {})
-    form = Form([field], {"text": kept.get("text", "") if isinstance(kept, dict) else ""})
+    text = kept.get("text", "") if isinstance(kept, dict) else ""
+    form = Form([field], {"text": text}, about=key)
 
     def take(_name: str, value: Any, _moving: bool) -> None:
         desk.state.keep(key, {"prompt": prompt, "text": value} if value else None)

@@ -26,7 +26,7 @@ from coprod_sim.words import Words
 def prediction_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     """Ask for the bet: what will come out, and how sure; once placed it stands."""
     t = desk.t
-    form, said = Form([], {}), show(class_="outcome")
+    form, said = Form([], {}, about=state.key), show(class_="outcome")
 
     def draw(_change: object = None) -> None:
         form.parts = _bet_fields(state, t)
@@ -169,7 +169,7 @@ def because_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     t, because = desk.t, state.item.because
     if because is None:
         return show()
-    form, model = Form([], {}), show(class_="model")
+    form, model = Form([], {}, about=state.key), show(class_="model")
 
     def draw(_change: object = None) -> None:
         if not state.placed:  # the question itself would tell what comes out

@@ -4,6 +4,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.learner.artefact_view import taking_part
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.apps.learner.saving import hand_out
@@ -37,6 +38,7 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
         elif name == "delete":
             before[:] = [store.export()]
             store.forget_all()
+            desk.shell.forget_drafts()
             done.value = element("p", t("learner-progress-deleted"), role="status")
         elif name == "back":
             store.take_in(before.pop(), t("learner-progress-deleted_file"))
@@ -60,7 +62,9 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
 
 def _where(desk: Desk) -> str:
     file = desk.state.store.path
-    return desk.t("learner-progress-where", file=file.name, folder=file.parent.name)
+    place = f"learner-progress-where_{kit_place()}"
+    where = desk.t(place, file=file.name, folder=file.parent.name)
+    return f"{where} {desk.t('learner-progress-draft')}"
 
 
 def _buttons(t: Words, *, back: bool) -> list[Field]:

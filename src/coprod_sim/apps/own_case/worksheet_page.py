@@ -4,6 +4,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import show
 from coprod_sim.apps.frame import Desk, PagePart, desk_for, page_of, query_string
+from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.own_case.keeping import Keeper
 from coprod_sim.apps.own_case.worksheet_state import Worksheet
 from coprod_sim.learning.own_case.storage import InProgress
@@ -42,7 +43,8 @@ def _kept(desk: Desk[Worksheet]) -> ipywidgets.HTML:
             place.value = element("div", paragraphs(words), role="alert")
             return
         where = state.keeper.place
-        place.value = element("p", t("own-kept", place=where) if where else t("own-kept_here"))
+        said = t(f"own-kept_{kit_place()}", place=where) if where else t("own-kept_open")
+        place.value = element("p", said)
 
     state.observe(draw, ["not_kept"])
     draw()

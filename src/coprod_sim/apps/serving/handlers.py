@@ -1,16 +1,17 @@
-"""The few addresses the kit adds to Voila: the start page, whether a session lives, how it ends."""
+"""The few addresses the kit adds to Voila: the start, the way in, whether a session lives, how it ends."""
 
 import hmac
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import tornado.web
 from jupyter_core.utils import ensure_async
 from jupyter_server.auth.identity import User
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from coprod_sim.apps.serving.plain_pages import start_page, words_asked
-from coprod_sim.markup import element
+from coprod_sim.apps.serving.plain_pages import key_page, start_page, words_asked
 
 OURS = ("localhost", "127.0.0.1", "::1")
 
@@ -23,16 +24,38 @@ class Local(tornado.web.RequestHandler):
         _check_name(self)
 
 
-class StartPage(Local):
-    """The start page: who are you, and which way do you want to go?
-
-    Where the kit asks for a token, whoever opens this page with it is known on all others by a cookie.
-    """
+class Keyed(Local):
+    """Lets in whoever has the key that the kit asks for; a cookie makes them known on all other pages."""
 
     @property
     def base_url(self) -> str:
         """Where the cookie holds: for all of the kit. Jupyter's identity provider asks for it."""
         return self.settings.get("base_url", "/")
+
+    def may_enter(self) -> bool:
+        """Let in whoever has the key or the cookie; without a key, everybody at this computer."""
+        provider: Any = self.settings.get("identity_provider")
+        if provider is None or not provider.token:
+            return True
+        if hmac.compare_digest(self._given().encode(), provider.token.encode()):
+            provider.set_login_cookie(self, User("person"))
+            return True
+        return provider.get_user_cookie(self) is not None
+
+    def ask(self, onward: str) -> None:
+        """Ask for the key; `onward` is the address on which somebody is let in."""
+        self.set_status(403)
+        self.finish(key_page(words_asked(self), self.base_url, onward, wrong=bool(self._given())))
+
+    def _given(self) -> str:
+        """Give the key from an address, or from the box, where a whole address may stand as well."""
+        return (
+            self.get_query_argument("token", "").rpartition("token=")[2].partition("&")[0].strip()
+        )
+
+
+class StartPage(Keyed):
+    """The start page: who are you, and which way do you want to go?"""
 
     def initialize(self, notebooks: Path) -> None:
         """Remember where the notebooks are."""
@@ -40,28 +63,32 @@ class StartPage(Local):
 
     def get(self) -> None:
         """Write the page in the language asked for, or in English."""
-        t = words_asked(self)
-        if not self._may_enter():
-            self.set_status(403)
-            self.finish(element("p", t("start-token")))
+        if not self.may_enter():
+            self.ask(self.base_url)
             return
         self.set_header(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'",
         )
-        self.finish(start_page(t, self.notebooks, self.base_url))
+        self.finish(start_page(words_asked(self), self.notebooks, self.base_url))
 
-    def _may_enter(self) -> bool:
-        """Let in whoever has the token or the cookie; without a token, everybody at this computer."""
-        provider: Any = self.settings.get("identity_provider")
-        if provider is None or not provider.token:
-            return True
-        if hmac.compare_digest(
-            self.get_query_argument("token", "").encode(), provider.token.encode()
-        ):
-            provider.set_login_cookie(self, User("person"))
-            return True
-        return provider.get_user_cookie(self) is not None
+
+class LogIn(Keyed):
+    """Asks whoever comes without the key for it, as after the kit was started again, and leads them back."""
+
+    def get(self) -> None:
+        """Lead on to the page that was asked for, or ask for the key."""
+        onward = self._onward()
+        if self.may_enter():
+            self.redirect(onward)
+        else:
+            self.ask(onward)
+
+    def _onward(self) -> str:
+        """Give the address that was asked for, unless it leads out of the kit."""
+        asked = self.get_query_argument("next", self.base_url)
+        inside = asked.startswith(self.base_url) and re.fullmatch(r"/([^/\\\s][^\\\s]*)?", asked)
+        return asked if inside else self.base_url
 
 
 class Alive(Local):
@@ -85,6 +112,17 @@ class EndSession(Local):
         if kernel_id in manager:
             await ensure_async(manager.shutdown_kernel(kernel_id, now=True))
         self.set_status(204)
+
+
+class PageLine(VoilaKernelWebsocketHandler):
+    """The line between a page and its session; every half minute Jupyter asks whether it still stands."""
+
+    def get_websocket_protocol(self) -> Any:
+        """Keep Tornado from asking as well: it takes Jupyter's milliseconds for seconds, and warns."""
+        protocol: Any = super().get_websocket_protocol()
+        if protocol is not None:
+            protocol.params.ping_interval = 0
+        return protocol
 
 
 def process_of(manager: Any, kernel_id: str) -> int | None:

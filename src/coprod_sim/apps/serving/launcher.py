@@ -17,9 +17,11 @@ from tornado.ioloop import IOLoop
 from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from coprod_sim.apps.page_style import page_style
-from coprod_sim.apps.serving.handlers import OURS, Alive, EndSession, StartPage
+from coprod_sim.apps.serving.around import around_pages
+from coprod_sim.apps.serving.handlers import OURS, Alive, EndSession, LogIn, PageLine, StartPage
 from coprod_sim.apps.serving.page_handler import Page
 from coprod_sim.apps.serving.plain_pages import IDLE
 from coprod_sim.apps.serving.ports import port_for, socket_at
@@ -46,6 +48,8 @@ would keep one for every notebook there is."""
 PATIENCE = 120
 """How long a page's output is waited for; after the usual 4 a busy computer's page stays empty [seconds]."""
 KERNEL = r"(?P<kernel_id>[0-9a-f-]{36})"
+IN_PLACE_OF = {TornadoVoilaHandler: Page, VoilaKernelWebsocketHandler: PageLine}
+"""Our own handlers, by those of Voila that they stand in for."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,11 @@ class Serving:
     most: int = 0
     log: Path | None = None
     browser: bool = False
+
+    @property
+    def hosted(self) -> bool:
+        """Whether it is offered to others, so that its pages do not speak of "this computer"."""
+        return bool(self.socket or self.names or self.most or self.base_url != "/")
 
 
 class Launcher(Voila):
@@ -100,12 +109,13 @@ class Launcher(Voila):
         """Put our own addresses before Voila's."""
         ours = [
             ("", StartPage, {"notebooks": self.notebooks}),
+            ("login", LogIn),
             (rf"coprod/alive/{KERNEL}", Alive),
             (rf"voila/api/shutdown/{KERNEL}", EndSession),
             (r"voila/(?:tree|api/contents).*", tornado.web.ErrorHandler, {"status_code": 404}),
         ]
         below = [(self.base_url + pattern, *rest) for pattern, *rest in ours]
-        return [*below, *(_ready_or_cold(handler) for handler in super().init_handlers())]
+        return [*below, *(_ours(handler) for handler in super().init_handlers())]
 
     def listen(self) -> None:
         """Say that the page can be opened as soon as the server takes requests."""
@@ -124,9 +134,9 @@ class Launcher(Voila):
             self.stop()
 
 
-def _ready_or_cold(handler: tuple[Any, ...]) -> tuple[Any, ...]:
+def _ours(handler: tuple[Any, ...]) -> tuple[Any, ...]:
     pattern, kind, *rest = handler
-    return (pattern, Page if kind is TornadoVoilaHandler else kind, *rest)
+    return (pattern, IN_PLACE_OF.get(kind, kind), *rest)
 
 
 def open_kit(notebooks: Path, serving: Serving, say: Callable[[str], None]) -> None:
@@ -152,7 +162,7 @@ def open_kit(notebooks: Path, serving: Serving, say: Callable[[str], None]) -> N
         if serving.browser:
             webbrowser.open(way_in.to(address) if key else address)
 
-    with own_surroundings() as folder, closing(way_in):
+    with own_surroundings(hosted=serving.hosted) as folder, closing(way_in):
         app = Launcher.instance(config=_config(notebooks, serving, port, key, folder))
         app.notebooks, app.serving, app.when_ready = notebooks, serving, ready
         if door is not None:
@@ -167,7 +177,9 @@ def _keep_warnings(file: Path | None) -> None:
     """Write what goes wrong into a file if one is named: the terminal is for the line people need."""
     logging.getLogger("tornado.access").setLevel(logging.CRITICAL)
     loggers = logging.getLogger(), logging.getLogger(Launcher.__name__)
-    for shown in (handler for logger in loggers for handler in logger.handlers):
+    speaking = [handler for logger in loggers for handler in logger.handlers]
+    # what speaks for loggers that nobody has given a handler
+    for shown in (*speaking, *filter(None, [logging.lastResort])):
         shown.setLevel(logging.CRITICAL if file else logging.ERROR)
     if file is None:
         return
@@ -190,7 +202,7 @@ def _config(notebooks: Path, serving: Serving, port: int, key: str, folder: Path
     c.Voila.base_url, c.Voila.connection_dir_root = serving.base_url, str(folder)
     voila = c.VoilaConfiguration
     voila.template, voila.theme = "coprod", "light"
-    voila.resources = {"look": str(page_style())}
+    voila.resources = {"look": str(page_style()), "around": around_pages()}
     voila.strip_sources, voila.show_tracebacks = True, False
     voila.allow_template_override = voila.allow_theme_override = "NO"
     voila.extension_allowlist = EXTENSIONS

@@ -1,10 +1,11 @@
-"""The pages that need no session: the start, and the wait for a turn."""
+"""The pages that need no session: the start, the question for the key, and the wait for a turn."""
 
 from pathlib import Path
 
 import tornado.web
 from markupsafe import Markup
 
+from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.page_style import page_style
 from coprod_sim.markup import element, joined
 from coprod_sim.words import ENGLISH, Words, languages, words_in
@@ -44,7 +45,7 @@ def start_page(t: Words, notebooks: Path, base_url: str) -> str:
         honest=t("door-honest"),
         doors=joined(*(_door(t, name, file, notebooks, base_url) for name, file in DOORS.items())),
         languages=Markup(" ").join(others),
-        note=t("start-note"),
+        note=t(f"around-foot_{kit_place()}"),
     )
 
 
@@ -66,6 +67,25 @@ def waiting_page(t: Words, most: int, again: int) -> str:
     return _page("waiting.html").format(
         lang=t.language, look=page_style(), again=again, title=t("start-wait_title"),
         text=t("start-wait", most=most, minutes=IDLE // 60), link=t("start-wait_again"),
+    )  # fmt: skip
+
+
+def key_page(t: Words, base_url: str, onward: str, *, wrong: bool) -> str:
+    """Write the page that asks for the key of the address that the kit showed when it was started.
+
+    Args:
+        t: the words of its language.
+        base_url: what stands before every address.
+        onward: the address on which somebody is let in.
+        wrong: whether a key was given that does not fit.
+
+    Returns:
+        The page as HTML.
+    """
+    return _page("key.html").format(
+        lang=t.language, look=page_style(), title=t("start-key_title"), text=t("start-key_text"),
+        box=t("start-key_box"), go=t("start-key_go"), action=f"{base_url}login", onward=onward,
+        wrong=element("p", t("start-key_wrong"), role="alert", id="wrong") if wrong else "",
     )  # fmt: skip
 
 

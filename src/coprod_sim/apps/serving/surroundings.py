@@ -10,6 +10,8 @@ from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_dir
 
+from coprod_sim.apps.kit_place import HOSTED
+
 SHARE = Path(__file__).parent / "share"
 LONGEST_SOCKET = 103
 """The longest path of a socket that every system takes [bytes]."""
@@ -19,12 +21,15 @@ SHORT = "/tmp"  # noqa: S108 - a folder of our own is made in it, which only its
 
 
 @contextmanager
-def own_surroundings() -> Iterator[Path]:
+def own_surroundings(*, hosted: bool = False) -> Iterator[Path]:
     """Keep Jupyter's settings, programs and files of this person away while the kit is served.
 
     A person's own settings could open the kit to the network, let code run, or take away what pages
     need; a kernel called 'python3' of theirs could be another Python; files that run when IPython
     starts could change what pages do; and a folder that others may enter would show them sessions.
+
+    Args:
+        hosted: whether the kit is offered to others, which its pages then say.
 
     Yields:
         A folder that only its owner may enter, with the shortest path there is; it goes in the end.
@@ -34,6 +39,7 @@ def own_surroundings() -> Iterator[Path]:
     os.environ.update({
         "JUPYTER_NO_CONFIG": "1", "JUPYTER_PATH": str(SHARE), "JUPYTER_DATA_DIR": str(folder / "data"),
         "JUPYTER_RUNTIME_DIR": str(folder), "IPYTHONDIR": str(folder / "ipython"),
+        HOSTED: "yes" if hosted else "",
     })  # fmt: skip
     os.environ.pop("PYTHONSTARTUP", None)
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")

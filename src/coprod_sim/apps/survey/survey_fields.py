@@ -1,6 +1,7 @@
 """The questions about an open survey file: where the table is, what the answers mean, how people count."""
 
 from coprod_sim.apps.controls import Field, Group, Option
+from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.survey.open_file import MOST_CHECKS, OpenFile
 from coprod_sim.population.columns import perhaps_weights
 from coprod_sim.population.counted_answers import GivenAnswer
@@ -15,9 +16,10 @@ def file_field(t: Words) -> Field:
     """Make the field that takes a file."""
     words = {"too_large": t.with_places("survey-too_large"), "reading": t("survey-reading")}
     accept = ",".join(f".{suffix}" for suffix in SUFFIXES)
+    help_ = f"{t('survey-file_help')} {t(f'survey-read_{kit_place()}')}"
     return Field(
-        id="file", kind="file", label=t("survey-file"), help=t("survey-file_help"), words=words,
-        accept=accept, most=LARGEST_FILE,
+        id="file", kind="file", label=t("survey-file"), help=help_, words=words, accept=accept,
+        most=LARGEST_FILE,
     )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def progress_file() -> Path:
 
 
 class ProgressStore:
-    """Remembers items by name and writes each change at once.
+    """Remembers items by name and writes each change at once, for nobody else to read.
 
     `problem` is a sentence when nothing can be written; then everything is kept in memory and can be
     downloaded. `on_problem` is called with it. Two pages may be open: each writes only its own changes.
@@ -141,7 +141,7 @@ class ProgressStore:
         try:
             with locked(self.path):
                 self._record = merged(self._read(), ProgressRecord(items=self._unsaved))
-                write_whole(self.path, written(self._record))
+                write_whole(self.path, written(self._record), private=True)
         except InputError as problem:
             self._refused = True
             self._trouble(f"{problem}. It is left as it is, and nothing new is saved in it.")

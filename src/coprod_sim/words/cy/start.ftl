@@ -11,4 +11,3 @@ start-learn_text = Gwersi byr ar bum cam, ac ymarferion y gallwch eu gwirio eich
 start-train = Rwy'n hyfforddi
 start-train_text = Cynhaliwch sesiwn i ystafell lawn o bobl, ar eu ffonau neu gyda chardiau.
 start-not_yet = Heb ei adeiladu eto.
-start-note = Mae popeth yn rhedeg ar y cyfrifiadur hwn. Nid yw dim a deipiwch yn cael ei anfon i'r rhyngrwyd.

@@ -4,8 +4,9 @@
 
 own-title = My own case
 own-parts = The parts of your worksheet
-own-kept = Everything you write is kept in { $place }, on this computer.
-own-kept_here = Everything you write is kept while this page is open. Save it as a file before you leave.
+own-kept_here = Everything you write is kept in { $place }, on this computer.
+own-kept_server = Everything you write is kept in { $place }, on the server that this kit runs on.
+own-kept_open = Everything you write is kept while this page is open. Save it as a file before you leave.
 own-not_kept = Your work could not be kept: { $why }. Go to "Take it away" and save it as a file now.
 
 ## Names of the parts

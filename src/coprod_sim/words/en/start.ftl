@@ -11,8 +11,11 @@ start-learn_text = Short lessons on five steps, and exercises you can check your
 start-train = I train
 start-train_text = Run a session for a room full of people, on their phones or with cards.
 start-not_yet = Not built yet.
-start-note = Everything runs on this computer. Nothing you type is sent to the internet.
-start-token = Please open the kit with the full address that it showed when it started. The address contains a key, because several people have an account on this computer.
+start-key_title = The kit asks for its key
+start-key_text = The kit was started again, or was never opened in this browser. Each time it starts it shows a new address, with a key in it. Open that address, or copy it into this box. Then you come to the page you asked for.
+start-key_box = The new address, or the key at its end
+start-key_go = Open the kit
+start-key_wrong = This is not the key that the kit has now. Copy it from where the kit was started last.
 start-wait_title = Please wait for your turn
 start-wait = { $most ->
     [one] Somebody else is using this kit, and it serves one person at a time. A place whose browser was lost counts for up to { $minutes } minutes. This page asks again by itself.

@@ -17,7 +17,7 @@ from coprod_sim.words import Words
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     """Build the lists or the pairs of numbers; the first guess goes into the ledger."""
     table, t = state.exercise.detail, desk.t
-    form = Form(_fields(table, t), _values(table, state.answer))
+    form = Form(_fields(table, t), _values(table, state.answer), about=state.key)
 
     def take(name: str, value: Any, _moving: bool) -> None:
         if name == "sure":

@@ -30,7 +30,8 @@ SEED = 1
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     """Build the dials; they start where the broken way has them."""
     table, t = state.exercise.detail, desk.t
-    form, spent, start = Form([], {}), show(class_="verdict"), start_dials(table)
+    form, spent = Form([], {}, about=state.key), show(class_="verdict")
+    start = start_dials(table)
 
     def draw(_change: object = None) -> None:
         now = start | dials_of(table, state.answer)

@@ -36,7 +36,7 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     low, high = table.words
     help = t("learner-write-help", low=low, high=high, grade=f"{table.grade:g}")
     box = long_box("text", t("learner-write-yours"), t, help=help, rows=12)
-    form = Form([box], {"text": state.answer.get("text", table.start)})
+    form = Form([box], {"text": state.answer.get("text", table.start)}, about=state.key)
     desk.answers(form, lambda _name, value, _moving: state.set(text=value or ""))
     notes = [] if state.notebook else [show(html_of(table.prompt))]
     run = [_own_run(desk, state)] if table.from_run is not None else []

@@ -20,7 +20,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     """Build the questions about the case; what is not known may stay as it is."""
     t, state = desk.t, desk.state
     usual = USUAL | {"weeks_available": load_scenario(BASE).money.weeks_available}
-    form = Form(_questions(t), usual)
+    form = Form(_questions(t), usual, about="own_case/case")
 
     def take(name: str, value: Any, _moving: bool) -> None:
         case = {k: v for k, v in state.view.case.items() if k != name}

@@ -18,7 +18,8 @@ def part(desk: Desk) -> ipywidgets.Widget:
     """Build the journal: one page a day."""
     t, state, earlier = desk.t, desk.state, show(class_="story")
     label = t("own-journal-today", day=day_in_words(state.today))
-    form = Form([long_box("text", label, t, help=t("own-journal-ask"), most=MOST_IN_BOX)])
+    box = long_box("text", label, t, help=t("own-journal-ask"), most=MOST_IN_BOX)
+    form = Form([box], about="own_case/journal")
 
     def take(_name: str, value: Any, _moving: bool) -> None:
         others = [e.model_dump() for e in state.view.journal if e.day != state.today]

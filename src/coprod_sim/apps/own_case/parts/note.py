@@ -22,7 +22,8 @@ def part(desk: Desk) -> ipywidgets.Widget:
         [
             long_box(k, t(f"own-note-{k}"), t, help=t(f"own-note-{k}_help"), most=MOST_IN_BOX)
             for k in FOUR
-        ]
+        ],
+        about="own_case/note",
     )  # fmt: skip
 
     def take(name: str, value: Any, _moving: bool) -> None:

@@ -42,7 +42,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
 def _step(desk: Desk, dial: str) -> Form:
     """Build the actions of one step; each has its own fields, by its place in the plan."""
     t, state = desk.t, desk.state
-    form = Form([], {})
+    form = Form([], {}, about="own_case/actions")
 
     def take(name: str, value: Any, _moving: bool) -> None:
         place, _, field = name.partition(".")
@@ -133,7 +133,8 @@ def _promise(desk: Desk) -> ipywidgets.VBox:
         [
             long_box(k, t(f"own-promise-{k}"), t, help=t(f"own-promise-{k}_help"), most=MOST_IN_BOX)
             for k in PROMISE
-        ]
+        ],
+        about="own_case/promise",
     )  # fmt: skip
 
     def take(name: str, value: Any, _moving: bool) -> None:

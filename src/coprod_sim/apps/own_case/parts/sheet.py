@@ -48,6 +48,7 @@ def sheet(desk: Desk) -> ipywidgets.VBox:
             form.parts, form.values = [], {}
             return
         rater = _seated(desk)
+        form.about = f"own_case/rounds/{rater.label}"  # each sees what they typed themselves
         said.value = paragraphs(t("own-score-progress", done=len(rater.scores)))
         halves = bool(form.values.get("halves")) or any(v % STEP for v in rater.scores.values())
         form.parts = _fields(t, halves=halves)

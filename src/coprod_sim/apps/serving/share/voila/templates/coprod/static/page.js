@@ -1,54 +1,56 @@
 // Around every page: its language, when it is ready, and a banner when the session or the line is lost.
 window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
 (() => {
-  const words = {
-    en: {
-      dead: "This session has ended. What you entered is kept in the address.",
-      again: "Start again",
-      lost: "The connection is lost. What you entered is kept, and we keep trying.",
-      failed: "This page could not be built. That is our fault, not yours.",
-      slow: "This takes longer than usual: other pages may be opening too. There is nothing you need to do.",
-      stuck: "This page did not come up. We are trying once more.",
-      stopped: "This page did not come up, twice. Your computer may be very busy.",
-      skip: "Skip to the page",
-      honest: "A thinking tool, consistent with published findings, not a forecast.",
-      foot: "Everything runs on this computer. Nothing you type is sent to the internet.",
-      room: "The room runs on this computer. Once you let phones in, what people type is shown on other devices in this network.",
-    },
-    cy: {
-      dead: "Mae'r sesiwn hon wedi dod i ben. Mae'r hyn a roesoch wedi'i gadw yn y cyfeiriad.",
-      again: "Dechrau eto",
-      lost: "Collwyd y cysylltiad. Mae'r hyn a roesoch wedi'i gadw, ac rydym yn dal i geisio.",
-      failed: "Nid oedd modd adeiladu'r dudalen hon. Ein bai ni yw hynny, nid eich bai chi.",
-      slow: "Mae hyn yn cymryd mwy o amser nag arfer: efallai bod tudalennau eraill yn agor hefyd. Nid oes angen ichi wneud dim.",
-      stuck: "Ni ddaeth y dudalen hon i fyny. Rydym yn ceisio unwaith eto.",
-      stopped: "Ni ddaeth y dudalen hon i fyny, ddwywaith. Efallai bod eich cyfrifiadur yn brysur iawn.",
-      skip: "Neidio i'r dudalen",
-      honest: "Offeryn meddwl, sy'n gyson â chanfyddiadau cyhoeddedig, nid rhagolwg.",
-      foot: "Mae popeth yn rhedeg ar y cyfrifiadur hwn. Nid yw dim a deipiwch yn cael ei anfon i'r rhyngrwyd.",
-      room: "Mae'r ystafell yn rhedeg ar y cyfrifiadur hwn. Unwaith y gadewch ffonau i mewn, dangosir yr hyn y mae pobl yn ei deipio ar ddyfeisiau eraill yn y rhwydwaith hwn.",
-    },
-  };
+  const { words, place } = JSON.parse(document.getElementById("around").textContent); // Python's `around_pages`
   const asked = new URLSearchParams(location.search).get("lang");
   const language = words[asked] ? asked : "en";
   document.documentElement.lang = language;
   const t = words[language];
 
-  const banner = (text, button) => {
-    const place = document.getElementById("trouble");
-    if (!place || place.dataset.said === text) return;
-    place.dataset.said = text;
-    place.replaceChildren();
-    if (!text) return;
-    const said = document.createElement("p");
-    said.textContent = text;
-    place.append(said);
-    if (!button) return;
+  // What is true of this page once nobody hears it: what was saved, and what is typed from then on (form.js).
+  const KEPT = { learn: /\/(\d_\w+|do_exercises|my_own_case)\.ipynb/, decide: /\/explore_scenarios\.ipynb/, train: /\/run_a_session\.ipynb/ };
+  const keeps = () => {
+    try {
+      localStorage.setItem("coprod keeps", "");
+      localStorage.removeItem("coprod keeps");
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const kept = () => {
+    const page = Object.keys(KEPT).find((one) => KEPT[one].test(location.pathname)) ?? "other";
+    return page === "decide" ? [t.kept_decide] : [keeps() ? t.typed : t.untyped, t[`kept_${page}`]];
+  };
+
+  // The banner stands at the foot of the window, wherever the page is: what has the focus is never behind it.
+  const make_room = () => {
+    const box = document.getElementById("trouble");
+    const height = box?.offsetHeight ?? 0;
+    document.documentElement.style.setProperty("--banner", `${height}px`); // room for it below the foot (coprod.css)
+    if (!height) return;
+    box.tabIndex = box.scrollHeight > box.clientHeight ? 0 : -1; // so that the keyboard can scroll it
+    const { activeElement: at } = document;
+    if (at === document.body || box.contains(at)) return;
+    const { top, bottom } = at.getBoundingClientRect();
+    const behind = Math.min(bottom - box.getBoundingClientRect().top, top) + 8;
+    if (behind > 8) scrollBy(0, behind);
+  };
+  addEventListener("resize", make_room);
+  addEventListener("focusin", () => requestAnimationFrame(make_room)); // after the browser's own scrolling
+  const banner = (said, button) => {
+    const box = document.getElementById("trouble");
+    const text = said.join(" ");
+    if (!box || box.dataset.said === text) return;
+    box.dataset.said = text;
     const again = document.createElement("button");
     again.type = "button";
-    again.textContent = button;
+    again.textContent = t.again;
     again.addEventListener("click", () => location.reload());
-    place.append(again);
+    const lines = said.map((line) => Object.assign(document.createElement("p"), { textContent: line }));
+    box.replaceChildren(...lines, ...(button ? [again] : []));
+    box.scrollTop = 0;
+    make_room();
   };
 
   const kernel = () => {
@@ -64,9 +66,10 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
       const answer = await fetch(`${document.body.dataset.baseUrl.replace(/voila\/$/, "")}coprod/alive/${id}`, { cache: "no-store" });
       const { pid } = await answer.json();
       first ??= pid;
-      banner(pid === null || pid !== first ? t.dead : "", t.again);
+      if (pid === null || pid !== first) banner([t.dead, ...kept()], true);
+      else banner([]);
     } catch {
-      banner(t.lost);
+      banner([t.lost, t[`lost_${place}`], ...kept()]);
     }
   };
 
@@ -82,19 +85,19 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
     if (tried) {
       waiting().remove();
       sessionStorage.removeItem(key);
-      banner(t.stopped, t.again);
+      banner([t.stopped], true);
       stopped = true;
       return;
     }
     stopped = true;
-    banner(t.stuck);
+    banner([t.stuck]);
     setTimeout(() => location.reload(), 1500);
   };
 
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelector(".skip").textContent = t.skip;
     document.querySelector("header .honest").textContent = t.honest;
-    document.querySelector(".foot p").textContent = location.pathname.includes("run_a_session") ? t.room : t.foot;
+    document.querySelector(".foot p").textContent = t[`${KEPT.train.test(location.pathname) ? "room" : "foot"}_${place}`];
     // Voila moves the cells into a frame of its own, which thereby becomes the page's main part.
     const ready = () => {
       const frame = document.querySelector(".jp-LabShell");
@@ -119,7 +122,7 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
     watch.observe(document.body, { childList: true, subtree: true });
     ready();
     if ([...document.querySelectorAll("pre")].some((p) => p.textContent.includes("There was an error when executing cell"))) {
-      banner(t.failed, t.again);
+      banner([t.failed], true);
       document.getElementById("waiting")?.remove();
     }
     setInterval(look, 3000);

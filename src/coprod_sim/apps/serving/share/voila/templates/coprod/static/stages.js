@@ -20,8 +20,10 @@
     const parts = partsOf(cells, starts.split(" "), below);
     const count = Math.max(...parts.values()) + 1;
     const betPart = parts.get(cells.find((cell) => cell.dataset.name === "predict"));
+    const KEPT = `coprod part ${location.pathname}`; // what a visit without a part in its address goes back to
     let now = 0;
-    let waiting = false; // whether the bet was still open when last looked at
+    let waiting; // whether the bet was still open when last looked at; unknown until it has come up
+    let asked = 0; // the part to be shown as soon as it is known whether the bet stands
 
     const way = document.createElement("div");
     const title = document.createElement("h1"); // the lesson's own heading stands in its first part alone
@@ -47,13 +49,21 @@
 
     const last = () => (document.querySelector(".bet-stands") ? count - 1 : betPart);
     const show = (part) => {
+      asked = part;
       now = Math.min(part, last());
+      if (waiting !== undefined) keep(now);
       for (const [cell, its] of parts) cell.classList.toggle("not-now", its !== now);
       title.hidden = now === 0;
       where.textContent = here.replace("{here}", now + 1).replace("{all}", count);
       before.hidden = now === 0;
       next.hidden = now >= last();
       open.hidden = now !== betPart || last() !== betPart;
+    };
+    const keep = (part) => {
+      try { sessionStorage.setItem(KEPT, part); } catch { /* then the address alone says where somebody was */ }
+    };
+    const kept = () => {
+      try { return Number(sessionStorage.getItem(KEPT)) || 0; } catch { return 0; }
     };
     // The heading gets the focus, so that a screen reader and the keyboard go on where the text does.
     const focus = () => {
@@ -77,10 +87,11 @@
     };
     const look = () => {
       const waits = !document.querySelector(".bet-stands");
-      if (waits === waiting) return;
+      if (waits === waiting || (waits && !document.querySelector("[data-name=predict] .coprod-form"))) return;
+      const placed = waiting && now === betPart; // just now, and not before the page was loaded
       waiting = waits;
-      if (waits || now !== betPart) show(now); // the bet came up after its part; or it stands since long
-      else turn(now + 1);
+      if (placed) turn(now + 1);
+      else show(asked);
     };
 
     before.addEventListener("click", () => turn(now - 1));
@@ -88,8 +99,9 @@
     for (const event of ["popstate", "hashchange"]) addEventListener(event, follow);
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributeFilter: ["class"] });
     document.body.classList.add("staged");
-    show(0);
+    show(kept());
     follow();
+    look();
   };
 
   document.addEventListener("DOMContentLoaded", () => {
