@@ -62,8 +62,9 @@ def within(
             raise InputError(f"{place}.{name}: is not {what}{did_you_mean(name, allowed)}")
         low, high = allowed[name].low, allowed[name].high
         if not low <= value <= high:
+            mark = ":" if allowed is DIALS else ""
             raise InputError(
-                f"{place}.{name}: must be between {low:g} and {high:g}, but is {value:g}"
+                f"{place}.{name}{mark} must be between {low:g} and {high:g}, but is {value:g}"
             )
 
 
