@@ -1,11 +1,12 @@
 """A learner makes something for their own decision in each lesson, has it marked, and takes it all home."""
 
 import pytest
+from markupsafe import escape
 from widget_tree import form_with, forms, texts
 
 from coprod_sim.apps.learner import open_lesson
 from coprod_sim.learning import portfolio
-from coprod_sim.learning.artefact import artefact_of, artefacts, decision, made, standing
+from coprod_sim.learning.artefact import artefact_of, artefacts, decision, made, standing, thin
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.words import words_in
@@ -80,6 +81,60 @@ def test_a_lesson_counts_as_brought_home_when_its_boxes_are_filled():
     assert "place" not in done(lesson)
     written("4_performance")
     assert "place" in done(open_lesson("4_performance"))
+
+
+@pytest.mark.parametrize("one", artefacts(), ids=lambda one: one.lesson)
+def test_what_is_made_is_compared_with_a_good_answer_and_a_weaker_one_once_it_is_written(one):
+    good, weaker = one.answers
+    shown = open_lesson(one.lesson).at_your_place()
+    assert escape(good.says) not in texts(shown), "nothing to copy from before one has written"
+    written(one.lesson)
+    shown = open_lesson(one.lesson).at_your_place()
+    for answer in (good, weaker):
+        assert escape(answer.says) in texts(shown)
+        assert all(escape(text) in texts(shown) for text in answer.boxes.values())
+        assert thin(one, {"boxes": answer.boxes}) == [], "long enough, as one asks of learners"
+    must = next(c.id for c in one.criteria if c.must)
+    assert must in good.meets
+    assert len(weaker.meets) < len(good.meets) == len(one.criteria)
+    long, short = (len(" ".join(answer.boxes.values())) for answer in (good, weaker))
+    assert short > 0.4 * long, "weaker, and not empty"
+
+
+@pytest.mark.parametrize("text", [" ", "asdf", "x y"])
+def test_boxes_too_short_for_anybody_to_use_count_for_nothing_and_are_named(text):
+    shown, one = written("4_performance")
+    form_with(shown, "run").answer("run", text)
+    assert "place" not in done(open_lesson("4_performance"))
+    label = next(b.label for b in one.boxes if b.id == "run")
+    assert f"too short for anybody to use: {label}" in texts(shown)
+
+
+@pytest.mark.parametrize(("text", "counts"), [("asdf", False), ("x", False), (POOL, True)])
+def test_a_note_too_short_to_be_of_use_does_not_end_a_lesson(text, counts):
+    shown = open_lesson("0_start_here")
+    form_with(shown.at_your_place(), "text").answer("text", text)
+    assert ("place" in done(shown)) is counts
+    assert ("too short to be of use" in texts(shown.at_your_place())) is False, (
+        "told where it is written"
+    )
+
+
+def test_how_far_it_is_stands_beside_the_mark_that_was_given():
+    shown, one = written("2_buy_in")
+    marks = form_with(shown, "mine:given")
+    for criterion in one.criteria:
+        marks.answer(f"mine:{criterion.id}", "2")
+        told = [
+            f.id
+            for f in fields_of(marks)
+            if "All boxes are filled" in f.help or "You can use it" in f.help
+        ]
+        assert told == [f"mine:{criterion.id}"]
+
+
+def fields_of(form):
+    return form.fields.values()
 
 
 def done(page) -> list[str]:

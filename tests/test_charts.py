@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_sim import charts
+from coprod_sim.briefing.headline import headline as of_the_briefing
 from coprod_sim.charts import (
     Chart,
     costs,
@@ -31,7 +32,8 @@ from coprod_sim.charts.axes import around, hundred
 from coprod_sim.charts.labels import listing, spread, text_width, wrap
 from coprod_sim.charts.verdict import verdict
 from coprod_sim.engagement import Engagement, load_engagement
-from coprod_sim.results import Comparison, compare
+from coprod_sim.report.sentences import headline
+from coprod_sim.results import MEASURES, Comparison, compare
 from coprod_sim.results.attribution import channel_shares, step_shares
 from coprod_sim.scenarios import load_scenario
 
@@ -282,8 +284,35 @@ def test_a_verdict_is_only_as_sure_as_the_paired_differences(dulwich: Comparison
     assert "its lead over Tickbox consultation may be zero" in verdict(dulwich, "acceptance")
     turned = compare("west_dulwich", ["co_production", "tickbox"], runs=8, draws=0)
     assert verdict(turned, "acceptance") == "Co-production ends highest."
-    same = compare("west_dulwich", ["tickbox", renamed("tickbox", "Twin")], runs=8, draws=0)
-    assert "not clearly" in verdict(same, "trust")
+
+
+def test_ways_that_tie_are_said_to_end_level_and_none_to_end_highest():
+    twin = renamed("tickbox", "Twin")
+    same = compare("west_dulwich", ["tickbox", twin], runs=8, draws=0)
+    tied = "Tickbox consultation and Twin end level, as far as can be told."
+    assert verdict(same, "acceptance") == tied
+    assert verdict(same, "trust") == tied
+    assert f"There is no clear winner: {tied[:-1]}" in headline(same)
+    assert f"There is no clear winner: {tied[:-1]}" in of_the_briefing(same)
+    three = compare(
+        "west_dulwich",
+        ["tickbox", "co_production", renamed("co_production", "Twin")],
+        runs=8,
+        draws=0,
+    )
+    assert verdict(three, "acceptance").startswith("Co-production ends highest"), (
+        "a clear lead over the first"
+    )
+    first = compare(
+        "west_dulwich",
+        ["co_production", renamed("co_production", "Twin"), "tickbox"],
+        runs=8,
+        draws=0,
+    )
+    assert (
+        verdict(first, "acceptance")
+        == "Co-production and Twin end highest, and level with each other as far as can be told."
+    )
 
 
 def test_every_colour_stands_out_and_can_be_read():
@@ -392,3 +421,16 @@ def test_minus_zero_is_never_written():
     assert words.number(-0.2) == "0"
     assert words.span(-0.2, 0.3, sign=True) == "\N{MINUS SIGN}0.2 to +0.3"
     assert words.difference(-0.3, -0.2) == "0.2 to 0.3 in 100 less"
+
+
+@pytest.mark.parametrize("measure", ["losers_acceptance", "swayed", "trust"])
+def test_no_words_of_lines_over_time_are_cut_or_touch_the_edge(dulwich: Comparison, measure: str):
+    found = parsed(over_time.draw(dulwich, measure))
+    width = float(found.get("viewBox", "").split()[2])
+    said = [node for node in found.iter() if node.tag.endswith("text")]
+    heads = [node for node in said if node.get("font-weight") == "600" and node.get("x") == "0"]
+    whole = " ".join("".join(node.itertext()) for node in heads)
+    assert whole.rpartition(", ")[0] == MEASURES[measure][0].label
+    for node in heads:
+        assert text_width("".join(node.itertext()), bold=True) <= width - 12.0
+    assert not any("…" in "".join(node.itertext()) for node in said)

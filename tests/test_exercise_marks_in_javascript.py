@@ -8,7 +8,7 @@ import pytest
 from node_stage import worked_out
 
 from coprod_sim import kit_folders
-from coprod_sim.learning.artefact import apart, artefacts, standing
+from coprod_sim.learning.artefact import apart, artefacts, standing, thin
 from coprod_sim.learning.checking import check_answer
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.kinds import write
@@ -54,7 +54,9 @@ SAID = """(() => given.answers.map((answer) => {
 
 
 STANDS = """given.works.map((work) => [
-  m.standing(given.make, work), m.apart(given.make, work).map(({ id }) => id)])"""
+  m.standing(given.make, work), m.apart(given.make, work).map(({ id }) => id),
+  m.thin(given.make, work).map(({ id }) => id)])"""
+LONG = "What we know of it so far"
 
 
 def some_answers(one, luck: random.Random) -> list[dict]:
@@ -117,19 +119,22 @@ def test_what_is_made_is_as_far_in_the_browser_as_in_the_kit(one):
             {c.id: luck.choice(["0", "1", "2", "2", ""]) for c in one.criteria if luck.random() < most}
             for most in (1.0, luck.choice([0.0, 1.0]))
         ]  # fmt: skip
-        boxes = {b.id: luck.choice(["text", "text", "text", " "]) for b in one.boxes}
+        boxes = {b.id: luck.choice([LONG, LONG, LONG, " ", "asdf"]) for b in one.boxes}
         whole = luck.random() < 0.7
         works.append({
-            "boxes": {b.id: "text" for b in one.boxes} if whole else boxes,
+            "boxes": {b.id: LONG for b in one.boxes} if whole else boxes,
             "mine": {c.id: "2" for c in one.criteria} if whole and luck.random() < 0.5 else marks[0],
             "peer": marks[1], "said": "",
         })  # fmt: skip
     works.append({"boxes": {}, "mine": {}, "peer": {}, "said": ""})
     asked = {"make": one.model_dump(mode="json"), "works": works}
     there = worked_out("lessons/marking.ts", STANDS, asked)
-    here = [[standing(one, work), [c.id for c in apart(one, work)]] for work in works]
+    here = [
+        [standing(one, work), [c.id for c in apart(one, work)], [b.id for b in thin(one, work)]]
+        for work in works
+    ]
     assert there == here
-    assert {"nothing", "begun", "written", "marked"} <= {state for state, _ in here}
+    assert {"nothing", "begun", "written", "marked"} <= {state for state, *_ in here}
 
 
 @pytest.mark.parametrize("name", sorted(TO_WRITE))

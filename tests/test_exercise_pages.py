@@ -1,5 +1,6 @@
 """Every exercise page: from not tried through not yet to yes, by its buttons, and what is shown there."""
 
+import html
 import shutil
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from coprod_sim.cli import main
 from coprod_sim.errors import InputError
 from coprod_sim.learning import kinds as checks
 from coprod_sim.learning.answer_key import load_answer_key
-from coprod_sim.learning.check_result import Status
+from coprod_sim.learning.check_result import CheckResult, Status
 from coprod_sim.learning.exercise import exercise_folders, find_exercise, load_exercise
 from coprod_sim.learning.grading import true_order
 
@@ -90,13 +91,48 @@ def test_a_learner_sorts_cards_and_hears_about_each():
     assert all("is-yes" in field.style for field in cards.fields.values())
 
 
+def test_what_was_said_of_an_answer_goes_when_the_answer_is_changed_and_that_is_said_aloud():
+    page_ = open_exercises("exercise=1_1")
+    shell = next(w for w in page_.children if isinstance(w, Shell))
+    cards = form_with(page_, "costs")
+    for name, bin_ in load_answer_key(find_exercise("1_1").folder).right[0].answer.items():
+        cards.answer(name, bin_)
+    form_with(page_, "check").click("check")
+    assert "That is right." in texts(page_)
+    cards.answer("costs", "sells")
+    assert "That is right." not in texts(page_)
+    assert not any("is-yes" in field.style for field in cards.fields.values())
+    assert cards.values["costs"] == "sells"
+    assert "You have changed your answer" in texts(page_)
+    assert "You have changed your answer" in shell.aloud
+    form_with(page_, "check").click("check")
+    assert "You have changed your answer" not in texts(page_)
+    assert "Not quite." in texts(page_)
+
+
+def test_an_answer_changed_while_it_is_checked_is_not_told_about_the_one_before(monkeypatch):
+    state = ExerciseState(find_exercise("4_1"), Learner())
+    asked = []
+    monkeypatch.setattr(
+        "coprod_sim.apps.learner.exercise_state.in_background",
+        lambda _work, then: asked.append(then),
+    )
+    state.set(skill=0.5)
+    state.check()
+    state.set(skill=0.6)
+    asked[0](CheckResult(status=Status.YES), None)
+    assert (state.outcome, state.lapsed) == (None, True)
+
+
 @pytest.mark.slow
 def test_a_repair_shows_what_must_be_reached_and_what_is_spent_of_how_much():
     page_ = exercise_here("4_1")
     page_.children[-2]._handle_custom_msg("shown", [])  # as a browser does
-    shown = texts(page_)
-    assert "gap between the groups: 13 or less, in 70 of 100 runs" in shown
-    assert "6 or more, in 70 of 100 runs" in shown
+    shown = html.unescape(texts(page_))
+    gap = 'The gap in "Acceptance" between the groups must come to 13 or less, in at least 70 of 100 runs.'
+    quality = '"Decision quality" must come to 6 or more, in at least 70 of 100 runs.'
+    assert gap in shown
+    assert quality in shown
     assert "0 of 100" in shown
 
 

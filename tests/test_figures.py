@@ -19,6 +19,7 @@ WRITERS: dict[str, Callable[..., str]] = {
     "signed": lambda value, digits: words.number(value, digits, sign=True),
     "span": words.span,
     "signed_span": lambda low, high: words.span(low, high, sign=True),
+    "adding_up": lambda *numbers: " ".join(words.adding_up(*numbers)),
     "between": words.between,
     "distance": words.distance,
     "difference": words.difference,
@@ -36,6 +37,7 @@ IN_JAVASCRIPT = """(() => {
     signed: (value, digits) => m.number(value, digits, true),
     span: (a, b) => m.span(say, a, b),
     signed_span: (a, b) => m.span(say, a, b, { sign: true }),
+    adding_up: (...x) => m.addingUp(...x).join(" "),
     between: (...x) => m.between(say, ...x),
     distance: (...x) => m.distance(say, ...x),
     difference: (...x) => m.difference(say, ...x),
@@ -85,6 +87,21 @@ def test_both_write_numbers_alike_whether_they_are_round_or_not():
         cases += [["number", [high, 1]], ["signed", [low, 2]], ["about", [abs(high)]]]
         cases.append(["money", [abs(low), abs(high), "EUR"]])
     assert in_javascript(cases) == [in_python(*case) for case in cases]
+
+
+def test_what_is_shown_adds_up_and_is_written_alike_in_both():
+    luck = np.random.default_rng(8)
+    pairs = [
+        *luck.normal(50.0, 20.0, (200, 2)).tolist(),
+        *(luck.integers(0, 400, (100, 2)) / 4).tolist(),
+    ]
+    cases = [["adding_up", pair] for pair in pairs]
+    written = in_javascript(cases)
+    assert written == [in_python(*case) for case in cases]
+    for shown, (before, after) in zip(written, pairs, strict=True):
+        was, now, apart = (float(part.replace(words.MINUS, "-")) for part in shown.split())
+        assert now - was == pytest.approx(apart), shown
+        assert apart == pytest.approx(after - before, abs=0.51), shown
 
 
 CLEAR = (

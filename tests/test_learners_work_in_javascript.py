@@ -24,9 +24,12 @@ STORES = """given.stores.map((kept) => ({
 SAID = (
     *(f"learner-made-{k}" for k in ("all", "decision", "empty", "said", "unmarked", "by_mine", "by_peer")),
     *(f"learner-made-level_{k}" for k in "012"),
-    *(f"learner-made-is_{k}" for k in ("nothing", "begun", "written", "back", "marked")),
+    *(f"learner-made-is_{k}" for k in ("nothing", "written", "back", "marked")),
     "learner-journal-none", "learner-made-criterion",
 )  # fmt: skip
+BEGUN = "learner-made-is_begun"
+SAY = """(key, { boxes } = {}) => given.words[key]?.replace("BOXES", () => boxes) ?? key"""
+"""Says a message with its one value put in, where it has one."""
 TEXTS = (
     "It costs £60,000 a year.", "<b>Loud</b> & \"quoted\" by O'Neill",
     "One line.\n\n  Two.  \r\nThree.\u2028Four.",
@@ -35,7 +38,12 @@ TEXTS = (
 
 
 def in_javascript(module: str, expression: str, stores: list[dict], **more) -> list:
-    asked = {"about": ABOUT, "stores": stores, "words": {key: T(key) for key in SAID}, **more}
+    asked = {
+        "about": ABOUT,
+        "stores": stores,
+        "words": {key: T(key) for key in SAID} | {BEGUN: T(BEGUN, boxes="BOXES")},
+        **more,
+    }
     return worked_out(f"lessons/{module}.ts", f"{STORES}.map((kept) => {expression})", asked)
 
 
@@ -154,7 +162,7 @@ def some_work(luck: random.Random) -> dict:
 
 def test_all_one_has_written_is_the_same_page_and_the_same_text_in_the_browser(tmp_path: Path):
     stores = [{}, *(some_work(random.Random(seed)) for seed in range(24))]
-    asked = "given.about, kept, (key) => given.words[key] ?? key"
+    asked = f"given.about, kept, {SAY}"
     there = in_javascript("portfolio", f"[m.page({asked}), m.plain({asked})]", stores)
     for kept, found in zip(stores, there, strict=True):
         store = stored(tmp_path, kept)
@@ -223,7 +231,7 @@ def test_a_reason_is_on_the_page_wherever_it_was_written(tmp_path: Path, place: 
 
 def test_the_page_to_give_away_is_the_same_in_the_browser_and_holds_no_record(tmp_path: Path):
     stores = [{}, *(some_work(random.Random(seed)) for seed in range(8))]
-    say = "(key) => given.words[key] ?? key"
+    say = SAY
     asked = f"Object.values(given.about.makes).map((x) => m.handed(given.about, x, kept, {say}))"
     there = in_javascript("portfolio", asked, stores)
     for kept, found in zip(stores, there, strict=True):

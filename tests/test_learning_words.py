@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 import textstat
 
+from coprod_sim.board.declarations import measures
 from coprod_sim.learning import readability
 from coprod_sim.learning.exercise import exercise_folders
 from coprod_sim.learning.glossary import glossary, glossary_page
 from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.model.measures import MEASURES
+from coprod_sim.report.sentences import meanings
 
 ROOT = Path(__file__).resolve().parents[1]
 LEARNER, TRAINER = 8.0, 8.0
@@ -22,7 +25,7 @@ LEARNER, TRAINER = 8.0, 8.0
 ENOUGH = 40
 """Shorter texts have no grade of their own [words]; they are graded with their neighbours."""
 NOT_PROSE = {
-    "id", "bin", "any", "right", "read", "run", "kind", "step", "sources", "says", "dials",
+    "id", "bin", "any", "right", "read", "run", "kind", "step", "sources", "dials",
     "variant", "variants", "engagements", "scenario", "settings", "assumptions", "near", "bins",
     "file", "order", "reads",
 }  # fmt: skip
@@ -189,6 +192,28 @@ def test_every_exercise_is_plain(folder):
     assert shutting_out(texts) == []
 
 
+def written_for_learners(folder: Path) -> Iterator[str]:
+    """Give the running text in which an exercise speaks to its learner, without specimens of writing."""
+    table = without_quotes(read_toml(folder / "exercise.toml"))
+    if table["kind"] == "write":  # model answers keep to the grade that the task asks of learners
+        del table["answer"], table["example"], table["write"]["weaker"]["text"]
+        for part in table["write"]["parts"]:
+            del part["met"], part["missed"]
+    for _, text in strings(table):
+        for block in re.split(r"\n\s*\n", text):
+            plain = not block.lstrip().startswith(("- ", "1. ", '"', "*"))
+            if plain and len(readability.words(block)) >= RUNNING:
+                yield block
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_an_exercise_is_plain_but_written_for_adults(folder):
+    grades = [readability.grade(text) for text in written_for_learners(folder)]
+    assert len(grades) >= 3
+    low, high = ADULT
+    assert low <= median(grades) <= high
+
+
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
 def test_every_trainers_note_is_plain(folder):
     texts = re.split(r"\n(?=## )", (folder / "trainer" / "notes.md").read_text(encoding="utf-8"))
@@ -229,6 +254,12 @@ def test_our_own_grade_agrees_with_the_usual_one():
     apart = [readability.grade(t) - grade(t) for t in texts]
     assert abs(sum(apart) / len(apart)) < 0.4
     assert max(map(abs, apart)) < 1.6
+
+
+def test_what_is_said_of_a_measure_names_no_paper_without_its_record():
+    told = [*meanings(MEASURES), *(str(m["caveat"]) for m in measures())]
+    assert any("drift apart" in line for line in told)
+    assert [line for line in told if re.search(r"\([A-Z]\w+ (19|20)\d\d\)", line)] == []
 
 
 def test_the_rules_bite():

@@ -316,3 +316,38 @@ def test_an_exported_lesson_without_code_does_not_speak_of_code(name, exported):
     for words in ("in the cells above", "run this cell", "The code behind your bet"):
         assert words not in body
     assert "data:image/svg+xml" in body
+
+
+@each_lesson
+def test_the_cell_with_ranges_says_what_each_of_its_columns_holds_and_in_which_unit(name: str):
+    lines = source(cells_of(name)["code-ranges"]).splitlines()
+    told = " ".join(line for line in lines if line.startswith("#"))
+    for column in ("mean", "run_low", "run_high", "low", "high"):
+        assert re.search(rf"\b{column}\b", told), column
+    assert "0.34 means 34 in 100" in told
+
+
+COUNTED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+LOOKED_AT = {
+    "felt fairness": "fairness", "fairly": "fairness", "heard of": "aware", "trust": "trust",
+    "acceptance": "acceptance",
+    "the plan": "quality", "expect of their say": "expected_influence",
+    "in the room": "room_opposed",
+}  # fmt: skip
+"""What a lesson may tell its reader to look at, by the measure that has to be drawn for it."""
+
+
+@each_lesson
+def test_what_one_is_told_to_look_at_is_there_and_is_as_many_as_one_is_told(name: str):
+    item, said = load_lesson(name).predict, source(cells_of(name)["see-words"]).lower()
+    assert item is not None
+    reads = [item.read, *([item.see.read] if item.see else [])]
+    drawn = {(read.measure, read.groups) for read in reads}
+    for number in re.findall(rf"\b({'|'.join(COUNTED)}) (?:things|pictures|charts)", said):
+        assert COUNTED[number] == len(drawn), said
+    measures = {read.measure for read in reads} | {
+        "quality" if "losers" in {r.measure for r in reads} else ""
+    }
+    for words, measure in LOOKED_AT.items():
+        if words in said:
+            assert measure in measures, f"{words} is not drawn"

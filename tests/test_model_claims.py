@@ -18,7 +18,7 @@ from coprod_sim.learning.claims import Claim, _claim, claims
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.items import AnswerOption
 from coprod_sim.learning.lesson import lesson_names, load_lesson
-from coprod_sim.learning.model_counts import Asked, count, look_up
+from coprod_sim.learning.model_counts import Asked, asked_of, count, look_up
 from coprod_sim.learning.readouts import Readout, value
 from coprod_sim.learning.release import told_cells
 from coprod_sim.learning.runs import Run, play, play_alone
@@ -311,3 +311,12 @@ def test_the_table_of_claims_says_within_which_range_each_counts_as_held():
 def test_the_table_of_claims_is_up_to_date(name: str):
     page = (ROOT / "docs" / "claims.md").read_text(encoding="utf-8")
     assert block(page, name) == BLOCKS[name](), "run: python -m validation claims"
+
+
+def test_a_way_may_be_called_otherwise_without_counting_again():
+    item = load_lesson("8_is_the_model_right").predict
+    assert item is not None
+    ways = tuple(one.but(title=f"Called otherwise, {k}") for k, one in enumerate(item.run.variants))
+    assert asked_of(item, item.run.but(variants=ways)).key == asked_of(item, item.run).key
+    turned = tuple(one.but(dials={**one.dials, "feedback": 0.31}) for one in item.run.variants)
+    assert asked_of(item, item.run.but(variants=turned)).key != asked_of(item, item.run).key

@@ -5,11 +5,14 @@ import re
 from pathlib import Path
 
 import pytest
+from handed_table import table_in
 
 from coprod_sim.board.leading import leading
 from coprod_sim.board.view import View, checked
 from coprod_sim.cli import main
 from coprod_sim.errors import InputError
+from coprod_sim.learning.exercise import exercise_folders, load_exercise
+from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.scenarios import load_scenario, scenario_names
 from coprod_sim.site import write_site
 
@@ -42,9 +45,34 @@ def test_every_link_in_the_site_leads_to_a_file_in_it_and_to_a_place_on_that_pag
 
 def test_the_lessons_lead_nowhere_but_to_pages_of_the_site(site: Path):
     for file in (site / "assets" / "lessons").glob("*.js"):
-        found = re.findall(r'href=\\"([^"#]+?)(?:#[^"]*)?\\"', file.read_text(encoding="utf-8"))
+        handed = json.dumps(table_in(file.read_text(encoding="utf-8")))
+        found = re.findall(r'href=\\"([^"#]+?)(?:#[^"]*)?\\"', handed)
+        assert found, file.name
         for address in (one for one in found if not OUTSIDE.match(one)):
             assert (site / "lessons" / address).is_file(), f"{file.name} names {address}"
+
+
+def test_no_answer_can_be_read_at_a_glance_in_the_source_of_the_site(site: Path):
+    told = [
+        option.why
+        for name in lesson_names()
+        for q in load_lesson(name).recall
+        for option in q.options
+    ]
+    for one in map(load_exercise, exercise_folders()):
+        told += [one.answer.strip().splitlines()[0], *one.hints]
+    assert len(told) > 150
+    for page in (site / "assets").rglob("*.js"):
+        text = page.read_text(encoding="utf-8")
+        assert [line for line in told if line in text or json.dumps(line)[1:-1] in text] == [], (
+            page.name
+        )
+    shared = table_in((site / "assets" / "learning.js").read_text(encoding="utf-8"))
+    asked = shared["recall"]["asked"]["1_awareness"][0]
+    assert (
+        load_lesson("1_awareness").recall[0].options[asked["right"]].why
+        == asked["options"][asked["right"]]["why"]
+    )
 
 
 def test_nothing_is_fetched_from_another_host(site: Path):

@@ -66,10 +66,23 @@ def test_jo_is_told_of_no_gap_when_the_writer_has_pointed_at_every_part():
 def test_nonsense_with_every_figure_is_never_called_right():
     assert said("1_3", CATS).status is Status.NOT_YET
     parts = [p.id for p in find_exercise("1_3").detail.parts]
-    claimed = said("1_3", CATS, **dict.fromkeys(parts, "own_words"))
+    claimed = said("1_3", f"{CATS} {CATS} {CATS}", **dict.fromkeys(parts, "own_words"))
     assert claimed.status is Status.MARKED
     assert claimed.status is not Status.YES
     assert "your own judgement" in claimed.text
+
+
+@pytest.mark.parametrize(
+    "text", ["asdf", "x", "Our library costs too much. Tell us what you think."]
+)
+@pytest.mark.parametrize("one", TO_WRITE, ids=lambda e: e.id)
+def test_a_text_too_short_to_be_of_use_is_not_done_however_it_is_marked(one, text):
+    found = said(one.id, text, **{p.id: "own_words" for p in one.detail.parts})
+    assert found.status is Status.NOT_YET
+    assert f"{len(text.split())} words are too few" in found.text
+    assert found.right == {p.id for p in one.detail.parts}, (
+        "the marks stand; only the length is lacking"
+    )
 
 
 def test_a_part_the_writer_finds_missing_gets_advice_and_the_others_none():

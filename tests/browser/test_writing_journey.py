@@ -92,14 +92,18 @@ def test_a_learner_makes_an_open_page_for_their_own_decision_and_takes_it_home(p
     here.get_by_role("textbox").first.blur()
     expect(here).to_contain_text("The open page")
     boxes = here.locator("textarea")
-    for k in range(1, 6):
+    for k in range(1, 7):
         boxes.nth(k).fill(f"What I know, part {k}.")
-    boxes.nth(5).blur()
+    boxes.nth(6).blur()
     expect(here).to_contain_text("All boxes are filled")
     here.get_by_text("Mark it yourself").click()
     for box in here.locator("details[open] fieldset.choice").all():
         box.get_by_label("There", exact=True).check()
-    expect(here).to_contain_text("You can use it")
+    marks = here.locator("details[open] fieldset.choice")
+    expect(marks.last).to_contain_text("You can use it")
+    expect(marks.first).not_to_contain_text("You can use it")
+    here.get_by_text("Compare yours with two other answers").click()
+    expect(here.get_by_role("heading", name="A weaker answer")).to_be_visible()
     assert clean(page) == []
     with page.expect_download() as saved:
         here.get_by_role("button", name="Save all I have written as one page").click()

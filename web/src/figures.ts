@@ -1,6 +1,6 @@
 // Ranges, differences and amounts in words, as `coprod_sim/charts/words.py` writes them, from the same messages.
 
-import { about, amount, enough, number, rough } from "./numerals.ts";
+import { about, amount, enough, MINUS, number, rough } from "./numerals.ts";
 import type { Words } from "./words.ts";
 
 /** Months in a year. */
@@ -11,6 +11,15 @@ export interface Way {
   digits?: number;
   /** Whether numbers above 0 carry a plus. */
   sign?: boolean;
+}
+
+/** Write two numbers and their difference so that what is shown adds up, as `adding_up` does. */
+export function addingUp(before: number, after: number, digits = 0): [before: string, after: string, gain: string] {
+  const shown = (value: number, places: number): number => Number(number(value, places).replaceAll(",", "").replace(MINUS, "-"));
+  const apart = (places: number): number => shown(after, places) - shown(before, places);
+  const agree = number(apart(digits), digits) === number(after - before, digits);
+  const places = agree || !Number.isFinite(after - before) ? digits : digits + 1;
+  return [number(before, places), number(after, places), number(apart(places), places, true)];
 }
 
 /** Write a range; one that is too narrow for whole numbers gets one decimal. */

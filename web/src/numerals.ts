@@ -1,6 +1,6 @@
 // Numbers in figures, as `coprod_sim/charts/words.py` writes them; a test holds the two together.
 
-const MINUS = "\u2212";
+export const MINUS = "\u2212";
 
 /** Round to so many decimals as Python does: what is exactly in the middle goes to the even number. */
 function rounded(size: number, digits: number): string {

@@ -21,7 +21,7 @@ from coprod_sim.board.view import OF_A_CASE, View
 from coprod_sim.charts import declared as charts
 from coprod_sim.charts import theme
 from coprod_sim.charts.shares import OTHERS, name_of
-from coprod_sim.charts.words import SIGNS, is_share, unit_of
+from coprod_sim.charts.words import SIGNS, is_share, uncited, unit_of
 from coprod_sim.engagement import DIALS, Engagement, engagement_names, load_engagement
 from coprod_sim.engagement.dials import FIVE_STEPS, Dials
 from coprod_sim.engine.kept_luck import ROOM
@@ -132,7 +132,7 @@ def _theme() -> dict[str, Any]:
 def _measure(name: str) -> dict[str, Any]:
     measure = MEASURES[name][0]
     shown = {"name": name, "share": is_share(measure), "shown_in": unit_of(measure)}
-    return shown | asdict(measure)
+    return shown | asdict(measure) | {"caveat": uncited(measure.caveat)}
 
 
 def way_of(way: Engagement) -> dict[str, Any]:

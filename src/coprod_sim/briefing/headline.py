@@ -2,8 +2,9 @@
 
 from coprod_sim.briefing.fitting import cut
 from coprod_sim.charts.costs import money_of, spending
+from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, last
-from coprod_sim.charts.verdict import best, leading, why_no_winner
+from coprod_sim.charts.verdict import best, leading, level, why_no_winner
 from coprod_sim.charts.words import about, between, difference, small
 from coprod_sim.report.sentences import CO_PRODUCTION, harms, misled
 from coprod_sim.results import Comparison
@@ -38,8 +39,16 @@ def _lead(comparison: Comparison, top: str) -> str:
     first = comparison.engagements[0].name
     rest = against_first(comparison, "acceptance")
     apart = "" if top == first else difference(*rest.loc[top, ["low", "high"]].tolist())
+    lead = leading(comparison, top, rest)
+    if ways := level(comparison, "acceptance", "all", lead):
+        return t(
+            "said-lead-level",
+            ways=listing(ways),
+            way=_title(comparison, top),
+            range=_ends(comparison, top),
+        )
     return t(
-        "briefing-lead", lead=leading(comparison, top, rest), way=_title(comparison, top),
+        "briefing-lead", lead=lead, way=_title(comparison, top),
         range=_ends(comparison, top), first=small(_title(comparison, first)), apart=apart,
         first_range=_ends(comparison, first),
     )  # fmt: skip

@@ -29,7 +29,7 @@ def declared() -> dict[str, Any]:
         },
         "series": {
             "top": over_time.TOP, "labels": over_time.LABELS, "whisker": over_time.WHISKER,
-            "shortest": over_time.SHORTEST, "many": over_time.MANY,
+            "shortest": over_time.SHORTEST, "many": over_time.MANY, "margin": over_time.MARGIN,
         },
         "even": {"head": break_even.HEAD, "tall": break_even.TALL, "many": break_even.MANY},
         "bands": bands.declared(),

@@ -21,6 +21,8 @@ from coprod_sim.words import ENGLISH, words_in
 t = words_in(ENGLISH)
 
 TOP = LEADING + 12.0
+MARGIN = 12.0
+"""Free room beside the heading, for fonts that are wider than we think [drawing units]."""
 LABELS = 114.0
 """Room for the names at the ends of the lines [drawing units]."""
 WHISKER = 8.0
@@ -69,16 +71,19 @@ def picture_of(told: Series, over: np.ndarray) -> str:
     ends: list[Ends] = [dict(zip(PARTS, row, strict=True)) for row in over[:, -1]]
     labels = _labels(ends, told.ways)
     tall = max(SHORTEST, sum(len(words) * LEADING + 6.0 for words in labels))
-    y = _up(told, over, tall)
+    heading = wrap(told.heading, WIDTH - MARGIN, bold=True)
+    top = TOP + (len(heading) - 1) * LEADING
+    y = _up(told, over, top, tall)
     left = max(text_width(axis_number(mark)) for mark in y.marks) + 8.0
     x = _across(over.shape[1], len(told.ways), left)
-    parts = [*_frame(told, over.shape[1], left, x, y)]
+    parts = [text(0.0, TEXT + k * LEADING, words, bold=True) for k, words in enumerate(heading)]
+    parts += _frame(told, over.shape[1], left, x, y)
     lines = [_places(values, x, y) for values in over]
     for draw in (_band, _curve):
         for k, places in enumerate(lines):
             parts += draw(places, look(k))
-    parts += _ends(ends, labels, x, y)
-    return picture(told.title, told.finding, TOP + tall + LEADING * 2 + 8.0, parts)
+    parts += _ends(ends, labels, x, y, top)
+    return picture(told.title, told.finding, top + tall + LEADING * 2 + 8.0, parts)
 
 
 def _across(count: int, engagements: int, left: float) -> LinearScale:
@@ -89,11 +94,11 @@ def _across(count: int, engagements: int, left: float) -> LinearScale:
     return LinearScale(1.0, float(count), left + 6.0, end, step)
 
 
-def _up(told: Series, over: np.ndarray, tall: float) -> LinearScale:
-    foot = TOP + tall
+def _up(told: Series, over: np.ndarray, top: float, tall: float) -> LinearScale:
+    foot = top + tall
     if told.share:
-        return hundred(foot, TOP)
-    return around(over[..., [PARTS.index("low"), PARTS.index("high")]].ravel(), foot, TOP)
+        return hundred(foot, top)
+    return around(over[..., [PARTS.index("low"), PARTS.index("high")]].ravel(), foot, top)
 
 
 def _places(values: np.ndarray, x: LinearScale, y: LinearScale) -> Places:
@@ -107,7 +112,7 @@ def _places(values: np.ndarray, x: LinearScale, y: LinearScale) -> Places:
 def _frame(told: Series, count: int, left: float, x: LinearScale, y: LinearScale) -> list[str]:
     """Draw what stands behind the lines: guide lines, numbers and the names of both scales."""
     right = x.end + 4.0
-    parts = [text(0.0, TEXT, wrap(told.heading, WIDTH, lines=1, bold=True)[0], bold=True)]
+    parts = []
     for mark in y.marks:
         colour = AXIS if abs(mark) < 1e-9 else GRID
         parts.append(line(left, y.at(mark), right, y.at(mark), colour))
@@ -144,16 +149,18 @@ def _labels(ends: list[Ends], ways: Sequence[str]) -> list[list[str]]:
     """Write each engagement's name and final range, broken into lines."""
     room = LABELS - 16.0
     return [
-        [*wrap(title, room), span(values["low"], values["high"])]
+        [*wrap(title, room, 3), span(values["low"], values["high"])]
         for title, values in zip(ways, ends, strict=True)
     ]
 
 
-def _ends(ends: list[Ends], labels: list[list[str]], x: LinearScale, y: LinearScale) -> list[str]:
+def _ends(
+    ends: list[Ends], labels: list[list[str]], x: LinearScale, y: LinearScale, top: float
+) -> list[str]:
     """Draw the final ranges as bars, and the names beside them, pushed apart to be readable."""
     wanted = [y.at(v) if math.isfinite(v) else y.start for v in (e["mean"] for e in ends)]
     heights = [len(words) * LEADING + 6.0 for words in labels]
-    places = spread(wanted, heights, TOP - 6.0, y.start + 6.0)
+    places = spread(wanted, heights, top - 6.0, y.start + 6.0)
     parts: list[str] = []
     for k, values in enumerate(ends):
         if math.isfinite(values["mean"]):

@@ -2,13 +2,17 @@
 
 import pandas as pd
 
-from coprod_sim.charts.values import PARTS, against_first, series, titles
-from coprod_sim.charts.words import difference, unit_of
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.values import PARTS, against_first, last, series, titles
+from coprod_sim.charts.words import difference, number, unit_of
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.deciding import LEADS, NOBODY, OPEN, best_way, lead, side
 from coprod_sim.results.streaming import Streamed
 from coprod_sim.results.uncertainty import OVER
 from coprod_sim.words import ENGLISH, words_in
+
+CLEAR = ("first_clear", "other_clear")
+"""Leads that the paired differences bear out."""
 
 
 def best(comparison: Comparison, measure: str, group: str = "all") -> str | None:
@@ -37,6 +41,30 @@ def clear(comparison: Comparison, low: float, high: float) -> bool:
     return side(low, high) != OPEN and not comparison.too_few
 
 
+def level(comparison: Comparison, measure: str, group: str, lead: str) -> list[str]:
+    """Name the ways that end level with the best one, as far as can be seen, and that one.
+
+    Those are the ways that show the same number, and those that show the same range.
+
+    Args:
+        comparison: what was played.
+        measure: what is looked at.
+        group: whose it is.
+        lead: how sure the lead of the best one is, as `leading` says.
+
+    Returns:
+        Their titles, in their order; nothing where no other ends level.
+    """
+    top = best(comparison, measure, group)
+    if top is None or lead in CLEAR:
+        return []
+    ends = last(comparison, measure, group)
+    shown = ends[["mean", "low", "high"]].map(number)
+    same = shown == shown.loc[top]
+    found = [titles(comparison)[k] for k in ends.index[same["mean"] | same["low"] & same["high"]]]
+    return found if len(found) > 1 else []
+
+
 def verdict(comparison: Comparison, measure: str, group: str = "all") -> str:
     """Say in a sentence who ends best and by how much, measured against the first engagement."""
     top, named, t = best(comparison, measure, group), titles(comparison), words_in(ENGLISH)
@@ -46,11 +74,16 @@ def verdict(comparison: Comparison, measure: str, group: str = "all") -> str:
         return why_no_winner(comparison)
     low = MEASURES[measure][0].better == "low"
     first, rest = comparison.engagements[0], against_first(comparison, measure, group)
+    lead = leading(comparison, top, rest)
+    best_said = t("said-lowest") if low else t("said-highest")
+    if ways := level(comparison, measure, group, lead):
+        whole = "yes" if len(ways) == len(named) else "no"
+        return t("said-level", ways=listing(ways), whole=whole, best=best_said)
     apart = ""
     if top != first.name:
         low_end, high_end = rest.loc[top, ["low", "high"]]
         apart = difference(low_end, high_end, unit_of(MEASURES[measure][0]))
     return t(
-        "said-ends", lead=leading(comparison, top, rest), way=named[top], first=first.title,
-        best=t("said-lowest") if low else t("said-highest"), apart=apart,
+        "said-ends", lead=lead, way=named[top], first=first.title,
+        best=best_said, apart=apart,
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Puts numbers into words: always as a range, "38 to 52 in 100"."""
 
 import math
+import re
 
 from coprod_sim.quantities import Measure
 from coprod_sim.results.deciding import OPEN, side
@@ -11,6 +12,8 @@ t = words_in(ENGLISH)
 NOTHING = t("figure-nobody")
 """Said in place of a number where there is nobody to measure it on."""
 MINUS = "\N{MINUS SIGN}"
+CITED = re.compile(r" \([A-Z][^()]* (?:19|20)\d\d\)")
+"""A paper by its author and year alone, in brackets."""
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 
@@ -58,6 +61,15 @@ def unit_of(measure: Measure) -> str:
     return "in 100" if is_share(measure) else "points"
 
 
+def uncited(text: str) -> str:
+    """Leave out names of papers that a page has no room to give the record of; the documentation has them.
+
+    >>> uncited("Answers drift apart (Fay 2005).")
+    'Answers drift apart.'
+    """
+    return CITED.sub("", text)
+
+
 def small(text: str) -> str:
     """Begin a label or a title with a small letter, for the middle of a sentence."""
     return text[:1].lower() + text[1:]
@@ -68,6 +80,23 @@ def number(value: float, digits: int = 0, *, sign: bool = False) -> str:
     rounded = round(value, digits) + 0.0
     plus = "+" if sign and rounded > 0 else ""
     return f"{plus}{rounded:,.{digits}f}".replace("-", MINUS)
+
+
+def adding_up(before: float, after: float, digits: int = 0) -> tuple[str, str, str]:
+    """Write two numbers and their difference so that what is shown adds up.
+
+    Where rounding would make it wrong, all three get one more digit; the difference is said of what is shown.
+
+    >>> adding_up(20.2, 35.9), adding_up(73.6, 76.4), adding_up(40.0, 39.6)
+    (('20', '36', '+16'), ('73.6', '76.4', '+2.8'), ('40', '40', '0'))
+    """
+
+    def apart(places: int) -> float:
+        return round(after, places) - round(before, places)
+
+    agree = number(apart(digits), digits) == number(after - before, digits)
+    places = digits if agree or not math.isfinite(after - before) else digits + 1
+    return number(before, places), number(after, places), number(apart(places), places, sign=True)
 
 
 def span(low: float, high: float, *, digits: int = 0, sign: bool = False) -> str:

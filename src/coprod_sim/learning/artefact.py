@@ -12,6 +12,7 @@ from coprod_sim.learning.items import Id, Line
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.results.variant import all_different
+from coprod_sim.words import Words
 
 FILE = "artefacts.toml"
 ARTEFACT = "artefact/"
@@ -30,6 +31,8 @@ class PageBox(FileValue):
     id: Id
     label: Line
     help: str = ""
+    least: Annotated[int, Field(ge=1, le=40)] = 5
+    """With fewer words nobody else can use what stands in it [words]."""
     record: bool = False
     """A record of trying it out, kept by the maker: no part of the page that is given to others."""
 
@@ -44,8 +47,16 @@ class PageCriterion(FileValue):
     must: bool = False
 
 
+class PageAnswer(FileValue):
+    """A whole answer to compare with: its boxes, the criteria it meets, and what a teacher says of it."""
+
+    boxes: dict[str, Line]
+    meets: Annotated[tuple[str, ...], Field(strict=False)]
+    says: Line
+
+
 class Artefact(FileValue):
-    """One thing to make: what for, its boxes, its criteria, and what it cannot do."""
+    """One thing to make: what for, its boxes, its criteria, what it cannot do, and two answers to it."""
 
     lesson: str
     title: Line
@@ -55,6 +66,7 @@ class Artefact(FileValue):
     sources: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
     boxes: Annotated[tuple[PageBox, ...], Field(strict=False, min_length=2, max_length=8)]
     criteria: Annotated[tuple[PageCriterion, ...], Field(strict=False, min_length=3, max_length=6)]
+    answers: Annotated[tuple[PageAnswer, ...], Field(strict=False, min_length=2, max_length=2)]
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
@@ -64,7 +76,17 @@ class Artefact(FileValue):
             raise ValueError(
                 "one criterion must have must = true, so that it cannot be averaged away"
             )
+        self._answered()
         return self
+
+    def _answered(self) -> None:
+        """Refuse answers that leave a box empty, or that are alike in what they meet."""
+        for answer in self.answers:
+            if set(answer.boxes) != {b.id for b in self.boxes}:
+                raise ValueError("an answer must fill every box, and no other")
+        good, weaker = (set(answer.meets) for answer in self.answers)
+        if good != {c.id for c in self.criteria} or not weaker < good:
+            raise ValueError("the first answer must meet every criterion, and the second only some")
 
     @property
     def key(self) -> str:
@@ -109,14 +131,25 @@ def decision(store: ProgressStore) -> str:
 
 def standing(artefact: Artefact, work: dict[str, Any]) -> str:
     """Say how far it is: nothing, begun, written, sent back (what must be there is not), or marked."""
-    filled = [b for b in artefact.boxes if str(work["boxes"].get(b.id) or "").strip()]
-    if len(filled) < len(artefact.boxes):
-        return "begun" if filled else "nothing"
+    if thin(artefact, work):
+        begun = any(str(text or "").strip() for text in work["boxes"].values())
+        return "begun" if begun else "nothing"
     marks = work["peer"] if any(work["peer"].values()) else work["mine"]
     if not all(marks.get(c.id) in LEVELS for c in artefact.criteria):
         return "written"
     must = next(c for c in artefact.criteria if c.must)
     return "marked" if marks[must.id] == "2" else "back"
+
+
+def thin(artefact: Artefact, work: dict[str, Any]) -> list[PageBox]:
+    """List the boxes that are empty, or hold too few words to be of use to anybody."""
+    return [b for b in artefact.boxes if len(str(work["boxes"].get(b.id) or "").split()) < b.least]
+
+
+def standing_said(artefact: Artefact, work: dict[str, Any], t: Words) -> str:
+    """Say how far it is, and which boxes are still missing."""
+    boxes = " ".join(box.label for box in thin(artefact, work))
+    return t(f"learner-made-is_{standing(artefact, work)}", boxes=boxes)
 
 
 def apart(artefact: Artefact, work: dict[str, Any]) -> list[PageCriterion]:

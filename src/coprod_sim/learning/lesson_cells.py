@@ -74,12 +74,18 @@ def code_cells(lesson: Lesson, t: Words) -> dict[str, str]:
     return {
         "code": f"## {t('learner-notebook-code_title')}\n\n{t('learner-notebook-code')}",
         "code-run": f"{compare_code(item.run)}\nlesson.after_bet(found)",
-        "code-ranges": f"# {t('learner-notebook-code_ranges')}\nlesson.after_bet({ranges_code(item.read)})",
+        "code-ranges": _ranged(item, t),
         "code-chart": _drawn(item),
         "code-board": f"from coprod_sim import explore\n\n{board_code(item)}\nlesson.after_bet(board)",
         "code-try": _try(task, t),
         "code-expect": "lesson.expect()",
     }
+
+
+def _ranged(item: Prediction, t: Words) -> str:
+    """Write the cell with the ranges; its comment says what each column is."""
+    about = "\n".join(f"# {line}" for line in t("learner-notebook-code_ranges").splitlines())
+    return f"{about}\nlesson.after_bet({ranges_code(item.read)})"
 
 
 def _drawn(item: Prediction) -> str:

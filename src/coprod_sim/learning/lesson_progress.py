@@ -7,6 +7,8 @@ from coprod_sim.learning.progress import ProgressStore
 LESSON = "lesson/"
 LAST = "last"
 """Names of what is kept about lessons, and about where somebody stopped."""
+FEWEST = 3
+"""With fewer words a reason or a note says nothing that its writer could use later [words]."""
 PARTS = ("recall", "predict", "see", "because", "change", "idea", "fate", "place")
 """The parts of a lesson that a learner can do, in their order."""
 
@@ -32,7 +34,7 @@ def done_parts(lesson: Lesson, store: ProgressStore) -> list[str]:
         "recall": all(store.get(f"{start}recall/{k}") is not None for k in range(asked)),
         "predict": bool(item.get("seed")),
         "see": bool(item.get("seen") if lesson.predict and lesson.predict.see else item.get("ran")),
-        "because": bool(item.get("because")),
+        "because": says(item.get("because")),
         "change": store.get(f"{start}change") is not None,
         "idea": bool((store.get(f"idea/{lesson.id}") or {}).get("idea")),
         "fate": False,
@@ -41,11 +43,17 @@ def done_parts(lesson: Lesson, store: ProgressStore) -> list[str]:
     return [p for p in parts_of(lesson) if done[p]]
 
 
+def says(text: object) -> bool:
+    """Say whether a reason or a note is long enough to be of use."""
+    return len(str(text or "").split()) >= FEWEST
+
+
 def _placed(lesson: Lesson, store: ProgressStore) -> bool:
     """Say whether the learner has brought the lesson to their own decision."""
     artefact = artefact_of(lesson.id)
     if artefact is None:
-        return store.get(f"journal/{lesson.id}/place") is not None
+        kept = store.get(f"journal/{lesson.id}/place")
+        return says(kept.get("text") if isinstance(kept, dict) else "")
     return standing(artefact, made(store, artefact)) not in ("nothing", "begun")
 
 

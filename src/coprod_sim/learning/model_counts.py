@@ -41,7 +41,7 @@ class Asked:
     def key(self) -> str:
         """A name made of everything that is played and asked, and of nothing that is only said."""
         plain = [
-            self.run.model_dump(mode="json"),
+            _unnamed(self.run.model_dump(mode="json")),
             self.read.model_dump(mode="json"),
             [[o.id, o.low, o.high] for o in self.options],
             list(self.order),
@@ -153,6 +153,13 @@ def save(
     stored.cache_clear()
     _changed.cache_clear()
     return FILE
+
+
+def _unnamed(value: Any) -> Any:
+    """Leave out what the ways are called."""
+    if isinstance(value, dict):
+        return {name: _unnamed(one) for name, one in value.items() if name != "title"}
+    return [_unnamed(one) for one in value] if isinstance(value, list) else value
 
 
 def _run_of(asked: Asked) -> str:

@@ -13,7 +13,7 @@ from coprod_sim.learning.artefact import (
     artefacts,
     decision,
     made,
-    standing,
+    standing_said,
 )
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.learning.writing_places import JOURNAL, titles, writing_places
@@ -106,7 +106,7 @@ def _artefact(one: Artefact, store: ProgressStore, t: Words) -> Chapter:
     marked = any(work[m] for m in MARKERS)
     return Chapter(
         title=one.title, pairs=tuple(pairs), heads=heads, rows=rows if marked else (),
-        end=t(f"learner-made-is_{standing(one, work)}"),
+        end=standing_said(one, work, t),
     )  # fmt: skip
 
 

@@ -181,12 +181,22 @@ def ends_of(values: np.ndarray, runs: int) -> tuple[float, float]:
     return min(luck["low"], others["low"]), max(luck["high"], others["high"])
 
 
-def ranged(read: Readout, played: PlayedRun, of: str = "") -> str:
-    """Write a number with its range, as everywhere: "33 (12 to 41)"; what is certain has none."""
+def ranged(read: Readout, played: PlayedRun, of: str = "", mean: str = "") -> str:
+    """Write a number with its range, as everywhere: "33 (12 to 41)"; what is certain has none.
+
+    Args:
+        read: what is read off.
+        played: the runs.
+        of: the variant, in place of the one `read` names (by default the last).
+        mean: the number itself as it is written, where others beside it decide its digits.
+
+    Returns:
+        The number and its range.
+    """
     from coprod_sim.charts.words import number, span  # noqa: PLC0415 - the model is loaded by now
 
     low, high = ends(read, played, of)
-    mean = number(value(read, played, of))
+    mean = mean or number(value(read, played, of))
     return mean if low == high else f"{mean} ({span(low, high)})"
 
 

@@ -13,7 +13,7 @@ from coprod_sim.charts.labels import wrap
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, key, stack
 from coprod_sim.charts.svg import picture, text
 from coprod_sim.charts.theme import COLOURS, LEADING, TEXT, WIDTH, Look
-from coprod_sim.charts.words import number
+from coprod_sim.charts.words import adding_up, number
 from coprod_sim.live.disclosure import MINIMUM
 from coprod_sim.live.intervals import MODEL as MODEL_LEVEL
 from coprod_sim.live.intervals import ROOM as ROOM_LEVEL
@@ -275,7 +275,7 @@ def _line(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> dict[str, 
         cells = ("hidden",) * 6
     else:
         cells = (
-            str(e.people), number(e.tickbox, 1), number(e.co_production, 1), number(e.mean, 1, sign=True),
+            str(e.people), *adding_up(e.tickbox, e.co_production, 1),
             *(points(*within(*e.interval(level))) for level in LEVELS),
         )  # fmt: skip
     model = for_this_room(e, guess)

@@ -9,7 +9,7 @@ from coprod_sim.charts.dots import SHOWN
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.shares import name_of, ranked
 from coprod_sim.charts.values import against_first, held, last, over_in_words, titles
-from coprod_sim.charts.verdict import best, leading, why_no_winner
+from coprod_sim.charts.verdict import best, leading, level, why_no_winner
 from coprod_sim.charts.words import (
     about,
     after,
@@ -19,6 +19,7 @@ from coprod_sim.charts.words import (
     number,
     price,
     small,
+    uncited,
 )
 from coprod_sim.report.beliefs import against_in_words
 from coprod_sim.results import MEASURES, Comparison
@@ -62,7 +63,7 @@ def headline(comparison: Comparison) -> str:
 def meanings(measures: Iterable[str]) -> tuple[str, ...]:
     """Say what the points of some measures mean, and what to keep in mind; shares of 100 need no words."""
     declared = [MEASURES[m][0] for m in measures]
-    return tuple(" ".join(filter(None, (f"{m.label}.", m.points, m.caveat)))
+    return tuple(" ".join(filter(None, (f"{m.label}.", m.points, uncited(m.caveat))))
                  for m in declared if m.points or m.caveat)  # fmt: skip
 
 
@@ -189,8 +190,13 @@ def _winner(comparison: Comparison, top: str) -> str:
         for e in comparison.engagements
         if e.name != top
     )
+    lead = leading(comparison, top, rest)
+    if ways := level(comparison, "acceptance", "all", lead):
+        return t(
+            "said-lead-level", ways=listing(ways), way=named[top], range=_ends(comparison, top)
+        )
     return t(
-        "said-lead", lead=leading(comparison, top, rest), way=named[top], range=_ends(comparison, top),
+        "said-lead", lead=lead, way=named[top], range=_ends(comparison, top),
         first=first.title, first_range=_ends(comparison, first.name), apart=apart, by_luck=by_luck,
         over=over_in_words(comparison.over, comparison.draws), others=others,
     )  # fmt: skip

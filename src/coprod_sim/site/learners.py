@@ -3,7 +3,7 @@
 from typing import Any
 
 from coprod_sim import kit_folders
-from coprod_sim.board.declarations import WORDS, as_json, declarations, words
+from coprod_sim.board.declarations import WORDS, declarations, words
 from coprod_sim.charts.declared import declared
 from coprod_sim.learning.check_result import DONE
 from coprod_sim.learning.checking import TRIES
@@ -11,12 +11,14 @@ from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.grading import guess_chance
 from coprod_sim.learning.items import UNKNOWN, Prediction
 from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.lesson_progress import FEWEST
 from coprod_sim.learning.progress import LedgerEntry
 from coprod_sim.learning.progress.brought_together import written_handed
 from coprod_sim.learning.progress.progress_record import FORMAT, MOST_BYTES
 from coprod_sim.model.sums import SPLITS
 from coprod_sim.results.uncertainty import NOT_RULED_OUT
 from coprod_sim.site.exercises import exercise_files
+from coprod_sim.site.handed import handed
 from coprod_sim.site.lessons import lesson_files, lessons_listed, work_handed
 
 LEARNING_WORDS = (*WORDS, "charts.ftl", "lessons.ftl", "exercises.ftl", "progress.ftl", "pages.ftl")
@@ -47,7 +49,7 @@ def learner_files(language: str) -> dict[str, str]:
     """
     tables: list[list[float]] = []
     files = lesson_files(language, tables) | exercise_files(language, tables)
-    return files | {SHARED: f"globalThis.coprodDeclared={as_json(_shared(language, tables))};\n"}
+    return files | {SHARED: handed("coprodDeclared", _shared(language, tables))}
 
 
 def _shared(language: str, tables: list[list[float]]) -> dict[str, Any]:
@@ -67,6 +69,7 @@ def _shared(language: str, tables: list[list[float]]) -> dict[str, Any]:
             "progress": {"format": FORMAT, "most": MOST_BYTES, "written": written_handed()},
             "points": [_points(guess) for guess in sorted(_guesses())],
             "tries": TRIES,
+            "fewest": FEWEST,
             "done": [str(state) for state in DONE],
         }
     )

@@ -28,18 +28,21 @@ interface Plot {
 
 /** Draw a measure over the decisions: lines for means, light bands for ranges, dark for luck. */
 export function overTime(style: Style, words: Words, series: Series): string {
-  const { leading } = style.sizes;
-  const { top, shortest } = style.series;
+  const { text: size, leading, width } = style.sizes;
+  const { shortest, margin } = style.series;
+  const heading = wrap(style, series.heading, width - margin, 2, true);
+  const top = style.series.top + (heading.length - 1) * leading;
   const labels = series.ways.map(({ title, ranges }) => labelOf(style, words, title, ranges.at(-1)!));
   const tall = Math.max(shortest, labels.reduce((sum, label) => sum + heightOf(style, label), 0));
   const y = up(series, top + tall, top);
   const left = Math.max(...marks(y).map((mark) => textWidth(style, markNumber(mark)))) + 8;
   const plot = { x: across(style, series, left), y, left };
   const parts = [
+    ...heading.map((one, k) => text(style, 0, size + k * leading, one, { bold: true })),
     ...frame(style, series, plot),
     ...series.ways.flatMap(({ ranges }, k) => bands(ranges, lookOf(style, k), plot)),
     ...series.ways.flatMap(({ ranges }, k) => curve(style, ranges, lookOf(style, k), plot)),
-    ...ends(style, series, labels, plot),
+    ...ends(style, series, labels, plot, top),
   ];
   return picture(style, series.title, series.finding, top + tall + leading * 2 + 8, parts);
 }
@@ -49,8 +52,8 @@ function heightOf({ sizes }: Style, words: readonly string[]): number {
 }
 
 /** Draw the final ranges as bars, and the names beside them, pushed apart to be readable. */
-function ends(style: Style, { ways }: Series, labels: string[][], { x, y }: Plot): string[] {
-  const { sizes: { width }, series: { top, labels: room, whisker: step } } = style;
+function ends(style: Style, { ways }: Series, labels: string[][], { x, y }: Plot, top: number): string[] {
+  const { sizes: { width }, series: { labels: room, whisker: step } } = style;
   const last = ways.map(({ ranges }) => ranges.at(-1)!);
   const wanted = last.map(({ mean }) => (Number.isFinite(mean) ? placeOf(y, mean) : y.start));
   const places = spread(wanted, labels.map((words) => heightOf(style, words)), top - 6, y.start + 6);
@@ -73,8 +76,8 @@ function up({ share, ways }: Series, start: number, end: number): Placed {
   return { ...around(ways.flatMap(({ ranges }) => ranges.flatMap(({ low, high }) => [low, high]))), start, end };
 }
 
-function frame(style: Style, { heading, foot, ways }: Series, { x, y, left }: Plot): string[] {
-  const { sizes: { text: size, leading, width }, paint: { axis, grid, quiet } } = style;
+function frame(style: Style, { foot, ways }: Series, { x, y, left }: Plot): string[] {
+  const { sizes: { text: size, leading }, paint: { axis, grid, quiet } } = style;
   const lines = marks(y).flatMap((mark) => {
     const at = placeOf(y, mark);
     return [
@@ -82,11 +85,10 @@ function frame(style: Style, { heading, foot, ways }: Series, { x, y, left }: Pl
       text(style, left - 6, at + size * 0.36, markNumber(mark), { anchor: "end", fill: quiet }),
     ];
   });
-  const top = text(style, 0, size, wrap(style, heading, width, 1, true)[0] ?? "", { bold: true });
   const under = y.start + leading;
-  if (ways[0]!.ranges.length === 1) return [top, ...lines, text(style, left, under, foot, { fill: quiet })];
+  if (ways[0]!.ranges.length === 1) return [...lines, text(style, left, under, foot, { fill: quiet })];
   const counts = marks(x).map((mark) => text(style, placeOf(x, mark), under, `${mark}`, { anchor: "middle", fill: quiet }));
-  return [top, ...lines, ...counts, text(style, left, under + leading, foot, { fill: quiet })];
+  return [...lines, ...counts, text(style, left, under + leading, foot, { fill: quiet })];
 }
 
 /** Place a way's numbers; decisions without a value are left out. */
@@ -112,7 +114,7 @@ function curve(style: Style, ranges: readonly Range[], look: Look, plot: Plot): 
 }
 
 function labelOf(style: Style, words: Words, title: string, { low, high }: Range): string[] {
-  return [...wrap(style, title, style.series.labels - 16), span(words, low, high)];
+  return [...wrap(style, title, style.series.labels - 16, 3), span(words, low, high)];
 }
 
 function whisker(style: Style, range: Range, look: Look, x: number, y: Placed): string[] {

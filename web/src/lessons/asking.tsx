@@ -4,11 +4,9 @@ import { useState } from "preact/hooks";
 import { betOf } from "./bet.tsx";
 import { useLesson, usePlay } from "./desk.ts";
 import type { Item } from "./handed.ts";
+import { says } from "./marking.ts";
 import { Box, Choice, Prose, Said, Told } from "./parts.tsx";
 import { firstTries, type Returning } from "./recall.ts";
-
-/** So many words make a reason that may be compared, as in the full kit [words]. */
-const FEWEST = 3;
 
 /** A question from memory; one of an earlier lesson comes back until it is right at the first try. */
 export function RecallScreen({ of }: { of: Returning }) {
@@ -34,12 +32,12 @@ export function RecallScreen({ of }: { of: Returning }) {
 }
 
 export function BecauseScreen({ item }: { item: Item }) {
-  const { words, progress, bet: place } = usePlay();
+  const { words, progress, declared, bet: place } = usePlay();
   const bet = betOf(progress.table(place));
   const [trouble, setTrouble] = useState("");
   const { prompt, model } = item.because!;
   const compare = (): void => {
-    if (bet.because.split(/\s+/).filter(Boolean).length < FEWEST) return setTrouble(words.say("learner-because-first"));
+    if (!says(declared, bet.because)) return setTrouble(words.say("learner-because-first"));
     setTrouble("");
     progress.put(place, { ...bet, compared: true });
   };
@@ -62,6 +60,7 @@ export function PlaceScreen() {
     <>
       {name !== declared.decision.name && <Decision />}
       <Box id="place" label={prompt} help={words.say("learner-journal-help")} value={text} take={(now) => progress.put(name, now ? { prompt, text: now } : null)} />
+      <Told>{text && !says(declared, text) && <p class="quiet">{words.say("learner-journal-short")}</p>}</Told>
       {starters.length > 0 && (
         <>
           <p class="help">{words.say("learner-made-begin")}</p>

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { allowed, caption, named as dialNamed, type Dial } from "../declared.ts";
 import type { Range } from "../engine/numbers.ts";
-import { number, span } from "../figures.ts";
+import { addingUp, number, span } from "../figures.ts";
+import type { Words } from "../words.ts";
 import { betOf } from "./bet.tsx";
 import { usePlay } from "./desk.ts";
 import type { Change, Item, Learning, LessonWay, Read, Run, Term } from "./handed.ts";
@@ -148,24 +149,25 @@ function BeforeAfter({ change, item, found, fresh }: { change: Change; item: Ite
       <table class="before-after" aria-busy={!fresh}>
         <caption>{caption}</caption>
         <thead><tr>{["before", "after", "apart"].map((one) => <th scope="col" key={one}>{words.say(`learner-change-${one}`)}</th>)}</tr></thead>
-        {change.reads.map((read, k) => (
-          <tbody key={k}>
-            <tr><th scope="rowgroup" colSpan={3}>{name(read)}</th></tr>
-            <tr>
-              <td>{found ? cell(words, found.before[k]!) : ""}</td>
-              <td>{found ? cell(words, found.after[k]!) : ""}</td>
-              <td><b>{found ? apart(found.apart[k]!) : ""}</b></td>
-            </tr>
-          </tbody>
-        ))}
+        {change.reads.map((read, k) => {
+          const [before, after, apart] = found ? compared(words, found.before[k]!, found.after[k]!, found.apart[k]!) : [];
+          return (
+            <tbody key={k}>
+              <tr><th scope="rowgroup" colSpan={3}>{name(read)}</th></tr>
+              <tr><td>{before}</td><td>{after}</td><td><b>{apart}</b></td></tr>
+            </tbody>
+          );
+        })}
       </table>
       <p class="help">{words.say("pages-range", { runs: item.run.runs })}</p>
     </div>
   );
+}
 
-  function apart({ mean, low, high }: Range): string {
-    if (!Number.isFinite(mean)) return words.say("figure-nobody");
-    const written = number(mean, 0, true);
-    return number(low, 1) === number(high, 1) ? written : `${written} (${span(words, low, high, { sign: true })})`;
-  }
+/** Write a number before and after, and what changed run by run, so that what is shown adds up. */
+export function compared(words: Words, before: Range, after: Range, apart: Range): [before: string, after: string, apart: string] {
+  const [was, now, gain] = addingUp(before.mean, after.mean);
+  if (!Number.isFinite(apart.mean)) return [cell(words, before), cell(words, after), words.say("figure-nobody")];
+  const reach = number(apart.low, 1) === number(apart.high, 1) ? "" : ` (${span(words, apart.low, apart.high, { sign: true })})`;
+  return [cell(words, before, was), cell(words, after, now), `${gain}${reach}`];
 }

@@ -28,7 +28,7 @@ export interface State {
 export interface Given<T> {
   asked: T;
   state: State;
-  /** The outcome of the last check, while the answer is still the same. */
+  /** The outcome of the last check, while the answer and the bet are still the same. */
   outcome: Outcome | null;
   answer(change: Record<string, unknown>): void;
   keep(change: Partial<State>): void;
@@ -45,18 +45,18 @@ const KINDS: Record<string, (given: Given<never>) => VNode | null> = {
 };
 
 export function ExercisePage({ exercise }: { exercise: Exercise }) {
-  const { words, progress, key, declared } = usePlay();
+  const { words, progress, key, bet, declared } = usePlay();
   useKept(progress);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [checked, setChecked] = useState<{ outcome: Outcome; of: string } | null>(null);
   const now = (): State => ({ ...EMPTY, ...progress.table(key) }) as State;
   const state = now();
+  const { answer: betted, sure, seen } = betOf(progress.table(bet));
+  const given = JSON.stringify([state.answer, betted, sure, seen]);
+  const outcome = checked?.of === given ? checked.outcome : null; // what was said of another answer does not hold for this one
   const keep = (change: Partial<State>): void => progress.put(key, { ...now(), ...change });
-  const answer = (change: Record<string, unknown>): void => {
-    setOutcome(null);
-    keep({ answer: { ...now().answer, ...change } });
-  };
+  const answer = (change: Record<string, unknown>): void => keep({ answer: { ...now().answer, ...change } });
   const check = (found: Outcome): void => {
-    setOutcome(found);
+    setChecked({ outcome: found, of: given });
     progress.put("last", `exercise ${exercise.id}`);
     if (found.state === "not_tried") return;
     keep({ tries: state.tries + 1, state: declared.done.includes(state.state) ? state.state : found.state });
@@ -72,6 +72,7 @@ export function ExercisePage({ exercise }: { exercise: Exercise }) {
       <h2>{words.say("learner-exercise-yours")}</h2>
       {Kind ? Kind({ asked: exercise.asked, state, outcome, answer, keep, check } as Given<never>) : <NeedsKit />}
       <div role="status">
+        {checked && !outcome && <p class="quiet">{words.say("learner-exercise-changed")}</p>}
         {outcome && <Said right={declared.done.includes(outcome.state)} title={words.say(`learner-outcome-${outcome.state}`)}>{outcome.said.map((line) => <p key={line}>{line}</p>)}</Said>}
         {outcome?.hints && outcome.hints.length > 0 && <Counted hints={outcome.hints} />}
       </div>

@@ -118,8 +118,10 @@ export interface Make {
   use: string;
   limit: string;
   /** A record stays with its maker: it is no part of the page that is given to others. */
-  boxes: { id: string; label: string; help: string; record: boolean }[];
+  boxes: { id: string; label: string; help: string; least: number; record: boolean }[];
   criteria: { id: string; name: string; meets: string; misses: string; must: boolean }[];
+  /** A good answer and a weaker one: their boxes, the criteria each meets, and what a teacher says of it. */
+  answers: { boxes: Record<string, string>; meets: string[]; says: string }[];
 }
 
 export interface Screen {
@@ -241,6 +243,8 @@ export interface Learning extends Declared {
   progress: { format: number; most: number; written: Written };
   /** After so many tries the model answer may be asked for, and the states in which an exercise is done. */
   tries: number;
+  /** With fewer words a reason or a note says nothing that its writer could use later. */
+  fewest: number;
   done: string[];
   /** For each chance of a pure guess the points of a bet, by the chance it was given from 0 to 100. */
   points: { guess: number; yes: number[]; no: number[] }[];

@@ -6,7 +6,7 @@ import { number } from "../figures.ts";
 import type { Learning, Listed } from "./handed.ts";
 import { Keeping } from "./keeping.tsx";
 import { taken } from "./learnt.ts";
-import { workOf } from "./marking.ts";
+import { says, thin, workOf } from "./marking.ts";
 import { isTable } from "./progress.ts";
 
 /** List which parts of a lesson are done, as `lesson_progress.py` does. */
@@ -18,12 +18,12 @@ export function doneParts(lesson: Listed, { progress, declared }: Desk): string[
     recall: declared.recall.asked[lesson.name]!.every((_, k) => progress.get(`${start}recall/${k}`) !== null),
     predict: bet.seed > 0,
     see: lesson.see ? Boolean(bet.seen) : bet.ran,
-    because: Boolean(bet.because),
+    because: says(declared, bet.because),
     change: progress.get(`${start}change`) !== null,
     idea: Boolean(progress.table(`idea/${lesson.name}`)["idea"]),
     place: make
-      ? make.boxes.every(({ id }) => (workOf(progress.table(make.key)).boxes[id] ?? "").trim())
-      : progress.get(`journal/${lesson.name}/place`) !== null,
+      ? !thin(make, workOf(progress.table(make.key))).length
+      : says(declared, progress.table(`journal/${lesson.name}/place`)["text"]),
   };
   return lesson.parts.filter((part) => done[part]);
 }

@@ -1,7 +1,8 @@
 // Something to make for one's own decision: its boxes, and its criteria, marked by its maker and by somebody else.
 
+import { useState } from "preact/hooks";
 import { useLesson } from "./desk.ts";
-import { apart, LEVELS, standing, workOf, type Work } from "./marking.ts";
+import { apart, LEVELS, standingSaid, thin, workOf, type Work } from "./marking.ts";
 import { Box, Choice, Told } from "./parts.tsx";
 import { Handing, Taking } from "./taking.tsx";
 
@@ -19,7 +20,7 @@ export function MakeScreen() {
         <Box key={id} id={id} label={label} help={help} value={work.boxes[id] ?? ""} take={(text) => keep({ boxes: { ...work.boxes, [id]: text } })} />
       ))}
       <Handing make={make} />
-      <Standing />
+      <Told><Standing /></Told>
     </>
   );
 }
@@ -28,6 +29,7 @@ export function MakeScreen() {
 export function MarkScreen({ who }: { who: "mine" | "peer" }) {
   const { words } = useLesson();
   const { make, work, keep } = useMade();
+  const [last, mark] = useState("");
   return (
     <>
       <p>{words.say(`learner-made-mark_${who}_help`)}</p>
@@ -37,11 +39,13 @@ export function MarkScreen({ who }: { who: "mine" | "peer" }) {
           <Choice row name={`${who}-${id}`} label={must ? `${name} ${words.say("learner-made-must")}` : name}
             help={`${words.say("learner-write-met", { example: meets })}\n${words.say("learner-write-missed", { example: misses })}`}
             options={LEVELS.map((level): [string, string] => [level, words.say(`learner-made-level_${level}`)])}
-            value={work[who][id] ?? ""} take={(level) => keep({ [who]: { ...work[who], [id]: level } })} />
+            value={work[who][id] ?? ""} take={(level) => { mark(id); keep({ [who]: { ...work[who], [id]: level } }); }} />
+          <Told>{last === id && <Standing />}</Told>
         </div>
       ))}
       {who === "peer" && <Box id="said" label={words.say("learner-made-said")} help={words.say("learner-made-said_help")} value={work.said} take={(said) => keep({ said })} />}
-      <Standing />
+      {!last && <Standing />}
+      {who === "mine" && !thin(make, work).length && <Others />}
       {who === "peer" && <Taking />}
     </>
   );
@@ -60,17 +64,36 @@ function Written() {
   );
 }
 
+/** How far it is; while marks are given it stands beside the one that was given last. */
 function Standing() {
   const { words } = useLesson();
   const { make, work } = useMade();
   const far = apart(make, work);
   return (
-    <Told>
-      <div class="outcome">
-        <p>{words.say(`learner-made-is_${standing(make, work)}`)}</p>
-        {far.length > 0 && <p>{words.say("learner-made-apart", { criteria: far.map(({ name }) => name).join(" ") })}</p>}
-      </div>
-    </Told>
+    <div class="outcome">
+      <p>{standingSaid(make, work, words.say.bind(words))}</p>
+      {far.length > 0 && <p>{words.say("learner-made-apart", { criteria: far.map(({ name }) => name).join(" ") })}</p>}
+    </div>
+  );
+}
+
+/** A good answer and a weaker one to compare with; what each of them meets is folded away. */
+function Others() {
+  const { words } = useLesson();
+  const { make: { boxes, criteria, answers } } = useMade();
+  return (
+    <details>
+      <summary>{words.say("learner-made-others")}</summary>
+      {answers.map(({ boxes: text, meets, says }, k) => (
+        <section key={says}>
+          <h2>{words.say(k ? "learner-write-weaker" : "learner-exercise-model")}</h2>
+          <dl class="fate">{boxes.map(({ id, label }) => <div key={id}><dt>{label}</dt><dd>{text[id]}</dd></div>)}</dl>
+          <details><summary>{words.say("learner-write-weaker_which")}</summary>
+            <p>{words.say("learner-write-weaker_has", { parts: criteria.filter(({ id }) => meets.includes(id)).map(({ name }) => name).join(" ") })}</p><p>{says}</p></details>
+        </section>
+      ))}
+      <p>{words.say("learner-write-compare")}</p>
+    </details>
   );
 }
 

@@ -55,9 +55,13 @@ export function marked(asked: WriteAsked, answer: Answer, say: Say): Outcome {
   if (!text || text === start.trim()) return { state: "not_tried", said: [say("learner-check-write_none")] };
   const marks = marksOf(asked, answer);
   const right = parts.filter(({ id }) => marks[id] && marks[id] !== MISSING).length;
-  const done = right === parts.length;
+  const whole = right === parts.length;
+  const [low] = asked.words;
+  const long = wordsIn(text);
+  const done = whole && long >= low;
   const count = say("learner-check-marked", { right, all: parts.length });
-  return { state: done ? "marked" : "not_yet", said: [count, say(`learner-check-marked_${done ? "all" : "how"}`)] };
+  const how = done ? "all" : whole ? "short" : "how";
+  return { state: done ? "marked" : "not_yet", said: [count, say(`learner-check-marked_${how}`, { count: long, low })] };
 }
 
 /** Give the mark of each part; one on a sentence that is no longer in the text has lapsed. */
@@ -81,7 +85,7 @@ export function markSaid({ missing }: WriteAsked["parts"][number], mark: string,
 
 /** Say what can be counted: how long the text is, and which numbers are not in it; `truth` is what the own run gave. */
 export function hints({ words: [low, high], amounts, from_run }: WriteAsked, text: string, truth: number[], say: Say): string[] {
-  const count = text.split(/\s+/).filter(Boolean).length;
+  const count = wordsIn(text);
   const given = amountsIn(text);
   const length = count < low ? [say("learner-check-short", { count, low })] : count > high ? [say("learner-check-long", { count, high })] : [];
   const lacking = amounts.filter((amount) => !given.includes(amount)).map((amount) => say("learner-check-amount", { amount: number(amount) }));
@@ -90,6 +94,16 @@ export function hints({ words: [low, high], amounts, from_run }: WriteAsked, tex
     return Number.isNaN(value) || given.some((one) => Math.abs(one - value) <= within) ? [] : [say("learner-check-figure", { name, value: value.toFixed(0) })];
   });
   return [...length, ...lacking, ...figures];
+}
+
+/** Count the words of a text. */
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+/** Say whether a reason or a note is long enough to be of use, as `lesson_progress.says` does. */
+export function says({ fewest }: { fewest: number }, text: unknown): boolean {
+  return wordsIn(typeof text === "string" ? text : "") >= fewest;
 }
 
 const TIMES: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
@@ -140,11 +154,20 @@ export function workOf(kept: Record<string, unknown>): Work {
 
 /** Say how far it is, as `artefact.standing` does. */
 export function standing({ boxes, criteria }: Pick<Make, "boxes" | "criteria">, work: Work): string {
-  const filled = boxes.filter(({ id }) => (work.boxes[id] ?? "").trim()).length;
-  if (filled < boxes.length) return filled ? "begun" : "nothing";
+  if (thin({ boxes }, work).length) return Object.values(work.boxes).some((text) => text?.trim()) ? "begun" : "nothing";
   const marks = Object.values(work.peer).some(Boolean) ? work.peer : work.mine;
   if (!criteria.every(({ id }) => LEVELS.includes(marks[id] ?? ""))) return "written";
   return marks[criteria.find(({ must }) => must)!.id] === "2" ? "marked" : "back";
+}
+
+/** Say how far it is, and which boxes are still missing, as `artefact.standing_said` does. */
+export function standingSaid(make: Pick<Make, "boxes" | "criteria">, work: Work, say: Say): string {
+  return say(`learner-made-is_${standing(make, work)}`, { boxes: thin(make, work).map(({ label }) => label).join(" ") });
+}
+
+/** List the boxes that are empty or too short to be of use, as `artefact.thin` does. */
+export function thin({ boxes }: Pick<Make, "boxes">, work: Work): Make["boxes"] {
+  return boxes.filter(({ id, least }) => wordsIn(work.boxes[id] ?? "") < least);
 }
 
 /** List the criteria on which maker and peer lie two apart, as `artefact.apart` does. */

@@ -4,6 +4,7 @@ import { render } from "preact";
 import { useState } from "preact/hooks";
 import { sourceBeside } from "../engine/source.ts";
 import type { Source } from "../engine/engine.ts";
+import { unpacked } from "../packed.ts";
 import { Words } from "../words.ts";
 import { At, type Desk } from "./desk.ts";
 import { ExercisePage } from "./exercise.tsx";
@@ -15,10 +16,15 @@ import { List } from "./list.tsx";
 import { Model } from "./play.ts";
 import { Progress } from "./progress.ts";
 
+/** What scripts beside this one have brought, packed so that no answer can be read at a glance in the page's source. */
 interface Brought {
-  coprodDeclared?: Learning;
-  coprodLesson?: Lesson;
-  coprodExercise?: Exercise;
+  coprodDeclared?: string;
+  coprodLesson?: string;
+  coprodExercise?: string;
+}
+
+async function read<T>(packed: string | undefined): Promise<T | undefined> {
+  return packed === undefined ? undefined : JSON.parse(await unpacked(packed)) as T;
 }
 
 const here = (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
@@ -50,9 +56,11 @@ function markStates({ words, progress }: Desk): void {
 }
 
 async function start(): Promise<void> {
-  const { coprodDeclared: declared, coprodLesson: lesson, coprodExercise: exercise } = globalThis as Brought;
-  const host = document.querySelector<HTMLElement>("[data-coprod-learn]");
+  const brought = globalThis as Brought;
+  const declared = await read<Learning>(brought.coprodDeclared);
   if (!declared) return;
+  const [lesson, exercise] = await Promise.all([read<Lesson>(brought.coprodLesson), read<Exercise>(brought.coprodExercise)]);
+  const host = document.querySelector<HTMLElement>("[data-coprod-learn]");
   const words = new Words(declared.words, document.documentElement.lang || "en");
   const desk = { words, declared, progress: new Progress(declared.version, declared.progress) };
   if (!host) return markStates(desk);

@@ -1,7 +1,7 @@
 // Everything a learner has written, as one page or as plain text: the very page that `learning/portfolio.py` writes.
 
 import type { Learning, Make } from "./handed.ts";
-import { LEVELS, standing, workOf } from "./marking.ts";
+import { LEVELS, standingSaid, workOf } from "./marking.ts";
 import { isTable, type Reading } from "./progress.ts";
 
 type Say = (key: string, args?: Record<string, string | number>) => string;
@@ -47,7 +47,7 @@ function onPage(make: Make, work: ReturnType<typeof workOf>, say: Say): Chapter 
     title, pairs,
     heads: [say("learner-made-criterion"), ...MARKERS.map((who) => say(`learner-made-by_${who}`))],
     rows: marked ? criteria.map(({ id, name }) => [name, ...MARKERS.map((who) => level(work[who][id]))]) : [],
-    end: say(`learner-made-is_${standing(make, work)}`),
+    end: standingSaid(make, work, say),
   };
 }
 

@@ -54,10 +54,10 @@ function orderJudged(words: Words, question: Question, given: number[], run: Run
   return [words.say("learner-check-order_wrong", { first, second }), wrong, came].filter(Boolean).join(" ");
 }
 
-/** Write a number with the range it lies in: "38 (31 to 45)". */
-export function cell(words: Words, { mean, low, high }: { mean: number; low: number; high: number }): string {
+/** Write a number with the range it lies in: "38 (31 to 45)"; others beside it may decide its digits. */
+export function cell(words: Words, { mean, low, high }: { mean: number; low: number; high: number }, written = number(mean)): string {
   if (!Number.isFinite(mean)) return words.say("figure-nobody");
-  return low === high ? number(mean) : `${number(mean)} (${span(words, low, high)})`;
+  return low === high ? written : `${written} (${span(words, low, high)})`;
 }
 
 /** Name what is read off: the measure and whose. */

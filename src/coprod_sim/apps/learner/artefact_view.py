@@ -1,5 +1,6 @@
 """What a learner makes for their own decision: boxes, marks of their own and a peer's, one page of it all."""
 
+from collections.abc import Callable
 from typing import Any
 
 import ipywidgets
@@ -7,6 +8,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.learning import portfolio
 from coprod_sim.learning.artefact import (
     DECISION,
@@ -17,10 +19,11 @@ from coprod_sim.learning.artefact import (
     apart,
     decision,
     made,
-    standing,
+    standing_said,
+    thin,
 )
 from coprod_sim.learning.lesson import load_lesson
-from coprod_sim.markup import bullets, element, fold, joined, paragraphs
+from coprod_sim.markup import Markup, bullets, element, fold, joined, paragraphs
 from coprod_sim.words import Words
 
 FIRST = "0_start_here"
@@ -54,7 +57,7 @@ def decision_part(desk: Desk) -> ipywidgets.Widget:
 def artefact_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
     """Build the boxes, the two ways of marking, how far it is, and the way to take everything along."""
     t, state = desk.t, desk.state
-    work, said = made(state.store, one), show(class_="outcome")
+    work, said, others = made(state.store, one), show(class_="outcome"), show()
     asked = [long_box(b.id, b.label, t, help=b.help) for b in one.boxes]
     boxes = Form(asked, work["boxes"], about=f"{one.key}/boxes")
 
@@ -63,17 +66,12 @@ def artefact_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
         draw()
 
     def draw() -> None:
-        said.value = _said(one, made(state.store, one), t)
+        now = made(state.store, one)
+        said.value = _said(one, now, t)
+        others.value = "" if thin(one, now) else _others(one, t)
 
     def write(name: str, value: Any, _moving: bool) -> None:
         kept(boxes={**made(state.store, one)["boxes"], name: value or ""})
-
-    def mark(name: str, value: Any, _moving: bool) -> None:
-        who, _, criterion = name.partition(":")
-        if who == "said":
-            kept(said=value or "")
-        else:
-            kept(**{who: {**made(state.store, one)[who], criterion: value or ""}})
 
     draw()
     return ipywidgets.VBox(
@@ -81,11 +79,30 @@ def artefact_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
             show(_head(one, t)),
             desk.answers(boxes, write),
             handing_part(desk, one),
-            desk.answers(_marking(one, work, t), mark),
+            _marks(desk, one, kept),
             said,
+            others,
             taking_part(desk),
         ]
     )
+
+
+def _marks(desk: Desk, one: Artefact, kept: Callable[..., None]) -> ipywidgets.Widget:
+    """Ask for the marks; how far it is stands beside the one that was given last."""
+    store = desk.state.store
+    form = _marking(one, made(store, one), desk.t)
+
+    def mark(name: str, value: Any, _moving: bool) -> None:
+        who, _, criterion = name.partition(":")
+        if who == "said":
+            kept(said=value or "")
+            return
+        kept(**{who: {**made(store, one)[who], criterion: value or ""}})
+        lines = _lines(one, made(store, one), desk.t)
+        form.parts = _marking_parts(one, desk.t, {name: lines})
+        desk.shell.aloud = " ".join(lines)
+
+    return desk.answers(form, mark)
 
 
 def handing_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
@@ -135,19 +152,24 @@ def _head(one: Artefact, t: Words) -> str:
 
 
 def _marking(one: Artefact, work: dict[str, Any], t: Words) -> Form:
+    values = {f"{who}:{k}": v for who in MARKERS for k, v in work[who].items()}
+    return Form(_marking_parts(one, t, {}), values | {"said": work["said"]}, about=one.key)
+
+
+def _marking_parts(one: Artefact, t: Words, told: dict[str, list[str]]) -> list[Field | Group]:
+    """Ask for every mark; what is `told` stands beside the criterion it belongs to."""
     groups = [
         Group(
             legend=t(f"learner-made-mark_{who}"), help=t(f"learner-made-mark_{who}_help"),
-            fields=tuple(_criterion(c, who, t) for c in one.criteria), folded=True,
+            fields=tuple(_criterion(c, f"{who}:{c.id}", t, told) for c in one.criteria), folded=True,
         )
         for who in MARKERS
     ]  # fmt: skip
     said = long_box("said", t("learner-made-said"), t, help=t("learner-made-said_help"))
-    values = {f"{who}:{k}": v for who in MARKERS for k, v in work[who].items()}
-    return Form([*groups, said], values | {"said": work["said"]}, about=one.key)
+    return [*groups, said]
 
 
-def _criterion(one: PageCriterion, who: str, t: Words) -> Field:
+def _criterion(one: PageCriterion, name: str, t: Words, told: dict[str, list[str]]) -> Field:
     levels = tuple(Option(value=k, label=t(f"learner-made-level_{k}")) for k in LEVELS)
     must = f" {t('learner-made-must')}" if one.must else ""
     pair = [
@@ -155,14 +177,31 @@ def _criterion(one: PageCriterion, who: str, t: Words) -> Field:
         t("learner-write-missed", example=one.misses),
     ]
     return Field(
-        id=f"{who}:{one.id}", kind="choice", label=f"{one.name}{must}", options=levels,
-        help="\n".join(pair), style="inline",
+        id=name, kind="choice", label=f"{one.name}{must}", options=levels,
+        help="\n".join([*pair, *told.get(name, [])]), style="inline",
     )  # fmt: skip
 
 
 def _said(one: Artefact, work: dict[str, Any], t: Words) -> str:
-    lines = [t(f"learner-made-is_{standing(one, work)}")]
+    return paragraphs("\n".join(_lines(one, work, t)))
+
+
+def _lines(one: Artefact, work: dict[str, Any], t: Words) -> list[str]:
+    lines = [standing_said(one, work, t)]
     far = apart(one, work)
     if far:
         lines.append(t("learner-made-apart", criteria=" ".join(c.name for c in far)))
-    return paragraphs("\n".join(lines))
+    return lines
+
+
+def _others(one: Artefact, t: Words) -> Markup:
+    """Set a good answer and a weaker one to compare with, and folded away what each of them meets."""
+    parts = []
+    for answer, head in zip(one.answers, ("exercise-model", "write-weaker"), strict=True):
+        parts.append(element("h4", t(f"learner-{head}")))
+        parts.append(described((b.label, answer.boxes[b.id]) for b in one.boxes))
+        met = " ".join(c.name for c in one.criteria if c.id in answer.meets)
+        found = f"{t('learner-write-weaker_has', parts=met)}\n{answer.says}"
+        parts.append(fold(t("learner-write-weaker_which"), paragraphs(found)))
+    compare = element("p", t("learner-write-compare"))
+    return fold(t("learner-made-others"), joined(*parts, compare))

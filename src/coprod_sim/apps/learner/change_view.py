@@ -130,25 +130,23 @@ def before_after(
     """Set what is read off before and after the change beside each other."""
     import pandas as pd  # noqa: PLC0415 - the model is loaded by now
 
-    rows = []
-    for read in change.reads:
-        of = change.variant
-        rows.append([
-            _row_name(read, before, t), ranged(read, before, of), ranged(read, after, of),
-            _apart(read, before, after, of),
-        ])  # fmt: skip
+    rows = [
+        [_row_name(read, before, t), *_compared(read, before, after, change.variant)]
+        for read in change.reads
+    ]
     heads = [t(f"learner-change-{k}") for k in ("what", "before", "after", "apart")]
     return pd.DataFrame(rows, columns=heads)
 
 
-def _apart(read: Readout, before: PlayedRun, after: PlayedRun, of: str) -> str:
-    """Write what changed, run by run with the same luck in the same model, with its range."""
-    from coprod_sim.charts.words import number, span  # noqa: PLC0415 - the model is loaded by now
+def _compared(read: Readout, before: PlayedRun, after: PlayedRun, of: str) -> list[str]:
+    """Write a number before and after, and what changed run by run with the same luck in the same model."""
+    from coprod_sim.charts.words import adding_up, span  # noqa: PLC0415 - the model is loaded by now
 
     gain = all_values(read, after, of) - all_values(read, before, of)
     low, high = ends_of(gain, before.run.runs)
-    mean = number(value(read, after, of) - value(read, before, of), sign=True)
-    return mean if low == high else f"{mean} ({span(low, high, sign=True)})"
+    was, now, apart = adding_up(value(read, before, of), value(read, after, of))
+    reach = "" if low == high else f" ({span(low, high, sign=True)})"
+    return [ranged(read, before, of, was), ranged(read, after, of, now), f"{apart}{reach}"]
 
 
 def _row_name(read: Readout, played: PlayedRun, t: Words) -> str:

@@ -1,6 +1,7 @@
 """One exercise on its way: the answer so far, what it came to, hints taken. It knows no widgets."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import traitlets
@@ -20,6 +21,7 @@ EXERCISE = "exercise/"
 class ExerciseState(traitlets.HasTraits):
     """What a learner has done in one exercise; it is kept and comes back after a restart.
 
+    `lapsed` says that the answer was changed since it was checked, so that nothing is said of it now.
     `tries` counts answers that were checked, `hints` those that were opened; neither costs anything.
     In a `notebook` the cells around it say what is asked and take what is thought about it. On a course that
     marks texts there is no `model` answer to be shown.
@@ -27,6 +29,7 @@ class ExerciseState(traitlets.HasTraits):
 
     answer = traitlets.Dict()
     outcome = traitlets.Any(None, allow_none=True)
+    lapsed = traitlets.Bool(False)
     tries = traitlets.Int(0)
     hints = traitlets.Int(0)
     shown = traitlets.Bool(False)
@@ -48,8 +51,11 @@ class ExerciseState(traitlets.HasTraits):
         self._told: list[Callable[[], None]] = []
 
     def set(self, **answer: Any) -> None:
-        """Take a part of the answer."""
-        self.answer = {**self.answer, **answer}
+        """Take a part of the answer; what was said of another answer does not hold for this one."""
+        before, self.answer = self.answer, {**self.answer, **answer}
+        if self.answer != before and self.outcome is not None:
+            self.outcome = None
+            self.lapsed = True
         self.keep()
 
     def check(self) -> None:
@@ -58,12 +64,16 @@ class ExerciseState(traitlets.HasTraits):
             return
         answer, seed = dict(self.answer), self.seed
         if not self.exercise.asks_the_model:
-            self._checked(check_answer(self.exercise, answer, seed), None)
+            self._checked(answer, check_answer(self.exercise, answer, seed), None)
             return
         self.busy = True
-        in_background(lambda: check_answer(self.exercise, answer, seed), self._checked)
+        in_background(
+            lambda: check_answer(self.exercise, answer, seed), partial(self._checked, answer)
+        )
 
-    def _checked(self, outcome: CheckResult, fault: Exception | None) -> None:
+    def _checked(
+        self, answer: dict[str, Any], outcome: CheckResult, fault: Exception | None
+    ) -> None:
         self.busy = False
         if fault is not None:
             self.learner.tell(fault)
@@ -73,7 +83,9 @@ class ExerciseState(traitlets.HasTraits):
             self.tries += 1
             self.best = self.best if self.best in DONE else outcome.status
         self.outcome = None  # the same words twice are still news
-        self.outcome = outcome
+        self.lapsed = answer != self.answer
+        if not self.lapsed:
+            self.outcome = outcome
         self.keep()
 
     def hint(self) -> None:

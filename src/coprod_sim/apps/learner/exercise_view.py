@@ -65,8 +65,10 @@ def _checking(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         said.value = busy(t) if state.busy else outcome(state, t)
         if state.outcome is not None and not state.busy:
             desk.shell.aloud = _spoken(state.outcome, t)
+        elif state.lapsed:
+            desk.shell.aloud = t("learner-exercise-changed")
 
-    state.observe(desk.guarded(draw), ["outcome", "busy", "tries"])
+    state.observe(desk.guarded(draw), ["outcome", "lapsed", "busy", "tries"])
     draw()
     desk.clicks(form, lambda _name: state.check())
     return ipywidgets.VBox([form, said])
@@ -75,6 +77,8 @@ def _checking(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
 def outcome(state: ExerciseState, t: Words) -> Markup | str:
     """Set what an answer came to: its state in words, and everything that is said about it."""
     found = state.outcome
+    if found is None and state.lapsed:
+        return element("p", t("learner-exercise-changed"))
     if found is None:
         if state.best == Status.NOT_TRIED:
             return ""

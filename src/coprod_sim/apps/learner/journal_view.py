@@ -7,6 +7,7 @@ import ipywidgets
 from coprod_sim.apps.controls import Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.learning.lesson_progress import says
 from coprod_sim.learning.writing_places import JOURNAL
 from coprod_sim.markup import bullets, fold, paragraphs
 
@@ -20,13 +21,17 @@ def journal_part(
     field = long_box("text", prompt, desk.t, help=help)
     kept = desk.state.store.get(key, {})
     text = kept.get("text", "") if isinstance(kept, dict) else ""
-    form = Form([field], {"text": text}, about=key)
+    form, said = Form([field], {"text": text}, about=key), show()
 
     def take(_name: str, value: Any, _moving: bool) -> None:
         desk.state.keep(key, {"prompt": prompt, "text": value} if value else None)
+        short = bool(value) and not says(value)
+        said.value = paragraphs(desk.t("learner-journal-short")) if short else ""
+        if short:
+            desk.shell.aloud = desk.t("learner-journal-short")
 
     desk.answers(form, take)
-    return ipywidgets.VBox([show(bullets(starters)), form]) if starters else form
+    return ipywidgets.VBox([*([show(bullets(starters))] if starters else []), form, said])
 
 
 def written_before(desk: Desk, name: str) -> list[ipywidgets.Widget]:

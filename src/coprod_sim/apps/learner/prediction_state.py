@@ -10,6 +10,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.learning.grading import guess_chance
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
 from coprod_sim.learning.kinds.predict import answer_told, has_prediction, judge
+from coprod_sim.learning.lesson_progress import says
 from coprod_sim.learning.progress import record_prediction
 from coprod_sim.learning.runs import fresh_seed, play
 
@@ -91,7 +92,7 @@ class PredictionState(traitlets.HasTraits):
 
     def compare(self) -> None:
         """Show the model answer; raises `InputError` while there is no reason of one's own."""
-        if len(self.because.split()) < 3:
+        if not says(self.because):
             raise InputError(self.learner.t("learner-because-first"))
         self.compared = True
         self._keep()

@@ -118,9 +118,11 @@ def check(table: WriteTable, answer: dict[str, Any], seed: int) -> CheckResult:
         return not_tried(t("learner-check-write_none"))
     given = marks(table, answer)
     there = frozenset(k for k, mark in given.items() if mark not in ("", MISSING))
-    done = len(there) == len(table.parts)
+    whole, long = len(there) == len(table.parts), len(text.split()) >= table.words[0]
+    done = whole and long
     count = t("learner-check-marked", right=len(there), all=len(table.parts))
-    said = (count, t(f"learner-check-marked_{'all' if done else 'how'}"))
+    how = "all" if done else "short" if whole else "how"
+    said = (count, t(f"learner-check-marked_{how}", count=len(text.split()), low=table.words[0]))
     return CheckResult(
         status=Status.MARKED if done else Status.NOT_YET,
         said=said, notes={p.id: mark_said(p, given[p.id], t) for p in table.parts}, right=there,

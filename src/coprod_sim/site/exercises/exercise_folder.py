@@ -1,9 +1,9 @@
 """Writes the exercises' pages: a list by step, and a page for each."""
 
 from coprod_sim import kit_folders
-from coprod_sim.board.declarations import as_json
 from coprod_sim.learning.exercise import STEPS, exercise_folders, load_exercise
 from coprod_sim.site.exercises.handed_exercise import exercise_handed
+from coprod_sim.site.handed import handed
 from coprod_sim.site.links import linked
 from coprod_sim.site.templates import page
 
@@ -29,7 +29,5 @@ def exercise_files(language: str, tables: list[list[float]]) -> dict[str, str]:
         files[f"{FOLDER}/{name}.html"] = page(
             "exercise.html.j2", language, up="../", name=name, title=title
         )
-        files[f"assets/{FOLDER}/{name}.js"] = (
-            f"globalThis.coprodExercise={as_json(linked(one, '../'))};\n"
-        )
+        files[f"assets/{FOLDER}/{name}.js"] = handed("coprodExercise", linked(one, "../"))
     return files

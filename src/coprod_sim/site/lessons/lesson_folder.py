@@ -4,13 +4,13 @@ from functools import cache
 from typing import Any
 
 from coprod_sim import kit_folders
-from coprod_sim.board.declarations import as_json
 from coprod_sim.learning.canon import sources_markdown
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_cells import drawings
 from coprod_sim.learning.lesson_progress import parts_of
 from coprod_sim.learning.marked_text import html_of
+from coprod_sim.site.handed import handed
 from coprod_sim.site.lessons.handed_lesson import lesson_handed
 from coprod_sim.site.lessons.lesson_screens import screens_of
 from coprod_sim.site.links import linked
@@ -43,7 +43,7 @@ def lesson_files(language: str, tables: list[list[float]]) -> dict[str, str]:
             "lesson.html.j2", language, up="../", name=name, title=title
         )
         files |= {f"assets/{one.file}": one.svg for one in drawings(load_lesson(name)).values()}
-        files[f"assets/{FOLDER}/{name}.js"] = f"globalThis.coprodLesson={as_json(table)};\n"
+        files[f"assets/{FOLDER}/{name}.js"] = handed("coprodLesson", table)
     return files
 
 

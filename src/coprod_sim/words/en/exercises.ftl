@@ -40,6 +40,7 @@ learner-exercise-example = See one like it, solved aloud
 learner-exercise-yours = Your turn
 learner-exercise-check = Check my answer
 learner-exercise-again = Check again
+learner-exercise-changed = You have changed your answer, so the old result is gone. Check it again.
 learner-exercise-hint = Show a hint ({ $next } of { $all })
 learner-exercise-show = Show an answer
 learner-exercise-after_two = You can see an answer after two tries.
@@ -83,8 +84,15 @@ learner-rule-change = change over time
 ## Repairing a plan
 
 learner-repair-goals = What must be reached
-learner-repair-at_least = { $what }: { $mark } or more, in { $need } of 100 runs
-learner-repair-at_most = { $what }: { $mark } or less, in { $need } of 100 runs
+learner-repair-what = { $rule ->
+    [gap] The gap in "{ $measure }" between the groups
+    [gap_difference] The gap in "{ $measure }" between the groups, compared with the first way,
+    [difference] "{ $measure }", compared with the first way,
+    [change] The change over time in "{ $measure }"
+   *[value] "{ $measure }"
+}
+learner-repair-at_least = { $what } must come to { $mark } or more, in at least { $need } of 100 runs.
+learner-repair-at_most = { $what } must come to { $mark } or less, in at least { $need } of 100 runs.
 learner-repair-limits = What you have for one decision
 learner-repair-takes = What this takes
 learner-repair-within = { $name }: { $spent } of { $limit }
@@ -177,6 +185,7 @@ learner-check-own_done = Done: { $name }.
 learner-check-write_none = Write your text first.
 learner-check-marked = You marked { $right } of { $all } parts as there.
 learner-check-marked_how = Choose for each part the sentence that does it. Where none does, say so, and read what to add.
+learner-check-marked_short = You have marked every part, but { $count } words are too few to be of use. Write at least { $low }, and then check again.
 learner-check-marked_all = This is your own judgement; nobody has checked it. Now compare your text with two others, and change a mark if you see it differently.
 learner-check-mark_open = Not marked yet.
 learner-check-mark_there = You point at: "{ $sentence }"

@@ -149,6 +149,7 @@ learner-fate-likely = What would likely come of it
 learner-journal-title = Your journal
 learner-journal-none = Nothing is written yet.
 learner-journal-help = Only you see this. It is kept in your journal.
+learner-journal-short = This is too short to be of use to you later. Write a whole sentence.
 learner-journal-before = What you wrote here before
 
 ## The end of a lesson
@@ -205,7 +206,11 @@ learner-notebook-code_try = One line to change
 learner-notebook-code_how = Find the first of these two expressions in the cells above, replace it with the second, and run the cells again. Before you do so, decide what you expect to happen.
 learner-notebook-code_expect = What to expect
 learner-notebook-code_held = You can see this once you have placed your bet. Place it above, and then run this cell again.
-learner-notebook-code_ranges = One row for each way and each decision; found.frame holds every single run.
+learner-notebook-code_ranges =
+    One row for each way and each decision; found.frame holds every single run.
+    mean is by the kit's rules as they stand. run_low to run_high holds 9 in 10 results by luck alone,
+    and low to high holds 9 in 10 results over the models that fit the findings.
+    Shares count from 0 to 1, so that 0.34 means 34 in 100.
 learner-notebook-room = In a room: { $title } (about { $minutes } minutes)
 learner-notebook-sources = Where this comes from
 learner-notebook-read_doubt = To read on: those who doubt
@@ -239,11 +244,12 @@ learner-made-by_mine = You
 learner-made-by_peer = Somebody else
 learner-made-empty = (nothing yet)
 learner-made-is_nothing = Nothing is written yet.
-learner-made-is_begun = Some boxes are empty.
+learner-made-is_begun = These boxes are still empty, or too short for anybody to use: { $boxes }
 learner-made-is_written = All boxes are filled. Now mark it, and let somebody else do so.
 learner-made-is_back = Not ready yet: the part that must be there is missing, or only partly there.
 learner-made-is_marked = Marked, and the part that must be there is there. You can use it.
 learner-made-apart = Your two marks are far apart here. Talk before you change anything: { $criteria }
+learner-made-others = Compare yours with two other answers
 learner-made-all = What I have made
 learner-made-save_this = Save only this page
 learner-made-save_this_help = It holds what you wrote in the boxes and nothing else: no marks, no comments, no reasons. Print it, or send it.

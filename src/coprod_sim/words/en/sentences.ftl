@@ -8,6 +8,7 @@ said-lead = { $lead ->
     [other_clear] { $way } ends with the most acceptance: { $range }. { $first } ends at { $first_range }. Set side by side, run by run, that is { $apart }.
    *[other_open] There is no clear winner. With the model as it stands, { $way } ends with { $by_luck } acceptance than { $first }. But { $over } the difference is { $apart }.
 }
+said-lead-level = There is no clear winner: { $ways } end level, as far as can be told. { $way } ends at { $range }.
 said-besides = { $side ->
     [more] It is also ahead of { $first } on { $measures }.
     [open] There is no clear difference on { $measures }.
@@ -24,6 +25,10 @@ said-ends = { $lead ->
     [first_open] { $way } ends { $best }, but not clearly so.
     [other_clear] { $way } ends { $best }: { $apart } than { $first }.
    *[other_open] { $way } ends { $best }, but its lead over { $first } may be zero.
+}
+said-level = { $whole ->
+    [yes] { $ways } end level, as far as can be told.
+   *[no] { $ways } end { $best }, and level with each other as far as can be told.
 }
 said-highest = highest
 said-lowest = lowest

@@ -86,9 +86,7 @@ def _headed(head: str, lines: list[str]) -> Markup:
 
 def goal_words(goal: Goal, t: Words) -> str:
     """Say one goal: what is read, the mark, and how often it must hold."""
-    what, rule = label_of(goal.read), goal.read.rule
-    if rule != "value":
-        what = f"{what}, {t(f'learner-rule-{rule}')}"
+    what = t("learner-repair-what", rule=goal.read.rule, measure=label_of(goal.read))
     side = "at_most" if goal.at_least is None else "at_least"
     mark, need = getattr(goal, side), goal.in_share * 100
     return t(f"learner-repair-{side}", what=what, mark=f"{mark:g}", need=f"{need:.0f}")
