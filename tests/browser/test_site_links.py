@@ -9,7 +9,7 @@ import pytest
 from board_stage import dial, settled
 from conftest import sideways, violations
 from playwright.sync_api import expect
-from site_stage import STEPS, turn_to, view_in
+from site_stage import POOL, STEPS, turn_to, view_in
 
 from coprod_sim.board.view import View, file_of, from_file, link_of
 
@@ -131,3 +131,31 @@ def test_a_link_that_no_phone_can_reach_says_so_and_what_can_be_sent(page_of, st
     expect(again.get_by_role("status")).to_have_text(
         "The link is copied. It works on this computer only."
     )
+
+
+UNFOLDED = """() => {
+    const inside = document.querySelector("[data-shade]").shadowRoot;
+    for (const fold of inside.querySelectorAll("details")) fold.open = true;
+    const wide = [...inside.querySelectorAll(".wide")];
+    return wide.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.ariaLabel);
+}"""
+"""Opens every fold and names the tables that must be pushed sideways to be read."""
+
+
+def test_no_table_behind_a_fold_must_be_pushed_sideways_on_a_phone(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='what'))}")
+    page.set_viewport_size({"width": 360, "height": 740})
+    settled(page)
+    page.evaluate(UNFOLDED)
+    first = (
+        page.get_by_role("table", name="Every measure")
+        .or_(page.locator("details.table table"))
+        .first
+    )
+    expect(first.get_by_role("rowheader").first).to_be_visible()
+    assert page.evaluate(UNFOLDED) == []
+    for step in STEPS:
+        turn_to(page, step)
+        page.wait_for_timeout(1500)
+        assert page.evaluate(UNFOLDED) == [], step
+        assert sideways(page) <= 0, step

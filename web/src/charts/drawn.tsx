@@ -35,10 +35,10 @@ export function AsTable({ board, label, table: { heads, rows } }: { board: Board
   return (
     <details class="table"><summary>{board.words.say("board-table")}</summary>
       <div class="wide" tabIndex={0} role="region" aria-label={board.words.say("board-table-of", { what: label })}>
-        <table>
-          <thead><tr>{heads.map((head) => <th scope="col" key={head}>{head}</th>)}</tr></thead>
+        <table role="table">
+          <thead><tr role="row">{heads.map((head) => <th scope="col" role="columnheader" key={head}>{head}</th>)}</tr></thead>
           <tbody>{rows.map(([name, ...cells]) => (
-            <tr key={name}><th scope="row">{name}</th>{cells.map((cell, k) => <td key={k}>{cell}</td>)}</tr>
+            <tr role="row" key={name}><th scope="row" role="rowheader">{name}</th>{cells.map((cell, k) => <td role="cell" data-head={heads[k + 1]} key={k}>{cell}</td>)}</tr>
           ))}</tbody>
         </table>
       </div>

@@ -130,12 +130,12 @@ function Table({ board }: { board: Board }) {
   return (
     <details class="table"><summary>{label}</summary>
       <div class="wide" tabIndex={0} role="region" aria-label={label}>
-        <table>
+        <table role="table">
           <caption>{words.say("board-table-caption", { span: spanSaid(board), over: overSaid(board) })}</caption>
-          <thead><tr><th scope="col">{words.say("board-measure")}</th>{shown.ways.map((way) => <th scope="col" key={way.name}>{way.title}</th>)}<th scope="col">{words.say("board-table-means")}</th></tr></thead>
+          <thead><tr role="row"><th scope="col" role="columnheader">{words.say("board-measure")}</th>{shown.ways.map((way) => <th scope="col" role="columnheader" key={way.name}>{way.title}</th>)}<th scope="col" role="columnheader">{words.say("board-table-means")}</th></tr></thead>
           <tbody>{rows.map((m) => (
-            <tr key={m.name}><th scope="row">{m.label} <small>{small(m.shown_in)}</small></th>
-              {shown.ways.map((way, place) => <td key={way.name}>{ends(board, numbers.of(place, decision, m.name))}</td>)}<td>{[m.plain, m.points].filter(Boolean).join(" ")}</td></tr>
+            <tr role="row" key={m.name}><th scope="row" role="rowheader">{m.label} <small>{small(m.shown_in)}</small></th>
+              {shown.ways.map((way, place) => <td role="cell" data-head={short(way)} key={way.name}>{ends(board, numbers.of(place, decision, m.name))}</td>)}<td role="cell">{[m.plain, m.points].filter(Boolean).join(" ")}</td></tr>
           ))}</tbody>
         </table>
       </div>

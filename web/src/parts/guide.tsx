@@ -21,12 +21,12 @@ export function Guide({ words, row, heads, label, intro }: GuideProps) {
     <details class="table"><summary>{label}</summary>
       <p>{intro}</p>
       <div class="wide" tabIndex={0} role="region" aria-label={label}>
-        <table>
-          <thead><tr>{heads.map((head) => <th scope="col" key={head}>{head}</th>)}</tr></thead>
+        <table role="table">
+          <thead><tr role="row">{heads.map((head) => <th scope="col" role="columnheader" key={head}>{head}</th>)}</tr></thead>
           <tbody>{found.map(([first = "", ...others]) => (
-            <tr key={first}>
-              <th scope="row"><First text={first} address={others[heads.length - 1]} /></th>
-              {others.slice(0, heads.length - 1).map((text) => <td key={text}><Source text={text} /></td>)}
+            <tr role="row" key={first}>
+              <th scope="row" role="rowheader"><First text={first} address={others[heads.length - 1]} /></th>
+              {others.slice(0, heads.length - 1).map((text, k) => <td role="cell" data-head={heads[k + 1]} key={text}><Source text={text} /></td>)}
             </tr>
           ))}</tbody>
         </table>
