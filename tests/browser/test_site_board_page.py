@@ -110,10 +110,8 @@ def test_a_leader_enters_how_many_people_are_affected_and_the_pages_count_them(
     cost = page.get_by_role("region", name="What it takes", exact=True)
     expect(cost).to_contain_text(f"{hours} with honest consultation, where all who come have room")
     seats = ways_of(view)[2].seats
-    at_most = about(seats * found.efforts["co_production"].hours_each)
-    expect(cost).to_contain_text(
-        f"{at_most} at most with co-production, because there are {seats:g} seats"
-    )
+    full = about(seats * found.efforts["co_production"].hours_each)
+    expect(cost).to_contain_text(f"{full} with co-production, when its {seats:g} seats are filled")
     turn_to(page, "Take it away")
     sheet = page.get_by_role("article")
     for words in (said, "shares are applied to your 48,000 people", "People affected"):

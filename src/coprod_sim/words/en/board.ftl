@@ -203,7 +203,7 @@ board-affected-hours = For your { $people } people, people's own hours would be 
    *[other] {" "}The sums in money count the hours of { $citizens } people.
 }
 board-affected-hours_all = { $hours } with { $way }, where all who come have room
-board-affected-hours_seats = { $hours } at most with { $way }, because there are { $seats } seats
+board-affected-hours_seats = { $hours } with { $way }, when its { $seats } seats are filled
 board-affected-hours_none = none with { $way }
 board-came-none = With { $way }, nobody takes part.
 board-came-all = With { $way }, { $range } people in 100 take part; there is room for all who come.
