@@ -324,7 +324,7 @@ def test_the_cell_with_ranges_says_what_each_of_its_columns_holds_and_in_which_u
     told = " ".join(line for line in lines if line.startswith("#"))
     for column in ("mean", "run_low", "run_high", "low", "high"):
         assert re.search(rf"\b{column}\b", told), column
-    assert "0.34 means 34 in 100" in told
+    assert "0.5 means half of the people" in told
 
 
 COUNTED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}

@@ -210,7 +210,7 @@ learner-notebook-code_ranges =
     One row for each way and each decision; found.frame holds every single run.
     mean is by the kit's rules as they stand. run_low to run_high holds 9 in 10 results by luck alone,
     and low to high holds 9 in 10 results over the models that fit the findings.
-    Shares count from 0 to 1, so that 0.34 means 34 in 100.
+    Shares count from 0 to 1, so that 0.5 means half of the people.
 learner-notebook-room = In a room: { $title } (about { $minutes } minutes)
 learner-notebook-sources = Where this comes from
 learner-notebook-read_doubt = To read on: those who doubt
