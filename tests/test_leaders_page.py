@@ -192,8 +192,9 @@ def test_the_file_for_the_board_gives_shares_as_numbers_of_the_people_affected()
         for measure in ("losers", "acceptance")
     )
     assert (
-        f"Of your 50,000 people, about {lose[0]} to {lose[1]} lose by it with honest consultation, "
-        f"and about {accept[0]} to {accept[1]} accept it. The model runs a made-up town of 1,000 people"
+        f"Of your 50,000 people, about {lose[0]} to {lose[1]} lose by it with honest consultation. "
+        f"Of all 50,000, winners and losers alike, about {accept[0]} to {accept[1]} accept it. "
+        "The model runs a made-up town of 1,000 people"
     ) in text
     for other in (view.but(own={}), view.but(case="west_dulwich")):
         assert "People affected" not in made("html", other).data.decode()

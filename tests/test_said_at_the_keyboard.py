@@ -277,11 +277,11 @@ TYPED: dict[str, tuple[Callable[[dict[str, Any]], Any], str]] = {
     "a picture that is a measure": (lambda p: p["compared"].plot("trust"), "over_time"),
     "the way in place of the case": (
         lambda _: compare("tickbox", ["west_dulwich"]),
-        "is an engagement: a way of involving people",
+        "is a way of involving people (engagement)",
     ),
     "the case in place of the way": (
         lambda _: compare(CASE, ["west_dulwich"]),
-        "is a scenario: a case that ways are tried on",
+        "is a case (scenario) that ways are tried on",
     ),
     "an ending too many": (lambda _: load_scenario("west_dulwich.toml"), "write 'west_dulwich'"),
     "an ending too few": (lambda _: load_scenario("my_case"), "write 'my_case.toml'"),

@@ -14,7 +14,7 @@ from coprod_sim.cli.command_line import main
 from coprod_sim.cli.options import given_case
 
 OURS = View(
-    case="own", own={"place": "Ourtown", "citizens": 400, "count": 3},
+    case="own", own={"place": "Ourtown", "people_affected": 400, "count": 3},
     ways=("now", "found"), found="Within 10 weeks",
     turned={"found": {"awareness": 0.4, "influence": 0.3}}, staff={"influence": 0.25},
     money={"staff_hour": 50.0}, gate={"problem": "yes", "loses": "yes"}, recommendation="Ask them first.",

@@ -246,4 +246,4 @@ def test_an_experiment_is_played_with_other_people_and_runs_but_only_its_file_is
     assert asked["settings"]["decisions.count"] == 2
     capsys.readouterr()
     assert main(["run", folder, "--runs", "2", "--accept"]) == 2
-    assert "what is accepted must come from the file as it is" in capsys.readouterr().err
+    assert "What is accepted must come from the file as it is" in capsys.readouterr().err

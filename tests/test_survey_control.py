@@ -258,6 +258,8 @@ def test_a_survey_can_be_taken_out_again_and_a_file_left():
     form_with(page.box, "out").click("out")
     assert page.kept[-1] is None
     assert not page.asks("out")
+    assert "is in use now" not in texts(page.box)
+    assert "The survey is taken out." in texts(page.box)
     assert "In use" not in texts(page.box)
 
 

@@ -256,7 +256,7 @@ def test_when_every_point_fails_the_reason_is_a_sentence():
         ('method = "grid"\n[[vary]]\nwhat = ["*.influence"]', "needs values for the method 'grid'"),
         ("decisions = [9]\n[[vary]]\nwhat = ['signal_merit']", "between 0 and 6, but one is 9"),
         ("points = 0", "points must be at least 1, but is 0"),
-        ("", "nothing is varied"),
+        ("", "Nothing is varied"),
         ('[[vary]]\nwhat = ["campaign.strength"]', "has no campaign"),
     ],
 )

@@ -69,7 +69,7 @@ def test_a_new_assumption_is_met_with_a_sentence_where_sets_know_nothing_of_it(t
     )  # fmt: skip
     assert done.returncode == 2
     assert done.stderr == (
-        "coprod-sim: the sets that findings do not rule out were made with other assumptions than "
+        "coprod-sim: The sets that findings do not rule out were made with other assumptions than "
         "these; 'python -m validation calibration', in a clone of the repository, makes them again\n"
     )
 

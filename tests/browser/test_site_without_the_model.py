@@ -84,3 +84,16 @@ def test_a_lesson_says_at_its_run_that_the_model_cannot_run_here(
     page.locator("#sure").fill("60")
     page.get_by_role("button", name="Place my bet").click()
     expect(page.get_by_text("You can read on; the full kit runs the model")).to_be_visible()
+
+
+@pytest.mark.parametrize("page_of_it", ["learn", "lessons/0_start_here", "exercises/1_1"])
+def test_a_browser_too_old_to_read_a_learners_page_is_told_so(
+    space: str, browser: Browser, page_of_it: str
+) -> None:
+    page = browser.new_page()
+    page.add_init_script("delete globalThis.DecompressionStream")
+    page.goto(f"{space}/{page_of_it}.html")
+    expect(page.get_by_role("alert")).to_have_text(
+        "This browser is too old for this page. Open it in a newer one.", timeout=SOON
+    )
+    page.close()

@@ -152,6 +152,8 @@ def _capped(block: Block) -> Block:
 def _happened(comparison: Comparison, *, full: bool) -> Block:
     """Set what really happened beside what the model gives for the way that comes closest."""
     case, named = comparison.scenario, titles(comparison)
+    if case.name == OWN:
+        return Block(head="", text="")  # nothing has happened yet
     if case.kind != "real":
         return Block(head=t("briefing-part-built"), text=case.outcome, weight=0.9)
     tail = ""

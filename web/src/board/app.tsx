@@ -8,7 +8,7 @@ import { Guard } from "../parts/guard.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { Below } from "../parts/below.tsx";
-import { affectedWritten } from "../parts/affected.ts";
+import { affectedIn } from "../parts/affected.ts";
 import { beyondSaid, useBeyond } from "../parts/weeks.ts";
 import { useHeadline } from "../parts/headline.ts";
 import { Turned } from "../parts/turned.tsx";
@@ -59,7 +59,7 @@ export function App({ board, id }: { board: Board; id: string }) {
         <Guard board={board}><Turned board={board} /></Guard>
       </div>
       <Guard board={board}><Below board={board} id={id} /></Guard>
-      <p class="honest">{words.say("board-honest")} {words.say("board-size", { citizens: number(board.case.people.citizens), people: affectedWritten(board) })}</p>
+      <p class="honest">{words.say("board-honest")} {words.say("board-size", { citizens: number(board.case.people.citizens), ...affectedIn(board) })}</p>
       <Spoken board={board} />
     </>
   );
@@ -71,7 +71,7 @@ function Kicker({ board, id }: { board: Board; id: string }) {
   const cases = Object.values(declared.cases).map((one): [string, string] => [one.name, one.title]);
   const town = board.case;
   if (declared.own) cases.unshift([OWN, ownSaid(board)]);
-  if (cases.length < 2) return <p class="kicker">{town.title} · {town.years}</p>;
+  if (cases.length < 2) return <p class="kicker">{town.title} · {board.view.case === OWN ? town.place : town.years}</p>;
   return (
     <div class="kicker cases">
       <Select id={`${id}-case`} label={words.say("board-case")} value={view.case}

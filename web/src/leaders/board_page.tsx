@@ -4,7 +4,7 @@ import { Late } from "../board/app.tsx";
 import type { Board } from "../board/board.ts";
 import { Heading } from "../parts/heading.tsx";
 import { decisionsSaid, ends, overSaid, short, small, spanned, spanSaid, spokenOf, waitingSaid } from "../board/saying.ts";
-import { affectedOf, affectedSaid, affectedWritten, hoursOfAffected } from "../parts/affected.ts";
+import { affectedIn, affectedOf, affectedSaid, affectedWritten, hoursOfAffected } from "../parts/affected.ts";
 import { Picture } from "../parts/picture.tsx";
 import { losersSaid } from "../parts/below.tsx";
 import { doneSaid } from "../parts/done.ts";
@@ -14,8 +14,9 @@ import { noneFitsSaid, partsBeyond, useBeyond } from "../parts/weeks.ts";
 import { belowSaid, CostHead, CostRow, leftOutSaid, seated, WeeksThere } from "../parts/cost.tsx";
 import { besidesOf, isYours, useMoney } from "../parts/money.ts";
 import { number, price as exact } from "../figures.ts";
-import { named, placeOf } from "../declared.ts";
+import { named } from "../declared.ts";
 import { FOUND, OWN, recommendedOf, untouched } from "../view.ts";
+import { useUnmet } from "./duty.ts";
 import { Answer } from "./even.tsx";
 import { becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
@@ -44,7 +45,7 @@ export function BoardPage({ board, id }: { board: Board; id: string }) {
           <Risks board={board} />
           <Row label={words.say("leaders-page-equality")} text={equalitySaid(board)} />
           <Law board={board} />
-          <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens), people: affectedWritten(board) })} />
+          <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens), ...affectedIn(board) })} />
           {view.case === OWN && <Row label={words.say("leaders-page-rests")} text={restsSaid(board)} />}
           <Row label={words.say("leaders-page-limits")} text={words.say("leaders-page-limits_text")} />
         </dl>
@@ -145,7 +146,7 @@ function Law({ board }: { board: Board }) {
   const { view, words } = board;
   const verdict = useVerdict(board);
   const mine = view.case === OWN && verdict;
-  const unmet = useUnmet(board);
+  const unmet = useUnmet(board, spokenOf(board));
   return (
     <>
       {mine && mine.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${mine.outcome}`)), ...becauseSaid(board, mine)].join(" ")} />}
@@ -154,36 +155,18 @@ function Law({ board }: { board: Board }) {
   );
 }
 
-/** What a way must at least do where there is a duty to ask: the dial, and the place of its sentence. */
-const DUTIES = [["awareness", 2, "reasons"], ["influence", 1, "say"], ["feedback", 1, "reply"]] as const;
-
-/** List why the way that is spoken about would not meet a duty that is likely in a case of one's own; else nothing. */
-function useUnmet(board: Board): string {
-  const { declared, shown, view, words } = board;
-  const verdict = useVerdict(board);
-  const beyond = useBeyond(board);
-  const place = spokenOf(board);
-  if (view.case !== OWN || verdict?.duty !== "likely") return "";
-  const low = DUTIES.filter(([name, least]) => {
-    const k = declared.dials.findIndex((dial) => dial.name === name);
-    return placeOf(declared.dials[k]!, shown.ways[place]!.dials[k] ?? 0) < least;
-  }).map(([, , why]) => why);
-  const late = beyond.some((one) => one.place === place && one.limit === "weeks" && one.entered);
-  return [...low, ...(late ? ["time"] : [])].map((why) => words.say(`leaders-page-duty_unmet_${why}`)).join("; ");
-}
-
 /** The risks, those that are surest first. */
 function Risks({ board }: { board: Board }) {
   const { words, shown, case: town } = board;
   const place = spokenOf(board);
   const late = partsBeyond(board, useBeyond(board), place);
-  const unmet = useUnmet(board);
+  const unmet = useUnmet(board, place);
   const way = short(shown.ways[place]!);
   const lose = board.numbers!.of(place, board.decision, "losers");
   const said = [
     lose.mean > 50 && words.say("leaders-page-risk_most_lose", { range: ends(board, lose) }),
     late && words.say("leaders-page-risk_late", { way, parts: late }),
-    unmet && words.say("leaders-page-risk_duty", { way: small(way) }),
+    unmet && words.say("leaders-page-risk_duty", { way: small(way), parts: unmet }),
     behindSaid(board, place),
     words.say(town.campaign ? "leaders-page-risk_campaign" : "leaders-page-risk_quiet"),
   ];

@@ -11,6 +11,7 @@ import { Heading } from "../parts/heading.tsx";
 import { isYours, type Sum, useMoney } from "../parts/money.ts";
 import { goalOf, price, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
+import { lackingSaid, useLikely } from "./duty.ts";
 
 const EVENS = ["never", "anyhow", "once"];
 const CHANCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
@@ -74,9 +75,11 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   const entered = sums && challenge !== null && left !== null;
   const found = useAsked(board, JSON.stringify([sums, challenge, left, chance]), async () =>
     entered ? worked(board, sums, challenge, left, chance) : null);
+  const likely = useLikely(board);
   if (!board.live) return <p>{words.say("study-needs_model")}</p>;
   if (!entered || !found || found.meets.length !== board.shown.ways.length - 1) return <p role="status">{words.say("study-even_needs")}</p>;
-  const said = saidOf(board, found, chance, about).concat(brief ? [] : `${words.say("study-even_without")} ${leftOutSaid(board, seated(board))}`);
+  const duty = likely && !brief ? dutySaid(board) : [];
+  const said = saidOf(board, found, chance, about).concat(duty, brief ? [] : `${words.say("study-even_without")} ${leftOutSaid(board, seated(board))}`);
   return (
     <>
       <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : undefined}>{line}</p>)}</div>
@@ -119,6 +122,14 @@ function saidOf(board: Board, { meets, at }: Found, chance: number | null, about
     lines.push(words.say("study-even_mine", { chance: number(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }));
   }
   return lines;
+}
+
+/** Say of each way but the first that would probably not meet a duty to ask that more of the risk may stay with it. */
+function dutySaid(board: Board): string[] {
+  return board.shown.ways.slice(1).flatMap((way) => {
+    const parts = lackingSaid(board, way.dials);
+    return parts ? [board.words.say("study-even_duty", { way: small(short(way)), parts })] : [];
+  });
 }
 
 function paid(board: Board, [low, high]: Ends): string {

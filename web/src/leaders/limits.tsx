@@ -13,6 +13,7 @@ import { Heading } from "../parts/heading.tsx";
 import { isYours } from "../parts/money.ts";
 import { addFound, FOUND, price, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
+import { lackingSaid, useLikely } from "./duty.ts";
 import { useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
 import { type Limits, useNextStep } from "./next_step.ts";
@@ -174,15 +175,18 @@ function useSaid(board: Board, found: Both | null, limits: Limits): string[] {
     const lost = found.without.values.map((value, k) => value - found.within.values[k]!).filter(Number.isFinite);
     return (await board.ask("mean_and_ends_of", [lost], 3))?.out ?? null;
   });
+  const likely = useLikely(board);
   if (!found) return [];
   const { words } = board;
   const { within, without } = found;
+  const lacking = likely ? lackingSaid(board, within.dials) : "";
   const said = limitsSaid(board, limits);
   const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
   if (!within.reached) return [words.say(involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...takes(within.first) })];
   const [best, most] = [within, without].map((one) => number(one.fresh[MEAN]! * 100));
   return [
     words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board) }),
+    lacking && words.say("study-limits_duty", { parts: lacking }),
     apart ? words.say("study-limits_lost", { most: most!, lost: difference(words, apart[1]! * 100, apart[2]! * 100, "in 100") }) : "",
     words.say("study-limits_without", takes(without.fresh)),
     words.say("study-limits_takes", takes(within.fresh)),

@@ -1,7 +1,7 @@
 // What the numbers about a case of one's own rest on: what was entered, and what was taken as it usually is.
 
 import type { Board } from "../board/board.ts";
-import type { OwnQuestion } from "../declared.ts";
+import type { OwnQuestion, Survey } from "../declared.ts";
 import { number } from "../figures.ts";
 import { leading } from "./leading.ts";
 import { answerSaid } from "./own.tsx";
@@ -15,7 +15,13 @@ export function restsSaid(board: Board): string {
   const asked = leading(board).own.groups.flatMap((group) => group.questions).filter((one) => COUNTED.includes(one.name));
   const own = view["own"] as Record<string, string | number>;
   const changed = Object.keys(view["assumptions"] as object).length;
-  const entered = asked.filter((one) => one.name in own || (one.name === "institution" && ("country" in own || view["survey"])));
+  const survey = view["survey"] as Survey | null;
+  const told = new Set([
+    ...Object.keys(own),
+    ...("country" in own || survey ? ["institution"] : []),
+    ...(survey?.share_less_heard === undefined ? [] : ["share_less_heard"]),
+  ]);
+  const entered = asked.filter(({ name }) => told.has(name));
   const named = (list: OwnQuestion[]): string[] => list.map((one) => partSaid(board, one, own));
   return [
     said(board, "entered", [...named(entered), ...(changed ? [words.say("leaders-page-rests_rules", { changed })] : [])]),
@@ -29,9 +35,11 @@ function said({ words }: Board, which: string, parts: string[]): string {
 
 function partSaid(board: Board, { name, usual }: OwnQuestion, own: Record<string, string | number>): string {
   const { words } = board;
-  const value = own[name] ?? usual;
-  if (name === "institution" && board.view["survey"]) return words.say("leaders-page-rests_survey");
+  const survey = board.view["survey"] as Survey | null;
+  const share = name === "share_less_heard" ? survey?.share_less_heard : undefined;
+  const value = share === undefined ? (own[name] ?? usual) : share * 100;
+  if (name === "institution" && survey) return words.say("leaders-page-rests_survey");
   const country = answerSaid(board, "country", String(own["country"] ?? "GB"));
-  const written = typeof value === "number" ? number(value, Number.isInteger(value) ? 0 : 1) : answerSaid(board, name, value);
+  const written = typeof value === "number" ? number(value, Number.isInteger(value) || share !== undefined ? 0 : 1) : answerSaid(board, name, value);
   return words.say(`leaders-page-rests_${name}`, { value: written, country });
 }

@@ -70,5 +70,14 @@ async function start(): Promise<void> {
   else render(<Whole desk={desk} lesson={lesson} exercise={exercise} source={await sourceBeside(here)} />, host);
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => void start());
-else void start();
+/** Say that the browser is too old, where it cannot read what was handed over. */
+function tooOld(fault: unknown): void {
+  const host = document.querySelector<HTMLElement>("[data-too-old]");
+  if (host && typeof DecompressionStream === "undefined") {
+    host.prepend(Object.assign(document.createElement("p"), { className: "honest", role: "alert", textContent: host.dataset["tooOld"] }));
+  } else throw fault;
+}
+
+const begin = (): void => void start().catch(tooOld);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+else begin();

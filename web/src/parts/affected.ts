@@ -19,6 +19,11 @@ export function affectedWritten(board: Board): string {
   return number(affectedOf(board) ?? 0);
 }
 
+/** What a sentence needs to speak of the people affected, or of none where nobody entered them. */
+export function affectedIn(board: Board): { entered: string; people: string } {
+  return { entered: affectedOf(board) === null ? "no" : "yes", people: affectedWritten(board) };
+}
+
 /** Say how many of the people affected lose by it under a way, and how many accept it; nothing where none were entered. */
 export function affectedSaid(board: Board, place = goalOf(board.shown.view)): string {
   const people = affectedOf(board);
@@ -32,7 +37,7 @@ export function affectedSaid(board: Board, place = goalOf(board.shown.view)): st
 export function losersOf(board: Board, place: number): string {
   const people = affectedOf(board);
   if (people === null) return "";
-  return board.words.say("board-affected-lose", { people: number(people), lose: peopleOf(board, people, place, "losers") });
+  return board.words.say("board-affected-lose", { people: number(people), way: small(short(board.shown.ways[place]!)), lose: peopleOf(board, people, place, "losers") });
 }
 
 /** Say that the model runs a town of its own; nothing where no number of people was entered. */

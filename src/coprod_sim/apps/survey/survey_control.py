@@ -69,7 +69,7 @@ class SurveyControl:
         self._upload.on_file = self._guarded(self._take)
         self._upload.on_click = lambda _name: self._stop.set()
         self._where.on_click = self._guarded(lambda _name: self._open())
-        self._out.on_click = self._guarded(lambda _name: self._put(None))
+        self._out.on_click = self._guarded(lambda _name: self._take_out())
         self._go.on_click = self._guarded(self._pressed)
         for form in (self._where, self._trust, self._meaning, self._people):
             form.on_answer = self._guarded(self._answered)
@@ -252,6 +252,10 @@ class SurveyControl:
         self._close()
         self._put(population.model_dump(mode="json", exclude_none=True))
         self._at_end(self._t("survey-taken_over", file=file.name), role="status")
+
+    def _take_out(self) -> None:
+        self._put(None)
+        self._at_end(self._t("survey-taken_out"), role="status")
 
     # What is said
 

@@ -194,8 +194,8 @@ board-losers-said = With { $way }, { $range } people in 100 lose by { $count ->
     [1] the decision
    *[other] the last of { $count } decisions
 }. Of those who lose, { $accept } in 100 accept it all the same.
-board-affected-said = Of your { $people } people, about { $lose } lose by it with { $way }, and about { $accept } accept it.
-board-affected-lose = That is about { $lose } of your { $people } people.
+board-affected-said = Of your { $people } people, about { $lose } lose by it with { $way }. Of all { $people }, winners and losers alike, about { $accept } accept it.
+board-affected-lose = With { $way }, about { $lose } of your { $people } people lose.
 board-affected-town = The model runs a made-up town of { $citizens } people, and its shares are applied to your number.
 # $paid is 1 where people are paid for their time; $ways are the three messages below, one for each way.
 board-affected-hours = For your { $people } people, people's own hours would be about: { $ways }.{ $paid ->
@@ -302,12 +302,12 @@ board-none_fits-weeks = { $weeks ->
 }
 board-none_fits-staff_hours = { $hours } staff hours
 board-recommended_late = The way you recommend does not fit: { $parts }.
-board-recommended_late-weeks = it takes { $takes } of { $there } weeks
-board-recommended_late-staff_hours = it takes { $takes } of { $there } staff hours
-board-recommended_late-money = it costs { $takes } of { $there }
-board-size = All this was run in made-up towns of { $citizens } people. Hours of people are for such a town; { $people ->
-    [0] yours may be larger or smaller
-   *[other] shares are applied to your { $people } people
+board-recommended_late-weeks = it takes { $takes } weeks, and there are { $there }
+board-recommended_late-staff_hours = it takes { $takes } staff hours, and there are { $there }
+board-recommended_late-money = it costs { $takes }, and there is { $there }
+board-size = All this was run in made-up towns of { $citizens } people. Hours of people are for such a town; { $entered ->
+    [no] yours may be larger or smaller
+   *[yes] shares are applied to your { $people } people
 }.
 board-way-found = The way found
 board-weeks-way = { $way } ({ $weeks })

@@ -20,10 +20,10 @@ briefing-page-shortened = Page 2 has in full what was shortened or left out here
 
 ## The head
 
-briefing-kicker = One page for the board: { $place }, { $years }. { $kind ->
-    [real] A real case.
-    [own] A case of our own.
-   *[didactic] A case made up for teaching.
+briefing-kicker = One page for the board: { $place }{ $kind ->
+    [real] , { $years }. A real case.
+    [own] . A case of our own.
+   *[didactic] , { $years }. A case made up for teaching.
 }
 briefing-fact-what = The decision:
 briefing-fact-who = Who decides:

@@ -136,7 +136,7 @@ leaders-page-risk_behind = { $often ->
 }
 leaders-page-risk_most_lose = Most people lose by this decision: { $range } in 100.
 leaders-page-risk_late = { $way } does not fit: { $parts }.
-leaders-page-risk_duty = A duty to ask is likely, and { $way } would probably not meet it.
+leaders-page-risk_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }.
 leaders-page-risk_campaign = A campaign of false stories is counted in.
 leaders-page-risk_quiet = No campaign of false stories is counted in; one could change this result.
 leaders-page-equality = Equality
@@ -178,9 +178,9 @@ leaders-page-law = The law
 leaders-page-law_ask = Ask your lawyers whether you must consult, involve people, or weigh equality.
 leaders-page-law_text = This page cannot say what the law requires here.
 leaders-page-gate = Should we ask?
-leaders-page-sure = Each range holds 9 in 10 results { $span }, over { $over }, in made-up towns of { $citizens } people; people's hours are for such a town{ $people ->
-    [0] {""}
-   *[other] , and shares are applied to your { $people } people
+leaders-page-sure = Each range holds 9 in 10 results { $span }, over { $over }, in made-up towns of { $citizens } people; people's hours are for such a town{ $entered ->
+    [no] {""}
+   *[yes] , and shares are applied to your { $people } people
 }. The model was not adjusted to this case.
 leaders-page-limits = What this cannot tell
 leaders-page-limits_text = Whether people here will act like those in the studies, what a court would decide, or anything about a single person.

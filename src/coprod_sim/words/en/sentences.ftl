@@ -99,7 +99,7 @@ said-even-way = { $way } costs { $money }
 said-even-when = { $when ->
     [never] On money alone, { $other } is never cheaper than { $base } here.
     [anyhow] On money alone, { $other } is cheaper than { $base } even without any challenge.
-   *[once] On money alone, { $other } is the cheaper choice once the chance of a lost challenge is above { $chance } in 100.
+   *[once] On money alone, { $other } is cheaper than { $base } once the chance of a lost challenge is above { $chance } in 100.
 }
 
 ## What this cannot do

@@ -4,6 +4,7 @@ site-name = coprod-sim
 site-skip = To the content
 site-nav = The kit
 site-foot = coprod-sim { $version }. Everything runs in this browser. Nothing you enter is sent anywhere.
+site-too_old = This browser is too old for this page. Open it in a newer one.
 site-no_script = These pages work the numbers out in your browser. Please allow scripts for them; nothing is fetched from elsewhere.
 
 ## Doors of the start page that lead to the documentation

@@ -51,6 +51,7 @@ study-even_left_help = 0 means a challenge is ruled out. 100 means nothing chang
 study-even_chance = Chance that the first way is challenged and lost (in 100)
 study-even_chance_help = No study gives it. Ask your lawyers, and look at what happened to others. You may leave it open.
 study-even_needs = Enter what a lost challenge would cost, and how much of the risk remains. Then the answer appears here.
+study-even_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }. More of the risk may stay with it than you entered.
 study-even_mine = At your chance of { $chance } in 100, with the risk counted in, { $base } costs { $base_money }; { $others }.
 study-even_without = This counts hours of staff for one decision, people's time if you pay for it, and what else you entered.
 
@@ -90,10 +91,11 @@ study-limits_said = Within { $limits }, { $best } in 100 of those who lose accep
 study-limits_lost = Without limits, { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
 study-limits_without = Without limits it takes about { $weeks } weeks and { $money }.
 # $more lists what is lacking; $now is "none" where no way that is compared fits yet.
-study-limits_next = With about { $more } more, { $way } fits as well: of those who lose, { $accept } in 100 then accept it { $span }. { $now ->
+study-limits_next = With about { $more } more, { $way } would fit: of those who lose, { $accept } in 100 then accept it { $span }. { $now ->
     [none] None of the ways compared fits now.
    *[other] With { $fits }, which fits now, { $now } in 100 do.
 }
+study-limits_duty = A duty to ask is likely, and this way would probably not meet it: { $parts }. So it is no way to go before somebody who knows the law has looked at it.
 study-limits_takes = It takes about { $weeks } weeks and { $money }.
 study-limits_binds = { $which ->
     [one] { $limit } is your limit, not { $other }.

@@ -83,4 +83,5 @@ survey-ask-missing = Say which of the answers outside the scale do not count as 
 survey-taken_over = { $file } is in use now. The file itself was not kept.
 survey-in_use = In use: { $name }, { $used } people.
 survey-trusting = { $share } in 100 answered above the middle of the scale.
+survey-taken_out = The survey is taken out. Nothing of its people is in use any more.
 survey-take_out = Take the survey out again

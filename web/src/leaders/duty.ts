@@ -1,0 +1,32 @@
+// What a way must at least do where a duty to ask is likely, and what a way lacks of it.
+
+import type { Board } from "../board/board.ts";
+import { placeOf } from "../declared.ts";
+import { useBeyond } from "../parts/weeks.ts";
+import { OWN } from "../view.ts";
+import { useVerdict } from "./gate.tsx";
+
+/** What a way must at least do: the dial, the place of its sentence, and why. */
+const DUTIES = [["awareness", 2, "reasons"], ["influence", 1, "say"], ["feedback", 1, "reply"]] as const;
+
+/** Say whether a duty to ask is likely in a case of one's own. */
+export function useLikely(board: Board): boolean {
+  const verdict = useVerdict(board);
+  return board.view.case === OWN && verdict?.duty === "likely";
+}
+
+/** List what dials lack of what a duty to ask needs; nothing where they lack nothing. */
+export function lackingSaid({ declared, words }: Board, dials: readonly number[], late = false): string {
+  const low = DUTIES.filter(([name, least]) => {
+    const k = declared.dials.findIndex((dial) => dial.name === name);
+    return placeOf(declared.dials[k]!, dials[k] ?? 0) < least;
+  }).map(([, , why]) => why);
+  return [...low, ...(late ? ["time"] : [])].map((why) => words.say(`leaders-page-duty_unmet_${why}`)).join("; ");
+}
+
+/** List why a way would not meet a duty that is likely in a case of one's own; else nothing. */
+export function useUnmet(board: Board, place: number): string {
+  const likely = useLikely(board);
+  const late = useBeyond(board).some((one) => one.place === place && one.limit === "weeks" && one.entered);
+  return likely ? lackingSaid(board, board.shown.ways[place]!.dials, late) : "";
+}
