@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from coprod_sim.briefing.headline import headline as of_the_briefing
 from coprod_sim.charts import words
 from coprod_sim.cli.text_table import comparison_table
 from coprod_sim.engagement import load_engagement
@@ -245,6 +246,14 @@ def test_the_headline_says_so_when_nothing_is_clear():
     )
     said = sentences.headline(compare("west_dulwich", ["tickbox", twin], runs=8, draws=20))
     assert "no clear winner" in said or "may be zero" in said
+
+
+def test_a_range_that_lies_mostly_on_one_side_is_told_in_the_boards_words():
+    for case, word in (("reference", "better"), ("zero_sum_closure", "worse")):
+        found = compare(case, ["tickbox", "co_production"])
+        said = f"Co-production mostly does {word}, but this is not certain"
+        assert said in sentences.headline(found)
+        assert said in of_the_briefing(found)
 
 
 def test_the_headline_says_so_when_there_is_no_time():

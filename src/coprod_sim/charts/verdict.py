@@ -6,13 +6,15 @@ from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import PARTS, against_first, last, series, titles
 from coprod_sim.charts.words import difference, number, unit_of
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.deciding import LEADS, NOBODY, OPEN, best_way, lead, side
+from coprod_sim.results.deciding import LEADS, LESS, MORE, NOBODY, OPEN, best_way, lead, lean, side
 from coprod_sim.results.streaming import Streamed
 from coprod_sim.results.uncertainty import OVER
 from coprod_sim.words import ENGLISH, words_in
 
 CLEAR = ("first_clear", "other_clear")
 """Leads that the paired differences bear out."""
+LEANS = {MORE / 2: "other_mostly", LESS / 2: "other_mostly_less"}
+"""What an open lead of another way than the first is where its range lies mostly above zero, or below."""
 
 
 def best(comparison: Comparison, measure: str, group: str = "all") -> str | None:
@@ -23,9 +25,15 @@ def best(comparison: Comparison, measure: str, group: str = "all") -> str | None
 
 
 def leading(comparison: Comparison, top: str, rest: pd.DataFrame) -> str:
-    """Say whether the best one's lead is clear: one of `LEADS`; `rest` are the differences to the first."""
+    """Say whether the best one's lead is clear: one of `LEADS`; `rest` are the differences to the first.
+
+    An open lead whose range lies mostly on one side of zero is one of `LEANS`, as the board has it.
+    """
     place = [e.name for e in comparison.engagements].index(top)
-    return LEADS[int(lead(float(place), rest["low"].to_numpy(), rest["high"].to_numpy()))]
+    found = LEADS[int(lead(float(place), rest["low"].to_numpy(), rest["high"].to_numpy()))]
+    if found != "other_open":
+        return found
+    return LEANS.get(lean(*rest.loc[top, ["low", "high"]]), found)
 
 
 def why_no_winner(played: Comparison | Streamed) -> str:

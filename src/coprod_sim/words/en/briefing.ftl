@@ -39,6 +39,8 @@ briefing-lead = { $lead ->
     [first_clear] { $way } ends with the most acceptance, { $range }.
     [first_open] { $way } ends with the most acceptance, { $range }, but its lead over the others may be zero.
     [other_clear] { $way } ends with { $apart } acceptance than { $first }: { $range }, not { $first_range }.
+    [other_mostly] { $way } mostly does better, but this is not certain: it may end { $apart } acceptance than { $first }.
+    [other_mostly_less] { $way } mostly does worse, but this is not certain: it may end { $apart } acceptance than { $first }.
    *[other_open] There is no clear winner. { $way } may end { $apart } acceptance than { $first }.
 }
 briefing-lead_recommended = { $beside ->
