@@ -11,7 +11,7 @@ from learn_stage import heading, items_in, saved, screen, turn, turn_to
 from playwright.sync_api import Page, expect
 
 from coprod_sim.apps.learner.exercise_state import state_of
-from coprod_sim.charts.words import number, span
+from coprod_sim.charts.words import adding_up, number, span
 from coprod_sim.learning.artefact import artefact_of, decision, standing
 from coprod_sim.learning.artefact import made as work_of
 from coprod_sim.learning.checking import check_answer
@@ -143,9 +143,12 @@ def test_a_change_is_played_with_the_same_people_and_the_same_luck(page_of, stic
     assert values["openness"] == 0.9
     changed = play(LESSON.change.changed(BET.run, values), seed)
     read = LESSON.change.reads[0].but(of="louder")
-    mean = number(value(read, changed))
-    expect(page.locator(".before-after td").nth(1)).to_have_text(re.compile(rf"^{mean} \("))
-    assert before.inner_text().startswith(f"{number(value(read, play(BET.run, seed)))} (")
+    was, now, apart = adding_up(value(read, play(BET.run, seed)), value(read, changed))
+    expect(page.locator(".before-after td").nth(1)).to_have_text(
+        re.compile(rf"^{re.escape(now)} \(")
+    )
+    assert before.inner_text().startswith(f"{was} (")
+    assert page.locator(".before-after td").nth(2).inner_text().startswith(apart)
 
 
 def test_a_file_of_the_kit_is_taken_in_and_what_is_older_does_not_win(
