@@ -200,7 +200,7 @@ def test_the_best_within_ten_weeks_and_thirty_thousand_is_what_python_finds(page
     expect(said.nth(2)).to_contain_text(money(free.money, free.money, "GBP"))
     expect(said.nth(3)).to_contain_text(money(within.money, within.money, "GBP"))
     expect(said.nth(4)).to_have_text("Time is your limit, not money.")
-    expect(said.nth(4)).to_contain_text(f"each dial from 0 to 100: {dials_said(within.engagement)}")
+    expect(said.nth(5)).to_contain_text(f"each dial from 0 to 100: {dials_said(within.engagement)}")
     assert within.effort.weeks <= 10.0
     part.get_by_role("button", name="Put these dials on the board").click()
     kept = view_in(page)
