@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from conftest import ROOT, free_port, wait_for
 from matplotlib import colors, image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 TOWN = ROOT / "notebooks" / "modellers" / "town.py"
 BLUE, RED, GREY = "tab:blue", "tab:red", "tab:gray"
@@ -78,11 +78,19 @@ def pictures(page: Page) -> tuple[Locator, Locator]:
     return both.first, both.last
 
 
+def placed(one: Locator) -> FloatRect:
+    """Find where a picture is; between two drawings it is nowhere for a moment."""
+    for _ in range(40):
+        if place := one.bounding_box(timeout=5_000):
+            return place
+        one.page.wait_for_timeout(50)
+    pytest.fail("the picture is not drawn")
+
+
 def painted(one: Locator, colour: str) -> int:
     """Count the dots of a colour where a picture is; the picture itself may be put anew at any time."""
-    place = one.bounding_box(timeout=5_000)
-    assert place is not None
-    seen = one.page.screenshot(clip={k: place[k] for k in ("x", "y", "width", "height")})
+    place = placed(one)
+    seen = one.page.screenshot(clip=place)
     shown = np.asarray(image.imread(io.BytesIO(seen), "png"))[..., :3]
     return int((np.abs(shown - colors.to_rgb(colour)).max(axis=-1) < 0.1).sum())
 
@@ -116,7 +124,7 @@ def test_on_a_phone_each_picture_is_as_wide_as_the_screen(page):
     page.set_viewport_size({"width": 360, "height": 800})
     for one in pictures(page):
         expect(one).to_be_visible()
-        waited(page, lambda one=one: (one.bounding_box() or {"width": 0.0})["width"] > 280)
-    upper, lower = (one.bounding_box() for one in pictures(page))
+        waited(page, lambda one=one: placed(one)["width"] > 280)
+    upper, lower = map(placed, pictures(page))
     assert lower["y"] >= upper["y"] + upper["height"] - 1
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
