@@ -1,0 +1,112 @@
+"""The page for the board speaks about the way that is recommended, and says what it would mean."""
+
+import re
+
+from board_page_stage import CENTRE, LIBRARY, LONGEST
+from playwright.sync_api import expect
+from site_stage import POOL, turn_to, view_in
+
+from coprod_sim.board.view import link_of
+
+
+def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL)}")
+    sheet = page.get_by_role("article")
+    head, chosen = (
+        sheet.get_by_role("heading").first,
+        page.get_by_label("Which way do you recommend?"),
+    )
+    expect(sheet).to_contain_text("No way is recommended here yet.", timeout=60_000)
+    expect(head).to_contain_text("Co-production")
+    chosen.select_option("Honest consultation")
+    expect(head).to_contain_text("Honest consultation", timeout=60_000)
+    for said in (
+        "We recommend: Honest consultation. Keep it open for a year.",
+        "With honest consultation, we sign up to", "results, honest consultation gains less",
+    ):  # fmt: skip
+        expect(sheet).to_contain_text(said)
+    prose = sheet.locator("p:not(.unseen), dd:not(:has(table)):not(:has(p))").all_inner_texts()
+    named = [text for text in prose if "co-production" in text.lower()]
+    assert named == ["Tickbox consultation; honest consultation; co-production."]
+    assert view_in(page).recommended_way == "honest_consultation"
+    chosen.select_option("Tickbox consultation")
+    expect(head).to_contain_text("Tickbox consultation: acceptance ends at")
+
+
+def test_a_turned_way_never_goes_by_its_bare_name_on_the_page_for_a_board(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text("At your chance of 15", timeout=60_000)
+    expect(sheet).to_contain_text("Co-production as set here: awareness at 0 instead of 85.")
+    page.emulate_media(media="print")
+    expect(sheet.locator(".turned")).to_be_visible()
+    text = sheet.inner_text()
+    assert len(re.findall("o-production", text)) == len(
+        re.findall("o-production as set here", text)
+    )
+
+
+def test_a_board_reads_what_would_be_done_in_a_way_that_a_search_found(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(LIBRARY)}")
+    sheet = page.get_by_role("article")
+    doing = sheet.locator(".doing")
+    for said in (
+        "What we would do.", "Buy-in (80): Citizens' groups are asked whether and how to do it.",
+        "Open information (30): A summary is open.", "Real influence (35): People can choose details.",
+        "Hardly done: awareness (5).", "Not done: expectations, performance, feedback and equal access.",
+        "Seats: room for 40 people.",
+    ):  # fmt: skip
+        expect(doing).to_contain_text(said, timeout=60_000)
+    assert sheet.inner_text().count(LONGEST) == 2
+    expect(sheet).to_contain_text("With the way found, we sign up to")
+    turn_to(page, "What would happen")
+    page.get_by_label("Awareness", exact=True).fill("50")
+    turn_to(page, "Take it away")
+    expect(sheet.locator(".recommendation")).to_contain_text(f"{LONGEST} as set here.")
+
+
+def test_a_known_way_that_is_recommended_is_not_spelt_out(page_of, stick) -> None:
+    view = POOL.but(recommended_way="honest_consultation")
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text("We recommend: Honest consultation.", timeout=60_000)
+    expect(sheet.locator(".doing")).to_have_count(0)
+
+
+def test_a_condition_that_the_way_contradicts_says_so_and_can_be_met_with_one_button(
+    page_of, stick
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(LIBRARY)}")
+    signed = page.get_by_role("article").get_by_role("listitem")
+    hears = signed.filter(has_text="Everyone hears within four weeks")
+    expect(hears).to_contain_text(
+        "But with the way found, feedback stands at 0: Nobody hears what came of it.",
+        timeout=60_000,
+    )
+    hears.get_by_role("button", name="Turn the dial to match").click()
+    expect(hears).not_to_contain_text("But with", timeout=60_000)
+    assert view_in(page).turned["found"]["feedback"] == 0.75
+    expect(signed.filter(has_text="trained together")).to_contain_text("performance stands at 0")
+
+
+def test_a_way_that_would_not_meet_a_likely_duty_says_so_beside_the_law_and_among_the_risks(
+    page_of, stick
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(LIBRARY)}")
+    sheet = page.get_by_role("article")
+    for said in (
+        "The way found would probably not meet the duty in part 1: reasons and options are not out "
+        "before the decision; nobody hears what became of what was said",
+        "A duty to ask is likely, and the way found would probably not meet it: reasons and options are "
+        "not out before the decision; nobody hears",
+    ):
+        expect(sheet).to_contain_text(said, timeout=60_000)
+    page.get_by_label("Which way do you recommend?").select_option("Co-production")
+    expect(sheet).to_contain_text(
+        "Co-production would probably not meet the duty in part 1: it takes longer"
+    )
+    expect(sheet).to_contain_text(
+        "The way you recommend does not fit: it takes 30 weeks, and there are 10"
+    )

@@ -1,0 +1,166 @@
+"""What it takes, in weeks, hours and money, and for how many people."""
+
+import re
+
+from board_page_stage import BROKEN, LIBRARY
+from board_stage import settled
+from conftest import sideways
+from playwright.sync_api import expect
+from site_stage import POOL, turn_to, view_in
+
+from coprod_sim.board.cases import scenario_of, ways_of
+from coprod_sim.board.view import View, link_of
+from coprod_sim.charts.words import about, people_of
+from coprod_sim.results import compare
+
+
+def test_where_nobody_entered_how_many_are_affected_no_number_of_people_is_called_yours(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#case=west_dulwich")
+    for view in (f"view={link_of(POOL)}", "case=west_dulwich"):
+        page.goto(f"{stick}/leaders.html#{view}")
+        page.reload()
+        turn_to(page, "What would happen")
+        settled(page)
+        expect(page.locator("p.honest")).to_contain_text("for such a town; yours may be larger")
+        turn_to(page, "Take it away")
+        expect(page.get_by_role("article")).to_contain_text("hours are for such a town. The model")
+
+
+def test_a_leader_enters_how_many_people_are_affected_and_the_pages_count_them(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='case'))}")
+    people = page.get_by_label("How many people does it affect?")
+    expect(people).to_have_value("")
+    people.fill("48,000")
+    people.press("Tab")
+    turn_to(page, "What would happen")
+    settled(page)
+    view = view_in(page)
+    assert view.own["people_affected"] == 48_000
+    found = compare(scenario_of(view).unpaid(), ways_of(view))
+    lose, accept = (
+        found.value("co_production", measure, decision=1) for measure in ("losers", "acceptance")
+    )
+    who = page.get_by_role("region", name="Who loses by it", exact=True)
+    count = (
+        "Of your 48,000 people, about {} lose by it with co-production. "
+        "Of all 48,000, winners and losers alike, about {} accept it."
+    )
+    said = count.format(
+        *(people_of(48_000, 100 * one["low"], 100 * one["high"]) for one in (lose, accept))
+    )
+    expect(who).to_contain_text(said)
+    expect(who).to_contain_text("The model runs a made-up town of 1,000 people")
+    expect(page.locator(".facts")).to_contain_text("of your 48,000 people lose.")
+    each = found.efforts["honest_consultation"].hours_each
+    came = found.value("honest_consultation", "took_part", decision=1)
+    hours = " to ".join(about(48_000 * came[end] * each) for end in ("low", "high"))
+    cost = page.get_by_role("region", name="What it takes", exact=True)
+    expect(cost).to_contain_text(f"{hours} with honest consultation, where all who come have room")
+    seats = ways_of(view)[2].seats
+    full = about(seats * found.efforts["co_production"].hours_each)
+    expect(cost).to_contain_text(f"{full} with co-production, when its {seats:g} seats are filled")
+    turn_to(page, "Take it away")
+    sheet = page.get_by_role("article")
+    for words in (said, "shares are applied to your 48,000 people", "People affected"):
+        expect(sheet).to_contain_text(words, timeout=60_000)
+    printed = page.pdf(prefer_css_page_size=True, tagged=True)
+    assert re.findall(rb"/Type /Pages\b[^>]*/Count (\d+)", printed) == [b"1"]
+    turn_to(page, "The case")
+    people.fill("12.5")
+    people.press("Tab")
+    expect(page.get_by_text("Please give a whole number from 1 to 100,000,000.")).to_be_visible()
+
+
+def test_every_way_with_seats_says_what_nobody_entered_and_can_be_entered_for(
+    page_of, stick
+) -> None:
+    ways = ("tickbox", "ladder_co_design", "co_production")
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='what', ways=ways))}")
+    settled(page)
+    cost = page.get_by_role("region", name="What it takes", exact=True)
+    expect(cost).to_contain_text(re.compile("Not in the sum for [^.]* and co-production: rooms"))
+    cost.get_by_label("Which way").select_option(index=1)
+    cost.get_by_label("Rooms, food and equipment").fill("7,000")
+    expect(cost).to_contain_text(re.compile("Not in the sum for [^.]*: finding people by lot"))
+    expect(cost).to_contain_text("Not in the sum for co-production: rooms")
+    assert view_in(page).besides == {"ladder_co_design": {"venue": 7000.0}}
+    expect(cost).to_contain_text("52, assumed")
+
+
+def test_what_a_way_costs_besides_hours_is_entered_and_said_beside_the_headline_if_it_is_low(
+    page_of, stick
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='what'))}")
+    cost = page.get_by_role("region", name="What it takes", exact=True)
+    expect(cost).to_contain_text(
+        "Not in the sum for co-production: rooms, finding people by lot, those who run the meetings and "
+        "pay and travel of members.", timeout=60_000,
+    )  # fmt: skip
+    money = cost.locator("tbody tr").nth(2).locator("td").last
+    expect(money).to_contain_text("£32,000")
+    cost.get_by_label("Rooms, food and equipment").fill("5000")
+    cost.get_by_label("Rooms, food and equipment").press("Tab")
+    expect(money).to_contain_text("£37,000")
+    cost.get_by_label("Finding people by lot").fill("-3")
+    cost.get_by_label("Finding people by lot").press("Tab")
+    expect(cost.get_by_role("alert").filter(has_text="Please")).to_contain_text("from 0 to")
+    turn_to(page, "Take it away")
+    expect(page.get_by_role("article").locator("header")).to_contain_text(
+        "With what you entered, co-production costs £37,000. "
+        "That is less than the £60,000 to £200,000 published for citizens' juries."
+    )
+    assert view_in(page).besides == {"co_production": {"venue": 5000.0}}
+
+
+def test_six_decisions_in_a_row_raise_no_alarm_over_the_weeks_for_one(page_of, stick: str) -> None:
+    view = View(
+        case="west_dulwich", part="what", span="series", ways=("tickbox", "honest_consultation")
+    )
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    takes = page.locator(".cost")
+    expect(takes).to_contain_text(
+        "for each decision. All the ways compared here fit into that time."
+    )
+    expect(takes.get_by_role("columnheader", name="Weeks, each decision")).to_be_visible()
+    expect(page.locator(".late")).to_have_count(0)
+
+
+def test_a_bargain_that_would_not_meet_a_likely_duty_is_told_as_none(page_of, stick) -> None:
+    page = page_of(
+        f"{stick}/leaders.html#view={link_of(LIBRARY.but(part='what', left=0.2, chance=0.1))}"
+    )
+    part = page.get_by_role("region", name="When does it become the cheaper choice?")
+    expect(part.locator(".found")).to_contain_text(
+        "A duty to ask is likely, and the way found would probably not meet it: reasons and options are "
+        "not out before the decision; nobody hears what became of what was said. More of the risk may stay",
+        timeout=60_000,
+    )
+    expect(part.locator(".found")).not_to_contain_text(
+        "and co-production would probably not meet it"
+    )
+
+
+def test_the_numbers_say_of_how_large_a_town_they_are(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(LIBRARY)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text("in made-up towns of 1,000 people", timeout=60_000)
+    turn_to(page, "What would happen")
+    expect(page.locator(".honest")).to_contain_text("run in made-up towns of 1,000 people")
+    lose = page.get_by_role("region", name="Who loses by it")
+    expect(lose).to_contain_text("40 people take part")
+    expect(lose).not_to_contain_text("in 100 take part, because there are only")
+
+
+def test_no_column_of_what_it_takes_is_cut_on_a_phone(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(LIBRARY.but(part='what'))}")
+    page.set_viewport_size({"width": 360, "height": 740})
+    settled(page)
+    cut = "one => one.scrollWidth - one.clientWidth"
+    assert page.locator(".cost > div.wide").first.evaluate(cut) <= 0
+    assert page.locator(".cost tbody").first.evaluate(BROKEN) == []
+    assert sideways(page) <= 0
