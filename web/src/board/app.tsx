@@ -1,7 +1,7 @@
 // The whole board: the answer, what is shown, the picture, the dials, three numbers, and the parts below.
 
 import { render, type VNode } from "preact";
-import { Choices, Select } from "../parts/choices.tsx";
+import { Choices, Compared, Select } from "../parts/choices.tsx";
 import { Dials } from "../parts/dials.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { Guard } from "../parts/guard.tsx";
@@ -56,6 +56,7 @@ export function App({ board, id }: { board: Board; id: string }) {
         <Guard board={board}><Picture board={board} id={id} /></Guard>
         <Guard board={board}><Dials board={board} id={id} /></Guard>
         <Guard board={board}><Facts board={board} /></Guard>
+        <Guard board={board}><Compared board={board} id={id} /></Guard>
         <Guard board={board}><Turned board={board} /></Guard>
       </div>
       <Guard board={board}><Below board={board} id={id} /></Guard>

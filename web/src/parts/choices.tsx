@@ -1,4 +1,4 @@
-// What is shown: the measure, one decision or the series, over what the range goes, and which ways.
+// What is shown: the measure, one decision or the series, over what the range goes; and which ways are compared.
 
 import type { Board } from "../board/board.ts";
 import { small, spanSaid } from "../board/saying.ts";
@@ -10,7 +10,7 @@ export function Choices({ board, id }: { board: Board; id: string }) {
   const { declared, view, words } = board;
   const measures = declared.measures.filter((m) => m.lists.includes("page") || m.name === view.measure);
   const change = (changes: Partial<View>): void => board.change({ ...view, ...changes } as View);
-  const { count, months } = board.case.decisions;
+  const { count } = board.case.decisions;
   return (
     <details class="choices" open={!narrow()}>
       <summary>{words.say("board-choices-now", { label: small(board.measure.label), span: spanSaid(board) })}</summary>
@@ -26,12 +26,23 @@ export function Choices({ board, id }: { board: Board; id: string }) {
           options={declared.over.map((one) => [one.name, words.say(`board-over-${one.name}`)])}
           take={(over) => change({ over: over as OverName })} />
       </div>
+    </details>
+  );
+}
+
+/** Say how long what is shown takes, and choose the ways that are compared. */
+export function Compared({ board, id }: { board: Board; id: string }) {
+  const { view, words } = board;
+  const { count, months } = board.case.decisions;
+  return (
+    <details class="choices compared" open={!narrow()}>
+      <summary>{words.say("board-ways-now")}</summary>
+      <Ways board={board} id={id} />
       <p class="help">
         {view.span === "series" && count > 1
           ? words.say("board-span-told", { count, pace: pace(words, board.case.decisions) })
           : words.say("board-once-told", { count, months: number(months, Number.isInteger(months) ? 0 : 1), plural: months === 1 ? 1 : 2 })}
       </p>
-      <Ways board={board} id={id} />
     </details>
   );
 }

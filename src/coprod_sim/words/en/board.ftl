@@ -95,12 +95,12 @@ board-answer-mostly_less = { $measure ->
     }.
 }
 board-answer-alone = { $goal }: { $label } ends at { $range } { $unit }.
-board-answer-rough = { $goal }: about { $value } { $unit }, { $gap ->
+board-answer-rough = { $goal }: { $label } at about { $value } { $unit }, { $gap ->
     [same] the same as with { $first }
     [more] about { $apart } more than with { $first }
    *[less] about { $apart } less than with { $first }
 }.
-board-answer-rough-alone = { $goal }: about { $value } { $unit }.
+board-answer-rough-alone = { $goal }: { $label } at about { $value } { $unit }.
 
 ## What is shown
 
@@ -124,6 +124,7 @@ board-over-plausible = plausible assumptions
 board-over-not_ruled_out = models that fit the findings
 board-over-luck = luck alone
 board-ways = What is compared
+board-ways-now = Choose what is compared
 board-way = { $place ->
     [0] First way
     [1] Second way
