@@ -181,18 +181,24 @@ def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended():
 
 
 def test_the_file_for_the_board_gives_shares_as_numbers_of_the_people_affected():
-    view = View(case=OWN, own={"people_affected": 50_000.0}, recommended_way="honest_consultation")
+    view = View(
+        case=OWN, own={"people_affected": 50_000.0}, recommended_way="ladder_consultation_well_done"
+    )
     text = " ".join(unescape(made("html", view).data.decode()).split())
     found = compare(scenario_of(view), view.ways)
     lose, accept = (
         [
-            about(round(50_000 * found.value("honest_consultation", measure, decision=1)[end]))
+            about(
+                round(
+                    50_000 * found.value("ladder_consultation_well_done", measure, decision=1)[end]
+                )
+            )
             for end in ("low", "high")
         ]
         for measure in ("losers", "acceptance")
     )
     assert (
-        f"Of your 50,000 people, about {lose[0]} to {lose[1]} lose by it with honest consultation. "
+        f"Of your 50,000 people, about {lose[0]} to {lose[1]} lose by it with consultation done well. "
         f"Of all 50,000, winners and losers alike, about {accept[0]} to {accept[1]} accept it. "
         "The model runs a made-up town of 1,000 people"
     ) in text

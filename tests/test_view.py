@@ -57,6 +57,25 @@ def test_a_link_and_a_file_bring_back_exactly_what_was_entered(view):
     assert re.fullmatch(r"[A-Za-z0-9_-]+", link_of(view))
 
 
+def test_what_an_older_link_or_file_left_out_still_means_the_ways_it_meant_then():
+    old = {"format": 1, "made_with": "0.1.0", "case": OWN, "own": {"title": "Our bus"}}
+    meant = ("tickbox", "honest_consultation", "co_production")
+    assert from_file(json.dumps(old).encode(), "bus").ways == meant
+    packed = base64.urlsafe_b64encode(zlib.compress(json.dumps(old).encode())).decode()
+    view = from_link(packed)
+    assert view.ways == meant
+    assert from_link(link_of(view)) == view
+    named = old | {"ways": ["honest_consultation", "told_openly"]}
+    assert from_file(json.dumps(named).encode(), "bus").ways == tuple(named["ways"])
+
+
+def test_a_case_of_ones_own_begins_with_a_consultation_that_is_fit_for_a_duty():
+    ours = ("tickbox", "ladder_consultation_well_done", "co_production")
+    assert View(case=OWN).ways == scenario_of(View(case=OWN)).engagements == ours
+    assert leading([])["own"]["base"]["engagements"] == list(ours)
+    assert View(case="west_dulwich").ways[1] == "honest_consultation"
+
+
 @given(st.binary(max_size=300))
 def test_any_file_gets_a_sentence_and_never_a_crash(data):
     with pytest.raises(InputError, match=r"holiday\.jpg"):

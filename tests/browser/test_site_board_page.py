@@ -33,7 +33,7 @@ def test_the_page_for_ones_own_case_is_fit_to_be_put_before_a_board(page_of, sti
     sheet = page.get_by_role("article")
     for said in (
         "The pool in Northfield. Northfield. A case of our own.", "Whether to close the pool.",
-        "The cabinet.", "14 July.", "Tickbox consultation; honest consultation; co-production.",
+        "The cabinet.", "14 July.", "Tickbox consultation; consultation done well; co-production.",
         "Keep it open for a year.", "A named senior person", "In 22 of 100 made-up results",
         "of the less-heard people lose by it", "A duty to ask or to involve people is likely.",
         "This page cannot say what the law requires here.",
@@ -41,7 +41,8 @@ def test_the_page_for_ones_own_case_is_fit_to_be_put_before_a_board(page_of, sti
         "People's own hours", "people's own time is not paid", "£60,000 to £200,000",
         "cheaper than tickbox consultation once the chance of a lost challenge is above",
         "At your chance of 15 in 100",
-        "What this cannot tell", "Signature", "honest consultation is cheaper than tickbox consultation once",
+        "What this cannot tell", "Signature",
+        "consultation done well is cheaper than tickbox consultation once",
         "co-production is cheaper than tickbox consultation once",
         "52, assumed: the weeks are not taken from the months or the date entered",
     ):  # fmt: skip

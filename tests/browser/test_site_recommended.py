@@ -18,17 +18,17 @@ def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended(page_of
     )
     expect(sheet).to_contain_text("No way is recommended here yet.", timeout=60_000)
     expect(head).to_contain_text("Co-production")
-    chosen.select_option("Honest consultation")
-    expect(head).to_contain_text("Honest consultation", timeout=60_000)
+    chosen.select_option("Consultation done well")
+    expect(head).to_contain_text("Consultation done well", timeout=60_000)
     for said in (
-        "We recommend: Honest consultation. Keep it open for a year.",
-        "With honest consultation, we sign up to", "results, honest consultation gains less",
+        "We recommend: Consultation done well. Keep it open for a year.",
+        "With consultation done well, we sign up to", "results, consultation done well gains less",
     ):  # fmt: skip
         expect(sheet).to_contain_text(said)
     prose = sheet.locator("p:not(.unseen), dd:not(:has(table)):not(:has(p))").all_inner_texts()
     named = [text for text in prose if "co-production" in text.lower()]
-    assert named == ["Tickbox consultation; honest consultation; co-production."]
-    assert view_in(page).recommended_way == "honest_consultation"
+    assert named == ["Tickbox consultation; consultation done well; co-production."]
+    assert view_in(page).recommended_way == "ladder_consultation_well_done"
     chosen.select_option("Tickbox consultation")
     expect(head).to_contain_text("Tickbox consultation: acceptance ends at")
 
@@ -68,10 +68,10 @@ def test_a_board_reads_what_would_be_done_in_a_way_that_a_search_found(page_of, 
 
 
 def test_a_known_way_that_is_recommended_is_not_spelt_out(page_of, stick) -> None:
-    view = POOL.but(recommended_way="honest_consultation")
+    view = POOL.but(recommended_way="ladder_consultation_well_done")
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     sheet = page.get_by_role("article")
-    expect(sheet).to_contain_text("We recommend: Honest consultation.", timeout=60_000)
+    expect(sheet).to_contain_text("We recommend: Consultation done well.", timeout=60_000)
     expect(sheet.locator(".doing")).to_have_count(0)
 
 

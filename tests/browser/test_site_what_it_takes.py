@@ -55,11 +55,11 @@ def test_a_leader_enters_how_many_people_are_affected_and_the_pages_count_them(
     expect(who).to_contain_text(said)
     expect(who).to_contain_text("The model runs a made-up town of 1,000 people")
     expect(page.locator(".facts")).to_contain_text("of your 48,000 people lose.")
-    each = found.efforts["honest_consultation"].hours_each
-    came = found.value("honest_consultation", "took_part", decision=1)
+    each = found.efforts["ladder_consultation_well_done"].hours_each
+    came = found.value("ladder_consultation_well_done", "took_part", decision=1)
     hours = " to ".join(about(48_000 * came[end] * each) for end in ("low", "high"))
     cost = page.get_by_role("region", name="What it takes", exact=True)
-    expect(cost).to_contain_text(f"{hours} with honest consultation, where all who come have room")
+    expect(cost).to_contain_text(f"{hours} with consultation done well, where all who come have room")
     seats = ways_of(view)[2].seats
     full = about(seats * found.efforts["co_production"].hours_each)
     expect(cost).to_contain_text(f"{full} with co-production, when its {seats:g} seats are filled")

@@ -24,9 +24,8 @@ export const FOUND = "found";
 /** The most ways that are set side by side. */
 export const MOST_WAYS = 3;
 
-const USUAL: View = {
+const USUAL: Omit<View, "ways"> = {
   case: "",
-  ways: ["tickbox", "honest_consultation", "co_production"],
   turned: {},
   money: {},
   measure: "acceptance",
@@ -38,12 +37,13 @@ const USUAL: View = {
 /** Fill in what a view leaves out, because it is as it always is. */
 export function viewOf(given: Partial<View>, declared: Declared): View {
   const first = Object.keys(declared.cases)[0] ?? "";
-  const filled = { ...USUAL, case: first, ...given } as View;
+  const ways = declared.of_a_case["ways"] as string[];
+  const filled = { ...USUAL, ways, case: first, ...given } as View;
   const known = filled.ways.filter((name) => offered(filled, declared).some((way) => way.name === name));
   return {
     ...filled,
     case: declared.cases[filled.case] || (declared.own && filled.case === OWN) ? filled.case : first,
-    ways: known.length ? known : USUAL.ways,
+    ways: known.length ? known : ways,
   };
 }
 
@@ -63,14 +63,17 @@ export function takeUp(view: View, name: string, declared: Declared): View {
   const names = Object.keys(declared.of_a_case);
   const fresh = freshOf(view.case, declared);
   const mine = names.filter((one) => JSON.stringify(view[one]) !== JSON.stringify(fresh[one]));
-  if (mine.length) others[view.case] = Object.fromEntries(mine.map((one) => [one, view[one]])) as Partial<View>;
+  if (mine.length) others[view.case] = { ...Object.fromEntries(mine.map((one) => [one, view[one]])), ways: view.ways };
   else delete others[view.case];
-  return { ...view, ...freshOf(name, declared), ...before, case: name, kept: others } as View;
+  // What was kept of one's own case before it had ways of its own names none, and means those of `of_a_case`.
+  const start = name === OWN && before ? declared.of_a_case : freshOf(name, declared);
+  return { ...view, ...start, ...before, case: name, kept: others } as View;
 }
 
 /** Give what is entered about a case as it is before anything is. */
 function freshOf(name: string, declared: Declared): Record<string, unknown> {
-  const ways = declared.cases[name]?.engagements.slice(0, MOST_WAYS);
+  const town = name === OWN ? declared.own?.base : declared.cases[name];
+  const ways = town?.engagements.slice(0, MOST_WAYS);
   return { ...declared.of_a_case, ...(ways && { ways }) };
 }
 

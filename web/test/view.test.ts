@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Declared } from "../src/declared.ts";
-import { add, addFound, caseOf, choose, goalOf, price, putBack, recommendedOf, remove, turn, viewOf, waysOf, type View } from "../src/view.ts";
+import { add, addFound, caseOf, choose, goalOf, price, putBack, recommendedOf, remove, takeUp, turn, viewOf, waysOf, type View } from "../src/view.ts";
 
 const declared = {
   dials: [{ name: "feedback" }, { name: "seats" }],
@@ -10,7 +10,9 @@ const declared = {
     { name: "co_production", title: "Co-production", dials: [0.9, 40, 1] },
     { name: "told", title: "Told", dials: [0.5, 0, 0] },
   ],
-  cases: { closure: { name: "closure", money: { staff_hour: 35, challenge: 100 } } },
+  cases: { closure: { name: "closure", money: { staff_hour: 35, challenge: 100 }, engagements: ["tickbox", "told"] } },
+  own: { base: { engagements: ["tickbox", "told", "co_production"] } },
+  of_a_case: { ways: ["tickbox", "co_production"], money: {} },
 } as unknown as Declared;
 
 const view = viewOf({ ways: ["tickbox", "co_production"] }, declared);
@@ -86,4 +88,14 @@ test("the risk entered for one first way is not taken for another's", () => {
   assert.deepEqual([swapped["chance"], swapped["left"]], [null, null]);
   assert.equal(choose(risked, 1, "told")["chance"], 0.3);
   assert.equal(remove(risked, "co_production")["left"], 0.5);
+});
+
+test("one's own case begins with ways of its own, and one kept by an older link has those it had", () => {
+  const fresh = takeUp(takeUp(view, "closure", declared), "own", declared);
+  assert.deepEqual(fresh.ways, ["tickbox", "told", "co_production"]);
+  const priced = takeUp({ ...fresh, money: { staff_hour: 40 } }, "closure", declared);
+  assert.deepEqual(priced.ways, ["tickbox", "told"]);
+  assert.deepEqual(takeUp(priced, "own", declared).ways, fresh.ways);
+  const older = { ...view, kept: { own: { money: { staff_hour: 40 } } } };
+  assert.deepEqual(takeUp(older as View, "own", declared).ways, ["tickbox", "co_production"]);
 });

@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from coprod_sim import __version__
 from coprod_sim.assumptions import GONE, REPLACED
@@ -19,6 +19,8 @@ from coprod_sim.library_files import FileValue, check
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import Quantity
 from coprod_sim.saved_file import Saved
+from coprod_sim.scenarios.described import OWN
+from coprod_sim.scenarios.scenario import USUAL_WAYS
 
 FORMAT = 1
 """The version of what links and files hold; it goes up when an old one could be misread."""
@@ -38,6 +40,8 @@ OF_A_CASE = (
 )  # fmt: skip
 """What was entered about one case: it never goes over into another, and is there again on coming back."""
 
+UNSAID = ("tickbox", "honest_consultation", "co_production")
+"""The ways of a link or a file that names none; older ones rely on it, so it stays as it is."""
 CHANCE = Quantity(label="Chance that a decision is challenged", source="the user")
 LEFT = Quantity(label="Part of that chance that stays", source="the user")
 BUDGET = Quantity(label="Money there is", high=1e9, unit="money", source="the user")
@@ -68,11 +72,7 @@ class View(FileValue):
     case: Name = "west_dulwich"
     own: Settings = Field(default_factory=dict)
     survey: dict[Name, Any] | None = None
-    ways: Annotated[tuple[Name, ...], Field(min_length=1, max_length=3, strict=False)] = (
-        "tickbox",
-        "honest_consultation",
-        "co_production",
-    )
+    ways: Annotated[tuple[Name, ...], Field(min_length=1, max_length=3, strict=False)] = UNSAID
     turned: dict[Name, dict[Name, float]] = Field(default_factory=dict)
     found: Name = ""
     staff: dict[Name, float] = Field(default_factory=dict)
@@ -96,6 +96,14 @@ class View(FileValue):
     prepared_by: Annotated[str, Field(max_length=120)] = ""
     seed: Annotated[int, SEED] = 1
     kept: dict[Name, dict[Name, Any]] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _own_case_begins_with_its_own_ways(cls, given: Any) -> Any:
+        """Compare on a case of one's own what `described` compares, until other ways are named."""
+        if isinstance(given, dict) and given.get("case") == OWN:
+            return {"ways": USUAL_WAYS} | given
+        return given
 
     @field_validator("kept")
     @classmethod
@@ -177,7 +185,7 @@ def saved_view(file: Path) -> View:
 
 def checked(table: dict[str, Any], name: str) -> View:
     """Make a view of a table; raises `InputError` naming the place and what is allowed."""
-    view = check(View, table, name)
+    view = check(View, {"ways": UNSAID} | table, name)
     if view.measure not in MEASURES:
         hint = did_you_mean(view.measure, MEASURES)
         raise InputError(f"{name}: measure {view.measure[:40]!r} is not measured{hint}")

@@ -6,7 +6,7 @@ from typing import Any
 from coprod_sim.library_files import check
 from coprod_sim.quantities import number_between
 from coprod_sim.scenarios.case_questions import AFFECTED, CAMPAIGNS, QUESTIONS, TRUSTED, USUAL
-from coprod_sim.scenarios.scenario import WEEKS, Scenario, load_scenario
+from coprod_sim.scenarios.scenario import USUAL_WAYS, WEEKS, Scenario, load_scenario
 
 OWN = "own"
 """The name of a case of one's own."""
@@ -26,7 +26,7 @@ STORY: dict[str, Any] = {
     ),
     "assumed_of_trust": ("First trust is what people of the country",),
     "assumed_of_less_heard": (),
-    "engagements": ("tickbox", "honest_consultation", "co_production"),
+    "engagements": USUAL_WAYS,
     "criticism": (),
     "facts": (),
     "really": "",

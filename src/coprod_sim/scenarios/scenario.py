@@ -80,6 +80,8 @@ ALSO_CALLED = {
     "england": "GB",
 }
 """What people write for a country of `COUNTRIES`, in small letters."""
+USUAL_WAYS = ("tickbox", "ladder_consultation_well_done", "co_production")
+"""What is compared on a case that names no ways; the one in the middle meets a duty to consult."""
 WEEKS_A_MONTH = 52.0 / 12.0
 PREPARED = 2.0
 """Most weeks there can be for a decision, for each week between the first word in public and the decision:
@@ -245,11 +247,7 @@ class Scenario(FileValue):
     who is less heard."""
     criticism: Lines = ()
     facts: Annotated[tuple[Fact, ...], Field(strict=False)] = ()
-    engagements: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)] = (
-        "tickbox",
-        "honest_consultation",
-        "co_production",
-    )
+    engagements: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)] = USUAL_WAYS
     really: Annotated[str, Field(max_length=100)] = ""
     decisions: Decisions = Decisions()
     people: People = People()
