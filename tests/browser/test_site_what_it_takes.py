@@ -59,7 +59,9 @@ def test_a_leader_enters_how_many_people_are_affected_and_the_pages_count_them(
     came = found.value("ladder_consultation_well_done", "took_part", decision=1)
     hours = " to ".join(about(48_000 * came[end] * each) for end in ("low", "high"))
     cost = page.get_by_role("region", name="What it takes", exact=True)
-    expect(cost).to_contain_text(f"{hours} with consultation done well, where all who come have room")
+    expect(cost).to_contain_text(
+        f"{hours} with consultation done well, where all who come have room"
+    )
     seats = ways_of(view)[2].seats
     full = about(seats * found.efforts["co_production"].hours_each)
     expect(cost).to_contain_text(f"{full} with co-production, when its {seats:g} seats are filled")
