@@ -201,7 +201,7 @@ def test_options_left_out_are_left_out_and_nothing_is_assumed():
     found = build_reading({"trust": None, "missing": None})
     assert found == Reading()
     assert found.model_dump() == {
-        "sheet": None, "names_row": None, "encoding": None, "trust": None, "scale": None,
+        "sheet": None, "names_row": None, "first_row": None, "encoding": None, "trust": None, "scale": None,
         "reversed": None, "missing": (), "group": None, "less_heard": (), "weight": None, "name": None,
     }  # fmt: skip
     with pytest.raises(ValueError, match="frozen"):

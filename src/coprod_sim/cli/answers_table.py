@@ -1,8 +1,5 @@
 """Writes the answers of a survey as a table for the terminal: counted, and what each is taken for."""
 
-import shlex
-from pathlib import Path
-
 from coprod_sim.population.quoting import quote
 from coprod_sim.population.survey import TakenAnswer, TakenAnswers
 
@@ -56,41 +53,3 @@ def _taken_for(row: TakenAnswer, taken: TakenAnswers) -> str:
         return "on the scale"
     end = {1: ", least trust", points: ", most trust"}.get(int(row.point), "")
     return f"{row.point:g} of {points}{end}" if taken.scale.has_points else f"on the scale{end}"
-
-
-KEPT = ("trust", "group", "less_heard", "weight", "sheet", "names_row", "encoding", "name")
-"""The options that a command which is suggested repeats, where they were given or found."""
-
-
-def _kept(taken: TakenAnswers) -> list[str]:
-    given = taken.reading.model_dump(exclude_unset=True) | {"trust": taken.reading.trust}
-    options: list[str] = []
-    for name in KEPT:
-        value = given.get(name)
-        values = [] if value is None else value if isinstance(value, list | tuple) else [value]
-        options += [part for one in values for part in (f"--{name.replace('_', '-')}", str(one))]
-    return options
-
-
-def what_to_say(taken: TakenAnswers, survey: Path) -> str:
-    """Say with which options the reading is made plain.
-
-    Args:
-        taken: what the answers are taken for, with something left open.
-        survey: the file.
-
-    Returns:
-        Lines for the terminal.
-    """
-    worded = not any(answer.has_number for answer in taken.counted.answers)
-    scale = "--scale 'LEAST TRUST < ... < MOST TRUST'" if worded else "--scale LOWEST-HIGHEST"
-    lines = {
-        "scale": f"  {scale}",
-        "direction": "  --no-reversed if the highest answer is the most trust, --reversed if the lowest is",
-        "missing": f"  --missing {shlex.quote(','.join(taken.unplaced))} if these are no answers",
-    }
-    asked = [lines[name] for name in taken.asks]
-    if "scale" in taken.asks:
-        asked.append("  --missing ANSWERS for those that are none, such as codes for 'don't know'")
-    again = shlex.join(["coprod-sim", "population", str(survey), *_kept(taken)])
-    return "\n".join([f"Say it with {again} and", *asked])

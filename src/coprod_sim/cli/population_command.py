@@ -3,18 +3,21 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
-from coprod_sim.cli.answers_table import answers_table, what_to_say
+from coprod_sim.cli.answers_table import answers_table
+from coprod_sim.cli.said_again import Command, one_of, what_to_say
 from coprod_sim.errors import InputError
 from coprod_sim.population.quoting import file_name
 from coprod_sim.population.survey import (
     Reading,
     SeveralReadingsError,
     SurveyPopulation,
+    SurveyTable,
     build_reading,
     load_reading,
     open_survey,
@@ -22,10 +25,11 @@ from coprod_sim.population.survey import (
     take_answers,
     write_population,
 )
+from coprod_sim.population.survey_files import FirstPersonNeededError, SheetNeededError
 
 NAMES = (
     "trust", "scale", "reversed", "missing", "group", "less_heard", "weight", "sheet", "names_row",
-    "encoding", "name",
+    "first_row", "encoding", "name",
 )  # fmt: skip
 
 
@@ -44,6 +48,7 @@ ANSWERS = {
 PLACES = {
     "--sheet": ("NAME", "the sheet of a workbook, where several hold a table"),
     "--names-row": ("ROW", "the row that holds the names of the columns"),
+    "--first-row": ("ROW", "the row of the first person, where questions stand below the names"),
     "--encoding": ("NAME", "the encoding of a text file, such as cp1250"),
     "--name": ("NAME", "what to call the population"),
 }
@@ -79,7 +84,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read the survey, show what each answer is taken for, and write the population or ask."""
     reading = _reading(arguments)
-    population = _read(arguments.survey, reading)
+    population = _read(Command(arguments.survey, arguments.out, reading))
     out = arguments.out or Path(f"{arguments.survey.stem}_population.toml")
     write_population(population, out)
     for note in population.notes:
@@ -129,24 +134,33 @@ def _listed(given: list[str]) -> list[str]:
     return [p.strip() for p in given[0].split(",") if p.strip()] if len(given) == 1 else given
 
 
-def _read(survey: Path, reading: Reading) -> SurveyPopulation:
+def _read(command: Command) -> SurveyPopulation:
     """Read the survey and print its answers, counted; or ask for what it leaves open."""
+    survey, reading = command.survey, command.reading
     try:
-        with tqdm(
-            delay=1, leave=False, desc="Reading", bar_format="{desc}: {percentage:.0f} %"
-        ) as bar:
-
-            def tell(done: int, total: int) -> None:
-                bar.total = total
-                bar.update(done - bar.n)
-
-            table = open_survey(survey, reading, tell)
+        table = _opened(survey, reading)
         reading = _completed(reading, table.columns)
         taken = take_answers(table, reading)
         sys.stdout.write(answers_table(taken))
         return population_from(table, reading, survey.name)
     except SeveralReadingsError as needed:
-        said = f"{file_name(survey)}: {needed}\n{what_to_say(needed.taken, survey)}"
-        raise InputError(said) from None
+        more = what_to_say(needed.taken, replace(command, reading=reading))
+        raise InputError(f"{file_name(survey)}: {needed}\n{more}") from None
+    except (SheetNeededError, FirstPersonNeededError) as needed:
+        more = one_of(command, needed.ways) or OPTIONS
+        raise InputError(f"{file_name(survey)}: {needed}\n{more}") from None
     except InputError as problem:
         raise InputError(f"{file_name(survey)}: {problem}\n{OPTIONS}") from None
+
+
+def _opened(survey: Path, reading: Reading) -> SurveyTable:
+    """Open the survey, with a line that tells how far it has come when it takes long."""
+    with tqdm(
+        delay=1, leave=False, desc="Reading", bar_format="{desc}: {percentage:.0f} %"
+    ) as bar:
+
+        def tell(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        return open_survey(survey, reading, tell)

@@ -42,6 +42,8 @@ class Reading(ShowsItself, BaseModel):
     """How a survey is read: the one declaration that page, command line and Python share.
 
     ``sheet``, ``names_row`` and ``encoding`` say where the table is; left out, they are found.
+    ``first_row`` is the row of the first person, where it is not clear whether questions stand
+    below the names.
     ``trust``, ``weight`` and ``group`` name columns, ``less_heard`` the values of ``group`` that
     stand for less-heard people. ``scale`` is a range of whole numbers or the answers in words,
     least trust first; ``reversed`` says that the lowest answer is the most trust; ``missing``
@@ -57,6 +59,7 @@ class Reading(ShowsItself, BaseModel):
 
     sheet: Column = None
     names_row: Annotated[int | None, Field(ge=1, le=1000)] = None
+    first_row: Annotated[int | None, Field(ge=2, le=1000)] = None
     encoding: Column = None
     trust: Column = None
     scale: Annotated[str | tuple[str, ...] | None, BeforeValidator(_words)] = None

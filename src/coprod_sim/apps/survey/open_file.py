@@ -12,7 +12,7 @@ from coprod_sim.population.survey_groups import group_values, shown
 
 MOST_CHECKS = 25
 """More different answers than this are named in a box, not ticked one by one."""
-PLACES = ("sheet", "names_row", "encoding")
+PLACES = ("sheet", "names_row", "first_row", "encoding")
 ABOUT_ANSWERS = ("low", "high", "direction", "none", "points", "point")
 """How the values begin that belong to the answers of one question, and go with it."""
 
@@ -35,8 +35,8 @@ class OpenFile:
     def place(self) -> Reading:
         """Say where in the file the table is, as far as a person has said it."""
         given = {name: self.values.get(name) or None for name in PLACES}
-        if given["names_row"] is not None:
-            given["names_row"] = int(given["names_row"])
+        for row in ("names_row", "first_row"):
+            given[row] = None if given[row] is None else int(given[row])
         return build_reading(given)
 
     def opened(self, table: SurveyTable, before: Reading | None = None) -> bool:

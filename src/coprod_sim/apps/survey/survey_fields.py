@@ -36,13 +36,19 @@ def where(t: Words, file: OpenFile) -> list[Group]:
     sheets += [(name, name) for name in file.sheets]
     fields = [
         _select(t, "sheet", sheets),
-        Field(id="names_row", kind="number", label=t("survey-names_row"), low=1, high=1000, step=1,
-              help=t("survey-names_row_help"), words={"range": t("survey-names_row_range")}),
+        *(_row(t, name, low) for name, low in (("names_row", 1), ("first_row", 2))),
         Field(id="encoding", kind="text", label=t("survey-encoding"), help=t("survey-encoding_help")),
         Field(id="again", kind="button", label=t("survey-again")),
     ]  # fmt: skip
     shown = tuple(fields if len(file.sheets) > 1 else fields[1:])
     return [Group(legend=t("survey-where"), fields=shown, folded=file.table is not None)]
+
+
+def _row(t: Words, name: str, low: int) -> Field:
+    return Field(
+        id=name, kind="number", label=t(f"survey-{name}"), low=low, high=1000, step=1, style="two",
+        help=t(f"survey-{name}_help"), words={"range": t(f"survey-{name}_range")},
+    )  # fmt: skip
 
 
 def trust(t: Words, table: SurveyTable) -> list[Field]:

@@ -1,6 +1,9 @@
 """Survey files as people have them, opened as one kind of table."""
 
-from coprod_sim.population.survey_files.header_rows import NamesNotFoundError
+from coprod_sim.population.survey_files.header_rows import (
+    FirstPersonNeededError,
+    NamesNotFoundError,
+)
 from coprod_sim.population.survey_files.opening import (
     LARGEST_FILE,
     SUFFIXES,
@@ -13,6 +16,7 @@ from coprod_sim.population.survey_files.workbooks import SheetNeededError
 __all__ = [
     "LARGEST_FILE",
     "SUFFIXES",
+    "FirstPersonNeededError",
     "NamesNotFoundError",
     "SheetNeededError",
     "SurveyTable",

@@ -2,16 +2,19 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from coprod_sim.errors import InputError
 from coprod_sim.population.quoting import listing
 from coprod_sim.population.reading_numbers import is_number
+from coprod_sim.population.survey_files.first_person import kind_of_row
 
 LOOKED_AT = 60
 """So many rows at the top are looked at."""
 MOST_COLUMNS = 5_000
+MOST_ROWS_OF_QUESTIONS = 5
+"""So many rows below the names may hold questions, kinds of answers and the like, or be blank."""
 NEARLY_ALL = 0.6
 """A row of names fills at least this part of the cells that a usual row fills."""
 ANSWER_BELOW = ("", "response", "open-ended response")
@@ -22,6 +25,17 @@ Cells = Sequence[str]
 
 class NamesNotFoundError(InputError):
     """A table in which the names of the columns were not found where they should stand."""
+
+
+class FirstPersonNeededError(NamesNotFoundError):
+    """A table in which a row below the names may hold questions, or the answers of the first person."""
+
+    def __init__(self, row: int) -> None:
+        self.ways = tuple({"first_row": first} for first in (row, row + 1))
+        super().__init__(
+            f"row {row:,} may hold the questions or a person's answers; say in which row the first"
+            f" person stands: {row:,} or {row + 1:,}."
+        )
 
 
 @dataclass(frozen=True)
@@ -39,18 +53,23 @@ class TableHead:
     blocks: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
 
 
-def find_head(rows: Sequence[Cells], names_row: int | None = None) -> TableHead:
-    """Find the names of the columns.
+def find_head(
+    rows: Sequence[Cells], names_row: int | None = None, first_row: int | None = None
+) -> TableHead:
+    """Find the names of the columns, and where the people begin.
 
     Args:
         rows: the first rows of a table, as text.
         names_row: the row that holds the names, counted from 1, where somebody has said it.
+        first_row: the row of the first person, counted from 1, where somebody has said it.
 
     Returns:
         The names, the wordings and options below them, and where the people begin.
 
     Raises:
-        NamesNotFoundError: there is no such row, or what should be names are numbers or a person.
+        NamesNotFoundError: there is no such row, what should be names are numbers or a person, or
+            the first person is said to stand above them.
+        FirstPersonNeededError: the row below the names may hold questions or a person's answers.
     """
     if names_row is not None and not 0 < names_row <= len(rows):
         raise NamesNotFoundError(
@@ -61,13 +80,26 @@ def find_head(rows: Sequence[Cells], names_row: int | None = None) -> TableHead:
     below = cleaned[at + 1 : at + 3]
     _check_names(cleaned[at])
     if any(_import_ids(row) for row in below):
-        return _qualtrics(cleaned[at], at, below)
-    if below and _option_row(cleaned[at], below[0]):
-        return _with_options(cleaned[at], at, below[0])
-    names = _different(cleaned[at])
-    if below and names_row is None and _question_row(cleaned, at + 1):
-        return TableHead(names, at, at + 2, dict(zip(names, below[0], strict=False)))
-    return TableHead(names, at, at + 1)
+        head = _qualtrics(cleaned[at], at, below)
+    elif below and _option_row(cleaned[at], below[0]):
+        head = _with_options(cleaned[at], at, below[0])
+    else:
+        head = _with_questions(cleaned, at, first_row)
+    return head if first_row is None else replace(head, body=_told_body(head, first_row))
+
+
+def _told_body(head: TableHead, first_row: int) -> int:
+    """Give the row, counted from 0, that somebody has said to be the first person's.
+
+    Raises:
+        NamesNotFoundError: it lies above the names.
+    """
+    if first_row <= head.names_row + 1:
+        raise NamesNotFoundError(
+            f"the first person cannot stand in row {first_row:,}, for the names of the columns stand"
+            f" in row {head.names_row + 1:,}; say another row for one of them."
+        )
+    return first_row - 1
 
 
 def _names_at(rows: Sequence[Cells]) -> int:
@@ -132,15 +164,33 @@ def _qualtrics(names: Cells, at: int, below: Sequence[Cells]) -> TableHead:
     return TableHead(different, at, at + 2 + ids, dict(zip(different, wording, strict=False)))
 
 
-def _question_row(rows: Sequence[Cells], at: int) -> bool:
-    """Say whether questions stand below the names: words where only numbers follow, none of it twice."""
-    row, below = rows[at], [other for other in rows[at + 1 :] if any(other)]
-    if len(below) < 2 or not all(row) or not _only_names(rows, at):
-        return False
-    columns = [
-        [other[k] for other in below if k < len(other) and other[k]] for k in range(len(row))
-    ]
-    return any(cells and all(map(is_number, cells)) for cells in columns)
+def _with_questions(rows: Sequence[Cells], at: int, first_row: int | None) -> TableHead:
+    """Pass over the rows of questions below the names; the first of them holds the wordings."""
+    names, body = _different(rows[at]), at + 1
+    last = len(rows) - 1 if first_row is None else first_row - 1
+    asked: list[int] = []
+    while body < min(last, at + 1 + MOST_ROWS_OF_QUESTIONS):
+        if any(rows[body]):
+            if first_row is None and not _asks(rows, body):
+                break
+            asked.append(body)
+        body += 1
+    if not asked:
+        return TableHead(names, at, at + 1)
+    wording = dict(zip(names, rows[asked[0]], strict=False))
+    return TableHead(names, at, asked[-1] + 1, wording)
+
+
+def _asks(rows: Sequence[Cells], at: int) -> bool:
+    """Say whether a row holds questions.
+
+    Raises:
+        FirstPersonNeededError: it may hold questions or a person's answers.
+    """
+    kind = kind_of_row(rows[at], rows[at + 1 :])
+    if kind == "unclear":
+        raise FirstPersonNeededError(at + 1)
+    return kind == "questions"
 
 
 def _option_row(names: Cells, row: Cells) -> bool:

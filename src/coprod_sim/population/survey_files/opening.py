@@ -101,7 +101,7 @@ def survey_table(
 
 
 def _workbook(data: bytes, told: Reading, tell: Tell) -> SurveyTable:
-    frame, head, sheets, sheet = read_workbook(data, told.sheet, told.names_row, tell)
+    frame, head, sheets, sheet = read_workbook(data, told, tell)
     how = f"sheet {sheet!r}, with names in row {head.names_row + 1}"
     return _tidy(frame, head, SurveyTable(frame, how, sheets=sheets, sheet=sheet))
 
@@ -112,7 +112,7 @@ def _text(data: bytes, told: Reading, tell: Tell) -> SurveyTable:
         raise InputError("the file is empty; it must hold column names and then one row a person.")
     separator = find_separator(text)
     top = first_rows(text, separator)
-    head = find_head(top, told.names_row)
+    head = find_head(top, told.names_row, told.first_row)
     width = max(len(head.names), *map(len, top))
     names = head.names + [f"(no name, column {k})" for k in range(len(head.names) + 1, width + 1)]
     frame, broken = body_of(text, separator, names, head.body, tell)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from coprod_sim.errors import InputError
 from coprod_sim.population.quoting import count, hint, listing, quote
+from coprod_sim.population.reading import Reading
 from coprod_sim.population.survey_files.header_rows import (
     LOOKED_AT,
     MOST_COLUMNS,
@@ -38,18 +39,18 @@ class SheetNeededError(InputError):
 
     def __init__(self, said: str, sheets: tuple[str, ...]) -> None:
         self.sheets = sheets
+        self.ways = tuple({"sheet": sheet} for sheet in sheets)
         super().__init__(said)
 
 
 def read_workbook(
-    data: bytes, sheet: str | None, names_row: int | None, tell: Tell
+    data: bytes, told: Reading, tell: Tell
 ) -> tuple[pd.DataFrame, TableHead, tuple[str, ...], str]:
     """Read one sheet of a workbook.
 
     Args:
         data: the bytes of the file.
-        sheet: the name of the sheet; left out, the only one that holds a table.
-        names_row: the row with the names of the columns, where somebody has said it.
+        told: the sheet, where several hold a table, and the rows of names and of the first person.
         tell: what is told how far it has come.
 
     Returns:
@@ -60,7 +61,7 @@ def read_workbook(
         InputError: it is no workbook, there is no such sheet, or several could be meant.
     """
     try:
-        rows, tables, chosen = _unpacked(data, sheet, tell)
+        rows, tables, chosen = _unpacked(data, told.sheet, tell)
     except InputError:
         raise
     except Exception:  # a damaged workbook fails in many ways inside the library
@@ -70,7 +71,10 @@ def read_workbook(
         ) from None
     while rows and not any(map(as_text, rows[-1])):
         rows.pop()
-    head = find_head([[as_text(cell) for cell in row] for row in rows[:LOOKED_AT]], names_row)
+    head = find_head(
+        [[as_text(cell) for cell in row] for row in rows[:LOOKED_AT]],
+        told.names_row, told.first_row,
+    )  # fmt: skip
     width = len(head.names)
     frame = pd.DataFrame(
         [(*row[:width], *[None] * (width - len(row))) for row in rows[head.body :]],

@@ -1,0 +1,153 @@
+"""Suggests commands that read a survey without leaving anything open: whole ones, to be pasted."""
+
+import math
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from coprod_sim.population.answer_scales import MOST_POINTS, AnswerScale
+from coprod_sim.population.counted_answers import GivenAnswer
+from coprod_sim.population.quoting import listing
+from coprod_sim.population.reading import Reading
+from coprod_sim.population.survey import TakenAnswers
+
+IN_ORDER = "the answers in order, the least trust first, with < in place of ?; leave out what is none:"
+
+
+@dataclass(frozen=True)
+class Command:
+    """What was typed: the survey, where its people are written, and how it is read."""
+
+    survey: Path
+    out: Path | None
+    reading: Reading
+
+    def but(self, changes: Mapping[str, Any]) -> str:
+        """Write the whole command again, with some of its options changed.
+
+        Args:
+            changes: values by field of a reading.
+
+        Returns:
+            A line for the terminal, quoted for its shell.
+        """
+        said = self.reading.model_dump(exclude_unset=True) | dict(changes)
+        options = [part for name, value in said.items() for part in _option(name, value)]
+        options += [] if self.out is None else _option("out", str(self.out))
+        return shlex.join(["coprod-sim", "population", str(self.survey), *options])
+
+
+def _option(name: str, value: Any) -> list[str]:
+    """Write one field as options; a value that begins with a minus must hang on its name."""
+    flag = f"--{name.replace('_', '-')}"
+    if value is None or isinstance(value, bool):
+        return [] if value is None else [flag if value else f"--no-{flag[2:]}"]
+    if name == "scale" and not isinstance(value, str):
+        value = " < ".join(value)
+    values = [str(one) for one in value] if isinstance(value, list | tuple) else [str(value)]
+    if name == "missing" and len(values) == 1 and "," in values[0]:
+        values *= 2  # given once, it would be parted at its commas
+    return [part for one in values
+            for part in ([f"{flag}={one}"] if one.startswith("-") else [flag, one])]  # fmt: skip
+
+
+def one_of(command: Command, changes: Sequence[Mapping[str, Any]]) -> str:
+    """Suggest one command for each way of saying what was left open.
+
+    Args:
+        command: what was typed.
+        changes: for each way, values by field of a reading.
+
+    Returns:
+        Lines for the terminal; nothing where there is no way.
+    """
+    lines = [f"  {command.but(one)}" for one in changes]
+    return "\n".join(["Take one of these:", *lines]) if lines else ""
+
+
+def what_to_say(taken: TakenAnswers, command: Command) -> str:
+    """Suggest the commands that make the reading plain, each below what it takes the answers for.
+
+    Args:
+        taken: what the answers are taken for, with something left open.
+        command: what was typed.
+
+    Returns:
+        Lines for the terminal.
+    """
+    ways = [
+        (scale, turned, none)
+        for scale, none in _scales(taken)
+        for turned in ((False, True) if taken.reading.reversed is None else (taken.reading.reversed,))
+    ]
+    lines = ["Take the command below the sentence that is true of your survey:"] if ways else []
+    for scale, turned, none in ways:
+        said = {"scale": scale.words or scale.name, "reversed": turned}
+        again = command.but(_found(taken, none) | said)
+        lines += [f"{_says(scale, turned, none)}", f"  {again}"]
+    if "scale" in taken.asks and any(not answer.has_number for answer in _open(taken)):
+        order = " ? ".join(answer.text for answer in _open(taken))
+        again = command.but(_found(taken, []) | {"scale": order, "reversed": False})
+        lines += [f"{'Or put' if ways else 'Put'} {IN_ORDER}", f"  {again}"]
+    return "\n".join(lines)
+
+
+def _found(taken: TakenAnswers, none: Sequence[GivenAnswer]) -> dict[str, Any]:
+    """Give the column that was found, and all answers that are none."""
+    missing = [*taken.reading.missing, *(answer.text for answer in none)]
+    return {"trust": taken.reading.trust, "missing": missing or None}
+
+
+def _open(taken: TakenAnswers) -> list[GivenAnswer]:
+    """List the answers given that are not known to be none."""
+    both = zip(taken.counted.answers, taken.rows, strict=True)
+    return [answer for answer, row in both if row.times and row.taken != "none"]
+
+
+def _scales(taken: TakenAnswers) -> list[tuple[AnswerScale, list[GivenAnswer]]]:
+    """List the scales that may be meant, each with the answers that would then be none."""
+    given = _open(taken)
+    if taken.scale is not None:
+        return [(taken.scale, [a for a in given if a.text in taken.unplaced])]
+    numbers = sorted({answer.number for answer in given if answer.has_number})
+    scales = dict.fromkeys(one for cut in _cuts(numbers) for one in _around(cut))
+    return [(s, [a for a in given if not (a.has_number and s.low <= a.number <= s.high)])
+            for s in scales]  # fmt: skip
+
+
+def _cuts(numbers: list[float]) -> Iterator[list[float]]:
+    """Give the numbers that may be answers: all, those below a gap, all but the last of a few."""
+    above = [n for n in numbers if n >= 0] if numbers and numbers[-1] > 0 else numbers
+    if len(above) < 2:
+        return
+    gaps = [k for k in range(2, len(above)) if above[k] - above[k - 1] > 1]
+    if gaps:
+        yield above[: gaps[0]]
+    elif above[-1] in (6, 11):
+        yield above[:-1]
+    if len(above) != len(numbers) or not gaps or above[-1] <= 10:
+        yield above
+    if len(above) != len(numbers):
+        yield numbers
+
+
+def _around(numbers: Sequence[float]) -> Iterator[AnswerScale]:
+    """Give the scales of whole numbers that such answers lie on."""
+    low, high = math.floor(numbers[0]), math.ceil(numbers[-1])
+    high = 100 if MOST_POINTS < high < 100 else high
+    yield AnswerScale(min(low, 1), high)
+    if low > 0 and high in (10, 100):
+        yield AnswerScale(0, high)
+
+
+def _says(scale: AnswerScale, turned: bool, none: Sequence[GivenAnswer]) -> str:
+    """Say in words how a command takes the answers."""
+    most = scale.low if turned else scale.high
+    ends = f"answers go from {scale.low} to {scale.high}, and {most} is the most trust"
+    if scale.words:
+        ends = f"{(scale.words[0] if turned else scale.words[-1])!r} is the most trust"
+    named = [answer.text for answer in none]
+    verb = "is no answer" if len(named) == 1 else "are no answers"
+    return f"- {ends}{f'; {listing(named)} {verb}' if named else ''}:"
