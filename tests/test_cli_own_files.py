@@ -111,7 +111,10 @@ def test_check_says_what_kind_of_file_is_sound(capsys, tmp_path):
             "citizens = 40|citzens = 40",
             "people.citzens is not a known setting; did you mean 'citizens'?",
         ),
-        ("citizens = 40|citizens = 1", "people.citizens must be between 20 and 5e+07, but is 1"),
+        (
+            "citizens = 40|citizens = 1",
+            "people.citizens must be between 20 and 50,000,000, but is 1",
+        ),
         ("citizens = 40|citizens = true", "people.citizens must be a whole number, but is True"),
         ('kind = "didactic"|kind = "didatic"', "did you mean 'didactic'?"),
         (

@@ -98,7 +98,7 @@ def test_the_design_follows_from_what_is_varied():
     [
         ({"people.citisens": 60}, "did you mean 'citizens'?"),
         ({"peple.citizens": 60}, "did you mean 'people'?"),
-        ({"people.citizens": 5}, "reference: people.citizens must be between 20 and 5e+07"),
+        ({"people.citizens": 5}, "reference: people.citizens must be between 20 and 50,000,000"),
         ({"campaign.reach": 0.5}, "reference has no campaign, so campaign.reach cannot be changed"),
         ({"assumptions.merit_slop": 0.5}, "did you mean 'merit_slope'?"),
         ({"assumptions.merit_slope": 4.0}, "merit_slope must be between 0 and 3, but is 4"),

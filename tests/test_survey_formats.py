@@ -12,6 +12,7 @@ from coprod_sim.population.reading_numbers import read_numbers
 from coprod_sim.population.survey import build_reading, open_survey, survey_table
 from coprod_sim.population.survey_files import LARGEST_FILE, opening
 from coprod_sim.population.survey_files.survey_table import as_text
+from coprod_sim.population.survey_groups import read_weights
 
 NAN = float("nan")
 
@@ -341,10 +342,39 @@ def test_a_cell_is_written_as_people_would(cell, text):
         (["1,234", "2,000"], [NAN, NAN]),  # either could be meant
         (["1,234", "2.5"], [NAN, 2.5]),
         (["1,000,000", "3,5"], [NAN, 3.5]),
+        (["800", "1,200.5", "3,000"], [800, 1200.5, 3000]),
+        (["800", "1.200,5", "3.000", "0,8"], [800, 1200.5, 3000, 0.8]),
+        (["800", "1 200", "3\N{NO-BREAK SPACE}000,5", "2'000"], [800, 1200, 3000.5, 2000]),
+        (["1,200.5", "1.200,5"], [NAN, NAN]),
+        (["1.000", "2.000", "7.000"], [1, 2, 7]),
+        (["0%", "50 %", "100%"], [0, 50, 100]),
+        (["12,5 %", "100 %"], [12.5, 100]),
+        (["125%", "0.8"], [NAN, 0.8]),
     ],
 )
 def test_numbers_are_read_where_they_can_only_be_one(texts, numbers):
     assert read_numbers(texts) == pytest.approx(numbers, nan_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("weights", "odd"),
+    [("800 1.200 2.350", "1.200"), ("800 1.000 2.000", "1.000"), ("1,200 800", "1,200"),
+     ("1.5 0.875 1.125", ""), ("0.875 1.000 1.125", ""), ("1.000 2.000", ""), ("1.200,5 800 3.000", ""),
+     ("0,875 1,125", "")],
+)  # fmt: skip
+def test_weights_that_may_be_thousands_are_asked_about(weights, odd):
+    rows = [f"{k % 11};{weights.split()[k % len(weights.split())]}" for k in range(24)]
+    table = table_of("trust;w\n" + "\n".join(rows) + "\n")
+    if not odd:
+        assert read_weights(table, "w").max() == 1
+        return
+    with pytest.raises(InputError, match=f"holds {odd}, which may be {odd[0]}"):
+        read_weights(table, "w")
+
+
+def test_thousands_in_one_column_do_not_part_the_columns():
+    rows = [f"{k % 11},0;0,{500 + k}" for k in range(24)]
+    assert table_of("trust;w\n" + "\n".join(rows) + "\n").columns == ["trust", "w"]
 
 
 def test_the_kinds_of_file_that_are_read_are_listed_once():

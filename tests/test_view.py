@@ -107,7 +107,10 @@ def test_a_dial_in_a_file_keeps_to_its_own_range(dials, said):
     ("besides", "said"),
     [
         ({"venu": 10.0}, "no cost that can be entered; did you mean 'venue'?"),
-        ({"venue": -1.0}, "besides.co_production.venue must be between 0 and 1e+09, but is -1"),
+        (
+            {"venue": -1.0},
+            "besides.co_production.venue must be between 0 and 1,000,000,000, but is -1",
+        ),
     ],
 )
 def test_a_cost_besides_hours_has_a_known_name_and_is_no_less_than_nothing(besides, said):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, NamedTuple, get_args
 
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.quantities import Quantity, declared
+from coprod_sim.quantities import Quantity, declared, in_digits
 
 type Family = Literal[
     "wishes", "knowing", "coming", "say", "fairness", "accepting", "trusting", "body"
@@ -332,7 +332,9 @@ def assume(p: Assumptions, changes: Mapping[str, float]) -> Assumptions:
             raise InputError(_unknown(name))
         low, high = DECLARED[name].low, DECLARED[name].high
         if not low <= value <= high:
-            raise InputError(f"{name} must be between {low:g} and {high:g}, but is {value:g}")
+            raise InputError(
+                f"{name} must be between {in_digits(low)} and {in_digits(high)}, but is {in_digits(value)}"
+            )
     return p._replace(**changes)
 
 

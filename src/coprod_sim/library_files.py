@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from coprod_sim.display import ShowsItself
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.quantities import declared
+from coprod_sim.quantities import declared, in_digits
 from coprod_sim.toml_text import listed, table_lines, toml_of
 
 LIMIT = 256 * 1024
@@ -362,14 +362,18 @@ def _limits(
 ) -> str:
     """Give the allowed range of a declared quantity, or the one limit that was crossed."""
     if "ge" in context:
-        return _between(owner, location).strip() or f"at least {context['ge']:g}"
-    return _between(owner, location).strip() or f"at most {context['le']:g}"
+        return _between(owner, location).strip() or f"at least {in_digits(context['ge'])}"
+    return _between(owner, location).strip() or f"at most {in_digits(context['le'])}"
 
 
 def _between(owner: type[BaseModel], location: tuple[str | int, ...]) -> str:
     """Give the allowed range of a declared quantity, nothing for anything else."""
     quantity = dict(declared(owner)).get(str(location[-1]))
-    return "" if quantity is None else f" between {quantity.low:g} and {quantity.high:g}"
+    return (
+        ""
+        if quantity is None
+        else f" between {in_digits(quantity.low)} and {in_digits(quantity.high)}"
+    )
 
 
 def _owner(kind: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:

@@ -102,6 +102,11 @@ class Measure(Quantity):
     lists: tuple[Literal["table", "page"], ...] = ("table", "page")
 
 
+def in_digits(value: float) -> str:
+    """Write a number of a message in digits: 50,000,000, never 5e+07."""
+    return f"{value:,.12g}" if abs(value) >= 1e6 else f"{value:g}"
+
+
 def plain_whole(value: Any) -> int:
     """Give a whole number as Python's, also where it is a float or NumPy's; raises `TypeError` for others."""
     if isinstance(value, float):
@@ -159,7 +164,9 @@ def number_between(name: str, value: Any, low: float, high: float) -> float:
     if math.isnan(number):
         raise InputError(f"{name} must be a number, but is {value!r:.60}")
     if not low <= number <= high:
-        raise InputError(f"{name} must be between {low:g} and {high:g}, but is {number:g}")
+        raise InputError(
+            f"{name} must be between {in_digits(low)} and {in_digits(high)}, but is {in_digits(number)}"
+        )
     return number
 
 

@@ -18,7 +18,7 @@ each_box = pytest.mark.parametrize(("box", "typed"), BOXES.items())
 @pytest.fixture
 def page(browser: Browser):
     shown = browser.new_page()
-    shown.evaluate(STAGE, [SCRIPT, fields, {}])
+    shown.evaluate(STAGE, [SCRIPT, fields, {"words": WORDS}])
     yield shown
     shown.close()
 
@@ -236,3 +236,16 @@ def test_what_went_wrong_stands_in_the_form_and_is_announced(page: Page):
     )
     page.evaluate("window.model.change('layout_', window.model.held.layout_.slice(0, 1))")
     expect(page.locator("main").get_by_role("alert")).to_be_visible()
+
+
+def test_a_number_that_may_be_thousands_is_asked_about_and_never_sent(page: Page):
+    box = page.get_by_label("Weeks", exact=True)
+    box.fill("48.000")
+    box.blur()
+    said = "48.000 can be read as 48,000 or as 48. Please write 48000 or 48."
+    expect(page.get_by_text(said)).to_be_visible()
+    assert sent(page) == []
+    box.fill("48")
+    box.blur()
+    expect(page.get_by_text(said)).to_have_count(0)
+    assert sent(page) == [48]

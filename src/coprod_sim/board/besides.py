@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.quantities import Quantity
+from coprod_sim.quantities import Quantity, in_digits
 
 
 class Published(NamedTuple):
@@ -43,8 +43,8 @@ def check_besides(given: Mapping[str, Mapping[str, float]], place: str) -> None:
                 )
             if not AMOUNT.low <= amount <= AMOUNT.high:
                 raise InputError(
-                    f"{place}: besides.{way}.{name} must be between {AMOUNT.low:g} and "
-                    f"{AMOUNT.high:g}, but is {amount:g}"
+                    f"{place}: besides.{way}.{name} must be between {in_digits(AMOUNT.low)} and "
+                    f"{in_digits(AMOUNT.high)}, but is {in_digits(amount)}"
                 )
 
 

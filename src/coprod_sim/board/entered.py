@@ -8,7 +8,7 @@ from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import check
-from coprod_sim.quantities import Quantity, declared
+from coprod_sim.quantities import Quantity, declared, in_digits
 from coprod_sim.scenarios.case_questions import QUESTIONS, CaseQuestion
 from coprod_sim.scenarios.scenario import Money
 
@@ -64,7 +64,8 @@ def within(
         if not low <= value <= high:
             mark = ":" if allowed is DIALS else ""
             raise InputError(
-                f"{place}.{name}{mark} must be between {low:g} and {high:g}, but is {value:g}"
+                f"{place}.{name}{mark} must be between {in_digits(low)} and {in_digits(high)},"
+                f" but is {in_digits(value)}"
             )
 
 
@@ -108,6 +109,7 @@ def _fits(asked: CaseQuestion, given: object) -> bool:
 def _allowed(asked: CaseQuestion) -> str:
     if asked.answers is not None:
         return f"one of {', '.join(asked.answers)}"
-    if asked.low is None:
+    if asked.low is None or asked.high is None:
         return f"words, {asked.most} characters at most"
-    return f"a {'whole ' if asked.whole else ''}number between {asked.low:g} and {asked.high:g}"
+    ends = f"{in_digits(asked.low)} and {in_digits(asked.high)}"
+    return f"a {'whole ' if asked.whole else ''}number between {ends}"

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from coprod_sim import kit_folders
+from coprod_sim.cli.options import whole
 from coprod_sim.errors import InputError
 from coprod_sim.quantities import whole_number
 
@@ -16,7 +17,7 @@ PAGE = "apps/explore_scenarios.ipynb"
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("--port", type=int, metavar="N", help="the port to use (usually 8866)")
+    parser.add_argument("--port", type=whole, metavar="N", help="the port to use (usually 8866)")
     key = parser.add_mutually_exclusive_group()
     key.add_argument(
         "--token", action="store_true",
@@ -28,7 +29,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser window")
     parser.add_argument(
-        "--most", type=int, default=0, metavar="N",
+        "--most", type=whole, default=0, metavar="N",
         help="serve at most N pages with a session at a time; whoever comes later waits (0: no limit)",
     )  # fmt: skip
     parser.add_argument(

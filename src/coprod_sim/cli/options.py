@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.population.reading_numbers import PERHAPS_THOUSANDS
 from coprod_sim.results.variant import Variant, variants_of
 from coprod_sim.scenarios import Scenario, load_scenario
 
@@ -35,7 +36,9 @@ def whole(text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"must be a whole number, but is {text[:40]!r}") from None
+        plain = "without points, commas or blanks, " if any(c.isdigit() for c in text) else ""
+        said = f"must be a whole number, {plain}but is {text[:40]!r}"
+        raise argparse.ArgumentTypeError(said) from None
 
 
 def threads(parser: argparse.ArgumentParser) -> None:
@@ -59,6 +62,12 @@ def parse_change(text: str, *, owned: bool) -> Change:
     owner, dot, what = left.strip().rpartition(".")
     if not equals or not what or owned != bool(dot):
         raise InputError(f"{text[:80]!r} must have the form {shape}")
+    if PERHAPS_THOUSANDS["."].fullmatch(right.strip()):
+        plain = right.strip()
+        raise InputError(
+            f"{left[:60]} is {plain}, which may be {plain.replace('.', '')} or {float(plain):g}; write one of"
+            " these"
+        )
     try:
         value = float(right)
     except ValueError:

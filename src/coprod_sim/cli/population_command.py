@@ -10,6 +10,7 @@ from typing import Any
 from tqdm import tqdm
 
 from coprod_sim.cli.answers_table import answers_table
+from coprod_sim.cli.options import whole
 from coprod_sim.cli.said_again import Command, one_of, what_to_say
 from coprod_sim.errors import InputError
 from coprod_sim.population.quoting import file_name
@@ -71,7 +72,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
     for option, (what, words) in ANSWERS.items():
         add(option, metavar=what, action="append", help=words)
     for option, (what, words) in PLACES.items():
-        add(option, metavar=what, type=int if what == "ROW" else str, help=words)
+        add(option, metavar=what, type=whole if what == "ROW" else str, help=words)
     add(
         "--map",
         metavar="FILE",
@@ -155,9 +156,7 @@ def _read(command: Command) -> SurveyPopulation:
 
 def _opened(survey: Path, reading: Reading) -> SurveyTable:
     """Open the survey, with a line that tells how far it has come when it takes long."""
-    with tqdm(
-        delay=1, leave=False, desc="Reading", bar_format="{desc}: {percentage:.0f} %"
-    ) as bar:
+    with tqdm(delay=1, leave=False, desc="Reading", bar_format="{desc}: {percentage:.0f} %") as bar:
 
         def tell(done: int, total: int) -> None:
             bar.total = total

@@ -4,6 +4,7 @@ import argparse
 import sys
 import warnings
 
+from coprod_sim.cli.options import whole
 from coprod_sim.cli.plain_signs import can_write
 from coprod_sim.errors import Caution, InputError
 
@@ -11,7 +12,7 @@ from coprod_sim.errors import Caution, InputError
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `room`."""
     parser.add_argument("--lan", action="store_true", help="let phones on your network in")
-    parser.add_argument("--port", type=int, metavar="N", help="the port to use (usually 8844)")
+    parser.add_argument("--port", type=whole, metavar="N", help="the port to use (usually 8844)")
     parser.add_argument("--store", metavar="FILE|URL", help="a file, or a postgresql:// address")
     parser.add_argument(
         "--public", metavar="URL", help="run behind this https address (a reverse proxy)"

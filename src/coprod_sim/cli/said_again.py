@@ -13,7 +13,9 @@ from coprod_sim.population.quoting import listing
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.survey import TakenAnswers
 
-IN_ORDER = "the answers in order, the least trust first, with < in place of ?; leave out what is none:"
+IN_ORDER = (
+    "the answers in order, the least trust first, with < in place of ?; leave out what is none:"
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,9 @@ def what_to_say(taken: TakenAnswers, command: Command) -> str:
     ways = [
         (scale, turned, none)
         for scale, none in _scales(taken)
-        for turned in ((False, True) if taken.reading.reversed is None else (taken.reading.reversed,))
+        for turned in (
+            (False, True) if taken.reading.reversed is None else (taken.reading.reversed,)
+        )
     ]
     lines = ["Take the command below the sentence that is true of your survey:"] if ways else []
     for scale, turned, none in ways:

@@ -1,11 +1,20 @@
-"""Reads numbers as people write them, with decimal points or decimal commas."""
+"""Reads numbers as people write them: with decimal points or commas, thousands, per cents."""
 
 import re
 from collections.abc import Sequence
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?", re.ASCII)
 WITH_COMMA = re.compile(r"[+-]?\d*,\d+", re.ASCII)
-PERHAPS_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}", re.ASCII)
+BLANKS = r"[ \u00a0\u202f'\u2019]"
+IN_BLANKS = re.compile(rf"[+-]?[1-9]\d{{0,2}}({BLANKS}\d{{3}})+([.,]\d+)?", re.ASCII)
+PERHAPS_THOUSANDS = {
+    ",": re.compile(r"[+-]?[1-9]\d{0,2},\d{3}", re.ASCII),
+    ".": re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}", re.ASCII),
+}
+SURELY_THOUSANDS = {
+    ",": re.compile(r"[+-]?[1-9]\d{0,2}((,\d{3})+\.\d+|(,\d{3}){2,})", re.ASCII),
+    ".": re.compile(r"[+-]?[1-9]\d{0,2}((\.\d{3})+,\d+|(\.\d{3}){2,})", re.ASCII),
+}
 NAN = float("nan")
 
 
@@ -13,7 +22,9 @@ def read_numbers(texts: Sequence[str]) -> list[float]:
     """Read the texts of one column as numbers.
 
     A comma is a decimal comma where no text has a decimal point and at least one cannot be
-    thousands, such as ``0,6877``; ``1,234`` alone could be either and is no number.
+    thousands, such as ``0,6877``; ``1,234`` alone could be either and is no number. Where one text
+    shows what parts the thousands, such as ``1.234,5``, it does so in all. Signs for per cent count
+    for nothing where every number has one.
 
     Args:
         texts: the different texts of a column.
@@ -21,12 +32,27 @@ def read_numbers(texts: Sequence[str]) -> list[float]:
     Returns:
         A number for each, NaN where it is none.
     """
-    plain = [text.replace("\N{MINUS SIGN}", "-").strip() for text in texts]
-    commas = [text for text in plain if WITH_COMMA.fullmatch(text)]
-    points = any("." in text and is_number(text) for text in plain)
-    if not points and any(not PERHAPS_THOUSANDS.fullmatch(text) for text in commas):
-        plain = [t.replace(",", ".") if WITH_COMMA.fullmatch(t) else t for t in plain]
-    return [float(text) if is_number(text) else NAN for text in plain]
+    return [float(text) if is_number(text) else NAN for text in _with_points(_written(texts))]
+
+
+def two_ways(texts: Sequence[str]) -> list[str]:
+    """List the numbers that may be thousands or have three decimals, such as ``1.200`` beside ``800``.
+
+    Args:
+        texts: the different texts of a column.
+
+    Returns:
+        Those of them that nothing else in the column makes plain.
+    """
+    written = _written(texts)
+    commas, points = (
+        [text for text in written if PERHAPS_THOUSANDS[sign].fullmatch(text)] for sign in ",."
+    )
+    if _parts_thousands(written):
+        return []
+    whole = any(text.isdecimal() and text.strip("0") for text in written)
+    unread = [text for text in commas if not is_number(_with_points(written)[written.index(text)])]
+    return unread or (points if whole and not _parts_decimals(written, ".") else [])
 
 
 def is_number(text: str) -> bool:
@@ -39,3 +65,35 @@ def is_number(text: str) -> bool:
         Whether it is one, without a decimal comma.
     """
     return NUMBER.fullmatch(text.strip()) is not None
+
+
+def _written(texts: Sequence[str]) -> list[str]:
+    """Write a minus as programs do; leave out blanks between thousands, and per cent where all have it."""
+    plain = [text.replace("\N{MINUS SIGN}", "-").strip() for text in texts]
+    plain = [re.sub(BLANKS, "", text) if IN_BLANKS.fullmatch(text) else text for text in plain]
+    bare = [text.removesuffix("%").rstrip() for text in plain]
+    numbers = [k for k, text in enumerate(bare) if is_number(text) or WITH_COMMA.fullmatch(text)]
+    return bare if numbers and all(plain[k].endswith("%") for k in numbers) else plain
+
+
+def _parts_thousands(texts: Sequence[str]) -> str:
+    """Give the sign that surely parts thousands in a column, if there is one that parts no decimals."""
+    found = [s for s, sure in SURELY_THOUSANDS.items() if any(map(sure.fullmatch, texts))]
+    return found[0] if len(found) == 1 and not _parts_decimals(texts, found[0]) else ""
+
+
+def _parts_decimals(texts: Sequence[str], sign: str) -> bool:
+    decimals = [t for t in texts if sign in t and (is_number(t) or WITH_COMMA.fullmatch(t))]
+    return any(not PERHAPS_THOUSANDS[sign].fullmatch(text) for text in decimals)
+
+
+def _with_points(texts: Sequence[str]) -> list[str]:
+    """Write decimals with a point and thousands without a sign, as far as the column makes it plain."""
+    sign = _parts_thousands(texts)
+    if sign:
+        kinds = PERHAPS_THOUSANDS[sign], SURELY_THOUSANDS[sign]
+        texts = [t.replace(sign, "") if any(k.fullmatch(t) for k in kinds) else t for t in texts]
+    points = any("." in text and is_number(text) for text in texts)
+    if not points and _parts_decimals(texts, ","):
+        return [t.replace(",", ".") if WITH_COMMA.fullmatch(t) else t for t in texts]
+    return list(texts)

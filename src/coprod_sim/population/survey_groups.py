@@ -1,5 +1,6 @@
 """Reads who is less heard and how much each answer counts, from two optional survey columns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +13,9 @@ from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAn
 from coprod_sim.population.personal_values import personal
 from coprod_sim.population.quoting import count, hint, listing, quote
 from coprod_sim.population.reading import Reading
-from coprod_sim.population.reading_numbers import read_numbers
+from coprod_sim.population.reading_numbers import read_numbers, two_ways
 from coprod_sim.population.survey_files import SurveyTable
+from coprod_sim.quantities import in_digits
 
 MOST_GROUPS = 25
 """A column with more different values than this does not tell groups apart, but people or places."""
@@ -149,6 +151,7 @@ def read_weights(table: SurveyTable, column: str | None) -> FloatArray:
     if column is None:
         return np.ones(len(table.frame))
     texts, place = table.values(column)
+    _check_plain(texts, column)
     numbers = np.array(read_numbers(texts), dtype=np.float64)
     unread = [np.isnan(n) and not is_no_answer(t) for n, t in zip(numbers, texts, strict=True)]
     wrong = (np.array(unread, dtype=np.bool_) | (numbers < 0) | np.isinf(numbers))[place]
@@ -164,7 +167,22 @@ def read_weights(table: SurveyTable, column: str | None) -> FloatArray:
     return weights / largest
 
 
+def _check_plain(texts: Sequence[str], column: str) -> None:
+    """Refuse weights that may be thousands or have three decimals.
+
+    Raises:
+        InputError: nothing in the column tells which.
+    """
+    for text in two_ways(texts)[:1]:
+        bare = text.replace(",", ".")
+        raise InputError(
+            f"column {quote(column)} of weights holds {text}, which may be {bare.replace('.', '')} or {bare};"
+            " write thousands without a sign, or decimals with a point and four digits, and give the file"
+            " again."
+        )
+
+
 def _what(wrong: Flags, weights: FloatArray) -> str:
     """Say what stands in place of the first wrong weight, without showing a text."""
     first = weights[int(np.argmax(wrong))]
-    return "a text" if np.isnan(first) else f"{first:g}"
+    return "a text" if np.isnan(first) else in_digits(first)

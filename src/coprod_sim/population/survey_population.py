@@ -71,7 +71,7 @@ class SurveyPopulation(ShowsItself, BaseModel):
         if (self.less_heard is None) != (self.well_connected is None):
             raise ValueError("less_heard and well_connected must both be given, or neither")
         if self.n_used > self.n_read:
-            raise ValueError(f"n_used ({self.n_used:g}) is more than n_read ({self.n_read:g})")
+            raise ValueError(f"n_used ({self.n_used:,}) is more than n_read ({self.n_read:,})")
         return self
 
     @property

@@ -18,6 +18,9 @@ from coprod_sim.population.told_scale import Told, told_by
 MOST_WORDS = 60
 """A column with more different answers in words than this is no question with a few answers."""
 
+FEW_ROWS = 10
+"""With more rows than this, a fraction that only the last one holds may be the mean of the others."""
+
 Asked = Literal["scale", "direction", "missing"]
 ASKS = {
     "scale": "the scale",
@@ -98,7 +101,7 @@ class SeveralReadingsError(InputError):
         self.taken = taken
         what = " and ".join(ASKS[asked] for asked in taken.asks)
         if "missing" in taken.asks and taken.scale is not None:
-            what += f" ({listing(taken.unplaced)} lie outside the scale {taken.scale.name})"
+            what += f" ({listing(taken.unplaced)} are no points of the scale {taken.scale.name})"
         super().__init__(
             f"{file}{': ' if file else ''}the answers in column {quote(taken.reading.trust)} can be"
             f" read in more than one way; say {what}."
@@ -126,6 +129,7 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
     turned = _turned(reading, told, scale)
     missing = [_is_missing(answer, reading, scale) for answer in counted.answers]
     values = _values(counted, scale, missing)
+    values[_perhaps_mean(counted)] = np.nan
     asks = _asks(counted, scale, turned, values, missing)
     if turned and scale is not None:
         values = scale.turned(values)
@@ -190,6 +194,15 @@ def _values(counted: CountedAnswers, scale: AnswerScale | None, missing: list[bo
         for answer, none in zip(counted.answers, missing, strict=True)
     ]
     return np.array([np.nan if p is None else p for p in points], dtype=np.float64)
+
+
+def _perhaps_mean(counted: CountedAnswers) -> list[int]:
+    """Find an answer of the last row that alone lies between whole numbers, as the mean of a column does."""
+    last = int(counted.place[-1])
+    given = [(k, a.number) for k, a in enumerate(counted.answers) if a.times and a.has_number]
+    between = [k for k, number in given if not number.is_integer()]
+    alone = between == [last] and counted.answers[last].times == 1
+    return [last] if alone and len(counted.place) > FEW_ROWS else []
 
 
 def _asks(

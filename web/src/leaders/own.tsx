@@ -5,7 +5,8 @@ import { Amount } from "./amount.tsx";
 import { leading } from "./leading.ts";
 import { Select } from "../parts/choices.tsx";
 import { takeUp, type View } from "../view.ts";
-import type { OwnQuestion } from "../declared.ts";
+import type { OwnQuestion, Survey } from "../declared.ts";
+import { number } from "../numerals.ts";
 
 export function OwnCase({ board, id }: { board: Board; id: string }) {
   const declared = leading(board);
@@ -59,6 +60,8 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
     board.change({ ...view, own: given === null ? others : { ...others, [asked.name]: given } } as View);
   };
   const label = words.say(`case_form-${asked.name}`);
+  const surveyed = surveySaid(board, asked.name);
+  if (surveyed) return <div class="field"><b>{label}</b><p class="help">{surveyed}</p></div>;
   const said = gateSaid(board, asked.name);
   const help = <p class="help" id={`${id}-help`}>{words.say(`case_form-${asked.name}_help`)}{said && ` ${said}`}</p>;
   if (asked.meant)
@@ -86,6 +89,16 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
     <Amount board={board} id={id} label={`${label}${unit}`} help={words.say(`case_form-${asked.name}_help`)}
       low={asked.low} high={most} whole={asked.whole} value={value === "" ? null : Math.min(Number(value), most)} put={put} />
   );
+}
+
+/** Say what a survey in use answers in place of the form; nothing where it does not. */
+function surveySaid({ view, words }: Board, name: string): string {
+  const survey = view["survey"] as Survey | null;
+  if (!survey) return "";
+  const share = survey.share_less_heard;
+  if (name === "share_less_heard" && share !== undefined)
+    return words.say("leaders-surveyed_share", { share: number(share * 100), survey: survey.name });
+  return name === "institution" ? words.say("leaders-surveyed_trust", { survey: survey.name }) : "";
 }
 
 function usualOf(board: Board, name: string): string | number {

@@ -27,6 +27,8 @@ export function useTyped({ board, id, low, high, whole, value, put }: Asked) {
   }, [board.view.case]);
   const faultOf = (text: string): string => {
     const given = numberTyped(text);
+    const open = perhapsThousands(text.trim());
+    if (open) return words.say("board-number-two_ways", open);
     if (text.trim() === "" || (given >= low && given <= high && (!whole || Number.isInteger(given)))) return "";
     if (Number.isNaN(given)) return words.say("board-number-unread");
     return words.say(whole ? "board-number-whole" : "board-cost-range", { low: number(low, places(low)), high: number(high, places(high)) });
@@ -57,9 +59,18 @@ const PLAIN = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const THOUSANDS = /^[-+]?[1-9]\d{0,2}([, \u00a0\u202f'’])\d{3}(\1\d{3})*(\.\d+)?$/;
 const COMMA = /^[-+]?(\d+,\d{1,2}|0,\d+)$/;
 
+const PERHAPS_THOUSANDS = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
+
+/** Give the readings of what some write for thousands and others for decimals, such as 48.000. */
+function perhapsThousands(written: string): Record<string, string> | null {
+  if (!PERHAPS_THOUSANDS.test(written)) return null;
+  return { typed: written, whole: written.replace(".", ""), thousands: written.replace(".", ","), decimals: `${Number(written)}` };
+}
+
 /** Read a number as it is written; NaN where it can be read in more ways than one, or in none. */
 export function numberTyped(text: string): number {
   const written = text.trim();
+  if (PERHAPS_THOUSANDS.test(written)) return Number.NaN;
   if (PLAIN.test(written)) return Number(written);
   if (COMMA.test(written)) return Number(written.replace(",", "."));
   return THOUSANDS.test(written) ? Number(written.replace(/[^-+\d.]/g, "")) : Number.NaN;

@@ -166,12 +166,21 @@ function render({ model, el }) {
     return draft !== undefined;
   };
 
+  // "48.000" is forty-eight to some and forty-eight thousand to others.
+  const PERHAPS_THOUSANDS = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
+  const twoWays = (typed) => {
+    const whole = typed.replace(".", "");
+    const ways = { typed, whole, thousands: typed.replace(".", ","), decimals: `${Number(typed)}` };
+    return model.get("words").two_ways.replace(/\{(\w+)\}/g, (_all, name) => ways[name]);
+  };
+
   // A number that does not fit is said at its box, stays there to be mended, and is not sent.
   const misfit = (box, field, wrong) => {
     const value = box.value === "" ? null : Number(box.value);
     const outside = value !== null && ((field.low !== null && value < field.low) || (field.high !== null && value > field.high));
-    const bad = outside || box.validity.badInput;
-    wrong.textContent = bad ? field.words.range : "";
+    const open = PERHAPS_THOUSANDS.test(box.value);
+    const bad = open || outside || box.validity.badInput;
+    wrong.textContent = open ? twoWays(box.value) : bad ? field.words.range : "";
     box.setAttribute("aria-invalid", String(bad));
     if (bad) drafts.set(box.id, box.value);
     return bad;

@@ -97,7 +97,7 @@ class Form(anywidget.AnyWidget):
         t = words_in(ENGLISH)
         words = {
             "draft": t.with_places("page-draft"), "take": t("page-draft_take"),
-            "drop": t("page-draft_drop"),
+            "drop": t("page-draft_drop"), "two_ways": t.with_places("board-number-two_ways"),
         }  # fmt: skip
         super().__init__(layout_=_plain(parts), values=values or {}, about=about, words=words)
         self._parts = tuple(parts)

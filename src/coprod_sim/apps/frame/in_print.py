@@ -6,6 +6,7 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, Group
 from coprod_sim.markup import Markup, bullets, element, joined, paragraphs
+from coprod_sim.quantities import in_digits
 
 LINE = "border-bottom:1px solid;height:1.6em;max-width:40em"
 """A line to write on, for a box that is empty."""
@@ -66,7 +67,7 @@ def _field(field: Field, value: Any) -> Markup:
 
 
 def _shown(value: Any) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return in_digits(value) if isinstance(value, float) else str(value)
 
 
 def _options(field: Field, value: Any) -> list[Markup]:

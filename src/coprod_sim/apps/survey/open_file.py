@@ -35,8 +35,8 @@ class OpenFile:
     def place(self) -> Reading:
         """Say where in the file the table is, as far as a person has said it."""
         given = {name: self.values.get(name) or None for name in PLACES}
-        for row in ("names_row", "first_row"):
-            given[row] = None if given[row] is None else int(given[row])
+        rows = {name: given[name] for name in ("names_row", "first_row")}
+        given |= {name: int(row) for name, row in rows.items() if row is not None}
         return build_reading(given)
 
     def opened(self, table: SurveyTable, before: Reading | None = None) -> bool:

@@ -13,6 +13,7 @@ from coprod_sim.learning.readouts import Readout, all_values, ends_of, ranged, s
 from coprod_sim.learning.runs import Run, play
 from coprod_sim.learning.shipped_counts import CLEAR
 from coprod_sim.library_files import FileValue
+from coprod_sim.quantities import in_digits
 from coprod_sim.results.variant import all_different
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -87,7 +88,7 @@ def in_words(table: CalibrateTable, answer: dict[str, Any]) -> dict[str, InWords
         listed = ", ".join(texts[k] for k in given) if _whole(table, given) else ""
         return {"order": InWords(table.question, listed)}
     held = _ranges(table, answer)
-    said = {k: f"{low:g} to {high:g}" for k, (low, high) in held.items()}
+    said = {k: f"{in_digits(low)} to {in_digits(high)}" for k, (low, high) in held.items()}
     return {g.id: InWords(g.text, f"{said[g.id]} {g.unit}" if held else "") for g in table.ranges}
 
 

@@ -10,7 +10,13 @@ from coprod_sim.population.reading import Reading
 from coprod_sim.population.survey_files.header_rows import TableHead, find_head
 from coprod_sim.population.survey_files.labelled_files import read_labelled
 from coprod_sim.population.survey_files.option_columns import gathered
-from coprod_sim.population.survey_files.survey_table import SurveyTable, Tell, tell_nobody
+from coprod_sim.population.survey_files.rows_at_the_end import LOOKED_AT, rows_at_the_end
+from coprod_sim.population.survey_files.survey_table import (
+    SurveyTable,
+    Tell,
+    as_text,
+    tell_nobody,
+)
 from coprod_sim.population.survey_files.text_files import (
     SAVE_AS,
     SEPARATORS,
@@ -131,14 +137,27 @@ def _left_out(rows: list[int]) -> str:
 
 
 def _tidy(frame: pd.DataFrame, head: TableHead, table: SurveyTable) -> SurveyTable:
-    """Leave out rows in which nothing stands, and gather what has one column an option."""
+    """Leave out rows in which no person stands, and gather what has one column an option."""
+    people, left_out = _without_end(frame)
     return SurveyTable(
-        frame=gathered(_without_empty_rows(frame), head.blocks),
-        how=table.how,
+        frame=gathered(_without_empty_rows(people), head.blocks),
+        how=", ".join(part for part in (table.how, left_out) if part),
         questions=head.questions,
         sheets=table.sheets,
         sheet=table.sheet,
     )
+
+
+def _without_end(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """Leave out totals and notes below the last person; says which rows these were."""
+    last = frame.tail(LOOKED_AT)
+    found = rows_at_the_end([[as_text(cell) for cell in row] for row in last.to_numpy()])
+    if not found:
+        return frame, ""
+    first = frame.index[-found]
+    return frame.iloc[
+        :-found
+    ], f"without what stands from row {first:,} on, as it holds totals or notes"
 
 
 def _without_empty_rows(frame: pd.DataFrame) -> pd.DataFrame:

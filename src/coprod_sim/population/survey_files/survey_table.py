@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-WHOLE_WITH_POINT = re.compile(r"[+-]?\d{1,15}\.0+", re.ASCII)
+WHOLE_WITH_POINT = re.compile(r"[+-]?\d{1,15}\.(?!000$)0+", re.ASCII)
+"""A whole number with a point; not such as ``1.000``, which may be a thousand."""
 Tell = Callable[[int, int], None]
 """What is told how far reading has come: rows or bytes done, and of how many."""
 

@@ -133,7 +133,7 @@ def _fit(sample: str, separator: str) -> tuple[bool, float, int, float]:
     widths = [len(row) for row in islice(_csv(sample, separator), LOOKED_AT) if row]
     usual = max(widths, key=lambda width: (widths.count(width), width), default=0)
     share = widths.count(usual) / max(1, len(widths))
-    return usual > 1, round(share, 1), usual, share
+    return usual > 1, round(share, 2), usual, share
 
 
 def _csv(text: str, separator: str) -> Iterator[list[str]]:

@@ -8,6 +8,7 @@ from coprod_sim.errors import InputError, known
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS
+from coprod_sim.quantities import in_digits
 from coprod_sim.results.comparison import RUNS, RUNS_A_DRAW, SEED, check_counts
 from coprod_sim.results.effort import COST_MEASURES
 from coprod_sim.results.uncertainty import NOT_RULED_OUT, PLAUSIBLE, check_over
@@ -73,7 +74,9 @@ class Axis(FileValue):
         if self.values and (ends != (None, None) or self.levels):
             raise ValueError("give low, high and levels, or values, but not both")
         if self.low is not None and self.high is not None and not self.low < self.high:
-            raise ValueError(f"low must be below high, but they are {self.low:g} and {self.high:g}")
+            raise ValueError(
+                f"low must be below high, but they are {in_digits(self.low)} and {in_digits(self.high)}"
+            )
         return self
 
 

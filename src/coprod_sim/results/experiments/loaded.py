@@ -12,7 +12,7 @@ from coprod_sim import __version__
 from coprod_sim.assumptions import DECLARED, Assumption
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.quantities import Dial, Quantity, declared
+from coprod_sim.quantities import Dial, Quantity, declared, in_digits
 from coprod_sim.results.experiments.declaration import Axis, Experiment
 from coprod_sim.results.experiments.point import SECTIONS, check_targets
 from coprod_sim.results.nroy import not_ruled_out
@@ -102,8 +102,8 @@ class Loaded:
         )
         if not about.low <= low < high <= about.high:
             raise InputError(
-                f"{one.column} must move between two ends inside {about.low:g} to {about.high:g}, "
-                f"but they are {low:g} and {high:g}"
+                f"{one.column} must move between two ends inside {in_digits(about.low)} to"
+                f" {in_digits(about.high)}, but they are {in_digits(low)} and {in_digits(high)}"
             )
         return replace(about, low=low, high=high)
 

@@ -244,6 +244,7 @@ board-cost-yours = { $amount }, entered by you
 board-cost-clear = Remove
 board-cost-range = Please give a number from { $low } to { $high }.
 board-number-whole = Please give a whole number from { $low } to { $high }.
+board-number-two_ways = { $typed } can be read as { $thousands } or as { $decimals }. Please write { $whole } or { $decimals }.
 board-number-unread = This cannot be read as one number. Please write it like 35.50 or 4,200.
 board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.
 board-cost-priced = Staff time is priced at { $amount } an hour, { $whose ->

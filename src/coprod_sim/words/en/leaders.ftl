@@ -236,5 +236,7 @@ leaders-why_runs = Each range holds 9 in 10 of { $runs } runs with the model as 
 leaders-making = One moment. The file is being made.
 leaders-saved = { $name } is saved where your browser keeps what it downloads.
 leaders-no_answer = The kit does not answer, so the file was not made. Save this view as a file, close the page, and open the kit again.
+leaders-surveyed_share = { $share } in 100, as { $survey } says. To enter a share, take the survey out first.
+leaders-surveyed_trust = This is not used now: how far people trust comes from { $survey }.
 leaders-survey_kit = A survey of your own can be read by the kit on a computer: open this page there with the command "coprod-sim open". A view you save there carries the sums of the survey with it.
 leaders-export = The leaders' page belongs here. Run this notebook in Jupyter to use it, or make a page for any browser with the command "coprod-sim site DIR".
