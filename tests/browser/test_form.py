@@ -18,7 +18,7 @@ each_box = pytest.mark.parametrize(("box", "typed"), BOXES.items())
 @pytest.fixture
 def page(browser: Browser):
     shown = browser.new_page()
-    shown.evaluate(STAGE, [SCRIPT, fields, {"words": WORDS}])
+    shown.evaluate(STAGE, [SCRIPT, fields, {"words": Form([]).words}])
     yield shown
     shown.close()
 
