@@ -369,11 +369,8 @@ def _limits(
 def _between(owner: type[BaseModel], location: tuple[str | int, ...]) -> str:
     """Give the allowed range of a declared quantity, nothing for anything else."""
     quantity = dict(declared(owner)).get(str(location[-1]))
-    return (
-        ""
-        if quantity is None
-        else f" between {in_digits(quantity.low)} and {in_digits(quantity.high)}"
-    )
+    ends = quantity and f"{in_digits(quantity.low)} and {in_digits(quantity.high)}"
+    return f" between {ends}" if ends else ""
 
 
 def _owner(kind: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
