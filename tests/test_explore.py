@@ -38,10 +38,10 @@ def test_what_the_page_turns_is_in_the_view_and_in_the_comparison() -> None:
         board, turned={"co_production": {"feedback": 0.2}}, over="luck", money={"staff_hour": 70}
     )
     assert board.value.turned == {"co_production": {"feedback": 0.2}}
-    shown = board.result(**SMALL)
+    shown = board.result(runs=8)
     turned = load_engagement("co_production").but(feedback=0.2)
     case = load_scenario("west_dulwich").but({"money.staff_hour": 70.0})
-    same = compare(case, ["tickbox", "honest_consultation", turned], over="luck", **SMALL)
+    same = compare(case, ["tickbox", "honest_consultation", turned], over="luck", runs=8)
     assert np.array_equal(shown.ranges, same.ranges, equal_nan=True)
 
 

@@ -10,6 +10,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
+from coprod_sim.engagement import load_engagement
 from coprod_sim.errors import InputError
 from coprod_sim.model.citizen import Citizen
 from coprod_sim.model.civic_model import CivicModel
@@ -215,3 +216,14 @@ def test_a_town_in_which_nothing_was_decided_yet_has_no_measures():
     assert math.isnan(town.measured("acceptance"))
     town.step()
     assert 0 < town.measured("acceptance") < 1
+
+
+@needs_batch_run
+@pytest.mark.parametrize(
+    ("name", "value"), [("case", CASE), ("engagement", load_engagement("tickbox"))]
+)
+def test_a_value_that_mesa_would_take_apart_belongs_in_a_list(batch, name, value):
+    with pytest.raises(
+        InputError, match=f"Mesa takes a {type(value).__name__} apart; put it in a list"
+    ):
+        batch({name: value}, rng=[1])

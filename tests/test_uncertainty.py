@@ -1,5 +1,7 @@
 """The sets of assumptions that ranges are taken over are those that docs/odd.md, section 7.17, describes."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from hypothesis import example, given, settings
@@ -8,6 +10,8 @@ from scipy.stats import qmc
 
 from coprod_sim.assumptions import DECLARED, Assumptions
 from coprod_sim.errors import InputError
+from coprod_sim.results.comparison import compare
+from coprod_sim.results.streaming import stream
 from coprod_sim.results.uncertainty import OVER, plausible, plausible_at, sets_over
 from coprod_sim.scenarios import load_scenario
 
@@ -105,3 +109,12 @@ def test_each_range_has_words_of_its_own():
     said = [over.words for over in OVER.values()]
     assert len(set(said)) == len(said)
     assert all(words.startswith("over ") for words in said)
+
+
+@pytest.mark.parametrize("played", [partial(compare, runs=2), partial(stream, runs=2)])
+def test_over_luck_alone_no_other_sets_can_be_asked_for(played):
+    with pytest.raises(
+        InputError, match="no other assumptions are played, so leave draws=5 out, or give"
+    ):
+        played("reference", ["tickbox"], draws=5, over="luck")
+    assert compare("reference", ["tickbox"], runs=2, over="luck").draws == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from coprod_sim.board.library_answers import keep_library_answers
 from coprod_sim.errors import InputError
 from coprod_sim.results import nroy
 from coprod_sim.results.discovery import precomputed
@@ -82,7 +83,7 @@ def _precomputed(options: argparse.Namespace) -> list[Path]:
     precomputed.save(
         precomputed.with_new_cases(known, tell) if known else precomputed.rebuild(tell=tell)
     )
-    return [precomputed.FILE]
+    return [precomputed.FILE, keep_library_answers()]
 
 
 def _claims(_options: argparse.Namespace) -> list[Path]:

@@ -1,17 +1,13 @@
 """An answer worked out beforehand, for a browser that cannot run the model: what the board would show."""
 
-from functools import cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from coprod_sim.results import Comparison, compare
+from coprod_sim.results import Comparison
 from coprod_sim.results.deciding import lean
-from coprod_sim.scenarios import load_scenario, scenario_names
 
-MOST_WAYS = 3
-"""The most ways that are set side by side."""
 DIGITS = 5
 """How many figures that count are kept of a number that is only shown."""
 
@@ -42,20 +38,15 @@ def answer_of(found: Comparison) -> dict[str, Any]:
     }
 
 
-@cache
-def library_answers() -> dict[str, dict[str, Any]]:
-    """Work out what the leaders' page shows of every case of the library when it is first chosen.
+def shortened(answer: dict[str, Any]) -> dict[str, Any]:
+    """Write the numbers of an answer as exactly as any page shows them.
+
+    Args:
+        answer: what `answer_of` gives.
 
     Returns:
-        For each case what `answer_of` gives, with numbers as exact as any page shows them.
+        The same with shorter numbers.
     """
-    return {
-        name: _shortened(answer_of(compare(name, load_scenario(name).engagements[:MOST_WAYS])))
-        for name in scenario_names()
-    }
-
-
-def _shortened(answer: dict[str, Any]) -> dict[str, Any]:
     rows = ("ranges", "differences")
     short = {
         row: [v if v is None else float(f"{v:.{DIGITS}g}") for v in answer[row]] for row in rows

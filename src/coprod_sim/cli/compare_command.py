@@ -22,7 +22,7 @@ from coprod_sim.results.player import threads_of
 from coprod_sim.results.store import provenance
 from coprod_sim.results.streaming import Streamed, stream
 from coprod_sim.results.sweeps.progress import shown
-from coprod_sim.results.uncertainty import LUCK, OVER, PLAUSIBLE
+from coprod_sim.results.uncertainty import LUCK, OVER, PLAUSIBLE, draws_over
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 
@@ -114,7 +114,7 @@ def run(arguments: argparse.Namespace) -> int:
             f"{OVER[LUCK].words} no other assumptions are played, so leave --draws {arguments.draws} out, or "
             f"give --over {PLAUSIBLE}"
         )
-    arguments.draws = DRAWS if arguments.draws is None else arguments.draws
+    arguments.draws = draws_over(arguments.over, arguments.draws, DRAWS)
     check_counts(arguments.runs, arguments.draws, arguments.seed)
     threads_of(arguments.threads)
     given = options.changed(

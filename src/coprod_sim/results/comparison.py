@@ -27,7 +27,7 @@ from coprod_sim.results.played_people import with_its_people
 from coprod_sim.results.player import MOST_RUNS, Trial, first_run_of, play, play_draws, trial_of
 from coprod_sim.results.ranges import differences_of, losses_of, ranges_of
 from coprod_sim.results.store import provenance
-from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, Enough, sets_over
+from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, Enough, draws_over, sets_over
 from coprod_sim.results.variant import Variant, told_apart, variants_of
 from coprod_sim.results.workbook import write_workbook
 from coprod_sim.scenarios import Campaign, Scenario, load_scenario, scenario_names
@@ -247,7 +247,7 @@ def _cell(row: pd.Series) -> str:
 @takes_what_it_says
 def compare(
     scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
-    runs: int = RUNS, draws: int = DRAWS, seed: int = SEED, over: str = PLAUSIBLE,
+    runs: int = RUNS, draws: int | None = None, seed: int = SEED, over: str = PLAUSIBLE,
     split: bool = False, threads: int | None = None, besides: Mapping[str, float] | None = None,
 ) -> Comparison:  # fmt: skip
     """Play several ways of involving people on one scenario and return everything measured.
@@ -258,7 +258,7 @@ def compare(
         scenario: a case, its name in the library, or the path of its `.toml` file.
         engagements: variants, engagements or their names, the baseline first (those the case names).
         runs: runs with the assumptions as they stand (draw 0).
-        draws: other sets of assumptions, with 8 runs each.
+        draws: other sets of assumptions, with 8 runs each (32; none over luck alone).
         seed: the seed of all luck.
         over: what the ranges are taken over: `plausible` assumptions, each anywhere in its plausible
             range; `not_ruled_out`, the models that fit the published findings; or `luck` alone, which
@@ -273,7 +273,7 @@ def compare(
     Raises:
         InputError: for unknown names and impossible numbers.
     """
-    runs, draws, seed = check_counts(runs, draws, seed)
+    runs, draws, seed = check_counts(runs, draws_over(over, draws, DRAWS), seed)
     case, trials = trials_on(scenario, engagements)
     _known_besides(besides or {}, trials)
     groups = len(EVERY_GROUP if split else GROUPS)

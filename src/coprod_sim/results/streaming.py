@@ -20,7 +20,7 @@ from coprod_sim.results.comparison import RUNS_A_DRAW, SEED, check_counts, trial
 from coprod_sim.results.in_short import InShort
 from coprod_sim.results.player import Played, Progress, Trial, play, play_draws
 from coprod_sim.results.ranges import HIGH, LOW, index_of
-from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, Enough, sets_over
+from coprod_sim.results.uncertainty import LUCK, PLAUSIBLE, Enough, draws_over, sets_over
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 from coprod_sim.taking import takes_what_it_says
@@ -156,7 +156,7 @@ def stream(
     Raises:
         InputError: for unknown names and impossible numbers.
     """
-    runs, draws, seed = check_counts(runs, draws, seed)
+    runs, draws, seed = check_counts(runs, draws_over(over, draws, 0), seed)
     case, trials = trials_on(scenario, engagements)
     once = partial(play, seed=seed, threads=threads, split=split)
     many = partial(play_draws, seed=seed, threads=threads, split=split)

@@ -125,6 +125,28 @@ def check_over(name: str) -> None:
         raise InputError(f"over must be one of {', '.join(OVER)}, but is {name!r:.60}{now}")
 
 
+def draws_over(over: str, draws: int | None, usual: int) -> int:
+    """Give how many other sets of assumptions are played; over luck alone none is, and none may be asked for.
+
+    Args:
+        over: a name in `OVER`.
+        draws: how many were asked for, if any number was.
+        usual: how many there are where none was.
+
+    Returns:
+        How many.
+
+    Raises:
+        InputError: for sets over luck alone.
+    """
+    if over == LUCK and draws:
+        raise InputError(
+            f"{OVER[LUCK].words} no other assumptions are played, so leave draws={draws} out, or give"
+            f" over={PLAUSIBLE!r}"
+        )
+    return draws if draws is not None else 0 if over == LUCK else usual
+
+
 def sets_over(over: str, case: Scenario, draws: int, seed: int) -> list[Assumptions]:
     """Give the sets of assumptions that a range is taken over; what the case itself assumes stays.
 

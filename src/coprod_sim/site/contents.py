@@ -3,9 +3,9 @@
 from importlib import resources
 
 from coprod_sim.board import standalone
-from coprod_sim.board.answer import library_answers
 from coprod_sim.board.declarations import as_json
 from coprod_sim.board.leading import leading
+from coprod_sim.board.library_answers import library_answers
 from coprod_sim.scenarios import load_scenario, scenario_names
 from coprod_sim.site.docs import doc_files
 from coprod_sim.site.learners import SCRIPT as LEARN

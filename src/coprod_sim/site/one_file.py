@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from coprod_sim.board.answer import MOST_WAYS, answer_of
+from coprod_sim.board.answer import answer_of
 from coprod_sim.board.cases import FOUND, NOW, way_of, ways_of
 from coprod_sim.board.declarations import declarations
+from coprod_sim.board.library_answers import MOST_WAYS
 from coprod_sim.board.standalone import one_file
 from coprod_sim.board.view import View
 from coprod_sim.errors import InputError
