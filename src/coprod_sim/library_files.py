@@ -226,10 +226,8 @@ def load[T: FileValue](kind: type[T], package: str, name: str | Path | T) -> T:
         return name
     if not isinstance(name, str | Path):
         what = kind.__name__
-        if isinstance(name, tuple) and name[:1] == (next(iter(kind.model_fields)),):
-            raise InputError(
-                f"Mesa takes a {what} apart; put it in a list, as in [my_{what.lower()}]"
-            )
+        if isinstance(name, tuple) and name[:1] == ("name",):
+            raise InputError(f"Mesa takes a {what} apart; put it in a list, as in [value]")
         said = f"a name in the library, the path of a .toml file, or a value of the kind {what}"
         raise InputError(f"the {what.lower()} must be {said}, but is {_show(name)}")
     name = str(name)
