@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.figures import Figure, offer_json, publish
-from benchmarks.opened_kit import opened_kit
+from benchmarks.opened_kit import warm_kit
 
 PAGE = "voila/render/apps/run_a_session.ipynb"
 LONGEST = 600
@@ -32,11 +32,11 @@ def measure_hosting(visitors: int, page: str = PAGE) -> list[Figure]:
     Raises:
         RuntimeError: a page did not come whole.
     """
-    with opened_kit() as (address, kit):
-        before = _memory_below(kit)
+    with warm_kit() as kit:
+        before = _memory_below(kit.process.pid)
         with ThreadPoolExecutor(visitors) as crowd:
-            waits = sorted(crowd.map(_wait_for, [address + page] * visitors))
-        after = _memory_below(kit)
+            waits = sorted(crowd.map(_wait_for, [kit.address + page] * visitors))
+        after = _memory_below(kit.process.pid)
     return [
         Figure("hosting_visitors", visitors, "all at once"),
         Figure("hosting_wait_median_s", float(np.median(waits)), "till a page has come whole"),

@@ -1,67 +1,117 @@
-"""The kit, opened by its own command for as long as something is measured."""
+"""The kit, opened by its own command for as long as something is measured or tried."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
 
 from benchmarks.ports import free_port
 
-PATIENCE = 120
-"""How long the kit may take to answer for the first time [seconds]."""
 WARM = 20
 """How long its warm sessions take, which whoever reads the start page first finds ready [seconds]."""
+STOPS = 90
+"""How long the kit may take to stop when it is asked to [seconds]."""
+
+
+class Kit:
+    """The kit, started by its own command; it has said its address and takes requests.
+
+    Attributes:
+        process: the command.
+        port: the port it answers at.
+        said: the line that tells people where it is open.
+        address: the address in it, with the key if it asks for one.
+    """
+
+    def __init__(
+        self,
+        *options: str,
+        port: int | None = None,
+        settings: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+        errors: int | IO[str] = subprocess.DEVNULL,
+    ) -> None:
+        """Start it.
+
+        Args:
+            options: what is typed behind `coprod-sim open`, beside the port.
+            port: the port; None takes one that is free.
+            settings: environment variables of its own, beside those there are.
+            folder: the folder in which the command is typed; None takes the one we are in.
+            errors: where it writes what is not for standard output.
+
+        Raises:
+            RuntimeError: it ended before it said its address.
+        """
+        self.port = port or free_port()
+        command = [sys.executable, "-m", "coprod_sim", "open", "--no-browser", *options]
+        self.process = subprocess.Popen(  # noqa: S603 - our own command
+            [*command, "--port", str(self.port)], cwd=folder, env=os.environ | (settings or {}),
+            stdout=subprocess.PIPE, stderr=errors, text=True,
+        )  # fmt: skip
+        self.said = self.process.stdout.readline() if self.process.stdout else ""
+        found = re.search(r"http://\S+", self.said)
+        if found is None:
+            self.kill()
+            raise RuntimeError(f"{' '.join(command)} did not open: {self.said!r}")
+        self.address = found[0]
+
+    def stop(self) -> str:
+        """Stop it as people do, with Ctrl-C.
+
+        Returns:
+            What it said from the first line to the end.
+
+        Raises:
+            RuntimeError: it did not end cleanly.
+        """
+        self.process.send_signal(signal.SIGINT)
+        rest, _ = self.process.communicate(timeout=STOPS)
+        if self.process.returncode:
+            raise RuntimeError(f"the kit ended with {self.process.returncode}: {rest}")
+        return self.said + rest
+
+    def kill(self) -> None:
+        """Let it die as in a crash: without a word."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.communicate()
 
 
 @contextmanager
-def opened_kit(settings: Mapping[str, str] | None = None) -> Iterator[tuple[str, int]]:
-    """Open the kit, wait until it answers and its sessions are warm, and stop it in the end.
+def opened_kit(*options: str, settings: Mapping[str, str] | None = None) -> Iterator[Kit]:
+    """Open the kit, without a key, and stop it in the end.
+
+    Args:
+        options: what is typed behind `coprod-sim open`, beside the port.
+        settings: environment variables of its own, beside those there are.
+
+    Yields:
+        The kit; its address ends with a slash.
+    """
+    kit = Kit("--no-token", *options, settings=settings)
+    try:
+        yield kit
+    finally:
+        kit.stop()
+
+
+@contextmanager
+def warm_kit(settings: Mapping[str, str] | None = None) -> Iterator[Kit]:
+    """Open the kit, and begin when its warm sessions are ready.
 
     Args:
         settings: environment variables of its own, beside those there are.
 
     Yields:
-        The address of the start page, which ends with a slash, and the number of the process.
-
-    Raises:
-        RuntimeError: it does not answer.
+        The kit.
     """
-    port = free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "coprod_sim",
-        "open",
-        "--no-browser",
-        "--no-token",
-        "--port",
-        str(port),
-    ]
-    with subprocess.Popen(  # noqa: S603 - our own command
-        command,
-        env=os.environ | (settings or {}),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        try:
-            address = f"http://127.0.0.1:{port}/"
-            _wait(address)
-            yield address, server.pid
-        finally:
-            server.send_signal(signal.SIGINT)
-
-
-def _wait(address: str) -> None:
-    for _ in range(PATIENCE * 4):
-        try:
-            urllib.request.urlopen(address, timeout=PATIENCE).close()  # noqa: S310 - our own server
-        except OSError:
-            time.sleep(0.25)
-        else:
-            time.sleep(WARM)
-            return
-    raise RuntimeError(f"nothing answers at {address}")
+    with opened_kit(settings=settings) as kit:
+        time.sleep(WARM)
+        yield kit

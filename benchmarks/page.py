@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.figures import Figure, with_meanings
-from benchmarks.opened_kit import opened_kit
+from benchmarks.opened_kit import warm_kit
 from coprod_sim.errors import InputError
 
 LEADERS = "voila/render/apps/explore_scenarios.ipynb"
@@ -32,9 +32,9 @@ def measure_page() -> list[Figure]:
     if chromium is None or find_spec("playwright") is None:
         raise InputError("--page needs Chromium and playwright: pip install -e '.[dev]'")
     playwright = import_module("playwright.sync_api").sync_playwright
-    with opened_kit() as (address, _process), playwright() as started:
+    with warm_kit() as kit, playwright() as started:
         browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        figures = _measure(browser.new_page(), address)
+        figures = _measure(browser.new_page(), kit.address)
         browser.close()
     return with_meanings(figures, MEANINGS, TARGETS)
 

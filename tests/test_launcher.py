@@ -7,8 +7,6 @@ import os
 import re
 import socket
 import stat
-import subprocess
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlencode
@@ -21,7 +19,7 @@ from tornado.web import Application, RequestHandler
 from voila.voila_kernel_manager import voila_kernel_manager_factory
 from widget_tree import texts
 
-from benchmarks.ports import free_port
+from benchmarks.opened_kit import Kit
 from coprod_sim.apps.frame import desk_for
 from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.learner.learner_state import Learner
@@ -236,34 +234,20 @@ def test_the_notebooks_of_the_apps_are_thin():
 
 @pytest.mark.slow
 def test_where_a_token_is_asked_for_no_page_opens_without_it_and_all_do_with_it():
-    port = free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "coprod_sim",
-        "open",
-        "--no-browser",
-        "--token",
-        "--port",
-        str(port),
-    ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as kit:
-        try:
-            said = kit.stdout.readline()
-            address = re.search(rf"http://127\.0\.0\.1:{port}/\?token=([0-9a-f]{{32}})", said)
-            assert address, said
-            assert status(port, "/") == (403, None)
-            assert status(port, "/?token=" + "0" * 32) == (403, None)
-            assert (
-                status(port, "/voila/render/apps/nothing.ipynb")[0] == 302
-            )  # to where a token is typed
-            found, cookie = status(port, f"/?token={address[1]}")
-            assert found == 200
-            assert status(port, "/", cookie)[0] == 200
-            assert status(port, "/voila/render/apps/nothing.ipynb", cookie)[0] == 404
-        finally:
-            kit.terminate()
-            kit.wait(120)
+    kit = Kit("--token")
+    address = re.search(rf"http://127\.0\.0\.1:{kit.port}/\?token=([0-9a-f]{{32}})", kit.said)
+    try:
+        assert address, kit.said
+        assert status(kit.port, "/") == (403, None)
+        assert status(kit.port, "/?token=" + "0" * 32) == (403, None)
+        nothing = "/voila/render/apps/nothing.ipynb"
+        assert status(kit.port, nothing)[0] == 302  # to where a token is typed
+        found, cookie = status(kit.port, f"/?token={address[1]}")
+        assert found == 200
+        assert status(kit.port, "/", cookie)[0] == 200
+        assert status(kit.port, nothing, cookie)[0] == 404
+    finally:
+        kit.stop()
 
 
 def status(port: int, path: str, cookie: str | None = None) -> tuple[int, str | None]:

@@ -17,6 +17,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from benchmarks.ports import free_port
 from coprod_sim.errors import InputError
 from coprod_sim.results.experiments import load_experiment
 from coprod_sim.results.sweeps import silent, sweep
@@ -266,12 +267,6 @@ def _family(pid: int) -> list[psutil.Process]:
         return [parent, *parent.children(recursive=True)]
     except psutil.NoSuchProcess:
         return []
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from benchmarks.figures import Figure, with_meanings
-from benchmarks.opened_kit import opened_kit
+from benchmarks.opened_kit import warm_kit
 
 PEOPLE = 25
 KEYS_A_MINUTE = 120
@@ -124,8 +124,8 @@ def _kit() -> Iterator[str]:
         places = ("ROOMS", "SESSIONS", "PROGRESS")
         own = {f"COPROD_{name}": str(Path(folder) / name.lower()) for name in places}
         try:
-            with opened_kit(own) as (address, _process):
-                yield address
+            with warm_kit(own) as kit:
+                yield kit.address
         finally:  # once the kit has ended, for the trainer's page starts a room anew that has stopped
             stop = [sys.executable, "-m", "coprod_sim", "room", "--stop"]
             subprocess.run(  # noqa: S603 - our own

@@ -3,14 +3,9 @@
 import os
 import re
 import shutil
-import signal
-import socket
-import subprocess
-import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from board_stage import web_space
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from benchmarks.opened_kit import opened_kit
 from coprod_sim.site import write_site
 
 ROOT = Path(__file__).parents[2]
@@ -53,12 +49,6 @@ def chromium() -> str:
     return found
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def wait_for(address: str) -> None:
     for _ in range(720):
         try:
@@ -80,29 +70,11 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     }
 
 
-@contextmanager
-def opened_kit(settings: Mapping[str, str]) -> Iterator[str]:
-    """Open the kit by its own command; afterwards it must stop cleanly when asked to."""
-    port = free_port()
-    command = [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--no-token"]
-    server = subprocess.Popen(
-        [*command, "--port", str(port)], cwd=ROOT, env=os.environ | settings,
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
-    address = f"http://127.0.0.1:{port}"
-    wait_for(f"{address}/")
-    yield address
-    server.send_signal(signal.SIGINT)
-    said, _ = server.communicate(timeout=90)
-    assert server.returncode == 0
-    assert f"{address}/" in said
-
-
 @pytest.fixture(scope="session")
 def kit(kept: dict[str, str]) -> Iterator[str]:
     """Serve the kit to all tests, which share it."""
-    with opened_kit(kept) as address:
-        yield address
+    with opened_kit(settings=kept) as started:
+        yield started.address.rstrip("/")
 
 
 @pytest.fixture(scope="module")  # no longer: its event loop would be in the way of other tests

@@ -8,8 +8,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from conftest import free_port, wait_for
+from conftest import wait_for
 from playwright.sync_api import Page
+
+from benchmarks.ports import free_port
 
 LAB = (
     "jupyter", "lab", "--no-browser", "--allow-root", "--IdentityProvider.token=",

@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, free_port, wait_for
+from conftest import ROOT, wait_for
 from playwright.sync_api import Page, expect
 
+from benchmarks.opened_kit import Kit
+from benchmarks.ports import free_port
 from coprod_sim.apps.serving.proxied import ICON
 
 TRAINER = "voila/render/apps/run_a_session.ipynb"
@@ -63,21 +65,14 @@ def server(
     kept: dict[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[int, str]]:
     """Serve the kit below a prefix, to two people at most, where everything foreign is in its way."""
-    folder, port = tmp_path_factory.mktemp("theirs"), free_port()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "coprod_sim", "open", "--no-browser", "--no-token", "--port", str(port),
-         "--base-url", "kit/of/ours", "--most", "2", "--log", str(folder / "log.txt")],
-        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        env=os.environ | foreign_home(folder) | kept,
+    folder = tmp_path_factory.mktemp("theirs")
+    served = Kit(
+        "--no-token", "--base-url", "kit/of/ours", "--most", "2", "--log", str(folder / "log.txt"),
+        settings=foreign_home(folder) | kept, folder=folder, errors=subprocess.STDOUT,
     )  # fmt: skip
-    wait_for(f"http://127.0.0.1:{port}/kit/of/ours/")
-    yield server.pid, f"http://127.0.0.1:{port}/kit/of/ours/"
-    server.send_signal(signal.SIGINT)
-    said, _ = server.communicate(timeout=90)
-    assert server.returncode == 0
-    assert said.splitlines() == [
-        f"The kit is open at http://127.0.0.1:{port}/kit/of/ours/  Stop it with Ctrl-C."
-    ]
+    address = f"http://127.0.0.1:{served.port}/kit/of/ours/"
+    yield served.process.pid, address
+    assert served.stop() == f"The kit is open at {address}  Stop it with Ctrl-C.\n"
     assert "WARNING Launcher: " in (folder / "log.txt").read_text()
 
 

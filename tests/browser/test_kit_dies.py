@@ -1,17 +1,17 @@
 """The kit is killed while a learner writes, and begins again with a new key: nothing typed is lost."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, free_port, lead, sideways, turn, violations
+from conftest import lead, sideways, turn, violations
 from kit_lesson_stage import opened_lesson, part, place_unknown, turn_to
 from playwright.sync_api import Browser, Locator, Page, expect
+
+from benchmarks.opened_kit import Kit
+from benchmarks.ports import free_port
 
 pytestmark = pytest.mark.slow
 LESSON = "voila/render/5_feedback.ipynb"
@@ -19,7 +19,7 @@ WINDOWS = ((1280, 900), (360, 640), (320, 256))
 """Widths and heights; the last is a window of 1280 by 1024 at four times the size [pixels]."""
 
 
-class Kit:
+class Killed:
     """A kit with a key on a port of its own, which can be killed and started again."""
 
     def __init__(self, folder: Path) -> None:
@@ -30,33 +30,18 @@ class Kit:
 
     def begin(self) -> None:
         """Start the kit; its address carries the key."""
-        command = [
-            sys.executable,
-            "-m",
-            "coprod_sim",
-            "open",
-            "--no-browser",
-            "--port",
-            str(self.port),
-        ]
         places = {"COPROD_PROGRESS": str(self.progress), "COPROD_ROOMS": str(self.folder / "rooms")}
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | places, stdout=subprocess.PIPE, stderr=self.log,
-            text=True,
-        )  # fmt: skip
-        assert self.process.stdout is not None
-        self.address = re.search(r"http://\S+", self.process.stdout.readline())[0]
+        self.running = Kit(port=self.port, settings=places, errors=self.log)
+        self.address = self.running.address
 
     def kill(self) -> None:
         """Let it die as in a crash: without a word."""
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.communicate()
+        self.running.kill()
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Iterator[Kit]:
-    started = Kit(tmp_path)
+def kit(tmp_path: Path) -> Iterator[Killed]:
+    started = Killed(tmp_path)
     yield started
     started.kill()
     started.log.close()
@@ -64,7 +49,7 @@ def kit(tmp_path: Path) -> Iterator[Kit]:
 
 
 @pytest.fixture
-def page(browser: Browser, kit: Kit) -> Iterator[Page]:
+def page(browser: Browser, kit: Killed) -> Iterator[Page]:
     """Open a lesson and write in its box for one's own place, a few parts behind the bet."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     shown = context.new_page()
@@ -89,7 +74,7 @@ def box(page: Page) -> Locator:
     return part(page, "place").locator("textarea:visible").last
 
 
-def in_the_file(page: Page, kit: Kit, text: str) -> None:
+def in_the_file(page: Page, kit: Killed, text: str) -> None:
     """Wait until a text is in the progress file."""
     for _ in range(100):
         if kit.progress.exists() and text in json.dumps(json.loads(kit.progress.read_text())):

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
-from conftest import ROOT, free_port, wait_for
+from conftest import ROOT, wait_for
 from matplotlib import colors, image
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
+
+from benchmarks.ports import free_port
 
 TOWN = ROOT / "notebooks" / "modellers" / "town.py"
 BLUE, RED, GREY = "tab:blue", "tab:red", "tab:gray"

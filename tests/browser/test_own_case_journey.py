@@ -10,12 +10,13 @@ from conftest import (
     FLAGS,
     HARMLESS,
     chromium,
-    opened_kit,
     sideways,
     turn,
     violations,
 )
 from playwright.sync_api import Page, expect, sync_playwright
+
+from benchmarks.opened_kit import opened_kit
 
 PAGE = "/voila/render/apps/my_own_case.ipynb"
 LOOKED_AT = ("Should we ask?", "Score it", "What it brings", "Your plan", "Take it away")
@@ -27,8 +28,8 @@ pytestmark = pytest.mark.slow
 def own_kit(tmp_path_factory) -> Iterator[tuple[str, Path]]:
     """Serve the kit with a progress file of its own."""
     progress = tmp_path_factory.mktemp("work") / "coprod_progress.json"
-    with opened_kit({"COPROD_PROGRESS": str(progress)}) as address:
-        yield address, progress
+    with opened_kit(settings={"COPROD_PROGRESS": str(progress)}) as kit:
+        yield kit.address.rstrip("/"), progress
 
 
 def is_fault(message) -> bool:

@@ -119,7 +119,7 @@ class Launcher(Voila):
 
     def listen(self) -> None:
         """Say that the page can be opened as soon as the server takes requests."""
-        threading.Timer(0.2, lambda: self.when_ready(self.port)).start()
+        IOLoop.current().add_callback(self._say_ready)  # the loop begins once the port is ours
         if not self.serving.socket:
             super().listen()
             return
@@ -132,6 +132,11 @@ class Launcher(Voila):
             self.log.info("Stopping")
         finally:
             self.stop()
+
+    def _say_ready(self) -> None:
+        threading.Thread(
+            target=self.when_ready, args=(self.port,)
+        ).start()  # a browser may take long
 
 
 def _ours(handler: tuple[Any, ...]) -> tuple[Any, ...]:

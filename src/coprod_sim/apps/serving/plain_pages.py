@@ -1,16 +1,16 @@
 """The pages that need no session: the start, the question for the key, and the wait for a turn."""
 
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import tornado.web
-from markupsafe import Markup
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.page_style import page_style
-from coprod_sim.markup import element, joined
 from coprod_sim.words import ENGLISH, Words, languages, words_in
 
-HERE = Path(__file__).parent
 DOORS = {
     "decide": "apps/explore_scenarios.ipynb",
     "learn": "0_start_here.ipynb",
@@ -36,17 +36,18 @@ def start_page(t: Words, notebooks: Path, base_url: str) -> str:
     Returns:
         The page as HTML.
     """
-    others = [_language(code, base_url) for code in languages() if code != t.language]
-    return _page("start.html").format(
-        lang=t.language,
-        look=page_style(),
+    addresses = {
+        name: f"{base_url}voila/render/{file}?lang={t.language}"
+        if (notebooks / file).exists()
+        else ""
+        for name, file in DOORS.items()
+    }
+    others = [words_in(code) for code in languages() if code != t.language]
+    note = t(f"around-foot_{kit_place()}")
+    return _page(
+        "start", t, doors=addresses, others=others, note=note, base_url=base_url,
         title=t("start-title"),
-        text=t("start-text"),
-        honest=t("door-honest"),
-        doors=joined(*(_door(t, name, file, notebooks, base_url) for name, file in DOORS.items())),
-        languages=Markup(" ").join(others),
-        note=t(f"around-foot_{kit_place()}"),
-    )
+    )  # fmt: skip
 
 
 IDLE = 600
@@ -64,10 +65,8 @@ def waiting_page(t: Words, most: int, again: int) -> str:
     Returns:
         The page as HTML.
     """
-    return _page("waiting.html").format(
-        lang=t.language, look=page_style(), again=again, title=t("start-wait_title"),
-        text=t("start-wait", most=most, minutes=IDLE // 60), link=t("start-wait_again"),
-    )  # fmt: skip
+    text = t("start-wait", most=most, minutes=IDLE // 60)
+    return _page("waiting", t, again=again, text=text, title=t("start-wait_title"))
 
 
 def key_page(t: Words, base_url: str, onward: str, *, wrong: bool) -> str:
@@ -82,26 +81,18 @@ def key_page(t: Words, base_url: str, onward: str, *, wrong: bool) -> str:
     Returns:
         The page as HTML.
     """
-    return _page("key.html").format(
-        lang=t.language, look=page_style(), title=t("start-key_title"), text=t("start-key_text"),
-        box=t("start-key_box"), go=t("start-key_go"), action=f"{base_url}login", onward=onward,
-        wrong=element("p", t("start-key_wrong"), role="alert", id="wrong") if wrong else "",
+    return _page(
+        "key", t, base_url=base_url, onward=onward, wrong=wrong, title=t("start-key_title")
+    )
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("coprod_sim.apps.serving"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
 
 
-def _page(name: str) -> Markup:
-    return Markup((HERE / name).read_text(encoding="utf-8"))  # noqa: S704 - ours; format escapes
-
-
-def _language(code: str, base_url: str) -> Markup:
-    name = words_in(code)("language-name")
-    return element("a", name, href=f"{base_url}?lang={code}", lang=code, hreflang=code)
-
-
-def _door(t: Words, name: str, file: str, notebooks: Path, base_url: str) -> Markup:
-    title, text = t(f"start-{name}"), element("p", t(f"start-{name}_text"))
-    if not (notebooks / file).exists():
-        missing = element("p", element("em", t("start-not_yet")))
-        return element("li", element("h2", title), text, missing)
-    address = f"{base_url}voila/render/{file}?lang={t.language}"
-    return element("li", element("h2", element("a", title, href=address)), text)
+def _page(name: str, t: Words, **values: Any) -> str:
+    return _templates().get_template(f"{name}.html.j2").render(t=t, look=page_style(), **values)
