@@ -23,6 +23,8 @@ FLAGS = [
     "--disable-background-networking",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost",
 ]
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first is Chromium without windows and menus, which nobody sees here: a new one costs a second each."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LEADERS = "/voila/render/apps/explore_scenarios.ipynb"
 expect.set_options(timeout=40_000)
@@ -36,11 +38,7 @@ HARMLESS = (
 
 def chromium() -> str:
     """Find a Chromium; without one these tests are left out, but not where they are promised."""
-    found = (
-        shutil.which("chromium")
-        or shutil.which("chromium-browser")
-        or shutil.which("google-chrome")
-    )
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         reason = "no Chromium on this machine; install your system's chromium to run browser tests"
         if os.environ.get("COPROD_NEEDS_BROWSER"):
@@ -124,7 +122,7 @@ def page_at(browser: Browser, kit: str) -> Iterator[Callable[[int], Page]]:
     assert faults == []
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the site below two folders, as a council might keep it."""
     folder = tmp_path_factory.mktemp("space")
