@@ -23,6 +23,17 @@ settings.load_profile("unhurried")
 pytest.register_assert_rewrite("room_visitor", "survey_stage")  # they tell as tests do what failed
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the files in the order below; xdist would begin with those that hold most tests."""
+    config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no process waits in the end for one of them."""
+    long = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: ("browser" not in item.path.parts, item.path not in long))
+
+
 @pytest.fixture(scope="module")
 def fitting_models(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pd.DataFrame]:
     """Ship 100 made-up models in place of those that fit the findings, made with the rules as they are."""

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import RULES
+from conftest import sideways, violations
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from benchmarks.ports import free_port
@@ -91,10 +90,8 @@ def join(page: Page, control: RoomControl) -> None:
 
 def check(page: Page) -> None:
     """Nothing keeps anybody out, and nothing is wider than the screen."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == []
-    wide, screen = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-    assert wide <= screen
+    assert violations(page) == []
+    assert sideways(page) <= 0
 
 
 def saved(page: Page) -> None:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import RULES
+from conftest import violations
 from playwright.sync_api import Browser, Page
 
 from benchmarks.ports import free_port
@@ -126,5 +125,4 @@ def fits(page: Page, name: str) -> None:
     assert (wide <= view[0], high <= view[1]) == (True, True), (name, wide, high, view)
     size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('h1, h2')).fontSize)")
     assert size >= view[1] / 30, name
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == [], name
+    assert violations(page) == [], name
