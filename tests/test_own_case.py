@@ -31,6 +31,7 @@ CASES = st.fixed_dictionaries(
         "title": st.text(max_size=60),
         "what": st.text(max_size=200),
         "draft": st.sampled_from(list(DRAFTS)),
+        "zero_sum": st.sampled_from(["no", "yes"]),
         "heat": st.sampled_from(list(HEATS)),
         "months": st.integers(1, 60).map(float),
         "campaign": st.sampled_from(["none", *CAMPAIGNS]),
@@ -185,6 +186,7 @@ def test_the_files_are_read_back_by_the_kit_unchanged(own):
     case = check(Scenario, parse_toml(files["our_case.toml"].encode(), "c"), "c")
     assert case.decisions == described(own.case).decisions
     assert case.people == described(own.case).people
+    assert case.assumptions == described(own.case).assumptions
     ways = {
         k: check(Engagement, parse_toml(v.encode(), k), k) for k, v in files.items() if "way" in k
     }

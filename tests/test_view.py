@@ -33,6 +33,7 @@ views = st.builds(
     own=st.fixed_dictionaries(
         {
             "draft": st.sampled_from(list(DRAFTS)),
+            "zero_sum": st.sampled_from(["no", "yes"]),
             "heat": st.sampled_from(list(HEATS)),
             "months": st.floats(0.5, 60),
             "title": st.text(max_size=40),

@@ -166,6 +166,12 @@ export interface OwnQuestion {
   after: string;
   /** The question whose number this one may not exceed. */
   within: string;
+  /** The question whose answer, once it is not as usual, settles this one too. */
+  unless: string;
+  /** Whether what an answer stands for is laid over the sections of the case. */
+  over: boolean;
+  /** The shares of less-heard and of well-connected people who lose by the first plan, by answer. */
+  loses: Record<string, [number, number]>;
 }
 
 export interface Own {

@@ -10,7 +10,7 @@ export function ownCase(answers: Answers, survey: Survey | null, declared: Decla
   if (!own) throw new Error("a case of one's own was not declared");
   const made = structuredClone(own.base);
   const questions = own.groups.flatMap((group) => group.questions);
-  for (const asked of questions) if (asked.to.length) put(made, asked.to, valueOf(asked, answers[asked.name]));
+  for (const asked of questions) if (!isIdle(asked, answers, questions)) take(made, asked, valueOf(asked, answers[asked.name]));
   const { count } = made.decisions;
   made.people.share_less_heard = survey?.share_less_heard ?? made.people.share_less_heard;
   made.less_heard = lessHeard(made, made.people.citizens);
@@ -25,6 +25,12 @@ export function ownCase(answers: Answers, survey: Survey | null, declared: Decla
   }
 }
 
+/** Say whether another answer has settled what a question asks, as `CaseQuestion.is_idle` does. */
+export function isIdle(asked: OwnQuestion, answers: Answers, questions: OwnQuestion[]): boolean {
+  const other = questions.find((one) => one.name === asked.unless);
+  return Boolean(other) && (answers[asked.unless] || other!.usual) !== other!.usual;
+}
+
 /** Count the less-heard among so many citizens of a case, as `population_of` does. */
 export function lessHeard(town: Case, citizens: number): number {
   return Math.round(town.people.share_less_heard * citizens);
@@ -35,6 +41,11 @@ function valueOf(asked: OwnQuestion, given: string | number | undefined): unknow
   if (asked.meant) return asked.meant[String(given)] ?? asked.meant[String(asked.usual)];
   if (asked.low === null) return given || asked.usual;
   return (typeof given === "number" ? given : Number(asked.usual)) / asked.per;
+}
+
+function take(made: Case, asked: OwnQuestion, value: unknown): void {
+  if (asked.over) for (const [section, settings] of Object.entries(value as object)) Object.assign(made[section as "decisions"], settings);
+  else if (asked.to.length) put(made, asked.to, value);
 }
 
 function put(table: object, to: string[], value: unknown): void {

@@ -14,6 +14,7 @@ from coprod_sim.engagement.dials import Dials
 from coprod_sim.engagement.scored import SCORED, scored
 from coprod_sim.engine.watching import SEEN
 from coprod_sim.gate import ANSWERS, DUTIES, LEGAL, OUTCOMES, QUESTIONS, REASONS, STAKES, TRUST
+from coprod_sim.model.first_plan import losing_by_answer
 from coprod_sim.model.story import Story
 from coprod_sim.papers import named_in
 from coprod_sim.population.population import mix_shares, survey_table
@@ -202,5 +203,6 @@ def _question(one: asked.CaseQuestion) -> dict[str, Any]:
     return {
         "name": one.name, "usual": one.usual, "to": one.to, "meant": one.answers, "low": one.low,
         "high": one.high, "per": one.per, "step": one.step, "whole": one.whole, "most": one.most,
-        "after": one.after, "within": one.within,
+        "after": one.after, "within": one.within, "unless": one.unless, "over": one.over,
+        "loses": losing_by_answer(one.name),
     }  # fmt: skip

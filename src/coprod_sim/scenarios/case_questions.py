@@ -17,6 +17,7 @@ from coprod_sim.scenarios.scenario import (
     About,
     Institution,
     Sector,
+    load_scenario,
 )
 
 KINDS = tuple(kind for kind in get_args(About) if kind != "any")
@@ -41,6 +42,12 @@ TRUSTED: dict[str, dict[Institution, float]] = {
 The survey asks about nobody between parliament and the courts. Councils stand there, mixed as in the cases of
 the library, and bodies that are trusted more, such as a hospital, half way (assumption).
 """
+_SOMEBODY_LOSES = load_scenario("zero_sum_closure")
+ZERO_SUM = {
+    "decisions": _SOMEBODY_LOSES.decisions.model_dump(include={"draft", "direction"}),
+    "assumptions": _SOMEBODY_LOSES.assumptions,
+}
+"""What a case is where one side loses what the other gains: the settings of the teaching case about it."""
 AFFECTED = Quantity(
     label="People affected", low=1, high=100_000_000, unit="people", whole=True, source="the user"
 )
@@ -53,7 +60,9 @@ LINE, TEXT = 100, 2000
 class CaseQuestion:
     """One question; `to` is the place in the case that its answer goes to, if it is that simple.
 
-    It is idle while the answer to `after` is as usual, and no greater than the number given to `within`.
+    It is idle while the answer to `after` is as usual, or that to `unless` is not, and no greater than the
+    number given to `within`. What an answer stands for is laid `over` the sections of the case where it
+    settles several things at once. `says_who_loses` names the answers of which the form says how many lose.
 
     `answers` says what can be chosen and what each choice stands for; without it a number from `low` to
     `high` is asked for, of which `per` make one in the case, or else words of at most `most` characters.
@@ -72,7 +81,14 @@ class CaseQuestion:
     whole: bool = False
     after: str = ""
     within: str = ""
+    unless: str = ""
+    over: bool = False
+    says_who_loses: tuple[str, ...] = ()
     most: int = LINE
+
+    def is_idle(self, own: Mapping[str, Any]) -> bool:
+        """Say whether another answer has settled what it asks."""
+        return bool(self.unless) and own.get(self.unless) not in (None, "", USUAL[self.unless])
 
     def value(self, given: object) -> Any:
         """Give what an answer stands for in the case; what was not answered stands where it usually is."""
@@ -109,7 +125,14 @@ QUESTIONS = (
     _number("people_affected", "what", "", AFFECTED),
     _chosen("kind", "what", "service", KINDS),
     _chosen("sector", "what", "none", get_args(Sector)),
-    _chosen("draft", "plan", "usual", DRAFTS, ("decisions", "draft")),
+    CaseQuestion(
+        name="zero_sum", group="plan", usual="no", answers={"no": {}, "yes": ZERO_SUM}, over=True,
+        says_who_loses=("yes",),
+    ),
+    CaseQuestion(
+        name="draft", group="plan", usual="usual", answers=DRAFTS, to=("decisions", "draft"),
+        unless="zero_sum", says_who_loses=tuple(DRAFTS),
+    ),
     _chosen("heat", "plan", "routine", HEATS, ("decisions", "heat")),
     _number("months", "plan", 6, MONTHS, ("decisions", "months"), step=0.5),
     _number("count", "plan", 1, COUNT, ("decisions", "count")),

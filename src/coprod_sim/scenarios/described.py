@@ -5,7 +5,14 @@ from typing import Any
 
 from coprod_sim.library_files import check
 from coprod_sim.quantities import number_between
-from coprod_sim.scenarios.case_questions import AFFECTED, CAMPAIGNS, QUESTIONS, TRUSTED, USUAL
+from coprod_sim.scenarios.case_questions import (
+    AFFECTED,
+    CAMPAIGNS,
+    QUESTIONS,
+    TRUSTED,
+    USUAL,
+    CaseQuestion,
+)
 from coprod_sim.scenarios.scenario import USUAL_WAYS, WEEKS, Scenario, load_scenario
 
 OWN = "own"
@@ -32,6 +39,11 @@ STORY: dict[str, Any] = {
     "really": "",
 }
 """What is the same for every case of one's own."""
+A_MIDDLE = "A plan in between is assumed to help both sides; nobody said that one loses what the other gains."
+NO_MIDDLE = (
+    "One side loses what the other gains, as in the teaching case 'A closure where somebody must lose': the "
+    "plan suits the well-connected, and no plan in between helps both."
+)
 
 Answers = Mapping[str, Any]
 
@@ -45,9 +57,10 @@ def described(own: Answers) -> Scenario:
     table: dict[str, Any] = load_scenario(BASE).model_dump() | STORY
     table["decisions"] = {"what": own.get("what") or "A decision of our own"}
     table["people"] |= {"citizens": CITIZENS, "trust": _trust(own)}
+    table["assumed"] += _assumed(own)
     for asked in QUESTIONS:
-        if asked.to:
-            _put(table, asked.to, asked.value(own.get(asked.name)))
+        if not asked.is_idle(own):
+            _take(table, asked, own.get(asked.name))
     table["decisions"]["count"] = count = int(table["decisions"]["count"])
     table["money"]["weeks_available"] = _weeks(own, table["money"]["weeks_available"])
     table["campaign"] = _campaign(own, count)
@@ -71,6 +84,22 @@ def people_affected(own: Answers) -> int | None:
         return None
     name = "your own case: people_affected"
     return round(number_between(name, given, AFFECTED.low, AFFECTED.high))
+
+
+def _assumed(own: Answers) -> tuple[str, ...]:
+    """Say what is taken to be so of what one side gains and the other loses."""
+    given = own.get("zero_sum")
+    if given == "yes":
+        return (NO_MIDDLE,)
+    return () if given else (A_MIDDLE,)
+
+
+def _take(table: dict[str, Any], asked: CaseQuestion, given: object) -> None:
+    if asked.over:
+        for section, settings in asked.value(given).items():
+            table[section] |= settings
+    elif asked.to:
+        _put(table, asked.to, asked.value(given))
 
 
 def _put(table: dict[str, Any], to: tuple[str, ...], value: Any) -> None:

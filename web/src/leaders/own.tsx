@@ -4,6 +4,7 @@ import type { Board } from "../board/board.ts";
 import { Amount } from "./amount.tsx";
 import { leading } from "./leading.ts";
 import { Select } from "../parts/choices.tsx";
+import { isIdle, type Answers } from "../own.ts";
 import { takeUp, type View } from "../view.ts";
 import type { OwnQuestion, Survey } from "../declared.ts";
 import { number } from "../numerals.ts";
@@ -31,15 +32,16 @@ function Peers({ board }: { board: Board }) {
   const { view, words, declared } = board;
   const own = view["own"] as Record<string, string>;
   const [kind, sector] = ["kind", "sector"].map((name) => own[name] ?? usualOf(board, name));
-  const alike = Object.values(declared.cases).filter((one) =>
-    one.kind === "real" && (one.about === kind || (one.sector === sector && sector !== "none")));
+  const alike = Object.values(declared.cases)
+    .filter((one) => one.about === kind || (one.sector === sector && sector !== "none"))
+    .sort((a, b) => b.kind.localeCompare(a.kind));
   return (
     <div role="status">
       <p><b>{words.say("case_form-like")}</b></p>
       {alike.length === 0 && <p>{words.say("case_form-like_none")} {words.say("case_form-like_none_help")}</p>}
       <ul>{alike.map((one) => (
         <li key={one.name}>
-          <b>{one.title}.</b> {one.outcome}{" "}
+          <b>{words.say(`case-${one.kind}`, { title: one.title })}.</b> {one.outcome}{" "}
           <button type="button" onClick={() => board.change(takeUp(view, one.name, declared))}>{words.say("case_form-like_look", { title: one.title })}</button>
         </li>
       ))}</ul>
@@ -59,6 +61,7 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
     const { [asked.name]: _gone, ...others } = own;
     board.change({ ...view, own: given === null ? others : { ...others, [asked.name]: given } } as View);
   };
+  if (isIdle(asked, own, questionsOf(board))) return null;
   const label = words.say(`case_form-${asked.name}`);
   const surveyed = surveySaid(board, asked.name);
   if (surveyed) return <div class="field"><b>{label}</b><p class="help">{surveyed}</p></div>;
@@ -102,7 +105,11 @@ function surveySaid({ view, words }: Board, name: string): string {
 }
 
 function usualOf(board: Board, name: string): string | number {
-  return leading(board).own.groups.flatMap((group) => group.questions).find((one) => one.name === name)!.usual;
+  return questionsOf(board).find((one) => one.name === name)!.usual;
+}
+
+function questionsOf(board: Board): OwnQuestion[] {
+  return leading(board).own.groups.flatMap((group) => group.questions);
 }
 
 function gateSaid(board: Board, name: string): string {
@@ -118,7 +125,7 @@ function gateSaid(board: Board, name: string): string {
 export function formSaid(board: Board, asked: string): string {
   const name = Object.keys(IN_GATE).find((one) => IN_GATE[one] === asked);
   const given = name && (board.view["own"] as Record<string, string>)[name];
-  if (!given) return "";
+  if (!given || isIdle(questionsOf(board).find((one) => one.name === name)!, board.view["own"] as Answers, questionsOf(board))) return "";
   return board.words.say("gate-in_form", { question: board.words.say(`case_form-${name}`), answer: answerSaid(board, name, given) });
 }
 
@@ -126,5 +133,21 @@ export function formSaid(board: Board, asked: string): string {
 export function answerSaid(board: Board, name: string, answer: string): string {
   const keys = [`case_form-${name}_${answer}`, `${name}-${answer}`];
   const key = keys.find((one) => board.words.has(one));
-  return key ? board.words.say(key) : answer;
+  const asked = questionsOf(board).find((one) => one.name === name)!;
+  const reach = name === "campaign" ? Math.round(100 * ((asked.meant?.[answer] as number[] | null)?.[1] ?? 0)) : 0;
+  const said = key ? board.words.say(key, { reach }) : answer;
+  const lose = losingOf(board, asked, answer);
+  return lose === null ? said : board.words.say(`case_form-${name}_loses`, { answer: said, lose });
 }
+
+/** Give how many in 100 lose by the first plan with an answer; null where it, or a changed rule, leaves that open. */
+export function losingOf(board: Board, asked: OwnQuestion, answer: string): number | null {
+  const shares = asked.loses[answer];
+  const changed = board.view["assumptions"] as Record<string, number>;
+  if (!shares || leading(board).assumed.some(({ name, family }) => family === WISHES && name in changed)) return null;
+  const less = board.case.people.share_less_heard;
+  return Math.round(100 * (less * shares[0] + (1 - less) * shares[1]));
+}
+
+/** The assumptions about what suits people, from which it follows who loses by a plan. */
+const WISHES = "wishes";

@@ -4,16 +4,18 @@ import type { Board } from "../board/board.ts";
 import type { OwnQuestion, Survey } from "../declared.ts";
 import { number } from "../figures.ts";
 import { leading } from "./leading.ts";
-import { answerSaid } from "./own.tsx";
+import { isIdle } from "../own.ts";
+import { answerSaid, losingOf } from "./own.tsx";
 
 /** The answers that the numbers follow from, in the order in which they are asked. */
-const COUNTED = ["draft", "heat", "months", "count", "share_less_heard", "homophily", "institution", "campaign"];
+const COUNTED = ["zero_sum", "draft", "heat", "months", "count", "share_less_heard", "homophily", "institution", "campaign"];
 
 /** Say in one line what was entered and what was not. */
 export function restsSaid(board: Board): string {
   const { view, words } = board;
   const asked = leading(board).own.groups.flatMap((group) => group.questions).filter((one) => COUNTED.includes(one.name));
   const own = view["own"] as Record<string, string | number>;
+  const counted = asked.filter((one) => !isIdle(one, own, asked));
   const changed = Object.keys(view["assumptions"] as object).length;
   const survey = view["survey"] as Survey | null;
   const told = new Set([
@@ -21,11 +23,11 @@ export function restsSaid(board: Board): string {
     ...("country" in own || survey ? ["institution"] : []),
     ...(survey?.share_less_heard === undefined ? [] : ["share_less_heard"]),
   ]);
-  const entered = asked.filter(({ name }) => told.has(name));
+  const entered = counted.filter(({ name }) => told.has(name));
   const named = (list: OwnQuestion[]): string[] => list.map((one) => partSaid(board, one, own));
   return [
     said(board, "entered", [...named(entered), ...(changed ? [words.say("leaders-page-rests_rules", { changed })] : [])]),
-    said(board, "usual", named(asked.filter((one) => !entered.includes(one)))),
+    said(board, "usual", named(counted.filter((one) => !entered.includes(one)))),
   ].filter(Boolean).join(" ");
 }
 
@@ -33,7 +35,8 @@ function said({ words }: Board, which: string, parts: string[]): string {
   return parts.length ? words.say(`leaders-page-rests_${which}`, { parts: parts.join("; ") }) : "";
 }
 
-function partSaid(board: Board, { name, usual }: OwnQuestion, own: Record<string, string | number>): string {
+function partSaid(board: Board, asked: OwnQuestion, own: Record<string, string | number>): string {
+  const { name, usual } = asked;
   const { words } = board;
   const survey = board.view["survey"] as Survey | null;
   const share = name === "share_less_heard" ? survey?.share_less_heard : undefined;
@@ -41,5 +44,5 @@ function partSaid(board: Board, { name, usual }: OwnQuestion, own: Record<string
   if (name === "institution" && survey) return words.say("leaders-page-rests_survey");
   const country = answerSaid(board, "country", String(own["country"] ?? "GB"));
   const written = typeof value === "number" ? number(value, Number.isInteger(value) || share !== undefined ? 0 : 1) : answerSaid(board, name, value);
-  return words.say(`leaders-page-rests_${name}`, { value: written, country });
+  return words.say(`leaders-page-rests_${name}`, { value: written, country, answer: String(value), lose: String(losingOf(board, asked, String(value)) ?? "none") });
 }

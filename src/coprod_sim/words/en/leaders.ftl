@@ -156,7 +156,14 @@ leaders-page-picture = { $label } { $span }, { $unit }
 leaders-page-rests = What it rests on
 leaders-page-rests_entered = Entered: { $parts }.
 leaders-page-rests_usual = Taken as usual: { $parts }.
-leaders-page-rests_draft = how well the plan suits people
+leaders-page-rests_draft = { $lose ->
+    [none] how well the first plan suits people
+   *[other] that { $lose } in 100 lose by the first plan
+}
+leaders-page-rests_zero_sum = { $answer ->
+    [yes] that one side loses what the other gains
+   *[no] that a plan in between can help both sides
+}
 leaders-page-rests_heat = how hot it is
 leaders-page-rests_months = months for a decision: { $value }
 leaders-page-rests_count = decisions in a row: { $value }

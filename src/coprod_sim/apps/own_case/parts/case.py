@@ -12,7 +12,7 @@ from coprod_sim.apps.own_case.case_fields import groups
 from coprod_sim.charts.words import number
 from coprod_sim.scenarios import load_scenario
 from coprod_sim.scenarios.case_questions import USUAL
-from coprod_sim.scenarios.described import BASE, WEEKS_LIMITS
+from coprod_sim.scenarios.described import BASE, WEEKS_LIMITS, Answers
 from coprod_sim.words import Words
 
 
@@ -20,13 +20,14 @@ def part(desk: Desk) -> ipywidgets.Widget:
     """Build the questions about the case; what is not known may stay as it is."""
     t, state = desk.t, desk.state
     usual = USUAL | {"weeks_available": load_scenario(BASE).money.weeks_available}
-    form = Form(_questions(t), usual, about="own_case/case")
+    form = Form(_questions(t, state.view.case), usual, about="own_case/case")
 
     def take(name: str, value: Any, _moving: bool) -> None:
         case = {k: v for k, v in state.view.case.items() if k != name}
         state.change(case=case if value in (None, "") else case | {name: value})
 
     def draw() -> None:
+        form.parts = _questions(t, state.view.case)
         form.values = usual | state.view.case
 
     desk.answers(form, take)
@@ -37,9 +38,9 @@ def part(desk: Desk) -> ipywidgets.Widget:
     return ipywidgets.VBox([head(t, "own-case"), form, on])
 
 
-def _questions(t: Words) -> list[Group | Field]:
+def _questions(t: Words, own: Answers) -> list[Group | Field]:
     """Take the leaders' questions over, ask for the weeks too, and fold what may stay as usual."""
-    what, plan, people, shocks, money = groups(t)
+    what, plan, people, shocks, money = groups(t, own)
     low, high = WEEKS_LIMITS
     limits = {"low": number(low), "high": number(high)}
     weeks = Field(id="weeks_available", kind="number", label=t("own-case-weeks_available"),
