@@ -8,8 +8,8 @@ import pytest
 
 from coprod_sim.apps.own_case.case_fields import groups
 from coprod_sim.board.leading import leading
-from coprod_sim.model.first_plan import losing_by_answer, losing_in_100
 from coprod_sim.results import compare
+from coprod_sim.results.first_plan import losing_by_answer, losing_in_100
 from coprod_sim.scenarios import Scenario, load_scenario
 from coprod_sim.scenarios.case_questions import DRAFTS
 from coprod_sim.scenarios.described import A_MIDDLE, NO_MIDDLE, described

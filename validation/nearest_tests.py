@@ -8,7 +8,7 @@ SOURCE = ROOT / "src" / "coprod_sim"
 NEAREST: dict[str, tuple[str, ...]] = {
     "arithmetic.py": ("tests/test_arithmetic.py",),
     "model/rules.py": ("tests/test_rules.py", "tests/test_rules_of_response.py"),
-    "model/first_plan.py": ("tests/test_first_plan.py",),
+    "results/first_plan.py": ("tests/test_first_plan.py",),
     "five_steps/awareness.py": ("tests/test_five_steps.py",),
     "five_steps/buy_in.py": ("tests/test_five_steps.py",),
     "five_steps/conditions.py": ("tests/test_five_steps.py",),

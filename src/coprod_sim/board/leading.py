@@ -14,7 +14,6 @@ from coprod_sim.engagement.dials import Dials
 from coprod_sim.engagement.scored import SCORED, scored
 from coprod_sim.engine.watching import SEEN
 from coprod_sim.gate import ANSWERS, DUTIES, LEGAL, OUTCOMES, QUESTIONS, REASONS, STAKES, TRUST
-from coprod_sim.model.first_plan import losing_by_answer
 from coprod_sim.model.story import Story
 from coprod_sim.papers import named_in
 from coprod_sim.population.population import mix_shares, survey_table
@@ -26,6 +25,7 @@ from coprod_sim.results.comparison import SEED
 from coprod_sim.results.discovery import coming_out, goals, repairing, searching
 from coprod_sim.results.discovery.outcomes import POINTS, points_of
 from coprod_sim.results.discovery.theories import RIVAL
+from coprod_sim.results.first_plan import losing_by_answer
 from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.results.uncertainty import FREE
 from coprod_sim.scenarios import Scenario

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coprod_sim.apps.controls import Field, Group, Option
-from coprod_sim.model.first_plan import losing_in_100
+from coprod_sim.results.first_plan import losing_in_100
 from coprod_sim.scenarios.case_questions import CAMPAIGNS, GROUPS, LINE, QUESTIONS, CaseQuestion
 from coprod_sim.scenarios.described import Answers
 from coprod_sim.words import Words
