@@ -6,6 +6,7 @@ import shutil
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,9 +37,9 @@ HARMLESS = (
 """What the browser itself writes when a test takes the server away."""
 
 
-def chromium() -> str:
+def chromium(*, whole: bool = False) -> str:
     """Find a Chromium; without one these tests are left out, but not where they are promised."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = next(filter(None, map(shutil.which, BROWSERS[whole:])), None)
     if found is None:
         reason = "no Chromium on this machine; install your system's chromium to run browser tests"
         if os.environ.get("COPROD_NEEDS_BROWSER"):
@@ -75,12 +76,18 @@ def kit(kept: dict[str, str]) -> Iterator[str]:
         yield started.address.rstrip("/")
 
 
-@pytest.fixture(scope="module")  # no longer: its event loop would be in the way of other tests
-def browser() -> Iterator[Browser]:
+@contextmanager
+def launched(program: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        found = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield found
         found.close()
+
+
+@pytest.fixture(scope="module")  # no longer: its event loop would be in the way of other tests
+def browser() -> Iterator[Browser]:
+    with launched(chromium()) as found:
+        yield found
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, wait_for
-from playwright.sync_api import Page, expect
+from conftest import ROOT, chromium, launched, wait_for
+from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.opened_kit import Kit
 from benchmarks.ports import free_port
@@ -58,6 +58,13 @@ def foreign_home(folder: Path) -> dict[str, str]:
         "JUPYTER_CONFIG_PATH": str(home / "env" / "etc" / "jupyter"), "JUPYTER_PATH": str(home / "path"),
         "COPROD_SIM_CACHE": os.environ.get("COPROD_SIM_CACHE", str(Path.home() / ".cache" / "coprod_sim")),
     }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Drive the whole browser, as people have it on their own computers."""
+    with launched(chromium(whole=True)) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
