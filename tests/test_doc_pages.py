@@ -38,6 +38,12 @@ def test_no_mark_of_sphinx_is_left_on_a_page(pages: dict[str, str]):
         assert text.count("<h1>") == 1, name
 
 
+def test_code_that_is_wider_than_a_phone_is_reached_from_the_keyboard(pages: dict[str, str]):
+    assert "<pre" in pages["docs/odd.html"]
+    for name, text in pages.items():
+        assert re.findall(r"<pre(?! tabindex=\"0\")", text) == [], name
+
+
 def test_every_page_can_be_reached_from_the_front_page_of_the_documentation(pages: dict[str, str]):
     found, left = set(), ["docs/index.html"]
     while left:

@@ -51,6 +51,10 @@ class _Setting(Renderer):
         to = self.link_to(url)
         return text if to is None else super().link(text, to, title)
 
+    def block_code(self, code: str, info: str | None = None) -> str:
+        """Set code that may be wider than the page so that it can be scrolled from the keyboard."""
+        return super().block_code(code, info).replace("<pre>", '<pre tabindex="0">', 1)
+
     def table_name(self, head: str) -> str:
         """Name a table so that no other on the page has its name."""
         self._tables += 1
