@@ -10,7 +10,7 @@ from benchmarks.figures import Figure, with_meanings
 from benchmarks.opened_kit import warm_kit
 from coprod_sim.errors import InputError
 
-LEADERS = "voila/render/apps/explore_scenarios.ipynb"
+LEADERS = "voila/render/apps/explore_scenarios.ipynb#case=west_dulwich"
 MEANINGS = {
     "door_seconds": "seconds until the text of the door can be read, in a warm session",
     "first_number_seconds": "seconds until the first numbers are on screen",

@@ -163,4 +163,4 @@ def test_cases_that_share_all_the_model_knows_give_the_same_numbers_as_the_page_
         compare(name, ["tickbox", "co_production"], runs=8, draws=2).ranges for name in alike[0]
     )
     assert one.equals(other)
-    assert "Cases that share all these give the same numbers." in words_in("en")("case-intro")
+    assert "Cases that share all these give the same numbers." in words_in("en")("case-knows")

@@ -174,7 +174,7 @@ def page_of(context: BrowserContext) -> Iterator[Callable[..., Page]]:
     assert faults == []
 
 
-def lead(page: Page, kit: str, address: str = "") -> Page:
+def lead(page: Page, kit: str, address: str = "#case=west_dulwich") -> Page:
     """Open the leaders' page and wait until it stands; `address` is what follows `?` or `#`, with it."""
     page.goto(f"{kit}{LEADERS}{address}")
     page.locator(".coprod-leaders .steps").wait_for()

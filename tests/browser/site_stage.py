@@ -5,8 +5,8 @@ from playwright.sync_api import Locator, Page
 from coprod_sim.board.view import View, from_link
 
 STEPS = (
-    "Should we ask?",
     "The case",
+    "Should we ask?",
     "Where we are",
     "What would happen",
     "Why",

@@ -98,12 +98,13 @@ def test_the_leaders_page_stands_in_a_cell_and_leaves_the_address_alone(
     page.wait_for_timeout(3000)  # until the kernel has been found
     address = page.url
     run_cell(page, 0)
+    steps = page.get_by_role("navigation", name="The parts of this page")
+    steps.get_by_role("button", name="What would happen").click()
     found = compare("west_dulwich")
     ends = [found.value(e.name, "acceptance", decision=1) for e in found.engagements]
     assert figures(settled(page)) == [
         f"{e['low'] * 100:.0f} to {e['high'] * 100:.0f}" for e in ends
     ]
-    steps = page.get_by_role("navigation", name="The parts of this page")
     steps.get_by_role("button", name="The case").click()
     page.get_by_label("Case", exact=True).select_option("own")
     expect(page.get_by_label("The survey file")).to_be_visible()

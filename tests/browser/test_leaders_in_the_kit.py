@@ -19,7 +19,7 @@ from coprod_sim.scenarios.described import described
 from coprod_sim.site import write_site
 
 STEPS = (
-    "Should we ask?", "The case", "Where we are", "What would happen", "Why", "Is this rigged?",
+    "The case", "Should we ask?", "Where we are", "What would happen", "Why", "Is this rigged?",
     "Watch one town", "Take it away",
 )  # fmt: skip
 ANSWERS = [(1 + k % 4, "rent" if k % 3 else "own") for k in range(300)]
@@ -45,6 +45,8 @@ def test_a_leader_goes_from_the_start_page_to_the_files_for_the_board(page_at, k
     page.goto(kit)
     page.get_by_role("link", name="I decide").click()
     expect(page.get_by_role("main")).to_contain_text("not a forecast")
+    expect(page.get_by_role("group", name="The case")).to_be_visible()
+    turn(page, "What would happen")
     assert figures(settled(page)) == compared("west_dulwich")
     turn(page, "Should we ask?")
     for group in page.locator("fieldset.question").all()[:7]:
@@ -270,8 +272,8 @@ def test_a_browser_that_cannot_run_the_model_is_counted_for_by_python(page_at, k
 def test_a_broken_link_gets_a_sentence_and_a_page_that_works(page_at, kit):
     page = page_at(1280)
     page.goto(f"{kit}{LEADERS}?view=abc")
-    settled(page)
     expect(page.get_by_role("alert").filter(has_text="broken")).to_be_visible()
+    turn(page, "What would happen")
     assert figures(settled(page)) == compared("west_dulwich")
 
 

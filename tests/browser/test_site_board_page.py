@@ -5,7 +5,7 @@ import re
 from board_page_stage import CENTRE
 from board_stage import settled
 from playwright.sync_api import expect
-from site_stage import POOL, turn_to, view_in
+from site_stage import POOL, turn_to
 
 from coprod_sim.board.view import link_of
 
@@ -13,7 +13,7 @@ from coprod_sim.board.view import link_of
 def test_the_board_page_has_the_answer_the_law_the_conditions_and_the_limits(
     page_of, stick
 ) -> None:
-    page = page_of(f"{stick}/leaders.html")
+    page = page_of(f"{stick}/leaders.html#case=west_dulwich")
     settled(page)
     turn_to(page, "Take it away")
     page.get_by_label("We will pay for people's time, and for travel and care.").check()
@@ -93,11 +93,3 @@ def test_answers_about_ones_own_decision_say_nothing_about_a_case_of_the_library
     expect(sheet).to_contain_text("Ask your lawyers whether you must consult")
     expect(sheet).not_to_contain_text("Find the time and the means")
     expect(sheet).not_to_contain_text("By when")
-
-
-def test_ones_own_case_is_one_button_away_from_the_first_screen(page_of, stick) -> None:
-    page = page_of(f"{stick}/leaders.html")
-    settled(page)
-    page.get_by_role("button", name="Describe my own case").click()
-    expect(page.get_by_label("What is to be decided")).to_be_visible()
-    assert view_in(page).case == "own"

@@ -84,7 +84,7 @@ def test_the_gate_says_that_it_cannot_tell_the_law_and_names_the_acts(page_of, s
 
 
 def test_a_case_of_ones_own_gives_what_python_gives_for_the_same_answers(page_of, stick) -> None:
-    page = page_of(f"{stick}/leaders.html")
+    page = page_of(f"{stick}/leaders.html#case=west_dulwich")
     settled(page)
     turn_to(page, "The case")
     page.get_by_label("Case", exact=True).select_option("own")
@@ -135,7 +135,7 @@ def test_what_was_entered_about_a_case_waits_until_one_comes_back_to_it(page_of,
 
 
 def test_cases_are_found_by_field_and_by_kind(page_of, stick: str) -> None:
-    page = page_of(f"{stick}/leaders.html")
+    page = page_of(f"{stick}/leaders.html#case=west_dulwich")
     settled(page)
     turn_to(page, "The case")
     page.get_by_label("From which field").select_option(label="Schools")

@@ -97,7 +97,7 @@ def test_once_opened_the_site_works_without_a_connection(page_of, context, space
 
 @pytest.mark.parametrize("width", [1280, 360])
 def test_every_step_is_clean_for_axe_and_fits_the_screen(page_of, space: str, width: int) -> None:
-    page = page_of(f"{space}/leaders.html")
+    page = page_of(f"{space}/leaders.html#case=west_dulwich")
     page.set_viewport_size({"width": width, "height": 740})
     settled(page)
     for step in STEPS:
@@ -111,7 +111,7 @@ def test_every_step_is_clean_for_axe_and_fits_the_screen(page_of, space: str, wi
 
 
 def test_turning_to_a_step_puts_the_keyboard_at_its_start(page_of, stick: str) -> None:
-    page = page_of(f"{stick}/leaders.html")
+    page = page_of(f"{stick}/leaders.html#case=west_dulwich")
     settled(page)
     page.get_by_role("button", name="Next: Why").press("Enter")
     inside = "document.activeElement.shadowRoot.activeElement.getAttribute('aria-label')"

@@ -97,15 +97,15 @@ def test_a_way_that_would_not_meet_a_likely_duty_says_so_beside_the_law_and_amon
     page = page_of(f"{stick}/leaders.html#view={link_of(LIBRARY)}")
     sheet = page.get_by_role("article")
     for said in (
-        "The way found would probably not meet the duty in part 1: reasons and options are not out "
-        "before the decision; nobody hears what became of what was said",
+        'The way found would probably not meet the duty under "Should we ask?": reasons and options are '
+        "not out before the decision; nobody hears what became of what was said",
         "A duty to ask is likely, and the way found would probably not meet it: reasons and options are "
         "not out before the decision; nobody hears",
     ):
         expect(sheet).to_contain_text(said, timeout=60_000)
     page.get_by_label("Which way do you recommend?").select_option("Co-production")
     expect(sheet).to_contain_text(
-        "Co-production would probably not meet the duty in part 1: it takes longer"
+        'Co-production would probably not meet the duty under "Should we ask?": it takes longer'
     )
     expect(sheet).to_contain_text(
         "The way you recommend does not fit: it takes 30 weeks, and there are 10"

@@ -225,12 +225,14 @@ def test_a_best_to_which_nobody_comes_says_so_and_that_there_may_be_a_duty_to_as
     part = part_of(page, "What can we do in the time and money we have?")
     ticked = part.get_by_label("Only ways in which somebody takes part")
     expect(ticked).to_be_checked()
-    expect(part).to_contain_text("ticked at the start because your answers in part 1 make a duty")
+    expect(part).to_contain_text(
+        'ticked at the start because your answers under "Should we ask?" make a duty'
+    )
     ticked.uncheck()
     part.get_by_role("button", name="Find the best within these limits").click()
     found = part.locator(".found")
     expect(found).to_contain_text("Nobody takes part. This tells people and asks nobody.")
-    expect(found).to_contain_text("You may have a duty to ask: see step 1.")
+    expect(found).to_contain_text('You may have a duty to ask: see "Should we ask?".')
     part.get_by_label("Only ways in which somebody takes part").check()
     part.get_by_role("button", name="Find the best within these limits").click()
     involving = best_within(ONCE, *PAIR, money=6000.0, weeks=9.0, involving=True)

@@ -3,6 +3,7 @@
 import { Board } from "./board/board.ts";
 import type { Answer, Leading } from "./declared.ts";
 import type { Doors } from "./doors.ts";
+import { begun } from "./leaders/begun.ts";
 import { asked, keepAddress, showLeaders } from "./leaders/page.ts";
 import type { Read } from "./leaders/reading.ts";
 import { declaredIn, inShade, same, shadeAround, sourceIn, tellPython, untilLeft, type Model } from "./notebook.ts";
@@ -42,7 +43,7 @@ async function render({ model: page, el }: { model: Page; el: HTMLElement }): Pr
   host.className = "coprod-leaders";
   el.append(host);
   const found: Read = alone ? await asked(declared) : { view: {}, wrong: [] };
-  const given = { ...declared.usual, ...(model.get("value") as View), ...found.view } as View;
+  const given = begun({ ...(model.get("value") as View), ...found.view }, declared);
   const language = (alone && new URLSearchParams(location.search).get("lang")) || String(given["language"]);
   const board = new Board(declared, sourceIn(model), { ...given, language }, language);
   const python = new Python(model, board, host);

@@ -7,6 +7,7 @@ import type { Board } from "../board/board.ts";
 import type { Leading } from "../declared.ts";
 import { Guard } from "../parts/guard.tsx";
 import type { View } from "../view.ts";
+import { FIRST } from "./begun.ts";
 import { Even } from "./even.tsx";
 import { Gate } from "./gate.tsx";
 import { Now } from "./now.tsx";
@@ -32,8 +33,8 @@ interface Step {
 
 /** The steps in their order. */
 const STEPS: Step[] = [
+  { name: FIRST, part: Story },
   { name: "gate", done: ({ view, declared }) => answered(view, (declared as Leading).gate), part: Gate },
-  { name: "case", part: Story },
   { name: "now", done: ({ view, declared }) => (declared as Leading).scored.every((dial) => [view["staff"], view["citizens"]].some((side) => dial in (side as object))), part: Now },
   { name: "what", part: What },
   { name: "why", part: Why },

@@ -6,6 +6,7 @@ import type { Leading } from "../declared.ts";
 import type { Source } from "../engine/engine.ts";
 import type { View } from "../view.ts";
 import { fromLink, linkOf } from "./address.ts";
+import { begun } from "./begun.ts";
 import css from "./leaders.css";
 import { Leaders } from "./leaders.tsx";
 import type { Read } from "./reading.ts";
@@ -16,8 +17,7 @@ const REST = 400;
 /** Show the page inside an element, as the address has it. */
 export async function startLeaders(declared: Leading, source: Source | null, host: HTMLElement, library: Library): Promise<void> {
   const found = await asked(declared);
-  const view = { ...declared.usual, ...found.view } as View;
-  const board = new Board(declared, source, view, document.documentElement.lang || "en");
+  const board = new Board(declared, source, begun(found.view, declared), document.documentElement.lang || "en");
   board.answersFrom(library);
   showLeaders(board, host, "auto");
   keepAddress(board, declared, found);
@@ -42,7 +42,7 @@ export function keepAddress(board: Board, declared: Leading, found: Read): () =>
   });
   const follow = (): void =>
     void asked(declared).then((again) => {
-      board.change({ ...declared.usual, ...again.view } as View);
+      board.change(begun(again.view, declared));
       say(board, again);
     });
   addEventListener("hashchange", follow);

@@ -26,16 +26,15 @@ export function Story({ board, id }: { board: Board; id: string }) {
       <p>{words.say("case-intro")}</p>
       <p class="buttons"><button type="button" class="main" disabled={view.case === OWN} onClick={() => board.change(takeUp(view, OWN, declared))}>{words.say("board-describe_own")}</button></p>
       <div class="fields">
+        <Select id={`${id}-which`} label={words.say("case-choose")} value={view.case}
+          options={[...options, ...listed.map(titled)]} take={(name) => board.change(takeUp(view, name, declared))} />
         {FIELDS.map((field) => (
           <Select key={field} id={`${id}-${field}`} label={words.say(`case-filter_${field}`)} value={narrowed[field]}
             options={[["", words.say("case-filter_all")], ...kindsOf(board, field)]} take={(kind) => setNarrowed({ ...narrowed, [field]: kind })} />
         ))}
       </div>
       <p role="status" class="help">{words.say("case-filter_found", { count: Object.values(declared.cases).filter(fits).length })}</p>
-      <div class="fields">
-        <Select id={`${id}-which`} label={words.say("case-choose")} value={view.case}
-          options={[...options, ...listed.map(titled)]} take={(name) => board.change(takeUp(view, name, declared))} />
-      </div>
+      <p>{words.say("case-knows")}</p>
       {view.case === OWN ? <><OwnCase board={board} id={id} /><OwnSurvey board={board} id={id} /></> : <Told board={board} town={declared.cases[view.case]!} />}
     </section>
   );

@@ -7,8 +7,8 @@ door-honest = This is a thinking tool, consistent with published findings, not a
 ## The case
 
 case-title = The case
-case-intro =
-    Choose a case like yours, or describe your own.
+case-intro = Describe your own case, or choose one like it.
+case-knows =
     For each real case you see what happened, next to what the model says.
     The model knows only five things about a case: how well the draft plan suits people, how hot the decision is, and how many months it takes. The others are how many decisions follow one another, and how far people trust the body. A few cases add a campaign of false stories or a rule of their own. Cases that share all these give the same numbers.
 case-choose = Case
@@ -196,7 +196,7 @@ leaders-page-do_dials = Each dial goes from 0 to 100. { $dials }
 leaders-page-conditions_against = But with { $way }, { $dial } stands at { $value }: { $caption }
 leaders-page-conditions_turn = Turn the dial to match
 leaders-page-conditions_turn_which = Turn the dial to match: { $dial }, for "{ $condition }"
-leaders-page-duty_unmet = { $way } would probably not meet the duty in part 1: { $parts }.
+leaders-page-duty_unmet = { $way } would probably not meet the duty under "Should we ask?": { $parts }.
 leaders-page-duty_unmet_reasons = reasons and options are not out before the decision
 leaders-page-duty_unmet_say = what people say can change nothing
 leaders-page-duty_unmet_reply = nobody hears what became of what was said
