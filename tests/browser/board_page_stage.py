@@ -40,3 +40,17 @@ LIBRARY = POOL.but(
     },
 )  # fmt: skip
 """A closure with ten weeks and £30,000: a found way is recommended, every field is filled in."""
+FULL = POOL.but(
+    recommended_way="co_production",
+    besides={
+        "co_production": {
+            "venue": 7_000.0, "recruitment": 4_500.0, "facilitation": 18_000.0, "members": 9_000.0,
+        },
+        "honest_consultation": {"venue": 1_200.0},
+    },
+    own=POOL.own | {"people_affected": 48_000.0, "heat": "hot", "draft": "badly", "campaign": "some",
+                    "share_less_heard": 35.0},
+    money={"challenge": 90_000.0, "staff_hour": 38.0, "citizen_hour": 12.0, "weeks_available": 40.0},
+    recommendation=LIBRARY.recommendation, prepared_by=LIBRARY.prepared_by,
+)  # fmt: skip
+"""The pool with every price and every cost entered, and the people whom it affects."""

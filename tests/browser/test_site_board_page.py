@@ -2,7 +2,7 @@
 
 import re
 
-from board_page_stage import CENTRE
+from board_page_stage import CENTRE, FULL
 from board_stage import settled
 from playwright.sync_api import expect
 from site_stage import POOL, turn_to
@@ -77,8 +77,10 @@ def test_the_page_says_why_not_to_ask_yet_and_what_it_rests_on(page_of, stick: s
     sheet = page.get_by_role("article")
     for said in (
         "Fix this first, then ask. You are not sure that there is time before the decision.",
-        "Entered: how hot it is; months for a decision: 2.5.",
-        "trust as in Parliament, United Kingdom; false stories.",
+        "Entered: how hot it is: hot; months for a decision: 2.5.",
+        "Assumed, as nobody entered it: how the plan suits people: some gain, fewer lose; decisions in a row: 1",
+        "trust at the start is that of people in parliament (United Kingdom, by survey); false stories: not that "
+        "we know of. All of it can be changed under \"The case\".",
         "These sums rest on £90,000 for a lost challenge, and on 40 in 100 of the risk staying",
     ):  # fmt: skip
         expect(sheet).to_contain_text(said, timeout=60_000)
@@ -93,3 +95,45 @@ def test_answers_about_ones_own_decision_say_nothing_about_a_case_of_the_library
     expect(sheet).to_contain_text("Ask your lawyers whether you must consult")
     expect(sheet).not_to_contain_text("Find the time and the means")
     expect(sheet).not_to_contain_text("By when")
+
+
+def test_the_page_lists_what_was_entered_besides_hours_with_every_price_it_counts(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(FULL)}")
+    sheet = page.get_by_role("article")
+    for said in (
+        "Staff time is priced at £38 an hour, as we entered it, and people's own time at £12, as we pay it.",
+        "Entered besides hours, for one decision: for honest consultation rooms £1,200; for co-production "
+        "rooms £7,000, finding people by lot £4,500, those who run the meetings £18,000 and pay and travel "
+        "of members £9,000.",
+    ):
+        expect(sheet).to_contain_text(said, timeout=60_000)
+
+
+def test_without_a_name_the_page_says_when_it_was_prepared_and_by_nobody(page_of, stick) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(prepared_by=''))}")
+    kicker = page.get_by_role("article").locator(".kicker")
+    expect(kicker).to_contain_text(
+        re.compile(r"forecast\. Prepared on \d+ \w+ \d{4} with"), timeout=60_000
+    )
+    page.get_by_label("Prepared by").fill("A. Clerk")
+    expect(kicker).to_contain_text(
+        re.compile(r"forecast\. Prepared by A\. Clerk on \d+ \w+ \d{4} with")
+    )
+
+
+def test_the_risks_say_why_the_headline_can_be_a_gain_and_most_results_too_small_a_one(
+    page_of, stick: str
+) -> None:
+    view = POOL.but(recommended_way="honest_consultation")
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    sheet = page.get_by_role("article")
+    expect(sheet.get_by_role("heading").first).to_contain_text("more people in 100", timeout=60_000)
+    expect(sheet).to_contain_text(
+        re.compile(
+            r"In \d+ of 100 made-up results, honest consultation gains less than 5 in 100 over tickbox "
+            r"consultation, or loses\. The headline counts a gain of any size; here a gain below 5 in 100 "
+            r"counts as too small\."
+        )
+    )

@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from board_page_stage import BROKEN, CENTRE, LIBRARY
+from board_page_stage import BROKEN, CENTRE, FULL, LIBRARY
 from conftest import sideways, violations
 from pdf_structure import letters_on, structure_of
 from playwright.sync_api import expect
 from site_stage import POOL
 
-from coprod_sim.board.view import link_of
+from coprod_sim.board.view import View, link_of
 
 
 def test_the_page_for_the_board_fits_a_phone(page_of, space: str) -> None:
@@ -74,14 +74,30 @@ def test_the_printed_page_keeps_the_title_the_key_and_the_differences_of_its_ban
     assert re.findall(rb"/Type /Pages\b[^>]*/Count (\d+)", printed) == [b"1"]
 
 
-def test_a_page_with_the_longest_texts_prints_on_two_sheets_at_most_and_none_is_blank(
-    page_of, stick: str
+@pytest.mark.parametrize("view", [FULL, LIBRARY], ids=["full", "library"])
+def test_an_own_case_with_everything_on_it_prints_on_one_sheet_with_its_signature(
+    page_of, stick: str, view: View
 ) -> None:
-    page = page_of(f"{stick}/leaders.html#view={link_of(LIBRARY)}")
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     sheet = page.get_by_role("article")
     expect(sheet).to_contain_text("At your chance of 15", timeout=60_000)
     expect(sheet.locator(".kicker")).to_contain_text("A thinking tool, not a forecast.")
     letters = letters_on(page.pdf(format="A4"))
-    assert 1 <= len(letters) <= 2
+    assert len(letters) == 1
     assert letters[0] > 2000
-    assert min(letters) > 200
+
+
+def test_where_the_signature_stands_on_a_sheet_of_its_own_it_says_what_is_signed(
+    page_of, stick: str
+) -> None:
+    long = LIBRARY.but(
+        recommendation="We ask people before we close anything. " * 10, ways=LIBRARY.ways
+    )
+    page = page_of(f"{stick}/leaders.html#view={link_of(long)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text("At your chance of 15", timeout=60_000)
+    page.emulate_media(media="print")
+    signed = sheet.locator(".signed")
+    expect(signed).to_contain_text("With the way found, we sign up to")
+    expect(signed.get_by_text("On: The branch library in Northfield")).to_be_visible()
+    assert len(letters_on(page.pdf(format="A4"))) <= 2

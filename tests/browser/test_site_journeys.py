@@ -334,7 +334,7 @@ def test_a_faulty_file_is_named_plainly_where_it_was_opened(page_of, stick, tmp_
         'The saved view is open. ours.coprod.json asks for a case called "nosuch", '
         "and there is none of that name here. It was left out."
     )
-    expect(page.get_by_role("article")).to_contain_text("Prepared by A. Clerk.")
+    expect(page.get_by_role("article")).to_contain_text("Prepared by A. Clerk on")
 
 
 def test_the_page_counts_the_questions_it_asks_and_names_cases_as_the_list_does(

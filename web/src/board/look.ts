@@ -23,7 +23,8 @@ export function lookOfPage(theme: Theme): void {
   const sheet = new CSSStyleSheet();
   const { light, dark } = theme;
   sheet.replaceSync(`body{margin:0;padding:1rem clamp(.9rem,3vw,2.5rem);font-family:${theme.font};background:${light["paper"]};color:${light["ink"]}}
-@media screen and (prefers-color-scheme:dark){body{background:${dark["paper"]};color:${dark["ink"]}}}`);
+@media screen and (prefers-color-scheme:dark){body{background:${dark["paper"]};color:${dark["ink"]}}}
+@media print{body{padding:0}}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 

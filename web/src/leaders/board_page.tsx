@@ -12,8 +12,8 @@ import { useHeadline } from "../parts/headline.ts";
 import { Turned } from "../parts/turned.tsx";
 import { noneFitsSaid, partsBeyond, useBeyond } from "../parts/weeks.ts";
 import { belowSaid, CostHead, CostRow, leftOutSaid, seated, WeeksThere } from "../parts/cost.tsx";
-import { besidesOf, isYours, useMoney } from "../parts/money.ts";
-import { number, price as exact } from "../figures.ts";
+import { type Besides, besidesOf, isYours, useMoney } from "../parts/money.ts";
+import { listed, number, price as exact } from "../figures.ts";
 import { named } from "../declared.ts";
 import { FOUND, OWN, recommendedOf, untouched } from "../view.ts";
 import { useUnmet } from "./duty.ts";
@@ -61,6 +61,7 @@ export function BoardPage({ board, id }: { board: Board; id: string }) {
       {conditions.length > 0 && (
         <div class="signed">
           <Heading board={board} below={1}>{conditionsSaid(board)}</Heading>
+          <p class="apart">{words.say("leaders-page-sign_about", { title: board.case.title })}</p>
           <ol>{conditions.map((name) => <li key={name}>{words.say(`conditions-${name}`)}<Met board={board} condition={name} /></li>)}</ol>
           <p class="sign">{["name", "signature", "date"].map((key) => <span key={key}>{words.say(`leaders-page-sign_${key}`)}</span>)}</p>
         </div>
@@ -122,7 +123,7 @@ function Kicker({ board }: { board: Board }) {
   const { view, words, case: town } = board;
   const kind = view.case === OWN ? "own" : town.kind;
   const by = String(view["prepared_by"] ?? "");
-  return <p class="kicker">{sentence(town.title)} {sentence(town.place)} {words.say(`leaders-page-kind_${kind}`)} {words.say("leaders-page-not_forecast")}{by && ` ${words.say("leaders-page-by", { by })}`} {words.say("leaders-page-made", { version: board.declared.version, date: today() })}</p>;
+  return <p class="kicker">{sentence(town.title)} {sentence(town.place)} {words.say(`leaders-page-kind_${kind}`)} {words.say("leaders-page-not_forecast")}{" "}{words.say(by ? "leaders-page-by" : "leaders-page-made", { by, version: board.declared.version, date: today() })}</p>;
 }
 
 /** What is to be decided, by whom and by when, and between which options. */
@@ -198,6 +199,8 @@ function Costs({ board }: { board: Board }) {
   const sums = useMoney(board);
   const place = spokenOf(board);
   const whose = (name: string) => (isYours(board, name) ? "yours" : "assumed");
+  const { staff_hour, citizen_hour, currency } = board.case.money;
+  const [staff, citizen] = [staff_hour, citizen_hour].map((sum) => exact(sum, currency, board.declared.theme.signs));
   return (
     <>
       <table>
@@ -209,11 +212,22 @@ function Costs({ board }: { board: Board }) {
       </table>
       {affectedOf(board) !== null && <p>{hoursOfAffected(board, [place])}</p>}
       <p>
-        {words.say("leaders-page-takes_prices", { staff: whose("staff_hour"), people: whose("citizen_hour") })}{" "}
-        {leftOutSaid(board, recommendedOf(shown.view) < 0 ? seated(board) : [shown.ways[place]!])} {besidesOf(board, shown.ways[place]!.name) === null && belowSaid(board, place, sums?.[place])}
+        {words.say("leaders-page-takes_prices", { staff: whose("staff_hour"), people: whose("citizen_hour"), staff_hour: staff!, citizen_hour: citizen! })}{" "}
+        {enteredSaid(board)} {leftOutSaid(board, recommendedOf(shown.view) < 0 ? seated(board) : [shown.ways[place]!])} {besidesOf(board, shown.ways[place]!.name) === null && belowSaid(board, place, sums?.[place])}
       </p>
     </>
   );
+}
+
+/** List what was entered besides hours, for every way that is shown; nothing where nothing was. */
+function enteredSaid({ case: { money }, declared, shown, view, words }: Board): string {
+  const all = (view["besides"] ?? {}) as Besides;
+  const parts = shown.ways.flatMap((way) => {
+    const costs = declared.besides.names.filter((name) => all[way.name]?.[name] !== undefined).map((name) =>
+      `${words.say(`board-besides_short-${name}`)} ${exact(all[way.name]![name]!, money.currency, declared.theme.signs)}`);
+    return costs.length ? [words.say("leaders-page-takes_besides_way", { way: small(short(way)), costs: listed(words, costs) })] : [];
+  });
+  return parts.length ? words.say("leaders-page-takes_besides", { parts: parts.join("; ") }) : "";
 }
 
 /** When the dearer way becomes the cheaper one, as far as the leader has entered what that hangs on. */

@@ -2,6 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import type { OwnQuestion, Survey } from "../declared.ts";
+import { small } from "../board/saying.ts";
 import { number } from "../figures.ts";
 import { leading } from "./leading.ts";
 import { isIdle } from "../own.ts";
@@ -43,6 +44,11 @@ function partSaid(board: Board, asked: OwnQuestion, own: Record<string, string |
   const value = share === undefined ? (own[name] ?? usual) : share * 100;
   if (name === "institution" && survey) return words.say("leaders-page-rests_survey");
   const country = answerSaid(board, "country", String(own["country"] ?? "GB"));
-  const written = typeof value === "number" ? number(value, Number.isInteger(value) || share !== undefined ? 0 : 1) : answerSaid(board, name, value);
+  const written = typeof value === "number" ? number(value, Number.isInteger(value) || share !== undefined ? 0 : 1) : inShort(answerSaid(board, name, value));
   return words.say(`leaders-page-rests_${name}`, { value: written, country, answer: String(value), lose: String(losingOf(board, asked, String(value)) ?? "none") });
+}
+
+/** Give the answer itself, without the explanation that the form has behind a colon or in brackets. */
+function inShort(answer: string): string {
+  return small(answer.split(/: | \(/)[0]!);
 }

@@ -96,7 +96,7 @@ function cameSaid(board: Board): string {
     const seats = Math.round(way.dials[place] ?? 0);
     const [low, high] = [came.low, came.high].map((share) => (share / 100) * board.case.people.citizens);
     const full = seats === 0 || high! < FULL * seats ? "seats" : low! < FULL * seats ? "often_full" : "full";
-    const args = { way: small(short(way)), range: ends(board, came), seats };
+    const args = { way: small(short(way)), range: ends(board, came), seats, citizens: number(board.case.people.citizens) };
     if (Math.round(came.high) === 0 && full === "seats") return words.say("board-came-none", args);
     return words.say(seats > 0 ? `board-came-${full}` : "board-came-all", args);
   }).join(" ");

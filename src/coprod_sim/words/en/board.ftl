@@ -208,8 +208,8 @@ board-affected-hours_seats = { $hours } with { $way }, when its { $seats } seats
 board-affected-hours_none = none with { $way }
 board-came-none = With { $way }, nobody takes part.
 board-came-all = With { $way }, { $range } people in 100 take part; there is room for all who come.
-board-came-full = With { $way }, { $seats } people take part, because there are only { $seats } seats.
-board-came-often_full = With { $way }, up to { $seats } people take part; there are only { $seats } seats.
+board-came-full = With { $way }, { $seats } people take part, which is { $range } in 100 of a town of { $citizens }, because there are only { $seats } seats.
+board-came-often_full = With { $way }, up to { $seats } people take part, which is { $range } in 100 of a town of { $citizens }; there are only { $seats } seats.
 board-came-seats = With { $way }, { $range } people in 100 take part; there is room for { $seats } people.
 board-losers-none = With { $way }, nobody loses by { $count ->
     [1] the decision

@@ -63,7 +63,7 @@ take-chosen = { $count } of { $most } chosen.
 take-briefing = One page for the board
 take-briefing_intro = What you worked out under "Why" and "What would happen" is included. What you did not work out is left out.
 take-prepared_by = Prepared by
-take-prepared_by_help = You may leave this empty. If you fill it in, it appears on the page, in the link and in the file you save.
+take-prepared_by_help = Your name, so that the board knows whom to ask. It appears on the page, in the link and in the file you save. Left empty, the page gives the day alone.
 take-html = Save the page (HTML)
 take-pdf = Save the page (PDF)
 take-again = Come back to this view
@@ -130,10 +130,11 @@ leaders-page-options = The options
 leaders-page-not_said = Not said yet.
 leaders-page-risk = Risks
 leaders-page-risk_behind = { $often ->
-    [all] In all of these made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses.
+    [all] In all of these made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses. { leaders-page-risk_line }
     [none] In none of these made-up results does { $goal } gain less than { $least } in 100 over { $first }.
-   *[other] In { $share } of 100 made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses.
+   *[other] In { $share } of 100 made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses. { leaders-page-risk_line }
 }
+leaders-page-risk_line = The headline counts a gain of any size; here a gain below { $least } in 100 counts as too small.
 leaders-page-risk_most_lose = Most people lose by this decision: { $range } in 100.
 leaders-page-risk_late = { $way } does not fit: { $parts }.
 leaders-page-risk_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }.
@@ -144,35 +145,38 @@ leaders-page-equality_text = With { $way }, { $less } in 100 of the less-heard p
 leaders-page-challenge = If it is challenged
 leaders-page-challenge_none = Not worked out. Nobody has entered what a lost challenge would cost, and how much of the risk would remain.
 leaders-page-takes_span = What { $span } would take
-leaders-page-takes_prices = { $staff ->
-    [yours] Staff time is priced as we entered it
-   *[assumed] The price of staff time is an assumption
+leaders-page-takes_prices = Staff time is priced at { $staff_hour } an hour, { $staff ->
+    [yours] as we entered it
+   *[assumed] which is an assumption
 }{ $people ->
-    [yours] , and people's own time as we pay it.
+    [yours] , and people's own time at { $citizen_hour }, as we pay it.
    *[assumed] , and people's own time is not paid.
 }
+leaders-page-takes_besides = Entered besides hours, for one decision: { $parts }.
+leaders-page-takes_besides_way = for { $way } { $costs }
 leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on { $left } in 100 of the risk staying.
 leaders-page-picture = { $label } { $span }, { $unit }
 leaders-page-rests = What it rests on
 leaders-page-rests_entered = Entered: { $parts }.
-leaders-page-rests_usual = Taken as usual: { $parts }.
+leaders-page-rests_usual = Assumed, as nobody entered it: { $parts }. All of it can be changed under "The case".
 leaders-page-rests_draft = { $lose ->
-    [none] how well the first plan suits people
+    [none] how well the first plan suits people: { $value }
    *[other] that { $lose } in 100 lose by the first plan
 }
 leaders-page-rests_zero_sum = { $answer ->
     [yes] that one side loses what the other gains
    *[no] that a plan in between can help both sides
 }
-leaders-page-rests_heat = how hot it is
+leaders-page-rests_heat = how hot it is: { $value }
 leaders-page-rests_months = months for a decision: { $value }
 leaders-page-rests_count = decisions in a row: { $value }
 leaders-page-rests_share_less_heard = less-heard people: { $value } in 100
-leaders-page-rests_homophily = how far people talk only with people like themselves
-leaders-page-rests_institution = trust as in { $value }, { $country }
+leaders-page-rests_homophily = people talk only with people like themselves: { $value } in 100
+leaders-page-rests_institution = trust at the start is that of people in { $value } ({ $country }, by survey)
 leaders-page-rests_survey = trust from a survey
-leaders-page-rests_campaign = false stories
+leaders-page-rests_campaign = false stories: { $value }
 leaders-page-rests_rules = numbers inside the rules that were changed ({ $changed })
+leaders-page-sign_about = On: { $title }
 leaders-page-sign_name = Name
 leaders-page-sign_signature = Signature
 leaders-page-sign_date = Date
@@ -203,8 +207,8 @@ leaders-page-duty_unmet_reply = nobody hears what became of what was said
 leaders-page-duty_unmet_time = it takes longer than the time there is
 leaders-page-conditions = We sign up to
 leaders-page-conditions_with = With { $way }, we sign up to
-leaders-page-by = Prepared by { $by }.
-leaders-page-made = Made on { $date } with coprod-sim { $version }.
+leaders-page-by = Prepared by { $by } on { $date } with coprod-sim { $version }.
+leaders-page-made = Prepared on { $date } with coprod-sim { $version }.
 leaders-wrong-link = The link is broken; a part of it may have been cut off on the way. The page starts afresh.
 leaders-wrong-file = { $where } is not a saved view; a saved view is a file that ends in .coprod.json. Nothing was changed.
 leaders-wrong-format = { $where } was saved in format { $found }; this version reads format { $allowed }. Nothing was taken from it.
