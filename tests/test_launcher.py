@@ -21,7 +21,6 @@ from widget_tree import texts
 
 from benchmarks.opened_kit import Kit
 from coprod_sim.apps.frame import desk_for
-from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.progress_view import progress_part
 from coprod_sim.apps.own_case.worksheet_page import worksheet_of
@@ -35,6 +34,7 @@ from coprod_sim.apps.survey.survey_fields import file_field
 from coprod_sim.cli import main
 from coprod_sim.cli.open_command import base_url, find_notebooks
 from coprod_sim.errors import InputError
+from coprod_sim.kit_place import kit_place
 from coprod_sim.learning.own_case.storage import InProgress
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.words import words_in

@@ -29,9 +29,9 @@ It goes sooner where the day of one of its rooms can be read: phones were promis
 
 
 WAITING = (
-    "By this computer's clock the day of some rooms or records has come, but the kit was not started"
-    " for days, so the clock may be wrong. Nothing was deleted. It goes when the kit is started on another"
-    " day, or at once with: coprod-sim sessions clean"
+    "By the clock of the computer the kit runs on, the day of some rooms or records has come, but the"
+    " kit was not started for days, so the clock may be wrong. Nothing was deleted. It goes when the kit"
+    " is started on another day, or at once with: coprod-sim sessions clean"
 )
 """What is said in place of deleting, where the clock may be wrong."""
 

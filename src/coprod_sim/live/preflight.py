@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, build_opener
 
+from coprod_sim.kit_place import kit_place
 from coprod_sim.live.control import RoomServer
 from coprod_sim.live.places import own_addresses, port_is_free
 from coprod_sim.live.store_file import set_aside
@@ -55,14 +56,13 @@ def _address(w: Words, server: RoomServer | None) -> Finding:
     """Look at this computer's addresses, and ask the one that is shown whether it answers."""
     what, found = w("preflight-address"), own_addresses()
     if not found:
-        return Finding(what, False, w("preflight-address_none"))
+        return Finding(what, False, w("preflight-address_none", place=kit_place()))
     if server is None or not server.lan:
-        return Finding(what, True, w("preflight-address_fine", address=found[0]))
+        return Finding(what, True, w("preflight-address_fine", address=found[0], place=kit_place()))
     shown = server.shown()
     kind = "shown" if urlsplit(shown).hostname in found and answers(shown) else "moved"
-    return Finding(
-        what, kind == "shown", w(f"preflight-address_{kind}", address=shown, now=", ".join(found))
-    )
+    said = {"address": shown, "now": ", ".join(found), "place": kit_place()}
+    return Finding(what, kind == "shown", w(f"preflight-address_{kind}", **said))
 
 
 def answers(address: str) -> bool:
@@ -109,7 +109,7 @@ def _phone(w: Words, server: RoomServer | None) -> Finding:
     if server is None:
         return Finding(what, None, w("preflight-phone_later"))
     if not server.lan:
-        return Finding(what, False, w("preflight-phone_loopback"))
+        return Finding(what, False, w("preflight-phone_loopback", place=kit_place()))
     if server.phone_seen():
-        return Finding(what, True, w("preflight-phone_seen"))
-    return Finding(what, None, w("preflight-phone_try", address=server.address))
+        return Finding(what, True, w("preflight-phone_seen", place=kit_place()))
+    return Finding(what, None, w("preflight-phone_try", address=server.address, place=kit_place()))

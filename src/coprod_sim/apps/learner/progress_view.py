@@ -4,10 +4,10 @@ import ipywidgets
 
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.learner.artefact_view import taking_part
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.apps.learner.saving import hand_out
+from coprod_sim.kit_place import kit_place
 from coprod_sim.learning.progress import (
     LedgerEntry,
     calibration_bins,

@@ -4,9 +4,9 @@ import ipywidgets
 
 from coprod_sim.apps.controls import show
 from coprod_sim.apps.frame import Desk, PagePart, desk_for, page_of, query_string
-from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.own_case.keeping import Keeper
 from coprod_sim.apps.own_case.worksheet_state import Worksheet
+from coprod_sim.kit_place import kit_place
 from coprod_sim.learning.own_case.storage import InProgress
 from coprod_sim.markup import element, paragraphs
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coprod_sim.apps.kit_place import kit_place
+from coprod_sim.kit_place import kit_place
 from coprod_sim.words import languages, words_in
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import tornado.web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.page_style import page_style
+from coprod_sim.kit_place import kit_place
 from coprod_sim.words import ENGLISH, Words, languages, words_in
 
 DOORS = {

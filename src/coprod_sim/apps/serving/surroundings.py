@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_dir
 
-from coprod_sim.apps.kit_place import HOSTED
+from coprod_sim.kit_place import HOSTED
 
 SHARE = Path(__file__).parent / "share"
 LONGEST_SOCKET = 103

@@ -1,8 +1,8 @@
 """The questions about an open survey file: where the table is, what the answers mean, how people count."""
 
 from coprod_sim.apps.controls import Field, Group, Option
-from coprod_sim.apps.kit_place import kit_place
 from coprod_sim.apps.survey.open_file import MOST_CHECKS, OpenFile
+from coprod_sim.kit_place import kit_place
 from coprod_sim.population.columns import perhaps_weights
 from coprod_sim.population.counted_answers import GivenAnswer
 from coprod_sim.population.survey import SurveyTable

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import Connection
 
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.kit_place import machine
 from coprod_sim.live import room as rooms
 from coprod_sim.live import seats
 from coprod_sim.live.ballots import counts
@@ -248,7 +249,7 @@ class Hub:
         """
         if address not in self.own or address == LOOPBACK:
             raise InputError(
-                f"{address[:40]!r} is no address of this computer{did_you_mean(address, self.own)} "
+                f"{address[:40]!r} is no address of {machine()}{did_you_mean(address, self.own)} "
                 f"(now: {', '.join(self.own[1:]) or 'none'})"
             )
         self.address = f"http://{address}:{self.settings.port}"

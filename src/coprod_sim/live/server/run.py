@@ -15,6 +15,7 @@ from tornado.netutil import bind_sockets
 
 from coprod_sim.errors import InputError
 from coprod_sim.files import json_in, write_whole
+from coprod_sim.kit_place import machine
 from coprod_sim.live.credentials import new_key
 from coprod_sim.live.places import note_of, own_addresses
 from coprod_sim.live.room_store import Store
@@ -146,7 +147,7 @@ def settings_for(store: str, port: int, *, lan: bool, public: str | None) -> Set
     """Work out under which names and address a server answers; keeps the key of last time."""
     own = own_addresses() if lan else []
     if lan and not own:
-        raise InputError("this computer is on no network; join the Wi-Fi or turn on a hot-spot")
+        raise InputError(f"{machine()} is on no network; join the Wi-Fi or turn on a hot-spot")
     address = f"http://{own[0] if own else '127.0.0.1'}:{port}"
     hosts = ["127.0.0.1", "localhost", *own]
     if public:

@@ -35,7 +35,7 @@ room-privacy =
     We keep the name you choose here, your answers and when they came, and your corner of the room. We keep nothing else about you.
     Your phone keeps the key to your seat until the day below.
     What each corner of the room chose is shown, however few people stand there.
-    Your answers are kept on the trainer's computer, without your name in any list. Whoever runs it could look at them there.
+    Your answers are kept on the computer that runs the room, without your name in any list. Whoever runs it could look at them there.
 room-privacy_sums = The record of today keeps only totals. Nobody can use it to piece your answers together.
 room-privacy_linked = The record of today keeps your answers together, under a number that does not show who you are, so that sessions can be compared.
 room-privacy_end =

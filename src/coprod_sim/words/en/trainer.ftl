@@ -107,11 +107,21 @@ trainer-say-own = Today we go by our own names. If you do not want this, choose 
 ## Opening the room
 
 trainer-room-title = Open the room
-trainer-room-intro = No internet is needed. Phones and this computer only need the same network, and a phone's hot-spot will do.
+# In these and in the check of the room, $place is "server" where the kit runs on one, and else "here".
+trainer-room-intro = { $place ->
+    [server] The room runs on the server of this kit, and phones must be able to reach that server. Ask whoever runs it.
+   *[here] No internet is needed. Phones and this computer only need the same network, and a phone's hot-spot will do.
+}
 trainer-room-check = Check this room and network
-trainer-room-check_alone = Check this computer
+trainer-room-check_alone = { $place ->
+    [server] Check the server
+   *[here] Check this computer
+}
 trainer-room-where = Who can reach the room
-trainer-room-here = This computer alone, to try it out
+trainer-room-here = { $place ->
+    [server] The server alone, to try it out
+   *[here] This computer alone, to try it out
+}
 trainer-room-here_help = Phones cannot join.
 trainer-room-network = Phones on this network
 trainer-room-network_help = Others on the same network could read what is sent. So ask for nothing private.

@@ -12,6 +12,7 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.second_device import second_device
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.apps.trainer.who_is_here import who_is_here
+from coprod_sim.kit_place import kit_place
 from coprod_sim.live.activities import Agreed
 from coprod_sim.live.disclosure import MINIMUM, Floor
 from coprod_sim.live.preflight import Finding
@@ -140,17 +141,21 @@ def put(place: ipywidgets.HTML, html: str) -> None:
 
 def _top(t: Words, *, phones: bool) -> Markup:
     intro = "trainer-room-intro" if phones else "trainer-room-no_phones"
-    return joined(element("h2", t("trainer-room-title")), paragraphs(t(intro)))
+    return joined(element("h2", t("trainer-room-title")), paragraphs(t(intro, place=kit_place())))
 
 
 def _check(t: Words, *, phones: bool) -> Field:
-    label = t("trainer-room-check" if phones else "trainer-room-check_alone")
+    label = t("trainer-room-check" if phones else "trainer-room-check_alone", place=kit_place())
     return Field(id="check", kind="button", label=label)
 
 
 def _choice(name: str, ways: tuple[str, ...], t: Words) -> Field:
     options = tuple(
-        Option(value=k, label=t(f"trainer-room-{k}"), help=t(f"trainer-room-{k}_help"))
+        Option(
+            value=k,
+            label=t(f"trainer-room-{k}", place=kit_place()),
+            help=t(f"trainer-room-{k}_help"),
+        )
         for k in ways
     )
     return Field(id=name, kind="choice", label=t(f"trainer-room-{name}"), options=options)

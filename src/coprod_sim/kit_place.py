@@ -12,3 +12,8 @@ HUB = "JUPYTERHUB_USER"
 def kit_place() -> Literal["here", "server"]:
     """Say where what people type is kept, for sentences about it."""
     return "server" if os.environ.get(HOSTED) or os.environ.get(HUB) else "here"
+
+
+def machine() -> str:
+    """Call the computer that the kit runs on, for messages."""
+    return "the server of this kit" if kit_place() == "server" else "this computer"
