@@ -15,6 +15,7 @@ from coprod_sim.report.beliefs import (
     ahead_in_words,
     beliefs_in_words,
     believed_in_words,
+    both_against_in_words,
     decided_in_words,
     wins_in_words,
 )
@@ -233,6 +234,20 @@ def test_the_headline_names_the_models_it_counts(fitting_models):
         found, "co_production"
     )
     assert "plausible" not in beliefs_in_words(found, "co_production")
+
+
+def test_both_sets_of_models_are_counted_side_by_side_with_why_they_differ(comparison):
+    numbers = comparison.measured.numbers.copy()
+    numbers[2] = numbers[0] + 0.2
+    better = replace(comparison, measured=replace(comparison.measured, numbers=numbers))
+    bad = against(comparison, "co_production")[0].sum()
+    said = both_against_in_words(better, comparison, "co_production")
+    assert said.startswith(
+        f"In 0 of 24 models that fit the findings, and in {bad} of 24 plausible models, co-production "
+        "does not pay compared with tickbox consultation. "
+    )
+    assert "were chosen mainly by papers in which a shared decision feels fairer" in said
+    assert said.endswith("Money and weeks are not counted here.")
 
 
 def test_over_luck_alone_nothing_is_said_of_models(comparison):

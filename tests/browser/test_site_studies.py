@@ -20,38 +20,42 @@ from coprod_sim.results.discovery import (
     trust_repair,
 )
 from coprod_sim.results.discovery.theories import against, beliefs
-from coprod_sim.results.prior_posterior import over_fitting_models
+from coprod_sim.results.prior_posterior import over_models
 from coprod_sim.scenarios import load_scenario
 from coprod_sim.scenarios.scenario import DRAFT
 
 
-def test_when_it_would_not_pay_is_counted_over_every_model_that_fits_as_python_counts(
+def test_when_it_would_not_pay_is_counted_over_both_sets_of_models_as_python_counts(
     page_of, stick
 ) -> None:
     view = View(case="misinformation_vote", span="series", part="rigged", at_least=0.2)
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
-    page.get_by_role("button", name="Run the models that fit the findings").click()
-    found = over_fitting_models("misinformation_vote", "tickbox", "co_production")
+    page.get_by_role("button", name="Run both sets of models").click()
+    found = over_models("misinformation_vote", "tickbox", "co_production")
     bad, sample = against(found, "co_production", at_least=0.2)
     expect(page.locator(".found .first")).to_have_text("Money and weeks are not counted here.")
     lines = page.locator(".found p")
     first = lines.nth(1)
-    expect(first).to_contain_text(f"in {bad.sum()} of {len(bad)} models that fit the findings")
+    wide = over_models("misinformation_vote", "tickbox", "co_production", over="plausible")
+    more = against(wide, "co_production", at_least=0.2)[0]
+    assert more.sum() > bad.sum()
+    expect(first).to_contain_text(
+        f"in {bad.sum()} of 100 models that fit the findings, and in {more.sum()} of 100 plausible models."
+    )
+    expect(page.locator(".found")).to_contain_text("which is partly what went in")
     table = beliefs(sample, bad)
-    expect(page.locator(".found p")).to_have_count(5 + max(len(table.head(3)) + 1, 1))
+    expect(page.locator(".found p")).to_have_count(6 + max(len(table.head(3)) + 1, 1))
     others = (
         ("honest_consultation", "honest consultation"),
         ("told_openly", "telling people openly without asking"),
     )
     for place, (name, title) in enumerate(others, start=2):
-        beside = over_fitting_models("misinformation_vote", name, "co_production")
+        beside = over_models("misinformation_vote", name, "co_production")
         worse = against(beside, "co_production", at_least=0.2)[0].sum()
         expect(lines.nth(place)).to_contain_text(f"Compared with {title}, co-production")
-        expect(lines.nth(place)).to_contain_text(
-            f"{worse} of 100 models" if worse < 100 else "all 100"
-        )
+        expect(lines.nth(place)).to_contain_text(f"in {worse or 'none'} of 100 models that fit")
         expect(lines.nth(place)).to_be_visible()
-    expect(lines.nth(4)).to_contain_text("To gain enough, co-production must raise")
+    expect(lines.nth(5)).to_contain_text("To gain enough, co-production must raise")
     for name, row in table.head(3).iterrows():
         rates = f"in {round(row['low'] * 100)}"
         said = page.locator(".found p", has_text=rates)

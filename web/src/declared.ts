@@ -212,6 +212,8 @@ export interface Leading extends Declared {
   /** The numbers inside the rules, and every model that fits the findings: those of them that are not fixed. */
   assumed: Assumption[];
   models: number[][];
+  /** As many plausible models, by the same assumptions. */
+  plausible: number[][];
   /** The name of the way that is hardest to beat. */
   rival: string;
   /** The points at which plans come out otherwise than meant, in parts of `whole`, and what may differ in them. */

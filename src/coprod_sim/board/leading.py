@@ -27,7 +27,7 @@ from coprod_sim.results.discovery.outcomes import POINTS, points_of
 from coprod_sim.results.discovery.theories import RIVAL
 from coprod_sim.results.first_plan import losing_by_answer
 from coprod_sim.results.nroy import not_ruled_out
-from coprod_sim.results.uncertainty import FREE
+from coprod_sim.results.uncertainty import FREE, plausible
 from coprod_sim.scenarios import Scenario
 from coprod_sim.scenarios import case_questions as asked
 from coprod_sim.scenarios.described import described
@@ -99,12 +99,21 @@ def leading(cases: Iterable[Scenario]) -> dict[str, Any]:
         "story": Story._fields,
         "watched": CITIZENS,
         "assumed": [_assumed(name, about) for name, about in DECLARED.items()],
-        "models": [[getattr(model, name) for name in FREE] for model in not_ruled_out().sets],
+        **_models(),
         "outcomes": _outcomes(),
         "repair": _repair(),
         "search": _search(),
         "rival": RIVAL,
         "doubts": {name: _texts(name, end) for name, end in DOUBTS.items()},
+    }
+
+
+def _models() -> dict[str, list[list[float]]]:
+    """Hand over the models that fit the findings, and as many plausible ones to set beside them."""
+    fitting = not_ruled_out().sets
+    sets = {"models": fitting, "plausible": plausible(len(fitting), SEED)}
+    return {
+        name: [[getattr(m, free) for free in FREE] for m in all_] for name, all_ in sets.items()
     }
 
 

@@ -133,7 +133,11 @@ def _link_placed(page: Briefing) -> Briefing:
 
 
 def _signed(more: Extras) -> str:
-    return ", ".join(filter(None, (cut(more.prepared_by, 60), cut(more.date, 30))))
+    """Say who prepared the page and when; without a name, the day alone."""
+    by, day = cut(more.prepared_by, 60), cut(more.date, 30)
+    if not by:
+        return t("briefing-signed_on", date=day) if day else ""
+    return t("briefing-signed_by", by=", ".join(filter(None, (by, day))))
 
 
 def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block, ...]:
@@ -174,8 +178,7 @@ def _around(page: Briefing) -> float:
     head = 24.0 * count_lines(page.title, 52) + 14.0 * count_lines(page.headline, 77) + 2 * HEAD
     facts = " ".join(f"{name} {words}." for name, words in page.facts)
     named = ((page.words["sources"], page.sources), (page.words["made"], page.origin))
-    signed = (page.words["signed"], page.signed)
-    made = " ".join(f"{name} {words}" for name, words in (*named, signed))
+    made = " ".join([*(f"{name} {words}" for name, words in named), page.signed])
     again = page.words["overleaf"] if page.overleaf else page.restore
     texts = (page.kicker, f"{page.summary} {facts}", made, again)
     lines = sum(count_lines(w, WIDE) for w in texts)

@@ -6,9 +6,11 @@ import sys
 from coprod_sim.cli import options
 from coprod_sim.cli.compare_command import say
 from coprod_sim.results import compare
+from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import RUNS_A_DRAW, SEED
 from coprod_sim.results.discovery.theories import check_models, theories_of
-from coprod_sim.results.uncertainty import PLAUSIBLE
+from coprod_sim.results.uncertainty import NOT_RULED_OUT, PLAUSIBLE
+from coprod_sim.words import ENGLISH, words_in
 
 DRAWS = 100
 """Models played, unless told otherwise."""
@@ -38,17 +40,27 @@ def run(arguments: argparse.Namespace) -> int:
 
     check_models(arguments.over)
     given = options.given_case(arguments.case)
-    comparison = compare(
-        given.case,
-        options.variants(given, arguments.engagement, []),
-        runs=RUNS_A_DRAW,
-        draws=arguments.draws,
-        seed=arguments.seed,
-        over=arguments.over,
-        threads=arguments.threads,
-    )
+    ways = options.variants(given, arguments.engagement, [])
+    played = {
+        over: compare(
+            given.case,
+            ways,
+            runs=RUNS_A_DRAW,
+            draws=arguments.draws if over == arguments.over else min(arguments.draws, DRAWS),
+            seed=arguments.seed,
+            over=over,
+            threads=arguments.threads,
+        )
+        for over in (NOT_RULED_OUT, PLAUSIBLE)
+    }
+    comparison = played[arguments.over]
     for title, table in beliefs.wins_in_words(theories_of(comparison)):
         sys.stdout.write(f"{title}\n\n{table.to_string()}\n\n")
     for title, *paragraphs in beliefs.decided_in_words(comparison):
         say(title, *paragraphs)
+    goal = explained_pair(comparison.engagements)[1].name
+    say(
+        words_in(ENGLISH)("found-both-title"),
+        beliefs.both_against_in_words(played[NOT_RULED_OUT], played[PLAUSIBLE], goal),
+    )
     return 0

@@ -60,30 +60,40 @@ def against_in_words(comparison: Comparison, way: str, base: str = "") -> str:
     return f"{said} {rival}".rstrip()
 
 
-def beside_others_in_words(comparison: Comparison, way: str) -> str:
-    """Say in how many models a way does not pay beside all others but the first, and what is left out.
+def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> str:
+    """Say in how many models that fit the findings, and in how many plausible ones, a way does not pay.
+
+    The counts stand side by side, with what either set is: models that fit were chosen by findings that speak
+    for a shared decision.
 
     Args:
-        comparison: ways on a case, with other sets of assumptions.
+        fitting: ways on a case, the baseline first, over the models that fit the findings.
+        wide: the same ways, over plausible models.
         way: the name of the way.
 
     Returns:
-        Sentences.
+        Sentences: beside the first way, why the counts differ, beside the others, and what is left out.
     """
-    parts = []
-    for other in comparison.engagements[1:]:
-        if other.name != way:
-            bad, _ = against(comparison, way, other.name)
-            parts.append(
-                t(
-                    "found-against-beside",
-                    first=small(other.title),
-                    bad=int(bad.sum()),
-                    all=len(bad),
-                )
-            )
-    beside = t("found-against-others", parts=listing(parts)) if parts else ""
-    return f"{beside} {t('study-models_money')}".lstrip()
+    first, *others = (e for e in fitting.engagements if e.name != way)
+
+    def counted(beside: str) -> dict[str, int]:
+        bad, more = (against(found, way, beside)[0] for found in (fitting, wide))
+        return {
+            "bad": int(bad.sum()),
+            "wide": int(more.sum()),
+            "all": len(bad),
+            "others": len(more),
+        }
+
+    title = next(small(e.title) for e in fitting.engagements if e.name == way)
+    said = [
+        t("found-both", way=title, first=small(first.title), **counted(first.name)),
+        t("found-both-why"),
+    ]
+    if others:
+        parts = [t("found-both-beside", first=small(e.title), **counted(e.name)) for e in others]
+        said.append(t("found-both-others", parts=listing(parts)))
+    return " ".join([*said, t("study-models_money")])
 
 
 def beliefs_in_words(comparison: Comparison, way: str, base: str = "") -> str:

@@ -41,7 +41,7 @@ def prior_and_posterior_gains(
     """
     plausible = compare(scenario, [base, other], runs=RUNS, draws=DRAWS, seed=seed)
     usual, prior = _gains(plausible.frame)
-    _, posterior = _gains(over_fitting_models(scenario, base, other, seed=seed).frame)
+    _, posterior = _gains(over_models(scenario, base, other, seed=seed).frame)
     low, high = usual.quantile(LOW), usual.quantile(HIGH)
     columns = {
         "mean": usual.mean(),
@@ -54,27 +54,27 @@ def prior_and_posterior_gains(
     return pd.DataFrame(columns)
 
 
-def over_fitting_models(
-    scenario: Scenario | str, base: Engagement | str, *others: Engagement | str, seed: int = SEED
-) -> Comparison:
-    """Compare ways over all models that fit the findings.
+def over_models(
+    scenario: Scenario | str, base: Engagement | str, *others: Engagement | str, seed: int = SEED,
+    over: str = NOT_RULED_OUT,
+) -> Comparison:  # fmt: skip
+    """Compare ways over all models that fit the findings, or over as many others to set beside them.
 
     Args:
         scenario: a case, or its name.
         base: the way that is compared with.
         *others: the ways set beside it.
         seed: names the luck.
+        over: a name in `uncertainty.OVER`.
 
     Returns:
-        The comparison, with a draw for each model that ships.
+        The comparison, with a draw for each model that ships, or as many.
 
     Raises:
         InputError: for unknown names, and when the sets that ship are of another model.
     """
     kept = len(not_ruled_out().sets)
-    return compare(
-        scenario, [base, *others], runs=RUNS_A_DRAW, draws=kept, seed=seed, over=NOT_RULED_OUT
-    )
+    return compare(scenario, [base, *others], runs=RUNS_A_DRAW, draws=kept, seed=seed, over=over)
 
 
 def _gains(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -1,4 +1,4 @@
-// When would it not pay? In how many of the models that fit the findings, and what those models believe.
+// When would it not pay? In how many models that fit the findings, in how many plausible ones, and what the former believe.
 
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
@@ -32,6 +32,8 @@ interface Verdict {
   /** What the way is set beside. */
   beside: Way;
   bad: number;
+  /** In how many of as many plausible models it does not pay. */
+  wide: number;
   often: string;
   beliefs: Belief[];
 }
@@ -66,34 +68,44 @@ function besideOf({ declared, view, ways }: Board, rival: string): Way[] {
   return ways.some((way) => way.name === rival) ? others : [...others, named(declared.ways, rival)];
 }
 
-function play(board: Board, going: (done: number) => void, gone: AbortSignal): Promise<Models | null> {
+/** The two sets of models, as many of either: those that fit the findings, and plausible ones. */
+const SETS = ["models", "plausible"] as const;
+type Played = Models[];
+
+/** Play one set after the other, each in towns of its own, as Python does. */
+async function play(board: Board, going: (done: number) => void, gone: AbortSignal): Promise<Played | null> {
   const { declared } = board;
-  const all = modelsOf(board);
   const beside = besideOf(board, leading(board).rival);
-  return board.study("models", ({ job, goal }) => ({
-    ...job, dials: [...beside.map((way) => way.dials), goal], sets: all,
-    columns: COUNTED.map((name) => columnOf(declared, job.decisions, name)),
-  }), going, gone);
+  const found: Played = [];
+  for (const [place, which] of SETS.entries()) {
+    const played = await board.study("models", ({ job, goal }) => ({
+      ...job, dials: [...beside.map((way) => way.dials), goal], sets: modelsOf(board, which),
+      columns: COUNTED.map((name) => columnOf(declared, job.decisions, name)),
+    }), (done) => going((place + done) / SETS.length), gone);
+    if (!played) return null;
+    found.push(played);
+  }
+  return found;
 }
 
-/** Give every model that fits the findings as a whole set of assumptions, with what the case itself assumes. */
-function modelsOf(board: Board): number[][] {
+/** Give every model of a set as a whole set of assumptions, with what the case itself assumes. */
+function modelsOf(board: Board, which: (typeof SETS)[number] = "models"): number[][] {
   const { declared } = board;
-  const { assumed, models } = leading(board);
+  const { assumed, [which]: models } = leading(board);
   const free = assumed.filter((one) => !one.fixed).map((one) => one.name);
   return models.map((model) =>
     asAssumed(declared.reference.map((usual, k) => model[free.indexOf(declared.assumptions[k]!)] ?? usual), board.case, declared));
 }
 
 /** Let the module count the models that speak against it, and find what they believe. */
-function useVerdicts(board: Board, found: Models | null): Verdict[] | null {
+function useVerdicts(board: Board, found: Played | null): Verdict[] | null {
   const [verdicts, setVerdicts] = useState<Verdict[] | null>(null);
   const least = Number(board.view["at_least"]);
   useEffect(() => {
     let wanted = true;
     setVerdicts(null);
     const beside = besideOf(board, leading(board).rival);
-    const all = found && beside.map((way, place) => judged(board, way, pairOf(found, place, beside.length), least));
+    const all = found && beside.map((way, place) => judged(board, way, found.map((one) => pairOf(one, place, beside.length)), least));
     if (all) void Promise.all(all).then((made) => wanted && setVerdicts(made.flatMap((one) => one ?? [])));
     return () => {
       wanted = false;
@@ -110,14 +122,14 @@ function pairOf({ values }: Models, place: number, last: number): number[] {
     [place, last].map((way) => values.slice(k * all + way * each, k * all + (way + 1) * each))).flat(2);
 }
 
-async function judged(board: Board, beside: Way, values: number[], least: number): Promise<Verdict | null> {
+async function judged(board: Board, beside: Way, values: number[][], least: number): Promise<Verdict | null> {
   const { assumed } = leading(board);
   const free = assumed.filter((one) => !one.fixed);
   const models = modelsOf(board);
   const places = free.map((one) => board.declared.assumptions.indexOf(one.name));
-  const counted = await board.ask("which_do_not_pay", [values, 2, COUNTED.length, 1, 0, 1, least], models.length);
-  if (!counted) return null;
-  const bad = counted.out.reduce((sum, one) => sum + one, 0);
+  const [counted, widely] = await Promise.all(values.map((one) => board.ask("which_do_not_pay", [one, 2, COUNTED.length, 1, 0, 1, least], models.length)));
+  if (!counted || !widely) return null;
+  const [bad, wide] = [counted, widely].map(({ out }) => out.reduce((sum, one) => sum + one, 0)) as [number, number];
   const often = await board.ask("how_often", [bad, models.length]);
   const [lows, highs] = [free.map((one) => one.least), free.map((one) => one.most)];
   const table = models.flatMap((model) => places.map((place) => model[place]!));
@@ -125,7 +137,7 @@ async function judged(board: Board, beside: Way, values: number[], least: number
   const beliefs = Array.from({ length: NAMED }, (_, k) => told!.out.slice(k * TOLD, (k + 1) * TOLD))
     .filter(([place]) => place! >= 0)
     .map(([place, lower, upper]) => ({ about: free[place!]!, lower: lower! * 100, upper: upper! * 100 }));
-  return { beside, bad, often: OFTEN[often?.found ?? 0]!, beliefs };
+  return { beside, bad, wide, often: OFTEN[often?.found ?? 0]!, beliefs };
 }
 
 function said(board: Board, verdicts: Verdict[]): string[] {
@@ -133,12 +145,12 @@ function said(board: Board, verdicts: Verdict[]): string[] {
   const { models: { length: all }, rival } = leading(board);
   const least = number(Number(view["at_least"]) * 100);
   const way = small(ways[goalOf(view)]!.title);
-  const lines = verdicts.map(({ beside: { name, title }, bad, often }) => {
-    const line = words.say("study-models_said", { often, way, first: small(title), bad, all });
+  const lines = verdicts.map(({ beside: { name, title }, bad, wide }) => {
+    const line = words.say("study-models_said", { way, first: small(title), bad, wide, all });
     return name === rival ? `${line} ${words.say("study-models_rival")}` : line;
   });
   lines.unshift(words.say("study-models_money"));
-  lines.push(words.say("study-models_means", { least, span: spanSaid(board), way }));
+  lines.push(words.say("study-models_sets"), words.say("study-models_means", { least, span: spanSaid(board), way }));
   const { often, beliefs, beside } = verdicts[0]!;
   if (often === "none" || often === "all") return lines;
   if (beliefs.length === 0) return [...lines, words.say("found-belief-none", { models: all })];

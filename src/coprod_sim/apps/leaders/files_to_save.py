@@ -19,14 +19,15 @@ from coprod_sim.engagement import DIALS, Engagement
 from coprod_sim.gate import LEGAL, Outcome, duty, outcome, reasons
 from coprod_sim.quantities import Dial
 from coprod_sim.report.analysis import effects_in_words
-from coprod_sim.report.beliefs import against_in_words, beside_others_in_words
+from coprod_sim.report.beliefs import both_against_in_words
 from coprod_sim.report.discovered import break_even_in_words, found_in_words, when_not_in_words
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.discovery import break_even
 from coprod_sim.results.discovery.precomputed import look_up
 from coprod_sim.results.discovery.theories import RIVAL
-from coprod_sim.results.prior_posterior import over_fitting_models
+from coprod_sim.results.prior_posterior import over_models
+from coprod_sim.results.uncertainty import NOT_RULED_OUT, PLAUSIBLE
 from coprod_sim.scenarios.described import OWN, people_affected
 from coprod_sim.words import words_in
 
@@ -231,9 +232,11 @@ def _known(found: Comparison, view: View) -> dict[str, str]:
         return {}
     shown = {way.name: way for way in found.engagements}
     rival = () if RIVAL in shown else (RIVAL,)
-    fitting = over_fitting_models(found.scenario, *shown.values(), *rival, seed=view.seed)
-    beside = beside_others_in_words(fitting, goal.name)
-    said = {"against": f"{against_in_words(fitting, goal.name)} {beside}"}
+    fitting, wide = (
+        over_models(found.scenario, *shown.values(), *rival, seed=view.seed, over=over)
+        for over in (NOT_RULED_OUT, PLAUSIBLE)
+    )
+    said = {"against": both_against_in_words(fitting, wide, goal.name)}
     known = look_up(found.scenario, first, goal, view.seed)
     if known is not None:
         said["matters"] = effects_in_words(known.matters, known.outcomes)

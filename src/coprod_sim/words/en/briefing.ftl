@@ -12,11 +12,13 @@ briefing-page-assumed = What is assumed, and what the ranges mean
 briefing-page-cannot = What this cannot tell you
 briefing-page-sources = Sources:
 briefing-page-made = To repeat these numbers:
-briefing-page-signed = Prepared by
 briefing-page-about = What it is about
 briefing-page-annex = In full
 briefing-page-overleaf = The link to this view is on page 2.
 briefing-page-shortened = Page 2 has in full what was shortened or left out here.
+
+briefing-signed_by = Prepared by { $by }.
+briefing-signed_on = Prepared on { $date }.
 
 ## The head
 

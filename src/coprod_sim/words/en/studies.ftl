@@ -7,21 +7,22 @@ study-part = Part
 ## When it would not pay
 
 study-models_title = When would it not pay?
-study-models_intro = Scholars disagree about some of the numbers in the rules. So we run your case in each of { $models } models that fit the findings. Each model has the same rules, but with other numbers in them.
+study-models_intro = Scholars disagree about some of the numbers in the rules. So we run your case in { $models } models that fit the findings, and in { $models } plausible models. Each model has the same rules, but with other numbers in them.
 study-models_least = It pays when acceptance among those who lose rises by at least
 study-models_least_help = In 100. We begin with 5, which is our choice; set it to what you would call a gain worth having. For any less, we say that it does not pay.
-study-models_go = Run the models that fit the findings
-study-models_said = { $often ->
-    [none] Compared with { $first }, { $way } gains enough in all { $all } models that fit the findings.
-    [few] Compared with { $first }, { $way } does not gain enough in { $bad } of { $all } models that fit the findings.
-    [many] Compared with { $first }, { $way } does not gain enough in { $bad } of { $all } models that fit the findings. That is a real risk.
-    [most] Compared with { $first }, { $way } mostly does not gain enough here: it fails in { $bad } of { $all } models that fit the findings.
-   *[all] Compared with { $first }, { $way } does not gain enough here: it fails in all { $all } models that fit the findings.
-}
+study-models_go = Run both sets of models
+study-models_said = Compared with { $first }, { $way } does not gain enough in { $bad ->
+    [0] none
+   *[other] { $bad }
+} of { $all } models that fit the findings, and in { $wide ->
+    [0] none
+   *[other] { $wide }
+} of { $all } plausible models.
+study-models_sets = In a plausible model every number lies where our sources allow it. The models that fit are the few of these that also meet the published findings. They were chosen mainly by three papers in which people find a shared decision fairer. So co-production fails less often in them, which is partly what went in.
 study-models_rival = That way tells people just as much, but asks nobody. It is usually the hardest one to do better than.
 study-models_means = To gain enough, { $way } must raise acceptance among those who lose by { $least } in 100 or more { $span }, and the decision must be no worse.
 study-models_money = Money and weeks are not counted here.
-study-models_believe = Compared with { $first }, it depends on what you believe:
+study-models_believe = Compared with { $first }, in the models that fit it depends on what you believe:
 study-models_lower = Below { $middle }
 study-models_upper = Above { $middle }
 study-models_share = { $share } in 100
