@@ -21,6 +21,7 @@ STATIC = Path(str(resources.files("coprod_sim.board"))) / "static"
 SCRIPT, WORKER, ENGINE, ICON = "page.js", "worker.js", "engine.js", "icon.svg"
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 """The strictest Content-Security-Policy under which the files of a page work on a web space."""
+NOTHING = Markup()
 
 
 def one_file(declared: dict[str, Any], view: View) -> str:
@@ -35,7 +36,9 @@ def one_file(declared: dict[str, Any], view: View) -> str:
     """
     text = (STATIC / SCRIPT).read_text(encoding="utf-8").replace("</script", "<\\/script")
     inside, script = _data("coprod-engine", carried()), element("script", Markup(text))  # noqa: S704 - ours
-    return _page(declared, view, joined(inside, script), "data:image/svg+xml," + quote(_icon()))
+    rest = element("p", words_in(view.language)("board-alone"))
+    icon = "data:image/svg+xml," + quote(_icon())
+    return _page(declared, view, joined(inside, script), icon, rest)
 
 
 def page(declared: dict[str, Any], view: View, *, static: str = "") -> str:
@@ -93,7 +96,9 @@ def _icon() -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{"".join(bars)}</svg>'
 
 
-def _page(declared: dict[str, Any], view: View, script: Markup, icon: str) -> str:
+def _page(
+    declared: dict[str, Any], view: View, script: Markup, icon: str, rest: Markup = NOTHING
+) -> str:
     t = words_in(view.language)
     shown = view.model_dump(mode="json", exclude_defaults=True) | {"case": view.case}
     title = declared["cases"][view.case]["title"]
@@ -107,7 +112,10 @@ def _page(declared: dict[str, Any], view: View, script: Markup, icon: str) -> st
     )
     board = element("div", data_coprod_board=json.dumps(shown))
     body = element(
-        "body", element("main", board, element("noscript", t("board-no-script"))), data, script
+        "body",
+        element("main", board, rest, element("noscript", t("board-no-script"))),
+        data,
+        script,
     )
     return f"<!doctype html>\n{element('html', head, body, lang=view.language)}"
 

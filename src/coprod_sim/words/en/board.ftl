@@ -345,4 +345,5 @@ board-again = Try again
 ## The page around the board
 
 board-title = what would happen
+board-alone = This page holds one part of the kit: what would happen in one case, who loses by it, what it takes, and how sure that is. Whether you must ask, why it comes out this way, what speaks against it and the page for a board are on the leaders' page. Ask whoever sent you this for its link or its pages.
 board-no-script = This page runs a model in your browser, which needs JavaScript. Please switch it on for this page.

@@ -1,0 +1,27 @@
+"""A way that a search finds says so where it would not meet a likely duty to ask."""
+
+import re
+
+from playwright.sync_api import expect
+from site_stage import part_of
+
+from coprod_sim.board.view import View, link_of
+
+LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
+"""Answers that make a duty to ask likely."""
+
+
+def test_a_way_that_is_found_and_would_not_meet_a_likely_duty_says_that_it_is_no_way_to_go(
+    page_of, stick
+) -> None:
+    view = View(case="own", part="why", budget=9000.0, gate=LIKELY, money={"weeks_available": 10.0})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    part = part_of(page, "What can we do in the time and money we have?")
+    part.get_by_role("button", name="Find the best within these limits").click()
+    expect(part.locator(".found")).to_contain_text(
+        re.compile(
+            r"A duty to ask is likely, and this way would probably not meet it: [^.]+\. "
+            r"So it is no way to go before somebody who knows the law has looked at it\."
+        ),
+        timeout=180_000,
+    )
