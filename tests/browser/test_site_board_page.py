@@ -78,7 +78,7 @@ def test_the_page_says_why_not_to_ask_yet_and_what_it_rests_on(page_of, stick: s
     for said in (
         "Fix this first, then ask. You are not sure that there is time before the decision.",
         "Entered: how hot it is: hot; months for a decision: 2.5.",
-        "Assumed, as nobody entered it: how the plan suits people: some gain, fewer lose; decisions in a row",
+        "Assumed, as nobody entered it: ",
         "trust at the start is that of people in parliament (United Kingdom, by survey); false stories: not "
         "that we know of. All of it can be changed under \"The case\".",
         "These sums rest on £90,000 for a lost challenge, and on 40 in 100 of the risk staying",
