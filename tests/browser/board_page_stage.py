@@ -41,7 +41,7 @@ LIBRARY = POOL.but(
 )  # fmt: skip
 """A closure with ten weeks and £30,000: a found way is recommended, every field is filled in."""
 FULL = POOL.but(
-    recommended_way="co_production",
+    ways=("tickbox", "honest_consultation", "co_production"), recommended_way="co_production",
     besides={
         "co_production": {
             "venue": 7_000.0, "recruitment": 4_500.0, "facilitation": 18_000.0, "members": 9_000.0,

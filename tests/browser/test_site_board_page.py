@@ -126,7 +126,7 @@ def test_without_a_name_the_page_says_when_it_was_prepared_and_by_nobody(page_of
 def test_the_risks_say_why_the_headline_can_be_a_gain_and_most_results_too_small_a_one(
     page_of, stick: str
 ) -> None:
-    view = POOL.but(recommended_way="honest_consultation")
+    view = FULL.but(recommended_way="honest_consultation")
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     sheet = page.get_by_role("article")
     expect(sheet.get_by_role("heading").first).to_contain_text("more people in 100", timeout=60_000)
