@@ -192,12 +192,20 @@ def corners(_walk: Walk, _part: int, seen: dict[str, str]) -> None:
         assert not re.search("leaflet|full picture|tickbox", text, re.I)
 
 
-def winner(_walk: Walk, _part: int, seen: dict[str, str]) -> None:
+def phones(_walk: Walk, _part: int, seen: dict[str, str]) -> None:
     scoring = [text for name, text in seen.items() if name.endswith("_scores")]
     assert scoring
     for text in scoring:
-        assert len(re.findall("has the most votes|we drew a lot", text)) == 2
-        assert not re.search("leaflet|full picture|tickbox", text, re.I)
+        assert "Your phone says what was decided" in text
+        assert not re.search("leaflet|full picture|tickbox|had the most votes|drew a lot", text, re.I)
+
+
+def winner(walk: Walk, _part: int, seen: dict[str, str]) -> None:
+    assert "experiment.second_scores" in seen
+    text = walk.screen()
+    assert len(re.findall("had the most votes|we drew a lot", text)) == 4
+    assert "Each decision was made twice" in text
+    assert not re.search("leaflet|full picture|tickbox", text, re.I)
 
 
 def seal(walk: Walk, _part: int, _seen: dict[str, str]) -> None:
@@ -224,7 +232,7 @@ def ideas(walk: Walk, _part: int, _seen: dict[str, str]) -> None:
 
 
 SEEN = {
-    "asked": asked, "results": results, "corners": corners, "winner": winner, "seal": seal, "beside": beside,
+    "asked": asked, "results": results, "corners": corners, "phones": phones, "winner": winner, "seal": seal, "beside": beside,
     "ideas": ideas,
 }  # fmt: skip
 

@@ -1,5 +1,6 @@
-"""What a corner chooses is counted by the server and named to both ways: on phones, projector and page."""
+"""What a corner chooses is counted by the server, and named to both ways without giving away what others have yet to choose."""
 
+import html
 import re
 
 import pytest
@@ -21,13 +22,13 @@ def room(server: RoomServer) -> RoomControl:
     return server.create(PLAN)
 
 
-def vote(room: RoomControl, part: str, *votes: tuple[int, int]) -> None:
-    """Open a round and let people with cards vote: (corner, place of the option)."""
+def vote(room: RoomControl, part: str, *votes: tuple[int, int], begin: int = 1) -> None:
+    """Open a round and let people with cards vote: (corner, place of the option); cards count from `begin`."""
     room.do(OpenActivity(activity="experiment", round=part))
     people = [
         {"card": k, "cell": corner,
          "answers": [{"activity": "experiment", "round": part, "answer": {"form": option}}]}
-        for k, (corner, option) in enumerate(votes, 1)
+        for k, (corner, option) in enumerate(votes, begin)
     ]  # fmt: skip
     room.do(EnterCards.model_validate({"people": people}))
     room.do(CloseActivity())
@@ -40,8 +41,10 @@ def scores(room: RoomControl, part: str = "first_scores") -> list[str]:
 def test_the_option_with_most_votes_is_named_even_in_a_corner_of_three(room):
     vote(room, "first", (ORANGE, 1), (ORANGE, 2), (ORANGE, 2), (PINK, 0), (BLUE, 1), (BLUE, 1))
     library, bus = scores(room)
-    assert "Thursday has the most votes" in library
-    assert "Mill Lane has the most votes" in bus
+    assert library.startswith("Blue, Orange. The library's hours: ")
+    assert "stays open until eight on Thursday. Thursday had the most votes." in library
+    assert bus.startswith("Green, Pink. The route of bus 14: ")
+    assert "go to this stop: Mill Lane. Mill Lane had the most votes." in bus
     assert "lot" not in library + bus
     assert not re.search(r"\b[23]\b", library)  # a winner is named; a small count is not
 
@@ -62,7 +65,7 @@ def test_a_tie_and_an_empty_corner_are_settled_by_a_lot_that_is_owned_up_to(room
     assert "we drew a lot" in bus
 
 
-def test_every_phone_and_the_projector_name_the_same_choice_in_both_ways(room):
+def test_every_phone_names_the_choice_of_its_own_decision_alone_in_both_ways(room):
     phones = [Visitor(room.server.port) for _ in range(4)]
     for phone in phones:
         phone.join(room.code)
@@ -80,11 +83,46 @@ def test_every_phone_and_the_projector_name_the_same_choice_in_both_ways(room):
         corners[colour].ask("GET", f"/{room.code}")
         assert f": {name}" in corners[colour].text
         assert "{choice}" not in corners[colour].text
-    screen = Visitor(room.server.port)
-    screen.ask("GET", f"/{room.code}/screen")
-    assert "Wednesday has the most votes" in screen.text
-    assert "The school has the most votes" in screen.text
-    assert "leaflet" not in screen.text.casefold()
+        others = STOPS if name in EVENINGS else EVENINGS
+        assert not any(other in corners[colour].text for other in others)
+
+
+def test_the_wall_names_nothing_that_the_other_half_has_still_to_decide(room):
+    """Only when both rounds are closed does it say how each half decided, side by side."""
+    wall, phone = Visitor(room.server.port), Visitor(room.server.port)
+    phone.join(room.code)
+
+    def shown() -> str:
+        wall.ask("GET", f"/{room.code}/screen")
+        return wall.text
+
+    vote(room, "first", (ORANGE, 2), (PINK, 1))
+    scores(room)
+    assert "Your phone says what was decided" in shown()
+    assert not any(name in shown() for name in (*EVENINGS, *STOPS))
+    room.do(CloseActivity())
+    assert not any(name in shown() for name in (*EVENINGS, *STOPS))
+    vote(room, "second", (GREEN, 0), (BLUE, 0), begin=3)
+    assert not any(name in shown() for name in (*EVENINGS, *STOPS))
+    library, bus = scores(room, "second_scores")
+    assert library.startswith("Green, Pink. ")
+    assert bus.startswith("Blue, Orange. ")
+    assert not any(name in shown() for name in (*EVENINGS, *STOPS))
+    room.do(CloseActivity())
+    assert "Each decision was made twice, by two halves of the room" in shown()
+    assert "leaflet" not in wall.text.casefold()
+    both = r"<h2>([^<]*)</h2>\s*<dl>" + r"<div><dt>[^<]*</dt><dd>([^<]*)</dd></div>" * 2
+    said = [[html.unescape(one) for one in row] for row in re.findall(both, wall.text)]
+    assert said == [
+        ["The library's hours",
+         "The library stays open until eight on Thursday. Thursday had the most votes.",
+         "The library stays open until eight on Tuesday. Tuesday had the most votes."],
+        ["The route of bus 14",
+         "The shelter and the bench go to this stop: The school. The school had the most votes.",
+         "The shelter and the bench go to this stop: Mill Lane. Mill Lane had the most votes."],
+    ]  # fmt: skip
+    phone.ask("GET", f"/{room.code}")
+    assert all(one in html.unescape(phone.text) for row in said for one in row)
 
 
 def test_what_was_told_stays_when_a_voter_leaves_and_the_scores_are_opened_again(room):

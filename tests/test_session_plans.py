@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import textstat
+from pydantic import ValidationError
 
 from coprod_sim.cli.command_line import main
 from coprod_sim.engagement import DIALS
@@ -13,6 +14,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.library_files import check
 from coprod_sim.live import session_plan
 from coprod_sim.live.activities import RoomPlan
+from coprod_sim.live.arms import Decision
 from coprod_sim.live.pack.sheets import SHEETS, sheets_of
 from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
@@ -144,10 +146,31 @@ def test_the_two_decisions_are_matched():
     for decision in (library, bus):
         assert len(decision.options) == 3
         assert len(decision.facts) == 3
+        assert all(fact.names for fact in decision.facts)
         told = {arm: " ".join(decision.treatment(arm).told) for arm in ARMS}
         assert "£40,000" in told["co_production"]
         assert "£40,000" not in told["tickbox"]
         assert len(told["co_production"]) > 3 * len(told["tickbox"])
+
+
+def test_each_fact_that_is_asked_is_told_by_the_full_picture_alone():
+    """It tests the papers: what the question of the decision or both outcomes say would test nothing."""
+    for decision in shared_activities()["experiment"].decisions:
+        full = " ".join(decision.co_production.told).casefold()
+        all_know = (decision.question, *decision.options, *decision.tickbox.told)
+        ends = (line for arm in ARMS for line in decision.told_in_the_end(arm))
+        known = " ".join((*all_know, *ends)).casefold()
+        for fact in decision.facts:
+            for words in (*fact.names, *re.findall(r"£?[\d,]{2,}", fact.options[fact.right])):
+                assert words.casefold() in full, fact.text
+                assert words.casefold() not in known, fact.text
+
+
+def test_a_fact_that_everybody_is_told_is_refused():
+    whole = shared_activities()["experiment"].decisions[0].model_dump()
+    saved = {"text": "How much?", "options": ("£10,000", "£40,000"), "right": 1, "names": ("£40,000",)}
+    with pytest.raises(ValidationError, match="only the full picture may say"):
+        Decision.model_validate(whole | {"facts": (saved,)})
 
 
 def test_both_ways_end_in_the_same_decision_and_the_same_package_thing_by_thing():

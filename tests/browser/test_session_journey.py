@@ -37,7 +37,8 @@ ON_THE_WALL = {
     "join": "Join with your phone",
     "asked": "Answer on your phone now",
     "corners": "Blue, Orange, Green, Pink",
-    "winner": re.compile("has the most votes|we drew a lot"),
+    "phones": "Your phone says what was decided",
+    "winner": re.compile("had the most votes|we drew a lot"),
     "seal": "The model's guess is locked",
     "beside": "we can only see effects bigger than",
     "ideas": "What became of an idea",
@@ -205,8 +206,9 @@ def two_decisions(room: Room) -> None:
     everybody(room, "Two decisions")
     room.close()
     room.start("Two decisions: First decision: how it felt")
-    room.shows("winner")
+    room.shows("phones")
     expect(room.part("lead")).to_contain_text(ON_THE_WALL["winner"])
+    expect(room.part("lead")).to_contain_text("Say each of these in its own corners alone")
     for phone in room.phones:
         expect(phone.locator("main")).to_contain_text(
             re.compile("until eight( on one evening)?: |shelter and (a|the) bench: ")
@@ -226,12 +228,16 @@ def two_decisions(room: Room) -> None:
     room.close()
     room.to_part("Second decision: how it felt")
     room.start("Two decisions: Second decision: how it felt")
-    room.shows("winner")
+    room.shows("phones")
     for k, phone in enumerate(room.phones):
         expect(phone.locator("main")).to_contain_text("Can you live with")
         answer(phone, k)
     the_others(room)
     room.close()
+    room.shows("winner")
+    for page in (room.wall, *room.phones):
+        expect(page.locator(".decided")).to_contain_text("Each decision was made twice")
+        expect(page.locator(".decided h2")).to_have_count(2)
 
 
 def silence(room: Room) -> None:

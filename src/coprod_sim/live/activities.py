@@ -265,7 +265,7 @@ class RoomExperiment(Base):
     look: Line
     """What the projector says while the papers are read."""
     chosen: Line
-    """How the projector names what a corner has chosen: `{decision}` and `{choice}`."""
+    """How is said what a corner has chosen: `{outcome}`, a sentence of its decision, and `{choice}`."""
     drawn: Line
     """The same where the votes did not settle it."""
     by_lot: Line

@@ -63,18 +63,23 @@ class OutcomeFact(FileValue):
 
 
 class DecisionFact(FileValue):
-    """A fact about the decision with one right answer, to see what people took in."""
+    """A fact about the decision with one right answer, to see what people took in.
+
+    `names` are the words of the full picture that give it. No other paper or question may hold them, or it
+    would test what everybody was told.
+    """
 
     text: Line
     options: Labels
     right: Annotated[int, Field(ge=0)]
+    names: Annotated[tuple[Label, ...], Field(strict=False, max_length=12)] = ()
 
 
 class Decision(FileValue):
     """A decision both arms live through; `final` and `outcome` are what is decided in the end, in both.
 
     One part of it is left to those with the full picture: their `form` is that choice, and what gets the
-    most votes among them is named to both arms.
+    most votes among them is named to both arms; `settled` says it to all as a sentence, with `CHOICE` in it.
     """
 
     key: Key
@@ -86,11 +91,27 @@ class Decision(FileValue):
     co_production: Treatment
     outcome: Annotated[tuple[OutcomeFact, ...], Field(strict=False, min_length=1, max_length=8)]
     facts: Annotated[tuple[DecisionFact, ...], Field(strict=False, max_length=5)] = ()
+    settled: Annotated[str, Field(max_length=200)] = ""
 
     @model_validator(mode="after")
     def _final_is_an_option(self) -> Self:
         if self.final >= len(self.options):
             raise ValueError(f"final must be a place from 0 to {len(self.options) - 1}")
+        if self.settled and CHOICE not in self.settled:
+            raise ValueError(f"settled must say {CHOICE}")
+        return self
+
+    @model_validator(mode="after")
+    def _facts_are_the_full_pictures(self) -> Self:
+        full = " ".join(self.co_production.told).casefold()
+        others = (self.question, *self.options, *self.tickbox.told, *self.told_in_the_end("tickbox"))
+        all_hear = " ".join((*others, *self.told_in_the_end("co_production"))).casefold()
+        for fact in self.facts:
+            for name in fact.names:
+                if name.casefold() not in full:
+                    raise ValueError(f"the full picture must say {name!r}: {fact.text}")
+                if name.casefold() in all_hear:
+                    raise ValueError(f"only the full picture may say {name!r}: {fact.text}")
         return self
 
     def treatment(self, arm: Arm) -> Treatment:

@@ -2,6 +2,9 @@
 
 It is counted once, when the scores of its round open, so that nothing that happens later can change what has
 been told. A winner is named however small its corner is; how many chose it is never said.
+
+In a crossover both halves of the room take each decision, one after the other. So a phone names what its own
+corner's decision came to, and the whole room hears of all of them only once nobody has one left to take.
 """
 
 import json
@@ -20,8 +23,9 @@ from coprod_sim.live.room import Room, insert_once
 
 @dataclass(frozen=True)
 class CornerChoice:
-    """The option a corner has chosen in a decision; `by_lot` if its votes did not settle it."""
+    """The option a corner has chosen in a round's decision; `by_lot` if its votes did not settle it."""
 
+    round: str
     decision: int
     option: int
     by_lot: bool
@@ -46,13 +50,8 @@ def settle(connection: Connection, room: Room) -> None:
 
 def chosen(connection: Connection, room: Room) -> dict[int, CornerChoice]:
     """Give what was chosen in the round whose scores are on, by the place of the decision."""
-    experiment, part = room.experiment, _scores_of(room)
-    if experiment is None or not part:
-        return {}
-    c = t.choices.c
-    here = (c.room == room.code) & (c.activity == experiment.key) & (c.round == part)
-    query = select(c.decision, c.option, c.by_lot).where(here).order_by(c.decision)
-    return {row.decision: CornerChoice(*row) for row in connection.execute(query)}
+    part = _scores_of(room)
+    return {one.decision: one for one in _settled(connection, room) if part and one.round == part}
 
 
 def named(experiment: RoomExperiment, choice: CornerChoice) -> str:
@@ -60,14 +59,68 @@ def named(experiment: RoomExperiment, choice: CornerChoice) -> str:
     return experiment.decisions[choice.decision].co_production.form.options[choice.option]
 
 
-def announced(experiment: RoomExperiment, found: Iterable[CornerChoice]) -> tuple[str, ...]:
-    """Say what each corner has chosen, a line a decision, as the projector and the trainer's page do."""
-    lines = ((experiment.drawn if one.by_lot else experiment.chosen, one) for one in found)
+def over(room: Room) -> bool:
+    """Say whether nobody has a decision left to take or to score, so that all may hear how each came out."""
+    experiment = room.experiment
+    if experiment is None:
+        return False
+    standing = room.standing(experiment.key)
+    return standing.round == experiment.rounds[-1] and standing.phase in ("closed", "revealed")
+
+
+@dataclass(frozen=True)
+class DecisionTaken:
+    """A decision's title, and for each round in which it was taken its name and what it came to."""
+
+    title: str
+    rounds: tuple[tuple[str, str], ...]
+
+
+def side_by_side(connection: Connection, room: Room) -> tuple[DecisionTaken, ...]:
+    """Give every decision with what each half of the room made of it; nothing before all is over."""
+    experiment = room.experiment
+    if experiment is None or not over(room):
+        return ()
+    found = _settled(connection, room)
     return tuple(
-        line.replace("{decision}", experiment.decisions[one.decision].title).replace(
-            CHOICE, named(experiment, one)
+        DecisionTaken(
+            decision.title,
+            tuple((one.round, in_words(experiment, one)) for one in found if one.decision == place),
         )
-        for line, one in lines
+        for place, decision in enumerate(experiment.decisions)
+        if any(one.decision == place for one in found)
+    )
+
+
+def in_words(experiment: RoomExperiment, choice: CornerChoice) -> str:
+    """Say what a corner's choice came to, as a sentence of its decision."""
+    decision, name = experiment.decisions[choice.decision], named(experiment, choice)
+    line = experiment.drawn if choice.by_lot else experiment.chosen
+    given = {
+        "{outcome}": decision.settled or f"{CHOICE}.",
+        "{decision}": decision.title,
+        CHOICE: name,
+    }
+    for place, said in given.items():
+        line = line.replace(place, said)
+    return line
+
+
+def for_corners(experiment: RoomExperiment, found: Iterable[CornerChoice]) -> tuple[str, ...]:
+    """Say to the trainer what was chosen, a line a decision, each with the corners it may be told to."""
+    return tuple(
+        f"{_corners(experiment, one)}. {experiment.decisions[one.decision].title}: "
+        f"{in_words(experiment, one)}"
+        for one in found
+    )
+
+
+def _corners(experiment: RoomExperiment, choice: CornerChoice) -> str:
+    """Name the corners that live a decision in the round of a choice."""
+    return ", ".join(
+        experiment.corners[way.number]
+        for way in experiment.sequences
+        if way.decision(choice.round) == choice.decision
     )
 
 
@@ -80,6 +133,18 @@ def told(
     lot = f" {experiment.by_lot}" if choice.by_lot else ""
     name = named(experiment, choice)
     return tuple(line.replace(CHOICE, name) + lot * (CHOICE in line) for line in lines)
+
+
+def _settled(connection: Connection, room: Room) -> list[CornerChoice]:
+    """List all that has been counted, in the order of rounds and decisions."""
+    experiment = room.experiment
+    if experiment is None:
+        return []
+    c = t.choices.c
+    query = select(c.round, c.decision, c.option, c.by_lot)
+    query = query.where(c.room == room.code, c.activity == experiment.key)
+    found = [CornerChoice(*row) for row in connection.execute(query)]
+    return sorted(found, key=lambda one: (experiment.rounds.index(one.round), one.decision))
 
 
 def _scores_of(room: Room) -> str:

@@ -25,6 +25,7 @@ SHOWS = {
     "asked": "any",
     "results": "any",
     "corners": "experiment",
+    "phones": "experiment",
     "winner": "experiment",
     "seal": "experiment",
     "beside": "experiment",

@@ -253,7 +253,7 @@ def _chosen(connection: Connection, room: Room) -> list[str]:
     if room.experiment is None or room.current != room.experiment.key:
         return []
     found = corner_choice.chosen(connection, room).values()
-    return list(corner_choice.announced(room.experiment, found))
+    return list(corner_choice.for_corners(room.experiment, found))
 
 
 def _on_wall(room: Room) -> dict[str, str]:

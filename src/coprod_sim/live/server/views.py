@@ -38,6 +38,9 @@ class RoomView:
     ideas: tuple[IdeaOnWay, ...] = ()
     screen: Screen | None = None
     talk: bool = False
+    of_ideas: bool = False
+    """Whether what is on asks for ideas; then a phone says first what became of its own."""
+    decided: tuple[corner_choice.DecisionTaken, ...] = ()
 
 
 def phone_view(connection: Connection, room: Room, seat: Seat) -> RoomView:
@@ -62,6 +65,7 @@ def phone_view(connection: Connection, room: Room, seat: Seat) -> RoomView:
         said=tuple((q.text, label(q, answer[q.name])) for q in questions if q.name in answer),
         **_outcome(connection, room, words),
         **shared,
+        **_decided(connection, room, activity),
     )
 
 
@@ -79,9 +83,10 @@ def screen_view(connection: Connection, room: Room) -> RoomView:
     )
     return RoomView(
         **_about(activity, standing, words),
-        told=_told_to_all(connection, room, activity),
+        told=_told_to_all(room, activity, words),
         questions=asked if len(asked) == 1 else (),
         **_outcome(connection, room, words),
+        **_decided(connection, room, activity),
         screen=screen,
     )
 
@@ -98,15 +103,26 @@ def _told(
     return corner_choice.told(activity, lines, choice)
 
 
-def _told_to_all(connection: Connection, room: Room, activity: Any) -> tuple[str, ...]:
-    """Give what the projector says first; of an experiment nothing that tells the ways apart."""
+def _told_to_all(room: Room, activity: Any, words: Words) -> tuple[str, ...]:
+    """Give what the projector says first; of an experiment nothing that tells the ways apart.
+
+    What was decided stands on each phone alone: the other half of the room may have it still to decide.
+    """
     part = room.standing(activity.key).round
     if not isinstance(activity, RoomExperiment) or part == "preference":
         return activity.shows(part, None)
-    if part.endswith("_scores"):
-        found = corner_choice.chosen(connection, room).values()
-        return corner_choice.announced(activity, found)
-    return (activity.look, ", ".join(activity.corners))
+    if not part.endswith("_scores"):
+        return (activity.look, ", ".join(activity.corners))
+    if corner_choice.over(room):
+        return ()
+    return (words(f"room-decided-{'phones' if room.plan.phones else 'paper'}"),)
+
+
+def _decided(connection: Connection, room: Room, activity: Any) -> dict[str, Any]:
+    """Set what the halves of the room decided side by side, once nobody has a decision left to take."""
+    if not isinstance(activity, RoomExperiment):
+        return {}
+    return {"decided": corner_choice.side_by_side(connection, room)}
 
 
 def _orders(room: Room, seat: Seat, questions: tuple[Question, ...]) -> dict[str, tuple[int, ...]]:
@@ -131,6 +147,7 @@ def _about(activity: Any, standing: Any, words: Words) -> dict[str, Any]:
         "round": standing.round,
         "round_name": words(f"room-round-{standing.round}") if many else "",
         "talk": between,
+        "of_ideas": isinstance(activity, Idea),
     }
 
 

@@ -186,6 +186,15 @@ room-round-second_scores = Second decision: how it felt
 room-round-scores = How it felt
 room-round-talk = Talk to the person next to you. Say what you chose, and why.
 
+## What was decided
+
+room-decided-phones = Your phone says what was decided about your decision.
+room-decided-paper = What was decided is read out to each corner.
+room-decided-once = What was decided:
+room-decided-twice = Each decision was made twice, by two halves of the room. So it may have ended in two ways.
+room-decided-first = First round
+room-decided-second = Second round
+
 ## The two ways of the experiment
 
 room-arm-tickbox = Tickbox

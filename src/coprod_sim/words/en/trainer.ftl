@@ -92,7 +92,8 @@ trainer-shows-join = How to join: the code, the address and the square code.
 trainer-shows-asked = What is asked, and how many have answered. No results.
 trainer-shows-results = What the room said, once you have closed it.
 trainer-shows-corners = The four corners by colour. No results.
-trainer-shows-winner = What has the most votes. No other results.
+trainer-shows-phones = That each phone says what was decided about its own decision. No results.
+trainer-shows-winner = Once both rounds are closed, what each half of the room decided. No scores.
 trainer-shows-seal = The seal of the locked guess.
 trainer-shows-beside = The room beside the model: those who lost first, with ranges.
 trainer-shows-ideas = The ideas you have let through.
@@ -287,6 +288,7 @@ trainer-lead-nothing_open =
        *[other] { $here } people are here.
     }
 trainer-lead-earlier = From other parts
+trainer-lead-chosen_note = Say each of these in its own corners alone: the others make the same decision in the other round.
 trainer-lead-talk = Show "Talk now"
 trainer-lead-talk_title = Talk now
 trainer-lead-talk_words = Talk to the person beside you. No chart, no phone.

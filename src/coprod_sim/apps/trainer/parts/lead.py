@@ -168,7 +168,7 @@ def _now(trainer: Trainer, t: Words) -> Markup:
     if trainer.away or not trainer.status:
         return element("p", t("trainer-away"))
     here = trainer.status["here"]
-    turn, chosen = open_turn(trainer), bullets(trainer.status["chosen"])
+    turn, chosen = open_turn(trainer), _chosen(trainer, t)
     if turn is None:
         return joined(element("p", t("trainer-lead-nothing_open", here=here)), chosen)
     words = t(
@@ -178,6 +178,15 @@ def _now(trainer: Trainer, t: Words) -> Markup:
         here=here,
     )
     return joined(element("p", words, class_="open"), chosen)
+
+
+def _chosen(trainer: Trainer, t: Words) -> Markup:
+    """Say what the corners chose, and that each may hear of its own decision alone while another is to come."""
+    found, twins = trainer.status["chosen"], trainer.experiment
+    if not found or twins is None:
+        return joined()
+    apart = twins.design == "crossover" and trainer.phase(twins.key) != ("closed", twins.rounds[-1])
+    return joined(paragraphs(t("trainer-lead-chosen_note")) if apart else "", bullets(found))
 
 
 def open_turn(trainer: Trainer) -> Turn | None:
