@@ -197,7 +197,9 @@ def phones(_walk: Walk, _part: int, seen: dict[str, str]) -> None:
     assert scoring
     for text in scoring:
         assert "Your phone says what was decided" in text
-        assert not re.search("leaflet|full picture|tickbox|had the most votes|drew a lot", text, re.I)
+        assert not re.search(
+            "leaflet|full picture|tickbox|had the most votes|drew a lot", text, re.I
+        )
 
 
 def winner(walk: Walk, _part: int, seen: dict[str, str]) -> None:
@@ -232,8 +234,8 @@ def ideas(walk: Walk, _part: int, _seen: dict[str, str]) -> None:
 
 
 SEEN = {
-    "asked": asked, "results": results, "corners": corners, "phones": phones, "winner": winner, "seal": seal, "beside": beside,
-    "ideas": ideas,
+    "asked": asked, "results": results, "corners": corners, "phones": phones, "winner": winner,
+    "seal": seal, "beside": beside, "ideas": ideas,
 }  # fmt: skip
 
 

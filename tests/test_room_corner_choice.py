@@ -1,4 +1,4 @@
-"""What a corner chooses is counted by the server, and named to both ways without giving away what others have yet to choose."""
+"""What a corner chooses is counted by the server, and told to those alone who had that decision."""
 
 import html
 import re
@@ -23,7 +23,7 @@ def room(server: RoomServer) -> RoomControl:
 
 
 def vote(room: RoomControl, part: str, *votes: tuple[int, int], begin: int = 1) -> None:
-    """Open a round and let people with cards vote: (corner, place of the option); cards count from `begin`."""
+    """Open a round and let people with cards vote: (corner, place of the option); cards from `begin` on."""
     room.do(OpenActivity(activity="experiment", round=part))
     people = [
         {"card": k, "cell": corner,

@@ -10,11 +10,12 @@ import pytest
 
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import STARTING
-from coprod_sim.live.effect_report import chart, on_the_wall, order_sentences, sentences
+from coprod_sim.live.effect_report import chart, on_the_wall, sentences
+from coprod_sim.live.effect_words import order_sentences
 from coprod_sim.live.prediction import lock, opened, predict, town_of, us_later
 from coprod_sim.live.scores import scored, share_lost, starting
 from coprod_sim.live.session_plan import shared_activities
-from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, effect, effects
+from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, Who, effect, effects
 from coprod_sim.population import population_of
 from coprod_sim.population.survey_population import SurveyPopulation, write_population
 from coprod_sim.scenarios import Scenario, load_scenario
@@ -143,7 +144,7 @@ def test_those_who_lost_come_first_and_no_sentence_claims_a_proof():
     said = " ".join(sentences(found))
     assert [e.who for e in found[:2]] == ["lost", "all"]
     assert said.index("who lost") < said.index("Among all 40")
-    assert "With 40 people we can only see effects bigger than" in said
+    assert "A room of 40 like this one sees a difference of" in said
     assert "who lost each time" in said
     for word in ("p-value", "p =", "proved", "proof", "significan"):
         assert word not in said.lower() + chart(found).svg.lower()
@@ -165,8 +166,8 @@ def test_a_room_too_small_to_see_anything_says_so_and_no_interval_leaves_the_sco
     rest = {"people": 5, "tickbox": 4.0, "co_production": 6.0}
     small = Effect(measure="acceptance", who="all", mean=2.0, error=5.0, freedom=3, **rest)
     said = " ".join(sentences([small]))
-    assert "With 5 people no difference can be seen." in said
-    assert "can only see" not in said
+    assert "With 5 people a room can miss even the largest difference." in said
+    assert "in 4 of 5 tries" not in said
     assert "\u221210.0 to +10.0 (95 in 100 range)" in said
     assert "what goes beyond is cut off" in said
     assert "what goes beyond is cut off" in " ".join(on_the_wall(small))
@@ -178,13 +179,70 @@ def test_a_room_too_small_to_see_anything_says_so_and_no_interval_leaves_the_sco
 
 
 def test_what_the_order_may_have_done_is_said_for_both_signs():
-    said = order_sentences(room(np.random.default_rng(6), 40, 0.8))[0]
-    assert "it may have moved the difference by anything from \u2212" in said
+    said = order_sentences(room(np.random.default_rng(6), 40, 0.8))
+    assert "it may have moved the difference by anything from \u2212" in said[0]
+    assert re.search(r"The first round alone.*: (it cannot tell|the full picture scored)", said[1])
 
 
-def made(mean: float, error: float) -> Effect:
+def made(mean: float, error: float, measure: str = "acceptance", who: Who = "all") -> Effect:
     rest = {"people": 25, "tickbox": 5.0, "co_production": 5.0 + mean}
-    return Effect(measure="acceptance", who="all", mean=mean, error=error, freedom=22, **rest)
+    return Effect(measure=measure, who=who, mean=mean, error=error, freedom=22, **rest)
+
+
+FOUND = [
+    made(1.0, 0.7, who="lost"),
+    made(1.0, 0.7),
+    made(1.0, 0.7, "fairness"),
+    made(2.8, 0.7, "trust"),
+]
+OPEN = {"difference": {k: {"low": 0.4, "mean": 1.0, "high": 1.6}
+                       for k in ("losers", "acceptance", "fairness", "trust")}}  # fmt: skip
+
+
+def test_the_sealed_guess_is_judged_for_each_thing_it_was_made_for_on_every_screen():
+    """As below, each range is -0.4 to +2.4: 2.8 lies outside, 1.0 and no difference inside."""
+    said = " ".join(sentences(FOUND, OPEN))
+    assert said.count("it held.") == 3
+    assert (
+        "The sealed guess of trust for a room of 25 is \u22120.4 to +2.4 (90 in 100 range); "
+        "this room: +2.8; it did not hold. It would have held for no difference as well." in said
+    )
+    in_all = (
+        "Of the 4 sealed guesses 3 held, but not that for trust. "
+        "4 of the 4 would have held for no difference as well."
+    )
+    assert in_all in said
+    for one in FOUND[:2]:
+        assert in_all in " ".join(on_the_wall(one, OPEN, FOUND))
+        assert "sealed" not in " ".join(on_the_wall(one, None, FOUND))
+
+
+def test_a_guess_far_from_none_would_not_have_held_for_no_difference():
+    guess = {"difference": {"acceptance": {"low": 3.0, "mean": 3.5, "high": 4.0}}}
+    assert "For no difference it would not have held." in " ".join(
+        sentences([made(3.4, 0.5)], guess)
+    )
+
+
+def test_the_wall_gives_the_caution_of_the_trainers_page_on_the_order():
+    order = order_sentences(room(np.random.default_rng(6), 40, 0.8))
+    on_wall, on_page = (
+        " ".join(on_the_wall(made(1.0, 0.7), None, FOUND, order)),
+        chart(FOUND, None, order),
+    )
+    for line in order:
+        assert line in on_wall
+        assert line in on_page.finding
+
+
+def test_a_result_at_the_edge_of_what_shows_is_said_to_be_there():
+    """With 22 degrees of freedom a room sees (2.074 + 0.858) errors in 4 of 5 tries: 1.5 points of 0.5."""
+    for mean, edge in ((1.4, True), (1.5, True), (1.6, False), (0.9, False), (-1.2, True)):
+        said = " ".join(on_the_wall(made(mean, 0.5)))
+        assert (
+            "sees a difference of 1.5 points in 4 of 5 tries, and smaller ones less often." in said
+        )
+        assert ("no larger than that" in said) is edge, mean
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,12 @@ def test_each_fact_that_is_asked_is_told_by_the_full_picture_alone():
 
 def test_a_fact_that_everybody_is_told_is_refused():
     whole = shared_activities()["experiment"].decisions[0].model_dump()
-    saved = {"text": "How much?", "options": ("£10,000", "£40,000"), "right": 1, "names": ("£40,000",)}
+    saved = {
+        "text": "How much?",
+        "options": ("£10,000", "£40,000"),
+        "right": 1,
+        "names": ("£40,000",),
+    }
     with pytest.raises(ValidationError, match="only the full picture may say"):
         Decision.model_validate(whole | {"facts": (saved,)})
 

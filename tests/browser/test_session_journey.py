@@ -40,7 +40,7 @@ ON_THE_WALL = {
     "phones": "Your phone says what was decided",
     "winner": re.compile("had the most votes|we drew a lot"),
     "seal": "The model's guess is locked",
-    "beside": "we can only see effects bigger than",
+    "beside": "in 4 of 5 tries",
     "ideas": "What became of an idea",
 }
 """What is found on the big screen for each thing that a script shows."""
@@ -260,7 +260,7 @@ def room_beside_model(room: Room, seal: str) -> None:
     room.press("Compare the two ways")
     beside = room.part("model").locator(".beside")
     expect(beside).to_contain_text(f"Among all {PEOPLE}")
-    expect(beside).to_contain_text("we can only see effects bigger than")
+    expect(beside).to_contain_text("in 4 of 5 tries")
     expect(beside).not_to_contain_text("The sealed guess")
     room.press("Show to all: those who lost")
     expect(room.projector.get_by_role("heading", level=1)).to_have_text(
@@ -274,7 +274,7 @@ def room_beside_model(room: Room, seal: str) -> None:
         expect(place).to_contain_text("The sealed guess for")  # all that show the room show it now
     assert seal in room.part("model").locator(".seal code").text_content().replace(" ", "")
     assert violations(room.trainer) == []
-    expect(room.phones[0].locator("main")).to_contain_text("we can only see effects bigger than")
+    expect(room.phones[0].locator("main")).to_contain_text("in 4 of 5 tries")
     assert violations(room.projector) == []
 
 

@@ -104,7 +104,12 @@ class Decision(FileValue):
     @model_validator(mode="after")
     def _facts_are_the_full_pictures(self) -> Self:
         full = " ".join(self.co_production.told).casefold()
-        others = (self.question, *self.options, *self.tickbox.told, *self.told_in_the_end("tickbox"))
+        others = (
+            self.question,
+            *self.options,
+            *self.tickbox.told,
+            *self.told_in_the_end("tickbox"),
+        )
         all_hear = " ".join((*others, *self.told_in_the_end("co_production"))).casefold()
         for fact in self.facts:
             for name in fact.names:

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
-from scipy import stats
 
 from coprod_sim.charts.axes import around
 from coprod_sim.charts.chart import Chart
@@ -15,23 +13,16 @@ from coprod_sim.charts.svg import picture, text
 from coprod_sim.charts.theme import COLOURS, LEADING, TEXT, WIDTH, Look
 from coprod_sim.charts.words import adding_up, number
 from coprod_sim.live.disclosure import MINIMUM
+from coprod_sim.live.effect_words import direction, visible
+from coprod_sim.live.guess_verdict import ASKED, GROUP, for_this_room, guessed, held, summary
 from coprod_sim.live.intervals import MODEL as MODEL_LEVEL
 from coprod_sim.live.intervals import ROOM as ROOM_LEVEL
-from coprod_sim.live.intervals import interval, level_name, points
-from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, carry_over, first_round
+from coprod_sim.live.intervals import interval, level_name, points, within
+from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed
 
 ROOM, MODEL = Look(COLOURS[2], "circle", ""), Look(COLOURS[0], "square", "3 2.5")
-ASKED = {
-    "acceptance": "Could live with it",
-    "fairness": "Felt treated fairly",
-    "trust": "Trust the town now",
-}
-"""What was scored from 0 to 10, in the words of the room."""
-MOST = 10.0
-"""How far two scores from 0 to 10 can lie apart [points]."""
 OWN_GUESS = "guess_effect"
 """The activity in which the room guesses the difference itself."""
-GROUP = {"lost": "those who lost each time", "all": "everybody"}
 CUT = "Scores go from 0 to 10, so no difference can be larger than 10 points: what goes beyond is cut off."
 TITLE = "How much higher the full picture scored (points of 10)"
 
@@ -96,15 +87,6 @@ def _rows(e: Effect, guess: Mapping[str, Any] | None) -> list[Row]:
     return rows
 
 
-def guessed(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> dict[str, float] | None:
-    """Find the model's guess for an effect, if it made one."""
-    if not guess:
-        return None
-    names = {("acceptance", "lost"): "losers", ("acceptance", "all"): "acceptance"}
-    names |= {(m, "all"): m for m in ("fairness", "trust")}
-    return guess["difference"].get(names.get((e.measure, e.who), ""))
-
-
 def sentences(
     found: Sequence[Effect | Suppressed], guess: Mapping[str, Any] | None = None
 ) -> list[str]:
@@ -112,14 +94,10 @@ def sentences(
     said = [_sentence(e, guess) for e in found if e.measure == "acceptance"]
     whole = next((e for e in found if isinstance(e, Effect) and e.who == "all"), None)
     cut = [CUT] if any(cut_short(e) for e in found) else []
-    return [*said, *([visible(whole)] if whole else []), *cut]
-
-
-def visible(e: Effect) -> str:
-    """Say how small an effect a room of this size can see at all."""
-    if e.smallest > MOST:
-        return f"With {e.people} people no difference can be seen."
-    return f"With {e.people} people we can only see effects bigger than {number(e.smallest, 1)} points."
+    others = [e for e in found if isinstance(e, Effect) and e.measure != "acceptance"]
+    told = [held(e, model) for e in others if (model := for_this_room(e, guess))]
+    last = [*told, *summary(found, guess), *cut]
+    return [*said, *([visible(whole)] if whole else []), *last]
 
 
 def _sentence(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> str:
@@ -141,19 +119,28 @@ def _means(e: Effect) -> str:
     return f"{leaflet} with the leaflet, {full} with the full picture"
 
 
-def on_the_wall(e: Effect | Suppressed, guess: Mapping[str, Any] | None = None) -> list[str]:
-    """Say of one result what a wall can hold: both means, which way, and whether the guess held."""
+def on_the_wall(
+    e: Effect | Suppressed,
+    guess: Mapping[str, Any] | None = None,
+    found: Sequence[Effect | Suppressed] = (),
+    order: Sequence[str] = (),
+) -> list[str]:
+    """Say of one result what a wall can hold, with each caution that the trainer's page has.
+
+    Both means, which way, how small an effect shows; where the guess is open, whether it held, here and in
+    all that was guessed; and what the order of the rounds may have done.
+    """
     if isinstance(e, Suppressed):
-        return [_sentence(e, guess)]
+        return [_sentence(e, guess), *summary(found, guess)]
     model = for_this_room(e, guess)
-    told = [held(e, model)] if model else []
+    told = [" ".join([held(e, model), *summary(found, guess)])] if model else []
     cut = [CUT] if cut_short(e) else []
-    return [f"{_who(e)}: {_means(e)}. {direction(e)} {visible(e)}", *told, *cut]
+    return [f"{_who(e)}: {_means(e)}. {direction(e)} {visible(e)}", *told, *_one(order), *cut]
 
 
-def within(low: float, high: float) -> tuple[float, float]:
-    """Cut an interval where the scores end: no difference between them can be larger."""
-    return max(low, -MOST), min(high, MOST)
+def _one(lines: Sequence[str]) -> list[str]:
+    """Make one paragraph of sentences; of none, none."""
+    return [" ".join(lines)] if lines else []
 
 
 def cut_short(e: Effect | Suppressed) -> bool:
@@ -164,65 +151,6 @@ def cut_short(e: Effect | Suppressed) -> bool:
 def _who(e: Effect | Suppressed) -> str:
     return (
         f"Among the {e.people} who lost each time" if e.who == "lost" else f"Among all {e.people}"
-    )
-
-
-def for_this_room(
-    e: Effect | Suppressed, guess: Mapping[str, Any] | None
-) -> dict[str, float] | None:
-    """Give the model's guess as it stands for so many people: the one range that it is judged by.
-
-    The guess leaves out the luck of a small room. So the room may differ from it by that luck and by the
-    guess's own range together, each taken as spread evenly around its middle.
-    """
-    model = guessed(e, guess)
-    if model is None or isinstance(e, Suppressed):
-        return model
-    middle = (model["low"] + model["high"]) / 2
-    spread = (model["high"] - model["low"]) / 2 / stats.norm.ppf(0.5 + MODEL_LEVEL / 2)
-    reach = float(stats.t.ppf(0.5 + MODEL_LEVEL / 2, e.freedom)) * float(np.hypot(spread, e.error))
-    low, high = within(middle - reach, middle + reach)
-    return {"low": low, "mean": model["mean"], "high": high}
-
-
-def held(e: Effect, model: Mapping[str, float]) -> str:
-    """Set the sealed guess for so many people beside this room, and say whether it held."""
-    low, high = model["low"], model["high"]
-    verdict = "held" if low <= e.mean <= high else "did not hold"
-    whom = f"{e.people} people who lost" if e.who == "lost" else f"a room of {e.people}"
-    return (
-        f"The sealed guess for {whom} is {interval(low, high, MODEL_LEVEL)}; "
-        f"this room: {number(e.mean, 1, sign=True)}; it {verdict}."
-    )
-
-
-def order_sentences(scores: pd.DataFrame) -> list[str]:
-    """Say what the order of the two rounds may have done, which no room of this kind can rule out."""
-    carried, first = carry_over(scores, "acceptance"), first_round(scores, "acceptance")
-    said = []
-    if isinstance(carried, Effect):
-        low, high = within(*carried.interval(ROOM_LEVEL))
-        said.append(
-            "The first round may colour the second. That cannot be told apart from chance here: it may "
-            f"have moved the difference by anything from {interval(low, high, ROOM_LEVEL)} points."
-        )
-    if isinstance(first, Effect) and said:
-        low, high = within(*first.interval(ROOM_LEVEL))
-        said.append(
-            "The first round alone, in which nothing was carried over, gives "
-            f"{interval(low, high, ROOM_LEVEL)} points."
-        )
-    return said
-
-
-def direction(e: Effect) -> str:
-    """Say in a sentence which way it went, and only where the wider interval says it."""
-    if not e.clear:
-        return "This room alone cannot tell which way scored higher."
-    return (
-        "The full picture scored higher here."
-        if e.mean > 0
-        else "The leaflet scored higher here: the result goes the other way."
     )
 
 

@@ -4,6 +4,8 @@ from coprod_sim.charts.words import MINUS, number
 
 ROOM_NEAR, MODEL, ROOM = 0.80, 0.90, 0.95
 """The levels that are shown: two for what a room found, one for what the model guessed [share]."""
+MOST = 10.0
+"""How far two scores from 0 to 10 can lie apart [points]."""
 
 
 def level_name(level: float) -> str:
@@ -33,3 +35,8 @@ def ends(text: str) -> tuple[float | str, float | str]:
 def interval(low: float, high: float, level: float) -> str:
     """Write a range in a sentence or beside a bar: its ends and its level."""
     return f"{points(low, high)} ({level_name(level)})"
+
+
+def within(low: float, high: float) -> tuple[float, float]:
+    """Cut an interval where the scores end: no difference between them can be larger."""
+    return max(low, -MOST), min(high, MOST)

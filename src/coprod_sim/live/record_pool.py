@@ -12,8 +12,9 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, key, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.errors import Caution, InputError
-from coprod_sim.live.effect_report import GROUP, ROOM, sentences, table, within
-from coprod_sim.live.intervals import interval, level_name, points
+from coprod_sim.live.effect_report import ROOM, sentences, table
+from coprod_sim.live.guess_verdict import GROUP
+from coprod_sim.live.intervals import interval, level_name, points, within
 from coprod_sim.live.record import Record, read_record
 from coprod_sim.live.scores import scored
 from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, Who, effect, effects

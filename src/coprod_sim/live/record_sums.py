@@ -8,7 +8,8 @@ import pandas as pd
 
 from coprod_sim.live.activities import RoomExperiment, RoomPlan
 from coprod_sim.live.disclosure import MINIMUM, Floor
-from coprod_sim.live.effect_report import order_sentences, own_guess
+from coprod_sim.live.effect_report import own_guess
+from coprod_sim.live.effect_words import order_sentences
 from coprod_sim.live.record_corners import by_corner
 from coprod_sim.live.record_evaluation import COLUMNS, changes
 from coprod_sim.live.scores import scored

@@ -7,7 +7,8 @@ from coprod_sim.apps.trainer.seal import showing_seal, too_late
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.charts.chart import Chart
 from coprod_sim.errors import InputError
-from coprod_sim.live.effect_report import chart, on_the_wall, order_sentences, own_guess
+from coprod_sim.live.effect_report import chart, on_the_wall, own_guess
+from coprod_sim.live.effect_words import order_sentences
 from coprod_sim.live.prediction import lock, opened, us_later
 from coprod_sim.live.record import record_of
 from coprod_sim.live.record_page import left_out
@@ -87,7 +88,7 @@ def show_beside(trainer: Trainer, who: Who = "lost") -> None:
         raise InputError(trainer.t("trainer-model-no_scores"))
     drawn = chart(chosen, _guess(trainer))
     title = trainer.t(f"trainer-model-screen_{who}")
-    said = on_the_wall(chosen[0], _guess(trainer))
+    said = on_the_wall(chosen[0], _guess(trainer), trainer.effects, trainer.order)
     svg = drawn.svg if isinstance(chosen[0], Effect) else ""
     screen = Screen(title=title, paragraphs=tuple(said), svg=svg, phones=True)
     trainer.do(CloseActivity(), ShowScreen(screen=screen))

@@ -181,7 +181,7 @@ def _now(trainer: Trainer, t: Words) -> Markup:
 
 
 def _chosen(trainer: Trainer, t: Words) -> Markup:
-    """Say what the corners chose, and that each may hear of its own decision alone while another is to come."""
+    """Say what the corners chose, and that each hears of its own alone until both rounds are over."""
     found, twins = trainer.status["chosen"], trainer.experiment
     if not found or twins is None:
         return joined()

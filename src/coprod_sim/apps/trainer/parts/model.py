@@ -14,6 +14,7 @@ from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.seal import on_the_wall, too_late
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.charts import over_time
+from coprod_sim.live.guess_verdict import as_sealed
 from coprod_sim.live.prediction import opened
 from coprod_sim.live.treatment_effect import WHO, Effect
 from coprod_sim.markup import bullets, element, figure, fold, joined, paragraphs
@@ -71,8 +72,11 @@ def _seal(trainer: Trainer, t: Words) -> Markup:
     how = paragraphs(t("trainer-model-how"))
     if not s.shown:
         return joined(*said, how)
-    notes = bullets(opened(s.locked, s.seal).guess["notes"])
-    shown = paragraphs(t("trainer-model-shown"))
+    guess = opened(s.locked, s.seal).guess
+    notes, sealed = bullets(guess["notes"]), bullets(as_sealed(guess))
+    shown = joined(
+        paragraphs(t("trainer-model-shown")), sealed, paragraphs(t("trainer-model-widened"))
+    )
     return joined(*said, shown, how, fold(t("trainer-model-notes"), notes))
 
 
