@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from coprod_sim.errors import InputError
+from coprod_sim.live import kept_answers
 from coprod_sim.live import schema as t
 from coprod_sim.live.activities import Idea, RoomExperiment
 from coprod_sim.live.ideas import forget_place
@@ -94,7 +95,7 @@ def counts(connection: Connection, code: str) -> dict[str, dict[str, int]]:
 
 
 def answers_of(connection: Connection, code: str, activity: str) -> Answers:
-    """Give all answers to an activity: round -> (seat, cell, answer)."""
+    """Give all answers to an activity, also those kept of gone seats: round -> (seat, cell, answer)."""
     a, s = t.answers.c, t.seats.c
     query = (
         select(a.round, a.seat, s.cell, a.answer)
@@ -105,7 +106,9 @@ def answers_of(connection: Connection, code: str, activity: str) -> Answers:
     found: Answers = {}
     for part, seat, cell, answer in connection.execute(query):
         found.setdefault(part, []).append((seat, cell, json.loads(answer)))
-    return found
+    for part, *kept in kept_answers.kept(connection, code, activity):
+        found.setdefault(part, []).append(tuple(kept))
+    return {part: sorted(given, key=lambda one: one[0]) for part, given in sorted(found.items())}
 
 
 def rows(connection: Connection, code: str) -> list[dict[str, Any]]:
@@ -121,7 +124,7 @@ def rows(connection: Connection, code: str) -> list[dict[str, Any]]:
     seats = list(
         connection.execute(select(t.seats.c.number).where(t.seats.c.room == code)).scalars()
     )
-    persons = person_numbers(room.secret, seats)
+    persons = person_numbers(room.secret, [*seats, *kept_answers.seats_kept(connection, code)])
     found: list[dict[str, Any]] = []
     for activity in room.plan.activities:
         if isinstance(activity, Idea):

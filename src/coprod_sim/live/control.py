@@ -200,7 +200,7 @@ class RoomControl:
         return self._ask("POST", table=request.model_dump(mode="json"))
 
     def people(self) -> dict[int, str]:
-        """Say who is here: the name each seat goes by, never beside what was answered there."""
+        """Say who has joined: the name each seat goes by, never beside what was answered there."""
         return {one["seat"]: one["name"] for one in self._ask("GET", "/people")["people"]}
 
     def cards(self) -> dict[int, dict[str, dict[str, Any]]]:

@@ -181,6 +181,41 @@ idea_places = (
         _inside_seat(),
     )
 )
+counted_rounds = Table(  # rounds of which numbers have been given to somebody
+    "counted_rounds",
+    tables,
+    *_of_room(
+        Column("activity", String(40), nullable=False),
+        Column("round", String(20), nullable=False),
+    ),
+    PrimaryKeyConstraint("room", "activity", "round"),
+    _inside_room(),
+)
+kept_answers = Table(  # counted answers of seats that are gone, so that no number changes
+    "kept_answers",
+    tables,
+    *_of_room(
+        Column("activity", String(40), nullable=False),
+        Column("round", String(20), nullable=False),
+        Column("seat", Integer, nullable=False),
+        Column("cell", Integer),
+        Column("answer", Text, nullable=False),
+    ),
+    PrimaryKeyConstraint("room", "activity", "round", "seat"),
+    _inside_room(),
+)
+gone_names = (
+    Table(  # made-up names of those who have gone, so that the list does not show who they were
+        "gone_names",
+        tables,
+        *_of_room(
+            Column("seat", Integer, nullable=False),
+            Column("name", String(40), nullable=False),
+        ),
+        PrimaryKeyConstraint("room", "seat"),
+        _inside_room(),
+    )
+)
 co_leaders = Table(  # second devices that lead, each with a key of its own
     "co_leaders",
     tables,

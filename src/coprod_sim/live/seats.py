@@ -10,6 +10,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.live import schema as t
 from coprod_sim.live.allocation import allocate, noted_corner
 from coprod_sim.live.credentials import fingerprint, way_back
+from coprod_sim.live.kept_answers import gone, keep_counted, keep_name
 from coprod_sim.live.own_names import ON_PAPER, own_name
 from coprod_sim.live.room import MOST_SEATS, Room, Seat, Unknown, change, insert_once, load
 from coprod_sim.words import words_in
@@ -49,7 +50,7 @@ def join(
     taken = connection.execute(select(t.rooms.c.seats).where(t.rooms.c.code == code)).scalar_one()
     if room.locked and lost(connection, code, key) != "idle":
         raise InputError("The trainer has closed the door of this room.")
-    if _count(connection, code) >= MOST_SEATS:
+    if count(connection, code) >= MOST_SEATS:
         idle = [seat for seat in unused(connection, code) if seat not in present]
         if not idle:
             raise InputError("This room is full.")
@@ -61,7 +62,8 @@ def join(
     return Seat(**values)
 
 
-def _count(connection: Connection, code: str) -> int:
+def count(connection: Connection, code: str) -> int:
+    """Count the seats there are."""
     query = select(func.count()).select_from(t.seats).where(t.seats.c.room == code)
     return connection.execute(query).scalar_one()
 
@@ -126,17 +128,23 @@ def find_seat(connection: Connection, code: str, key: str) -> Seat | None:
 
 
 def leave(connection: Connection, code: str, seat: int) -> None:
-    """Take somebody out of the room, with all they answered."""
+    """Take somebody out of the room, with all they answered that was not counted yet."""
+    _keep(connection, code, seat)
     _free(connection, code, seat)
 
 
 def take_away(connection: Connection, code: str, seat: int) -> None:
-    """Take a seat away, as the trainer, with all that was answered there.
+    """Take a seat away, as the trainer, with all that was answered there and not counted yet.
+
+    Of one that is gone already nothing is said, for its name still stands on the list.
 
     Raises:
-        Unknown: there is no such seat.
+        Unknown: there never was such a seat.
     """
+    if seat in gone(connection, code):
+        return
     _lose(connection, code, seat, "taken")
+    _keep(connection, code, seat)
     if not _free(connection, code, seat):
         raise Unknown("there is no such seat; its owner may have left")
     change(connection, code)
@@ -174,6 +182,16 @@ def _lose(connection: Connection, code: str, seat: int, why: Lost) -> None:
         connection.execute(made.on_conflict_do_update(index_elements=keys, set_={"why": why}))
 
 
+def _keep(connection: Connection, code: str, seat: int) -> None:
+    """Keep what would else show by its going what somebody said; what came from paper has no such secret."""
+    room, name = load(connection, code), dict(people(connection, code)).get(seat)
+    if name is None or name.split()[0].lower() in ON_PAPER:
+        return
+    keep_counted(connection, code, seat)
+    if not room.plan.named:
+        keep_name(connection, code, seat, name)
+
+
 def _free(connection: Connection, code: str, seat: int) -> bool:
     """Delete a seat with all that hangs on it; ideas that said the same as its own stand for themselves."""
     same = t.idea_places.c
@@ -190,6 +208,12 @@ def people(connection: Connection, code: str) -> list[tuple[int, str]]:
     return [(row.number, row.name) for row in connection.execute(query)]
 
 
+def joined(connection: Connection, code: str) -> list[tuple[int, str]]:
+    """List who has joined, by name; made-up names stay when their owners go."""
+    found = [*people(connection, code), *gone(connection, code).items()]
+    return sorted(found, key=lambda one: one[1])
+
+
 def on_phones(connection: Connection, code: str) -> list[int]:
     """List the seats that were taken on phones; those made from paper have no phone."""
     return [
@@ -198,5 +222,5 @@ def on_phones(connection: Connection, code: str) -> list[int]:
 
 
 def taken_names(connection: Connection, code: str) -> set[str]:
-    """List the names in use."""
-    return set(connection.execute(select(t.seats.c.name).where(t.seats.c.room == code)).scalars())
+    """List the names that nobody else may take."""
+    return {name for _, name in joined(connection, code)}

@@ -14,6 +14,7 @@ from coprod_sim.library_files import FileValue
 from coprod_sim.live import co_leading, corner_choice, ideas, seats, tallysheet
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import Activity
+from coprod_sim.live.kept_answers import note_counted
 from coprod_sim.live.part_script import PartScript
 from coprod_sim.live.screens import Screen, drawn_safely
 
@@ -81,6 +82,7 @@ class Reveal(RoomStep):
 
     def _take(self, connection: Connection, code: str) -> None:
         rooms.reveal(connection, code, self.activity)
+        note_counted(connection, code, self.activity)
 
 
 class Pause(RoomStep):
@@ -230,7 +232,7 @@ class MergeIdea(RoomStep):
 
 
 class TakeSeat(RoomStep):
-    """Take a seat away, with all that was answered there."""
+    """Take a seat away, with all that was answered there and not counted yet."""
 
     step: Literal["take_seat"] = "take_seat"
     seat: int

@@ -14,6 +14,7 @@ from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import Idea
 from coprod_sim.live.ballots import rows
 from coprod_sim.live.ideas import ideas_of
+from coprod_sim.live.kept_answers import note_counted
 from coprod_sim.live.room import Room
 from coprod_sim.live.screens import stored_screen
 from coprod_sim.live.server.guarded import Guarded
@@ -165,6 +166,7 @@ class OneRoom(OfRoom):
             self.hub.look_up_seats(code)
         told = await self._state()
         if request.count:
+            await self.hub.write(lambda c: note_counted(c, code, request.count))
             told["result"] = await self.hub.read(lambda c: results(c, code, request.count))
         self.finish(told)
 
@@ -208,12 +210,12 @@ class OneRoom(OfRoom):
         }
 
 
-class WhoIsHere(OfRoom):
-    """Who is here, by the names they go by; never beside what they answered."""
+class WhoHasJoined(OfRoom):
+    """Who has joined, by the names they go by; never beside what they answered."""
 
     async def get(self, _code: str) -> None:
         """List them."""
-        found = await self.hub.read(lambda c: seats.people(c, self.room.code))
+        found = await self.hub.read(lambda c: seats.joined(c, self.room.code))
         self.finish({"people": [{"seat": seat, "name": name} for seat, name in found]})
 
 
@@ -232,6 +234,7 @@ class RoomRecord(OfRoom):
     async def get(self, _code: str) -> None:
         """Give every answer, the ideas, and each activity that was opened, counted."""
         room = self.room
+        await self.hub.write(lambda c: note_counted(c, room.code))
         asked = [a.key for a in room.plan.activities if room.standing(a.key).phase != "waiting"]
         self.finish(
             await self.hub.read(

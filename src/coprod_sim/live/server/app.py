@@ -111,7 +111,7 @@ def make_app(hub: Hub) -> tornado.web.Application:
         (r"/api/address", api.ShownAddress),
         (r"/api/rooms", api.NewRoom),
         (room, api.OneRoom),
-        (rf"{room}/people", api.WhoIsHere),
+        (rf"{room}/people", api.WhoHasJoined),
         (rf"{room}/cards", api.CardsTyped),
         (rf"{room}/record", api.RoomRecord),
     ]

@@ -302,4 +302,4 @@ class Hub:
 
 
 def _here(connection: Connection, code: str) -> int:
-    return len(seats.taken_names(connection, code))
+    return seats.count(connection, code)

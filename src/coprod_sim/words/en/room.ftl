@@ -19,8 +19,9 @@ room-join_read = Read first what we keep, and who sees it
 room-privacy_title = What we keep, and who sees it
 room-privacy_made_up =
     We do not ask who you are.
-    The trainer sees which made-up names are here, and what the whole room said.
+    The trainer sees which made-up names have joined, and what the whole room said.
     The trainer reads each idea before others do, but does not see whose it is.
+    If you leave, your made-up name stays on the trainer's list. Else the list would show whose idea has gone.
 room-privacy_named =
     Today this group goes by names. Your name is shown with your idea, on the big screen too.
     It is never shown with a vote or a score. If you do not want this, type a made-up name.
@@ -39,7 +40,8 @@ room-privacy =
 room-privacy_sums = The record of today keeps only totals. Nobody can use it to piece your answers together.
 room-privacy_linked = The record of today keeps your answers together, under a number that does not show who you are, so that sessions can be compared.
 room-privacy_end =
-    All of it is deleted on { $day } or sooner. You can leave at any time, and then your answers are deleted.
+    All of it is deleted on { $day } or sooner. You can leave at any time. Then your answers are deleted.
+    Only what was counted before stays in the totals, without your name. Else a total that changes would show what you said.
     If you come back on this phone, you sit in the same corner again.
     On this network, others could read what you send. So write nothing private.
 room-many_seats = Many have joined from this device or network already. Please ask the trainer to let more in.
@@ -48,7 +50,7 @@ room-back_label = My code to come back
 room-back_hint = Five letters and numbers, at the foot of the page you had.
 room-back_send = Take my seat again
 room-back_wrong = No seat in this room has that code. Check it, or join again as a new person.
-room-seat_taken = The trainer has taken your seat away, and what you answered there is deleted. Speak to the trainer. If the door is open, you can join again below.
+room-seat_taken = The trainer has taken your seat away, and your ideas are deleted. So are your answers, but what was counted before stays in the totals, without your name. Speak to the trainer. If the door is open, you can join again below.
 room-seat_idle = Your phone was silent for a while, and you had answered nothing yet, so your seat was cleared. Nothing is lost: just join again below.
 room-seat_moved = You have taken your seat again on another device, so this page no longer shows it. Your answers are safe. Go on there, or type your code here to bring the seat back.
 room-back_yours = Your code to come back: { $back }
@@ -120,10 +122,14 @@ room-changed = The page has moved on. What you chose here is not sent yet.
 room-show_new = Show the new page
 room-leave = Leave the room
 room-leave_title = Leave the room?
-room-leave_text = Your name and all your answers here will be deleted.
+room-leave_text =
+    Your answers and your ideas here will be deleted.
+    Only what was counted before stays in the totals, without your name. Else a total that changes would show what you said.
+room-leave_name = Your made-up name stays on the trainer's list until the room is deleted. It tells nobody that you have left.
+room-leave_own_name = Your name will be deleted, too.
 room-leave_yes = Yes, delete my answers and leave
 room-leave_no = No, stay
-room-left = You have left. Your answers are deleted.
+room-left = You have left. Your answers are deleted, but for what was counted before: it stays in the totals, without your name.
 room-gone = This room has ended, or you have left it.
 room-no_room = There is no room at this address. Look at the screen and type its code again. If you were in the room before, it has ended.
 room-no_activity = This room has no such activity. Load the page again and answer what stands there now.

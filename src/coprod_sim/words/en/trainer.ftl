@@ -153,17 +153,17 @@ trainer-room-made_up = Made-up names
 trainer-room-made_up_help = Nobody knows whose idea is whose.
 trainer-room-own = Their own names, because the group wants it
 trainer-room-own_help = The phones say before people join: a name is shown with an idea, never with a score.
-trainer-room-who = Who is here
-trainer-room-who_help = You see names alone, never what somebody answered.
-trainer-room-who_look = Look who is here
+trainer-room-who = Who has joined
+trainer-room-who_help = You see names alone, never what somebody answered. Made-up names stay here when somebody has gone, so that the list does not show whose idea went.
+trainer-room-who_look = Look who has joined
 trainer-room-seat = Seat
 trainer-room-seat_first = Choose a name first.
 trainer-room-seat_choose = Choose a name
 trainer-room-seat_sure = Yes, take this seat away
 trainer-room-away = Take the seat away
-trainer-room-away_help = All that was answered there is deleted, and the phone leaves the room. It can join again, unless the door is closed.
-trainer-room-away_sure_first = Tick the box first. All that was answered at the seat is deleted.
-trainer-room-away_done = The seat is taken away, with all that was answered there.
+trainer-room-away_help = Ideas and answers of this seat are deleted. Only answers that you have counted or shown stay in the totals, without a name, so that no total changes. The phone leaves the room. It can join again, unless the door is closed.
+trainer-room-away_sure_first = Tick the box first. Ideas and answers of the seat are deleted.
+trainer-room-away_done = The seat is taken away. Its name stays on the list.
 trainer-room-idle =
     { $count ->
         [one] Take away the one idle seat

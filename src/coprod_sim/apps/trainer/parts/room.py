@@ -11,7 +11,7 @@ from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.second_device import second_device
 from coprod_sim.apps.trainer.state import Trainer
-from coprod_sim.apps.trainer.who_is_here import who_is_here
+from coprod_sim.apps.trainer.who_has_joined import who_has_joined
 from coprod_sim.kit_place import kit_place
 from coprod_sim.live.activities import Agreed
 from coprod_sim.live.disclosure import MINIMUM, Floor
@@ -71,7 +71,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
 
     desk.keep("room", draw, "session", "status", "plan")
     desk.keep("room", lambda: put(checked, _checked(trainer.checked, t)), "checked")
-    more = (who_is_here(desk), second_device(desk))
+    more = (who_has_joined(desk), second_device(desk))
     return ipywidgets.VBox([top, entry, door, check, checked, start, before, *more])
 
 

@@ -1,4 +1,4 @@
-"""Who is here, by name alone, and seats that are taken away: one by its name, or all idle ones."""
+"""Who has joined, by name alone, and seats that are taken away: one by its name, or all idle ones."""
 
 from typing import Any
 
@@ -8,8 +8,8 @@ from coprod_sim.live.steps import TakeIdleSeats
 from coprod_sim.words import Words
 
 
-def who_is_here(desk: Desk) -> Form:
-    """Make the form that lists who is here when asked, and takes a seat away when the trainer is sure."""
+def who_has_joined(desk: Desk) -> Form:
+    """Make the form that lists who has joined when asked, and takes a seat away when the trainer is sure."""
     t, trainer = desk.t, desk.state
     form, known = Form([]), {}
     trainer.forget_in(form)
