@@ -209,7 +209,7 @@ def test_the_sealed_guess_is_judged_for_each_thing_it_was_made_for_on_every_scre
     )
     in_all = (
         "Of the 4 sealed guesses 3 held, but not that for trust. "
-        "4 of the 4 would have held for no difference as well."
+        "All of them would have held for no difference as well."
     )
     assert in_all in said
     for one in FOUND[:2]:

@@ -178,6 +178,13 @@ def test_a_fact_that_everybody_is_told_is_refused():
         Decision.model_validate(whole | {"facts": (saved,)})
 
 
+def test_what_is_asked_for_before_and_now_can_be_true_of_both():
+    """What somebody will do from now on was not true or false before today."""
+    said = [line for one in shared_activities().values() for line in getattr(one, "statements", ())]
+    assert len(said) == 12
+    assert [line for line in said if " will " in line] == []
+
+
 def test_both_ways_end_in_the_same_decision_and_the_same_package_thing_by_thing():
     for decision in shared_activities()["experiment"].decisions:
         ends = {arm: " ".join(decision.told_in_the_end(arm)).casefold() for arm in ARMS}

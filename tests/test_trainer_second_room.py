@@ -23,11 +23,12 @@ def test_phones_and_wall_are_told_before_a_room_is_put_by_and_the_next_room_star
     trainer.do(*putting_by(trainer.t))
     wall = Visitor(visitor.port)
     wall.ask("GET", f"/{first}/screen")
-    assert "We go on another day" in wall.text
+    assert wall.text.count("We go on another day") == 1
     assert "does not answer at this address" not in wall.text
     visitor.ask("GET", f"/{first}")
     told = html.unescape(visitor.text)
     assert "We go on another day. Keep your code: " in told
+    assert told.count("We go on another day") == 1
     assert "may have moved to another network" not in told
     trainer.do(*going_on())
     visitor.ask("GET", f"/{first}")

@@ -126,6 +126,8 @@ class Predict(Base):
     low: int = 0
     high: int = 100
     unit: str = Field(default="in 100", max_length=40)
+    low_means: str = Field(default="", max_length=80)
+    high_means: str = Field(default="", max_length=80)
 
     @model_validator(mode="after")
     def _has_room(self) -> Self:
@@ -137,8 +139,9 @@ class Predict(Base):
     def questions(self, part: str, sequence: MaybeSequence, words: Words) -> tuple[Question, ...]:
         """Ask for the guess."""
         guess = Scale(
-            name="guess", text=self.question, low=self.low, high=self.high, unit=self.unit
-        )
+            name="guess", text=self.question, low=self.low, high=self.high, unit=self.unit,
+            low_means=self.low_means, high_means=self.high_means,
+        )  # fmt: skip
         return (guess,)
 
 

@@ -84,10 +84,14 @@ def summary(
         return []
     missed = [e for e, model in judged if not _inside(e.mean, model)]
     anyway = sum(_inside(0.0, model) for _, model in judged)
-    kept = f"Of the {len(judged)} sealed guesses {len(judged) - len(missed)} held"
-    not_kept = f", but not that for {' and that for '.join(map(_called, missed))}" if missed else ""
-    none = f" {anyway} of the {len(judged)} would have held for no difference as well."
-    return [f"{kept}{not_kept}.{none}"]
+    if not missed:
+        kept = f"All {len(judged)} sealed guesses held."
+    else:
+        names = " and that for ".join(map(_called, missed))
+        some = len(judged) - len(missed)
+        kept = f"Of the {len(judged)} sealed guesses {some} held, but not that for {names}."
+    who = {0: "None of them", len(judged): "All of them"}.get(anyway, f"{anyway} of them")
+    return [f"{kept} {who} would have held for no difference{' as well' * bool(anyway)}."]
 
 
 def as_sealed(guess: Mapping[str, Any]) -> list[str]:
@@ -100,7 +104,8 @@ def as_sealed(guess: Mapping[str, Any]) -> list[str]:
 
 
 def _inside(value: float, model: Mapping[str, float]) -> bool:
-    return model["low"] <= value <= model["high"]
+    """Judge by the digits that are shown, so that nobody sees 0.0 outside a range from 0.0."""
+    return round(model["low"], 1) <= round(value, 1) <= round(model["high"], 1)
 
 
 def _called(e: Effect) -> str:
