@@ -106,8 +106,8 @@ def answers_of(connection: Connection, code: str, activity: str) -> Answers:
     found: Answers = {}
     for part, seat, cell, answer in connection.execute(query):
         found.setdefault(part, []).append((seat, cell, json.loads(answer)))
-    for part, *kept in kept_answers.kept(connection, code, activity):
-        found.setdefault(part, []).append(tuple(kept))
+    for part, seat, cell, answer in kept_answers.kept(connection, code, activity):
+        found.setdefault(part, []).append((seat, cell, answer))
     return {part: sorted(given, key=lambda one: one[0]) for part, given in sorted(found.items())}
 
 
