@@ -1,11 +1,14 @@
 """A comparison on people of one's own survey says whose answers they are, and drops what it replaced."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from coprod_sim.cli.command_line import main
+from coprod_sim.errors import InputError
+from coprod_sim.library_files import as_toml
 from coprod_sim.population import population_of
 from coprod_sim.results import compare
 from coprod_sim.scenarios import load_scenario, scenario_names
@@ -60,6 +63,9 @@ def test_python_says_the_same_and_plays_the_numbers_of_the_survey(people):
     )
     found = compare(case, runs=8, draws=0, over="luck")
     assert found.scenario.assumed[0] == f"The people are those of {SAID}"
+    assert found.scenario.assumed[1] == (
+        "The 22 in 100 less heard of the survey take the place of the case's own 30 (people.share_less_heard)."
+    )
     assert not [line for line in found.scenario.assumed if TRUST in line or LESS in line]
     assert found.scenario.people.share_less_heard == 0.22
     assert found.population.less_heard == population_of(case).less_heard == 220
@@ -164,3 +170,34 @@ def test_cases_that_share_all_the_model_knows_give_the_same_numbers_as_the_page_
     )
     assert one.equals(other)
     assert "Cases that share all these give the same numbers." in words_in("en")("case-knows")
+
+
+def test_a_survey_that_a_case_names_is_played_though_its_source_is_not_named(people):
+    case = load_scenario("west_dulwich")
+    whole = case.but({"people.trust": {"file": str(people)}})
+    assert whole.people.trust.source == "file"
+    assert population_of(whole).less_heard == 220
+    unread = "file is given, but source is 'survey', which leaves it unread; write source = 'file' beside it"
+    with pytest.raises(InputError, match=re.escape(unread)):
+        case.but({"people.trust.file": str(people)})
+    shares = (0.0, *[0.1] * 10)
+    answers = {"name": "Our poll", "people": 640, "less_heard": shares, "well_connected": shares}
+    assert case.but({"people.trust": {"answers": answers}}).people.trust.source == "answers"
+    with pytest.raises(InputError, match="answers is given, but source is 'file'"):
+        case.but({"people.trust": {"source": "file", "file": "a.toml", "answers": answers}})
+
+
+def test_a_case_and_show_say_how_many_are_less_heard_as_the_survey_has_it(people, capsys, tmp_path):
+    case = load_scenario("west_dulwich").but({"people.trust": {"file": str(people)}})
+    assert f"as many of them less heard as the survey {str(people)!r} says (300 if it does not)" in repr(case)
+    shares = (0.0, *[0.1] * 10)
+    answers = {"name": "Our poll", "people": 640, "less_heard": shares, "well_connected": shares}
+    told = case.but({"people.trust": {"answers": answers | {"share_less_heard": 0.52}}})
+    assert "520 of them less heard" in repr(told)
+    own = tmp_path / "own.toml"
+    own.write_text(as_toml(case), "utf-8")
+    capsys.readouterr()
+    assert main(["show", str(own)]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert f"The people are those of {SAID}" in shown
+    assert "The 22 in 100 less heard of the survey take the place of the case's own 30" in shown

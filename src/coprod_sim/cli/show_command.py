@@ -51,7 +51,8 @@ def _file(name: str) -> None:
         sys.stdout.write(f"{value}\n")
 
 
-def _scenario(case: Scenario, given: str) -> None:
+def _scenario(stated: Scenario, given: str) -> None:
+    case = _with_its_people(stated)
     _write(
         f"{case.title}\n{case.place}, {case.years}. Decides: {case.who_decides.removesuffix('.')}."
     )
@@ -66,6 +67,14 @@ def _scenario(case: Scenario, given: str) -> None:
     _items("Sources", case.sources)
     done = f"Closest to what was done: {case.really}. " if case.really else ""
     _write(f"{done}Compare: coprod-sim compare {quote(given)}")
+
+
+def _with_its_people(case: Scenario) -> Scenario:
+    if case.people.trust.source not in ("file", "answers"):
+        return case
+    from coprod_sim.results.played_people import with_its_people  # noqa: PLC0415 - slow, for surveys only
+
+    return with_its_people(case)
 
 
 def _figure(fact: Fact) -> str:

@@ -65,10 +65,22 @@ def with_its_people(case: Scenario) -> Scenario:
     if found is None:
         return case
     replaced = [*case.assumed_of_trust, NOT_SAID["people", "trust"]]
-    changes = {}
+    changes, told = {}, [found.said]
     if found.share_less_heard is not None:
         replaced += case.assumed_of_less_heard
         changes["people.share_less_heard"] = found.share_less_heard
+        told += _instead_of(case, found.share_less_heard)
     left = [line for line in case.assumed if not line.startswith(tuple(replaced))]
-    assumed = left if found.said in left else [found.said, *left]
+    assumed = left if found.said in left else [*told, *left]
     return case.but({**changes, "assumed": assumed})
+
+
+def _instead_of(case: Scenario, surveyed: float) -> list[str]:
+    """Say that the survey's share of less-heard people is played for the case's, where they differ."""
+    played, own = (f"{100 * share:.3g}" for share in (surveyed, case.people.share_less_heard))
+    if played == own:
+        return []
+    return [
+        f"The {played} in 100 less heard of the survey take the place of the case's own {own} "
+        "(people.share_less_heard)."
+    ]

@@ -133,6 +133,16 @@ class TrustSource(FileValue):
     file: str = ""
     answers: TrustAnswers | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _what_is_given_is_played(cls, given: Any) -> Any:
+        """Take a file or answers for the source where none is named."""
+        table = cast("dict[str, Any] | None", given)
+        if not isinstance(table, dict) or "source" in table:
+            return table
+        said = [name for name in ("file", "answers") if table.get(name)]
+        return table | {"source": said[0]} if len(said) == 1 else table
+
     @model_serializer(mode="wrap")
     def _as_before(self, plain: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """Leave out what is not played; what every case without a survey has stays, and with it the hash."""
@@ -151,8 +161,14 @@ class TrustSource(FileValue):
             raise ValueError("institutions must carry some weight above 0")
         if self.source == "file" and not self.file:
             raise ValueError("file must name a population file when source is 'file'")
-        if (self.source == "answers") != (self.answers is not None):
-            raise ValueError("answers must be given when source is 'answers', and only then")
+        if self.source == "answers" and self.answers is None:
+            raise ValueError("answers must be given when source is 'answers'")
+        for name in ("file", "answers"):
+            if getattr(self, name) and self.source != name:
+                raise ValueError(
+                    f"{name} is given, but source is {self.source!r}, which leaves it unread; "
+                    f"write source = {name!r} beside it, or leave {name} out"
+                )
         return self
 
 
@@ -169,6 +185,16 @@ class People(FileValue):
     def less_heard(self) -> int:
         """How many citizens belong to the less-heard group."""
         return round(self.share_less_heard * self.citizens)
+
+    @property
+    def who_is_less_heard(self) -> str:
+        """How many are less heard, in words; a survey that tells groups apart says it in place of the case."""
+        trust, said = self.trust, f"{self.less_heard} of them less heard"
+        if trust.source == "file":
+            return f"as many of them less heard as the survey {trust.file!r} says ({self.less_heard} if it does not)"
+        if trust.answers is None or trust.answers.share_less_heard is None:
+            return said
+        return f"{round(trust.answers.share_less_heard * self.citizens)} of them less heard"
 
     @model_validator(mode="after")
     def _both_groups(self) -> Self:
@@ -290,7 +316,7 @@ class Scenario(FileValue):
         return (
             f"Scenario {self.name!r}: {self.title} ({self.years})\n"
             f"  decisions: {series.count}, {series.months:g} months each; citizens: {people.citizens}, "
-            f"{people.less_heard} of them less heard; engagements: {', '.join(self.engagements)}"
+            f"{people.who_is_less_heard}; engagements: {', '.join(self.engagements)}"
         )
 
     @property
