@@ -227,6 +227,23 @@ def test_a_sweep_of_which_nothing_came_is_still_shown():
     assert "What is influence worth?" in str(nothing._repr_html_())
 
 
+def test_a_sweep_says_on_what_and_on_whom_and_uses_the_first_group_there_is():
+    asked = ASKED.but(points=2, groups=("losers", "winners"), settings={"people.citizens": 60})
+    swept = sweep(asked, on_progress=silent)
+    first, second = repr(swept).splitlines()
+    assert first == "Sweep on reference: What is influence worth? (2 points)"
+    assert second.startswith(
+        "  acceptance, after decision 6, those it leaves worse off, 9 in 10 points: co_production "
+    )
+    assert second.endswith(" more than tickbox")
+    assert swept.gains("acceptance").equals(swept.gains("acceptance", group="losers"))
+    shown = str(swept._repr_html_())
+    assert "measured on those it leaves worse off" in shown
+    assert "2 points were run on the case" in shown
+    assert "after decision 6" in shown
+    assert "Co-production instead of Tickbox consultation" in shown
+
+
 def test_every_colour_a_picture_is_drawn_in_has_another_on_dark_paper(shown):
     sheet = style()
     found = shown["comparison"]

@@ -31,16 +31,21 @@ def swept():
 def test_every_picture_of_a_comparison_is_drawn_by_its_name(found):
     for name, chart in of_a_comparison().items():
         assert found.plot(name).svg == chart.draw(found).svg
-    assert found.plot().title == "After decision 2, measure by measure"
+    assert found.plot().title == "After decision 2, measure by measure: =1+1"
     trust = found.plot("over_time", measure="trust", group="less_heard")
-    assert "Trust" in trust.title
+    assert trust.title == "Trust among less-heard people over the decisions: =1+1"
+    assert "Trust among less-heard people after decision 2: Tickbox consultation" in trust.finding
+    assert set(trust.table["Among"]) == {"less-heard people"}
+    assert "Among" not in found.plot("over_time", measure="trust").table
     only = found.plot("dots", measures=["quality"])
     assert set(only.table["Measure"]) == {"Decision quality"}
 
 
 def test_pictures_of_a_sweep_say_what_matters_and_from_where_on_it_pays(swept):
     assert "explains most" in swept.plot(measure="trust").finding
-    assert swept.plot("threshold", line=0.01).title == "From where on it pays"
+    assert swept.plot("threshold", line=0.01).title == (
+        "From where on it pays: What is influence worth?"
+    )
 
 
 @pytest.mark.parametrize(

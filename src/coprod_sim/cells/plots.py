@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from coprod_sim.charts import Chart, of_a_comparison, what_matters
@@ -50,7 +51,13 @@ def plotted(value: Comparison | SweepResult, kind: str, **how: Any) -> Chart:
         known(
             how["group"], value.groups if isinstance(value, Comparison) else EVERY_GROUP, "a group"
         )
-    return pictures[kind](value, **how)
+    drawn = pictures[kind](value, **how)
+    return replace(drawn, title=f"{drawn.title}: {_of_what(value)}")
+
+
+def _of_what(value: Comparison | SweepResult) -> str:
+    """Name the case, or what a sweep asks: a picture of its own has no page around it that does."""
+    return value.scenario.title if isinstance(value, Comparison) else value.experiment.question
 
 
 def _of_a_comparison() -> dict[str, Callable[..., Chart]]:

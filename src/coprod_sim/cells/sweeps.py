@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from coprod_sim.cells.samples import matters
+from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import difference, unit_of
 from coprod_sim.markup import element, joined, table
 from coprod_sim.model.measures import MEASURES
+from coprod_sim.model.totals import IN_WORDS
 from coprod_sim.results.discovery import sample_of, title_of
 from coprod_sim.results.ranges import mean_and_ends
 from coprod_sim.results.sweeps import SweepResult
@@ -26,11 +28,19 @@ def draw(swept: SweepResult) -> Markup:
     failed = len(swept.failed)
     return joined(
         element("h3", question),
-        element("p", t("cells-sweep", points=len(swept.points))),
+        element("p", _over(swept)),
         element("p", t("cells-sweep-failed", count=failed)) if failed else "",
         table(heads, _rows(swept, measures), question),
         matters(sample_of(swept, [*pairs][-1]), measures[0]),
     )
+
+
+def _over(swept: SweepResult) -> str:
+    """Say on which case, after which decision and on whom the differences were measured."""
+    return t(
+        "cells-sweep-on", points=len(swept.points), cases=listing(list(swept.cases)),
+        decision=swept.last_decision, group=IN_WORDS[swept.group],
+    )  # fmt: skip
 
 
 def _pair(way: str, base: str) -> str:

@@ -12,9 +12,10 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing, spread, text_width, wrap
 from coprod_sim.charts.svg import line, marker, outline, picture, text
 from coprod_sim.charts.theme import AXIS, GRID, INK, LEADING, QUIET, TEXT, WIDTH, Look, look
-from coprod_sim.charts.values import IN_WORDS, PARTS, WAY, held, label_of, series, titles
+from coprod_sim.charts.values import IN_WORDS, PARTS, WAY, among, held, series, titles
 from coprod_sim.charts.verdict import verdict
 from coprod_sim.charts.words import after, between, duration, is_share, span, unit_of
+from coprod_sim.model.totals import IN_WORDS as GROUPS_IN_WORDS
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.words import ENGLISH, words_in
 
@@ -44,15 +45,16 @@ def draw(comparison: Comparison, measure: str = "acceptance", *, group: str = "a
     """
     over, decisions = series(comparison, measure, group), comparison.scenario.decisions
     named, kind = titles(comparison), MEASURES[measure][0]
+    what = among(measure, group)
     told = Series(
-        title=t("chart-over_time", what=kind.label, count=decisions.count),
+        title=t("chart-over_time", what=what, count=decisions.count),
         finding=_finding(comparison, measure, over[:, -1], group),
-        heading=f"{kind.label}, {unit_of(kind)}",
+        heading=f"{what}, {unit_of(kind)}",
         foot=t("chart-over_time-foot", count=decisions.count, each=duration(decisions.months)),
         share=is_share(kind),
         ways=list(named.values()),
     )
-    return Chart(picture_of(told, over), told.finding, _table(over, named), told.title)
+    return Chart(picture_of(told, over), told.finding, _table(over, named, group), told.title)
 
 
 class Series(NamedTuple):
@@ -193,13 +195,14 @@ def _finding(comparison: Comparison, measure: str, ends: np.ndarray, group: str)
         f"{title} {between(low, high, unit)}"
         for title, low, high in zip(named, lows, highs, strict=True)
     ]
-    what = f"{label_of(measure)} {after(comparison.scenario.decisions)}"
+    what = f"{among(measure, group)} {after(comparison.scenario.decisions)}"
     said = t("chart-ends", what=what, ends=listing(parts))
     return f"{verdict(comparison, measure, group)} {said} {held(comparison.over, comparison.draws)}".strip()
 
 
-def _table(over: np.ndarray, named: dict[str, str]) -> pd.DataFrame:
+def _table(over: np.ndarray, named: dict[str, str], group: str) -> pd.DataFrame:
     decisions = range(1, over.shape[1] + 1)
     ways = [title for title in named.values() for _ in decisions]
     numbers = dict(zip(IN_WORDS.values(), over.reshape(-1, len(PARTS)).round(1).T, strict=True))
-    return pd.DataFrame({WAY: ways, "Decision": [*decisions] * len(named)} | numbers)
+    whose = {} if group == "all" else {"Among": GROUPS_IN_WORDS[group]}
+    return pd.DataFrame({WAY: ways, **whose, "Decision": [*decisions] * len(named)} | numbers)

@@ -9,6 +9,7 @@ import pandas as pd
 from coprod_sim.charts.recipe import Line, Named, PanelNumbers, Values
 from coprod_sim.charts.words import unit_of
 from coprod_sim.engagement import Engagement
+from coprod_sim.model.totals import IN_WORDS as GROUPS_IN_WORDS
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.uncertainty import OVER
 from coprod_sim.words import ENGLISH, words_in
@@ -83,6 +84,12 @@ def names_of(comparison: Comparison, first: int = 0) -> list[Named]:
 def label_of(measure: str) -> str:
     """Give a measure's label in plain words."""
     return MEASURES[measure][0].label
+
+
+def among(measure: str, group: str = "all") -> str:
+    """Give a measure's label, and whose it is where that is not everybody."""
+    label = label_of(measure)
+    return label if group == "all" else f"{label} among {GROUPS_IN_WORDS[group]}"
 
 
 def table_of(rows: pd.DataFrame, way: str = WAY) -> pd.DataFrame:

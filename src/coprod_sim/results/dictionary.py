@@ -31,7 +31,7 @@ MEANINGS = {
     "lost_without": "what the whole difference loses when this alone is off, in the measure's unit",
     "point": "the number of the point in the design, from 0",
     "what": "whether the row is the value of a variant or a difference between two",
-    "variant": "the variant, or both of them",
+    "variant": "the variant, or two of them as 'one minus other'; a comparison calls its ways `engagement`",
 }
 """What columns and rows are that hold no measure."""
 

@@ -110,13 +110,13 @@ class Sample(InShort):
 
 
 @takes_what_it_says
-def sample_of(swept: SweepResult, variant: str | None = None, *, group: str = "all") -> Sample:
+def sample_of(swept: SweepResult, variant: str | None = None, *, group: str | None = None) -> Sample:
     """Take from a sweep what one way brings over the baseline at each point, after the last decision.
 
     Args:
         swept: the sweep.
         variant: which way; may be left out when only one is set beside the baseline.
-        group: one of `GROUPS`.
+        group: one of those measured (everybody, or else the first there is).
 
     Returns:
         The points at which all could be measured.

@@ -9,6 +9,7 @@ import pandas as pd
 
 from coprod_sim.display import plotted
 from coprod_sim.errors import InputError, did_you_mean, known
+from coprod_sim.model.totals import IN_WORDS
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.experiments import Experiment
 from coprod_sim.results.experiments.loaded import Loaded, read_in
@@ -35,12 +36,28 @@ class SweepResult(InShort):
         """Say what was asked, and how far what each variant brings is spread over the points."""
         failed = f", {len(self.failed)} failed" if self.failed else ""
         measure, pairs = self.experiment.measures[0], self.experiment.pairs
-        there = pairs if len(self.frame) else ()
-        spread = [f"{way} {_middle(self.gains(measure, way))} more" for way in there]
+        there = pairs if len(self.frame) else {}
+        spread = [
+            f"{way} {_middle(self.gains(measure, way))} more than {base}"
+            for way, base in there.items()
+        ]
+        when = f"after decision {self.last_decision}, {IN_WORDS[self.group]}, " if spread else ""
         return (
-            f"Sweep: {self.experiment.question} ({len(self.points)} points{failed})\n"
-            f"  {measure}, 9 in 10 points: {', '.join(spread) or 'nothing to compare'}"
+            f"Sweep on {', '.join(self.experiment.case_names)}: {self.experiment.question} "
+            f"({len(self.points)} points{failed})\n"
+            f"  {measure}, {when}9 in 10 points: {', '.join(spread) or 'nothing to compare'}"
         )
+
+    @property
+    def group(self) -> str:
+        """The group that is looked at unless another is named: everybody, or else the first there is."""
+        groups = self.experiment.groups
+        return "all" if "all" in groups else groups[0]
+
+    @property
+    def last_decision(self) -> int:
+        """The last decision after which there are numbers."""
+        return int(self.frame["decision"].max())
 
     @cached_property
     def _loaded(self) -> Loaded:
@@ -50,6 +67,11 @@ class SweepResult(InShort):
     def inputs(self) -> dict[str, Quantity]:
         """What each input is, with the ends it was moved between."""
         return self._loaded.inputs
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The titles of the cases it was played on."""
+        return tuple(case.title for case in self._loaded.cases)
 
     @cached_property
     def digest(self) -> str:
@@ -96,9 +118,14 @@ class SweepResult(InShort):
 
     @takes_what_it_says
     def values(
-        self, measure: str, variant: str, *, group: str = "all", decision: int | None = None
+        self,
+        measure: str,
+        variant: str,
+        *,
+        group: str | None = None,
+        decision: int | None = None,
     ) -> pd.Series:
-        """Give a measure of one variant at every point."""
+        """Give a measure of one variant at every point; the group is `group` unless another is named."""
         return self._column(measure, "value", variant, group, decision)
 
     @takes_what_it_says
@@ -107,10 +134,16 @@ class SweepResult(InShort):
         measure: str,
         variant: str | None = None,
         *,
-        group: str = "all",
+        group: str | None = None,
         decision: int | None = None,
     ) -> pd.Series:
         """Give how far a variant lies above the one it is compared with, at every point.
+
+        Args:
+            measure: what was measured.
+            variant: which one; may be left out where only one is compared.
+            group: one of those measured (`self.group`: everybody, or else the first there is).
+            decision: after which decision (the last there is).
 
         Raises:
             InputError: for what was not measured or compared.
@@ -126,13 +159,14 @@ class SweepResult(InShort):
         return self._column(measure, "difference", name, group, decision)
 
     def _column(
-        self, measure: str, what: str, variant: str, group: str, decision: int | None
+        self, measure: str, what: str, variant: str, group: str | None, decision: int | None
     ) -> pd.Series:
         frame = self.frame
         if measure not in frame:
             hint = did_you_mean(measure, self.experiment.measures)
             raise InputError(f"{measure[:60]!r} was not measured{hint}")
-        last = frame["decision"].max() if decision is None else decision
+        last = self.last_decision if decision is None else decision
+        group = self.group if group is None else group
         known(group, frame["group"].unique().tolist(), "a group of this sweep")
         rows = (
             (frame["what"] == what)

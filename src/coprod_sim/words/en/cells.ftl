@@ -11,6 +11,7 @@ cells-between = { $mean } ({ $range })
 cells-take_care = Take care
 
 cells-sweep = { $points } points were run. At 9 in 10 of them the difference lies in these ranges:
+cells-sweep-on = { $points } points were run on the case { $cases }. At 9 in 10 of them the difference after decision { $decision }, measured on { $group }, lies in these ranges:
 cells-sweep-failed = { $count ->
     [one] One point could not be run. The table .failed says why.
    *[other] { $count } points could not be run. The table .failed says why.
