@@ -1,10 +1,14 @@
 """A comparison is as large as docs/odd.md, section 7.17, says unless told otherwise, and has its limits."""
 
+import re
+
 import pytest
 
 from coprod_sim.errors import InputError
-from coprod_sim.results import comparison
+from coprod_sim.results import compare, comparison
 from coprod_sim.results.comparison import check_counts
+from coprod_sim.results.streaming import stream
+from coprod_sim.scenarios import load_scenario
 
 
 def test_a_comparison_has_the_described_size_and_test_campaign():
@@ -44,3 +48,24 @@ def test_a_table_of_more_than_ten_million_rows_is_refused_before_it_is_played():
     # 3 groups x 6 decisions x 1 engagement: 555,555 runs fit, one more does not
     with pytest.raises(InputError, match="a table of 10,000,008 rows, the limit is 10,000,000"):
         comparison.compare("reference", ["tickbox"], runs=555_556, draws=0)
+
+
+def test_sets_that_luck_alone_would_leave_unplayed_are_refused_in_python_too():
+    said = "so leave draws=32 out, or give over='plausible'"
+    for play in (compare, stream):
+        with pytest.raises(InputError, match=re.escape(said)):
+            play("reference", ["tickbox"], runs=8, draws=32, over="luck")
+    case = load_scenario("reference").but({"people.citizens": 60, "decisions.count": 1})
+    played = compare(case, ["tickbox", "co_production"], runs=8, over="luck")
+    assert played.draws == 0
+    assert compare(case, ["tickbox"], runs=8).draws == 32
+
+
+def test_without_other_models_a_winner_is_one_over_luck_alone():
+    """Dropping the models must not make what is said stronger."""
+    case = load_scenario("reference").but({"people.citizens": 60})
+    played = compare(case, ["tickbox", "co_production"], runs=8, draws=0)
+    assert played.plot().finding.startswith("Over luck alone: Co-production ends highest")
+    few = compare(case, ["tickbox", "co_production"], runs=8, draws=2).plot().finding
+    assert "Over luck alone" not in few
+    assert "Co-production ends highest" not in few

@@ -1,7 +1,8 @@
 """Many towns in several processes, by Mesa's own batch runner: `python many_towns.py` prints a table.
 
 A class of your own goes into a file like this one and not into a notebook, so that every process finds it;
-and on Windows and macOS the work must stand behind `if __name__ == "__main__"`.
+and the work must stand behind `if __name__ == "__main__"`, on Linux too: Mesa starts every process anew, and
+without that line each begins the batch again and nothing ever comes back.
 """
 
 import mesa

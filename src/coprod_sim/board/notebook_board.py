@@ -122,6 +122,9 @@ def explore(
     chosen = [load_engagement(w) for w in given[:MOST]]
     twice = [w.name for k, w in enumerate(chosen) if w.name in [one.name for one in chosen[:k]]]
     if twice:
-        raise InputError(f"{twice[0]!r:.60} is named twice; give each way its own name")
+        raise InputError(
+            f"{twice[0]!r:.60} is named twice; give each way its own name, with "
+            f'.but({{"name": "other_{twice[0][:40]}"}})'
+        )
     shown = View(**({"case": town.name, "ways": tuple(w.name for w in chosen)} | view))
     return DialBoard(shown, town, chosen)

@@ -8,7 +8,7 @@ from coprod_sim.charts.words import difference, number, unit_of
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.deciding import LEADS, LESS, MORE, NOBODY, OPEN, best_way, lead, lean, side
 from coprod_sim.results.streaming import Streamed
-from coprod_sim.results.uncertainty import OVER
+from coprod_sim.results.uncertainty import LUCK, OVER
 from coprod_sim.words import ENGLISH, words_in
 
 CLEAR = ("first_clear", "other_clear")
@@ -74,7 +74,15 @@ def level(comparison: Comparison, measure: str, group: str, lead: str) -> list[s
 
 
 def verdict(comparison: Comparison, measure: str, group: str = "all") -> str:
-    """Say in a sentence who ends best and by how much, measured against the first engagement."""
+    """Say in a sentence who ends best and by how much, and if so, that this is over luck alone."""
+    said = _verdict(comparison, measure, group)
+    if not said or comparison.too_few or comparison.over != LUCK:
+        return said
+    return words_in(ENGLISH)("said-luck_alone", said=said)
+
+
+def _verdict(comparison: Comparison, measure: str, group: str) -> str:
+    """Say who ends best, measured against the first engagement."""
     top, named, t = best(comparison, measure, group), titles(comparison), words_in(ENGLISH)
     if top is None or len(named) == 1:
         return ""

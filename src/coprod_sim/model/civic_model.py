@@ -65,7 +65,8 @@ class CivicModel(ShowsItself, mesa.Model):
         engagement: a library name, the path of a `.toml` file, or an `Engagement`.
         run: which run of the ensemble this is, from 0; another run is another town with other luck.
         citizens: how many citizens, instead of the case's number.
-        follow: whether the data collector also records every citizen.
+        follow: whether the data collector also records every citizen; `citizen` is the number that
+            `story` and `people` know, one less than Mesa's `AgentID`.
         citizen_class: what citizens are: `Citizen`, or a kind of it with rules of its own.
         network: who talks with whom, as a networkx graph whose nodes are the citizens by number;
             without it, the network that every driver draws for this run.
@@ -77,7 +78,8 @@ class CivicModel(ShowsItself, mesa.Model):
 
     In `mesa.batch_run`, ask for other luck as `rng=[1, 2, 3]` or `run=range(8)`; put a `Scenario`, an
     `Engagement` or a network into a list; and set `follow=False` to get one row for each run instead of
-    one for each citizen. Agents of other kinds may live in the model; it asks nothing of them.
+    one for each citizen. With several processes, call it from a file, behind `if __name__ ==
+    "__main__"`, on Linux too. Agents of other kinds may live in the model; it asks nothing of them.
 
     Raises:
         InputError: for names that are not there and numbers that cannot be.
@@ -118,6 +120,7 @@ class CivicModel(ShowsItself, mesa.Model):
         self.people = self._settle(kind_of(citizen_class, Citizen))
         self._make_contacts(network)
         followed = {f"citizen_{n}": partial(_told, name=own) for n, own in FOLLOWED.items()}
+        followed = {"citizen": partial(_told, name="number")} | followed
         self.datacollector = mesa.DataCollector(
             model_reporters={n: partial(CivicModel.measured, measure=n) for n in MEASURES},
             agent_reporters=followed if follow else None,

@@ -116,7 +116,10 @@ def variants_of(given: Sequence[Variant | Engagement | str]) -> tuple[Variant, .
         raise InputError("there is nothing to compare: name at least one engagement")
     for name in (names := [one.name for one in found]):
         if names.count(name) > 1:
-            raise InputError(f"engagement {name!r} is named twice; give each its own name")
+            raise InputError(
+                f"engagement {name!r} is named twice; give each its own name, in Python with "
+                f'.but({{"name": "other_{name[:40]}"}})'
+            )
     return tuple(found)
 
 

@@ -32,6 +32,7 @@ said-level = { $whole ->
     [yes] { $ways } end level, as far as can be told.
    *[no] { $ways } end { $best }, and level with each other as far as can be told.
 }
+said-luck_alone = Over luck alone: { $said }
 said-highest = highest
 said-lowest = lowest
 
