@@ -291,9 +291,11 @@ def test_the_data_collector_keeps_every_decision_and_every_citizen():
     assert len(means) == decisions
     people = model.datacollector.get_agent_vars_dataframe()
     assert list(people.columns) == [
-        "citizen_trust", "citizen_aware", "citizen_took_part", "citizen_acceptance", "citizen_votes",
+        "citizen", "citizen_trust", "citizen_aware", "citizen_took_part", "citizen_acceptance",
+        "citizen_votes",
     ]  # fmt: skip
     assert len(people) == 60 * decisions
+    assert people.loc[(1, 8), "citizen"] == 7  # Mesa counts agents from 1
     assert people["citizen_votes"].groupby("Step").mean().tolist() == means["votes"].tolist()
 
 

@@ -28,6 +28,7 @@ from coprod_sim import (
     verify,
 )  # fmt: skip
 from coprod_sim.model.citizen import Citizen
+from coprod_sim.population.survey import Reading, SurveyPopulation, read_survey
 from coprod_sim.results import attribution, discovery
 from coprod_sim.results.discovery import Emulators, goals, sample_of
 from coprod_sim.results.discovery.theories import against, ahead, theories_of, winners
@@ -298,6 +299,50 @@ TYPED: dict[str, tuple[Callable[[dict[str, Any]], Any], str]] = {
         lambda p: p["compared"].plot("dots", measures="trust"),
         "measures must be a list",
     ),
+    "a title for a name": (
+        lambda _: compare("reference", ["Tickbox consultation"]),
+        "that is the title of 'tickbox'",
+    ),
+    "two letters turned round": (
+        lambda _: CASE.but({"decisions.haet": 2.0}),
+        "did you mean 'heat'?",
+    ),
+    "a list of changes": (
+        lambda _: CASE.but([1]),
+        "changes must be a table {name: value}, but is [1]",
+    ),
+    "a list of dials": (lambda _: load_engagement("tickbox").but([1]), "changes must be a table"),
+    "the people beside the case": (
+        lambda _: compare(CASE, WAYS, population="people.toml"),
+        'give the people with the case: case.but({"people.trust": {"file": "people.toml"}})',
+    ),
+    "an assumption beside the case": (
+        lambda _: compare(CASE, WAYS, assume={"trust_half_life": 48.0}),
+        'case.but({"assumptions.trust_half_life": 48.0})',
+    ),
+    "an option of the command line": (
+        lambda _: compare(CASE, WAYS, streaming=True),
+        "coprod_sim.results.streaming.stream",
+    ),
+    "an argument misspelt": (lambda _: compare(CASE, WAYS, run=8), "did you mean 'runs'?"),
+    "a table for a survey file": (
+        lambda _: read_survey(pd.DataFrame({"trust": [1]})),
+        "table.to_csv('answers.csv', index=False)",
+    ),
+    "nothing for a survey file": (lambda _: read_survey(None), "path must be text or a path"),
+    "a reading misspelt": (lambda _: Reading(scal="0-10"), "did you mean 'scale'?"),
+    "a population without people": (
+        lambda _: SurveyPopulation(name="x", table=(0.0, *[0.1] * 10), n_read=1, n_used=2),
+        "n_used (2) is more than n_read (1)",
+    ),
+    "two ways of one name": (
+        lambda _: compare(CASE, ["tickbox", load_engagement("tickbox").but(influence=0.5)]),
+        '.but({"name": "other_tickbox"})',
+    ),
+    "a citizen who is taken out": (
+        lambda _: CivicModel(CASE, citizens=60).people[3].remove(),
+        "citizen 3 cannot be taken out of a town",
+    ),
     "a line as text": (
         lambda p: discovery.threshold(p["sample"], "influence", line="0.15"),
         "line must be a number",
@@ -313,6 +358,16 @@ def test_the_sentence_says_what_to_write_instead(typed, played, monkeypatch, tmp
     with pytest.raises(InputError) as problem:
         ask(played)
     assert said in str(problem.value)
+
+
+def test_a_way_compared_is_known_by_its_title_too(played):
+    found = played["compared"]
+    assert found.value("Tickbox consultation", "trust") == found.value("tickbox", "trust")
+
+
+def test_a_scale_is_two_whole_numbers_too():
+    assert Reading(scale=(0, 10)) == Reading(scale="0-10")
+    assert Reading(scale=("low", "high")).answer_scale.words == ("low", "high")
 
 
 def test_a_whole_number_may_come_as_a_float_and_as_numpys(played):

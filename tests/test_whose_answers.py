@@ -64,7 +64,8 @@ def test_python_says_the_same_and_plays_the_numbers_of_the_survey(people):
     found = compare(case, runs=8, draws=0, over="luck")
     assert found.scenario.assumed[0] == f"The people are those of {SAID}"
     assert found.scenario.assumed[1] == (
-        "The 22 in 100 less heard of the survey take the place of the case's own 30 (people.share_less_heard)."
+        "The 22 in 100 less heard of the survey take the place of the case's own 30 "
+        "(people.share_less_heard)."
     )
     assert not [line for line in found.scenario.assumed if TRUST in line or LESS in line]
     assert found.scenario.people.share_less_heard == 0.22
@@ -189,7 +190,10 @@ def test_a_survey_that_a_case_names_is_played_though_its_source_is_not_named(peo
 
 def test_a_case_and_show_say_how_many_are_less_heard_as_the_survey_has_it(people, capsys, tmp_path):
     case = load_scenario("west_dulwich").but({"people.trust": {"file": str(people)}})
-    assert f"as many of them less heard as the survey {str(people)!r} says (300 if it does not)" in repr(case)
+    assert (
+        f"as many of them less heard as the survey {str(people)!r} says (300 if it does not)"
+        in repr(case)
+    )
     shares = (0.0, *[0.1] * 10)
     answers = {"name": "Our poll", "people": 640, "less_heard": shares, "well_connected": shares}
     told = case.but({"people.trust": {"answers": answers | {"share_less_heard": 0.52}}})

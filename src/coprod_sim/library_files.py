@@ -92,8 +92,11 @@ class FileValue(ShowsItself, BaseModel):
             InputError: for an unknown setting, with the nearest name, or for a value that cannot be.
         """
         name = getattr(self, "name", "") or self.called or type(self).__name__.lower()
+        given: Any = changes or {}
+        if not isinstance(given, Mapping):
+            raise InputError(f"changes must be a table {{name: value}}, but is {_show(changes)}")
         table = settings_of(self)
-        for place, value in {**(changes or {}), **more}.items():
+        for place, value in {**given, **more}.items():
             *sections, last = place.split(".")
             inner = table
             for depth, section in enumerate(sections, start=1):
@@ -272,7 +275,17 @@ def _elsewhere(package: str, name: str) -> str:
     if other and name in library_names(other):
         return f"; {name!r} is {words}"
     file = Path(f"{name}.toml")
-    return f"; there is a file {file}: write {str(file)!r}" if file.is_file() else ""
+    if file.is_file():
+        return f"; there is a file {file}: write {str(file)!r}"
+    titled = _titles(package).get(" ".join(name.casefold().split()))
+    return f"; that is the title of {titled!r}" if titled else ""
+
+
+@cache
+def _titles(package: str) -> dict[str, str]:
+    """Give the names in a library by their titles, in small letters; the files are read once."""
+    tables = {name: find(package, name, "file")[1] for name in library_names(package)}
+    return {str(table.get("title", "")).casefold(): name for name, table in tables.items()}
 
 
 def _show(word: Any) -> str:

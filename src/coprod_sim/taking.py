@@ -8,7 +8,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
-from coprod_sim.errors import InputError
+from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.quantities import plain_whole
 
 SAID = {
@@ -16,6 +16,15 @@ SAID = {
     NoneType: "nothing", Callable: "a function", Mapping: "a table {name: value}", Iterable: "a list",
 }  # fmt: skip
 """What messages call the kinds that are no classes of this kit."""
+
+INSTEAD = {
+    "population": '; give the people with the case: case.but({"people.trust": {"file": "people.toml"}})',
+    "assume": '; give it with the case: case.but({"assumptions.trust_half_life": 48.0})',
+    "streaming": "; coprod_sim.results.streaming.stream keeps no table of runs",
+    "citizens": '; give it with the case: case.but({"people.citizens": 400})',
+    "set": '; turn dials with load_engagement("co_production").but({"influence": 0.2})',
+}
+"""What Python has in place of options of the command line that are no arguments, by their names."""
 
 
 def takes_what_it_says[**P, R](function: Callable[P, R]) -> Callable[P, R]:
@@ -30,11 +39,22 @@ def takes_what_it_says[**P, R](function: Callable[P, R]) -> Callable[P, R]:
         try:
             bound = inspect.signature(function).bind(*given, **named)
         except TypeError:
+            _known_by_name(function, named)
             return function(*given, **named)  # says itself which argument is missing or too many
         bound.arguments.update(fitting(function, bound.arguments))
         return function(*bound.args, **bound.kwargs)
 
     return checked
+
+
+def _known_by_name(function: Callable[..., Any], named: Mapping[str, Any]) -> None:
+    """Refuse an argument by a name that the function does not have, with the nearest one that it has."""
+    takes = [name for name in inspect.signature(function).parameters if name != "self"]
+    for name in named:
+        if name not in takes:
+            hint = INSTEAD.get(name) or did_you_mean(name, takes)
+            said = f"{function.__name__} knows no {name!r:.60}{hint}"
+            raise InputError(f"{said} (known: {', '.join(takes)})")
 
 
 def fitting(function: Callable[..., Any], given: Mapping[str, Any]) -> dict[str, Any]:

@@ -66,7 +66,10 @@ class Engagement(FileValue):
 
     def but(self, changes: Mapping[str, Any] | None = None, /, **more: Any) -> Self:
         """Return a checked copy with dials turned or words changed; `asked` is a dial that is 0 or 1."""
-        given = {**(changes or {}), **more}
+        turned: Any = changes or {}
+        if not isinstance(turned, Mapping):
+            return super().but(changes)  # which says what it must be
+        given: dict[str, Any] = {**turned, **more}
         if given.get("asked") in (0, 1):
             given["asked"] = bool(given["asked"])
         return super().but(given)

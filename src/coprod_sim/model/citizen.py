@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from mesa.discrete_space import FixedAgent
 
+from coprod_sim.errors import InputError
 from coprod_sim.five_steps import awareness, buy_in, expectations, feedback, performance
 from coprod_sim.model import rules
 from coprod_sim.model.constants import Constants
@@ -89,6 +90,17 @@ class Citizen(FixedAgent):
     def group(self) -> Literal["less_heard", "well_connected"]:
         """The group this person belongs to."""
         return "less_heard" if self.less_heard else "well_connected"
+
+    def remove(self) -> None:
+        """Refuse to go: luck, contacts and groups belong to a town of so many citizens.
+
+        Raises:
+            InputError: Always.
+        """
+        raise InputError(
+            f"citizen {self.number} cannot be taken out of a town, for the luck of all others hangs on their "
+            "number: make a smaller town with citizens=N, or a kind of Citizen with a rule of its own"
+        )
 
     def by_group(self, less_heard: float, well_connected: float) -> float:
         """Choose the value of this person's group."""

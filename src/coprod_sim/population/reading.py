@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import BeforeValidator, ConfigDict, Field, field_validator
 
-from coprod_sim.display import ShowsItself
-from coprod_sim.library_files import check, read_toml
+from coprod_sim.library_files import FileValue, check, read_toml
 from coprod_sim.population.answer_scales import AnswerScale, parse_scale
 from coprod_sim.population.quoting import file_name
 
@@ -29,7 +28,10 @@ def _codes(value: object) -> object:
 
 
 def _words(value: object) -> object:
-    """Let ``"low < middle < high"`` stand for a list."""
+    """Let ``"low < middle < high"`` stand for a list, and two whole numbers for a range."""
+    ends = list(value) if isinstance(value, list | tuple) else []
+    if len(ends) == 2 and all(type(end) is int for end in ends):
+        return f"{ends[0]} to {ends[1]}"
     if isinstance(value, str) and "<" in value:
         return tuple(part.strip() for part in value.split("<"))
     return value
@@ -38,7 +40,7 @@ def _words(value: object) -> object:
 Column = Annotated[str | None, Field(min_length=1)]
 
 
-class Reading(ShowsItself, BaseModel):
+class Reading(FileValue):
     """How a survey is read: the one declaration that page, command line and Python share.
 
     ``sheet``, ``names_row`` and ``encoding`` say where the table is; left out, they are found.
@@ -51,11 +53,10 @@ class Reading(ShowsItself, BaseModel):
     them itself.
 
     Raises:
-        pydantic.ValidationError: a value is not allowed; ``build_reading`` turns this into a
-            sentence.
+        InputError: a name is not known, or a value is not allowed.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(strict=False, str_strip_whitespace=True)
 
     sheet: Column = None
     names_row: Annotated[int | None, Field(ge=1, le=1000)] = None

@@ -1,6 +1,8 @@
 """Turns a survey file into the trust of a population: who was asked, kept, dropped and why."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -35,6 +37,7 @@ from coprod_sim.population.taken_answers import (
     TakenAnswers,
     take_answers,
 )
+from coprod_sim.taking import takes_what_it_says
 
 __all__ = [
     "Reading",
@@ -58,8 +61,14 @@ FEW_PEOPLE = 30
 """With fewer people than this, a note says that the shares are a rough guide [people]."""
 
 
+@takes_what_it_says
+def _a_file(path: str | Path) -> Path:
+    """Give a path, and refuse what is none."""
+    return Path(path)
+
+
 def read_survey(
-    path: str | Path, reading: Reading | None = None, tell: Tell = tell_nobody
+    path: str | Path, reading: Reading | Mapping[str, Any] | None = None, tell: Tell = tell_nobody
 ) -> SurveyPopulation:
     """Read individual answers from a survey file and sum them up as trust on the steps 0 to 10.
 
@@ -76,7 +85,8 @@ def read_survey(
 
     Args:
         path: the survey file, one row for each person below a row of column names.
-        reading: what the columns hold, and how the answers about trust are meant.
+        reading: what the columns hold, and how the answers about trust are meant; a table of the
+            fields of `Reading` does as well.
         tell: what is told how far it has come.
 
     Returns:
@@ -86,7 +96,14 @@ def read_survey(
         SeveralReadingsError: more than one reading fits; it holds the answers, counted.
         InputError: the file, a column, the scale, the weights or the groups cannot be used.
     """
-    path, reading = Path(path), reading or Reading()
+    if hasattr(path, "to_csv"):
+        raise InputError(
+            "read_survey reads a file, not a table: table.to_csv('answers.csv', index=False) makes one, then "
+            "read_survey('answers.csv')"
+        )
+    path, reading = _a_file(path), reading or Reading()
+    if not isinstance(reading, Reading):
+        reading = build_reading(reading, "reading")
     try:
         table = open_survey(path, reading, tell)
         return population_from(table, reading, path.name)

@@ -3,16 +3,16 @@
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
-from coprod_sim.display import ShowsItself
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
-from coprod_sim.library_files import as_toml, check, read_toml
+from coprod_sim.library_files import FileValue, as_toml, check, read_toml
 from coprod_sim.population.answer_scales import BINS
 from coprod_sim.population.quoting import file_name
 from coprod_sim.population.reading import Reading
 from coprod_sim.scenarios import TrustAnswers
+from coprod_sim.taking import takes_what_it_says
 
 OPENING = "How much a surveyed public trusts: shares of people on the steps 0 to 10 of trust."
 ROUNDED = 0.001
@@ -33,7 +33,7 @@ TrustTable = Annotated[
 ]
 
 
-class SurveyPopulation(ShowsItself, BaseModel):
+class SurveyPopulation(FileValue):
     """How much a surveyed public trusts, as shares of people on the steps 0 to 10.
 
     Units: every table has eleven shares that sum to 1, for trust 0, 1, ... 10; ``table`` is for
@@ -45,11 +45,12 @@ class SurveyPopulation(ShowsItself, BaseModel):
     file gives the same result again.
 
     Raises:
-        pydantic.ValidationError: a table does not have eleven shares that sum to 1, only one
+        InputError: a table does not have eleven shares that sum to 1, only one
             group has a table, or more people were used than read.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(strict=False)
+    called = "the population"
 
     name: Annotated[str, Field(min_length=1, max_length=100)]
     table: TrustTable
@@ -86,7 +87,8 @@ class SurveyPopulation(ShowsItself, BaseModel):
         )
 
 
-def write_population(population: SurveyPopulation, path: Path) -> None:
+@takes_what_it_says
+def write_population(population: SurveyPopulation, path: str | Path) -> None:
     """Write a population to a TOML file that only its owner can read, for ``load_population``.
 
     Args:
@@ -96,6 +98,7 @@ def write_population(population: SurveyPopulation, path: Path) -> None:
     Raises:
         InputError: the file cannot be written.
     """
+    path = Path(path)
     try:
         write_whole(path, as_toml(population, OPENING), private=True)
     except OSError as problem:

@@ -219,7 +219,7 @@ class Comparison(InShort, Enough):
         """Give mean, run_low, run_high, low and high of a measure, in its own unit.
 
         Args:
-            engagement: one of those compared, or its name.
+            engagement: one of those compared, its name or its title.
             measure: a name in `MEASURES`.
             decision: after which decision, from 1 (the last).
             group: one of `groups`.
@@ -228,7 +228,9 @@ class Comparison(InShort, Enough):
             InputError: for an engagement, a measure or a group that is not there, with the nearest name,
                 for a decision that is not taken, and for a group of runs that were not split.
         """
-        name: Any = getattr(engagement, "name", engagement)
+        named: Any = getattr(engagement, "name", engagement)
+        titled = {e.title: e.name for e in self.engagements}
+        name = titled.get(named, named) if isinstance(named, str) else named
         known(name, [v.name for v in self.variants], "one of those compared")
         known(measure, MEASURES, "a measure")
         known(group, EVERY_GROUP, "a group")

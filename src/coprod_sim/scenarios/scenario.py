@@ -188,10 +188,11 @@ class People(FileValue):
 
     @property
     def who_is_less_heard(self) -> str:
-        """How many are less heard, in words; a survey that tells groups apart says it in place of the case."""
+        """How many are less heard, in words; a survey that tells groups apart says it, not the case."""
         trust, said = self.trust, f"{self.less_heard} of them less heard"
         if trust.source == "file":
-            return f"as many of them less heard as the survey {trust.file!r} says ({self.less_heard} if it does not)"
+            survey = f"as many of them less heard as the survey {trust.file!r} says"
+            return f"{survey} ({self.less_heard} if it does not)"
         if trust.answers is None or trust.answers.share_less_heard is None:
             return said
         return f"{round(trust.answers.share_less_heard * self.citizens)} of them less heard"

@@ -110,7 +110,9 @@ class Sample(InShort):
 
 
 @takes_what_it_says
-def sample_of(swept: SweepResult, variant: str | None = None, *, group: str | None = None) -> Sample:
+def sample_of(
+    swept: SweepResult, variant: str | None = None, *, group: str | None = None
+) -> Sample:
     """Take from a sweep what one way brings over the baseline at each point, after the last decision.
 
     Args:
