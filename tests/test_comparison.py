@@ -4,10 +4,13 @@ import re
 
 import pytest
 
+from coprod_sim.engagement import load_engagement
+from coprod_sim.engagement.set_here import as_set_here
 from coprod_sim.errors import InputError
 from coprod_sim.results import compare, comparison
 from coprod_sim.results.comparison import check_counts
 from coprod_sim.results.streaming import stream
+from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import load_scenario
 
 
@@ -69,3 +72,42 @@ def test_without_other_models_a_winner_is_one_over_luck_alone():
     few = compare(case, ["tickbox", "co_production"], runs=8, draws=2).plot().finding
     assert "Over luck alone" not in few
     assert "Co-production ends highest" not in few
+
+
+def test_a_way_with_a_turned_dial_does_not_pass_for_the_one_of_the_library():
+    case = load_scenario("reference").but({"people.citizens": 60, "decisions.count": 1})
+    turned = Variant(name="co_production", dials={"influence": 0.0})
+    by_hand = load_engagement("co_production").but({"influence": 0.0})
+    for way in (turned, by_hand):
+        found = compare(case, ["tickbox", way], runs=8, draws=0)
+        assert [e.title for e in found.engagements] == [
+            "Tickbox consultation",
+            "Co-production as set here (real influence at 0 instead of 75)",
+        ]
+        assert (
+            found.engagements[1]
+            .assumed[0]
+            .startswith("Set here: real influence at 0 instead of 75.")
+        )
+        assert not [x for x in found.engagements[1].assumed if x.startswith("Where each dial")]
+        assert "Co-production as set here (real influence at 0" in found.plot().finding
+        assert "real influence at 0 instead of 75" in str(found._repr_html_())
+        again = compare(case, found.engagements, runs=8, draws=0)
+        assert again.engagements == found.engagements
+    many = by_hand.but({"name": "weak", "seats": 12, "feedback": 0.2, "asked": 0})
+    assert as_set_here(many).title == (
+        "Co-production as set here (feedback at 20 instead of 85, real influence at 0 instead of 75, "
+        "2 more dials)"
+    )
+    assert as_set_here(many).assumed[0] == (
+        "Set here: feedback at 20 instead of 85, real influence at 0 instead of 75, seats at 12 instead of "
+        "40, anybody asked at no instead of yes. Where every other dial stands is the kit's own starting "
+        "value, not a finding."
+    )
+    named = Variant(name="x", title="Weak", engagement="co_production", dials={"influence": 0.0})
+    assert compare(case, [named], runs=8, draws=0).engagements[0].title == "Weak"
+    own = load_engagement("tickbox").but({"name": "ours", "title": "Our way"})
+    ours = Variant(name="ours", engagement=own, dials={"feedback": 0.9})
+    assert compare(case, [ours], runs=8, draws=0).engagements[0].title == (
+        "Our way as set here (feedback at 90 instead of 10)"
+    )

@@ -13,6 +13,7 @@ import pandas as pd
 from coprod_sim.assumptions import Assumptions, implausible
 from coprod_sim.display import plotted
 from coprod_sim.engagement import Engagement
+from coprod_sim.engagement.set_here import as_set_here
 from coprod_sim.errors import Caution, InputError, known
 from coprod_sim.model.buffers import LANES
 from coprod_sim.model.measures import MEASURES
@@ -284,9 +285,14 @@ def compare(
     found = _play(trials, sets, runs, seed=seed, threads=threads, split=split)
     return Comparison(
         scenario=case, variants=tuple(t.variant for t in trials),
-        engagements=told_apart([t.engagements[-1] for t in trials]), measured=found, runs=runs,
+        engagements=told_apart([_named(trial) for trial in trials]), measured=found, runs=runs,
         draws=len(sets), seed=seed, over=over if sets else LUCK, split=split, besides=dict(besides or {}),
     )  # fmt: skip
+
+
+def _named(trial: Trial) -> Engagement:
+    """Give what is played last under a title that says which dials were turned."""
+    return as_set_here(trial.engagements[-1], trial.variant.own)
 
 
 def _known_besides(besides: Mapping[str, float], trials: Sequence[Trial]) -> None:

@@ -86,6 +86,14 @@ class Variant(FileValue):
             last = last.but(dials | words)
         return (*before, last)
 
+    @property
+    def own(self) -> Engagement | None:
+        """The engagement whose dials it turns itself, where it is a value or a file."""
+        way = self.engagement or self.name
+        if not self.dials or isinstance(way, Engagement):
+            return way if self.dials else None
+        return load_engagement(way)
+
     @model_validator(mode="after")
     def _plain(self) -> Self:
         if "." in self.name or "*" in self.name:

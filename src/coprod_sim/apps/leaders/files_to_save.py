@@ -15,9 +15,9 @@ from coprod_sim.briefing.content import Briefing
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import money, number, people_of, price, small
-from coprod_sim.engagement import DIALS, Engagement
+from coprod_sim.engagement import Engagement
+from coprod_sim.engagement.set_here import moved
 from coprod_sim.gate import LEGAL, Outcome, duty, outcome, reasons
-from coprod_sim.quantities import Dial
 from coprod_sim.report.analysis import effects_in_words
 from coprod_sim.report.beliefs import both_against_in_words
 from coprod_sim.report.discovered import break_even_in_words, found_in_words, when_not_in_words
@@ -96,18 +96,8 @@ def _turned(view: View) -> str:
     """Name the dials that stand elsewhere than the library, or the scores, have them."""
     t, told = words_in(view.language), []
     for way, before in zip(ways_of(view), _before(view), strict=True):
-        moved = [
-            t(
-                "board-turned-dial",
-                dial=small(dial.label),
-                value=_stands(dial, now),
-                was=_stands(dial, was),
-            )
-            for dial, now, was in zip(DIALS.values(), way.dials, before.dials, strict=False)
-            if now != was
-        ]
-        if moved:
-            told.append(t("board-turned", way=before.title, dials=", ".join(moved)))
+        if turned := moved(way, before, t):
+            told.append(t("board-turned", way=before.title, dials=", ".join(turned)))
     return " ".join(told)
 
 
@@ -123,10 +113,6 @@ def _doing(view: View) -> str:
         against = [contradicted(way, called, name, t) for name in view.conditions]
         return " ".join(filter(None, (*against, spelt)))
     return ""
-
-
-def _stands(dial: Dial, value: float) -> str:
-    return dial.at_zero if value == 0 and dial.at_zero else number(value * dial.times)
 
 
 def _as_set(view: View) -> tuple[Engagement, ...]:

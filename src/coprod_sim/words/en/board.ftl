@@ -141,6 +141,15 @@ board-picture-key = Pale: 9 in 10 results, over { $over }. Dark: 9 in 10 over lu
 board-picture-key-luck = Bar: 9 in 10 results, over luck alone. Line: the mean. The rules themselves may be wrong, so these bars are too narrow.
 board-turned = { $way } as set here: { $dials }.
 board-way-set = { $way } as set here
+board-way-set_how = { board-way-set } ({ $dials })
+board-turned-asked = Anybody asked
+board-turned-asked-yes = yes
+board-turned-asked-no = no
+board-turned-more = { $count ->
+    [one] one more dial
+   *[other] { $count } more dials
+}
+board-turned-own = Set here: { $dials }. Where every other dial stands is the kit's own starting value, not a finding.
 board-turned-dial = { $dial } at { $value } instead of { $was }
 board-besides-more = { $range } more than { $first }
 board-besides-less = { $range } less than { $first }
