@@ -31,8 +31,8 @@ def moved(way: Engagement, was: Engagement, t: Words) -> list[str]:
     ]
     if way.asked == was.asked:
         return told
-    asked = [t(f"board-turned-asked-{'yes' if one.asked else 'no'}") for one in (way, was)]
-    return [*told, _told(t("board-turned-asked"), *asked, t)]
+    now, before = (t(f"board-turned-asked-{'yes' if one.asked else 'no'}") for one in (way, was))
+    return [*told, _told(t("board-turned-asked"), now, before, t)]
 
 
 def as_set_here(way: Engagement, was: Engagement | None = None) -> Engagement:

@@ -88,11 +88,8 @@ class Variant(FileValue):
 
     @property
     def own(self) -> Engagement | None:
-        """The engagement whose dials it turns itself, where it is a value or a file."""
-        way = self.engagement or self.name
-        if not self.dials or isinstance(way, Engagement):
-            return way if self.dials else None
-        return load_engagement(way)
+        """The engagement whose dials it turns itself, if it turns any."""
+        return load_engagement(self.engagement or self.name) if self.dials else None
 
     @model_validator(mode="after")
     def _plain(self) -> Self:
