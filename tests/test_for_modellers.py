@@ -63,19 +63,26 @@ def test_on_mesas_own_page_the_town_is_drawn_stepped_and_reset():
     import solara  # noqa: PLC0415
 
     shown = runpy.run_path(str(FOLDER / "town.py"))
-    page = solara.AppLayout(children=[shown["page"]], navigation=False)
-    _, drawn = solara.render(page, handle_error=False)
 
-    def press(label: str) -> None:
+    def opened() -> "solara.widgets.Widget":
+        page = solara.AppLayout(children=[shown["Page"]()], navigation=False)
+        return solara.render(page, handle_error=False)[1]
+
+    def press(drawn: "solara.widgets.Widget", label: str) -> None:
         buttons = [b.widget for b in drawn.find(ipyvuetify.Btn) if label in b.widget.children]
         assert len(buttons) == 1, label
         buttons[0].click()
 
-    assert len(drawn.find(ipyvuetify.Slider)) >= 4
-    press("Step")
-    press("Step")
-    assert shown["town"].decision == 2
-    press("Reset")
-    press("Step")
-    assert shown["town"].decision == 2, "it was another town that was stepped after the reset"
-    assert [alert.widget.children for alert in drawn.find(ipyvuetify.Alert)] == []
+    def steps(drawn: "solara.widgets.Widget") -> str:
+        cards = [card.widget.children[0] for card in drawn.find(ipyvuetify.CardText)]
+        return next(c.children[0] for c in cards if "Time" in str(getattr(c, "children", "")))
+
+    one, other = opened(), opened()
+    assert len(one.find(ipyvuetify.Slider)) >= 4
+    press(one, "Step")
+    press(one, "Step")
+    assert steps(one) == "Time: 2.0"
+    assert steps(other) == "Time: 0.0", "two browser pages share one town"
+    press(one, "Reset")
+    press(one, "Step")
+    assert steps(one) == "Time: 1.0", "it was another town that was stepped after the reset"

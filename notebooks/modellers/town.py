@@ -9,7 +9,7 @@ import solara
 from mesa.visualization import Slider, SolaraViz, make_plot_component, make_space_component
 from mesa.visualization.components import AgentPortrayalStyle
 
-from coprod_sim import MEASURES, CivicModel
+from coprod_sim import MEASURES, CivicModel, load_engagement
 from coprod_sim.engagement import DIALS
 
 CASE, WAY, CITIZENS = "west_dulwich", "co_production", 150
@@ -25,9 +25,18 @@ NARROW = """@media (max-width: 960px) {
   .vue-grid-layout { height: auto !important; padding-bottom: 4rem; }
   .vue-grid-item { position: static !important; transform: none !important; width: 100% !important;
     height: auto !important; margin-bottom: 1rem; }
+  div:has(> .v-content) { display: flex; flex-direction: column; }
+  .v-content { order: 1; height: auto !important; width: 100%; }
+  .v-sheet:has(> .v-navigation-drawer) { order: 2; height: auto !important; width: 100%; }
+  .v-navigation-drawer { position: static !important; transform: none !important;
+    width: 100% !important; max-width: 100vw; height: auto !important; max-height: none !important;
+    visibility: visible !important; }
+  .v-navigation-drawer * { max-width: 100%; }
+  .v-overlay, .v-app-bar__nav-icon { display: none !important; }
+  html { overflow-y: auto !important; }
 }"""
-"""On a phone Mesa's two pictures would each have half the width; so they stand one below the other."""
-town = CivicModel(CASE, WAY, citizens=CITIZENS)
+"""On a phone Mesa's two pictures would each have half the width, and its panel would cover both; so all three
+stand one below the other, the panel last."""
 
 
 def drawn(citizen):
@@ -72,16 +81,20 @@ def shown(model):
     return solara.Column(children=[solara.Style(NARROW), network(model)])
 
 
+curves = make_plot_component(CURVES, post_process=by_decision)
+as_it_is = load_engagement(WAY)
 dials = {
-    name: Slider(DIALS[name].label, getattr(town.engagement, name), 0.0, 1.0, 0.05)
-    for name in TURNED
+    name: Slider(DIALS[name].label, getattr(as_it_is, name), 0.0, 1.0, 0.05) for name in TURNED
 }
-page = SolaraViz(
-    town,
-    components=[
-        shown,
-        make_plot_component(CURVES, post_process=by_decision),
-    ],
-    model_params={"case": CASE, "engagement": WAY, "citizens": CITIZENS, **dials},
-    name="A town decides",
-)
+
+
+@solara.component
+def Page():  # noqa: N802 - the name that Solara looks for
+    """Give every browser page a town of its own, so that nobody steps another's."""
+    town = solara.use_memo(lambda: CivicModel(CASE, WAY, citizens=CITIZENS), [])
+    SolaraViz(
+        town,
+        components=[shown, curves],
+        model_params={"case": CASE, "engagement": WAY, "citizens": CITIZENS, **dials},
+        name="A town decides",
+    )
