@@ -4,16 +4,14 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
-from operator import index
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self, get_args
 
-import numpy as np
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from coprod_sim.display import ShowsItself
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.quantities import declared, in_digits
+from coprod_sim.quantities import declared, in_digits, plain_value
 from coprod_sim.toml_text import listed, table_lines, toml_of
 
 LIMIT = 256 * 1024
@@ -74,7 +72,7 @@ class FileValue(ShowsItself, BaseModel):
     @classmethod
     def _without_numpy(cls, given: Any) -> Any:
         """Take NumPy's numbers and arrays for plain ones."""
-        return {k: _plain(v) for k, v in given.items()} if isinstance(given, dict) else given
+        return {k: plain_value(v) for k, v in given.items()} if isinstance(given, dict) else given
 
     def but(self, changes: Mapping[str, Any] | None = None, /, **more: Any) -> Self:
         """Return a checked copy with some settings changed: the one way to change any such value.
@@ -103,7 +101,7 @@ class FileValue(ShowsItself, BaseModel):
                 inner = inner.setdefault(section, {})
                 if not isinstance(inner, dict):
                     raise InputError(self._no_section(name, sections[:depth], place, inner))
-            new = _whole(_plain(value))
+            new = _whole(plain_value(value))
             stays = inner[last] if not sections and self._is_section(last) else {}
             inner[last] = {**stays, **new} if isinstance(new, dict) else new
         return check(type(self), table, name)
@@ -122,23 +120,6 @@ class FileValue(ShowsItself, BaseModel):
             f"{name} has no {there}, so {place} cannot be changed alone; give it whole: "
             f'but({{"{there}": {{{whole}}}}})'
         )
-
-
-def _plain(value: Any) -> Any:
-    """Turn NumPy's numbers into Python's, also one level down in a list or a table."""
-    if isinstance(value, dict):
-        return {k: _number(v) for k, v in value.items()}
-    if type(value) in (list, tuple):
-        return type(value)(map(_number, value))
-    return _number(value)
-
-
-def _number(value: Any) -> Any:
-    if isinstance(value, np.generic | np.ndarray):
-        return value.tolist()
-    return (
-        value if isinstance(value, int) or not hasattr(type(value), "__index__") else index(value)
-    )
 
 
 def _whole(value: Any) -> Any:

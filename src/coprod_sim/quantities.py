@@ -4,7 +4,7 @@ import math
 import operator
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, cast, get_args, get_origin, get_type_hints
 
 from pydantic_core import core_schema
 
@@ -177,3 +177,26 @@ def declared(owner: type, kind: type[Quantity] = Quantity) -> Iterator[tuple[str
             for extra in get_args(hint)[1:]:
                 if isinstance(extra, kind):
                     yield name, extra
+
+
+def plain_value(value: Any) -> Any:
+    """Turn NumPy's numbers into Python's, also one level down in a list or a table.
+
+    Args:
+        value: anything.
+
+    Returns:
+        The same in plain numbers.
+    """
+    if isinstance(value, dict):
+        return {k: _plain_number(v) for k, v in cast("dict[Any, Any]", value).items()}
+    kind = cast("Any", type(value))
+    return kind(map(_plain_number, value)) if kind in (list, tuple) else _plain_number(value)
+
+
+def _plain_number(value: Any) -> Any:
+    kind = cast("Any", type(value))
+    if kind.__module__ == "numpy" and hasattr(value, "tolist"):
+        return value.tolist()
+    counts = hasattr(kind, "__index__") and not isinstance(value, int)
+    return operator.index(value) if counts else value

@@ -37,7 +37,7 @@ from coprod_sim.population.taken_answers import (
     TakenAnswers,
     take_answers,
 )
-from coprod_sim.taking import takes_what_it_says
+from coprod_sim.taking import fitting
 
 __all__ = [
     "Reading",
@@ -61,10 +61,14 @@ FEW_PEOPLE = 30
 """With fewer people than this, a note says that the shares are a rough guide [people]."""
 
 
-@takes_what_it_says
 def _a_file(path: str | Path) -> Path:
-    """Give a path, and refuse what is none."""
-    return Path(path)
+    """Give a path, and refuse what is none; of a table in memory say how it becomes a file."""
+    if hasattr(path, "to_csv"):
+        raise InputError(
+            "read_survey reads a file, not a table: table.to_csv('answers.csv', index=False) makes one, then "
+            "read_survey('answers.csv')"
+        )
+    return Path(fitting(_a_file, {"path": path})["path"])
 
 
 def read_survey(
@@ -96,14 +100,8 @@ def read_survey(
         SeveralReadingsError: more than one reading fits; it holds the answers, counted.
         InputError: the file, a column, the scale, the weights or the groups cannot be used.
     """
-    if hasattr(path, "to_csv"):
-        raise InputError(
-            "read_survey reads a file, not a table: table.to_csv('answers.csv', index=False) makes one, then "
-            "read_survey('answers.csv')"
-        )
-    path, reading = _a_file(path), reading or Reading()
-    if not isinstance(reading, Reading):
-        reading = build_reading(reading, "reading")
+    path = _a_file(path)
+    reading = reading if isinstance(reading, Reading) else build_reading(reading or {}, "reading")
     try:
         table = open_survey(path, reading, tell)
         return population_from(table, reading, path.name)
