@@ -190,8 +190,10 @@ def plain_value(value: Any) -> Any:
     """
     if isinstance(value, dict):
         return {k: _plain_number(v) for k, v in cast("dict[Any, Any]", value).items()}
-    kind = cast("Any", type(value))
-    return kind(map(_plain_number, value)) if kind in (list, tuple) else _plain_number(value)
+    if type(value) not in (list, tuple):
+        return _plain_number(value)
+    plain = [_plain_number(v) for v in cast("list[Any]", value)]
+    return plain if isinstance(value, list) else tuple(plain)
 
 
 def _plain_number(value: Any) -> Any:

@@ -62,7 +62,11 @@ FEW_PEOPLE = 30
 
 
 def _a_file(path: str | Path) -> Path:
-    """Give a path, and refuse what is none; of a table in memory say how it becomes a file."""
+    """Give a path.
+
+    Raises:
+        InputError: For what is none; of a table in memory it says how that becomes a file.
+    """
     if hasattr(path, "to_csv"):
         raise InputError(
             "read_survey reads a file, not a table: table.to_csv('answers.csv', index=False) makes one, then "
