@@ -235,7 +235,7 @@ def two_decisions(room: Room) -> None:
     the_others(room)
     room.close()
     room.shows("winner")
-    for page in (room.wall, *room.phones):
+    for page in (room.projector, *room.phones):
         expect(page.locator(".decided")).to_contain_text("Each decision was made twice")
         expect(page.locator(".decided h2")).to_have_count(2)
 
