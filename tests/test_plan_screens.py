@@ -16,8 +16,8 @@ from coprod_sim.apps.trainer.trainer_page import open_trainer
 from coprod_sim.errors import InputError
 from coprod_sim.live.control import RoomServer
 from coprod_sim.live.pack.sheets import script, sheets_of
-from coprod_sim.live.plans import load_plan, plan_names, plan_text, read_plan
-from coprod_sim.live.session_plan import Shown
+from coprod_sim.live.plans import load_plan, plan_names, plan_of_own, plan_text, read_plan
+from coprod_sim.live.session_plan import SessionPlan, Shown
 from coprod_sim.live.steps import ModerateIdea
 from coprod_sim.words import words_in
 
@@ -45,13 +45,25 @@ class Walk:
         _, self.shell, self.trouble, *boxes, _look = open_trainer(trainer).children
         trainer.start(lan=False)
         self.shell.turn("lead")
-        self.form = boxes[2].children[0].children[2]
+        lead = boxes[2].children[0].children
+        self.form, self.move = lead[2], lead[5]
         self.eye = Visitor(trainer.room.server.port)
 
     def press(self, name: str) -> None:
+        self.draw_lots()
         there = [f.id for one in self.form.parts for f in getattr(one, "fields", (one,))]
         assert name in there, f"no button {name} (there are: {there})"
         self.form.click(name)
+        assert self.trouble.value == ""
+
+    def draw_lots(self) -> None:
+        """Say what has won wherever the page asks it."""
+        for one in [f for f in self.form.parts if str(getattr(f, "id", "")).startswith("lot__")]:
+            self.form.answer(one.id, one.options[-1].value)
+
+    def press_below(self, name: str) -> None:
+        assert name in [one.id for one in self.move.parts]
+        self.move.click(name)
         assert self.trouble.value == ""
 
     def screen(self) -> str:
@@ -125,6 +137,80 @@ def test_script_phone_and_wall_call_a_thing_by_the_same_name(name):
         assert called in told
 
 
+ONE_QUESTION = ("words", "scale", "predict", "vote", "vote_talk_vote", "idea")
+"""Kinds of activity that put one question; the trainer says it as it stands on the phones."""
+OWN = plan_of_own("Opening hours", "Which hours?", ["Long", "Short"], "The money")
+
+
+def plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", text.casefold()).split())
+
+
+def not_said(plan: SessionPlan) -> list[str]:
+    """Name the questions on the phones that the trainer does not say in the part in which they are asked."""
+    missing = []
+    for k, part in enumerate(plan.part):
+        said = plain(" ".join(part.say))
+        for key in dict.fromkeys(turn.key for turn in plan.turns_of(k)):
+            activity = plan.room.activity(key)
+            if activity.kind in ONE_QUESTION:
+                asked_ = re.split(r"(?<=[.?]) ", activity.question)
+                put = [s for s in asked_ if s.endswith("?")] or asked_[:1]
+                missing += [f"{part.title}: {s}" for s in put if plain(s) not in said]
+    return missing
+
+
+@pytest.mark.parametrize("name", [*NAMES, "own"])
+def test_the_trainer_says_each_question_as_it_stands_on_the_phones(name):
+    assert not_said(OWN if name == "own" else load_plan(name)) == []
+
+
+def test_a_question_that_the_script_puts_otherwise_is_found():
+    text = plan_text("f_citizens_briefing").replace(
+        'like = "condition"\ntitle = "Your terms"\nquestion = ', 'like = "condition"\ntext = '
+    )
+    plan = read_plan(text.encode(), "mine.toml")
+    asked_ = "What will you yourself do, by when, so that people are asked well?"
+    assert not_said(plan) == [f"Your terms: {asked_}"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whoever_is_asked_has_been_told_how_to_join_and_to_note_their_code(name):
+    plan, t = load_plan(name), words_in("en")
+    assert (Shown("join") in [s for part in plan.part for s in part.screens]) == plan.phones
+    said = [line for part in plan.part for line in part.spoken(t)]
+    assert said.count(t("trainer-say-code")) == int(plan.phones)
+    first = next(k for k, part in enumerate(plan.part) if part.activities)
+    joined = next((k for k, part in enumerate(plan.part) if "join" in part.shows), first)
+    assert joined <= first
+
+
+@pytest.mark.parametrize("name", [*NAMES, "own"])
+def test_a_vote_that_the_script_takes_is_there_to_be_taken(name):
+    """Ideas are no vote; and nothing that the kit shows is said to stand elsewhere."""
+    plan = OWN if name == "own" else load_plan(name)
+    for k, part in enumerate(plan.part):
+        kinds = {plan.room.activity(turn.key).kind for turn in plan.turns_of(k)} - {"idea"}
+        kinds |= {s.kind for s in part.screens} & {"choosing"}
+        for line in (*part.say, *part.do):
+            if re.search(
+                r"\b(take|start) (the|both|one|the first) votes?\b|\bvote again\b", line, re.I
+            ):
+                assert kinds, f"{part.title}: {line}"
+        for shown in part.screens:
+            if shown.kind == "elsewhere":
+                assert not re.search(r"on the (wall|big screen), ", shown.words), shown.words
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_idea_on_a_phone_is_to_hold_a_name(name):
+    """The phone says below each idea: please do not name anybody."""
+    plan = load_plan(name)
+    for k, part in enumerate(plan.part):
+        if any(plan.room.activity(turn.key).kind == "idea" for turn in plan.turns_of(k)):
+            assert not re.search(r"\b(a|your|the) name\b", " ".join(part.say)), part.title
+
+
 @pytest.mark.parametrize("name", WITH_TWO_DECISIONS)
 def test_nobody_is_asked_about_a_paper_by_a_name_they_have_not_heard(name):
     plan, t = load_plan(name), words_in("en")
@@ -151,6 +237,33 @@ def test_both_rounds_of_the_two_decisions_take_the_same_time(name):
             minutes[part_of] += part.minutes
     if minutes["second"]:
         assert minutes["first"] == minutes["second"]
+
+
+PAPER = re.compile(
+    r"\b((?:start|idea|evaluation) form|vote slip|(?:recall|role|phrase|debrief|wrong-way|ethics|room)"
+    r" card|wall chart|score sheet|corner sign|tally sheet)s?\b",
+    re.I,
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_paper_that_the_script_names_is_in_its_pack(name):
+    plan = load_plan(name)
+    there = {sheet.key.removesuffix("s") for sheet in sheets_of(plan)}
+    for part in plan.part:
+        for line in (*part.say, *part.do, *part.if_wrong, part.without_devices):
+            for paper in PAPER.findall(line):
+                assert re.sub("[ -]", "_", paper.casefold()) in there, f"{part.title}: {line}"
+
+
+def test_the_start_form_asks_what_its_plan_asks():
+    forms = {
+        n: next((s for s in sheets_of(load_plan(n)) if s.key == "start_form"), None) for n in NAMES
+    }
+    asks = {n for n, form in forms.items() if form and "Two decisions" in form.words}
+    assert asks == {"b_room_experiment", "d_full_day", "g_train_the_trainer", "h_no_devices"}
+    assert forms["e_five_sittings"]
+    assert forms["c_team_half_day"]
 
 
 def test_a_session_without_phones_hands_out_no_paper_that_speaks_of_them():
@@ -226,6 +339,7 @@ def beside(walk: Walk, _part: int, _seen: dict[str, str]) -> None:
 
 
 def ideas(walk: Walk, _part: int, _seen: dict[str, str]) -> None:
+    assert "to_ideas" in [one.id for one in walk.move.parts]
     key = next(a.key for a in walk.trainer.plan.room.activities if a.kind == "idea")
     first = walk.trainer.ideas[0]
     walk.trainer.do(ModerateIdea(activity=key, idea=first["idea"], state="shown"))
@@ -233,9 +347,38 @@ def ideas(walk: Walk, _part: int, _seen: dict[str, str]) -> None:
     assert first["text"] in walk.screen()
 
 
+def choosing(walk: Walk, _part: int, _seen: dict[str, str]) -> None:
+    own = next(a.key for a in walk.trainer.plan.room.activities if a.kind == "idea")
+    for k, one in enumerate(walk.trainer.ideas[:3]):
+        walk.trainer.do(ModerateIdea(activity=own, idea=one["idea"], state="shown"))
+        if k == 0:
+            walk.move.click("choosing")
+            assert "Let two ideas or more through" in html.unescape(walk.trouble.value)
+    walk.press_below("choosing")
+    text = walk.screen()
+    assert "Which of these ideas do you choose?" in text
+    turn = walk.trainer.plan.turns_of(walk.trainer.session.part)[-1]
+    assert turn.key == "choosing_1"
+    asked_ = walk.trainer.plan.room.activity(turn.key)
+    assert (asked_.most, len(asked_.words)) == (3, 3)
+    all_answer(walk.trainer, turn, walk.luck)
+    walk.press("close")
+    walk.press("reveal__choosing_1")
+    assert "What the room said" in walk.screen()
+
+
+def made_up(walk: Walk, _part: int, _seen: dict[str, str]) -> None:
+    walk.press_below("made_up")
+    text = walk.screen()
+    assert "Made up: this is not your room" in text
+    assert "5.9 with the leaflet, 4.1 with the full picture" in text
+    assert 'class="drawing"' in walk.eye.text
+
+
 SEEN = {
     "asked": asked, "results": results, "corners": corners, "phones": phones, "winner": winner,
     "seal": seal, "beside": beside, "ideas": ideas,
+    "choosing": choosing, "made_up": made_up,
 }  # fmt: skip
 
 

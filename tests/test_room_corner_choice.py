@@ -6,6 +6,7 @@ import re
 import pytest
 from room_visitor import Visitor
 
+from coprod_sim.errors import InputError
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.plans import load_plan
 from coprod_sim.live.steps import CloseActivity, EnterCards, OpenActivity, Pause
@@ -63,6 +64,30 @@ def test_a_tie_and_an_empty_corner_are_settled_by_a_lot_that_is_owned_up_to(room
     assert "most votes" not in library
     assert any(stop in bus for stop in STOPS)
     assert "we drew a lot" in bus
+
+
+def test_without_phones_the_lot_drawn_in_the_room_is_asked_for_and_told(server):
+    room = server.create(load_plan("h").room)
+    vote(room, "first", (ORANGE, 0), (ORANGE, 2), (PINK, 1))
+    assert room.state()["tied"] == [[0, [0, 2]]]
+    opened = {"activity": "experiment", "round": "first_scores"}
+    for lots in ((), ({"decision": 0, "option": 1},), ({"decision": 1, "option": 0},)):
+        with pytest.raises(InputError, match="say first which has won"):
+            room.do(OpenActivity.model_validate(opened | {"lots": lots}))
+    said = room.do(OpenActivity.model_validate(opened | {"lots": ({"decision": 0, "option": 2},)}))
+    library, bus = said["chosen"]
+    assert (
+        library == "The library's hours: Thursday. The votes did not settle it, so we drew a lot."
+    )
+    assert "The school has the most votes" in bus
+    assert said["tied"] == []
+    assert scores(room) == [library, bus]  # opened again, the lot need not be said again
+
+
+def test_with_phones_the_kit_draws_the_lot_and_asks_nobody(room):
+    vote(room, "first", (ORANGE, 0), (ORANGE, 1), (PINK, 1))
+    assert room.state()["tied"] == []
+    assert "we drew a lot" in scores(room)[0]
 
 
 def test_every_phone_names_the_choice_of_its_own_decision_alone_in_both_ways(room):

@@ -134,12 +134,43 @@ def test_a_card_typed_in_before_says_so_and_a_new_one_too():
     assert "before" not in on_the_page(form)
     form.answer("card", "3")
     said = on_the_page(form)
-    assert "Card 3 was typed in before: 4 7 2 - 5 6 7 8. Enter again replaces it." in said
+    assert "Card 3 was typed in before: 4 7 2 - 5 6 7 8. It is replaced only" in said
     trainer.do(CloseActivity(), *opening(second))
     form.answer("card", "41")
     assert "Card 41 is new in this room." in on_the_page(form)
     form.answer("card", "3")
     assert "is new" not in on_the_page(form)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_a_card_that_stands_is_replaced_only_on_the_second_enter():
+    trainer = Trainer()
+    _, shell, _trouble, *boxes, _look = open_trainer(trainer).children
+    trainer.start(lan=False)
+    trainer.do(*opening(trainer.plan.turns[0]))
+    shell.turn("cards")
+    form, done = boxes[5].children[0].children[2:4]
+
+    def enter(line: str) -> str:
+        form.answer("card", "1")
+        form.answer("line_1", line)
+        form.click("save")
+        return html.unescape(done.value)
+
+    def stands() -> list[int]:
+        return [r["value"] for r in trainer.room.record()["rows"]]
+
+    enter("1 1 1 1 1 1 1 1")
+    assert "Card 1 stands as: 1 1 1 1 1 1 1 1." in enter("2 2 2 2 2 2 2 2")
+    assert stands() == [1] * 8
+    assert "Card 1 stands as" in enter("3 3 3 3 3 3 3 3")  # another line is asked for anew
+    assert stands() == [1] * 8
+    form.click("save")
+    assert "Card 1 is saved" in done.value
+    assert stands() == [3] * 8
+    assert "Answer A must be" in enter("15 3 3 3 3 3 3 3")  # what cannot be is refused at once
+    assert "Card 1 is saved" in enter("3 3 3 3 3 3 3 3")  # the same again changes nothing
 
 
 def test_one_question_and_one_answer_are_said_as_one():

@@ -170,7 +170,7 @@ def test_what_does_not_fit_becomes_a_sentence_on_the_page():
     trainer = Trainer()
     whole = open_trainer(trainer)
     _, _, trouble, *boxes, _look = whole.children
-    files = boxes[0].children[0].children[3]
+    files = boxes[0].children[0].children[4]
     files.on_file(
         "open",
         "mine.toml",

@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+NO_PDF = "No PDF is made: that needs the extra [pdf]. Add it with: python -m pip install typst\n"
+
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `pack`."""
@@ -22,9 +24,11 @@ def run(args: argparse.Namespace) -> int:
     plan = load_plan(args.plan)
     pdf = True if args.pdf else False if args.no_pdf else None
     files = write_pack(plan, args.out or Path(f"pack_{plan.name}"), pdf=pdf)
-    folder = files[0].parent
+    folder, made = files[0].parent, files[-1].name == "pack.pdf"
     sys.stdout.write(
         f"Plan {plan.letter}. {plan.title}: {len(files)} files in {folder}\n"
-        f"Print {folder / ('pack.pdf' if files[-1].name == 'pack.pdf' else 'pack.html')}\n"
+        f"Print {folder / ('pack.pdf' if made else 'pack.html')}\n"
     )
+    if not (made or args.no_pdf):
+        sys.stdout.write(NO_PDF)
     return 0

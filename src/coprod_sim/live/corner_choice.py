@@ -9,12 +9,13 @@ corner's decision came to, and the whole room hears of all of them only once nob
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
 
 from sqlalchemy import Connection, select
 
+from coprod_sim.errors import InputError
 from coprod_sim.live import schema as t
 from coprod_sim.live.activities import RoomExperiment
 from coprod_sim.live.arms import CHOICE
@@ -31,18 +32,44 @@ class CornerChoice:
     by_lot: bool
 
 
-def settle(connection: Connection, room: Room) -> None:
+def tied(connection: Connection, room: Room) -> dict[int, tuple[int, ...]]:
+    """Give the options that tie where the room draws its own lots, before the scores of a round are opened.
+
+    Without phones people see the lot drawn in front of them, so the trainer says which has won. The
+    options stand by the place of their decision.
+    """
+    experiment = room.experiment
+    part = room.standing(experiment.key).round if experiment else ""
+    if experiment is None or room.plan.phones or f"{part}_scores" not in experiment.rounds:
+        return {}
+    votes = _votes(connection, room, experiment, part)
+    found = {place: _top(given, _options(experiment, place)) for place, given in votes.items()}
+    return {place: first for place, first in found.items() if len(first) > 1}
+
+
+def settle(connection: Connection, room: Room, lots: Mapping[int, int]) -> None:
     """Count what each corner with the full picture has chosen, if its scores have just been opened.
 
     A choice that was counted before stays, for it has been told.
+
+    Args:
+        connection: where the room is stored.
+        room: the room.
+        lots: which option has won the lot that was drawn in the room, by the place of its decision.
+
+    Raises:
+        InputError: votes tie in a room without phones, and no lot is given.
     """
     experiment, part = room.experiment, _scores_of(room)
     if experiment is None or not part:
         return
+    told = chosen(connection, room)
     votes = _votes(connection, room, experiment, part)
     for place, given in votes.items():
-        options = len(experiment.decisions[place].co_production.form.options)
-        option, by_lot = _most(given, options, f"{room.secret}:{part}:{place}")
+        if place in told:
+            continue
+        first = _top(given, _options(experiment, place))
+        option, by_lot = _winner(room, first, f"{part}:{place}", lots.get(place)), len(first) > 1
         row = {"room": room.code, "activity": experiment.key, "round": part, "decision": place}
         query = insert_once(connection, t.choices).values(**row, option=option, by_lot=by_lot)
         connection.execute(query.on_conflict_do_nothing())
@@ -174,8 +201,22 @@ def _votes(
     return found
 
 
-def _most(votes: Counter[int], options: int, lot: str) -> tuple[int, bool]:
-    """Give the option with the most votes, and whether a lot among several had to be drawn."""
+def _options(experiment: RoomExperiment, place: int) -> int:
+    return len(experiment.decisions[place].co_production.form.options)
+
+
+def _top(votes: Counter[int], options: int) -> tuple[int, ...]:
+    """Give the option with the most votes, or all that tie."""
     top = max(votes.values(), default=0)
-    first = [option for option in range(options) if votes[option] == top]
-    return Random(lot).choice(first), len(first) > 1
+    return tuple(option for option in range(options) if votes[option] == top)
+
+
+def _winner(room: Room, first: tuple[int, ...], where: str, lot: int | None) -> int:
+    """Give what has won: by votes, by the lot that was drawn in the room, or by one drawn here."""
+    if len(first) == 1:
+        return first[0]
+    if lot in first:
+        return lot
+    if not room.plan.phones:
+        raise InputError("Votes tie. Draw a lot in the room, and say first which has won.")
+    return Random(f"{room.secret}:{where}").choice(first)

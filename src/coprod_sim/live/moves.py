@@ -4,6 +4,7 @@ from coprod_sim.live.screens import Screen
 from coprod_sim.live.session_plan import Turn
 from coprod_sim.live.steps import (
     CloseActivity,
+    Lot,
     OpenActivity,
     Pause,
     PutRoomBy,
@@ -14,9 +15,10 @@ from coprod_sim.live.steps import (
 from coprod_sim.words import Words
 
 
-def opening(turn: Turn) -> tuple[RoomStep, ...]:
+def opening(turn: Turn, lots: tuple[Lot, ...] = ()) -> tuple[RoomStep, ...]:
     """Give the steps that start something in the room; what is open is closed first."""
-    return CloseActivity(), ShowScreen(), OpenActivity(activity=turn.key, round=turn.round)
+    opened = OpenActivity(activity=turn.key, round=turn.round, lots=lots)
+    return CloseActivity(), ShowScreen(), opened
 
 
 def showing(activity: str) -> tuple[RoomStep, ...]:

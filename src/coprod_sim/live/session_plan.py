@@ -30,6 +30,8 @@ SHOWS = {
     "seal": "experiment",
     "beside": "experiment",
     "ideas": "idea",
+    "choosing": "idea",
+    "made_up": "experiment",
     "words": "",
     "elsewhere": "",
 }
@@ -75,16 +77,17 @@ class AgendaPart(FileValue):
 
     def spoken(self, t: Words, *, named: bool | None = None) -> tuple[str, ...]:
         """Give what the trainer says; before a room is open both ways of the line on names stand there."""
-        if not self.names:
-            return self.say
+        names = self._on_names(t, named) if self.names else ()
+        code = (t("trainer-say-code"),) if "join" in self.shows else ()
+        return (*self.say[:-1], *names, *code, self.say[-1])
+
+    def _on_names(self, t: Words, named: bool | None) -> tuple[str, ...]:
         ways = {False: "made_up", True: "own"}
         if named is not None:
-            lines = [t(f"trainer-say-{ways[named]}")]
-        else:
-            lines = [
-                f"{t(f'trainer-room-{way}')}: {t(f'trainer-say-{way}')}" for way in ways.values()
-            ]
-        return (*self.say[:-1], *lines, self.say[-1])
+            return (t(f"trainer-say-{ways[named]}"),)
+        return tuple(
+            f"{t(f'trainer-room-{way}')}: {t(f'trainer-say-{way}')}" for way in ways.values()
+        )
 
     @property
     def screens(self) -> tuple["Shown", ...]:
@@ -272,10 +275,16 @@ def _key(words: str) -> str:
 
 
 def _activity(words: str, plan: SessionPlan) -> dict[str, Any]:
-    """Find the table of an activity: in the plan itself, or on the shelf all plans share."""
+    """Find the table of an activity: in the plan itself, or on the shelf all plans share.
+
+    One of the plan's own that is `like` one on the shelf says only what it words otherwise.
+    """
     source, _, renamed = words.partition(" as ")
     own = {str(a.get("key", "")): a for a in plan.activities}
     table = own.get(source.strip()) or _from_shelf(source.strip(), plan, list(own))
+    if "like" in table:
+        table = _from_shelf(str(table["like"]), plan, []) | table
+        del table["like"]
     design = {"design": plan.design} if table.get("kind") == "experiment" else {}
     return table | design | {"key": renamed.strip() or source.strip()}
 

@@ -43,16 +43,27 @@ class RoomStep(FileValue):
         raise NotImplementedError
 
 
+class Lot(FileValue):
+    """What won a lot: the place of a decision, and that of its option."""
+
+    decision: int
+    option: int
+
+
 class OpenActivity(RoomStep):
-    """Open an activity, in its next round or the one named."""
+    """Open an activity, in its next round or the one named.
+
+    `lots` are the options that won where votes tied and a lot was drawn in the room, each with its decision.
+    """
 
     step: Literal["open"] = "open"
     activity: str
     round: str = ""
+    lots: Annotated[tuple[Lot, ...], Field(strict=False, max_length=10)] = ()
 
     def _take(self, connection: Connection, code: str) -> None:
         room = rooms.open_activity(connection, code, self.activity, self.round or None)
-        corner_choice.settle(connection, room)
+        corner_choice.settle(connection, room, {lot.decision: lot.option for lot in self.lots})
 
 
 class AddActivity(RoomStep):

@@ -1,10 +1,17 @@
 """What changes the plan of a trainer's page: an edit, or a question on the spot in a running session."""
 
+from textwrap import shorten
 from typing import Any
 
+from coprod_sim.apps.trainer.fate_buttons import idea_of
 from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.errors import InputError
+from coprod_sim.live.ideas import on_the_wall
 from coprod_sim.live.session_plan import SessionPlan
 from coprod_sim.live.steps import AddActivity, CloseActivity, OpenActivity, ShowScreen
+
+MOST_OPTIONS, LONGEST_OPTION, MOST_CHOSEN = 20, 120, 3
+"""How many ideas a phone lists, how much of each [characters], and how many somebody may choose."""
 
 
 def edit(trainer: Trainer, plan: SessionPlan) -> None:
@@ -31,9 +38,34 @@ def ask_now(trainer: Trainer, question: str, options: str) -> None:
     Raises:
         InputError: the question or its options cannot be; nothing has been asked.
     """
+    _ask(trainer, _on_the_spot(trainer, question, options))
+
+
+def choose_among_ideas(trainer: Trainer) -> None:
+    """Let each person choose up to three of the ideas that are let through.
+
+    Raises:
+        InputError: there are too few ideas to choose from, or more than a phone can list.
+    """
+    ideas = on_the_wall([idea_of(one) for one in trainer.ideas])
+    if len(ideas) < 2:
+        trainer.refuse("trainer-lead-choosing_few")
+    if len(ideas) > MOST_OPTIONS:
+        said = {"count": len(ideas), "most": MOST_OPTIONS}
+        raise InputError(trainer.t("trainer-lead-choosing_many", **said))
+    _ask(trainer, {
+        "key": _free_key(trainer, "choosing"), "kind": "words",
+        "title": trainer.t("trainer-lead-choosing_title"),
+        "question": trainer.t("trainer-lead-choosing_question"),
+        "words": [shorten(idea.text, LONGEST_OPTION, placeholder=" ...") for idea in ideas],
+        "most": min(MOST_CHOSEN, len(ideas)),
+    })  # fmt: skip
+
+
+def _ask(trainer: Trainer, table: dict[str, Any]) -> None:
+    """Ask what a table describes, in the part that is led."""
     if trainer.session is None:
         trainer.refuse("trainer-no_room")
-    table = _on_the_spot(trainer, question, options)
     plan = trainer.plan.with_activity(table, trainer.session.part)
     activity = plan.room.activity(table["key"])
     trainer.do(
@@ -51,9 +83,8 @@ def _on_the_spot(trainer: Trainer, question: str, options: str) -> dict[str, Any
     asked, given = question.strip(), [one.strip() for one in options.split(",") if one.strip()]
     if not asked or len(given) == 1:
         trainer.refuse("trainer-lead-spot_wrong")
-    number = 1 + sum(a.key.startswith("spot_") for a in trainer.plan.room.activities)
     table: dict[str, Any] = {
-        "key": f"spot_{number}",
+        "key": _free_key(trainer, "spot"),
         "title": t("trainer-lead-spot_title"),
         "question": asked,
     }
@@ -61,3 +92,8 @@ def _on_the_spot(trainer: Trainer, question: str, options: str) -> dict[str, Any
         return table | {"kind": "vote", "options": given}
     ends = {f"{end}_means": t(f"trainer-lead-spot_{end}") for end in ("low", "high")}
     return table | {"kind": "scale", **ends}
+
+
+def _free_key(trainer: Trainer, kind: str) -> str:
+    number = 1 + sum(a.key.startswith(f"{kind}_") for a in trainer.plan.room.activities)
+    return f"{kind}_{number}"

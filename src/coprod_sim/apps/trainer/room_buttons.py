@@ -1,5 +1,7 @@
 """Buttons of the room: each holds the steps it has the room take, so pressing needs no second list."""
 
+from collections.abc import Mapping
+
 from coprod_sim.apps.controls import Field, Form
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.state import Trainer
@@ -12,7 +14,13 @@ class RoomButtons:
     def __init__(self, desk: Desk[Trainer], form: Form) -> None:
         self._trainer = desk.state
         self._held: dict[str, tuple[tuple[RoomStep, ...], str]] = {}
+        self._form = form
         form.on_click = desk.afresh(form, self.press)
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """What was chosen in the form beside the buttons."""
+        return self._form.values
 
     def button(
         self,

@@ -321,6 +321,12 @@ class Trainer(traitlets.HasTraits):
         put_by(session)
         self._stamp, self.session, self._room = stamp_open(), None, None
 
+    @traitlets.observe("plan")
+    def _look_anew(self, _change: object) -> None:
+        """Forget what was looked at for another plan, which may need phones where this one needs none."""
+        if self.session is None:
+            self.checked = ()
+
     @traitlets.observe("session")
     def _forget_room(self, _change: object) -> None:
         """Forget all that was said of a room once another is led, or none; `code` tells the parts."""

@@ -26,7 +26,11 @@ from coprod_sim.live.session_plan import SessionPlan, Turn, shared_activities
 from coprod_sim.words import Words
 
 Make = Callable[[SessionPlan, Words], Sheet]
-TIE = "If votes tie, the kit draws a lot when you type them in; read the winner from the laptop."
+TIE = {
+    True: "If votes tie, the kit draws a lot when you type them in; read the winner from the laptop.",
+    False: "If votes tie, draw a lot in front of the corner. The page asks what won before scores start.",
+}
+"""What happens when votes tie: where a plan has phones, and where it has none."""
 PAPERS: dict[Arm, str] = {"tickbox": "leaflet", "co_production": "full picture"}
 """What each way is called on the trainer's sheets; people's own papers do not name it."""
 TURNS = {"first": "First round", "second": "Second round"}
@@ -133,18 +137,17 @@ def vote_slip(plan: SessionPlan, t: Words) -> Sheet:
 
 
 def start_form(plan: SessionPlan, t: Words) -> Sheet:
-    """Make the eight starting questions and the two wishes on paper."""
+    """Make the eight starting questions on paper, and the two wishes where a plan has the experiment."""
     first = shared_activities()["start"]
-    both = [
-        *asked(first.questions("answer", None, t)),
-        PAGE,
-        head(experiment_of(plan).title),
-        *card_number(),
-        *asked(experiment_of(plan).questions("preference", None, t)),
-    ]
+    wishes: list[SheetBlock] = []
+    for twins in (a for a in plan.room.activities if isinstance(a, RoomExperiment)):
+        wishes += [PAGE, head(twins.title), *card_number()]
+        wishes += asked(twins.questions("preference", None, t))
     return Sheet(
         key="start_form", title=first.title, readers="participants",
-        blocks=(*card_number(), text(first.text), *both),
+        blocks=(
+            *card_number(), text(first.text), *asked(first.questions("answer", None, t)), *wishes
+        ),
     )  # fmt: skip
 
 
@@ -167,7 +170,7 @@ def tally_sheet(plan: SessionPlan, t: Words) -> Sheet:
         text("Write - for no answer, and 1+4 where somebody ticked two boxes."),
     ]
     if any(isinstance(a, RoomExperiment) for a in plan.room.activities):
-        blocks.append(text(TIE))
+        blocks.append(text(TIE[plan.phones]))
     for turn in plan.turns:
         named = _questions_of(plan, turn, t)
         if named:

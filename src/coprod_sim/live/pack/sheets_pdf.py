@@ -10,7 +10,8 @@ from coprod_sim.live.pack.sheet_blocks import Sheet
 
 MISSING = (
     "This kit cannot make the PDF itself. Open the HTML page, print it, and choose Save as PDF where the "
-    "printer is chosen. To have the PDF made here, add a package: python -m pip install typst"
+    "printer is chosen. To have the PDF made here, add the extra [pdf]: "
+    "python -m pip install typst"
 )
 
 

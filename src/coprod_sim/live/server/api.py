@@ -207,6 +207,7 @@ class OneRoom(OfRoom):
             "idle": [seat for seat in unused if seat in silent],
             "leaders": await self.hub.read(lambda c: _leaders(c, room.code)),
             "chosen": await self.hub.read(lambda c: _chosen(c, room)),
+            "tied": list((await self.hub.read(lambda c: corner_choice.tied(c, room))).items()),
         }
 
 

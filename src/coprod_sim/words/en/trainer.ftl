@@ -97,6 +97,8 @@ trainer-shows-winner = Once both rounds are closed, what each half of the room d
 trainer-shows-seal = The seal of the locked guess.
 trainer-shows-beside = The room beside the model: those who lost first, with ranges.
 trainer-shows-ideas = The ideas you have let through.
+trainer-shows-choosing = What the room chooses among these ideas: a vote, then its result.
+trainer-shows-made_up = A made-up result in which the leaflet wins, marked as made up.
 trainer-shows-words = The words: { $words }
 trainer-shows-elsewhere = { $words }
 
@@ -104,6 +106,10 @@ trainer-shows-elsewhere = { $words }
 
 trainer-say-made_up = We ask for no real names. Choose a made-up one, or take the one your phone offers.
 trainer-say-own = Today we go by our own names. If you do not want this, choose a made-up one.
+
+## What the trainer says about the code
+
+trainer-say-code = Your phone shows a code of five letters and numbers. Write it down. If your phone runs flat, you get your seat back with it on any other.
 
 ## Opening the room
 
@@ -292,6 +298,16 @@ trainer-lead-chosen_note = Say each of these in its own corners alone: the other
 trainer-lead-talk = Show "Talk now"
 trainer-lead-talk_title = Talk now
 trainer-lead-talk_words = Talk to the person beside you. No chart, no phone.
+trainer-lead-choosing = Let the room choose among these ideas
+trainer-lead-choosing_title = Which ideas do we choose?
+trainer-lead-choosing_question = Which of these ideas do you choose?
+trainer-lead-choosing_few = Let two ideas or more through under "{ trainer-part_ideas }" first.
+trainer-lead-choosing_many = There are { $count } ideas, and a phone lists { $most } at most. Make like ones one first, or keep some hidden.
+trainer-lead-made_up = Show a made-up result in which the leaflet wins
+trainer-lead-made_up_title = Made up: this is not your room
+trainer-lead-made_up_note = All of these numbers are made up, to practise with.
+trainer-lead-lot = { $decision }: the votes typed in do not settle it. Draw a lot in front of the corner. Which has won?
+trainer-lead-lot_choose = Choose what has won
 trainer-lead-say_words = Show the words: { $words }
 trainer-lead-wait = Show the waiting page
 trainer-lead-result = What the room said
@@ -422,7 +438,8 @@ trainer-cards-saved =
         [one] One person has answered.
        *[other] { $count } have answered.
     }
-trainer-cards-before = Card { $card } was typed in before: { $line }. Enter again replaces it.
+trainer-cards-before = Card { $card } was typed in before: { $line }. It is replaced only if you press Enter twice.
+trainer-cards-replace = Nothing is changed yet. Card { $card } stands as: { $line }. Press Enter once more, or the button, to replace it with what you typed.
 trainer-cards-new = Card { $card } is new in this room.
 trainer-cards-which = Now open: { $name }
 

@@ -33,6 +33,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     said, form, done, key = show(), Form([], dict(FIRST)), show(class_="saved"), show()
     asked: list[object] = [None]
     typed: Typed = {}
+    sure: list[tuple[int, str]] = []
 
     def save(_name: str) -> None:
         turn = open_turn(trainer)
@@ -41,10 +42,18 @@ def part(desk: Desk) -> ipywidgets.Widget:
         try:
             card = _card(form.values.get("card"))
             line = str(form.values.get(_line_of(card)) or "")
+            before = _stands(trainer, turn, card, typed, t)
+            if before not in ("", line.strip()) and sure != [(card, line)]:
+                read_line(_questions(trainer, turn, card, t), line)
+                sure[:] = [(card, line)]
+                words = t("trainer-cards-replace", card=card, line=before)
+                done.value = element("p", words, class_="wrong", role="alert")
+                return
             typed.setdefault(card, {})[turn.name] = _enter(trainer, turn, card, line, t)
         except InputError as problem:
             done.value = element("p", problem.sentence, class_="wrong", role="alert")
             return
+        sure.clear()
         form.values = {"card": str(card + 1)}
         draw()
         count = trainer.answered(turn)
@@ -144,11 +153,18 @@ def _fields(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> 
 
 def _before(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> str:
     """Say what was typed in for this card before, or that a card is new where others are known."""
-    if turn.name in typed.get(card, {}):
-        line = write_line(_questions(trainer, turn, card, t), typed[card][turn.name])
+    line = _stands(trainer, turn, card, typed, t)
+    if line:
         return t("trainer-cards-before", card=card, line=line)
     earlier = any(name != turn.name for rounds in typed.values() for name in rounds)
     return t("trainer-cards-new", card=card) if earlier and card not in typed else ""
+
+
+def _stands(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> str:
+    """Give what was typed in for this card before, as it is typed; nothing if the card is new."""
+    if turn.name not in typed.get(card, {}):
+        return ""
+    return write_line(_questions(trainer, turn, card, t), typed[card][turn.name])
 
 
 def _key(asked: Sequence[Question], t: Words) -> Markup:

@@ -10,8 +10,10 @@ from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.fate_buttons import fate_buttons
 from coprod_sim.apps.trainer.locking import lock_button, may_lock
+from coprod_sim.apps.trainer.lots import lot_fields, lots_chosen
+from coprod_sim.apps.trainer.made_up import show_made_up
 from coprod_sim.apps.trainer.parts.room import put
-from coprod_sim.apps.trainer.plan_changes import ask_now
+from coprod_sim.apps.trainer.plan_changes import ask_now, choose_among_ideas
 from coprod_sim.apps.trainer.room_buttons import RoomButtons
 from coprod_sim.apps.trainer.seal import SEAL, sealed_in_words, showing_seal
 from coprod_sim.apps.trainer.state import Trainer
@@ -26,8 +28,8 @@ from coprod_sim.live.steps import (
 from coprod_sim.markup import bullets, element, figure, joined, paragraphs
 from coprod_sim.words import Words
 
-ELSEWHERE = {"beside": "model", "ideas": "ideas", "cards": "cards"}
-"""What a script asks for that is done in another part of the page."""
+ELSEWHERE = {"beside": "model", "ideas": "ideas", "idea": "ideas", "cards": "cards"}
+"""What a script shows, or asks, that is done in another part of the page."""
 MORE = 2
 """How many minutes one press adds to a part [minutes]."""
 
@@ -47,6 +49,8 @@ def part(desk: Desk) -> ipywidgets.Widget:
         "anew": trainer.time_anew,
         "words": lambda: trainer.do(*saying(_typed(spot, "said") or t("trainer-lead-talk_title"))),
         "ask": lambda: ask_now(trainer, _typed(spot, "question"), _typed(spot, "options")),
+        "choosing": lambda: choose_among_ideas(trainer),
+        "made_up": lambda: show_made_up(trainer),
     }
 
     buttons = RoomButtons(desk, room)
@@ -59,6 +63,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         spot.parts = [*_times(trainer, t), *_spot(t)] if trainer.session else []
         put(now, _now(trainer, t))
 
+    room.on_answer = desk.afresh(room, lambda *_: draw())
     steps |= {f"to_{key}": partial(desk.shell.turn, key) for key in ELSEWHERE.values()}
     move.on_click = desk.afresh(move, lambda name: steps[name]())
     spot.on_click = desk.afresh(spot, lambda name: steps[name]())
@@ -118,10 +123,21 @@ def _moves(trainer: Trainer, t: Words) -> list[Field]:
     last = at + 1 == len(trainer.plan.part)
     return [
         *_elsewhere(trainer, t),
+        *_scripted(trainer, t),
         Field(id="before", kind="button", label=t("trainer-lead-before"), disabled=at == 0),
         Field(id="next", kind="button", label=t("trainer-lead-next"), disabled=last,
               style="main" if _all_done(trainer) and not last else ""),
     ]  # fmt: skip
+
+
+def _scripted(trainer: Trainer, t: Words) -> list[Field]:
+    """Offer what a script shows and no plan asks: a vote among the ideas, or a made-up result."""
+    kinds = {one.kind for one in trainer.plan.part[_at(trainer)].screens}
+    return [
+        Field(id=kind, kind="button", label=t(f"trainer-lead-{kind}"))
+        for kind in ("choosing", "made_up")
+        if kind in kinds
+    ]
 
 
 def _all_done(trainer: Trainer) -> bool:
@@ -134,7 +150,9 @@ def _all_done(trainer: Trainer) -> bool:
 
 def _elsewhere(trainer: Trainer, t: Words) -> list[Field]:
     """Lead to the other parts of the page in which the trainer does what the script says here."""
-    kinds = [one.kind for one in trainer.plan.part[_at(trainer)].screens]
+    plan, at = trainer.plan, _at(trainer)
+    kinds = [one.kind for one in plan.part[at].screens]
+    kinds += [plan.room.activity(turn.key).kind for turn in plan.turns_of(at)]
     if open_turn(trainer):
         kinds.append("cards")
     keys = dict.fromkeys(ELSEWHERE[kind] for kind in kinds if kind in ELSEWHERE)
@@ -209,7 +227,7 @@ def _buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field | Grou
     else:
         if not turns:
             fields.append(Field(id="none", kind="note", label=t("trainer-lead-nothing")))
-        fields += _starts(trainer, turns, t, room)
+        fields += [*lot_fields(trainer, t), *_starts(trainer, turns, t, room)]
         for key in dict.fromkeys(x.key for x in turns):
             fields += _shows(trainer, key, t, room)
         fields += _earlier(trainer, {x.key for x in turns}, t, room)
@@ -263,7 +281,9 @@ def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words, room: RoomButto
         label = t(f"trainer-lead-{word}", name=trainer.plan.name_of(turn, t))
         style = "main" if turn == following else ""
         name = f"start__{turn.key}__{turn.round}"
-        fields.append(room.button(name, label, *opening(turn), style=style))
+        fields.append(
+            room.button(name, label, *opening(turn, lots_chosen(trainer, room.values)), style=style)
+        )
     return fields
 
 

@@ -23,7 +23,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     t, trainer = desk.t, desk.state
     head = show(joined(element("h2", t("trainer-plan-title")), paragraphs(t("trainer-intro"))))
     chosen, told = Form([_choice(t)]), show(class_="agenda")
-    files = Form(_files(t))
+    pack, own = Form(_pack(t)), Form(_own(t))
 
     def press(name: str) -> None:
         title = f"Plan {trainer.plan.letter}. {trainer.plan.title}"
@@ -44,10 +44,10 @@ def part(desk: Desk) -> ipywidgets.Widget:
         told.value = _told(trainer.plan, t)
 
     chosen.on_answer = desk.afresh(chosen, lambda _n, value, _m: trainer.choose(str(value)))
-    files.on_file = desk.afresh(files, lambda _n, file, data: trainer.take(file, data))
-    files.on_click = desk.afresh(files, press)
+    own.on_file = desk.afresh(own, lambda _n, file, data: trainer.take(file, data))
+    own.on_click, pack.on_click = desk.afresh(own, press), desk.afresh(pack, press)
     desk.keep("plan", draw, "plan")
-    return ipywidgets.VBox([head, chosen, told, files, plan_editor(desk), own_decision(desk)])
+    return ipywidgets.VBox([head, chosen, told, pack, own, plan_editor(desk), own_decision(desk)])
 
 
 def _choice(t: Words) -> Field:
@@ -63,16 +63,21 @@ def _choice(t: Words) -> Field:
     return Field(id="plan", kind="choice", label=t("trainer-plan-choose"), options=options)
 
 
-def _files(t: Words) -> list[Field]:
-    words = {
-        "too_large": t.with_places("trainer-plan-too_large"),
-        "reading": t("trainer-plan-reading"),
-    }
+def _pack(t: Words) -> list[Field]:
     return [
         Field(id="on", kind="button", label=t("trainer-plan-on"), style="main"),
         Field(id="pack", kind="note", label=t("trainer-plan-pack_text")),
         Field(id="html", kind="button", label=t("trainer-plan-pack_html")),
         Field(id="pdf", kind="button", label=t("trainer-plan-pack_pdf")),
+    ]
+
+
+def _own(t: Words) -> list[Field]:
+    words = {
+        "too_large": t.with_places("trainer-plan-too_large"),
+        "reading": t("trainer-plan-reading"),
+    }
+    return [
         Field(id="own", kind="note", label=t("trainer-plan-own_text")),
         Field(id="save", kind="button", label=t("trainer-plan-save")),
         Field(id="open", kind="file", label=t("trainer-plan-open"), help=t("trainer-plan-open_help"),
