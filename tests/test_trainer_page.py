@@ -136,7 +136,8 @@ def test_an_action_is_one_request_and_a_poll_is_one(requests):
     one(press("lead", 2, "start__start__answer"))
     all_answer(trainer, turns["start.answer"], random.Random(4), people=6)
     save = press("cards", 2, "save")
-    forms["cards"][2].answer("line_1", "4 - - - - - - -")
+    forms["cards"][2].answer("card", "7")
+    forms["cards"][2].answer("line_7", "4 - - - - - - -")
     one(save)
     one(press("lead", 2, "close"))
     assert trainer.result["key"] == "start"

@@ -33,7 +33,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     said, form, done, key = show(), Form([], dict(FIRST)), show(class_="saved"), show()
     asked: list[object] = [None]
     typed: Typed = {}
-    sure: list[tuple[int, str]] = []
+    sure: set[tuple[str, int, str]] = set()
 
     def save(_name: str) -> None:
         turn = open_turn(trainer)
@@ -42,22 +42,14 @@ def part(desk: Desk) -> ipywidgets.Widget:
         try:
             card = _card(form.values.get("card"))
             line = str(form.values.get(_line_of(card)) or "")
-            before = _stands(trainer, turn, card, typed, t)
-            if before not in ("", line.strip()) and sure != [(card, line)]:
-                read_line(_questions(trainer, turn, card, t), line)
-                sure[:] = [(card, line)]
-                words = t("trainer-cards-replace", card=card, line=before)
-                done.value = element("p", words, class_="wrong", role="alert")
-                return
+            _ask_once((turn.name, card, line), _stands(trainer, turn, card, typed, t), sure, t)
             typed.setdefault(card, {})[turn.name] = _enter(trainer, turn, card, line, t)
         except InputError as problem:
             done.value = element("p", problem.sentence, class_="wrong", role="alert")
             return
-        sure.clear()
         form.values = {"card": str(card + 1)}
         draw()
-        count = trainer.answered(turn)
-        done.value = element("p", t("trainer-cards-saved", card=card, count=count), role="status")
+        done.value = _saved(card, trainer.answered(turn), t)
 
     def draw() -> None:
         turn = open_turn(trainer)
@@ -75,6 +67,32 @@ def part(desk: Desk) -> ipywidgets.Widget:
     form.on_answer = desk.guarded(lambda name, _v, _m: draw() if name == "card" else None)
     desk.keep("cards", draw, "status", "session")
     return ipywidgets.VBox([head(t, "trainer-cards"), said, form, done, key])
+
+
+def _saved(card: int, count: int, t: Words) -> Markup:
+    return element("p", t("trainer-cards-saved", card=card, count=count), role="status")
+
+
+def _ask_once(
+    given: tuple[str, int, str], before: str, sure: set[tuple[str, int, str]], t: Words
+) -> None:
+    """Refuse at the first try to replace what stands for a card, so that a slip replaces nothing.
+
+    Args:
+        given: the round, the card, and what was typed.
+        before: what stands for the card in this round, if anything.
+        sure: what was refused at the last try, and may pass now.
+        t: the words to say it in.
+
+    Raises:
+        InputError: something else stands, and it has not been asked yet whether to replace it.
+    """
+    _, card, line = given
+    asked = given in sure
+    sure.clear()
+    if before and before != " ".join(line.split()) and not asked:
+        sure.add(given)
+        raise InputError(t("trainer-cards-replace", card=card, line=before))
 
 
 def _card(typed: object) -> int:
