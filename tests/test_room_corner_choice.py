@@ -76,10 +76,9 @@ def test_without_phones_the_lot_drawn_in_the_room_is_asked_for_and_told(server):
             room.do(OpenActivity.model_validate(opened | {"lots": lots}))
     said = room.do(OpenActivity.model_validate(opened | {"lots": ({"decision": 0, "option": 2},)}))
     library, bus = said["chosen"]
-    assert (
-        library == "The library's hours: Thursday. The votes did not settle it, so we drew a lot."
-    )
-    assert "The school has the most votes" in bus
+    assert "on Thursday. The votes did not settle it, so we drew a lot." in library
+    assert "The school" in bus
+    assert "lot" not in bus
     assert said["tied"] == []
     assert scores(room) == [library, bus]  # opened again, the lot need not be said again
 
