@@ -160,7 +160,7 @@ def test_the_band_of_a_total_effect_from_few_points_holds_the_true_one():
     assert np.mean(held) > 0.85
 
 
-# From where on it pays
+# From where on it gains enough
 def slope(steep: float) -> Sample:
     x = qmc.Sobol(3, rng=np.random.default_rng(5)).random(128)
     luck = np.random.default_rng(6).normal(scale=0.01, size=128)

@@ -94,7 +94,7 @@ def test_whatever_is_too_long_for_the_first_page_stands_on_the_second_in_full(pl
     assert "Page 2 has in full what was shortened or left out here." in text
     annex = text[text.index('class="annex"') :]
     heads = (
-        "What matters most", "In how many models it does not pay", "When it would not pay",
+        "What matters most", "In how many models it does not gain enough", "When it would not gain enough",
         "What would have to be true", "What it costs", "Repairing trust", "The law", "Dials turned",
         "Should we ask people?",
     )  # fmt: skip
@@ -124,8 +124,8 @@ def test_the_honest_line_and_every_part_stand_on_the_page(played):
     for words in (
         "A thinking tool, consistent with published findings, not a forecast.",
         "What really happened", "People who lose", "Took no part", "What matters most",
-        "In how many models it does not pay", "When it would not pay", "What would have to be true",
-        "What it costs", "Repairing trust",
+        "In how many models it does not gain enough", "When it would not gain enough",
+        "What would have to be true", "What it costs", "Repairing trust",
         "What we sign up to", "What is assumed", "What this cannot tell you", "Sources:", "seed 1",
         "24 November 2026",
     ):  # fmt: skip
@@ -178,7 +178,7 @@ def test_how_many_models_speak_against_it_is_counted_until_those_that_fit_have_b
     found = played["reference"]
     said = " ".join(html_briefing(briefing_of(found)).split())
     assert re.search(r"In (all|\d+ of) 20 plausible models, co-production", said)
-    told = "In 23 of 100 models that fit the findings, co-production does not pay here."
+    told = "In 23 of 100 models that fit the findings, co-production does not gain enough here."
     html = html_briefing(briefing_of(found, Extras(against=told)))
     assert told in html
     assert "plausible models, co-production" not in html

@@ -44,7 +44,7 @@ def test_every_picture_of_a_comparison_is_drawn_by_its_name(found):
 def test_pictures_of_a_sweep_say_what_matters_and_from_where_on_it_pays(swept):
     assert "explains most" in swept.plot(measure="trust").finding
     assert swept.plot("threshold", line=0.01).title == (
-        "From where on it pays: What is influence worth?"
+        "From where on it gains enough: What is influence worth?"
     )
 
 

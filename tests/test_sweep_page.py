@@ -1,4 +1,4 @@
-"""The page of a sweep: what matters, when it does not pay, from where on it does, each with a picture."""
+"""The page of a sweep: what matters, when too little is gained, from where on it does, each with a picture."""
 
 import re
 from html import unescape
@@ -47,10 +47,10 @@ def test_every_answer_on_the_page_has_a_sentence_a_picture_and_a_table(page: str
     titles = [re.search(r"<h3>(.*?)</h3>", f)[1] for f in figures]  # pyright: ignore
     assert titles == [
         "Acceptance: what matters, alone and together",
-        "Acceptance: when it would not pay",
-        "Acceptance: from where on it pays",
+        "Acceptance: when it would not gain enough",
+        "Acceptance: from where on it gains enough",
         "Decision quality: what matters, alone and together",
-        "Decision quality: from where on it pays",
+        "Decision quality: from where on it gains enough",
         "How good the simplified copy of the model is",
     ]
     for figure in figures:

@@ -109,8 +109,8 @@ def test_the_strongest_rival_is_asked_about_by_itself_and_with_all_the_others():
         "Ahead of telling people openly without asking after decision 6",
         "Ahead of every other way after decision 1",
         "Ahead of every other way after decision 6",
-        "When it does not pay, compared with tickbox consultation",
-        "When it does not pay, compared with telling people openly without asking",
+        "When it does not gain enough, compared with tickbox consultation",
+        "When it does not gain enough, compared with telling people openly without asking",
     ]
     assert "above telling people openly without asking" in told[-1][1]
 
@@ -209,7 +209,7 @@ def test_a_school_is_named_with_how_often_it_would_be_right():
     bad = sample.gains("trust") < 0
     said = believed_in_words(beliefs(sample, bad), corner(sample, bad), "not_pay", MODELS)
     assert 'If you think: "Rooms mostly cost time' in said
-    assert "then it does not pay in 100 of 100 models" in said
+    assert "then it does not gain enough in 100 of 100 models" in said
     assert f'If you think: "{HIGH}' in said
     assert said.endswith("then in 0 of 100.")
 
@@ -220,7 +220,7 @@ def test_the_headline_counts_the_models_in_which_it_does_not_pay(comparison):
     assert bad.tolist() == [g < 0.05 or q < 0 for g, q in zip(gains, quality, strict=True)]
     said = against_in_words(comparison, "co_production")
     assert said.startswith(
-        f"In {bad.sum()} of 24 plausible models, co-production does not pay here."
+        f"In {bad.sum()} of 24 plausible models, co-production does not gain enough here."
     )
     assert said in how_sure(comparison)
 
@@ -244,7 +244,7 @@ def test_both_sets_of_models_are_counted_side_by_side_with_why_they_differ(compa
     said = both_against_in_words(better, comparison, "co_production")
     assert said.startswith(
         f"In 0 of 24 models that fit the findings, and in {bad} of 24 plausible models, co-production "
-        "does not pay compared with tickbox consultation. "
+        "does not gain enough compared with tickbox consultation. "
     )
     assert "were chosen mainly by papers in which a shared decision feels fairer" in said
     assert said.endswith("Money and weeks are not counted here.")
@@ -261,7 +261,7 @@ def test_where_it_always_pays_that_is_said(comparison):
     numbers[2] = numbers[0] + 0.2
     better = replace(comparison, measured=replace(comparison.measured, numbers=numbers))
     said = against_in_words(better, "co_production")
-    assert said.startswith("In all 24 plausible models, co-production pays here.")
+    assert said.startswith("In all 24 plausible models, co-production gains enough here.")
     assert beliefs_in_words(better, "co_production") == ""
 
 

@@ -142,8 +142,8 @@ def theories_markdown(over: str) -> str:
 
 
 def pays_markdown() -> str:
-    """Write in how many models co-production does not pay, over two rivals and with three lines."""
-    heads = ["To pay it must add, in 100"]
+    """Write in how many models co-production does not gain enough, over two rivals and with three lines."""
+    heads = ["To gain enough it must add, in 100"]
     heads += [f"Over {base.replace('_', ' ')}, {OVER[over].models}, in 100" for over in SETS
               for base in (WAYS[0], RIVAL)]  # fmt: skip
     rows = [

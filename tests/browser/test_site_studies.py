@@ -61,7 +61,7 @@ def test_when_it_would_not_pay_is_counted_over_both_sets_of_models_as_python_cou
         said = page.locator(".found p", has_text=rates)
         assert DECLARED[name].schools or expect(said.first).to_contain_text(DECLARED[name].label)
         expect(said.first).to_be_visible()
-    page.get_by_label("It pays when acceptance").fill("0")
+    page.get_by_label("It gains enough when acceptance").fill("0")
     expect(first).not_to_contain_text(f"in {bad.sum()} of")
 
 

@@ -97,7 +97,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
 
 
 def _against(comparison: Comparison, chosen: str) -> str:
-    """Count the models behind the ranges in which the way that is explained does not pay."""
+    """Count the models behind the ranges in which the way that is explained does not gain enough."""
     if len(comparison.engagements) < 2:
         return ""
     return against_in_words(comparison, explained_pair(comparison.engagements, chosen)[1].name)

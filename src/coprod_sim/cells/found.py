@@ -55,7 +55,7 @@ def _way(title: str, rows: list[tuple[str, str]], found: CheapestWay | BestWay) 
 
 
 def _box(found: Box) -> Markup:
-    """Set the rule that names what does not pay, and how sharp it is."""
+    """Set the rule that names what does not gain enough, and how sharp it is."""
     title = t("cells-found-box")
     limits = [
         (t("cells-found-back", limit=_limit(x)), number(x.comes_back * 100)) for x in found.limits

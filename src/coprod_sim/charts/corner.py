@@ -1,4 +1,4 @@
-"""When it would not pay: the limits of the corner in which the bad outcomes lie, and how sharp it is."""
+"""When too little is gained: the limits of the corner in which the bad outcomes lie, and how sharp it is."""
 
 import pandas as pd
 
@@ -29,7 +29,7 @@ t = words_in(ENGLISH)
 
 
 def draw(box: Box, sample: Sample) -> Chart:
-    """Draw how well the rule names what does not pay, and how often each of its limits comes back."""
+    """Draw how well the rule names what gains too little, and how often each of its limits comes back."""
     finding = t(
         "chart-corner-said", limits=len(box.limits), covers=number(box.coverage * 100),
         right=number(box.density * 100), all=number(box.base_rate * 100),

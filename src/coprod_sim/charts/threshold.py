@@ -1,4 +1,4 @@
-"""From where on it pays: what is gained along a dial, with its band and the line it has to cross."""
+"""From where on it gains enough: what is gained along a dial, with its band and the line it has to cross."""
 
 import math
 
@@ -14,7 +14,7 @@ from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import Quantity
 from coprod_sim.results.discovery import Threshold
 
-TITLE = "From where on it pays"
+TITLE = "From where on it gains enough"
 TALL = 150.0
 """Height of the plot [drawing units]."""
 HEAD = 2 * LEADING + 6.0

@@ -40,7 +40,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--page",
         action="store_true",
-        help="also write a page: what matters, when it does not pay, from where on it does",
+        help="also write a page: what matters, when it does not gain enough, from where on it does",
     )
     parser.add_argument(
         "--retry", action="store_true", help="try points that failed before once more"

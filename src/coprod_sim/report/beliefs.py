@@ -1,4 +1,4 @@
-"""Says in how many models a way wins or does not pay, and what those models believe that say otherwise."""
+"""In how many models a way wins or gains too little, and what those models believe that say otherwise."""
 
 from collections.abc import Sequence
 
@@ -33,10 +33,10 @@ NAMED = 3
 
 
 def against_in_words(comparison: Comparison, way: str, base: str = "") -> str:
-    """Say in how many of the models behind a comparison's ranges a way does not pay on the case.
+    """Say in how many of the models behind a comparison's ranges a way gains too little on the case.
 
     This is a headline figure: compare over `not_ruled_out` with 100 draws, and it reads "In 23 of 100
-    models that fit the findings, co-production does not pay here".
+    models that fit the findings, co-production does not gain enough here".
 
     Args:
         comparison: ways on a case.
@@ -61,7 +61,7 @@ def against_in_words(comparison: Comparison, way: str, base: str = "") -> str:
 
 
 def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> str:
-    """Say in how many models that fit the findings, and in how many plausible ones, a way does not pay.
+    """Say in how many models that fit the findings, and in how many plausible ones, a way gains too little.
 
     The counts stand side by side, with what either set is: models that fit were chosen by findings that speak
     for a shared decision.
@@ -97,7 +97,7 @@ def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> st
 
 
 def beliefs_in_words(comparison: Comparison, way: str, base: str = "") -> str:
-    """Say what the models believe in which a way does not pay on a case, so that one may agree or not.
+    """Say what the models believe in which a way gains too little on a case, so that one may agree or not.
 
     Args:
         comparison: ways on a case.
@@ -112,12 +112,12 @@ def beliefs_in_words(comparison: Comparison, way: str, base: str = "") -> str:
 
 
 def believed_in_words(table: pd.DataFrame, box: Box, what: str, models: int) -> str:
-    """Say which beliefs decide whether a way pays, in the words of the schools that hold them.
+    """Say which beliefs decide whether a way gains enough, in the words of the schools that hold them.
 
     Args:
         table: what `beliefs` found.
         box: what `corner` found.
-        what: what happens in the models against: the way does not pay (`not_pay`) or is `not_ahead`.
+        what: what happens in the models against: the way gains too little (`not_pay`) or is `not_ahead`.
         models: how many models there are; few can hide a belief that matters.
 
     Returns:
@@ -164,7 +164,7 @@ def wins_in_words(theories: Theories) -> list[tuple[str, pd.DataFrame]]:
 
 
 def decided_in_words(comparison: Comparison) -> list[tuple[str, str, str]]:
-    """Say how often the way that is explained is ahead of others, or pays, and which beliefs decide it.
+    """Say how often the way that is explained is ahead of others, or gains enough, and what decides it.
 
     It is set beside the first way, beside `RIVAL` if that was compared, and beside all others together.
 

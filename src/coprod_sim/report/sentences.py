@@ -141,7 +141,7 @@ def _error_of_ends(comparison: Comparison) -> str:
 
 
 def _against(comparison: Comparison) -> str:
-    """Say in how many models the way that is explained does not pay."""
+    """Say in how many models the way that is explained does not gain enough."""
     if len(comparison.engagements) < 2:
         return ""
     return against_in_words(comparison, explained_pair(comparison.engagements)[1].name)

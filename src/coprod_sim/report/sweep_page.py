@@ -1,4 +1,4 @@
-"""The page of a sweep: what matters, when it does not pay, from where on it does, and how sure that is."""
+"""The page of a sweep: what matters, when too little is gained, from where on enough, and how sure that is."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -32,7 +32,7 @@ from coprod_sim.results.ranges import ends
 from coprod_sim.results.sweeps import SweepResult
 
 LEAST = 0.05
-"""The gain from which on it is said to pay; for quality it is 0 [share]."""
+"""The gain from which on it is said to be enough; for quality it is 0 [share]."""
 
 
 class Answer(NamedTuple):

@@ -1,4 +1,4 @@
-"""Says in which models a way of involving people does not pay, in plain loops that also compile."""
+"""Says in which models a way of involving people does not gain enough, in plain loops that also compile."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ def does_not_pay(gain: Any, quality_gain: Any, at_least: float) -> Any:
     Args:
         gain: what it adds to a measure; a number or an array.
         quality_gain: what it adds to the quality of the decision.
-        at_least: the smallest gain that pays, in the measure's unit.
+        at_least: the smallest gain that is enough, in the measure's unit.
 
     Returns:
         True or false for each.
@@ -25,7 +25,7 @@ def which_do_not_pay(
     others: np.ndarray, ways: float, columns: float, way: float, column: float,
     quality_column: float, at_least: float, found: np.ndarray,
 ) -> None:  # fmt: skip
-    """Say in which models a way does not pay beside the first, on the mean over their towns.
+    """Say in which models a way does not gain enough beside the first, on the mean over their towns.
 
     Args:
         others: models x ways x columns x lanes: a batch for each model.
@@ -34,8 +34,8 @@ def which_do_not_pay(
         way: the place of the way, from 1.
         column: the place of the measure whose gain counts.
         quality_column: the place of the quality of the decision.
-        at_least: the smallest gain that pays, in the measure's unit.
-        found: 1 for each model in which it does not pay, else 0; filled in.
+        at_least: the smallest gain that is enough, in the measure's unit.
+        found: 1 for each model in which it does not gain enough, else 0; filled in.
     """
     models = others.reshape((-1, int(ways), int(columns), LANES))
     for k in range(len(models)):

@@ -1,4 +1,4 @@
-// When would it not pay? In how many models that fit the findings, in how many plausible ones, and what the former believe.
+// When would it not gain enough? In how many models that fit the findings, in how many plausible ones, and what the former believe.
 
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
@@ -32,7 +32,7 @@ interface Verdict {
   /** What the way is set beside. */
   beside: Way;
   bad: number;
-  /** In how many of as many plausible models it does not pay. */
+  /** In how many of as many plausible models it gains too little. */
   wide: number;
   often: string;
   beliefs: Belief[];

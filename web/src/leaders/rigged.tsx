@@ -1,4 +1,4 @@
-// Is this rigged? A sceptic's questions, when it would not pay, the numbers to change, and what speaks against it.
+// Is this rigged? A sceptic's questions, when it would not gain enough, the numbers to change, and what speaks against it.
 
 import type { Board } from "../board/board.ts";
 import { Guard } from "../parts/guard.tsx";

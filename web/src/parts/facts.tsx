@@ -1,4 +1,4 @@
-// Three numbers beside the picture: how often it pays, who loses even so, and how long it takes.
+// Three numbers beside the picture: how often it gains enough, who loses even so, and how long it takes.
 
 import { useRef } from "preact/hooks";
 import type { Board } from "../board/board.ts";

@@ -212,7 +212,7 @@ def _below(found: Comparison, view: View) -> str:
 
 
 def _known(found: Comparison, view: View) -> dict[str, str]:
-    """Say in how many models it would not pay, what was worked out beforehand, and when it is cheaper."""
+    """Say in how many models it gains too little, what was worked out beforehand, and when it is cheaper."""
     first, goal = found.engagements[0], explained_pair(found.engagements, view.recommended_way)[1]
     if goal is first:
         return {}

@@ -1,4 +1,4 @@
-"""Questions to many outcomes: what matters, when it does not pay, what would have to be true."""
+"""Questions to many outcomes: what matters, when it does not gain enough, what would have to be true."""
 
 from coprod_sim.results.discovery.boxes import Box, Limit, Trade, discover_scenario
 from coprod_sim.results.discovery.breaking_even import BreakEven, break_even

@@ -1,4 +1,4 @@
-"""Finds the beliefs that part the models in which a way does not pay from the others, in plain loops."""
+"""Finds the beliefs that part the models in which a way gains too little from the others, in plain loops."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Scenario discovery: finds the corner of all outcomes in which those that do not pay lie together."""
+"""Scenario discovery: finds the corner of all outcomes in which those that gain too little lie together."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class Trade(InShort):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Box(InShort):
-    """Where the outcomes that do not pay lie: limits, and how well they name them.
+    """Where the outcomes that do not gain enough lie: limits, and how well they name them.
 
     `coverage` is the share of all such outcomes that lie inside, `density` the share of the inside that
     are such outcomes, `base_rate` their share among all; `cases` counts them, `points` counts all.
@@ -64,7 +64,7 @@ class Box(InShort):
 def discover_scenario(
     sample: Sample, *, measure: str = "losers_acceptance", at_least: float = 0.05
 ) -> Box:
-    """Find when the goal does not pay (scenario discovery): too small a gain, or a worse decision.
+    """Find when the goal gains too little (scenario discovery): too small a gain, or a worse decision.
 
     Patient rule induction: cut thin slices off while the rest gets denser in such outcomes, take the box
     that goes best with being such an outcome (phi), drop limits that luck explains.
@@ -72,7 +72,7 @@ def discover_scenario(
     Args:
         sample: the points played.
         measure: whose gain.
-        at_least: the smallest gain that pays, in the measure's unit.
+        at_least: the smallest gain that is enough, in the measure's unit.
 
     Returns:
         The box in which such outcomes lie together; without limits where no rule names them.
@@ -90,12 +90,12 @@ def discover_scenario(
 def falls_short(
     sample: Sample, *, measure: str = "losers_acceptance", at_least: float = 0.05
 ) -> np.ndarray:
-    """Say at which points the goal does not pay: too small a gain, or a worse decision.
+    """Say at which points the goal gains too little: too small a gain, or a worse decision.
 
     Args:
         sample: the points played.
         measure: whose gain.
-        at_least: the smallest gain that pays, in the measure's unit.
+        at_least: the smallest gain that is enough, in the measure's unit.
 
     Returns:
         True or false for each point.
@@ -144,7 +144,7 @@ def prim(x: np.ndarray, bad: np.ndarray, doubt: float = DOUBT) -> dict[tuple[int
 
     Args:
         x: points x inputs, in the inputs' units.
-        bad: whether each point does not pay.
+        bad: whether each point gains too little.
         doubt: a limit stays only if luck would do as well with a lower chance than this.
 
     Returns:
@@ -161,7 +161,7 @@ def trade_off(x: np.ndarray, bad: np.ndarray) -> tuple[Trade, ...]:
 
     Args:
         x: points x inputs, in the inputs' units.
-        bad: whether each point does not pay.
+        bad: whether each point gains too little.
 
     Returns:
         The densest box for each coverage in `NAMED`.

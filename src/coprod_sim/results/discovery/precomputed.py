@@ -76,7 +76,7 @@ class Precomputed(InShort):
 
     @cached_property
     def box(self) -> Box:
-        """When it would not pay."""
+        """When it would not gain enough."""
         box = self.told["box"]
         limits = tuple(Limit(**x) for x in box["limits"])
         return Box(

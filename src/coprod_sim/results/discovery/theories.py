@@ -36,7 +36,7 @@ ERRORS = 2.0
 RIVAL = "told_openly"
 """The way that tells people as much as co-production does, and asks nobody."""
 PAYS = 0.05
-"""The least gain in acceptance among those who lose with which a way pays (assumption)."""
+"""The least gain in acceptance among those who lose with which a way gains enough (assumption)."""
 CORNER_DOUBT = 0.01
 """A limit of the corner counts if luck would do as well more rarely than this."""
 MOST = 6
@@ -216,9 +216,9 @@ def ahead(
 def against(
     comparison: Comparison, way: str, base: str = "", *, at_least: float = PAYS, decision: int = 0
 ) -> tuple[np.ndarray, Sample]:
-    """Say in which models a way does not pay on a case.
+    """Say in which models a way does not gain enough on a case.
 
-    It does not pay where, after a decision, it adds less than `at_least` to acceptance among
+    It does not gain enough where, after a decision, it adds less than `at_least` to acceptance among
     those who lose, or makes the decision worse. `report.beliefs.against_in_words` says it in a sentence.
 
     Args:
@@ -226,7 +226,7 @@ def against(
             draws, for "in so many of 100 models that fit the findings".
         way: the name of the way.
         base: the name of what it is set beside (the first of those compared).
-        at_least: the smallest gain that pays.
+        at_least: the smallest gain that is enough.
         decision: after which decision, from 1; 0 is the last.
 
     Returns:

@@ -1,4 +1,4 @@
-"""Where along a dial the gain crosses a line: from there on it pays, or no longer pays."""
+"""Where along a dial the gain crosses a line: from there on it is enough, or no longer enough."""
 
 from dataclasses import dataclass
 

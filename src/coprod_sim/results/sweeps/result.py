@@ -89,7 +89,7 @@ class SweepResult(InShort):
         """Draw a picture of what a variant brings; as the last line of a cell it shows itself.
 
         Args:
-            kind: `what_matters` (what each input explains), or `threshold` (from where on it pays).
+            kind: `what_matters` (what each input explains), or `threshold` (from where on it gains enough).
             **how: `measure`; `variant` where several are compared; for `threshold` the `name` of an input and
                 `line`, the gain to be crossed.
 

@@ -61,10 +61,10 @@ cells-found-most = The most that can be had, in 100
 cells-found-mean = { $what }, in 100
 cells-found-weeks = Weeks for one decision
 cells-found-money = Money for one decision
-cells-found-box = When it does not pay
-cells-found-covers = Of those that do not pay, named by the rule, in 100
-cells-found-right = Of those named, do not pay, in 100
-cells-found-all = Of all points, do not pay, in 100
+cells-found-box = When it does not gain enough
+cells-found-covers = Of those that gain too little, named by the rule, in 100
+cells-found-right = Of those named, gain too little, in 100
+cells-found-all = Of all points, gain too little, in 100
 cells-found-limit = { $side ->
     [above] { $name } above { $value }
    *[below] { $name } below { $value }

@@ -92,27 +92,27 @@ chart-effects-how = { $how ->
 }
 chart-effects-most = Alone or with others, { $what } explains { $together } of the differences. Alone it explains { $alone }.
 
-## When it would not pay
+## When it would not gain enough
 
-chart-corner = When it would not pay
+chart-corner = When it would not gain enough
 chart-corner-panel = { $what ->
-    [bad] How many do not pay
+    [bad] How many gain too little
     [sharp] How often the rule is right
-    [wider] Of those a wider or narrower rule names, how many do not pay
+    [wider] Of those a wider or narrower rule names, how many gain too little
    *[back] How often each limit was found again when we picked results at random
 }
 chart-corner-all = Of all results
-chart-corner-covers = Of those that do not pay, named by the rule
-chart-corner-right = Of those the rule names, do not pay
-chart-corner-base = Of all, do not pay
+chart-corner-covers = Of those that gain too little, named by the rule
+chart-corner-right = Of those the rule names, gain too little
+chart-corner-base = Of all, gain too little
 chart-corner-wide = A rule that names { $covers } in 100
 chart-corner-limit = { $what } { $side ->
     [above] above
    *[below] below
 } { $value }
 chart-corner-said = { $limits ->
-    [0] No simple rule tells the results that do not pay from the others.
-   *[other] The rule covers { $covers } in 100 of the results that do not pay. Of those it names, { $right } in 100 do not pay; of all results, { $all } in 100.
+    [0] No simple rule tells the results that gain too little from the others.
+   *[other] The rule covers { $covers } in 100 of the results that gain too little. Of those it names, { $right } in 100 gain too little; of all results, { $all } in 100.
 }
 
 ## What is gained, by what is assumed

@@ -1,4 +1,4 @@
-### What is found in many runs and in many models: what matters, when it does not pay, what it would take.
+### What is found in many runs and in many models: what matters, when it does not gain enough, what it would take.
 ### Numbers, ranges, amounts and lists arrive written.
 
 ## What matters most
@@ -34,12 +34,12 @@ found-threshold = The mean gain in { $measure } is { $side ->
 } { $least } once { $name } is past { $ends }. All other inputs vary freely.
 found-threshold-unsure = When we picked results at random again 100 times, there was such a point in { $share } of them.
 
-## When it does not pay
+## When it does not gain enough
 
 found-box-never = In all { $points } results, { $goal } adds at least { $least } in 100 to { $what }.
-found-box = In { $cases } of { $points } results, { $goal } does not pay. There it adds less than { $least } in 100 to { $what }, or the decision gets worse.
+found-box = In { $cases } of { $points } results, { $goal } does not gain enough. There it adds less than { $least } in 100 to { $what }, or the decision gets worse.
 found-box-no_rule = No simple rule tells these apart from the others.
-found-box-rule = Most often that is when { $parts }. This rule covers { $covers } in 100 of the results that do not pay. Of all it names, { $right } in 100 do not pay.
+found-box-rule = Most often that is when { $parts }. This rule covers { $covers } in 100 of the results that gain too little. Of all it names, { $right } in 100 gain too little.
 found-box-trade_off = A wider rule, for { $wide } in 100 of them, would be right in { $wide_right } in 100. A narrower one, for { $narrow }, would be right in { $narrow_right }.
 found-box-doubt = Part of this rule may be chance: it did not hold in every test.
 found-belief-limit = "{ $what }" { $side ->
@@ -78,39 +78,39 @@ found-repair-late = { $count ->
    *[other] After { $count } bad ones
 }, trust is not back within { $within } decisions in { $share } of 100 runs.
 
-## In how many models it pays
+## In how many models it gains enough
 
 found-open = It is still open whether these would rise or fall: { $which }.
 found-against = { $bad ->
-    [0] In all { $all } { $models }, { $way } pays here. Acceptance among those who lose is 5 in 100 or more above { $first }, and the decision is no worse.
-   *[other] In { $bad } of { $all } { $models }, { $way } does not pay here. Acceptance among those who lose is less than 5 in 100 above { $first }, or the decision is worse.
+    [0] In all { $all } { $models }, { $way } gains enough here. Acceptance among those who lose is 5 in 100 or more above { $first }, and the decision is no worse.
+   *[other] In { $bad } of { $all } { $models }, { $way } does not gain enough here. Acceptance among those who lose is less than 5 in 100 above { $first }, or the decision is worse.
 }
 found-against-rival = It is hardest to do better than telling people just as openly without asking them. That was not compared here.
-found-both-title = When it does not pay, in both sets of models
-found-both = In { $bad } of { $all } models that fit the findings, and in { $wide } of { $others } plausible models, { $way } does not pay compared with { $first }. Acceptance among those who lose is then less than 5 in 100 above it, or the decision is worse.
+found-both-title = When it does not gain enough, in both sets of models
+found-both = In { $bad } of { $all } models that fit the findings, and in { $wide } of { $others } plausible models, { $way } does not gain enough compared with { $first }. Acceptance among those who lose is then less than 5 in 100 above it, or the decision is worse.
 found-both-why = In a plausible model each number lies where its sources allow it. The models that fit also meet the published findings. They were chosen mainly by papers in which a shared decision feels fairer, so co-production fails less often in them.
 found-both-beside = with { $first } in { $bad } and { $wide }
 found-both-others = Compared { $parts }.
 found-ahead = In { $count } of { $all } { $models }, { $way } is ahead of { $others } on all of { $measures }.
 found-ahead-title = Ahead of { $others } after decision { $decision }
 found-every_other = every other way
-found-not_pay-title = When it does not pay, compared with { $first }
+found-not_pay-title = When it does not gain enough, compared with { $first }
 found-wins-title = After decision { $decision }, share of { $all } { $models } in which each way wins, in 100
 found-wins-close = Too close to call
 
 found-belief-none = In these { $models } models, no single belief makes a clear difference. With more models, one might.
 found-belief-line = Among models that put "{ $about }" below { $middle }, { $what ->
-    [not_pay] it does not pay
+    [not_pay] it does not gain enough
    *[not_ahead] it is not ahead
 } in { $low } of 100; among those that put it higher, in { $high } of 100.
 found-belief-schools = If you think: "{ $one }", then { $what ->
-    [not_pay] it does not pay
+    [not_pay] it does not gain enough
    *[not_ahead] it is not ahead
 } in { $low } of 100 models. If you think: "{ $other }", then in { $high } of 100.
 found-belief-corner = Among models that put { $parts }, { $what ->
-    [not_pay] it does not pay
+    [not_pay] it does not gain enough
    *[not_ahead] it is not ahead
 } in { $density } of 100. They are { $coverage } of every 100 models in which { $what ->
-    [not_pay] it does not pay
+    [not_pay] it does not gain enough
    *[not_ahead] it is not ahead
 }.

@@ -4,7 +4,7 @@
 
 rigged-title = Is this rigged?
 rigged-wins = Does co-production always win?
-rigged-wins_answer = With the usual numbers, more people accept a decision after co-production than after a tickbox consultation. That follows from the studies the model rests on. It does not always pay. It can cost more than it brings, come too late, or be taken over by a few. Try the cases "{ $captured_room }" and "{ $advice_not_adopted }".
+rigged-wins_answer = With the usual numbers, more people accept a decision after co-production than after a tickbox consultation. That follows from the studies the model rests on. It is not always the better choice. It can cost more than it brings, come too late, or be taken over by a few. Try the cases "{ $captured_room }" and "{ $advice_not_adopted }".
 rigged-numbers = Where do the numbers come from?
 rigged-numbers_answer = From published studies where there are any. The rest are our assumptions. Each number below has its source beside it, and you can change it.
 rigged-paid = Who paid for this kit, and who gains?

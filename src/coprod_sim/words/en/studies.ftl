@@ -4,12 +4,12 @@ study-needs_model = This browser cannot run the model, so this question cannot b
 study-how = How we know
 study-part = Part
 
-## When it would not pay
+## When it would not gain enough
 
-study-models_title = When would it not pay?
+study-models_title = When would it not gain enough?
 study-models_intro = Scholars disagree about some of the numbers in the rules. So we run your case in { $models } models that fit the findings, and in { $models } plausible models. Each model has the same rules, but with other numbers in them.
-study-models_least = It pays when acceptance among those who lose rises by at least
-study-models_least_help = In 100. We begin with 5, which is our choice; set it to what you would call a gain worth having. For any less, we say that it does not pay.
+study-models_least = It gains enough when acceptance among those who lose rises by at least
+study-models_least_help = In 100. We begin with 5, which is our choice; set it to what you would call a gain worth having. For any less, we say that it does not gain enough.
 study-models_go = Run both sets of models
 study-models_said = Compared with { $first }, { $way } does not gain enough in { $bad ->
     [0] none
@@ -26,11 +26,11 @@ study-models_believe = Compared with { $first }, in the models that fit it depen
 study-models_lower = Below { $middle }
 study-models_upper = Above { $middle }
 study-models_share = { $share } in 100
-study-models_chart = How often it does not pay, by what you believe
-study-models_unit = models in which it does not pay, in 100
+study-models_chart = How often it does not gain enough, by what you believe
+study-models_unit = models in which it does not gain enough, in 100
 study-models_heads_belief = What you may believe
-study-models_heads_lower = Models below the middle value in which it does not pay
-study-models_heads_upper = Models above it in which it does not pay
+study-models_heads_lower = Models below the middle value in which it does not gain enough
+study-models_heads_upper = Models above it in which it does not gain enough
 study-models_know = Each model is run in { $runs } made-up towns of its own, under every way, with the same luck. We name a belief only if luck alone would make so clear a difference less than once in a thousand times.
 
 ## The numbers inside the rules
