@@ -167,7 +167,8 @@ def test_money_along_a_chance_is_the_same_picture_in_both():
         results = [
             BreakEven(
                 base_title=titles[0], other_title=title, base=base, other=other,
-                challenge=challenge, left=left, currency="GBP", over="luck",
+                challenge=challenge,
+                apart=(0.0, 0.0, 0.0), left=left, currency="GBP", over="luck",
             )
             for title, other in zip(titles[1:], others, strict=True)
         ]  # fmt: skip

@@ -162,6 +162,6 @@ def test_money_is_hours_at_their_price():
 
 
 def test_ways_meet_where_what_is_spared_pays_for_the_dearer_one():
-    assert meeting_chance(9_000.0, 4_000.0, 20_000.0, 0.5) == 0.5
-    assert meeting_chance(9_000.0, 4_000.0, 20_000.0, 1.0) == math.inf
+    assert meeting_chance(5_000.0, 20_000.0, 0.5) == 0.5
+    assert meeting_chance(5_000.0, 20_000.0, 1.0) == math.inf
     assert money_with_risk(9_000.0, 0.5, 20_000.0, 0.5) == 14_000.0

@@ -32,6 +32,7 @@ from coprod_sim.population.survey import Reading, SurveyPopulation, read_survey
 from coprod_sim.results import attribution, discovery
 from coprod_sim.results.discovery import Emulators, goals, sample_of
 from coprod_sim.results.discovery.theories import against, ahead, theories_of, winners
+from coprod_sim.results.own_figures import OwnFigures
 from coprod_sim.results.sweeps import load_sweep, silent
 
 CASE = load_scenario("reference").but({"people.citizens": 40, "decisions.count": 2})
@@ -64,7 +65,7 @@ def calls(p: dict[str, Any]) -> Iterator[tuple[Callable[..., Any], dict[str, Any
     found, swept, sample = p["compared"], p["swept"], p["sample"]
     three = {"scenario": CASE, "start": WAYS[0], "goal": WAYS[1]}
     small = {"scenario": CASE, "engagements": WAYS, "runs": 8, "draws": 0, "seed": 1}
-    yield compare, small | {"over": "plausible", "split": False, "threads": 1, "besides": {}}
+    yield compare, small | {"over": "plausible", "split": False, "threads": 1, "own": OwnFigures()}
     yield stream, small | {"over": "plausible", "split": False, "threads": 1}
     yield (
         sweep,

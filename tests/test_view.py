@@ -92,7 +92,7 @@ def test_a_file_of_another_format_says_which_one_is_read():
 @pytest.mark.parametrize(
     ("dials", "said"),
     [
-        ({"seats": 20_000.0}, "turned.tickbox.seats: must be between 0 and 10000, but is 20000"),
+        ({"seats": 20_000.0}, "turned.tickbox.seats: must be between 0 and 10,000, but is 20,000"),
         ({"feedback": 1.5}, "turned.tickbox.feedback: must be between 0 and 1, but is 1.5"),
         ({"feedbak": 0.5}, "turned.tickbox.feedbak: is not a dial; did you mean 'feedback'?"),
     ],
@@ -107,7 +107,7 @@ def test_a_dial_in_a_file_keeps_to_its_own_range(dials, said):
 @pytest.mark.parametrize(
     ("besides", "said"),
     [
-        ({"venu": 10.0}, "no cost that can be entered; did you mean 'venue'?"),
+        ({"venu": 10.0}, "is not a cost that can be entered; did you mean 'venue'?"),
         (
             {"venue": -1.0},
             "besides.co_production.venue must be between 0 and 1,000,000,000, but is -1",
@@ -132,10 +132,16 @@ NUMBERS = {
     "staff": ("feedback", "influence"),
     "citizens": ("awareness",),
     "assumptions": ("word_of_mouth", "trust_half_life"),
+    "lefts": ("co_production",),
 }
 PLAIN = ("chance", "left", "target", "budget", "staff_hours", "at_least", "seed")
-OF_A_WAY = (("turned", "seats"), ("besides", "venue"))
-KEPT = ("money", "turned", "besides", "assumptions", "chance")
+OF_A_WAY = (
+    ("turned", "seats"),
+    ("besides", "venue"),
+    ("efforts", "weeks"),
+    ("efforts", "staff_hours"),
+)
+KEPT = ("money", "turned", "besides", "efforts", "lefts", "assumptions", "chance")
 
 
 def places() -> list[str]:

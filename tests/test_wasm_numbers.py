@@ -22,11 +22,9 @@ from coprod_sim.population.population import fill_trust_table, mix_shares
 from coprod_sim.results import deciding, judging
 from coprod_sim.results.discovery import searching, trust_repair
 from coprod_sim.results.discovery.believing import beliefs_of
-from coprod_sim.results.discovery.breaking_even import meeting_chance, money_with_risk
 from coprod_sim.results.discovery.coming_out import gains_of, outcome_at
 from coprod_sim.results.discovery.explaining import explained
 from coprod_sim.results.discovery.searching import weigh
-from coprod_sim.results.effort import money_of_effort
 from coprod_sim.results.paying import which_do_not_pay
 from coprod_sim.results.ranges_loops import mean_and_ends_of
 from coprod_sim.results.shapley import shapley_value
@@ -74,15 +72,11 @@ NUMBERS: list[tuple[Callable[..., Any], tuple[Any, ...]]] = [
     *((deciding.lead, (top, np.array([-3.0, 1.0]), np.array([-1.0, 2.0]))) for top in (0.0, 1.0, 2.0)),
     (deciding.count_open, (np.array([-3.0, 1.0, -1.0]), np.array([-1.0, 2.0, 1.0]))),
     *((deciding.is_misled, tuple(LUCK.normal(size=5).tolist())) for _ in range(30)),
-    *((deciding.when_cheaper, ends) for ends in ((2.0, 3.0), (-2.0, -1.0), (0.2, 0.4))),
     *((how_far_apart, pair) for pair in ((0.3, 0.4), (0.7, 0.4), (0.2, 0.9))),
     *((judging.band_of, (value, np.array([-2.0, 2.0, 5.0]), np.array([2.0, 5.0, 9.0])))
       for value in (-3.0, -2.0, 1.9, 2.0, 8.0, 9.0, NAN)),
     *((judging.first_reaching, (np.array([1.0, 3.0, 2.0, 3.0]), mark)) for mark in (0.0, 2.5, 4.0)),
     *((judging.out_of_order, (LUCK.normal(size=5), close)) for close in (0.0, 0.5, 2.0, 9.0)),
-    (money_of_effort, (100.3, 2.7, 30.1, 40.7, 5.3)),
-    *((meeting_chance, (9_000.0, 4_000.0, 20_000.7, left)) for left in (0.3, 1.0)),
-    (money_with_risk, (9_000.0, 0.3, 20_000.7, 0.7)),
     *((deciding.how_often, (count, 100.0)) for count in (0.0, 3.0, 20.0, 21.0, 49.0, 50.0, 99.0, 100.0)),
 ]  # fmt: skip
 """Functions that give a number, and what they are given."""

@@ -59,12 +59,11 @@ def test_a_leader_enters_how_many_people_are_affected_and_the_pages_count_them(
     came = found.value("ladder_consultation_well_done", "took_part", decision=1)
     hours = " to ".join(about(48_000 * came[end] * each) for end in ("low", "high"))
     cost = page.get_by_role("region", name="What it takes", exact=True)
-    expect(cost).to_contain_text(
-        f"{hours} with consultation done well, where all who come have room"
-    )
-    seats = ways_of(view)[2].seats
-    full = about(seats * found.efforts["co_production"].hours_each)
-    expect(cost).to_contain_text(f"{full} with co-production, when its {seats:g} seats are filled")
+    own_hours = cost.locator("tbody tr td:nth-child(4)")
+    expect(own_hours.nth(1)).to_have_text(hours)
+    full = about(ways_of(view)[2].seats * found.efforts["co_production"].hours_each)
+    expect(own_hours.nth(2)).to_have_text(full)
+    expect(cost).to_contain_text("People's own hours, and their pay, are for your 48,000 people.")
     turn_to(page, "Take it away")
     sheet = page.get_by_role("article")
     for words in (said, "shares are applied to your 48,000 people", "People affected"):
@@ -116,6 +115,82 @@ def test_what_a_way_costs_besides_hours_is_entered_and_said_beside_the_headline_
         "That is less than the £60,000 to £200,000 published for citizens' juries."
     )
     assert view_in(page).besides == {"co_production": {"venue": 5000.0}}
+
+
+def test_only_those_with_a_seat_are_paid_until_somebody_says_that_all_are(page_of, stick) -> None:
+    view = POOL.but(part="what", own=POOL.own | {"people_affected": 50_000.0})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    cost = page.get_by_role("region", name="What it takes", exact=True)
+    money = cost.locator("tbody tr td:last-child")
+    expect(cost.get_by_label("Whom you pay")).to_have_count(0)
+    unpaid = money.all_text_contents()
+    cost.get_by_label("What you pay people for an hour").fill("10")
+    expect(cost).to_contain_text("paid at £10 an hour where a way has seats.")
+    full = 840 * 38 + 40 * 13.2 * 10
+    expect(money.nth(2)).to_have_text(f"£{about(full)}")
+    assert money.all_text_contents()[:2] == unpaid[:2]
+    cost.get_by_label("Whom you pay").select_option("all")
+    found = compare(scenario_of(view), ways_of(view))
+    came = found.value("tickbox", "took_part", decision=1)
+    all_paid = [319 * 38 + 50_000 * came[end] * 2.2 * 10 for end in ("low", "high")]
+    expect(money.nth(0)).to_have_text(" to ".join(f"£{about(one)}" for one in all_paid))
+    expect(money.nth(2)).to_have_text(f"£{about(full)}")
+    assert view_in(page).pays == "all"
+
+
+def test_hours_and_weeks_of_ones_own_are_entered_for_each_way_and_counted_everywhere(
+    page_of, stick
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='what'))}")
+    settled(page)
+    cost = page.get_by_role("region", name="What it takes", exact=True)
+    cost.get_by_label("Weeks you have").fill("10")
+    late = page.locator(".late")
+    expect(late).to_contain_text("co-production (30)")
+    cost.get_by_label("Staff hours", exact=True).fill("500")
+    cost.get_by_label("Weeks it takes").fill("9")
+    row = cost.locator("tbody tr").nth(2).locator("td")
+    expect(row.nth(0)).to_have_text("9 *")
+    expect(row.nth(1)).to_have_text("500 *")
+    expect(row.last).to_have_text("£19,000")
+    expect(cost).to_contain_text("* This is your own figure, or comes from it.")
+    expect(late).not_to_contain_text("co-production")
+    expect(page.locator(".facts")).to_contain_text("9 weeks")
+    cost.get_by_label("Money you have (GBP)").fill("20000")
+    cost.get_by_label("Rooms, food and equipment").fill("6000")
+    expect(late).to_contain_text("and co-production (£25,000).")
+    kept = view_in(page)
+    assert kept.efforts == {"co_production": {"staff_hours": 500.0, "weeks": 9.0}}
+    assert (kept.budget, kept.money["weeks_available"]) == (20_000.0, 10.0)
+    turn_to(page, "Take it away")
+    sheet = page.get_by_role("article")
+    expect(sheet.locator("tbody tr").nth(2).locator("td").first).to_have_text("9 *")
+    turn_to(page, "Why")
+    part = page.get_by_role(
+        "region", name="What can we do in the time and money we have?", exact=True
+    )
+    expect(part.get_by_label("Money you have (GBP)")).to_have_value("20000")
+
+
+def test_the_risk_left_may_be_another_for_each_way(page_of, stick) -> None:
+    view = POOL.but(part="what", chance=0.1, left=0.5)
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    part = page.get_by_role("region", name="When does it become the cheaper choice?")
+    found = part.locator(".found")
+    expect(found).to_contain_text("At your chance of 10 in 100", timeout=60_000)
+    one = (840 - 319) * 38 / (90_000 * 0.5) * 100
+    expect(found).to_contain_text(f"once the chance of a lost challenge is above {one:.0f} in 100.")
+    part.get_by_label("How much remains with co-production").fill("10")
+    other = (840 - 319) * 38 / (90_000 * 0.9) * 100
+    expect(found).to_contain_text(
+        f"once the chance of a lost challenge is above {other:.0f} in 100."
+    )
+    assert view_in(page).lefts == {"co_production": 0.1}
+    turn_to(page, "Take it away")
+    expect(page.get_by_role("article")).to_contain_text(
+        "50 in 100 with consultation done well and 10 in 100 with co-production"
+    )
 
 
 def test_six_decisions_in_a_row_raise_no_alarm_over_the_weeks_for_one(page_of, stick: str) -> None:

@@ -49,6 +49,11 @@ def test_a_leader_is_told_soon_what_is_wrong_and_sees_the_answers_worked_out_bef
     )
     expect(page.locator(".row .figure")).to_have_count(3)
     assert figures(page.locator("[data-shade]")) == compared("west_dulwich")
+    money = page.locator(".cost tbody tr td:last-child").first
+    hour = page.get_by_label("An hour of staff time")
+    hour.fill("100")
+    expect(money).to_have_text("£32,000")
+    hour.fill("")
     page.get_by_label("The case").select_option("ireland_eighth")
     expect(page.locator(".row .figure").first).to_contain_text(compared("ireland_eighth")[0])
     turn_to(page, "Take it away")

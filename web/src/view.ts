@@ -2,6 +2,7 @@
 
 import type { Case, Declared, OverName, Survey, Way } from "./declared.ts";
 import { named } from "./declared.ts";
+import type { Cost } from "./engine/engine.ts";
 import { ownCase, type Answers } from "./own.ts";
 
 export interface View {
@@ -139,7 +140,7 @@ export function choose(view: View, place: number, name: string): View {
 
 /** Show other ways; what was entered about the risk of the first way is about no other. */
 export function withWays(view: View, ways: string[]): View {
-  const risk = ways[0] === view.ways[0] ? {} : { chance: null, left: null };
+  const risk = ways[0] === view.ways[0] ? {} : { chance: null, left: null, lefts: {} };
   return { ...view, ways, ...("chance" in view ? risk : {}) };
 }
 
@@ -168,13 +169,35 @@ export function price(view: View, name: string, value: number | null): View {
   return { ...view, money: value === null ? rest : { ...rest, [name]: value } };
 }
 
-/** Enter what a way costs besides hours, or take it back with null. */
-export function besides(view: View, way: string, name: string, value: number | null): View {
-  const all = (view["besides"] ?? {}) as Record<string, Record<string, number>>;
+/** Enter what a way costs besides hours, or what it takes of hours and weeks, or take it back with null. */
+export function enter(view: View, table: "besides" | "efforts", way: string, name: string, value: number | null): View {
+  const all = (view[table] ?? {}) as Record<string, Record<string, number>>;
   const { [name]: _gone, ...mine } = all[way] ?? {};
   const { [way]: _mine, ...others } = all;
   const now = value === null ? mine : { ...mine, [name]: value };
-  return { ...view, besides: Object.keys(now).length ? { ...others, [way]: now } : others };
+  return { ...view, [table]: Object.keys(now).length ? { ...others, [way]: now } : others };
+}
+
+/** Enter how much of the risk of a lost challenge remains with one way, or take it back with null. */
+export function leave(view: View, way: string, part: number | null): View {
+  const { [way]: _gone, ...others } = (view["lefts"] ?? {}) as Record<string, number>;
+  return { ...view, lefts: part === null ? others : { ...others, [way]: part } };
+}
+
+/** How much of the risk of a lost challenge remains with a way; null where nobody entered it. */
+export function leftOf(view: View, way: string): number | null {
+  return (view["lefts"] as Record<string, number> | undefined)?.[way] ?? (view["left"] as number | null | undefined) ?? null;
+}
+
+/** Which of a way's hours and weeks somebody entered, by the names that Python declares. */
+export function effortsOf(view: View, way: string): Record<string, number> {
+  return (view["efforts"] as Record<string, Record<string, number>> | undefined)?.[way] ?? {};
+}
+
+/** Let what was entered for a way stand in place of what its dials come to. */
+export function withOwn(cost: Cost, view: View, way: string): Cost {
+  const { staff_hours: staffHours = cost.staffHours, hours_each: hoursEach = cost.hoursEach, weeks = cost.weeks } = effortsOf(view, way);
+  return { staffHours, hoursEach, weeks };
 }
 
 /** Give the place of the way the leader recommends; -1 while none is chosen, or it is not compared. */

@@ -10,10 +10,10 @@ const share = { label: "", low: 0, high: 1, unit: "", source: "", plain: "" };
 const declared = {
   version: "1",
   usual: {
-    format: 1, chance: null, target: 0.4, budget: null, at_least: 0.05, seed: 1, own: {}, money: {}, staff: {}, citizens: {}, turned: {}, besides: {},
+    format: 1, chance: null, target: 0.4, budget: null, at_least: 0.05, seed: 1, own: {}, money: {}, staff: {}, citizens: {}, turned: {}, besides: {}, efforts: {}, lefts: {}, pays: "seats",
     assumptions: {}, kept: {}, survey: null, recommendation: "", prepared_by: "",
   },
-  of_a_case: { money: {}, turned: {}, besides: {}, assumptions: {}, chance: null },
+  of_a_case: { money: {}, turned: {}, besides: {}, efforts: {}, lefts: {}, assumptions: {}, chance: null },
   view_ranges: { chance: [0, 1], target: [0, 1], budget: [0, 1e9], at_least: [0, 0.5], seed: [0, 4294967295] },
   view_lengths: { recommendation: 400, prepared_by: 120 },
   gone: ["trust_speed"],
@@ -21,6 +21,7 @@ const declared = {
   scored: ["feedback"],
   rates: [{ ...share, name: "staff_hour", high: 1e9 }],
   besides: { names: ["venue"], low: 0, high: 1e9 },
+  efforts: [{ ...share, name: "weeks", high: 520 }],
   assumed: [{ ...share, name: "word_of_mouth", low: 0.0001, high: 0.5 }],
   assumptions: ["word_of_mouth"],
   ways: [],
@@ -42,8 +43,10 @@ const PLACES = [
   '"chance": ?', '"target": ?', '"budget": ?', '"at_least": ?', '"seed": ?', '"own": {"months": ?}', '"own": {"count": ?}', '"money": {"staff_hour": ?}',
   '"staff": {"feedback": ?}', '"citizens": {"feedback": ?}', '"assumptions": {"word_of_mouth": ?}', '"turned": {"tickbox": {"seats": ?}}',
   '"besides": {"tickbox": {"venue": ?}}',
+  '"efforts": {"tickbox": {"weeks": ?}}',
+  '"lefts": {"tickbox": ?}',
 ];
-const KEPT = ["money", "turned", "besides", "assumptions", "chance"];
+const KEPT = ["money", "turned", "besides", "efforts", "lefts", "assumptions", "chance"];
 
 function read(inside: string): Read {
   return checked(JSON.parse(`{"format": 1, ${inside}}`), declared);
@@ -99,4 +102,10 @@ test("a short link that unpacks into more than any view is broken, and a usual o
   assert.deepEqual(await fromLink(bomb, declared), { view: {}, wrong: [{ key: "link" }] });
   const usual = await linkOf({ ...declared.usual, chance: 0.2 } as unknown as View, declared);
   assert.deepEqual((await fromLink(usual, declared)).view, { chance: 0.2 });
+});
+
+test("a range is named with its ends written in full, and whose time is paid is one of two answers", () => {
+  const { view, wrong } = checked({ format: 1, pays: "everyone", besides: { tickbox: { venue: -1 } }, efforts: { tickbox: { weeks: 12.5 } } }, declared);
+  assert.deepEqual(view, { efforts: { tickbox: { weeks: 12.5 } } });
+  assert.deepEqual(wrong.map(({ place, allowed }) => [place, allowed]), [["pays", ""], ["besides.tickbox.venue", "0 to 1,000,000,000"]]);
 });

@@ -1,6 +1,6 @@
 """Turns what a leader has entered into a case and into ways of involving people."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -9,14 +9,15 @@ from coprod_sim.board.view import View
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.engagement.scored import SCORED, scored
 from coprod_sim.errors import InputError
+from coprod_sim.results.own_figures import OwnFigures
 from coprod_sim.scenarios import Scenario, load_scenario
-from coprod_sim.scenarios.described import OWN, described
+from coprod_sim.scenarios.described import OWN, described, people_affected
 
 NOW = "now"
 """The name of the way of involving people they have today."""
 FOUND = "found"
 """The name of the way that a search has found; its title and all its dials stand in the view."""
-__all__ = ["FOUND", "NOW", "OWN", "scenario_of", "score_of", "way_of", "ways_of"]
+__all__ = ["FOUND", "NOW", "OWN", "figures_of", "scenario_of", "score_of", "way_of", "ways_of"]
 
 
 def scenario_of(view: View, given: Scenario | None = None) -> Scenario:
@@ -56,6 +57,17 @@ def way_of(view: View, name: str) -> Engagement:
         return load_engagement(name)
     scores = {d: s for d in SCORED if (s := score_of(view, d)) is not None}
     return scored(scores, name=NOW)
+
+
+def figures_of(view: View, ways: Collection[str]) -> OwnFigures:
+    """Give what was entered about what ways take, for those compared."""
+    mine = {way: sum(amounts.values()) for way, amounts in view.besides.items() if amounts}
+    return OwnFigures(
+        besides={way: money for way, money in mine.items() if way in ways},
+        efforts={way: given for way, given in view.efforts.items() if way in ways and given},
+        seats_only=view.pays == "seats",
+        people=people_affected(view.own) if view.case == OWN else None,
+    )
 
 
 def score_of(view: View, dial: str) -> float | None:

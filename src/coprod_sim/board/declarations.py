@@ -16,7 +16,7 @@ import numpy as np
 
 from coprod_sim import __version__
 from coprod_sim.assumptions import REFERENCE, Assumptions
-from coprod_sim.board.besides import AMOUNT, BESIDES, JURY
+from coprod_sim.board.besides import AMOUNT, BESIDES, EFFORTS, JURY
 from coprod_sim.board.view import OF_A_CASE, View
 from coprod_sim.charts import declared as charts
 from coprod_sim.charts import theme
@@ -69,6 +69,7 @@ def declarations(
         "groups": [{"name": name, "label": IN_WORDS[name]} for name in GROUPS],
         "rates": [{"name": name, **asdict(rate)} for name, rate in declared(Money)],
         "besides": _besides(),
+        "efforts": [{"name": name, **asdict(about)} for name, about in EFFORTS.items()],
         "of_a_case": View().model_dump(mode="json", include=set(OF_A_CASE)),
         "ways": [way_of(way) for way in (library | {w.name: w for w in ways}).values()],
         "cases": found,
@@ -87,7 +88,7 @@ def _size(seed: int) -> dict[str, Any]:
 
 
 def _besides() -> dict[str, Any]:
-    return {"names": BESIDES, "low": AMOUNT.low, "high": AMOUNT.high, "jury": JURY._asdict()}
+    return {"names": list(BESIDES), "low": AMOUNT.low, "high": AMOUNT.high, "jury": JURY._asdict()}
 
 
 def measures() -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from coprod_sim.assumptions import DECLARED, GONE, REPLACED
+from coprod_sim.board.besides import BESIDES, EFFORTS
 from coprod_sim.engagement import DIALS
 from coprod_sim.engagement.scored import SCORED
 from coprod_sim.errors import InputError, did_you_mean
@@ -37,6 +38,10 @@ def check_entered(entered: Any, place: str) -> None:
     within(entered.citizens, scores, f"{place}: citizens")
     for way, dials in entered.turned.items():
         within(dials, DIALS, f"{place}: turned.{way}", "a dial")
+    for way, amounts in entered.besides.items():
+        within(amounts, BESIDES, f"{place}: besides.{way}", "a cost that can be entered")
+    for way, figures in entered.efforts.items():
+        within(figures, EFFORTS, f"{place}: efforts.{way}", "what can be entered")
     for name, given in entered.own.items():
         _check_answer(name, given, f"{place}: own.{name}")
     if entered.survey is not None:

@@ -11,7 +11,6 @@ from pydantic import Field, field_validator, model_validator
 
 from coprod_sim import __version__
 from coprod_sim.assumptions import GONE, REPLACED
-from coprod_sim.board.besides import check_besides
 from coprod_sim.board.entered import check_entered, within
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError, did_you_mean
@@ -36,7 +35,8 @@ Answer = Literal["yes", "no", "unsure"]
 Settings = dict[Name, float | str | bool | None]
 OF_A_CASE = (
     "ways", "turned", "found", "money", "span", "assumptions", "chance", "left", "conditions",
-    "besides", "recommended_way", "recommendation", "budget", "staff_hours", "involving",
+    "besides", "efforts", "pays", "lefts", "recommended_way", "recommendation", "budget", "staff_hours",
+    "involving",
 )  # fmt: skip
 """What was entered about one case: it never goes over into another, and is there again on coming back."""
 
@@ -79,8 +79,11 @@ class View(FileValue):
     citizens: dict[Name, float] = Field(default_factory=dict)
     money: dict[Name, float] = Field(default_factory=dict)
     besides: dict[Name, dict[Name, float]] = Field(default_factory=dict)
+    efforts: dict[Name, dict[Name, float]] = Field(default_factory=dict)
+    pays: Literal["seats", "all"] = "seats"
     chance: Annotated[float | None, CHANCE] = None
     left: Annotated[float | None, LEFT] = None
+    lefts: dict[Name, Annotated[float, LEFT]] = Field(default_factory=dict)
     target: Annotated[float, TARGET] = 0.4
     budget: Annotated[float | None, BUDGET] = None
     staff_hours: Annotated[float | None, STAFF_HOURS] = None
@@ -189,15 +192,10 @@ def checked(table: dict[str, Any], name: str) -> View:
     if view.measure not in MEASURES:
         hint = did_you_mean(view.measure, MEASURES)
         raise InputError(f"{name}: measure {view.measure[:40]!r} is not measured{hint}")
-    _can_be(view, name)
+    check_entered(view, name)
     for case, kept in view.kept.items():
-        _can_be(check(View, {"case": case} | kept, name), f"{name}: kept.{case}")
+        check_entered(check(View, {"case": case} | kept, name), f"{name}: kept.{case}")
     return view
-
-
-def _can_be(view: View, place: str) -> None:
-    check_besides(view.besides, place)
-    check_entered(view, place)
 
 
 def _plain(view: View) -> dict[str, Any]:

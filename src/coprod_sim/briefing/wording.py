@@ -13,6 +13,7 @@ from coprod_sim.charts.words import about, between, price, small
 from coprod_sim.engagement import engagement_names, load_engagement
 from coprod_sim.model.measures import NO_SIZE
 from coprod_sim.report.beliefs import against_in_words
+from coprod_sim.report.sentences import efforts_in_words, sizes_in_words, whose_time
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import RUNS_A_DRAW
@@ -182,7 +183,9 @@ def _hours(comparison: Comparison, chosen: str) -> str:
         staff = about(row["staff", "mean"])
         parts.append(t("briefing-hours-way", way=title, staff=staff, people=people))
     rates = [price(v, paid.currency) for v in (paid.staff_hour, paid.citizen_hour)]
-    return t(
+    said = t(
         "briefing-hours", parts=listing(parts), staff_hour=rates[0], citizen_hour=rates[1],
-        paid=1 if paid.citizen_hour > 0 else 0,
+        paid=whose_time(comparison),
     )  # fmt: skip
+    size = "" if comparison.own.people is None else sizes_in_words(comparison)
+    return " ".join(filter(None, (said, efforts_in_words(comparison), size)))

@@ -62,6 +62,7 @@ def example(said: str) -> tuple[tuple[BreakEven, ...], float]:
         other_title="Co-production",
         base=(20_000.0, 21_000.0, 22_000.0),
         other=(60_000.0, 64_000.0, 68_000.0),
+        apart=(40_000.0, 43_000.0, 46_000.0),
         challenge=200_000.0,
         left=0.25,
         currency="GBP",

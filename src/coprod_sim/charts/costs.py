@@ -33,10 +33,10 @@ def spending(comparison: Comparison) -> pd.DataFrame:
     People's hours are those who took part, times the hours each gives. Weeks and staff hours follow
     from the dials alone, so they have no range.
     """
-    people = last(comparison, "took_part") / 100.0 * comparison.population.citizens
+    shares = last(comparison, "took_part") / 100.0
     efforts, columns = comparison.efforts, {}
     for end in ("mean", "low", "high"):
-        took_part = {name: float(people.loc[name, end]) for name in efforts}
+        took_part = {n: float(comparison.taking_part(n, shares.loc[n, end])) for n in efforts}
         columns["staff", end] = {n: e.staff_hours for n, e in efforts.items()}
         columns["people", end] = {n: took_part[n] * e.hours_each for n, e in efforts.items()}
         columns["weeks", end] = {n: e.weeks for n, e in efforts.items()}

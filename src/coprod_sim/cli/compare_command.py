@@ -137,7 +137,7 @@ def run(arguments: argparse.Namespace) -> int:
         over=arguments.over,
         split=arguments.split,
         threads=arguments.threads,
-        besides=options.besides(given, chosen),
+        own=options.own_figures(given, chosen),
     )
     if arguments.json:
         sys.stdout.write(json.dumps(as_json(result), indent=1, allow_nan=False) + "\n")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.population.reading_numbers import PERHAPS_THOUSANDS
+from coprod_sim.results.own_figures import OwnFigures
 from coprod_sim.results.variant import Variant, variants_of
 from coprod_sim.scenarios import Scenario, load_scenario
 
@@ -117,11 +118,11 @@ def variants(given: Given, names: list[str] | None, sets: list[str]) -> list[Var
     return list(chosen.values())
 
 
-def besides(given: Given, chosen: Sequence[Variant]) -> dict[str, float]:
-    """Give what a saved view says that ways cost besides hours, for those compared."""
-    from coprod_sim.board.besides import sums_of  # noqa: PLC0415 - brings the board along
+def own_figures(given: Given, chosen: Sequence[Variant]) -> OwnFigures:
+    """Give what a saved view says about what ways take, for those compared."""
+    from coprod_sim.board.cases import figures_of  # noqa: PLC0415 - brings the board along
 
-    return sums_of(given.view.besides, [v.name for v in chosen]) if given.view else {}
+    return figures_of(given.view, [v.name for v in chosen]) if given.view else OwnFigures()
 
 
 def changed(

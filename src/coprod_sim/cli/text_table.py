@@ -121,14 +121,14 @@ def _range(row: dict[str, float], *, sign: str) -> str:
 
 
 def _effort_rows(result: Comparison, part: tuple[Engagement, ...]) -> list[list[str]]:
-    money, people = result.scenario.money, result.scenario.people.citizens
+    money = result.scenario.money
     lost = ["Lost to a campaign"]
     staff, weeks = ["Staff hours a decision *"], ["Weeks a decision *"]
     cost = [f"Cost a decision, {money.currency} *"]
     for e in part:
         effort, hit = result.efforts[e.name], 100 * result.resilience.loc[e.name]
         lost.append(f"{hit['mean']:.0f} ({hit['low']:.0f} to {hit['high']:.0f})")
-        came = result.value(e.name, "took_part")["mean"] * people
+        came = result.taking_part(e.name, result.value(e.name, "took_part")["mean"])
         staff.append(f"{effort.staff_hours:,.0f}")
         weeks.append(f"{effort.weeks:.0f} of {money.weeks_available:.0f}")
         cost.append(f"{result.money(e.name, came):,.0f}")

@@ -16,11 +16,9 @@ from coprod_sim.population.population import fill_trust_table, mix_shares
 from coprod_sim.results import deciding, judging, switches
 from coprod_sim.results.ahead import share_ahead
 from coprod_sim.results.discovery.believing import beliefs_of
-from coprod_sim.results.discovery.breaking_even import meeting_chance, money_with_risk
 from coprod_sim.results.discovery.coming_out import gains_of, outcome_at
 from coprod_sim.results.discovery.explaining import explained
 from coprod_sim.results.discovery.searching import begin_search, how_far, propose, take, weigh
-from coprod_sim.results.effort import money_of_effort
 from coprod_sim.results.paying import which_do_not_pay
 from coprod_sim.results.ranges_loops import mean_and_ends_of, ranges_of_gains, ranges_of_runs
 from coprod_sim.results.shapley import shapley_value
@@ -48,9 +46,6 @@ OFFERED: tuple[Callable[..., Any], ...] = (
     shapley_value,
     switches.switch_steps,
     switches.switch_channels,
-    money_of_effort,
-    meeting_chance,
-    money_with_risk,
     gate_outcome,
     gate_duty,
     gate_reasons,
@@ -61,7 +56,6 @@ OFFERED: tuple[Callable[..., Any], ...] = (
     deciding.lead,
     deciding.count_open,
     deciding.is_misled,
-    deciding.when_cheaper,
     deciding.how_often,
     judging.band_of,
     judging.first_reaching,

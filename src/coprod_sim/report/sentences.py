@@ -21,6 +21,7 @@ from coprod_sim.charts.words import (
     small,
     uncited,
 )
+from coprod_sim.quantities import in_digits
 from coprod_sim.report.beliefs import against_in_words
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.attribution import explained_pair
@@ -158,9 +159,36 @@ def what_it_costs(comparison: Comparison) -> str:
     )
     priced = t(
         "said-prices", staff_hour=staff_hour, citizen_hour=citizen_hour, challenge=challenge,
-        paid=1 if paid.citizen_hour > 0 else 0, there=f"{weeks:g}", besides=_entered(comparison),
+        paid=whose_time(comparison), there=f"{weeks:g}", besides=_entered(comparison),
     )  # fmt: skip
-    return f"{priced} {t('said-late', ways=listing(late)) if late else t('said-in_time')}"
+    fits = t("said-late", ways=listing(late)) if late else t("said-in_time")
+    sizes = sizes_in_words(comparison)
+    return " ".join(filter(None, (priced, sizes, efforts_in_words(comparison), fits)))
+
+
+def whose_time(comparison: Comparison) -> str:
+    """Say whose time is paid: `no` one's, that of people with `seats`, or that of `all` who take part."""
+    if comparison.scenario.money.citizen_hour <= 0:
+        return "no"
+    return "seats" if comparison.own.seats_only else "all"
+
+
+def sizes_in_words(comparison: Comparison) -> str:
+    """Say for how many people hours and sums are."""
+    people = comparison.own.people
+    return t(
+        "board-cost-size", entered="no" if people is None else "yes", people=number(people or 0),
+        citizens=number(comparison.population.citizens),
+    )  # fmt: skip
+
+
+def efforts_in_words(comparison: Comparison) -> str:
+    """List the hours and weeks that somebody entered; nothing where nobody entered any."""
+    named, ways = titles(comparison), []
+    for way, given in comparison.own.efforts.items():
+        parts = [t(f"said-efforts-{what}", amount=in_digits(v)) for what, v in given.items()]
+        ways.append(t("said-efforts-way", way=small(named[way]), parts=listing(parts)))
+    return t("said-efforts", ways="; ".join(ways)) if ways else ""
 
 
 def _entered(comparison: Comparison) -> str:
@@ -168,8 +196,8 @@ def _entered(comparison: Comparison) -> str:
     named, currency = titles(comparison), comparison.scenario.money.currency
     return listing([
         t("said-even-way", way=small(named[way]), money=price(amount, currency))
-        for way, amount in comparison.besides.items()
-    ]) if comparison.besides else "none"  # fmt: skip
+        for way, amount in comparison.own.besides.items()
+    ]) if comparison.own.besides else "none"  # fmt: skip
 
 
 def limits() -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The page of a sweep: what matters, when too little is gained, from where on enough, and how sure that is."""
+"""The page of a sweep: what matters, when too little is gained, from where on enough, and how sure it is."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -1,7 +1,7 @@
 """Compares ways of involving people on one case: the same citizens, the same luck, honest ranges."""
 
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -19,11 +19,12 @@ from coprod_sim.model.buffers import LANES
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.model.totals import EVERY_GROUP, GROUPS
 from coprod_sim.population import Population, population_of
-from coprod_sim.quantities import number_between, whole_number
+from coprod_sim.quantities import whole_number
 from coprod_sim.results.dictionary import described
-from coprod_sim.results.effort import Effort, effort_of
+from coprod_sim.results.effort import Effort
 from coprod_sim.results.frame import MeasuredRuns, measure, tidy
 from coprod_sim.results.in_short import InShort
+from coprod_sim.results.own_figures import OwnFigures
 from coprod_sim.results.played_people import with_its_people
 from coprod_sim.results.player import MOST_RUNS, Trial, first_run_of, play, play_draws, trial_of
 from coprod_sim.results.ranges import differences_of, losses_of, ranges_of
@@ -56,7 +57,7 @@ class Comparison(InShort, Enough):
     `measured` holds every measure in every run: `runs` of the assumptions as they stand, and those of
     `draws` other sets. `over` says what the ranges are taken over: a name in `uncertainty.OVER`. `split`
     says whether measures are also given for winners and losers, those in the room and outside, and thirds
-    of first trust. `besides` is what engagements cost besides hours, for one decision, by name.
+    of first trust. `own` is what somebody entered about what engagements take.
     """
 
     scenario: Scenario
@@ -68,7 +69,7 @@ class Comparison(InShort, Enough):
     seed: int
     over: str
     split: bool = False
-    besides: Mapping[str, float] = field(default_factory=dict)
+    own: OwnFigures = field(default_factory=OwnFigures)
 
     def _in_short(self) -> str:
         """Say what was played, and how many accept in the end."""
@@ -96,12 +97,28 @@ class Comparison(InShort, Enough):
 
         Args:
             name: the name of the engagement.
-            participants: how many take part [people].
+            participants: how many take part [people]; who of them is paid, `own` says.
 
         Returns:
             Money for one decision.
         """
-        return self.efforts[name].money(self.scenario, participants) + self.besides.get(name, 0.0)
+        paid = self.own.paid(self._way(name), participants)
+        return self.efforts[name].money(self.scenario, paid) + self.own.besides.get(name, 0.0)
+
+    def taking_part(self, name: str, share: Any) -> Any:
+        """Count who takes part where a share of the town played does.
+
+        Args:
+            name: the name of the engagement.
+            share: a share from 0 to 1; a number or an array.
+
+        Returns:
+            People: of the town, or of those whom a decision of one's own affects.
+        """
+        return self.own.taking_part(self._way(name), share, self.population.citizens)
+
+    def _way(self, name: str) -> Engagement:
+        return next(way for way in self.engagements if way.name == name)
 
     @cached_property
     def population(self) -> Population:
@@ -172,7 +189,7 @@ class Comparison(InShort, Enough):
     @cached_property
     def efforts(self) -> dict[str, Effort]:
         """What each engagement takes for one decision."""
-        return {e.name: effort_of(e) for e in self.engagements}
+        return {e.name: self.own.effort(e) for e in self.engagements}
 
     @takes_what_it_says
     def plot(self, kind: str = "dots", **how: Any) -> Any:
@@ -251,7 +268,7 @@ def _cell(row: pd.Series) -> str:
 def compare(
     scenario: Scenario | str | Path, engagements: Sequence[Variant | Engagement | str] | None = None, *,
     runs: int = RUNS, draws: int | None = None, seed: int = SEED, over: str = PLAUSIBLE,
-    split: bool = False, threads: int | None = None, besides: Mapping[str, float] | None = None,
+    split: bool = False, threads: int | None = None, own: OwnFigures | None = None,
 ) -> Comparison:  # fmt: skip
     """Play several ways of involving people on one scenario and return everything measured.
 
@@ -268,7 +285,7 @@ def compare(
             is towns and chance and is part of the other two.
         split: also measure by winners and losers, in the room or not, and thirds of first trust.
         threads: threads (all cores).
-        besides: what engagements cost besides hours, by name, for one decision [the case's currency].
+        own: what somebody entered about what they take, in place of what the kit assumes.
 
     Returns:
         Everything measured, and what was played.
@@ -278,7 +295,8 @@ def compare(
     """
     runs, draws, seed = check_counts(runs, draws_over(over, draws, DRAWS), seed)
     case, trials = trials_on(scenario, engagements)
-    _known_besides(besides or {}, trials)
+    own = own or OwnFigures()
+    own.check([t.variant.name for t in trials])
     groups = len(EVERY_GROUP if split else GROUPS)
     _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * groups)
     sets = sets_over(over, case, draws, seed)
@@ -286,19 +304,13 @@ def compare(
     return Comparison(
         scenario=case, variants=tuple(t.variant for t in trials),
         engagements=told_apart([_named(trial) for trial in trials]), measured=found, runs=runs,
-        draws=len(sets), seed=seed, over=over if sets else LUCK, split=split, besides=dict(besides or {}),
+        draws=len(sets), seed=seed, over=over if sets else LUCK, split=split, own=own,
     )  # fmt: skip
 
 
 def _named(trial: Trial) -> Engagement:
     """Give what is played last under a title that says which dials were turned."""
     return as_set_here(trial.engagements[-1], trial.variant.own)
-
-
-def _known_besides(besides: Mapping[str, float], trials: Sequence[Trial]) -> None:
-    for name, money in besides.items():
-        known(name, [t.variant.name for t in trials], "one of those compared")
-        number_between(f"besides[{name!r}]", money, 0.0, np.inf)
 
 
 def _play(

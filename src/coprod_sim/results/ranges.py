@@ -91,6 +91,20 @@ def differences_of(found: MeasuredRuns) -> pd.DataFrame:
     return _summed_up(found, tuple(names[k] for k in rest), gains)
 
 
+def ends_of(found: MeasuredRuns, values: np.ndarray) -> tuple[float, float, float]:
+    """Sum up a number of every run, such as how much dearer one way is than another.
+
+    Args:
+        found: the runs.
+        values: the number in each of their rows.
+
+    Returns:
+        Low end, mean and high end, as `ranges_of` has them.
+    """
+    mean, _, _, low, high = _parts(found.draws, values[:, None])[0].tolist()
+    return low, mean, high
+
+
 def losses_of(calm: MeasuredRuns, attacked: MeasuredRuns, measure: str) -> pd.DataFrame:
     """Sum up what is lost after the last decision, run by run: same draw, same run, same luck.
 

@@ -9,8 +9,8 @@ import { Facts } from "../parts/facts.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { Below } from "../parts/below.tsx";
 import { affectedIn } from "../parts/affected.ts";
-import { beyondSaid, useBeyond } from "../parts/weeks.ts";
-import { useHeadline } from "../parts/headline.ts";
+import { beyondOf, beyondSaid } from "../parts/weeks.ts";
+import { headlineOf } from "../parts/headline.ts";
 import { Turned } from "../parts/turned.tsx";
 import { Spoken } from "../parts/spoken.tsx";
 import type { Board } from "./board.ts";
@@ -48,7 +48,7 @@ export function App({ board, id }: { board: Board; id: string }) {
   return (
     <>
       <Kicker board={board} id={id} />
-      <Heading board={board} below={0} class={rough ? "answer rough" : "answer"}>{useHeadline(board)}</Heading>
+      <Heading board={board} below={0} class={rough ? "answer rough" : "answer"}>{headlineOf(board)}</Heading>
       {!rough && <Late board={board} />}
       <Trouble board={board} />
       <div class="live">
@@ -86,7 +86,7 @@ function Kicker({ board, id }: { board: Board; id: string }) {
 
 /** Warn beside the answer where a way does not fit into the weeks or the staff hours there are: it may be out of reach. */
 export function Late({ board }: { board: Board }) {
-  const said = beyondSaid(board, useBeyond(board));
+  const said = beyondSaid(board, beyondOf(board));
   return said ? <p class="late">{said}</p> : null;
 }
 

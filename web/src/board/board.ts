@@ -1,6 +1,6 @@
 // The state behind a board: a view goes in, numbers and sentences come out. Whoever shows it is told of changes.
 
-import { caseOf, FOUND, goalOf, offered, turn, untouched, viewOf, waysOf, type View } from "../view.ts";
+import { caseOf, FOUND, goalOf, offered, turn, untouched, viewOf, waysOf, withOwn, type View } from "../view.ts";
 import { named, type Answer, type Case, type Declared, type Measure, type Way } from "../declared.ts";
 import { costsOf, Engine, type Cost, type Going, type Source } from "../engine/engine.ts";
 import { jobOf, type Asked, type Job, type Told } from "../engine/job.ts";
@@ -41,7 +41,6 @@ export class Board {
   /** What the numbers belong to: they may be a moment older than the view. */
   shown: Shown;
   ahead = Number.NaN;
-  costs: Cost[] = [];
   done = 0;
   phase: Phase = "loading";
   trouble = "";
@@ -50,6 +49,8 @@ export class Board {
   whose: string;
   /** What Python does for the page, where it stands in the kit. */
   doors: Doors | null = null;
+  /** What one decision takes by the dials alone. */
+  assumedCosts: Cost[] = [];
   private engine: Engine | null = null;
   private readonly told = new Set<() => void>();
   private readonly changed = new Set<(view: View, moving: boolean) => void>();
@@ -100,6 +101,11 @@ export class Board {
     const before = this.phase === "beforehand" ? answers?.[this.view.case] : undefined;
     if (before) return { towns: before.runs, sets: before.draws };
     return { towns: size.runs, sets: named(over, this.shown.view.over).sets.length };
+  }
+
+  /** What one decision takes under every way that is shown: as entered, else as its dials have it. */
+  get costs(): Cost[] {
+    return this.assumedCosts.map((cost, place) => withOwn(cost, this.view, this.shown.ways[place]?.name ?? ""));
   }
 
   /** Which decision is looked at, counted from 0. */
@@ -213,7 +219,7 @@ export class Board {
         this.shown = this.asked;
         this.numbers = numbers;
         this.ahead = ahead;
-        this.costs = costs;
+        this.assumedCosts = costs;
         this.done = done;
         this.phase = done >= 1 ? "settled" : "rough";
         this.draw();
@@ -288,7 +294,7 @@ export class Board {
     this.view = view;
     this.shown = { ways, view };
     this.numbers = answered(answer, this.declared);
-    this.costs = costsOf(answer.costs);
+    this.assumedCosts = costsOf(answer.costs);
   }
 
   /** Look for what was worked out for this case, once. */

@@ -6,7 +6,7 @@ import type { ReadAsked, ReadOff } from "./reading.ts";
 import type { Answered } from "./study.ts";
 import type { AskedOf, FoundBy, StudyName } from "./studies.ts";
 import type { WatchAsked, Watched } from "./watching.ts";
-import { Numbers } from "./numbers.ts";
+import { Numbers, Runs } from "./numbers.ts";
 
 /** Where the worker's script and the module come from: files of a web space, or text inside the page. */
 export interface Source {
@@ -183,7 +183,8 @@ export class Engine {
     else this.expect(PATIENCE);
     const { groups, measures } = this.declared;
     const shape = { ways: job.ways.length, decisions: job.decisions, groups: groups.length, measures: measures.length };
-    const numbers = new Numbers(shape, reply.ranges, reply.differences, reply.sides, this.declared);
+    const runs = new Runs(shape, reply.took, reply.took.length / (shape.ways * shape.decisions), reply.assumed);
+    const numbers = new Numbers(shape, reply.ranges, reply.differences, reply.sides, this.declared, runs);
     this.listener.heard({ numbers, ahead: reply.ahead, costs: costsOf(reply.costs), done: reply.done });
   }
 

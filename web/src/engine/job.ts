@@ -24,6 +24,8 @@ export interface Job {
   decisions: number;
   /** A dial is held: after the first numbers a newer job is likelier than a use for the rest. */
   moving: boolean;
+  /** The place of the share that takes part after the first decision, and how far apart decisions lie. */
+  took: [column: number, apart: number];
   /** Where measures are compared for `ahead`: the way, the decision, the group, the measure, and by how much. */
   ahead: [way: number, column: number, atLeast: number];
 }
@@ -38,6 +40,9 @@ export interface Reply {
   ahead: number;
   /** For each way the staff hours, the hours of each participant and the weeks of one decision. */
   costs: Float64Array;
+  /** The share that takes part: ways x decisions x runs, and how many of the runs are with the model as it stands. */
+  took: Float64Array;
+  assumed: number;
   /** From 0 to 1: how much of the job is in these numbers. */
   done: number;
 }
@@ -98,6 +103,7 @@ export function jobOf(asked: Asked, declared: Declared, id: number): Job {
     runs: declared.size.runs,
     decisions: town.decisions.count,
     moving: asked.moving,
+    took: [columnOf(declared, 1, "took_part"), declared.groups.length * columns],
     ahead: [asked.goal, (asked.decision * declared.groups.length + group) * columns + measure, asked.atLeast],
   };
 }

@@ -145,8 +145,23 @@ class Player {
       sides: this.sides(differences),
       ahead,
       costs: this.costs(job),
+      took: this.took(job, values, batches, columns),
+      assumed: counted * LANES,
       done: batches / all,
     };
+  }
+
+  /** Put the share that takes part in every run in a row, way by way and decision by decision. */
+  private took({ ways, decisions, took: [column, apart] }: Job, values: Row, batches: number, columns: number): Float64Array {
+    const there = this.module.view(values);
+    const found = new Float64Array(ways.length * decisions * batches * LANES);
+    for (let line = 0; line < ways.length * decisions; line++)
+      for (let batch = 0; batch < batches; batch++) {
+        const [way, decision] = [Math.floor(line / decisions), line % decisions];
+        const at = ((batch * ways.length + way) * columns + column + decision * apart) * LANES;
+        found.set(there.subarray(at, at + LANES), (line * batches + batch) * LANES);
+      }
+    return found;
   }
 
   /** Let the module decide for each difference whether it is clear, and which way it leans. */

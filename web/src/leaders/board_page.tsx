@@ -4,18 +4,18 @@ import { Late } from "../board/app.tsx";
 import type { Board } from "../board/board.ts";
 import { Heading } from "../parts/heading.tsx";
 import { decisionsSaid, ends, overSaid, short, small, spanned, spanSaid, spokenOf, waitingSaid } from "../board/saying.ts";
-import { affectedIn, affectedOf, affectedSaid, affectedWritten, hoursOfAffected } from "../parts/affected.ts";
+import { affectedIn, affectedOf, affectedSaid, affectedWritten, sizeSaid } from "../parts/affected.ts";
 import { Picture } from "../parts/picture.tsx";
 import { losersSaid } from "../parts/below.tsx";
 import { doneSaid } from "../parts/done.ts";
-import { useHeadline } from "../parts/headline.ts";
+import { headlineOf } from "../parts/headline.ts";
 import { Turned } from "../parts/turned.tsx";
-import { noneFitsSaid, partsBeyond, useBeyond } from "../parts/weeks.ts";
-import { belowSaid, CostHead, CostRow, leftOutSaid, seated, WeeksThere } from "../parts/cost.tsx";
-import { type Besides, besidesOf, isYours, useMoney } from "../parts/money.ts";
+import { beyondOf, noneFitsSaid, partsBeyond } from "../parts/weeks.ts";
+import { belowSaid, CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, seated, WeeksThere } from "../parts/cost.tsx";
+import { type Besides, besidesOf, isYours, sumsOf } from "../parts/money.ts";
 import { listed, number, price as exact } from "../figures.ts";
-import { named } from "../declared.ts";
-import { FOUND, OWN, recommendedOf, untouched } from "../view.ts";
+import { named, type Way } from "../declared.ts";
+import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
 import { useUnmet } from "./duty.ts";
 import { Answer } from "./even.tsx";
 import { becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
@@ -72,17 +72,17 @@ export function BoardPage({ board, id }: { board: Board; id: string }) {
 
 /** Say which ways do not fit, unless the headline says that none does; the table has what each takes. */
 function TooLong({ board }: { board: Board }) {
-  return noneFitsSaid(board, useBeyond(board)) ? null : <Late board={board} />;
+  return noneFitsSaid(board, beyondOf(board)) ? null : <Late board={board} />;
 }
 
 function Headline({ board, id }: { board: Board; id: string }) {
-  return <Heading board={board} below={0} id={id}>{useHeadline(board, spokenOf(board))}</Heading>;
+  return <Heading board={board} below={0} id={id}>{headlineOf(board, spokenOf(board))}</Heading>;
 }
 
 /** Say beside the headline that what was entered for the way spoken about lies below published prices. */
 function Below({ board }: { board: Board }) {
   const place = spokenOf(board);
-  const sums = useMoney(board);
+  const sums = sumsOf(board);
   const said = besidesOf(board, board.shown.ways[place]!.name) === null ? "" : belowSaid(board, place, sums?.[place]);
   return said ? <p class="late">{said}</p> : null;
 }
@@ -93,7 +93,7 @@ function Recommended({ board }: { board: Board }) {
   const text = String(view["recommendation"] ?? "");
   const place = recommendedOf(shown.view);
   const way = shown.ways[place]?.title;
-  const late = partsBeyond(board, useBeyond(board), place);
+  const late = partsBeyond(board, beyondOf(board), place);
   const [spoken, first] = [shown.ways[spokenOf(board)]!, shown.ways[0]!].map((one) => small(short(one)));
   return (
     <>
@@ -160,7 +160,7 @@ function Law({ board }: { board: Board }) {
 function Risks({ board }: { board: Board }) {
   const { words, shown, case: town } = board;
   const place = spokenOf(board);
-  const late = partsBeyond(board, useBeyond(board), place);
+  const late = partsBeyond(board, beyondOf(board), place);
   const unmet = useUnmet(board, place);
   const way = short(shown.ways[place]!);
   const lose = board.numbers!.of(place, board.decision, "losers");
@@ -196,9 +196,9 @@ function equalitySaid(board: Board): string {
 function Costs({ board }: { board: Board }) {
   const { words, shown } = board;
   const times = spanned(board);
-  const sums = useMoney(board);
+  const sums = sumsOf(board);
   const place = spokenOf(board);
-  const whose = (name: string) => (isYours(board, name) ? "yours" : "assumed");
+  const noted = [marksSaid(board), affectedOf(board) === null ? "" : sizeSaid(board)].filter(Boolean).join(" ");
   const { staff_hour, citizen_hour, currency } = board.case.money;
   const [staff, citizen] = [staff_hour, citizen_hour].map((sum) => exact(sum, currency, board.declared.theme.signs));
   return (
@@ -210,9 +210,9 @@ function Costs({ board }: { board: Board }) {
           <WeeksThere board={board} />
         </tbody>
       </table>
-      {affectedOf(board) !== null && <p>{hoursOfAffected(board, [place])}</p>}
+      {noted && <p>{noted}</p>}
       <p>
-        {words.say("leaders-page-takes_prices", { staff: whose("staff_hour"), people: whose("citizen_hour"), staff_hour: staff!, citizen_hour: citizen! })}{" "}
+        {words.say("leaders-page-takes_prices", { staff: isYours(board, "staff_hour") ? "yours" : "assumed", people: paidSaid(board), staff_hour: staff!, citizen_hour: citizen! })}{" "}
         {enteredSaid(board)} {leftOutSaid(board, recommendedOf(shown.view) < 0 ? seated(board) : [shown.ways[place]!])} {besidesOf(board, shown.ways[place]!.name) === null && belowSaid(board, place, sums?.[place])}
       </p>
     </>
@@ -232,18 +232,25 @@ function enteredSaid({ case: { money }, declared, shown, view, words }: Board): 
 
 /** When the dearer way becomes the cheaper one, as far as the leader has entered what that hangs on. */
 function Challenged({ board }: { board: Board }) {
-  const { view, words } = board;
-  const spoken = spokenOf(board);
-  const entered = board.shown.ways.length > 1 && isYours(board, "challenge") && view["left"] !== null;
+  const { view, words, shown } = board;
+  const others = shown.ways.slice(1);
+  const entered = others.length > 0 && isYours(board, "challenge") && others.every(({ name }) => leftOf(view, name) !== null);
   if (!entered) return <>{words.say("leaders-page-challenge_none")}</>;
   const { challenge, currency } = board.case.money;
   const cost = exact(challenge, currency, board.declared.theme.signs);
   return (
     <>
-      <Answer board={board} challenge={challenge} about={recommendedOf(board.shown.view) < 0 ? 0 : spoken} brief />
-      <p>{words.say("leaders-page-challenge_rests", { cost, left: number(Number(view["left"]) * 100) })}</p>
+      <Answer board={board} challenge={challenge} about={recommendedOf(shown.view) < 0 ? 0 : spokenOf(board)} brief />
+      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })}</p>
     </>
   );
+}
+
+/** Write how much of the risk stays: one number where it is the same with every other way, else one for each. */
+function leftSaid({ view, words }: Board, others: Way[]): string {
+  const lefts = others.map(({ name }) => number(leftOf(view, name)! * 100));
+  if (new Set(lefts).size === 1) return words.say("leaders-page-challenge_left_all", { left: lefts[0]! });
+  return listed(words, others.map((way, k) => words.say("leaders-page-challenge_left", { way: small(short(way)), left: lefts[k]! })));
 }
 
 /** Name the way with which the conditions are signed up to, where one is recommended. */

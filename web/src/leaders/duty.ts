@@ -2,7 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { placeOf } from "../declared.ts";
-import { useBeyond } from "../parts/weeks.ts";
+import { beyondOf } from "../parts/weeks.ts";
 import { OWN } from "../view.ts";
 import { useVerdict } from "./gate.tsx";
 
@@ -27,6 +27,6 @@ export function lackingSaid({ declared, words }: Board, dials: readonly number[]
 /** List why a way would not meet a duty that is likely in a case of one's own; else nothing. */
 export function useUnmet(board: Board, place: number): string {
   const likely = useLikely(board);
-  const late = useBeyond(board).some((one) => one.place === place && one.limit === "weeks" && one.entered);
+  const late = beyondOf(board).some((one) => one.place === place && one.limit === "weeks" && one.entered);
   return likely ? lackingSaid(board, board.shown.ways[place]!.dials, late) : "";
 }

@@ -4,16 +4,17 @@ import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { breakEven, type Risked } from "../charts/break_even.ts";
 import { Drawn } from "../charts/drawn.tsx";
+import type { Way } from "../declared.ts";
 import { listed, money as inMoney, number, price as exact, span } from "../figures.ts";
-import { asked, useAsked } from "../parts/asked.ts";
+import { sizeSaid } from "../parts/affected.ts";
+import { useAsked } from "../parts/asked.ts";
 import { leftOutSaid, seated } from "../parts/cost.tsx";
 import { Heading } from "../parts/heading.tsx";
-import { isYours, type Sum, useMoney } from "../parts/money.ts";
-import { goalOf, price, type View } from "../view.ts";
+import { dearerInRuns, isFixed, isYours, meetingChance, type Sum, sumsOf, whenCheaper } from "../parts/money.ts";
+import { goalOf, leave, leftOf, price, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { lackingSaid, useLikely } from "./duty.ts";
 
-const EVENS = ["never", "anyhow", "once"];
 const CHANCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const DEAREST = 1e9;
 
@@ -51,11 +52,22 @@ export function Even({ board, id }: { board: Board; id: string }) {
               low={0} high={DEAREST} value={mine} put={(given) => board.change(price(view, "challenge", given))} />
             {share("left")}
             {share("chance")}
+            {board.ways.length > 2 && board.ways.slice(1).map((way) => <Left key={way.name} board={board} way={way} id={`${id}-left-${way.name}`} />)}
           </div>
           <Answer board={board} challenge={mine} />
         </>
       )}
     </section>
+  );
+}
+
+/** How much of the risk remains with one of several ways, where that is not the same for all. */
+function Left({ board, way, id }: { board: Board; way: Way; id: string }) {
+  const { view, words } = board;
+  const mine = (view["lefts"] as Record<string, number>)[way.name];
+  return (
+    <Amount board={board} id={id} label={words.say("study-even_left_way", { way: small(short(way)) })} help={words.say("study-even_left_way_help")}
+      low={0} high={100} value={mine === undefined ? null : mine * 100} put={(given) => board.change(leave(view, way.name, given === null ? null : given / 100))} />
   );
 }
 
@@ -69,17 +81,20 @@ interface AnswerProps {
 }
 
 export function Answer({ board, challenge, about = 0, brief = false }: AnswerProps) {
-  const { view, words } = board;
-  const sums = useMoney(board, 1);
-  const [left, chance] = [view["left"] as number | null, view["chance"] as number | null];
-  const entered = sums && challenge !== null && left !== null;
-  const found = useAsked(board, JSON.stringify([sums, challenge, left, chance]), async () =>
-    entered ? worked(board, sums, challenge, left, chance) : null);
+  const { view, words, shown } = board;
+  const sums = sumsOf(board, 1);
+  const chance = view["chance"] as number | null;
+  const lefts = shown.ways.slice(1).map(({ name }) => leftOf(view, name));
+  const entered = sums && challenge !== null && lefts.every((left) => left !== null);
+  const dearer = useDearer(board, entered ? sums : null);
   const likely = useLikely(board);
-  if (!board.live) return <p>{words.say("study-needs_model")}</p>;
-  if (!entered || !found || found.meets.length !== board.shown.ways.length - 1) return <p role="status">{words.say("study-even_needs")}</p>;
+  if (!entered) return <p role="status">{words.say("study-even_needs")}</p>;
+  if (dearer === "unknown") return <p>{words.say("study-needs_model")}</p>;
+  if (!dearer) return <p role="status">{words.say("board-loading")}</p>;
+  const found = worked(sums, dearer, { challenge, lefts: lefts as number[], chance });
   const duty = likely && !brief ? dutySaid(board) : [];
-  const said = saidOf(board, found, chance, about).concat(duty, brief ? [] : `${words.say("study-even_without")} ${leftOutSaid(board, seated(board))}`);
+  const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board, seated(board))}`;
+  const said = saidOf(board, found, chance, about).concat(duty, brief ? [] : counted);
   return (
     <>
       <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : undefined}>{line}</p>)}</div>
@@ -88,22 +103,50 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   );
 }
 
-/** Have the module say where each way costs the same as the first, and what every way costs along the chance. */
-async function worked(board: Board, sums: Sum[], challenge: number, left: number, chance: number | null): Promise<Found> {
-  const ask = (name: string, ...given: number[]): Promise<number> => asked(board, name, ...given) as Promise<number>;
-  const [base, ...others] = sums;
-  const meets = await Promise.all(others.map(async (other) => {
-    const meet = [
-      await ask("meeting_chance", other[0], base![2], challenge, left),
-      await ask("meeting_chance", other[2], base![0], challenge, left),
-    ] as Ends;
-    return { meet, when: EVENS[await ask("when_cheaper", ...meet)]! };
-  }));
-  const risked = ([low, , high]: Sum, at: number, stays: number): Promise<Ends> =>
-    Promise.all([low, high].map((money) => ask("money_with_risk", money, at, challenge, stays))) as Promise<Ends>;
+/**
+ * Give how much dearer every way is than the first, over runs in which both meet the same town and the same luck. Where nobody is paid
+ * in one of the two, the other's range alone says it; else the module is asked, and where there is none, it is not known.
+ */
+function useDearer(board: Board, sums: Sum[] | null): Ends[] | "unknown" | null {
+  const places = board.shown.ways.slice(1).map((_, k) => k + 1);
+  const alone = (place: number): boolean => isFixed(board, 0) || isFixed(board, place);
+  const runs = board.numbers?.runs ?? null;
+  const found = useAsked(board, JSON.stringify([sums, board.decision, board.shown.ways.map(({ dials }) => dials)]), async () => {
+    if (!sums || !runs) return null;
+    const asked = places.map(async (place) => {
+      const all = dearerInRuns(board, place)!;
+      const told = await board.ask("ranges_of_runs", [all.slice(0, runs.assumed), all.slice(runs.assumed), 1, Math.min(board.declared.size.runs, runs.assumed)], 5);
+      return told?.out.slice(3) as Ends;
+    });
+    return Promise.all(asked);
+  });
+  if (!sums) return null;
+  if (places.every(alone)) return places.map((place) => apartAlone(sums[0]!, sums[place]!));
+  if (!board.live || !runs) return "unknown";
+  return found?.length === places.length ? found : null;
+}
+
+/** How far apart two sums are of which one has no range. */
+function apartAlone([lowest, , highest]: Sum, [low, , high]: Sum): Ends {
+  return lowest === highest ? [low - lowest, high - highest] : [low - highest, high - lowest];
+}
+
+interface Entered {
+  challenge: number;
+  /** For each way but the first the part of the risk that stays with it. */
+  lefts: number[];
+  chance: number | null;
+}
+
+/** Work out where each way costs the same as the first, and what every way costs along the chance. */
+function worked(sums: Sum[], dearer: Ends[], { challenge, lefts, chance }: Entered): Found {
+  const meets = dearer.map((ends, k) => {
+    const meet = ends.map((more) => meetingChance(more, challenge, lefts[k]!)) as Ends;
+    return { meet, when: whenCheaper(...meet) };
+  });
   const chances = chance === null ? CHANCES : [...CHANCES, chance];
-  const at = await Promise.all(chances.map((one) => Promise.all(sums.map((sum, place) => risked(sum, one, place === 0 ? 1 : left)))));
-  return { meets, at };
+  const risked = ([low, , high]: Sum, at: number, stays: number): Ends => [low, high].map((money) => money + at * challenge * stays) as Ends;
+  return { meets, at: chances.map((one) => sums.map((sum, place) => risked(sum, one, place === 0 ? 1 : lefts[place - 1]!))) };
 }
 
 function saidOf(board: Board, { meets, at }: Found, chance: number | null, about: number): string[] {

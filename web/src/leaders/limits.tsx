@@ -10,13 +10,14 @@ import { about as roughly, difference, listed, money as inMoney, number, price a
 import { useAsked } from "../parts/asked.ts";
 import { doneSaid } from "../parts/done.ts";
 import { Heading } from "../parts/heading.tsx";
-import { isYours } from "../parts/money.ts";
-import { addFound, FOUND, price, type View } from "../view.ts";
+import { limitsAsked } from "../parts/limits.ts";
+import { besidesOf, payOf } from "../parts/money.ts";
+import { addFound, FOUND, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { lackingSaid, useLikely } from "./duty.ts";
 import { useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
-import { type Limits, useNextStep } from "./next_step.ts";
+import { type Limits, nextStepSaid } from "./next_step.ts";
 import { aboutCase, Studied, useStudy } from "./studied.tsx";
 
 /** What is looked for, as `results/discovery/searching.py` numbers it. */
@@ -26,10 +27,6 @@ const BEST = 1;
 const [MONEY, WEEKS, MEAN, SHARE, SURELY] = [2, 3, 4, 5, 6] as const;
 /** What the gate may see in the law that speaks against asking nobody. */
 const DUTIES = ["likely", "unsure"];
-const LONGEST = 520;
-const DEAREST = 1e9;
-const MOST_HOURS = 1e6;
-
 const NO_LIMITS: Limits = { weeks: Infinity, money: Infinity, hours: Infinity };
 
 /** Two searches: within the limits, and without any. */
@@ -40,28 +37,20 @@ interface Both {
 
 export function Budget({ board, id }: { board: Board; id: string }) {
   const { view, words } = board;
-  const weeks = isYours(board, "weeks_available") ? board.case.money.weeks_available : null;
-  const budget = view["budget"] as number | null;
-  const hours = view["staff_hours"] as number | null;
-  const limits = { weeks: weeks ?? Infinity, money: budget ?? Infinity, hours: hours ?? Infinity };
-  const none = weeks === null && budget === null && hours === null;
+  const [weeks, money, hours] = limitsAsked(board).map(({ value }) => value ?? Infinity) as [number, number, number];
+  const limits = { weeks, money, hours };
+  const none = Object.values(limits).every((limit) => limit === Infinity);
   const { involving } = useInvolving(board);
-  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, involving), (going, gone) => searchBoth(board, { limits, involving }, going, gone));
+  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, involving, besidesFound(board)), (going, gone) => searchBoth(board, { limits, involving }, going, gone));
   const lines = useSaid(board, study.found, limits);
   const asks = useAsks(board, study.found?.within ?? null);
-  const next = useNextStep(board, limits);
+  const next = nextStepSaid(board, limits);
   return (
     <section class="part" aria-labelledby={`${id}-budget`}>
       <Heading board={board} below={1} id={`${id}-budget`}>{words.say("study-limits_title")}</Heading>
       <p>{words.say("study-limits_intro")}</p>
       <div class="fields own">
-        <Amount board={board} id={`${id}-weeks`} label={words.say("study-limits_weeks")} help={words.say("study-limits_weeks_help")}
-          low={0} high={LONGEST} value={weeks} put={(given) => board.change(price(view, "weeks_available", given))} />
-        <Amount board={board} id={`${id}-budget-money`} label={words.say("study-limits_budget", { currency: board.case.money.currency })}
-          help={words.say("study-limits_budget_help")} low={0} high={DEAREST} value={budget}
-          put={(given) => board.change({ ...view, budget: given } as View)} />
-        <Amount board={board} id={`${id}-hours`} label={words.say("study-limits_hours")} help={words.say("study-limits_hours_help")}
-          low={0} high={MOST_HOURS} value={hours} put={(given) => board.change({ ...view, staff_hours: given } as View)} />
+        {limitsAsked(board).map(({ name, ...limit }) => <Amount key={name} board={board} id={`${id}-has-${name}`} {...limit} />)}
       </div>
       {!none && next && <p role="status">{next}</p>}
       <Involving board={board} />
@@ -79,7 +68,7 @@ export function Goal({ board, id }: { board: Board; id: string }) {
   const { view, words } = board;
   const target = Number(view["target"]);
   const { involving } = useInvolving(board);
-  const study = useStudy(board, "goal", aboutCase(board, view.money, target, involving), (going, gone) =>
+  const study = useStudy(board, "goal", aboutCase(board, view.money, target, involving, besidesFound(board)), (going, gone) =>
     searched(board, { mode: CHEAPEST, target, limits: NO_LIMITS, involving }, going, gone));
   const asks = useAsks(board, study.found);
   return (
@@ -150,20 +139,44 @@ function searched(board: Board, { mode, target, limits, involving }: Wanted, goi
   const { declared } = board;
   const { layout, scattered, singles, somebody, turned, measure, sure, runs } = leading(board).search;
   const { money, people } = board.case;
-  const pay = isYours(board, "citizen_hour") ? money.citizen_hour : 0;
+  const spent = besidesFound(board);
   const free = limits === NO_LIMITS && mode === BEST;
   const usual = leading(board).usual["ways"] as string[];
-  const [start, goal] = [usual[0]!, usual[usual.length - 1]!].map((name) => named(declared.ways, name).dials);
-  return board.study("search", ({ job }) => {
+  const [start, goal] = [usual[0]!, seatedLike(board)].map((name) => named(declared.ways, name).dials);
+  const found = board.study("search", ({ job }) => {
     const onGrid = (dials: number[]): number[] => turned.map((place) => Math.round(dials[place]! * 20) / 20);
     const edge = turned.map(() => (mode === CHEAPEST || free ? 1 : 0));
     return {
       ...job, layout, mode, turned, runs, goal: [...goal!.slice(0, -1), 1], // people are asked
-      terms: [target, sure, limits.money, limits.weeks, limits.hours, involving ? somebody : 0, money.staff_hour, pay, people.citizens],
+      terms: [target, sure, limits.money - spent, limits.weeks, limits.hours, involving ? somebody : 0, money.staff_hour, payOf(board), people.citizens],
       starts: free ? [edge, onGrid(goal!)] : [edge, onGrid(start!), onGrid(goal!), ...scattered, ...(involving && mode === BEST ? singles : [])],
       columns: [columnOf(declared, job.decisions, measure), columnOf(declared, job.decisions, "took_part")],
     };
   }, going, gone);
+  return found.then((one) => one && withBesides(one, spent));
+}
+
+/** What was entered besides hours for what a search finds: it has the seats of the way that the page ends with, so also its rooms. */
+function besidesFound(board: Board): number {
+  return besidesOf(board, FOUND) ?? besidesOf(board, seatedLike(board)) ?? 0;
+}
+
+/** The name of the way whose seats the search keeps. */
+function seatedLike(board: Board): string {
+  return (leading(board).usual["ways"] as string[]).at(-1)!;
+}
+
+/** Count what was entered besides hours into the money that a search gives. */
+function withBesides(one: Searched, spent: number): Searched {
+  const more = (row: number[]): number[] => row.map((value, k) => (k === MONEY ? value + spent : value));
+  return { ...one, found: more(one.found), fresh: more(one.fresh), first: more(one.first) };
+}
+
+/** Say what was entered besides hours and is in the sums of a search; nothing where nothing was. */
+function besidesSaid(board: Board): string {
+  const spent = besidesFound(board);
+  const way = small(short(named(board.declared.ways, seatedLike(board))));
+  return spent ? board.words.say("study-search_besides", { amount: paid(board, spent), way }) : "";
 }
 
 /** Say what fits, what it takes, and what the limits cost against the best without them, run by run. */
@@ -189,7 +202,7 @@ function useSaid(board: Board, found: Both | null, limits: Limits): string[] {
     lacking && words.say("study-limits_duty", { parts: lacking }),
     apart ? words.say("study-limits_lost", { most: most!, lost: difference(words, apart[1]! * 100, apart[2]! * 100, "in 100") }) : "",
     words.say("study-limits_without", takes(without.fresh)),
-    words.say("study-limits_takes", takes(within.fresh)),
+    [words.say("study-limits_takes", takes(within.fresh)), besidesSaid(board)].join(" ").trim(),
     hours === null ? "" : bindsSaid(board, limits, { weeks: within.fresh[WEEKS]!, money: within.fresh[MONEY]!, hours }),
     words.say("study-dials_said", { dials: doneSaid(board, within.dials) }),
   ].filter(Boolean);
@@ -237,9 +250,10 @@ function goalSaid(board: Board, found: Searched, target: number): string[] {
     return [words.say("study-goal_never", { target: wanted, often: number(sure * 10), best: number(found.first[SURELY]! * 100) })];
   return [
     words.say("study-goal_said", { target: wanted, weeks: roughly(found.found[WEEKS]!), money: paid(board, found.found[MONEY]!) }),
+    besidesSaid(board),
     words.say("study-dials_said", { dials: doneSaid(board, found.dials) }),
     words.say("study-goal_checked", { share: number(found.fresh[SHARE]! * 100) }),
-  ];
+  ].filter(Boolean);
 }
 
 function paid(board: Board, sum: number): string {

@@ -3,7 +3,7 @@
 import type { Board } from "../board/board.ts";
 import { ends, short, small, spanSaid } from "../board/saying.ts";
 import { about, listed, money as inMoney } from "../figures.ts";
-import { useMoney } from "../parts/money.ts";
+import { sumsOf } from "../parts/money.ts";
 
 export interface Limits {
   weeks: number;
@@ -16,9 +16,9 @@ export interface Limits {
 const MEASURE = "losers_acceptance";
 
 /** Say which way that does not fit needs least more, how much that is, and what it brings; nothing where all fit. */
-export function useNextStep(board: Board, limits: Limits): string {
+export function nextStepSaid(board: Board, limits: Limits): string {
   const { words, shown, numbers, decision, costs } = board;
-  const sums = useMoney(board, 1);
+  const sums = sumsOf(board, 1);
   if (!numbers || !sums || board.phase === "rough" || costs.length < shown.ways.length) return "";
   const lacks = costs.slice(0, shown.ways.length).map((cost, place) => ({
     weeks: Math.max(cost.weeks - limits.weeks, 0),

@@ -57,14 +57,16 @@ function faultOf(name: string, value: unknown, declared: Leading): Wrong | null 
   if (name in declared.view_ranges && value !== null && typeof value !== "number")
     return { key: "kind", place: name, found: brief(value), allowed: "number" };
   if (typeof value === "number" && !(value >= low && value <= high))
-    return { key: "range", place: name, found: brief(value), allowed: `${low} to ${high}` };
+    return { key: "range", place: name, found: brief(value), allowed: between(low, high) };
   if (name === "seed" && !Number.isInteger(value)) return { key: "range", place: name, found: brief(value), allowed: "a whole number" };
   const most = declared.view_lengths[name] ?? Infinity;
   if (typeof value === "string" && value.length > most) return tooLong(name, value, most);
   const check = eachIn(name, declared);
   if (check) return firstOf(Object.entries(value as Table), ([one, given]) => notGone(check(one, given)));
   if (name === "kept") return keptFault(value as Table, declared);
-  if (name === "besides") return besidesFault(value as Table, declared);
+  if (name === "lefts") return firstOf(Object.entries(value as Table), ([way, part]) => rangeFault(`lefts.${way}`, part, LEFT));
+  if (name === "besides") return ofWaysFault(name, value as Table, declared.besides.names.map((one) => ({ name: one, ...declared.besides })));
+  if (name === "efforts") return ofWaysFault(name, value as Table, declared.efforts);
   return name === "turned" ? turnedFault(value as Table, declared) : null;
 }
 
@@ -86,6 +88,7 @@ function namesFor(name: string, declared: Leading): string[] | null {
     measure: declared.measures.map((m) => m.name),
     over: declared.over.map((one) => one.name),
     span: ["one", "series"],
+    pays: ["seats", "all"],
   };
   return library[name] ?? null;
 }
@@ -102,15 +105,21 @@ function turnedFault(turned: Table, declared: Leading): Wrong | null {
   });
 }
 
-/** What a way costs besides hours is entered by names that Python declares, and within its range. */
-function besidesFault(besides: Table, { besides: { names, low, high } }: Leading): Wrong | null {
-  return firstOf(Object.entries(besides), ([way, amounts]) => {
-    if (!isTable(amounts)) return { key: "kind", place: `besides.${way}`, found: brief(amounts), allowed: "object" };
-    return firstOf(Object.entries(amounts), ([name, value]) => {
-      const place = `besides.${way}.${name}`;
-      const fits = typeof value === "number" && value >= low && value <= high;
-      return among(place, name, names) ?? (fits ? null : { key: "range", place, found: brief(value), allowed: `${low} to ${high}` });
-    });
+/** A number with its name and its range. */
+interface Ranged {
+  name: string;
+  low: number;
+  high: number;
+}
+
+/** How much of a risk remains is a share. */
+const LEFT = { low: 0, high: 1 };
+
+/** What is entered for each way has names that Python declares, and keeps to their ranges. */
+function ofWaysFault(table: string, given: Table, allowed: Ranged[]): Wrong | null {
+  return firstOf(Object.entries(given), ([way, amounts]) => {
+    if (!isTable(amounts)) return { key: "kind", place: `${table}.${way}`, found: brief(amounts), allowed: "object" };
+    return firstOf(Object.entries(amounts), ([name, value]) => numberFault(`${table}.${way}`, name, value, allowed));
   });
 }
 
@@ -140,12 +149,22 @@ function whatFits(given: Table, check: Check, wrong: Wrong[]): Table {
   return Object.fromEntries(fits);
 }
 
-function numberFault(table: string, name: string, value: unknown, allowed: Quantity[]): Wrong | null {
+function numberFault(table: string, name: string, value: unknown, allowed: Ranged[]): Wrong | null {
   const place = `${table}.${name.slice(0, MOST_SHOWN)}`;
   const one = allowed.find((quantity) => quantity.name === name);
   if (!one) return { key: "name", place, found: brief(name), allowed: nearest(name, allowed.map((quantity) => quantity.name)) };
-  const fits = typeof value === "number" && value >= one.low && value <= one.high;
-  return fits ? null : { key: "range", place, found: brief(value), allowed: `${one.low} to ${one.high}` };
+  return rangeFault(place, value, one);
+}
+
+function rangeFault(place: string, value: unknown, { low, high }: Pick<Ranged, "low" | "high">): Wrong | null {
+  const fits = typeof value === "number" && value >= low && value <= high;
+  return fits ? null : { key: "range", place, found: brief(value), allowed: between(low, high) };
+}
+
+/** Write a range with its ends in full. */
+function between(low: number, high: number): string {
+  const [from, to] = [low, high].map((end) => end.toLocaleString("en-GB", { maximumFractionDigits: 12 }));
+  return `${from} to ${to}`;
 }
 
 /** An answer about a case of one's own keeps to what Python declares for its question; null is no answer. */
@@ -159,7 +178,7 @@ function answerFault(place: string, asked: OwnQuestion | undefined, value: unkno
     return value.length > most ? tooLong(place, value, most) : null;
   }
   const fits = typeof value === "number" && value >= low && value <= high && (!whole || Number.isInteger(value));
-  return fits ? null : { key: "range", place, found: brief(value), allowed: `${low} to ${high}` };
+  return fits ? null : { key: "range", place, found: brief(value), allowed: between(low, high) };
 }
 
 function tooLong(place: string, value: string, most: number): Wrong {

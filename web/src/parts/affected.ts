@@ -1,12 +1,10 @@
 // How many people a decision of one's own touches: the model's shares of them, beside the town that it runs.
 
 import type { Board } from "../board/board.ts";
-import { short, small, spanned } from "../board/saying.ts";
+import { short, small } from "../board/saying.ts";
 import type { Range } from "../engine/numbers.ts";
 import { counts, number } from "../figures.ts";
 import { goalOf, OWN } from "../view.ts";
-import { isYours } from "./money.ts";
-import { seatsOf } from "./seats.ts";
 
 /** How many people are affected, in one's own case; null where nobody entered it. */
 export function affectedOf({ view }: Board): number | null {
@@ -46,26 +44,9 @@ export function townSaid(board: Board): string {
   return affectedOf(board) === null ? "" : board.words.say("board-affected-town", { citizens });
 }
 
-/** Say how many hours people would give of their own among all who are affected; a room keeps its seats. */
-export function hoursOfAffected(board: Board, places = board.shown.ways.map((_, place) => place)): string {
-  const people = affectedOf(board);
-  if (people === null) return "";
-  const { words, case: town } = board;
-  const paid = isYours(board, "citizen_hour") && town.money.citizen_hour > 0 ? 1 : 0;
-  const ways = places.map((place) => hoursWith(board, people, place)).join("; ");
-  return words.say("board-affected-hours", { people: number(people), ways, paid, citizens: number(town.people.citizens) });
-}
-
-function hoursWith(board: Board, people: number, place: number): string {
-  const { words, shown, costs, decision } = board;
-  const way = small(short(shown.ways[place]!));
-  const took = board.numbers!.of(place, decision, "took_part");
-  const each = (costs[place]?.hoursEach ?? 0) * spanned(board);
-  const seats = Math.min(Math.round(seatsOf(board, shown.ways[place]!)), people);
-  if (each === 0 || Math.round(took.high) === 0) return words.say("board-affected-hours_none", { way });
-  if (seats > 0) return words.say("board-affected-hours_seats", { way, seats: number(seats), hours: counts(words, seats * each, seats * each) });
-  const [low, high] = [took.low, took.high].map((share) => (share / 100) * people * each) as [number, number];
-  return words.say("board-affected-hours_all", { way, hours: counts(words, low, high) });
+/** Say for how many people the hours and the sums beside it are. */
+export function sizeSaid(board: Board): string {
+  return board.words.say("board-cost-size", { ...affectedIn(board), citizens: number(board.case.people.citizens) });
 }
 
 function peopleOf({ words, numbers, decision }: Board, people: number, place: number, measure: string): string {

@@ -1,34 +1,27 @@
 // What it takes: weeks, hours and money of every way, priced at the case's prices until one's own are entered.
 
-import { useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
-import { Select } from "./choices.tsx";
 import { Guide } from "./guide.tsx";
 import { Heading } from "./heading.tsx";
 import { decisionsSaid, short, small, spanned } from "../board/saying.ts";
-import { named, type Way } from "../declared.ts";
+import type { Way } from "../declared.ts";
 import { about, counts, listed, money as inMoney, number, price as exact } from "../figures.ts";
-import { besides, goalOf, OWN as OWN_CASE, price } from "../view.ts";
-import { affectedOf, hoursOfAffected } from "./affected.ts";
+import { effortsOf, goalOf, OWN as OWN_CASE } from "../view.ts";
+import { sizeSaid } from "./affected.ts";
+import { OwnFigures, pricedIn } from "./own_figures.tsx";
 import { seatsOf } from "./seats.ts";
-import { useTyped } from "./typed.ts";
 import { lateSaid, thereSaid } from "./weeks.ts";
-import { type Besides, besidesOf, isYours, type Sum, useMoney } from "./money.ts";
-
-/** The prices that can be entered here, of those Python declares. */
-const OWN = ["staff_hour", "citizen_hour", "weeks_available"] as const;
-/** Above so much for one hour the page asks whether it is meant, in whatever money [per hour]. */
-const DEAR_HOUR = 500;
+import { type Besides, besidesOf, isYours, participants, paysAll, type Sum, sumsOf } from "./money.ts";
 
 export function Cost({ board, id }: { board: Board; id: string }) {
   const { words, shown } = board;
   const { money } = board.case;
   const times = spanned(board);
-  const sums = useMoney(board);
+  const sums = sumsOf(board);
   return (
     <section class="part cost" aria-labelledby={`${id}-cost`}>
       <Heading board={board} below={1} id={`${id}-cost`}>{words.say("board-cost")}</Heading>
-      <p>{words.say("board-cost-intro", { span: decisionsSaid(board) })}</p>
+      <p>{words.say("board-cost-intro", { span: decisionsSaid(board) })} {marksSaid(board)}</p>
       <div class="wide" tabIndex={0} role="region" aria-label={words.say("board-table-of", { what: words.say("board-cost") })}>
         <table>
           <CostHead board={board} />
@@ -40,23 +33,41 @@ export function Cost({ board, id }: { board: Board; id: string }) {
       </div>
       <p>
         {words.say("board-cost-priced", {
-          amount: priced(board, money.staff_hour), whose: isYours(board, "staff_hour") ? "yours" : "assumed",
-          paid: isYours(board, "citizen_hour") && money.citizen_hour > 0 ? 1 : 0, pay: priced(board, money.citizen_hour),
+          amount: pricedIn(board, money.staff_hour), whose: isYours(board, "staff_hour") ? "yours" : "assumed",
+          paid: paidSaid(board), pay: pricedIn(board, money.citizen_hour),
         })}{" "}
         {lateSaid(board) || `${thereSaid(board)} ${words.say("board-weeks-fit")}`}
       </p>
-      {affectedOf(board) !== null && <p>{hoursOfAffected(board)}</p>}
+      <p>{sizeSaid(board)} {seatsSaid(board)}</p>
       <p>{leftOutSaid(board, seated(board))} {words.say("board-cost-guide_below")}</p>
       <Guide words={words} row={(k) => `costs_guide-row${k}`} heads={["what", "amount", "source"].map((key) => words.say(`board-cost-guide-${key}`))}
         label={words.say("board-cost-guide")} intro={`${words.say("costs_guide-intro")} ${words.say("costs_guide-warning")}`} />
-      <fieldset class="prices">
-        <legend>{words.say("board-cost-own")}</legend>
-        <p>{words.say("board-cost-own-intro")}</p>
-        {OWN.map((name) => <Rate key={name} board={board} name={name} id={`${id}-${name}`} />)}
-      </fieldset>
-      <BesidesOf board={board} id={id} />
+      <OwnFigures board={board} id={id} />
     </section>
   );
+}
+
+/** Say what a mark in the table means, where there is one. */
+export function marksSaid({ shown, view, words }: Board): string {
+  return shown.ways.some(({ name }) => Object.keys(effortsOf(view, name)).length) ? words.say("board-efforts-marked") : "";
+}
+
+/** Whose time is paid: nobody's, that of people with a seat, or everybody's. */
+export function paidSaid(board: Board): "no" | "seats" | "all" {
+  const paid = isYours(board, "citizen_hour") && board.case.money.citizen_hour > 0;
+  return !paid ? "no" : paysAll(board) ? "all" : "seats";
+}
+
+/** Say of the ways that have seats how many hours their people give when all seats are taken, where that may be otherwise. */
+function seatsSaid(board: Board): string {
+  const { words, shown, costs } = board;
+  return shown.ways.flatMap((way, place) => {
+    const seats = Math.round(seatsOf(board, way));
+    const hours = seats * (costs[place]?.hoursEach ?? 0) * spanned(board);
+    const [low, high] = hoursOf(board, place, spanned(board));
+    if (seats === 0 || high === 0 || counts(words, low, high) === counts(words, hours, hours)) return [];
+    return [words.say("board-cost-seats", { way: short(way), seats: number(seats), hours: counts(words, hours, hours) })];
+  }).join(" ");
 }
 
 /** Give the ways for which people must be found and have a room: those with seats, and the one that is explained. */
@@ -93,10 +104,6 @@ export function belowSaid(board: Board, place: number, sum: Sum | undefined): st
   });
 }
 
-function priced(board: Board, value: number): string {
-  return exact(value, board.case.money.currency, board.declared.theme.signs);
-}
-
 interface RowProps {
   board: Board;
   place: number;
@@ -131,85 +138,26 @@ export function CostRow({ board, place, title, times, sum }: RowProps) {
   const cost = board.costs[place];
   if (!cost) return null;
   const { money } = board.case;
+  const mine = effortsOf(board.view, board.shown.ways[place]!.name);
+  const marked = (name: string, value: string): string => (name in mine ? board.words.say("board-efforts-mark", { value }) : value);
   return (
     <tr>
       <th scope="row" class={`way-${place}`}>{title}</th>
-      <td>{about(cost.weeks)}</td>
-      <td>{about(cost.staffHours * times)}</td>
-      <td>{hoursSaid(board, place, times)}</td>
+      <td>{marked("weeks", about(cost.weeks))}</td>
+      <td>{marked("staff_hours", about(cost.staffHours * times))}</td>
+      <td>{marked("hours_each", hoursSaid(board, place, times))}</td>
       <td>{sum ? inMoney(board.words, sum[0], sum[2], money.currency, board.declared.theme.signs) : "–"}</td>
     </tr>
   );
 }
 
 /** Write how many hours people give of their own, all of them together. */
-export function hoursSaid(board: Board, place: number, times: number): string {
+function hoursSaid(board: Board, place: number, times: number): string {
+  return counts(board.words, ...hoursOf(board, place, times));
+}
+
+function hoursOf(board: Board, place: number, times: number): [number, number] {
   const took = board.numbers!.of(place, board.decision, "took_part");
   const each = board.costs[place]!.hoursEach * times;
-  const hours = [took.low, took.high].map((share) => (share / 100) * board.case.people.citizens * each);
-  return counts(board.words, hours[0]!, hours[1]!);
-}
-
-/** What a way costs besides hours, the one that is explained first: nothing is assumed, so what is not entered is left out. */
-function BesidesOf({ board, id }: { board: Board; id: string }) {
-  const { words, view, shown, declared } = board;
-  const [whose, setWhose] = useState("");
-  const way = shown.ways.find(({ name }) => name === whose) ?? shown.ways[goalOf(shown.view)]!;
-  const mine = (view["besides"] as Besides | undefined)?.[way.name] ?? {};
-  return (
-    <fieldset class="prices">
-      <legend>{words.say("board-besides_costs", { way: small(short(way)) })}</legend>
-      <p>{words.say("board-besides_intro")}</p>
-      {shown.ways.length > 1 && (
-        <Select id={`${id}-besides-whose`} label={words.say("board-besides_whose")} value={way.name} take={setWhose}
-          options={shown.ways.map(({ name, title }): [string, string] => [name, title])} />
-      )}
-      {declared.besides.names.map((name) => (
-        <Price key={`${way.name}-${name}`} board={board} id={`${id}-besides-${name}`} label={words.say(`board-besides_costs-${name}`)}
-          range={declared.besides} mine={mine[name]} whose={words.say(mine[name] === undefined ? "board-besides_left" : "board-cost-yours", { amount: priced(board, mine[name] ?? 0) })}
-          put={(given) => board.change(besides(view, way.name, name, given))} />
-      ))}
-    </fieldset>
-  );
-}
-
-function Rate({ board, name, id }: { board: Board; name: (typeof OWN)[number]; id: string }) {
-  const { words, view, declared } = board;
-  const mine = view.money[name];
-  const stands = board.case.money[name];
-  const amount = name === "weeks_available" ? number(stands) : priced(board, stands);
-  const unpaid = name === "citizen_hour" && mine === undefined;
-  return (
-    <Price board={board} id={id} label={words.say(`board-cost-${name}`)} range={named(declared.rates, name)} mine={mine}
-      usual={unpaid ? "" : number(stands, Number.isInteger(stands) ? 0 : 2)}
-      whose={unpaid ? words.say("board-cost-unpaid") : words.say(mine === undefined ? "board-cost-assumed" : "board-cost-yours", { amount })}
-      asks={name !== "weeks_available" && mine !== undefined && mine > DEAR_HOUR ? words.say("board-cost-dear_hour", { amount }) : ""}
-      put={(given) => board.change(price(view, name, given))} />
-  );
-}
-
-interface PriceProps {
-  board: Board;
-  id: string;
-  label: string;
-  range: { low: number; high: number };
-  mine: number | undefined;
-  /** What stands there while nothing is entered. */
-  usual?: string;
-  whose: string;
-  /** What is asked about a number that fits but is hardly meant. */
-  asks?: string;
-  put(given: number | null): void;
-}
-
-function Price({ board, id, label, range, mine, usual, whose, asks, put }: PriceProps) {
-  const { wrong, box } = useTyped({ board, id, ...range, value: mine ?? null, put });
-  return (
-    <div class="price">
-      <label for={id}>{label}</label>
-      <input {...box} placeholder={usual} aria-describedby={`${id}-whose ${id}-wrong`} />
-      <span id={`${id}-whose`} class="whose">{whose}</span>
-      <span id={`${id}-wrong`} class="wrong" role="alert">{wrong || asks}</span>
-    </div>
-  );
+  return [took.low, took.high].map((share) => participants(board, place, share) * each) as [number, number];
 }

@@ -1,43 +1,90 @@
-// What every way costs in money, at the prices of the case until one's own are entered; people's time only if it is paid.
+// What every way costs in money, at the prices of the case until one's own are entered; whose time is paid, and for how many people.
 
 import type { Board } from "../board/board.ts";
 import { spanned } from "../board/saying.ts";
-import { asked, useAsked } from "./asked.ts";
+import { affectedOf } from "./affected.ts";
+import { seatsOf } from "./seats.ts";
 
 /** The low end, the mean and the high end, over who takes part. */
 export type Sum = [low: number, mean: number, high: number];
+
+/** Amounts by way and by name. */
+export type Besides = Record<string, Record<string, number>>;
 
 export function isYours(board: Board, name: string): boolean {
   return name in board.view.money;
 }
 
 /** What was entered for a way besides hours, for one decision; null where nothing was. */
-export function besidesOf({ view }: Board, way: string): number | null {
+export function besidesOf({ view }: Pick<Board, "view">, way: string): number | null {
   const given = Object.values((view["besides"] as Besides | undefined)?.[way] ?? {});
   return given.length ? given.reduce((sum, amount) => sum + amount, 0) : null;
 }
 
-/** Amounts by way and by name. */
-export type Besides = Record<string, Record<string, number>>;
+/** Whether everybody who takes part is paid, or nobody without a seat. */
+export function paysAll({ view }: Pick<Board, "view">): boolean {
+  return view["pays"] === "all";
+}
 
-/** Price every way that is shown, with what was entered besides, for one decision or for all; null until the module has answered. */
-export function useMoney(board: Board, times = spanned(board)): Sum[] | null {
-  const { money, people } = board.case;
-  const pay = isYours(board, "citizen_hour") ? money.citizen_hour : 0;
-  const besides = board.shown.ways.map((way) => (besidesOf(board, way.name) ?? 0) * times);
-  const given = board.shown.ways.flatMap((_, place) => {
-    const [cost, numbers] = [board.costs[place], board.numbers];
-    if (!cost || !numbers) return [];
-    const took = numbers.of(place, board.decision, "took_part");
-    return [[took.low, took.mean, took.high].map((share) =>
-      [cost.staffHours * times, cost.hoursEach * times, (share / 100) * people.citizens, money.staff_hour, pay])];
+/** What an hour of people's own time costs: nothing until somebody enters it. */
+export function payOf(board: Board): number {
+  return isYours(board, "citizen_hour") ? board.case.money.citizen_hour : 0;
+}
+
+/** What people are paid for an hour under a way; nothing where only seats are paid and it has none. */
+function payIn(board: Board, place: number): number {
+  return paysAll(board) || seatsOf(board, board.shown.ways[place]!) > 0 ? payOf(board) : 0;
+}
+
+/** Count who takes part where a share of the town does: among those affected, where they are known; a room keeps its seats. */
+export function takingPart(share: number, citizens: number, people: number | null, seats: number): number {
+  if (people === null) return share * citizens;
+  if (seats === 0) return share * people;
+  // Among more people a room fills more easily.
+  return Math.min(share * citizens * Math.max(1, people / citizens), seats, people);
+}
+
+/** Count who takes part in a way, where so many in 100 of the town do. */
+export function participants(board: Board, place: number, hundredths: number): number {
+  return takingPart(hundredths / 100, board.case.people.citizens, affectedOf(board), seatsOf(board, board.shown.ways[place]!));
+}
+
+/** Price a way where so many in 100 of the town take part, with what was entered besides. */
+function moneyOf(board: Board, place: number, hundredths: number, times: number): number {
+  const { staffHours, hoursEach } = board.costs[place]!;
+  const besides = besidesOf(board, board.shown.ways[place]!.name) ?? 0;
+  return times * (staffHours * board.case.money.staff_hour + participants(board, place, hundredths) * hoursEach * payIn(board, place) + besides);
+}
+
+/** Price every way that is shown, for one decision or for all; null until there are numbers. */
+export function sumsOf(board: Board, times = spanned(board)): Sum[] | null {
+  const { numbers, costs, shown, decision } = board;
+  if (!numbers || costs.length < shown.ways.length) return null;
+  return shown.ways.map((_, place) => {
+    const took = numbers.of(place, decision, "took_part");
+    return [took.low, took.mean, took.high].map((share) => moneyOf(board, place, share, times)) as Sum;
   });
-  const found = useAsked(board, JSON.stringify([given, besides]), async () => {
-    const sums = given.map((ends, k) => Promise.all(ends.map(async (one) => {
-      const money = await asked(board, "money_of_effort", ...one);
-      return money === null ? null : money + besides[k]!;
-    })));
-    return (await Promise.all(sums)) as Sum[];
-  });
-  return found?.length === board.shown.ways.length && found.every((sum) => sum.every((end) => end !== null)) ? found : null;
+}
+
+/** How much dearer a way is than the first in every run, in which both meet the same town and the same luck; null where runs are not at hand. */
+export function dearerInRuns(board: Board, place: number): number[] | null {
+  const [first, other] = [0, place].map((way) => board.numbers?.runs?.of(way, board.decision));
+  if (!first || !other) return null;
+  return Array.from(other, (share, k) => moneyOf(board, place, share, 1) - moneyOf(board, 0, first[k]!, 1));
+}
+
+/** Whether a way's money is the same in every run: people are not paid in it. */
+export function isFixed(board: Board, place: number): boolean {
+  return payIn(board, place) === 0 || board.costs[place]!.hoursEach === 0;
+}
+
+/** The chance at which a way that is so much dearer costs the same, as `meeting_chance` in Python. */
+export function meetingChance(dearer: number, challenge: number, left: number): number {
+  const spared = challenge * (1 - left);
+  return spared > 0 ? dearer / spared : Infinity;
+}
+
+/** When the dearer way is the cheaper one, as `when_cheaper` in Python. */
+export function whenCheaper(low: number, high: number): "never" | "anyhow" | "once" {
+  return low > 1 ? "never" : high <= 0 ? "anyhow" : "once";
 }

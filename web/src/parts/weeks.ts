@@ -3,7 +3,7 @@
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { about, listed, money as inMoney, price as exact } from "../figures.ts";
-import { isYours, useMoney } from "./money.ts";
+import { isYours, sumsOf } from "./money.ts";
 
 type Limit = "weeks" | "staff_hours" | "money";
 
@@ -18,10 +18,10 @@ export interface Beyond {
 }
 
 /** Find every way that takes more than there is. */
-export function useBeyond(board: Board): Beyond[] {
+export function beyondOf(board: Board): Beyond[] {
   const { costs, shown, view } = board;
   const { money } = board.case;
-  const sums = useMoney(board, 1);
+  const sums = sumsOf(board, 1);
   const { signs } = board.declared.theme;
   const [hours, budget] = [view["staff_hours"], view["budget"]].map((one) => Number(one ?? Infinity));
   return shown.ways.flatMap((_way, place) => {

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coprod_sim.apps.leaders.doing import contradicted, done_in_words
-from coprod_sim.board.besides import JURY, sums_of
-from coprod_sim.board.cases import FOUND, scenario_of, ways_of
+from coprod_sim.board.besides import JURY
+from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
 from coprod_sim.board.view import View, link_of
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
 from coprod_sim.briefing.content import Briefing
@@ -67,7 +67,7 @@ def made(name: str, view: View) -> Made:
         ways_of(view),
         over=view.over,
         seed=view.seed,
-        besides=sums_of(view.besides, view.ways),
+        own=figures_of(view, view.ways),
     )
     return Made(f"{found.scenario.name}_{of.ending}", of.make(found, view), of.kind)
 
@@ -82,7 +82,7 @@ def _briefing(found: Comparison, view: View) -> Briefing:
         _as_set(view),
         over=view.over,
         seed=view.seed,
-        besides=sums_of(view.besides, view.ways),
+        own=figures_of(view, view.ways),
     )
     return briefing_of(played, _extras(played, view))
 
@@ -199,7 +199,7 @@ def _spoken(found: Comparison, view: View) -> Engagement:
 def _below(found: Comparison, view: View) -> str:
     """Warn where all that was entered for the way spoken about lies below what citizens' juries have cost."""
     way = _spoken(found, view)
-    entered, paid = found.besides.get(way.name), found.scenario.money.currency
+    entered, paid = found.own.besides.get(way.name), found.scenario.money.currency
     if entered is None or view.span != "one" or paid != JURY.currency or not way.seats:
         return ""
     low, _, high = spending(found)["money"].loc[way.name, ["low", "mean", "high"]]
@@ -232,11 +232,15 @@ def _known(found: Comparison, view: View) -> dict[str, str]:
         if reached is not None:
             said["would_have"] = found_in_words(reached, found.scenario)
     challenge = view.money.get("challenge")
-    if view.chance is not None and view.left is not None and challenge:
+    others = [
+        way for way in found.engagements[1:] if goal.name != view.recommended_way or way is goal
+    ]
+    left = {way.name: view.lefts.get(way.name, view.left) for way in others}
+    if view.chance is not None and challenge and None not in left.values():
         evens = [
-            break_even(found, first.name, other.name, challenge=challenge, left=view.left)
-            for other in found.engagements[1:]
-            if goal.name != view.recommended_way or other is goal
+            break_even(found, first.name, way, challenge=challenge, left=part)
+            for way, part in left.items()
+            if part is not None
         ]
         said["break_even"] = break_even_in_words(evens, view.chance)
     return said

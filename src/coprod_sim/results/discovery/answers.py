@@ -1,4 +1,4 @@
-"""What `coprod-sim run` makes of a sweep: how far it spreads, what matters in it, when too little is gained."""
+"""What `coprod-sim run` makes of a sweep: its spread, what matters in it, or when too little is gained."""
 
 from collections.abc import Callable
 from typing import Any

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from coprod_sim.errors import InputError
+from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import number_between
 from coprod_sim.results.comparison import Comparison
 from coprod_sim.results.in_short import InShort
+from coprod_sim.results.ranges import ends_of
 from coprod_sim.taking import takes_what_it_says
 
 ENDS = ("low", "mean", "high")
@@ -17,15 +19,17 @@ ENDS = ("low", "mean", "high")
 class BreakEven(InShort):
     """What two ways cost, with the chance of a lost challenge counted in.
 
-    `base` and `other` give the money of one decision as (low, mean, high) in the case's currency.
-    `low` to `high` is the chance at which both cost the same: 0 or less means that the other way is
-    cheaper anyhow, above 1 that it never is. `over` says what low and high are over.
+    `base` and `other` give the money of one decision as (low, mean, high) in the case's currency, and
+    `apart` how much dearer the other is, run by run in the same towns. `ends` is the chance at which both
+    cost the same: 0 or less means that the other way is cheaper anyhow, above 1 that it never is. `over`
+    says what low and high are over.
     """
 
     base_title: str
     other_title: str
     base: tuple[float, float, float]
     other: tuple[float, float, float]
+    apart: tuple[float, float, float]
     challenge: float
     left: float
     currency: str
@@ -46,8 +50,9 @@ class BreakEven(InShort):
     @property
     def ends(self) -> tuple[float, float]:
         """The chance at which both cost the same: lowest and highest."""
-        base, other, given = self.base, self.other, (self.challenge, self.left)
-        return meeting_chance(other[0], base[2], *given), meeting_chance(other[2], base[0], *given)
+        low, _, high = self.apart
+        given = self.challenge, self.left
+        return meeting_chance(low, *given), meeting_chance(high, *given)
 
     def expected(self, chance: float) -> tuple[tuple[float, float], tuple[float, float]]:
         """Give (low, high) of both ways' money at a chance, the cost of challenges counted in."""
@@ -64,12 +69,11 @@ class BreakEven(InShort):
         return money_with_risk(low, *given), money_with_risk(high, *given)
 
 
-def meeting_chance(dear: float, cheap: float, challenge: float, left: float) -> float:
+def meeting_chance(dearer: float, challenge: float, left: float) -> float:
     """Give the chance of a challenge at which two ways cost the same.
 
     Args:
-        dear: what the way with fewer challenges costs.
-        cheap: what the way with more challenges costs.
+        dearer: how much more the way with fewer challenges costs.
         challenge: what one lost challenge costs.
         left: the part of its chance that stays with the dearer way (0 to 1).
 
@@ -79,7 +83,7 @@ def meeting_chance(dear: float, cheap: float, challenge: float, left: float) -> 
     spared = challenge * (1.0 - left)
     if spared <= 0.0:
         return np.inf
-    return (dear - cheap) / spared
+    return dearer / spared
 
 
 def money_with_risk(money: float, chance: float, challenge: float, left: float) -> float:
@@ -125,13 +129,32 @@ def break_even(
     return BreakEven(
         base_title=titles[base], other_title=titles[other],
         base=_money(comparison, base), other=_money(comparison, other),
-        challenge=challenge, left=left, currency=comparison.scenario.money.currency,
-        over=comparison.over,
+        apart=_apart(comparison, base, other), challenge=challenge, left=left,
+        currency=comparison.scenario.money.currency, over=comparison.over,
     )  # fmt: skip
 
 
 def _money(comparison: Comparison, name: str) -> tuple[float, float, float]:
     took_part = comparison.value(name, "took_part")
-    people = comparison.population.citizens
-    low, mean, high = (comparison.money(name, took_part[end] * people) for end in ENDS)
+    low, mean, high = (
+        comparison.money(name, comparison.taking_part(name, took_part[end])) for end in ENDS
+    )
     return low, mean, high
+
+
+def _apart(comparison: Comparison, base: str, other: str) -> tuple[float, float, float]:
+    """Give how much dearer the other way is: in every run both meet the same town and the same luck."""
+    runs = comparison.measured
+    place = runs.groups.index("all"), list(MEASURES).index("took_part")
+    theirs, ours = (
+        [comparison.money(name, people) for people in _came(comparison, name, place).tolist()]
+        for name in (base, other)
+    )
+    return ends_of(runs, np.array(ours) - np.array(theirs))
+
+
+def _came(comparison: Comparison, name: str, place: tuple[int, int]) -> np.ndarray:
+    """Count who takes part in each run, in the last decision."""
+    runs = comparison.measured
+    shares = runs.numbers[runs.engagements.index(name), :, -1, *place]
+    return comparison.taking_part(name, shares)

@@ -207,14 +207,6 @@ board-losers-said = With { $way }, { $range } people in 100 lose by { $count ->
 board-affected-said = Of your { $people } people, about { $lose } lose by it with { $way }. Of all { $people }, winners and losers alike, about { $accept } accept it.
 board-affected-lose = With { $way }, about { $lose } of your { $people } people lose.
 board-affected-town = The model runs a made-up town of { $citizens } people, and its shares are applied to your number.
-# $paid is 1 where people are paid for their time; $ways are the three messages below, one for each way.
-board-affected-hours = For your { $people } people, people's own hours would be about: { $ways }.{ $paid ->
-    [0] {""}
-   *[other] {" "}The sums in money count the hours of { $citizens } people.
-}
-board-affected-hours_all = { $hours } with { $way }, where all who come have room
-board-affected-hours_seats = { $hours } with { $way }, when its { $seats } seats are filled
-board-affected-hours_none = none with { $way }
 board-came-none = With { $way }, nobody takes part.
 board-came-all = With { $way }, { $range } people in 100 take part; there is room for all who come.
 board-came-full = With { $way }, { $seats } people take part, which is { $range } in 100 of a town of { $citizens }, because there are only { $seats } seats.
@@ -237,6 +229,12 @@ board-decision = Decision { $number }
 
 board-cost = What it takes
 board-cost-intro = For { $span }, like the picture above. Hours and weeks are the kit's assumptions, not a count of your work.
+# Says for how many people the hours and the sums beside it are; $entered is "yes" where somebody entered how many a decision affects.
+board-cost-size = { $entered ->
+    [yes] People's own hours, and their pay, are for your { $people } people. Seats and all other figures do not grow with them.
+   *[no] People's own hours, and their pay, are for the made-up town of { $citizens } people. Among more people more would answer, but seats stay as they are.
+}
+board-cost-seats = { $way } has { $seats } seats. With all of them taken, its people give { $hours } hours. In some of the made-up towns fewer want a seat, and drawing lots can seat a few more.
 board-cost-way = Way
 board-cost-weeks = Weeks
 board-cost-staff = Staff hours
@@ -246,7 +244,6 @@ board-cost-own = Your prices
 board-cost-own-intro = Until you enter your own prices, we use the price of staff time that we assumed for this case. People's own time is then not paid.
 board-cost-staff_hour = An hour of staff time
 board-cost-citizen_hour = What you pay people for an hour
-board-cost-weeks_available = Weeks you have
 board-cost-assumed = { $amount }, assumed
 board-cost-unpaid = not paid, until you enter what you pay
 board-cost-yours = { $amount }, entered by you
@@ -260,17 +257,37 @@ board-cost-priced = Staff time is priced at { $amount } an hour, { $whose ->
     [yours] as you entered
    *[assumed] which is assumed
 }. People's own time is { $paid ->
-    [0] not paid
-   *[other] paid at { $pay } an hour
+    [no] not paid
+    [seats] paid at { $pay } an hour where a way has seats. In a way without seats nobody is paid
+   *[all] paid at { $pay } an hour, for everybody who takes part
 }.
+board-pays = Whom you pay
+board-pays-seats = Only people with a seat
+board-pays-all = Everybody who takes part
+board-pays-help = Those who only answer a questionnaire or come to an open meeting have no seat.
+board-limits = What you have for one decision
+board-limits-intro = A way that takes more than you have is named beside the answer. The search under "Why" looks for what fits.
+board-limits-weeks = Weeks you have
+board-limits-weeks_help = Until the decision. Leave it empty if time is no limit.
+board-limits-budget = Money you have ({ $currency })
+board-limits-budget_help = For staff time, for people's time if you pay for it, and for what else you entered, such as rooms. Leave it empty if money is no limit.
+board-limits-hours = Staff hours you have
+board-limits-hours_help = For one decision, of all staff together. Leave it empty if staff time is no limit.
+board-limits-none = no limit, until you enter one
+board-efforts = Your own figures for { $way }
+board-efforts-intro = For one decision. What you enter here takes the place of what the kit assumes, which is the same for a village and a city. It stays as you entered it when you turn the dials of this way.
+board-efforts-staff_hours = Staff hours
+board-efforts-hours_each = Hours that each person gives
+board-efforts-weeks = Weeks it takes
+board-efforts-mark = { $value } *
+board-efforts-marked = * This is your own figure, or comes from it.
 board-cost-guide = What others have paid: published prices
 board-cost-guide-what = What
 board-cost-guide-amount = Amount
 board-cost-guide-source = Source
 board-cost-guide_below = Published prices are below.
-board-besides_costs = What else { $way } costs
 board-besides_whose = Which way
-board-besides_intro = These are costs for one decision. We assume nothing here. What you leave empty is not counted.
+board-besides_intro = Costs besides hours: we assume nothing here. What you leave empty is not counted.
 board-besides_costs-venue = Rooms, food and equipment
 board-besides_costs-recruitment = Finding people by lot
 board-besides_costs-facilitation = Those who run the meetings, and experts
@@ -316,10 +333,10 @@ board-recommended_late = The way you recommend does not fit: { $parts }.
 board-recommended_late-weeks = it takes { $takes } weeks, and there are { $there }
 board-recommended_late-staff_hours = it takes { $takes } staff hours, and there are { $there }
 board-recommended_late-money = it costs { $takes }, and there is { $there }
-board-size = All this was run in made-up towns of { $citizens } people. Hours of people are for such a town; { $entered ->
-    [no] yours may be larger or smaller
-   *[yes] shares are applied to your { $people } people
-}.
+board-size = All this was run in made-up towns of { $citizens } people. { $entered ->
+    [no] Hours of people are for such a town; yours may be larger or smaller.
+   *[yes] Its shares are applied to your { $people } people.
+}
 board-way-found = The way found
 board-weeks-way = { $way } ({ $weeks })
 board-weeks-fit = All the ways compared here fit into that time.

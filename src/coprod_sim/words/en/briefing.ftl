@@ -92,7 +92,8 @@ briefing-part-repair = Repairing trust
 briefing-closest = What was done comes closest to { $way }. In the model, { $all } then accept it, and { $losers } of those who lose.
 briefing-closest-absent = What was done comes closest to { $way }, which is not compared here.
 briefing-hours = One decision takes { $parts } own. { $paid ->
-    [0] An hour of staff time is priced at { $staff_hour }; people's own time is not paid.
+    [no] An hour of staff time is priced at { $staff_hour }; people's own time is not paid.
+    [seats] An hour of staff time costs { $staff_hour }; people with a seat are paid { $citizen_hour } an hour, and nobody else is paid.
    *[other] An hour of staff time costs { $staff_hour }, of people's own time { $citizen_hour }.
 }
 briefing-hours-way = with { $way } { $staff } staff hours and { $people } of people's

@@ -149,12 +149,15 @@ leaders-page-takes_prices = Staff time is priced at { $staff_hour } an hour, { $
     [yours] as we entered it
    *[assumed] which is an assumption
 }{ $people ->
-    [yours] , and people's own time at { $citizen_hour }, as we pay it.
-   *[assumed] , and people's own time is not paid.
+    [seats] , and the time of people with a seat at { $citizen_hour }, as we pay it. Nobody else is paid.
+    [all] , and the time of all who take part at { $citizen_hour }, as we pay it.
+   *[no] , and people's own time is not paid.
 }
 leaders-page-takes_besides = Entered besides hours, for one decision: { $parts }.
 leaders-page-takes_besides_way = for { $way } { $costs }
-leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on { $left } in 100 of the risk staying.
+leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }.
+leaders-page-challenge_left = { $left } in 100 with { $way }
+leaders-page-challenge_left_all = { $left } in 100
 leaders-page-picture = { $label } { $span }, { $unit }
 leaders-page-rests = What it rests on
 leaders-page-rests_entered = Entered: { $parts }.

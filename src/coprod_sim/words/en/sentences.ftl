@@ -89,12 +89,18 @@ said-losers = { $way }: { $lose } people lose by the decision. Among less-heard 
 ## Cost
 
 said-prices = In the sums: staff time at { $staff_hour } an hour{ $paid ->
-    [0] . People's own time is not paid, so it is not in them.
-   *[other] , and people's own time, which is paid at { $citizen_hour } an hour.
+    [no] . People's own time is not paid, so it is not in them.
+    [seats] , and people's own time, which is paid at { $citizen_hour } an hour where a way has seats. In a way without seats nobody is paid.
+   *[all] , and people's own time, which is paid at { $citizen_hour } an hour for everybody who takes part.
 } { $besides ->
     [none] Rooms, travel and finding people are not in them either.
    *[other] Besides hours, what you entered is in them: { $besides }.
 } Losing a challenge is put at { $challenge }, which is left out, too. { $there } weeks are available.
+said-efforts = Entered in place of what the kit assumes: { $ways }.
+said-efforts-way = { $way } takes { $parts }
+said-efforts-staff_hours = { $amount } staff hours
+said-efforts-hours_each = { $amount } hours of each person who takes part
+said-efforts-weeks = { $amount } weeks
 said-late = These take longer than that: { $ways }.
 said-in_time = All the ways compared here fit into that time.
 said-even = { $even } At your chance of { $chance } in 100, with the risk counted in, { $base } costs { $base_money }; { $others }. No study gives this chance, so it is yours to set.

@@ -48,13 +48,15 @@ study-even_challenge_help = { $mine ->
    *[other] Courts, delay, work done twice, money paid back.
 }
 study-even_left = How much of that risk remains with another way (in 100)
-study-even_left_help = 0 means a challenge is ruled out. 100 means nothing changes. It is taken to be the same for every way but the first.
+study-even_left_help = 0 means a challenge is ruled out. 100 means nothing changes. The same for every way but the first, unless you enter another for one of them.
+study-even_left_way = How much remains with { $way }, if it is different (in 100)
+study-even_left_way_help = Leave it empty to use the number for all.
 study-even_chance = Chance that the first way is challenged and lost (in 100)
 study-even_chance_help = No study gives it. Ask your lawyers, and look at what happened to others. You may leave it open.
 study-even_needs = Enter what a lost challenge would cost, and how much of the risk remains. Then the answer appears here.
 study-even_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }. More of the risk may stay with it than you entered.
 study-even_mine = At your chance of { $chance } in 100, with the risk counted in, { $base } costs { $base_money }; { $others }.
-study-even_without = This counts hours of staff for one decision, people's time if you pay for it, and what else you entered.
+study-even_without = This counts hours of staff for one decision, people's time if you pay for it, and what else you entered. The ways are compared town by town, each time with the same people.
 
 ## What matters most
 
@@ -72,12 +74,6 @@ study-matters_heads_adds = Change in acceptance from low to high
 
 study-limits_title = What can we do in the time and money we have?
 study-limits_intro = Enter your weeks, your money, your staff time, or all three. The model looks for the dials that win the most acceptance among those who lose, within those limits.
-study-limits_weeks = Weeks you have
-study-limits_weeks_help = Until the decision. Leave it empty if time is no limit.
-study-limits_budget = Money you have ({ $currency })
-study-limits_budget_help = For staff time, and for people's time if you pay for it. Rooms, travel and experts are not counted. Leave it empty if money is no limit.
-study-limits_hours = Staff hours you have
-study-limits_hours_help = For one decision, of all staff together. Leave it empty if staff time is no limit.
 study-limits_needs = Enter weeks, money or staff hours to ask this question.
 study-limits_go = Find the best within these limits
 study-limits_in_weeks = { $weeks ->
@@ -110,13 +106,14 @@ study-limits_binds-money = money
 study-limits_binds-staff_hours = staff time
 study-dials_said = What you would do, each dial from 0 to 100: { $dials }
 study-limits_none = No way of asking people fits into { $limits }. With every dial at 0 it still takes about { $weeks } weeks and { $money }.
-study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
+study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions, also where you entered your own for a way. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
 study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
 study-limits_way = The best way found within { $limits }
 study-limits_way_involving = The best way found that involves people, within { $limits }
 study-search_involving = Only ways in which somebody takes part
 study-search_involving_law = This is ticked at the start because your answers under "Should we ask?" make a duty to ask likely.
 study-search_nobody_do = Tick "Only ways in which somebody takes part" to look among the others.
+study-search_besides = That counts { $amount } besides hours, as you entered it for { $way }: what is found has its seats.
 study-search_take_part = { $share } in 100 people take part.
 study-search_nobody = Nobody takes part. This tells people and asks nobody.
 study-search_duty = You may have a duty to ask: see "Should we ask?".

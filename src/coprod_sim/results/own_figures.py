@@ -1,0 +1,93 @@
+"""What somebody entered about what ways take, in place of what the kit assumes, and how it is counted."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from coprod_sim.engagement import Engagement
+from coprod_sim.errors import InputError, known
+from coprod_sim.quantities import number_between
+from coprod_sim.results.effort import COST_MEASURES, Effort, effort_of
+from coprod_sim.results.in_short import InShort
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class OwnFigures(InShort):
+    """Figures of one's own; whatever is left out stands as the kit assumes it.
+
+    `besides` is what ways cost besides hours, and `efforts` what they take of `COST_MEASURES`, both for one
+    decision and by the name of the way. Where `seats_only`, nobody is paid who answers without a seat.
+    `people` is how many people a decision affects; without it, hours and pay are those of the town played.
+    """
+
+    besides: Mapping[str, float] = field(default_factory=dict)
+    efforts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    seats_only: bool = False
+    people: float | None = None
+
+    def check(self, ways: Collection[str]) -> None:
+        """Refuse figures that cannot be.
+
+        Args:
+            ways: the names of the ways compared.
+
+        Raises:
+            InputError: for a way that is not compared, a figure nobody asks for, and one outside its range.
+        """
+        for called, table in (("besides", self.besides), ("efforts", self.efforts)):
+            if not isinstance(table, Mapping):
+                raise InputError(
+                    f"{called} must have amounts by the name of the way, but is {table!r:.60}"
+                )
+        for name, money in self.besides.items():
+            known(name, list(ways), "one of those compared")
+            number_between(f"besides[{name!r}]", money, 0.0, np.inf)
+        for name, given in self.efforts.items():
+            known(name, list(ways), "one of those compared")
+            for what, amount in given.items():
+                known(what, COST_MEASURES, "what a way takes")
+                high = COST_MEASURES[what].high
+                number_between(f"efforts[{name!r}][{what!r}]", amount, 0.0, high)
+
+    def effort(self, way: Engagement) -> Effort:
+        """Give what one decision takes: as entered, else as its dials have it.
+
+        Args:
+            way: the engagement.
+
+        Returns:
+            Hours and weeks.
+        """
+        return effort_of(way)._replace(**self.efforts.get(way.name, {}))
+
+    def taking_part(self, way: Engagement, share: Any, citizens: float) -> Any:
+        """Count who takes part: among the people affected, where they are known; a room keeps its seats.
+
+        Args:
+            way: the engagement.
+            share: the share that takes part in the town played; a number or an array.
+            citizens: how many people there are in that town.
+
+        Returns:
+            People, in the shape of the share.
+        """
+        if self.people is None:
+            return share * citizens
+        if not way.seats:
+            return share * self.people
+        larger = max(1.0, self.people / citizens)  # among more people a room fills more easily
+        return np.minimum(share * citizens * larger, min(way.seats, self.people))
+
+    def paid(self, way: Engagement, participants: Any) -> Any:
+        """Count those of whom the time is paid.
+
+        Args:
+            way: the engagement.
+            participants: how many take part [people]; a number or an array.
+
+        Returns:
+            People: all of them, or nobody where only seats are paid and the way has none.
+        """
+        return participants * 0.0 if self.seats_only and not way.seats else participants
