@@ -46,8 +46,7 @@ HEADLINE = "acceptance"
 TEST_CAMPAIGN = (0.5, 0.6)
 """Strength and reach of the campaign that resilience is measured with (assumption)."""
 RESILIENCE_RUNS = 24
-"""Runs of the assumptions as they stand that are played again with that campaign, at most; of other sets all
-are [runs]."""
+"""Runs as assumed that are played again with that campaign, at most; of other sets all are [runs]."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -106,14 +105,14 @@ class Comparison(InShort, Enough):
         return self.efforts[name].money(self.scenario, paid) + self.own.besides.get(name, 0.0)
 
     def taking_part(self, name: str, share: Any) -> Any:
-        """Count who takes part where a share of the town played does.
+        """Count who takes part, of the town or of those affected, where a share of the town does.
 
         Args:
             name: the name of the engagement.
-            share: a share from 0 to 1; a number or an array.
+            share: from 0 to 1; a number or an array.
 
         Returns:
-            People: of the town, or of those whom a decision of one's own affects.
+            People.
         """
         return self.own.taking_part(self._way(name), share, self.population.citizens)
 
@@ -272,7 +271,7 @@ def compare(
 ) -> Comparison:  # fmt: skip
     """Play several ways of involving people on one scenario and return everything measured.
 
-    All meet the same citizens and the same luck. Same input, same numbers, on any number of threads.
+    All meet the same citizens and the same luck: same input, same numbers, on any number of threads.
 
     Args:
         scenario: a case, its name in the library, or the path of its `.toml` file.
@@ -295,8 +294,7 @@ def compare(
     """
     runs, draws, seed = check_counts(runs, draws_over(over, draws, DRAWS), seed)
     case, trials = trials_on(scenario, engagements)
-    own = own or OwnFigures()
-    own.check([t.variant.name for t in trials])
+    own = (own or OwnFigures()).checked([t.variant.name for t in trials])
     groups = len(EVERY_GROUP if split else GROUPS)
     _check_room((runs + draws * RUNS_A_DRAW) * len(trials) * case.decisions.count * groups)
     sets = sets_over(over, case, draws, seed)

@@ -27,11 +27,14 @@ class OwnFigures(InShort):
     seats_only: bool = False
     people: float | None = None
 
-    def check(self, ways: Collection[str]) -> None:
+    def checked(self, ways: Collection[str]) -> "OwnFigures":
         """Refuse figures that cannot be.
 
         Args:
             ways: the names of the ways compared.
+
+        Returns:
+            The same figures.
 
         Raises:
             InputError: for a way that is not compared, a figure nobody asks for, and one outside its range.
@@ -50,6 +53,7 @@ class OwnFigures(InShort):
                 known(what, COST_MEASURES, "what a way takes")
                 high = COST_MEASURES[what].high
                 number_between(f"efforts[{name!r}][{what!r}]", amount, 0.0, high)
+        return self
 
     def effort(self, way: Engagement) -> Effort:
         """Give what one decision takes: as entered, else as its dials have it.
