@@ -1,4 +1,4 @@
-"""The page of a sweep: what matters, when too little is gained, from where on it does, each with a picture."""
+"""The page of a sweep: what matters, when too little is gained, from where on enough, in pictures."""
 
 import re
 from html import unescape

@@ -13,8 +13,8 @@ class Extras:
     `turned` names the dials that stand elsewhere than the library has them.
     `below` says that what was entered besides hours lies below published prices.
     `against` says in how many models that fit the findings, and in how many plausible ones, it gains
-    too little; without it, those behind the ranges are counted. `conditions` are sentences the leader signs up to,
-    of which the first three are taken; `link` restores the view; `date` is written as it is given.
+    too little; without it, those behind the ranges are counted. `conditions` are sentences the leader signs
+    up to, of which the first three are taken; `link` restores the view; `date` is written as it is given.
     """
 
     gate: str = ""
