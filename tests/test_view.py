@@ -92,7 +92,7 @@ def test_a_file_of_another_format_says_which_one_is_read():
 @pytest.mark.parametrize(
     ("dials", "said"),
     [
-        ({"seats": 20_000.0}, "turned.tickbox.seats: must be between 0 and 10,000, but is 20,000"),
+        ({"seats": 20_000.0}, "turned.tickbox.seats: must be between 0 and 10000, but is 20000"),
         ({"feedback": 1.5}, "turned.tickbox.feedback: must be between 0 and 1, but is 1.5"),
         ({"feedbak": 0.5}, "turned.tickbox.feedbak: is not a dial; did you mean 'feedback'?"),
     ],
