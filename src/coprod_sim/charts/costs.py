@@ -10,6 +10,7 @@ from coprod_sim.charts.recipe import Line, PanelNumbers, Recipe, Values, picture
 from coprod_sim.charts.values import held, last, titles
 from coprod_sim.charts.words import about, money
 from coprod_sim.results import Comparison
+from coprod_sim.results.own_figures import taking_part
 from coprod_sim.words import ENGLISH, words_in
 
 RECIPE = Recipe(named=True, bar=True, words="given")
@@ -36,7 +37,7 @@ def spending(comparison: Comparison) -> pd.DataFrame:
     shares = last(comparison, "took_part") / 100.0
     efforts, columns = comparison.efforts, {}
     for end in ("mean", "low", "high"):
-        took_part = {n: float(comparison.taking_part(n, shares.loc[n, end])) for n in efforts}
+        took_part = {n: float(taking_part(comparison, n, shares.loc[n, end])) for n in efforts}
         columns["staff", end] = {n: e.staff_hours for n, e in efforts.items()}
         columns["people", end] = {n: took_part[n] * e.hours_each for n, e in efforts.items()}
         columns["weeks", end] = {n: e.weeks for n, e in efforts.items()}

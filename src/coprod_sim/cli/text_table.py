@@ -13,6 +13,7 @@ from coprod_sim.engagement import Engagement
 from coprod_sim.model.totals import IN_WORDS
 from coprod_sim.report.sentences import meanings
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.own_figures import taking_part
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
@@ -128,7 +129,7 @@ def _effort_rows(result: Comparison, part: tuple[Engagement, ...]) -> list[list[
     for e in part:
         effort, hit = result.efforts[e.name], 100 * result.resilience.loc[e.name]
         lost.append(f"{hit['mean']:.0f} ({hit['low']:.0f} to {hit['high']:.0f})")
-        came = result.taking_part(e.name, result.value(e.name, "took_part")["mean"])
+        came = taking_part(result, e.name, result.value(e.name, "took_part")["mean"])
         staff.append(f"{effort.staff_hours:,.0f}")
         weeks.append(f"{effort.weeks:.0f} of {money.weeks_available:.0f}")
         cost.append(f"{result.money(e.name, came):,.0f}")

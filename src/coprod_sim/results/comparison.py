@@ -24,7 +24,7 @@ from coprod_sim.results.dictionary import described
 from coprod_sim.results.effort import Effort
 from coprod_sim.results.frame import MeasuredRuns, measure, tidy
 from coprod_sim.results.in_short import InShort
-from coprod_sim.results.own_figures import OwnFigures
+from coprod_sim.results.own_figures import OwnFigures, way_called
 from coprod_sim.results.played_people import with_its_people
 from coprod_sim.results.player import MOST_RUNS, Trial, first_run_of, play, play_draws, trial_of
 from coprod_sim.results.ranges import differences_of, losses_of, ranges_of
@@ -101,23 +101,8 @@ class Comparison(InShort, Enough):
         Returns:
             Money for one decision.
         """
-        paid = self.own.paid(self._way(name), participants)
+        paid = self.own.paid(way_called(name, self.engagements), participants)
         return self.efforts[name].money(self.scenario, paid) + self.own.besides.get(name, 0.0)
-
-    def taking_part(self, name: str, share: Any) -> Any:
-        """Count who takes part, of the town or of those affected, where a share of the town does.
-
-        Args:
-            name: the name of the engagement.
-            share: from 0 to 1; a number or an array.
-
-        Returns:
-            People.
-        """
-        return self.own.taking_part(self._way(name), share, self.population.citizens)
-
-    def _way(self, name: str) -> Engagement:
-        return next(way for way in self.engagements if way.name == name)
 
     @cached_property
     def population(self) -> Population:

@@ -1,8 +1,8 @@
 """What somebody entered about what ways take, in place of what the kit assumes, and how it is counted."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,6 +11,9 @@ from coprod_sim.errors import InputError, known
 from coprod_sim.quantities import number_between
 from coprod_sim.results.effort import COST_MEASURES, Effort, effort_of
 from coprod_sim.results.in_short import InShort
+
+if TYPE_CHECKING:
+    from coprod_sim.results.comparison import Comparison
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -95,3 +98,31 @@ class OwnFigures(InShort):
             People: all of them, or nobody where only seats are paid and the way has none.
         """
         return participants * 0.0 if self.seats_only and not way.seats else participants
+
+
+def way_called(name: str, ways: Iterable[Engagement]) -> Engagement:
+    """Find a way by its name.
+
+    Args:
+        name: the name, which one of them has.
+        ways: the engagements compared.
+
+    Returns:
+        The engagement.
+    """
+    return next(way for way in ways if way.name == name)
+
+
+def taking_part(found: "Comparison", name: str, share: Any) -> Any:
+    """Count who takes part in a way, of the town or of those affected, where a share of the town does.
+
+    Args:
+        found: what was compared.
+        name: the name of the engagement.
+        share: from 0 to 1; a number or an array.
+
+    Returns:
+        People, in the shape of the share.
+    """
+    way = way_called(name, found.engagements)
+    return found.own.taking_part(way, share, found.population.citizens)

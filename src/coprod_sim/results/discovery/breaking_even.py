@@ -9,6 +9,7 @@ from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import number_between
 from coprod_sim.results.comparison import Comparison
 from coprod_sim.results.in_short import InShort
+from coprod_sim.results.own_figures import taking_part
 from coprod_sim.results.ranges import ends_of
 from coprod_sim.taking import takes_what_it_says
 
@@ -137,7 +138,7 @@ def break_even(
 def _money(comparison: Comparison, name: str) -> tuple[float, float, float]:
     took_part = comparison.value(name, "took_part")
     low, mean, high = (
-        comparison.money(name, comparison.taking_part(name, took_part[end])) for end in ENDS
+        comparison.money(name, taking_part(comparison, name, took_part[end])) for end in ENDS
     )
     return low, mean, high
 
@@ -157,4 +158,4 @@ def _came(comparison: Comparison, name: str, place: tuple[int, int]) -> np.ndarr
     """Count who takes part in each run, in the last decision."""
     runs = comparison.measured
     shares = runs.numbers[runs.engagements.index(name), :, -1, *place]
-    return comparison.taking_part(name, shares)
+    return taking_part(comparison, name, shares)
