@@ -6,7 +6,15 @@ from widget_tree import form_with, forms, texts
 
 from coprod_sim.apps.learner import open_lesson
 from coprod_sim.learning import portfolio
-from coprod_sim.learning.artefact import artefact_of, artefacts, decision, made, standing, thin
+from coprod_sim.learning.artefact import (
+    DECISION,
+    artefact_of,
+    artefacts,
+    decision,
+    made,
+    standing,
+    thin,
+)
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.words import words_in
@@ -101,21 +109,33 @@ def test_what_is_made_is_compared_with_a_good_answer_and_a_weaker_one_once_it_is
     assert short > 0.4 * long, "weaker, and not empty"
 
 
-@pytest.mark.parametrize("text", [" ", "asdf", "x y"])
-def test_boxes_too_short_for_anybody_to_use_count_for_nothing_and_are_named(text):
+@pytest.mark.parametrize("text", [" ", "asdf", "x y", "??? ... !!!", "a b c d e"])
+def test_boxes_with_next_to_nothing_in_them_count_for_nothing_and_are_named(text):
     shown, one = written("4_performance")
     form_with(shown, "run").answer("run", text)
     assert "place" not in done(open_lesson("4_performance"))
     label = next(b.label for b in one.boxes if b.id == "run")
-    assert f"too short for anybody to use: {label}" in texts(shown)
+    assert f"still empty, or nearly so: {label}" in texts(shown)
 
 
-@pytest.mark.parametrize(("text", "counts"), [("asdf", False), ("x", False), (POOL, True)])
-def test_a_note_too_short_to_be_of_use_does_not_end_a_lesson(text, counts):
+@pytest.mark.parametrize(
+    "text", ["14 December, from Aisha", "12/05/2026", "Dee, Raj", "By 9 June."]
+)
+def test_a_day_and_a_name_are_enough_for_a_box(text):
+    shown, _ = written("5_feedback")
+    form_with(shown, "next").answer("next", text)
+    assert "place" in done(open_lesson("5_feedback"))
+    assert "All boxes are filled" in texts(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"), [("asdf", False), ("??? ... !!!", False), (POOL, True)]
+)
+def test_a_note_without_words_does_not_end_a_lesson(text, counts):
     shown = open_lesson("0_start_here")
     form_with(shown.at_your_place(), "text").answer("text", text)
     assert ("place" in done(shown)) is counts
-    assert ("too short to be of use" in texts(shown.at_your_place())) is False, (
+    assert T("learner-journal-short") not in texts(shown.at_your_place()), (
         "told where it is written"
     )
 
@@ -202,6 +222,7 @@ def test_the_page_for_other_people_holds_what_was_made_and_nothing_private(monke
     handed = []
     monkeypatch.setattr(Shell, "hand_out", lambda _self, *file: handed.append(file))
     ProgressStore().put("lesson/1_awareness/predict", {"because": "I trust nobody here."})
+    ProgressStore().put(DECISION, {"prompt": "Which?", "text": POOL})
     shown, one = written("1_awareness")
     form_with(shown, "mine:ways").answer("mine:ways", "1")
     form_with(shown, "said").answer("said", "Too long.")
@@ -211,6 +232,7 @@ def test_the_page_for_other_people_holds_what_was_made_and_nothing_private(monke
     assert (name, kind) == ("the_open_page.html", "text/html")
     for box in one.boxes:
         assert (f"What I know of {box.id}." in page) is not box.record, box.id
+    assert f"<p>The decision: {POOL}</p>" in page
     private = (
         "I trust nobody here.",
         "Too long.",
@@ -222,6 +244,24 @@ def test_the_page_for_other_people_holds_what_was_made_and_nothing_private(monke
     for text in private:
         assert text not in page, text
     assert "Whom did you read it to" in form_with(shown, "this").fields["how"].label
+
+
+def test_in_plain_text_every_mark_says_whose_it_is():
+    shown, one = written("1_awareness")
+    form_with(shown, "mine:ways").answer("mine:ways", "2")
+    form_with(shown, "peer:ways").answer("peer:ways", "0")
+    name = next(c.name for c in one.criteria if c.id == "ways")
+    assert f"{name}\n  You: There\n  Somebody else: Not there\n" in portfolio.plain(
+        ProgressStore(), T
+    )
+
+
+def test_a_box_that_stays_with_its_writer_says_so():
+    for one in artefacts():
+        shown = open_lesson(one.lesson).at_your_place()
+        for box in one.boxes:
+            said = form_with(shown, box.id).fields[box.id].help
+            assert ("This stays with you" in said) is box.record, box.id
 
 
 @pytest.mark.parametrize("one", artefacts(), ids=lambda one: one.lesson)

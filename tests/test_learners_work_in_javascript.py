@@ -9,6 +9,7 @@ from node_stage import worked_out
 from coprod_sim.learning import portfolio, recall
 from coprod_sim.learning.answer_mark import mark_of
 from coprod_sim.learning.artefact import artefacts
+from coprod_sim.learning.counted import full_words
 from coprod_sim.learning.learnt import form_at, hand_in, items, right_in, to_hand_out
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.progress import ProgressRecord, ProgressStore, StoredItem
@@ -28,7 +29,9 @@ SAID = (
     "learner-journal-none", "learner-made-criterion",
 )  # fmt: skip
 BEGUN = "learner-made-is_begun"
-SAY = """(key, { boxes } = {}) => given.words[key]?.replace("BOXES", () => boxes) ?? key"""
+ABOUT_IT = "learner-made-about"
+SAY = """(key, { boxes, decision } = {}) =>
+  given.words[key]?.replace("BOXES", () => boxes).replace("DECISION", () => decision) ?? key"""
 """Says a message with its one value put in, where it has one."""
 TEXTS = (
     "It costs £60,000 a year.", "<b>Loud</b> & \"quoted\" by O'Neill",
@@ -41,7 +44,8 @@ def in_javascript(module: str, expression: str, stores: list[dict], **more) -> l
     asked = {
         "about": ABOUT,
         "stores": stores,
-        "words": {key: T(key) for key in SAID} | {BEGUN: T(BEGUN, boxes="BOXES")},
+        "words": {key: T(key) for key in SAID}
+        | {BEGUN: T(BEGUN, boxes="BOXES"), ABOUT_IT: T(ABOUT_IT, decision="DECISION")},
         **more,
     }
     return worked_out(f"lessons/{module}.ts", f"{STORES}.map((kept) => {expression})", asked)
@@ -105,6 +109,36 @@ def test_the_short_test_is_counted_and_handed_out_alike(tmp_path: Path):
     )
     assert there == here
     assert {found[2]["began_with"] for found in here} == {"first", "second"}
+
+
+def test_full_words_are_counted_alike_in_the_browser():
+    counts = {
+        "14 December, from Aisha": 4, "??? ... !!!": 0, "a b c d e": 0, "12/05/2026": 3, "asdf": 1,
+        "Zürich, 北京": 2, "I don't know": 2, "": 0, "Dee, Raj": 2, "हिन्दी भाषा": 2,
+    }  # fmt: skip
+    found = worked_out("lessons/marking.ts", "given.map(m.fullWords)", list(counts))
+    assert found == [full_words(text) for text in counts] == list(counts.values())
+
+
+def test_deleting_nothing_leaves_what_can_be_put_back_in_the_browser():
+    """All that was deleted on the page comes back, however often "Delete everything" was pressed."""
+    asked = {"format": 2, "most": 10_000, "written": written_handed()}
+    steps = """(() => {
+      globalThis.addEventListener = () => {};
+      globalThis.localStorage = { getItem: () => null, setItem: () => { throw Error("none"); } };
+      const p = new m.Progress("1", given);
+      p.forget();
+      const before = p.canRestore;
+      p.put("journal/a/place", { text: "One." });
+      p.forget(); p.forget();
+      p.put("journal/b/place", { text: "Two." });
+      p.forget(); p.forget();
+      const gone = p.names("");
+      p.restore(() => "");
+      return [before, gone, p.names(""), p.canRestore];
+    })()"""
+    found = worked_out("lessons/progress.ts", steps, asked)
+    assert found == [False, [], ["journal/a/place", "journal/b/place"], False]
 
 
 def test_an_answer_has_the_mark_in_javascript_that_it_has_in_python():

@@ -20,6 +20,7 @@ from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
 from coprod_sim.learning.model_counts import asked_of, look_up
 from coprod_sim.learning.runs import Run
 from coprod_sim.results import Comparison
+from coprod_sim.results.variant import Variant
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
@@ -219,6 +220,25 @@ def test_what_a_bet_is_about_shows_itself_only_once_the_bet_stands():
     assert "<svg" in shown[2]._repr_html_()
     assert shown[3].value.measure == "trust"
     assert [way.name for way in shown[3].ways] == ["tickbox", "louder"]
+
+
+def test_a_way_whose_dials_are_to_be_changed_is_called_after_where_they_stand():
+    code = source(cells_of("4_performance")["code-run"])
+    assert "Nobody trained" not in code
+    assert "Both sides trained" in code
+    for value, said in (
+        (0.0, "Co-production, performance 0"),
+        (0.4, "Co-production, performance 40"),
+    ):
+        way = Variant(name="none", engagement="co_production", dials={"performance": value})
+        assert way.engagements()[-1].title == said
+    named = Variant(name="none", title="Mine", engagement="tickbox", dials={"feedback": 0.4})
+    assert named.engagements()[-1].title == "Mine"
+
+
+@each_lesson
+def test_what_to_expect_of_the_line_to_change_has_a_number_with_its_range(name):
+    assert re.search(r"[\d.]+ \(\N{MINUS SIGN}?[\d.]+ to [\d.]+\)", load_lesson(name).code.expect)
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """Every lesson runs untouched and as a learner who answers; what is answered is there again."""
 
 import json
+import re
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -236,12 +237,42 @@ def test_progress_is_shown_deleted_and_put_back(progress_file):
     ProgressStore().put("last", "1_awareness")
     shown = start()
     assert "At the library &lt;b&gt;" in texts(shown)
+    assert f"{load_lesson('1_awareness').title}: Where?" in texts(shown)
     assert "Go on where you stopped" in texts(shown)
+    form_with(shown, "delete").click("delete")
     form_with(shown, "delete").click("delete")
     assert not progress_file.exists()
     assert "At the library" not in texts(shown)
     form_with(shown, "back").click("back")
     assert "At the library" in texts(shown)
+
+
+def test_what_is_in_a_copy_shows_at_once_and_old_messages_go():
+    theirs = {
+        "last": "5_feedback", "lesson/5_feedback/predict": {"seed": 3},
+        "journal/0_start_here/place": {"prompt": "Which?", "text": "The pool, by June."},
+        "idea/1_awareness": {"idea": "letter"},
+        "learnt": {"began_with": "first", "before": {}},
+    }  # fmt: skip
+    items = {name: {"value": v, "at": "2099-01-01T10:00:00+00:00"} for name, v in theirs.items()}
+    learner = Learner()
+    first = LessonPage(load_lesson("0_start_here"), learner)
+    top, shown = first.start(), start(learner)
+    form = form_with(shown, "file")
+    form.on_file("file", "bad.json", b"{")
+    assert "bad.json" in learner.problem
+    form.on_file("file", "mine.json", json.dumps({"format": 2, "items": items}).encode())
+    assert (learner.problem, form.said) == ("", "")
+    said = texts(shown)
+    assert f"Go on where you stopped: {load_lesson('5_feedback').title}" in said
+    assert "Take the second part" in [f.label for one in forms(shown) for f in one.fields.values()]
+    lines = {
+        name: re.search(rf'href="{name}.ipynb">[^<]*</a> (.*?)</li>', said)[1]
+        for name in lesson_names()
+    }
+    assert ", 1 of" in lines["5_feedback"]
+    assert [name for name, line in lines.items() if ", 0 of" not in line] == ["5_feedback"]
+    assert texts(top)
 
 
 @pytest.mark.slow
@@ -263,10 +294,16 @@ def test_who_gave_no_idea_gives_one_in_the_fifth_lesson_and_hears_back_at_once()
     shown = LessonPage(load_lesson("5_feedback"), learner).fate()
     assert "You gave no idea in lesson 1" in texts(shown)
     first, second = load_lesson("1_awareness").idea.options[:2]
-    form_with(shown, "idea").answer("idea", first.id)
+    form = form_with(shown, "send")
+    form.click("send")
+    assert learner.problem == "Choose one of the ideas first. Then send it."
+    form.answer("chosen", first.id)
+    assert first.situation[:25] not in texts(shown).replace("&#x27;", "'"), "chosen, and not sent"
+    form.click("send")
     assert first.situation[:25] in texts(shown).replace("&#x27;", "'")
-    form_with(shown, "idea").answer("idea", second.id)
-    form_with(shown, "idea").answer("words", "And a bench to sit on.")
+    form.answer("chosen", second.id)
+    form.answer("words", "And a bench to sit on.")
+    form.click("send")
     said = texts(shown).replace("&#x27;", "'")
     assert second.situation[:25] in said
     assert "And a bench to sit on." in said

@@ -43,6 +43,15 @@ def test_every_link_in_the_site_leads_to_a_file_in_it_and_to_a_place_on_that_pag
             )
 
 
+def test_a_table_that_an_exercise_says_lies_beside_it_does(site: Path):
+    said = [
+        one for one in map(load_exercise, exercise_folders()) if getattr(one.detail, "file", "")
+    ]
+    assert [one.detail.file for one in said] == ["tracker.csv"]
+    beside = (site / "exercises" / "tracker.csv").read_text("utf-8")
+    assert beside == (said[0].folder / "tracker.csv").read_text("utf-8")
+
+
 def test_the_lessons_lead_nowhere_but_to_pages_of_the_site(site: Path):
     for file in (site / "assets" / "lessons").glob("*.js"):
         handed = json.dumps(table_in(file.read_text(encoding="utf-8")))

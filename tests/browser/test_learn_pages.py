@@ -213,8 +213,33 @@ def test_everything_can_be_deleted_and_put_back(page_of, stick: str) -> None:
     expect(resume).to_have_count(1)
     page.get_by_role("button", name="Delete everything").click()
     expect(resume).to_have_count(0)
+    page.get_by_role("button", name="Delete everything").click()
     page.get_by_role("button", name="Put it back").click()
     expect(resume).to_have_count(1)
+    expect(page.get_by_role("button", name="Put it back")).to_have_count(0)
+
+
+def test_an_idea_in_a_later_lesson_goes_off_by_its_button_and_not_by_a_key(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/lessons/5_feedback.html")
+    turn_to(page, "bet")
+    page.get_by_label("I don't know", exact=True).check()
+    page.get_by_role("button", name="Place my bet").click()
+    turn_to(page, "fate")
+    page.get_by_role("button", name="Send my idea").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose one of the ideas first")
+    first, second = LESSON.idea.options[:2]
+    page.get_by_label(first.text, exact=True).focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.get_by_role("textbox").fill("And a bench to sit on.")
+    expect(page.get_by_text(second.situation)).to_have_count(0)
+    page.get_by_role("button", name="Send my idea").click()
+    story = page.locator("dl.fate")
+    expect(story).to_be_focused()
+    for text in (second.situation, second.next, "And a bench to sit on."):
+        expect(story).to_contain_text(text)
 
 
 def test_a_lesson_is_done_with_the_keyboard_alone(page_of, stick: str) -> None:

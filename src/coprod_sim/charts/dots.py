@@ -1,6 +1,7 @@
 """Where each engagement ends: a dot for the mean and a bar for the range, one measure a panel."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -28,20 +29,24 @@ RECIPE = Recipe(scale="kind", foot="shared")
 t = words_in(ENGLISH)
 
 
-def draw(comparison: Comparison, measures: Sequence[str] = SHOWN) -> Chart:
-    """Draw each engagement's mean and range after the last decision."""
+def draw(comparison: Comparison, measures: Sequence[str] = SHOWN, *, digits: int = 0) -> Chart:
+    """Draw each engagement's mean and range after the last decision; with `digits` on their own scale."""
     ends = {m: last(comparison, m) for m in measures}
     named = titles(comparison)
     title = t("chart-dots", count=comparison.scenario.decisions.count)
-    said = [_sentence(m, ends[m], named) for m in measures[:2]]
+    said = [_sentence(m, ends[m], named, digits) for m in measures[:2]]
     ended = [verdict(comparison, measures[0]), *said, held(comparison.over, comparison.draws)]
     finding = " ".join(filter(None, ended))
     panels = [numbers_of(m, lines_of(rows)) for m, rows in ends.items()]
-    svg = picture_of(RECIPE, title, finding, panels, names_of(comparison))
+    recipe = replace(RECIPE, words="tenths", scale="own") if digits else RECIPE
+    svg = picture_of(recipe, title, finding, panels, names_of(comparison))
     return Chart(svg, finding, tables_of(ends, named), title)
 
 
-def _sentence(measure: str, ends: pd.DataFrame, named: dict[str, str]) -> str:
+def _sentence(measure: str, ends: pd.DataFrame, named: dict[str, str], digits: int) -> str:
     unit = unit_of(MEASURES[measure][0])
-    parts = [f"{named[str(n)]} {between(v['low'], v['high'], unit)}" for n, v in ends.iterrows()]
+    parts = [
+        f"{named[str(n)]} {between(v['low'], v['high'], unit, digits=digits)}"
+        for n, v in ends.iterrows()
+    ]
     return t("chart-ends", what=label_of(measure), ends=listing(parts))

@@ -38,7 +38,9 @@ type Ends = dict[str, float]
 """What an engagement ends with: a value for each of `PARTS`."""
 
 
-def draw(comparison: Comparison, measure: str = "acceptance", *, group: str = "all") -> Chart:
+def draw(
+    comparison: Comparison, measure: str = "acceptance", *, group: str = "all", digits: int = 0
+) -> Chart:
     """Draw a measure over the decisions: lines for means, light bands for ranges, dark for luck.
 
     Where there is one decision, each way has its mark, with the ranges beside it.
@@ -48,11 +50,12 @@ def draw(comparison: Comparison, measure: str = "acceptance", *, group: str = "a
     what = among(measure, group)
     told = Series(
         title=t("chart-over_time", what=what, count=decisions.count),
-        finding=_finding(comparison, measure, over[:, -1], group),
+        finding=_finding(comparison, measure, over[:, -1], group, digits),
         heading=f"{what}, {unit_of(kind)}",
         foot=t("chart-over_time-foot", count=decisions.count, each=duration(decisions.months)),
         share=is_share(kind),
         ways=list(named.values()),
+        digits=digits,
     )
     return Chart(picture_of(told, over), told.finding, _table(over, named, group), told.title)
 
@@ -66,12 +69,13 @@ class Series(NamedTuple):
     foot: str
     share: bool
     ways: Sequence[str]
+    digits: int = 0
 
 
 def picture_of(told: Series, over: np.ndarray) -> str:
     """Draw the picture of numbers, ways x decisions x `PARTS`."""
     ends: list[Ends] = [dict(zip(PARTS, row, strict=True)) for row in over[:, -1]]
-    labels = _labels(ends, told.ways)
+    labels = _labels(ends, told.ways, told.digits)
     tall = max(SHORTEST, sum(len(words) * LEADING + 6.0 for words in labels))
     heading = wrap(told.heading, WIDTH - MARGIN, bold=True)
     top = TOP + (len(heading) - 1) * LEADING
@@ -147,11 +151,11 @@ def _curve(places: Places, look_: Look) -> list[str]:
     return [*curve, *(marker(look_, *point, size=4.2) for point in shown)]
 
 
-def _labels(ends: list[Ends], ways: Sequence[str]) -> list[list[str]]:
+def _labels(ends: list[Ends], ways: Sequence[str], digits: int) -> list[list[str]]:
     """Write each engagement's name and final range, broken into lines."""
     room = LABELS - 16.0
     return [
-        [*wrap(title, room, 3), span(values["low"], values["high"])]
+        [*wrap(title, room, 3), span(values["low"], values["high"], digits=digits)]
         for title, values in zip(ways, ends, strict=True)
     ]
 
@@ -187,12 +191,14 @@ def _label(words: list[str], look_: Look, x: float, middle: float) -> list[str]:
     return [marker(look_, x + 6.0, foot - TEXT * 0.36), *names, numbers]
 
 
-def _finding(comparison: Comparison, measure: str, ends: np.ndarray, group: str) -> str:
+def _finding(
+    comparison: Comparison, measure: str, ends: np.ndarray, group: str, digits: int
+) -> str:
     unit = unit_of(MEASURES[measure][0])
     lows, highs = (ends[:, PARTS.index(end)].tolist() for end in ("low", "high"))
     named = titles(comparison).values()
     parts = [
-        f"{title} {between(low, high, unit)}"
+        f"{title} {between(low, high, unit, digits=digits)}"
         for title, low, high in zip(named, lows, highs, strict=True)
     ]
     what = f"{among(measure, group)} {after(comparison.scenario.decisions)}"

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
+from coprod_sim.learning.counted import full_words
 from coprod_sim.learning.items import Id, Line
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.library_files import FileValue, check
@@ -31,8 +32,8 @@ class PageBox(FileValue):
     id: Id
     label: Line
     help: str = ""
-    least: Annotated[int, Field(ge=1, le=40)] = 5
-    """With fewer words nobody else can use what stands in it [words]."""
+    least: Annotated[int, Field(ge=1, le=40)] = 2
+    """With fewer full words it counts as empty: a day and a name are enough, signs are not [words]."""
     record: bool = False
     """A record of trying it out, kept by the maker: no part of the page that is given to others."""
 
@@ -142,8 +143,8 @@ def standing(artefact: Artefact, work: dict[str, Any]) -> str:
 
 
 def thin(artefact: Artefact, work: dict[str, Any]) -> list[PageBox]:
-    """List the boxes that are empty, or hold too few words to be of use to anybody."""
-    return [b for b in artefact.boxes if len(str(work["boxes"].get(b.id) or "").split()) < b.least]
+    """List the boxes that are empty, or nearly so."""
+    return [b for b in artefact.boxes if full_words(str(work["boxes"].get(b.id) or "")) < b.least]
 
 
 def standing_said(artefact: Artefact, work: dict[str, Any], t: Words) -> str:

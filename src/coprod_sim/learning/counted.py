@@ -26,6 +26,18 @@ TIMES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}
 MONEY = r"£|gbp|pounds?"
 
 
+def full_words(text: str) -> int:
+    """Count the words of a text that say something: numbers, and words of two letters or more.
+
+    >>> full_words("14 December, from Aisha"), full_words("??? ... !!!"), full_words("2026-05-12")
+    (4, 0, 3)
+    """
+    pieces = re.split(r"[\s/.,-]+", unicodedata.normalize("NFKC", text))
+    return sum(
+        any(c.isnumeric() for c in piece) or sum(map(str.isalpha, piece)) > 1 for piece in pieces
+    )
+
+
 def plainly(text: str) -> str:
     """Write a text with usual spaces and signs, in small letters, however it was pasted."""
     return unicodedata.normalize("NFKC", text).lower()

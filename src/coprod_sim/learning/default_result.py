@@ -33,7 +33,8 @@ def result_chart(item: Prediction) -> "Chart":
     from coprod_sim.charts import over_time  # noqa: PLC0415 - loads the model
 
     read, played = item.read, play(item.run, SEED)
-    return over_time.draw(played.comparison, read.measure, group=read.groups[-1])
+    last = read.groups[-1]
+    return over_time.draw(played.comparison, read.measure, group=last, digits=item.digits)
 
 
 def result_text(item: Prediction) -> str:
@@ -45,7 +46,10 @@ def result_text(item: Prediction) -> str:
     reads = [item.read, *_also(item)]
     heads = [t("learner-result-way"), *(_head(r, r.decision or last, at, t) for r in reads)]
     rows = [
-        [played.title(name), *(ranged(r.but(rule="value"), played, name) for r in reads)]
+        [
+            played.title(name),
+            *(ranged(r.but(rule="value"), played, name, digits=item.digits) for r in reads),
+        ]
         for name in played.names
     ]
     lines = [f"| {' | '.join(cells)} |" for cells in (heads, ["---"] * len(heads), *rows)]
@@ -57,6 +61,7 @@ def result_text(item: Prediction) -> str:
                 all=last,
                 count=at,
                 runs=item.run.runs,
+                models=played.models,
             ),
             "\n".join(lines),
             said,

@@ -1,5 +1,6 @@
 """The items lessons and exercises are made of: questions about a run, predictions, questions from memory."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Annotated, Self
 
@@ -57,6 +58,11 @@ class RunQuestion(FileValue):
             bands(self.options)
         return self
 
+    @property
+    def digits(self) -> int:
+        """How many decimals its answers need, so that what is shown can tell them apart."""
+        return digits_of(self.options)
+
     def fits(self, run: Run) -> None:
         """Refuse a question that asks for variants the run does not play."""
         self.read.fits(run)
@@ -81,6 +87,11 @@ class Prediction(RunQuestion):
     because: Explanation | None = None
     right: str = ""
     wrong: str = ""
+
+    @property
+    def digits(self) -> int:
+        """How many decimals it needs, also for what is to be seen in the same picture."""
+        return max(super().digits, self.see.digits if self.see else 0)
 
     @model_validator(mode="after")
     def _fits_the_run(self) -> Self:
@@ -110,6 +121,11 @@ class RecallQuestion(FileValue):
                 f"right is {self.right}, but the options count from 0 to {len(self.options) - 1}"
             )
         return self
+
+
+def digits_of(options: Iterable[AnswerOption]) -> int:
+    """Give the decimals in which the ends of bands are written: none where all are whole, else one."""
+    return int(any(end != round(end) for o in options for end in (o.low, o.high)))
 
 
 def bands(options: tuple[AnswerOption, ...]) -> None:

@@ -47,7 +47,10 @@ class TransferTask(FileValue):
 
 
 class IdeaOption(FileValue):
-    """One idea a learner can put forward, what it turns in the model, and what became of it."""
+    """One idea a learner can put forward, what it turns in the model, and what became of it.
+
+    `next` is what is likely, and when one hears next and from whom; `taken` is false for a refusal.
+    """
 
     id: Id
     text: Line
@@ -56,7 +59,9 @@ class IdeaOption(FileValue):
     situation: Line
     objective: Line
     barrier: Line
+    next: Line
     changed: Line
+    taken: bool = True
 
 
 class IdeaTask(FileValue):

@@ -73,7 +73,7 @@ def code_cells(lesson: Lesson, t: Words) -> dict[str, str]:
         return {}
     return {
         "code": f"## {t('learner-notebook-code_title')}\n\n{t('learner-notebook-code')}",
-        "code-run": f"{compare_code(item.run)}\nlesson.after_bet(found)",
+        "code-run": f"{compare_code(item.run, task.old)}\nlesson.after_bet(found)",
         "code-ranges": _ranged(item, t),
         "code-chart": _drawn(item),
         "code-board": f"from coprod_sim import explore\n\n{board_code(item)}\nlesson.after_bet(board)",

@@ -1,16 +1,19 @@
 """Where each lesson stands: which parts are done, and where to go on."""
 
 from coprod_sim.learning.artefact import artefact_of, made, standing
+from coprod_sim.learning.counted import full_words
 from coprod_sim.learning.lesson import Lesson
 from coprod_sim.learning.progress import ProgressStore
 
 LESSON = "lesson/"
 LAST = "last"
 """Names of what is kept about lessons, and about where somebody stopped."""
-FEWEST = 3
-"""With fewer words a reason or a note says nothing that its writer could use later [words]."""
+FEWEST = 2
+"""With fewer full words there is no reason and no note yet [words]."""
 PARTS = ("recall", "predict", "see", "because", "change", "idea", "fate", "place")
 """The parts of a lesson that a learner can do, in their order."""
+ELSEWHERE = ("idea", "place")
+"""Parts that can be done in another lesson, too; they count for this one when it was begun."""
 
 
 def parts_of(lesson: Lesson) -> list[str]:
@@ -40,12 +43,13 @@ def done_parts(lesson: Lesson, store: ProgressStore) -> list[str]:
         "fate": False,
         "place": _placed(lesson, store),
     }
-    return [p for p in parts_of(lesson) if done[p]]
+    begun = bool(store.names(start))
+    return [p for p in parts_of(lesson) if done[p] and (begun or p not in ELSEWHERE)]
 
 
 def says(text: object) -> bool:
-    """Say whether a reason or a note is long enough to be of use."""
-    return len(str(text or "").split()) >= FEWEST
+    """Say whether there is a reason or a note: some words, not signs alone. Nobody judges them."""
+    return full_words(str(text or "")) >= FEWEST
 
 
 def _placed(lesson: Lesson, store: ProgressStore) -> bool:

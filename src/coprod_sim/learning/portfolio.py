@@ -58,11 +58,15 @@ def page(store: ProgressStore, t: Words) -> str:
 
 
 def handed(store: ProgressStore, one: Artefact, t: Words) -> str:
-    """Write one thing that was made as a page to give to others: no marks, comments, reasons or records."""
-    written = made(store, one)["boxes"]
+    """Write one thing that was made as a page to give to others: no marks, comments, reasons or records.
+
+    What it is about stands on top: the decision, as its writer named it.
+    """
+    written, about = made(store, one)["boxes"], decision(store).strip()
+    top = paragraphs(t("learner-made-about", decision=about)) if about else ""
     told = [(b.label, str(written.get(b.id) or "").strip()) for b in one.boxes if not b.record]
     parts = [joined(element("h2", label), paragraphs(text)) for label, text in told if text]
-    return _sheet(one.title, joined(*parts) if parts else element("p", t("learner-made-empty")))
+    return _sheet(one.title, joined(top, *(parts or [element("p", t("learner-made-empty"))])))
 
 
 def _sheet(title: str, body: Markup) -> str:
@@ -80,7 +84,9 @@ def plain(store: ProgressStore, t: Words) -> str:
         lines += ["", "", one.title.upper()]
         for asked, written in one.pairs:
             lines += ["", *filter(None, [asked]), written]
-        lines += ["", *(": ".join(filter(None, row)) for row in one.rows)] if one.rows else []
+        for criterion, *marks in one.rows:
+            told = zip(one.heads[1:], marks, strict=True)
+            lines += ["", criterion, *(f"  {who}: {mark}" for who, mark in told)]
         lines += ["", one.end] if one.end else []
     return "\n".join(lines) + "\n"
 

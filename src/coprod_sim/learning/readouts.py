@@ -181,7 +181,7 @@ def ends_of(values: np.ndarray, runs: int) -> tuple[float, float]:
     return min(luck["low"], others["low"]), max(luck["high"], others["high"])
 
 
-def ranged(read: Readout, played: PlayedRun, of: str = "", mean: str = "") -> str:
+def ranged(read: Readout, played: PlayedRun, of: str = "", mean: str = "", digits: int = 0) -> str:
     """Write a number with its range, as everywhere: "33 (12 to 41)"; what is certain has none.
 
     Args:
@@ -189,6 +189,7 @@ def ranged(read: Readout, played: PlayedRun, of: str = "", mean: str = "") -> st
         played: the runs.
         of: the variant, in place of the one `read` names (by default the last).
         mean: the number itself as it is written, where others beside it decide its digits.
+        digits: decimals, at least.
 
     Returns:
         The number and its range.
@@ -196,8 +197,8 @@ def ranged(read: Readout, played: PlayedRun, of: str = "", mean: str = "") -> st
     from coprod_sim.charts.words import number, span  # noqa: PLC0415 - the model is loaded by now
 
     low, high = ends(read, played, of)
-    mean = mean or number(value(read, played, of))
-    return mean if low == high else f"{mean} ({span(low, high)})"
+    mean = mean or number(value(read, played, of), digits)
+    return mean if low == high else f"{mean} ({span(low, high, digits=digits)})"
 
 
 def money(played: PlayedRun, name: str) -> float:

@@ -15,11 +15,12 @@ MOST = 3
 """The most ways that a board sets side by side."""
 
 
-def compare_code(run: Run) -> str:
+def compare_code(run: Run, line: str = "") -> str:
     """Write the cell that plays a run and keeps what came of it.
 
     Args:
         run: what is played.
+        line: a line that readers are to change; the way it stands in is called after its dials.
 
     Returns:
         Python that needs nothing but the package.
@@ -34,7 +35,7 @@ def compare_code(run: Run) -> str:
             "",
             f"case = {_case(run)}",
             "ways = [",
-            *(line for one in given for line in _way(one)),
+            *(part for one in given for part in _way(one, line)),
             "]",
             f"{FOUND} = compare(case, ways, {_settings(run)})",
         ]
@@ -77,12 +78,14 @@ def _settings(run: Run) -> str:
     return f'runs={run.runs}, over="{NOT_RULED_OUT}"{split}'
 
 
-def _way(one: str | Variant) -> Iterable[str]:
+def _way(one: str | Variant, line: str) -> Iterable[str]:
     """Write one thing that is compared, an argument a line, as the formatter would."""
     if isinstance(one, str):
         return [f'    "{one}",']
-    told = [f"{name}={_value(value)}" for name, value in _told(one).items()]
-    return ["    Variant(", *(f"        {line}," for line in told), "    ),"]
+    told = {name: _value(value) for name, value in _told(one).items()}
+    if line and line in told.get("dials", ""):
+        told.pop("title", None)  # it would be wrong as soon as the line is changed
+    return ["    Variant(", *(f"        {name}={value}," for name, value in told.items()), "    ),"]
 
 
 def _told(variant: Variant) -> dict[str, Any]:

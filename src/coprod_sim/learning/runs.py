@@ -181,6 +181,13 @@ def play(run: Run, seed: int) -> PlayedRun:
     return _play(run.model_dump_json(), seed, widely=True)
 
 
+def models_played() -> int:
+    """Say in how many other models every run is played, too: those that fit the findings."""
+    from coprod_sim.results.nroy import not_ruled_out  # noqa: PLC0415 - brings pandas along
+
+    return len(not_ruled_out().sets)
+
+
 def play_alone(run: Run, seed: int) -> PlayedRun:
     """Play a run by the rules as they stand alone, where no number of it is shown; see `play`."""
     return _play(run.model_dump_json(), seed, widely=False)
@@ -189,11 +196,10 @@ def play_alone(run: Run, seed: int) -> PlayedRun:
 @lru_cache(maxsize=12)
 def _play(text: str, seed: int, *, widely: bool) -> PlayedRun:
     from coprod_sim.results import compare  # noqa: PLC0415 - see above
-    from coprod_sim.results.nroy import not_ruled_out  # noqa: PLC0415
     from coprod_sim.results.uncertainty import NOT_RULED_OUT  # noqa: PLC0415
 
     run = Run.model_validate_json(text)
-    models = len(not_ruled_out().sets) if widely else 0
+    models = models_played() if widely else 0
     found = compare(
         run.case, run.all_variants, runs=run.runs, draws=models, seed=seed, over=NOT_RULED_OUT,
         split=run.split,

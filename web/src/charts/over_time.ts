@@ -16,6 +16,8 @@ export interface Series {
   /** What stands under the plot: what is counted along it. */
   foot: string;
   share: boolean;
+  /** Decimals of the ranges beside the lines, at least. */
+  digits?: number;
   /** For each way its title, and its numbers after each decision. */
   ways: { title: string; ranges: Range[] }[];
 }
@@ -32,7 +34,7 @@ export function overTime(style: Style, words: Words, series: Series): string {
   const { shortest, margin } = style.series;
   const heading = wrap(style, series.heading, width - margin, 2, true);
   const top = style.series.top + (heading.length - 1) * leading;
-  const labels = series.ways.map(({ title, ranges }) => labelOf(style, words, title, ranges.at(-1)!));
+  const labels = series.ways.map(({ title, ranges }) => labelOf(style, words, title, ranges.at(-1)!, series.digits));
   const tall = Math.max(shortest, labels.reduce((sum, label) => sum + heightOf(style, label), 0));
   const y = up(series, top + tall, top);
   const left = Math.max(...marks(y).map((mark) => textWidth(style, markNumber(mark)))) + 8;
@@ -113,8 +115,8 @@ function curve(style: Style, ranges: readonly Range[], look: Look, plot: Plot): 
   return [...joined, ...shown.map((point) => marker(style, look, point, 4.2))];
 }
 
-function labelOf(style: Style, words: Words, title: string, { low, high }: Range): string[] {
-  return [...wrap(style, title, style.series.labels - 16, 3), span(words, low, high)];
+function labelOf(style: Style, words: Words, title: string, { low, high }: Range, digits = 0): string[] {
+  return [...wrap(style, title, style.series.labels - 16, 3), span(words, low, high, { digits })];
 }
 
 function whisker(style: Style, range: Range, look: Look, x: number, y: Placed): string[] {

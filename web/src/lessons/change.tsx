@@ -8,7 +8,7 @@ import type { Words } from "../words.ts";
 import { betOf } from "./bet.tsx";
 import { usePlay } from "./desk.ts";
 import type { Change, Item, Learning, LessonWay, Read, Run, Term } from "./handed.ts";
-import type { Played } from "./play.ts";
+import { modelsIn, type Played } from "./play.ts";
 import { cell, named } from "./saying.ts";
 
 export type Values = Record<string, number>;
@@ -135,7 +135,7 @@ export function changed(change: Change, way: LessonWay, mine: boolean, values: V
 }
 
 function BeforeAfter({ change, item, found, fresh }: { change: Change; item: Item } & Shown) {
-  const { words } = usePlay();
+  const { words, declared } = usePlay();
   const way = item.run.ways[change.way]!.title;
   const name = (read: Read): string => {
     const other = item.run.ways.find((one) => one.name === read.against)?.title ?? "";
@@ -159,7 +159,7 @@ function BeforeAfter({ change, item, found, fresh }: { change: Change; item: Ite
           );
         })}
       </table>
-      <p class="help">{words.say("pages-range", { runs: item.run.runs })}</p>
+      <p class="help">{words.say("pages-range_table", { runs: item.run.runs, models: modelsIn(declared) })} {words.say("pages-range_why")}</p>
     </div>
   );
 }
@@ -169,5 +169,5 @@ export function compared(words: Words, before: Range, after: Range, apart: Range
   const [was, now, gain] = addingUp(before.mean, after.mean);
   if (!Number.isFinite(apart.mean)) return [cell(words, before), cell(words, after), words.say("figure-nobody")];
   const reach = number(apart.low, 1) === number(apart.high, 1) ? "" : ` (${span(words, apart.low, apart.high, { sign: true })})`;
-  return [cell(words, before, was), cell(words, after, now), `${gain}${reach}`];
+  return [cell(words, before, { written: was }), cell(words, after, { written: now }), `${gain}${reach}`];
 }

@@ -13,12 +13,13 @@ import { named } from "./saying.ts";
 
 export function Diagnose({ asked, state, outcome, answer, keep, check }: Given<DiagnoseAsked>) {
   const { words } = usePlay();
-  const { material, table, questions, lab } = asked;
+  const { material, table, file, questions, lab } = asked;
   const press = (): void => check(diagnosed(asked, state.answer, words.say.bind(words)));
   return (
     <>
       <Prose html={material} />
       {table.length > 0 && <Rows rows={table} label={words.say("pages-numbers")} />}
+      {file && <p><a href={file} download>{words.say("pages-table_file", { file })}</a></p>}
       {lab && <Lab lab={lab} state={state} answer={answer} keep={keep} />}
       {questions.map((question) => {
         const { id, text, many, options } = question;

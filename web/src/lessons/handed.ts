@@ -17,6 +17,8 @@ export interface Read {
   decision: number;
   mark: number;
   close: number;
+  /** Decimals in which it is shown, at least. */
+  digits: number;
   against: string;
   terms: Term[][];
   by_way: Term[][];
@@ -95,7 +97,9 @@ export interface IdeaOption {
   situation: string;
   objective: string;
   barrier: string;
+  next: string;
   changed: string;
+  taken: boolean;
 }
 
 export interface Idea {
@@ -168,6 +172,8 @@ export interface SortAsked {
 export interface DiagnoseAsked {
   material: string;
   table: string[][];
+  /** The file with that table, which lies beside the page; empty where there is none. */
+  file: string;
   questions: { id: string; text: string; many: boolean; options: { id: string; text: string; right: boolean; said: string }[] }[];
   lab: { run: Run; need: number; most: number; too_few: string; change: Change } | null;
 }

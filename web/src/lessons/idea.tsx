@@ -1,11 +1,12 @@
 // The learner's own idea; and in a later lesson what became of it, with what it would likely move.
 
-import { useState } from "preact/hooks";
-import { number, span } from "../figures.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { addingUp, span } from "../figures.ts";
 import { useLesson } from "./desk.ts";
 import type { Idea, IdeaOption, Learning, LessonWay, Read, Term } from "./handed.ts";
 import { Box, Choice } from "./parts.tsx";
-import { freshSeed } from "./play.ts";
+import { freshSeed, modelsIn } from "./play.ts";
+import { cell } from "./saying.ts";
 
 export function IdeaScreen({ idea }: { idea: Idea }) {
   const { words, progress } = useLesson();
@@ -22,18 +23,47 @@ export function IdeaScreen({ idea }: { idea: Idea }) {
   );
 }
 
+/** An idea that is answered at once: what is chosen goes off only when it is sent. */
+function Sending({ idea }: { idea: Idea }) {
+  const { words, progress } = useLesson();
+  const [trouble, setTrouble] = useState("");
+  const place = `idea/${idea.lesson}`;
+  const kept = progress.table(place);
+  const chosen = String(kept["chosen"] ?? "");
+  const keep = (change: object): void => {
+    setTrouble("");
+    progress.put(place, { ...kept, ...change });
+  };
+  const send = (): void => (chosen ? keep({ idea: chosen }) : setTrouble(words.say("learner-idea-none")));
+  return (
+    <>
+      <Choice name="idea" label={idea.question} value={chosen} options={idea.options.map(({ id, text }): [string, string] => [id, text])}
+        take={(id) => keep({ chosen: id })} />
+      <Box id="words" label={idea.own_words} value={String(kept["words"] ?? "")} take={(text) => keep({ words: text })} />
+      <p class="buttons"><button type="button" class="main" onClick={send}>{words.say("learner-idea-send")}</button></p>
+      {trouble && <p class="trouble" role="alert">{trouble}</p>}
+    </>
+  );
+}
+
 export function FateScreen({ none, idea }: { none: string; idea: Idea }) {
   const { words, progress } = useLesson();
   const kept = progress.table(`idea/${idea.lesson}`);
   const option = idea.options.find(({ id }) => id === kept["idea"]);
-  if (!option) return <><p>{none}</p><IdeaScreen idea={idea} /></>;
+  const story = useRef<HTMLDListElement>(null);
+  const asked = useRef(!option);
+  useEffect(() => {
+    if (option && asked.current) story.current?.focus(); // the button that was pressed is gone
+    asked.current = !option;
+  }, [option]);
+  if (!option) return <><p>{none}</p><Sending idea={idea} /></>;
   const said: [string, string][] = [
     ["idea", `${option.text} ${String(kept["words"] ?? "")}`.trim()], ["fate", option.fate], ["situation", option.situation],
-    ["objective", option.objective], ["barrier", option.barrier], ["changed", option.changed],
+    ["objective", option.objective], ["barrier", option.barrier], ["next", option.next], ["changed", option.changed],
   ];
   return (
     <>
-      <dl class="fate">{said.map(([name, text]) => <div key={name}><dt>{words.say(`learner-fate-${name}`)}</dt><dd>{text}</dd></div>)}</dl>
+      <dl class="fate" ref={story} tabIndex={-1}>{said.map(([name, text]) => <div key={name}><dt>{words.say(`learner-fate-${name}`)}</dt><dd>{text}</dd></div>)}</dl>
       <Likely idea={idea} option={option} key={option.id} />
     </>
   );
@@ -53,9 +83,12 @@ function Likely({ idea, option }: { idea: Idea; option: IdeaOption }) {
     const tried = run.ways.map((one, place) => (place === way ? turned(one, option.dials, declared) : one));
     const found = await model.play(run, freshSeed(), reads, [...run.ways, ...tried]);
     const [before, after, gain] = reads.map((one) => found.value(one));
-    setSaid(words.say("pages-moved", {
-      measure: read.label, before: number(before!.mean), after: number(after!.mean), gain: span(words, gain!.low, gain!.high, { sign: true }), runs: run.runs,
-    }));
+    const [was, now] = addingUp(before!.mean, after!.mean);
+    const moved = words.say("pages-moved", {
+      measure: read.label, same: was === now ? "yes" : "no", before: cell(words, before!, { written: was }), after: cell(words, after!, { written: now }),
+      gain: span(words, gain!.low, gain!.high, { sign: true }), runs: run.runs, models: modelsIn(declared),
+    });
+    setSaid(option.taken ? moved : `${words.say("pages-moved_refused")} ${moved}`);
     setBusy(false);
   };
   if (!model.runs) return <p class="trouble">{words.say("pages-cannot_run")}</p>;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useDesk, useKept } from "./desk.ts";
-import type { Fault, Items, Progress } from "./progress.ts";
+import type { Fault, Progress } from "./progress.ts";
 import { handOut, Taking } from "./taking.tsx";
 
 const FILE = "coprod_progress.json";
@@ -34,7 +34,6 @@ export function Unsaved() {
 export function Keeping({ whole = false }: { whole?: boolean }) {
   const { words, progress } = useDesk();
   const [said, setSaid] = useState<string[]>([]);
-  const [gone, setGone] = useState<Items | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const open = async (file: File): Promise<void> => {
     const { taken, others, faults } = progress.takeIn(await file.text(), another(file.name));
@@ -45,15 +44,14 @@ export function Keeping({ whole = false }: { whole?: boolean }) {
     if (input.current) input.current.value = "";
   };
   const forget = (): void => {
-    setGone(progress.forget());
-    setSaid([words.say("learner-progress-deleted")]);
+    progress.forget();
+    setSaid([words.say(progress.canRestore ? "learner-progress-deleted" : "learner-progress-nothing")]);
   };
   /** What is said over a text in the journal that stood where another one stands now. */
   const another = (file: string) => (place: string): string =>
     words.say("learner-progress-another", { file, place: place.replaceAll("_", " ").replaceAll("/", ", ") });
   const undo = (): void => {
-    progress.restore(gone!, another(words.say("learner-progress-deleted_file")));
-    setGone(null);
+    progress.restore(another(words.say("learner-progress-deleted_file")));
     setSaid([words.say("learner-progress-put_back")]);
   };
   return (
@@ -64,7 +62,7 @@ export function Keeping({ whole = false }: { whole?: boolean }) {
       <p class="buttons">
         <button type="button" onClick={() => saveProgress(progress)}>{words.say("learner-progress-save")}</button>
         {whole && <button type="button" onClick={forget}>{words.say("learner-progress-delete")}</button>}
-        {gone && <button type="button" onClick={undo}>{words.say("learner-progress-undo")}</button>}
+        {progress.canRestore && <button type="button" onClick={undo}>{words.say("learner-progress-undo")}</button>}
       </p>
       {whole && (
         <div class="box">

@@ -25,7 +25,8 @@ export function doneParts(lesson: Listed, { progress, declared }: Desk): string[
       ? !thin(make, workOf(progress.table(make.key))).length
       : says(declared, progress.table(`journal/${lesson.name}/place`)["text"]),
   };
-  return lesson.parts.filter((part) => done[part]);
+  const begun = progress.names(start).length > 0; // an idea or the decision may be written in another lesson
+  return lesson.parts.filter((part) => done[part] && (begun || !["idea", "place"].includes(part)));
 }
 
 export function List() {
@@ -117,16 +118,17 @@ function Bets() {
 
 function Journal() {
   const { words, progress, declared } = useDesk();
-  const entries = progress.names("journal/").flatMap((name) => {
+  const { journal: start, titles } = declared.portfolio;
+  const entries = progress.names(start).flatMap((name) => {
     const kept = progress.get(name);
-    const lesson = declared.lessons.find((one) => name.startsWith(`journal/${one.name}/`));
-    return isTable(kept) && kept["text"] ? [{ name, title: lesson?.title ?? "", prompt: String(kept["prompt"] ?? ""), text: String(kept["text"]) }] : [];
+    const where = name.slice(start.length).split("/")[0]!;
+    return isTable(kept) && kept["text"] ? [{ name, title: titles[where] ?? where, prompt: String(kept["prompt"] ?? ""), text: String(kept["text"]) }] : [];
   });
   if (!entries.length) return null;
   return (
     <section>
       <h2 id="journal">{words.say("learner-journal-title")}</h2>
-      <dl class="fate">{entries.map(({ name, title, prompt, text }) => <div key={name}><dt>{title ? `${title}: ` : ""}{prompt}</dt><dd>{text}</dd></div>)}</dl>
+      <dl class="fate">{entries.map(({ name, title, prompt, text }) => <div key={name}><dt>{[title, prompt].filter(Boolean).join(": ")}</dt><dd>{text}</dd></div>)}</dl>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { useLesson } from "./desk.ts";
+import type { Make } from "./handed.ts";
 import { apart, LEVELS, standingSaid, thin, workOf, type Work } from "./marking.ts";
 import { Box, Choice, Told } from "./parts.tsx";
 import { Handing, Taking } from "./taking.tsx";
@@ -16,8 +17,8 @@ export function MakeScreen() {
       <p class="quiet">{words.say("pages-takes_about", { minutes })}</p>
       <p>{use}</p>
       <p class="help">{words.say("learner-made-limit", { limit })}</p>
-      {boxes.map(({ id, label, help }) => (
-        <Box key={id} id={id} label={label} help={help} value={work.boxes[id] ?? ""} take={(text) => keep({ boxes: { ...work.boxes, [id]: text } })} />
+      {boxes.map(({ id, label, help, record }) => (
+        <Box key={id} id={id} label={label} help={[help, record && words.say("learner-made-stays")].filter(Boolean).join(" ")} value={work.boxes[id] ?? ""} take={(text) => keep({ boxes: { ...work.boxes, [id]: text } })} />
       ))}
       <Handing make={make} />
       <Told><Standing /></Told>
@@ -33,7 +34,7 @@ export function MarkScreen({ who }: { who: "mine" | "peer" }) {
   return (
     <>
       <p>{words.say(`learner-made-mark_${who}_help`)}</p>
-      <Written />
+      <Written shown={who === "peer" ? make.boxes.filter(({ record }) => !record) : make.boxes} />
       {make.criteria.map(({ id, name, meets, misses, must }) => (
         <div key={id}>
           <Choice row name={`${who}-${id}`} label={must ? `${name} ${words.say("learner-made-must")}` : name}
@@ -51,13 +52,14 @@ export function MarkScreen({ who }: { who: "mine" | "peer" }) {
   );
 }
 
-function Written() {
+/** What was written; somebody else sees what is on the page for others, and no box that stays with its writer. */
+function Written({ shown }: { shown: Make["boxes"] }) {
   const { words } = useLesson();
-  const { make: { boxes }, work } = useMade();
+  const { work } = useMade();
   return (
     <details open class="decision">
       <summary>{words.say("pages-made_written")}</summary>
-      <dl class="fate">{boxes.map(({ id, label }) => (
+      <dl class="fate">{shown.map(({ id, label }) => (
         <div key={id}><dt>{label}</dt><dd class="own">{work.boxes[id] || words.say("learner-made-empty")}</dd></div>
       ))}</dl>
     </details>

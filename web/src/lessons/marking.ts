@@ -101,9 +101,15 @@ export function wordsIn(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 
-/** Say whether a reason or a note is long enough to be of use, as `lesson_progress.says` does. */
+/** Count the words that say something: numbers, and words of two letters or more (`counted.full_words`). */
+export function fullWords(text: string): number {
+  const pieces = text.normalize("NFKC").split(/[\s/.,-]+/);
+  return pieces.filter((piece) => /\p{N}|\p{L}.*\p{L}/u.test(piece)).length;
+}
+
+/** Say whether there is a reason or a note, as `lesson_progress.says` does. */
 export function says({ fewest }: { fewest: number }, text: unknown): boolean {
-  return wordsIn(typeof text === "string" ? text : "") >= fewest;
+  return fullWords(typeof text === "string" ? text : "") >= fewest;
 }
 
 const TIMES: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
@@ -165,9 +171,9 @@ export function standingSaid(make: Pick<Make, "boxes" | "criteria">, work: Work,
   return say(`learner-made-is_${standing(make, work)}`, { boxes: thin(make, work).map(({ label }) => label).join(" ") });
 }
 
-/** List the boxes that are empty or too short to be of use, as `artefact.thin` does. */
+/** List the boxes that are empty, or nearly so, as `artefact.thin` does. */
 export function thin({ boxes }: Pick<Make, "boxes">, work: Work): Make["boxes"] {
-  return boxes.filter(({ id, least }) => wordsIn(work.boxes[id] ?? "") < least);
+  return boxes.filter(({ id, least }) => fullWords(work.boxes[id] ?? "") < least);
 }
 
 /** List the criteria on which maker and peer lie two apart, as `artefact.apart` does. */

@@ -29,6 +29,11 @@ export interface Verdict {
 const COSTS = ["staff_hours", "hours_each", "weeks"];
 const EVERYTHING = "not_ruled_out";
 
+/** Say in how many other models everything is run, too: those that fit the findings. */
+export function modelsIn({ over }: Learning): number {
+  return over.find(({ name }) => name === EVERYTHING)?.sets.length ?? 0;
+}
+
 export class Model {
   private engine: Engine | null = null;
 

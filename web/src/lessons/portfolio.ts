@@ -78,10 +78,10 @@ function textIn(kept: unknown, path: string[]): string {
 /** Write it as plain text. */
 export function plain(about: About, kept: Reading, say: Say): string {
   const lines = [say("learner-made-all")];
-  for (const { title, pairs, rows, end } of chapters(about, kept, say)) {
+  for (const { title, pairs, heads, rows, end } of chapters(about, kept, say)) {
     lines.push("", "", title.toUpperCase());
     for (const [asked, written] of pairs) lines.push("", ...(asked ? [asked] : []), written);
-    if (rows.length) lines.push("", ...rows.map((row) => row.filter(Boolean).join(": ")));
+    for (const [criterion, ...marks] of rows) lines.push("", criterion!, ...marks.map((mark, k) => `  ${heads[k + 1]}: ${mark}`));
     if (end) lines.push("", end);
   }
   return `${lines.join("\n")}\n`;
@@ -100,7 +100,9 @@ export function handed(about: About, make: Make, kept: Reading, say: Say): strin
   const { boxes } = workOf(isTable(found) ? found : {});
   const told = make.boxes.filter(({ record }) => !record).map(({ id, label }) => [label, (boxes[id] ?? "").trim()] as const);
   const body = told.filter(([, text]) => text).map(([label, text]) => element("h2", label) + paragraphs(text)).join("");
-  return sheet(about, make.title, body || element("p", say("learner-made-empty")));
+  const decision = textIn(kept.get(about.decision.name), ["text"]).trim();
+  const top = decision ? paragraphs(say("learner-made-about", { decision })) : "";
+  return sheet(about, make.title, top + (body || element("p", say("learner-made-empty"))));
 }
 
 function sheet(about: About, name: string, body: string): string {

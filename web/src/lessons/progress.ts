@@ -42,6 +42,8 @@ export class Progress {
   lost = false;
   /** Whether what this browser holds cannot be read, so that it is left as it is. */
   refused = false;
+  /** What was deleted on this page, each time; what was there can be put back. */
+  private gone: Items[] = [];
   private readonly told = new Set<() => void>();
 
   constructor(
@@ -105,17 +107,23 @@ export class Progress {
     return { taken, others, faults };
   }
 
-  /** Delete everything, and give it back in case it was a slip. */
-  forget(): Items {
-    const before = this.items;
+  /** Delete everything; it can be put back in case it was a slip. Deleting nothing changes nothing. */
+  forget(): void {
+    if (Object.keys(this.items).length) this.gone.push(this.items);
     this.items = {};
     this.refused = false;
     this.keep();
-    return before;
   }
 
-  restore(items: Items, prompt: (place: string) => string): void {
-    this.add(items, prompt);
+  /** Say whether something was deleted that can be put back. */
+  get canRestore(): boolean {
+    return this.gone.length > 0;
+  }
+
+  /** Put back whatever was deleted on this page, however often; no text is dropped. */
+  restore(prompt: (place: string) => string): void {
+    for (const items of this.gone) this.add(items, prompt);
+    this.gone = [];
   }
 
   private add(items: Items, prompt: (place: string) => string): Together {

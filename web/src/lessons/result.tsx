@@ -6,7 +6,7 @@ import { span } from "../figures.ts";
 import type { Words } from "../words.ts";
 import { usePlay } from "./desk.ts";
 import type { Learning, Read, Run } from "./handed.ts";
-import type { Played } from "./play.ts";
+import { modelsIn, type Played } from "./play.ts";
 import { cell } from "./saying.ts";
 
 /** With more ways than this, lines over the decisions cannot be told apart. */
@@ -28,7 +28,7 @@ export function Result({ reads, run, played }: Given) {
   return (
     <div class="result">
       {drawn.length > 0 && <div class="charts">{pictures.map((svg, k) => <figure class="chart" key={k} dangerouslySetInnerHTML={{ __html: svg }} />)}</div>}
-      <p class="help">{words.say("pages-range", { runs: run.runs })}</p>
+      <p class="help">{words.say("pages-range", { runs: run.runs, models: modelsIn(declared) })} {words.say("pages-range_why")}</p>
       <details>
         <summary>{words.say("pages-numbers")}</summary>
         <Table reads={reads} run={run} played={played} />
@@ -54,7 +54,7 @@ function Table({ reads, run, played }: Given) {
         <tbody>{run.ways.map((way, place) => (
           <tr key={way.name}>
             <th scope="row">{way.title}</th>
-            {columns.map(({ read, group }, k) => <td key={k}>{cell(words, played.path(read, place, group, read.decision - 1))}</td>)}
+            {columns.map(({ read, group }, k) => <td key={k}>{cell(words, played.path(read, place, group, read.decision - 1), read)}</td>)}
           </tr>
         ))}</tbody>
       </table>
@@ -68,14 +68,14 @@ function lines(declared: Learning, words: Words, read: Read, group: string, run:
   const ways = run.ways.map(({ title }, way) => ({
     title, ranges: Array.from({ length: count }, (_, k) => played.path(read, way, group, k)),
   }));
-  const ends = ways.map(({ title, ranges }) => `${title} ${span(words, ranges[count - 1]!.low, ranges[count - 1]!.high)}`).join(", ");
+  const ends = ways.map(({ title, ranges }) => `${title} ${span(words, ranges[count - 1]!.low, ranges[count - 1]!.high, read)}`).join(", ");
   const unit = declared.measures.find(({ name }) => name === read.measure)!.shown_in;
   return plain(overTime(declared.charts, words, {
     title: words.say("chart-over_time", { what: read.label, count }),
     finding: words.say("pages-ends", { measure: read.label, who, ends, count }),
     heading: `${read.label}, ${group === "all" ? "" : `${who}, `}${unit}`,
     foot: words.say("chart-over_time-foot", { count, each: run.each }),
-    share: read.share, ways,
+    share: read.share, digits: read.digits, ways,
   }));
 }
 
@@ -88,12 +88,13 @@ function ended(declared: Learning, words: Words, { reads, run, played }: Given):
   const said = reads.map((read) => {
     const ends = run.ways.map(({ title }, way) => {
       const { low, high } = played.path(read, way, read.group, count - 1);
-      return `${title} ${span(words, low, high)}`;
+      return `${title} ${span(words, low, high, read)}`;
     }).join(", ");
     return words.say("pages-ends", { measure: read.label, who: words.say(`learner-group-${read.group}`), ends, count });
   });
   const names = run.ways.map(({ title }, place) => ({ title, place }));
-  return plain(chart(declared.charts, words, declared.charts.recipes["dots"]!, {
+  const dots = declared.charts.recipes["dots"]!;
+  return plain(chart(declared.charts, words, reads.some(({ digits }) => digits) ? { ...dots, words: "tenths", scale: "own" } : dots, {
     title: words.say("chart-dots", { count }), finding: said.join(" "), panels, names,
   }));
 }

@@ -34,14 +34,14 @@ export function solvedSaid(words: Words, question: Question, given: number[], ru
 }
 
 function cameOut(words: Words, read: Read, run: Run, played: Played, found: number): string {
-  if (read.rule !== "first_time") return words.say("learner-check-came_out", { value: cell(words, played.value(read)) });
+  if (read.rule !== "first_time") return words.say("learner-check-came_out", { value: cell(words, played.value(read), read) });
   const before = Math.max(...run.ways.map(({ series }) => series.length - 1));
   const never = found > run.case.decisions.count - before;
   return never ? words.say("learner-check-never") : words.say("learner-check-came_out_when", { when: number(found) });
 }
 
 function ways(words: Words, read: Read, run: Run, played: Played, places: number[]): string {
-  const values = places.map((way) => `${run.ways[way]!.title} ${cell(words, played.ofWay(read, way))}`).join(", ");
+  const values = places.map((way) => `${run.ways[way]!.title} ${cell(words, played.ofWay(read, way), read)}`).join(", ");
   return words.say("learner-check-came_out_ways", { values });
 }
 
@@ -55,9 +55,9 @@ function orderJudged(words: Words, question: Question, given: number[], run: Run
 }
 
 /** Write a number with the range it lies in: "38 (31 to 45)"; others beside it may decide its digits. */
-export function cell(words: Words, { mean, low, high }: { mean: number; low: number; high: number }, written = number(mean)): string {
+export function cell(words: Words, { mean, low, high }: { mean: number; low: number; high: number }, { digits = 0, written = number(mean, digits) }: { digits?: number; written?: string } = {}): string {
   if (!Number.isFinite(mean)) return words.say("figure-nobody");
-  return low === high ? written : `${written} (${span(words, low, high)})`;
+  return low === high ? written : `${written} (${span(words, low, high, { digits })})`;
 }
 
 /** Name what is read off: the measure and whose. */

@@ -51,4 +51,6 @@ def expectation_told(lesson: Lesson, t: Words) -> Markup:
     """Set what the line to change in the code of the bet should do."""
     if lesson.code is None:
         return Markup("")
-    return joined(element("h3", t("learner-notebook-code_expect")), html_of(lesson.code.expect))
+    head = element("h3", t("learner-notebook-code_expect"))
+    about = element("p", t("learner-notebook-code_range"), class_="help")
+    return joined(head, html_of(lesson.code.expect), about)

@@ -15,6 +15,7 @@ from coprod_sim.learning.artefact import (
     LEVELS,
     MARKERS,
     Artefact,
+    PageBox,
     PageCriterion,
     apart,
     decision,
@@ -58,7 +59,7 @@ def artefact_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
     """Build the boxes, the two ways of marking, how far it is, and the way to take everything along."""
     t, state = desk.t, desk.state
     work, said, others = made(state.store, one), show(class_="outcome"), show()
-    asked = [long_box(b.id, b.label, t, help=b.help) for b in one.boxes]
+    asked = [long_box(b.id, b.label, t, help=_help(b, t)) for b in one.boxes]
     boxes = Form(asked, work["boxes"], about=f"{one.key}/boxes")
 
     def kept(**changes: Any) -> None:
@@ -85,6 +86,10 @@ def artefact_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
             taking_part(desk),
         ]
     )
+
+
+def _help(box: PageBox, t: Words) -> str:
+    return " ".join(filter(None, [box.help, t("learner-made-stays") if box.record else ""]))
 
 
 def _marks(desk: Desk, one: Artefact, kept: Callable[..., None]) -> ipywidgets.Widget:

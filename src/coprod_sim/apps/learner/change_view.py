@@ -8,7 +8,7 @@ import traitlets
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.frame import Desk, in_background
-from coprod_sim.apps.learner.page_blocks import busy
+from coprod_sim.apps.learner.page_blocks import busy, range_told
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.result_view import scales_html
 from coprod_sim.engagement import DIALS
@@ -117,7 +117,7 @@ def _result(state: ChangeState, t: Words) -> str:
         return ""
     caption = t("learner-change-caption", way=state.played.title(state.change.variant))
     rows = before_after(state.change, state.prediction.played, state.played, t)
-    about = element("p", t("pages-range", runs=state.played.run.runs), class_="help")
+    about = range_told(state.played.run.runs, state.played.models, t)
     scales = scales_html(*state.change.reads)
     return joined(
         frame_table(rows, caption, caption=caption), about, scales, paragraphs(state.change.talk)

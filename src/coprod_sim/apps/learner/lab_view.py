@@ -8,11 +8,11 @@ from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.apps.frame import Desk, in_background
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.apps.learner.page_blocks import busy
+from coprod_sim.apps.learner.page_blocks import busy, range_told
 from coprod_sim.engagement import DIALS
 from coprod_sim.learning.kinds.diagnose import Lab
 from coprod_sim.learning.readouts import Readout, label_of, ranged
-from coprod_sim.learning.runs import Run, fresh_seed, play
+from coprod_sim.learning.runs import Run, fresh_seed, models_played, play
 from coprod_sim.markup import element, joined, table
 from coprod_sim.words import Words
 
@@ -109,7 +109,7 @@ def _table(made: list[dict[str, Any]], lab: Lab, t: Words) -> str:
     heads = [f"{label_of(r)}, {t(f'learner-group-{r.group}')}{_rule(r, t)}" for r in lab.reads]
     rows = [[one["what"], *one["values"]] for one in made]
     caption = t("learner-lab-runs")
-    about = element("p", t("pages-range", runs=lab.run.runs), class_="help")
+    about = range_told(lab.run.runs, models_played(), t)
     return joined(table([t("learner-lab-tried"), *heads], rows, caption, caption=caption), about)
 
 

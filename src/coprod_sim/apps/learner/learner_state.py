@@ -13,12 +13,14 @@ from coprod_sim.words import ENGLISH, Words, words_in
 class Learner(traitlets.HasTraits):
     """The state behind a learner's page; `problem` is a sentence when something does not work.
 
-    `unsaved` is a sentence when nothing can be written to disk; `kept` goes up with each item kept.
+    `unsaved` is a sentence when nothing can be written to disk; `kept` goes up whenever something else is
+    kept, also where a file was opened, and `done` with each thing the learner does on this page.
     """
 
     problem = traitlets.Unicode("")
     unsaved = traitlets.Unicode("")
     kept = traitlets.Int(0)
+    done = traitlets.Int(0)
     language = traitlets.Unicode(ENGLISH)
 
     def __init__(self, store: ProgressStore | None = None, language: str = ENGLISH) -> None:
@@ -45,4 +47,5 @@ class Learner(traitlets.HasTraits):
         """Keep something in the progress file."""
         if self.store.get(name) != value:
             self.store.put(name, value)
+            self.done += 1
             self.kept += 1

@@ -52,7 +52,12 @@ def learnt_part(desk: Desk) -> ipywidgets.Widget:
             desk.shell.hand_out(f"{token_hex(3)}{ENDING}", data, "application/json")
         draw()
 
+    def anew(_change: object) -> None:
+        if not open_at[0]:  # never under the hand of who is answering
+            draw()
+
     draw()
+    desk.state.observe(desk.guarded(anew), ["kept"])
     return ipywidgets.VBox([said, desk.clicks(desk.answers(form, take), press)])
 
 

@@ -57,19 +57,21 @@ class LessonPage:
             else None
         )
         self._example: ipywidgets.Box | None = None
+        learner.observe(self.desk.guarded(self._stopped_here), ["done"])
+
+    def _stopped_here(self, _change: object) -> None:
+        """Note where somebody is who does something; who only looks, or opens a file, does not stop here."""
+        self.learner.keep(LAST, self.lesson.id)
+        self.learner.keep(f"{self.key}/begun", True)
 
     def start(self) -> ipywidgets.Widget:
         """Show the way between lessons, the two tracks, and where to go on."""
         nav, here = show(self._nav()), show(class_="resume")
 
-        def draw() -> None:
+        def draw(_change: object = None) -> None:
             here.value = self._resume()
 
-        def kept(_change: object) -> None:
-            self.learner.keep(LAST, self.lesson.id)  # only who does something stops here
-            draw()
-
-        self.learner.observe(self.desk.guarded(kept), ["kept"])
+        self.learner.observe(self.desk.guarded(draw), ["kept"])
         draw()
         parts = [self.desk.shell, nav, place_for_trouble(self.desk), saving(self.desk), here]
         parts.append(show(page_parts(self.t)))

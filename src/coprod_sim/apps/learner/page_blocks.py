@@ -25,6 +25,12 @@ def busy(t: Words) -> Markup:
     return element("p", t("learner-bet-busy"), role="status", class_="busy")
 
 
+def range_told(runs: int, models: int, t: Words) -> Markup:
+    """Say under a table what it was made of, and why a number may lie near one end of its range."""
+    said = f"{t('pages-range_table', runs=runs, models=models)} {t('pages-range_why')}"
+    return element("p", said, class_="help")
+
+
 def link(address: str, words: str) -> Markup:
     """Set the way to another page on a line of its own."""
     return element("p", element("a", words, href=address), class_="link")

@@ -134,7 +134,7 @@ def _result(state: PredictionState, t: Words) -> str:
     also = [
         r for r in also if (r.measure, r.group) != (state.item.read.measure, state.item.read.group)
     ]
-    return result_html(state.item.read, state.played, t, *also)
+    return result_html(state.item.read, state.played, t, *also, digits=state.item.digits)
 
 
 def _see_fields(state: PredictionState, t: Words) -> list[Field]:

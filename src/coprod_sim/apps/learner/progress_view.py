@@ -15,7 +15,7 @@ from coprod_sim.learning.progress import (
     ledger_entries,
 )
 from coprod_sim.learning.progress.progress_record import MOST_BYTES
-from coprod_sim.learning.writing_places import JOURNAL
+from coprod_sim.learning.writing_places import JOURNAL, titles
 from coprod_sim.markup import Markup, element, figure, joined, table
 from coprod_sim.words import Words
 
@@ -36,17 +36,21 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
         if name == "save":
             hand_out(desk)
         elif name == "delete":
-            before[:] = [store.export()]
+            before.extend([store.export()] if store.names() else [])
             store.forget_all()
             desk.shell.forget_drafts()
-            done.value = element("p", t("learner-progress-deleted"), role="status")
+            told = "deleted" if before else "nothing"
+            done.value = element("p", t(f"learner-progress-{told}"), role="status")
         elif name == "back":
-            store.take_in(before.pop(), t("learner-progress-deleted_file"))
+            for data in before:
+                store.take_in(data, t("learner-progress-deleted_file"))
+            before.clear()
             done.value = element("p", t("learner-progress-put_back"), role="status")
         learner.kept += 1
         draw()
 
     def take(_name: str, file: str, data: bytes) -> None:
+        done.value = ""
         others = learner.store.take_in(data, file)
         told = [t("learner-progress-taken_in")]
         told += [t("learner-progress-taken_both", count=others)] if others else []
@@ -54,7 +58,7 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
         learner.kept += 1
         draw()
 
-    form.on_file = desk.guarded(take)
+    form.on_file = desk.afresh(form, take)
     desk.keep(place, draw, "kept", "unsaved")
     taking = taking_part(desk)
     return ipywidgets.VBox([said, ledger, journal, taking, desk.clicks(form, press), done])
@@ -130,12 +134,13 @@ def _chart(desk: Desk, made: list[LedgerEntry]) -> str:
 
 def journal_html(desk: Desk) -> Markup:
     """Set everything the learner has written for themselves."""
-    t, store = desk.t, desk.state.store
+    t, store, named = desk.t, desk.state.store, titles()
     entries = []
     for name in store.names(JOURNAL):
         kept = store.get(name)
         if isinstance(kept, dict) and kept.get("text"):
-            where = name.removeprefix(JOURNAL).replace("_", " ").replace("/", ", ")
-            entries.append((f"{where}: {kept.get('prompt', '')}", str(kept["text"])))
+            where = name.removeprefix(JOURNAL).split("/")[0]
+            asked = ": ".join(filter(None, [named.get(where, where), kept.get("prompt")]))
+            entries.append((asked, str(kept["text"])))
     body = described(entries) if entries else element("p", t("learner-journal-none"))
     return joined(element("h3", t("learner-journal-title")), body)

@@ -13,14 +13,20 @@ if TYPE_CHECKING:
 COSTS = ("staff_hours", "hours_each", "weeks")
 
 
-def result_html(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> Markup:
+def result_html(
+    read: Readout, played: PlayedRun, t: Words, *also: Readout, digits: int = 0
+) -> Markup:
     """Draw what the questions are about, and set the numbers of all ways beside each other."""
     drawn = {(r.measure, r.groups): r for r in (read, *also) if r.measure not in COSTS}
-    parts = _crowd(drawn, played, t) or [p for r in drawn.values() for p in _drawn(r, played, t)]
+    parts = _crowd(drawn, played, t, digits)
+    parts = parts or [p for r in drawn.values() for p in _drawn(r, played, t, digits)]
     charts = element("div", *parts, class_="halves") if len(parts) > 1 else joined(*parts)
-    rows = numbers(read, played, t, *also)
-    caption = t("pages-range", runs=played.run.runs)
-    return joined(charts, frame_table(rows, caption, caption=caption), scales_html(read, *also))
+    rows = numbers(read, played, t, *also, digits=digits)
+    caption = t("pages-range", runs=played.run.runs, models=played.models)
+    why = element("p", t("pages-range_why"), class_="help")
+    return joined(
+        charts, frame_table(rows, caption, caption=caption), why, scales_html(read, *also)
+    )
 
 
 def scales_html(*reads: Readout) -> Markup:
@@ -32,7 +38,7 @@ def scales_html(*reads: Readout) -> Markup:
 
 
 def _crowd(
-    drawn: dict[tuple[str, tuple[str, ...]], Readout], played: PlayedRun, t: Words
+    drawn: dict[tuple[str, tuple[str, ...]], Readout], played: PlayedRun, t: Words, digits: int
 ) -> list[Markup]:
     """Draw where each way ends, one picture for all measures, when lines would hide each other."""
     from coprod_sim.charts import dots  # noqa: PLC0415 - the model is loaded by now
@@ -40,21 +46,24 @@ def _crowd(
     plain = all(r.groups == ("all",) for r in drawn.values())
     if len(played.names) <= LINES or not plain:
         return []
-    return [figure(dots.draw(played.comparison, [m for m, _ in drawn]), t("page-as_table"))]
+    chart = dots.draw(played.comparison, [m for m, _ in drawn], digits=digits)
+    return [figure(chart, t("page-as_table"))]
 
 
-def _drawn(read: Readout, played: PlayedRun, t: Words) -> list[Markup]:
+def _drawn(read: Readout, played: PlayedRun, t: Words, digits: int) -> list[Markup]:
     from coprod_sim.charts import over_time  # noqa: PLC0415 - the model is loaded by now
 
     parts = []
     for group in read.groups:
-        chart = over_time.draw(played.comparison, read.measure, group=group)
+        chart = over_time.draw(played.comparison, read.measure, group=group, digits=digits)
         head = element("p", t(f"learner-group-{group}"), class_="group") if group != "all" else ""
         parts.append(element("div", head, figure(chart, t("page-as_table")), class_="half"))
     return parts
 
 
-def numbers(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> "pd.DataFrame":
+def numbers(
+    read: Readout, played: PlayedRun, t: Words, *also: Readout, digits: int = 0
+) -> "pd.DataFrame":
     """Set what is read off as a table: a row a way, the mean and the range of 9 in 10 results."""
     import pandas as pd  # noqa: PLC0415 - the model is loaded by now
 
@@ -75,5 +84,5 @@ def numbers(read: Readout, played: PlayedRun, t: Words, *also: Readout) -> "pd.D
                     **about,
                 )
             )
-            columns[name] = [ranged(plain, played, way) for way in played.names]
+            columns[name] = [ranged(plain, played, way, digits=digits) for way in played.names]
     return pd.DataFrame(columns)

@@ -103,7 +103,12 @@ def held_said(question: RunQuestion, run: Run, t: Words) -> dict[str, str]:
         return {}
     shares = {answer: found.in_100(answer) for answer in found.held}
     few = {k: "_open" if k == found.answer and share < CLEAR else "" for k, share in shares.items()}
-    return {k: t(f"learner-check-models{few[k]}", count=share) for k, share in shares.items()}
+    named = {o.id: f'"{o.text}"' for o in question.options}
+    order = t("learner-check-models_order")
+    return {
+        k: t(f"learner-check-models{few[k]}", count=share, answer=named.get(k, order))
+        for k, share in shares.items()
+    }
 
 
 def _came_out(question: RunQuestion, played: PlayedRun, t: Words) -> str:
@@ -114,12 +119,14 @@ def _came_out(question: RunQuestion, played: PlayedRun, t: Words) -> str:
         late = found > played.decisions - max(map(played.before, played.names))
         when = ranged(question.read, played)
         return t("learner-check-never" if late else "learner-check-came_out_when", when=when)
-    return t("learner-check-came_out", value=ranged(question.read, played))
+    said = ranged(question.read, played, digits=question.digits)
+    return t("learner-check-came_out", value=said)
 
 
 def _by_way(question: RunQuestion, played: PlayedRun, names: Sequence[str]) -> str:
     plain = question.read.but(rule="value")
-    return ", ".join(f"{played.title(k)} {ranged(plain, played, k)}" for k in names)
+    said = {k: ranged(plain, played, k, digits=question.digits) for k in names}
+    return ", ".join(f"{played.title(k)} {value}" for k, value in said.items())
 
 
 def _order(

@@ -9,7 +9,7 @@ from coprod_sim.engagement import DIALS
 from coprod_sim.errors import known
 from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
 from coprod_sim.learning.items import Line
-from coprod_sim.learning.readouts import Readout, money, ranged, run_values
+from coprod_sim.learning.readouts import Readout, label_of, money, ranged, run_values
 from coprod_sim.learning.runs import PlayedRun, Run, play
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, Words, words_in
@@ -177,9 +177,15 @@ def whole_hundredths(share: float) -> int:
     return floor(share * 100 + 1e-9)
 
 
+def what_of(goal: Goal, t: Words) -> str:
+    """Name what a goal is about: the measure, and what it is set against."""
+    return t("learner-repair-what", rule=goal.read.rule, measure=label_of(goal.read))
+
+
 def _figures(key: str, goal: Goal, share: float, played: PlayedRun, t: Words) -> str:
     return t(
-        f"learner-check-{key}", share=f"{whole_hundredths(share)}", need=f"{goal.in_share * 100:.0f}",
+        f"learner-check-{key}", what=what_of(goal, t), share=f"{whole_hundredths(share)}",
+        need=f"{goal.in_share * 100:.0f}",
         value=ranged(goal.read, played),
         goal=f"{goal.at_most if goal.at_least is None else goal.at_least:g}",
     )  # fmt: skip

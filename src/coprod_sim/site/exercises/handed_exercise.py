@@ -91,6 +91,7 @@ def _diagnose(one: Exercise, tables: Tables) -> dict[str, Any]:
     return {
         "material": html_of(table.material),
         "table": _table(one, table.file),
+        "file": table.file,
         "questions": questions,
         "lab": _lab(table.lab, tables) if table.lab else None,
     }

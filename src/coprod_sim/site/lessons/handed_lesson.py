@@ -54,7 +54,7 @@ def question_handed(question: RunQuestion, run: Run) -> dict[str, Any]:
     said = question.model_dump(mode="json", include={"question", "options", "order"})
     whole = {name: getattr(question, name, "") for name in ("right", "wrong")}
     held = held_said(question, run, words_in(ENGLISH))
-    return said | whole | {"read": read_handed(question.read, run), "held": held}
+    return said | whole | {"read": read_handed(question.read, run, question.digits), "held": held}
 
 
 def _change(change: ChangeTask | None, item: Prediction | None) -> dict[str, Any] | None:

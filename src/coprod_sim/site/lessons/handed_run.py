@@ -62,12 +62,13 @@ def _in_order(assumptions: dict[str, float]) -> list[tuple[int, float]]:
     return [(Assumptions._fields.index(name), value) for name, value in assumptions.items()]
 
 
-def read_handed(read: Readout, run: Run) -> dict[str, Any]:
+def read_handed(read: Readout, run: Run, digits: int = 0) -> dict[str, Any]:
     """Hand over what is read off a run: of which of its numbers it is made, way by way.
 
     Args:
         read: what is read off.
         run: what is played.
+        digits: decimals in which it is shown, at least.
 
     Returns:
         A table of plain values. `terms` is one list of terms (for `first_time` one for each decision of the
@@ -87,6 +88,7 @@ def read_handed(read: Readout, run: Run) -> dict[str, Any]:
         "decision": read.decision or count,
         "mark": read.mark,
         "close": read.close,
+        "digits": digits,
         "against": read.against or run.names[0],
         "terms": _terms(read, run, read.of or run.names[-1]),
         "by_way": [_terms(read.but(rule="value"), run, name)[0] for name in run.names],

@@ -95,8 +95,8 @@ learner-repair-at_least = { $what } must come to { $mark } or more, in at least 
 learner-repair-at_most = { $what } must come to { $mark } or less, in at least { $need } of 100 runs.
 learner-repair-limits = What you have for one decision
 learner-repair-takes = What this takes
-learner-repair-within = { $name }: { $spent } of { $limit }
-learner-repair-too_much = { $name }: { $spent } of { $limit }. That is too much.
+learner-repair-within = { $name }: { $spent } used of { $limit }
+learner-repair-too_much = { $name }: { $spent } used of { $limit }. That is too much.
 learner-repair-back = Put the dials back
 
 ## Writing a text
@@ -136,7 +136,7 @@ learner-budget-staff_hours = Staff hours
 learner-budget-hours_each = Hours of each person who takes part
 learner-budget-weeks = Weeks
 learner-budget-money = Money
-learner-budget-points = Points to give
+learner-budget-points = Points
 
 ## What checks answer
 
@@ -147,8 +147,9 @@ learner-check-came_out = The result was { $value }. The range in brackets holds 
 learner-check-came_out_ways = The results were these: { $values }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-came_out_when = It was decision { $when }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-never = In the model as it stands it did not get there at all.
-learner-check-models = Of 100 models that fit the findings, { $count } give this answer.
-learner-check-models_open = Of 100 models that fit the findings, { $count } give this answer and the others a different one, so the question is not settled.
+learner-check-models = Of 100 models that fit the findings, { $count } give the answer { $answer }.
+learner-check-models_open = Of 100 models that fit the findings, { $count } give the answer { $answer } and the others a different one, so the question is not settled.
+learner-check-models_order = with this order
 learner-claims-about = The numbers in brackets say in how many of 100 models that fit the findings the sentence is true.
 learner-claims-held = in { $count } of 100 models
 learner-claims-open = not settled: true in { $count } of 100 models
@@ -171,8 +172,8 @@ learner-check-repair_none = Turn a dial first.
 learner-check-repair_yes = It works, and it stays within what you have.
 learner-check-over = { $name }: this takes { $spent }, and you have { $limit }.
 learner-check-over_first = First bring this down to what you have. Goals count only within it.
-learner-check-missed = It came to { $value } on average and the goal is { $goal }. The goal was met in { $share } of 100 runs, and { $need } are needed.
-learner-check-held = It came to { $value } on average and the goal was { $goal }. The goal was met in { $share } of 100 new runs.
+learner-check-missed = { $what } came to { $value } on average, and the goal is { $goal }. The goal was met in { $share } of 100 runs, and { $need } are needed.
+learner-check-held = { $what } came to { $value } on average, and the goal was { $goal }. The goal was met in { $share } of 100 new runs.
 learner-check-order_none = Put everything in order first.
 learner-check-ranges_none = Give a low and a high number for each.
 learner-check-rank = Your order scores { $rank }; 1 would be a perfect match. The run gave this order: { $order }. The range in brackets holds 9 in 10 results, over the models that fit the findings.

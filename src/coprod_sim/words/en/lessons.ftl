@@ -73,7 +73,7 @@ learner-see-help = Look at the picture above and open "The numbers" under it. Sa
 
 learner-because-help = Write one or two sentences in your own words. They are kept for you alone.
 learner-because-locked = Come back here when you have seen the run.
-learner-because-first = Write your own reason first. Three words are enough to begin.
+learner-because-first = Write your own reason first. A few words are enough to begin.
 learner-because-compare = Compare with another answer
 learner-because-model = Another answer
 
@@ -118,8 +118,8 @@ learner-result-hours = { $measure }, for one decision
 learner-static-after = { $measure }, after decision { $count }
 learner-static-intro =
     { $all ->
-        [1] We ran this { $runs } times. These are the means after the decision, in points of 100. The range in brackets holds 9 in 10 results, from different towns, with different luck, in models that fit the findings.
-       *[other] We ran this { $runs } times. These are the means after decision { $count }, in points of 100. The range in brackets holds 9 in 10 results, from different towns, with different luck, in models that fit the findings.
+        [1] We ran this { $runs } times by the kit's own rules. These are the means after the decision, in points of 100. The range in brackets holds 9 in 10 results, from different towns, with different luck, in { $models } models that fit the findings.
+       *[other] We ran this { $runs } times by the kit's own rules. These are the means after decision { $count }, in points of 100. The range in brackets holds 9 in 10 results, from different towns, with different luck, in { $models } models that fit the findings.
     }
 
 ## An example solved
@@ -132,6 +132,8 @@ learner-example-why = Why
 ## One's own idea
 
 learner-idea-kept = Your idea is kept. Lesson 5 tells you what became of it.
+learner-idea-send = Send my idea
+learner-idea-none = Choose one of the ideas first. Then send it.
 
 ## What became of the idea
 
@@ -140,6 +142,7 @@ learner-fate-fate = What became of it
 learner-fate-situation = The situation
 learner-fate-objective = What we want to reach
 learner-fate-barrier = What stands in the way
+learner-fate-next = What is likely, and when you hear next
 learner-fate-changed = What changed because of you
 learner-fate-work_out = Work out what would likely come of it
 learner-fate-likely = What would likely come of it
@@ -149,7 +152,7 @@ learner-fate-likely = What would likely come of it
 learner-journal-title = Your journal
 learner-journal-none = Nothing is written yet.
 learner-journal-help = Only you see this. It is kept in your journal.
-learner-journal-short = This is too short to be of use to you later. Write a whole sentence.
+learner-journal-short = Write a few words, and this part counts as done.
 learner-journal-before = What you wrote here before
 
 ## The end of a lesson
@@ -205,6 +208,7 @@ learner-notebook-code =
 learner-notebook-code_try = One line to change
 learner-notebook-code_how = Find the first of these two expressions in the cells above, replace it with the second, and run the cells again. Before you do so, decide what you expect to happen.
 learner-notebook-code_expect = What to expect
+learner-notebook-code_range = In brackets stands where 9 in 10 results lie, over the models that fit the findings.
 learner-notebook-code_held = You can see this once you have placed your bet. Place it above, and then run this cell again.
 learner-notebook-code_ranges =
     One row for each way and each decision; found.frame holds every single run.
@@ -232,7 +236,7 @@ learner-made-decision_change = Change this decision
 learner-made-mark_mine = Mark it yourself
 learner-made-mark_mine_help = Look at what is in the boxes, not at what you meant. What is not there does not count.
 learner-made-mark_peer = Let somebody else mark it
-learner-made-mark_peer_help = Best is somebody from the other side: staff with citizen. They mark from the page or the room alone.
+learner-made-mark_peer_help = Best is somebody from the other side: staff with citizen. They mark from the page that you save for others, and from what they saw in the room.
 learner-made-must = (This one must be there.)
 learner-made-level_2 = There
 learner-made-level_1 = Partly
@@ -244,7 +248,7 @@ learner-made-by_mine = You
 learner-made-by_peer = Somebody else
 learner-made-empty = (nothing yet)
 learner-made-is_nothing = Nothing is written yet.
-learner-made-is_begun = These boxes are still empty, or too short for anybody to use: { $boxes }
+learner-made-is_begun = These boxes are still empty, or nearly so: { $boxes }
 learner-made-is_written = All boxes are filled. Now mark it, and let somebody else do so.
 learner-made-is_back = Not ready yet: the part that must be there is missing, or only partly there.
 learner-made-is_marked = Marked, and the part that must be there is there. You can use it.
@@ -252,8 +256,10 @@ learner-made-apart = Your two marks are far apart here. Talk before you change a
 learner-made-others = Compare yours with two other answers
 learner-made-all = What I have made
 learner-made-save_this = Save only this page
-learner-made-save_this_help = It holds what you wrote in the boxes and nothing else: no marks, no comments, no reasons. Print it, or send it.
+learner-made-save_this_help = It holds your decision and what you wrote in the boxes, and nothing else: no marks, no comments, no reasons. If it names people, ask them before you print it or send it.
 learner-made-save_this_kept = This stays with you: { $boxes }
+learner-made-stays = This stays with you: it is not on the page for others.
+learner-made-about = The decision: { $decision }
 learner-made-save_page = Save all I have written as one page
 learner-made-save_text = Save it as plain text
 learner-made-save_help = The page can be printed, and Word and LibreOffice open it. It holds everything you have written in lessons and exercises, in full.

@@ -48,13 +48,20 @@ pages-cannot_run = This browser cannot run the model: it is too old, WebAssembly
 pages-stopped = The model has stopped. Load the page again; what you entered is kept.
 pages-played = The run is below.
 pages-numbers = The numbers
-pages-range = We ran this { $runs } times. The line shows the mean. The shaded band holds 9 in 10 results from different towns, with different luck, in models that fit the findings. In the table the band is in brackets. Numbers are in points of 100, unless hours or weeks are named.
+pages-range = We ran this { $runs } times by the kit's own rules, and also in { $models } models that fit the findings. Each line or dot is the mean by the kit's own rules. The pale band and the thin bar hold 9 in 10 results over those models, with different towns and different luck. The dark band and the thick bar show luck alone, by the kit's own rules. In the table the wide range is in brackets. Numbers are in points of 100, unless hours or weeks are named.
+pages-range_why = The number before the brackets is by the kit's own rules, so it may lie near one end of the range.
+pages-range_table = We ran this { $runs } times by the kit's own rules, and also in { $models } models that fit the findings. The range in brackets holds 9 in 10 results over those models. Numbers are in points of 100, unless hours or weeks are named.
 pages-ends =
     { $count ->
         [1] { $measure }, { $who }, after the decision: { $ends }.
        *[other] { $measure }, { $who }, after decision { $count }: { $ends }.
     }
-pages-moved = { $measure }: { $before } in 100 without your idea, { $after } with it. In 9 of 10 results the change lay at { $gain } points. We ran { $runs } pairs, in models that fit the findings.
+pages-moved_refused = Your idea was not taken up. If it had been, this would be likely in the model.
+pages-moved =
+    { $same ->
+        [yes] { $measure }: { $before } in 100, with your idea and without it.
+       *[no] { $measure }: { $before } in 100 without your idea, { $after } with it.
+    } In 9 of 10 results the change lay at { $gain } points. We ran { $runs } pairs by the kit's own rules, and more in { $models } models that fit the findings.
 
 ## What is kept
 
@@ -90,4 +97,5 @@ pages-file_time = { $file }: the entry "{ $place }" has the time { $found }; it 
 pages-needs_kit = Needs the full kit.
 pages-kit = This exercise runs your answer many times over, or goes through your whole case, so its answers are checked in the full kit. Install it once, then type the command. You can read the task, an example and the hints here.
 pages-write_marks = After a check, a computer tells you how long your text is and which amounts it did not find. In the full kit it looks for dates, sums and long sentences, too.
+pages-table_file = Download the table: { $file }
 pages-last_time = Last time you were here: { $state }.

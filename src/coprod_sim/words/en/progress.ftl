@@ -9,6 +9,7 @@ learner-progress-draft = What you have just typed is kept in this browser as wel
 learner-progress-save = Download a copy
 learner-progress-delete = Delete everything
 learner-progress-deleted = Everything is deleted. Until you leave this page you can put it back.
+learner-progress-nothing = Nothing is kept now.
 learner-progress-undo = Put it back
 learner-progress-put_back = It is all back.
 learner-progress-open = Open a copy

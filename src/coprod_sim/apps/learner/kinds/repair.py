@@ -17,8 +17,8 @@ from coprod_sim.learning.kinds.repair import (
     repaired,
     spending,
     start_dials,
+    what_of,
 )
-from coprod_sim.learning.readouts import label_of
 from coprod_sim.learning.runs import play_alone
 from coprod_sim.markup import Markup, bullets, element, joined
 from coprod_sim.words import Words
@@ -86,10 +86,9 @@ def _headed(head: str, lines: list[str]) -> Markup:
 
 def goal_words(goal: Goal, t: Words) -> str:
     """Say one goal: what is read, the mark, and how often it must hold."""
-    what = t("learner-repair-what", rule=goal.read.rule, measure=label_of(goal.read))
     side = "at_most" if goal.at_least is None else "at_least"
     mark, need = getattr(goal, side), goal.in_share * 100
-    return t(f"learner-repair-{side}", what=what, mark=f"{mark:g}", need=f"{need:.0f}")
+    return t(f"learner-repair-{side}", what=what_of(goal, t), mark=f"{mark:g}", need=f"{need:.0f}")
 
 
 def _line(name: str, spent: float, limit: float, t: Words) -> str:

@@ -67,7 +67,9 @@ def _files(desk: Desk) -> Form:
     def take(_name: str, file: str, data: bytes) -> None:
         old = state.view
         state.take(lambda: from_file(data, file))
-        if not state.problem:
+        if (
+            not state.problem and state.view != old
+        ):  # the same file again must not cover what was here
             state.before = old
             desk.shell.say = t("own-take-opened")
             draw()
