@@ -32,20 +32,11 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
         form.parts = _buttons(t, back=bool(before))
 
     def press(name: str) -> None:
-        store = learner.store
         if name == "save":
             hand_out(desk)
-        elif name == "delete":
-            before.extend([store.export()] if store.names() else [])
-            store.forget_all()
-            desk.shell.forget_drafts()
-            told = "deleted" if before else "nothing"
+        else:
+            told = (_delete if name == "delete" else _put_back)(desk, before)
             done.value = element("p", t(f"learner-progress-{told}"), role="status")
-        elif name == "back":
-            for data in before:
-                store.take_in(data, t("learner-progress-deleted_file"))
-            before.clear()
-            done.value = element("p", t("learner-progress-put_back"), role="status")
         learner.kept += 1
         draw()
 
@@ -62,6 +53,23 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
     desk.keep(place, draw, "kept", "unsaved")
     taking = taking_part(desk)
     return ipywidgets.VBox([said, ledger, journal, taking, desk.clicks(form, press), done])
+
+
+def _delete(desk: Desk, before: list[bytes]) -> str:
+    """Delete everything and remember it; deleting nothing leaves what can be put back. Names what to say."""
+    store = desk.state.store
+    before.extend([store.export()] if store.names() else [])
+    store.forget_all()
+    desk.shell.forget_drafts()
+    return "deleted" if before else "nothing"
+
+
+def _put_back(desk: Desk, before: list[bytes]) -> str:
+    """Put back whatever was deleted on this page. Names what to say."""
+    for data in before:
+        desk.state.store.take_in(data, desk.t("learner-progress-deleted_file"))
+    before.clear()
+    return "put_back"
 
 
 def _where(desk: Desk) -> str:
