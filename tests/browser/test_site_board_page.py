@@ -103,7 +103,8 @@ def test_the_page_lists_what_was_entered_besides_hours_with_every_price_it_count
     page = page_of(f"{stick}/leaders.html#view={link_of(FULL)}")
     sheet = page.get_by_role("article")
     for said in (
-        "Staff time is priced at £38 an hour, as we entered it, and people's own time at £12, as we pay it.",
+        "Staff time is priced at £38 an hour, as we entered it, and the time of people with a seat at £12, "
+        "as we pay it. Nobody else is paid.",
         "Entered besides hours, for one decision: for honest consultation rooms £1,200; for co-production "
         "rooms £7,000, finding people by lot £4,500, those who run the meetings £18,000 and pay and travel "
         "of members £9,000.",
