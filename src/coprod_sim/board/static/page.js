@@ -124,7 +124,7 @@ tbody th[class] { color: var(--way); }
   .dials { padding-top: .8rem; }
   .dials :is(input, select, button) { scroll-margin-top: 14.5rem; }
   .price { grid-template-columns: 1fr; gap: .1rem; }
-  .cost table { width: 100%; font-size: .75rem; hyphens: auto; }
+  .cost table { width: 100%; font-size: .71rem; hyphens: auto; }
   .cost table :is(th, td) { font-size: inherit; padding-right: .3rem; } .cost thead th { font-weight: 400; } .cost table :is(th, td):last-child { padding-right: 0; }
   .price .wrong { grid-column: 1; }
   /* On a phone a table behind a fold is read row by row, each cell with its column's name. */
