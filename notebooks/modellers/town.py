@@ -29,7 +29,8 @@ NARROW = """@media (max-width: 960px) {
   .v-content { order: 1; height: auto !important; width: 100%; }
   .v-sheet:has(> .v-navigation-drawer) { order: 2; height: auto !important; width: 100%; }
   .v-navigation-drawer { position: static !important; transform: none !important;
-    width: 100% !important; max-width: 100vw; height: auto !important; max-height: none !important;
+    width: 100% !important; min-width: 0 !important; max-width: 100vw !important;
+    height: auto !important; max-height: none !important;
     visibility: visible !important; }
   .v-navigation-drawer * { max-width: 100%; }
   .v-overlay, .v-app-bar__nav-icon { display: none !important; }
