@@ -140,7 +140,7 @@ def test_ones_own_case_is_called_so_says_nothing_twice_and_counts_rightly():
     }  # fmt: skip
     view = View(case="own", own=own, chance=0.2, recommendation="Keep it open.", span="one")
     text = unescape(made("html", view).data.decode())
-    for said in ("A case of our own.", "2 things are assumed", "We recommend:", "Keep it open",
+    for said in ("A case of our own.", "3 things are assumed", "We recommend:", "Keep it open",
                  "This page cannot say what the law requires here.", "people's own time is not paid",
                  "It takes about"):  # fmt: skip
         assert said in text, said

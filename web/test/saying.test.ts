@@ -71,7 +71,7 @@ test("a range that is mostly good is not called no difference, and how far it ma
 
 test("while a dial moves the answer is rough and gives no range", () => {
   const moving = board("more", 4, 8, { phase: "rough" });
-  assert.equal(answer(moving), "Co-production: about 51 in 100, about 6 more than with tickbox consultation.");
+  assert.equal(answer(moving), "Co-production: trust at about 51 in 100, about 6 more than with tickbox consultation.");
 });
 
 test("a measure without a sentence of its own has one all the same", () => {
