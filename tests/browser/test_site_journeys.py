@@ -18,6 +18,7 @@ from coprod_sim.scenarios.described import described
 def test_a_double_click_on_the_start_page_leads_to_a_result(page_of, stick: str) -> None:
     page = page_of(f"{stick}/index.html")
     page.get_by_role("heading", name="I decide").get_by_role("link").click()
+    turn_to(page, "What would happen")
     found = compare("west_dulwich")
     ends = [found.value(e.name, "acceptance", decision=1) for e in found.engagements]
     said = [between(e["low"] * 100, e["high"] * 100).removesuffix(" in 100") for e in ends]

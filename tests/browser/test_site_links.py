@@ -56,12 +56,14 @@ def test_a_link_with_something_wrong_says_what_and_shows_the_rest(
 ) -> None:
     text = base64.urlsafe_b64encode(zlib.compress(json.dumps(table).encode())).decode().rstrip("=")
     page = page_of(f"{stick}/leaders.html#view={text}")
+    turn_to(page, "What would happen")
     settled(page)
     expect(page.get_by_role("alert").first).to_contain_text(said)
 
 
 def test_a_link_cut_off_on_the_way_says_so_and_the_page_works(page_of, stick: str) -> None:
     page = page_of(f"{stick}/leaders.html#view={link_of(View(case='ireland_eighth'))[:-9]}")
+    turn_to(page, "What would happen")
     settled(page)
     expect(page.get_by_role("alert").first).to_contain_text("The link is broken")
 
@@ -91,6 +93,7 @@ def test_once_opened_the_site_works_without_a_connection(page_of, context, space
     page.wait_for_function("navigator.serviceWorker.controller !== null")
     context.set_offline(True)
     page.get_by_role("heading", name="I decide").get_by_role("link").click()
+    turn_to(page, "What would happen")
     settled(page)
     context.set_offline(False)
 
