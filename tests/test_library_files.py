@@ -17,6 +17,7 @@ from coprod_sim.library_files import (
     check,
     find,
     library_names,
+    load,
     parse_toml,
     read_toml,
 )
@@ -201,6 +202,13 @@ def test_a_value_without_a_name_is_called_by_its_kind_and_one_with_a_name_by_it(
     )
     said = refusal(lambda: Named(name="Ann").but(age="x"))
     assert said == "Ann: age must be a whole number, but is 'x'"
+    said = refusal(lambda: Bed(width=1.0).but([1]))
+    assert said == "changes must be a table {name: value}, but is [1]"
+
+
+def test_a_pair_that_mesa_took_from_a_value_is_told_how_to_hand_the_value_over():
+    said = refusal(lambda: load(Bed, "coprod_sim.engagement", ("name", "tickbox")))
+    assert said == "Mesa takes a Bed apart; put it in a list, as in [value]"
 
 
 def test_a_value_cannot_be_changed_in_place():

@@ -17,6 +17,7 @@ from coprod_sim.results.frame import MeasuredRuns
 from coprod_sim.results.ranges import (
     differences_of,
     ends,
+    ends_of,
     mean_and_ends,
     mean_and_spread,
     ranges_of,
@@ -162,6 +163,12 @@ def test_a_difference_is_taken_to_the_first_engagement_run_by_run(base, other, g
     for k, name in enumerate(MEASURES):  # luck is the same for both, so nothing of it is left
         rows = found.xs(name, level="measure") / (k + 1)
         assert rows.to_numpy() == pytest.approx(np.full((6, 5), gain))
+
+
+def test_a_number_of_every_run_is_summed_up_as_measures_are():
+    """Twenty runs: 0 to 19, whose 5 and 95 in 100 quantiles are .95 and 18.05."""
+    low, mean, high = ends_of(table(("tickbox",), {0: 20}), np.arange(20.0))
+    assert (low, mean, high) == pytest.approx((0.95, 9.5, 18.05))
 
 
 def test_runs_without_a_value_are_left_out_of_means_and_ranges():

@@ -366,11 +366,6 @@ def test_a_way_compared_is_known_by_its_title_too(played):
     assert found.value("Tickbox consultation", "trust") == found.value("tickbox", "trust")
 
 
-def test_a_scale_is_two_whole_numbers_too():
-    assert Reading(scale=(0, 10)) == Reading(scale="0-10")
-    assert Reading(scale=("low", "high")).answer_scale.words == ("low", "high")
-
-
 def test_a_whole_number_may_come_as_a_float_and_as_numpys(played):
     assert (
         compare(CASE, WAYS, runs=8.0, draws=np.int64(8)).origin["hash"]

@@ -208,6 +208,11 @@ def test_options_left_out_are_left_out_and_nothing_is_assumed():
         found.trust = "q7"
 
 
+def test_a_scale_is_two_whole_numbers_too():
+    assert Reading(scale=(0, 10)) == Reading(scale="0-10")
+    assert Reading(scale=("low", "high")).answer_scale.words == ("low", "high")
+
+
 def test_the_file_of_a_reading_is_named_in_its_refusal(tmp_path):
     file = tmp_path / "mapping.toml"
     file.write_text('trust = "q7"\n')

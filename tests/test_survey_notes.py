@@ -122,6 +122,15 @@ def test_the_smaller_of_two_groups_decides_whether_it_is_a_rough_guide(tmp_path,
     assert "rough" not in plain(tmp_path, enough, group="g", less_heard="a").notes[-1]
 
 
+def test_a_table_in_memory_is_told_how_it_becomes_a_file():
+    with pytest.raises(InputError) as caught:
+        read_survey(pd.DataFrame({"trust": [1]}), Reading(**PLAIN))
+    assert str(caught.value) == (
+        "read_survey reads a file, not a table: table.to_csv('answers.csv', index=False) makes one, then "
+        "read_survey('answers.csv')"
+    )
+
+
 def test_a_survey_is_named_as_told_or_by_its_file(tmp_path):
     assert plain(tmp_path, column(1, 10), name="Our town").name == "Our town"
     for stem, name in (("x" * 120, "x" * 100), ("öl", "öl")):

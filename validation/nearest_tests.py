@@ -48,9 +48,13 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "population/reading.py": ("tests/test_survey_columns.py", "tests/test_survey_files.py"),
     "population/reading_numbers.py": ("tests/test_survey_formats.py",),
     "population/survey.py": ("tests/test_survey_notes.py",),
-    "population/survey_files/header_rows.py": ("tests/test_survey_formats.py",),
+    "population/survey_files/header_rows.py": (
+        "tests/test_survey_formats.py",
+        "tests/test_survey_first_person.py",
+    ),
     "population/survey_files/labelled_files.py": ("tests/test_survey_programs.py",),
     "population/survey_files/opening.py": (
+        "tests/test_survey_first_person.py",
         "tests/test_survey_formats.py",
         "tests/test_survey_programs.py",
     ),

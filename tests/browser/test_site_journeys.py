@@ -94,6 +94,7 @@ def test_a_case_of_ones_own_gives_what_python_gives_for_the_same_answers(page_of
     page.get_by_label("How many of the people are less heard? (in 100)").fill("45")
     page.get_by_label("Country").select_option("IE")
     page.get_by_label("Which of these is most like your public body").select_option("police")
+    page.get_by_role("button", name="Next: Should we ask?").click()
     page.get_by_role("button", name="Next: Where we are").click()
     page.get_by_role("button", name="Next: What would happen").click()
     own = {
