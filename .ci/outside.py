@@ -131,6 +131,7 @@ def pages(kit: Outside) -> None:
             if page == LESSON:
                 to_the_bet(tab)
             print(f"opened: {page or 'the start page'}", flush=True)
+        tab.get_by_role("navigation").get_by_role("button", name="What would happen").click()
         tab.locator(".row .figure").first.wait_for()
         tab.get_by_role("navigation").get_by_role("button", name="Take it away").click()
         with tab.expect_download():
