@@ -286,7 +286,7 @@ def test_an_idea_from_an_early_lesson_is_traced_to_its_end_in_the_fifth():
     for words in (option.situation, option.objective, option.barrier, option.changed):
         assert words[:25] in texts(shown).replace("&#x27;", "'")
     form_with(shown, "go").click("go")
-    assert "pairs, in models that fit the findings" in texts(shown)
+    assert "and more in 100 models that fit the findings" in texts(shown)
 
 
 def test_who_gave_no_idea_gives_one_in_the_fifth_lesson_and_hears_back_at_once():

@@ -202,7 +202,8 @@ def test_no_text_keeps_a_place_for_a_number_open():
 def test_no_text_quotes_a_point_of_one_run():
     """A number of the model has its range; "in this run it came out at 33.3" has none."""
     point = re.compile(r"[Ii]n (?:a run of ours|our runs?|this run)[^.]{0,60}\d")
-    found = {name: point.findall(text) for name, text in loaded()}
+    ranged = re.compile(r"[-+]?\d[\d.]* \([^)]* to [^)]*\)|\b(?:in|of) 100\b")
+    found = {name: point.findall(ranged.sub("", text)) for name, text in loaded()}
     allowed = {"2_3"}  # the weaker answer, which is told so
     assert {name for name, hits in found.items() if hits} <= allowed
     messages = "".join(
