@@ -274,18 +274,18 @@ def test_one_engagement_alone_has_no_differences(single: Comparison):
 
 def test_a_verdict_is_only_as_sure_as_the_paired_differences(dulwich: Comparison):
     clear = compare("west_dulwich", runs=8, draws=0)
-    assert verdict(clear, "acceptance").startswith("Co-production ends highest: ")
+    assert verdict(clear, "acceptance").startswith("Over luck alone: Co-production ends highest: ")
     assert "its lead over Tickbox consultation may be zero" in verdict(dulwich, "acceptance")
     turned = compare("west_dulwich", ["co_production", "tickbox"], runs=8, draws=0)
-    assert verdict(turned, "acceptance") == "Co-production ends highest."
+    assert verdict(turned, "acceptance") == "Over luck alone: Co-production ends highest."
 
 
 def test_ways_that_tie_are_said_to_end_level_and_none_to_end_highest():
     twin = renamed("tickbox", "Twin")
     same = compare("west_dulwich", ["tickbox", twin], runs=8, draws=0)
     tied = "Tickbox consultation and Twin end level, as far as can be told."
-    assert verdict(same, "acceptance") == tied
-    assert verdict(same, "trust") == tied
+    assert verdict(same, "acceptance") == f"Over luck alone: {tied}"
+    assert verdict(same, "trust") == f"Over luck alone: {tied}"
     assert f"There is no clear winner: {tied[:-1]}" in headline(same)
     assert f"There is no clear winner: {tied[:-1]}" in of_the_briefing(same)
     three = compare(
@@ -294,7 +294,7 @@ def test_ways_that_tie_are_said_to_end_level_and_none_to_end_highest():
         runs=8,
         draws=0,
     )
-    assert verdict(three, "acceptance").startswith("Co-production ends highest"), (
+    assert verdict(three, "acceptance").startswith("Over luck alone: Co-production ends highest"), (
         "a clear lead over the first"
     )
     first = compare(
@@ -305,7 +305,8 @@ def test_ways_that_tie_are_said_to_end_level_and_none_to_end_highest():
     )
     assert (
         verdict(first, "acceptance")
-        == "Co-production and Twin end highest, and level with each other as far as can be told."
+        == "Over luck alone: Co-production and Twin end highest, and level with each other "
+        "as far as can be told."
     )
 
 

@@ -39,14 +39,20 @@ def test_your_own_survey_becomes_the_people_of_a_case(capsys, tmp_path):
 @pytest.mark.parametrize(
     ("options", "asked"),
     [
-        ((), ["--scale LOWEST-HIGHEST", "--no-reversed if the highest", "--missing ANSWERS"]),
-        (
-            ("--scale", "1-4"),
-            ["--no-reversed if the highest", "--missing 8,9 if these are no answers"],
-        ),
-        (("--scale", "1-4", "--reversed"), ["--missing 8,9 if these are no answers"]),
+        ((), [
+            "--trust trust --missing 8 --missing 9 --scale 1-4 --no-reversed",
+            "--trust trust --missing 8 --missing 9 --scale 1-4 --reversed",
+            "--trust trust --scale 1-9 --no-reversed", "--trust trust --scale 1-9 --reversed",
+        ]),
+        (("--scale", "1-4"), [
+            "--scale 1-4 --trust trust --missing 8 --missing 9 --no-reversed",
+            "--scale 1-4 --trust trust --missing 8 --missing 9 --reversed",
+        ]),
+        (("--scale", "1-4", "--reversed"), [
+            "--scale 1-4 --reversed --trust trust --missing 8 --missing 9",
+        ]),
     ],
-)
+)  # fmt: skip
 def test_a_survey_that_can_be_read_in_two_ways_is_shown_and_asked_about(
     capsys, tmp_path, options, asked
 ):
@@ -59,8 +65,8 @@ def test_a_survey_that_can_be_read_in_two_ways_is_shown_and_asked_about(
         ["1", "9", "23.7%"],
         ["2", "9", "23.7%"],
     ]
-    assert [line.strip() for line in told.splitlines()[2:]] == [
-        next(line.strip() for line in told.splitlines() if words in line) for words in asked
+    assert [line.strip() for line in told.splitlines() if line.startswith("  ")] == [
+        f"coprod-sim population {survey} {words} --out {out}" for words in asked
     ]
     said = run(capsys, "population", str(survey), "--scale", "1-4", "--reversed", "--missing", "8,9",
                "--out", str(out))  # fmt: skip
@@ -76,7 +82,7 @@ def test_words_are_put_in_order_on_the_command_line_and_may_hold_commas(capsys, 
     survey = tmp_path / "ours.csv"
     survey.write_text('trust\n"yes, much"\nso so\nno\n"well, who knows"\n')
     told = ("population", str(survey), "--out", str(tmp_path / "made.toml"))
-    assert "--scale 'LEAST TRUST < ... < MOST TRUST'" in run(capsys, *told)[2]
+    assert "--scale 'no ? so so ? well, who knows ? yes, much'" in run(capsys, *told)[2]
     words = (
         "--scale",
         "no < so so < yes, much",

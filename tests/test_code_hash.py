@@ -19,12 +19,21 @@ NO_NUMBERS = {
 }
 """Modules that hold no number a result is made of: sentences, declared ranges, files, what plays."""
 NOT_PLAYED = {
-    *("compiled", "results/comparison", "results/frame", "results/model_hash", "results/nroy"),
+    *(
+        "words",
+        "words/messages",
+        "compiled",
+        "results/comparison",
+        "results/frame",
+        "results/model_hash",
+        "results/nroy",
+    ),
     *(
         "results/dictionary",
         "results/first_version",
         "results/played_people",
         "results/in_short",
+        "results/own_figures",
         "results/store",
         "results/uncertainty",
         "results/workbook",

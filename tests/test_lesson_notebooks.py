@@ -19,8 +19,9 @@ from coprod_sim.learning.items import RunQuestion
 from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
 from coprod_sim.learning.model_counts import asked_of, look_up
 from coprod_sim.learning.runs import Run
-from coprod_sim.results import Comparison
+from coprod_sim.results import Comparison, compare
 from coprod_sim.results.variant import Variant
+from coprod_sim.scenarios import load_scenario
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
@@ -226,12 +227,14 @@ def test_a_way_whose_dials_are_to_be_changed_is_called_after_where_they_stand():
     code = source(cells_of("4_performance")["code-run"])
     assert "Nobody trained" not in code
     assert "Both sides trained" in code
+    small = load_scenario("reference").but({"people.citizens": 60, "decisions.count": 1})
     for value, said in (
-        (0.0, "Co-production, performance 0"),
-        (0.4, "Co-production, performance 40"),
+        (0.0, "Co-production as set here (performance at 0 instead of 80)"),
+        (0.4, "Co-production as set here (performance at 40 instead of 80)"),
     ):
         way = Variant(name="none", engagement="co_production", dials={"performance": value})
-        assert way.engagements()[-1].title == said
+        played = compare(small, ["tickbox", way], runs=1, draws=0)
+        assert played.engagements[-1].title == said
     named = Variant(name="none", title="Mine", engagement="tickbox", dials={"feedback": 0.4})
     assert named.engagements()[-1].title == "Mine"
 

@@ -40,7 +40,7 @@ class Variant(FileValue):
 
     `engagement` (by default the one with the variant's name) has its `dials` turned; it takes every
     decision after those of `before`, one a decision, so these must be fewer than the decisions taken.
-    Without a `title` it is called after the numbers its dials are turned to. `settings` change the case
+    Without a `title`, what is compared says which dials were turned. `settings` change the case
     (`"people.citizens" = 500`), `assumptions` the numbers inside the rules. `compare_with` names another
     variant of the same experiment.
     """
@@ -82,8 +82,7 @@ class Variant(FileValue):
             dial: getattr(load(level), dial) if isinstance(level, str) else level
             for dial, level in self.dials.items()
         }
-        title = self.title or self._turned(last)
-        words = {"name": self.name} | ({"title": title} if title else {})
+        words = {"name": self.name} | ({"title": self.title} if self.title else {})
         if any(getattr(last, k) != v for k, v in (dials | words).items()):
             last = last.but(dials | words)
         return (*before, last)
@@ -92,14 +91,6 @@ class Variant(FileValue):
     def own(self) -> Engagement | None:
         """The engagement whose dials it turns itself, if it turns any."""
         return load_engagement(self.engagement or self.name) if self.dials else None
-
-    def _turned(self, way: Engagement) -> str:
-        """Name a way of the library by the numbers its dials are turned to; nothing for any other."""
-        levels = {k: v for k, v in self.dials.items() if k in DIALS and not isinstance(v, str)}
-        if not levels or len(levels) < len(self.dials) or isinstance(self.engagement, Engagement):
-            return ""
-        told = (f"{DIALS[k].label.lower()} {DIALS[k].shown(v):g}" for k, v in levels.items())
-        return ", ".join([way.title, *told])
 
     @model_validator(mode="after")
     def _plain(self) -> Self:
