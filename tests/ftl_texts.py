@@ -12,13 +12,16 @@ WORDS = Path(coprod_sim.__file__).parent / "words"
 
 class _Read(Visitor):
     def __init__(self) -> None:
-        self.text, self.places = "", set()
+        self.text, self.places, self.others = "", set(), set()
 
     def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
         self.text += node.value
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
         self.places.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        self.others.add(node.id.name)
 
     def visit_Placeable(self, node: ast.Placeable) -> None:  # noqa: N802
         if not isinstance(node.expression, ast.SelectExpression):
@@ -54,8 +57,13 @@ def texts(language: str) -> dict[str, str]:
 
 
 def places(language: str) -> dict[str, set[str]]:
-    """Give the names of the values each message asks for."""
-    return {key: _read(message).places for key, message in messages(language).items()}
+    """Give the names of the values each message asks for, those of messages inside it among them."""
+    read = {key: _read(message) for key, message in messages(language).items()}
+
+    def asked(key: str) -> set[str]:
+        return read[key].places.union(*map(asked, read[key].others))
+
+    return {key: asked(key) for key in read}
 
 
 def _read(message: ast.Message) -> _Read:

@@ -130,11 +130,12 @@ leaders-page-options = The options
 leaders-page-not_said = Not said yet.
 leaders-page-risk = Risks
 leaders-page-risk_behind = { $often ->
-    [all] In all of these made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses. { leaders-page-risk_line }
     [none] In none of these made-up results does { $goal } gain less than { $least } in 100 over { $first }.
-   *[other] In { $share } of 100 made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses. { leaders-page-risk_line }
+   *[other] In { $often ->
+        [all] all of these
+       *[other] { $share } of 100
+    } made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses. The headline counts a gain of any size; here a gain below { $least } in 100 counts as too small.
 }
-leaders-page-risk_line = The headline counts a gain of any size; here a gain below { $least } in 100 counts as too small.
 leaders-page-risk_most_lose = Most people lose by this decision: { $range } in 100.
 leaders-page-risk_late = { $way } does not fit: { $parts }.
 leaders-page-risk_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }.
