@@ -15,7 +15,7 @@ from coprod_sim.live.plans import load_plan
 from coprod_sim.live.room import create
 from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.hub import Hub, Settings
-from coprod_sim.live.steps import CloseActivity, LockDoor, OpenActivity, TakeIdleSeats
+from coprod_sim.live.steps import CloseActivity, LockDoor, Lot, OpenActivity, TakeIdleSeats
 from coprod_sim.live.tallysheet import CardPerson
 
 NAMES = [f"Name {k}" for k in range(20)]
@@ -106,7 +106,8 @@ def test_the_wall_of_a_session_without_phones_asks_nobody_to_join_and_speaks_of_
 
     assert "Welcome. We begin soon." in shown()
     for turn in plan.turns:
-        control.do(CloseActivity(), OpenActivity(activity=turn.key, round=turn.round))
+        lots = (Lot(decision=0, option=0), Lot(decision=1, option=0))
+        control.do(CloseActivity(), OpenActivity(activity=turn.key, round=turn.round, lots=lots))
         assert "Write your answer on your paper now" in shown()
         for text in (shown(), wall.text.partition("<title>")[2].partition("</title>")[0]):
             assert not re.search(r"phone|join|camera|127\.0\.0\.1", text, re.I), turn.name

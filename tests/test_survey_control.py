@@ -141,7 +141,8 @@ def test_the_answers_are_shown_counted_with_what_each_is_taken_for():
 def test_words_are_put_in_order_and_an_answer_nobody_chose_has_its_place():
     page = Page()
     page.upload("ours.csv", column(*["ja"] * 30, *["nein"] * 20, "weiß nicht"))
-    assert page.value("points") == 3
+    assert page.value("points") == 2, "the third does not know"
+    page.answer(points=3)
     labels = {
         f.label: n
         for n, f in form_with(page.box, "points").fields.items()

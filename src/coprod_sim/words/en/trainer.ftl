@@ -302,7 +302,10 @@ trainer-lead-choosing = Let the room choose among these ideas
 trainer-lead-choosing_title = Which ideas do we choose?
 trainer-lead-choosing_question = Which of these ideas do you choose?
 trainer-lead-choosing_few = Let two ideas or more through under "{ trainer-part_ideas }" first.
-trainer-lead-choosing_many = There are { $count } ideas, and a phone lists { $most } at most. Make like ones one first, or keep some hidden.
+trainer-lead-choosing_many = There { $count ->
+    [one] is one idea
+   *[other] are { $count } ideas
+}, and a phone lists { $most } at most. Make like ones one first, or keep some hidden.
 trainer-lead-made_up = Show a made-up result in which the leaflet wins
 trainer-lead-made_up_title = Made up: this is not your room
 trainer-lead-made_up_note = All of these numbers are made up, to practise with.
