@@ -329,7 +329,7 @@ def test_a_cluster_without_workers_is_said_and_waited_for(
     design: Path, expected: str, caplog: pytest.LogCaptureFixture
 ):
     distributed = pytest.importorskip("distributed", reason="Dask is an extra")
-    options = {"n_workers": 0, "processes": False, "dashboard_address": None}
+    options = {"n_workers": 0, "processes": False, "dashboard_address": "127.0.0.1:0"}
     with (
         distributed.LocalCluster(**options) as nobody,
         distributed.Client(nobody) as client,
@@ -339,4 +339,4 @@ def test_a_cluster_without_workers_is_said_and_waited_for(
         wait_until(lambda: "no worker has joined the scheduler yet" in caplog.text)
         assert not found.done()
         nobody.scale(1)
-        assert f"digest: {found.result().digest}" == expected
+        assert f"digest: {found.result(timeout=120).digest}" == expected
