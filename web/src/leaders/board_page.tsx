@@ -165,7 +165,7 @@ function Risks({ board }: { board: Board }) {
   const way = short(shown.ways[place]!);
   const lose = board.numbers!.of(place, board.decision, "losers");
   const said = [
-    lose.mean > 50 && words.say("leaders-page-risk_most_lose", { range: ends(board, lose) }),
+    lose.mean > 50 && words.say(lose.low > 50 ? "leaders-page-risk_most_lose" : "leaders-page-risk_many_lose", { range: ends(board, lose) }),
     late && words.say("leaders-page-risk_late", { way, parts: late }),
     unmet && words.say("leaders-page-risk_duty", { way: small(way), parts: unmet }),
     behindSaid(board, place),

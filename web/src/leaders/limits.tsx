@@ -17,7 +17,7 @@ import { Amount } from "./amount.tsx";
 import { lackingSaid, useLikely } from "./duty.ts";
 import { useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
-import { type Limits, nextStepSaid } from "./next_step.ts";
+import { fitsBetterSaid, type Limits, nextStepSaid } from "./next_step.ts";
 import { aboutCase, Studied, useStudy } from "./studied.tsx";
 
 /** What is looked for, as `results/discovery/searching.py` numbers it. */
@@ -199,6 +199,7 @@ function useSaid(board: Board, found: Both | null, limits: Limits): string[] {
   const [best, most] = [within, without].map((one) => number(one.fresh[MEAN]! * 100));
   return [
     words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board) }),
+    fitsBetterSaid(board, limits, within.fresh[MEAN]! * 100),
     lacking && words.say("study-limits_duty", { parts: lacking }),
     apart ? words.say("study-limits_lost", { most: most!, lost: difference(words, apart[1]! * 100, apart[2]! * 100, "in 100") }) : "",
     words.say("study-limits_without", takes(without.fresh)),

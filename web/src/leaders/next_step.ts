@@ -17,9 +17,36 @@ const MEASURE = "losers_acceptance";
 
 /** Say which way that does not fit needs least more, how much that is, and what it brings; nothing where all fit. */
 export function nextStepSaid(board: Board, limits: Limits): string {
-  const { words, shown, numbers, decision, costs } = board;
+  const { words, numbers, decision } = board;
+  const found = fittingOf(board, limits);
+  if (!found || !numbers) return "";
+  const { fitting, next, lacks } = found;
+  if (next === undefined) return "";
+  return words.say("study-limits_next", {
+    more: lackSaid(board, lacks[next]!), way: called(board, next), span: spanSaid(board),
+    accept: ends(board, numbers.of(next, decision, MEASURE)), fits: fitting.length ? called(board, fitting[0]!) : "",
+    now: fitting.length ? ends(board, numbers.of(fitting[0]!, decision, MEASURE)) : "none",
+  });
+}
+
+/** Say that a way compared fits, too, and is no worse than what a search found; nothing where the search found better. */
+export function fitsBetterSaid(board: Board, limits: Limits, mean: number): string {
+  const { words, numbers, decision } = board;
+  const place = fittingOf(board, limits)?.fitting[0];
+  if (place === undefined || !numbers) return "";
+  const now = numbers.of(place, decision, MEASURE);
+  return now.mean < mean ? "" : words.say("study-limits_fits_better", { way: called(board, place), now: ends(board, now) });
+}
+
+function called({ shown }: Board, place: number): string {
+  return small(short(shown.ways[place]!));
+}
+
+/** Give the ways that fit, the best first, and the one that lacks least of those that would be better still. */
+function fittingOf(board: Board, limits: Limits): { fitting: number[]; next: number | undefined; lacks: Limits[] } | null {
+  const { shown, numbers, decision, costs } = board;
   const sums = sumsOf(board, 1);
-  if (!numbers || !sums || board.phase === "rough" || costs.length < shown.ways.length) return "";
+  if (!numbers || !sums || board.phase === "rough" || costs.length < shown.ways.length) return null;
   const lacks = costs.slice(0, shown.ways.length).map((cost, place) => ({
     weeks: Math.max(cost.weeks - limits.weeks, 0),
     hours: Math.max(cost.staffHours - limits.hours, 0),
@@ -31,13 +58,7 @@ export function nextStepSaid(board: Board, limits: Limits): string {
   const fitting = places.filter((place) => part(lacks[place]!) === 0).sort((one, other) => mean(other) - mean(one));
   const best = fitting.length ? mean(fitting[0]!) : -Infinity;
   const next = places.filter((place) => part(lacks[place]!) > 0 && mean(place) > best).sort((one, other) => part(lacks[one]!) - part(lacks[other]!))[0];
-  if (next === undefined) return "";
-  const called = (place: number): string => small(short(shown.ways[place]!));
-  return words.say("study-limits_next", {
-    more: lackSaid(board, lacks[next]!), way: called(next), span: spanSaid(board),
-    accept: ends(board, numbers.of(next, decision, MEASURE)), fits: fitting.length ? called(fitting[0]!) : "",
-    now: fitting.length ? ends(board, numbers.of(fitting[0]!, decision, MEASURE)) : "none",
-  });
+  return { fitting, next, lacks };
 }
 
 function lackSaid({ words, case: town, declared }: Board, { weeks, hours, money }: Limits): string {

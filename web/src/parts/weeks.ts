@@ -39,7 +39,15 @@ export function beyondOf(board: Board): Beyond[] {
 
 /** Say which ways take more than there is; nothing where all of them fit. */
 export function beyondSaid(board: Board, beyond: Beyond[]): string {
-  return [lateSaid(board), ...(["staff_hours", "money"] as const).map((limit) => tooMuch(board, beyond.filter((one) => one.limit === limit)))].filter(Boolean).join(" ");
+  return [lateSaid(board), ...(["staff_hours", "money"] as const).map((limit) => tooMuch(board, beyond.filter((one) => one.limit === limit))), fitSaid(board, beyond)].filter(Boolean).join(" ");
+}
+
+/** Say which ways fit into what somebody entered, where others do not: the answer may name another way. */
+function fitSaid({ shown, words }: Board, beyond: Beyond[]): string {
+  const out = new Set(beyond.filter(({ entered }) => entered).map(({ place }) => place));
+  const fit = [...shown.ways.keys()].filter((place) => !out.has(place));
+  if (out.size === 0 || fit.length === 0) return "";
+  return words.say("board-fits", { count: fit.length, ways: listed(words, fit.map((place) => small(short(shown.ways[place]!)))) });
 }
 
 function tooMuch(board: Board, beyond: Beyond[]): string {

@@ -323,6 +323,10 @@ board-weeks-there = { $whose ->
 board-weeks-some = These take longer than that: { $ways }.
 board-staff-beyond = You have { $hours } staff hours for one decision. These need more than that: { $ways }.
 board-money-beyond = You have { $budget } for one decision. These cost more than that: { $ways }.
+board-fits = { $count ->
+    [one] Of the ways compared only { $ways } fits into what you entered.
+   *[other] Of the ways compared these fit into what you entered: { $ways }.
+}
 board-none_fits = None of these ways fits into your { $limits }.
 board-none_fits-weeks = { $weeks ->
     [one] 1 week

@@ -137,6 +137,7 @@ leaders-page-risk_behind = { $often ->
     } made-up results, { $goal } gains less than { $least } in 100 over { $first }, or loses. The headline counts a gain of any size; here a gain below { $least } in 100 counts as too small.
 }
 leaders-page-risk_most_lose = Most people lose by this decision: { $range } in 100.
+leaders-page-risk_many_lose = More people may lose by this decision than gain: { $range } in 100 lose.
 leaders-page-risk_late = { $way } does not fit: { $parts }.
 leaders-page-risk_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }.
 leaders-page-risk_campaign = A campaign of false stories is counted in.
@@ -193,9 +194,9 @@ leaders-page-law = The law
 leaders-page-law_ask = Ask your lawyers whether you must consult, involve people, or weigh equality.
 leaders-page-law_text = This page cannot say what the law requires here.
 leaders-page-gate = Should we ask?
-leaders-page-sure = Each range holds 9 in 10 results { $span }, over { $over }, in made-up towns of { $citizens } people; people's hours are for such a town{ $entered ->
-    [no] {""}
-   *[yes] , and shares are applied to your { $people } people
+leaders-page-sure = Each range holds 9 in 10 results { $span }, over { $over }, in made-up towns of { $citizens } people; { $entered ->
+    [no] people's hours are for such a town
+   *[yes] shares are applied to your { $people } people
 }. The model was not adjusted to this case.
 leaders-page-limits = What this cannot tell
 leaders-page-limits_text = Whether people here will act like those in the studies, what a court would decide, or anything about a single person.

@@ -85,6 +85,7 @@ study-limits_in_hours = { $hours ->
    *[other] { $hours } staff hours
 }
 study-limits_said = Within { $limits }, { $best } in 100 of those who lose accept it { $span }. That is the best we found.
+study-limits_fits_better = With { $way }, which fits by the figures on the board, { $now } in 100 do, which is no less. The search counts hours and weeks as the kit assumes them, not those you entered for a way. So take what it found as no better than { $way }.
 study-limits_lost = Without limits, { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
 study-limits_without = Without limits it takes about { $weeks } weeks and { $money }.
 # $more lists what is lacking; $now is "none" where no way that is compared fits yet.
