@@ -96,7 +96,7 @@ def test_a_case_of_ones_own_travels_between_the_site_and_the_kit(page_at, kit, b
     write_site(tmp_path / "site")
     there = browser.new_page(accept_downloads=True)
     there.goto(f"{(tmp_path / 'site').as_uri()}/leaders.html")
-    turn(there, "The case")
+    there.bring_to_front()
     there.get_by_label("Case", exact=True).select_option("own")
     there.get_by_label("What do you call it?").fill("The bus in our valley")
     there.get_by_label("How well does the first plan suit people?").select_option("badly")
