@@ -104,12 +104,17 @@ def test_numpy_numbers_are_numbers(compared):
     assert (type(asked.points), asked.vary[0].values) == (int, (0.0, 0.5, 1.0))
 
 
-@pytest.mark.parametrize("door", [compare, stream])
-@pytest.mark.parametrize("name", ["runs", "draws", "seed"])
-@pytest.mark.parametrize("value", [4.5, "4", None, np.float64(5.5)])
+@pytest.mark.parametrize(
+    ("door", "name", "value"),
+    [
+        (door, name, value)
+        for door in (compare, stream)
+        for name in ("runs", "draws", "seed")
+        for value in (4.5, "4", None, np.float64(5.5))
+        if (door, name, value) != (compare, "draws", None)  # as many models as usual
+    ],
+)
 def test_no_size_and_no_seed_is_half_a_number(door, name, value):
-    if (door, name, value) == (compare, "draws", None):
-        pytest.skip("left out, the ranges are over as many models as usual")
     with pytest.raises(InputError, match=f"{name} must be a whole number, but is"):
         door(CASE, ["tickbox"], **{"runs": 1, "draws": 0} | {name: value})
 

@@ -42,9 +42,18 @@ export function beyondSaid(board: Board, beyond: Beyond[]): string {
   return [lateSaid(board), ...(["staff_hours", "money"] as const).map((limit) => tooMuch(board, beyond.filter((one) => one.limit === limit))), fitSaid(board, beyond)].filter(Boolean).join(" ");
 }
 
+/** Give what goes beyond limits that somebody entered, and not beyond assumed ones. */
+function enteredOf(beyond: Beyond[]): Beyond[] {
+  return beyond.filter(({ entered }) => entered);
+}
+
+function placesOf(beyond: Beyond[]): Set<number> {
+  return new Set(beyond.map(({ place }) => place));
+}
+
 /** Say which ways fit into what somebody entered, where others do not: the answer may name another way. */
 function fitSaid({ shown, words }: Board, beyond: Beyond[]): string {
-  const out = new Set(beyond.filter(({ entered }) => entered).map(({ place }) => place));
+  const out = placesOf(enteredOf(beyond));
   const fit = [...shown.ways.keys()].filter((place) => !out.has(place));
   if (out.size === 0 || fit.length === 0) return "";
   return words.say("board-fits", { count: fit.length, ways: listed(words, fit.map((place) => small(short(shown.ways[place]!)))) });
@@ -65,8 +74,8 @@ function wayWith({ shown, words }: Board, place: number, takes: string): string 
 /** Say that none of several ways fits into what somebody entered; else nothing. */
 export function noneFitsSaid(board: Board, all: Beyond[]): string {
   const { shown, words } = board;
-  const beyond = all.filter(({ entered }) => entered);
-  const places = new Set(beyond.map(({ place }) => place));
+  const beyond = enteredOf(all);
+  const places = placesOf(beyond);
   if (shown.ways.length < 2 || places.size < shown.ways.length) return "";
   const there = new Map(beyond.map((one) => [one.limit, one.there]));
   const limits = [...there].map(([limit, amount]) =>
