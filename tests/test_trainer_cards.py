@@ -25,15 +25,20 @@ WRONG = {
 }
 
 
-@pytest.mark.slow
-@pytest.mark.usefixtures("kept")
-def test_what_is_mistyped_on_a_card_is_never_saved_as_something_else():
+def at_the_cards():
+    """Start a session, open its first round, and turn to the cards: the trainer, the form, what it says."""
     trainer = Trainer()
     _, shell, _trouble, *boxes, _look = open_trainer(trainer).children
     trainer.start(lan=False)
     trainer.do(*opening(trainer.plan.turns[0]))
     shell.turn("cards")
-    form, done = boxes[5].children[0].children[2:4]
+    return trainer, *boxes[5].children[0].children[2:4]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_what_is_mistyped_on_a_card_is_never_saved_as_something_else():
+    trainer, form, done = at_the_cards()
     for line, said in WRONG.items():
         form.answer("line_1", line)
         form.click("save")
@@ -145,12 +150,7 @@ def test_a_card_typed_in_before_says_so_and_a_new_one_too():
 @pytest.mark.slow
 @pytest.mark.usefixtures("kept")
 def test_a_card_that_stands_is_replaced_only_on_the_second_enter():
-    trainer = Trainer()
-    _, shell, _trouble, *boxes, _look = open_trainer(trainer).children
-    trainer.start(lan=False)
-    trainer.do(*opening(trainer.plan.turns[0]))
-    shell.turn("cards")
-    form, done = boxes[5].children[0].children[2:4]
+    trainer, form, done = at_the_cards()
 
     def enter(line: str) -> str:
         form.answer("card", "1")
