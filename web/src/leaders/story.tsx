@@ -2,9 +2,12 @@
 
 import { useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
+import { Facts } from "../parts/facts.tsx";
 import { Heading } from "../parts/heading.tsx";
+import { headlineOf } from "../parts/headline.ts";
+import { Picture } from "../parts/picture.tsx";
 import { leading } from "./leading.ts";
-import { ends, ownSaid, spanSaid, waitingSaid } from "../board/saying.ts";
+import { ownSaid, spanSaid, waitingSaid } from "../board/saying.ts";
 import type { Case } from "../declared.ts";
 import { OWN, takeUp } from "../view.ts";
 import { Select } from "../parts/choices.tsx";
@@ -34,8 +37,7 @@ export function Story({ board, id }: { board: Board; id: string }) {
         ))}
       </div>
       <p role="status" class="help">{words.say("case-filter_found", { count: Object.values(declared.cases).filter(fits).length })}</p>
-      <p>{words.say("case-knows")}</p>
-      {view.case === OWN ? <><OwnCase board={board} id={id} /><OwnSurvey board={board} id={id} /></> : <Told board={board} town={declared.cases[view.case]!} />}
+      {view.case === OWN ? <><p>{words.say("case-knows")}</p><OwnCase board={board} id={id} /><OwnSurvey board={board} id={id} /></> : <Told board={board} town={declared.cases[view.case]!} id={id} />}
     </section>
   );
 }
@@ -53,21 +55,22 @@ function kindsOf(board: Board, field: Field): [string, string][] {
     .sort((a, b) => a[1].localeCompare(b[1]));
 }
 
-function Told({ board, town }: { board: Board; town: Case & { facts_said: string[] } }) {
+function Told({ board, town, id }: { board: Board; town: Case & { facts_said: string[] }; id: string }) {
   const { words } = board;
   return (
     <>
-      <Heading board={board} below={1}>{town.title}</Heading>
-      <p>{words.say("case-where", { place: town.place, years: town.years, who: town.who_decides })}</p>
-      <p>{town.summary}</p>
-      <div class="beside">
+      <div class="beside told">
         <div>
+          <Heading board={board} below={1}>{town.title}</Heading>
+          <p>{words.say("case-where", { place: town.place, years: town.years, who: town.who_decides })}</p>
+          <p>{town.summary}</p>
           <Heading board={board} below={1}>{words.say("case-happened")}</Heading>
           <p>{town.outcome}</p>
+          <Closest board={board} town={town} />
         </div>
-        <Model board={board} town={town} />
+        <Model board={board} town={town} id={id} />
       </div>
-      {town.kind === "real" && <p class="help">{words.say("case-not_forecast")}</p>}
+      <p class="help">{words.say("case-knows")} {town.kind === "real" && words.say("case-not_forecast")}</p>
       <Fold title={words.say("case-facts")} lines={town.facts_said} />
       <Fold title={words.say("case-assumed")} lines={town.assumed} />
       <Fold title={words.say("case-criticism")} lines={town.criticism} />
@@ -76,27 +79,22 @@ function Told({ board, town }: { board: Board; town: Case & { facts_said: string
   );
 }
 
-/** What the model gives, in the measures a leader is asked for. */
-function Model({ board, town }: { board: Board; town: Case }) {
-  const declared = leading(board);
-  const { numbers, shown, words, decision } = board;
-  if (!numbers || board.phase === "rough" || shown.view.case !== town.name) return <p>{waitingSaid(board, "board-rough")}</p>;
-  const really = declared.ways.find((way) => way.name === town.really);
-  const said = (place: number, measure: string): string => ends(board, numbers.of(place, decision, measure));
+function Closest({ board, town }: { board: Board; town: Case }) {
+  const really = leading(board).ways.find((way) => way.name === town.really);
+  return really ? <p>{board.words.say("case-closest", { way: really.title })}</p> : null;
+}
+
+/** What the model gives for the case, in the picture of the board. */
+function Model({ board, town, id }: { board: Board; town: Case; id: string }) {
+  const { words, phase, shown } = board;
+  const rough = phase === "rough" || phase === "loading";
+  if (!board.numbers || shown.view.case !== town.name) return <p>{waitingSaid(board, "board-rough")}</p>;
   return (
     <div>
       <Heading board={board} below={1}>{words.say("case-model")} ({spanSaid(board)})</Heading>
-      {really && <p>{words.say("case-closest", { way: really.title })}</p>}
-      <ul>
-        {shown.ways.map((way, place) => (
-          <li key={way.name}>
-            {words.say("case-model_line", {
-              way: way.title, acceptance: said(place, "acceptance"),
-              losers_acceptance: said(place, "losers_acceptance"), trust: said(place, "trust"),
-            })}
-          </li>
-        ))}
-      </ul>
+      <p class={rough ? "answer rough" : "answer"}>{headlineOf(board)}</p>
+      <Picture board={board} id={`${id}-case`} />
+      <Facts board={board} />
     </div>
   );
 }

@@ -9,7 +9,6 @@ door-honest = This is a thinking tool, consistent with published findings, not a
 case-title = The case
 case-intro = Describe your own case, or choose one like it.
 case-knows =
-    For each real case you see what happened, next to what the model says.
     The model knows only five things about a case: how well the draft plan suits people, how hot the decision is, and how many months it takes. The others are how many decisions follow one another, and how far people trust the body. A few cases add a campaign of false stories or a rule of their own. Cases that share all these give the same numbers.
 case-choose = Case
 case-filter_sector = From which field
@@ -32,7 +31,6 @@ case-sources = Sources
 case-happened = What happened
 case-model = What the model says
 case-closest = What was done comes closest to: { $way }.
-case-model_line = { $way }: { $acceptance } in 100 accept it; among those who lose, { $losers_acceptance } in 100. Trust ends at { $trust } in 100.
 case-not_forecast = The model runs such decisions in a made-up town. It was not adjusted to this case, so a match proves nothing.
 case-to_what = What would happen
 case-to_now = Score where we are now
