@@ -67,10 +67,10 @@ function Told({ board, town, id }: { board: Board; town: Case & { facts_said: st
           <Heading board={board} below={1}>{words.say("case-happened")}</Heading>
           <p>{town.outcome}</p>
           <Closest board={board} town={town} />
+          <p class="help">{words.say("case-knows")} {town.kind === "real" && words.say("case-not_forecast")}</p>
         </div>
         <Model board={board} town={town} id={id} />
       </div>
-      <p class="help">{words.say("case-knows")} {town.kind === "real" && words.say("case-not_forecast")}</p>
       <Fold title={words.say("case-facts")} lines={town.facts_said} />
       <Fold title={words.say("case-assumed")} lines={town.assumed} />
       <Fold title={words.say("case-criticism")} lines={town.criticism} />
