@@ -10,12 +10,9 @@ from kit_lesson_stage import TALLEST, tall
 from learn_stage import heading, items_in, saved, screen, turn, turn_to
 from playwright.sync_api import Page, expect
 
-from coprod_sim.apps.learner.exercise_state import state_of
 from coprod_sim.charts.words import adding_up, number, span
 from coprod_sim.learning.artefact import artefact_of, decision, standing
 from coprod_sim.learning.artefact import made as work_of
-from coprod_sim.learning.checking import check_answer
-from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.grading import true_choice
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_progress import done_parts, parts_of
@@ -149,74 +146,6 @@ def test_a_change_is_played_with_the_same_people_and_the_same_luck(page_of, stic
     )
     assert before.inner_text().startswith(f"{was} (")
     assert page.locator(".before-after td").nth(2).inner_text().startswith(apart)
-
-
-def test_a_file_of_the_kit_is_taken_in_and_what_is_older_does_not_win(
-    page_of, stick: str, tmp_path: Path
-) -> None:
-    store = ProgressStore(tmp_path / "progress.json")
-    store.put("journal/1_awareness/place", {"prompt": "Who?", "text": "Written in the kit."})
-    store.put("last", "4_performance")
-    page = page_of(f"{stick}/learn.html")
-    page.get_by_label("Open a copy").set_input_files(tmp_path / "progress.json")
-    expect(page.locator(".told")).to_contain_text("2 entries of the file were added.")
-    expect(page.get_by_text("Written in the kit.")).to_be_visible()
-    expect(page.get_by_role("link", name="Go on where you stopped")).to_have_attribute(
-        "href", "lessons/4_performance.html"
-    )
-    page.get_by_role("link", name="Go on where you stopped").click()
-    turn(page)
-    page.goto(f"{stick}/learn.html")
-    page.get_by_label("Open a copy").set_input_files(tmp_path / "progress.json")
-    assert items_in(page)["last"]["value"] == "4_performance"
-    assert items_in(page)["last"]["at"] > store.at("last")
-
-
-def file_with(items: dict) -> str:
-    return json.dumps({"format": 2, "items": items})
-
-
-GOOD = {"value": "4_performance", "at": "2026-05-03T10:00:00.000000+00:00"}
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("holiday snaps", "cannot be read: it is damaged"),
-        ("[1, 2]", "is not a progress file of this kit"),
-        ('{"format": 9, "items": {}}', "newer version of the kit (format 9)"),
-        ('{"format": 2, "items": []}', '"items" must be a list of names'),
-        ('{"format": 2, "itms": {}}', '"itms" is not part of a progress file. Did you mean "items"?'),
-        (file_with({"a/b": 7, "last": GOOD}), 'the entry "a/b" has no "value"'),
-        (file_with({"a": GOOD | {"at": "May"}, "last": GOOD}), 'the entry "a" has the time "May"'),
-        (file_with({"n" * 201: GOOD, "last": GOOD}), "is too long"),
-    ],
-)  # fmt: skip
-def test_a_broken_file_is_named_entry_by_entry_and_the_rest_is_taken(
-    page_of, stick: str, tmp_path: Path, text: str, said: str
-) -> None:
-    file = tmp_path / "mine.json"
-    file.write_text(text)
-    page = page_of(f"{stick}/learn.html")
-    page.get_by_label("Open a copy").set_input_files(file)
-    expect(page.locator(".told")).to_contain_text("mine.json")
-    expect(page.locator(".told")).to_contain_text(said)
-    resume = page.get_by_role("link", name="Go on where you stopped")
-    expect(resume).to_have_count(1 if '"last"' in text else 0)
-
-
-def test_everything_can_be_deleted_and_put_back(page_of, stick: str) -> None:
-    page = page_of(f"{stick}/{ADDRESS}")
-    turn(page)
-    page.goto(f"{stick}/learn.html")
-    resume = page.get_by_role("link", name="Go on where you stopped")
-    expect(resume).to_have_count(1)
-    page.get_by_role("button", name="Delete everything").click()
-    expect(resume).to_have_count(0)
-    page.get_by_role("button", name="Delete everything").click()
-    page.get_by_role("button", name="Put it back").click()
-    expect(resume).to_have_count(1)
-    expect(page.get_by_role("button", name="Put it back")).to_have_count(0)
 
 
 def test_an_idea_in_a_later_lesson_goes_off_by_its_button_and_not_by_a_key(
@@ -367,41 +296,3 @@ def test_a_lesson_works_without_a_connection_once_the_site_was_opened(
     page.goto(f"{space}/docs/glossary.html")
     expect(page.get_by_role("heading", name="Glossary")).to_be_visible()
     context.set_offline(False)
-
-
-def test_an_exercise_is_marked_card_by_card_and_the_list_says_how_far_it_is(
-    page_of, space: str, tmp_path: Path
-) -> None:
-    one = find_exercise("1_1")
-    page = page_of(f"{space}/exercises.html")
-    page.get_by_role("link", name=one.title).click()
-    page.get_by_role("button", name="Check my answer").click()
-    expect(page.locator(".outcome")).to_contain_text("Put some cards")
-    first, *rest = one.detail.items
-    wrong = next(name for name in one.detail.bins if name != first.bin)
-    for card in rest:
-        page.get_by_label(card.text, exact=True).select_option(card.bin)
-    page.get_by_label(first.text, exact=True).select_option(wrong)
-    page.get_by_role("button", name="Check my answer").click()
-    expect(page.locator(".card.no .note")).to_have_count(1)
-    page.get_by_label(first.text, exact=True).select_option(first.bin)
-    page.get_by_role("button", name="Check again").click()
-    expect(page.locator(".outcome")).to_contain_text("That is right.")
-    assert violations(page) == []
-    page.get_by_role("button", name="Show an answer").click()
-    expect(page.get_by_role("heading", name="One good answer")).to_be_visible()
-    page.goto(f"{space}/exercises.html")
-    expect(page.locator("[data-exercise='1_1']")).to_have_text("Yes.")
-    page.goto(f"{space}/learn.html")
-    store = ProgressStore(tmp_path / "progress.json")
-    store.take_in(saved(page), "from the page")
-    assert state_of(store, "1_1") == "yes"
-    answer = store.get("exercise/1_1")["answer"]
-    assert check_answer(one, answer, 1).status == "yes"
-
-
-def test_an_exercise_that_needs_the_kit_says_so_with_the_command(page_of, stick: str) -> None:
-    page = page_of(f"{stick}/exercises/4_1.html")
-    expect(page.get_by_text("coprod-sim open", exact=True)).to_be_visible()
-    page.get_by_role("button", name="Show a hint (1 of").click()
-    expect(page.locator(".hints li")).to_have_count(1)
