@@ -74,12 +74,23 @@ def record(connection: Connection, seat: Seat, ballot: Ballot) -> None:
         _wait_for_trainer(connection, seat, ballot.activity)
 
 
-def latest(connection: Connection, seat: Seat, activity: str, part: str) -> dict[str, Any]:
-    """Give what a seat has answered in a round; empty if nothing yet."""
+def latest(
+    connection: Connection, seat: Seat, activity: str, part: str, since: int = 0
+) -> dict[str, Any]:
+    """Give what a seat has answered in a round; empty if nothing yet, or nothing after `since`.
+
+    Args:
+        connection: where the room is stored.
+        seat: whose answer.
+        activity: the activity.
+        part: the round.
+        since: from when on answers are shown [milliseconds since 1970].
+    """
     a = t.answers.c
     query = select(a.answer).where(
-        a.room == seat.room, a.activity == activity, a.round == part, a.seat == seat.number
-    )
+        a.room == seat.room, a.activity == activity, a.round == part, a.seat == seat.number,
+        a.at > since,
+    )  # fmt: skip
     found = connection.execute(query).scalar()
     return json.loads(found) if found else {}
 

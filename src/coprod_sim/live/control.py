@@ -203,6 +203,10 @@ class RoomControl:
         """Say who has joined: the name each seat goes by, never beside what was answered there."""
         return {one["seat"]: one["name"] for one in self._ask("GET", "/people")["people"]}
 
+    def new_code(self, seat: int) -> str:
+        """Give a seat a new code to come back by, in place of the one its owner has lost."""
+        return str(self._ask("POST", "/people", {"seat": seat})["back"])
+
     def cards(self) -> dict[int, dict[str, dict[str, Any]]]:
         """Say what was typed in from cards: number on the card -> `activity.round` -> the answer."""
         return {int(card): said for card, said in self._ask("GET", "/cards")["cards"].items()}

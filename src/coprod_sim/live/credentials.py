@@ -26,13 +26,19 @@ def read_code(typed: str) -> str | None:
     return code if long_enough and all(sign in LETTERS for sign in code) else None
 
 
-def way_back(secret: str, seat: int) -> str:
+def way_back(secret: str, seat: int, times: int = 0) -> str:
     """Give the short code by which somebody comes back to a seat, also on another device.
 
-    It is worked out from the room's secret, so that nothing more is stored. Five letters are 33 million; who
+    It is worked out from the room's secret, so that hardly more is stored. Five letters are 33 million; who
     tries is slowed down as with codes of rooms.
+
+    Args:
+        secret: the room's secret.
+        seat: the number of the seat.
+        times: how often the trainer has given it a new code.
     """
-    found = hmac.new(secret.encode(), f"way back:{seat}".encode(), sha256).digest()
+    said = f"way back:{seat}" + (f":{times}" if times else "")
+    found = hmac.new(secret.encode(), said.encode(), sha256).digest()
     return "".join(LETTERS[byte % len(LETTERS)] for byte in found[:WAY_BACK])
 
 

@@ -46,15 +46,24 @@ class IdeaOnWay:
         return f"{self.activity}.{self.seat}"
 
 
-def ideas_of(connection: Connection, code: str, seat: int | None = None) -> list[IdeaOnWay]:
-    """List the ideas of a room, or of one seat, in an order drawn once: it does not tell who joined when."""
+def ideas_of(
+    connection: Connection, code: str, seat: int | None = None, since: int = 0
+) -> list[IdeaOnWay]:
+    """List the ideas of a room, or of one seat, in an order drawn once: it does not tell who joined when.
+
+    Args:
+        connection: where the room is stored.
+        code: the room's code.
+        seat: the one seat, if it is of one.
+        since: list those alone that were written after this [milliseconds since 1970].
+    """
     i, a, s, p = t.ideas.c, t.answers.c, t.seats.c, t.idea_places.c
     same = (a.room == i.room) & (a.activity == i.activity) & (a.seat == i.seat)
     here = (p.room == i.room) & (p.activity == i.activity) & (p.seat == i.seat)
     query = select(i.activity, i.seat, a.answer, i.state, i.fate, i.why, s.name, p.theme, p.same_as)
     secret = connection.execute(select(t.rooms.c.secret).where(t.rooms.c.code == code)).scalar()
     query = query.join(t.answers, same).join(t.seats, (s.room == i.room) & (s.number == i.seat))
-    query = query.outerjoin(t.idea_places, here).where(i.room == code)
+    query = query.outerjoin(t.idea_places, here).where(i.room == code, a.at > since)
     if seat is not None:
         query = query.where(i.seat == seat)
     found = [_idea(row) for row in connection.execute(query)]

@@ -216,6 +216,19 @@ gone_names = (
         _inside_room(),
     )
 )
+new_codes = (
+    Table(  # how often a seat was given a new code to come back by, and when it was last used
+        "new_codes",
+        tables,
+        *_of_room(
+            Column("seat", Integer, nullable=False),
+            Column("times", Integer, nullable=False),
+            Column("taken", BigInteger),
+        ),
+        PrimaryKeyConstraint("room", "seat"),
+        _inside_seat(),
+    )
+)
 co_leaders = Table(  # second devices that lead, each with a key of its own
     "co_leaders",
     tables,

@@ -1,6 +1,5 @@
 """The seats of a room: who takes one, who comes back to theirs, and who leaves with all they answered."""
 
-import hmac
 from collections.abc import Collection
 from typing import Literal
 
@@ -8,8 +7,9 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from coprod_sim.errors import InputError
 from coprod_sim.live import schema as t
+from coprod_sim.live import ways_back
 from coprod_sim.live.allocation import allocate, noted_corner
-from coprod_sim.live.credentials import fingerprint, way_back
+from coprod_sim.live.credentials import fingerprint
 from coprod_sim.live.kept_answers import gone, keep_counted, keep_name
 from coprod_sim.live.own_names import ON_PAPER, own_name
 from coprod_sim.live.room import MOST_SEATS, Room, Seat, Unknown, change, insert_once, load
@@ -106,16 +106,14 @@ def come_back(connection: Connection, code: str, typed: str, key: str) -> Seat:
         Unknown: no seat has this code.
     """
     room = load(connection, code, to_change=True)
-    given = "".join(sign for sign in typed[:20].upper() if sign not in " -\t")
-    s = t.seats.c
-    query = select(s.room, s.number, s.name, s.cell).where(s.room == code)
-    for row in connection.execute(query).all():
-        if hmac.compare_digest(way_back(room.secret, row.number).encode(), given.encode()):
-            here = (s.room == code) & (s.number == row.number)
-            _lose(connection, code, row.number, "moved")
-            connection.execute(update(t.seats).where(here).values(key_hash=fingerprint(key)))
-            return Seat(*row)
-    raise Unknown("no seat in this room has this code")
+    seat = ways_back.seat_of(connection, room, typed)
+    if seat is None:
+        raise Unknown("no seat in this room has this code")
+    here = (t.seats.c.room == code) & (t.seats.c.number == seat.number)
+    _lose(connection, code, seat.number, "moved")
+    connection.execute(update(t.seats).where(here).values(key_hash=fingerprint(key)))
+    ways_back.note_taken(connection, seat)
+    return seat
 
 
 def find_seat(connection: Connection, code: str, key: str) -> Seat | None:

@@ -1,9 +1,10 @@
-"""Who has joined, by name alone, and seats that are taken away: one by its name, or all idle ones."""
+"""Who has joined, by name alone: give a seat a new code, take one away by its name, or all idle ones."""
 
 from typing import Any
 
 from coprod_sim.apps.controls import Field, Form, Group, Option
 from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.steps import TakeIdleSeats
 from coprod_sim.words import Words
 
@@ -21,11 +22,13 @@ def who_has_joined(desk: Desk) -> Form:
         form.values = {"seat": "", "sure": False}
         draw()
 
+    def give_code() -> None:
+        chosen = _chosen(trainer, form)
+        back = trainer.room.new_code(chosen)
+        desk.shell.say = t("trainer-room-code_anew_done", name=known[chosen], back=back)
+
     def take_away() -> None:
-        chosen = str(form.values.get("seat") or "")
-        if not chosen:
-            trainer.refuse("trainer-room-seat_first")
-        trainer.do(trainer.taking_away(int(chosen), sure=bool(form.values.get("sure"))))
+        trainer.do(trainer.taking_away(_chosen(trainer, form), sure=bool(form.values.get("sure"))))
         look()
         desk.shell.say = t("trainer-room-away_done")
 
@@ -40,10 +43,17 @@ def who_has_joined(desk: Desk) -> Form:
         idle = len(trainer.status.get("idle", ()))
         form.parts = [_group(known, idle, t)] if trainer.session else []
 
-    steps = {"look": look, "away": take_away, "idle": take_idle}
+    steps = {"look": look, "code": give_code, "away": take_away, "idle": take_idle}
     form.on_click = desk.afresh(form, lambda name: steps[name]())
     desk.keep("room", draw, "session", "status")
     return form
+
+
+def _chosen(trainer: Trainer, form: Form) -> int:
+    chosen = str(form.values.get("seat") or "")
+    if not chosen:
+        trainer.refuse("trainer-room-seat_first")
+    return int(chosen)
 
 
 def _group(known: dict[int, str], idle: int, t: Words) -> Group:
@@ -53,6 +63,8 @@ def _group(known: dict[int, str], idle: int, t: Words) -> Group:
     )
     chosen: list[Any] = [
         Field(id="seat", kind="select", label=t("trainer-room-seat"), options=options),
+        Field(id="code_note", kind="note", label=t("trainer-room-code_anew_help")),
+        Field(id="code", kind="button", label=t("trainer-room-code_anew")),
         Field(
             id="sure",
             kind="check",

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from coprod_sim.errors import InputError
 from coprod_sim.files import json_of
 from coprod_sim.library_files import check
-from coprod_sim.live import co_leading, corner_choice, credentials, seats, tallysheet
+from coprod_sim.live import co_leading, corner_choice, credentials, seats, tallysheet, ways_back
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import Idea
 from coprod_sim.live.ballots import rows
@@ -218,6 +218,16 @@ class WhoHasJoined(OfRoom):
         """List them."""
         found = await self.hub.read(lambda c: seats.joined(c, self.room.code))
         self.finish({"people": [{"seat": seat, "name": name} for seat, name in found]})
+
+    async def post(self, _code: str) -> None:
+        """Give a seat a new code to come back by."""
+        seat, code = self.sent.get("seat"), self.room.code
+        found = await self.hub.read(lambda c: dict(seats.joined(c, code)))
+        if type(seat) is not int or seat not in found:
+            raise rooms.Unknown("there is no such seat")
+        given: list[str] = []
+        await self.hub.change(code, lambda c: given.append(ways_back.give_anew(c, code, seat)))
+        self.finish({"back": given[-1]})
 
 
 class CardsTyped(OfRoom):

@@ -15,7 +15,7 @@ from coprod_sim.live import seats
 from coprod_sim.live.activities import RoomExperiment
 from coprod_sim.live.allocation import corner_note
 from coprod_sim.live.ballots import Ballot, Refused, TooLate, record
-from coprod_sim.live.credentials import new_key, read_code, way_back
+from coprod_sim.live.credentials import new_key, read_code
 from coprod_sim.live.own_names import LONGEST_NAME
 from coprod_sim.live.pseudonyms import all_names, offer_names
 from coprod_sim.live.questions import read_form
@@ -277,7 +277,7 @@ async def show(
     words = words_in(room.plan.language)
     page.page(
         "room.html", words, room=room, seat=seat, view=view, saved=saved, problem=problem,
-        vote=str(uuid4()), back=way_back(room.secret, seat.number),
+        vote=str(uuid4()), back=view.back,
         day=day_in_words(day_of(room.delete_after), words),
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from coprod_sim.live import corner_choice
+from coprod_sim.live import corner_choice, ways_back
 from coprod_sim.live.activities import Idea, Knowledge, RoomExperiment
 from coprod_sim.live.arms import MaybeSequence
 from coprod_sim.live.ballots import label, latest
@@ -40,21 +40,31 @@ class RoomView:
     talk: bool = False
     of_ideas: bool = False
     """Whether what is on asks for ideas; then a phone says first what became of its own."""
+    back: str = ""
+    """The code by which the owner of a phone comes back."""
+    kept_back: bool = False
+    """Whether a phone does not show what was answered before, as after a new code from the trainer."""
     decided: tuple[corner_choice.DecisionTaken, ...] = ()
 
 
 def phone_view(connection: Connection, room: Room, seat: Seat) -> RoomView:
     """Put together what one seat may see."""
-    ideas = _own_ideas(connection, room, seat)
+    since = ways_back.shown_since(connection, seat)
+    ideas = _own_ideas(connection, room, seat, since)
     screen = stored_screen(room.screen)
-    shared = {"ideas": ideas, "screen": screen if screen and screen.phones else None}
+    shared = {
+        "ideas": ideas,
+        "kept_back": since > 0,
+        "back": ways_back.code_of(connection, room, seat.number),
+    }
+    shared |= {"screen": screen if screen and screen.phones else None}
     if room.current is None:
         return RoomView("waiting", **shared)
     activity, standing = room.plan.activity(room.current), room.standing(room.current)
     words = words_in(room.plan.language)
     sequence = room.sequence(seat.cell) if isinstance(activity, RoomExperiment) else None
     questions = activity.questions(standing.round, sequence, words)
-    answer = latest(connection, seat, activity.key, standing.round)
+    answer = latest(connection, seat, activity.key, standing.round, since)
     shown = standing.phase != "revealed"
     return RoomView(
         **_about(activity, standing, words),
@@ -171,7 +181,7 @@ def _right(activity: Any) -> tuple[tuple[str, str, str], ...]:
     return tuple((fact.text, fact.options[fact.right], fact.why) for fact in activity.facts)
 
 
-def _own_ideas(connection: Connection, room: Room, seat: Seat) -> tuple[IdeaOnWay, ...]:
+def _own_ideas(connection: Connection, room: Room, seat: Seat, since: int) -> tuple[IdeaOnWay, ...]:
     """Give a seat its own ideas once their activity is closed, each with its answer once that is saved."""
     over = {
         activity.key
@@ -179,5 +189,5 @@ def _own_ideas(connection: Connection, room: Room, seat: Seat) -> tuple[IdeaOnWa
         if isinstance(activity, Idea)
         and room.standing(activity.key).phase in {"closed", "revealed"}
     }
-    mine = ideas_of(connection, room.code, seat.number) if over else []
+    mine = ideas_of(connection, room.code, seat.number, since) if over else []
     return tuple(idea for idea in mine if idea.activity in over)

@@ -53,6 +53,7 @@ room-back_wrong = No seat in this room has that code. Check it, or join again as
 room-seat_taken = The trainer has taken your seat away, and your ideas are deleted. So are your answers, but what was counted before stays in the totals, without your name. Speak to the trainer. If the door is open, you can join again below.
 room-seat_idle = Your phone was silent for a while, and you had answered nothing yet, so your seat was cleared. Nothing is lost: just join again below.
 room-seat_moved = You have taken your seat again on another device, so this page no longer shows it. Your answers are safe. Go on there, or type your code here to bring the seat back.
+room-back_kept = You came back with a new code from the trainer. What you answered before is counted, but not shown here, so that nobody else can read it.
 room-back_yours = Your code to come back: { $back }
 room-back_note = Your code is { $back }. Write it down: with it you get your seat back if this phone goes flat.
 room-away = The connection to the room is lost. It may have moved to another network. Look at the big screen. If another address is shown there, open it and use your code to come back: { $back }. What was saved is safe.
