@@ -10,9 +10,11 @@ import pandas as pd
 import pytest
 from hypothesis import settings
 from room_stage import LINUX, PLAN, Postgres, running
+from sqlalchemy import Connection
 
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
+from coprod_sim.live.schema import open_engine
 from coprod_sim.results import nroy
 from coprod_sim.results.uncertainty import FREE, plausible
 
@@ -65,6 +67,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RoomServer]:
 def control(server: RoomServer, plan: RoomPlan) -> RoomControl:
     """Give the trainer's hold on a room of one's own."""
     return server.create(plan)
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    """Give a connection to an empty store, inside one transaction."""
+    engine = open_engine(str(tmp_path / "rooms.sqlite"))
+    with engine.begin() as opened:
+        yield opened
+    engine.dispose()
 
 
 @pytest.fixture

@@ -1,31 +1,25 @@
 """Who goes takes answers and ideas along; no number given before changes, and no list of names does."""
 
-from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
+from room_class import NAMES, PLAN, Class
+from room_visitor import Visitor
 from sqlalchemy import Connection, func, select
-from test_room_results import NAMES, PLAN, Class
 
 from coprod_sim.live import room as rooms
 from coprod_sim.live import schema as t
 from coprod_sim.live import seats
+from coprod_sim.live.allocation import seat_note
 from coprod_sim.live.ballots import Ballot, record, rows
 from coprod_sim.live.ideas import ideas_of
-from coprod_sim.live.kept_answers import note_counted
-from coprod_sim.live.schema import open_engine
-from coprod_sim.live.steps import Reveal, TakeSeat
+from coprod_sim.live.kept_answers import note_counted, seats_kept
+from coprod_sim.live.steps import CloseActivity, OpenActivity, Pause, Reveal, TakeSeat
 
 GONE = 3
 """The seat whose owner leaves, or is taken away: with the others no mean of theirs is alike."""
-
-
-@pytest.fixture
-def connection(tmp_path) -> Iterator[Connection]:
-    engine = open_engine(str(tmp_path / "rooms.sqlite"))
-    with engine.begin() as opened:
-        yield opened
-    engine.dispose()
+SPARE = [f"Spare {k}" for k in range(8)]
+"""Names of those who join later, or again."""
 
 
 def going(way: str, connection: Connection, code: str) -> None:
@@ -40,6 +34,10 @@ def scoring(room: Class) -> None:
     room.answer(
         "experiment", "first_scores", lambda s: {"acceptance": 0 if s.number == GONE else 5}
     )
+
+
+def counted(room: Class) -> int:
+    return room.results("talk")["rounds"][0]["questions"][0]["n"]
 
 
 def seen(room: Class) -> tuple[list, list]:
@@ -135,3 +133,87 @@ def test_all_that_stays_goes_with_the_room(connection):
     rooms.remove(connection, room.code)
     for table in (t.counted_rounds, t.kept_answers, t.gone_names):
         assert connection.execute(select(func.count()).select_from(table)).scalar_one() == 0
+
+
+def returning(connection: Connection, code: str, before: int = GONE) -> seats.Seat:
+    """Have whoever had a seat join again with what their phone has kept."""
+    room, free = rooms.load(connection, code), seats.taken_names(connection, code)
+    name = next(name for name in (*NAMES, *SPARE) if name not in free)
+    note, key = seat_note(room.secret, before), uuid4().hex
+    return seats.join(connection, code, name, key, [*NAMES, *SPARE], before=note)
+
+
+@pytest.mark.parametrize("way", ["leaves", "is taken away"])
+def test_whoever_goes_and_returns_to_a_round_that_is_opened_again_counts_once(connection, way):
+    room = Class(connection)
+    room.answer("talk", "before_talk", lambda s: {"vote": int(s.number == GONE)})
+    note_counted(connection, room.code)
+    going(way, connection, room.code)
+    room.seats[GONE] = returning(connection, room.code)
+    assert counted(room) == 12  # what was counted stands until they say something else
+    room.answer("talk", "before_talk", lambda _s: {"vote": 1})
+    assert counted(room) == 12
+    said = [row["value"] for row in rows(connection, room.code)]
+    assert said == [1] * 12
+    assert len({row["person"] for row in rows(connection, room.code)}) == 12
+
+
+def test_whoever_goes_twice_and_returns_still_counts_once(connection):
+    room = Class(connection)
+    room.answer("talk", "before_talk", lambda _s: {"vote": 0})
+    note_counted(connection, room.code)
+    going("leaves", connection, room.code)
+    second = returning(connection, room.code)
+    seats.leave(connection, room.code, second.number)
+    room.seats[GONE] = returning(connection, room.code, second.number)
+    room.answer("talk", "before_talk", lambda _s: {"vote": 1})
+    assert counted(room) == 12
+
+
+def test_whoever_goes_after_one_round_and_returns_for_the_other_is_their_own_comparison(connection):
+    room = Class(connection)
+    scoring(room)
+    note_counted(connection, room.code)
+    going("leaves", connection, room.code)
+    room.seats[GONE] = returning(connection, room.code)
+    room.answer("experiment", "second_scores", lambda _s: {"acceptance": 6})
+    found = rows(connection, room.code)
+    assert len({row["person"] for row in found}) == 12
+    assert len(found) == 24
+
+
+def test_a_note_that_is_forged_or_of_a_seat_still_taken_moves_no_answer(connection):
+    room = Class(connection)
+    scoring(room)
+    note_counted(connection, room.code)
+    going("leaves", connection, room.code)
+    before = {(row["person"], row["value"]) for row in rows(connection, room.code)}
+    for k, note in enumerate((f"{GONE}.{'0' * 64}", f"{GONE}", "", "\N{SUPERSCRIPT THREE}.x")):
+        seats.join(connection, room.code, SPARE[k], uuid4().hex, [*SPARE], before=note)
+    back = returning(connection, room.code)
+    returning(connection, room.code, back.number)  # their second device, while the first is here
+    after = rows(connection, room.code)
+    assert len(after) == len(before) == 12
+    (kept,) = seats_kept(connection, room.code)
+    assert kept == back.number
+
+
+def test_a_phone_that_leaves_and_joins_again_is_one_person(control):
+    everybody = [Visitor(control.server.port) for _ in range(5)]
+    for phone in everybody:
+        phone.join(control.code)
+
+    def all_vote() -> int:
+        control.do(OpenActivity(activity="vote"))
+        for phone in everybody:
+            phone.ask("GET", f"/{control.code}")
+            assert phone.send(f"/{control.code}/answer", q_vote=1) == 200
+        told = control.do(CloseActivity(), count="vote")
+        return told["result"]["rounds"][0]["questions"][0]["n"]
+
+    assert all_vote() == 5
+    everybody[0].ask("GET", f"/{control.code}/leave")
+    assert everybody[0].send(f"/{control.code}/leave") == 200
+    control.do(Pause())
+    everybody[0].join(control.code)
+    assert all_vote() == 5

@@ -1,65 +1,11 @@
 """What is counted for a round, an arm or an idea, in a room with answers typed in by hand."""
 
-from collections.abc import Iterator
-from uuid import uuid4
-
 import pytest
-from sqlalchemy import Connection
+from room_class import TWINS, Class
 
-from coprod_sim.live import ideas, seats, tally
+from coprod_sim.live import ideas
 from coprod_sim.live import room as rooms
-from coprod_sim.live.activities import RoomPlan
-from coprod_sim.live.ballots import Ballot, record, rows
-from coprod_sim.live.schema import open_engine
-from coprod_sim.live.session_plan import shared_activities
-
-PEOPLE = 12
-NAMES = [f"Person {k}" for k in range(PEOPLE)]
-TWINS = shared_activities()["experiment"]
-PLAN = RoomPlan.model_validate(
-    {
-        "title": "Results",
-        "activities": [
-            {"kind": "vote_talk_vote", "key": "talk", "title": "Talk", "question": "Which?",
-             "options": ["A", "B"]},
-            {"kind": "idea", "key": "idea", "title": "Your idea", "question": "What?"},
-            {"kind": "idea", "key": "other", "title": "Another", "question": "What?"},
-            TWINS.model_dump(mode="json"),
-        ],
-    }
-)  # fmt: skip
-
-
-@pytest.fixture
-def connection(tmp_path) -> Iterator[Connection]:
-    engine = open_engine(str(tmp_path / "rooms.sqlite"))
-    with engine.begin() as opened:
-        yield opened
-    engine.dispose()
-
-
-class Class:
-    """A room with twelve people who answer whatever is open."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-        self.code, _ = rooms.create(connection, PLAN)
-        self.seats = [
-            seats.join(connection, self.code, name, f"{k:032d}", NAMES)
-            for k, name in enumerate(NAMES)
-        ]
-
-    def answer(self, key: str, part: str, given) -> None:
-        """Open a round, let everybody answer what `given(seat)` says, and close it."""
-        rooms.open_activity(self.connection, self.code, key, part)
-        for seat in self.seats:
-            said = given(seat)
-            if said is not None:
-                record(self.connection, seat, Ballot(str(uuid4()), key, part, said))
-        rooms.close_activity(self.connection, self.code)
-
-    def results(self, key: str) -> dict:
-        return tally.results(self.connection, self.code, key)
+from coprod_sim.live.ballots import rows
 
 
 def test_each_round_is_counted_by_itself_and_only_once_it_was_opened(connection):

@@ -34,7 +34,7 @@ def corner_note(secret: str, sequence: int) -> str:
 
     Nothing about whoever has left stays with the room.
     """
-    return f"{sequence}.{_seal(secret, sequence)}"
+    return _note(secret, "corner", sequence)
 
 
 def noted_corner(secret: str, note: str, count: int) -> int | None:
@@ -45,15 +45,36 @@ def noted_corner(secret: str, note: str, count: int) -> int | None:
         note: what the phone kept.
         count: how many sequences there are.
     """
+    number = _noted(secret, "corner", note)
+    return None if number is None or number >= count else number
+
+
+def seat_note(secret: str, seat: int) -> str:
+    """Write down somebody's seat for their own phone to keep, so that who leaves and returns counts once."""
+    return _note(secret, "seat", seat)
+
+
+def noted_seat(secret: str, note: str) -> int | None:
+    """Read a seat back from a phone; None if it is none that this room has written.
+
+    Args:
+        secret: the room's secret.
+        note: what the phone kept.
+    """
+    return _noted(secret, "seat", note)
+
+
+def _note(secret: str, of: str, number: int) -> str:
+    return f"{number}.{_seal(secret, of, number)}"
+
+
+def _noted(secret: str, of: str, note: str) -> int | None:
     number, _, seal = note.partition(".")
-    if not (number.isascii() and number.isdigit() and len(number) == 1 and int(number) < count):
+    if not (number.isascii() and number.isdigit() and len(number) < 6):
         return None
-    return (
-        int(number)
-        if hmac.compare_digest(seal.encode(), _seal(secret, int(number)).encode())
-        else None
-    )
+    mine = hmac.compare_digest(seal.encode(), _seal(secret, of, int(number)).encode())
+    return int(number) if mine else None
 
 
-def _seal(secret: str, sequence: int) -> str:
-    return hmac.new(secret.encode(), f"corner:{sequence}".encode(), sha256).hexdigest()
+def _seal(secret: str, of: str, number: int) -> str:
+    return hmac.new(secret.encode(), f"{of}:{number}".encode(), sha256).hexdigest()

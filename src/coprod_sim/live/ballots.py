@@ -70,6 +70,7 @@ def record(connection: Connection, seat: Seat, ballot: Ballot) -> None:
     where = {"room": seat.room, "activity": ballot.activity, "round": ballot.round}
     query = insert_once(connection, t.answers).values(**where, seat=seat.number, **values)
     connection.execute(query.on_conflict_do_update(index_elements=[*where, "seat"], set_=values))
+    kept_answers.replace(connection, seat.room, seat.number, ballot.activity, ballot.round)
     if isinstance(room.plan.activity(ballot.activity), Idea):
         _wait_for_trainer(connection, seat, ballot.activity)
 

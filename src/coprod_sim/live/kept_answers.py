@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from coprod_sim.live import schema as t
 from coprod_sim.live.room import insert_once, load
@@ -51,6 +51,29 @@ def keep_counted(connection: Connection, code: str, seat: int) -> None:
     )
     for row in connection.execute(query).all():
         connection.execute(insert(t.kept_answers).values(**row._mapping))
+
+
+def take_over(connection: Connection, code: str, before: int, seat: int) -> None:
+    """Have the seat somebody takes on returning stand for the answers kept of the one they had before.
+
+    Args:
+        connection: where the room is stored.
+        code: the room's code.
+        before: the seat they had; answers of one that is still taken stay with it.
+        seat: the seat they have now.
+    """
+    s, k = t.seats.c, t.kept_answers.c
+    there = select(s.number).where(s.room == code, s.number == before)
+    if connection.execute(there).first() is None:
+        theirs = (k.room == code) & (k.seat == before)
+        connection.execute(update(t.kept_answers).where(theirs).values(seat=seat))
+
+
+def replace(connection: Connection, code: str, seat: int, activity: str, part: str) -> None:
+    """Let go of the kept answer of somebody who has returned and answers that round again."""
+    k = t.kept_answers.c
+    said = (k.room == code) & (k.seat == seat) & (k.activity == activity) & (k.round == part)
+    connection.execute(delete(t.kept_answers).where(said))
 
 
 def keep_name(connection: Connection, code: str, seat: int, name: str) -> None:

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from coprod_sim.errors import InputError
 from coprod_sim.live import schema as t
 from coprod_sim.live import ways_back
-from coprod_sim.live.allocation import allocate, noted_corner
+from coprod_sim.live.allocation import allocate, noted_corner, noted_seat
 from coprod_sim.live.credentials import fingerprint
-from coprod_sim.live.kept_answers import gone, keep_counted, keep_name
+from coprod_sim.live.kept_answers import gone, keep_counted, keep_name, take_over
 from coprod_sim.live.own_names import ON_PAPER, own_name
 from coprod_sim.live.room import MOST_SEATS, Room, Seat, Unknown, change, insert_once, load
 from coprod_sim.words import words_in
@@ -22,11 +22,12 @@ nothing was answered there and its phone had been silent."""
 
 def join(
     connection: Connection, code: str, name: str, key: str, names: list[str], note: str = "",
-    present: Collection[int] = (),
+    present: Collection[int] = (), before: str = "",
 ) -> Seat:  # fmt: skip
     """Take a seat under a free name; the same key gets the same seat again.
 
-    In a room whose group has agreed to names, any name will do.
+    In a room whose group has agreed to names, any name will do. Whoever had a seat before stands for what was
+    kept of it, so that an answer of theirs to a round that is opened again replaces the one before.
 
     Args:
         connection: where the room is stored.
@@ -36,6 +37,7 @@ def join(
         names: the names there are.
         note: what a phone that had left this room before has kept of its corner, if anything.
         present: the seats whose phones have been heard of lately; they stay when the room is full.
+        before: what the phone has kept of the seat it had before, if anything.
 
     Returns:
         The seat.
@@ -44,9 +46,9 @@ def join(
         InputError: the door is closed, the room is full, or the name is taken or none of the names.
     """
     room = load(connection, code, to_change=True)
-    before = find_seat(connection, code, key)
-    if before is not None:
-        return before
+    mine = find_seat(connection, code, key)
+    if mine is not None:
+        return mine
     taken = connection.execute(select(t.rooms.c.seats).where(t.rooms.c.code == code)).scalar_one()
     if room.locked and lost(connection, code, key) != "idle":
         raise InputError("The trainer has closed the door of this room.")
@@ -59,6 +61,9 @@ def join(
     values = {"room": code, "number": taken, "name": name, "cell": _corner(room, taken, note)}
     connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(key)))
     connection.execute(update(t.rooms).where(t.rooms.c.code == code).values(seats=taken + 1))
+    had = noted_seat(room.secret, before)
+    if had is not None:
+        take_over(connection, code, had, taken)
     return Seat(**values)
 
 

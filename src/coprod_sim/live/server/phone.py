@@ -13,7 +13,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.live import room as rooms
 from coprod_sim.live import seats
 from coprod_sim.live.activities import RoomExperiment
-from coprod_sim.live.allocation import corner_note
+from coprod_sim.live.allocation import corner_note, seat_note
 from coprod_sim.live.ballots import Ballot, Refused, TooLate, record
 from coprod_sim.live.credentials import new_key, read_code
 from coprod_sim.live.own_names import LONGEST_NAME
@@ -94,8 +94,9 @@ class InRoom(Guarded):
         until = datetime.fromtimestamp(room.delete_after / 1000, UTC)
         self.set_cookie(name, value, expires=until, secure=self.hub.settings.hosted, **careful)
 
-    def keep_corner(self, room: Room, seat: Seat) -> None:
-        """Have the phone keep its corner, so that it sits there again whenever it comes back."""
+    def keep_place(self, room: Room, seat: Seat) -> None:
+        """Have the phone keep its seat and corner, so that its owner is one person if they return."""
+        self.keep_cookie(room, "before", seat_note(room.secret, seat.number))
         if seat.cell is not None:
             self.keep_cookie(room, "corner", corner_note(room.secret, seat.cell))
 
@@ -159,10 +160,10 @@ class Join(InRoom):
             await self.door(room, words_in(room.plan.language)("room-many_seats"))
             return
         try:
-            note = self.get_cookie("corner") or ""
+            note, before = (self.get_cookie(name) or "" for name in ("corner", "before"))
             present = self.hub.present(room.code)
             seat = await self.hub.write(
-                lambda c: seats.join(c, room.code, name, key, names, note, present)
+                lambda c: seats.join(c, room.code, name, key, names, note, present, before)
             )
         except StoreTrouble:
             raise
@@ -173,7 +174,7 @@ class Join(InRoom):
         if not known:
             self.hub.seats.took(room.code, self.where)
         self.keep_cookie(room, "seat", key)
-        self.keep_corner(room, seat)
+        self.keep_place(room, seat)
         self.redirect(f"/{room.code}", status=303)
 
 
@@ -194,7 +195,7 @@ class ComeBack(InRoom):
             await self.door(room, said, given, at_back=True)
             return
         self.keep_cookie(room, "seat", key)
-        self.keep_corner(room, seat)
+        self.keep_place(room, seat)
         self.redirect(f"/{room.code}", status=303)
 
 
@@ -253,7 +254,7 @@ class Leave(InRoom):
         room, seat = await self.here(typed)
         await self.hub.leave(room.code, self.key, seat.number)
         self.clear_cookie("seat", path=f"/{room.code}")
-        self.keep_corner(room, seat)
+        self.keep_place(room, seat)
         self.say(words_in(room.plan.language)("room-left"))
 
 
