@@ -295,9 +295,9 @@ def debrief(room: Room) -> None:
 def goodbye(room: Room) -> None:
     """Ask the last questions, and thank people."""
     room.turn("Lead")
-    room.to_part("Three last questions, and goodbye")
-    room.start("Three last questions")
-    everybody(room, "Three last questions")
+    room.to_part("Six last questions, and goodbye")
+    room.start("Six last questions")
+    everybody(room, "Six last questions")
     room.close()
     room.press("Show the words: Thank you")
     room.shows("words")
@@ -345,7 +345,7 @@ def test_twenty_five_people_go_through_plan_b_and_lose_nothing(page_at, kit):
     assert room.seen == {(k, s) for k, part in enumerate(load_plan("b").part) for s in part.screens}
     room.trainer.reload()  # a closed tab: the page finds the session again
     expect(room.trainer.locator(".coprod-parts")).to_be_visible(timeout=90_000)
-    heading = room.part("lead").get_by_role("heading", name="Three last questions, and goodbye")
+    heading = room.part("lead").get_by_role("heading", name="Six last questions, and goodbye")
     expect(heading).to_be_visible(timeout=90_000)
     room.trainer.set_viewport_size({"width": 360, "height": 800})
     assert violations(room.trainer) == []

@@ -12,6 +12,7 @@ from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import FileValue, check, parse_toml
 from coprod_sim.live.activities import Activities, Activity, RoomPlan
 from coprod_sim.live.arms import SMALLEST_FOR_TWO_ARMS
+from coprod_sim.live.plan_counts import counted_title
 from coprod_sim.words import Words, words_in
 
 PACKAGE = "coprod_sim.live.plans"
@@ -286,7 +287,7 @@ def _activity(words: str, plan: SessionPlan) -> dict[str, Any]:
         table = _from_shelf(str(table["like"]), plan, []) | table
         del table["like"]
     design = {"design": plan.design} if table.get("kind") == "experiment" else {}
-    return table | design | {"key": renamed.strip() or source.strip()}
+    return counted_title(table) | design | {"key": renamed.strip() or source.strip()}
 
 
 def _from_shelf(key: str, plan: SessionPlan, own: list[str]) -> dict[str, Any]:
@@ -310,5 +311,5 @@ def shared_activities() -> dict[str, Activity]:
         for p in folder.iterdir()
         if p.name.endswith(".toml")
     }
-    listed = [table | {"key": key} for key, table in tables.items()]
+    listed = [counted_title(table) | {"key": key} for key, table in tables.items()]
     return {a.key: a for a in kind.validate_python(listed)}

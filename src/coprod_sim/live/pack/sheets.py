@@ -185,7 +185,7 @@ def evaluation_form(plan: SessionPlan, t: Words) -> Sheet:
             text(form.text),
             text(f"0 means {t('room-evaluate-low')}, 10 means {t('room-evaluate-high')}."),
             table(("", "Before, 0 to 10", "Now, 0 to 10"), rows),
-            text("What should we do differently next time?", strong=True), write(3),
+            text("And in your own words: what should we do differently next time?", strong=True), write(3),
         ),
     )  # fmt: skip
 

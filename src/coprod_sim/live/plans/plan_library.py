@@ -7,6 +7,7 @@ from typing import Any
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.library_files import check, find, library_names, parse_toml
 from coprod_sim.live.pack.sheets import SHEETS
+from coprod_sim.live.plan_counts import counted_lines
 from coprod_sim.live.session_plan import (
     PACKAGE,
     SHOWS,
@@ -61,7 +62,9 @@ def checked_plan(table: dict[str, Any], stem: str) -> SessionPlan:
         InputError: it is no plan, or what it says does not add up.
     """
     plan = check(SessionPlan, table | {"name": stem}, f"{stem}.toml")
-    assert plan.room
+    asked = {a.key: a for a in plan.room.activities}
+    parts = counted_lines(table["part"], asked, f"{stem}.toml")
+    plan = check(SessionPlan, table | {"name": stem, "part": parts}, f"{stem}.toml")
     assert plan.turns is not None
     _known_handouts(plan)
     _shows_what_there_is(plan)

@@ -293,3 +293,22 @@ room-names-second = Heron|Wren|Robin|Finch|Swan|Owl|Hawk|Kite|Snipe|Lark|Gull|Te
 ## What nobody in a room may be called, parted by |
 
 room-names-kept = trainer|co-trainer|facilitator|moderator|presenter|organiser|organizer|administrator|admin|host|system
+
+## Small numbers as words
+
+room-in_words =
+    { $count ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+       *[other] { $count }
+    }
