@@ -70,7 +70,9 @@ statements = ["One.", "Two.", "Three.", "Four."]
     assert plan.room.activity("mine").title == "Eight to end with"
     assert "Eight last questions, please." in plan.part[-1].say
     with pytest.raises(InputError, match=r"\{Count gate\} counts no activity of this plan"):
-        read_plan(text.replace("{Count gate_vote}", "{Count gate}").encode(), "my_plan.toml")
+        read_plan(
+            (text + more).replace("{Count gate_vote}", "{Count gate}").encode(), "my_plan.toml"
+        )
 
 
 def test_facts_and_answers_are_counted_as_they_are_shown():
