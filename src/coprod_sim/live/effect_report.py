@@ -24,6 +24,7 @@ ROOM, MODEL = Look(COLOURS[2], "circle", ""), Look(COLOURS[0], "square", "3 2.5"
 OWN_GUESS = "guess_effect"
 """The activity in which the room guesses the difference itself."""
 CUT = "Scores go from 0 to 10, so no difference can be larger than 10 points: what goes beyond is cut off."
+MADE_UP = "Made up"
 TITLE = "How much higher the full picture scored (points of 10)"
 
 
@@ -37,13 +38,15 @@ def chart(
     `order` are the sentences on what the order of the rounds may have done.
     """
     shown = [e for e in found if isinstance(e, Effect)]
+    made_up = any(e.made_up for e in shown)
+    title = f"{MADE_UP}: {TITLE[0].lower()}{TITLE[1:]}" if made_up else TITLE
     both = (
-        "Dot: this room. Bar: how far luck alone may have pushed it "
+        f"Dot: {'made up, no room' if made_up else 'this room'}. Bar: how far luck alone may have pushed it "
         f"({LEVELS[0]:.0%} and {LEVELS[1]:.0%}).".replace("%", " %")
     )
     model = f"The model's locked guess ({MODEL_LEVEL:.0%})".replace("%", " %")
     names = [both, *([model] if guess else [])]
-    head, y = _heading()
+    head, y = _heading(title)
     parts, y = key(names, [ROOM, MODEL][: len(names)], y)
     ends = [v for e in shown for v in within(*e.interval(LEVELS[1]))]
     ends += [v for e in shown if (g := for_this_room(e, guess)) for v in (g["low"], g["high"])]
@@ -60,13 +63,13 @@ def chart(
     drawn, height = stack(panels, y) if panels else ([], y)
     said = "\n".join([*sentences(found, guess), *order])
     return Chart(
-        picture(TITLE, said, height, [*head, *parts, *drawn]), said, table(found, guess), TITLE
+        picture(title, said, height, [*head, *parts, *drawn]), said, table(found, guess), title
     )
 
 
-def _heading() -> tuple[list[str], float]:
+def _heading(title: str) -> tuple[list[str], float]:
     """Write over the chart what is measured; give the parts and where they end."""
-    lines = wrap(TITLE, WIDTH, bold=True)
+    lines = wrap(title, WIDTH, bold=True)
     parts = [text(0.0, LEADING * k + TEXT, line, bold=True) for k, line in enumerate(lines)]
     return parts, LEADING * len(lines) + 6.0
 
@@ -75,7 +78,7 @@ def _rows(e: Effect, guess: Mapping[str, Any] | None) -> list[Row]:
     (near_low, near_high), (low, high) = (within(*e.interval(level)) for level in LEVELS)
     rows = [
         Row(look=ROOM, mean=e.mean, low=low, high=high, run_low=near_low, run_high=near_high,
-            name="This room", words=interval(low, high, ROOM_LEVEL)),
+            name=MADE_UP if e.made_up else "This room", words=interval(low, high, ROOM_LEVEL)),
     ]  # fmt: skip
     model = for_this_room(e, guess)
     if model:
@@ -149,9 +152,8 @@ def cut_short(e: Effect | Suppressed) -> bool:
 
 
 def _who(e: Effect | Suppressed) -> str:
-    return (
-        f"Among the {e.people} who lost each time" if e.who == "lost" else f"Among all {e.people}"
-    )
+    people = f"{e.people} made-up people" if e.made_up else str(e.people)
+    return f"Among the {people} who lost each time" if e.who == "lost" else f"Among all {people}"
 
 
 def own_guess(rows: Iterable[Mapping[str, Any]], found: Sequence[Effect | Suppressed]) -> str:

@@ -25,10 +25,11 @@ def direction(e: Effect) -> str:
     """Say in a sentence which way it went, and only where the wider interval says it."""
     if not e.clear:
         return "This room alone cannot tell which way scored higher."
+    here = "in these made-up numbers" if e.made_up else "here"
     return (
-        "The full picture scored higher here."
+        f"The full picture scored higher {here}."
         if e.mean > 0
-        else "The leaflet scored higher here: the result goes the other way."
+        else f"The leaflet scored higher {here}: the result goes the other way."
     )
 
 

@@ -45,6 +45,8 @@ class Effect:
     freedom: int
     tickbox: float
     co_production: float
+    made_up: bool = False
+    """Whether it is no room's result but one to practise with, which every chart and sentence says."""
 
     def interval(self, level: float) -> tuple[float, float]:
         """Give the interval that holds the truth in this share of rooms."""

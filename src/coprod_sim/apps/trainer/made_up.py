@@ -21,7 +21,7 @@ def show_made_up(trainer: Trainer) -> None:
     from coprod_sim.live.treatment_effect import Effect  # noqa: PLC0415
 
     t = trainer.t
-    made_up = Effect(measure="acceptance", who="lost", **MADE_UP)  # type: ignore[arg-type]
+    made_up = Effect(measure="acceptance", who="lost", made_up=True, **MADE_UP)  # type: ignore[arg-type]
     said = (t("trainer-lead-made_up_note"), *on_the_wall(made_up))
     screen = Screen(
         title=t("trainer-lead-made_up_title"), paragraphs=said, svg=chart([made_up]).svg

@@ -38,6 +38,11 @@ MOST_ROWS = 60
 """How many people the tally sheet has room for at most."""
 ROWS, MOST_ACROSS = 20, 12
 """How many rows and columns a page of the tally sheet takes, so that hands can write in its boxes."""
+OTHERS = {
+    "crossover": "In the first round the others must not hear it: they make this decision in the second.",
+    "two_arms": "The others need not hear it: they were asked in another way.",
+}
+"""Why what was decided is read to the corners named alone, by the design of the experiment."""
 CARD = "Number on my card:"
 BLANK = "______________"
 
@@ -104,7 +109,9 @@ def outcomes(plan: SessionPlan, _t: Words) -> Sheet:
     """Make what the trainer reads out to each corner: what was decided, in its own way of telling."""
     twins = experiment_of(plan)
     blocks: list[SheetBlock] = [
-        text("Read to each corner its own text. All that people get is the same in both."),
+        text("Over each text stand its round and its corners. Read it to them alone."),
+        text(OTHERS[twins.design]),
+        text("All that people get is the same in both."),
         text("Count hands in the corner that chose. Fill in what has the most votes, in both texts."),
     ]  # fmt: skip
     for place, decision in enumerate(twins.decisions):

@@ -1,0 +1,200 @@
+"""What is said of a room beside the sealed guess: those who lost first, each doubt, and no proof."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from room_scores import made, room
+
+from coprod_sim.live.effect_report import chart, on_the_wall, sentences
+from coprod_sim.live.effect_words import order_sentences
+from coprod_sim.live.treatment_effect import Effect, effect, effects
+
+
+def test_those_who_lost_come_first_and_no_sentence_claims_a_proof():
+    rng = np.random.default_rng(6)
+    scores = room(rng, 40, 0.8).assign(
+        fairness=lambda f: f["acceptance"], trust=lambda f: f["acceptance"]
+    )
+    found = effects(scores)
+    said = " ".join(sentences(found))
+    assert [e.who for e in found[:2]] == ["lost", "all"]
+    assert said.index("who lost") < said.index("Among all 40")
+    assert "A room of 40 like this one sees a difference of" in said
+    assert "who lost each time" in said
+    for word in ("p-value", "p =", "proved", "proof", "significan"):
+        assert word not in said.lower() + chart(found).svg.lower()
+
+
+def test_a_room_that_goes_the_other_way_is_said_to_do_so():
+    rng = np.random.default_rng(8)
+    found = [effect(room(rng, 60, -1.0), "acceptance")]
+    assert "the result goes the other way" in " ".join(sentences(found))
+
+
+def test_a_room_too_small_to_see_anything_says_so_and_no_interval_leaves_the_scores():
+    rest = {"people": 5, "tickbox": 4.0, "co_production": 6.0}
+    small = Effect(measure="acceptance", who="all", mean=2.0, error=5.0, freedom=3, **rest)
+    said = " ".join(sentences([small]))
+    assert "With 5 people a room can miss even the largest difference." in said
+    assert "in 4 of 5 tries" not in said
+    assert "\u221210.0 to +10.0 (95 in 100 range)" in said
+    assert "what goes beyond is cut off" in said
+    assert "what goes beyond is cut off" in " ".join(on_the_wall(small))
+    drawn = chart([small])
+    marks = {text.strip() for text in re.findall(r">([^<>]*)<", drawn.svg)}
+    assert not {"\u221220", "+20", "20", "\u221215", "15"} & marks
+    assert {"\u221210", "10"} <= marks
+    assert drawn.table["95 in 100 range"].tolist() == ["\u221210.0 to +10.0"]
+
+
+def test_what_the_order_may_have_done_is_said_for_both_signs():
+    said = order_sentences(room(np.random.default_rng(6), 40, 0.8))
+    assert "it may have moved the difference by anything from \u2212" in said[0]
+    assert re.search(r"The first round alone.*: (it cannot tell|the full picture scored)", said[1])
+
+
+FOUND = [
+    made(1.0, 0.7, who="lost"),
+    made(1.0, 0.7),
+    made(1.0, 0.7, "fairness"),
+    made(2.8, 0.7, "trust"),
+]
+
+
+OPEN = {"difference": {k: {"low": 0.4, "mean": 1.0, "high": 1.6}
+                       for k in ("losers", "acceptance", "fairness", "trust")}}  # fmt: skip
+
+
+def test_the_sealed_guess_is_judged_for_each_thing_it_was_made_for_on_every_screen():
+    """As below, each range is -0.4 to +2.4: 2.8 lies outside, 1.0 and no difference inside."""
+    said = " ".join(sentences(FOUND, OPEN))
+    assert said.count("it held.") == 3
+    assert (
+        "The sealed guess of trust for a room of 25 is \u22120.4 to +2.4 (90 in 100 range); "
+        "this room: +2.8; it did not hold. It would have held for no difference as well." in said
+    )
+    in_all = (
+        "Of the 4 sealed guesses 3 held, but not that for trust. "
+        "All of them would have held for no difference as well."
+    )
+    assert in_all in said
+    for one in FOUND[:2]:
+        assert in_all in " ".join(on_the_wall(one, OPEN, FOUND))
+        assert "sealed" not in " ".join(on_the_wall(one, None, FOUND))
+
+
+def test_a_guess_far_from_none_would_not_have_held_for_no_difference():
+    guess = {"difference": {"acceptance": {"low": 3.0, "mean": 3.5, "high": 4.0}}}
+    assert "For no difference it would not have held." in " ".join(
+        sentences([made(3.4, 0.5)], guess)
+    )
+
+
+def test_the_wall_gives_the_caution_of_the_trainers_page_on_the_order():
+    order = order_sentences(room(np.random.default_rng(6), 40, 0.8))
+    on_wall, on_page = (
+        " ".join(on_the_wall(made(1.0, 0.7), None, FOUND, order)),
+        chart(FOUND, None, order),
+    )
+    for line in order:
+        assert line in on_wall
+        assert line in on_page.finding
+
+
+def test_a_result_at_the_edge_of_what_shows_is_said_to_be_there():
+    """With 22 degrees of freedom a room sees (2.074 + 0.858) errors in 4 of 5 tries: 1.5 points of 0.5."""
+    for mean, edge in ((1.4, True), (1.5, True), (1.6, False), (0.9, False), (-1.2, True)):
+        said = " ".join(on_the_wall(made(mean, 0.5)))
+        assert (
+            "sees a difference of 1.5 points in 4 of 5 tries, and smaller ones less often." in said
+        )
+        assert ("no larger than that" in said) is edge, mean
+
+
+@pytest.mark.parametrize(
+    ("mean", "words"),
+    [
+        (-1.5, "The leaflet scored higher here"),
+        (-0.9, "This room alone cannot tell"),
+        (0.9, "This room alone cannot tell"),
+        (1.5, "The full picture scored higher here"),
+    ],
+)
+def test_a_side_is_named_only_where_the_interval_names_it(mean, words):
+    """With an error of 0.5 and 22 degrees of freedom, Student's t is 2.074: the reach is 1.04."""
+    assert words in " ".join(sentences([made(mean, 0.5)]))
+
+
+def test_a_room_without_any_effect_is_told_that_a_side_won_in_one_room_of_twenty():
+    rng, rooms = np.random.default_rng(11), 300
+    said = [" ".join(sentences([effect(room(rng, 25, 0.0), "acceptance")])) for _ in range(rooms)]
+    assert sum("scored higher here" in text for text in said) / rooms < 0.10
+    assert sum("cannot tell" in text for text in said) / rooms > 0.90
+
+
+@pytest.mark.parametrize(
+    ("mean", "verdict"), [(1.0, "it held"), (2.2, "it held"), (2.8, "it did not hold")]
+)
+def test_the_sealed_guess_is_said_for_a_room_of_this_size_and_judged_by_that(mean, verdict):
+    """A guess of 0.4 to 1.6 has a spread of 0.365; with an error of 0.7 the reach is 1.717 * 0.79 = 1.36."""
+    guess = {"difference": {"acceptance": {"low": 0.4, "mean": 1.0, "high": 1.6}}}
+    said = " ".join(sentences([made(mean, 0.7)], guess))
+    told = (
+        f"for a room of 25 is \u22120.4 to +2.4 (90 in 100 range); this room: +{mean}; {verdict}."
+    )
+    assert told in said
+
+
+def test_the_range_a_lopsided_guess_is_judged_by_holds_the_guess_itself_and_is_the_one_drawn():
+    """A guess of 0.4 to 3.0 has its middle at 1.7 and a spread of 0.790: the reach is 1.717 * 0.935."""
+    guess = {"difference": {"acceptance": {"low": 0.4, "mean": 2.6, "high": 3.0}}}
+    drawn = chart([made(3.1, 0.5)], guess)
+    for said in (*on_the_wall(made(3.1, 0.5), guess), drawn.svg, *drawn.table.iloc[0]):
+        assert "+0.4 to +3.0" not in said
+    assert "+0.1 to +3.3 (90 in 100 range); this room: +3.1; it held" in drawn.finding
+    assert "+0.1 to +3.3 (90 in 100 range)" in drawn.svg
+    assert drawn.table["The model's guess (90 in 100 range)"].item() == "+0.1 to +3.3"
+
+
+def test_the_wall_says_what_was_measured_with_both_means_first():
+    assert on_the_wall(made(3.9, 0.5))[0].startswith(
+        "Among all 25: 5.0 with the leaflet, 8.9 with the full picture. "
+    )
+    drawn = " ".join(re.sub(r"<title.*?</title>|<[^>]+>", " ", chart([made(3.9, 0.5)]).svg).split())
+    assert "How much higher the full picture scored (points of 10)" in drawn
+    assert "Dot: this room. Bar: how far luck alone may have pushed it" in drawn
+
+
+def test_every_interval_names_its_level():
+    rng = np.random.default_rng(6)
+    found = [effect(room(rng, 40, 0.8), "acceptance", who) for who in ("lost", "all")]
+    guess = {
+        "difference": {k: {"low": 0.4, "mean": 1.0, "high": 1.6} for k in ("acceptance", "losers")}
+    }
+    drawn = chart(found, guess, order_sentences(room(rng, 40, 0.8)))
+    ranges = re.findall(
+        r"[+\u2212][\d.]+ to [+\u2212][\d.]+(.{0,18})", drawn.finding.replace("anything from", "")
+    )
+    assert len(ranges) >= 8
+    for after in ranges:
+        assert re.match(r" \((80|90|95) in 100 range\)", after), after
+    assert {"80 in 100 range", "95 in 100 range", "The model's guess (90 in 100 range)"} <= set(
+        drawn.table.columns
+    )
+
+
+def test_a_made_up_result_says_so_in_its_own_title_its_key_its_rows_and_each_sentence():
+    own = replace(made(-1.8, 0.6, who="lost"), made_up=True)
+    drawn = chart([own])
+    assert drawn.title.startswith("Made up: how much higher")
+    assert re.search(r"<title[^>]*>Made up: how much higher", drawn.svg)
+    assert "Dot: made up, no room." in drawn.svg
+    for said in (drawn.svg, drawn.finding, " ".join(on_the_wall(own))):
+        assert "this room" not in said.lower()
+        assert "made-up people" in said
+    assert "The leaflet scored higher in these made-up numbers" in " ".join(on_the_wall(own))
+    real = chart([replace(own, made_up=False)])
+    assert "made" not in real.svg.lower()
+    assert "This room" in real.svg
