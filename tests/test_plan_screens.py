@@ -206,7 +206,7 @@ def choosing(walk: Walk, _part: int, _seen: dict[str, str]) -> None:
 
 
 def made_up(walk: Walk, _part: int, _seen: dict[str, str]) -> None:
-    walk.press_below("made_up")
+    walk.press("made_up")
     text = walk.screen()
     assert "Made up: this is not your room" in text
     assert "5.9 with the leaflet, 4.1 with the full picture" in text

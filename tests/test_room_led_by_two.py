@@ -12,7 +12,8 @@ from coprod_sim.apps.trainer import session_results
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.apps.trainer.trainer_page import open_trainer
 from coprod_sim.live.control import RoomControl
-from coprod_sim.live.moves import opening
+from coprod_sim.live.moves import opening, waiting
+from coprod_sim.live.plans import load_plan
 from coprod_sim.live.steps import AnswerIdea, CloseActivity, ModerateIdea, OpenActivity, ShowScreen
 
 IDEAS = {"Benches": "taken_up", "Buses": "not", "Trees": "in_part", "Cats": None, "Hidden": "not"}
@@ -184,3 +185,39 @@ def test_the_plan_without_devices_asks_for_no_network():
     trainer.delete()
     trainer.choose("b")
     assert start.values["where"] == "network"
+
+
+ON_ONE_DEVICE = ("look__", "fate_")
+"""How the ids of buttons begin that count for the trainer alone, or whose words tell a place in a row."""
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize("letter", ["b", "g"])
+def test_whatever_the_first_device_puts_on_the_wall_the_second_does_too(letter):
+    """Plan B shows words and the seal, plan G a made-up result; the names come from one declaration."""
+    trainer = Trainer()
+    trainer.plan = load_plan(letter)
+    _, shell, _trouble, *boxes = open_trainer(trainer).children
+    trainer.start(lan=False)
+    shell.turn("lead")
+    room, device = boxes[2].children[0].children[2], invited(trainer.room)
+    session_results.keep_guess(trainer, "A guess", "0a1b2c3d" * 8)
+    page, put_up = f"/{trainer.session.code}/lead", set()
+    for part in range(len(trainer.plan.part)):
+        trainer.go(part)
+        trainer.do(*waiting())
+        buttons = [one for one in room.fields.values() if one.kind == "button"]
+        there = seen(device, page)
+        for one in buttons:
+            assert one.label in there or one.id.startswith(ON_ONE_DEVICE), (part, one.id)
+        for one in trainer.script.shown:
+            assert press(device, trainer.room, f"show:{one.name}") == 200
+            by_second = trainer.room.state()["on_wall"]
+            room.click(one.name)
+            assert trainer.room.state()["on_wall"] == by_second
+            assert by_second["title"] == one.screen.title
+            put_up.add(one.name.partition("__")[0])
+    assert {"say", "made_up" if letter == "g" else "seal"} <= put_up
+    assert press(device, trainer.room, "show:nothing") == 409
+    assert "This button is not known here" in device.text

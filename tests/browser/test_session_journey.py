@@ -237,7 +237,7 @@ def two_decisions(room: Room) -> None:
     room.shows("winner")
     for page in (room.projector, *room.phones):
         expect(page.locator(".decided")).to_contain_text("Each decision was made twice")
-        expect(page.locator(".decided h2")).to_have_count(2)
+        expect(page.locator(".decided dl")).to_have_count(2)
 
 
 def silence(room: Room) -> None:

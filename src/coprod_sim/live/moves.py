@@ -38,7 +38,12 @@ def talking(t: Words) -> tuple[RoomStep, ...]:
 
 def saying(title: str, *more: str) -> tuple[RoomStep, ...]:
     """Give the steps that put words on the big screen, and close what is open."""
-    return CloseActivity(), ShowScreen(screen=Screen(title=title, paragraphs=more))
+    return putting_up(Screen(title=title, paragraphs=more))
+
+
+def putting_up(screen: Screen) -> tuple[RoomStep, ...]:
+    """Give the steps that put a page on the big screen, and close what is open."""
+    return CloseActivity(), ShowScreen(screen=screen)
 
 
 def putting_by(t: Words) -> tuple[RoomStep, ...]:

@@ -9,6 +9,7 @@ from pydantic import Field
 from coprod_sim.library_files import FileValue
 from coprod_sim.live.room import SCRIPT
 from coprod_sim.live.session_plan import SessionPlan
+from coprod_sim.live.shown_in_part import ToShow, to_show
 from coprod_sim.words import Words
 
 BLOCKS = ("say", "do", "screen", "wrong", "cards")
@@ -18,7 +19,7 @@ Texts = Annotated[tuple[Text, ...], Field(strict=False, max_length=100)]
 
 
 class PartScript(FileValue):
-    """A part's title, and its lines by block."""
+    """A part's title, its lines by block, and what can be put on the big screen in it."""
 
     title: Text
     say: Texts = ()
@@ -26,6 +27,7 @@ class PartScript(FileValue):
     screen: Texts = ()
     wrong: Texts = ()
     cards: Texts = ()
+    shown: Annotated[tuple[ToShow, ...], Field(strict=False, max_length=20)] = ()
 
     @property
     def stamp(self) -> str:
@@ -44,7 +46,7 @@ def stored_script(settings: Mapping[str, str]) -> PartScript | None:
     return PartScript.model_validate_json(text) if text else None
 
 
-def script_of(plan: SessionPlan, at: int, t: Words, *, named: bool) -> PartScript:
+def script_of(plan: SessionPlan, at: int, t: Words, *, named: bool, seal: str = "") -> PartScript:
     """Give the script of a part.
 
     Args:
@@ -52,10 +54,11 @@ def script_of(plan: SessionPlan, at: int, t: Words, *, named: bool) -> PartScrip
         at: which part.
         t: the words to say it in.
         named: whether the group goes by its own names.
+        seal: the seal of the locked guess, if one is locked.
     """
     part = plan.part[at]
     return PartScript(
         title=part.title, say=part.spoken(t, named=named), do=part.do,
         screen=tuple(one.sentence(t) for one in part.screens), wrong=part.if_wrong,
-        cards=(part.without_devices,) if plan.phones else (),
+        cards=(part.without_devices,) if plan.phones else (), shown=to_show(plan, at, t, seal),
     )  # fmt: skip

@@ -3,8 +3,9 @@
 import ipywidgets
 
 from coprod_sim.apps.frame import BackgroundJob, Desk
-from coprod_sim.apps.trainer.seal import SEAL, sealed_in_words, too_late
+from coprod_sim.apps.trainer.seal import sealed_in_words, too_late
 from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.live.shown_in_part import SEAL
 
 
 def may_lock(trainer: Trainer) -> bool:

@@ -3,18 +3,20 @@
 from pathlib import Path
 from typing import Any
 
-from coprod_sim.apps.trainer.seal import showing_seal, too_late
+from coprod_sim.apps.trainer.seal import too_late
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.charts.chart import Chart
 from coprod_sim.errors import InputError
 from coprod_sim.live.effect_report import chart, on_the_wall, own_guess
 from coprod_sim.live.effect_words import order_sentences
+from coprod_sim.live.moves import putting_up
 from coprod_sim.live.prediction import lock, opened, us_later
 from coprod_sim.live.record import record_of
 from coprod_sim.live.record_page import left_out
 from coprod_sim.live.record_writing import write_record
 from coprod_sim.live.scores import scored, share_lost, starting
 from coprod_sim.live.screens import Screen
+from coprod_sim.live.shown_in_part import seal_screen
 from coprod_sim.live.steps import CloseActivity, SetNotice, ShowScreen
 from coprod_sim.live.treatment_effect import WHO, Effect, Who, effects
 from coprod_sim.results import Comparison
@@ -37,7 +39,8 @@ def keep_guess(trainer: Trainer, text: str, seal: str) -> None:
         raise InputError(trainer.t("trainer-model-locked_before"))
     trainer.change(locked=text, seal=seal)
     notice = SetNotice(text=trainer.t("trainer-model-notice", seal=seal))
-    trainer.do(notice, *showing_seal(seal, trainer.t))
+    trainer.do(notice, *putting_up(seal_screen(seal, trainer.t)))
+    trainer.tell_part()
 
 
 def open_guess(trainer: Trainer) -> None:

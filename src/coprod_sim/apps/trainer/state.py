@@ -16,7 +16,7 @@ from coprod_sim.live.activities import Agreed, RoomExperiment
 from coprod_sim.live.control import RoomControl, RoomServer, port_to_use
 from coprod_sim.live.expiry import move_day
 from coprod_sim.live.moves import going_on, putting_by
-from coprod_sim.live.part_script import script_of
+from coprod_sim.live.part_script import PartScript, script_of
 from coprod_sim.live.places import sessions_root, store_at
 from coprod_sim.live.plans import load_plan, read_plan, text_of
 from coprod_sim.live.preflight import look
@@ -87,11 +87,6 @@ class Trainer(traitlets.HasTraits):
             self._room = _room_of(self.session)
         return self._room
 
-    @property
-    def turn(self) -> Turn | None:
-        """What comes next in the room: the first thing of the plan that has not been opened yet."""
-        return next((t for t in self.plan.turns if not self.done(t)), None)
-
     def phase(self, key: str) -> tuple[str, str]:
         """Say how far an activity is, and in which round."""
         for a in self.status.get("activities", ()):
@@ -139,11 +134,8 @@ class Trainer(traitlets.HasTraits):
         s, phones = self.session, self.plan.phones or bool(self.session and self.session.lan)
         store = s.store if s else store_at(None)
         server = RoomServer.find(store)
-        self.checked = tuple(
-            look(
-                store, server.port if server else port_to_use(store), server, self.t, phones=phones
-            )
-        )
+        port = server.port if server else port_to_use(store)
+        self.checked = tuple(look(store, port, server, self.t, phones=phones))
 
     def start(self, *, lan: bool, days: int = USUAL_DAYS, agreed: Agreed | None = None) -> None:
         """Start the room server if it does not run, and open a room for the plan.
@@ -238,8 +230,14 @@ class Trainer(traitlets.HasTraits):
     def tell_part(self) -> None:
         """Give second devices the script of the part."""
         if self.session is not None:
-            script = script_of(self.plan, self.session.part, self.t, named=self.session.named)
-            self.do(TellPart(script=script))
+            self.do(TellPart(script=self.script))
+
+    @property
+    def script(self) -> PartScript:
+        """The script of the part that is led, with what can be shown in it."""
+        if (s := self.session) is None:
+            self.refuse("trainer-no_room")
+        return script_of(self.plan, s.part, self.t, named=s.named, seal=s.seal)
 
     def more_time(self, minutes: int) -> None:
         """Give the part more minutes."""

@@ -9,10 +9,10 @@ from coprod_sim.live import room as rooms
 from coprod_sim.live.credentials import new_key, read_code
 from coprod_sim.live.fates import FatesInTurn, in_turn, telling
 from coprod_sim.live.ideas import ideas_of
-from coprod_sim.live.moves import opening, showing, talking, waiting
+from coprod_sim.live.moves import opening, putting_up, showing, talking, waiting
 from coprod_sim.live.part_script import stored_script
 from coprod_sim.live.room import Room
-from coprod_sim.live.screens import stored_screen
+from coprod_sim.live.screens import Screen, stored_screen
 from coprod_sim.live.server.phone import InRoom
 from coprod_sim.live.session_plan import Turn, round_name
 from coprod_sim.live.steps import AnswerIdea, CloseActivity, ModerateIdea, RoomStep, StepRequest
@@ -144,6 +144,7 @@ class LeadSteps(Leading):
             "result": lambda: showing(key),
             "talk": lambda: talking(words),
             "wait": waiting,
+            "show": lambda: putting_up(self._shown(room, about)),
             "shown": lambda: (ModerateIdea(**_idea(about), state="shown"),),
             "hidden": lambda: (ModerateIdea(**_idea(about), state="hidden"),),
             "answer": lambda: (self._answer(about),),
@@ -151,6 +152,15 @@ class LeadSteps(Leading):
         if what not in moves:
             raise InputError(words("room-lead_unknown"))
         return moves[what]()
+
+    def _shown(self, room: Room, name: str) -> Screen:
+        """Give the page that a button of the part's script puts up; the part may have gone on since."""
+        script = stored_script(room.settings)
+        found = (one.screen for one in script.shown if one.name == name) if script else iter(())
+        screen = next(found, None)
+        if screen is None:
+            raise InputError(words_in(room.plan.language)("room-lead_unknown"))
+        return screen
 
     def _answer(self, about: str) -> AnswerIdea:
         fate, why = (self.get_body_argument(name, "") for name in ("fate", "why"))

@@ -198,7 +198,8 @@ room-round-talk = Talk to the person next to you. Say what you chose, and why.
 
 room-decided-phones = Your phone says what was decided about your decision.
 room-decided-paper = What was decided is read out to each corner.
-room-decided-once = What was decided:
+room-decided-title = What both halves of the room decided
+room-decided-once = What was decided
 room-decided-twice = Each decision was made twice, by two halves of the room. So it may have ended in two ways.
 room-decided-first = First round
 room-decided-second = Second round

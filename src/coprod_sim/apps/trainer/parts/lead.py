@@ -11,17 +11,16 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.fate_buttons import fate_buttons
 from coprod_sim.apps.trainer.locking import lock_button, may_lock
 from coprod_sim.apps.trainer.lots import lot_fields, lots_chosen
-from coprod_sim.apps.trainer.made_up import show_made_up
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.plan_changes import ask_now, choose_among_ideas
 from coprod_sim.apps.trainer.room_buttons import RoomButtons
-from coprod_sim.apps.trainer.seal import SEAL, sealed_in_words, showing_seal
+from coprod_sim.apps.trainer.seal import sealed_in_words
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.activities import RoomExperiment
-from coprod_sim.live.moves import opening, saying, showing, talking, waiting
+from coprod_sim.live.moves import opening, putting_up, saying, showing, talking, waiting
 from coprod_sim.live.pack.sheets import clock
-from coprod_sim.live.part_script import script_of
 from coprod_sim.live.session_plan import Turn
+from coprod_sim.live.shown_in_part import SEAL
 from coprod_sim.live.steps import (
     CloseActivity,
 )
@@ -50,7 +49,6 @@ def part(desk: Desk) -> ipywidgets.Widget:
         "words": lambda: trainer.do(*saying(_typed(spot, "said") or t("trainer-lead-talk_title"))),
         "ask": lambda: ask_now(trainer, _typed(spot, "question"), _typed(spot, "options")),
         "choosing": lambda: choose_among_ideas(trainer),
-        "made_up": lambda: show_made_up(trainer),
     }
 
     buttons = RoomButtons(desk, room)
@@ -131,13 +129,10 @@ def _moves(trainer: Trainer, t: Words) -> list[Field]:
 
 
 def _scripted(trainer: Trainer, t: Words) -> list[Field]:
-    """Offer what a script shows and no plan asks: a vote among the ideas, or a made-up result."""
-    kinds = {one.kind for one in trainer.plan.part[_at(trainer)].screens}
-    return [
-        Field(id=kind, kind="button", label=t(f"trainer-lead-{kind}"))
-        for kind in ("choosing", "made_up")
-        if kind in kinds
-    ]
+    """Offer what a script shows and no plan asks: a vote among the ideas, which changes the plan."""
+    asked = any(one.kind == "choosing" for one in trainer.plan.part[_at(trainer)].screens)
+    label = t("trainer-lead-choosing")
+    return [Field(id="choosing", kind="button", label=label)] if asked else []
 
 
 def _all_done(trainer: Trainer) -> bool:
@@ -233,26 +228,23 @@ def _buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field | Grou
         fields += _earlier(trainer, {x.key for x in turns}, t, room)
     if any(one.kind == "ideas" for one in trainer.plan.part[_at(trainer)].screens):
         fields += fate_buttons(trainer, t, room)
-    said = [one.words for one in trainer.plan.part[_at(trainer)].screens if one.kind == "words"]
     return [
         *fields,
-        *_seal(trainer, t, room),
+        *_sealed(trainer, t),
         *(
-            room.button(f"say__{k}", t("trainer-lead-say_words", words=words), *saying(words))
-            for k, words in enumerate(said)
+            room.button(one.name, one.label, *putting_up(one.screen))
+            for one in trainer.script.shown
         ),
         room.button("talk", t("trainer-lead-talk"), *talking(t)),
         room.button("wait", t("trainer-lead-wait"), *waiting()),
     ]
 
 
-def _seal(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field]:
-    """Say that the guess is locked, and offer to show its seal again, where the script shows it."""
-    s = trainer.session
-    if s is None or not s.seal or SEAL not in trainer.plan.part[s.part].screens:
+def _sealed(trainer: Trainer, t: Words) -> list[Field]:
+    """Say that the guess is locked, where the script shows its seal."""
+    if not any(one.name == "seal" for one in trainer.script.shown):
         return []
-    note = Field(id="sealed", kind="note", label=sealed_in_words(trainer, t))
-    return [note, room.button("seal", t("trainer-lead-seal"), *showing_seal(s.seal, t))]
+    return [Field(id="sealed", kind="note", label=sealed_in_words(trainer, t))]
 
 
 def _earlier(trainer: Trainer, here: set[str], t: Words, room: RoomButtons) -> list[Group]:
@@ -304,13 +296,12 @@ def _shows(trainer: Trainer, key: str, t: Words, room: RoomButtons) -> list[Fiel
 def _script(trainer: Trainer, t: Words) -> Markup:
     if trainer.session is None:
         return joined()
-    script = script_of(trainer.plan, _at(trainer), t, named=trainer.session.named)
 
     def block(name: str, lines: Sequence[str]) -> Markup:
         heading, html = element("h3", t(f"trainer-lead-{name}")), bullets(lines)
         return element("section", heading, html, class_=f"step-{name}")
 
-    return joined(*(block(name, lines) for name, lines in script.blocks))
+    return joined(*(block(name, lines) for name, lines in trainer.script.blocks))
 
 
 def _results(trainer: Trainer, t: Words) -> Markup:
