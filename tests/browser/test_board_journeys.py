@@ -236,7 +236,7 @@ def test_prices_are_ones_own_only_once_they_are_entered(page_of, stick: str) -> 
     expect(board.locator("[id$=staff_hour-whose]")).to_have_text("£35, assumed")
     price.fill("70")
     price.press("Tab")
-    expect(board.locator("[id$=staff_hour-whose]")).to_have_text("£70, entered by you")
+    expect(board.locator("[id$=staff_hour-whose]")).to_have_text("£70, as entered")
     price.fill("-3")
     price.press("Tab")
     expect(board.locator("[id$=staff_hour-wrong]")).to_contain_text("from 0 to")

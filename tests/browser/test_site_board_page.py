@@ -44,7 +44,7 @@ def test_the_page_for_ones_own_case_is_fit_to_be_put_before_a_board(page_of, sti
         "What this cannot tell", "Signature",
         "consultation done well is cheaper than tickbox consultation once",
         "co-production is cheaper than tickbox consultation once",
-        "52, assumed: the weeks are not taken from the months or the date entered",
+        "Weeks available",
     ):  # fmt: skip
         expect(sheet).to_contain_text(said, timeout=60_000)
     text = sheet.inner_text()
@@ -67,7 +67,7 @@ def test_a_board_sees_beside_the_headline_that_nothing_fits_into_the_weeks_there
     expect(rows.last).to_have_text("Weeks available10")
     turn_to(page, "What would happen")
     expect(page.locator(".answer")).to_contain_text("None of these ways fits into your 10 weeks.")
-    expect(page.locator(".answer + .late")).to_contain_text(
+    expect(page.locator(".answer ~ .late")).to_contain_text(
         "You have 10 weeks. These take longer than that: "
     )
 
@@ -103,8 +103,8 @@ def test_the_page_lists_what_was_entered_besides_hours_with_every_price_it_count
     page = page_of(f"{stick}/leaders.html#view={link_of(FULL)}")
     sheet = page.get_by_role("article")
     for said in (
-        "Staff time is priced at £38 an hour, as we entered it, and the time of people with a seat at £12, "
-        "as we pay it. Nobody else is paid.",
+        "Staff time is priced at £38 an hour, as entered, and the time of people with a seat at £12, "
+        "as entered. Nobody else is paid.",
         "Entered besides hours, for one decision: for honest consultation rooms £1,200; for co-production "
         "rooms £7,000, finding people by lot £4,500, those who run the meetings £18,000 and pay and travel "
         "of members £9,000.",

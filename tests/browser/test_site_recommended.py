@@ -108,5 +108,5 @@ def test_a_way_that_would_not_meet_a_likely_duty_says_so_beside_the_law_and_amon
         'Co-production would probably not meet the duty under "Should we ask?": it takes longer'
     )
     expect(sheet).to_contain_text(
-        "The way you recommend does not fit: it takes 30 weeks, and there are 10"
+        "The way you recommend does not fit: it takes 30 weeks (you have 10)"
     )

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Board } from "../src/board/board.ts";
 import { Runs } from "../src/engine/numbers.ts";
-import { dearerInRuns, meetingChance, sumsOf, takingPart, whenCheaper } from "../src/parts/money.ts";
+import { dearerInRuns, meetingChance, sumsOf, whenCheaper } from "../src/parts/money.ts";
+import { takingPart } from "../src/engine/taking.ts";
 
 /** Two ways in a town of 1,000: 200 to 400 answer an open questionnaire of half an hour; 10 to 30 take a seat for 16 hours. */
 function board(view: object = {}): Board {

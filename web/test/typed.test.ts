@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numberTyped } from "../src/parts/typed.ts";
+import { numberTyped, unsigned } from "../src/parts/typed.ts";
 
 test("thousands and decimals are read where they can only be one", () => {
-  assert.deepEqual(["48,000", "48 000", "48\u00a0000", "1,100,000.50", "3,5", "0,875", "35.50", "1.5"].map(numberTyped),
+  assert.deepEqual(["48,000", "48 000", "48\u00a0000", "1,100,000.50", "3,5", "0,875", "35.50", "1.5"].map((typed) => numberTyped(typed)),
     [48000, 48000, 48000, 1100000.5, 3.5, 0.875, 35.5, 1.5]);
+});
+
+test("the case's own currency may stand beside a number, and no other", () => {
+  const read = (typed: string): number => numberTyped(unsigned(typed, ["£", "GBP"]));
+  assert.deepEqual(["£42", " £ 30,000 ", "30,000 GBP", "GBP 35.50", "£1,100,000.50", "12"].map(read), [42, 30000, 30000, 35.5, 1100000.5, 12]);
+  for (const typed of ["€42", "$30,000", "££5", "£", "£1.1m", "£48.000"]) assert.ok(Number.isNaN(read(typed)), typed);
 });
 
 test("what could be thousands or decimals, or is no plain number, is never guessed", () => {

@@ -23,5 +23,7 @@ BESIDES: dict[str, Quantity] = dict.fromkeys(
     ("venue", "recruitment", "facilitation", "members"), AMOUNT
 )
 """What can be entered for each way, for one decision, in the currency of the case."""
+SEATED = ("recruitment", "members")
+"""Those of `BESIDES` that only a way with seats has: else nobody is found by lot or paid as a member."""
 JURY = Published(currency="GBP", low=60_000.0, high=200_000.0)
 """What citizens' juries have cost, as Involve publishes it; the table of published prices has the address."""

@@ -16,7 +16,7 @@ import numpy as np
 
 from coprod_sim import __version__
 from coprod_sim.assumptions import REFERENCE, Assumptions
-from coprod_sim.board.besides import AMOUNT, BESIDES, EFFORTS, JURY
+from coprod_sim.board.besides import AMOUNT, BESIDES, EFFORTS, JURY, SEATED
 from coprod_sim.board.view import OF_A_CASE, View
 from coprod_sim.charts import declared as charts
 from coprod_sim.charts import theme
@@ -88,7 +88,8 @@ def _size(seed: int) -> dict[str, Any]:
 
 
 def _besides() -> dict[str, Any]:
-    return {"names": list(BESIDES), "low": AMOUNT.low, "high": AMOUNT.high, "jury": JURY._asdict()}
+    ends = {"low": AMOUNT.low, "high": AMOUNT.high}
+    return {"names": list(BESIDES), "seated": list(SEATED), **ends, "jury": JURY._asdict()}
 
 
 def measures() -> list[dict[str, Any]]:

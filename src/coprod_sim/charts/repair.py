@@ -21,7 +21,8 @@ def draw(result: TrustRepair) -> Chart:
     rows, title, each = result.table, t("chart-repair"), duration(result.months)
     worst = rows.iloc[-1]
     takes = span(worst["low"], worst["high"])
-    said = t("chart-repair-said", count=rows.index[-1], range=takes, each=each)
+    one = int(takes == "1")
+    said = t("chart-repair-said", count=rows.index[-1], range=takes, one=one, each=each)
     finding = f"{said} {held(LUCK)}"
     numbers = zip(rows.index, rows[["mean", "low", "high"]].to_numpy().tolist(), strict=True)
     lines = [

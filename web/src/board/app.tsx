@@ -42,13 +42,14 @@ export function show(board: Board, host: HTMLElement, shade: "auto" | "light" | 
   };
 }
 
-export function App({ board, id }: { board: Board; id: string }) {
+export function App({ board, id, beside }: { board: Board; id: string; beside?: VNode }) {
   const { words } = board;
   const rough = board.phase === "rough" || board.phase === "loading";
   return (
     <>
       <Kicker board={board} id={id} />
       <Heading board={board} below={0} class={rough ? "answer rough" : "answer"}>{headlineOf(board)}</Heading>
+      {beside}
       {!rough && <Late board={board} />}
       <Trouble board={board} />
       <div class="live">

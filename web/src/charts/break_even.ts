@@ -1,7 +1,7 @@
 // What ways cost along the chance of a lost challenge, as `coprod_sim/charts/break_even.py` draws it.
 
 import { textWidth } from "./labels.ts";
-import { key, markNumber, type Placed, placeOf } from "./panels.ts";
+import { key, keyInLines, markNumber, type Placed, placeOf } from "./panels.ts";
 import { around, marks } from "./scale.ts";
 import { type Look, lookOf, type Style } from "./style.ts";
 import { line, marker, outline, picture, type Point, text } from "./svg.ts";
@@ -25,11 +25,11 @@ interface Plot {
 }
 
 /** Draw the ways' money, risk counted in, along the chance; the reader's own chance is marked. */
-export function breakEven(style: Style, risked: Risked): string {
+export function breakEven(style: Style, risked: Risked, keyed: typeof key | typeof keyInLines = key): string {
   const { sizes: { leading, width }, even: { head, tall }, paint } = style;
   const { ways, chance } = risked;
   const size = Math.max(...ways.flatMap(({ never, always }) => [...never, ...always])) >= style.even.many ? 1000 : 1;
-  const [names, top] = key(style, ways.map(({ title, place }) => ({ title, look: lookOf(style, place), hollow: false })));
+  const [names, top] = keyed(style, ways.map(({ title, place }) => ({ title, look: lookOf(style, place), hollow: false })));
   const above = top + head;
   const foot = above + tall;
   const money = ways.flatMap(({ never, always }) => [...never, ...always]).map((value) => value / size);

@@ -18,11 +18,16 @@ interface Given {
   table?: Table;
   /** Changes with everything that is drawn. */
   of: string;
+  /** The sentence in the picture also stands beside it, so that who has it read out need not hear it twice. */
+  told?: boolean;
 }
 
-export function Drawn({ board, draw, label, table, of }: Given) {
+export function Drawn({ board, draw, label, table, of, told = false }: Given) {
   const style = styleOf(board.declared);
-  const svg = useMemo(() => bare(draw(style)), [of, style]);
+  const svg = useMemo(() => {
+    const drawn = bare(draw(style));
+    return told ? drawn.replace(/<desc>[^<]*<\/desc>/, "") : drawn;
+  }, [of, style, told]);
   return (
     <figure class="drawn" aria-label={label}>
       <div dangerouslySetInnerHTML={{ __html: svg }} />

@@ -60,6 +60,20 @@ export function key(style: Style, names: readonly { title: string; look: Look; h
   return [parts, y + 6];
 }
 
+/** Draw a key with as many names on a line as there is room for. */
+export function keyInLines(style: Style, names: readonly { title: string; look: Look }[]): Drawn {
+  const { sizes } = style;
+  const parts: string[] = [];
+  let [x, y] = [0, 0];
+  for (const { title, look } of names) {
+    const wide = 22 + textWidth(style, title) + 14;
+    if (x > 0 && x + wide > sizes.width + 14) [x, y] = [0, y + sizes.leading];
+    parts.push(marker(style, look, [x + sizes.left, y + sizes.text * 0.65], 5), text(style, x + 22, y + sizes.leading - 4, title));
+    x += wide;
+  }
+  return [parts, y + sizes.leading + 4];
+}
+
 /** Draw quiet lines. */
 export function notes(style: Style, said: readonly string[], y: number): Drawn {
   const { sizes, paint } = style;

@@ -1,6 +1,7 @@
 // Looks for the best dials: the module says what to try next and what is better, here it is only played.
 
 import { LANES, type Job } from "./job.ts";
+import { takingPart } from "./taking.ts";
 import { type Answered, type Place, type Plays, range, type Study } from "./study.ts";
 
 const COST = 3;
@@ -34,6 +35,12 @@ export interface SearchAsked extends Place, Pick<Job, "sets" | "campaign"> {
   /** The measure, and the share that takes part. */
   columns: [number, number];
   runs: number;
+  /** How many people there are, how many are affected where that is known, and the seats: who takes part is counted as on the board. */
+  citizens: number;
+  affected: number | null;
+  seats: number;
+  /** Ways for which somebody entered hours and weeks: a stand that is one of them takes those. */
+  own: { dials: number[]; effort: number[] }[];
 }
 
 /** What a stand brings, in the order of `weigh`: fits, score, money, weeks, mean, share of runs, what is surely reached. */
@@ -116,8 +123,10 @@ function played(plays: Plays, asked: SearchAsked, stands: number[][], first: num
     });
   }
   return stands.map((_, k) => {
-    const effort = plays.filled("cost", [dials[k]!], COST);
-    const given = [asked.mode, ...asked.terms, effort, values[k]!, took[k]!];
+    const effort = asked.own.find((way) => way.dials.join() === dials[k]!.join())?.effort ?? plays.filled("cost", [dials[k]!], COST);
+    const { citizens, affected, seats } = asked;
+    const counted = took[k]!.map((share) => takingPart(share, citizens, affected, seats) / citizens);
+    const given = [asked.mode, ...asked.terms, effort, values[k]!, counted];
     return { values: values[k]!, took: took[k]!, weighed: plays.filled("weigh", given, asked.layout.weighed) };
   });
 }

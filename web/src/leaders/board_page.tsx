@@ -10,7 +10,7 @@ import { losersSaid } from "../parts/below.tsx";
 import { doneSaid } from "../parts/done.ts";
 import { headlineOf } from "../parts/headline.ts";
 import { Turned } from "../parts/turned.tsx";
-import { beyondOf, noneFitsSaid, partsBeyond } from "../parts/weeks.ts";
+import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../parts/weeks.ts";
 import { belowSaid, CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, seated, WeeksThere } from "../parts/cost.tsx";
 import { type Besides, besidesOf, isYours, sumsOf } from "../parts/money.ts";
 import { listed, number, price as exact } from "../figures.ts";
@@ -18,11 +18,11 @@ import { named, type Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
 import { useUnmet } from "./duty.ts";
 import { Answer } from "./even.tsx";
-import { becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
+import { becauseSaid, dutySaid, GateSays, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
 import { restsSaid } from "./rests.tsx";
 
-export function BoardPage({ board, id }: { board: Board; id: string }) {
+export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { declared, view, words } = board;
   if (!board.numbers || board.phase === "rough") return <p role="status">{waitingSaid(board, "board-rough")}</p>;
   const measure = named(declared.measures, board.shown.view.measure);
@@ -32,6 +32,7 @@ export function BoardPage({ board, id }: { board: Board; id: string }) {
       <header>
         <Kicker board={board} />
         <Headline board={board} id={`${id}-page`} />
+        <GateSays board={board} turn={turn} />
         <TooLong board={board} />
         <Below board={board} />
         <Turned board={board} />
@@ -70,9 +71,11 @@ export function BoardPage({ board, id }: { board: Board; id: string }) {
   );
 }
 
-/** Say which ways do not fit, unless the headline says that none does; the table has what each takes. */
+/** Say which ways do not fit, unless the headline says that none does, or it is the recommended one alone, of which it is said below. */
 function TooLong({ board }: { board: Board }) {
-  return noneFitsSaid(board, beyondOf(board)) ? null : <Late board={board} />;
+  const beyond = beyondOf(board);
+  const place = recommendedOf(board.shown.view);
+  return noneFitsSaid(board, beyond) || beyond.every((one) => one.place === place && one.entered) ? null : <Late board={board} />;
 }
 
 function Headline({ board, id }: { board: Board; id: string }) {
@@ -160,7 +163,8 @@ function Law({ board }: { board: Board }) {
 function Risks({ board }: { board: Board }) {
   const { words, shown, case: town } = board;
   const place = spokenOf(board);
-  const late = partsBeyond(board, beyondOf(board), place);
+  // Of a recommended way it is said at the head of the page.
+  const late = recommendedOf(shown.view) === place ? "" : partsBeyond(board, beyondOf(board), place);
   const unmet = useUnmet(board, place);
   const way = short(shown.ways[place]!);
   const lose = board.numbers!.of(place, board.decision, "losers");
@@ -198,7 +202,7 @@ function Costs({ board }: { board: Board }) {
   const times = spanned(board);
   const sums = sumsOf(board);
   const place = spokenOf(board);
-  const noted = [marksSaid(board), affectedOf(board) === null ? "" : sizeSaid(board)].filter(Boolean).join(" ");
+  const noted = [monthsSaid(board), marksSaid(board), affectedOf(board) === null ? "" : sizeSaid(board)].filter(Boolean).join(" ");
   const { staff_hour, citizen_hour, currency } = board.case.money;
   const [staff, citizen] = [staff_hour, citizen_hour].map((sum) => exact(sum, currency, board.declared.theme.signs));
   return (

@@ -4,6 +4,8 @@ import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { breakEven, type Risked } from "../charts/break_even.ts";
 import { Drawn } from "../charts/drawn.tsx";
+import { keyInLines } from "../charts/panels.ts";
+import type { Style } from "../charts/style.ts";
 import type { Way } from "../declared.ts";
 import { listed, money as inMoney, number, price as exact, span } from "../figures.ts";
 import { sizeSaid } from "../parts/affected.ts";
@@ -98,7 +100,7 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   return (
     <>
       <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : undefined}>{line}</p>)}</div>
-      <Chart board={board} found={found} chance={chance} finding={said.join(" ")} />
+      <Chart board={board} found={found} chance={chance} finding={said.join(" ")} brief={brief} />
     </>
   );
 }
@@ -179,7 +181,14 @@ function paid(board: Board, [low, high]: Ends): string {
   return inMoney(board.words, low, high, board.case.money.currency, board.declared.theme.signs);
 }
 
-function Chart({ board, found, chance, finding }: { board: Board; found: Found; chance: number | null; finding: string }) {
+/** On a page for a board the picture is as wide as its column, and flat: one sheet of paper must hold all. */
+const FLAT = { width: 440, tall: 32 };
+
+function flat(style: Style): Style {
+  return { ...style, sizes: { ...style.sizes, width: FLAT.width }, even: { ...style.even, tall: FLAT.tall } };
+}
+
+function Chart({ board, found, chance, finding, brief }: { board: Board; found: Found; chance: number | null; finding: string; brief: boolean }) {
   const { words, shown } = board;
   const { currency } = board.case.money;
   const title = words.say("chart-even");
@@ -190,7 +199,8 @@ function Chart({ board, found, chance, finding }: { board: Board; found: Found; 
     ways: shown.ways.map((way, place) => ({ title: short(way), place, never: never[place]!, always: always[place]! })),
   };
   return (
-    <Drawn board={board} label={title} of={JSON.stringify(risked)} draw={(style) => breakEven(style, risked)}
+    <Drawn board={board} label={title} told of={JSON.stringify(risked)}
+      draw={(style) => (brief ? breakEven(flat(style), risked, keyInLines) : breakEven(style, risked))}
       table={{
         heads: [words.say("chart-even-foot"), ...risked.ways.map((way) => way.title)],
         rows: CHANCES.map((one, k) => [number(one * 100), ...found.at[k]!.map((ends) => paid(board, ends))]),

@@ -2,10 +2,11 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
+import { small } from "../board/saying.ts";
 import { Heading } from "../parts/heading.tsx";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
-import type { View } from "../view.ts";
+import { OWN, type View } from "../view.ts";
 import { formSaid } from "./own.tsx";
 
 /** What is asked besides yes or no: how much is at stake, and how far people trust. */
@@ -74,6 +75,19 @@ function Choice({ board, id, name, values, value, label, take }: ChoiceProps) {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Say beside a headline what the answers about one's own case come to, and lead to them; nothing while that is open. */
+export function GateSays({ board, turn }: { board: Board; turn(step: string): void }) {
+  const { view, words } = board;
+  const verdict = useVerdict(board);
+  if (view.case !== OWN || !verdict || verdict.outcome === "open") return null;
+  return (
+    <p class="gate-says">
+      {words.say("gate-beside", { outcome: small(words.say(`gate-outcome_${verdict.outcome}`)) })}{" "}
+      <button type="button" class="link" onClick={() => turn("gate")}>{words.say("gate-beside_go")}</button>
+    </p>
   );
 }
 

@@ -9,7 +9,7 @@ import { Guard } from "../parts/guard.tsx";
 import type { View } from "../view.ts";
 import { FIRST } from "./begun.ts";
 import { Even } from "./even.tsx";
-import { Gate } from "./gate.tsx";
+import { Gate, GateSays } from "./gate.tsx";
 import { Now } from "./now.tsx";
 import { Rigged } from "./rigged.tsx";
 import { Story } from "./story.tsx";
@@ -22,6 +22,8 @@ interface Given {
   id: string;
   /** A link or the browser led here, not a step of this page. */
   arrived: boolean;
+  /** Turns to another step of this page. */
+  turn(step: string): void;
 }
 
 interface Step {
@@ -49,10 +51,10 @@ function answered(view: View, { questions, legal }: Leading["gate"]): boolean {
 }
 
 /** The board, and the money along the chance of a lost challenge. */
-function What({ board, id }: { board: Board; id: string }) {
+function What({ board, id, turn }: Given) {
   return (
     <>
-      <App board={board} id={id} />
+      <App board={board} id={id} beside={<GateSays board={board} turn={turn} />} />
       <div class={board.phase === "rough" ? "held" : undefined}><Guard board={board}><Even board={board} id={id} /></Guard></div>
     </>
   );
@@ -98,7 +100,7 @@ export function Leaders({ board, id }: { board: Board; id: string }) {
       <p class={here.name === "what" ? "about unseen" : "about"}>{words.say("leaders-about", { title: board.case.title })}</p>
       <div class="step" ref={inside} tabIndex={-1} role="group" aria-label={words.say(`parts-${here.name}`)}>
         {here.name !== "what" && <Trouble board={board} />}
-        <Guard board={board} key={here.name}><here.part board={board} id={id} arrived={turned === 0} /></Guard>
+        <Guard board={board} key={here.name}><here.part board={board} id={id} arrived={turned === 0} turn={turn} /></Guard>
       </div>
       {next && (
         <p class="next">

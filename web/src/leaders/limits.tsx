@@ -8,16 +8,19 @@ import { columnOf } from "../engine/job.ts";
 import type { Searched } from "../engine/search.ts";
 import { about as roughly, difference, listed, money as inMoney, number, price as exact } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
+import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
 import { Heading } from "../parts/heading.tsx";
 import { limitsAsked } from "../parts/limits.ts";
 import { besidesOf, payOf } from "../parts/money.ts";
-import { addFound, FOUND, type View } from "../view.ts";
+import { seatsOf } from "../parts/seats.ts";
+import { monthsSaid } from "../parts/weeks.ts";
+import { addFound, effortsOf, FOUND, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { lackingSaid, useLikely } from "./duty.ts";
-import { useVerdict } from "./gate.tsx";
+import { GateSays, useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
-import { fitsBetterSaid, type Limits, nextStepSaid } from "./next_step.ts";
+import { bestCompared, bestComparedSaid, type Limits, nextStepSaid } from "./next_step.ts";
 import { aboutCase, Studied, useStudy } from "./studied.tsx";
 
 /** What is looked for, as `results/discovery/searching.py` numbers it. */
@@ -35,28 +38,32 @@ interface Both {
   without: Searched;
 }
 
-export function Budget({ board, id }: { board: Board; id: string }) {
+export function Budget({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { view, words } = board;
   const [weeks, money, hours] = limitsAsked(board).map(({ value }) => value ?? Infinity) as [number, number, number];
   const limits = { weeks, money, hours };
   const none = Object.values(limits).every((limit) => limit === Infinity);
   const { involving } = useInvolving(board);
-  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, involving, besidesFound(board)), (going, gone) => searchBoth(board, { limits, involving }, going, gone));
-  const lines = useSaid(board, study.found, limits);
-  const asks = useAsks(board, study.found?.within ?? null);
+  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, involving, besidesFound(board), ownOf(board)), (going, gone) => searchBoth(board, { limits, involving }, going, gone));
+  const compared = study.found && comparedFor(board, study.found.within, limits, involving);
+  const lines = useSaid(board, study.found, limits, compared);
+  const asks = useAsks(board, compared === null ? (study.found?.within ?? null) : null);
   const next = nextStepSaid(board, limits);
   return (
     <section class="part" aria-labelledby={`${id}-budget`}>
       <Heading board={board} below={1} id={`${id}-budget`}>{words.say("study-limits_title")}</Heading>
       <p>{words.say("study-limits_intro")}</p>
       <div class="fields own">
-        {limitsAsked(board).map(({ name, ...limit }) => <Amount key={name} board={board} id={`${id}-has-${name}`} {...limit} />)}
+        {limitsAsked(board).map(({ name, help, ...limit }) => (
+          <Amount key={name} board={board} id={`${id}-has-${name}`} {...limit} help={[help, name === "weeks" ? monthsSaid(board) : ""].join(" ").trim()} />
+        ))}
       </div>
       {!none && next && <p role="status">{next}</p>}
+      {!none && (next || study.found) && <GateSays board={board} turn={turn} />}
       <Involving board={board} />
       {none ? <p>{words.say("study-limits_needs")}</p> : (
         <Studied board={board} study={study} go={words.say("study-limits_go")} said={[...lines, ...asks]}>
-          {study.found?.within.reached && <Use board={board} found={study.found.within} title={words.say(involving ? "study-limits_way_involving" : "study-limits_way", { limits: limitsSaid(board, limits) })} />}
+          {study.found?.within.reached && compared === null && <Use board={board} found={study.found.within} title={words.say(involving ? "study-limits_way_involving" : "study-limits_way", { limits: limitsSaid(board, limits) })} />}
           <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs })}</p></details>
         </Studied>
       )}
@@ -64,11 +71,11 @@ export function Budget({ board, id }: { board: Board; id: string }) {
   );
 }
 
-export function Goal({ board, id }: { board: Board; id: string }) {
+export function Goal({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { view, words } = board;
   const target = Number(view["target"]);
   const { involving } = useInvolving(board);
-  const study = useStudy(board, "goal", aboutCase(board, view.money, target, involving, besidesFound(board)), (going, gone) =>
+  const study = useStudy(board, "goal", aboutCase(board, view.money, target, involving, besidesFound(board), ownOf(board)), (going, gone) =>
     searched(board, { mode: CHEAPEST, target, limits: NO_LIMITS, involving }, going, gone));
   const asks = useAsks(board, study.found);
   return (
@@ -79,6 +86,7 @@ export function Goal({ board, id }: { board: Board; id: string }) {
         low={0} high={100} value={target * 100} put={(given) => board.change({ ...view, target: given === null ? leading(board).usual["target"] : given / 100 } as View)} />
       <Involving board={board} />
       <Studied board={board} study={study} go={words.say("why-goal_go")} said={study.found ? [...goalSaid(board, study.found, target), ...asks] : []}>
+        <GateSays board={board} turn={turn} />
         {study.found?.reached && <Use board={board} found={study.found} title={words.say("study-goal_way", { target: number(target * 100) })} />}
         <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs })}</p></details>
       </Studied>
@@ -147,7 +155,8 @@ function searched(board: Board, { mode, target, limits, involving }: Wanted, goi
     const onGrid = (dials: number[]): number[] => turned.map((place) => Math.round(dials[place]! * 20) / 20);
     const edge = turned.map(() => (mode === CHEAPEST || free ? 1 : 0));
     return {
-      ...job, layout, mode, turned, runs, goal: [...goal!.slice(0, -1), 1], // people are asked
+      ...job, layout, mode, turned, runs, own: ownOf(board), citizens: people.citizens, affected: affectedOf(board), seats: seatsOf(board, named(declared.ways, seatedLike(board))),
+      goal: [...goal!.slice(0, -1), 1], // people are asked
       terms: [target, sure, limits.money - spent, limits.weeks, limits.hours, involving ? somebody : 0, money.staff_hour, payOf(board), people.citizens],
       starts: free ? [edge, onGrid(goal!)] : [edge, onGrid(start!), onGrid(goal!), ...scattered, ...(involving && mode === BEST ? singles : [])],
       columns: [columnOf(declared, job.decisions, measure), columnOf(declared, job.decisions, "took_part")],
@@ -179,8 +188,24 @@ function besidesSaid(board: Board): string {
   return spent ? board.words.say("study-search_besides", { amount: paid(board, spent), way }) : "";
 }
 
+/** Give the ways compared for which hours or weeks were entered, with what they take. */
+function ownOf(board: Board): { dials: number[]; effort: number[] }[] {
+  return board.shown.ways.flatMap(({ name, dials }, place) => {
+    const cost = board.costs[place];
+    return cost && Object.keys(effortsOf(board.view, name)).length ? [{ dials, effort: [cost.staffHours, cost.hoursEach, cost.weeks] }] : [];
+  });
+}
+
+/** Give the place of a way compared that fits by its own figures, and is what a search found, or no worse; null where it found better. */
+function comparedFor(board: Board, within: Searched, limits: Limits, involving: boolean): number | null {
+  const best = bestCompared(board, limits, involving ? leading(board).search.somebody : 0);
+  if (!best) return null;
+  const found = board.shown.ways[best.place]!.dials.join() === within.dials.join();
+  return !within.reached || found || best.mean >= within.fresh[MEAN]! * 100 ? best.place : null;
+}
+
 /** Say what fits, what it takes, and what the limits cost against the best without them, run by run. */
-function useSaid(board: Board, found: Both | null, limits: Limits): string[] {
+function useSaid(board: Board, found: Both | null, limits: Limits, compared: number | null): string[] {
   const { involving } = useInvolving(board);
   const hours = useAsked(board, JSON.stringify(found?.within.dials), async () => (found && (await board.ask("cost", [found.within.dials], 3))?.out[0]) ?? null);
   const apart = useAsked(board, JSON.stringify([found?.within.values, found?.without.values]), async () => {
@@ -192,14 +217,15 @@ function useSaid(board: Board, found: Both | null, limits: Limits): string[] {
   if (!found) return [];
   const { words } = board;
   const { within, without } = found;
-  const lacking = likely ? lackingSaid(board, within.dials) : "";
   const said = limitsSaid(board, limits);
+  const lacking = likely ? lackingSaid(board, compared === null ? within.dials : board.shown.ways[compared]!.dials) : "";
+  const unmet = lacking ? [words.say("study-limits_duty", { parts: lacking })] : [];
+  if (compared !== null) return [...bestComparedSaid(board, compared, said), ...unmet];
   const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
   if (!within.reached) return [words.say(involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...takes(within.first) })];
   const [best, most] = [within, without].map((one) => number(one.fresh[MEAN]! * 100));
   return [
     words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board) }),
-    fitsBetterSaid(board, limits, within.fresh[MEAN]! * 100),
     lacking && words.say("study-limits_duty", { parts: lacking }),
     apart ? words.say("study-limits_lost", { most: most!, lost: difference(words, apart[1]! * 100, apart[2]! * 100, "in 100") }) : "",
     words.say("study-limits_without", takes(without.fresh)),
@@ -265,7 +291,7 @@ function paid(board: Board, sum: number): string {
 function Use({ board, found, title }: { board: Board; found: Searched; title: string }) {
   const { declared, view, ways, words } = board;
   const turned = Object.fromEntries(declared.dials.map((dial, k) => [dial.name, found.dials[k]!]));
-  const then = addFound(view, title, turned);
+  const then = addFound(view, title, turned, seatedLike(board));
   const gone = ways.find((way) => !then.ways.includes(way.name));
   const use = (): void => {
     board.change({ ...then, part: "what" } as View);

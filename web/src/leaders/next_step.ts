@@ -2,8 +2,9 @@
 
 import type { Board } from "../board/board.ts";
 import { ends, short, small, spanSaid } from "../board/saying.ts";
-import { about, listed, money as inMoney } from "../figures.ts";
-import { sumsOf } from "../parts/money.ts";
+import { about, listed, money as inMoney, number } from "../figures.ts";
+import { participants, sumsOf } from "../parts/money.ts";
+import { effortsOf } from "../view.ts";
 
 export interface Limits {
   weeks: number;
@@ -29,16 +30,28 @@ export function nextStepSaid(board: Board, limits: Limits): string {
   });
 }
 
-/** Say that a way compared fits, too, and is no worse than what a search found; nothing where the search found better. */
-export function fitsBetterSaid(board: Board, limits: Limits, mean: number): string {
-  const { words, numbers, decision } = board;
-  const place = fittingOf(board, limits)?.fitting[0];
-  if (place === undefined || !numbers) return "";
-  const now = numbers.of(place, decision, MEASURE);
-  return now.mean < mean ? "" : words.say("study-limits_fits_better", { way: called(board, place), now: ends(board, now) });
+/** Find the best of the ways compared that fit, each with the figures that were entered for it; `least` people must take part. */
+export function bestCompared(board: Board, limits: Limits, least: number): { place: number; mean: number } | null {
+  const { numbers, decision } = board;
+  const came = (place: number): boolean => participants(board, place, numbers!.of(place, decision, "took_part").mean) >= least;
+  const place = fittingOf(board, limits)?.fitting.find(came);
+  return place === undefined ? null : { place, mean: numbers!.of(place, decision, MEASURE).mean };
 }
 
-function called({ shown }: Board, place: number): string {
+/** Say that the best within limits is one of the ways compared, and what it takes by the figures on the board. */
+export function bestComparedSaid(board: Board, place: number, limits: string): string[] {
+  const { words, numbers, decision, costs, shown } = board;
+  const [low, , high] = sumsOf(board, 1)![place]!;
+  const own = Object.keys(effortsOf(board.view, shown.ways[place]!.name)).length;
+  return [
+    words.say("study-limits_compared", { limits, way: called(board, place), best: number(numbers!.of(place, decision, MEASURE).mean), span: spanSaid(board) }),
+    words.say("study-limits_compared_takes", {
+      weeks: about(costs[place]!.weeks), money: inMoney(words, low, high, board.case.money.currency, board.declared.theme.signs), own: own ? "yes" : "no",
+    }),
+  ];
+}
+
+export function called({ shown }: Board, place: number): string {
   return small(short(shown.ways[place]!));
 }
 

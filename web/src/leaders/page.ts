@@ -6,7 +6,7 @@ import type { Leading } from "../declared.ts";
 import type { Source } from "../engine/engine.ts";
 import type { View } from "../view.ts";
 import { fromLink, linkOf } from "./address.ts";
-import { begun } from "./begun.ts";
+import { begun, FIRST } from "./begun.ts";
 import css from "./leaders.css";
 import { Leaders } from "./leaders.tsx";
 import type { Read } from "./reading.ts";
@@ -45,11 +45,26 @@ export function keepAddress(board: Board, declared: Leading, found: Read): () =>
       board.change(begun(again.view, declared));
       say(board, again);
     });
+  // The link to this page in its own header leads to the first step: what was entered is kept, as a new case is begun in that step.
+  const stay = (event: MouseEvent): void => {
+    const link = (event.target as Element | null)?.closest?.("a");
+    if (!link || !leadsHere(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    board.change({ ...board.view, part: FIRST });
+  };
   addEventListener("hashchange", follow);
+  document.addEventListener("click", stay);
   return () => {
     removeEventListener("hashchange", follow);
+    document.removeEventListener("click", stay);
     clearTimeout(later);
   };
+}
+
+/** Whether a link leads to this very page and says nothing about a case. */
+function leadsHere({ href }: HTMLAnchorElement): boolean {
+  const [there, here] = [new URL(href), new URL(location.href)];
+  return there.origin === here.origin && there.pathname === here.pathname && !there.search && !there.hash && !href.includes("#");
 }
 
 function say(board: Board, { wrong }: Read): void {

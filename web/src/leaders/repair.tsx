@@ -8,6 +8,7 @@ import type { Repaired } from "../engine/repair.ts";
 import { duration, listed, number, span } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
 import { goalOf } from "../view.ts";
+import type { Words } from "../words.ts";
 import { leading } from "./leading.ts";
 import { about, Studied, useStudy } from "./studied.tsx";
 
@@ -33,10 +34,16 @@ function said(board: Board, { rows }: Repaired): string[] {
   const last = rows[rows.length - 1]!;
   const parts = rows.map(({ low, high }, k) => words.say("found-repair-part", { count: k + 1, range: span(words, low, high) }));
   return [
-    words.say("study-repair_said", { count: rows.length, range: span(words, last.low, last.high), each: duration(words, board.case.decisions.months) }),
+    words.say("study-repair_said", { count: rows.length, ...takes(words, last), each: duration(words, board.case.decisions.months) }),
     words.say("study-repair_parts", { good: ways[goalOf(view)]!.title, parts: listed(words, parts), runs: repair.runs }),
     ...(last.late > 0 ? [words.say("found-repair-late", { count: rows.length, within: repair.decisions, share: number(last.late * 100) })] : []),
   ];
+}
+
+/** Write how many good decisions it takes, and whether that is one. */
+function takes(words: Words, { low, high }: Repaired["rows"][number]): { range: string; one: number } {
+  const range = span(words, low, high);
+  return { range, one: range === "1" ? 1 : 0 };
 }
 
 function Picture({ board, found: { rows } }: { board: Board; found: Repaired }) {
@@ -50,7 +57,7 @@ function Picture({ board, found: { rows } }: { board: Board; found: Repaired }) 
   }));
   const limit: [number, string] = [leading(board).repair.decisions + 1, words.say("chart-repair-late")];
   const panels = [{ title: words.say("chart-repair-panel", { each }), unit: "", lines, limit }];
-  const finding = words.say("chart-repair-said", { count: rows.length, range: ranges[rows.length - 1]!, each });
+  const finding = words.say("chart-repair-said", { count: rows.length, ...takes(words, rows[rows.length - 1]!), each });
   return (
     <Drawn board={board} label={title} of={JSON.stringify(panels)}
       draw={(style) => chart(style, words, style.recipes["repair"]!, { title, finding, panels })}

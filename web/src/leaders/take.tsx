@@ -19,14 +19,14 @@ const MOST_CONDITIONS = 3;
 const HERE = ["localhost", "127.0.0.1", "[::1]"];
 
 /** The page for the board, and what is entered on it: whom a link led here came to read the page. */
-export function Take({ board, id, arrived }: { board: Board; id: string; arrived: boolean }) {
+export function Take({ board, id, arrived, turn }: { board: Board; id: string; arrived: boolean; turn(step: string): void }) {
   const { words } = board;
   const entered = [<Guard board={board} key="conditions"><Conditions board={board} /></Guard>, <Guard board={board} key="prepared"><Prepared board={board} id={id} /></Guard>];
   return (
     <section class="part" aria-labelledby={`${id}-take`}>
       <Heading board={board} below={0} id={`${id}-take`}>{words.say("take-title")}</Heading>
       {!arrived && entered}
-      <Guard board={board}><BoardPage board={board} id={id} /></Guard>
+      <Guard board={board}><BoardPage board={board} id={id} turn={turn} /></Guard>
       {arrived && entered}
       <p class="buttons">
         <button type="button" class="main" onClick={() => window.print()}>{words.say("leaders-print")}</button>

@@ -21,7 +21,7 @@ interface Part {
   range: Range;
 }
 
-export function Why({ board, id }: { board: Board; id: string }) {
+export function Why({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { view, ways, words } = board;
   const goal = goalOf(view);
   return (
@@ -33,8 +33,8 @@ export function Why({ board, id }: { board: Board; id: string }) {
           <p>{words.say("study-three")}</p>
           <Guard board={board}><Steps board={board} /></Guard>
           <Guard board={board}><Matters board={board} id={id} /></Guard>
-          <Guard board={board}><Budget board={board} id={id} /></Guard>
-          <Guard board={board}><Goal board={board} id={id} /></Guard>
+          <Guard board={board}><Budget board={board} id={id} turn={turn} /></Guard>
+          <Guard board={board}><Goal board={board} id={id} turn={turn} /></Guard>
           <Guard board={board}><Repair board={board} id={id} /></Guard>
         </>
       )}

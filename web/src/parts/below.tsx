@@ -60,7 +60,7 @@ function Losers({ board, id }: { board: Board; id: string }) {
       <p>{finding}</p>
       {affectedOf(board) !== null && <p>{affectedSaid(board)} {townSaid(board)}</p>}
       <p>{cameSaid(board)}</p>
-      <Drawn board={board} label={title} of={JSON.stringify([panels, names])}
+      <Drawn board={board} label={title} told of={JSON.stringify([panels, names])}
         draw={(style) => chart(style, words, style.recipes["dots"]!, { title, finding, panels, names })}
         table={{
           heads: [words.say("board-cost-way"), ...panels.map((panel) => panel.title)],

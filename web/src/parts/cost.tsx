@@ -6,12 +6,12 @@ import { Heading } from "./heading.tsx";
 import { decisionsSaid, short, small, spanned } from "../board/saying.ts";
 import type { Way } from "../declared.ts";
 import { about, counts, listed, money as inMoney, number, price as exact } from "../figures.ts";
-import { effortsOf, goalOf, OWN as OWN_CASE } from "../view.ts";
+import { effortsOf, goalOf } from "../view.ts";
 import { sizeSaid } from "./affected.ts";
 import { OwnFigures, pricedIn } from "./own_figures.tsx";
-import { seatsOf } from "./seats.ts";
-import { lateSaid, thereSaid } from "./weeks.ts";
-import { type Besides, besidesOf, isYours, participants, paysAll, type Sum, sumsOf } from "./money.ts";
+import { besidesAsked, seatsOf } from "./seats.ts";
+import { inTimeSaid, isOpen, lateSaid, monthsSaid } from "./weeks.ts";
+import { type Besides, besidesOf, isYours, participants, payIn, paysAll, type Sum, sumsOf } from "./money.ts";
 
 export function Cost({ board, id }: { board: Board; id: string }) {
   const { words, shown } = board;
@@ -21,7 +21,7 @@ export function Cost({ board, id }: { board: Board; id: string }) {
   return (
     <section class="part cost" aria-labelledby={`${id}-cost`}>
       <Heading board={board} below={1} id={`${id}-cost`}>{words.say("board-cost")}</Heading>
-      <p>{words.say("board-cost-intro", { span: decisionsSaid(board) })} {marksSaid(board)}</p>
+      <p>{words.say("board-cost-intro", { span: decisionsSaid(board), own: ownHours(board) })} {marksSaid(board)}</p>
       <div class="wide" tabIndex={0} role="region" aria-label={words.say("board-table-of", { what: words.say("board-cost") })}>
         <table>
           <CostHead board={board} />
@@ -36,7 +36,7 @@ export function Cost({ board, id }: { board: Board; id: string }) {
           amount: pricedIn(board, money.staff_hour), whose: isYours(board, "staff_hour") ? "yours" : "assumed",
           paid: paidSaid(board), pay: pricedIn(board, money.citizen_hour),
         })}{" "}
-        {lateSaid(board) || `${thereSaid(board)} ${words.say("board-weeks-fit")}`}
+        {lateSaid(board) || inTimeSaid(board)} {monthsSaid(board)}
       </p>
       <p>{sizeSaid(board)} {seatsSaid(board)}</p>
       <p>{leftOutSaid(board, seated(board))} {words.say("board-cost-guide_below")}</p>
@@ -48,8 +48,23 @@ export function Cost({ board, id }: { board: Board; id: string }) {
 }
 
 /** Say what a mark in the table means, where there is one. */
-export function marksSaid({ shown, view, words }: Board): string {
-  return shown.ways.some(({ name }) => Object.keys(effortsOf(view, name)).length) ? words.say("board-efforts-marked") : "";
+export function marksSaid(board: Board): string {
+  const { shown, view, words } = board;
+  const marked = shown.ways.some(({ name }, place) => Object.keys(effortsOf(view, name)).length || isOwnSum(board, place));
+  return marked ? words.say("board-efforts-marked") : "";
+}
+
+/** Whether the money of a way comes from what was entered for that way: its staff hours, hours of people who are paid, or costs besides. */
+function isOwnSum(board: Board, place: number): boolean {
+  const { name } = board.shown.ways[place]!;
+  const mine = effortsOf(board.view, name);
+  return "staff_hours" in mine || ("hours_each" in mine && payIn(board, place) > 0) || besidesOf(board, name) !== null;
+}
+
+/** Whether hours and weeks in the table are all as the kit assumes them, some of them, or none. */
+function ownHours({ declared, shown, view }: Board): "none" | "some" | "all" {
+  const entered = shown.ways.reduce((sum, { name }) => sum + Object.keys(effortsOf(view, name)).length, 0);
+  return entered === 0 ? "none" : entered < shown.ways.length * declared.efforts.length ? "some" : "all";
 }
 
 /** Whose time is paid: nobody's, that of people with a seat, or everybody's. */
@@ -77,11 +92,12 @@ export function seated(board: Board): Way[] {
 }
 
 /** Say which costs of ways nobody has entered, so that they are in no sum; ways of which the same is left out together. */
-export function leftOutSaid({ declared, view, words }: Board, ways: Way[]): string {
+export function leftOutSaid(board: Board, ways: Way[]): string {
+  const { declared, view, words } = board;
   const byLeft = new Map<string, string[]>();
   for (const way of ways) {
     const mine = (view["besides"] as Besides | undefined)?.[way.name] ?? {};
-    const left = declared.besides.names.filter((name) => mine[name] === undefined).map((name) => words.say(`board-besides_short-${name}`));
+    const left = besidesAsked(declared, seatsOf(board, way)).filter((name) => mine[name] === undefined).map((name) => words.say(`board-besides_short-${name}`));
     const what = left.length ? listed(words, left) : "";
     byLeft.set(what, [...(byLeft.get(what) ?? []), small(short(way))]);
   }
@@ -119,17 +135,12 @@ export function CostHead({ board }: { board: Board }) {
   return <thead><tr>{["way", weeks, "staff", "people", "cash"].map((key) => <th scope="col" key={key}>{words.say(`board-cost-${key}`)}</th>)}</tr></thead>;
 }
 
-/** Whether months or a day were entered for one's own case, from which somebody may think the weeks follow. */
-function dated({ view }: Board): boolean {
-  const own = (view["own"] ?? {}) as Record<string, unknown>;
-  return view.case === OWN_CASE && ("months" in own || Boolean(own["by_when"]));
-}
-
 export function WeeksThere({ board }: { board: Board }) {
+  const whose = isYours(board, "weeks_available") ? "yours" : isOpen(board) ? "nobody" : "assumed";
   return (
     <tr>
       <th scope="row">{board.words.say("board-cost-there")}</th>
-      <td colSpan={4}>{board.words.say("board-cost-there_whose", { weeks: number(board.case.money.weeks_available), whose: isYours(board, "weeks_available") ? "yours" : dated(board) ? "dated" : "assumed" })}</td>
+      <td colSpan={4}>{board.words.say("board-cost-there_whose", { weeks: number(board.case.money.weeks_available), whose })}</td>
     </tr>
   );
 }
@@ -139,14 +150,15 @@ export function CostRow({ board, place, title, times, sum }: RowProps) {
   if (!cost) return null;
   const { money } = board.case;
   const mine = effortsOf(board.view, board.shown.ways[place]!.name);
-  const marked = (name: string, value: string): string => (name in mine ? board.words.say("board-efforts-mark", { value }) : value);
+  const mark = (own: boolean, value: string): string => (own ? board.words.say("board-efforts-mark", { value }) : value);
+  const marked = (name: string, value: string): string => mark(name in mine, value);
   return (
     <tr>
       <th scope="row" class={`way-${place}`}>{title}</th>
       <td>{marked("weeks", about(cost.weeks))}</td>
       <td>{marked("staff_hours", about(cost.staffHours * times))}</td>
       <td>{marked("hours_each", hoursSaid(board, place, times))}</td>
-      <td>{sum ? inMoney(board.words, sum[0], sum[2], money.currency, board.declared.theme.signs) : "–"}</td>
+      <td>{sum ? mark(isOwnSum(board, place), inMoney(board.words, sum[0], sum[2], money.currency, board.declared.theme.signs)) : "–"}</td>
     </tr>
   );
 }

@@ -1,12 +1,14 @@
-// The headline: that nothing compared fits, where that is so, and then the answer.
+// The headline: that nothing compared fits, where that is so; then the answer, which names a way that does not fit as such, and which do.
 
 import type { Board } from "../board/board.ts";
 import { answer } from "../board/saying.ts";
 import { goalOf } from "../view.ts";
-import { beyondOf, noneFitsSaid } from "./weeks.ts";
+import { beyondOf, fitSaid, limitsBeyond, noneFitsSaid } from "./weeks.ts";
 
 export function headlineOf(board: Board, place = goalOf(board.shown.view)): string {
+  if (board.phase === "rough" || board.phase === "loading") return answer(board, place);
   const beyond = beyondOf(board);
-  const rough = board.phase === "rough" || board.phase === "loading";
-  return [rough ? "" : noneFitsSaid(board, beyond), answer(board, place)].filter(Boolean).join(" ");
+  const none = noneFitsSaid(board, beyond);
+  if (none) return `${none} ${answer(board, place)}`;
+  return [answer(board, place, (way) => limitsBeyond(board, beyond, way)), fitSaid(board, beyond)].filter(Boolean).join(" ");
 }

@@ -2,6 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { spanned } from "../board/saying.ts";
+import { takingPart } from "../engine/taking.ts";
 import { affectedOf } from "./affected.ts";
 import { seatsOf } from "./seats.ts";
 
@@ -32,16 +33,8 @@ export function payOf(board: Board): number {
 }
 
 /** What people are paid for an hour under a way; nothing where only seats are paid and it has none. */
-function payIn(board: Board, place: number): number {
+export function payIn(board: Board, place: number): number {
   return paysAll(board) || seatsOf(board, board.shown.ways[place]!) > 0 ? payOf(board) : 0;
-}
-
-/** Count who takes part where a share of the town does: among those affected, where they are known; a room keeps its seats. */
-export function takingPart(share: number, citizens: number, people: number | null, seats: number): number {
-  if (people === null) return share * citizens;
-  if (seats === 0) return share * people;
-  // Among more people a room fills more easily.
-  return Math.min(share * citizens * Math.max(1, people / citizens), seats, people);
 }
 
 /** Count who takes part in a way, where so many in 100 of the town do. */

@@ -9,7 +9,9 @@ import { effortsOf, enter, goalOf, price, type View } from "../view.ts";
 import { Select } from "./choices.tsx";
 import { type Limit, limitsAsked } from "./limits.ts";
 import { type Besides, isYours, paysAll } from "./money.ts";
+import { besidesAsked, seatsOf } from "./seats.ts";
 import { useTyped } from "./typed.ts";
+import { isOpen, monthsSaid } from "./weeks.ts";
 
 /** The prices that can be entered here, of those Python declares. */
 const RATES = ["staff_hour", "citizen_hour"] as const;
@@ -41,15 +43,15 @@ export function pricedIn(board: Board, value: number): string {
   return exact(value, board.case.money.currency, board.declared.theme.signs);
 }
 
-/** What there is of one limit; of the weeks something is assumed until they are entered. */
+/** What there is of one limit; of the weeks a case of the library assumes something until they are entered. */
 function Has({ board, limit: { name, label, low, high, value, put }, id }: { board: Board; limit: Limit; id: string }) {
   const { words } = board;
   const written = (amount: number): string => (name === "budget" ? pricedIn(board, amount) : number(amount, Number.isInteger(amount) ? 0 : 1));
-  const assumed = name === "weeks" ? board.case.money.weeks_available : null;
+  const assumed = name === "weeks" && !isOpen(board) ? board.case.money.weeks_available : null;
   const whose = value === null
     ? words.say(assumed === null ? "board-limits-none" : "board-cost-assumed", { amount: written(assumed ?? 0) })
     : words.say("board-cost-yours", { amount: written(value) });
-  return <Price board={board} id={id} label={label} range={{ low, high }} mine={value ?? undefined} usual={value === null && assumed !== null ? written(assumed) : ""} whose={whose} put={put} />;
+  return <Price board={board} id={id} label={label} range={{ low, high }} mine={value ?? undefined} usual={value === null && assumed !== null ? written(assumed) : ""} whose={whose} asks={name === "weeks" ? monthsSaid(board) : ""} put={put} />;
 }
 
 /** Whose time is paid, once anybody's is. */
@@ -111,9 +113,10 @@ function Efforts({ board, id, way }: { board: Board; id: string; way: Way }) {
 function BesidesOf({ board, id, way }: { board: Board; id: string; way: Way }) {
   const { words, view, declared } = board;
   const mine = (view["besides"] as Besides | undefined)?.[way.name] ?? {};
+  const can = besidesAsked(declared, seatsOf(board, way));
   return (
     <>
-      {declared.besides.names.map((name) => (
+      {declared.besides.names.filter((name) => can.includes(name) || name in mine).map((name) => (
         <Price key={`${way.name}-${name}`} board={board} id={`${id}-besides-${name}`} label={words.say(`board-besides_costs-${name}`)}
           range={declared.besides} mine={mine[name]} whose={words.say(mine[name] === undefined ? "board-besides_left" : "board-cost-yours", { amount: pricedIn(board, mine[name] ?? 0) })}
           put={(given) => board.change(enter(view, "besides", way.name, name, given))} />

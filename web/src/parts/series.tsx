@@ -31,7 +31,7 @@ export function Series({ board, id }: { board: Board; id: string }) {
     <section class="part" aria-labelledby={`${id}-series`}>
       <Heading board={board} below={1} id={`${id}-series`}>{title}</Heading>
       <p>{said}</p>
-      <Drawn board={board} label={title} of={JSON.stringify(series)} draw={(style) => overTime(style, words, series)}
+      <Drawn board={board} label={title} told of={JSON.stringify(series)} draw={(style) => overTime(style, words, series)}
         table={{
           heads: [series.heading, ...decisions.map((k) => words.say("board-decision", { number: k + 1 }))],
           rows: ways.map(({ title: way, ranges }) => [way, ...ranges.map((range) => ends(board, range))]),

@@ -25,18 +25,21 @@ export function useTyped({ board, id, low, high, whole, value, put }: Asked) {
     setTyped(null);
     setWrong("");
   }, [board.view.case]);
-  const faultOf = (text: string): string => {
+  const { currency } = board.case.money;
+  const read = (text: string): string => unsigned(text, [board.declared.theme.signs[currency] ?? currency, currency]);
+  const faultOf = (typed: string): string => {
+    const text = read(typed);
     const given = numberTyped(text);
-    const open = perhapsThousands(text.trim());
+    const open = perhapsThousands(text);
     if (open) return words.say("board-number-two_ways", open);
-    if (text.trim() === "" || (given >= low && given <= high && (!whole || Number.isInteger(given)))) return "";
+    if (text === "" || (given >= low && given <= high && (!whole || Number.isInteger(given)))) return "";
     if (Number.isNaN(given)) return words.say("board-number-unread");
     return words.say(whole ? "board-number-whole" : "board-cost-range", { low: number(low, places(low)), high: number(high, places(high)) });
   };
   const type = (text: string): void => {
-    const fits = text.trim() !== "" && faultOf(text) === "";
+    const fits = read(text) !== "" && faultOf(text) === "";
     setTyped(text);
-    put(fits ? numberTyped(text) : null);
+    put(fits ? numberTyped(read(text)) : null);
     if (!faultOf(text)) setWrong("");
   };
   const leave = (text: string): void => {
@@ -65,6 +68,14 @@ const PERHAPS_THOUSANDS = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
 function perhapsThousands(written: string): Record<string, string> | null {
   if (!PERHAPS_THOUSANDS.test(written)) return null;
   return { typed: written, whole: written.replace(".", ""), thousands: written.replace(".", ","), decimals: `${Number(written)}` };
+}
+
+/** Take the sign or the name of the case's own currency off, before or behind a number; any other stays, and is refused. */
+export function unsigned(text: string, signs: string[]): string {
+  const written = text.trim();
+  const sign = signs.find((one) => written.startsWith(one) || written.endsWith(one));
+  if (!sign) return written;
+  return (written.startsWith(sign) ? written.slice(sign.length) : written.slice(0, -sign.length)).trim();
 }
 
 /** Read a number as it is written; NaN where it can be read in more ways than one, or in none. */

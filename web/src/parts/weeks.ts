@@ -3,6 +3,8 @@
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { about, listed, money as inMoney, price as exact } from "../figures.ts";
+import { OWN } from "../view.ts";
+import type { Words } from "../words.ts";
 import { isYours, sumsOf } from "./money.ts";
 
 type Limit = "weeks" | "staff_hours" | "money";
@@ -21,14 +23,15 @@ export interface Beyond {
 export function beyondOf(board: Board): Beyond[] {
   const { costs, shown, view } = board;
   const { money } = board.case;
+  const weeks = weeksThere(board);
   const sums = sumsOf(board, 1);
   const { signs } = board.declared.theme;
   const [hours, budget] = [view["staff_hours"], view["budget"]].map((one) => Number(one ?? Infinity));
   return shown.ways.flatMap((_way, place) => {
     const [cost, sum] = [costs[place], sums?.[place]];
     const found: Beyond[] = [];
-    if (cost && cost.weeks > money.weeks_available)
-      found.push({ place, limit: "weeks", takes: about(cost.weeks), there: String(money.weeks_available), entered: isYours(board, "weeks_available") });
+    if (cost && cost.weeks > weeks)
+      found.push({ place, limit: "weeks", takes: about(cost.weeks), there: String(weeks), entered: isYours(board, "weeks_available") });
     if (cost && cost.staffHours > hours!)
       found.push({ place, limit: "staff_hours", takes: about(cost.staffHours), there: about(hours!), entered: true });
     if (sum && sum[1] > budget!)
@@ -37,9 +40,9 @@ export function beyondOf(board: Board): Beyond[] {
   });
 }
 
-/** Say which ways take more than there is; nothing where all of them fit. */
+/** Say which ways take more than there is; nothing where all of them fit. The headline says which fit. */
 export function beyondSaid(board: Board, beyond: Beyond[]): string {
-  return [lateSaid(board), ...(["staff_hours", "money"] as const).map((limit) => tooMuch(board, beyond.filter((one) => one.limit === limit))), fitSaid(board, beyond)].filter(Boolean).join(" ");
+  return [lateSaid(board), ...(["staff_hours", "money"] as const).map((limit) => tooMuch(board, beyond.filter((one) => one.limit === limit)))].filter(Boolean).join(" ");
 }
 
 /** Give what goes beyond limits that somebody entered, and not beyond assumed ones. */
@@ -52,7 +55,7 @@ function placesOf(beyond: Beyond[]): Set<number> {
 }
 
 /** Say which ways fit into what somebody entered, where others do not: the answer may name another way. */
-function fitSaid({ shown, words }: Board, beyond: Beyond[]): string {
+export function fitSaid({ shown, words }: Board, beyond: Beyond[]): string {
   const out = placesOf(enteredOf(beyond));
   const fit = [...shown.ways.keys()].filter((place) => !out.has(place));
   if (out.size === 0 || fit.length === 0) return "";
@@ -64,7 +67,7 @@ function tooMuch(board: Board, beyond: Beyond[]): string {
   const { words } = board;
   const ways = listed(words, beyond.map(({ place, takes }) => wayWith(board, place, takes)));
   const { limit, there } = beyond[0]!;
-  return words.say(limit === "money" ? "board-money-beyond" : "board-staff-beyond", { ways, hours: there, budget: there });
+  return words.say(limit === "money" ? "board-money-beyond" : "board-staff-beyond", { count: beyond.length, ways, there: limitSaid(words, limit, there) });
 }
 
 function wayWith({ shown, words }: Board, place: number, takes: string): string {
@@ -77,10 +80,24 @@ export function noneFitsSaid(board: Board, all: Beyond[]): string {
   const beyond = enteredOf(all);
   const places = placesOf(beyond);
   if (shown.ways.length < 2 || places.size < shown.ways.length) return "";
+  return words.say("board-none_fits", { limits: limitsOf(board, beyond) });
+}
+
+/** Name the limits that somebody entered and a way goes beyond; nothing where it fits. */
+export function limitsBeyond(board: Board, beyond: Beyond[], place: number): string {
+  return limitsOf(board, enteredOf(beyond).filter((one) => one.place === place));
+}
+
+function limitsOf({ words }: Board, beyond: Beyond[]): string {
   const there = new Map(beyond.map((one) => [one.limit, one.there]));
-  const limits = [...there].map(([limit, amount]) =>
-    limit === "money" ? amount : words.say(`board-none_fits-${limit}`, limit === "weeks" ? { weeks: Number(amount) } : { hours: amount }));
-  return words.say("board-none_fits", { limits: listed(words, limits) });
+  return listed(words, [...there].map(([limit, amount]) => limitSaid(words, limit, amount)));
+}
+
+/** Write a limit with its unit. */
+function limitSaid(words: Words, limit: Limit, amount: string): string {
+  if (limit === "money") return amount;
+  const count = Number(amount.replaceAll(",", ""));
+  return words.say(`board-none_fits-${limit}`, { weeks: count, hours: amount, count });
 }
 
 /** List what a way takes more of than somebody entered that there is. */
@@ -92,15 +109,46 @@ export function partsBeyond(board: Board, beyond: Beyond[], place: number): stri
 /** Say which ways take longer than the weeks there are; nothing where all of them fit. */
 export function lateSaid(board: Board): string {
   const { costs, shown, words } = board;
-  const there = board.case.money.weeks_available;
+  const there = weeksThere(board);
   const late = shown.ways.flatMap((_, k) => (costs[k] && costs[k].weeks > there ? [wayWith(board, k, about(costs[k].weeks))] : []));
-  return late.length ? `${thereSaid(board)} ${words.say("board-weeks-some", { ways: listed(words, late) })}` : "";
+  return late.length ? `${thereSaid(board)} ${words.say("board-weeks-some", { count: late.length, ways: listed(words, late) })}` : "";
+}
+
+/** Give the weeks there are for one decision: as entered, or as a case of the library has them; in one's own case nothing is assumed. */
+export function weeksThere(board: Board): number {
+  return isOpen(board) ? Infinity : board.case.money.weeks_available;
+}
+
+/** Whether this is one's own case, and nobody entered its weeks. */
+export function isOpen(board: Board): boolean {
+  return board.view.case === OWN && !isYours(board, "weeks_available");
+}
+
+/** Say whether all ways fit into the weeks that somebody entered; of weeks that nobody entered no more than how many there are. */
+export function inTimeSaid(board: Board): string {
+  const there = thereSaid(board);
+  return isYours(board, "weeks_available") ? `${there} ${board.words.say("board-weeks-fit")}` : there;
+}
+
+const WEEKS_A_MONTH = 52 / 12;
+/** So much less than the months in public, or so much more, and the weeks hardly fit to them: as long again may go into getting ready. */
+const FITTING = [0.9, 2.1] as const;
+
+/** Say that the weeks entered hardly fit to the months entered for one's own case; nothing where they do, or one is missing. */
+export function monthsSaid(board: Board): string {
+  const { view, words } = board;
+  const { months } = (view["own"] ?? {}) as { months?: unknown };
+  if (view.case !== OWN || typeof months !== "number" || !isYours(board, "weeks_available")) return "";
+  const [weeks, there] = [months * WEEKS_A_MONTH, board.case.money.weeks_available];
+  if (there >= FITTING[0] * weeks && there <= FITTING[1] * weeks) return "";
+  return words.say("board-weeks-months", { months, weeks: Math.round(weeks), there });
 }
 
 /** Say how many weeks there are for one decision, and whether somebody entered that. */
 export function thereSaid(board: Board): string {
   const { words } = board;
   const { money, decisions } = board.case;
+  if (isOpen(board)) return words.say("board-weeks-not_entered");
   return words.say("board-weeks-there", {
     weeks: money.weeks_available, whose: isYours(board, "weeks_available") ? "yours" : "assumed",
     series: board.view.span === "series" && decisions.count > 1 ? 1 : 0,

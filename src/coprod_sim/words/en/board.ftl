@@ -228,7 +228,12 @@ board-decision = Decision { $number }
 ## Cost
 
 board-cost = What it takes
-board-cost-intro = For { $span }, like the picture above. Hours and weeks are the kit's assumptions, not a count of your work.
+# $own is "none" where no hours or weeks were entered, "some" or "all".
+board-cost-intro = For { $span }, like the picture above.{ $own ->
+    [none] {" "}Hours and weeks are the kit's assumptions, not a count of your work.
+    [some] {" "}Hours and weeks without a * are the kit's assumptions, not a count of your work.
+   *[all] {""}
+}
 # Says for how many people the hours and the sums beside it are; $entered is "yes" where somebody entered how many a decision affects.
 board-cost-size = { $entered ->
     [yes] People's own hours, and their pay, are for your { $people } people. Seats and all other figures do not grow with them.
@@ -246,7 +251,7 @@ board-cost-staff_hour = An hour of staff time
 board-cost-citizen_hour = What you pay people for an hour
 board-cost-assumed = { $amount }, assumed
 board-cost-unpaid = not paid, until you enter what you pay
-board-cost-yours = { $amount }, entered by you
+board-cost-yours = { $amount }, as entered
 board-cost-clear = Remove
 board-cost-range = Please give a number from { $low } to { $high }.
 board-number-whole = Please give a whole number from { $low } to { $high }.
@@ -254,7 +259,7 @@ board-number-two_ways = { $typed } can be read as { $thousands } or as { $decima
 board-number-unread = This cannot be read as one number. Please write it like 35.50 or 4,200.
 board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.
 board-cost-priced = Staff time is priced at { $amount } an hour, { $whose ->
-    [yours] as you entered
+    [yours] as entered
    *[assumed] which is assumed
 }. People's own time is { $paid ->
     [no] not paid
@@ -280,7 +285,7 @@ board-efforts-staff_hours = Staff hours
 board-efforts-hours_each = Hours that each person gives
 board-efforts-weeks = Weeks it takes
 board-efforts-mark = { $value } *
-board-efforts-marked = * This is your own figure, or comes from it.
+board-efforts-marked = * Entered, or worked out from what was entered.
 board-cost-guide = What others have paid: published prices
 board-cost-guide-what = What
 board-cost-guide-amount = Amount
@@ -298,7 +303,7 @@ board-besides_short-facilitation = those who run the meetings
 board-besides_short-members = pay and travel of members
 board-besides_left = left out until you enter it
 board-besides_without = Not in the sum for { $way }: { $what }.
-board-besides_all = Rooms, finding people, those who run the meetings and members are in the sum for { $way }, as entered.
+board-besides_all = The costs of { $way } besides hours are in the sum, as entered.
 board-besides_below = { $entered ->
     [1] With what you entered, { $way } costs { $sum }. That is less than the { $low } to { $high } published for citizens' juries.
    *[0] The { $sum } for { $way } is less than the { $low } to { $high } published for citizens' juries.
@@ -306,7 +311,7 @@ board-besides_below = { $entered ->
 board-cost-there = Weeks available
 board-cost-there_whose = { $whose ->
     [yours] { $weeks }
-    [dated] { $weeks }, assumed: the weeks are not taken from the months or the date entered
+    [nobody] not entered
    *[assumed] { $weeks }, assumed
 }
 board-cost-weeks_each = Weeks, each decision
@@ -320,29 +325,46 @@ board-weeks-there = { $whose ->
     [1] {" "}for each decision
    *[0] {""}
 }.
-board-weeks-some = These take longer than that: { $ways }.
-board-staff-beyond = You have { $hours } staff hours for one decision. These need more than that: { $ways }.
-board-money-beyond = You have { $budget } for one decision. These cost more than that: { $ways }.
+board-weeks-some = { $count ->
+    [one] Only this takes longer: { $ways }.
+   *[other] These take longer than that: { $ways }.
+}
+board-staff-beyond = You have { $there } for one decision. { $count ->
+    [one] Only this needs more: { $ways }.
+   *[other] These need more than that: { $ways }.
+}
+board-money-beyond = You have { $there } for one decision. { $count ->
+    [one] Only this costs more: { $ways }.
+   *[other] These cost more than that: { $ways }.
+}
 board-fits = { $count ->
-    [one] Of the ways compared only { $ways } fits into what you entered.
-   *[other] Of the ways compared these fit into what you entered: { $ways }.
+    [one] Of the ways compared only { $ways } fits.
+   *[other] Of the ways compared these fit: { $ways }.
 }
 board-none_fits = None of these ways fits into your { $limits }.
 board-none_fits-weeks = { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
 }
-board-none_fits-staff_hours = { $hours } staff hours
+board-none_fits-staff_hours = { $count ->
+    [one] 1 staff hour
+   *[other] { $hours } staff hours
+}
+# $way is over the limits that were entered, which $limits names.
+board-way_beyond = { $way } (beyond your { $limits })
 board-recommended_late = The way you recommend does not fit: { $parts }.
-board-recommended_late-weeks = it takes { $takes } weeks, and there are { $there }
-board-recommended_late-staff_hours = it takes { $takes } staff hours, and there are { $there }
-board-recommended_late-money = it costs { $takes }, and there is { $there }
+board-recommended_late-weeks = it takes { $takes } weeks (you have { $there })
+board-recommended_late-staff_hours = it takes { $takes } staff hours (you have { $there })
+board-recommended_late-money = it costs { $takes } (you have { $there })
 board-size = All this was run in made-up towns of { $citizens } people. { $entered ->
     [no] Hours of people are for such a town; yours may be larger or smaller.
    *[yes] Its shares are applied to your { $people } people.
 }
 board-way-found = The way found
 board-weeks-way = { $way } ({ $weeks })
+# $weeks are those of the months entered for one's own case, from the first word in public to the decision; $there those that were entered.
+board-weeks-months = Please check: { $months } months from the first word in public to the decision are about { $weeks } weeks, but { $there } weeks were entered for it.
+board-weeks-not_entered = Nobody entered how many weeks there are.
 board-weeks-fit = All the ways compared here fit into that time.
 
 ## The rest

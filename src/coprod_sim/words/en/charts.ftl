@@ -133,7 +133,10 @@ chart-repair-late = not back in that time
 chart-repair-said = { $count ->
     [1] After 1 bad decision
    *[other] After { $count } bad decisions
-} it takes { $range } good ones until trust is back where it was. Each takes { $each }.
+} it takes { $range } { $one ->
+    [1] good decision
+   *[0] good decisions
+} until trust is back where it was. Each takes { $each }.
 
 ## How good the simplified copy of the model is
 

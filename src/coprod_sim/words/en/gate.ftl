@@ -75,6 +75,9 @@ gate-acts_row8 = Schools: Education and Inspections Act 2006 | Consult before yo
 gate-acts_row9 = Libraries: Public Libraries and Museums Act 1964, section 7 | Library councils must provide a comprehensive and efficient service for all who wish to use it. So look at who needs it, and ask them, before one closes. | Green v Gloucestershire 2011: plans for libraries were struck down for the check on equality; the way people were asked was not faulted. | https://www.legislation.gov.uk/ukpga/1964/75/section/7
 
 ## What follows
+# Beside a headline about one's own case; $outcome is one of the outcomes below, in the middle of a sentence.
+gate-beside = The answers to "Should we ask?" say: { $outcome }.
+gate-beside_go = See these answers
 gate-left = { $left ->
     [one] 1 of { $all } questions is still open. You can go on without it.
    *[other] { $left } of { $all } questions are still open. You can go on without them.

@@ -146,11 +146,11 @@ leaders-page-challenge = If it is challenged
 leaders-page-challenge_none = Not worked out. Nobody has entered what a lost challenge would cost, and how much of the risk would remain.
 leaders-page-takes_span = What { $span } would take
 leaders-page-takes_prices = Staff time is priced at { $staff_hour } an hour, { $staff ->
-    [yours] as we entered it
+    [yours] as entered
    *[assumed] which is an assumption
 }{ $people ->
-    [seats] , and the time of people with a seat at { $citizen_hour }, as we pay it. Nobody else is paid.
-    [all] , and the time of all who take part at { $citizen_hour }, as we pay it.
+    [seats] , and the time of people with a seat at { $citizen_hour }, as entered. Nobody else is paid.
+    [all] , and the time of all who take part at { $citizen_hour }, as entered.
    *[no] , and people's own time is not paid.
 }
 leaders-page-takes_besides = Entered besides hours, for one decision: { $parts }.

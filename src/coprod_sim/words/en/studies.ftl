@@ -85,7 +85,11 @@ study-limits_in_hours = { $hours ->
    *[other] { $hours } staff hours
 }
 study-limits_said = Within { $limits }, { $best } in 100 of those who lose accept it { $span }. That is the best we found.
-study-limits_fits_better = With { $way }, which fits by the figures on the board, { $now } in 100 do, which is no less. The search counts hours and weeks as the kit assumes them, not those you entered for a way. So take what it found as no better than { $way }.
+study-limits_compared = Within { $limits }, the best we found is { $way }, one of the ways compared: { $best } in 100 of those who lose accept it { $span }.
+study-limits_compared_takes = It takes about { $weeks } weeks and { $money }{ $own ->
+    [yes] , by the figures entered for it.
+   *[no] .
+} No other setting that the search tried is better.
 study-limits_lost = Without limits, { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
 study-limits_without = Without limits it takes about { $weeks } weeks and { $money }.
 # $more lists what is lacking; $now is "none" where no way that is compared fits yet.
@@ -107,7 +111,7 @@ study-limits_binds-money = money
 study-limits_binds-staff_hours = staff time
 study-dials_said = What you would do, each dial from 0 to 100: { $dials }
 study-limits_none = No way of asking people fits into { $limits }. With every dial at 0 it still takes about { $weeks } weeks and { $money }.
-study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions, also where you entered your own for a way. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
+study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. A way compared for which you entered your own keeps those, and is the answer where it fits and nothing better was found. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
 study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
 study-limits_way = The best way found within { $limits }
 study-limits_way_involving = The best way found that involves people, within { $limits }
@@ -138,7 +142,10 @@ study-goal_never = No setting we tried reaches { $target } in 100 in { $often } 
 study-repair_said = { $count ->
     [one] After 1 decision
    *[other] After { $count } decisions
-} in name only, it takes { $range } good decisions until trust is back where it was. Each takes { $each }.
+} in name only, it takes { $range } { $one ->
+    [1] good decision
+   *[0] good decisions
+} until trust is back where it was. Each takes { $each }.
 study-repair_parts = Good decisions are those with: { $good }. To bring trust back to where it was: { $parts }. The ranges are over luck alone, in { $runs } towns.
 study-repair_heads_bad = Bad decisions
 study-repair_heads_takes = Good decisions until trust is back

@@ -1,0 +1,187 @@
+"""What stands beside, and in, a headline: what the gate says, and that a way goes beyond the limits."""
+
+import re
+
+from board_page_stage import CENTRE
+from board_stage import settled
+from playwright.sync_api import Page, expect
+from site_stage import POOL, part_of, turn_to, verdict, view_in
+
+from coprod_sim.board.view import link_of
+
+SAYS = 'The answers to "Should we ask?" say: '
+MEANS = f"{SAYS}find the time and the means, or move the decision."
+LIMITS = "What can we do in the time and money we have?"
+
+
+def test_what_the_gate_says_stands_beside_every_headline_and_leads_to_the_answers(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='what', budget=20_000.0))}")
+    settled(page)
+    expect(page.locator(".answer + .gate-says")).to_contain_text(MEANS)
+    turn_to(page, "Take it away")
+    expect(page.get_by_role("article").locator("header")).to_contain_text(MEANS)
+    turn_to(page, "Why")
+    expect(part_of(page, LIMITS)).to_contain_text(MEANS)  # beside the next step
+    page.get_by_role("button", name="See these answers").click()
+    expect(verdict(page).first).to_have_text("Find the time and the means, or move the decision")
+    expect(page.get_by_role("group", name="Should we ask?", exact=True)).to_be_focused()
+
+
+def test_a_gate_without_an_outcome_and_a_case_of_the_library_have_nothing_beside_the_headline(
+    page_of, stick: str
+) -> None:
+    unanswered = POOL.but(part="what", gate={}, stakes="", trust="")
+    for view in (unanswered, POOL.but(part="what", case="west_dulwich")):
+        page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+        settled(page)
+        expect(page.locator(".answer")).to_contain_text("than with tickbox")
+        expect(page.get_by_text(SAYS)).to_have_count(0)
+        page.close()
+
+
+def test_the_headline_itself_says_that_a_way_is_beyond_the_limits_and_which_way_fits(
+    page_of, stick: str
+) -> None:
+    view = CENTRE.but(part="what", turned={}, budget=25_000.0, money={"weeks_available": 20.0})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    said = re.compile(
+        r"^Co-production \(beyond your 20 weeks and £25,000\).* than with tickbox consultation\. "
+        r"Of the ways compared only tickbox consultation fits\.$"
+    )
+    expect(page.locator(".answer")).to_have_text(said)
+    expect(page.locator(".late")).to_contain_text("Only this takes longer: co-production (30).")
+    turn_to(page, "Take it away")
+    expect(page.get_by_role("article").get_by_role("heading").first).to_have_text(said)
+    page.get_by_label("Which way do you recommend?").select_option("co_production")
+    expect(page.get_by_role("article")).to_contain_text(
+        "The way you recommend does not fit: it takes 30 weeks (you have 20) and it costs "
+    )
+
+
+def search(page: Page) -> None:
+    part_of(page, LIMITS).get_by_role("button", name="Find the best within").click()
+
+
+def test_the_search_takes_a_way_with_figures_of_its_own_by_those_and_at_the_boards_price(
+    page_of, stick: str
+) -> None:
+    quick = {"co_production": {"staff_hours": 300.0, "weeks": 9.0}}
+    view = POOL.but(
+        part="why", budget=30_000.0, efforts=quick, gate={},
+        besides={"co_production": {"venue": 7_000.0}}, money={"weeks_available": 10.0, "staff_hour": 38.0},
+    )  # fmt: skip
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled_in_why(page)
+    search(page)
+    found = part_of(page, LIMITS).locator(".found")
+    expect(found.locator(".first")).to_contain_text(
+        "Within 10 weeks and £30,000, the best we found is co-production, one of the ways compared: ",
+        timeout=180_000,
+    )
+    expect(found).to_contain_text("It takes about 9 weeks and £18,000, by the figures entered for")
+    turn_to(page, "What would happen")
+    row = part_of(page, "What it takes").locator("tbody tr").nth(2).locator("td")
+    expect(row.last).to_have_text("£18,000 *")
+
+
+def test_what_a_search_found_costs_on_the_board_what_the_search_said(page_of, stick: str) -> None:
+    slow = {"co_production": {"staff_hours": 2_000.0}, "found": {"weeks": 2.0}}
+    view = POOL.but(
+        part="why", budget=30_000.0, efforts=slow, gate={}, besides={"co_production": {"venue": 7_000.0}},
+        money={"weeks_available": 18.0, "staff_hour": 38.0},
+    )  # fmt: skip
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled_in_why(page)
+    search(page)
+    part = part_of(page, LIMITS)
+    said = part.get_by_text("That counts £7,000 besides hours")
+    expect(said).to_be_visible(timeout=180_000)
+    weeks, money = re.search(r"about (\d+) weeks and (£[\d,]+)\.", said.inner_text()).groups()
+    part.get_by_role("button", name="Put these dials on the board").click()
+    settled(page)
+    rows = part_of(page, "What it takes").locator("tbody tr", has_text="The way found")
+    expect(rows.locator("td").first).to_have_text(weeks)
+    expect(rows.locator("td").last).to_have_text(f"{money} *")
+    assert view_in(page).efforts == {"co_production": {"staff_hours": 2_000.0}}
+
+
+def settled_in_why(page: Page) -> None:
+    turn_to(page, "What would happen")
+    settled(page)
+    turn_to(page, "Why")
+
+
+def test_weeks_and_months_that_do_not_fit_together_say_so_and_weeks_nobody_entered_are_none(
+    page_of, stick: str
+) -> None:
+    view = POOL.but(part="what", own=POOL.own | {"months": 2.5})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    cost = part_of(page, "What it takes")
+    expect(cost.locator("table").first.locator("tr").last).to_have_text("Weeks availablenot entered")
+    expect(cost).to_contain_text("Nobody entered how many weeks there are.")
+    expect(cost).not_to_contain_text("fit into that time")
+    clash = (
+        "Please check: 2.5 months from the first word in public to the decision are about 11 weeks, but 6 "
+        "weeks were entered for it."
+    )
+    expect(cost).not_to_contain_text("Please check")
+    cost.get_by_label("Weeks you have").fill("6")
+    expect(cost.get_by_role("alert").filter(has_text="Please check")).to_contain_text(clash)
+    turn_to(page, "Take it away")
+    expect(page.get_by_role("article")).to_contain_text(clash)
+    turn_to(page, "What would happen")
+    cost.get_by_label("Weeks you have").fill("12")
+    expect(cost).not_to_contain_text("Please check")
+
+
+def test_hours_are_called_assumed_only_as_far_as_they_are(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='what'))}")
+    settled(page)
+    cost = part_of(page, "What it takes")
+    expect(cost).to_contain_text("Hours and weeks are the kit's assumptions")
+    cost.get_by_label("Rooms, food and equipment").fill("£1,500")
+    row = cost.locator("tbody tr").nth(2).locator("td")
+    expect(row.last).to_have_text(re.compile(r"^£[\d,]+ \*$"))
+    cost.get_by_label("Staff hours", exact=True).fill("500")
+    expect(cost).to_contain_text("Hours and weeks without a * are the kit's assumptions")
+    assert view_in(page).besides == {"co_production": {"venue": 1500.0}}
+
+
+def test_a_way_without_seats_lacks_no_cost_that_only_seats_bring(page_of, stick: str) -> None:
+    ways = ("tickbox", "honest_consultation")
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='what', ways=ways))}")
+    settled(page)
+    cost = part_of(page, "What it takes")
+    expect(cost).to_contain_text(
+        "Not in the sum for honest consultation: rooms and those who run the meetings."
+    )
+    expect(cost.get_by_label("Rooms, food and equipment")).to_be_visible()
+    expect(cost.get_by_label("Finding people by lot")).to_have_count(0)
+
+
+def test_the_pages_own_link_in_the_header_keeps_what_was_entered(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='what'))}")
+    settled(page)
+    page.get_by_role("link", name="I decide").click()
+    expect(page.get_by_role("heading", name="The case", exact=True)).to_be_visible()
+    kept = view_in(page)
+    assert (kept.case, kept.own, kept.part) == ("own", POOL.own, "case")
+    assert kept.money == POOL.money
+
+
+def test_the_break_even_is_as_wide_as_its_column_on_paper_and_read_out_once(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text("At your chance of 15", timeout=60_000)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 718, "height": 1000})
+    drawn = sheet.locator("figure.drawn svg")
+    assert drawn.bounding_box()["width"] > 0.45 * sheet.bounding_box()["width"]
+    expect(drawn.locator("desc")).to_have_count(0)
+    expect(drawn.locator("title")).to_have_count(1)
