@@ -160,7 +160,7 @@ def test_hours_and_weeks_of_ones_own_are_entered_for_each_way_and_counted_everyw
     expect(page.locator(".facts")).to_contain_text("9 weeks")
     cost.get_by_label("Money you have (GBP)").fill("20000")
     cost.get_by_label("Rooms, food and equipment").fill("6000")
-    expect(late).to_contain_text("Only this costs more: co-production (£25,000).")
+    expect(late).to_contain_text("and co-production (£25,000).")
     kept = view_in(page)
     assert kept.efforts == {"co_production": {"staff_hours": 500.0, "weeks": 9.0}}
     assert (kept.budget, kept.money["weeks_available"]) == (20_000.0, 10.0)
@@ -201,9 +201,7 @@ def test_six_decisions_in_a_row_raise_no_alarm_over_the_weeks_for_one(page_of, s
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     settled(page)
     takes = page.locator(".cost")
-    expect(takes).to_contain_text(
-        "for each decision."
-    )
+    expect(takes).to_contain_text("for each decision.")
     expect(takes.get_by_role("columnheader", name="Weeks, each decision")).to_be_visible()
     expect(page.locator(".late")).to_have_count(0)
 
