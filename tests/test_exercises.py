@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import tomllib
 from collections import Counter
 from importlib import import_module
 from pathlib import Path
@@ -215,6 +216,17 @@ def test_a_worked_twin_shows_how_to_think_and_not_what_comes_out(name):
     assert not re.search(GIVES_AWAY[name], one.example)
     right = [o.text for q in (one.detail, one.detail.see) if q for o in q.options]
     assert not [text for text in right if text.lower() in one.example.lower()]
+
+
+BETS = [f for f in FOLDERS if find_exercise(f.name[:3]).kind in ("predict", "calibrate")]
+"""Exercises that ask for a bet before the model is run."""
+
+
+@pytest.mark.parametrize("folder", BETS, ids=lambda f: f.name)
+def test_no_hint_of_a_bet_holds_a_number_of_the_run_it_bets_on(folder):
+    """Hints cost nothing and can be opened before the bet is placed."""
+    hints = tomllib.loads((folder / "exercise.toml").read_text("utf-8"))["hints"]
+    assert not [hint for hint in hints if "{{" in hint]
 
 
 PAIR = Run(engagements=("tickbox", "co_production"), runs=16)

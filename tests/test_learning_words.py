@@ -156,7 +156,9 @@ def test_a_lesson_is_plain_but_written_for_adults(name):
 
 IDIOMS = (
     "painted wall", "limp", "a drawer", "on the table", "the clock is", "holds the pen", "on many legs",
-    "nail ", "red line", "straw man", "a full room is", "half lost", "knock",
+    "nail ", "red line", "straw man", "a full room is", "half lost", "knock", "league table", "sit deep",
+    "the bones of", "pulls harder", "the pen writes", "to make it shine", "look at his feet", "hunch",
+    "openness as a wall", "means it:", "give or take half",
 )  # fmt: skip
 """Figures of speech that readers of English as a second language took at their word."""
 SAID_BY_OTHERS = re.compile(r'"[^"]*"|^>.*$', re.MULTILINE)
@@ -165,6 +167,18 @@ SAID_BY_OTHERS = re.compile(r'"[^"]*"|^>.*$', re.MULTILINE)
 @pytest.mark.parametrize("path", LESSONS, ids=lambda p: p.stem)
 def test_no_page_of_a_lesson_speaks_in_riddles(path):
     assert riddles(cells(path)) == []
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_no_question_and_no_answer_of_a_lesson_speaks_in_riddles(name):
+    table = read_toml(ROOT / f"src/coprod_sim/learning/lessons/{name}.toml")
+    assert riddles([text for _, text in strings(table)]) == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_no_exercise_speaks_in_riddles(folder):
+    table = without_quotes(read_toml(folder / "exercise.toml"))
+    assert riddles([text for _, text in strings(table)]) == []
 
 
 def riddles(texts: list[str]) -> list[tuple[str, str]]:

@@ -21,7 +21,7 @@ learner-turn-bet = The next part opens when you have placed your bet.
 learner-track-which = How do you want to start?
 learner-track-example = Show me one first
 learner-track-example_help = See one bet worked through step by step, then make your own.
-learner-track-straight = Straight to it
+learner-track-straight = Straight to my bet
 learner-track-straight_help = Go to your own bet at once.
 
 ## Going on after a break
@@ -49,7 +49,7 @@ learner-recall-none = There are no questions from before, because this is where 
 ## The bet
 
 learner-bet-place = Place my bet and run it
-learner-bet-first = What comes after this tells what came out. Place your bet before you read on; "I don't know" is a bet, too.
+learner-bet-first = What comes after this tells you the result. Place your bet before you read on; "I don't know" is a bet, too.
 learner-bet-placed = Your bet is placed. It is in your list of bets and cannot be changed.
 learner-bet-sure = How sure are you that your bet is right?
 learner-bet-sure_help = Give a number from 0 to 100. A pure guess would be right about { $guess } times in 100, and 100 means that you are quite certain. You win most points if you say how sure you really are. Only you see this.

@@ -65,7 +65,7 @@ pages-moved =
 
 ## What is kept
 
-pages-keeping = What you did
+pages-keeping = Your progress
 pages-kept_here = It is kept in this browser, on this computer, and nowhere else. Save it as a file: the full kit opens it, and so do these pages on another computer.
 pages-kept_refused = What this browser holds cannot be read: it is damaged, or a newer version of these pages wrote it. It is left as it is. What you do now is kept only while this page is open. Download it before you leave.
 pages-file_taken =
