@@ -58,6 +58,18 @@ def test_every_text_of_the_notebook_is_on_a_screen_once(name: str):
 
 
 @pytest.mark.parametrize("name", lesson_names())
+def test_what_only_the_full_kit_has_is_not_promised_on_the_page(name: str):
+    """The worksheet and the activity for a room are in the full kit alone."""
+    for screen in screens_of(load_lesson(name)):
+        for promised in re.findall(
+            r"[^.]*(?:worksheet takes you|activity for a room)[^.]*", screen["html"]
+        ):
+            assert "full kit" in promised, promised
+        assert "worksheet below" not in screen["html"]
+        assert "this page says where" not in screen["html"]
+
+
+@pytest.mark.parametrize("name", lesson_names())
 def test_every_answer_arrives_with_what_is_said_to_it(name: str):
     lesson, handed = load_lesson(name), lesson_handed(load_lesson(name), [])
     recalled = work_handed("en")["recall"]["asked"].get(name, [])
