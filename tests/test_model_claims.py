@@ -22,7 +22,7 @@ from coprod_sim.learning.model_counts import Asked, asked_of, count, look_up
 from coprod_sim.learning.readouts import Readout, value
 from coprod_sim.learning.release import told_cells
 from coprod_sim.learning.runs import Run, play, play_alone
-from coprod_sim.learning.shipped_counts import number_of, told_again, with_counts
+from coprod_sim.learning.shipped_counts import number_of, stored, told_again, with_counts
 from validation.claims import BLOCKS, band, questions
 from validation.documents import block
 
@@ -161,6 +161,17 @@ def test_a_count_is_the_number_of_models_on_the_right_side():
     apart = (means["co_production"] - means["tickbox"]).to_numpy()
     assert found.models == len(apart) == 100
     assert found.held == {"low": int(np.sum(apart < 5)), "high": int(np.sum(apart >= 5))}
+
+
+def test_what_ships_knows_the_words_that_claims_stand_in():
+    """Else a sentence that was said anew loses the number of models behind it, and no page says so."""
+    shipped = {
+        (place, name): one["says"]
+        for place, about in stored()["claims"].items()
+        for name, one in about.items()
+    }
+    declared = {(one.place, one.id): one.says for one in claims()}
+    assert {k: (shipped.get(k), v) for k, v in declared.items() if shipped.get(k) != v} == {}
 
 
 def test_every_question_was_counted():
