@@ -298,3 +298,47 @@ def test_the_text_shown_before_the_page_works_is_the_text_of_the_door():
     t = words_in("en")
     for line in (t("door-honest"), t("start-title")):
         assert line in shown
+
+
+MINE = View(
+    case="own", span="one", stakes="high", trust="low", budget=40_000.0, money={"weeks_available": 20.0},
+    gate=dict.fromkeys(("problem", "open", "used", "means", "enough", "answer", "loses"), "yes")
+    | {"time": "no"},
+    own={"months": 2.5, "campaign": "some"}, besides={"co_production": {"venue": 7_000.0}},
+)  # fmt: skip
+
+
+def head_of(view: View) -> str:
+    text = unescape(made("html", view).data.decode())
+    return re.search(r'class="headline">(.*?)</p>', text, re.DOTALL)[1]
+
+
+def test_the_file_for_the_board_has_the_gates_answer_and_the_limits_in_its_headline():
+    head = head_of(MINE)
+    assert "Co-production (beyond your 20 weeks) " in head
+    assert re.search("Of the ways compared (these fit: |only )tickbox consultation", head)
+    assert (
+        'The answers to "Should we ask?" say: find the time and the means, or move the decision.'
+        in head
+    )
+    assert "None of these ways fits into your 3 weeks." in head_of(
+        MINE.but(money={"weeks_available": 3.0})
+    )
+    open_ = head_of(MINE.but(gate={}, stakes="", trust="", budget=None, money={}))
+    assert "Should we ask?" not in open_
+    assert "beyond your" not in open_
+    assert "weeks are available" not in open_  # nobody entered how many
+    assert "The answers to" not in head_of(MINE.but(case="west_dulwich"))
+
+
+def test_the_file_for_the_board_lists_costs_besides_hours_and_what_nobody_entered():
+    text = " ".join(unescape(made("html", MINE).data.decode()).split())
+    for said in (
+        "Entered besides hours, for one decision: for co-production rooms £7,000.",
+        "Not in the sum for co-production: finding people by lot, those who run the meetings and pay and "
+        "travel of members.",
+        "Entered: months for a decision: 2.5; false stories: some, and they reach about 30 in 100 people.",
+        "Assumed, as nobody entered it: ", "decisions in a row: 1; less-heard people: 30 in 100;",
+    ):  # fmt: skip
+        assert said in text, said
+    assert "Not in the sum for tickbox" not in text

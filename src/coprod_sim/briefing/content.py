@@ -95,10 +95,19 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         title=cut(case.title, 90),
         kicker=wording.kicker(case),
         honest=HONEST_LINE,
-        headline=" ".join(filter(None, (headline(comparison, more.recommended_way), more.below))),
+        headline=" ".join(
+            filter(
+                None,
+                (
+                    headline(comparison, more.recommended_way, more.limits),
+                    more.verdict,
+                    more.below,
+                ),
+            )
+        ),
         facts=wording.facts(comparison, more),
         summary=cut(sentences_of(case.summary)[0], 160),
-        outcomes=outcomes(comparison),
+        outcomes=outcomes(comparison, more.limits),
         wide=len(comparison.engagements) > MOST,
         picture=picture,
         alt=alt,
@@ -106,7 +115,7 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         right=(),
         conditions=tuple(cut(c, 110) for c in more.conditions if c)[:CONDITIONS],
         reading=wording.reading(comparison),
-        assumed=wording.assumed(comparison),
+        assumed=" ".join(filter(None, (more.rests, wording.assumed(comparison)))),
         limits=wording.limits(),
         sources=wording.sources(case),
         origin=wording.origin(comparison),
@@ -148,7 +157,11 @@ def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block,
     pairs = (
         (t("briefing-page-about"), whole, page.summary),
         *((n, w, dict(page.facts)[n]) for n, w in wording.facts(comparison, more, full=True)),
-        (page.words["assumed"], wording.assumed(comparison, full=True), page.assumed),
+        (
+            page.words["assumed"],
+            " ".join(filter(None, (more.rests, wording.assumed(comparison, full=True)))),
+            page.assumed,
+        ),
     )
     texts = [
         Block(head=n.rstrip(":"), text=" ".join(w.split())) for n, w, there in pairs if w != there

@@ -1,23 +1,39 @@
 """What the leader's own work adds to the page."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Limits(NamedTuple):
+    """What somebody entered that there is for one decision; what nobody entered is no limit."""
+
+    weeks: float | None = None
+    money: float | None = None
+    staff_hours: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Extras:
     """Sentences found by asking further questions; what is empty is left out.
 
-    `law` is what the gate says of a duty to ask, `recommended` and `by_when` are the leader's own words, and
+    `verdict` is what the gate's answers come to, which stands beside the headline; `law` is what the gate
+    says of a duty to ask, `recommended` and `by_when` are the leader's own words, and
     `recommended_way` is the name of the way they stand behind: the page then speaks about that one.
     `affected` says how many people are affected, and what the shares are of them.
     `turned` names the dials that stand elsewhere than the library has them.
-    `below` says that what was entered besides hours lies below published prices.
+    `below` says that what was entered besides hours lies below published prices, and `besides` lists it.
+    `rests` says which answers about one's own case were entered, and which are assumed.
+    `limits` are those that were entered; without them, weeks are those of the case.
     `against` says in how many models that fit the findings, and in how many plausible ones, it gains
     too little; without it, those behind the ranges are counted. `conditions` are sentences the leader signs
     up to, of which the first three are taken; `link` restores the view; `date` is written as it is given.
     """
 
     gate: str = ""
+    verdict: str = ""
+    limits: Limits | None = None
+    besides: str = ""
+    rests: str = ""
     law: str = ""
     recommended_way: str = ""
     recommended: str = ""

@@ -1,6 +1,8 @@
 """The headline of the page: who ends ahead, at what price, and what to take care of."""
 
+from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
+from coprod_sim.briefing.limits import beyond, none_fits, open_weeks
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, last
@@ -13,21 +15,27 @@ from coprod_sim.words import ENGLISH, words_in
 t = words_in(ENGLISH)
 
 
-def headline(comparison: Comparison, recommended: str = "") -> str:
+def headline(comparison: Comparison, recommended: str = "", limits: Limits | None = None) -> str:
     """Say in a few sentences who ends ahead, and only as surely as the paired differences allow.
 
-    Where somebody recommends a way, by its name, the sentences are about that one.
+    Where somebody recommends a way, by its name, the sentences are about that one. A way beyond the
+    limits that were entered is named as such, and those that fit are listed.
     """
+    over = beyond(comparison, limits)
+    none = none_fits(over, len(comparison.engagements))
+    named = _named(comparison, {} if none else over)
     first, *others = comparison.engagements
     top = recommended or best(comparison, "acceptance") or first.name
     if not others:
-        return t("briefing-alone", way=_title(comparison, top), range=_ends(comparison, top))
+        return t("briefing-alone", way=named[top], range=_ends(comparison, top))
     if comparison.too_few:
         return why_no_winner(comparison)
-    said = [_recommended(comparison, top) if recommended else _lead(comparison, top)]
+    lead = _recommended(comparison, top, named) if recommended else _lead(comparison, top, named)
+    said = [none, lead, "" if none else _fit(comparison, over)]
     if top != first.name:
         said.append(_price(comparison, top))
-    said.append(_late(comparison, top))
+    if limits is None or (limits.weeks is None and not open_weeks(comparison, limits)):
+        said.append(_late(comparison, top))
     if top != first.name:
         said.append(_care(comparison, top))
     if not recommended and CO_PRODUCTION in {e.name for e in comparison.engagements} - {top}:
@@ -35,7 +43,22 @@ def headline(comparison: Comparison, recommended: str = "") -> str:
     return " ".join(filter(None, said))
 
 
-def _lead(comparison: Comparison, top: str) -> str:
+def _named(comparison: Comparison, over: dict[str, list[str]]) -> dict[str, str]:
+    """Give the titles of all ways; one that does not fit is named with the limits it goes beyond."""
+    titles = {e.name: _title(comparison, e.name) for e in comparison.engagements}
+    return titles | {
+        name: t("board-way_beyond", way=titles[name], limits=listing(limits))
+        for name, limits in over.items()
+    }
+
+
+def _fit(comparison: Comparison, over: dict[str, list[str]]) -> str:
+    """List the ways that fit, where others do not."""
+    ways = [small(e.title) for e in comparison.engagements if e.name not in over]
+    return t("board-fits", count=len(ways), ways=listing(ways)) if over and ways else ""
+
+
+def _lead(comparison: Comparison, top: str, named: dict[str, str]) -> str:
     first = comparison.engagements[0].name
     rest = against_first(comparison, "acceptance")
     apart = "" if top == first else difference(*rest.loc[top, ["low", "high"]].tolist())
@@ -44,26 +67,26 @@ def _lead(comparison: Comparison, top: str) -> str:
         return t(
             "said-lead-level",
             ways=listing(ways),
-            way=_title(comparison, top),
+            way=named[top],
             range=_ends(comparison, top),
         )
     return t(
-        "briefing-lead", lead=lead, way=_title(comparison, top),
-        range=_ends(comparison, top), first=small(_title(comparison, first)), apart=apart,
+        "briefing-lead", lead=lead, way=named[top],
+        range=_ends(comparison, top), first=small(named[first]), apart=apart,
         first_range=_ends(comparison, first),
     )  # fmt: skip
 
 
-def _recommended(comparison: Comparison, way: str) -> str:
+def _recommended(comparison: Comparison, way: str, named: dict[str, str]) -> str:
     """Say where the recommended way ends beside the first; if it is the first, beside the best one."""
     first = comparison.engagements[0].name
     rest = against_first(comparison, "acceptance")
     shown = best(comparison, "acceptance") if way == first else way
     apart = "" if shown in (first, None) else difference(*rest.loc[shown, ["low", "high"]].tolist())
     return t(
-        "briefing-lead_recommended", range=_ends(comparison, way), way=_title(comparison, way),
+        "briefing-lead_recommended", range=_ends(comparison, way), way=named[way],
         beside="none" if not apart else "best" if way == first else "first", apart=apart,
-        best=_title(comparison, shown or first), first=small(_title(comparison, first)),
+        best=named[shown or first], first=small(named[first]),
         first_range=_ends(comparison, first),
     )  # fmt: skip
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
+from coprod_sim.briefing.limits import open_weeks
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import about, after, small, span
@@ -35,10 +37,10 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def outcomes(comparison: Comparison) -> Table:
+def outcomes(comparison: Comparison, limits: Limits | None = None) -> Table:
     """Set the ranges after the last decision beside each other, and what one decision takes.
 
-    `besides` is what ways cost besides hours, as entered.
+    `limits` are those that were entered.
     """
     measured = [
         (
@@ -55,11 +57,11 @@ def outcomes(comparison: Comparison) -> Table:
             t("briefing-table-measure"),
             *(cut(e.title, LONGEST_TITLE) for e in comparison.engagements),
         ),
-        rows=(*measured, *_took(comparison)),
+        rows=(*measured, *_took(comparison, limits)),
     )
 
 
-def _took(comparison: Comparison) -> list[tuple[str, ...]]:
+def _took(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]]:
     """Say who never came, and what one decision takes."""
     names = [e.name for e in comparison.engagements]
     away = 100.0 - last(comparison, "took_part")
@@ -67,14 +69,16 @@ def _took(comparison: Comparison) -> list[tuple[str, ...]]:
     return [
         (t("briefing-table-away"), *_ranges(away.rename(columns={"low": "high", "high": "low"}))),
         (t("briefing-table-weeks"), *(about(comparison.efforts[n].weeks) for n in names)),
-        *_there(comparison),
+        *_there(comparison, limits),
         (t("briefing-table-money"), *(money_of(spent, n, currency) for n in names)),
     ]
 
 
-def _there(comparison: Comparison) -> list[tuple[str, ...]]:
+def _there(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]]:
     """Say how many weeks there are for one decision, where a way takes longer."""
     there, efforts = comparison.scenario.money.weeks_available, comparison.efforts
+    if open_weeks(comparison, limits):
+        return []
     late = any(effort.weeks > there for effort in efforts.values())
     return [(t("briefing-table-weeks_there"), *(f"{there:g}" for _ in efforts))] if late else []
 

@@ -79,7 +79,7 @@ def _recommended(comparison: Comparison, more: Extras) -> str:
 def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[Block, ...]:
     """Give the parts of the two columns in reading order; the heaviest matter most."""
     way = more.recommended_way
-    cost = f"{more.break_even} {_hours(comparison, way)}".strip()
+    cost = " ".join(filter(None, (more.break_even, _hours(comparison, way), more.besides)))
     found = (
         _happened(comparison, full=full),
         Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),

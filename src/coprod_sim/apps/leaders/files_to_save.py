@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coprod_sim.apps.leaders.doing import contradicted, done_in_words
+from coprod_sim.apps.leaders.rests import besides_in_words, rests_in_words
 from coprod_sim.board.besides import JURY
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
 from coprod_sim.board.view import View, link_of
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
 from coprod_sim.briefing.content import Briefing
+from coprod_sim.briefing.extras import Limits
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import money, number, people_of, price, small
@@ -140,6 +142,10 @@ def _extras(found: Comparison, view: View) -> Extras:
     mine = found.scenario.name == OWN
     return Extras(
         gate=_gate(view, decided) if mine and decided is not Outcome.OPEN else "",
+        verdict=_verdict(view, decided) if mine and decided is not Outcome.OPEN else "",
+        limits=Limits(view.money.get("weeks_available"), view.budget, view.staff_hours),
+        besides=besides_in_words(found, view),
+        rests=rests_in_words(view) if mine else "",
         law=_law(view, mine=mine),
         recommended_way=view.recommended_way if view.recommended_way in view.ways else "",
         recommended=view.recommendation,
@@ -162,6 +168,12 @@ def _gate(view: View, decided: Outcome) -> str:
     because = reasons(view.gate, view.stakes, view.trust)
     why = [t(f"gate-because_{name}", answer=given.get(name, "")) for name in because]
     return " ".join([f"{t(f'gate-outcome_{decided}')}.", *why])
+
+
+def _verdict(view: View, decided: Outcome) -> str:
+    """Say beside the headline what the answers to the gate come to."""
+    t = words_in(view.language)
+    return t("gate-beside", outcome=small(t(f"gate-outcome_{decided}")))
 
 
 def _law(view: View, *, mine: bool) -> str:

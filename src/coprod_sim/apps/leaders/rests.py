@@ -1,0 +1,101 @@
+"""What the page for a board rests on: what was entered besides hours, and which answers nobody gave."""
+
+from coprod_sim.board.besides import BESIDES, SEATED
+from coprod_sim.board.view import View
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.words import number, price, small
+from coprod_sim.results import Comparison
+from coprod_sim.results.first_plan import losing_in_100
+from coprod_sim.scenarios.case_questions import CAMPAIGNS, QUESTIONS, USUAL, CaseQuestion
+from coprod_sim.words import words_in
+
+COUNTED = (
+    "zero_sum", "draft", "heat", "months", "count", "share_less_heard", "homophily", "institution",
+    "campaign",
+)  # fmt: skip
+"""The answers that the numbers follow from, in the order in which they are asked."""
+
+
+def besides_in_words(found: Comparison, view: View) -> str:
+    """List what was entered besides hours, and what of ways with seats nobody entered.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+
+    Returns:
+        Sentences.
+    """
+    t, currency, told, left = words_in(view.language), found.scenario.money.currency, [], []
+    for way in found.engagements:
+        mine = view.besides.get(way.name, {})
+        costs = [
+            f"{t(f'board-besides_short-{n}')} {price(mine[n], currency)}"
+            for n in BESIDES
+            if n in mine
+        ]
+        title = small(way.title)
+        if costs:
+            told.append(t("leaders-page-takes_besides_way", way=title, costs=listing(costs)))
+        asked = [n for n in BESIDES if n not in mine and (way.seats or n not in SEATED)]
+        if asked and (way.seats or mine):
+            what = listing([t(f"board-besides_short-{n}") for n in asked])
+            left.append(t("board-besides_without", way=title, what=what))
+    entered = [t("leaders-page-takes_besides", parts="; ".join(told))] if told else []
+    return " ".join([*entered, *left])
+
+
+def rests_in_words(view: View) -> str:
+    """Say which answers about one's own case were entered, and which are assumed as nobody gave them.
+
+    Args:
+        view: the view.
+
+    Returns:
+        Sentences.
+    """
+    t, survey = words_in(view.language), view.survey or {}
+    told = {name for name, given in view.own.items() if given not in (None, "")}
+    told |= {"institution"} if "country" in told or survey else set()
+    told |= {"share_less_heard"} if survey.get("share_less_heard") is not None else set()
+    asked = [q for q in QUESTIONS if q.name in COUNTED and not q.is_idle(view.own)]
+    parts = {q.name: _part(q, view) for q in asked}
+    entered = [parts[q.name] for q in asked if q.name in told]
+    if view.assumptions:
+        entered.append(t("leaders-page-rests_rules", changed=len(view.assumptions)))
+    usual = [parts[q.name] for q in asked if q.name not in told]
+    both = (("entered", entered), ("usual", usual))
+    return " ".join(t(f"leaders-page-rests_{k}", parts="; ".join(v)) for k, v in both if v)
+
+
+def _part(asked: CaseQuestion, view: View) -> str:
+    t, survey, name = words_in(view.language), view.survey, asked.name
+    if name == "institution" and survey:
+        return t("leaders-page-rests_survey")
+    value = view.own.get(name)
+    value = USUAL[name] if value in (None, "") else value
+    share = (survey or {}).get("share_less_heard") if name == "share_less_heard" else None
+    if share is not None:
+        value = round(100.0 * float(share))
+    lose = losing_in_100(name, str(value), view.own) if asked.says_who_loses else None
+    return t(
+        f"leaders-page-rests_{name}", value=_written(asked, value, view), answer=str(value),
+        lose="none" if lose is None else str(lose),
+        country=_answer("country", str(view.own.get("country") or USUAL["country"]), view),
+    )  # fmt: skip
+
+
+def _written(asked: CaseQuestion, value: object, view: View) -> str:
+    if isinstance(value, int | float):
+        return number(value, 0 if float(value).is_integer() else 1)
+    said = _answer(asked.name, str(value), view)
+    return small(said.split(": ")[0].split(" (")[0])
+
+
+def _answer(name: str, answer: str, view: View) -> str:
+    """Say an answer in words; names of countries have messages of their own, or stand as they are."""
+    t = words_in(view.language)
+    keys = (f"case_form-{name}_{answer}", f"{name}-{answer}")
+    key = next((one for one in keys if t.has(one)), None)
+    reach = round(100 * CAMPAIGNS[answer][1]) if name == "campaign" and answer in CAMPAIGNS else 0
+    return t(key, reach=reach) if key else answer
