@@ -119,6 +119,38 @@ def test_each_thing_fits_the_wall_and_is_read_from_the_back(
     context.close()
 
 
+def test_many_questions_at_once_fit_the_wall_too(browser: Browser, tmp_path, control: RoomControl):
+    """Seven yes-or-no questions, nine cards in three piles, and four questions with right answers."""
+    t = words_in("en")
+    for letter in ("a", "c", "d", "e"):
+        plan = load_plan(letter)
+        room = control.server.create(plan.room)
+        for activity in plan.room.activities:
+            if activity.kind not in ("sort", "knowledge", "evaluate", "start"):
+                continue
+            for part in activity.rounds:
+                asked = activity.questions(part, None, t)
+                people = []
+                for card in range(1, 26):
+                    said = {q.name: card % len(getattr(q, "options", range(10))) for q in asked}
+                    one = {"activity": activity.key, "round": part, "answer": said}
+                    corner = (card - 1) % 4 if room_has_corners(plan) else None
+                    people.append({"card": card, "cell": corner, "answers": [one]})
+                room.do(OpenActivity(activity=activity.key, round=part))
+                room.do(EnterCards.model_validate({"people": people}), CloseActivity())
+            room.do(Reveal(activity=activity.key))
+            for width, height in WALLS:
+                page = browser.new_page(viewport={"width": width, "height": height})
+                page.goto(f"{control.server.address}/{room.code}/screen")
+                page.screenshot(path=tmp_path / f"{letter}_{activity.key}_{width}.png")
+                fits(page, f"{letter}: {activity.key}")
+                page.close()
+
+
+def room_has_corners(plan) -> bool:
+    return any(a.kind == "experiment" for a in plan.room.activities)
+
+
 LEAST = {"short": 11, "middling": 15, "idea": 21, "longest": 21, "seal": 9, "words": 13}
 """How much of the height one line of what is shown takes at least: this one part of so many."""
 

@@ -17,6 +17,8 @@ from coprod_sim.live.screens import Screen, stored_screen
 from coprod_sim.live.tally import results
 from coprod_sim.words import Words, words_in
 
+type RightAnswer = tuple[str, str, str, str]
+
 
 @dataclass(frozen=True)
 class RoomView:
@@ -34,7 +36,7 @@ class RoomView:
     answer: dict[str, Any] = field(default_factory=dict)
     said: tuple[tuple[str, str], ...] = ()
     results: dict[str, Any] = field(default_factory=dict)
-    right: tuple[tuple[str, str, str], ...] = ()
+    right: tuple[RightAnswer, ...] = ()
     ideas: tuple[IdeaOnWay, ...] = ()
     screen: Screen | None = None
     talk: bool = False
@@ -171,14 +173,36 @@ def _outcome(connection: Connection, room: Room, words: Words) -> dict[str, Any]
     for part in found["rounds"]:
         arm = part["arm"]
         part["name"] = words(f"room-arm-{arm}" if arm else f"room-round-{part['round']}")
-    return {"results": found, "right": _right(activity)}
+        part["columns"] = _columns(part["questions"])
+    return {"results": found, "right": _right(activity, found["rounds"], words)}
 
 
-def _right(activity: Any) -> tuple[tuple[str, str, str], ...]:
-    """List the right answers of a knowledge check: question, answer, why."""
+def _columns(questions: list[dict[str, Any]]) -> tuple[str, ...]:
+    """Give the options that several questions share, so that a wall can set them in one table; else none."""
+    shared = {tuple(cell["label"] for cell in q["cells"]) for q in questions if q["cells"]}
+    alike = (
+        len(questions) > 1 and len(shared) == 1 and all(q["kind"] == "choice" for q in questions)
+    )
+    return shared.pop() if alike else ()
+
+
+def _right(activity: Any, parts: list[dict[str, Any]], words: Words) -> tuple[RightAnswer, ...]:
+    """List the right answers of a knowledge check: question, answer, why, and how many chose it."""
     if not isinstance(activity, Knowledge):
         return ()
-    return tuple((fact.text, fact.options[fact.right], fact.why) for fact in activity.facts)
+    asked = parts[-1]["questions"] if parts else []
+    counted = [_chose(q, fact.right, words) for q, fact in zip(asked, activity.facts, strict=False)]
+    counted += [""] * (len(activity.facts) - len(counted))
+    return tuple(
+        (fact.text, fact.options[fact.right], fact.why, said)
+        for fact, said in zip(activity.facts, counted, strict=True)
+    )
+
+
+def _chose(question: dict[str, Any], place: int, words: Words) -> str:
+    """Say how many chose an option, where that may be shown."""
+    count = question["cells"][place]["count"] if question["cells"] else None
+    return "" if count is None else words("room-right_chose", count=count, all=question["n"])
 
 
 def _own_ideas(connection: Connection, room: Room, seat: Seat, since: int) -> tuple[IdeaOnWay, ...]:

@@ -113,6 +113,7 @@ room-people_short =
         [one] one person
        *[other] { $count } people
     }
+room-right_chose = { $count } of { $all } chose it.
 room-right = The right answer: { $answer }
 room-too_late = This part is closed, so the answer was not taken.
 room-most = Choose up to { $most }.
