@@ -44,6 +44,10 @@ def fill(parser: argparse.ArgumentParser) -> None:
         help="another name that pages may be asked for by; may be given more than once",
     )  # fmt: skip
     behind.add_argument(
+        "--rooms", default="", metavar="URL",
+        help="let the trainer's page open rooms for phones behind this https address; without it, none",
+    )  # fmt: skip
+    behind.add_argument(
         "--socket", default="", metavar="FILE",
         help="listen on a socket that only you can reach, in place of a port",
     )  # fmt: skip
@@ -56,6 +60,9 @@ def run(args: argparse.Namespace) -> int:
         from coprod_sim.learning.progress.progress_store import NAME, SET_BY  # noqa: PLC0415
 
         os.environ.setdefault(SET_BY, str(Path.cwd() / NAME))
+    from coprod_sim.live.places import public_address  # noqa: PLC0415
+
+    rooms = public_address(args.rooms, "--rooms") if args.rooms else ""
     from coprod_sim.apps.serving.launcher import (  # noqa: PLC0415 - other commands need no server
         Serving,
         open_kit,
@@ -63,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
 
     serving = Serving(
         port=args.port, socket=args.socket, base_url=base_url(args.base_url), names=tuple(args.name),
-        token=_needs_key(args), log=args.log,
+        token=_needs_key(args), rooms=rooms, log=args.log,
         most=whole_number("--most", args.most, 0, MOST_SESSIONS), browser=not args.no_browser,
     )  # fmt: skip
     try:

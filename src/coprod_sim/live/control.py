@@ -19,10 +19,12 @@ from urllib.request import ProxyHandler, Request, build_opener
 
 from coprod_sim.errors import InputError
 from coprod_sim.files import json_in
+from coprod_sim.kit_place import room_address, rooms_may_open
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.places import USUAL_PORT, note_of, port_is_free, store_at
 from coprod_sim.live.schema import without_password
 from coprod_sim.live.steps import RoomStep, StepRequest
+from coprod_sim.words import words_in
 
 START = 30.0
 """How long a starting server is waited for [seconds]."""
@@ -68,7 +70,8 @@ class RoomServer:
     ) -> "RoomServer":
         """Give the running server of a store, or start one.
 
-        A server that runs with or without `lan`, but not as asked, is stopped first.
+        A server that runs with or without `lan`, but not as asked, is stopped first. Where the kit runs on a
+        server, no room is opened to a network: it is behind the https address that the host has named.
 
         Args:
             store: where rooms are kept, by default in the user's home.
@@ -76,18 +79,25 @@ class RoomServer:
             lan: whether phones on the network may reach it.
 
         Raises:
-            InputError: it does not start.
+            InputError: it does not start, or pages of this kit may open no room.
         """
+        if not rooms_may_open():
+            raise InputError(words_in("en")("trainer-room-off"))
+        public = room_address()
+        lan = lan and not public
         found = cls.find(store)
-        if found is not None and found.lan == lan and port in (None, found.port):
+        if found is not None and found._is(lan, public) and port in (None, found.port):
             return found
         if found is not None:
             found.stop()
         where = store_at(store)
-        known = port or (found.port if found else None)
+        known = port or (USUAL_PORT if public else found.port if found else None)
         if known is not None:
             return _launch(where, known, lan=lan)
         return _launch_at_a_free_port(where, lan=lan)
+
+    def _is(self, lan: bool, public: str) -> bool:
+        return self.lan == lan and (not public or self.address == public)
 
     def alive(self) -> bool:
         """Say whether the server answers."""
@@ -264,12 +274,14 @@ def _launch(store: str, port: int, *, lan: bool) -> RoomServer:
     """Start the server as a process of its own and wait until it answers."""
     place, password = without_password(store)  # other accounts can list command lines
     command = [sys.executable, "-m", "coprod_sim", "room", "--store", place, "--port", str(port)]
+    public = room_address()
+    reach = ["--public", public] if public else ["--lan"] if lan else []
     log = note_of(store).with_suffix(".log")
     log.touch(mode=0o600)
     log.chmod(0o600)
     with log.open("ab") as out:
         started = subprocess.Popen(  # noqa: S603 - our own command
-            [*command, "--lan"] if lan else command,
+            [*command, *reach],
             stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True,
             env=os.environ | ({"PGPASSWORD": password} if password else {}),
         )  # fmt: skip

@@ -4,7 +4,9 @@ import os
 import socket
 from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from coprod_sim.errors import InputError
 from coprod_sim.files import private_folder
 from coprod_sim.own_places import home_of_person, place_of
 
@@ -54,6 +56,25 @@ def note_of(store: str) -> Path:
     if "://" in store:
         return folder() / "database.server.json"
     return Path(store).with_suffix(".server.json")
+
+
+def public_address(given: str, option: str) -> str:
+    """Give the https address that a reverse proxy shows a room at.
+
+    Args:
+        given: the address, as it was typed.
+        option: the option it was typed behind.
+
+    Returns:
+        The address without a slash at its end.
+
+    Raises:
+        InputError: it is not the whole https address of a computer.
+    """
+    name = urlsplit(given)
+    if name.scheme != "https" or not name.hostname or name.path.strip("/"):
+        raise InputError(f"{option} must look like https://rooms.example.org, not {given[:80]!r}")
+    return given.rstrip("/")
 
 
 def own_addresses() -> list[str]:

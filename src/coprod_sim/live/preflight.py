@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, build_opener
 
-from coprod_sim.kit_place import kit_place
+from coprod_sim.kit_place import kit_place, room_address
 from coprod_sim.live.control import RoomServer
 from coprod_sim.live.places import own_addresses, port_is_free
 from coprod_sim.live.store_file import set_aside
@@ -49,6 +49,8 @@ def look(
     kept = [_disk(w, store), *look_aside(w, store)]
     if not phones:
         return kept
+    if public := room_address():
+        return [_public(w, public, server), *kept]
     return [_address(w, server), _port(w, port, server), *kept, _phone(w, server)]
 
 
@@ -63,6 +65,16 @@ def _address(w: Words, server: RoomServer | None) -> Finding:
     kind = "shown" if urlsplit(shown).hostname in found and answers(shown) else "moved"
     said = {"address": shown, "now": ", ".join(found), "place": kit_place()}
     return Finding(what, kind == "shown", w(f"preflight-address_{kind}", **said))
+
+
+def _public(w: Words, address: str, server: RoomServer | None) -> Finding:
+    """Ask the room behind its https address, as phones will."""
+    what = w("preflight-address")
+    if server is None:
+        return Finding(what, None, w("preflight-public_later", address=address))
+    fine = answers(address)
+    said = {"address": address, "port": str(server.port)}
+    return Finding(what, fine, w(f"preflight-public_{'fine' if fine else 'away'}", **said))
 
 
 def answers(address: str) -> bool:

@@ -63,6 +63,7 @@ class Serving:
         names: names of this computer besides its own, under which pages may be asked for.
         token: whether pages ask for a token, so that other accounts of this computer cannot open them.
         most: how many sessions run at a time; whoever comes later is asked to wait. 0 sets no limit.
+        rooms: the https address of the rooms that pages of a hosted kit may open; empty when they may not.
         log: the file that warnings are written to.
         browser: whether a browser window is opened.
     """
@@ -73,13 +74,15 @@ class Serving:
     names: tuple[str, ...] = ()
     token: bool = False
     most: int = 0
+    rooms: str = ""
     log: Path | None = None
     browser: bool = False
 
     @property
     def hosted(self) -> bool:
         """Whether it is offered to others, so that its pages do not speak of "this computer"."""
-        return bool(self.socket or self.names or self.most or self.base_url != "/")
+        own_way = self.socket or self.names or self.most or self.base_url != "/"
+        return bool(own_way or self.rooms)
 
 
 class Launcher(Voila):
@@ -167,7 +170,7 @@ def open_kit(notebooks: Path, serving: Serving, say: Callable[[str], None]) -> N
         if serving.browser:
             webbrowser.open(way_in.to(address) if key else address)
 
-    with own_surroundings(hosted=serving.hosted) as folder, closing(way_in):
+    with own_surroundings(hosted=serving.hosted, rooms=serving.rooms) as folder, closing(way_in):
         app = Launcher.instance(config=_config(notebooks, serving, port, key, folder))
         app.notebooks, app.serving, app.when_ready = notebooks, serving, ready
         if door is not None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_dir
 
-from coprod_sim.kit_place import HOSTED
+from coprod_sim.kit_place import HOSTED, ROOMS
 
 SHARE = Path(__file__).parent / "share"
 LONGEST_SOCKET = 103
@@ -21,7 +21,7 @@ SHORT = "/tmp"  # noqa: S108 - a folder of our own is made in it, which only its
 
 
 @contextmanager
-def own_surroundings(*, hosted: bool = False) -> Iterator[Path]:
+def own_surroundings(*, hosted: bool = False, rooms: str = "") -> Iterator[Path]:
     """Keep Jupyter's settings, programs and files of this person away while the kit is served.
 
     A person's own settings could open the kit to the network, let code run, or take away what pages
@@ -30,6 +30,7 @@ def own_surroundings(*, hosted: bool = False) -> Iterator[Path]:
 
     Args:
         hosted: whether the kit is offered to others, which its pages then say.
+        rooms: the https address of rooms that may be opened from pages of a hosted kit, if they may.
 
     Yields:
         A folder that only its owner may enter, with the shortest path there is; it goes in the end.
@@ -39,7 +40,7 @@ def own_surroundings(*, hosted: bool = False) -> Iterator[Path]:
     os.environ.update({
         "JUPYTER_NO_CONFIG": "1", "JUPYTER_PATH": str(SHARE), "JUPYTER_DATA_DIR": str(folder / "data"),
         "JUPYTER_RUNTIME_DIR": str(folder), "IPYTHONDIR": str(folder / "ipython"),
-        HOSTED: "yes" if hosted else "",
+        HOSTED: "yes" if hosted else "", ROOMS: rooms,
     })  # fmt: skip
     os.environ.pop("PYTHONSTARTUP", None)
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")

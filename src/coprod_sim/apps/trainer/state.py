@@ -148,7 +148,7 @@ class Trainer(traitlets.HasTraits):
         server = RoomServer.start(lan=lan)
         room = server.create(self.plan.room.model_copy(update=asked), days)
         begun = _now()
-        kept = {"store": server.store, "lan": lan, "begun": begun, "days": days, **asked}
+        kept = {"store": server.store, "lan": server.lan, "begun": begun, "days": days, **asked}
         self._keep(OpenSession(plan=self.plan, code=room.code, token=room.token, **kept))
         self.tell_part()
         self.look()
@@ -156,8 +156,8 @@ class Trainer(traitlets.HasTraits):
     def let_phones_in(self) -> None:
         """Start the server again so that phones on this network reach it; nothing is lost."""
         if self.session is not None:
-            RoomServer.start(self.session.store, lan=True)
-            self._keep(self.session.but(lan=True))
+            server = RoomServer.start(self.session.store, lan=True)
+            self._keep(self.session.but(lan=server.lan))
             self._room = None
             self.refresh()
             self.look()

@@ -17,7 +17,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.files import json_in, write_whole
 from coprod_sim.kit_place import machine
 from coprod_sim.live.credentials import new_key
-from coprod_sim.live.places import note_of, own_addresses
+from coprod_sim.live.places import note_of, own_addresses, public_address
 from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.app import BODY, make_app
 from coprod_sim.live.server.fault_log import keep_sparingly
@@ -151,12 +151,8 @@ def settings_for(store: str, port: int, *, lan: bool, public: str | None) -> Set
     address = f"http://{own[0] if own else '127.0.0.1'}:{port}"
     hosts = ["127.0.0.1", "localhost", *own]
     if public:
-        name = urlsplit(public)
-        if name.scheme != "https" or not name.hostname or name.path.strip("/"):
-            raise InputError(
-                f"--public must look like https://rooms.example.org, not {public[:80]!r}"
-            )
-        address, hosts = public.rstrip("/"), [*hosts, name.hostname]
+        address = public_address(public, "--public")
+        hosts.append(str(urlsplit(address).hostname))
     return Settings(
         store=store, host_key=_key(store), port=port, address=address, hosts=tuple(hosts),
         own=() if public else ("127.0.0.1", *own), lan=lan, hosted=bool(public),

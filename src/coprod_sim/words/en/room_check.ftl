@@ -21,6 +21,9 @@ preflight-address_none = { $place ->
     [server] The server of this kit is on no network. Tell whoever runs it.
    *[here] This computer is on no network. Join the Wi-Fi, or turn on a hot-spot on it or on a phone.
 }
+preflight-public_later = The room will be at { $address }. Open it, then look here again.
+preflight-public_fine = The room answers at { $address }.
+preflight-public_away = The room does not answer at { $address }. Whoever runs the kit must have the web server of that address pass it on to port { $port } of the server.
 preflight-port = Port for the phones
 preflight-port_free = Port { $port } is free.
 preflight-port_ours = Port { $port } is in use by the room itself.

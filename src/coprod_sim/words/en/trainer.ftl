@@ -116,19 +116,17 @@ trainer-say-code = Your phone shows a code of five letters and numbers. Write it
 trainer-room-title = Open the room
 # In these and in the check of the room, $place is "server" where the kit runs on one, and else "here".
 trainer-room-intro = { $place ->
-    [server] The room runs on the server of this kit, and phones must be able to reach that server. Ask whoever runs it.
-   *[here] No internet is needed. Phones and this computer only need the same network, and a phone's hot-spot will do.
+    [server] The room runs on the server of this kit. Phones reach it at { $address }. The room goes on when this page or the kit is closed; under "Record" you end it.
+   *[here] No internet is needed. Phones and this computer only need the same network, and a phone's hot-spot will do. The room goes on when this page or the kit is closed; under "Record" you end it.
 }
 trainer-room-check = Check this room and network
 trainer-room-check_alone = { $place ->
     [server] Check the server
    *[here] Check this computer
 }
+trainer-room-off = No room can be opened from here. This kit runs on a server, and a room for phones would be open to the server's whole network, without the log-in. Whoever runs the kit can allow rooms at an https address of their own, with the option --rooms. Or install the kit on a laptop and open the room there: coprod-sim open.
 trainer-room-where = Who can reach the room
-trainer-room-here = { $place ->
-    [server] The server alone, to try it out
-   *[here] This computer alone, to try it out
-}
+trainer-room-here = This computer alone, to try it out
 trainer-room-here_help = Phones cannot join.
 trainer-room-network = Phones on this network
 trainer-room-network_help = Others on the same network could read what is sent. So ask for nothing private.

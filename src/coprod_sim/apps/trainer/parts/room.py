@@ -12,7 +12,7 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.second_device import second_device
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.apps.trainer.who_has_joined import who_has_joined
-from coprod_sim.kit_place import kit_place
+from coprod_sim.kit_place import kit_place, room_address, rooms_may_open
 from coprod_sim.live.activities import Agreed
 from coprod_sim.live.disclosure import MINIMUM, Floor
 from coprod_sim.live.preflight import Finding
@@ -45,6 +45,9 @@ MARKS = {True: ("\N{CHECK MARK}", "fine"), False: ("!", "mend"), None: ("?", "tr
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the pre-flight check, the start, the join code, and the door."""
     t, trainer = desk.t, desk.state
+    if not rooms_may_open():
+        off = paragraphs(t("trainer-room-off"))
+        return show(joined(element("h2", t("trainer-room-title")), off))
     check, start, door, before = Form([]), Form([], dict(USUAL)), Form([]), Form([])
     top, checked, entry = show(), show(class_="checked"), show(class_="joined")
     before.on_click = desk.afresh(before, lambda name: trainer.lead_again(name.removeprefix(AGAIN)))
@@ -118,7 +121,8 @@ def _put_by(t: Words) -> list[Field | Group]:
 
 def _opening(plan: SessionPlan, t: Words) -> list[Field | Group]:
     """Ask what has to be known before a room is opened; without phones nobody asks for a network."""
-    where = [_choice("where", ("network", "here"), t)] if plan.phones else []
+    asked = plan.phones and not room_address()  # on a server there is one way in
+    where = [_choice("where", ("network", "here"), t)] if asked else []
     told = Field(id="agreed_note", kind="note", label=t("trainer-room-agreed_help"))
     agreed = Group(
         legend=t("trainer-room-agreed"),
@@ -141,7 +145,8 @@ def put(place: ipywidgets.HTML, html: str) -> None:
 
 def _top(t: Words, *, phones: bool) -> Markup:
     intro = "trainer-room-intro" if phones else "trainer-room-no_phones"
-    return joined(element("h2", t("trainer-room-title")), paragraphs(t(intro, place=kit_place())))
+    about = {"place": kit_place(), "address": room_address()}
+    return joined(element("h2", t("trainer-room-title")), paragraphs(t(intro, **about)))
 
 
 def _check(t: Words, *, phones: bool) -> Field:
@@ -176,7 +181,7 @@ def _start(t: Words) -> Field:
 def _door(trainer: Trainer, t: Words) -> list[Field]:
     locked = bool(trainer.status.get("locked"))
     name, word = ("unlock", "door_open") if locked else ("lock", "door_lock")
-    alone = trainer.session is not None and not trainer.session.lan
+    alone = trainer.session is not None and not (trainer.session.lan or room_address())
     widen = [Field(id="widen", kind="button", label=t("trainer-room-widen"))] if alone else []
     return [
         Field(id="on", kind="button", label=t("trainer-room-on"), style="main"),
