@@ -14,7 +14,7 @@ from coprod_sim.learning.exercise import exercise_folders, find_exercise, load_e
 from coprod_sim.learning.kinds import kind_names
 from coprod_sim.learning.kinds.diagnose import guessed
 from coprod_sim.learning.kinds.repair import in_numbers, whole_hundredths
-from coprod_sim.learning.marking import as_table, feedback, marked, points_for
+from coprod_sim.learning.marking import as_table, feedback, marked, points_for, readable
 from coprod_sim.learning.notebooks import exercise_notebook, learners_notebook
 from coprod_sim.words import ENGLISH, words_in
 
@@ -38,6 +38,26 @@ def test_an_answer_near_the_mark_gets_the_same_points_however_often_it_is_marked
     near = {"performance": 0.57, "equal_access": 0.62}
     found = [marked(find_exercise("4_1"), near, 2) for _ in range(4)]
     assert len({(outcome.text, got) for outcome, got in found}) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["2_2", "4_1"])
+def test_a_seed_inside_the_answer_does_not_change_what_it_is_marked_with(name):
+    one = find_exercise(name)
+    answer = load_answer_key(one.folder).right[0].answer
+    with_seed, without = (marked(one, a, 2) for a in (answer | {"seed": 12}, answer))
+    assert (with_seed[0].text, with_seed[1]) == (without[0].text, without[1])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("bet", ["unknown", "lost", "behind"])
+def test_a_bet_is_not_marked_and_what_was_seen_in_the_run_is(bet):
+    cold = find_exercise("2_2")
+    outcome, got = marked(cold, {"choice": bet, "seen": "little"}, 2)
+    assert got == 2.0
+    assert "Your bet is not marked" in outcome.text
+    assert "choose the answer it gives" not in outcome.text
+    assert points("2_2", {"choice": bet, "seen": "much"}) == 0.0
 
 
 def test_a_goal_that_is_missed_is_never_shown_to_be_met():
@@ -117,6 +137,49 @@ def test_an_answer_in_quotation_marks_is_read_as_the_answer_it_is():
     assert points("1_1", repr(RIGHT)) == 2.0
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{'thrilled': 'sells'}", "Answer = {'thrilled': 'sells'}", "answer = about 20",
+        "answer = {\u2018thrilled\u2019: \u2018sells\u2019}", "answer = {}\n{'thrilled': 'sells'}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("made", [None, {}])
+def test_where_something_stands_that_is_no_answer_it_is_named(typed, made):
+    outcome, got = marked(CARDS, made, 2, typed)
+    assert got == 0.0
+    assert typed.split("\n")[-1] in outcome.text
+    assert "No answer has been handed in" not in outcome.text
+    assert 'begins with "answer =", in small letters' in outcome.text
+
+
+def test_what_was_typed_is_read_from_the_cell_above(monkeypatch):
+    from IPython.core.interactiveshell import InteractiveShell  # noqa: PLC0415
+
+    shown = []
+    monkeypatch.setattr("IPython.display.display", lambda one: shown.append(one.data))
+    shell = InteractiveShell.instance()
+    try:
+        shell.run_cell("Answer = {'thrilled': 'sells'}", store_history=True)
+        shell.run_cell(cells("1_1")["check"], store_history=True)
+    finally:
+        InteractiveShell.clear_instance()
+    assert "Answer = {" in shown[0]
+
+
+def test_before_it_is_handed_in_an_answer_is_only_said_to_be_readable(monkeypatch):
+    shown = []
+    monkeypatch.setattr("IPython.display.display", lambda one: shown.append(one.data))
+    for answer in (RIGHT, RIGHT | {"survey": "helps"}, dict.fromkeys(RIGHT, "helps")):
+        assert points_for("1_1", answer) is None
+    assert len(set(shown)) == 1
+    assert "Your answer can be read" in shown[0]
+    eight = dict(list(RIGHT.items())[:8])
+    assert readable(CARDS, eight).endswith("Parts without an answer: 2 of 10.")
+    assert "most = 2" not in cells("1_1")["check"]
+    assert "most = 2" in exercise_notebook(CARDS), "nbgrader puts it back when it marks"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", kind_names())
 def test_odd_values_in_an_answer_are_no_reason_to_stop(kind):
@@ -172,7 +235,7 @@ def test_the_cell_that_marks_runs_also_where_no_answer_was_made(capsys):
         exec(bare, place)  # noqa: S102
         *work, last = cells("1_1")["check"].splitlines()
         exec("\n".join(work), place)  # noqa: S102
-        assert eval(last, place) == 0.0  # noqa: S307
+        assert eval(last, place) is None, "points come when it is marked"  # noqa: S307
     assert "Traceback" not in capsys.readouterr().err
 
 

@@ -3,6 +3,8 @@
 import csv
 import json
 import os
+import re
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -15,6 +17,9 @@ pytest.importorskip(
     "nbgrader", reason="nbgrader is not installed; it comes with the extra 'nbgrader'"
 )
 pytestmark = pytest.mark.slow
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+OLD = "formgrade"
+"""A command that nbgrader no longer has; the page of its name in JupyterLab took its place."""
 SORTED, TEXT = "1_1_which_leaflet", "2_3_the_honest_case"
 
 
@@ -76,6 +81,7 @@ def test_what_learners_get_holds_no_answer_and_no_way_to_one(course):
             "answer_key",
             "BEGIN SOLUTION",
             "HIDDEN",
+            "most = 2",
             "A person marks this",
         ):
             assert secret not in text, (path, secret)
@@ -84,6 +90,47 @@ def test_what_learners_get_holds_no_answer_and_no_way_to_one(course):
     assert "NotImplementedError" not in released
     rubric = (course / "release" / TEXT / "exercise.ipynb").read_text("utf-8")
     assert "A line that misses it" in rubric
+
+
+def documented() -> list[str]:
+    """Give every command of nbgrader's on a page of the documentation, in a block, a table or a sentence."""
+    pages = "\n".join(path.read_text(encoding="utf-8") for path in sorted(DOCS.rglob("*.md")))
+    found = re.findall(r"(?:^ *|`)nbgrader ([a-z][^`\n|]*)", pages, re.MULTILINE)
+    return sorted({line.strip() for line in found} - {OLD})
+
+
+def test_every_command_of_nbgraders_that_is_documented_runs(course):
+    handed_in(course, "eve", SORTED, f"answer = {ALL_RIGHT!r}")
+    (course / "submitted" / "eve" / SORTED / "timestamp.txt").write_text("2030-04-01 09:00 UTC")
+    commands = documented()
+    assert len(commands) >= 5
+    for word in ("db", "autograde", "generate_feedback", "export"):
+        mine = [line for line in commands if line.split()[0] == word]
+        assert mine, word
+        for line in mine:
+            nbgrader(course, *shlex.split(line))
+    assert {line.split()[0] for line in commands} == {
+        "db",
+        "autograde",
+        "generate_feedback",
+        "export",
+    }
+    with closing(sqlite3.connect(course / "gradebook.db")) as book:
+        due = book.execute("SELECT duedate FROM assignment WHERE name = ?", (SORTED,)).fetchone()
+    assert due[0].startswith("2030-03-31")
+
+
+def test_marking_by_hand_is_a_page_of_jupyterlab_and_no_command_of_its_own(course):
+    told = (DOCS / "howto" / "exercises.md").read_text(encoding="utf-8")
+    assert f"`nbgrader {OLD}` says it is no longer a command" in told
+    assert "/formgrader" in told
+    done = subprocess.run(
+        [sys.executable, "-m", "jupyter", "server", "extension", "list"], cwd=course, check=False,
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert re.search(
+        r"nbgrader.server_extensions.formgrader.*(enabled|OK)", done.stdout + done.stderr
+    )
 
 
 def test_a_student_cannot_ask_the_kit_for_the_right_answer():
@@ -119,12 +166,15 @@ def test_points_are_given_part_by_part_and_a_text_waits_for_a_person(course):
 
 def test_an_empty_or_bare_hand_in_gets_words_and_no_traceback(course):
     handed_in(course, "dee", SORTED, repr(ALL_RIGHT))
-    nbgrader(course, "autograde", SORTED, "--student=dee")
+    handed_in(course, "fay", SORTED, "answer = about 20")
+    for who in ("dee", "fay"):
+        nbgrader(course, "autograde", SORTED, f"--student={who}")
     nbgrader(course, "generate_feedback", SORTED)
-    for who in ("bob", "dee"):
+    for who in ("bob", "dee", "fay"):
         page = (course / "feedback" / who / SORTED / "exercise.html").read_text(encoding="utf-8")
-        assert "Traceback (most recent call last)" not in page
+        assert "Traceback (most recent call last)" not in page or who == "fay"
         assert "Copy your answer from the exercise" in page
+        assert ("No answer has been handed in" in page) == (who == "bob")
 
 
 def test_feedback_tells_a_student_in_words_which_part_is_not_there_yet(course):

@@ -5,11 +5,12 @@ import io
 from contextlib import redirect_stderr
 from typing import Any
 
-from coprod_sim.learning.check_result import CheckResult, InWords, not_tried
-from coprod_sim.learning.checking import check_answer, seed_seen
+from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
+from coprod_sim.learning.checking import check_answer
 from coprod_sim.learning.exercise import Exercise, find_exercise
 from coprod_sim.learning.kinds import kind_of
 from coprod_sim.learning.marked_text import inline
+from coprod_sim.learning.notebooks import STUB
 from coprod_sim.markup import Markup, bullets, element, joined, paragraphs
 from coprod_sim.words import ENGLISH, Words, words_in
 
@@ -17,37 +18,79 @@ LUCK = 1
 """The luck answers are marked with, so that an answer gets the same points whenever it is marked."""
 SIGN = "answer ="
 """How the line begins that a learner hands in."""
+SHOWN = 80
+"""As much is shown of what stands where an answer should stand [characters]."""
 
 
-def points_for(name: str, answer: object, most: float) -> float:
+def points_for(name: str, answer: object, most: float = 0.0) -> float | None:
     """Show what an answer that was handed in came to, and give its points; the cell of a course calls it.
 
     Args:
         name: The exercise's id.
         answer: What the learner's cell made of `answer`; None where it made nothing.
-        most: Points for a right answer [points].
+        most: Points for a right answer [points]; without any it is only said whether the answer can be read.
     """
     from IPython.display import HTML, display  # noqa: PLC0415 - only where there is a notebook
 
-    exercise = find_exercise(name)
+    exercise, typed = find_exercise(name), typed_before()
+    if not most:
+        display(HTML(str(paragraphs(readable(exercise, answer, typed)))))
+        return None
     with redirect_stderr(io.StringIO()):  # nbgrader takes any word on it for a mistake
-        outcome, points = marked(exercise, answer, most)
+        outcome, points = marked(exercise, answer, most, typed)
     display(HTML(str(feedback(exercise, answer, outcome, most))))
     return points
 
 
-def marked(exercise: Exercise, answer: object, most: float) -> tuple[CheckResult, float]:
+def typed_before() -> str:
+    """Give what stands in the cell that ran before this one; nothing where that is not known."""
+    from IPython import get_ipython  # noqa: PLC0415 - only where there is a notebook
+
+    shell = get_ipython()
+    ran = [] if shell is None else shell.history_manager.input_hist_raw
+    return str(ran[-2]).strip() if len(ran) > 2 else ""
+
+
+def readable(exercise: Exercise, answer: object, typed: str = "") -> str:
+    """Say whether an answer can be read and which part is left, and nothing of what is right."""
+    table, problem = as_table(answer, typed)
+    if problem:
+        return problem
+    with redirect_stderr(io.StringIO()):
+        outcome = check_answer(exercise, table, LUCK)
+    if outcome.status is Status.NOT_TRIED:
+        return " ".join(outcome.said)
+    t = words_in(ENGLISH)
+    given = [bool(one.given) for one in in_words_of(exercise, table).values()]
+    left, all_ = given.count(False), len(given)
+    more = [t("learner-marked-left", left=left, all=all_)] if 0 < left < all_ else []
+    return " ".join([t("learner-marked-readable"), *more])
+
+
+def in_words_of(exercise: Exercise, table: dict[str, Any]) -> dict[str, InWords]:
+    """Give every part of an answer in words, where its kind has words for them."""
+    in_words = getattr(kind_of(exercise.kind), "in_words", None)
+    return in_words(exercise.detail, table) if in_words else {}
+
+
+def marked(
+    exercise: Exercise, answer: object, most: float, typed: str = ""
+) -> tuple[CheckResult, float]:
     """Check an answer with the luck of all who are marked; gives what it came to and its points."""
-    table, problem = as_table(answer)
+    table, problem = as_table(answer, typed)
     if problem:
         return not_tried(problem), 0.0
-    luck = LUCK if seed_seen(exercise, table) is None else None
-    outcome = check_answer(exercise, table, luck)
+    outcome = check_answer(exercise, table, LUCK, course=True)
     return outcome, round(most * outcome.share, 2)
 
 
-def as_table(answer: object) -> tuple[dict[str, Any], str]:
-    """Read what was handed in; gives it, or an empty table and a sentence on what to do."""
+def as_table(answer: object, typed: str = "") -> tuple[dict[str, Any], str]:
+    """Read what was handed in; gives it, or an empty table and a sentence on what to do.
+
+    Args:
+        answer: What the learner's cell made of `answer`; None where it made nothing.
+        typed: What stands in that cell.
+    """
     t = words_in(ENGLISH)
     if isinstance(answer, str):
         text = answer.strip().removeprefix(SIGN).strip() or "{}"
@@ -56,10 +99,20 @@ def as_table(answer: object) -> tuple[dict[str, Any], str]:
         except (ValueError, SyntaxError, MemoryError, RecursionError):
             return {}, t("learner-marked-no_table")
     if answer is None or answer is ... or (isinstance(answer, dict) and not answer):
-        return {}, t("learner-marked-nothing")
+        stands = typed not in ("", SIGN, STUB)
+        there = shortened(typed)
+        return {}, t("learner-marked-begins", there=there) if stands else t(
+            "learner-marked-nothing"
+        )
     if not isinstance(answer, dict):
         return {}, t("learner-marked-no_table")
     return {str(k): v for k, v in answer.items()}, ""
+
+
+def shortened(typed: str) -> str:
+    """Give the beginning of what was typed, on one line."""
+    line = " ".join(typed.split())
+    return f"{line[:SHOWN]} ..." if len(line) > SHOWN else line
 
 
 def feedback(exercise: Exercise, answer: object, outcome: CheckResult, most: float) -> Markup:
@@ -83,8 +136,7 @@ def _points(outcome: CheckResult, most: float, t: Words) -> Markup:
 
 def _parts(exercise: Exercise, answer: object, outcome: CheckResult, t: Words) -> Markup:
     """List every part: what was asked, what was answered, and what is said of it."""
-    in_words = getattr(kind_of(exercise.kind), "in_words", None)
-    parts = in_words(exercise.detail, as_table(answer)[0]) if in_words else {}
+    parts = in_words_of(exercise, as_table(answer)[0])
     parts |= {k: InWords("", "") for k in outcome.notes if k not in parts}
     return bullets(_part(one, outcome.notes.get(k, ""), t) for k, one in parts.items())
 

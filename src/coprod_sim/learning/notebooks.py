@@ -20,8 +20,12 @@ HEADED = re.compile(r"(#+ [^\n]*\n+)?(.*)", re.DOTALL)
 """A text, parted behind the heading it may open with."""
 WRITTEN, OWN = "write", "own"
 """The kinds whose answer, or whose own case, is marked by a person, criterion by criterion."""
+BET = "predict"
+"""The kind that begins with a bet, which is not marked."""
 STUB = "answer = {}"
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+HIDE, SHOW = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"
+"""Between these stands what nbgrader leaves out for learners and puts back when it marks."""
 
 
 def exercise_notebook(exercise: Exercise, *, course: bool = False) -> str:
@@ -54,14 +58,17 @@ def _to_hand_in(one: Exercise, t: Words) -> list[dict[str, Any]]:
     if one.kind == WRITTEN:
         return _text_to_mark(one, t)
     if one.kind == OWN:
-        return [*_answer_to_check(one.id, t), *_case_to_mark(one, t)]
-    return _answer_to_check(one.id, t)
+        return [*_answer_to_check(one, t), *_case_to_mark(one, t)]
+    return _answer_to_check(one, t)
 
 
-def _answer_to_check(name: str, t: Words) -> list[dict[str, Any]]:
+def _answer_to_check(one: Exercise, t: Words) -> list[dict[str, Any]]:
     """Write the cells of an answer that a program checks: part by part, for a number of points."""
+    name = one.id
+    bet = f"\n{t('learner-marked-bet')}" if one.kind == BET else ""
+    how = f"{t('learner-notebook-how')}{bet}"
     return [
-        _text("hand-in", f"## {t('learner-notebook-hand_in')}\n\n{t('learner-notebook-how')}"),
+        _text("hand-in", f"## {t('learner-notebook-hand_in')}\n\n{how}"),
         _code("answer", f"{BEGIN}\n{STUB}\n{END}", _marked(f"{name}-answer", solution=True)),
         _code("check", _test(name), _marked(f"{name}-check", grade=True, points=POINTS)),
     ]
@@ -117,10 +124,14 @@ def _by_hand(cell: str, name: str, note: str, points: int) -> dict[str, Any]:
 
 
 def _test(name: str) -> str:
-    """Write the cell that shows what an answer came to; nbgrader reads the points off its last line."""
+    """Write the cell that marks an answer; nbgrader reads the points off its last line.
+
+    In the learner's copy there are no points, and the cell says only whether the answer can be read.
+    """
     return (
         "from coprod_sim.learning.marking import points_for\n\n"
-        f'points_for("{name}", globals().get("answer"), {POINTS})'
+        f"most = 0\n{HIDE}\nmost = {POINTS}\n{SHOW}\n"
+        f'points_for("{name}", globals().get("answer"), most)'
     )
 
 
@@ -146,7 +157,8 @@ def learners_notebook(text: str) -> str:
     for cell in table["cells"]:
         source = "".join(cell["source"])
         stub = STUB if cell["cell_type"] == "code" else write_here()
-        cell["source"] = _lines(without(source, BEGIN, END, stub))
+        source = without(source, BEGIN, END, stub)
+        cell["source"] = _lines(without(source, f"{HIDE}\n", f"{SHOW}\n", ""))
     return _dumped(table)
 
 

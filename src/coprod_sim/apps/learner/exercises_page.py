@@ -106,7 +106,7 @@ def handed_in(state: ExerciseState) -> str:
     """Give what goes into the cell that is handed in: a text as it is, any other answer as a line of code."""
     if state.exercise.kind == WRITTEN:
         return str(state.answer.get("text", "")) or state.exercise.detail.start or " "
-    return f"{SIGN} {dict(state.answer) | ({'seed': state.seed} if state.seed else {})!r}"
+    return f"{SIGN} {dict(state.answer)!r}"
 
 
 def _opened(desk: Desk) -> list[ipywidgets.Widget]:

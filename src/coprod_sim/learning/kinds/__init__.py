@@ -21,6 +21,7 @@ class Kind(Protocol):
 
     TABLE is what an exercise's file may say, SEED which run an answer is held against. A kind whose model
     answers hold numbers of a run may also have `filled(table, answer, seed)`, which puts them in. With
+    `mark(table, answer, seed)` it leaves out of the marks of a course what nobody can know. With
     `in_words(table, answer)` it says each part of an answer in words, for whoever reads the marks;
     with `material(table)` it gives what is to be read before one answers.
     """

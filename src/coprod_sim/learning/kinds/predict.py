@@ -33,9 +33,26 @@ def check(table: Prediction, answer: dict[str, Any], seed: int) -> CheckResult:
     return CheckResult(status=status, notes=notes, right=right, of=len(asked), guess=guess)
 
 
+def mark(table: Prediction, answer: dict[str, Any], seed: int) -> CheckResult:
+    """Mark what was read off the run; a bet is placed before anybody can know, so it is not marked."""
+    outcome, t = check(table, answer, seed), words_in(ENGLISH)
+    if table.see is None or outcome.status is Status.NOT_TRIED:
+        return outcome
+    told = {"choice": answer_told(table, play(table.run, seed), t)} if _unknown(answer) else {}
+    right = outcome.right & {"seen"}
+    status = Status.YES if right else Status.NOT_YET
+    said = (t("learner-marked-bet"),)
+    return CheckResult(status=status, said=said, notes=outcome.notes | told, right=right, of=1)
+
+
+def _unknown(answer: dict[str, Any]) -> bool:
+    return answer.get("choice") == UNKNOWN
+
+
 def in_words(table: Prediction, answer: dict[str, Any]) -> dict[str, InWords]:
     """Give the bet and what was seen, each with what was answered."""
-    bet = _chosen(table, answer.get("order" if table.order else "choice"))
+    given = _chosen(table, answer.get("order" if table.order else "choice"))
+    bet = words_in(ENGLISH)("learner-unknown") if _unknown(answer) else given
     found = {"choice": InWords(table.question, bet)}
     if table.see is not None:
         found["seen"] = InWords(table.see.question, _chosen(table.see, answer.get("seen")))
@@ -51,7 +68,7 @@ def _chosen(question: RunQuestion, given: Any) -> str:
 
 def has_prediction(table: RunQuestion, answer: dict[str, Any]) -> bool:
     """Say whether there is a bet: a choice, or an order of everything; "I don't know" is one."""
-    if answer.get("choice") == UNKNOWN:
+    if _unknown(answer):
         return True
     if table.order:
         return _whole(table, answer.get("order"))

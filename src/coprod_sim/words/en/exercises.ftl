@@ -209,4 +209,8 @@ learner-marked-points = { $points } of { $most } points.
 learner-marked-guess = A guess would get { $guess } of { $all } right, so points are given for what is right beyond that.
 learner-marked-given = Your answer: { $given }
 learner-marked-nothing = No answer has been handed in. Copy your answer from the exercise and put it into the cell above, in place of what stands there.
+learner-marked-begins = The cell above holds something, but no answer that can be read: { $there } An answer begins with "answer =", in small letters, and goes on with what is between curly brackets, in straight quotation marks. Copy your answer from the exercise with its button, and put all of it into the cell in place of what stands there.
+learner-marked-readable = Your answer can be read. It is marked when you have handed it in.
+learner-marked-left = Parts without an answer: { $left } of { $all }.
+learner-marked-bet = Your bet is not marked, because nobody can know the result before the run. Marked is what you say that you saw in the run.
 learner-marked-no_table = The cell above holds no answer that can be read. Copy your answer from the exercise with its button, and put all of it into the cell in place of what stands there: it begins with "answer =" and has no quotation marks around it.

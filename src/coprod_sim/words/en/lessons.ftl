@@ -181,7 +181,7 @@ learner-notebook-hand_in = To hand in on a course
 learner-notebook-how =
     You need this part only on a course where answers are handed in.
     Press "Copy my answer" above. In the next cell, select what stands there, and paste your answer in its place.
-    Do not change the cell after that. It checks your answer.
+    Do not change the cell after that. Here it says whether your answer can be read. Points are given when it is marked, after you have handed it in.
 learner-notebook-text_how =
     You need this part only on a course where texts are handed in.
     Press "Copy my answer" above, and paste your text into the next cell.
@@ -192,7 +192,7 @@ learner-notebook-criterion = Criterion { $number }.
 learner-notebook-meets = A line that meets it
 learner-notebook-misses = A line that misses it
 learner-notebook-case = Your case, to be marked
-learner-notebook-case_how = Paste the plan, the promise and the note of your case into the next cell, and say in a sentence or two who scored it. Your teacher marks them by the questions under it.
+learner-notebook-case_how = Paste these into the next cell from the page of your case: your answers at the gate; who scored, on which side, where the two sides differ and what they said about it; the results with their ranges, who loses, and what it costs; the plan, the promise and the note. Your teacher marks them by the questions under it.
 learner-notebook-case_mark = A person marks this, in the fields under it.
 learner-notebook-write_here = *Write here.*
 learner-notebook-think = To think about
