@@ -9,12 +9,14 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 
 from coprod_sim.apps.frame.in_print import in_print
 from coprod_sim.apps.learner import LessonPage
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.learning.claims import claims
+from coprod_sim.learning.exported import LessonAsPage
 from coprod_sim.learning.items import RunQuestion
 from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
 from coprod_sim.learning.model_counts import asked_of, look_up
@@ -22,6 +24,7 @@ from coprod_sim.learning.runs import Run
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import load_scenario
+from coprod_sim.words import ENGLISH, words_in
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
@@ -312,6 +315,49 @@ def test_run_all_works_in_a_copy_of_the_kit_and_the_pages_need_no_script(tmp_pat
             assert option.text in plain
             assert option.feedback not in plain, "no answer to the bet is in the page"
         assert plain.count("once you have placed your bet") == 4
+
+
+@pytest.mark.slow
+def test_a_page_made_after_a_bet_is_the_lesson_as_nobody_has_begun_it(tmp_path, progress_file):
+    page = page_of("1_awareness", bet=False)
+    item = page.lesson.predict
+    page.prediction.choose(choice=item.options[0].id, sure=60.5)
+    page.prediction.place()
+    page.learner.keep("decision", "The lido in Hove")
+    page.learner.keep("journal/1_awareness/place", {"text": "The lido in Hove, once more"})
+    kept = progress_file.read_bytes()
+    shutil.copytree(NOTEBOOKS, tmp_path / "notebooks")
+    command = [
+        sys.executable,
+        "-m",
+        "jupyter",
+        "nbconvert",
+        "--to",
+        PAGE,
+        "--execute",
+        "--no-input",
+    ]
+    subprocess.run(
+        [*command, "1_awareness.ipynb"], cwd=tmp_path / "notebooks", check=True, capture_output=True
+    )
+    page = (tmp_path / "notebooks" / "1_awareness.html").read_text(encoding="utf-8")
+    plain = " ".join(unescape(re.sub(r"<[^>]+>", "", page.split("<main>")[-1])).split())
+    assert item.options[0].text in plain
+    for own in ("60.5", "lido", item.because.prompt, *(o.feedback for o in item.options)):
+        assert own not in plain, own
+    assert words_in(ENGLISH)("learner-bet-placed") not in plain
+    assert words_in(ENGLISH)("learner-after_bet-locked") in plain
+    assert progress_file.read_bytes() == kept, "what was done stays where it is"
+
+
+def test_what_cells_showed_when_a_notebook_was_saved_is_not_on_its_page():
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("lesson.predict()")])
+    shown = nbformat.v4.new_output("display_data", {"text/plain": "60.5 in 100"})
+    notebook.cells[0].outputs = [shown]
+    page, _resources = LessonAsPage().from_notebook_node(notebook)
+    assert "lesson" in page
+    assert "60.5" not in page
+    assert notebook.cells[0].outputs == [shown], "the notebook stays as it is"
 
 
 @pytest.fixture(scope="module")

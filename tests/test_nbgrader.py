@@ -99,27 +99,6 @@ def documented() -> list[str]:
     return sorted({line.strip() for line in found} - {OLD})
 
 
-def test_every_command_of_nbgraders_that_is_documented_runs(course):
-    handed_in(course, "eve", SORTED, f"answer = {ALL_RIGHT!r}")
-    (course / "submitted" / "eve" / SORTED / "timestamp.txt").write_text("2030-04-01 09:00 UTC")
-    commands = documented()
-    assert len(commands) >= 5
-    for word in ("db", "autograde", "generate_feedback", "export"):
-        mine = [line for line in commands if line.split()[0] == word]
-        assert mine, word
-        for line in mine:
-            nbgrader(course, *shlex.split(line))
-    assert {line.split()[0] for line in commands} == {
-        "db",
-        "autograde",
-        "generate_feedback",
-        "export",
-    }
-    with closing(sqlite3.connect(course / "gradebook.db")) as book:
-        due = book.execute("SELECT duedate FROM assignment WHERE name = ?", (SORTED,)).fetchone()
-    assert due[0].startswith("2030-03-31")
-
-
 def test_marking_by_hand_is_a_page_of_jupyterlab_and_no_command_of_its_own(course):
     told = (DOCS / "howto" / "exercises.md").read_text(encoding="utf-8")
     assert f"`nbgrader {OLD}` says it is no longer a command" in told
@@ -186,3 +165,24 @@ def test_feedback_tells_a_student_in_words_which_part_is_not_there_yet(course):
     assert "Not there." in page
     assert "1.2 of 2 points" in page
     assert "application/vnd.jupyter.widget-view+json" not in page, "what needs a script stays blank"
+
+
+def test_every_command_of_nbgraders_that_is_documented_runs(course):
+    handed_in(course, "eve", SORTED, f"answer = {ALL_RIGHT!r}")
+    (course / "submitted" / "eve" / SORTED / "timestamp.txt").write_text("2030-04-01 09:00 UTC")
+    commands = documented()
+    assert len(commands) >= 5
+    for word in ("db", "autograde", "generate_feedback", "export"):
+        mine = [line for line in commands if line.split()[0] == word]
+        assert mine, word
+        for line in mine:
+            nbgrader(course, *shlex.split(line))
+    assert {line.split()[0] for line in commands} == {
+        "db",
+        "autograde",
+        "generate_feedback",
+        "export",
+    }
+    with closing(sqlite3.connect(course / "gradebook.db")) as book:
+        due = book.execute("SELECT duedate FROM assignment WHERE name = ?", (SORTED,)).fetchone()
+    assert due[0].startswith("2030-03-31")

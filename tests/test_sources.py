@@ -65,6 +65,52 @@ def test_no_source_names_a_host_without_an_address():
     assert {name: hosts for name, hosts in found.items() if hosts} == {}
 
 
+HELD = "The evidence page of this kit: docs/evidence.md"
+"""A source that is no publication."""
+CASE = re.compile(r".* \[(19|20)\d\d\] (EWHC|EWCA|UKSC) .*")
+"""A judgment has its court and number, which stand for a publisher."""
+RECORD = re.compile(r"(.+?) \(((?:about )?(?:19|20)\d\d|no date)\), (.+)")
+"""Who, when, and then the title and where it was published."""
+LOOKED_UP = re.compile(r"https://\S+\.\S+/\S+|, [A-Z][A-Za-z ]+ \d+(\(\S+\))?: \d+")
+"""An address that is more than a home page, or a journal with its volume and page."""
+NOT_HELD = "of which we hold neither the name nor an address"
+"""The one source that cannot be looked up says so."""
+
+
+def fault_of(source: str) -> str:
+    """Say what a librarian would miss in a source; nothing where it is whole."""
+    if source == HELD or CASE.fullmatch(source):
+        return ""
+    found = RECORD.fullmatch(source)
+    if found is None:
+        return "no author or body with a year"
+    if not re.match(r"[A-Z]", found[3]) and not found[3].startswith("recorded at"):
+        return "no title"
+    return "" if LOOKED_UP.search(source) or NOT_HELD in source else "nowhere to look it up"
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_a_librarian_finds_every_source_of_a_lesson_and_each_once(name):
+    sources = load_lesson(name).sources
+    assert {s: fault for s in sources if (fault := fault_of(s))} == {}
+    works = [re.sub(r"[^a-z0-9/.]", "", s.lower().rsplit("https://", 1)[-1]) for s in sources]
+    assert sorted(works) == sorted(set(works)), "one of them stands here twice"
+
+
+@pytest.mark.parametrize(
+    ("source", "fault"),
+    [
+        ("Arnesen (2017), Political Studies 65(1S), Norway", "nowhere to look it up"),
+        ("Casey, Glennerster and Miguel (2012), https://doi.org/10.1093/qje/qje027", "no title"),
+        ("Van den Bos, Vermunt and Wilke (1996), on expected procedures", "no title"),
+        ("Writing for GOV.UK, gov.uk/guidance/content-design", "no author or body with a year"),
+        ("Trials (2015), Interviews on training, https://pmc.ncbi.nlm.nih.gov/", "nowhere to look it up"),
+    ],
+)  # fmt: skip
+def test_the_net_for_sources_catches_what_stood_there_before(source, fault):
+    assert fault_of(source) == fault
+
+
 @pytest.mark.parametrize("name", lesson_names())
 def test_every_lesson_sends_on_to_those_who_doubt_and_doubters_stand_first(name):
     said = sources_markdown(load_lesson(name))

@@ -86,7 +86,23 @@ def test_a_lesson_says_at_its_run_that_the_model_cannot_run_here(
     while screen(page) != "bet":
         turn(page)
     page.locator("input[type=radio]").first.check()
+    box = page.locator("#sure-box")
+    for refused in ("101", "-1"):
+        box.fill(refused)
+        box.blur()
+        expect(page.locator("#sure-wrong")).to_contain_text("Please write a number from 0 to 100.")
+        page.get_by_role("button", name="Place my bet").click()
+        expect(page.get_by_role("alert").filter(has_text="how sure")).to_be_visible()
     page.locator("#sure").fill("60")
+    expect(box).to_have_value("60")
+    expect(page.locator("#sure-wrong")).to_be_hidden()
+    box.fill("")
+    box.press_sequentially("66,5")
+    box.blur()
+    expect(page.locator("#sure-wrong")).to_be_visible()
+    box.fill("66.5")
+    box.blur()
+    expect(page.locator("output[for=sure]")).to_have_text("66.5 in 100")
     page.get_by_role("button", name="Place my bet").click()
     expect(page.get_by_text("You can read on; the full kit runs the model")).to_be_visible()
 

@@ -3,7 +3,13 @@
 `jupyter nbconvert --to coprod_sim.learning.exported.LessonAsPage --execute 1_awareness.ipynb`
 """
 
+import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from nbconvert.exporters import HTMLExporter
@@ -12,6 +18,7 @@ from traitlets.config import Config
 
 from coprod_sim.kit_folders import ONLY_IN_NOTEBOOKS
 from coprod_sim.learning.marked_text import html_of
+from coprod_sim.learning.progress.progress_store import NAME, SET_BY
 from coprod_sim.markup import Markup, fold
 
 FOLDED = re.compile(r"<details><summary>(.*?)</summary>\n\n(.*?)\n\n</details>", re.DOTALL)
@@ -35,7 +42,11 @@ class Readied(Preprocessor):
 
 
 class LessonAsPage(HTMLExporter):
-    """A page with its pictures inside; pages and boards of the kit stand there as plain text."""
+    """A page with its pictures inside; pages and boards of the kit stand there as plain text.
+
+    It is the lesson as nobody has begun it: what cells gave before is left out, and they run without
+    anybody's progress.
+    """
 
     @property
     def default_config(self) -> Config:
@@ -52,6 +63,29 @@ class LessonAsPage(HTMLExporter):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.register_preprocessor(Readied, enabled=True)
+
+    def from_notebook_node(self, nb: Any, *given: Any, **named: Any) -> tuple[Any, Any]:
+        """Set a notebook as a page that nobody has worked on."""
+        fresh = deepcopy(nb)
+        for cell in fresh.cells:
+            if cell.cell_type == "code":
+                cell.outputs = []
+        with nothing_done():
+            return super().from_notebook_node(fresh, *given, **named)
+
+
+@contextmanager
+def nothing_done() -> Iterator[None]:
+    """Let whatever is started in here find a progress file that is empty, and throw it away afterwards."""
+    before = os.environ.get(SET_BY)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        os.environ[SET_BY] = str(Path(folder) / NAME)
+        try:
+            yield
+        finally:
+            del os.environ[SET_BY]
+            if before is not None:
+                os.environ[SET_BY] = before
 
 
 def in_one_piece(source: str) -> str:

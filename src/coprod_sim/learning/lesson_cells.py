@@ -11,6 +11,7 @@ from coprod_sim.learning.default_result import CELL, default_result, result_char
 from coprod_sim.learning.items import Prediction
 from coprod_sim.learning.lesson import Lesson
 from coprod_sim.learning.run_code import board_code, chart_code, compare_code, ranges_code
+from coprod_sim.learning.runs import models_played
 from coprod_sim.words import ENGLISH, Words, words_in
 
 DRAWINGS = "drawings"
@@ -71,8 +72,11 @@ def code_cells(lesson: Lesson, t: Words) -> dict[str, str]:
     item, task = lesson.predict, lesson.code
     if item is None or task is None:
         return {}
+    from coprod_sim.results.comparison import DRAWS  # noqa: PLC0415 - brings pandas along
+
+    about = t("learner-notebook-code", few=DRAWS, all=models_played())
     return {
-        "code": f"## {t('learner-notebook-code_title')}\n\n{t('learner-notebook-code')}",
+        "code": f"## {t('learner-notebook-code_title')}\n\n{about}",
         "code-run": f"{compare_code(item.run, task.old)}\nlesson.after_bet(found)",
         "code-ranges": _ranged(item, t),
         "code-chart": _drawn(item),

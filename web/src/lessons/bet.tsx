@@ -73,18 +73,34 @@ export function BetScreen({ item, on }: { item: Item; on(): void }) {
 
 const SURE_STEP = 5;
 
-function Sure({ guess, value, off, take }: { guess: string; value: number | null; off: boolean; take(sure: number): void }) {
+const SURE_LOW = 0, SURE_HIGH = 100;
+
+/** How sure one is, by a slider or as a number beside it; a number that does not fit counts as not said. */
+function Sure({ guess, value, off, take }: { guess: string; value: number | null; off: boolean; take(sure: number | null): void }) {
   const { words } = usePlay();
+  const [wrong, setWrong] = useState("");
+  const slid = (sure: number): void => {
+    setWrong("");
+    take(sure);
+  };
+  const typed = ({ value: text, validity, valueAsNumber: given }: HTMLInputElement): void => {
+    const fits = !validity.badInput && (text === "" || (given >= SURE_LOW && given <= SURE_HIGH));
+    setWrong(fits ? "" : words.say("page-number_range", { low: SURE_LOW, high: SURE_HIGH }));
+    take(fits && text !== "" ? given : null);
+  };
   return (
     <div class="sure">
       <label for="sure">{words.say("learner-bet-sure")}</label>
       <p class="help" id="sure-help">{words.say("learner-bet-sure_help", { guess })}</p>
       <div class="slide">
-        <input id="sure" type="range" min="0" max="100" step={SURE_STEP} value={value ?? 50} disabled={off} class={value === null ? "unset" : ""}
+        <input id="sure" type="range" min={SURE_LOW} max={SURE_HIGH} step={SURE_STEP} value={value ?? 50} disabled={off} class={value === null ? "unset" : ""}
           aria-describedby="sure-help" aria-valuetext={value === null ? words.say("learner-bet-not_said") : words.say("pages-in_100", { count: value })}
-          onInput={(event) => take(event.currentTarget.valueAsNumber)} onClick={(event) => value === null && take(event.currentTarget.valueAsNumber)} />
+          onInput={(event) => slid(event.currentTarget.valueAsNumber)} onClick={(event) => value === null && slid(event.currentTarget.valueAsNumber)} />
+        <input id="sure-box" type="number" class="small" inputMode="decimal" min={SURE_LOW} max={SURE_HIGH} step="any" disabled={off} value={wrong ? undefined : (value ?? "")}
+          aria-label={words.say("learner-bet-sure")} aria-describedby="sure-help sure-wrong" aria-invalid={wrong !== ""} onChange={(event) => typed(event.currentTarget)} />
         <output for="sure">{value === null ? words.say("learner-bet-not_said") : words.say("pages-in_100", { count: value })}</output>
       </div>
+      <p class="trouble" id="sure-wrong" role="alert" hidden={!wrong}>{wrong}</p>
     </div>
   );
 }

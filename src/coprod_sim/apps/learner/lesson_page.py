@@ -56,7 +56,7 @@ class LessonPage:
             if lesson.predict
             else None
         )
-        self._example: ipywidgets.Box | None = None
+        self._example: tuple[ipywidgets.Widget, ipywidgets.HTML] | None = None
         learner.observe(self.desk.guarded(self._stopped_here), ["done"])
 
     def _stopped_here(self, _change: object) -> None:
@@ -87,9 +87,9 @@ class LessonPage:
         """Show one prediction solved aloud, for those who want to see one first."""
         if self.lesson.example is None:
             return self._box("example")
-        self._example = self._box("example", example_part(self.desk, self.lesson.example))
+        self._example = example_part(self.desk, self.lesson.example), show(class_="help")
         self._show_example()
-        return self._example
+        return self._box("example", *self._example)
 
     def predict(self) -> ipywidgets.Widget:
         """Ask for the bet."""
@@ -201,9 +201,12 @@ class LessonPage:
         return self.desk.answers(form, take)
 
     def _show_example(self) -> None:
+        """Show the example, or in its place that it was left out: its heading stands there either way."""
         if self._example is not None:
+            solved, left_out = self._example
             shown = self.learner.store.get("track", TRACKS[0]) == TRACKS[0]
-            self._example.layout.display = "" if shown else "none"
+            solved.layout.display = "" if shown else "none"
+            left_out.value = "" if shown else element("p", self.t("learner-track-left_out"))
 
     def _nav(self) -> Markup:
         items = []

@@ -136,7 +136,7 @@ learner-budget-staff_hours = Staff hours
 learner-budget-hours_each = Hours of each person who takes part
 learner-budget-weeks = Weeks
 learner-budget-money = Money
-learner-budget-points = Points
+learner-budget-points = Hours of support
 
 ## What checks answer
 

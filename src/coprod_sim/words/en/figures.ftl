@@ -30,3 +30,7 @@ figure-few_towns = { $runs ->
    *[other] { $runs } runs are only { $runs } towns, and others could end differently, so we name no winner.
 }
 figure-few_sets = We ran only { $sets } of the { $models }, too few to name a winner.
+
+## A number that is typed, also on pages for learners
+
+page-number_range = Please write a number from { $low } to { $high }. What stands here now is not taken.

@@ -23,6 +23,7 @@ learner-track-example = Show me one first
 learner-track-example_help = See one bet worked through step by step, then make your own.
 learner-track-straight = Straight to my bet
 learner-track-straight_help = Go to your own bet at once.
+learner-track-left_out = You chose to go straight to your bet, so the example is left out. To see it, choose "Show me one first" at the top.
 
 ## Going on after a break
 
@@ -205,6 +206,7 @@ learner-notebook-code =
     These cells run your bet once more in Python, and changing them has no effect on the rest of the lesson.
     The first cell names the case and the different ways of involving people, and their comparison appears underneath.
     Results stay hidden until you have placed your bet, so run the cells again afterwards.
+    To be quick, they play { $few } of the models that fit the findings. The rest of the lesson plays all { $all }, so its ranges can be a little wider.
 learner-notebook-code_try = One line to change
 learner-notebook-code_how = Find the first of these two expressions in the cells above, replace it with the second, and run the cells again. Before you do so, decide what you expect to happen.
 learner-notebook-code_expect = What to expect
