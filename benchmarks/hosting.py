@@ -1,7 +1,12 @@
-"""The kit for many visitors: how long they wait when they come at once, and what an open page takes."""
+"""The kit for many visitors: how long they wait when they come at once, and what an open page takes.
+
+Sessions are forked from one process where that can be; the same is measured beside it with sessions that each
+begin by themselves, as they do where the temporary folder's path leaves no room for a socket.
+"""
 
 import argparse
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Sequence
@@ -17,28 +22,44 @@ PAGE = "voila/render/apps/run_a_session.ipynb"
 LONGEST = 600
 """How long a page may take before it counts as lost [seconds]."""
 MIB = 1024**2
+LONG = 100
+"""Letters in the name of a temporary folder below which no socket finds room."""
 
 
 def measure_hosting(visitors: int, page: str = PAGE) -> list[Figure]:
-    """Open the kit, let visitors come all at once, and weigh the processes.
+    """Let visitors come all at once, to a kit that forks its sessions and to one that does not.
 
     Args:
         visitors: how many come.
         page: the address of the page they open, below the kit's own.
 
     Returns:
-        The waits and the memory.
+        The waits and the memory, and how many times as much it is without forks.
 
     Raises:
         RuntimeError: a page did not come whole.
     """
-    with warm_kit() as kit:
+    forked = _measured(visitors, page, {})
+    with tempfile.TemporaryDirectory() as name:
+        long = Path(name, "x" * LONG)
+        long.mkdir()
+        apart = _measured(visitors, page, {"TMPDIR": str(long)})
+    ratios = [
+        Figure(
+            f"{one.name}_apart", two.value / one.value, "times as much where each begins by itself"
+        )
+        for one, two in zip(forked, apart, strict=True)
+    ]
+    return [Figure("hosting_visitors", visitors, "all at once"), *forked, *ratios]
+
+
+def _measured(visitors: int, page: str, settings: dict[str, str]) -> list[Figure]:
+    with warm_kit(settings) as kit:
         before = _memory_below(kit.process.pid)
         with ThreadPoolExecutor(visitors) as crowd:
             waits = sorted(crowd.map(_wait_for, [kit.address + page] * visitors))
         after = _memory_below(kit.process.pid)
     return [
-        Figure("hosting_visitors", visitors, "all at once"),
         Figure("hosting_wait_median_s", float(np.median(waits)), "till a page has come whole"),
         Figure("hosting_wait_longest_s", waits[-1], "till the last has"),
         Figure("hosting_page_mib", (after - before) / visitors / MIB, "memory of one open page"),

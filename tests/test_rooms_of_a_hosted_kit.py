@@ -56,7 +56,10 @@ def test_a_hosted_page_opens_its_room_behind_the_address_that_the_host_has_named
             assert (server.address, server.port, server.lan) == (PUBLIC, free, False)
             assert trainer.session.lan is False
             for address in own_addresses():  # nothing listens beside the proxy
-                with pytest.raises(ConnectionRefusedError), socket.create_connection((address, free), timeout=5):
+                with (
+                    pytest.raises(ConnectionRefusedError),
+                    socket.create_connection((address, free), timeout=5),
+                ):
                     pass
             assert f"The room answers at {PUBLIC}." in [one.sentence for one in trainer.checked]
             trainer.let_phones_in()

@@ -102,6 +102,11 @@ def play_all(
     return ensemble.out
 
 
+def compiled() -> bool:
+    """Say whether the loops are compiled and may be used, so that a play waits for nothing."""
+    return _play_batch[LANES].ready
+
+
 def _worker(ensemble: Ensemble) -> Callable[[tuple[int, list[int]]], None]:
     """Choose what plays: compiled loops once they are there, till then the module, else NumPy."""
     citizens, asked = ensemble.setting.population.citizens, engine_choice()

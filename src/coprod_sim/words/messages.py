@@ -9,7 +9,7 @@ from numbers import Integral, Real
 from typing import TYPE_CHECKING, cast
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Messages:
         }
         # English stands in for the numbers and plurals of a language nobody has rules for.
         self._bundle = FluentBundle([language, "en"], use_isolating=False)
-        self._parsed: set[str] = set()
+        self._parsed: dict[str, ast.Resource] = {}
 
     def __contains__(self, key: str) -> bool:
         return key in self._file
@@ -68,16 +68,21 @@ class Messages:
 
     def places(self, key: str) -> list[str]:
         """List the places of a message that have to be filled in."""
-        body = FluentParser(with_spans=False).parse(self._sources[self._file[key]]).body
+        body = self._parsed[self._file[self._read(key)]].body
         found = _Places()
         found.visit(next(m for m in body if isinstance(m, ast.Message) and m.id.name == key))
         return list(found.names)
 
+    def read_all(self) -> None:
+        """Parse every file now, for processes that are forked from this one."""
+        for key in self:
+            self._read(key)
+
     def _read(self, key: str) -> str:
         name = self._file[key]
         if name not in self._parsed:
-            self._bundle.add_resource(FluentResource(self._sources[name]))
-            self._parsed.add(name)
+            self._parsed[name] = FluentResource(self._sources[name])
+            self._bundle.add_resource(self._parsed[name])
         return key
 
 

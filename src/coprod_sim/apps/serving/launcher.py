@@ -21,6 +21,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from coprod_sim.apps.page_style import page_style
 from coprod_sim.apps.serving.around import around_pages
+from coprod_sim.apps.serving.forked import NAME, can_fork
 from coprod_sim.apps.serving.handlers import OURS, Alive, EndSession, LogIn, PageLine, StartPage
 from coprod_sim.apps.serving.page_handler import Page
 from coprod_sim.apps.serving.plain_pages import IDLE
@@ -226,6 +227,8 @@ def _config(notebooks: Path, serving: Serving, port: int, key: str, folder: Path
     c.PageSession.log_file = str(serving.log or "")
     # A session that was begun again would be empty, and its page dead in silence.
     c.KernelManager.autorestart = False
+    if can_fork():
+        c.KernelProvisionerFactory.default_provisioner_name = NAME
     if sockets_fit(folder):
         c.KernelManager.transport = "ipc"
     return c

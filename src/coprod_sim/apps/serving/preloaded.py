@@ -1,0 +1,31 @@
+"""What every page imports, imported once; sessions are forked from the process that has done so."""
+
+import os
+
+# A process that forks must have one thread; these libraries would begin one as they are imported.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+os.environ["JE_ARROW_MALLOC_CONF"] = "background_thread:false"
+
+import gc  # after what is said to libraries above
+
+import anywidget  # noqa: F401
+import ipykernel.ipkernel  # noqa: F401
+import ipykernel.kernelapp  # noqa: F401
+
+import coprod_sim.apps.leaders  # noqa: F401
+import coprod_sim.apps.learner  # noqa: F401
+import coprod_sim.apps.own_case  # noqa: F401
+import coprod_sim.apps.trainer.across  # noqa: F401
+import coprod_sim.apps.trainer.trainer_page  # noqa: F401
+import coprod_sim.results  # noqa: F401
+from coprod_sim.model import ensemble, hamlet
+from coprod_sim.words import ENGLISH
+from coprod_sim.words.messages import messages_in
+
+messages_in(ENGLISH).read_all()  # parsing them is most of what a page has to do
+if ensemble.compiled():
+    hamlet.play()  # what was compiled before is loaded once for all sessions
+
+# What is here stays: a session that looked for rubbish in it would make a copy of its own of each page.
+gc.collect()
+gc.freeze()
