@@ -207,7 +207,7 @@ def test_a_word_on_the_way_that_nbgrader_takes_for_a_mistake_is_kept_from_it(mon
 
     from coprod_sim.learning import marking  # noqa: PLC0415
 
-    def muttering(*_given: object) -> CheckResult:
+    def muttering(*_given: object, **_named: object) -> CheckResult:
         sys.stderr.write("a warning")
         return CheckResult(status=Status.YES)
 
