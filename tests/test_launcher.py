@@ -263,4 +263,6 @@ def status(port: int, path: str, cookie: str | None = None) -> tuple[int, str | 
 
 def test_whoever_waits_for_a_place_reads_how_long_a_lost_browser_keeps_one():
     for most in (1, 20):
-        assert "lost counts for up to 10 minutes" in waiting_page(words_in("en"), most, 5)
+        said = waiting_page(words_in("en"), most, 5, 10)
+        assert "lost counts for up to 10 minutes" in said
+        assert "for up to 1 minute." in waiting_page(words_in("en"), most, 5, 1)

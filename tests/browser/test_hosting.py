@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -20,8 +21,10 @@ from playwright.sync_api import Browser, Page, expect
 from benchmarks.opened_kit import Kit
 from benchmarks.ports import free_port
 from coprod_sim.apps.serving.proxied import ICON
+from coprod_sim.apps.serving.turns import KEPT
 
 TRAINER = "voila/render/apps/run_a_session.ipynb"
+OWN_CASE = "voila/render/apps/OWNCASE.ipynb"
 WARM = "voila/render/apps/explore_scenarios.ipynb"
 OPEN_TO_ALL = {
     "Voila": {"port": 1, "ip": "::", "base_url": "/theirs/", "token": "theirs"},
@@ -80,7 +83,7 @@ def server(
     address = f"http://127.0.0.1:{served.port}/kit/of/ours/"
     yield served.process.pid, address
     assert served.stop() == f"The kit is open at {address}  Stop it with Ctrl-C.\n"
-    assert "WARNING Launcher: " in (folder / "log.txt").read_text()
+    assert "is not trusted" not in (folder / "log.txt").read_text()
 
 
 @pytest.fixture(scope="module")
@@ -184,7 +187,28 @@ def test_whoever_comes_when_as_many_as_may_are_there_waits_and_gets_in_by_itself
     third.close()
 
 
+def test_whoever_is_inside_keeps_the_place_on_reloading_and_going_on(browser, server):
+    parent, kit = server
+    time.sleep(KEPT)  # places of those who were here before
+    inside, other, waiting = browser.new_page(), browser.new_page(), browser.new_page()
+    for page in (inside, other):
+        assert page.goto(kit + TRAINER).status == 200
+        expect(page.locator(".coprod-parts")).to_be_visible()
+    assert waiting.goto(kit + TRAINER).status == 503
+    assert inside.reload(timeout=90_000).status == 200
+    assert inside.goto(kit + OWN_CASE, referer=inside.url).status == 200
+    expect(inside.locator(".coprod-parts")).to_be_visible()
+    assert waiting.title() == "Please wait for your turn"
+    other.goto("about:blank")
+    expect(waiting.locator(".coprod-parts")).to_be_visible(timeout=90_000)
+    assert len(sessions(parent)) <= 2 + 2  # of the pages, and those kept warm
+    for page in (inside, other, waiting):
+        page.goto("about:blank")
+        page.close()
+
+
 def test_of_five_who_come_at_one_moment_two_get_in_where_two_may(browser, kit):
+    time.sleep(KEPT)  # places of those who were here before
     came = [browser.new_page() for _ in range(5)]
     for one in came:
         one.evaluate("at => { setTimeout(() => location.assign(at)); }", kit + TRAINER)
@@ -266,7 +290,7 @@ def test_the_lines_for_nginx_in_the_docs_let_in_whoever_has_the_password(browser
         page.get_by_role("link", name="I train").click()
         expect(page.locator(".coprod-parts")).to_be_visible()
         page.close()
-        assert "WARNING" in (tmp_path / "kit.log").read_text()
+        assert "is not trusted" not in (tmp_path / "kit.log").read_text()
     finally:
         for process in processes:
             process.terminate()

@@ -7,11 +7,14 @@ import sys
 from pathlib import Path
 
 from coprod_sim import kit_folders
+from coprod_sim.apps.serving.turns import USUAL_IDLE
 from coprod_sim.cli.options import whole
 from coprod_sim.errors import InputError
 from coprod_sim.quantities import whole_number
 
 MOST_SESSIONS = 1000
+MOST_IDLE = 24 * 60
+"""The longest that a session without a page can be kept [minutes]."""
 PAGE = "apps/explore_scenarios.ipynb"
 
 
@@ -31,6 +34,10 @@ def fill(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--most", type=whole, default=0, metavar="N",
         help="serve at most N pages with a session at a time; whoever comes later waits (0: no limit)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--idle", type=whole, default=USUAL_IDLE, metavar="MINUTES",
+        help=f"end a session whose browser was lost after so many minutes (usually {USUAL_IDLE})",
     )  # fmt: skip
     parser.add_argument(
         "--log", type=Path, metavar="FILE", help="write warnings and errors to this file"
@@ -71,6 +78,7 @@ def run(args: argparse.Namespace) -> int:
     serving = Serving(
         port=args.port, socket=args.socket, base_url=base_url(args.base_url), names=tuple(args.name),
         token=_needs_key(args), rooms=rooms, log=args.log,
+        idle=whole_number("--idle", args.idle, 1, MOST_IDLE),
         most=whole_number("--most", args.most, 0, MOST_SESSIONS), browser=not args.no_browser,
     )  # fmt: skip
     try:

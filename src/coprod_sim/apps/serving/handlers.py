@@ -108,9 +108,8 @@ class EndSession(Local):
 
     async def post(self, kernel_id: str) -> None:
         """Shut the session down, if it is still there."""
-        manager: Any = self.settings["kernel_manager"]
-        if kernel_id in manager:
-            await ensure_async(manager.shutdown_kernel(kernel_id, now=True))
+        self.settings["turns"].ended(kernel_id)
+        await end_session(self.settings["kernel_manager"], kernel_id)
         self.set_status(204)
 
 
@@ -123,6 +122,12 @@ class PageLine(VoilaKernelWebsocketHandler):
         if protocol is not None:
             protocol.params.ping_interval = 0
         return protocol
+
+
+async def end_session(manager: Any, kernel_id: str) -> None:
+    """Shut a session down, if it is still there."""
+    if kernel_id in manager:
+        await ensure_async(manager.shutdown_kernel(kernel_id, now=True))
 
 
 def process_of(manager: Any, kernel_id: str) -> int | None:

@@ -24,10 +24,10 @@ from coprod_sim.apps.serving.around import around_pages
 from coprod_sim.apps.serving.forked import NAME, can_fork
 from coprod_sim.apps.serving.handlers import OURS, Alive, EndSession, LogIn, PageLine, StartPage
 from coprod_sim.apps.serving.page_handler import Page
-from coprod_sim.apps.serving.plain_pages import IDLE
 from coprod_sim.apps.serving.ports import port_for, socket_at
 from coprod_sim.apps.serving.sessions import PageSession
 from coprod_sim.apps.serving.surroundings import own_surroundings, sockets_fit
+from coprod_sim.apps.serving.turns import USUAL_IDLE, Turns
 from coprod_sim.apps.serving.way_in import WayIn
 from coprod_sim.errors import InputError
 from coprod_sim.files import cannot_write
@@ -48,6 +48,8 @@ POOLS = {"default": {"pool_size": 0}, LEADERS: {"pool_size": 2}}
 would keep one for every notebook there is."""
 PATIENCE = 120
 """How long a page's output is waited for; after the usual 4 a busy computer's page stays empty [seconds]."""
+UNTRUSTED = "Notebook %s is not trusted"
+"""What Jupyter warns of at each page: it would not show the outputs in the file, and ours have none."""
 KERNEL = r"(?P<kernel_id>[0-9a-f-]{36})"
 IN_PLACE_OF = {TornadoVoilaHandler: Page, VoilaKernelWebsocketHandler: PageLine}
 """Our own handlers, by those of Voila that they stand in for."""
@@ -64,6 +66,7 @@ class Serving:
         names: names of this computer besides its own, under which pages may be asked for.
         token: whether pages ask for a token, so that other accounts of this computer cannot open them.
         most: how many sessions run at a time; whoever comes later is asked to wait. 0 sets no limit.
+        idle: after how long without a page a session ends [minutes].
         rooms: the https address of the rooms that pages of a hosted kit may open; empty when they may not.
         log: the file that warnings are written to.
         browser: whether a browser window is opened.
@@ -75,6 +78,7 @@ class Serving:
     names: tuple[str, ...] = ()
     token: bool = False
     most: int = 0
+    idle: int = USUAL_IDLE
     rooms: str = ""
     log: Path | None = None
     browser: bool = False
@@ -106,7 +110,7 @@ class Launcher(Voila):
         )  # only its owner reaches a socket
         settings["local_hostnames"] = [*OURS, *self.serving.names]
         settings["compress_response"] = True
-        settings["most_sessions"] = self.serving.most
+        settings["serving"], settings["turns"] = self.serving, Turns(self.serving.most)
         return settings
 
     def init_handlers(self) -> list[Any]:
@@ -197,6 +201,7 @@ def _keep_warnings(file: Path | None) -> None:
     except OSError as problem:
         raise InputError(cannot_write(file, problem)) from None
     kept.setLevel(logging.WARNING)
+    kept.addFilter(lambda record: record.msg != UNTRUSTED)
     kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.captureWarnings(capture=True)
     for logger in loggers:
@@ -221,7 +226,8 @@ def _config(notebooks: Path, serving: Serving, port: int, key: str, folder: Path
     voila.default_pool_size = 0
     c.VoilaKernelManager.kernel_pools_config = POOLS
     c.VoilaKernelManager.fill_delay = REFILL
-    c.MappingKernelManager.cull_idle_timeout, c.MappingKernelManager.cull_interval = IDLE, LOOK
+    c.MappingKernelManager.cull_idle_timeout = 60 * serving.idle
+    c.MappingKernelManager.cull_interval = LOOK
     c.MappingKernelManager.cull_connected = False
     c.AsyncMappingKernelManager.kernel_manager_class = f"{PageSession.__module__}.PageSession"
     c.PageSession.log_file = str(serving.log or "")

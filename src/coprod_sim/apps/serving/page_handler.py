@@ -1,42 +1,53 @@
 """How a page gets its session: a warm one that lives, a new one, or a wait while too many run."""
 
-from typing import Any, ClassVar
+import re
+from typing import Any
+from urllib.parse import urlsplit
 
 import tornado.web
 from tornado.ioloop import IOLoop
 from voila.tornado.handler import TornadoVoilaHandler
 
-from coprod_sim.apps.serving.handlers import process_of
+from coprod_sim.apps.serving.handlers import end_session, process_of
 from coprod_sim.apps.serving.plain_pages import waiting_page, words_asked
+from coprod_sim.apps.serving.turns import PLACE, Turns, is_ticket, new_ticket
 
 AGAIN = 10
 """After how long a page that waits for its turn asks again [seconds]."""
+LEAVES = 5.0
+"""How long the page that a browser goes on from may end its session by itself [seconds]."""
+SESSION = re.compile(r'"kernelId": "([0-9a-f-]{36})"')
+"""Where a page names its session."""
 
 
 class Page(TornadoVoilaHandler):
     """A page that takes a warm session if one is ready and lives, and else starts one at once."""
 
-    _coming: ClassVar[set["Page"]] = set()
-    """Pages that were let in and have no session yet: who comes at the same moment must count them."""
+    _session = _given = ""
 
     @tornado.web.authenticated
     async def get(self, path: str | None = None) -> None:
         """Write the page, or ask to wait while as many sessions run as may."""
-        most = self.settings["most_sessions"]
-        if most and self._taken() + len(self._coming) >= most:
-            self.set_status(503)
-            self.set_header("Retry-After", str(AGAIN))
-            self.finish(waiting_page(words_asked(self), most, AGAIN))
+        if not self.settings["serving"].most:
+            await super().get(path)
             return
-        self._coming.add(self)
+        turns, ticket, known = self._turns, *self._ticket()
+        turns.look(self._living())
+        left = turns.enter(ticket, self.request.path, self._came_from(), known=known)
+        if left is None:
+            self._wait()
+            return
         try:
             await super().get(path)
         finally:
-            self._coming.discard(self)
+            self._went_on(ticket, left)
 
     def write(self, chunk: str | bytes | dict) -> None:
-        """Write a part of the page; with the first one its session is there and counted by itself."""
-        self._coming.discard(self)
+        """Write a part of the page; the first one tells its session, which is counted from then on."""
+        found = None if self._session else SESSION.search(chunk if isinstance(chunk, str) else "")
+        if found and self.settings["serving"].most:
+            self._session = found[1]
+            self._turns.has(self._ticket()[0], self._session, self.request.path)
         super().write(chunk)
 
     def should_use_rendered_notebook(self, notebook_data: dict, *rest: Any) -> bool:
@@ -68,8 +79,39 @@ class Page(TornadoVoilaHandler):
             process_of(self.kernel_manager, warm.result()["kernel_id"])
         )
 
-    def _taken(self) -> int:
-        """Count the sessions that run for somebody: the warm ones wait for the next."""
+    @property
+    def _turns(self) -> Turns:
+        return self.settings["turns"]
+
+    def _living(self) -> set[str]:
+        """List the sessions that run."""
         manager = self.kernel_manager
-        living = [one for one in manager.list_kernel_ids() if process_of(manager, one)]
-        return len(living) - sum(len(pool) for pool in self._pools.values())
+        return {one for one in manager.list_kernel_ids() if process_of(manager, one)}
+
+    def _ticket(self) -> tuple[str, bool]:
+        """Give what this browser is known by, and whether it has shown it; a new one is told it."""
+        shown = self.get_cookie(PLACE)
+        if is_ticket(shown):
+            return str(shown), True
+        if not self._given:
+            self._given = new_ticket()
+            self.set_cookie(PLACE, self._given, path=self.base_url, httponly=True, samesite="Lax")
+        return self._given, False
+
+    def _came_from(self) -> str:
+        return urlsplit(self.request.headers.get("Referer", "")).path
+
+    def _wait(self) -> None:
+        """Write the page that asks again by itself."""
+        serving = self.settings["serving"]
+        self.set_status(503)
+        self.set_header("Retry-After", str(AGAIN))
+        self.finish(waiting_page(words_asked(self), serving.most, AGAIN, serving.idle))
+
+    def _went_on(self, ticket: str, left: str) -> None:
+        """End the session of the page that was left, once the browser has had the time to do so itself."""
+        if not self._session:
+            self._turns.came_to_nothing(ticket)
+            self._turns.stays(left)
+        elif left:
+            IOLoop.current().call_later(LEAVES, end_session, self.kernel_manager, left)

@@ -50,22 +50,19 @@ def start_page(t: Words, notebooks: Path, base_url: str) -> str:
     )  # fmt: skip
 
 
-IDLE = 600
-"""After how long without a page a session ends, and its place is free for whoever waits [seconds]."""
-
-
-def waiting_page(t: Words, most: int, again: int) -> str:
+def waiting_page(t: Words, most: int, again: int, idle: int) -> str:
     """Write the page that says that others are before this one, and asks again by itself.
 
     Args:
         t: the words of its language.
         most: how many sessions may run at a time.
         again: after how long it asks again [seconds].
+        idle: how long a browser that was lost keeps its place [minutes].
 
     Returns:
         The page as HTML.
     """
-    text = t("start-wait", most=most, minutes=IDLE // 60)
+    text = t("start-wait", most=most, minutes=idle)
     return _page("waiting", t, again=again, text=text, title=t("start-wait_title"))
 
 

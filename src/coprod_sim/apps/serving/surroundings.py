@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_dir
 
+from coprod_sim.file_lock import locked
 from coprod_sim.kit_place import HOSTED, ROOMS
 
 SHARE = Path(__file__).parent / "share"
@@ -17,6 +19,8 @@ LONGEST_SOCKET = 103
 """The longest path of a socket that every system takes [bytes]."""
 BELOW = len("/voila_12345678/kernel-01234567-89ab-cdef-0123-456789abcdef-ipc-12345")
 """What a session's sockets add to the path of the folder they lie in [bytes]."""
+PREFIX, USED = "coprod_", "kit"
+"""How the names of such folders begin, and what in them is locked as long as they are used."""
 SHORT = "/tmp"  # noqa: S108 - a folder of our own is made in it, which only its owner may enter
 
 
@@ -35,7 +39,8 @@ def own_surroundings(*, hosted: bool = False, rooms: str = "") -> Iterator[Path]
     Yields:
         A folder that only its owner may enter, with the shortest path there is; it goes in the end.
     """
-    folder = Path(tempfile.mkdtemp(prefix="coprod_", dir=_shortest()))
+    _remove_left_over()
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=_shortest()))
     before = os.environ.copy()
     os.environ.update({
         "JUPYTER_NO_CONFIG": "1", "JUPYTER_PATH": str(SHARE), "JUPYTER_DATA_DIR": str(folder / "data"),
@@ -45,12 +50,26 @@ def own_surroundings(*, hosted: bool = False, rooms: str = "") -> Iterator[Path]
     os.environ.pop("PYTHONSTARTUP", None)
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
     try:
-        yield folder
+        with locked(folder / USED):
+            yield folder
     finally:
         shutil.rmtree(jupyter_config_dir(), ignore_errors=True)  # the empty one Jupyter has made
         shutil.rmtree(folder, ignore_errors=True)
         os.environ.clear()
         os.environ.update(before)
+
+
+def _remove_left_over() -> None:
+    """Remove folders of kits of this person that were killed: who still uses one holds its lock."""
+    for folder in Path(_shortest()).glob(f"{PREFIX}*"):
+        try:
+            found = folder.lstat()
+            ours = stat.S_ISDIR(found.st_mode) and found.st_uid == getattr(os, "getuid", int)()
+            if ours and (folder / f".{USED}.lock").exists():
+                with locked(folder / USED, patience=0):
+                    shutil.rmtree(folder, ignore_errors=True)
+        except OSError:
+            continue
 
 
 def sockets_fit(folder: Path) -> bool:

@@ -17,8 +17,12 @@ start-key_box = The new address, or the key at its end
 start-key_go = Open the kit
 start-key_wrong = This is not the key that the kit has now. Copy it from where the kit was started last.
 start-wait_title = Please wait for your turn
+start-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
 start-wait = { $most ->
-    [one] Somebody else is using this kit, and it serves one person at a time. A place whose browser was lost counts for up to { $minutes } minutes. This page asks again by itself.
-   *[other] { $most } people are using this kit now, which is as many as it serves at a time. A place whose browser was lost counts for up to { $minutes } minutes. This page asks again by itself.
+    [one] Somebody else is using this kit, and it serves one person at a time. A place whose browser was lost counts for up to { start-minutes }. This page asks again by itself.
+   *[other] { $most } people are using this kit now, which is as many as it serves at a time. A place whose browser was lost counts for up to { start-minutes }. This page asks again by itself.
 }
 start-wait_again = Ask again now
