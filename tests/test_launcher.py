@@ -3,10 +3,12 @@
 import asyncio
 import http.client
 import json
+import logging
 import os
 import re
 import socket
 import stat
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlencode
@@ -25,9 +27,10 @@ from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.progress_view import progress_part
 from coprod_sim.apps.own_case.worksheet_page import worksheet_of
 from coprod_sim.apps.own_case.worksheet_state import Worksheet
+from coprod_sim.apps.serving import surroundings
 from coprod_sim.apps.serving.around import around_pages
 from coprod_sim.apps.serving.handlers import LogIn, StartPage
-from coprod_sim.apps.serving.launcher import LEADERS, POOLS, Launcher, Serving
+from coprod_sim.apps.serving.launcher import LEADERS, POOLS, Launcher, Serving, _keep_warnings
 from coprod_sim.apps.serving.plain_pages import DOORS, start_page, waiting_page
 from coprod_sim.apps.serving.surroundings import SHARE, own_surroundings, sockets_fit
 from coprod_sim.apps.survey.survey_fields import file_field
@@ -206,6 +209,34 @@ def test_the_folder_of_the_sessions_is_short_and_its_owners_alone_and_goes_in_th
     assert dict(os.environ) == before
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="files in use cannot be removed there")
+def test_folders_of_kits_that_were_killed_go_at_the_next_start_and_no_others(monkeypatch, tmp_path):
+    monkeypatch.setattr(surroundings, "_shortest", lambda: str(tmp_path))
+    killed, others = tmp_path / "coprod_killed", tmp_path / "coprod_sim_0"
+    for folder in (killed, others):
+        folder.mkdir()
+    (killed / ".kit.lock").touch()
+    (others / "of_somebody_else").touch()
+    with own_surroundings() as first, own_surroundings() as second:
+        assert {*tmp_path.iterdir()} == {others, first, second}
+    assert [*tmp_path.iterdir()] == [others]
+
+
+def test_the_log_keeps_warnings_but_not_the_one_that_comes_with_each_page(tmp_path):
+    file, speaks = tmp_path / "log.txt", logging.getLogger(Launcher.__name__)
+    before = [(one, list(one.handlers)) for one in (logging.getLogger(), speaks)]
+    try:
+        _keep_warnings(file)
+        speaks.warning("Notebook %s is not trusted", "1_awareness.ipynb")
+        speaks.warning("The disk is full")
+    finally:
+        logging.captureWarnings(capture=False)
+        for logger, handlers in before:
+            logger.handlers = handlers
+    kept = [line.partition(": ")[2] for line in file.read_text().splitlines()]
+    assert {*kept} == {"The disk is full"}
+
+
 def test_sessions_are_reached_by_port_where_no_path_is_short_enough():
     assert sockets_fit(Path("/" + "t" * 33))
     assert not sockets_fit(Path("/" + "t" * 34))
@@ -266,3 +297,15 @@ def test_whoever_waits_for_a_place_reads_how_long_a_lost_browser_keeps_one():
         said = waiting_page(words_in("en"), most, 5, 10)
         assert "lost counts for up to 10 minutes" in said
         assert "for up to 1 minute." in waiting_page(words_in("en"), most, 5, 1)
+
+
+def test_work_that_no_file_takes_is_nowhere_said_to_be_in_one(tmp_path):
+    learner = Learner(ProgressStore(tmp_path / "coprod_progress.json"))
+    part = progress_part(desk_for(learner, (), "start"), "start")
+    assert f"in the folder {tmp_path.name}" in texts(part)
+    learner.unsaved = "/: cannot be written to (Permission denied)."
+    assert "kept only while this page is open" in texts(part)
+    assert "in the folder" not in texts(part)
+    at_the_top = Learner(ProgressStore(Path("/coprod_progress.json")))
+    at_the_top.unsaved = ""
+    assert "in the folder / on" in texts(progress_part(desk_for(at_the_top, (), "start"), "start"))

@@ -24,13 +24,18 @@ from coprod_sim.apps.serving.proxied import ICON
 from coprod_sim.apps.serving.turns import KEPT
 
 TRAINER = "voila/render/apps/run_a_session.ipynb"
-OWN_CASE = "voila/render/apps/OWNCASE.ipynb"
+OWN_CASE = "voila/render/apps/my_own_case.ipynb"
 WARM = "voila/render/apps/explore_scenarios.ipynb"
 OPEN_TO_ALL = {
     "Voila": {"port": 1, "ip": "::", "base_url": "/theirs/", "token": "theirs"},
     "VoilaConfiguration": {"template": "lab", "show_tracebacks": True, "strip_sources": False},
     "KernelManager": {"transport": "tcp"}, "MappingKernelManager": {"default_kernel_name": "other"},
 }  # fmt: skip
+SETTINGS = (
+    "voila", "jupyter_config", "jupyter_server_config", "jupyter_notebook_config",
+    "jupyter_nbconvert_config", "ipython_config", "ipython_kernel_config",
+)  # fmt: skip
+"""Names under which Jupyter and IPython run settings that are written in Python."""
 OTHER_PYTHON = {
     "argv": ["/no/such/python", "{connection_file}"],
     "display_name": "x",
@@ -45,6 +50,13 @@ def foreign_home(folder: Path) -> dict[str, str]:
         place.mkdir(parents=True, exist_ok=True)
         for name in ("voila.json", "jupyter_config.json", "jupyter_server_config.json"):
             (place / name).write_text(json.dumps(OPEN_TO_ALL))
+    profile = home / ".ipython" / "profile_default"
+    profile.mkdir(parents=True)
+    for place in (folder, home / ".jupyter", home / "env" / "etc" / "jupyter", profile):
+        for name in SETTINGS[
+            place == folder :
+        ]:  # `python -m` itself would import a module from here
+            (place / f"{name}.py").write_text(f"open({str(folder / 'ran')!r}, 'a').write({name!r})")
     turned_off = home / ".jupyter" / "labconfig" / "page_config.json"
     turned_off.parent.mkdir()
     turned_off.write_text(json.dumps({"disabledExtensions": {"anywidget": True}}))
@@ -52,7 +64,7 @@ def foreign_home(folder: Path) -> dict[str, str]:
         kernel = data / "kernels" / "python3" / "kernel.json"
         kernel.parent.mkdir(parents=True)
         kernel.write_text(json.dumps(OTHER_PYTHON))
-    startup = home / ".ipython" / "profile_default" / "startup" / "first.py"
+    startup = profile / "startup" / "first.py"
     startup.parent.mkdir(parents=True)
     startup.write_text("raise SystemExit('somebody else was here')")
     temporary.mkdir()
@@ -84,6 +96,7 @@ def server(
     yield served.process.pid, address
     assert served.stop() == f"The kit is open at {address}  Stop it with Ctrl-C.\n"
     assert "is not trusted" not in (folder / "log.txt").read_text()
+    assert not (folder / "ran").exists()  # no foreign settings were run
 
 
 @pytest.fixture(scope="module")

@@ -73,9 +73,11 @@ def _put_back(desk: Desk, before: list[bytes]) -> str:
 
 
 def _where(desk: Desk) -> str:
+    if desk.state.unsaved:
+        return desk.t("learner-progress-where_page")
     file = desk.state.store.path
     place = f"learner-progress-where_{kit_place()}"
-    where = desk.t(place, file=file.name, folder=file.parent.name)
+    where = desk.t(place, file=file.name, folder=file.parent.name or str(file.parent))
     return f"{where} {desk.t('learner-progress-draft')}"
 
 

@@ -5,6 +5,7 @@
 learner-progress-title = Your progress
 learner-progress-where_here = It is kept in one file, { $file }, in the folder { $folder } on this computer. Nothing is sent anywhere.
 learner-progress-where_server = It is kept in one file, { $file }, in the folder { $folder } on the server that this kit runs on. Whoever runs the server could read it.
+learner-progress-where_page = It cannot be kept in a file now, so it is kept only while this page is open. Download a copy before you leave.
 learner-progress-draft = What you have just typed is kept in this browser as well, until it is in the file.
 learner-progress-save = Download a copy
 learner-progress-delete = Delete everything
