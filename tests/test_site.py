@@ -16,6 +16,7 @@ from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.scenarios import load_scenario, scenario_names
 from coprod_sim.site import write_site
 
+ROOT = Path(__file__).parents[1]
 LINK = re.compile(r"""(?:href|src)=["']([^"']+)["']""")
 OUTSIDE = re.compile(r"(https?|mailto):")
 
@@ -50,6 +51,15 @@ def test_a_table_that_an_exercise_says_lies_beside_it_does(site: Path):
     assert [one.detail.file for one in said] == ["tracker.csv"]
     beside = (site / "exercises" / "tracker.csv").read_text("utf-8")
     assert beside == (said[0].folder / "tracker.csv").read_text("utf-8")
+
+
+def test_the_guide_says_how_much_there_is_to_hand_on(site: Path, tmp_path: Path):
+    said = (ROOT / "docs" / "howto" / "host-the-site.md").read_text()
+    folder, one = re.search(r"about (\d+) MB.*about (\d+) MB", said, re.DOTALL).groups()
+    assert main(["site", "--one", str(tmp_path / "one.html"), "--case", "west_dulwich"]) == 0
+    weighed = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+    for told, found in ((folder, weighed), (one, (tmp_path / "one.html").stat().st_size)):
+        assert int(told) - 0.75 < found / 1e6 < int(told) + 0.75
 
 
 def test_the_lessons_lead_nowhere_but_to_pages_of_the_site(site: Path):

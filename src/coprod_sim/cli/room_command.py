@@ -12,7 +12,12 @@ from coprod_sim.errors import Caution, InputError
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `room`."""
     parser.add_argument("--lan", action="store_true", help="let phones on your network in")
-    parser.add_argument("--port", type=whole, metavar="N", help="the port to use (usually 8844)")
+    parser.add_argument(
+        "--port",
+        type=whole,
+        metavar="N",
+        help="the port to use (usually 8844, or the next that is free)",
+    )
     parser.add_argument("--store", metavar="FILE|URL", help="a file, or a postgresql:// address")
     parser.add_argument(
         "--public", metavar="URL", help="run behind this https address (a reverse proxy)"
@@ -27,7 +32,8 @@ def run(args: argparse.Namespace) -> int:
     """Run the room server, or do the one thing asked."""
     from coprod_sim.live.places import USUAL_PORT, store_at  # noqa: PLC0415 - keeps others fast
 
-    store, port = store_at(args.store), args.port or USUAL_PORT
+    store = store_at(args.store)
+    port = args.port or (_free_port(args, store) if _opens(args) else USUAL_PORT)
     if not 1024 <= port <= 65535:
         raise InputError(f"--port must be between 1024 and 65535, but is {port}")
     if args.stop:
@@ -37,6 +43,23 @@ def run(args: argparse.Namespace) -> int:
     if args.check:
         return _check(store, port)
     return _serve(args, store, port)
+
+
+def _opens(args: argparse.Namespace) -> bool:
+    return not (args.stop or args.delete or args.check)
+
+
+def _free_port(args: argparse.Namespace, store: str) -> int:
+    """Give the usual port, or the next free one; a proxy passes on to the usual one alone."""
+    from coprod_sim.live.control import RoomServer, port_to_use  # noqa: PLC0415
+    from coprod_sim.live.places import USUAL_PORT  # noqa: PLC0415
+
+    if args.public or RoomServer.find(store):  # which is then told, with its address
+        return USUAL_PORT
+    port = port_to_use(store, lan=args.lan)
+    if port != USUAL_PORT:
+        sys.stdout.write(f"The room takes port {port}.\n")
+    return port
 
 
 def _serve(args: argparse.Namespace, store: str, port: int) -> int:

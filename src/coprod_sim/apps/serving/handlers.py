@@ -12,6 +12,7 @@ from jupyter_server.auth.identity import User
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from coprod_sim.apps.serving.plain_pages import key_page, start_page, words_asked
+from coprod_sim.words import ENGLISH
 
 OURS = ("localhost", "127.0.0.1", "::1")
 
@@ -65,6 +66,10 @@ class StartPage(Keyed):
         """Write the page in the language asked for, or in English."""
         if not self.may_enter():
             self.ask(self.base_url)
+            return
+        if self._given():  # who has come in is known by now, and others may see the address
+            lang = words_asked(self).language
+            self.redirect(self.base_url + (f"?lang={lang}" if lang != ENGLISH else ""))
             return
         self.set_header(
             "Content-Security-Policy",
