@@ -46,5 +46,7 @@ def test_a_room_without_a_port_takes_the_next_that_is_free_and_a_named_one_that_
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as room:
             said = room.stdout.readline() + room.stdout.readline()
             room.terminate()
-    found = re.search(r"The room takes port (\d+)\.\nThe room is open at http://127.0.0.1:\1 ", said)
+    found = re.search(
+        r"The room takes port (\d+)\.\nThe room is open at http://127.0.0.1:\1 ", said
+    )
     assert int(found[1]) > busy

@@ -188,6 +188,7 @@ def test_a_warm_session_that_has_died_is_replaced_and_the_visitor_gets_a_page(pa
 def test_whoever_comes_when_as_many_as_may_are_there_waits_and_gets_in_by_itself(
     browser, page_at, kit
 ):
+    time.sleep(KEPT)  # places of those who were here before
     first, second, third = page_at(1280), page_at(1280), browser.new_page()
     for page in (first, second):
         page.goto(kit + TRAINER)

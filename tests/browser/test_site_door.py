@@ -34,3 +34,13 @@ def test_a_link_to_a_case_opens_on_what_would_happen_in_it(
     page = page_of(f"{stick}/leaders.html{address}")
     expect(page.get_by_role("group", name="What would happen")).to_be_visible()
     expect(page.locator(".about")).to_contain_text("Wales")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_start_and_the_lessons_begin_at_the_same_edge(page_of, stick: str, width: int) -> None:
+    edges = []
+    for name in ("index", "learn"):
+        page = page_of(f"{stick}/{name}.html")
+        page.set_viewport_size({"width": width, "height": 740})
+        edges.append(page.get_by_role("heading", level=1).bounding_box()["x"])
+    assert edges[0] == edges[1]
