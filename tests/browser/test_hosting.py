@@ -209,9 +209,13 @@ def test_whoever_is_inside_keeps_the_place_on_reloading_and_going_on(browser, se
         assert page.goto(kit + TRAINER).status == 200
         expect(page.locator(".coprod-parts")).to_be_visible()
     assert waiting.goto(kit + TRAINER).status == 503
-    assert inside.reload(timeout=90_000).status == 200
-    assert inside.goto(kit + OWN_CASE, referer=inside.url).status == 200
-    expect(inside.locator(".coprod-parts")).to_be_visible()
+    for page in (inside, other, waiting):
+        page.set_default_timeout(90_000)
+    assert inside.reload(wait_until="commit").status == 200
+    expect(inside.locator(".coprod-parts")).to_be_visible(timeout=90_000)
+    moved = inside.goto(kit + OWN_CASE, referer=inside.url, wait_until="commit")
+    assert moved.status == 200
+    expect(inside.locator(".coprod-parts")).to_be_visible(timeout=90_000)
     assert waiting.title() == "Please wait for your turn"
     other.goto("about:blank")
     expect(waiting.locator(".coprod-parts")).to_be_visible(timeout=90_000)
