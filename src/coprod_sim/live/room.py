@@ -5,10 +5,12 @@ until it is revealed; then its answers are fixed. One activity is open at a time
 connection inside a transaction; whoever calls them decides when it is committed.
 """
 
+import hmac
 import json
 import time
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
@@ -108,6 +110,16 @@ class Seat:
 def now() -> int:
     """Give the time [milliseconds since 1970]."""
     return time.time_ns() // 1_000_000
+
+
+def screen_note(room: Room) -> str:
+    """Give what the projector's browser keeps, so that it is known again and never slowed down."""
+    return hmac.new(room.secret.encode(), b"screen", sha256).hexdigest()
+
+
+def is_screen(room: Room, note: str) -> bool:
+    """Say whether a note is what the projector's browser keeps."""
+    return hmac.compare_digest(note.encode(), screen_note(room).encode())
 
 
 def insert_once(connection: Connection, table: Any) -> Any:

@@ -32,6 +32,7 @@ class Api(Guarded):
     """A request with a key; nothing is read of it before the key has been checked."""
 
     tells = True
+    in_turn = False
 
     def initialize(self, hub: Any) -> None:
         """Start with an empty body."""
@@ -43,7 +44,7 @@ class Api(Guarded):
 
     async def prepare(self) -> None:
         """Answer this computer alone, check the key, then allow a longer body."""
-        super().prepare()
+        await super().prepare()
         if self.where not in LOOPBACK or self.request.host_name not in LOOPBACK:
             raise tornado.web.HTTPError(404)
         await self.check_key()

@@ -42,9 +42,9 @@ class Static(tornado.web.StaticFileHandler):
 class Nothing(Guarded):
     """Any other address."""
 
-    def prepare(self) -> None:
+    async def prepare(self) -> None:
         """Say that there is nothing here."""
-        super().prepare()
+        await super().prepare()
         raise tornado.web.HTTPError(404)
 
     def check_xsrf_cookie(self) -> None:
@@ -55,9 +55,9 @@ class Nothing(Guarded):
 class TooLong(Guarded):
     """Refuses in a sentence what is too long; nothing of it is kept."""
 
-    def prepare(self) -> None:
+    async def prepare(self) -> None:
         """Let the body come, up to a bound: a browser hears nothing before it has sent all of it."""
-        super().prepare()
+        await super().prepare()
         self.request.connection.set_max_body_size(READ_AWAY)  # type: ignore[union-attr]
 
     def check_xsrf_cookie(self) -> None:

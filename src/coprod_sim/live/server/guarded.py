@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -18,6 +18,7 @@ from coprod_sim.live.room import Room, Unknown
 from coprod_sim.live.room_store import StoreTrouble
 from coprod_sim.live.server.hub import Hub
 from coprod_sim.live.server.limits import sender
+from coprod_sim.live.server.turns import TooMany
 from coprod_sim.words import words_in
 
 SAFE = (
@@ -49,6 +50,7 @@ STATUS = {
     404: "nothing",
     413: "too_long",
     429: "slow_down",
+    503: "busy",
 }
 REFUSALS = {StoreTrouble: 503, Unknown: 404, InputError: 409, IntegrityError: 404}
 """What is answered to what a function below refused; the first that fits."""
@@ -63,6 +65,8 @@ class Guarded(tornado.web.RequestHandler):
     """A handler that checks the names and origins of a request and never shows a traceback."""
 
     hub: Hub
+    in_turn = True
+    """Whether its pages are made in turn."""
     tells = False
     """Whether what is not there is named; on phones it is not."""
 
@@ -79,7 +83,7 @@ class Guarded(tornado.web.RequestHandler):
             self.set_header(name, value)
         self.set_header("Cache-Control", "no-store")
 
-    def prepare(self) -> Any:
+    async def prepare(self) -> None:
         """Refuse requests under a foreign name or from a foreign page; drop those nobody waits for."""
         if self.request.connection.stream.closed():  # type: ignore[union-attr]
             raise tornado.web.Finish
@@ -90,6 +94,23 @@ class Guarded(tornado.web.RequestHandler):
         origin = self.request.headers.get("Origin")
         if origin is not None and _parted(origin).netloc != self.request.host:
             raise tornado.web.HTTPError(403)
+        if self.in_turn and self.request.method in ("GET", "HEAD"):
+            await self._wait_for_turn()
+
+    async def _wait_for_turn(self) -> None:
+        kept = (self.get_cookie(name) or "" for name in ("seat", "screen"))
+        who = self.hub.asks(self.where, self.request.path, *kept)
+        try:
+            await self.turn.enter_async_context(self.hub.turns.turn(who))
+        except TooMany:
+            raise tornado.web.HTTPError(503) from None
+        if self.request.connection.stream.closed():  # type: ignore[union-attr]
+            raise tornado.web.Finish
+
+    async def _execute(self, *args: Any, **kwargs: Any) -> None:
+        """Let go of the turn however the request ends."""
+        async with AsyncExitStack() as self.turn:
+            await super()._execute(*args, **kwargs)
 
     @property
     def where(self) -> str:

@@ -21,6 +21,7 @@ from coprod_sim.live.places import rooms_root
 from coprod_sim.live.room import Room, Seat
 from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.limits import Limiter, Seats
+from coprod_sim.live.server.turns import OURS, Turns
 from coprod_sim.live.sure_day import day_is_sure
 
 FRESH = 1.0
@@ -30,7 +31,7 @@ COUNTED = 0.5
 NEWS_WAIT = 20.0
 """How long a phone's question for news stays open [seconds]."""
 PAGES_AT_ONCE = 4
-"""How many pages are made before the next look at what came in: so answers never queue behind pages."""
+"""How many pages are made side by side where each waits for a database server."""
 PRESENT = 3 * NEWS_WAIT
 """A phone that was not heard of for so long has no page open [seconds]."""
 MOST_SEATS_KEPT = 10_000
@@ -87,7 +88,7 @@ class Hub:
         self.address, self.own = settings.address, settings.own
         self.instance = new_key()
         self.phone_seen = False
-        self.pages = asyncio.Semaphore(PAGES_AT_ONCE)
+        self.turns = Turns(PAGES_AT_ONCE if "://" in settings.store else 1)
         self._heard: dict[tuple[str, int], float] = {}
         self._sent: Counter[tuple[str, int]] = Counter()
         self._waiting: Counter[str] = Counter()
@@ -144,6 +145,25 @@ class Hub:
         if found is not None:
             self._heard[code, found.number] = time.monotonic()
         return found
+
+    def asks(self, address: str, path: str, key: str, screen: str) -> str:
+        """Name who asks for a page: this computer or a projector, a seat, or else an address.
+
+        Args:
+            address: where it is asked from.
+            path: what is asked for.
+            key: the secret of the seat that the device has kept, if any.
+            screen: what a projector has kept, if any.
+        """
+        code = path.split("/")[1]
+        if address in self.own or self._is_screen(code, screen):
+            return OURS
+        seat = self._seats.get((code, key))
+        return f"{code} {seat.number}" if seat else address
+
+    def _is_screen(self, code: str, screen: str) -> bool:
+        kept = self._rooms.get(code)
+        return kept is not None and rooms.is_screen(kept.room, screen)
 
     def present(self, code: str) -> frozenset[int]:
         """Give the seats of a room whose phones have been heard of lately: an open page asks for news."""

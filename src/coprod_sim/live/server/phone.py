@@ -1,9 +1,7 @@
 """The pages on people's phones: type the code, choose a name, answer, see what comes back."""
 
 import contextlib
-import hmac
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Any
 from uuid import uuid4
 
@@ -49,11 +47,6 @@ class Home(Guarded):
             self.redirect(f"/{room.code}", status=303)
 
 
-def screen_note(room: Room) -> str:
-    """Give what the projector's browser keeps, so that it is known again and never slowed down."""
-    return hmac.new(room.secret.encode(), b"screen", sha256).hexdigest()
-
-
 class InRoom(Guarded):
     """A page of one room, for somebody who may have a seat in it."""
 
@@ -71,7 +64,7 @@ class InRoom(Guarded):
         if code is not None and screen:
             with contextlib.suppress(rooms.Unknown):
                 room = await self.hub.room(code)
-                if hmac.compare_digest(screen.encode(), screen_note(room).encode()):
+                if rooms.is_screen(room, screen):
                     return room
         return await super().known_room(typed)
 
@@ -139,11 +132,10 @@ class RoomPage(InRoom):
             self.redirect(f"/{room.code}", status=303)
             return
         seat, saved = await self.seat_in(room), self.get_query_argument("saved", "") == "1"
-        async with self.hub.pages:
-            if seat is None:
-                await self.door(room)
-            else:
-                await show(self, room, seat, saved=saved)
+        if seat is None:
+            await self.door(room)
+        else:
+            await show(self, room, seat, saved=saved)
 
 
 class Join(InRoom):
@@ -266,6 +258,7 @@ class News(InRoom):
         room = await self.known_room(typed)
         after = self.get_query_argument("after", "")
         version = int(after) if after.isascii() and after.isdigit() and len(after) < 10 else -1
+        await self.turn.aclose()  # nobody else waits while this one does
         found, crowd = await self.hub.news(room.code, version)
         self.finish({"version": found, "spread": crowd * SPREAD})
 

@@ -1,10 +1,13 @@
 """The page for the projector: how to join, what is on, and what has been revealed."""
 
+from functools import lru_cache
+
 import segno
 from markupsafe import Markup
 
+from coprod_sim.live import room as rooms
 from coprod_sim.live.part_script import stored_script
-from coprod_sim.live.server.phone import InRoom, screen_note
+from coprod_sim.live.server.phone import InRoom
 from coprod_sim.live.server.views import screen_view
 from coprod_sim.words import words_in
 
@@ -19,7 +22,7 @@ class Projector(InRoom):
         here, answered = await self.hub.counts(room.code)
         link = f"{self.hub.address}/{room.code}"
         words = words_in(room.plan.language)
-        self.keep_cookie(room, "screen", screen_note(room))
+        self.keep_cookie(room, "screen", rooms.screen_note(room))
         self.page(
             "screen.html", words, room=room, view=view, here=here, address=self.hub.address,
             phones=room.plan.phones or self.hub.settings.lan,
@@ -41,6 +44,7 @@ class Numbers(InRoom):
         self.finish({"here": here, "answered": told, "part": led})
 
 
+@lru_cache(maxsize=64)
 def qr(link: str, title: str) -> Markup:
     """Draw a link as a QR code, in SVG that needs no style."""
     drawn = segno.make(link, error="m").svg_inline(

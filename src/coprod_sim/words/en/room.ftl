@@ -140,6 +140,7 @@ room-nothing = There is no such page here. Go back to the room and load its page
 room-other_name = This room does not answer under the name in your browser's address line. Type the address as it stands on the screen.
 room-unreadable = What was sent could not be read. Go back, load the page again, and send it once more.
 room-slow_down = You have tried too often. Wait a minute, then try again.
+room-busy = Too many pages were asked for from here at once. Wait a moment. This page asks again by itself.
 room-not_ours = That did not come from this page. Go back, load the page again, and send it once more.
 room-full_disk = The answer could not be saved just now. Please send it again in a minute.
 room-broken = Something went wrong here. Please load the page again.
