@@ -6,10 +6,16 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from room_stage import PLAN
 
+from coprod_sim.errors import InputError
+from coprod_sim.live import room as rooms
+from coprod_sim.live import seats
+from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.allocation import allocate
 from coprod_sim.live.arms import treatment_sequences
-from coprod_sim.live.pseudonyms import all_names, offer_names, person_numbers
+from coprod_sim.live.pseudonyms import all_names, is_made_up, offer_names, person_numbers
+from coprod_sim.live.schema import open_engine
 from coprod_sim.live.session_plan import shared_activities
 
 TWINS = shared_activities()["experiment"]
@@ -142,6 +148,27 @@ def test_names_are_offered_while_there_are_free_ones():
     names = all_names("Blue|Red", "Heron|Wren")
     assert names == ["Blue Heron", "Blue Wren", "Red Heron", "Red Wren"]
     offered = offer_names(names, {"Blue Wren"}, 6)
-    assert sorted(offered) == ["Blue Heron", "Red Heron", "Red Wren"]
+    assert {"Blue Heron", "Red Heron", "Red Wren"} < set(offered)
     assert len(offer_names(names, set(), 2)) == 2
-    assert offer_names(names, set(names)) == []
+    few = names[:3]
+    assert len(offer_names(names, set(few))) == 6  # one is left; the others have a number
+    more = offer_names(names, set(names))
+    assert len(more) == 6
+    assert {name[-2:] for name in more} == {" 2", " 3"}
+    assert all(is_made_up(name, names, len(names)) for name in more)
+    for wrong in ("Blue Wren 1", "Blue Wren 99", "Blue 2", "Blue Wren 02", "Blue Wren 2 2"):
+        assert not is_made_up(wrong, names, len(names)), wrong
+
+
+def test_joining_never_fails_for_want_of_names(tmp_path):
+    names, engine = all_names("Blue|Red", "Heron|Wren"), open_engine(str(tmp_path / "rooms.sqlite"))
+    with engine.begin() as c:
+        code, _ = rooms.create(c, RoomPlan.model_validate(PLAN))
+        for k in range(30):  # everybody leaves again, and made-up names stay on the list
+            (name, *_) = offer_names(names, seats.taken_names(c, code))
+            seat = seats.join(c, code, name, f"{k:032d}", names)
+            seats.leave(c, code, seat.number)
+        assert len(seats.taken_names(c, code)) == 30
+        with pytest.raises(InputError, match="names shown"):
+            seats.join(c, code, "Blue Heron 99", "f" * 32, names)
+    engine.dispose()

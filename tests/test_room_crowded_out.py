@@ -10,7 +10,7 @@ from room_stage import LINUX
 from room_visitor import Visitor
 
 from coprod_sim.live.control import RoomControl
-from coprod_sim.live.server.limits import Limiter, sender
+from coprod_sim.live.server.limits import OUR_SECONDS, OUR_TRIES, Limiter, sender
 from coprod_sim.live.steps import LetManyIn
 
 ADDRESS_TRIES = 10
@@ -114,7 +114,7 @@ def test_a_hundred_codes_to_come_back_sent_at_once_are_a_hundred_tries_of_their_
     port, code = control.server.port, control.code
     seated = Visitor(port, "127.0.3.8")
     seated.join(code)
-    back = re.search(r"Your code to come back: (\w{5})", seated.text)
+    back = re.search(r"Your code to come back: (\w{7})", seated.text)
     assert back
     thief = Visitor(port, address)
     assert thief.ask("GET", f"/{code}") == 200
@@ -173,3 +173,31 @@ def test_where_the_internet_can_guess_all_wrong_codes_count_together():
     assert not limiter.may_guess("10.0.0.3")
     now[0] += 6000
     assert limiter.may_guess("10.0.0.3")
+
+
+def test_whoever_guesses_at_this_computer_is_slowed_down_as_well():
+    clock = [0.0]
+    limiter = Limiter(lambda: clock[0], ours=("127.0.0.1",))
+    tries = 0
+    while limiter.may_guess("127.0.0.1"):
+        limiter.guessed_wrong("127.0.0.1")
+        tries += 1
+    assert tries == OUR_TRIES
+    clock[0] += OUR_SECONDS
+    assert limiter.may_guess("127.0.0.1")
+
+
+def test_many_addresses_that_guess_codes_to_come_back_are_stopped_and_nobody_else_is():
+    clock = [0.0]
+    limiter = Limiter(lambda: clock[0])
+    tries = 0
+    for minute in range(60):
+        clock[0] = 60.0 * minute
+        for address in (f"10.0.0.{k}" for k in range(250)):
+            while limiter.may_guess(address, "AAAAAA"):
+                limiter.guessed_wrong(address, "AAAAAA")
+                tries += 1
+    assert tries < 60 * 60  # of 150,000 that the addresses alone would let pass
+    assert limiter.may_guess("10.0.1.1", "AAAAAA")  # who was not wrong before
+    clock[0] += 60
+    assert limiter.may_guess("10.0.0.1", "BBBBBB")  # and who was, in another room

@@ -60,7 +60,8 @@ def spoil(file: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", ["spoiled", "no store at all", "an older format"])
-def test_a_store_that_cannot_be_used_is_set_aside_whole_and_named(tmp_path, harm):
+def test_a_store_that_cannot_be_used_is_set_aside_whole_and_named(tmp_path, monkeypatch, harm):
+    monkeypatch.setenv("COPROD_ROOMS", str(tmp_path))  # what lies there is the kit's
     file = tmp_path / "rooms.sqlite"
     with closing(Store(str(file))) as store:
         for _ in range(40):
@@ -225,3 +226,53 @@ def test_a_new_day_reaches_the_record_that_was_saved_before(tmp_path):
     assert json.loads((tmp_path / "session.json").read_text())["delete_on"] == "2026-12-01"
     assert "deleted on Tuesday 1 December 2026." in (tmp_path / "record.html").read_text()
     move_day(tmp_path / "nothing", "2026-12-01")
+
+
+def foreign_database(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as link:
+        link.execute("CREATE TABLE meta (key TEXT, value TEXT)")
+        link.commit()
+
+
+OTHERS = {
+    "a text": lambda file: file.write_text("my shopping list" * 400),
+    "another program's database": foreign_database,
+    "a link": lambda file: file.symlink_to(file.with_name("elsewhere.sqlite")),
+    "a link beside it": lambda file: file.with_name(f"{file.name}-wal").symlink_to("other"),
+    "a link in place of its lock": lambda file: file.with_suffix(".lock").symlink_to("other"),
+    "a folder": lambda file: file.mkdir(),
+    "a pipe": getattr(os, "mkfifo", None),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes")
+@pytest.mark.parametrize("what", OTHERS)
+def test_a_file_that_was_never_a_store_of_rooms_is_refused_and_left_as_it_is(tmp_path, what):
+    file = tmp_path / "thesis.sqlite"
+    OTHERS[what](file)
+
+    def there() -> list:
+        return [(one.name, one.lstat().st_mode, one.lstat().st_size) for one in names()]
+
+    def names() -> list[Path]:
+        return sorted(tmp_path.iterdir())
+
+    before = there()
+    command = [sys.executable, "-m", "coprod_sim", "room", "--store", str(file)]
+    said = subprocess.run(
+        [*command, "--port", str(free_port())], capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert said.returncode == 2
+    assert "thesis" in said.stderr
+    assert "Traceback" not in said.stderr
+    with pytest.raises(InputError, match="thesis"):
+        Store(str(file))
+    assert there() == before
+
+
+def test_an_empty_file_becomes_a_store(tmp_path):
+    file = tmp_path / "rooms.sqlite"
+    file.touch()
+    Store(str(file)).close()
+    assert set_aside(file) == []

@@ -280,7 +280,7 @@ def test_the_words_on_phones_read_at_grade_six_or_below():
 
 
 def footer_code(visitor: Visitor) -> str:
-    found = re.search(r"Your code to come back: (\w{5})", visitor.text)
+    found = re.search(r"Your code to come back: (\w{7})", visitor.text)
     assert found
     return found[1]
 

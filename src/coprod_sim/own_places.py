@@ -37,13 +37,14 @@ def place_of(given: str) -> Path:
         given: the path, as it was typed.
 
     Returns:
-        The whole path.
+        The whole path; a link at its end is not followed, so that whoever opens it sees that it is one.
 
     Raises:
         InputError: '~' stands for a home that nobody knows.
     """
     try:
-        return Path(given).expanduser().resolve()
+        whole = Path(given).expanduser()
+        return whole.parent.resolve() / whole.name
     except RuntimeError:
         raise InputError(
             f"{given}: there is no home here that '~' could stand for; write the whole path"

@@ -8,8 +8,8 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """The 32 signs of a code; none is easily taken for another (no I, O, 0, 1)."""
 AT_HOME, HOSTED = 6, 8
 """How long a code is on the room's own network (30 bits), and where the internet can try (40 bits)."""
-WAY_BACK = 5
-"""How long the code is by which somebody comes back to their seat."""
+WAY_BACK = 7
+"""How long the code is by which somebody comes back to their seat (35 bits)."""
 KEY_BYTES = 16
 """The size of a secret key: nobody guesses 128 bits."""
 
@@ -29,8 +29,9 @@ def read_code(typed: str) -> str | None:
 def way_back(secret: str, seat: int, times: int = 0) -> str:
     """Give the short code by which somebody comes back to a seat, also on another device.
 
-    It is worked out from the room's secret, so that hardly more is stored. Five letters are 33 million; who
-    tries is slowed down as with codes of rooms.
+    It is worked out from the room's secret, so that hardly more is stored. Seven letters are 34 thousand
+    million; who tries is slowed down as with codes of rooms, and so are those who were wrong before in a room
+    where many are.
 
     Args:
         secret: the room's secret.

@@ -3,7 +3,7 @@
 import hmac
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, get_args
 
@@ -39,6 +39,8 @@ class IdeaOnWay:
     name: str = ""
     theme: str = ""
     same_as: int | None = None
+    handle: str = ""
+    """What a page calls the idea; it does not tell who joined when, as the number of a seat does."""
 
     @property
     def id(self) -> str:
@@ -67,7 +69,8 @@ def ideas_of(
     if seat is not None:
         query = query.where(i.seat == seat)
     found = [_idea(row) for row in connection.execute(query)]
-    return sorted(found, key=lambda one: (one.activity, _drawn_place(str(secret), one.id)))
+    drawn = [replace(one, handle=_drawn_place(str(secret), one.id)) for one in found]
+    return sorted(drawn, key=lambda one: (one.activity, one.handle))
 
 
 def told(
@@ -168,9 +171,9 @@ def forget_place(connection: Connection, code: str, activity: str, seat: int) ->
     connection.execute(update(t.idea_places).where(here, p.same_as == seat).values(same_as=None))
 
 
-def _drawn_place(secret: str, idea: str) -> bytes:
+def _drawn_place(secret: str, idea: str) -> str:
     """Draw where an idea stands, from the room's secret: always the same place again."""
-    return hmac.digest(secret.encode(), f"order {idea}".encode(), "sha256")
+    return hmac.digest(secret.encode(), f"order {idea}".encode(), "sha256").hex()[:32]
 
 
 def _alike(connection: Connection, code: str, activity: str, seat: int) -> list[int]:

@@ -3,6 +3,9 @@
 import secrets
 from hashlib import sha256
 
+OFFERED = 6
+"""How many names are offered at once."""
+
 
 def person_numbers(secret: str, seats: list[int]) -> dict[int, int]:
     """Number the people of a record in a mixed order, so that nobody is known by when they came."""
@@ -15,7 +18,27 @@ def all_names(first: str, second: str) -> list[str]:
     return [f"{one} {other}" for one in first.split("|") for other in second.split("|")]
 
 
-def offer_names(names: list[str], taken: set[str], count: int = 6) -> list[str]:
-    """Offer a few free names, drawn at random."""
+def offer_names(names: list[str], taken: set[str], count: int = OFFERED) -> list[str]:
+    """Offer a few free names, drawn at random; once hardly any is free, the same with a number as well."""
     free = [name for name in names if name not in taken]
+    times = 1
+    while len(free) < count and names:
+        times += 1
+        free += [one for name in names if (one := f"{name} {times}") not in taken]
     return secrets.SystemRandom().sample(free, min(count, len(free)))
+
+
+def is_made_up(name: str, names: list[str], taken: int) -> bool:
+    """Say whether a name is one that may be offered: one of these, or one with a number where they run out.
+
+    Args:
+        name: the name.
+        names: the names without numbers.
+        taken: how many are taken.
+    """
+    plain, _, times = name.rpartition(" ")
+    return name in names or (
+        plain in names
+        and times in map(str, range(2, taken // len(names) + 3))
+        and taken > len(names) - OFFERED
+    )

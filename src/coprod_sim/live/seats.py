@@ -12,6 +12,7 @@ from coprod_sim.live.allocation import allocate, noted_corner, noted_seat
 from coprod_sim.live.credentials import fingerprint
 from coprod_sim.live.kept_answers import gone, keep_counted, keep_name, take_over
 from coprod_sim.live.own_names import ON_PAPER, own_name
+from coprod_sim.live.pseudonyms import is_made_up
 from coprod_sim.live.room import MOST_SEATS, Room, Seat, Unknown, change, insert_once, load
 from coprod_sim.words import words_in
 
@@ -90,7 +91,7 @@ def _free_name(connection: Connection, room: Room, typed: str, names: list[str])
     taken = taken_names(connection, room.code)
     if room.plan.named:
         return own_name(typed, taken, words_in("en"), words_in(room.plan.language))
-    if typed not in names:
+    if not is_made_up(typed, names, len(taken)):
         raise InputError("Choose one of the names shown.")
     if typed in taken:
         raise InputError("Somebody here has that name already. Choose another.")

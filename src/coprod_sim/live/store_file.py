@@ -11,9 +11,14 @@ from typing import IO
 
 from coprod_sim.errors import InputError
 from coprod_sim.files import private_folder
+from coprod_sim.live.places import rooms_root
 
 WAIT = 5.0
 """How long a server that is just ending is waited for [seconds]."""
+HEAD = b"SQLite format 3\0"
+"""How an SQLite database begins."""
+OURS = frozenset({"meta", "rooms", "seats"})
+"""Tables that every store of this kit has."""
 BESIDE = ("-wal", "-shm")
 """What SQLite keeps beside a store; it belongs to it."""
 
@@ -25,15 +30,57 @@ def make_ready(file: Path, schema: int) -> None:
         file: the store's file.
         schema: the version of the tables this kit writes.
     """
+    refuse_others(file)
     if not file.exists():
         _ = file.parent.exists() or private_folder(file.parent)
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
         return
     file.chmod(0o600)
-    kind = _trouble(file, schema)
+    kind = _trouble(file, schema) if file.stat().st_size else ""
     if kind:
         _set_aside(file, kind)
         make_ready(file, schema)
+
+
+def refuse_others(file: Path) -> None:
+    """Refuse a file that was never a store of this kit, before anything of it is changed.
+
+    One that is damaged shows no more what it was; then it is ours where it lies among the rooms, or where the
+    lock lies beside it that only a server for it makes.
+
+    Raises:
+        InputError: it is a link, no ordinary file, or something else's.
+    """
+    for one in (file, *(file.with_name(file.name + tail) for tail in BESIDE), lock_of(file)):
+        if one.is_symlink() or (one.exists() and not one.is_file()):
+            raise InputError(f"{one} is a link or no ordinary file, so no room is kept in it")
+    if not file.exists() or not file.stat().st_size or _is_store(file):
+        return
+    if file.parent.resolve() == rooms_root().resolve() or lock_of(file).exists():
+        return
+    raise InputError(
+        f"{file} is not a store of rooms, so it is left as it is; give --store another name"
+    )
+
+
+def lock_of(file: Path) -> Path:
+    """Give the file by which a server holds a store."""
+    return file.with_suffix(".lock")
+
+
+def _is_store(file: Path) -> bool:
+    """Say whether a file is an SQLite database with the tables of this kit."""
+    with file.open("rb") as opened:
+        if opened.read(len(HEAD)) != HEAD:
+            return False
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as link:
+            tables = {name for (name,) in link.execute("SELECT name FROM sqlite_master")}
+    except sqlite3.OperationalError:
+        return True  # in use
+    except sqlite3.DatabaseError:
+        return False
+    return tables >= OURS
 
 
 def set_aside(file: Path) -> list[Path]:
@@ -55,7 +102,8 @@ def hold(file: Path, where: str) -> IO[bytes]:
     Raises:
         InputError: another server holds it.
     """
-    held = file.with_suffix(".lock").open("ab")
+    refuse_others(file)
+    held = lock_of(file).open("ab")
     ends = time.monotonic() + WAIT
     while not _locked(held):
         if time.monotonic() > ends:

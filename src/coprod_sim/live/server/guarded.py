@@ -165,19 +165,22 @@ class Guarded(tornado.web.RequestHandler):
             raise tornado.web.HTTPError(404) from None
 
     @asynccontextmanager
-    async def a_guess(self) -> AsyncIterator[None]:
+    async def a_guess(self, room: str = "") -> AsyncIterator[None]:
         """Let one code be tried: one after the other from each address, and `Unknown` counts as wrong.
+
+        Args:
+            room: the room whose codes to come back are tried, if they are.
 
         Raises:
             HTTPError: too many were wrong; it says 429.
         """
         async with self.hub.limiter.turn(self.where):
-            if not self.hub.limiter.may_guess(self.where):
+            if not self.hub.limiter.may_guess(self.where, room):
                 raise tornado.web.HTTPError(429)
             try:
                 yield
             except Unknown:
-                self.hub.limiter.guessed_wrong(self.where)
+                self.hub.limiter.guessed_wrong(self.where, room)
                 raise
 
     def _handle_request_exception(self, e: BaseException) -> None:

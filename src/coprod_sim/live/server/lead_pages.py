@@ -84,7 +84,7 @@ class LeadPage(Leading):
         room = await self.known_room(typed)
         key, given = new_key(), self.get_body_argument("invitation", "")
         try:
-            async with self.a_guess():
+            async with self.a_guess(room.code):
                 await self.hub.change(
                     room.code, lambda c: co_leading.accept(c, room.code, given, key)
                 )
@@ -110,7 +110,7 @@ class LeadSteps(Leading):
             taken = (
                 await self.fate_steps(room, about)
                 if what == "fate"
-                else self.steps(room, what, about)
+                else self.steps(room, what, about, await self._idea(room, about))
             )
             request = StepRequest(steps=taken)  # type: ignore[arg-type]
             await self.hub.change(room.code, lambda c: request.take(c, room.code))
@@ -135,7 +135,15 @@ class LeadSteps(Leading):
             raise InputError(words("room-fate-none_told"))
         return telling(found, place, words, named=room.plan.named)
 
-    def steps(self, room: Room, what: str, about: str) -> tuple[RoomStep, ...]:
+    async def _idea(self, room: Room, handle: str) -> dict[str, Any]:
+        """Say which idea a button is about; what is none is refused where it is used."""
+        found = await self.hub.read(lambda c: ideas_of(c, room.code))
+        seats = {one.handle: {"activity": one.activity, "idea": one.seat} for one in found}
+        return seats.get(handle, {"activity": "", "idea": -1})
+
+    def steps(
+        self, room: Room, what: str, about: str, idea: dict[str, Any]
+    ) -> tuple[RoomStep, ...]:
         """Give the steps of what was pressed."""
         words, (key, _, more) = words_in(room.plan.language), about.partition(".")
         moves: dict[str, Callable[[], tuple[RoomStep, ...]]] = {
@@ -145,9 +153,9 @@ class LeadSteps(Leading):
             "talk": lambda: talking(words),
             "wait": waiting,
             "show": lambda: putting_up(self._shown(room, about)),
-            "shown": lambda: (ModerateIdea(**_idea(about), state="shown"),),
-            "hidden": lambda: (ModerateIdea(**_idea(about), state="hidden"),),
-            "answer": lambda: (self._answer(about),),
+            "shown": lambda: (ModerateIdea(**idea, state="shown"),),
+            "hidden": lambda: (ModerateIdea(**idea, state="hidden"),),
+            "answer": lambda: (self._answer(idea),),
         }
         if what not in moves:
             raise InputError(words("room-lead_unknown"))
@@ -162,14 +170,9 @@ class LeadSteps(Leading):
             raise InputError(words_in(room.plan.language)("room-lead_unknown"))
         return screen
 
-    def _answer(self, about: str) -> AnswerIdea:
+    def _answer(self, idea: dict[str, Any]) -> AnswerIdea:
         fate, why = (self.get_body_argument(name, "") for name in ("fate", "why"))
-        return AnswerIdea(**_idea(about), fate=fate, why=why)
-
-
-def _idea(about: str) -> dict[str, Any]:
-    activity, _, number = about.partition(".")
-    return {"activity": activity, "idea": int(number) if number.isdecimal() else -1}
+        return AnswerIdea(**idea, fate=fate, why=why)
 
 
 def _turns(room: Room, answered: dict[str, dict[str, int]], words: Words) -> list[dict[str, Any]]:

@@ -1,8 +1,9 @@
 """Slows down whoever guesses codes or sends what is refused, and nobody else. Nothing is written down.
 
-Only the sender pays: neither newcomers nor the projector wait because somebody else floods the server, and
-this computer never does. What cannot be guessed, such as a key of 128 bits or the token of a form, is not
-counted as a guess; who sends too many of those gets each refusal late.
+Only the sender pays: neither newcomers nor the projector wait because somebody else floods the server. This
+computer may guess more often, but not freely: another account on it may be guessing. What cannot be guessed,
+such as a key of 128 bits or the token of a form, is not counted as a guess; who sends too many of those gets
+each refusal late.
 """
 
 import asyncio
@@ -17,6 +18,12 @@ ADDRESS_TRIES, ADDRESS_SECONDS = 10, 6.0
 """How many wrong codes one address may try in a row, and after how long it gets one more try [seconds].
 
 Even 250 addresses at once find one room among 2**30 codes in three hours with a chance of 5 in 10,000."""
+OUR_TRIES, OUR_SECONDS = 60, 1.0
+"""The same on this computer, where pages are tried out."""
+ROOM_TRIES, ROOM_SECONDS = 60, 2.0
+"""How many wrong codes to come back a room takes in a row; then only who was not wrong before may try."""
+WRONG_SECONDS = 600.0
+"""How long a wrong code to come back is held against an address while others guess there too [seconds]."""
 ALL_TRIES, ALL_SECONDS = 60, 0.5
 """The same for everybody together, where the whole internet can try: two wrong codes a second."""
 REFUSALS, REFUSAL_SECONDS, LATER = 20, 1.0, 1.0
@@ -82,12 +89,14 @@ class Limiter:
         Args:
             clock: gives the time [seconds].
             hosted: whether the whole internet can try.
-            ours: the addresses of this computer, which is never slowed down.
+            ours: the addresses of this computer, which may guess more often and gets each refusal at once.
         """
         self._clock, self.ours = clock, ours
         self._all = Allowance(ALL_TRIES, ALL_SECONDS, clock()) if hosted else None
         self._guesses: OrderedDict[str, Allowance] = OrderedDict()
         self._refusals: OrderedDict[str, Allowance] = OrderedDict()
+        self._in_rooms: OrderedDict[str, Allowance] = OrderedDict()
+        self._wrong: OrderedDict[str, Allowance] = OrderedDict()
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     @asynccontextmanager
@@ -101,19 +110,31 @@ class Limiter:
         async with turn:
             yield
 
-    def may_guess(self, address: str) -> bool:
-        """Say whether somebody at this address may try a code now."""
-        if address in self.ours:
-            return True
-        now, mine = self._clock(), self._guesses.get(address)
-        all_left = self._all is None or self._all.any_left(now)
-        return all_left and (mine is None or mine.any_left(now))
+    def may_guess(self, address: str, room: str = "") -> bool:
+        """Say whether somebody at this address may try a code now.
 
-    def guessed_wrong(self, address: str) -> None:
-        """Note a wrong code."""
+        Args:
+            address: who tries.
+            room: the room whose codes to come back are tried, if they are.
+        """
         now = self._clock()
-        _of(self._guesses, address, ADDRESS_TRIES, ADDRESS_SECONDS, now).take(now)
-        if self._all is not None and address not in self.ours:
+
+        def left(one: Allowance | None) -> bool:
+            return one is None or one.any_left(now)
+
+        calm = left(self._in_rooms.get(room)) or left(self._wrong.get(f"{room} {address}"))
+        all_left = address in self.ours or left(self._all)
+        return calm and all_left and left(self._guesses.get(address))
+
+    def guessed_wrong(self, address: str, room: str = "") -> None:
+        """Note a wrong code, of a room or to come back to one."""
+        now, ours = self._clock(), address in self.ours
+        often = (OUR_TRIES, OUR_SECONDS) if ours else (ADDRESS_TRIES, ADDRESS_SECONDS)
+        _of(self._guesses, address, *often, now).take(now)
+        if room:
+            _of(self._in_rooms, room, ROOM_TRIES, ROOM_SECONDS, now).take(now)
+            _of(self._wrong, f"{room} {address}", 1, WRONG_SECONDS, now).take(now)
+        if self._all is not None and not ours:
             self._all.take(now)
 
     def wait(self, address: str) -> float:

@@ -178,7 +178,7 @@ class ComeBack(InRoom):
         room = await self.known_room(typed)
         key, given = new_key(), self.get_body_argument("back", "")
         try:
-            async with self.a_guess():
+            async with self.a_guess(room.code):
                 seat = await self.hub.come_back(room.code, given, key)
         except (rooms.Unknown, tornado.web.HTTPError) as refusal:
             wrong = isinstance(refusal, rooms.Unknown)

@@ -109,7 +109,7 @@ trainer-say-own = Today we go by our own names. If you do not want this, choose 
 
 ## What the trainer says about the code
 
-trainer-say-code = Your phone shows a code of five letters and numbers. Write it down. If your phone runs flat, you get your seat back with it on any other.
+trainer-say-code = Your phone shows a code of seven letters and numbers. Write it down. If your phone runs flat, you get your seat back with it on any other.
 
 ## Opening the room
 
