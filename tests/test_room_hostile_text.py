@@ -11,6 +11,7 @@ from room_visitor import Visitor
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomServer
+from coprod_sim.live.questions import plain
 from coprod_sim.live.record import Record
 from coprod_sim.live.record_sums import sums_of
 from coprod_sim.live.record_tables import tables_of, workbook
@@ -115,3 +116,7 @@ def test_no_cell_of_the_record_acts_as_a_formula(server: RoomServer):
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert "f" not in {cell.data_type for cell in cells}
     assert "=1+1" in {cell.value for cell in cells}
+
+
+def test_control_signs_are_taken_out_of_what_people_type():
+    assert plain("a\x7fb\x85c\u2028d\u2029e\x00f\x9bg\nh\ti") == "ab\nc\nd\nefg\nh\ti"

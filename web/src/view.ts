@@ -43,7 +43,7 @@ export function viewOf(given: Partial<View>, declared: Declared): View {
   const known = filled.ways.filter((name) => offered(filled, declared).some((way) => way.name === name));
   return {
     ...filled,
-    case: declared.cases[filled.case] || (declared.own && filled.case === OWN) ? filled.case : first,
+    case: Object.hasOwn(declared.cases, filled.case) || (declared.own && filled.case === OWN) ? filled.case : first,
     ways: known.length ? known : ways,
   };
 }

@@ -109,3 +109,10 @@ test("a range is named with its ends written in full, and whose time is paid is 
   assert.deepEqual(view, { efforts: { tickbox: { weeks: 12.5 } } });
   assert.deepEqual(wrong.map(({ place, allowed }) => [place, allowed]), [["pays", ""], ["besides.tickbox.venue", "0 to 1,000,000,000"]]);
 });
+
+test("names that every table has by birth are no names of ours", () => {
+  for (const name of ["constructor", "__proto__", "toString"]) {
+    const given = JSON.parse(`{"format": 1, "${name}": {"a": 1}}`) as Record<string, unknown>;
+    assert.deepEqual(checked(given, declared).wrong, [{ key: "unknown", place: name }]);
+  }
+});

@@ -21,6 +21,11 @@ LONGEST_TEXT = 280
 """The longest idea [characters]."""
 JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 """Unseen signs that some scripts and emoji cannot be written without."""
+KEPT = (*JOINERS, "\n", "\t")
+HIDDEN = ("Cc", "Cf", "Cs")
+"""The kinds of signs that nobody sees, or that show as an empty box."""
+NEW_LINES = dict.fromkeys(map(ord, "\x85\u2028\u2029"), "\n")
+"""Rare signs for a new line, which show as an empty box or not at all."""
 MOST_ACCENTS = 2
 """How many accents may stand on one letter; no language needs more on a phone."""
 LOWEST, HIGHEST = 0, 10
@@ -119,14 +124,14 @@ type Question = Choice | Several | Scale | Text
 
 
 def plain(text: str) -> str:
-    """Take out what turns the direction of a line or joins it unseen, and pile up no more than two accents.
+    """Take out control signs and what turns the direction of a line or joins it unseen, and pile up no more than two accents.
 
     Letters of every script stay as they are, and so do the accents they need.
     """
     kept: list[str] = []
     piled = 0
-    for letter in unicodedata.normalize("NFC", text):
-        hidden = unicodedata.category(letter) in ("Cf", "Cs") and letter not in JOINERS
+    for letter in unicodedata.normalize("NFC", text.translate(NEW_LINES)):
+        hidden = unicodedata.category(letter) in HIDDEN and letter not in KEPT
         if hidden:
             continue
         piled = piled + 1 if unicodedata.combining(letter) else 0

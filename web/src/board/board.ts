@@ -300,7 +300,7 @@ export class Board {
   /** Look for what was worked out for this case, once. */
   private seek(): void {
     const { case: name } = this.view;
-    if (!this.library || !this.declared.cases[name] || this.sought.has(name)) return;
+    if (!this.library || !Object.hasOwn(this.declared.cases, name) || this.sought.has(name)) return;
     this.sought.add(name);
     void this.library(name).then((found) => {
       if (!found) return;

@@ -86,5 +86,5 @@ export async function asked(declared: Leading): Promise<Read> {
   const link = given("view");
   if (link) return fromLink(link, declared);
   const named = given("case");
-  return { view: (named && declared.cases[named] ? { case: named, part: "what" } : {}) as Partial<View>, wrong: [] };
+  return { view: (named && Object.hasOwn(declared.cases, named) ? { case: named, part: "what" } : {}) as Partial<View>, wrong: [] };
 }

@@ -37,7 +37,7 @@ export function checked(table: unknown, declared: Leading): Read {
       view[name] = whatFits(value, check, wrong);
       continue;
     }
-    const fault = name in usual ? faultOf(name, value, declared) : { key: "unknown" as const, place: name };
+    const fault = Object.hasOwn(usual, name) ? faultOf(name, value, declared) : { key: "unknown" as const, place: name };
     if (fault) wrong.push(fault);
     else view[name] = value;
   }
@@ -46,7 +46,8 @@ export function checked(table: unknown, declared: Leading): Read {
 
 function faultOf(name: string, value: unknown, declared: Leading): Wrong | null {
   const names = namesFor(name, declared);
-  const [low, high] = declared.view_ranges[name] ?? [-Infinity, Infinity];
+  const ranged = Object.hasOwn(declared.view_ranges, name);
+  const [low, high] = ranged ? declared.view_ranges[name]! : [-Infinity, Infinity];
   if (names && Array.isArray(value)) return firstOf(value, (one) => among(name, one, names));
   if (names) return among(name, value, names);
   if (name === "survey") return value === null || isSurvey(value) ? null : { key: "survey" };
@@ -54,12 +55,12 @@ function faultOf(name: string, value: unknown, declared: Leading): Wrong | null 
     return { key: "kind", place: name, found: brief(value), allowed: kindOf(declared.usual[name]) };
   if (name === "involving" && value !== null && typeof value !== "boolean")
     return { key: "kind", place: name, found: brief(value), allowed: "boolean" };
-  if (name in declared.view_ranges && value !== null && typeof value !== "number")
+  if (ranged && value !== null && typeof value !== "number")
     return { key: "kind", place: name, found: brief(value), allowed: "number" };
   if (typeof value === "number" && !(value >= low && value <= high))
     return { key: "range", place: name, found: brief(value), allowed: between(low, high) };
   if (name === "seed" && !Number.isInteger(value)) return { key: "range", place: name, found: brief(value), allowed: "a whole number" };
-  const most = declared.view_lengths[name] ?? Infinity;
+  const most = Object.hasOwn(declared.view_lengths, name) ? declared.view_lengths[name]! : Infinity;
   if (typeof value === "string" && value.length > most) return tooLong(name, value, most);
   const check = eachIn(name, declared);
   if (check) return firstOf(Object.entries(value as Table), ([one, given]) => notGone(check(one, given)));
@@ -90,7 +91,7 @@ function namesFor(name: string, declared: Leading): string[] | null {
     span: ["one", "series"],
     pays: ["seats", "all"],
   };
-  return library[name] ?? null;
+  return Object.hasOwn(library, name) ? library[name]! : null;
 }
 
 function among(place: string, value: unknown, names: string[]): Wrong | null {
@@ -129,7 +130,7 @@ type Check = (name: string, value: unknown) => Wrong | null;
 function eachIn(table: string, declared: Leading): Check | null {
   const scored = declared.dials.filter((dial) => declared.scored.includes(dial.name));
   const allowed: Record<string, Quantity[]> = { assumptions: declared.assumed, money: declared.rates, staff: scored, citizens: scored };
-  const numbers = allowed[table];
+  const numbers = Object.hasOwn(allowed, table) ? allowed[table] : undefined;
   if (table === "own") {
     const asked = declared.own.groups.flatMap((group) => group.questions);
     return (name, value) => answerFault(`own.${name}`, asked.find((one) => one.name === name), value);
