@@ -20,12 +20,14 @@ def all_names(first: str, second: str) -> list[str]:
 
 def offer_names(names: list[str], taken: set[str], count: int = OFFERED) -> list[str]:
     """Offer a few free names, drawn at random; once hardly any is free, the same with a number as well."""
-    free = [name for name in names if name not in taken]
+    offered: list[str] = []
     times = 1
-    while len(free) < count and names:
+    while len(offered) < count and names:
+        wanted = names if times == 1 else [f"{name} {times}" for name in names]
+        free = [name for name in wanted if name not in taken]
+        offered += secrets.SystemRandom().sample(free, min(count - len(offered), len(free)))
         times += 1
-        free += [one for name in names if (one := f"{name} {times}") not in taken]
-    return secrets.SystemRandom().sample(free, min(count, len(free)))
+    return offered
 
 
 def is_made_up(name: str, names: list[str], taken: int) -> bool:
@@ -37,8 +39,5 @@ def is_made_up(name: str, names: list[str], taken: int) -> bool:
         taken: how many are taken.
     """
     plain, _, times = name.rpartition(" ")
-    return name in names or (
-        plain in names
-        and times in map(str, range(2, taken // len(names) + 3))
-        and taken > len(names) - OFFERED
-    )
+    rounds = range(2, (taken + OFFERED) // len(names) + 2)
+    return name in names or (plain in names and times in map(str, rounds))
