@@ -124,7 +124,7 @@ type Question = Choice | Several | Scale | Text
 
 
 def plain(text: str) -> str:
-    """Take out control signs and what turns the direction of a line or joins it unseen, and pile up no more than two accents.
+    """Take out control signs and what turns or joins a line unseen, and pile up no more than two accents.
 
     Letters of every script stay as they are, and so do the accents they need.
     """
