@@ -42,10 +42,14 @@ FOR_MODELLERS = [
 FOLDERS = exercise_folders(ROOT / "exercises")
 
 
+SOURCES = "<details><summary>Where this comes from"
+"""From here on stand titles, in the words of those who wrote them."""
+
+
 def cells(path: Path) -> list[str]:
     table = json.loads(path.read_text(encoding="utf-8"))
     found = [c for c in table["cells"] if c["cell_type"] == "markdown"]
-    return ["".join(c["source"]) for c in found]
+    return ["".join(c["source"]).split(SOURCES)[0] for c in found]
 
 
 def strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
