@@ -1,6 +1,7 @@
 """A file that is damaged or made to do harm gets a sentence, and hides no other."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from coprod_sim.errors import Caution, InputError
 from coprod_sim.learning import learnt
 from coprod_sim.learning.own_case import worksheet
 from coprod_sim.learning.progress import progress_record
+from coprod_sim.library_files import read_toml
 from coprod_sim.live.plans import load_plan
 from coprod_sim.live.record import read_record, record_of
 from coprod_sim.live.record_open import OpenSession, find_open, keep_open, list_by, put_by
@@ -124,3 +126,16 @@ def test_a_short_test_that_is_damaged_gets_a_sentence(tmp_path):
     (tmp_path / "a.json").write_bytes(DEEP)
     with pytest.raises(InputError, match=r"a\.json"):
         learnt._read(tmp_path / "a.json")
+
+
+@pytest.mark.parametrize("what", ["a pipe", "a device without end", "keys without end"])
+def test_a_file_that_never_ends_is_refused_in_a_sentence(tmp_path, what):
+    file = tmp_path / "way.toml"
+    if what == "a pipe":
+        os.mkfifo(file)
+    elif what == "a device without end":
+        file.symlink_to("/dev/zero")
+    else:
+        file.write_text("a" + ".a" * 50_000 + " = 1")
+    with pytest.raises(InputError, match=r"way\.toml: is n"):
+        read_toml(file)

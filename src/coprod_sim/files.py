@@ -1,5 +1,6 @@
 """Writes files whole or not at all, and reads JSON of any origin without coming to a stop."""
 
+import errno
 import glob
 import json
 import os
@@ -90,6 +91,22 @@ def private_folder(folder: Path) -> Path:
     return folder
 
 
+def bytes_in(path: Path, most: int) -> bytes:
+    """Read an ordinary file; nothing is waited for, and hardly more is read than is taken.
+
+    Args:
+        path: the file.
+        most: how much is taken [bytes]; of a file that is larger, one byte more is given.
+
+    Raises:
+        OSError: it cannot be read, or it is no ordinary file, such as a pipe or a device.
+    """
+    if not path.is_dir() and path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "is no ordinary file")
+    with path.open("rb") as file:
+        return file.read(most + 1)
+
+
 def json_in(path: Path) -> Any:
     """Read a JSON file, which may be damaged or made to do harm.
 
@@ -100,9 +117,10 @@ def json_in(path: Path) -> Any:
         OSError: it cannot be read.
         ValueError: it is too large, is no JSON, or is nested more deeply than can be read.
     """
-    if path.stat().st_size > LARGEST_JSON:
+    data = bytes_in(path, LARGEST_JSON)
+    if len(data) > LARGEST_JSON:
         raise ValueError("is too large")
-    return json_of(path.read_bytes())
+    return json_of(data)
 
 
 def json_of(text: bytes | str) -> Any:

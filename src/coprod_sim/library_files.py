@@ -1,5 +1,6 @@
 """Reads a TOML file into a checked value, or says in one sentence what is wrong; writes one back."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -11,11 +12,16 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from coprod_sim.display import ShowsItself
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.files import bytes_in
 from coprod_sim.quantities import declared, in_digits, plain_value
 from coprod_sim.toml_text import listed, table_lines, toml_of
 
 LIMIT = 256 * 1024
 """The largest file that is read [bytes]."""
+DEEP = re.compile(
+    rb"""(?:[ \t]{0,40}(?:[\w-]{1,80}|"[^"\n]{0,80}"|'[^'\n]{0,80}')[ \t]{0,40}\.){40}"""
+)
+"""A key with more parts than any has, which would take a parser ever longer."""
 BESIDE = {
     "coprod_sim.scenarios": ("coprod_sim.engagement", "a way of involving people (engagement)"),
     "coprod_sim.engagement": ("coprod_sim.scenarios", "a case (scenario) that ways are tried on"),
@@ -129,19 +135,19 @@ def _whole(value: Any) -> Any:
 def read_toml(path: Path) -> dict[str, Any]:
     """Read a TOML file, refusing what is too large, not UTF-8 or not TOML in a sentence."""
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= LIMIT else b""
+        data = bytes_in(path, LIMIT)
     except OSError as problem:
         raise InputError(f"{path}: {problem.strerror or 'cannot be read'}") from None
-    if size > LIMIT:
-        raise InputError(
-            f"{path.name}: the file is {size // 1024} KiB, the limit is {LIMIT // 1024} KiB"
-        )
+    if len(data) > LIMIT:
+        size = path.stat().st_size // 1024
+        raise InputError(f"{path.name}: the file is {size} KiB, the limit is {LIMIT // 1024} KiB")
     return parse_toml(data, path.name)
 
 
 def parse_toml(data: bytes, name: str) -> dict[str, Any]:
     """Turn bytes into a table; `name` is the file's name for the message."""
+    if DEEP.search(data):
+        raise InputError(f"{name}: is nested too deeply")
     try:
         return tomllib.loads(data.decode("utf-8").removeprefix("\ufeff"))
     except UnicodeDecodeError as problem:
