@@ -152,7 +152,8 @@ def cut_short(e: Effect | Suppressed) -> bool:
 
 
 def _who(e: Effect | Suppressed) -> str:
-    people = f"{e.people} made-up people" if e.made_up else str(e.people)
+    made_up = isinstance(e, Effect) and e.made_up
+    people = f"{e.people} made-up people" if made_up else str(e.people)
     return f"Among the {people} who lost each time" if e.who == "lost" else f"Among all {people}"
 
 
