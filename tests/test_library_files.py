@@ -249,11 +249,15 @@ def test_a_file_that_is_not_there_is_said(tmp_path):
 
 
 def test_a_fault_of_the_system_without_words_is_still_said(tmp_path, monkeypatch):
-    def broken(_path: Path) -> None:
+    def broken(_path: Path, _how: str) -> None:
         raise OSError
 
-    monkeypatch.setattr(Path, "stat", broken)
-    assert refusal(lambda: read_toml(tmp_path)) == f"{tmp_path}: cannot be read"
+    file = tmp_path / "case.toml"
+    file.touch()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", broken)
+        said = refusal(lambda: read_toml(file))
+    assert said == f"{file}: cannot be read"
 
 
 @pytest.mark.parametrize(
@@ -264,6 +268,7 @@ def test_a_fault_of_the_system_without_words_is_still_said(tmp_path, monkeypatch
         (b"a = 1\na = 2", "g: is not a TOML file: Cannot overwrite a value (at end of document)"),
         (b"a = " + b"9" * 5000, "g: is not a TOML file: Exceeds the limit (4300 digits)"),
         (b"a = " + b"[" * 5000, "g: is nested too deeply"),
+        (b"a." * 50 + b"a = 1", "g: is nested too deeply"),
     ],
 )
 def test_text_that_is_no_toml_is_refused_with_what_is_wrong(data, said):
