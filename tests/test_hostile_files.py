@@ -12,13 +12,14 @@ from coprod_sim.board import view
 from coprod_sim.errors import Caution, InputError
 from coprod_sim.learning import learnt
 from coprod_sim.learning.own_case import worksheet
-from coprod_sim.learning.progress import progress_record
+from coprod_sim.learning.progress import ProgressStore, progress_record
 from coprod_sim.library_files import read_toml
 from coprod_sim.live.plans import load_plan
 from coprod_sim.live.record import read_record, record_of
 from coprod_sim.live.record_open import OpenSession, find_open, keep_open, list_by, put_by
 from coprod_sim.live.record_pool import pool
 from coprod_sim.live.record_writing import write_record
+from coprod_sim.population.survey_files.opening import LARGEST_FILE, open_survey
 
 PACKAGE = Path(__file__).parents[1] / "src" / "coprod_sim"
 DEEP = b"[" * 200_000
@@ -126,6 +127,39 @@ def test_a_short_test_that_is_damaged_gets_a_sentence(tmp_path):
     (tmp_path / "a.json").write_bytes(DEEP)
     with pytest.raises(InputError, match=r"a\.json"):
         learnt._read(tmp_path / "a.json")
+
+
+READERS = {
+    "survey": open_survey,
+    "view": view.saved_view,
+    "progress": lambda file: ProgressStore(file).problem,
+    "short test": learnt._read,
+    "record": lambda file: read_record(file.parent),
+}
+"""Everything that reads a file that people bring, by what it reads."""
+
+
+@pytest.mark.parametrize("what", ["a pipe", "a device without end"])
+@pytest.mark.parametrize("read", READERS)
+def test_whatever_is_brought_is_told_apart_from_a_file_and_not_waited_for(tmp_path, read, what):
+    file = tmp_path / ("session.json" if read == "record" else "mine.json")
+    if what == "a pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to("/dev/zero")
+    if read == "progress":
+        assert "is no ordinary file" in READERS[read](file)
+        return
+    with pytest.raises(InputError, match=r"no ordinary file|is no file of a short test"):
+        READERS[read](file)
+
+
+def test_a_file_that_grows_without_end_is_read_no_further_than_its_limit(tmp_path):
+    file = tmp_path / "survey.csv"
+    with file.open("wb") as grown:
+        grown.truncate(LARGEST_FILE + 2**20)
+    with pytest.raises(InputError, match=r"the file is 65\.0 MiB and at most 64 MiB"):
+        open_survey(file)
 
 
 @pytest.mark.parametrize("what", ["a pipe", "a device without end", "keys without end"])

@@ -305,11 +305,11 @@ def test_a_missing_file_is_named_with_its_nearest_neighbour(tmp_path):
 def test_a_file_that_the_system_keeps_back_is_refused_with_its_reason(
     tmp_path, monkeypatch, problem, said
 ):
-    def refuse(_path: Path) -> bytes:
+    def refuse(_path: Path, _how: str) -> None:
         raise problem
 
     (tmp_path / "survey.csv").write_text("a\n1\n")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(InputError) as caught:
         open_survey(tmp_path / "survey.csv")
     assert str(caught.value) == said

@@ -17,8 +17,8 @@ type Content = bytes | str | Callable[[BinaryIO], object]
 """What goes into a file: its bytes, its text (written as UTF-8), or what fills the open file."""
 PRIVATE_FOLDER = 0o700
 """What a folder allows that only its owner may look into."""
-LARGEST_JSON = 100_000_000
-"""The largest JSON file that is read [bytes]."""
+LARGEST = 100_000_000
+"""The largest file of JSON or text that is read [bytes]."""
 FORGOTTEN = 3600
 """When an unfinished file belongs to a process that was killed, and is swept away [seconds]."""
 
@@ -117,10 +117,27 @@ def json_in(path: Path) -> Any:
         OSError: it cannot be read.
         ValueError: it is too large, is no JSON, or is nested more deeply than can be read.
     """
-    data = bytes_in(path, LARGEST_JSON)
-    if len(data) > LARGEST_JSON:
+    return json_of(_all_of(path))
+
+
+def text_in(path: Path) -> str:
+    """Read a text file (UTF-8), which may be damaged or made to do harm.
+
+    Args:
+        path: the file.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is too large, or is no text.
+    """
+    return _all_of(path).decode("utf-8")
+
+
+def _all_of(path: Path) -> bytes:
+    data = bytes_in(path, LARGEST)
+    if len(data) > LARGEST:
         raise ValueError("is too large")
-    return json_of(data)
+    return data
 
 
 def json_of(text: bytes | str) -> Any:

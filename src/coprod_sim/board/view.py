@@ -14,6 +14,7 @@ from coprod_sim.assumptions import GONE, REPLACED
 from coprod_sim.board.entered import check_entered, within
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.files import bytes_in
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import Quantity
@@ -181,9 +182,12 @@ def from_file(data: bytes, name: str) -> View:
 def saved_view(file: Path) -> View:
     """Read a view from a file on this computer; raises `InputError` where there is none, or it is no view."""
     try:
-        return from_file(file.read_bytes(), file.name)
-    except OSError:
+        data = bytes_in(file, MOST_BYTES)
+    except FileNotFoundError:
         raise InputError(f"no such file: {file}") from None
+    except OSError as problem:
+        raise InputError(f"{file}: {problem.strerror or 'cannot be read'}") from None
+    return from_file(data, file.name)
 
 
 def checked(table: dict[str, Any], name: str) -> View:

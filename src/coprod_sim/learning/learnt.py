@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from coprod_sim.errors import InputError
-from coprod_sim.files import json_of
+from coprod_sim.files import bytes_in, json_of
 from coprod_sim.learning.answer_mark import mark_of
 from coprod_sim.learning.items import Id, Line
 from coprod_sim.learning.progress import ProgressStore
@@ -186,7 +186,7 @@ def pooled(people: Iterable[Learnt]) -> Pooled:
 
 def _read(file: Path) -> Learnt:
     try:
-        data = file.read_bytes()
+        data = bytes_in(file, MOST_BYTES)
         table = json_of(data) if len(data) <= MOST_BYTES else None
     except (OSError, ValueError):
         table = None

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from coprod_sim.errors import InputError
-from coprod_sim.files import json_in, write_whole
+from coprod_sim.files import json_in, text_in, write_whole
 from coprod_sim.live.places import PUT_BY, USUAL_STORE, rooms_root, sessions_root
 from coprod_sim.live.store_file import BESIDE, set_aside
 from coprod_sim.live.sure_day import day_is_sure
@@ -125,8 +125,8 @@ def move_day(folder: Path, day: str) -> None:
     t, before = words_in(ENGLISH), str(table.get("delete_on"))
     table["delete_on"] = day
     page = folder / "record.html"
-    with suppress(OSError):
-        text = page.read_text(encoding="utf-8")
+    with suppress(OSError, ValueError):
+        text = text_in(page)
         write_whole(page, text.replace(day_in_words(before, t), day_in_words(day, t)), private=True)
     write_whole(
         folder / "session.json", json.dumps(table, indent=1, ensure_ascii=False), private=True

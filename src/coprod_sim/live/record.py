@@ -11,7 +11,7 @@ from typing import Any
 
 from coprod_sim import __version__
 from coprod_sim.errors import InputError
-from coprod_sim.files import json_in, json_of
+from coprod_sim.files import json_in, json_of, text_in
 from coprod_sim.library_files import check
 from coprod_sim.live.activities import RoomExperiment, RoomPlan
 from coprod_sim.live.record_open import OpenSession
@@ -117,7 +117,7 @@ def read_record(folder: Path) -> Record:
     path = folder / "session.json"
     try:
         table = json_in(path)
-        votes = (folder / VOTES).read_text(encoding="utf-8") if _linked(table) else ""
+        votes = text_in(folder / VOTES) if _linked(table) else ""
     except OSError as problem:
         raise InputError(
             f"{folder}: is not the folder of a session ({problem.strerror or problem})"

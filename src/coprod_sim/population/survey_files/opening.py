@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from coprod_sim.errors import InputError
+from coprod_sim.files import bytes_in
 from coprod_sim.population.quoting import count, hint
 from coprod_sim.population.reading import Reading
 from coprod_sim.population.survey_files.header_rows import TableHead, find_head
@@ -173,17 +174,18 @@ def _without_empty_rows(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if not path.is_file():
+        if path.is_dir() or not path.exists():
             raise InputError(_not_a_file(path))
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise InputError(
-                f"the file is {size / 2**20:,.1f} MiB and at most {LARGEST_FILE / 2**20:g} MiB is"
-                " allowed; keep only the columns you need."
-            )
-        return path.read_bytes()
+        data = bytes_in(path, LARGEST_FILE)
     except OSError as problem:
         raise InputError(f"the file cannot be read: {problem.strerror or 'no reason'}.") from None
+    if len(data) > LARGEST_FILE:
+        size = max(path.stat().st_size, len(data))
+        raise InputError(
+            f"the file is {size / 2**20:,.1f} MiB and at most {LARGEST_FILE / 2**20:g} MiB is"
+            " allowed; keep only the columns you need."
+        )
+    return data
 
 
 def _not_a_file(path: Path) -> str:

@@ -12,6 +12,7 @@ from coprod_sim import __version__
 from coprod_sim.assumptions import DECLARED, Assumption
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
 from coprod_sim.errors import InputError, did_you_mean
+from coprod_sim.files import text_in
 from coprod_sim.quantities import Dial, Quantity, declared, in_digits
 from coprod_sim.results.experiments.declaration import Axis, Experiment
 from coprod_sim.results.experiments.point import SECTIONS, check_targets
@@ -192,8 +193,8 @@ def _survey_text(case: Scenario) -> str:
     """
     file = case.people.trust.file
     try:
-        return Path(file).read_text(encoding="utf-8") if file else ""
-    except (OSError, UnicodeDecodeError) as problem:
+        return text_in(Path(file)) if file else ""
+    except (OSError, ValueError) as problem:
         raise InputError(f"{file}: cannot be read ({type(problem).__name__})") from None
 
 
