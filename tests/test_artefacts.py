@@ -74,14 +74,42 @@ def test_work_goes_back_while_the_part_that_must_be_there_is_not():
 
 def test_a_peer_has_the_last_say_and_a_wide_gap_is_to_be_talked_about():
     shown, one = written("1_awareness")
-    marks = form_with(shown, "peer:ways")
+    own, marks = form_with(shown, "mine:ways"), form_with(shown, "peer:ways")
     for criterion in one.criteria:
-        marks.answer(f"mine:{criterion.id}", "2")
+        own.answer(f"mine:{criterion.id}", "2")
         marks.answer(f"peer:{criterion.id}", "1")
     assert "Not ready yet" in texts(shown)
     assert "are far apart" not in texts(shown)
     marks.answer("peer:losers", "0")
     assert "Talk before you change anything: Who loses is named, as people." in texts(shown)
+
+
+def in_sight(widget) -> list:
+    """List what is on the screen of a part, without what is hidden."""
+    layout = getattr(widget, "layout", None)
+    if layout is not None and layout.display == "none":
+        return []
+    return [widget, *(one for child in getattr(widget, "children", ()) for one in in_sight(child))]
+
+
+@pytest.mark.parametrize("lesson", ["1_awareness", "4_performance"])
+def test_somebody_else_who_marks_sees_no_box_that_stays_with_its_writer(lesson):
+    shown, one = written(lesson)
+    private = [box.id for box in one.boxes if box.record]
+    assert private
+    assert form_with(shown, f"peer:{one.criteria[0].id}") not in in_sight(shown)
+    turn = form_with(shown, "turn")
+    turn.click("turn")
+    there = in_sight(shown)
+    assert form_with(shown, f"peer:{one.criteria[0].id}") in there
+    for name in ("text", one.boxes[0].id, private[0], f"mine:{one.criteria[0].id}", "this"):
+        assert form_with(shown, name) not in there, name
+    said = " ".join(str(getattr(widget, "value", "")) for widget in there)
+    for box in one.boxes:
+        assert (f"What I know of {box.id}." in said) is not box.record, box.id
+    turn.click("turn")
+    assert form_with(shown, private[0]) in in_sight(shown)
+    assert form_with(shown, f"peer:{one.criteria[0].id}") not in in_sight(shown)
 
 
 def test_a_lesson_counts_as_brought_home_when_its_boxes_are_filled():

@@ -1,7 +1,9 @@
 """What runs through all lessons comes out alike in the browser and in the kit, from one and the same file."""
 
+import json
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 from node_stage import worked_out
@@ -12,8 +14,14 @@ from coprod_sim.learning.artefact import artefacts
 from coprod_sim.learning.counted import full_words
 from coprod_sim.learning.learnt import form_at, hand_in, items, right_in, to_hand_out
 from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.place_said import place_said
 from coprod_sim.learning.progress import ProgressRecord, ProgressStore, StoredItem
-from coprod_sim.learning.progress.brought_together import brought_together, texts_in, written_handed
+from coprod_sim.learning.progress.brought_together import (
+    ANOTHER,
+    brought_together,
+    texts_in,
+    written_handed,
+)
 from coprod_sim.site.lessons import work_handed
 from coprod_sim.words import ENGLISH, words_in
 
@@ -30,6 +38,7 @@ SAID = (
 )  # fmt: skip
 BEGUN = "learner-made-is_begun"
 ABOUT_IT = "learner-made-about"
+SAID_OF = "learner-made-said"
 SAY = """(key, { boxes, decision } = {}) =>
   given.words[key]?.replace("BOXES", () => boxes).replace("DECISION", () => decision) ?? key"""
 """Says a message with its one value put in, where it has one."""
@@ -215,8 +224,8 @@ def some_record(luck: random.Random) -> ProgressRecord:
     return ProgressRecord(items={name: StoredItem(value=v, at=at) for (name, v), at in items})
 
 
-def told_of(place: str) -> str:
-    return f"Another text: {place}"
+def told_of(name: str, ways: list, value: Any) -> str:
+    return f"Another text: {place_said(name, ways, value, T)}"
 
 
 def test_two_records_come_together_alike_in_the_browser():
@@ -227,15 +236,32 @@ def test_two_records_come_together_alike_in_the_browser():
     there = worked_out(
         "lessons/together.ts",
         "given.pairs.map(([mine, theirs]) =>"
-        " m.together(mine, theirs, 'now', (place) => `Another text: ${place}`, given.written))",
+        " m.together(mine, theirs, 'now', ({ name, ways, value }) =>"
+        " JSON.stringify([name, ways, value]), given.written))",
         asked,
     )
     here = [brought_together(*pair, "now", told_of) for pair in pairs]
+    said_of = [place["prompt"] for found in there for place in put_aside(found["items"])]
+    asked = {"about": ABOUT, "places": [json.loads(place) for place in said_of]}
+    asked["words"] = {SAID_OF: T(SAID_OF)}
+    said = worked_out(
+        "lessons/place_said.ts",
+        "given.places.map(([name, ways, value]) =>"
+        " m.placeSaid(given.about, { name, ways, value }, (key) => given.words[key]))",
+        asked,
+    )
+    for place, line in zip((p for f in there for p in put_aside(f["items"])), said, strict=True):
+        place["prompt"] = f"Another text: {line}"
     assert [found["items"] for found in there] == [
         record.model_dump(mode="json")["items"] for record, _ in here
     ]
     assert [found["others"] for found in there] == [others for _, others in here]
     assert sum(others for _, others in here) > 40
+
+
+def put_aside(items: dict) -> list[dict]:
+    """List what stands in a record under the name of another text."""
+    return [item["value"] for name, item in items.items() if name.startswith(ANOTHER)]
 
 
 def test_no_line_that_anybody_wrote_is_dropped_when_two_records_come_together():

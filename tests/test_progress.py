@@ -13,7 +13,7 @@ import pytest
 
 from coprod_sim.charts import calibration
 from coprod_sim.errors import InputError
-from coprod_sim.learning.artefact import artefacts
+from coprod_sim.learning.artefact import artefact_of, artefacts
 from coprod_sim.learning.own_case.worksheet import (
     Action,
     Entry,
@@ -35,7 +35,7 @@ from coprod_sim.learning.progress import (
 from coprod_sim.learning.progress.brought_together import ANOTHER, texts_in
 from coprod_sim.learning.progress.ledger import wilson
 from coprod_sim.learning.progress.progress_record import FORMAT, read
-from coprod_sim.learning.writing_places import JOURNAL, writing_places
+from coprod_sim.learning.writing_places import JOURNAL, titles, writing_places
 from coprod_sim.words import ENGLISH, words_in
 
 ENDLESS = """
@@ -224,6 +224,31 @@ def test_of_two_texts_for_one_place_the_earlier_goes_into_the_journal(tmp_path):
     assert store.get(other)["text"] == "It is old.\nIt leaks."
     assert "elsewhere.json" in store.get(other)["prompt"]
     assert store.take_in(ProgressStore(tmp_path / "elsewhere.json").export(), "elsewhere.json") == 0
+
+
+def test_the_note_over_an_earlier_text_names_the_lesson_and_the_box_as_pages_do(tmp_path):
+    made, titled = artefact_of("1_awareness"), titles()
+    box, asked = made.boxes[0], "Where do you see this?"
+    because = next(p for p in writing_places(words_in(ENGLISH)) if p.path == ("because",))
+    names = {
+        made.key: ({"boxes": {box.id: "One."}}, {"boxes": {box.id: "Two."}}),
+        because.name: ({"because": "One."}, {"because": "Two."}),
+        "journal/3_expectations/place": tuple(
+            {"prompt": asked, "text": k} for k in ("One.", "Two.")
+        ),
+        "own_case/promise": ({"we": "One."}, {"we": "Two."}),
+    }
+    mine, theirs = ({name: pair[k] for name, pair in names.items()} for k in (0, 1))
+    store, others = brought(tmp_path, mine, theirs)
+    assert others == 4
+    said = {name.removeprefix(ANOTHER): store.get(name)["prompt"] for name in store.names(ANOTHER)}
+    places = {name: line.partition("Its place: ")[2] for name, line in said.items()}
+    assert places == {
+        made.key: f"{titled['1_awareness']}: {box.label}",
+        because.name: f"{because.title}: {because.asked}",
+        "journal/3_expectations/place": f"{titled['3_expectations']}: {asked}",
+        "own_case/promise": titled["9_my_own_case"],
+    }
 
 
 def test_what_was_deleted_here_comes_back_from_a_file_in_which_it_is_written(tmp_path):

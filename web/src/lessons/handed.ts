@@ -245,6 +245,8 @@ export interface Learning extends Declared {
     places: { title: string; asked: string; name: string; path: string[] }[];
     titles: Record<string, string>;
   };
+  /** How the names of what belongs to the case of one's own begin, and the title of its lesson. */
+  own_case: { start: string; title: string };
   learnt: { kept: string; draft: string; times: string[]; ending: string; format: number; forms: Record<string, LearntItem[]> };
   progress: { format: number; most: number; written: Written };
   /** After so many tries the model answer may be asked for, and the states in which an exercise is done. */

@@ -3,7 +3,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useDesk, useKept } from "./desk.ts";
 import type { Fault, Progress } from "./progress.ts";
+import { placeSaid } from "./place_said.ts";
 import { handOut, Taking } from "./taking.tsx";
+import type { Prompt } from "./together.ts";
 
 const FILE = "coprod_progress.json";
 
@@ -32,7 +34,7 @@ export function Unsaved() {
 }
 
 export function Keeping({ whole = false }: { whole?: boolean }) {
-  const { words, progress } = useDesk();
+  const { words, declared, progress } = useDesk();
   const [said, setSaid] = useState<string[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const open = async (file: File): Promise<void> => {
@@ -48,8 +50,8 @@ export function Keeping({ whole = false }: { whole?: boolean }) {
     setSaid([words.say(progress.canRestore ? "learner-progress-deleted" : "learner-progress-nothing")]);
   };
   /** What is said over a text in the journal that stood where another one stands now. */
-  const another = (file: string) => (place: string): string =>
-    words.say("learner-progress-another", { file, place: place.replaceAll("_", " ").replaceAll("/", ", ") });
+  const another = (file: string): Prompt => (place) =>
+    words.say("learner-progress-another", { file, place: placeSaid(declared, place, words.say.bind(words)) });
   const undo = (): void => {
     progress.restore(another(words.say("learner-progress-deleted_file")));
     setSaid([words.say("learner-progress-put_back")]);

@@ -1,7 +1,7 @@
 // What a learner has done: kept in this browser, and as the file that the full kit reads and writes.
 
 import { nearest } from "../leaders/reading.ts";
-import { together, type Together, type Written } from "./together.ts";
+import { together, type Prompt, type Together, type Written } from "./together.ts";
 
 export interface Kept {
   value: unknown;
@@ -98,7 +98,7 @@ export class Progress {
   }
 
   /** Add what is in a file, entry by entry; the later of two counts, and no text is dropped. What does not fit is named. */
-  takeIn(text: string, prompt: (place: string) => string): { taken: number; others: number; faults: Fault[] } {
+  takeIn(text: string, prompt: Prompt): { taken: number; others: number; faults: Fault[] } {
     const { items, faults } = read(text, this.about);
     this.look();
     const before = this.items;
@@ -121,12 +121,12 @@ export class Progress {
   }
 
   /** Put back whatever was deleted on this page, however often; no text is dropped. */
-  restore(prompt: (place: string) => string): void {
+  restore(prompt: Prompt): void {
     for (const items of this.gone) this.add(items, prompt);
     this.gone = [];
   }
 
-  private add(items: Items, prompt: (place: string) => string): Together {
+  private add(items: Items, prompt: Prompt): Together {
     const found = together(this.items, items, now(), prompt, this.about.written);
     this.items = found.items;
     this.keep();

@@ -12,6 +12,16 @@ export interface Written {
 
 type Way = (string | number)[];
 
+/** Where texts stand that go into the journal: the name of their item, the ways to them, and what is kept there. */
+export interface Place {
+  name: string;
+  ways: Way[];
+  value: unknown;
+}
+
+/** Gives what is said over them. */
+export type Prompt = (place: Place) => string;
+
 /** The record of both, and how many items have a text in the journal now that stood elsewhere. */
 export interface Together {
   items: Items;
@@ -19,9 +29,9 @@ export interface Together {
 }
 
 /** Put two records together; the later of two items counts, and no text of the earlier one is dropped. */
-export function together(mine: Items, theirs: Items, at: string, prompt: (place: string) => string, about: Written): Together {
+export function together(mine: Items, theirs: Items, at: string, prompt: Prompt, about: Written): Together {
   const items = { ...mine };
-  const left: [string, string[]][] = [];
+  const left: [string, [Way, string][]][] = [];
   for (const [name, item] of Object.entries(theirs)) {
     const own = items[name] ?? item;
     const [later, earlier] = item.at > own.at ? [item, own] : [own, item];
@@ -33,16 +43,16 @@ export function together(mine: Items, theirs: Items, at: string, prompt: (place:
 }
 
 /** Give the later value with its gaps filled from the earlier one, and texts for which it has no room. */
-function ofTwo(name: string, later: unknown, earlier: unknown, about: Written): { value: unknown; over: string[] } {
+function ofTwo(name: string, later: unknown, earlier: unknown, about: Written): { value: unknown; over: [Way, string][] } {
   const [texts, before] = [textsIn(name, later, about), textsIn(name, earlier, about)];
   if (!written(texts) && (later === null || Array.isArray(later))) return { value: written(before) ? earlier : later, over: [] };
-  const over: string[] = [];
+  const over: [Way, string][] = [];
   let value = later;
   for (const [way, text] of before) {
     if (isIn(text, texts.map(([, one]) => one))) continue;
     const there = texts.find(([one]) => JSON.stringify(one) === JSON.stringify(way))?.[1] ?? "";
     if (!there.trim() && way.every((step) => typeof step === "string")) value = withText(value, way, text);
-    else over.push(text);
+    else over.push([way, text]);
   }
   return { value, over };
 }
@@ -84,11 +94,13 @@ function withText(value: unknown, [step, ...rest]: Way, text: string): unknown {
 }
 
 /** Put texts of an item into the journal, unless they stand there; say whether there was one to put. */
-function putAside(items: Items, name: string, found: string[], at: string, prompt: (place: string) => string, { another, longest }: Written): boolean {
+function putAside(items: Items, name: string, found: [Way, string][], at: string, prompt: Prompt, { another, longest }: Written): boolean {
   const place = (name.startsWith(another) ? name : `${another}${name}`).slice(0, longest);
   const kept = items[place]?.value;
   const text = isTable(kept) && kept["text"] ? String(kept["text"]) : "";
-  const fresh = found.filter((one) => !isIn(one, [text]));
-  if (fresh.length) items[place] = { value: { prompt: prompt(place.slice(another.length)), text: [text, ...fresh].filter(Boolean).join("\n\n") }, at };
+  const fresh = found.filter(([, one]) => !isIn(one, [text]));
+  const ways = text ? [] : fresh.map(([way]) => way); // with older texts of other boxes before them, no box is named
+  const about = { name: name.startsWith(another) ? name.slice(another.length) : name, ways, value: items[name]!.value };
+  if (fresh.length) items[place] = { value: { prompt: prompt(about), text: [text, ...fresh.map(([, one]) => one)].filter(Boolean).join("\n\n") }, at };
   return fresh.length > 0;
 }

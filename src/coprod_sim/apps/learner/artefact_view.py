@@ -1,26 +1,21 @@
 """What a learner makes for their own decision: boxes, marks of their own and a peer's, one page of it all."""
 
-from collections.abc import Callable
 from typing import Any
 
 import ipywidgets
 
-from coprod_sim.apps.controls import Field, Form, Group, Option, show
+from coprod_sim.apps.controls import Field, Form, Group, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.apps.learner.artefact_marks import lines_said, marks_part, peer_part
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.learning import portfolio
 from coprod_sim.learning.artefact import (
     DECISION,
-    LEVELS,
-    MARKERS,
     Artefact,
     PageBox,
-    PageCriterion,
-    apart,
     decision,
     made,
-    standing_said,
     thin,
 )
 from coprod_sim.learning.lesson import load_lesson
@@ -55,8 +50,14 @@ def decision_part(desk: Desk) -> ipywidgets.Widget:
     return ipywidgets.VBox([said, desk.answers(form, take)])
 
 
-def artefact_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
-    """Build the boxes, the two ways of marking, how far it is, and the way to take everything along."""
+def artefact_part(desk: Desk, one: Artefact, *private: ipywidgets.Widget) -> ipywidgets.Widget:
+    """Build the boxes, the two ways of marking, how far it is, and the way to take everything along.
+
+    Args:
+        desk: the page.
+        one: what is made.
+        private: what stands before it that nobody else is to see.
+    """
     t, state = desk.t, desk.state
     work, said, others = made(state.store, one), show(class_="outcome"), show()
     asked = [long_box(b.id, b.label, t, help=_help(b, t)) for b in one.boxes]
@@ -68,46 +69,30 @@ def artefact_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
 
     def draw() -> None:
         now = made(state.store, one)
-        said.value = _said(one, now, t)
+        said.value = paragraphs("\n".join(lines_said(one, now, t)))
         others.value = "" if thin(one, now) else _others(one, t)
 
     def write(name: str, value: Any, _moving: bool) -> None:
         kept(boxes={**made(state.store, one)["boxes"], name: value or ""})
 
     draw()
-    return ipywidgets.VBox(
+    own = ipywidgets.VBox(
         [
+            *private,
             show(_head(one, t)),
             desk.answers(boxes, write),
             handing_part(desk, one),
-            _marks(desk, one, kept),
+            marks_part(desk, one, "mine", kept),
             said,
             others,
             taking_part(desk),
         ]
     )
+    return ipywidgets.VBox([own, *peer_part(desk, one, own, kept)])
 
 
 def _help(box: PageBox, t: Words) -> str:
     return " ".join(filter(None, [box.help, t("learner-made-stays") if box.record else ""]))
-
-
-def _marks(desk: Desk, one: Artefact, kept: Callable[..., None]) -> ipywidgets.Widget:
-    """Ask for the marks; how far it is stands beside the one that was given last."""
-    store = desk.state.store
-    form = _marking(one, made(store, one), desk.t)
-
-    def mark(name: str, value: Any, _moving: bool) -> None:
-        who, _, criterion = name.partition(":")
-        if who == "said":
-            kept(said=value or "")
-            return
-        kept(**{who: {**made(store, one)[who], criterion: value or ""}})
-        lines = _lines(one, made(store, one), desk.t)
-        form.parts = _marking_parts(one, desk.t, {name: lines})
-        desk.shell.aloud = " ".join(lines)
-
-    return desk.answers(form, mark)
 
 
 def handing_part(desk: Desk, one: Artefact) -> ipywidgets.Widget:
@@ -154,49 +139,6 @@ def _head(one: Artefact, t: Words) -> str:
         element("p", t("learner-made-limit", limit=one.limit)),
         sources,
     )
-
-
-def _marking(one: Artefact, work: dict[str, Any], t: Words) -> Form:
-    values = {f"{who}:{k}": v for who in MARKERS for k, v in work[who].items()}
-    return Form(_marking_parts(one, t, {}), values | {"said": work["said"]}, about=one.key)
-
-
-def _marking_parts(one: Artefact, t: Words, told: dict[str, list[str]]) -> list[Field | Group]:
-    """Ask for every mark; what is `told` stands beside the criterion it belongs to."""
-    groups = [
-        Group(
-            legend=t(f"learner-made-mark_{who}"), help=t(f"learner-made-mark_{who}_help"),
-            fields=tuple(_criterion(c, f"{who}:{c.id}", t, told) for c in one.criteria), folded=True,
-        )
-        for who in MARKERS
-    ]  # fmt: skip
-    said = long_box("said", t("learner-made-said"), t, help=t("learner-made-said_help"))
-    return [*groups, said]
-
-
-def _criterion(one: PageCriterion, name: str, t: Words, told: dict[str, list[str]]) -> Field:
-    levels = tuple(Option(value=k, label=t(f"learner-made-level_{k}")) for k in LEVELS)
-    must = f" {t('learner-made-must')}" if one.must else ""
-    pair = [
-        t("learner-write-met", example=one.meets),
-        t("learner-write-missed", example=one.misses),
-    ]
-    return Field(
-        id=name, kind="choice", label=f"{one.name}{must}", options=levels,
-        help="\n".join([*pair, *told.get(name, [])]), style="inline",
-    )  # fmt: skip
-
-
-def _said(one: Artefact, work: dict[str, Any], t: Words) -> str:
-    return paragraphs("\n".join(_lines(one, work, t)))
-
-
-def _lines(one: Artefact, work: dict[str, Any], t: Words) -> list[str]:
-    lines = [standing_said(one, work, t)]
-    far = apart(one, work)
-    if far:
-        lines.append(t("learner-made-apart", criteria=" ".join(c.name for c in far)))
-    return lines
 
 
 def _others(one: Artefact, t: Words) -> Markup:

@@ -163,7 +163,7 @@ class LessonPage:
         thought = journal_part(self.desk, name, place.prompt, place.starters)
         if artefact is None:
             return self._box("place", *own, thought)
-        return self._box("place", *own, thought, artefact_part(self.desk, artefact))
+        return self._box("place", *own, artefact_part(self.desk, artefact, thought))
 
     def finish(self) -> ipywidgets.Widget:
         """Close with the exercises that fit, and the way on."""

@@ -9,6 +9,10 @@ from coprod_sim.learning.progress.progress_record import ProgressRecord, StoredI
 ANOTHER = "journal/another text/"
 """How the names begin under which a text is kept that stood where another one stands now."""
 LONGEST_NAME = 200
+type Way = tuple[str | int, ...]
+"""The way from what is kept under a name to a text in it."""
+type Prompt = Callable[[str, list[Way], Any], str]
+"""What is said over texts that go into the journal: of the name of their item, their ways, and its value."""
 WRITTEN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("journal/.+", ("text",)),
     ("lesson/.+/predict|exercise/.+/bet", ("because",)),
@@ -26,7 +30,7 @@ WRITTEN: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 def brought_together(
-    mine: ProgressRecord, theirs: ProgressRecord, at: str, prompt: Callable[[str], str]
+    mine: ProgressRecord, theirs: ProgressRecord, at: str, prompt: Prompt
 ) -> tuple[ProgressRecord, int]:
     """Put two records together; the later of two items counts, and no text of the earlier one is dropped.
 
@@ -37,12 +41,12 @@ def brought_together(
         mine: what is kept here.
         theirs: what comes in.
         at: the time that texts in the journal are given.
-        prompt: what is said over a text that goes into the journal, given the name of its item.
+        prompt: gives what is said over a text that goes into the journal.
 
     Returns:
         The record of both, and how many items have a text in the journal now that stood elsewhere.
     """
-    items, left = dict(mine.items), dict[str, list[str]]()
+    items, left = dict(mine.items), dict[str, list[tuple[Way, str]]]()
     for name, item in theirs.items.items():
         own = items.get(name, item)
         later, earlier = (item, own) if item.at > own.at else (own, item)
@@ -59,7 +63,7 @@ def written_handed() -> dict[str, Any]:
     return {"another": ANOTHER, "longest": LONGEST_NAME, "places": WRITTEN}
 
 
-def _of_two(name: str, later: Any, earlier: Any) -> tuple[Any, list[str]]:
+def _of_two(name: str, later: Any, earlier: Any) -> tuple[Any, list[tuple[Way, str]]]:
     """Give the later value with its gaps filled from the earlier one, and texts for which it has no room."""
     texts, before = texts_in(name, later), texts_in(name, earlier)
     if not _written(texts) and (later is None or isinstance(later, list)):
@@ -71,19 +75,17 @@ def _of_two(name: str, later: Any, earlier: Any) -> tuple[Any, list[str]]:
         if not texts.get(way, "").strip() and not any(isinstance(step, int) for step in way):
             later = _with(later, way, text)
         else:
-            over.append(text)
+            over.append((way, text))
     return later, over
 
 
-def texts_in(name: str, value: Any) -> dict[tuple[str | int, ...], str]:
+def texts_in(name: str, value: Any) -> dict[Way, str]:
     """Find everything written in an item, by the way from its value to each text."""
     ways = [way for pattern, way in WRITTEN if re.fullmatch(pattern, name)]
     return {at: text for way in ways for at, text in _texts(value, way, ())}
 
 
-def _texts(
-    value: Any, way: tuple[str, ...], at: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _texts(value: Any, way: tuple[str, ...], at: Way) -> Iterator[tuple[Way, str]]:
     if not way:
         if isinstance(value, str):
             yield at, value
@@ -112,7 +114,7 @@ def _written(texts: dict[tuple[str | int, ...], str]) -> bool:
     return any(text.strip() for text in texts.values())
 
 
-def _with(value: Any, way: tuple[str | int, ...], text: str) -> Any:
+def _with(value: Any, way: Way, text: str) -> Any:
     """Give a copy of a value with a text at the end of a way."""
     if not way:
         return text
@@ -121,15 +123,22 @@ def _with(value: Any, way: tuple[str | int, ...], text: str) -> Any:
 
 
 def _put_aside(
-    items: dict[str, StoredItem], name: str, texts: list[str], at: str, prompt: Callable[[str], str]
+    items: dict[str, StoredItem],
+    name: str,
+    texts: list[tuple[Way, str]],
+    at: str,
+    prompt: Prompt,
 ) -> bool:
     """Put texts of an item into the journal, unless they stand there; say whether there was one to put."""
     place = (name if name.startswith(ANOTHER) else f"{ANOTHER}{name}")[:LONGEST_NAME]
     kept = items[place].value if place in items else None
     kept = str(kept.get("text") or "") if isinstance(kept, dict) else ""
-    new = [text for text in texts if not is_in(text, kept)]
+    new = {way: text for way, text in texts if not is_in(text, kept)}
     if new:
-        text = "\n\n".join(filter(None, [kept, *new]))
-        value = {"prompt": prompt(place.removeprefix(ANOTHER)), "text": text}
-        items[place] = StoredItem(value=value, at=at)
+        text = "\n\n".join(filter(None, [kept, *new.values()]))
+        ways = (
+            [] if kept else list(new)
+        )  # with older texts of other boxes before them, no box is named
+        said = prompt(name.removeprefix(ANOTHER), ways, items[name].value)
+        items[place] = StoredItem(value={"prompt": said, "text": text}, at=at)
     return bool(new)

@@ -8,8 +8,8 @@ from typing import Any
 
 from coprod_sim.errors import InputError
 from coprod_sim.file_lock import locked
-from coprod_sim.files import write_whole
-from coprod_sim.learning.progress.brought_together import brought_together
+from coprod_sim.files import bytes_in, write_whole
+from coprod_sim.learning.progress.brought_together import Way, brought_together
 from coprod_sim.learning.progress.progress_record import (
     MOST_BYTES,
     ProgressRecord,
@@ -106,11 +106,13 @@ class ProgressStore:
         Returns:
             In how many places another text stands than in the file; the earlier one is in the journal then.
         """
+        from coprod_sim.learning.place_said import place_said  # noqa: PLC0415 - it knows this store
+
         t, theirs = words_in(ENGLISH), read(data, name)
 
-        def said(place: str) -> str:
-            where = place.replace("_", " ").replace("/", ", ")
-            return t("learner-progress-another", file=name, place=where)
+        def said(kept: str, ways: list[Way], value: Any) -> str:
+            place = place_said(kept, ways, value, t)
+            return t("learner-progress-another", file=name, place=place)
 
         self._record, others = brought_together(self._record, theirs, _now(), said)
         self._unsaved = dict(self._record.items)
@@ -131,8 +133,7 @@ class ProgressStore:
     def _read(self) -> ProgressRecord:
         if not self.path.exists():
             return ProgressRecord()
-        with self.path.open("rb") as file:
-            return read(file.read(MOST_BYTES + 1), self.path.name)
+        return read(bytes_in(self.path, MOST_BYTES), self.path.name)
 
     def _save(self) -> None:
         """Put our own changes into whatever the file holds by now."""

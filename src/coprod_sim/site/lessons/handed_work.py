@@ -6,6 +6,8 @@ from typing import Any
 from coprod_sim.learning import learnt, recall
 from coprod_sim.learning.artefact import DECISION, artefacts
 from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.own_case.storage import START
+from coprod_sim.learning.place_said import OWN
 from coprod_sim.learning.portfolio import STYLE
 from coprod_sim.learning.writing_places import JOURNAL, titles, writing_places
 from coprod_sim.words import words_in
@@ -33,6 +35,7 @@ def work_handed(language: str) -> dict[str, Any]:
             "places": [asdict(place) for place in writing_places(words_in(language))],
             "titles": titles(),
         },
+        "own_case": {"start": START, "title": titles()[OWN]},
         "learnt": _learnt(),
     }
 

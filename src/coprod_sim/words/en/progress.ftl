@@ -21,7 +21,7 @@ learner-progress-taken_both =
         [one] In { $count } place the file has another text than you have here. Both are kept: the later one stands in its place, and the other is in your journal.
        *[other] In { $count } places the file has another text than you have here. Both are kept: the later one stands in its place, and the other is in your journal.
     }
-learner-progress-another = When { $file } was opened, two different texts stood in one place ({ $place }). This is the earlier one.
+learner-progress-another = When { $file } was opened, two different texts stood in one place. This is the earlier one. Its place: { $place }
 learner-progress-deleted_file = the file of what was deleted
 
 ## The list of bets

@@ -1,0 +1,126 @@
+"""Marks for what a learner made: their own, and those of somebody else, who sees no private box."""
+
+from collections.abc import Callable
+from typing import Any
+
+import ipywidgets
+
+from coprod_sim.apps.controls import Field, Form, Group, Option, show
+from coprod_sim.apps.frame import Desk
+from coprod_sim.apps.frame.long_box import long_box
+from coprod_sim.apps.learner.page_blocks import described
+from coprod_sim.learning.artefact import (
+    LEVELS,
+    Artefact,
+    PageCriterion,
+    apart,
+    decision,
+    made,
+    standing_said,
+)
+from coprod_sim.markup import Markup, element, joined, paragraphs
+from coprod_sim.words import Words
+
+
+def marks_part(desk: Desk, one: Artefact, who: str, kept: Callable[..., None]) -> Form:
+    """Ask for one person's marks; how far it is stands beside the one that was given last.
+
+    Args:
+        desk: the page.
+        one: what was made.
+        who: whose marks they are, one of `MARKERS`.
+        kept: keeps changes to what was made.
+    """
+    store, t = desk.state.store, desk.t
+    work = made(store, one)
+    values = {f"{who}:{k}": v for k, v in work[who].items()} | {"said": work["said"]}
+    form = Form(_parts(one, who, t, {}), values, about=one.key)
+
+    def mark(name: str, value: Any, _moving: bool) -> None:
+        _, _, criterion = name.partition(":")
+        if name == "said":
+            kept(said=value or "")
+            return
+        kept(**{who: {**made(store, one)[who], criterion: value or ""}})
+        lines = lines_said(one, made(store, one), t)
+        form.parts = _parts(one, who, t, {name: lines})
+        desk.shell.aloud = " ".join(lines)
+
+    return desk.answers(form, mark)
+
+
+def peer_part(
+    desk: Desk, one: Artefact, own: ipywidgets.Widget, kept: Callable[..., None]
+) -> list[ipywidgets.Widget]:
+    """Build the button that takes the maker's own part away while somebody else marks, and what they see.
+
+    Args:
+        desk: the page.
+        one: what was made.
+        own: all that only its maker sees.
+        kept: keeps changes to what was made.
+    """
+    t, turn, seen = desk.t, Form([]), show()
+    peer = ipywidgets.VBox([seen, marks_part(desk, one, "peer", kept)])
+
+    def draw(*, marking: bool) -> None:
+        own.layout.display, peer.layout.display = ("none", "") if marking else ("", "none")
+        seen.value = _written(desk, one) if marking else ""
+        label = t("learner-made-peer_back" if marking else "learner-made-mark_peer")
+        words = t("learner-made-peer_help")
+        turn.parts = [
+            Field(id="turn", kind="button", label=label),
+            *([] if marking else [Field(id="turn_how", kind="note", label=words)]),
+        ]
+
+    def press(_name: str) -> None:
+        draw(marking=own.layout.display != "none")
+
+    draw(marking=False)
+    return [desk.clicks(turn, press), peer]
+
+
+def lines_said(one: Artefact, work: dict[str, Any], t: Words) -> list[str]:
+    """Say how far it is, and where two marks are far apart."""
+    lines = [standing_said(one, work, t)]
+    far = apart(one, work)
+    if far:
+        lines.append(t("learner-made-apart", criteria=" ".join(c.name for c in far)))
+    return lines
+
+
+def _written(desk: Desk, one: Artefact) -> Markup:
+    """Set what stands on the page for others: the decision, and the boxes that are not private."""
+    t, store = desk.t, desk.state.store
+    boxes, about = made(store, one)["boxes"], decision(store).strip()
+    told = [(b.label, str(boxes.get(b.id) or "").strip()) for b in one.boxes if not b.record]
+    return joined(
+        element("h3", one.title),
+        paragraphs(t("learner-made-about", decision=about)) if about else "",
+        described((label, text or t("learner-made-empty")) for label, text in told),
+    )
+
+
+def _parts(one: Artefact, who: str, t: Words, told: dict[str, list[str]]) -> list[Field | Group]:
+    """Ask for every mark; what is `told` stands beside the criterion it belongs to."""
+    group = Group(
+        legend=t(f"learner-made-mark_{who}"), help=t(f"learner-made-mark_{who}_help"),
+        fields=tuple(_criterion(c, f"{who}:{c.id}", t, told) for c in one.criteria),
+        folded=who == "mine",
+    )  # fmt: skip
+    if who == "mine":
+        return [group]
+    return [group, long_box("said", t("learner-made-said"), t, help=t("learner-made-said_help"))]
+
+
+def _criterion(one: PageCriterion, name: str, t: Words, told: dict[str, list[str]]) -> Field:
+    levels = tuple(Option(value=k, label=t(f"learner-made-level_{k}")) for k in LEVELS)
+    must = f" {t('learner-made-must')}" if one.must else ""
+    pair = [
+        t("learner-write-met", example=one.meets),
+        t("learner-write-missed", example=one.misses),
+    ]
+    return Field(
+        id=name, kind="choice", label=f"{one.name}{must}", options=levels,
+        help="\n".join([*pair, *told.get(name, [])]), style="inline",
+    )  # fmt: skip
