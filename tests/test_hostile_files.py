@@ -100,7 +100,7 @@ def test_files_of_others_are_read_by_the_reader_that_no_file_can_stop():
     """What ships with the kit, and what the kit has just written into memory, may be read directly."""
     ours = {
         "files.py", "live/ballots.py", "live/tallysheet.py", "live/ideas.py", "live/corner_choice.py",
-        "live/room.py", "live/screens.py", "live/control.py",
+        "live/room.py", "live/control.py",
         "results/discovery/precomputed.py", "learning/shipped_counts.py", "learning/release.py",
         "site/lessons/lesson_screens.py", "board/library_answers.py", "live/kept_answers.py",
     }  # fmt: skip

@@ -16,6 +16,7 @@ from room_visitor import Visitor
 from coprod_sim.live.control import RoomControl
 from coprod_sim.live.places import note_of
 from coprod_sim.live.server.fault_log import Sparing
+from coprod_sim.live.server.guarded import SAFE
 from coprod_sim.live.steps import OpenActivity
 
 
@@ -63,6 +64,21 @@ HOSTILE = {
     "a way out, spelled plainly": (lambda v, _: v.ask("GET", "/static/../app.py"), 403),
     "no seat": (lambda v, c: v.ask("GET", f"/{c}/leave", Cookie="seat=" + "f" * 32), 404),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "path", ["../app.py", "..%2f..%2fapp.py", "", "none.css", "%00", "room.css/more", "room.js?v=1"]
+)
+def test_what_is_no_file_of_the_pages_is_refused_on_a_page_like_any_other(path, server):
+    visitor = Visitor(server.port)
+    status = visitor.ask("GET", f"/static/{path}")
+    assert (status == 200) is path.startswith("room.js")
+    for method in ("POST", "DELETE") if status == 200 else ():
+        assert 400 <= visitor.ask(method, f"/static/{path}") < 500
+    assert "There is no such page here." in visitor.text
+    assert 'href="/static/room.css' in visitor.text
+    assert visitor.headers["content-security-policy"] == SAFE
+    assert "Forbidden" not in visitor.text
 
 
 @pytest.mark.parametrize("what", HOSTILE)

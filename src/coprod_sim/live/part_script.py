@@ -41,9 +41,12 @@ class PartScript(FileValue):
 
 
 def stored_script(settings: Mapping[str, str]) -> PartScript | None:
-    """Read the script that a room's settings hold, if any."""
+    """Read the script that a room's settings hold, if any; one that is damaged is not shown."""
     text = settings.get(SCRIPT)
-    return PartScript.model_validate_json(text) if text else None
+    try:
+        return PartScript.model_validate_json(text) if text else None
+    except ValueError:
+        return None
 
 
 def script_of(plan: SessionPlan, at: int, t: Words, *, named: bool, seal: str = "") -> PartScript:

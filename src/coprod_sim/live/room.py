@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -39,10 +39,15 @@ LONGEST_NOTICE = 400
 """The longest line at the foot of the projector [characters]."""
 LONGEST_PLAN = 200_000
 """The longest plan a room takes [characters]."""
+DAMAGED = "room {} cannot be opened, as what the store holds of it is damaged; other rooms go on"
 
 
 class Unknown(InputError):  # noqa: N818 - a sentence for people
     """There is no such room, seat or activity."""
+
+
+class Damaged(InputError):  # noqa: N818 - a sentence for people
+    """What the store holds of a room is no room; other rooms go on."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +174,7 @@ def load(
 
     Raises:
         Unknown: there is no such room.
+        Damaged: what the store holds of it is damaged.
     """
     query = select(t.rooms).where(t.rooms.c.code == code)
     if to_change or to_answer:
@@ -179,7 +185,11 @@ def load(
     found = connection.execute(select(t.phases).where(t.phases.c.room == code))
     standings = {one.activity: Standing(one.phase, one.round) for one in found}
     named = select(t.settings.c.name, t.settings.c.value).where(t.settings.c.room == code)
-    return _room(row, standings, {one.name: one.value for one in connection.execute(named)})
+    settings = {one.name: one.value for one in connection.execute(named)}
+    try:
+        return _whole(_room(row, standings, settings))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise Damaged(DAMAGED.format(code)) from None
 
 
 def activity_of(room: Room, key: str) -> Any:
@@ -365,6 +375,20 @@ def _room(row: Row, standings: dict[str, Standing], settings: dict[str, str]) ->
         standings=standings,
         settings=settings,
     )
+
+
+def _whole(room: Room) -> Room:
+    """Give a room back if its parts belong together; of a damaged one, something raises here."""
+    numbers = (room.delete_after, room.version)
+    texts = (room.token_hash, room.secret, room.notice, room.screen)
+    if not (all(type(n) is int for n in numbers) and all(isinstance(t, str) for t in texts)):
+        raise TypeError
+    if room.current is not None:
+        room.plan.activity(room.current)
+    for key, its in room.standings.items():
+        if its.phase not in get_args(Phase) or its.round not in room.plan.activity(key).rounds:
+            raise ValueError
+    return room
 
 
 @lru_cache(maxsize=64)

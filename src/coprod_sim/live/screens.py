@@ -1,12 +1,12 @@
 """The extra page a trainer may put on the projector: plain words and one drawing, checked for harm."""
 
-import json
 from typing import Annotated
 from xml.etree import ElementTree
 
 from pydantic import Field
 
 from coprod_sim.errors import InputError
+from coprod_sim.files import json_of
 from coprod_sim.library_files import FileValue
 from coprod_sim.live.questions import Label, Line
 
@@ -47,8 +47,11 @@ def drawn_safely(screen: Screen) -> Screen:
 
 
 def stored_screen(text: str) -> Screen | None:
-    """Read a stored extra page."""
-    return Screen.model_validate(json.loads(text)) if text else None
+    """Read a stored extra page; one that is damaged is not shown."""
+    try:
+        return Screen.model_validate(json_of(text)) if text else None
+    except ValueError:
+        return None
 
 
 def clean_svg(text: str) -> str:

@@ -7,8 +7,9 @@ import tornado.web
 from tornado.httputil import HTTPServerRequest
 
 from coprod_sim.live.server import api, lead_pages, phone, projector
-from coprod_sim.live.server.guarded import HEADERS, Guarded
+from coprod_sim.live.server.guarded import HEADERS, TEMPLATES, Guarded
 from coprod_sim.live.server.hub import Hub
+from coprod_sim.words import words_in
 
 BODY, READ_AWAY = 16 * 1024, 512 * 1024
 """The largest body of a phone, and the largest that is read to its end to refuse it in words [bytes]."""
@@ -37,6 +38,19 @@ class Static(tornado.web.StaticFileHandler):
         if "\0" in absolute_path:
             raise tornado.web.HTTPError(404)
         return super().validate_absolute_path(root, absolute_path)
+
+    def write_error(self, status_code: int, **_more: Any) -> None:
+        """Say on a page like any other that there is no such page.
+
+        Args:
+            status_code: what the answer begins with.
+        """
+        words = words_in("en")
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        sentence = words("room-nothing" if status_code < 500 else "room-broken")
+        page = TEMPLATES.get_template("message.html")
+        self.finish(page.render(w=words, static=self.static_url, sentence=sentence, again=False))
 
 
 class Nothing(Guarded):

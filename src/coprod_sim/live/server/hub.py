@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -111,12 +112,13 @@ class Hub:
 
         Raises:
             Unknown: there is none of this code.
+            Damaged: what the store holds of it is damaged.
         """
         kept = self._rooms.get(code)
         if kept is None or time.monotonic() - kept.at > FRESH:
             try:
                 kept = self._keep(await self.read(lambda c: rooms.load(c, code)))
-            except rooms.Unknown:
+            except (rooms.Unknown, rooms.Damaged):
                 self._forget(code)
                 raise
         kept.used = time.monotonic()
@@ -274,7 +276,8 @@ class Hub:
             )
         self.address = f"http://{address}:{self.settings.port}"
         for code in list(self._rooms):
-            await self.change(code, lambda c, code=code: rooms.change(c, code))
+            with suppress(rooms.Unknown, rooms.Damaged):  # it has no page that could show it
+                await self.change(code, lambda c, code=code: rooms.change(c, code))
         return True
 
     async def purge(self) -> list[str]:

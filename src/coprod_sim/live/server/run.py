@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import logging
 import os
 import signal
 import socket
@@ -17,6 +18,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.files import json_in, write_whole
 from coprod_sim.kit_place import machine
 from coprod_sim.live.credentials import new_key
+from coprod_sim.live.damaged_rooms import damaged
 from coprod_sim.live.places import note_of, own_addresses, public_address
 from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.app import BODY, make_app
@@ -33,6 +35,11 @@ WATCH_EVERY = 2.0
 """How often the server looks at this computer's addresses [seconds]."""
 FILES = 8192
 """How many connections may be open, if the computer allows it."""
+DAMAGED = (
+    "These rooms cannot be opened, as what the store holds of them is damaged: %s. Other rooms go on. "
+    "Each is deleted on its day, or now with: coprod-sim room --delete CODE"
+)
+log = logging.getLogger("coprod_sim.room")
 
 
 def serve(settings: Settings, note: Path, *, say: Callable[[str], None]) -> None:
@@ -52,11 +59,18 @@ def serve(settings: Settings, note: Path, *, say: Callable[[str], None]) -> None
     held = None if "://" in settings.store else hold(Path(settings.store), _first(note))
     store = Store(settings.store)
     try:
+        _name_damaged(store)
         asyncio.run(_serve(settings, store, note, say))
     finally:
         store.close()
         if held is not None:
             held.close()
+
+
+def _name_damaged(store: Store) -> None:
+    """Say which rooms cannot be opened, for whoever started the server."""
+    if codes := store.read(damaged).result():
+        log.warning(DAMAGED, ", ".join(codes))
 
 
 async def _serve(settings: Settings, store: Store, note: Path, say: Callable[[str], None]) -> None:
