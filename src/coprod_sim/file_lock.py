@@ -10,6 +10,9 @@ from pathlib import Path
 PATIENCE = 5.0
 """How long one process waits for another to finish writing [seconds]."""
 
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""Follow no link that somebody has laid in place of a file; Windows has no such choice."""
+
 
 @contextmanager
 def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
@@ -18,7 +21,7 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     Raises `OSError` when another holds it for longer than `patience`, in seconds.
     """
     lock = path.with_name(f".{path.name}.lock")
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+    handle = os.open(lock, os.O_RDWR | os.O_CREAT | NO_LINK, 0o600)
     try:
         _wait_for(handle, patience)
         yield

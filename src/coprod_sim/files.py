@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from coprod_sim.errors import InputError
+from coprod_sim.file_lock import NO_LINK
 
 type Content = bytes | str | Callable[[BinaryIO], object]
 """What goes into a file: its bytes, its text (written as UTF-8), or what fills the open file."""
@@ -77,6 +78,23 @@ def write_folder(
     except OSError as problem:
         raise InputError(cannot_write(folder, problem)) from None
     return paths
+
+
+def opened_to_add(path: Path) -> BinaryIO:
+    """Open a file for its owner alone, made if it is missing, to write behind what it holds.
+
+    Args:
+        path: the file; a link that somebody has laid there is not followed.
+
+    Raises:
+        OSError: it cannot be written, or it is a link or no ordinary file.
+    """
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise OSError(errno.EINVAL, "is a link or no ordinary file")
+    file = open(path, "ab", opener=_private)  # noqa: SIM115 - whoever asks closes it
+    if sys.platform != "win32":
+        os.fchmod(file.fileno(), 0o600)
+    return file
 
 
 def cannot_write(place: Path, problem: OSError) -> str:
@@ -156,7 +174,7 @@ def json_of(text: bytes | str) -> Any:
 
 
 def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+    return os.open(path, flags | NO_LINK, 0o600)
 
 
 def _fill(file: BinaryIO, content: Content) -> None:

@@ -18,7 +18,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, Request, build_opener
 
 from coprod_sim.errors import InputError
-from coprod_sim.files import json_in
+from coprod_sim.files import cannot_write, json_in, opened_to_add
 from coprod_sim.kit_place import room_address, rooms_may_open
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.places import USUAL_PORT, note_of, port_is_free, store_at
@@ -277,9 +277,11 @@ def _launch(store: str, port: int, *, lan: bool) -> RoomServer:
     public = room_address()
     reach = ["--public", public] if public else ["--lan"] if lan else []
     log = note_of(store).with_suffix(".log")
-    log.touch(mode=0o600)
-    log.chmod(0o600)
-    with log.open("ab") as out:
+    try:
+        out = opened_to_add(log)
+    except OSError as problem:
+        raise InputError(cannot_write(log, problem)) from None
+    with out:
         started = subprocess.Popen(  # noqa: S603 - our own command
             [*command, *reach],
             stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True,
