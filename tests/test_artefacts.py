@@ -102,7 +102,15 @@ def test_somebody_else_who_marks_sees_no_box_that_stays_with_its_writer(lesson):
     turn.click("turn")
     there = in_sight(shown)
     assert form_with(shown, f"peer:{one.criteria[0].id}") in there
-    for name in ("text", one.boxes[0].id, private[0], f"mine:{one.criteria[0].id}", "this"):
+    for name in (
+        "decision",
+        "text",
+        "page",
+        one.boxes[0].id,
+        private[0],
+        f"mine:{one.criteria[0].id}",
+        "this",
+    ):
         assert form_with(shown, name) not in there, name
     said = " ".join(str(getattr(widget, "value", "")) for widget in there)
     for box in one.boxes:

@@ -1,6 +1,6 @@
 """Marks for what a learner made: their own, and those of somebody else, who sees no private box."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import ipywidgets
@@ -50,7 +50,7 @@ def marks_part(desk: Desk, one: Artefact, who: str, kept: Callable[..., None]) -
 
 
 def peer_part(
-    desk: Desk, one: Artefact, own: ipywidgets.Widget, kept: Callable[..., None]
+    desk: Desk, one: Artefact, own: Sequence[ipywidgets.Widget], kept: Callable[..., None]
 ) -> list[ipywidgets.Widget]:
     """Build the button that takes the maker's own part away while somebody else marks, and what they see.
 
@@ -64,7 +64,9 @@ def peer_part(
     peer = ipywidgets.VBox([seen, marks_part(desk, one, "peer", kept)])
 
     def draw(*, marking: bool) -> None:
-        own.layout.display, peer.layout.display = ("none", "") if marking else ("", "none")
+        for widget in own:
+            widget.layout.display = "none" if marking else ""
+        peer.layout.display = "" if marking else "none"
         seen.value = _written(desk, one) if marking else ""
         label = t("learner-made-peer_back" if marking else "learner-made-mark_peer")
         words = t("learner-made-peer_help")
@@ -74,7 +76,7 @@ def peer_part(
         ]
 
     def press(_name: str) -> None:
-        draw(marking=own.layout.display != "none")
+        draw(marking=peer.layout.display == "none")
 
     draw(marking=False)
     return [desk.clicks(turn, press), peer]

@@ -83,12 +83,10 @@ def artefact_part(desk: Desk, one: Artefact, *private: ipywidgets.Widget) -> ipy
             desk.answers(boxes, write),
             handing_part(desk, one),
             marks_part(desk, one, "mine", kept),
-            said,
-            others,
-            taking_part(desk),
         ]
     )
-    return ipywidgets.VBox([own, *peer_part(desk, one, own, kept)])
+    rest = ipywidgets.VBox([said, others, taking_part(desk)])
+    return ipywidgets.VBox([own, *peer_part(desk, one, (own, rest), kept), rest])
 
 
 def _help(box: PageBox, t: Words) -> str:

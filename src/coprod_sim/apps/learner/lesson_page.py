@@ -163,7 +163,7 @@ class LessonPage:
         thought = journal_part(self.desk, name, place.prompt, place.starters)
         if artefact is None:
             return self._box("place", *own, thought)
-        return self._box("place", *own, artefact_part(self.desk, artefact, thought))
+        return self._box("place", artefact_part(self.desk, artefact, *own, thought))
 
     def finish(self) -> ipywidgets.Widget:
         """Close with the exercises that fit, and the way on."""
