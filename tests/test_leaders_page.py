@@ -316,6 +316,12 @@ def head_of(view: View) -> str:
 def test_the_file_for_the_board_has_the_gates_answer_and_the_limits_in_its_headline():
     head = head_of(MINE)
     assert "Co-production (beyond your 20 weeks) " in head
+    enough = MINE.but(
+        money={"weeks_available": 21.0}, budget=None
+    )  # of the 30 that co-production takes
+    assert head_of(enough).startswith("Consultation done well ends with ")
+    mine = head_of(enough.but(recommended_way="co_production"))
+    assert mine.startswith("Co-production (beyond your 21 weeks) ends with ")
     assert re.search("Of the ways compared (these fit: |only )tickbox consultation", head)
     assert (
         'The answers to "Should we ask?" say: find the time and the means, or move the decision.'

@@ -48,14 +48,19 @@ def test_the_headline_itself_says_that_a_way_is_beyond_the_limits_and_which_way_
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     settled(page)
     said = re.compile(
-        r"^Co-production \(beyond your 21 weeks and £25,000\).* than with tickbox consultation\. "
+        r"^.*[Cc]onsultation done well.* than with tickbox consultation\. "
         r"Of the ways compared these fit: tickbox consultation and consultation done well\.$"
     )
     expect(page.locator(".answer")).to_have_text(said)
+    expect(page.locator(".facts")).to_contain_text("with consultation done well")
+    expect(page.locator(".facts")).not_to_contain_text("co-production")
     expect(page.locator(".late")).to_contain_text("Only this takes longer: co-production (30).")
     turn_to(page, "Take it away")
     expect(page.get_by_role("article").get_by_role("heading").first).to_have_text(said)
     page.get_by_label("Which way do you recommend?").select_option("co_production")
+    expect(page.get_by_role("article").get_by_role("heading").first).to_contain_text(
+        "Co-production (beyond your 21 weeks and £25,000)"
+    )
     expect(page.get_by_role("article")).to_contain_text(
         "The way you recommend does not fit: it takes 30 weeks (you have 21) and it costs "
     )

@@ -18,19 +18,21 @@ t = words_in(ENGLISH)
 def headline(comparison: Comparison, recommended: str = "", limits: Limits | None = None) -> str:
     """Say in a few sentences who ends ahead, and only as surely as the paired differences allow.
 
-    Where somebody recommends a way, by its name, the sentences are about that one. A way beyond the
-    limits that were entered is named as such, and those that fit are listed.
+    Where somebody recommends a way, by its name, the sentences are about that one; else, where the best
+    way goes beyond the limits that were entered, about the best of those that fit. A way beyond the limits is
+    named as such, and those that fit are listed.
     """
     over = beyond(comparison, limits)
     none = none_fits(over, len(comparison.engagements))
     named = _named(comparison, {} if none else over)
     first, *others = comparison.engagements
-    top = recommended or best(comparison, "acceptance") or first.name
+    spoken_of = recommended or _best_that_fits(comparison, over)
+    top = spoken_of or best(comparison, "acceptance") or first.name
     if not others:
         return t("briefing-alone", way=named[top], range=_ends(comparison, top))
     if comparison.too_few:
         return why_no_winner(comparison)
-    lead = _recommended(comparison, top, named) if recommended else _lead(comparison, top, named)
+    lead = _recommended(comparison, top, named) if spoken_of else _lead(comparison, top, named)
     said = [none, lead, "" if none else _fit(comparison, over)]
     if top != first.name:
         said.append(_price(comparison, top))
@@ -38,9 +40,19 @@ def headline(comparison: Comparison, recommended: str = "", limits: Limits | Non
         said.append(_late(comparison, top))
     if top != first.name:
         said.append(_care(comparison, top))
-    if not recommended and CO_PRODUCTION in {e.name for e in comparison.engagements} - {top}:
+    if not spoken_of and CO_PRODUCTION in {e.name for e in comparison.engagements} - {top}:
         said.append(t("briefing-not_first"))
     return " ".join(filter(None, said))
+
+
+def _best_that_fits(comparison: Comparison, over: dict[str, list[str]]) -> str:
+    """Name the best way but the first that fits, where the best of all does not; else nobody."""
+    if best(comparison, "acceptance") not in over:
+        return ""
+    means = last(comparison, "acceptance")["mean"].drop(
+        [comparison.engagements[0].name, *over], errors="ignore"
+    )
+    return "" if means.empty else str(means.idxmax())
 
 
 def _named(comparison: Comparison, over: dict[str, list[str]]) -> dict[str, str]:

@@ -4,7 +4,7 @@ import { named, type Measure, type Way } from "../declared.ts";
 import type { Apart as Apartness, Range, Side } from "../engine/numbers.ts";
 import { number, span } from "../figures.ts";
 import { enough } from "../numerals.ts";
-import { goalOf, recommendedOf } from "../view.ts";
+import { goalOf } from "../view.ts";
 import type { Board } from "./board.ts";
 
 /** Write a range in figures. */
@@ -47,11 +47,6 @@ export function spanned(board: Board): number {
 
 export function overSaid(board: Board): string {
   return board.words.say(`board-over-${board.shown.view.over}`);
-}
-
-/** Give the place of the way that a page for a board speaks about: the recommended one, be it the first. */
-export function spokenOf(board: Board): number {
-  return recommendedOf(board.shown.view) === 0 ? 0 : goalOf(board.shown.view);
 }
 
 /** Say that so few towns, or models, are too few to name a winner, as `why_no_winner` does; nothing where they are enough. */

@@ -2,8 +2,9 @@
 
 import { Late } from "../board/app.tsx";
 import type { Board } from "../board/board.ts";
+import { spokenOf } from "../parts/explained.ts";
 import { Heading } from "../parts/heading.tsx";
-import { decisionsSaid, ends, overSaid, short, small, spanned, spanSaid, spokenOf, waitingSaid } from "../board/saying.ts";
+import { decisionsSaid, ends, overSaid, short, small, spanned, spanSaid, waitingSaid } from "../board/saying.ts";
 import { affectedIn, affectedOf, affectedSaid, affectedWritten, sizeSaid } from "../parts/affected.ts";
 import { Picture } from "../parts/picture.tsx";
 import { losersSaid } from "../parts/below.tsx";

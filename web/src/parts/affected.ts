@@ -4,7 +4,7 @@ import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import type { Range } from "../engine/numbers.ts";
 import { counts, number } from "../figures.ts";
-import { goalOf, OWN } from "../view.ts";
+import { OWN } from "../view.ts";
 
 /** How many people are affected, in one's own case; null where nobody entered it. */
 export function affectedOf({ view }: Board): number | null {
@@ -23,7 +23,7 @@ export function affectedIn(board: Board): { entered: string; people: string } {
 }
 
 /** Say how many of the people affected lose by it under a way, and how many accept it; nothing where none were entered. */
-export function affectedSaid(board: Board, place = goalOf(board.shown.view)): string {
+export function affectedSaid(board: Board, place: number): string {
   const people = affectedOf(board);
   if (people === null) return "";
   const [lose, accept] = ["losers", "acceptance"].map((measure) => peopleOf(board, people, place, measure));

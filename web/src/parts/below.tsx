@@ -4,13 +4,13 @@ import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { Guard } from "./guard.tsx";
+import { explainedOf } from "./explained.ts";
 import { Heading } from "./heading.tsx";
 import { ends, overSaid, short, small, spanSaid, spanned } from "../board/saying.ts";
 import { Drawn } from "../charts/drawn.tsx";
 import { chart } from "../charts/recipe.ts";
 import { named } from "../declared.ts";
 import { number } from "../figures.ts";
-import { goalOf } from "../view.ts";
 import { affectedOf, affectedSaid, townSaid } from "./affected.ts";
 import { Cost } from "./cost.tsx";
 import { Series } from "./series.tsx";
@@ -53,12 +53,13 @@ function Losers({ board, id }: { board: Board; id: string }) {
     lines: shown.ways.map((_, place) => ({ place, range: numbers.of(place, decision, measure, group) })),
   }));
   const names = shown.ways.map((way, place) => ({ title: short(way), place }));
-  const finding = losersSaid(board);
+  const explained = explainedOf(board);
+  const finding = losersSaid(board, explained);
   return (
     <section class="part" aria-labelledby={`${id}-losers`}>
       <Heading board={board} below={1} id={`${id}-losers`}>{title}</Heading>
       <p>{finding}</p>
-      {affectedOf(board) !== null && <p>{affectedSaid(board)} {townSaid(board)}</p>}
+      {affectedOf(board) !== null && <p>{affectedSaid(board, explained)} {townSaid(board)}</p>}
       <p>{cameSaid(board)}</p>
       <Drawn board={board} label={title} told of={JSON.stringify([panels, names])}
         draw={(style) => chart(style, words, style.recipes["dots"]!, { title, finding, panels, names })}
@@ -70,8 +71,8 @@ function Losers({ board, id }: { board: Board; id: string }) {
   );
 }
 
-/** Say who loses under a way, the one that is explained unless told otherwise, beside the first. */
-export function losersSaid(board: Board, way = goalOf(board.shown.view)): string {
+/** Say who loses under a way, beside the first. */
+export function losersSaid(board: Board, way: number): string {
   const { shown, words, decision } = board;
   const numbers = board.numbers!;
   const places = [...new Set([way, 0])];

@@ -8,6 +8,7 @@ import { about, number } from "../figures.ts";
 import { rough } from "../numerals.ts";
 import { goalOf } from "../view.ts";
 import { losersOf } from "./affected.ts";
+import { explainedOf } from "./explained.ts";
 
 interface Fact {
   big: string;
@@ -30,14 +31,15 @@ export function Facts({ board }: { board: Board }) {
 
 function facts(board: Board): Fact[] {
   const { shown } = board;
-  const place = goalOf(shown.view);
+  const place = explainedOf(board);
   const goal = small(short(shown.ways[place]!));
   const first = small(short(shown.ways[0]!));
   return [...ahead(board, goal, first, place), lose(board, goal, first, place), ...weeks(board, goal, first, place)];
 }
 
 function ahead(board: Board, goal: string, first: string, place: number) {
-  if (place === 0 || !Number.isFinite(board.ahead) || whyNoWinner(board)) return [];
+  // In how many results a way is ahead was counted for the usual one alone.
+  if (place === 0 || place !== goalOf(board.shown.view) || !Number.isFinite(board.ahead) || whyNoWinner(board)) return [];
   const measure = named(board.declared.measures, board.shown.view.measure);
   const by = number(Number(board.shown.view["at_least"] ?? 0.05) * 100);
   const { words } = board;

@@ -2,12 +2,13 @@
 
 import type { Board } from "../board/board.ts";
 import { answer } from "../board/saying.ts";
-import { goalOf } from "../view.ts";
+import { explainedOf } from "./explained.ts";
 import { beyondOf, fitSaid, limitsBeyond, noneFitsSaid } from "./weeks.ts";
 
-export function headlineOf(board: Board, place = goalOf(board.shown.view)): string {
-  if (board.phase === "rough" || board.phase === "loading") return answer(board, place);
+export function headlineOf(board: Board, given?: number): string {
+  if (board.phase === "rough" || board.phase === "loading") return answer(board, given);
   const beyond = beyondOf(board);
+  const place = given ?? explainedOf(board, beyond);
   const none = noneFitsSaid(board, beyond);
   if (none) return `${none} ${answer(board, place)}`;
   return [answer(board, place, (way) => limitsBeyond(board, beyond, way)), fitSaid(board, beyond)].filter(Boolean).join(" ");

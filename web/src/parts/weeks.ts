@@ -46,11 +46,11 @@ export function beyondSaid(board: Board, beyond: Beyond[]): string {
 }
 
 /** Give what goes beyond limits that somebody entered, and not beyond assumed ones. */
-function enteredOf(beyond: Beyond[]): Beyond[] {
+export function enteredOf(beyond: Beyond[]): Beyond[] {
   return beyond.filter(({ entered }) => entered);
 }
 
-function placesOf(beyond: Beyond[]): Set<number> {
+export function placesOf(beyond: Beyond[]): Set<number> {
   return new Set(beyond.map(({ place }) => place));
 }
 
