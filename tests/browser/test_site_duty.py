@@ -25,3 +25,19 @@ def test_a_way_that_is_found_and_would_not_meet_a_likely_duty_says_that_it_is_no
         ),
         timeout=180_000,
     )
+
+
+def test_the_cheapest_way_to_a_goal_says_that_it_misses_a_likely_duty_and_goes_beyond_what_there_is(
+    page_of, stick
+) -> None:
+    view = View(
+        case="own", part="why", target=0.4, budget=30_000.0, gate=LIKELY, money={"weeks_available": 8.0}
+    )  # fmt: skip
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    part = part_of(page, "What is the cheapest way to a goal?")
+    part.get_by_role("button", name="Find the cheapest way there").click()
+    found = part.locator(".found")
+    expect(found).to_contain_text(
+        "A duty to ask is likely, and this way would probably not meet it: ", timeout=180_000
+    )
+    expect(found).to_contain_text("This does not fit into your 8 weeks.")

@@ -2,7 +2,6 @@
 
 import type { Board } from "../board/board.ts";
 import { placeOf } from "../declared.ts";
-import { beyondOf } from "../parts/weeks.ts";
 import { OWN } from "../view.ts";
 import { useVerdict } from "./gate.tsx";
 
@@ -16,17 +15,22 @@ export function useLikely(board: Board): boolean {
 }
 
 /** List what dials lack of what a duty to ask needs; nothing where they lack nothing. */
-export function lackingSaid({ declared, words }: Board, dials: readonly number[], late = false): string {
+export function lackingSaid({ declared, words }: Board, dials: readonly number[]): string {
   const low = DUTIES.filter(([name, least]) => {
     const k = declared.dials.findIndex((dial) => dial.name === name);
     return placeOf(declared.dials[k]!, dials[k] ?? 0) < least;
   }).map(([, , why]) => why);
-  return [...low, ...(late ? ["time"] : [])].map((why) => words.say(`leaders-page-duty_unmet_${why}`)).join("; ");
+  return low.map((why) => words.say(`leaders-page-duty_unmet_${why}`)).join("; ");
 }
 
 /** List why a way would not meet a duty that is likely in a case of one's own; else nothing. */
 export function useUnmet(board: Board, place: number): string {
   const likely = useLikely(board);
-  const late = beyondOf(board).some((one) => one.place === place && one.limit === "weeks" && one.entered);
-  return likely ? lackingSaid(board, board.shown.ways[place]!.dials, late) : "";
+  return likely ? lackingSaid(board, board.shown.ways[place]!.dials) : "";
+}
+
+/** Say that a way that a search gives would not meet a duty that is likely in a case of one's own; else nothing. */
+export function useUnmetSaid(board: Board, dials: readonly number[] | undefined): string {
+  const parts = useLikely(board) && dials ? lackingSaid(board, dials) : "";
+  return parts && board.words.say("study-limits_duty", { parts });
 }

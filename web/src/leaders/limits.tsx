@@ -17,7 +17,7 @@ import { seatsOf } from "../parts/seats.ts";
 import { monthsSaid } from "../parts/weeks.ts";
 import { addFound, effortsOf, FOUND, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
-import { lackingSaid, useLikely } from "./duty.ts";
+import { useUnmetSaid } from "./duty.ts";
 import { GateSays, useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
 import { bestCompared, bestComparedSaid, type Limits, nextStepSaid } from "./next_step.ts";
@@ -40,8 +40,7 @@ interface Both {
 
 export function Budget({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { view, words } = board;
-  const [weeks, money, hours] = limitsAsked(board).map(({ value }) => value ?? Infinity) as [number, number, number];
-  const limits = { weeks, money, hours };
+  const limits = limitsOf(board);
   const none = Object.values(limits).every((limit) => limit === Infinity);
   const { involving } = useInvolving(board);
   const study = useStudy(board, "budget", aboutCase(board, view.money, limits, involving, besidesFound(board), ownOf(board)), (going, gone) => searchBoth(board, { limits, involving }, going, gone));
@@ -78,6 +77,7 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
   const study = useStudy(board, "goal", aboutCase(board, view.money, target, involving, besidesFound(board), ownOf(board)), (going, gone) =>
     searched(board, { mode: CHEAPEST, target, limits: NO_LIMITS, involving }, going, gone));
   const asks = useAsks(board, study.found);
+  const lines = useGoalSaid(board, study.found, target);
   return (
     <section class="part" aria-labelledby={`${id}-goal`}>
       <Heading board={board} below={1} id={`${id}-goal`}>{words.say("study-goal_title")}</Heading>
@@ -85,13 +85,18 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
       <Amount board={board} id={`${id}-target`} label={words.say("study-goal_target")} help={words.say("study-goal_target_help", { span: spanSaid(board) })}
         low={0} high={100} value={target * 100} put={(given) => board.change({ ...view, target: given === null ? leading(board).usual["target"] : given / 100 } as View)} />
       <Involving board={board} />
-      <Studied board={board} study={study} go={words.say("why-goal_go")} said={study.found ? [...goalSaid(board, study.found, target), ...asks] : []}>
+      <Studied board={board} study={study} go={words.say("why-goal_go")} said={[...lines, ...asks]}>
         <GateSays board={board} turn={turn} />
         {study.found?.reached && <Use board={board} found={study.found} title={words.say("study-goal_way", { target: number(target * 100) })} />}
         <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs })}</p></details>
       </Studied>
     </section>
   );
+}
+
+function limitsOf(board: Board): Limits {
+  const [weeks, money, hours] = limitsAsked(board).map(({ value }) => value ?? Infinity) as [number, number, number];
+  return { weeks, money, hours };
 }
 
 /** Whether ways in which nobody takes part are passed over: as chosen, and until then wherever a duty to ask is likely. */
@@ -207,32 +212,35 @@ function comparedFor(board: Board, within: Searched, limits: Limits, involving: 
 /** Say what fits, what it takes, and what the limits cost against the best without them, run by run. */
 function useSaid(board: Board, found: Both | null, limits: Limits, compared: number | null): string[] {
   const { involving } = useInvolving(board);
-  const hours = useAsked(board, JSON.stringify(found?.within.dials), async () => (found && (await board.ask("cost", [found.within.dials], 3))?.out[0]) ?? null);
+  const hours = useHours(board, found?.within.dials);
   const apart = useAsked(board, JSON.stringify([found?.within.values, found?.without.values]), async () => {
     if (!found) return null;
     const lost = found.without.values.map((value, k) => value - found.within.values[k]!).filter(Number.isFinite);
     return (await board.ask("mean_and_ends_of", [lost], 3))?.out ?? null;
   });
-  const likely = useLikely(board);
+  const unmet = useUnmetSaid(board, compared === null ? found?.within.dials : board.shown.ways[compared]!.dials);
   if (!found) return [];
   const { words } = board;
   const { within, without } = found;
   const said = limitsSaid(board, limits);
-  const lacking = likely ? lackingSaid(board, compared === null ? within.dials : board.shown.ways[compared]!.dials) : "";
-  const unmet = lacking ? [words.say("study-limits_duty", { parts: lacking })] : [];
-  if (compared !== null) return [...bestComparedSaid(board, compared, said), ...unmet];
+  if (compared !== null) return [...bestComparedSaid(board, compared, said), unmet].filter(Boolean);
   const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
   if (!within.reached) return [words.say(involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...takes(within.first) })];
   const [best, most] = [within, without].map((one) => number(one.fresh[MEAN]! * 100));
   return [
     words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board) }),
-    lacking && words.say("study-limits_duty", { parts: lacking }),
+    unmet,
     apart ? words.say("study-limits_lost", { most: most!, lost: difference(words, apart[1]! * 100, apart[2]! * 100, "in 100") }) : "",
     words.say("study-limits_without", takes(without.fresh)),
     [words.say("study-limits_takes", takes(within.fresh)), besidesSaid(board)].join(" ").trim(),
     hours === null ? "" : bindsSaid(board, limits, { weeks: within.fresh[WEEKS]!, money: within.fresh[MONEY]!, hours }),
     words.say("study-dials_said", { dials: doneSaid(board, within.dials) }),
   ].filter(Boolean);
+}
+
+/** Ask what hours of staff a setting of the dials takes; null until that is known. */
+function useHours(board: Board, dials: number[] | undefined): number | null {
+  return useAsked(board, JSON.stringify(dials), async () => (dials && (await board.ask("cost", [dials], 3))?.out[0]) ?? null);
 }
 
 /** From this part of a limit on, a way has used it up: the next step of a dial would go beyond. */
@@ -269,18 +277,33 @@ function limitsSaid(board: Board, { weeks, money, hours }: Limits): string {
   ]);
 }
 
-function goalSaid(board: Board, found: Searched, target: number): string[] {
+/** Say what reaches a goal, what it takes, where that goes beyond what was entered, and whether a likely duty to ask is met. */
+function useGoalSaid(board: Board, found: Searched | null, target: number): string[] {
   const { words } = board;
   const { sure } = leading(board).search;
+  const hours = useHours(board, found?.dials);
+  const unmet = useUnmetSaid(board, found?.dials);
+  if (!found) return [];
   const wanted = number(target * 100);
   if (!found.reached)
     return [words.say("study-goal_never", { target: wanted, often: number(sure * 10), best: number(found.first[SURELY]! * 100) })];
+  const taken = { weeks: found.found[WEEKS]!, money: found.found[MONEY]!, hours: hours ?? 0 };
   return [
-    words.say("study-goal_said", { target: wanted, weeks: roughly(found.found[WEEKS]!), money: paid(board, found.found[MONEY]!) }),
+    words.say("study-goal_said", { target: wanted, weeks: roughly(taken.weeks), money: paid(board, taken.money) }),
+    beyondSaid(board, taken),
+    unmet,
     besidesSaid(board),
     words.say("study-dials_said", { dials: doneSaid(board, found.dials) }),
     words.say("study-goal_checked", { share: number(found.fresh[SHARE]! * 100) }),
   ].filter(Boolean);
+}
+
+/** Say which of the limits that were entered a way goes beyond; nothing where it fits. */
+function beyondSaid(board: Board, taken: Limits): string {
+  const limits = limitsOf(board);
+  const beyond = (name: keyof Limits): number => (taken[name] > limits[name] ? limits[name] : Infinity);
+  const said = limitsSaid(board, { weeks: beyond("weeks"), money: beyond("money"), hours: beyond("hours") });
+  return said && board.words.say("study-goal_beyond", { limits: said });
 }
 
 function paid(board: Board, sum: number): string {

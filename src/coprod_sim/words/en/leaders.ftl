@@ -136,7 +136,7 @@ leaders-page-risk_behind = { $often ->
 }
 leaders-page-risk_most_lose = Most people lose by this decision: { $range } in 100.
 leaders-page-risk_many_lose = More people may lose by this decision than gain: { $range } in 100 lose.
-leaders-page-risk_late = { $way } does not fit: { $parts }.
+leaders-page-risk_late = { $way } does not fit: { $parts }. So it could not be carried out as described.
 leaders-page-risk_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }.
 leaders-page-risk_campaign = A campaign of false stories is counted in.
 leaders-page-risk_quiet = No campaign of false stories is counted in; one could change this result.
@@ -207,7 +207,6 @@ leaders-page-duty_unmet = { $way } would probably not meet the duty under "Shoul
 leaders-page-duty_unmet_reasons = reasons and options are not out before the decision
 leaders-page-duty_unmet_say = what people say can change nothing
 leaders-page-duty_unmet_reply = nobody hears what became of what was said
-leaders-page-duty_unmet_time = it takes longer than the time there is
 leaders-page-conditions = We sign up to
 leaders-page-conditions_with = With { $way }, we sign up to
 leaders-page-by = Prepared by { $by } on { $date } with coprod-sim { $version }.

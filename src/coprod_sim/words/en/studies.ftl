@@ -133,6 +133,7 @@ study-goal_intro = Set a goal. The model looks for the cheapest setting of the d
 study-goal_target = Acceptance to reach among those who lose (in 100)
 study-goal_target_help = Measured { $span }.
 study-goal_said = { $target } in 100 can be reached in about { $weeks } weeks for { $money } a decision.
+study-goal_beyond = This does not fit into your { $limits }.
 study-goal_checked = In new runs, which the search had not used, it reaches the goal in { $share } of 100.
 study-goal_way = The cheapest way found to { $target } in 100
 study-goal_never = No setting we tried reaches { $target } in 100 in { $often } out of 10 runs. With every dial at its top it reaches { $best } in 100.
