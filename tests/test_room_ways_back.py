@@ -123,5 +123,9 @@ def test_the_list_of_seats_gives_a_new_code_for_the_name_that_is_chosen():
     said = re.match(rf"The new code for {name}: (\w+)\.", shell.say)
     assert said
     assert A_CODE.fullmatch(said[1])
+    assert said[0] in who.told  # where the hand is
+    assert who.fields["back"].label == said[1]
+    who.click("code")
+    assert said[1] in who.told  # the code that was told before still opens the seat
     phone.ask("GET", f"/{trainer.session.code}")
     assert said[1] in phone.text

@@ -9,6 +9,7 @@ import pytest
 from room_visitor import Visitor
 from trainer_stage import all_answer
 
+from coprod_sim.apps.controls import Form
 from coprod_sim.apps.trainer import session_results
 from coprod_sim.apps.trainer.parts.lead import open_turn
 from coprod_sim.apps.trainer.state import Trainer
@@ -19,6 +20,9 @@ from coprod_sim.live.moves import opening
 from coprod_sim.live.places import note_of, store_at
 from coprod_sim.live.plans import load_plan, plan_text
 from coprod_sim.live.steps import CloseActivity
+
+LEADS_AWAY = {"end", "on", "html", "pdf", "go"}
+"""Buttons that turn to another part, put the session by, or take long, and ask the room nothing."""
 
 
 @pytest.mark.slow
@@ -247,3 +251,37 @@ def test_the_check_looks_at_the_port_that_the_room_will_use():
         door = next(one for one in trainer.checked if "Port" in one.what)
         assert door.fine is True
         assert str(taken) not in door.sentence
+
+
+def forms_in(widget) -> list[Form]:
+    """List the forms of a page that have buttons."""
+    inner = [form for child in getattr(widget, "children", ()) for form in forms_in(child)]
+    return [widget] if isinstance(widget, Form) else inner
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_every_button_says_at_its_own_place_what_went_wrong(monkeypatch: pytest.MonkeyPatch):
+    trainer = Trainer()
+    whole = open_trainer(trainer)
+    shell, boxes = whole.children[1], whole.children[3:-1]
+    trainer.start(lan=False)
+    (turn,) = (one for one in trainer.plan.turns if one.key == "idea")
+    trainer.do(*opening(turn))
+    all_answer(trainer, turn, random.Random(1), people=3)
+    trainer.do(CloseActivity())
+    for key, *_ in shell.parts:
+        shell.turn(key)
+    lost = property(lambda _trainer: trainer.refuse("trainer-away"))
+    monkeypatch.setattr(Trainer, "room", lost)
+    refused = set()
+    for (key, *_), box in zip(shell.parts, boxes, strict=True):
+        shell.turn(key)
+        for form in forms_in(box):
+            able = [f.id for f in form.fields.values() if f.kind == "button" and not f.disabled]
+            for name in [n for n in able if n not in LEADS_AWAY]:
+                trainer.problem = ""
+                form.click(name)
+                assert form.said == trainer.problem, (key, name)
+                refused |= {key} if trainer.problem else set()
+    assert refused >= {"room", "lead", "ideas", "record"}

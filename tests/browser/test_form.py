@@ -6,7 +6,7 @@ import pytest
 from form_stage import FIELDS, SCRIPT, STAGE, fields, sent
 from playwright.sync_api import Browser, Page, expect
 
-from coprod_sim.apps.controls import Field, Form, Option
+from coprod_sim.apps.controls import Field, Form, Group, Option
 from coprod_sim.apps.controls.form import dial_field
 from coprod_sim.five_steps import conditions
 
@@ -249,3 +249,21 @@ def test_a_number_that_may_be_thousands_is_asked_about_and_never_sent(page: Page
     box.blur()
     expect(page.get_by_text(said)).to_have_count(0)
     assert sent(page) == [48]
+
+
+@pytest.mark.parametrize("name", ["said", "told"])
+def test_what_came_of_a_press_stands_at_the_button_and_in_view(page: Page, name: str):
+    buttons = [Field(id=f"b{k}", kind="button", label=f"Button {k}") for k in range(60)]
+    fold = Group(legend="More", fields=tuple(buttons), folded=True)
+    asked = [Field(id=f"q{k}", kind="check", label=f"Question {k}") for k in range(30)]
+    page.evaluate("fields => window.model.change('layout_', fields)", Form([fold, *asked]).layout_)
+    page.get_by_text("More").click()
+    page.get_by_role("button", name="Button 2", exact=True).click()
+    page.evaluate("name => window.model.change(name, 'Choose a name first.')", name)
+    words = page.get_by_text("Choose a name first.")
+    expect(words).to_be_in_viewport()
+    button = page.get_by_role("button", name="Button 2", exact=True).bounding_box()
+    assert button
+    assert 0 < words.bounding_box()["y"] - button["y"] < 2 * button["height"] + 20
+    page.evaluate("fields => window.model.change('layout_', fields)", Form(asked[:1]).layout_)
+    expect(words).to_be_in_viewport()

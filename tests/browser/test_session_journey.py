@@ -208,7 +208,9 @@ def two_decisions(room: Room) -> None:
     room.start("Two decisions: First decision: how it felt")
     room.shows("phones")
     expect(room.part("lead")).to_contain_text(ON_THE_WALL["winner"])
-    expect(room.part("lead")).to_contain_text("Say each of these in its own corners alone")
+    alone = room.part("lead").get_by_text("Say each of these in its own corners alone")
+    expect(alone).to_have_count(1)
+    expect(room.part("lead").locator(".step-cards")).to_contain_text("in its own corners alone")
     for phone in room.phones:
         expect(phone.locator("main")).to_contain_text(
             re.compile("until eight( on one evening)?: |shelter and (a|the) bench: ")

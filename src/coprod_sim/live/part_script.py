@@ -28,6 +28,8 @@ class PartScript(FileValue):
     wrong: Texts = ()
     cards: Texts = ()
     shown: Annotated[tuple[ToShow, ...], Field(strict=False, max_length=20)] = ()
+    fates: bool = False
+    """Whether people are told in it what became of their ideas; then each phone shows its own."""
 
     @property
     def stamp(self) -> str:
@@ -64,4 +66,5 @@ def script_of(plan: SessionPlan, at: int, t: Words, *, named: bool, seal: str = 
         title=part.title, say=part.spoken(t, named=named), do=part.do,
         screen=tuple(one.sentence(t) for one in part.screens), wrong=part.if_wrong,
         cards=(part.without_devices,) if plan.phones else (), shown=to_show(plan, at, t, seal),
+        fates=any(one.kind == "ideas" for one in part.screens),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from coprod_sim.live import co_leading, corner_choice, ideas, seats, tallysheet
 from coprod_sim.live import room as rooms
 from coprod_sim.live.activities import Activity
 from coprod_sim.live.kept_answers import note_counted
-from coprod_sim.live.part_script import PartScript
+from coprod_sim.live.part_script import PartScript, stored_script
 from coprod_sim.live.screens import Screen, drawn_safely
 
 MOST_STEPS = 100
@@ -147,13 +147,19 @@ class LetManyIn(RoomStep):
 
 
 class TellPart(RoomStep):
-    """Give second devices the script of the part that is led; phones and wall stay as they are."""
+    """Give second devices the script of the part that is led.
+
+    The wall stays as it is, and so do phones, but for those that show first what became of an idea.
+    """
 
     step: Literal["part"] = "part"
     script: PartScript
 
     def _take(self, connection: Connection, code: str) -> None:
-        rooms.keep_in(connection, code, rooms.SCRIPT, self.script.model_dump_json())
+        before = stored_script(rooms.load(connection, code).settings)
+        seen = self.script.fates != (before is not None and before.fates)
+        keep = rooms.set_in if seen else rooms.keep_in
+        keep(connection, code, rooms.SCRIPT, self.script.model_dump_json())
 
 
 class PutRoomBy(RoomStep):

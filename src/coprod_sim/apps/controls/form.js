@@ -28,7 +28,9 @@ function render({ model, el }) {
   let sent = 0;
   const box_of = (field) => prefix + field.id + (field.kind === "dial" ? "-box" : "");
   const lying = lying_by(model, box_of, (field) => drafts.has(box_of(field)) || unheard.has(field.id));
+  let pressed = ""; // id of the field that was used last: what came of it is said there
   const send = (id, value, moving = false) => {
+    pressed = id;
     unheard.set(id, { value, turn: ++sent });
     last.set(id, sent);
     const field = moving ? null : lying.fields().find((f) => f.id === id);
@@ -265,6 +267,7 @@ function render({ model, el }) {
         clearTimeout(pause);
         drafts.delete(target);
         send(field.id, node.value);
+        pressed = field.words.enter;
         model.send({ kind: "click", id: field.words.enter });
       },
       ...typed(field, () => { clearTimeout(pause); send(field.id, node.value); }, later),
@@ -302,6 +305,7 @@ function render({ model, el }) {
       return;
     }
     said.textContent = field.words.reading ?? "";
+    pressed = field.id;
     const piece = 1 << 20;
     for (let at = 0; at === 0 || at < given.size; at += piece) {
       const bytes = await given.slice(at, at + piece).arrayBuffer();
@@ -326,8 +330,9 @@ function render({ model, el }) {
   const press = (field) => {
     const part = el.closest(".coprod-exercise, .part, .coprod-page") ?? el;
     const refused = field.style === "main" ? part.querySelector("[aria-invalid=true]") : null;
-    if (refused) refused.focus();
-    else model.send({ kind: "click", id: field.id });
+    if (refused) return refused.focus();
+    pressed = field.id;
+    model.send({ kind: "click", id: field.id });
   };
 
   const button = (field, target) =>
@@ -365,8 +370,20 @@ function render({ model, el }) {
     }
   };
 
-  const trouble = make("p", { class: "wrong", role: "alert" }); // beside the control that caused it
-  const tell = () => (trouble.textContent = model.get("said") ?? "");
+  // What came of a press stands at the control that caused it, and in view; where that has gone, at the end.
+  const trouble = make("p", { class: "wrong", role: "alert" });
+  const done = make("p", { class: "told" }); // the shell reads it out
+  const place = () => {
+    const used = pressed && (document.getElementById(prefix + pressed) ?? document.getElementById(`${prefix}${pressed}-0`));
+    const at = used && (used.closest(".field") ?? used);
+    if (at && el.contains(at) && at.checkVisibility()) at.after(done, trouble);
+    else el.firstChild.append(done, trouble);
+  };
+  const tell = (node, name) => {
+    place();
+    node.textContent = model.get(name) ?? "";
+    if (pressed && node.textContent) node.scrollIntoView({ block: "nearest" });
+  };
 
   const build = () => {
     const focused = el.contains(document.activeElement) ? document.activeElement.id : "";
@@ -374,11 +391,12 @@ function render({ model, el }) {
     inputs.clear();
     const parts = model.get("layout_").map((part) => (part.fields ? group(part) : kinds[part.kind](part, prefix + part.id)));
     building = true; // a box that is taken away would send what is in it
-    el.replaceChildren(make("div", { class: "coprod-form", tabindex: -1 }, ...parts, trouble));
+    el.replaceChildren(make("div", { class: "coprod-form", tabindex: -1 }, ...parts));
     building = false;
     for (const id of drafts.keys()) if (id !== focused) drafts.delete(id); // what was refused goes with its box
     for (const fold of el.querySelectorAll("details"))
       if (open.has(fold.firstChild.textContent)) fold.open = true;
+    place();
     show();
     lying.take_up();
     if (!focused) return;
@@ -390,9 +408,11 @@ function render({ model, el }) {
   model.on("msg:custom", (message) => { if (message.kind === "heard") heard(message); });
   model.on("change:layout_", build);
   model.on("change:values", show);
-  model.on("change:said", tell);
+  model.on("change:said", () => tell(trouble, "said"));
+  model.on("change:told", () => tell(done, "told"));
   build();
-  tell();
+  tell(trouble, "said");
+  tell(done, "told");
 }
 
 export default { render };

@@ -75,9 +75,9 @@ class Form(anywidget.AnyWidget):
 
     `on_answer` is called with (id, value, moving) for each answer a person gives; `moving` is true
     while a dial is still held. `on_click` is called with a button's id, `on_file` with (id, name,
-    bytes). `said` is what went wrong, shown where the hand is. `about` is the name under which the answers
-    are kept: by it the browser finds what was typed and never heard, also on another page or in another
-    tab. What the page sends is checked here before anybody sees it.
+    bytes). `said` is what went wrong and `told` what was done; both stand at the control that was used.
+    `about` is the name under which the answers are kept: by it the browser finds what was typed and never
+    heard, also on another page or in another tab. What the page sends is checked here before anybody sees it.
     """
 
     _esm = "".join((HERE / part).read_text(encoding="utf-8") for part in ("drafts.js", "form.js"))
@@ -85,6 +85,7 @@ class Form(anywidget.AnyWidget):
     layout_ = traitlets.List().tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
     said = traitlets.Unicode("").tag(sync=True)
+    told = traitlets.Unicode("").tag(sync=True)
     about = traitlets.Unicode("").tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 

@@ -105,7 +105,7 @@ class BackgroundJob:
                 raise fault
             self.results.children = self._put(found)
 
-        self._desk.guarded(finish)()
+        self._desk.beside(self.form, finish)()
 
     def _button(self, *, again: bool = False) -> Field:
         label = self._again if again else self._label

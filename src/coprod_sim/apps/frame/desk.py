@@ -50,7 +50,7 @@ class Desk[S: PageState]:
         return safe
 
     def afresh(self, form: Form, work: Callable[..., object]) -> Work:
-        """Wrap a callback of a form as `guarded` does, and say what went wrong beside the form as well.
+        """Wrap a callback of a form as `guarded` does, and say beside the form as well what came of it.
 
         The last sentences, good or bad, go before the next try.
         """
@@ -61,16 +61,18 @@ class Desk[S: PageState]:
             if self.shell.say != self.t("page-loading"):
                 self.shell.say = ""
             safe(*given)
-            form.said = str(self.state.problem)
             self._told = form
+            form.said = str(self.state.problem)
+            if self.shell.say != self.t("page-loading"):
+                form.told = self.shell.say
 
         return fresh
 
     def hush(self) -> None:
-        """Take away what was said of the last thing that went wrong, at the top and beside its form."""
+        """Take away what was said of the last thing that went wrong, at the top, and all beside its form."""
         self.state.problem = ""
         if self._told is not None:
-            self._told.said = ""
+            self._told.said = self._told.told = ""
 
     def keep(self, part: str, draw: Callable[[], None], *names: str) -> None:
         """Draw now or when the part is next on screen, and again whenever a named trait changes."""
@@ -94,15 +96,15 @@ class Desk[S: PageState]:
 
     def answers(self, form: Form, take: Callable[[str, Any, bool], None]) -> Form:
         """Send what is answered in a form to `take`, with faults caught."""
-        form.on_answer = self._beside(form, take)
+        form.on_answer = self.beside(form, take)
         return form
 
     def clicks(self, form: Form, press: Callable[[str], None]) -> Form:
         """Send the buttons pressed in a form to `press`, with faults caught."""
-        form.on_click = self._beside(form, press)
+        form.on_click = self.beside(form, press)
         return form
 
-    def _beside(self, form: Form, work: Callable[..., object]) -> Work:
+    def beside(self, form: Form, work: Callable[..., object]) -> Work:
         """Wrap a callback as `guarded` does, and say what went wrong beside the form as well."""
 
         def told(*given: Any) -> None:

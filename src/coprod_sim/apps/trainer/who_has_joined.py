@@ -13,19 +13,26 @@ def who_has_joined(desk: Desk) -> Form:
     """Make the form that lists who has joined when asked, and takes a seat away when the trainer is sure."""
     t, trainer = desk.t, desk.state
     form, known = Form([]), {}
+    given: dict[int, str] = {}
     trainer.forget_in(form)
-    trainer.observe(lambda _change: known.clear(), "code")
+
+    trainer.observe(lambda _change: (known.clear(), given.clear()), "code")
 
     def look() -> None:
         known.clear()
+        given.clear()
         known.update(trainer.room.people())
         form.values = {"seat": "", "sure": False}
         draw()
 
     def give_code() -> None:
         chosen = _chosen(trainer, form)
-        back = trainer.room.new_code(chosen)
-        desk.shell.say = t("trainer-room-code_anew_done", name=known[chosen], back=back)
+        if (
+            chosen not in given
+        ):  # a second press would make the first code, perhaps told by now, open nothing
+            given[chosen] = trainer.room.new_code(chosen)
+        draw()
+        desk.shell.say = t("trainer-room-code_anew_done", name=known[chosen], back=given[chosen])
 
     def take_away() -> None:
         trainer.do(trainer.taking_away(_chosen(trainer, form), sure=bool(form.values.get("sure"))))
@@ -41,10 +48,12 @@ def who_has_joined(desk: Desk) -> Form:
 
     def draw() -> None:
         idle = len(trainer.status.get("idle", ()))
-        form.parts = [_group(known, idle, t)] if trainer.session else []
+        back = given.get(int(form.values.get("seat") or -1), "")
+        form.parts = [_group(known, idle, back, t)] if trainer.session else []
 
     steps = {"look": look, "code": give_code, "away": take_away, "idle": take_idle}
     form.on_click = desk.afresh(form, lambda name: steps[name]())
+    form.on_answer = desk.afresh(form, lambda *_: draw())
     desk.keep("room", draw, "session", "status")
     return form
 
@@ -56,7 +65,8 @@ def _chosen(trainer: Trainer, form: Form) -> int:
     return int(chosen)
 
 
-def _group(known: dict[int, str], idle: int, t: Words) -> Group:
+def _group(known: dict[int, str], idle: int, back: str, t: Words) -> Group:
+    """List who has joined; `back` is the new code of the one chosen, if one was given."""
     options = (
         Option(value="", label=t("trainer-room-seat_choose")),
         *(Option(value=str(seat), label=name) for seat, name in known.items()),
@@ -65,6 +75,7 @@ def _group(known: dict[int, str], idle: int, t: Words) -> Group:
         Field(id="seat", kind="select", label=t("trainer-room-seat"), options=options),
         Field(id="code_note", kind="note", label=t("trainer-room-code_anew_help")),
         Field(id="code", kind="button", label=t("trainer-room-code_anew")),
+        *([Field(id="back", kind="note", label=back, style="large")] if back else ()),
         Field(
             id="sure",
             kind="check",

@@ -11,6 +11,7 @@ from coprod_sim.live.activities import Idea, Knowledge, RoomExperiment
 from coprod_sim.live.arms import MaybeSequence
 from coprod_sim.live.ballots import label, latest
 from coprod_sim.live.ideas import IdeaOnWay, ideas_of
+from coprod_sim.live.part_script import stored_script
 from coprod_sim.live.questions import Choice, Question
 from coprod_sim.live.room import Room, Seat
 from coprod_sim.live.screens import Screen, stored_screen
@@ -39,6 +40,10 @@ class RoomView:
     right: tuple[RightAnswer, ...] = ()
     ideas: tuple[IdeaOnWay, ...] = ()
     screen: Screen | None = None
+    wall: str = ""
+    """What stands on the big screen alone, while nothing is asked; a phone names it."""
+    telling: bool = False
+    """Whether this part tells people what became of their ideas, and this phone has one."""
     talk: bool = False
     of_ideas: bool = False
     """Whether what is on asks for ideas; then a phone says first what became of its own."""
@@ -60,6 +65,8 @@ def phone_view(connection: Connection, room: Room, seat: Seat) -> RoomView:
         "back": ways_back.code_of(connection, room, seat.number),
     }
     shared |= {"screen": screen if screen and screen.phones else None}
+    shared |= {"wall": screen.title if screen and not (screen.phones or room.put_by) else ""}
+    shared |= {"telling": bool(ideas) and _tells_fates(room)}
     if room.current is None:
         return RoomView("waiting", **shared)
     activity, standing = room.plan.activity(room.current), room.standing(room.current)
@@ -79,6 +86,12 @@ def phone_view(connection: Connection, room: Room, seat: Seat) -> RoomView:
         **shared,
         **_decided(connection, room, activity),
     )
+
+
+def _tells_fates(room: Room) -> bool:
+    """Say whether the part that is led tells what became of the ideas."""
+    script = stored_script(room.settings)
+    return script is not None and script.fates
 
 
 def screen_view(connection: Connection, room: Room) -> RoomView:

@@ -169,7 +169,7 @@ trainer-room-away_help = Ideas and answers of this seat are deleted. Only answer
 trainer-room-away_sure_first = Tick the box first. Ideas and answers of the seat are deleted.
 trainer-room-away_done = The seat is taken away. Its name stays on the list.
 trainer-room-code_anew = Give this person a new code
-trainer-room-code_anew_help = For somebody who has lost the code to come back. The code before opens the seat no more. You do not see what was answered there, and neither does whoever comes back with it.
+trainer-room-code_anew_help = For somebody who has lost the code to come back. The code before opens the seat no more. You do not see what was answered there, and neither does whoever comes back with it. Pressed again, the button shows the same code; look again who has joined to give another.
 trainer-room-code_anew_done = The new code for { $name }: { $back }. Tell it to this person alone. If it opens no seat, the person has left the room before, and joins as a new one.
 trainer-room-idle =
     { $count ->

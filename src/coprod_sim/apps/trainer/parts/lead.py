@@ -69,7 +69,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         spot, lambda name, value, _m: trainer.go(int(value)) if name == "part" else None
     )
     desk.keep("lead", draw, "session", "status", "plan", "minutes", "away")
-    desk.keep("lead", lambda: put(script, _script(trainer, t)), "session", "plan")
+    desk.keep("lead", lambda: put(script, _script(trainer, t)), "session", "plan", "status")
     desk.keep("lead", lambda: put(said, _results(trainer, t)), "result")
     return ipywidgets.VBox([head, now, room, lock, said, move, script, spot])
 
@@ -181,7 +181,9 @@ def _now(trainer: Trainer, t: Words) -> Markup:
     if trainer.away or not trainer.status:
         return element("p", t("trainer-away"))
     here = trainer.status["here"]
-    turn, chosen = open_turn(trainer), _chosen(trainer, t)
+    turn = open_turn(trainer)
+    told = () if _apart(trainer) and trainer.plan.phones else _chosen(trainer, t)
+    chosen = joined(*map(paragraphs, told))
     if turn is None:
         return joined(element("p", t("trainer-lead-nothing_open", here=here)), chosen)
     words = t(
@@ -193,13 +195,23 @@ def _now(trainer: Trainer, t: Words) -> Markup:
     return joined(element("p", words, class_="open"), chosen)
 
 
-def _chosen(trainer: Trainer, t: Words) -> Markup:
-    """Say what the corners chose, and that each hears of its own alone until both rounds are over."""
-    found, twins = trainer.status["chosen"], trainer.experiment
+def _chosen(trainer: Trainer, t: Words) -> tuple[str, ...]:
+    """Say what the corners chose in the round of this part, and whom to tell it."""
+    found, twins = trainer.status.get("chosen"), trainer.experiment
     if not found or twins is None:
-        return joined()
-    apart = twins.design == "crossover" and trainer.phase(twins.key) != ("closed", twins.rounds[-1])
-    return joined(paragraphs(t("trainer-lead-chosen_note")) if apart else "", bullets(found))
+        return ()
+    now = (twins.key, trainer.phase(twins.key)[1])
+    if now not in [(x.key, x.round) for x in trainer.plan.turns_of(_at(trainer))]:
+        return ()
+    return (*([t("trainer-lead-chosen_note")] * _apart(trainer)), *found)
+
+
+def _apart(trainer: Trainer) -> bool:
+    """Say whether some still have to take a decision that others have taken: each hears of its own."""
+    twins = trainer.experiment
+    if twins is None or twins.design != "crossover":
+        return False
+    return trainer.phase(twins.key) != ("closed", twins.rounds[-1])
 
 
 def open_turn(trainer: Trainer) -> Turn | None:
@@ -218,7 +230,10 @@ def _buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field | Grou
     fields: list[Field | Group] = []
     if now:
         word = t("trainer-lead-close")
-        fields.append(room.button("close", word, CloseActivity(), count=now.key, style="main"))
+        scored = trainer.experiment is not None and now.key == trainer.experiment.key
+        # what is not shown is not counted either: it goes with a seat that is taken away
+        count = "" if scored else now.key
+        fields.append(room.button("close", word, CloseActivity(), count=count, style="main"))
     else:
         if not turns:
             fields.append(Field(id="none", kind="note", label=t("trainer-lead-nothing")))
@@ -301,7 +316,13 @@ def _script(trainer: Trainer, t: Words) -> Markup:
         heading, html = element("h3", t(f"trainer-lead-{name}")), bullets(lines)
         return element("section", heading, html, class_=f"step-{name}")
 
-    return joined(*(block(name, lines) for name, lines in trainer.script.blocks))
+    to_corners = _chosen(trainer, t) if _apart(trainer) else ()
+    return joined(
+        *(
+            block(name, (*lines, *to_corners) if name == "cards" else lines)
+            for name, lines in trainer.script.blocks
+        )
+    )
 
 
 def _results(trainer: Trainer, t: Words) -> Markup:
