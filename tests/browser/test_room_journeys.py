@@ -282,7 +282,7 @@ def test_a_phone_whose_seat_was_taken_away_says_so_and_how_to_go_on(control, pho
 def test_whoever_comes_back_on_another_device_is_told_so_on_the_first(control, phone):
     first, second = phone(), phone()
     join(first, control)
-    back = first.get_by_text("Your code to come back").inner_text().split("back: ")[1][:5]
+    back = first.get_by_text("Your code to come back").inner_text().split("back: ")[1].split()[0]
     second.goto(f"{control.server.address}/{control.code}")
     second.get_by_text("I was here before").click()
     second.get_by_label("My code to come back").fill(back)
