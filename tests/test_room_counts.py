@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from coprod_sim.live.disclosure import suppressed
 from coprod_sim.live.questions import Choice, Scale, Several, Text
+from coprod_sim.live.record_counts import all_hidden, finding
+from coprod_sim.live.server.guarded import TEMPLATES
 from coprod_sim.live.tally import count_answers
+from coprod_sim.words import words_in
 
 FOUR = Choice(name="vote", text="Which?", options=("A", "B", "C", "D"))
 WORDS = Several(name="words", text="Which?", options=("a", "b", "c"), most=3)
@@ -140,3 +143,24 @@ def test_every_value_of_a_scale_falls_into_one_part(values):
 
 def test_texts_are_never_counted():
     assert count_answers(Text(name="t", text="?"), ["x"] * 9)["cells"] == []
+
+
+def test_where_every_count_is_hidden_one_sentence_says_why_in_place_of_a_table_of_hidden():
+    question = count_answers(FOUR, [0, 0, 1, 1, 2, 3])
+    assert all_hidden(question)
+    said = "6 people answered. Too few gave any one answer: from five people on, a number is shown."
+    assert finding(question) == said
+    page = results_on(question)
+    assert "Too few gave any one answer" in page
+    assert "hidden" not in page
+    some = count_answers(FOUR, [0] * 9 + [1, 1, 2, 2])
+    assert not all_hidden(some)
+    assert "is a number below five" in results_on(some)
+
+
+def results_on(question) -> str:
+    """Show the result of one question as on a phone."""
+    rounds = [{"questions": [question], "name": "", "columns": ()}]
+    view = {"results": {"rounds": rounds, "kind": "vote"}, "right": ()}
+    made = TEMPLATES.from_string('{% from "results.html" import outcome %}{{ outcome(view, w) }}')
+    return made.render(view=view, w=words_in("en"))

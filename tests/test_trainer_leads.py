@@ -13,6 +13,7 @@ from coprod_sim.apps.trainer import session_results
 from coprod_sim.apps.trainer.across import open_across_sessions as across
 from coprod_sim.apps.trainer.fate_buttons import send_fates
 from coprod_sim.apps.trainer.state import Trainer
+from coprod_sim.apps.trainer.trainer_page import open_trainer
 from coprod_sim.cli.command_line import main
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import Agreed
@@ -46,6 +47,7 @@ def test_a_trainer_leads_plan_b_from_the_start_to_the_record(kept):
     session_results.show_beside(trainer)
     with pytest.raises(InputError, match="24 ideas have no answer yet"):
         send_fates(trainer)
+    _those_without_an_answer_are_named(trainer)
     for idea in trainer.ideas:
         one = {"activity": idea["activity"], "idea": idea["idea"]}
         why = "It saves £19,000, and £40,000 is needed."
@@ -53,6 +55,21 @@ def test_a_trainer_leads_plan_b_from_the_start_to_the_record(kept):
     send_fates(trainer)
     assert trainer.phase("idea")[0] == "revealed"
     _the_record_is_whole(trainer, kept)
+
+
+def _those_without_an_answer_are_named(trainer: Trainer) -> None:
+    _, shell, _, *boxes, _look = open_trainer(trainer).children
+    at = next(k for k, p in enumerate(trainer.plan.part) if "ideas" in p.shows)
+    room, end = boxes[2].children[0].children[2], boxes[6].children[0].children[4]
+    for part in (at - 1, at):
+        trainer.go(part)
+        shell.turn("lead")
+        assert room.fields["unanswered"].label.startswith("24 ideas have no answer yet.")
+    shell.turn("record")
+    assert end.fields["left"].label.startswith("24 ideas have no answer yet. Once the room")
+    trainer.go(0)
+    shell.turn("lead")
+    assert "unanswered" not in room.fields
 
 
 def _the_record_is_whole(trainer: Trainer, kept: Path) -> None:

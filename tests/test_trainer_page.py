@@ -219,6 +219,10 @@ def test_a_trainer_asks_on_the_spot_goes_to_any_part_and_gives_a_part_more_time(
         spot.click("ask")
         assert "Write a question" in trouble.value
         assert len(trainer.plan.turns) == len(load_plan("b").turns)
+    spot.answer("question", "Tea?")
+    spot.answer("options", "Yes, No,  yes")
+    spot.click("ask")
+    assert spot.said == "Two of the answers are the same: yes. Write each only once."
     for options, kind in (("Tea, Coffee, Water", "vote"), ("", "scale")):
         spot.answer("question", "What would you like?")
         spot.answer("options", options)

@@ -40,10 +40,11 @@ RANGE = {"low": 0.4, "mean": 1.0, "high": 1.7}
 GUESS = {"difference": dict.fromkeys(("losers", "acceptance", "fairness"), RANGE)}
 GUESS["difference"]["trust"] = {"low": -3.9, "mean": -3.0, "high": -2.2}
 ORDER = (
-    "The first round may colour the second. That cannot be told apart from chance here: it may have moved "
-    "the difference by anything from \u22121.6 to +2.2 (95 in 100 range) points. That could be all of it.",
-    "The first round alone, in which nothing was carried over, gives \u22120.5 to +3.3 (95 in 100 range) "
-    "points: it cannot tell which way scored higher.",
+    "The first round may colour the second. That cannot be told apart from chance here: it may have "
+    "moved the difference for everybody by anything from \u22121.6 to +2.2 (95 in 100 range) points. "
+    "That could be all of it.",
+    "For everybody, the first round alone, in which nothing was carried over, gives \u22120.5 to +3.3 "
+    "(95 in 100 range) points: it cannot tell which way scored higher.",
 )
 
 

@@ -17,7 +17,7 @@ from coprod_sim.live.effect_words import direction, visible
 from coprod_sim.live.guess_verdict import ASKED, GROUP, for_this_room, guessed, held, summary
 from coprod_sim.live.intervals import MODEL as MODEL_LEVEL
 from coprod_sim.live.intervals import ROOM as ROOM_LEVEL
-from coprod_sim.live.intervals import interval, level_name, points, within
+from coprod_sim.live.intervals import interval, level_name, points, spoken, within
 from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed
 
 ROOM, MODEL = Look(COLOURS[2], "circle", ""), Look(COLOURS[0], "square", "3 2.5")
@@ -110,11 +110,12 @@ def _sentence(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> str:
             f"The result for {GROUP[e.who]} stays hidden: a group in it, or what is left, "
             f"has fewer than {MINIMUM} people."
         )
-    near, wide = (interval(*within(*e.interval(level)), level) for level in LEVELS)
+    near, wide = (spoken(*within(*e.interval(level)), level) for level in LEVELS)
     means = _means(e)
     model = for_this_room(e, guess)
     told = f" {held(e, model)}" if model else ""
-    return f"{who}: {means}. The difference is {wide} points, {near}. {direction(e)}{told}"
+    said = f"Most likely the full picture scored {near}, at the widest {wide}."
+    return f"{who}: {means}. {said} {direction(e)}{told}"
 
 
 def _means(e: Effect) -> str:

@@ -42,8 +42,9 @@ def order_sentences(scores: pd.DataFrame) -> list[str]:
     low, high = within(*carried.interval(ROOM_LEVEL))
     all_of_it = " That could be all of it." * (whole.clear and low <= whole.mean <= high)
     said = [
-        "The first round may colour the second. That cannot be told apart from chance here: it may "
-        f"have moved the difference by anything from {interval(low, high, ROOM_LEVEL)} points.{all_of_it}"
+        "The first round may colour the second. That cannot be told apart from chance here: it may have "
+        "moved the difference for everybody by anything from "
+        f"{interval(low, high, ROOM_LEVEL)} points.{all_of_it}"
     ]
     return [*said, _first_alone(first)] if isinstance(first, Effect) else said
 
@@ -54,6 +55,6 @@ def _first_alone(first: Effect) -> str:
     if first.clear:
         verdict = f"{'the full picture' if first.mean > 0 else 'the leaflet'} scored higher there"
     return (
-        "The first round alone, in which nothing was carried over, gives "
+        "For everybody, the first round alone, in which nothing was carried over, gives "
         f"{interval(low, high, ROOM_LEVEL)} points: {verdict}."
     )

@@ -37,6 +37,29 @@ def interval(low: float, high: float, level: float) -> str:
     return f"{points(low, high)} ({level_name(level)})"
 
 
+def spoken(low: float, high: float, level: float) -> str:
+    """Write a range of points as it can be read aloud, in halves of a point, with its level.
+
+    >>> spoken(-7.9, 7.4, 0.95)
+    'between 8 points lower and 7.5 higher (95 in 100)'
+    >>> spoken(0.1, 1.0, 0.8)
+    'between 0.1 and 1 points higher (80 in 100)'
+    """
+    ends = (f"{abs(_halves(end)):g}" for end in (low, high))
+    below, above = (end < 0 for end in (low, high))
+    said = {
+        (True, False): "between {} points lower and {} higher",
+        (False, False): "between {} and {} points higher",
+        (True, True): "between {} and {} points lower",
+    }[below, above]
+    return f"{said.format(*ends)} ({100 * level:.0f} in 100)"
+
+
+def _halves(value: float) -> float:
+    """Round to halves of a point; what is not quite nothing stays so."""
+    return round(2 * value) / 2 or round(value, 1)
+
+
 def within(low: float, high: float) -> tuple[float, float]:
     """Cut an interval where the scores end: no difference between them can be larger."""
     return max(low, -MOST), min(high, MOST)

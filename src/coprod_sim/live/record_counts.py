@@ -41,6 +41,12 @@ def counts(question: Mapping[str, Any]) -> Chart:
     return Chart(picture(title, said, height, drawn), said, table, title)
 
 
+def all_hidden(question: Mapping[str, Any]) -> bool:
+    """Say whether there are counts, and every one of them is hidden."""
+    cells = question["cells"]
+    return bool(cells) and all(c["count"] is None for c in cells)
+
+
 def finding(question: Mapping[str, Any]) -> str:
     """Say in a sentence what the counts show."""
     t = words_in(ENGLISH)
@@ -50,6 +56,8 @@ def finding(question: Mapping[str, Any]) -> str:
     if "mean" in question:
         ends = {"low": question["low"], "high": question["high"]}
         return f"{answered} {t('room-mean', mean=number(question['mean'], 1), **ends)}"
+    if all_hidden(question):
+        return f"{answered} {t('room-all_hidden', floor=question.get('floor', MINIMUM))}"
     shown = [c for c in question["cells"] if c["count"] is not None]
     top = max(shown, key=lambda c: c["count"], default=None)
     most = f" Most often: {top['label']}, {top['count']}." if top and top["count"] else ""

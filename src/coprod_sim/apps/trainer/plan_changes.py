@@ -83,6 +83,9 @@ def _on_the_spot(trainer: Trainer, question: str, options: str) -> dict[str, Any
     asked, given = question.strip(), [one.strip() for one in options.split(",") if one.strip()]
     if not asked or len(given) == 1:
         trainer.refuse("trainer-lead-spot_wrong")
+    twice = [one for k, one in enumerate(given) if _alike(one) in map(_alike, given[:k])]
+    if twice:
+        raise InputError(t("trainer-lead-spot_twice", answer=twice[0]))
     table: dict[str, Any] = {
         "key": _free_key(trainer, "spot"),
         "title": t("trainer-lead-spot_title"),
@@ -92,6 +95,10 @@ def _on_the_spot(trainer: Trainer, question: str, options: str) -> dict[str, Any
         return table | {"kind": "vote", "options": given}
     ends = {f"{end}_means": t(f"trainer-lead-spot_{end}") for end in ("low", "high")}
     return table | {"kind": "scale", **ends}
+
+
+def _alike(answer: str) -> str:
+    return " ".join(answer.casefold().split())
 
 
 def _free_key(trainer: Trainer, kind: str) -> str:

@@ -350,6 +350,11 @@ class Trainer(traitlets.HasTraits):
         return next((a for a in self.plan.room.activities if isinstance(a, RoomExperiment)), None)
 
     @property
+    def unanswered(self) -> int:
+        """How many ideas nobody has said yet what became of."""
+        return sum(1 for idea in self.ideas if not idea["fate"])
+
+    @property
     def folder(self) -> Path:
         """The folder the record is saved in."""
         name = self.session.name if self.session else "none"

@@ -87,6 +87,16 @@ room-too_few =
         [3] Fewer than three people answered, so we show no numbers.
        *[5] Fewer than five people answered, so we show no numbers.
     }
+room-all_hidden =
+    { $floor ->
+        [3] Too few gave any one answer: from three people on, a number is shown.
+       *[5] Too few gave any one answer: from five people on, a number is shown.
+    }
+room-some_hidden =
+    { $floor ->
+        [3] "Hidden" is a number below three, or one that would give such a number away.
+       *[5] "Hidden" is a number below five, or one that would give such a number away.
+    }
 room-fewer =
     { $floor ->
         [1] none

@@ -267,6 +267,7 @@ trainer-lead-spot_title = A question that is not in the plan
 trainer-lead-spot_low = not at all
 trainer-lead-spot_high = fully
 trainer-lead-spot_wrong = Write a question, and two answers or more with a comma between, or none for a score from 0 to 10.
+trainer-lead-spot_twice = Two of the answers are the same: { $answer }. Write each only once.
 trainer-lead-before = Part before
 trainer-lead-next = Next part
 trainer-lead-turn_to = Go to "{ $part }"
@@ -282,6 +283,13 @@ trainer-lead-start = Start: { $name }
 trainer-lead-again = Open again: { $name }
 trainer-lead-close = Close it
 trainer-lead-reveal = Show the result to all: { $title }
+trainer-lead-reveal_note = Once it is shown to all, it cannot be opened again.
+trainer-lead-reveal_few =
+    { $count ->
+        [0] Nobody has answered, so no numbers would be shown.
+        [one] Only one person has answered, so no numbers would be shown.
+       *[other] Only { $count } have answered, so no numbers would be shown.
+    }
 trainer-lead-look = Count it for me: { $title }
 trainer-lead-open_now =
     Open now: { $name }. { $count ->
@@ -415,6 +423,11 @@ trainer-ideas-sent =
         [one] Final: the phone it came from shows the answer to one idea.
        *[other] Final: the phones they came from show the answers to { $count } ideas.
     } The ideas are closed, so "Lead" no longer offers to open the ideas again.
+trainer-ideas-no_answer =
+    { $count ->
+        [one] One idea has no answer yet. Answer it under "{ trainer-part_ideas }" before people look what became of theirs.
+       *[other] { $count } ideas have no answer yet. Answer them under "{ trainer-part_ideas }" before people look what became of theirs.
+    }
 trainer-ideas-missing =
     { $count ->
         [one] One idea has no answer yet. Say first what became of it, and why.
@@ -480,6 +493,11 @@ trainer-record-end_go = Save the session for another day
 trainer-record-delete = Delete this room now, with all answers
 trainer-record-delete_sure = Yes, I am sure: delete it
 trainer-record-delete_help = Tick the box first. A record you have saved stays, unless you tick that too.
+trainer-record-unanswered =
+    { $count ->
+        [one] One idea has no answer yet. Once the room is deleted, the person who wrote it hears nothing more of it.
+       *[other] { $count } ideas have no answer yet. Once the room is deleted, those who wrote them hear nothing more of them.
+    }
 trainer-record-delete_also = And the saved record
 
 ## Several sessions

@@ -241,7 +241,12 @@ def _buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field | Grou
         for key in dict.fromkeys(x.key for x in turns):
             fields += _shows(trainer, key, t, room)
         fields += _earlier(trainer, {x.key for x in turns}, t, room)
-    if any(one.kind == "ideas" for one in trainer.plan.part[_at(trainer)].screens):
+    parts, at = trainer.plan.part, _at(trainer)
+    tells = [any(one.kind == "ideas" for one in part.screens) for part in parts[at : at + 2]]
+    if trainer.unanswered and any(tells):
+        said = t("trainer-ideas-no_answer", count=trainer.unanswered)
+        fields.append(Field(id="unanswered", kind="note", label=said, style="warn"))
+    if tells[0]:
         fields += fate_buttons(trainer, t, room)
     return [
         *fields,
@@ -304,8 +309,21 @@ def _shows(trainer: Trainer, key: str, t: Words, room: RoomButtons) -> list[Fiel
     fields = [room.button(f"look__{key}", t("trainer-lead-look", title=activity.title), count=key)]
     if phase == "closed" and at == activity.rounds[-1]:
         label = t("trainer-lead-reveal", title=activity.title)
-        fields.append(room.button(f"reveal__{key}", label, *showing(key), count=key))
+        turn = Turn(part=0, key=key, round=at)
+        fields += [
+            room.button(f"reveal__{key}", label, *showing(key), count=key),
+            Field(id=f"before_{key}", kind="note", label=_before_all(trainer, turn, t)),
+        ]
     return fields
+
+
+def _before_all(trainer: Trainer, turn: Turn, t: Words) -> str:
+    """Say what showing a result to all does, before it is done."""
+    count, session = trainer.answered(turn), trainer.session
+    few = session is not None and count < session.floor
+    few = few and trainer.plan.room.activity(turn.key).kind != "idea"
+    said = [t("trainer-lead-reveal_note"), *([t("trainer-lead-reveal_few", count=count)] * few)]
+    return " ".join(said)
 
 
 def _script(trainer: Trainer, t: Words) -> Markup:
@@ -334,8 +352,11 @@ def _results(trainer: Trainer, t: Words) -> Markup:
     for part in found.get("rounds", ()):
         if len(found["rounds"]) > 1:
             drawn.append(element("h4", t(f"room-round-{part['round']}")))
-        asked = (_drawn(q, t) for q in part["questions"])
-        drawn.append(element("div", *asked, class_="asked"))
+        questions = part["questions"]
+        if questions and all(q["few"] for q in questions):  # one sentence for all of them
+            drawn.append(paragraphs(t("room-too_few", floor=questions[0]["floor"])))
+            continue
+        drawn.append(element("div", *(_drawn(q, t) for q in questions), class_="asked"))
     inside = joined(*drawn, *_ideas(found.get("ideas") or ()))
     if not inside:
         return inside
@@ -350,9 +371,9 @@ def _ideas(groups: Sequence[dict]) -> list[Markup]:
 
 
 def _drawn(question: dict, t: Words) -> Markup:
-    from coprod_sim.live.record_counts import counts  # noqa: PLC0415 - brings pandas along
+    from coprod_sim.live.record_counts import all_hidden, counts  # noqa: PLC0415 - brings pandas along
 
     chart = counts(question)
-    if not question["cells"]:
+    if not question["cells"] or all_hidden(question):
         return element("p", element("strong", chart.title), element("br"), chart.finding)
     return figure(chart, t("trainer-lead-as_table"), level=4)

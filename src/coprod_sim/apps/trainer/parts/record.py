@@ -60,7 +60,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         form, lambda _n, days, moving: None if moving or not days else trainer.keep(int(days))
     )
     end.on_answer = desk.guarded(lambda *_: draw())
-    desk.keep("record", draw, "session", "saved")
+    desk.keep("record", draw, "session", "saved", "ideas")
     desk.keep("record", _reader(trainer), "session")
     desk.keep("record", lambda: put(told, _changed(trainer, t)), "rows")
     return ipywidgets.VBox([head(t, "trainer-record"), form, said, told, end])
@@ -129,9 +129,14 @@ def _said(trainer: Trainer, t: Words) -> Markup:
 def _ends(trainer: Trainer, t: Words, *, sure: bool) -> list[Field]:
     saved = (trainer.folder / "session.json").exists()
     also = [Field(id="also", kind="check", label=t("trainer-record-delete_also"))] if saved else []
+    left = trainer.unanswered
+    said = Field(
+        id="left", kind="note", label=t("trainer-record-unanswered", count=left), style="warn"
+    )
     return [
         Field(id="end_text", kind="note", label=t("trainer-record-end_text")),
         Field(id="end", kind="button", label=t("trainer-record-end_go")),
+        *([said] if left else []),
         Field(
             id="sure",
             kind="check",
