@@ -226,7 +226,9 @@ def two_decisions(room: Room) -> None:
     room.to_part("Second decision")
     room.start("Two decisions: Second decision")
     room.shows("corners")
-    for phone in room.phones:  # the server has only just begun again, and a phone may show what was on
+    for (
+        phone
+    ) in room.phones:  # the server has only just begun again, and a phone may show what was on
         expect(phone.locator("main")).not_to_contain_text("Can you live with")
     everybody(room, "Two decisions")
     room.close()
