@@ -203,3 +203,18 @@ def test_the_sheet_with_what_was_decided_names_its_corners_and_says_why_no_other
                 "the others must not hear it: they make this decision in the second" in sheet.words
             )
     assert any(s.key == "outcomes" for s in sheets_of(load_plan("h")))
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if "ethics_card" in plan_text(n)])
+def test_the_trainer_says_what_the_card_on_ethics_promises(name):
+    """What is kept and until when, before anything is answered; and who was told less, and why."""
+    plan, t = load_plan(name), words_in("en")
+    at = next(k for k, part in enumerate(plan.part) if "ethics_card" in part.handouts)
+    assert at <= next(k for k, part in enumerate(plan.part) if part.activities)
+    for linked, said in ((False, "totals only"), (True, "each person's answers together")):
+        told = " ".join(plan.part[at].spoken(t, linked=linked, day="3 December 2026"))
+        assert said in told
+        assert "All is deleted on 3 December 2026" in told
+    if name in WITH_TWO_DECISIONS:
+        lines = [line for part in plan.part for line in part.say]
+        assert [line for line in lines if "told less than the others" in line and "compare" in line]

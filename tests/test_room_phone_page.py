@@ -72,7 +72,7 @@ def test_where_people_look_what_became_of_their_idea_it_comes_first_and_says_whe
     room.do(CloseActivity(), OpenActivity(activity="which_step"), CloseActivity())
     at = next(k for k, part in enumerate(plan.part) if part.title == "What became of your idea")
     before = room.state()["version"]
-    room.do(TellPart(script=script_of(plan, at, t, named=False)))
+    room.do(TellPart(script=script_of(plan, at, t)))
     assert room.state()["version"] > before  # so that phones ask again by themselves
     phone.ask("GET", f"/{room.code}")
     assert heads_of(phone) == ["What became of your idea"]

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from coprod_sim.library_files import FileValue
+from coprod_sim.live.activities import Agreed
 from coprod_sim.live.room import SCRIPT
 from coprod_sim.live.session_plan import SessionPlan
 from coprod_sim.live.shown_in_part import ToShow, to_show
@@ -51,19 +52,29 @@ def stored_script(settings: Mapping[str, str]) -> PartScript | None:
         return None
 
 
-def script_of(plan: SessionPlan, at: int, t: Words, *, named: bool, seal: str = "") -> PartScript:
+def script_of(
+    plan: SessionPlan,
+    at: int,
+    t: Words,
+    *,
+    agreed: Agreed | None = None,
+    day: str = "",
+    seal: str = "",
+) -> PartScript:
     """Give the script of a part.
 
     Args:
         plan: the plan that is led.
         at: which part.
         t: the words to say it in.
-        named: whether the group goes by its own names.
+        agreed: what the group has agreed to.
+        day: when the room is deleted, in words.
         seal: the seal of the locked guess, if one is locked.
     """
-    part = plan.part[at]
+    part, agreed = plan.part[at], agreed or Agreed()
+    said = part.spoken(t, named=agreed.named, linked=agreed.linked, day=day)
     return PartScript(
-        title=part.title, say=part.spoken(t, named=named), do=part.do,
+        title=part.title, say=said, do=part.do,
         screen=tuple(one.sentence(t) for one in part.screens), wrong=part.if_wrong,
         cards=(part.without_devices,) if plan.phones else (), shown=to_show(plan, at, t, seal),
         fates=any(one.kind == "ideas" for one in part.screens),

@@ -76,24 +76,36 @@ class AgendaPart(FileValue):
         "screen": "write shows instead, a list of what the big screen shows"
     }
 
-    def spoken(self, t: Words, *, named: bool | None = None) -> tuple[str, ...]:
-        """Give what the trainer says; before a room is open both ways of the line on names stand there."""
-        names = self._on_names(t, named) if self.names else ()
-        code = (t("trainer-say-code"),) if "join" in self.shows else ()
-        return (*self.say[:-1], *names, *code, self.say[-1])
+    def spoken(
+        self, t: Words, *, named: bool | None = None, linked: bool | None = None, day: str = ""
+    ) -> tuple[str, ...]:
+        """Give what the trainer says; before a room is open, both ways stand there of what it has agreed to.
 
-    def _on_names(self, t: Words, named: bool | None) -> tuple[str, ...]:
-        ways = {False: "made_up", True: "own"}
-        if named is not None:
-            return (t(f"trainer-say-{ways[named]}"),)
-        return tuple(
-            f"{t(f'trainer-room-{way}')}: {t(f'trainer-say-{way}')}" for way in ways.values()
-        )
+        Args:
+            t: the words to say it in.
+            named: whether the group goes by its own names.
+            linked: whether each person's answers are kept together.
+            day: when all of it is deleted, in words.
+        """
+        names = _ways(t, ("made_up", "own"), named) if self.names else ()
+        code = (t("trainer-say-code"),) if "join" in self.shows else ()
+        card: tuple[str, ...] = ()
+        if "ethics_card" in self.handouts:  # it says that the trainer tells these two
+            ends = t("trainer-say-deleted", day=day) if day else t("trainer-say-deleted_open")
+            card = (*_ways(t, ("sums", "linked"), linked), ends)
+        return (*self.say[:-1], *names, *card, *code, self.say[-1])
 
     @property
     def screens(self) -> tuple["Shown", ...]:
         """What is shown in this part, in order."""
         return tuple(map(_shown, self.shows))
+
+
+def _ways(t: Words, ways: tuple[str, str], second: bool | None) -> tuple[str, ...]:
+    """Say what a group has agreed to, the first way or the second; both while nobody knows."""
+    if second is not None:
+        return (t(f"trainer-say-{ways[second]}"),)
+    return tuple(f"{t(f'trainer-room-{way}')}: {t(f'trainer-say-{way}')}" for way in ways)
 
 
 @dataclass(frozen=True, slots=True)

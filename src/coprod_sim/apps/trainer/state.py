@@ -38,6 +38,7 @@ from coprod_sim.live.steps import (
     TellPart,
 )
 from coprod_sim.words import ENGLISH, Words, words_in
+from coprod_sim.words.days import day_in_words
 
 USUAL_PLAN = "b_room_experiment"
 TOLD = 2.0
@@ -237,7 +238,8 @@ class Trainer(traitlets.HasTraits):
         """The script of the part that is led, with what can be shown in it."""
         if (s := self.session) is None:
             self.refuse("trainer-no_room")
-        return script_of(self.plan, s.part, self.t, named=s.named, seal=s.seal)
+        day = day_in_words(s.deleted_on, self.t)
+        return script_of(self.plan, s.part, self.t, agreed=s.agreed, day=day, seal=s.seal)
 
     def more_time(self, minutes: int) -> None:
         """Give the part more minutes."""

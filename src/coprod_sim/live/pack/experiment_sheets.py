@@ -82,7 +82,7 @@ def corner_signs(plan: SessionPlan, _t: Words) -> Sheet:
     twins = experiment_of(plan)
     blocks: list[SheetBlock] = []
     for _, name in _corners(twins):
-        blocks += [*([PAGE] if blocks else []), sign(name), text("corner")]
+        blocks += [*([PAGE] if blocks else []), sign(f"{name} corner")]
     return Sheet(
         key="corner_signs", title="Corner signs", readers="participants", blocks=tuple(blocks)
     )
@@ -171,10 +171,12 @@ def idea_form(plan: SessionPlan, t: Words) -> Sheet:
 
 def tally_sheet(plan: SessionPlan, t: Words) -> Sheet:
     """Make the sheet on which answers on paper are gathered, one row a person, to be typed in."""
+    two = any(a.kind == "words" for a in plan.room.activities)  # alone takes several boxes
+    none = "Write - for no answer"
     blocks: list[SheetBlock] = [
         text("One row a card. No names. Type the rows in under 'Answers on paper'."),
         text("For boxes write the number beside the box. For a scale write its number."),
-        text("Write - for no answer, and 1+4 where somebody ticked two boxes."),
+        text(f"{none}, and 1+4 where somebody ticked two boxes." if two else f"{none}."),
     ]
     if any(isinstance(a, RoomExperiment) for a in plan.room.activities):
         blocks.append(text(TIE[plan.phones]))

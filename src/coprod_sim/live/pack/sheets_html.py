@@ -37,10 +37,11 @@ def _contents(sheets: Sequence[Sheet]) -> Markup:
 
 def _sheet(sheet: Sheet, tag: str) -> Markup:
     below = "h3" if tag == "h2" else "h2"
+    of_signs = sheet.blocks[0].kind == "sign"  # each stands alone on its paper
     blocks = [_block(b, below, sheet.title) for b in sheet.blocks]
     return element(
         "section",
-        element(tag, sheet.title),
+        element(tag, sheet.title, class_="above-signs" if of_signs else None),
         *blocks,
         class_="sheet",
         id=sheet.key,

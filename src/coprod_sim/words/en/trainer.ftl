@@ -107,6 +107,13 @@ trainer-shows-elsewhere = { $words }
 trainer-say-made_up = We ask for no real names. Choose a made-up one, or take the one your phone offers.
 trainer-say-own = Today we go by our own names. If you do not want this, choose a made-up one.
 
+## What the trainer says of what the card on ethics promises
+
+trainer-say-sums = Today we keep totals only. Nobody can use them to piece your answers together.
+trainer-say-linked = Today we keep each person's answers together, under a number that does not show who you are.
+trainer-say-deleted = All is deleted on { $day }, or sooner.
+trainer-say-deleted_open = All is deleted on the day set under "Record". Name it here: ......
+
 ## What the trainer says about the code
 
 trainer-say-code = Your phone shows a code of seven letters and numbers. Write it down. If your phone runs flat, you get your seat back with it on any other.
