@@ -6,7 +6,7 @@ import re
 from room_visitor import Visitor
 
 from coprod_sim.live.control import RoomServer
-from coprod_sim.live.moves import saying
+from coprod_sim.live.moves import ending, saying
 from coprod_sim.live.part_script import script_of
 from coprod_sim.live.plans import load_plan
 from coprod_sim.live.steps import CloseActivity, OpenActivity, Reveal, TellPart
@@ -80,3 +80,20 @@ def test_where_people_look_what_became_of_their_idea_it_comes_first_and_says_whe
     assert "It has no answer yet." in phone.text
     other.ask("GET", f"/{room.code}")
     assert "What became of your idea" not in heads_of(other)
+
+
+def test_before_a_room_is_deleted_phones_and_wall_say_calmly_that_the_session_has_ended(
+    server: RoomServer,
+):
+    room = server.create(load_plan("b").room)
+    phone, wall = Visitor(server.port), Visitor(server.port)
+    phone.join(room.code)
+    room.do(OpenActivity(activity="guess_effect"), *ending(words_in("en")))
+    phone.ask("GET", f"/{room.code}")
+    wall.ask("GET", f"/{room.code}/screen")
+    for page in (phone, wall):
+        assert heads_of(page) == ["The session has ended"]
+        assert "all answers in it are deleted" in page.text
+        assert 'data-away=""' in page.text
+    assert "Join with your phone" not in wall.text
+    assert "code to come back" not in phone.text

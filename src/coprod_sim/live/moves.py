@@ -4,6 +4,7 @@ from coprod_sim.live.screens import Screen
 from coprod_sim.live.session_plan import Turn
 from coprod_sim.live.steps import (
     CloseActivity,
+    EndRoom,
     Lot,
     OpenActivity,
     Pause,
@@ -50,6 +51,13 @@ def putting_by(t: Words) -> tuple[RoomStep, ...]:
     """Give the steps that tell phones and wall that the room goes on another day."""
     shown = Screen(title=t("room-by"), paragraphs=(t("room-by_code"),))
     return CloseActivity(), ShowScreen(screen=shown), PutRoomBy(by=True)
+
+
+def ending(t: Words) -> tuple[RoomStep, ...]:
+    """Give the steps that tell phones and wall that the session has ended, before its room is deleted."""
+    said = (t("room-ended_deleted"),)
+    shown = Screen(title=t("room-ended"), paragraphs=said, phones=True)
+    return CloseActivity(), ShowScreen(screen=shown), EndRoom()
 
 
 def going_on() -> tuple[RoomStep, ...]:

@@ -31,10 +31,8 @@ USUAL_DAYS, MOST_DAYS = 7, 365
 MOST_ROOMS, MOST_SEATS = 500, 2000
 MANY_SEATS = "many_seats"
 """The name of the setting by which a trainer lets one address take any number of seats."""
-PUT_BY = "put_by"
-"""The name of the setting that says the room goes on another day."""
-SCRIPT = "script"
-"""The name of the setting that holds the script of the part that is led."""
+PUT_BY, SCRIPT = "put_by", "script"
+"""The names of the settings that say whether the room goes on another day, and hold its script."""
 LONGEST_NOTICE = 400
 """The longest line at the foot of the projector [characters]."""
 LONGEST_PLAN = 200_000
@@ -84,6 +82,11 @@ class Room:
     def put_by(self) -> bool:
         """Whether the room goes on another day."""
         return self.settings.get(PUT_BY) == "yes"
+
+    @property
+    def ended(self) -> bool:
+        """Whether the room is about to be deleted, so that nothing is asked and nobody need come back."""
+        return self.settings.get(PUT_BY) == "ended"
 
     @property
     def experiment(self) -> RoomExperiment | None:

@@ -172,6 +172,15 @@ class PutRoomBy(RoomStep):
         rooms.set_in(connection, code, rooms.PUT_BY, "yes" if self.by else "no")
 
 
+class EndRoom(RoomStep):
+    """Note that the room is about to be deleted, so that phones and wall stay calm once it is gone."""
+
+    step: Literal["end"] = "end"
+
+    def _take(self, connection: Connection, code: str) -> None:
+        rooms.set_in(connection, code, rooms.PUT_BY, "ended")
+
+
 class InviteLeader(RoomStep):
     """Let one more device lead, by a code that opens once."""
 
@@ -296,6 +305,7 @@ type AnyStep = (
     | LetManyIn
     | TellPart
     | PutRoomBy
+    | EndRoom
     | InviteLeader
     | WithdrawLeader
     | KeepFor

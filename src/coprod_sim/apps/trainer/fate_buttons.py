@@ -39,15 +39,19 @@ def fate_buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field]:
     return fields
 
 
+def unanswered(trainer: Trainer) -> int:
+    """Count the ideas of which nobody has said yet what became of them."""
+    return sum(1 for idea in trainer.ideas if not idea["fate"])
+
+
 def send_fates(trainer: Trainer) -> int:
     """Let every phone show what became of its own idea; gives how many ideas that are.
 
     Raises:
         InputError: some idea has no answer yet.
     """
-    unanswered = [i for i in trainer.ideas if not i["fate"]]
-    if unanswered:
-        raise InputError(trainer.t("trainer-ideas-missing", count=len(unanswered)))
+    if left := unanswered(trainer):
+        raise InputError(trainer.t("trainer-ideas-missing", count=left))
     asked = {a.key for a in trainer.plan.room.activities if isinstance(a, Idea)}
     closed = [key for key in asked if trainer.phase(key)[0] == "closed"]
     if closed:

@@ -15,7 +15,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.live.activities import Agreed, RoomExperiment
 from coprod_sim.live.control import RoomControl, RoomServer, port_to_use
 from coprod_sim.live.expiry import move_day
-from coprod_sim.live.moves import going_on, putting_by
+from coprod_sim.live.moves import ending, going_on, putting_by
 from coprod_sim.live.part_script import PartScript, script_of
 from coprod_sim.live.places import sessions_root, store_at
 from coprod_sim.live.plans import load_plan, read_plan, text_of
@@ -31,12 +31,7 @@ from coprod_sim.live.record_open import (
     take_up,
 )
 from coprod_sim.live.session_plan import SessionPlan, Turn
-from coprod_sim.live.steps import (
-    KeepFor,
-    RoomStep,
-    TakeSeat,
-    TellPart,
-)
+from coprod_sim.live.steps import KeepFor, RoomStep, TakeSeat, TellPart
 from coprod_sim.words import ENGLISH, Words, words_in
 from coprod_sim.words.days import day_in_words
 
@@ -289,6 +284,9 @@ class Trainer(traitlets.HasTraits):
 
     def delete(self, *, record: bool = False) -> None:
         """Delete the room with all its answers, and forget the session; with `record`, what was saved too."""
+        with suppress(InputError):  # phones and wall may be away; the room is deleted all the same
+            self.do(*ending(self.t))
+            time.sleep(TOLD)
         self.room.delete()
         if record and self.folder.exists():
             shutil.rmtree(self.folder)
@@ -350,11 +348,6 @@ class Trainer(traitlets.HasTraits):
     def experiment(self) -> RoomExperiment | None:
         """The experiment of the plan, if it has one."""
         return next((a for a in self.plan.room.activities if isinstance(a, RoomExperiment)), None)
-
-    @property
-    def unanswered(self) -> int:
-        """How many ideas nobody has said yet what became of."""
-        return sum(1 for idea in self.ideas if not idea["fate"])
 
     @property
     def folder(self) -> Path:

@@ -12,10 +12,8 @@ from coprod_sim.words import Words
 def who_has_joined(desk: Desk) -> Form:
     """Make the form that lists who has joined when asked, and takes a seat away when the trainer is sure."""
     t, trainer = desk.t, desk.state
-    form, known = Form([]), {}
-    given: dict[int, str] = {}
+    form, known, given = Form([]), dict[int, str](), dict[int, str]()
     trainer.forget_in(form)
-
     trainer.observe(lambda _change: (known.clear(), given.clear()), "code")
 
     def look() -> None:
@@ -26,13 +24,9 @@ def who_has_joined(desk: Desk) -> Form:
         draw()
 
     def give_code() -> None:
-        chosen = _chosen(trainer, form)
-        if (
-            chosen not in given
-        ):  # a second press would make the first code, perhaps told by now, open nothing
-            given[chosen] = trainer.room.new_code(chosen)
+        name, back = _coded(trainer, form, known, given)
         draw()
-        desk.shell.say = t("trainer-room-code_anew_done", name=known[chosen], back=given[chosen])
+        desk.shell.say = t("trainer-room-code_anew_done", name=name, back=back)
 
     def take_away() -> None:
         trainer.do(trainer.taking_away(_chosen(trainer, form), sure=bool(form.values.get("sure"))))
@@ -47,15 +41,29 @@ def who_has_joined(desk: Desk) -> Form:
         desk.shell.say = t("trainer-room-idle_done", count=before - trainer.status["here"])
 
     def draw() -> None:
-        idle = len(trainer.status.get("idle", ()))
         back = given.get(int(form.values.get("seat") or -1), "")
-        form.parts = [_group(known, idle, back, t)] if trainer.session else []
+        form.parts = (
+            [_group(known, len(trainer.status.get("idle", ())), back, t)] if trainer.session else []
+        )
 
     steps = {"look": look, "code": give_code, "away": take_away, "idle": take_idle}
     form.on_click = desk.afresh(form, lambda name: steps[name]())
     form.on_answer = desk.afresh(form, lambda *_: draw())
     desk.keep("room", draw, "session", "status")
     return form
+
+
+def _coded(
+    trainer: Trainer, form: Form, known: dict[int, str], given: dict[int, str]
+) -> tuple[str, str]:
+    """Give the name of the seat that is chosen, and its new code; pressed again, the same one.
+
+    Another would make the first, perhaps told by now, open nothing.
+    """
+    chosen = _chosen(trainer, form)
+    if chosen not in given:
+        given[chosen] = trainer.room.new_code(chosen)
+    return known[chosen], given[chosen]
 
 
 def _chosen(trainer: Trainer, form: Form) -> int:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
-from coprod_sim.apps.trainer.fate_buttons import fate_buttons
+from coprod_sim.apps.trainer.fate_buttons import fate_buttons, unanswered
 from coprod_sim.apps.trainer.locking import lock_button, may_lock
 from coprod_sim.apps.trainer.lots import lot_fields, lots_chosen
 from coprod_sim.apps.trainer.parts.room import put
@@ -243,8 +243,8 @@ def _buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field | Grou
         fields += _earlier(trainer, {x.key for x in turns}, t, room)
     parts, at = trainer.plan.part, _at(trainer)
     tells = [any(one.kind == "ideas" for one in part.screens) for part in parts[at : at + 2]]
-    if trainer.unanswered and any(tells):
-        said = t("trainer-ideas-no_answer", count=trainer.unanswered)
+    if (left := unanswered(trainer)) and any(tells):
+        said = t("trainer-ideas-no_answer", count=left)
         fields.append(Field(id="unanswered", kind="note", label=said, style="warn"))
     if tells[0]:
         fields += fate_buttons(trainer, t, room)

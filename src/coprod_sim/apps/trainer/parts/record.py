@@ -10,6 +10,7 @@ from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
 from coprod_sim.apps.trainer import session_results
+from coprod_sim.apps.trainer.fate_buttons import unanswered
 from coprod_sim.apps.trainer.parts.room import days_field, put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.record import COUNTS, IDEAS, VOTES
@@ -129,7 +130,7 @@ def _said(trainer: Trainer, t: Words) -> Markup:
 def _ends(trainer: Trainer, t: Words, *, sure: bool) -> list[Field]:
     saved = (trainer.folder / "session.json").exists()
     also = [Field(id="also", kind="check", label=t("trainer-record-delete_also"))] if saved else []
-    left = trainer.unanswered
+    left = unanswered(trainer)
     said = Field(
         id="left", kind="note", label=t("trainer-record-unanswered", count=left), style="warn"
     )
