@@ -42,9 +42,7 @@ def who_has_joined(desk: Desk) -> Form:
 
     def draw() -> None:
         back = given.get(int(form.values.get("seat") or -1), "")
-        form.parts = (
-            [_group(known, len(trainer.status.get("idle", ())), back, t)] if trainer.session else []
-        )
+        form.parts = [_group(known, _idle(trainer), back, t)] if trainer.session else []
 
     steps = {"look": look, "code": give_code, "away": take_away, "idle": take_idle}
     form.on_click = desk.afresh(form, lambda name: steps[name]())
@@ -64,6 +62,10 @@ def _coded(
     if chosen not in given:
         given[chosen] = trainer.room.new_code(chosen)
     return known[chosen], given[chosen]
+
+
+def _idle(trainer: Trainer) -> int:
+    return len(trainer.status.get("idle", ()))
 
 
 def _chosen(trainer: Trainer, form: Form) -> int:
