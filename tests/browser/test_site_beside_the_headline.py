@@ -41,6 +41,27 @@ def test_a_gate_without_an_outcome_and_a_case_of_the_library_have_nothing_beside
         page.close()
 
 
+def test_to_decide_together_is_said_with_what_speaks_against_it_here(page_of, stick: str) -> None:
+    view = POOL.but(part="what", gate=POOL.gate | {"time": "yes"}, money={"weeks_available": 10.0})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    says = page.locator(".answer + .gate-says")
+    expect(says).to_contain_text(
+        f"{SAYS}decide it together. But co-production does not fit into your 10 weeks: "
+        "make room for it, or say openly what can still change."
+    )
+    fits = view.but(
+        money={"weeks_available": 40.0}, own=POOL.own | {"zero_sum": "yes", "heat": "hot"}
+    )
+    page = page_of(f"{stick}/leaders.html#view={link_of(fits)}")
+    settled(page)
+    says = page.locator(".answer + .gate-says")
+    expect(says).to_contain_text(
+        re.compile("But in this model co-production (mostly )?does worse here than tickbox")
+    )
+    expect(says).not_to_contain_text("does not fit")
+
+
 def test_the_headline_itself_says_that_a_way_is_beyond_the_limits_and_which_way_fits(
     page_of, stick: str
 ) -> None:
@@ -136,6 +157,10 @@ def test_weeks_and_months_that_do_not_fit_together_say_so_and_weeks_nobody_enter
         "weeks were entered for it."
     )
     expect(cost).not_to_contain_text("Please check")
+    expect(page.locator(".compared")).to_contain_text(
+        "Please check: 2.5 months are about 11 weeks. "
+        "This takes much longer, getting ready included, in weeks: co-production (30)."
+    )
     cost.get_by_label("Weeks you have").fill("6")
     expect(cost.get_by_role("alert").filter(has_text="Please check")).to_contain_text(clash)
     turn_to(page, "Take it away")
@@ -164,7 +189,8 @@ def test_a_way_without_seats_lacks_no_cost_that_only_seats_bring(page_of, stick:
     settled(page)
     cost = part_of(page, "What it takes")
     expect(cost).to_contain_text(
-        "Not in the sum for honest consultation: rooms and those who run the meetings."
+        "Not in the sum for tickbox consultation and honest consultation: rooms and those who run the "
+        "meetings."
     )
     expect(cost.get_by_label("Rooms, food and equipment")).to_be_visible()
     expect(cost.get_by_label("Finding people by lot")).to_have_count(0)

@@ -67,9 +67,9 @@ def test_a_board_sees_beside_the_headline_that_nothing_fits_into_the_weeks_there
     expect(rows.last).to_have_text("Weeks available10")
     turn_to(page, "What would happen")
     expect(page.locator(".answer")).to_contain_text("None of these ways fits into your 10 weeks.")
-    expect(page.locator(".answer ~ .late")).to_contain_text(
-        "You have 10 weeks. These take longer than that: "
-    )
+    late = page.locator(".answer ~ .late")
+    expect(late).to_contain_text("The weeks they take: tickbox consultation (13), ")
+    expect(late).not_to_contain_text("You have 10 weeks.")
 
 
 def test_the_page_says_why_not_to_ask_yet_and_what_it_rests_on(page_of, stick: str) -> None:
@@ -84,6 +84,46 @@ def test_the_page_says_why_not_to_ask_yet_and_what_it_rests_on(page_of, stick: s
         "These sums rest on £90,000 for a lost challenge, and on so much of the risk staying: 40 in 100.",
     ):  # fmt: skip
         expect(sheet).to_contain_text(said, timeout=60_000)
+
+
+def test_the_page_gives_an_answer_as_it_was_chosen_and_what_it_comes_to_as_the_models(
+    page_of, stick: str
+) -> None:
+    """The number moves with the share of less-heard people: nobody entered it."""
+    view = POOL.but(own=POOL.own | {"draft": "fits", "share_less_heard": 45.0})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text(
+        "how well the first plan suits people: it suits most people about equally "
+        "(29 in 100 lose by it in the model)",
+        timeout=60_000,
+    )
+    expect(sheet).not_to_contain_text("Entered: that")
+
+
+def test_what_is_in_no_sum_and_the_money_there_is_stand_on_the_page_whichever_way_is_recommended(
+    page_of, stick: str
+) -> None:
+    law = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
+    view = POOL.but(
+        recommended_way="ladder_consultation_well_done", budget=30_000.0, gate=POOL.gate | law,
+        money={"weeks_available": 10.0, "staff_hour": 38.0},
+    )  # fmt: skip
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text(re.compile("Available10£30,000"), timeout=60_000)
+    for said in (
+        "consultation done well: rooms and those who run the meetings.",
+        "Not in the sum for co-production: rooms, finding people by lot, those who run the meetings and pay",
+        "for co-production is less than the £60,000 to £200,000 published for citizens' juries.",
+    ):
+        expect(sheet).to_contain_text(said)
+    page.get_by_label("Which way do you recommend?").select_option("")
+    expect(sheet).to_contain_text(
+        "co-production does not fit: it takes 30 weeks (you have 10)", ignore_case=True
+    )
+    expect(sheet).to_contain_text("So it could not be carried out as described.")
+    expect(sheet).not_to_contain_text("co-production would probably not meet", ignore_case=True)
 
 
 def test_answers_about_ones_own_decision_say_nothing_about_a_case_of_the_library(

@@ -43,3 +43,16 @@ def test_on_a_phone_the_picture_stands_below_the_story_and_moves_with_it(
     assert after
     assert before["y"] - after["y"] >= 299
     assert sideways(page) == 0
+
+
+def test_whoever_goes_on_to_their_own_case_by_keyboard_stands_at_its_form(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html")
+    steps = page.get_by_role("navigation", name="The parts of this page")
+    steps.get_by_role("button", name="The case").click()
+    page.get_by_role("button", name="Describe my own case").press("Enter")
+    form = page.get_by_role("group", name="Describe my own case")
+    expect(form).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(form.get_by_role("textbox").first).to_be_focused()

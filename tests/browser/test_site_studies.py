@@ -305,12 +305,27 @@ def test_limits_into_which_nothing_fits_are_said_to_be_so(page_of, stick) -> Non
 
 
 def test_trust_in_ones_own_case_takes_decisions_as_long_as_one_entered(page_of, stick) -> None:
-    view = View(part="why", case="own", own={"months": 2.5})
+    view = View(part="why", case="own", own={"months": 5.5})
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     part = part_of(page, "How long does trust take to come back?")
     part.get_by_role("button", name="Work out how long it takes").click()
-    expect(part.locator(".found .first")).to_contain_text("Each takes 2.5 months.")
-    expect(part.locator("figure")).to_contain_text("2.5 months each")
+    expect(part.locator(".found .first")).to_contain_text("Each takes 5.5 months.")
+    expect(part.locator("figure")).to_contain_text("5.5 months each")
+    expect(part.locator(".found")).to_contain_text("This counts trust alone: what people lost by")
+
+
+def test_trust_takes_decisions_as_long_as_the_way_where_the_months_are_far_too_few(
+    page_of, stick
+) -> None:
+    view = View(part="what", case="own", own={"months": 2.5})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    turn_to(page, "Why")
+    expect(page.get_by_text("is not the same as with")).to_have_count(0)
+    part = part_of(page, "How long does trust take to come back?")
+    part.get_by_role("button", name="Work out how long it takes").click()
+    expect(part.locator(".found .first")).to_contain_text("Each takes about 30 weeks.")
+    expect(part.locator("figure")).to_contain_text("about 30 weeks each")
 
 
 def test_the_cheapest_way_to_a_goal_is_what_python_finds(page_of, stick) -> None:
@@ -391,6 +406,8 @@ def test_a_price_with_a_comma_is_read_as_it_is_meant_or_asked_for_again(page_of,
         ("4,200", "£4,200, as entered", "£4,200 for one hour? Please check."),
         ("1.234,50", "£35, assumed", "Please write it like 35.50 or 4,200."),
         ("-5", "£35, assumed", "Please give a number from 0 to"),
+        ("2,00", "£35, assumed", "2,00 can be read as 2,000 or as 2. Please write 2000 or 2."),
+        ("1.5k", "£35, assumed", "Please write it in full: 1500."),
         ("501", "£501, as entered", "£501 for one hour? Please check."),
         ("500", "£500, as entered", ""),
     ):

@@ -12,7 +12,7 @@ import { doneSaid } from "../parts/done.ts";
 import { headlineOf } from "../parts/headline.ts";
 import { Turned } from "../parts/turned.tsx";
 import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../parts/weeks.ts";
-import { belowSaid, CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, seated, WeeksThere } from "../parts/cost.tsx";
+import { belowSaid, CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, LimitsThere } from "../parts/cost.tsx";
 import { type Besides, besidesOf, isYours, sumsOf } from "../parts/money.ts";
 import { listed, number, price as exact } from "../figures.ts";
 import { named, type Way } from "../declared.ts";
@@ -155,7 +155,7 @@ function Law({ board }: { board: Board }) {
   return (
     <>
       {mine && mine.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${mine.outcome}`)), ...becauseSaid(board, mine)].join(" ")} />}
-      <Row label={words.say("leaders-page-law")} text={`${mine ? dutySaid(board, mine) : words.say("leaders-page-law_ask")}${unmet && ` ${words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!), parts: unmet })}`} ${words.say("leaders-page-law_text")}`} />
+      <Row label={words.say("leaders-page-law")} text={`${mine ? dutySaid(board, mine) : words.say("leaders-page-law_ask")}${unmet && ` ${words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}`} ${words.say("leaders-page-law_text")}`} />
     </>
   );
 }
@@ -204,6 +204,9 @@ function Costs({ board }: { board: Board }) {
   const sums = sumsOf(board);
   const place = spokenOf(board);
   const noted = [monthsSaid(board), marksSaid(board), affectedOf(board) === null ? "" : sizeSaid(board)].filter(Boolean).join(" ");
+  // Once is enough, of the way spoken about before others; beside the headline it stands where something was entered for that.
+  const below = [place, ...shown.ways.keys()].map((k) => belowSaid(board, k, sums?.[k])).find(Boolean);
+  const told = besidesOf(board, shown.ways[place]!.name) !== null && below === belowSaid(board, place, sums?.[place]);
   const { staff_hour, citizen_hour, currency } = board.case.money;
   const [staff, citizen] = [staff_hour, citizen_hour].map((sum) => exact(sum, currency, board.declared.theme.signs));
   return (
@@ -212,13 +215,13 @@ function Costs({ board }: { board: Board }) {
         <CostHead board={board} />
         <tbody>
           {shown.ways.map((way, k) => <CostRow key={way.name} board={board} place={k} title={short(way)} times={times} sum={sums?.[k]} />)}
-          <WeeksThere board={board} />
+          <LimitsThere board={board} />
         </tbody>
       </table>
       {noted && <p>{noted}</p>}
       <p>
         {words.say("leaders-page-takes_prices", { staff: isYours(board, "staff_hour") ? "yours" : "assumed", people: paidSaid(board), staff_hour: staff!, citizen_hour: citizen! })}{" "}
-        {enteredSaid(board)} {leftOutSaid(board, recommendedOf(shown.view) < 0 ? seated(board) : [shown.ways[place]!])} {besidesOf(board, shown.ways[place]!.name) === null && belowSaid(board, place, sums?.[place])}
+        {enteredSaid(board)} {leftOutSaid(board)} {!told && below}
       </p>
     </>
   );

@@ -10,7 +10,7 @@ import type { Way } from "../declared.ts";
 import { listed, money as inMoney, number, price as exact, span } from "../figures.ts";
 import { sizeSaid } from "../parts/affected.ts";
 import { useAsked } from "../parts/asked.ts";
-import { leftOutSaid, seated } from "../parts/cost.tsx";
+import { leftOutSaid } from "../parts/cost.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { dearerInRuns, isFixed, isYours, meetingChance, type Sum, sumsOf, whenCheaper } from "../parts/money.ts";
 import { goalOf, leave, leftOf, price, type View } from "../view.ts";
@@ -95,7 +95,7 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   if (!dearer) return <p role="status">{words.say("board-loading")}</p>;
   const found = worked(sums, dearer, { challenge, lefts: lefts as number[], chance });
   const duty = likely && !brief ? dutySaid(board) : [];
-  const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board, seated(board))}`;
+  const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
   const said = saidOf(board, found, chance, about).concat(duty, brief ? [] : counted);
   return (
     <>

@@ -2,15 +2,19 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
-import { small } from "../board/saying.ts";
+import { short, small, whyNoWinner } from "../board/saying.ts";
+import { named } from "../declared.ts";
 import { Heading } from "../parts/heading.tsx";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
+import { beyondOf, limitsBeyond } from "../parts/weeks.ts";
 import { OWN, type View } from "../view.ts";
 import { formSaid } from "./own.tsx";
 
 /** What is asked besides yes or no: how much is at stake, and how far people trust. */
 const SCALES = ["stakes", "trust"] as const;
+/** The way in which the body and the people decide together. */
+const TOGETHER = "co_production";
 
 export interface Verdict {
   outcome: string;
@@ -86,9 +90,25 @@ export function GateSays({ board, turn }: { board: Board; turn(step: string): vo
   return (
     <p class="gate-says">
       {words.say("gate-beside", { outcome: small(words.say(`gate-outcome_${verdict.outcome}`)) })}{" "}
+      {verdict.outcome === "co_produce" && againstSaid(board)}{" "}
       <button type="button" class="link" onClick={() => turn("gate")}>{words.say("gate-beside_go")}</button>
     </p>
   );
+}
+
+/** Say that the way that decides together goes beyond what was entered, or does worse; nothing where it is not compared. */
+function againstSaid(board: Board): string {
+  const { decision, numbers, shown, words } = board;
+  const place = shown.ways.findIndex(({ name }) => name === TOGETHER);
+  if (place < 0 || !numbers || board.phase === "rough") return "";
+  const way = small(short(shown.ways[place]!));
+  const limits = limitsBeyond(board, beyondOf(board), place);
+  const side = place > 0 && !whyNoWinner(board) ? numbers.against(place, decision, shown.view.measure).side : "open";
+  const worse = named(board.declared.measures, shown.view.measure).better === "low" ? ["more", "mostly_more"] : ["less", "mostly_less"];
+  return [
+    limits && words.say("gate-beside_beyond", { way, limits }),
+    worse.includes(side) && words.say("gate-beside_worse", { way, first: small(short(shown.ways[0]!)), sure: side === worse[0] ? "yes" : "mostly" }),
+  ].filter(Boolean).join(" ");
 }
 
 /** What follows, why, and what to do next; said aloud when it changes. */

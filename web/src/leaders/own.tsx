@@ -129,15 +129,20 @@ export function formSaid(board: Board, asked: string): string {
   return board.words.say("gate-in_form", { question: board.words.say(`case_form-${name}`), answer: answerSaid(board, name, given) });
 }
 
-/** Say an answer in words; names of countries and currencies have messages of their own, or stand as they are. */
+/** Say an answer in words, with what it comes to in the model as the case stands. */
 export function answerSaid(board: Board, name: string, answer: string): string {
+  const said = chosenSaid(board, name, answer);
+  const lose = losingOf(board, questionsOf(board).find((one) => one.name === name)!, answer);
+  return lose === null ? said : board.words.say(`case_form-${name}_loses`, { answer: said, lose });
+}
+
+/** Say what was chosen; names of countries and currencies have messages of their own, or stand as they are. */
+export function chosenSaid(board: Board, name: string, answer: string): string {
   const keys = [`case_form-${name}_${answer}`, `${name}-${answer}`];
   const key = keys.find((one) => board.words.has(one));
   const asked = questionsOf(board).find((one) => one.name === name)!;
   const reach = name === "campaign" ? Math.round(100 * ((asked.meant?.[answer] as number[] | null)?.[1] ?? 0)) : 0;
-  const said = key ? board.words.say(key, { reach }) : answer;
-  const lose = losingOf(board, asked, answer);
-  return lose === null ? said : board.words.say(`case_form-${name}_loses`, { answer: said, lose });
+  return key ? board.words.say(key, { reach }) : answer;
 }
 
 /** Give how many in 100 lose by the first plan with an answer; null where it, or a changed rule, leaves that open. */

@@ -5,8 +5,9 @@ import { Drawn } from "../charts/drawn.tsx";
 import { chart } from "../charts/recipe.ts";
 import { named } from "../declared.ts";
 import type { Repaired } from "../engine/repair.ts";
-import { duration, listed, number, span } from "../figures.ts";
+import { about as weeksAbout, duration, listed, number, span } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
+import { outlasts } from "../parts/weeks.ts";
 import { goalOf } from "../view.ts";
 import type { Words } from "../words.ts";
 import { leading } from "./leading.ts";
@@ -34,10 +35,18 @@ function said(board: Board, { rows }: Repaired): string[] {
   const last = rows[rows.length - 1]!;
   const parts = rows.map(({ low, high }, k) => words.say("found-repair-part", { count: k + 1, range: span(words, low, high) }));
   return [
-    words.say("study-repair_said", { count: rows.length, ...takes(words, last), each: duration(words, board.case.decisions.months) }),
+    words.say("study-repair_said", { count: rows.length, ...takes(words, last), each: eachSaid(board) }),
     words.say("study-repair_parts", { good: ways[goalOf(view)]!.title, parts: listed(words, parts), runs: repair.runs }),
     ...(last.late > 0 ? [words.say("found-repair-late", { count: rows.length, within: repair.decisions, share: number(last.late * 100) })] : []),
   ];
+}
+
+/** Write how long a good decision takes: as entered, or the weeks of the way where they are far more. */
+function eachSaid(board: Board): string {
+  const { costs, words } = board;
+  const place = goalOf(board.shown.view);
+  if (outlasts(board, place)) return words.say("study-repair_each", { weeks: weeksAbout(costs[place]!.weeks) });
+  return duration(words, board.case.decisions.months);
 }
 
 /** Write how many good decisions it takes, and whether that is one. */
@@ -49,7 +58,7 @@ function takes(words: Words, { low, high }: Repaired["rows"][number]): { range: 
 function Picture({ board, found: { rows } }: { board: Board; found: Repaired }) {
   const { words } = board;
   const title = words.say("chart-repair");
-  const each = duration(words, board.case.decisions.months);
+  const each = eachSaid(board);
   const ranges = rows.map(({ low, high }) => span(words, low, high));
   const lines = rows.map(({ mean, low, high }, place) => ({
     place, name: words.say("chart-repair-after", { count: place + 1, range: ranges[place]! }),

@@ -6,7 +6,7 @@ import { small } from "../board/saying.ts";
 import { number } from "../figures.ts";
 import { leading } from "./leading.ts";
 import { isIdle } from "../own.ts";
-import { answerSaid, losingOf } from "./own.tsx";
+import { answerSaid, chosenSaid, losingOf } from "./own.tsx";
 
 /** The answers that the numbers follow from, in the order in which they are asked. */
 const COUNTED = ["zero_sum", "draft", "heat", "months", "count", "share_less_heard", "homophily", "institution", "campaign"];
@@ -44,7 +44,7 @@ function partSaid(board: Board, asked: OwnQuestion, own: Record<string, string |
   const value = share === undefined ? (own[name] ?? usual) : share * 100;
   if (name === "institution" && survey) return words.say("leaders-page-rests_survey");
   const country = answerSaid(board, "country", String(own["country"] ?? "GB"));
-  const written = typeof value === "number" ? number(value, Number.isInteger(value) || share !== undefined ? 0 : 1) : inShort(answerSaid(board, name, value));
+  const written = typeof value === "number" ? number(value, Number.isInteger(value) || share !== undefined ? 0 : 1) : inShort(chosenSaid(board, name, value));
   return words.say(`leaders-page-rests_${name}`, { value: written, country, answer: String(value), lose: String(losingOf(board, asked, String(value)) ?? "none") });
 }
 

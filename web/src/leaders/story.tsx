@@ -1,6 +1,6 @@
 // The case: which one, what it was about, and what happened beside what the model gives.
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { Facts } from "../parts/facts.tsx";
 import { Heading } from "../parts/heading.tsx";
@@ -23,11 +23,21 @@ export function Story({ board, id }: { board: Board; id: string }) {
   const titled = (one: Case): [string, string] => [one.name, words.say(`case-${one.kind}`, { title: one.title })];
   const listed = [...cases].sort((a, b) => b.kind.localeCompare(a.kind) || a.title.localeCompare(b.title));
   const options: [string, string][] = [[OWN, ownSaid(board)]];
+  const form = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (pressed.current) form.current?.focus(); // the button that was pressed can be pressed no more
+    pressed.current = false;
+  }, [view.case]);
+  const describe = (): void => {
+    pressed.current = true;
+    board.change(takeUp(view, OWN, declared));
+  };
   return (
     <section class="part" aria-labelledby={`${id}-case-head`}>
       <Heading board={board} below={0} id={`${id}-case-head`}>{words.say("case-title")}</Heading>
       <p>{words.say("case-intro")}</p>
-      <p class="buttons"><button type="button" class="main" disabled={view.case === OWN} onClick={() => board.change(takeUp(view, OWN, declared))}>{words.say("board-describe_own")}</button></p>
+      <p class="buttons"><button type="button" class="main" disabled={view.case === OWN} onClick={describe}>{words.say("board-describe_own")}</button></p>
       <div class="fields">
         <Select id={`${id}-which`} label={words.say("case-choose")} value={view.case}
           options={[...options, ...listed.map(titled)]} take={(name) => board.change(takeUp(view, name, declared))} />
@@ -37,7 +47,7 @@ export function Story({ board, id }: { board: Board; id: string }) {
         ))}
       </div>
       <p role="status" class="help">{words.say("case-filter_found", { count: Object.values(declared.cases).filter(fits).length })}</p>
-      {view.case === OWN ? <><p>{words.say("case-knows")}</p><OwnCase board={board} id={id} /><OwnSurvey board={board} id={id} /></> : <Told board={board} town={declared.cases[view.case]!} id={id} />}
+      {view.case === OWN ? <><p>{words.say("case-knows")}</p><div ref={form} tabIndex={-1} role="group" aria-label={words.say("board-describe_own")}><OwnCase board={board} id={id} /></div><OwnSurvey board={board} id={id} /></> : <Told board={board} town={declared.cases[view.case]!} id={id} />}
     </section>
   );
 }

@@ -4,9 +4,8 @@ import type { Board } from "../board/board.ts";
 import { Guide } from "./guide.tsx";
 import { Heading } from "./heading.tsx";
 import { decisionsSaid, short, small, spanned } from "../board/saying.ts";
-import type { Way } from "../declared.ts";
 import { about, counts, listed, money as inMoney, number, price as exact } from "../figures.ts";
-import { effortsOf, goalOf } from "../view.ts";
+import { effortsOf } from "../view.ts";
 import { sizeSaid } from "./affected.ts";
 import { OwnFigures, pricedIn } from "./own_figures.tsx";
 import { besidesAsked, seatsOf } from "./seats.ts";
@@ -27,7 +26,7 @@ export function Cost({ board, id }: { board: Board; id: string }) {
           <CostHead board={board} />
           <tbody>
             {shown.ways.map((way, place) => <CostRow key={way.name} board={board} place={place} title={short(way)} times={times} sum={sums?.[place]} />)}
-            <WeeksThere board={board} />
+            <LimitsThere board={board} />
           </tbody>
         </table>
       </div>
@@ -39,7 +38,7 @@ export function Cost({ board, id }: { board: Board; id: string }) {
         {lateSaid(board) || inTimeSaid(board)} {monthsSaid(board)}
       </p>
       <p>{sizeSaid(board)} {seatsSaid(board)}</p>
-      <p>{leftOutSaid(board, seated(board))} {words.say("board-cost-guide_below")}</p>
+      <p>{leftOutSaid(board)} {words.say("board-cost-guide_below")}</p>
       <Guide words={words} row={(k) => `costs_guide-row${k}`} heads={["what", "amount", "source"].map((key) => words.say(`board-cost-guide-${key}`))}
         label={words.say("board-cost-guide")} intro={`${words.say("costs_guide-intro")} ${words.say("costs_guide-warning")}`} />
       <OwnFigures board={board} id={id} />
@@ -85,17 +84,11 @@ function seatsSaid(board: Board): string {
   }).join(" ");
 }
 
-/** Give the ways for which people must be found and have a room: those with seats, and the one that is explained. */
-export function seated(board: Board): Way[] {
-  const { shown } = board;
-  return shown.ways.filter((way, place) => place === goalOf(shown.view) || seatsOf(board, way) > 0);
-}
-
 /** Say which costs of ways nobody has entered, so that they are in no sum; ways of which the same is left out together. */
-export function leftOutSaid(board: Board, ways: Way[]): string {
-  const { declared, view, words } = board;
+export function leftOutSaid(board: Board): string {
+  const { declared, shown, view, words } = board;
   const byLeft = new Map<string, string[]>();
-  for (const way of ways) {
+  for (const way of shown.ways) {
     const mine = (view["besides"] as Besides | undefined)?.[way.name] ?? {};
     const left = besidesAsked(declared, seatsOf(board, way)).filter((name) => mine[name] === undefined).map((name) => words.say(`board-besides_short-${name}`));
     const what = left.length ? listed(words, left) : "";
@@ -135,12 +128,19 @@ export function CostHead({ board }: { board: Board }) {
   return <thead><tr>{["way", weeks, "staff", "people", "cash"].map((key) => <th scope="col" key={key}>{words.say(`board-cost-${key}`)}</th>)}</tr></thead>;
 }
 
-export function WeeksThere({ board }: { board: Board }) {
+/** The weeks there are for one decision; the hours of staff and the money stand in their columns where somebody entered them. */
+export function LimitsThere({ board }: { board: Board }) {
+  const { case: { money }, declared, view, words } = board;
   const whose = isYours(board, "weeks_available") ? "yours" : isOpen(board) ? "nobody" : "assumed";
+  const weeks = words.say("board-cost-there_whose", { weeks: number(money.weeks_available), whose });
+  const [hours, budget] = ["staff_hours", "budget"].map((name) => view[name] as number | null | undefined);
+  if ((hours ?? budget ?? null) === null)
+    return <tr><th scope="row">{words.say("board-cost-there")}</th><td colSpan={4}>{weeks}</td></tr>;
+  const cells = [weeks, typeof hours === "number" ? number(hours) : "", "", typeof budget === "number" ? exact(budget, money.currency, declared.theme.signs) : ""];
   return (
     <tr>
-      <th scope="row">{board.words.say("board-cost-there")}</th>
-      <td colSpan={4}>{board.words.say("board-cost-there_whose", { weeks: number(board.case.money.weeks_available), whose })}</td>
+      <th scope="row">{words.say("board-cost-there_each", { series: spanned(board) > 1 ? 1 : 0 })}</th>
+      {cells.map((cell, k) => <td key={k}>{cell}</td>)}
     </tr>
   );
 }

@@ -30,8 +30,9 @@ export function useTyped({ board, id, low, high, whole, value, put }: Asked) {
   const faultOf = (typed: string): string => {
     const text = read(typed);
     const given = numberTyped(text);
-    const open = perhapsThousands(text);
+    const open = perhapsThousands(text) ?? perhapsCut(text, high);
     if (open) return words.say("board-number-two_ways", open);
+    if (SHORT.test(text)) return words.say("board-number-short", { whole: inFull(text) });
     if (text === "" || (given >= low && given <= high && (!whole || Number.isInteger(given)))) return "";
     if (Number.isNaN(given)) return words.say("board-number-unread");
     return words.say(whole ? "board-number-whole" : "board-cost-range", { low: number(low, places(low)), high: number(high, places(high)) });
@@ -68,6 +69,23 @@ const PERHAPS_THOUSANDS = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
 function perhapsThousands(written: string): Record<string, string> | null {
   if (!PERHAPS_THOUSANDS.test(written)) return null;
   return { typed: written, whole: written.replace(".", ""), thousands: written.replace(".", ","), decimals: `${Number(written)}` };
+}
+
+/** A comma before one or two noughts is a decimal point for some, and thousands of which a nought is missing for others. */
+const PERHAPS_CUT = /^[-+]?[1-9]\d{0,2},0{1,2}$/;
+
+/** Give the readings of what may be thousands with a nought missing, such as 30,00, where so many fit into the box. */
+function perhapsCut(written: string, high: number): Record<string, string> | null {
+  const whole = Number(written.split(",")[0]);
+  if (!PERHAPS_CUT.test(written) || whole * 1000 > high) return null;
+  return { typed: written, whole: `${whole * 1000}`, thousands: `${whole},000`, decimals: `${whole}` };
+}
+
+/** Thousands as they are spoken of: 30k. */
+const SHORT = /^[-+]?\d+([.,]\d+)?\s*k$/i;
+
+function inFull(written: string): string {
+  return `${Math.round(Number(written.replace(/\s*k$/i, "").replace(",", ".")) * 1000)}`;
 }
 
 /** Take the sign or the name of the case's own currency off, before or behind a number; any other stays, and is refused. */

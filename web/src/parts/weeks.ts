@@ -2,7 +2,7 @@
 
 import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
-import { about, listed, money as inMoney, price as exact } from "../figures.ts";
+import { about, duration, listed, money as inMoney, price as exact } from "../figures.ts";
 import { OWN } from "../view.ts";
 import type { Words } from "../words.ts";
 import { isYours, sumsOf } from "./money.ts";
@@ -42,7 +42,7 @@ export function beyondOf(board: Board): Beyond[] {
 
 /** Say which ways take more than there is; nothing where all of them fit. The headline says which fit. */
 export function beyondSaid(board: Board, beyond: Beyond[]): string {
-  return [lateSaid(board), ...(["staff_hours", "money"] as const).map((limit) => tooMuch(board, beyond.filter((one) => one.limit === limit)))].filter(Boolean).join(" ");
+  return [lateSaid(board, noneFitsSaid(board, beyond) !== ""), ...(["staff_hours", "money"] as const).map((limit) => tooMuch(board, beyond.filter((one) => one.limit === limit)))].filter(Boolean).join(" ");
 }
 
 /** Give what goes beyond limits that somebody entered, and not beyond assumed ones. */
@@ -106,11 +106,12 @@ export function partsBeyond(board: Board, beyond: Beyond[], place: number): stri
   return listed(board.words, mine.map(({ limit, takes, there }) => board.words.say(`board-recommended_late-${limit}`, { takes, there })));
 }
 
-/** Say which ways take longer than the weeks there are; nothing where all of them fit. */
-export function lateSaid(board: Board): string {
+/** Say which ways take longer than the weeks there are; nothing where all of them fit. `told` is that none fits was said right before. */
+export function lateSaid(board: Board, told = false): string {
   const { costs, shown, words } = board;
   const there = weeksThere(board);
   const late = shown.ways.flatMap((_, k) => (costs[k] && costs[k].weeks > there ? [wayWith(board, k, about(costs[k].weeks))] : []));
+  if (told && late.length === shown.ways.length) return words.say("board-weeks-all", { ways: listed(words, late) });
   return late.length ? `${thereSaid(board)} ${words.say("board-weeks-some", { count: late.length, ways: listed(words, late) })}` : "";
 }
 
@@ -134,11 +135,33 @@ const WEEKS_A_MONTH = 52 / 12;
 /** So much less than the months in public, or so much more, and the weeks hardly fit to them: as long again may go into getting ready. */
 const FITTING = [0.9, 2.1] as const;
 
+/** Give the months entered for a decision of one's own; null where nobody entered them. */
+function monthsOf({ view }: Board): number | null {
+  const { months } = (view["own"] ?? {}) as { months?: unknown };
+  return view.case === OWN && typeof months === "number" ? months : null;
+}
+
+/** Whether a way takes far more weeks than the months entered for one's own case come to. */
+export function outlasts(board: Board, place: number): boolean {
+  const months = monthsOf(board);
+  return months !== null && (board.costs[place]?.weeks ?? 0) > FITTING[1] * months * WEEKS_A_MONTH;
+}
+
+/** Say which ways take far more weeks than the months entered come to; nothing where none does. */
+export function outlastSaid(board: Board): string {
+  const { costs, shown, words } = board;
+  const long = [...shown.ways.keys()].filter((place) => outlasts(board, place));
+  if (long.length === 0) return "";
+  const months = monthsOf(board)!;
+  const ways = listed(words, long.map((place) => wayWith(board, place, about(costs[place]!.weeks))));
+  return words.say("board-weeks-ways_months", { months: duration(words, months), weeks: Math.round(months * WEEKS_A_MONTH), count: long.length, ways });
+}
+
 /** Say that the weeks entered hardly fit to the months entered for one's own case; nothing where they do, or one is missing. */
 export function monthsSaid(board: Board): string {
-  const { view, words } = board;
-  const { months } = (view["own"] ?? {}) as { months?: unknown };
-  if (view.case !== OWN || typeof months !== "number" || !isYours(board, "weeks_available")) return "";
+  const { words } = board;
+  const months = monthsOf(board);
+  if (months === null || !isYours(board, "weeks_available")) return "";
   const [weeks, there] = [months * WEEKS_A_MONTH, board.case.money.weeks_available];
   if (there >= FITTING[0] * weeks && there <= FITTING[1] * weeks) return "";
   return words.say("board-weeks-months", { months, weeks: Math.round(weeks), there });

@@ -256,6 +256,7 @@ board-cost-clear = Remove
 board-cost-range = Please give a number from { $low } to { $high }.
 board-number-whole = Please give a whole number from { $low } to { $high }.
 board-number-two_ways = { $typed } can be read as { $thousands } or as { $decimals }. Please write { $whole } or { $decimals }.
+board-number-short = Please write it in full: { $whole }.
 board-number-unread = This cannot be read as one number. Please write it like 35.50 or 4,200.
 board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.
 board-cost-priced = Staff time is priced at { $amount } an hour, { $whose ->
@@ -309,6 +310,10 @@ board-besides_below = { $entered ->
    *[0] The { $sum } for { $way } is less than the { $low } to { $high } published for citizens' juries.
 }
 board-cost-there = Weeks available
+board-cost-there_each = Available{ $series ->
+    [1] , each decision
+   *[0] {""}
+}
 board-cost-there_whose = { $whose ->
     [yours] { $weeks }
     [nobody] not entered
@@ -329,6 +334,8 @@ board-weeks-some = { $count ->
     [one] Only this takes longer: { $ways }.
    *[other] These take longer than that: { $ways }.
 }
+# Said below a headline that none fits: it has named the weeks there are.
+board-weeks-all = The weeks they take: { $ways }.
 board-staff-beyond = You have { $there } for one decision. { $count ->
     [one] Only this needs more: { $ways }.
    *[other] These need more than that: { $ways }.
@@ -364,6 +371,11 @@ board-way-found = The way found
 board-weeks-way = { $way } ({ $weeks })
 # $weeks are those of the months entered for one's own case, from the first word in public to the decision; $there those that were entered.
 board-weeks-months = Please check: { $months } months from the first word in public to the decision are about { $weeks } weeks, but { $there } weeks were entered for it.
+# $ways carry their weeks, far more than the months entered for one's own case come to.
+board-weeks-ways_months = Please check: { $months } are about { $weeks } weeks. { $count ->
+    [one] This takes
+   *[other] These take
+} much longer, getting ready included, in weeks: { $ways }.
 board-weeks-not_entered = Nobody entered how many weeks there are.
 board-weeks-fit = All the ways compared here fit into that time.
 

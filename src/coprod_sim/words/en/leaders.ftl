@@ -164,7 +164,7 @@ leaders-page-rests_entered = Entered: { $parts }.
 leaders-page-rests_usual = Assumed, as nobody entered it: { $parts }. All of it can be changed under "The case".
 leaders-page-rests_draft = { $lose ->
     [none] how well the first plan suits people: { $value }
-   *[other] that { $lose } in 100 lose by the first plan
+   *[other] how well the first plan suits people: { $value } ({ $lose } in 100 lose by it in the model)
 }
 leaders-page-rests_zero_sum = { $answer ->
     [yes] that one side loses what the other gains
@@ -203,7 +203,7 @@ leaders-page-do_dials = Each dial goes from 0 to 100. { $dials }
 leaders-page-conditions_against = But with { $way }, { $dial } stands at { $value }: { $caption }
 leaders-page-conditions_turn = Turn the dial to match
 leaders-page-conditions_turn_which = Turn the dial to match: { $dial }, for "{ $condition }"
-leaders-page-duty_unmet = { $way } would probably not meet the duty under "Should we ask?": { $parts }.
+leaders-page-duty_unmet = { $way } would probably not meet the duty under "Should we ask?"; "Risks" says why.
 leaders-page-duty_unmet_reasons = reasons and options are not out before the decision
 leaders-page-duty_unmet_say = what people say can change nothing
 leaders-page-duty_unmet_reply = nobody hears what became of what was said
@@ -240,7 +240,7 @@ take-recommended_way_help = The page is then about this way: its headline, its r
 take-recommendation = Why you recommend it
 take-recommendation_help = One or two sentences of your own. They appear on the page, under the answer.
 leaders-in_100 = in 100
-leaders-why_intro = With { $goal }, { $label } { $span } is not the same as with { $first }. The model can show how much of that difference each of the five steps brings, and how it works. It runs every mix of steps, which takes a few seconds. The ranges show luck alone.
+leaders-why_intro = Why does { $label } { $span } come out as it does with { $goal }, compared with { $first }? The model can show how much each of the five steps adds or takes away, and how it works. It runs every mix of steps, which takes a few seconds. The ranges show luck alone.
 leaders-why_two = Choose at least two ways under "What would happen" to see why they differ.
 leaders-why_steps = What each step adds
 leaders-why_channels = How it works

@@ -147,7 +147,8 @@ study-repair_said = { $count ->
     [1] good decision
    *[0] good decisions
 } until trust is back where it was. Each takes { $each }.
-study-repair_parts = Good decisions are those with: { $good }. To bring trust back to where it was: { $parts }. The ranges are over luck alone, in { $runs } towns.
+study-repair_parts = Good decisions are those with: { $good }. To bring trust back to where it was: { $parts }. The ranges are over luck alone, in { $runs } towns. This counts trust alone: what people lost by the decisions in name only does not come back with it.
+study-repair_each = about { $weeks } weeks
 study-repair_heads_bad = Bad decisions
 study-repair_heads_takes = Good decisions until trust is back
 study-repair_heads_late = Not back in time
