@@ -9,7 +9,7 @@ from room_stage import LINUX
 from room_visitor import Visitor
 
 from coprod_sim.live.control import RoomControl
-from coprod_sim.live.server.turns import MOST_WAITING, OURS, TooMany, Turns
+from coprod_sim.live.server.page_turns import MOST_WAITING, OURS, PageTurns, TooMany
 from coprod_sim.live.steps import OpenActivity
 
 FLOOD = 600
@@ -87,7 +87,7 @@ def test_an_answer_and_a_page_come_before_hundreds_of_pages_for_one_address(
 
 def test_turns_go_round_those_who_ask_and_our_own_come_first():
     async def asked() -> list[str]:
-        turns, order = Turns(), []
+        turns, order = PageTurns(), []
 
         async def page(who: str) -> None:
             async with turns.turn(who):

@@ -91,20 +91,12 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
     """
     case, more = comparison.scenario, extras or Extras()
     (picture, alt, tall), (restore, link) = bars(comparison), _again(more.link)
+    lead = headline(comparison, more.recommended_way, more.limits)
     page = Briefing(
         title=cut(case.title, 90),
         kicker=wording.kicker(case),
         honest=HONEST_LINE,
-        headline=" ".join(
-            filter(
-                None,
-                (
-                    headline(comparison, more.recommended_way, more.limits),
-                    more.verdict,
-                    more.below,
-                ),
-            )
-        ),
+        headline=" ".join(filter(None, (lead, more.verdict, more.below))),
         facts=wording.facts(comparison, more),
         summary=cut(sentences_of(case.summary)[0], 160),
         outcomes=outcomes(comparison, more.limits),

@@ -1,8 +1,8 @@
 """The headline of the page: who ends ahead, at what price, and what to take care of."""
 
+from coprod_sim.briefing.entered_limits import beyond, none_fits, open_weeks
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
-from coprod_sim.briefing.limits import beyond, none_fits, open_weeks
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, last

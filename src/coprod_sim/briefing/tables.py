@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from coprod_sim.briefing.entered_limits import open_weeks
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
-from coprod_sim.briefing.limits import open_weeks
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import about, after, small, span

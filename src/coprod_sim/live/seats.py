@@ -53,19 +53,24 @@ def join(
     taken = connection.execute(select(t.rooms.c.seats).where(t.rooms.c.code == code)).scalar_one()
     if room.locked and lost(connection, code, key) != "idle":
         raise InputError("The trainer has closed the door of this room.")
-    if count(connection, code) >= MOST_SEATS:
-        idle = [seat for seat in unused(connection, code) if seat not in present]
-        if not idle:
-            raise InputError("This room is full.")
-        take_idle(connection, code, idle[:1])
+    _make_room(connection, code, present)
     name = _free_name(connection, room, name, names)
     values = {"room": code, "number": taken, "name": name, "cell": _corner(room, taken, note)}
     connection.execute(insert(t.seats).values(**values, key_hash=fingerprint(key)))
     connection.execute(update(t.rooms).where(t.rooms.c.code == code).values(seats=taken + 1))
-    had = noted_seat(room.secret, before)
-    if had is not None:
+    if (had := noted_seat(room.secret, before)) is not None:
         take_over(connection, code, had, taken)
     return Seat(**values)
+
+
+def _make_room(connection: Connection, code: str, present: Collection[int]) -> None:
+    """Take an idle seat away where the room is full."""
+    if count(connection, code) < MOST_SEATS:
+        return
+    idle = [seat for seat in unused(connection, code) if seat not in present]
+    if not idle:
+        raise InputError("This room is full.")
+    take_idle(connection, code, idle[:1])
 
 
 def count(connection: Connection, code: str) -> int:

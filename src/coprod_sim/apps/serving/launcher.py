@@ -6,7 +6,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -140,6 +140,11 @@ class Launcher(Voila):
             self.log.info("Stopping")
         finally:
             self.stop()
+
+    def stop(self) -> None:
+        """End all sessions; one that is just being begun is in no list yet, and ends with its process."""
+        with suppress(tornado.web.HTTPError):
+            super().stop()
 
     def _say_ready(self) -> None:
         threading.Thread(

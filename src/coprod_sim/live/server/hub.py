@@ -22,7 +22,7 @@ from coprod_sim.live.places import rooms_root
 from coprod_sim.live.room import Room, Seat
 from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.limits import Limiter, Seats
-from coprod_sim.live.server.turns import OURS, Turns
+from coprod_sim.live.server.page_turns import OURS, PageTurns
 from coprod_sim.live.sure_day import day_is_sure
 
 FRESH = 1.0
@@ -89,7 +89,7 @@ class Hub:
         self.address, self.own = settings.address, settings.own
         self.instance = new_key()
         self.phone_seen = False
-        self.turns = Turns(PAGES_AT_ONCE if "://" in settings.store else 1)
+        self.turns = PageTurns(PAGES_AT_ONCE if "://" in settings.store else 1)
         self._heard: dict[tuple[str, int], float] = {}
         self._sent: Counter[tuple[str, int]] = Counter()
         self._waiting: Counter[str] = Counter()

@@ -18,7 +18,7 @@ class TooMany(Exception):  # noqa: N818 - says what there is
     """One who asks waits for too many pages already."""
 
 
-class Turns:
+class PageTurns:
     """Gives turns, one to each of those who ask, then the next to each."""
 
     def __init__(self, at_once: int = 1) -> None:
