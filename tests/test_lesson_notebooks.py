@@ -1,22 +1,18 @@
 """A lesson is a notebook one can read, run and change: the code behind its bet, and what an export shows."""
 
-import json
 import re
 import shutil
 import subprocess
 import sys
 from html import unescape
-from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
+from lesson_stage import NOTEBOOKS, PAGE, cells_of, each_lesson, page_of, source
 
 from coprod_sim.apps.frame.in_print import in_print
 from coprod_sim.apps.learner import LessonPage
-from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.learning.claims import claims
-from coprod_sim.learning.exported import LessonAsPage
 from coprod_sim.learning.items import RunQuestion
 from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
 from coprod_sim.learning.model_counts import asked_of, look_up
@@ -24,12 +20,8 @@ from coprod_sim.learning.runs import Run
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import load_scenario
-from coprod_sim.words import ENGLISH, words_in
 
-ROOT = Path(__file__).resolve().parents[1]
-NOTEBOOKS = ROOT / "notebooks"
 CODE = ["code", "code-run", "code-ranges", "code-chart", "code-board", "code-try", "code-expect"]
-PAGE = "coprod_sim.learning.exported.LessonAsPage"
 EXAMPLE = ("default-result", "example-words")
 """The cells of the example, whose result is shown to whoever asks for it before the bet."""
 FEW, MOST = 4, 0.6
@@ -47,24 +39,6 @@ WHICH_WAY = re.compile(
 )  # fmt: skip
 """A sentence that tells what came out says which way it went."""
 pytestmark = pytest.mark.usefixtures("progress_file")
-each_lesson = pytest.mark.parametrize("name", lesson_names())
-
-
-def cells_of(name: str) -> dict[str, dict[str, Any]]:
-    table = json.loads((NOTEBOOKS / f"{name}.ipynb").read_text(encoding="utf-8"))
-    return {cell["id"]: cell for cell in table["cells"]}
-
-
-def source(cell: dict[str, Any]) -> str:
-    return "".join(cell["source"])
-
-
-def page_of(name: str, *, bet: bool) -> LessonPage:
-    page = LessonPage(load_lesson(name), Learner())
-    if bet:
-        page.prediction.choose(choice="unknown")
-        page.prediction.place()
-    return page
 
 
 def run(codes: list[str], page: LessonPage) -> tuple[dict[str, Any], list[Any]]:
@@ -273,26 +247,6 @@ def test_the_code_plays_the_run_of_the_bet_and_the_line_to_change_does_what_is_s
     assert (apart.drop(0) * apart[0] > 0).mean() >= task.models
 
 
-def test_an_export_shows_what_is_asked_and_not_what_came_out():
-    page = page_of("1_awareness", bet=False)
-    said = {
-        part: str(in_print(getattr(page, part)()))
-        for part in ("predict", "see", "because", "change")
-    }
-    item = page.lesson.predict
-    assert item.question in said["predict"]
-    assert all(option.text in said["predict"] for option in item.options)
-    assert not any(option.feedback in text for option in item.options for text in said.values())
-    assert item.because.prompt not in said["because"]
-    assert page.lesson.change.question not in said["change"]
-    assert "<style" not in "".join(said.values())
-
-
-def test_what_was_answered_stands_out_in_an_export():
-    page = page_of("1_awareness", bet=True)
-    assert "<strong>I don&#39;t know</strong>" in str(in_print(page.predict()))
-
-
 @pytest.mark.slow
 def test_run_all_works_in_a_copy_of_the_kit_and_the_pages_need_no_script(tmp_path, progress_file):
     shutil.copytree(NOTEBOOKS, tmp_path / "notebooks")
@@ -315,76 +269,6 @@ def test_run_all_works_in_a_copy_of_the_kit_and_the_pages_need_no_script(tmp_pat
             assert option.text in plain
             assert option.feedback not in plain, "no answer to the bet is in the page"
         assert plain.count("once you have placed your bet") == 4
-
-
-@pytest.mark.slow
-def test_a_page_made_after_a_bet_is_the_lesson_as_nobody_has_begun_it(tmp_path, progress_file):
-    page = page_of("1_awareness", bet=False)
-    item = page.lesson.predict
-    page.prediction.choose(choice=item.options[0].id, sure=60.5)
-    page.prediction.place()
-    page.learner.keep("decision", "The lido in Hove")
-    page.learner.keep("journal/1_awareness/place", {"text": "The lido in Hove, once more"})
-    kept = progress_file.read_bytes()
-    shutil.copytree(NOTEBOOKS, tmp_path / "notebooks")
-    command = [
-        sys.executable,
-        "-m",
-        "jupyter",
-        "nbconvert",
-        "--to",
-        PAGE,
-        "--execute",
-        "--no-input",
-    ]
-    subprocess.run(
-        [*command, "1_awareness.ipynb"], cwd=tmp_path / "notebooks", check=True, capture_output=True
-    )
-    page = (tmp_path / "notebooks" / "1_awareness.html").read_text(encoding="utf-8")
-    plain = " ".join(unescape(re.sub(r"<[^>]+>", "", page.split("<main>")[-1])).split())
-    assert item.options[0].text in plain
-    for own in ("60.5", "lido", item.because.prompt, *(o.feedback for o in item.options)):
-        assert own not in plain, own
-    assert words_in(ENGLISH)("learner-bet-placed") not in plain
-    assert words_in(ENGLISH)("learner-after_bet-locked") in plain
-    assert progress_file.read_bytes() == kept, "what was done stays where it is"
-
-
-def test_what_cells_showed_when_a_notebook_was_saved_is_not_on_its_page():
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("lesson.predict()")])
-    shown = nbformat.v4.new_output("display_data", {"text/plain": "60.5 in 100"})
-    notebook.cells[0].outputs = [shown]
-    page, _resources = LessonAsPage().from_notebook_node(notebook)
-    assert "lesson" in page
-    assert "60.5" not in page
-    assert notebook.cells[0].outputs == [shown], "the notebook stays as it is"
-
-
-@pytest.fixture(scope="module")
-def exported(tmp_path_factory) -> dict[str, str]:
-    """Export every lesson as the docs say, but without running it."""
-    folder = shutil.copytree(NOTEBOOKS, tmp_path_factory.mktemp("exported") / "notebooks")
-    names = [f"{name}.ipynb" for name in lesson_names()]
-    command = [sys.executable, "-m", "jupyter", "nbconvert", "--to", PAGE, "--no-input", *names]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    return {name: (folder / f"{name}.html").read_text(encoding="utf-8") for name in lesson_names()}
-
-
-@each_lesson
-def test_what_is_folded_away_stays_folded_in_an_exported_lesson(name, exported):
-    body = exported[name].split("<main>")[-1]
-    written = sum(source(cell).count("<details>") for cell in cells_of(name).values())
-    folded = re.findall(r"<details><summary>[^<]+</summary>(.*?)</details>", body, re.DOTALL)
-    assert len(folded) == body.count("<details>") == written >= 1
-    assert all(len(re.sub(r"<[^>]+>", "", inside).split()) > 10 for inside in folded)
-
-
-@each_lesson
-def test_an_exported_lesson_without_code_does_not_speak_of_code(name, exported):
-    body = exported[name].split("<main>")[-1]
-    for words in ("in the cells above", "run this cell", "The code behind your bet"):
-        assert words not in body
-    assert "data:image/svg+xml" in body
 
 
 @each_lesson

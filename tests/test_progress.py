@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from coprod_sim.charts import calibration
 from coprod_sim.errors import InputError
 from coprod_sim.learning.artefact import artefact_of, artefacts
 from coprod_sim.learning.own_case.worksheet import (
@@ -24,16 +23,12 @@ from coprod_sim.learning.own_case.worksheet import (
     Round,
 )
 from coprod_sim.learning.progress import (
-    LedgerEntry,
     ProgressStore,
-    calibration_bins,
-    calibration_whole,
     ledger_entries,
     progress_file,
     record_prediction,
 )
 from coprod_sim.learning.progress.brought_together import ANOTHER, texts_in
-from coprod_sim.learning.progress.ledger import wilson
 from coprod_sim.learning.progress.progress_record import FORMAT, read
 from coprod_sim.learning.writing_places import JOURNAL, titles, writing_places
 from coprod_sim.words import ENGLISH, words_in
@@ -322,80 +317,3 @@ def test_a_bet_stays_as_it_was_first_made(tmp_path):
     record_prediction(store, "lesson/1", "How much?", 90.0, False, 0.5)
     record_prediction(store, "lesson/1", "How much?", 100.0, True, 0.5)
     assert [(b.sure, b.right) for b in ledger_entries(store)] == [(90.0, False)]
-
-
-def ledger(tmp_path: Path, made: list[tuple[float | None, bool | None]]) -> ProgressStore:
-    store = ProgressStore(tmp_path / "p.json")
-    for k, (sure, right) in enumerate(made):
-        record_prediction(store, f"item/{k}", "What?", sure, right, 1 / 3)
-    return store
-
-
-def test_calibration_counts_bets_by_how_sure_they_were(tmp_path):
-    made = [(90.0, True), (85.0, False), (80.0, True), (100.0, True), (50.0, False), (None, True)]
-    rows = calibration_bins(ledger_entries(ledger(tmp_path, [*made, (30.0, None)])))
-    assert [(r.bets, r.right) for r in rows] == [(1, 0.0), (4, 75.0)]
-    assert all(r.low <= r.right <= r.high for r in rows)
-
-
-def test_the_range_around_a_share_is_the_one_in_the_book():
-    low, high = wilson(9, 10, z=1.96)  # Wilson's interval for 9 of 10 at 95 in 100
-    assert (round(low, 3), round(high, 3)) == (0.596, 0.982)
-
-
-def drawn(tmp_path: Path, made: list[tuple[float | None, bool | None]]):
-    entries = ledger_entries(ledger(tmp_path, made))
-    return calibration.draw(calibration_bins(entries), calibration_whole(entries))
-
-
-def test_the_calibration_chart_says_when_somebody_is_too_sure(tmp_path):
-    sure = drawn(tmp_path, [(90.0, k < 3) for k in range(9)])
-    assert "surer than you could be" in sure.finding
-    assert list(sure.table["Bets"]) == [9]
-
-
-def test_somebody_who_guesses_among_three_and_says_so_is_not_called_unsure(tmp_path):
-    honest = drawn(tmp_path, [(35.0, k % 3 == 0) for k in range(9)])
-    assert "do not show that you were too sure" in honest.finding
-
-
-def test_a_few_bets_say_nothing_and_the_page_says_so(tmp_path):
-    assert "Bets so far: 1. From 5 on" in drawn(tmp_path, [(90.0, True)]).finding
-
-
-@pytest.mark.parametrize(
-    ("chance", "came", "guess", "points"),
-    [
-        (33.333333, True, 1 / 3, 0.0),  # who only guesses gets nothing, whatever comes
-        (33.333333, False, 1 / 3, 0.0),
-        (100.0, True, 1 / 3, 44.4444),
-        (100.0, False, 1 / 3, -88.8889),
-        (100.0, True, 1 / 2, 25.0),
-        (50.0, True, 1 / 4, 31.25),
-        (0.0, False, 1 / 2, 25.0),
-    ],
-)
-def test_points_count_from_a_pure_guess(chance, came, guess, points):
-    bet = LedgerEntry(item="x", question="?", sure=chance, right=came, guess=guess)
-    assert bet.points == pytest.approx(points, abs=1e-3)
-
-
-@pytest.mark.parametrize("truth", [10, 35, 60, 85])
-@pytest.mark.parametrize("guess", [1 / 2, 1 / 3, 1 / 120])
-def test_nobody_gains_by_saying_another_chance_than_they_see(truth, guess):
-    def expected(said: float) -> float:
-        bets = [
-            LedgerEntry(item="x", question="?", sure=said, right=r, guess=guess)
-            for r in (True, False)
-        ]
-        return truth / 100 * bets[0].points + (1 - truth / 100) * bets[1].points
-
-    assert max(range(0, 101, 5), key=expected) == truth
-
-
-def test_bets_of_earlier_versions_are_listed_and_not_counted(tmp_path):
-    store = ProgressStore(tmp_path / "p.json")
-    store.put("bet/old", {"question": "Then?", "sure": 0, "right": True})
-    (old,) = ledger_entries(store)
-    assert (old.question, old.points) == ("Then?", None)
-    assert calibration_whole([old]) is None

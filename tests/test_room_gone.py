@@ -29,6 +29,15 @@ def going(way: str, connection: Connection, code: str) -> None:
         TakeSeat(seat=GONE).take(connection, code)
 
 
+def left_by_one(connection: Connection) -> Class:
+    """Open a room in which all have scored and were counted; then one leaves."""
+    room = Class(connection)
+    scoring(room)
+    note_counted(connection, room.code)
+    going("leaves", connection, room.code)
+    return room
+
+
 def scoring(room: Class) -> None:
     """All score 5 in the first round, but for one who scores 0."""
     room.answer(
@@ -126,10 +135,7 @@ def test_a_person_of_the_record_keeps_their_number_when_somebody_goes(connection
 
 
 def test_all_that_stays_goes_with_the_room(connection):
-    room = Class(connection)
-    scoring(room)
-    note_counted(connection, room.code)
-    going("leaves", connection, room.code)
+    room = left_by_one(connection)
     rooms.remove(connection, room.code)
     for table in (t.counted_rounds, t.kept_answers, t.gone_names):
         assert connection.execute(select(func.count()).select_from(table)).scalar_one() == 0
@@ -171,10 +177,7 @@ def test_whoever_goes_twice_and_returns_still_counts_once(connection):
 
 
 def test_whoever_goes_after_one_round_and_returns_for_the_other_is_their_own_comparison(connection):
-    room = Class(connection)
-    scoring(room)
-    note_counted(connection, room.code)
-    going("leaves", connection, room.code)
+    room = left_by_one(connection)
     room.seats[GONE] = returning(connection, room.code)
     room.answer("experiment", "second_scores", lambda _s: {"acceptance": 6})
     found = rows(connection, room.code)
@@ -183,10 +186,7 @@ def test_whoever_goes_after_one_round_and_returns_for_the_other_is_their_own_com
 
 
 def test_a_note_that_is_forged_or_of_a_seat_still_taken_moves_no_answer(connection):
-    room = Class(connection)
-    scoring(room)
-    note_counted(connection, room.code)
-    going("leaves", connection, room.code)
+    room = left_by_one(connection)
     before = {(row["person"], row["value"]) for row in rows(connection, room.code)}
     for k, note in enumerate((f"{GONE}.{'0' * 64}", f"{GONE}", "", "\N{SUPERSCRIPT THREE}.x")):
         seats.join(connection, room.code, SPARE[k], uuid4().hex, [*SPARE], before=note)

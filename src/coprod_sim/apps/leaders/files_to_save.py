@@ -140,9 +140,10 @@ def _extras(found: Comparison, view: View) -> Extras:
     t = words_in(view.language)
     decided = outcome(view.gate, view.stakes, view.trust)
     mine = found.scenario.name == OWN
+    answered = mine and decided is not Outcome.OPEN
     return Extras(
-        gate=_gate(view, decided) if mine and decided is not Outcome.OPEN else "",
-        verdict=_verdict(view, decided) if mine and decided is not Outcome.OPEN else "",
+        gate=_gate(view, decided) if answered else "",
+        verdict=_verdict(view, decided) if answered else "",
         limits=Limits(view.money.get("weeks_available"), view.budget, view.staff_hours),
         besides=besides_in_words(found, view),
         rests=rests_in_words(view) if mine else "",

@@ -104,6 +104,7 @@ def _run(told: list[str], env: dict[str, str], where: str, log: str) -> None:
     os.environ.clear()
     os.environ.update(env | {"JPY_PARENT_PID": str(os.getppid())})  # with it the session ends, too
     _write_to(log)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.argv = told
     import numpy as np  # noqa: PLC0415 - it is there already
     from ipykernel.kernelapp import launch_new_instance  # noqa: PLC0415
@@ -117,4 +118,3 @@ def _write_to(log: str) -> None:
     nothing = os.open(os.devnull, os.O_RDONLY)
     for here, there in ((nothing, 0), (written, 1), (written, 2)):
         os.dup2(here, there)
-    signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -147,4 +147,4 @@ def new_ticket() -> str:
 
 def is_ticket(given: str | None) -> bool:
     """Say whether a browser has shown something that a ticket can be."""
-    return bool(given) and SHAPE.fullmatch(given or "") is not None
+    return SHAPE.fullmatch(given or "") is not None
