@@ -11,7 +11,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from outside import ROOT, build, run
+from outside import LONGEST, ROOT, build, run
 from packaging.requirements import Requirement
 
 USED = """
@@ -65,6 +65,7 @@ def use(python: Path, place: Path, settings: dict[str, str]) -> None:
         env=settings,
         stdout=subprocess.PIPE,
         text=True,
+        timeout=LONGEST,
     )
     print(done.stdout, end="", flush=True)
     if "all held" not in done.stdout or done.returncode not in {0, -signal.SIGABRT}:

@@ -4,11 +4,15 @@ Run by `.ci/run`; alone: `.venv/bin/python .ci/outside.py`. Needs the extra `dev
 The folder's name has a space and an accent, as people's folders have.
 """
 
+import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import venv
 from collections.abc import Iterator
@@ -21,6 +25,13 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 WAIT = 240
 """How long a page may take on a busy computer, where nothing is compiled yet [seconds]."""
+LONGEST = 1_200
+"""How long a command may take, downloads among them [seconds]."""
+CONTAINER = (
+    (ROOT / "docs" / "howto" / "host-the-kit.md").read_text().partition("```dockerfile\n")[2]
+)
+"""The container file in the docs. No container can be built here, so its lines are run one by one."""
+WHEEL = re.compile(r"\S+\.whl")
 
 LESSON = "voila/render/1_awareness.ipynb"
 LEADERS = "voila/render/apps/explore_scenarios.ipynb"
@@ -38,12 +49,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         place = Path(name).resolve() / "dossier à part"
         place.mkdir()
-        python = install(build(place / "dist"), place / "env")
-        kit = Outside(python, place / "my work")
+        kit = install(build(place / "dist"), place)
         commands(kit)
         pages(kit)
         copies(kit)
-        all_ended(python.parent)
+        all_ended(kit.python.parent)
 
 
 def build(target: Path) -> Path:
@@ -55,12 +65,26 @@ def build(target: Path) -> Path:
     return wheel
 
 
-def install(wheel: Path, folder: Path) -> Path:
-    """Install the wheel into an environment of its own; give that environment's Python."""
-    venv.create(folder, with_pip=True)
-    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
-    run([python, "-m", "pip", "install", "-q", "-c", ROOT / "constraints.txt", wheel], folder)
-    return python
+def install(wheel: Path, place: Path) -> "Outside":
+    """Install the wheel into an environment of its own, and use it first, as the container file does.
+
+    A user of its own is not made, the folder of the wheel is ours, versions are pinned, and what was
+    downloaded before is used.
+    """
+    venv.create(place / "env", with_pip=True)
+    programs = place / "env" / ("Scripts" if os.name == "nt" else "bin")
+    kit = Outside(programs / "python", place / "my work")
+    for line in in_container("RUN"):
+        if not line.startswith("useradd"):
+            here = WHEEL.sub(lambda _: shlex.quote(str(wheel)), line).replace("--no-cache-dir", "")
+            run(["sh", "-c", here], kit.home, kit.environment)
+    return kit
+
+
+def in_container(order: str) -> list[str]:
+    """List what the container file has for an order such as RUN."""
+    found = re.findall(rf"^{order} (.*)$", CONTAINER.partition("```")[0], re.MULTILINE)
+    return found or sys.exit(f"the container file in the docs has no {order}")
 
 
 class Outside:
@@ -77,7 +101,9 @@ class Outside:
     def environment(self) -> dict[str, str]:
         """What a person's shell would hold: no path into the project, a home of its own."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "COPROD"))}
-        return kept | {"HOME": str(self.home), "XDG_CACHE_HOME": str(self.home / "cache")}
+        path = os.pathsep.join([str(self.python.parent), os.environ["PATH"]])
+        pins = {"PIP_CONSTRAINT": (ROOT / "constraints.txt").as_uri(), "PATH": path}
+        return kept | pins | {"HOME": str(self.home), "XDG_CACHE_HOME": str(self.home / "cache")}
 
     def do(self, *words: str, says: str) -> str:
         """Run a command and hold that it says something."""
@@ -89,18 +115,38 @@ class Outside:
     @contextmanager
     def opened(self) -> Iterator[str]:
         """Open the kit and give its address; closes it at the end."""
-        command = [self.program, "open", "--no-browser", "--no-token"]
+        _, *words = json.loads(in_container("ENTRYPOINT")[0])
         with subprocess.Popen(
-            command, cwd=self.here, env=self.environment, stdout=subprocess.PIPE, text=True
+            [self.program, *words],
+            cwd=self.here,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            text=True,
         ) as kit:
+            over = threading.Timer(WAIT, kit.kill)
+            over.start()
             try:
                 assert kit.stdout is not None
                 line = next((one for one in kit.stdout if "The kit is open at" in one), "")
+                over.cancel()
                 if not line:
-                    sys.exit("coprod-sim open ended before it was open")
+                    sys.exit(
+                        f"coprod-sim open ended before it was open, or was not within {WAIT} s"
+                    )
                 yield line.split(" at ")[1].split()[0]
             finally:
-                kit.terminate()
+                over.cancel()
+                ended(kit)
+
+
+def ended(kit: subprocess.Popen) -> None:
+    """End the kit as a service does, within a time."""
+    kit.terminate()
+    try:
+        kit.wait(WAIT)
+    except subprocess.TimeoutExpired:
+        kit.kill()
+        sys.exit(f"coprod-sim open had not ended {WAIT} s after it was told to")
 
 
 def commands(kit: Outside) -> None:
@@ -184,7 +230,13 @@ def run(command: list, where: Path, environment: dict[str, str] | None = None) -
     words = [str(word) for word in command]
     print("$", " ".join(words[:6]), flush=True)
     done = subprocess.run(
-        words, cwd=where, env=environment, capture_output=True, text=True, check=False
+        words,
+        cwd=where,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONGEST,
     )
     if done.returncode:
         sys.exit(f"{' '.join(words)} failed:\n{done.stdout}\n{done.stderr}")

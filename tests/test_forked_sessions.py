@@ -2,21 +2,26 @@
 
 import asyncio
 import itertools
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from traitlets.config import Config
 
+from benchmarks.opened_kit import STOPS, Kit
+from coprod_sim.apps.serving import forked
 from coprod_sim.apps.serving.forked import LONGEST_FOLDER, NAME, ForkedSession, can_fork
 
 pytestmark = [
@@ -104,10 +109,77 @@ def test_a_session_can_be_interrupted_and_one_that_dies_is_noticed(tmp_path):
     tried(story)
 
 
-def test_the_process_they_are_forked_from_has_one_thread():
-    code = "import os, coprod_sim.apps.serving.preloaded; print(len(os.listdir('/proc/self/task')))"
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert done.stdout.strip() == "1"
+def test_where_a_fork_takes_too_long_the_session_begins_by_itself(tmp_path, monkeypatch):
+    async def story() -> None:
+        async with session(tmp_path) as (manager, client):
+            assert isinstance(manager.provisioner.process, subprocess.Popen)
+            assert await said(client, "print(6 * 7)") == "42"
+
+    monkeypatch.setattr(forked, "BEGINS", 0.0)
+    tried(story)
+    until = time.monotonic() + PATIENCE
+    while multiprocessing.active_children():  # the fork that came too late
+        assert time.monotonic() < until
+        time.sleep(0.1)
+
+
+def began(kit: Kit) -> list[psutil.Process]:
+    """Wait until a kit has warm sessions, and list all that it began."""
+    begun: list[psutil.Process] = []
+    until = time.monotonic() + PATIENCE
+    while not any(one.ppid() != kit.process.pid for one in begun):
+        assert time.monotonic() < until
+        time.sleep(0.1)
+        begun = psutil.Process(kit.process.pid).children(recursive=True)
+    return begun
+
+
+@pytest.mark.parametrize("end", [Kit.kill, Kit.stop])
+def test_when_the_kit_ends_by_a_crash_or_as_asked_nothing_it_began_goes_on(end):
+    kit = Kit("--no-token")
+    begun = began(kit)
+    end(kit)
+    assert psutil.wait_procs(begun, STOPS)[1] == []
+
+
+def test_ctrl_c_while_everything_is_imported_ends_the_kit_without_a_word():
+    kit = Kit("--no-token", errors=subprocess.STDOUT)
+    while not (begun := psutil.Process(kit.process.pid).children()):
+        time.sleep(0.05)
+    time.sleep(1)
+    for one in begun:  # a terminal tells all of them
+        one.send_signal(signal.SIGINT)
+    assert kit.stop() == kit.said
+
+
+def test_of_a_kit_that_does_not_open_it_is_told_why():
+    with pytest.raises(RuntimeError, match="--most must be between 0 and 1000, but is -1"):
+        Kit("--most", "-1")
+
+
+def imported(more: str, folder: Path) -> list[str]:
+    """Import what is imported once, with modules of a folder before others; give what is said of it."""
+    code = f"import os, signal, sys, {', '.join(forked.PRELOADED)}\nprint({more}, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=PATIENCE,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(folder), *sys.path])},
+    )  # fmt: skip
+    assert done.stdout == ""
+    return done.stderr.split()
+
+
+def test_the_process_they_are_forked_from_has_one_thread_and_leaves_ctrl_c_to_the_kit(tmp_path):
+    found = (
+        "len(os.listdir('/proc/self/task')), signal.getsignal(signal.SIGINT).name, signal.alarm(0)"
+    )
+    assert imported(found, tmp_path) == ["1", "SIG_IGN", "0"]
+
+
+def test_the_process_they_are_forked_from_ends_where_an_import_never_does(tmp_path):
+    (tmp_path / "anywidget.py").write_text(
+        "import os, signal, sys\nprint(0 < signal.alarm(0), file=sys.stderr)\nos._exit(0)\n"
+    )
+    assert imported("'all is imported'", tmp_path) == ["True"]
 
 
 def test_where_the_path_of_the_socket_would_be_too_long_sessions_begin_as_ever(monkeypatch):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_sim.apps.serving.turns import KEPT, PATIENCE, Turns, is_ticket, new_ticket
+from coprod_sim.apps.serving.turns import KEPT, MOMENT, PATIENCE, Turns, is_ticket, new_ticket
 
 
 class Crowd:
@@ -12,38 +12,91 @@ class Crowd:
         self.now, self.living, self._number = 100.0, set(), 0
         self.turns = Turns(most, lambda: self.now)
 
-    def asks(
-        self, who: str, path: str = "/1", *, from_: str = "", known: bool = True
-    ) -> str | None:
+    def asks(self, who: str, *, known: bool = True) -> str | None:
         """Ask for a page; gives its session, or None when it has to wait."""
         self.turns.look(self.living)
-        left = self.turns.enter(who, path, from_, known=known)
-        if left is None:
+        lost = self.turns.enter(who, known=known)
+        if lost is None:
             return None
+        self.living.discard(lost)
         self._number += 1
         session = f"s{self._number}"
         self.living.add(session)
-        self.turns.has(who, session, path)
-        if left:
-            self.closes(left)
+        self.turns.has(who, session)
+        self.turns.line(session, stands=True)
         return session
 
     def closes(self, session: str) -> None:
         self.turns.ended(session)
         self.living.discard(session)
 
+    def goes_on(self, who: str, session: str) -> str | None:
+        """Ask for a page in the tab of another, which ends once there is an answer, and ask again."""
+        assert self.asks(who) is None
+        assert self.turns.goes_on(who)
+        self.closes(session)
+        self.now += 1
+        return self.asks(who)
+
 
 def test_whoever_reloads_or_goes_on_keeps_the_place_before_all_who_wait():
     crowd = Crowd(2)
     lesson, other = crowd.asks("ann"), crowd.asks("bob")
     assert crowd.asks("cem") is None
-    for path, from_ in (("/1", ""), ("/2", "/1"), ("/3", "/2")):
-        lesson = crowd.asks("ann", path, from_=from_)
+    assert not crowd.turns.goes_on("cem")
+    assert not crowd.turns.has_another("cem")
+    for _ in range(3):
+        lesson = crowd.goes_on("ann", lesson)
         assert crowd.living == {lesson, other}
         assert crowd.asks("cem") is None
     crowd.closes(other)
     crowd.now += KEPT
     assert crowd.asks("cem")
+
+
+def test_a_second_tab_waits_its_turn_and_never_ends_the_first():
+    crowd = Crowd(2)
+    first, other = crowd.asks("ann"), crowd.asks("bob")
+    for _ in range(30):
+        assert crowd.asks("ann") is None
+        assert crowd.living == {first, other}
+        crowd.now += 1
+    assert not crowd.turns.goes_on("ann")
+    assert crowd.turns.has_another("ann")
+    assert crowd.asks("cem") is None
+    crowd.closes(other)
+    crowd.now += KEPT
+    assert crowd.asks("cem") is None  # ann has asked before
+    assert crowd.asks("ann")
+    assert first in crowd.living
+
+
+def test_whoever_closes_one_tab_for_another_that_waits_keeps_the_place_for_it():
+    crowd = Crowd(2)
+    first, second = crowd.asks("ann"), crowd.asks("ann")
+    assert crowd.asks("cem") is None
+    assert crowd.asks("ann") is None
+    crowd.closes(second)
+    assert crowd.asks("cem") is None
+    third = crowd.asks("ann")
+    assert crowd.living == {first, third}
+    crowd.closes(third)  # with another page there, and none that waits, nothing is kept
+    assert crowd.asks("cem")
+
+
+def test_a_page_whose_tab_has_died_gives_its_place_to_the_next_of_its_browser():
+    crowd = Crowd(1)
+    dead = crowd.asks("ann")
+    crowd.turns.line(dead, stands=False)
+    assert crowd.asks("ann") is None  # a line that broke may stand again
+    crowd.turns.line(dead, stands=True)
+    crowd.now += MOMENT
+    assert crowd.asks("ann") is None
+    crowd.turns.line(dead, stands=False)
+    crowd.now += MOMENT
+    assert crowd.asks("bob") is None
+    again = crowd.asks("ann")
+    assert crowd.living == {again}
 
 
 def test_a_place_is_kept_a_moment_for_who_has_gone_by_a_page_without_a_session():
@@ -56,16 +109,6 @@ def test_a_place_is_kept_a_moment_for_who_has_gone_by_a_page_without_a_session()
     crowd.closes(again)
     crowd.now += KEPT
     assert crowd.asks("ann", known=True) is None  # who waits has come first
-    assert crowd.asks("cem")
-
-
-def test_of_two_pages_of_a_browser_the_one_that_is_gone_on_from_gives_its_place():
-    crowd = Crowd(2)
-    first, second = crowd.asks("ann", "/1"), crowd.asks("ann", "/2")
-    third = crowd.asks("ann", "/3", from_="/2")
-    assert crowd.living == {first, third}
-    assert second not in crowd.living
-    crowd.closes(third)  # and with another page there, nothing is kept
     assert crowd.asks("cem")
 
 
@@ -100,7 +143,7 @@ def test_sessions_that_ended_by_themselves_free_their_places_at_once():
 
 def test_a_page_that_comes_to_nothing_takes_no_place():
     crowd = Crowd(1)
-    assert crowd.turns.enter("ann", "/none", "", known=True) == ""
+    assert crowd.turns.enter("ann", known=True) == ""
     crowd.turns.came_to_nothing("ann")
     assert crowd.asks("cem")
 

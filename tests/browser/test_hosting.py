@@ -1,13 +1,9 @@
 """The kit on other people's computers: their settings, long paths, a prefix, a crowd, sessions that die."""
 
-import getpass
 import json
 import os
-import re
-import shutil
 import signal
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -15,12 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, chromium, launched, wait_for
+from conftest import chromium, launched, violations
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.opened_kit import Kit
-from benchmarks.ports import free_port
-from coprod_sim.apps.serving.proxied import ICON
 from coprod_sim.apps.serving.turns import KEPT
 
 TRAINER = "voila/render/apps/run_a_session.ipynb"
@@ -211,11 +205,11 @@ def test_whoever_is_inside_keeps_the_place_on_reloading_and_going_on(browser, se
     assert waiting.goto(kit + TRAINER).status == 503
     for page in (inside, other, waiting):
         page.set_default_timeout(90_000)
-    assert inside.reload(wait_until="commit").status == 200
+    inside.reload(wait_until="commit")
     expect(inside.locator(".coprod-parts")).to_be_visible(timeout=90_000)
-    moved = inside.goto(kit + OWN_CASE, referer=inside.url, wait_until="commit")
-    assert moved.status == 200
+    inside.goto(kit + OWN_CASE, referer=inside.url, wait_until="commit")
     expect(inside.locator(".coprod-parts")).to_be_visible(timeout=90_000)
+    assert inside.url == kit + OWN_CASE
     assert waiting.title() == "Please wait for your turn"
     other.goto("about:blank")
     expect(waiting.locator(".coprod-parts")).to_be_visible(timeout=90_000)
@@ -223,6 +217,32 @@ def test_whoever_is_inside_keeps_the_place_on_reloading_and_going_on(browser, se
     for page in (inside, other, waiting):
         page.goto("about:blank")
         page.close()
+
+
+def test_a_second_tab_waits_and_says_why_and_the_first_goes_on(browser, server):
+    parent, kit = server
+    time.sleep(KEPT)  # places of those who were here before
+    mine, other = browser.new_context(), browser.new_page()
+    first = mine.new_page()
+    for page in (first, other):
+        page.set_default_timeout(90_000)
+        page.goto(kit + TRAINER)
+        expect(page.locator(".coprod-parts")).to_be_visible()
+    before = set(sessions(parent))
+    second = mine.new_page()
+    second.set_default_timeout(90_000)
+    second.goto(kit + OWN_CASE)
+    says = second.get_by_role("status")
+    expect(says).to_contain_text("open in another tab of this browser")
+    expect(says).to_contain_text("All 2 places are taken")
+    assert violations(second) == []
+    assert before <= set(sessions(parent))
+    first.wait_for_timeout(4_000)  # a page looks after its session each three seconds
+    expect(first.locator("#trouble")).to_be_empty()
+    first.close(run_before_unload=True)
+    expect(second.locator(".coprod-parts")).to_be_visible(timeout=90_000)
+    other.close()
+    mine.close()
 
 
 def test_of_five_who_come_at_one_moment_two_get_in_where_two_may(browser, kit):
@@ -237,79 +257,3 @@ def test_of_five_who_come_at_one_moment_two_get_in_where_two_may(browser, kit):
         one.goto("about:blank")
         one.close()
     assert len(waiting) == 3
-
-
-def test_behind_a_jupyter_server_the_kit_opens_below_its_prefix_for_whoever_is_logged_in(
-    browser, kept, tmp_path
-):
-    assert ICON.is_file()
-    port, key = free_port(), "0123456789abcdef"
-    home = f"http://127.0.0.1:{port}/user/ann/"
-    jupyter = subprocess.Popen(
-        [sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root", f"--port={port}",
-         "--ServerApp.port_retries=0", "--ServerApp.base_url=/user/ann/",
-         f"--IdentityProvider.token={key}"],
-        cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | kept,
-    )  # fmt: skip
-    try:
-        wait_for(f"{home}login")
-        page = browser.new_page()
-        page.set_default_timeout(90_000)
-        page.goto(f"{home}coprod-sim/")
-        expect(page.get_by_role("link", name="I train")).to_have_count(0)
-        page.goto(f"{home}coprod-sim/?token={key}")
-        page.get_by_role("link", name="I train").click()
-        expect(page.locator(".coprod-parts")).to_be_visible()  # so its sockets go through as well
-        assert page.url.startswith(f"{home}coprod-sim/{TRAINER}")
-        page.close()
-    finally:
-        jupyter.terminate()
-        jupyter.wait(120)
-
-
-def test_the_lines_for_nginx_in_the_docs_let_in_whoever_has_the_password(browser, kept, tmp_path):
-    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
-    if not Path(nginx).exists():
-        pytest.skip("no nginx on this machine")
-    page_of_docs = (ROOT / "docs" / "howto" / "host-the-kit.md").read_text()
-    location = page_of_docs.partition("```nginx\n")[2].partition("```")[0]
-    command = re.search(r"^coprod-sim (open .*--base-url .*)$", page_of_docs, re.MULTILINE)[
-        1
-    ].split()
-    outside, inside = free_port(), free_port()
-    command[command.index("8866")] = str(inside)
-    command[command.index("kit.example.org")] = "kit.localhost"
-    (tmp_path / "passwords").write_text("ann:{PLAIN}secret\n")
-    (tmp_path / "nginx.conf").write_text(
-        f"user {getpass.getuser()}; pid {tmp_path}/pid; error_log {tmp_path}/error.log;\n"
-        "events {} daemon off;\n"
-        f"http {{ access_log off; client_body_temp_path {tmp_path}/b; proxy_temp_path {tmp_path}/p;\n"
-        f"fastcgi_temp_path {tmp_path}/f; uwsgi_temp_path {tmp_path}/u; scgi_temp_path {tmp_path}/s;\n"
-        f"server {{ listen 127.0.0.1:{outside};\n"
-        + location.replace("8866", str(inside)).replace(
-            "/etc/nginx/kit.passwords", f"{tmp_path}/passwords"
-        )
-        + "} }\n"
-    )
-    processes = [
-        subprocess.Popen([nginx, "-c", str(tmp_path / "nginx.conf")], stderr=subprocess.DEVNULL),
-        subprocess.Popen(
-            [sys.executable, "-m", "coprod_sim", *command], cwd=tmp_path, env=os.environ | kept,
-            stdout=subprocess.DEVNULL,
-        ),
-    ]  # fmt: skip
-    try:
-        wait_for(f"http://127.0.0.1:{inside}/kit/")
-        assert status(f"http://127.0.0.1:{outside}/kit/") == 401
-        with_password = {"username": "ann", "password": "secret"}
-        page = browser.new_page(http_credentials=with_password)
-        page.set_default_timeout(90_000)
-        page.goto(f"http://kit.localhost:{outside}/kit/")
-        page.get_by_role("link", name="I train").click()
-        expect(page.locator(".coprod-parts")).to_be_visible()
-        page.close()
-        assert "is not trusted" not in (tmp_path / "kit.log").read_text()
-    finally:
-        for process in processes:
-            process.terminate()
-            process.wait(90)

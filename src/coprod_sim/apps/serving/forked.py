@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from typing import IO, Any
@@ -18,20 +20,28 @@ NAME = "coprod-forked"
 LONGEST_FOLDER = 103 - len("/pymp-01234567/listener-01234567")
 """The longest path of a temporary folder in which the forking process can have its socket [bytes]."""
 KERNEL = "ipykernel_launcher"
-PRELOADED = "coprod_sim.apps.serving.preloaded"
+PRELOADED = ["coprod_sim.apps.serving.before_imports", "coprod_sim.apps.serving.preloaded"]
+BEGINS = 180.0
+"""How long a fork may take, the first of which waits until all is imported; then sessions begin by
+themselves. Longer than `before_imports.LONGEST`, after which the process that imports ends [seconds]."""
+ENDS = 10.0
+"""How long a session that has ended is waited for [seconds]."""
+SLOW = (
+    "A session could not be forked and begins by itself, which takes longer and more memory (%s)."
+)
+_one_at_a_time = ThreadPoolExecutor(1, thread_name_prefix="forks")
+"""Where forks are asked for: a thread of their own, so that nothing else in the kit waits behind them."""
 
 
 class ForkedSession(LocalProvisioner):
     """Begins a session as a fork of a process that has imported what pages need."""
 
-    _one_at_a_time = asyncio.Lock()
-
     async def launch_kernel(self, cmd: list[str], **kw: Any) -> Any:
-        """Fork a session; the first waits until everything is imported.
+        """Fork a session, or begin it by itself where the fork fails or takes too long.
 
         Args:
             cmd: the command of an ordinary session.
-            **kw: what `subprocess.Popen` would take; `env`, `cwd` and `stderr` are used.
+            **kw: what `subprocess.Popen` would take; a fork uses `env`, `cwd` and `stderr`.
 
         Returns:
             How the session is reached.
@@ -42,8 +52,13 @@ class ForkedSession(LocalProvisioner):
         process = context().Process(
             target=_run, args=(told, env, where, _named(kw["stderr"])), daemon=True
         )
-        async with self._one_at_a_time:
-            await asyncio.to_thread(process.start)
+        begun = _one_at_a_time.submit(process.start)
+        try:
+            await asyncio.wait_for(asyncio.wrap_future(begun), BEGINS)
+        except (OSError, EOFError) as problem:  # a wait that is over is one of the first
+            begun.add_done_callback(lambda _: _end(process))
+            self.log.warning(SLOW, repr(problem))
+            return await super().launch_kernel(cmd, **kw)
         self.process = _Process(process)
         self.pid = self.pgid = process.pid
         self.cwd = where
@@ -62,7 +77,7 @@ class _Process:
         self.kill, self.terminate = process.kill, process.terminate
 
     def wait(self) -> int | None:
-        self.forked.join()
+        self.forked.join(ENDS)
         return self.forked.exitcode
 
     def send_signal(self, number: int) -> None:
@@ -84,8 +99,20 @@ def can_fork() -> bool:
 def context() -> ForkServerContext:
     """Give the process that sessions are forked from, as it was told what to import."""
     forking = multiprocessing.get_context("forkserver")
-    forking.set_forkserver_preload([PRELOADED])
+    forking.set_forkserver_preload(PRELOADED)
     return forking
+
+
+def end_all() -> None:
+    """End all forked sessions at once, also those that are just being begun and that no list knows."""
+    for one in multiprocessing.active_children():
+        one.kill()
+
+
+def _end(process: ForkServerProcess) -> None:
+    """End a session that came too late."""
+    if process.pid:
+        process.kill()
 
 
 def _plain(text: str) -> str:
@@ -100,9 +127,10 @@ def _named(stream: int | IO[bytes]) -> str:
 def _run(told: list[str], env: dict[str, str], where: str, log: str) -> None:
     """Become the session, in the process that was forked."""
     os.setsid()
+    threading.Thread(target=_end_with_the_kit, daemon=True).start()
     os.chdir(where)
     os.environ.clear()
-    os.environ.update(env | {"JPY_PARENT_PID": str(os.getppid())})  # with it the session ends, too
+    os.environ.update(env | {"JPY_PARENT_PID": str(os.getppid())})  # if it dies, so does this
     _write_to(log)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.argv = told
@@ -111,6 +139,17 @@ def _run(told: list[str], env: dict[str, str], where: str, log: str) -> None:
 
     np.random.seed()  # noqa: NPY002 - else every session would have the luck of the one process
     launch_new_instance()
+
+
+def _end_with_the_kit() -> None:
+    """End when the kit has ended, if only by a crash.
+
+    Nothing else would: the process that forks lives as long as any of its sessions does.
+    """
+    kit = multiprocessing.parent_process()
+    if kit is not None:
+        kit.join()
+    os._exit(1)
 
 
 def _write_to(log: str) -> None:

@@ -121,6 +121,16 @@ class EndSession(Local):
 class PageLine(VoilaKernelWebsocketHandler):
     """The line between a page and its session; every half minute Jupyter asks whether it still stands."""
 
+    async def open(self, kernel_id: str) -> None:
+        """Note that the line stands."""
+        self.settings["turns"].line(kernel_id, stands=True)
+        await super().open(kernel_id)
+
+    def on_close(self) -> None:
+        """Note that the line is lost: the page was left, or its tab has died."""
+        self.settings["turns"].line(self.kernel_id, stands=False)
+        super().on_close()
+
     def get_websocket_protocol(self) -> Any:
         """Keep Tornado from asking as well: it takes Jupyter's milliseconds for seconds, and warns."""
         protocol: Any = super().get_websocket_protocol()

@@ -21,7 +21,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from coprod_sim.apps.page_style import page_style
 from coprod_sim.apps.serving.around import around_pages
-from coprod_sim.apps.serving.forked import NAME, can_fork
+from coprod_sim.apps.serving.forked import NAME, can_fork, end_all
 from coprod_sim.apps.serving.handlers import OURS, Alive, EndSession, LogIn, PageLine, StartPage
 from coprod_sim.apps.serving.page_handler import Page
 from coprod_sim.apps.serving.ports import port_for, socket_at
@@ -142,9 +142,10 @@ class Launcher(Voila):
             self.stop()
 
     def stop(self) -> None:
-        """End all sessions; one that is just being begun is in no list yet, and ends with its process."""
+        """End all sessions; one that is just being begun is in no list of Jupyter's yet."""
         with suppress(tornado.web.HTTPError):
             super().stop()
+        end_all()
 
     def _say_ready(self) -> None:
         threading.Thread(

@@ -2,20 +2,17 @@
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
 import tornado.web
 from tornado.ioloop import IOLoop
 from voila.tornado.handler import TornadoVoilaHandler
 
 from coprod_sim.apps.serving.handlers import end_session, process_of
-from coprod_sim.apps.serving.plain_pages import waiting_page, words_asked
+from coprod_sim.apps.serving.plain_pages import moment_page, waiting_page, words_asked
 from coprod_sim.apps.serving.turns import PLACE, Turns, is_ticket, new_ticket
 
-AGAIN = 10
-"""After how long a page that waits for its turn asks again [seconds]."""
-LEAVES = 5.0
-"""How long the page that a browser goes on from may end its session by itself [seconds]."""
+AGAIN, SOON = 10, 1
+"""After how long a page that waits for its turn asks again, and one that may only go on [seconds]."""
 SESSION = re.compile(r'"kernelId": "([0-9a-f-]{36})"')
 """Where a page names its session."""
 
@@ -24,31 +21,37 @@ class Page(TornadoVoilaHandler):
     """A page that takes a warm session if one is ready and lives, and else starts one at once."""
 
     _session = _given = ""
+    _gone = False
 
     @tornado.web.authenticated
     async def get(self, path: str | None = None) -> None:
         """Write the page, or ask to wait while as many sessions run as may."""
-        if not self.settings["serving"].most:
-            await super().get(path)
-            return
-        turns, ticket, known = self._turns, *self._ticket()
-        turns.look(self._living())
-        left = turns.enter(ticket, self.request.path, self._came_from(), known=known)
-        if left is None:
-            self._wait()
-            return
+        if self._limited:
+            turns, ticket, known = self._turns, *self._ticket()
+            turns.look(self._living())
+            lost = turns.enter(ticket, known=known)
+            if lost is None:
+                self._wait(ticket)
+                return
+            await end_session(self.kernel_manager, lost)
         try:
             await super().get(path)
         finally:
-            self._went_on(ticket, left)
+            await self._note()
 
     def write(self, chunk: str | bytes | dict) -> None:
         """Write a part of the page; the first one tells its session, which is counted from then on."""
         found = None if self._session else SESSION.search(chunk if isinstance(chunk, str) else "")
-        if found and self.settings["serving"].most:
+        if found:
             self._session = found[1]
-            self._turns.has(self._ticket()[0], self._session, self.request.path)
+        if found and self._limited:
+            self._turns.has(self._ticket()[0], self._session)
         super().write(chunk)
+
+    def on_connection_close(self) -> None:
+        """Note that whoever asked has gone before the page was whole."""
+        self._gone = True
+        super().on_connection_close()
 
     def should_use_rendered_notebook(self, notebook_data: dict, *rest: Any) -> bool:
         """Pass over warm sessions that are still warming up: waiting for them takes longer."""
@@ -80,6 +83,10 @@ class Page(TornadoVoilaHandler):
         )
 
     @property
+    def _limited(self) -> bool:
+        return bool(self.settings["serving"].most)
+
+    @property
     def _turns(self) -> Turns:
         return self.settings["turns"]
 
@@ -98,20 +105,20 @@ class Page(TornadoVoilaHandler):
             self.set_cookie(PLACE, self._given, path=self.base_url, httponly=True, samesite="Lax")
         return self._given, False
 
-    def _came_from(self) -> str:
-        return urlsplit(self.request.headers.get("Referer", "")).path
-
-    def _wait(self) -> None:
+    def _wait(self, ticket: str) -> None:
         """Write the page that asks again by itself."""
-        serving = self.settings["serving"]
+        serving, turns, t = self.settings["serving"], self._turns, words_asked(self)
+        goes_on, other = turns.goes_on(ticket), turns.has_another(ticket)
+        again = SOON if goes_on else AGAIN
         self.set_status(503)
-        self.set_header("Retry-After", str(AGAIN))
-        self.finish(waiting_page(words_asked(self), serving.most, AGAIN, serving.idle))
+        self.set_header("Retry-After", str(again))
+        waits = waiting_page(t, serving.most, again, serving.idle, other_tab=other)
+        self.finish(moment_page(t, again) if goes_on else waits)
 
-    def _went_on(self, ticket: str, left: str) -> None:
-        """End the session of the page that was left, once the browser has had the time to do so itself."""
-        if not self._session:
-            self._turns.came_to_nothing(ticket)
-            self._turns.stays(left)
-        elif left:
-            IOLoop.current().call_later(LEAVES, end_session, self.kernel_manager, left)
+    async def _note(self) -> None:
+        """Note what came of a page; the session of one that nobody waited for ends."""
+        if self._session and self._gone:
+            self._turns.ended(self._session)
+            await end_session(self.kernel_manager, self._session)
+        elif self._limited and not self._session:
+            self._turns.came_to_nothing(self._ticket()[0])

@@ -50,7 +50,21 @@ def start_page(t: Words, notebooks: Path, base_url: str) -> str:
     )  # fmt: skip
 
 
-def waiting_page(t: Words, most: int, again: int, idle: int) -> str:
+def moment_page(t: Words, again: int) -> str:
+    """Write the page between two pages of a kit that is full: the first ends, then the second begins.
+
+    Args:
+        t: the words of its language.
+        again: after how long it asks again [seconds].
+
+    Returns:
+        The page as HTML.
+    """
+    text = t("start-moment")
+    return _page("waiting", t, again=again, text=text, title=t("start-moment_title"))
+
+
+def waiting_page(t: Words, most: int, again: int, idle: int, *, other_tab: bool = False) -> str:
     """Write the page that says that others are before this one, and asks again by itself.
 
     Args:
@@ -58,11 +72,12 @@ def waiting_page(t: Words, most: int, again: int, idle: int) -> str:
         most: how many sessions may run at a time.
         again: after how long it asks again [seconds].
         idle: how long a browser that was lost keeps its place [minutes].
+        other_tab: whether this browser has a page of the kit in another tab, which keeps its place.
 
     Returns:
         The page as HTML.
     """
-    text = t("start-wait", most=most, minutes=idle)
+    text = t("start-wait_tab" if other_tab else "start-wait", most=most, minutes=idle)
     return _page("waiting", t, again=again, text=text, title=t("start-wait_title"))
 
 

@@ -1,12 +1,7 @@
 """What every page imports, imported once; sessions are forked from the process that has done so."""
 
-import os
-
-# A process that forks must have one thread; these libraries would begin one as they are imported.
-os.environ["OPENBLAS_NUM_THREADS"] = "1"
-os.environ["JE_ARROW_MALLOC_CONF"] = "background_thread:false"
-
-import gc  # after what is said to libraries above
+import gc
+import signal
 
 import anywidget  # noqa: F401
 import ipykernel.ipkernel  # noqa: F401
@@ -29,3 +24,4 @@ if ensemble.compiled():
 # What is here stays: a session that looked for rubbish in it would make a copy of its own of each page.
 gc.collect()
 gc.freeze()
+signal.alarm(0)  # as `before_imports` has set it

@@ -14,6 +14,9 @@ KEPT = 15.0
 """How long the place of a browser without a page is kept for its next one [seconds]."""
 PATIENCE = 30.0
 """After how long without a question whoever waits has gone: the page asks each ten seconds [seconds]."""
+MOMENT = 4.0
+"""How long a page that somebody goes on from may take to end, and a line that broke to stand again: after
+that a page that stays is in another tab, and one whose line was lost is gone [seconds]."""
 SHAPE = re.compile(r"[\w-]{22}")
 
 
@@ -22,18 +25,24 @@ class Holder:
     """One browser that has a place.
 
     Attributes:
-        pages: its sessions, the oldest first, each with the path of its page.
+        pages: its sessions, the oldest first, each with when the line to its page was lost, if it was.
         coming: how many of its pages were let in and have no session yet.
-        until: till when its place is kept though it has no page.
+        until: till when a place is kept for its next page.
+        refused: since when it asks for a further page.
     """
 
-    pages: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, float | None] = field(default_factory=dict)
     coming: int = 0
     until: float = 0.0
+    refused: float | None = None
 
 
 class Turns:
-    """Counts places by browser: who waits comes in by the order of asking, who moves on keeps a place."""
+    """Counts places by browser: who waits comes in by the order of asking, who moves on keeps a place.
+
+    A page that is loaded again or gone on from is there until its successor has begun, as one in another tab
+    is. So whoever has a page is asked to wait a moment, too: then it is seen whether that page has ended.
+    """
 
     def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin with all places free.
@@ -45,40 +54,36 @@ class Turns:
         self._most, self._clock = most, clock
         self._holders: dict[str, Holder] = {}
         self._line: dict[str, float] = {}
-        self._leaving: set[str] = set()
-        """Sessions of pages that their browser is going on from: the next page has their place."""
 
-    def enter(self, ticket: str, path: str, came_from: str, *, known: bool) -> str | None:
+    def enter(self, ticket: str, *, known: bool) -> str | None:
         """Let a browser in for one page, or put it into the line.
 
         Args:
             ticket: what the browser is known by.
-            path: the page it asks for.
-            came_from: the path of the page on which it was asked for, if that is known.
             known: whether the browser has shown the ticket; one that keeps none would stand in line twice.
 
         Returns:
-            None when it has to wait; else the session of the page it goes on from, which is to end once
-            the new one is there, or nothing in the text.
+            None when it has to wait; else the session to end for it, whose page was lost, or nothing
+            in the text.
         """
-        left = ""
+        lost = ""
         if self._most and not self._free_for(ticket):
-            left = self._goes_on_from(ticket, path, came_from)
-            if not left:
+            lost = self._lost_page_of(ticket)
+            if not lost:
                 if known:
-                    self._line[ticket] = self._clock()
+                    self._refuse(ticket)
                 return None
-            self._leaving.add(left)
         self._line.pop(ticket, None)
         holder = self._holders.setdefault(ticket, Holder())
-        holder.coming, holder.until = holder.coming + 1, 0.0
-        return left
+        holder.pages.pop(lost, None)
+        holder.coming, holder.until, holder.refused = holder.coming + 1, 0.0, None
+        return lost
 
-    def has(self, ticket: str, session: str, path: str) -> None:
+    def has(self, ticket: str, session: str) -> None:
         """Note which session a page that was let in has got."""
         holder = self._holders.setdefault(ticket, Holder())
         holder.coming = max(0, holder.coming - 1)
-        holder.pages[session] = path
+        holder.pages[session] = None
 
     def came_to_nothing(self, ticket: str) -> None:
         """Note that a page that was let in has got no session."""
@@ -86,58 +91,73 @@ class Turns:
         if holder is not None:
             holder.coming = max(0, holder.coming - 1)
 
-    def stays(self, session: str) -> None:
-        """Note that a page is not gone on from: the next one has come to nothing."""
-        self._leaving.discard(session)
+    def line(self, session: str, *, stands: bool) -> None:
+        """Note that the line between a page and its session stands, or was lost."""
+        for holder in self._holders.values():
+            if session in holder.pages:
+                holder.pages[session] = None if stands else self._clock()
 
     def ended(self, session: str) -> None:
         """Note that a page was closed: its place is kept a moment, unless its browser has another page."""
-        for holder in self._holders.values():
-            its = holder.pages.pop(session, None) is not None
-            if its and session not in self._leaving and not (holder.pages or holder.coming):
+        for ticket, holder in self._holders.items():
+            its = session in holder.pages
+            holder.pages.pop(session, None)
+            goes_on = ticket in self._line or not (holder.pages or holder.coming)
+            if its and goes_on:
                 holder.until = self._clock() + KEPT
-        self._leaving.discard(session)
 
     def look(self, living: Collection[str]) -> None:
         """Forget sessions that have ended by themselves, places kept long enough, and who waits no more."""
         now = self._clock()
-        self._leaving &= set(living)
+        self._line = {who: at for who, at in self._line.items() if at + PATIENCE > now}
         for ticket, holder in list(self._holders.items()):
             for session in holder.pages.keys() - set(living):
                 del holder.pages[session]
+            if ticket not in self._line:
+                holder.refused = None
             if not (holder.pages or holder.coming) and holder.until <= now:
                 del self._holders[ticket]
-        self._line = {who: at for who, at in self._line.items() if at + PATIENCE > now}
+
+    def goes_on(self, ticket: str) -> bool:
+        """Say whether a browser that has to wait may be going on from the page it has."""
+        refused = self._refused(ticket)
+        return refused is not None and self._clock() < refused + MOMENT
+
+    def has_another(self, ticket: str) -> bool:
+        """Say whether a browser that has to wait has a page in another tab."""
+        return self._refused(ticket) is not None and not self.goes_on(ticket)
+
+    def _refused(self, ticket: str) -> float | None:
+        holder = self._holders.get(ticket)
+        return holder.refused if holder is not None and holder.pages else None
+
+    def _refuse(self, ticket: str) -> None:
+        now, holder = self._clock(), self._holders.get(ticket)
+        self._line[ticket] = now
+        if holder is not None and holder.refused is None:
+            holder.refused = now
 
     def _free_for(self, ticket: str) -> bool:
         """Say whether a place is free, or kept for this browser, after those who came before it."""
         holder = self._holders.get(ticket)
-        if (
-            holder is not None
-            and holder.until > self._clock()
-            and not (holder.pages or holder.coming)
-        ):
+        if holder is not None and holder.until > self._clock():
             return True
         line = list(self._line)
         before = line.index(ticket) if ticket in self._line else len(line)
         return self._most - self._taken() > before
 
     def _taken(self) -> int:
-        """Count the places: a page that is being left and the one after it have one together."""
+        """Count the places, those that are kept among them."""
+        now = self._clock()
         return sum(
-            max(1, len(one.pages.keys() - self._leaving) + one.coming)
-            for one in self._holders.values()
+            len(one.pages) + one.coming + (one.until > now) for one in self._holders.values()
         )
 
-    def _goes_on_from(self, ticket: str, path: str, came_from: str) -> str:
-        """Find the page that a browser goes on from: the same, the one with the link, or its oldest."""
-        holder = self._holders.get(ticket, Holder())
-        there = {one: at for one, at in holder.pages.items() if one not in self._leaving}
-        for wanted in (path, came_from):
-            for session, at in there.items():
-                if at == wanted:
-                    return session
-        return next(iter(there), "")
+    def _lost_page_of(self, ticket: str) -> str:
+        """Find a session of a browser whose page is gone, as when the tab has died."""
+        pages = self._holders.get(ticket, Holder()).pages
+        before = self._clock() - MOMENT
+        return next((one for one, at in pages.items() if at is not None and at <= before), "")
 
 
 def new_ticket() -> str:

@@ -25,4 +25,10 @@ start-wait = { $most ->
     [one] Somebody else is using this kit, and it serves one person at a time. A place whose browser was lost counts for up to { start-minutes }. This page asks again by itself.
    *[other] { $most } people are using this kit now, which is as many as it serves at a time. A place whose browser was lost counts for up to { start-minutes }. This page asks again by itself.
 }
+start-wait_tab = { $most ->
+    [one] The kit is open in another tab of this browser, and it serves one page at a time. Close that tab to go on here, or go on there. This page asks again by itself.
+   *[other] The kit is open in another tab of this browser, and that tab keeps its place. All { $most } places are taken now. Close that tab to go on here, or wait for another place. This page asks again by itself.
+}
+start-moment_title = One moment
+start-moment = This page opens as soon as the page before it has closed.
 start-wait_again = Ask again now
