@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,8 @@ from coprod_sim.results.uncertainty import FREE, plausible
 
 ADDRESSES = itertools.count(1)
 os.environ.setdefault("COPROD_SIM_ENGINE", "compiled")  # tests wait, and start nothing beside them
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""What tests start must hear Ctrl-C; begun in the background, this process and they would not."""
 settings.register_profile("unhurried", deadline=None)  # a busy computer is no fault of the code
 settings.load_profile("unhurried")
 pytest.register_assert_rewrite("room_visitor", "survey_stage")  # they tell as tests do what failed

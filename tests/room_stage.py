@@ -16,6 +16,8 @@ from coprod_sim.live.control import RoomServer
 
 LINUX = sys.platform == "linux"
 """Whether this computer has many addresses of its own to try from."""
+PATIENCE = 120
+"""How long one of PostgreSQL's programs may take on a busy computer [seconds]."""
 PLAN = {
     "title": "A room to try",
     "activities": [
@@ -55,7 +57,7 @@ class Postgres:
     def run(self, program: str, *words: str) -> None:
         subprocess.run(
             [str(self.programs / program), *words], check=True, user=self.user, cwd=self.folder,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=PATIENCE,
         )  # fmt: skip
 
     def start(self) -> None:

@@ -117,8 +117,9 @@ def test_where_a_fork_takes_too_long_the_session_begins_by_itself(tmp_path, monk
 
     monkeypatch.setattr(forked, "BEGINS", 0.0)
     tried(story)
+    forked._one_at_a_time.submit(int).result(PATIENCE)  # the fork that came too late is there
     until = time.monotonic() + PATIENCE
-    while multiprocessing.active_children():  # the fork that came too late
+    while multiprocessing.active_children():
         assert time.monotonic() < until
         time.sleep(0.1)
 
@@ -140,16 +141,6 @@ def test_when_the_kit_ends_by_a_crash_or_as_asked_nothing_it_began_goes_on(end):
     begun = began(kit)
     end(kit)
     assert psutil.wait_procs(begun, STOPS)[1] == []
-
-
-def test_ctrl_c_while_everything_is_imported_ends_the_kit_without_a_word():
-    kit = Kit("--no-token", errors=subprocess.STDOUT)
-    while not (begun := psutil.Process(kit.process.pid).children()):
-        time.sleep(0.05)
-    time.sleep(1)
-    for one in begun:  # a terminal tells all of them
-        one.send_signal(signal.SIGINT)
-    assert kit.stop() == kit.said
 
 
 def test_of_a_kit_that_does_not_open_it_is_told_why():

@@ -220,14 +220,17 @@ def test_the_folder_of_the_sessions_is_short_and_its_owners_alone_and_goes_in_th
 @pytest.mark.skipif(sys.platform == "win32", reason="files in use cannot be removed there")
 def test_folders_of_kits_that_were_killed_go_at_the_next_start_and_no_others(monkeypatch, tmp_path):
     monkeypatch.setattr(surroundings, "_shortest", lambda: str(tmp_path))
-    killed, others = tmp_path / "coprod_killed", tmp_path / "coprod_sim_0"
-    for folder in (killed, others):
+    killed, begins, others = (tmp_path / f"coprod_{name}" for name in ("killed", "begins", "sim_0"))
+    for folder in (killed, begins, others):
         folder.mkdir()
-    (killed / ".kit.lock").touch()
+    for kit in (killed, begins):
+        (kit / ".kit.lock").touch()
     (others / "of_somebody_else").touch()
+    for folder in (killed, others):
+        os.utime(folder, (0, 0))
     with own_surroundings() as first, own_surroundings() as second:
-        assert {*tmp_path.iterdir()} == {others, first, second}
-    assert [*tmp_path.iterdir()] == [others]
+        assert {*tmp_path.iterdir()} == {begins, others, first, second}
+    assert {*tmp_path.iterdir()} == {begins, others}
 
 
 def test_the_log_keeps_warnings_but_not_the_one_that_comes_with_each_page(tmp_path):

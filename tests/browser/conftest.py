@@ -72,7 +72,8 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def kit(kept: dict[str, str]) -> Iterator[str]:
     """Serve the kit to all tests, which share it."""
-    with opened_kit(settings=kept) as started:
+    # Pages of tests say no goodbye: without this their sessions would fill a small computer.
+    with opened_kit("--idle", "1", settings=kept) as started:
         yield started.address.rstrip("/")
 
 

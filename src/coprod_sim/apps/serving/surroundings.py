@@ -5,6 +5,7 @@ import shutil
 import stat
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,8 @@ BELOW = len("/voila_12345678/kernel-01234567-89ab-cdef-0123-456789abcdef-ipc-123
 """What a session's sockets add to the path of the folder they lie in [bytes]."""
 PREFIX, USED = "coprod_", "kit"
 """How the names of such folders begin, and what in them is locked as long as they are used."""
+YOUNG = 60.0
+"""A folder younger than this may be one whose kit is just starting and has not locked it yet [seconds]."""
 SHORT = "/tmp"  # noqa: S108 - a folder of our own is made in it, which only its owner may enter
 
 
@@ -65,7 +68,8 @@ def _remove_left_over() -> None:
         try:
             found = folder.lstat()
             ours = stat.S_ISDIR(found.st_mode) and found.st_uid == getattr(os, "getuid", int)()
-            if ours and (folder / f".{USED}.lock").exists():
+            old = time.time() - found.st_mtime > YOUNG
+            if ours and old and (folder / f".{USED}.lock").exists():
                 with locked(folder / USED, patience=0):
                     shutil.rmtree(folder, ignore_errors=True)
         except OSError:
