@@ -31,7 +31,7 @@ ADDRESS = "lessons/1_awareness.html"
 def place_a_bet(page: Page, option: int = 0, sure: str = "70") -> None:
     turn_to(page, "bet")
     page.get_by_label(BET.options[option].text, exact=True).check()
-    page.get_by_label("How sure are you that your bet is right?").fill(sure)
+    page.get_by_role("slider", name="How sure are you that your bet is right?").fill(sure)
     page.get_by_role("button", name="Place my bet").click()
 
 

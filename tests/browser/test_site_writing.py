@@ -68,7 +68,7 @@ def test_who_gains_by_a_fair_process_is_played_for_both_groups_as_python_plays_i
     asked = one.detail
     page = page_of(f"{stick}/exercises/6_5.html")
     page.get_by_label(asked.options[2].text, exact=True).check()
-    page.get_by_label("How sure are you that your bet is right?").fill("60")
+    page.get_by_role("slider", name="How sure are you that your bet is right?").fill("60")
     page.get_by_role("button", name="Place my bet").click()
     page.locator(".chart svg").first.wait_for()
     expect(page.get_by_role("heading", name="What did you see?")).to_be_focused()
