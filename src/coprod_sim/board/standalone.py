@@ -1,6 +1,7 @@
 """Pages with a board: one file that works from a mail, or files for a web space and a memory stick."""
 
 import json
+import zlib
 from base64 import b64encode
 from importlib import resources
 from pathlib import Path
@@ -80,10 +81,10 @@ def engine_script() -> str:
 
 
 def carried() -> dict[str, str]:
-    """Give the worker and the module as text, for pages that may fetch nothing."""
+    """Give the worker and the module, packed, as text, for pages that may fetch nothing."""
     return {
         "worker": (STATIC / WORKER).read_text(encoding="utf-8"),
-        "wasm": b64encode(MODULE.read_bytes()).decode("ascii"),
+        "wasm": b64encode(zlib.compress(MODULE.read_bytes(), 9)).decode("ascii"),
     }
 
 

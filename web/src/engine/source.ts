@@ -1,9 +1,10 @@
 // Finds the worker and the module: beside the script on a web space, inside the page where it is one file.
 
 import type { Answer } from "../declared.ts";
+import { unpackedBytes } from "../packed.ts";
 import type { Source } from "./engine.ts";
 
-/** What a page from a memory stick or from a mail carries along, since it may fetch nothing. */
+/** What a page from a memory stick or from a mail carries along, since it may fetch nothing; the module is packed. */
 export interface Carried {
   worker: string;
   wasm: string;
@@ -14,9 +15,13 @@ export function beside(base: string): Source {
   return { worker: () => new Worker(new URL("worker.js", base)), wasm };
 }
 
-export function carried(inside: Carried): Source {
-  const wasm = Uint8Array.from(atob(inside.wasm), (c) => c.charCodeAt(0)).buffer;
-  return { worker: () => fromText(inside.worker), wasm };
+/** Take the engine that a page carries along; null where a browser cannot unpack it, so that no model runs there. */
+export async function carried(inside: Carried): Promise<Source | null> {
+  try {
+    return given(inside.worker, await unpackedBytes(inside.wasm));
+  } catch {
+    return null;
+  }
 }
 
 /** Find the engine of files: beside the script, or in a script of its own where nothing may be fetched. */
