@@ -173,6 +173,15 @@ def test_the_process_they_are_forked_from_ends_where_an_import_never_does(tmp_pa
     assert imported("'all is imported'", tmp_path) == ["True"]
 
 
+def test_what_sessions_say_goes_into_the_file_that_was_named_where_the_kit_was_begun(
+    monkeypatch, tmp_path
+):
+    monkeypatch.chdir(tmp_path)
+    with Path("kit.log").open("ab") as file:
+        assert forked._named(file) == str(tmp_path / "kit.log")
+    assert forked._named(subprocess.DEVNULL) == os.devnull
+
+
 def test_where_the_path_of_the_socket_would_be_too_long_sessions_begin_as_ever(monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", "/tmp/" + "x" * (LONGEST_FOLDER - 5))  # noqa: S108
     assert can_fork()

@@ -121,7 +121,9 @@ def _plain(text: str) -> str:
 
 
 def _named(stream: int | IO[bytes]) -> str:
-    return os.devnull if stream == subprocess.DEVNULL else stream.name  # type: ignore[union-attr]
+    """Name the file a session writes to, from the root on: the session works in another folder."""
+    named = os.devnull if stream == subprocess.DEVNULL else stream.name  # type: ignore[union-attr]
+    return str(Path(named).absolute())
 
 
 def _run(told: list[str], env: dict[str, str], where: str, log: str) -> None:
