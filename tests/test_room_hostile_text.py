@@ -97,7 +97,14 @@ def test_no_cell_of_the_record_acts_as_a_formula(server: RoomServer):
     control.do(OpenActivity(activity="w"))
     visitor.ask("GET", f"/{control.code}")
     assert visitor.send(f"/{control.code}/answer", q_words=0) == 200
-    idea = {"text": "=cmd|' /C calc'!A0", "theme": "+1", "fate": "not", "why": "-1", "shown": "yes"}
+    idea = {
+        "text": "=cmd|' /C calc'!A0",
+        "theme": "+1",
+        "fate": "not",
+        "why": "-1",
+        "stands": "let through",
+        "one_with": "@x",
+    }
     kept = control.record()
     record = Record(
         id="a", day="2026-11-28", letter="X", title="x", room=plan, sums=sums_of(kept["rows"], plan),
@@ -105,7 +112,7 @@ def test_no_cell_of_the_record_acts_as_a_formula(server: RoomServer):
     )  # fmt: skip
     files = {table.file: list(csv.reader(io.StringIO(table.csv))) for table in tables_of(record)}
     assert files["votes.csv"][1][7] == "'=1+1"
-    assert [cell[:2] for cell in files["ideas.csv"][1]] == ["'=", "'+", "No", "'-", "ye"]
+    assert [cell[:2] for cell in files["ideas.csv"][1]] == ["'=", "'+", "le", "'@", "No", "'-"]
     book = load_workbook(io.BytesIO(workbook(record)))
     assert book.sheetnames == [
         "What the room said",

@@ -7,11 +7,14 @@ import pytest
 from sqlalchemy import Connection
 
 from coprod_sim.errors import InputError
-from coprod_sim.live import ideas, seats
+from coprod_sim.live import ideas, schema, seats
 from coprod_sim.live import room as rooms
-from coprod_sim.live.activities import RoomPlan
+from coprod_sim.live.activities import RoomPlan, WordChoice
 from coprod_sim.live.ballots import Ballot, record
+from coprod_sim.live.kept_answers import note_counted
 from coprod_sim.live.schema import open_engine
+from coprod_sim.live.screens import Screen
+from coprod_sim.live.server.views import phone_view
 from coprod_sim.live.tally import results
 
 SAID = ("Benches", "More benches", "A bench at each stop", "Later buses", "Clean seats")
@@ -128,3 +131,68 @@ def test_an_idea_whose_author_has_left_takes_nobody_along(wall):
     ideas.merge(wall.c, wall.code, "idea", 1, 0)
     seats.leave(wall.c, wall.code, 0)
     assert "More benches" in wall.shown()[0]["ideas"]
+
+
+def everything(connection: Connection) -> str:
+    """Give all that a store holds, table by table."""
+    return " ".join(
+        str(tuple(row))
+        for table in schema.tables.sorted_tables
+        for row in connection.execute(table.select())
+    )
+
+
+def test_an_idea_that_was_written_anew_since_it_was_read_is_not_let_through(wall):
+    wall.write(wall.seats[2], "Something rude")
+    with pytest.raises(InputError, match="written anew since you read it"):
+        ideas.moderate(wall.c, wall.code, "idea", 2, "shown", "A bench at each stop")
+    assert {i.state for i in ideas.ideas_of(wall.c, wall.code, 2)} == {"waiting"}
+    ideas.moderate(wall.c, wall.code, "idea", 2, "shown", "Something rude")
+    assert {i.state for i in ideas.ideas_of(wall.c, wall.code, 2)} == {"shown"}
+
+
+def test_what_a_deleted_idea_said_stands_nowhere_in_the_room_and_its_author_is_told(wall):
+    rude = "You are all fools, " * 8
+    wall.write(wall.seats[1], rude)
+    ideas.moderate(wall.c, wall.code, "idea", 1, "shown")
+    ideas.merge(wall.c, wall.code, "idea", 3, 1)
+    ideas.set_fate(wall.c, wall.code, "idea", 1, "not", "No.")
+    shown = next(i for i in ideas.ideas_of(wall.c, wall.code, 1))
+    rooms.change(wall.c, wall.code, screen=Screen(title="x", large=shown.text).model_dump_json())
+    options = (ideas.as_option(shown.text), "Benches")
+    vote = {"kind": "words", "key": "choosing_1", "title": "x", "question": "x", "words": options}
+    rooms.close_activity(wall.c, wall.code)
+    rooms.add_activity(wall.c, wall.code, WordChoice.model_validate(vote))
+    assert "all fools" in everything(wall.c)
+    ideas.delete_text(wall.c, wall.code, "idea", 1)
+    assert "all fools" not in everything(wall.c)
+    assert "all fools" not in str(wall.shown())
+    room = rooms.load(wall.c, wall.code)
+    assert room.plan.activity("choosing_1").words == ("An idea that was deleted", "Benches")
+    assert {i.seat: i.same_as for i in ideas.ideas_of(wall.c, wall.code)} == dict.fromkeys(
+        (0, 2, 3, 4)
+    )
+    view = phone_view(wall.c, room, wall.seats[1])
+    assert (view.idea_deleted, view.ideas) == (True, ())
+    assert phone_view(wall.c, room, wall.seats[3]).idea_deleted is False
+    with pytest.raises(InputError, match="no such idea"):
+        ideas.moderate(wall.c, wall.code, "idea", 1, "shown")
+    rooms.open_activity(wall.c, wall.code, "idea")
+    wall.write(wall.seats[1], "A kinder one")
+    assert phone_view(wall.c, room, wall.seats[1]).idea_deleted is False
+    assert [i.state for i in ideas.ideas_of(wall.c, wall.code, 1)] == ["waiting"]
+
+
+def test_a_page_that_shows_something_else_stays_when_an_idea_is_deleted(wall):
+    stored = Screen(title="Talk now", paragraphs=("More benches, please.",)).model_dump_json()
+    rooms.change(wall.c, wall.code, screen=stored)
+    ideas.delete_text(wall.c, wall.code, "idea", 1)
+    assert rooms.load(wall.c, wall.code).screen == stored
+
+
+def test_an_idea_goes_with_its_seat_also_after_it_was_counted(wall):
+    wall.write(wall.seats[0], "Only mine")
+    rooms.close_activity(wall.c, wall.code)
+    note_counted(wall.c, wall.code)
+    seats.take_away(wall.c, wall.code, 0)
+    assert "Only mine" not in everything(wall.c)

@@ -64,7 +64,9 @@ def request(visitor: Visitor, method: str, path: str, body: str = "") -> bytes:
 
 
 @pytest.mark.skipif(not LINUX, reason="other systems have one address of their own")
-@pytest.mark.parametrize("path", ["/{}", "/{}/screen", "/{}/lead", "/", "/nothing"])
+@pytest.mark.parametrize(
+    "path", ["/{}", "/{}/screen", "/{}/lead", "/", "/nothing", "/static/room.js"]
+)
 def test_an_answer_and_a_page_come_before_hundreds_of_pages_for_one_address(
     path: str, control: RoomControl
 ):

@@ -1,18 +1,20 @@
 """What the record hands over: every idea that got an answer, and numbers that a spreadsheet can add up."""
 
 import io
+import json
 
 import pytest
 from openpyxl import load_workbook
 
 from coprod_sim.live.activities import Evaluate, RoomPlan
 from coprod_sim.live.plans import load_plan
-from coprod_sim.live.record import Record, record_of
+from coprod_sim.live.record import Record, read_record, record_of
 from coprod_sim.live.record_corners import by_corner
 from coprod_sim.live.record_open import OpenSession
 from coprod_sim.live.record_page import html_record
 from coprod_sim.live.record_sums import Sums
 from coprod_sim.live.record_tables import tables_of, workbook
+from coprod_sim.live.record_writing import write_record
 from coprod_sim.live.treatment_effect import Effect, Suppressed
 
 KEYS = {"code": "AAAAAA", "token": "t", "store": "x"}
@@ -36,23 +38,62 @@ IDEAS = [
 ]
 
 
-def test_every_answered_idea_is_in_the_record_and_only_hidden_or_unread_ones_are_left_out():
-    record = record_of(SESSION, [], IDEAS, [])
+def test_every_idea_is_in_the_tables_with_where_it_stands_and_no_name():
+    named = [one | {"name": "Anna Smith"} for one in IDEAS]
+    record = record_of(SESSION, [], named, [])
     table = next(t for t in tables_of(record) if t.file == "ideas.csv")
-    assert [(row[0], row[3], row[4]) for row in table.rows] == [
-        ("Shown alone", "It costs £9,000.", "yes"),
-        ("Answered alone", "It costs £9,000.", "no"),
-        ("The same as one", "It costs £9,000.", "put together with: Shown alone"),
-        (
-            "The same as the rude one",
-            "It costs £9,000.",
-            "put together with: an idea that is left out",
-        ),
+    assert table.columns == (
+        "idea", "heading", "where it stands", "made one with", "what became of it", "why",
+    )  # fmt: skip
+    why = "It costs £9,000."
+    assert [(row[0], *row[2:]) for row in table.rows] == [
+        ("Shown alone", "let through", "", "Taken up", why),
+        ("Answered alone", "not let through yet", "", "Not taken up", why),
+        ("The same as one", "not let through yet", "Shown alone", "Taken up", why),
+        ("Rude", "held back", "", "Not taken up", why),
+        ("Not read", "not let through yet", "", "No answer yet", ""),
+        ("The same as the rude one", "not let through yet", "Rude", "Not taken up", why),
     ]
-    page = html_record(record)
+    assert cells(record, "Ideas")["idea"] == [one["text"] for one in IDEAS]
+    assert "Anna" not in table.csv
+
+
+def test_the_page_to_print_leaves_out_what_was_held_back_or_not_read_and_says_so():
+    page = html_record(record_of(SESSION, [], IDEAS, []))
     assert "Answered alone" in page
-    assert "Ideas left out of this record: 1 kept hidden, 1 not read yet." in page
+    assert "made one with: Shown alone" in page
+    assert "made one with: an idea that is left out" in page
+    told = (
+        "Ideas that only the tables hold, and not the page to print: 1 held back, 1 not read yet."
+    )
+    assert told in page
     assert "Rude" not in page.replace("rude", "")
+
+
+def test_a_record_saved_again_keeps_no_table_of_before(tmp_path):
+    write_record(record_of(SESSION, [], IDEAS, []), tmp_path)
+    assert "Rude" in (tmp_path / "ideas.csv").read_text(encoding="utf-8")
+    assert read_record(tmp_path).ideas[3]["stands"] == "held back"
+    write_record(record_of(SESSION, [], [], []), tmp_path)
+    assert not (tmp_path / "ideas.csv").exists()
+    kept = (path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert not any(b"Rude" in one for one in kept)
+
+
+def test_ideas_of_an_earlier_record_are_read(tmp_path):
+    write_record(record_of(SESSION, [], IDEAS[:3], []), tmp_path)
+    file = tmp_path / "session.json"
+    table = json.loads(file.read_text(encoding="utf-8"))
+    told = ("yes", "no", "put together with: Benches")
+    table["ideas"] = [
+        {"activity": "idea", "text": "x", "fate": None, "why": "", "shown": one} for one in told
+    ]
+    file.write_text(json.dumps(table), encoding="utf-8")
+    assert [(one["stands"], one["one_with"]) for one in read_record(tmp_path).ideas] == [
+        ("let through", ""),
+        ("not let through yet", ""),
+        ("not let through yet", "Benches"),
+    ]
 
 
 def cells(record: Record, sheet: str) -> dict[str, list[object]]:

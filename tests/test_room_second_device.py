@@ -36,14 +36,32 @@ def test_a_second_device_starts_closes_shows_and_answers_an_idea(control: RoomCo
     press(device, control, "close:")
     assert "&lt;i&gt;Benches&lt;/i&gt;" in device.text
     assert "idea.0" not in device.text  # the number of a seat tells who joined when
-    idea = re.search(r'value="shown:([0-9a-f]{32})"', device.text)
+    idea = re.search(r'value="shown:([0-9a-f]{32})(\.[0-9a-f]{12})"', device.text)
     assert idea
-    assert press(device, control, f"shown:{idea[1]}") == 200
+    assert press(device, control, f"shown:{idea[1]}{idea[2]}") == 200
     assert press(device, control, f"answer:{idea[1]}", fate="not", why=" ") == 409
     assert "Write why, in up to 400 letters." in html.unescape(device.text)
     assert press(device, control, f"answer:{idea[1]}", fate="not", why="No room there.") == 200
     (one,) = control.state()["ideas"]
     assert (one["state"], one["fate"], one["why"]) == ("shown", "not", "No room there.")
+
+
+def test_a_second_device_lets_nothing_through_that_was_written_anew_since_it_was_read(
+    control: RoomControl,
+):
+    device, phone = invited(control), Visitor(control.server.port)
+    phone.join(control.code)
+    press(device, control, "start:idea.answer")
+    for text in ("Benches", "Something rude"):
+        phone.ask("GET", f"/{control.code}")
+        phone.send(f"/{control.code}/answer", q_idea=text)
+        if text == "Benches":
+            device.ask("GET", f"/{control.code}/lead")
+            button = re.search(r'value="(shown:[^"]*)"', device.text)
+    assert button
+    assert press(device, control, button[1]) == 409
+    assert "written anew since you read it" in html.unescape(device.text)
+    assert control.state()["ideas"][0]["state"] == "waiting"
 
 
 def test_an_invitation_opens_once_and_a_device_that_is_withdrawn_leads_no_more(

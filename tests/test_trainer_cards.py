@@ -180,3 +180,62 @@ def test_one_question_and_one_answer_are_said_as_one():
     assert "24 have answered." in t("trainer-cards-saved", card=24, count=24)
     with pytest.raises(InputError, match="One answer is needed, and there are 2"):
         read_line((Scale(name="x", text="?", low=0, high=10),), "3 4")
+
+
+HALF = '"{}" was closed before this card was saved: card 7: 4 7 2. Open it again under "Lead"'
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_a_half_typed_card_waits_while_its_question_is_closed_or_another_is_open():
+    trainer, form, _done = at_the_cards()
+    first, second = trainer.plan.turns[:2]
+    said = HALF.format(trainer.plan.name_of(first, trainer.t))
+    form.answer("card", "7")
+    form.answer("line_7", "4 7 2")
+    trainer.do(CloseActivity())
+    assert said in on_the_page(form)
+    assert "line_7" not in form.fields
+    trainer.do(*opening(second))
+    assert said in on_the_page(form)
+    assert form.values == {"card": "1"}  # nothing of it stands in the box of the other question
+    trainer.do(*opening(first))
+    assert form.values == {"card": "7", "line_7": "4 7 2"}
+    assert "was closed before" not in on_the_page(form)
+    form.answer("line_7", "4 7 2 - - - - -")
+    form.click("save")
+    trainer.do(CloseActivity())
+    assert "was closed before" not in on_the_page(form)
+    assert {r["value"] for r in trainer.room.record()["rows"]} == {4, 7, 2}
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_what_a_browser_still_held_when_the_box_went_waits_too_until_it_is_thrown_away():
+    trainer, form, _done = at_the_cards()
+    trainer.do(*opening(trainer.plan.turns[1]))  # from one question to the next at once
+    form._receive(form, {"kind": "left", "id": "line_7", "value": "4 7 2"}, [])
+    assert "was closed before this card was saved: card 7: 4 7 2" in on_the_page(form)
+    form.click("throw")
+    assert "was closed before" not in on_the_page(form)
+    assert form.told == "Thrown away. No card that was saved has changed."
+    trainer.do(*opening(trainer.plan.turns[0]))
+    assert form.values == {"card": "1"}
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_saving_one_card_keeps_what_was_begun_for_another_and_a_box_names_no_card_it_is_not_for():
+    trainer, form, done = at_the_cards()
+    form.answer("line_1", "4 4")
+    form.answer("card", "2")
+    form.answer("line_2", "4 4 4 4 4 4 4 4")
+    form.click("save")
+    assert "Card 2 is saved" in done.value
+    form.answer("card", "1")
+    assert form.values["line_1"] == "4 4"
+    for number in ("", "0", "999", "abc"):
+        form.answer("card", number)
+        assert "Answers of the card (type its number first)" in on_the_page(form)
+        assert "card 1" not in on_the_page(form)
+    assert len(trainer.room.record()["rows"]) == 8

@@ -40,6 +40,7 @@ def test_a_session_that_is_not_linked_keeps_sums_and_no_persons_answers():
         "corners.csv",
         "charts",
         "counts.csv",
+        "ideas.csv",
         "record.xlsx",
         "two_ways.csv",
         "record.html",

@@ -4,6 +4,8 @@ import pytest
 from form_stage import SCRIPT, STAGE, WORDS, fields, sent
 from playwright.sync_api import Browser, Page, expect
 
+from coprod_sim.apps.controls import Field, Form
+
 pytestmark = pytest.mark.slow
 
 
@@ -141,3 +143,22 @@ def test_an_answer_whose_value_came_back_before_the_word_that_it_was_heard_is_fo
     assert sent(page) == []
     expect(page.get_by_label("Where")).to_have_value("Changed in another tab")
     expect(page.get_by_text("you typed this here")).to_have_count(0)
+
+
+def test_what_is_half_typed_into_a_box_that_goes_is_told_and_stands_in_no_other_box(reopened):
+    page = reopened(about="")
+    box = {"enter": "save", "left": "yes"}
+    held = Form([Field(id="line_1", kind="text", label="Card 1", words=box)]).layout_
+    page.evaluate("parts => window.model.change('layout_', parts)", held)
+    page.get_by_label("Card 1").press_sequentially("4 7 2")
+    page.evaluate("window.model.change('layout_', [])")
+    assert sent(page) == ["4 7 2"]
+    assert page.evaluate("window.model.sent.at(-1)") == {
+        "kind": "left", "id": "line_1", "value": "4 7 2",
+    }  # fmt: skip
+    page.evaluate("parts => window.model.change('layout_', parts)", held)
+    expect(page.get_by_label("Card 1")).to_have_value("")
+    page = reopened(page, about="")
+    page.evaluate("parts => window.model.change('layout_', parts)", held)
+    taken_up(page)
+    expect(page.get_by_label("Card 1")).to_have_value("")

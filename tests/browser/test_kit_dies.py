@@ -136,6 +136,19 @@ def test_what_was_typed_after_the_crash_comes_back_on_the_part_where_the_learner
     expect(box(page)).to_have_value("Before the crash and after it")
 
 
+def test_a_page_that_the_kit_has_ended_says_so_and_asks_for_no_key(page):
+    page.evaluate(
+        """() => {
+          const { kernelId } = JSON.parse(document.getElementById("jupyter-config-data").textContent);
+          return fetch(`${document.body.dataset.baseUrl}api/shutdown/${kernelId}`, { method: "POST" });
+        }"""
+    )
+    expect(banner(page)).to_contain_text("The kit still runs. Load this page again", timeout=20_000)
+    expect(banner(page)).not_to_contain_text("key")
+    page.get_by_role("button", name="Load this page again").click()
+    page.wait_for_selector("body[data-terms]", timeout=90_000)
+
+
 def test_a_leader_comes_back_through_the_question_for_the_key_to_the_step_they_were_on(
     browser, kit
 ):

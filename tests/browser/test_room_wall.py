@@ -40,11 +40,11 @@ RANGE = {"low": 0.4, "mean": 1.0, "high": 1.7}
 GUESS = {"difference": dict.fromkeys(("losers", "acceptance", "fairness"), RANGE)}
 GUESS["difference"]["trust"] = {"low": -3.9, "mean": -3.0, "high": -2.2}
 ORDER = (
-    "The first round may colour the second. That cannot be told apart from chance here: it may have "
-    "moved the difference for everybody by anything from \u22121.6 to +2.2 (95 in 100 range) points. "
-    "That could be all of it.",
-    "For everybody, the first round alone, in which nothing was carried over, gives \u22120.5 to +3.3 "
-    "(95 in 100 range) points: it cannot tell which way scored higher.",
+    "The first round may colour the second. That cannot be told apart from chance here: because of it, "
+    "the full picture may stand for everybody anywhere between 1.6 points lower and 2.2 higher (95 in "
+    "100). That could be all of it.",
+    "For everybody, the first round alone, in which nothing was carried over, puts the full picture "
+    "between 0.5 points lower and 3.3 higher (95 in 100): it cannot tell which way scored higher.",
 )
 
 
@@ -115,6 +115,7 @@ def test_each_thing_fits_the_wall_and_is_read_from_the_back(
         page.goto(f"{control.server.address}/{control.code}/screen")
         page.screenshot(path=tmp_path / f"{name}.png")
         fits(page, name)
+        can_be_joined(page, name)
         if name in LEAST:
             read_from_the_back(page, name)
     context.close()
@@ -150,6 +151,20 @@ def test_many_questions_at_once_fit_the_wall_too(browser: Browser, tmp_path, con
 
 def room_has_corners(plan) -> bool:
     return any(a.kind == "experiment" for a in plan.room.activities)
+
+
+def can_be_joined(page: Page, name: str) -> None:
+    """Whoever comes late reads code and address from the back; they cover nothing that is shown."""
+    for what, part in ((".joincode", 16), (".address", 30)):
+        place = page.locator(what)
+        size = place.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+        assert size >= page.viewport_size["height"] / part, (name, what, size)
+        box = place.bounding_box()
+        assert box["x"] + box["width"] <= page.viewport_size["width"], (name, what)
+        assert box["y"] + box["height"] <= page.viewport_size["height"], (name, what)
+        if name != "join":
+            beside = page.locator(".now").bounding_box()
+            assert box["x"] >= beside["x"] + beside["width"], (name, what)
 
 
 LEAST = {"short": 11, "middling": 15, "idea": 21, "longest": 21, "seal": 9, "words": 13}

@@ -17,7 +17,7 @@ from coprod_sim.live.effect_words import direction, visible
 from coprod_sim.live.guess_verdict import ASKED, GROUP, for_this_room, guessed, held, summary
 from coprod_sim.live.intervals import MODEL as MODEL_LEVEL
 from coprod_sim.live.intervals import ROOM as ROOM_LEVEL
-from coprod_sim.live.intervals import interval, level_name, points, spoken, within
+from coprod_sim.live.intervals import apart, interval, level_name, points, spoken, within
 from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed
 
 ROOM, MODEL = Look(COLOURS[2], "circle", ""), Look(COLOURS[0], "square", "3 2.5")
@@ -164,8 +164,10 @@ def own_guess(rows: Iterable[Mapping[str, Any]], found: Sequence[Effect | Suppre
     whole = next((e for e in found if isinstance(e, Effect) and e.who == "all"), None)
     if len(given) < MINIMUM or whole is None:
         return ""
-    mean, came = (number(v, 1, sign=True) for v in (sum(given) / len(given), whole.mean))
-    return f"The room itself had guessed {mean} points. It came to {came}."
+    mean, came = map(apart, (sum(given) / len(given), whole.mean))
+    return (
+        f"The room itself had guessed that the full picture would score {mean}. It scored {came}."
+    )
 
 
 def table(

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from coprod_sim.charts.words import number
-from coprod_sim.live.intervals import MOST, interval, within
+from coprod_sim.live.intervals import MOST, sayable, within
 from coprod_sim.live.intervals import ROOM as ROOM_LEVEL
 from coprod_sim.live.treatment_effect import Effect, carry_over, effect, first_round
 
@@ -42,9 +42,9 @@ def order_sentences(scores: pd.DataFrame) -> list[str]:
     low, high = within(*carried.interval(ROOM_LEVEL))
     all_of_it = " That could be all of it." * (whole.clear and low <= whole.mean <= high)
     said = [
-        "The first round may colour the second. That cannot be told apart from chance here: it may have "
-        "moved the difference for everybody by anything from "
-        f"{interval(low, high, ROOM_LEVEL)} points.{all_of_it}"
+        "The first round may colour the second. That cannot be told apart from chance here: because of it, "
+        "the full picture may stand for everybody anywhere "
+        f"{sayable(low, high, ROOM_LEVEL)}.{all_of_it}"
     ]
     return [*said, _first_alone(first)] if isinstance(first, Effect) else said
 
@@ -55,6 +55,6 @@ def _first_alone(first: Effect) -> str:
     if first.clear:
         verdict = f"{'the full picture' if first.mean > 0 else 'the leaflet'} scored higher there"
     return (
-        "For everybody, the first round alone, in which nothing was carried over, gives "
-        f"{interval(low, high, ROOM_LEVEL)} points: {verdict}."
+        "For everybody, the first round alone, in which nothing was carried over, puts the full picture "
+        f"{sayable(low, high, ROOM_LEVEL)}: {verdict}."
     )

@@ -6,9 +6,8 @@ from typing import Any
 import numpy as np
 from scipy import stats
 
-from coprod_sim.charts.words import number
 from coprod_sim.live.intervals import MODEL as MODEL_LEVEL
-from coprod_sim.live.intervals import interval, within
+from coprod_sim.live.intervals import apart, sayable, within
 from coprod_sim.live.treatment_effect import Effect, Suppressed
 
 ASKED = {
@@ -66,8 +65,8 @@ def held(e: Effect, model: Mapping[str, float]) -> str:
     also = "as well" if _inside(0.0, model) else "not"
     whom = f"{e.people} people who lost" if e.who == "lost" else f"a room of {e.people}"
     return (
-        f"The sealed guess{ABOUT[e.measure]} for {whom} is {interval(low, high, MODEL_LEVEL)}; "
-        f"this room: {number(e.mean, 1, sign=True)}; it {verdict}. {ALSO[also]}"
+        f"The sealed guess{ABOUT[e.measure]} for {whom}: {sayable(low, high, MODEL_LEVEL)}. "
+        f"This room: {apart(e.mean)}. So it {verdict}. {ALSO[also]}"
     )
 
 
@@ -97,7 +96,7 @@ def summary(
 def as_sealed(guess: Mapping[str, Any]) -> list[str]:
     """Give the sealed ranges themselves, before the luck of a room of any size is added."""
     return [
-        f"{ASKED[measure]}, {GROUP[who]}: {interval(one['low'], one['high'], MODEL_LEVEL)}"
+        f"{ASKED[measure]}, {GROUP[who]}: {sayable(one['low'], one['high'], MODEL_LEVEL)}"
         for (measure, who), name in SEALED.items()
         if (one := guess["difference"].get(name))
     ]

@@ -4,7 +4,9 @@ import hmac
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import groupby
+from textwrap import shorten
 from typing import Literal, get_args
 
 from sqlalchemy import Connection, Row, and_, delete, select, update
@@ -12,7 +14,9 @@ from sqlalchemy import Connection, Row, and_, delete, select, update
 from coprod_sim.errors import InputError, did_you_mean
 from coprod_sim.live import schema as t
 from coprod_sim.live.questions import plain
-from coprod_sim.live.room import Unknown, change, insert_once
+from coprod_sim.live.room import Unknown, change, insert_once, load
+from coprod_sim.live.screens import Screen, stored_screen
+from coprod_sim.words import words_in
 
 State = Literal["waiting", "shown", "hidden"]
 Fate = Literal["taken_up", "in_part", "not"]
@@ -20,6 +24,12 @@ LONGEST_WHY = 400
 """The longest reason [characters]."""
 LONGEST_THEME = 80
 """The longest heading of a group of ideas [characters]."""
+DELETED = "deleted"
+"""The state of an idea whose text the trainer has deleted; nothing but its author's phone tells of it."""
+CHOOSING = "choosing"
+"""How the keys of votes begin that list ideas as their answers."""
+LONGEST_OPTION = 120
+"""How much of an idea such a vote lists [characters]."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +56,11 @@ class IdeaOnWay:
     def id(self) -> str:
         """The name of the idea in its room."""
         return f"{self.activity}.{self.seat}"
+
+    @property
+    def mark(self) -> str:
+        """A few signs that are others once it says something else, so that a page tells what was read."""
+        return sha256(self.text.encode()).hexdigest()[:12]
 
 
 def ideas_of(
@@ -94,15 +109,34 @@ def on_the_wall(ideas: Sequence[IdeaOnWay]) -> list[IdeaOnWay]:
     return sorted(shown, key=lambda i: (not i.theme, i.theme.lower()))
 
 
-def moderate(connection: Connection, code: str, activity: str, seat: int, state: str) -> None:
+def as_option(text: str) -> str:
+    """Give as much of an idea as a vote among ideas lists."""
+    return shorten(text, LONGEST_OPTION, placeholder=" ...")
+
+
+def moderate(
+    connection: Connection, code: str, activity: str, seat: int, state: str, read: str = ""
+) -> None:
     """Show an idea to everybody, or hide it.
 
+    Args:
+        connection: where the room is stored.
+        code: the room's code.
+        activity: the activity it answers.
+        seat: whose it is.
+        state: where it stands from now on.
+        read: what the trainer has read, so that nothing is let through that was written anew since.
+
     Raises:
-        InputError: the state is none of these, or there is no such idea (`Unknown`).
+        InputError: the state is none of these, it says something else now, or there is none (`Unknown`).
     """
     if state not in get_args(State):
         raise InputError(
             f"state must be waiting, shown or hidden{did_you_mean(state, get_args(State))}"
+        )
+    if read and read != _one(connection, code, activity, seat).text:
+        raise InputError(
+            "An idea was written anew since you read it. Nothing is changed: read it again."
         )
     _set(connection, code, activity, [seat], state=state)
 
@@ -163,12 +197,71 @@ def merge(connection: Connection, code: str, activity: str, seat: int, into: int
     change(connection, code)
 
 
+def delete_text(connection: Connection, code: str, activity: str, seat: int) -> None:
+    """Delete what an idea says wherever the room keeps it; that there was one stays for its author's phone.
+
+    Raises:
+        Unknown: there is no such idea.
+    """
+    found = _one(connection, code, activity, seat)
+    a = t.answers.c
+    here = and_(a.room == code, a.activity == activity, a.seat == seat)
+    connection.execute(delete(t.answers).where(here))
+    forget_place(connection, code, activity, seat)
+    _set(connection, code, activity, [seat], state=DELETED, fate=None, why="")
+    _take_down(connection, code, found)
+
+
+def was_deleted(connection: Connection, code: str, seat: int) -> bool:
+    """Say whether the trainer has deleted an idea of a seat, and no other stands in its place."""
+    i = t.ideas.c
+    query = select(i.seat).where(i.room == code, i.seat == seat, i.state == DELETED)
+    return connection.execute(query).first() is not None
+
+
 def forget_place(connection: Connection, code: str, activity: str, seat: int) -> None:
     """Take an idea that was written anew out of where it stood, and those that were the same from it."""
     p = t.idea_places.c
     here = and_(p.room == code, p.activity == activity)
     connection.execute(delete(t.idea_places).where(here, p.seat == seat))
     connection.execute(update(t.idea_places).where(here, p.same_as == seat).values(same_as=None))
+
+
+def _one(connection: Connection, code: str, activity: str, seat: int) -> IdeaOnWay:
+    for idea in ideas_of(connection, code, seat):
+        if idea.activity == activity:
+            return idea
+    raise Unknown("there is no such idea")
+
+
+def _take_down(connection: Connection, code: str, idea: IdeaOnWay) -> None:
+    """Take an idea off the big screen, and out of the answers to votes among ideas."""
+    room = load(connection, code, to_change=True)
+    screen = stored_screen(room.screen)
+    values = {"screen": ""} if screen is not None and _stands_on(screen, idea) else {}
+    whole, instead = (
+        room.plan.model_dump(mode="json"),
+        words_in(room.plan.language)("room-idea_deleted"),
+    )
+    for activity in whole["activities"]:
+        if activity["key"].startswith(f"{CHOOSING}_"):
+            activity["words"] = without(activity["words"], idea.text, instead)
+    plan = type(room.plan).model_validate(whole)
+    if plan != room.plan:
+        values["plan"] = plan.model_dump_json()
+    if values:
+        change(connection, code, **values)
+
+
+def without(options: Sequence[str], text: str, instead: str) -> list[str]:
+    """Give the answers of a vote among ideas without what one idea says; how many there are stays."""
+    return [instead if one == as_option(text) else one for one in options]
+
+
+def _stands_on(screen: Screen, idea: IdeaOnWay) -> bool:
+    lines = (screen.large, *screen.paragraphs)
+    named = f"{idea.name}: {idea.text}"
+    return screen.idea == idea.id or any(line in (idea.text, named) for line in lines)
 
 
 def _drawn_place(secret: str, idea: str) -> str:
@@ -185,7 +278,7 @@ def _alike(connection: Connection, code: str, activity: str, seat: int) -> list[
 
 def _place(connection: Connection, code: str, activity: str, seat: int, **values: object) -> None:
     i = t.ideas.c
-    here = (i.room == code) & (i.activity == activity) & (i.seat == seat)
+    here = (i.room == code) & (i.activity == activity) & (i.seat == seat) & (i.state != DELETED)
     if connection.execute(select(i.seat).where(here)).first() is None:
         raise Unknown("there is no such idea")
     key = {"room": code, "activity": activity, "seat": seat}
@@ -193,9 +286,11 @@ def _place(connection: Connection, code: str, activity: str, seat: int, **values
     connection.execute(query.on_conflict_do_update(index_elements=list(key), set_=values))
 
 
-def _set(connection: Connection, code: str, activity: str, seats: list[int], **values: str) -> None:
+def _set(
+    connection: Connection, code: str, activity: str, seats: list[int], **values: str | None
+) -> None:
     i = t.ideas.c
-    here = (i.room == code) & (i.activity == activity) & i.seat.in_(seats)
+    here = and_(i.room == code, i.activity == activity, i.seat.in_(seats), i.state != DELETED)
     if connection.execute(update(t.ideas).where(here).values(**values)).rowcount == 0:
         raise Unknown("there is no such idea")
     change(connection, code)

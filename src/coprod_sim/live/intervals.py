@@ -45,7 +45,32 @@ def spoken(low: float, high: float, level: float) -> str:
     >>> spoken(0.1, 1.0, 0.8)
     'between 0.1 and 1 points higher (80 in 100)'
     """
-    ends = (f"{abs(_halves(end)):g}" for end in (low, high))
+    return _said(_halves(low), _halves(high), level)
+
+
+def sayable(low: float, high: float, level: float) -> str:
+    """Write a range of points without signs, to the digit by which it is judged, with its level.
+
+    >>> sayable(-0.44, 2.4, 0.9)
+    'between 0.4 points lower and 2.4 higher (90 in 100)'
+    >>> sayable(-3.9, -2.2, 0.9)
+    'between 3.9 and 2.2 points lower (90 in 100)'
+    """
+    return _said(round(low, 1), round(high, 1), level)
+
+
+def apart(difference: float) -> str:
+    """Write one difference in points without a sign.
+
+    >>> apart(1.24), apart(-0.5), apart(0.04)
+    ('1.2 points higher', '0.5 points lower', 'the same')
+    """
+    shown = round(difference, 1)
+    return f"{abs(shown):g} points {'higher' if shown > 0 else 'lower'}" if shown else "the same"
+
+
+def _said(low: float, high: float, level: float) -> str:
+    ends = (f"{abs(end):g}" for end in (low, high))
     below, above = (end < 0 for end in (low, high))
     said = {
         (True, False): "between {} points lower and {} higher",

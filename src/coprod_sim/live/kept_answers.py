@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from coprod_sim.live import schema as t
+from coprod_sim.live.activities import Idea
 from coprod_sim.live.room import insert_once, load
 
 
@@ -38,8 +39,10 @@ def note_counted(connection: Connection, code: str, activity: str = "") -> None:
 
 
 def keep_counted(connection: Connection, code: str, seat: int) -> None:
-    """Keep those answers of a seat that were counted, before it is deleted."""
+    """Keep the answers of a seat that were counted, before it is deleted; an idea is no number, and goes."""
     a, c, s = t.answers.c, t.counted_rounds.c, t.seats.c
+    plan = load(connection, code).plan
+    written = [one.key for one in plan.activities if isinstance(one, Idea)]
     query = (
         select(a.room, a.activity, a.round, a.seat, s.cell, a.answer)
         .join(
@@ -47,7 +50,7 @@ def keep_counted(connection: Connection, code: str, seat: int) -> None:
             (c.room == a.room) & (c.activity == a.activity) & (c.round == a.round),
         )
         .join(t.seats, (s.room == a.room) & (s.number == a.seat))
-        .where(a.room == code, a.seat == seat)
+        .where(a.room == code, a.seat == seat, a.activity.not_in(written))
     )
     for row in connection.execute(query).all():
         connection.execute(insert(t.kept_answers).values(**row._mapping))

@@ -47,9 +47,9 @@ def putting_up(screen: Screen) -> tuple[RoomStep, ...]:
     return CloseActivity(), ShowScreen(screen=screen)
 
 
-def putting_by(t: Words) -> tuple[RoomStep, ...]:
+def putting_by(t: Words, *, phones: bool = True) -> tuple[RoomStep, ...]:
     """Give the steps that tell phones and wall that the room goes on another day."""
-    shown = Screen(title=t("room-by"), paragraphs=(t("room-by_code"),))
+    shown = Screen(title=t("room-by"), paragraphs=(t("room-by_code"),) * phones)
     return CloseActivity(), ShowScreen(screen=shown), PutRoomBy(by=True)
 
 

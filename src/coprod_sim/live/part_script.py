@@ -1,6 +1,7 @@
 """The script of the part a session is in, as a second device shows it: what to say, do and show."""
 
 from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Annotated
 
@@ -32,7 +33,7 @@ class PartScript(FileValue):
     fates: bool = False
     """Whether people are told in it what became of their ideas; then each phone shows its own."""
 
-    @property
+    @cached_property
     def stamp(self) -> str:
         """A few signs that are others for another script, so that a page notices the change."""
         return sha256(self.model_dump_json().encode()).hexdigest()[:12]
@@ -46,8 +47,14 @@ class PartScript(FileValue):
 def stored_script(settings: Mapping[str, str]) -> PartScript | None:
     """Read the script that a room's settings hold, if any; one that is damaged is not shown."""
     text = settings.get(SCRIPT)
+    return _read(text) if text else None
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> PartScript | None:
+    """Read a script once, whichever phones and devices ask for it."""
     try:
-        return PartScript.model_validate_json(text) if text else None
+        return PartScript.model_validate_json(text)
     except ValueError:
         return None
 

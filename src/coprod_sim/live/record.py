@@ -3,9 +3,8 @@
 import csv
 import io
 import secrets
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +23,14 @@ VOTES = "votes.csv"
 COUNTS = "counts.csv"
 """The file with what the whole room said."""
 IDEAS = "ideas.csv"
-"""The file with the ideas that were shown or answered, and what became of them."""
+"""The file with all ideas, where they stand, and what became of them."""
 IDEA_KEYS = ("activity", "text", "theme", "fate", "why")
-"""What the record keeps of an idea, and whether the room saw it; never whose it is."""
+"""What the record keeps of an idea, besides where it stands; never whose it is."""
+LET_THROUGH, HELD_BACK, NOT_YET = "let through", "held back", "not let through yet"
+STANDS = {"shown": LET_THROUGH, "hidden": HELD_BACK, "waiting": NOT_YET}
+"""How a table says where an idea stands."""
+PUT_TOGETHER = "put together with: "
+"""How earlier records begin to say that an idea was made one with another."""
 COLUMNS = (
     "activity", "kind", "round", "person", "cell", "question", "value", "label", "decision", "arm",
 )  # fmt: skip
@@ -39,7 +43,7 @@ class Record:
     """A session as it is kept: what was asked, what it adds up to, the ideas, the locked guess.
 
     `rows` are every answer, one person's side by side; a session that was not opened as linked has none.
-    `left_out` counts the ideas that are not in it: those kept `hidden`, and those not read yet (`waiting`).
+    `ideas` are all of them, each with where it `stands` and the idea it is made `one_with`, if any.
     """
 
     id: str
@@ -50,7 +54,6 @@ class Record:
     sums: Sums
     rows: tuple[Row, ...] = ()
     ideas: tuple[Row, ...] = ()
-    left_out: Mapping[str, int] = field(default_factory=dict)
     results: tuple[Row, ...] = ()
     locked: str = ""
     seal: str = ""
@@ -72,7 +75,7 @@ def record_of(
     session: OpenSession, rows: list[dict[str, Any]], ideas: list[dict[str, Any]],
     results: list[dict[str, Any]],
 ) -> Record:  # fmt: skip
-    """Make the record of a running session; ideas kept hidden stay out, and rows unless it is linked."""
+    """Make the record of a running session, with all its ideas; rows stay out unless it is linked."""
     room = session.plan.room.model_copy(update=session.agreed.model_dump())
     return Record(
         id=secrets.token_hex(8),
@@ -82,10 +85,7 @@ def record_of(
         room=room,
         sums=sums_of(rows, room),
         rows=tuple({c: r.get(c) for c in COLUMNS} for r in rows) if room.linked else (),
-        ideas=tuple(
-            {k: i[k] for k in IDEA_KEYS} | {"shown": _seen(i, ideas)} for i in ideas if _kept(i)
-        ),
-        left_out=Counter(i["state"] for i in ideas if not _kept(i)),
+        ideas=tuple(_idea(i, ideas) for i in ideas),
         results=tuple(results),
         locked=session.locked,
         seal=session.seal,
@@ -93,19 +93,25 @@ def record_of(
     )  # fmt: skip
 
 
-def _kept(idea: Row) -> bool:
-    """Say whether the record holds an idea: shown, answered or put with another, and not kept hidden."""
-    read = bool(idea["fate"]) or idea["same_as"] is not None
-    return idea["state"] == "shown" or (idea["state"] == "waiting" and read)
-
-
-def _seen(idea: Row, ideas: list[dict[str, Any]]) -> str:
-    """Say whether the room saw an idea by itself, together with another, or not."""
+def _idea(idea: Row, ideas: list[dict[str, Any]]) -> dict[str, Any]:
+    """Give what the record keeps of an idea: what it says, where it stands, what became of it."""
     same = (idea["activity"], idea["same_as"])
-    first = next((i for i in ideas if (i["activity"], i["idea"]) == same), None)
-    if first is None:
-        return "yes" if idea["state"] == "shown" else "no"
-    return f"put together with: {first['text'] if _kept(first) else 'an idea that is left out'}"
+    first = next((i["text"] for i in ideas if (i["activity"], i["idea"]) == same), "")
+    stands = {"stands": STANDS[idea["state"]], "one_with": first}
+    return {k: idea[k] for k in IDEA_KEYS} | stands
+
+
+def on_paper(record: Record) -> tuple[Row, ...]:
+    """Give the ideas that the page to print holds: let through, answered or made one with another.
+
+    Those held back are left out, for the page is made to be handed on.
+    """
+    return tuple(i for i in record.ideas if _for_paper(i))
+
+
+def _for_paper(idea: Row) -> bool:
+    read = bool(idea["fate"] or idea["one_with"])
+    return idea["stands"] == LET_THROUGH or (idea["stands"] == NOT_YET and read)
 
 
 def read_record(folder: Path) -> Record:
@@ -146,12 +152,22 @@ def _record(table: dict[str, Any], votes: str, folder: Path) -> Record:
     if not all(isinstance(value, str) for value in own.values()):
         raise TypeError
     more: dict[str, Any] = {k: tuple(table[k]) for k in ("ideas", "results")}
-    more["left_out"] = table.get("left_out", {})
-    more["ideas"] = tuple({"shown": "yes", **i} for i in more["ideas"])
+    more["ideas"] = tuple(map(_read_idea, more["ideas"]))
     room, sums = check(RoomPlan, table["room"], "session.json"), read_sums(table["sums"])
     found = Record(room=room, sums=sums, rows=_rows(votes, folder), **own, **more)
     _ = found.guess  # a damaged one is noticed here, not when it is drawn
     return found
+
+
+def _read_idea(idea: dict[str, Any]) -> dict[str, Any]:
+    """Read an idea, also of a record that said only whether it was shown, and with which other."""
+    if "stands" in idea:
+        return {"one_with": "", **idea}
+    shown = str(idea.get("shown", "yes"))
+    other = shown.removeprefix(PUT_TOGETHER) if shown.startswith(PUT_TOGETHER) else ""
+    stands = LET_THROUGH if shown == "yes" else NOT_YET
+    kept = {k: v for k, v in idea.items() if k != "shown"}
+    return {**kept, "stands": stands, "one_with": other}
 
 
 def _linked(table: Any) -> bool:

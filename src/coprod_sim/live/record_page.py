@@ -1,12 +1,15 @@
 """The record as one page to print: what was asked, what the room said, what became of the ideas."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from markupsafe import Markup
 
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.words import number
 from coprod_sim.live.effect_report import chart as effect_chart
 from coprod_sim.live.pack.sheets_html import print_style
-from coprod_sim.live.record import Record
+from coprod_sim.live.record import HELD_BACK, LET_THROUGH, Record, on_paper
 from coprod_sim.live.record_counts import counts
 from coprod_sim.live.record_pool import Pool
 from coprod_sim.live.record_pool import chart as pool_chart
@@ -97,22 +100,42 @@ def _evaluation(record: Record) -> Markup:
 
 
 def _ideas(record: Record) -> Markup:
-    left = paragraphs(left_out(record))
-    if not record.ideas:
+    left, found = paragraphs(left_out(record)), on_paper(record)
+    if not found:
         return left
     name, heads = "Ideas, and what became of them", ("Idea", "What became of it", "Why", "Shown")
+    texts = {i["text"] for i in found}
     rows = [
-        (i["text"], FATES.get(str(i["fate"]), "No answer yet"), i["why"] or "", i["shown"])
-        for i in record.ideas
+        (i["text"], FATES.get(str(i["fate"]), "No answer yet"), i["why"] or "", _shown(i, texts))
+        for i in found
     ]
     return _part(name, table(heads, rows, name), left)
 
 
+def _shown(idea: Mapping[str, Any], texts: set[str]) -> str:
+    """Say whether the room saw an idea by itself, together with another, or not."""
+    if other := idea["one_with"]:
+        return f"made one with: {other if other in texts else 'an idea that is left out'}"
+    return "yes" if idea["stands"] == LET_THROUGH else "no"
+
+
 def left_out(record: Record) -> str:
-    """Say how many ideas are not in the record, and why; empty if all are."""
-    why = {"hidden": "kept hidden", "waiting": "not read yet"}
-    told = [f"{n} {why[state]}" for state, n in record.left_out.items()]
-    return f"Ideas left out of this record: {', '.join(told)}." if told else ""
+    """Say how many ideas the page to print leaves out, and why; empty if it holds all."""
+    paper = on_paper(record)
+    out = [i["stands"] for i in record.ideas if i not in paper]
+    told = [
+        f"{n} {why}"
+        for why, n in (
+            ("held back", out.count(HELD_BACK)),
+            ("not read yet", len(out) - out.count(HELD_BACK)),
+        )
+        if n
+    ]
+    return (
+        f"Ideas that only the tables hold, and not the page to print: {', '.join(told)}."
+        if told
+        else ""
+    )
 
 
 def _answers(record: Record) -> Markup:

@@ -18,8 +18,13 @@ WORKBOOK = "record.xlsx"
 WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDEST = 60
 """The widest column of the workbook [characters]."""
+CHANGED, CORNERS, TWO_WAYS = "changed.csv", "corners.csv", "two_ways.csv"
+FILES = (COUNTS, IDEAS, TWO_WAYS, CHANGED, CORNERS, VOTES)
+"""The files of all tables."""
 COUNT_COLUMNS = ("activity", "round", "arm", "question", "answer", "people")
-IDEA_COLUMNS = ("idea", "heading", "what became of it", "why", "shown")
+IDEA_COLUMNS = (
+    "idea", "heading", "where it stands", "made one with", "what became of it", "why",
+)  # fmt: skip
 FATES = {"taken_up": "Taken up", "in_part": "Taken up in part", "not": "Not taken up"}
 
 
@@ -48,14 +53,14 @@ def tables_of(record: Record) -> list[RecordTable]:
     found = (
         _table(COUNTS, "What the room said", COUNT_COLUMNS, _counts(record)),
         _table(IDEAS, "Ideas", IDEA_COLUMNS, _ideas(record)),
-        _table("two_ways.csv", "The two ways", beside.columns, beside.itertuples(index=False)),
+        _table(TWO_WAYS, "The two ways", beside.columns, beside.itertuples(index=False)),
         _table(
-            "changed.csv",
+            CHANGED,
             "What has changed",
             changed,
             ((*c[:-1], *ends(c[-1])) for c in sums.changes),
         ),
-        _table("corners.csv", "Means by corner", CORNER_COLUMNS, sums.corners),
+        _table(CORNERS, "Means by corner", CORNER_COLUMNS, sums.corners),
     )
     every = [_table(VOTES, "Every answer", COLUMNS, rows)] if record.room.linked else []
     return [*(one for one in found if one.rows), *every]
@@ -104,7 +109,8 @@ def _counts(record: Record) -> Iterator[tuple[Any, ...]]:
 def _ideas(record: Record) -> Iterator[tuple[Any, ...]]:
     for idea in record.ideas:
         fate = FATES.get(str(idea["fate"]), "No answer yet")
-        yield (idea["text"], idea.get("theme", ""), fate, idea["why"], idea["shown"])
+        where = (idea["stands"], idea["one_with"])
+        yield (idea["text"], idea.get("theme", ""), *where, fate, idea["why"])
 
 
 def _shown(count: int | None) -> int | str:

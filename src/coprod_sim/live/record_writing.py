@@ -7,13 +7,14 @@ from coprod_sim.files import json_in, write_folder
 from coprod_sim.live.record import FORMAT, Record
 from coprod_sim.live.record_page import charts_of, html_record
 from coprod_sim.live.record_sums import stored
-from coprod_sim.live.record_tables import WORKBOOK, tables_of, workbook
+from coprod_sim.live.record_tables import FILES, WORKBOOK, tables_of, workbook
 
 
 def write_record(record: Record, folder: Path) -> list[Path]:
     """Write the record to a folder: session.json, its tables, the charts, record.html; whole or not at all.
 
     Each table is a CSV file, and all are in one Excel workbook. Only a linked session's hold every answer.
+    What an earlier saving left there and this record does not hold, such as a deleted idea, goes.
 
     Raises:
         InputError: the folder cannot be written to.
@@ -26,7 +27,11 @@ def write_record(record: Record, folder: Path) -> list[Path]:
     files |= {"record.html": html_record(own)} | (
         {"locked_guess.json": own.locked} if own.locked else {}
     )
-    return write_folder(folder, files, private=True)
+    written = write_folder(folder, files, private=True)
+    for old in {folder / name for name in FILES} | set(folder.glob("charts/*.svg")):
+        if old not in written:
+            old.unlink(missing_ok=True)
+    return written
 
 
 def _session(record: Record) -> str:

@@ -1,5 +1,6 @@
 """The extra page a trainer may put on the projector: plain words and one drawing, checked for harm."""
 
+from functools import lru_cache
 from typing import Annotated
 from xml.etree import ElementTree
 
@@ -46,6 +47,7 @@ def drawn_safely(screen: Screen) -> Screen:
     return screen.model_copy(update={"svg": drawing})
 
 
+@lru_cache(maxsize=64)
 def stored_screen(text: str) -> Screen | None:
     """Read a stored extra page; one that is damaged is not shown."""
     try:

@@ -23,9 +23,14 @@ MOST_STEPS = 100
 
 
 class RoomStep(FileValue):
-    """One thing a trainer has the room do; `frees_seats` if the owners of seats must be looked up anew."""
+    """One thing a trainer has the room do.
+
+    `frees_seats` if the owners of seats must be looked up anew, `sweeps` if what it deletes must be
+    overwritten in the store at once.
+    """
 
     frees_seats: ClassVar[bool] = False
+    sweeps: ClassVar[bool] = False
 
     def take(self, connection: Connection, code: str) -> None:
         """Do it, inside a transaction.
@@ -222,15 +227,28 @@ class EnterCards(RoomStep):
 
 
 class ModerateIdea(RoomStep):
-    """Let an idea be "shown" or "hidden"."""
+    """Let an idea be "shown" or "hidden"; with `read` only if it still says what was read."""
 
     step: Literal["moderate"] = "moderate"
     activity: str
     idea: int
     state: str
+    read: str = ""
 
     def _take(self, connection: Connection, code: str) -> None:
-        ideas.moderate(connection, code, self.activity, self.idea, self.state)
+        ideas.moderate(connection, code, self.activity, self.idea, self.state, self.read)
+
+
+class DeleteIdea(RoomStep):
+    """Delete what an idea says, for good; the seat it came from stays."""
+
+    step: Literal["delete_idea"] = "delete_idea"
+    activity: str
+    idea: int
+    sweeps: ClassVar[bool] = True
+
+    def _take(self, connection: Connection, code: str) -> None:
+        ideas.delete_text(connection, code, self.activity, self.idea)
 
 
 class GroupIdea(RoomStep):
@@ -263,6 +281,7 @@ class TakeSeat(RoomStep):
     step: Literal["take_seat"] = "take_seat"
     seat: int
     frees_seats: ClassVar[bool] = True
+    sweeps: ClassVar[bool] = True
 
     def _take(self, connection: Connection, code: str) -> None:
         seats.take_away(connection, code, self.seat)
@@ -311,6 +330,7 @@ type AnyStep = (
     | KeepFor
     | EnterCards
     | ModerateIdea
+    | DeleteIdea
     | GroupIdea
     | MergeIdea
     | TakeSeat
@@ -335,6 +355,11 @@ class StepRequest(FileValue):
     def frees_seats(self) -> bool:
         """Whether a step takes seats away."""
         return any(step.frees_seats for step in self.steps)
+
+    @property
+    def sweeps(self) -> bool:
+        """Whether a step deletes what must not be found in the store any more."""
+        return any(step.sweeps for step in self.steps)
 
     def take(self, connection: Connection, code: str) -> None:
         """Take the steps in one transaction, so that either all of them are done or none."""

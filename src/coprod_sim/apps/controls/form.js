@@ -385,8 +385,23 @@ function render({ model, el }) {
     if (pressed && node.textContent) node.scrollIntoView({ block: "nearest" });
   };
 
+  // Where the kit asks for it, it is told what was half typed into a box that goes; no other box is given that.
+  let laid = [];
+  const leave = () => {
+    const there = new Set(lying.fields().map((f) => f.id));
+    for (const field of laid) {
+      const text = drafts.get(box_of(field));
+      if (!field.words.left || there.has(field.id) || text === undefined) continue;
+      drafts.delete(box_of(field));
+      lying.heard(field);
+      model.send({ kind: "left", id: field.id, value: text });
+    }
+    laid = lying.fields();
+  };
+
   const build = () => {
     const focused = el.contains(document.activeElement) ? document.activeElement.id : "";
+    leave();
     const open = new Set([...el.querySelectorAll("details[open] > summary")].map((s) => s.textContent));
     inputs.clear();
     const parts = model.get("layout_").map((part) => (part.fields ? group(part) : kinds[part.kind](part, prefix + part.id)));

@@ -34,9 +34,10 @@ class Field:
 
     A `dial` shows, under the slider, the anchor nearest to where it stands; its slider ends at `reach`
     where a larger number may be typed. `unset` is the label of a button that takes an answer back. In the
-    `words` of a text, `enter` names the button that the Enter key presses, and with `next` it gets the focus
-    when the box that had it has gone; in those of a choice, `give` labels the button that gives an answer
-    which arrow keys have come to, where an answer is told about at once.
+    `words` of a text, `enter` names the button that the Enter key presses, with `next` it gets the focus
+    when the box that had it has gone, and with `left` what is half typed is told when the box goes; in
+    those of a choice, `give` labels the button that gives an answer which arrow keys have come to, where
+    an answer is told about at once.
     A button with `copy` in its words copies that, and then says `copied` or, where the browser forbids it,
     `not_copied`.
     """
@@ -75,7 +76,8 @@ class Form(anywidget.AnyWidget):
 
     `on_answer` is called with (id, value, moving) for each answer a person gives; `moving` is true
     while a dial is still held. `on_click` is called with a button's id, `on_file` with (id, name,
-    bytes). `said` is what went wrong and `told` what was done; both stand at the control that was used.
+    bytes), `on_left` with (id, text) of a box that went while it was typed in. `said` is what went wrong and
+    `told` what was done; both stand at the control that was used.
     `about` is the name under which the answers are kept: by it the browser finds what was typed and never
     heard, also on another page or in another tab. What the page sends is checked here before anybody sees it.
     """
@@ -106,6 +108,7 @@ class Form(anywidget.AnyWidget):
         self.on_answer: Callable[[str, Any, bool], None] = _ignore
         self.on_click: Callable[[str], None] = _ignore
         self.on_file: Callable[[str, str, bytes], None] = _ignore
+        self.on_left: Callable[[str, str], None] = _ignore
         self.on_msg(self._receive)
 
     @property
@@ -148,6 +151,8 @@ class Form(anywidget.AnyWidget):
                 self.send({"kind": "heard", "id": name, "turn": content.get("turn")})
             case "click":
                 self.click(name)
+            case "left":
+                self.on_left(name, str(content.get("value", "")))
             case "file":
                 self._take(name, content, buffers)
 

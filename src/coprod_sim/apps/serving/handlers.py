@@ -2,6 +2,7 @@
 
 import hmac
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -97,12 +98,13 @@ class LogIn(Keyed):
 
 
 class Alive(Local):
-    """Says which process runs a session, so that the page notices when it has ended."""
+    """Says which process runs a session, and which the kit, so that a page notices when one has ended."""
 
     def get(self, kernel_id: str) -> None:
-        """Answer with the process number, or with null when the session is gone."""
+        """Answer with the process numbers, or with null for one when the session is gone."""
         self.set_header("Content-Type", "application/json")
-        self.finish(json.dumps({"pid": process_of(self.settings["kernel_manager"], kernel_id)}))
+        pid = process_of(self.settings["kernel_manager"], kernel_id)
+        self.finish(json.dumps({"pid": pid, "kit": os.getpid()}))
 
 
 class EndSession(Local):

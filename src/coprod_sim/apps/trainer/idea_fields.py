@@ -43,7 +43,7 @@ def begins(i: dict[str, Any]) -> str:
 
 def idea_group(i: dict[str, Any], trainer: Trainer, t: Words, room: RoomButtons) -> list[Group]:
     """Make the fields of one idea, and under them, folded, what puts it together with others."""
-    return [_read(i, trainer, t, room), _together(i, trainer, t, room), _seat(i, t)]
+    return [_read(i, trainer, t, room), _together(i, trainer, t, room), _hurts(i, t, trainer.on)]
 
 
 def answer_fields(end: str, trainer: Trainer, t: Words) -> tuple[Field, ...]:
@@ -96,7 +96,7 @@ def _read(i: dict[str, Any], trainer: Trainer, t: Words, room: RoomButtons) -> G
         room.button(
             f"{k}__{end}",
             t(f"trainer-ideas-{k}"),
-            ModerateIdea(activity=i["activity"], idea=i["idea"], state=after),
+            ModerateIdea(activity=i["activity"], idea=i["idea"], state=after, read=i["text"]),
             disabled=i["state"] == after,
         )
         for k, after in (("show", "shown"), ("hide", "hidden"))
@@ -104,7 +104,9 @@ def _read(i: dict[str, Any], trainer: Trainer, t: Words, room: RoomButtons) -> G
     steps = alone(idea_of(i), t, named=bool(i["name"]))
     wall, hidden = t("trainer-ideas-wall"), i["state"] != "shown"
     moderate.append(room.button(f"wall__{end}", wall, *steps, disabled=hidden))
-    save = Field(id=f"save__{end}", kind="button", label=t("trainer-ideas-save"), style="main")
+    save = Field(
+        id=f"save__{end}", kind="button", label=t("trainer-ideas-save", on=trainer.on), style="main"
+    )
     place = [tail(one) for one in trainer.ideas].index(end)
     name = t("trainer-ideas-idea", number=place + 1)
     return Group(
@@ -148,18 +150,27 @@ def _together(i: dict[str, Any], trainer: Trainer, t: Words, room: RoomButtons) 
     )  # fmt: skip
 
 
-def _seat(i: dict[str, Any], t: Words) -> Group:
-    """Let a seat be taken away whose idea hurts somebody; nothing else tells whose it is."""
+def _hurts(i: dict[str, Any], t: Words, on: str) -> Group:
+    """Let an idea that hurts somebody be deleted, or its seat be taken away; nothing tells whose it is."""
     end = tail(i)
     return Group(
-        legend=t("trainer-ideas-seat"),
+        legend=t("trainer-ideas-hurts"),
         folded=True,
-        help=t("trainer-room-away_help"),
         fields=(
-            Field(id=f"sure__{end}", kind="check", label=t("trainer-ideas-seat_sure")),
+            _sure(
+                f"gone__{end}",
+                t("trainer-ideas-delete_sure"),
+                t("trainer-ideas-delete_help", on=on),
+            ),
+            Field(id=f"delete__{end}", kind="button", label=t("trainer-ideas-delete")),
+            _sure(f"sure__{end}", t("trainer-ideas-seat_sure"), t("trainer-room-away_help", on=on)),
             Field(id=f"away__{end}", kind="button", label=t("trainer-room-away")),
         ),
     )
+
+
+def _sure(name: str, label: str, told: str) -> Field:
+    return Field(id=name, kind="check", label=label, help=told)
 
 
 def _reasons(trainer: Trainer, t: Words) -> tuple[str, ...]:

@@ -1,17 +1,16 @@
 """What changes the plan of a trainer's page: an edit, or a question on the spot in a running session."""
 
-from textwrap import shorten
 from typing import Any
 
 from coprod_sim.apps.trainer.fate_buttons import idea_of
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.errors import InputError
-from coprod_sim.live.ideas import on_the_wall
+from coprod_sim.live.ideas import CHOOSING, as_option, on_the_wall
 from coprod_sim.live.session_plan import SessionPlan
 from coprod_sim.live.steps import AddActivity, CloseActivity, OpenActivity, ShowScreen
 
-MOST_OPTIONS, LONGEST_OPTION, MOST_CHOSEN = 20, 120, 3
-"""How many ideas a phone lists, how much of each [characters], and how many somebody may choose."""
+MOST_OPTIONS, MOST_CHOSEN = 20, 3
+"""How many ideas a phone lists, and how many somebody may choose."""
 
 
 def edit(trainer: Trainer, plan: SessionPlan) -> None:
@@ -54,10 +53,10 @@ def choose_among_ideas(trainer: Trainer) -> None:
         said = {"count": len(ideas), "most": MOST_OPTIONS}
         raise InputError(trainer.t("trainer-lead-choosing_many", **said))
     _ask(trainer, {
-        "key": _free_key(trainer, "choosing"), "kind": "words",
+        "key": _free_key(trainer, CHOOSING), "kind": "words",
         "title": trainer.t("trainer-lead-choosing_title"),
         "question": trainer.t("trainer-lead-choosing_question"),
-        "words": [shorten(idea.text, LONGEST_OPTION, placeholder=" ...") for idea in ideas],
+        "words": [as_option(idea.text) for idea in ideas],
         "most": min(MOST_CHOSEN, len(ideas)),
     })  # fmt: skip
 

@@ -83,6 +83,11 @@ class Trainer(traitlets.HasTraits):
             self._room = _room_of(self.session)
         return self._room
 
+    @property
+    def on(self) -> str:
+        """What people answer on, for words that differ: "phones", or "paper" where none can join."""
+        return "phones" if self.plan.phones or (self.session and self.session.lan) else "paper"
+
     def phase(self, key: str) -> tuple[str, str]:
         """Say how far an activity is, and in which round."""
         for a in self.status.get("activities", ()):
@@ -127,11 +132,10 @@ class Trainer(traitlets.HasTraits):
 
     def look(self) -> None:
         """Look whether the room will work here."""
-        s, phones = self.session, self.plan.phones or bool(self.session and self.session.lan)
-        store = s.store if s else store_at(None)
+        store = self.session.store if self.session else store_at(None)
         server = RoomServer.find(store)
         port = server.port if server else port_to_use(store)
-        self.checked = tuple(look(store, port, server, self.t, phones=phones))
+        self.checked = tuple(look(store, port, server, self.t, phones=self.on == "phones"))
 
     def start(self, *, lan: bool, days: int = USUAL_DAYS, agreed: Agreed | None = None) -> None:
         """Start the room server if it does not run, and open a room for the plan.
@@ -297,7 +301,7 @@ class Trainer(traitlets.HasTraits):
         """Put the session by and close the door to the network; the room can be led again until its day."""
         if self.session is not None:
             with suppress(InputError):  # phones may be away; the room is put by all the same
-                self.do(*putting_by(self.t))
+                self.do(*putting_by(self.t, phones=self.on == "phones"))
                 time.sleep(TOLD)
             put_by(self.session)
         self._leave()

@@ -42,7 +42,7 @@ def who_has_joined(desk: Desk) -> Form:
 
     def draw() -> None:
         back = given.get(int(form.values.get("seat") or -1), "")
-        form.parts = [_group(known, _idle(trainer), back, t)] if trainer.session else []
+        form.parts = [_group(known, _idle(trainer), back, trainer.on, t)] if trainer.session else []
 
     steps = {"look": look, "code": give_code, "away": take_away, "idle": take_idle}
     form.on_click = desk.afresh(form, lambda name: steps[name]())
@@ -75,8 +75,8 @@ def _chosen(trainer: Trainer, form: Form) -> int:
     return int(chosen)
 
 
-def _group(known: dict[int, str], idle: int, back: str, t: Words) -> Group:
-    """List who has joined; `back` is the new code of the one chosen, if one was given."""
+def _group(known: dict[int, str], idle: int, back: str, on: str, t: Words) -> Group:
+    """List who has joined; `back` is the new code of the one chosen, if one was given, `on` as in words."""
     options = (
         Option(value="", label=t("trainer-room-seat_choose")),
         *(Option(value=str(seat), label=name) for seat, name in known.items()),
@@ -90,7 +90,7 @@ def _group(known: dict[int, str], idle: int, back: str, t: Words) -> Group:
             id="sure",
             kind="check",
             label=t("trainer-room-seat_sure"),
-            help=t("trainer-room-away_help"),
+            help=t("trainer-room-away_help", on=on),
         ),
         Field(id="away", kind="button", label=t("trainer-room-away")),
     ]

@@ -167,6 +167,8 @@ class OneRoom(OfRoom):
             await self.hub.change(code, lambda c: request.take(c, code))
         if request.frees_seats:
             self.hub.look_up_seats(code)
+        if request.sweeps:
+            await self.hub.sweep()
         told = await self._state()
         if request.count:
             await self.hub.write(lambda c: note_counted(c, code, request.count))

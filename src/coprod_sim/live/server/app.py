@@ -7,8 +7,10 @@ import tornado.web
 from tornado.httputil import HTTPServerRequest
 
 from coprod_sim.live.server import api, lead_pages, phone, projector
-from coprod_sim.live.server.guarded import HEADERS, TEMPLATES, Guarded
+from coprod_sim.live.server.guarded import HEADERS, STATUS, TEMPLATES, Guarded
 from coprod_sim.live.server.hub import Hub
+from coprod_sim.live.server.limits import sender
+from coprod_sim.live.server.page_turns import TooMany
 from coprod_sim.words import words_in
 
 BODY, READ_AWAY = 16 * 1024, 512 * 1024
@@ -18,7 +20,17 @@ STATIC = Path(__file__).parent / "static"
 
 
 class Static(tornado.web.StaticFileHandler):
-    """The style and the script, which phones may keep."""
+    """The style and the script, which phones may keep; they are sent in turn, as pages are."""
+
+    async def prepare(self) -> None:
+        """Wait for a turn; it is not kept while the file goes out, for a phone may be slow to take it."""
+        hub: Hub = self.settings["shared"]["hub"]
+        who = hub.asks(sender(self.request.remote_ip or ""), self.request.path, "", "")
+        try:
+            async with hub.turns.turn(who):
+                pass
+        except TooMany:
+            raise tornado.web.HTTPError(503) from None
 
     def set_default_headers(self) -> None:
         """Send the same careful headers as with pages."""
@@ -48,9 +60,10 @@ class Static(tornado.web.StaticFileHandler):
         words = words_in("en")
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        sentence = words("room-nothing" if status_code < 500 else "room-broken")
+        known = "nothing" if status_code < 500 else STATUS.get(status_code, "broken")
         page = TEMPLATES.get_template("message.html")
-        self.finish(page.render(w=words, static=self.static_url, sentence=sentence, again=False))
+        said = {"sentence": words(f"room-{known}"), "again": False}
+        self.finish(page.render(w=words, static=self.static_url, **said))
 
 
 class Nothing(Guarded):

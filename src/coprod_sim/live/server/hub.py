@@ -132,8 +132,12 @@ class Hub:
     async def remove(self, code: str) -> None:
         """Delete a room and send everybody away."""
         await self.write(lambda c: rooms.remove(c, code))
-        await asyncio.to_thread(self.store.sweep)
+        await self.sweep()
         self._forget(code)
+
+    async def sweep(self) -> None:
+        """Overwrite what was deleted, so that the store does not hold it any more."""
+        await asyncio.to_thread(self.store.sweep)
 
     async def seat(self, code: str, key: str) -> Seat | None:
         """Find the seat a key opens."""

@@ -19,6 +19,8 @@ from coprod_sim.live.steps import AnswerIdea, CloseActivity, ModerateIdea, RoomS
 from coprod_sim.words import Words, words_in
 
 COOKIE = "lead"
+SOMETHING_ELSE = " "
+"""What was read of an idea that says something else now: no idea says this."""
 
 
 class Leading(InRoom):
@@ -135,16 +137,20 @@ class LeadSteps(Leading):
             raise InputError(words("room-fate-none_told"))
         return telling(found, place, words, named=room.plan.named)
 
-    async def _idea(self, room: Room, handle: str) -> dict[str, Any]:
-        """Say which idea a button is about; what is none is refused where it is used."""
-        found = await self.hub.read(lambda c: ideas_of(c, room.code))
-        seats = {one.handle: {"activity": one.activity, "idea": one.seat} for one in found}
-        return seats.get(handle, {"activity": "", "idea": -1})
+    async def _idea(self, room: Room, about: str) -> tuple[dict[str, Any], str]:
+        """Say which idea a button is about, and what was read of it; no idea is refused where it is used."""
+        handle, _, mark = about.partition(".")
+        for one in await self.hub.read(lambda c: ideas_of(c, room.code)):
+            if one.handle == handle:
+                read = one.text if one.mark == mark else SOMETHING_ELSE
+                return {"activity": one.activity, "idea": one.seat}, read
+        return {"activity": "", "idea": -1}, ""
 
     def steps(
-        self, room: Room, what: str, about: str, idea: dict[str, Any]
+        self, room: Room, what: str, about: str, about_idea: tuple[dict[str, Any], str]
     ) -> tuple[RoomStep, ...]:
         """Give the steps of what was pressed."""
+        idea, read = about_idea
         words, (key, _, more) = words_in(room.plan.language), about.partition(".")
         moves: dict[str, Callable[[], tuple[RoomStep, ...]]] = {
             "close": lambda: (CloseActivity(),),
@@ -153,8 +159,8 @@ class LeadSteps(Leading):
             "talk": lambda: talking(words),
             "wait": waiting,
             "show": lambda: putting_up(self._shown(room, about)),
-            "shown": lambda: (ModerateIdea(**idea, state="shown"),),
-            "hidden": lambda: (ModerateIdea(**idea, state="hidden"),),
+            "shown": lambda: (ModerateIdea(**idea, state="shown", read=read),),
+            "hidden": lambda: (ModerateIdea(**idea, state="hidden", read=read),),
             "answer": lambda: (self._answer(idea),),
         }
         if what not in moves:

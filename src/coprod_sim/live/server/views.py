@@ -10,7 +10,7 @@ from coprod_sim.live import corner_choice, ways_back
 from coprod_sim.live.activities import Idea, Knowledge, RoomExperiment
 from coprod_sim.live.arms import MaybeSequence
 from coprod_sim.live.ballots import label, latest
-from coprod_sim.live.ideas import IdeaOnWay, ideas_of
+from coprod_sim.live.ideas import IdeaOnWay, ideas_of, was_deleted
 from coprod_sim.live.part_script import stored_script
 from coprod_sim.live.questions import Choice, Question
 from coprod_sim.live.room import Room, Seat
@@ -44,6 +44,8 @@ class RoomView:
     """What stands on the big screen alone, while nothing is asked; a phone names it."""
     telling: bool = False
     """Whether this part tells people what became of their ideas, and this phone has one."""
+    idea_deleted: bool = False
+    """Whether the trainer has deleted what this phone wrote."""
     talk: bool = False
     of_ideas: bool = False
     """Whether what is on asks for ideas; then a phone says first what became of its own."""
@@ -66,7 +68,8 @@ def phone_view(connection: Connection, room: Room, seat: Seat) -> RoomView:
     }
     shared |= {"screen": screen if screen and screen.phones else None}
     shared |= {"wall": screen.title if screen and not (screen.phones or room.put_by) else ""}
-    shared |= {"telling": bool(ideas) and _tells_fates(room)}
+    deleted = was_deleted(connection, room.code, seat.number)
+    shared |= {"idea_deleted": deleted, "telling": bool(ideas or deleted) and _tells_fates(room)}
     if room.current is None:
         return RoomView("waiting", **shared)
     activity, standing = room.plan.activity(room.current), room.standing(room.current)

@@ -19,9 +19,10 @@ around-stopped = Ni ddaeth y dudalen hon i fyny, ddwywaith. Efallai bod y cyfrif
 ## When the kit does not answer
 
 around-lost = Nid yw'r pecyn yn ateb. Cafodd ei stopio, neu collwyd y cysylltiad.
-around-lost_here = Os cafodd ei stopio, dechreuwch ef eto gyda'r gorchymyn coprod-sim open. Yna llwythwch y dudalen hon eto.
+around-lost_here = Os cafodd ei stopio, dechreuwch ef eto gyda'r gorchymyn coprod-sim open, ac ewch ymlaen yn y dudalen y mae'n ei hagor. Byddai'r dudalen hon yn gofyn am yr allwedd newydd.
 around-lost_server = Arhoswch am eiliad. Os bydd hyn yn parhau, dywedwch wrth bwy bynnag sy'n rhedeg y pecyn. Yna llwythwch y dudalen hon eto.
-around-dead = Cafodd y pecyn ei ddechrau eto, neu mae wedi cau'r dudalen hon. Llwythwch y dudalen hon eto i fynd ymlaen.
+around-restarted = Cafodd y pecyn ei ddechrau eto, ac mae ganddo allwedd newydd. Ewch ymlaen yn y dudalen a agorodd bryd hynny. Neu llwythwch y dudalen hon eto, a rhowch y cyfeiriad newydd iddi.
+around-ended = Mae'r pecyn wedi cau'r dudalen hon. Mae'r pecyn yn dal i redeg. Llwythwch y dudalen hon eto i fynd ymlaen.
 around-again = Llwytho'r dudalen hon eto
 
 ## What is kept then

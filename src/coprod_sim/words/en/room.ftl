@@ -37,8 +37,8 @@ room-privacy =
     Your phone keeps the key to your seat until the day below.
     What each corner of the room chose is shown, however few people stand there.
     Your answers are kept on the computer that runs the room, without your name in any list. Whoever runs it could look at them there.
-room-privacy_sums = The record of today keeps only totals. Nobody can use it to piece your answers together.
-room-privacy_linked = The record of today keeps your answers together, under a number that does not show who you are, so that sessions can be compared.
+room-privacy_sums = The record of today keeps only totals, and each idea without a name. Nobody can use it to piece your answers together.
+room-privacy_linked = The record of today keeps your answers together, under a number that does not show who you are, so that sessions can be compared. Each idea stands there without a name or number.
 room-privacy_end =
     All of it is deleted on { $day } or sooner. You can leave at any time. Then your answers are deleted.
     Only what was counted before stays in the totals, without your name. Else a total that changes would show what you said.
@@ -232,6 +232,8 @@ room-fate-others = Ideas in the room
 room-ideas_more = More ideas
 room-fate-none_shown = No idea is shown yet.
 room-fate-waiting = The trainer has your idea. It has no answer yet. You will see here what becomes of it.
+room-idea_deleted = An idea that was deleted
+room-idea_deleted_yours = The trainer has deleted your idea, so nobody can read it any more. Speak to the trainer if you want to know why.
 room-fate-taken_up = Taken up
 room-fate-in_part = Taken up in part
 room-fate-not = Not taken up

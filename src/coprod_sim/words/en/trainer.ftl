@@ -120,6 +120,7 @@ trainer-say-code = Your phone shows a code of seven letters and numbers. Write i
 
 ## Opening the room
 
+# In these and in all below, $on is "paper" where a plan has no phones, and else "phones".
 trainer-room-title = Open the room
 # In these and in the check of the room, $place is "server" where the kit runs on one, and else "here".
 trainer-room-intro = { $place ->
@@ -149,30 +150,45 @@ trainer-room-keep = What the record keeps of people's answers
 trainer-room-sums = Totals only
 trainer-room-sums_help = Nobody can use the record to piece a person's answers together. It cannot be pooled with other sessions.
 trainer-room-linked = Each person's answers kept together, without names
-trainer-room-linked_help = Needed to pool sessions. Everybody is told before they join, on the phone and on the card.
+trainer-room-linked_help = Needed to pool sessions. Everybody is told before they begin, { $on ->
+        [paper] on the card on ethics.
+       *[phones] on the phone and on the card on ethics.
+    }
 trainer-room-agreed = Change what people agree to before they join
 trainer-room-agreed_help = People read what they agree to before they join. Unless you change it below: totals only, no group below five, made-up names, deleted after 30 days.
 trainer-room-floor = The smallest group whose numbers are shown
 trainer-room-5 = Five people
 trainer-room-5_help = As in official statistics. Nobody can be picked out.
 trainer-room-3 = Three people
-trainer-room-3_help = For small groups, if they have agreed. The phones say it before people join.
+trainer-room-3_help = For small groups, if they have agreed. { $on ->
+        [paper] Say it before people answer.
+       *[phones] The phones say it before people join.
+    }
 trainer-room-1 = Every single answer
-trainer-room-1_help = Only if the group has agreed. The phones say it before people join. The comparison of the two ways still needs five in each group.
+trainer-room-1_help = Only if the group has agreed. { $on ->
+        [paper] Say it before people answer.
+       *[phones] The phones say it before people join.
+    } The comparison of the two ways still needs five in each group.
 trainer-room-called = Which names people use
 trainer-room-made_up = Made-up names
 trainer-room-made_up_help = Nobody knows whose idea is whose.
 trainer-room-own = Their own names, because the group wants it
-trainer-room-own_help = The phones say before people join: a name is shown with an idea, never with a score.
+trainer-room-own_help = { $on ->
+        [paper] Say before people answer: a name is shown with an idea, never with a score.
+       *[phones] The phones say before people join: a name is shown with an idea, never with a score.
+    }
 trainer-room-who = Who has joined
-trainer-room-who_help = You see names alone, never what somebody answered. Made-up names stay here when somebody has gone, so that the list does not show whose idea went.
+trainer-room-who_help = You see names alone, never what somebody answered. Made-up names stay here when somebody has gone, so that the list does not show whose idea went. Whoever clears their browser and joins under a new name counts as one more person. If somebody tells you so, give them a new code for the name they had first.
 trainer-room-who_look = Look who has joined
 trainer-room-seat = Seat
 trainer-room-seat_first = Choose a name first.
 trainer-room-seat_choose = Choose a name
 trainer-room-seat_sure = Yes, take this seat away
 trainer-room-away = Take the seat away
-trainer-room-away_help = Ideas and answers of this seat are deleted. Only answers that you have counted or shown stay in the totals, without a name, so that no total changes. The phone leaves the room. It can join again, unless the door is closed.
+trainer-room-away_help = Ideas and answers of this seat are deleted. Only answers that you have counted or shown stay in the totals, without a name, so that no total changes.{ $on ->
+        [paper] {""}
+       *[phones] {" "}The phone leaves the room. It can join again, unless the door is closed.
+    }
 trainer-room-away_sure_first = Tick the box first. Ideas and answers of the seat are deleted.
 trainer-room-away_done = The seat is taken away. Its name stays on the list.
 trainer-room-code_anew = Give this person a new code
@@ -284,7 +300,7 @@ trainer-lead-do = Do
 trainer-lead-screen = On the screen
 trainer-lead-wrong = If it goes wrong
 trainer-lead-cards = Without phones
-trainer-lead-nothing = In this part nothing is asked on the phones.
+trainer-lead-nothing = This part asks nothing.
 trainer-lead-asked = On the phones
 trainer-lead-start = Start: { $name }
 trainer-lead-again = Open again: { $name }
@@ -406,7 +422,50 @@ trainer-ideas-no_other = Choose an idea
 trainer-ideas-merge = Make them one
 trainer-ideas-apart = Take apart again: { $idea }
 trainer-ideas-choose_other = Choose the idea that says the same first.
-trainer-ideas-seat = This idea hurts somebody
+trainer-ideas-to_read =
+    { $count ->
+        [one] One idea to read
+       *[other] { $count } ideas to read
+    }
+trainer-ideas-to_read_help = Read each of them first. Then let them through together, or tick some of them. Nobody else sees an idea before that.
+trainer-ideas-let_ticked = Let the ticked ideas through
+trainer-ideas-hide_ticked = Keep the ticked ideas hidden
+trainer-ideas-let_all =
+    { $count ->
+        [one] Let this idea through
+       *[other] Let all { $count } ideas through
+    }
+trainer-ideas-tick_first = Tick one idea or more first.
+trainer-ideas-let_done =
+    { $count ->
+        [one] One idea is let through.
+       *[other] { $count } ideas are let through.
+    }
+trainer-ideas-hide_done =
+    { $count ->
+        [one] One idea is kept hidden.
+       *[other] { $count } ideas are kept hidden.
+    }
+trainer-ideas-new_ones =
+    { $count ->
+        [one] One more idea has come in. It is not in this list.
+       *[other] { $count } more ideas have come in. They are not in this list.
+    }
+trainer-ideas-list_them =
+    { $count ->
+        [one] Put it in the list
+       *[other] Put { $count } more in the list
+    }
+trainer-ideas-delete = Delete this idea
+trainer-ideas-delete_help = What it says is deleted for good: on every screen, in the room, and in the record you have saved. A file you have downloaded or handed on still holds it. The person stays in the room.{ $on ->
+        [paper] {""}
+       *[phones] {" "}Their phone says that the idea was deleted.
+    }
+trainer-ideas-delete_sure = Yes, delete what this idea says
+trainer-ideas-delete_sure_first = Tick the box first. What the idea says is deleted for good.
+trainer-ideas-deleted = The idea is deleted.
+trainer-ideas-deleted_record = The idea is deleted, and the saved record was written again without it.
+trainer-ideas-hurts = This idea hurts somebody
 trainer-ideas-seat_sure = Yes, take away the seat it came from
 trainer-ideas-headings = All ideas under one heading
 trainer-ideas-heading = Heading
@@ -414,10 +473,13 @@ trainer-ideas-choose = Choose a heading
 trainer-ideas-choose_heading = Choose a heading first.
 trainer-ideas-heading_wall = Show these ideas on the big screen
 trainer-ideas-heading_answer = Give them all this answer
-trainer-ideas-none_shown = None of these ideas is let through yet. Read them and choose "Let it through" first.
+trainer-ideas-none_shown = None of these ideas is let through yet. Read them and let them through first.
 trainer-ideas-more = And { $count } more.
 trainer-ideas-one_of = An idea from { $name }
-trainer-ideas-save = Save this answer and show it on its phone
+trainer-ideas-save = { $on ->
+        [paper] Save this answer
+       *[phones] Save this answer and show it on its phone
+    }
 trainer-ideas-idea = Idea { $number }
 trainer-ideas-answered =
     { $all ->
@@ -425,10 +487,15 @@ trainer-ideas-answered =
        *[other] { $done } of { $all } ideas have an answer.
     }
 trainer-ideas-send = Make all answers final
-trainer-ideas-sent =
-    { $count ->
-        [one] Final: the phone it came from shows the answer to one idea.
-       *[other] Final: the phones they came from show the answers to { $count } ideas.
+trainer-ideas-sent = Final: { $on ->
+        [paper] { $count ->
+            [one] one idea has its answer.
+           *[other] { $count } ideas have their answers.
+        }
+       *[phones] { $count ->
+            [one] the phone it came from shows the answer to one idea.
+           *[other] the phones they came from show the answers to { $count } ideas.
+        }
     } The ideas are closed, so "Lead" no longer offers to open the ideas again.
 trainer-ideas-no_answer =
     { $count ->
@@ -444,11 +511,12 @@ trainer-ideas-missing =
 ## Answers on paper
 
 trainer-cards-title = Answers on paper
-trainer-cards-intro = Type in one card a line, in the order of the tally sheet, and press Enter. It is counted with the answers from phones.
+trainer-cards-intro = Type in one card a line, in the order of the tally sheet, and press Enter. What is typed here is counted with all other answers.
 trainer-cards-open_first = Start something under "Lead" first. Then its questions appear here.
 trainer-cards-card = Number on the card
 trainer-cards-card_help = The same number in every round. It also gives the corner.
 trainer-cards-line = Answers of card { $card }{ $corner }
+trainer-cards-line_none = Answers of the card (type its number first)
 trainer-cards-line_help = 
     { $last ->
         [A] Type the answer.
@@ -466,6 +534,14 @@ trainer-cards-before = Card { $card } was typed in before: { $line }. It is repl
 trainer-cards-replace = Nothing is changed yet. Card { $card } stands as: { $line }. Press Enter once more, or the button, to replace it with what you typed.
 trainer-cards-new = Card { $card } is new in this room.
 trainer-cards-which = Now open: { $name }
+trainer-cards-half =
+    "{ $name }" was closed before { $count ->
+        [one] this card was
+       *[other] these cards were
+    } saved: { $lines }. Open it again under "{ trainer-part_lead }": then what you typed stands in its box again.
+trainer-cards-half_card = card { $card }: { $line }
+trainer-cards-throw = Throw away what was typed and not saved
+trainer-cards-thrown = Thrown away. No card that was saved has changed.
 
 ## The record
 
@@ -477,12 +553,15 @@ trainer-record-page = Save the page to print (HTML)
 trainer-record-excel = Save everything as a workbook (Excel)
 trainer-record-counts = Save what the room said (CSV)
 trainer-record-counts_none = Nobody has answered anything yet.
-trainer-record-ideas = Save the ideas, and what became of them (CSV)
-trainer-record-ideas_none = No idea has been shown or answered yet, so there is none to save.
+trainer-record-ideas = Save all ideas, and what became of them (CSV)
+trainer-record-ideas_none = No idea has come in yet, so there is none to save.
 trainer-record-answers = Save every answer (CSV)
 trainer-record-answers_none = Nobody has answered anything yet.
 trainer-record-keep = Delete room and record after
-trainer-record-keep_help = Choose before people join: their phones promise the day. Once somebody has joined, you can only make it sooner. Tell people on the ethics card.
+trainer-record-keep_help = { $on ->
+        [paper] Choose before people answer, and say the day. Once a card is typed in, you can only make it sooner.
+       *[phones] Choose before people join: their phones promise the day. Once somebody has joined, you can only make it sooner. Say it too.
+    }
 trainer-record-days = days
 trainer-record-keep_past =
     The session began too long ago for that. Choose { $least ->
@@ -492,8 +571,14 @@ trainer-record-keep_past =
 trainer-record-delete_on = Room and record are deleted on { $day }.
 trainer-record-changed = What has changed for people
 trainer-record-changed_none = Nobody has filled in the evaluation yet.
-trainer-record-end_text = Save the record first. To go on another day, save the session for that. The phones leave the room, and "Room" lists the session until the day it is deleted. People come back to their seats.
-trainer-record-put_by = The session is saved for another day. You find it under "Room" until { $day }. The phones tell people that it continues another day.
+trainer-record-end_text = Save the record first. To go on another day, save the session for that. "{ trainer-part_room }" lists it until the day it is deleted. { $on ->
+        [paper] Keep the cards until then: their numbers keep the answers of a person together.
+       *[phones] The phones leave the room, and people come back to their seats.
+    }
+trainer-record-put_by = The session is saved for another day. You find it under "{ trainer-part_room }" until { $day }.{ $on ->
+        [paper] {""}
+       *[phones] {" "}The phones tell people that it continues another day.
+    }
 trainer-record-deleted = The room is deleted, with all answers.
 trainer-record-deleted_both = The room is deleted, with all answers, and so is the saved record.
 trainer-record-end_go = Save the session for another day

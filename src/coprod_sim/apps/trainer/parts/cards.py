@@ -1,6 +1,7 @@
 """Without devices: type in one card a line, in the order of the tally sheet, for whatever is open now."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import ipywidgets
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from coprod_sim.apps.controls import Field, Form, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
+from coprod_sim.apps.trainer.half_typed import HalfTyped, line_of, lines_in
 from coprod_sim.apps.trainer.parts.lead import open_turn
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.state import Trainer
@@ -29,44 +31,104 @@ FIRST = {"card": "1"}
 
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the form for one card at a time."""
-    t, trainer = desk.t, desk.state
-    said, form, done, key = show(), Form([], dict(FIRST)), show(class_="saved"), show()
-    asked: list[object] = [None]
-    typed: Typed = {}
-    sure: set[tuple[str, int, str]] = set()
+    cards = CardTyping(desk)
+    form = cards.form
+    form.on_click = desk.afresh(form, cards.press)
+    form.on_answer = desk.guarded(lambda name, _v, _m: cards.draw() if name == "card" else None)
+    form.on_left = desk.guarded(cards.left)
+    desk.keep("cards", cards.draw, "status", "session")
+    shown = [cards.said, form, cards.done, cards.key]
+    return ipywidgets.VBox([head(desk.t, "trainer-cards"), *shown])
 
-    def save(_name: str) -> None:
-        turn = open_turn(trainer)
-        if turn is None:
-            return
+
+class CardTyping:
+    """The form for one card at a time; what is typed and not saved stays until it is thrown away."""
+
+    def __init__(self, desk: Desk[Trainer]) -> None:
+        self._desk, self._t, self._trainer = desk, desk.t, desk.state
+        self.said, self.form, self.key = show(), Form([], dict(FIRST)), show()
+        self.done = show(class_="saved")
+        self._asked: tuple[Turn | None, str] = (None, "")
+        self._last: Turn | None = None
+        self._typed: Typed = {}
+        self._half = HalfTyped()
+        self._sure: set[tuple[str, int, str]] = set()
+
+    def press(self, name: str) -> None:
+        """Save the card, or throw away what was not saved."""
+        if name == "throw":
+            self._half.throw_away()
+            self._desk.shell.say = self._t("trainer-cards-thrown")
+            self.draw()
+        elif turn := open_turn(self._trainer):
+            self._save(turn)
+
+    def left(self, name: str, text: str) -> None:
+        """Keep what was half typed into a box when its question was closed."""
+        if self._last is not None:
+            self._half.lay_by(self._last, {name: text})
+        self.draw()
+
+    def draw(self) -> None:
+        """Show the boxes for what is open now, and what was typed before and waits."""
+        trainer, t, turn = self._trainer, self._t, open_turn(self._trainer)
+        code = str(trainer.status.get("code", ""))
+        if self._asked != (turn, code or self._asked[1]):
+            self._begin(turn, code)
+        put(self.said, _said(trainer, turn, t))
+        number = _known_card(self.form.values.get("card"))
+        card = number or 1
+        fields = _fields(trainer, turn, card, self._typed, t) if turn else []
+        if number is None:
+            fields = [_of_no_card(one, t) if one.id == line_of(card) else one for one in fields]
+        self.form.parts = [*fields, *_waiting(trainer, self._half, t)]
+        put(self.key, _key(_questions(trainer, turn, card, t), t) if turn else joined())
+
+    def _save(self, turn: Turn) -> None:
+        trainer, t, values = self._trainer, self._t, self.form.values
         try:
-            card = _card(form.values.get("card"))
-            line = str(form.values.get(_line_of(card)) or "")
-            _ask_once((turn.name, card, line), _stands(trainer, turn, card, typed, t), sure, t)
-            typed.setdefault(card, {})[turn.name] = _enter(trainer, turn, card, line, t)
+            card = _card(values.get("card"))
+            line = str(values.get(line_of(card)) or "")
+            stands = _stands(trainer, turn, card, self._typed, t)
+            _ask_once((turn.name, card, line), stands, self._sure, t)
+            self._typed.setdefault(card, {})[turn.name] = _enter(trainer, turn, card, line, t)
         except InputError as problem:
-            done.value = element("p", problem.sentence, class_="wrong", role="alert")
+            self.done.value = element("p", problem.sentence, class_="wrong", role="alert")
             return
-        form.values = {"card": str(card + 1)}
-        draw()
-        done.value = _saved(card, trainer.answered(turn), t)
+        others = {k: v for k, v in lines_in(self.form.values).items() if k != line_of(card)}
+        self.form.values = {"card": str(card + 1), **others}
+        self.draw()
+        self.done.value = _saved(card, trainer.answered(turn), t)
 
-    def draw() -> None:
-        turn = open_turn(trainer)
-        if asked[0] != (now := (turn, trainer.status.get("code"))):
-            asked[0] = now
-            form.values, form.parts, done.value = dict(FIRST), [], ""
-            typed.clear()
-            typed.update(trainer.room.cards() if turn else {})
-        put(said, _said(trainer, turn, t))
-        card = _next_card(form.values.get("card"))
-        form.parts = _fields(trainer, turn, card, typed, t) if turn else []
-        put(key, _key(_questions(trainer, turn, card, t), t) if turn else joined())
+    def _begin(self, turn: Turn | None, code: str) -> None:
+        """Begin with what is open now; what was typed for something else, and not saved, waits."""
+        last, there = self._asked
+        self._asked = turn, code or there  # a room that is put by may be led again
+        if last is not None:
+            self._last = last
+            self._half.lay_by(last, self.form.values)
+        if code and there != code:
+            self._half.throw_away()
+            self._last = None
+        self.form.values, self.form.parts, self.done.value = self._half.take_up(turn), [], ""
+        self._typed.clear()
+        self._typed.update(self._trainer.room.cards() if turn else {})
+        waiting = _waiting(self._trainer, self._half, self._t)
+        self._desk.shell.aloud = " ".join(one.label for one in waiting if one.kind == "note")
 
-    form.on_click = desk.afresh(form, save)
-    form.on_answer = desk.guarded(lambda name, _v, _m: draw() if name == "card" else None)
-    desk.keep("cards", draw, "status", "session")
-    return ipywidgets.VBox([head(t, "trainer-cards"), said, form, done, key])
+
+def _waiting(trainer: Trainer, half: HalfTyped, t: Words) -> list[Field]:
+    """Say what was typed and not saved, and how it can be saved or thrown away."""
+    notes = [
+        Field(
+            id=f"half_{turn.name}", kind="note", style="warn",
+            label=t("trainer-cards-half", name=trainer.plan.name_of(turn, t), count=len(lines),
+                    lines="; ".join(t("trainer-cards-half_card", card=c, line=x) for c, x in lines)),
+        )
+        for turn, lines in half.waiting.items()
+    ]  # fmt: skip
+    throw = Field(id="throw", kind="button", label=t("trainer-cards-throw"))
+    return [*notes, throw] if notes else []
 
 
 def _saved(card: int, count: int, t: Words) -> Markup:
@@ -108,15 +170,11 @@ def _card(typed: object) -> int:
     return int(text)
 
 
-def _next_card(typed: object) -> int:
+def _known_card(typed: object) -> int | None:
     try:
         return _card(typed)
     except InputError:
-        return 1
-
-
-def _line_of(card: int) -> str:
-    return f"line_{card}"
+        return None
 
 
 def _way(trainer: Trainer, card: int) -> int | None:
@@ -159,14 +217,19 @@ def _fields(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> 
         else t("trainer-cards-line_help", last=letter(len(asked) - 1))
     )
     hint = f"{_before(trainer, turn, card, typed, t)} {how}".strip()
-    enter = {"enter": "save", "next": "yes"}
+    label = t("trainer-cards-line", card=card, corner=corner)
+    enter = {"enter": "save", "next": "yes", "left": "yes"}
     return [
         Field(id="card", kind="text", label=t("trainer-cards-card"),
               help=t("trainer-cards-card_help"), high=4),
-        Field(id=_line_of(card), kind="text", label=t("trainer-cards-line", card=card, corner=corner),
-              help=hint, high=300, words=enter),
+        Field(id=line_of(card), kind="text", label=label, help=hint, high=300, words=enter),
         Field(id="save", kind="button", label=t("trainer-cards-save"), style="main"),
     ]  # fmt: skip
+
+
+def _of_no_card(line: Field, t: Words) -> Field:
+    """Give the box for the answers while no number of a card stands above it."""
+    return replace(line, label=t("trainer-cards-line_none"), help="")
 
 
 def _before(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> str:

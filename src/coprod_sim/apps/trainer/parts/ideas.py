@@ -9,8 +9,10 @@ from coprod_sim.apps.controls import Field, Form, Group, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.frame.texts import head
 from coprod_sim.apps.trainer.fate_buttons import fates_form, send_fates
+from coprod_sim.apps.trainer.idea_deletion import delete_idea
 from coprod_sim.apps.trainer.idea_fields import firsts, idea_group, line, ready, tail, typed_answer
 from coprod_sim.apps.trainer.idea_headings import headings_form
+from coprod_sim.apps.trainer.ideas_to_read import ideas_to_read
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.room_buttons import RoomButtons
 from coprod_sim.apps.trainer.state import Trainer
@@ -20,14 +22,19 @@ from coprod_sim.words import Words
 
 
 def part(desk: Desk) -> ipywidgets.Widget:
-    """Build the choice of an idea, its text with buttons and answer, the headings, and the end of it all."""
+    """Build the list to read, the choice of an idea with its answer, the headings, and the end of it all."""
     t, trainer = desk.t, desk.state
-    top, said, form, send = Form([_read(t)]), show(), Form([]), Form([])
+    top, told, form = Form([_read(t)]), show(), Form([])
     buttons = RoomButtons(desk, form)
 
     def press(name: str) -> None:
         what, _, end = name.partition("__")
-        if what in TYPED:
+        if what == "delete":
+            following, said = _next(trainer, end), _delete(trainer, end, form.values)
+            form.values = _kept(form.values, end) | {"idea": following}
+            draw()
+            desk.shell.say = said
+        elif what in TYPED:
             trainer.do(*TYPED[what](trainer, end, form.values))
             following = _next(trainer, end) if what in MOVES_ON else end
             form.values = _kept(form.values, end) | {"idea": following}
@@ -35,27 +42,37 @@ def part(desk: Desk) -> ipywidgets.Widget:
         else:
             buttons.press(name)
 
-    def send_all(_name: str) -> None:
-        desk.shell.say = t("trainer-ideas-sent", count=send_fates(trainer))
-
     def draw() -> None:
-        put(said, _said(trainer, t))
+        put(told, _said(trainer, t))
         form.values = _values(trainer) | form.values
         found = firsts(trainer)
         if found:
             form.values = {**form.values, "idea": tail(_shown(found, form.values.get("idea")))}
         form.parts = _parts(trainer, str(form.values.get("idea") or ""), t, buttons)
-        send.parts = [_send(t)] if trainer.ideas else []
 
     top.on_click = desk.afresh(top, lambda _n: trainer.refresh())
     form.on_click = desk.afresh(form, press)
     form.on_answer = desk.guarded(lambda name, *_: draw() if name == "idea" else ready(form, name))
-    send.on_click = desk.afresh(send, send_all)
     trainer.forget_in(form)
     desk.keep("ideas", draw, "ideas", "session")
-    return ipywidgets.VBox(
-        [head(t, "trainer-ideas"), top, said, form, headings_form(desk), send, fates_form(desk)]
-    )
+    come_in = ipywidgets.VBox([told, ideas_to_read(desk)])
+    rest = (headings_form(desk), _final(desk), fates_form(desk))
+    return ipywidgets.VBox([head(t, "trainer-ideas"), top, come_in, form, *rest])
+
+
+def _final(desk: Desk) -> Form:
+    """Make the button that lets no answer be changed any more."""
+    t, trainer, form = desk.t, desk.state, Form([])
+
+    def send_all(_name: str) -> None:
+        desk.shell.say = t("trainer-ideas-sent", count=send_fates(trainer), on=trainer.on)
+
+    def draw() -> None:
+        form.parts = [_send(t)] if trainer.ideas else []
+
+    form.on_click = desk.afresh(form, send_all)
+    desk.keep("ideas", draw, "ideas", "session")
+    return form
 
 
 def _answer(_trainer: Trainer, end: str, values: dict[str, Any]) -> tuple[RoomStep, ...]:
@@ -79,6 +96,13 @@ def _merge(trainer: Trainer, end: str, values: dict[str, Any]) -> tuple[RoomStep
 
 def _away(trainer: Trainer, end: str, values: dict[str, Any]) -> tuple[RoomStep, ...]:
     return (trainer.taking_away(int(end.split("__")[1]), sure=bool(values.get(f"sure__{end}"))),)
+
+
+def _delete(trainer: Trainer, end: str, values: dict[str, Any]) -> str:
+    if not values.get(f"gone__{end}"):
+        trainer.refuse("trainer-ideas-delete_sure_first")
+    activity, number = end.split("__")
+    return delete_idea(trainer, activity, int(number))
 
 
 TYPED = {"save": _answer, "put": _put, "merge": _merge, "away": _away}

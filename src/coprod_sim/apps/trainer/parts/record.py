@@ -50,7 +50,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
             desk.shell.hand_out(file, (folder / file).read_bytes(), kind)
 
     def draw() -> None:
-        form.parts = _fields(t, linked=trainer.session.linked) if trainer.session else []
+        form.parts = _fields(trainer, t, linked=trainer.session.linked) if trainer.session else []
         form.values = {"days": trainer.session.days if trainer.session else None}
         put(said, _said(trainer, t))
         end.parts = _ends(trainer, t, sure=bool(end.values.get("sure"))) if trainer.session else []
@@ -72,13 +72,14 @@ def _finisher(desk: Desk[Trainer], end: Form) -> Callable[[str], None]:
 
     def finish(name: str) -> None:
         day = day_in_words(trainer.session.deleted_on, t) if trainer.session else ""
+        on = trainer.on
         if name == "delete":
             also = bool(end.values.get("also"))
             trainer.delete(record=also)
             desk.shell.say = t("trainer-record-deleted_both" if also else "trainer-record-deleted")
         else:
             trainer.end()
-            desk.shell.say = t("trainer-record-put_by", day=day)
+            desk.shell.say = t("trainer-record-put_by", day=day, on=on)
 
     return finish
 
@@ -105,13 +106,13 @@ def _changed(trainer: Trainer, t: Words) -> Markup:
     return joined(element("h3", name), there or paragraphs(t("trainer-record-changed_none")))
 
 
-def _fields(t: Words, *, linked: bool) -> list[Field]:
+def _fields(trainer: Trainer, t: Words, *, linked: bool) -> list[Field]:
     files = ("excel", "counts", "ideas", *(["answers"] if linked else []))
     return [
         Field(id="save", kind="button", label=t("trainer-record-save"), style="main"),
         Field(id="page", kind="button", label=t("trainer-record-page")),
         *(Field(id=k, kind="button", label=t(f"trainer-record-{k}")) for k in files),
-        days_field(t),
+        days_field(t, trainer.on),
     ]  # fmt: skip
 
 
@@ -135,7 +136,7 @@ def _ends(trainer: Trainer, t: Words, *, sure: bool) -> list[Field]:
         id="left", kind="note", label=t("trainer-record-unanswered", count=left), style="warn"
     )
     return [
-        Field(id="end_text", kind="note", label=t("trainer-record-end_text")),
+        Field(id="end_text", kind="note", label=t("trainer-record-end_text", on=trainer.on)),
         Field(id="end", kind="button", label=t("trainer-record-end_go")),
         *([said] if left else []),
         Field(

@@ -121,17 +121,18 @@ def _put_by(t: Words) -> list[Field | Group]:
 
 def _opening(plan: SessionPlan, t: Words) -> list[Field | Group]:
     """Ask what has to be known before a room is opened; without phones nobody asks for a network."""
+    on = "phones" if plan.phones else "paper"
     asked = plan.phones and not room_address()  # on a server there is one way in
-    where = [_choice("where", ("network", "here"), t)] if asked else []
+    where = [_choice("where", ("network", "here"), t, on)] if asked else []
     told = Field(id="agreed_note", kind="note", label=t("trainer-room-agreed_help"))
     agreed = Group(
         legend=t("trainer-room-agreed"),
         folded=True,
         fields=(
-            _choice("keep", ("sums", "linked"), t),
-            _choice("floor", tuple(map(str, get_args(Floor))), t),
-            _choice("called", ("made_up", "own"), t),
-            days_field(t),
+            _choice("keep", ("sums", "linked"), t, on),
+            _choice("floor", tuple(map(str, get_args(Floor))), t, on),
+            _choice("called", ("made_up", "own"), t, on),
+            days_field(t, on),
         ),
     )
     return [*where, told, agreed, _start(t)]
@@ -154,22 +155,22 @@ def _check(t: Words, *, phones: bool) -> Field:
     return Field(id="check", kind="button", label=label)
 
 
-def _choice(name: str, ways: tuple[str, ...], t: Words) -> Field:
+def _choice(name: str, ways: tuple[str, ...], t: Words, on: str) -> Field:
     options = tuple(
         Option(
             value=k,
             label=t(f"trainer-room-{k}", place=kit_place()),
-            help=t(f"trainer-room-{k}_help"),
+            help=t(f"trainer-room-{k}_help", on=on),
         )
         for k in ways
     )
     return Field(id=name, kind="choice", label=t(f"trainer-room-{name}"), options=options)
 
 
-def days_field(t: Words) -> Field:
+def days_field(t: Words, on: str) -> Field:
     """Ask after how many days room and record are deleted."""
     return Field(
-        id="days", kind="number", label=t("trainer-record-keep"), help=t("trainer-record-keep_help"),
+        id="days", kind="number", label=t("trainer-record-keep"), help=t("trainer-record-keep_help", on=on),
         low=1, high=MOST_DAYS, step=1, unit=t("trainer-record-days"),
     )  # fmt: skip
 

@@ -58,15 +58,18 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
     return data ? JSON.parse(data.textContent).kernelId : null;
   };
   let first = null;
+  let kit = null;
   let stopped = false;
   const look = async () => {
     const id = kernel();
     if (!id || stopped) return;
     try {
       const answer = await fetch(`${document.body.dataset.baseUrl.replace(/voila\/$/, "")}coprod/alive/${id}`, { cache: "no-store" });
-      const { pid } = await answer.json();
-      first ??= pid;
-      if (pid === null || pid !== first) banner([t.dead, ...kept()], true);
+      const now = await answer.json();
+      first ??= now.pid;
+      kit ??= now.kit;
+      if (now.kit !== kit) banner([t.restarted, ...kept()], true);
+      else if (now.pid === null || now.pid !== first) banner([t.ended, ...kept()], true);
       else banner([]);
     } catch {
       banner([t.lost, t[`lost_${place}`], ...kept()]);
