@@ -21,7 +21,8 @@ from coprod_sim.scenarios import load_scenario, scenario_names
 LONG = "Here is a finding that goes on for quite some while, with 38 to 52 in 100. " * 8
 FULL = Extras(
     gate="Decide it together", matters=LONG, against=LONG, not_pay=LONG, would_have=LONG, repair=LONG,
-    break_even=LONG, conditions=("We will pay for people's time, and for travel and care.",) * 3,
+    challenge=LONG, risks=LONG, equality=LONG,
+    conditions=("We will pay for people's time, and for travel and care.",) * 3,
     prepared_by="The chief executive", link="?lang=en&view=" + "aB3-" * 60, date="24 November 2026",
 )  # fmt: skip
 
@@ -87,7 +88,7 @@ def test_whatever_is_too_long_for_the_first_page_stands_on_the_second_in_full(pl
     long = LONG + "The last sentence of it."
     more = Extras(
         matters=long, against=long, not_pay=long, would_have=long, repair=long, law=long, gate=long,
-        break_even=long, recommended="Keep it open, " * 25 + "for now", turned=long,
+        challenge=long, risks=long, equality=long, recommended="Keep it open, " * 25 + "for now", turned=long,
     )  # fmt: skip
     page = briefing_of(played["west_dulwich"], more)
     text = unescape(html_briefing(page))
@@ -213,12 +214,9 @@ def test_a_full_page_loses_the_last_sentences_before_it_loses_a_part():
     assert len(kept["Light"]) < len(light.text)
 
 
-def test_without_typst_the_user_is_told_to_print_the_page_and_then_what_to_install(
-    played, monkeypatch
-):
-    def missing(name: str) -> None:
-        raise ImportError(name)
-
-    monkeypatch.setattr("coprod_sim.briefing.pdf.import_module", missing)
-    with pytest.raises(InputError, match=r"Print this page.*pip install typst"):
+def test_without_typst_one_sentence_says_what_to_add(played, monkeypatch):
+    monkeypatch.setattr("coprod_sim.report.tagged_pdf.find_spec", lambda _name: None)
+    with pytest.raises(
+        InputError, match=r"^to have a PDF made here, .*pip install typst \(or print"
+    ):
         pdf_briefing(briefing_of(played["reference"]))

@@ -2,11 +2,14 @@
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 from cli_stage import run
 
+from coprod_sim.apps.leaders.files_to_save import made
+from coprod_sim.board.view import View
 from coprod_sim.cli import main
 from coprod_sim.results import load
 
@@ -52,6 +55,28 @@ def test_compare_writes_a_readable_table_the_frame_and_a_page(capsys, tmp_path):
     names = {p.name for p in tmp_path.iterdir()}
     assert names == {"results.parquet", "results.csv", "results.json", "comparison.html"}
     assert run(capsys, "verify", str(tmp_path / "results.parquet"), "--row", "7")[0] == 0
+
+
+def test_compare_counts_in_both_sets_of_models_side_by_side_as_the_page_does(capsys, tmp_path):
+    _, out, _ = run(capsys, "compare", "west_dulwich", "--out", str(tmp_path), *QUICK)
+    wide = r"In \d+ of 100 models that fit the findings, and in \d+ of 100 plausible models, co-production"
+    page = (tmp_path / "comparison.html").read_text("utf-8")
+    for said in (out, page):
+        assert re.search(wide, " ".join(said.split())), said
+        assert "They were chosen mainly by papers in which a shared decision feels fairer" in (
+            " ".join(said.split())
+        )
+    view = View(case="west_dulwich", span="series")
+    board = " ".join(unescape(made("html", view).data.decode()).split())
+    counted = re.search(wide, " ".join(out.split()))
+    assert counted is not None
+    assert counted[0] in board
+
+
+def test_over_luck_alone_no_models_are_counted(capsys, tmp_path):
+    luck = ("--runs", "8", "--over", "luck", "--out", str(tmp_path))
+    _, out, _ = run(capsys, "compare", "reference", *luck)
+    assert "models that fit the findings" not in out
 
 
 def test_split_gives_every_group_and_says_what_points_mean(capsys, tmp_path):

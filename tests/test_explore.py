@@ -131,6 +131,32 @@ def test_an_export_without_scripts_says_what_the_live_board_says(view: dict) -> 
         assert span(100 * row["low"], 100 * row["high"]) in stored
 
 
+LIMITED: dict[str, dict[str, Any]] = {
+    "nothing fits": {"money": {"weeks_available": 2.0}},
+    "the usual way is too slow": {"money": {"weeks_available": 20.0}},
+    "the usual way is too dear": {"budget": 6000.0, "staff_hours": 500.0},
+    "the first way is recommended": {
+        "recommended_way": "tickbox",
+        "money": {"weeks_available": 20.0},
+    },
+    "what is left out of the sums is entered": {
+        "besides": {"co_production": {"venue": 90000.0}},
+        "budget": 50000.0,
+    },
+}
+
+
+@pytest.mark.parametrize("view", LIMITED.values(), ids=LIMITED)
+def test_an_export_without_scripts_says_what_fits_as_the_live_board_does(view: dict) -> None:
+    board = coprod_sim.explore("west_dulwich", **view)
+    board.set_state({"_asked": True})
+    given = {"declared": json.loads(board._declared), "view": board.value.model_dump(mode="json")}
+    said = "m.headlineOf(new m.Board(given.declared, null, given.view))"
+    live = worked_out("../test/answering.ts", said, given)
+    assert " fit" in live
+    assert f"<p>{live}</p>" in unescape(board._repr_mimebundle_()[0]["text/html"])
+
+
 def test_few_other_models_name_no_winner_on_the_board_or_beside_it() -> None:
     board = coprod_sim.explore("west_dulwich", ["tickbox", "co_production"])
     for draws, few in ((19, True), (20, False)):

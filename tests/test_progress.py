@@ -22,6 +22,7 @@ from coprod_sim.learning.own_case.worksheet import (
     Rater,
     Round,
 )
+from coprod_sim.learning.place_said import place_said
 from coprod_sim.learning.progress import (
     ProgressStore,
     ledger_entries,
@@ -186,7 +187,7 @@ def test_in_a_read_only_folder_work_is_kept_in_memory_and_it_says_so(tmp_path):
     assert store.get("exercise/1_1/answer") == 3
     download = store.export()
     elsewhere = ProgressStore(tmp_path.parent / f"{tmp_path.name}.json")
-    elsewhere.take_in(download, "progress.json")
+    elsewhere.take_in(download, "progress.json", place_said)
     assert elsewhere.get("exercise/1_1/answer") == 3
 
 
@@ -196,7 +197,7 @@ def brought(tmp_path: Path, mine: dict, theirs: dict) -> tuple[ProgressStore, in
     for store, kept in zip(stores, (theirs, mine), strict=True):
         for name, value in kept.items():
             store.put(name, value)
-    return stores[1], stores[1].take_in(stores[0].export(), "elsewhere.json")
+    return stores[1], stores[1].take_in(stores[0].export(), "elsewhere.json", place_said)
 
 
 def test_a_reason_that_was_written_elsewhere_fills_the_empty_one_of_a_later_bet(tmp_path):
@@ -218,7 +219,12 @@ def test_of_two_texts_for_one_place_the_earlier_goes_into_the_journal(tmp_path):
     (other,) = store.names("journal/")
     assert store.get(other)["text"] == "It is old.\nIt leaks."
     assert "elsewhere.json" in store.get(other)["prompt"]
-    assert store.take_in(ProgressStore(tmp_path / "elsewhere.json").export(), "elsewhere.json") == 0
+    assert (
+        store.take_in(
+            ProgressStore(tmp_path / "elsewhere.json").export(), "elsewhere.json", place_said
+        )
+        == 0
+    )
 
 
 def test_the_note_over_an_earlier_text_names_the_lesson_and_the_box_as_pages_do(tmp_path):
@@ -300,7 +306,7 @@ def test_a_foreign_file_handed_in_is_refused_and_changes_nothing(tmp_path):
     store = ProgressStore(tmp_path / "p.json")
     store.put("a", 1)
     with pytest.raises(InputError, match="photo"):
-        store.take_in(b"\x89PNG", "photo.png")
+        store.take_in(b"\x89PNG", "photo.png", place_said)
     assert store.names() == ["a"]
 
 

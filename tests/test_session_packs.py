@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from coprod_sim.apps.trainer.parts import plan as plan_part
 from coprod_sim.cli.command_line import main
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError
@@ -12,6 +13,7 @@ from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
 from coprod_sim.live.pack.writing import write_pack
 from coprod_sim.live.plans import load_plan, plan_names
+from coprod_sim.words import words_in
 
 PLANS = [load_plan(name) for name in plan_names()]
 
@@ -123,3 +125,25 @@ def test_each_page_of_the_tally_sheet_is_known_by_itself_and_every_card_has_its_
             assert set(block.lines) == {"Card", *(line[0] for line in key.lines)}
     assert len(rows) == 11
     assert all(sorted(found) == list(range(1, people + 1)) for found in rows.values())
+
+
+def test_without_typst_a_pack_says_in_one_sentence_what_to_add(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("coprod_sim.report.tagged_pdf.find_spec", lambda _name: None)
+    assert main(["pack", "F", "--out", str(tmp_path / "pack")]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[1].endswith("pack.html")
+    assert said[2].startswith(
+        "To have a PDF made here, add a package to this kit with: python -m pip"
+    )
+    assert main(["pack", "F", "--out", str(tmp_path / "other"), "--pdf"]) == 2
+    assert "python -m pip install typst" in capsys.readouterr().err
+    assert not (tmp_path / "other").exists()
+
+
+def test_without_typst_the_trainers_page_offers_no_pdf_and_says_what_to_add(monkeypatch):
+    t = words_in("en")
+    assert [field.id for field in plan_part._pack(t)][-1] == "pdf"
+    monkeypatch.setattr("coprod_sim.report.tagged_pdf.find_spec", lambda _name: None)
+    last = plan_part._pack(t)[-1]
+    assert (last.id, last.kind) == ("no_pdf", "note")
+    assert last.label.endswith("python -m pip install typst")

@@ -98,7 +98,7 @@ def test_a_guess_is_never_made(tmp_path):
     message = refusal(tmp_path, column(1, 2, 3, 9, "so so"), scale="1-5", reversed=False)
     assert message == (
         "survey.csv: the answers in column 'trust' can be read in more than one way; say which answers"
-        " are none ('9', 'so so' are no points of the scale 1-5)."
+        " are none ('9', 'so so' are no points of the scale 1-5; the first stands in row 5)."
     )
 
 

@@ -8,8 +8,14 @@ import pytest
 from survey_stage import cells, table_of, workbook
 
 from coprod_sim.errors import InputError
-from coprod_sim.population.reading_numbers import read_numbers
-from coprod_sim.population.survey import build_reading, open_survey, survey_table
+from coprod_sim.population.reading_numbers import read_numbers, readings
+from coprod_sim.population.survey import (
+    Reading,
+    build_reading,
+    open_survey,
+    survey_table,
+    take_answers,
+)
 from coprod_sim.population.survey_files import LARGEST_FILE, opening
 from coprod_sim.population.survey_files.survey_table import as_text
 from coprod_sim.population.survey_groups import read_weights
@@ -360,7 +366,7 @@ def test_numbers_are_read_where_they_can_only_be_one(texts, numbers):
     ("weights", "odd"),
     [("800 1.200 2.350", "1.200"), ("800 1.000 2.000", "1.000"), ("1,200 800", "1,200"),
      ("1.5 0.875 1.125", ""), ("0.875 1.000 1.125", ""), ("1.000 2.000", ""), ("1.200,5 800 3.000", ""),
-     ("0,875 1,125", "")],
+     ("0,875 1,125", ""), ("30,00 800", "30,00"), ("3,0 8", "3,0"), ("30,00 12,50 8", ""), ("1,00 2,00", "")],
 )  # fmt: skip
 def test_weights_that_may_be_thousands_are_asked_about(weights, odd):
     rows = [f"{k % 11};{weights.split()[k % len(weights.split())]}" for k in range(24)]
@@ -370,6 +376,29 @@ def test_weights_that_may_be_thousands_are_asked_about(weights, odd):
         return
     with pytest.raises(InputError, match=f"holds {odd}, which may be {odd[0]}"):
         read_weights(table, "w")
+
+
+def test_weights_that_are_short_for_thousands_are_asked_for_in_full():
+    rows = [f"{k % 11};{('30k', '800')[k % 2]}" for k in range(24)]
+    with pytest.raises(InputError, match="holds 30k, short for 30000; write thousands in full"):
+        read_weights(table_of("trust;w\n" + "\n".join(rows) + "\n"), "w")
+
+
+def test_answers_that_may_be_thousands_are_asked_about():
+    rows = [f"{('3,0', '8', '5')[k % 3]};1" for k in range(24)]
+    table = table_of("trust;w\n" + "\n".join(rows) + "\n")
+    with pytest.raises(InputError, match="holds 3,0, which may be 3000 or 3; write"):
+        take_answers(table, Reading(trust="trust", scale="0-10"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("1.000", ("1000", "1")), ("1,250", ("1250", "1.25")), ("30,00", ("30000", "30")),
+     ("-3,0", ("-3000", "-3")),
+     ("30k", ("30000",)), ("1.5 K", ("1500",)), ("30,5", ()), ("0,00", ()), ("1,200,000", ()), ("12", ())],
+)  # fmt: skip
+def test_a_number_that_may_be_two_names_both(text, found):
+    assert readings(text) == found
 
 
 def test_thousands_in_one_column_do_not_part_the_columns():

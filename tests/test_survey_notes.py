@@ -64,7 +64,7 @@ def test_what_must_be_said_is_asked_with_the_file_the_column_and_the_codes(tmp_p
     )
     assert problem(read_survey, off, build_reading(PLAIN)) == (
         "autumn.csv: the answers in column 'trust' can be read in more than one way; say which answers"
-        " are none ('99' are no points of the scale 0-10)."
+        " are none ('99' are no points of the scale 0-10; the first stands in row 4)."
     )
 
 

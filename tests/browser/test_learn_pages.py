@@ -16,6 +16,7 @@ from coprod_sim.learning.artefact import made as work_of
 from coprod_sim.learning.grading import true_choice
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_progress import done_parts, parts_of
+from coprod_sim.learning.place_said import place_said
 from coprod_sim.learning.progress import ProgressStore, ledger_entries
 from coprod_sim.learning.readouts import value
 from coprod_sim.learning.runs import play
@@ -74,7 +75,7 @@ def test_a_whole_lesson_alone_from_a_memory_stick_and_the_kit_reads_what_was_don
     expect(page.locator(".outcome")).to_contain_text("All boxes are filled.")
     turn_to(page, "end")
     store = ProgressStore(tmp_path / "progress.json")
-    store.take_in(saved(page), "from the page")
+    store.take_in(saved(page), "from the page", place_said)
     assert done_parts(LESSON, store) == parts_of(LESSON)
     (bet,) = ledger_entries(store)
     played = play(BET.run, store.get("lesson/1_awareness/predict")["seed"])

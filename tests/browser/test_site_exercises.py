@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from coprod_sim.apps.learner.exercise_state import state_of
 from coprod_sim.learning.checking import check_answer
 from coprod_sim.learning.exercise import find_exercise
+from coprod_sim.learning.place_said import place_said
 from coprod_sim.learning.progress import ProgressStore
 
 
@@ -37,7 +38,7 @@ def test_an_exercise_is_marked_card_by_card_and_the_list_says_how_far_it_is(
     expect(page.locator("[data-exercise='1_1']")).to_have_text("Yes.")
     page.goto(f"{space}/learn.html")
     store = ProgressStore(tmp_path / "progress.json")
-    store.take_in(saved(page), "from the page")
+    store.take_in(saved(page), "from the page", place_said)
     assert state_of(store, "1_1") == "yes"
     answer = store.get("exercise/1_1")["answer"]
     assert check_answer(one, answer, 1).status == "yes"

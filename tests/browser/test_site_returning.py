@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from coprod_sim.learning import portfolio
 from coprod_sim.learning.learnt import items, read_folder, right_in
 from coprod_sim.learning.lesson import load_lesson
+from coprod_sim.learning.place_said import place_said
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.learning.recall import record_first, returning
 from coprod_sim.words import ENGLISH, words_in
@@ -53,7 +54,7 @@ def test_what_was_missed_in_the_kit_comes_back_on_the_site_and_is_done_with_in_t
     page.go_back()
     expect(page.get_by_label(second.options[second.right].text, exact=True)).to_be_checked()
     page.goto(f"{stick}/learn.html")
-    store.take_in(saved(page), "from the page")
+    store.take_in(saved(page), "from the page", place_said)
     assert [b.question for b in returning(store, "3_expectations")] == [second]
 
 
@@ -107,7 +108,7 @@ def test_the_short_test_is_taken_twice_survives_a_reload_and_gives_bare_numbers(
     assert (found.began_with, found.before, found.after, found.of) == (began, 0, 6, 6)
     page.goto(f"{space}/learn.html")
     store = ProgressStore(tmp_path / "progress.json")
-    store.take_in(saved(page), "from the page")
+    store.take_in(saved(page), "from the page", place_said)
     assert (right_in(store, "before"), right_in(store, "after")) == (0, 6)
 
 
@@ -123,7 +124,7 @@ def test_all_one_has_written_is_saved_as_the_very_page_and_text_that_the_kit_wri
         "artefact/5_feedback", {"boxes": {"ideas": "Twenty-three ideas."}, "mine": {"every": "1"}}
     )
     brought(page, stick, store.path)
-    store.take_in(saved(page), "from the page")
+    store.take_in(saved(page), "from the page", place_said)
     for button, written in (
         ("Save all I have written as one page", portfolio.page(store, T)),
         ("Save it as plain text", portfolio.plain(store, T)),

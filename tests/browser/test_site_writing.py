@@ -12,6 +12,7 @@ from coprod_sim.charts.words import number
 from coprod_sim.learning.checking import check_answer
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.kinds.write import figures
+from coprod_sim.learning.place_said import place_said
 from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.learning.readouts import Readout, value
 from coprod_sim.learning.runs import play
@@ -50,7 +51,7 @@ def test_a_note_with_numbers_of_ones_own_run_is_marked_sentence_by_sentence(
     expect(risk).to_have_value("")
     page.goto(f"{space}/learn.html")
     store = ProgressStore(tmp_path / "progress.json")
-    store.take_in(saved(page), "from the page")
+    store.take_in(saved(page), "from the page", place_said)
     kept = store.get("exercise/2_3")
     truth = figures(one.detail, kept["seed"])
     page.goto(f"{space}/exercises/2_3.html")

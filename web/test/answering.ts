@@ -2,3 +2,4 @@
 
 export { Board } from "../src/board/board.ts";
 export { answer } from "../src/board/saying.ts";
+export { headlineOf } from "../src/parts/headline.ts";

@@ -10,7 +10,6 @@ from coprod_sim.board.answer import answer_of
 from coprod_sim.board.board_widget import STATIC, BoardWidget
 from coprod_sim.board.cases import scenario_of, ways_of
 from coprod_sim.board.declarations import as_json, declarations
-from coprod_sim.board.stored import as_set, stored
 from coprod_sim.board.view import View
 from coprod_sim.engagement import Engagement, load_engagement
 from coprod_sim.errors import InputError
@@ -68,12 +67,12 @@ class DialBoard(BoardWidget):
 
     def _as_html(self) -> str:
         """Say and draw what the board shows: its measure, after its decision, over what it says."""
-        from coprod_sim.results import compare  # noqa: PLC0415 - as in `result`
+        from coprod_sim.board.shown import played  # noqa: PLC0415 - as in `result`
+        from coprod_sim.board.stored import stored  # noqa: PLC0415
 
-        view, case = self.value, self.scenario
-        shown = case.first_decision() if view.span == "one" else case
-        found = compare(shown, as_set(view, self._given), seed=view.seed, over=view.over)
-        return stored(view, found, case.decisions.count)
+        return stored(
+            self.value, played(self.value, self._case, self._given), self.scenario.decisions.count
+        )
 
     def _follow(self, change: Any) -> None:
         """Hand over the case anew where more than dials, prices and choices changed, or else the answer."""

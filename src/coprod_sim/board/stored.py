@@ -1,20 +1,19 @@
 """What an export keeps of a board, where no script runs: the same view as the live one, as it stands."""
 
-import re
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from markupsafe import Markup
 
-from coprod_sim.board.cases import FOUND, ways_of
+from coprod_sim.board.cases import FOUND
+from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
+from coprod_sim.briefing.entered_limits import Beyond, beyond, fitting, limits_in_words, none_fits
+from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.axes import around, hundred
 from coprod_sim.charts.bands import BandRow, picture_of
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.theme import WIDTH, look
 from coprod_sim.charts.values import last, lines_of, tables_of, titles
 from coprod_sim.charts.verdict import why_no_winner
-from coprod_sim.charts.words import enough, is_share, number, small, span, unit_of
+from coprod_sim.charts.words import end_said, ends_apart, is_share, small, span, unit_of
 from coprod_sim.engagement import Engagement
 from coprod_sim.markup import element, figure, joined, paragraphs
 from coprod_sim.results import MEASURES, Comparison
@@ -26,7 +25,6 @@ SIDES = {
     MORE: "more", LESS: "less", OPEN: "open", MORE / 2.0: "mostly_more", LESS / 2.0: "mostly_less",
 }  # fmt: skip
 """How messages name the sides of zero on which a difference lies, or leans."""
-NOTHING_GIVEN: Mapping[str, Engagement] = MappingProxyType({})
 
 
 def stored(view: View, found: Comparison, decisions: int) -> Markup:
@@ -41,7 +39,7 @@ def stored(view: View, found: Comparison, decisions: int) -> Markup:
         The HTML.
     """
     t = words_in(view.language)
-    said = paragraphs(f"{answer(view, found)}\n{t('board-export')}")
+    said = paragraphs(f"{headline(view, found)}\n{t('board-export')}")
     chart = _picture(view, found, t(f"board-span-{view.span}", count=decisions))
     if found.over == LUCK:
         key = t("board-picture-key-luck")
@@ -51,82 +49,72 @@ def stored(view: View, found: Comparison, decisions: int) -> Markup:
     return joined(said, figure(chart, t("board-table"), said=element("p", key)))
 
 
-def answer(view: View, found: Comparison) -> str:
-    """Give the answer of a board in one sentence, as `answer` in `web/src/board/saying.ts` does.
+def headline(view: View, found: Comparison) -> str:
+    """Say what a board has as its headline, as `headlineOf` in `web/src/parts/headline.ts` does.
 
     Args:
         view: what the board shows.
         found: the comparison it shows; its last decision is the one that is looked at.
 
     Returns:
+        That nothing compared fits what was entered, where that is so; else the answer, which names a way that
+        does not fit as such, and which do.
+    """
+    limits, ways = limits_of(view), found.engagements
+    t = words_in(view.language)
+    over = beyond(found, limits, t)
+    way = spoken_of(found, view.recommended_way, limits, view.measure)
+    if way is ways[0]:  # recommended, and compared with another all the same
+        way = spoken_of(found, "", limits, view.measure)
+    if none := none_fits(over, len(ways), t):
+        return f"{none} {answer(view, found, way)}"
+    return " ".join(filter(None, (answer(view, found, way, over), fitting(found, over, t))))
+
+
+def answer(
+    view: View, found: Comparison, goal: Engagement, over: dict[str, list[Beyond]] | None = None
+) -> str:
+    """Give the answer of a board in one sentence, as `answer` in `web/src/board/saying.ts` does.
+
+    Args:
+        view: what the board shows.
+        found: the comparison it shows; its last decision is the one that is looked at.
+        goal: the way it is about.
+        over: the limits that ways go beyond, and are named with.
+
+    Returns:
         A sentence, only as sure as the paired difference allows.
     """
-    t, measure = words_in(view.language), MEASURES[view.measure][0]
-    place = goal_of(view)
-    goal, first = found.engagements[place], found.engagements[0]
+    t, measure, first = words_in(view.language), MEASURES[view.measure][0], found.engagements[0]
+
+    def called(title: str, way: Engagement) -> str:
+        beyond_ = (over or {}).get(way.name)
+        return (
+            t("board-way_beyond", way=title, limits=limits_in_words(beyond_)) if beyond_ else title
+        )
+
     said = {
-        "goal": goal.title, "label": small(measure.label), "unit": unit_of(measure),
+        "goal": called(goal.title, goal), "label": small(measure.label), "unit": unit_of(measure),
         "measure": view.measure,
     }  # fmt: skip
     few = why_no_winner(found) if len(view.ways) > 1 else ""
-    if place == 0 or few:
+    if goal is first or few:
         low, high = last(found, view.measure).loc[goal.name, ["low", "high"]].tolist()
         return f"{few} {t('board-answer-alone', **said, range=span(low, high))}".lstrip()
     row = (goal.name, found.scenario.decisions.count, "all", view.measure)
     low, high = (100.0 * float(found.differences.loc[row, end]) for end in ("low", "high"))
     side, figures = _apart(low, high)
     short = t("board-way-found") if first.name == FOUND else first.title
-    return t(f"board-answer-{side}", **said, first=small(short), **figures)
-
-
-def goal_of(view: View) -> int:
-    """Give the place of the way that is explained, as `goalOf` in `web/src/view.ts` does.
-
-    Args:
-        view: what the board shows.
-
-    Returns:
-        That of the recommended way beside the first, or of co-production, or else the last.
-    """
-    for name in (view.recommended_way, "co_production"):
-        if name in view.ways[1:]:
-            return view.ways.index(name)
-    return len(view.ways) - 1
-
-
-def as_set(view: View, given: Mapping[str, Engagement] = NOTHING_GIVEN) -> tuple[Engagement, ...]:
-    """Give the ways of a board under the titles it shows: one whose dials were turned says so.
-
-    Args:
-        view: what the board shows.
-        given: ways from elsewhere, by name.
-
-    Returns:
-        The ways, in order.
-    """
-    t = words_in(view.language)
-    turned = {FOUND: view.turned[FOUND]} if FOUND in view.turned else {}
-    before = ways_of(view.but(turned=turned), given)
-    return tuple(
-        way if way.dials == was.dials else way.but(title=t("board-way-set", way=way.title))
-        for way, was in zip(ways_of(view, given), before, strict=True)
-    )
+    return t(f"board-answer-{side}", **said, first=called(small(short), first), **figures)
 
 
 def _apart(low: float, high: float) -> tuple[str, dict[str, str]]:
     """Say on which side a difference lies, and how far; else how much more and how much less it may be."""
     side = SIDES[lean(low, high)]
-    digits = 0 if max(-low, high) >= 1.0 and min(abs(low), abs(high)) >= 0.5 else 1
-    near, far = (-high, -low) if side == "less" else (low, high)
-    more, less = (number(max(end, 0.0), digits) for end in (high, -low))
-    none = "less" if _is_nothing(less) else "more" if _is_nothing(more) else "no"
-    range_ = span(near, far, digits=enough(near, far))
+    range_ = ends_apart(*((-high, -low) if side == "less" else (low, high)))
+    less, more = (end_said(max(end, 0.0)) for end in (-low, high))
+    none = "less" if less == "0" else "more" if more == "0" else "no"
     return side, {"range": range_, "more": more, "less": less, "none": none}
-
-
-def _is_nothing(written: str) -> bool:
-    """Say whether a figure, as it is written, is nothing: 0, or 0.0."""
-    return not re.search("[1-9]", written)
 
 
 def _picture(view: View, found: Comparison, when: str) -> Chart:

@@ -18,6 +18,8 @@ from coprod_sim.briefing.fitting import (
 )  # fmt: skip
 from coprod_sim.briefing.headline import headline
 from coprod_sim.briefing.tables import Table, outcomes
+from coprod_sim.charts.values import titles
+from coprod_sim.charts.words import small
 from coprod_sim.report.sentences import HONEST_LINE
 from coprod_sim.results import Comparison
 from coprod_sim.words import ENGLISH, words_in
@@ -91,12 +93,13 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
     """
     case, more = comparison.scenario, extras or Extras()
     (picture, alt, tall), (restore, link) = bars(comparison), _again(more.link)
-    lead = headline(comparison, more.recommended_way, more.limits)
+    lead = headline(comparison, more.recommended_way, more.limits, more.measure)
+    none = wording.none_recommended(comparison, more)
     page = Briefing(
         title=cut(case.title, 90),
         kicker=wording.kicker(case),
         honest=HONEST_LINE,
-        headline=" ".join(filter(None, (lead, more.verdict, more.below))),
+        headline=" ".join(filter(None, (lead, more.verdict, more.below, none))),
         facts=wording.facts(comparison, more),
         summary=cut(sentences_of(case.summary)[0], 160),
         outcomes=outcomes(comparison, more.limits),
@@ -116,7 +119,7 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         link=link,
         overleaf=False,
         annex=(),
-        words={name: t(f"briefing-page-{name}") for name in t.names("briefing-page")},
+        words=_always(comparison, more),
     )
     taken = tall * DRAWN + AIR + (0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12))
     page = replace(page, overleaf=bool(link) and _around(page) + taken > PAGE)
@@ -124,6 +127,15 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
     left, right = fitted(blocks, max(PAGE - _around(page), taken), taken)
     page = replace(page, left=left, right=right)
     return _link_placed(replace(page, annex=_annex(page, comparison, more)))
+
+
+def _always(comparison: Comparison, more: Extras) -> dict[str, str]:
+    """Give what stands on every page; where a way is recommended, it is the one that is signed up to."""
+    words = {name: t(f"briefing-page-{name}") for name in t.names("briefing-page")}
+    way = titles(comparison).get(more.recommended_way)
+    if way:
+        words["signing"] = t("leaders-page-conditions_with", way=small(way))
+    return words
 
 
 def _link_placed(page: Briefing) -> Briefing:

@@ -1,14 +1,25 @@
 """Which ways go beyond the weeks, money and staff hours that somebody entered for one decision."""
 
+from typing import NamedTuple
+
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import about, price
+from coprod_sim.charts.words import about, money, price, small
 from coprod_sim.results import Comparison
 from coprod_sim.scenarios.described import OWN
-from coprod_sim.words import ENGLISH, words_in
+from coprod_sim.words import ENGLISH, Words, words_in
 
-t = words_in(ENGLISH)
+IN_ENGLISH = words_in(ENGLISH)
+
+
+class Beyond(NamedTuple):
+    """A limit that a way goes beyond: its name, what the way takes, what there is, and that with its unit."""
+
+    limit: str
+    takes: str
+    there: str
+    written: str
 
 
 def open_weeks(comparison: Comparison, limits: Limits | None) -> bool:
@@ -16,24 +27,27 @@ def open_weeks(comparison: Comparison, limits: Limits | None) -> bool:
     return comparison.scenario.name == OWN and limits is not None and limits.weeks is None
 
 
-def beyond(comparison: Comparison, limits: Limits | None) -> dict[str, list[str]]:
+def beyond(
+    comparison: Comparison, limits: Limits | None, t: Words = IN_ENGLISH
+) -> dict[str, list[Beyond]]:
     """Name, for every way that does not fit, the limits it goes beyond.
 
     Args:
         comparison: what was compared.
         limits: what was entered.
+        t: the words to say it in.
 
     Returns:
-        By the name of the way the limits as written, such as "10 weeks".
+        The limits, by the name of the way.
     """
     if limits is None:
         return {}
     spent, currency = spending(comparison)["money"], comparison.scenario.money.currency
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Beyond]] = {}
     for name, effort in comparison.efforts.items():
         takes = (effort.weeks, float(spent.loc[name, "mean"]), effort.staff_hours)
         over = [
-            _written(which, there, currency)
+            _beyond(which, amount, there, currency, t)
             for which, there, amount in zip(Limits._fields, limits, takes, strict=True)
             if there is not None and amount > there
         ]
@@ -42,17 +56,35 @@ def beyond(comparison: Comparison, limits: Limits | None) -> dict[str, list[str]
     return found
 
 
-def none_fits(over: dict[str, list[str]], ways: int) -> str:
+def none_fits(over: dict[str, list[Beyond]], ways: int, t: Words = IN_ENGLISH) -> str:
     """Say that none of several ways fits; else nothing."""
     if ways < 2 or len(over) < ways:
         return ""
     return t(
-        "board-none_fits",
-        limits=listing(list(dict.fromkeys(one for all_ in over.values() for one in all_))),
+        "board-none_fits", limits=limits_in_words([one for all_ in over.values() for one in all_])
     )
 
 
-def _written(which: str, there: float, currency: str) -> str:
-    if which == "money":
-        return price(there, currency)
-    return t(f"board-none_fits-{which}", weeks=there, hours=about(there), count=there)
+def limits_in_words(over: list[Beyond]) -> str:
+    """List the limits that are gone beyond, each once, such as "10 weeks"."""
+    return listing(list(dict.fromkeys(one.written for one in over)))
+
+
+def fitting(comparison: Comparison, over: dict[str, list[Beyond]], t: Words = IN_ENGLISH) -> str:
+    """List the ways that fit, where others do not."""
+    ways = [small(e.title) for e in comparison.engagements if e.name not in over]
+    return t("board-fits", count=len(ways), ways=listing(ways)) if over and ways else ""
+
+
+def parts_beyond(over: list[Beyond], t: Words = IN_ENGLISH) -> str:
+    """List what a way takes more of than there is."""
+    parts = [t(f"board-recommended_late-{o.limit}", takes=o.takes, there=o.there) for o in over]
+    return listing(parts)
+
+
+def _beyond(limit: str, takes: float, there: float, currency: str, t: Words) -> Beyond:
+    if limit == "money":
+        written = price(there, currency)
+        return Beyond(limit, money(takes, takes, currency), written, written)
+    unit = t(f"board-none_fits-{limit}", weeks=there, hours=about(there), count=there)
+    return Beyond(limit, about(takes), f"{there:g}" if limit == "weeks" else about(there), unit)

@@ -20,8 +20,10 @@ class Extras:
     says of a duty to ask, `recommended` and `by_when` are the leader's own words, and
     `recommended_way` is the name of the way they stand behind: the page then speaks about that one.
     `affected` says how many people are affected, and what the shares are of them.
-    `turned` names the dials that stand elsewhere than the library has them.
-    `below` says that what was entered besides hours lies below published prices, and `besides` lists it.
+    `turned` names the dials that stand elsewhere than the library has them. `measure` is the one by which
+    the best way that fits is found. `risks` and `equality` say what may go wrong, and who loses more.
+    `below` says that what was entered besides hours lies below published prices, and `besides` lists it, and
+    what nobody entered. `challenge` says when the dearer way is the cheaper one, or that nobody entered that.
     `rests` says which answers about one's own case were entered, and which are assumed.
     `limits` are those that were entered; without them, weeks are those of the case.
     `against` says in how many models that fit the findings, and in how many plausible ones, it gains
@@ -32,6 +34,7 @@ class Extras:
     gate: str = ""
     verdict: str = ""
     limits: Limits | None = None
+    measure: str = "acceptance"
     besides: str = ""
     rests: str = ""
     law: str = ""
@@ -46,7 +49,9 @@ class Extras:
     not_pay: str = ""
     would_have: str = ""
     repair: str = ""
-    break_even: str = ""
+    risks: str = ""
+    equality: str = ""
+    challenge: str = ""
     conditions: tuple[str, ...] = ()
     prepared_by: str = ""
     link: str = ""

@@ -1,73 +1,70 @@
 """The headline of the page: who ends ahead, at what price, and what to take care of."""
 
-from coprod_sim.briefing.entered_limits import beyond, none_fits, open_weeks
+from coprod_sim.briefing.entered_limits import (
+    Beyond,
+    beyond,
+    fitting,
+    limits_in_words,
+    none_fits,
+    open_weeks,
+)
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
+from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, last
 from coprod_sim.charts.verdict import best, leading, level, why_no_winner
 from coprod_sim.charts.words import about, between, difference, small
-from coprod_sim.report.sentences import CO_PRODUCTION, harms, misled
+from coprod_sim.report.sentences import harms, misled
 from coprod_sim.results import Comparison
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
 
 
-def headline(comparison: Comparison, recommended: str = "", limits: Limits | None = None) -> str:
-    """Say in a few sentences who ends ahead, and only as surely as the paired differences allow.
+def headline(
+    comparison: Comparison,
+    recommended: str = "",
+    limits: Limits | None = None,
+    measure: str = "acceptance",
+) -> str:
+    """Say in a few sentences how the way that is spoken of ends, and only as surely as the differences allow.
 
-    Where somebody recommends a way, by its name, the sentences are about that one; else, where the best
-    way goes beyond the limits that were entered, about the best of those that fit. A way beyond the limits is
-    named as such, and those that fit are listed.
+    Which way that is `spoken_of` says. A way beyond the limits that were entered is named as such, and those
+    that fit are listed.
     """
     over = beyond(comparison, limits)
     none = none_fits(over, len(comparison.engagements))
     named = _named(comparison, {} if none else over)
     first, *others = comparison.engagements
-    spoken_of = recommended or _best_that_fits(comparison, over)
-    top = spoken_of or best(comparison, "acceptance") or first.name
+    way = spoken_of(comparison, recommended, limits, measure).name
     if not others:
-        return t("briefing-alone", way=named[top], range=_ends(comparison, top))
+        return t("briefing-alone", way=named[way], range=_ends(comparison, way))
     if comparison.too_few:
         return why_no_winner(comparison)
-    lead = _recommended(comparison, top, named) if spoken_of else _lead(comparison, top, named)
-    said = [none, lead, "" if none else _fit(comparison, over)]
-    if top != first.name:
-        said.append(_price(comparison, top))
+    ahead = best(comparison, "acceptance") or first.name
+    leads = way == ahead and way != recommended
+    lead = (_lead if leads else _beside)(comparison, way, named)
+    said = [none, lead, "" if none else fitting(comparison, over)]
+    if way != first.name:
+        said.append(_price(comparison, way))
     if limits is None or (limits.weeks is None and not open_weeks(comparison, limits)):
-        said.append(_late(comparison, top))
-    if top != first.name:
-        said.append(_care(comparison, top))
-    if not spoken_of and CO_PRODUCTION in {e.name for e in comparison.engagements} - {top}:
-        said.append(t("briefing-not_first"))
+        said.append(_late(comparison, way))
+    if way != first.name:
+        said.append(_care(comparison, way))
+    if not recommended and way != ahead:
+        said.append(t("said-not_first", way=_title(comparison, way)))
     return " ".join(filter(None, said))
 
 
-def _best_that_fits(comparison: Comparison, over: dict[str, list[str]]) -> str:
-    """Name the best way but the first that fits, where the best of all does not; else nobody."""
-    if best(comparison, "acceptance") not in over:
-        return ""
-    means = last(comparison, "acceptance")["mean"].drop(
-        [comparison.engagements[0].name, *over], errors="ignore"
-    )
-    return "" if means.empty else str(means.idxmax())
-
-
-def _named(comparison: Comparison, over: dict[str, list[str]]) -> dict[str, str]:
+def _named(comparison: Comparison, over: dict[str, list[Beyond]]) -> dict[str, str]:
     """Give the titles of all ways; one that does not fit is named with the limits it goes beyond."""
     titles = {e.name: _title(comparison, e.name) for e in comparison.engagements}
     return titles | {
-        name: t("board-way_beyond", way=titles[name], limits=listing(limits))
+        name: t("board-way_beyond", way=titles[name], limits=limits_in_words(limits))
         for name, limits in over.items()
     }
-
-
-def _fit(comparison: Comparison, over: dict[str, list[str]]) -> str:
-    """List the ways that fit, where others do not."""
-    ways = [small(e.title) for e in comparison.engagements if e.name not in over]
-    return t("board-fits", count=len(ways), ways=listing(ways)) if over and ways else ""
 
 
 def _lead(comparison: Comparison, top: str, named: dict[str, str]) -> str:
@@ -89,8 +86,8 @@ def _lead(comparison: Comparison, top: str, named: dict[str, str]) -> str:
     )  # fmt: skip
 
 
-def _recommended(comparison: Comparison, way: str, named: dict[str, str]) -> str:
-    """Say where the recommended way ends beside the first; if it is the first, beside the best one."""
+def _beside(comparison: Comparison, way: str, named: dict[str, str]) -> str:
+    """Say where a way ends beside the first; if it is the first, beside the best one."""
     first = comparison.engagements[0].name
     rest = against_first(comparison, "acceptance")
     shown = best(comparison, "acceptance") if way == first else way

@@ -1,41 +1,28 @@
-"""The page as a tagged PDF (PDF/UA-1), set by Typst; its compiler refuses a picture without words."""
+"""The page as a tagged PDF."""
 
 import json
 from dataclasses import asdict
-from importlib import import_module, resources
+from importlib import resources
 
 from coprod_sim.briefing.content import Briefing
 from coprod_sim.charts.svg import safe
 from coprod_sim.charts.theme import FONT
-from coprod_sim.errors import InputError
+from coprod_sim.report.tagged_pdf import tagged_pdf
 
 PACKAGE = "coprod_sim.briefing"
 FAMILY = "Fira Sans"
 """Comes along in `fonts`, so that the page is the same on every machine."""
-MISSING = (
-    "This kit cannot make the PDF itself. Print this page, and choose Save as PDF where the printer is "
-    "chosen. To have the PDF made here, add a package: python -m pip install typst"
-)
 
 
 def pdf_briefing(briefing: Briefing) -> bytes:
-    """Set the page; the texts are handed over as data, so nothing in them can act as a command.
+    """Set the page; its texts are handed over as data.
 
     Raises `InputError` when the extra package is not installed.
     """
-    try:
-        typst = import_module("typst")
-    except ImportError:
-        raise InputError(MISSING) from None
     folder = resources.files(PACKAGE)
     with resources.as_file(folder / "fonts") as fonts:
-        return typst.compile(
-            (folder / "briefing.typ").read_bytes(),
-            font_paths=[str(fonts)],
-            ignore_system_fonts=True,
-            sys_inputs={"briefing": json.dumps(_data(briefing))},
-            pdf_standards=["ua-1"],
-        )
+        template, inputs = (folder / "briefing.typ").read_bytes(), json.dumps(_data(briefing))
+        return tagged_pdf(template, {"briefing": inputs}, fonts)
 
 
 def _data(briefing: Briefing) -> dict[str, object]:

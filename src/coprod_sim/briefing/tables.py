@@ -9,7 +9,7 @@ from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import last
-from coprod_sim.charts.words import about, after, small, span
+from coprod_sim.charts.words import about, after, price, small, span
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.words import ENGLISH, words_in
 
@@ -62,25 +62,36 @@ def outcomes(comparison: Comparison, limits: Limits | None = None) -> Table:
 
 
 def _took(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]]:
-    """Say who never came, and what one decision takes."""
-    names = [e.name for e in comparison.engagements]
+    """Say who never came, and what one decision takes, each beside what there is."""
+    names, entered = [e.name for e in comparison.engagements], limits or Limits()
     away = 100.0 - last(comparison, "took_part")
     spent, currency = spending(comparison), comparison.scenario.money.currency
-    return [
+    efforts = [comparison.efforts[n] for n in names]
+    rows = [
         (t("briefing-table-away"), *_ranges(away.rename(columns={"low": "high", "high": "low"}))),
-        (t("briefing-table-weeks"), *(about(comparison.efforts[n].weeks) for n in names)),
-        *_there(comparison, limits),
-        (t("briefing-table-money"), *(money_of(spent, n, currency) for n in names)),
+        (t("briefing-table-weeks"), *(about(effort.weeks) for effort in efforts)),
+        *_weeks_there(comparison, limits),
     ]
+    if entered.staff_hours is not None:
+        rows.append((t("briefing-table-staff_hours"), *(about(e.staff_hours) for e in efforts)))
+        rows.append(_there("staff_hours", about(entered.staff_hours), names))
+    rows.append((t("briefing-table-money"), *(money_of(spent, n, currency) for n in names)))
+    if entered.money is not None:
+        rows.append(_there("money", price(entered.money, currency), names))
+    return rows
 
 
-def _there(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]]:
-    """Say how many weeks there are for one decision, where a way takes longer."""
-    there, efforts = comparison.scenario.money.weeks_available, comparison.efforts
+def _weeks_there(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]]:
+    """Say how many weeks there are for one decision, and whether somebody entered that."""
     if open_weeks(comparison, limits):
         return []
-    late = any(effort.weeks > there for effort in efforts.values())
-    return [(t("briefing-table-weeks_there"), *(f"{there:g}" for _ in efforts))] if late else []
+    whose = "yours" if limits is not None and limits.weeks is not None else "assumed"
+    weeks = f"{comparison.scenario.money.weeks_available:g}"
+    return [(t("briefing-table-weeks_there", whose=whose), *(weeks for _ in comparison.efforts))]
+
+
+def _there(what: str, amount: str, names: list[str]) -> tuple[str, ...]:
+    return (t(f"briefing-table-{what}_there"), *(amount for _ in names))
 
 
 def _ranges(ends: pd.DataFrame, *, signed: bool = False) -> list[str]:

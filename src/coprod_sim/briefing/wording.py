@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 from coprod_sim.assumptions import DECLARED
+from coprod_sim.briefing.entered_limits import beyond, parts_beyond
 from coprod_sim.briefing.extras import Extras
 from coprod_sim.briefing.fitting import Block, cut, shortened
+from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.costs import hours, spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last, titles
@@ -71,16 +73,32 @@ def facts(
 
 
 def _recommended(comparison: Comparison, more: Extras) -> str:
-    """Name the way that is recommended, before the leader's own words about it."""
+    """Name the way that is recommended, and what it takes too much of, then give the leader's own words."""
     way = titles(comparison).get(more.recommended_way, "")
-    return " ".join(filter(None, (way and f"{way}.", more.recommended)))
+    over = beyond(comparison, more.limits).get(more.recommended_way, [])
+    late = t("board-recommended_late", parts=parts_beyond(over)) if way and over else ""
+    return " ".join(filter(None, (way and f"{way}.", late, more.recommended)))
+
+
+def none_recommended(comparison: Comparison, more: Extras) -> str:
+    """Say what the page is about where no way is recommended; else nothing."""
+    if more.recommended_way:
+        return ""
+    first = comparison.engagements[0]
+    way = spoken_of(comparison, "", more.limits, more.measure)
+    same = int(way is first)
+    return t(
+        "leaders-page-none_recommended", way=small(way.title), first=small(first.title), same=same
+    )
 
 
 def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[Block, ...]:
     """Give the parts of the two columns in reading order; the heaviest matter most."""
-    way = more.recommended_way
-    cost = " ".join(filter(None, (more.break_even, _hours(comparison, way), more.besides)))
+    way = spoken_of(comparison, more.recommended_way, more.limits, more.measure).name
+    cost = " ".join(filter(None, (_hours(comparison, way), more.besides)))
     found = (
+        Block(head=t("leaders-page-risk"), text=more.risks, least=2, weight=1.8),
+        Block(head=t("leaders-page-equality"), text=more.equality, weight=1.2),
         _happened(comparison, full=full),
         Block(head=t("briefing-part-matters"), text=more.matters, least=2, weight=1.3),
         Block(
@@ -92,6 +110,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=6, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
+        Block(head=t("leaders-page-challenge"), text=more.challenge, least=2, weight=1.2),
         Block(head=t("briefing-part-repair"), text=more.repair, least=2, weight=0.8),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)

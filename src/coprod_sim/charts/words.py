@@ -102,20 +102,45 @@ def adding_up(before: float, after: float, digits: int = 0) -> tuple[str, str, s
 def span(low: float, high: float, *, digits: int = 0, sign: bool = False) -> str:
     """Write a range; one that is too narrow for whole numbers gets one decimal.
 
-    A range with signs also gets one where a difference that is clear would seem to touch zero.
+    An end of a range with signs gets one where it would seem to be zero.
 
     >>> span(37.8, 52.2), span(7.7, 8.2), span(8.0, 8.0), span(float("nan"), 1.0)
     ('38 to 52', '7.7 to 8.2', '8', 'no one')
     >>> span(0.3, 12.6), span(0.3, 12.6, sign=True)
-    ('0 to 13', '+0.3 to +12.6')
+    ('0 to 13', '+0.3 to +13')
     """
     if not (math.isfinite(low) and math.isfinite(high)):
         return NOTHING
-    for places in range(enough(low, high) if sign else digits, 2):
-        ends = [number(v, places, sign=sign) for v in (low, high)]
+    if sign:
+        return ends_apart(low, high, sign=True)
+    for places in range(digits, 2):
+        ends = [number(v, places) for v in (low, high)]
         if ends[0] != ends[1]:
             return t("figure-span", low=ends[0], high=ends[1])
-    return number(low, 0 if round(low, 1) == round(low) else 1, sign=sign)
+    return number(low, 0 if round(low, 1) == round(low) else 1)
+
+
+def end_said(value: float, *, alike: bool = False, sign: bool = False) -> str:
+    """Write an end of a range of differences; it has a decimal only where it would read as 0 without.
+
+    `alike` says that it would read like the other end without.
+
+    >>> end_said(0.3), end_said(13.0), end_said(13.2, alike=True), end_said(0.04)
+    ('0.3', '13', '13.2', '0')
+    """
+    places = int(alike or number(value) == "0")
+    return number(value, places, sign=sign).removesuffix(".0")
+
+
+def ends_apart(low: float, high: float, *, sign: bool = False) -> str:
+    """Write a range of differences; each has a decimal only where it would seem 0 without, or equal.
+
+    >>> ends_apart(0.3, 12.6), ends_apart(7.7, 8.2)
+    ('0.3 to 13', '7.7 to 8.2')
+    """
+    alike = number(low) == number(high)
+    ends = [end_said(v, alike=alike, sign=sign) for v in (low, high)]
+    return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
 
 
 def between(low: float, high: float, unit: str = "in 100", *, digits: int = 0) -> str:
@@ -133,10 +158,12 @@ def distance(low: float, high: float, unit: str = "in 100", *, digits: int = 0) 
     """Write how far a range that is clear lies from zero, on whichever side.
 
     >>> distance(-12.6, -0.3), distance(8.1, 36.2)
-    ('0.3 to 12.6 in 100', '8 to 36 in 100')
+    ('0.3 to 13 in 100', '8 to 36 in 100')
     """
     near, far = sorted((abs(low), abs(high)))
-    return between(near, far, unit, digits=max(digits, enough(near, far)))
+    return (
+        between(near, far, unit, digits=digits) if digits else in_unit(ends_apart(near, far), unit)
+    )
 
 
 def difference(low: float, high: float, unit: str = "in 100", *, digits: int = 0) -> str:
@@ -146,14 +173,19 @@ def difference(low: float, high: float, unit: str = "in 100", *, digits: int = 0
     '8 to 36 in 100 more'
     >>> difference(-3.0, 12.0)
     'between 3 in 100 less and 12 in 100 more'
+    >>> difference(-0.3, 13.0)
+    'between 0.3 in 100 less and 13 in 100 more'
     """
     if not (math.isfinite(low) and math.isfinite(high)):
         return NOTHING
     if low >= 0 or high <= 0:
         range_ = distance(low, high, unit, digits=digits)
         return t("figure-less", range=range_) if low < 0 else t("figure-more", range=range_)
-    places = digits if max(-low, high) >= 1 else 1
-    return t("figure-either", less=number(-low, places), more=number(high, places), unit=unit)
+    if digits:
+        less, more = (number(v, digits) for v in (-low, high))
+    else:
+        less, more = (end_said(v, alike=max(-low, high) < 1) for v in (-low, high))
+    return t("figure-either", less=less, more=more, unit=unit)
 
 
 def is_clear(low: float, high: float) -> bool:
@@ -205,11 +237,6 @@ def people_of(people: int, low: float, high: float) -> str:
         return NOTHING
     ends = [about(round(people * share / 100)) for share in (low, high)]
     return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
-
-
-def enough(low: float, high: float) -> int:
-    """Give the decimals that keep a range beside zero from looking as if it touched it."""
-    return int((low > 0 or high < 0) and not (round(low) and round(high)))
 
 
 def _amount(value: float, currency: str) -> str:

@@ -19,6 +19,7 @@ from coprod_sim.results.attribution import channel_shares, explained_pair, step_
 from coprod_sim.results.comparison import DRAWS, RUNS, SEED, check_counts
 from coprod_sim.results.played_people import surveyed
 from coprod_sim.results.player import threads_of
+from coprod_sim.results.prior_posterior import both_sets
 from coprod_sim.results.store import provenance
 from coprod_sim.results.streaming import Streamed, stream
 from coprod_sim.results.sweeps.progress import shown
@@ -188,11 +189,12 @@ def _spread_over(found: Streamed) -> str:
 def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
     from coprod_sim.report import page, sentences  # noqa: PLC0415 - only when words are wanted
 
-    steps = channels = None
+    steps = channels = both = None
     if len(result.engagements) > 1:
         pair = explained_pair(result.engagements)
         steps = step_shares(result.scenario, *pair, seed=result.seed, threads=threads)
         channels = channel_shares(result.scenario, *pair, seed=result.seed, threads=threads)
+        both = _both(result, threads)
     sys.stdout.write(comparison_table(result))
     people = surveyed(result.scenario)
     say("Whose answers", people.said if people else "")
@@ -202,14 +204,24 @@ def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
     say("In short", sentences.headline(result))
     say("What decides it", why)
     say("Who loses", *sentences.losers_in_words(result))
-    say("How sure", sentences.how_sure(result))
+    say("How sure", sentences.how_sure(result, both))
     say("What it takes", sentences.what_it_costs(result))
     say("Limits", *sentences.limits())
     # What was worked out has been said by now, also where nothing can be written.
     paths = save(result.frame, folder)
     html = folder / "comparison.html"
-    write_whole(html, page.html_page(result, steps, channels))
+    write_whole(html, page.html_page(result, steps, channels, both=both))
     sys.stdout.write(f"\nPage:  {html}\nTable: {paths[0]}, {paths[1]}\n")
+
+
+def _both(result: Comparison, threads: int | None) -> tuple[Comparison, Comparison] | None:
+    """Play the same ways over both sets of models; over luck alone, or with rules of one's own, nothing."""
+    if not result.draws:
+        return None
+    try:
+        return both_sets(result.scenario, result.variants, seed=result.seed, threads=threads)
+    except InputError:  # the sets that ship belong to other rules
+        return None
 
 
 def say(title: str, *paragraphs: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coprod_sim.engagement import Engagement
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.population.reading_numbers import PERHAPS_THOUSANDS
+from coprod_sim.population.reading_numbers import not_plain
 from coprod_sim.results.own_figures import OwnFigures
 from coprod_sim.results.variant import Variant, variants_of
 from coprod_sim.scenarios import Scenario, load_scenario
@@ -34,6 +34,8 @@ def case_and_ways(parser: argparse.ArgumentParser) -> None:
 
 def whole(text: str) -> int:
     """Read a whole number; argparse turns the error into a sentence."""
+    if open_ := not_plain(text):
+        raise argparse.ArgumentTypeError(f"is {text[:40]}{open_}; write it out, without a sign")
     try:
         return int(text)
     except ValueError:
@@ -63,11 +65,9 @@ def parse_change(text: str, *, owned: bool) -> Change:
     owner, dot, what = left.strip().rpartition(".")
     if not equals or not what or owned != bool(dot):
         raise InputError(f"{text[:80]!r} must have the form {shape}")
-    if PERHAPS_THOUSANDS["."].fullmatch(right.strip()):
-        plain = right.strip()
+    if open_ := not_plain(right):
         raise InputError(
-            f"{left[:60]} is {plain}, which may be {plain.replace('.', '')} or {float(plain):g}; write one of"
-            " these"
+            f"{left[:60]} is {right.strip()[:40]}{open_}; write it out, without a sign"
         )
     try:
         value = float(right)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-NO_PDF = "No PDF is made: that needs the extra [pdf]. Add it with: python -m pip install typst\n"
+from coprod_sim.errors import InputError
 
 
 def fill(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +20,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the pack and say where it is."""
     from coprod_sim.live.pack.writing import write_pack  # noqa: PLC0415 - other commands need none of it
     from coprod_sim.live.plans import load_plan  # noqa: PLC0415
+    from coprod_sim.report.tagged_pdf import MISSING  # noqa: PLC0415
 
     plan = load_plan(args.plan)
     pdf = True if args.pdf else False if args.no_pdf else None
@@ -30,5 +31,5 @@ def run(args: argparse.Namespace) -> int:
         f"Print {folder / ('pack.pdf' if made else 'pack.html')}\n"
     )
     if not (made or args.no_pdf):
-        sys.stdout.write(NO_PDF)
+        sys.stdout.write(f"{InputError(MISSING).sentence}\n")
     return 0

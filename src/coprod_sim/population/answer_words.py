@@ -1,5 +1,6 @@
 """Knows the words in which surveys put trust, or no answer at all."""
 
+import re
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -7,6 +8,8 @@ from typing import Literal
 from coprod_sim.library_files import parse_toml
 
 End = Literal["least", "most", ""]
+NUMBER_FIRST = re.compile(r"([+-]?\d+)\s*[-\N{EN DASH}\N{EM DASH}:=.)(]+\s*([^\d\s].*)", re.DOTALL)
+NUMBER_LAST = re.compile(r"(.*[^\d\s(])\s*[-\N{EN DASH}\N{EM DASH}:=(]+\s*(\d+)\)?", re.DOTALL)
 
 
 @cache
@@ -70,3 +73,19 @@ def end_of(words: str) -> End:
     if said.startswith(("no ", "not ", "neither ")):
         return ""
     return "most" if any(part in said for part in _words()["most"]) else ""
+
+
+def parted(text: str) -> tuple[float, str]:
+    """Part an answer such as "0 - No trust at all" or "Not at all (0)" into its number and its words.
+
+    Args:
+        text: an answer.
+
+    Returns:
+        The number, NaN where there is none, and the words.
+    """
+    if found := NUMBER_FIRST.fullmatch(text):
+        return float(found[1]), found[2].strip(" )")
+    if found := NUMBER_LAST.fullmatch(text):
+        return float(found[2]), found[1].strip()
+    return float("nan"), ""

@@ -1,6 +1,5 @@
 """Counts the different answers in one column of a survey, each with its number and its words."""
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,14 +7,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from coprod_sim.population.answer_scales import FloatArray
-from coprod_sim.population.answer_words import is_no_answer, plain
+from coprod_sim.population.answer_words import is_no_answer, parted, plain
 from coprod_sim.population.reading_numbers import read_numbers
 from coprod_sim.population.survey_files import SurveyTable
 
 Flags = NDArray[np.bool_]
-
-NUMBER_FIRST = re.compile(r"([+-]?\d+)\s*[-\N{EN DASH}\N{EM DASH}:=.)(]+\s*([^\d\s].*)", re.DOTALL)
-NUMBER_LAST = re.compile(r"(.*[^\d\s(])\s*[-\N{EN DASH}\N{EM DASH}:=(]+\s*(\d+)\)?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -108,17 +104,8 @@ def _one_spelling(texts: list[str], place: NDArray[np.intp]) -> tuple[list[str],
 def _answer(text: str, number: float, label: str, times: int, declared: bool) -> GivenAnswer:
     words = label
     if np.isnan(number) and not label:
-        number, words = _parted(text)
+        number, words = parted(text)
     return GivenAnswer(text, number, words, times, declared or is_no_answer(words or text))
-
-
-def _parted(text: str) -> tuple[float, str]:
-    """Part an answer such as "0 - No trust at all" or "Not at all (0)" into number and words."""
-    if found := NUMBER_FIRST.fullmatch(text):
-        return float(found[1]), found[2].strip(" )")
-    if found := NUMBER_LAST.fullmatch(text):
-        return float(found[2]), found[1].strip()
-    return float("nan"), ""
 
 
 def _rank(answer: GivenAnswer) -> tuple[bool, bool, float, int, str]:

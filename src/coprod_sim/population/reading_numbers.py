@@ -15,6 +15,10 @@ SURELY_THOUSANDS = {
     ",": re.compile(r"[+-]?[1-9]\d{0,2}((,\d{3})+\.\d+|(,\d{3}){2,})", re.ASCII),
     ".": re.compile(r"[+-]?[1-9]\d{0,2}((\.\d{3})+,\d+|(\.\d{3}){2,})", re.ASCII),
 }
+PERHAPS_CUT = re.compile(r"[+-]?[1-9]\d{0,2},0{1,2}", re.ASCII)
+"""A decimal comma for some, and thousands of which a nought is missing for others, such as ``30,00``."""
+SHORT = re.compile(r"([+-]?\d+(?:[.,]\d+)?) *k", re.ASCII | re.IGNORECASE)
+"""Thousands as they are spoken of: ``30k``."""
 NAN = float("nan")
 
 
@@ -35,8 +39,51 @@ def read_numbers(texts: Sequence[str]) -> list[float]:
     return [float(text) if is_number(text) else NAN for text in _with_points(_written(texts))]
 
 
+def readings(text: str) -> tuple[str, ...]:
+    """Give the numbers that one text may stand for, as they are written plainly.
+
+    ``1.200`` and ``1,200`` may be thousands or have three decimals, ``30,00`` may lack a nought of its
+    thousands, and ``30k`` is short for them.
+
+    Args:
+        text: what somebody wrote.
+
+    Returns:
+        Two numbers, one for what is short, none for everything else.
+    """
+    written = text.replace("\N{MINUS SIGN}", "-").strip()
+    if short := SHORT.fullmatch(written):
+        return (f"{round(float(short[1].replace(',', '.')) * 1000)}",)
+    plain = f"{float(written.replace(',', '.')):g}" if _is_open(written) else ""
+    if PERHAPS_CUT.fullmatch(written):
+        return (f"{written.split(',')[0]}000", plain)
+    return (re.sub("[.,]", "", written), plain) if plain else ()
+
+
+def not_plain(text: str) -> str:
+    """Say what a text may stand for, as the end of a sentence that holds it; nothing where that is plain.
+
+    Args:
+        text: what somebody wrote.
+
+    Returns:
+        Words such as ``, which may be 1200 or 1.2``.
+    """
+    found = readings(text)
+    return (
+        f", which may be {' or '.join(found)}"
+        if len(found) > 1
+        else "".join(f", short for {n}" for n in found)
+    )
+
+
+def _is_open(written: str) -> bool:
+    kinds = (PERHAPS_CUT, *PERHAPS_THOUSANDS.values())
+    return any(kind.fullmatch(written) for kind in kinds)
+
+
 def two_ways(texts: Sequence[str]) -> list[str]:
-    """List the numbers that may be thousands or have three decimals, such as ``1.200`` beside ``800``.
+    """List the numbers that may be read in two ways, such as ``1.200`` or ``30,00`` beside ``800``.
 
     Args:
         texts: the different texts of a column.
@@ -52,6 +99,9 @@ def two_ways(texts: Sequence[str]) -> list[str]:
         return []
     whole = any(text.isdecimal() and text.strip("0") for text in written)
     unread = [text for text in commas if not is_number(_with_points(written)[written.index(text)])]
+    cut = [text for text in written if PERHAPS_CUT.fullmatch(text)]
+    sure = [text for text in written if WITH_COMMA.fullmatch(text) and text not in cut]
+    unread += cut if whole and not sure else []
     return unread or (points if whole and not _parts_decimals(written, ".") else [])
 
 

@@ -13,7 +13,7 @@ from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAn
 from coprod_sim.population.personal_values import personal
 from coprod_sim.population.quoting import count, hint, listing, quote
 from coprod_sim.population.reading import Reading
-from coprod_sim.population.reading_numbers import read_numbers, two_ways
+from coprod_sim.population.reading_numbers import SHORT, not_plain, read_numbers, two_ways
 from coprod_sim.population.survey_files import SurveyTable
 from coprod_sim.quantities import in_digits
 
@@ -168,17 +168,16 @@ def read_weights(table: SurveyTable, column: str | None) -> FloatArray:
 
 
 def _check_plain(texts: Sequence[str], column: str) -> None:
-    """Refuse weights that may be thousands or have three decimals.
+    """Refuse weights that may be read in two ways, or are short for thousands.
 
     Raises:
         InputError: nothing in the column tells which.
     """
-    for text in two_ways(texts)[:1]:
-        bare = text.replace(",", ".")
+    short = [text for text in texts if SHORT.fullmatch(text.strip())]
+    for text in (two_ways(texts) or short)[:1]:
         raise InputError(
-            f"column {quote(column)} of weights holds {text}, which may be {bare.replace('.', '')} or {bare};"
-            " write thousands without a sign, or decimals with a point and four digits, and give the file"
-            " again."
+            f"column {quote(column)} of weights holds {text}{not_plain(text)}; write thousands in full and"
+            " without a sign, and decimals with a point, and give the file again."
         )
 
 

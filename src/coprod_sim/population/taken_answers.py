@@ -1,6 +1,7 @@
 """Says what each answer about trust is taken for, or what must be asked before that can be said."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
@@ -12,6 +13,7 @@ from coprod_sim.population.columns import find_trust
 from coprod_sim.population.counted_answers import CountedAnswers, Flags, GivenAnswer, count_answers
 from coprod_sim.population.quoting import count, listing, quote
 from coprod_sim.population.reading import Reading
+from coprod_sim.population.reading_numbers import not_plain, two_ways
 from coprod_sim.population.survey_files import SurveyTable
 from coprod_sim.population.told_scale import Told, told_by
 
@@ -55,6 +57,7 @@ class TakenAnswer:
 
     ``taken`` is ``point`` (``point`` says which one, counted from 1 for the least trust where the
     scale and its direction are known), ``none`` for no answer, or ``open`` where it must be asked.
+    ``first`` is the row in which it comes first, as a spreadsheet program counts; 0 where it never does.
     """
 
     text: str
@@ -63,6 +66,7 @@ class TakenAnswer:
     share: float
     taken: Literal["point", "none", "open"]
     point: float | None = None
+    first: int = 0
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,11 @@ class SeveralReadingsError(InputError):
         self.taken = taken
         what = " and ".join(ASKS[asked] for asked in taken.asks)
         if "missing" in taken.asks and taken.scale is not None:
-            what += f" ({listing(taken.unplaced)} are no points of the scale {taken.scale.name})"
+            row = min(r.first for r in taken.rows if r.text in taken.unplaced)
+            what += (
+                f" ({listing(taken.unplaced)} are no points of the scale {taken.scale.name}; the first"
+                f" stands in row {row:,})"
+            )
         super().__init__(
             f"{file}{': ' if file else ''}the answers in column {quote(taken.reading.trust)} can be"
             f" read in more than one way; say {what}."
@@ -122,12 +130,14 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
         InputError: the column of trust is not clear, or holds anything but a few different answers.
     """
     column = find_trust(table, reading)[0]
+    _check_plain(table.values(column)[0], column)
     counted = count_answers(table, column)
     told = told_by(column, table.questions.get(column, ""), counted)
     _check_kind(counted, column)
     scale = reading.answer_scale or told.scale
     turned = _turned(reading, told, scale)
     missing = [_is_missing(answer, reading, scale) for answer in counted.answers]
+    first_rows = _first_rows(table, counted)
     values = _values(counted, scale, missing)
     values[_perhaps_mean(counted)] = np.nan
     asks = _asks(counted, scale, turned, values, missing)
@@ -138,10 +148,32 @@ def take_answers(table: SurveyTable, reading: Reading) -> TakenAnswers:
         reading=_filled(reading, column, scale, turned),
         scale=scale,
         values=values,
-        rows=_rows(counted, scale, turned, values, missing),
+        rows=tuple(
+            replace(row, first=first_rows.get(k, 0))
+            for k, row in enumerate(_rows(counted, scale, turned, values, missing))
+        ),
         asks=asks,
         why=told.why if reading.scale is None else "as told",
     )
+
+
+def _check_plain(texts: Sequence[str], column: str) -> None:
+    """Refuse answers that may be read in two ways.
+
+    Raises:
+        InputError: nothing in the column tells which.
+    """
+    for text in two_ways(texts)[:1]:
+        raise InputError(
+            f"column {quote(column)} holds {text}{not_plain(text)}; write thousands in full and without a"
+            " sign, and decimals with a point, and give the file again."
+        )
+
+
+def _first_rows(table: SurveyTable, counted: CountedAnswers) -> dict[int, int]:
+    """Give the row in which each answer comes first, by its place."""
+    places, at = np.unique(counted.place, return_index=True)
+    return {int(k): int(table.frame.index[row]) for k, row in zip(places, at, strict=True)}
 
 
 def _check_kind(counted: CountedAnswers, column: str) -> None:

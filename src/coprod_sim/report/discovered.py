@@ -150,12 +150,13 @@ def repair_in_words(result: TrustRepair) -> str:
     return " ".join([said, *([left] if late > 0 else []), held(LUCK)])
 
 
-def break_even_in_words(results: Sequence[BreakEven], chance: float) -> str:
+def break_even_in_words(results: Sequence[BreakEven], chance: float | None = None) -> str:
     """Say from which chance of a lost challenge on each other way is cheaper; the chance is the user's.
 
     Args:
         results: one for each way that is set beside the first, which is the same in all.
-        chance: the chance that the first way is challenged and lost (0 to 1).
+        chance: the chance that the first way is challenged and lost (0 to 1); without it, what each way
+            costs at it is not said.
 
     Returns:
         Sentences.
@@ -163,6 +164,8 @@ def break_even_in_words(results: Sequence[BreakEven], chance: float) -> str:
     first, base = results[0], small(results[0].base_title)
     others = [small(result.other_title) for result in results]
     even = [_from_when(base, o, *r.ends) for o, r in zip(others, results, strict=True)]
+    if chance is None:
+        return f"{' '.join(even)} {held(first.over)}"
     costs = [money(*result.expected(chance)[1], first.currency) for result in results]
     rest = [t("said-even-way", way=o, money=m) for o, m in zip(others, costs, strict=True)]
     said = t(

@@ -41,15 +41,19 @@ def html_page(
     channels: pd.DataFrame | None,
     *,
     goal: Engagement | None = None,
+    both: tuple[Comparison, Comparison] | None = None,
 ) -> str:
     """Write the whole page; it needs no script, no network and no other file.
 
     `steps` and `channels` come from `step_shares` and `channel_shares`, from the first engagement to
     `goal` (co-production or else the last one, unless told otherwise). Without them that part is left out.
+    `both` are the same ways over the models that fit the findings, and over plausible ones, in which it is
+    counted where a way gains too little.
     """
     template = environment().get_template("template.html.j2")
     return template.render(
         comparison=comparison,
+        both=both,
         case=comparison.scenario,
         after=after,
         pace=pace,

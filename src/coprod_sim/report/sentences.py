@@ -22,7 +22,7 @@ from coprod_sim.charts.words import (
     uncited,
 )
 from coprod_sim.quantities import in_digits
-from coprod_sim.report.beliefs import against_in_words
+from coprod_sim.report.beliefs import against_in_words, both_against_in_words
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import DRAWS, RUNS, RUNS_A_DRAW
@@ -96,8 +96,17 @@ def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
     return tuple(_losers(comparison, e.name, e.title) for e in comparison.engagements)
 
 
-def how_sure(comparison: Comparison) -> str:
-    """Say what the ranges mean and how many differences may be zero."""
+def how_sure(comparison: Comparison, both: tuple[Comparison, Comparison] | None = None) -> str:
+    """Say what the ranges mean and how many differences may be zero.
+
+    Args:
+        comparison: what was compared.
+        both: the same ways over the models that fit the findings, and over plausible ones; without it, models
+            are counted among those behind the ranges alone.
+
+    Returns:
+        Sentences.
+    """
     sentences = [
         held(comparison.over, comparison.draws),
         t("said-sure-runs", runs=comparison.runs),
@@ -105,7 +114,7 @@ def how_sure(comparison: Comparison) -> str:
         _models(comparison),
         t("said-sure-few_sets") if comparison.few_sets else "",
         "" if comparison.too_few else _error_of_ends(comparison),
-        _against(comparison),
+        _against(comparison, both),
         _clear_differences(comparison),
         *comparison.cautions,
     ]
@@ -141,11 +150,12 @@ def _error_of_ends(comparison: Comparison) -> str:
     )
 
 
-def _against(comparison: Comparison) -> str:
+def _against(comparison: Comparison, both: tuple[Comparison, Comparison] | None) -> str:
     """Say in how many models the way that is explained does not gain enough."""
     if len(comparison.engagements) < 2:
         return ""
-    return against_in_words(comparison, explained_pair(comparison.engagements)[1].name)
+    way = explained_pair(comparison.engagements)[1].name
+    return both_against_in_words(*both, way) if both else against_in_words(comparison, way)
 
 
 def what_it_costs(comparison: Comparison) -> str:

@@ -1,15 +1,20 @@
 """What one way brings over another: over plausible assumptions, and over the models that fit the findings."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
 from coprod_sim.engagement import Engagement
 from coprod_sim.results.comparison import DRAWS, RUNS, RUNS_A_DRAW, SEED, Comparison, compare
+from coprod_sim.results.discovery.theories import RIVAL
 from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.results.ranges import HIGH, LOW
-from coprod_sim.results.uncertainty import NOT_RULED_OUT
+from coprod_sim.results.uncertainty import NOT_RULED_OUT, PLAUSIBLE
+from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
 
+type Compared = Variant | Engagement | str
 SHOWN = ("acceptance", "losers_acceptance", "trust", "reasoned_judgement", "fairness", "quality")
 """The measures given, the same as a comparison shows first."""
 
@@ -55,8 +60,8 @@ def prior_and_posterior_gains(
 
 
 def over_models(
-    scenario: Scenario | str, base: Engagement | str, *others: Engagement | str, seed: int = SEED,
-    over: str = NOT_RULED_OUT,
+    scenario: Scenario | str, base: Compared, *others: Compared, seed: int = SEED,
+    over: str = NOT_RULED_OUT, threads: int | None = None,
 ) -> Comparison:  # fmt: skip
     """Compare ways over all models that fit the findings, or over as many others to set beside them.
 
@@ -66,6 +71,7 @@ def over_models(
         *others: the ways set beside it.
         seed: names the luck.
         over: a name in `uncertainty.OVER`.
+        threads: threads (all cores).
 
     Returns:
         The comparison, with a draw for each model that ships, or as many.
@@ -74,7 +80,41 @@ def over_models(
         InputError: for unknown names, and when the sets that ship are of another model.
     """
     kept = len(not_ruled_out().sets)
-    return compare(scenario, [base, *others], runs=RUNS_A_DRAW, draws=kept, seed=seed, over=over)
+    return compare(
+        scenario,
+        [base, *others],
+        runs=RUNS_A_DRAW,
+        draws=kept,
+        seed=seed,
+        over=over,
+        threads=threads,
+    )
+
+
+def both_sets(
+    scenario: Scenario | str, ways: Sequence[Variant | Engagement], *, seed: int = SEED,
+    threads: int | None = None,
+) -> tuple[Comparison, Comparison]:  # fmt: skip
+    """Compare ways, and `RIVAL` beside them, over the models that fit the findings and over plausible ones.
+
+    Args:
+        scenario: a case, or its name.
+        ways: the ways, the baseline first.
+        seed: names the luck.
+        threads: threads (all cores).
+
+    Returns:
+        The comparison over models that fit, then over as many plausible ones.
+
+    Raises:
+        InputError: for unknown names, and when the sets that ship are of another model.
+    """
+    rival = () if RIVAL in {way.name for way in ways} else (RIVAL,)
+    fitting, wide = (
+        over_models(scenario, *ways, *rival, seed=seed, over=over, threads=threads)
+        for over in (NOT_RULED_OUT, PLAUSIBLE)
+    )
+    return fitting, wide
 
 
 def _gains(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

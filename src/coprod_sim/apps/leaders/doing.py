@@ -7,6 +7,9 @@ from coprod_sim.engagement import DIALS, Engagement
 from coprod_sim.quantities import Dial
 from coprod_sim.words import Words
 
+DUTIES = {"awareness": (2, "reasons"), "influence": (1, "say"), "feedback": (1, "reply")}
+"""What a way must at least do for a duty to ask: by its dial the place of the sentence, and why."""
+
 
 def done_in_words(way: Engagement, t: Words) -> str:
     """Say what is done in a way, each dial in its own sentence, what is hardly done, and what is not."""
@@ -35,6 +38,16 @@ def contradicted(way: Engagement, called: str, name: str, t: Words) -> str:
         value=_seen(dial, value), caption=dial.anchors[_place(dial, value)],
     )  # fmt: skip
     return f"{t(f'conditions-{name}')} {said}"
+
+
+def lacking(way: Engagement, t: Words) -> str:
+    """List what a way lacks of what a duty to ask needs; nothing where it lacks nothing."""
+    low = [
+        t(f"leaders-page-duty_unmet_{why}")
+        for name, (least, why) in DUTIES.items()
+        if _place(DIALS[name], getattr(way, name)) < least
+    ]
+    return "; ".join(low)
 
 
 def _place(dial: Dial, value: float) -> int:

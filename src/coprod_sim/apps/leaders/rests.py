@@ -1,10 +1,7 @@
-"""What the page for a board rests on: what was entered besides hours, and which answers nobody gave."""
+"""What the page for a board rests on: which answers about one's own case somebody gave, and which nobody."""
 
-from coprod_sim.board.besides import BESIDES, SEATED
 from coprod_sim.board.view import View
-from coprod_sim.charts.labels import listing
-from coprod_sim.charts.words import number, price, small
-from coprod_sim.results import Comparison
+from coprod_sim.charts.words import number, small
 from coprod_sim.results.first_plan import losing_in_100
 from coprod_sim.scenarios.case_questions import CAMPAIGNS, QUESTIONS, USUAL, CaseQuestion
 from coprod_sim.words import words_in
@@ -14,35 +11,6 @@ COUNTED = (
     "campaign",
 )  # fmt: skip
 """The answers that the numbers follow from, in the order in which they are asked."""
-
-
-def besides_in_words(found: Comparison, view: View) -> str:
-    """List what was entered besides hours, and what of ways with seats nobody entered.
-
-    Args:
-        found: what was compared.
-        view: the view it comes from.
-
-    Returns:
-        Sentences.
-    """
-    t, currency, told, left = words_in(view.language), found.scenario.money.currency, [], []
-    for way in found.engagements:
-        mine = view.besides.get(way.name, {})
-        costs = [
-            f"{t(f'board-besides_short-{n}')} {price(mine[n], currency)}"
-            for n in BESIDES
-            if n in mine
-        ]
-        title = small(way.title)
-        if costs:
-            told.append(t("leaders-page-takes_besides_way", way=title, costs=listing(costs)))
-        asked = [n for n in BESIDES if n not in mine and (way.seats or n not in SEATED)]
-        if asked and (way.seats or mine):
-            what = listing([t(f"board-besides_short-{n}") for n in asked])
-            left.append(t("board-besides_without", way=title, what=what))
-    entered = [t("leaders-page-takes_besides", parts="; ".join(told))] if told else []
-    return " ".join([*entered, *left])
 
 
 def rests_in_words(view: View) -> str:

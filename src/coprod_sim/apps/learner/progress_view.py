@@ -8,6 +8,7 @@ from coprod_sim.apps.learner.artefact_view import taking_part
 from coprod_sim.apps.learner.page_blocks import described
 from coprod_sim.apps.learner.saving import hand_out
 from coprod_sim.kit_place import kit_place
+from coprod_sim.learning.place_said import place_said
 from coprod_sim.learning.progress import (
     LedgerEntry,
     calibration_bins,
@@ -42,7 +43,7 @@ def progress_part(desk: Desk, place: str) -> ipywidgets.Widget:
 
     def take(_name: str, file: str, data: bytes) -> None:
         done.value = ""
-        others = learner.store.take_in(data, file)
+        others = learner.store.take_in(data, file, place_said)
         told = [t("learner-progress-taken_in")]
         told += [t("learner-progress-taken_both", count=others)] if others else []
         done.value = element("p", " ".join(told), role="status")
@@ -67,7 +68,7 @@ def _delete(desk: Desk, before: list[bytes]) -> str:
 def _put_back(desk: Desk, before: list[bytes]) -> str:
     """Put back whatever was deleted on this page. Names what to say."""
     for data in before:
-        desk.state.store.take_in(data, desk.t("learner-progress-deleted_file"))
+        desk.state.store.take_in(data, desk.t("learner-progress-deleted_file"), place_said)
     before.clear()
     return "put_back"
 

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from coprod_sim.learning.progress.progress_record import (
     read,
     written,
 )
-from coprod_sim.words import ENGLISH, words_in
+from coprod_sim.words import ENGLISH, Words, words_in
 
 NAME = "coprod_progress.json"
 SET_BY = "COPROD_PROGRESS"
@@ -39,8 +38,8 @@ def progress_file() -> Path:
     return here / NAME
 
 
-NAMES_PLACES = "coprod_sim.learning.place_said"
-"""What names places to people; it reads lessons, which know this store, so it is loaded when needed."""
+type Naming = Callable[[str, list[Way], Any, Words], str]
+"""Names a place to people: from the name under which it is kept, the ways to its texts, and what is kept."""
 
 
 class ProgressStore:
@@ -105,17 +104,21 @@ class ProgressStore:
         """Give everything as the bytes of a progress file."""
         return written(self._record)
 
-    def take_in(self, data: bytes, name: str) -> int:
+    def take_in(self, data: bytes, name: str, named: Naming) -> int:
         """Add what is in a downloaded progress file; the later of two items wins, and no text is dropped.
+
+        Args:
+            data: the file.
+            name: what it is called.
+            named: what names places to people; it knows lessons, which know this store.
 
         Returns:
             In how many places another text stands than in the file; the earlier one is in the journal then.
         """
-        place_said = import_module(NAMES_PLACES).place_said
         t, theirs = words_in(ENGLISH), read(data, name)
 
         def said(kept: str, ways: list[Way], value: Any) -> str:
-            place = place_said(kept, ways, value, t)
+            place = named(kept, ways, value, t)
             return t("learner-progress-another", file=name, place=place)
 
         self._record, others = brought_together(self._record, theirs, _now(), said)

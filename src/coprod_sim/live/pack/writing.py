@@ -1,6 +1,5 @@
 """Writes a session's pack to a folder: the whole, each sheet by itself, and a PDF where it can be made."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from coprod_sim.files import Content, write_folder
@@ -8,6 +7,7 @@ from coprod_sim.live.pack.sheets import sheets_of
 from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
 from coprod_sim.live.session_plan import SessionPlan
+from coprod_sim.report.tagged_pdf import can_make_pdf
 
 
 def write_pack(plan: SessionPlan, folder: Path, *, pdf: bool | None = None) -> list[Path]:
@@ -28,6 +28,6 @@ def write_pack(plan: SessionPlan, folder: Path, *, pdf: bool | None = None) -> l
     files: dict[str, Content] = {"pack.html": html_pack(title, sheets)}
     for k, sheet in enumerate(sheets, 1):
         files[f"{k:02d}_{sheet.key}.html"] = html_pack(sheet.title, [sheet])
-    if pdf or (pdf is None and find_spec("typst") is not None):
+    if pdf or (pdf is None and can_make_pdf()):
         files["pack.pdf"] = pdf_pack(title, sheets)
     return write_folder(folder, files)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from coprod_sim.population.answer_words import is_no_answer, plain
+from coprod_sim.population.answer_words import end_of, is_no_answer, parted, plain
 from coprod_sim.population.reading_numbers import is_number
 
 NEARLY_ALL = 0.8
@@ -47,7 +47,7 @@ def _vote(cell: str, below: Cells) -> str:
     given = [other for other in below if not is_no_answer(other)]
     if not given or is_no_answer(cell):
         return ""
-    if is_number(cell) or plain(cell) in set(map(plain, given)):
+    if is_number(cell) or plain(cell) in set(map(plain, given)) or _is_end(cell):
         return "alike"
     if _asks(cell, given):
         return "asks"
@@ -55,6 +55,12 @@ def _vote(cell: str, below: Cells) -> str:
         return "" if cell[0].isdigit() else "no number"
     times = Counter(map(plain, given))
     return "new" if _share([times[plain(other)] > 1 for other in given]) >= NEARLY_ALL else ""
+
+
+def _is_end(cell: str) -> bool:
+    """Say whether a cell is an end of a scale with its number, such as "1 - Do not trust at all"."""
+    words = parted(cell)[1]
+    return end_of(words) != "" and not any(sign.isdigit() for sign in words)
 
 
 def _asks(cell: str, below: Cells) -> bool:

@@ -58,7 +58,6 @@ briefing-none_fits = But { $there } weeks are available for one decision, and no
 briefing-too_slow = But only { $there } weeks are available for one.
 briefing-harms = Take care: the decision leaves people worse off on average.
 briefing-misled = Take care: more people say yes to what does not serve them.
-briefing-not_first = Co-production does not come first here.
 
 ## The table
 
@@ -73,8 +72,14 @@ briefing-table-losers = People who lose
 briefing-table-losers_less_heard = Less-heard people who lose
 briefing-table-away = Took no part
 briefing-table-weeks = Weeks a decision
-briefing-table-weeks_there = Weeks available
+briefing-table-weeks_there = Weeks available{ $whose ->
+    [yours] {""}
+   *[assumed] , assumed
+}
+briefing-table-staff_hours = Staff hours a decision
+briefing-table-staff_hours_there = Staff hours available
 briefing-table-money = Money a decision
+briefing-table-money_there = Money available
 briefing-table-caption = In 100, { $when }. Quality: { $quality } Gap above 0: the well-connected accept more.
 briefing-picture = Acceptance { $when }
 briefing-picture-said = { $title }, as bands from the low to the high end: { $ends }.

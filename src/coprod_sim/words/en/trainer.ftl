@@ -84,6 +84,7 @@ trainer-plan-pack = The printed pack
 trainer-plan-pack_text = Agenda, script, papers, forms and cards: on A4, in black and white, at 14 point.
 trainer-plan-pack_html = Save the pack (HTML)
 trainer-plan-pack_pdf = Save the pack (PDF)
+trainer-plan-pack_no_pdf = To save the pack as a PDF too, add a package to this kit: python -m pip install typst
 trainer-plan-on = Go on to the room
 
 ## What the script shows on the big screen

@@ -12,6 +12,7 @@ from coprod_sim.live.pack.sheets_pdf import pdf_pack
 from coprod_sim.live.plans import load_plan, plan_names
 from coprod_sim.live.session_plan import SessionPlan
 from coprod_sim.markup import bullets, element, joined, paragraphs, table
+from coprod_sim.report.tagged_pdf import can_make_pdf
 from coprod_sim.words import Words
 
 LARGEST = 256 * 1024
@@ -68,7 +69,9 @@ def _pack(t: Words) -> list[Field]:
         Field(id="on", kind="button", label=t("trainer-plan-on"), style="main"),
         Field(id="pack", kind="note", label=t("trainer-plan-pack_text")),
         Field(id="html", kind="button", label=t("trainer-plan-pack_html")),
-        Field(id="pdf", kind="button", label=t("trainer-plan-pack_pdf")),
+        Field(id="pdf", kind="button", label=t("trainer-plan-pack_pdf"))
+        if can_make_pdf()
+        else Field(id="no_pdf", kind="note", label=t("trainer-plan-pack_no_pdf")),
     ]
 
 

@@ -1,0 +1,48 @@
+"""When the dearer way becomes the cheaper one, as far as somebody entered what that hangs on."""
+
+from coprod_sim.board.view import View
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.words import number, price, small
+from coprod_sim.engagement import Engagement
+from coprod_sim.report.discovered import break_even_in_words
+from coprod_sim.results import Comparison
+from coprod_sim.results.discovery import break_even
+from coprod_sim.words import words_in
+
+
+def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
+    """Say from which chance of a lost challenge on other ways are cheaper, or that nobody entered it.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of; where it is recommended, and not the first, others are left out.
+
+    Returns:
+        Sentences.
+    """
+    t, challenge = words_in(view.language), view.money.get("challenge")
+    first, *others = found.engagements
+    lefts = {one.name: view.lefts.get(one.name, view.left) for one in others}
+    known = {name: left for name, left in lefts.items() if left is not None}
+    if not challenge or not others or len(known) < len(others):
+        return t("leaders-page-challenge_none")
+    alone = way is not first and way.name == view.recommended_way
+    evens = [
+        break_even(found, first.name, one, challenge=challenge, left=known[one.name])
+        for one in ([way] if alone else others)
+    ]
+    cost = price(challenge, found.scenario.money.currency)
+    rests = t("leaders-page-challenge_rests", cost=cost, left=_left(others, known, view))
+    return f"{break_even_in_words(evens, view.chance)} {rests}"
+
+
+def _left(others: list[Engagement], known: dict[str, float], view: View) -> str:
+    """Write how much of the risk stays: one number where it is the same with every other way."""
+    t, written = words_in(view.language), {k: number(100.0 * left) for k, left in known.items()}
+    if len(set(written.values())) == 1:
+        return t("leaders-page-challenge_left_all", left=next(iter(written.values())))
+    return listing([
+        t("leaders-page-challenge_left", way=small(one.title), left=written[one.name])
+        for one in others
+    ])  # fmt: skip

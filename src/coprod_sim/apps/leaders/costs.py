@@ -1,0 +1,102 @@
+"""What a page for a board says of costs: what was entered, what is left out, and what looks wrong."""
+
+from coprod_sim.board.besides import BESIDES, JURY, SEATED
+from coprod_sim.board.view import View
+from coprod_sim.charts.costs import spending
+from coprod_sim.charts.labels import listing
+from coprod_sim.charts.values import last
+from coprod_sim.charts.words import money, price, small
+from coprod_sim.engagement import Engagement
+from coprod_sim.results import Comparison
+from coprod_sim.scenarios.described import OWN
+from coprod_sim.words import words_in
+
+WEEKS_A_MONTH = 52 / 12
+FITTING = (0.9, 2.1)
+"""So much less than the months in public, or so much more, and the weeks hardly fit to them: as long again
+may go into getting ready."""
+
+
+def besides_in_words(found: Comparison, view: View) -> str:
+    """List what was entered besides hours, and what of it nobody entered, as the page in the browser does.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+
+    Returns:
+        Sentences.
+    """
+    t, currency, told = words_in(view.language), found.scenario.money.currency, []
+    left: dict[str, list[str]] = {}
+    for way in found.engagements:
+        mine, title = view.besides.get(way.name, {}), small(way.title)
+        costs = [
+            f"{t(f'board-besides_short-{n}')} {price(mine[n], currency)}"
+            for n in BESIDES
+            if n in mine
+        ]
+        if costs:
+            told.append(t("leaders-page-takes_besides_way", way=title, costs=listing(costs)))
+        asked = [n for n in BESIDES if n not in mine and (way.seats or n not in SEATED)]
+        what = listing([t(f"board-besides_short-{n}") for n in asked]) if asked else ""
+        left.setdefault(what, []).append(title)
+    entered = [t("leaders-page-takes_besides", parts="; ".join(told))] if told else []
+    without = [
+        t("board-besides_without" if what else "board-besides_all", way=listing(ways), what=what)
+        for what, ways in left.items()
+    ]
+    return " ".join([*entered, *without])
+
+
+def below_in_words(found: Comparison, view: View, way: Engagement) -> str:
+    """Warn where a way with seats costs less than what citizens' juries have cost; else nothing.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way.
+
+    Returns:
+        A sentence.
+    """
+    paid, took = found.scenario.money.currency, last(found, "took_part").loc[way.name, "high"]
+    if view.span != "one" or paid != JURY.currency or not way.seats or round(took) == 0:
+        return ""
+    low, high = spending(found)["money"].loc[way.name, ["low", "high"]]
+    if high >= JURY.low:
+        return ""
+    ends = {end: price(getattr(JURY, end), paid) for end in ("low", "high")}
+    return words_in(view.language)(
+        "board-besides_below", entered=int(way.name in found.own.besides), way=small(way.title),
+        sum=money(low, high, paid), **ends,
+    )  # fmt: skip
+
+
+def noted_in_words(found: Comparison, view: View, way: Engagement) -> str:
+    """Say what looks wrong about what was entered, apart from what stands beside the headline.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of; others are looked at after it.
+
+    Returns:
+        Sentences.
+    """
+    told = below_in_words(found, view, way) if way.name in found.own.besides else ""
+    ways = [way, *found.engagements]
+    below = next(filter(None, (below_in_words(found, view, one) for one in ways)), "")
+    return " ".join(filter(None, (_months(view), "" if below == told else below)))
+
+
+def _months(view: View) -> str:
+    """Say that the weeks entered hardly fit to the months entered for one's own case."""
+    months, there = view.own.get("months"), view.money.get("weeks_available")
+    if view.case != OWN or not isinstance(months, int | float) or there is None:
+        return ""
+    weeks, (least, most) = months * WEEKS_A_MONTH, FITTING
+    if least * weeks <= there <= most * weeks:
+        return ""
+    t = words_in(view.language)
+    return t("board-weeks-months", months=months, weeks=int(weeks + 0.5), there=there)

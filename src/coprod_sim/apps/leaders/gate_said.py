@@ -1,0 +1,80 @@
+"""What a page for a board says of the answers to "Should we ask?", and of the law."""
+
+from coprod_sim.apps.leaders.risks import unmet_in_words
+from coprod_sim.board.view import View
+from coprod_sim.briefing.entered_limits import Beyond, limits_in_words
+from coprod_sim.charts.values import against_first, titles
+from coprod_sim.charts.words import small
+from coprod_sim.engagement import Engagement
+from coprod_sim.gate import LEGAL, Outcome, duty, outcome, reasons
+from coprod_sim.report.sentences import CO_PRODUCTION
+from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.deciding import LESS, MORE, lean
+from coprod_sim.scenarios.described import OWN
+from coprod_sim.words import words_in
+
+
+def gate_facts(
+    found: Comparison, view: View, way: Engagement, over: dict[str, list[Beyond]]
+) -> dict[str, str]:
+    """Say what the gate leads to, beside the headline and below it, and what it says of the law.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of.
+        over: the ways that go beyond what was entered.
+
+    Returns:
+        Sentences by the names that `Extras` has for them; of the gate only for a case of one's own.
+    """
+    decided = outcome(view.gate, view.stakes, view.trust)
+    mine = found.scenario.name == OWN
+    said = {"law": _law(view, way, mine=mine)}
+    if mine and decided is not Outcome.OPEN:
+        against = _against(found, view, over) if decided is Outcome.CO_PRODUCE else ""
+        said |= {"gate": _gate(view, decided), "verdict": f"{_beside(view, decided)} {against}"}
+    return {name: words.strip() for name, words in said.items()}
+
+
+def _gate(view: View, decided: Outcome) -> str:
+    """Say what the gate leads to, and the answers that led there."""
+    t = words_in(view.language)
+    given = view.gate | {"stakes": view.stakes, "trust": view.trust}
+    because = reasons(view.gate, view.stakes, view.trust)
+    why = [t(f"gate-because_{name}", answer=given.get(name, "")) for name in because]
+    return " ".join([f"{t(f'gate-outcome_{decided}')}.", *why])
+
+
+def _beside(view: View, decided: Outcome) -> str:
+    """Say beside the headline what the answers to the gate come to."""
+    t = words_in(view.language)
+    return t("gate-beside", outcome=small(t(f"gate-outcome_{decided}")))
+
+
+def _against(found: Comparison, view: View, over: dict[str, list[Beyond]]) -> str:
+    """Say that the way that decides together goes beyond what was entered, or does worse; else nothing."""
+    named, t = titles(found), words_in(view.language)
+    if CO_PRODUCTION not in named:
+        return ""
+    way, first = small(named[CO_PRODUCTION]), found.engagements[0]
+    said = []
+    if CO_PRODUCTION in over:
+        said.append(t("gate-beside_beyond", way=way, limits=limits_in_words(over[CO_PRODUCTION])))
+    if first.name != CO_PRODUCTION and not found.too_few:
+        apart = against_first(found, view.measure).loc[CO_PRODUCTION, ["low", "high"]]
+        worse = MORE if MEASURES[view.measure][0].better == "low" else LESS
+        sure = {worse: "yes", worse / 2: "mostly"}.get(lean(*apart))
+        if sure:
+            said.append(t("gate-beside_worse", way=way, first=small(first.title), sure=sure))
+    return " ".join(said)
+
+
+def _law(view: View, way: Engagement, *, mine: bool) -> str:
+    """Say that this knows no law, and what the answers about one's own case point to."""
+    t = words_in(view.language)
+    left = sum(name not in view.gate for name in LEGAL)
+    said = t(f"gate-duty_{duty(view.gate)}", left=left, all=len(LEGAL))
+    unmet = t("leaders-page-duty_unmet", way=way.title) if unmet_in_words(view, way) else ""
+    asked = said if mine else t("leaders-page-law_ask")
+    return " ".join(filter(None, (t("leaders-page-law_text"), asked, unmet)))

@@ -1,0 +1,91 @@
+"""What may go wrong with the way a page for a board speaks of, as the page in the browser says it."""
+
+from coprod_sim.apps.leaders.doing import lacking
+from coprod_sim.board.view import View
+from coprod_sim.briefing.entered_limits import Beyond, parts_beyond
+from coprod_sim.charts.values import last
+from coprod_sim.charts.words import number, small, span
+from coprod_sim.engagement import Engagement
+from coprod_sim.gate import Duty, duty
+from coprod_sim.results import Comparison
+from coprod_sim.scenarios.described import OWN
+from coprod_sim.words import words_in
+
+
+def risks_in_words(found: Comparison, view: View, way: Engagement, over: list[Beyond]) -> str:
+    """Say the risks of a way, those that are surest first.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of.
+        over: the limits it goes beyond.
+
+    Returns:
+        Sentences.
+    """
+    t = words_in(view.language)
+    lose, unmet = last(found, "losers").loc[way.name], unmet_in_words(view, way)
+    said = []
+    if lose["mean"] > 50:
+        most = "most" if lose["low"] > 50 else "many"
+        said.append(t(f"leaders-page-risk_{most}_lose", range=span(lose["low"], lose["high"])))
+    if over and way.name != view.recommended_way:  # of a recommended one it is said at the head
+        said.append(t("leaders-page-risk_late", way=way.title, parts=parts_beyond(over, t)))
+    if unmet:
+        said.append(t("leaders-page-risk_duty", way=small(way.title), parts=unmet))
+    said.append(_behind(found, view, way))
+    campaign = "campaign" if found.scenario.campaign else "quiet"
+    return " ".join(filter(None, [*said, t(f"leaders-page-risk_{campaign}")]))
+
+
+def equality_in_words(found: Comparison, view: View, way: Engagement) -> str:
+    """Say who loses by a way among less-heard people, and among the well-connected.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+        way: the way that the page speaks of.
+
+    Returns:
+        Sentences.
+    """
+    less, well = (
+        span(*last(found, "losers", group).loc[way.name, ["low", "high"]])
+        for group in ("less_heard", "well_connected")
+    )
+    t = words_in(view.language)
+    return t("leaders-page-equality_text", way=small(way.title), less=less, well=well)
+
+
+def unmet_in_words(view: View, way: Engagement) -> str:
+    """List what a way lacks of a duty to ask that is likely in a case of one's own; else nothing.
+
+    Args:
+        view: the view.
+        way: the way.
+
+    Returns:
+        Parts of a sentence.
+    """
+    likely = view.case == OWN and duty(view.gate) is Duty.LIKELY
+    return lacking(way, words_in(view.language)) if likely else ""
+
+
+def _behind(found: Comparison, view: View, way: Engagement) -> str:
+    """Say in how many results the way gains too little over the first."""
+    first = found.engagements[0]
+    if way is first:
+        return ""
+    whole = found.frame[found.frame["group"] == "all"]
+    ends = whole[whole["decision"] == found.scenario.decisions.count]
+    runs = ends.pivot(index=["draw", "run"], columns="engagement", values=view.measure)
+    gains = (runs[way.name] - runs[first.name]).dropna()
+    if gains.empty:
+        return ""
+    share = number(100.0 * float((gains < view.at_least).mean()))
+    often = {"0": "none", "100": "all"}.get(share, "some")
+    return words_in(view.language)(
+        "leaders-page-risk_behind", often=often, share=share, goal=small(way.title),
+        first=small(first.title), least=number(100.0 * view.at_least),
+    )  # fmt: skip

@@ -1,0 +1,126 @@
+"""The page for a board that Python makes says of a view what the browser's says: one rule, two languages."""
+
+from html import unescape
+from typing import Any
+
+import pytest
+from node_stage import worked_out
+
+from coprod_sim.apps.leaders.costs import below_in_words, besides_in_words, noted_in_words
+from coprod_sim.apps.leaders.files_to_save import made
+from coprod_sim.board.declarations import declarations, town_of, way_of, words
+from coprod_sim.board.shown import limits_of, played
+from coprod_sim.board.view import View
+from coprod_sim.briefing.entered_limits import beyond, none_fits, parts_beyond
+from coprod_sim.briefing.headline import headline
+from coprod_sim.briefing.spoken import spoken_of
+from coprod_sim.charts.values import last
+from coprod_sim.results import MEASURES, Comparison
+
+POOL: dict[str, Any] = {"case": "own", "own": {"title": "The pool"}, "span": "one"}
+THREE = ("tickbox", "honest_consultation", "co_production")
+HARDLY: dict[str, Any] = {
+    "co_production": {"influence": 0.0, "performance": 0.0, "feedback": 0.0, "buy_in": 0.0}
+}
+"""Dials with which co-production in name only ends behind an honest consultation."""
+ENTERED: dict[str, dict[str, Any]] = {
+    "nothing": {},
+    "weeks": {"money": {"weeks_available": 10.0}},
+    "too few weeks": {"money": {"weeks_available": 2.0}},
+    "hours": {"staff_hours": 200.0},
+    "money": {"budget": 4000.0},
+    "recommended": {"recommended_way": "co_production", "money": {"weeks_available": 10.0}},
+    "the first": {"recommended_way": "tickbox"},
+    "behind": {"turned": HARDLY, "ways": THREE},
+    "behind and late": {
+        "turned": HARDLY,
+        "ways": ("tickbox", "co_production", "honest_consultation"),
+        "money": {"weeks_available": 20.0},
+    },
+    "by trust": {"measure": "trust", "ways": THREE, "money": {"weeks_available": 15.0}},
+    "rooms": {"besides": {"tickbox": {"venue": 500.0}, "co_production": {"venue": 900.0}}},
+    "months": {
+        "own": {"title": "The pool", "months": 12.0},
+        "money": {"weeks_available": 4.0},
+    },
+}
+
+
+def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
+    """Ask the page's own code, with the numbers of a comparison."""
+    ends = {
+        measure: [
+            {end: float(row[end]) for end in ("low", "mean", "high")}
+            for _, row in last(found, measure).iterrows()
+        ]
+        for measure in MEASURES
+    }
+    costs = [
+        {"weeks": e.weeks, "staffHours": e.staff_hours, "hoursEach": e.hours_each}
+        for e in found.efforts.values()
+    ]
+    table = view.model_dump(mode="json")
+    shown = {"view": table, "ways": [way_of(way) for way in found.engagements]}
+    board = {
+        "declared": declarations([]), "view": table, "shown": shown, "costs": costs,
+        "case": town_of(found.scenario, []), "decision": found.scenario.decisions.count - 1,
+        "phase": "settled",
+    }  # fmt: skip
+    given = {"board": board, "texts": words(), "ends": ends}
+    return worked_out("../test/board_said.ts", "m.said(given)", given)
+
+
+@pytest.mark.parametrize("name", ENTERED)
+def test_both_speak_of_the_same_way_and_say_the_same_of_what_was_entered(name: str):
+    view = View(**(POOL | ENTERED[name]))
+    found = played(view)
+    there = in_the_browser(found, view)
+    way = spoken_of(found, view.recommended_way, limits_of(view), view.measure)
+    over = beyond(found, limits_of(view))
+    assert way.name == there["spoken"]
+    assert parts_beyond(over.get(way.name, [])) == there["late"]
+    assert none_fits(over, len(found.engagements)) == there["none"]
+    assert there["left"] in besides_in_words(found, view)
+    assert below_in_words(found, view, way) == there["below"]
+    assert there["months"] in noted_in_words(found, view, way)
+    text = unescape(made("html", view).data.decode())
+    for said in ("late", "none", "left", "months"):
+        assert there[said] in text, said
+
+
+def test_the_usual_way_is_spoken_of_though_another_ends_ahead_and_that_is_said():
+    view = View(**(POOL | ENTERED["behind"]))
+    found = played(view)
+    means = last(found, "acceptance")["mean"]
+    assert means.idxmax() != "co_production"
+    assert in_the_browser(found, view)["spoken"] == "co_production"
+    said = headline(found)
+    assert said.startswith("Co-production as set here ends with ")
+    assert said.endswith("Co-production as set here does not come first here.")
+
+
+def test_where_the_usual_way_is_too_slow_the_best_that_fits_is_spoken_of_never_the_first():
+    view = View(**(POOL | ENTERED["behind and late"]))
+    found = played(view)
+    assert in_the_browser(found, view)["spoken"] == "honest_consultation"
+
+
+def test_every_row_of_the_browsers_page_stands_on_pythons():
+    view = View(**(POOL | ENTERED["weeks"] | {"staff_hours": 900.0, "budget": 90000.0}))
+    text = unescape(made("html", view).data.decode())
+    for said in (
+        "No way is recommended here yet. This page is about ",
+        "Not said yet", "Weeks available", "Staff hours available", "Money available", "£90,000",
+        "<h2>Risks</h2>", "<h2>Equality</h2>", "This is no equality assessment.",
+        "No campaign of false stories is counted in", "<h2>If it is challenged</h2>",
+        "Nobody has entered what a lost challenge would cost",
+    ):  # fmt: skip
+        assert said in text, said
+
+
+def test_a_recommended_way_that_does_not_fit_is_said_not_to_and_is_what_is_signed_up_to():
+    view = View(**(POOL | ENTERED["recommended"] | {"conditions": ["awareness_1"]}))
+    text = unescape(made("html", view).data.decode())
+    assert "The way you recommend does not fit: it takes" in text
+    assert "With co-production, we sign up to" in text
+    assert "No way is recommended here yet" not in text

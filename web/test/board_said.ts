@@ -1,0 +1,28 @@
+// What a page for a board says of a view, without a page: a test holds it beside what Python's page says.
+
+import type { Board } from "../src/board/board.ts";
+import { belowSaid, leftOutSaid } from "../src/parts/cost.tsx";
+import { spokenOf } from "../src/parts/explained.ts";
+import { sumsOf } from "../src/parts/money.ts";
+import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../src/parts/weeks.ts";
+import { Words } from "../src/words.ts";
+
+interface Given {
+  board: Omit<Board, "words" | "numbers">;
+  texts: Record<string, string>;
+  ends: Record<string, { low: number; mean: number; high: number }[]>;
+}
+
+export function said({ board: plain, texts, ends }: Given): Record<string, string> {
+  const numbers = { of: (place: number, _decision: number, measure: string) => ends[measure]![place]! };
+  const board = { ...plain, words: new Words(texts), numbers } as unknown as Board;
+  const [beyond, place] = [beyondOf(board), spokenOf(board)];
+  return {
+    spoken: board.shown.ways[place]!.name,
+    late: partsBeyond(board, beyond, place),
+    none: noneFitsSaid(board, beyond),
+    left: leftOutSaid(board),
+    below: belowSaid(board, place, sumsOf(board)?.[place]),
+    months: monthsSaid(board),
+  };
+}
