@@ -8,14 +8,17 @@ from node_stage import worked_out
 
 from coprod_sim.apps.leaders.costs import below_in_words, besides_in_words, noted_in_words
 from coprod_sim.apps.leaders.files_to_save import made
+from coprod_sim.board import stored
 from coprod_sim.board.declarations import declarations, town_of, way_of, words
 from coprod_sim.board.shown import limits_of, played
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import beyond, none_fits, parts_beyond
 from coprod_sim.briefing.headline import headline
 from coprod_sim.briefing.spoken import spoken_of
-from coprod_sim.charts.values import last
+from coprod_sim.charts.values import against_first, last
+from coprod_sim.charts.verdict import SIDES
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.deciding import lean
 
 POOL: dict[str, Any] = {"case": "own", "own": {"title": "The pool"}, "span": "one"}
 THREE = ("tickbox", "honest_consultation", "co_production")
@@ -55,6 +58,14 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
         ]
         for measure in MEASURES
     }
+    apart = {
+        measure: [
+            {end: float(row[end]) for end in ("low", "mean", "high")}
+            | {"side": SIDES[lean(row["low"], row["high"])]}
+            for _, row in against_first(found, measure).iterrows()
+        ]
+        for measure in MEASURES
+    }
     costs = [
         {"weeks": e.weeks, "staffHours": e.staff_hours, "hoursEach": e.hours_each}
         for e in found.efforts.values()
@@ -64,9 +75,9 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
     board = {
         "declared": declarations([]), "view": table, "shown": shown, "costs": costs,
         "case": town_of(found.scenario, []), "decision": found.scenario.decisions.count - 1,
-        "phase": "settled",
+        "phase": "settled", "played": {"towns": found.runs, "sets": found.draws},
     }  # fmt: skip
-    given = {"board": board, "texts": words(), "ends": ends}
+    given = {"board": board, "texts": words(), "ends": ends, "apart": apart}
     return worked_out("../test/board_said.ts", "m.said(given)", given)
 
 
@@ -78,6 +89,7 @@ def test_both_speak_of_the_same_way_and_say_the_same_of_what_was_entered(name: s
     way = spoken_of(found, view.recommended_way, limits_of(view), view.measure)
     over = beyond(found, limits_of(view))
     assert way.name == there["spoken"]
+    assert stored.headline(view, found) == there["headline"]
     assert parts_beyond(over.get(way.name, [])) == there["late"]
     assert none_fits(over, len(found.engagements)) == there["none"]
     assert there["left"] in besides_in_words(found, view)

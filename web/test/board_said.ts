@@ -3,6 +3,7 @@
 import type { Board } from "../src/board/board.ts";
 import { belowSaid, leftOutSaid } from "../src/parts/cost.tsx";
 import { spokenOf } from "../src/parts/explained.ts";
+import { headlineOf } from "../src/parts/headline.ts";
 import { sumsOf } from "../src/parts/money.ts";
 import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../src/parts/weeks.ts";
 import { Words } from "../src/words.ts";
@@ -10,14 +11,26 @@ import { Words } from "../src/words.ts";
 interface Given {
   board: Omit<Board, "words" | "numbers">;
   texts: Record<string, string>;
-  ends: Record<string, { low: number; mean: number; high: number }[]>;
+  ends: Record<string, Ends[]>;
+  /** How far every way but the first is from it. */
+  apart: Record<string, (Ends & { side: string })[]>;
 }
 
-export function said({ board: plain, texts, ends }: Given): Record<string, string> {
-  const numbers = { of: (place: number, _decision: number, measure: string) => ends[measure]![place]! };
+interface Ends {
+  low: number;
+  mean: number;
+  high: number;
+}
+
+export function said({ board: plain, texts, ends, apart }: Given): Record<string, string> {
+  const numbers = {
+    of: (place: number, _decision: number, measure: string) => ends[measure]![place]!,
+    against: (place: number, _decision: number, measure: string) => apart[measure]![place - 1]!,
+  };
   const board = { ...plain, words: new Words(texts), numbers } as unknown as Board;
   const [beyond, place] = [beyondOf(board), spokenOf(board)];
   return {
+    headline: headlineOf(board),
     spoken: board.shown.ways[place]!.name,
     late: partsBeyond(board, beyond, place),
     none: noneFitsSaid(board, beyond),

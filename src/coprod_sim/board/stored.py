@@ -5,6 +5,7 @@ from markupsafe import Markup
 from coprod_sim.board.cases import FOUND
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
+from coprod_sim.briefing.clearer import clearer_in_words
 from coprod_sim.briefing.entered_limits import Beyond, beyond, fitting, limits_in_words, none_fits
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.axes import around, hundred
@@ -12,19 +13,13 @@ from coprod_sim.charts.bands import BandRow, picture_of
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.theme import WIDTH, look
 from coprod_sim.charts.values import last, lines_of, tables_of, titles
-from coprod_sim.charts.verdict import why_no_winner
-from coprod_sim.charts.words import end_said, ends_apart, is_share, small, span, unit_of
+from coprod_sim.charts.verdict import apart_in_words, why_no_winner
+from coprod_sim.charts.words import is_share, small, span, unit_of
 from coprod_sim.engagement import Engagement
 from coprod_sim.markup import element, figure, joined, paragraphs
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.deciding import LESS, MORE, OPEN, lean
 from coprod_sim.results.uncertainty import LUCK, OVER
 from coprod_sim.words import words_in
-
-SIDES = {
-    MORE: "more", LESS: "less", OPEN: "open", MORE / 2.0: "mostly_more", LESS / 2.0: "mostly_less",
-}  # fmt: skip
-"""How messages name the sides of zero on which a difference lies, or leans."""
 
 
 def stored(view: View, found: Comparison, decisions: int) -> Markup:
@@ -68,7 +63,10 @@ def headline(view: View, found: Comparison) -> str:
         way = spoken_of(found, "", limits, view.measure)
     if none := none_fits(over, len(ways), t):
         return f"{none} {answer(view, found, way)}"
-    return " ".join(filter(None, (answer(view, found, way, over), fitting(found, over, t))))
+    clearer = clearer_in_words(found, way, over, view.measure, t)
+    return " ".join(
+        filter(None, (answer(view, found, way, over), clearer, fitting(found, over, t)))
+    )
 
 
 def answer(
@@ -103,18 +101,9 @@ def answer(
         return f"{few} {t('board-answer-alone', **said, range=span(low, high))}".lstrip()
     row = (goal.name, found.scenario.decisions.count, "all", view.measure)
     low, high = (100.0 * float(found.differences.loc[row, end]) for end in ("low", "high"))
-    side, figures = _apart(low, high)
+    side, figures = apart_in_words(low, high)
     short = t("board-way-found") if first.name == FOUND else first.title
     return t(f"board-answer-{side}", **said, first=called(small(short), first), **figures)
-
-
-def _apart(low: float, high: float) -> tuple[str, dict[str, str]]:
-    """Say on which side a difference lies, and how far; else how much more and how much less it may be."""
-    side = SIDES[lean(low, high)]
-    range_ = ends_apart(*((-high, -low) if side == "less" else (low, high)))
-    less, more = (end_said(max(end, 0.0)) for end in (-low, high))
-    none = "less" if less == "0" else "more" if more == "0" else "no"
-    return side, {"range": range_, "more": more, "less": less, "none": none}
 
 
 def _picture(view: View, found: Comparison, when: str) -> Chart:

@@ -1,5 +1,6 @@
 """The headline of the page: who ends ahead, at what price, and what to take care of."""
 
+from coprod_sim.briefing.clearer import clearer_in_words
 from coprod_sim.briefing.entered_limits import (
     Beyond,
     beyond,
@@ -38,7 +39,8 @@ def headline(
     none = none_fits(over, len(comparison.engagements))
     named = _named(comparison, {} if none else over)
     first, *others = comparison.engagements
-    way = spoken_of(comparison, recommended, limits, measure).name
+    spoken = spoken_of(comparison, recommended, limits, measure)
+    way = spoken.name
     if not others:
         return t("briefing-alone", way=named[way], range=_ends(comparison, way))
     if comparison.too_few:
@@ -46,7 +48,9 @@ def headline(
     ahead = best(comparison, "acceptance") or first.name
     leads = way == ahead and way != recommended
     lead = (_lead if leads else _beside)(comparison, way, named)
-    said = [none, lead, "" if none else fitting(comparison, over)]
+    said = [none, lead]
+    if not none:
+        said += [clearer_in_words(comparison, spoken, over), fitting(comparison, over)]
     if way != first.name:
         said.append(_price(comparison, way))
     if limits is None or (limits.weeks is None and not open_weeks(comparison, limits)):

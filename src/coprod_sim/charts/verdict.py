@@ -4,7 +4,7 @@ import pandas as pd
 
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import PARTS, against_first, last, series, titles
-from coprod_sim.charts.words import difference, number, unit_of
+from coprod_sim.charts.words import difference, end_said, ends_apart, number, unit_of
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.deciding import LEADS, LESS, MORE, NOBODY, OPEN, best_way, lead, lean, side
 from coprod_sim.results.streaming import Streamed
@@ -15,6 +15,11 @@ CLEAR = ("first_clear", "other_clear")
 """Leads that the paired differences bear out."""
 LEANS = {MORE / 2: "other_mostly", LESS / 2: "other_mostly_less"}
 """What an open lead of another way than the first is where its range lies mostly above zero, or below."""
+
+SIDES = {
+    MORE: "more", LESS: "less", OPEN: "open", MORE / 2.0: "mostly_more", LESS / 2.0: "mostly_less",
+}  # fmt: skip
+"""How messages name the sides of zero on which a difference lies, or leans."""
 
 
 def best(comparison: Comparison, measure: str, group: str = "all") -> str | None:
@@ -103,3 +108,12 @@ def _verdict(comparison: Comparison, measure: str, group: str) -> str:
         "said-ends", lead=lead, way=named[top], first=first.title,
         best=best_said, apart=apart,
     )  # fmt: skip
+
+
+def apart_in_words(low: float, high: float) -> tuple[str, dict[str, str]]:
+    """Say on which side a difference lies, and how far; else how much more and how much less it may be."""
+    side = SIDES[lean(low, high)]
+    range_ = ends_apart(*((-high, -low) if side == "less" else (low, high)))
+    less, more = (end_said(max(end, 0.0)) for end in (-low, high))
+    none = "less" if less == "0" else "more" if more == "0" else "no"
+    return side, {"range": range_, "more": more, "less": less, "none": none}

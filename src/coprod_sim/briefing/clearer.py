@@ -1,0 +1,102 @@
+"""Where the way that is spoken of has no clear lead: whether another has one, or does as well for far less.
+
+The same rule as in `web/src/parts/clearer.ts`.
+"""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from coprod_sim.charts.costs import money_of, spending
+from coprod_sim.charts.values import against_first
+from coprod_sim.charts.verdict import apart_in_words
+from coprod_sim.charts.words import small
+from coprod_sim.engagement import Engagement
+from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.deciding import LESS, MORE, NEAR, lean
+from coprod_sim.words import ENGLISH, Words, words_in
+
+FAR = 0.75
+"""At most this part of the money of the other is far cheaper."""
+IN_ENGLISH = words_in(ENGLISH)
+
+
+class Clearer(NamedTuple):
+    """A way, and whether it has a clear lead over the first; else it is about level, for far less."""
+
+    way: Engagement
+    kind: str
+
+
+def clearer_of(
+    comparison: Comparison, spoken: Engagement, over: Collection[str], measure: str = "acceptance"
+) -> Clearer | None:
+    """Find the way that a headline must name beside the one it speaks of.
+
+    Args:
+        comparison: what was compared.
+        spoken: the way the headline speaks of.
+        over: the names of the ways that go beyond what was entered.
+        measure: what is looked at.
+
+    Returns:
+        Of the others that fit, the best with a clear lead over the first; else the best that does about as
+        well on average as `spoken` and is far cheaper; nothing where `spoken` has a clear lead itself.
+    """
+    first, better = comparison.engagements[0], MEASURES[measure][0].better
+    if spoken is first or better == "neither" or comparison.too_few:
+        return None
+    turn = -1.0 if better == "low" else 1.0
+    rows, money = against_first(comparison, measure), spending(comparison)["money"]["mean"]
+    sides = {name: turn * lean(row["low"], row["high"]) for name, row in rows.iterrows()}
+    if sides[spoken.name] == MORE:
+        return None
+    gain = turn * rows["mean"]
+    others = [
+        way for way in comparison.engagements[1:] if way is not spoken and way.name not in over
+    ]
+    others.sort(key=lambda way: -gain[way.name])
+    for way in others:
+        if sides[way.name] == MORE:
+            return Clearer(way, "clear")
+    for way in others:
+        level = sides[way.name] > LESS / 2 and gain[way.name] > gain[spoken.name] - NEAR
+        if level and money[way.name] <= FAR * money[spoken.name]:
+            return Clearer(way, "level")
+    return None
+
+
+def clearer_in_words(
+    comparison: Comparison,
+    spoken: Engagement,
+    over: Collection[str],
+    measure: str = "acceptance",
+    t: Words = IN_ENGLISH,
+) -> str:
+    """Say which way that is, and that it costs less where it does; nothing where there is none.
+
+    Args:
+        comparison: what was compared.
+        spoken: the way the headline speaks of.
+        over: the names of the ways that go beyond what was entered.
+        measure: what is looked at.
+        t: the words to say it in.
+
+    Returns:
+        Sentences.
+    """
+    found = clearer_of(comparison, spoken, over, measure)
+    if found is None:
+        return ""
+    count, first = comparison.scenario.decisions.count, comparison.engagements[0]
+    every, currency = spending(comparison) * count, comparison.scenario.money.currency
+    money, other = (money_of(every, way.name, currency) for way in (found.way, spoken))
+    means = every["money"]["mean"]
+    cheaper = money != other and means[found.way.name] < means[spoken.name]
+    row = against_first(comparison, measure).loc[found.way.name]
+    side, figures = apart_in_words(row["low"], row["high"])
+    return t(
+        "board-clearer", kind=found.kind, way=found.way.title, spoken=small(spoken.title),
+        cheaper="yes" if cheaper else "no", money=money, other=other,
+        apart=t(f"board-besides-{side}", first=small(first.title), **figures),
+        span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),
+    )  # fmt: skip
