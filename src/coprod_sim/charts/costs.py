@@ -15,6 +15,9 @@ from coprod_sim.words import ENGLISH, words_in
 
 RECIPE = Recipe(named=True, bar=True, words="given")
 t = words_in(ENGLISH)
+FULL = 0.95
+"""From this part of the seats on, a room counts as full: a few people who are drawn stay away, and lots may
+draw a few too many, as in `web/src/parts/seats.ts`."""
 
 
 def draw(comparison: Comparison) -> Chart:
@@ -31,18 +34,31 @@ def draw(comparison: Comparison) -> Chart:
 def spending(comparison: Comparison) -> pd.DataFrame:
     """Count what each engagement takes for the last decision: mean, low and high of every cost.
 
-    People's hours are those who took part, times the hours each gives. Weeks and staff hours follow
-    from the dials alone, so they have no range.
+    People's hours are those who took part, or have a seat, times the hours each gives. Weeks and staff hours
+    follow from the dials alone, so they have no range.
     """
     shares = last(comparison, "took_part") / 100.0
     efforts, columns = comparison.efforts, {}
     for end in ("mean", "low", "high"):
         took_part = {n: float(taking_part(comparison, n, shares.loc[n, end])) for n in efforts}
         columns["staff", end] = {n: e.staff_hours for n, e in efforts.items()}
-        columns["people", end] = {n: took_part[n] * e.hours_each for n, e in efforts.items()}
+        columns["people", end] = {
+            way.name: seated(took_part[way.name], way.seats) * efforts[way.name].hours_each
+            for way in comparison.engagements
+        }
         columns["weeks", end] = {n: e.weeks for n, e in efforts.items()}
         columns["money", end] = {n: comparison.money(n, took_part[n]) for n in efforts}
     return pd.DataFrame(columns)
+
+
+def seated(people: float, seats: float) -> float:
+    """Give how many people sit in a room where so many are drawn: a room that is full by its seats.
+
+    >>> seated(41.2, 40), seated(20.0, 40), seated(300.0, 0)
+    (40.0, 20.0, 300.0)
+    """
+    seats = float(round(seats))
+    return seats if seats > 0 and people >= FULL * seats else people
 
 
 def money_of(spent: pd.DataFrame, name: str, currency: str) -> str:
