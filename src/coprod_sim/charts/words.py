@@ -109,10 +109,10 @@ def span(low: float, high: float, *, digits: int = 0, sign: bool = False) -> str
     >>> span(0.3, 12.6), span(0.3, 12.6, sign=True)
     ('0 to 13', '+0.3 to +13')
     """
-    if not (math.isfinite(low) and math.isfinite(high)):
-        return NOTHING
     if sign:
         return ends_apart(low, high, sign=True)
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return NOTHING
     for places in range(digits, 2):
         ends = [number(v, places) for v in (low, high)]
         if ends[0] != ends[1]:
@@ -138,6 +138,8 @@ def ends_apart(low: float, high: float, *, sign: bool = False) -> str:
     >>> ends_apart(0.3, 12.6), ends_apart(7.7, 8.2)
     ('0.3 to 13', '7.7 to 8.2')
     """
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return NOTHING
     alike = number(low) == number(high)
     ends = [end_said(v, alike=alike, sign=sign) for v in (low, high)]
     return ends[0] if ends[0] == ends[1] else t("figure-span", low=ends[0], high=ends[1])
@@ -161,9 +163,8 @@ def distance(low: float, high: float, unit: str = "in 100", *, digits: int = 0) 
     ('0.3 to 13 in 100', '8 to 36 in 100')
     """
     near, far = sorted((abs(low), abs(high)))
-    return (
-        between(near, far, unit, digits=digits) if digits else in_unit(ends_apart(near, far), unit)
-    )
+    figure = span(near, far, digits=digits) if digits else ends_apart(near, far)
+    return figure if figure == NOTHING else in_unit(figure, unit)
 
 
 def difference(low: float, high: float, unit: str = "in 100", *, digits: int = 0) -> str:
