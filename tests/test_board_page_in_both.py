@@ -38,6 +38,7 @@ ENTERED: dict[str, dict[str, Any]] = {
     "behind and late": {
         "turned": HARDLY,
         "ways": ("tickbox", "co_production", "honest_consultation"),
+        "efforts": {"co_production": {"weeks": 30.0}},
         "money": {"weeks_available": 20.0},
     },
     "by trust": {"measure": "trust", "ways": THREE, "money": {"weeks_available": 15.0}},

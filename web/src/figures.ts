@@ -1,6 +1,6 @@
 // Ranges, differences and amounts in words, as `coprod_sim/charts/words.py` writes them, from the same messages.
 
-import { about, amount, enough, MINUS, number, rough } from "./numerals.ts";
+import { about, amount, endSaid, MINUS, number, rough } from "./numerals.ts";
 import type { Words } from "./words.ts";
 
 /** Months in a year. */
@@ -24,12 +24,24 @@ export function addingUp(before: number, after: number, digits = 0): [before: st
 
 /** Write a range; one that is too narrow for whole numbers gets one decimal. */
 export function span(words: Words, low: number, high: number, { digits = 0, sign = false }: Way = {}): string {
+  if (sign) return endsApart(words, low, high, true);
   if (!Number.isFinite(low) || !Number.isFinite(high)) return words.say("figure-nobody");
-  for (let places = sign ? enough(low, high) : digits; places < 2; places++) {
-    const ends = [number(low, places, sign), number(high, places, sign)] as const;
+  for (let places = digits; places < 2; places++) {
+    const ends = [number(low, places), number(high, places)] as const;
     if (ends[0] !== ends[1]) return words.say("figure-span", { low: ends[0], high: ends[1] });
   }
-  return number(low, number(low, 1).endsWith(".0") ? 0 : 1, sign);
+  return number(low, number(low, 1).endsWith(".0") ? 0 : 1);
+}
+
+/** Write a range of differences; each end has a decimal only where it would seem 0 without, or equal. */
+export function endsApart(words: Words, low: number, high: number, sign = false): string {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return words.say("figure-nobody");
+  const alike = number(low) === number(high);
+  const [one, other] = [low, high].map((value) => {
+    const written = endSaid(value, alike);
+    return sign && value > 0 && written !== "0" ? `+${written}` : written;
+  }) as [string, string];
+  return one === other ? one : words.say("figure-span", { low: one, high: other });
 }
 
 /** Write a count, or a range of counts, without false exactness: two figures that count of each end. */
@@ -47,7 +59,8 @@ export function between(words: Words, low: number, high: number, unit: string, d
 export function distance(words: Words, low: number, high: number, unit: string, digits = 0): string {
   const ends = [Math.abs(low), Math.abs(high)];
   const [near, far] = [Math.min(...ends), Math.max(...ends)];
-  return between(words, near, far, unit, Math.max(digits, enough(near, far)));
+  const figure = digits ? span(words, near, far, { digits }) : endsApart(words, near, far);
+  return figure === words.say("figure-nobody") ? figure : words.say("figure-in_unit", { figure, unit });
 }
 
 /** Write a range of differences in words that cannot be misread. */
@@ -57,8 +70,8 @@ export function difference(words: Words, low: number, high: number, unit: string
     const range = distance(words, low, high, unit, digits);
     return words.say(low < 0 ? "figure-less" : "figure-more", { range });
   }
-  const places = Math.max(-low, high) >= 1 ? digits : 1;
-  return words.say("figure-either", { less: number(-low, places), more: number(high, places), unit });
+  const [less, more] = [-low, high].map((end) => (digits ? number(end, digits) : endSaid(end, Math.max(-low, high) < 1))) as [string, string];
+  return words.say("figure-either", { less, more, unit });
 }
 
 /** Write an amount, or a range of amounts, without false exactness. */

@@ -29,6 +29,11 @@ export function enough(low: number, high: number): 0 | 1 {
   return (low > 0 || high < 0) && (number(low) === "0" || number(high) === "0") ? 1 : 0;
 }
 
+/** Write an end of a difference; it has a decimal only where it would read as 0 without, or `alike`: like the other end. */
+export function endSaid(value: number, alike = false): string {
+  return number(value, alike || number(value) === "0" ? 1 : 0).replace(/\.0$/, "");
+}
+
 const TWO_FIGURES = new Intl.NumberFormat("en-GB", {
   maximumSignificantDigits: 2,
   roundingMode: "halfEven",

@@ -3,7 +3,7 @@
 import { named, type Measure, type Way } from "../declared.ts";
 import type { Apart as Apartness, Range, Side } from "../engine/numbers.ts";
 import { number, span } from "../figures.ts";
-import { enough } from "../numerals.ts";
+import { endSaid } from "../numerals.ts";
 import { goalOf } from "../view.ts";
 import type { Board } from "./board.ts";
 
@@ -113,14 +113,9 @@ interface Apart {
 }
 
 function apartSaid({ words }: Board, { low, high, side }: Apartness): Apart {
-  const digits = Math.max(-low, high) >= 1 && Math.min(Math.abs(low), Math.abs(high)) >= 0.5 ? 0 : 1;
   const [near, far] = side === "less" ? [-high, -low] : [low, high];
-  const range = span(words, near, far, { digits: enough(near, far) });
-  const [more, less] = [high, -low].map((end) => number(Math.max(end, 0), digits)) as [string, string];
-  return { side, range, more, less, none: isNothing(less) ? "less" : isNothing(more) ? "more" : "no" };
-}
-
-/** Say whether a figure, as it is written, is nothing: 0, or 0.0. */
-function isNothing(written: string): boolean {
-  return !/[1-9]/.test(written);
+  const [one, other] = [near, far].map((value) => endSaid(value, number(near) === number(far))) as [string, string];
+  const range = one === other ? one : words.say("figure-span", { low: one, high: other });
+  const [less, more] = [-low, high].map((value) => endSaid(Math.max(value, 0))) as [string, string];
+  return { side, range, more, less, none: less === "0" ? "less" : more === "0" ? "more" : "no" };
 }

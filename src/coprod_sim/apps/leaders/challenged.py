@@ -29,7 +29,7 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
         return t("leaders-page-challenge_none")
     alone = way is not first and way.name == view.recommended_way
     evens = [
-        break_even(found, first.name, one, challenge=challenge, left=known[one.name])
+        break_even(found, first.name, one.name, challenge=challenge, left=known[one.name])
         for one in ([way] if alone else others)
     ]
     cost = price(challenge, found.scenario.money.currency)
