@@ -9,7 +9,7 @@ import pytest
 from disk_watch import files_opened
 from widget_tree import form_with
 
-from coprod_sim.apps.leaders import open_leaders
+from coprod_sim.apps.leaders import files_to_save, open_leaders
 from coprod_sim.apps.leaders.files_to_save import FILES, made
 from coprod_sim.apps.leaders.leaders_page import LeadersPage
 from coprod_sim.assumptions import DECLARED, FAMILIES
@@ -47,6 +47,17 @@ def arrives(page: LeadersPage, **changes) -> None:
 def asks(page: LeadersPage, **content) -> None:
     """Let a message arrive as the browser sends it."""
     page._handle_custom_msg(content, [])
+
+
+def test_a_pdf_is_offered_only_where_the_kit_can_make_one(monkeypatch: pytest.MonkeyPatch):
+    assert open_leaders()._files == ["pdf", "html", "csv", "parquet"]
+    monkeypatch.setattr(files_to_save, "find_spec", lambda _name: None)
+    assert open_leaders()._files == ["html", "csv", "parquet"]
+    t = words_in("en")
+    assert "as a PDF that screen readers can follow or as HTML" in t("take-files_intro", pdf="yes")
+    without = t("take-files_intro", pdf="no").split("\n")
+    assert without[0].endswith("add a package to this kit: python -m pip install typst")
+    assert without[1].startswith("The tables hold every run")
 
 
 def test_what_does_not_fit_becomes_a_sentence_and_the_last_view_stays(page):

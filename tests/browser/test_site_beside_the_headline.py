@@ -218,3 +218,32 @@ def test_the_break_even_is_as_wide_as_its_column_on_paper_and_read_out_once(
     assert drawn.bounding_box()["width"] > 0.45 * sheet.bounding_box()["width"]
     expect(drawn.locator("desc")).to_have_count(0)
     expect(drawn.locator("title")).to_have_count(1)
+
+
+def test_the_break_even_names_the_limits_that_a_way_goes_beyond_or_says_that_none_fits(
+    page_of, stick: str
+) -> None:
+    money = {"weeks_available": 21.0, "challenge": 90_000.0, "staff_hour": 38.0}
+    view = CENTRE.but(part="what", turned={}, budget=25_000.0, money=money)
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    found = part_of(page, "When does it become the cheaper choice?").locator(".found")
+    expect(found).to_contain_text(
+        "On money alone, co-production (beyond your 21 weeks and £25,000) is cheaper than tickbox"
+    )
+    expect(found).to_contain_text("On money alone, consultation done well is cheaper than tickbox")
+    expect(found).not_to_contain_text("None of these ways fits")
+    part_of(page, "What it takes").get_by_label("Weeks you have").fill("10")
+    expect(found).to_contain_text("None of these ways fits into your 10 weeks and £25,000.")
+    expect(found).not_to_contain_text("(beyond your")
+
+
+def test_which_ways_take_too_long_is_said_once_on_the_board(page_of, stick: str) -> None:
+    view = CENTRE.but(part="what", turned={}, money={"weeks_available": 21.0})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    cost = part_of(page, "What it takes")
+    expect(page.get_by_text("You have 21 weeks.")).to_have_count(1)
+    expect(page.locator(".answer ~ .late")).to_contain_text("You have 21 weeks.")
+    cost.get_by_label("Weeks you have").fill("40")
+    expect(cost).to_contain_text("You have 40 weeks. All the ways compared here fit into that time")

@@ -66,7 +66,7 @@ def test_the_printed_page_keeps_the_title_the_key_and_the_differences_of_its_ban
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 718, "height": 1000})
     for said in (
-        "Acceptance after one decision, in 100", "Pale: 9 in 10 results",
+        "Of 100 people, how many accept the decision (after one decision)", "Pale: 9 in 10 results",
         "more than tickbox consultation",
     ):  # fmt: skip
         expect(sheet.locator(".sheet").get_by_text(said).last).to_be_visible()

@@ -17,7 +17,7 @@ export function number(value: number, digits = 0, sign = false): string {
 }
 
 /** How near to zero a difference is no clear one, as `NEAR` in Python [points of 100]. */
-const NEAR = 0.5;
+export const NEAR = 0.5;
 
 /** Say whether a whole range lies on one side of zero, and not too near it, as `is_clear` does. */
 export function isClear(low: number, high: number): boolean {

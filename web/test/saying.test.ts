@@ -32,8 +32,14 @@ function board(side: string, low: number, high: number, more: object = {}): Boar
 test("a clear gain is said with its range, so that it never seems to touch zero", () => {
   assert.equal(
     answer(board("more", 0.3, 2.6)),
-    "Co-production: trust ends 0.3 to 2.6 points higher, out of 100, than with tickbox consultation.",
+    "Co-production: trust ends 0.3 to 3 points higher, out of 100, than with tickbox consultation.",
   );
+});
+
+test("an end has a decimal only where it would read as 0, or like the other end", () => {
+  assert.equal(besides(board("less", -13, -0.3), 1, trust), "0.3 to 13 less than tickbox consultation");
+  assert.equal(besides(board("more", 7.7, 8.2), 1, trust), "7.7 to 8.2 more than tickbox consultation");
+  assert.equal(besides(board("open", -3.4, 3.2), 1, trust), "3 less to 3 more than tickbox consultation");
 });
 
 test("where co-production does worse the answer says so, in the order of how bad it is", () => {
@@ -61,11 +67,11 @@ test("a range that is mostly bad is called bad, though it takes zero in", () => 
 test("a range that is mostly good is not called no difference, and how far it may fail is said", () => {
   assert.equal(
     answer(board("mostly_more", -0.2, 13.3)),
-    "Co-production mostly does better, but this is not certain: trust ends 0.2 points lower to 13.3 points higher than with tickbox consultation.",
+    "Co-production mostly does better, but this is not certain: trust ends 0.2 points lower to 13 points higher than with tickbox consultation.",
   );
   assert.equal(
     answer(board("mostly_more", -0.02, 2.4)),
-    "Co-production mostly does better, but this is not certain: trust ends 0 to 2.4 points higher than with tickbox consultation.",
+    "Co-production mostly does better, but this is not certain: trust ends 0 to 2 points higher than with tickbox consultation.",
   );
 });
 

@@ -14,6 +14,7 @@ import { headlineOf } from "../parts/headline.ts";
 import { Turned } from "../parts/turned.tsx";
 import { Spoken } from "../parts/spoken.tsx";
 import type { Board } from "./board.ts";
+import { keepFocus } from "./focus.ts";
 import { ownSaid } from "./saying.ts";
 import { number } from "../figures.ts";
 import { OWN, takeUp, type View } from "../view.ts";
@@ -35,9 +36,9 @@ export function show(board: Board, host: HTMLElement, shade: "auto" | "light" | 
   const id = `board-${++boards}`;
   const draw = (): void => render(<Guard board={board}><Whole board={board} id={id} /></Guard>, inside);
   draw();
-  const stop = board.onDraw(draw);
+  const stops = [board.onDraw(draw), keepFocus(inside)];
   return () => {
-    stop();
+    for (const stop of stops) stop();
     render(null, inside);
   };
 }

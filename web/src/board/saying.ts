@@ -58,15 +58,14 @@ export function whyNoWinner({ declared, played, shown, words }: Board): string {
   return said.join(" ");
 }
 
-/** The answer in one sentence, as surely as the paired differences allow; `beyond` names the limits that a way goes beyond. */
-export function answer(board: Board, place = goalOf(board.shown.view), beyond: (place: number) => string = () => ""): string {
+/** The answer in one sentence, as surely as the paired differences allow; `called` marks a way that goes beyond limits. */
+export function answer(board: Board, place = goalOf(board.shown.view), called: (title: string, place: number) => string = (title) => title): string {
   const { numbers, words, shown, decision } = board;
   if (!numbers) return waitingSaid(board, "board-loading");
   const measure = named(board.declared.measures, shown.view.measure);
   const goal = shown.ways[place]!;
   const of = numbers.of(place, decision, measure.name);
-  const marked = (title: string, at: number): string => (beyond(at) ? words.say("board-way_beyond", { way: title, limits: beyond(at) }) : title);
-  const said = { goal: marked(goal.title, place), label: small(measure.label), unit: measure.shown_in, measure: measure.name };
+  const said = { goal: called(goal.title, place), label: small(measure.label), unit: measure.shown_in, measure: measure.name };
   const rough = board.phase === "rough" || board.phase === "loading";
   const few = rough || shown.ways.length < 2 ? "" : whyNoWinner(board);
   if (place === 0 || few) {
@@ -74,7 +73,7 @@ export function answer(board: Board, place = goalOf(board.shown.view), beyond: (
       ? words.say("board-answer-rough-alone", { ...said, value: number(of.mean) })
       : [few, words.say("board-answer-alone", { ...said, range: ends(board, of) })].filter(Boolean).join(" ");
   }
-  const first = marked(small(short(shown.ways[0]!)), 0);
+  const first = called(small(short(shown.ways[0]!)), 0);
   const apart = numbers.against(place, decision, measure.name);
   if (rough) return roughly(board, { ...said, first }, of.mean, apart.mean);
   const { side, ...figures } = apartSaid(board, apart);

@@ -15,7 +15,7 @@ import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../parts/weeks.
 import { belowSaid, CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, LimitsThere } from "../parts/cost.tsx";
 import { type Besides, besidesOf, isYours, sumsOf } from "../parts/money.ts";
 import { listed, number, price as exact } from "../figures.ts";
-import { named, type Way } from "../declared.ts";
+import type { Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
 import { useUnmet } from "./duty.ts";
 import { Answer } from "./even.tsx";
@@ -24,9 +24,8 @@ import { Met } from "./met.tsx";
 import { restsSaid } from "./rests.tsx";
 
 export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
-  const { declared, view, words } = board;
+  const { view, words } = board;
   if (!board.numbers || board.phase === "rough") return <p role="status">{waitingSaid(board, "board-rough")}</p>;
-  const measure = named(declared.measures, board.shown.view.measure);
   const conditions = view["conditions"] as string[];
   return (
     <article class="board-page" aria-labelledby={`${id}-page`}>
@@ -52,7 +51,6 @@ export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(
           <Row label={words.say("leaders-page-limits")} text={words.say("leaders-page-limits_text")} />
         </dl>
         <div>
-          <p class="drawn-title"><b>{words.say("leaders-page-picture", { label: measure.label, span: spanSaid(board), unit: measure.shown_in })}</b></p>
           <Picture board={board} id={`${id}-page`} />
           <dl>
             <div><dt>{words.say("leaders-page-takes_span", { span: decisionsSaid(board) })}</dt><dd><Costs board={board} /></dd></div>

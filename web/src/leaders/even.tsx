@@ -13,6 +13,7 @@ import { useAsked } from "../parts/asked.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { dearerInRuns, isFixed, isYours, meetingChance, type Sum, sumsOf, whenCheaper } from "../parts/money.ts";
+import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
 import { goalOf, leave, leftOf, price, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { lackingSaid, useLikely } from "./duty.ts";
@@ -96,7 +97,9 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   const found = worked(sums, dearer, { challenge, lefts: lefts as number[], chance });
   const duty = likely && !brief ? dutySaid(board) : [];
   const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
-  const said = saidOf(board, found, chance, about).concat(duty, brief ? [] : counted);
+  // On the page for a board the headline says that none fits.
+  const none = brief ? "" : noneFitsSaid(board, beyondOf(board));
+  const said = saidOf(board, found, chance, about).concat(none || [], duty, brief ? [] : counted);
   return (
     <>
       <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : undefined}>{line}</p>)}</div>
@@ -154,12 +157,14 @@ function worked(sums: Sum[], dearer: Ends[], { challenge, lefts, chance }: Enter
 function saidOf(board: Board, { meets, at }: Found, chance: number | null, about: number): string[] {
   const { words, shown } = board;
   const [base, ...others] = shown.ways.map((way) => small(short(way)));
+  const beyond = beyondOf(board);
+  const marked = (title: string, place: number): string => (noneFitsSaid(board, beyond) ? title : calledWith(board, beyond, title, place));
   const spoken = (_: unknown, k: number): boolean => about === 0 || k + 1 === about;
   const lines = meets.map(({ meet: [low, high], when }, k) => {
     const ends = [Math.max(low, 0) * 100, Math.min(high, 1) * 100] as const;
     const [one, another] = ends.map((end) => number(end));
     const meeting = one === another && one !== "0" ? one : span(words, ...ends, { digits: high < 0.1 ? 1 : 0 });
-    return words.say("said-even-when", { when, base: base!, other: others[k]!, chance: meeting! });
+    return words.say("said-even-when", { when, base: marked(base!, 0), other: marked(others[k]!, k + 1), chance: meeting! });
   }).filter(spoken);
   if (chance !== null) {
     const [mine, ...theirs] = at[at.length - 1]!.map((ends) => paid(board, ends));

@@ -6,7 +6,7 @@ import { named } from "../declared.ts";
 import type { Going } from "../engine/engine.ts";
 import { columnOf } from "../engine/job.ts";
 import type { Searched } from "../engine/search.ts";
-import { about as roughly, difference, listed, money as inMoney, number, price as exact } from "../figures.ts";
+import { about as roughly, difference, listed, money as inMoney, number, price as exact, span } from "../figures.ts";
 import { useAsked } from "../parts/asked.ts";
 import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
@@ -226,7 +226,7 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
   if (compared !== null) return [...bestComparedSaid(board, compared, said), unmet].filter(Boolean);
   const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
   if (!within.reached) return [words.say(involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...takes(within.first) })];
-  const [best, most] = [within, without].map((one) => number(one.fresh[MEAN]! * 100));
+  const [best, most] = [within, without].map(({ ends: [low, high] }) => span(words, low * 100, high * 100));
   return [
     words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board) }),
     unmet,
@@ -263,7 +263,7 @@ function useAsks(board: Board, found: Searched | null): string[] {
   const { words } = board;
   const duty = useVerdict(board)?.duty ?? "";
   if (!found?.reached) return [];
-  const share = number(found.took * 100);
+  const share = span(words, found.took[0] * 100, found.took[1] * 100);
   if (share !== "0") return [words.say("study-search_take_part", { share })];
   return [words.say("study-search_nobody"), words.say("study-search_nobody_do"), ...(DUTIES.includes(duty) ? [words.say("study-search_duty")] : [])];
 }

@@ -18,7 +18,7 @@ export function Made({ board, id }: { board: Board; id: string }) {
   return (
     <section class="part" aria-labelledby={`${id}-made`}>
       <Heading board={board} below={0} id={`${id}-made`}>{words.say("take-files")}</Heading>
-      {words.say("take-files_intro").split("\n").map((line) => <p key={line}>{line}</p>)}
+      {words.say("take-files_intro", { pdf: doors.files.includes("pdf") ? "yes" : "no" }).split("\n").map((line) => <p key={line}>{line}</p>)}
       <p class="buttons">
         {doors.files.map((name) => (
           <button type="button" key={name} aria-disabled={busy} onClick={() => !busy && void make(name)}>{words.say(`take-${name}`)}</button>

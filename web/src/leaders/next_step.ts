@@ -2,7 +2,8 @@
 
 import type { Board } from "../board/board.ts";
 import { ends, short, small, spanSaid } from "../board/saying.ts";
-import { about, listed, money as inMoney, number } from "../figures.ts";
+import { about, listed, money as inMoney } from "../figures.ts";
+import { rough } from "../numerals.ts";
 import { participants, sumsOf } from "../parts/money.ts";
 import { effortsOf } from "../view.ts";
 
@@ -44,7 +45,7 @@ export function bestComparedSaid(board: Board, place: number, limits: string): s
   const [low, , high] = sumsOf(board, 1)![place]!;
   const own = Object.keys(effortsOf(board.view, shown.ways[place]!.name)).length;
   return [
-    words.say("study-limits_compared", { limits, way: called(board, place), best: number(numbers!.of(place, decision, MEASURE).mean), span: spanSaid(board) }),
+    words.say("study-limits_compared", { limits, way: called(board, place), best: ends(board, numbers!.of(place, decision, MEASURE)), span: spanSaid(board) }),
     words.say("study-limits_compared_takes", {
       weeks: about(costs[place]!.weeks), money: inMoney(words, low, high, board.case.money.currency, board.declared.theme.signs), own: own ? "yes" : "no",
     }),
@@ -61,9 +62,9 @@ function fittingOf(board: Board, limits: Limits): { fitting: number[]; next: num
   const sums = sumsOf(board, 1);
   if (!numbers || !sums || board.phase === "rough" || costs.length < shown.ways.length) return null;
   const lacks = costs.slice(0, shown.ways.length).map((cost, place) => ({
-    weeks: Math.max(cost.weeks - limits.weeks, 0),
-    hours: Math.max(cost.staffHours - limits.hours, 0),
-    money: Math.max(sums[place]![1] - limits.money, 0),
+    weeks: lacking(cost.weeks, limits.weeks),
+    hours: lacking(cost.staffHours, limits.hours),
+    money: lacking(sums[place]![1], limits.money),
   }));
   const part = (one: Limits): number => one.weeks / (limits.weeks || 1) + one.hours / (limits.hours || 1) + one.money / (limits.money || 1);
   const mean = (place: number): number => numbers.of(place, decision, MEASURE).mean;
@@ -72,6 +73,11 @@ function fittingOf(board: Board, limits: Limits): { fitting: number[]; next: num
   const best = fitting.length ? mean(fitting[0]!) : -Infinity;
   const next = places.filter((place) => part(lacks[place]!) > 0 && mean(place) > best).sort((one, other) => part(lacks[one]!) - part(lacks[other]!))[0];
   return { fitting, next, lacks };
+}
+
+/** Give how much more something takes than there is, from the figure that is written for it, so that the two add up on the page. */
+function lacking(takes: number, there: number): number {
+  return takes > there ? Math.max(rough(takes) - there, 0) || takes - there : 0;
 }
 
 function lackSaid({ words, case: town, declared }: Board, { weeks, hours, money }: Limits): string {

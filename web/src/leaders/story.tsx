@@ -10,11 +10,20 @@ import { leading } from "./leading.ts";
 import { ownSaid, spanSaid, waitingSaid } from "../board/saying.ts";
 import type { Case } from "../declared.ts";
 import { OWN, takeUp } from "../view.ts";
+import { Late } from "../board/app.tsx";
 import { Select } from "../parts/choices.tsx";
+import { GateSays } from "./gate.tsx";
 import { OwnCase } from "./own.tsx";
+import { restsSaid } from "./rests.tsx";
 import { OwnSurvey } from "./survey.tsx";
 
-export function Story({ board, id }: { board: Board; id: string }) {
+interface Given {
+  board: Board;
+  id: string;
+  turn(step: string): void;
+}
+
+export function Story({ board, id, turn }: Given) {
   const declared = leading(board);
   const { view, words } = board;
   const [narrowed, setNarrowed] = useState<Record<Field, string>>({ sector: "", about: "" });
@@ -37,8 +46,8 @@ export function Story({ board, id }: { board: Board; id: string }) {
     <section class="part" aria-labelledby={`${id}-case-head`}>
       <Heading board={board} below={0} id={`${id}-case-head`}>{words.say("case-title")}</Heading>
       <p>{words.say("case-intro")}</p>
-      <p class="buttons"><button type="button" class="main" disabled={view.case === OWN} onClick={describe}>{words.say("board-describe_own")}</button></p>
       <div class="fields">
+        <button type="button" class="main" disabled={view.case === OWN} onClick={describe}>{words.say("board-describe_own")}</button>
         <Select id={`${id}-which`} label={words.say("case-choose")} value={view.case}
           options={[...options, ...listed.map(titled)]} take={(name) => board.change(takeUp(view, name, declared))} />
         {FIELDS.map((field) => (
@@ -47,7 +56,26 @@ export function Story({ board, id }: { board: Board; id: string }) {
         ))}
       </div>
       <p role="status" class="help">{words.say("case-filter_found", { count: Object.values(declared.cases).filter(fits).length })}</p>
-      {view.case === OWN ? <><p>{words.say("case-knows")}</p><div ref={form} tabIndex={-1} role="group" aria-label={words.say("board-describe_own")}><OwnCase board={board} id={id} /></div><OwnSurvey board={board} id={id} /></> : <Told board={board} town={declared.cases[view.case]!} id={id} />}
+      {view.case !== OWN ? <Told board={board} town={declared.cases[view.case]!} id={id} turn={turn} /> : (
+        <>
+          <p>{words.say("case-knows")}</p>
+          <div ref={form} tabIndex={-1} role="group" aria-label={words.say("board-describe_own")}><OwnCase board={board} id={id} /></div>
+          <OwnSurvey board={board} id={id} />
+          <Mine board={board} id={id} turn={turn} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the model gives for one's own case, and what that rests on, as soon as anything is said about it. */
+function Mine({ board, id, turn }: Given) {
+  const described = Object.keys((board.view["own"] ?? {}) as object).length > 0 || board.view["survey"];
+  if (!described) return null;
+  return (
+    <section class="part mine" aria-labelledby={`${id}-model`}>
+      <Model board={board} id={id} turn={turn} />
+      <p class="help">{restsSaid(board)}</p>
     </section>
   );
 }
@@ -65,7 +93,7 @@ function kindsOf(board: Board, field: Field): [string, string][] {
     .sort((a, b) => a[1].localeCompare(b[1]));
 }
 
-function Told({ board, town, id }: { board: Board; town: Case & { facts_said: string[] }; id: string }) {
+function Told({ board, town, id, turn }: Given & { town: Case & { facts_said: string[] } }) {
   const { words } = board;
   return (
     <>
@@ -79,7 +107,7 @@ function Told({ board, town, id }: { board: Board; town: Case & { facts_said: st
           <Closest board={board} town={town} />
           <p class="help">{words.say("case-knows")} {town.kind === "real" && words.say("case-not_forecast")}</p>
         </div>
-        <Model board={board} town={town} id={id} />
+        <Model board={board} id={id} turn={turn} />
       </div>
       <Fold title={words.say("case-facts")} lines={town.facts_said} />
       <Fold title={words.say("case-assumed")} lines={town.assumed} />
@@ -94,15 +122,17 @@ function Closest({ board, town }: { board: Board; town: Case }) {
   return really ? <p>{board.words.say("case-closest", { way: really.title })}</p> : null;
 }
 
-/** What the model gives for the case, in the picture of the board. */
-function Model({ board, town, id }: { board: Board; town: Case; id: string }) {
-  const { words, phase, shown } = board;
+/** What the model gives for the case, in the picture of the board; beside it what the gate says, and which ways do not fit. */
+function Model({ board, id, turn }: Given) {
+  const { words, phase, shown, view } = board;
   const rough = phase === "rough" || phase === "loading";
-  if (!board.numbers || shown.view.case !== town.name) return <p>{waitingSaid(board, "board-rough")}</p>;
+  if (!board.numbers || shown.view.case !== view.case) return <p>{waitingSaid(board, "board-rough")}</p>;
   return (
     <div>
-      <Heading board={board} below={1}>{words.say("case-model")} ({spanSaid(board)})</Heading>
+      <Heading board={board} below={1} id={`${id}-model`}>{words.say("case-model")} ({spanSaid(board)})</Heading>
       <p class={rough ? "answer rough" : "answer"}>{headlineOf(board)}</p>
+      <GateSays board={board} turn={turn} />
+      {!rough && <Late board={board} />}
       <Picture board={board} id={`${id}-case`} />
       <Facts board={board} />
     </div>

@@ -13,6 +13,7 @@ import { named } from "../declared.ts";
 import { number } from "../figures.ts";
 import { affectedOf, affectedSaid, townSaid } from "./affected.ts";
 import { Cost } from "./cost.tsx";
+import { FULL } from "./seats.ts";
 import { Series } from "./series.tsx";
 
 export function Below({ board, id }: { board: Board; id: string }) {
@@ -84,9 +85,6 @@ export function losersSaid(board: Board, way: number): string {
   });
   return said.join(" ");
 }
-
-/** From this part of the seats on, a room counts as full: a few people who are drawn stay away. */
-const FULL = 0.95;
 
 /** Say how many take part in each way, and how many seats there are: a small room is not a failure to invite. */
 function cameSaid(board: Board): string {

@@ -8,7 +8,7 @@ import { about, counts, listed, money as inMoney, number, price as exact } from 
 import { effortsOf } from "../view.ts";
 import { sizeSaid } from "./affected.ts";
 import { OwnFigures, pricedIn } from "./own_figures.tsx";
-import { besidesAsked, seatsOf } from "./seats.ts";
+import { besidesAsked, seated, seatsOf } from "./seats.ts";
 import { inTimeSaid, isOpen, lateSaid, monthsSaid } from "./weeks.ts";
 import { type Besides, besidesOf, isYours, participants, payIn, paysAll, type Sum, sumsOf } from "./money.ts";
 
@@ -35,7 +35,7 @@ export function Cost({ board, id }: { board: Board; id: string }) {
           amount: pricedIn(board, money.staff_hour), whose: isYours(board, "staff_hour") ? "yours" : "assumed",
           paid: paidSaid(board), pay: pricedIn(board, money.citizen_hour),
         })}{" "}
-        {lateSaid(board) || inTimeSaid(board)} {monthsSaid(board)}
+        {lateSaid(board) ? "" : inTimeSaid(board)} {monthsSaid(board)}
       </p>
       <p>{sizeSaid(board)} {seatsSaid(board)}</p>
       <p>{leftOutSaid(board)} {words.say("board-cost-guide_below")}</p>
@@ -171,5 +171,6 @@ function hoursSaid(board: Board, place: number, times: number): string {
 function hoursOf(board: Board, place: number, times: number): [number, number] {
   const took = board.numbers!.of(place, board.decision, "took_part");
   const each = board.costs[place]!.hoursEach * times;
-  return [took.low, took.high].map((share) => participants(board, place, share) * each) as [number, number];
+  const seats = Math.round(seatsOf(board, board.shown.ways[place]!));
+  return [took.low, took.high].map((share) => seated(participants(board, place, share), seats) * each) as [number, number];
 }

@@ -1,4 +1,4 @@
-// The one large picture: each way a row with its name, its range in figures, and its bars.
+// The one large picture: what it measures, each way a row with its name, its range in figures, and its bars; below it the key.
 
 import { useRef } from "preact/hooks";
 import type { Board } from "../board/board.ts";
@@ -25,30 +25,33 @@ export function Picture({ board, id }: { board: Board; id: string }) {
   const told = rows.map(({ name, range }) =>
     words.say("board-picture-row", { way: name, range: ends(board, range), unit: measure.shown_in }));
   return (
-    <figure class={rough ? "picture rough" : "picture"} role="img" aria-labelledby={`${id}-told`}>
-      <p class="unseen" id={`${id}-told`}>
-        {words.say("board-picture", { label: measure.label, span: spanSaid(board), rows: told.join("; ") })}
-      </p>
-      <div class="rows" aria-hidden="true">
-        {rows.map(({ name, place, range }) => (
-          <div class={place === goal ? `row goal way-${place}` : `row way-${place}`} key={place}>
-            <strong class="name">{name}</strong>
-            <span class="figure">
-              {rough ? number(range.mean) : ends(board, range)} <small>{rough ? words.say("board-rough-unit", { unit: measure.shown_in }) : measure.shown_in}</small>
-            </span>
-            <span class="besides">{rough ? "\u00a0" : besides(board, place, measure)}</span>
-            <Bar declared={board.declared} scale={scale} range={range} place={place} luck={luck} rough={rough} />
-          </div>
-        ))}
-      </div>
-      <Axis scale={scale} unit={measure.shown_in} />
-      <figcaption>
+    <>
+      <figure class={rough ? "picture rough" : "picture"} role="img" aria-labelledby={`${id}-told`}>
+        <p class="measures" aria-hidden="true">{words.say("board-picture-title", { measure: measure.name, label: measure.label, unit: measure.shown_in, span: spanSaid(board) })}</p>
+        <p class="unseen" id={`${id}-told`}>
+          {words.say("board-picture", { label: measure.label, span: spanSaid(board), rows: told.join("; ") })}
+        </p>
+        <div class="rows" aria-hidden="true">
+          {rows.map(({ name, place, range }) => (
+            <div class={place === goal ? `row goal way-${place}` : `row way-${place}`} key={place}>
+              <strong class="name">{name}</strong>
+              <span class="figure">
+                {rough ? number(range.mean) : ends(board, range)} <small>{rough ? words.say("board-rough-unit", { unit: measure.shown_in }) : measure.shown_in}</small>
+              </span>
+              <span class="besides">{rough ? "\u00a0" : besides(board, place, measure)}</span>
+              <Bar declared={board.declared} scale={scale} range={range} place={place} luck={luck} rough={rough} />
+            </div>
+          ))}
+        </div>
+        <Axis scale={scale} unit={measure.shown_in} />
+        <Progress board={board} />
+      </figure>
+      <p class="key">
         {rough ? words.say("board-rough")
           : luck ? words.say("board-picture-key-luck")
           : words.say("board-picture-key", { over: overSaid(board) })}
-      </figcaption>
-      <Progress board={board} />
-    </figure>
+      </p>
+    </>
   );
 }
 

@@ -88,6 +88,12 @@ export function limitsBeyond(board: Board, beyond: Beyond[], place: number): str
   return limitsOf(board, enteredOf(beyond).filter((one) => one.place === place));
 }
 
+/** Name a way that goes beyond what somebody entered with those limits. */
+export function calledWith(board: Board, beyond: Beyond[], title: string, place: number): string {
+  const limits = limitsBeyond(board, beyond, place);
+  return limits ? board.words.say("board-way_beyond", { way: title, limits }) : title;
+}
+
 function limitsOf({ words }: Board, beyond: Beyond[]): string {
   const there = new Map(beyond.map((one) => [one.limit, one.there]));
   return listed(words, [...there].map(([limit, amount]) => limitSaid(words, limit, amount)));

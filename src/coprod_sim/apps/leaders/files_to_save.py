@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,6 +52,15 @@ class FileKind(NamedTuple):
     ending: str
     kind: str
     make: Callable[[View], bytes]
+
+
+def offered() -> list[str]:
+    """Name the files that can be made here: a PDF needs a package that is not always there.
+
+    Returns:
+        Names of `FILES`.
+    """
+    return [name for name in FILES if name != "pdf" or find_spec("typst")]
 
 
 def made(name: str, view: View) -> Made:

@@ -13,7 +13,7 @@ from coprod_sim import __version__
 from coprod_sim.apps.controls import page_loop
 from coprod_sim.apps.frame import framed, in_background, warm_up
 from coprod_sim.apps.leaders.controls import CONTROLS
-from coprod_sim.apps.leaders.files_to_save import FILES, Made, made
+from coprod_sim.apps.leaders.files_to_save import Made, made, offered
 from coprod_sim.board.answer import answer_of
 from coprod_sim.board.board_widget import STATIC, BoardWidget
 from coprod_sim.board.cases import scenario_of, ways_of
@@ -32,19 +32,20 @@ LOG = logging.getLogger(__name__)
 class LeadersPage(BoardWidget):
     """The page with all its steps; the view is the browser's, which plays the model too.
 
-    Python makes the files of `FILES` and the controls of `CONTROLS` when they are asked for, and counts for
+    Python makes the files of `offered` and the controls of `CONTROLS` when they are asked for, and counts for
     a browser that cannot. `_alone` says that the browser's address is the page's own.
     """
 
     _esm = STATIC / "leaders_widget.js"
     _alone = traitlets.Bool().tag(sync=True)
-    _files = traitlets.List(list(FILES)).tag(sync=True)
+    _files = traitlets.List().tag(sync=True)
     _controls = traitlets.List(list(CONTROLS)).tag(sync=True)
     _made = traitlets.Dict().tag(sync=True, **widget_serialization)
 
     def __init__(self, view: View | None = None, *, alone: bool = False) -> None:
         super().__init__(view or View())
         self._alone = alone
+        self._files = offered()
         self._declared = as_json(leading(load_scenario(name) for name in scenario_names()))
         self.on_msg(self._hear)
 
@@ -59,7 +60,7 @@ class LeadersPage(BoardWidget):
         match content.get("kind"):
             case "control" if content.get("name") in CONTROLS:
                 self._bring(str(content["name"]))
-            case "make" if content.get("name") in FILES:
+            case "make" if content.get("name") in self._files:
                 name = str(content["name"])
                 self._work(content, lambda view: made(name, view), self._hand_out)
             case "answer":

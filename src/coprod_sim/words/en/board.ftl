@@ -94,6 +94,15 @@ board-answer-mostly_less = { $measure ->
        *[other] { $more } { $unit } higher
     }.
 }
+# Said right after an answer whose way has no clear lead over the first, of another that fits: $kind is "clear" where that one
+# has a clear lead, and $apart says how far; else "level": about as well on average, and far cheaper.
+board-clearer = { $kind ->
+    [clear] { $way } is the clearer choice: { $apart }.
+   *[level] On average { $way } does about as well as { $spoken }.
+}{ $cheaper ->
+    [yes] {" "}It costs less: { $money } against { $other } for { $span }.
+   *[no] {""}
+}
 board-answer-alone = { $goal }: { $label } ends at { $range } { $unit }.
 board-answer-rough = { $goal }: { $label } at about { $value } { $unit }, { $gap ->
     [same] the same as with { $first }
@@ -136,6 +145,14 @@ board-add = Add a way
 ## The picture
 
 board-picture = { $label } { $span }: { $rows }.
+# What the picture measures, said above it.
+board-picture-title = { $measure ->
+    [acceptance] Of 100 people, how many accept the decision
+    [losers_acceptance] Of 100 people who lose by it, how many accept it
+    [losers] Of 100 people, how many lose by the decision
+    [took_part] Of 100 people, how many take part
+   *[other] { $label }, { $unit }
+} ({ $span })
 board-picture-row = { $way } { $range } { $unit }
 board-picture-key = Pale: 9 in 10 results, over { $over }. Dark: 9 in 10 over luck alone. Line: the model as it stands.
 board-picture-key-luck = Bar: 9 in 10 results, over luck alone. Line: the mean. The rules themselves may be wrong, so these bars are too narrow.
@@ -239,7 +256,7 @@ board-cost-size = { $entered ->
     [yes] People's own hours, and their pay, are for your { $people } people. Seats and all other figures do not grow with them.
    *[no] People's own hours, and their pay, are for the made-up town of { $citizens } people. Among more people more would answer, but seats stay as they are.
 }
-board-cost-seats = { $way } has { $seats } seats. With all of them taken, its people give { $hours } hours. In some of the made-up towns fewer want a seat, and drawing lots can seat a few more.
+board-cost-seats = { $way } has { $seats } seats. With all of them taken, its people give { $hours } hours. In some of the made-up towns fewer want a seat.
 board-cost-way = Way
 board-cost-weeks = Weeks
 board-cost-staff = Staff hours

@@ -74,7 +74,10 @@ take-opened = The saved view is open.
 take-too_large = This file has { $size } MB. A saved view has less than { $most } MB, so this is something else.
 take-files = Files to hand on
 take-files_intro =
-    One page for the board, as a PDF that screen readers can follow or as HTML to send on.
+    { $pdf ->
+        [yes] One page for the board, as a PDF that screen readers can follow or as HTML to send on.
+       *[no] One page for the board, as HTML to send on. To have it made as a PDF that screen readers can follow, add a package to this kit: python -m pip install typst
+    }
     The tables hold every run of every way of involving people, and say how they were made.
 take-data = The numbers
 take-data_intro = Every run of every way: one row for each decision and group. With it comes a note of how the numbers were made.
@@ -158,7 +161,6 @@ leaders-page-takes_besides_way = for { $way } { $costs }
 leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }.
 leaders-page-challenge_left = { $left } in 100 with { $way }
 leaders-page-challenge_left_all = { $left } in 100
-leaders-page-picture = { $label } { $span }, { $unit }
 leaders-page-rests = What it rests on
 leaders-page-rests_entered = Entered: { $parts }.
 leaders-page-rests_usual = Assumed, as nobody entered it: { $parts }. All of it can be changed under "The case".

@@ -84,7 +84,7 @@ study-limits_in_hours = { $hours ->
     [one] 1 staff hour
    *[other] { $hours } staff hours
 }
-study-limits_said = Within { $limits }, { $best } in 100 of those who lose accept it { $span }. That is the best we found.
+study-limits_said = Within { $limits }, { $best } in 100 of those who lose accept it { $span }. That is the best we found. The ranges in this answer are over luck alone.
 study-limits_compared = Within { $limits }, the best we found is { $way }, one of the ways compared: { $best } in 100 of those who lose accept it { $span }.
 study-limits_compared_takes = It takes about { $weeks } weeks and { $money }{ $own ->
     [yes] , by the figures entered for it.
@@ -119,7 +119,7 @@ study-search_involving = Only ways in which somebody takes part
 study-search_involving_law = This is ticked at the start because your answers under "Should we ask?" make a duty to ask likely.
 study-search_nobody_do = Tick "Only ways in which somebody takes part" to look among the others.
 study-search_besides = That counts { $amount } besides hours, as you entered it for { $way }: what is found has its seats.
-study-search_take_part = { $share } in 100 people take part.
+study-search_take_part = Over luck alone, { $share } in 100 people take part.
 study-search_nobody = Nobody takes part. This tells people and asks nobody.
 study-search_duty = You may have a duty to ask: see "Should we ask?".
 study-search_use = Put these dials on the board
@@ -136,7 +136,7 @@ study-goal_said = { $target } in 100 can be reached in about { $weeks } weeks fo
 study-goal_beyond = This does not fit into your { $limits }.
 study-goal_checked = In new runs, which the search had not used, it reaches the goal in { $share } of 100.
 study-goal_way = The cheapest way found to { $target } in 100
-study-goal_never = No setting we tried reaches { $target } in 100 in { $often } out of 10 runs. With every dial at its top it reaches { $best } in 100.
+study-goal_never = No setting we tried reaches { $target } in 100 in { $often } out of 10 runs. With every dial at its top, { $best } in 100 are reached that often.
 
 ## How long trust takes to come back
 

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { Board } from "../src/board/board.ts";
+import { nextStepSaid } from "../src/leaders/next_step.ts";
+import { seated } from "../src/parts/seats.ts";
+import { Words } from "../src/words.ts";
+
+const folder = "../src/coprod_sim/words/en";
+const texts = ["board.ftl", "figures.ftl", "studies.ftl"].map((name) => readFileSync(`${folder}/${name}`, "utf8"));
+
+test("what is lacking and what a way takes add up as they are written: 13 weeks are 3 more than 10, not 2.6", () => {
+  const view = { ways: ["tickbox"], span: "one", case: "", money: {}, own: {} };
+  const board = {
+    words: new Words({ en: texts.join("\n") }), view, phase: "settled", decision: 0,
+    shown: { ways: [{ name: "tickbox", title: "Tickbox consultation", dials: [] }], view },
+    declared: { dials: [], theme: { signs: { GBP: "£" } } },
+    case: { decisions: { count: 1 }, money: { currency: "GBP", staff_hour: 35, citizen_hour: 0 }, people: { citizens: 1000 } },
+    costs: [{ staffHours: 243, hoursEach: 0, weeks: 12.6 }],
+    numbers: { of: () => ({ mean: 30, low: 20, high: 40 }) },
+  } as unknown as Board;
+  assert.match(nextStepSaid(board, { weeks: 10, money: Infinity, hours: Infinity }), /^With about 3 weeks more, tickbox consultation would fit/);
+  assert.match(nextStepSaid(board, { weeks: 20, money: Infinity, hours: 200 }), /^With about 40 staff hours more/);
+  assert.match(nextStepSaid(board, { weeks: 12.5, money: Infinity, hours: Infinity }), /^With about 0.5 weeks more/);
+});
+
+test("a room that is full is counted by its seats, one that is not by who comes", () => {
+  assert.deepEqual([seated(41, 40), seated(38.5, 40), seated(30, 40), seated(300, 0)], [40, 40, 30, 300]);
+});
