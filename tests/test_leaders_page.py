@@ -16,7 +16,7 @@ from coprod_sim.assumptions import DECLARED, FAMILIES
 from coprod_sim.board.cases import OWN, scenario_of
 from coprod_sim.board.leading import leading
 from coprod_sim.board.view import View, file_of, link_of
-from coprod_sim.charts.words import about
+from coprod_sim.charts.words import about, money
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey import Reading, SurveyPopulation, read_survey, write_population
 from coprod_sim.results import compare, player
@@ -250,6 +250,28 @@ def test_the_break_even_counts_what_was_entered_besides_hours():
         for text in (plain, dearer)
     ]
     assert paid[1] - paid[0] == pytest.approx(40_000, abs=1500)
+
+
+def test_what_a_yearly_saving_loses_by_the_weeks_of_a_way_is_said_and_counted_in():
+    view = View(case="west_dulwich", money={"challenge": 100_000.0}, chance=0.2, left=0.0,
+                ways=("tickbox", "co_production"))  # fmt: skip
+    plain, later = (
+        " ".join(unescape(made("html", one).data.decode()).split())
+        for one in (view, view.but(saving=420_000.0))
+    )
+    efforts = compare("west_dulwich").efforts
+    weeks = round(efforts["co_production"].weeks) - round(efforts["tickbox"].weeks)
+    lost = 420_000 * weeks / 52
+    assert "the decision saves" not in plain
+    assert (
+        "As entered, the decision saves £420,000 a year. Compared with tickbox consultation, the saving "
+        f"begins {weeks} weeks later with co-production ({money(lost, lost, 'GBP')} lost)."
+    ) in later
+    paid = [
+        float(re.search(r"co-production (?:costs )?£([\d,]+)", text)[1].replace(",", ""))
+        for text in (plain, later)
+    ]
+    assert paid[1] - paid[0] == pytest.approx(lost, rel=0.02)
 
 
 def test_what_cannot_be_played_gets_a_sentence_and_no_file(page, sent):

@@ -134,7 +134,7 @@ NUMBERS = {
     "assumptions": ("word_of_mouth", "trust_half_life"),
     "lefts": ("co_production",),
 }
-PLAIN = ("chance", "left", "target", "budget", "staff_hours", "at_least", "seed")
+PLAIN = ("chance", "left", "target", "budget", "staff_hours", "saving", "at_least", "seed")
 OF_A_WAY = (
     ("turned", "seats"),
     ("besides", "venue"),

@@ -8,6 +8,7 @@ from conftest import sideways
 from playwright.sync_api import expect
 from site_stage import POOL, turn_to, view_in
 
+from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.board.cases import scenario_of, ways_of
 from coprod_sim.board.view import View, link_of
 from coprod_sim.charts.words import about, people_of
@@ -249,3 +250,24 @@ def test_no_column_of_what_it_takes_is_cut_on_a_phone(page_of, stick) -> None:
     assert page.locator(".cost > div.wide").first.evaluate(cut) <= 0
     assert page.locator(".cost tbody").first.evaluate(BROKEN) == []
     assert sideways(page) <= 0
+
+
+def test_a_yearly_saving_that_is_entered_counts_the_weeks_of_every_way(page_of, stick: str) -> None:
+    view = View(part="what", money={"challenge": 90_000.0}, left=0.1, chance=0.5)
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    settled(page)
+    even = page.get_by_role("region", name="When does it become the cheaper choice?")
+    expect(even.locator(".found")).to_contain_text("co-production is cheaper than tickbox")
+    even.get_by_label("What the decision saves a year (GBP)").fill("420,000")
+    kept = view_in(page)
+    assert kept.saving == 420_000.0
+    found = compare("west_dulwich")
+    said = delays_in_words(found, kept)
+    assert "weeks later with co-production (£" in said
+    expect(even.get_by_role("status").first).to_have_text(said)
+    expect(even.locator(".found")).to_contain_text("co-production is never cheaper than tickbox")
+    turn_to(page, "Take it away")
+    expect(page.get_by_role("article")).to_contain_text(said)
+    turn_to(page, "The case")
+    page.get_by_label("Case", exact=True).select_option("wales_20mph")
+    assert view_in(page).saving is None

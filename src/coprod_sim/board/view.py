@@ -37,7 +37,7 @@ Settings = dict[Name, float | str | bool | None]
 OF_A_CASE = (
     "ways", "turned", "found", "money", "span", "assumptions", "chance", "left", "conditions",
     "besides", "efforts", "pays", "lefts", "recommended_way", "recommendation", "budget", "staff_hours",
-    "involving",
+    "involving", "saving",
 )  # fmt: skip
 """What was entered about one case: it never goes over into another, and is there again on coming back."""
 
@@ -48,6 +48,9 @@ LEFT = Quantity(label="Part of that chance that stays", source="the user")
 BUDGET = Quantity(label="Money there is", high=1e9, unit="money", source="the user")
 STAFF_HOURS = Quantity(
     label="Hours of staff there are", high=1e6, unit="hours a decision", source="the user"
+)
+SAVING = Quantity(
+    label="What the decision saves a year", high=1e9, unit="money a year", source="the user"
 )
 TARGET = Quantity(label="Acceptance to reach among those who lose", source="the user")
 AT_LEAST = Quantity(label="Smallest gain worth having", low=0.0, high=0.5, source="the user")
@@ -88,6 +91,7 @@ class View(FileValue):
     target: Annotated[float, TARGET] = 0.4
     budget: Annotated[float | None, BUDGET] = None
     staff_hours: Annotated[float | None, STAFF_HOURS] = None
+    saving: Annotated[float | None, SAVING] = None
     involving: bool | None = None
     at_least: Annotated[float, AT_LEAST] = 0.05
     assumptions: dict[Name, float] = Field(default_factory=dict)

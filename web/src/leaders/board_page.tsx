@@ -6,6 +6,7 @@ import { spokenOf } from "../parts/explained.ts";
 import { Heading } from "../parts/heading.tsx";
 import { decisionsSaid, ends, overSaid, short, small, spanned, spanSaid, waitingSaid } from "../board/saying.ts";
 import { affectedIn, affectedOf, affectedSaid, affectedWritten, sizeSaid } from "../parts/affected.ts";
+import { delaySaid } from "../parts/delay.ts";
 import { Picture } from "../parts/picture.tsx";
 import { losersSaid } from "../parts/below.tsx";
 import { doneSaid } from "../parts/done.ts";
@@ -219,7 +220,7 @@ function Costs({ board }: { board: Board }) {
       {noted && <p>{noted}</p>}
       <p>
         {words.say("leaders-page-takes_prices", { staff: isYours(board, "staff_hour") ? "yours" : "assumed", people: paidSaid(board), staff_hour: staff!, citizen_hour: citizen! })}{" "}
-        {enteredSaid(board)} {leftOutSaid(board)} {!told && below}
+        {enteredSaid(board)} {leftOutSaid(board)} {!told && below} {delaySaid(board)}
       </p>
     </>
   );

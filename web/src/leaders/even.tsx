@@ -11,6 +11,7 @@ import { listed, money as inMoney, number, price as exact, span } from "../figur
 import { sizeSaid } from "../parts/affected.ts";
 import { useAsked } from "../parts/asked.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
+import { delayed, delayOf, delaySaid } from "../parts/delay.ts";
 import { Heading } from "../parts/heading.tsx";
 import { dearerInRuns, isFixed, isYours, meetingChance, type Sum, sumsOf, whenCheaper } from "../parts/money.ts";
 import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
@@ -35,6 +36,7 @@ export function Even({ board, id }: { board: Board; id: string }) {
   const goal = goalOf(view);
   const { money } = board.case;
   const mine = isYours(board, "challenge") ? money.challenge : null;
+  const later = delaySaid(board);
   const share = (name: "chance" | "left") => {
     const value = view[name] as number | null;
     const put = (given: number | null): void => board.change({ ...view, [name]: given } as View);
@@ -53,10 +55,13 @@ export function Even({ board, id }: { board: Board; id: string }) {
             <Amount board={board} id={`${id}-challenge`} label={words.say("cost-challenge")}
               help={words.say("study-even_challenge_help", { amount: exact(money.challenge, money.currency, board.declared.theme.signs), mine: mine === null ? 0 : 1 })}
               low={0} high={DEAREST} value={mine} put={(given) => board.change(price(view, "challenge", given))} />
+            <Amount board={board} id={`${id}-saving`} label={words.say("study-even_saving", { currency: money.currency })} help={words.say("study-even_saving_help")}
+              low={0} high={DEAREST} value={(view["saving"] as number | null | undefined) ?? null} put={(saving) => board.change({ ...view, saving } as View)} />
             {share("left")}
             {share("chance")}
             {board.ways.length > 2 && board.ways.slice(1).map((way) => <Left key={way.name} board={board} way={way} id={`${id}-left-${way.name}`} />)}
           </div>
+          {later && <p role="status">{later}</p>}
           <Answer board={board} challenge={mine} />
         </>
       )}
@@ -85,7 +90,7 @@ interface AnswerProps {
 
 export function Answer({ board, challenge, about = 0, brief = false }: AnswerProps) {
   const { view, words, shown } = board;
-  const sums = sumsOf(board, 1);
+  const sums = delayed(board, sumsOf(board, 1));
   const chance = view["chance"] as number | null;
   const lefts = shown.ways.slice(1).map(({ name }) => leftOf(view, name));
   const entered = sums && challenge !== null && lefts.every((left) => left !== null);
@@ -119,7 +124,7 @@ function useDearer(board: Board, sums: Sum[] | null): Ends[] | "unknown" | null 
   const found = useAsked(board, JSON.stringify([sums, board.decision, board.shown.ways.map(({ dials }) => dials)]), async () => {
     if (!sums || !runs) return null;
     const asked = places.map(async (place) => {
-      const all = dearerInRuns(board, place)!;
+      const all = dearerInRuns(board, place)!.map((more) => more + delayOf(board, place));
       const told = await board.ask("ranges_of_runs", [all.slice(0, runs.assumed), all.slice(runs.assumed), 1, Math.min(board.declared.size.runs, runs.assumed)], 5);
       return told?.out.slice(3) as Ends;
     });

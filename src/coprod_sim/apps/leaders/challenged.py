@@ -1,5 +1,6 @@
 """When the dearer way becomes the cheaper one, as far as somebody entered what that hangs on."""
 
+from coprod_sim.apps.leaders.delay import delayed, delays
 from coprod_sim.board.view import View
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import number, price, small
@@ -28,8 +29,12 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     if not challenge or not others or len(known) < len(others):
         return t("leaders-page-challenge_none")
     alone = way is not first and way.name == view.recommended_way
+    lost = delays(found, view.saving)
     evens = [
-        break_even(found, first.name, one.name, challenge=challenge, left=known[one.name])
+        delayed(
+            break_even(found, first.name, one.name, challenge=challenge, left=known[one.name]),
+            lost[one.name],
+        )
         for one in ([way] if alone else others)
     ]
     cost = price(challenge, found.scenario.money.currency)

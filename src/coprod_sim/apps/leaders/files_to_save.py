@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from coprod_sim.apps.leaders.challenged import challenge_in_words
 from coprod_sim.apps.leaders.costs import below_in_words, besides_in_words, noted_in_words
+from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, done_in_words
 from coprod_sim.apps.leaders.gate_said import gate_facts
 from coprod_sim.apps.leaders.rests import rests_in_words
@@ -127,7 +128,14 @@ def _extras(found: Comparison, view: View) -> Extras:
         limits=limits,
         measure=view.measure,
         besides=" ".join(
-            filter(None, (besides_in_words(found, view), noted_in_words(found, view, way)))
+            filter(
+                None,
+                (
+                    besides_in_words(found, view),
+                    noted_in_words(found, view, way),
+                    delays_in_words(found, view),
+                ),
+            )
         ),
         rests=rests_in_words(view) if mine else "",
         recommended_way=recommended,

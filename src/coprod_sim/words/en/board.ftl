@@ -326,6 +326,15 @@ board-besides_below = { $entered ->
     [1] With what you entered, { $way } costs { $sum }. That is less than the { $low } to { $high } published for citizens' juries.
    *[0] The { $sum } for { $way } is less than the { $low } to { $high } published for citizens' juries.
 }
+# What was entered that the decision saves a year, and for each way but the first how much later, or earlier, that begins.
+board-delay = As entered, the decision saves { $amount } a year. Compared with { $first }, the saving begins { $ways }. These sums are not in the table; set against a lost challenge, they are counted in.
+board-delay-way = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+} { $side ->
+    [later] later with { $way } ({ $money } lost)
+   *[earlier] earlier with { $way } ({ $money } gained)
+}
 board-cost-there = Weeks available
 board-cost-there_each = Available{ $series ->
     [1] , each decision

@@ -47,6 +47,8 @@ study-even_challenge_help = { $mine ->
     [0] Courts, delay, work done twice, money paid back. For this case we assumed { $amount }. It is not counted here until you enter it yourself.
    *[other] Courts, delay, work done twice, money paid back.
 }
+study-even_saving = What the decision saves a year ({ $currency })
+study-even_saving_help = For example by closing or moving something. The saving then begins later with a way that takes longer. Leave it empty if nothing waits for the decision.
 study-even_left = How much of that risk remains with another way (in 100)
 study-even_left_help = 0 means a challenge is ruled out. 100 means nothing changes. The same for every way but the first, unless you enter another for one of them.
 study-even_left_way = How much remains with { $way }, if it is different (in 100)

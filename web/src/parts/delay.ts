@@ -1,0 +1,40 @@
+// What the weeks of a way cost where what is decided saves money: the saving begins that much later, or earlier, than with the first.
+
+import type { Board } from "../board/board.ts";
+import { short, small } from "../board/saying.ts";
+import { listed, money as inMoney, price as exact } from "../figures.ts";
+import { rough } from "../numerals.ts";
+import type { Sum } from "./money.ts";
+
+const WEEKS_A_YEAR = 52;
+
+/** Give how many weeks later than with the first the saving begins, in the weeks that are written for both. */
+function weeksLater({ costs }: Board, place: number): number {
+  return rough(costs[place]?.weeks ?? 0) - rough(costs[0]?.weeks ?? 0);
+}
+
+/** Give what the later beginning costs in a way, as `delays` in Python; below 0 where it begins earlier, 0 where no saving was entered. */
+export function delayOf(board: Board, place: number): number {
+  return (Number(board.view["saving"] ?? 0) * weeksLater(board, place)) / WEEKS_A_YEAR;
+}
+
+/** Count the later beginning into the sums of all ways. */
+export function delayed(board: Board, sums: Sum[] | null): Sum[] | null {
+  return sums && sums.map((sum, place) => sum.map((money) => money + delayOf(board, place)) as Sum);
+}
+
+/** Say what a saving that was entered loses by the weeks of each way; nothing where none was, or all take as long. */
+export function delaySaid(board: Board): string {
+  const { view, words, shown, declared } = board;
+  const { currency } = board.case.money;
+  const { signs } = declared.theme;
+  const ways = shown.ways.flatMap((way, place) => {
+    const [weeks, lost] = [weeksLater(board, place), delayOf(board, place)].map(Math.abs) as [number, number];
+    if (!lost) return [];
+    const side = delayOf(board, place) > 0 ? "later" : "earlier";
+    return [words.say("board-delay-way", { way: small(short(way)), side, weeks, money: inMoney(words, lost, lost, currency, signs) })];
+  });
+  if (ways.length === 0) return "";
+  const amount = exact(Number(view["saving"]), currency, signs);
+  return words.say("board-delay", { amount, first: small(short(shown.ways[0]!)), ways: listed(words, ways) });
+}
