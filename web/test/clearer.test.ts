@@ -52,7 +52,7 @@ test("a way that does about as well for far less is named as that, and one that 
   const level = { side: "mostly_more", low: 0, high: 7.8 };
   assert.equal(
     clearerSaid(board(level, { ...OPEN, mean: 3.9 }), 2, FITS),
-    "On average consultation done well does about as well as co-production. It costs less: £16,000 against £28,000 for one decision.",
+    "Consultation done well does about as well as co-production on average. It costs less: £16,000 against £28,000 for one decision.",
   );
   assert.equal(clearerSaid(board(level, { ...OPEN, mean: 3.9 }, [100, 700, 800]), 2, FITS), "");
   assert.equal(clearerSaid(board(level, { ...OPEN, mean: 4.6 }), 2, FITS), "");

@@ -97,7 +97,7 @@ export function Leaders({ board, id }: { board: Board; id: string }) {
           ))}
         </ol>
       </nav>
-      <p class={here.name === "what" ? "about unseen" : "about"}>{words.say("leaders-about", { title: board.case.title })}</p>
+      <p class={[FIRST, "what"].includes(here.name) ? "about unseen" : "about"}>{words.say("leaders-about", { title: board.case.title })}</p>
       <div class="step" ref={inside} tabIndex={-1} role="group" aria-label={words.say(`parts-${here.name}`)}>
         {here.name !== "what" && <Trouble board={board} />}
         <Guard board={board} key={here.name}><here.part board={board} id={id} arrived={turned === 0} turn={turn} /></Guard>

@@ -55,7 +55,7 @@ export function Story({ board, id, turn }: Given) {
             options={[["", words.say("case-filter_all")], ...kindsOf(board, field)]} take={(kind) => setNarrowed({ ...narrowed, [field]: kind })} />
         ))}
       </div>
-      <p role="status" class="help">{words.say("case-filter_found", { count: Object.values(declared.cases).filter(fits).length })}</p>
+      <p role="status" class={FIELDS.some((field) => narrowed[field]) ? "help" : "unseen"}>{words.say("case-filter_found", { count: Object.values(declared.cases).filter(fits).length })}</p>
       {view.case !== OWN ? <Told board={board} town={declared.cases[view.case]!} id={id} turn={turn} /> : (
         <>
           <p>{words.say("case-knows")}</p>

@@ -98,7 +98,7 @@ board-answer-mostly_less = { $measure ->
 # has a clear lead, and $apart says how far; else "level": about as well on average, and far cheaper.
 board-clearer = { $kind ->
     [clear] { $way } is the clearer choice: { $apart }.
-   *[level] On average { $way } does about as well as { $spoken }.
+   *[level] { $way } does about as well as { $spoken } on average.
 }{ $cheaper ->
     [yes] {" "}It costs less: { $money } against { $other } for { $span }.
    *[no] {""}
