@@ -169,6 +169,7 @@ def test_output_that_is_lost_on_the_way_is_asked_for_once_more_and_then_told(bro
 
 def test_a_warm_session_that_has_died_is_replaced_and_the_visitor_gets_a_page(page_at, server):
     parent, kit = server
+    time.sleep(KEPT)  # places of those who were here before
     warm = sessions(parent)
     assert len(warm) >= 2
     for one in warm:
