@@ -27,7 +27,7 @@ def test_who_does_not_know_is_told_the_answer_with_its_range_and_not_praised():
 def test_an_example_solved_aloud_names_the_right_answer_first():
     item = load_lesson("0_start_here").example
     played = play(item.run, SEED)
-    assert solved_said(item, played, T).startswith('The answer is "From 3 to 12 more".')
+    assert solved_said(item, played, T).startswith('The answer is "From 2 to 12 more".')
 
 
 def printed(name: str) -> str:

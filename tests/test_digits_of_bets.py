@@ -7,9 +7,10 @@ import pytest
 
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
-from coprod_sim.learning.items import Prediction, RunQuestion
+from coprod_sim.learning.items import FARTHEST, NEAR, AnswerOption, Prediction, RunQuestion
 from coprod_sim.learning.kinds.predict import judge
 from coprod_sim.learning.lesson import lesson_names, load_lesson
+from coprod_sim.learning.readouts import Readout
 from coprod_sim.learning.runs import play
 from coprod_sim.words import words_in
 
@@ -38,6 +39,36 @@ def test_every_end_of_an_answer_can_be_written_in_the_digits_that_are_shown(name
     assert [round(end, question.digits) for end in ends] == ends, name
     fine = any(end != int(end) for end in ends)
     assert question.digits >= fine
+
+
+@pytest.mark.parametrize(("name", "question"), questions())
+def test_about_the_same_is_as_near_in_what_is_looked_at_as_in_a_bet(name, question):
+    if not question.read.apart:
+        return
+    around = [(o.low, o.high) for o in question.options if o.low < 0 < o.high]
+    wide = [end for ends in around for end in ends if abs(end) < FARTHEST and abs(end) > NEAR]
+    assert wide == [], f"{name}: {question.question}"
+
+
+COARSE = tuple(
+    AnswerOption(id=name, text=name, low=low, high=high, feedback=name)
+    for name, low, high in (("less", -FARTHEST, -5), ("same", -5, 5), ("more", 5, FARTHEST))
+)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        Readout(rule="difference", measure="trust", of="a", against="b"),
+        Readout(measure="room_opposed", of="a"),
+    ],
+)
+def test_a_question_that_takes_more_for_about_the_same_is_refused(read):
+    with pytest.raises(
+        ValueError, match=r"'same' holds 0 and reaches to -?5, but about the same is"
+    ):
+        RunQuestion(question="How far apart?", read=read, options=COARSE)
+    assert RunQuestion(question="How much?", read=Readout(measure="quality"), options=COARSE)
 
 
 def test_a_difference_of_one_in_1000_is_shown_in_tenths_of_100_everywhere():

@@ -157,6 +157,10 @@ def test_a_trainer_puts_a_folder_together_with_one_command(tmp_path, capsys):
     said = capsys.readouterr().out
     assert "Gain of each person: +2.0 on average (95 % range: +1.1 to +2.9)." in said
     assert "no group that had no lessons" in said
+    with pytest.raises(SystemExit):
+        main(["exercises", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "learnt: put together the results of five or more learners' short tests" in told
     (tmp_path / "x_learnt.json").write_text(json.dumps({"format": 1, "began_with": "frist"}))
     assert main(["exercises", "learnt", str(tmp_path)]) == 2
     assert "x_learnt.json" in capsys.readouterr().err

@@ -5,22 +5,25 @@ import re
 
 import numpy as np
 import pytest
+from handed_table import table_in
 
 from coprod_sim import kit_folders
 from coprod_sim.engagement import load_engagement
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.readouts import Readout, run_values, value
-from coprod_sim.learning.runs import Run, play_alone
+from coprod_sim.learning.runs import Run, models_played, play_alone
+from coprod_sim.learning.shipped_counts import stored
 from coprod_sim.model.arrays import play as play_arrays
 from coprod_sim.model.ensemble import NOT_KEPT
 from coprod_sim.model.setting import arm_of, setting_of
 from coprod_sim.model.sums import group_sums
 from coprod_sim.population import population_of
 from coprod_sim.results import Variant
+from coprod_sim.results.nroy import not_ruled_out
 from coprod_sim.results.player import play as play_trials
 from coprod_sim.results.player import trial_of
 from coprod_sim.scenarios import load_scenario
-from coprod_sim.site.learners import learner_files
+from coprod_sim.site.learners import SHARED, learner_files
 from coprod_sim.site.lessons.handed_lesson import lesson_handed
 from coprod_sim.site.lessons.handed_run import read_handed
 from coprod_sim.site.lessons.handed_work import work_handed
@@ -154,7 +157,20 @@ def test_one_way_for_all_decisions_is_a_series_too():
     assert plain.any()
 
 
-def test_what_pages_know_has_no_text_that_could_end_a_tag():
-    for name, text in learner_files("en").items():
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    return learner_files("en")
+
+
+def test_a_page_plays_a_lesson_in_the_very_models_of_which_its_sentences_count(files):
+    """Else a page says "in 32 models" beside "of 100 models, 87", and its ranges are not the kit's."""
+    (over,) = table_in(files[SHARED])["over"]
+    assert over["sets"] == [list(one) for one in not_ruled_out().sets]
+    assert len(over["sets"]) == models_played()
+    assert {one["models"] for one in stored()["counts"].values()} == {models_played()}
+
+
+def test_what_pages_know_has_no_text_that_could_end_a_tag(files):
+    for name, text in files.items():
         if name.endswith(".js"):
             assert "</" not in text

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coprod_sim.learning.canon import canon, sources_markdown
+from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.glossary import glossary
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.release import made_files
@@ -69,12 +70,26 @@ HELD = "The evidence page of this kit: docs/evidence.md"
 """A source that is no publication."""
 CASE = re.compile(r".* \[(19|20)\d\d\] (EWHC|EWCA|UKSC) .*")
 """A judgment has its court and number, which stand for a publisher."""
-RECORD = re.compile(r"(.+?) \(((?:about )?(?:19|20)\d\d|no date)\), (.+)")
+YEAR = r"(?:about )?(?:19|20)\d\d(?:; [^()]*(?:19|20)\d\d)?"
+RECORD = re.compile(rf"(.+?) \(({YEAR}|undated page)\), (.+)")
 """Who, when, and then the title and where it was published."""
-LOOKED_UP = re.compile(r"https://\S+\.\S+/\S+|, [A-Z][A-Za-z ]+ \d+(\(\S+\))?: \d+")
-"""An address that is more than a home page, or a journal with its volume and page."""
-NOT_HELD = "of which we hold neither the name nor an address"
-"""The one source that cannot be looked up says so."""
+LOOKED_UP = re.compile(
+    r"https://[^\s/]+/\S+|, [A-Z][A-Za-z ]+ \d+(\(\S+\))?: \d+|, ISBN (?:97[89])?\d{10}\b"
+)
+"""An address that is more than a home page, a journal with its volume and page, or a book's number."""
+HOME = re.compile(r"https?://[^\s/\"';,)>?#]+/?(?=[\s\"';,)>]|\.?$)", re.MULTILINE)
+"""An address that leads to the front door of a site, where a reader must search for the work."""
+NOT_HELD = re.compile(r"of which we hold neither the name nor an address|we hold no address of it")
+"""The few sources that cannot be looked up say so."""
+UNDATED = {
+    "https://www.norfolk.gov.uk/article/41024/You-said-we-did",
+    "https://involve.org.uk/resources/knowledge-base/how-much-do-participatory-processes-cost",
+    "https://www.involve.org.uk/resources/knowledge-base/standards-participatory-deliberative-processes",
+    "https://www.thinklocalactpersonal.org.uk/Latest/Co-production-The-ladder-of-co-production/",
+    "https://info.copronet.wales/the-self-evaluation-audit-tool/",
+    "https://expertlink.org.uk/post/5-top-tips-for-balancing-power-in-co-production/",
+}
+"""Pages that name no day of their own, as far as we have seen; any other source has its year."""
 
 
 def fault_of(source: str) -> str:
@@ -84,9 +99,18 @@ def fault_of(source: str) -> str:
     found = RECORD.fullmatch(source)
     if found is None:
         return "no author or body with a year"
+    if found[2] == "undated page" and f"https{found[3].rpartition('https')[2]}" not in UNDATED:
+        return "no date"
     if not re.match(r"[A-Z]", found[3]) and not found[3].startswith("recorded at"):
         return "no title"
-    return "" if LOOKED_UP.search(source) or NOT_HELD in source else "nowhere to look it up"
+    return nowhere(source)
+
+
+def nowhere(source: str) -> str:
+    """Say whether a source leads nowhere, or to no more than the front door of a site."""
+    if HOME.search(source):
+        return "a home page"
+    return "" if LOOKED_UP.search(source) or NOT_HELD.search(source) else "nowhere to look it up"
 
 
 @pytest.mark.parametrize("name", lesson_names())
@@ -97,6 +121,30 @@ def test_a_librarian_finds_every_source_of_a_lesson_and_each_once(name):
     assert sorted(works) == sorted(set(works)), "one of them stands here twice"
 
 
+@pytest.mark.parametrize("name", canon())
+def test_a_librarian_finds_every_work_that_a_lesson_sends_on_to(name):
+    reference = canon()[name].reference
+    assert [fault_of(one) for one in reference.split("; in reply ")] in ([""], ["", ""]), reference
+
+
+def test_a_source_of_an_exercise_with_a_year_can_be_looked_up():
+    """What is made up, and a law, has no year in brackets; what was published has one."""
+    found = {
+        source: fault
+        for folder in exercise_folders(ROOT / "exercises")
+        for source in load_exercise(folder).sources
+        if re.search(rf"\({YEAR}\)", source) and (fault := nowhere(source))
+    }
+    assert found == {}
+
+
+def test_no_source_prints_that_it_has_no_date_or_leads_to_a_home_page():
+    kept = {n: t for n, t in texts().items() if n.startswith(("src/", "exercises/", "notebooks/"))}
+    read = {n: t for n, t in kept.items() if n.endswith((".toml", ".ipynb", ".csv", ".ftl"))}
+    assert {name for name, text in read.items() if "(no date)" in text} == set()
+    assert {name: found for name, text in read.items() if (found := HOME.findall(text))} == {}
+
+
 @pytest.mark.parametrize(
     ("source", "fault"),
     [
@@ -104,7 +152,11 @@ def test_a_librarian_finds_every_source_of_a_lesson_and_each_once(name):
         ("Casey, Glennerster and Miguel (2012), https://doi.org/10.1093/qje/qje027", "no title"),
         ("Van den Bos, Vermunt and Wilke (1996), on expected procedures", "no title"),
         ("Writing for GOV.UK, gov.uk/guidance/content-design", "no author or body with a year"),
-        ("Trials (2015), Interviews on training, https://pmc.ncbi.nlm.nih.gov/", "nowhere to look it up"),
+        ("Trials (2015), Interviews on training, https://pmc.ncbi.nlm.nih.gov/", "a home page"),
+        ("House of Lords (2022), HL Paper 99, https://publications.parliament.uk", "a home page"),
+        ("Decidim (no date), A debate, https://meta.decidim.org/x", "no author or body with a year"),
+        ("Decidim (undated page), A debate, https://meta.decidim.org/x", "no date"),
+        ("Boyle and Harris (2009), The challenge of co-production, nef", "nowhere to look it up"),
     ],
 )  # fmt: skip
 def test_the_net_for_sources_catches_what_stood_there_before(source, fault):

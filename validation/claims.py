@@ -5,9 +5,9 @@ from pathlib import Path
 
 from coprod_sim import kit_folders
 from coprod_sim.learning import model_counts
-from coprod_sim.learning.claims import FARTHEST, Claim, claims
+from coprod_sim.learning.claims import Claim, claims
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
-from coprod_sim.learning.items import Prediction
+from coprod_sim.learning.items import FARTHEST, Prediction
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.model_counts import Asked, Counted, asked_of
 from coprod_sim.learning.readouts import Readout

@@ -10,7 +10,7 @@ from kit_lesson_stage import TALLEST, tall
 from learn_stage import heading, items_in, saved, screen, turn, turn_to
 from playwright.sync_api import Page, expect
 
-from coprod_sim.charts.words import adding_up, number, span
+from coprod_sim.charts.words import adding_up
 from coprod_sim.learning.artefact import artefact_of, decision, standing
 from coprod_sim.learning.artefact import made as work_of
 from coprod_sim.learning.grading import true_choice
@@ -18,9 +18,8 @@ from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_progress import done_parts, parts_of
 from coprod_sim.learning.place_said import place_said
 from coprod_sim.learning.progress import ProgressStore, ledger_entries
-from coprod_sim.learning.readouts import value
+from coprod_sim.learning.readouts import ranged, value
 from coprod_sim.learning.runs import play
-from coprod_sim.results import compare
 
 LESSON = load_lesson("1_awareness")
 BET = LESSON.predict
@@ -112,18 +111,15 @@ def test_the_run_gives_the_numbers_that_python_gives(page_of, space: str, name: 
     page.evaluate("text => localStorage.setItem('coprod_progress', text)", table)
     page.goto(f"{space}/lessons/{name}.html#see")
     page.get_by_label(asked.see.options[0].text, exact=True).check()
-    came = number(value(asked.read, play(asked.run, 1)))
-    expect(page.locator(".outcome").last).to_contain_text(f"The result was {came} (")
+    played = play(asked.run, 1)
+    came = ranged(asked.read, played, digits=asked.digits)
+    expect(page.locator(".outcome").last).to_contain_text(f"The result was {came}.")
+    expect(page.locator(".result .help").first).to_contain_text(f"{played.models} models that fit")
     page.get_by_text("The numbers", exact=True).click()
-    run = asked.run
-    found = compare(
-        run.case, run.all_variants, runs=run.runs, draws=32, seed=1, over="not_ruled_out"
-    )
-    for row, way in enumerate(run.names, 1):
+    for row, way in enumerate(asked.run.names, 1):
         cells = page.locator(".result table tr").nth(row).locator("td")
-        for k, measure in enumerate((asked.read.measure, asked.see.read.measure)):
-            ends = {n: v * 100 for n, v in found.value(way, measure).items()}
-            said = f"{number(ends['mean'])} ({span(ends['low'], ends['high'])})"
+        for k, read in enumerate((asked.read, asked.see.read)):
+            said = ranged(read.but(rule="value"), played, way, digits=asked.digits)
             assert cells.nth(k).inner_text() == said
 
 

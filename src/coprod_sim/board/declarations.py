@@ -76,7 +76,7 @@ def declarations(
         "trusts": tables,
         "assumptions": list(Assumptions._fields),
         "reference": list(REFERENCE),
-        "over": [_over(name, seed) for name in OVER],
+        "over": [over_of(name, DRAWS, seed) for name in OVER],
         "sums": len(SUMS),
         "size": _size(seed),
     }
@@ -155,9 +155,19 @@ def way_of(way: Engagement) -> dict[str, Any]:
     }
 
 
-def _over(name: str, seed: int) -> dict[str, Any]:
+def over_of(name: str, draws: int, seed: int) -> dict[str, Any]:
+    """Hand over what ranges are taken over: its words, and its sets of assumptions.
+
+    Args:
+        name: a name in `OVER`.
+        draws: how many sets, where it is not luck alone.
+        seed: the seed of those that are drawn.
+
+    Returns:
+        A table of plain values.
+    """
     over = OVER[name]
-    sets = [] if name == LUCK else over.sets(DRAWS, seed)
+    sets = [] if name == LUCK else over.sets(draws, seed)
     return {"name": name, "words": over.words, "models": over.models,
             "sets": [list(_plain(p)) for p in sets]}  # fmt: skip
 

@@ -21,7 +21,7 @@ COMMANDS = {
     "show": "show a case or a way of involving people in words",
     "check": "check a file: case, way, population, experiment or session plan",
     "run": "run one of the simulations",
-    "exercises": "list, check, release or build the exercises",
+    "exercises": "hand out, check and build the exercises, pool what was learnt",
     "copy": "write your own copy of the notebooks, exercises and simulations",
     "sweep": "run thousands of points of a design, here or on a cluster",
     "population": "make a population from your own survey",

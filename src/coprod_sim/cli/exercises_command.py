@@ -1,7 +1,8 @@
-"""List the exercises, check them, write the learner's copy or a course, or build their notebooks."""
+"""List the exercises, check them, write the learner's copy or a course, or pool what was learnt."""
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from coprod_sim.errors import InputError, known
@@ -17,13 +18,14 @@ SEEDS = (1, 2, 3)
 
 def fill(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `exercises`."""
-    parser.add_argument("what", metavar="WHAT", help=f"what to do: {', '.join(WORK)}")
+    each = (f"{name}: {_said(do)}" for name, do in WORK.items())
+    parser.add_argument("what", metavar="WHAT", help=f"what to do. {'; '.join(each)}.")
     parser.add_argument(
         "folder",
         metavar="DIR",
         nargs="?",
         type=Path,
-        help="a folder of one exercise, or to write to",
+        help="a folder of one exercise, one to write to, or the one with learners' short tests",
     )
 
 
@@ -31,6 +33,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Do what was asked for."""
     known(arguments.what, WORK, f"one of {', '.join(WORK)}")
     return WORK[arguments.what](arguments.folder)
+
+
+def _said(do: Callable[[Path | None], int]) -> str:
+    """Say what a kind of work does, as it stands over it."""
+    first, *rest = (do.__doc__ or "").rstrip(".")
+    return "".join((first.lower(), *rest))
 
 
 def _list(_: Path | None) -> int:
@@ -93,7 +101,7 @@ def _course(folder: Path | None) -> int:
 
 
 def _learnt(folder: Path | None) -> int:
-    """Put together what learners handed out of their short tests."""
+    """Put together the results of five or more learners' short tests, before and after."""
     if folder is None:
         raise InputError(
             f"'coprod-sim exercises learnt' needs the folder with the files that end in {ENDING}"

@@ -17,6 +17,10 @@ Line = Annotated[str, Field(min_length=1, max_length=900)]
 Text = Annotated[str, Field(min_length=1, max_length=9000)]
 UNKNOWN = "unknown"
 """The answer "I don't know", which every prediction takes."""
+NEAR = 2.0
+"""How far apart two numbers are about the same, in a bet and in what is looked at alike [points of 100]."""
+FARTHEST = 1e9
+"""An end of a band that has none."""
 
 
 class AnswerOption(FileValue):
@@ -27,8 +31,8 @@ class AnswerOption(FileValue):
 
     id: Id
     text: Line
-    low: float = float("-1e9")
-    high: float = float("1e9")
+    low: float = -FARTHEST
+    high: float = FARTHEST
     feedback: Line
 
 
@@ -56,6 +60,8 @@ class RunQuestion(FileValue):
         all_different([o.id for o in (*self.options, *self.order)], "answer")
         if self.options and self.read.rule not in ("highest", "lowest"):
             bands(self.options)
+            if self.read.apart:
+                fine(self.options)
         return self
 
     @property
@@ -126,6 +132,17 @@ class RecallQuestion(FileValue):
 def digits_of(options: Iterable[AnswerOption]) -> int:
     """Give the decimals in which the ends of bands are written: none where all are whole, else one."""
     return int(any(end != round(end) for o in options for end in (o.low, o.high)))
+
+
+def fine(options: tuple[AnswerOption, ...]) -> None:
+    """Refuse to take for about the same what is farther apart than it may be anywhere."""
+    for one in options:
+        ends = [end for end in (one.low, one.high) if abs(end) < FARTHEST]
+        if one.low < 0 < one.high and any(abs(end) > NEAR for end in ends):
+            raise ValueError(
+                f"the band of {one.id!r} holds 0 and reaches to {max(ends, key=abs):g}, but about the "
+                f"same is within {NEAR:g} points, in every question; make the band narrower"
+            )
 
 
 def bands(options: tuple[AnswerOption, ...]) -> None:

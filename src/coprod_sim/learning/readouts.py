@@ -32,6 +32,10 @@ points of 100.
 """
 
 
+APART = ("difference", "gap", "gap_difference", "change", "change_difference")
+"""Rules by which one number is taken from another."""
+
+
 class Readout(FileValue):
     """What is read off a run: a rule, the measure, whose, and after which decision (0 is the last)."""
 
@@ -54,6 +58,13 @@ class Readout(FileValue):
         groups = EVERY_GROUP if run.split and self.since else GROUPS
         for name in filter(None, (self.group, self.than)):
             known(name, groups, "one of the groups (the others need split = true in the run)")
+
+    @property
+    def apart(self) -> bool:
+        """Whether the number says how far apart two others are, so that 0 means that they are the same."""
+        measured = _declared().get(self.measure)
+        taken = measured is not None and " minus " in measured.unit
+        return self.rule in APART or (self.rule == "value" and taken)
 
     @property
     def groups(self) -> tuple[str, ...]:

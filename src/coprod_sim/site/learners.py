@@ -3,7 +3,7 @@
 from typing import Any
 
 from coprod_sim import kit_folders
-from coprod_sim.board.declarations import WORDS, declarations, words
+from coprod_sim.board.declarations import WORDS, declarations, over_of, words
 from coprod_sim.charts.declared import declared
 from coprod_sim.learning.check_result import DONE
 from coprod_sim.learning.checking import TRIES
@@ -15,6 +15,7 @@ from coprod_sim.learning.lesson_progress import FEWEST
 from coprod_sim.learning.progress import LedgerEntry
 from coprod_sim.learning.progress.brought_together import written_handed
 from coprod_sim.learning.progress.progress_record import FORMAT, MOST_BYTES
+from coprod_sim.learning.runs import models_played
 from coprod_sim.model.sums import SPLITS
 from coprod_sim.results.uncertainty import NOT_RULED_OUT
 from coprod_sim.site.exercises import exercise_files
@@ -60,7 +61,7 @@ def _shared(language: str, tables: list[list[float]]) -> dict[str, Any]:
         | work_handed(language)
         | {
             "words": words(LEARNING_WORDS),
-            "over": [one for one in found["over"] if one["name"] == NOT_RULED_OUT],
+            "over": [over_of(NOT_RULED_OUT, models_played(), found["size"]["seed"])],
             "trusts": tables,
             "charts": declared(),
             "lessons": lessons_listed(),

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from coprod_sim.errors import InputError, did_you_mean, known
 from coprod_sim.learning.exercise import find_exercise
-from coprod_sim.learning.items import AnswerOption, Id, Prediction
+from coprod_sim.learning.items import FARTHEST, AnswerOption, Id, Prediction
 from coprod_sim.learning.items import Line as Line
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.model_counts import Asked, Counted, look_up
@@ -17,8 +17,6 @@ from coprod_sim.learning.runs import Run
 from coprod_sim.library_files import FileValue, check, parse_toml
 
 HOLDS, BELOW, ABOVE = "holds", "below", "above"
-FARTHEST = 1e9
-"""An end of a band that has none."""
 
 
 class Claim(FileValue):
