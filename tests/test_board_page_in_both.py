@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from node_stage import worked_out
 
-from coprod_sim.apps.leaders.costs import below_in_words, besides_in_words, noted_in_words
+from coprod_sim.apps.leaders.costs_said import below_in_words, besides_in_words, noted_in_words
 from coprod_sim.apps.leaders.files_to_save import made
 from coprod_sim.board import stored
 from coprod_sim.board.declarations import declarations, town_of, way_of, words

@@ -380,4 +380,7 @@ def test_the_file_for_the_board_lists_costs_besides_hours_and_what_nobody_entere
         "Assumed, as nobody entered it: ", "decisions in a row: 1; less-heard people: 30 in 100;",
     ):  # fmt: skip
         assert said in text, said
-    assert "Not in the sum for tickbox" not in text
+    assert (
+        "Not in the sum for tickbox consultation and consultation done well: rooms and those who run the "
+        "meetings."
+    ) in text

@@ -93,13 +93,11 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
     """
     case, more = comparison.scenario, extras or Extras()
     (picture, alt, tall), (restore, link) = bars(comparison), _again(more.link)
-    lead = headline(comparison, more.recommended_way, more.limits, more.measure)
-    none = wording.none_recommended(comparison, more)
     page = Briefing(
         title=cut(case.title, 90),
         kicker=wording.kicker(case),
         honest=HONEST_LINE,
-        headline=" ".join(filter(None, (lead, more.verdict, more.below, none))),
+        headline=_headline(comparison, more),
         facts=wording.facts(comparison, more),
         summary=cut(sentences_of(case.summary)[0], 160),
         outcomes=outcomes(comparison, more.limits),
@@ -127,6 +125,13 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
     left, right = fitted(blocks, max(PAGE - _around(page), taken), taken)
     page = replace(page, left=left, right=right)
     return _link_placed(replace(page, annex=_annex(page, comparison, more)))
+
+
+def _headline(comparison: Comparison, more: Extras) -> str:
+    """Put the answer before what stands beside it."""
+    lead = headline(comparison, more.recommended_way, more.limits, more.measure)
+    none = wording.none_recommended(comparison, more)
+    return " ".join(filter(None, (lead, more.verdict, more.below, none)))
 
 
 def _always(comparison: Comparison, more: Extras) -> dict[str, str]:

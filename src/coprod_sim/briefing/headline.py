@@ -46,9 +46,9 @@ def headline(
     if comparison.too_few:
         return why_no_winner(comparison)
     ahead = best(comparison, "acceptance") or first.name
-    leads = way == ahead and way != recommended
-    lead = (_lead if leads else _beside)(comparison, way, named)
-    said = [none, lead]
+    behind = way != ahead and spoken.title not in _level(comparison, ahead)
+    aside = behind or way == recommended
+    said = [none, _beside(comparison, way, named) if aside else _lead(comparison, ahead, named)]
     if not none:
         said += [clearer_in_words(comparison, spoken, over), fitting(comparison, over)]
     if way != first.name:
@@ -57,9 +57,15 @@ def headline(
         said.append(_late(comparison, way))
     if way != first.name:
         said.append(_care(comparison, way))
-    if not recommended and way != ahead:
+    if behind and not recommended:
         said.append(t("said-not_first", way=_title(comparison, way)))
     return " ".join(filter(None, said))
+
+
+def _level(comparison: Comparison, ahead: str) -> list[str]:
+    """Give the titles of the ways that end level with the best one."""
+    lead = leading(comparison, ahead, against_first(comparison, "acceptance"))
+    return level(comparison, "acceptance", "all", lead)
 
 
 def _named(comparison: Comparison, over: dict[str, list[Beyond]]) -> dict[str, str]:

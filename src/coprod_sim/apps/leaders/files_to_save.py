@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coprod_sim.apps.leaders.challenged import challenge_in_words
-from coprod_sim.apps.leaders.costs import below_in_words, besides_in_words, noted_in_words
+from coprod_sim.apps.leaders.costs_said import below_in_words, besides_in_words, noted_in_words
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, done_in_words
 from coprod_sim.apps.leaders.gate_said import gate_facts
