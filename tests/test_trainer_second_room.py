@@ -23,8 +23,9 @@ def test_phones_and_wall_are_told_before_a_room_is_put_by_and_the_next_room_star
     trainer.do(*putting_by(trainer.t))
     wall = Visitor(visitor.port)
     wall.ask("GET", f"/{first}/screen")
-    assert wall.text.count("We go on another day") == 1
+    assert wall.text.partition("<body")[2].count("We go on another day") == 1
     assert "does not answer at this address" not in wall.text
+    assert "Join with your phone" not in wall.text  # nobody can join while the room is away
     visitor.ask("GET", f"/{first}")
     told = html.unescape(visitor.text)
     assert "We go on another day. Keep your code: " in told
