@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import chromium, launched
+from conftest import chromium, launched, violations
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.opened_kit import Kit
@@ -236,6 +236,7 @@ def test_a_second_tab_waits_and_says_why_and_the_first_goes_on(browser, server):
     says = second.get_by_role("status")
     expect(says).to_contain_text("open in another tab of this browser")
     expect(says).to_contain_text("All 2 places are taken")
+    assert violations(second) == []
     assert before <= set(sessions(parent))
     first.wait_for_timeout(4_000)  # a page looks after its session each three seconds
     expect(first.locator("#trouble")).to_be_empty()
