@@ -5,7 +5,7 @@ from conftest import sideways
 from playwright.sync_api import expect
 from site_stage import POOL
 
-from coprod_sim.board.view import link_of
+from coprod_sim.board.view import View, link_of
 from coprod_sim.charts.words import between
 from coprod_sim.results import compare
 
@@ -115,3 +115,13 @@ def test_what_the_gate_and_the_limits_say_stands_beside_the_answer_on_ones_own_c
     expect(mine.locator(".late")).to_contain_text("You have 15 weeks.")
     mine.get_by_role("button", name="See these answers").click()
     expect(page.get_by_role("group", name="Should we ask?", exact=True)).to_be_focused()
+
+
+def test_a_long_headline_leaves_the_picture_of_the_board_in_sight(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(part='what'))}")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    settled(page)
+    expect(page.locator(".answer")).to_contain_text("is the clearer choice")
+    box = page.locator("figure.picture").bounding_box()
+    assert box
+    assert box["y"] <= 500  # it stood at 600

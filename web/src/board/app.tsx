@@ -20,6 +20,9 @@ import { number } from "../figures.ts";
 import { OWN, takeUp, type View } from "../view.ts";
 import { look } from "./look.ts";
 
+/** A headline of more letters is set smaller, so that the picture stays in sight. */
+const LONG = 160;
+
 let boards = 0;
 
 type Whole = (given: { board: Board; id: string }) => VNode;
@@ -46,10 +49,11 @@ export function show(board: Board, host: HTMLElement, shade: "auto" | "light" | 
 export function App({ board, id, beside }: { board: Board; id: string; beside?: VNode }) {
   const { words } = board;
   const rough = board.phase === "rough" || board.phase === "loading";
+  const said = headlineOf(board);
   return (
     <>
       <Kicker board={board} id={id} />
-      <Heading board={board} below={0} class={rough ? "answer rough" : "answer"}>{headlineOf(board)}</Heading>
+      <Heading board={board} below={0} class={["answer", rough && "rough", said.length > LONG && "long"].filter(Boolean).join(" ")}>{said}</Heading>
       {beside}
       {!rough && <Late board={board} />}
       <Trouble board={board} />
