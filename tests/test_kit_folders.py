@@ -1,23 +1,18 @@
 """The folders people work with are found in the project, and in a kit that was installed without it."""
 
 import os
-import runpy
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
+from plain_install import INCLUDED, ROOT, packed_by_the_build
 
 from coprod_sim import kit_folders
 from coprod_sim.cli import main
 from coprod_sim.cli.open_command import find_notebooks
 from coprod_sim.errors import InputError
 from coprod_sim.packed_text import unpack
-
-ROOT = Path(__file__).resolve().parents[1]
-INCLUDED = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]
 
 
 @pytest.fixture
@@ -37,30 +32,18 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_wheel_takes_along_every_folder_people_work_with():
-    assert INCLUDED["wheel"]["sources"] == {
+    assert INCLUDED["sources"] == {
         "src/coprod_sim": "coprod_sim",
         "notebooks": "coprod_sim/kit/notebooks",
         "exercises": "coprod_sim/kit/exercises",
         "simulations": "coprod_sim/kit/simulations",
         "docs": "coprod_sim/kit/docs",
     }
-    assert set(INCLUDED["wheel"]["only-include"]) == set(INCLUDED["wheel"]["sources"])
+    assert set(INCLUDED["only-include"]) == set(INCLUDED["sources"])
 
 
-def packed_by_the_build(monkeypatch: pytest.MonkeyPatch, version: str) -> dict[str, bytes]:
-    """Run the hook of the build, without the program that builds; gives what it adds to the wheel."""
-    asked = "hatchling.builders.hooks.plugin.interface"
-    monkeypatch.setitem(sys.modules, asked, SimpleNamespace(BuildHookInterface=object))
-    hook = runpy.run_path(str(ROOT / "hatch_build.py"))["PackExercises"]()
-    hook.root, hook.target_name, data = str(ROOT), "wheel", {"force_include": {}}
-    hook.initialize(version, data)
-    made = {inside: Path(file).read_bytes() for file, inside in data["force_include"].items()}
-    hook.finalize(version, data, "")
-    return made
-
-
-def test_every_exercise_goes_into_the_wheel_packed_and_none_that_can_be_read(monkeypatch):
-    made = packed_by_the_build(monkeypatch, "standard")
+def test_every_exercise_goes_into_the_wheel_packed_and_none_that_can_be_read():
+    made = packed_by_the_build("standard")
     exercises = sorted(ROOT.glob("exercises/*/exercise.toml"))
     inside = "coprod_sim/kit/exercises"
     assert list(made) == [f"{inside}/{f.parent.name}/exercise.packed" for f in exercises]
@@ -69,11 +52,11 @@ def test_every_exercise_goes_into_the_wheel_packed_and_none_that_can_be_read(mon
         assert b"answer" not in packed
         assert b" " not in packed
     assert len(made) == 25
-    assert packed_by_the_build(monkeypatch, "editable") == {}
+    assert packed_by_the_build("editable") == {}
 
 
 def test_the_wheel_leaves_answers_and_trainers_notes_behind():
-    left_out = {p for pattern in INCLUDED["wheel"]["exclude"] for p in ROOT.glob(pattern)}
+    left_out = {p for pattern in INCLUDED["exclude"] for p in ROOT.glob(pattern)}
     for folder in ROOT.glob("exercises/*/"):
         assert {folder / "trainer", folder / "exercise.toml"} <= left_out
     kept = [p for p in ROOT.glob("exercises/*/*") if p not in left_out]

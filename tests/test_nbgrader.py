@@ -1,17 +1,15 @@
-"""A teacher goes with the real nbgrader from one command to feedback: nothing of ours in its way."""
+"""A class goes through the real nbgrader in one go, from a plain install to the page a student gets back."""
 
 import csv
-import json
-import os
 import re
 import shlex
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from class_stage import Classroom, handed_in, handed_over, installed, marked_by_hand, scores
 
 pytest.importorskip(
     "nbgrader", reason="nbgrader is not installed; it comes with the extra 'nbgrader'"
@@ -21,58 +19,98 @@ DOCS = Path(__file__).resolve().parents[1] / "docs"
 OLD = "formgrade"
 """A command that nbgrader no longer has; the page of its name in JupyterLab took its place."""
 SORTED, TEXT = "1_1_which_leaflet", "2_3_the_honest_case"
-
-
-def nbgrader(course: Path, *words: str) -> None:
-    programs = Path(sys.executable).parent  # nbgrader calls its database tool by name
-    environment = os.environ | {
-        "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
-        "COPROD_PROGRESS": str(course / "progress.json"),
-        "JUPYTER_CONFIG_DIR": str(course / "config"),
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *words], cwd=course, env=environment, check=False,
-        capture_output=True, text=True,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr[-3000:]
-
-
-@pytest.fixture(scope="module")
-def course(tmp_path_factory) -> Path:
-    """Write a course the documented way: one command, from the kit alone."""
-    folder = tmp_path_factory.mktemp("of_a_teacher") / "course"
-    done = subprocess.run(
-        [sys.executable, "-m", "coprod_sim", "exercises", "course", str(folder)],
-        cwd=folder.parent, check=False, capture_output=True, text=True,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert "25 assignments" in done.stdout
-    return folder
-
-
-def handed_in(course: Path, learner: str, name: str, answer: str | None) -> None:
-    """Hand the released notebook in, with an answer written where it belongs."""
-    place = course / "submitted" / learner / name
-    place.mkdir(parents=True)
-    table = json.loads((course / "release" / name / "exercise.ipynb").read_text(encoding="utf-8"))
-    for cell in table["cells"]:
-        if answer is not None and cell["id"] == "answer":
-            cell["source"] = answer
-        if answer is not None and cell["id"] == "reflection":
-            cell["source"] = "The first line of our own notice sells."
-    (place / "exercise.ipynb").write_text(json.dumps(table), encoding="utf-8")
-
-
 ALL_RIGHT = {
     "thrilled": "sells", "costs": "helps", "survey": "sells", "unknown": "helps", "dropped": "helps",
     "saves": "sells", "buses": "helps", "modern": "sells", "experts": "sells", "decides": "helps",
 }  # fmt: skip
 TWO_OF_TEN_TURNED = ALL_RIGHT | {"survey": "helps", "saves": "helps"}
+OWN = "The first line of our own notice sells."
+LETTER = "Dear Jo, it takes 825 hours, and you give up the last word."
+ANSWERS = {
+    "cem": {"answer": f"answer = {TWO_OF_TEN_TURNED!r}", "reflection": OWN},
+    "bob": {},
+    "dee": {"answer": repr(ALL_RIGHT)},
+    "fay": {"answer": "answer = about 20"},
+}
+"""What each puts into the cells: partly right, nothing, right but without "answer =", no answer at all."""
+CRITERIA = {
+    "2_3-criterion-1": (2.0, "You say what is gained."),
+    "2_3-criterion-2": (1.0, "The hours are there; whose hours are they?"),
+    "2_3-criterion-3": (0.0, "Nobody who loses is named."),
+}
+WELL_SEEN = "Well seen. Send me the new first line."
 
 
-def test_what_learners_get_holds_no_answer_and_no_way_to_one(course):
-    files = list((course / "release").rglob("*.ipynb"))
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """A class that has come as far as a teacher's own marks, with what was seen on the way."""
+
+    room: Classroom
+    opened: str
+    """What the first student's notebook showed before it was handed in."""
+    before: dict[tuple[str, str], tuple[float, float, int]]
+    """Points, the most there are and what waits, before anybody marked by hand."""
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
+    return installed(tmp_path_factory.mktemp("of_a_teacher"))
+
+
+@pytest.fixture(scope="module")
+def marked(room: Classroom) -> Taken:
+    """Take a class half through: hand out, work, collect, and let the program mark."""
+    room.teacher("release_assignment", SORTED)
+    right = {"answer": f"answer = {ALL_RIGHT!r}", "reflection": OWN}
+    opened = handed_in(room, "ann", SORTED, right)
+    room.teacher("collect", SORTED)
+    for name, cells in ANSWERS.items():
+        handed_over(room, name, SORTED, cells)
+    handed_over(room, "ann", TEXT, {"answer": LETTER})
+    for line in documented("db", "autograde"):
+        room.teacher(*shlex.split(line))
+    room.teacher("autograde", TEXT)
+    return Taken(room=room, opened=opened, before=scores(room))
+
+
+@pytest.fixture(scope="module")
+def taken(marked: Taken) -> Taken:
+    """Take the class to its end: marks by hand, and everything given back."""
+    room = marked.room
+    marked_by_hand(room, "ann", SORTED, {"1_1-reflection": (1.0, WELL_SEEN)})
+    marked_by_hand(room, "ann", TEXT, CRITERIA)
+    for line in documented("generate_feedback", "export"):
+        room.teacher(*shlex.split(line))
+    room.teacher("generate_feedback", TEXT)
+    room.teacher("release_feedback", SORTED, "--student=ann")  # the others handed over a notebook
+    room.run(room.learner("ann"), "nbgrader", "fetch_feedback", SORTED)
+    return marked
+
+
+def documented(*words: str) -> list[str]:
+    """Give every command of nbgrader's on a page of the documentation, in a block, a table or a sentence.
+
+    Args:
+        words: the commands wanted, in this order; all of them where none is named.
+    """
+    pages = "\n".join(path.read_text(encoding="utf-8") for path in sorted(DOCS.rglob("*.md")))
+    found = re.findall(r"(?:^ *|`)nbgrader ([a-z][^`\n|]*)", pages, re.MULTILINE)
+    lines = sorted({line.strip() for line in found} - {OLD})
+    return [line for word in words for line in lines if line.split()[0] == word] or lines
+
+
+def test_a_plain_install_writes_the_learners_copy_and_holds_no_answer_in_the_open(room: Classroom):
+    said = room.run(room.place, "coprod_sim", "exercises", "release", "for_learners")
+    assert "for_learners: 25 exercises" in said
+    kit = room.place / "installed" / "coprod_sim" / "kit"
+    for place in (kit, room.place / "for_learners"):
+        assert not list(place.rglob("exercise.toml"))
+        assert not list(place.rglob("trainer"))
+        assert len(list(place.rglob("exercise.packed"))) == 25
+
+
+def test_what_learners_get_holds_no_answer_and_no_way_to_one(room: Classroom):
+    files = list((room.course / "release").rglob("*.ipynb"))
     assert len(files) == 25
     for path in files:
         text = path.read_text(encoding="utf-8")
@@ -85,27 +123,20 @@ def test_what_learners_get_holds_no_answer_and_no_way_to_one(course):
             "A person marks this",
         ):
             assert secret not in text, (path, secret)
-    released = (course / "release" / SORTED / "exercise.ipynb").read_text("utf-8")
+    released = (room.course / "release" / SORTED / "exercise.ipynb").read_text("utf-8")
     assert "answer = {}" in released
     assert "NotImplementedError" not in released
-    rubric = (course / "release" / TEXT / "exercise.ipynb").read_text("utf-8")
+    rubric = (room.course / "release" / TEXT / "exercise.ipynb").read_text("utf-8")
     assert "A line that misses it" in rubric
 
 
-def documented() -> list[str]:
-    """Give every command of nbgrader's on a page of the documentation, in a block, a table or a sentence."""
-    pages = "\n".join(path.read_text(encoding="utf-8") for path in sorted(DOCS.rglob("*.md")))
-    found = re.findall(r"(?:^ *|`)nbgrader ([a-z][^`\n|]*)", pages, re.MULTILINE)
-    return sorted({line.strip() for line in found} - {OLD})
-
-
-def test_marking_by_hand_is_a_page_of_jupyterlab_and_no_command_of_its_own(course):
+def test_marking_by_hand_is_a_page_of_jupyterlab_and_no_command_of_its_own(room: Classroom):
     told = (DOCS / "howto" / "exercises.md").read_text(encoding="utf-8")
     assert f"`nbgrader {OLD}` says it is no longer a command" in told
     assert "/formgrader" in told
     done = subprocess.run(
-        [sys.executable, "-m", "jupyter", "server", "extension", "list"], cwd=course, check=False,
-        capture_output=True, text=True,
+        [sys.executable, "-m", "jupyter", "server", "extension", "list"], cwd=room.course,
+        check=False, capture_output=True, text=True,
     )  # fmt: skip
     assert re.search(
         r"nbgrader.server_extensions.formgrader.*(enabled|OK)", done.stdout + done.stderr
@@ -118,47 +149,53 @@ def test_a_student_cannot_ask_the_kit_for_the_right_answer():
     assert not hasattr(key, "right_answer")
 
 
-def test_points_are_given_part_by_part_and_a_text_waits_for_a_person(course):
-    handed_in(course, "ann", SORTED, f"answer = {ALL_RIGHT!r}")
-    handed_in(course, "cem", SORTED, f"answer = {TWO_OF_TEN_TURNED!r}")
-    handed_in(course, "bob", SORTED, None)
-    handed_in(course, "ann", TEXT, "Dear Jo, it takes 825 hours, and you give up the last word.")
-    for name in (SORTED, TEXT):
-        nbgrader(course, "autograde", name)
-    nbgrader(course, "export")
-    with (course / "grades.csv").open(encoding="utf-8") as file:
-        rows = {(r["assignment"], r["student_id"]): r for r in csv.DictReader(file)}
-    points = {who: float(rows[SORTED, who]["score"]) for who in ("ann", "cem", "bob")}
-    assert points == {"ann": 2.0, "cem": 1.2, "bob": 0.0}, "five cards lie right under one heading"
-    assert float(rows[SORTED, "ann"]["max_score"]) == 3.0
-    assert float(rows[TEXT, "ann"]["score"]) == 0.0, "no computer has marked it"
-    assert float(rows[TEXT, "ann"]["max_score"]) == 13.0, "two for each of six criteria, and one"
-    with closing(sqlite3.connect(course / "gradebook.db")) as book:
-        waiting = book.execute("SELECT count(*) FROM grade WHERE needs_manual_grade").fetchone()
-    assert waiting[0] == 10, "three reflections, a text, and each of its six criteria"
-    with closing(sqlite3.connect(course / "gradebook.db")) as book:
-        fields = book.execute(
-            "SELECT name FROM base_cell WHERE name LIKE '2_3-criterion-%'"
-        ).fetchall()
-    assert len(fields) == 6, "each criterion has a field of its own"
+def test_a_student_who_runs_the_notebook_is_told_that_it_can_be_read_and_no_points(marked: Taken):
+    assert "Your answer can be read. It is marked when you have handed it in." in marked.opened
+    assert "of 2 points" not in marked.opened
+    assert "Traceback" not in marked.opened
 
 
-def test_an_empty_or_bare_hand_in_gets_words_and_no_traceback(course):
-    handed_in(course, "dee", SORTED, repr(ALL_RIGHT))
-    handed_in(course, "fay", SORTED, "answer = about 20")
-    for who in ("dee", "fay"):
-        nbgrader(course, "autograde", SORTED, f"--student={who}")
-    nbgrader(course, "generate_feedback", SORTED)
+def test_points_are_given_part_by_part_and_a_text_waits_for_a_person(marked: Taken):
+    before = marked.before
+    points = {who: before[who, SORTED][0] for who in ("ann", *ANSWERS)}
+    assert points == {"ann": 2.0, "cem": 1.2, "bob": 0.0, "dee": 0.0, "fay": 0.0}
+    assert before["ann", SORTED][1] == 3.0
+    assert before["ann", TEXT][:2] == (0.0, 13.0), "two for each of six criteria, and one"
+    waiting = {who: found[2] for (who, name), found in before.items() if name == SORTED}
+    assert waiting == {"ann": 1, "cem": 1, "bob": 0, "dee": 0, "fay": 0}, "what was reflected on"
+    assert before["ann", TEXT][2] == 7, "a text, and each of its six criteria"
+
+
+def test_a_teachers_points_and_comments_come_back_to_the_student(taken: Taken):
+    """The page that the student fetches holds the points by program, those by hand, and what was said."""
+    after = scores(taken.room)
+    assert after["ann", SORTED] == (3.0, 3.0, 0)
+    assert after["ann", TEXT][:2] == (3.0, 13.0)
+    with (taken.room.course / "grades.csv").open(encoding="utf-8") as file:
+        rows = {(r["assignment"], r["student_id"]): float(r["score"]) for r in csv.DictReader(file)}
+    assert rows[SORTED, "ann"] == 3.0
+    assert rows[TEXT, "ann"] == 3.0
+    (fetched,) = taken.room.learner("ann").rglob("*.html")
+    page = fetched.read_text(encoding="utf-8")
+    for said in ("2 of 2 points", WELL_SEEN, OWN, "Score: 3.0 / 3.0"):
+        assert said in page, said
+    letter = taken.room.page("ann", TEXT)
+    for points, said in CRITERIA.values():
+        assert said in letter
+        assert f"Score: {points} / 2.0" in letter
+    assert LETTER in letter
+
+
+def test_an_empty_or_bare_hand_in_gets_words_and_no_traceback(taken: Taken):
     for who in ("bob", "dee", "fay"):
-        page = (course / "feedback" / who / SORTED / "exercise.html").read_text(encoding="utf-8")
+        page = taken.room.page(who, SORTED)
         assert "Traceback (most recent call last)" not in page or who == "fay"
         assert "Copy your answer from the exercise" in page
         assert ("No answer has been handed in" in page) == (who == "bob")
 
 
-def test_feedback_tells_a_student_in_words_which_part_is_not_there_yet(course):
-    nbgrader(course, "generate_feedback", SORTED)
-    page = (course / "feedback" / "cem" / SORTED / "exercise.html").read_text(encoding="utf-8")
+def test_feedback_tells_a_student_in_words_which_part_is_not_there_yet(taken: Taken):
+    page = taken.room.page("cem", SORTED)
     assert "8 of 10 are where they belong" in page
     assert "Nine in ten people told us that they want better care." in page, "which card it is"
     assert "Your answer: Helps you judge" in page
@@ -167,22 +204,14 @@ def test_feedback_tells_a_student_in_words_which_part_is_not_there_yet(course):
     assert "application/vnd.jupyter.widget-view+json" not in page, "what needs a script stays blank"
 
 
-def test_every_command_of_nbgraders_that_is_documented_runs(course):
-    handed_in(course, "eve", SORTED, f"answer = {ALL_RIGHT!r}")
-    (course / "submitted" / "eve" / SORTED / "timestamp.txt").write_text("2030-04-01 09:00 UTC")
-    commands = documented()
-    assert len(commands) >= 5
-    for word in ("db", "autograde", "generate_feedback", "export"):
-        mine = [line for line in commands if line.split()[0] == word]
-        assert mine, word
-        for line in mine:
-            nbgrader(course, *shlex.split(line))
-    assert {line.split()[0] for line in commands} == {
-        "db",
-        "autograde",
-        "generate_feedback",
-        "export",
-    }
-    with closing(sqlite3.connect(course / "gradebook.db")) as book:
-        due = book.execute("SELECT duedate FROM assignment WHERE name = ?", (SORTED,)).fetchone()
-    assert due[0].startswith("2030-03-31")
+def test_every_command_of_nbgraders_that_is_documented_was_run(taken: Taken):
+    from nbgrader.api import Gradebook  # noqa: PLC0415
+
+    run = {"db", "autograde", "generate_feedback", "export"}
+    assert {line.split()[0] for line in documented()} == run
+    assert len(documented()) >= 5
+    with Gradebook(f"sqlite:///{taken.room.course / 'gradebook.db'}") as book:
+        due = book.find_assignment(SORTED).duedate
+        late = book.find_submission(SORTED, "ann").total_seconds_late
+    assert due.isoformat().startswith("2030-03-31")
+    assert late == 0
