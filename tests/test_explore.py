@@ -120,7 +120,7 @@ def test_an_export_without_scripts_says_what_the_live_board_says(view: dict) -> 
     board = coprod_sim.explore("west_dulwich", **view)
     board.set_state({"_asked": True})
     given = {"declared": json.loads(board._declared), "view": board.value.model_dump(mode="json")}
-    said = "m.answer(new m.Board(given.declared, null, given.view))"
+    said = "m.headlineOf(new m.Board(given.declared, null, given.view))"
     live = worked_out("../test/answering.ts", said, given)
     stored = unescape(board._repr_mimebundle_()[0]["text/html"])
     assert f"<p>{live}</p>" in stored

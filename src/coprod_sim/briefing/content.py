@@ -130,8 +130,7 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
 def _headline(comparison: Comparison, more: Extras) -> str:
     """Put the answer before what stands beside it."""
     lead = headline(comparison, more.recommended_way, more.limits, more.measure)
-    none = wording.none_recommended(comparison, more)
-    return " ".join(filter(None, (lead, more.verdict, more.below, none)))
+    return " ".join(filter(None, (lead, more.verdict, more.below)))
 
 
 def _always(comparison: Comparison, more: Extras) -> dict[str, str]:

@@ -48,7 +48,6 @@ class Extras:
     against: str = ""
     not_pay: str = ""
     would_have: str = ""
-    repair: str = ""
     risks: str = ""
     equality: str = ""
     challenge: str = ""

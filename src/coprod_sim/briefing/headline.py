@@ -1,6 +1,5 @@
 """The headline of the page: who ends ahead, at what price, and what to take care of."""
 
-from coprod_sim.briefing.clearer import clearer_in_words
 from coprod_sim.briefing.entered_limits import (
     Beyond,
     beyond,
@@ -49,8 +48,7 @@ def headline(
     behind = way != ahead and spoken.title not in _level(comparison, ahead)
     aside = behind or way == recommended
     said = [none, _beside(comparison, way, named) if aside else _lead(comparison, ahead, named)]
-    if not none:
-        said += [clearer_in_words(comparison, spoken, over), fitting(comparison, over)]
+    said.append("" if none else fitting(comparison, over))
     if way != first.name:
         said.append(_price(comparison, way))
     if limits is None or (limits.weeks is None and not open_weeks(comparison, limits)):

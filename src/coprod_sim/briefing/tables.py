@@ -83,11 +83,14 @@ def _took(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]
 
 def _weeks_there(comparison: Comparison, limits: Limits | None) -> list[tuple[str, ...]]:
     """Say how many weeks there are for one decision, and whether somebody entered that."""
-    if open_weeks(comparison, limits):
+    available = comparison.scenario.money.weeks_available
+    entered = limits is not None and limits.weeks is not None
+    late = any(effort.weeks > available for effort in comparison.efforts.values())
+    if open_weeks(comparison, limits) or not (late or entered):
         return []
-    whose = "yours" if limits is not None and limits.weeks is not None else "assumed"
-    weeks = f"{comparison.scenario.money.weeks_available:g}"
-    return [(t("briefing-table-weeks_there", whose=whose), *(weeks for _ in comparison.efforts))]
+    whose = "yours" if entered else "assumed"
+    weeks = t("board-cost-there_whose", weeks=f"{available:g}", whose=whose)
+    return [(t("briefing-table-weeks_there"), *(weeks for _ in comparison.efforts))]
 
 
 def _there(what: str, amount: str, names: list[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from coprod_sim.assumptions import DECLARED
+from coprod_sim.briefing.clearer import clearer_in_words
 from coprod_sim.briefing.entered_limits import beyond, parts_beyond
 from coprod_sim.briefing.extras import Extras
 from coprod_sim.briefing.fitting import Block, cut, shortened
@@ -80,7 +81,7 @@ def _recommended(comparison: Comparison, more: Extras) -> str:
     return " ".join(filter(None, (way and f"{way}.", late, more.recommended)))
 
 
-def none_recommended(comparison: Comparison, more: Extras) -> str:
+def _none_recommended(comparison: Comparison, more: Extras) -> str:
     """Say what the page is about where no way is recommended; else nothing."""
     if more.recommended_way:
         return ""
@@ -94,9 +95,15 @@ def none_recommended(comparison: Comparison, more: Extras) -> str:
 
 def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[Block, ...]:
     """Give the parts of the two columns in reading order; the heaviest matter most."""
-    way = spoken_of(comparison, more.recommended_way, more.limits, more.measure).name
+    spoken = spoken_of(comparison, more.recommended_way, more.limits, more.measure)
+    way, over = spoken.name, beyond(comparison, more.limits)
+    all_over = len(over) == len(comparison.engagements)  # then the headline says that nothing fits
+    clearer = "" if all_over else clearer_in_words(comparison, spoken, over)
+    none = _none_recommended(comparison, more)
     cost = " ".join(filter(None, (_hours(comparison, way), more.besides)))
     found = (
+        Block(head=t("briefing-part-clearer"), text=clearer, least=2, weight=2.2),
+        Block(head=t("briefing-part-none_recommended"), text=none, least=2, weight=1.4),
         Block(head=t("leaders-page-risk"), text=more.risks, least=2, weight=1.8),
         Block(head=t("leaders-page-equality"), text=more.equality, weight=1.2),
         _happened(comparison, full=full),
@@ -111,7 +118,6 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
         Block(head=t("leaders-page-challenge"), text=more.challenge, least=2, weight=1.2),
-        Block(head=t("briefing-part-repair"), text=more.repair, least=2, weight=0.8),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
 

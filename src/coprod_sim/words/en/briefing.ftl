@@ -72,10 +72,7 @@ briefing-table-losers = People who lose
 briefing-table-losers_less_heard = Less-heard people who lose
 briefing-table-away = Took no part
 briefing-table-weeks = Weeks a decision
-briefing-table-weeks_there = Weeks available{ $whose ->
-    [yours] {""}
-   *[assumed] , assumed
-}
+briefing-table-weeks_there = Weeks available
 briefing-table-staff_hours = Staff hours a decision
 briefing-table-staff_hours_there = Staff hours available
 briefing-table-money = Money a decision
@@ -86,6 +83,8 @@ briefing-picture-said = { $title }, as bands from the low to the high end: { $en
 
 ## The parts
 
+briefing-part-clearer = The clearer choice
+briefing-part-none_recommended = Recommendation
 briefing-part-happened = What really happened
 briefing-part-built = What the case is built to show
 briefing-part-matters = What matters most
@@ -93,7 +92,6 @@ briefing-part-against = In how many models it does not gain enough
 briefing-part-not_pay = When it would not gain enough
 briefing-part-would_have = What would have to be true
 briefing-part-cost = What it costs
-briefing-part-repair = Repairing trust
 briefing-closest = What was done comes closest to { $way }. In the model, { $all } then accept it, and { $losers } of those who lose.
 briefing-closest-absent = What was done comes closest to { $way }, which is not compared here.
 briefing-hours = One decision takes { $parts } own. { $paid ->
