@@ -212,12 +212,20 @@ def test_a_half_typed_card_waits_while_its_question_is_closed_or_another_is_open
 @pytest.mark.slow
 @pytest.mark.usefixtures("kept")
 def test_what_a_browser_still_held_when_the_box_went_waits_too_until_it_is_thrown_away():
-    trainer, form, _done = at_the_cards()
+    trainer = Trainer()
+    _, shell, _trouble, *boxes, _look = open_trainer(trainer).children
+    trainer.start(lan=False)
+    trainer.do(*opening(trainer.plan.turns[0]))
+    shell.turn("cards")
+    form = boxes[5].children[0].children[2]
+    form.answer("line_1", "4")
     trainer.do(*opening(trainer.plan.turns[1]))  # from one question to the next at once
     form._receive(form, {"kind": "left", "id": "line_7", "value": "4 7 2"}, [])
-    assert "was closed before this card was saved: card 7: 4 7 2" in on_the_page(form)
+    said = "was closed before these cards were saved: card 1: 4; card 7: 4 7 2"
+    assert said in on_the_page(form)
+    assert "was closed before" in shell.aloud  # for whoever cannot see it
     form.click("throw")
-    assert "was closed before" not in on_the_page(form)
+    assert "was closed before" not in on_the_page(form) + shell.aloud
     assert form.told == "Thrown away. No card that was saved has changed."
     trainer.do(*opening(trainer.plan.turns[0]))
     assert form.values == {"card": "1"}
@@ -225,17 +233,53 @@ def test_what_a_browser_still_held_when_the_box_went_waits_too_until_it_is_throw
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("kept")
-def test_saving_one_card_keeps_what_was_begun_for_another_and_a_box_names_no_card_it_is_not_for():
+def test_what_is_typed_stays_on_the_screen_while_the_number_of_its_card_is_corrected():
     trainer, form, done = at_the_cards()
-    form.answer("line_1", "4 4")
-    form.answer("card", "2")
-    form.answer("line_2", "4 4 4 4 4 4 4 4")
-    form.click("save")
-    assert "Card 2 is saved" in done.value
-    form.answer("card", "1")
-    assert form.values["line_1"] == "4 4"
+    first = trainer.plan.turns[0]
+    form.answer("card", "7")
     for number in ("", "0", "999", "abc"):
         form.answer("card", number)
         assert "Answers of the card (type its number first)" in on_the_page(form)
         assert "card 1" not in on_the_page(form)
-    assert len(trainer.room.record()["rows"]) == 8
+        box = next(name for name in form.fields if name.startswith("line_"))
+        form.answer(box, "9 9 9 9 9 9 9 9")
+        form.click("save")
+        assert "Type the number that stands on the card" in done.value
+    form.answer("card", "3")
+    assert "Answers of card 3" in form.fields[box].label
+    assert form.values[box] == "9 9 9 9 9 9 9 9"
+    form.answer("card", "x")
+    trainer.do(CloseActivity())
+    assert "a card without a number: 9 9 9 9 9 9 9 9" in on_the_page(form)
+    trainer.do(*opening(first))
+    assert "Answers of the card (type its number first)" in on_the_page(form)
+    form.answer("card", "3")
+    form.click("save")
+    assert "Card 3 is saved" in done.value
+    assert form.values == {"card": "4"}
+    trainer.do(CloseActivity())
+    assert "was closed before" not in on_the_page(form)
+    assert set(trainer.room.cards()) == {3}
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_what_is_typed_for_a_corrected_number_waits_under_that_number():
+    trainer, form, _done = at_the_cards()
+    form.answer("line_1", "4 4")
+    form.answer("card", "2")
+    assert form.values["line_1"] == "4 4"
+    trainer.do(CloseActivity())
+    assert "this card was saved: card 2: 4 4" in on_the_page(form)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_what_a_fast_hand_typed_while_the_number_was_taken_over_stands_in_the_new_box():
+    trainer, form, done = at_the_cards()
+    form.answer("card", "7")
+    form._receive(form, {"kind": "left", "id": "line_1", "value": "4 4 4 4 4 4 4 4"}, [])
+    assert form.values["line_7"] == "4 4 4 4 4 4 4 4"
+    form.click("save")
+    assert "Card 7 is saved" in done.value
+    assert set(trainer.room.cards()) == {7}

@@ -11,7 +11,7 @@ LINE = "line_"
 
 
 def line_of(card: int) -> str:
-    """Give the id of the box for the answers of a card."""
+    """Give the id of the box for the answers of a card; 0 is one whose number was not typed."""
     return f"{LINE}{card}"
 
 
@@ -32,7 +32,7 @@ class HalfTyped:
         """Give what belongs into the boxes of a round that is open again: the lines, and the first card."""
         lines = self._lines.pop(_anywhere(turn), {}) if turn else {}
         card = min((_card_of(name) for name in lines), default=1)
-        return {"card": str(card), **lines}
+        return {"card": str(card or ""), **lines}
 
     def throw_away(self) -> None:
         """Keep nothing any longer."""

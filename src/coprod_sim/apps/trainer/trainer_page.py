@@ -40,7 +40,7 @@ def open_trainer(trainer: Trainer | None = None) -> ipywidgets.Widget:
 
     def on_turn(_key: str) -> None:
         desk.hush()
-        desk.shell.say = ""
+        desk.shell.say = desk.shell.aloud = ""
 
     whole = page_of(
         desk, PARTS, top=[style], on_turn=on_turn, loading=loading_of(PARTS),

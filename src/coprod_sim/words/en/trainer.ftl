@@ -540,7 +540,10 @@ trainer-cards-half =
         [one] this card was
        *[other] these cards were
     } saved: { $lines }. Open it again under "{ trainer-part_lead }": then what you typed stands in its box again.
-trainer-cards-half_card = card { $card }: { $line }
+trainer-cards-half_card = { $card ->
+    [0] a card without a number
+   *[other] card { $card }
+}: { $line }
 trainer-cards-throw = Throw away what was typed and not saved
 trainer-cards-thrown = Thrown away. No card that was saved has changed.
 

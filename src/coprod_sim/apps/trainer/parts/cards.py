@@ -49,7 +49,8 @@ class CardTyping:
         self.said, self.form, self.key = show(), Form([], dict(FIRST)), show()
         self.done = show(class_="saved")
         self._asked: tuple[Turn | None, str] = (None, "")
-        self._last: Turn | None = None
+        self._line, self._gone = line_of(1), ""
+        self._last: tuple[Turn, str, int] | None = None
         self._typed: Typed = {}
         self._half = HalfTyped()
         self._sure: set[tuple[str, int, str]] = set()
@@ -58,15 +59,21 @@ class CardTyping:
         """Save the card, or throw away what was not saved."""
         if name == "throw":
             self._half.throw_away()
-            self._desk.shell.say = self._t("trainer-cards-thrown")
+            self._desk.shell.say, self._desk.shell.aloud = self._t("trainer-cards-thrown"), ""
             self.draw()
         elif turn := open_turn(self._trainer):
             self._save(turn)
 
     def left(self, name: str, text: str) -> None:
-        """Keep what was half typed into a box when its question was closed."""
-        if self._last is not None:
-            self._half.lay_by(self._last, {name: text})
+        """Keep what was half typed into a box when it went, with its question or with the card's number."""
+        if name == self._gone:
+            self.form.values = {
+                **self.form.values,
+                self._line: self.form.values.get(self._line) or text,
+            }
+        elif self._last is not None:
+            turn, line, card = self._last
+            self._half.lay_by(turn, {line_of(card) if name == line else name: text})
         self.draw()
 
     def draw(self) -> None:
@@ -78,25 +85,36 @@ class CardTyping:
         put(self.said, _said(trainer, turn, t))
         number = _known_card(self.form.values.get("card"))
         card = number or 1
-        fields = _fields(trainer, turn, card, self._typed, t) if turn else []
+        self._choose_box(number)
+        fields = _fields(trainer, turn, card, self._line, self._typed, t) if turn else []
         if number is None:
-            fields = [_of_no_card(one, t) if one.id == line_of(card) else one for one in fields]
+            fields = [_of_no_card(one, t) if one.id == self._line else one for one in fields]
         self.form.parts = [*fields, *_waiting(trainer, self._half, t)]
         put(self.key, _key(_questions(trainer, turn, card, t), t) if turn else joined())
+
+    def _choose_box(self, number: int | None) -> None:
+        """Give a card a box of its own; what is typed stays on the screen while its number is corrected."""
+        box, typed = line_of(number or 0), lines_in(self.form.values)
+        if number is not None and box != self._line and (self._line not in typed or box in typed):
+            self._gone, self._line = self._line, box
 
     def _save(self, turn: Turn) -> None:
         trainer, t, values = self._trainer, self._t, self.form.values
         try:
             card = _card(values.get("card"))
-            line = str(values.get(line_of(card)) or "")
+            line = str(values.get(self._line) or "")
             stands = _stands(trainer, turn, card, self._typed, t)
             _ask_once((turn.name, card, line), stands, self._sure, t)
             self._typed.setdefault(card, {})[turn.name] = _enter(trainer, turn, card, line, t)
         except InputError as problem:
             self.done.value = element("p", problem.sentence, class_="wrong", role="alert")
             return
-        others = {k: v for k, v in lines_in(self.form.values).items() if k != line_of(card)}
-        self.form.values = {"card": str(card + 1), **others}
+        others = {k: v for k, v in lines_in(self.form.values).items() if k != self._line}
+        self.form.values, self._line, self._gone = (
+            {"card": str(card + 1), **others},
+            line_of(card + 1),
+            "",
+        )
         self.draw()
         self.done.value = _saved(card, trainer.answered(turn), t)
 
@@ -105,12 +123,16 @@ class CardTyping:
         last, there = self._asked
         self._asked = turn, code or there  # a room that is put by may be led again
         if last is not None:
-            self._last = last
-            self._half.lay_by(last, self.form.values)
+            card = _known_card(self.form.values.get("card")) or 0
+            self._last = last, self._line, card
+            lines = lines_in(self.form.values)
+            typed = {line_of(card): lines.pop(self._line)} if self._line in lines else {}
+            self._half.lay_by(last, lines | typed)
         if code and there != code:
             self._half.throw_away()
             self._last = None
         self.form.values, self.form.parts, self.done.value = self._half.take_up(turn), [], ""
+        self._line, self._gone = line_of(_known_card(self.form.values["card"]) or 0), ""
         self._typed.clear()
         self._typed.update(self._trainer.room.cards() if turn else {})
         waiting = _waiting(self._trainer, self._half, self._t)
@@ -207,7 +229,9 @@ def _said(trainer: Trainer, turn: Turn | None, t: Words) -> Markup:
     return paragraphs(t("trainer-cards-which", name=trainer.plan.name_of(turn, t)))
 
 
-def _fields(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> list[Field]:
+def _fields(
+    trainer: Trainer, turn: Turn, card: int, box: str, typed: Typed, t: Words
+) -> list[Field]:
     asked, twins, way = _questions(trainer, turn, card, t), trainer.experiment, _way(trainer, card)
     corner = "" if twins is None or way is None else f" ({twins.corners[way].lower()})"
     words = len(asked) == 1 and asked[0].kind == "text"
@@ -222,7 +246,7 @@ def _fields(trainer: Trainer, turn: Turn, card: int, typed: Typed, t: Words) -> 
     return [
         Field(id="card", kind="text", label=t("trainer-cards-card"),
               help=t("trainer-cards-card_help"), high=4),
-        Field(id=line_of(card), kind="text", label=label, help=hint, high=300, words=enter),
+        Field(id=box, kind="text", label=label, help=hint, high=300, words=enter),
         Field(id="save", kind="button", label=t("trainer-cards-save"), style="main"),
     ]  # fmt: skip
 
