@@ -50,6 +50,11 @@ ENTERED: dict[str, dict[str, Any]] = {
 }
 
 
+def entered(name: str, **more: Any) -> View:
+    """Give a view of one's own case with what `ENTERED` has, and more."""
+    return View(**(POOL | ENTERED[name] | more))
+
+
 def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
     """Ask the page's own code, with the numbers of a comparison."""
     ends = {
@@ -84,7 +89,7 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", ENTERED)
 def test_both_speak_of_the_same_way_and_say_the_same_of_what_was_entered(name: str):
-    view = View(**(POOL | ENTERED[name]))
+    view = entered(name)
     found = played(view)
     there = in_the_browser(found, view)
     way = spoken_of(found, view.recommended_way, limits_of(view), view.measure)
@@ -102,7 +107,7 @@ def test_both_speak_of_the_same_way_and_say_the_same_of_what_was_entered(name: s
 
 
 def test_the_usual_way_is_spoken_of_though_another_ends_ahead_and_that_is_said():
-    view = View(**(POOL | ENTERED["behind"]))
+    view = entered("behind")
     found = played(view)
     means = last(found, "acceptance")["mean"]
     assert means.idxmax() != "co_production"
@@ -113,13 +118,13 @@ def test_the_usual_way_is_spoken_of_though_another_ends_ahead_and_that_is_said()
 
 
 def test_where_the_usual_way_is_too_slow_the_best_that_fits_is_spoken_of_never_the_first():
-    view = View(**(POOL | ENTERED["behind and late"]))
+    view = entered("behind and late")
     found = played(view)
     assert in_the_browser(found, view)["spoken"] == "honest_consultation"
 
 
 def test_every_row_of_the_browsers_page_stands_on_pythons():
-    view = View(**(POOL | ENTERED["weeks"] | {"staff_hours": 900.0, "budget": 90000.0}))
+    view = entered("weeks", staff_hours=900.0, budget=90000.0)
     text = unescape(made("html", view).data.decode())
     for said in (
         "No way is recommended here yet. This page is about ",
@@ -132,7 +137,7 @@ def test_every_row_of_the_browsers_page_stands_on_pythons():
 
 
 def test_a_recommended_way_that_does_not_fit_is_said_not_to_and_is_what_is_signed_up_to():
-    view = View(**(POOL | ENTERED["recommended"] | {"conditions": ["awareness_1"]}))
+    view = entered("recommended", conditions=("awareness_1",))
     text = unescape(made("html", view).data.decode())
     assert "The way you recommend does not fit: it takes" in text
     assert "With co-production, we sign up to" in text

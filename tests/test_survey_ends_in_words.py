@@ -45,6 +45,7 @@ def test_words_at_the_ends_alone_say_the_scale_in_every_kind_of_file(write, orde
     found = read_survey(write(tmp_path, ANSWERS[::order]))
     assert (found.n_read, found.n_used) == (11, 11)
     assert np.allclose(found.table, 1 / 11)
+    assert found.reading is not None
     assert (found.reading.scale, found.reading.reversed) == ("0-10", False)
 
 
