@@ -91,7 +91,7 @@ import http.client
 link = http.client.HTTPConnection({address!r}, server.port, timeout=5)
 link.request("GET", {path!r}, headers={{"Host": {host!r}}})
 reply = link.getresponse()
-print(json.dumps({{"status": reply.status, "text": reply.read().decode()}}))
+print(json.dumps({{"status": reply.status, "text": reply.read().decode().replace("<wbr>", "")}}))
 """
 
 
@@ -111,6 +111,10 @@ def test_the_shown_address_follows_the_laptop_and_the_check_asks_the_shown_one(i
     inside.run("ip", "addr", "del", f"{HOUSE}/24", "dev", "lo")
     moved = inside.wait_for(state, lambda s: HOTSPOT in s["join"])
     assert moved["checks"][0][0] is True
+    wall = page(inside, "127.0.0.1", f"/{room['code']}/screen")  # the wall the trainer's page opens
+    assert moved["screen"] == f"http://127.0.0.1:{inside.port}/{room['code']}/screen"
+    assert f"{HOTSPOT}:{inside.port}" in wall["text"]
+    assert HOUSE not in wall["text"]
     assert HOTSPOT in moved["checks"][0][1]
     screen = page(inside, HOTSPOT, f"/{room['code']}/screen")
     assert screen["status"] == 200

@@ -56,13 +56,15 @@ def test_the_whole_page_follows_the_room_and_turns_to_every_part():
     assert trainer.room.record()["rows"][0]["value"] == 4
     shell.turn("lead")
     lead.children[2].click("close")
+    assert "<details><summary>" in lead.children[4].value  # what to say next stays in view
     trainer.go(0)
     for turn in trainer.plan.turns_of(0):
         if not trainer.done(turn):
             trainer.do(*opening(turn), CloseActivity())
     assert move.fields["next"].style == "main"  # all that the part asks is done
     lead.children[2].click("look__start")
-    assert "What the room said" in lead.children[4].value  # right under the buttons
+    assert '<details open="open">' in lead.children[4].value  # right under the buttons
+    assert "What the room said" in lead.children[4].value
     for part in [p.key for p in PARTS]:
         shell.turn(part)
         assert trouble.value == "", part
@@ -238,6 +240,18 @@ def test_a_trainer_asks_on_the_spot_goes_to_any_part_and_gives_a_part_more_time(
     again = Trainer()  # another tab finds both questions
     again.refresh()
     assert [t.key for t in again.plan.turns_of(4)][-2:] == ["spot_1", "spot_2"]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_a_check_goes_with_the_address_it_was_made_for():
+    trainer = Trainer()
+    trainer.start(lan=False)
+    trainer.refresh()
+    assert trainer.checked
+    moved = f"http://192.168.60.7:8844/{trainer.session.code}"
+    trainer.hear(trainer.status | {"join": moved, "version": trainer.status["version"] + 1})
+    assert trainer.checked == ()
 
 
 @pytest.mark.slow

@@ -313,9 +313,9 @@ def fates(room: Room) -> None:
     """Give each idea its fate; each phone sees what became of its own, and why."""
     one = room.part("ideas").locator("fieldset.group").first
     expect(room.part("ideas").get_by_label("Which idea").locator("option")).to_have_count(WRITERS)
+    room.press(f"Let all {WRITERS} ideas through")
     for k in range(WRITERS):
         expect(one).to_contain_text(IDEA)
-        one.get_by_role("button", name="Let it through").click()
         expect(one.locator("> legend")).to_contain_text("let through")
         one.get_by_label("Not taken up").check()
         if k == 0:

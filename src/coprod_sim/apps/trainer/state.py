@@ -54,6 +54,7 @@ class Trainer(traitlets.HasTraits):
     ideas: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
     rows: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
     result: dict[str, Any] = traitlets.Dict()  # type: ignore[assignment]
+    unfolded = traitlets.Bool()
     checked: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
     effects: tuple[Any, ...] = traitlets.Tuple()  # type: ignore[assignment]
     order: tuple[str, ...] = traitlets.Tuple()  # type: ignore[assignment]
@@ -190,6 +191,8 @@ class Trainer(traitlets.HasTraits):
                 self.plan = self.session.plan
         elif _before(status, self.status):
             return
+        if self.status and status.get("join") != self.status.get("join"):
+            self.checked = ()  # it was made for an address that is no longer shown
         self.status, self.away = status if self.session else {}, False
         self.ideas = tuple(self.status.get("ideas", ()))
         self._begin()

@@ -198,7 +198,7 @@ class OneRoom(OfRoom):
             "on_wall": _on_wall(room),
             "here": here,
             "join": address,
-            "screen": f"{address}/screen",
+            "screen": f"{self.hub.beside}/{room.code}/screen",
             "addresses": [one for one in self.hub.own if one != LOOPBACK[0]],
             "activities": [
                 asdict(room.standing(a.key))

@@ -253,6 +253,12 @@ class Hub:
         """The names and addresses this server answers to now."""
         return (*self.settings.hosts, *self.own)
 
+    @property
+    def beside(self) -> str:
+        """The address for pages opened on this computer itself: it stays while the network changes."""
+        hosted = self.settings.hosted
+        return self.address if hosted else f"http://{LOOPBACK}:{self.settings.port}"
+
     async def look_round(self, found: Sequence[str]) -> bool:
         """Take over the addresses this computer has now; gives whether the one that is shown has changed.
 

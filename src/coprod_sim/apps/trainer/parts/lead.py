@@ -61,6 +61,11 @@ def part(desk: Desk) -> ipywidgets.Widget:
         spot.parts = [*_times(trainer, t), *_spot(t)] if trainer.session else []
         put(now, _now(trainer, t))
 
+    def press(name: str) -> None:
+        trainer.unfolded = name.startswith("look__") or (trainer.unfolded and name != "close")
+        buttons.press(name)
+
+    room.on_click = desk.afresh(room, press)
     room.on_answer = desk.afresh(room, lambda *_: draw())
     steps |= {f"to_{key}": partial(desk.shell.turn, key) for key in ELSEWHERE.values()}
     move.on_click = desk.afresh(move, lambda name: steps[name]())
@@ -70,7 +75,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     )
     desk.keep("lead", draw, "session", "status", "plan", "minutes", "away")
     desk.keep("lead", lambda: put(script, _script(trainer, t)), "session", "plan", "status")
-    desk.keep("lead", lambda: put(said, _results(trainer, t)), "result")
+    desk.keep("lead", lambda: put(said, _results(trainer, t)), "result", "unfolded")
     return ipywidgets.VBox([head, now, room, lock, said, move, script, spot])
 
 
@@ -344,7 +349,7 @@ def _script(trainer: Trainer, t: Words) -> Markup:
 
 
 def _results(trainer: Trainer, t: Words) -> Markup:
-    """Set what the room said, in a fold that is open until the trainer closes it."""
+    """Set what the room said, in a fold that opens when it is asked for: what to say next stays in view."""
     found = trainer.result
     if not found or found.get("kind") == "experiment":
         return joined()
@@ -361,7 +366,7 @@ def _results(trainer: Trainer, t: Words) -> Markup:
     if not inside:
         return inside
     title = element("summary", element("h3", t("trainer-lead-counted", title=found["title"])))
-    return element("details", title, inside, open="open")
+    return element("details", title, inside, open="open" if trainer.unfolded else None)
 
 
 def _ideas(groups: Sequence[dict]) -> list[Markup]:
