@@ -80,7 +80,7 @@ def test_the_page_says_why_not_to_ask_yet_and_what_it_rests_on(page_of, stick: s
         "Entered: how hot it is: hot; months for a decision: 2.5.",
         "Assumed, as nobody entered it: ",
         "trust at the start is that of people in parliament (United Kingdom, by survey); false stories: not "
-        "that we know of. All of it can be changed under \"The case\".",
+        "that we know of.",
         "These sums rest on £90,000 for a lost challenge, and on so much of the risk staying: 40 in 100.",
     ):  # fmt: skip
         expect(sheet).to_contain_text(said, timeout=60_000)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numberTyped, unsigned } from "../src/parts/typed.ts";
+import { inHundred, numberTyped, perhapsPart, unsigned } from "../src/parts/typed.ts";
 
 test("thousands and decimals are read where they can only be one", () => {
   assert.deepEqual(["48,000", "48 000", "48\u00a0000", "1,100,000.50", "3,5", "0,875", "35.50", "1.5"].map((typed) => numberTyped(typed)),
@@ -16,4 +16,11 @@ test("the case's own currency may stand beside a number, and no other", () => {
 test("what could be thousands or decimals, or is no plain number, is never guessed", () => {
   for (const typed of ["48.000", "-1.250", "48.000.000", "£1.1m", "1.1m", "48k", "1,2,3", "48,00,0", ""])
     assert.ok(Number.isNaN(numberTyped(typed)), typed);
+});
+
+test("a share in 100 written as per cent or with a comma is asked about, with what it may mean", () => {
+  assert.deepEqual(["50%", "12.5 %", "12,5%", "100%"].map(inHundred), ["50", "12.5", "12.5", "100"]);
+  for (const typed of ["50", "150%", "%", "ten%"]) assert.equal(inHundred(typed), null, typed);
+  assert.deepEqual(perhapsPart("0,2"), { typed: "0,2", share: "0.2", hundreds: "20" });
+  for (const typed of ["0.2", "2,5", "0,0", "20"]) assert.equal(perhapsPart(typed), null, typed);
 });

@@ -40,7 +40,8 @@ export class Board {
   numbers: Numbers | null = null;
   /** What the numbers belong to: they may be a moment older than the view. */
   shown: Shown;
-  ahead = Number.NaN;
+  /** For each way that is shown the share of all results in which it is ahead of the first. */
+  ahead: number[] = [];
   done = 0;
   phase: Phase = "loading";
   trouble = "";
@@ -106,6 +107,11 @@ export class Board {
   /** What one decision takes under every way that is shown: as entered, else as its dials have it. */
   get costs(): Cost[] {
     return this.assumedCosts.map((cost, place) => withOwn(cost, this.view, this.shown.ways[place]?.name ?? ""));
+  }
+
+  /** The share of all results in which a way is ahead of the first; not a number where it was not counted. */
+  aheadOf(place: number): number {
+    return this.ahead[place] ?? Number.NaN;
   }
 
   /** Which decision is looked at, counted from 0. */
@@ -246,7 +252,7 @@ export class Board {
     this.asked = { ways, view };
     if (this.fit) this.shown = this.asked;
     else this.waitForMore();
-    if (this.fit) this.ahead = Number.NaN;
+    if (this.fit) this.ahead = [];
     this.engine?.play(this.wanted());
   }
 
@@ -264,7 +270,6 @@ export class Board {
       ways,
       over: view.over,
       seed: view.seed,
-      goal: goalOf(view),
       decision: this.decision,
       measure: view.measure,
       atLeast: Number(view["at_least"] ?? 0.05),

@@ -16,7 +16,7 @@ export interface Source {
 
 export interface Heard {
   numbers: Numbers;
-  ahead: number;
+  ahead: number[];
   costs: Cost[];
   done: number;
 }

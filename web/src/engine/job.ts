@@ -26,8 +26,8 @@ export interface Job {
   moving: boolean;
   /** The place of the share that takes part after the first decision, and how far apart decisions lie. */
   took: [column: number, apart: number];
-  /** Where measures are compared for `ahead`: the way, the decision, the group, the measure, and by how much. */
-  ahead: [way: number, column: number, atLeast: number];
+  /** Where measures are compared for `ahead`: the decision, the group and the measure in one, and by how much. */
+  ahead: [column: number, atLeast: number];
 }
 
 export interface Reply {
@@ -36,8 +36,8 @@ export interface Reply {
   differences: Float64Array;
   /** For each difference the side of zero on which it lies. */
   sides: Float64Array;
-  /** The share of all results in which the way asked for is ahead of the first. */
-  ahead: number;
+  /** For each way the share of all results in which it is ahead of the first; of the first itself there is none. */
+  ahead: number[];
   /** For each way the staff hours, the hours of each participant and the weeks of one decision. */
   costs: Float64Array;
   /** The share that takes part: ways x decisions x runs, and how many of the runs are with the model as it stands. */
@@ -77,7 +77,6 @@ export interface Asked {
   ways: Way[];
   over: OverName;
   seed: number;
-  goal: number;
   decision: number;
   measure: string;
   atLeast: number;
@@ -104,7 +103,7 @@ export function jobOf(asked: Asked, declared: Declared, id: number): Job {
     decisions: town.decisions.count,
     moving: asked.moving,
     took: [columnOf(declared, 1, "took_part"), declared.groups.length * columns],
-    ahead: [asked.goal, (asked.decision * declared.groups.length + group) * columns + measure, asked.atLeast],
+    ahead: [(asked.decision * declared.groups.length + group) * columns + measure, asked.atLeast],
   };
 }
 

@@ -133,11 +133,9 @@ class Player {
     const assumedRuns = module.part(values, 0, counted * size);
     const otherRuns = module.part(values, counted * size, (batches - counted) * size);
     module.call("ranges_of_runs", assumedRuns, otherRuns, ways * columns, runs, ranges);
-    let ahead = Number.NaN;
-    if (ways > 1) {
-      module.call("ranges_of_gains", assumedRuns, otherRuns, ways, runs, differences);
-      ahead = module.call("share_ahead", assumedRuns, otherRuns, ways, columns, runs, ...job.ahead);
-    }
+    if (ways > 1) module.call("ranges_of_gains", assumedRuns, otherRuns, ways, runs, differences);
+    const ahead = job.ways.map((_, way) =>
+      way === 0 ? Number.NaN : module.call("share_ahead", assumedRuns, otherRuns, ways, columns, runs, way, ...job.ahead));
     return {
       id: job.id,
       ranges: module.view(ranges).slice(),

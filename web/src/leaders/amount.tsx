@@ -1,4 +1,4 @@
-// A number to enter: it is taken while it fits; what does not fit stays in the box, counts as not entered, and is said when the hand leaves it.
+// A number to enter: it is taken while it fits; what does not fit stays in the box, and is said when the hand leaves it: till then the number from before counts.
 
 import type { ComponentChildren } from "preact";
 import type { Board } from "../board/board.ts";
@@ -12,16 +12,18 @@ interface Given {
   low: number;
   high: number;
   whole?: boolean;
+  /** The number is a share in 100. */
+  share?: boolean;
   /** Null where nothing is entered yet. */
   value: number | null;
-  /** Takes the number; null while nothing that fits is entered. */
+  /** Takes the number; null when the box is emptied. */
   put(given: number | null): void;
   /** What stands below the help. */
   children?: ComponentChildren;
 }
 
-export function Amount({ board, id, label, help, low, high, whole, value, put, children }: Given) {
-  const { wrong, box } = useTyped({ board, id, low, high, whole, value, put });
+export function Amount({ board, id, label, help, low, high, whole, share, value, put, children }: Given) {
+  const { wrong, box } = useTyped({ board, id, low, high, whole, share, value, put });
   return (
     <div class="field">
       <label for={id}>{label}</label>

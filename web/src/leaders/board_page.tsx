@@ -18,7 +18,7 @@ import { type Besides, besidesOf, isYours, sumsOf } from "../parts/money.ts";
 import { listed, number, price as exact } from "../figures.ts";
 import type { Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
-import { useUnmet } from "./duty.ts";
+import { dutyOfAll, useLikely, useUnmet } from "./duty.ts";
 import { Answer } from "./even.tsx";
 import { becauseSaid, dutySaid, GateSays, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
@@ -93,14 +93,15 @@ function Below({ board }: { board: Board }) {
 /** Which way the leader stands behind, and their own words about it; where they have chosen none, the page says so. */
 function Recommended({ board }: { board: Board }) {
   const { shown, view, words } = board;
-  const text = String(view["recommendation"] ?? "");
   const place = recommendedOf(shown.view);
   const way = shown.ways[place]?.title;
+  // Reasons are for the way they were written about: without it they stay in their box.
+  const text = way ? String(view["recommendation"] ?? "") : "";
   const late = partsBeyond(board, beyondOf(board), place);
   const [spoken, first] = [shown.ways[spokenOf(board)]!, shown.ways[0]!].map((one) => small(short(one)));
   return (
     <>
-      {(way || text) && <p class="recommendation"><b>{words.say("leaders-page-recommended")}</b> {[way && sentence(way), text].filter(Boolean).join(" ")}</p>}
+      {way && <p class="recommendation"><b>{words.say("leaders-page-recommended")}</b> {[sentence(way), text].filter(Boolean).join(" ")}</p>}
       {late && <p class="late">{words.say("board-recommended_late", { parts: late })}</p>}
       {!way && <p class="help">{words.say("leaders-page-none_recommended", { way: spoken!, first: first!, same: spoken === first ? 1 : 0 })}</p>}
     </>
@@ -180,10 +181,11 @@ function Risks({ board }: { board: Board }) {
 
 function behindSaid(board: Board, place: number): string {
   const { words, shown } = board;
-  if (place === 0 || !Number.isFinite(board.ahead)) return "";
+  const ahead = board.aheadOf(place);
+  if (place === 0 || !Number.isFinite(ahead)) return "";
   const [goal, first] = [shown.ways[place]!, shown.ways[0]!].map((way) => small(short(way)));
   const least = number(Number(shown.view["at_least"] ?? 0.05) * 100);
-  const share = number((1 - board.ahead) * 100);
+  const share = number((1 - ahead) * 100);
   const often = share === "0" ? "none" : share === "100" ? "all" : "some";
   return words.say("leaders-page-risk_behind", { often, share, goal: goal!, first: first!, least });
 }
@@ -241,14 +243,15 @@ function enteredSaid({ case: { money }, declared, shown, view, words }: Board): 
 function Challenged({ board }: { board: Board }) {
   const { view, words, shown } = board;
   const others = shown.ways.slice(1);
+  const duty = useLikely(board) ? dutyOfAll(board) : "";
   const entered = others.length > 0 && isYours(board, "challenge") && others.every(({ name }) => leftOf(view, name) !== null);
-  if (!entered) return <>{words.say("leaders-page-challenge_none")}</>;
+  if (!entered) return <>{[words.say("leaders-page-challenge_none"), duty].filter(Boolean).join(" ")}</>;
   const { challenge, currency } = board.case.money;
   const cost = exact(challenge, currency, board.declared.theme.signs);
   return (
     <>
       <Answer board={board} challenge={challenge} about={recommendedOf(shown.view) < 0 ? 0 : spokenOf(board)} brief />
-      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })}</p>
+      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })} {duty}</p>
     </>
   );
 }

@@ -1,7 +1,9 @@
 // What a way must at least do where a duty to ask is likely, and what a way lacks of it.
 
 import type { Board } from "../board/board.ts";
+import { short, small } from "../board/saying.ts";
 import { placeOf } from "../declared.ts";
+import { listed } from "../figures.ts";
 import { OWN } from "../view.ts";
 import { useVerdict } from "./gate.tsx";
 
@@ -27,6 +29,20 @@ export function lackingSaid({ declared, words }: Board, dials: readonly number[]
 export function useUnmet(board: Board, place: number): string {
   const likely = useLikely(board);
   return likely ? lackingSaid(board, board.shown.ways[place]!.dials) : "";
+}
+
+/** Say of every way compared that would probably not meet a duty to ask what it lacks, and what that means for a challenge. */
+export function dutyOfEach(board: Board): string[] {
+  return board.shown.ways.flatMap((way, place) => {
+    const parts = lackingSaid(board, way.dials);
+    return parts ? [board.words.say("study-even_duty", { place: place === 0 ? "first" : "other", way: small(short(way)), parts })] : [];
+  });
+}
+
+/** Name in one sentence the ways compared that would probably not meet a duty to ask; nothing where all would. */
+export function dutyOfAll(board: Board): string {
+  const lacking = board.shown.ways.filter((way) => lackingSaid(board, way.dials)).map((way) => small(short(way)));
+  return lacking.length ? board.words.say("leaders-page-challenge_duty", { ways: listed(board.words, lacking) }) : "";
 }
 
 /** Say that a way that a search gives would not meet a duty that is likely in a case of one's own; else nothing. */

@@ -17,7 +17,7 @@ import { dearerInRuns, isFixed, isYours, meetingChance, type Sum, sumsOf, whenCh
 import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
 import { goalOf, leave, leftOf, price, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
-import { lackingSaid, useLikely } from "./duty.ts";
+import { dutyOfEach, useLikely } from "./duty.ts";
 
 const CHANCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const DEAREST = 1e9;
@@ -42,7 +42,7 @@ export function Even({ board, id }: { board: Board; id: string }) {
     const put = (given: number | null): void => board.change({ ...view, [name]: given } as View);
     return (
       <Amount board={board} id={`${id}-${name}`} label={words.say(`study-even_${name}`)} help={words.say(`study-even_${name}_help`)}
-        low={0} high={100} value={value === null ? null : value * 100} put={(given) => put(given === null ? null : given / 100)} />
+        low={0} high={100} share value={value === null ? null : value * 100} put={(given) => put(given === null ? null : given / 100)} />
     );
   };
   return (
@@ -75,7 +75,7 @@ function Left({ board, way, id }: { board: Board; way: Way; id: string }) {
   const mine = (view["lefts"] as Record<string, number>)[way.name];
   return (
     <Amount board={board} id={id} label={words.say("study-even_left_way", { way: small(short(way)) })} help={words.say("study-even_left_way_help")}
-      low={0} high={100} value={mine === undefined ? null : mine * 100} put={(given) => board.change(leave(view, way.name, given === null ? null : given / 100))} />
+      low={0} high={100} share value={mine === undefined ? null : mine * 100} put={(given) => board.change(leave(view, way.name, given === null ? null : given / 100))} />
   );
 }
 
@@ -100,7 +100,7 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   if (dearer === "unknown") return <p>{words.say("study-needs_model")}</p>;
   if (!dearer) return <p role="status">{words.say("board-loading")}</p>;
   const found = worked(sums, dearer, { challenge, lefts: lefts as number[], chance });
-  const duty = likely && !brief ? dutySaid(board) : [];
+  const duty = likely && !brief ? dutyOfEach(board) : [];
   const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
   // On the page for a board the headline says that none fits.
   const none = brief ? "" : noneFitsSaid(board, beyondOf(board));
@@ -177,14 +177,6 @@ function saidOf(board: Board, { meets, at }: Found, chance: number | null, about
     lines.push(words.say("study-even_mine", { chance: number(chance * 100), base: base!, base_money: mine!, others: listed(words, rest) }));
   }
   return lines;
-}
-
-/** Say of each way but the first that would probably not meet a duty to ask that more of the risk may stay with it. */
-function dutySaid(board: Board): string[] {
-  return board.shown.ways.slice(1).flatMap((way) => {
-    const parts = lackingSaid(board, way.dials);
-    return parts ? [board.words.say("study-even_duty", { way: small(short(way)), parts })] : [];
-  });
 }
 
 function paid(board: Board, [low, high]: Ends): string {

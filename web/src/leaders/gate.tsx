@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { short, small, whyNoWinner } from "../board/saying.ts";
 import { named } from "../declared.ts";
+import type { Side } from "../engine/numbers.ts";
 import { Heading } from "../parts/heading.tsx";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
@@ -96,19 +97,22 @@ export function GateSays({ board, turn }: { board: Board; turn(step: string): vo
   );
 }
 
-/** Say that the way that decides together goes beyond what was entered, or does worse; nothing where it is not compared. */
+/** Say that the way that decides together goes beyond what was entered, or that the numbers do not speak for it; nothing where it is not compared. */
 function againstSaid(board: Board): string {
   const { decision, numbers, shown, words } = board;
   const place = shown.ways.findIndex(({ name }) => name === TOGETHER);
   if (place < 0 || !numbers || board.phase === "rough") return "";
   const way = small(short(shown.ways[place]!));
   const limits = limitsBeyond(board, beyondOf(board), place);
-  const side = place > 0 && !whyNoWinner(board) ? numbers.against(place, decision, shown.view.measure).side : "open";
-  const worse = named(board.declared.measures, shown.view.measure).better === "low" ? ["more", "mostly_more"] : ["less", "mostly_less"];
-  return [
-    limits && words.say("gate-beside_beyond", { way, limits }),
-    worse.includes(side) && words.say("gate-beside_worse", { way, first: small(short(shown.ways[0]!)), sure: side === worse[0] ? "yes" : "mostly" }),
-  ].filter(Boolean).join(" ");
+  const sure = place > 0 && !whyNoWinner(board) ? surelyWorse(board, numbers.against(place, decision, shown.view.measure).side) : "";
+  const parts = [limits && "beyond", sure && "worse"].filter(Boolean);
+  return parts.length ? words.say(`gate-beside_${parts.join("_")}`, { way, limits, sure, first: small(short(shown.ways[0]!)) }) : "";
+}
+
+/** How surely a way does worse, where a difference lies on this side of nothing; empty where it does better. */
+function surelyWorse({ declared, shown }: Board, side: Side): string {
+  const worse = named(declared.measures, shown.view.measure).better === "low" ? "more" : "less";
+  return { open: "open", [worse]: "yes", [`mostly_${worse}`]: "mostly" }[side] ?? "";
 }
 
 /** What follows, why, and what to do next; said aloud when it changes. */
@@ -120,6 +124,7 @@ function Said({ board }: { board: Board }) {
   const asked = [...questions, ...SCALES];
   const left = asked.filter((name) => !given[name]).length;
   const key = verdict && verdict.outcome !== "open" ? `gate-outcome_${verdict.outcome}` : "";
+  const against = view.case === OWN && verdict?.outcome === "co_produce" ? againstSaid(board) : "";
   return (
     <div class="verdict" role="status">
       {!key && <p>{words.say("gate-left", { left, all: asked.length })}</p>}
@@ -127,6 +132,7 @@ function Said({ board }: { board: Board }) {
         <>
           <Heading board={board} below={1}>{words.say(key)}</Heading>
           <p>{words.say(`${key}_why`)}</p>
+          {against && <p>{against}</p>}
           {verdict.because.length > 0 && (
             <>
               <p>{words.say("gate-because")}</p>

@@ -83,7 +83,7 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
       <Heading board={board} below={1} id={`${id}-goal`}>{words.say("study-goal_title")}</Heading>
       <p>{words.say("study-goal_intro")}</p>
       <Amount board={board} id={`${id}-target`} label={words.say("study-goal_target")} help={words.say("study-goal_target_help", { span: spanSaid(board) })}
-        low={0} high={100} value={target * 100} put={(given) => board.change({ ...view, target: given === null ? leading(board).usual["target"] : given / 100 } as View)} />
+        low={0} high={100} share value={target * 100} put={(given) => board.change({ ...view, target: given === null ? leading(board).usual["target"] : given / 100 } as View)} />
       <Involving board={board} />
       <Studied board={board} study={study} go={words.say("why-goal_go")} said={[...lines, ...asks]}>
         <GateSays board={board} turn={turn} />

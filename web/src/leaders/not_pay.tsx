@@ -51,7 +51,7 @@ export function NotPay({ board, id }: { board: Board; id: string }) {
       {goalOf(view) === 0 ? <p>{words.say("leaders-why_two")}</p> : (
         <>
           <Amount board={board} id={`${id}-least`} label={words.say("study-models_least")} help={words.say("study-models_least_help")}
-            low={0} high={50} value={least * 100} put={(value) => board.change({ ...view, at_least: value === null ? leading(board).usual["at_least"] : value / 100 } as View)} />
+            low={0} high={50} share value={least * 100} put={(value) => board.change({ ...view, at_least: value === null ? leading(board).usual["at_least"] : value / 100 } as View)} />
           <Studied board={board} study={study} go={words.say("study-models_go")} said={verdicts ? said(board, verdicts) : []}>
             {verdicts && <Beliefs board={board} beliefs={verdicts[0]!.beliefs} />}
             <details><summary>{words.say("study-how")}</summary><p>{words.say("study-models_know", { runs: LANES })}</p></details>

@@ -75,7 +75,7 @@ function Mine({ board, id, turn }: Given) {
   return (
     <section class="part mine" aria-labelledby={`${id}-model`}>
       <Model board={board} id={id} turn={turn} />
-      <p class="help">{restsSaid(board)}</p>
+      <p class="help">{restsSaid(board)} <span class="on-screen">{board.words.say("leaders-page-rests_change")}</span></p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import type { Going } from "../engine/engine.ts";
+import { goalOf } from "../view.ts";
 
 export interface Studying<T> {
   found: T | null;
@@ -56,7 +57,7 @@ export function useStudy<T>(board: Board, name: string, about: string, ask: (goi
 
 /** What a question about the ways that are compared is about: everything in the view that its answer hangs on. */
 export function about(board: Board, ...more: unknown[]): string {
-  return aboutCase(board, board.ways.map((way) => way.dials), ...more);
+  return aboutCase(board, goalOf(board.view), board.ways.map((way) => way.dials), ...more);
 }
 
 /** What a question about the case alone is about, whatever is compared. */

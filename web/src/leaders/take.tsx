@@ -6,7 +6,8 @@ import { Guard } from "../parts/guard.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { Select } from "../parts/choices.tsx";
 import { leading } from "./leading.ts";
-import type { View } from "../view.ts";
+import { short, small } from "../board/saying.ts";
+import { offered, recommendedOf, type View } from "../view.ts";
 import { fileOf, linkOf, MOST_BYTES } from "./address.ts";
 import { BoardPage } from "./board_page.tsx";
 import { Made } from "./made.tsx";
@@ -85,10 +86,21 @@ function Prepared({ board, id }: { board: Board; id: string }) {
           options={[["", words.say("take-recommended_none")], ...board.ways.map((way): [string, string] => [way.name, way.title])]}
           take={(recommended_way) => board.change({ ...view, recommended_way } as View)} />
         <p class="help" id={`${id}-recommended-help`}>{words.say("take-recommended_way_help")}</p>
+        <p class="wrong" role="status">{unprintedSaid(board)}</p>
       </div></div>
       <div class="fields">{text("recommendation", 400, true)}{text("prepared_by", 120)}</div>
     </>
   );
+}
+
+/** Say that the recommended way is no longer compared, and that the reasons stay off the page without a way; else nothing. */
+export function unprintedSaid({ declared, view, words }: Board): string {
+  if (recommendedOf(view) >= 0) return "";
+  const gone = offered(view, declared).find(({ name }) => name === view["recommended_way"]);
+  return [
+    gone && words.say("take-recommended_gone", { way: small(short(gone)) }),
+    String(view["recommendation"] ?? "").trim() && words.say("take-recommendation_kept"),
+  ].filter(Boolean).join(" ");
 }
 
 function Again({ board, id }: { board: Board; id: string }) {

@@ -16,7 +16,7 @@ export function Watch({ board, id }: { board: Board; id: string }) {
   const declared = leading(board);
   const { view, ways, words } = board;
   const [busy, setBusy] = useState(false);
-  const asked = JSON.stringify([view.case, view.seed, ways.map((way) => way.dials), view["own"], view["survey"], view["assumptions"]]);
+  const asked = JSON.stringify([view.case, view.seed, goalOf(view), ways.map((way) => way.dials), view["own"], view["survey"], view["assumptions"]]);
   const [found, keep] = useKept<Watched | null>(board, "town", asked, null);
   const work = async (): Promise<void> => {
     setBusy(true);

@@ -46,7 +46,7 @@ function Steps({ board }: { board: Board }) {
   const { declared, words } = board;
   const study = useStudy(board, "steps", about(board), (going, gone) =>
     board.study("why", ({ job, start, goal }) => ({
-      ...job, start, goal, set: job.sets[0]!, column: job.ahead[1], steps: declared.steps.length, channels: declared.channels.length,
+      ...job, start, goal, set: job.sets[0]!, column: job.ahead[0], steps: declared.steps.length, channels: declared.channels.length,
     }), going, gone));
   const { found } = study;
   return (

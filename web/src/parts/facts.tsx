@@ -6,7 +6,6 @@ import { decisionsSaid, ends, short, small, spanned, whyNoWinner } from "../boar
 import { named } from "../declared.ts";
 import { about, number } from "../figures.ts";
 import { rough } from "../numerals.ts";
-import { goalOf } from "../view.ts";
 import { losersOf } from "./affected.ts";
 import { explainedOf } from "./explained.ts";
 
@@ -38,13 +37,13 @@ function facts(board: Board): Fact[] {
 }
 
 function ahead(board: Board, goal: string, first: string, place: number) {
-  // In how many results a way is ahead was counted for the usual one alone.
-  if (place === 0 || place !== goalOf(board.shown.view) || !Number.isFinite(board.ahead) || whyNoWinner(board)) return [];
+  const share = board.aheadOf(place);
+  if (place === 0 || !Number.isFinite(share) || whyNoWinner(board)) return [];
   const measure = named(board.declared.measures, board.shown.view.measure);
   const by = number(Number(board.shown.view["at_least"] ?? 0.05) * 100);
   const { words } = board;
   return [{
-    big: words.say("board-fact-ahead", { share: number(board.ahead * 100) }),
+    big: words.say("board-fact-ahead", { share: number(share * 100) }),
     said: words.say("board-fact-ahead-said", { goal, first, by, unit: measure.shown_in }),
   }];
 }

@@ -1,6 +1,6 @@
-// A number being typed: what stands in the box is the hand's until it leaves; what does not fit counts as not entered.
+// A number being typed: what stands in the box is the hand's until it leaves; while it does not fit, the number from before counts.
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { number } from "../figures.ts";
 
@@ -10,17 +10,22 @@ interface Asked {
   low: number;
   high: number;
   whole?: boolean | undefined;
+  /** The number is a share in 100. */
+  share?: boolean | undefined;
   /** Null where nothing is entered. */
   value: number | null;
-  /** Takes the number, or null while what is typed is none that fits. */
+  /** Takes the number, or null when the box is emptied. */
   put(given: number | null): void;
 }
 
 /** Give what a box needs to have a number typed into it, and what is wrong with what stands there. */
-export function useTyped({ board, id, low, high, whole, value, put }: Asked) {
+export function useTyped({ board, id, low, high, whole, share, value, put }: Asked) {
   const { words } = board;
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState("");
+  // What counted when the hand came to the box: it counts again while what is typed does not fit.
+  const before = useRef(value);
+  if (typed === null) before.current = value;
   useEffect(() => {
     setTyped(null);
     setWrong("");
@@ -30,6 +35,10 @@ export function useTyped({ board, id, low, high, whole, value, put }: Asked) {
   const faultOf = (typed: string): string => {
     const text = read(typed);
     const given = numberTyped(text);
+    const percent = share ? inHundred(text) : null;
+    if (percent) return words.say("board-number-percent", { share: percent });
+    const part = share ? perhapsPart(text) : null;
+    if (part) return words.say("board-number-part", part);
     const open = perhapsThousands(text) ?? perhapsCut(text, high);
     if (open) return words.say("board-number-two_ways", open);
     if (SHORT.test(text)) return words.say("board-number-short", { whole: inFull(text) });
@@ -38,21 +47,25 @@ export function useTyped({ board, id, low, high, whole, value, put }: Asked) {
     return words.say(whole ? "board-number-whole" : "board-cost-range", { low: number(low, places(low)), high: number(high, places(high)) });
   };
   const type = (text: string): void => {
-    const fits = read(text) !== "" && faultOf(text) === "";
     setTyped(text);
-    put(fits ? numberTyped(read(text)) : null);
+    const now = faultOf(text) ? before.current : read(text) === "" ? null : numberTyped(read(text));
+    if (now !== value) put(now);
     if (!faultOf(text)) setWrong("");
   };
+  const told = (text: string): string => {
+    const [fault, counts] = [faultOf(text), before.current];
+    return fault && counts !== null ? `${fault} ${words.say("board-number-kept", { value: number(counts, places(tidy(counts))) })}` : fault;
+  };
   const leave = (text: string): void => {
-    setWrong(faultOf(text));
+    setWrong(told(text));
     if (!faultOf(text)) setTyped(null);
   };
   return {
     wrong,
     box: {
-      id, type: "text" as const, inputMode: "decimal" as const, autocomplete: "off", value: typed ?? (value === null ? "" : `${Math.round(value * 1e9) / 1e9}`), "aria-invalid": wrong !== "",
+      id, type: "text" as const, inputMode: "decimal" as const, autocomplete: "off", value: typed ?? (value === null ? "" : `${tidy(value)}`), "aria-invalid": wrong !== "",
       onInput: (event: { currentTarget: HTMLInputElement }) => type(event.currentTarget.value),
-      onChange: (event: { currentTarget: HTMLInputElement }) => setWrong(faultOf(event.currentTarget.value)),
+      onChange: (event: { currentTarget: HTMLInputElement }) => setWrong(told(event.currentTarget.value)),
       onBlur: (event: { currentTarget: HTMLInputElement }) => leave(event.currentTarget.value),
     },
   };
@@ -81,6 +94,19 @@ function perhapsCut(written: string, high: number): Record<string, string> | nul
   return { typed: written, whole: `${whole * 1000}`, thousands: `${whole},000`, decimals: `${whole}` };
 }
 
+/** Give the share in 100 that was written as per cent, such as 50%; null where it was not. */
+export function inHundred(written: string): string | null {
+  const [, share] = /^(\d{1,2}|100|\d{1,2}[.,]\d{1,2})\s*%$/.exec(written.trim()) ?? [];
+  return share ? share.replace(",", ".") : null;
+}
+
+/** Give the readings of a share that may be a part of 1 as well as one of 100, such as 0,2; null where there is one. */
+export function perhapsPart(written: string): Record<string, string> | null {
+  if (!/^0,\d*[1-9]\d*$/.test(written)) return null;
+  const share = Number(written.replace(",", "."));
+  return { typed: written, share: `${share}`, hundreds: `${tidy(share * 100)}` };
+}
+
 /** Thousands as they are spoken of: 30k. */
 const SHORT = /^[-+]?\d+([.,]\d+)?\s*k$/i;
 
@@ -103,6 +129,11 @@ export function numberTyped(text: string): number {
   if (PLAIN.test(written)) return Number(written);
   if (COMMA.test(written)) return Number(written.replace(",", "."));
   return THOUSANDS.test(written) ? Number(written.replace(/[^-+\d.]/g, "")) : Number.NaN;
+}
+
+/** Take off what reckoning with parts leaves behind the ninth decimal. */
+function tidy(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
 }
 
 /** Give the decimals an end of a range needs. */

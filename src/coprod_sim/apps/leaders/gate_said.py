@@ -53,21 +53,27 @@ def _beside(view: View, decided: Outcome) -> str:
 
 
 def _against(found: Comparison, view: View, over: dict[str, list[Beyond]]) -> str:
-    """Say that the way that decides together goes beyond what was entered, or does worse; else nothing."""
+    """Say that the way that decides together goes beyond what was entered, or may do worse; else nothing."""
     named, t = titles(found), words_in(view.language)
     if CO_PRODUCTION not in named:
         return ""
     way, first = small(named[CO_PRODUCTION]), found.engagements[0]
-    said = []
-    if CO_PRODUCTION in over:
-        said.append(t("gate-beside_beyond", way=way, limits=limits_in_words(over[CO_PRODUCTION])))
-    if first.name != CO_PRODUCTION and not found.too_few:
-        apart = against_first(found, view.measure).loc[CO_PRODUCTION, ["low", "high"]]
-        worse = MORE if MEASURES[view.measure][0].better == "low" else LESS
-        sure = {worse: "yes", worse / 2: "mostly"}.get(lean(*apart))
-        if sure:
-            said.append(t("gate-beside_worse", way=way, first=small(first.title), sure=sure))
-    return " ".join(said)
+    limits = limits_in_words(over[CO_PRODUCTION]) if CO_PRODUCTION in over else ""
+    sure = _worse(found, view)
+    parts = [part for part, is_so in (("beyond", limits), ("worse", sure)) if is_so]
+    if not parts:
+        return ""
+    key = f"gate-beside_{'_'.join(parts)}"
+    return t(key, way=way, limits=limits, first=small(first.title), sure=sure)
+
+
+def _worse(found: Comparison, view: View) -> str:
+    """Say how surely the way that decides together does worse than the first; else nothing."""
+    if found.engagements[0].name == CO_PRODUCTION or found.too_few:
+        return ""
+    apart = against_first(found, view.measure).loc[CO_PRODUCTION, ["low", "high"]]
+    worse = MORE if MEASURES[view.measure][0].better == "low" else LESS
+    return {worse: "yes", worse / 2: "mostly", 0: "open"}.get(lean(*apart), "")
 
 
 def _law(view: View, way: Engagement, *, mine: bool) -> str:

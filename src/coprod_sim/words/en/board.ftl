@@ -275,6 +275,9 @@ board-number-whole = Please give a whole number from { $low } to { $high }.
 board-number-two_ways = { $typed } can be read as { $thousands } or as { $decimals }. Please write { $whole } or { $decimals }.
 board-number-short = Please write it in full: { $whole }.
 board-number-unread = This cannot be read as one number. Please write it like 35.50 or 4,200.
+board-number-percent = Please write { $share }.
+board-number-part = { $typed } can be read as { $share } in 100 or as { $hundreds } in 100. Please write { $share } or { $hundreds }.
+board-number-kept = Until then { $value } counts, as before.
 board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.
 board-cost-priced = Staff time is priced at { $amount } an hour, { $whose ->
     [yours] as entered

@@ -78,10 +78,16 @@ gate-acts_row9 = Libraries: Public Libraries and Museums Act 1964, section 7 | L
 # Beside a headline about one's own case; $outcome is one of the outcomes below, in the middle of a sentence.
 gate-beside = The answers to "Should we ask?" say: { $outcome }.
 gate-beside_beyond = But { $way } does not fit into your { $limits }: make room for it, or say openly what can still change.
+gate-beside_beyond_worse = But { $way } does not fit into your { $limits }, and in this model it { $sure ->
+    [yes] does worse
+    [open] may do better or worse
+   *[mostly] mostly does worse
+} here than { $first }: see "Why" before you make room for it.
 gate-beside_worse = But in this model { $way } { $sure ->
-    [yes] does
-   *[mostly] mostly does
-} worse here than { $first }: see "Why" before you start.
+    [yes] does worse
+    [open] may do better or worse
+   *[mostly] mostly does worse
+} here than { $first }: see "Why" before you start.
 gate-beside_go = See these answers
 gate-left = { $left ->
     [one] 1 of { $all } questions is still open. You can go on without it.

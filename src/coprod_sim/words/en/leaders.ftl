@@ -159,11 +159,13 @@ leaders-page-takes_prices = Staff time is priced at { $staff_hour } an hour, { $
 leaders-page-takes_besides = Entered besides hours, for one decision: { $parts }.
 leaders-page-takes_besides_way = for { $way } { $costs }
 leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }.
+leaders-page-challenge_duty = A duty to ask is likely, and { $ways } would probably not meet it.
 leaders-page-challenge_left = { $left } in 100 with { $way }
 leaders-page-challenge_left_all = { $left } in 100
 leaders-page-rests = What it rests on
 leaders-page-rests_entered = Entered: { $parts }.
-leaders-page-rests_usual = Assumed, as nobody entered it: { $parts }. All of it can be changed under "The case".
+leaders-page-rests_usual = Assumed, as nobody entered it: { $parts }.
+leaders-page-rests_change = All of it can be changed under "The case".
 leaders-page-rests_draft = { $lose ->
     [none] how well the first plan suits people: { $value }
    *[other] how well the first plan suits people: { $value } ({ $lose } in 100 lose by it in the model)
@@ -239,6 +241,8 @@ leaders-wrong-range = { $where }: { $place } is { $found }, but must be { $allow
 take-recommended_way = Which way do you recommend?
 take-recommended_none = None yet
 take-recommended_way_help = The page is then about this way: its headline, its risks, its price, the break-even and the conditions.
+take-recommended_gone = You recommended { $way }. It is no longer compared, so the page recommends no way.
+take-recommendation_kept = Your reason stays here, and is on the page only with a recommended way.
 take-recommendation = Why you recommend it
 take-recommendation_help = One or two sentences of your own. They appear on the page, under the answer.
 leaders-in_100 = in 100

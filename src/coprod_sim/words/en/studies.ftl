@@ -56,7 +56,10 @@ study-even_left_way_help = Leave it empty to use the number for all.
 study-even_chance = Chance that the first way is challenged and lost (in 100)
 study-even_chance_help = No study gives it. Ask your lawyers, and look at what happened to others. You may leave it open.
 study-even_needs = Enter what a lost challenge would cost, and how much of the risk remains. Then the answer appears here.
-study-even_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }. More of the risk may stay with it than you entered.
+study-even_duty = A duty to ask is likely, and { $way } would probably not meet it: { $parts }. { $place ->
+    [first] So a challenge to it is likelier to succeed.
+   *[other] More of the risk may stay with it than you entered.
+}
 study-even_mine = At your chance of { $chance } in 100, with the risk counted in, { $base } costs { $base_money }; { $others }.
 study-even_without = This counts hours of staff for one decision, people's time if you pay for it, and what else you entered. The ways are compared town by town, each time with the same people.
 
