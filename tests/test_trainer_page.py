@@ -252,6 +252,9 @@ def test_a_check_goes_with_the_address_it_was_made_for():
     moved = f"http://192.168.60.7:8844/{trainer.session.code}"
     trainer.hear(trainer.status | {"join": moved, "version": trainer.status["version"] + 1})
     assert trainer.checked == ()
+    trainer.look()
+    trainer.end()
+    assert trainer.checked == ()  # no room is open any more
 
 
 @pytest.mark.slow

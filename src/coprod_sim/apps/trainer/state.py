@@ -350,6 +350,7 @@ class Trainer(traitlets.HasTraits):
         if server is not None:
             server.stop()
         self._stamp, self.session, self._room = stamp_open(), None, None
+        self.checked = ()  # what was looked at was the room that is closed now
 
     @property
     def experiment(self) -> RoomExperiment | None:
