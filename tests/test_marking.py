@@ -16,6 +16,7 @@ from coprod_sim.learning.kinds.diagnose import guessed
 from coprod_sim.learning.kinds.repair import in_numbers, whole_hundredths
 from coprod_sim.learning.marking import as_table, feedback, marked, points_for, readable
 from coprod_sim.learning.notebooks import exercise_notebook, learners_notebook
+from coprod_sim.learning.progress import ProgressStore
 from coprod_sim.words import ENGLISH, words_in
 
 EXERCISES = [load_exercise(folder) for folder in exercise_folders()]
@@ -171,13 +172,18 @@ def test_before_it_is_handed_in_an_answer_is_only_said_to_be_readable(monkeypatc
     shown = []
     monkeypatch.setattr("IPython.display.display", lambda one: shown.append(one.data))
     for answer in (RIGHT, RIGHT | {"survey": "helps"}, dict.fromkeys(RIGHT, "helps")):
-        assert points_for("1_1", answer) is None
+        assert points_for("1_1", answer, 2) is None
     assert len(set(shown)) == 1
     assert "Your answer can be read" in shown[0]
     eight = dict(list(RIGHT.items())[:8])
     assert readable(CARDS, eight).endswith("Parts without an answer: 2 of 10.")
-    assert "most = 2" not in cells("1_1")["check"]
-    assert "most = 2" in exercise_notebook(CARDS), "nbgrader puts it back when it marks"
+
+
+def test_the_cell_that_checks_is_the_same_for_learners_so_that_nbgrader_warns_of_changed_ones_only():
+    whole = json.loads(exercise_notebook(CARDS))["cells"]
+    (check,) = ("".join(c["source"]) for c in whole if c["id"] == "check")
+    assert cells("1_1")["check"] == check
+    assert "HIDDEN" not in check
 
 
 @pytest.mark.slow
@@ -212,6 +218,7 @@ def test_a_word_on_the_way_that_nbgrader_takes_for_a_mistake_is_kept_from_it(mon
         return CheckResult(status=Status.YES)
 
     monkeypatch.setattr(marking, "check_answer", muttering)
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
     assert points_for("1_1", RIGHT, 2) == 2.0
     assert capsys.readouterr().err == ""
 
@@ -254,6 +261,15 @@ def test_what_is_thought_about_it_has_one_place_in_a_notebook():
     one = find_exercise("1_1")
     assert one.reflection in cells("1_1")["think"]
     assert one.reflection not in labels(exercise_here("1_1")) + texts(exercise_here("1_1"))
+
+
+@pytest.mark.usefixtures("progress_file")
+def test_a_notebook_that_a_program_runs_shows_nothing_that_a_learner_kept(monkeypatch):
+    ProgressStore().put("exercise/1_1", {"answer": {"costs": "helps"}})
+    kept = "answer = {&#39;costs&#39;"
+    assert kept in "".join(texts(exercise_here("1_1")))
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    assert kept not in "".join(texts(exercise_here("1_1")))
 
 
 @pytest.mark.usefixtures("progress_file")

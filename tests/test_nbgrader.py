@@ -48,6 +48,8 @@ class Taken:
     room: Classroom
     opened: str
     """What the first student's notebook showed before it was handed in."""
+    told: str
+    """What nbgrader said while it marked what honest learners handed in."""
     before: dict[tuple[str, str], tuple[float, float, int]]
     """Points, the most there are and what waits, before anybody marked by hand."""
 
@@ -67,10 +69,9 @@ def marked(room: Classroom) -> Taken:
     for name, cells in ANSWERS.items():
         handed_over(room, name, SORTED, cells)
     handed_over(room, "ann", TEXT, {"answer": LETTER})
-    for line in documented("db", "autograde"):
-        room.teacher(*shlex.split(line))
+    told = "".join(room.teacher(*shlex.split(line)) for line in documented("db", "autograde"))
     room.teacher("autograde", TEXT)
-    return Taken(room=room, opened=opened, before=scores(room))
+    return Taken(room=room, opened=opened, told=told, before=scores(room))
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +120,6 @@ def test_what_learners_get_holds_no_answer_and_no_way_to_one(room: Classroom):
             "answer_key",
             "BEGIN SOLUTION",
             "HIDDEN",
-            "most = 2",
             "A person marks this",
         ):
             assert secret not in text, (path, secret)
@@ -153,6 +153,10 @@ def test_a_student_who_runs_the_notebook_is_told_that_it_can_be_read_and_no_poin
     assert "Your answer can be read. It is marked when you have handed it in." in marked.opened
     assert "of 2 points" not in marked.opened
     assert "Traceback" not in marked.opened
+
+
+def test_an_honest_notebook_sets_off_no_warning_of_nbgraders(marked: Taken):
+    assert "has changed" not in marked.told
 
 
 def test_points_are_given_part_by_part_and_a_text_waits_for_a_person(marked: Taken):

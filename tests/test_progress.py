@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
 from coprod_sim.learning.artefact import artefact_of, artefacts
 from coprod_sim.learning.own_case.worksheet import (
@@ -316,6 +317,52 @@ def test_progress_lies_next_to_the_work_whichever_notebook_asks(tmp_path, monkey
         (tmp_path / folder).mkdir(parents=True)
         monkeypatch.chdir(tmp_path / folder)
         assert progress_file() == tmp_path / "coprod_progress.json"
+
+
+def test_progress_does_not_lie_in_a_folder_that_is_handed_in(tmp_path, monkeypatch):
+    mine = of_a_student(tmp_path, monkeypatch)
+    assert progress_file() == tmp_path / "home" / ".coprod_sim" / "coprod_progress.json"
+    assert stat.S_IMODE(progress_file().parent.stat().st_mode) == 0o700
+    Learner().keep("a", 1)
+    assert [file.name for file in mine.iterdir()] == ["exercise.ipynb"]
+
+
+def test_what_lay_beside_a_notebook_is_taken_over_and_nothing_is_lost(tmp_path, monkeypatch):
+    mine = of_a_student(tmp_path, monkeypatch)
+    ProgressStore(mine / "coprod_progress.json").put("exercise/2_2", {"because": "It is mine."})
+    ProgressStore(progress_file()).put("exercise/1_1", {"tries": 2})
+    learner = Learner()
+    assert learner.store.names() == ["exercise/1_1", "exercise/2_2"]
+    assert [file.name for file in mine.iterdir()] == ["exercise.ipynb"]
+    assert "It is mine." in progress_file().read_text()
+
+
+@pytest.mark.parametrize("held", ["a photo", '{"format": 99, "items": {}}'])
+def test_a_file_beside_a_notebook_that_cannot_be_read_stays(tmp_path, monkeypatch, held):
+    mine = of_a_student(tmp_path, monkeypatch)
+    (mine / "coprod_progress.json").write_text(held)
+    assert "coprod_progress.json" in Learner().problem
+    assert (mine / "coprod_progress.json").read_text() == held
+
+
+def test_a_teacher_takes_over_nothing_from_what_was_handed_in(tmp_path, monkeypatch):
+    mine = of_a_student(tmp_path, monkeypatch, "submitted/anna/2_2")
+    ProgressStore(mine / "coprod_progress.json").put("exercise/2_2", {"because": "It is mine."})
+    assert Learner().store.names() == []
+    assert (mine / "coprod_progress.json").is_file()
+
+
+def of_a_student(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str = "2_2") -> Path:
+    """Stand in the folder of an assignment, with a home of one's own and no kit around it."""
+    mine, home = tmp_path / folder, tmp_path / "home"
+    mine.mkdir(parents=True)
+    home.mkdir()
+    (mine / "exercise.ipynb").write_text("{}")
+    monkeypatch.delenv("COPROD_PROGRESS", raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.chdir(mine)
+    return mine
 
 
 def test_a_bet_stays_as_it_was_first_made(tmp_path):

@@ -20,13 +20,17 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
 
     Raises `OSError` when another holds it for longer than `patience`, in seconds.
     """
-    lock = path.with_name(f".{path.name}.lock")
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT | NO_LINK, 0o600)
+    handle = os.open(lock_of(path), os.O_RDWR | os.O_CREAT | NO_LINK, 0o600)
     try:
         _wait_for(handle, patience)
         yield
     finally:
         os.close(handle)
+
+
+def lock_of(path: Path) -> Path:
+    """Give the file that is locked while another is written."""
+    return path.with_name(f".{path.name}.lock")
 
 
 def _wait_for(handle: int, patience: float) -> None:

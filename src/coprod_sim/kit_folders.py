@@ -10,6 +10,8 @@ from pathlib import Path
 from coprod_sim.errors import InputError
 
 NOTEBOOKS, EXERCISES, SIMULATIONS = "notebooks", "exercises", "simulations"
+EXERCISE = "exercise.ipynb"
+"""What the notebook of every exercise is called."""
 FOLDERS = (NOTEBOOKS, EXERCISES, SIMULATIONS)
 """The folders people work with; pyproject.toml puts each into the wheel."""
 ONLY_IN_NOTEBOOKS = "only-in-a-notebook"

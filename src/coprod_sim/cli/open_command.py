@@ -64,9 +64,15 @@ def run(args: argparse.Namespace) -> int:
     """Serve the kit until it is stopped."""
     notebooks = find_notebooks()
     if kit_folders.is_shipped(notebooks):  # what people do is kept where they stand
-        from coprod_sim.learning.progress.progress_store import NAME, SET_BY  # noqa: PLC0415
+        from coprod_sim.learning.progress.progress_place import (  # noqa: PLC0415
+            NAME,
+            SET_BY,
+            handed_in,
+            progress_file,
+        )
 
-        os.environ.setdefault(SET_BY, str(Path.cwd() / NAME))
+        here = Path.cwd()
+        os.environ.setdefault(SET_BY, str(progress_file() if handed_in(here) else here / NAME))
     from coprod_sim.live.places import public_address  # noqa: PLC0415
 
     rooms = public_address(args.rooms, "--rooms") if args.rooms else ""

@@ -7,16 +7,20 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from coprod_sim.errors import InputError
+from coprod_sim.file_lock import lock_of
 from coprod_sim.learning.exercise import NOTEBOOK, exercise_folders, load_exercise
 from coprod_sim.learning.notebooks import STUB, exercise_notebook, write_here
+from coprod_sim.learning.progress.progress_place import NAME
 from coprod_sim.signing import sign
 
 SETTINGS = "nbgrader_config.py"
+PERSONAL = [NAME, lock_of(Path(NAME)).name]
 SOURCE, RELEASE = "source", "release"
 CONFIG = """c = get_config()
 c.CourseDirectory.course_id = "co-production"
 c.ExecutePreprocessor.timeout = 180  # a run of the model takes a few seconds, the first one longer
 c.ExecutePreprocessor.store_widget_state = False  # marked notebooks show what was said as text
+c.CourseDirectory.ignore.extend({personal!r})  # what learners keep for themselves is not handed in
 c.ClearSolutions.code_stub = {{"python": {stub!r}}}  # what learners find in the cell for their answer
 c.ClearSolutions.text_stub = {write!r}
 """
@@ -41,7 +45,9 @@ def write_course(place: Path) -> list[str]:
         text = exercise_notebook(load_exercise(folder), course=True)
         (assignment / NOTEBOOK).write_text(text, encoding="utf-8")
         names.append(folder.name)
-    (place / SETTINGS).write_text(CONFIG.format(stub=STUB, write=write_here()), encoding="utf-8")
+    (place / SETTINGS).write_text(
+        CONFIG.format(stub=STUB, write=write_here(), personal=PERSONAL), encoding="utf-8"
+    )
     _generate(place)
     sign(place.rglob("*.ipynb"))
     return names

@@ -13,7 +13,7 @@ from coprod_sim.learning.shipped_counts import with_counts
 from coprod_sim.library_files import FileValue, check, parse_toml, read_toml
 from coprod_sim.packed_text import unpack
 
-FILE, NOTEBOOK, TRAINER = "exercise.toml", "exercise.ipynb", "trainer"
+FILE, NOTEBOOK, TRAINER = "exercise.toml", kit_folders.EXERCISE, "trainer"
 PACKED = "exercise.packed"
 """The same file in the learner's copy, where no answer can be read by accident."""
 STEPS = ("awareness", "buy_in", "expectations", "performance", "feedback", "all")

@@ -18,7 +18,7 @@ from traitlets.config import Config
 
 from coprod_sim.kit_folders import ONLY_IN_NOTEBOOKS
 from coprod_sim.learning.marked_text import html_of
-from coprod_sim.learning.progress.progress_store import NAME, SET_BY
+from coprod_sim.learning.progress.progress_place import NAME, SET_BY
 from coprod_sim.markup import Markup, fold
 
 FOLDED = re.compile(r"<details><summary>(.*?)</summary>\n\n(.*?)\n\n</details>", re.DOTALL)

@@ -2,6 +2,7 @@
 
 import ast
 import io
+import os
 from contextlib import redirect_stderr
 from typing import Any
 
@@ -22,18 +23,21 @@ SHOWN = 80
 """As much is shown of what stands where an answer should stand [characters]."""
 
 
-def points_for(name: str, answer: object, most: float = 0.0) -> float | None:
+def points_for(name: str, answer: object, most: float) -> float | None:
     """Show what an answer that was handed in came to, and give its points; the cell of a course calls it.
 
     Args:
         name: The exercise's id.
         answer: What the learner's cell made of `answer`; None where it made nothing.
-        most: Points for a right answer [points]; without any it is only said whether the answer can be read.
+        most: Points for a right answer [points].
+
+    Returns:
+        The points; none where a learner runs the cell, who is only told whether the answer can be read.
     """
     from IPython.display import HTML, display  # noqa: PLC0415 - only where there is a notebook
 
     exercise, typed = find_exercise(name), typed_before()
-    if not most:
+    if os.environ.get("NBGRADER_EXECUTION") != "autograde":
         display(HTML(str(paragraphs(readable(exercise, answer, typed)))))
         return None
     with redirect_stderr(io.StringIO()):  # nbgrader takes any word on it for a mistake

@@ -24,8 +24,6 @@ BET = "predict"
 """The kind that begins with a bet, which is not marked."""
 STUB = "answer = {}"
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
-HIDE, SHOW = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"
-"""Between these stands what nbgrader leaves out for learners and puts back when it marks."""
 
 
 def exercise_notebook(exercise: Exercise, *, course: bool = False) -> str:
@@ -126,12 +124,11 @@ def _by_hand(cell: str, name: str, note: str, points: int) -> dict[str, Any]:
 def _test(name: str) -> str:
     """Write the cell that marks an answer; nbgrader reads the points off its last line.
 
-    In the learner's copy there are no points, and the cell says only whether the answer can be read.
+    It is the same for learners, or nbgrader would take every one for changed; there it gives no points.
     """
     return (
         "from coprod_sim.learning.marking import points_for\n\n"
-        f"most = 0\n{HIDE}\nmost = {POINTS}\n{SHOW}\n"
-        f'points_for("{name}", globals().get("answer"), most)'
+        f'points_for("{name}", globals().get("answer"), {POINTS})'
     )
 
 
@@ -157,8 +154,7 @@ def learners_notebook(text: str) -> str:
     for cell in table["cells"]:
         source = "".join(cell["source"])
         stub = STUB if cell["cell_type"] == "code" else write_here()
-        source = without(source, BEGIN, END, stub)
-        cell["source"] = _lines(without(source, f"{HIDE}\n", f"{SHOW}\n", ""))
+        cell["source"] = _lines(without(source, BEGIN, END, stub))
     return _dumped(table)
 
 

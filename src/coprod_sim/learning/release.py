@@ -25,7 +25,7 @@ GLOSSARY = Path("docs") / "glossary.md"
 
 
 def release(target: Path) -> list[Path]:
-    """Write the learner's copy into a new folder: no trainer's folder, no solutions, no hidden tests.
+    """Write the learner's copy into a new folder: no trainer's folder, no solutions.
 
     Raises `InputError` for a folder that already holds something.
     """

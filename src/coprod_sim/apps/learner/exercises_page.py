@@ -19,7 +19,7 @@ from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.lesson_progress import LAST
 from coprod_sim.learning.marking import SIGN
 from coprod_sim.learning.notebooks import WRITTEN
-from coprod_sim.learning.progress import ProgressStore
+from coprod_sim.learning.progress import NothingKept, ProgressStore, nobody_there
 from coprod_sim.markup import element, fold, joined
 from coprod_sim.words import Words
 
@@ -56,10 +56,11 @@ def exercise_here(
 
     Args:
         name: The exercise's id.
-        store: Where what was done is kept; the learner's own file unless told otherwise.
+        store: Where what was done is kept; the learner's own file unless told otherwise, and nowhere
+            when a program runs the notebook to mark or to export it.
         answer: Whether an answer may be asked for after two tries.
     """
-    learner = Learner(store)
+    learner = Learner(NothingKept() if store is None and nobody_there() else store)
     desk = desk_for(learner, (), "", label="learner-nav-parts")
     state = ExerciseState(find_exercise(name), learner, notebook=True, model=answer)
     if state.exercise.asks_the_model:

@@ -6,7 +6,8 @@ import traitlets
 
 from coprod_sim.apps.controls import Showing
 from coprod_sim.errors import InputError
-from coprod_sim.learning.progress import ProgressStore
+from coprod_sim.learning.place_said import place_said
+from coprod_sim.learning.progress import ProgressStore, left_beside
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -30,6 +31,20 @@ class Learner(traitlets.HasTraits):
         self.unsaved = self.store.problem
         self.store.on_problem = lambda said: setattr(self, "unsaved", said)
         self._showing = Showing(waits=True)
+        if store is None:
+            self._take_over()
+
+    def _take_over(self) -> None:
+        """Take to the place where it does not travel what an earlier kit left beside a notebook."""
+        beside = left_beside()
+        if beside is None:
+            return
+        try:
+            self.store.take_over(beside, place_said)
+        except InputError as fault:
+            self.tell(fault)
+        except OSError:
+            return  # it stays where it is, for the next time
 
     def tell(self, fault: Exception) -> None:
         """Say what went wrong beside the page: a problem with what was given, or a fault of ours."""

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from coprod_sim.errors import InputError
-from coprod_sim.file_lock import locked
+from coprod_sim.file_lock import lock_of, locked
 from coprod_sim.files import bytes_in, write_whole
 from coprod_sim.learning.progress.brought_together import Way, brought_together
+from coprod_sim.learning.progress.progress_place import progress_file
 from coprod_sim.learning.progress.progress_record import (
     MOST_BYTES,
     ProgressRecord,
@@ -19,24 +20,6 @@ from coprod_sim.learning.progress.progress_record import (
     written,
 )
 from coprod_sim.words import ENGLISH, Words, words_in
-
-NAME = "coprod_progress.json"
-SET_BY = "COPROD_PROGRESS"
-"""The environment variable that puts the file somewhere else."""
-SIGNS = ("notebooks", "exercises")
-"""Folders by which the place of the work is known."""
-
-
-def progress_file() -> Path:
-    """Say where progress is kept: next to the work, whichever notebook asks."""
-    if os.environ.get(SET_BY):
-        return Path(os.environ[SET_BY])
-    here = Path.cwd().resolve()
-    for folder in (here, *list(here.parents)[:3]):
-        if any((folder / sign).is_dir() for sign in SIGNS):
-            return folder / NAME
-    return here / NAME
-
 
 type Naming = Callable[[str, list[Way], Any, Words], str]
 """Names a place to people: from the name under which it is kept, the ways to its texts, and what is kept."""
@@ -126,6 +109,23 @@ class ProgressStore:
         self._save()
         return others
 
+    def take_over(self, file: Path, named: Naming) -> None:
+        """Add what is in a file that lies in another place, and take it away there once it is kept here.
+
+        Args:
+            file: the file.
+            named: what names places to people, as in `take_in`.
+
+        Raises:
+            InputError: It is not a progress file; it stays where it is.
+        """
+        with locked(file):
+            self.take_in(bytes_in(file, MOST_BYTES), file.name, named)
+            if self.problem:
+                return
+            file.unlink()
+        lock_of(file).unlink(missing_ok=True)
+
     def forget_all(self) -> None:
         """Delete everything, in memory and on disk."""
         self._record, self._unsaved = ProgressRecord(), {}
@@ -163,6 +163,19 @@ class ProgressStore:
         if said != self.problem:
             self.problem = said
             self.on_problem(said)
+
+
+class NothingKept(ProgressStore):
+    """A store that begins empty and writes nothing: no person is there whose work it could be."""
+
+    def __init__(self) -> None:
+        super().__init__(Path(os.devnull))
+
+    def load(self) -> None:
+        """Read nothing."""
+
+    def _save(self) -> None:
+        """Write nothing."""
 
 
 def _now() -> str:
