@@ -251,7 +251,7 @@ function Challenged({ board }: { board: Board }) {
   return (
     <>
       <Answer board={board} challenge={challenge} about={recommendedOf(shown.view) < 0 ? 0 : spokenOf(board)} brief />
-      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })} {duty}</p>
+      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })} <span class="on-screen">{duty}</span></p>
     </>
   );
 }
