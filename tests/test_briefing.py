@@ -11,9 +11,10 @@ from pdf_structure import structure_of
 from playwright.sync_api import sync_playwright
 
 from coprod_sim.apps.leaders.files_to_save import made
+from coprod_sim.board import shown, stored
 from coprod_sim.board.view import View
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
-from coprod_sim.briefing.fitting import Block, fitted, shortened
+from coprod_sim.briefing.fitting import Block, cut, fitted, shortened
 from coprod_sim.errors import InputError
 from coprod_sim.results import compare
 from coprod_sim.scenarios import load_scenario, scenario_names
@@ -91,11 +92,13 @@ def test_whatever_is_too_long_for_the_first_page_stands_on_the_second_in_full(pl
     long = LONG + "The last sentence of it."
     more = Extras(
         matters=long, against=long, not_pay=long, would_have=long, law=long, gate=long,
-        challenge=long, risks=long, equality=long, recommended="Keep it open, " * 25 + "for now", turned=long,
+        challenge=long, risks=long, equality=long, recommended_way="co_production",
+        recommended="Keep it open, " * 25 + "for now", turned=long,
     )  # fmt: skip
     page = briefing_of(played["west_dulwich"], more)
     text = unescape(html_briefing(page))
-    assert "Page 2 has in full what was shortened or left out here." in text
+    assert 'What was shortened or left out here is at the end, under "In full".' in text
+    assert "Page 2" not in text  # on a screen there are no pages
     annex = text[text.index('class="annex"') :]
     heads = (
         "What matters most", "In how many models it does not gain enough", "When it would not gain enough",
@@ -121,7 +124,7 @@ def test_a_page_on_which_all_has_room_has_no_second():
     short = load_scenario("reference").but(told)
     page = briefing_of(compare(short, ["tickbox", "co_production"], runs=8, draws=20))
     assert page.annex == ()
-    assert "Page 2" not in html_briefing(page)
+    assert "shortened or left out" not in html_briefing(page)
 
 
 def test_the_honest_line_and_every_part_stand_on_the_page(played):
@@ -143,13 +146,18 @@ def test_ones_own_case_is_called_so_says_nothing_twice_and_counts_rightly():
     own: dict[str, Any] = {
         "title": "The pool", "what": "Whether to close the pool.", "place": "Northfield",
     }  # fmt: skip
-    view = View(case="own", own=own, chance=0.2, recommendation="Keep it open.", span="one")
+    view = View(
+        case="own", own=own, chance=0.2, span="one",
+        recommended_way="co_production", recommendation="Keep it open.",
+    )  # fmt: skip
     text = unescape(made("html", view).data.decode())
-    for said in ("A case of our own.", "3 things are assumed", "We recommend:", "Keep it open",
+    for said in ("A case of our own.", "We recommend:", "Co-production. Keep it open",
                  "This page cannot say what the law requires here.", "people's own time is not paid",
                  "It takes about"):  # fmt: skip
         assert said in text, said
     assert "made up for teaching" not in text
+    assert "things are assumed" not in text  # each has been listed
+    assert "can be changed under" not in text  # not on paper
     assert "your chance" not in text  # what a lost challenge costs was not entered
     assert text.count("Whether to close the pool") == 1
 
@@ -166,6 +174,76 @@ def test_the_page_says_what_was_turned_that_nothing_fits_and_why_not_to_ask_yet(
                  "None of these ways fits into your 5 weeks. ", "Weeks available",
                  "Fix this first, then ask. You are not sure that there is time"):  # fmt: skip
         assert said in text, said
+
+
+HILLSIDE = View(
+    case="own", span="one", ways=("tickbox", "ladder_consultation_well_done", "co_production"),
+    own={
+        "title": "Closing Hillside leisure centre", "what": "Whether to close Hillside leisure centre.",
+        "place": "Hillside", "people_affected": 4200, "heat": "disputed", "by_when": "March 2027",
+    },
+    money={"weeks_available": 10.0}, budget=30_000.0, stakes="high", trust="low",
+    gate=dict.fromkeys(
+        ("problem", "open", "used", "means", "time", "enough", "answer", "listed", "loses"), "yes"
+    ),
+    recommended_way="ladder_consultation_well_done",
+    recommendation="It fits our money, and it keeps the door open to people who will lose most",
+    conditions=("awareness_1", "buy_in_2", "feedback_1"), prepared_by="The chief executive",
+)  # fmt: skip
+"""A case that fills the page: three ways, a reason, three conditions of which two go further than the way."""
+
+
+@pytest.fixture(scope="module")
+def hillside():
+    return unescape(made("html", HILLSIDE).data.decode())
+
+
+def test_a_full_page_of_ones_own_is_one_sheet_and_in_full_is_the_second():
+    assert pages(made("pdf", HILLSIDE).data) == 2
+
+
+def test_a_condition_that_goes_further_than_the_way_has_that_below_it_whole(hillside: str):
+    assert (
+        "<li>We will ask people first whether and how they want to be involved. But with consultation "
+        "done well, buy-in stands at 50: A leader is named and present, and staff are briefed.</li>"
+    ) in hillside
+    assert "Dials turned" not in hillside
+
+
+def test_what_speaks_against_a_recommended_way_is_on_the_first_sheet_in_plain_sentences(
+    hillside: str,
+):
+    first = hillside[: hillside.index('class="annex"')]
+    assert (
+        "In all 100 models that fit the findings, and in all 100 plausible models, consultation done well "
+        "does not gain enough over co-production and over telling people openly without asking. "
+    ) in first
+
+
+def test_the_page_answers_in_the_boards_own_sentence(hillside: str):
+    found = shown.played(HILLSIDE)
+    way = next(e for e in found.engagements if e.name == HILLSIDE.recommended_way)
+    said = stored.answer(HILLSIDE, found, way)
+    assert said.startswith("Consultation done well mostly does better, but this is not certain: ")
+    assert said in hillside
+
+
+def test_half_a_week_is_told_alike_in_the_headline_and_in_the_table():
+    text = unescape(made("html", HILLSIDE.but(money={"weeks_available": 10.5})).data.decode())
+    assert "fits into your 10.5 weeks." in text
+    assert re.search(r"Weeks available</th>\s*<td[^>]*>10\.5\b", text)
+
+
+@pytest.mark.parametrize("way", ["", "honest_consultation"])
+def test_a_reason_is_not_printed_without_the_way_it_is_for(way: str):
+    text = unescape(made("html", HILLSIDE.but(recommended_way=way)).data.decode())
+    assert "We recommend:" not in text
+    assert "keeps the door open" not in text
+    assert "No way is recommended here yet." in text
+
+
+def test_what_is_shortened_ends_between_words():
+    assert cut("A leader is present", 14) == "A leader is\N{HORIZONTAL ELLIPSIS}"
 
 
 def test_gain_and_price_are_told_over_the_same_decisions(played):

@@ -244,7 +244,7 @@ def test_both_sets_of_models_are_counted_side_by_side_with_why_they_differ(compa
     said = both_against_in_words(better, comparison, "co_production")
     assert said.startswith(
         f"In 0 of 24 models that fit the findings, and in {bad} of 24 plausible models, co-production "
-        "does not gain enough compared with tickbox consultation. "
+        "does not gain enough over tickbox consultation"
     )
     assert "were chosen mainly by papers in which a shared decision feels fairer" in said
     assert said.endswith("Money and weeks are not counted here.")

@@ -5,16 +5,16 @@ from markupsafe import Markup
 from coprod_sim.board.cases import FOUND
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
+from coprod_sim.briefing.answer import answer_in_words
 from coprod_sim.briefing.clearer import clearer_in_words
-from coprod_sim.briefing.entered_limits import Beyond, beyond, fitting, limits_in_words, none_fits
+from coprod_sim.briefing.entered_limits import Beyond, beyond, fitting, none_fits
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.axes import around, hundred
 from coprod_sim.charts.bands import BandRow, picture_of
 from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.theme import WIDTH, look
 from coprod_sim.charts.values import last, lines_of, tables_of, titles
-from coprod_sim.charts.verdict import apart_in_words, why_no_winner
-from coprod_sim.charts.words import is_share, small, span, unit_of
+from coprod_sim.charts.words import is_share, span, unit_of
 from coprod_sim.engagement import Engagement
 from coprod_sim.markup import element, figure, joined, paragraphs
 from coprod_sim.results import MEASURES, Comparison
@@ -83,27 +83,9 @@ def answer(
     Returns:
         A sentence, only as sure as the paired difference allows.
     """
-    t, measure, first = words_in(view.language), MEASURES[view.measure][0], found.engagements[0]
-
-    def called(title: str, way: Engagement) -> str:
-        beyond_ = (over or {}).get(way.name)
-        return (
-            t("board-way_beyond", way=title, limits=limits_in_words(beyond_)) if beyond_ else title
-        )
-
-    said = {
-        "goal": called(goal.title, goal), "label": small(measure.label), "unit": unit_of(measure),
-        "measure": view.measure,
-    }  # fmt: skip
-    few = why_no_winner(found) if len(view.ways) > 1 else ""
-    if goal is first or few:
-        low, high = last(found, view.measure).loc[goal.name, ["low", "high"]].tolist()
-        return f"{few} {t('board-answer-alone', **said, range=span(low, high))}".lstrip()
-    row = (goal.name, found.scenario.decisions.count, "all", view.measure)
-    low, high = (100.0 * float(found.differences.loc[row, end]) for end in ("low", "high"))
-    side, figures = apart_in_words(low, high)
-    short = t("board-way-found") if first.name == FOUND else first.title
-    return t(f"board-answer-{side}", **said, first=called(small(short), first), **figures)
+    t = words_in(view.language)
+    short = t("board-way-found") if found.engagements[0].name == FOUND else ""
+    return answer_in_words(found, goal, over or {}, view.measure, short=short, t=t)
 
 
 def _picture(view: View, found: Comparison, when: str) -> Chart:

@@ -25,6 +25,8 @@ from coprod_sim.results import Comparison
 from coprod_sim.words import ENGLISH, words_in
 
 CONDITIONS = 3
+LONGEST_CONDITION = 400
+"""Room for a condition and for what speaks against it [letters]."""
 LINK_LINE = 100
 """How many letters of a link go on a line."""
 LONGEST_LINK = 480
@@ -34,7 +36,7 @@ PAGE = 782.0
 """What an A4 page holds between its margins [pt]."""
 MOST = 3
 """How many ways the table may have in half the page."""
-CELL = 3.0
+CELL = 2.0
 """Room above and below the words of a row [pt]."""
 SIGNING = 62.0
 """Heading, lines to sign on and frame of the conditions [pt]."""
@@ -106,9 +108,9 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         alt=alt,
         left=(),
         right=(),
-        conditions=tuple(cut(c, 110) for c in more.conditions if c)[:CONDITIONS],
+        conditions=tuple(cut(c, LONGEST_CONDITION) for c in more.conditions if c)[:CONDITIONS],
         reading=wording.reading(comparison),
-        assumed=" ".join(filter(None, (more.rests, wording.assumed(comparison)))),
+        assumed=wording.assumed(comparison, more.rests),
         limits=wording.limits(),
         sources=wording.sources(case),
         origin=wording.origin(comparison),
@@ -121,10 +123,27 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
     )
     taken = tall * DRAWN + AIR + (0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12))
     page = replace(page, overleaf=bool(link) and _around(page) + taken > PAGE)
+    while _around(page) + taken > PAGE and (less := _slimmer(page)):
+        page = less
     blocks = wording.blocks(comparison, more)
     left, right = fitted(blocks, max(PAGE - _around(page), taken), taken)
     page = replace(page, left=left, right=right)
     return _link_placed(replace(page, annex=_annex(page, comparison, more)))
+
+
+def _slimmer(page: Briefing) -> Briefing | None:
+    """Take the last sentence away from the longest text around the columns, but for what is recommended."""
+    texts = {"": page.assumed, **dict(page.facts)}
+    foot = sum(count_lines(limit, NARROW - 3) for limit in page.limits)
+    low = count_lines(f"{page.assumed} {page.reading}", NARROW) <= foot  # then it takes no room
+    fixed = {t("briefing-fact-recommended"), *([""] if low else [])}
+    can = [n for n, words in texts.items() if n not in fixed and len(sentences_of(words)) > 1]
+    if not can:
+        return None
+    long = max(can, key=lambda name: len(texts[name]))
+    less = " ".join(sentences_of(texts[long])[:-1])
+    texts[long] = less.rstrip(".") if long else less  # a fact gets its full stop on the page
+    return replace(page, assumed=texts.pop(""), facts=tuple(texts.items()))
 
 
 def _headline(comparison: Comparison, more: Extras) -> str:
@@ -167,7 +186,7 @@ def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block,
         *((n, w, dict(page.facts)[n]) for n, w in wording.facts(comparison, more, full=True)),
         (
             page.words["assumed"],
-            " ".join(filter(None, (more.rests, wording.assumed(comparison, full=True)))),
+            wording.assumed(comparison, more.rests, full=True),
             page.assumed,
         ),
     )
@@ -204,6 +223,7 @@ def _around(page: Briefing) -> float:
     texts = (page.kicker, f"{page.summary} {facts}", made, again)
     lines = sum(count_lines(w, WIDE) for w in texts)
     lines += 0 if page.overleaf else len(page.link_lines)
+    lines += 2  # the pointer to the second page, and the line above the sources
     notes = max(
         count_lines(f"{page.assumed} {page.reading}", NARROW),
         sum(count_lines(limit, NARROW - 3) for limit in page.limits),

@@ -44,11 +44,13 @@ def count_lines(text: str, letters: int) -> int:
 
 
 def cut(text: str, letters: int) -> str:
-    """Shorten text to so many letters; what was cut ends in an ellipsis."""
+    """Shorten text to so many letters, between words; what was cut ends in an ellipsis."""
     words = " ".join(text.split())
     if len(words) <= letters:
         return words
-    return words[: letters - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+    whole, space, _ = words[:letters].rpartition(" ")
+    kept = whole if space else words[: letters - 1]
+    return kept.rstrip(" .,;:") + "\N{HORIZONTAL ELLIPSIS}"
 
 
 def shortened(text: str, letters: int) -> str:

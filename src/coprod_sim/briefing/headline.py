@@ -1,21 +1,14 @@
 """The headline of the page: who ends ahead, at what price, and what to take care of."""
 
-from coprod_sim.briefing.entered_limits import (
-    Beyond,
-    beyond,
-    fitting,
-    limits_in_words,
-    none_fits,
-    open_weeks,
-)
+from coprod_sim.briefing.answer import answer_in_words
+from coprod_sim.briefing.entered_limits import beyond, fitting, none_fits, open_weeks
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.costs import money_of, spending
-from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, last
 from coprod_sim.charts.verdict import best, leading, level, why_no_winner
-from coprod_sim.charts.words import about, between, difference, small
+from coprod_sim.charts.words import about, between
 from coprod_sim.report.sentences import harms, misled
 from coprod_sim.results import Comparison
 from coprod_sim.words import ENGLISH, words_in
@@ -36,18 +29,16 @@ def headline(
     """
     over = beyond(comparison, limits)
     none = none_fits(over, len(comparison.engagements))
-    named = _named(comparison, {} if none else over)
     first, *others = comparison.engagements
     spoken = spoken_of(comparison, recommended, limits, measure)
     way = spoken.name
     if not others:
-        return t("briefing-alone", way=named[way], range=_ends(comparison, way))
+        return t("briefing-alone", way=_title(comparison, way), range=_ends(comparison, way))
     if comparison.too_few:
         return why_no_winner(comparison)
     ahead = best(comparison, "acceptance") or first.name
     behind = way != ahead and spoken.title not in _level(comparison, ahead)
-    aside = behind or way == recommended
-    said = [none, _beside(comparison, way, named) if aside else _lead(comparison, ahead, named)]
+    said = [none, answer_in_words(comparison, spoken, {} if none else over, measure)]
     said.append("" if none else fitting(comparison, over))
     if way != first.name:
         said.append(_price(comparison, way))
@@ -64,48 +55,6 @@ def _level(comparison: Comparison, ahead: str) -> list[str]:
     """Give the titles of the ways that end level with the best one."""
     lead = leading(comparison, ahead, against_first(comparison, "acceptance"))
     return level(comparison, "acceptance", "all", lead)
-
-
-def _named(comparison: Comparison, over: dict[str, list[Beyond]]) -> dict[str, str]:
-    """Give the titles of all ways; one that does not fit is named with the limits it goes beyond."""
-    titles = {e.name: _title(comparison, e.name) for e in comparison.engagements}
-    return titles | {
-        name: t("board-way_beyond", way=titles[name], limits=limits_in_words(limits))
-        for name, limits in over.items()
-    }
-
-
-def _lead(comparison: Comparison, top: str, named: dict[str, str]) -> str:
-    first = comparison.engagements[0].name
-    rest = against_first(comparison, "acceptance")
-    apart = "" if top == first else difference(*rest.loc[top, ["low", "high"]].tolist())
-    lead = leading(comparison, top, rest)
-    if ways := level(comparison, "acceptance", "all", lead):
-        return t(
-            "said-lead-level",
-            ways=listing(ways),
-            way=named[top],
-            range=_ends(comparison, top),
-        )
-    return t(
-        "briefing-lead", lead=lead, way=named[top],
-        range=_ends(comparison, top), first=small(named[first]), apart=apart,
-        first_range=_ends(comparison, first),
-    )  # fmt: skip
-
-
-def _beside(comparison: Comparison, way: str, named: dict[str, str]) -> str:
-    """Say where a way ends beside the first; if it is the first, beside the best one."""
-    first = comparison.engagements[0].name
-    rest = against_first(comparison, "acceptance")
-    shown = best(comparison, "acceptance") if way == first else way
-    apart = "" if shown in (first, None) else difference(*rest.loc[shown, ["low", "high"]].tolist())
-    return t(
-        "briefing-lead_recommended", range=_ends(comparison, way), way=named[way],
-        beside="none" if not apart else "best" if way == first else "first", apart=apart,
-        best=named[shown or first], first=small(named[first]),
-        first_range=_ends(comparison, first),
-    )  # fmt: skip
 
 
 def _price(comparison: Comparison, top: str) -> str:

@@ -74,11 +74,11 @@ def facts(
 
 
 def _recommended(comparison: Comparison, more: Extras) -> str:
-    """Name the way that is recommended, and what it takes too much of, then give the leader's own words."""
+    """Name the way that is recommended, and what it takes too much of, then the leader's reason for it."""
     way = titles(comparison).get(more.recommended_way, "")
     over = beyond(comparison, more.limits).get(more.recommended_way, [])
-    late = t("board-recommended_late", parts=parts_beyond(over)) if way and over else ""
-    return " ".join(filter(None, (way and f"{way}.", late, more.recommended)))
+    late = t("board-recommended_late", parts=parts_beyond(over)) if over else ""
+    return " ".join(filter(None, (f"{way}.", late, more.recommended))) if way else ""
 
 
 def _none_recommended(comparison: Comparison, more: Extras) -> str:
@@ -112,7 +112,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
             head=t("briefing-part-against"),
             text=more.against or _against(comparison, way),
             least=2,
-            weight=1.8,
+            weight=2.1,
         ),
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=6, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
@@ -129,18 +129,23 @@ def _against(comparison: Comparison, chosen: str) -> str:
     return against_in_words(comparison, explained_pair(comparison.engagements, chosen)[1].name)
 
 
-def assumed(comparison: Comparison, *, full: bool = False) -> str:
-    """Count what is assumed, say the first of it, and how many numbers in the rules were changed."""
+def assumed(comparison: Comparison, rests: str = "", *, full: bool = False) -> str:
+    """Say what is assumed, the first of it at least, and how many numbers in the rules were changed.
+
+    Where `rests` lists what nobody entered, what is assumed besides is not counted.
+    """
     case = comparison.scenario
     own = [DECLARED[name].label for name in case.assumptions]
     text = " ".join(case.assumed) if full else shortened(" ".join(case.assumed), 120)
-    said = [t("briefing-assumed", count=len(case.assumed), text=text)] if case.assumed else []
+    counted = t("briefing-assumed", count=len(case.assumed), text=text) if case.assumed else ""
+    said = [rests, text] if rests else [counted]
     which = listing(
         [small(label if full else cut(label, 60)) for label in own[: None if full else 2]]
     )
     if len(own) > 2 and not full:
         which = t("briefing-rules-more", which=which, count=len(own) - 2)
-    return " ".join([*said, t("briefing-rules", changed=len(own), all=len(DECLARED), which=which)])
+    rules = t("briefing-rules", changed=len(own), all=len(DECLARED), which=which)
+    return " ".join(filter(None, [*said, rules]))
 
 
 def reading(comparison: Comparison) -> str:

@@ -72,28 +72,32 @@ def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> st
         way: the name of the way.
 
     Returns:
-        Sentences: beside the first way, why the counts differ, beside the others, and what is left out.
+        Sentences: beside every other way, what too little means, why the counts differ, and what is left out.
     """
-    first, *others = (e for e in fitting.engagements if e.name != way)
-
-    def counted(beside: str) -> dict[str, int]:
-        bad, more = (against(found, way, beside)[0] for found in (fitting, wide))
-        return {
-            "bad": int(bad.sum()),
-            "wide": int(more.sum()),
-            "all": len(bad),
-            "others": len(more),
-        }
-
     title = next(small(e.title) for e in fitting.engagements if e.name == way)
-    said = [
-        t("found-both", way=title, first=small(first.title), **counted(first.name)),
-        t("found-both-why"),
-    ]
-    if others:
-        parts = [t("found-both-beside", first=small(e.title), **counted(e.name)) for e in others]
-        said.append(t("found-both-others", parts=listing(parts)))
-    return " ".join([*said, t("study-models_money")])
+    beside: dict[tuple[int, ...], list[str]] = {}  # ways beside which the counts are the same
+    for other in fitting.engagements:
+        if other.name != way:
+            over = t("found-both-over", way=small(other.title))
+            beside.setdefault(_counted(fitting, wide, way, other.name), []).append(over)
+    said = [_both(title, listing(ways), *counts) for counts, ways in beside.items()]
+    meant = (t("found-both-meant"), t("found-both-why"), t("study-models_money"))
+    return " ".join([*said, *meant])
+
+
+def _counted(fitting: Comparison, wide: Comparison, way: str, beside: str) -> tuple[int, ...]:
+    """Count the models in which it gains too little, and all, of both sets."""
+    sets = [against(found, way, beside)[0] for found in (fitting, wide)]
+    return tuple(count for bad in sets for count in (int(bad.sum()), len(bad)))
+
+
+def _both(title: str, over: str, *counts: int) -> str:
+    bad, all_, wide, others = counts
+    fit, plausible = (
+        t("found-both-share", share="all" if some == whole else "some", bad=some, all=whole)
+        for some, whole in ((bad, all_), (wide, others))
+    )
+    return t("found-both", fit=fit, plausible=plausible, way=title, over=over)
 
 
 def beliefs_in_words(comparison: Comparison, way: str, base: str = "") -> str:

@@ -33,11 +33,10 @@ def contradicted(way: Engagement, called: str, name: str, t: Words) -> str:
     dial, value = DIALS[about], getattr(way, about)
     if _place(dial, value) >= _place(dial, least):
         return ""
-    said = t(
+    return t(
         "leaders-page-conditions_against", way=small(called), dial=small(dial.label),
         value=_seen(dial, value), caption=dial.anchors[_place(dial, value)],
     )  # fmt: skip
-    return f"{t(f'conditions-{name}')} {said}"
 
 
 def lacking(way: Engagement, t: Words) -> str:

@@ -33,7 +33,7 @@ from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.discovery.precomputed import look_up
 from coprod_sim.results.prior_posterior import both_sets
 from coprod_sim.scenarios.described import OWN, people_affected
-from coprod_sim.words import words_in
+from coprod_sim.words import Words, words_in
 
 NEAR = 1e-9
 """Closer than this, two lines of a leader are the same."""
@@ -93,17 +93,26 @@ def _turned(view: View) -> str:
 
 
 def _doing(view: View) -> str:
-    """Spell a recommended way out that was found or turned, and say what signed up to it contradicts."""
+    """Spell a recommended way out that was found or turned."""
     t = words_in(view.language)
     for way, was in zip(ways_of(view), before(view), strict=True):
         if way.name != view.recommended_way:
             continue
-        found = way.name == FOUND
-        called = t("board-way-found") if found else way.title
-        spelt = f"{called}: {done_in_words(way, t)}" if found or way != was else ""
-        against = [contradicted(way, called, name, t) for name in view.conditions]
-        return " ".join(filter(None, (*against, spelt)))
+        if way.name == FOUND or way != was:
+            return f"{_called(way, t)}: {done_in_words(way, t)}"
     return ""
+
+
+def _conditions(view: View) -> tuple[str, ...]:
+    """Give the conditions that are signed up to, each with what in the recommended way falls short of it."""
+    t = words_in(view.language)
+    ways = [way for way in ways_of(view) if way.name == view.recommended_way]
+    short = {n: [contradicted(way, _called(way, t), n, t) for way in ways] for n in view.conditions}
+    return tuple(" ".join(filter(None, (t(f"conditions-{n}"), *short[n]))) for n in view.conditions)
+
+
+def _called(way: Engagement, t: Words) -> str:
+    return t("board-way-found") if way.name == FOUND else way.title
 
 
 def _numbers(name: str) -> Callable[[View], bytes]:
@@ -147,7 +156,7 @@ def _extras(found: Comparison, view: View) -> Extras:
         risks=risks_in_words(found, view, way, over.get(way.name, [])),
         equality=equality_in_words(found, view, way),
         challenge=challenge_in_words(found, view, way),
-        conditions=tuple(t(f"conditions-{name}") for name in view.conditions),
+        conditions=_conditions(view),
         prepared_by=view.prepared_by,
         link=f"#view={link_of(view)}",
         date=date.today().strftime("%d %B %Y").lstrip("0"),

@@ -32,8 +32,9 @@ def rests_in_words(view: View) -> str:
     if view.assumptions:
         entered.append(t("leaders-page-rests_rules", changed=len(view.assumptions)))
     usual = [parts[q.name] for q in asked if q.name not in told]
-    both = (("entered", entered), ("usual", usual))
-    return " ".join(t(f"leaders-page-rests_{k}", parts="; ".join(v)) for k, v in both if v)
+    # On paper nothing can be changed, so the second says no more than what is assumed.
+    both = (("leaders-page-rests_entered", entered), ("briefing-rests_usual", usual))
+    return " ".join(t(key, parts="; ".join(v)) for key, v in both if v)
 
 
 def _part(asked: CaseQuestion, view: View) -> str:

@@ -15,7 +15,9 @@ briefing-page-made = To repeat these numbers:
 briefing-page-about = What it is about
 briefing-page-annex = In full
 briefing-page-overleaf = The link to this view is on page 2.
+briefing-page-overleaf_below = The link to this view is at the end, under "In full".
 briefing-page-shortened = Page 2 has in full what was shortened or left out here.
+briefing-page-shortened_below = What was shortened or left out here is at the end, under "In full".
 
 briefing-signed_by = Prepared by { $by }.
 briefing-signed_on = Prepared on { $date }.
@@ -37,19 +39,6 @@ briefing-fact-law = The law:
 briefing-fact-gate = Should we ask people?
 
 briefing-alone = { $way } leaves acceptance at { $range }. It was run alone, so there is nothing to compare it with.
-briefing-lead = { $lead ->
-    [first_clear] { $way } ends with the most acceptance, { $range }.
-    [first_open] { $way } ends with the most acceptance, { $range }, but its lead over the others may be zero.
-    [other_clear] { $way } ends with { $apart } acceptance than { $first }: { $range }, not { $first_range }.
-    [other_mostly] { $way } mostly does better, but this is not certain: it may end { $apart } acceptance than { $first }.
-    [other_mostly_less] { $way } mostly does worse, but this is not certain: it may end { $apart } acceptance than { $first }.
-   *[other_open] There is no clear winner. { $way } may end { $apart } acceptance than { $first }.
-}
-briefing-lead_recommended = { $beside ->
-    [first] { $way } ends with { $apart } acceptance than { $first }: { $range }, not { $first_range }.
-    [best] { $way } leaves acceptance at { $range }. { $best } ends with { $apart }.
-   *[none] { $way } leaves acceptance at { $range }.
-}
 briefing-price = { $count ->
     [1] It takes
    *[other] { $count } decisions take
@@ -107,6 +96,7 @@ briefing-assumed = { $count ->
     [one] 1 thing is assumed about this case.
    *[other] { $count } things are assumed about this case.
 } { $text }
+briefing-rests_usual = Assumed, as nobody entered it: { $parts }.
 briefing-rules = { $changed ->
     [0] None of the { $all } numbers in the rules was changed.
    *[other] Numbers changed in the rules: { $which }.

@@ -1,0 +1,55 @@
+"""The answer in one sentence, the same on every page: as `answer` in `web/src/board/saying.ts` gives it."""
+
+from coprod_sim.briefing.entered_limits import Beyond, limits_in_words
+from coprod_sim.charts.values import last
+from coprod_sim.charts.verdict import apart_in_words, why_no_winner
+from coprod_sim.charts.words import small, span, unit_of
+from coprod_sim.engagement import Engagement
+from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.words import ENGLISH, Words, words_in
+
+IN_ENGLISH = words_in(ENGLISH)
+
+
+def answer_in_words(
+    comparison: Comparison,
+    goal: Engagement,
+    over: dict[str, list[Beyond]],
+    measure: str = "acceptance",
+    *,
+    short: str = "",
+    t: Words = IN_ENGLISH,
+) -> str:
+    """Say how a way does beside the first, only as surely as the paired difference allows.
+
+    Args:
+        comparison: what was compared; its last decision is the one that is looked at.
+        goal: the way it is about.
+        over: the limits that ways go beyond, and are named with.
+        measure: what is looked at.
+        short: what the first way is called, where that is not its title.
+        t: the words to say it in.
+
+    Returns:
+        A sentence.
+    """
+    about, first = MEASURES[measure][0], comparison.engagements[0]
+
+    def called(title: str, way: Engagement) -> str:
+        limits = over.get(way.name)
+        return t("board-way_beyond", way=title, limits=limits_in_words(limits)) if limits else title
+
+    said = {
+        "goal": called(goal.title, goal), "label": small(about.label), "unit": unit_of(about),
+        "measure": measure,
+    }  # fmt: skip
+    few = why_no_winner(comparison) if len(comparison.engagements) > 1 else ""
+    if goal is first or few:
+        low, high = last(comparison, measure).loc[goal.name, ["low", "high"]].tolist()
+        return f"{few} {t('board-answer-alone', **said, range=span(low, high))}".lstrip()
+    row = (goal.name, comparison.scenario.decisions.count, "all", measure)
+    low, high = (100.0 * float(comparison.differences.loc[row, end]) for end in ("low", "high"))
+    side, figures = apart_in_words(low, high)
+    return t(
+        f"board-answer-{side}", **said, first=called(small(short or first.title), first), **figures
+    )
