@@ -189,9 +189,7 @@ def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended():
         re.IGNORECASE,
     )
     first = re.search(r'class="headline">(.*?)</p>', tickbox, re.DOTALL)[1]
-    assert re.match(
-        r"Tickbox consultation: acceptance ends at \d+ to \d+ in 100\.", first
-    )
+    assert re.match(r"Tickbox consultation: acceptance ends at \d+ to \d+ in 100\.", first)
 
 
 def test_the_file_for_the_board_gives_shares_as_numbers_of_the_people_affected():

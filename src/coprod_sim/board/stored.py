@@ -5,7 +5,7 @@ from markupsafe import Markup
 from coprod_sim.board.cases import FOUND
 from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
-from coprod_sim.briefing.answer import answer_in_words
+from coprod_sim.briefing.answer_said import answer_in_words
 from coprod_sim.briefing.clearer import clearer_in_words
 from coprod_sim.briefing.entered_limits import Beyond, beyond, fitting, none_fits
 from coprod_sim.briefing.spoken import spoken_of

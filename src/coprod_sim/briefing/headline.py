@@ -1,6 +1,6 @@
 """The headline of the page: who ends ahead, at what price, and what to take care of."""
 
-from coprod_sim.briefing.answer import answer_in_words
+from coprod_sim.briefing.answer_said import answer_in_words
 from coprod_sim.briefing.entered_limits import beyond, fitting, none_fits, open_weeks
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut

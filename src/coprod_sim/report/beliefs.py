@@ -80,7 +80,10 @@ def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> st
         if other.name != way:
             over = t("found-both-over", way=small(other.title))
             beside.setdefault(_counted(fitting, wide, way, other.name), []).append(over)
-    said = [_both(title, listing(ways), *counts) for counts, ways in beside.items()]
+    said = [
+        _both("found-both-more" if place else "found-both", title, listing(ways), *counts)
+        for place, (counts, ways) in enumerate(beside.items())
+    ]
     meant = (t("found-both-meant"), t("found-both-why"), t("study-models_money"))
     return " ".join([*said, *meant])
 
@@ -91,13 +94,13 @@ def _counted(fitting: Comparison, wide: Comparison, way: str, beside: str) -> tu
     return tuple(count for bad in sets for count in (int(bad.sum()), len(bad)))
 
 
-def _both(title: str, over: str, *counts: int) -> str:
+def _both(key: str, title: str, over: str, *counts: int) -> str:
     bad, all_, wide, others = counts
     fit, plausible = (
         t("found-both-share", share="all" if some == whole else "some", bad=some, all=whole)
         for some, whole in ((bad, all_), (wide, others))
     )
-    return t("found-both", fit=fit, plausible=plausible, way=title, over=over)
+    return t(key, fit=fit, plausible=plausible, way=title, over=over)
 
 
 def beliefs_in_words(comparison: Comparison, way: str, base: str = "") -> str:

@@ -88,13 +88,14 @@ found-against = { $bad ->
 found-against-rival = It is hardest to do better than telling people just as openly without asking them. That was not compared here.
 found-both-title = When it does not gain enough, in both sets of models
 found-both = In { $fit } models that fit the findings, and in { $plausible } plausible models, { $way } does not gain enough { $over }.
+found-both-more = That is so { $over } in { $fit } and in { $plausible }.
 found-both-share = { $share ->
     [all] all { $all }
    *[some] { $bad } of { $all }
 }
 found-both-over = over { $way }
-found-both-meant = That means: acceptance among those who lose is less than 5 in 100 higher, or the decision is worse.
-found-both-why = In a plausible model each number lies where its sources allow it. The models that fit also meet the published findings. They were chosen mainly by papers in which a shared decision feels fairer, so co-production fails less often in them.
+found-both-meant = That means: less than 5 in 100 more of those who lose accept it, or the decision is worse.
+found-both-why = Plausible models keep each number where its sources allow it. Those that fit also meet the published findings. They were chosen mainly by papers in which a shared decision feels fairer, so co-production fails less often in them.
 found-ahead = In { $count } of { $all } { $models }, { $way } is ahead of { $others } on all of { $measures }.
 found-ahead-title = Ahead of { $others } after decision { $decision }
 found-every_other = every other way
