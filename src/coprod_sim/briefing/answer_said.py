@@ -34,14 +34,9 @@ def answer_in_words(
         A sentence.
     """
     about, first = MEASURES[measure][0], comparison.engagements[0]
-
-    def called(title: str, way: Engagement) -> str:
-        limits = over.get(way.name)
-        return t("board-way_beyond", way=title, limits=limits_in_words(limits)) if limits else title
-
     said = {
-        "goal": called(goal.title, goal), "label": small(about.label), "unit": unit_of(about),
-        "measure": measure,
+        "goal": _called(goal.title, over.get(goal.name), t), "label": small(about.label),
+        "unit": unit_of(about), "measure": measure,
     }  # fmt: skip
     few = why_no_winner(comparison) if len(comparison.engagements) > 1 else ""
     if goal is first or few:
@@ -50,6 +45,10 @@ def answer_in_words(
     row = (goal.name, comparison.scenario.decisions.count, "all", measure)
     low, high = (100.0 * float(comparison.differences.loc[row, end]) for end in ("low", "high"))
     side, figures = apart_in_words(low, high)
-    return t(
-        f"board-answer-{side}", **said, first=called(small(short or first.title), first), **figures
-    )
+    beside = _called(small(short or first.title), over.get(first.name), t)
+    return t(f"board-answer-{side}", **said, first=beside, **figures)
+
+
+def _called(title: str, limits: list[Beyond] | None, t: Words) -> str:
+    """Name a way, with the limits that it goes beyond."""
+    return t("board-way_beyond", way=title, limits=limits_in_words(limits)) if limits else title

@@ -125,8 +125,7 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
     page = replace(page, overleaf=bool(link) and _around(page) + taken > PAGE)
     while _around(page) + taken > PAGE and (less := _slimmer(page)):
         page = less
-    blocks = wording.blocks(comparison, more)
-    left, right = fitted(blocks, max(PAGE - _around(page), taken), taken)
+    left, right = fitted(wording.blocks(comparison, more), max(PAGE - _around(page), taken), taken)
     page = replace(page, left=left, right=right)
     return _link_placed(replace(page, annex=_annex(page, comparison, more)))
 

@@ -300,6 +300,20 @@ def _launch(store: str, port: int, *, lan: bool) -> RoomServer:
     raise InputError(f"the room server did not start within {START:g} seconds")
 
 
+def is_older(status: dict[str, Any], later: dict[str, Any]) -> bool:
+    """Say whether a room said something earlier than something else.
+
+    Args:
+        status: what a room said.
+        later: what the same room, or another, said.
+
+    Returns:
+        False where they are two rooms.
+    """
+    same = status.get("code") == later.get("code")
+    return same and status.get("version", 0) < later.get("version", 0)
+
+
 def _see_off(pid: int) -> None:
     """Wait for a server that was told to end, if this process has started it."""
     for one in _started:

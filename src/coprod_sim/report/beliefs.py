@@ -100,7 +100,10 @@ def _both(key: str, title: str, over: str, *counts: int) -> str:
         t("found-both-share", share="all" if some == whole else "some", bad=some, all=whole)
         for some, whole in ((bad, all_), (wide, others))
     )
-    return t(key, fit=fit, plausible=plausible, way=title, over=over)
+    whole = "yes" if (bad, wide) == (all_, others) else "no"
+    return t(
+        key, fit=fit, plausible=plausible, bad=bad, wide=wide, whole=whole, way=title, over=over,
+    )  # fmt: skip
 
 
 def beliefs_in_words(comparison: Comparison, way: str, base: str = "") -> str:

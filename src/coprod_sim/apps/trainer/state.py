@@ -13,7 +13,7 @@ import traitlets
 from coprod_sim.apps.controls import Form
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import Agreed, RoomExperiment
-from coprod_sim.live.control import RoomControl, RoomServer, port_to_use
+from coprod_sim.live.control import RoomControl, RoomServer, is_older, port_to_use
 from coprod_sim.live.expiry import move_day
 from coprod_sim.live.moves import ending, going_on, putting_by
 from coprod_sim.live.part_script import PartScript, script_of
@@ -189,7 +189,7 @@ class Trainer(traitlets.HasTraits):
             self._stamp, self.session, self._room = stamp_open(), find_open(), None
             if self.session is not None:
                 self.plan = self.session.plan
-        elif _before(status, self.status):
+        elif is_older(status, self.status):
             return
         if self.status and status.get("join") != self.status.get("join"):
             self.checked = ()  # it was made for an address that is no longer shown
@@ -396,9 +396,3 @@ def _room_of(session: OpenSession) -> RoomControl:
 def _now() -> str:
     """Give the time with the trainer's own day."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
-def _before(status: dict[str, Any], later: dict[str, Any]) -> bool:
-    """Say whether a room said something earlier than something else."""
-    same = status.get("code") == later.get("code")
-    return same and status.get("version", 0) < later.get("version", 0)

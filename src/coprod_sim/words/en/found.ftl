@@ -88,7 +88,10 @@ found-against = { $bad ->
 found-against-rival = It is hardest to do better than telling people just as openly without asking them. That was not compared here.
 found-both-title = When it does not gain enough, in both sets of models
 found-both = In { $fit } models that fit the findings, and in { $plausible } plausible models, { $way } does not gain enough { $over }.
-found-both-more = That is so { $over } in { $fit } and in { $plausible }.
+found-both-more = { $whole ->
+    [yes] That is so in all of them { $over }.
+   *[no] That is so in { $bad } and in { $wide } of them { $over }.
+}
 found-both-share = { $share ->
     [all] all { $all }
    *[some] { $bad } of { $all }

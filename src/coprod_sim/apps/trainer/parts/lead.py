@@ -61,11 +61,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
         spot.parts = [*_times(trainer, t), *_spot(t)] if trainer.session else []
         put(now, _now(trainer, t))
 
-    def press(name: str) -> None:
-        trainer.unfolded = name.startswith("look__") or (trainer.unfolded and name != "close")
-        buttons.press(name)
-
-    room.on_click = desk.afresh(room, press)
+    room.on_click = desk.afresh(room, lambda name: _press(trainer, buttons, name))
     room.on_answer = desk.afresh(room, lambda *_: draw())
     steps |= {f"to_{key}": partial(desk.shell.turn, key) for key in ELSEWHERE.values()}
     move.on_click = desk.afresh(move, lambda name: steps[name]())
@@ -77,6 +73,12 @@ def part(desk: Desk) -> ipywidgets.Widget:
     desk.keep("lead", lambda: put(script, _script(trainer, t)), "session", "plan", "status")
     desk.keep("lead", lambda: put(said, _results(trainer, t)), "result", "unfolded")
     return ipywidgets.VBox([head, now, room, lock, said, move, script, spot])
+
+
+def _press(trainer: Trainer, buttons: RoomButtons, name: str) -> None:
+    """Do what a button of the room says; counts unfold when asked for, and fold when an activity closes."""
+    trainer.unfolded = name.startswith("look__") or (trainer.unfolded and name != "close")
+    buttons.press(name)
 
 
 def _at(trainer: Trainer) -> int:
