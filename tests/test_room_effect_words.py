@@ -75,12 +75,12 @@ def test_the_sealed_guess_is_judged_for_each_thing_it_was_made_for_on_every_scre
     assert said.count("it held.") == 3
     assert (
         "The sealed guess of trust for a room of 25: between 0.4 points lower and 2.4 higher (90 in 100). "
-        "This room: 2.8 points higher. So it did not hold. It would have held for no difference as well."
-        in said
+        "This room: 2.8 points higher. So it did not hold. "
+        "A room with no difference would have fitted it." in said
     )
     in_all = (
-        "Of the 4 sealed guesses 3 held, but not that for trust. "
-        "All of them would have held for no difference as well."
+        "Of the 4 sealed guesses 3 held. Not so for trust. "
+        "A room with no difference would have fitted all of them."
     )
     assert in_all in said
     for one in FOUND[:2]:
@@ -90,7 +90,7 @@ def test_the_sealed_guess_is_judged_for_each_thing_it_was_made_for_on_every_scre
 
 def test_a_guess_far_from_none_would_not_have_held_for_no_difference():
     guess = {"difference": {"acceptance": {"low": 3.0, "mean": 3.5, "high": 4.0}}}
-    assert "For no difference it would not have held." in " ".join(
+    assert "A room with no difference would not have fitted it." in " ".join(
         sentences([made(3.4, 0.5)], guess)
     )
 
@@ -146,7 +146,7 @@ def test_the_sealed_guess_is_said_for_a_room_of_this_size_and_judged_by_that(mea
     said = " ".join(sentences([made(mean, 0.7)], guess))
     told = (
         "for a room of 25: between 0.4 points lower and 2.4 higher (90 in 100). "
-        f"This room: {mean:g} points higher. So {verdict}."
+        f"This room: {mean:g} point{'s' * (mean != 1)} higher. So {verdict}."
     )
     assert told in said
 
@@ -180,7 +180,7 @@ def test_every_interval_names_its_level():
     }
     drawn = chart(found, guess, order_sentences(room(rng, 40, 0.8)))
     aloud = re.findall(
-        r"between [\d.]+ (?:points \w+ )?and [\d.]+ .{0,14}er \((\d+) in 100\)", drawn.finding
+        r"between [\d.]+ (?:points? \w+ )?and [\d.]+ .{0,14}er \((\d+) in 100\)", drawn.finding
     )
     assert sorted(aloud) == ["80", "80", "90", "90", "95", "95", "95", "95"]
     assert re.findall(r"[+\u2212]\d", drawn.finding) == []  # no sign to stumble at

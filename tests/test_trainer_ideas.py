@@ -164,6 +164,10 @@ def test_a_rude_idea_is_deleted_alone_and_is_gone_from_screen_store_record_and_p
     folder = page.trainer.folder
     assert RUDE in (folder / IDEAS).read_text(encoding="utf-8")
     form, end, here = page.choose(RUDE), page.end_of(RUDE), page.trainer.status["here"]
+    (hurts,) = (p for p in form.parts if getattr(p, "legend", "") == "This idea hurts somebody")
+    assert (
+        hurts.help == f"This is about the idea: {RUDE}"
+    )  # which one goes stands where it is deleted
     form.click(f"delete__{end}")
     assert form.said.startswith("Tick the box first. What the idea says is deleted")
     assert RUDE in page.states()

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from scipy import stats
 
+from coprod_sim.charts.labels import listing
 from coprod_sim.live.intervals import MODEL as MODEL_LEVEL
 from coprod_sim.live.intervals import apart, sayable, within
 from coprod_sim.live.treatment_effect import Effect, Suppressed
@@ -20,10 +21,8 @@ GROUP = {"lost": "those who lost each time", "all": "everybody"}
 SHORT = {"acceptance": "living with it", "fairness": "fairness", "trust": "trust"}
 ABOUT = {"acceptance": "", "fairness": " of fairness", "trust": " of trust"}
 """How the guess of each measure is called in a sentence; living with it comes first and needs no name."""
-ALSO = {
-    "as well": "It would have held for no difference as well.",
-    "not": "For no difference it would not have held.",
-}
+NOTHING = "A room with no difference would {}have fitted {}."
+"""What a guess is worth is seen by what else would have fitted it."""
 SEALED = {
     ("acceptance", "lost"): "losers",
     ("acceptance", "all"): "acceptance",
@@ -62,11 +61,11 @@ def held(e: Effect, model: Mapping[str, float]) -> str:
     """Set the sealed guess for so many people beside this room; say whether it held, and for what else."""
     low, high = model["low"], model["high"]
     verdict = "held" if _inside(e.mean, model) else "did not hold"
-    also = "as well" if _inside(0.0, model) else "not"
+    else_ = NOTHING.format("" if _inside(0.0, model) else "not ", "it")
     whom = f"{e.people} people who lost" if e.who == "lost" else f"a room of {e.people}"
     return (
         f"The sealed guess{ABOUT[e.measure]} for {whom}: {sayable(low, high, MODEL_LEVEL)}. "
-        f"This room: {apart(e.mean)}. So it {verdict}. {ALSO[also]}"
+        f"This room: {apart(e.mean)}. So it {verdict}. {else_}"
     )
 
 
@@ -86,11 +85,11 @@ def summary(
     if not missed:
         kept = f"All {len(judged)} sealed guesses held."
     else:
-        names = " and that for ".join(map(_called, missed))
+        names = listing([_called(e) for e in missed])
         some = len(judged) - len(missed)
-        kept = f"Of the {len(judged)} sealed guesses {some} held, but not that for {names}."
-    who = {0: "None of them", len(judged): "All of them"}.get(anyway, f"{anyway} of them")
-    return [f"{kept} {who} would have held for no difference{' as well' * bool(anyway)}."]
+        kept = f"Of the {len(judged)} sealed guesses {some} held. Not so for {names}."
+    which = {0: "none of them", len(judged): "all of them"}.get(anyway, f"{anyway} of them")
+    return [f"{kept} {NOTHING.format('', which)}"]
 
 
 def as_sealed(guess: Mapping[str, Any]) -> list[str]:

@@ -43,7 +43,7 @@ def spoken(low: float, high: float, level: float) -> str:
     >>> spoken(-7.9, 7.4, 0.95)
     'between 8 points lower and 7.5 higher (95 in 100)'
     >>> spoken(0.1, 1.0, 0.8)
-    'between 0.1 and 1 points higher (80 in 100)'
+    'between 0.1 and 1 point higher (80 in 100)'
     """
     return _said(_halves(low), _halves(high), level)
 
@@ -62,22 +62,26 @@ def sayable(low: float, high: float, level: float) -> str:
 def apart(difference: float) -> str:
     """Write one difference in points without a sign.
 
-    >>> apart(1.24), apart(-0.5), apart(0.04)
-    ('1.2 points higher', '0.5 points lower', 'the same')
+    >>> apart(1.24), apart(-1.0), apart(0.04)
+    ('1.2 points higher', '1 point lower', 'the same')
     """
     shown = round(difference, 1)
-    return f"{abs(shown):g} points {'higher' if shown > 0 else 'lower'}" if shown else "the same"
+    return f"{_many(shown)} {'higher' if shown > 0 else 'lower'}" if shown else "the same"
 
 
 def _said(low: float, high: float, level: float) -> str:
-    ends = (f"{abs(end):g}" for end in (low, high))
     below, above = (end < 0 for end in (low, high))
     said = {
-        (True, False): "between {} points lower and {} higher",
-        (False, False): "between {} and {} points higher",
-        (True, True): "between {} and {} points lower",
+        (True, False): f"between {_many(low)} lower and {abs(high):g} higher",
+        (False, False): f"between {abs(low):g} and {_many(high)} higher",
+        (True, True): f"between {-low:g} and {_many(high)} lower",
     }[below, above]
-    return f"{said.format(*ends)} ({100 * level:.0f} in 100)"
+    return f"{said} ({100 * level:.0f} in 100)"
+
+
+def _many(value: float) -> str:
+    """Write points without their sign: 1 point, and many."""
+    return f"{abs(value):g} point{'' if abs(value) == 1 else 's'}"
 
 
 def _halves(value: float) -> float:

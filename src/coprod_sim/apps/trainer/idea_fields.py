@@ -155,6 +155,7 @@ def _hurts(i: dict[str, Any], t: Words, on: str) -> Group:
     end = tail(i)
     return Group(
         legend=t("trainer-ideas-hurts"),
+        help=t("trainer-ideas-hurts_help", idea=read_aloud(i)),
         folded=True,
         fields=(
             _sure(

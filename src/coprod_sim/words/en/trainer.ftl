@@ -467,6 +467,7 @@ trainer-ideas-delete_sure_first = Tick the box first. What the idea says is dele
 trainer-ideas-deleted = The idea is deleted.
 trainer-ideas-deleted_record = The idea is deleted, and the saved record was written again without it.
 trainer-ideas-hurts = This idea hurts somebody
+trainer-ideas-hurts_help = This is about the idea: { $idea }
 trainer-ideas-seat_sure = Yes, take away the seat it came from
 trainer-ideas-headings = All ideas under one heading
 trainer-ideas-heading = Heading
