@@ -10,6 +10,10 @@ from coprod_sim.apps.trainer.trainer_page import open_trainer
 from coprod_sim.live.moves import going_on, putting_by
 
 
+def shown_in(part) -> str:
+    return " ".join(str(one.value) for one in part.children if hasattr(one, "value"))
+
+
 @pytest.mark.slow
 @pytest.mark.usefixtures("kept")
 def test_phones_and_wall_are_told_before_a_room_is_put_by_and_the_next_room_starts_clean():
@@ -44,7 +48,12 @@ def test_phones_and_wall_are_told_before_a_room_is_put_by_and_the_next_room_star
     spot = boxes[2].children[0].children[-1]
     spot.answer("said", "Only for the first room")
     shell.turn("record")
-    boxes[6].children[0].children[-1].click("end")
+    record = boxes[6].children[0]
+    assert "Nobody has filled in the evaluation yet" in shown_in(record)
+    record.children[-1].click("end")
+    assert "Nobody has filled in" not in shown_in(
+        record
+    )  # the room is away: this may not be true of it
     assert "The session is saved for another day." in shell.say
     assert first not in shell.say
     shell.turn("room")

@@ -63,7 +63,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     end.on_answer = desk.guarded(lambda *_: draw())
     desk.keep("record", draw, "session", "saved", "ideas")
     desk.keep("record", _reader(trainer), "session")
-    desk.keep("record", lambda: put(told, _changed(trainer, t)), "rows")
+    desk.keep("record", lambda: put(told, _changed(trainer, t)), "rows", "session")
     return ipywidgets.VBox([head(t, "trainer-record"), form, said, told, end])
 
 
@@ -98,7 +98,9 @@ def _reader(trainer: Trainer) -> Callable[[], None]:
 
 
 def _changed(trainer: Trainer, t: Words) -> Markup:
-    """Set out what people say has changed, once somebody has filled in the evaluation."""
+    """Set out what people say has changed, once somebody has filled in the evaluation; of no room nothing."""
+    if trainer.session is None:
+        return joined()
     name = t("trainer-record-changed")
     answered = any(r["kind"] in ("evaluate", "knowledge") for r in trainer.rows)
     frame = changes(trainer.rows, trainer.plan.room).round(1)
