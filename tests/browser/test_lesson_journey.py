@@ -235,7 +235,7 @@ def test_a_lesson_is_turned_with_the_keyboard_and_the_place_is_kept(page_at, kit
     opened_lesson(page, page.url)
     page.reload()
     page.locator(".part-turn").wait_for()
-    expect(page.locator(".part-way p")).to_have_text("Part 2 of 8")
+    expect(page.locator(".part-way p")).to_have_text("Page 2 of 8")
     press_on(page, "Back")
     expect(page.locator("[data-name=door] h1")).to_be_focused()
     expect(page.get_by_role("button", name="Back", exact=True)).to_be_hidden()

@@ -13,8 +13,8 @@ learner-nav-parts = Parts of this page
 learner-turn-label = Turn the page
 learner-turn-on = Go on
 learner-turn-back = Back
-learner-turn-here = Part { $here } of { $all }
-learner-turn-bet = The next part opens when you have placed your bet.
+learner-turn-here = Page { $here } of { $all }
+learner-turn-bet = The next page opens when you have placed your bet.
 
 ## Two ways to start
 
