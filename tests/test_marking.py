@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 
 import pytest
 from widget_tree import form_with, texts
@@ -197,6 +198,19 @@ def test_odd_values_in_an_answer_are_no_reason_to_stop(kind):
         for junk in JUNK:
             outcome, _ = marked(one, beside | {name: junk}, 2)
             assert feedback(one, beside | {name: junk}, outcome, 2)
+
+
+def test_an_answer_that_is_not_read_is_told_what_stands_there_and_an_empty_one_is_not():
+    bet = find_exercise("2_2")
+    odd = {"seen": 66.5, "choice": ["x"] * 5000, "seed": "abc"}
+    said = unescape(str(feedback(bet, odd, marked(bet, odd, 2)[0], 2)))
+    assert "cannot be read as a whole answer: {'seen': 66.5, 'choice': [" in said
+    assert "Not tried yet" not in said
+    assert "Say first what you think will come out" in said
+    assert len(said) < 2_000
+    nothing = {"seen": None, "choice": "", "seed": 3}
+    said = str(feedback(bet, nothing, marked(bet, nothing, 2)[0], 2))
+    assert "cannot be read" not in said
 
 
 def test_each_part_stands_with_what_was_asked_and_what_was_answered():

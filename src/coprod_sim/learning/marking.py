@@ -4,6 +4,7 @@ import ast
 import io
 import os
 from contextlib import redirect_stderr
+from dataclasses import replace
 from typing import Any
 
 from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
@@ -63,7 +64,7 @@ def readable(exercise: Exercise, answer: object, typed: str = "") -> str:
     with redirect_stderr(io.StringIO()):
         outcome = check_answer(exercise, table, LUCK)
     if outcome.status is Status.NOT_TRIED:
-        return " ".join(outcome.said)
+        return " ".join(told_unread(outcome, table).said)
     t = words_in(ENGLISH)
     given = [bool(one.given) for one in in_words_of(exercise, table).values()]
     left, all_ = given.count(False), len(given)
@@ -84,8 +85,27 @@ def marked(
     table, problem = as_table(answer, typed)
     if problem:
         return not_tried(problem), 0.0
-    outcome = check_answer(exercise, table, LUCK, course=True)
+    outcome = told_unread(check_answer(exercise, table, LUCK, course=True), table)
     return outcome, round(most * outcome.share, 2)
+
+
+def told_unread(outcome: CheckResult, table: dict[str, Any]) -> CheckResult:
+    """Say what stands in an answer that was not read, before what is said to somebody who tried nothing.
+
+    Args:
+        outcome: what the answer came to.
+        table: what was handed in.
+
+    Returns:
+        The same outcome where something was read, or where nothing stands there.
+    """
+    there = {
+        name: given for name, given in table.items() if name != "seed" and given not in ("", None)
+    }
+    if outcome.status is not Status.NOT_TRIED or not there:
+        return outcome
+    said = words_in(ENGLISH)("learner-marked-unread", there=shortened(str(there)))
+    return replace(outcome, status=Status.NOT_YET, said=(said, *outcome.said))
 
 
 def as_table(answer: object, typed: str = "") -> tuple[dict[str, Any], str]:

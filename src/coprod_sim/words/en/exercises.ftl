@@ -208,6 +208,7 @@ learner-check-sum = We took the last price of each line. Together they make { $s
 learner-marked-points = { $points } of { $most } points.
 learner-marked-guess = A guess would get { $guess } of { $all } right, so points are given for what is right beyond that.
 learner-marked-given = Your answer: { $given }
+learner-marked-unread = What stands in the answer cannot be read as a whole answer: { $there } Copy your answer on the exercise's page, and paste it whole over what stands here.
 learner-marked-nothing = No answer has been handed in. Copy your answer from the exercise and put it into the cell above, in place of what stands there.
 learner-marked-begins = The cell above holds something, but no answer that can be read: { $there } An answer begins with "answer =", in small letters, and goes on with what is between curly brackets, in straight quotation marks. Copy your answer from the exercise with its button, and put all of it into the cell in place of what stands there.
 learner-marked-readable = Your answer can be read. It is marked when you have handed it in.
