@@ -40,13 +40,16 @@ export function useStudy<T>(board: Board, name: string, about: string, ask: (goi
   const stop = (): void => gone.current.abort();
   useEffect(() => {
     setStopped(false);
+    // What it is about has changed under way, as when the answer of the gate has just come: ask about that instead.
+    if (done !== null) begin();
     return stop;
   }, [about]);
   const begin = (): void => {
     const mine = (gone.current = new AbortController());
     setDone(0);
     setStopped(false);
-    void ask(setDone, mine.signal).then((answer) => {
+    void ask((share) => gone.current === mine && setDone(share), mine.signal).then((answer) => {
+      if (gone.current !== mine) return;
       setDone(null);
       setStopped(mine.signal.aborted);
       if (!mine.signal.aborted) keep(answer);
