@@ -297,7 +297,7 @@ def test_beside_the_limits_stands_what_the_next_step_costs_and_brings(page_of, s
     )
     part = part_of(page, "What can we do in the time and money we have?")
     now = span(100 * first["low"], 100 * first["high"])
-    more = float(about(weeks["honest_consultation"] - limit))
+    more = float(about(weeks["honest_consultation"])) - limit  # as both are written
     expect(part).to_contain_text(
         f"With about {more:g} weeks more, honest consultation would fit: of those who lose, "
         f"{span(100 * then['low'], 100 * then['high'])} in 100 then accept it after one decision. "
