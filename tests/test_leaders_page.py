@@ -9,7 +9,7 @@ import pytest
 from disk_watch import files_opened
 from widget_tree import form_with
 
-from coprod_sim.apps.leaders import files_to_save, open_leaders
+from coprod_sim.apps.leaders import open_leaders
 from coprod_sim.apps.leaders.files_to_save import FILES, made
 from coprod_sim.apps.leaders.leaders_page import LeadersPage
 from coprod_sim.assumptions import DECLARED, FAMILIES
@@ -19,6 +19,7 @@ from coprod_sim.board.view import View, file_of, link_of
 from coprod_sim.charts.words import about, money
 from coprod_sim.errors import InputError
 from coprod_sim.population.survey import Reading, SurveyPopulation, read_survey, write_population
+from coprod_sim.report import tagged_pdf
 from coprod_sim.results import compare, player
 from coprod_sim.words import words_in
 
@@ -51,7 +52,7 @@ def asks(page: LeadersPage, **content) -> None:
 
 def test_a_pdf_is_offered_only_where_the_kit_can_make_one(monkeypatch: pytest.MonkeyPatch):
     assert open_leaders()._files == ["pdf", "html", "csv", "parquet"]
-    monkeypatch.setattr(files_to_save, "find_spec", lambda _name: None)
+    monkeypatch.setattr(tagged_pdf, "find_spec", lambda _name: None)
     assert open_leaders()._files == ["html", "csv", "parquet"]
     t = words_in("en")
     assert "as a PDF that screen readers can follow or as HTML" in t("take-files_intro", pdf="yes")

@@ -24,11 +24,6 @@ export function isClear(low: number, high: number): boolean {
   return low >= NEAR || high <= -NEAR;
 }
 
-/** Give the decimals that keep a range beside zero from looking as if it touched it. */
-export function enough(low: number, high: number): 0 | 1 {
-  return (low > 0 || high < 0) && (number(low) === "0" || number(high) === "0") ? 1 : 0;
-}
-
 /** Write an end of a difference; it has a decimal only where it would read as 0 without, or `alike`: like the other end. */
 export function endSaid(value: number, alike = false): string {
   return number(value, alike || number(value) === "0" ? 1 : 0).replace(/\.0$/, "");

@@ -58,9 +58,9 @@ def headline(view: View, found: Comparison) -> str:
     limits, ways = limits_of(view), found.engagements
     t = words_in(view.language)
     over = beyond(found, limits, t)
-    way = spoken_of(found, view.recommended_way, limits, view.measure)
-    if way is ways[0]:  # recommended, and compared with another all the same
-        way = spoken_of(found, "", limits, view.measure)
+    # The first is compared with another all the same where it is recommended.
+    chosen = "" if view.recommended_way == ways[0].name else view.recommended_way
+    way = spoken_of(found, chosen, limits, view.measure)
     if none := none_fits(over, len(ways), t):
         return f"{none} {answer(view, found, way)}"
     clearer = clearer_in_words(found, way, over, view.measure, t)

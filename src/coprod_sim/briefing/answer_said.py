@@ -2,7 +2,7 @@
 
 from coprod_sim.briefing.entered_limits import Beyond, limits_in_words
 from coprod_sim.charts.values import last
-from coprod_sim.charts.verdict import apart_in_words, why_no_winner
+from coprod_sim.charts.verdict import apart_from_first, why_no_winner
 from coprod_sim.charts.words import small, span, unit_of
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import MEASURES, Comparison
@@ -42,9 +42,7 @@ def answer_in_words(
     if goal is first or few:
         low, high = last(comparison, measure).loc[goal.name, ["low", "high"]].tolist()
         return f"{few} {t('board-answer-alone', **said, range=span(low, high))}".lstrip()
-    row = (goal.name, comparison.scenario.decisions.count, "all", measure)
-    low, high = (100.0 * float(comparison.differences.loc[row, end]) for end in ("low", "high"))
-    side, figures = apart_in_words(low, high)
+    side, figures = apart_from_first(comparison, goal.name, measure)
     beside = _called(small(short or first.title), over.get(first.name), t)
     return t(f"board-answer-{side}", **said, first=beside, **figures)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import against_first
-from coprod_sim.charts.verdict import apart_in_words
+from coprod_sim.charts.verdict import apart_from_first
 from coprod_sim.charts.words import small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import MEASURES, Comparison
@@ -92,8 +92,7 @@ def clearer_in_words(
     money, other = (money_of(every, way.name, currency) for way in (found.way, spoken))
     means = every["money"]["mean"]
     cheaper = money != other and means[found.way.name] < means[spoken.name]
-    row = against_first(comparison, measure).loc[found.way.name]
-    side, figures = apart_in_words(row["low"], row["high"])
+    side, figures = apart_from_first(comparison, found.way.name, measure)
     return t(
         "board-clearer", kind=found.kind, way=found.way.title, spoken=small(spoken.title),
         cheaper="yes" if cheaper else "no", money=money, other=other,

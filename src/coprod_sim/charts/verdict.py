@@ -110,8 +110,18 @@ def _verdict(comparison: Comparison, measure: str, group: str) -> str:
     )  # fmt: skip
 
 
-def apart_in_words(low: float, high: float) -> tuple[str, dict[str, str]]:
-    """Say on which side a difference lies, and how far; else how much more and how much less it may be."""
+def apart_from_first(comparison: Comparison, name: str, measure: str) -> tuple[str, dict[str, str]]:
+    """Say on which side of the first a way ends, and how far; else how much more and how much less it may be.
+
+    Args:
+        comparison: what was compared.
+        name: the way, which is not the first.
+        measure: what is looked at.
+
+    Returns:
+        A name of `SIDES`, and the figures by the names that messages have for them.
+    """
+    low, high = against_first(comparison, measure).loc[name, ["low", "high"]]
     side = SIDES[lean(low, high)]
     range_ = ends_apart(*((-high, -low) if side == "less" else (low, high)))
     less, more = (end_said(max(end, 0.0)) for end in (-low, high))

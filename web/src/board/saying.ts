@@ -2,7 +2,7 @@
 
 import { named, type Measure, type Way } from "../declared.ts";
 import type { Apart as Apartness, Range, Side } from "../engine/numbers.ts";
-import { number, span } from "../figures.ts";
+import { endsApart, number, span } from "../figures.ts";
 import { endSaid } from "../numerals.ts";
 import { goalOf } from "../view.ts";
 import type { Board } from "./board.ts";
@@ -113,8 +113,7 @@ interface Apart {
 
 function apartSaid({ words }: Board, { low, high, side }: Apartness): Apart {
   const [near, far] = side === "less" ? [-high, -low] : [low, high];
-  const [one, other] = [near, far].map((value) => endSaid(value, number(near) === number(far))) as [string, string];
-  const range = one === other ? one : words.say("figure-span", { low: one, high: other });
+  const range = endsApart(words, near, far);
   const [less, more] = [-low, high].map((value) => endSaid(Math.max(value, 0))) as [string, string];
   return { side, range, more, less, none: less === "0" ? "less" : more === "0" ? "more" : "no" };
 }

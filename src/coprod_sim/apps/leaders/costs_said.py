@@ -9,9 +9,9 @@ from coprod_sim.charts.words import money, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.scenarios.described import OWN
+from coprod_sim.scenarios.scenario import WEEKS_A_MONTH
 from coprod_sim.words import words_in
 
-WEEKS_A_MONTH = 52 / 12
 FITTING = (0.9, 2.1)
 """So much less than the months in public, or so much more, and the weeks hardly fit to them: as long again
 may go into getting ready."""

@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Callable
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +27,7 @@ from coprod_sim.engagement.set_here import moved
 from coprod_sim.report.analysis import effects_in_words
 from coprod_sim.report.beliefs import both_against_in_words
 from coprod_sim.report.discovered import found_in_words, when_not_in_words
+from coprod_sim.report.tagged_pdf import can_make_pdf
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.discovery.precomputed import look_up
@@ -61,7 +61,7 @@ def offered() -> list[str]:
     Returns:
         Names of `FILES`.
     """
-    return [name for name in FILES if name != "pdf" or find_spec("typst")]
+    return [name for name in FILES if name != "pdf" or can_make_pdf()]
 
 
 def made(name: str, view: View) -> Made:
