@@ -46,7 +46,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "population/counted_answers.py": ("tests/test_survey_answers.py",),
     "population/quoting.py": ("tests/test_quoting.py",),
     "population/reading.py": ("tests/test_survey_columns.py", "tests/test_survey_files.py"),
-    "population/reading_numbers.py": ("tests/test_survey_formats.py",),
+    "population/reading_numbers.py": ("tests/test_survey_cells.py", "tests/test_survey_formats.py"),
     "population/survey.py": ("tests/test_survey_notes.py",),
     "population/survey_files/header_rows.py": (
         "tests/test_survey_formats.py",
@@ -59,12 +59,19 @@ NEAREST: dict[str, tuple[str, ...]] = {
         "tests/test_survey_programs.py",
     ),
     "population/survey_files/option_columns.py": ("tests/test_survey_formats.py",),
-    "population/survey_files/survey_table.py": ("tests/test_survey_formats.py",),
+    "population/survey_files/survey_table.py": (
+        "tests/test_survey_cells.py",
+        "tests/test_survey_formats.py",
+    ),
     "population/survey_files/text_files.py": ("tests/test_survey_formats.py",),
     "population/survey_files/workbooks.py": ("tests/test_survey_programs.py",),
-    "population/survey_groups.py": ("tests/test_survey_notes.py",),
+    "population/survey_groups.py": ("tests/test_survey_cells.py", "tests/test_survey_notes.py"),
     "population/survey_population.py": ("tests/test_survey_notes.py", "tests/test_survey_files.py"),
-    "population/taken_answers.py": ("tests/test_survey_answers.py", "tests/test_survey_notes.py"),
+    "population/taken_answers.py": (
+        "tests/test_survey_answers.py",
+        "tests/test_survey_cells.py",
+        "tests/test_survey_notes.py",
+    ),
     "population/told_scale.py": ("tests/test_survey_answers.py", "tests/test_survey_columns.py"),
 }
 """Modules, each with the test files that must notice when it is wrong, and run every line of it."""
