@@ -202,3 +202,8 @@ def test_a_made_up_result_says_so_in_its_own_title_its_key_its_rows_and_each_sen
     real = chart([replace(own, made_up=False)])
     assert "made" not in real.svg.lower()
     assert "This room" in real.svg
+
+
+def test_means_that_rounding_would_set_apart_from_their_difference_get_one_more_digit():
+    found = replace(made(-0.86, 0.2), tickbox=6.74, co_production=5.88)
+    assert "6.74 with the leaflet, 5.88 with the full picture" in on_the_wall(found)[0]

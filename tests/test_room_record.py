@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 
 import pytest
 from openpyxl import load_workbook
@@ -124,6 +125,28 @@ def test_the_numbers_of_the_workbook_are_numbers_and_bounds_stand_apart():
     assert ways["95 in 100 range, high"] == [-0.21, "hidden"]
     assert changed["95 in 100 range, low"] == [0.5, "hidden"]
     assert changed["95 in 100 range, high"] == [3.5, "hidden"]
+
+
+def test_on_paper_a_change_has_its_sign_and_adds_up_with_what_stands_beside_it():
+    changes = (
+        ("I can say no", 7, 4.26, 5.64, 1.38, "+0.5 to +2.3"),
+        ("x", "fewer than 5", None, None, None, "hidden"),
+    )
+    sums = Sums(people=24, changes=changes)
+    record = Record(
+        id="a",
+        day="2026-11-28",
+        delete_on="2026-12-28",
+        letter="B",
+        title="x",
+        room=SESSION.plan.room,
+        sums=sums,
+    )
+    page = html_record(record)
+    said = page[page.index("I can say no") :].partition("</tr>")[0]
+    # 4.3 and 5.6 would look 1.3 apart, so each has one more digit
+    assert re.findall(r">([^<>]+)</td>", said)[1:4] == ["4.26", "5.64", "+1.38"]
+    assert "nan" not in page[page.index("What has changed") :]
 
 
 def test_means_by_corner_keep_the_floor():

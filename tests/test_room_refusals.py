@@ -142,7 +142,9 @@ def test_each_refusal_has_its_own_sentence(server):
     assert visitor.ask("GET", f"/{control.code}", Host="evil.example") == 421
     assert "does not answer under the name" in visitor.text
     assert visitor.ask("GET", "/AAAAAA") == 404
-    assert "There is no room at this address" in visitor.text
+    assert "There is no room at this address. Look at the screen" in visitor.text
+    assert visitor.ask("GET", "/AAAAAA/screen") == 404
+    assert "There is no room at this address. If this screen showed one" in visitor.text
     assert visitor.ask("GET", "/no/such/page") == 404
     assert "There is no such page here" in visitor.text
     assert visitor.ask("GET", f"/{control.code}/leave") == 404

@@ -11,7 +11,7 @@ from coprod_sim.charts.labels import wrap
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, key, stack
 from coprod_sim.charts.svg import picture, text
 from coprod_sim.charts.theme import COLOURS, LEADING, TEXT, WIDTH, Look
-from coprod_sim.charts.words import adding_up, number
+from coprod_sim.charts.words import adding_up
 from coprod_sim.live.disclosure import MINIMUM
 from coprod_sim.live.effect_words import direction, visible
 from coprod_sim.live.guess_verdict import ASKED, GROUP, for_this_room, guessed, held, summary
@@ -119,7 +119,7 @@ def _sentence(e: Effect | Suppressed, guess: Mapping[str, Any] | None) -> str:
 
 
 def _means(e: Effect) -> str:
-    leaflet, full = number(e.tickbox, 1), number(e.co_production, 1)
+    leaflet, full, _ = adding_up(e.tickbox, e.co_production, 1)
     return f"{leaflet} with the leaflet, {full} with the full picture"
 
 

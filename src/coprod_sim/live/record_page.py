@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
 from markupsafe import Markup
 
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.words import number
+from coprod_sim.charts.words import adding_up, number
 from coprod_sim.live.effect_report import chart as effect_chart
 from coprod_sim.live.pack.sheets_html import print_style
 from coprod_sim.live.record import HELD_BACK, LET_THROUGH, Record, on_paper
@@ -96,7 +97,16 @@ def _evaluation(record: Record) -> Markup:
     if frame.empty:
         return joined()
     said = "Looking back: before the session and now. The range is that of the change."
-    return _part(name, paragraphs(said), frame_table(frame, name, written=_cell))
+    return _part(name, paragraphs(said), frame_table(_adding_up(frame), name, written=_cell))
+
+
+def _adding_up(changed: pd.DataFrame) -> pd.DataFrame:
+    """Write both means and the change so that what is shown adds up; what is hidden stays empty."""
+    written = changed.astype({"Before": object, "Now": object, "Change": object})
+    for row in changed.index[changed["Change"].notna()]:
+        means = (float(changed.loc[row, name]) for name in ("Before", "Now"))
+        written.loc[row, ["Before", "Now", "Change"]] = adding_up(*means, 1)
+    return written
 
 
 def _ideas(record: Record) -> Markup:

@@ -72,6 +72,8 @@ class Guarded(tornado.web.RequestHandler):
 
     missing = ""
     """What is not there, where that is known: a word of the sentence that says so."""
+    no_room = "no_room"
+    """The word of the sentence that says that there is no such room."""
 
     def initialize(self, hub: Hub) -> None:
         """Keep what the pages share."""
@@ -161,7 +163,7 @@ class Guarded(tornado.web.RequestHandler):
                     raise Unknown("no code")
                 return await self.hub.room(code)
         except Unknown:
-            self.missing = "no_room"
+            self.missing = self.no_room
             raise tornado.web.HTTPError(404) from None
 
     @asynccontextmanager

@@ -15,6 +15,8 @@ from coprod_sim.words import words_in
 class Projector(InRoom):
     """The big clean page for everybody to look at."""
 
+    no_room = "screen_no_room"
+
     async def get(self, typed: str) -> None:
         """Show it."""
         room = await self.known_room(typed)

@@ -148,6 +148,7 @@ room-leave_no = No, stay
 room-left = You have left. Your answers are deleted, but for what was counted before: it stays in the totals, without your name.
 room-gone = This room has ended, or you have left it.
 room-no_room = There is no room at this address. Look at the screen and type its code again. If you were in the room before, it has ended.
+room-screen_no_room = There is no room at this address. If this screen showed one, it has ended and been deleted.
 room-no_activity = This room has no such activity. Load the page again and answer what stands there now.
 room-nothing = There is no such page here. Go back to the room and load its page again.
 room-other_name = This room does not answer under the name in your browser's address line. Type the address as it stands on the screen.

@@ -101,11 +101,11 @@
   function renew(problem) {
     ask("GET", location.pathname, null, function (result, said, text) {
       var fresh, before, newest;
-      if (result === 404) { location.reload(); return; }
+      if (result === 404) { over(); return; }
       if (result !== 200) { soon(function () { renew(problem); }, 2); return; }
       fresh = new DOMParser().parseFromString(text, "text/html");
       if (!fresh.body.getAttribute("data-room")) { parted(fresh); return; }
-      ["class", "data-version", "data-part", "data-away"].forEach(function (name) { body.setAttribute(name, fresh.body.getAttribute(name) || ""); });
+      ["class", "data-version", "data-part", "data-away", "data-ended"].forEach(function (name) { body.setAttribute(name, fresh.body.getAttribute(name) || ""); });
       before = pieces();
       put(fresh, "main");
       newest = numbersShown() ? null : newestOf(before);
@@ -116,6 +116,9 @@
       listen(0);
     });
   }
+
+  // The room is gone. A page that has said goodbye keeps saying it; another asks what there is instead.
+  function over() { if (!body.getAttribute("data-ended")) { location.reload(); } }
 
   function put(fresh, name) {
     var old = document.querySelector(name), next = fresh.querySelector(name);
@@ -178,7 +181,7 @@
       if (result === 200 && said.version) {
         if (String(said.version) !== version) { moved(said.spread || 0); } else { listen(0); }
       } else if (result === 404) {
-        location.reload();
+        over();
       } else {
         if (tries >= 3) { away(true); }
         soon(function () { if (mine === turn) { listen(tries + 1); } }, tries);
@@ -217,7 +220,7 @@
         name = places[place].getAttribute("data-number");
         places[place].textContent = places[place].getAttribute("data-words").replace("#", said[name]);
       }
-      setTimeout(numbers, result === 200 ? 1500 : 5000);
+      if (result !== 404) { setTimeout(numbers, result === 200 ? 1500 : 5000); }
     });
   }
 
