@@ -316,7 +316,7 @@ def fates(room: Room) -> None:
     room.press(f"Let all {WRITERS} ideas through")
     for k in range(WRITERS):
         expect(one).to_contain_text(IDEA)
-        expect(one.locator("> legend")).to_contain_text("let through")
+        expect(one.locator("> legend")).to_have_text(f"Idea {k + 1} (let through)")
         one.get_by_label("Not taken up").check()
         if k == 0:
             one.get_by_label("Why").fill(WHY)

@@ -101,7 +101,7 @@
   function renew(problem) {
     ask("GET", location.pathname, null, function (result, said, text) {
       var fresh, before, newest;
-      if (result === 404) { over(); return; }
+      if (result === 404) { location.reload(); return; }
       if (result !== 200) { soon(function () { renew(problem); }, 2); return; }
       fresh = new DOMParser().parseFromString(text, "text/html");
       if (!fresh.body.getAttribute("data-room")) { parted(fresh); return; }
@@ -116,9 +116,6 @@
       listen(0);
     });
   }
-
-  // The room is gone. A page that has said goodbye keeps saying it; another asks what there is instead.
-  function over() { if (!body.getAttribute("data-ended")) { location.reload(); } }
 
   function put(fresh, name) {
     var old = document.querySelector(name), next = fresh.querySelector(name);
@@ -173,6 +170,7 @@
 
   function listen(tries) {
     var version = body.getAttribute("data-version"), mine;
+    if (body.getAttribute("data-ended")) { return; } // goodbye is said, and the room about to be deleted
     turn += 1; // only the latest question for news counts
     mine = turn;
     // A first question waits for news; once one has failed the next ones only ask whether the room is there.
@@ -181,7 +179,7 @@
       if (result === 200 && said.version) {
         if (String(said.version) !== version) { moved(said.spread || 0); } else { listen(0); }
       } else if (result === 404) {
-        over();
+        location.reload();
       } else {
         if (tries >= 3) { away(true); }
         soon(function () { if (mine === turn) { listen(tries + 1); } }, tries);
@@ -209,7 +207,7 @@
   function part() { return body.getAttribute("data-part"); }
 
   function numbers() {
-    if (!numbersShown()) { return; }
+    if (!numbersShown() || body.getAttribute("data-ended")) { return; }
     ask("GET", "/" + code + "/numbers", null, function (result, said) {
       var places = document.querySelectorAll("[data-number]"), place, name;
       if (result === 200 && body.hasAttribute("data-part") && said.part !== part()) {
@@ -220,7 +218,7 @@
         name = places[place].getAttribute("data-number");
         places[place].textContent = places[place].getAttribute("data-words").replace("#", said[name]);
       }
-      if (result !== 404) { setTimeout(numbers, result === 200 ? 1500 : 5000); }
+      setTimeout(numbers, result === 200 ? 1500 : 5000);
     });
   }
 
