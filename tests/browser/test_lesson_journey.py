@@ -196,7 +196,7 @@ def test_a_lesson_is_turned_part_by_part_and_no_part_is_long(page_at, kit, name)
     expect(part(page, "predict").get_by_role("button", name="Place my bet")).to_be_visible()
     expect(forward(page)).to_be_hidden()
     page.evaluate("location.hash = '#part-take-away'")
-    expect(page.locator(".part-way p")).to_contain_text(f"Part {len(before)} of")
+    expect(page.locator(".part-way p")).to_contain_text(f"Page {len(before)} of")
     for hidden in ("see", "because", "change", "take-away", "finish"):
         expect(part(page, hidden)).to_be_hidden()
     place_unknown(page)
