@@ -8,11 +8,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from conftest import chromium, launched, violations
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 from benchmarks.opened_kit import Kit
 from coprod_sim.apps.serving.turns import KEPT
@@ -135,8 +136,9 @@ def test_what_lies_outside_the_prefix_is_not_there(kit):
 def until(page: Page, where: str, text: str) -> None:
     """Let up to a hundred seconds of the page's own time pass in short steps, until it says something."""
     for _ in range(200):
-        if text in "".join(page.locator(where).all_text_contents()):
-            return
+        with suppress(Error):  # the page may be asked for anew just now
+            if text in "".join(page.locator(where).all_text_contents()):
+                return
         page.clock.run_for(500)
     pytest.fail(f"{where} never said {text!r}")
 

@@ -104,8 +104,8 @@ def _adding_up(changed: pd.DataFrame) -> pd.DataFrame:
     """Write both means and the change so that what is shown adds up; what is hidden stays empty."""
     written = changed.astype({"Before": object, "Now": object, "Change": object})
     for row in changed.index[changed["Change"].notna()]:
-        means = (float(changed.loc[row, name]) for name in ("Before", "Now"))
-        written.loc[row, ["Before", "Now", "Change"]] = adding_up(*means, 1)
+        before, now = (float(changed["Before"][row]), float(changed["Now"][row]))
+        written.loc[row, ["Before", "Now", "Change"]] = adding_up(before, now, 1)
     return written
 
 
