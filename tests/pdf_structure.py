@@ -1,6 +1,7 @@
 """Reads the structure of a PDF as a screen reader meets it; needs pikepdf."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -45,6 +46,49 @@ def letters_on(data: bytes) -> list[int]:
         return [
             sum(_letters(one) for one in pikepdf.parse_content_stream(page)) for page in pdf.pages
         ]
+
+
+def text_on(data: bytes) -> list[str]:
+    """Read the words on each sheet of a PDF, from what its embedded type says its letters are."""
+    pikepdf = pytest.importorskip("pikepdf")
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return [" ".join(_said(pikepdf, page).split()) for page in pdf.pages]
+
+
+def _said(pikepdf: Any, page: Any) -> str:
+    fonts = {
+        name: _alphabet(font["/ToUnicode"].read_bytes().decode("ascii"))
+        for name, font in page.Resources.Font.items()
+    }
+    said, letters = "", {}
+    for told in pikepdf.parse_content_stream(page):
+        match str(told.operator):
+            case "Tf":
+                letters = fonts[str(told.operands[0])]
+            case "BT":
+                said += " "
+            case "Tj" | "TJ":
+                parts = told.operands[0] if str(told.operator) == "TJ" else told.operands
+                for one in parts:
+                    if getattr(one, "_type_name", "") == "string":
+                        codes = bytes(one)
+                        said += "".join(
+                            letters.get(codes[k : k + 2], "") for k in range(0, len(codes), 2)
+                        )
+    return said
+
+
+def _alphabet(table: str) -> dict[bytes, str]:
+    """Read what letters mean: singly, and in ranges that count on from the first."""
+    found: dict[bytes, str] = {}
+    for part in re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL):
+        for code, meant in re.findall(r"<(\w+)>\s*<(\w+)>", part):
+            found[bytes.fromhex(code)] = bytes.fromhex(meant).decode("utf-16-be")
+    for part in re.findall(r"beginbfrange(.*?)endbfrange", table, re.DOTALL):
+        for low, high, meant in re.findall(r"<(\w+)>\s*<(\w+)>\s*<(\w+)>", part):
+            for k in range(int(high, 16) - int(low, 16) + 1):
+                found[(int(low, 16) + k).to_bytes(2)] = chr(int(meant, 16) + k)
+    return found
 
 
 def _letters(told: Any) -> int:

@@ -9,7 +9,7 @@ from coprod_sim.briefing.extras import Limits
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison, compare
 from coprod_sim.scenarios import Scenario
-from coprod_sim.words import words_in
+from coprod_sim.words import Words, words_in
 
 NOTHING_GIVEN: Mapping[str, Engagement] = MappingProxyType({})
 
@@ -36,7 +36,7 @@ def played(
 
 
 def as_set(view: View, given: Mapping[str, Engagement] = NOTHING_GIVEN) -> tuple[Engagement, ...]:
-    """Give the ways of a view under the titles it shows: one whose dials were turned says so.
+    """Give the ways of a view as it calls them: one whose dials were turned says so, one found is short.
 
     Args:
         view: the view.
@@ -46,10 +46,26 @@ def as_set(view: View, given: Mapping[str, Engagement] = NOTHING_GIVEN) -> tuple
         The ways, in order.
     """
     t = words_in(view.language)
-    return tuple(
-        way if way.dials == was.dials else way.but(title=t("board-way-set", way=way.title))
-        for way, was in zip(ways_of(view, given), before(view, given), strict=True)
-    )
+    both = zip(ways_of(view, given), before(view, given), strict=True)
+    return tuple(_called(way, was, t) for way, was in both)
+
+
+def whole_titles(view: View) -> dict[str, str]:
+    """Give the titles that say more than what ways are called: what a search found them for.
+
+    Args:
+        view: the view.
+
+    Returns:
+        Titles by the names of the ways.
+    """
+    return {FOUND: view.found} if view.found and FOUND in view.ways else {}
+
+
+def _called(way: Engagement, was: Engagement, t: Words) -> Engagement:
+    if way.name == FOUND:
+        return way.but(title=t("board-way-found"))
+    return way if way.dials == was.dials else way.but(title=t("board-way-set", way=way.title))
 
 
 def before(view: View, given: Mapping[str, Engagement] = NOTHING_GIVEN) -> tuple[Engagement, ...]:

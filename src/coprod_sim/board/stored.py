@@ -2,8 +2,7 @@
 
 from markupsafe import Markup
 
-from coprod_sim.board.cases import FOUND
-from coprod_sim.board.shown import limits_of
+from coprod_sim.board.shown import limits_of, whole_titles
 from coprod_sim.board.view import View
 from coprod_sim.briefing.answer_said import answer_in_words
 from coprod_sim.briefing.clearer import clearer_in_words
@@ -63,7 +62,7 @@ def headline(view: View, found: Comparison) -> str:
     way = spoken_of(found, chosen, limits, view.measure)
     if none := none_fits(over, len(ways), t):
         return f"{none} {answer(view, found, way)}"
-    clearer = clearer_in_words(found, way, over, view.measure, t)
+    clearer = clearer_in_words(found, way, over, view.measure, whole=whole_titles(view), t=t)
     return " ".join(
         filter(None, (answer(view, found, way, over), clearer, fitting(found, over, t)))
     )
@@ -84,8 +83,7 @@ def answer(
         A sentence, only as sure as the paired difference allows.
     """
     t = words_in(view.language)
-    short = t("board-way-found") if found.engagements[0].name == FOUND else ""
-    return answer_in_words(found, goal, over or {}, view.measure, short=short, t=t)
+    return answer_in_words(found, goal, over or {}, view.measure, whole=whole_titles(view), t=t)
 
 
 def _picture(view: View, found: Comparison, when: str) -> Chart:

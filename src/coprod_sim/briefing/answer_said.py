@@ -1,5 +1,8 @@
 """The answer in one sentence, the same on every page: as `answer` in `web/src/board/saying.ts` gives it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from coprod_sim.briefing.entered_limits import Beyond, limits_in_words
 from coprod_sim.charts.values import last
 from coprod_sim.charts.verdict import apart_from_first, why_no_winner
@@ -9,6 +12,7 @@ from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.words import ENGLISH, Words, words_in
 
 IN_ENGLISH = words_in(ENGLISH)
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def answer_in_words(
@@ -17,7 +21,7 @@ def answer_in_words(
     over: dict[str, list[Beyond]],
     measure: str = "acceptance",
     *,
-    short: str = "",
+    whole: Mapping[str, str] = NONE,
     t: Words = IN_ENGLISH,
 ) -> str:
     """Say how a way does beside the first, only as surely as the paired difference allows.
@@ -27,7 +31,7 @@ def answer_in_words(
         goal: the way it is about.
         over: the limits that ways go beyond, and are named with.
         measure: what is looked at.
-        short: what the first way is called, where that is not its title.
+        whole: titles, by the names of ways, that say more than what they are called.
         t: the words to say it in.
 
     Returns:
@@ -35,15 +39,15 @@ def answer_in_words(
     """
     about, first = MEASURES[measure][0], comparison.engagements[0]
     said = {
-        "goal": _called(goal.title, over.get(goal.name), t), "label": small(about.label),
-        "unit": unit_of(about), "measure": measure,
+        "goal": _called(whole.get(goal.name, goal.title), over.get(goal.name), t),
+        "label": small(about.label), "unit": unit_of(about), "measure": measure,
     }  # fmt: skip
     few = why_no_winner(comparison) if len(comparison.engagements) > 1 else ""
     if goal is first or few:
         low, high = last(comparison, measure).loc[goal.name, ["low", "high"]].tolist()
         return f"{few} {t('board-answer-alone', **said, range=span(low, high))}".lstrip()
     side, figures = apart_from_first(comparison, goal.name, measure)
-    beside = _called(small(short or first.title), over.get(first.name), t)
+    beside = _called(small(first.title), over.get(first.name), t)
     return t(f"board-answer-{side}", **said, first=beside, **figures)
 
 

@@ -3,9 +3,10 @@
 The same rule as in `web/src/parts/clearer.ts`.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from coprod_sim.briefing.answer_said import NONE
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import against_first
 from coprod_sim.charts.verdict import apart_from_first
@@ -70,6 +71,8 @@ def clearer_in_words(
     spoken: Engagement,
     over: Collection[str],
     measure: str = "acceptance",
+    *,
+    whole: Mapping[str, str] = NONE,
     t: Words = IN_ENGLISH,
 ) -> str:
     """Say which way that is, and that it costs less where it does; nothing where there is none.
@@ -79,6 +82,7 @@ def clearer_in_words(
         spoken: the way the headline speaks of.
         over: the names of the ways that go beyond what was entered.
         measure: what is looked at.
+        whole: titles, by the names of ways, that say more than what they are called.
         t: the words to say it in.
 
     Returns:
@@ -94,7 +98,8 @@ def clearer_in_words(
     cheaper = money != other and means[found.way.name] < means[spoken.name]
     side, figures = apart_from_first(comparison, found.way.name, measure)
     return t(
-        "board-clearer", kind=found.kind, way=found.way.title, spoken=small(spoken.title),
+        "board-clearer", kind=found.kind, spoken=small(spoken.title),
+        way=whole.get(found.way.name, found.way.title),
         cheaper="yes" if cheaper else "no", money=money, other=other,
         apart=t(f"board-besides-{side}", first=small(first.title), **figures),
         span=t("board-one-decision") if count == 1 else t("board-all-decisions", count=count),

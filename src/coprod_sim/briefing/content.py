@@ -1,5 +1,6 @@
 """What stands on the one page: plain strings, small tables and a picture, short enough by rule."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coprod_sim.briefing import wording
@@ -9,10 +10,13 @@ from coprod_sim.briefing.fitting import (
     HEAD,
     LINE,
     NARROW,
+    WHOLE,
     WIDE,
     Block,
+    Fact,
     count_lines,
     cut,
+    ended,
     fitted,
     sentences_of,
 )  # fmt: skip
@@ -34,8 +38,12 @@ LONGEST_LINK = 480
 t = words_in(ENGLISH)
 PAGE = 782.0
 """What an A4 page holds between its margins [pt]."""
+SPARE = 60.0
+"""By so much at least the count of lines is above what a full page takes [pt]."""
 MOST = 3
 """How many ways the table may have in half the page."""
+PAGE_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands where the number of a page is set once the pages are known."""
 CELL = 2.0
 """Room above and below the words of a row [pt]."""
 SIGNING = 62.0
@@ -57,7 +65,7 @@ class Briefing:
     kicker: str
     honest: str
     headline: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
     summary: str
     outcomes: Table
     wide: bool
@@ -77,6 +85,8 @@ class Briefing:
     link: str
     overleaf: bool
     """Whether the link stands on the second page, as the first is full."""
+    drawn: bool
+    """Whether the picture has room on paper; the table says the same."""
     annex: tuple[Block, ...]
     """What was shortened or left out, in full, for a second page."""
     words: dict[str, str]
@@ -101,7 +111,7 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         honest=HONEST_LINE,
         headline=_headline(comparison, more),
         facts=wording.facts(comparison, more),
-        summary=cut(sentences_of(case.summary)[0], 160),
+        summary=ended(cut(sentences_of(case.summary)[0], 160)),
         outcomes=outcomes(comparison, more.limits),
         wide=len(comparison.engagements) > MOST,
         picture=picture,
@@ -118,42 +128,54 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         restore=restore,
         link=link,
         overleaf=False,
+        drawn=True,
         annex=(),
         words=_always(comparison, more),
     )
-    taken = tall * DRAWN + AIR + (0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12))
-    page = replace(page, overleaf=bool(link) and _around(page) + taken > PAGE)
-    while _around(page) + taken > PAGE and (less := _slimmer(page)):
-        page = less
-    left, right = fitted(wording.blocks(comparison, more), max(PAGE - _around(page), taken), taken)
-    page = replace(page, left=left, right=right)
+    page = _laid_out(page, wording.blocks(comparison, more), tall * DRAWN + AIR)
     return _link_placed(replace(page, annex=_annex(page, comparison, more)))
 
 
+def _laid_out(page: Briefing, blocks: Sequence[Block], picture: float) -> Briefing:
+    """Shorten a page until it is one sheet; where that is not enough, the picture goes.
+
+    `picture` is the room that it takes [pt].
+    """
+    table = 0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12)
+    full = _around(page) + table + picture > PAGE
+    page = replace(page, overleaf=bool(page.link) and full)
+    while _around(page) + table + picture > PAGE and (less := _slimmer(page)):
+        page = less
+    room = PAGE - _around(page)
+    room += 0.0 if room >= table + picture else SPARE
+    drawn = room >= table + picture
+    taken = table + picture if drawn else table
+    left, right = fitted(blocks, max(room, taken), taken)
+    return replace(page, left=left, right=right, drawn=drawn)
+
+
 def _slimmer(page: Briefing) -> Briefing | None:
-    """Take the last sentence away from the longest text around the columns, but for what is recommended."""
-    texts = {"": page.assumed, **dict(page.facts)}
+    """Take the last sentence away from the longest text around the columns that has one to spare."""
     foot = sum(count_lines(limit, NARROW - 3) for limit in page.limits)
     low = count_lines(f"{page.assumed} {page.reading}", NARROW) <= foot  # then it takes no room
-    fixed = {t("briefing-fact-recommended"), *([""] if low else [])}
-    can = [n for n, words in texts.items() if n not in fixed and len(sentences_of(words)) > 1]
+    texts = [*page.facts, Fact("", page.assumed, WHOLE if low else 1)]
+    can = [one for one in texts if one.spare]
     if not can:
         return None
-    long = max(can, key=lambda name: len(texts[name]))
-    less = " ".join(sentences_of(texts[long])[:-1])
-    texts[long] = less.rstrip(".") if long else less  # a fact gets its full stop on the page
-    return replace(page, assumed=texts.pop(""), facts=tuple(texts.items()))
+    long = max(can, key=lambda one: len(one.words))
+    *facts, assumed = [one.shorter() if one is long else one for one in texts]
+    return replace(page, assumed=assumed.words, facts=tuple(facts))
 
 
 def _headline(comparison: Comparison, more: Extras) -> str:
     """Put the answer before what stands beside it."""
-    lead = headline(comparison, more.recommended_way, more.limits, more.measure)
+    lead = headline(comparison, more.recommended_way, more.limits, more.measure, more.whole)
     return " ".join(filter(None, (lead, more.verdict, more.below)))
 
 
 def _always(comparison: Comparison, more: Extras) -> dict[str, str]:
     """Give what stands on every page; where a way is recommended, it is the one that is signed up to."""
-    words = {name: t(f"briefing-page-{name}") for name in t.names("briefing-page")}
+    words = {n: t(f"briefing-page-{n}", page=PAGE_MARK) for n in t.names("briefing-page")}
     way = titles(comparison).get(more.recommended_way)
     if way:
         words["signing"] = t("leaders-page-conditions_with", way=small(way))
@@ -178,11 +200,12 @@ def _signed(more: Extras) -> str:
 def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block, ...]:
     """Give in full whatever the first page shortens or leaves out."""
     case = comparison.scenario
-    whole = " ".join(case.summary.split())
+    whole = ended(" ".join(case.summary.split()))
+    shown = {one.name: one.words for one in page.facts}
     sources = wording.sources(case, full=True)
     pairs = (
         (t("briefing-page-about"), whole, page.summary),
-        *((n, w, dict(page.facts)[n]) for n, w in wording.facts(comparison, more, full=True)),
+        *((n, w, shown[n]) for n, w, _ in wording.facts(comparison, more, full=True)),
         (
             page.words["assumed"],
             wording.assumed(comparison, more.rests, full=True),
@@ -192,11 +215,11 @@ def _annex(page: Briefing, comparison: Comparison, more: Extras) -> tuple[Block,
     texts = [
         Block(head=n.rstrip(":"), text=" ".join(w.split())) for n, w, there in pairs if w != there
     ]
-    shown = {block.head: block.words for block in (*page.left, *page.right)}
+    told = {block.head: block.words for block in (*page.left, *page.right)}
     blocks = [
         block
         for block in wording.blocks(comparison, more, full=True)
-        if block.words != shown.get(block.head)
+        if block.words != told.get(block.head)
     ]
     named = len(case.sources) == 1 and page.sources == sources
     last = [] if named else [Block(head=page.words["sources"].rstrip(":"), text=sources)]
@@ -215,7 +238,7 @@ def _again(link: str) -> tuple[str, str]:
 def _around(page: Briefing) -> float:
     """Say how much of the page everything but the two columns takes [pt]."""
     head = 24.0 * count_lines(page.title, 52) + 14.0 * count_lines(page.headline, 77) + 2 * HEAD
-    facts = " ".join(f"{name} {words}." for name, words in page.facts)
+    facts = " ".join(f"{one.name} {one.words}" for one in page.facts)
     named = ((page.words["sources"], page.sources), (page.words["made"], page.origin))
     made = " ".join([*(f"{name} {words}" for name, words in named), page.signed])
     again = page.words["overleaf"] if page.overleaf else page.restore

@@ -1,6 +1,7 @@
 """What the leader's own work adds to the page."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -23,12 +24,14 @@ class Extras:
     `turned` names the dials that stand elsewhere than the library has them. `measure` is the one by which
     the best way that fits is found. `risks` and `equality` say what may go wrong, and who loses more.
     `below` says that what was entered besides hours lies below published prices, and `besides` lists it, and
-    what nobody entered. `challenge` says when the dearer way is the cheaper one, or that nobody entered that.
+    what nobody entered. `challenge` says when the dearer way is the cheaper one, or that nobody entered that;
+    `unmet` names the ways that would probably not meet a likely duty to ask, which is never left out.
     `rests` says which answers about one's own case were entered, and which are assumed.
     `limits` are those that were entered; without them, weeks are those of the case.
     `against` says in how many models that fit the findings, and in how many plausible ones, it gains
     too little; without it, those behind the ranges are counted. `conditions` are sentences the leader signs
-    up to, of which the first three are taken; `link` restores the view; `date` is written as it is given.
+    up to, of which the first three are taken; `whole` has the titles that say more than what ways are called,
+    which are named with them once; `link` restores the view; `date` is written as it is given.
     """
 
     gate: str = ""
@@ -51,6 +54,8 @@ class Extras:
     risks: str = ""
     equality: str = ""
     challenge: str = ""
+    unmet: str = ""
+    whole: Mapping[str, str] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()
     prepared_by: str = ""
     link: str = ""

@@ -4,11 +4,16 @@ import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+ENDED = re.compile(r"[.!?\N{HORIZONTAL ELLIPSIS}][\"')\]]*$|https?://\S+$")
+"""How a text ends that needs no full stop."""
 LINE = 11.0
 """Height of a line of text [pt]."""
 HEAD = 19.0
 """Height of a heading with the room above it [pt]."""
+WHOLE = 99
+"""More sentences than a text has: all of them stay."""
 WIDE, NARROW = 118, 57
 """How many letters a line surely takes, over the whole page and in one of two columns [letters]."""
 
@@ -30,7 +35,7 @@ class Block:
     @property
     def words(self) -> str:
         """Give the text as it is printed."""
-        return " ".join(filter(None, (self.text, self.tail)))
+        return " ".join(ended(part) for part in (self.text, self.tail) if part)
 
     @property
     def height(self) -> float:
@@ -38,9 +43,32 @@ class Block:
         return HEAD + LINE * count_lines(self.words, NARROW)
 
 
+class Fact(NamedTuple):
+    """A short text with its name; of its sentences the first `least` stay, however full the page is."""
+
+    name: str
+    words: str
+    least: int = 1
+
+    @property
+    def spare(self) -> bool:
+        """Say whether a sentence can be left out."""
+        return len(sentences_of(self.words)) > self.least
+
+    def shorter(self) -> "Fact":
+        """Leave the last sentence out."""
+        return self._replace(words=" ".join(sentences_of(self.words)[:-1]))
+
+
 def count_lines(text: str, letters: int) -> int:
     """Count the lines a text takes where so many letters go on a line."""
     return len(textwrap.wrap(text, letters))
+
+
+def ended(text: str) -> str:
+    """End a text as a sentence, once; no full stop follows an address, or what was cut."""
+    said = text.strip()
+    return f"{said}." if said and not ENDED.search(said) else said
 
 
 def cut(text: str, letters: int) -> str:

@@ -1,6 +1,8 @@
 """The headline of the page: who ends ahead, at what price, and what to take care of."""
 
-from coprod_sim.briefing.answer_said import answer_in_words
+from collections.abc import Mapping
+
+from coprod_sim.briefing.answer_said import NONE, answer_in_words
 from coprod_sim.briefing.entered_limits import beyond, fitting, none_fits, open_weeks
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.briefing.fitting import cut
@@ -21,11 +23,12 @@ def headline(
     recommended: str = "",
     limits: Limits | None = None,
     measure: str = "acceptance",
+    whole: Mapping[str, str] = NONE,
 ) -> str:
     """Say in a few sentences how the way that is spoken of ends, and only as surely as the differences allow.
 
     Which way that is `spoken_of` says. A way beyond the limits that were entered is named as such, and those
-    that fit are listed.
+    that fit are listed. `whole` has the titles that say more than what ways are called.
     """
     over = beyond(comparison, limits)
     none = none_fits(over, len(comparison.engagements))
@@ -33,12 +36,13 @@ def headline(
     spoken = spoken_of(comparison, recommended, limits, measure)
     way = spoken.name
     if not others:
-        return t("briefing-alone", way=_title(comparison, way), range=_ends(comparison, way))
+        title = cut(whole.get(way, spoken.title), 90)
+        return t("briefing-alone", way=title, range=_ends(comparison, way))
     if comparison.too_few:
         return why_no_winner(comparison)
     ahead = best(comparison, "acceptance") or first.name
     behind = way != ahead and spoken.title not in _level(comparison, ahead)
-    said = [none, answer_in_words(comparison, spoken, {} if none else over, measure)]
+    said = [none, answer_in_words(comparison, spoken, {} if none else over, measure, whole=whole)]
     said.append("" if none else fitting(comparison, over))
     if way != first.name:
         said.append(_price(comparison, way))

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from importlib import resources
 
-from coprod_sim.briefing.content import Briefing
+from coprod_sim.briefing.content import PAGE_MARK, Briefing
 from coprod_sim.charts.svg import safe
 from coprod_sim.charts.theme import FONT
 from coprod_sim.report.tagged_pdf import tagged_pdf
@@ -36,5 +36,6 @@ def _data(briefing: Briefing) -> dict[str, object]:
         **asdict(briefing),
         **columns,
         "link": briefing.link_lines,
+        "mark": PAGE_MARK,
         "picture": picture,
     }

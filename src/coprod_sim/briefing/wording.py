@@ -7,7 +7,7 @@ from coprod_sim.assumptions import DECLARED
 from coprod_sim.briefing.clearer import clearer_in_words
 from coprod_sim.briefing.entered_limits import beyond, parts_beyond
 from coprod_sim.briefing.extras import Extras
-from coprod_sim.briefing.fitting import Block, cut, shortened
+from coprod_sim.briefing.fitting import WHOLE, Block, Fact, cut, ended, sentences_of, shortened
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.costs import hours, spending
 from coprod_sim.charts.labels import listing
@@ -46,36 +46,40 @@ def limits() -> tuple[str, ...]:
     )
 
 
-def facts(
-    comparison: Comparison, more: Extras, *, full: bool = False
-) -> tuple[tuple[str, str], ...]:
+def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[Fact, ...]:
     """Say what is decided, by whom, by when, what is recommended, and whether people must be asked.
 
-    What the summary has said already is not said again. Texts are shortened unless asked for in full.
+    What the summary has said already is not said again. Texts are shortened unless asked for in full. What is
+    recommended, what the law may ask for and the first reason to ask, or not to, stay on a full page.
     """
     case = comparison.scenario
     what = case.decisions.what
     said = what.rstrip(".").casefold() in case.summary.casefold()
     told = (
-        ("what", "" if said else what, cut, 90),
-        ("who", case.who_decides, cut, 70),
-        ("by_when", more.by_when, cut, 60),
-        ("affected", more.affected, cut, 320),
-        ("recommended", _recommended(comparison, more), cut, 260),
-        ("turned", more.turned, cut, 200),
-        ("gate", more.gate, shortened, 160),
-        ("law", more.law, shortened, 200),
+        ("what", "" if said else what, cut, 90, 1),
+        ("who", case.who_decides, cut, 70, 1),
+        ("by_when", more.by_when, cut, 60, 1),
+        ("affected", more.affected, cut, 320, 1),
+        ("recommended", _recommended(comparison, more), cut, 260, WHOLE),
+        ("turned", more.turned, cut, 200, 1),
+        ("gate", more.gate, shortened, 240, 2),
+        ("law", _law(more), shortened, 420, len(sentences_of(more.law))),
     )
     return tuple(
-        (t(f"briefing-fact-{name}"), (words if full else shorten(words, letters)).rstrip("."))
-        for name, words, shorten, letters in told
+        Fact(t(f"briefing-fact-{name}"), ended(words if full else shorten(words, letters)), least)
+        for name, words, shorten, letters, least in told
         if words
     )
 
 
+def _law(more: Extras) -> str:
+    """Say what the law may ask for, and last, as the first to go, that a page cannot say it."""
+    return f"{more.law} {t('leaders-page-law_text')}" if more.law else ""
+
+
 def _recommended(comparison: Comparison, more: Extras) -> str:
     """Name the way that is recommended, and what it takes too much of, then the leader's reason for it."""
-    way = titles(comparison).get(more.recommended_way, "")
+    way = {**titles(comparison), **more.whole}.get(more.recommended_way, "")
     over = beyond(comparison, more.limits).get(more.recommended_way, [])
     late = t("board-recommended_late", parts=parts_beyond(over)) if over else ""
     return " ".join(filter(None, (f"{way}.", late, more.recommended))) if way else ""
@@ -98,7 +102,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
     spoken = spoken_of(comparison, more.recommended_way, more.limits, more.measure)
     way, over = spoken.name, beyond(comparison, more.limits)
     all_over = len(over) == len(comparison.engagements)  # then the headline says that nothing fits
-    clearer = "" if all_over else clearer_in_words(comparison, spoken, over)
+    clearer = "" if all_over else clearer_in_words(comparison, spoken, over, whole=more.whole)
     none = _none_recommended(comparison, more)
     cost = " ".join(filter(None, (_hours(comparison, way), more.besides)))
     found = (
@@ -117,7 +121,13 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=6, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
-        Block(head=t("leaders-page-challenge"), text=more.challenge, least=2, weight=1.2),
+        Block(
+            head=t("leaders-page-challenge"),
+            text=more.challenge,
+            tail=more.unmet,
+            least=2,
+            weight=2.2 if more.unmet else 1.2,
+        ),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
 
@@ -214,7 +224,7 @@ def _hours(comparison: Comparison, chosen: str) -> str:
         parts.append(t("briefing-hours-way", way=title, staff=staff, people=people))
     rates = [price(v, paid.currency) for v in (paid.staff_hour, paid.citizen_hour)]
     said = t(
-        "briefing-hours", parts=listing(parts), staff_hour=rates[0], citizen_hour=rates[1],
+        "briefing-hours", parts="; ".join(parts), staff_hour=rates[0], citizen_hour=rates[1],
         paid=whose_time(comparison),
     )  # fmt: skip
     size = "" if comparison.own.people is None else sizes_in_words(comparison)

@@ -27,14 +27,14 @@ def done_in_words(way: Engagement, t: Words) -> str:
     return " ".join(told)
 
 
-def contradicted(way: Engagement, called: str, name: str, t: Words) -> str:
+def contradicted(way: Engagement, name: str, t: Words) -> str:
     """Say that a way contradicts a condition that is signed up to; nothing where it does not."""
     about, least = CONDITIONS[name]
     dial, value = DIALS[about], getattr(way, about)
     if _place(dial, value) >= _place(dial, least):
         return ""
     return t(
-        "leaders-page-conditions_against", way=small(called), dial=small(dial.label),
+        "leaders-page-conditions_against", way=small(way.title), dial=small(dial.label),
         value=_seen(dial, value), caption=dial.anchors[_place(dial, value)],
     )  # fmt: skip
 

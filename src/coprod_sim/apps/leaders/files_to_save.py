@@ -12,9 +12,9 @@ from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, done_in_words
 from coprod_sim.apps.leaders.gate_said import gate_facts
 from coprod_sim.apps.leaders.rests import rests_in_words
-from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words
+from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words, unmet_by_ways
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
-from coprod_sim.board.shown import before, limits_of, played
+from coprod_sim.board.shown import as_set, before, limits_of, played, whole_titles
 from coprod_sim.board.view import View, link_of
 from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
 from coprod_sim.briefing.content import Briefing
@@ -33,7 +33,7 @@ from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.discovery.precomputed import look_up
 from coprod_sim.results.prior_posterior import both_sets
 from coprod_sim.scenarios.described import OWN, people_affected
-from coprod_sim.words import Words, words_in
+from coprod_sim.words import words_in
 
 NEAR = 1e-9
 """Closer than this, two lines of a leader are the same."""
@@ -95,24 +95,20 @@ def _turned(view: View) -> str:
 def _doing(view: View) -> str:
     """Spell a recommended way out that was found or turned."""
     t = words_in(view.language)
-    for way, was in zip(ways_of(view), before(view), strict=True):
+    for way, was in zip(as_set(view), before(view), strict=True):
         if way.name != view.recommended_way:
             continue
-        if way.name == FOUND or way != was:
-            return f"{_called(way, t)}: {done_in_words(way, t)}"
+        if way.name == FOUND or way.dials != was.dials:
+            return f"{way.title}: {done_in_words(way, t)}"
     return ""
 
 
 def _conditions(view: View) -> tuple[str, ...]:
     """Give the conditions that are signed up to, each with what in the recommended way falls short of it."""
     t = words_in(view.language)
-    ways = [way for way in ways_of(view) if way.name == view.recommended_way]
-    short = {n: [contradicted(way, _called(way, t), n, t) for way in ways] for n in view.conditions}
+    ways = [way for way in as_set(view) if way.name == view.recommended_way]
+    short = {n: [contradicted(way, n, t) for way in ways] for n in view.conditions}
     return tuple(" ".join(filter(None, (t(f"conditions-{n}"), *short[n]))) for n in view.conditions)
-
-
-def _called(way: Engagement, t: Words) -> str:
-    return t("board-way-found") if way.name == FOUND else way.title
 
 
 def _numbers(name: str) -> Callable[[View], bytes]:
@@ -156,6 +152,8 @@ def _extras(found: Comparison, view: View) -> Extras:
         risks=risks_in_words(found, view, way, over.get(way.name, [])),
         equality=equality_in_words(found, view, way),
         challenge=challenge_in_words(found, view, way),
+        unmet=unmet_by_ways(view, found.engagements),
+        whole=whole_titles(view),
         conditions=_conditions(view),
         prepared_by=view.prepared_by,
         link=f"#view={link_of(view)}",

@@ -77,10 +77,10 @@ def _worse(found: Comparison, view: View) -> str:
 
 
 def _law(view: View, way: Engagement, *, mine: bool) -> str:
-    """Say that this knows no law, and what the answers about one's own case point to."""
+    """Say what the answers about one's own case point to, and that the way would not meet that."""
     t = words_in(view.language)
     left = sum(name not in view.gate for name in LEGAL)
     said = t(f"gate-duty_{duty(view.gate)}", left=left, all=len(LEGAL))
     unmet = t("leaders-page-duty_unmet", way=way.title) if unmet_in_words(view, way) else ""
     asked = said if mine else t("leaders-page-law_ask")
-    return " ".join(filter(None, (t("leaders-page-law_text"), asked, unmet)))
+    return " ".join(filter(None, (asked, unmet)))

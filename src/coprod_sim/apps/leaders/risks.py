@@ -1,8 +1,11 @@
 """What may go wrong with the way a page for a board speaks of, as the page in the browser says it."""
 
+from collections.abc import Sequence
+
 from coprod_sim.apps.leaders.doing import lacking
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, parts_beyond
+from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import last
 from coprod_sim.charts.words import number, small, span
 from coprod_sim.engagement import Engagement
@@ -56,6 +59,21 @@ def equality_in_words(found: Comparison, view: View, way: Engagement) -> str:
     )
     t = words_in(view.language)
     return t("leaders-page-equality_text", way=small(way.title), less=less, well=well)
+
+
+def unmet_by_ways(view: View, ways: Sequence[Engagement]) -> str:
+    """Name the ways compared that would probably not meet a duty to ask that is likely; else nothing.
+
+    Args:
+        view: the view.
+        ways: the ways.
+
+    Returns:
+        A sentence.
+    """
+    unmet = [small(way.title) for way in ways if unmet_in_words(view, way)]
+    t = words_in(view.language)
+    return t("leaders-page-challenge_duty", ways=listing(unmet)) if unmet else ""
 
 
 def unmet_in_words(view: View, way: Engagement) -> str:

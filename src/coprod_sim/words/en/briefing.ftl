@@ -14,9 +14,9 @@ briefing-page-sources = Sources:
 briefing-page-made = To repeat these numbers:
 briefing-page-about = What it is about
 briefing-page-annex = In full
-briefing-page-overleaf = The link to this view is on page 2.
+briefing-page-overleaf = The link to this view is on page { $page }.
 briefing-page-overleaf_below = The link to this view is at the end, under "In full".
-briefing-page-shortened = Page 2 has in full what was shortened or left out here.
+briefing-page-shortened = Page { $page } has in full what was shortened or left out here.
 briefing-page-shortened_below = What was shortened or left out here is at the end, under "In full".
 
 briefing-signed_by = Prepared by { $by }.
@@ -83,12 +83,12 @@ briefing-part-would_have = What would have to be true
 briefing-part-cost = What it costs
 briefing-closest = What was done comes closest to { $way }. In the model, { $all } then accept it, and { $losers } of those who lose.
 briefing-closest-absent = What was done comes closest to { $way }, which is not compared here.
-briefing-hours = One decision takes { $parts } own. { $paid ->
+briefing-hours = Hours for one decision: { $parts }. { $paid ->
     [no] An hour of staff time is priced at { $staff_hour }; people's own time is not paid.
     [seats] An hour of staff time costs { $staff_hour }; people with a seat are paid { $citizen_hour } an hour, and nobody else is paid.
    *[other] An hour of staff time costs { $staff_hour }, of people's own time { $citizen_hour }.
 }
-briefing-hours-way = with { $way } { $staff } staff hours and { $people } of people's
+briefing-hours-way = with { $way }, { $staff } of staff and { $people } of people's own
 
 ## The foot
 

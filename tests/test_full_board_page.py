@@ -1,0 +1,137 @@
+"""A page for the board with too little room: what stays on the first sheet, and what is said of the rest."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from pdf_structure import text_on
+
+from coprod_sim.apps.leaders.files_to_save import made
+from coprod_sim.board.view import View
+from coprod_sim.briefing import Extras, briefing_of, pdf_briefing
+from coprod_sim.results import compare
+
+DUTY = "A duty to ask is likely, and {} would probably not meet it."
+KNOWS_NO_LAW = "This page cannot say what the law requires here."
+YES = (
+    "problem",
+    "open",
+    "used",
+    "means",
+    "time",
+    "enough",
+    "answer",
+    "loses",
+    "promised",
+    "listed",
+    "groups",
+)
+POOL = View(
+    case="own", ways=("tickbox", "ladder_consultation_well_done", "co_production"),
+    gate=dict.fromkeys(YES, "yes") | {"time": "unsure", "elsewhere": "no"}, stakes="high", trust="low",
+    own={
+        "title": "Closing Northfield pool", "place": "Northfield", "who_decides": "The council's cabinet",
+        "what": "Whether to close Northfield swimming pool", "by_when": "9 February 2027",
+        "people_affected": 30000, "kind": "closure", "sector": "culture", "zero_sum": "no", "heat": "hot",
+        "months": 2.5, "institution": "council", "campaign": "some", "country": "GB",
+    },
+    money={"weeks_available": 20.0, "staff_hour": 42.0, "citizen_hour": 12.0, "challenge": 100_000.0},
+    besides={"ladder_consultation_well_done": {"venue": 2_500.0}},
+    efforts={"ladder_consultation_well_done": {"weeks": 9.0, "staff_hours": 600.0}},
+    chance=0.2, left=0.4, budget=30_000.0, saving=80_000.0,
+    conditions=("awareness_1", "expectations_1", "feedback_1"), prepared_by="A. Chief",
+    recommended_way="ladder_consultation_well_done", recommendation="Lawful and in time.",
+)  # fmt: skip
+"""A swimming pool is to be closed in a hurry; all is entered that can be."""
+LONG_NAME = "The best way found that involves people, within 10 weeks and £30,000"
+DIALS = ("awareness", "buy_in", "expectations", "performance", "equal_access", "influence")
+HURRY = POOL.but(
+    ways=("tickbox", "found", "co_production"), found=LONG_NAME, recommended_way="found",
+    turned={"found": dict.fromkeys(DIALS, 0.0) | {"feedback": 0.5, "openness": 0.35, "seats": 40.0}},
+    gate=POOL.gate | {"time": "yes", "open": "no"}, money={"weeks_available": 10.0},
+    besides={}, efforts={}, chance=None, left=None, saving=None,
+)  # fmt: skip
+"""The same in ten weeks, with a way that a search found; nothing that is said can change anything."""
+
+
+@pytest.fixture(scope="module")
+def sheets() -> Callable[[View], tuple[str, str]]:
+    """Give the first sheet of a view and what comes in full, each made once."""
+    known: dict[str, tuple[str, str]] = {}
+
+    def of(view: View) -> tuple[str, str]:
+        if view.recommended_way not in known:
+            text = unescape(made("html", view).data.decode())
+            first, _, rest = text.partition('class="annex"')
+            known[view.recommended_way] = (first, rest)
+        return known[view.recommended_way]
+
+    return of
+
+
+def test_each_way_that_misses_a_likely_duty_is_named_first_also_where_a_challenge_is_worked_out(
+    sheets,
+):
+    first, _ = sheets(POOL)
+    assert "these fit: tickbox consultation and consultation done well." in first
+    assert "At your chance of 20 in 100" in first
+    assert DUTY.format("tickbox consultation") in first
+    assert DUTY.format("tickbox consultation and the way found") in sheets(HURRY)[0]
+
+
+def test_a_full_sheet_keeps_the_duty_and_why_to_stop_and_leaves_out_first_that_it_knows_no_law(
+    sheets,
+):
+    for view, why in (
+        (POOL, "You are not sure that there is time before the decision."),
+        (HURRY, "The answer can no longer change anything."),
+    ):
+        first, rest = sheets(view)
+        assert "The law:</strong> A duty to ask or to involve people is likely. Ask early," in first
+        assert "Ask your lawyers before you start." in first
+        assert why in first
+        assert KNOWS_NO_LAW not in first
+        assert KNOWS_NO_LAW in rest
+
+
+def test_a_way_that_was_found_has_its_long_name_in_the_answer_and_where_it_is_recommended(sheets):
+    first, rest = sheets(HURRY)
+    assert f'<p class="headline">{LONG_NAME} ' in first
+    assert f"We recommend:</strong> {LONG_NAME}. " in first
+    assert (first.count(LONG_NAME), rest.count(LONG_NAME)) == (2, 0)
+    assert "only the way found fits." in first
+    assert "With the way found, we sign up to" in first
+
+
+def test_all_that_is_said_in_full_ends_as_a_sentence(sheets):
+    for view in (POOL, HURRY):
+        said = re.findall(r"<p>(.*?)</p>", sheets(view)[1], re.DOTALL)
+        assert len(said) > 5
+        assert [one[-40:] for one in said if not one.endswith(".")] == []
+    assert "swimming pool. <strong>Who decides:" in sheets(POOL)[0]
+
+
+def test_the_hours_of_two_ways_are_one_sentence(sheets):
+    assert (
+        "Hours for one decision: with consultation done well, 600 of staff and 3,400 to 40,000 of people's "
+        "own; with tickbox consultation, 320 of staff and 1,300 to 16,000 of people's own."
+    ) in " ".join(sheets(POOL))
+
+
+def test_what_is_too_much_for_one_sheet_is_made_to_fit_it():
+    one, two = text_on(made("pdf", HURRY).data)
+    assert "Page 2 has in full what was shortened" in one
+    assert two.startswith("In full")
+
+
+def test_the_page_that_is_named_is_the_one_it_is_where_the_first_takes_two_sheets():
+    page = briefing_of(
+        compare("west_dulwich", runs=8, draws=0, over="luck"), Extras(law="Ask. " * 99)
+    )
+    full = replace(page, limits=("People can accept what harms them.",) * 60)
+    *first, _ = sheets = text_on(pdf_briefing(full))
+    assert len(sheets) == 3
+    assert "Page 3 has in full what was shortened" in " ".join(first)
+    assert sheets[2].startswith("In full")
