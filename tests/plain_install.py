@@ -21,7 +21,7 @@ def packed_by_the_build(version: str) -> dict[str, bytes]:
     kept = sys.modules.get(PROGRAM)
     sys.modules[PROGRAM] = SimpleNamespace(BuildHookInterface=object)  # type: ignore[assignment]
     try:
-        hook = runpy.run_path(str(ROOT / "hatch_build.py"))["PackExercises"]()
+        hook = runpy.run_path(str(ROOT / "hatch_build.py"))["PackAnswers"]()
     finally:
         sys.modules.pop(PROGRAM)
         if kept is not None:

@@ -42,16 +42,23 @@ def test_the_wheel_takes_along_every_folder_people_work_with():
     assert set(INCLUDED["only-include"]) == set(INCLUDED["sources"])
 
 
-def test_every_exercise_goes_into_the_wheel_packed_and_none_that_can_be_read():
+def test_every_file_that_tells_answers_goes_into_the_wheel_packed_and_none_that_can_be_read():
     made = packed_by_the_build("standard")
     exercises = sorted(ROOT.glob("exercises/*/exercise.toml"))
-    inside = "coprod_sim/kit/exercises"
-    assert list(made) == [f"{inside}/{f.parent.name}/exercise.packed" for f in exercises]
-    for file, packed in zip(exercises, made.values(), strict=True):
+    learning = ROOT / "src" / "coprod_sim" / "learning"
+    files = [*exercises, learning / "learnt_test.toml", learning / "data" / "model_counts.json"]
+    assert list(made) == [
+        *(f"coprod_sim/kit/exercises/{f.parent.name}/exercise.packed" for f in exercises),
+        "coprod_sim/learning/learnt_test.packed",
+        "coprod_sim/learning/data/model_counts.packed",
+    ]
+    left_out = {path for pattern in INCLUDED["exclude"] for path in ROOT.glob(pattern)}
+    for file, packed in zip(files, made.values(), strict=True):
+        assert file in left_out
         assert unpack(packed) == file.read_bytes()
         assert b"answer" not in packed
         assert b" " not in packed
-    assert len(made) == 25
+    assert len(made) == 27
     assert packed_by_the_build("editable") == {}
 
 

@@ -12,7 +12,6 @@ from lesson_stage import NOTEBOOKS, PAGE, cells_of, each_lesson, page_of, source
 
 from coprod_sim.apps.frame.in_print import in_print
 from coprod_sim.apps.learner import LessonPage
-from coprod_sim.learning.claims import claims
 from coprod_sim.learning.items import RunQuestion
 from coprod_sim.learning.lesson import Lesson, lesson_names, load_lesson
 from coprod_sim.learning.model_counts import asked_of, look_up
@@ -20,6 +19,7 @@ from coprod_sim.learning.runs import Run
 from coprod_sim.results import Comparison, compare
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import load_scenario
+from validation.model_claims import claims
 
 CODE = ["code", "code-run", "code-ranges", "code-chart", "code-board", "code-try", "code-expect"]
 EXAMPLE = ("default-result", "example-words")

@@ -14,7 +14,6 @@ import pytest
 
 from coprod_sim.errors import InputError
 from coprod_sim.learning import model_counts
-from coprod_sim.learning.claims import Claim, _claim, claims
 from coprod_sim.learning.exercise import exercise_folders, load_exercise
 from coprod_sim.learning.items import AnswerOption
 from coprod_sim.learning.lesson import lesson_names, load_lesson
@@ -23,8 +22,9 @@ from coprod_sim.learning.readouts import Readout, value
 from coprod_sim.learning.release import told_cells
 from coprod_sim.learning.runs import Run, play, play_alone
 from coprod_sim.learning.shipped_counts import number_of, stored, told_again, with_counts
-from validation.claims import BLOCKS, band, questions
-from validation.documents import block
+from validation.claims import BLOCKS, EXERCISE_BLOCKS, band, of_exercise, questions
+from validation.documents import Blocks, block
+from validation.model_claims import Claim, _claim, claims
 
 ROOT = Path(__file__).resolve().parents[1]
 LESSONS = ROOT / "src" / "coprod_sim" / "learning" / "lessons"
@@ -287,7 +287,7 @@ def test_a_claim_told_again_is_the_same_claim_and_a_wrong_name_gets_the_nearest(
         "2_buy_in/x": {"says": "x", "same": "2_buy_in/angry_frist"},
         "2_buy_in/angry_first": {},
     }
-    with pytest.raises(InputError, match=r"claims/2_buy_in.toml, \[x\].*angry_first"):
+    with pytest.raises(InputError, match=r"model_claims/2_buy_in.toml, \[x\].*angry_first"):
         _claim("2_buy_in/x", tables)
 
 
@@ -315,14 +315,22 @@ def test_the_table_of_claims_says_within_which_range_each_counts_as_held():
     assert band(SAID["4_performance/still_fair"]) == "−10 or more"  # noqa: RUF001
     leads = SAID["6_all_five_together/silence_costs_losers"]
     assert band(leads).startswith("no feedback is lowest; others: no awareness, no buy in")
-    rows = BLOCKS["claims"]().splitlines()
-    assert all(f"| {band(one)} |" in row for one, row in zip(SAID.values(), rows[2:], strict=False))
+    for blocks, exercises in ((BLOCKS, False), (EXERCISE_BLOCKS, True)):
+        told = [one for one in SAID.values() if of_exercise(one.place) is exercises]
+        rows = blocks["claims"]().splitlines()[2:]
+        assert len(told) > 20
+        assert all(f"| {band(one)} |" in row for one, row in zip(told, rows, strict=False))
 
 
 @pytest.mark.parametrize("name", BLOCKS)
-def test_the_table_of_claims_is_up_to_date(name: str):
-    page = (ROOT / "docs" / "claims.md").read_text(encoding="utf-8")
-    assert block(page, name) == BLOCKS[name](), "run: python -m validation claims"
+@pytest.mark.parametrize(
+    ("place", "blocks"),
+    [("docs/claims.md", BLOCKS), ("validation/exercise_claims.md", EXERCISE_BLOCKS)],
+    ids=["lessons", "exercises"],
+)
+def test_the_table_of_claims_is_up_to_date(place: str, blocks: Blocks, name: str):
+    page = (ROOT / place).read_text(encoding="utf-8")
+    assert block(page, name) == blocks[name](), "run: python -m validation claims"
 
 
 def test_a_way_may_be_called_otherwise_without_counting_again():

@@ -29,6 +29,7 @@ DOCUMENTS: dict[str, tuple[Path, Blocks]] = {
     "structures": (ROOT / "docs" / "trace.md", structures.BLOCKS),
     "versions": (ROOT / "docs" / "versions.md", versions.BLOCKS),
     "claims": (ROOT / "docs" / "claims.md", claims.BLOCKS),
+    "exercise_claims": (ROOT / "validation" / "exercise_claims.md", claims.EXERCISE_BLOCKS),
 }
 """The documents with measured blocks, by the command that writes them anew."""
 HELP = """\
@@ -40,7 +41,7 @@ calibration  find the assumptions that the findings do not rule out (an hour), a
 uncertainty  say what these leave open: docs/uncertainty.md
 versions     set what the first version of the model gave beside the second: docs/versions.md
 claims       count in how many models what the lessons say holds (minutes), and ship the counts; set
-             them beside the claims: docs/claims.md
+             them beside the claims: docs/claims.md, and validation/exercise_claims.md
 odd          write the tables of the model's description: docs/odd.md
 structures   play the reference case with other rules in place of ours, one at a time: docs/trace.md
 precomputed  play the library's cases, and ship the answers that stand there at once (half an hour);
@@ -88,9 +89,10 @@ def _precomputed(options: argparse.Namespace) -> list[Path]:
 
 def _claims(_options: argparse.Namespace) -> list[Path]:
     saved = claims.save(_tell)
-    path, blocks = DOCUMENTS["claims"]
-    rewrite(path, blocks)
-    return [saved, path]
+    documents = [DOCUMENTS[name] for name in ("claims", "exercise_claims")]
+    for path, blocks in documents:
+        rewrite(path, blocks)
+    return [saved, *(path for path, _ in documents)]
 
 
 def _predictions(_options: argparse.Namespace) -> list[Path]:

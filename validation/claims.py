@@ -1,12 +1,12 @@
 """Counts in how many models what lessons, exercises and guides say holds, and writes the table of it."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from coprod_sim import kit_folders
 from coprod_sim.learning import model_counts
-from coprod_sim.learning.claims import Claim, claims
-from coprod_sim.learning.exercise import exercise_folders, load_exercise
+from coprod_sim.learning.exercise import exercise_folders, id_of, load_exercise
 from coprod_sim.learning.items import FARTHEST, Prediction
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.model_counts import Asked, Counted, asked_of
@@ -14,6 +14,10 @@ from coprod_sim.learning.readouts import Readout
 from coprod_sim.learning.shipped_counts import CLEAR
 from validation.documents import Blocks
 from validation.markdown import table
+from validation.model_claims import Claim, claims
+
+EXERCISE = "exercise"
+"""How the place of a question in an exercise begins."""
 
 
 def save(tell: Callable[[str, int, int], object]) -> Path:
@@ -60,16 +64,22 @@ def _predictions() -> Iterator[tuple[str, Prediction]]:
     for folder in exercise_folders(kit_folders.project() / "exercises"):
         one = load_exercise(folder)
         if isinstance(one.detail, Prediction):
-            yield f"exercise {one.number}", one.detail
+            yield f"{EXERCISE} {one.number}", one.detail
 
 
-def _claims_table() -> str:
+def of_exercise(place: str) -> bool:
+    """Say whether a text is an exercise, whose claims would give its answer away."""
+    return place in {id_of(f) for f in exercise_folders(kit_folders.project() / "exercises")}
+
+
+def _claims_table(exercises: bool) -> str:
     heads = [
         "Where", "What is said", "Measured", "Counts as held", "As the rules stand",
         "Models, in 100",
     ]  # fmt: skip
-    rows = [_claim_row(one) for one in claims() if one.says]
-    few = sum(one.open for one in claims() if one.says)
+    told = [one for one in claims() if one.says and of_exercise(one.place) is exercises]
+    rows = [_claim_row(one) for one in told]
+    few = sum(one.open for one in told)
     return f"{table(heads, rows)}\n\nTold as open: {few} of {len(rows)}."
 
 
@@ -93,9 +103,11 @@ def band(claim: Claim) -> str:
     return f"below {high}" if claim.low == -FARTHEST else f"{low} to {high}"
 
 
-def _questions_table() -> str:
+def _questions_table(exercises: bool) -> str:
     rows = []
     for place, words, asked in questions():
+        if place.startswith(EXERCISE) is not exercises:
+            continue
         found = model_counts.look_up(asked)
         held = "-" if found is None else str(found.in_100(found.answer))
         rows.append([place, words, "-" if found is None else _value(found, asked.read), held])
@@ -117,5 +129,13 @@ def _value(found: Counted, read: Readout) -> str:
     return f"{found.value:.1f} ({found.low:.1f} to {found.high:.1f})"
 
 
-BLOCKS: Blocks = {"claims": _claims_table, "questions": _questions_table}
-"""What writes each block of docs/claims.md."""
+BLOCKS: Blocks = {
+    "claims": partial(_claims_table, exercises=False),
+    "questions": partial(_questions_table, exercises=False),
+}
+"""What writes each block of docs/claims.md, which goes into the kit that learners install."""
+EXERCISE_BLOCKS: Blocks = {
+    "claims": partial(_claims_table, exercises=True),
+    "questions": partial(_questions_table, exercises=True),
+}
+"""What writes each block of validation/exercise_claims.md, which stays in the project."""

@@ -11,7 +11,7 @@ from coprod_sim.learning.items import Line, Text
 from coprod_sim.learning.kinds import kind_names, kind_of
 from coprod_sim.learning.shipped_counts import with_counts
 from coprod_sim.library_files import FileValue, check, parse_toml, read_toml
-from coprod_sim.packed_text import unpack
+from coprod_sim.packed_text import opened
 
 FILE, NOTEBOOK, TRAINER = "exercise.toml", kit_folders.EXERCISE, "trainer"
 PACKED = "exercise.packed"
@@ -82,7 +82,7 @@ def _table(folder: Path) -> dict[str, Any]:
     if not packed.is_file():
         return read_toml(folder / FILE)
     try:
-        text = unpack(packed.read_bytes())
+        text = opened(folder / FILE)
     except ValueError:
         raise InputError(f"{packed.name}: is damaged; ask for a fresh copy") from None
     return parse_toml(text, packed.name)

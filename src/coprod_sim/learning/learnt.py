@@ -1,7 +1,6 @@
 """What was learnt: a short test before the lessons and one after, for oneself, and pooled without names."""
 
 import math
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +16,8 @@ from coprod_sim.files import bytes_in, json_of
 from coprod_sim.learning.answer_mark import mark_of
 from coprod_sim.learning.items import Id, Line
 from coprod_sim.learning.progress import ProgressStore
-from coprod_sim.library_files import FileValue, check
+from coprod_sim.library_files import FileValue, check, parse_toml
+from coprod_sim.packed_text import opened
 from coprod_sim.words import ENGLISH, words_in
 
 FILE = "learnt_test.toml"
@@ -86,8 +86,8 @@ class Pooled:
 @lru_cache
 def items(form: str) -> tuple[LearntItem, ...]:
     """Read the questions of one form."""
-    data = (resources.files("coprod_sim.learning") / FILE).read_text("utf-8")
-    return tuple(i for i in check(_Items, tomllib.loads(data), FILE).item if i.form == form)
+    data = opened(Path(str(resources.files("coprod_sim.learning"))) / FILE)
+    return tuple(i for i in check(_Items, parse_toml(data, FILE), FILE).item if i.form == form)
 
 
 def form_at(store: ProgressStore, time: str) -> str:

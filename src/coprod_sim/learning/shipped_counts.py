@@ -7,6 +7,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from coprod_sim.packed_text import opened
 from coprod_sim.words import ENGLISH, words_in
 
 FILE = Path(str(resources.files("coprod_sim.learning"))) / "data" / "model_counts.json"
@@ -23,7 +24,7 @@ ASKED = {"question", "text", "prompt", "objectives", "title", "task", "read", "r
 @cache
 def stored() -> dict[str, Any]:
     """Read what was counted beforehand."""
-    return json.loads(FILE.read_text(encoding="utf-8"))
+    return json.loads(opened(FILE))
 
 
 def in_100(found: dict[str, Any], answer: str) -> int:

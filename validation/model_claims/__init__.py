@@ -116,7 +116,7 @@ def claims() -> tuple[Claim, ...]:
 def _claim(name: str, tables: dict[str, dict[str, Any]]) -> Claim:
     """Check one claim; one that is told again takes all but its words from where it was made."""
     place, _, key = name.partition("/")
-    one, made = dict(tables[name]), f"claims/{place}.toml, [{key}]"
+    one, made = dict(tables[name]), f"model_claims/{place}.toml, [{key}]"
     first = one.pop("same", "")
     if first:
         if first not in tables:
