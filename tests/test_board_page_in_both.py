@@ -6,7 +6,12 @@ from typing import Any
 import pytest
 from node_stage import worked_out
 
-from coprod_sim.apps.leaders.costs_said import below_in_words, besides_in_words, noted_in_words
+from coprod_sim.apps.leaders.costs_said import (
+    below_in_words,
+    besides_in_words,
+    noted_in_words,
+    zeros_in_words,
+)
 from coprod_sim.apps.leaders.files_to_save import made
 from coprod_sim.board import stored
 from coprod_sim.board.declarations import declarations, town_of, way_of, words
@@ -19,6 +24,7 @@ from coprod_sim.charts.values import against_first, last
 from coprod_sim.charts.verdict import SIDES
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.deciding import lean
+from coprod_sim.results.effort import effort_of
 
 POOL: dict[str, Any] = {"case": "own", "own": {"title": "The pool"}, "span": "one"}
 THREE = ("tickbox", "honest_consultation", "co_production")
@@ -43,6 +49,9 @@ ENTERED: dict[str, dict[str, Any]] = {
     },
     "by trust": {"measure": "trust", "ways": THREE, "money": {"weeks_available": 15.0}},
     "rooms": {"besides": {"tickbox": {"venue": 500.0}, "co_production": {"venue": 900.0}}},
+    "no weeks": {
+        "efforts": {"co_production": {"weeks": 0.0, "staff_hours": 0.0, "hours_each": 3.0}}
+    },
     "months": {
         "own": {"title": "The pool", "months": 12.0},
         "money": {"weeks_available": 4.0},
@@ -77,11 +86,15 @@ def in_the_browser(found: Comparison, view: View) -> dict[str, str]:
         for e in found.efforts.values()
     ]
     table = view.model_dump(mode="json")
+    usual = [
+        {"weeks": e.weeks, "staffHours": e.staff_hours, "hoursEach": e.hours_each}
+        for e in map(effort_of, found.engagements)
+    ]
     shown = {"view": table, "ways": [way_of(way) for way in found.engagements]}
     board = {
         "declared": declarations([]), "view": table, "shown": shown, "costs": costs,
         "case": town_of(found.scenario, []), "decision": found.scenario.decisions.count - 1,
-        "phase": "settled", "played": {"towns": found.runs, "sets": found.draws},
+        "assumedCosts": usual, "phase": "settled", "played": {"towns": found.runs, "sets": found.draws},
     }  # fmt: skip
     given = {"board": board, "texts": words(), "ends": ends, "apart": apart}
     return worked_out("../test/board_said.ts", "m.said(given)", given)
@@ -101,8 +114,9 @@ def test_both_speak_of_the_same_way_and_say_the_same_of_what_was_entered(name: s
     assert there["left"] in besides_in_words(found, view)
     assert below_in_words(found, view, way) == there["below"]
     assert there["months"] in noted_in_words(found, view, way)
+    assert there["zeros"] == zeros_in_words(found, view)
     text = unescape(made("html", view).data.decode())
-    for said in ("late", "none", "left", "months"):
+    for said in ("late", "none", "left", "months", "zeros"):
         assert there[said] in text, said
 
 

@@ -158,8 +158,9 @@ def test_weeks_and_months_that_do_not_fit_together_say_so_and_weeks_nobody_enter
     )
     expect(cost).not_to_contain_text("Please check")
     expect(page.locator(".compared")).to_contain_text(
-        "Please check: 2.5 months are about 11 weeks. "
-        "This takes much longer, getting ready included, in weeks: co-production (30)."
+        "Please check: 2.5 months are about 11 weeks; getting ready may take as long again. In weeks, "
+        "getting ready included, this takes longer than both: co-production (30). Longer than the months "
+        "alone, but not than both: tickbox consultation (13) and consultation done well (20)."
     )
     cost.get_by_label("Weeks you have").fill("6")
     expect(cost.get_by_role("alert").filter(has_text="Please check")).to_contain_text(clash)

@@ -6,6 +6,7 @@ import { spokenOf } from "../src/parts/explained.ts";
 import { headlineOf } from "../src/parts/headline.ts";
 import { sumsOf } from "../src/parts/money.ts";
 import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../src/parts/weeks.ts";
+import { zeroSaid } from "../src/parts/zero.ts";
 import { Words } from "../src/words.ts";
 
 interface Given {
@@ -37,5 +38,6 @@ export function said({ board: plain, texts, ends, apart }: Given): Record<string
     left: leftOutSaid(board),
     below: belowSaid(board, place, sumsOf(board)?.[place]),
     months: monthsSaid(board),
+    zeros: zeroSaid(board),
   };
 }

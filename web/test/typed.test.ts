@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inHundred, numberTyped, perhapsPart, unsigned } from "../src/parts/typed.ts";
+import { inHundred, numberTyped, perhapsPart, unsigned, without } from "../src/parts/typed.ts";
 
 test("thousands and decimals are read where they can only be one", () => {
   assert.deepEqual(["48,000", "48 000", "48\u00a0000", "1,100,000.50", "3,5", "0,875", "35.50", "1.5"].map((typed) => numberTyped(typed)),
@@ -23,4 +23,13 @@ test("a share in 100 written as per cent or with a comma is asked about, with wh
   for (const typed of ["50", "150%", "%", "ten%"]) assert.equal(inHundred(typed), null, typed);
   assert.deepEqual(perhapsPart("0,2"), { typed: "0,2", share: "0.2", hundreds: "20" });
   for (const typed of ["0.2", "2,5", "0,0", "20"]) assert.equal(perhapsPart(typed), null, typed);
+});
+
+test("the unit a box asks for may stand behind a number, and no other", () => {
+  const weeks = ["weeks", "week", "wks", "wk"];
+  const read = (typed: string): number => numberTyped(without(typed, weeks));
+  assert.deepEqual(["10 weeks", "1 week", "10weeks", " 10 Weeks ", "2.5 wks", "10"].map(read), [10, 1, 10, 10, 2.5, 10]);
+  for (const typed of ["10 months", "ten weeks", "weeks", "10 to 12 weeks", "10 weeks 3"]) assert.ok(Number.isNaN(read(typed)), typed);
+  assert.equal(numberTyped(unsigned(without("£38 an hour", ["an hour"]), ["£"])), 38);
+  assert.equal(without("30k people", ["people"]), "30k");
 });

@@ -2,13 +2,14 @@
 
 import type { ComponentChildren } from "preact";
 import type { Board } from "../board/board.ts";
-import { useTyped } from "../parts/typed.ts";
+import { type Unit, useTyped } from "../parts/typed.ts";
 
 interface Given {
   board: Board;
   id: string;
   label: string;
   help: string;
+  unit?: Unit | undefined;
   low: number;
   high: number;
   whole?: boolean;
@@ -22,8 +23,8 @@ interface Given {
   children?: ComponentChildren;
 }
 
-export function Amount({ board, id, label, help, low, high, whole, share, value, put, children }: Given) {
-  const { wrong, box } = useTyped({ board, id, low, high, whole, share, value, put });
+export function Amount({ board, id, label, help, unit, low, high, whole, share, value, put, children }: Given) {
+  const { wrong, box } = useTyped({ board, id, label, unit, low, high, whole, share, value, put });
   return (
     <div class="field">
       <label for={id}>{label}</label>

@@ -12,6 +12,8 @@ import { losersSaid } from "../parts/below.tsx";
 import { doneSaid } from "../parts/done.ts";
 import { headlineOf } from "../parts/headline.ts";
 import { Turned } from "../parts/turned.tsx";
+import { unreadOf } from "../parts/unread.ts";
+import { zeroSaid } from "../parts/zero.ts";
 import { beyondOf, monthsSaid, noneFitsSaid, partsBeyond } from "../parts/weeks.ts";
 import { belowSaid, CostHead, CostRow, leftOutSaid, marksSaid, paidSaid, LimitsThere } from "../parts/cost.tsx";
 import { type Besides, besidesOf, isYours, sumsOf } from "../parts/money.ts";
@@ -35,6 +37,7 @@ export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(
         <Headline board={board} id={`${id}-page`} />
         <GateSays board={board} turn={turn} />
         <TooLong board={board} />
+        <Unread board={board} turn={turn} />
         <Below board={board} />
         <Turned board={board} />
       </header>
@@ -76,6 +79,25 @@ function TooLong({ board }: { board: Board }) {
   const beyond = beyondOf(board);
   const place = recommendedOf(board.shown.view);
   return noneFitsSaid(board, beyond) || beyond.every((one) => one.place === place && one.entered) ? null : <Late board={board} />;
+}
+
+/** The most letters shown of what was typed [letters]. */
+const SHOWN = 40;
+
+/** Name what was typed and is not counted, and lead to its box: it is not lost, and the page is not silent about it. */
+function Unread({ board, turn }: { board: Board; turn(step: string): void }) {
+  const { words } = board;
+  const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+  return (
+    <>
+      {unreadOf(board).map(({ label, text, before, part }) => (
+        <p class="late" key={`${part} ${label}`}>
+          {words.say("leaders-page-unread", { label, typed: shown(text.trim()), before: before === null ? "none" : number(before, Number.isInteger(before) ? 0 : 2) })}{" "}
+          <button type="button" class="link" onClick={() => turn(part)}>{words.say("leaders-page-unread_go")}</button>
+        </p>
+      ))}
+    </>
+  );
 }
 
 function Headline({ board, id }: { board: Board; id: string }) {
@@ -204,7 +226,7 @@ function Costs({ board }: { board: Board }) {
   const times = spanned(board);
   const sums = sumsOf(board);
   const place = spokenOf(board);
-  const noted = [monthsSaid(board), marksSaid(board), affectedOf(board) === null ? "" : sizeSaid(board)].filter(Boolean).join(" ");
+  const noted = [monthsSaid(board), zeroSaid(board), marksSaid(board), affectedOf(board) === null ? "" : sizeSaid(board)].filter(Boolean).join(" ");
   // Once is enough, of the way spoken about before others; beside the headline it stands where something was entered for that.
   const below = [place, ...shown.ways.keys()].map((k) => belowSaid(board, k, sums?.[k])).find(Boolean);
   const told = besidesOf(board, shown.ways[place]!.name) !== null && below === belowSaid(board, place, sums?.[place]);
@@ -251,7 +273,7 @@ function Challenged({ board }: { board: Board }) {
   return (
     <>
       <Answer board={board} challenge={challenge} about={recommendedOf(shown.view) < 0 ? 0 : spokenOf(board)} brief />
-      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })} <span class="on-screen">{duty}</span></p>
+      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })} {duty}</p>
     </>
   );
 }

@@ -52,10 +52,10 @@ export function Even({ board, id }: { board: Board; id: string }) {
         <>
           <p>{words.say("study-even_intro", { first: small(short(board.ways[0]!)) })}</p>
           <div class="fields own">
-            <Amount board={board} id={`${id}-challenge`} label={words.say("cost-challenge")}
+            <Amount board={board} id={`${id}-challenge`} label={words.say("cost-challenge")} unit="money"
               help={words.say("study-even_challenge_help", { amount: exact(money.challenge, money.currency, board.declared.theme.signs), mine: mine === null ? 0 : 1 })}
               low={0} high={DEAREST} value={mine} put={(given) => board.change(price(view, "challenge", given))} />
-            <Amount board={board} id={`${id}-saving`} label={words.say("study-even_saving", { currency: money.currency })} help={words.say("study-even_saving_help")}
+            <Amount board={board} id={`${id}-saving`} label={words.say("study-even_saving", { currency: money.currency })} unit="money" help={words.say("study-even_saving_help")}
               low={0} high={DEAREST} value={(view["saving"] as number | null | undefined) ?? null} put={(saving) => board.change({ ...view, saving } as View)} />
             {share("left")}
             {share("chance")}

@@ -14,7 +14,6 @@ import { Heading } from "../parts/heading.tsx";
 import { limitsAsked } from "../parts/limits.ts";
 import { besidesOf, payOf } from "../parts/money.ts";
 import { seatsOf } from "../parts/seats.ts";
-import { monthsSaid } from "../parts/weeks.ts";
 import { addFound, effortsOf, FOUND, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { useUnmetSaid } from "./duty.ts";
@@ -53,8 +52,8 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
       <Heading board={board} below={1} id={`${id}-budget`}>{words.say("study-limits_title")}</Heading>
       <p>{words.say("study-limits_intro")}</p>
       <div class="fields own">
-        {limitsAsked(board).map(({ name, help, ...limit }) => (
-          <Amount key={name} board={board} id={`${id}-has-${name}`} {...limit} help={[help, name === "weeks" ? monthsSaid(board) : ""].join(" ").trim()} />
+        {limitsAsked(board).map(({ name, help, asks, ...limit }) => (
+          <Amount key={name} board={board} id={`${id}-has-${name}`} {...limit} help={`${help} ${asks}`.trim()} />
         ))}
       </div>
       {!none && next && <p role="status">{next}</p>}

@@ -4,6 +4,7 @@ import type { Board } from "../board/board.ts";
 import { Amount } from "./amount.tsx";
 import { leading } from "./leading.ts";
 import { Select } from "../parts/choices.tsx";
+import type { Unit } from "../parts/typed.ts";
 import { isIdle, type Answers } from "../own.ts";
 import { takeUp, type View } from "../view.ts";
 import type { OwnQuestion, Survey } from "../declared.ts";
@@ -52,6 +53,9 @@ function Peers({ board }: { board: Board }) {
 /** What the gate asks about the same thing; neither answer is changed for the other, but each is shown. */
 const IN_GATE: Record<string, string> = { draft: "loses", heat: "stakes" };
 
+/** What the numbers that are asked count. */
+const COUNTS: Record<string, Unit> = { people_affected: "people", months: "months", count: "decisions" };
+
 function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: string }) {
   const { view, words } = board;
   const own = view["own"] as Record<string, string | number>;
@@ -89,7 +93,7 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
   if (asked.within && most === asked.low) return null;
   const unit = asked.per === 1 ? "" : ` (${words.say("leaders-in_100")})`;
   return (
-    <Amount board={board} id={id} label={`${label}${unit}`} help={words.say(`case_form-${asked.name}_help`)}
+    <Amount board={board} id={id} label={`${label}${unit}`} unit={COUNTS[asked.name]} help={words.say(`case_form-${asked.name}_help`)}
       low={asked.low} high={most} whole={asked.whole} share={asked.per !== 1} value={value === "" ? null : Math.min(Number(value), most)} put={put} />
   );
 }

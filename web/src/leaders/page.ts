@@ -6,6 +6,7 @@ import type { Leading } from "../declared.ts";
 import type { Source } from "../engine/engine.ts";
 import type { View } from "../view.ts";
 import { fromLink, linkOf } from "./address.ts";
+import { forgetUnread } from "../parts/unread.ts";
 import { begun, FIRST } from "./begun.ts";
 import css from "./leaders.css";
 import { Leaders } from "./leaders.tsx";
@@ -42,6 +43,7 @@ export function keepAddress(board: Board, declared: Leading, found: Read): () =>
   });
   const follow = (): void =>
     void asked(declared).then((again) => {
+      forgetUnread(board);
       board.change(begun(again.view, declared));
       say(board, again);
     });

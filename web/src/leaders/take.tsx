@@ -5,6 +5,7 @@ import type { Board } from "../board/board.ts";
 import { Guard } from "../parts/guard.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { Select } from "../parts/choices.tsx";
+import { forgetUnread } from "../parts/unread.ts";
 import { leading } from "./leading.ts";
 import { short, small } from "../board/saying.ts";
 import { offered, recommendedOf, type View } from "../view.ts";
@@ -119,6 +120,7 @@ function Again({ board, id }: { board: Board; id: string }) {
     if (!given) return;
     const { view: found, wrong } = await readFile(given, board);
     const opened = Object.keys(found).length > 0;
+    if (opened) forgetUnread(board);
     if (opened) board.change({ ...declared.usual, part: view["part"], ...found } as View);
     setSaid([opened ? words.say("take-opened") : "", ...wrongSaid(wrong, given.name, words)].join(" ").trim());
   };

@@ -3,16 +3,21 @@
 import type { Board } from "../board/board.ts";
 import { price, type View } from "../view.ts";
 import { isYours } from "./money.ts";
+import type { Unit } from "./typed.ts";
+import { monthsSaid } from "./weeks.ts";
 
 /** One limit that can be entered. */
 export interface Limit {
   name: "weeks" | "budget" | "hours";
   label: string;
   help: string;
+  unit: Unit;
   low: number;
   high: number;
   /** Null where nothing is entered. */
   value: number | null;
+  /** What is asked about a number that fits but is hardly meant. */
+  asks: string;
   put(given: number | null): void;
 }
 
@@ -24,11 +29,11 @@ export function limitsAsked(board: Board): Limit[] {
   const { view, words } = board;
   const { currency, weeks_available: weeks } = board.case.money;
   const entered = (name: "budget" | "staff_hours"): number | null => (view[name] as number | null | undefined) ?? null;
-  const limit = (name: Limit["name"], high: number, value: number | null, put: Limit["put"]): Limit =>
-    ({ name, low: 0, high, value, put, label: words.say(`board-limits-${name}`, { currency }), help: words.say(`board-limits-${name}_help`) });
+  const limit = (name: Limit["name"], unit: Unit, high: number, value: number | null, put: Limit["put"]): Limit =>
+    ({ name, unit, low: 0, high, value, put, asks: value === 0 ? words.say("board-limits-zero") : name === "weeks" ? monthsSaid(board) : "", label: words.say(`board-limits-${name}`, { currency }), help: words.say(`board-limits-${name}_help`) });
   return [
-    limit("weeks", LONGEST, isYours(board, "weeks_available") ? weeks : null, (given) => board.change(price(view, "weeks_available", given))),
-    limit("budget", DEAREST, entered("budget"), (given) => board.change({ ...view, budget: given } as View)),
-    limit("hours", MOST_HOURS, entered("staff_hours"), (given) => board.change({ ...view, staff_hours: given } as View)),
+    limit("weeks", "weeks", LONGEST, isYours(board, "weeks_available") ? weeks : null, (given) => board.change(price(view, "weeks_available", given))),
+    limit("budget", "money", DEAREST, entered("budget"), (given) => board.change({ ...view, budget: given } as View)),
+    limit("hours", "hours", MOST_HOURS, entered("staff_hours"), (given) => board.change({ ...view, staff_hours: given } as View)),
   ];
 }

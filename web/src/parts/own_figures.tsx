@@ -10,8 +10,9 @@ import { Select } from "./choices.tsx";
 import { type Limit, limitsAsked } from "./limits.ts";
 import { type Besides, isYours, paysAll } from "./money.ts";
 import { besidesAsked, seatsOf } from "./seats.ts";
-import { useTyped } from "./typed.ts";
-import { isOpen, monthsSaid } from "./weeks.ts";
+import { type Unit, useTyped } from "./typed.ts";
+import { isOpen } from "./weeks.ts";
+import { usualOf, zeroOf } from "./zero.ts";
 
 /** The prices that can be entered here, of those Python declares. */
 const RATES = ["staff_hour", "citizen_hour"] as const;
@@ -44,14 +45,14 @@ export function pricedIn(board: Board, value: number): string {
 }
 
 /** What there is of one limit; of the weeks a case of the library assumes something until they are entered. */
-function Has({ board, limit: { name, label, low, high, value, put }, id }: { board: Board; limit: Limit; id: string }) {
+function Has({ board, limit: { name, label, unit, low, high, value, asks, put }, id }: { board: Board; limit: Limit; id: string }) {
   const { words } = board;
   const written = (amount: number): string => (name === "budget" ? pricedIn(board, amount) : number(amount, Number.isInteger(amount) ? 0 : 1));
   const assumed = name === "weeks" && !isOpen(board) ? board.case.money.weeks_available : null;
   const whose = value === null
     ? words.say(assumed === null ? "board-limits-none" : "board-cost-assumed", { amount: written(assumed ?? 0) })
     : words.say("board-cost-yours", { amount: written(value) });
-  return <Price board={board} id={id} label={label} range={{ low, high }} mine={value ?? undefined} usual={value === null && assumed !== null ? written(assumed) : ""} whose={whose} asks={name === "weeks" ? monthsSaid(board) : ""} put={put} />;
+  return <Price board={board} id={id} label={label} unit={unit} range={{ low, high }} mine={value ?? undefined} usual={value === null && assumed !== null ? written(assumed) : ""} whose={whose} asks={asks} put={put} />;
 }
 
 /** Whose time is paid, once anybody's is. */
@@ -90,18 +91,19 @@ function OfWay({ board, id }: { board: Board; id: string }) {
 
 /** Its hours and weeks: what the dials come to stands there until somebody enters their own. */
 function Efforts({ board, id, way }: { board: Board; id: string; way: Way }) {
-  const { words, view, declared, shown } = board;
+  const { words, view, declared } = board;
   const mine = effortsOf(view, way.name);
-  const cost = board.assumedCosts[shown.ways.indexOf(way)];
-  const usual: Record<string, number | undefined> = { staff_hours: cost?.staffHours, hours_each: cost?.hoursEach, weeks: cost?.weeks };
+  const usual = usualOf(board, way);
   return (
     <>
       {declared.efforts.map((asked: Quantity) => {
         const stands = about(mine[asked.name] ?? usual[asked.name] ?? 0);
         return (
           <Price key={`${way.name}-${asked.name}`} board={board} id={`${id}-effort-${asked.name}`} label={words.say(`board-efforts-${asked.name}`)}
+            of={way} unit={asked.name === "weeks" ? "weeks" : "hours"}
             range={asked} mine={mine[asked.name]} usual={stands}
             whose={words.say(mine[asked.name] === undefined ? "board-cost-assumed" : "board-cost-yours", { amount: stands })}
+            asks={zeroOf(board, way, asked.name)}
             put={(given) => board.change(enter(view, "efforts", way.name, asked.name, given))} />
         );
       })}
@@ -118,6 +120,7 @@ function BesidesOf({ board, id, way }: { board: Board; id: string; way: Way }) {
     <>
       {declared.besides.names.filter((name) => can.includes(name) || name in mine).map((name) => (
         <Price key={`${way.name}-${name}`} board={board} id={`${id}-besides-${name}`} label={words.say(`board-besides_costs-${name}`)}
+            of={way} unit="money"
           range={declared.besides} mine={mine[name]} whose={words.say(mine[name] === undefined ? "board-besides_left" : "board-cost-yours", { amount: pricedIn(board, mine[name] ?? 0) })}
           put={(given) => board.change(enter(view, "besides", way.name, name, given))} />
       ))}
@@ -132,7 +135,7 @@ function Rate({ board, name, id }: { board: Board; name: (typeof RATES)[number];
   const amount = pricedIn(board, stands);
   const unpaid = name === "citizen_hour" && mine === undefined;
   return (
-    <Price board={board} id={id} label={words.say(`board-cost-${name}`)} range={named(declared.rates, name)} mine={mine}
+    <Price board={board} id={id} label={words.say(`board-cost-${name}`)} unit="rate" range={named(declared.rates, name)} mine={mine}
       usual={unpaid ? "" : number(stands, Number.isInteger(stands) ? 0 : 2)}
       whose={unpaid ? words.say("board-cost-unpaid") : words.say(mine === undefined ? "board-cost-assumed" : "board-cost-yours", { amount })}
       asks={mine !== undefined && mine > DEAR_HOUR ? words.say("board-cost-dear_hour", { amount }) : ""}
@@ -144,6 +147,9 @@ interface PriceProps {
   board: Board;
   id: string;
   label: string;
+  /** The way it is about, where boxes of several stand here in turn. */
+  of?: Way;
+  unit: Unit;
   range: { low: number; high: number };
   mine: number | undefined;
   /** What stands there while nothing is entered. */
@@ -154,8 +160,9 @@ interface PriceProps {
   put(given: number | null): void;
 }
 
-function Price({ board, id, label, range, mine, usual, whose, asks, put }: PriceProps) {
-  const { wrong, box } = useTyped({ board, id, ...range, value: mine ?? null, put });
+function Price({ board, id, label, of, unit, range, mine, usual, whose, asks, put }: PriceProps) {
+  const { words } = board;
+  const { wrong, box } = useTyped({ board, id, label: of ? words.say("board-number-of", { label, way: small(short(of)) }) : label, of: of?.name, unit, low: range.low, high: range.high, value: mine ?? null, put });
   return (
     <div class="price">
       <label for={id}>{label}</label>

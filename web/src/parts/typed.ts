@@ -3,10 +3,19 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { number } from "../figures.ts";
+import { keepUnread, unreadIn } from "./unread.ts";
+
+/** What a number counts: written behind it, it is taken off. */
+export type Unit = "weeks" | "hours" | "months" | "people" | "decisions" | "money" | "rate";
 
 interface Asked {
   board: Board;
   id: string;
+  /** What is asked. */
+  label: string;
+  /** What the number is about, where boxes of several stand in the same place in turn. */
+  of?: string | undefined;
+  unit?: Unit | undefined;
   low: number;
   high: number;
   whole?: boolean | undefined;
@@ -19,19 +28,28 @@ interface Asked {
 }
 
 /** Give what a box needs to have a number typed into it, and what is wrong with what stands there. */
-export function useTyped({ board, id, low, high, whole, share, value, put }: Asked) {
+export function useTyped({ board, id, label, of = "", unit, low, high, whole, share, value, put }: Asked) {
   const { words } = board;
-  const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState("");
+  const place = `${id} ${of}`;
+  const there = unreadIn(board, place, value);
+  const [typed, setTyped] = useState<string | null>(there?.text ?? null);
+  const [wrong, setWrong] = useState(there?.fault ?? "");
   // What counted when the hand came to the box: it counts again while what is typed does not fit.
   const before = useRef(value);
   if (typed === null) before.current = value;
+  const shown = useRef(board.view.case);
   useEffect(() => {
-    setTyped(null);
-    setWrong("");
+    if (shown.current === board.view.case) return;
+    shown.current = board.view.case;
+    before.current = value;
+    setTyped(there?.text ?? null);
+    setWrong(there?.fault ?? "");
   }, [board.view.case]);
-  const { currency } = board.case.money;
-  const read = (text: string): string => unsigned(text, [board.declared.theme.signs[currency] ?? currency, currency]);
+  const read = (text: string): string => {
+    const bare = without(text, namesOf(board, share ? "share" : unit));
+    const { currency } = board.case.money;
+    return unit === "money" || unit === "rate" ? unsigned(bare, [board.declared.theme.signs[currency] ?? currency, currency]) : bare;
+  };
   const faultOf = (typed: string): string => {
     const text = read(typed);
     const given = numberTyped(text);
@@ -46,15 +64,17 @@ export function useTyped({ board, id, low, high, whole, share, value, put }: Ask
     if (Number.isNaN(given)) return words.say("board-number-unread");
     return words.say(whole ? "board-number-whole" : "board-cost-range", { low: number(low, places(low)), high: number(high, places(high)) });
   };
-  const type = (text: string): void => {
-    setTyped(text);
-    const now = faultOf(text) ? before.current : read(text) === "" ? null : numberTyped(read(text));
-    if (now !== value) put(now);
-    if (!faultOf(text)) setWrong("");
-  };
   const told = (text: string): string => {
     const [fault, counts] = [faultOf(text), before.current];
     return fault && counts !== null ? `${fault} ${words.say("board-number-kept", { value: number(counts, places(tidy(counts))) })}` : fault;
+  };
+  const type = (text: string): void => {
+    setTyped(text);
+    const fault = told(text);
+    const now = fault ? before.current : read(text) === "" ? null : numberTyped(read(text));
+    keepUnread(board, place, fault ? { text, before: now, label, fault, part: String(board.view["part"] ?? "") } : null);
+    if (now !== value) put(now);
+    if (!fault) setWrong("");
   };
   const leave = (text: string): void => {
     setWrong(told(text));
@@ -120,6 +140,19 @@ export function unsigned(text: string, signs: string[]): string {
   const sign = signs.find((one) => written.startsWith(one) || written.endsWith(one));
   if (!sign) return written;
   return (written.startsWith(sign) ? written.slice(sign.length) : written.slice(0, -sign.length)).trim();
+}
+
+/** Give the names of a unit as they are written behind a number, as the words have them. */
+function namesOf({ words }: Board, unit: Unit | "share" | undefined): string[] {
+  return unit === undefined || unit === "money" ? [] : words.say("board-number-units", { unit }).split(", ");
+}
+
+/** Take the name of the unit that a box asks for off behind a number; any other stays, and is refused. */
+export function without(text: string, names: readonly string[]): string {
+  const written = text.trim();
+  const low = written.toLowerCase();
+  const name = names.map((one) => one.toLowerCase()).find((one) => low.endsWith(one) && /[\dk]\s*$/.test(low.slice(0, -one.length)));
+  return name ? written.slice(0, -name.length).trim() : written;
 }
 
 /** Read a number as it is written; NaN where it can be read in more ways than one, or in none. */

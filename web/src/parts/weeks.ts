@@ -153,14 +153,18 @@ export function outlasts(board: Board, place: number): boolean {
   return months !== null && (board.costs[place]?.weeks ?? 0) > FITTING[1] * months * WEEKS_A_MONTH;
 }
 
-/** Say which ways take far more weeks than the months entered come to; nothing where none does. */
+/** Say which ways take far more weeks than the months entered come to, and which take more; nothing where none takes far more. */
 export function outlastSaid(board: Board): string {
   const { costs, shown, words } = board;
   const long = [...shown.ways.keys()].filter((place) => outlasts(board, place));
   if (long.length === 0) return "";
   const months = monthsOf(board)!;
-  const ways = listed(words, long.map((place) => wayWith(board, place, about(costs[place]!.weeks))));
-  return words.say("board-weeks-ways_months", { months: duration(words, months), weeks: Math.round(months * WEEKS_A_MONTH), count: long.length, ways });
+  const near = [...shown.ways.keys()].filter((place) => !long.includes(place) && (costs[place]?.weeks ?? 0) > months * WEEKS_A_MONTH);
+  const named = (places: number[]): string => listed(words, places.map((place) => wayWith(board, place, about(costs[place]!.weeks))));
+  return words.say("board-weeks-ways_months", {
+    months: duration(words, months), weeks: Math.round(months * WEEKS_A_MONTH),
+    count: long.length, ways: named(long), near_count: near.length, near: named(near),
+  });
 }
 
 /** Say that the weeks entered hardly fit to the months entered for one's own case; nothing where they do, or one is missing. */

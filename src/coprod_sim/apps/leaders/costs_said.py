@@ -1,6 +1,6 @@
 """What a page for a board says of costs: what was entered, what is left out, and what looks wrong."""
 
-from coprod_sim.board.besides import BESIDES, JURY, SEATED
+from coprod_sim.board.besides import BESIDES, EFFORTS, JURY, SEATED
 from coprod_sim.board.view import View
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
@@ -8,6 +8,7 @@ from coprod_sim.charts.values import last
 from coprod_sim.charts.words import money, price, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
+from coprod_sim.results.effort import effort_of
 from coprod_sim.scenarios.described import OWN
 from coprod_sim.scenarios.scenario import WEEKS_A_MONTH
 from coprod_sim.words import words_in
@@ -87,7 +88,27 @@ def noted_in_words(found: Comparison, view: View, way: Engagement) -> str:
     told = below_in_words(found, view, way) if way.name in found.own.besides else ""
     ways = [way, *found.engagements]
     below = next(filter(None, (below_in_words(found, view, one) for one in ways)), "")
-    return " ".join(filter(None, (_months(view), "" if below == told else below)))
+    zeros = zeros_in_words(found, view)
+    return " ".join(filter(None, (_months(view), zeros, "" if below == told else below)))
+
+
+def zeros_in_words(found: Comparison, view: View) -> str:
+    """Ask whether it is meant that nothing was entered for what a way takes some of; else nothing.
+
+    Args:
+        found: what was compared.
+        view: the view it comes from.
+
+    Returns:
+        Sentences.
+    """
+    t, told = words_in(view.language), []
+    for way in found.engagements:
+        mine, usual = view.efforts.get(way.name, {}), effort_of(way)._asdict()
+        parts = [t(f"board-efforts-zero_{n}") for n in EFFORTS if mine.get(n) == 0.0 < usual[n]]
+        if parts:
+            told.append(t("board-efforts-zero", parts=listing(parts), way=small(way.title)))
+    return " ".join(told)
 
 
 def _months(view: View) -> str:

@@ -275,9 +275,20 @@ board-number-whole = Please give a whole number from { $low } to { $high }.
 board-number-two_ways = { $typed } can be read as { $thousands } or as { $decimals }. Please write { $whole } or { $decimals }.
 board-number-short = Please write it in full: { $whole }.
 board-number-unread = This cannot be read as one number. Please write it like 35.50 or 4,200.
+# Names of what a box asks for, as people write them behind a number. They are taken off, and no others.
+board-number-units = { $unit ->
+    [weeks] weeks, week, wks, wk
+    [hours] hours, hour, hrs, hr, h
+    [months] months, month
+    [people] people, persons, person
+    [decisions] decisions, decision
+    [rate] an hour, per hour, /hour, /h
+   *[share] in 100
+}
 board-number-percent = Please write { $share }.
 board-number-part = { $typed } can be read as { $share } in 100 or as { $hundreds } in 100. Please write { $share } or { $hundreds }.
 board-number-kept = Until then { $value } counts, as before.
+board-number-of = { $label }, { $way }
 board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.
 board-cost-priced = Staff time is priced at { $amount } an hour, { $whose ->
     [yours] as entered
@@ -299,12 +310,18 @@ board-limits-budget = Money you have ({ $currency })
 board-limits-budget_help = For staff time, for people's time if you pay for it, and for what else you entered, such as rooms. Leave it empty if money is no limit.
 board-limits-hours = Staff hours you have
 board-limits-hours_help = For one decision, of all staff together. Leave it empty if staff time is no limit.
+board-limits-zero = Please check: no way fits into 0. If this is no limit, leave it empty.
 board-limits-none = no limit, until you enter one
 board-efforts = Your own figures for { $way }
 board-efforts-intro = For one decision. What you enter here takes the place of what the kit assumes, which is the same for a village and a city. It stays as you entered it when you turn the dials of this way.
 board-efforts-staff_hours = Staff hours
 board-efforts-hours_each = Hours that each person gives
 board-efforts-weeks = Weeks it takes
+# Said where nothing was entered for what a way takes some of; $parts is a list of the three below.
+board-efforts-zero = Please check: { $parts } entered for { $way }. This is counted as it stands.
+board-efforts-zero_staff_hours = 0 staff hours
+board-efforts-zero_hours_each = 0 hours of each person
+board-efforts-zero_weeks = 0 weeks
 board-efforts-mark = { $value } *
 board-efforts-marked = * Entered, or worked out from what was entered.
 board-cost-guide = What others have paid: published prices
@@ -400,11 +417,14 @@ board-way-found = The way found
 board-weeks-way = { $way } ({ $weeks })
 # $weeks are those of the months entered for one's own case, from the first word in public to the decision; $there those that were entered.
 board-weeks-months = Please check: { $months } months from the first word in public to the decision are about { $weeks } weeks, but { $there } weeks were entered for it.
-# $ways carry their weeks, far more than the months entered for one's own case come to.
-board-weeks-ways_months = Please check: { $months } are about { $weeks } weeks. { $count ->
-    [one] This takes
-   *[other] These take
-} much longer, getting ready included, in weeks: { $ways }.
+# $ways carry their weeks, far more than the months entered for one's own case come to; $near those that are longer, but not by far.
+board-weeks-ways_months = Please check: { $months } are about { $weeks } weeks; getting ready may take as long again. In weeks, getting ready included, { $count ->
+    [one] this takes
+   *[other] these take
+} longer than both: { $ways }.{ $near_count ->
+    [0] {""}
+   *[other] {" "}Longer than the months alone, but not than both: { $near }.
+}
 board-weeks-not_entered = Nobody entered how many weeks there are.
 board-weeks-fit = All the ways compared here fit into that time.
 

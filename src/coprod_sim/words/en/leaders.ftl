@@ -202,6 +202,12 @@ leaders-page-sure = Each range holds 9 in 10 results { $span }, over { $over }, 
 }. The model was not adjusted to this case.
 leaders-page-limits = What this cannot tell
 leaders-page-limits_text = Whether people here will act like those in the studies, what a court would decide, or anything about a single person.
+# What was typed under $label but is not counted; $before is the number that is counted instead, or "none".
+leaders-page-unread = Not counted: "{ $typed }", typed under "{ $label }".{ $before ->
+    [none] {""}
+   *[other] {" "}{ $before } is counted instead.
+}
+leaders-page-unread_go = Correct it
 leaders-page-do = What we would do
 leaders-page-do_dials = Each dial goes from 0 to 100. { $dials }
 leaders-page-conditions_against = But with { $way }, { $dial } stands at { $value }: { $caption }

@@ -1,0 +1,123 @@
+"""What is typed into the leaders' page is not lost, and what the page for a board says stands on paper."""
+
+from board_page_stage import CENTRE, FULL
+from board_stage import settled
+from pdf_structure import letters_on
+from playwright.sync_api import expect
+from site_stage import part_of, turn_to, view_in
+
+from coprod_sim.board.view import View, link_of
+
+LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
+"""Answers that make a duty to ask likely."""
+SEEN = """sheet => {
+    const walk = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT), found = [];
+    while (walk.nextNode()) {
+        const around = walk.currentNode.parentElement;
+        if (walk.currentNode.data.trim() && around.checkVisibility() && !around.closest('button, details'))
+            found.push(walk.currentNode.data.trim());
+    }
+    return found;
+}"""
+"""Lists every text that is seen on the page for the board, but for buttons and what is folded away."""
+
+
+def test_what_cannot_be_read_comes_back_with_its_message_and_the_page_for_the_board_says_so(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE.but(part='what'))}")
+    settled(page)
+    weeks = page.get_by_label("Weeks you have")
+    weeks.fill("ten")
+    weeks.press("Tab")
+    told = (
+        "This cannot be read as one number. Please write it like 35.50 or 4,200. "
+        "Until then 10 counts, as before."
+    )
+    said = page.get_by_role("alert").filter(has_text="cannot be read")
+    expect(said).to_have_text(told)
+    turn_to(page, "Why")
+    expect(page.get_by_label("Weeks you have")).to_have_value("ten")
+    turn_to(page, "Take it away")
+    sheet = page.get_by_role("article")
+    unread = 'Not counted: "ten", typed under "Weeks you have". 10 is counted instead.'
+    expect(sheet).to_contain_text(unread, timeout=60_000)
+    sheet.get_by_role("button", name="Correct it").click()
+    expect(weeks).to_have_value("ten")
+    expect(said).to_have_text(told)
+    weeks.fill("10 weeks")
+    weeks.press("Tab")
+    expect(weeks).to_have_value("10")
+    assert view_in(page).money["weeks_available"] == 10.0
+    turn_to(page, "Take it away")
+    expect(sheet).to_contain_text("At your chance of 15", timeout=60_000)
+    expect(sheet).not_to_contain_text("Not counted")
+
+
+def test_numbers_are_read_with_the_unit_their_box_asks_for_and_with_no_other(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(case='own', part='what'))}")
+    settled(page)
+    for label, written, number in (
+        ("Weeks you have", "10 weeks", "10"), ("Money you have", "£30,000", "30000"),
+        ("Staff hours you have", "1,200 hours", "1200"), ("An hour of staff time", "£38 an hour", "38"),
+        ("Chance that the first way is challenged", "20 in 100", "20"),
+    ):  # fmt: skip
+        box = page.get_by_label(label).first
+        box.fill(written)
+        box.press("Tab")
+        expect(box).to_have_value(number)
+    weeks = page.get_by_label("Weeks you have")
+    weeks.fill("£10")
+    weeks.press("Tab")
+    expect(page.get_by_role("alert").filter(has_text="cannot be read")).to_be_visible()
+    turn_to(page, "The case")
+    months = page.get_by_label("How many months does such a decision take?")
+    months.fill("2.5 months")
+    months.press("Tab")
+    expect(months).to_have_value("2.5")
+
+
+def test_nothing_entered_for_what_a_way_takes_is_asked_about_beside_its_box_and_on_the_page(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE.but(part='what'))}")
+    settled(page)
+    part_of(page, "What it takes").get_by_label("Weeks it takes").fill("0")
+    asked = "Please check: 0 weeks entered for co-production"
+    expect(page.get_by_role("alert").filter(has_text=asked)).to_be_visible()
+    page.get_by_label("Money you have").fill("0")
+    none = "Please check: no way fits into 0. If this is no limit, leave it empty."
+    expect(page.get_by_role("alert").filter(has_text=none)).to_be_visible()
+    turn_to(page, "Take it away")
+    expect(page.get_by_role("article")).to_contain_text(asked, timeout=60_000)
+
+
+def test_all_that_the_page_for_the_board_says_on_a_screen_it_says_on_paper(
+    page_of, stick: str
+) -> None:
+    view = FULL.but(gate=FULL.gate | LIKELY)
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text("At your chance of 15", timeout=60_000)
+    expect(sheet).to_contain_text(
+        "A duty to ask is likely, and tickbox consultation and honest consultation would probably not"
+    )
+    on_screen = sheet.evaluate(SEEN)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 718, "height": 1000})
+    assert set(on_screen) - set(sheet.evaluate(SEEN)) == set()
+    assert len(letters_on(page.pdf(format="A4"))) == 1
+
+
+def test_the_key_of_the_bands_stands_below_them_on_paper_of_any_width(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE)}")
+    sheet = page.get_by_role("article")
+    expect(sheet).to_contain_text("At your chance of 15", timeout=60_000)
+    page.emulate_media(media="print")
+    for width in (680, 718, 756, 794):
+        page.set_viewport_size({"width": width, "height": 1123})
+        picture, key = (sheet.locator(place).bounding_box() for place in (".picture", ".key"))
+        assert abs(picture["x"] - key["x"]) < 30, width
+        assert key["y"] >= picture["y"] + picture["height"] - 1, width
