@@ -7,7 +7,9 @@ import pytest
 from room_visitor import Visitor
 
 from coprod_sim.errors import InputError
+from coprod_sim.live.arms import OutcomeFact
 from coprod_sim.live.control import RoomControl, RoomServer
+from coprod_sim.live.corner_choice import CornerChoice, told
 from coprod_sim.live.plans import load_plan
 from coprod_sim.live.steps import CloseActivity, EnterCards, OpenActivity, Pause
 
@@ -219,3 +221,52 @@ def test_options_stand_in_an_order_drawn_for_each_phone_and_mean_the_same(room):
         phone.ask("GET", f"/{room.code}")
         assert re.findall(r'value="(\d)"', phone.text) == re.findall(r'value="(\d)"', before)
     assert len(orders) > 2
+
+
+def test_a_lot_is_told_to_those_who_voted_and_not_to_those_who_read_the_leaflet(room):
+    """Whoever ticked yes or no knows of no vote; and where a lot was drawn nothing had the most votes."""
+    phones = [Visitor(room.server.port) for _ in range(4)]
+    corners = {}
+    for phone in phones:
+        phone.join(room.code)
+    room.do(OpenActivity(activity="experiment", round="first"))
+    for phone in phones:
+        phone.ask("GET", f"/{room.code}")
+        corners[re.search(r"Your corner: (\w+)", phone.text)[1]] = phone
+    room.do(CloseActivity())
+    scores(room)
+    said = {}
+    for colour, phone in corners.items():
+        phone.ask("GET", f"/{room.code}")
+        said[colour] = html.unescape(phone.text)
+    for colour in ("Blue", "Green"):
+        assert not re.search(r"\b(lot|votes?)\b", said[colour].partition("<form")[0])
+    assert "so we drew a lot. It stays open until eight on" in said["Orange"]
+    assert "so we drew a lot. This one gets the shelter and the bench:" in said["Pink"]
+    assert not any("most votes" in text or "{choice}" in text for text in said.values())
+    named = [
+        re.search("|".join((*EVENINGS, *STOPS)), text.partition("<form")[0])[0]
+        for text in (said["Blue"], said["Orange"], said["Green"], said["Pink"])
+    ]
+    assert named[0] == named[1]
+    assert named[2] == named[3]
+
+
+def test_what_is_told_of_a_lot_must_name_the_choice_and_all_that_was_decided():
+    outcome = PLAN.activity("experiment").decisions[0].outcome[1].model_dump()
+    for said in ("We drew a lot for {choice}.", "We drew a lot: open until eight."):
+        with pytest.raises(ValueError, match="by_lot must say"):
+            OutcomeFact.model_validate(outcome | {"by_lot": said})
+
+
+def test_a_plan_that_says_nothing_of_its_own_about_a_lot_adds_its_sentence_for_those_who_voted():
+    way = PLAN.activity("experiment")
+    plain = tuple(one.but(by_lot="") for one in way.decisions[0].outcome)
+    decisions = (way.decisions[0].but(outcome=plain), way.decisions[1])
+    way, drawn = way.but(decisions=decisions), CornerChoice("first", 0, 1, by_lot=True)
+    lines = {arm: decisions[0].told_in_the_end(arm) for arm in ("tickbox", "co_production")}
+    full = told(way, lines["co_production"], drawn, "co_production")
+    assert "until eight: Wednesday. The votes did not settle it, so we drew a lot." in full[2]
+    assert "It stays open until eight on one evening: Wednesday." in told(
+        way, lines["tickbox"], drawn, "tickbox"
+    )

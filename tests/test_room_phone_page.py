@@ -9,8 +9,21 @@ from coprod_sim.live.control import RoomServer
 from coprod_sim.live.moves import ending, saying
 from coprod_sim.live.part_script import script_of
 from coprod_sim.live.plans import load_plan
-from coprod_sim.live.steps import CloseActivity, OpenActivity, Reveal, TellPart
+from coprod_sim.live.steps import (
+    AnswerIdea,
+    CloseActivity,
+    DeleteIdea,
+    OpenActivity,
+    Reveal,
+    TellPart,
+)
 from coprod_sim.words import words_in
+
+
+def heads_of(phone: Visitor) -> list[str]:
+    """Give what stands over the parts of a page, above its foot."""
+    page = phone.text.partition("<footer")[0]
+    return [html.unescape(h) for h in re.findall(r"<h[12][^>]*>([^<]+)</h[12]>", page)]
 
 
 def test_both_ends_of_a_guess_say_what_they_mean_and_no_idea_parts_it_from_its_result(
@@ -29,17 +42,13 @@ def test_both_ends_of_a_guess_say_what_they_mean_and_no_idea_parts_it_from_its_r
     for steps in ((CloseActivity(),), (Reveal(activity="guess_effect"),)):
         room.do(*steps)
         phone.ask("GET", f"/{room.code}")
-        heads = [html.unescape(h) for h in re.findall(r"<h[12][^>]*>([^<]+)</h[12]>", phone.text)]
+        heads = heads_of(phone)
         assert heads[0] == "Your guess, before we look"
         assert heads[-2:] == ["Your answer", "What became of your idea"]
     room.do(Reveal(activity="idea"))
     phone.ask("GET", f"/{room.code}")
-    heads = [html.unescape(h) for h in re.findall(r"<h[12][^>]*>([^<]+)</h[12]>", phone.text)]
+    heads = heads_of(phone)
     assert heads[:2] == ["Your idea", "What became of your idea"]
-
-
-def heads_of(phone: Visitor) -> list[str]:
-    return [html.unescape(h) for h in re.findall(r"<h[12][^>]*>([^<]+)</h[12]>", phone.text)]
 
 
 def test_a_phone_names_what_is_on_the_big_screen_and_not_that_the_last_round_is_closed(
@@ -97,3 +106,47 @@ def test_before_a_room_is_deleted_phones_and_wall_say_calmly_that_the_session_ha
         assert 'data-away=""' in page.text
     assert "Join with your phone" not in wall.text
     assert "code to come back" not in phone.text
+
+
+def test_a_closing_asks_nobody_to_talk_for_the_others_may_have_the_same_decision_later(
+    server: RoomServer,
+):
+    room = server.create(load_plan("b").room)
+    phone = Visitor(server.port)
+    phone.join(room.code)
+    for part in ("first", "first_scores"):
+        room.do(OpenActivity(activity="experiment", round=part), CloseActivity())
+        phone.ask("GET", f"/{room.code}")
+        assert "Nobody can answer now. Look up." in phone.text
+        assert "and talk" not in phone.text
+    room.do(OpenActivity(activity="which_step", round="before_talk"), CloseActivity())
+    phone.ask("GET", f"/{room.code}")
+    assert "Talk to the person next to you." in phone.text
+
+
+def test_what_a_phone_says_of_its_idea_fits_what_became_of_it(server: RoomServer):
+    """One is answered, one deleted, and somebody came only when the ideas were closed."""
+    room = server.create(load_plan("b").room)
+    phones = [Visitor(server.port) for _ in range(2)]
+    room.do(OpenActivity(activity="idea"))
+    for k, phone in enumerate(phones):
+        phone.ask("GET", f"/{room.code}")
+        name = re.search(r'name="name" value="([^"]+)"', phone.text)[1]
+        phone.send(f"/{room.code}/join", name=name)
+        assert phone.send(f"/{room.code}/answer", q_idea=f"Idea {k}") == 200
+    room.do(
+        AnswerIdea(activity="idea", idea=0, fate="taken_up", why="It is cheap."),
+        DeleteIdea(activity="idea", idea=1),
+        CloseActivity(),
+    )
+    late = Visitor(server.port)
+    late.ask("GET", f"/{room.code}")
+    late.send(f"/{room.code}/join", name=re.search(r'name="name" value="([^"]+)"', late.text)[1])
+    for phone in phones:
+        phone.ask("GET", f"/{room.code}")
+    said = [html.unescape(phone.text.partition("<main")[2]) for phone in (*phones, late)]
+    assert "Taken up." in said[0]
+    assert "The trainer has deleted your idea" in said[1]
+    assert not any("You will hear what became of it" in one for one in said)
+    assert "no answer from you" not in said[0] + said[1]
+    assert "There is no answer from you here." in said[2]

@@ -67,7 +67,7 @@ def test_what_was_answered_before_counts_on_but_is_not_shown_to_who_comes_with_t
     control.do(CloseActivity())
     other.ask("GET", f"/{control.code}")
     assert "Library" not in other.text
-    assert "You gave no answer" not in other.text
+    assert "no answer from you" not in other.text
     assert control.state()["activities"][0]["answered"] == {"answer": 1}
     control.do(OpenActivity(activity="vote"))
     answered(other, control, 0)

@@ -107,6 +107,38 @@ def test_a_box_bears_the_number_that_is_typed_in_for_it_and_a_tie_is_explained()
         assert "write the number beside the box" in said
 
 
+def test_each_loose_slip_bears_its_name_and_a_lot_has_its_own_line_for_those_who_voted():
+    sheets = {s.key: s for s in sheets_of(load_plan("h"))}
+    heads = [b.text for b in sheets["vote_slip"].blocks if b.kind == "head"]
+    assert (sheets["vote_slip"].title, heads) == (
+        "Vote slip",
+        ["The library's hours", "Vote slip: The route of bus 14"],
+    )
+    lines = [b.text for b in sheets["outcomes"].blocks]
+    drawn = [k for k, line in enumerate(lines) if line.startswith("If a lot was drawn, read this")]
+    assert len(drawn) == 2
+    assert all("with the most votes among you" in lines[k - 1] for k in drawn)
+    assert "votes by hands go on the wall chart" in sheets["tally_sheet"].words.lower()
+    assert "It was the same decision" not in sheets["debrief_cards"].words
+
+
+def test_the_plan_without_devices_names_all_paper_before_and_counts_no_break_as_looking_back():
+    plan = load_plan("h")
+    before = " ".join(plan.prepare)
+    for paper in (
+        "ethics card",
+        "start form",
+        "vote slips",
+        "idea form",
+        "last questions",
+        "leaflet",
+    ):
+        assert paper in before, paper
+    breaks = [part for part in plan.part if "break" in part.title.lower()]
+    assert [part.talk for part in breaks] == [False]
+    assert plan.debrief == 0.28
+
+
 @pytest.mark.parametrize("people", [16, 40, 60])
 def test_each_page_of_the_tally_sheet_is_known_by_itself_and_every_card_has_its_row(people):
     plan = load_plan("b").but(most=people)

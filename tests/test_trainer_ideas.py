@@ -107,6 +107,20 @@ def test_some_are_ticked_and_let_through_others_kept_hidden():
 
 
 @pytest.mark.usefixtures("kept")
+def test_of_one_idea_there_is_nothing_to_tick_and_phones_show_its_answer_once_ideas_are_closed():
+    page = Page()
+    page.write(SAID[0])
+    form = form_with(page.part, f"tick__{page.end_of(SAID[0])}")
+    labels = [f.label for f in form.fields.values()]
+    assert labels == [SAID[0], "Let this idea through", "Keep this idea hidden"]
+    assert page.press("Keep this idea hidden").told == "One idea is kept hidden."
+    assert page.states() == {SAID[0]: "hidden"}
+    assert "A phone shows the answer to its idea once they are closed." in texts(page.part)
+    page.trainer.do(CloseActivity())
+    assert "once they are closed" not in texts(page.part)
+
+
+@pytest.mark.usefixtures("kept")
 def test_nothing_slips_through_that_came_in_or_was_changed_after_the_list_was_read():
     page = Page()
     page.write(*SAID[:3])

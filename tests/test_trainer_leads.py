@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from room_visitor import Visitor
 from trainer_stage import PEOPLE, all_answer, wait_for
 
 from coprod_sim.apps.trainer import session_results
@@ -55,6 +56,39 @@ def test_a_trainer_leads_plan_b_from_the_start_to_the_record(kept):
     send_fates(trainer)
     assert trainer.phase("idea")[0] == "revealed"
     _the_record_is_whole(trainer, kept)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_the_part_that_tells_of_ideas_shows_them_at_a_press_and_each_part_has_one_button_to_talk():
+    trainer = Trainer()
+    trainer.start(lan=False)
+    _, shell, _, *boxes, _look = open_trainer(trainer).children
+    room = boxes[2].children[0].children[2]
+    turns = {turn.key: turn for turn in trainer.plan.turns}
+    for key in ("idea", "which_step"):
+        trainer.do(*opening(turns[key]))
+        all_answer(trainer, turns[key], random.Random(1), people=5)
+        trainer.do(CloseActivity())
+    first = trainer.ideas[0]
+    trainer.do(ModerateIdea(activity="idea", idea=first["idea"], state="shown"))
+    trainer.go(next(k for k, p in enumerate(trainer.plan.part) if "ideas" in p.shows))
+    shell.turn("lead")
+    assert room.fields["reveal__idea"].label == "Show the result to all: Your idea"
+    room.click("reveal__idea")
+    assert "reveal__idea" not in room.fields  # it stands there
+    eye = Visitor(trainer.room.server.port)
+    room.click("talk")
+    assert room.fields["reveal__idea"].label == "Show the result to all again: Your idea"
+    room.click("reveal__idea")
+    eye.ask("GET", f"/{trainer.session.code}/screen")
+    assert first["text"] in eye.text
+    trainer.go(turns["which_step"].part)
+    said = [f.label for f in room.fields.values() if "Talk now" in f.label]
+    assert said == ["Show the words: Talk now"]
+    room.click("say__0")
+    eye.ask("GET", f"/{trainer.session.code}/screen")
+    assert "Talk to the person beside you. No chart, no phone." in eye.text
 
 
 def _those_without_an_answer_are_named(trainer: Trainer) -> None:

@@ -45,7 +45,7 @@ def a_phone(browser: Browser, control: RoomControl, width: int) -> Page:
     page = browser.new_context(viewport={"width": width, "height": 700}).new_page()
     page.goto(f"{control.server.address}/{control.code}")
     page.get_by_role("button", name="Join").click()
-    expect(page.get_by_text("Leave the room")).to_be_visible()
+    expect(page.get_by_role("link", name="Leave the room")).to_be_visible()
     return page
 
 

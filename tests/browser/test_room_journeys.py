@@ -12,6 +12,7 @@ from benchmarks.ports import free_port
 from benchmarks.room.load import kill_server
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.control import RoomControl, RoomServer
+from coprod_sim.live.moves import ending, putting_by
 from coprod_sim.live.screens import Screen
 from coprod_sim.live.steps import (
     AddActivity,
@@ -24,6 +25,7 @@ from coprod_sim.live.steps import (
     TakeSeat,
     WithdrawLeader,
 )
+from coprod_sim.words import words_in
 
 pytestmark = pytest.mark.slow
 PLAN = {
@@ -169,7 +171,7 @@ def test_what_was_chosen_but_not_sent_is_not_swept_away_by_a_new_page(control, p
     control.do(CloseActivity())
     expect(page.get_by_text("What you chose here is not sent yet")).to_be_visible()
     page.get_by_role("button", name="Show the new page").click()
-    expect(page.get_by_text("You gave no answer here")).to_be_visible()
+    expect(page.get_by_text("There is no answer from you here")).to_be_visible()
 
 
 def test_a_phone_without_javascript_does_everything_by_keyboard(control, phone):
@@ -359,3 +361,69 @@ def test_a_group_that_goes_by_names_reads_what_that_means_before_it_joins(
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_text("You are Ada")).to_be_visible()
     check(page)
+
+
+def want_to_leave(page: Page) -> None:
+    page.get_by_role("link", name="Leave the room").click()
+    expect(page.get_by_role("heading", name="Leave the room?")).to_be_in_viewport()
+    check(page)
+    page.get_by_role("button", name="Yes, delete my answers and leave").click()
+
+
+def test_whoever_wants_to_leave_while_the_room_is_away_has_left_once_it_answers_again(
+    control, phone
+):
+    there, closed, stays = phone(), phone(), phone()
+    for page in (there, closed, stays):
+        join(page, control)
+    control.do(*putting_by(words_in("en")))
+    control.wait_until_told()
+    control.server.stop()
+    for page in (there, closed, stays):
+        expect(page.get_by_role("heading", name="We go on another day")).to_be_visible()
+        want_to_leave(page)
+        expect(page.get_by_text("This phone keeps your wish to leave")).to_be_visible()
+    stays.get_by_role("button", name="No, stay").click()
+    expect(stays.get_by_text("This phone keeps your wish")).to_be_hidden()
+    closed.close()
+    assert control.server.again()
+    expect(there.get_by_role("heading", name="You have left.")).to_be_visible(timeout=20_000)
+    check(there)
+    again = closed.context.new_page()  # another day
+    again.goto(f"{control.server.address}/{control.code}")
+    expect(again.get_by_role("heading", name="You have left.")).to_be_visible(timeout=20_000)
+    assert control.state()["here"] == 1
+
+
+def test_whoever_leaves_while_the_room_answers_is_asked_once_and_can_stay(control, phone):
+    page = phone()
+    join(page, control)
+    page.get_by_role("link", name="Leave the room").click()
+    page.get_by_role("button", name="No, stay").click()
+    expect(page.get_by_role("heading", name="Leave the room?")).to_be_hidden()
+    assert control.state()["here"] == 1
+    want_to_leave(page)
+    expect(page.get_by_role("heading", name="You have left.")).to_be_visible()
+    expect(page.get_by_role("link", name="Leave the room")).to_have_count(0)
+    assert control.state()["here"] == 0
+
+
+def test_wall_and_phones_have_said_goodbye_before_the_server_goes_and_keep_saying_it(
+    control, phone
+):
+    pages = [phone(), phone(), phone(1280)]
+    for page in pages[:2]:
+        join(page, control)
+    pages[2].goto(f"{control.server.address}/{control.code}/screen")
+    expect(pages[2].get_by_text("2 here")).to_be_visible()
+    control.do(OpenActivity(activity="idea"))
+    pages[0].get_by_label("What would you change?").fill("half a thought")
+    control.do(*ending(words_in("en")))
+    control.wait_until_told()
+    control.delete()
+    control.server.stop()
+    pages[0].wait_for_timeout(4000)
+    for page in pages:
+        expect(page.get_by_role("heading", name="The session has ended")).to_be_visible()
+        expect(page.get_by_text("Leave the room")).to_have_count(0)
+        expect(page.get_by_text("does not answer")).to_have_count(0)

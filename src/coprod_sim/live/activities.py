@@ -272,7 +272,7 @@ class RoomExperiment(Base):
     drawn: Line
     """The same where the votes did not settle it."""
     by_lot: Line
-    """What is added on phones where the votes did not settle a choice."""
+    """What those who voted read beside what their votes did not settle, if its outcome does not say so."""
     decisions: Annotated[tuple[Decision, ...], Field(strict=False, min_length=2, max_length=2)]
 
     @property

@@ -41,14 +41,22 @@ class Treatment(FileValue):
 
 
 class OutcomeFact(FileValue):
-    """One thing that is decided, said once in the voice of each arm; `names` must stand in both."""
+    """One thing that is decided, said once in the voice of each arm; `names` must stand in both.
+
+    `by_lot` says it to those with the full picture where their votes did not settle it. Who reads the
+    leaflet knows of no vote, and so hears of no lot before all do.
+    """
 
     names: Annotated[tuple[Label, ...], Field(strict=False, min_length=1, max_length=12)]
     tickbox: Line
     co_production: Line
+    by_lot: str = Field("", max_length=600)
 
     @model_validator(mode="after")
     def _says_the_same(self) -> Self:
+        said = [n for n in (*self.names, CHOICE) if n.casefold() in self.by_lot.casefold()]
+        if self.by_lot and len(said) <= len(self.names):
+            raise ValueError(f"by_lot must say {CHOICE}, and all that names lists")
         for arm in ARMS:
             missing = [n for n in self.names if n.casefold() not in self.told(arm).casefold()]
             if missing:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.client import HTTPException
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,9 @@ RACES = 8
 """How often another program may take the port that was just found free, before that is said."""
 ASK = 20.0
 """How long an answer is waited for [seconds]."""
+TOLD, FETCHED = 6.0, 0.5
+"""How long open pages are waited for at most, to fetch the last words of a room; and how long the last of
+these pages is given to arrive [seconds]."""
 _direct = build_opener(ProxyHandler({}))
 _again = threading.Lock()
 """Held by whoever brings a server back, so that the page and its poll do not start two."""
@@ -55,14 +58,18 @@ class RoomServer:
 
     @classmethod
     def find(cls, store: str | None = None) -> "RoomServer | None":
-        """Find the server that runs for a store; None if there is none."""
+        """Find the server that runs for a store; None if there is none.
+
+        What it says of itself counts: the note may be that of the server before it, on the same port.
+        """
         where = store_at(store)
         try:
             note = json_in(note_of(where))
             found = cls(where, note["port"], note["lan"], note["host_key"], note["address"])
-        except (OSError, ValueError, KeyError, TypeError):
+            told = found.ask("GET", "/api/alive", found.host_key)
+            return replace(found, lan=told["lan"], address=told["address"])
+        except (OSError, ValueError, KeyError, TypeError, InputError):
             return None
-        return found if found.alive() else None
 
     @classmethod
     def start(
@@ -70,8 +77,9 @@ class RoomServer:
     ) -> "RoomServer":
         """Give the running server of a store, or start one.
 
-        A server that runs with or without `lan`, but not as asked, is stopped first. Where the kit runs on a
-        server, no room is opened to a network: it is behind the https address that the host has named.
+        A server that runs with or without `lan`, but not as asked, is stopped first; so is one that another
+        program was just starting. Where the kit runs on a server, no room is opened to a network: it is
+        behind the https address that the host has named.
 
         Args:
             store: where rooms are kept, by default in the user's home.
@@ -92,9 +100,13 @@ class RoomServer:
             found.stop()
         where = store_at(store)
         known = port or (USUAL_PORT if public else found.port if found else None)
-        if known is not None:
-            return _launch(where, known, lan=lan)
-        return _launch_at_a_free_port(where, lan=lan)
+        begun = (
+            _launch_at_a_free_port(where, lan=lan)
+            if known is None
+            else _launch(where, known, lan=lan)
+        )
+        fits = begun._is(lan, public) and port in (None, begun.port)
+        return begun if fits else cls.start(store, port=port, lan=lan)
 
     def _is(self, lan: bool, public: str) -> bool:
         return self.lan == lan and (not public or self.address == public)
@@ -108,9 +120,15 @@ class RoomServer:
         return True
 
     def again(self) -> "RoomServer":
-        """Find the server of this store again, or start it: another page may have moved it."""
+        """Find the server of this store again, or start it: another page may have moved it.
+
+        It reaches as far as before: one that another program has opened to the network is started anew.
+        """
         with _again:
-            return RoomServer.find(self.store) or RoomServer.start(self.store, lan=self.lan)
+            found = RoomServer.find(self.store)
+            if found is not None and found.lan == self.lan:
+                return found
+            return RoomServer.start(self.store, lan=self.lan)
 
     def shown(self) -> str:
         """Give the address that projector and page show now."""
@@ -225,6 +243,13 @@ class RoomControl:
         """Give all that goes into the record: every answer without names, the ideas, the counts."""
         return self._ask("GET", "/record")
 
+    def wait_until_told(self) -> None:
+        """Wait until phones and wall have fetched what the room has just said, but not for ever."""
+        ends = time.monotonic() + TOLD
+        while self.state()["behind"] and time.monotonic() < ends:
+            time.sleep(0.1)
+        time.sleep(FETCHED)
+
     def delete(self) -> None:
         """Delete the room with everything in it."""
         self._ask("DELETE")
@@ -271,7 +296,10 @@ def _launch_at_a_free_port(store: str, *, lan: bool) -> RoomServer:
 
 
 def _launch(store: str, port: int, *, lan: bool) -> RoomServer:
-    """Start the server as a process of its own and wait until it answers."""
+    """Start the server as a process of its own and wait until one for this store answers.
+
+    Another program may just have been starting one: then ours ends, and that one is given.
+    """
     place, password = without_password(store)  # other accounts can list command lines
     command = [sys.executable, "-m", "coprod_sim", "room", "--store", place, "--port", str(port)]
     public = room_address()
@@ -290,10 +318,12 @@ def _launch(store: str, port: int, *, lan: bool) -> RoomServer:
     _started[:] = [one for one in _started if one.poll() is None] + [started]
     ends = time.monotonic() + START
     while time.monotonic() < ends:
-        found = RoomServer.find(store)
-        if found is not None and found.port == port:
+        ended = started.poll() is not None
+        if (found := RoomServer.find(store)) is not None:
+            if found.port != port:
+                started.kill()
             return found
-        if started.poll() is not None:
+        if ended:
             raise InputError(f"the room server did not start: {_last_line(log)}")
         time.sleep(0.05)
     started.kill()
@@ -324,7 +354,7 @@ def _see_off(pid: int) -> None:
 
 def _last_line(log: Path) -> str:
     lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-    return lines[-1][:200] if lines else "it said nothing"
+    return lines[-1].removeprefix("coprod-sim: ")[:200] if lines else "it said nothing"
 
 
 def _said(refusal: HTTPError) -> str:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, select
 from coprod_sim.errors import InputError
 from coprod_sim.live import schema as t
 from coprod_sim.live.activities import RoomExperiment
-from coprod_sim.live.arms import CHOICE
+from coprod_sim.live.arms import CHOICE, Arm
 from coprod_sim.live.room import Room, insert_once
 
 
@@ -152,14 +152,30 @@ def _corners(experiment: RoomExperiment, choice: CornerChoice) -> str:
 
 
 def told(
-    experiment: RoomExperiment, lines: Iterable[str], choice: CornerChoice | None
+    experiment: RoomExperiment, lines: Iterable[str], choice: CornerChoice | None, arm: Arm
 ) -> tuple[str, ...]:
-    """Put the choice where what was decided names it."""
+    """Put the choice where what was decided names it.
+
+    That a lot was drawn is said to those who voted. To the others it would say that there had been a vote.
+
+    Args:
+        experiment: the experiment.
+        lines: what was decided, in the voice of an arm.
+        choice: what was chosen, if that is settled.
+        arm: the arm.
+    """
     if choice is None:
         return tuple(lines)
-    lot = f" {experiment.by_lot}" if choice.by_lot else ""
+    lots: dict[str, str] = {}
+    if choice.by_lot and arm == "co_production":
+        outcome = experiment.decisions[choice.decision].outcome
+        lots = {
+            one.told(arm): one.by_lot or f"{one.told(arm)} {experiment.by_lot}" for one in outcome
+        }
     name = named(experiment, choice)
-    return tuple(line.replace(CHOICE, name) + lot * (CHOICE in line) for line in lines)
+    return tuple(
+        (lots.get(line, line) if CHOICE in line else line).replace(CHOICE, name) for line in lines
+    )
 
 
 def _settled(connection: Connection, room: Room) -> list[CornerChoice]:

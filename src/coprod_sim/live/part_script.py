@@ -38,6 +38,14 @@ class PartScript(FileValue):
         """A few signs that are others for another script, so that a page notices the change."""
         return sha256(self.model_dump_json().encode()).hexdigest()[:12]
 
+    def puts_up(self, title: str) -> bool:
+        """Say whether one of its buttons puts these words on the big screen.
+
+        Args:
+            title: the words.
+        """
+        return any(one.screen.title == title for one in self.shown)
+
     @property
     def blocks(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The blocks that hold something."""

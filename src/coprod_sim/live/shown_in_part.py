@@ -52,7 +52,8 @@ def to_show(plan: SessionPlan, at: int, t: Words, seal: str = "") -> tuple[ToSho
 
 def _words(k: int, words: str, t: Words) -> ToShow:
     label = t("trainer-lead-say_words", words=words)
-    return ToShow(name=f"say__{k}", label=label, screen=Screen(title=words))
+    more = (t("trainer-lead-talk_words"),) * (words == t("trainer-lead-talk_title"))
+    return ToShow(name=f"say__{k}", label=label, screen=Screen(title=words, paragraphs=more))
 
 
 def signs(seal: str) -> str:

@@ -109,7 +109,7 @@ def hold(file: Path, where: str) -> IO[bytes]:
         if time.monotonic() > ends:
             held.close()
             raise InputError(
-                f"another room server has {file} open{where}; go there, or stop it with "
+                f"another room server has {file} open{where}; use that one, or stop it with "
                 "'coprod-sim room --stop', or use another --store"
             )
         time.sleep(0.1)

@@ -52,7 +52,8 @@ def ideas_to_read(desk: Desk[Trainer]) -> Form:
             draw()
             return
         ticked = (i for i in listed.ideas if form.values.get(f"tick__{tail(i)}"))
-        chosen = listed.ideas if what == "all" else list(ticked)
+        whole = what == "all" or len(listed.ideas) == 1
+        chosen = listed.ideas if whole else list(ticked)
         if not chosen:
             trainer.refuse("trainer-ideas-tick_first")
         state, done = ("hidden", "hide") if what == "hide" else ("shown", "let")
@@ -76,15 +77,18 @@ def ideas_to_read(desk: Desk[Trainer]) -> Form:
 
 
 def _group(listed: ReadingList, t: Words) -> Group:
-    ticks = (Field(id=f"tick__{tail(i)}", kind="check", label=read_aloud(i)) for i in listed.ideas)
+    count = len(listed.ideas)
+    kind = "note" if count == 1 else "check"  # of one idea there is nothing to choose
+    ticks = (Field(id=f"tick__{tail(i)}", kind=kind, label=read_aloud(i)) for i in listed.ideas)
+    some = () if count == 1 else (_button(listed, "let", t("trainer-ideas-let_ticked")),)
     buttons = (
-        _button(listed, "all", t("trainer-ideas-let_all", count=len(listed.ideas)), style="main"),
-        _button(listed, "let", t("trainer-ideas-let_ticked")),
-        _button(listed, "hide", t("trainer-ideas-hide_ticked")),
+        _button(listed, "all", t("trainer-ideas-let_all", count=count), style="main"),
+        *some,
+        _button(listed, "hide", t("trainer-ideas-hide_ticked", count=count)),
     )
     return Group(
-        legend=t("trainer-ideas-to_read", count=len(listed.ideas)),
-        help=t("trainer-ideas-to_read_help"),
+        legend=t("trainer-ideas-to_read", count=count),
+        help=t("trainer-ideas-to_read_help", count=count),
         fields=(*ticks, *buttons, *_new_ones(listed, t)),
     )
 

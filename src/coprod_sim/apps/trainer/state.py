@@ -1,7 +1,6 @@
 """What the trainer's page knows: the plan, the running session, where the room stands, what came out."""
 
 import shutil
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
@@ -36,8 +35,6 @@ from coprod_sim.words import ENGLISH, Words, words_in
 from coprod_sim.words.days import day_in_words
 
 USUAL_PLAN = "b_room_experiment"
-TOLD = 2.0
-"""How long phones and wall are given to fetch the last words of a room before it stops [seconds]."""
 
 
 class Trainer(traitlets.HasTraits):
@@ -293,7 +290,7 @@ class Trainer(traitlets.HasTraits):
         """Delete the room with all its answers, and forget the session; with `record`, what was saved too."""
         with suppress(InputError):  # phones and wall may be away; the room is deleted all the same
             self.do(*ending(self.t))
-            time.sleep(TOLD)
+            self.room.wait_until_told()
         self.room.delete()
         if record and self.folder.exists():
             shutil.rmtree(self.folder)
@@ -305,7 +302,7 @@ class Trainer(traitlets.HasTraits):
         if self.session is not None:
             with suppress(InputError):  # phones may be away; the room is put by all the same
                 self.do(*putting_by(self.t, phones=self.on == "phones"))
-                time.sleep(TOLD)
+                self.room.wait_until_told()
             put_by(self.session)
         self._leave()
 
@@ -386,9 +383,13 @@ class Trainer(traitlets.HasTraits):
 
 
 def _room_of(session: OpenSession) -> RoomControl:
-    """Give the room of a session; a server that is gone is started again on its old port."""
+    """Give the room of a session; a server that is gone is started again on its old port.
+
+    It reaches as far as was chosen for this session: one that runs for another room, or was begun by hand,
+    may reach further.
+    """
     server = RoomServer.find(session.store)
-    if server is None:
+    if server is None or server.lan != session.lan:
         server = RoomServer.start(session.store, lan=session.lan)
     return RoomControl(server, session.code, session.token)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from coprod_sim.live.activities import Idea, RoomExperiment
-from coprod_sim.live.arms import ARMS, CHOICE, Arm, TreatmentSequence
+from coprod_sim.live.arms import ARMS, CHOICE, Arm, Decision, TreatmentSequence
 from coprod_sim.live.pack.sheet_blocks import (
     PAGE,
     Sheet,
@@ -43,6 +43,13 @@ OTHERS = {
     "two_arms": "The others need not hear it: they were asked in another way.",
 }
 """Why what was decided is read to the corners named alone, by the design of the experiment."""
+DRAWN = "If a lot was drawn, read this in place of the line above:"
+SLIP = "Vote slip"
+BY_HANDS = (
+    "Votes by hands go on the wall chart and are not typed in. Use this page only where people wrote their "
+    "votes down."
+)
+"""What the tally sheet says of a vote before and after a talk, which the scripts take by hands."""
 CARD = "Number on my card:"
 BLANK = "______________"
 
@@ -122,14 +129,22 @@ def outcomes(plan: SessionPlan, _t: Words) -> Sheet:
                 for way in twins.sequences
                 if part in twins.rounds and (way.decision(part), way.arm(part)) == (place, arm)
             ]
-            lines = (line.replace(CHOICE, BLANK) for line in decision.told_in_the_end(arm))
             blocks += [
                 PAGE,
                 head(f"{decision.title}: {PAPERS[arm]}"),
                 text(" ".join(who), strong=True),
             ]
-            blocks += [text(line) for line in lines]
+            blocks += [text(line) for line in _read_out(decision, arm)]
     return Sheet(key="outcomes", title="What was decided", readers="trainer", blocks=tuple(blocks))
+
+
+def _read_out(decision: Decision, arm: Arm) -> Iterator[str]:
+    """Give what is read to a corner, with room for the choice; those who voted hear of a lot."""
+    lots = {one.told(arm): one.by_lot for one in decision.outcome} if arm == "co_production" else {}
+    for line in decision.told_in_the_end(arm):
+        yield line.replace(CHOICE, BLANK)
+        if lot := lots.get(line):
+            yield f"{DRAWN} {lot.replace(CHOICE, BLANK)}"
 
 
 def vote_slip(plan: SessionPlan, t: Words) -> Sheet:
@@ -137,10 +152,10 @@ def vote_slip(plan: SessionPlan, t: Words) -> Sheet:
     twins = experiment_of(plan)
     blocks: list[SheetBlock] = []
     for part, way in _each_decision(twins):
-        blocks += [PAGE] if blocks else []
-        blocks += [head(twins.decision(part, way).title), *card_number()]
-        blocks += asked(twins.questions(part, way, t))
-    return Sheet(key="vote_slip", title="Vote slip", readers="participants", blocks=tuple(blocks))
+        named = twins.decision(part, way).title
+        blocks += [PAGE, head(f"{SLIP}: {named}")] if blocks else [head(named)]
+        blocks += [*card_number(), *asked(twins.questions(part, way, t))]
+    return Sheet(key="vote_slip", title=SLIP, readers="participants", blocks=tuple(blocks))
 
 
 def start_form(plan: SessionPlan, t: Words) -> Sheet:
@@ -182,6 +197,8 @@ def tally_sheet(plan: SessionPlan, t: Words) -> Sheet:
         blocks.append(text(TIE[plan.phones]))
     for turn in plan.turns:
         named = _questions_of(plan, turn, t)
+        if named and plan.room.activity(turn.key).kind == "vote_talk_vote":
+            blocks.append(text(BY_HANDS))
         if named:
             blocks += _tally(plan.name_of(turn, t), named, _people(plan))
     return Sheet(

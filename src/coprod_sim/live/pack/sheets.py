@@ -78,7 +78,7 @@ def agenda(plan: SessionPlan, t: Words) -> Sheet:
     rows = tuple(
         (
             clock(start),
-            part.title + (" (talk)" if part.talk else ""),
+            part.title + (" (looking back)" if part.talk else ""),
             part.who,
             f"{part.minutes} min",
         )
@@ -86,7 +86,8 @@ def agenda(plan: SessionPlan, t: Words) -> Sheet:
     )
     total = (
         f"It takes {t('trainer-minutes', count=plan.minutes)}. "
-        f"Of every 100 minutes, {100 * plan.debrief:.0f} are for talking about what happened."
+        f"Of every 100 minutes, {100 * plan.debrief:.0f} are for looking back on what "
+        "happened, alone or together."
     )
     return Sheet(
         key="agenda", title=f"Plan {plan.letter}. {plan.title}: agenda", readers="trainer",

@@ -209,6 +209,7 @@ class OneRoom(OfRoom):
             "ideas": await self.hub.read(lambda c: _ideas(c, room)),
             "seats": self.hub.seats.told(room.code) | {"many": room.many_seats},
             "silent": len(silent),
+            "behind": self.hub.pages.behind(room.code, room.version),
             "idle": [seat for seat in unused if seat in silent],
             "leaders": await self.hub.read(lambda c: _leaders(c, room.code)),
             "chosen": await self.hub.read(lambda c: _chosen(c, room)),

@@ -22,6 +22,7 @@ from coprod_sim.live.places import rooms_root
 from coprod_sim.live.room import Room, Seat
 from coprod_sim.live.room_store import Store
 from coprod_sim.live.server.limits import Limiter, Seats
+from coprod_sim.live.server.open_pages import OpenPages
 from coprod_sim.live.server.page_turns import OURS, PageTurns
 from coprod_sim.live.sure_day import day_is_sure
 
@@ -90,6 +91,7 @@ class Hub:
         self.instance = new_key()
         self.phone_seen = False
         self.turns = PageTurns(PAGES_AT_ONCE if "://" in settings.store else 1)
+        self.pages = OpenPages(NEWS_WAIT)
         self._heard: dict[tuple[str, int], float] = {}
         self._sent: Counter[tuple[str, int]] = Counter()
         self._waiting: Counter[str] = Counter()
@@ -225,15 +227,15 @@ class Hub:
             kept.counted = (time.monotonic(), here, answered)
         return here, answered
 
-    async def news(self, code: str, after: int) -> tuple[int, int]:
-        """Wait until a room has changed, or for a while; returns its version and how many waited."""
+    async def news(self, code: str, after: int) -> tuple[Room, int]:
+        """Wait until a room has changed, or for a while; returns it and how many waited."""
         self._waiting[code] += 1
         try:
             room = await self._changed(code, after)
         finally:
             self._waiting[code] -= 1
         kept = self._rooms.get(code)
-        return room.version, kept.crowd if kept else 0
+        return room, kept.crowd if kept else 0
 
     async def _changed(self, code: str, after: int) -> Room:
         ends = time.monotonic() + NEWS_WAIT
@@ -325,6 +327,7 @@ class Hub:
     def _forget(self, code: str) -> None:
         kept = self._rooms.pop(code, None)
         self.seats.forget(code)
+        self.pages.forget(code)
         if kept is not None:
             kept.changed.set()
         self.look_up_seats(code)

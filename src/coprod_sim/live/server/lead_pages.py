@@ -190,6 +190,7 @@ def _turns(room: Room, answered: dict[str, dict[str, int]], words: Words) -> lis
             {
                 "id": f"{activity.key}.{part}",
                 "key": activity.key,
+                "kind": activity.kind,
                 "name": round_name(activity, part, words),
                 "phase": standing.phase if part == standing.round else "",
                 "begun": _begun(activity.rounds, part, standing),

@@ -68,6 +68,18 @@ class InRoom(Guarded):
                     return room
         return await super().known_room(typed)
 
+    async def note_open(self, room: Room, version: int) -> None:
+        """Note that a page of a seat or a projector is open, and what it shows.
+
+        Args:
+            room: its room.
+            version: the version of the room that it shows.
+        """
+        seat = await self.seat_in(room)
+        if seat or rooms.is_screen(room, self.get_cookie("screen") or ""):
+            who = str(seat.number) if seat else f"screen {self.where}"
+            self.hub.pages.asks(room.code, who, version)
+
     async def seat_in(self, room: Room) -> Seat | None:
         """Find who is asking."""
         return await self.hub.seat(room.code, self.key)
@@ -132,6 +144,7 @@ class RoomPage(InRoom):
             self.redirect(f"/{room.code}", status=303)
             return
         seat, saved = await self.seat_in(room), self.get_query_argument("saved", "") == "1"
+        await self.note_open(room, room.version)
         if seat is None:
             await self.door(room)
         else:
@@ -247,7 +260,8 @@ class Leave(InRoom):
         await self.hub.leave(room.code, self.key, seat.number)
         self.clear_cookie("seat", path=f"/{room.code}")
         self.keep_place(room, seat)
-        self.say(words_in(room.plan.language)("room-left"))
+        words = words_in(room.plan.language)
+        self.page("message.html", words, sentence=words("room-left"), again=False)
 
 
 class News(InRoom):
@@ -259,8 +273,10 @@ class News(InRoom):
         after = self.get_query_argument("after", "")
         version = int(after) if after.isascii() and after.isdigit() and len(after) < 10 else -1
         await self.turn.aclose()  # nobody else waits while this one does
+        await self.note_open(room, version)
         found, crowd = await self.hub.news(room.code, version)
-        self.finish({"version": found, "spread": crowd * SPREAD})
+        told = {"version": found.version, "spread": crowd * SPREAD}
+        self.finish(told | ({"ends": True} if found.ended else {}))
 
 
 async def show(

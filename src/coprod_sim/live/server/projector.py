@@ -20,6 +20,7 @@ class Projector(InRoom):
     async def get(self, typed: str) -> None:
         """Show it."""
         room = await self.known_room(typed)
+        await self.note_open(room, room.version)
         view = await self.hub.read(lambda c: screen_view(c, room))
         here, answered = await self.hub.counts(room.code)
         link = f"{self.hub.address}/{room.code}"

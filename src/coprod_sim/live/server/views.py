@@ -128,7 +128,7 @@ def _told(
     if sequence is None or not part.endswith("_scores"):
         return lines
     choice = corner_choice.chosen(connection, room).get(sequence.decision(part))
-    return corner_choice.told(activity, lines, choice)
+    return corner_choice.told(activity, lines, choice, sequence.arm(part))
 
 
 def _told_to_all(room: Room, activity: Any, words: Words) -> tuple[str, ...]:

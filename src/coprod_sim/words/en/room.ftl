@@ -40,7 +40,7 @@ room-privacy =
 room-privacy_sums = The record of today keeps only totals, and each idea without a name. Nobody can use it to piece your answers together.
 room-privacy_linked = The record of today keeps your answers together, under a number that does not show who you are, so that sessions can be compared. Each idea stands there without a name or number.
 room-privacy_end =
-    All of it is deleted on { $day } or sooner. You can leave at any time. Then your answers are deleted.
+    All of it is deleted on { $day } or sooner. You can leave at any time. Then your answers are deleted, as soon as your phone reaches the room.
     Only what was counted before stays in the totals, without your name. Else a total that changes would show what you said.
     If you come back on this phone, you sit in the same corner again.
     On this network, others could read what you send. So write nothing private.
@@ -79,9 +79,9 @@ room-not_yet = You have not sent an answer yet.
 room-leave_out = You may leave a question out.
 room-closed_title = Answers are closed
 room-on_wall = This is on the big screen now. Look up.
-room-closed = Nobody can answer now. Look up and talk.
+room-closed = Nobody can answer now. Look up.
 room-your_answer = Your answer
-room-no_answer = You gave no answer here.
+room-no_answer = There is no answer from you here.
 room-results = What the room said
 room-too_few =
     { $floor ->
@@ -145,6 +145,9 @@ room-leave_name = Your made-up name stays on the trainer's list until the room i
 room-leave_own_name = Your name will be deleted, too.
 room-leave_yes = Yes, delete my answers and leave
 room-leave_no = No, stay
+room-leave_sending = Leaving ...
+room-leave_kept = You have not left yet: the room does not answer now. This phone keeps your wish to leave. It sends it when this page is open and the room answers again. All of it is deleted on { $day } at the latest.
+room-leave_later = You can leave when the room answers again.
 room-left = You have left. Your answers are deleted, but for what was counted before: it stays in the totals, without your name.
 room-gone = This room has ended, or you have left it.
 room-no_room = There is no room at this address. Look at the screen and type its code again. If you were in the room before, it has ended.

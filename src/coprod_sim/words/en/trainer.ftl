@@ -30,7 +30,7 @@ trainer-plan-facts =
     For { $who }. It takes { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
-    }. Of every 100 minutes, { $talk } are for talking about what happened.
+    }. Of every 100 minutes, { $talk } are for looking back on what happened, alone or together.
 trainer-plan-agenda = Agenda
 trainer-plan-from = From
 trainer-plan-part = Part
@@ -54,7 +54,7 @@ trainer-minutes =
        *[other] { $count } minutes
     }
 trainer-plan-edit_title = Title of the part (up to 120 letters)
-trainer-plan-edit_talk = This part is talk about what happened
+trainer-plan-edit_talk = In this part people look back on what happened, alone or together
 trainer-plan-edit_lines = One sentence a line, of up to 600 letters.
 trainer-plan-edit_save = Save the changes to this part
 trainer-plan-edit_up = Move this part up
@@ -287,7 +287,7 @@ trainer-lead-spot_question = A question to the room (up to 300 letters)
 trainer-lead-spot_options = Its answers, with a comma between (2 to 20 of them)
 trainer-lead-spot_help = Leave this empty to ask for a score from 0 to 10.
 trainer-lead-spot_ask = Ask it now
-trainer-lead-spot_title = A question that is not in the plan
+trainer-lead-spot_title = One more question
 trainer-lead-spot_low = not at all
 trainer-lead-spot_high = fully
 trainer-lead-spot_wrong = Write a question, and two answers or more with a comma between, or none for a score from 0 to 10.
@@ -307,6 +307,7 @@ trainer-lead-start = Start: { $name }
 trainer-lead-again = Open again: { $name }
 trainer-lead-close = Close it
 trainer-lead-reveal = Show the result to all: { $title }
+trainer-lead-reveal_again = Show the result to all again: { $title }
 trainer-lead-reveal_note = Once it is shown to all, it cannot be opened again.
 trainer-lead-reveal_few =
     { $count ->
@@ -386,6 +387,7 @@ trainer-model-wrong_way = The leaflet scored higher, and the difference is clear
 ## Ideas, and what became of them
 
 trainer-ideas-title = Ideas, and what became of them
+trainer-ideas-still_open = The ideas are still open. A phone shows the answer to its idea once they are closed.
 trainer-ideas-intro = Nobody sees an idea before you let it through. Every idea gets an answer and a reason that people can check.
 trainer-ideas-none = No ideas have come in yet.
 trainer-ideas-read = Look for new ideas
@@ -428,9 +430,17 @@ trainer-ideas-to_read =
         [one] One idea to read
        *[other] { $count } ideas to read
     }
-trainer-ideas-to_read_help = Read each of them first. Then let them through together, or tick some of them. Nobody else sees an idea before that.
+trainer-ideas-to_read_help =
+    { $count ->
+        [one] Read it first. Then let it through, or keep it hidden. Nobody else sees it before that.
+       *[other] Read each of them first. Then let them through together, or tick some of them. Nobody else sees an idea before that.
+    }
 trainer-ideas-let_ticked = Let the ticked ideas through
-trainer-ideas-hide_ticked = Keep the ticked ideas hidden
+trainer-ideas-hide_ticked =
+    { $count ->
+        [one] Keep this idea hidden
+       *[other] Keep the ticked ideas hidden
+    }
 trainer-ideas-let_all =
     { $count ->
         [one] Let this idea through
@@ -480,7 +490,7 @@ trainer-ideas-more = And { $count } more.
 trainer-ideas-one_of = An idea from { $name }
 trainer-ideas-save = { $on ->
         [paper] Save this answer
-       *[phones] Save this answer and show it on its phone
+       *[phones] Save this answer for its phone
     }
 trainer-ideas-idea = Idea { $number }
 trainer-ideas-answered =

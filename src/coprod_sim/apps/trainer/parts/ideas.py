@@ -55,6 +55,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     form.on_answer = desk.guarded(lambda name, *_: draw() if name == "idea" else ready(form, name))
     trainer.forget_in(form)
     desk.keep("ideas", draw, "ideas", "session")
+    desk.keep("ideas", lambda: put(told, _said(trainer, t)), "status")
     come_in = ipywidgets.VBox([told, ideas_to_read(desk)])
     rest = (headings_form(desk), _final(desk), fates_form(desk))
     return ipywidgets.VBox([head(t, "trainer-ideas"), top, come_in, form, *rest])
@@ -153,7 +154,11 @@ def _said(trainer: Trainer, t: Words) -> Markup:
     if not trainer.ideas:
         return paragraphs(t("trainer-ideas-none") if trainer.session else t("trainer-no_room"))
     done = sum(1 for i in trainer.ideas if i["fate"])
-    return paragraphs(t("trainer-ideas-answered", done=done, all=len(trainer.ideas)))
+    still = trainer.on == "phones" and any(
+        trainer.phase(key)[0] == "open" for key in {i["activity"] for i in trainer.ideas}
+    )
+    later = f"\n{t('trainer-ideas-still_open')}" if still else ""
+    return paragraphs(t("trainer-ideas-answered", done=done, all=len(trainer.ideas)) + later)
 
 
 def _values(trainer: Trainer) -> dict[str, Any]:

@@ -13,11 +13,11 @@ from coprod_sim.apps.trainer.locking import lock_button, may_lock
 from coprod_sim.apps.trainer.lots import lot_fields, lots_chosen
 from coprod_sim.apps.trainer.parts.room import put
 from coprod_sim.apps.trainer.plan_changes import ask_now, choose_among_ideas
+from coprod_sim.apps.trainer.result_fields import result_fields
 from coprod_sim.apps.trainer.room_buttons import RoomButtons
 from coprod_sim.apps.trainer.seal import sealed_in_words
 from coprod_sim.apps.trainer.state import Trainer
-from coprod_sim.live.activities import RoomExperiment
-from coprod_sim.live.moves import opening, putting_up, saying, showing, talking, waiting
+from coprod_sim.live.moves import opening, putting_up, saying, talking, waiting
 from coprod_sim.live.pack.sheets import clock
 from coprod_sim.live.session_plan import Turn
 from coprod_sim.live.shown_in_part import SEAL
@@ -245,9 +245,7 @@ def _buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field | Grou
         if not turns:
             fields.append(Field(id="none", kind="note", label=t("trainer-lead-nothing")))
         fields += [*lot_fields(trainer, t), *_starts(trainer, turns, t, room)]
-        for key in dict.fromkeys(x.key for x in turns):
-            fields += _shows(trainer, key, t, room)
-        fields += _earlier(trainer, {x.key for x in turns}, t, room)
+        fields += result_fields(trainer, turns, t, room)
     parts, at = trainer.plan.part, _at(trainer)
     tells = [any(one.kind == "ideas" for one in part.screens) for part in parts[at : at + 2]]
     if (left := unanswered(trainer)) and any(tells):
@@ -262,9 +260,16 @@ def _buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field | Grou
             room.button(one.name, one.label, *putting_up(one.screen))
             for one in trainer.script.shown
         ),
-        room.button("talk", t("trainer-lead-talk"), *talking(t)),
+        *_talk(trainer, t, room),
         room.button("wait", t("trainer-lead-wait"), *waiting()),
     ]
+
+
+def _talk(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field]:
+    """Make the button that has people talk, where the script has none of its own."""
+    if trainer.script.puts_up(t("trainer-lead-talk_title")):
+        return []
+    return [room.button("talk", t("trainer-lead-talk"), *talking(t))]
 
 
 def _sealed(trainer: Trainer, t: Words) -> list[Field]:
@@ -272,21 +277,6 @@ def _sealed(trainer: Trainer, t: Words) -> list[Field]:
     if not any(one.name == "seal" for one in trainer.script.shown):
         return []
     return [Field(id="sealed", kind="note", label=sealed_in_words(trainer, t))]
-
-
-def _earlier(trainer: Trainer, here: set[str], t: Words, room: RoomButtons) -> list[Group]:
-    """Offer what earlier parts have closed, such as the room's guesses, to be shown now."""
-    keys = dict.fromkeys(x.key for x in trainer.plan.turns if x.key not in here)
-    kinds = {a.key: a for a in trainer.plan.room.activities}
-    fields = [
-        f
-        for key in keys
-        if not isinstance(kinds[key], RoomExperiment)
-        for f in _shows(trainer, key, t, room)
-    ]
-    if not fields:
-        return []
-    return [Group(legend=t("trainer-lead-earlier"), fields=tuple(fields), folded=True)]
 
 
 def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words, room: RoomButtons) -> list[Field]:
@@ -304,33 +294,6 @@ def _starts(trainer: Trainer, turns: tuple[Turn, ...], t: Words, room: RoomButto
             room.button(name, label, *opening(turn, lots_chosen(trainer, room.values)), style=style)
         )
     return fields
-
-
-def _shows(trainer: Trainer, key: str, t: Words, room: RoomButtons) -> list[Field]:
-    activity = trainer.plan.room.activity(key)
-    phase, at = trainer.phase(key)
-    if phase not in ("closed", "revealed"):
-        return []
-    if isinstance(activity, RoomExperiment):
-        return [Field(id=f"note_{key}", kind="note", label=t("trainer-lead-experiment_later"))]
-    fields = [room.button(f"look__{key}", t("trainer-lead-look", title=activity.title), count=key)]
-    if phase == "closed" and at == activity.rounds[-1]:
-        label = t("trainer-lead-reveal", title=activity.title)
-        turn = Turn(part=0, key=key, round=at)
-        fields += [
-            room.button(f"reveal__{key}", label, *showing(key), count=key),
-            Field(id=f"before_{key}", kind="note", label=_before_all(trainer, turn, t)),
-        ]
-    return fields
-
-
-def _before_all(trainer: Trainer, turn: Turn, t: Words) -> str:
-    """Say what showing a result to all does, before it is done."""
-    count, session = trainer.answered(turn), trainer.session
-    few = session is not None and count < session.floor
-    few = few and trainer.plan.room.activity(turn.key).kind != "idea"
-    said = [t("trainer-lead-reveal_note"), *([t("trainer-lead-reveal_few", count=count)] * few)]
-    return " ".join(said)
 
 
 def _script(trainer: Trainer, t: Words) -> Markup:

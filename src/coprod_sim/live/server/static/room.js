@@ -1,13 +1,23 @@
 // Makes the page nicer; everything also works without it. Written for old phones.
-// An answer is kept on the phone until the server has said that it is stored.
+// An answer is kept on the phone until the server has said that it is stored; so is the wish to leave.
 (function () {
   "use strict";
-  var body = document.body, code = body.getAttribute("data-room"), slot = "answer:" + code;
-  var form, status, dirty = false, sending = false, turn = 0;
+  var body = document.body, code = body.getAttribute("data-room"), slot = "answer:" + code, wish = "leave:" + code;
+  var form, status, dirty = false, sending = false, asked = false, going = false, turn = 0, here = {};
 
   function word(name) { return body.getAttribute("data-" + name) || ""; }
-  function keep(value) { try { if (value) { localStorage.setItem(slot, value); } else { localStorage.removeItem(slot); } } catch (ignore) { return; } }
-  function kept() { try { return JSON.parse(localStorage.getItem(slot) || "null"); } catch (ignore) { return null; } }
+  // Where the browser keeps nothing, the page does, as long as it is open.
+  function keepAs(name, value) {
+    delete here[name];
+    try { if (value) { localStorage.setItem(name, value); } else { localStorage.removeItem(name); } } catch (ignore) { here[name] = value; }
+  }
+  function keptAs(name) {
+    var found = here[name];
+    try { found = localStorage.getItem(name) || found; } catch (ignore) { found = here[name]; }
+    return JSON.parse(found || "null");
+  }
+  function keep(value) { keepAs(slot, value); }
+  function kept() { return keptAs(slot); }
   function soon(again, tries) { setTimeout(again, Math.min(8000, 500 * Math.pow(2, tries)) + Math.random() * 300); }
 
   function say(text, kind) {
@@ -63,18 +73,18 @@
     return parts.join("&") + "&vote=" + uuid();
   }
 
-  function xsrf() {
-    var field = document.querySelector("input[name=_xsrf]");
+  function xsrf(where) {
+    var field = document.querySelector(where + " input[name=_xsrf]");
     return field ? "&" + pair("_xsrf", field.value) : "";
   }
 
   function send(tries) {
     var waiting = kept();
     if (!waiting || sending) { return; }
-    if (!xsrf()) { keep(null); return; } // the page has moved on; the server would refuse it
+    if (!xsrf("#answer")) { keep(null); return; } // the page has moved on; the server would refuse it
     sending = true;
     say(word(tries ? "kept" : "sending"), "state");
-    ask("POST", "/" + code + "/answer", waiting + xsrf(), function (result, said) {
+    ask("POST", "/" + code + "/answer", waiting + xsrf("#answer"), function (result, said) {
       sending = false;
       if (kept() !== waiting) { send(0); return; } // a newer answer has taken its place
       if (result === 200) {
@@ -108,6 +118,7 @@
       ["class", "data-version", "data-part", "data-away", "data-ended"].forEach(function (name) { body.setAttribute(name, fresh.body.getAttribute(name) || ""); });
       before = pieces();
       put(fresh, "main");
+      put(fresh, "footer");
       newest = numbersShown() ? null : newestOf(before);
       if (newest) { reach(newest); }
       dirty = false;
@@ -158,9 +169,61 @@
     reach(document.querySelector(".problem") || document.querySelector("h1"));
   }
 
-  function moved(spread) {
-    if (sending || kept()) { soon(function () { moved(spread); }, 1); return; }
-    if (!dirty) { setTimeout(function () { renew(""); }, Math.random() * spread); return; }
+  // The page asks here whether they mean it, so that it can be asked while the room is away.
+  function leaving() {
+    var place = document.getElementById("leaving"), link = document.getElementById("leave");
+    if (!place) { return; }
+    link.hidden = false;
+    place.hidden = !(asked || keptAs(wish));
+    link.addEventListener("click", function (event) {
+      event.preventDefault();
+      asked = true;
+      place.hidden = false;
+      reach(document.getElementById("leaving_title"));
+    });
+    place.querySelector("form").addEventListener("submit", function (event) {
+      event.preventDefault();
+      keepAs(wish, "true");
+      leave(0);
+    });
+    document.getElementById("stay").addEventListener("click", function () {
+      asked = false;
+      keepAs(wish, null);
+      tell("");
+      place.hidden = true;
+    });
+  }
+
+  function tell(name) {
+    var line = document.querySelector("#leaving [role=status]");
+    if (line) { line.textContent = name && document.querySelector("footer").getAttribute("data-" + name); }
+  }
+
+  function leave(tries) {
+    if (!keptAs(wish) || going) { return; }
+    if (!document.getElementById("leaving")) { keepAs(wish, null); return; } // nobody sits here any more
+    going = true;
+    tell(tries ? "leave-kept" : "leave-sending");
+    ask("POST", "/" + code + "/leave", xsrf("#leaving").slice(1), function (result, said, text) {
+      going = false;
+      if (result === 200) {
+        keepAs(wish, null);
+        keep(null);
+        turn += 1; // no news is waited for any more
+        parted(new DOMParser().parseFromString(text, "text/html"));
+      } else if (result >= 400 && result < 500 && result !== 429) {
+        keepAs(wish, null);
+        location.reload();
+      } else if (keptAs(wish)) {
+        tell("leave-kept");
+        soon(function () { leave(tries + 1); }, tries);
+      }
+    });
+  }
+
+  function moved(spread, ends) {
+    if (!ends && (sending || kept())) { soon(function () { moved(spread); }, 1); return; }
+    if (ends || !dirty) { setTimeout(function () { renew(""); }, Math.random() * spread); return; }
     var line = say(word("changed") + " ", "problem"), button = document.createElement("button");
     button.type = "button";
     button.textContent = word("show-new");
@@ -177,7 +240,7 @@
     ask("GET", "/" + code + "/news?after=" + (tries ? "" : version), null, function (result, said) {
       if (mine !== turn) { return; }
       if (result === 200 && said.version) {
-        if (String(said.version) !== version) { moved(said.spread || 0); } else { listen(0); }
+        if (String(said.version) !== version) { moved(said.spread || 0, said.ends); } else { listen(0); }
       } else if (result === 404) {
         location.reload();
       } else {
@@ -240,6 +303,8 @@
   function prepare() {
     form = document.getElementById("answer");
     status = document.getElementById("status");
+    leaving();
+    if (keptAs(wish)) { leave(0); }
     Array.prototype.forEach.call(document.querySelectorAll("form.typed"), function (other) {
       other.addEventListener("input", function () { dirty = true; }); // what is half typed is not renewed away
     });
