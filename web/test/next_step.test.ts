@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Board } from "../src/board/board.ts";
-import { nextStepSaid } from "../src/leaders/next_step.ts";
+import { nextStepOf } from "../src/leaders/next_step.ts";
 import { seated } from "../src/parts/seats.ts";
 import { Words } from "../src/words.ts";
 
@@ -19,9 +19,9 @@ test("what is lacking and what a way takes add up as they are written: 13 weeks 
     costs: [{ staffHours: 243, hoursEach: 0, weeks: 12.6 }],
     numbers: { of: () => ({ mean: 30, low: 20, high: 40 }) },
   } as unknown as Board;
-  assert.match(nextStepSaid(board, { weeks: 10, money: Infinity, hours: Infinity }), /^With about 3 weeks more, tickbox consultation would fit/);
-  assert.match(nextStepSaid(board, { weeks: 20, money: Infinity, hours: 200 }), /^With about 40 staff hours more/);
-  assert.match(nextStepSaid(board, { weeks: 12.5, money: Infinity, hours: Infinity }), /^With about 0.5 weeks more/);
+  assert.match(nextStepOf(board, { weeks: 10, money: Infinity, hours: Infinity })!.said, /^With about 3 weeks more, tickbox consultation would fit/);
+  assert.match(nextStepOf(board, { weeks: 20, money: Infinity, hours: 200 })!.said, /^With about 40 staff hours more/);
+  assert.match(nextStepOf(board, { weeks: 12.5, money: Infinity, hours: Infinity })!.said, /^With about 0.5 weeks more/);
 });
 
 test("a room that is full is counted by its seats, one that is not by who comes", () => {

@@ -1,10 +1,11 @@
 // One page to lay before a board: what is asked of it, the answer, the risks, what it takes, what it cannot tell.
 
+import type { ComponentChildren } from "preact";
 import { Late } from "../board/app.tsx";
 import type { Board } from "../board/board.ts";
 import { spokenOf } from "../parts/explained.ts";
 import { Heading } from "../parts/heading.tsx";
-import { decisionsSaid, ends, overSaid, short, small, spanned, spanSaid, waitingSaid } from "../board/saying.ts";
+import { decisionsSaid, ends, leastOf, overSaid, short, small, spanned, spanSaid, waitingSaid } from "../board/saying.ts";
 import { affectedIn, affectedOf, affectedSaid, affectedWritten, sizeSaid } from "../parts/affected.ts";
 import { delaySaid } from "../parts/delay.ts";
 import { Picture } from "../parts/picture.tsx";
@@ -20,9 +21,10 @@ import { type Besides, besidesOf, isYours, sumsOf } from "../parts/money.ts";
 import { listed, number, price as exact } from "../figures.ts";
 import type { Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
+import { Beside } from "./beside.tsx";
 import { dutyOfAll, useLikely, useUnmet } from "./duty.ts";
 import { Answer } from "./even.tsx";
-import { becauseSaid, dutySaid, GateSays, useVerdict } from "./gate.tsx";
+import { becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
 import { restsSaid } from "./rests.tsx";
 
@@ -35,7 +37,7 @@ export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(
       <header>
         <Kicker board={board} />
         <Headline board={board} id={`${id}-page`} />
-        <GateSays board={board} turn={turn} />
+        <Beside board={board} turn={turn} />
         <TooLong board={board} />
         <Unread board={board} turn={turn} />
         <Below board={board} />
@@ -140,8 +142,8 @@ function Doing({ board }: { board: Board }) {
   return <p class="doing"><b>{words.say("leaders-page-do")}.</b> {words.say("leaders-page-do_dials", { dials: doneSaid(board, way.dials) })}</p>;
 }
 
-function Row({ label, text }: { label: string; text: string }) {
-  return <div><dt>{label}</dt><dd>{text}</dd></div>;
+function Row({ label, text, children }: { label: string; text: string; children?: ComponentChildren }) {
+  return <div><dt>{label}</dt><dd>{text}{children}</dd></div>;
 }
 
 /** Name the case and where it is, that this is no forecast, and who made the page and when. */
@@ -168,7 +170,7 @@ function Decided({ board }: { board: Board }) {
   );
 }
 
-/** The law, and in a case of one's own whether to ask at all: the gate's answers are about no other. */
+/** The law, and in a case of one's own whether to ask at all: the gate's answers are about no other. On paper the head of the page names who misses a duty. */
 function Law({ board }: { board: Board }) {
   const { view, words } = board;
   const verdict = useVerdict(board);
@@ -177,7 +179,9 @@ function Law({ board }: { board: Board }) {
   return (
     <>
       {mine && mine.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${mine.outcome}`)), ...becauseSaid(board, mine)].join(" ")} />}
-      <Row label={words.say("leaders-page-law")} text={`${mine ? dutySaid(board, mine) : words.say("leaders-page-law_ask")}${unmet && ` ${words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}`} ${words.say("leaders-page-law_text")}`} />
+      <Row label={words.say("leaders-page-law")} text={`${mine ? dutySaid(board, mine) : words.say("leaders-page-law_ask")} ${words.say("leaders-page-law_text")}`}>
+        {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}
+      </Row>
     </>
   );
 }
@@ -206,7 +210,7 @@ function behindSaid(board: Board, place: number): string {
   const ahead = board.aheadOf(place);
   if (place === 0 || !Number.isFinite(ahead)) return "";
   const [goal, first] = [shown.ways[place]!, shown.ways[0]!].map((way) => small(short(way)));
-  const least = number(Number(shown.view["at_least"] ?? 0.05) * 100);
+  const least = number(leastOf(board) * 100);
   const share = number((1 - ahead) * 100);
   const often = share === "0" ? "none" : share === "100" ? "all" : "some";
   return words.say("leaders-page-risk_behind", { often, share, goal: goal!, first: first!, least });

@@ -39,9 +39,10 @@ export function dutyOfEach(board: Board): string[] {
   });
 }
 
-/** Name in one sentence the ways compared that would probably not meet a duty to ask; nothing where all would. */
-export function dutyOfAll(board: Board): string {
-  const lacking = board.shown.ways.filter((way) => lackingSaid(board, way.dials)).map((way) => small(short(way)));
+/** Name in one sentence the ways that would probably not meet a duty to ask, of all compared or of some; nothing where all would. */
+export function dutyOfAll(board: Board, places: Iterable<number> = board.shown.ways.keys()): string {
+  const some = [...places].map((place) => board.shown.ways[place]!);
+  const lacking = some.filter((way) => lackingSaid(board, way.dials)).map((way) => small(short(way)));
   return lacking.length ? board.words.say("leaders-page-challenge_duty", { ways: listed(board.words, lacking) }) : "";
 }
 

@@ -2,9 +2,8 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
-import { short, small, whyNoWinner } from "../board/saying.ts";
+import { short, sideOf, small, whyNoWinner } from "../board/saying.ts";
 import { named } from "../declared.ts";
-import type { Side } from "../engine/numbers.ts";
 import { Heading } from "../parts/heading.tsx";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
@@ -84,7 +83,7 @@ function Choice({ board, id, name, values, value, label, take }: ChoiceProps) {
 }
 
 /** Say beside a headline what the answers about one's own case come to, and lead to them; nothing while that is open. */
-export function GateSays({ board, turn }: { board: Board; turn(step: string): void }) {
+export function GateSays({ board, turn }: { board: Board; turn?: ((step: string) => void) | undefined }) {
   const { view, words } = board;
   const verdict = useVerdict(board);
   if (view.case !== OWN || !verdict || verdict.outcome === "open") return null;
@@ -92,27 +91,28 @@ export function GateSays({ board, turn }: { board: Board; turn(step: string): vo
     <p class="gate-says">
       {words.say("gate-beside", { outcome: small(words.say(`gate-outcome_${verdict.outcome}`)) })}{" "}
       {verdict.outcome === "co_produce" && againstSaid(board)}{" "}
-      <button type="button" class="link" onClick={() => turn("gate")}>{words.say("gate-beside_go")}</button>
+      {turn && <button type="button" class="link" onClick={() => turn("gate")}>{words.say("gate-beside_go")}</button>}
     </p>
   );
 }
 
 /** Say that the way that decides together goes beyond what was entered, or that the numbers do not speak for it; nothing where it is not compared. */
 function againstSaid(board: Board): string {
-  const { decision, numbers, shown, words } = board;
+  const { numbers, shown, words } = board;
   const place = shown.ways.findIndex(({ name }) => name === TOGETHER);
   if (place < 0 || !numbers || board.phase === "rough") return "";
   const way = small(short(shown.ways[place]!));
   const limits = limitsBeyond(board, beyondOf(board), place);
-  const sure = place > 0 && !whyNoWinner(board) ? surelyWorse(board, numbers.against(place, decision, shown.view.measure).side) : "";
+  const sure = place > 0 && !whyNoWinner(board) ? surelyWorse(board, place) : "";
   const parts = [limits && "beyond", sure && "worse"].filter(Boolean);
   return parts.length ? words.say(`gate-beside_${parts.join("_")}`, { way, limits, sure, first: small(short(shown.ways[0]!)) }) : "";
 }
 
-/** How surely a way does worse, where a difference lies on this side of nothing; empty where it does better. */
-function surelyWorse({ declared, shown }: Board, side: Side): string {
-  const worse = named(declared.measures, shown.view.measure).better === "low" ? "more" : "less";
-  return { open: "open", [worse]: "yes", [`mostly_${worse}`]: "mostly" }[side] ?? "";
+/** How surely a way does worse than the first, or that it hardly differs; empty where it does better. */
+function surelyWorse(board: Board, place: number): string {
+  const measure = named(board.declared.measures, board.shown.view.measure);
+  const worse = measure.better === "low" ? "more" : "less";
+  return { open: "open", hardly: "hardly", [worse]: "yes", [`mostly_${worse}`]: "mostly" }[sideOf(board, place, measure)] ?? "";
 }
 
 /** What follows, why, and what to do next; said aloud when it changes. */

@@ -8,8 +8,9 @@ import type { Leading } from "../declared.ts";
 import { Guard } from "../parts/guard.tsx";
 import type { View } from "../view.ts";
 import { FIRST } from "./begun.ts";
+import { Beside } from "./beside.tsx";
 import { Even } from "./even.tsx";
-import { Gate, GateSays } from "./gate.tsx";
+import { Gate } from "./gate.tsx";
 import { Now } from "./now.tsx";
 import { Rigged } from "./rigged.tsx";
 import { Story } from "./story.tsx";
@@ -54,7 +55,7 @@ function answered(view: View, { questions, legal }: Leading["gate"]): boolean {
 function What({ board, id, turn }: Given) {
   return (
     <>
-      <App board={board} id={id} beside={<GateSays board={board} turn={turn} />} />
+      <App board={board} id={id} beside={<Beside board={board} turn={turn} />} />
       <div class={board.phase === "rough" ? "held" : undefined}><Guard board={board}><Even board={board} id={id} /></Guard></div>
     </>
   );

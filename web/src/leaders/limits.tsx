@@ -16,10 +16,10 @@ import { besidesOf, payOf } from "../parts/money.ts";
 import { seatsOf } from "../parts/seats.ts";
 import { addFound, effortsOf, FOUND, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
-import { useUnmetSaid } from "./duty.ts";
+import { dutyOfAll, useLikely, useUnmetSaid } from "./duty.ts";
 import { GateSays, useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
-import { bestCompared, bestComparedSaid, type Limits, nextStepSaid } from "./next_step.ts";
+import { bestCompared, bestComparedSaid, type Limits, nextStepOf } from "./next_step.ts";
 import { aboutCase, Studied, useStudy } from "./studied.tsx";
 
 /** What is looked for, as `results/discovery/searching.py` numbers it. */
@@ -46,7 +46,8 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
   const compared = study.found && comparedFor(board, study.found.within, limits, involving);
   const lines = useSaid(board, study.found, limits, compared);
   const asks = useAsks(board, compared === null ? (study.found?.within ?? null) : null);
-  const next = nextStepSaid(board, limits);
+  const next = nextStepOf(board, limits);
+  const likely = useLikely(board);
   return (
     <section class="part" aria-labelledby={`${id}-budget`}>
       <Heading board={board} below={1} id={`${id}-budget`}>{words.say("study-limits_title")}</Heading>
@@ -56,7 +57,7 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
           <Amount key={name} board={board} id={`${id}-has-${name}`} {...limit} help={`${help} ${asks}`.trim()} />
         ))}
       </div>
-      {!none && next && <p role="status">{next}</p>}
+      {!none && next && <p role="status">{next.said}{likely && ` ${dutyOfAll(board, next.places)}`}</p>}
       {!none && (next || study.found) && <GateSays board={board} turn={turn} />}
       <Involving board={board} />
       {none ? <p>{words.say("study-limits_needs")}</p> : (

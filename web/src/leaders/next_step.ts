@@ -17,18 +17,19 @@ export interface Limits {
 /** What counts here, as the search beside it has it. */
 const MEASURE = "losers_acceptance";
 
-/** Say which way that does not fit needs least more, how much that is, and what it brings; nothing where all fit. */
-export function nextStepSaid(board: Board, limits: Limits): string {
+/** Say which way that does not fit needs least more, how much that is, and what it brings, and give the ways it names; nothing where all fit. */
+export function nextStepOf(board: Board, limits: Limits): { said: string; places: number[] } | null {
   const { words, numbers, decision } = board;
   const found = fittingOf(board, limits);
-  if (!found || !numbers) return "";
+  if (!found || !numbers) return null;
   const { fitting, next, lacks } = found;
-  if (next === undefined) return "";
-  return words.say("study-limits_next", {
+  if (next === undefined) return null;
+  const said = words.say("study-limits_next", {
     more: lackSaid(board, lacks[next]!), way: called(board, next), span: spanSaid(board),
     accept: ends(board, numbers.of(next, decision, MEASURE)), fits: fitting.length ? called(board, fitting[0]!) : "",
     now: fitting.length ? ends(board, numbers.of(fitting[0]!, decision, MEASURE)) : "none",
   });
+  return { said, places: [next, ...fitting.slice(0, 1)] };
 }
 
 /** Find the best of the ways compared that fit, each with the figures that were entered for it; `least` people must take part. */

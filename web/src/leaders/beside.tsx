@@ -1,0 +1,16 @@
+// What stands right beside a headline, wherever one is: what the answers of the gate come to, and the ways that would not meet a likely duty.
+
+import type { Board } from "../board/board.ts";
+import { dutyOfAll, useLikely } from "./duty.ts";
+import { GateSays } from "./gate.tsx";
+
+/** A headline names ways that fit, or do better: none of them is put forward without what stands here. */
+export function Beside({ board, turn }: { board: Board; turn?: ((step: string) => void) | undefined }) {
+  return <><GateSays board={board} turn={turn} /><DutySays board={board} /></>;
+}
+
+/** Name the ways compared that would probably not meet a duty to ask that is likely; nothing where all would. */
+function DutySays({ board }: { board: Board }) {
+  const said = useLikely(board) ? dutyOfAll(board) : "";
+  return said ? <p class="late duty">{said}</p> : null;
+}
