@@ -142,8 +142,8 @@ export interface Declared {
   reference: number[];
   over: Over[];
   sums: number;
-  /** Runs, other models, and the fewest of each from which a way is said to be ahead. */
-  size: { runs: number; draws: number; seed: number; luck: number; fewest: { towns: number; sets: number } };
+  /** Runs, other models, the fewest of each from which a way is said to be ahead, and the smallest gain worth having. */
+  size: { runs: number; draws: number; seed: number; luck: number; fewest: { towns: number; sets: number }; least: number };
   answers?: Record<string, Answer>;
   /** How a case of one's own is made, where there may be one. */
   own?: Own;

@@ -103,3 +103,31 @@ test("so few towns or other models name no winner, and the answer says how many 
   assert.match(answer(board("more", 4, 8, { played: { towns: 3, sets: 0 } })), /^3 runs are only 3 towns, .* we name no winner\./);
   assert.match(answer(board("more", 4, 8, { played: { towns: 8, sets: 20 } })), /4 to 8 points higher/);
 });
+
+const acceptance = { name: "acceptance", label: "Acceptance", shown_in: "in 100", better: "high" } as Measure;
+const came = { name: "took_part", label: "Took part", shown_in: "in 100", better: "neither" } as Measure;
+
+/** A board on which nearly all results differ by so much, in a measure, where 5 in 100 is worth having unless something else is set. */
+function near(side: string, low: number, high: number, measure = acceptance, set?: number): Board {
+  const made = board(side, low, high);
+  const view = { ...made.shown.view, measure: measure.name, ...(set === undefined ? {} : { at_least: set }) };
+  const declared = { ...made.declared, measures: [measure], size: { fewest: { towns: 8, sets: 20 }, least: 0.05 } };
+  return { ...made, declared, shown: { ...made.shown, view } } as unknown as Board;
+}
+
+test("where nearly all results differ by less than is worth having, a way hardly differs, and neither does better nor worse", () => {
+  const same = "Co-production hardly differs from tickbox consultation:";
+  assert.equal(answer(near("mostly_more", -0.4, 4)), `${same} 0.4 fewer to 4 more people in 100 accept it.`);
+  assert.equal(answer(near("mostly_less", -4, 0.02)), `${same} 4 fewer to none more people in 100 accept it.`);
+  assert.equal(answer(near("less", -3.4, -1.2)), `${same} 1 to 3 fewer people in 100 accept it.`);
+  assert.equal(answer(near("open", 0, 0)), `${same} as many people in 100 accept it.`);
+  assert.equal(besides(near("less", -3.4, -1.2), 1, acceptance), "1 to 3 less than tickbox consultation");
+  assert.equal(besides(near("mostly_more", -0.4, 4), 1, acceptance), "0.4 less to 4 more than tickbox consultation");
+});
+
+test("a difference that reaches what is worth having is called better, by whatever number was set for that", () => {
+  assert.match(answer(near("mostly_more", -0.4, 5.2)), /^Co-production mostly does better/);
+  assert.match(answer(near("mostly_more", -0.4, 4, acceptance, 0.03)), /^Co-production mostly does better/);
+  assert.match(answer(near("mostly_more", -0.4, 9, acceptance, 0.1)), /hardly differs/);
+  assert.match(answer(near("more", 1, 3, came)), /1 to 3 more people in 100 take part/);
+});

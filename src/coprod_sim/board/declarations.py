@@ -32,7 +32,13 @@ from coprod_sim.population import Population, population_of
 from coprod_sim.quantities import declared
 from coprod_sim.results.attribution import CHANNELS
 from coprod_sim.results.comparison import DRAWS, RUNS, SEED
-from coprod_sim.results.uncertainty import FEWEST_SETS, FEWEST_TOWNS, LUCK, OVER
+from coprod_sim.results.uncertainty import (
+    FEWEST_SETS,
+    FEWEST_TOWNS,
+    LUCK,
+    OVER,
+    WORTH_HAVING,
+)
 from coprod_sim.scenarios import Money, Scenario
 from coprod_sim.words import languages
 
@@ -84,7 +90,10 @@ def declarations(
 
 def _size(seed: int) -> dict[str, Any]:
     fewest = {"towns": FEWEST_TOWNS, "sets": FEWEST_SETS}
-    return {"runs": RUNS, "draws": DRAWS, "seed": seed, "luck": ROOM // 8, "fewest": fewest}
+    return {
+        "runs": RUNS, "draws": DRAWS, "seed": seed, "luck": ROOM // 8, "fewest": fewest,
+        "least": WORTH_HAVING,
+    }  # fmt: skip
 
 
 def _besides() -> dict[str, Any]:

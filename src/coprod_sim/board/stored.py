@@ -62,7 +62,9 @@ def headline(view: View, found: Comparison) -> str:
     way = spoken_of(found, chosen, limits, view.measure)
     if none := none_fits(over, len(ways), t):
         return f"{none} {answer(view, found, way)}"
-    clearer = clearer_in_words(found, way, over, view.measure, whole=whole_titles(view), t=t)
+    clearer = clearer_in_words(
+        found, way, over, view.measure, least=view.at_least, whole=whole_titles(view), t=t
+    )
     return " ".join(
         filter(None, (answer(view, found, way, over), clearer, fitting(found, over, t)))
     )
@@ -83,7 +85,10 @@ def answer(
         A sentence, only as sure as the paired difference allows.
     """
     t = words_in(view.language)
-    return answer_in_words(found, goal, over or {}, view.measure, whole=whole_titles(view), t=t)
+    whole = whole_titles(view)
+    return answer_in_words(
+        found, goal, over or {}, view.measure, least=view.at_least, whole=whole, t=t
+    )
 
 
 def _picture(view: View, found: Comparison, when: str) -> Chart:

@@ -18,6 +18,7 @@ from coprod_sim.files import bytes_in
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import Quantity
+from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.saved_file import Saved
 from coprod_sim.scenarios.described import OWN
 from coprod_sim.scenarios.scenario import USUAL_WAYS
@@ -93,7 +94,7 @@ class View(FileValue):
     staff_hours: Annotated[float | None, STAFF_HOURS] = None
     saving: Annotated[float | None, SAVING] = None
     involving: bool | None = None
-    at_least: Annotated[float, AT_LEAST] = 0.05
+    at_least: Annotated[float, AT_LEAST] = WORTH_HAVING
     assumptions: dict[Name, float] = Field(default_factory=dict)
     measure: Name = "acceptance"
     span: Literal["one", "series"] = "one"

@@ -9,6 +9,7 @@ from coprod_sim.charts.verdict import apart_from_first, why_no_winner
 from coprod_sim.charts.words import small, span, unit_of
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import MEASURES, Comparison
+from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.words import ENGLISH, Words, words_in
 
 IN_ENGLISH = words_in(ENGLISH)
@@ -21,6 +22,7 @@ def answer_in_words(
     over: dict[str, list[Beyond]],
     measure: str = "acceptance",
     *,
+    least: float = WORTH_HAVING,
     whole: Mapping[str, str] = NONE,
     t: Words = IN_ENGLISH,
 ) -> str:
@@ -31,6 +33,7 @@ def answer_in_words(
         goal: the way it is about.
         over: the limits that ways go beyond, and are named with.
         measure: what is looked at.
+        least: the smallest gain worth having [share].
         whole: titles, by the names of ways, that say more than what they are called.
         t: the words to say it in.
 
@@ -46,7 +49,7 @@ def answer_in_words(
     if goal is first or few:
         low, high = last(comparison, measure).loc[goal.name, ["low", "high"]].tolist()
         return f"{few} {t('board-answer-alone', **said, range=span(low, high))}".lstrip()
-    side, figures = apart_from_first(comparison, goal.name, measure)
+    side, figures = apart_from_first(comparison, goal.name, measure, least)
     beside = _called(small(first.title), over.get(first.name), t)
     return t(f"board-answer-{side}", **said, first=beside, **figures)
 

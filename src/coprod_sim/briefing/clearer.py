@@ -9,11 +9,12 @@ from typing import NamedTuple
 from coprod_sim.briefing.answer_said import NONE
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import against_first
-from coprod_sim.charts.verdict import apart_from_first
+from coprod_sim.charts.verdict import apart_from_first, is_small
 from coprod_sim.charts.words import small
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.deciding import LESS, MORE, NEAR, lean
+from coprod_sim.results.deciding import LESS, MORE, NEAR, OPEN, lean
+from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.words import ENGLISH, Words, words_in
 
 FAR = 0.75
@@ -29,7 +30,11 @@ class Clearer(NamedTuple):
 
 
 def clearer_of(
-    comparison: Comparison, spoken: Engagement, over: Collection[str], measure: str = "acceptance"
+    comparison: Comparison,
+    spoken: Engagement,
+    over: Collection[str],
+    measure: str = "acceptance",
+    least: float = WORTH_HAVING,
 ) -> Clearer | None:
     """Find the way that a headline must name beside the one it speaks of.
 
@@ -38,6 +43,7 @@ def clearer_of(
         spoken: the way the headline speaks of.
         over: the names of the ways that go beyond what was entered.
         measure: what is looked at.
+        least: the smallest gain worth having [share]; a smaller lead is no clear one.
 
     Returns:
         Of the others that fit, the best with a clear lead over the first; else the best that does about as
@@ -48,7 +54,12 @@ def clearer_of(
         return None
     turn = -1.0 if better == "low" else 1.0
     rows, money = against_first(comparison, measure), spending(comparison)["money"]["mean"]
-    sides = {name: turn * lean(row["low"], row["high"]) for name, row in rows.iterrows()}
+    sides = {
+        name: OPEN
+        if is_small(row["low"], row["high"], least)
+        else turn * lean(row["low"], row["high"])
+        for name, row in rows.iterrows()
+    }
     if sides[spoken.name] == MORE:
         return None
     gain = turn * rows["mean"]
@@ -74,6 +85,8 @@ def clearer_in_words(
     *,
     whole: Mapping[str, str] = NONE,
     t: Words = IN_ENGLISH,
+    *,
+    least: float = WORTH_HAVING,
 ) -> str:
     """Say which way that is, and that it costs less where it does; nothing where there is none.
 
@@ -84,11 +97,12 @@ def clearer_in_words(
         measure: what is looked at.
         whole: titles, by the names of ways, that say more than what they are called.
         t: the words to say it in.
+        least: the smallest gain worth having [share].
 
     Returns:
         Sentences.
     """
-    found = clearer_of(comparison, spoken, over, measure)
+    found = clearer_of(comparison, spoken, over, measure, least)
     if found is None:
         return ""
     count, first = comparison.scenario.decisions.count, comparison.engagements[0]
@@ -96,7 +110,7 @@ def clearer_in_words(
     money, other = (money_of(every, way.name, currency) for way in (found.way, spoken))
     means = every["money"]["mean"]
     cheaper = money != other and means[found.way.name] < means[spoken.name]
-    side, figures = apart_from_first(comparison, found.way.name, measure)
+    side, figures = apart_from_first(comparison, found.way.name, measure, least)
     return t(
         "board-clearer", kind=found.kind, spoken=small(spoken.title),
         way=whole.get(found.way.name, found.way.title),

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from coprod_sim.results.uncertainty import WORTH_HAVING
+
 
 class Limits(NamedTuple):
     """What somebody entered that there is for one decision; what nobody entered is no limit."""
@@ -22,7 +24,8 @@ class Extras:
     `recommended_way` is the name of the way they stand behind: the page then speaks about that one.
     `affected` says how many people are affected, and what the shares are of them.
     `turned` names the dials that stand elsewhere than the library has them. `measure` is the one by which
-    the best way that fits is found. `risks` and `equality` say what may go wrong, and who loses more.
+    the best way that fits is found, and `least` the
+    smallest gain in it that is worth having. `risks` and `equality` say what may go wrong and who loses more.
     `below` says that what was entered besides hours lies below published prices, and `besides` lists it, and
     what nobody entered. `challenge` says when the dearer way is the cheaper one, or that nobody entered that;
     `unmet` names the ways that would probably not meet a likely duty to ask, which is never left out.
@@ -38,6 +41,7 @@ class Extras:
     verdict: str = ""
     limits: Limits | None = None
     measure: str = "acceptance"
+    least: float = WORTH_HAVING
     besides: str = ""
     rests: str = ""
     law: str = ""

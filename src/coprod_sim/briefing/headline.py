@@ -13,6 +13,7 @@ from coprod_sim.charts.verdict import best, leading, level, why_no_winner
 from coprod_sim.charts.words import about, between
 from coprod_sim.report.sentences import harms, misled
 from coprod_sim.results import Comparison
+from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -23,12 +24,15 @@ def headline(
     recommended: str = "",
     limits: Limits | None = None,
     measure: str = "acceptance",
+    *,
     whole: Mapping[str, str] = NONE,
+    least: float = WORTH_HAVING,
 ) -> str:
     """Say in a few sentences how the way that is spoken of ends, and only as surely as the differences allow.
 
     Which way that is `spoken_of` says. A way beyond the limits that were entered is named as such, and those
-    that fit are listed. `whole` has the titles that say more than what ways are called.
+    that fit are listed. `whole` has the titles that say more than what ways are called; a difference below
+    `least`, the smallest gain worth having, is hardly one.
     """
     over = beyond(comparison, limits)
     none = none_fits(over, len(comparison.engagements))
@@ -42,7 +46,10 @@ def headline(
         return why_no_winner(comparison)
     ahead = best(comparison, "acceptance") or first.name
     behind = way != ahead and spoken.title not in _level(comparison, ahead)
-    said = [none, answer_in_words(comparison, spoken, {} if none else over, measure, whole=whole)]
+    answer = answer_in_words(
+        comparison, spoken, {} if none else over, measure, least=least, whole=whole
+    )
+    said = [none, answer]
     said.append("" if none else fitting(comparison, over))
     if way != first.name:
         said.append(_price(comparison, way))

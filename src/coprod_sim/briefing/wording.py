@@ -102,7 +102,8 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
     spoken = spoken_of(comparison, more.recommended_way, more.limits, more.measure)
     way, over = spoken.name, beyond(comparison, more.limits)
     all_over = len(over) == len(comparison.engagements)  # then the headline says that nothing fits
-    clearer = "" if all_over else clearer_in_words(comparison, spoken, over, whole=more.whole)
+    told = {"whole": more.whole, "least": more.least}
+    clearer = "" if all_over else clearer_in_words(comparison, spoken, over, **told)
     none = _none_recommended(comparison, more)
     cost = " ".join(filter(None, (_hours(comparison, way), more.besides)))
     found = (

@@ -8,7 +8,7 @@ from coprod_sim.charts.words import difference, end_said, ends_apart, number, un
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.deciding import LEADS, LESS, MORE, NOBODY, OPEN, best_way, lead, lean, side
 from coprod_sim.results.streaming import Streamed
-from coprod_sim.results.uncertainty import LUCK, OVER
+from coprod_sim.results.uncertainty import LUCK, OVER, WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
 
 CLEAR = ("first_clear", "other_clear")
@@ -20,6 +20,8 @@ SIDES = {
     MORE: "more", LESS: "less", OPEN: "open", MORE / 2.0: "mostly_more", LESS / 2.0: "mostly_less",
 }  # fmt: skip
 """How messages name the sides of zero on which a difference lies, or leans."""
+HARDLY = "hardly"
+"""How messages name a difference nearly all of which is smaller than the smallest gain worth having."""
 
 
 def best(comparison: Comparison, measure: str, group: str = "all") -> str | None:
@@ -32,13 +34,16 @@ def best(comparison: Comparison, measure: str, group: str = "all") -> str | None
 def leading(comparison: Comparison, top: str, rest: pd.DataFrame) -> str:
     """Say whether the best one's lead is clear: one of `LEADS`; `rest` are the differences to the first.
 
-    An open lead whose range lies mostly on one side of zero is one of `LEANS`, as the board has it.
+    An open lead whose range lies mostly on one side of zero is one of `LEANS`, as the board has it, or
+    `other_hardly` where it is too small to be worth having.
     """
     place = [e.name for e in comparison.engagements].index(top)
     found = LEADS[int(lead(float(place), rest["low"].to_numpy(), rest["high"].to_numpy()))]
     if found != "other_open":
         return found
-    return LEANS.get(lean(*rest.loc[top, ["low", "high"]]), found)
+    low, high = rest.loc[top, ["low", "high"]]
+    found = LEANS.get(lean(low, high), found)
+    return "other_hardly" if found in LEANS.values() and is_small(low, high) else found
 
 
 def why_no_winner(played: Comparison | Streamed) -> str:
@@ -110,20 +115,55 @@ def _verdict(comparison: Comparison, measure: str, group: str) -> str:
     )  # fmt: skip
 
 
-def apart_from_first(comparison: Comparison, name: str, measure: str) -> tuple[str, dict[str, str]]:
+def is_small(low: float, high: float, least: float = WORTH_HAVING) -> bool:
+    """Say whether nearly all results, 9 in 10, differ by less than the smallest gain worth having.
+
+    Args:
+        low: the low end of the difference [points of 100]; missing (nan) where there is nobody.
+        high: its high end.
+        least: the smallest gain worth having [share].
+
+    Returns:
+        Whether the whole range lies nearer to zero.
+    """
+    return low > -100.0 * least and high < 100.0 * least
+
+
+def side_of(low: float, high: float, measure: str, least: float = WORTH_HAVING) -> str:
+    """Say on which side of the first a way ends, as `sideOf` in `web/src/board/saying.ts` does.
+
+    Args:
+        low: the low end of the difference to the first [points of 100].
+        high: its high end.
+        measure: what is looked at.
+        least: the smallest gain worth having [share].
+
+    Returns:
+        A name of `SIDES`; `HARDLY` where the difference is too small to be called better or worse.
+    """
+    if MEASURES[measure][0].better != "neither" and is_small(low, high, least):
+        return HARDLY
+    return SIDES[lean(low, high)]
+
+
+def apart_from_first(
+    comparison: Comparison, name: str, measure: str, least: float = WORTH_HAVING
+) -> tuple[str, dict[str, str]]:
     """Say on which side of the first a way ends, and how far; else how much more and how much less it may be.
 
     Args:
         comparison: what was compared.
         name: the way, which is not the first.
         measure: what is looked at.
+        least: the smallest gain worth having [share].
 
     Returns:
-        A name of `SIDES`, and the figures by the names that messages have for them.
+        What `side_of` gives, and the figures by the names that messages have for them.
     """
     low, high = against_first(comparison, measure).loc[name, ["low", "high"]]
-    side = SIDES[lean(low, high)]
-    range_ = ends_apart(*((-high, -low) if side == "less" else (low, high)))
+    at, clear = side_of(low, high, measure, least), SIDES[side(low, high)]
+    range_ = ends_apart(*((-high, -low) if clear == "less" else (low, high)))
     less, more = (end_said(max(end, 0.0)) for end in (-low, high))
-    none = "less" if less == "0" else "more" if more == "0" else "no"
-    return side, {"range": range_, "more": more, "less": less, "none": none}
+    nothing = (less == "0", more == "0")
+    none = {(True, True): "both", (True, False): "less", (False, True): "more"}.get(nothing, "no")
+    return at, {"clear": clear, "range": range_, "more": more, "less": less, "none": none}

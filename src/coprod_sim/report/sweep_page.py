@@ -30,9 +30,7 @@ from coprod_sim.results.discovery import (
 )
 from coprod_sim.results.ranges import ends
 from coprod_sim.results.sweeps import SweepResult
-
-LEAST = 0.05
-"""The gain from which on it is said to be enough; for quality it is 0 [share]."""
+from coprod_sim.results.uncertainty import WORTH_HAVING
 
 
 class Answer(NamedTuple):
@@ -93,10 +91,10 @@ def _answers(sample: Sample, measure: str, emulator: Emulator) -> Iterator[Answe
     table: pd.DataFrame = total_effects(sample, measure, emulator)
     yield Answer(effects_in_words(table, sample), effects_chart.draw(table, sample))
     if measure != "quality":
-        box = discover_scenario(sample, measure=measure, at_least=LEAST)
+        box = discover_scenario(sample, measure=measure, at_least=WORTH_HAVING)
         yield Answer(when_not_in_words(box, sample), corner.draw(box, sample))
     name = str(table.index[0])
-    line = 0.0 if measure == "quality" else LEAST
+    line = 0.0 if measure == "quality" else WORTH_HAVING
     crossing = threshold(sample, name, line=line, measure=measure, emulator=emulator)
     yield Answer(threshold_in_words(crossing), threshold_chart.draw(crossing))
 

@@ -18,6 +18,8 @@ FEWEST_TOWNS = 8
 FEWEST_SETS = 20
 """Other sets of assumptions below which nobody is said to be ahead: 1 in 20 results lies beyond an end of a
 range, and of fewer sets that is less than one [sets]."""
+WORTH_HAVING = 0.05
+"""The smallest gain worth having, as long as nobody sets another (assumption) [share]."""
 FREE = tuple(name for name, a in DECLARED.items() if not a.fixed)
 """The assumptions with a plausible range, in the order of the rules."""
 

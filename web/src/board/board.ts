@@ -272,7 +272,7 @@ export class Board {
       seed: view.seed,
       decision: this.decision,
       measure: view.measure,
-      atLeast: Number(view["at_least"] ?? 0.05),
+      atLeast: Number(view["at_least"] ?? this.declared.size.least),
       moving: this.held,
     };
   }

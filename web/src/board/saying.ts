@@ -76,8 +76,7 @@ export function answer(board: Board, place = goalOf(board.shown.view), called: (
   const first = called(small(short(shown.ways[0]!)), 0);
   const apart = numbers.against(place, decision, measure.name);
   if (rough) return roughly(board, { ...said, first }, of.mean, apart.mean);
-  const { side, ...figures } = apartSaid(board, apart);
-  return words.say(`board-answer-${side}`, { ...said, first, ...figures });
+  return words.say(`board-answer-${sideOf(board, place, measure)}`, { ...said, first, ...apartSaid(board, apart) });
 }
 
 /** Say that figures are still to come; where nothing can be played, that there are none. */
@@ -97,23 +96,37 @@ export function besides(board: Board, place: number, measure: Measure): string {
   if (!numbers || shown.ways.length < 2) return "";
   if (place === 0) return words.say("board-first");
   const first = small(short(shown.ways[0]!));
-  const { side, ...figures } = apartSaid(board, numbers.against(place, decision, measure.name));
-  return words.say(`board-besides-${side}`, { first, ...figures });
+  return words.say(`board-besides-${sideOf(board, place, measure)}`, { first, ...apartSaid(board, numbers.against(place, decision, measure.name)) });
 }
 
-interface Apart {
-  side: Side;
+/** What a difference to the first comes to. */
+export type Lead = Side | "hardly";
+
+/** The smallest gain worth having [share]: as set, else as Python declares it. */
+export function leastOf({ declared, shown }: Board): number {
+  return Number(shown.view["at_least"] ?? declared.size.least);
+}
+
+/** On which side of the first a way lies; `hardly` where nearly all results, 9 in 10, differ by less than is worth having, as `side_of` in Python has it. */
+export function sideOf(board: Board, place: number, { name, better }: Measure): Lead {
+  const { low, high, side } = board.numbers!.against(place, board.decision, name);
+  const least = leastOf(board) * 100;
+  return better !== "neither" && low > -least && high < least ? "hardly" : side;
+}
+
+interface Apart extends Record<"clear" | "range" | "more" | "less" | "none", string> {
+  /** On which side of nothing the whole of it lies, or that it is open. */
+  clear: "more" | "less" | "open";
   /** How far apart where that is clear; else how much more and how much less it may be. */
   range: string;
-  more: string;
-  less: string;
   /** Which of the two is nothing, as it is written. */
-  none: string;
+  none: "less" | "more" | "both" | "no";
 }
 
 function apartSaid({ words }: Board, { low, high, side }: Apartness): Apart {
   const [near, far] = side === "less" ? [-high, -low] : [low, high];
   const range = endsApart(words, near, far);
   const [less, more] = [-low, high].map((value) => endSaid(Math.max(value, 0))) as [string, string];
-  return { side, range, more, less, none: less === "0" ? "less" : more === "0" ? "more" : "no" };
+  const none = less === "0" ? (more === "0" ? "both" : "less") : more === "0" ? "more" : "no";
+  return { clear: side === "more" || side === "less" ? side : "open", range, more, less, none };
 }

@@ -1,9 +1,8 @@
 // Where the way that is spoken of has no clear lead over the first: whether another has one, or does as well for far less.
 
 import type { Board } from "../board/board.ts";
-import { besides, decisionsSaid, short, small, whyNoWinner } from "../board/saying.ts";
+import { besides, decisionsSaid, type Lead, short, sideOf, small, whyNoWinner } from "../board/saying.ts";
 import { named } from "../declared.ts";
-import type { Side } from "../engine/numbers.ts";
 import { money as inMoney } from "../figures.ts";
 import { NEAR } from "../numerals.ts";
 import { sumsOf } from "./money.ts";
@@ -24,10 +23,11 @@ interface Clearer {
  */
 export function clearerOf(board: Board, spoken: number, beyond: Beyond[]): Clearer | null {
   const { numbers, shown, decision, declared } = board;
-  const { name, better } = named(declared.measures, shown.view.measure);
+  const measure = named(declared.measures, shown.view.measure);
+  const { name, better } = measure;
   if (!numbers || spoken === 0 || better === "neither" || whyNoWinner(board)) return null;
-  const [good, bad]: [Side, Side[]] = better === "low" ? ["less", ["more", "mostly_more"]] : ["more", ["less", "mostly_less"]];
-  const side = (place: number): Side => numbers.against(place, decision, name).side;
+  const [good, bad]: [Lead, Lead[]] = better === "low" ? ["less", ["more", "mostly_more"]] : ["more", ["less", "mostly_less"]];
+  const side = (place: number): Lead => sideOf(board, place, measure);
   if (side(spoken) === good) return null;
   const gain = (place: number): number => numbers.against(place, decision, name).mean * (better === "low" ? -1 : 1);
   const out = placesOf(enteredOf(beyond));

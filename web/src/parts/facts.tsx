@@ -2,7 +2,7 @@
 
 import { useRef } from "preact/hooks";
 import type { Board } from "../board/board.ts";
-import { decisionsSaid, ends, short, small, spanned, whyNoWinner } from "../board/saying.ts";
+import { decisionsSaid, ends, leastOf, short, small, spanned, whyNoWinner } from "../board/saying.ts";
 import { named } from "../declared.ts";
 import { about, number } from "../figures.ts";
 import { rough } from "../numerals.ts";
@@ -40,7 +40,7 @@ function ahead(board: Board, goal: string, first: string, place: number) {
   const share = board.aheadOf(place);
   if (place === 0 || !Number.isFinite(share) || whyNoWinner(board)) return [];
   const measure = named(board.declared.measures, board.shown.view.measure);
-  const by = number(Number(board.shown.view["at_least"] ?? 0.05) * 100);
+  const by = number(leastOf(board) * 100);
   const { words } = board;
   return [{
     big: words.say("board-fact-ahead", { share: number(share * 100) }),

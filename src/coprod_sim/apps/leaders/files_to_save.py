@@ -132,6 +132,7 @@ def _extras(found: Comparison, view: View) -> Extras:
         **gate_facts(found, view, way, over),
         limits=limits,
         measure=view.measure,
+        least=view.at_least,
         besides=" ".join(
             filter(
                 None,

@@ -4,12 +4,12 @@ from coprod_sim.apps.leaders.risks import unmet_in_words
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, limits_in_words
 from coprod_sim.charts.values import against_first, titles
+from coprod_sim.charts.verdict import HARDLY, side_of
 from coprod_sim.charts.words import small
 from coprod_sim.engagement import Engagement
 from coprod_sim.gate import LEGAL, Outcome, duty, outcome, reasons
 from coprod_sim.report.sentences import CO_PRODUCTION
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.results.deciding import LESS, MORE, lean
 from coprod_sim.scenarios.described import OWN
 from coprod_sim.words import words_in
 
@@ -72,8 +72,9 @@ def _worse(found: Comparison, view: View) -> str:
     if found.engagements[0].name == CO_PRODUCTION or found.too_few:
         return ""
     apart = against_first(found, view.measure).loc[CO_PRODUCTION, ["low", "high"]]
-    worse = MORE if MEASURES[view.measure][0].better == "low" else LESS
-    return {worse: "yes", worse / 2: "mostly", 0: "open"}.get(lean(*apart), "")
+    worse = "more" if MEASURES[view.measure][0].better == "low" else "less"
+    sure = {worse: "yes", f"mostly_{worse}": "mostly", "open": "open", HARDLY: "hardly"}
+    return sure.get(side_of(*apart, view.measure, view.at_least), "")
 
 
 def _law(view: View, way: Engagement, *, mine: bool) -> str:

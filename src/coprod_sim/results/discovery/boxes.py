@@ -9,6 +9,7 @@ from scipy.stats import binomtest
 from coprod_sim.results.discovery.sample import Sample
 from coprod_sim.results.in_short import InShort
 from coprod_sim.results.paying import does_not_pay
+from coprod_sim.results.uncertainty import WORTH_HAVING
 from coprod_sim.taking import takes_what_it_says
 
 PEEL = 0.05
@@ -62,7 +63,7 @@ class Box(InShort):
 
 @takes_what_it_says
 def discover_scenario(
-    sample: Sample, *, measure: str = "losers_acceptance", at_least: float = 0.05
+    sample: Sample, *, measure: str = "losers_acceptance", at_least: float = WORTH_HAVING
 ) -> Box:
     """Find when the goal gains too little (scenario discovery): too small a gain, or a worse decision.
 
@@ -88,7 +89,7 @@ def discover_scenario(
 
 @takes_what_it_says
 def falls_short(
-    sample: Sample, *, measure: str = "losers_acceptance", at_least: float = 0.05
+    sample: Sample, *, measure: str = "losers_acceptance", at_least: float = WORTH_HAVING
 ) -> np.ndarray:
     """Say at which points the goal gains too little: too small a gain, or a worse decision.
 

@@ -22,7 +22,7 @@ from coprod_sim.results.discovery.boxes import Box, box_around, falls_short
 from coprod_sim.results.discovery.sample import Sample
 from coprod_sim.results.in_short import InShort
 from coprod_sim.results.ranges import mean_and_spread
-from coprod_sim.results.uncertainty import FREE, OVER, check_over, sets_over
+from coprod_sim.results.uncertainty import FREE, OVER, WORTH_HAVING, check_over, sets_over
 from coprod_sim.taking import takes_what_it_says
 
 WON = ("acceptance", "losers_acceptance", "trust", "quality", "fairness")
@@ -35,8 +35,6 @@ ERRORS = 2.0
 """Standard errors, over the towns of a model, that a lead must have to be one."""
 RIVAL = "told_openly"
 """The way that tells people as much as co-production does, and asks nobody."""
-PAYS = 0.05
-"""The least gain in acceptance among those who lose with which a way gains enough (assumption)."""
 CORNER_DOUBT = 0.01
 """A limit of the corner counts if luck would do as well more rarely than this."""
 MOST = 6
@@ -214,7 +212,12 @@ def ahead(
 
 @takes_what_it_says
 def against(
-    comparison: Comparison, way: str, base: str = "", *, at_least: float = PAYS, decision: int = 0
+    comparison: Comparison,
+    way: str,
+    base: str = "",
+    *,
+    at_least: float = WORTH_HAVING,
+    decision: int = 0,
 ) -> tuple[np.ndarray, Sample]:
     """Say in which models a way does not gain enough on a case.
 

@@ -94,6 +94,49 @@ board-answer-mostly_less = { $measure ->
        *[other] { $more } { $unit } higher
     }.
 }
+# Nearly all results differ by less than the smallest gain worth having; $clear is "more", "less" or "open".
+board-answer-hardly = { $measure ->
+    [acceptance] { $goal } hardly differs from { $first }: { $clear ->
+        [more] { $range } more
+        [less] { $range } fewer
+       *[open] { $none ->
+            [less] none to { $more } more
+            [more] { $less } fewer to none more
+            [both] as many
+           *[no] { $less } fewer to { $more } more
+        }
+    } people in 100 accept it.
+    [losers_acceptance] { $goal } hardly differs from { $first }: of 100 people who lose by it, { $clear ->
+        [more] { $range } more
+        [less] { $range } fewer
+       *[open] { $none ->
+            [less] none to { $more } more
+            [more] { $less } fewer to none more
+            [both] as many
+           *[no] { $less } fewer to { $more } more
+        }
+    } accept it.
+    [losers] { $goal } hardly differs from { $first }: { $clear ->
+        [more] { $range } more
+        [less] { $range } fewer
+       *[open] { $none ->
+            [less] none to { $more } more
+            [more] { $less } fewer to none more
+            [both] as many
+           *[no] { $less } fewer to { $more } more
+        }
+    } people in 100 lose by it.
+   *[other] { $goal } hardly differs from { $first }: { $label } is { $clear ->
+        [more] { $range } { $unit } higher.
+        [less] { $range } { $unit } lower.
+       *[open] { $none ->
+            [less] 0 to { $more } { $unit } higher.
+            [more] { $less } { $unit } lower to 0 higher.
+            [both] the same.
+           *[no] { $less } { $unit } lower to { $more } { $unit } higher.
+        }
+    }
+}
 # Said right after an answer whose way has no clear lead over the first, of another that fits: $kind is "clear" where that one
 # has a clear lead, and $apart says how far; else "level": about as well on average, and far cheaper.
 board-clearer = { $kind ->
@@ -172,9 +215,15 @@ board-besides-more = { $range } more than { $first }
 board-besides-less = { $range } less than { $first }
 board-besides-mostly_more = { board-besides-open }
 board-besides-mostly_less = { board-besides-open }
+board-besides-hardly = { $clear ->
+    [more] { board-besides-more }
+    [less] { board-besides-less }
+   *[open] { board-besides-open }
+}
 board-besides-open = { $none ->
     [less] none to { $more } more than { $first }
     [more] { $less } less to none more than { $first }
+    [both] the same as { $first }
    *[other] { $less } less to { $more } more than { $first }
 }
 board-first = the others are compared with this one

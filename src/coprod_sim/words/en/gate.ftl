@@ -81,11 +81,13 @@ gate-beside_beyond = But { $way } does not fit into your { $limits }: make room 
 gate-beside_beyond_worse = But { $way } does not fit into your { $limits }, and in this model it { $sure ->
     [yes] does worse
     [open] may do better or worse
+    [hardly] hardly does better or worse
    *[mostly] mostly does worse
 } here than { $first }: see "Why" before you make room for it.
 gate-beside_worse = But in this model { $way } { $sure ->
     [yes] does worse
     [open] may do better or worse
+    [hardly] hardly does better or worse
    *[mostly] mostly does worse
 } here than { $first }: see "Why" before you start.
 gate-beside_go = See these answers

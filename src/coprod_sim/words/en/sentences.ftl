@@ -6,6 +6,7 @@ said-lead = { $lead ->
     [first_clear] { $way } ends with the most acceptance: { $range }. Below it: { $others }.
     [first_open] { $way } ends with the most acceptance: { $range }. But its lead over the others may be zero.
     [other_clear] { $way } ends with the most acceptance: { $range }. { $first } ends at { $first_range }. Set side by side, run by run, that is { $apart }.
+    [other_hardly] { $way } hardly differs from { $first }. With the model as it stands, it ends with { $by_luck } acceptance; { $over } the difference is { $apart }.
     [other_mostly] { $way } mostly does better, but this is not certain. With the model as it stands, it ends with { $by_luck } acceptance than { $first }. But { $over } the difference is { $apart }.
     [other_mostly_less] { $way } mostly does worse, but this is not certain. With the model as it stands, it ends with { $by_luck } acceptance than { $first }. But { $over } the difference is { $apart }.
    *[other_open] There is no clear winner. With the model as it stands, { $way } ends with { $by_luck } acceptance than { $first }. But { $over } the difference is { $apart }.

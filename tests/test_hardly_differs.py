@@ -1,0 +1,39 @@
+"""A difference that is nearly all smaller than what is worth having is called neither better nor worse."""
+
+import pytest
+
+from coprod_sim.briefing.answer_said import answer_in_words
+from coprod_sim.briefing.clearer import clearer_of
+from coprod_sim.charts.verdict import side_of
+from coprod_sim.report.sentences import headline
+from coprod_sim.results import compare
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "measure", "least", "said"),
+    [
+        (-0.4, 4.0, "acceptance", 0.05, "hardly"),
+        (-4.9, -1.0, "losers", 0.05, "hardly"),
+        (-0.4, 5.0, "acceptance", 0.05, "mostly_more"),
+        (-0.4, 4.0, "acceptance", 0.03, "mostly_more"),
+        (-1.0, 9.0, "acceptance", 0.1, "hardly"),
+        (1.0, 3.0, "took_part", 0.05, "more"),  # no measure of better or worse
+        (float("nan"), float("nan"), "losers_acceptance", 0.05, "open"),
+    ],
+)
+def test_what_is_worth_having_decides_whether_a_way_differs(
+    low, high, measure, least, said
+) -> None:
+    assert side_of(low, high, measure, least) == said
+
+
+def test_a_way_that_hardly_differs_is_said_so_on_every_page_and_is_no_clearer_choice() -> None:
+    ways = ["no_exercise", "tickbox", "honest_consultation"]
+    found = compare("bad_for_everyone", ways, runs=8, draws=24)
+    tickbox = found.engagements[1]
+    assert "hardly differs from asking nobody" in answer_in_words(found, tickbox, {})
+    alone = compare("bad_for_everyone", ["tickbox", "no_exercise"], runs=8, draws=24)
+    assert headline(alone).startswith("Asking nobody hardly differs from Tickbox consultation.")
+    assert clearer_of(found, tickbox, ()) is None
+    certain = answer_in_words(found, tickbox, {}, least=0.0)
+    assert "mostly does worse" in certain
