@@ -9,10 +9,10 @@ from coprod_sim.report.beliefs import decided_in_words, wins_in_words
 from coprod_sim.report.discovered import open_in_words
 from coprod_sim.results import MEASURES, Comparison, compare
 from coprod_sim.results.comparison import RUNS_A_DRAW
-from coprod_sim.results.discovery.theories import PAYS, RIVAL, WON, against, theories_of
+from coprod_sim.results.discovery.theories import RIVAL, WON, against, theories_of
 from coprod_sim.results.nroy import NotRuledOut, not_ruled_out
 from coprod_sim.results.prior_posterior import prior_and_posterior_gains
-from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE
+from coprod_sim.results.uncertainty import NOT_RULED_OUT, OVER, PLAUSIBLE, WORTH_HAVING
 from validation.calibration.identifiability import contraction, tied_pairs
 from validation.documents import Blocks
 from validation.findings.table import met, published
@@ -29,7 +29,7 @@ WAYS = (
     "co_production",
 )  # fmt: skip
 """The ways that compete, the baseline first."""
-LINES = (0.02, PAYS, 0.1)
+LINES = (0.02, WORTH_HAVING, 0.1)
 """Gains in acceptance among those who lose from which on a way pays: ours, and two others."""
 
 

@@ -71,10 +71,10 @@ def _worse(found: Comparison, view: View) -> str:
     """Say how surely the way that decides together does worse than the first; else nothing."""
     if found.engagements[0].name == CO_PRODUCTION or found.too_few:
         return ""
-    apart = against_first(found, view.measure).loc[CO_PRODUCTION, ["low", "high"]]
+    low, high = against_first(found, view.measure).loc[CO_PRODUCTION, ["low", "high"]]
     worse = "more" if MEASURES[view.measure][0].better == "low" else "less"
     sure = {worse: "yes", f"mostly_{worse}": "mostly", "open": "open", HARDLY: "hardly"}
-    return sure.get(side_of(*apart, view.measure, view.at_least), "")
+    return sure.get(side_of(low, high, view.measure, view.at_least), "")
 
 
 def _law(view: View, way: Engagement, *, mine: bool) -> str:
