@@ -85,7 +85,6 @@ def clearer_in_words(
     *,
     whole: Mapping[str, str] = NONE,
     t: Words = IN_ENGLISH,
-    *,
     least: float = WORTH_HAVING,
 ) -> str:
     """Say which way that is, and that it costs less where it does; nothing where there is none.

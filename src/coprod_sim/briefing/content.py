@@ -170,7 +170,12 @@ def _slimmer(page: Briefing) -> Briefing | None:
 def _headline(comparison: Comparison, more: Extras) -> str:
     """Put the answer before what stands beside it."""
     lead = headline(
-        comparison, more.recommended_way, more.limits, more.measure, whole=more.whole, least=more.least
+        comparison,
+        more.recommended_way,
+        more.limits,
+        more.measure,
+        whole=more.whole,
+        least=more.least,
     )
     return " ".join(filter(None, (lead, more.verdict, more.below)))
 

@@ -102,8 +102,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
     spoken = spoken_of(comparison, more.recommended_way, more.limits, more.measure)
     way, over = spoken.name, beyond(comparison, more.limits)
     all_over = len(over) == len(comparison.engagements)  # then the headline says that nothing fits
-    told = {"whole": more.whole, "least": more.least}
-    clearer = "" if all_over else clearer_in_words(comparison, spoken, over, **told)
+    clearer = "" if all_over else _clearer(comparison, more)
     none = _none_recommended(comparison, more)
     cost = " ".join(filter(None, (_hours(comparison, way), more.besides)))
     found = (
@@ -131,6 +130,13 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         ),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
+
+
+def _clearer(comparison: Comparison, more: Extras) -> str:
+    """Name another way that is the clearer choice, where one is."""
+    spoken = spoken_of(comparison, more.recommended_way, more.limits, more.measure)
+    over = beyond(comparison, more.limits)
+    return clearer_in_words(comparison, spoken, over, whole=more.whole, least=more.least)
 
 
 def _against(comparison: Comparison, chosen: str) -> str:
