@@ -110,6 +110,16 @@ def test_what_was_said_of_an_answer_goes_when_the_answer_is_changed_and_that_is_
     assert "Not quite." in texts(page_)
 
 
+def test_who_checks_before_there_is_an_answer_hears_of_no_old_result_afterwards():
+    """Nothing was said of an answer, so nothing is gone when one is given."""
+    page_ = open_exercises("exercise=1_1")
+    form_with(page_, "check").click("check")
+    assert "Not tried yet" in texts(page_)
+    form_with(page_, "costs").answer("costs", "sells")
+    assert "You have changed your answer" not in texts(page_)
+    assert "Not tried yet" not in texts(page_)
+
+
 def test_an_answer_changed_while_it_is_checked_is_not_told_about_the_one_before(monkeypatch):
     state = ExerciseState(find_exercise("4_1"), Learner())
     asked = []

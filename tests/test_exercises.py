@@ -42,7 +42,8 @@ def test_right_answers_pass_and_each_mistake_hears_its_own_words(folder):
 
 @each_folder
 def test_mistakes_are_told_apart(folder):
-    said = [m.says for m in load_answer_key(folder).mistake]
+    answers = load_answer_key(folder)
+    said = [one.says for one in (*answers.mistake, *answers.bet)]
     assert len(said) == len(set(said)) >= 2
 
 

@@ -8,12 +8,15 @@ import pytest
 from widget_tree import form_with, texts
 
 from coprod_sim.apps.learner import exercise_here
+from coprod_sim.apps.learner.exercise_state import ExerciseState
+from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.learning import checking
 from coprod_sim.learning.answer_key import load_answer_key
 from coprod_sim.learning.check_result import CheckResult, Status
 from coprod_sim.learning.exercise import exercise_folders, find_exercise, load_exercise
 from coprod_sim.learning.kinds import kind_names
 from coprod_sim.learning.kinds.diagnose import guessed
+from coprod_sim.learning.kinds.predict import TABLE
 from coprod_sim.learning.kinds.repair import in_numbers, whole_hundredths
 from coprod_sim.learning.marking import as_table, feedback, marked, points_for, readable
 from coprod_sim.learning.notebooks import exercise_notebook, learners_notebook
@@ -60,6 +63,30 @@ def test_a_bet_is_not_marked_and_what_was_seen_in_the_run_is(bet):
     assert "Your bet is not marked" in outcome.text
     assert "choose the answer it gives" not in outcome.text
     assert points("2_2", {"choice": bet, "seen": "much"}) == 0.0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("bet", ["some", "far", "unknown"])
+@pytest.mark.usefixtures("progress_file")
+def test_the_page_and_the_course_say_the_same_of_a_bet_whatever_was_bet(bet):
+    """A bet of more than 10 was once "Not quite" on the page, and 2 of 2 points on the course."""
+    silence = find_exercise("5_1")
+    for seen, status, got in (("as_much", Status.YES, 2.0), ("hardly", Status.NOT_YET, 0.0)):
+        answer = {"choice": bet, "seen": seen}
+        page = ExerciseState(silence, Learner())
+        page.set(**answer)
+        page.check()
+        outcome, points_got = marked(silence, answer, 2)
+        assert (page.outcome.status, outcome.status, points_got) == (status, status, got)
+        assert page.outcome.said == outcome.said
+        said = str(feedback(silence, answer, outcome, 2))
+        assert "Your bet, which is not marked: " in said
+
+
+def test_an_exercise_that_asks_for_a_bet_asks_what_was_seen_or_nothing_of_it_could_be_marked():
+    bet = find_exercise("5_1").detail.model_dump(exclude_none=True) | {"see": None}
+    with pytest.raises(ValueError, match="the bet is not marked"):
+        TABLE.model_validate(bet)
 
 
 def test_a_goal_that_is_missed_is_never_shown_to_be_met():

@@ -31,11 +31,16 @@ class Mistake(FileValue):
     says: Line
 
 
+class OtherBet(Mistake):
+    """A bet that comes out otherwise: it is not marked, so it passes, and must hear its own words."""
+
+
 class AnswerKey(FileValue):
     """What a trainer's folder knows about an exercise."""
 
     right: Annotated[tuple[Right, ...], Field(strict=False, min_length=1)]
     mistake: Annotated[tuple[Mistake, ...], Field(strict=False, min_length=1)]
+    bet: Annotated[tuple[OtherBet, ...], Field(strict=False)] = ()
 
 
 def load_answer_key(folder: Path) -> AnswerKey:
@@ -57,12 +62,14 @@ def key_faults(exercise: Exercise, seed: int) -> list[str]:
         outcome = check_answer(exercise, filled(exercise, right.answer, seed), seed)
         if outcome.status not in DONE or outcome.hints:
             found.append(f"right answer {k} does not pass (seed {seed}): {outcome.text}")
-    for k, mistake in enumerate(answers.mistake, 1):
-        outcome = check_answer(exercise, filled(exercise, mistake.answer, seed), seed)
-        if outcome.status not in (Status.NOT_YET, Status.MARKED):
-            found.append(f"mistake {k} comes out as {outcome.status} (seed {seed}): {outcome.text}")
-        elif mistake.says.lower() not in outcome.text.lower():
-            found.append(f"mistake {k} is not told {mistake.says!r} (seed {seed}): {outcome.text}")
+    for name, ends in (("mistake", (Status.NOT_YET, Status.MARKED)), ("bet", (Status.YES,))):
+        for k, one in enumerate(getattr(answers, name), 1):
+            outcome = check_answer(exercise, filled(exercise, one.answer, seed), seed)
+            about = f"(seed {seed}): {outcome.text}"
+            if outcome.status not in ends:
+                found.append(f"{name} {k} comes out as {outcome.status} {about}")
+            elif one.says.lower() not in outcome.text.lower():
+                found.append(f"{name} {k} is not told {one.says!r} {about}")
     return found
 
 

@@ -12,13 +12,8 @@ TRIES = 2
 
 
 def check_answer(
-    exercise: Exercise, answer: dict[str, Any], seed: int | None = None, *, course: bool = False
+    exercise: Exercise, answer: dict[str, Any], seed: int | None = None
 ) -> CheckResult:
-    """Say what an answer comes to; where the model is asked, with a fresh seed unless one is given.
-
-    On a `course` a kind may leave out of the marks what nobody can know, such as a bet.
-    """
+    """Say what an answer comes to, on its page as on a course; with a fresh seed unless one is given."""
     luck = fresh_seed() if seed is None else seed
-    kind = kind_of(exercise.kind)
-    check = getattr(kind, "mark", kind.check) if course else kind.check
-    return check(exercise.detail, answer, luck)
+    return kind_of(exercise.kind).check(exercise.detail, answer, luck)

@@ -85,7 +85,7 @@ def marked(
     table, problem = as_table(answer, typed)
     if problem:
         return not_tried(problem), 0.0
-    outcome = told_unread(check_answer(exercise, table, LUCK, course=True), table)
+    outcome = told_unread(check_answer(exercise, table, LUCK), table)
     return outcome, round(most * outcome.share, 2)
 
 

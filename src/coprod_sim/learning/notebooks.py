@@ -63,7 +63,7 @@ def _to_hand_in(one: Exercise, t: Words) -> list[dict[str, Any]]:
 def _answer_to_check(one: Exercise, t: Words) -> list[dict[str, Any]]:
     """Write the cells of an answer that a program checks: part by part, for a number of points."""
     name = one.id
-    bet = f"\n{t('learner-marked-bet')}" if one.kind == BET else ""
+    bet = f"\n{t('learner-check-bet')}" if one.kind == BET else ""
     how = f"{t('learner-notebook-how')}{bet}"
     return [
         _text("hand-in", f"## {t('learner-notebook-hand_in')}\n\n{how}"),

@@ -3,14 +3,13 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { BecauseScreen } from "./asking.tsx";
-import { BetScreen, betOf, placesOf, type Bet } from "./bet.tsx";
+import { BetScreen, betOf, placesOf } from "./bet.tsx";
 import { useKept, usePlay } from "./desk.ts";
 import { Diagnose } from "./diagnose.tsx";
 import type { DiagnoseAsked, Exercise, Item, SortAsked, WriteAsked } from "./handed.ts";
 import type { Outcome } from "./marking.ts";
-import { Box, Choice, Order, Prose, Said } from "./parts.tsx";
+import { Box, Prose, Said } from "./parts.tsx";
 import { allReads, usePlayed } from "./playing.ts";
-import { judged } from "./saying.ts";
 import { answered, SeeScreen } from "./see.tsx";
 import { Sort } from "./sort.tsx";
 import { Write } from "./write.tsx";
@@ -72,7 +71,7 @@ export function ExercisePage({ exercise }: { exercise: Exercise }) {
       <h2>{words.say("learner-exercise-yours")}</h2>
       {Kind ? Kind({ asked: exercise.asked, state, outcome, answer, keep, check } as Given<never>) : <NeedsKit />}
       <div role="status">
-        {checked && !outcome && <p class="quiet">{words.say("learner-exercise-changed")}</p>}
+        {checked && !outcome && checked.outcome.state !== "not_tried" && <p class="quiet">{words.say("learner-exercise-changed")}</p>}
         {outcome && <Said right={declared.done.includes(outcome.state)} title={words.say(`learner-outcome-${outcome.state}`)}>{outcome.said.map((line) => <p key={line}>{line}</p>)}</Said>}
         {outcome?.hints && outcome.hints.length > 0 && <Counted hints={outcome.hints} />}
       </div>
@@ -90,8 +89,8 @@ function NeedsKit() {
   return <><p>{words.say("pages-kit")}</p><p><code>coprod-sim open</code></p></>;
 }
 
-/** The bet as in a lesson; the answer follows it, as in the full kit. */
-function Predict({ asked, state, answer, check }: Given<Item>) {
+/** The bet as in a lesson; marked is what was seen in the run, as `kinds/predict.py` says. */
+function Predict({ asked, state, check }: Given<Item>) {
   const { words, progress, bet: place, model } = usePlay();
   const bet = betOf(progress.table(place));
   const [open, setOpen] = useState(bet.seed > 0);
@@ -101,25 +100,20 @@ function Predict({ asked, state, answer, check }: Given<Item>) {
     if (pressed.current) came.current?.focus();
   }, [open]);
   const played = usePlayed(asked.run, bet.seed, allReads(asked), open);
-  const { question, see } = asked;
-  const now = { ...bet.answer, ...state.answer } as Bet["answer"];
+  const see = asked.see!;
   const press = async (): Promise<void> => {
     if (!bet.seed) return check({ state: "not_tried", said: [words.say("learner-check-no_bet")] });
-    const given = placesOf(question, now);
-    const seen = see ? placesOf(see, answered(see, bet)) : [];
-    if (!played || !given || !seen) return check({ state: "not_yet", said: [words.say("learner-check-say_now")] });
-    const one = await model.judge(question, given, asked.run, played);
-    const other = see ? await model.judge(see, seen, asked.run, played) : one;
-    check({ state: one.right && other.right ? "yes" : "not_yet", said: [judged(words, question, given, asked.run, played, one)] });
+    const seen = placesOf(see, answered(see, bet));
+    const said = [words.say("learner-check-bet")];
+    if (!played || !seen) return check({ state: "not_yet", said: [...said, words.say("learner-check-say_now")] });
+    const { right } = await model.judge(see, seen, asked.run, played);
+    check({ state: right ? "yes" : "not_yet", said });
   };
   return (
     <>
       <BetScreen item={asked} on={() => { pressed.current = true; setOpen(true); came.current?.focus(); }} />
       {open && <h2 tabIndex={-1} ref={came}>{words.say("pages-screen_see")}</h2>}
       {open && <SeeScreen item={asked} />}
-      {open && bet.ran && (question.order.length
-        ? <Order name="again" label={words.say("learner-exercise-second")} items={question.order} value={now.order ?? []} take={(order) => answer({ order, choice: null })} />
-        : <Choice name="again" label={words.say("learner-exercise-second")} value={now.choice ?? ""} options={question.options.map(({ id, text }): [string, string] => [id, text])} take={(choice) => answer({ choice })} />)}
       {open && asked.because && <BecauseScreen item={asked} />}
       <CheckButton state={state} press={() => void press()} />
     </>

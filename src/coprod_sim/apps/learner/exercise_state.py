@@ -21,7 +21,7 @@ EXERCISE = "exercise/"
 class ExerciseState(traitlets.HasTraits):
     """What a learner has done in one exercise; it is kept and comes back after a restart.
 
-    `lapsed` says that the answer was changed since it was checked, so that nothing is said of it now.
+    `lapsed` says that the answer was changed since it had a result, so that nothing is said of it now.
     `tries` counts answers that were checked, `hints` those that were opened; neither costs anything.
     In a `notebook` the cells around it say what is asked and take what is thought about it. On a course that
     marks texts there is no `model` answer to be shown.
@@ -54,8 +54,8 @@ class ExerciseState(traitlets.HasTraits):
         """Take a part of the answer; what was said of another answer does not hold for this one."""
         before, self.answer = self.answer, {**self.answer, **answer}
         if self.answer != before and self.outcome is not None:
+            self.lapsed = self.outcome.status is not Status.NOT_TRIED
             self.outcome = None
-            self.lapsed = True
         self.keep()
 
     def check(self) -> None:
@@ -83,8 +83,9 @@ class ExerciseState(traitlets.HasTraits):
             self.tries += 1
             self.best = self.best if self.best in DONE else outcome.status
         self.outcome = None  # the same words twice are still news
-        self.lapsed = answer != self.answer
-        if not self.lapsed:
+        changed = answer != self.answer
+        self.lapsed = changed and outcome.status is not Status.NOT_TRIED
+        if not changed:
             self.outcome = outcome
         self.keep()
 

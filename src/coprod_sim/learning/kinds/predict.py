@@ -1,10 +1,12 @@
 """Predict: say what will come out, see it come out, say what you saw and why."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
+
+from pydantic import model_validator
 
 from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
-from coprod_sim.learning.grading import guess_chance, swapped, true_answer, true_choice
+from coprod_sim.learning.grading import swapped, true_answer, true_choice
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
 from coprod_sim.learning.model_counts import IN_ORDER, asked_of, look_up
 from coprod_sim.learning.readouts import ranged, value, value_by_variant
@@ -12,37 +14,36 @@ from coprod_sim.learning.runs import PlayedRun, Run, play
 from coprod_sim.learning.shipped_counts import CLEAR
 from coprod_sim.words import ENGLISH, Words, words_in
 
-TABLE, SEED = Prediction, "learner"
+
+class ExerciseBet(Prediction):
+    """A bet as an exercise asks for it: with a question about what is seen in the run, which is marked."""
+
+    @model_validator(mode="after")
+    def _seen(self) -> Self:
+        if self.see is None:
+            raise ValueError(
+                "give [predict.see]: the bet is not marked, and what is seen in the run is"
+            )
+        return self
+
+
+TABLE, SEED = ExerciseBet, "learner"
 
 
 def check(table: Prediction, answer: dict[str, Any], seed: int) -> CheckResult:
-    """Play the run and compare it with the bet, and with what the learner says they saw."""
-    t = words_in(ENGLISH)
-    if not has_prediction(table, answer):
+    """Mark what was read off the run; of the bet, which nobody can know, it is only said how it came out."""
+    t, see = words_in(ENGLISH), table.see
+    if see is None or not has_prediction(table, answer):
         return not_tried(t("learner-check-no_bet"))
     played = play(table.run, seed)
-    fine, said = judge(table, answer.get("order" if table.order else "choice"), played, t)
-    seen, looked = (True, "")
-    if table.see is not None:
-        seen, looked = judge(table.see, answer.get("seen"), played, t)
-    notes = {"choice": said, **({"seen": looked} if looked else {})}
-    right = frozenset(k for k, ok in (("choice", fine), ("seen", seen)) if ok)
-    status = Status.YES if fine and seen else Status.NOT_YET
-    asked = [q for q in (table, table.see) if q is not None]
-    guess = sum(map(guess_chance, asked))
-    return CheckResult(status=status, notes=notes, right=right, of=len(asked), guess=guess)
-
-
-def mark(table: Prediction, answer: dict[str, Any], seed: int) -> CheckResult:
-    """Mark what was read off the run; a bet is placed before anybody can know, so it is not marked."""
-    outcome, t = check(table, answer, seed), words_in(ENGLISH)
-    if table.see is None or outcome.status is Status.NOT_TRIED:
-        return outcome
-    told = {"choice": answer_told(table, play(table.run, seed), t)} if _unknown(answer) else {}
-    right = outcome.right & {"seen"}
-    status = Status.YES if right else Status.NOT_YET
-    said = (t("learner-marked-bet"),)
-    return CheckResult(status=status, said=said, notes=outcome.notes | told, right=right, of=1)
+    bet = answer.get("order" if table.order else "choice")
+    told = answer_told(table, played, t) if _unknown(answer) else judge(table, bet, played, t)[1]
+    right, looked = judge(see, answer.get("seen"), played, t)
+    open_ = (t("learner-check-say_now"),) if not _chosen(see, answer.get("seen")) else ()
+    return CheckResult(
+        status=Status.YES if right else Status.NOT_YET, said=(t("learner-check-bet"), *open_),
+        notes={"choice": told, "seen": looked}, right=frozenset({"seen"} if right else ()), of=1,
+    )  # fmt: skip
 
 
 def _unknown(answer: dict[str, Any]) -> bool:
@@ -52,8 +53,9 @@ def _unknown(answer: dict[str, Any]) -> bool:
 def in_words(table: Prediction, answer: dict[str, Any]) -> dict[str, InWords]:
     """Give the bet and what was seen, each with what was answered."""
     given = _chosen(table, answer.get("order" if table.order else "choice"))
-    bet = words_in(ENGLISH)("learner-unknown") if _unknown(answer) else given
-    found = {"choice": InWords(table.question, bet)}
+    t = words_in(ENGLISH)
+    bet = t("learner-unknown") if _unknown(answer) else given
+    found = {"choice": InWords(t("learner-marked-the_bet", question=table.question), bet)}
     if table.see is not None:
         found["seen"] = InWords(table.see.question, _chosen(table.see, answer.get("seen")))
     return found

@@ -48,7 +48,6 @@ learner-exercise-try_first = Try it yourself first. Tries left: { $left }.
 learner-exercise-model = One good answer
 learner-exercise-sources = Where this comes from
 learner-exercise-last_time = Last time you were here: { $state }.
-learner-exercise-second = Your first bet stays in your list of bets. Now answer again: what does the run say?
 
 ## What a check found
 
@@ -141,6 +140,7 @@ learner-budget-points = Hours of support
 ## What checks answer
 
 learner-check-no_bet = Say first what you think will come out. "I don't know" is an answer too.
+learner-check-bet = Your bet is not marked, because nobody can know the result before the run. Marked is what you say that you saw in the run.
 learner-check-say_now = You have seen the run now. So choose the answer it gives.
 learner-check-answer_is = The answer is "{ $answer }".
 learner-check-came_out = The result was { $value }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
@@ -213,5 +213,5 @@ learner-marked-nothing = No answer has been handed in. Copy your answer from the
 learner-marked-begins = The cell above holds something, but no answer that can be read: { $there } An answer begins with "answer =", in small letters, and goes on with what is between curly brackets, in straight quotation marks. Copy your answer from the exercise with its button, and put all of it into the cell in place of what stands there.
 learner-marked-readable = Your answer can be read. It is marked when you have handed it in.
 learner-marked-left = Parts without an answer: { $left } of { $all }.
-learner-marked-bet = Your bet is not marked, because nobody can know the result before the run. Marked is what you say that you saw in the run.
+learner-marked-the_bet = Your bet, which is not marked: { $question }
 learner-marked-no_table = The cell above holds no answer that can be read. Copy your answer from the exercise with its button, and put all of it into the cell in place of what stands there: it begins with "answer =" and has no quotation marks around it.

@@ -7,27 +7,28 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.prediction_view import because_part, prediction_part, see_part
-from coprod_sim.apps.learner.second_answer_view import second_answer
 from coprod_sim.markup import element
+
+NOTES_IN_PLACE = True
+"""How the bet came out, and what is said of what was seen, stand under the run."""
 
 
 def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
-    """Build the four parts; the exercise's answer follows the bet, and later the second thought."""
+    """Build the four parts; the exercise's answer is the bet, and what was seen."""
     prediction = PredictionState(state.exercise.detail, f"{state.key}/bet", state.learner)
 
     def follow(_change: object = None) -> None:
         state.seed = prediction.seed or None
-        mine = {k: v for k, v in prediction.answer.items() if k not in state.answer}
-        state.set(**mine, seen=prediction.seen)
+        state.set(**prediction.answer, seen=prediction.seen)
 
     prediction.observe(desk.guarded(follow), ["placed", "seen", "played"])
     parts = [
         prediction_part(desk, prediction),
         _heading(desk, prediction),
         see_part(desk, prediction),
-        second_answer(desk, state, prediction),
+        because_part(desk, prediction),
     ]
-    box = ipywidgets.VBox([*parts, because_part(desk, prediction)])
+    box = ipywidgets.VBox(parts)
     if prediction.placed and prediction.ran:
         state.learner.when_shown(desk.guarded(prediction.run))
     return box
