@@ -7,9 +7,12 @@ import numpy as np
 import pytest
 from room_scores import made, room
 
-from coprod_sim.live.effect_report import chart, on_the_wall, sentences
+from coprod_sim.live.effect_report import chart, numbers, on_the_wall, own_guess, sentences
 from coprod_sim.live.effect_words import order_sentences
-from coprod_sim.live.treatment_effect import Effect, effect, effects
+from coprod_sim.live.treatment_effect import Effect, Suppressed, effect, effects
+
+FOR_SO_MANY = "The model's guess for so many people (90 in 100 range)"
+AS_SEALED = "The model's guess as sealed (90 in 100 range)"
 
 
 def test_those_who_lost_come_first_and_no_sentence_claims_a_proof():
@@ -39,7 +42,7 @@ def test_a_room_too_small_to_see_anything_says_so_and_no_interval_leaves_the_sco
     said = " ".join(sentences([small]))
     assert "With 5 people a room can miss even the largest difference." in said
     assert "in 4 of 5 tries" not in said
-    assert "at the widest between 10 points lower and 10 higher (95 in 100)" in said
+    assert "very likely between 10 points lower and 10 higher (95 in 100)" in said
     assert "what goes beyond is cut off" in said
     assert "what goes beyond is cut off" in " ".join(on_the_wall(small))
     drawn = chart([small])
@@ -160,7 +163,7 @@ def test_the_range_a_lopsided_guess_is_judged_by_holds_the_guess_itself_and_is_t
     told = "between 0.1 and 3.3 points higher (90 in 100). This room: 3.1 points higher. So it held"
     assert told in drawn.finding
     assert "+0.1 to +3.3 (90 in 100 range)" in drawn.svg
-    assert drawn.table["The model's guess (90 in 100 range)"].item() == "+0.1 to +3.3"
+    assert drawn.table[FOR_SO_MANY].item() == "+0.1 to +3.3"
 
 
 def test_the_wall_says_what_was_measured_with_both_means_first():
@@ -184,9 +187,7 @@ def test_every_interval_names_its_level():
     )
     assert sorted(aloud) == ["80", "80", "90", "90", "95", "95", "95", "95"]
     assert re.findall(r"[+\u2212]\d", drawn.finding) == []  # no sign to stumble at
-    assert {"80 in 100 range", "95 in 100 range", "The model's guess (90 in 100 range)"} <= set(
-        drawn.table.columns
-    )
+    assert {"80 in 100 range", "95 in 100 range", FOR_SO_MANY} <= set(drawn.table.columns)
 
 
 def test_a_made_up_result_says_so_in_its_own_title_its_key_its_rows_and_each_sentence():
@@ -207,3 +208,107 @@ def test_a_made_up_result_says_so_in_its_own_title_its_key_its_rows_and_each_sen
 def test_means_that_rounding_would_set_apart_from_their_difference_get_one_more_digit():
     found = replace(made(-0.86, 0.2), tickbox=6.74, co_production=5.88)
     assert "6.74 with the leaflet, 5.88 with the full picture" in on_the_wall(found)[0]
+
+
+def room_b(**other) -> Effect:
+    """Ten people, 4.77 with the leaflet and 6.23 with the full picture: in tenths 1.4 apart, yet 1.46."""
+    means = {"tickbox": 4.77, "co_production": 6.23, "mean": 1.46}
+    return replace(made(1.46, 0.43), people=10, freedom=7, **means | other)
+
+
+def test_a_room_can_subtract_what_stands_before_it_on_every_screen():
+    drawn = chart([room_b()], OPEN)
+    for said in (" ".join(on_the_wall(room_b(), OPEN)), drawn.finding):
+        assert "4.77 with the leaflet, 6.23 with the full picture" in said
+        assert "This room: 1.46 points higher." in said
+    line = drawn.table.iloc[0]
+    assert (line["Leaflet"], line["Full picture"], line["Difference"]) == ("4.77", "6.23", "+1.46")
+    said = own_guess([{"activity": "guess_effect", "value": 1}] * 6, [room_b()])
+    assert said.endswith("It scored 1.46 points higher.")
+
+
+def test_a_range_has_the_same_ends_in_the_sentence_in_the_table_and_beside_the_bar():
+    """With 7 degrees of freedom, t is 1.415 and 2.365: 1.46 -+ 0.61 and -+ 1.02."""
+    drawn = chart([room_b()])
+    assert "likely to have scored between 0.85 and 2.07 points higher (80 in 100)" in drawn.finding
+    assert "very likely between 0.44 and 2.48 points higher (95 in 100)" in drawn.finding
+    line = drawn.table.iloc[0]
+    assert (line["80 in 100 range"], line["95 in 100 range"]) == (
+        "+0.85 to +2.07",
+        "+0.44 to +2.48",
+    )
+    assert "+0.44 to +2.48 (95 in 100 range)" in drawn.svg
+
+
+def test_all_rows_of_a_table_have_as_many_digits():
+    table = chart([room_b(), replace(made(1.4, 0.5), tickbox=5.1, co_production=6.5)]).table
+    assert list(table["Leaflet"]) == ["4.77", "5.10"]
+    assert list(table["Difference"]) == ["+1.46", "+1.40"]
+
+
+@pytest.mark.parametrize(
+    ("mean", "told"),
+    [
+        (1.47, "and 1.5 higher (90 in 100). This room: 1.5 points higher. So it held."),
+        (1.52, "and 1.48 higher (90 in 100). This room: 1.52 points higher. So it did not hold."),
+    ],
+)
+def test_a_verdict_near_an_end_is_given_in_digits_that_show_it(mean, told):
+    """The spread of the guess is 0.122, so for an error of 0.8534 the reach is 1.717 * 0.862 = 1.48."""
+    guess = {"difference": {"acceptance": {"low": -0.2, "mean": 0.0, "high": 0.2}}}
+    found = replace(made(mean, 0.8534), tickbox=5.0, co_production=5.0 + mean)
+    assert told in " ".join(sentences([found], guess))
+
+
+def test_a_guess_is_told_as_sealed_and_for_so_many_people_each_under_its_own_name():
+    hidden = Suppressed(measure="acceptance", who="lost", people=3)
+    found = [hidden, made(1.0, 0.7)]
+    written, kept = chart(found, OPEN).table, numbers(found, OPEN)
+    assert list(written[FOR_SO_MANY]) == ["hidden", "\u22120.4 to +2.4"]
+    assert list(kept[f"{AS_SEALED}, low"]) == [0.4, 0.4]
+    assert list(kept[f"{FOR_SO_MANY}, low"]) == ["hidden", -0.36]
+    assert list(kept[f"{FOR_SO_MANY}, high"]) == ["hidden", 2.36]
+
+
+def test_a_sealed_guess_whose_result_is_hidden_is_counted_and_named():
+    found = [Suppressed(measure="acceptance", who="lost", people=3), *FOUND[1:]]
+    assert (
+        "Of the 4 sealed guesses 2 held. Not so for trust. Nobody can judge it for living with it among "
+        "those who lost: too few people stand behind it. "
+        "A room with no difference would have fitted all of those judged." in sentences(found, OPEN)
+    )
+
+
+def test_where_all_differ_by_the_same_no_range_is_given_and_no_side_is_named():
+    alike = replace(made(2.0, 1e-16), people=12)
+    drawn = chart([alike], OPEN)
+    for said in (" ".join(on_the_wall(alike, OPEN)), drawn.finding):
+        assert (
+            "5.0 with the leaflet, 7.0 with the full picture. In each corner all differ by" in said
+        )
+        assert "luck cannot be measured here, and no range can be given." in said
+        for wrong in ("between", "scored higher", "4 of 5", "sealed guess for"):
+            assert wrong not in said
+    line = drawn.table.iloc[0]
+    assert {line["80 in 100 range"], line["95 in 100 range"], line[FOR_SO_MANY]} == {"none"}
+    assert "+2.0 to +2.0" not in drawn.svg
+    assert numbers([alike]).iloc[0]["95 in 100 range, low"] == "none"
+
+
+def test_what_the_order_may_explain_is_said_in_the_sentence_that_names_a_side():
+    order = ("The first round may colour the second. That could be all of it.",)
+    doubted = "The full picture scored higher here, but the order of the rounds may be all of it."
+    for said in (
+        " ".join(on_the_wall(room_b(), None, (), order)),
+        chart([room_b()], None, order).finding,
+    ):
+        assert doubted in said
+    assert "The full picture scored higher here. A room" in " ".join(on_the_wall(room_b()))
+
+
+def test_a_room_whose_scores_do_not_vary_measures_no_order():
+    scores = room(np.random.default_rng(6), 24, 0.8)
+    same = scores.assign(acceptance=lambda f: 5.0 + 2.0 * (f["arm"] == "co_production"))
+    said = " ".join(order_sentences(same))
+    assert "By how much cannot be measured here" in said
+    assert "between" not in said

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 
 from coprod_sim.quantities import Measure
 from coprod_sim.results.deciding import OPEN, side
@@ -90,13 +91,36 @@ def adding_up(before: float, after: float, digits: int = 0) -> tuple[str, str, s
     >>> adding_up(20.2, 35.9), adding_up(73.6, 76.4), adding_up(40.0, 39.6)
     (('20', '36', '+16'), ('73.6', '76.4', '+2.8'), ('40', '40', '0'))
     """
+    return added_up(before, after, digits_adding_up([(before, after)], digits))
 
-    def apart(places: int) -> float:
-        return round(after, places) - round(before, places)
 
-    agree = number(apart(digits), digits) == number(after - before, digits)
-    places = digits if agree or not math.isfinite(after - before) else digits + 1
-    return number(before, places), number(after, places), number(apart(places), places, sign=True)
+def digits_adding_up(pairs: Iterable[tuple[float, float]], digits: int = 0) -> int:
+    """Give the digits in which each pair and its difference add up as shown: one more where one needs it.
+
+    >>> digits_adding_up([(4.77, 6.23), (5.1, 6.5)], 1), digits_adding_up([(5.1, 6.5)], 1)
+    (2, 1)
+    """
+    agree = (
+        not math.isfinite(after - before)
+        or number(apart_as_shown(before, after, digits), digits) == number(after - before, digits)
+        for before, after in pairs
+    )
+    return digits if all(agree) else digits + 1
+
+
+def added_up(before: float, after: float, digits: int) -> tuple[str, str, str]:
+    """Write two numbers in so many digits, and the difference of what is shown.
+
+    >>> added_up(5.1, 6.5, 2)
+    ('5.10', '6.50', '+1.40')
+    """
+    difference = apart_as_shown(before, after, digits)
+    return number(before, digits), number(after, digits), number(difference, digits, sign=True)
+
+
+def apart_as_shown(before: float, after: float, digits: int) -> float:
+    """Give how far two numbers lie apart as they are shown."""
+    return round(round(after, digits) - round(before, digits), digits)
 
 
 def span(low: float, high: float, *, digits: int = 0, sign: bool = False) -> str:

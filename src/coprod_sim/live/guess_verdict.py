@@ -7,8 +7,9 @@ import numpy as np
 from scipy import stats
 
 from coprod_sim.charts.labels import listing
+from coprod_sim.charts.words import apart_as_shown
+from coprod_sim.live.intervals import FINEST, USUAL, apart, sayable, within
 from coprod_sim.live.intervals import MODEL as MODEL_LEVEL
-from coprod_sim.live.intervals import apart, sayable, within
 from coprod_sim.live.treatment_effect import Effect, Suppressed
 
 ASKED = {
@@ -45,11 +46,12 @@ def for_this_room(
     """Give the model's guess as it stands for so many people: the one range that it is judged by.
 
     The guess leaves out the luck of a small room. So the room may differ from it by that luck and by the
-    guess's own range together, each taken as spread evenly around its middle.
+    guess's own range together, each taken as spread evenly around its middle. There is none where a result
+    is hidden, or where luck cannot be measured.
     """
     model = guessed(e, guess)
-    if model is None or isinstance(e, Suppressed):
-        return model
+    if model is None or isinstance(e, Suppressed) or e.alike:
+        return None
     middle = (model["low"] + model["high"]) / 2
     spread = (model["high"] - model["low"]) / 2 / stats.norm.ppf(0.5 + MODEL_LEVEL / 2)
     reach = float(stats.t.ppf(0.5 + MODEL_LEVEL / 2, e.freedom)) * float(np.hypot(spread, e.error))
@@ -57,39 +59,61 @@ def for_this_room(
     return {"low": low, "mean": model["mean"], "high": high}
 
 
-def held(e: Effect, model: Mapping[str, float]) -> str:
+def held(e: Effect, model: Mapping[str, float], digits: int = USUAL) -> str:
     """Set the sealed guess for so many people beside this room; say whether it held, and for what else."""
     low, high = model["low"], model["high"]
-    verdict = "held" if _inside(e.mean, model) else "did not hold"
-    else_ = NOTHING.format("" if _inside(0.0, model) else "not ", "it")
+    verdict = "held" if holds(e, model) else "did not hold"
+    else_ = NOTHING.format("" if inside(0.0, model) else "not ", "it")
     whom = f"{e.people} people who lost" if e.who == "lost" else f"a room of {e.people}"
     return (
-        f"The sealed guess{ABOUT[e.measure]} for {whom}: {sayable(low, high, MODEL_LEVEL)}. "
-        f"This room: {apart(e.mean)}. So it {verdict}. {else_}"
+        f"The sealed guess{ABOUT[e.measure]} for {whom}: {sayable(low, high, MODEL_LEVEL, digits)}. "
+        f"This room: {apart(difference(e, digits), digits)}. So it {verdict}. {else_}"
     )
 
 
 def summary(
     found: Sequence[Effect | Suppressed], guess: Mapping[str, Any] | None = None
 ) -> list[str]:
-    """Count all that was guessed: how much of it held, what did not, and what would have held anyway."""
-    judged = [
-        (e, model)
-        for e in found
-        if isinstance(e, Effect) and (model := for_this_room(e, guess)) is not None
-    ]
-    if len(judged) < 2:
+    """Count all that was sealed: what held, what did not, what nobody can judge, what held anyway."""
+    sealed = [e for e in found if guessed(e, guess)]
+    if len(sealed) < 2:
         return []
-    missed = [e for e, model in judged if not _inside(e.mean, model)]
-    anyway = sum(_inside(0.0, model) for _, model in judged)
-    if not missed:
-        kept = f"All {len(judged)} sealed guesses held."
-    else:
-        names = listing([_called(e) for e in missed])
-        some = len(judged) - len(missed)
-        kept = f"Of the {len(judged)} sealed guesses {some} held. Not so for {names}."
-    which = {0: "none of them", len(judged): "all of them"}.get(anyway, f"{anyway} of them")
-    return [f"{kept} {NOTHING.format('', which)}"]
+    models = [(e, for_this_room(e, guess)) for e in sealed]
+    judged = [(e, model) for e, model in models if isinstance(e, Effect) and model]
+    return [f"{_kept(judged, len(sealed))}{_not_judged(sealed)}{_anyway(judged, len(sealed))}"]
+
+
+def _kept(judged: Sequence[tuple[Effect, Mapping[str, float]]], sealed: int) -> str:
+    missed = [_called(e) for e, model in judged if not holds(e, model)]
+    some = len(judged) - len(missed)
+    if some == sealed:
+        return f"All {sealed} sealed guesses held."
+    not_so = f" Not so for {listing(missed)}." if missed else ""
+    return f"Of the {sealed} sealed guesses {some or 'none'} held.{not_so}"
+
+
+def _not_judged(sealed: Sequence[Effect | Suppressed]) -> str:
+    """Name what was guessed and cannot be set beside the room, and why."""
+    hidden = [_called(e) for e in sealed if isinstance(e, Suppressed)]
+    alike = [_called(e) for e in sealed if isinstance(e, Effect) and e.alike]
+    return "".join(
+        f" Nobody can judge it for {listing(names)}: {why}."
+        for names, why in (
+            (hidden, "too few people stand behind it"),
+            (alike, "luck cannot be measured"),
+        )
+        if names
+    )
+
+
+def _anyway(judged: Sequence[tuple[Effect, Mapping[str, float]]], sealed: int) -> str:
+    """Say how much of what was judged a room with no difference would have fitted as well."""
+    if not judged:
+        return ""
+    anyway = sum(inside(0.0, model) for _, model in judged)
+    whom = "them" if len(judged) == sealed else "those judged"
+    which = {0: "none", len(judged): "all"}.get(anyway, str(anyway))
+    return " " + NOTHING.format("", f"{which} of {whom}")
 
 
 def as_sealed(guess: Mapping[str, Any]) -> list[str]:
@@ -101,10 +125,20 @@ def as_sealed(guess: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _inside(value: float, model: Mapping[str, float]) -> bool:
-    """Judge by the digits that are shown, so that nobody sees 0.0 outside a range from 0.0."""
-    return round(model["low"], 1) <= round(value, 1) <= round(model["high"], 1)
+def holds(e: Effect, model: Mapping[str, float], digits: int = FINEST) -> bool:
+    """Say whether a guess held for a result, by the digits in which tables keep both."""
+    return inside(difference(e, digits), model, digits)
 
 
-def _called(e: Effect) -> str:
+def inside(value: float, model: Mapping[str, float], digits: int = FINEST) -> bool:
+    """Judge by so many digits, so that nobody sees 0.00 outside a range from 0.00."""
+    return round(model["low"], digits) <= round(value, digits) <= round(model["high"], digits)
+
+
+def difference(e: Effect, digits: int) -> float:
+    """Give the difference of both means as they are shown in so many digits."""
+    return apart_as_shown(e.tickbox, e.co_production, digits)
+
+
+def _called(e: Effect | Suppressed) -> str:
     return f"{SHORT[e.measure]} among those who lost" if e.who == "lost" else SHORT[e.measure]

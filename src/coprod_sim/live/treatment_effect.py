@@ -20,6 +20,8 @@ from coprod_sim.live.intervals import ROOM, ROOM_NEAR
 
 POWER = 0.8
 """How often a room should see an effect for it to count as visible here [share]."""
+NO_LUCK = 1e-9
+"""A standard error below this is nothing but the last digits of the sums [points]."""
 LEVELS = (ROOM_NEAR, ROOM)
 """The two intervals that are shown [share of rooms whose interval holds the truth]."""
 WHO = ("lost", "all")
@@ -61,9 +63,14 @@ class Effect:
 
     @property
     def clear(self) -> bool:
-        """Whether the wider interval lies on one side of zero."""
+        """Whether the wider interval lies on one side of zero; without luck to measure there is none."""
         low, high = self.interval(LEVELS[1])
-        return low > 0 or high < 0
+        return not self.alike and (low > 0 or high < 0)
+
+    @property
+    def alike(self) -> bool:
+        """Whether people in the same corner all differ by the same, so that luck cannot be measured."""
+        return self.error < NO_LUCK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
