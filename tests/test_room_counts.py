@@ -155,12 +155,35 @@ def test_where_every_count_is_hidden_one_sentence_says_why_in_place_of_a_table_o
     assert "hidden" not in page
     some = count_answers(FOUR, [0] * 9 + [1, 1, 2, 2])
     assert not all_hidden(some)
-    assert "is a number below five" in results_on(some)
+    assert "is a number from 1 to 4, or one that would give" in results_on(some)
 
 
-def results_on(question) -> str:
-    """Show the result of one question as on a phone."""
-    rounds = [{"questions": [question], "name": "", "columns": ()}]
+def test_a_mean_stands_on_its_scale_so_that_no_end_is_taken_for_the_lowest_guess():
+    """Guesses of 1, 0, 2, -1, 2: their mean is 0.8, and nobody guessed -5 or 5."""
+    guess = Scale(
+        name="g", text="?", low=-5, high=5, low_means="the leaflet", high_means="the picture"
+    )
+    question = count_answers(guess, [1, 0, 2, -1, 2])
+    said = "The mean is 0.8 on a scale from \u22125 (the leaflet) to 5 (the picture)."
+    assert said in finding(question)
+    assert said in results_on(question)
+    plain = count_answers(Scale(name="s", text="?"), [1, 0, 2, 1, 2])
+    assert "The mean is 1.2 on a scale from 0 to 10." in finding(plain)
+
+
+def test_in_a_list_of_means_each_scale_is_said_and_one_that_all_share_once():
+    ends = [("stay", "change"), ("never", "always")]
+    asked = [Scale(name="s", text="?", low_means=low, high_means=high) for low, high in ends]
+    page = results_on(*(count_answers(q, [-1 + q.high] * 5) for q in asked))
+    assert "From 0 (stay) to 10 (change)" in page
+    assert "From 0 (never) to 10 (always)" in page
+    same = results_on(*(count_answers(asked[0], [3] * 5) for _ in range(3)))
+    assert same.count("From 0 (stay) to 10 (change)") == 1
+
+
+def results_on(*questions) -> str:
+    """Show the results of questions as on a phone."""
+    rounds = [{"questions": list(questions), "name": "", "columns": ()}]
     view = {"results": {"rounds": rounds, "kind": "vote"}, "right": ()}
     made = TEMPLATES.from_string('{% from "results.html" import outcome %}{{ outcome(view, w) }}')
     return made.render(view=view, w=words_in("en"))

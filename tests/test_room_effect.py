@@ -1,5 +1,7 @@
 """The difference between the two ways, held against plain arithmetic done another way."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import Evaluate, RoomPlan
-from coprod_sim.live.record_evaluation import changes
+from coprod_sim.live.record_evaluation import changes, written
 from coprod_sim.live.scores import scored, share_lost, starting
 from coprod_sim.live.session_plan import shared_activities
 from coprod_sim.live.treatment_effect import (
@@ -279,7 +281,33 @@ def test_what_has_changed_has_the_interval_of_paired_answers():
     assert (found["What"], found["People"]) == ("I can say no", 5)
     assert (found["Before"], found["Now"], found["Change"]) == (3.0, 5.0, 2.0)
     # changes 1 2 1 2 4: standard deviation 1.2247, t with 4 degrees of freedom 2.776, so 2 -+ 1.52
-    assert found["95 in 100 range"] == "+0.5 to +3.5"
+    assert found["95 in 100 range"] == "+0.48 to +3.52"
+
+
+def test_where_everybody_changes_by_the_same_no_range_is_given():
+    found = changes(said([1, 2, 3, 4, 5], [3, 4, 5, 6, 7]), END).iloc[0]
+    assert (found["Change"], found["95 in 100 range"]) == (2.0, "none")
+    alone = END.model_copy(update={"floor": 1})
+    assert changes(said([1], [3]), alone).iloc[0]["95 in 100 range"] == "none"
+
+
+def test_means_and_changes_are_written_in_as_many_digits_with_a_sign():
+    two = Evaluate(
+        kind="evaluate", key="end", title="End", statements=("I can say no", "I was heard")
+    )
+    plan = RoomPlan(title="x", activities=(two,))
+    rows = [r | {"question": r["question"].replace("_1_", f"_{k}_")} for k, now in
+            ((1, [4, 5, 6, 8, 9, 2, 2]), (2, [5, 5, 5, 5, 5, 5, 5]))
+            for r in said([3, 4, 5, 6, 5, 5, 2], now)]  # fmt: skip
+    found = written(changes(rows, plan))
+    # 30, 36 and 35 of 7 people: 4.3, 5.1 and 5.0, and 0.86 apart
+    assert found[["Before", "Now", "Change"]].to_numpy().tolist() == [
+        ["4.29", "5.14", "+0.85"],
+        ["4.29", "5.00", "+0.71"],
+    ]
+    assert all(
+        re.fullmatch(r"[+\u2212]\d\.\d\d to [+\u2212]\d\.\d\d", r) for r in found["95 in 100 range"]
+    )
 
 
 def test_only_who_said_both_is_compared_and_four_stay_hidden():

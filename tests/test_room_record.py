@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
@@ -168,6 +169,88 @@ def test_means_by_corner_keep_the_floor():
     ]
     few = [r for r in rows if r["cell"] == 2]
     assert {line[4:] for line in by_corner(few, plan)} == {("hidden", "hidden")}
+
+
+def test_a_question_that_some_corners_had_stands_beside_those_corners_alone():
+    """Two corners of 7 and 6 had one decision in the first round, two of 5 and 8 the other."""
+    plan = SESSION.plan.room
+    way = next(a for a in plan.activities if a.kind == "experiment")
+    rows = [
+        {"activity": way.key, "round": "first_scores", "question": "fact_1", "cell": corner,
+         "person": f"{corner}.{k}", "value": 0}
+        for corner, size in enumerate((7, 6, 5, 8)) for k in range(size)
+    ]  # fmt: skip
+    lines = [line[2:] for line in by_corner(rows, plan)]
+    one, two = way.decisions
+    blue, orange, green, pink = way.corners
+    asked, others = one.facts[0].text, two.facts[0].text
+    assert lines == [
+        (asked, f"{blue} and {orange}", 13, None), (asked, blue, 7, None), (asked, orange, 6, None),
+        (others, f"{green} and {pink}", 13, None), (others, green, 5, None), (others, pink, 8, None),
+    ]  # fmt: skip
+    forms = [r | {"round": "first", "question": "form"} for r in rows]
+    shown = [line[2:] for line in by_corner(forms, plan)]
+    assert [line[1:3] for line in shown] == [(blue, 7), (orange, 6), (green, 5), (pink, 8)]
+    assert len({line[0] for line in shown}) == 4
+    few = [r for r in rows if r["cell"] in (0, 1) or r["person"] in ("2.0", "3.0")]
+    assert {line[4:] for line in by_corner(few, plan) if line[2] == others} == {("hidden", None)}
+
+
+def asked_twice(counts: tuple[list[int | None], list[int | None]], few: bool = False) -> Record:
+    """Make the record of a room that was asked "Which step?" before the talk and after it."""
+    rounds = [
+        {"round": part, "arm": None, "questions": [{
+            "name": "vote", "text": "Which step?", "kind": "choice", "floor": 5, "few": few,
+            "n": None if few else 11,
+            "cells": [] if few else [{"label": f"Step {k}", "count": c} for k, c in enumerate(given)],
+        }]}
+        for part, given in zip(("before_talk", "after_talk"), counts, strict=True)
+    ]  # fmt: skip
+    result = {"key": "step", "kind": "vote_talk_vote", "title": "Which step?", "rounds": rounds}
+    return replace(record_of(SESSION, [], [], []), results=(result,))
+
+
+def test_on_paper_a_question_that_was_asked_twice_says_when():
+    page = html_record(asked_twice(([5, 6], [6, 5])))
+    assert re.findall(r"<h3>([^<]*Which step[^<]*)</h3>", page) == [
+        "Before the talk: Which step?",
+        "After the talk: Which step?",
+    ]
+
+
+def test_where_every_count_is_hidden_the_record_says_so_and_draws_no_axis(tmp_path):
+    hidden = asked_twice(([None, None], [5, 6]))
+    before, after = html_record(hidden).split("After the talk: Which step?", 1)
+    assert "Too few gave any one answer" in before
+    assert "<svg" not in before
+    assert "<svg" in after
+    write_record(hidden, tmp_path)
+    assert [p.name for p in tmp_path.glob("charts/*.svg")] == ["01_step_after_talk_vote.svg"]
+    few = html_record(asked_twice(([], []), few=True))
+    assert few.count("Fewer than five people answered") == 2
+
+
+def test_the_record_gives_the_guess_as_sealed_apart_from_what_it_says_of_so_few_people():
+    ways = {
+        "losers": (-1.0, 2.0),
+        "acceptance": (0.5, 2.7),
+        "fairness": (2.5, 6.7),
+        "trust": (0.0, 1.0),
+    }
+    sealed = {k: {"low": low, "mean": 1.0, "high": high} for k, (low, high) in ways.items()}
+    about = {"people": 10, "error": 0.5, "freedom": 7, "tickbox": 4.0}
+    effects = (Effect(measure="acceptance", who="all", mean=1.5, co_production=5.5, **about),)
+    made = record_of(SESSION, [], [], [])
+    locked = json.dumps({"difference": sealed})
+    record = replace(made, sums=Sums(people=11, effects=effects), locked=locked)
+    page = html_record(record)
+    assert "The guess as it was sealed" in page
+    assert "everybody: between 0.5 and 2.7 points higher (90 in 100)" in page
+    ways = cells(record, "The two ways")
+    assert ways["The model's guess as sealed (90 in 100 range), low"] == [0.5]
+    # a spread of 0.669 and an error of 0.5: 1.6 -+ 1.895 * 0.835
+    assert ways["The model's guess for so many people (90 in 100 range), low"] == [0.02]
+    assert "+0.02 to +3.18" in page
 
 
 @pytest.mark.parametrize(("floor", "said"), [(1, (2, 4.0)), (3, ("hidden", "hidden"))])

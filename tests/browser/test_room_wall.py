@@ -9,12 +9,14 @@ from conftest import violations
 from playwright.sync_api import Browser, Page
 
 from benchmarks.ports import free_port
+from coprod_sim.live.activities import WordChoice
 from coprod_sim.live.control import RoomControl, RoomServer
 from coprod_sim.live.effect_report import chart, on_the_wall
 from coprod_sim.live.guess_verdict import ASKED
 from coprod_sim.live.plans import load_plan
 from coprod_sim.live.screens import Screen
 from coprod_sim.live.steps import (
+    AddActivity,
     CloseActivity,
     EnterCards,
     OpenActivity,
@@ -128,13 +130,13 @@ def test_many_questions_at_once_fit_the_wall_too(browser: Browser, tmp_path, con
         plan = load_plan(letter)
         room = control.server.create(plan.room)
         for activity in plan.room.activities:
-            if activity.kind not in ("sort", "knowledge", "evaluate", "start"):
+            if activity.kind not in ("sort", "knowledge", "evaluate", "start", "words", "scale"):
                 continue
             for part in activity.rounds:
                 asked = activity.questions(part, None, t)
                 people = []
                 for card in range(1, 26):
-                    said = {q.name: card % len(getattr(q, "options", range(10))) for q in asked}
+                    said = {q.name: said_to(q, card) for q in asked}
                     one = {"activity": activity.key, "round": part, "answer": said}
                     corner = (card - 1) % 4 if room_has_corners(plan) else None
                     people.append({"card": card, "cell": corner, "answers": [one]})
@@ -147,6 +149,33 @@ def test_many_questions_at_once_fit_the_wall_too(browser: Browser, tmp_path, con
                 page.screenshot(path=tmp_path / f"{letter}_{activity.key}_{width}.png")
                 fits(page, f"{letter}: {activity.key}")
                 page.close()
+
+
+def said_to(question, card: int):
+    """Answer with one of the options, or with the number a scale has there; of words, with two."""
+    many = len(getattr(question, "options", range(10)))
+    return [card % many, (card + 1) % many] if question.kind == "several" else card % many
+
+
+def test_twenty_answers_to_one_question_fit_the_wall(
+    browser: Browser, tmp_path, control: RoomControl
+):
+    words = "A bench in the sun by the door of the library, and a light above it, number"
+    table = {"key": "spot", "kind": "words", "title": "Which ideas?", "question": "Which of these?",
+             "words": [f"{words} {k}" for k in range(20)], "most": 3}  # fmt: skip
+    activity = WordChoice.model_validate(table)
+    one = {"activity": "spot", "round": "answer", "answer": {"words": [0, 1, 2]}}
+    people = [{"card": card, "cell": (card - 1) % 4, "answers": [one]} for card in range(1, 26)]
+    control.do(AddActivity(activity=activity), OpenActivity(activity="spot"))
+    control.do(
+        EnterCards.model_validate({"people": people}), CloseActivity(), Reveal(activity="spot")
+    )
+    for width, height in WALLS:
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.goto(f"{control.server.address}/{control.code}/screen")
+        page.screenshot(path=tmp_path / f"twenty_{width}.png")
+        fits(page, "twenty answers")
+        page.close()
 
 
 def room_has_corners(plan) -> bool:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from coprod_sim.charts.axes import around
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.labels import wrap
+from coprod_sim.charts.labels import listing, wrap
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, key, stack
 from coprod_sim.charts.svg import picture, text
 from coprod_sim.charts.theme import COLOURS, LEADING, TEXT, WIDTH, Look
@@ -17,6 +17,7 @@ from coprod_sim.live.effect_words import ALIKE, digits_of, direction, visible
 from coprod_sim.live.guess_verdict import (
     ASKED,
     GROUP,
+    called,
     difference,
     for_this_room,
     guessed,
@@ -83,11 +84,10 @@ def chart(
         )
         for k, e in enumerate(shown)
     ]
-    drawn, height = stack(panels, y) if panels else ([], y)
+    drawn, height = stack(panels, y)
     said = "\n".join([*sentences(found, guess, order), *order])
-    return Chart(
-        picture(title, said, height, [*head, *parts, *drawn]), said, table(found, guess), title
-    )
+    svg = picture(title, said, height, [*head, *parts, *drawn]) if panels else ""
+    return Chart(svg, said, table(found, guess), title)
 
 
 def _heading(title: str) -> tuple[list[str], float]:
@@ -133,7 +133,9 @@ def sentences(
     told = [
         held(e, model, digits_of(e, model)) for e in others if (model := for_this_room(e, guess))
     ]
-    last = [*told, *summary(found, guess), *cut]
+    hidden = [called(e) for e in found if isinstance(e, Suppressed) and e.measure != "acceptance"]
+    left_out = f"Hidden as well, as too few people stand behind them: {listing(hidden)}."
+    last = [*told, *summary(found, guess), *([left_out] if hidden else []), *cut]
     seen = visible(whole, digits_of(whole, for_this_room(whole, guess))) if whole else ""
     return [*said, *([seen] if seen else []), *last]
 

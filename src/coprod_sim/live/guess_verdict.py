@@ -84,7 +84,7 @@ def summary(
 
 
 def _kept(judged: Sequence[tuple[Effect, Mapping[str, float]]], sealed: int) -> str:
-    missed = [_called(e) for e, model in judged if not holds(e, model)]
+    missed = [called(e) for e, model in judged if not holds(e, model)]
     some = len(judged) - len(missed)
     if some == sealed:
         return f"All {sealed} sealed guesses held."
@@ -94,8 +94,8 @@ def _kept(judged: Sequence[tuple[Effect, Mapping[str, float]]], sealed: int) -> 
 
 def _not_judged(sealed: Sequence[Effect | Suppressed]) -> str:
     """Name what was guessed and cannot be set beside the room, and why."""
-    hidden = [_called(e) for e in sealed if isinstance(e, Suppressed)]
-    alike = [_called(e) for e in sealed if isinstance(e, Effect) and e.alike]
+    hidden = [called(e) for e in sealed if isinstance(e, Suppressed)]
+    alike = [called(e) for e in sealed if isinstance(e, Effect) and e.alike]
     return "".join(
         f" Nobody can judge it for {listing(names)}: {why}."
         for names, why in (
@@ -140,5 +140,6 @@ def difference(e: Effect, digits: int) -> float:
     return apart_as_shown(e.tickbox, e.co_production, digits)
 
 
-def _called(e: Effect | Suppressed) -> str:
+def called(e: Effect | Suppressed) -> str:
+    """Name a result within a sentence."""
     return f"{SHORT[e.measure]} among those who lost" if e.who == "lost" else SHORT[e.measure]

@@ -10,17 +10,24 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.charts.theme import PLAIN
-from coprod_sim.charts.words import number
 from coprod_sim.live.disclosure import MINIMUM
+from coprod_sim.live.scale_words import mean_in_words
 from coprod_sim.words import ENGLISH, words_in
 
 HIDDEN = "hidden"
 """What stands for a count that is small, or that would give a small one away."""
 
 
-def counts(question: Mapping[str, Any]) -> Chart:
-    """Draw the counts of one question as the room gives them; hidden ones stay hidden."""
-    title, cells = str(question["text"]), question["cells"]
+def counts(question: Mapping[str, Any], title: str = "") -> Chart:
+    """Draw the counts of one question as the room gives them; hidden ones stay hidden.
+
+    Where too few answered, or every count is hidden, there is no picture, and the words say why.
+
+    Args:
+        question: the question with its counts, as from `tally.count_answers`.
+        title: what stands over it, if not what was asked.
+    """
+    title, cells = title or str(question["text"]), question["cells"]
     shown = [c["count"] for c in cells if c["count"] is not None]
     rows = [
         Row(
@@ -33,12 +40,13 @@ def counts(question: Mapping[str, Any]) -> Chart:
         for c in cells
     ]
     panel = Panel(title="People", scale=around([*shown, 1], LEFT, FULL), rows=rows)
-    drawn, height = stack([panel], 0.0) if rows else ([], 20.0)
+    drawn, height = stack([panel], 0.0)
     said = finding(question)
+    svg = picture(title, said, height, drawn) if cells and not all_hidden(question) else ""
     table = pd.DataFrame(
         {"Answer": [c["label"] for c in cells], "People": [_words(c["count"]) for c in cells]}
     )
-    return Chart(picture(title, said, height, drawn), said, table, title)
+    return Chart(svg, said, table, title)
 
 
 def all_hidden(question: Mapping[str, Any]) -> bool:
@@ -54,8 +62,7 @@ def finding(question: Mapping[str, Any]) -> str:
         return t("room-too_few", floor=question.get("floor", MINIMUM))
     answered = t("room-people", count=question["n"])
     if "mean" in question:
-        ends = {"low": question["low"], "high": question["high"]}
-        return f"{answered} {t('room-mean', mean=number(question['mean'], 1), **ends)}"
+        return f"{answered} {mean_in_words(question, t)}"
     if all_hidden(question):
         return f"{answered} {t('room-all_hidden', floor=question.get('floor', MINIMUM))}"
     shown = [c for c in question["cells"] if c["count"] is not None]

@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from coprod_sim.charts.words import added_up, digits_adding_up
 from coprod_sim.live.activities import Evaluate, Knowledge, RoomPlan
-from coprod_sim.live.intervals import ROOM, level_name, points
+from coprod_sim.live.intervals import FINEST, NO_RANGE, ROOM, USUAL, ends, level_name, points
 from coprod_sim.words import ENGLISH, words_in
 
 COLUMNS = ("What", "People", "Before", "Now", "Change", level_name(ROOM))
@@ -32,6 +33,19 @@ def changes(rows: Iterable[Mapping[str, Any]], plan: RoomPlan) -> pd.DataFrame:
         for line in _statements(kept, a, plan.floor)
     ]
     return pd.DataFrame([*found, *_twice(kept, plan)], columns=list(COLUMNS))
+
+
+def written(changed: pd.DataFrame) -> pd.DataFrame:
+    """Write means, changes and ranges in as many digits, so that they add up as shown; gaps stay gaps."""
+    shown, known = changed.astype(object), changed[changed["Change"].notna()]
+    pairs = [(float(was), float(is_)) for was, is_ in known[["Before", "Now"]].to_numpy()]
+    digits = digits_adding_up(pairs, USUAL)
+    for row, pair in zip(known.index, pairs, strict=True):
+        shown.loc[row, ["Before", "Now", "Change"]] = added_up(*pair, digits)
+        low, high = ends(str(known.loc[row, COLUMNS[-1]]))
+        if isinstance(low, float) and isinstance(high, float):
+            shown.loc[row, COLUMNS[-1]] = points(low, high, digits)
+    return shown
 
 
 def _statements(
@@ -91,4 +105,5 @@ def _line(said: str, before: pd.Series, now: pd.Series, floor: int) -> tuple[Any
     )
     mean = float(change.mean())
     means = (float(before[both].mean()), float(now[both].mean()), mean)
-    return (said, len(both), *means, points(mean - reach, mean + reach))
+    range_ = points(mean - reach, mean + reach, FINEST) if reach > 0 else NO_RANGE
+    return (said, len(both), *means, range_)

@@ -1,22 +1,33 @@
 """The record as one page to print: what was asked, what the room said, what became of the ideas."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
 from markupsafe import Markup
 
 from coprod_sim.charts.chart import Chart
-from coprod_sim.charts.words import adding_up, number
+from coprod_sim.charts.words import number
 from coprod_sim.live.effect_report import chart as effect_chart
+from coprod_sim.live.guess_verdict import as_sealed
 from coprod_sim.live.pack.sheets_html import print_style
 from coprod_sim.live.record import HELD_BACK, LET_THROUGH, Record, on_paper
 from coprod_sim.live.record_counts import counts
+from coprod_sim.live.record_evaluation import written
 from coprod_sim.live.record_pool import Pool
 from coprod_sim.live.record_pool import chart as pool_chart
 from coprod_sim.live.record_tables import FATES
 from coprod_sim.live.treatment_effect import WHO
-from coprod_sim.markup import cell, document, element, frame_table, joined, paragraphs, table
+from coprod_sim.markup import (
+    bullets,
+    cell,
+    document,
+    element,
+    frame_table,
+    joined,
+    paragraphs,
+    table,
+)
 from coprod_sim.words import ENGLISH, words_in
 from coprod_sim.words.days import day_in_words
 
@@ -36,16 +47,35 @@ def charts_of(record: Record) -> list[tuple[str, Chart]]:
 
     Scores and evaluations are left out: they stand in the tables.
     """
-    sums = record.sums
-    first = [("room_beside_model", _beside(record))] if sums.effects else []
-    asked = (
-        (f"{result['key']}_{part['round']}_{question['name']}", question)
+    first = [("room_beside_model", _beside(record))] if record.sums.effects else []
+    return [*((n, c) for n, c in first if c.svg), *((n, c) for n, c in _counted(record) if c.svg)]
+
+
+def _counted(record: Record) -> list[tuple[str, Chart]]:
+    """Give what was answered to every question, also where nothing can be drawn of it."""
+    asked = [
+        (result, part, question)
         for result in record.results
         for part in result.get("rounds", ())
         if result["kind"] != "evaluate" and not part["round"].endswith("scores")
         for question in part["questions"]
-    )
-    return [*first, *((n, counts(q)) for n, q in asked if q["cells"] and not q["few"])]
+    ]
+    often = Counter(question["text"] for *_, question in asked)
+    return [
+        (
+            f"{result['key']}_{part['round']}_{question['name']}",
+            counts(
+                question, _when(result, part) * (often[question["text"]] > 1) + question["text"]
+            ),
+        )
+        for result, part, question in asked
+    ]
+
+
+def _when(result: Mapping[str, Any], part: Mapping[str, Any]) -> str:
+    """Say in which round a question was asked that stands there twice, or under which title."""
+    several = len(result["rounds"]) > 1
+    return f"{words_in(ENGLISH)(f'room-round-{part["round"]}') if several else result['title']}: "
 
 
 def html_record(record: Record) -> str:
@@ -85,7 +115,17 @@ def _experiment(record: Record) -> Markup:
         return joined()
     seal = f"Seal of the model's locked guess: {record.seal}" if record.seal else ""
     own = paragraphs(f"{record.sums.own_guess}\n{SEEN_THROUGH}")
-    return _part("The room as an experiment", _figure(_beside(record)), own, paragraphs(seal))
+    beside = _figure(_beside(record))
+    return _part("The room as an experiment", beside, _sealed(record), own, paragraphs(seal))
+
+
+def _sealed(record: Record) -> Markup:
+    """Give the guess as it was sealed, which is narrower than what it says of so few people."""
+    if record.guess is None:
+        return joined()
+    t = words_in(ENGLISH)
+    said = bullets(as_sealed(record.guess)), paragraphs(t("trainer-model-widened"))
+    return joined(element("h3", "The guess as it was sealed, in points of 10"), *said)
 
 
 def _beside(record: Record) -> Chart:
@@ -97,16 +137,7 @@ def _evaluation(record: Record) -> Markup:
     if frame.empty:
         return joined()
     said = "Looking back: before the session and now. The range is that of the change."
-    return _part(name, paragraphs(said), frame_table(_adding_up(frame), name, written=_cell))
-
-
-def _adding_up(changed: pd.DataFrame) -> pd.DataFrame:
-    """Write both means and the change so that what is shown adds up; what is hidden stays empty."""
-    written = changed.astype({"Before": object, "Now": object, "Change": object})
-    for row in changed.index[changed["Change"].notna()]:
-        before, now = (float(changed["Before"][row]), float(changed["Now"][row]))
-        written.loc[row, ["Before", "Now", "Change"]] = adding_up(before, now, 1)
-    return written
+    return _part(name, paragraphs(said), frame_table(written(frame), name))
 
 
 def _ideas(record: Record) -> Markup:
@@ -149,14 +180,16 @@ def left_out(record: Record) -> str:
 
 
 def _answers(record: Record) -> Markup:
-    drawn = [c for name, c in charts_of(record) if name != "room_beside_model"]
+    drawn = [c for _, c in _counted(record)]
     return _part("All answers", *map(_figure, drawn)) if drawn else joined()
 
 
 def _figure(chart: Chart) -> Markup:
-    """Set a chart with its numbers in plain sight, for paper has no folds."""
-    numbers = frame_table(chart.table, chart.title, written=_cell)
+    """Set a chart with its numbers in plain sight, for paper has no folds; one without a picture is said."""
     caption = element("figcaption", element("h3", chart.title), paragraphs(chart.finding))
+    if not chart.svg:
+        return element("figure", caption)
+    numbers = frame_table(chart.table, chart.title, written=_cell)
     return element("figure", caption, Markup(chart.svg), numbers)  # noqa: S704 - escaped where drawn
 
 

@@ -247,7 +247,17 @@ def round_name(activity: Activity, part: str, words: Words) -> str:
     """Name a round as its button does: the title of the activity, and the round where there are several."""
     if len(activity.rounds) == 1:
         return activity.title
-    return words("room-round", title=activity.title, round=words(f"room-round-{part}"))
+    mark = mark_after(activity.title, ":")
+    return words("room-round", title=activity.title, mark=mark, round=words(f"room-round-{part}"))
+
+
+def mark_after(text: str, mark: str) -> str:
+    """Give the mark that stands after a text: none where it ends in one, as a question does.
+
+    >>> mark_after("Which step?", ":"), mark_after("Two decisions", ":")
+    ('', ':')
+    """
+    return "" if text.endswith((".", "?", "!")) else mark
 
 
 def seconds_on_phones(plan: SessionPlan, part: int) -> float:

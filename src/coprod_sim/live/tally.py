@@ -52,7 +52,7 @@ def count_answers(
     Returns:
         Name, text and kind of the question; the `floor`; `n`, None where `few` is true [people]; `cells`
         with a label and a count, None where it is suppressed; for scales also
-        `low`, `high`, `mean` and `median`.
+        `low`, `high`, what they mean (`low_means`, `high_means`), `mean` and `median`.
     """
     found: dict[str, Any] = {"name": question.name, "text": question.text, "kind": question.kind}
     few = len(values) < floor
@@ -77,7 +77,8 @@ def _scale(scale: Scale, values: list[int], floor: Floor) -> dict[str, Any]:
         place for value in values for place, (low, high) in enumerate(edges) if low <= value <= high
     )
     middle = {"mean": round(fmean(values), 2), "median": median(values)}
-    return {"cells": _cells(labels, counted, floor), "low": scale.low, "high": scale.high, **middle}
+    ends = {name: getattr(scale, name) for name in ("low", "high", "low_means", "high_means")}
+    return {"cells": _cells(labels, counted, floor), **ends, **middle}
 
 
 def _edges(scale: Scale) -> list[tuple[int, int]]:

@@ -16,6 +16,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.live.credentials import read_code
 from coprod_sim.live.room import Room, Unknown
 from coprod_sim.live.room_store import StoreTrouble
+from coprod_sim.live.scale_words import mean_in_words, mean_shown, one_scale, scale_in_words
 from coprod_sim.live.server.hub import Hub
 from coprod_sim.live.server.limits import sender
 from coprod_sim.live.server.page_turns import TooMany
@@ -43,6 +44,9 @@ TEMPLATES = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+TEMPLATES.globals |= {
+    one.__name__: one for one in (mean_in_words, mean_shown, one_scale, scale_in_words)
+}
 STATUS = {
     400: "unreadable",
     421: "other_name",

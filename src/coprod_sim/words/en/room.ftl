@@ -96,8 +96,8 @@ room-all_hidden =
     }
 room-some_hidden =
     { $floor ->
-        [3] "Hidden" is a number below three, or one that would give such a number away.
-       *[5] "Hidden" is a number below five, or one that would give such a number away.
+        [3] "Hidden" is 1 or 2, or a number that would give one of these away.
+       *[5] "Hidden" is a number from 1 to 4, or one that would give such a number away.
     }
 room-fewer =
     { $floor ->
@@ -116,7 +116,9 @@ room-people =
         [one] One person answered.
        *[other] { $count } people answered.
     }
-room-mean = The mean is { $mean }, from { $low } to { $high }.
+room-mean = The mean is { $mean } on a scale from { $low } to { $high }.
+room-scale = From { $low } to { $high }
+room-scale_end = { $end } ({ $means })
 room-answer_column = Answer
 room-people_column = People
 room-question_column = Question
@@ -201,7 +203,8 @@ room-lead_unknown = This button is not known here. Load the page again.
 
 ## Names of the rounds
 
-room-round = { $title }: { $round }
+# $mark is ":", or nothing where the title ends in a mark of its own.
+room-round = { $title }{ $mark } { $round }
 room-round-answer = Answers
 room-round-before_talk = Before the talk
 room-round-after_talk = After the talk

@@ -317,7 +317,7 @@ trainer-lead-reveal_few =
     }
 trainer-lead-look = Count it for me: { $title }
 trainer-lead-open_now =
-    Open now: { $name }. { $count ->
+    Open now: { $name }{ $mark } { $count ->
         [one] { $count } of { $here } has answered.
        *[other] { $count } of { $here } have answered.
     }

@@ -19,7 +19,7 @@ from coprod_sim.apps.trainer.seal import sealed_in_words
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.moves import opening, putting_up, saying, talking, waiting
 from coprod_sim.live.pack.sheets import clock
-from coprod_sim.live.session_plan import Turn
+from coprod_sim.live.session_plan import Turn, mark_after
 from coprod_sim.live.shown_in_part import SEAL
 from coprod_sim.live.steps import (
     CloseActivity,
@@ -193,9 +193,11 @@ def _now(trainer: Trainer, t: Words) -> Markup:
     chosen = joined(*map(paragraphs, told))
     if turn is None:
         return joined(element("p", t("trainer-lead-nothing_open", here=here)), chosen)
+    name = trainer.plan.name_of(turn, t)
     words = t(
         "trainer-lead-open_now",
-        name=trainer.plan.name_of(turn, t),
+        name=name,
+        mark=mark_after(name, "."),
         count=trainer.answered(turn),
         here=here,
     )
@@ -341,9 +343,9 @@ def _ideas(groups: Sequence[dict]) -> list[Markup]:
 
 
 def _drawn(question: dict, t: Words) -> Markup:
-    from coprod_sim.live.record_counts import all_hidden, counts  # noqa: PLC0415 - brings pandas along
+    from coprod_sim.live.record_counts import counts  # noqa: PLC0415 - brings pandas along
 
     chart = counts(question)
-    if not question["cells"] or all_hidden(question):
+    if not chart.svg:
         return element("p", element("strong", chart.title), element("br"), chart.finding)
     return figure(chart, t("trainer-lead-as_table"), level=4)

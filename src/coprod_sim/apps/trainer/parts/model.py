@@ -100,8 +100,9 @@ def _beside(trainer: Trainer, t: Words) -> Markup:
     whole = [e for e in trainer.effects if isinstance(e, Effect) and e.measure == "acceptance"]
     wrong = any(e.clear and e.mean < 0 for e in whole)
     said = element("p", element("strong", t("trainer-model-wrong_way")), class_="wrong-way")
-    drawn = figure(drawn, t("trainer-lead-as_table"))
-    return joined(said if wrong else "", drawn, paragraphs(trainer.guessed))
+    label = t("trainer-lead-as_table")
+    shown = figure(drawn, label) if drawn.svg else paragraphs(drawn.finding)
+    return joined(said if wrong else "", shown, paragraphs(trainer.guessed))
 
 
 def _us(found: Comparison, t: Words) -> Markup:

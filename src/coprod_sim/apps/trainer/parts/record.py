@@ -14,7 +14,7 @@ from coprod_sim.apps.trainer.fate_buttons import unanswered
 from coprod_sim.apps.trainer.parts.room import days_field, put
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.live.record import COUNTS, IDEAS, VOTES
-from coprod_sim.live.record_evaluation import changes
+from coprod_sim.live.record_evaluation import changes, written
 from coprod_sim.live.record_tables import WORKBOOK, WORKBOOK_TYPE
 from coprod_sim.markup import element, frame_table, joined, paragraphs
 from coprod_sim.words import Words
@@ -103,8 +103,8 @@ def _changed(trainer: Trainer, t: Words) -> Markup:
         return joined()
     name = t("trainer-record-changed")
     answered = any(r["kind"] in ("evaluate", "knowledge") for r in trainer.rows)
-    frame = changes(trainer.rows, trainer.plan.room).round(1)
-    there = frame_table(frame, name) if answered and not frame.empty else ""
+    frame = changes(trainer.rows, trainer.plan.room)
+    there = frame_table(written(frame), name) if answered and not frame.empty else ""
     return joined(element("h3", name), there or paragraphs(t("trainer-record-changed_none")))
 
 
