@@ -172,6 +172,25 @@ def test_a_card_that_stands_is_replaced_only_on_the_second_enter():
     assert "Card 1 is saved" in enter("3 3 3 3 3 3 3 3")  # the same again changes nothing
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("kept")
+def test_a_card_that_the_pack_has_not_is_asked_about_so_that_a_slip_is_no_more_person():
+    trainer, form, done = at_the_cards()
+    assert trainer.plan.most == 60
+    form.answer("card", "61")
+    form.answer("line_61", "1 1 1 1 1 1 1 1")
+    form.click("save")
+    said = "Nothing is saved yet. The pack has the cards 1 to 60. If card 61 is really there, press"
+    assert said in html.unescape(done.value)
+    assert trainer.room.record()["rows"] == []
+    form.click("save")
+    assert "Card 61 is saved" in done.value
+    form.answer("card", "60")
+    form.answer("line_60", "1 1 1 1 1 1 1 1")
+    form.click("save")
+    assert "Card 60 is saved" in done.value
+
+
 def test_one_question_and_one_answer_are_said_as_one():
     t = words_in("en")
     assert "from A to A" not in t("trainer-cards-line_help", last="A")

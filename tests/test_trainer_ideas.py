@@ -8,13 +8,14 @@ from widget_tree import form_with, forms, texts
 
 from coprod_sim.apps.controls import Form
 from coprod_sim.apps.trainer import session_results
+from coprod_sim.apps.trainer.fate_buttons import unanswered
 from coprod_sim.apps.trainer.plan_changes import choose_among_ideas
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.apps.trainer.trainer_page import open_trainer
 from coprod_sim.live.activities import Agreed
 from coprod_sim.live.moves import opening
 from coprod_sim.live.record import IDEAS
-from coprod_sim.live.steps import CloseActivity, EnterCards
+from coprod_sim.live.steps import AnswerIdea, CloseActivity, EnterCards, MergeIdea
 
 pytestmark = pytest.mark.slow
 SAID = [f"Idea number {k}: keep a bench at stop {k}" for k in range(25)]
@@ -118,6 +119,21 @@ def test_of_one_idea_there_is_nothing_to_tick_and_phones_show_its_answer_once_id
     assert "A phone shows the answer to its idea once they are closed." in texts(page.part)
     page.trainer.do(CloseActivity())
     assert "once they are closed" not in texts(page.part)
+
+
+@pytest.mark.usefixtures("kept")
+def test_ideas_made_one_are_counted_once_as_they_are_listed():
+    page = Page()
+    page.write(*SAID[:4])
+    first, second = (i["idea"] for i in page.trainer.ideas[:2])
+    about = {"activity": page.turn.key, "idea": first}
+    page.trainer.do(MergeIdea(activity=page.turn.key, idea=second, into=first))
+    said = " ".join(texts(page.part))
+    assert "0 of 3 ideas have an answer. One more is made one with one of these" in said
+    assert unanswered(page.trainer) == 3
+    page.trainer.do(AnswerIdea(**about, fate="not", why="It costs £9,000."))
+    assert "1 of 3 ideas have an answer" in " ".join(texts(page.part))
+    assert unanswered(page.trainer) == 2
 
 
 @pytest.mark.usefixtures("kept")

@@ -43,6 +43,8 @@ TO_START, A_QUESTION, WORDS_A_MINUTE, TO_JOIN = 30, 12, 160, 180
 [seconds]; how fast they read [words a minute]. Estimates; time them in your room and say if they are off."""
 LONGEST = 480
 """The longest session [minutes]."""
+MOST_CARDS = 60
+"""How many people the tally sheet has room for at most."""
 Line = Annotated[str, Field(min_length=1, max_length=600)]
 Lines = Annotated[tuple[Line, ...], Field(strict=False)]
 Some = Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
@@ -205,6 +207,11 @@ class SessionPlan(FileValue):
             "activities": tuple(_activity(words, self) for words in asked) or (FALLBACK,),
         }
         return check(RoomPlan, table, f"{self.name or 'plan'}.toml")
+
+    @property
+    def cards(self) -> int:
+        """How many numbered cards the pack has: one for each person, as far as the tally sheet has room."""
+        return min(self.most, MOST_CARDS)
 
     @property
     def turns(self) -> tuple[Turn, ...]:

@@ -40,8 +40,8 @@ def fate_buttons(trainer: Trainer, t: Words, room: RoomButtons) -> list[Field]:
 
 
 def unanswered(trainer: Trainer) -> int:
-    """Count the ideas of which nobody has said yet what became of them."""
-    return sum(1 for idea in trainer.ideas if not idea["fate"])
+    """Count the ideas of which nobody has said yet what became of them; those made one count once."""
+    return sum(1 for idea in trainer.ideas if not idea["fate"] and idea["same_as"] is None)
 
 
 def send_fates(trainer: Trainer) -> int:
@@ -56,7 +56,7 @@ def send_fates(trainer: Trainer) -> int:
     closed = [key for key in asked if trainer.phase(key)[0] == "closed"]
     if closed:
         trainer.do(ShowScreen(), *(Reveal(activity=key) for key in closed), count=closed[-1])
-    return len(trainer.ideas)
+    return sum(1 for idea in trainer.ideas if idea["same_as"] is None)
 
 
 def fates_form(desk: Desk[Trainer]) -> Form:

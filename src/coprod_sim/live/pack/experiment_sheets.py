@@ -34,8 +34,6 @@ TIE = {
 PAPERS: dict[Arm, str] = {"tickbox": "leaflet", "co_production": "full picture"}
 """What each way is called on the trainer's sheets; people's own papers do not name it."""
 TURNS = {"first": "First round", "second": "Second round"}
-MOST_ROWS = 60
-"""How many people the tally sheet has room for at most."""
 ROWS, MOST_ACROSS = 20, 12
 """How many rows and columns a page of the tally sheet takes, so that hands can write in its boxes."""
 OTHERS = {
@@ -101,7 +99,7 @@ def number_cards(plan: SessionPlan, _t: Words) -> Sheet:
     names = [name for _, name in _corners(twins)]
     cards = tuple(
         (str(card), f"Go to {names[(card - 1) % len(names)].lower()}.")
-        for card in range(1, _people(plan) + 1)
+        for card in range(1, plan.cards + 1)
     )
     return Sheet(
         key="number_cards", title="Cards to draw", readers="participants",
@@ -200,7 +198,7 @@ def tally_sheet(plan: SessionPlan, t: Words) -> Sheet:
         if named and plan.room.activity(turn.key).kind == "vote_talk_vote":
             blocks.append(text(BY_HANDS))
         if named:
-            blocks += _tally(plan.name_of(turn, t), named, _people(plan))
+            blocks += _tally(plan.name_of(turn, t), named, plan.cards)
     return Sheet(
         key="tally_sheet", title="Tally sheet", readers="trainer", blocks=tuple(blocks[:-1] or blocks)
     )  # fmt: skip
@@ -259,10 +257,6 @@ def asked(questions: Sequence[Question]) -> list[SheetBlock]:
 def card_number() -> tuple[SheetBlock, SheetBlock]:
     """Leave room for the number on a card, which keeps together what one person says on paper."""
     return text(CARD, strong=True), write(1)
-
-
-def _people(plan: SessionPlan) -> int:
-    return min(plan.most, MOST_ROWS)
 
 
 def _corners(twins: RoomExperiment) -> Iterator[tuple[int, str]]:

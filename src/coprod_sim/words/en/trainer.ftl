@@ -498,6 +498,11 @@ trainer-ideas-answered =
         [one] { $done } of one idea has an answer.
        *[other] { $done } of { $all } ideas have an answer.
     }
+trainer-ideas-made_one =
+    { $count ->
+        [one] One more is made one with one of these, and shares its answer.
+       *[other] { $count } more are made one with some of these, and share their answers.
+    }
 trainer-ideas-send = Make all answers final
 trainer-ideas-sent = Final: { $on ->
         [paper] { $count ->
@@ -544,6 +549,7 @@ trainer-cards-saved =
     }
 trainer-cards-before = Card { $card } was typed in before: { $line }. It is replaced only if you press Enter twice.
 trainer-cards-replace = Nothing is changed yet. Card { $card } stands as: { $line }. Press Enter once more, or the button, to replace it with what you typed.
+trainer-cards-beyond = Nothing is saved yet. The pack has the cards 1 to { $most }. If card { $card } is really there, press Enter once more, or the button.
 trainer-cards-new = Card { $card } is new in this room.
 trainer-cards-which = Now open: { $name }
 trainer-cards-half =
@@ -602,7 +608,7 @@ trainer-record-delete_sure = Yes, I am sure: delete it
 trainer-record-delete_help = Tick the box first. A record you have saved stays, unless you tick that too.
 trainer-record-unanswered =
     { $count ->
-        [one] One idea has no answer yet. Once the room is deleted, the person who wrote it hears nothing more of it.
+        [one] One idea has no answer yet. Once the room is deleted, whoever wrote it hears nothing more of it.
        *[other] { $count } ideas have no answer yet. Once the room is deleted, those who wrote them hear nothing more of them.
     }
 trainer-record-delete_also = And the saved record

@@ -103,8 +103,8 @@ class CardTyping:
         try:
             card = _card(values.get("card"))
             line = str(values.get(self._line) or "")
-            stands = _stands(trainer, turn, card, self._typed, t)
-            _ask_once((turn.name, card, line), stands, self._sure, t)
+            doubt = _doubt(trainer, turn, card, line, self._typed, t)
+            _ask_once((turn.name, card, line), doubt, self._sure)
             self._typed.setdefault(card, {})[turn.name] = _enter(trainer, turn, card, line, t)
         except InputError as problem:
             self.done.value = element("p", problem.sentence, class_="wrong", role="alert")
@@ -157,26 +157,31 @@ def _saved(card: int, count: int, t: Words) -> Markup:
     return element("p", t("trainer-cards-saved", card=card, count=count), role="status")
 
 
-def _ask_once(
-    given: tuple[str, int, str], before: str, sure: set[tuple[str, int, str]], t: Words
-) -> None:
-    """Refuse at the first try to replace what stands for a card, so that a slip replaces nothing.
+def _doubt(trainer: Trainer, turn: Turn, card: int, line: str, typed: Typed, t: Words) -> str:
+    """Say why what was typed may be a slip: it replaces something, or the pack has no such card."""
+    before, most = _stands(trainer, turn, card, typed, t), trainer.plan.cards
+    if before and before != " ".join(line.split()):
+        return t("trainer-cards-replace", card=card, line=before)
+    beyond = card > most and card not in typed
+    return t("trainer-cards-beyond", card=card, most=most) if beyond else ""
+
+
+def _ask_once(given: tuple[str, int, str], doubt: str, sure: set[tuple[str, int, str]]) -> None:
+    """Refuse at the first try what may be a slip.
 
     Args:
         given: the round, the card, and what was typed.
-        before: what stands for the card in this round, if anything.
+        doubt: why it may be one; empty if nothing speaks for it.
         sure: what was refused at the last try, and may pass now.
-        t: the words to say it in.
 
     Raises:
-        InputError: something else stands, and it has not been asked yet whether to replace it.
+        InputError: it may be one, and has not been asked about yet.
     """
-    _, card, line = given
     asked = given in sure
     sure.clear()
-    if before and before != " ".join(line.split()) and not asked:
+    if doubt and not asked:
         sure.add(given)
-        raise InputError(t("trainer-cards-replace", card=card, line=before))
+        raise InputError(doubt)
 
 
 def _card(typed: object) -> int:

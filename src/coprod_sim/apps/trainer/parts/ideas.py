@@ -153,12 +153,16 @@ def _send(t: Words) -> Field:
 def _said(trainer: Trainer, t: Words) -> Markup:
     if not trainer.ideas:
         return paragraphs(t("trainer-ideas-none") if trainer.session else t("trainer-no_room"))
-    done = sum(1 for i in trainer.ideas if i["fate"])
+    found = firsts(trainer)
+    said = t("trainer-ideas-answered", done=sum(1 for i in found if i["fate"]), all=len(found))
+    if more := len(trainer.ideas) - len(found):
+        said = f"{said} {t('trainer-ideas-made_one', count=more)}"
     still = trainer.on == "phones" and any(
         trainer.phase(key)[0] == "open" for key in {i["activity"] for i in trainer.ideas}
     )
-    later = f"\n{t('trainer-ideas-still_open')}" if still else ""
-    return paragraphs(t("trainer-ideas-answered", done=done, all=len(trainer.ideas)) + later)
+    later = f"
+{t('trainer-ideas-still_open')}" if still else ""
+    return paragraphs(said + later)
 
 
 def _values(trainer: Trainer) -> dict[str, Any]:
