@@ -162,7 +162,7 @@ def test_the_range_a_lopsided_guess_is_judged_by_holds_the_guess_itself_and_is_t
         assert "+0.4 to +3.0" not in said
     told = "between 0.1 and 3.3 points higher (90 in 100). This room: 3.1 points higher. So it held"
     assert told in drawn.finding
-    assert "+0.1 to +3.3 (90 in 100 range)" in drawn.svg
+    assert "+0.1 to +3.3 (90 in 100)" in drawn.svg
     assert drawn.table[FOR_SO_MANY].item() == "+0.1 to +3.3"
 
 
@@ -237,7 +237,15 @@ def test_a_range_has_the_same_ends_in_the_sentence_in_the_table_and_beside_the_b
         "+0.85 to +2.07",
         "+0.44 to +2.48",
     )
-    assert "+0.44 to +2.48 (95 in 100 range)" in drawn.svg
+    assert "+0.44 to +2.48 (95 in 100)" in drawn.svg
+
+
+def test_the_names_of_the_rows_are_written_out_beside_the_longest_range():
+    widest = replace(room_b(), error=9.0)
+    drawn = chart([widest], {"difference": {"acceptance": {"low": -9.0, "mean": 0.0, "high": 9.0}}})
+    assert "\u221210.00 to +10.00 (95 in 100)" in drawn.svg
+    assert ">This room<" in drawn.svg
+    assert ">The model<" in drawn.svg
 
 
 def test_all_rows_of_a_table_have_as_many_digits():
@@ -277,6 +285,20 @@ def test_a_sealed_guess_whose_result_is_hidden_is_counted_and_named():
         "those who lost: too few people stand behind it. "
         "A room with no difference would have fitted all of those judged." in sentences(found, OPEN)
     )
+
+
+def test_what_is_not_drawn_as_too_few_stand_behind_it_is_named():
+    hidden = [
+        Suppressed(measure=m, who="lost", people=3) for m in ("acceptance", "fairness", "trust")
+    ]
+    drawn = chart([hidden[0], room_b(), *hidden[1:]])
+    assert (
+        "Hidden as well, as too few people stand behind them: fairness among those who lost and trust among "
+        "those who lost." in drawn.finding
+    )
+    none = chart(hidden)
+    assert none.svg == ""
+    assert "The result for those who lost each time stays hidden" in none.finding
 
 
 def test_where_all_differ_by_the_same_no_range_is_given_and_no_side_is_named():

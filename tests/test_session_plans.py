@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from coprod_sim.errors import InputError
 from coprod_sim.library_files import check
 from coprod_sim.live import session_plan
-from coprod_sim.live.activities import RoomPlan
+from coprod_sim.live.activities import RoomPlan, VoteTalkVote
 from coprod_sim.live.arms import Decision
 from coprod_sim.live.pack.sheets import SHEETS, sheets_of
 from coprod_sim.live.plans import load_plan, plan_names, plan_text, read_plan
-from coprod_sim.live.session_plan import shared_activities
+from coprod_sim.live.session_plan import round_name, shared_activities
 from coprod_sim.words import words_in
 
 PLANS = [load_plan(name) for name in plan_names()]
@@ -128,6 +128,17 @@ PROMISES = (
 
 def things(lines) -> set[str]:
     return set(re.findall(PROMISES, " ".join(lines).casefold()))
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [("Which step?", "Which step? Before the talk"), ("Talk", "Talk: Before the talk")],
+)
+def test_a_round_is_named_with_one_mark_after_its_question(title, said):
+    asked = VoteTalkVote(
+        kind="vote_talk_vote", key="a", title=title, question="?", options=("x", "y")
+    )
+    assert round_name(asked, "before_talk", words_in("en")) == said
 
 
 def test_the_two_decisions_are_matched():

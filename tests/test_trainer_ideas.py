@@ -128,11 +128,11 @@ def test_ideas_made_one_are_counted_once_as_they_are_listed():
     first, second = (i["idea"] for i in page.trainer.ideas[:2])
     about = {"activity": page.turn.key, "idea": first}
     page.trainer.do(MergeIdea(activity=page.turn.key, idea=second, into=first))
-    said = " ".join(texts(page.part))
+    said = texts(page.part)
     assert "0 of 3 ideas have an answer. One more is made one with one of these" in said
     assert unanswered(page.trainer) == 3
     page.trainer.do(AnswerIdea(**about, fate="not", why="It costs £9,000."))
-    assert "1 of 3 ideas have an answer" in " ".join(texts(page.part))
+    assert "1 of 3 ideas have an answer" in texts(page.part)
     assert unanswered(page.trainer) == 2
 
 

@@ -38,7 +38,7 @@ def ends(text: str) -> tuple[float | str, float | str]:
 
 def interval(low: float, high: float, level: float, digits: int = USUAL) -> str:
     """Write a range in a sentence or beside a bar: its ends and its level."""
-    return f"{points(low, high, digits)} ({level_name(level)})"
+    return f"{points(low, high, digits)} ({100 * level:.0f} in 100)"
 
 
 def sayable(low: float, high: float, level: float, digits: int = USUAL) -> str:
