@@ -160,8 +160,7 @@ def _said(trainer: Trainer, t: Words) -> Markup:
     still = trainer.on == "phones" and any(
         trainer.phase(key)[0] == "open" for key in {i["activity"] for i in trainer.ideas}
     )
-    later = f"
-{t('trainer-ideas-still_open')}" if still else ""
+    later = f"\n{t('trainer-ideas-still_open')}" if still else ""
     return paragraphs(said + later)
 
 
