@@ -385,7 +385,7 @@ def test_whoever_wants_to_leave_while_the_room_is_away_has_left_once_it_answers_
             0
         )  # it would end at the browser's own error
         want_to_leave(page)
-        expect(page.get_by_text("This phone keeps your wish to leave")).to_be_visible()
+        expect(page.get_by_text("This phone keeps your wish to leave")).to_be_in_viewport(ratio=0.9)
     stays.get_by_role("button", name="No, stay").click()
     expect(stays.get_by_text("This phone keeps your wish")).to_be_hidden()
     closed.close()

@@ -196,7 +196,9 @@
 
   function tell(name) {
     var line = document.querySelector("#leaving [role=status]");
-    if (line) { line.textContent = name && document.querySelector("footer").getAttribute("data-" + name); }
+    if (!line) { return; }
+    line.textContent = name && document.querySelector("footer").getAttribute("data-" + name);
+    if (name && line.scrollIntoView) { line.scrollIntoView({ block: "nearest" }); }
   }
 
   function leave(tries) {
