@@ -38,7 +38,7 @@ LONGEST_LINK = 480
 t = words_in(ENGLISH)
 PAGE = 782.0
 """What an A4 page holds between its margins [pt]."""
-SPARE = 60.0
+SPARE = 36.0
 """By so much at least the count of lines is above what a full page takes [pt]."""
 MOST = 3
 """How many ways the table may have in half the page."""
@@ -142,14 +142,14 @@ def _laid_out(page: Briefing, blocks: Sequence[Block], picture: float) -> Briefi
     `picture` is the room that it takes [pt].
     """
     table = 0.0 if page.wide else _tall(page.outcomes, NARROW, 19, 12)
-    full = _around(page) + table + picture > PAGE
-    page = replace(page, overleaf=bool(page.link) and full)
-    while _around(page) + table + picture > PAGE and (less := _slimmer(page)):
+    both = table + picture
+    page = replace(page, overleaf=bool(page.link) and _around(page) + both > PAGE)
+    while _around(page) + both > PAGE and (less := _slimmer(page)):
         page = less
     room = PAGE - _around(page)
-    room += 0.0 if room >= table + picture else SPARE
-    drawn = room >= table + picture
-    taken = table + picture if drawn else table
+    room = max(room, min(room + SPARE, both))
+    drawn = room >= both
+    taken = both if drawn else table
     left, right = fitted(blocks, max(room, taken), taken)
     return replace(page, left=left, right=right, drawn=drawn)
 
