@@ -38,7 +38,7 @@ LONGEST_LINK = 480
 t = words_in(ENGLISH)
 PAGE = 782.0
 """What an A4 page holds between its margins [pt]."""
-SPARE = 36.0
+SPARE = 60.0
 """By so much at least the count of lines is above what a full page takes [pt]."""
 MOST = 3
 """How many ways the table may have in half the page."""
