@@ -7,11 +7,14 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from pool_case import HURRY, LONG_NAME, POOL
 
 from coprod_sim.apps.leaders.files_to_save import made
 from coprod_sim.board.view import View, file_of
 from coprod_sim.cli.command_line import main
 from coprod_sim.cli.options import given_case
+from coprod_sim.errors import InputError
+from coprod_sim.results import compare
 
 OURS = View(
     case="own", own={"place": "Ourtown", "people_affected": 400, "count": 3},
@@ -117,3 +120,87 @@ def test_what_the_page_adds_for_rooms_and_members_is_in_the_sums_of_the_command(
     assert f"£{round(money[file]['co_production'], -3):,.0f}" in written
     by_page = unescape(made("html", view).data.decode())
     assert f"£{round(money[file]['co_production'], -3):,.0f}" in by_page
+
+
+def told_of(view: View, folder: Path, capsys, *options: str) -> tuple[str, str]:
+    """Compare a saved view; give what is printed and what its page says, without breaks of lines."""
+    file = folder / "own.coprod.json"
+    file.write_bytes(file_of(view))
+    assert main(["compare", str(file), "--out", str(folder / "out"), *options]) == 0
+    page = unescape((folder / "out" / "comparison.html").read_text("utf-8"))
+    return " ".join(capsys.readouterr().out.split()), " ".join(page.split())
+
+
+def test_the_command_says_of_a_saved_file_what_the_page_for_the_board_says(tmp_path, capsys):
+    """The page recommended consultation done well; the command called co-production ahead, and no more."""
+    printed, page = told_of(POOL, tmp_path, capsys)
+    assert (
+        "In short Consultation done well mostly does better, but this is not certain: " in printed
+    )
+    assert "We recommend Consultation done well. Lawful and in time." in printed
+    assert "We recommend</h3> <p>Consultation done well. Lawful and in time.</p>" in page
+    for said in (
+        'The answers to "Should we ask?" say: fix this first, then ask.',
+        "Fix this first, then ask. You are not sure that there is time before the decision.",
+        "A duty to ask or to involve people is likely.",
+        "You have £30,000 for one decision. Only this costs more: co-production (£42,000).",
+        "At your chance of 20 in 100, with the risk counted in, tickbox consultation costs £33,000; "
+        "consultation done well costs £30,000.",
+        "A duty to ask is likely, and tickbox consultation would probably not meet it.",
+        "As entered, the decision saves £80,000 a year.",
+        "plausible models, consultation done well does not gain enough over tickbox consultation.",
+    ):
+        assert said in printed, said
+        assert said in page, said
+    for beside in ("9 of 20", "27,700 of 30,000", "41,592 of 30,000"):
+        assert beside in printed, beside
+    assert "£30,000 available" in page
+    board = " ".join(unescape(made("html", POOL).data.decode()).split())
+    headline = re.search('<p class="headline">(.*?)</p>', board)
+    assert headline is not None
+    assert headline[1] in printed
+    assert headline[1] in page
+
+
+def test_a_case_of_ones_own_is_called_so_and_has_no_time_of_its_own(tmp_path, capsys):
+    printed, page = told_of(HURRY, tmp_path, capsys, "--over", "luck", "--runs", "24")
+    assert "Northfield. A case of our own." in page
+    for other in (
+        "made up for teaching",
+        "made-up case",
+        "no real time",
+        "built to show",
+        ">Years<",
+    ):
+        assert other not in printed + page, other
+    assert "say: reopen the decision, or do not start." in printed
+    assert "We recommend " + LONG_NAME in printed
+    assert printed.count(LONG_NAME) == 2
+    assert "This compares tickbox consultation with the way found." in printed
+
+
+def test_weeks_that_nobody_entered_for_ones_own_case_are_no_limit(tmp_path, capsys):
+    view = POOL.but(money={}, budget=None)
+    printed, page = told_of(view, tmp_path, capsys, "--over", "luck", "--runs", "8")
+    for text in (printed, page):
+        assert "Nobody entered how many weeks there are." in text
+        assert "weeks are available" not in text
+        assert "weeks available" not in text
+    assert " of 26" not in printed
+
+
+def test_ranges_and_luck_are_those_of_the_file(tmp_path, capsys):
+    file = tmp_path / "own.coprod.json"
+    file.write_bytes(file_of(POOL.but(over="luck", seed=7)))
+    assert main(["compare", str(file), "--runs", "8", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["over"], told["seed"]) == ("luck", 7)
+    assert main(["compare", str(file), "--runs", "8", "--seed", "0", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["seed"] == 0
+
+
+def test_python_says_which_command_compares_a_saved_file(ours):
+    with pytest.raises(
+        InputError, match=r"ours\.coprod\.json: this is a view .*: coprod-sim compare "
+    ):
+        compare(str(ours))

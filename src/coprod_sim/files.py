@@ -9,10 +9,14 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from shlex import quote
 from typing import Any, BinaryIO
 
 from coprod_sim.errors import InputError
 from coprod_sim.file_lock import NO_LINK
+
+VIEW_ENDING = ".coprod.json"
+"""How the name of a view ends that the leaders' page saved."""
 
 type Content = bytes | str | Callable[[BinaryIO], object]
 """What goes into a file: its bytes, its text (written as UTF-8), or what fills the open file."""
@@ -107,6 +111,22 @@ def private_folder(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
     folder.chmod(PRIVATE_FOLDER)
     return folder
+
+
+def refuse_saved_view(name: str) -> None:
+    """Refuse a file that the leaders' page saved where a file of the library's kind is asked for.
+
+    Args:
+        name: what was given as a name, or as a path.
+
+    Raises:
+        InputError: where it is such a file, with the command that takes it.
+    """
+    if name.endswith(VIEW_ENDING):
+        raise InputError(
+            f"{name}: this is a view that the leaders' page saved, with a case, ways and answers in it; "
+            f"it is compared on the command line: coprod-sim compare {quote(name)}"
+        )
 
 
 def bytes_in(path: Path, most: int) -> bytes:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from coprod_sim.display import ShowsItself
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.files import bytes_in
+from coprod_sim.files import bytes_in, refuse_saved_view
 from coprod_sim.quantities import declared, in_digits, plain_value
 from coprod_sim.toml_text import listed, table_lines, toml_of
 
@@ -237,6 +237,7 @@ def _read[T: FileValue](kind: type[T], package: str, name: str) -> T:
 def find(package: str, name: str, kind: str) -> tuple[str, dict[str, Any]]:
     """Find a file by its name in a library folder, or by its path; return its name and its table."""
     names = library_names(package)
+    refuse_saved_view(name)
     if name.endswith(".toml"):
         stem = Path(name).stem
         if stem in names and not Path(name).exists():

@@ -9,7 +9,7 @@ from coprod_sim.briefing.extras import Limits
 from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison, compare
 from coprod_sim.scenarios import Scenario
-from coprod_sim.words import Words, words_in
+from coprod_sim.words import words_in
 
 NOTHING_GIVEN: Mapping[str, Engagement] = MappingProxyType({})
 
@@ -46,8 +46,28 @@ def as_set(view: View, given: Mapping[str, Engagement] = NOTHING_GIVEN) -> tuple
         The ways, in order.
     """
     t = words_in(view.language)
-    both = zip(ways_of(view, given), before(view, given), strict=True)
-    return tuple(_called(way, was, t) for way, was in both)
+    return tuple(
+        way
+        if way.dials == was.dials or way.name == FOUND
+        else way.but(title=t("board-way-set", way=way.title))
+        for way, was in zip(ways_called(view, given), before(view, given), strict=True)
+    )
+
+
+def ways_called(
+    view: View, given: Mapping[str, Engagement] = NOTHING_GIVEN
+) -> tuple[Engagement, ...]:
+    """Give the ways of a view; what one was found for is its summary, and its title is short.
+
+    Args:
+        view: the view.
+        given: ways from elsewhere, by name.
+
+    Returns:
+        The ways, in order.
+    """
+    found = {"title": words_in(view.language)("board-way-found"), "summary": f"{view.found}."}
+    return tuple(way.but(found) if way.name == FOUND else way for way in ways_of(view, given))
 
 
 def whole_titles(view: View) -> dict[str, str]:
@@ -60,12 +80,6 @@ def whole_titles(view: View) -> dict[str, str]:
         Titles by the names of the ways.
     """
     return {FOUND: view.found} if view.found and FOUND in view.ways else {}
-
-
-def _called(way: Engagement, was: Engagement, t: Words) -> Engagement:
-    if way.name == FOUND:
-        return way.but(title=t("board-way-found"))
-    return way if way.dials == was.dials else way.but(title=t("board-way-set", way=way.title))
 
 
 def before(view: View, given: Mapping[str, Engagement] = NOTHING_GIVEN) -> tuple[Engagement, ...]:

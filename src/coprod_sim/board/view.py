@@ -14,7 +14,7 @@ from coprod_sim.assumptions import GONE, REPLACED
 from coprod_sim.board.entered import check_entered, within
 from coprod_sim.engagement import DIALS
 from coprod_sim.errors import InputError, did_you_mean
-from coprod_sim.files import bytes_in
+from coprod_sim.files import VIEW_ENDING, bytes_in
 from coprod_sim.library_files import FileValue, check
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import Quantity
@@ -25,8 +25,7 @@ from coprod_sim.scenarios.scenario import USUAL_WAYS
 
 FORMAT = 1
 """The version of what links and files hold; it goes up when an old one could be misread."""
-ENDING = ".coprod.json"
-"""How the name of a saved view ends."""
+ENDING = VIEW_ENDING
 MOST_BYTES = 200_000
 """The largest view that is read [bytes]; a usual one has about 1,000."""
 SAVED = Saved("view", ENDING, FORMAT, MOST_BYTES)

@@ -13,7 +13,7 @@ from coprod_sim.briefing.fitting import (
     WHOLE,
     WIDE,
     Block,
-    Fact,
+    NamedText,
     count_lines,
     cut,
     ended,
@@ -65,7 +65,7 @@ class Briefing:
     kicker: str
     honest: str
     headline: str
-    facts: tuple[Fact, ...]
+    facts: tuple[NamedText, ...]
     summary: str
     outcomes: Table
     wide: bool
@@ -109,7 +109,7 @@ def briefing_of(comparison: Comparison, extras: Extras | None = None) -> Briefin
         title=cut(case.title, 90),
         kicker=wording.kicker(case),
         honest=HONEST_LINE,
-        headline=_headline(comparison, more),
+        headline=headline_in_full(comparison, more),
         facts=wording.facts(comparison, more),
         summary=ended(cut(sentences_of(case.summary)[0], 160)),
         outcomes=outcomes(comparison, more.limits),
@@ -158,7 +158,7 @@ def _slimmer(page: Briefing) -> Briefing | None:
     """Take the last sentence away from the longest text around the columns that has one to spare."""
     foot = sum(count_lines(limit, NARROW - 3) for limit in page.limits)
     low = count_lines(f"{page.assumed} {page.reading}", NARROW) <= foot  # then it takes no room
-    texts = [*page.facts, Fact("", page.assumed, WHOLE if low else 1)]
+    texts = [*page.facts, NamedText("", page.assumed, WHOLE if low else 1)]
     can = [one for one in texts if one.spare]
     if not can:
         return None
@@ -167,7 +167,7 @@ def _slimmer(page: Briefing) -> Briefing | None:
     return replace(page, assumed=assumed.words, facts=tuple(facts))
 
 
-def _headline(comparison: Comparison, more: Extras) -> str:
+def headline_in_full(comparison: Comparison, more: Extras) -> str:
     """Put the answer before what stands beside it."""
     lead = headline(
         comparison,

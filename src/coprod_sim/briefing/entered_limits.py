@@ -1,11 +1,13 @@
 """Which ways go beyond the weeks, money and staff hours that somebody entered for one decision."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from coprod_sim.briefing.extras import Limits
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import about, money, price, small
+from coprod_sim.engagement import Engagement
 from coprod_sim.results import Comparison
 from coprod_sim.scenarios.described import OWN
 from coprod_sim.words import ENGLISH, Words, words_in
@@ -63,6 +65,28 @@ def none_fits(over: dict[str, list[Beyond]], ways: int, t: Words = IN_ENGLISH) -
     return t(
         "board-none_fits", limits=limits_in_words([one for all_ in over.values() for one in all_])
     )
+
+
+def beyond_in_words(
+    over: dict[str, list[Beyond]], ways: Sequence[Engagement], t: Words = IN_ENGLISH
+) -> str:
+    """Say of staff hours and money that were entered which ways take more, as the board does.
+
+    Args:
+        over: the limits that ways go beyond, by their names.
+        ways: the ways compared.
+        t: the words to say it in.
+
+    Returns:
+        Sentences.
+    """
+    said = []
+    for limit, key in (("staff_hours", "board-staff-beyond"), ("money", "board-money-beyond")):
+        found = [(w, b) for w in ways for b in over.get(w.name, []) if b.limit == limit]
+        told = [t("board-weeks-way", way=small(w.title), weeks=b.takes) for w, b in found]
+        if found:
+            said.append(t(key, there=found[0][1].written, count=len(told), ways=listing(told)))
+    return " ".join(said)
 
 
 def limits_in_words(over: list[Beyond]) -> str:

@@ -43,7 +43,7 @@ class Block:
         return HEAD + LINE * count_lines(self.words, NARROW)
 
 
-class Fact(NamedTuple):
+class NamedText(NamedTuple):
     """A short text with its name; of its sentences the first `least` stay, however full the page is."""
 
     name: str
@@ -55,7 +55,7 @@ class Fact(NamedTuple):
         """Say whether a sentence can be left out."""
         return len(sentences_of(self.words)) > self.least
 
-    def shorter(self) -> "Fact":
+    def shorter(self) -> "NamedText":
         """Leave the last sentence out."""
         return self._replace(words=" ".join(sentences_of(self.words)[:-1]))
 

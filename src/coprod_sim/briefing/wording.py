@@ -7,7 +7,7 @@ from coprod_sim.assumptions import DECLARED
 from coprod_sim.briefing.clearer import clearer_in_words
 from coprod_sim.briefing.entered_limits import beyond, parts_beyond
 from coprod_sim.briefing.extras import Extras
-from coprod_sim.briefing.fitting import WHOLE, Block, Fact, cut, ended, sentences_of, shortened
+from coprod_sim.briefing.fitting import WHOLE, Block, NamedText, cut, ended, sentences_of, shortened
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.charts.costs import hours, spending
 from coprod_sim.charts.labels import listing
@@ -46,7 +46,7 @@ def limits() -> tuple[str, ...]:
     )
 
 
-def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[Fact, ...]:
+def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[NamedText, ...]:
     """Say what is decided, by whom, by when, what is recommended, and whether people must be asked.
 
     What the summary has said already is not said again. Texts are shortened unless asked for in full. What is
@@ -66,7 +66,9 @@ def facts(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple[
         ("law", _law(more), shortened, 420, len(sentences_of(more.law))),
     )
     return tuple(
-        Fact(t(f"briefing-fact-{name}"), ended(words if full else shorten(words, letters)), least)
+        NamedText(
+            t(f"briefing-fact-{name}"), ended(words if full else shorten(words, letters)), least
+        )
         for name, words, shorten, letters, least in told
         if words
     )

@@ -8,7 +8,7 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.recipe import Line, PanelNumbers, Recipe, Values, picture_of
 from coprod_sim.charts.values import held, last, titles
-from coprod_sim.charts.words import about, money
+from coprod_sim.charts.words import about, money, price
 from coprod_sim.results import Comparison
 from coprod_sim.results.own_figures import taking_part
 from coprod_sim.words import ENGLISH, words_in
@@ -20,14 +20,23 @@ FULL = 0.95
 draw a few too many, as in `web/src/parts/seats.ts`."""
 
 
-def draw(comparison: Comparison) -> Chart:
-    """Draw the costs of one decision; the range comes from how many people take part."""
+def draw(comparison: Comparison, *, money: float | None = None, weeks: bool = True) -> Chart:
+    """Draw the costs of one decision; the range comes from how many people take part.
+
+    Args:
+        comparison: what was compared.
+        money: what there is for one decision, where somebody entered it.
+        weeks: whether the weeks of the case are drawn as a limit.
+
+    Returns:
+        The picture.
+    """
     spent = spending(comparison)
     named = titles(comparison)
     currency = comparison.scenario.money.currency
     finding = f"{_finding(spent, named, currency)} {held(comparison.over, comparison.draws)}"
     title = t("chart-costs")
-    svg = picture_of(RECIPE, title, finding, _panels(spent, comparison))
+    svg = picture_of(RECIPE, title, finding, _panels(spent, comparison, money, weeks=weeks))
     return Chart(svg, finding, _table(spent, named, currency), title)
 
 
@@ -67,10 +76,15 @@ def money_of(spent: pd.DataFrame, name: str, currency: str) -> str:
     return money(float(paid["low"]), float(paid["high"]), currency)
 
 
-def _panels(spent: pd.DataFrame, comparison: Comparison) -> list[PanelNumbers]:
+def _panels(
+    spent: pd.DataFrame, comparison: Comparison, budget: float | None, *, weeks: bool
+) -> list[PanelNumbers]:
     named, paid = titles(comparison), comparison.scenario.money
-    weeks = paid.weeks_available
-    limit = weeks, t("chart-costs-limit", weeks=f"{weeks:g}")
+    there = paid.weeks_available
+    limit = (there, t("chart-costs-limit", weeks=f"{there:g}")) if weeks else None
+    rest = None
+    if budget is not None:
+        rest = budget, t("chart-costs-limit_money", amount=price(budget, paid.currency))
     return [
         _panel("staff", t("chart-costs-hours"), spent["staff"], named, hours),
         _panel("people", t("chart-costs-hours_all"), spent["people"], named, hours),
@@ -78,7 +92,7 @@ def _panels(spent: pd.DataFrame, comparison: Comparison) -> list[PanelNumbers]:
         _panel(
             "money", paid.currency, spent["money"], named,
             lambda low, high: money(low, high, paid.currency),
-        ),
+        )._replace(limit=rest),
     ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import sys
 import textwrap
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from coprod_sim.charts.costs import spending
 from coprod_sim.charts.verdict import why_no_winner
@@ -14,6 +14,7 @@ from coprod_sim.cli import options
 from coprod_sim.cli.text_table import comparison_table
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
+from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import Comparison, compare, save
 from coprod_sim.results.attribution import channel_shares, explained_pair, step_shares
 from coprod_sim.results.comparison import DRAWS, RUNS, SEED, check_counts
@@ -26,6 +27,9 @@ from coprod_sim.results.sweeps.progress import shown
 from coprod_sim.results.uncertainty import LUCK, OVER, PLAUSIBLE, draws_over
 from coprod_sim.results.variant import Variant
 from coprod_sim.scenarios import Scenario
+
+if TYPE_CHECKING:
+    from coprod_sim.board.view import View
 
 ONE, SERIES = "one", "series"
 """What the numbers are after, as a saved view has it."""
@@ -62,6 +66,17 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
         f"{SERIES})",
     )
     parser.add_argument("--citizens", type=options.whole, metavar="N", help="citizens in the model")
+    _fill_runs(parser)
+    parser.add_argument(
+        "--split",
+        action="store_true",
+        help="measure by winners and losers, in the room or not, and thirds of first trust, too",
+    )
+    options.threads(parser)
+    _fill_output(parser)
+
+
+def _fill_runs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--runs",
         type=options.whole,
@@ -71,9 +86,9 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--over",
-        default=PLAUSIBLE,
         metavar="NAME",
-        help=f"what the ranges are taken over: {' or '.join(OVER)} ({PLAUSIBLE})",
+        help=f"what the ranges are taken over: {' or '.join(OVER)} (as a saved view has it, else "
+        f"{PLAUSIBLE})",
     )
     parser.add_argument(
         "--draws",
@@ -82,15 +97,11 @@ def _fill_numbers(parser: argparse.ArgumentParser) -> None:
         help=f"other sets of assumptions behind the ranges ({DRAWS})",
     )
     parser.add_argument(
-        "--seed", type=options.whole, default=SEED, metavar="N", help=f"seed ({SEED})"
+        "--seed",
+        type=options.whole,
+        metavar="N",
+        help=f"seed (as a saved view has it, else {SEED})",
     )
-    parser.add_argument(
-        "--split",
-        action="store_true",
-        help="measure by winners and losers, in the room or not, and thirds of first trust, too",
-    )
-    options.threads(parser)
-    _fill_output(parser)
 
 
 def _fill_output(parser: argparse.ArgumentParser) -> None:
@@ -110,16 +121,12 @@ def _fill_output(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare, print, and write the table and the page."""
-    if arguments.over == LUCK and arguments.draws:
-        raise InputError(
-            f"{OVER[LUCK].words} no other assumptions are played, so leave --draws {arguments.draws} out, or "
-            f"give --over {PLAUSIBLE}"
-        )
+    given = _given(arguments)
     arguments.draws = draws_over(arguments.over, arguments.draws, DRAWS)
     check_counts(arguments.runs, arguments.draws, arguments.seed)
     threads_of(arguments.threads)
     given = options.changed(
-        options.given_case(arguments.case),
+        given,
         population=arguments.population,
         citizens=arguments.citizens,
         assume=arguments.assume,
@@ -145,8 +152,35 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.out:
             save(result.frame, arguments.out)
         return 0
-    _tell(result, arguments.out or Path("coprod_sim_results") / case.name, arguments.threads)
+    folder = arguments.out or Path("coprod_sim_results") / case.name
+    _tell(result, folder, arguments.threads, _told(result, given.view))
     return 0
+
+
+def _given(arguments: argparse.Namespace) -> options.Given:
+    """Load the case; ranges and seed that were not asked for are those of the saved view, or the usual.
+
+    Raises `InputError` for other models beside luck alone.
+    """
+    given = options.given_case(arguments.case)
+    arguments.over = arguments.over or (given.view.over if given.view else PLAUSIBLE)
+    if arguments.seed is None:
+        arguments.seed = given.view.seed if given.view else SEED
+    if arguments.over == LUCK and arguments.draws:
+        raise InputError(
+            f"{OVER[LUCK].words} no other assumptions are played, so leave --draws {arguments.draws} out, or "
+            f"give --over {PLAUSIBLE}"
+        )
+    return given
+
+
+def _told(result: Comparison, view: "View | None") -> ViewTold:
+    """Give what the page says of a view that it saved."""
+    if view is None:
+        return NOTHING
+    from coprod_sim.apps.leaders.told_of_a_file import told_of  # noqa: PLC0415 - brings the page along
+
+    return told_of(result, view)
 
 
 def _stream(case: Scenario, chosen: Sequence[Variant], arguments: argparse.Namespace) -> int:
@@ -186,31 +220,33 @@ def _spread_over(found: Streamed) -> str:
     return f"{luck} low to high: {over.words}, {found.draws:,} of them." if found.draws else luck
 
 
-def _tell(result: Comparison, folder: Path, threads: int | None) -> None:
+def _tell(result: Comparison, folder: Path, threads: int | None, told: ViewTold) -> None:
     from coprod_sim.report import page, sentences  # noqa: PLC0415 - only when words are wanted
 
-    steps = channels = both = None
+    steps = channels = both = goal = None
     if len(result.engagements) > 1:
-        pair = explained_pair(result.engagements)
+        pair = explained_pair(result.engagements, told.way)
         steps = step_shares(result.scenario, *pair, seed=result.seed, threads=threads)
         channels = channel_shares(result.scenario, *pair, seed=result.seed, threads=threads)
-        both = _both(result, threads)
-    sys.stdout.write(comparison_table(result))
+        both, goal = _both(result, threads), pair[1]
+    sys.stdout.write(comparison_table(result, told))
     people = surveyed(result.scenario)
     say("Whose answers", people.said if people else "")
     why = ""
     if steps is not None and channels is not None:
         why = sentences.what_decides_it(steps, channels)
-    say("In short", sentences.headline(result))
+    say("In short", told.headline or sentences.headline(result))
+    for head, words in told.parts:
+        say(head, words)
     say("What decides it", why)
     say("Who loses", *sentences.losers_in_words(result))
-    say("How sure", sentences.how_sure(result, both))
-    say("What it takes", sentences.what_it_costs(result))
+    say("How sure", sentences.how_sure(result, both, told.way))
+    say("What it takes", sentences.what_it_costs(result, told))
     say("Limits", *sentences.limits())
     # What was worked out has been said by now, also where nothing can be written.
     paths = save(result.frame, folder)
     html = folder / "comparison.html"
-    write_whole(html, page.html_page(result, steps, channels, both=both))
+    write_whole(html, page.html_page(result, steps, channels, goal=goal, both=both, told=told))
     sys.stdout.write(f"\nPage:  {html}\nTable: {paths[0]}, {paths[1]}\n")
 
 

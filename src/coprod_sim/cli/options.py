@@ -90,13 +90,16 @@ def given_case(name: str) -> Given:
 
     People's own time is no cash until a file says what they are paid, as on the page.
     """
-    from coprod_sim.board.cases import scenario_of, ways_of  # noqa: PLC0415 - brings the board along
+    from coprod_sim.board.cases import scenario_of  # noqa: PLC0415 - brings the board along
+    from coprod_sim.board.shown import ways_called  # noqa: PLC0415
     from coprod_sim.board.view import ENDING, saved_view  # noqa: PLC0415
 
     if name.endswith(ENDING):
         view = saved_view(Path(name))
         case = scenario_of(view)
-        return Given(case if "citizen_hour" in view.money else case.unpaid(), ways_of(view), view)
+        return Given(
+            case if "citizen_hour" in view.money else case.unpaid(), ways_called(view), view
+        )
     case = load_scenario(name)
     paid = "citizen_hour" in case.money.model_fields_set
     return Given(case if paid else case.unpaid(), case.engagements)

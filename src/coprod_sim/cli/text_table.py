@@ -12,8 +12,10 @@ from coprod_sim.charts.words import after, is_share, large
 from coprod_sim.engagement import Engagement
 from coprod_sim.model.totals import IN_WORDS
 from coprod_sim.report.sentences import meanings
+from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.own_figures import taking_part
+from coprod_sim.scenarios.described import OWN
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
@@ -24,11 +26,13 @@ NARROW = 10
 """Ranges narrower than this are given with one decimal [points]."""
 
 
-def comparison_table(result: Comparison) -> str:
-    """Give the head of a comparison and its tables after the last decision."""
+def comparison_table(result: Comparison, told: ViewTold = NOTHING) -> str:
+    """Give the head of a comparison and its tables after the last decision; `told` says what there is."""
     first, *others = result.engagements
     blocks = [_head(result)]
-    blocks += [_block(result, part, SHOWN, _cell) for part in batched(result.engagements, TOGETHER)]
+    blocks += [
+        _block(result, part, SHOWN, _cell, told) for part in batched(result.engagements, TOGETHER)
+    ]
     if others:
         blocks.append(f"Against {first.title.lower()}, in the same town with the same luck:\n")
         blocks += [
@@ -48,7 +52,7 @@ def comparison_table(result: Comparison) -> str:
 def _head(result: Comparison) -> str:
     case = result.scenario
     lines = [
-        f"{case.title} ({case.years})",
+        case.title if case.name == OWN else f"{case.title} ({case.years})",
         *textwrap.wrap(case.summary, 96),
         f"Decides: {case.who_decides.removesuffix('.')}.",
         "",
@@ -66,10 +70,11 @@ def _block(
     part: tuple[Engagement, ...],
     measures: tuple[str, ...],
     cell: Callable[[Comparison, str, str], str],
+    told: ViewTold = NOTHING,
 ) -> str:
     rows = [[_label(m), *[cell(result, e.name, m) for e in part]] for m in measures]
     if cell is _cell:
-        rows += _effort_rows(result, part)
+        rows += _effort_rows(result, part, told)
     return _written("", part, rows)
 
 
@@ -121,8 +126,11 @@ def _range(row: dict[str, float], *, sign: str) -> str:
     return f"{mean} ({low} to {high})"
 
 
-def _effort_rows(result: Comparison, part: tuple[Engagement, ...]) -> list[list[str]]:
+def _effort_rows(
+    result: Comparison, part: tuple[Engagement, ...], told: ViewTold
+) -> list[list[str]]:
     money = result.scenario.money
+    there = money.weeks_available if told.weeks else None
     lost = ["Lost to a campaign"]
     staff, weeks = ["Staff hours a decision *"], ["Weeks a decision *"]
     cost = [f"Cost a decision, {money.currency} *"]
@@ -130,7 +138,12 @@ def _effort_rows(result: Comparison, part: tuple[Engagement, ...]) -> list[list[
         effort, hit = result.efforts[e.name], 100 * result.resilience.loc[e.name]
         lost.append(f"{hit['mean']:.0f} ({hit['low']:.0f} to {hit['high']:.0f})")
         came = taking_part(result, e.name, result.value(e.name, "took_part")["mean"])
-        staff.append(f"{effort.staff_hours:,.0f}")
-        weeks.append(f"{effort.weeks:.0f} of {money.weeks_available:.0f}")
-        cost.append(f"{result.money(e.name, came):,.0f}")
+        staff.append(_beside(effort.staff_hours, told.staff_hours))
+        weeks.append(_beside(effort.weeks, there))
+        cost.append(_beside(result.money(e.name, came), told.money))
     return [lost, staff, weeks, cost]
+
+
+def _beside(takes: float, there: float | None) -> str:
+    """Write what is taken, and of how much, where that is known."""
+    return f"{takes:,.0f}" if there is None else f"{takes:,.0f} of {there:,.10g}"

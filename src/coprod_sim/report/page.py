@@ -26,11 +26,16 @@ from coprod_sim.engagement import DIALS, SHARES, Engagement, engagement_names, l
 from coprod_sim.report import sentences
 from coprod_sim.report.pages import environment
 from coprod_sim.report.sources import Sources
+from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import TEST_CAMPAIGN
 from coprod_sim.results.uncertainty import OVER
+from coprod_sim.scenarios import Scenario
+from coprod_sim.scenarios.described import OWN
+from coprod_sim.words import ENGLISH, words_in
 
+t = words_in(ENGLISH)
 OVER_TIME = ("acceptance", "losers_acceptance", "trust", "quality", "reasoned_judgement")
 """The measures that are drawn over the decisions."""
 
@@ -42,19 +47,22 @@ def html_page(
     *,
     goal: Engagement | None = None,
     both: tuple[Comparison, Comparison] | None = None,
+    told: ViewTold = NOTHING,
 ) -> str:
     """Write the whole page; it needs no script, no network and no other file.
 
-    `steps` and `channels` come from `step_shares` and `channel_shares`, from the first engagement to
-    `goal` (co-production or else the last one, unless told otherwise). Without them that part is left out.
-    `both` are the same ways over the models that fit the findings, and over plausible ones, in which it is
-    counted where a way gains too little.
+    `steps` and `channels` come from `step_shares` and `channel_shares`, from the first engagement to `goal`;
+    without them that part is left out. `both` are the same ways over the models that fit the findings and
+    over plausible ones. `told` is what a saved file says beside its case and its ways.
     """
     template = environment().get_template("template.html.j2")
     return template.render(
         comparison=comparison,
         both=both,
         case=comparison.scenario,
+        told=told,
+        own=comparison.scenario.name == OWN,
+        kicker=_kicker(comparison.scenario),
         after=after,
         pace=pace,
         duration=duration,
@@ -67,11 +75,18 @@ def html_page(
         cards=_cards(comparison),
         really=_really(comparison),
         dials=_dials(comparison.engagements),
-        charts=_charts(comparison, steps, channels, goal or _goal(comparison)),
+        charts=_charts(comparison, steps, channels, goal or _goal(comparison), told),
         assumed=_assumed(comparison.engagements),
         rules=_rules(comparison),
         campaign=TEST_CAMPAIGN,
     )
+
+
+def _kicker(case: Scenario) -> str:
+    """Name the place and the time, and say whether the case is real; one's own has no time yet."""
+    own = case.name == OWN
+    where = case.place if own else f"{case.place}, {case.years}"
+    return f"{where}. {t(f'leaders-page-kind_{"own" if own else case.kind}')}"
 
 
 def _goal(comparison: Comparison) -> Engagement:
@@ -84,6 +99,7 @@ def _charts(
     steps: pd.DataFrame | None,
     channels: pd.DataFrame | None,
     goal: Engagement,
+    told: ViewTold,
 ) -> dict[str, Any]:
     start, alone = comparison.engagements[0], len(comparison.engagements) == 1
     explained = [shares.draw(t, start, goal) for t in (steps, channels) if t is not None]
@@ -94,7 +110,7 @@ def _charts(
         "why": [] if alone else explained,
         "why_words": _why(steps, channels),
         "groups": groups.draw(comparison),
-        "costs": costs.draw(comparison),
+        "costs": costs.draw(comparison, money=told.money, weeks=told.weeks),
         "resilience": resilience.draw(comparison),
     }
     further = [chart for name, chart in of_a_comparison().items() if name not in drawn]

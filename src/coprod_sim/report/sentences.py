@@ -23,6 +23,7 @@ from coprod_sim.charts.words import (
 )
 from coprod_sim.quantities import in_digits
 from coprod_sim.report.beliefs import against_in_words, both_against_in_words
+from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import DRAWS, RUNS, RUNS_A_DRAW
@@ -96,13 +97,16 @@ def losers_in_words(comparison: Comparison) -> tuple[str, ...]:
     return tuple(_losers(comparison, e.name, e.title) for e in comparison.engagements)
 
 
-def how_sure(comparison: Comparison, both: tuple[Comparison, Comparison] | None = None) -> str:
+def how_sure(
+    comparison: Comparison, both: tuple[Comparison, Comparison] | None = None, way: str = ""
+) -> str:
     """Say what the ranges mean and how many differences may be zero.
 
     Args:
         comparison: what was compared.
         both: the same ways over the models that fit the findings, and over plausible ones; without it, models
             are counted among those behind the ranges alone.
+        way: the name of the way that is spoken of, unless it is the usual one.
 
     Returns:
         Sentences.
@@ -114,7 +118,7 @@ def how_sure(comparison: Comparison, both: tuple[Comparison, Comparison] | None 
         _models(comparison),
         t("said-sure-few_sets") if comparison.few_sets else "",
         "" if comparison.too_few else _error_of_ends(comparison),
-        _against(comparison, both),
+        _against(comparison, both, way),
         _clear_differences(comparison),
         *comparison.cautions,
     ]
@@ -150,16 +154,26 @@ def _error_of_ends(comparison: Comparison) -> str:
     )
 
 
-def _against(comparison: Comparison, both: tuple[Comparison, Comparison] | None) -> str:
+def _against(
+    comparison: Comparison, both: tuple[Comparison, Comparison] | None, chosen: str
+) -> str:
     """Say in how many models the way that is explained does not gain enough."""
     if len(comparison.engagements) < 2:
         return ""
-    way = explained_pair(comparison.engagements)[1].name
+    way = explained_pair(comparison.engagements, chosen)[1].name
     return both_against_in_words(*both, way) if both else against_in_words(comparison, way)
 
 
-def what_it_costs(comparison: Comparison) -> str:
-    """Say what hours are priced at, how many weeks there are, and what does not fit in."""
+def what_it_costs(comparison: Comparison, told: ViewTold = NOTHING) -> str:
+    """Say what hours are priced at, how many weeks there are, and what does not fit in.
+
+    Args:
+        comparison: what was compared.
+        told: what a saved file says of costs, and of what there is.
+
+    Returns:
+        Sentences.
+    """
     paid = comparison.scenario.money
     named, weeks = titles(comparison), paid.weeks_available
     late = [named[n] for n, e in comparison.efforts.items() if e.weeks > weeks]
@@ -169,11 +183,13 @@ def what_it_costs(comparison: Comparison) -> str:
     )
     priced = t(
         "said-prices", staff_hour=staff_hour, citizen_hour=citizen_hour, challenge=challenge,
-        paid=whose_time(comparison), there=f"{weeks:g}", besides=_entered(comparison),
+        paid=whose_time(comparison), besides=_entered(comparison),
     )  # fmt: skip
     fits = t("said-late", ways=listing(late)) if late else t("said-in_time")
-    sizes = sizes_in_words(comparison)
-    return " ".join(filter(None, (priced, sizes, efforts_in_words(comparison), fits)))
+    time = f"{t('said-weeks_there', there=f'{weeks:g}')} {fits}"
+    said = [priced, sizes_in_words(comparison), efforts_in_words(comparison)]
+    said += [time if told.weeks else t("board-weeks-not_entered"), told.costs]
+    return " ".join(filter(None, said))
 
 
 def whose_time(comparison: Comparison) -> str:

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from coprod_sim.briefing import Extras, briefing_of, html_briefing, pdf_briefing
 from coprod_sim.briefing.content import Briefing
 from coprod_sim.briefing.entered_limits import beyond
 from coprod_sim.briefing.spoken import spoken_of
-from coprod_sim.charts.values import last
+from coprod_sim.charts.values import last, titles
 from coprod_sim.charts.words import number, people_of, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.engagement.set_here import moved
@@ -80,7 +81,9 @@ def made(name: str, view: View) -> Made:
 
 def _briefing(view: View) -> Briefing:
     found = played(view)
-    return briefing_of(found, _extras(found, view))
+    more, limits = extras_of(found, view), limits_of(view)
+    way = spoken_of(found, more.recommended_way, limits, view.measure)
+    return briefing_of(found, replace(more, **_known(found, view, way)))
 
 
 def _turned(view: View) -> str:
@@ -122,27 +125,26 @@ def _numbers(name: str) -> Callable[[View], bytes]:
     return make
 
 
-def _extras(found: Comparison, view: View) -> Extras:
-    """Gather what the page for the board says besides the comparison, from the view and from the case."""
+def extras_of(found: Comparison, view: View) -> Extras:
+    """Gather what the page for the board says besides the comparison, from the view and from the case.
+
+    Args:
+        found: what was compared; a recommended way that is not among it is none.
+        view: the view it comes from.
+
+    Returns:
+        All but what has to be played for.
+    """
     t, mine = words_in(view.language), found.scenario.name == OWN
     limits = limits_of(view)
-    recommended = view.recommended_way if view.recommended_way in view.ways else ""
+    recommended = view.recommended_way if view.recommended_way in titles(found) else ""
     way, over = spoken_of(found, recommended, limits, view.measure), beyond(found, limits, t)
     return Extras(
         **gate_facts(found, view, way, over),
         limits=limits,
         measure=view.measure,
         least=view.at_least,
-        besides=" ".join(
-            filter(
-                None,
-                (
-                    besides_in_words(found, view),
-                    noted_in_words(found, view, way),
-                    delays_in_words(found, view),
-                ),
-            )
-        ),
+        besides=_costs(found, view, way),
         rests=rests_in_words(view) if mine else "",
         recommended_way=recommended,
         recommended=view.recommendation,
@@ -159,8 +161,15 @@ def _extras(found: Comparison, view: View) -> Extras:
         prepared_by=view.prepared_by,
         link=f"#view={link_of(view)}",
         date=date.today().strftime("%d %B %Y").lstrip("0"),
-        **_known(found, view, way),
     )
+
+
+def _costs(found: Comparison, view: View, way: Engagement) -> str:
+    """Say what was entered besides hours, what of it looks wrong, and what a saving loses by waiting."""
+    said = (
+        besides_in_words(found, view), noted_in_words(found, view, way), delays_in_words(found, view),
+    )  # fmt: skip
+    return " ".join(filter(None, said))
 
 
 def _by_when(view: View) -> str:

@@ -57,6 +57,7 @@ chart-costs-hours = hours
 chart-costs-hours_all = hours, all together
 chart-costs-weeks = weeks
 chart-costs-limit = { $weeks } weeks available
+chart-costs-limit_money = { $amount } available
 chart-costs-way = { $way } about { $weeks } weeks and { $money }
 chart-costs-ends = One decision takes: { $ends }.
 

@@ -96,7 +96,9 @@ said-prices = In the sums: staff time at { $staff_hour } an hour{ $paid ->
 } { $besides ->
     [none] Rooms, travel and finding people are not in them either.
    *[other] Besides hours, what you entered is in them: { $besides }.
-} Losing a challenge is put at { $challenge }, which is left out, too. { $there } weeks are available.
+} A lost challenge, put at { $challenge }, is not in these sums.
+said-law_unknown = The kit cannot say what the law requires here.
+said-weeks_there = { $there } weeks are available.
 said-efforts = Entered in place of what the kit assumes: { $ways }.
 said-efforts-way = { $way } takes { $parts }
 said-efforts-staff_hours = { $amount } staff hours

@@ -1,0 +1,23 @@
+"""What a file that the leaders' page saved says beside its case and its ways."""
+
+from typing import NamedTuple
+
+
+class ViewTold(NamedTuple):
+    """The answer of the page, the way it speaks of, its parts by their headings, costs, and what there is.
+
+    `money` and `staff_hours` are what somebody entered that there is for one decision; `weeks` says whether
+    the weeks of the case are to be spoken of, which in a case of one's own somebody must have entered.
+    """
+
+    headline: str = ""
+    way: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+    costs: str = ""
+    money: float | None = None
+    staff_hours: float | None = None
+    weeks: bool = True
+
+
+NOTHING = ViewTold()
+"""What is told where no file was given."""
