@@ -28,7 +28,7 @@ class Extras:
     smallest gain in it that is worth having. `risks` and `equality` say what may go wrong and who loses more.
     `below` says that what was entered besides hours lies below published prices, and `besides` lists it, and
     what nobody entered. `challenge` says when the dearer way is the cheaper one, or that nobody entered that;
-    `unmet` names the ways that would probably not meet a likely duty to ask, which is never left out.
+    `unmet` names the ways that would probably not meet a likely duty to ask, beside the headline.
     `rests` says which answers about one's own case were entered, and which are assumed.
     `limits` are those that were entered; without them, weeks are those of the case.
     `against` says in how many models that fit the findings, and in how many plausible ones, it gains

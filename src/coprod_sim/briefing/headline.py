@@ -49,8 +49,7 @@ def headline(
     answer = answer_in_words(
         comparison, spoken, {} if none else over, measure, least=least, whole=whole
     )
-    said = [none, answer]
-    said.append("" if none else fitting(comparison, over))
+    said = [none, answer, "" if none else fitting(comparison, over)]
     if way != first.name:
         said.append(_price(comparison, way))
     if limits is None or (limits.weeks is None and not open_weeks(comparison, limits)):

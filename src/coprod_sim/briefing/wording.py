@@ -107,6 +107,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
     clearer = "" if all_over else _clearer(comparison, more)
     none = _none_recommended(comparison, more)
     cost = " ".join(filter(None, (_hours(comparison, way), more.besides)))
+    challenge = f"{more.challenge} {more.unmet}".strip()
     found = (
         Block(head=t("briefing-part-clearer"), text=clearer, least=2, weight=2.2),
         Block(head=t("briefing-part-none_recommended"), text=none, least=2, weight=1.4),
@@ -123,13 +124,7 @@ def blocks(comparison: Comparison, more: Extras, *, full: bool = False) -> tuple
         Block(head=t("briefing-part-not_pay"), text=more.not_pay, least=6, weight=2.0),
         Block(head=t("briefing-part-would_have"), text=more.would_have, weight=1.2),
         Block(head=t("briefing-part-cost"), text=cost, least=2, weight=1.5),
-        Block(
-            head=t("leaders-page-challenge"),
-            text=more.challenge,
-            tail=more.unmet,
-            least=2,
-            weight=2.2 if more.unmet else 1.2,
-        ),
+        Block(head=t("leaders-page-challenge"), text=challenge, least=2, weight=1.2),
     )
     return tuple(b if full else _capped(b) for b in found if b.text)
 
