@@ -137,6 +137,40 @@ def test_a_number_outside_its_limits_is_refused_at_its_box_and_nothing_is_done_w
     ]
 
 
+@pytest.mark.parametrize("typed", ["1,5", "about 30"])
+def test_a_number_typed_with_what_no_number_has_is_refused_until_it_is_written_anew(
+    page: Page, typed: str
+):
+    """The browser leaves out letters and commas without a word: 15 and 30 would be sent."""
+    box = page.get_by_label("Weeks")
+    box.press_sequentially(typed)
+    box.blur()
+    assert sent(page) == []
+    expect(box).to_have_attribute("aria-invalid", "true")
+    said = page.get_by_text("Please write this number anew, in digits alone")
+    expect(said).to_be_visible()
+    box.press("Control+A")
+    box.press_sequentially("12")
+    box.blur()
+    expect(said).to_have_count(0)
+    assert sent(page) == [12]
+
+
+def test_how_sure_one_is_can_be_taken_back_by_emptying_its_box(page: Page):
+    how = Field(
+        id="sure", kind="dial", label="How sure", low=0, high=100, step=5, unit="in 100",
+        words={"unset": "Not said yet"},
+    )  # fmt: skip
+    page.evaluate("fields => window.model.change('layout_', fields)", Form([how]).layout_)
+    box = page.get_by_label("How sure, in 100")
+    box.fill("70")
+    box.blur()
+    box.fill("")
+    box.blur()
+    expect(page.get_by_text("Not said yet")).to_be_visible()
+    assert sent(page) == [70, None]
+
+
 def test_a_dial_that_was_not_set_does_not_show_a_number_when_its_box_is_emptied(page: Page):
     box = page.get_by_label("How sure, in 100")
     box.press_sequentially("7")

@@ -64,12 +64,27 @@ def readable(exercise: Exercise, answer: object, typed: str = "") -> str:
     with redirect_stderr(io.StringIO()):
         outcome = check_answer(exercise, table, LUCK)
     if outcome.status is Status.NOT_TRIED:
-        return " ".join(told_unread(outcome, table).said)
+        return " ".join(told_unread(exercise, outcome, table).said)
+    more = filter(None, [unfinished(exercise, table)])
+    return " ".join([words_in(ENGLISH)("learner-marked-readable"), *more])
+
+
+def unfinished(exercise: Exercise, table: dict[str, Any]) -> str:
+    """Say how much of an answer is missing; nothing where it is whole, or where nothing is there yet."""
     t = words_in(ENGLISH)
-    given = [bool(one.given) for one in in_words_of(exercise, table).values()]
-    left, all_ = given.count(False), len(given)
-    more = [t("learner-marked-left", left=left, all=all_)] if 0 < left < all_ else []
-    return " ".join([t("learner-marked-readable"), *more])
+    if getattr(exercise.detail, "order", ()):
+        return _order_left(exercise, table)
+    answered = [bool(one.given) for one in in_words_of(exercise, table).values()]
+    left, all_ = answered.count(False), len(answered)
+    return t("learner-marked-left", left=left, all=all_) if 0 < left < all_ else ""
+
+
+def _order_left(exercise: Exercise, table: dict[str, Any]) -> str:
+    """Say how many things have no place yet in an order that was begun."""
+    names = [one.id for one in getattr(exercise.detail, "order", ())]
+    given = table.get("order")
+    left = sum(k not in given for k in names) if isinstance(given, list | tuple) and given else 0
+    return words_in(ENGLISH)("learner-marked-order_left", left=left, all=len(names)) if left else ""
 
 
 def in_words_of(exercise: Exercise, table: dict[str, Any]) -> dict[str, InWords]:
@@ -85,14 +100,15 @@ def marked(
     table, problem = as_table(answer, typed)
     if problem:
         return not_tried(problem), 0.0
-    outcome = told_unread(check_answer(exercise, table, LUCK), table)
+    outcome = told_unread(exercise, check_answer(exercise, table, LUCK), table)
     return outcome, round(most * outcome.share, 2)
 
 
-def told_unread(outcome: CheckResult, table: dict[str, Any]) -> CheckResult:
-    """Say what stands in an answer that was not read, before what is said to somebody who tried nothing.
+def told_unread(exercise: Exercise, outcome: CheckResult, table: dict[str, Any]) -> CheckResult:
+    """Say of an answer that was not read what is missing or wrong in it, and then what stands there.
 
     Args:
+        exercise: what was answered.
         outcome: what the answer came to.
         table: what was handed in.
 
@@ -104,8 +120,10 @@ def told_unread(outcome: CheckResult, table: dict[str, Any]) -> CheckResult:
     }
     if outcome.status is not Status.NOT_TRIED or not there:
         return outcome
+    left = _order_left(exercise, table)
     said = words_in(ENGLISH)("learner-marked-unread", there=shortened(str(there)))
-    return replace(outcome, status=Status.NOT_YET, said=(said, *outcome.said))
+    said_first = (left,) if left else (*outcome.said, said)
+    return replace(outcome, status=Status.NOT_YET, said=said_first)
 
 
 def as_table(answer: object, typed: str = "") -> tuple[dict[str, Any], str]:

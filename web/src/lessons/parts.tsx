@@ -68,9 +68,14 @@ export function Order({ name, label, items, value, off, take }: {
   name: string; label: string; items: { id: string; text: string }[]; value: string[]; off?: boolean; take(order: string[]): void;
 }) {
   const { words } = useDesk();
+  const [emptied, setEmptied] = useState("");
   const put = (place: number, id: string): void => {
-    const order = items.map((_, k) => (value[k] === id ? "" : value[k] ?? ""));
+    const before = id ? value.indexOf(id) : -1;
+    const order = items.map((_, k) => (k === before ? "" : value[k] ?? ""));
     order[place] = id;
+    const moved = before >= 0 && before !== place;
+    const text = items.find((one) => one.id === id)?.text ?? "";
+    setEmptied(moved ? words.say("learner-order-emptied", { place: before + 1, name: text, now: place + 1 }) : "");
     take(order);
   };
   return (
@@ -85,6 +90,7 @@ export function Order({ name, label, items, value, off, take }: {
           </select>
         </label>
       ))}
+      <p class="quiet" role="status">{emptied}</p>
     </fieldset>
   );
 }

@@ -151,11 +151,26 @@ function render({ model, el }) {
   const limits = (field) => ({ min: field.low, max: field.high, step: field.step ?? "any" });
 
   // A box keeps what is being typed, whatever comes from elsewhere meanwhile; `done` takes it over.
+  // A browser may leave out without a word what no number has, and "1,5" would be 15: what it was typed into is refused until it is changed.
+  const odd = new Map(); // id of a box for a number -> "passing", "left out" or "told"
+  const ODD = /[^\d.eE+\-\s]/;
+  const signs = {
+    onbeforeinput: ({ target, data, inputType }) => {
+      if (odd.get(target.id) === "passing") odd.set(target.id, "left out");
+      if (ODD.test(data ?? "") && odd.get(target.id) !== "left out") odd.set(target.id, inputType === "insertText" ? "passing" : "left out");
+    },
+    taken: ({ id, value, validity }) => {
+      const how = odd.get(id);
+      if (how === "passing" || how === "told" || (value === "" && !validity.badInput)) odd.delete(id);
+    },
+  };
+
   const typed = (field, done, moment = () => {}) => {
     const id = box_of(field);
     const finish = () => { if (!building) { drafts.delete(id); done(); } };
     return {
-      oninput: ({ target }) => { drafts.set(id, target.value); lying.keep(field, target.value); moment(finish); },
+      onbeforeinput: (event) => { if (event.target.type === "number") signs.onbeforeinput(event); },
+      oninput: ({ target }) => { signs.taken(target); drafts.set(id, target.value); lying.keep(field, target.value); moment(finish); },
       onchange: finish,
       onblur: () => { if (drafts.has(id)) finish(); },
     };
@@ -181,8 +196,10 @@ function render({ model, el }) {
     const value = box.value === "" ? null : Number(box.value);
     const outside = value !== null && ((field.low !== null && value < field.low) || (field.high !== null && value > field.high));
     const open = PERHAPS_THOUSANDS.test(box.value);
-    const bad = open || outside || box.validity.badInput;
-    wrong.textContent = open ? twoWays(box.value) : bad ? field.words.range : "";
+    const strange = odd.has(box.id);
+    if (strange) odd.set(box.id, "told");
+    const bad = open || outside || box.validity.badInput || strange;
+    wrong.textContent = strange ? model.get("words").signs : open ? twoWays(box.value) : bad ? field.words.range : "";
     box.setAttribute("aria-invalid", String(bad));
     if (bad) drafts.set(box.id, box.value);
     return bad;
@@ -218,7 +235,7 @@ function render({ model, el }) {
     const range = make("input", {
       type: "range", id: target, disabled: field.disabled, ...limits(field), max: field.reach ?? field.high,
       "aria-describedby": [described(field, target), `${target}-anchor`].filter(Boolean).join(" "),
-      oninput: () => { drafts.delete(box.id); show(Number(range.value)); misfit(box, field, wrong); soon(field.id, Number(range.value)); },
+      oninput: () => { drafts.delete(box.id); odd.delete(box.id); show(Number(range.value)); misfit(box, field, wrong); soon(field.id, Number(range.value)); },
       onchange: () => settle(field.id, Number(range.value)),
       onblur: () => rest(field.id),
     });
@@ -227,7 +244,8 @@ function render({ model, el }) {
       "aria-describedby": wrong.id,
       ...typed(field, () => {
         if (misfit(box, field, wrong)) return;
-        if (box.value === "") return show(standing(field.id));
+        if (box.value === "" && !field.words.unset) return show(standing(field.id));
+        if (box.value === "") { show(null); return send(field.id, null); }
         show(Number(box.value));
         send(field.id, Number(box.value));
       }),

@@ -101,6 +101,7 @@ class Form(anywidget.AnyWidget):
         words = {
             "draft": t.with_places("page-draft"), "take": t("page-draft_take"),
             "drop": t("page-draft_drop"), "two_ways": t.with_places("board-number-two_ways"),
+            "signs": t("page-number_signs"),
         }  # fmt: skip
         super().__init__(layout_=_plain(parts), values=values or {}, about=about, words=words)
         self._parts = tuple(parts)

@@ -17,7 +17,7 @@ from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.errors import InputError
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.lesson_progress import LAST
-from coprod_sim.learning.marking import SIGN
+from coprod_sim.learning.marking import SIGN, unfinished
 from coprod_sim.learning.notebooks import WRITTEN
 from coprod_sim.learning.progress import NothingKept, ProgressStore, nobody_there
 from coprod_sim.markup import element, fold, joined
@@ -90,12 +90,15 @@ def _terms(desk: Desk) -> Terms:
 def _as_text(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     """Offer the answer to be copied into the cell that is handed in, and show it as text."""
     place, form, t = show(), Form([]), desk.t
-    words = {k: t(f"learner-notebook-{k}") for k in ("copied", "not_copied")}
 
     def draw(_change: object = None) -> None:
-        text = handed_in(state)
+        text, left = handed_in(state), unfinished(state.exercise, state.answer)
+        words = {
+            "copy": text, "not_copied": t("learner-notebook-not_copied"),
+            "copied": t(f"learner-notebook-copied{'_part' if left else ''}", left=left),
+        }  # fmt: skip
         label = t("learner-notebook-copy")
-        form.parts = [Field(id="copy", kind="button", label=label, words={"copy": text, **words})]
+        form.parts = [Field(id="copy", kind="button", label=label, words=words)]
         place.value = fold(t("learner-notebook-as_text"), element("pre", text))
 
     state.observe(desk.guarded(draw), ["answer", "outcome"])

@@ -10,6 +10,7 @@ from coprod_sim.apps.frame.long_box import long_box
 from coprod_sim.apps.learner.page_blocks import busy
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.apps.learner.question_fields import (
+    emptied,
     order_values,
     placed,
     question_fields,
@@ -17,7 +18,7 @@ from coprod_sim.apps.learner.question_fields import (
 )
 from coprod_sim.apps.learner.result_view import result_html
 from coprod_sim.learning.grading import guess_chance
-from coprod_sim.learning.items import UNKNOWN
+from coprod_sim.learning.items import UNKNOWN, RunQuestion
 from coprod_sim.learning.marked_text import html_of
 from coprod_sim.markup import Markup, element, joined, paragraphs
 from coprod_sim.words import Words
@@ -41,8 +42,8 @@ def prediction_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
         elif name == "choice":
             state.choose(choice=value)
         else:
-            size = len(state.item.order)
-            state.choose(order=placed(state.answer.get("order", []), name, value, size))
+            before = state.answer.get("order", [])
+            state.choose(order=_put(desk, form, state.item, before, name, value))
 
     def press(_name: str) -> None:
         state.place()
@@ -98,8 +99,7 @@ def see_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
         if name == "choice":
             state.look(value)
         elif state.item.see is not None:
-            size = len(state.item.see.order)
-            state.look(placed(state.seen or [], name, value, size))
+            state.look(_put(desk, ask, state.item.see, state.seen or [], name, value))
 
     state.observe(desk.guarded(draw_run), ["placed", "busy", "played"])
     state.observe(desk.guarded(draw), ["placed", "played", "seen"])
@@ -107,6 +107,16 @@ def see_part(desk: Desk, state: PredictionState) -> ipywidgets.Widget:
     draw()
     desk.clicks(again, lambda _name: state.run())
     return ipywidgets.VBox([locked, again, result, desk.answers(ask, take), looked, came_out])
+
+
+def _put(
+    desk: Desk, form: Form, question: RunQuestion, before: list[str], name: str, value: Any
+) -> list[str]:
+    """Put an item at a place of an order, and say which place that leaves empty."""
+    now = placed(before, name, value, len(question.order))
+    said = emptied(before, now, [(i.id, i.text) for i in question.order], desk.t)
+    form.told = desk.shell.aloud = said
+    return now
 
 
 def _ordered(state: PredictionState) -> bool:

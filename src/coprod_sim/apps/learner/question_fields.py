@@ -61,6 +61,19 @@ def placed(order: Sequence[str], name: str, value: str | None, size: int) -> lis
     return now
 
 
+def emptied(
+    before: Sequence[str], now: Sequence[str], items: Sequence[tuple[str, str]], t: Words
+) -> str:
+    """Say which place of an order was left empty because its item stands in another now; else nothing."""
+    moved = {k: place for place, k in enumerate(before, 1) if k and now[place - 1] == ""}
+    told = [
+        t("learner-order-emptied", place=place, name=dict(items)[k], now=now.index(k) + 1)
+        for k, place in moved.items()
+        if k in now
+    ]
+    return " ".join(told)
+
+
 def sure_field(guess: float, t: Words, *, disabled: bool = False) -> Field:
     """Make the dial for the chance a bet is given; it says what a pure guess would have."""
     return Field(

@@ -1,6 +1,6 @@
 """Repair: turn the dials of something broken until it works, within what there is to spend."""
 
-from math import ceil, floor, isfinite
+from math import ceil, floor
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
@@ -9,7 +9,7 @@ from coprod_sim.engagement import DIALS
 from coprod_sim.errors import known
 from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
 from coprod_sim.learning.items import Line
-from coprod_sim.learning.readouts import Readout, label_of, money, ranged, run_values
+from coprod_sim.learning.readouts import Readout, label_of, money, ranged, run_values, value
 from coprod_sim.learning.runs import PlayedRun, Run, play
 from coprod_sim.library_files import FileValue
 from coprod_sim.words import ENGLISH, Words, words_in
@@ -76,6 +76,9 @@ TABLE, SEED = RepairTable, "new"
 def check(table: RepairTable, answer: dict[str, Any], seed: int) -> CheckResult:
     """Play the repaired way on fresh runs; say what it costs too much, what it misses, and by how far."""
     t = words_in(ENGLISH)
+    wrong = unfit(table, answer)
+    if wrong:
+        return not_tried(*(_refused(dial, answer[dial], t) for dial in wrong))
     moved = dials_of(table, answer)
     if not moved:
         return not_tried(t("learner-check-repair_none"))
@@ -98,9 +101,10 @@ def check(table: RepairTable, answer: dict[str, Any], seed: int) -> CheckResult:
 
 
 def in_words(table: RepairTable, answer: dict[str, Any]) -> dict[str, InWords]:
-    """Give every dial that may move, and where it was set."""
-    now = start_dials(table) | dials_of(table, answer)
-    return {d: InWords(DIALS[d].label, f"{DIALS[d].shown(now[d]):g}") for d in table.dials}
+    """Give every dial that may move, and where it was set; nothing for one that cannot be set so."""
+    now, wrong = start_dials(table) | dials_of(table, answer), unfit(table, answer)
+    said = {d: "" if d in wrong else f"{DIALS[d].shown(now[d]):g}" for d in table.dials}
+    return {d: InWords(DIALS[d].label, said[d]) for d in table.dials}
 
 
 def _held_before(table: RepairTable, seed: int) -> float:
@@ -110,10 +114,31 @@ def _held_before(table: RepairTable, seed: int) -> float:
 
 
 def dials_of(table: RepairTable, answer: dict[str, Any]) -> dict[str, float]:
-    """Give the dials that were turned, as far as they may be."""
-    given = {d: answer[d] for d in table.dials if isinstance(answer.get(d), int | float)}
-    given = {d: v for d, v in given.items() if isfinite(v)}
-    return {d: min(max(float(v), DIALS[d].low), DIALS[d].high) for d, v in given.items()}
+    """Give the dials that were turned to where they can stand."""
+    left_out = unfit(table, answer)
+    given = {d: answer.get(d) for d in table.dials if d not in left_out}
+    return {d: float(v) for d, v in given.items() if v is not None}
+
+
+def unfit(table: RepairTable, answer: dict[str, Any]) -> list[str]:
+    """List the dials for which no number stands, or one at which they cannot stand."""
+    given = {d: answer[d] for d in table.dials if answer.get(d) is not None}
+    return [d for d, v in given.items() if not _stands(d, v)]
+
+
+def _stands(dial: str, given: Any) -> bool:
+    number = isinstance(given, int | float) and not isinstance(given, bool)
+    return number and DIALS[dial].low <= given <= DIALS[dial].high
+
+
+def _refused(dial: str, given: Any, t: Words) -> str:
+    """Say that a dial cannot stand where an answer puts it, and how its number is written."""
+    one = DIALS[dial]
+    half = (one.low + one.high) / 2
+    return t(
+        "learner-check-repair_number", name=one.label, given=str(given)[:40],
+        low=f"{one.low:g}", high=f"{one.high:g}", half=f"{half:g}", shown=f"{one.shown(half):g}",
+    )  # fmt: skip
 
 
 def repaired(table: RepairTable, moved: dict[str, float]) -> Run:
@@ -183,11 +208,15 @@ def what_of(goal: Goal, t: Words) -> str:
 
 
 def _figures(key: str, goal: Goal, share: float, played: PlayedRun, t: Words) -> str:
+    side = "at_most" if goal.at_least is None else "at_least"
+    mark = getattr(goal, side)
+    digits = int(
+        round(value(goal.read, played)) == mark
+    )  # else a miss by little looks like the goal
     return t(
         f"learner-check-{key}", what=what_of(goal, t), share=f"{whole_hundredths(share)}",
-        need=f"{goal.in_share * 100:.0f}",
-        value=ranged(goal.read, played),
-        goal=f"{goal.at_most if goal.at_least is None else goal.at_least:g}",
+        need=f"{goal.in_share * 100:.0f}", value=ranged(goal.read, played, digits=digits),
+        goal=t(f"learner-repair-goal_{side}", mark=f"{mark:g}"),
     )  # fmt: skip
 
 

@@ -59,6 +59,7 @@ learner-outcome-marked = You have marked every part.
 ## Putting in order
 
 learner-order-choose = Choose one
+learner-order-emptied = Place { $place } is empty now, because "{ $name }" stands in place { $now }.
 learner-order-place = Place { $place } of { $all }
 
 ## Guessing a range
@@ -92,6 +93,8 @@ learner-repair-what = { $rule ->
 }
 learner-repair-at_least = { $what } must come to { $mark } or more, in at least { $need } of 100 runs.
 learner-repair-at_most = { $what } must come to { $mark } or less, in at least { $need } of 100 runs.
+learner-repair-goal_at_least = { $mark } or more
+learner-repair-goal_at_most = { $mark } or less
 learner-repair-limits = What you have for one decision
 learner-repair-takes = What this takes
 learner-repair-within = { $name }: { $spent } used of { $limit }
@@ -172,8 +175,9 @@ learner-check-repair_none = Turn a dial first.
 learner-check-repair_yes = It works, and it stays within what you have.
 learner-check-over = { $name }: this takes { $spent }, and you have { $limit }.
 learner-check-over_first = First bring this down to what you have. Goals count only within it.
-learner-check-missed = { $what } came to { $value } on average, and the goal is { $goal }. The goal was met in { $share } of 100 runs, and { $need } are needed.
-learner-check-held = { $what } came to { $value } on average, and the goal was { $goal }. The goal was met in { $share } of 100 new runs.
+learner-check-repair_number = { $name }: { $given } cannot be read. In the answer a dial stands as a number from { $low } to { $high }, such as { $half } for { $shown } on the page.
+learner-check-missed = { $what } came to { $value } on average, and the goal is { $goal } in each run. It was met in { $share } of 100 runs, and { $need } are needed.
+learner-check-held = { $what } came to { $value } on average, and the goal is { $goal } in each run. It was met in { $share } of 100 runs, and { $need } are needed.
 learner-check-order_none = Put everything in order first.
 learner-check-ranges_none = Give a low and a high number for each.
 learner-check-rank = Your order scores { $rank }; 1 would be a perfect match. The run gave this order: { $order }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
@@ -212,6 +216,7 @@ learner-marked-unread = What stands in the answer cannot be read as a whole answ
 learner-marked-nothing = No answer has been handed in. Copy your answer from the exercise and put it into the cell above, in place of what stands there.
 learner-marked-begins = The cell above holds something, but no answer that can be read: { $there } An answer begins with "answer =", in small letters, and goes on with what is between curly brackets, in straight quotation marks. Copy your answer from the exercise with its button, and put all of it into the cell in place of what stands there.
 learner-marked-readable = Your answer can be read. It is marked when you have handed it in.
+learner-marked-order_left = The order is not finished: { $left } of { $all } have no place in it yet. Put everything in order on the exercise's page, and then copy your answer again.
 learner-marked-left = Parts without an answer: { $left } of { $all }.
 learner-marked-the_bet = Your bet, which is not marked: { $question }
 learner-marked-no_table = The cell above holds no answer that can be read. Copy your answer from the exercise with its button, and put all of it into the cell in place of what stands there: it begins with "answer =" and has no quotation marks around it.

@@ -11,6 +11,7 @@ language-note = The language the kit is written in.
 page-parts = The parts of this page
 page-loading = Getting the model ready. You can read and answer meanwhile.
 page-as_table = The numbers as a table
+page-number_signs = Please write this number anew, in digits alone, with a point before decimals. What stands here now is not taken.
 page-number_any = Please write a number. What stands here now is not taken.
 page-box_full = This box is full. It holds { $most } characters, and what you add now is not kept. Shorten it, or go on in another place.
 page-draft = On { $when } you typed this here, and the kit did not get it. Since then something else was put into the box. Which of the two do you want?

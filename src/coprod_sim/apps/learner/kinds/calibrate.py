@@ -7,7 +7,13 @@ import ipywidgets
 from coprod_sim.apps.controls import Field, Form, Group
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.learner.exercise_state import ExerciseState
-from coprod_sim.apps.learner.question_fields import order_fields, order_values, placed, sure_field
+from coprod_sim.apps.learner.question_fields import (
+    emptied,
+    order_fields,
+    order_values,
+    placed,
+    sure_field,
+)
 from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.kinds.calibrate import CalibrateTable, Guess, guess_chance
 from coprod_sim.learning.progress import record_prediction
@@ -23,8 +29,12 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
         if name == "sure":
             state.set(sure=value)
         elif table.order:
-            state.set(order=placed(state.answer.get("order", []), name, value, len(table.order)))
+            before = state.answer.get("order") or []
+            now = placed(before, name, value, len(table.order))
+            state.set(order=now)
             form.values = _values(table, state.answer)
+            said = emptied(before, now, [(i.id, i.text) for i in table.order], t)
+            form.told = desk.shell.aloud = said
         else:
             state.set(ranges=_ranged(state.answer.get("ranges") or {}, name, value))
 
