@@ -54,7 +54,7 @@ def play_or_die(experiment, case, variant, point, load):
     return play(experiment, case, variant, point, load)
 points.cell_of = play_or_die
 """
-PATIENCE = 600.0
+PATIENCE = 300.0
 """A bound that only a broken sweep reaches, however busy the computer is [seconds]."""
 DRIVERS: list[subprocess.Popen[str]] = []
 
@@ -331,9 +331,9 @@ def test_a_cluster_without_workers_is_said_and_waited_for(
     distributed = pytest.importorskip("distributed", reason="Dask is an extra")
     options = {"n_workers": 0, "processes": False, "dashboard_address": "127.0.0.1:0"}
     with (
+        ThreadPoolExecutor(1) as pool,  # ends last: a sweep whose cluster has gone ends by itself
         distributed.LocalCluster(**options) as nobody,
         distributed.Client(nobody) as client,
-        ThreadPoolExecutor(1) as pool,
     ):
         found = pool.submit(sweep, load_experiment(design), where=client, on_progress=silent)
         wait_until(lambda: "no worker has joined the scheduler yet" in caplog.text)
