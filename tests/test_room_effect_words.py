@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from room_scores import made, room
 
+from coprod_sim.live.activities import SCORES
 from coprod_sim.live.effect_report import chart, numbers, on_the_wall, own_guess, sentences
 from coprod_sim.live.effect_words import order_sentences
+from coprod_sim.live.record_pool import Pool
+from coprod_sim.live.record_pool import chart as pool_chart
 from coprod_sim.live.treatment_effect import Effect, Suppressed, effect, effects
 
 FOR_SO_MANY = "The model's guess for so many people (90 in 100 range)"
@@ -334,3 +338,12 @@ def test_a_room_whose_scores_do_not_vary_measures_no_order():
     said = " ".join(order_sentences(same))
     assert "By how much cannot be measured here" in said
     assert "between" not in said
+
+
+def test_a_running_total_without_luck_to_measure_gives_no_range():
+    scores = room(np.random.default_rng(6), 24, 0.8).assign(session=0)
+    same = scores.assign(**dict.fromkeys(SCORES, 5.0 + 2.0 * (scores["arm"] == "co_production")))
+    record = SimpleNamespace(day="2026-11-28", letter="B")
+    drawn = pool_chart(Pool((record,), same))
+    assert drawn.table[["80 in 100 range", "95 in 100 range"]].iloc[0].tolist() == ["none", "none"]
+    assert "no range: all differ by the same" in drawn.svg

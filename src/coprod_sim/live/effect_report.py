@@ -103,9 +103,23 @@ def _digits(found: Sequence[Effect | Suppressed], guess: Mapping[str, Any] | Non
     return max(needed, default=USUAL)
 
 
+def beside_bar(e: Effect, digits: int = USUAL) -> str:
+    """Write the wider range of a result beside its bar, or why there is none."""
+    return NO_RANGE_HERE if e.alike else interval(*_ends(e, ROOM_LEVEL), ROOM_LEVEL, digits)
+
+
+def in_a_table(e: Effect, digits: int = USUAL) -> list[str]:
+    """Write both ranges of a result for a table; none where luck cannot be measured."""
+    return [NO_RANGE if e.alike else points(*_ends(e, level), digits) for level in LEVELS]
+
+
+def _ends(e: Effect, level: float) -> tuple[float, float]:
+    return within(*e.interval(level))
+
+
 def _rows(e: Effect, guess: Mapping[str, Any] | None, digits: int) -> list[Row]:
     (near_low, near_high), (low, high) = (within(*e.interval(level)) for level in LEVELS)
-    words = NO_RANGE_HERE if e.alike else interval(low, high, ROOM_LEVEL, digits)
+    words = beside_bar(e, digits)
     rows = [
         Row(look=ROOM, mean=e.mean, low=low, high=high, run_low=near_low, run_high=near_high,
             name=MADE_UP if e.made_up else "This room", words=words),
@@ -273,7 +287,7 @@ def _line(e: Effect | Suppressed, guess: Mapping[str, Any] | None, digits: int) 
     else:
         cells = (
             str(e.people), *added_up(e.tickbox, e.co_production, digits),
-            *(NO_RANGE if e.alike else points(*within(*e.interval(level)), digits) for level in LEVELS),
+            *in_a_table(e, digits),
         )  # fmt: skip
     model = for_this_room(e, guess)
     beside = points(model["low"], model["high"], digits) if model else _no_guess(e, guess)

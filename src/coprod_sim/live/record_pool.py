@@ -12,9 +12,9 @@ from coprod_sim.charts.chart import Chart
 from coprod_sim.charts.panels import FULL, LEFT, Panel, Row, key, stack
 from coprod_sim.charts.svg import picture
 from coprod_sim.errors import Caution, InputError
-from coprod_sim.live.effect_report import ROOM, sentences, table
+from coprod_sim.live.effect_report import ROOM, beside_bar, in_a_table, sentences, table
 from coprod_sim.live.guess_verdict import GROUP
-from coprod_sim.live.intervals import interval, level_name, points, within
+from coprod_sim.live.intervals import level_name, within
 from coprod_sim.live.record import Record, read_record
 from coprod_sim.live.scores import scored
 from coprod_sim.live.treatment_effect import LEVELS, Effect, Suppressed, Who, effect, effects
@@ -100,10 +100,7 @@ def chart(found: Pool, who: Who = "all") -> Chart:
     drawn, height = stack([panel], y) if rows else ([], y)
     said = " ".join(found.sentences())
     numbers = pd.DataFrame(
-        [
-            (name, e.people, *(points(*within(*e.interval(level))) for level in LEVELS))
-            for name, e in told
-        ],
+        [(name, e.people, *in_a_table(e)) for name, e in told],
         columns=["After", "People", *map(level_name, LEVELS)],
     )
     return Chart(picture(TITLE, said, height, [*parts, *drawn]), said, numbers, TITLE)
@@ -113,7 +110,7 @@ def _row(name: str, e: Effect) -> Row:
     (near_low, near_high), (low, high) = (within(*e.interval(level)) for level in LEVELS)
     return Row(
         look=ROOM, mean=e.mean, low=low, high=high, run_low=near_low, run_high=near_high,
-        name=f"{name}, {e.people} people", words=interval(low, high, LEVELS[1]),
+        name=f"{name}, {e.people} people", words=beside_bar(e),
     )  # fmt: skip
 
 
