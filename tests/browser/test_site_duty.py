@@ -14,7 +14,10 @@ LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "
 def test_a_way_that_is_found_and_would_not_meet_a_likely_duty_says_that_it_is_no_way_to_go(
     page_of, stick
 ) -> None:
-    view = View(case="own", part="why", budget=9000.0, gate=LIKELY, money={"weeks_available": 10.0})
+    view = View(
+        case="own", part="why", budget=9000.0, gate=LIKELY, lawful=False,
+        money={"weeks_available": 10.0},
+    )  # fmt: skip
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     part = part_of(page, "What can we do in the time and money we have?")
     part.get_by_role("button", name="Find the best within these limits").click()
@@ -31,7 +34,8 @@ def test_the_cheapest_way_to_a_goal_says_that_it_misses_a_likely_duty_and_goes_b
     page_of, stick
 ) -> None:
     view = View(
-        case="own", part="why", target=0.4, budget=30_000.0, gate=LIKELY, money={"weeks_available": 8.0}
+        case="own", part="why", target=0.4, budget=30_000.0, gate=LIKELY, lawful=False,
+        money={"weeks_available": 8.0},
     )  # fmt: skip
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     part = part_of(page, "What is the cheapest way to a goal?")

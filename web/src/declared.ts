@@ -116,6 +116,13 @@ export interface Answer {
   costs: number[];
 }
 
+/** What the gate's answers come to: what to do, whether a duty to ask is likely, and which answers led there. */
+export interface Verdict {
+  outcome: string;
+  duty: string;
+  because: string[];
+}
+
 export interface Declared {
   version: string;
   words: Record<string, string>;
@@ -145,6 +152,8 @@ export interface Declared {
   /** Runs, other models, the fewest of each from which a way is said to be ahead, and the smallest gain worth having. */
   size: { runs: number; draws: number; seed: number; luck: number; fewest: { towns: number; sets: number }; least: number };
   answers?: Record<string, Answer>;
+  /** What the gate's answers come to, on a page that was made of them and has no boxes for others. */
+  verdict?: Verdict;
   /** How a case of one's own is made, where there may be one. */
   own?: Own;
   /** The way people have today, before anything is scored, and the dials that can be. */

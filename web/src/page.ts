@@ -4,6 +4,7 @@ import { Board } from "./board/board.ts";
 import { show } from "./board/app.tsx";
 import { lookOfPage } from "./board/look.ts";
 import type { Declared, Leading } from "./declared.ts";
+import { Alone } from "./leaders/alone.tsx";
 import { startLeaders } from "./leaders/page.ts";
 import type { Source } from "./engine/engine.ts";
 import { answerBeside, carried, sourceBeside, type Carried } from "./engine/source.ts";
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
     const view = JSON.parse(host.dataset["coprodBoard"] || "{}") as Partial<View>;
     const board = new Board(declared, source, view, document.documentElement.lang || "en");
     board.level = 1;
-    show(board, host);
+    show(board, host, "auto", declared.verdict && Alone);
   }
 }
 

@@ -145,19 +145,25 @@ export function withWays(view: View, ways: string[]): View {
 }
 
 /**
- * Put dials that were found on the board as a way of their own, beside the first way and the one that is explained. What `like` costs
+ * Put dials that were found on the board as a way of their own, with what they were sought for; on a full board in the place of the
+ * way that is `least` useful. What `like` costs
  * besides hours was counted for it, and goes with it; hours and weeks entered for what was found before are about other dials.
  */
-export function addFound(view: View, title: string, dials: Record<string, number>, like: string): View {
-  const goal = view.ways[goalOf(view)];
+export function addFound(view: View, sought: { title: string }, dials: Record<string, number>, like: string, least = leastUseful(view)): View {
   const full = view.ways.length >= MOST_WAYS;
-  const gone = view.ways.includes(FOUND) ? FOUND : full ? view.ways.find((name, place) => place > 0 && name !== goal) : undefined;
+  const gone = view.ways.includes(FOUND) ? FOUND : full ? least : undefined;
   // In the place of the one that goes: every other way keeps its place, and with it its colour.
   const ways = gone ? view.ways.map((name) => (name === gone ? FOUND : name)) : [...view.ways, FOUND];
   const besides = (view["besides"] ?? {}) as Record<string, Record<string, number>>;
   const costs = besides[FOUND] ?? besides[like];
   const { [FOUND]: _before, ...efforts } = (view["efforts"] ?? {}) as Record<string, Record<string, number>>;
-  return { ...withWays(view, ways), found: title, turned: { ...view.turned, [FOUND]: dials }, besides: costs ? { ...besides, [FOUND]: costs } : besides, efforts };
+  return { ...withWays(view, ways), found: sought.title, sought, turned: { ...view.turned, [FOUND]: dials }, besides: costs ? { ...besides, [FOUND]: costs } : besides, efforts };
+}
+
+/** Give the way that can best be left out: neither the first nor the one that is explained. */
+function leastUseful(view: View): string | undefined {
+  const goal = view.ways[goalOf(view)];
+  return view.ways.find((name, place) => place > 0 && name !== goal);
 }
 
 export function add(view: View, name: string): View {

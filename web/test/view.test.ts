@@ -70,22 +70,22 @@ test("what other parts of the kit keep in a view stays in it", () => {
 test("what a search found stands beside the first way and the one that is explained, under a name of its own", () => {
   const whole = { ...declared, now: { name: "now", title: "Now", dials: [0.1, 0, 1] } } as Declared;
   const three = viewOf({ ways: ["tickbox", "told", "co_production"], found: "" }, whole);
-  const found = addFound(three, "Within 10 weeks", { feedback: 0.3, seats: 0 }, "co_production");
+  const found = addFound(three, { title: "Within 10 weeks" }, { feedback: 0.3, seats: 0 }, "co_production");
   assert.deepEqual(found.ways, ["tickbox", "found", "co_production"]);
   assert.equal(goalOf(found), 2);
   const [, last, goal] = waysOf(found, whole);
   assert.deepEqual(goal!.dials, [0.9, 40, 1]);
   assert.deepEqual([last!.title, last!.dials], ["Within 10 weeks", [0.3, 0, 1]]);
-  assert.deepEqual(addFound(found, "Within 12 weeks", { feedback: 0.4 }, "co_production").ways, found.ways);
+  assert.deepEqual(addFound(found, { title: "Within 12 weeks" }, { feedback: 0.4 }, "co_production").ways, found.ways);
   assert.deepEqual(viewOf({ ...found, found: "" }, whole).ways, ["tickbox", "co_production"]);
 });
 
 test("what was found costs besides hours what was counted for it, and no hours entered for an earlier one", () => {
   const whole = { ...declared, now: { name: "now", title: "Now", dials: [0.1, 0, 1] } } as Declared;
   const entered = { besides: { co_production: { venue: 500 } }, efforts: { found: { weeks: 3 }, told: { weeks: 4 } } };
-  const found = addFound(viewOf({ ways: ["tickbox", "co_production"], ...entered } as Partial<View>, whole), "Best", { feedback: 0.3 }, "co_production");
+  const found = addFound(viewOf({ ways: ["tickbox", "co_production"], ...entered } as Partial<View>, whole), { title: "Best" }, { feedback: 0.3 }, "co_production");
   assert.deepEqual([found["besides"], found["efforts"]], [{ co_production: { venue: 500 }, found: { venue: 500 } }, { told: { weeks: 4 } }]);
-  const again = addFound({ ...found, besides: { found: { venue: 9 } } }, "Best", { feedback: 0.3 }, "co_production");
+  const again = addFound({ ...found, besides: { found: { venue: 9 } } }, { title: "Best" }, { feedback: 0.3 }, "co_production");
   assert.deepEqual(again["besides"], { found: { venue: 9 } });
 });
 

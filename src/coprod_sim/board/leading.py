@@ -90,8 +90,7 @@ def leading(cases: Iterable[Scenario]) -> dict[str, Any]:
         "view_ranges": {name: (about.low, about.high) for name, about in declared(View)},
         "view_lengths": lengths(),
         "gone": sorted({*REPLACED, *GONE}),
-        "gate": _gate(),
-        "conditions": [{"name": n, "dial": d, "least": v} for n, (d, v) in CONDITIONS.items()],
+        **entered_elsewhere(),
         "own": _own(found["trusts"]),
         "now": way_of(scored({})),
         "scored": SCORED,
@@ -106,6 +105,12 @@ def leading(cases: Iterable[Scenario]) -> dict[str, Any]:
         "rival": RIVAL,
         "doubts": {name: _texts(name, end) for name, end in DOUBTS.items()},
     }
+
+
+def entered_elsewhere() -> dict[str, Any]:
+    """Hand over what a view may hold and a board alone has no box for: the gate, and what is signed up to."""
+    conditions = [{"name": n, "dial": d, "least": v} for n, (d, v) in CONDITIONS.items()]
+    return {"gate": _gate(), "conditions": conditions}
 
 
 def _models() -> dict[str, list[list[float]]]:

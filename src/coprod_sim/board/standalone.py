@@ -37,7 +37,7 @@ def one_file(declared: dict[str, Any], view: View) -> str:
     """
     text = (STATIC / SCRIPT).read_text(encoding="utf-8").replace("</script", "<\\/script")
     inside, script = _data("coprod-engine", carried()), element("script", Markup(text))  # noqa: S704 - ours
-    rest = element("p", words_in(view.language)("board-alone"))
+    rest = element("p", words_in(view.language)("board-alone", entered=int("verdict" in declared)))
     icon = "data:image/svg+xml," + quote(_icon())
     return _page(declared, view, joined(inside, script), icon, rest)
 

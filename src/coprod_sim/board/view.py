@@ -35,9 +35,9 @@ Text = Annotated[str, Field(max_length=2000)]
 Answer = Literal["yes", "no", "unsure"]
 Settings = dict[Name, float | str | bool | None]
 OF_A_CASE = (
-    "ways", "turned", "found", "money", "span", "assumptions", "chance", "left", "conditions",
+    "ways", "turned", "found", "sought", "money", "span", "assumptions", "chance", "left", "conditions",
     "besides", "efforts", "pays", "lefts", "recommended_way", "recommendation", "budget", "staff_hours",
-    "involving", "saving",
+    "involving", "lawful", "saving",
 )  # fmt: skip
 """What was entered about one case: it never goes over into another, and is there again on coming back."""
 
@@ -79,6 +79,7 @@ class View(FileValue):
     ways: Annotated[tuple[Name, ...], Field(min_length=1, max_length=3, strict=False)] = UNSAID
     turned: dict[Name, dict[Name, float]] = Field(default_factory=dict)
     found: Name = ""
+    sought: dict[Name, Name | float | None] = Field(default_factory=dict)
     staff: dict[Name, float] = Field(default_factory=dict)
     citizens: dict[Name, float] = Field(default_factory=dict)
     money: dict[Name, float] = Field(default_factory=dict)
@@ -93,6 +94,7 @@ class View(FileValue):
     staff_hours: Annotated[float | None, STAFF_HOURS] = None
     saving: Annotated[float | None, SAVING] = None
     involving: bool | None = None
+    lawful: bool | None = None
     at_least: Annotated[float, AT_LEAST] = WORTH_HAVING
     assumptions: dict[Name, float] = Field(default_factory=dict)
     measure: Name = "acceptance"

@@ -1,18 +1,23 @@
 """Writes the board for one case as a single file that works from a mail, without a connection."""
 
 from pathlib import Path
+from typing import Any
 
 from coprod_sim.board.answer import answer_of
 from coprod_sim.board.cases import FOUND, NOW, way_of, ways_of
-from coprod_sim.board.declarations import declarations
+from coprod_sim.board.declarations import WORDS, declarations, words
+from coprod_sim.board.leading import entered_elsewhere
 from coprod_sim.board.library_answers import MOST_WAYS
 from coprod_sim.board.standalone import one_file
 from coprod_sim.board.view import View
 from coprod_sim.errors import InputError
 from coprod_sim.files import write_whole
+from coprod_sim.gate import duty, outcome, reasons
 from coprod_sim.results import compare
 from coprod_sim.scenarios import Scenario
 
+ENTERED_WORDS = (*WORDS, "gate.ftl", "leaders.ftl")
+"""The files of words for a page that is made of a saved view."""
 NOT_IN_THE_LIBRARY = (NOW, FOUND)
 
 
@@ -40,10 +45,20 @@ def write_one_file(
     shown = (view or View(ways=case.engagements[:MOST_WAYS])).but(case=case.name, language=language)
     own = [way_of(shown, name) for name in shown.ways if name in NOT_IN_THE_LIBRARY]
     answers = {case.name: answer_of(compare(case, ways_of(shown)))}
-    declared = declarations([case], own) | {"answers": answers}
+    declared = declarations([case], own) | {"answers": answers} | (_entered(view) if view else {})
     text = one_file(declared, shown)
     try:
         write_whole(path, text)
     except OSError as problem:
         raise InputError(f"{path}: cannot be written ({problem.strerror})") from None
     return len(text.encode())
+
+
+def _entered(view: View) -> dict[str, Any]:
+    """Give what the page says of a saved view under its headline: advice, a duty, the conditions."""
+    verdict = {
+        "outcome": outcome(view.gate, view.stakes, view.trust),
+        "duty": duty(view.gate),
+        "because": reasons(view.gate, view.stakes, view.trust),
+    }
+    return {"words": words(ENTERED_WORDS), "verdict": verdict, **entered_elsewhere()}

@@ -10,6 +10,7 @@ import type { AskedOf, FoundBy, StudyName } from "../engine/studies.ts";
 import { canRun } from "../engine/module.ts";
 import { answered, type Numbers } from "../engine/numbers.ts";
 import { lessHeard } from "../own.ts";
+import { retitled } from "../parts/sought.ts";
 import { Words } from "../words.ts";
 
 /** `loading` until the first numbers; `rough` until all is worked out: till then a figure may still change. */
@@ -136,7 +137,7 @@ export class Board {
 
   /** Change something a person set; `moving` while a dial is held. */
   change(view: View, moving = false): void {
-    this.set(view, moving);
+    this.set(retitled(view, this.declared, this.words), moving);
     for (const take of this.changed) take(this.view, moving);
   }
 

@@ -39,6 +39,8 @@ export interface SearchAsked extends Place, Pick<Job, "sets" | "campaign"> {
   citizens: number;
   affected: number | null;
   seats: number;
+  /** For each dial the least at which it stands, whatever is tried. */
+  least: number[];
   /** Ways for which somebody entered hours and weeks: a stand that is one of them takes those. */
   own: { dials: number[]; effort: number[] }[];
 }
@@ -104,9 +106,9 @@ function proposed(plays: Plays, { layout, turned }: SearchAsked, state: number[]
   });
 }
 
-function dialsOf({ goal, turned }: SearchAsked, stand: number[]): number[] {
+function dialsOf({ goal, least, turned }: SearchAsked, stand: number[]): number[] {
   const dials = [...goal];
-  turned.forEach((place, k) => (dials[place] = stand[k]!));
+  turned.forEach((place, k) => (dials[place] = Math.max(stand[k]!, least[place]!)));
   return dials;
 }
 

@@ -66,14 +66,24 @@ export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(
       </div>
       {conditions.length > 0 && (
         <div class="signed">
-          <Heading board={board} below={1}>{conditionsSaid(board)}</Heading>
-          <p class="apart">{words.say("leaders-page-sign_about", { title: board.case.title })}</p>
-          <ol>{conditions.map((name) => <li key={name}>{words.say(`conditions-${name}`)}<Met board={board} condition={name} /></li>)}</ol>
+          <SignedUpTo board={board}><p class="apart">{words.say("leaders-page-sign_about", { title: board.case.title })}</p></SignedUpTo>
           <p class="sign">{["name", "signature", "date"].map((key) => <span key={key}>{words.say(`leaders-page-sign_${key}`)}</span>)}</p>
         </div>
       )}
     </article>
   );
+}
+
+/** The conditions that are signed up to, each with what in the recommended way falls short of it; nothing where there are none. */
+export function SignedUpTo({ board, children }: { board: Board; children?: ComponentChildren }) {
+  const conditions = (board.view["conditions"] ?? []) as string[];
+  return conditions.length > 0 ? (
+    <>
+      <Heading board={board} below={1}>{conditionsSaid(board)}</Heading>
+      {children}
+      <ol>{conditions.map((name) => <li key={name}>{board.words.say(`conditions-${name}`)}<Met board={board} condition={name} /></li>)}</ol>
+    </>
+  ) : null;
 }
 
 /** Say which ways do not fit, unless the headline says that none does, or it is the recommended one alone, of which it is said below. */
@@ -115,7 +125,7 @@ function Below({ board }: { board: Board }) {
 }
 
 /** Which way the leader stands behind, and their own words about it; where they have chosen none, the page says so. */
-function Recommended({ board }: { board: Board }) {
+export function Recommended({ board }: { board: Board }) {
   const { shown, view, words } = board;
   const place = recommendedOf(shown.view);
   const way = shown.ways[place]?.title;
@@ -133,7 +143,7 @@ function Recommended({ board }: { board: Board }) {
 }
 
 /** What would be done in a recommended way that no reader can know by its name: one that was found, or turned. */
-function Doing({ board }: { board: Board }) {
+export function Doing({ board }: { board: Board }) {
   const { declared, shown, words } = board;
   const place = recommendedOf(shown.view);
   const way = shown.ways[place];

@@ -10,10 +10,22 @@ import { useVerdict } from "./gate.tsx";
 /** What a way must at least do: the dial, the place of its sentence, and why. */
 const DUTIES = [["awareness", 2, "reasons"], ["influence", 1, "say"], ["feedback", 1, "reply"]] as const;
 
+/** A dial is turned by this part of its length: 5 of 100. */
+const STEPS = 20;
+
 /** Say whether a duty to ask is likely in a case of one's own. */
 export function useLikely(board: Board): boolean {
   const verdict = useVerdict(board);
   return board.view.case === OWN && verdict?.duty === "likely";
+}
+
+/** Give for each dial the least at which a way may meet a duty to ask, on the steps that dials are turned by; 0 where it may stand anywhere. */
+export function leastDials({ declared }: Board): number[] {
+  return declared.dials.map((dial) => {
+    const least = DUTIES.find(([name]) => name === dial.name)?.[1] ?? 0;
+    const steps = Array.from({ length: STEPS + 1 }, (_, k) => dial.low + (k / STEPS) * (dial.high - dial.low));
+    return least === 0 ? 0 : steps.find((value) => placeOf(dial, value) >= least)!;
+  });
 }
 
 /** List what dials lack of what a duty to ask needs; nothing where they lack nothing. */

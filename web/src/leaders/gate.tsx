@@ -3,10 +3,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
 import { short, sideOf, small, whyNoWinner } from "../board/saying.ts";
-import { named } from "../declared.ts";
+import { named, type Verdict } from "../declared.ts";
+import { listed, number } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
+import { isYours } from "../parts/money.ts";
 import { beyondOf, limitsBeyond } from "../parts/weeks.ts";
 import { OWN, type View } from "../view.ts";
 import { formSaid } from "./own.tsx";
@@ -15,12 +17,6 @@ import { formSaid } from "./own.tsx";
 const SCALES = ["stakes", "trust"] as const;
 /** The way in which the body and the people decide together. */
 const TOGETHER = "co_production";
-
-export interface Verdict {
-  outcome: string;
-  duty: string;
-  because: string[];
-}
 
 export function Gate({ board, id }: { board: Board; id: string }) {
   const declared = leading(board);
@@ -152,9 +148,23 @@ function answersOf(view: View): Record<string, string> {
   return { ...(view["gate"] as Record<string, string>), stakes: String(view["stakes"] ?? ""), trust: String(view["trust"] ?? "") };
 }
 
-/** Say which answers led to the outcome, a sentence each. */
-export function becauseSaid({ view, words }: Board, { because }: Verdict): string[] {
-  return because.map((name) => words.say(`gate-because_${name}`, { answer: answersOf(view)[name] ?? "" }));
+/** Say which answers led to the outcome, a sentence each; whether there is time, the weeks that were entered answer. */
+export function becauseSaid(board: Board, { because }: Verdict): string[] {
+  const { view, words } = board;
+  return because.map((name) =>
+    [words.say(`gate-because_${name}`, { answer: answersOf(view)[name] ?? "" }), name === "time" ? timeSaid(board) : ""].join(" ").trim());
+}
+
+/** Say which ways fit into the weeks that somebody entered, or where to enter them; nothing of a case of the library, or while it is worked out. */
+function timeSaid(board: Board): string {
+  const { costs, shown, view, words } = board;
+  if (view.case !== OWN) return "";
+  if (!isYours(board, "weeks_available")) return words.say("gate-because_time_weeks", { fit: "open", weeks: 0, count: 0, ways: "" });
+  if (costs.length < shown.ways.length) return "";
+  const { weeks_available: weeks } = board.case.money;
+  const fitting = shown.ways.filter((_, place) => costs[place]!.weeks <= weeks).map((way) => small(short(way)));
+  const fit = fitting.length === 0 ? "none" : fitting.length === shown.ways.length ? "all" : "some";
+  return words.say("gate-because_time_weeks", { fit, weeks: number(weeks), count: fitting.length, ways: listed(words, fitting) });
 }
 
 /** Say what the answers about the law point to. */
@@ -165,11 +175,11 @@ export function dutySaid(board: Board, { duty }: Verdict): string {
   return board.words.say(`gate-duty_${duty}`, { left, all: legal.length });
 }
 
-/** Ask the module what the answers of a view lead to; null until it has answered. */
+/** Ask the module what the answers of a view lead to; null until it has answered, but where a page carries what Python has found. */
 export function useVerdict(board: Board): Verdict | null {
-  const [found, setFound] = useState<Verdict | null>(null);
+  const [found, setFound] = useState<Verdict | null>(board.declared.verdict ?? null);
   const { gate } = leading(board);
-  const given = board.view["gate"] as Record<string, string>;
+  const given = (board.view["gate"] ?? {}) as Record<string, string>;
   const answers = [...gate.questions, ...gate.legal].map((name) => gate.answers.indexOf(given[name] ?? ""));
   const stakes = gate.stakes.indexOf(String(board.view["stakes"] ?? ""));
   const trust = gate.trust.indexOf(String(board.view["trust"] ?? ""));

@@ -1,7 +1,7 @@
 // What can we do in the weeks and the money there are, and what would it take to reach a goal?
 
 import type { Board } from "../board/board.ts";
-import { short, small, spanSaid } from "../board/saying.ts";
+import { overSaid, short, small, spanSaid } from "../board/saying.ts";
 import { named } from "../declared.ts";
 import type { Going } from "../engine/engine.ts";
 import { columnOf } from "../engine/job.ts";
@@ -12,11 +12,12 @@ import { affectedOf } from "../parts/affected.ts";
 import { doneSaid } from "../parts/done.ts";
 import { Heading } from "../parts/heading.tsx";
 import { limitsAsked } from "../parts/limits.ts";
-import { besidesOf, payOf } from "../parts/money.ts";
+import { besidesOf, payOf, sumsOf } from "../parts/money.ts";
 import { seatsOf } from "../parts/seats.ts";
-import { addFound, effortsOf, FOUND, type View } from "../view.ts";
+import { soughtFor } from "../parts/sought.ts";
+import { addFound, effortsOf, FOUND, recommendedOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
-import { dutyOfAll, useLikely, useUnmetSaid } from "./duty.ts";
+import { dutyOfAll, lackingSaid, leastDials, useLikely, useUnmetSaid } from "./duty.ts";
 import { GateSays, useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
 import { bestCompared, bestComparedSaid, type Limits, nextStepOf } from "./next_step.ts";
@@ -41,9 +42,9 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
   const { view, words } = board;
   const limits = limitsOf(board);
   const none = Object.values(limits).every((limit) => limit === Infinity);
-  const { involving } = useInvolving(board);
-  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, involving, besidesFound(board), ownOf(board)), (going, gone) => searchBoth(board, { limits, involving }, going, gone));
-  const compared = study.found && comparedFor(board, study.found.within, limits, involving);
+  const only = useOnly(board);
+  const study = useStudy(board, "budget", aboutCase(board, view.money, limits, only, besidesFound(board), ownOf(board)), (going, gone) => searchBoth(board, { limits, only }, going, gone));
+  const compared = study.found && comparedFor(board, study.found.within, limits, only);
   const lines = useSaid(board, study.found, limits, compared);
   const asks = useAsks(board, compared === null ? (study.found?.within ?? null) : null);
   const next = nextStepOf(board, limits);
@@ -59,10 +60,10 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
       </div>
       {!none && next && <p role="status">{next.said}{likely && ` ${dutyOfAll(board, next.places)}`}</p>}
       {!none && (next || study.found) && <GateSays board={board} turn={turn} />}
-      <Involving board={board} />
+      <OnlyWays board={board} />
       {none ? <p>{words.say("study-limits_needs")}</p> : (
         <Studied board={board} study={study} go={words.say("study-limits_go")} said={[...lines, ...asks]}>
-          {study.found?.within.reached && compared === null && <Use board={board} found={study.found.within} title={words.say(involving ? "study-limits_way_involving" : "study-limits_way", { limits: limitsSaid(board, limits) })} />}
+          {study.found?.within.reached && compared === null && <Use board={board} found={study.found.within} title={words.say(only.lawful ? "study-limits_way_lawful" : only.involving ? "study-limits_way_involving" : "study-limits_way", { limits: limitsSaid(board, limits) })} limits={limitsSaid(board, limits)} limited />}
           <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs })}</p></details>
         </Studied>
       )}
@@ -73,9 +74,9 @@ export function Budget({ board, id, turn }: { board: Board; id: string; turn(ste
 export function Goal({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
   const { view, words } = board;
   const target = Number(view["target"]);
-  const { involving } = useInvolving(board);
-  const study = useStudy(board, "goal", aboutCase(board, view.money, target, involving, besidesFound(board), ownOf(board)), (going, gone) =>
-    searched(board, { mode: CHEAPEST, target, limits: NO_LIMITS, involving }, going, gone));
+  const only = useOnly(board);
+  const study = useStudy(board, "goal", aboutCase(board, view.money, target, only, besidesFound(board), ownOf(board)), (going, gone) =>
+    searched(board, { mode: CHEAPEST, target, limits: NO_LIMITS, only }, going, gone));
   const asks = useAsks(board, study.found);
   const lines = useGoalSaid(board, study.found, target);
   return (
@@ -84,10 +85,10 @@ export function Goal({ board, id, turn }: { board: Board; id: string; turn(step:
       <p>{words.say("study-goal_intro")}</p>
       <Amount board={board} id={`${id}-target`} label={words.say("study-goal_target")} help={words.say("study-goal_target_help", { span: spanSaid(board) })}
         low={0} high={100} share value={target * 100} put={(given) => board.change({ ...view, target: given === null ? leading(board).usual["target"] : given / 100 } as View)} />
-      <Involving board={board} />
+      <OnlyWays board={board} />
       <Studied board={board} study={study} go={words.say("why-goal_go")} said={[...lines, ...asks]}>
         <GateSays board={board} turn={turn} />
-        {study.found?.reached && <Use board={board} found={study.found} title={words.say("study-goal_way", { target: number(target * 100) })} />}
+        {study.found?.reached && <Use board={board} found={study.found} title={words.say("study-goal_way", { target: number(target * 100) })} limits={words.say("study-goal_for", { target: number(target * 100) })} />}
         <details><summary>{words.say("study-how")}</summary><p>{words.say("study-search_know", { runs: leading(board).search.runs })}</p></details>
       </Studied>
     </section>
@@ -99,23 +100,35 @@ function limitsOf(board: Board): Limits {
   return { weeks, money, hours };
 }
 
-/** Whether ways in which nobody takes part are passed over: as chosen, and until then wherever a duty to ask is likely. */
-function useInvolving(board: Board): { involving: boolean; byLaw: boolean } {
-  const chosen = board.view["involving"] as boolean | null;
-  const byLaw = useVerdict(board)?.duty === "likely" && chosen === null;
-  return { involving: chosen ?? byLaw, byLaw };
+/** Which ways are passed over: those in which nobody takes part, and those that would probably not meet a duty to ask. */
+interface Only {
+  involving: boolean;
+  lawful: boolean;
 }
 
-function Involving({ board }: { board: Board }) {
+/** Which ways are passed over: as chosen, and until then wherever a duty to ask is likely; only there may the duty itself be asked for. */
+function useOnly(board: Board): Only {
+  const [involving, lawful] = ["involving", "lawful"].map((name) => board.view[name] as boolean | null);
+  const byLaw = useVerdict(board)?.duty === "likely";
+  const likely = useLikely(board);
+  return { involving: involving ?? byLaw, lawful: likely && (lawful ?? true) };
+}
+
+function OnlyWays({ board }: { board: Board }) {
   const { view, words } = board;
-  const { involving, byLaw } = useInvolving(board);
+  const only = useOnly(board);
+  const likely = useLikely(board);
+  const byLaw = (likely && (view["lawful"] ?? null) === null) || (useVerdict(board)?.duty === "likely" && (view["involving"] ?? null) === null);
+  const check = (name: keyof Only) => (
+    <label class="check" key={name}>
+      <input type="checkbox" checked={only[name]} onChange={(event) => board.change({ ...view, [name]: event.currentTarget.checked } as View)} />
+      <span>{words.say(`study-search_${name}`)}</span>
+    </label>
+  );
   return (
     <>
-      <label class="check">
-        <input type="checkbox" checked={involving}
-          onChange={(event) => board.change({ ...view, involving: event.currentTarget.checked } as View)} />
-        <span>{words.say("study-search_involving")}</span>
-      </label>
+      {check("involving")}
+      {likely && check("lawful")}
       {byLaw && <p class="help">{words.say("study-search_involving_law")}</p>}
     </>
   );
@@ -126,19 +139,18 @@ interface Wanted {
   mode: number;
   target: number;
   limits: Limits;
-  /** Whether somebody must take part. */
-  involving: boolean;
+  only: Only;
 }
 
 /** Search within the limits and without. What fits narrower limits also fits wider ones, so no wider search ends lower. */
-async function searchBoth(board: Board, { limits, involving }: Pick<Wanted, "limits" | "involving">, going: Going, gone: AbortSignal): Promise<Both | null> {
+async function searchBoth(board: Board, { limits, only }: Pick<Wanted, "limits" | "only">, going: Going, gone: AbortSignal): Promise<Both | null> {
   const wanted = { mode: BEST, target: 0 };
-  const narrow = await searched(board, { ...wanted, limits, involving: true }, (done) => going(done * 0.4), gone);
+  const narrow = await searched(board, { ...wanted, limits, only: { ...only, involving: true } }, (done) => going(done * 0.4), gone);
   if (!narrow) return null;
-  const wide = involving ? narrow : await searched(board, { ...wanted, limits, involving: false }, (done) => going(0.4 + done * 0.4), gone);
+  const wide = only.involving ? narrow : await searched(board, { ...wanted, limits, only }, (done) => going(0.4 + done * 0.4), gone);
   if (!wide) return null;
   const within = better(wide, narrow);
-  const free = await searched(board, { ...wanted, limits: NO_LIMITS, involving }, (done) => going(0.8 + done * 0.2), gone);
+  const free = await searched(board, { ...wanted, limits: NO_LIMITS, only }, (done) => going(0.8 + done * 0.2), gone);
   return free && { within, without: better(free, within) };
 }
 
@@ -148,7 +160,7 @@ function better(wide: Searched, narrow: Searched): Searched {
 }
 
 /** Search from the same places whatever is compared: from the ways that a page begins with. */
-function searched(board: Board, { mode, target, limits, involving }: Wanted, going: Going, gone: AbortSignal): Promise<Searched | null> {
+function searched(board: Board, { mode, target, limits, only: { involving, lawful } }: Wanted, going: Going, gone: AbortSignal): Promise<Searched | null> {
   const { declared } = board;
   const { layout, scattered, singles, somebody, turned, measure, sure, runs } = leading(board).search;
   const { money, people } = board.case;
@@ -162,6 +174,7 @@ function searched(board: Board, { mode, target, limits, involving }: Wanted, goi
     return {
       ...job, layout, mode, turned, runs, own: ownOf(board), citizens: people.citizens, affected: affectedOf(board), seats: seatsOf(board, named(declared.ways, seatedLike(board))),
       goal: [...goal!.slice(0, -1), 1], // people are asked
+      least: lawful ? leastDials(board) : goal!.map(() => 0),
       terms: [target, sure, limits.money - spent, limits.weeks, limits.hours, involving ? somebody : 0, money.staff_hour, payOf(board), people.citizens],
       starts: free ? [edge, onGrid(goal!)] : [edge, onGrid(start!), onGrid(goal!), ...scattered, ...(involving && mode === BEST ? singles : [])],
       columns: [columnOf(declared, job.decisions, measure), columnOf(declared, job.decisions, "took_part")],
@@ -202,8 +215,8 @@ function ownOf(board: Board): { dials: number[]; effort: number[] }[] {
 }
 
 /** Give the place of a way compared that fits by its own figures, and is what a search found, or no worse; null where it found better. */
-function comparedFor(board: Board, within: Searched, limits: Limits, involving: boolean): number | null {
-  const best = bestCompared(board, limits, involving ? leading(board).search.somebody : 0);
+function comparedFor(board: Board, within: Searched, limits: Limits, { involving, lawful }: Only): number | null {
+  const best = bestCompared(board, limits, involving ? leading(board).search.somebody : 0, lawful);
   if (!best) return null;
   const found = board.shown.ways[best.place]!.dials.join() === within.dials.join();
   return !within.reached || found || best.mean >= within.fresh[MEAN]! * 100 ? best.place : null;
@@ -211,7 +224,7 @@ function comparedFor(board: Board, within: Searched, limits: Limits, involving: 
 
 /** Say what fits, what it takes, and what the limits cost against the best without them, run by run. */
 function useSaid(board: Board, found: Both | null, limits: Limits, compared: number | null): string[] {
-  const { involving } = useInvolving(board);
+  const { involving, lawful } = useOnly(board);
   const hours = useHours(board, found?.within.dials);
   const apart = useAsked(board, JSON.stringify([found?.within.values, found?.without.values]), async () => {
     if (!found) return null;
@@ -225,10 +238,10 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
   const said = limitsSaid(board, limits);
   if (compared !== null) return [...bestComparedSaid(board, compared, said), unmet].filter(Boolean);
   const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
-  if (!within.reached) return [words.say(involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...takes(within.first) })];
+  if (!within.reached) return [words.say(lawful ? "study-limits_none_lawful" : involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...takes(within.first) })];
   const [best, most] = [within, without].map(({ ends: [low, high] }) => span(words, low * 100, high * 100));
   return [
-    words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board) }),
+    words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board), over: overSaid(board) }),
     unmet,
     apart ? words.say("study-limits_lost", { most: most!, lost: difference(words, apart[1]! * 100, apart[2]! * 100, "in 100") }) : "",
     words.say("study-limits_without", takes(without.fresh)),
@@ -311,10 +324,12 @@ function paid(board: Board, sum: number): string {
 }
 
 /** Put the dials that were found on the board, as a way with a name of its own. */
-function Use({ board, found, title }: { board: Board; found: Searched; title: string }) {
+function Use({ board, found, title, limits, limited = false }: { board: Board; found: Searched; title: string; limits: string; limited?: boolean }) {
   const { declared, view, ways, words } = board;
   const turned = Object.fromEntries(declared.dials.map((dial, k) => [dial.name, found.dials[k]!]));
-  const then = addFound(view, title, turned, seatedLike(board));
+  const likely = useLikely(board);
+  const sought = soughtFor(view, declared, title, limits, limited);
+  const then = addFound(view, sought, turned, seatedLike(board), likely ? leastLawful(board) : undefined);
   const gone = ways.find((way) => !then.ways.includes(way.name));
   const use = (): void => {
     board.change({ ...then, part: "what" } as View);
@@ -326,4 +341,22 @@ function Use({ board, found, title }: { board: Board; found: Searched; title: st
       <p class="help">{words.say("study-search_use_help", { title })}{gone && ` ${words.say("study-search_instead", { gone: small(short(gone)) })}`}</p>
     </>
   );
+}
+
+/**
+ * Where a duty to ask is likely, give the way that is least use of those compared, but neither the first nor the recommended one: one that
+ * would not meet the duty; of those that would, the one that goes furthest beyond what was entered. Undefined where none goes beyond.
+ */
+function leastLawful(board: Board): string | undefined {
+  const { costs, shown, view } = board;
+  const limits = limitsOf(board);
+  const sums = sumsOf(board, 1);
+  const beyond = (place: number): number => {
+    const [cost, sum] = [costs[place], sums?.[place]];
+    return cost && sum ? Math.max(cost.weeks / limits.weeks, cost.staffHours / limits.hours, sum[1] / limits.money, 1) : 1;
+  };
+  const worth = (place: number): number => (lackingSaid(board, shown.ways[place]!.dials) ? -Infinity : -beyond(place));
+  const places = [...shown.ways.keys()].filter((place) => place > 0 && place !== recommendedOf(view));
+  const [least] = places.sort((one, other) => worth(one) - worth(other));
+  return least !== undefined && worth(least) < -1 ? shown.ways[least]!.name : undefined;
 }

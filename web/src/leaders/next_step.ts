@@ -1,11 +1,12 @@
 // What the next step costs and brings: the way compared that lacks least within what a leader has, as already worked out.
 
 import type { Board } from "../board/board.ts";
-import { ends, short, small, spanSaid } from "../board/saying.ts";
+import { ends, overSaid, short, small, spanSaid } from "../board/saying.ts";
 import { about, listed, money as inMoney } from "../figures.ts";
 import { rough } from "../numerals.ts";
 import { participants, sumsOf } from "../parts/money.ts";
 import { effortsOf } from "../view.ts";
+import { lackingSaid } from "./duty.ts";
 
 export interface Limits {
   weeks: number;
@@ -25,18 +26,19 @@ export function nextStepOf(board: Board, limits: Limits): { said: string; places
   const { fitting, next, lacks } = found;
   if (next === undefined) return null;
   const said = words.say("study-limits_next", {
-    more: lackSaid(board, lacks[next]!), way: called(board, next), span: spanSaid(board),
+    more: lackSaid(board, lacks[next]!), way: called(board, next), span: spanSaid(board), over: overSaid(board),
     accept: ends(board, numbers.of(next, decision, MEASURE)), fits: fitting.length ? called(board, fitting[0]!) : "",
     now: fitting.length ? ends(board, numbers.of(fitting[0]!, decision, MEASURE)) : "none",
   });
   return { said, places: [next, ...fitting.slice(0, 1)] };
 }
 
-/** Find the best of the ways compared that fit, each with the figures that were entered for it; `least` people must take part. */
-export function bestCompared(board: Board, limits: Limits, least: number): { place: number; mean: number } | null {
+/** Find the best of the ways compared that fit, each with the figures that were entered for it; `least` people must take part, and a duty to ask be met where that is wanted. */
+export function bestCompared(board: Board, limits: Limits, least: number, lawful: boolean): { place: number; mean: number } | null {
   const { numbers, decision } = board;
   const came = (place: number): boolean => participants(board, place, numbers!.of(place, decision, "took_part").mean) >= least;
-  const place = fittingOf(board, limits)?.fitting.find(came);
+  const met = (place: number): boolean => !lawful || !lackingSaid(board, board.shown.ways[place]!.dials);
+  const place = fittingOf(board, limits)?.fitting.find((one) => came(one) && met(one));
   return place === undefined ? null : { place, mean: numbers!.of(place, decision, MEASURE).mean };
 }
 
@@ -46,7 +48,7 @@ export function bestComparedSaid(board: Board, place: number, limits: string): s
   const [low, , high] = sumsOf(board, 1)![place]!;
   const own = Object.keys(effortsOf(board.view, shown.ways[place]!.name)).length;
   return [
-    words.say("study-limits_compared", { limits, way: called(board, place), best: ends(board, numbers!.of(place, decision, MEASURE)), span: spanSaid(board) }),
+    words.say("study-limits_compared", { limits, way: called(board, place), best: ends(board, numbers!.of(place, decision, MEASURE)), span: spanSaid(board), over: overSaid(board) }),
     words.say("study-limits_compared_takes", {
       weeks: about(costs[place]!.weeks), money: inMoney(words, low, high, board.case.money.currency, board.declared.theme.signs), own: own ? "yes" : "no",
     }),

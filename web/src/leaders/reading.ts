@@ -18,6 +18,8 @@ export interface Read {
 
 type Table = Record<string, unknown>;
 const MOST_SHOWN = 40;
+/** How long a text may be in what a way was sought for [characters], as `Name` in Python has it. */
+const MOST_SOUGHT = 120;
 
 /** Check a table entry by entry against what Python declares a view to be. */
 export function checked(table: unknown, declared: Leading): Read {
@@ -53,7 +55,7 @@ function faultOf(name: string, value: unknown, declared: Leading): Wrong | null 
   if (name === "survey") return value === null || isSurvey(value) ? null : { key: "survey" };
   if (kindOf(value) !== kindOf(declared.usual[name]) && declared.usual[name] !== null)
     return { key: "kind", place: name, found: brief(value), allowed: kindOf(declared.usual[name]) };
-  if (name === "involving" && value !== null && typeof value !== "boolean")
+  if (["involving", "lawful"].includes(name) && value !== null && typeof value !== "boolean")
     return { key: "kind", place: name, found: brief(value), allowed: "boolean" };
   if (ranged && value !== null && typeof value !== "number")
     return { key: "kind", place: name, found: brief(value), allowed: "number" };
@@ -135,9 +137,17 @@ function eachIn(table: string, declared: Leading): Check | null {
     const asked = declared.own.groups.flatMap((group) => group.questions);
     return (name, value) => answerFault(`own.${name}`, asked.find((one) => one.name === name), value);
   }
+  if (table === "sought") return soughtFault;
   if (!numbers) return null;
   return (name, value) =>
     table === "assumptions" && declared.gone.includes(name) ? { key: "gone", place: name } : numberFault(table, name, value, numbers);
+}
+
+/** What a way was sought for is numbers and short texts. */
+function soughtFault(name: string, value: unknown): Wrong | null {
+  const place = `sought.${name.slice(0, MOST_SHOWN)}`;
+  if (typeof value === "string" && value.length > MOST_SOUGHT) return tooLong(place, value, MOST_SOUGHT);
+  return value === null || ["string", "number"].includes(typeof value) ? null : { key: "kind", place, found: brief(value), allowed: "text" };
 }
 
 /** Take what fits, and name what does not. */

@@ -127,7 +127,7 @@ function Again({ board, id }: { board: Board; id: string }) {
   return (
     <section class="part" aria-labelledby={`${id}-again`}>
       <Heading board={board} below={0} id={`${id}-again`}>{words.say("take-again")}</Heading>
-      <p>{here ? words.say("leaders-link_here", { file }) : words.say("leaders-link_there")}</p>
+      <p>{here ? words.say("leaders-link_here", { file, html: board.doors?.files.includes("html") ? "yes" : "no" }) : words.say("leaders-link_there")}</p>
       <p class="buttons">
         <a class="button" href={link}>{words.say("take-link")}</a>
         <button type="button" onClick={copy}>{words.say("leaders-copy")}</button>

@@ -3,9 +3,10 @@
 from coprod_sim.apps.leaders.risks import unmet_in_words
 from coprod_sim.board.view import View
 from coprod_sim.briefing.entered_limits import Beyond, limits_in_words
+from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, titles
 from coprod_sim.charts.verdict import HARDLY, side_of
-from coprod_sim.charts.words import small
+from coprod_sim.charts.words import number, small
 from coprod_sim.engagement import Engagement
 from coprod_sim.gate import LEGAL, Outcome, duty, outcome, reasons
 from coprod_sim.report.sentences import CO_PRODUCTION
@@ -33,17 +34,37 @@ def gate_facts(
     said = {"law": _law(view, way, mine=mine)}
     if mine and decided is not Outcome.OPEN:
         against = _against(found, view, over) if decided is Outcome.CO_PRODUCE else ""
-        said |= {"gate": _gate(view, decided), "verdict": f"{_beside(view, decided)} {against}"}
+        said |= {
+            "gate": _gate(found, view, decided),
+            "verdict": f"{_beside(view, decided)} {against}",
+        }
     return {name: words.strip() for name, words in said.items()}
 
 
-def _gate(view: View, decided: Outcome) -> str:
-    """Say what the gate leads to, and the answers that led there."""
+def _gate(found: Comparison, view: View, decided: Outcome) -> str:
+    """Say what the gate leads to, and the answers that led there; of time, what the weeks entered answer."""
     t = words_in(view.language)
     given = view.gate | {"stakes": view.stakes, "trust": view.trust}
     because = reasons(view.gate, view.stakes, view.trust)
     why = [t(f"gate-because_{name}", answer=given.get(name, "")) for name in because]
+    if "time" in because:
+        why.insert(because.index("time") + 1, _time(found, view))
     return " ".join([f"{t(f'gate-outcome_{decided}')}.", *why])
+
+
+def _time(found: Comparison, view: View) -> str:
+    """Say which ways fit into the weeks that somebody entered, or where to enter them."""
+    t = words_in(view.language)
+    weeks = view.money.get("weeks_available")
+    if weeks is None:
+        return t("gate-because_time_weeks", fit="open", weeks=0, count=0, ways="")
+    ways = [
+        small(title) for name, title in titles(found).items() if found.efforts[name].weeks <= weeks
+    ]
+    fit = "some" if 0 < len(ways) < len(found.engagements) else "all" if ways else "none"
+    return t(
+        "gate-because_time_weeks", fit=fit, weeks=number(weeks), count=len(ways), ways=listing(ways)
+    )
 
 
 def _beside(view: View, decided: Outcome) -> str:

@@ -201,6 +201,13 @@ board-picture-key = Pale: 9 in 10 results, over { $over }. Dark: 9 in 10 over lu
 board-picture-key-luck = Bar: 9 in 10 results, over luck alone. Line: the mean. The rules themselves may be wrong, so these bars are too narrow.
 board-turned = { $way } as set here: { $dials }.
 board-way-set = { $way } as set here
+# $limits is what a search was for, such as "10 weeks and £30,000".
+board-way-found_earlier = A way found earlier, for { $limits }
+board-found_changed = The way found was sought for { $limits }{ $changed ->
+    [limits] , which is not what is entered now
+    [case] , before the case was changed
+   *[both] , before the case and these limits were changed
+}. Search again under "Why".
 board-way-set_how = { $way } as set here ({ $dials })
 board-turned-asked = Anybody asked
 board-turned-asked-yes = yes
@@ -507,5 +514,8 @@ board-again = Try again
 ## The page around the board
 
 board-title = what would happen
-board-alone = This page holds one part of the kit: what would happen in one case, who loses by it, what it takes, and how sure that is. Whether you must ask, why it comes out this way, what speaks against it and the page for a board are on the leaders' page. Ask whoever sent you this for its link or its pages.
+board-alone = This page holds one part of the kit: what would happen in one case, who loses by it, what it takes, and how sure that is. { $entered ->
+    [1] What the answers to "Should we ask?" come to stands under the headline, and so does what is recommended. The answers themselves, why it comes out this way, what speaks against it and the page for a board
+   *[0] Whether you must ask, why it comes out this way, what speaks against it and the page for a board
+} are on the leaders' page. Ask whoever sent you this for its link or its pages.
 board-no-script = This page runs a model in your browser, which needs JavaScript. Please switch it on for this page.

@@ -116,6 +116,16 @@ gate-because_time = { $answer ->
     [no] There is no time before the decision.
    *[unsure] You are not sure that there is time before the decision.
 }
+# Said after "time": $fit is "none", "all" or "some", in which case $ways lists those that fit; "open" where nobody entered weeks.
+gate-because_time_weeks = { $fit ->
+    [open] Enter your weeks under "What it takes", and the page says which ways fit into them.
+    [none] By the weeks you entered ({ $weeks }), none of the ways compared fits.
+    [all] By the weeks you entered ({ $weeks }), all the ways compared fit.
+   *[some] By the weeks you entered ({ $weeks }), { $count ->
+        [one] only { $ways } fits.
+       *[other] these fit: { $ways }.
+    }
+}
 gate-because_enough = { $answer ->
     [no] People will not have the facts they need to judge.
    *[unsure] You are not sure that people will have the facts they need to judge.

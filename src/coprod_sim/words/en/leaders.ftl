@@ -116,7 +116,13 @@ leaders-copy = Copy the link
 leaders-copied = The link is copied.
 leaders-copy_failed = The browser did not let us copy. Press and hold the link instead.
 leaders-only_here = It works on this computer only.
-leaders-link_here = This link works on this computer only: no phone and no other computer can reach it. So a file has to be sent: save the view as a file and send it. It opens under "Open a saved view" wherever somebody has this page. A phone needs one page made of that file: whoever has the kit with Python makes it with "coprod-sim site --one page.html --case { $file }" and sends page.html. If these pages are put on a web space ("coprod-sim site DIR" writes them), the link reaches everybody, on phones too.
+leaders-link_here = This link works on this computer only: no phone and no other computer can reach it. So a file has to be sent: save the view as a file and send it. It opens under "Open a saved view" wherever somebody has this page. A phone needs one page. { $html ->
+    [yes] "Save the page (HTML)" above makes the page for the board, which fits a phone; it has the advice, the recommendation and the numbers, and nothing to turn. A page on which the dials can be turned
+   *[no] It
+} is made of that file: whoever has the kit with Python makes it with "coprod-sim site --one page.html --case { $file }" and sends page.html.{ $html ->
+    [yes] {""}
+   *[no] {" "}In the kit with Python, this step has a button "Save the page (HTML)", whose page fits a phone, too.
+} If these pages are put on a web space ("coprod-sim site DIR" writes them), the link reaches everybody, on phones too.
 leaders-link_there = The link holds everything you entered, in the part of the address that stays in the browser. It works for everybody who can open this page, on a phone too: send them the link, and no file is needed.
 leaders-the_link = the link
 leaders-page-not_forecast = A thinking tool, not a forecast.

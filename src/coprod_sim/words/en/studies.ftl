@@ -89,16 +89,16 @@ study-limits_in_hours = { $hours ->
     [one] 1 staff hour
    *[other] { $hours } staff hours
 }
-study-limits_said = Within { $limits }, { $best } in 100 of those who lose accept it { $span }. That is the best we found. The ranges in this answer are over luck alone.
-study-limits_compared = Within { $limits }, the best we found is { $way }, one of the ways compared: { $best } in 100 of those who lose accept it { $span }.
+study-limits_said = Within { $limits }, over luck alone { $best } in 100 of those who lose accept it { $span }. That is the best we found. On the board its range is over { $over }, as for the other ways there, and wider.
+study-limits_compared = Within { $limits }, the best we found is { $way }, one of the ways compared: over { $over }, { $best } in 100 of those who lose accept it { $span }.
 study-limits_compared_takes = It takes about { $weeks } weeks and { $money }{ $own ->
     [yes] , by the figures entered for it.
    *[no] .
 } No other setting that the search tried is better.
-study-limits_lost = Without limits, { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
+study-limits_lost = Without limits, over luck alone { $most } in 100 of those who lose would accept it. Compared town by town, that is { $lost } than within your limits.
 study-limits_without = Without limits it takes about { $weeks } weeks and { $money }.
 # $more lists what is lacking; $now is "none" where no way that is compared fits yet.
-study-limits_next = With about { $more } more, { $way } would fit: of those who lose, { $accept } in 100 then accept it { $span }. { $now ->
+study-limits_next = With about { $more } more, { $way } would fit: over { $over }, of those who lose { $accept } in 100 then accept it { $span }. { $now ->
     [none] None of the ways compared fits now.
    *[other] With { $fits }, which fits now, { $now } in 100 do.
 }
@@ -118,9 +118,12 @@ study-dials_said = What you would do, each dial from 0 to 100: { $dials }
 study-limits_none = No way of asking people fits into { $limits }. With every dial at 0 it still takes about { $weeks } weeks and { $money }.
 study-search_know = The search turns dials one at a time and in pairs, from several starts, and keeps what is better. A better setting far away is possible. It runs { $runs } towns for every setting, and checks the result in towns that it had not used. Hours and weeks are the kit's assumptions. A way compared for which you entered your own keeps those, and is the answer where it fits and nothing better was found. It begins at the same places whatever is compared, with seats as in co-production. A search with fewer limits also tries what one with more limits has found.
 study-limits_none_involving = We found no way within { $limits } in which somebody takes part. Even with every dial at 0, and nobody there, it takes about { $weeks } weeks and { $money }.
+study-limits_none_lawful = We found no way within { $limits } that would probably meet the duty to ask. The least that would takes about { $weeks } weeks and { $money }: find these, or ask your lawyers what the least is. Without the tick at "Only ways that would probably meet the duty to ask" the search takes the others, too.
+study-limits_way_lawful = The best way found that would probably meet the duty, within { $limits }
 study-limits_way = The best way found within { $limits }
 study-limits_way_involving = The best way found that involves people, within { $limits }
 study-search_involving = Only ways in which somebody takes part
+study-search_lawful = Only ways that would probably meet the duty to ask
 study-search_involving_law = This is ticked at the start because your answers under "Should we ask?" make a duty to ask likely.
 study-search_nobody_do = Tick "Only ways in which somebody takes part" to look among the others.
 study-search_besides = That counts { $amount } besides hours, as you entered it for { $way }: what is found has its seats.
@@ -141,6 +144,7 @@ study-goal_said = { $target } in 100 can be reached in about { $weeks } weeks fo
 study-goal_beyond = This does not fit into your { $limits }.
 study-goal_checked = In new runs, which the search had not used, it reaches the goal in { $share } of 100.
 study-goal_way = The cheapest way found to { $target } in 100
+study-goal_for = a goal of { $target } in 100
 study-goal_never = No setting we tried reaches { $target } in 100 in { $often } out of 10 runs. With every dial at its top, { $best } in 100 are reached that often.
 
 ## How long trust takes to come back

@@ -1,0 +1,68 @@
+"""A page made of a saved view carries the advice, the duty and the recommendation under its headline."""
+
+from pathlib import Path
+
+import pytest
+from board_stage import settled
+from conftest import sideways
+from playwright.sync_api import expect
+from site_stage import POOL
+
+from coprod_sim.board.cases import scenario_of
+from coprod_sim.board.view import View
+from coprod_sim.site import write_one_file
+
+LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
+VIEW = POOL.but(
+    gate=POOL.gate | LIKELY | {"open": "no"}, ways=("tickbox", "ladder_consultation_well_done"),
+    recommended_way="ladder_consultation_well_done", money={"weeks_available": 24.0}, part="take",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("one") / "stop.html"
+    write_one_file(file, scenario_of(VIEW).unpaid(), view=VIEW)
+    return file
+
+
+@pytest.mark.parametrize("model", [True, False], ids=["with the model", "without it"])
+def test_who_gets_only_this_page_reads_under_the_headline_what_the_page_for_a_board_says(
+    page_of, made: Path, model: bool
+) -> None:
+    page = page_of(made.as_uri())
+    page.set_viewport_size({"width": 360, "height": 780})
+    if not model:
+        page.add_init_script("delete globalThis.WebAssembly")
+        page.reload()
+    said = page.locator(".answer + .gate-says")
+    expect(said).to_contain_text(
+        'The answers to "Should we ask?" say: reopen the decision, or do not start.', timeout=60_000
+    )
+    expect(page.locator(".duty")).to_have_text(
+        "A duty to ask is likely, and tickbox consultation would probably not meet it."
+    )
+    expect(page.locator(".recommendation")).to_have_text(
+        "We recommend: Consultation done well. Keep it open for a year."
+    )
+    expect(
+        page.get_by_role("heading", name="With consultation done well, we sign up to")
+    ).to_be_visible()
+    expect(page.locator("ol > li")).to_have_count(3)
+    expect(page.get_by_role("button", name="See these answers")).to_have_count(0)
+    top, picture = page.locator(".recommendation"), page.locator(".live")
+    assert top.bounding_box()["y"] < picture.bounding_box()["y"]
+    assert sideways(page) <= 0
+    expect(page.locator("body")).to_contain_text(
+        'What the answers to "Should we ask?" come to stands under the headline'
+    )
+
+
+def test_a_page_of_a_case_of_the_library_has_nothing_of_a_view(page_of, tmp_path: Path) -> None:
+    file = tmp_path / "case.html"
+    case = scenario_of(View(case="west_dulwich")).unpaid()
+    write_one_file(file, case)
+    page = page_of(file.as_uri())
+    settled(page)
+    expect(page.locator(".gate-says, .duty, .recommendation")).to_have_count(0)
+    expect(page.locator("body")).to_contain_text("Whether you must ask, why it comes out")

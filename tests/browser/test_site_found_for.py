@@ -1,0 +1,80 @@
+"""A way that was found says what it was sought for, and may be sought among those that meet a likely duty."""
+
+import re
+
+from board_stage import settled
+from playwright.sync_api import Page, expect
+from site_stage import POOL, part_of, turn_to, view_in
+
+from coprod_sim.board.view import View, link_of
+
+LIMITS = "What can we do in the time and money we have?"
+LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
+"""Answers that make a duty to ask likely."""
+LAWFUL = "Only ways that would probably meet the duty to ask"
+WAYS = ("tickbox", "ladder_consultation_well_done", "co_production")
+VIEW = POOL.but(
+    gate=POOL.gate | LIKELY, ways=WAYS, part="why", money={"weeks_available": 16.0}, budget=30_000.0
+)
+
+
+def searched(page_of, stick: str, view: View) -> Page:
+    """Look for the best within the limits, on a page on which the ways compared are settled."""
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    turn_to(page, "What would happen")
+    settled(page)
+    turn_to(page, "Why")
+    part_of(page, LIMITS).get_by_role("button", name="Find the best within").click()
+    expect(part_of(page, LIMITS).locator(".found .first")).to_be_visible(timeout=240_000)
+    return page
+
+
+def test_where_a_duty_is_likely_a_way_is_found_that_would_meet_it_beside_the_middle_way_that_does(
+    page_of, stick: str
+) -> None:
+    page = searched(page_of, stick, VIEW)
+    part = part_of(page, LIMITS)
+    expect(part.get_by_label(LAWFUL)).to_be_checked()
+    expect(part.locator(".found .first")).to_contain_text(
+        re.compile(
+            r"Within 16 weeks and £30,000, over luck alone \d+ to \d+ in 100 of those who lose accept it "
+            r".*On the board its range is over plausible assumptions, as for the other ways there"
+        )
+    )
+    expect(part.locator(".found")).not_to_contain_text("would probably not meet")
+    expect(part).to_contain_text("it takes the place of co-production.")
+    part.get_by_role("button", name="Put these dials on the board").click()
+    kept = view_in(page)
+    assert kept.ways == ("tickbox", "ladder_consultation_well_done", "found")
+    title = "The best way found that would probably meet the duty, within 16 weeks and £30,000"
+    assert (kept.found, kept.sought["limits"]) == (title, "16 weeks and £30,000")
+    board = settled(page)
+    expect(board).to_contain_text("these fit: tickbox consultation and the way found")
+    expect(board.locator(".duty")).to_have_text(
+        "A duty to ask is likely, and tickbox consultation would probably not meet it."
+    )
+    expect(board).not_to_contain_text("The way found was sought for")
+    part_of(page, "What it takes").get_by_label("Weeks you have").fill("24")
+    expect(board.locator(".late").filter(has_text="sought for")).to_have_text(
+        "The way found was sought for 16 weeks and £30,000, which is not what is entered now. "
+        'Search again under "Why".'
+    )
+    assert view_in(page).found == "A way found earlier, for 16 weeks and £30,000"
+    turn_to(page, "Take it away")
+    expect(page.get_by_role("article").locator("header")).to_contain_text("Search again under")
+
+
+def test_where_no_way_that_would_meet_the_duty_fits_the_page_says_what_the_least_takes(
+    page_of, stick: str
+) -> None:
+    page = searched(page_of, stick, VIEW.but(money={"weeks_available": 2.0}))
+    part = part_of(page, LIMITS)
+    expect(part.locator(".found .first")).to_have_text(
+        re.compile(
+            r"^We found no way within 2 weeks and £30,000 that would probably meet the duty to ask\. "
+            r"The least that would takes about \d+(\.\d)? weeks and £[\d,]+: "
+        )
+    )
+    expect(part.get_by_role("button", name="Put these dials on the board")).to_have_count(0)
+    part.get_by_label(LAWFUL).uncheck()
+    assert view_in(page).lawful is False
