@@ -93,6 +93,18 @@ def test_a_learner_who_answers_everything_gets_through(name):
     assert page.learner.problem == ""
 
 
+def test_who_comes_back_goes_on_behind_the_last_page_they_worked_on_also_when_one_was_passed_over():
+    """The first page passed over was named instead, and the start page led to the lesson's first page."""
+    learner = Learner()
+    lesson = load_lesson("1_awareness")
+    assert parts_of(lesson)[:4] == ["recall", "predict", "see", "because"]
+    bet = {"answer": {}, "seed": 7, "ran": True, "seen": lesson.predict.see.options[0].id}
+    learner.store.put("lesson/1_awareness/predict", bet)
+    learner.store.put("last", "1_awareness")
+    assert next_part(lesson, learner.store) == "because"
+    assert 'href="1_awareness.ipynb#part-because"' in texts(start(learner))
+
+
 def answer_prediction(page: LessonPage, shown: dict[str, ipywidgets.Widget]) -> None:
     prediction, declared = page.prediction, page.lesson.predict
     assert prediction is not None

@@ -62,6 +62,7 @@ def _placed(lesson: Lesson, store: ProgressStore) -> bool:
 
 
 def next_part(lesson: Lesson, store: ProgressStore) -> str:
-    """Name the first part that is not done; nothing when all are."""
-    done = done_parts(lesson, store)
-    return next((p for p in parts_of(lesson) if p not in done), "")
+    """Name the part behind the last one that is done, else one passed over; nothing when all are done."""
+    done, parts = done_parts(lesson, store), parts_of(lesson)
+    stopped = max((parts.index(p) + 1 for p in done), default=0)
+    return next((p for p in (*parts[stopped:], *parts) if p not in done), "")

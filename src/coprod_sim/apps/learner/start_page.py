@@ -12,7 +12,7 @@ from coprod_sim.apps.learner.saving import saving
 from coprod_sim.apps.learner.terms import Terms
 from coprod_sim.learning.exercise import find_exercise
 from coprod_sim.learning.lesson import lesson_names, load_lesson
-from coprod_sim.learning.lesson_progress import LAST, done_parts, parts_of
+from coprod_sim.learning.lesson_progress import LAST, done_parts, next_part, parts_of
 from coprod_sim.markup import Markup, element, joined
 
 PLACE = "start"
@@ -48,7 +48,9 @@ def resume_html(desk: Desk) -> Markup:
         one = find_exercise(name)
         address, title = f"apps/do_exercises.ipynb?exercise={one.id}", f"{one.number} {one.title}"
     elif last in lesson_names():
-        address, title = f"{last}.ipynb", load_lesson(last).title
+        lesson = load_lesson(last)
+        on = next_part(lesson, desk.state.store)
+        address, title = f"{last}.ipynb{f'#part-{on}' if on else ''}", lesson.title
     else:
         return Markup("")
     return link(address, desk.t("learner-start-go_on", title=title))

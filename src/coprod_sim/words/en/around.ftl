@@ -19,9 +19,9 @@ around-stopped = This page did not come up, twice. The computer may be very busy
 ## When the kit does not answer
 
 around-lost = The kit does not answer. It was stopped, or the connection is down.
-around-lost_here = If it was stopped, start it again with the command coprod-sim open, and go on in the page that it opens. This page would ask for the new key.
+around-lost_here = If it was stopped, start it again with the command coprod-sim open. When its page has opened, load this page again.
 around-lost_server = Wait a moment. If this stays, tell whoever runs the kit. Then load this page again.
-around-restarted = The kit was started again, and has a new key. Go on in the page that it opened then. Or load this page again, and give it the new address.
+around-restarted = The kit was started again, and has a new key. Load this page again. If it asks for the key, give it the address of the page that opened then.
 around-ended = The kit has ended this page, as it does when a page is out of sight for long. The kit still runs. Load this page again to go on.
 around-again = Load this page again
 
