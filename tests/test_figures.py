@@ -21,6 +21,7 @@ WRITERS: dict[str, Callable[..., str]] = {
     "signed_span": lambda low, high: words.span(low, high, sign=True),
     "adding_up": lambda *numbers: " ".join(words.adding_up(*numbers)),
     "between": words.between,
+    "share_between": words.share_between,
     "distance": words.distance,
     "difference": words.difference,
     "about": words.about,
@@ -39,6 +40,7 @@ IN_JAVASCRIPT = """(() => {
     signed_span: (a, b) => m.span(say, a, b, { sign: true }),
     adding_up: (...x) => m.addingUp(...x).join(" "),
     between: (...x) => m.between(say, ...x),
+    share_between: (...x) => m.shareBetween(say, ...x),
     distance: (...x) => m.distance(say, ...x),
     difference: (...x) => m.difference(say, ...x),
     about: m.about,
@@ -81,7 +83,7 @@ def test_both_write_numbers_alike_whether_they_are_round_or_not():
     cases = []
     for pair in ends:
         low, high = sorted(pair)
-        cases += [[name, [low, high]] for name in ("span", "signed_span")]
+        cases += [[name, [low, high]] for name in ("span", "signed_span", "share_between")]
         in_unit = ("between", "distance", "difference")
         cases += [[name, [low, high, "in 100"]] for name in in_unit]
         cases += [["number", [high, 1]], ["signed", [low, 2]], ["about", [abs(high)]]]

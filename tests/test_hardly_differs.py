@@ -4,7 +4,7 @@ import pytest
 
 from coprod_sim.briefing.answer_said import answer_in_words
 from coprod_sim.briefing.clearer import clearer_of
-from coprod_sim.charts.verdict import side_of
+from coprod_sim.charts.verdict import side_of, whole_side
 from coprod_sim.report.sentences import headline
 from coprod_sim.results import compare
 
@@ -37,3 +37,13 @@ def test_a_way_that_hardly_differs_is_said_so_on_every_page_and_is_no_clearer_ch
     assert clearer_of(found, tickbox, ()) is None
     certain = answer_in_words(found, tickbox, {}, least=0.0)
     assert "mostly does worse" in certain
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "side"),
+    [(0.3, 13.3, "more"), (-9.4, -0.3, "less"), (0.04, 13.3, "open"), (-0.52, 8.2, "open")],
+)  # fmt: skip
+def test_a_difference_lies_on_one_side_of_nothing_as_its_ends_are_written(
+    low: float, high: float, side: str
+):
+    assert whole_side(low, high) == side

@@ -81,6 +81,7 @@ def test_an_own_case_with_everything_on_it_prints_on_one_sheet_with_its_signatur
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     sheet = page.get_by_role("article")
     expect(sheet).to_contain_text("At your chance of 15", timeout=60_000)
+    expect(sheet).to_contain_text("plausible models", timeout=120_000)
     expect(sheet.locator(".kicker")).to_contain_text("A thinking tool, not a forecast.")
     letters = letters_on(page.pdf(format="A4"))
     assert len(letters) == 1

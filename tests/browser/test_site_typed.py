@@ -1,10 +1,12 @@
 """What is typed into the leaders' page is not lost, and what the page for a board says stands on paper."""
 
+import re
+
 from board_page_stage import CENTRE, FULL
 from board_stage import settled
 from pdf_structure import letters_on
 from playwright.sync_api import expect
-from site_stage import part_of, turn_to, view_in
+from site_stage import POOL, part_of, turn_to, view_in
 
 from coprod_sim.board.view import View, link_of
 
@@ -79,6 +81,42 @@ def test_numbers_are_read_with_the_unit_their_box_asks_for_and_with_no_other(
     expect(months).to_have_value("2.5")
 
 
+def test_whom_people_trust_as_much_is_open_until_it_is_chosen(page_of, stick: str) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(View(case='own', part='what'))}")
+    turn_to(page, "The case")
+    trusted = page.get_by_label("Which of these is most like your public body")
+    expect(trusted.locator("option:checked")).to_have_text("Please choose. Until then: Parliament")
+    trusted.select_option("council")
+    assert view_in(page).own["institution"] == "council"
+    trusted.select_option("")
+    assert "institution" not in view_in(page).own
+
+
+def test_the_page_for_the_board_counts_the_models_that_speak_against_it_without_being_asked(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE)}")
+    row = page.get_by_role("article").locator("dl > div", has_text="In how many models")
+    expect(row).to_contain_text(
+        re.compile(
+            r"In \d+ of 100 models that fit the findings, and in \d+ of 100 plausible models, co-production "
+            r"as set here does not gain enough over tickbox consultation\. That is so in .* over telling "
+            r"people openly without asking\. That means: less than 5 in 100 more of those who lose accept it"
+        ),
+        timeout=120_000,
+    )
+    fit, wide = re.findall(r"(\d+) of 100", row.inner_text())[:2]
+    page.emulate_media(media="print")
+    expect(row).to_be_visible()
+    page.emulate_media(media="screen")
+    turn_to(page, "Is this rigged?")
+    found = part_of(page, "When would it not gain enough?").locator(".found")
+    expect(found).to_contain_text(
+        f"Compared with tickbox consultation, co-production as set here does not gain enough in {fit} of 100 "
+        f"models that fit the findings, and in {wide} of 100 plausible models."
+    )
+
+
 def test_nothing_entered_for_what_a_way_takes_is_asked_about_beside_its_box_and_on_the_page(
     page_of, stick: str
 ) -> None:
@@ -112,11 +150,11 @@ def test_all_that_the_page_for_the_board_says_on_a_screen_it_says_on_paper(
 
 
 def test_the_key_of_the_bands_stands_below_them_on_paper_of_any_width(page_of, stick: str) -> None:
-    page = page_of(f"{stick}/leaders.html#view={link_of(CENTRE)}")
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL)}")
     sheet = page.get_by_role("article")
     expect(sheet).to_contain_text("At your chance of 15", timeout=60_000)
     page.emulate_media(media="print")
-    for width in (680, 718, 756, 794):
+    for width in (680, 718, 794, 820):
         page.set_viewport_size({"width": width, "height": 1123})
         picture, key = (sheet.locator(place).bounding_box() for place in (".picture", ".key"))
         assert abs(picture["x"] - key["x"]) < 30, width

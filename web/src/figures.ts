@@ -33,7 +33,7 @@ export function span(words: Words, low: number, high: number, { digits = 0, sign
   return number(low, number(low, 1).endsWith(".0") ? 0 : 1);
 }
 
-/** Write a range of differences; each end has a decimal only where it would seem 0 without, or equal. */
+/** Write a range of differences; each end has a decimal only below 1, or where they would seem equal. */
 export function endsApart(words: Words, low: number, high: number, sign = false): string {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return words.say("figure-nobody");
   const alike = number(low) === number(high);
@@ -55,6 +55,12 @@ export function between(words: Words, low: number, high: number, unit: string, d
   return figure === words.say("figure-nobody") ? figure : words.say("figure-in_unit", { figure, unit });
 }
 
+/** Write a range of shares in 100, as `share_between` does: a decimal only where both ends are small, or read as 0. */
+export function shareBetween(words: Words, low: number, high: number): string {
+  const [one, other] = [number(low), number(high)];
+  return one === other && one !== "0" ? one : span(words, low, high, { digits: high < 10 ? 1 : 0 });
+}
+
 /** Write how far a range that is clear lies from zero, on whichever side. */
 export function distance(words: Words, low: number, high: number, unit: string, digits = 0): string {
   const ends = [Math.abs(low), Math.abs(high)];
@@ -70,7 +76,7 @@ export function difference(words: Words, low: number, high: number, unit: string
     const range = distance(words, low, high, unit, digits);
     return words.say(low < 0 ? "figure-less" : "figure-more", { range });
   }
-  const [less, more] = [-low, high].map((end) => (digits ? number(end, digits) : endSaid(end, Math.max(-low, high) < 1))) as [string, string];
+  const [less, more] = [-low, high].map((end) => (digits ? number(end, digits) : endSaid(end))) as [string, string];
   return words.say("figure-either", { less, more, unit });
 }
 

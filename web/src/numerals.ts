@@ -24,9 +24,9 @@ export function isClear(low: number, high: number): boolean {
   return low >= NEAR || high <= -NEAR;
 }
 
-/** Write an end of a difference; it has a decimal only where it would read as 0 without, or `alike`: like the other end. */
+/** Write an end of a difference; it has a decimal only below 1, or where it would read like the other end, `alike`. */
 export function endSaid(value: number, alike = false): string {
-  return number(value, alike || number(value) === "0" ? 1 : 0).replace(/\.0$/, "");
+  return number(value, alike || Math.abs(value) < 1 ? 1 : 0).replace(/\.0$/, "");
 }
 
 const TWO_FIGURES = new Intl.NumberFormat("en-GB", {

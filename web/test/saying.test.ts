@@ -131,3 +131,22 @@ test("a difference that reaches what is worth having is called better, by whatev
   assert.match(answer(near("mostly_more", -0.4, 9, acceptance, 0.1)), /hardly differs/);
   assert.match(answer(near("more", 1, 3, came)), /1 to 3 more people in 100 take part/);
 });
+
+test("an end on the same side of nothing is said as it is, and never as none", () => {
+  const wide = board("mostly_more", 0.3, 13.3);
+  assert.equal(
+    answer(wide),
+    "Co-production mostly does better, but this is not certain: trust ends 0.3 to 13 points higher than with tickbox consultation.",
+  );
+  assert.equal(besides(wide, 1, trust), "0.3 to 13 more than tickbox consultation");
+  const behind = board("mostly_less", -9.4, -0.3);
+  assert.equal(
+    answer(behind),
+    "Co-production mostly does worse, but this is not certain: trust ends 9 points lower to 0.3 points lower than with tickbox consultation.",
+  );
+  assert.equal(besides(behind, 1, trust), "0.3 to 9 less than tickbox consultation");
+});
+
+test("an end below 1 has a decimal on either side of nothing", () => {
+  assert.equal(besides(board("open", -0.52, 8.2), 1, trust), "0.5 less to 8 more than tickbox consultation");
+});

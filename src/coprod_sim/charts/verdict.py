@@ -161,9 +161,25 @@ def apart_from_first(
         What `side_of` gives, and the figures by the names that messages have for them.
     """
     low, high = against_first(comparison, measure).loc[name, ["low", "high"]]
-    at, clear = side_of(low, high, measure, least), SIDES[side(low, high)]
+    at, clear = side_of(low, high, measure, least), whole_side(low, high)
     range_ = ends_apart(*((-high, -low) if clear == "less" else (low, high)))
-    less, more = (end_said(max(end, 0.0)) for end in (-low, high))
+    less, more = (end_said(max(end, 0.0) if clear == "open" else abs(end)) for end in (-low, high))
     nothing = (less == "0", more == "0")
     none = {(True, True): "both", (True, False): "less", (False, True): "more"}.get(nothing, "no")
+    none = {"more": "above", "less": "below"}.get(clear, none)
     return at, {"clear": clear, "range": range_, "more": more, "less": less, "none": none}
+
+
+def whole_side(low: float, high: float) -> str:
+    """Say on which side of zero a whole difference lies as it is written, as `wholeOf` in the browser does.
+
+    Args:
+        low: the low end of the difference [points of 100].
+        high: its high end.
+
+    Returns:
+        "more", "less", or "open".
+    """
+    if high > low > 0 and end_said(low) != "0":
+        return "more"
+    return "less" if low < high < 0 and end_said(high) != "0" else "open"

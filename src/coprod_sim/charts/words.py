@@ -126,7 +126,7 @@ def apart_as_shown(before: float, after: float, digits: int) -> float:
 def span(low: float, high: float, *, digits: int = 0, sign: bool = False) -> str:
     """Write a range; one that is too narrow for whole numbers gets one decimal.
 
-    An end of a range with signs gets one where it would seem to be zero.
+    An end of a range with signs gets one below 1.
 
     >>> span(37.8, 52.2), span(7.7, 8.2), span(8.0, 8.0), span(float("nan"), 1.0)
     ('38 to 52', '7.7 to 8.2', '8', 'no one')
@@ -145,19 +145,19 @@ def span(low: float, high: float, *, digits: int = 0, sign: bool = False) -> str
 
 
 def end_said(value: float, *, alike: bool = False, sign: bool = False) -> str:
-    """Write an end of a range of differences; it has a decimal only where it would read as 0 without.
+    """Write an end of a range of differences; it has a decimal only below 1.
 
     `alike` says that it would read like the other end without.
 
-    >>> end_said(0.3), end_said(13.0), end_said(13.2, alike=True), end_said(0.04)
-    ('0.3', '13', '13.2', '0')
+    >>> end_said(0.3), end_said(0.52), end_said(13.0), end_said(13.2, alike=True), end_said(0.04)
+    ('0.3', '0.5', '13', '13.2', '0')
     """
-    places = int(alike or number(value) == "0")
+    places = int(alike or abs(value) < 1)
     return number(value, places, sign=sign).removesuffix(".0")
 
 
 def ends_apart(low: float, high: float, *, sign: bool = False) -> str:
-    """Write a range of differences; each has a decimal only where it would seem 0 without, or equal.
+    """Write a range of differences; each has a decimal only below 1, or where they would seem equal.
 
     >>> ends_apart(0.3, 12.6), ends_apart(7.7, 8.2)
     ('0.3 to 13', '7.7 to 8.2')
@@ -173,6 +173,18 @@ def between(low: float, high: float, unit: str = "in 100", *, digits: int = 0) -
     """Write a range with its unit: "38 to 52 in 100"."""
     figure = span(low, high, digits=digits)
     return figure if figure == NOTHING else in_unit(figure, unit)
+
+
+def share_between(low: float, high: float) -> str:
+    """Write a range of shares in 100: whole numbers; a decimal only where both ends are small, or read as 0.
+
+    >>> share_between(13.55, 13.6), share_between(1.2, 3.4), share_between(20.4, 41.0)
+    ('14', '1.2 to 3.4', '20 to 41')
+    """
+    one, other = number(low), number(high)
+    if one == other != "0":
+        return one
+    return span(low, high, digits=int(high < 10))
 
 
 def in_unit(figure: str, unit: str = "in 100") -> str:
@@ -209,7 +221,7 @@ def difference(low: float, high: float, unit: str = "in 100", *, digits: int = 0
     if digits:
         less, more = (number(v, digits) for v in (-low, high))
     else:
-        less, more = (end_said(v, alike=max(-low, high) < 1) for v in (-low, high))
+        less, more = (end_said(v) for v in (-low, high))
     return t("figure-either", less=less, more=more, unit=unit)
 
 

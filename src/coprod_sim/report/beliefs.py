@@ -24,7 +24,7 @@ from coprod_sim.results.discovery.theories import (
     theories_of,
     winners,
 )
-from coprod_sim.results.uncertainty import FEWEST_SETS, OVER
+from coprod_sim.results.uncertainty import FEWEST_SETS, OVER, WORTH_HAVING
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -84,7 +84,11 @@ def both_against_in_words(fitting: Comparison, wide: Comparison, way: str) -> st
         _both("found-both-more" if place else "found-both", title, listing(ways), *counts)
         for place, (counts, ways) in enumerate(beside.items())
     ]
-    meant = (t("found-both-meant"), t("found-both-why"), t("study-models_money"))
+    meant = (
+        t("found-both-meant", least=number(100.0 * WORTH_HAVING)),
+        t("found-both-why"),
+        t("study-models_money"),
+    )
     return " ".join([*said, *meant])
 
 

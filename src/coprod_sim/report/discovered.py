@@ -15,6 +15,7 @@ from coprod_sim.charts.words import (
     is_clear,
     money,
     number,
+    share_between,
     small,
     span,
 )
@@ -176,8 +177,7 @@ def break_even_in_words(results: Sequence[BreakEven], chance: float | None = Non
 
 
 def _from_when(base: str, other: str, low: float, high: float) -> str:
-    digits = 1 if high < 0.1 else 0
-    chance = span(max(low, 0.0) * 100, min(high, 1.0) * 100, digits=digits)
+    chance = share_between(max(low, 0.0) * 100, min(high, 1.0) * 100)
     when = EVENS[int(when_cheaper(low, high))]
     return t("said-even-when", when=when, base=base, other=other, chance=chance)
 

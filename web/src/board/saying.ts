@@ -119,14 +119,23 @@ interface Apart extends Record<"clear" | "range" | "more" | "less" | "none", str
   clear: "more" | "less" | "open";
   /** How far apart where that is clear; else how much more and how much less it may be. */
   range: string;
-  /** Which of the two is nothing, as it is written. */
-  none: "less" | "more" | "both" | "no";
+  /** Which of the two is nothing, as it is written; `above` and `below` where the whole lies on one side. */
+  none: "less" | "more" | "both" | "no" | "above" | "below";
 }
 
-function apartSaid({ words }: Board, { low, high, side }: Apartness): Apart {
-  const [near, far] = side === "less" ? [-high, -low] : [low, high];
+/** Say on which side of nothing the whole of a difference lies as its ends are written; else that it is open. */
+function wholeOf({ low, high }: Apartness): Apart["clear"] {
+  if (high > low && low > 0 && endSaid(low) !== "0") return "more";
+  return low < high && high < 0 && endSaid(high) !== "0" ? "less" : "open";
+}
+
+function apartSaid({ words }: Board, apart: Apartness): Apart {
+  const { low, high } = apart;
+  const clear = wholeOf(apart);
+  const [near, far] = clear === "less" ? [-high, -low] : [low, high];
   const range = endsApart(words, near, far);
-  const [less, more] = [-low, high].map((value) => endSaid(Math.max(value, 0))) as [string, string];
-  const none = less === "0" ? (more === "0" ? "both" : "less") : more === "0" ? "more" : "no";
-  return { clear: side === "more" || side === "less" ? side : "open", range, more, less, none };
+  const [less, more] = [-low, high].map((value) => endSaid(clear === "open" ? Math.max(value, 0) : Math.abs(value))) as [string, string];
+  const none = clear === "more" ? "above" : clear === "less" ? "below"
+    : less === "0" ? (more === "0" ? "both" : "less") : more === "0" ? "more" : "no";
+  return { clear, range, more, less, none };
 }

@@ -26,6 +26,7 @@ import { dutyOfAll, useLikely, useUnmet } from "./duty.ts";
 import { Answer } from "./even.tsx";
 import { becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
+import { NotPayBrief } from "./not_pay.tsx";
 import { restsSaid } from "./rests.tsx";
 
 export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(step: string): void }) {
@@ -53,6 +54,7 @@ export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(
           <Row label={words.say("leaders-page-equality")} text={equalitySaid(board)} />
           <Law board={board} />
           <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens), ...affectedIn(board) })} />
+          {spokenOf(board) > 0 && <div><dt>{words.say("leaders-page-models")}</dt><dd><NotPayBrief board={board} place={spokenOf(board)} /></dd></div>}
           {view.case === OWN && <Row label={words.say("leaders-page-rests")} text={restsSaid(board)} />}
           <Row label={words.say("leaders-page-limits")} text={words.say("leaders-page-limits_text")} />
         </dl>

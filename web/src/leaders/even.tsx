@@ -7,7 +7,7 @@ import { Drawn } from "../charts/drawn.tsx";
 import { keyInLines } from "../charts/panels.ts";
 import type { Style } from "../charts/style.ts";
 import type { Way } from "../declared.ts";
-import { listed, money as inMoney, number, price as exact, span } from "../figures.ts";
+import { listed, money as inMoney, number, price as exact, shareBetween } from "../figures.ts";
 import { sizeSaid } from "../parts/affected.ts";
 import { useAsked } from "../parts/asked.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
@@ -167,9 +167,7 @@ function saidOf(board: Board, { meets, at }: Found, chance: number | null, about
   const spoken = (_: unknown, k: number): boolean => about === 0 || k + 1 === about;
   const lines = meets.map(({ meet: [low, high], when }, k) => {
     const ends = [Math.max(low, 0) * 100, Math.min(high, 1) * 100] as const;
-    const [one, another] = ends.map((end) => number(end));
-    const meeting = one === another && one !== "0" ? one : span(words, ...ends, { digits: high < 0.1 ? 1 : 0 });
-    return words.say("said-even-when", { when, base: marked(base!, 0), other: marked(others[k]!, k + 1), chance: meeting! });
+    return words.say("said-even-when", { when, base: marked(base!, 0), other: marked(others[k]!, k + 1), chance: shareBetween(words, ...ends) });
   }).filter(spoken);
   if (chance !== null) {
     const [mine, ...theirs] = at[at.length - 1]!.map((ends) => paid(board, ends));

@@ -2,18 +2,18 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Board } from "../board/board.ts";
-import { small, spanSaid } from "../board/saying.ts";
+import { short, small, spanSaid } from "../board/saying.ts";
 import { Drawn } from "../charts/drawn.tsx";
 import { chart, type PanelNumbers } from "../charts/recipe.ts";
 import { type Assumption, named, type Way } from "../declared.ts";
 import { asAssumed, columnOf, LANES } from "../engine/job.ts";
 import type { Models } from "../engine/models.ts";
-import { number } from "../figures.ts";
+import { listed, number } from "../figures.ts";
 import { Heading } from "../parts/heading.tsx";
 import { goalOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
 import { leading } from "./leading.ts";
-import { about, Studied, useStudy } from "./studied.tsx";
+import { about, Studied, type Studying, useStudy } from "./studied.tsx";
 
 /** What counts: acceptance among those who lose, and the quality of the decision. */
 const COUNTED = ["losers_acceptance", "quality"];
@@ -41,8 +41,7 @@ interface Verdict {
 export function NotPay({ board, id }: { board: Board; id: string }) {
   const { words, view } = board;
   const { models } = leading(board);
-  const study = useStudy(board, "not_pay", about(board), (going, gone) => play(board, going, gone));
-  const verdicts = useVerdicts(board, study.found);
+  const { study, verdicts } = useNotPay(board, goalOf(view));
   const least = Number(view["at_least"]);
   return (
     <section class="part" aria-labelledby={`${id}-not_pay`}>
@@ -62,9 +61,44 @@ export function NotPay({ board, id }: { board: Board; id: string }) {
   );
 }
 
-/** Give what the way that is explained is set beside: all that is shown, and the rival that is hardest to beat. */
-function besideOf({ declared, view, ways }: Board, rival: string): Way[] {
-  const others = ways.filter((_, place) => place !== goalOf(view));
+/** Ask about a way that is compared; what was found is kept for both places where it is said. */
+function useNotPay(board: Board, place: number): { study: Studying<Played>; verdicts: Verdict[] | null } {
+  const name = place === goalOf(board.view) ? "not_pay" : `not_pay-${place}`;
+  const study = useStudy(board, name, about(board), (going, gone) => play(board, place, going, gone));
+  return { study, verdicts: useVerdicts(board, place, study.found) };
+}
+
+/** On the page for a board: in how many models the way spoken about gains too little. It is asked as the page is opened. */
+export function NotPayBrief({ board, place }: { board: Board; place: number }) {
+  const { words } = board;
+  const { study, verdicts } = useNotPay(board, place);
+  const settled = board.phase === "settled" && board.live;
+  useEffect(() => {
+    if (settled && !study.found && study.done === null && !study.stopped) study.begin();
+  }, [settled, study.found, study.done, study.stopped]);
+  return <>{verdicts ? briefly(board, place, verdicts) : words.say(board.live ? "study-models_going" : "study-models_not_run")}</>;
+}
+
+/** Say the counts as Python's page says them: ways beside which they are the same are named together. */
+function briefly(board: Board, place: number, verdicts: Verdict[]): string {
+  const { view, ways, words } = board;
+  const { models: { length: all } } = leading(board);
+  const alike = new Map<string, Verdict[]>();
+  for (const one of verdicts) alike.set(`${one.bad} ${one.wide}`, [...(alike.get(`${one.bad} ${one.wide}`) ?? []), one]);
+  const share = (bad: number): string => words.say("found-both-share", { share: bad === all ? "all" : "some", bad, all });
+  const lines = [...alike.values()].map((same, k) => {
+    const { bad, wide } = same[0]!;
+    const over = listed(words, same.map(({ beside }) => words.say("found-both-over", { way: small(short(beside)) })));
+    return words.say(k ? "found-both-more" : "found-both", {
+      fit: share(bad), plausible: share(wide), bad, wide, whole: bad === all && wide === all ? "yes" : "no", way: small(short(ways[place]!)), over,
+    });
+  });
+  return [...lines, words.say("found-both-meant", { least: number(Number(view["at_least"]) * 100) })].join(" ");
+}
+
+/** Give what a way is set beside: all else that is compared, and the rival that is hardest to beat. */
+function besideOf({ declared, ways }: Board, place: number, rival: string): Way[] {
+  const others = ways.filter((_, one) => one !== place);
   return ways.some((way) => way.name === rival) ? others : [...others, named(declared.ways, rival)];
 }
 
@@ -73,13 +107,14 @@ const SETS = ["models", "plausible"] as const;
 type Played = Models[];
 
 /** Play one set after the other, each in towns of its own, as Python does. */
-async function play(board: Board, going: (done: number) => void, gone: AbortSignal): Promise<Played | null> {
+async function play(board: Board, goal: number, going: (done: number) => void, gone: AbortSignal): Promise<Played | null> {
   const { declared } = board;
-  const beside = besideOf(board, leading(board).rival);
+  const beside = besideOf(board, goal, leading(board).rival);
+  const dials = [...beside, board.ways[goal]!].map((way) => way.dials);
   const found: Played = [];
   for (const [place, which] of SETS.entries()) {
-    const played = await board.study("models", ({ job, goal }) => ({
-      ...job, dials: [...beside.map((way) => way.dials), goal], sets: modelsOf(board, which),
+    const played = await board.study("models", ({ job }) => ({
+      ...job, dials, sets: modelsOf(board, which),
       columns: COUNTED.map((name) => columnOf(declared, job.decisions, name)),
     }), (done) => going((place + done) / SETS.length), gone);
     if (!played) return null;
@@ -98,13 +133,13 @@ function modelsOf(board: Board, which: (typeof SETS)[number] = "models"): number
 }
 
 /** Let the module count the models that speak against it, and find what they believe. */
-function useVerdicts(board: Board, found: Played | null): Verdict[] | null {
+function useVerdicts(board: Board, goal: number, found: Played | null): Verdict[] | null {
   const [verdicts, setVerdicts] = useState<Verdict[] | null>(null);
   const least = Number(board.view["at_least"]);
   useEffect(() => {
     let wanted = true;
     setVerdicts(null);
-    const beside = besideOf(board, leading(board).rival);
+    const beside = besideOf(board, goal, leading(board).rival);
     const all = found && beside.map((way, place) => judged(board, way, found.map((one) => pairOf(one, place, beside.length)), least));
     if (all) void Promise.all(all).then((made) => wanted && setVerdicts(made.flatMap((one) => one ?? [])));
     return () => {

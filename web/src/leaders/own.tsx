@@ -53,6 +53,9 @@ function Peers({ board }: { board: Board }) {
 /** What the gate asks about the same thing; neither answer is changed for the other, but each is shown. */
 const IN_GATE: Record<string, string> = { draft: "loses", heat: "stakes" };
 
+/** Questions of which no answer is the usual one: until one is chosen, the form says which counts. */
+const OPEN = ["institution"];
+
 /** What the numbers that are asked count. */
 const COUNTS: Record<string, Unit> = { people_affected: "people", months: "months", count: "decisions" };
 
@@ -71,14 +74,18 @@ function Asked({ board, asked, id }: { board: Board; asked: OwnQuestion; id: str
   if (surveyed) return <div class="field"><b>{label}</b><p class="help">{surveyed}</p></div>;
   const said = gateSaid(board, asked.name);
   const help = <p class="help" id={`${id}-help`}>{words.say(`case_form-${asked.name}_help`)}{said && ` ${said}`}</p>;
-  if (asked.meant)
+  if (asked.meant) {
+    const open: [string, string][] = OPEN.includes(asked.name)
+      ? [["", words.say("case_form-not_chosen", { answer: answerSaid(board, asked.name, String(asked.usual)) })]] : [];
+    const chosen = open.length ? (own[asked.name] ?? "") : value;
     return (
       <div class="field">
-        <Select id={id} label={label} value={String(value)} take={take}
-          options={Object.keys(asked.meant).map((one) => [one, answerSaid(board, asked.name, one)])} />
+        <Select id={id} label={label} value={String(chosen)} take={(one) => (one ? take(one) : put(null))}
+          options={[...open, ...Object.keys(asked.meant).map((one): [string, string] => [one, answerSaid(board, asked.name, one)])]} />
         {help}
       </div>
     );
+  }
   if (asked.low === null)
     return (
       <div class="field">

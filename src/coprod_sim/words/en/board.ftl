@@ -45,52 +45,64 @@ board-answer-open = { $measure ->
 board-answer-mostly_more = { $measure ->
     [acceptance] { $goal } mostly does better, but this is not certain: { $none ->
         [less] none
+        [above] { $less }
        *[other] { $less } fewer
     } to { $more } more people in 100 accept it than with { $first }.
     [losers_acceptance] { $goal } mostly does better, but this is not certain: of 100 people who lose by it, { $none ->
         [less] none
+        [above] { $less }
        *[other] { $less } fewer
     } to { $more } more accept it than with { $first }.
     [trust] { $goal } mostly does better, but this is not certain: trust ends { $none ->
         [less] 0
+        [above] { $less }
        *[other] { $less } points lower
     } to { $more } points higher than with { $first }.
     [losers] { $goal } mostly does worse, but this is not certain: { $none ->
         [less] none
+        [above] { $less }
        *[other] { $less } fewer
     } to { $more } more people in 100 lose by it than with { $first }.
     [took_part] With { $goal } mostly more people take part than with { $first }, but this is not certain: { $none ->
         [less] none
+        [above] { $less }
        *[other] { $less } fewer
     } to { $more } more in 100.
    *[other] { $goal }: { $label } is mostly higher than with { $first }, but this is not certain: { $none ->
         [less] 0
+        [above] { $less }
        *[other] { $less } { $unit } lower
     } to { $more } { $unit } higher.
 }
 board-answer-mostly_less = { $measure ->
     [acceptance] { $goal } mostly does worse, but this is not certain: { $less } fewer to { $none ->
         [more] none
+        [below] { $more } fewer
        *[other] { $more } more
     } people in 100 accept it than with { $first }.
     [losers_acceptance] { $goal } mostly does worse, but this is not certain: of 100 people who lose by it, { $less } fewer to { $none ->
         [more] none
+        [below] { $more } fewer
        *[other] { $more } more
     } accept it than with { $first }.
     [trust] { $goal } mostly does worse, but this is not certain: trust ends { $less } points lower to { $none ->
         [more] 0
+        [below] { $more } points lower
        *[other] { $more } points higher
     } than with { $first }.
     [losers] { $goal } mostly does better, but this is not certain: { $less } fewer to { $none ->
         [more] none
+        [below] { $more } fewer
        *[other] { $more } more
     } people in 100 lose by it than with { $first }.
     [took_part] With { $goal } mostly fewer people take part than with { $first }, but this is not certain: { $less } fewer to { $none ->
         [more] none
+        [below] { $more } fewer
        *[other] { $more } more
     } in 100.
    *[other] { $goal }: { $label } is mostly lower than with { $first }, but this is not certain: { $less } { $unit } lower to { $none ->
         [more] 0
+        [below] { $more } { $unit } lower
        *[other] { $more } { $unit } higher
     }.
 }
@@ -231,6 +243,8 @@ board-besides-open = { $none ->
     [less] none to { $more } more than { $first }
     [more] { $less } less to none more than { $first }
     [both] the same as { $first }
+    [above] { board-besides-more }
+    [below] { board-besides-less }
    *[other] { $less } less to { $more } more than { $first }
 }
 board-first = the others are compared with this one

@@ -75,6 +75,7 @@ case_form-country = Country
 case_form-country_help = Trust at the start comes from a survey of this country (European Social Survey, 2023-24).
 case_form-institution = Which of these is most like your public body, in people's eyes?
 case_form-institution_help = The survey does not ask about your body, so choose the nearest. In most countries trust is lowest in the first on the list and highest in the last.
+case_form-not_chosen = Please choose. Until then: { $answer }
 case_form-institution_parliament = Parliament
 case_form-institution_council = A council (between parliament and the courts, nearer to parliament)
 case_form-institution_halfway = A body trusted more than a council (half way between parliament and the courts)

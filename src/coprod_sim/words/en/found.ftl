@@ -97,7 +97,7 @@ found-both-share = { $share ->
    *[some] { $bad } of { $all }
 }
 found-both-over = over { $way }
-found-both-meant = That means: less than 5 in 100 more of those who lose accept it, or the decision is worse.
+found-both-meant = That means: less than { $least } in 100 more of those who lose accept it, or the decision is worse.
 found-both-why = Plausible models keep each number where its sources allow it. Those that fit also meet the published findings. They were chosen mainly by papers in which a shared decision feels fairer, so co-production fails less often in them.
 found-ahead = In { $count } of { $all } { $models }, { $way } is ahead of { $others } on all of { $measures }.
 found-ahead-title = Ahead of { $others } after decision { $decision }

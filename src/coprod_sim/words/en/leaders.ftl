@@ -168,6 +168,7 @@ leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge
 leaders-page-challenge_duty = A duty to ask is likely, and { $ways } would probably not meet it.
 leaders-page-challenge_left = { $left } in 100 with { $way }
 leaders-page-challenge_left_all = { $left } in 100
+leaders-page-models = In how many models it does not gain enough
 leaders-page-rests = What it rests on
 leaders-page-rests_entered = Entered: { $parts }.
 leaders-page-rests_usual = Assumed, as nobody entered it: { $parts }.

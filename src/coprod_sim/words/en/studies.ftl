@@ -11,6 +11,8 @@ study-models_intro = Scholars disagree about some of the numbers in the rules. S
 study-models_least = It gains enough when acceptance among those who lose rises by at least
 study-models_least_help = In 100. We begin with 5, which is our choice; set it to what you would call a gain worth having. For any less, we say that it does not gain enough.
 study-models_go = Run both sets of models
+study-models_going = Being worked out.
+study-models_not_run = Not worked out: that takes the model.
 study-models_said = Compared with { $first }, { $way } does not gain enough in { $bad ->
     [0] none
    *[other] { $bad }
