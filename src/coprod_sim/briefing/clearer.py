@@ -6,6 +6,8 @@ The same rule as in `web/src/parts/clearer.ts`.
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+import pandas as pd
+
 from coprod_sim.briefing.answer_said import NONE
 from coprod_sim.charts.costs import money_of, spending
 from coprod_sim.charts.values import against_first
@@ -54,12 +56,7 @@ def clearer_of(
         return None
     turn = -1.0 if better == "low" else 1.0
     rows, money = against_first(comparison, measure), spending(comparison)["money"]["mean"]
-    sides = {
-        name: OPEN
-        if is_small(row["low"], row["high"], least)
-        else turn * lean(row["low"], row["high"])
-        for name, row in rows.iterrows()
-    }
+    sides = {name: turn * _side(row, least) for name, row in rows.iterrows()}
     if sides[spoken.name] == MORE:
         return None
     gain = turn * rows["mean"]
@@ -75,6 +72,12 @@ def clearer_of(
         if level and money[way.name] <= FAR * money[spoken.name]:
             return Clearer(way, "level")
     return None
+
+
+def _side(row: pd.Series, least: float) -> float:
+    """Say on which side of zero a difference lies; one that is too small to be worth having is open."""
+    low, high = row["low"], row["high"]
+    return OPEN if is_small(low, high, least) else lean(low, high)
 
 
 def clearer_in_words(
