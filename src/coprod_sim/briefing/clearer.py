@@ -60,9 +60,7 @@ def clearer_of(
     if sides[spoken.name] == MORE:
         return None
     gain = turn * rows["mean"]
-    others = [
-        way for way in comparison.engagements[1:] if way is not spoken and way.name not in over
-    ]
+    others = [w for w in comparison.engagements[1:] if w is not spoken and w.name not in over]
     others.sort(key=lambda way: -gain[way.name])
     for way in others:
         if sides[way.name] == MORE:

@@ -15,7 +15,6 @@ from coprod_sim.report.sentences import meanings
 from coprod_sim.report.told import NOTHING, ViewTold
 from coprod_sim.results import MEASURES, Comparison
 from coprod_sim.results.own_figures import taking_part
-from coprod_sim.scenarios.described import OWN
 
 SHOWN = tuple(name for name, (measure, _) in MEASURES.items() if "table" in measure.lists)
 """The measures in the table, in order."""
@@ -29,7 +28,7 @@ NARROW = 10
 def comparison_table(result: Comparison, told: ViewTold = NOTHING) -> str:
     """Give the head of a comparison and its tables after the last decision; `told` says what there is."""
     first, *others = result.engagements
-    blocks = [_head(result)]
+    blocks = [_head(result, told)]
     blocks += [
         _block(result, part, SHOWN, _cell, told) for part in batched(result.engagements, TOGETHER)
     ]
@@ -49,10 +48,10 @@ def comparison_table(result: Comparison, told: ViewTold = NOTHING) -> str:
     return "\n".join(blocks) + "\n"
 
 
-def _head(result: Comparison) -> str:
+def _head(result: Comparison, told: ViewTold) -> str:
     case = result.scenario
     lines = [
-        case.title if case.name == OWN else f"{case.title} ({case.years})",
+        case.title if told.own else f"{case.title} ({case.years})",
         *textwrap.wrap(case.summary, 96),
         f"Decides: {case.who_decides.removesuffix('.')}.",
         "",

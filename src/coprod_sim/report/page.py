@@ -32,7 +32,6 @@ from coprod_sim.results.attribution import explained_pair
 from coprod_sim.results.comparison import TEST_CAMPAIGN
 from coprod_sim.results.uncertainty import OVER
 from coprod_sim.scenarios import Scenario
-from coprod_sim.scenarios.described import OWN
 from coprod_sim.words import ENGLISH, words_in
 
 t = words_in(ENGLISH)
@@ -61,8 +60,7 @@ def html_page(
         both=both,
         case=comparison.scenario,
         told=told,
-        own=comparison.scenario.name == OWN,
-        kicker=_kicker(comparison.scenario),
+        kicker=_kicker(comparison.scenario, own=told.own),
         after=after,
         pace=pace,
         duration=duration,
@@ -82,9 +80,8 @@ def html_page(
     )
 
 
-def _kicker(case: Scenario) -> str:
+def _kicker(case: Scenario, *, own: bool) -> str:
     """Name the place and the time, and say whether the case is real; one's own has no time yet."""
-    own = case.name == OWN
     where = case.place if own else f"{case.place}, {case.years}"
     return f"{where}. {t(f'leaders-page-kind_{"own" if own else case.kind}')}"
 

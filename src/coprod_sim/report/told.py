@@ -7,7 +7,8 @@ class ViewTold(NamedTuple):
     """The answer of the page, the way it speaks of, its parts by their headings, costs, and what there is.
 
     `money` and `staff_hours` are what somebody entered that there is for one decision; `weeks` says whether
-    the weeks of the case are to be spoken of, which in a case of one's own somebody must have entered.
+    the weeks of the case are to be spoken of, which in a case of one's own somebody must have entered; `own`
+    says whether it is such a case.
     """
 
     headline: str = ""
@@ -17,6 +18,7 @@ class ViewTold(NamedTuple):
     money: float | None = None
     staff_hours: float | None = None
     weeks: bool = True
+    own: bool = False
 
 
 NOTHING = ViewTold()

@@ -8,6 +8,7 @@ from coprod_sim.briefing.in_text import parts_in_text
 from coprod_sim.briefing.spoken import spoken_of
 from coprod_sim.report.told import ViewTold
 from coprod_sim.results import Comparison
+from coprod_sim.scenarios.described import OWN
 from coprod_sim.words import words_in
 
 
@@ -32,4 +33,5 @@ def told_of(found: Comparison, view: View) -> ViewTold:
         money=view.budget,
         staff_hours=view.staff_hours,
         weeks=not open_weeks(found, limits),
+        own=view.case == OWN,
     )
