@@ -285,8 +285,8 @@ def test_a_guess_is_told_as_sealed_and_for_so_many_people_each_under_its_own_nam
 def test_a_sealed_guess_whose_result_is_hidden_is_counted_and_named():
     found = [Suppressed(measure="acceptance", who="lost", people=3), *FOUND[1:]]
     assert (
-        "Of the 4 sealed guesses 2 held. Not so for trust. Nobody can judge it for living with it among "
-        "those who lost: too few people stand behind it. "
+        "Of the 4 sealed guesses 2 held. Not so for trust. Nobody can judge the guess for living with it "
+        "among those who lost: too few people stand behind it. "
         "A room with no difference would have fitted all of those judged." in sentences(found, OPEN)
     )
 

@@ -97,7 +97,7 @@ def _not_judged(sealed: Sequence[Effect | Suppressed]) -> str:
     hidden = [called(e) for e in sealed if isinstance(e, Suppressed)]
     alike = [called(e) for e in sealed if isinstance(e, Effect) and e.alike]
     return "".join(
-        f" Nobody can judge it for {listing(names)}: {why}."
+        f" Nobody can judge the guess{'es' * (len(names) > 1)} for {listing(names)}: {why}."
         for names, why in (
             (hidden, "too few people stand behind it"),
             (alike, "luck cannot be measured"),
