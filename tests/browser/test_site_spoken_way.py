@@ -29,6 +29,7 @@ def test_how_often_a_way_gains_too_little_is_counted_for_the_way_that_is_named(
     spoken = OFTEN.search(sheet.inner_text())
     page.get_by_label("Which way do you recommend?").select_option(WELL_DONE)
     expect(sheet).to_contain_text("We recommend: Consultation done well.", timeout=60_000)
+    expect(sheet).to_contain_text(OFTEN)  # it is counted anew
     recommended = OFTEN.search(sheet.inner_text())
     assert spoken
     assert recommended

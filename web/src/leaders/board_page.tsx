@@ -22,7 +22,7 @@ import { listed, number, price as exact } from "../figures.ts";
 import type { Way } from "../declared.ts";
 import { FOUND, leftOf, OWN, recommendedOf, untouched } from "../view.ts";
 import { Beside } from "./beside.tsx";
-import { dutyOfAll, useLikely, useUnmet } from "./duty.ts";
+import { useUnmet } from "./duty.ts";
 import { Answer } from "./even.tsx";
 import { becauseSaid, dutySaid, useVerdict } from "./gate.tsx";
 import { Met } from "./met.tsx";
@@ -277,19 +277,18 @@ function enteredSaid({ case: { money }, declared, shown, view, words }: Board): 
   return parts.length ? words.say("leaders-page-takes_besides", { parts: parts.join("; ") }) : "";
 }
 
-/** When the dearer way becomes the cheaper one, as far as the leader has entered what that hangs on. */
+/** When the dearer way becomes the cheaper one, as far as the leader has entered what that hangs on. Who misses a duty stands at the head. */
 function Challenged({ board }: { board: Board }) {
   const { view, words, shown } = board;
   const others = shown.ways.slice(1);
-  const duty = useLikely(board) ? dutyOfAll(board) : "";
   const entered = others.length > 0 && isYours(board, "challenge") && others.every(({ name }) => leftOf(view, name) !== null);
-  if (!entered) return <>{[words.say("leaders-page-challenge_none"), duty].filter(Boolean).join(" ")}</>;
+  if (!entered) return <>{words.say("leaders-page-challenge_none")}</>;
   const { challenge, currency } = board.case.money;
   const cost = exact(challenge, currency, board.declared.theme.signs);
   return (
     <>
       <Answer board={board} challenge={challenge} about={recommendedOf(shown.view) < 0 ? 0 : spokenOf(board)} brief />
-      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })} {duty}</p>
+      <p>{words.say("leaders-page-challenge_rests", { cost, left: leftSaid(board, others) })}</p>
     </>
   );
 }
