@@ -117,7 +117,7 @@ leaders-copied = The link is copied.
 leaders-copy_failed = The browser did not let us copy. Press and hold the link instead.
 leaders-only_here = It works on this computer only.
 leaders-link_here = This link works on this computer only: no phone and no other computer can reach it. So a file has to be sent: save the view as a file and send it. It opens under "Open a saved view" wherever somebody has this page. A phone needs one page. { $html ->
-    [yes] "Save the page (HTML)" above makes the page for the board, which fits a phone; it has the advice, the recommendation and the numbers, and nothing to turn. A page on which the dials can be turned
+    [yes] "Save the page (HTML)" above makes the page for the board, which fits a phone. It has the advice, the recommendation and the numbers, but no dials. A page on which the dials can be turned
    *[no] It
 } is made of that file: whoever has the kit with Python makes it with "coprod-sim site --one page.html --case { $file }" and sends page.html.{ $html ->
     [yes] {""}
