@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 import pytest
 import voila
 from jupyter_client import MultiKernelManager
+from jupyter_server.base.websocket import WebSocketMixin
 from tornado.testing import AsyncHTTPTestCase
 from tornado.web import Application, RequestHandler
 from voila.voila_kernel_manager import voila_kernel_manager_factory
@@ -30,9 +31,18 @@ from coprod_sim.apps.own_case.worksheet_state import Worksheet
 from coprod_sim.apps.serving import surroundings
 from coprod_sim.apps.serving.around import around_pages
 from coprod_sim.apps.serving.handlers import LogIn, StartPage
-from coprod_sim.apps.serving.launcher import LEADERS, POOLS, Launcher, Serving, _keep_warnings
+from coprod_sim.apps.serving.launcher import (
+    ASKING,
+    LEADERS,
+    POOLS,
+    Launcher,
+    Serving,
+    _config,
+    _keep_warnings,
+)
 from coprod_sim.apps.serving.plain_pages import DOORS, start_page, waiting_page
 from coprod_sim.apps.serving.surroundings import SHARE, own_surroundings, sockets_fit
+from coprod_sim.apps.serving.turns import kept_for
 from coprod_sim.apps.survey.survey_fields import file_field
 from coprod_sim.cli import main
 from coprod_sim.cli.open_command import base_url, find_notebooks
@@ -308,8 +318,21 @@ def status(port: int, path: str, cookie: str | None = None) -> tuple[int, str | 
 def test_whoever_waits_for_a_place_reads_how_long_a_lost_browser_keeps_one():
     for most in (1, 20):
         said = waiting_page(words_in("en"), most, 5, 10)
-        assert "lost counts for up to 10 minutes" in said
-        assert "for up to 1 minute." in waiting_page(words_in("en"), most, 5, 1)
+        assert "lost counts for up to 11 minutes" in said
+        assert "for up to 3 minutes." in waiting_page(words_in("en"), most, 5, 1)
+
+
+def test_a_lost_browser_is_noticed_and_its_session_ended_at_the_times_the_waiting_page_counts_with(
+    tmp_path,
+):
+    class Line(WebSocketMixin):
+        settings = ASKING
+
+    kit = _config(tmp_path, Serving(idle=3), 8866, "", tmp_path).MappingKernelManager
+    assert (Line().ping_interval, Line().ping_timeout) == (30_000, 90_000)
+    assert (kit.cull_idle_timeout, kit.cull_interval) == (180, 60)
+    # noticed after 120 s at most, idle after 60, 180 or 600 s, looked for each 60 s
+    assert [kept_for(idle) for idle in (1, 2, 3, 10)] == [3, 3, 4, 11]
 
 
 def test_work_that_no_file_takes_is_nowhere_said_to_be_in_one(tmp_path):

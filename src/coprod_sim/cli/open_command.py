@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from coprod_sim import kit_folders
-from coprod_sim.apps.serving.turns import USUAL_IDLE
+from coprod_sim.apps.serving.turns import USUAL_IDLE, kept_for
 from coprod_sim.cli.options import whole
 from coprod_sim.errors import InputError
 from coprod_sim.quantities import whole_number
@@ -37,7 +37,8 @@ def fill(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--idle", type=whole, default=USUAL_IDLE, metavar="MINUTES",
-        help=f"end a session whose browser was lost after so many minutes (usually {USUAL_IDLE})",
+        help=f"end a session whose browser was lost after so many minutes (usually {USUAL_IDLE}), and up to "
+        f"{kept_for(1) - 1} more until that is noticed",
     )  # fmt: skip
     parser.add_argument(
         "--log", type=Path, metavar="FILE", help="write warnings and errors to this file"

@@ -27,7 +27,7 @@ from coprod_sim.apps.serving.page_handler import Page
 from coprod_sim.apps.serving.ports import port_for, socket_at
 from coprod_sim.apps.serving.sessions import PageSession
 from coprod_sim.apps.serving.surroundings import own_surroundings, sockets_fit
-from coprod_sim.apps.serving.turns import USUAL_IDLE, Turns
+from coprod_sim.apps.serving.turns import ASK, LOOK, UNANSWERED, USUAL_IDLE, Turns
 from coprod_sim.apps.serving.way_in import WayIn
 from coprod_sim.errors import InputError
 from coprod_sim.files import cannot_write
@@ -40,9 +40,10 @@ EXTENSIONS = [
     "anywidget",
 ]
 """The browser code that widgets need; everything else installed stays away from the page."""
-LOOK, REFILL = 60, 8.0
-"""How often it is looked for sessions without a page, and how long the next session waits before it warms
-up, so as not to slow the one that has just opened [seconds]."""
+REFILL = 8.0
+"""How long the next session waits before it warms up, so as not to slow the one just opened [seconds]."""
+ASKING = {"ws_ping_interval": 1000 * ASK, "ws_ping_timeout": 1000 * UNANSWERED}
+"""How Jupyter is told to ask browsers whether they are still there [thousandths of a second]."""
 POOLS = {"default": {"pool_size": 0}, LEADERS: {"pool_size": 2}}
 """Sessions kept warm: one for the visitor, one for a reload or the next. Without the first entry Voila
 would keep one for every notebook there is."""
@@ -110,6 +111,7 @@ class Launcher(Voila):
         )  # only its owner reaches a socket
         settings["local_hostnames"] = [*OURS, *self.serving.names]
         settings["compress_response"] = True
+        settings.update(ASKING)
         settings["serving"], settings["turns"] = self.serving, Turns(self.serving.most)
         return settings
 

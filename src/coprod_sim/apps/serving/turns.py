@@ -5,9 +5,13 @@ import secrets
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from math import ceil
 
 USUAL_IDLE = 10
 """After how long without a page a session ends, and its place is free for whoever waits [minutes]."""
+ASK, UNANSWERED, LOOK = 30, 90, 60
+"""How often a browser is asked whether it is still there, after how long without an answer it is taken for
+lost, and how often it is looked for sessions without a page [seconds]."""
 PLACE = "coprod_place"
 """The cookie by which a browser that has a place, or waits for one, is known."""
 KEPT = 15.0
@@ -158,6 +162,22 @@ class Turns:
         pages = self._holders.get(ticket, Holder()).pages
         before = self._clock() - MOMENT
         return next((one for one, at in pages.items() if at is not None and at <= before), "")
+
+
+def kept_for(idle: int) -> int:
+    """Say how long the place of a browser that was lost may stay taken.
+
+    A session ends when it has done nothing for long enough, its browser is known to be lost, and it is
+    looked at.
+
+    Args:
+        idle: after how long without a page a session ends [minutes].
+
+    Returns:
+        The longest it may take [whole minutes].
+    """
+    known_lost = UNANSWERED + ASK  # asked at intervals, it may be found silent one later
+    return ceil((max(60 * idle, known_lost) + LOOK) / 60)
 
 
 def new_ticket() -> str:
