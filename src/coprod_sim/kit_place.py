@@ -7,6 +7,8 @@ HOSTED = "COPROD_HOSTED"
 """The environment variable by which the sessions of a kit that is offered to others know that it is."""
 ROOMS = "COPROD_HOSTED_ROOMS"
 """The environment variable with the https address of the rooms that pages of a kit on a server may open."""
+JUPYTER = "jupyter"
+"""What that variable holds where the kit was begun by a Jupyter server."""
 HUB = "JUPYTERHUB_USER"
 """What a JupyterHub sets for the notebooks of the people it serves."""
 
@@ -14,6 +16,12 @@ HUB = "JUPYTERHUB_USER"
 def kit_place() -> Literal["here", "server"]:
     """Say where what people type is kept, for sentences about it."""
     return "server" if os.environ.get(HOSTED) or os.environ.get(HUB) else "here"
+
+
+def kit_way() -> Literal["jupyter", "proxy"]:
+    """Say what stands before a kit on a server: a Jupyter server opens no rooms, a proxy may be told to."""
+    by_jupyter = os.environ.get(HUB) or os.environ.get(HOSTED) == JUPYTER
+    return "jupyter" if by_jupyter else "proxy"
 
 
 def machine() -> str:

@@ -30,23 +30,18 @@ def fill(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the room server, or do the one thing asked."""
-    from coprod_sim.live.places import USUAL_PORT, store_at  # noqa: PLC0415 - keeps others fast
+    from coprod_sim.live.places import store_at  # noqa: PLC0415 - keeps others fast
 
     store = store_at(args.store)
-    port = args.port or (_free_port(args, store) if _opens(args) else USUAL_PORT)
-    if not 1024 <= port <= 65535:
-        raise InputError(f"--port must be between 1024 and 65535, but is {port}")
+    if args.port is not None and not 1024 <= args.port <= 65535:
+        raise InputError(f"--port must be between 1024 and 65535, but is {args.port}")
     if args.stop:
         return _stop(store)
     if args.delete:
         return _delete(store, args.delete)
     if args.check:
-        return _check(store, port)
-    return _serve(args, store, port)
-
-
-def _opens(args: argparse.Namespace) -> bool:
-    return not (args.stop or args.delete or args.check)
+        return _check(args, store)
+    return _serve(args, store, args.port or _free_port(args, store))
 
 
 def _free_port(args: argparse.Namespace, store: str) -> int:
@@ -106,14 +101,16 @@ def _explain(address: str, *, draw: bool) -> None:
     sys.stdout.write(words_in("en")("preflight-warning").strip() + "\n")
 
 
-def _check(store: str, port: int) -> int:
+def _check(args: argparse.Namespace, store: str) -> int:
     from coprod_sim.live.control import RoomServer  # noqa: PLC0415
+    from coprod_sim.live.places import USUAL_PORT  # noqa: PLC0415
     from coprod_sim.live.preflight import look  # noqa: PLC0415
     from coprod_sim.words import words_in  # noqa: PLC0415
 
     server, words = RoomServer.find(store), words_in("en")
     names = {True: "fine", False: "mend", None: "try"}
-    findings = look(store, server.port if server else port, server)
+    asked = None if server else args.port or (USUAL_PORT if args.public else None)
+    findings = look(store, asked, server, lan=args.lan)
     for one in findings:
         mark = words(f"preflight-{names[one.fine]}")
         sys.stdout.write(f"{one.what} ({mark}): {one.sentence.strip()}\n")

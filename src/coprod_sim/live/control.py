@@ -19,7 +19,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 
 from coprod_sim.errors import InputError
 from coprod_sim.files import cannot_write, json_in, opened_to_add
-from coprod_sim.kit_place import room_address, rooms_may_open
+from coprod_sim.kit_place import kit_way, room_address, rooms_may_open
 from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.places import USUAL_PORT, note_of, port_is_free, store_at
 from coprod_sim.live.schema import without_password
@@ -90,7 +90,7 @@ class RoomServer:
             InputError: it does not start, or pages of this kit may open no room.
         """
         if not rooms_may_open():
-            raise InputError(words_in("en")("trainer-room-off"))
+            raise InputError(words_in("en")("trainer-room-off", way=kit_way()))
         public = room_address()
         lan = lan and not public
         found = cls.find(store)
@@ -266,16 +266,21 @@ class RoomControl:
             return self.server.ask(method, where, self.token, table)
 
 
+def port_of_last_time(store: str) -> int:
+    """Give the port that the last server of a store had, or the usual one."""
+    try:
+        return int(json_in(note_of(store))["port"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return USUAL_PORT
+
+
 def port_to_use(store: str, *, lan: bool = True) -> int:
     """Give the port of last time if it is free, so that phones find their way back, else the next free one.
 
     Raises:
         InputError: none is free.
     """
-    try:
-        usual = int(json_in(note_of(store))["port"])
-    except (OSError, ValueError, KeyError, TypeError):
-        usual = USUAL_PORT
+    usual = port_of_last_time(store)
     free = (port for port in range(usual, usual + 20) if port_is_free(port, lan=lan))
     chosen = next(free, None)
     if chosen is None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, build_opener
 
 from coprod_sim.kit_place import kit_place, room_address
-from coprod_sim.live.control import RoomServer
+from coprod_sim.live.control import RoomServer, port_of_last_time, port_to_use
 from coprod_sim.live.places import own_addresses, port_is_free
 from coprod_sim.live.store_file import set_aside
 from coprod_sim.own_places import home_of_person
@@ -30,20 +30,25 @@ class Finding:
 
 def look(
     store: str,
-    port: int,
+    port: int | None = None,
     server: RoomServer | None = None,
     words: Words | None = None,
     *,
     phones: bool = True,
+    lan: bool = True,
 ) -> list[Finding]:
     """Look at everything, in the order in which a trainer would mend it.
 
     Args:
         store: where rooms are kept.
-        port: the port a server would use.
+        port: the port that was asked for; without one a server takes that of last time, or the next free one.
         server: the server, if it runs.
         words: the words to say it in.
         phones: whether phones are to join; without them no network is needed.
+        lan: whether the port is to be free on the network as well.
+
+    Raises:
+        InputError: no port was asked for, and none is free.
     """
     w = words or words_in("en")
     kept = [_disk(w, store), *look_aside(w, store)]
@@ -51,7 +56,7 @@ def look(
         return kept
     if public := room_address():
         return [_public(w, public, server), *kept]
-    return [_address(w, server), _port(w, port, server), *kept, _phone(w, server)]
+    return [_address(w, server), _port(w, store, port, server, lan=lan), *kept, _phone(w, server)]
 
 
 def _address(w: Words, server: RoomServer | None) -> Finding:
@@ -86,12 +91,18 @@ def answers(address: str) -> bool:
         return False
 
 
-def _port(w: Words, port: int, server: RoomServer | None) -> Finding:
-    if server is not None and server.port == port:
-        return Finding(w("preflight-port"), True, w("preflight-port_ours", port=str(port)))
-    fine = port_is_free(port, lan=True)
-    kind = "free" if fine else "taken"
-    return Finding(w("preflight-port"), fine, w(f"preflight-port_{kind}", port=str(port)))
+def _port(
+    w: Words, store: str, asked: int | None, server: RoomServer | None, *, lan: bool
+) -> Finding:
+    """Look at the port that was asked for, or say which one a server takes."""
+    what = w("preflight-port")
+    if server is not None and asked in (None, server.port):
+        return Finding(what, True, w("preflight-port_ours", port=str(server.port)))
+    if asked is not None and not port_is_free(asked, lan=lan):
+        return Finding(what, False, w("preflight-port_taken", port=str(asked)))
+    port, usual = asked or port_to_use(store, lan=lan), port_of_last_time(store)
+    kind = "free" if port in (asked, usual) else "next"
+    return Finding(what, True, w(f"preflight-port_{kind}", port=str(port), usual=str(usual)))
 
 
 def _disk(w: Words, store: str) -> Finding:

@@ -360,7 +360,10 @@ def _prepare(engine: Engine) -> None:
 
 def _no_door(url: str, problem: Exception) -> str:
     if isinstance(problem, ImportError | NoSuchModuleError):
-        return "PostgreSQL needs one more part: python -m pip install 'psycopg[binary]'"
+        return (
+            "PostgreSQL needs one more part, the kit's extra [postgres]: "
+            "python -m pip install 'psycopg[binary]'"
+        )
     return f"--store cannot be used: {shown(url)} is no address of a store"
 
 

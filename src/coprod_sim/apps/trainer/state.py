@@ -12,7 +12,7 @@ import traitlets
 from coprod_sim.apps.controls import Form
 from coprod_sim.errors import InputError
 from coprod_sim.live.activities import Agreed, RoomExperiment
-from coprod_sim.live.control import RoomControl, RoomServer, is_older, port_to_use
+from coprod_sim.live.control import RoomControl, RoomServer, is_older
 from coprod_sim.live.expiry import move_day
 from coprod_sim.live.moves import ending, going_on, putting_by
 from coprod_sim.live.part_script import PartScript, script_of
@@ -132,8 +132,8 @@ class Trainer(traitlets.HasTraits):
         """Look whether the room will work here."""
         store = self.session.store if self.session else store_at(None)
         server = RoomServer.find(store)
-        port = server.port if server else port_to_use(store)
-        self.checked = tuple(look(store, port, server, self.t, phones=self.on == "phones"))
+        phones = self.on == "phones"
+        self.checked = tuple(look(store, server=server, words=self.t, phones=phones))
 
     def start(self, *, lan: bool, days: int = USUAL_DAYS, agreed: Agreed | None = None) -> None:
         """Start the room server if it does not run, and open a room for the plan.

@@ -26,6 +26,7 @@ preflight-public_fine = The room answers at { $address }.
 preflight-public_away = The room does not answer at { $address }. Whoever runs the kit must have the web server of that address pass it on to port { $port } of the server.
 preflight-port = Port for the phones
 preflight-port_free = Port { $port } is free.
+preflight-port_next = Another program uses port { $usual }, so the room takes port { $port }, which is free.
 preflight-port_ours = Port { $port } is in use by the room itself.
 preflight-port_taken = Another program uses port { $port }. Choose another with --port.
 preflight-disk = Space on the disk
