@@ -8,7 +8,8 @@ import tornado.web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coprod_sim.apps.page_style import page_style
-from coprod_sim.kit_place import kit_place
+from coprod_sim.apps.serving.turns import kept_for
+from coprod_sim.kit_place import kit_place, rooms_may_open
 from coprod_sim.words import ENGLISH, Words, languages, words_in
 
 DOORS = {
@@ -43,9 +44,9 @@ def start_page(t: Words, notebooks: Path, base_url: str) -> str:
         for name, file in DOORS.items()
     }
     others = [words_in(code) for code in languages() if code != t.language]
-    note = t(f"around-foot_{kit_place()}")
+    note, rooms = t(f"around-foot_{kit_place()}"), "yes" if rooms_may_open() else "no"
     return _page(
-        "start", t, doors=addresses, others=others, note=note, base_url=base_url,
+        "start", t, doors=addresses, others=others, note=note, base_url=base_url, rooms=rooms,
         title=t("start-title"),
     )  # fmt: skip
 
@@ -71,13 +72,13 @@ def waiting_page(t: Words, most: int, again: int, idle: int, *, other_tab: bool 
         t: the words of its language.
         most: how many sessions may run at a time.
         again: after how long it asks again [seconds].
-        idle: how long a browser that was lost keeps its place [minutes].
+        idle: after how long without a page a session ends [minutes].
         other_tab: whether this browser has a page of the kit in another tab, which keeps its place.
 
     Returns:
         The page as HTML.
     """
-    text = t("start-wait_tab" if other_tab else "start-wait", most=most, minutes=idle)
+    text = t("start-wait_tab" if other_tab else "start-wait", most=most, minutes=kept_for(idle))
     return _page("waiting", t, again=again, text=text, title=t("start-wait_title"))
 
 

@@ -4,9 +4,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from coprod_sim.kit_place import HOSTED, JUPYTER
+
 NAME = "coprod-sim"
 ICON = Path(__file__).parents[2] / "site" / "assets" / "icon.svg"
-PATIENCE = 60
+PATIENCE = 180
 """How long the kit may take to answer for the first time [seconds]."""
 
 
@@ -19,6 +21,7 @@ def in_jupyter() -> dict[str, Any]:
     kit = [sys.executable, "-m", "coprod_sim", "open", "--no-browser"]
     return {
         "command": [*kit, "--socket", "{unix_socket}", "--base-url", f"{{base_url}}{NAME}"],
+        "environment": {HOSTED: JUPYTER},
         "unix_socket": True,
         "absolute_url": True,
         "timeout": PATIENCE,

@@ -48,7 +48,7 @@ def own_surroundings(*, hosted: bool = False, rooms: str = "") -> Iterator[Path]
     os.environ.update({
         "JUPYTER_NO_CONFIG": "1", "JUPYTER_PATH": str(SHARE), "JUPYTER_DATA_DIR": str(folder / "data"),
         "JUPYTER_RUNTIME_DIR": str(folder), "IPYTHONDIR": str(folder / "ipython"),
-        HOSTED: "yes" if hosted else "", ROOMS: rooms,
+        HOSTED: (before.get(HOSTED) or "yes") if hosted else "", ROOMS: rooms,
     })  # fmt: skip
     os.environ.pop("PYTHONSTARTUP", None)
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")

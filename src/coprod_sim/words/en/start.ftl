@@ -9,7 +9,11 @@ start-decide_text = Try a case in a made-up town. See who accepts it, who loses,
 start-learn = I learn
 start-learn_text = Short lessons on five steps, and exercises you can check yourself.
 start-train = I train
-start-train_text = Run a session for a room full of people, on their phones or with cards.
+# In this and on the trainer's page, $rooms is "no" where no room can be opened from the kit's pages, and else "yes".
+start-train_text = { $rooms ->
+    [no] Choose and change a plan for a session with a room full of people, and print its cards. To lead it, open the kit on a laptop.
+   *[yes] Run a session for a room full of people, on their phones or with cards.
+}
 start-not_yet = Not built yet.
 start-key_title = The kit asks for its key
 start-key_text = The kit was started again, or was never opened in this browser. Each time it starts it shows a new address, with a key in it. Open that address, or copy it into this box. Then you come to the page you asked for.

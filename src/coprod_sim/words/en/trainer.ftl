@@ -3,7 +3,10 @@
 ## Around the parts
 
 trainer-intro =
-    Choose a plan, open a room, and lead people through it, on their phones or with cards.
+    { $rooms ->
+        [no] Choose a plan, change it, and print its cards. From here no room can be opened to lead people through it; under "Room" stands where one can.
+       *[yes] Choose a plan, open a room, and lead people through it, on their phones or with cards.
+    }
     People live two similar decisions, one told with a tickbox leaflet and one with the full picture, and compare how it felt.
 trainer-part_plan = Plan
 trainer-part_room = Room
@@ -133,7 +136,10 @@ trainer-room-check_alone = { $place ->
     [server] Check the server
    *[here] Check this computer
 }
-trainer-room-off = No room can be opened from here. This kit runs on a server, and a room for phones would be open to the server's whole network, without the log-in. Whoever runs the kit can allow rooms at an https address of their own, with the option --rooms. Or install the kit on a laptop and open the room there: coprod-sim open.
+trainer-room-off = No room can be opened from here. This kit runs on a server, and a room for phones would be open to the server's whole network, without the log-in. { $way ->
+    [jupyter] Install the kit on a laptop and open the room there: coprod-sim open.
+   *[proxy] Whoever runs the kit can allow rooms at an https address of their own, with the option --rooms. Or install the kit on a laptop and open the room there: coprod-sim open.
+}
 trainer-room-where = Who can reach the room
 trainer-room-here = This computer alone, to try it out
 trainer-room-here_help = Phones cannot join.

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from coprod_sim.apps.controls import Field, Form, Option, show
 from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.plan_editor import own_decision, plan_editor
+from coprod_sim.kit_place import rooms_may_open
 from coprod_sim.live.pack.sheets import clock, sheets_of
 from coprod_sim.live.pack.sheets_html import html_pack
 from coprod_sim.live.pack.sheets_pdf import pdf_pack
@@ -22,7 +23,8 @@ LARGEST = 256 * 1024
 def part(desk: Desk) -> ipywidgets.Widget:
     """Build the choice, the agenda, the trainer's own plan and the pack."""
     t, trainer = desk.t, desk.state
-    head = show(joined(element("h2", t("trainer-plan-title")), paragraphs(t("trainer-intro"))))
+    intro = t("trainer-intro", rooms="yes" if rooms_may_open() else "no")
+    head = show(joined(element("h2", t("trainer-plan-title")), paragraphs(intro)))
     chosen, told = Form([_choice(t)]), show(class_="agenda")
     pack, own = Form(_pack(t)), Form(_own(t))
 

@@ -12,7 +12,7 @@ from coprod_sim.apps.frame import Desk
 from coprod_sim.apps.trainer.second_device import second_device
 from coprod_sim.apps.trainer.state import Trainer
 from coprod_sim.apps.trainer.who_has_joined import who_has_joined
-from coprod_sim.kit_place import kit_place, room_address, rooms_may_open
+from coprod_sim.kit_place import kit_place, kit_way, room_address, rooms_may_open
 from coprod_sim.live.activities import Agreed
 from coprod_sim.live.disclosure import MINIMUM, Floor
 from coprod_sim.live.preflight import Finding
@@ -46,7 +46,7 @@ def part(desk: Desk) -> ipywidgets.Widget:
     """Build the pre-flight check, the start, the join code, and the door."""
     t, trainer = desk.t, desk.state
     if not rooms_may_open():
-        off = paragraphs(t("trainer-room-off"))
+        off = paragraphs(t("trainer-room-off", way=kit_way()))
         return show(joined(element("h2", t("trainer-room-title")), off))
     check, start, door, before = Form([]), Form([], dict(USUAL)), Form([]), Form([])
     top, checked, entry = show(), show(class_="checked"), show(class_="joined")

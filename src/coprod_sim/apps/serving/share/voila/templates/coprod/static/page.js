@@ -1,7 +1,7 @@
 // Around every page: its language, when it is ready, and a banner when the session or the line is lost.
 window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
 (() => {
-  const { words, place } = JSON.parse(document.getElementById("around").textContent); // Python's `around_pages`
+  const { words, place, feet } = JSON.parse(document.getElementById("around").textContent); // Python's `around_pages`
   const asked = new URLSearchParams(location.search).get("lang");
   const language = words[asked] ? asked : "en";
   document.documentElement.lang = language;
@@ -100,7 +100,7 @@ window.voila_heartbeat = () => {}; // Voila calls it while a page takes long
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelector(".skip").textContent = t.skip;
     document.querySelector("header .honest").textContent = t.honest;
-    document.querySelector(".foot p").textContent = t[`${KEPT.train.test(location.pathname) ? "room" : "foot"}_${place}`];
+    document.querySelector(".foot p").textContent = t[KEPT.train.test(location.pathname) ? feet.train : feet.others];
     // Voila moves the cells into a frame of its own, which thereby becomes the page's main part.
     const ready = () => {
       const frame = document.querySelector(".jp-LabShell");
