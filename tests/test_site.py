@@ -136,12 +136,37 @@ def test_a_folder_with_other_things_in_it_is_refused_and_left_as_it_was(tmp_path
     assert [f.name for f in tmp_path.iterdir()] == ["thesis.docx"]
 
 
+def test_what_somebody_has_put_beside_a_site_stays_when_a_newer_one_takes_its_place(tmp_path: Path):
+    write_site(tmp_path)
+    (tmp_path / "mine.txt").write_text("mine")
+    write_site(tmp_path)
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert "mine.txt" not in json.loads((tmp_path / "site.json").read_text())["files"]
+
+
+def test_a_new_page_is_not_written_over_a_file_that_is_of_no_older_site(tmp_path: Path):
+    (tmp_path / "site.json").write_text(json.dumps({"made_with": "0.3.0", "files": []}))
+    (tmp_path / "leaders.html").write_text("ours")
+    with pytest.raises(InputError, match=r"leaders\.html: is not from an earlier site"):
+        write_site(tmp_path)
+    assert (tmp_path / "leaders.html").read_text() == "ours"
+    assert not (tmp_path / "index.html").exists()
+
+
+def test_a_list_of_files_that_another_program_made_is_no_site(tmp_path: Path):
+    (tmp_path / "site.json").write_text(json.dumps({"files": ["thesis.docx"]}))
+    (tmp_path / "thesis.docx").write_text("years of work")
+    with pytest.raises(InputError, match="holds other things; choose a new folder"):
+        write_site(tmp_path)
+    assert (tmp_path / "thesis.docx").read_text() == "years of work"
+
+
 def test_a_list_of_files_cannot_make_us_remove_what_lies_outside(tmp_path: Path):
     outside = tmp_path / "mine.txt"
     outside.write_text("mine")
     folder = tmp_path / "site"
     folder.mkdir()
-    (folder / "site.json").write_text(json.dumps({"files": ["../mine.txt"]}))
+    (folder / "site.json").write_text(json.dumps({"made_with": "0.3.0", "files": ["../mine.txt"]}))
     write_site(folder)
     assert outside.read_text() == "mine"
 
