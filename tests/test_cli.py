@@ -113,7 +113,12 @@ def test_show_lists_every_dial_of_every_way(capsys, name):
         (["check", "nowhere.toml"], "coprod-sim: nowhere.toml: No such file"),
         (["sweep", "nowhere.toml"], "No such file"),
         (["population", "nowhere.csv", "--map", "nowhere.toml"], "No such file"),
-        (["exercises", "check", "nowhere"], "No such file"),
+        (
+            ["exercises", "check", "nowhere"],
+            "nowhere: is no folder; 'coprod-sim exercises check' needs",
+        ),
+        (["exercises", "check", "1_1_which_leaflt"], "exercises/1_1_which_leaflet"),
+        (["exercises", "check", "1.2"], "exercises/1_2_"),
         (["pack", "nowhere.toml"], "No such file"),
         (["sessions", "merge", "nowhere"], "is not the folder of a session"),
         (["sessions", "list", "nowhere"], "nowhere: there is no such folder"),

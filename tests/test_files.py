@@ -7,12 +7,13 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
 from coprod_sim import files
 from coprod_sim.errors import InputError
-from coprod_sim.files import write_folder, write_whole
+from coprod_sim.files import cannot_write, write_folder, write_whole
 
 KILLED = """
 import os, signal, sys
@@ -151,3 +152,8 @@ def test_a_folder_that_cannot_be_written_to_gets_a_sentence(tmp_path):
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(InputError, match=r"taken: cannot be written to \((Not a dir|File exists)"):
         write_folder(tmp_path / "taken", {"a.txt": "a"})
+
+
+def test_two_slashes_at_the_head_of_a_place_are_told_as_one():
+    said = cannot_write(Path("//work"), PermissionError(13, "Permission denied"))
+    assert said == "/work: cannot be written to (Permission denied)"

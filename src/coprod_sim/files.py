@@ -4,6 +4,7 @@ import errno
 import glob
 import json
 import os
+import re
 import secrets
 import sys
 import time
@@ -102,8 +103,8 @@ def opened_to_add(path: Path) -> BinaryIO:
 
 
 def cannot_write(place: Path, problem: OSError) -> str:
-    """Say in words that a place cannot be written to, and why."""
-    return f"{place}: cannot be written to ({problem.strerror or problem})"
+    """Say in words that a place cannot be written to, and why; two slashes at its head are one."""
+    return f"{re.sub('^//', '/', str(place))}: cannot be written to ({problem.strerror or problem})"
 
 
 def private_folder(folder: Path) -> Path:

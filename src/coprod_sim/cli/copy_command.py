@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coprod_sim import kit_folders
 from coprod_sim.errors import InputError
+from coprod_sim.files import cannot_write
 from coprod_sim.signing import sign
 
 LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "coprod_sim_results")
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             shutil.copytree(kit_folders.home() / name, target / name, ignore=LEFT_OUT)
         except OSError as problem:
-            raise InputError(f"{target}: cannot be written to ({problem.strerror})") from None
+            raise InputError(cannot_write(target, problem)) from None
         sign((target / name).rglob("*.ipynb"))
     sys.stdout.write(f"{target}: {', '.join(kit_folders.FOLDERS)}. To open them: jupyter lab\n")
     return 0

@@ -3,12 +3,13 @@
 import argparse
 import sys
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 
 from coprod_sim.errors import InputError, known
 from coprod_sim.learning.answer_key import key_faults
 from coprod_sim.learning.course import RELEASE, write_course
-from coprod_sim.learning.exercise import exercise_folders, load_exercise
+from coprod_sim.learning.exercise import exercise_folders, id_of, load_exercise
 from coprod_sim.learning.learnt import ENDING, pooled, read_folder
 from coprod_sim.learning.release import build, release
 
@@ -52,6 +53,11 @@ def _list(_: Path | None) -> int:
 def _check(folder: Path | None) -> int:
     """Read every exercise, or one, try its answers with three seeds, and say everything that is wrong."""
     wrong: list[str] = []
+    if folder is not None and not folder.is_dir():
+        raise InputError(
+            f"{folder}: is no folder; 'coprod-sim exercises check' needs the folder of one exercise, "
+            f"such as {_nearest(folder.name)}"
+        )
     for place in [folder] if folder else exercise_folders():
         try:
             one = load_exercise(place)
@@ -65,6 +71,13 @@ def _check(folder: Path | None) -> int:
     if wrong:
         raise InputError("\n".join(wrong))
     return 0
+
+
+def _nearest(name: str) -> Path:
+    """Give the folder of the exercise whose name or number is the nearest, or of the first one."""
+    named = {called: one for one in exercise_folders() for called in (one.name, id_of(one))}
+    close = get_close_matches(name.lower().replace(".", "_"), named, n=1)
+    return named[close[0]] if close else exercise_folders()[0]
 
 
 def _release(folder: Path | None) -> int:

@@ -36,7 +36,8 @@ def write_course(place: Path) -> list[str]:
         raise InputError(f"{place}: is there already and not empty; choose a new folder")
     if find_spec("nbgrader") is None:
         raise InputError(
-            "nbgrader is not installed; install it beside the kit: python -m pip install nbgrader"
+            "a course needs nbgrader, which is not installed; install it beside the kit: "
+            "python -m pip install nbgrader"
         )
     names = []
     for folder in exercise_folders():

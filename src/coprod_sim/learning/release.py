@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coprod_sim import kit_folders
 from coprod_sim.errors import InputError
+from coprod_sim.files import cannot_write
 from coprod_sim.learning.exercise import (
     FILE,
     NOTEBOOK,
@@ -38,7 +39,7 @@ def release(target: Path) -> list[Path]:
         try:
             shutil.copytree(folder, copy, ignore=_left_out)
         except OSError as problem:
-            raise InputError(f"{target}: cannot be written to ({problem.strerror})") from None
+            raise InputError(cannot_write(target, problem)) from None
         if (folder / FILE).is_file():
             (copy / PACKED).write_bytes(pack((folder / FILE).read_bytes()))
         source = exercise_notebook(load_exercise(folder))

@@ -11,7 +11,7 @@ from coprod_sim.board.library_answers import MOST_WAYS
 from coprod_sim.board.standalone import one_file
 from coprod_sim.board.view import View
 from coprod_sim.errors import InputError
-from coprod_sim.files import write_whole
+from coprod_sim.files import cannot_write, write_whole
 from coprod_sim.gate import duty, outcome, reasons
 from coprod_sim.results import compare
 from coprod_sim.scenarios import Scenario
@@ -50,7 +50,7 @@ def write_one_file(
     try:
         write_whole(path, text)
     except OSError as problem:
-        raise InputError(f"{path}: cannot be written ({problem.strerror})") from None
+        raise InputError(cannot_write(path, problem)) from None
     return len(text.encode())
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from coprod_sim.errors import InputError
 from coprod_sim.file_lock import lock_of, locked
-from coprod_sim.files import bytes_in, write_whole
+from coprod_sim.files import bytes_in, cannot_write, write_whole
 from coprod_sim.learning.progress.brought_together import Way, brought_together
 from coprod_sim.learning.progress.progress_place import progress_file
 from coprod_sim.learning.progress.progress_record import (
@@ -183,4 +183,4 @@ def _now() -> str:
 
 
 def _cannot_write(path: Path, problem: OSError) -> str:
-    return f"{path.parent}: cannot be written to ({problem.strerror or problem})."
+    return f"{cannot_write(path.parent, problem)}."
