@@ -15,6 +15,8 @@ from coprod_sim.quantities import whole_number
 MOST_SESSIONS = 1000
 MOST_IDLE = 24 * 60
 """The longest that a session without a page can be kept [minutes]."""
+LATER = f"up to {kept_for(1) - 1} later"
+"""How much later it may be, as it takes time to notice that a browser was lost [minutes]."""
 PAGE = "apps/explore_scenarios.ipynb"
 
 
@@ -37,8 +39,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--idle", type=whole, default=USUAL_IDLE, metavar="MINUTES",
-        help=f"end a session whose browser was lost after so many minutes (usually {USUAL_IDLE}), and up to "
-        f"{kept_for(1) - 1} more until that is noticed",
+        help=f"end a session so many minutes after its browser was lost (usually {USUAL_IDLE}), or {LATER}",
     )  # fmt: skip
     parser.add_argument(
         "--log", type=Path, metavar="FILE", help="write warnings and errors to this file"

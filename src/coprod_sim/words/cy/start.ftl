@@ -9,5 +9,8 @@ start-decide_text = Rhowch gynnig ar achos mewn tref ddychmygol. Gwelwch pwy sy'
 start-learn = Rwy'n dysgu
 start-learn_text = Gwersi byr ar bum cam, ac ymarferion y gallwch eu gwirio eich hun.
 start-train = Rwy'n hyfforddi
-start-train_text = Cynhaliwch sesiwn i ystafell lawn o bobl, ar eu ffonau neu gyda chardiau.
+start-train_text = { $rooms ->
+    [no] Dewiswch a newidiwch gynllun ar gyfer sesiwn gydag ystafell lawn o bobl, ac argraffwch ei gardiau. I'w chynnal, agorwch y pecyn ar liniadur.
+   *[yes] Cynhaliwch sesiwn i ystafell lawn o bobl, ar eu ffonau neu gyda chardiau.
+}
 start-not_yet = Heb ei adeiladu eto.
