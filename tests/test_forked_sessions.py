@@ -11,7 +11,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import psutil
 import pytest
@@ -33,14 +33,14 @@ NUMBER = itertools.count(1)
 
 
 @asynccontextmanager
-async def session(where: Path, **env: str) -> AsyncIterator[tuple[Any, AsyncKernelClient]]:
+async def session(
+    where: Path, log: int | IO[bytes] = subprocess.DEVNULL, **env: str
+) -> AsyncIterator[tuple[Any, AsyncKernelClient]]:
     KernelProvisionerFactory.clear_instance()
     config = Config({"KernelProvisionerFactory": {"default_provisioner_name": NAME}})
     KernelProvisionerFactory.instance(config=config)
     manager = AsyncKernelManager(transport="ipc", ip=str(where / f"ipc-{next(NUMBER)}"))
-    await manager.start_kernel(
-        cwd=str(where), env=os.environ | env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    await manager.start_kernel(cwd=str(where), env=os.environ | env, stdout=log, stderr=log)
     client = manager.client()
     client.start_channels()
     try:
@@ -107,6 +107,35 @@ def test_a_session_can_be_interrupted_and_one_that_dies_is_noticed(tmp_path):
                 await asyncio.sleep(0.05)
 
     tried(story)
+
+
+def test_what_a_session_writes_into_the_log_is_its_faults_and_no_advice_for_who_starts_one_by_hand(
+    tmp_path,
+):
+    async def story(log: IO[bytes]) -> None:
+        async with session(tmp_path, log) as (_, client):
+            await said(client, "import os; os.write(2, b'The disk is full')")
+
+    with (tmp_path / "kit.log").open("wb") as log:
+        tried(lambda: story(log))
+    assert (tmp_path / "kit.log").read_text() == "The disk is full"
+
+
+def test_a_session_that_begins_after_its_kit_has_ended_makes_no_folder_anew(tmp_path):
+    gone = tmp_path / "coprod_gone"
+
+    async def story() -> None:
+        with pytest.raises(RuntimeError, match="Kernel died"):
+            async with session(tmp_path, JUPYTER_RUNTIME_DIR=str(gone)):
+                pass
+
+    tried(story)
+    assert not gone.exists()
+
+
+def test_ctrl_c_does_not_reach_the_process_that_forks_as_it_starts():
+    blocked = forked._one_at_a_time.submit(signal.pthread_sigmask, signal.SIG_BLOCK, [])
+    assert signal.SIGINT in blocked.result(PATIENCE)
 
 
 def test_where_a_fork_takes_too_long_the_session_begins_by_itself(tmp_path, monkeypatch):

@@ -6,9 +6,13 @@ import json
 import logging
 import os
 import re
+import shutil
+import signal
 import socket
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlencode
@@ -41,12 +45,13 @@ from coprod_sim.apps.serving.launcher import (
     _keep_warnings,
 )
 from coprod_sim.apps.serving.plain_pages import DOORS, start_page, waiting_page
+from coprod_sim.apps.serving.stopping import undisturbed
 from coprod_sim.apps.serving.surroundings import SHARE, own_surroundings, sockets_fit
 from coprod_sim.apps.serving.turns import kept_for
 from coprod_sim.apps.survey.survey_fields import file_field
 from coprod_sim.cli import main
-from coprod_sim.cli.open_command import base_url, find_notebooks
-from coprod_sim.errors import InputError
+from coprod_sim.cli.open_command import find_notebooks
+from coprod_sim.file_lock import locked
 from coprod_sim.kit_place import kit_place
 from coprod_sim.learning.own_case.storage import InProgress
 from coprod_sim.learning.progress import ProgressStore
@@ -71,8 +76,24 @@ class TestStartPage(AsyncHTTPTestCase):
         assert "<script" not in page
         assert len(page) < 20_000
 
-    def test_another_name_for_this_computer_is_refused(self):
-        assert self.fetch("/", headers={"Host": "evil.example"}).code == 421
+    def test_another_name_for_this_computer_is_refused_on_a_page_and_noted_once(self):
+        with self.assertLogs("coprod_sim.kit", "WARNING") as noted:
+            for name in ("evil.example", "evil.example:8866", "Evil.Example.", "other.example"):
+                answer = self.fetch("/", headers={"Host": name})
+                assert answer.code == 421
+                assert "The kit does not answer to this name" in answer.body.decode()
+        assert [line.split("'")[1] for line in noted.output] == ["evil.example", "other.example"]
+
+    def test_names_beyond_number_do_not_fill_the_log(self):
+        with self.assertLogs("coprod_sim.kit", "WARNING") as noted:
+            for number in range(25):
+                self.fetch("/", headers={"Host": f"n{number}.example"})
+        assert len(noted.output) == 20
+
+    def test_what_cannot_be_read_is_refused_on_a_page(self):
+        answer = self.fetch("/?lang=%ff")
+        assert answer.code == 400
+        assert "The kit refuses this" in answer.body.decode()
 
     def test_an_unknown_language_falls_back_to_english(self):
         assert '<html lang="en">' in self.fetch("/?lang=tlh").body.decode()
@@ -191,20 +212,6 @@ def test_a_port_that_is_taken_or_impossible_gets_a_sentence(capsys):
     assert "between 1024 and 65535" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    ("given", "taken"),
-    [("/", "/"), ("", "/"), ("kit", "/kit/"), ("/kit", "/kit/"), ("/u/ann%40x/kit/", "/u/ann%40x/kit/")],
-)  # fmt: skip
-def test_what_stands_before_every_address_may_be_written_in_any_usual_way(given, taken):
-    assert base_url(given) == taken
-
-
-@pytest.mark.parametrize("given", ["http://example.org/kit", "a//b", "kit?x", "my kit", "/ü/"])
-def test_what_no_path_can_be_is_refused_in_a_sentence(given):
-    with pytest.raises(InputError, match="--base-url must be a path such as /kit/, but is "):
-        base_url(given)
-
-
 def test_no_negative_number_of_sessions_is_served(capsys):
     assert main(["open", "--no-browser", "--most", "-1"]) == 2
     assert "--most must be between 0 and 1000, but is -1" in capsys.readouterr().err
@@ -230,17 +237,44 @@ def test_the_folder_of_the_sessions_is_short_and_its_owners_alone_and_goes_in_th
 @pytest.mark.skipif(sys.platform == "win32", reason="files in use cannot be removed there")
 def test_folders_of_kits_that_were_killed_go_at_the_next_start_and_no_others(monkeypatch, tmp_path):
     monkeypatch.setattr(surroundings, "_shortest", lambda: str(tmp_path))
-    killed, begins, others = (tmp_path / f"coprod_{name}" for name in ("killed", "begins", "sim_0"))
-    for folder in (killed, begins, others):
+    names = ("killed", "begins", "session", "ends", "sim_0")
+    killed, begins, session, ends, others = (tmp_path / f"coprod_{name}" for name in names)
+    for folder in (killed, begins, session, ends, others):
         folder.mkdir()
-    for kit in (killed, begins):
-        (kit / ".kit.lock").touch()
+    (killed / ".kit.lock").touch()  # a moment ago
+    for late in (session, ends):  # made by a session as its kit ended
+        (late / "voila_0123").mkdir()
     (others / "of_somebody_else").touch()
-    for folder in (killed, others):
+    for folder in (session, others):
         os.utime(folder, (0, 0))
     with own_surroundings() as first, own_surroundings() as second:
-        assert {*tmp_path.iterdir()} == {begins, others, first, second}
-    assert {*tmp_path.iterdir()} == {begins, others}
+        assert {*tmp_path.iterdir()} == {begins, ends, others, first, second}
+    assert {*tmp_path.iterdir()} == {begins, ends, others}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files in use cannot be removed there")
+def test_a_folder_that_another_kit_took_for_left_over_is_made_again(monkeypatch, tmp_path):
+    taken: list[Path] = []
+
+    @contextmanager
+    def too_late(path: Path) -> Iterator[None]:
+        with locked(path):
+            if not taken:
+                taken.append(path.parent)
+                shutil.rmtree(path.parent)
+            yield
+
+    monkeypatch.setattr(surroundings, "_shortest", lambda: str(tmp_path))
+    monkeypatch.setattr(surroundings, "locked", too_late)
+    with own_surroundings() as folder:
+        assert {*tmp_path.iterdir()} == {folder} != {*taken}
+
+
+def test_nothing_is_left_half_done_where_ctrl_c_is_pressed_again():
+    with undisturbed():
+        signal.raise_signal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
 
 
 def test_the_log_keeps_warnings_but_not_the_one_that_comes_with_each_page(tmp_path):
@@ -304,10 +338,42 @@ def test_where_a_token_is_asked_for_no_page_opens_without_it_and_all_do_with_it(
         kit.stop()
 
 
-def status(port: int, path: str, cookie: str | None = None) -> tuple[int, str | None]:
+SOCKET = {
+    "Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}  # fmt: skip
+NO_SESSION = "4909aa23-f304-4b10-b555-78e69f017453"
+
+
+@pytest.mark.slow
+def test_what_a_kit_refuses_takes_a_line_of_its_log_and_it_stops_with_a_word(tmp_path):
+    log, errors = tmp_path / "kit.log", tmp_path / "errors.txt"
+    with errors.open("w") as said:
+        kit = Kit("--no-token", "--log", str(log), errors=said)
+        try:
+            woken = f"/api/kernels/{NO_SESSION}"  # as a browser asks that has slept too long
+            assert status(kit.port, f"{woken}/channels?session_id=x", **SOCKET)[0] == 404
+            assert status(kit.port, woken)[0] == 404
+            for nothing in ("/nothing", "/logout", "/voila/labextensions/nothing"):
+                assert status(kit.port, nothing)[0] == 404
+            for page in ("/", "/voila/render/0_start_here.ipynb", f"{woken}/channels"):
+                assert status(kit.port, page, Host="kit.example.org")[0] == 421
+        finally:
+            kit.stop()
+    kept = log.read_text()
+    assert "Traceback" not in kept
+    assert "ERROR" not in kept
+    assert "NOTE" not in kept
+    assert kept.count("under the name 'kit.example.org', which the kit refuses (421)") == 1
+    assert errors.read_text() == "coprod-sim: Stopped.\n"
+
+
+def status(
+    port: int, path: str, cookie: str | None = None, **headers: str
+) -> tuple[int, str | None]:
     """Ask without following anything; gives the status and the cookie that was set."""
     link = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    link.request("GET", path, headers={"Cookie": cookie} if cookie else {})
+    link.request("GET", path, headers=headers | ({"Cookie": cookie} if cookie else {}))
     reply = link.getresponse()
     reply.read()
     link.close()

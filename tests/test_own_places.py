@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from cli_stage import refused
 
+from benchmarks.opened_kit import Kit
 from coprod_sim.apps.serving.way_in import WayIn
 from coprod_sim.own_places import home_of_person
 
@@ -83,6 +84,28 @@ def test_a_number_without_an_account_gets_its_way_into_the_kit(temporary):
     address = way.to("http://127.0.0.1:8866/?token=abc")
     assert address.startswith(f"file://{temporary}/coprod_sim_{os.getuid()}/")
     way.close()
+
+
+NOBODY = """
+import os, pwd
+
+def unknown(number):
+    raise KeyError("getpwuid(): uid not found")
+
+pwd.getpwuid = unknown
+if os.environ.get("HOME") == "unset":
+    del os.environ["HOME"]
+"""
+"""Begins every Python as somebody whose number no account has, and whose home nobody has named."""
+
+
+@pytest.mark.slow
+def test_the_kit_opens_for_a_number_without_an_account(tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(NOBODY)
+    path = os.pathsep.join([str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])])
+    theirs = {"PYTHONPATH": path, "HOME": "unset", "TMPDIR": str(tmp_path)}
+    Kit("--no-token", settings=theirs).stop()
+    assert (tmp_path / f"coprod_sim_{os.getuid()}").is_dir()
 
 
 @pytest.mark.slow

@@ -30,6 +30,22 @@ def home_of_person() -> Path:
     )
 
 
+def home_for_libraries() -> dict[str, str]:
+    """Give what to set for libraries that fail where nobody knows a home, as Jupyter's do.
+
+    Returns:
+        An environment variable; nothing where there is a home to be found.
+
+    Raises:
+        OSError: there is no home, nor a folder in its place.
+    """
+    try:
+        Path.home()
+    except RuntimeError:
+        return {"HOME": str(home_of_person())}
+    return {}
+
+
 def place_of(given: str) -> Path:
     """Give the place that a path names, in which '~' stands for somebody's home.
 

@@ -13,6 +13,8 @@ from coprod_sim.errors import Caution, InputError, did_you_mean
 
 WORD = re.compile(r"[a-z]+,? ")
 """A message that begins with a word, not with what somebody typed."""
+STOPPED = "coprod-sim: Stopped.\n"
+"""What is said last of a command that somebody has stopped."""
 COMMANDS = {
     "open": "open the kit in your browser",
     "compare": "compare ways of involving people on a case",
@@ -60,7 +62,7 @@ def _answered(given: list[str]) -> int:
         sys.stderr.write(f"coprod-sim: {_of_system(problem)}\n")
         return 2
     except KeyboardInterrupt:
-        sys.stderr.write("coprod-sim: Stopped.\n")
+        sys.stderr.write(STOPPED)
         return 130
 
 

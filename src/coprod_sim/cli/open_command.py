@@ -4,12 +4,16 @@ import argparse
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from coprod_sim import kit_folders
+from coprod_sim.apps.serving.host_names import host_name
 from coprod_sim.apps.serving.turns import USUAL_IDLE, kept_for
+from coprod_sim.cli.command_line import STOPPED
 from coprod_sim.cli.options import whole
 from coprod_sim.errors import InputError
+from coprod_sim.own_places import home_for_libraries
 from coprod_sim.quantities import whole_number
 
 MOST_SESSIONS = 1000
@@ -64,6 +68,7 @@ def fill(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Serve the kit until it is stopped."""
+    os.environ.update(home_for_libraries())
     notebooks = find_notebooks()
     if kit_folders.is_shipped(notebooks):  # what people do is kept where they stand
         from coprod_sim.learning.progress.progress_place import (  # noqa: PLC0415
@@ -77,6 +82,7 @@ def run(args: argparse.Namespace) -> int:
         os.environ.setdefault(SET_BY, str(progress_file() if handed_in(here) else here / NAME))
     from coprod_sim.live.places import public_address  # noqa: PLC0415
 
+    names = tuple(host_name(name) for name in args.name)
     rooms = public_address(args.rooms, "--rooms") if args.rooms else ""
     from coprod_sim.apps.serving.launcher import (  # noqa: PLC0415 - other commands need no server
         Serving,
@@ -84,15 +90,17 @@ def run(args: argparse.Namespace) -> int:
     )
 
     serving = Serving(
-        port=args.port, socket=args.socket, base_url=base_url(args.base_url), names=tuple(args.name),
+        port=args.port, socket=args.socket, base_url=base_url(args.base_url), names=names,
         token=_needs_key(args), rooms=rooms, log=args.log,
         idle=whole_number("--idle", args.idle, 1, MOST_IDLE),
         most=whole_number("--most", args.most, 0, MOST_SESSIONS), browser=not args.no_browser,
     )  # fmt: skip
     try:
-        open_kit(notebooks, serving, _say)
+        with suppress(KeyboardInterrupt):  # so early that the server did not hear it
+            open_kit(notebooks, serving, _say)
     finally:
         _offer_to_end_the_room()
+    sys.stderr.write(STOPPED)
     return 0
 
 

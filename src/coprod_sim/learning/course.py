@@ -11,6 +11,7 @@ from coprod_sim.file_lock import lock_of
 from coprod_sim.learning.exercise import NOTEBOOK, exercise_folders, load_exercise
 from coprod_sim.learning.notebooks import STUB, exercise_notebook, write_here
 from coprod_sim.learning.progress.progress_place import NAME
+from coprod_sim.own_places import home_for_libraries
 from coprod_sim.signing import sign
 
 SETTINGS = "nbgrader_config.py"
@@ -58,6 +59,7 @@ def _generate(place: Path) -> None:
     """Let nbgrader write the release version of all assignments."""
     programs = Path(sys.executable).parent  # nbgrader calls its database tool by name
     environment = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"}
+    environment |= home_for_libraries()
     done = subprocess.run(
         [sys.executable, "-m", "nbgrader", "generate_assignment", "--assignment=*"],
         cwd=place, env=environment, check=False, capture_output=True, text=True,

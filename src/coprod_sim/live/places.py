@@ -71,7 +71,10 @@ def public_address(given: str, option: str) -> str:
     Raises:
         InputError: it is not the whole https address of a computer.
     """
-    name = urlsplit(given)
+    try:
+        name = urlsplit(given)
+    except ValueError:  # a bracket that is not closed
+        name = urlsplit("")
     if name.scheme != "https" or not name.hostname or name.path.strip("/"):
         raise InputError(f"{option} must look like https://rooms.example.org, not {given[:80]!r}")
     return given.rstrip("/")

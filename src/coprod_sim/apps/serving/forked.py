@@ -9,6 +9,8 @@ import sys
 import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from typing import IO, Any
@@ -29,8 +31,20 @@ ENDS = 10.0
 SLOW = (
     "A session could not be forked and begins by itself, which takes longer and more memory (%s)."
 )
-_one_at_a_time = ThreadPoolExecutor(1, thread_name_prefix="forks")
+
+
+def _leave_ctrl_c_to_the_kit() -> None:
+    """Hold Ctrl-C back: the process that forks is begun in this thread, and would be hit as it starts."""
+    resource_tracker.ensure_running()  # first, as it lets Ctrl-C through again once it has begun
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
+_one_at_a_time = ThreadPoolExecutor(
+    1, thread_name_prefix="forks", initializer=_leave_ctrl_c_to_the_kit
+)
 """Where forks are asked for: a thread of their own, so that nothing else in the kit waits behind them."""
+_ending = threading.Event()
+"""Set once the kit ends: then a fork that fails is no fault."""
 
 
 class ForkedSession(LocalProvisioner):
@@ -56,6 +70,8 @@ class ForkedSession(LocalProvisioner):
         try:
             await asyncio.wait_for(asyncio.wrap_future(begun), BEGINS)
         except (OSError, EOFError) as problem:  # a wait that is over is one of the first
+            if _ending.is_set():
+                raise asyncio.CancelledError from None
             begun.add_done_callback(lambda _: _end(process))
             self.log.warning(SLOW, repr(problem))
             return await super().launch_kernel(cmd, **kw)
@@ -104,9 +120,19 @@ def context() -> ForkServerContext:
 
 
 def end_all() -> None:
-    """End all forked sessions at once, also those that are just being begun and that no list knows."""
+    """End all forked sessions at once, also those that are just being begun and that no list knows.
+
+    The process that forks ends, too: while it imports, nobody could make it hear, and a session that it
+    forked afterwards would write into a folder that is gone.
+    """
+    _ending.set()
+    _one_at_a_time.shutdown(wait=False, cancel_futures=True)
     for one in multiprocessing.active_children():
         one.kill()
+    forks = getattr(forkserver._forkserver, "_forkserver_pid", None)
+    if forks is not None:
+        with suppress(ProcessLookupError):
+            os.kill(forks, signal.SIGKILL)
 
 
 def _end(process: ForkServerProcess) -> None:
@@ -132,10 +158,13 @@ def _run(told: list[str], env: dict[str, str], where: str, log: str) -> None:
     threading.Thread(target=_end_with_the_kit, daemon=True).start()
     os.chdir(where)
     os.environ.clear()
-    os.environ.update(env | {"JPY_PARENT_PID": str(os.getppid())})  # if it dies, so does this
+    os.environ.update(env)
+    if not Path(env.get("JUPYTER_RUNTIME_DIR", where)).is_dir():
+        os._exit(1)  # the kit has ended in the meantime, and its folder would be made again
     _write_to(log)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    sys.argv = told
+    # if that dies, so does this; from the environment it would have been read before the fork
+    sys.argv = [*told, f"--IPKernelApp.parent_handle={os.getppid()}"]
     import numpy as np  # noqa: PLC0415 - it is there already
     from ipykernel.kernelapp import launch_new_instance  # noqa: PLC0415
 

@@ -7,23 +7,21 @@ import re
 from pathlib import Path
 from typing import Any
 
-import tornado.web
 from jupyter_core.utils import ensure_async
 from jupyter_server.auth.identity import User
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from coprod_sim.apps.serving.plain_pages import key_page, start_page, words_asked
+from coprod_sim.apps.serving.refusals import Plain
 from coprod_sim.words import ENGLISH
 
-OURS = ("localhost", "127.0.0.1", "::1")
 
-
-class Local(tornado.web.RequestHandler):
-    """Answers only to names of this computer, so that no foreign page can reach in."""
+class Local(Plain):
+    """Answers only to names of the kit, and says plainly what it refuses."""
 
     def prepare(self) -> None:
         """Refuse a request that came under another name."""
-        _check_name(self)
+        self.check_host()
 
 
 class Keyed(Local):
@@ -120,7 +118,7 @@ class EndSession(Local):
         self.set_status(204)
 
 
-class PageLine(VoilaKernelWebsocketHandler):
+class PageLine(Plain, VoilaKernelWebsocketHandler):
     """The line between a page and its session; every half minute Jupyter asks whether it still stands."""
 
     async def open(self, kernel_id: str) -> None:
@@ -153,10 +151,3 @@ def process_of(manager: Any, kernel_id: str) -> int | None:
         return None
     process = getattr(manager.get_kernel(kernel_id).provisioner, "process", None)
     return process.pid if process is not None and process.poll() is None else None
-
-
-def _check_name(handler: tornado.web.RequestHandler) -> None:
-    host = handler.request.host.rsplit(":", 1)[0].strip("[]")
-    known = handler.settings.get("local_hostnames", OURS)
-    if host not in known and not handler.settings.get("allow_remote_access"):
-        raise tornado.web.HTTPError(421)

@@ -22,10 +22,13 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from coprod_sim.apps.page_style import page_style
 from coprod_sim.apps.serving.around import around_pages
 from coprod_sim.apps.serving.forked import NAME, can_fork, end_all
-from coprod_sim.apps.serving.handlers import OURS, Alive, EndSession, LogIn, PageLine, StartPage
+from coprod_sim.apps.serving.handlers import Alive, EndSession, LogIn, PageLine, StartPage
+from coprod_sim.apps.serving.host_names import OURS
 from coprod_sim.apps.serving.page_handler import Page
 from coprod_sim.apps.serving.ports import port_for, socket_at
+from coprod_sim.apps.serving.refusals import NotHere, plainly
 from coprod_sim.apps.serving.sessions import PageSession
+from coprod_sim.apps.serving.stopping import undisturbed
 from coprod_sim.apps.serving.surroundings import own_surroundings, sockets_fit
 from coprod_sim.apps.serving.turns import ASK, LOOK, UNANSWERED, USUAL_IDLE, Turns
 from coprod_sim.apps.serving.way_in import WayIn
@@ -110,7 +113,7 @@ class Launcher(Voila):
             self.serving.socket
         )  # only its owner reaches a socket
         settings["local_hostnames"] = [*OURS, *self.serving.names]
-        settings["compress_response"] = True
+        settings["compress_response"], settings["default_handler_class"] = True, NotHere
         settings.update(ASKING)
         settings["serving"], settings["turns"] = self.serving, Turns(self.serving.most)
         return settings
@@ -122,7 +125,7 @@ class Launcher(Voila):
             ("login", LogIn),
             (rf"coprod/alive/{KERNEL}", Alive),
             (rf"voila/api/shutdown/{KERNEL}", EndSession),
-            (r"voila/(?:tree|api/contents).*", tornado.web.ErrorHandler, {"status_code": 404}),
+            (r"(?:voila/(?:tree|api/contents)|logout).*", NotHere),
         ]
         below = [(self.base_url + pattern, *rest) for pattern, *rest in ours]
         return [*below, *(_ours(handler) for handler in super().init_handlers())]
@@ -145,9 +148,10 @@ class Launcher(Voila):
 
     def stop(self) -> None:
         """End all sessions; one that is just being begun is in no list of Jupyter's yet."""
-        with suppress(tornado.web.HTTPError):
-            super().stop()
-        end_all()
+        with undisturbed():
+            end_all()
+            with suppress(tornado.web.HTTPError):
+                super().stop()
 
     def _say_ready(self) -> None:
         threading.Thread(
@@ -157,7 +161,7 @@ class Launcher(Voila):
 
 def _ours(handler: tuple[Any, ...]) -> tuple[Any, ...]:
     pattern, kind, *rest = handler
-    return (pattern, IN_PLACE_OF.get(kind, kind), *rest)
+    return (pattern, IN_PLACE_OF.get(kind) or plainly(kind), *rest)
 
 
 def open_kit(notebooks: Path, serving: Serving, say: Callable[[str], None]) -> None:

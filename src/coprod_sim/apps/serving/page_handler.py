@@ -9,6 +9,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 
 from coprod_sim.apps.serving.handlers import end_session, process_of
 from coprod_sim.apps.serving.plain_pages import moment_page, waiting_page, words_asked
+from coprod_sim.apps.serving.refusals import Plain
 from coprod_sim.apps.serving.turns import PLACE, Turns, is_ticket, new_ticket
 
 AGAIN, SOON = 10, 1
@@ -17,7 +18,7 @@ SESSION = re.compile(r'"kernelId": "([0-9a-f-]{36})"')
 """Where a page names its session."""
 
 
-class Page(TornadoVoilaHandler):
+class Page(Plain, TornadoVoilaHandler):
     """A page that takes a warm session if one is ready and lives, and else starts one at once."""
 
     _session = _given = ""
@@ -35,7 +36,7 @@ class Page(TornadoVoilaHandler):
                 return
             await end_session(self.kernel_manager, lost)
         try:
-            await super().get(path)
+            await TornadoVoilaHandler.get(self, path)
         finally:
             await self._note()
 

@@ -19,6 +19,10 @@ DOORS = {
 }
 """The notebook behind each door of the start page; one that is not there yet is said to be missing."""
 
+REFUSALS = {404: "none", 421: "name"}
+"""The words for what is refused; all else up to `FAULT` is unfit, and from there on a fault of the kit."""
+FAULT = 500
+
 
 def words_asked(handler: tornado.web.RequestHandler) -> Words:
     """Open the words of the language an address asks for, or the English ones."""
@@ -97,6 +101,24 @@ def key_page(t: Words, base_url: str, onward: str, *, wrong: bool) -> str:
     return _page(
         "key", t, base_url=base_url, onward=onward, wrong=wrong, title=t("start-key_title")
     )
+
+
+def refusal_page(t: Words, status: int, base_url: str) -> str:
+    """Write the page that says why nothing is shown.
+
+    Args:
+        t: the words of its language.
+        status: what the browser is told, such as 404.
+        base_url: what stands before every address.
+
+    Returns:
+        The page as HTML.
+    """
+    why = REFUSALS.get(status, "unfit" if status < FAULT else "fault")
+    return _page(
+        "refusal", t, text=t(f"start-refusal_{why}"), back=why != "name", base_url=base_url,
+        title=t(f"start-refusal_{why}_title"),
+    )  # fmt: skip
 
 
 @cache

@@ -36,3 +36,15 @@ start-wait_tab = { $most ->
 start-moment_title = One moment
 start-moment = This page opens as soon as the page before it has closed.
 start-wait_again = Ask again now
+
+## What is refused
+
+start-refusal_none_title = This page is not here
+start-refusal_none = The address may have been mistyped.
+start-refusal_name_title = The kit does not answer to this name
+start-refusal_name = It answers only to names it knows, so that no foreign page can reach it. Whoever runs the kit can allow the name in this address with the option --name.
+start-refusal_unfit_title = The kit refuses this
+start-refusal_unfit = What was asked for cannot be read, or may not be asked for from where you are.
+start-refusal_fault_title = Something went wrong inside the kit
+start-refusal_fault = That is our fault, not yours. Nothing you saved is lost.
+start-refusal_back = Back to the start
