@@ -21,7 +21,7 @@ REFUSED = (
 )
 
 
-class Named(tornado.web.RequestHandler):
+class UnderItsName(tornado.web.RequestHandler):
     """Answers only to names of the kit, so that no foreign page can reach in."""
 
     def check_host(self) -> bool:
@@ -37,7 +37,7 @@ class Named(tornado.web.RequestHandler):
         raise tornado.web.HTTPError(421)
 
 
-class Plain(Named):
+class Plain(UnderItsName):
     """Says on a plain page why nothing is shown; Jupyter's page for that needs files that the kit has not."""
 
     def write_error(self, status_code: int, **_how: Any) -> None:
@@ -67,9 +67,9 @@ def plainly(kind: type[tornado.web.RequestHandler]) -> type[tornado.web.RequestH
     Returns:
         A handler of its own.
     """
-    if issubclass(kind, Named):
+    if issubclass(kind, UnderItsName):
         return kind
-    refuses = Named if issubclass(kind, APIHandler) else Plain
+    refuses = UnderItsName if issubclass(kind, APIHandler) else Plain
     return cast("type[Plain]", type(kind.__name__, (refuses, kind), {}))
 
 
