@@ -64,6 +64,13 @@ def test_what_the_order_may_have_done_is_said_for_both_signs():
     )
 
 
+def test_a_room_too_small_to_part_by_order_says_that_what_the_order_did_stays_hidden():
+    assert order_sentences(room(np.random.default_rng(6), 8, 0.8)) == [
+        "The first round may colour the second. By how much stays hidden: too few people had the rounds in "
+        "one of the two orders."
+    ]
+
+
 FOUND = [
     made(1.0, 0.7, who="lost"),
     made(1.0, 0.7),
@@ -285,8 +292,8 @@ def test_a_guess_is_told_as_sealed_and_for_so_many_people_each_under_its_own_nam
 def test_a_sealed_guess_whose_result_is_hidden_is_counted_and_named():
     found = [Suppressed(measure="acceptance", who="lost", people=3), *FOUND[1:]]
     assert (
-        "Of the 4 sealed guesses 2 held. Not so for trust. Nobody can judge the guess for living with it "
-        "among those who lost: too few people stand behind it. "
+        "Of the 4 sealed guesses 3 can be judged here: 2 held. Not so for trust. "
+        "Nobody can judge the guess for living with it among those who lost: too few people stand behind it. "
         "A room with no difference would have fitted all of those judged." in sentences(found, OPEN)
     )
 

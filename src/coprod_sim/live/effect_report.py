@@ -43,6 +43,10 @@ ROOM, MODEL = Look(COLOURS[2], "circle", ""), Look(COLOURS[0], "square", "3 2.5"
 OWN_GUESS = "guess_effect"
 """The activity in which the room guesses the difference itself."""
 CUT = "Scores go from 0 to 10, so no difference can be larger than 10 points: what goes beyond is cut off."
+EVEN = (
+    "In both means each order of the rounds and each decision weighs the same, so they can differ a little "
+    "from a plain average of the scores."
+)
 FOR_SO_MANY = f"The model's guess for so many people ({level_name(MODEL_LEVEL)})"
 AS_SEALED = f"The model's guess as sealed ({level_name(MODEL_LEVEL)})"
 """The guess leaves out the luck of a small room; for so many people that luck is added."""
@@ -151,7 +155,7 @@ def sentences(
     left_out = f"Hidden as well, as too few people stand behind them: {listing(hidden)}."
     last = [*told, *summary(found, guess), *([left_out] if hidden else []), *cut]
     seen = visible(whole, digits_of(whole, for_this_room(whole, guess))) if whole else ""
-    return [*said, *([seen] if seen else []), *last]
+    return [*said, *([EVEN] if whole else []), *([seen] if seen else []), *last]
 
 
 def _sentence(

@@ -17,6 +17,10 @@ NO_ORDER = (
     "The first round may colour the second. By how much cannot be measured here: in each corner all "
     "scored the same."
 )
+HIDDEN_ORDER = (
+    "The first round may colour the second. By how much stays hidden: too few people had the rounds in one "
+    "of the two orders."
+)
 NO_FIRST = (
     "The first round alone has nothing to measure luck by: in each corner all scored the same."
 )
@@ -82,8 +86,10 @@ def order_sentences(scores: pd.DataFrame) -> list[str]:
     """Say what the order of the two rounds may have done, which no room of this kind can rule out."""
     carried, first = carry_over(scores, "acceptance"), first_round(scores, "acceptance")
     whole = effect(scores, "acceptance")
-    if not (isinstance(carried, Effect) and isinstance(whole, Effect)):
+    if not isinstance(whole, Effect):
         return []
+    if not isinstance(carried, Effect):
+        return [HIDDEN_ORDER] if scores["person"].duplicated().any() else []
     if carried.alike:
         return [NO_ORDER, *([_first_alone(first)] if isinstance(first, Effect) else [])]
     low, high = within(*carried.interval(ROOM_LEVEL))

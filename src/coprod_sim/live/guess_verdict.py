@@ -89,7 +89,10 @@ def _kept(judged: Sequence[tuple[Effect, Mapping[str, float]]], sealed: int) -> 
     if some == sealed:
         return f"All {sealed} sealed guesses held."
     not_so = f" Not so for {listing(missed)}." if missed else ""
-    return f"Of the {sealed} sealed guesses {some or 'none'} held.{not_so}"
+    if not judged:
+        return f"None of the {sealed} sealed guesses can be judged here."
+    known = f" {len(judged)} can be judged here:" if len(judged) < sealed else ""
+    return f"Of the {sealed} sealed guesses{known} {some or 'none'} held.{not_so}"
 
 
 def _not_judged(sealed: Sequence[Effect | Suppressed]) -> str:
