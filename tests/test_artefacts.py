@@ -82,6 +82,8 @@ def test_a_peer_has_the_last_say_and_a_wide_gap_is_to_be_talked_about():
     assert "are far apart" not in texts(shown)
     marks.answer("peer:losers", "0")
     assert "Talk before you change anything: Who loses is named, as people." in texts(shown)
+    # it would tell the peer how the maker has marked
+    assert "are far apart" not in str(marks.parts)
 
 
 def in_sight(widget) -> list:

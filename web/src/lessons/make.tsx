@@ -21,7 +21,7 @@ export function MakeScreen() {
         <Box key={id} id={id} label={label} help={[help, record && words.say("learner-made-stays")].filter(Boolean).join(" ")} value={work.boxes[id] ?? ""} take={(text) => keep({ boxes: { ...work.boxes, [id]: text } })} />
       ))}
       <Handing make={make} />
-      <Told><Standing /></Told>
+      <Told><Standing who="mine" /></Told>
     </>
   );
 }
@@ -41,11 +41,11 @@ export function MarkScreen({ who }: { who: "mine" | "peer" }) {
             help={`${words.say("learner-write-met", { example: meets })}\n${words.say("learner-write-missed", { example: misses })}`}
             options={LEVELS.map((level): [string, string] => [level, words.say(`learner-made-level_${level}`)])}
             value={work[who][id] ?? ""} take={(level) => { mark(id); keep({ [who]: { ...work[who], [id]: level } }); }} />
-          <Told>{last === id && <Standing />}</Told>
+          <Told>{last === id && <Standing who={who} />}</Told>
         </div>
       ))}
       {who === "peer" && <Box id="said" label={words.say("learner-made-said")} help={words.say("learner-made-said_help")} value={work.said} take={(said) => keep({ said })} />}
-      {!last && <Standing />}
+      {!last && <Standing who={who} />}
       {who === "mine" && !thin(make, work).length && <Others />}
       {who === "peer" && <Taking />}
     </>
@@ -66,11 +66,11 @@ function Written({ shown }: { shown: Make["boxes"] }) {
   );
 }
 
-/** How far it is; while marks are given it stands beside the one that was given last. */
-function Standing() {
+/** How far it is; while marks are given it stands beside the one that was given last. A peer is not told of the maker's marks. */
+function Standing({ who }: { who: "mine" | "peer" }) {
   const { words } = useLesson();
   const { make, work } = useMade();
-  const far = apart(make, work);
+  const far = who === "mine" ? apart(make, work) : [];
   return (
     <div class="outcome">
       <p>{standingSaid(make, work, words.say.bind(words))}</p>

@@ -42,7 +42,9 @@ def marks_part(desk: Desk, one: Artefact, who: str, kept: Callable[..., None]) -
             kept(said=value or "")
             return
         kept(**{who: {**made(store, one)[who], criterion: value or ""}})
-        lines = lines_said(one, made(store, one), t)
+        now = made(store, one)
+        # A gap between the two marks would tell a peer the maker's own.
+        lines = lines_said(one, now, t) if who == "mine" else [standing_said(one, now, t)]
         form.parts = _parts(one, who, t, {name: lines})
         desk.shell.aloud = " ".join(lines)
 
