@@ -56,7 +56,7 @@ def test_the_day_that_people_were_promised_can_only_be_made_sooner(control: Room
     day = datetime.now().astimezone().date() + timedelta(days=20)
     named = f"{day:%A} {day.day} {day:%B} {day.year}"
     phone.ask("GET", f"/{control.code}")
-    assert f"All of it is deleted on {named}" in phone.text.split("<footer>")[1]
+    assert f"All of it is deleted on {named}" in phone.text.split("<footer")[1]
     refused = f"People were promised {named}; you can only make it sooner"
     with pytest.raises(InputError, match=refused):
         control.do(KeepFor(days=21))
