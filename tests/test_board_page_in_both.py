@@ -49,6 +49,7 @@ ENTERED: dict[str, dict[str, Any]] = {
     },
     "by trust": {"measure": "trust", "ways": THREE, "money": {"weeks_available": 15.0}},
     "rooms": {"besides": {"tickbox": {"venue": 500.0}, "co_production": {"venue": 900.0}}},
+    "paid": {"money": {"citizen_hour": 12.5}},
     "no weeks": {
         "efforts": {"co_production": {"weeks": 0.0, "staff_hours": 0.0, "hours_each": 3.0}}
     },
@@ -116,6 +117,8 @@ def test_both_speak_of_the_same_way_and_say_the_same_of_what_was_entered(name: s
     assert there["months"] in noted_in_words(found, view, way)
     assert there["zeros"] == zeros_in_words(found, view)
     text = unescape(made("html", view).data.decode())
+    assert ("travel and care of members" in text) == (name == "paid")
+    assert ("pay and travel of members" in text) != (name == "paid")
     for said in ("late", "none", "left", "months", "zeros"):
         assert there[said] in text, said
 

@@ -267,11 +267,12 @@ function Costs({ board }: { board: Board }) {
 }
 
 /** List what was entered besides hours, for every way that is shown; nothing where nothing was. */
-function enteredSaid({ case: { money }, declared, shown, view, words }: Board): string {
-  const all = (view["besides"] ?? {}) as Besides;
+function enteredSaid(board: Board): string {
+  const { case: { money }, declared, shown, view, words } = board;
+  const [all, paid] = [(view["besides"] ?? {}) as Besides, paidSaid(board)];
   const parts = shown.ways.flatMap((way) => {
     const costs = declared.besides.names.filter((name) => all[way.name]?.[name] !== undefined).map((name) =>
-      `${words.say(`board-besides_short-${name}`)} ${exact(all[way.name]![name]!, money.currency, declared.theme.signs)}`);
+      `${words.say(`board-besides_short-${name}`, { paid })} ${exact(all[way.name]![name]!, money.currency, declared.theme.signs)}`);
     return costs.length ? [words.say("leaders-page-takes_besides_way", { way: small(short(way)), costs: listed(words, costs) })] : [];
   });
   return parts.length ? words.say("leaders-page-takes_besides", { parts: parts.join("; ") }) : "";

@@ -90,7 +90,7 @@ export function leftOutSaid(board: Board): string {
   const byLeft = new Map<string, string[]>();
   for (const way of shown.ways) {
     const mine = (view["besides"] as Besides | undefined)?.[way.name] ?? {};
-    const left = besidesAsked(declared, seatsOf(board, way)).filter((name) => mine[name] === undefined).map((name) => words.say(`board-besides_short-${name}`));
+    const left = besidesAsked(declared, seatsOf(board, way)).filter((name) => mine[name] === undefined).map((name) => words.say(`board-besides_short-${name}`, { paid: paidSaid(board) }));
     const what = left.length ? listed(words, left) : "";
     byLeft.set(what, [...(byLeft.get(what) ?? []), small(short(way))]);
   }

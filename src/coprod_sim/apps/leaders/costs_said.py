@@ -30,17 +30,14 @@ def besides_in_words(found: Comparison, view: View) -> str:
     """
     t, currency, told = words_in(view.language), found.scenario.money.currency, []
     left: dict[str, list[str]] = {}
+    named = _besides_named(view)
     for way in found.engagements:
         mine, title = view.besides.get(way.name, {}), small(way.title)
-        costs = [
-            f"{t(f'board-besides_short-{n}')} {price(mine[n], currency)}"
-            for n in BESIDES
-            if n in mine
-        ]
+        costs = [f"{named[n]} {price(mine[n], currency)}" for n in BESIDES if n in mine]
         if costs:
             told.append(t("leaders-page-takes_besides_way", way=title, costs=listing(costs)))
         asked = [n for n in BESIDES if n not in mine and (way.seats or n not in SEATED)]
-        what = listing([t(f"board-besides_short-{n}") for n in asked]) if asked else ""
+        what = listing([named[n] for n in asked]) if asked else ""
         left.setdefault(what, []).append(title)
     entered = [t("leaders-page-takes_besides", parts="; ".join(told))] if told else []
     without = [
@@ -48,6 +45,12 @@ def besides_in_words(found: Comparison, view: View) -> str:
         for what, ways in left.items()
     ]
     return " ".join([*entered, *without])
+
+
+def _besides_named(view: View) -> dict[str, str]:
+    """Name each cost besides hours; what is paid by the hour is in the sum already."""
+    t, paid = words_in(view.language), "yes" if view.money.get("citizen_hour") else "no"
+    return {name: t(f"board-besides_short-{name}", paid=paid) for name in BESIDES}
 
 
 def below_in_words(found: Comparison, view: View, way: Engagement) -> str:

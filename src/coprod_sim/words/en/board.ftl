@@ -408,7 +408,10 @@ board-besides_costs-members = Pay, travel and care of members, unless paid by th
 board-besides_short-venue = rooms
 board-besides_short-recruitment = finding people by lot
 board-besides_short-facilitation = those who run the meetings
-board-besides_short-members = pay and travel of members
+board-besides_short-members = { $paid ->
+    [no] pay and travel of members
+   *[other] travel and care of members
+}
 board-besides_left = left out until you enter it
 board-besides_without = Not in the sum for { $way }: { $what }.
 board-besides_all = The costs of { $way } besides hours are in the sum, as entered.
