@@ -236,7 +236,7 @@ def test_going_on_leads_to_the_lesson_in_which_something_was_done():
     first.start()
     form_with(first.at_your_place(), "why_now").answer("why_now", "At the library.")
     LessonPage(load_lesson("0_start_here"), Learner()).start()
-    assert 'href="1_awareness.ipynb">Go on where you stopped' in texts(start())
+    assert 'href="1_awareness.ipynb#part-recall">Go on where you stopped' in texts(start())
 
 
 def test_progress_is_shown_deleted_and_put_back(progress_file):

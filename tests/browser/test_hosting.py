@@ -89,7 +89,8 @@ def server(
     )  # fmt: skip
     address = f"http://127.0.0.1:{served.port}/kit/of/ours/"
     yield served.process.pid, address
-    assert served.stop() == f"The kit is open at {address}  Stop it with Ctrl-C.\n"
+    said = f"The kit is open at {address}  Stop it with Ctrl-C.\n"
+    assert served.stop() == f"{said}coprod-sim: Stopped.\n"
     assert "is not trusted" not in (folder / "log.txt").read_text()
     assert not (folder / "ran").exists()  # no foreign settings were run
 
