@@ -56,7 +56,7 @@ def test_pictures_of_a_sweep_say_what_matters_and_from_where_on_it_pays(swept):
         (lambda f, _: f.plot("over_time", measure="trsut"), "did you mean 'trust'?"),
         (lambda f, _: f.plot("over_time", group="losers"), "'losers' is not a group"),
         (lambda f, _: f.plot("dots", measures=["trsut"]), "did you mean 'trust'?"),
-        (lambda f, _: f.plot("costs", measure="trust"), "known: none"),
+        (lambda f, _: f.plot("costs", measure="trust"), "known: money, weeks"),
         (lambda _, s: s.plot("treshold"), "did you mean 'threshold'?"),
         (lambda _, s: s.plot("threshold", name="influense"), "did you mean 'influence'?"),
         (lambda _, s: s.plot(variant="tickbx"), "tickbx"),

@@ -271,7 +271,7 @@ def test_the_check_looks_at_the_port_that_the_room_will_use():
         trainer.look()
         door = next(one for one in trainer.checked if "Port" in one.what)
         assert door.fine is True
-        assert str(taken) not in door.sentence
+        assert f"Another program uses port {taken}, so the room takes port " in door.sentence
 
 
 def forms_in(widget) -> list[Form]:
