@@ -147,7 +147,7 @@ def test_the_page_lists_what_was_entered_besides_hours_with_every_price_it_count
         "Staff time is priced at £38 an hour, as entered, and the time of people with a seat at £12, "
         "as entered. Nobody else is paid.",
         "Entered besides hours, for one decision: for honest consultation rooms £1,200; for co-production "
-        "rooms £7,000, finding people by lot £4,500, those who run the meetings £18,000 and pay and travel "
+        "rooms £7,000, finding people by lot £4,500, those who run the meetings £18,000 and travel and care "
         "of members £9,000.",
     ):
         expect(sheet).to_contain_text(said, timeout=60_000)
