@@ -51,6 +51,19 @@ def test_both_ends_of_a_guess_say_what_they_mean_and_no_idea_parts_it_from_its_r
     assert heads[:2] == ["Your idea", "What became of your idea"]
 
 
+def test_about_60_is_asked_for_again_at_a_guess_and_stays_in_its_box(server: RoomServer):
+    room = server.create(load_plan("a").room)
+    phone = Visitor(server.port)
+    phone.join(room.code)
+    room.do(OpenActivity(activity="guess_share"))
+    phone.ask("GET", f"/{room.code}")
+    assert 'type="number"' not in phone.text
+    assert phone.send(f"/{room.code}/answer", q_guess="about 60") == 409
+    assert "Give a whole number from 0 to 100." in phone.text
+    assert 'value="about 60"' in phone.text
+    assert phone.send(f"/{room.code}/answer", q_guess="60") == 200
+
+
 def test_a_phone_names_what_is_on_the_big_screen_and_not_that_the_last_round_is_closed(
     server: RoomServer,
 ):

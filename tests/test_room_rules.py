@@ -16,7 +16,7 @@ from coprod_sim.live.activities import RoomPlan
 from coprod_sim.live.ballots import Ballot, Refused, counts, latest, record
 from coprod_sim.live.credentials import LETTERS, new_code, read_code
 from coprod_sim.live.pseudonyms import all_names
-from coprod_sim.live.questions import Choice, Several, Text, problem_with, read_form
+from coprod_sim.live.questions import Choice, Scale, Several, Text, problem_with, read_form
 from coprod_sim.live.schema import open_engine
 from coprod_sim.live.tally import results
 from coprod_sim.words import words_in
@@ -234,3 +234,17 @@ def test_a_late_answer_gets_a_sentence(tmp_path):
         with pytest.raises(Refused, match="This part is closed"):
             record(c, seat, Ballot(str(uuid4()), "vote", "answer", {"vote": 0}))
     engine.dispose()
+
+
+@pytest.mark.parametrize("typed", ["about 60", "12,5", "1.000", "sixty", "101"])
+def test_a_guess_that_is_no_whole_number_is_asked_for_again_and_never_made_one(typed):
+    guess = Scale(name="guess", text="How many will accept it?", low=0, high=100, unit="in 100")
+    answer = read_form([guess], {"guess": [typed]})
+    assert problem_with([guess], answer) == "Give a whole number from 0 to 100."
+    assert str(answer["guess"]) == typed
+
+
+@pytest.mark.parametrize("typed", ["60", " 60 ", "60,0", "60.0", "60 %"])
+def test_a_guess_is_read_as_people_write_it(typed):
+    guess = Scale(name="guess", text="How many will accept it?", low=0, high=100, unit="in 100")
+    assert read_form([guess], {"guess": [typed]}) == {"guess": 60}

@@ -42,7 +42,7 @@ def place_a_bet(page: Page, prediction: Prediction) -> None:
     expect(part(page, "see").locator(".locked")).to_contain_text("locked")
     expect(part(page, "see").locator("svg")).to_have_count(0)
     part(page, "predict").get_by_label(prediction.options[0].text, exact=True).check()
-    sure = part(page, "predict").get_by_role("spinbutton")
+    sure = part(page, "predict").get_by_role("textbox", name="in 100")
     sure.fill("70")
     sure.blur()
     part(page, "predict").get_by_role("button", name="Place my bet").click()

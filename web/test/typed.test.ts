@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inHundred, numberTyped, perhapsPart, unsigned, without } from "../src/parts/typed.ts";
+import { inHundred, numberTyped, perhapsPart, readTyped, unsigned, without } from "../src/number_typed.ts";
 
 test("thousands and decimals are read where they can only be one", () => {
   assert.deepEqual(["48,000", "48 000", "48\u00a0000", "1,100,000.50", "3,5", "0,875", "35.50", "1.5"].map((typed) => numberTyped(typed)),
@@ -32,4 +32,15 @@ test("the unit a box asks for may stand behind a number, and no other", () => {
   for (const typed of ["10 months", "ten weeks", "weeks", "10 to 12 weeks", "10 weeks 3"]) assert.ok(Number.isNaN(read(typed)), typed);
   assert.equal(numberTyped(unsigned(without("£38 an hour", ["an hour"]), ["£"])), 38);
   assert.equal(without("30k people", ["people"]), "30k");
+});
+
+test("a box takes the one number that can be meant, and names what it asks about any other", () => {
+  const asks = (typed: string, share = false): string | number | null => {
+    const { value, fault } = readTyped(typed, { low: 0, high: 100, share, names: ["in 100"] });
+    return fault ? fault.key : value;
+  };
+  assert.deepEqual(["12,5", " 60 ", "60 in 100", "30,00", ""].map((typed) => asks(typed)), [12.5, 60, 60, 30, null]);
+  assert.deepEqual(["about 60", "1,2,3", "101", "-1", "48.000", "30k"].map((typed) => asks(typed)), ["unread", "unread", "range", "range", "two_ways", "short"]);
+  assert.deepEqual(["60%", "0,2", "0.2"].map((typed) => asks(typed, true)), ["percent", "part", 0.2]);
+  assert.equal(readTyped("2,5", { low: 1, high: 365, whole: true }).fault?.key, "range");
 });

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, TypeGuard
 from pydantic import Field
 
 from coprod_sim.library_files import FileValue
+from coprod_sim.population.reading_numbers import PERHAPS_THOUSANDS, read_numbers
 
 Line = Annotated[str, Field(min_length=1, max_length=600)]
 Lines = Annotated[tuple[Line, ...], Field(strict=False)]
@@ -28,6 +29,8 @@ NEW_LINES = dict.fromkeys(map(ord, "\x85\u2028\u2029"), "\n")
 """Rare signs for a new line, which show as an empty box or not at all."""
 MOST_ACCENTS = 2
 """How many accents may stand on one letter; no language needs more on a phone."""
+MOST = 10**9
+"""No scale has an end as large as this."""
 LOWEST, HIGHEST = 0, 10
 """The ends of every scale people answer on."""
 
@@ -95,7 +98,7 @@ class Scale(FileValue):
 
     def read(self, given: Sequence[str]) -> Any:
         """Turn what a form sent into a value; what makes no sense is kept for `problem_with`."""
-        return _number(given[0])
+        return _whole(given[0])
 
 
 class Text(FileValue):
@@ -180,3 +183,14 @@ def _number(text: str) -> int | str:
     plain = text.strip()
     short = len(plain) <= 9 and plain.removeprefix("-").isascii()
     return int(plain) if short and plain.removeprefix("-").isdigit() else text[:20]
+
+
+def _whole(text: str) -> int | str:
+    """Read a whole number as people write it; anything else stays as it was typed."""
+    thousands = PERHAPS_THOUSANDS["."].fullmatch(text.strip())
+    [number] = read_numbers([text])
+    return (
+        int(number)
+        if number.is_integer() and not thousands and abs(number) < MOST
+        else text[:LONGEST_TEXT]
+    )

@@ -1,6 +1,7 @@
 // The bet: what will come out, and how sure. Until it stands, nothing of the run can be seen.
 
 import { useState } from "preact/hooks";
+import { faultSaid, readTyped } from "../number_typed.ts";
 import { usePlay } from "./desk.ts";
 import type { Item, Question } from "./handed.ts";
 import { Choice, Order } from "./parts.tsx";
@@ -75,18 +76,21 @@ const SURE_STEP = 5;
 
 const SURE_LOW = 0, SURE_HIGH = 100;
 
-/** How sure one is, by a slider or as a number beside it; a number that does not fit counts as not said. */
+/** How sure one is, by a slider or as a number beside it; what does not fit stays in the box and counts as not said. */
 function Sure({ guess, value, off, take }: { guess: string; value: number | null; off: boolean; take(sure: number | null): void }) {
   const { words } = usePlay();
+  const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState("");
   const slid = (sure: number): void => {
     setWrong("");
+    setTyped(null);
     take(sure);
   };
-  const typed = ({ value: text, validity, valueAsNumber: given }: HTMLInputElement): void => {
-    const fits = !validity.badInput && (text === "" || (given >= SURE_LOW && given <= SURE_HIGH));
-    setWrong(fits ? "" : words.say("page-number_range", { low: SURE_LOW, high: SURE_HIGH }));
-    take(fits && text !== "" ? given : null);
+  const put = (text: string): void => {
+    const { value: given, fault } = readTyped(text, { low: SURE_LOW, high: SURE_HIGH, share: true, names: [words.say("pages-in_100", { count: "" }).trim()] });
+    setWrong(fault ? faultSaid(words, fault, SURE_LOW, SURE_HIGH) : "");
+    setTyped(fault ? text : null);
+    take(given);
   };
   return (
     <div class="sure">
@@ -96,8 +100,9 @@ function Sure({ guess, value, off, take }: { guess: string; value: number | null
         <input id="sure" type="range" min={SURE_LOW} max={SURE_HIGH} step={SURE_STEP} value={value ?? 50} disabled={off} class={value === null ? "unset" : ""}
           aria-describedby="sure-help" aria-valuetext={value === null ? words.say("learner-bet-not_said") : words.say("pages-in_100", { count: value })}
           onInput={(event) => slid(event.currentTarget.valueAsNumber)} onClick={(event) => value === null && slid(event.currentTarget.valueAsNumber)} />
-        <input id="sure-box" type="number" class="small" inputMode="decimal" min={SURE_LOW} max={SURE_HIGH} step="any" disabled={off} value={wrong ? undefined : (value ?? "")}
-          aria-label={words.say("learner-bet-sure")} aria-describedby="sure-help sure-wrong" aria-invalid={wrong !== ""} onChange={(event) => typed(event.currentTarget)} />
+        <input id="sure-box" type="text" class="small" inputMode="decimal" autocomplete="off" disabled={off} value={typed ?? value ?? ""}
+          aria-label={words.say("learner-bet-sure")} aria-describedby="sure-help sure-wrong" aria-invalid={wrong !== ""}
+          onInput={(event) => setTyped(event.currentTarget.value)} onChange={(event) => put(event.currentTarget.value)} />
         <output for="sure">{value === null ? words.say("learner-bet-not_said") : words.say("pages-in_100", { count: value })}</output>
       </div>
       <p class="trouble" id="sure-wrong" role="alert" hidden={!wrong}>{wrong}</p>

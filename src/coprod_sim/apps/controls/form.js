@@ -151,26 +151,11 @@ function render({ model, el }) {
   const limits = (field) => ({ min: field.low, max: field.high, step: field.step ?? "any" });
 
   // A box keeps what is being typed, whatever comes from elsewhere meanwhile; `done` takes it over.
-  // A browser may leave out without a word what no number has, and "1,5" would be 15: what it was typed into is refused until it is changed.
-  const odd = new Map(); // id of a box for a number -> "passing", "left out" or "told"
-  const ODD = /[^\d.eE+\-\s]/;
-  const signs = {
-    onbeforeinput: ({ target, data, inputType }) => {
-      if (odd.get(target.id) === "passing") odd.set(target.id, "left out");
-      if (ODD.test(data ?? "") && odd.get(target.id) !== "left out") odd.set(target.id, inputType === "insertText" ? "passing" : "left out");
-    },
-    taken: ({ id, value, validity }) => {
-      const how = odd.get(id);
-      if (how === "passing" || how === "told" || (value === "" && !validity.badInput)) odd.delete(id);
-    },
-  };
-
   const typed = (field, done, moment = () => {}) => {
     const id = box_of(field);
     const finish = () => { if (!building) { drafts.delete(id); done(); } };
     return {
-      onbeforeinput: (event) => { if (event.target.type === "number") signs.onbeforeinput(event); },
-      oninput: ({ target }) => { signs.taken(target); drafts.set(id, target.value); lying.keep(field, target.value); moment(finish); },
+      oninput: ({ target }) => { drafts.set(id, target.value); lying.keep(field, target.value); moment(finish); },
       onchange: finish,
       onblur: () => { if (drafts.has(id)) finish(); },
     };
@@ -183,35 +168,35 @@ function render({ model, el }) {
     return draft !== undefined;
   };
 
-  // "48.000" is forty-eight to some and forty-eight thousand to others.
-  const PERHAPS_THOUSANDS = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
-  const twoWays = (typed) => {
-    const whole = typed.replace(".", "");
-    const ways = { typed, whole, thousands: typed.replace(".", ","), decimals: `${Number(typed)}` };
-    return model.get("words").two_ways.replace(/\{(\w+)\}/g, (_all, name) => ways[name]);
-  };
+  const shared = (field) => (field.unit ?? "").endsWith("in 100");
+  const read = (box, field) => numbers.readTyped(box.value, {
+    low: field.low ?? -Infinity, high: field.high ?? Infinity, whole: field.whole, share: shared(field), names: field.unit ? [field.unit] : [],
+  });
+  // Where no sentence of its own fits, a box says what it takes.
+  const asked = ({ key, values }, field) =>
+    (model.get("words")[`typed_${key}`] ?? field.words.range).replace(/\{(\w+)\}/g, (_all, name) => values[name]);
 
   // A number that does not fit is said at its box, stays there to be mended, and is not sent.
   const misfit = (box, field, wrong) => {
-    const value = box.value === "" ? null : Number(box.value);
-    const outside = value !== null && ((field.low !== null && value < field.low) || (field.high !== null && value > field.high));
-    const open = PERHAPS_THOUSANDS.test(box.value);
-    const strange = odd.has(box.id);
-    if (strange) odd.set(box.id, "told");
-    const bad = open || outside || box.validity.badInput || strange;
-    wrong.textContent = strange ? model.get("words").signs : open ? twoWays(box.value) : bad ? field.words.range : "";
-    box.setAttribute("aria-invalid", String(bad));
-    if (bad) drafts.set(box.id, box.value);
-    return bad;
+    const { fault } = read(box, field);
+    wrong.textContent = fault ? asked(fault, field) : "";
+    box.setAttribute("aria-invalid", String(fault !== null));
+    if (fault) drafts.set(box.id, box.value);
+    return fault !== null;
   };
+
+  const entry = (field) => ({ type: "text", inputmode: "decimal", autocomplete: "off", disabled: field.disabled });
 
   const number = (field, target) => {
     const wrong = make("p", { class: "wrong", id: `${target}-wrong`, role: "status" });
     const node = make("input", {
-      type: "number", id: target, disabled: field.disabled, inputmode: "decimal", ...limits(field),
+      id: target, ...entry(field),
       "aria-describedby": `${target}-wrong ${described(field, target) ?? ""}`.trim(),
       ...typed(field, () => {
-        if (!misfit(node, field, wrong)) send(field.id, node.value === "" ? null : Number(node.value));
+        if (misfit(node, field, wrong)) return;
+        const { value } = read(node, field);
+        node.value = value ?? ""; // as it was understood
+        send(field.id, value);
       }),
     });
     inputs.set(field.id, (value) => {
@@ -235,19 +220,19 @@ function render({ model, el }) {
     const range = make("input", {
       type: "range", id: target, disabled: field.disabled, ...limits(field), max: field.reach ?? field.high,
       "aria-describedby": [described(field, target), `${target}-anchor`].filter(Boolean).join(" "),
-      oninput: () => { drafts.delete(box.id); odd.delete(box.id); show(Number(range.value)); misfit(box, field, wrong); soon(field.id, Number(range.value)); },
+      oninput: () => { drafts.delete(box.id); show(Number(range.value)); misfit(box, field, wrong); soon(field.id, Number(range.value)); },
       onchange: () => settle(field.id, Number(range.value)),
       onblur: () => rest(field.id),
     });
     const box = make("input", {
-      type: "number", id: `${target}-box`, class: "small", disabled: field.disabled, ...limits(field), step: field.reach ? 1 : field.step, "aria-label": `${field.label}, ${field.unit}`,
+      id: `${target}-box`, class: "small", ...entry(field), "aria-label": `${field.label}, ${field.unit}`,
       "aria-describedby": wrong.id,
       ...typed(field, () => {
         if (misfit(box, field, wrong)) return;
-        if (box.value === "" && !field.words.unset) return show(standing(field.id));
-        if (box.value === "") { show(null); return send(field.id, null); }
-        show(Number(box.value));
-        send(field.id, Number(box.value));
+        const { value } = read(box, field);
+        if (value === null && !field.words.unset) return show(standing(field.id));
+        show(value);
+        send(field.id, value);
       }),
     });
     const show = (value) => {

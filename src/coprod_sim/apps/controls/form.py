@@ -8,12 +8,17 @@ from typing import Any, Literal
 import anywidget
 import traitlets
 
+from coprod_sim.board.board_widget import STATIC
 from coprod_sim.quantities import Dial
 from coprod_sim.words import ENGLISH, words_in
 
 HERE = Path(__file__).parent
 MOST_BYTES = 20 * 1024 * 1024
 """The largest file that can be handed over [bytes]."""
+SCRIPTS = (STATIC / "number_typed.js", HERE / "drafts.js", HERE / "form.js")
+"""What the page of a form runs; the first reads numbers, here as on every other page."""
+ASKED = ("percent", "part", "two_ways", "short")
+"""What a box asks about a number that can be meant in more ways than one, or is written in an unusual one."""
 Kind = Literal[
     "choice", "select", "number", "dial", "text", "check", "file", "button", "note", "progress"
 ]
@@ -51,6 +56,7 @@ class Field:
     high: float | None = None
     reach: float | None = None
     step: float | None = None
+    whole: bool = False
     unit: str = ""
     anchors: tuple[str, ...] = ()
     disabled: bool = False
@@ -82,7 +88,7 @@ class Form(anywidget.AnyWidget):
     heard, also on another page or in another tab. What the page sends is checked here before anybody sees it.
     """
 
-    _esm = "".join((HERE / part).read_text(encoding="utf-8") for part in ("drafts.js", "form.js"))
+    _esm = "".join(part.read_text(encoding="utf-8") for part in SCRIPTS)
     _css = HERE / "form.css"
     layout_ = traitlets.List().tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
@@ -100,8 +106,8 @@ class Form(anywidget.AnyWidget):
         t = words_in(ENGLISH)
         words = {
             "draft": t.with_places("page-draft"), "take": t("page-draft_take"),
-            "drop": t("page-draft_drop"), "two_ways": t.with_places("board-number-two_ways"),
-            "signs": t("page-number_signs"),
+            "drop": t("page-draft_drop"),
+            **{f"typed_{ask}": t.with_places(f"typed-{ask}") for ask in ASKED},
         }  # fmt: skip
         super().__init__(layout_=_plain(parts), values=values or {}, about=about, words=words)
         self._parts = tuple(parts)
@@ -211,7 +217,7 @@ def _in_range(asked: Field, value: Any) -> bool:
         return False
     low = float("-inf") if asked.low is None else asked.low
     high = float("inf") if asked.high is None else asked.high
-    return low <= value <= high
+    return low <= value <= high and (not asked.whole or float(value).is_integer())
 
 
 def _plain(parts: Sequence[Field | Group]) -> list[dict[str, Any]]:
@@ -230,8 +236,9 @@ def _worded(part: Field | Group) -> Field | Group:
 def _refusal(asked: Field) -> str:
     t = words_in(ENGLISH)
     if asked.low is None or asked.high is None:
-        return t("page-number_any")
-    return t("page-number_range", low=f"{asked.low:,g}", high=f"{asked.high:,g}")
+        return t("typed-any")
+    key = "typed-whole" if asked.whole else "typed-range"
+    return t(key, low=f"{asked.low:,g}", high=f"{asked.high:,g}")
 
 
 def _ignore(*_given: Any) -> None:

@@ -36,7 +36,7 @@ def _asked(t: Words, asked: CaseQuestion, own: Answers) -> Field:
         return replace(field, kind=kind, options=options)
     if asked.low is None or asked.high is None:
         return replace(field, style="long" if asked.most > LINE else "")
-    field = replace(field, low=asked.low, high=asked.high, step=asked.step)
+    field = replace(field, low=asked.low, high=asked.high, step=asked.step, whole=asked.whole)
     if asked.per > 1:
         return replace(field, kind="dial", unit="in 100")
     key = "case_form-months_range" if asked.name == "months" else "case_form-count_range"

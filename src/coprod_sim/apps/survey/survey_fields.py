@@ -46,8 +46,8 @@ def where(t: Words, file: OpenFile) -> list[Group]:
 
 def _row(t: Words, name: str, low: int) -> Field:
     return Field(
-        id=name, kind="number", label=t(f"survey-{name}"), low=low, high=1000, step=1, style="two",
-        help=t(f"survey-{name}_help"), words={"range": t(f"survey-{name}_range")},
+        id=name, kind="number", label=t(f"survey-{name}"), low=low, high=1000, step=1, whole=True,
+        style="two", help=t(f"survey-{name}_help"), words={"range": t(f"survey-{name}_range")},
     )  # fmt: skip
 
 
@@ -63,8 +63,8 @@ def meaning(t: Words, file: OpenFile) -> list[Group]:
 
 def _ends_of_numbers(t: Words, answers: tuple[GivenAnswer, ...]) -> list[Group]:
     ends = tuple(
-        Field(id=end, kind="number", label=t(f"survey-{end}"), low=-1000, high=1000, step=1, style="two",
-              words={"range": t("survey-end_range")})
+        Field(id=end, kind="number", label=t(f"survey-{end}"), low=-1000, high=1000, step=1, whole=True,
+              style="two", words={"range": t("survey-end_range")})
         for end in ("low", "high")
     )  # fmt: skip
     ways = tuple(Option(value=way, label=t(f"survey-{way}")) for way in ("up", "down"))
@@ -95,7 +95,7 @@ def _order_of_words(t: Words, file: OpenFile) -> list[Group]:
     options = tuple(Option(value=value, label=label) for value, label in places)
     asked = [
         Field(id="points", kind="number", label=t("survey-points"), help=t("survey-points_help"),
-              low=2, high=21, step=1, words={"range": t("survey-points_range")})
+              low=2, high=21, step=1, whole=True, words={"range": t("survey-points_range")})
     ]  # fmt: skip
     asked += [
         Field(id=f"point-{k}", kind="select", label=named(t, answer), options=options, style="two")

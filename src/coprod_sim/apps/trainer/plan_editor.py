@@ -106,7 +106,8 @@ def _editor(plan: SessionPlan, t: Words) -> Group:
         fields=(
             Field(id="at", kind="select", label=t("trainer-plan-edit_at"), options=options),
             Field(id="title", kind="text", label=t("trainer-plan-edit_title"), high=120),
-            Field(id="minutes", kind="number", label=t("trainer-plan-takes"), low=1, high=LONGEST, step=1),
+            Field(id="minutes", kind="number", label=t("trainer-plan-takes"), low=1, high=LONGEST, step=1,
+                  whole=True),
             Field(id="talk", kind="check", label=t("trainer-plan-edit_talk")),
             *(
                 long_box(name, t(f"trainer-lead-{name}"), t, help=t("trainer-plan-edit_lines"), rows=5)

@@ -212,11 +212,11 @@ class TakeAnswer(InRoom):
         room, seat = await self.here(typed)
         if not self.hub.may_send(seat):
             raise tornado.web.HTTPError(429)
+        ballot = self._ballot(room, seat)
         try:
-            ballot = self._ballot(room, seat)
             await self.hub.write(lambda c: record(c, seat, ballot))
         except Refused as problem:
-            await self._refuse(room, seat, problem)
+            await self._refuse(room, seat, problem, ballot.answer)
             return
         if self.wants_data:
             self.finish({"saved": True})
@@ -238,12 +238,14 @@ class TakeAnswer(InRoom):
         form = {q.name: self.get_body_arguments(f"q_{q.name}") for q in questions}
         return Ballot(vote.lower(), key, part, read_form(questions, form))
 
-    async def _refuse(self, room: Room, seat: Seat, problem: Refused) -> None:
+    async def _refuse(
+        self, room: Room, seat: Seat, problem: Refused, typed: dict[str, Any]
+    ) -> None:
         self.set_status(409)
         if self.wants_data:
             self.finish({"problem": problem.sentence, "late": isinstance(problem, TooLate)})
         else:
-            await show(self, room, seat, problem=problem.sentence)
+            await show(self, room, seat, problem=problem.sentence, typed=typed)
 
 
 class Leave(InRoom):
@@ -280,14 +282,20 @@ class News(InRoom):
 
 
 async def show(
-    page: InRoom, room: Room, seat: Seat, *, saved: bool = False, problem: str = ""
+    page: InRoom,
+    room: Room,
+    seat: Seat,
+    *,
+    saved: bool = False,
+    problem: str = "",
+    typed: dict[str, Any] | None = None,
 ) -> None:
-    """Make the page of a room for one seat."""
+    """Make the page of a room for one seat; what was typed and refused stands in its boxes."""
     view = await page.hub.read(lambda c: phone_view(c, room, seat))
     words = words_in(room.plan.language)
     page.page(
         "room.html", words, room=room, seat=seat, view=view, saved=saved, problem=problem,
-        vote=str(uuid4()), back=view.back,
+        vote=str(uuid4()), back=view.back, given=typed or view.answer,
         day=day_in_words(day_of(room.delete_after), words),
     )  # fmt: skip
 

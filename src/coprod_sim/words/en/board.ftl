@@ -342,9 +342,6 @@ board-cost-yours = { $amount }, as entered
 board-cost-clear = Remove
 board-cost-range = Please give a number from { $low } to { $high }.
 board-number-whole = Please give a whole number from { $low } to { $high }.
-board-number-two_ways = { $typed } can be read as { $thousands } or as { $decimals }. Please write { $whole } or { $decimals }.
-board-number-short = Please write it in full: { $whole }.
-board-number-unread = This cannot be read as one number. Please write it like 35.50 or 4,200.
 # Names of what a box asks for, as people write them behind a number. They are taken off, and no others.
 board-number-units = { $unit ->
     [weeks] weeks, week, wks, wk
@@ -355,8 +352,6 @@ board-number-units = { $unit ->
     [rate] an hour, per hour, /hour, /h
    *[share] in 100
 }
-board-number-percent = Please write { $share }.
-board-number-part = { $typed } can be read as { $share } in 100 or as { $hundreds } in 100. Please write { $share } or { $hundreds }.
 board-number-kept = Until then { $value } counts, as before.
 board-number-of = { $label }, { $way }
 board-cost-dear_hour = { $amount } for one hour? Please check. It is counted as you entered it.

@@ -33,4 +33,11 @@ figure-few_sets = We ran only { $sets } of the { $models }, too few to name a wi
 
 ## A number that is typed, also on pages for learners
 
-page-number_range = Please write a number from { $low } to { $high }. What stands here now is not taken.
+typed-range = Please write a number from { $low } to { $high }. What stands here now is not taken.
+typed-whole = Please write a whole number from { $low } to { $high }. What stands here now is not taken.
+typed-any = Please write a number. What stands here now is not taken.
+typed-two_ways = { $typed } can be read as { $thousands } or as { $decimals }. Please write { $whole } or { $decimals }.
+typed-short = Please write it in full: { $whole }.
+typed-unread = This cannot be read as one number. Please write it like 35.50 or 4,200.
+typed-percent = Please write { $share }.
+typed-part = { $typed } can be read as { $share } in 100 or as { $hundreds } in 100. Please write { $share } or { $hundreds }.

@@ -171,7 +171,7 @@ def days_field(t: Words, on: str) -> Field:
     """Ask after how many days room and record are deleted."""
     return Field(
         id="days", kind="number", label=t("trainer-record-keep"), help=t("trainer-record-keep_help", on=on),
-        low=1, high=MOST_DAYS, step=1, unit=t("trainer-record-days"),
+        low=1, high=MOST_DAYS, step=1, whole=True, unit=t("trainer-record-days"),
     )  # fmt: skip
 
 
