@@ -1,7 +1,6 @@
 """What several tests stand on: models that fit; a learner's progress; a plan for a room, a server, stores."""
 
 import itertools
-import logging
 import os
 import signal
 import tempfile
@@ -38,23 +37,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that take longest, so that no process waits in the end for one of them."""
     long = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: ("browser" not in item.path.parts, item.path not in long))
-
-
-@pytest.fixture(autouse=True)
-def _logs_as_they_were() -> Iterator[None]:
-    """Let the next test hear what is logged, whatever a program that ran in this one did to logs."""
-    yield
-    logging.disable(logging.NOTSET)
-    logging.getLogger().setLevel(logging.WARNING)
-    ours = (
-        one
-        for name, one in logging.root.manager.loggerDict.items()
-        if name.startswith("coprod_sim")
-    )
-    for logger in ours:
-        if isinstance(logger, logging.Logger):
-            logger.disabled, logger.propagate = False, True
-            logger.setLevel(logging.NOTSET)
 
 
 @pytest.fixture(scope="module")

@@ -4,15 +4,9 @@ import asyncio
 import http.client
 import json
 import logging
-import os
 import re
-import shutil
 import signal
 import socket
-import stat
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlencode
@@ -32,7 +26,6 @@ from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.progress_view import progress_part
 from coprod_sim.apps.own_case.worksheet_page import worksheet_of
 from coprod_sim.apps.own_case.worksheet_state import Worksheet
-from coprod_sim.apps.serving import surroundings
 from coprod_sim.apps.serving.around import around_pages
 from coprod_sim.apps.serving.handlers import LogIn, StartPage
 from coprod_sim.apps.serving.launcher import (
@@ -46,12 +39,11 @@ from coprod_sim.apps.serving.launcher import (
 )
 from coprod_sim.apps.serving.plain_pages import DOORS, start_page, waiting_page
 from coprod_sim.apps.serving.stopping import undisturbed
-from coprod_sim.apps.serving.surroundings import SHARE, own_surroundings, sockets_fit
+from coprod_sim.apps.serving.surroundings import SHARE, own_surroundings
 from coprod_sim.apps.serving.turns import kept_for
 from coprod_sim.apps.survey.survey_fields import file_field
 from coprod_sim.cli import main
 from coprod_sim.cli.open_command import find_notebooks
-from coprod_sim.file_lock import locked
 from coprod_sim.kit_place import kit_place
 from coprod_sim.learning.own_case.storage import InProgress
 from coprod_sim.learning.progress import ProgressStore
@@ -222,54 +214,6 @@ def test_a_log_that_cannot_be_written_is_told_before_anything_opens(tmp_path, ca
     assert "cannot be written to (No such file or directory)" in capsys.readouterr().err
 
 
-def test_the_folder_of_the_sessions_is_short_and_its_owners_alone_and_goes_in_the_end(monkeypatch):
-    monkeypatch.setattr("tempfile.tempdir", "/" + "t" * 200)
-    monkeypatch.setenv("PYTHONSTARTUP", "theirs.py")
-    before = dict(os.environ)
-    with own_surroundings() as folder:
-        assert sockets_fit(folder)
-        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-        assert "PYTHONSTARTUP" not in os.environ
-    assert not folder.exists()
-    assert dict(os.environ) == before
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="files in use cannot be removed there")
-def test_folders_of_kits_that_were_killed_go_at_the_next_start_and_no_others(monkeypatch, tmp_path):
-    monkeypatch.setattr(surroundings, "_shortest", lambda: str(tmp_path))
-    names = ("killed", "begins", "session", "ends", "sim_0")
-    killed, begins, session, ends, others = (tmp_path / f"coprod_{name}" for name in names)
-    for folder in (killed, begins, session, ends, others):
-        folder.mkdir()
-    (killed / ".kit.lock").touch()  # a moment ago
-    for late in (session, ends):  # made by a session as its kit ended
-        (late / "voila_0123").mkdir()
-    (others / "of_somebody_else").touch()
-    for folder in (session, others):
-        os.utime(folder, (0, 0))
-    with own_surroundings() as first, own_surroundings() as second:
-        assert {*tmp_path.iterdir()} == {begins, ends, others, first, second}
-    assert {*tmp_path.iterdir()} == {begins, ends, others}
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="files in use cannot be removed there")
-def test_a_folder_that_another_kit_took_for_left_over_is_made_again(monkeypatch, tmp_path):
-    taken: list[Path] = []
-
-    @contextmanager
-    def too_late(path: Path) -> Iterator[None]:
-        with locked(path):
-            if not taken:
-                taken.append(path.parent)
-                shutil.rmtree(path.parent)
-            yield
-
-    monkeypatch.setattr(surroundings, "_shortest", lambda: str(tmp_path))
-    monkeypatch.setattr(surroundings, "locked", too_late)
-    with own_surroundings() as folder:
-        assert {*tmp_path.iterdir()} == {folder} != {*taken}
-
-
 def test_nothing_is_left_half_done_where_ctrl_c_is_pressed_again():
     with undisturbed():
         signal.raise_signal(signal.SIGINT)
@@ -292,11 +236,6 @@ def test_the_log_keeps_warnings_but_not_the_one_that_comes_with_each_page(tmp_pa
             logger.handlers = handlers
     kept = [line.partition(": ")[2] for line in file.read_text().splitlines()]
     assert {*kept} == {"The disk is full"}
-
-
-def test_sessions_are_reached_by_port_where_no_path_is_short_enough():
-    assert sockets_fit(Path("/" + "t" * 33))
-    assert not sockets_fit(Path("/" + "t" * 34))
 
 
 def test_the_pages_are_found_from_anywhere(tmp_path, monkeypatch):

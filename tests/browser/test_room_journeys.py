@@ -5,14 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import sideways, violations
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
+from room_phones import PLAN, check, join, phones, saved, served
 
-from benchmarks.ports import free_port
 from benchmarks.room.load import kill_server
 from coprod_sim.live.activities import RoomPlan
-from coprod_sim.live.control import RoomControl, RoomServer
-from coprod_sim.live.moves import ending, putting_by
+from coprod_sim.live.control import RoomControl
 from coprod_sim.live.screens import Screen
 from coprod_sim.live.steps import (
     AddActivity,
@@ -25,79 +23,20 @@ from coprod_sim.live.steps import (
     TakeSeat,
     WithdrawLeader,
 )
-from coprod_sim.words import words_in
 
 pytestmark = pytest.mark.slow
-PLAN = {
-    "title": "A room to try",
-    "activities": [
-        {"kind": "words", "key": "words", "title": "In a few words", "question": "What is fair?", "most": 2,
-         "words": ["Being heard", "Speed", "Equal say"]},
-        {"kind": "scale", "key": "feel", "title": "How you feel", "question": "How are you?",
-         "low_means": "worried", "high_means": "keen"},
-        {"kind": "start", "key": "start", "title": "Eight questions"},
-        {"kind": "idea", "key": "idea", "title": "Your idea", "question": "What would you change?"},
-    ],
-}  # fmt: skip
-HARMLESS = ("Failed to load resource",)
-"""What the browser writes when the server is away for a moment."""
 
 
 @pytest.fixture
 def control(tmp_path: Path) -> Iterator[RoomControl]:
-    server = RoomServer.start(str(tmp_path / "rooms.sqlite"), port=free_port())
-    yield server.create(RoomPlan.model_validate(PLAN))
-    server.again()
-    server.stop()
+    with served(tmp_path) as room:
+        yield room
 
 
 @pytest.fixture
 def phone(browser: Browser, control: RoomControl) -> Iterator[Callable[..., Page]]:
-    """Make phones of a width; none may ask another machine for anything or write an error."""
-    faults: list[str] = []
-    contexts: list[BrowserContext] = []
-
-    def make(width: int = 360, **options: bool) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 700}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        ours = control.server.address
-        page.on("request", lambda r: r.url.startswith((ours, "data:")) or faults.append(r.url))
-        page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
-        page.on(
-            "console",
-            lambda m: (
-                m.type == "error" and not m.text.startswith(HARMLESS) and faults.append(m.text)
-            ),
-        )
-        return page
-
-    yield make
-    for context in contexts:
-        context.close()
-    assert faults == []
-
-
-def join(page: Page, control: RoomControl) -> None:
-    page.goto(control.server.address)
-    check(page)
-    page.get_by_label("The code on the screen").fill(control.code.lower())
-    page.get_by_role("button", name="Go on").click()
-    expect(page.get_by_role("heading", name="What we keep")).to_be_visible()
-    check(page)
-    page.get_by_role("button", name="Join").click()
-    expect(page.get_by_role("heading", name="You are in")).to_be_visible()
-    check(page)
-
-
-def check(page: Page) -> None:
-    """Nothing keeps anybody out, and nothing is wider than the screen."""
-    assert violations(page) == []
-    assert sideways(page) <= 0
-
-
-def saved(page: Page) -> None:
-    expect(page.get_by_text("Your answer is saved")).to_be_visible()
+    with phones(browser, control) as make:
+        yield make
 
 
 def test_phones_follow_the_room_and_come_back_after_the_server_was_killed(control, phone):
@@ -361,72 +300,3 @@ def test_a_group_that_goes_by_names_reads_what_that_means_before_it_joins(
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_text("You are Ada")).to_be_visible()
     check(page)
-
-
-def want_to_leave(page: Page) -> None:
-    page.get_by_role("link", name="Leave the room").click()
-    expect(page.get_by_role("heading", name="Leave the room?")).to_be_in_viewport()
-    check(page)
-    page.get_by_role("button", name="Yes, delete my answers and leave").click()
-
-
-def test_whoever_wants_to_leave_while_the_room_is_away_has_left_once_it_answers_again(
-    control, phone
-):
-    there, closed, stays = phone(), phone(), phone()
-    for page in (there, closed, stays):
-        join(page, control)
-    control.do(*putting_by(words_in("en")))
-    control.wait_until_told()
-    control.server.stop()
-    for page in (there, closed, stays):
-        expect(page.get_by_text("We go on another day. Keep your code")).to_be_visible()
-        expect(page.get_by_text("Look again")).to_have_count(
-            0
-        )  # it would end at the browser's own error
-        want_to_leave(page)
-        expect(page.get_by_text("This phone keeps your wish to leave")).to_be_in_viewport(ratio=0.9)
-    stays.get_by_role("button", name="No, stay").click()
-    expect(stays.get_by_text("This phone keeps your wish")).to_be_hidden()
-    closed.close()
-    assert control.server.again()
-    expect(there.get_by_role("heading", name="You have left.")).to_be_visible(timeout=20_000)
-    check(there)
-    again = closed.context.new_page()  # another day
-    again.goto(f"{control.server.address}/{control.code}")
-    expect(again.get_by_role("heading", name="You have left.")).to_be_visible(timeout=20_000)
-    assert control.state()["here"] == 1
-
-
-def test_whoever_leaves_while_the_room_answers_is_asked_once_and_can_stay(control, phone):
-    page = phone()
-    join(page, control)
-    page.get_by_role("link", name="Leave the room").click()
-    page.get_by_role("button", name="No, stay").click()
-    expect(page.get_by_role("heading", name="Leave the room?")).to_be_hidden()
-    assert control.state()["here"] == 1
-    want_to_leave(page)
-    expect(page.get_by_role("heading", name="You have left.")).to_be_visible()
-    expect(page.get_by_role("link", name="Leave the room")).to_have_count(0)
-    assert control.state()["here"] == 0
-
-
-def test_wall_and_phones_have_said_goodbye_before_the_server_goes_and_keep_saying_it(
-    control, phone
-):
-    pages = [phone(), phone(), phone(1280)]
-    for page in pages[:2]:
-        join(page, control)
-    pages[2].goto(f"{control.server.address}/{control.code}/screen")
-    expect(pages[2].get_by_text("2 here")).to_be_visible()
-    control.do(OpenActivity(activity="idea"))
-    pages[0].get_by_label("What would you change?").fill("half a thought")
-    control.do(*ending(words_in("en")))
-    control.wait_until_told()
-    control.delete()
-    control.server.stop()
-    pages[0].wait_for_timeout(4000)
-    for page in pages:
-        expect(page.get_by_role("heading", name="The session has ended")).to_be_visible()
-        expect(page.get_by_text("Leave the room")).to_have_count(0)
-        expect(page.get_by_text("does not answer")).to_have_count(0)
