@@ -14,7 +14,7 @@ from coprod_sim.board.view import View
 from coprod_sim.briefing import Extras, briefing_of, pdf_briefing
 from coprod_sim.results import compare
 
-DUTY = "A duty to ask is likely, and {} would probably not meet it."
+DUTY = "A duty to ask is likely, and {} would probably not meet it. Ask your lawyers."
 KNOWS_NO_LAW = "This page cannot say what the law requires here."
 
 

@@ -149,7 +149,9 @@ def test_the_page_for_the_board_says_what_is_known_of_the_case_and_what_was_sign
         "What matters most", "models that fit the findings", "Łucja", "A named senior person",
     ):  # fmt: skip
         assert words in text
-    assert "Decide it together" not in text  # the gate was answered for a case of one's own
+    assert "Decide it together" in text  # the gate was answered about this case
+    view = view.but(gate={}, stakes="", trust="")
+    text = made("html", view).data.decode()
     assert text.count(f"#view={link_of(view)}") == 1
     at_the_end = "The link to this view is at the end"
     assert text.index(at_the_end) < text.index(f"#view={link_of(view)}")
@@ -172,6 +174,33 @@ def test_the_file_for_the_board_spells_a_found_way_out_and_says_which_condition_
     ):  # fmt: skip
         assert said in text
     assert text.count("But with the way found") == 1  # below its condition, whole
+
+
+def test_a_promise_to_pay_is_held_to_the_pay_that_was_entered_and_to_no_dial():
+    view = View(
+        case="west_dulwich", ways=("tickbox", "ladder_consultation_well_done", "co_production"),
+        recommended_way="co_production", conditions=("performance_1",),
+        turned={"co_production": {"performance": 0.25}}, money={"citizen_hour": 12.0},
+    )  # fmt: skip
+    promise = "We will pay for people's time, and for travel and care."
+
+    def after(view: View) -> str:
+        text = " ".join(unescape(made("html", view).data.decode()).split())
+        return text.split(promise)[1][:130]
+
+    assert after(view).startswith("</li>")  # whatever the performance dial says
+    assert after(view.but(money={})).startswith(
+        " But no pay is in the sums for co-production as set here: nobody entered any under "
+        '"What it takes".</li>'
+    )
+    members = {"co_production": {"members": 4_000.0}}
+    assert after(view.but(money={}, besides=members)).startswith("</li>")
+    nobody = view.but(recommended_way="ladder_consultation_well_done")
+    assert after(nobody).startswith(
+        " But no pay is in the sums for consultation done well: only people with a seat are paid, and it "
+        "has none.</li>"
+    )
+    assert after(nobody.but(pays="all")).startswith("</li>")
 
 
 def test_the_page_for_the_board_speaks_about_the_way_that_is_recommended():
@@ -367,7 +396,11 @@ def test_the_file_for_the_board_has_the_gates_answer_and_the_limits_in_its_headl
     assert "Should we ask?" not in open_
     assert "beyond your" not in open_
     assert "weeks are available" not in open_  # nobody entered how many
-    assert "The answers to" not in head_of(MINE.but(case="west_dulwich"))
+    assert "The answers to" in head_of(MINE.but(case="west_dulwich"))  # as answered about it
+    dulwich = unescape(made("html", MINE.but(case="west_dulwich", money={})).data.decode())
+    assert "By the weeks assumed for this case (52), all the ways compared fit." in " ".join(
+        dulwich.split()
+    )
 
 
 def test_the_file_for_the_board_lists_costs_besides_hours_and_what_nobody_entered():

@@ -16,7 +16,7 @@ from coprod_sim.model.measures import MEASURES
 from coprod_sim.report import discovered, sentences
 from coprod_sim.report.page import html_page
 from coprod_sim.results import Comparison, compare
-from coprod_sim.results.attribution import channel_shares, step_shares
+from coprod_sim.results.attribution import channel_shares, done_more, step_shares
 from coprod_sim.results.discovery import break_even as meeting_point
 from coprod_sim.results.discovery import trust_repair
 from coprod_sim.results.discovery.theories import theories_of
@@ -97,6 +97,33 @@ def test_what_decides_it_says_that_its_ranges_are_over_luck_alone():
     assert "Each range holds 9 in 10 results, over luck alone. They come from 8 runs" in said
     for table in (steps, channels):
         assert "over luck alone" in shares.draw(table, start, goal).finding
+
+
+def test_only_a_step_that_the_way_does_is_said_to_bring_the_most():
+    start = load_engagement("tickbox").but(expectations=0.0, buy_in=0.3)
+    goal = start.but(
+        title="Ours", expectations=0.1, buy_in=0.0, performance=0.5, influence=0.5, feedback=0.12
+    )
+    assert done_more(start, goal) == ("performance",)
+    steps = step_shares(SMALL, start, goal, runs=8)
+    rows = [(0.06, 0.05, 0.07), (0.04, 0.03, 0.05), (0.08, 0.07, 0.09), (0.02, 0.01, 0.03)]
+    for step, row in zip(("expectations", "feedback", "buy_in", "performance"), rows, strict=True):
+        steps.loc[step, ["share", "low", "high"]] = row
+    channels = channel_shares(SMALL, start, goal, runs=8)
+    said = sentences.what_decides_it(steps, channels)
+    assert "Of the five steps, Performance brings the most: 1.0 to 3.0 in 100 more." in said
+    assert "Then comes" not in said
+    assert (
+        "Not named among these, because this way hardly does it, or does less of it than the first way: "
+        "Buy-in (7.0 to 9.0 in 100 more), Expectations (5.0 to 7.0 in 100 more) and Feedback (3.0 to 5.0 in "
+        "100 more)." in said
+    )
+    assert "Expectations" not in shares.draw(steps, start, goal).finding
+    idle = steps.attrs | {"done": []}
+    steps.attrs.update(idle)
+    assert "None of the five steps that this way does brings a gain." in sentences.what_decides_it(
+        steps, channels
+    )
 
 
 def test_repair_and_the_price_of_a_challenge_say_what_they_are_over():

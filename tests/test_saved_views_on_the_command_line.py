@@ -146,7 +146,7 @@ def test_the_command_says_of_a_saved_file_what_the_page_for_the_board_says(tmp_p
         "You have £30,000 for one decision. Only this costs more: co-production (£42,000).",
         "At your chance of 20 in 100, with the risk counted in, tickbox consultation costs £33,000; "
         "consultation done well costs £30,000.",
-        "A duty to ask is likely, and tickbox consultation would probably not meet it.",
+        "A duty to ask is likely, and tickbox consultation would probably not meet it. Ask your lawyers.",
         "As entered, the decision saves £80,000 a year.",
         "plausible models, consultation done well does not gain enough over tickbox consultation.",
     ):

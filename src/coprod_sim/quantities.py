@@ -62,6 +62,11 @@ class Dial(Quantity):
         """The dial as far as more of it is more: without a 0 that means something else."""
         return replace(self, low=self.least) if self.at_zero else self
 
+    def place_of(self, value: float) -> int:
+        """Give the place of the sentence that fits where the dial stands; halves go up, as in the browser."""
+        part = (value - self.low) / (self.high - self.low)
+        return int(part * (len(self.anchors) - 1) + 0.5)
+
     def allows(self, value: float) -> bool:
         """Say whether the dial can stand at a value."""
         return self.line.low <= value <= self.high or (value == 0 and bool(self.at_zero))

@@ -40,7 +40,7 @@ def test_who_gets_only_this_page_reads_under_the_headline_what_the_page_for_a_bo
         'The answers to "Should we ask?" say: reopen the decision, or do not start.', timeout=60_000
     )
     expect(page.locator(".duty")).to_have_text(
-        "A duty to ask is likely, and tickbox consultation would probably not meet it."
+        "A duty to ask is likely, and tickbox consultation would probably not meet it. Ask your lawyers."
     )
     expect(page.locator(".recommendation")).to_have_text(
         "We recommend: Consultation done well. Keep it open for a year."

@@ -41,17 +41,20 @@ def test_where_a_duty_is_likely_a_way_is_found_that_would_meet_it_beside_the_mid
             r".*On the board its range is over plausible assumptions, as for the other ways there"
         )
     )
-    expect(part.locator(".found")).not_to_contain_text("would probably not meet")
+    expect(part.locator(".found")).to_contain_text(
+        "A duty to ask is likely, and this way would probably meet it: people get reasons, a say and a "
+        "reply. Ask your lawyers."
+    )
     expect(part).to_contain_text("it takes the place of co-production.")
     part.get_by_role("button", name="Put these dials on the board").click()
     kept = view_in(page)
     assert kept.ways == ("tickbox", "ladder_consultation_well_done", "found")
-    title = "The best way found that would probably meet the duty, within 16 weeks and £30,000"
+    title = "The best way found with reasons, a say and a reply, within 16 weeks and £30,000"
     assert (kept.found, kept.sought["limits"]) == (title, "16 weeks and £30,000")
     board = settled(page)
     expect(board).to_contain_text("these fit: tickbox consultation and the way found")
     expect(board.locator(".duty")).to_have_text(
-        "A duty to ask is likely, and tickbox consultation would probably not meet it."
+        "A duty to ask is likely, and tickbox consultation would probably not meet it. Ask your lawyers."
     )
     expect(board).not_to_contain_text("The way found was sought for")
     part_of(page, "What it takes").get_by_label("Weeks you have").fill("24")

@@ -11,7 +11,7 @@ from coprod_sim.board.view import link_of
 LIMITS = "What can we do in the time and money we have?"
 LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
 """Answers that make a duty to ask likely."""
-SAYS = "A duty to ask is likely, and tickbox consultation would probably not meet it."
+SAYS = "A duty to ask is likely, and tickbox consultation would probably not meet it. Ask your lawyers."
 VIEW = POOL.but(
     gate=POOL.gate | LIKELY, ways=("tickbox", "ladder_consultation_well_done", "co_production"),
     money={"weeks_available": 24.0}, budget=30_000.0, part="what",

@@ -92,6 +92,26 @@ def test_a_condition_that_the_way_contradicts_says_so_and_can_be_met_with_one_bu
     expect(signed.filter(has_text="trained together")).to_contain_text("performance stands at 0")
 
 
+def test_a_promise_to_pay_is_held_to_the_pay_entered_and_not_to_the_performance_dial(
+    page_of, stick
+) -> None:
+    view = POOL.but(
+        recommended_way="co_production", conditions=("performance_1",),
+        turned={"co_production": {"performance": 0.0}}, money={"citizen_hour": 12.0},
+    )  # fmt: skip
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    promise = page.get_by_role("article").get_by_role("listitem").filter(has_text="We will pay")
+    expect(promise).to_have_text(
+        "We will pay for people's time, and for travel and care.", timeout=60_000
+    )
+    page = page_of(f"{stick}/leaders.html#view={link_of(view.but(money={}))}")
+    promise = page.get_by_role("article").get_by_role("listitem").filter(has_text="We will pay")
+    expect(promise).to_contain_text(
+        "But no pay is in the sums for co-production as set here: nobody entered any under",
+        timeout=60_000,
+    )
+
+
 def test_a_way_that_would_not_meet_a_likely_duty_says_so_beside_the_law_and_among_the_risks(
     page_of, stick
 ) -> None:

@@ -96,6 +96,18 @@ def test_a_question_can_be_stopped_and_asked_again(page_of, stick) -> None:
     expect(page.locator(".found .first")).to_be_visible()
 
 
+def test_what_brings_the_most_is_a_step_that_the_way_does(page_of, stick) -> None:
+    low = {"expectations": 0.1, "feedback": 0.1, "buy_in": 0.1, "awareness": 0.1}
+    view = View(part="why", turned={"tickbox": dict.fromkeys(low, 0.0), "co_production": low})
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    page.get_by_role("button", name="Work out what each step adds").click()
+    found = page.locator(".found").first
+    expect(found.locator(".first")).to_contain_text(
+        "Of the five steps, Performance brings the most"
+    )
+    expect(found).to_contain_text("Not named among these, because this way hardly does it")
+
+
 def test_the_break_even_counts_nothing_as_the_leaders_own_until_it_is_entered(
     page_of, stick
 ) -> None:
@@ -237,7 +249,7 @@ def test_a_best_to_which_nobody_comes_says_so_and_that_there_may_be_a_duty_to_as
     page_of, stick
 ) -> None:
     law = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
-    view = View(part="why", budget=6000.0, gate=law, money={"weeks_available": 9.0})
+    view = View(part="why", budget=6000.0, gate=law, lawful=False, money={"weeks_available": 9.0})
     page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
     part = part_of(page, "What can we do in the time and money we have?")
     ticked = part.get_by_label("Only ways in which somebody takes part")

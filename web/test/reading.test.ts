@@ -11,9 +11,10 @@ const declared = {
   version: "1",
   usual: {
     format: 1, chance: null, target: 0.4, budget: null, at_least: 0.05, seed: 1, own: {}, money: {}, staff: {}, citizens: {}, turned: {}, besides: {}, efforts: {}, lefts: {}, pays: "seats",
-    assumptions: {}, kept: {}, survey: null, recommendation: "", prepared_by: "",
+    assumptions: {}, kept: {}, survey: null, recommendation: "", prepared_by: "", gate: {}, stakes: "", trust: "",
   },
-  of_a_case: { money: {}, turned: {}, besides: {}, efforts: {}, lefts: {}, assumptions: {}, chance: null },
+  of_a_case: { money: {}, turned: {}, besides: {}, efforts: {}, lefts: {}, assumptions: {}, chance: null, gate: {}, stakes: "", trust: "" },
+  gate: { questions: ["open"], legal: ["loses"], answers: ["", "yes", "no", "unsure"], stakes: ["", "small", "high"], trust: ["", "low", "middle", "high"] },
   view_ranges: { chance: [0, 1], target: [0, 1], budget: [0, 1e9], at_least: [0, 0.5], seed: [0, 4294967295] },
   view_lengths: { recommendation: 400, prepared_by: 120 },
   gone: ["trust_speed"],

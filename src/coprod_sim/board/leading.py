@@ -51,18 +51,20 @@ LEADERS_WORDS = (
 )
 """The files of words that the leaders' page needs, of each language."""
 
+PAY = "pay"
+"""What a condition is about that no dial speaks of: what somebody entered that people are paid."""
 CONDITIONS = {
     "awareness_1": ("awareness", 0.75),
     "awareness_2": ("awareness", 0.75),
     "buy_in_1": ("buy_in", 0.5),
     "buy_in_2": ("buy_in", 0.75),
     "expectations_1": ("expectations", 0.75),
-    "performance_1": ("performance", 0.75),
+    "performance_1": (PAY, 0.0),
     "performance_2": ("performance", 0.75),
     "feedback_1": ("feedback", 0.75),
     "influence_1": ("influence", 0.25),
 }
-"""What a leader can sign up to: the dial it is about, and the least at which its sentence says as much."""
+"""What a leader can sign up to: the dial it is about, or `PAY`, and the least at which it says so."""
 DOUBTS = {"rigged": "_answer", "against": "_text", "cannot": "_text"}
 """Where the doubts of a sceptic stand, and how the names of their texts end."""
 BAD = "in_name_only"

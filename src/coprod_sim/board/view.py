@@ -37,7 +37,7 @@ Settings = dict[Name, float | str | bool | None]
 OF_A_CASE = (
     "ways", "turned", "found", "sought", "money", "span", "assumptions", "chance", "left", "conditions",
     "besides", "efforts", "pays", "lefts", "recommended_way", "recommendation", "budget", "staff_hours",
-    "involving", "lawful", "saving",
+    "involving", "lawful", "saving", "gate", "stakes", "trust",
 )  # fmt: skip
 """What was entered about one case: it never goes over into another, and is there again on coming back."""
 

@@ -8,8 +8,9 @@ from coprod_sim.charts.recipe import Line, PanelNumbers, Recipe, Values, picture
 from coprod_sim.charts.values import held, label_of
 from coprod_sim.charts.words import difference, small, unit_of
 from coprod_sim.engagement import DIALS, Engagement, load_engagement
+from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.results import MEASURES
-from coprod_sim.results.attribution import CHANNELS
+from coprod_sim.results.attribution import CHANNELS, done_more
 from coprod_sim.results.uncertainty import LUCK
 from coprod_sim.words import ENGLISH, words_in
 
@@ -60,9 +61,10 @@ def ranked(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _finding(rows: pd.DataFrame, start: Engagement, goal: Engagement, measure: str) -> str:
-    """Name the two largest shares, and whatever works against the rest."""
-    unit = unit_of(MEASURES[measure][0])
-    top = ranked(rows).sort_values("share", ascending=False).head(2)
+    """Name the two largest shares, of steps only those that are done, and whatever works against the rest."""
+    unit, done = unit_of(MEASURES[measure][0]), done_more(start, goal)
+    idle = [name for name in rows.index if name in FIVE_STEPS and name not in done]
+    top = rows.drop(index=idle).sort_values("share", ascending=False).head(2)
     parts = [
         f"{name_of(str(p))}, {difference(v['low'], v['high'], unit, digits=1)}"
         for p, v in top.iterrows()

@@ -1,6 +1,6 @@
 """The words of the page: plain sentences made from the numbers, also where nobody clearly wins."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 import pandas as pd
@@ -21,6 +21,7 @@ from coprod_sim.charts.words import (
     small,
     uncited,
 )
+from coprod_sim.engagement.dials import FIVE_STEPS
 from coprod_sim.quantities import in_digits
 from coprod_sim.report.beliefs import against_in_words, both_against_in_words
 from coprod_sim.report.told import NOTHING, ViewTold
@@ -39,6 +40,8 @@ BESIDES = ("losers_acceptance", "trust", "reasoned_judgement", "quality")
 SERVES = ("reasoned_judgement", "quality")
 """What shows whether a decision serves people, beyond their saying yes to it."""
 CO_PRODUCTION = "co_production"
+LEAST = 0.05
+"""A share that is written as more than nothing [in 100]."""
 SIDES = {MORE: "more", LESS: "less"}
 """How messages name the sides of zero; else it is open."""
 WHO_LOSES = MEASURES["losers_acceptance"][0].caveat
@@ -73,14 +76,12 @@ def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> 
     """Say which steps bring the difference in acceptance, and how it works."""
     steps = ranked(step_shares * 100.0)
     channels = ranked(channel_shares[["share", "low", "high"]] * 100.0)
-    most, next_ = steps.iloc[0], steps.iloc[1]
     way = channels.iloc[0]
     start, goal = (step_shares.attrs.get(k) for k in ("start", "goal"))
     pair = [t("said-why-pair", start=small(start), goal=small(goal))] if start and goal else []
     sentences = [
         *pair,
-        t("said-why-most", step=name_of(str(most.name)), share=_share(most)),
-        t("said-why-next", step=name_of(str(next_.name)), share=_share(next_)),
+        *_what_steps_bring(steps, step_shares.attrs.get("done", FIVE_STEPS)),
         t("said-why-ground", share=_share(steps.loc["conditions"])),
         t("said-why-channel", channel=small(name_of(str(way.name))), share=_share(way)),
     ]
@@ -90,6 +91,21 @@ def what_decides_it(step_shares: pd.DataFrame, channel_shares: pd.DataFrame) -> 
     runs = t("said-why-runs", runs=step_shares.attrs["runs"])
     sentences.append(f"{held(step_shares.attrs['over'])} {runs}")
     return " ".join(sentences)
+
+
+def _what_steps_bring(steps: pd.DataFrame, done: Collection[str]) -> list[str]:
+    """Name the two steps that bring most of those a way does, and set apart what others change."""
+    gains = [(str(p), v) for p, v in steps.drop(index="conditions").iterrows() if v["share"] > 0]
+    most = [(name_of(p), _share(v)) for p, v in gains if p in done][:2]
+    said = [
+        t(f"said-why-{place}", step=step, share=share)
+        for place, (step, share) in zip(("most", "next"), most, strict=False)
+    ]
+    other = [
+        f"{name_of(p)} ({_share(v)})" for p, v in gains if p not in done and v["share"] > LEAST
+    ]
+    less = [t("said-why-less", parts=listing(other))] if other else []
+    return [*(said or [t("said-why-none")]), *less]
 
 
 def losers_in_words(comparison: Comparison) -> tuple[str, ...]:

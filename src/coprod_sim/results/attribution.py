@@ -7,7 +7,7 @@ import pandas as pd
 
 from coprod_sim.assumptions import Assumptions
 from coprod_sim.engagement import Engagement
-from coprod_sim.engagement.dials import FIVE_STEPS
+from coprod_sim.engagement.dials import DIALS, FIVE_STEPS
 from coprod_sim.errors import known
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.results.comparison import RUNS_A_DRAW
@@ -65,15 +65,31 @@ def step_shares(
     Returns:
         A row for each step, and `conditions`: what open information, equal access, influence, seats and
         being asked bring by themselves. `share` is the mean, `low` to `high` holds 9 in 10 runs, over
-        luck alone, in the measure's unit. `attrs` says from where to where, over what, and in how many
-        runs.
+        luck alone, in the measure's unit. `attrs` says from where to where, over what, in how many runs,
+        and which steps the goal does, and more fully than the baseline (`done`).
 
     Raises:
         InputError: for names that are not there and numbers that cannot be.
     """
     scenario, start, goal = loaded(scenario, start, goal)
     shares = step_values(scenario, start, goal, measure, runs=runs, seed=seed, threads=threads)
-    return _table(shares, start, goal, runs)
+    table = _table(shares, start, goal, runs)
+    table.attrs["done"] = list(done_more(start, goal))
+    return table
+
+
+def done_more(start: Engagement, goal: Engagement) -> tuple[str, ...]:
+    """Name the steps that a way does, and does more fully than the baseline: only they can bring anything.
+
+    Args:
+        start: the baseline.
+        goal: the way set beside it.
+
+    Returns:
+        Names of steps, in the order in which they are taught.
+    """
+    at = [(step, getattr(start, step), getattr(goal, step)) for step in FIVE_STEPS]
+    return tuple(step for step, was, now in at if now > was and DIALS[step].place_of(now) > 0)
 
 
 def step_values(

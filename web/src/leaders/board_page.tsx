@@ -182,16 +182,15 @@ function Decided({ board }: { board: Board }) {
   );
 }
 
-/** The law, and in a case of one's own whether to ask at all: the gate's answers are about no other. On paper the head of the page names who misses a duty. */
+/** The law, and whether to ask at all, by the answers about the case. On paper the head of the page names who misses a duty. */
 function Law({ board }: { board: Board }) {
-  const { view, words } = board;
+  const { words } = board;
   const verdict = useVerdict(board);
-  const mine = view.case === OWN && verdict;
   const unmet = useUnmet(board, spokenOf(board));
   return (
     <>
-      {mine && mine.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${mine.outcome}`)), ...becauseSaid(board, mine)].join(" ")} />}
-      <Row label={words.say("leaders-page-law")} text={`${mine ? dutySaid(board, mine) : words.say("leaders-page-law_ask")} ${words.say("leaders-page-law_text")}`}>
+      {verdict && verdict.outcome !== "open" && <Row label={words.say("leaders-page-gate")} text={[sentence(words.say(`gate-outcome_${verdict.outcome}`)), ...becauseSaid(board, verdict)].join(" ")} />}
+      <Row label={words.say("leaders-page-law")} text={`${verdict ? dutySaid(board, verdict) : words.say("leaders-page-law_ask")} ${words.say("leaders-page-law_text")}`}>
         {unmet && <span class="on-screen"> {words.say("leaders-page-duty_unmet", { way: short(board.shown.ways[spokenOf(board)]!) })}</span>}
       </Row>
     </>

@@ -4,7 +4,6 @@ import type { Board } from "../board/board.ts";
 import { short, small } from "../board/saying.ts";
 import { placeOf } from "../declared.ts";
 import { listed } from "../figures.ts";
-import { OWN } from "../view.ts";
 import { useVerdict } from "./gate.tsx";
 
 /** What a way must at least do: the dial, the place of its sentence, and why. */
@@ -13,10 +12,9 @@ const DUTIES = [["awareness", 2, "reasons"], ["influence", 1, "say"], ["feedback
 /** A dial is turned by this part of its length: 5 of 100. */
 const STEPS = 20;
 
-/** Say whether a duty to ask is likely in a case of one's own. */
+/** Say whether a duty to ask is likely by the answers about the case. */
 export function useLikely(board: Board): boolean {
-  const verdict = useVerdict(board);
-  return board.view.case === OWN && verdict?.duty === "likely";
+  return useVerdict(board)?.duty === "likely";
 }
 
 /** Give for each dial the least at which a way may meet a duty to ask, on the steps that dials are turned by; 0 where it may stand anywhere. */
@@ -37,7 +35,7 @@ export function lackingSaid({ declared, words }: Board, dials: readonly number[]
   return low.map((why) => words.say(`leaders-page-duty_unmet_${why}`)).join("; ");
 }
 
-/** List why a way would not meet a duty that is likely in a case of one's own; else nothing. */
+/** List why a way would not meet a duty that is likely; else nothing. */
 export function useUnmet(board: Board, place: number): string {
   const likely = useLikely(board);
   return likely ? lackingSaid(board, board.shown.ways[place]!.dials) : "";
@@ -58,8 +56,9 @@ export function dutyOfAll(board: Board, places: Iterable<number> = board.shown.w
   return lacking.length ? board.words.say("leaders-page-challenge_duty", { ways: listed(board.words, lacking) }) : "";
 }
 
-/** Say that a way that a search gives would not meet a duty that is likely in a case of one's own; else nothing. */
-export function useUnmetSaid(board: Board, dials: readonly number[] | undefined): string {
-  const parts = useLikely(board) && dials ? lackingSaid(board, dials) : "";
-  return parts && board.words.say("study-limits_duty", { parts });
+/** Say whether a way that a search gives would meet a duty that is likely: its name says what is done in it, and no verdict. */
+export function useDutySaid(board: Board, dials: readonly number[] | undefined): string {
+  if (!useLikely(board) || !dials) return "";
+  const parts = lackingSaid(board, dials);
+  return parts ? board.words.say("study-limits_duty", { parts }) : board.words.say("study-limits_meets");
 }

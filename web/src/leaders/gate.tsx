@@ -9,8 +9,8 @@ import { Heading } from "../parts/heading.tsx";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
 import { isYours } from "../parts/money.ts";
-import { beyondOf, limitsBeyond } from "../parts/weeks.ts";
-import { OWN, type View } from "../view.ts";
+import { beyondOf, isOpen, limitsBeyond, weeksThere } from "../parts/weeks.ts";
+import type { View } from "../view.ts";
 import { formSaid } from "./own.tsx";
 
 /** What is asked besides yes or no: how much is at stake, and how far people trust. */
@@ -33,6 +33,7 @@ export function Gate({ board, id }: { board: Board; id: string }) {
     <section class="part" aria-labelledby={`${id}-gate`}>
       <Heading board={board} below={0} id={`${id}-gate`}>{words.say("gate-title")}</Heading>
       <p>{words.say("gate-intro", { first: questions.length + SCALES.length, law: legal.length })}</p>
+      <p class="gate-whose">{words.say("gate-whose", { title: board.case.title })}</p>
       {questions.map(asked)}
       {SCALES.map((name) => (
         <Choice key={name} board={board} id={`${id}-gate-${name}`} name={name}
@@ -78,11 +79,11 @@ function Choice({ board, id, name, values, value, label, take }: ChoiceProps) {
   );
 }
 
-/** Say beside a headline what the answers about one's own case come to, and lead to them; nothing while that is open. */
+/** Say beside a headline what the answers about the case come to, and lead to them; nothing while that is open. */
 export function GateSays({ board, turn }: { board: Board; turn?: ((step: string) => void) | undefined }) {
-  const { view, words } = board;
+  const { words } = board;
   const verdict = useVerdict(board);
-  if (view.case !== OWN || !verdict || verdict.outcome === "open") return null;
+  if (!verdict || verdict.outcome === "open") return null;
   return (
     <p class="gate-says">
       {words.say("gate-beside", { outcome: small(words.say(`gate-outcome_${verdict.outcome}`)) })}{" "}
@@ -120,7 +121,7 @@ function Said({ board }: { board: Board }) {
   const asked = [...questions, ...SCALES];
   const left = asked.filter((name) => !given[name]).length;
   const key = verdict && verdict.outcome !== "open" ? `gate-outcome_${verdict.outcome}` : "";
-  const against = view.case === OWN && verdict?.outcome === "co_produce" ? againstSaid(board) : "";
+  const against = verdict?.outcome === "co_produce" ? againstSaid(board) : "";
   return (
     <div class="verdict" role="status">
       {!key && <p>{words.say("gate-left", { left, all: asked.length })}</p>}
@@ -155,16 +156,16 @@ export function becauseSaid(board: Board, { because }: Verdict): string[] {
     [words.say(`gate-because_${name}`, { answer: answersOf(view)[name] ?? "" }), name === "time" ? timeSaid(board) : ""].join(" ").trim());
 }
 
-/** Say which ways fit into the weeks that somebody entered, or where to enter them; nothing of a case of the library, or while it is worked out. */
+/** Say which ways fit into the weeks entered, or those of the library's case, or where to enter them; nothing while it is worked out. */
 function timeSaid(board: Board): string {
-  const { costs, shown, view, words } = board;
-  if (view.case !== OWN) return "";
-  if (!isYours(board, "weeks_available")) return words.say("gate-because_time_weeks", { fit: "open", weeks: 0, count: 0, ways: "" });
+  const { costs, shown, words } = board;
+  const whose = isYours(board, "weeks_available") ? "yours" : "assumed";
+  if (isOpen(board)) return words.say("gate-because_time_weeks", { fit: "open", whose, weeks: 0, count: 0, ways: "" });
   if (costs.length < shown.ways.length) return "";
-  const { weeks_available: weeks } = board.case.money;
+  const weeks = weeksThere(board);
   const fitting = shown.ways.filter((_, place) => costs[place]!.weeks <= weeks).map((way) => small(short(way)));
   const fit = fitting.length === 0 ? "none" : fitting.length === shown.ways.length ? "all" : "some";
-  return words.say("gate-because_time_weeks", { fit, weeks: number(weeks), count: fitting.length, ways: listed(words, fitting) });
+  return words.say("gate-because_time_weeks", { fit, whose, weeks: number(weeks), count: fitting.length, ways: listed(words, fitting) });
 }
 
 /** Say what the answers about the law point to. */
@@ -177,7 +178,8 @@ export function dutySaid(board: Board, { duty }: Verdict): string {
 
 /** Ask the module what the answers of a view lead to; null until it has answered, but where a page carries what Python has found. */
 export function useVerdict(board: Board): Verdict | null {
-  const [found, setFound] = useState<Verdict | null>(board.declared.verdict ?? null);
+  const { case: town } = board.view;
+  const [{ about, found }, setFound] = useState<{ about: string; found: Verdict | null }>({ about: town, found: board.declared.verdict ?? null });
   const { gate } = leading(board);
   const given = (board.view["gate"] ?? {}) as Record<string, string>;
   const answers = [...gate.questions, ...gate.legal].map((name) => gate.answers.indexOf(given[name] ?? ""));
@@ -190,11 +192,11 @@ export function useVerdict(board: Board): Verdict | null {
     void Promise.all(all).then(([outcome, duty, reasons]) => {
       if (!wanted || !outcome || !duty || !reasons) return;
       const because = gate.reasons.filter((_, k) => reasons.out[k] === 1);
-      setFound({ outcome: gate.outcomes[outcome.found] ?? "open", duty: gate.duties[duty.found] ?? "open", because });
+      setFound({ about: town, found: { outcome: gate.outcomes[outcome.found] ?? "open", duty: gate.duties[duty.found] ?? "open", because } });
     });
     return () => {
       wanted = false;
     };
-  }, [answers.join(), stakes, trust, board.live]);
-  return found;
+  }, [town, answers.join(), stakes, trust, board.live]);
+  return about === town ? found : null; // what another case's answers came to says nothing here
 }

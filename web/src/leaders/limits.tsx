@@ -17,7 +17,7 @@ import { seatsOf } from "../parts/seats.ts";
 import { soughtFor } from "../parts/sought.ts";
 import { addFound, effortsOf, FOUND, recommendedOf, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
-import { dutyOfAll, lackingSaid, leastDials, useLikely, useUnmetSaid } from "./duty.ts";
+import { dutyOfAll, lackingSaid, leastDials, useLikely, useDutySaid } from "./duty.ts";
 import { GateSays, useVerdict } from "./gate.tsx";
 import { leading } from "./leading.ts";
 import { bestCompared, bestComparedSaid, type Limits, nextStepOf } from "./next_step.ts";
@@ -231,18 +231,18 @@ function useSaid(board: Board, found: Both | null, limits: Limits, compared: num
     const lost = found.without.values.map((value, k) => value - found.within.values[k]!).filter(Number.isFinite);
     return (await board.ask("mean_and_ends_of", [lost], 3))?.out ?? null;
   });
-  const unmet = useUnmetSaid(board, compared === null ? found?.within.dials : board.shown.ways[compared]!.dials);
+  const duty = useDutySaid(board, compared === null ? found?.within.dials : board.shown.ways[compared]!.dials);
   if (!found) return [];
   const { words } = board;
   const { within, without } = found;
   const said = limitsSaid(board, limits);
-  if (compared !== null) return [...bestComparedSaid(board, compared, said), unmet].filter(Boolean);
+  if (compared !== null) return [...bestComparedSaid(board, compared, said), duty].filter(Boolean);
   const takes = (row: number[]) => ({ weeks: roughly(row[WEEKS]!), money: paid(board, row[MONEY]!) });
   if (!within.reached) return [words.say(lawful ? "study-limits_none_lawful" : involving ? "study-limits_none_involving" : "study-limits_none", { limits: said, ...takes(within.first) })];
   const [best, most] = [within, without].map(({ ends: [low, high] }) => span(words, low * 100, high * 100));
   return [
     words.say("study-limits_said", { limits: said, best: best!, span: spanSaid(board), over: overSaid(board) }),
-    unmet,
+    duty,
     apart ? words.say("study-limits_lost", { most: most!, lost: difference(words, apart[1]! * 100, apart[2]! * 100, "in 100") }) : "",
     words.say("study-limits_without", takes(without.fresh)),
     [words.say("study-limits_takes", takes(within.fresh)), besidesSaid(board)].join(" ").trim(),
@@ -295,7 +295,7 @@ function useGoalSaid(board: Board, found: Searched | null, target: number): stri
   const { words } = board;
   const { sure } = leading(board).search;
   const hours = useHours(board, found?.dials);
-  const unmet = useUnmetSaid(board, found?.dials);
+  const duty = useDutySaid(board, found?.dials);
   if (!found) return [];
   const wanted = number(target * 100);
   if (!found.reached)
@@ -304,7 +304,7 @@ function useGoalSaid(board: Board, found: Searched | null, target: number): stri
   return [
     words.say("study-goal_said", { target: wanted, weeks: roughly(taken.weeks), money: paid(board, taken.money) }),
     beyondSaid(board, taken),
-    unmet,
+    duty,
     besidesSaid(board),
     words.say("study-dials_said", { dials: doneSaid(board, found.dials) }),
     words.say("study-goal_checked", { share: number(found.fresh[SHARE]! * 100) }),

@@ -6,7 +6,7 @@ import { leading } from "./leading.ts";
 import { Select } from "../parts/choices.tsx";
 import type { Unit } from "../parts/typed.ts";
 import { isIdle, type Answers } from "../own.ts";
-import { takeUp, type View } from "../view.ts";
+import { OWN, takeUp, type View } from "../view.ts";
 import type { OwnQuestion, Survey } from "../declared.ts";
 import { number } from "../numerals.ts";
 
@@ -132,9 +132,9 @@ function gateSaid(board: Board, name: string): string {
   return words.say("case_form-in_gate", { question: words.say(`gate-${asked}`), answer });
 }
 
-/** Say in the gate what the form was told about the same thing. */
+/** Say in the gate of one's own case what the form was told about the same thing. */
 export function formSaid(board: Board, asked: string): string {
-  const name = Object.keys(IN_GATE).find((one) => IN_GATE[one] === asked);
+  const name = board.view.case === OWN && Object.keys(IN_GATE).find((one) => IN_GATE[one] === asked);
   const given = name && (board.view["own"] as Record<string, string>)[name];
   if (!given || isIdle(questionsOf(board).find((one) => one.name === name)!, board.view["own"] as Answers, questionsOf(board))) return "";
   return board.words.say("gate-in_form", { question: board.words.say(`case_form-${name}`), answer: answerSaid(board, name, given) });

@@ -92,6 +92,8 @@ function namesFor(name: string, declared: Leading): string[] | null {
     over: declared.over.map((one) => one.name),
     span: ["one", "series"],
     pays: ["seats", "all"],
+    stakes: declared.gate.stakes,
+    trust: declared.gate.trust,
   };
   return Object.hasOwn(library, name) ? library[name]! : null;
 }
@@ -138,6 +140,7 @@ function eachIn(table: string, declared: Leading): Check | null {
     return (name, value) => answerFault(`own.${name}`, asked.find((one) => one.name === name), value);
   }
   if (table === "sought") return soughtFault;
+  if (table === "gate") return (name, value) => among(`gate.${name}`, name, [...declared.gate.questions, ...declared.gate.legal]) ?? among(`gate.${name}`, value, declared.gate.answers.slice(1));
   if (!numbers) return null;
   return (name, value) =>
     table === "assumptions" && declared.gone.includes(name) ? { key: "gone", place: name } : numberFault(table, name, value, numbers);

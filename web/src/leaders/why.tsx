@@ -6,10 +6,10 @@ import { Heading } from "../parts/heading.tsx";
 import { small, spanSaid } from "../board/saying.ts";
 import { Drawn } from "../charts/drawn.tsx";
 import { chart } from "../charts/recipe.ts";
-import { named } from "../declared.ts";
+import { named, placeOf } from "../declared.ts";
 import type { Range } from "../engine/numbers.ts";
 import type { Share, Shares } from "../engine/why.ts";
-import { difference } from "../figures.ts";
+import { difference, listed } from "../figures.ts";
 import { goalOf } from "../view.ts";
 import { Budget, Goal } from "./limits.tsx";
 import { Matters } from "./matters.tsx";
@@ -79,18 +79,39 @@ function said(board: Board, found: Shares): string[] {
   const { words } = board;
   const { steps, channels } = partsOf(board, found);
   const ground = steps[steps.length - 1]!;
-  const [most, next] = ranked(steps.slice(0, -1));
+  const [first, ...others] = stepsSaid(board, steps.slice(0, -1));
   const [way] = ranked(channels.slice(0, -1));
   const share = (part: Part): string => written(board, part);
   return [
-    words.say("said-why-most", { step: most!.label, share: share(most!) }),
+    first!,
     [
-      words.say("said-why-next", { step: next!.label, share: share(next!) }),
+      ...others,
       words.say("said-why-ground", { share: share(ground) }),
       words.say("said-why-channel", { channel: small(way!.label), share: share(way!) }),
       words.say("leaders-why_runs", { runs: found.runs }),
     ].join(" "),
   ];
+}
+
+/** A share that is written as more than nothing [in 100]. */
+const LEAST = 0.05;
+
+/** Name the two steps that bring most of those this way does, and set apart what others change, as `_what_steps_bring` in Python. */
+function stepsSaid(board: Board, steps: Part[]): string[] {
+  const { words } = board;
+  const done = doneMore(board);
+  const gains = ranked(steps.filter(({ range }) => range.mean > 0));
+  const most = gains.filter((part) => done.includes(part.label)).slice(0, 2);
+  const said = most.map((part, k) => words.say(k === 0 ? "said-why-most" : "said-why-next", { step: part.label, share: written(board, part) }));
+  const other = gains.filter((part) => !done.includes(part.label) && part.range.mean > LEAST).map((part) => `${part.label} (${written(board, part)})`);
+  return [...(said.length ? said : [words.say("said-why-none")]), ...(other.length ? [words.say("said-why-less", { parts: listed(words, other) })] : [])];
+}
+
+/** Name the steps that the way explained does, and does more fully than the first, as `done_more` in Python. */
+function doneMore({ declared, view, ways }: Board): string[] {
+  const [start, goal] = [ways[0]!, ways[goalOf(view)]!];
+  const steps = declared.dials.map((dial, k) => ({ dial, was: start.dials[k]!, now: goal.dials[k]! })).filter(({ dial }) => declared.steps.includes(dial.name));
+  return steps.filter(({ dial, was, now }) => now > was && placeOf(dial, now) > 0).map(({ dial }) => dial.label);
 }
 
 function ranked(parts: Part[]): Part[] {

@@ -34,7 +34,8 @@ function aboutOf(view: View, declared: Declared): string {
   const counts = asked.filter(({ low, meant }) => low !== null || meant !== null).map(({ name }) => name).sort();
   const own = (view["own"] ?? {}) as Record<string, unknown>;
   const answers = view.case === OWN ? counts.map((name) => own[name] ?? null) : [];
-  return shortOf(JSON.stringify([view.case, answers, view["survey"] ?? null, view["assumptions"] ?? {}]));
+  const survey = view.case === OWN ? (view["survey"] ?? null) : null; // a case of the library keeps its own people
+  return shortOf(JSON.stringify([view.case, answers, survey, view["assumptions"] ?? {}]));
 }
 
 /** Shorten a text to a few signs that are others wherever it is another text (Fowler, Noll and Vo's hash). */

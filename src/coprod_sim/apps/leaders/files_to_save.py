@@ -110,7 +110,7 @@ def _conditions(view: View) -> tuple[str, ...]:
     """Give the conditions that are signed up to, each with what in the recommended way falls short of it."""
     t = words_in(view.language)
     ways = [way for way in as_set(view) if way.name == view.recommended_way]
-    short = {n: [contradicted(way, n, t) for way in ways] for n in view.conditions}
+    short = {n: [contradicted(way, n, view) for way in ways] for n in view.conditions}
     return tuple(" ".join(filter(None, (t(f"conditions-{n}"), *short[n]))) for n in view.conditions)
 
 

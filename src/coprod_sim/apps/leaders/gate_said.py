@@ -1,8 +1,9 @@
 """What a page for a board says of the answers to "Should we ask?", and of the law."""
 
 from coprod_sim.apps.leaders.risks import unmet_in_words
+from coprod_sim.board.shown import limits_of
 from coprod_sim.board.view import View
-from coprod_sim.briefing.entered_limits import Beyond, limits_in_words
+from coprod_sim.briefing.entered_limits import Beyond, limits_in_words, open_weeks
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.values import against_first, titles
 from coprod_sim.charts.verdict import HARDLY, side_of
@@ -11,7 +12,6 @@ from coprod_sim.engagement import Engagement
 from coprod_sim.gate import LEGAL, Outcome, duty, outcome, reasons
 from coprod_sim.report.sentences import CO_PRODUCTION
 from coprod_sim.results import MEASURES, Comparison
-from coprod_sim.scenarios.described import OWN
 from coprod_sim.words import words_in
 
 
@@ -27,12 +27,11 @@ def gate_facts(
         over: the ways that go beyond what was entered.
 
     Returns:
-        Sentences by the names that `Extras` has for them; of the gate only for a case of one's own.
+        Sentences by the names that `Extras` has for them.
     """
     decided = outcome(view.gate, view.stakes, view.trust)
-    mine = found.scenario.name == OWN
-    said = {"law": _law(view, way, mine=mine)}
-    if mine and decided is not Outcome.OPEN:
+    said = {"law": _law(view, way)}
+    if decided is not Outcome.OPEN:
         against = _against(found, view, over) if decided is Outcome.CO_PRODUCE else ""
         said |= {
             "gate": _gate(found, view, decided),
@@ -53,18 +52,20 @@ def _gate(found: Comparison, view: View, decided: Outcome) -> str:
 
 
 def _time(found: Comparison, view: View) -> str:
-    """Say which ways fit into the weeks that somebody entered, or where to enter them."""
+    """Say which ways fit into the weeks entered, or those of the library's case, or where to enter them."""
     t = words_in(view.language)
-    weeks = view.money.get("weeks_available")
-    if weeks is None:
-        return t("gate-because_time_weeks", fit="open", weeks=0, count=0, ways="")
+    if open_weeks(found, limits_of(view)):
+        return t("gate-because_time_weeks", fit="open", whose="yours", weeks=0, count=0, ways="")
+    whose = "yours" if "weeks_available" in view.money else "assumed"
+    weeks = found.scenario.money.weeks_available
     ways = [
         small(title) for name, title in titles(found).items() if found.efforts[name].weeks <= weeks
     ]
     fit = "some" if 0 < len(ways) < len(found.engagements) else "all" if ways else "none"
     return t(
-        "gate-because_time_weeks", fit=fit, weeks=number(weeks), count=len(ways), ways=listing(ways)
-    )
+        "gate-because_time_weeks", fit=fit, whose=whose, weeks=number(weeks), count=len(ways),
+        ways=listing(ways),
+    )  # fmt: skip
 
 
 def _beside(view: View, decided: Outcome) -> str:
@@ -98,11 +99,10 @@ def _worse(found: Comparison, view: View) -> str:
     return sure.get(side_of(low, high, view.measure, view.at_least), "")
 
 
-def _law(view: View, way: Engagement, *, mine: bool) -> str:
-    """Say what the answers about one's own case point to, and that the way would not meet that."""
+def _law(view: View, way: Engagement) -> str:
+    """Say what the answers about the case point to, and that the way would not meet that."""
     t = words_in(view.language)
     left = sum(name not in view.gate for name in LEGAL)
     said = t(f"gate-duty_{duty(view.gate)}", left=left, all=len(LEGAL))
     unmet = t("leaders-page-duty_unmet", way=way.title) if unmet_in_words(view, way) else ""
-    asked = said if mine else t("leaders-page-law_ask")
-    return " ".join(filter(None, (asked, unmet)))
+    return " ".join(filter(None, (said, unmet)))

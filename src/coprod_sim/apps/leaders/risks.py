@@ -11,7 +11,6 @@ from coprod_sim.charts.words import number, small, span
 from coprod_sim.engagement import Engagement
 from coprod_sim.gate import Duty, duty
 from coprod_sim.results import Comparison
-from coprod_sim.scenarios.described import OWN
 from coprod_sim.words import words_in
 
 
@@ -77,7 +76,7 @@ def unmet_by_ways(view: View, ways: Sequence[Engagement]) -> str:
 
 
 def unmet_in_words(view: View, way: Engagement) -> str:
-    """List what a way lacks of a duty to ask that is likely in a case of one's own; else nothing.
+    """List what a way lacks of a duty to ask that is likely by the answers about its case; else nothing.
 
     Args:
         view: the view.
@@ -86,7 +85,7 @@ def unmet_in_words(view: View, way: Engagement) -> str:
     Returns:
         Parts of a sentence.
     """
-    likely = view.case == OWN and duty(view.gate) is Duty.LIKELY
+    likely = duty(view.gate) is Duty.LIKELY
     return lacking(way, words_in(view.language)) if likely else ""
 
 

@@ -7,6 +7,7 @@ gate-intro =
     Asking people takes their time and raises their hopes. Asking when nothing can change does harm.
     So first answer { $first } questions about how things are today. The last two ask how much is at stake and how far people trust you.
     Then answer { $law } about the law, because some decisions may not be taken without asking.
+gate-whose = Your answers are about this case: { $title }. They count wherever the page speaks of it, and for no other case.
 gate-problem = Is there a problem that people can help with?
 gate-problem_help = They may know what you do not: how a service is used, what a change would do to them, what would work. If all that is left is a legal or technical duty, say no.
 gate-open = Can the answer still change something?
@@ -116,12 +117,21 @@ gate-because_time = { $answer ->
     [no] There is no time before the decision.
    *[unsure] You are not sure that there is time before the decision.
 }
-# Said after "time": $fit is "none", "all" or "some", in which case $ways lists those that fit; "open" where nobody entered weeks.
+# Said after "time": $fit is "none", "all" or "some", in which case $ways lists those that fit; "open" where nobody entered weeks. $whose weeks: "yours", or those "assumed" for a case of the library.
 gate-because_time_weeks = { $fit ->
     [open] Enter your weeks under "What it takes", and the page says which ways fit into them.
-    [none] By the weeks you entered ({ $weeks }), none of the ways compared fits.
-    [all] By the weeks you entered ({ $weeks }), all the ways compared fit.
-   *[some] By the weeks you entered ({ $weeks }), { $count ->
+    [none] By the weeks { $whose ->
+        [yours] you entered
+       *[assumed] assumed for this case
+    } ({ $weeks }), none of the ways compared fits.
+    [all] By the weeks { $whose ->
+        [yours] you entered
+       *[assumed] assumed for this case
+    } ({ $weeks }), all the ways compared fit.
+   *[some] By the weeks { $whose ->
+        [yours] you entered
+       *[assumed] assumed for this case
+    } ({ $weeks }), { $count ->
         [one] only { $ways } fits.
        *[other] these fit: { $ways }.
     }

@@ -165,7 +165,7 @@ leaders-page-takes_prices = Staff time is priced at { $staff_hour } an hour, { $
 leaders-page-takes_besides = Entered besides hours, for one decision: { $parts }.
 leaders-page-takes_besides_way = for { $way } { $costs }
 leaders-page-challenge_rests = These sums rest on { $cost } for a lost challenge, and on so much of the risk staying: { $left }.
-leaders-page-challenge_duty = A duty to ask is likely, and { $ways } would probably not meet it.
+leaders-page-challenge_duty = A duty to ask is likely, and { $ways } would probably not meet it. Ask your lawyers.
 leaders-page-challenge_left = { $left } in 100 with { $way }
 leaders-page-challenge_left_all = { $left } in 100
 leaders-page-models = In how many models it does not gain enough
@@ -218,6 +218,10 @@ leaders-page-unread_go = Correct it
 leaders-page-do = What we would do
 leaders-page-do_dials = Each dial goes from 0 to 100. { $dials }
 leaders-page-conditions_against = But with { $way }, { $dial } stands at { $value }: { $caption }
+leaders-page-conditions_unpaid = But no pay is in the sums for { $way }: { $why ->
+    [seats] only people with a seat are paid, and it has none.
+   *[none] nobody entered any under "What it takes".
+}
 leaders-page-conditions_turn = Turn the dial to match
 leaders-page-conditions_turn_which = Turn the dial to match: { $dial }, for "{ $condition }"
 leaders-page-duty_unmet = { $way } would probably not meet the duty under "Should we ask?"; "Risks" says why.
@@ -263,7 +267,7 @@ leaders-why_intro = Why does { $label } { $span } come out as it does with { $go
 leaders-why_two = Choose at least two ways under "What would happen" to see why they differ.
 leaders-why_steps = What each step adds
 leaders-why_channels = How it works
-leaders-now_intro = Score how you involve people today. Go by what can be seen, not by what is intended. Ask two members of staff and two citizens, each on their own.
+leaders-now_intro = Score how you involve people today. Go by what can be seen, not by what is intended. Ask two members of staff and two citizens, each on their own. The scores are about you, so they stay the same whichever case you look at.
 leaders-why_runs = Each range holds 9 in 10 of { $runs } runs with the model as it stands.
 leaders-making = One moment. The file is being made.
 leaders-saved = { $name } is saved where your browser keeps what it downloads.

@@ -45,6 +45,9 @@ said-few-more_sets = Run { $sets } or more of them to see who is ahead (--draws 
 said-why-pair = This compares { $start } with { $goal }.
 said-why-most = Of the five steps, { $step } brings the most: { $share }.
 said-why-next = Then comes { $step }: { $share }.
+said-why-none = None of the five steps that this way does brings a gain.
+# Steps whose dials stand so low in this way that it hardly does them, or lower than in the first way: what they change is no gain of doing them.
+said-why-less = Not named among these, because this way hardly does it, or does less of it than the first way: { $parts }.
 said-why-ground = Open information, equal access, real influence and seats, on which the steps stand, bring { $share }.
 said-why-channel = The largest part of the change comes about through { $channel }: { $share }.
 said-why-against = This works the other way: { $parts }.

@@ -77,7 +77,7 @@ def _group(dial: str, own: OwnCase, mine: list[tuple[int, Action]], t: Words) ->
     where = summary_of(own.now).loc[dial, "middle"] if own.now.all_in else float("nan")
     anchors = DIALS[dial].anchors
     there = where == where  # noqa: PLR0124 - nan is the only number unlike itself
-    now = t("own-plan-now", anchor=anchors[round(where * (len(anchors) - 1))]) if there else ""
+    now = t("own-plan-now", anchor=anchors[DIALS[dial].place_of(where)]) if there else ""
     folded = dial not in FIVE_STEPS and not mine
     return Group(legend=DIALS[dial].label, fields=(*fields, add), help=now, folded=folded)
 

@@ -1,0 +1,95 @@
+"""The answers to "Should we ask?" belong to the case on the page: they count there, and for no other."""
+
+import re
+
+from board_stage import settled
+from playwright.sync_api import Page, expect
+from site_stage import POOL, answer_gate, answer_law, part_of, turn_to, view_in
+
+from coprod_sim.board.view import View, link_of
+
+LIKELY = {"loses": "yes", "promised": "yes", "listed": "yes", "groups": "yes", "elsewhere": "no"}
+"""Answers that make a duty to ask likely."""
+DUTY = (
+    "A duty to ask is likely, and tickbox consultation and honest consultation would probably not meet it. "
+    "Ask your lawyers."
+)
+DULWICH = View(case="west_dulwich", part="gate")
+
+
+def turn_to_case(page: Page, name: str) -> None:
+    turn_to(page, "The case")
+    page.get_by_label("Case", exact=True).select_option(name)
+
+
+def test_what_is_answered_on_west_dulwich_stands_beside_its_headline_and_on_its_page_for_the_board(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(DULWICH)}")
+    expect(page.locator(".gate-whose")).to_have_text(
+        re.compile(r"^Your answers are about this case: West Dulwich.+ for no other case\.$")
+    )
+    answer_gate(page, "yyyynyy")
+    answer_law(page, "yyyyn")
+    turn_to(page, "What would happen")
+    settled(page)
+    expect(page.locator(".duty")).to_have_text(DUTY)
+    expect(page.locator(".answer + .gate-says")).to_contain_text(
+        "find the time and the means, or move the decision"
+    )
+    turn_to(page, "Take it away")
+    sheet = page.get_by_role("article")
+    expect(sheet.locator(".duty")).to_have_text(DUTY)
+    expect(sheet).to_contain_text("A duty to ask or to involve people is likely. Ask early")
+    expect(sheet).to_contain_text(
+        "There is no time before the decision. By the weeks assumed for this case (52), all the ways "
+        "compared fit."
+    )
+
+
+def test_another_case_shows_its_own_answers_and_the_first_has_its_own_again(
+    page_of, stick: str
+) -> None:
+    page = page_of(f"{stick}/leaders.html#view={link_of(POOL.but(part='gate'))}")
+    expect(page.locator("fieldset.question input:checked")).to_have_count(10)
+    turn_to_case(page, "west_dulwich")
+    turn_to(page, "Should we ask?")
+    expect(page.locator("fieldset.question input:checked")).to_have_count(0)
+    expect(page.locator(".verdict")).to_contain_text("9 of 9 questions are still open")
+    expect(page.locator(".verdict")).to_contain_text(
+        "5 of 5 questions about the law are still open"
+    )
+    answer_law(page, "nnnnn")
+    turn_to(page, "What would happen")
+    settled(page)
+    expect(page.locator(".gate-says, .duty")).to_have_count(0)
+    kept = view_in(page)
+    assert kept.gate == dict.fromkeys(LIKELY, "no")
+    assert kept.kept["own"]["gate"] == POOL.gate
+    assert (kept.stakes, kept.trust) == ("", "")
+    page = page_of(f"{stick}/leaders.html#view={link_of(kept)}")
+    turn_to_case(page, "own")
+    turn_to(page, "Should we ask?")
+    expect(page.locator("fieldset.question input:checked")).to_have_count(10)
+    expect(page.get_by_label("Much, or it is hard to undo")).to_be_checked()
+
+
+def test_a_search_on_a_case_of_the_library_keeps_to_the_duty_that_was_answered_there(
+    page_of, stick: str
+) -> None:
+    view = DULWICH.but(part="why", gate=LIKELY, budget=30_000.0)
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    part = part_of(page, "What can we do in the time and money we have?")
+    expect(part.get_by_label("Only ways that would probably meet the duty to ask")).to_be_checked()
+
+
+def test_what_the_form_of_ones_own_case_was_told_is_not_said_of_a_case_of_the_library(
+    page_of, stick: str
+) -> None:
+    told = "In the form for your own case you answered"
+    own = POOL.but(part="gate", own=POOL.own | {"heat": "hot"})
+    page = page_of(f"{stick}/leaders.html#view={link_of(own)}")
+    expect(page.get_by_text(told)).to_have_count(1)
+    turn_to_case(page, "west_dulwich")
+    turn_to(page, "Should we ask?")
+    expect(page.get_by_text(told)).to_have_count(0)
