@@ -24,7 +24,8 @@ def test_the_folder_of_the_sessions_is_short_and_its_owners_alone_and_goes_in_th
     monkeypatch.setenv("PYTHONSTARTUP", "theirs.py")
     before = dict(os.environ)
     with own_surroundings() as folder:
-        assert sockets_fit(folder) and not sockets_fit(far)
+        assert sockets_fit(folder)
+        assert not sockets_fit(far)
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         assert "PYTHONSTARTUP" not in os.environ
     assert not folder.exists()
