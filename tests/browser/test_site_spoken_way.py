@@ -4,7 +4,7 @@ import re
 
 from board_stage import settled
 from playwright.sync_api import expect
-from site_stage import POOL, part_of, turn_to
+from site_stage import POOL, part_of, turn_to, view_in
 
 from coprod_sim.board.view import link_of
 
@@ -51,8 +51,15 @@ def test_a_reason_is_on_the_page_only_with_its_way_and_is_never_lost(page_of, st
     gone = page.get_by_text("You recommended honest consultation. It is no longer compared")
     expect(gone).to_contain_text("Your reason stays here, and is on the page only with a recom")
     page.get_by_label("Which way do you recommend?").select_option(WELL_DONE)
-    expect(sheet).to_contain_text("We recommend: Consultation done well. This is what fits.")
+    expect(sheet.locator(".recommendation")).to_have_text("We recommend: Consultation done well.")
     expect(gone).to_have_count(0)
+    expect(page.get_by_text("What you wrote about honest consultation is kept.")).to_be_visible()
+    page.get_by_label("Why you recommend it").fill("It meets the duty.")
+    page.get_by_label("Which way do you recommend?").select_option("co_production")
+    expect(page.get_by_label("Why you recommend it")).to_have_value("")
+    page.get_by_label("Which way do you recommend?").select_option(WELL_DONE)
+    expect(sheet).to_contain_text("We recommend: Consultation done well. It meets the duty.")
+    assert view_in(page).reasons == {"honest_consultation": "This is what fits."}
 
 
 def test_the_questions_say_themselves_what_speaks_against_deciding_together(

@@ -157,7 +157,9 @@ export function addFound(view: View, sought: { title: string }, dials: Record<st
   const besides = (view["besides"] ?? {}) as Record<string, Record<string, number>>;
   const costs = besides[FOUND] ?? besides[like];
   const { [FOUND]: _before, ...efforts } = (view["efforts"] ?? {}) as Record<string, Record<string, number>>;
-  return { ...withWays(view, ways), found: sought.title, sought, turned: { ...view.turned, [FOUND]: dials }, besides: costs ? { ...besides, [FOUND]: costs } : besides, efforts };
+  // What was recommended was another way under the same name; what was written about it stays in its box.
+  const recommended = view["recommended_way"] === FOUND ? { recommended_way: "" } : {};
+  return { ...withWays(view, ways), ...recommended, found: sought.title, sought, turned: { ...view.turned, [FOUND]: dials }, besides: costs ? { ...besides, [FOUND]: costs } : besides, efforts };
 }
 
 /** Give the way that can best be left out: neither the first nor the one that is explained. */
@@ -210,6 +212,17 @@ export function effortsOf(view: View, way: string): Record<string, number> {
 export function withOwn(cost: Cost, view: View, way: string): Cost {
   const { staff_hours: staffHours = cost.staffHours, hours_each: hoursEach = cost.hoursEach, weeks = cost.weeks } = effortsOf(view, way);
   return { staffHours, hoursEach, weeks };
+}
+
+/** Recommend another way: what was written about one is kept for it, and is there again when it is recommended again. */
+export function recommend(view: View, way: string): View {
+  const before = String(view["recommended_way"] ?? "");
+  const written = String(view["recommendation"] ?? "");
+  if (way === before) return view;
+  const { [way]: mine, ...others } = (view["reasons"] ?? {}) as Record<string, string>;
+  const reasons = before && written.trim() ? { ...others, [before]: written } : others;
+  // What was written before a way was chosen goes with the first that is.
+  return { ...view, recommended_way: way, recommendation: mine ?? (before ? "" : written), reasons };
 }
 
 /** Give the place of the way the leader recommends; -1 while none is chosen, or it is not compared. */

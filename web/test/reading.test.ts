@@ -11,9 +11,9 @@ const declared = {
   version: "1",
   usual: {
     format: 1, chance: null, target: 0.4, budget: null, at_least: 0.05, seed: 1, own: {}, money: {}, staff: {}, citizens: {}, turned: {}, besides: {}, efforts: {}, lefts: {}, pays: "seats",
-    assumptions: {}, kept: {}, survey: null, recommendation: "", prepared_by: "", gate: {}, stakes: "", trust: "",
+    assumptions: {}, kept: {}, survey: null, recommendation: "", prepared_by: "", gate: {}, stakes: "", trust: "", reasons: {},
   },
-  of_a_case: { money: {}, turned: {}, besides: {}, efforts: {}, lefts: {}, assumptions: {}, chance: null, gate: {}, stakes: "", trust: "" },
+  of_a_case: { money: {}, turned: {}, besides: {}, efforts: {}, lefts: {}, assumptions: {}, chance: null, gate: {}, stakes: "", trust: "", reasons: {} },
   gate: { questions: ["open"], legal: ["loses"], answers: ["", "yes", "no", "unsure"], stakes: ["", "small", "high"], trust: ["", "low", "middle", "high"] },
   view_ranges: { chance: [0, 1], target: [0, 1], budget: [0, 1e9], at_least: [0, 0.5], seed: [0, 4294967295] },
   view_lengths: { recommendation: 400, prepared_by: 120 },
@@ -89,6 +89,12 @@ test("a text longer than its box is left out, and said", () => {
   const { view, wrong } = read(`"recommendation": "${"x".repeat(401)}", "prepared_by": "Ann"`);
   assert.deepEqual(view, { prepared_by: "Ann" });
   assert.deepEqual(wrong, [{ key: "range", place: "recommendation", found: "401 characters long", allowed: "400 characters long at most" }]);
+});
+
+test("an answer to the gate that cannot be, and a reason longer than its box, are left out, and said", () => {
+  const { view, wrong } = read(`"gate": {"open": "perhaps", "loses": "yes", "weather": "no"}, "stakes": "huge", "trust": "low", "reasons": {"tickbox": "${"x".repeat(401)}", "told": "Quick."}`);
+  assert.deepEqual(view, { gate: { loses: "yes" }, trust: "low", reasons: { told: "Quick." } });
+  assert.deepEqual(wrong.map(({ key, place }) => [key, place]), [["name", "gate.open"], ["name", "gate.weather"], ["name", "stakes"], ["range", "reasons.tickbox"]]);
 });
 
 test("a seed is a whole number, and what the first version left does no harm", () => {

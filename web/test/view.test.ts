@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Declared } from "../src/declared.ts";
-import { add, addFound, caseOf, choose, goalOf, price, putBack, recommendedOf, remove, takeUp, turn, viewOf, waysOf, type View } from "../src/view.ts";
+import { add, addFound, caseOf, choose, goalOf, price, putBack, recommendedOf, recommend, remove, takeUp, turn, viewOf, waysOf, type View } from "../src/view.ts";
 
 const declared = {
   dials: [{ name: "feedback" }, { name: "seats" }],
@@ -97,6 +97,18 @@ test("the risk entered for one first way is not taken for another's", () => {
   assert.deepEqual([swapped["chance"], swapped["left"]], [null, null]);
   assert.equal(choose(risked, 1, "told")["chance"], 0.3);
   assert.equal(remove(risked, "co_production")["left"], 0.5);
+});
+
+test("what is written about one way is not printed with another, and is there again with its own", () => {
+  const told = { ...view, recommended_way: "told", recommendation: "It is quick.", reasons: {} } as View;
+  const other = recommend(told, "co_production");
+  assert.deepEqual([other["recommended_way"], other["recommendation"], other["reasons"]], ["co_production", "", { told: "It is quick." }]);
+  const back = recommend({ ...other, recommendation: "It is fair." }, "told");
+  assert.deepEqual([back["recommendation"], back["reasons"]], ["It is quick.", { co_production: "It is fair." }]);
+  const first = recommend({ ...view, recommended_way: "", recommendation: "Written first." } as View, "told");
+  assert.equal(first["recommendation"], "Written first.");
+  const found = addFound({ ...told, recommended_way: "found" } as View, { title: "New" }, {}, "co_production");
+  assert.deepEqual([found["recommended_way"], found["recommendation"]], ["", "It is quick."]);
 });
 
 test("one's own case begins with ways of its own, and one kept by an older link has those it had", () => {

@@ -32,12 +32,13 @@ SAVED = Saved("view", ENDING, FORMAT, MOST_BYTES)
 
 Name = Annotated[str, Field(max_length=120)]
 Text = Annotated[str, Field(max_length=2000)]
+Reason = Annotated[str, Field(max_length=400)]
 Answer = Literal["yes", "no", "unsure"]
 Settings = dict[Name, float | str | bool | None]
 OF_A_CASE = (
     "ways", "turned", "found", "sought", "money", "span", "assumptions", "chance", "left", "conditions",
     "besides", "efforts", "pays", "lefts", "recommended_way", "recommendation", "budget", "staff_hours",
-    "involving", "lawful", "saving", "gate", "stakes", "trust",
+    "involving", "lawful", "saving", "gate", "stakes", "trust", "reasons",
 )  # fmt: skip
 """What was entered about one case: it never goes over into another, and is there again on coming back."""
 
@@ -102,7 +103,8 @@ class View(FileValue):
     over: Literal["plausible", "not_ruled_out", "luck"] = "plausible"
     conditions: Annotated[tuple[Name, ...], Field(max_length=3, strict=False)] = ()
     recommended_way: Name = ""
-    recommendation: Annotated[str, Field(max_length=400)] = ""
+    recommendation: Reason = ""
+    reasons: dict[Name, Reason] = Field(default_factory=dict)
     prepared_by: Annotated[str, Field(max_length=120)] = ""
     seed: Annotated[int, SEED] = 1
     kept: dict[Name, dict[Name, Any]] = Field(default_factory=dict)

@@ -140,6 +140,7 @@ function eachIn(table: string, declared: Leading): Check | null {
     return (name, value) => answerFault(`own.${name}`, asked.find((one) => one.name === name), value);
   }
   if (table === "sought") return soughtFault;
+  if (table === "reasons") return (name, value) => reasonFault(`reasons.${name.slice(0, MOST_SHOWN)}`, value, declared.view_lengths["recommendation"]!);
   if (table === "gate") return (name, value) => among(`gate.${name}`, name, [...declared.gate.questions, ...declared.gate.legal]) ?? among(`gate.${name}`, value, declared.gate.answers.slice(1));
   if (!numbers) return null;
   return (name, value) =>
@@ -151,6 +152,12 @@ function soughtFault(name: string, value: unknown): Wrong | null {
   const place = `sought.${name.slice(0, MOST_SHOWN)}`;
   if (typeof value === "string" && value.length > MOST_SOUGHT) return tooLong(place, value, MOST_SOUGHT);
   return value === null || ["string", "number"].includes(typeof value) ? null : { key: "kind", place, found: brief(value), allowed: "text" };
+}
+
+/** What was written about a way is a text no longer than its box. */
+function reasonFault(place: string, value: unknown, most: number): Wrong | null {
+  if (typeof value !== "string") return { key: "kind", place, found: brief(value), allowed: "string" };
+  return value.length > most ? tooLong(place, value, most) : null;
 }
 
 /** Take what fits, and name what does not. */

@@ -8,7 +8,8 @@ import { Select } from "../parts/choices.tsx";
 import { forgetUnread } from "../parts/unread.ts";
 import { leading } from "./leading.ts";
 import { short, small } from "../board/saying.ts";
-import { offered, recommendedOf, type View } from "../view.ts";
+import { listed } from "../figures.ts";
+import { offered, recommend, recommendedOf, type View } from "../view.ts";
 import { fileOf, linkOf, MOST_BYTES } from "./address.ts";
 import { BoardPage } from "./board_page.tsx";
 import { Made } from "./made.tsx";
@@ -85,13 +86,20 @@ function Prepared({ board, id }: { board: Board; id: string }) {
       <div class="fields own"><div class="field">
         <Select id={`${id}-recommended`} label={words.say("take-recommended_way")} value={recommended} describedBy={`${id}-recommended-help`}
           options={[["", words.say("take-recommended_none")], ...board.ways.map((way): [string, string] => [way.name, way.title])]}
-          take={(recommended_way) => board.change({ ...view, recommended_way } as View)} />
+          take={(way) => board.change(recommend(view, way))} />
         <p class="help" id={`${id}-recommended-help`}>{words.say("take-recommended_way_help")}</p>
         <p class="wrong" role="status">{unprintedSaid(board)}</p>
+        <p class="help" role="status">{reasonsSaid(board)}</p>
       </div></div>
       <div class="fields">{text("recommendation", 400, true)}{text("prepared_by", 120)}</div>
     </>
   );
+}
+
+/** Say about which other ways something was written that is kept; nothing where it is about none. */
+function reasonsSaid({ declared, view, words }: Board): string {
+  const about = offered(view, declared).filter(({ name }) => ((view["reasons"] ?? {}) as object).hasOwnProperty(name));
+  return about.length ? words.say("take-reasons_kept", { ways: listed(words, about.map((way) => small(short(way)))), count: about.length }) : "";
 }
 
 /** Say that the recommended way is no longer compared, and that the reasons stay off the page without a way; else nothing. */

@@ -260,6 +260,10 @@ take-recommended_none = None yet
 take-recommended_way_help = The page is then about this way: its headline, its risks, its price, the break-even and the conditions.
 take-recommended_gone = You recommended { $way }. It is no longer compared, so the page recommends no way.
 take-recommendation_kept = Your reason stays here, and is on the page only with a recommended way.
+take-reasons_kept = What you wrote about { $ways } is kept. It comes back when you recommend { $count ->
+    [one] that way
+   *[other] one of them
+} again.
 take-recommendation = Why you recommend it
 take-recommendation_help = One or two sentences of your own. They appear on the page, under the answer.
 leaders-in_100 = in 100
