@@ -58,6 +58,40 @@ def test_who_gets_only_this_page_reads_under_the_headline_what_the_page_for_a_bo
     )
 
 
+def test_the_risks_the_law_a_challenge_and_what_is_saved_are_on_the_page_for_a_phone_too(
+    page_of, tmp_path: Path
+) -> None:
+    file = tmp_path / "phone.html"
+    view = VIEW.but(
+        money={"weeks_available": 10.0, "challenge": 90_000.0},
+        saving=120_000.0,
+        chance=0.2,
+        left=0.4,
+    )
+    write_one_file(file, scenario_of(view).unpaid(), view=view)
+    page = page_of(file.as_uri())
+    page.set_viewport_size({"width": 360, "height": 780})
+    settled(page)
+    even = page.get_by_role("region", name="When does it become the cheaper choice?")
+    for said in (
+        "As entered, the decision saves £120,000 a year. Compared with tickbox consultation, the saving "
+        "begins 7 weeks later with consultation done well (£16,000 lost)",
+        "At your chance of 20 in 100, with the risk counted in, tickbox consultation costs £29,000",
+        "tickbox consultation would probably not meet it: ",
+    ):
+        expect(even).to_contain_text(said, timeout=60_000)
+    expect(even.get_by_label("What the decision saves a year")).to_have_value("120000")
+    weighed = page.locator("dl.weighed")
+    for said in (
+        "Whether to close the pool.", "The cabinet.", "14 July.", "made-up results, consultation done well",
+        "in 100 of the less-heard people lose by it", "Reopen the decision, or do not start.",
+        "A duty to ask or to involve people is likely.",
+    ):  # fmt: skip
+        expect(weighed).to_contain_text(said)
+    expect(page.get_by_text('"Why"')).to_have_count(0)  # a step that this page does not have
+    assert sideways(page) <= 0
+
+
 def test_a_page_of_a_case_of_the_library_has_nothing_of_a_view(page_of, tmp_path: Path) -> None:
     file = tmp_path / "case.html"
     case = scenario_of(View(case="west_dulwich")).unpaid()

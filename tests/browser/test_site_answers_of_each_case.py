@@ -27,7 +27,7 @@ def test_what_is_answered_on_west_dulwich_stands_beside_its_headline_and_on_its_
 ) -> None:
     page = page_of(f"{stick}/leaders.html#view={link_of(DULWICH)}")
     expect(page.locator(".gate-whose")).to_have_text(
-        re.compile(r"^Your answers are about this case: West Dulwich.+ for no other case\.$")
+        re.compile(r'^Your answers are about the case "West Dulwich.+ for no other case\.$')
     )
     answer_gate(page, "yyyynyy")
     answer_law(page, "yyyyn")

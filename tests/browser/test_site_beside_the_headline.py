@@ -58,6 +58,30 @@ def test_to_decide_together_is_said_with_what_speaks_against_it_here(page_of, st
     expect(says).not_to_contain_text("does not fit")
 
 
+def test_the_step_that_shows_why_sends_nobody_to_itself(page_of, stick: str) -> None:
+    view = POOL.but(
+        part="why", gate=POOL.gate | {"time": "yes"}, money={"weeks_available": 20.0},
+        own=POOL.own | {"zero_sum": "yes", "heat": "hot"},
+    )  # fmt: skip
+    page = page_of(f"{stick}/leaders.html#view={link_of(view)}")
+    says = part_of(page, LIMITS).locator(".gate-says")
+    expect(says).to_contain_text("see here why, before you make room for it.", timeout=60_000)
+    expect(says).not_to_contain_text('see "Why"')
+    turn_to(page, "What would happen")
+    expect(page.locator(".answer + .gate-says")).to_contain_text('see "Why" before you make')
+
+
+def test_on_a_phone_no_warning_about_time_is_behind_a_fold(page_of, stick: str) -> None:
+    view = POOL.but(part="what", own=POOL.own | {"months": 2.5})
+    page = page_of(f"{stick}/leaders.html")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{stick}/leaders.html#view={link_of(view)}")
+    page.reload()
+    settled(page)
+    expect(page.locator(".compared details")).not_to_have_attribute("open", "")
+    expect(page.get_by_text("this takes longer than both: ")).to_be_visible()
+
+
 def test_the_headline_itself_says_that_a_way_is_beyond_the_limits_and_which_way_fits(
     page_of, stick: str
 ) -> None:

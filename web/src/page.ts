@@ -5,7 +5,7 @@ import { show } from "./board/app.tsx";
 import { lookOfPage } from "./board/look.ts";
 import type { Declared, Leading } from "./declared.ts";
 import { Alone } from "./leaders/alone.tsx";
-import { startLeaders } from "./leaders/page.ts";
+import { dress, startLeaders } from "./leaders/page.ts";
 import type { Source } from "./engine/engine.ts";
 import { answerBeside, carried, sourceBeside, type Carried } from "./engine/source.ts";
 import type { View } from "./view.ts";
@@ -35,10 +35,12 @@ async function start(): Promise<void> {
       await startLeaders(declared as Leading, source, host, (name) => answerBeside(here, name));
       continue;
     }
-    const view = JSON.parse(host.dataset["coprodBoard"] || "{}") as Partial<View>;
+    const given = JSON.parse(host.dataset["coprodBoard"] || "{}") as Partial<View>;
+    const view = { ...(declared as Partial<Leading>).usual, ...given };
     const board = new Board(declared, source, view, document.documentElement.lang || "en");
     board.level = 1;
     show(board, host, "auto", declared.verdict && Alone);
+    if (declared.verdict) dress(host);
   }
 }
 

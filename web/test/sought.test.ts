@@ -9,7 +9,7 @@ import { Words } from "../src/words.ts";
 const folder = "../src/coprod_sim/words/en";
 const words = new Words({ en: ["board.ftl", "figures.ftl"].map((name) => readFileSync(`${folder}/${name}`, "utf8")).join("\n") });
 const questions = [{ name: "title", low: null, meant: null }, { name: "months", low: 1, meant: null }, { name: "heat", low: null, meant: { hot: 3 } }];
-const declared = { own: { groups: [{ name: "all", questions }] } } as unknown as Declared;
+const declared = { search: {}, own: { groups: [{ name: "all", questions }] } } as unknown as Declared;
 const before = { case: "own", ways: ["tickbox", "found"], money: { weeks_available: 10 }, budget: 30_000, own: { title: "The pool", months: 4, heat: "hot" } };
 const TITLE = "The best way found within 10 weeks and £30,000";
 const LIMITS = "10 weeks and £30,000";
@@ -41,6 +41,12 @@ test("another case says so, and what comes back to what it was has its name agai
   assert.equal(now["found"], EARLIER);
   assert.match(soughtSaid(now, declared, words), /sought for 10 weeks and £30,000, before the case was changed\. Search again/);
   assert.equal(retitled({ ...now, own: before.own } as View, declared, words)["found"], TITLE);
+});
+
+test("a page without the step in which one can search sends nobody there", () => {
+  const { own } = declared as unknown as { own: object };
+  const later = { ...view, budget: null } as View;
+  assert.equal(soughtSaid(later, { own } as unknown as Declared, words), "The way found was sought for 10 weeks and £30,000, which is not what is entered now.");
 });
 
 test("a way found whose dials were turned says both", () => {

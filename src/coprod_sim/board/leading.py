@@ -88,7 +88,6 @@ def leading(cases: Iterable[Scenario]) -> dict[str, Any]:
         found["cases"][case.name]["facts_said"] = [fact_in_words(fact) for fact in case.facts]
     return found | {
         "words": words(LEADERS_WORDS),
-        "usual": View().model_dump(mode="json", exclude={"made_with"}),
         "view_ranges": {name: (about.low, about.high) for name, about in declared(View)},
         "view_lengths": lengths(),
         "gone": sorted({*REPLACED, *GONE}),
@@ -110,9 +109,10 @@ def leading(cases: Iterable[Scenario]) -> dict[str, Any]:
 
 
 def entered_elsewhere() -> dict[str, Any]:
-    """Hand over what a view may hold and a board alone has no box for: the gate, and what is signed up to."""
+    """Hand over what a view may hold besides a board: what it usually is, the gate, what is signed up to."""
+    usual = View().model_dump(mode="json", exclude={"made_with"})
     conditions = [{"name": n, "dial": d, "least": v} for n, (d, v) in CONDITIONS.items()]
-    return {"gate": _gate(), "conditions": conditions}
+    return {"usual": usual, "gate": _gate(), "conditions": conditions}
 
 
 def _models() -> dict[str, list[list[float]]]:

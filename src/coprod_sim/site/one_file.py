@@ -16,7 +16,7 @@ from coprod_sim.gate import duty, outcome, reasons
 from coprod_sim.results import compare
 from coprod_sim.scenarios import Scenario
 
-ENTERED_WORDS = (*WORDS, "gate.ftl", "leaders.ftl")
+ENTERED_WORDS = (*WORDS, "gate.ftl", "leaders.ftl", "sentences.ftl", "studies.ftl")
 """The files of words for a page that is made of a saved view."""
 NOT_IN_THE_LIBRARY = (NOW, FOUND)
 
@@ -55,7 +55,7 @@ def write_one_file(
 
 
 def _entered(view: View) -> dict[str, Any]:
-    """Give what the page says of a saved view under its headline: advice, a duty, the conditions."""
+    """Give what the page says of a saved view: advice, a duty, the conditions, the risks, a challenge."""
     verdict = {
         "outcome": outcome(view.gate, view.stakes, view.trust),
         "duty": duty(view.gate),

@@ -1,13 +1,25 @@
-// A board made of a saved view, in one file: beside its headline what the page for a board has there, for whoever gets this page alone.
+// A board made of a saved view, in one file, for whoever gets this page alone: what the page for a board says beside its headline, and at the end.
 
 import { App } from "../board/app.tsx";
 import type { Board } from "../board/board.ts";
+import { Guard } from "../parts/guard.tsx";
 import { recommendedOf } from "../view.ts";
 import { Beside } from "./beside.tsx";
-import { Doing, Recommended, SignedUpTo } from "./board_page.tsx";
+import { Decided, Doing, Recommended, SignedUpTo, Weighed } from "./board_page.tsx";
+import { Even } from "./even.tsx";
 
 export function Alone({ board, id }: { board: Board; id: string }) {
-  return <App board={board} id={id} beside={<><Beside board={board} /><Entered board={board} /></>} />;
+  return (
+    <>
+      <App board={board} id={id} beside={<><Beside board={board} /><Entered board={board} /></>} />
+      {board.numbers && (
+        <div class={board.phase === "rough" ? "held" : undefined}>
+          <Guard board={board}><Even board={board} id={id} /></Guard>
+          <Guard board={board}><dl class="part weighed"><Decided board={board} /><Weighed board={board} /></dl></Guard>
+        </div>
+      )}
+    </>
+  );
 }
 
 /** The way that is recommended, why, what is done in it, and what is signed up to; nothing before there are numbers. */

@@ -50,9 +50,7 @@ export function BoardPage({ board, id, turn }: { board: Board; id: string; turn(
         <dl>
           <Decided board={board} />
           <Row label={words.say("board-losers")} text={`${losersSaid(board, spokenOf(board))} ${affectedSaid(board, spokenOf(board))}`.trim()} />
-          <Risks board={board} />
-          <Row label={words.say("leaders-page-equality")} text={equalitySaid(board)} />
-          <Law board={board} />
+          <Weighed board={board} />
           <Row label={words.say("board-sure")} text={words.say("leaders-page-sure", { over: overSaid(board), span: spanSaid(board), citizens: number(board.case.people.citizens), ...affectedIn(board) })} />
           {spokenOf(board) > 0 && <div><dt>{words.say("leaders-page-models")}</dt><dd><NotPayBrief board={board} place={spokenOf(board)} /></dd></div>}
           {view.case === OWN && <Row label={words.say("leaders-page-rests")} text={restsSaid(board)} />}
@@ -167,7 +165,7 @@ function Kicker({ board }: { board: Board }) {
 }
 
 /** What is to be decided, by whom and by when, and between which options. */
-function Decided({ board }: { board: Board }) {
+export function Decided({ board }: { board: Board }) {
   const { view, words, shown, case: town } = board;
   const own = view.case === OWN ? (view["own"] as Record<string, string>) : {};
   const what = view.case === OWN ? own["what"] : town.decisions.what;
@@ -178,6 +176,17 @@ function Decided({ board }: { board: Board }) {
       {view.case === OWN && <Row label={words.say("leaders-page-when")} text={own["by_when"] ? sentence(own["by_when"]) : words.say("leaders-page-not_said")} />}
       {affectedOf(board) !== null && <Row label={words.say("leaders-page-affected")} text={`${affectedWritten(board)}.`} />}
       <Row label={words.say("leaders-page-options")} text={shown.ways.map((way, k) => (k === 0 ? short(way) : small(short(way)))).join("; ").concat(".")} />
+    </>
+  );
+}
+
+/** What to weigh before the decision: the risks, who could be hit harder, and the law. */
+export function Weighed({ board }: { board: Board }) {
+  return (
+    <>
+      <Risks board={board} />
+      <Row label={board.words.say("leaders-page-equality")} text={equalitySaid(board)} />
+      <Law board={board} />
     </>
   );
 }

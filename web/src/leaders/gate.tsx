@@ -9,6 +9,7 @@ import { Heading } from "../parts/heading.tsx";
 import { leading } from "./leading.ts";
 import { Guide } from "../parts/guide.tsx";
 import { isYours } from "../parts/money.ts";
+import { hasSteps } from "../parts/sought.ts";
 import { beyondOf, isOpen, limitsBeyond, weeksThere } from "../parts/weeks.ts";
 import type { View } from "../view.ts";
 import { formSaid } from "./own.tsx";
@@ -102,7 +103,12 @@ function againstSaid(board: Board): string {
   const limits = limitsBeyond(board, beyondOf(board), place);
   const sure = place > 0 && !whyNoWinner(board) ? surelyWorse(board, place) : "";
   const parts = [limits && "beyond", sure && "worse"].filter(Boolean);
-  return parts.length ? words.say(`gate-beside_${parts.join("_")}`, { way, limits, sure, first: small(short(shown.ways[0]!)) }) : "";
+  return parts.length ? words.say(`gate-beside_${parts.join("_")}`, { way, limits, sure, first: small(short(shown.ways[0]!)), where: whereOf(board) }) : "";
+}
+
+/** Where it is said: in the step that shows why, in another, or on a page without steps. */
+function whereOf({ declared, view }: Board): string {
+  return hasSteps(declared) === "no" ? "sheet" : view["part"] === "why" ? "why" : "steps";
 }
 
 /** How surely a way does worse than the first, or that it hardly differs; empty where it does better. */

@@ -27,10 +27,15 @@ export async function startLeaders(declared: Leading, source: Source | null, hos
 /** Show the page inside an element; gives back how to take it away. */
 export function showLeaders(board: Board, host: HTMLElement, shade: "auto" | "light" | "dark"): () => void {
   const hide = show(board, host, shade, Leaders);
+  dress(host);
+  return hide;
+}
+
+/** Give what is shown inside an element the look of the leaders' page. */
+export function dress(host: HTMLElement): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   host.shadowRoot?.adoptedStyleSheets.push(sheet);
-  return hide;
 }
 
 /** Write the view into the address when a hand rests, and follow an address that is changed; gives back how to stop. */

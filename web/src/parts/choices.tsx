@@ -36,16 +36,18 @@ export function Compared({ board, id }: { board: Board; id: string }) {
   const { view, words } = board;
   const { count, months } = board.case.decisions;
   return (
-    <details class="choices compared" open={!narrow()}>
-      <summary>{words.say("board-ways-now")}</summary>
-      <Ways board={board} id={id} />
+    <div class="compared">
+      <details class="choices" open={!narrow()}>
+        <summary>{words.say("board-ways-now")}</summary>
+        <Ways board={board} id={id} />
+      </details>
       <p class="help">
         {view.span === "series" && count > 1
           ? words.say("board-span-told", { count, pace: pace(words, board.case.decisions) })
           : words.say("board-once-told", { count, months: number(months, Number.isInteger(months) ? 0 : 1), plural: months === 1 ? 1 : 2 })}{" "}
         {outlastSaid(board)}
       </p>
-    </details>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { besidesAsked, seatsOf } from "./seats.ts";
 import { type Unit, useTyped } from "./typed.ts";
 import { isOpen } from "./weeks.ts";
 import { usualOf, zeroOf } from "./zero.ts";
+import { hasSteps } from "./sought.ts";
 
 /** The prices that can be entered here, of those Python declares. */
 const RATES = ["staff_hour", "citizen_hour"] as const;
@@ -25,7 +26,7 @@ export function OwnFigures({ board, id }: { board: Board; id: string }) {
     <>
       <fieldset class="prices">
         <legend>{words.say("board-limits")}</legend>
-        <p>{words.say("board-limits-intro")}</p>
+        <p>{words.say("board-limits-intro", { steps: hasSteps(board.declared) })}</p>
         {limitsAsked(board).map((limit) => <Has key={limit.name} board={board} limit={limit} id={`${id}-has-${limit.name}`} />)}
       </fieldset>
       <fieldset class="prices">

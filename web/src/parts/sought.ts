@@ -50,6 +50,11 @@ function isKnown({ case: name }: View, { own }: Declared): boolean {
   return name !== OWN || own !== undefined;
 }
 
+/** Say whether a page has the step "Why", in which one can search. */
+export function hasSteps(declared: Declared): "yes" | "no" {
+  return "search" in declared ? "yes" : "no";
+}
+
 /** Say what has changed since a way was found: nothing, the limits, the case, or both; nothing where it is not known. */
 export function changedSince(view: View, declared: Declared): "" | "limits" | "case" | "both" {
   const sought = view["sought"] as Partial<Sought> | undefined;
@@ -74,5 +79,5 @@ export function retitled(view: View, declared: Declared, words: Words): View {
 export function soughtSaid(view: View, declared: Declared, words: Words): string {
   const changed = view.ways.includes(FOUND) ? changedSince(view, declared) : "";
   const { limits } = (view["sought"] ?? {}) as Partial<Sought>;
-  return changed && words.say("board-found_changed", { changed, limits: limits ?? "" });
+  return changed && words.say("board-found_changed", { changed, limits: limits ?? "", steps: hasSteps(declared) });
 }

@@ -86,7 +86,7 @@ def _against(found: Comparison, view: View, over: dict[str, list[Beyond]]) -> st
     if not parts:
         return ""
     key = f"gate-beside_{'_'.join(parts)}"
-    return t(key, way=way, limits=limits, first=small(first.title), sure=sure)
+    return t(key, way=way, limits=limits, first=small(first.title), sure=sure, where="sheet")
 
 
 def _worse(found: Comparison, view: View) -> str:

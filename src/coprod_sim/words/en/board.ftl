@@ -219,7 +219,10 @@ board-found_changed = The way found was sought for { $limits }{ $changed ->
     [limits] , which is not what is entered now
     [case] , before the case was changed
    *[both] , before the case and these limits were changed
-}. Search again under "Why".
+}.{ $steps ->
+    [yes] {" "}Search again under "Why".
+   *[no] {""}
+}
 board-way-set_how = { $way } as set here ({ $dials })
 board-turned-asked = Anybody asked
 board-turned-asked-yes = yes
@@ -368,7 +371,10 @@ board-pays-seats = Only people with a seat
 board-pays-all = Everybody who takes part
 board-pays-help = Those who only answer a questionnaire or come to an open meeting have no seat.
 board-limits = What you have for one decision
-board-limits-intro = A way that takes more than you have is named beside the answer. The search under "Why" looks for what fits.
+board-limits-intro = A way that takes more than you have is named beside the answer.{ $steps ->
+    [yes] {" "}The search under "Why" looks for what fits.
+   *[no] {""}
+}
 board-limits-weeks = Weeks you have
 board-limits-weeks_help = Until the decision. Leave it empty if time is no limit.
 board-limits-budget = Money you have ({ $currency })
@@ -527,7 +533,7 @@ board-again = Try again
 
 board-title = what would happen
 board-alone = This page holds one part of the kit: what would happen in one case, who loses by it, what it takes, and how sure that is. { $entered ->
-    [1] What the answers to "Should we ask?" come to stands under the headline, and so does what is recommended. The answers themselves, why it comes out this way, what speaks against it and the page for a board
+    [1] What the answers to "Should we ask?" come to stands under the headline, and so does what is recommended. What is decided, the risks, the law and a challenge stand at the end. The answers themselves, why it comes out this way, what speaks against it and the page for a board
    *[0] Whether you must ask, why it comes out this way, what speaks against it and the page for a board
 } are on the leaders' page. Ask whoever sent you this for its link or its pages.
 board-no-script = This page runs a model in your browser, which needs JavaScript. Please switch it on for this page.

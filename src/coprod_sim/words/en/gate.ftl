@@ -7,7 +7,7 @@ gate-intro =
     Asking people takes their time and raises their hopes. Asking when nothing can change does harm.
     So first answer { $first } questions about how things are today. The last two ask how much is at stake and how far people trust you.
     Then answer { $law } about the law, because some decisions may not be taken without asking.
-gate-whose = Your answers are about this case: { $title }. They count wherever the page speaks of it, and for no other case.
+gate-whose = Your answers are about the case "{ $title }". They count wherever the page speaks of it, and for no other case.
 gate-problem = Is there a problem that people can help with?
 gate-problem_help = They may know what you do not: how a service is used, what a change would do to them, what would work. If all that is left is a legal or technical duty, say no.
 gate-open = Can the answer still change something?
@@ -76,7 +76,7 @@ gate-acts_row8 = Schools: Education and Inspections Act 2006 | Consult before yo
 gate-acts_row9 = Libraries: Public Libraries and Museums Act 1964, section 7 | Library councils must provide a comprehensive and efficient service for all who wish to use it. So look at who needs it, and ask them, before one closes. | Green v Gloucestershire 2011: plans for libraries were struck down for the check on equality; the way people were asked was not faulted. | https://www.legislation.gov.uk/ukpga/1964/75/section/7
 
 ## What follows
-# Beside a headline about one's own case; $outcome is one of the outcomes below, in the middle of a sentence.
+# Beside a headline; $outcome is one of the outcomes below, in the middle of a sentence. $where it stands: in the step "Why", on one of the other "steps", or on a "sheet" that has no steps.
 gate-beside = The answers to "Should we ask?" say: { $outcome }.
 gate-beside_beyond = But { $way } does not fit into your { $limits }: make room for it, or say openly what can still change.
 gate-beside_beyond_worse = But { $way } does not fit into your { $limits }, and in this model it { $sure ->
@@ -84,13 +84,21 @@ gate-beside_beyond_worse = But { $way } does not fit into your { $limits }, and 
     [open] may do better or worse
     [hardly] hardly does better or worse
    *[mostly] mostly does worse
-} here than { $first }: see "Why" before you make room for it.
+} here than { $first }{ $where ->
+    [steps] : see "Why" before you make room for it.
+    [why] : see here why, before you make room for it.
+   *[sheet] : find out why before you make room for it.
+}
 gate-beside_worse = But in this model { $way } { $sure ->
     [yes] does worse
     [open] may do better or worse
     [hardly] hardly does better or worse
    *[mostly] mostly does worse
-} here than { $first }: see "Why" before you start.
+} here than { $first }{ $where ->
+    [steps] : see "Why" before you start.
+    [why] : see here why, before you start.
+   *[sheet] : find out why before you start.
+}
 gate-beside_go = See these answers
 gate-left = { $left ->
     [one] 1 of { $all } questions is still open. You can go on without it.
