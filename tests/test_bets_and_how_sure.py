@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from coprod_sim.charts import calibration
+from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.progress import (
     LedgerEntry,
     ProgressStore,
@@ -19,7 +20,8 @@ from coprod_sim.learning.progress.ledger import wilson
 def ledger(tmp_path: Path, made: list[tuple[float | None, bool | None]]) -> ProgressStore:
     store = ProgressStore(tmp_path / "p.json")
     for k, (sure, right) in enumerate(made):
-        record_prediction(store, f"item/{k}", "What?", sure, right, 1 / 3)
+        came = {None: None, True: Status.YES, False: Status.NOT_YET}[right]
+        record_prediction(store, f"item/{k}", "What?", sure, came, 1 / 3)
     return store
 
 
@@ -28,6 +30,16 @@ def test_calibration_counts_bets_by_how_sure_they_were(tmp_path):
     rows = calibration_bins(ledger_entries(ledger(tmp_path, [*made, (30.0, None)])))
     assert [(r.bets, r.right) for r in rows] == [(1, 0.0), (4, 75.0)]
     assert all(r.low <= r.right <= r.high for r in rows)
+
+
+def test_a_bet_on_which_the_models_do_not_agree_is_listed_as_open_and_wins_and_loses_nothing(
+    tmp_path,
+):
+    store = ProgressStore(tmp_path / "p.json")
+    record_prediction(store, "item", "How far apart?", 90.0, Status.OPEN, 1 / 3)
+    (bet,) = ledger_entries(store)
+    assert (bet.open, bet.right, bet.points) == (True, None, None)
+    assert calibration_bins([bet]) == []
 
 
 def test_the_range_around_a_share_is_the_one_in_the_book():

@@ -71,12 +71,13 @@ def test_a_question_that_takes_more_for_about_the_same_is_refused(read):
     assert RunQuestion(question="How much?", read=Readout(measure="quality"), options=COARSE)
 
 
-def test_a_difference_of_one_in_1000_is_shown_in_tenths_of_100_everywhere():
+def test_a_difference_of_a_tenth_in_100_is_shown_in_tenths_everywhere():
     item = load_exercise(next(f for f in exercise_folders() if f.name.startswith("5_1"))).detail
     played = play(item.run.but(runs=8), 1)
     _, verdict = judge(item, "some", played, T)
     assert re.search(
-        r"The result was \N{MINUS SIGN}?\d\.\d( \(\N{MINUS SIGN}?\d\.\d to \d\.\d\))?\.", verdict
+        r"The result was \N{MINUS SIGN}?\d\.\d( \(\N{MINUS SIGN}?\d\.\d to \d\.\d\))? in 100\.",
+        verdict,
     )
     page = result_html(item.read, played, T, digits=item.digits)
     table = page[page.rindex("<table") :]

@@ -177,9 +177,9 @@ def test_the_order_that_a_run_gives_is_right_and_its_reverse_is_not():
     state.run()
     right = true_order(one.detail, state.played)
     state.choose(order=right)
-    assert state.verdict()[0] is True
+    assert state.verdict()[0] is Status.YES
     state.choose(order=right[::-1])
-    assert state.verdict()[0] is False
+    assert state.verdict()[0] is Status.NOT_YET
 
 
 CHECK = """

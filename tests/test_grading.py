@@ -9,10 +9,11 @@ import pytest
 from coprod_sim.errors import InputError
 from coprod_sim.learning import checking
 from coprod_sim.learning.exercise import find_exercise
-from coprod_sim.learning.grading import guess_chance, swapped, true_answer
+from coprod_sim.learning.grading import guess_chance, swapped, true_order
 from coprod_sim.learning.items import RunQuestion
 from coprod_sim.learning.kinds import kind_of
 from coprod_sim.learning.kinds.repair import Goal, share_of
+from coprod_sim.learning.model_counts import answers_of, asked_of
 from coprod_sim.learning.progress import LedgerEntry, calibration_bins
 from coprod_sim.learning.readouts import Readout, ends, model_values, ranged, run_values, value
 from coprod_sim.learning.runs import PlayedRun, Run
@@ -150,28 +151,32 @@ def question(rule: str, *options: tuple[str, float, float]) -> RunQuestion:
     return check(RunQuestion, {"question": "What?", "read": read, "options": given}, "a question")
 
 
+def answer_now(asked: RunQuestion, played: PlayedRun) -> str:
+    return answers_of(asked_of(asked, played.run), played)[0]
+
+
 def test_a_band_holds_its_low_end_and_not_its_high_one():
-    fifty = made()  # everybody's trust comes out at 50, here exactly
+    fifty = with_models(0.0)  # everybody's trust comes out at 50, here exactly
     exact = value(Readout(measure="trust"), fifty)
     low = question("value", ("below", -1e9, exact), ("from", exact, 1e9))
-    assert true_answer(low, fifty) == "from"
+    assert answer_now(low, fifty) == "from"
     above = np.nextafter(exact, 99)
     high = question("value", ("to", -1e9, above), ("above", above, 1e9))
-    assert true_answer(high, fifty) == "to"
+    assert answer_now(high, fifty) == "to"
 
 
 def test_the_highest_and_the_lowest_are_ways_that_are_on_offer():
     options = [(name, -1e9, 1e9) for name in NAMES]
-    assert true_answer(question("highest", *options), made()) == "co_production"
-    assert true_answer(question("lowest", *options), made()) == "tickbox"
-    assert true_answer(question("highest", options[0]), made()) == "tickbox"
+    assert answer_now(question("highest", *options), with_models(0.0)) == "co_production"
+    assert answer_now(question("lowest", *options), with_models(0.0)) == "tickbox"
+    assert answer_now(question("highest", options[0]), with_models(0.0)) == "tickbox"
 
 
 def test_an_order_is_right_unless_two_stand_the_wrong_way_round_by_more_than_is_close():
     order = [{"id": k, "text": k} for k in NAMES]
     read = {"rule": "order", "measure": "trust"}
     asked = check(RunQuestion, {"question": "?", "read": read, "order": order}, "a question")
-    assert true_answer(asked, made()) == ["co_production", "tickbox"]
+    assert true_order(asked, made()) == ["co_production", "tickbox"]
     values = {"a": 50.0, "b": 51.0, "c": 40.0}
     assert swapped(["a", "b", "c"], values, 1.0) is None
     assert swapped(["a", "b", "c"], values, 0.9) == ("a", "b")

@@ -19,11 +19,11 @@ from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.apps.learner.prediction_state import PredictionState
 from coprod_sim.errors import InputError
 from coprod_sim.learning.artefact import artefact_of
-from coprod_sim.learning.grading import true_choice
 from coprod_sim.learning.items import UNKNOWN
 from coprod_sim.learning.lesson import lesson_names, load_lesson
 from coprod_sim.learning.lesson_progress import done_parts, next_part, parts_of
 from coprod_sim.learning.progress import ProgressStore, ledger_entries
+from coprod_sim.learning.verdicts import verdicts
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
@@ -121,10 +121,11 @@ def answer_prediction(page: LessonPage, shown: dict[str, ipywidgets.Widget]) -> 
     assert prediction.played is not None
     assert "<svg" in texts(shown["see"])
     if declared.see is not None and declared.see.options:
-        right = true_choice(declared.see, prediction.played)
         for option in declared.see.options:
             form_with(shown["see"], "choice").answer("choice", option.id)
-            assert prediction.seen_verdict()[0] == (option.id == right.id)
+            told = verdicts(declared.see, declared.run, page.learner.t)[option.id]
+            assert prediction.seen_verdict()[0] is told.state
+            assert told.said in prediction.seen_verdict()[1]
             assert option.feedback[:20] in texts(shown["see"]).replace("&#x27;", "'")
     if declared.because is not None:
         form_with(shown["because"], "because").answer("because", "Because people hear why.")

@@ -65,9 +65,12 @@ def test_a_bet_is_not_marked_and_what_was_seen_in_the_run_is(bet):
 @pytest.mark.parametrize("bet", ["some", "far", "unknown"])
 @pytest.mark.usefixtures("progress_file")
 def test_the_page_and_the_course_say_the_same_of_a_bet_whatever_was_bet(bet):
-    """A bet of more than 10 was once "Not quite" on the page, and 2 of 2 points on the course."""
-    silence = find_exercise("5_1")
-    for seen, status, got in (("as_much", Status.YES, 2.0), ("hardly", Status.NOT_YET, 0.0)):
+    """A bet of more than 10 was once "Not quite" on the page, and 2 of 2 points on the course.
+
+    Of 100 models 73 give "as much", 27 "hardly" and none that replies drive people away.
+    """
+    silence, whole, none = find_exercise("5_1"), (Status.OPEN, 2.0), (Status.NOT_YET, 0.0)
+    for seen, (status, got) in {"as_much": whole, "hardly": whole, "drives_away": none}.items():
         answer = {"choice": bet, "seen": seen}
         page = ExerciseState(silence, Learner())
         page.set(**answer)

@@ -14,6 +14,7 @@ import pytest
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
 from coprod_sim.learning.artefact import artefact_of, artefacts
+from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.own_case.worksheet import (
     Action,
     Entry,
@@ -367,6 +368,6 @@ def of_a_student(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str = 
 
 def test_a_bet_stays_as_it_was_first_made(tmp_path):
     store = ProgressStore(tmp_path / "p.json")
-    record_prediction(store, "lesson/1", "How much?", 90.0, False, 0.5)
-    record_prediction(store, "lesson/1", "How much?", 100.0, True, 0.5)
+    record_prediction(store, "lesson/1", "How much?", 90.0, Status.NOT_YET, 0.5)
+    record_prediction(store, "lesson/1", "How much?", 100.0, Status.YES, 0.5)
     assert [(b.sure, b.right) for b in ledger_entries(store)] == [(90.0, False)]

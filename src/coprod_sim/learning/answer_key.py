@@ -62,7 +62,7 @@ def key_faults(exercise: Exercise, seed: int) -> list[str]:
         outcome = check_answer(exercise, filled(exercise, right.answer, seed), seed)
         if outcome.status not in DONE or outcome.hints:
             found.append(f"right answer {k} does not pass (seed {seed}): {outcome.text}")
-    for name, ends in (("mistake", (Status.NOT_YET, Status.MARKED)), ("bet", (Status.YES,))):
+    for name, ends in (("mistake", (Status.NOT_YET, Status.MARKED)), ("bet", DONE)):
         for k, one in enumerate(getattr(answers, name), 1):
             outcome = check_answer(exercise, filled(exercise, one.answer, seed), seed)
             about = f"(seed {seed}): {outcome.text}"

@@ -1,4 +1,4 @@
-"""What an answer comes to: not tried yet; not yet, and why; yes, and why; or marked by its own writer."""
+"""What an answer comes to: not tried; not yet, and why; yes, and why; open; or marked by its own writer."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -9,15 +9,17 @@ class Status(StrEnum):
     """What an answer can be; nobody is ever just "wrong".
 
     `MARKED` is a text of one's own: its writer says that every part is there, and no computer has judged it.
+    `OPEN` is an answer that some models give, to a question on which the models do not agree.
     """
 
     NOT_TRIED = "not_tried"
     NOT_YET = "not_yet"
     MARKED = "marked"
+    OPEN = "open"
     YES = "yes"
 
 
-DONE = (Status.YES, Status.MARKED)
+DONE = (Status.YES, Status.OPEN, Status.MARKED)
 """The ways in which an exercise can be done."""
 
 
@@ -54,8 +56,8 @@ class CheckResult:
 
     @property
     def share(self) -> float:
-        """The share that is right beyond a guess, from 0 to 1; all of it for a yes, never all without one."""
-        if self.status is Status.YES:
+        """The share that is right beyond a guess, from 0 to 1: all of it for a yes or an open question."""
+        if self.status in (Status.YES, Status.OPEN):
             return 1.0
         beyond = min(self.counted, self.of - 1) - self.guess
         return beyond / (self.of - self.guess) if beyond > 0 else 0.0

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from coprod_sim.errors import known
-from coprod_sim.learning.readouts import Readout
+from coprod_sim.learning.readouts import Readout, unit_said
 from coprod_sim.learning.runs import Run
 from coprod_sim.library_files import FileValue
 from coprod_sim.results.variant import all_different
@@ -44,9 +44,13 @@ class RankedItem(FileValue):
 
 
 class RunQuestion(FileValue):
-    """A question whose right answer is worked out from a run, never stored."""
+    """A question whose right answer is worked out from a run, never stored.
+
+    `unit` is that of its answers, where it is not the usual one: people in 100 rather than points.
+    """
 
     question: Line
+    unit: str = ""
     read: Readout
     options: Annotated[tuple[AnswerOption, ...], Field(strict=False)] = ()
     order: Annotated[tuple[RankedItem, ...], Field(strict=False)] = ()
@@ -68,6 +72,11 @@ class RunQuestion(FileValue):
     def digits(self) -> int:
         """How many decimals its answers need, so that what is shown can tell them apart."""
         return digits_of(self.options)
+
+    @property
+    def told_in(self) -> str:
+        """The unit in which its answer is told."""
+        return self.unit or unit_said(self.read)
 
     def fits(self, run: Run) -> None:
         """Refuse a question that asks for variants the run does not play."""

@@ -74,7 +74,7 @@ def asked_of(question: RunQuestion, run: Run) -> Asked:
 def count(asked: Asked) -> Counted:
     """Play what is asked in every model that fits the findings, and count the answers."""
     played = play(asked.run, SEED)
-    stands, answers = _answers(asked, played)
+    stands, answers = answers_of(asked, played)
     low, high = ends(asked.read, played)
     held = {answer: answers.count(answer) for answer in dict.fromkeys([stands, *_names(asked)])}
     return Counted(
@@ -170,7 +170,7 @@ def _names(asked: Asked) -> list[str]:
     return [IN_ORDER] if asked.order else [o.id for o in asked.options]
 
 
-def _answers(asked: Asked, played: PlayedRun) -> tuple[str, list[str]]:
+def answers_of(asked: Asked, played: PlayedRun) -> tuple[str, list[str]]:
     """Give the answer by the rules as they stand, and that of every model."""
     read, options = asked.read, asked.options
     if read.rule in BY_WAY:

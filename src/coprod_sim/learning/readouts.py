@@ -79,6 +79,16 @@ def label_of(read: Readout) -> str:
     return _declared()[read.measure].label
 
 
+def unit_said(read: Readout) -> str:
+    """Name the unit of a number read off; a difference between two numbers in 100 is in points."""
+    from coprod_sim.charts.words import unit_of  # noqa: PLC0415 - the model is loaded by now
+
+    measure = _declared()[read.measure]
+    if read.measure in COST_MEASURES:
+        return measure.unit
+    return "points" if read.rule in APART else unit_of(measure)
+
+
 class ReadTerm(NamedTuple):
     """One number of a run that goes into what is read off: added (1) or taken away (-1).
 

@@ -39,7 +39,7 @@ export function ExampleScreen({ item }: { item: Item }) {
 function Answered({ head, question, item, played }: { head: string; question: Question; item: Item; played: Played }) {
   const { words, model } = usePlay();
   const said = useWorked(async () => {
-    const given = await model.answer(question, item.run, played);
+    const given = model.answer(question, item.run, played);
     const verdict = await model.judge(question, given, item.run, played);
     return solvedSaid(words, question, given, item.run, played, verdict);
   }, [played]);

@@ -105,9 +105,8 @@ function Predict({ asked, state, check }: Given<Item>) {
     if (!bet.seed) return check({ state: "not_tried", said: [words.say("learner-check-no_bet")] });
     const seen = placesOf(see, answered(see, bet));
     const said = [words.say("learner-check-bet")];
-    if (!played || !seen) return check({ state: "not_yet", said: [...said, words.say("learner-check-say_now")] });
-    const { right } = await model.judge(see, seen, asked.run, played);
-    check({ state: right ? "yes" : "not_yet", said });
+    if (!played || !seen) return check({ state: "not_tried", said: [words.say("learner-check-say_now")] });
+    check({ state: (await model.judge(see, seen, asked.run, played)).state, said });
   };
   return (
     <>

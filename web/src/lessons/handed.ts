@@ -32,6 +32,9 @@ export interface Option {
   feedback: string;
 }
 
+/** What an answer about a run comes to, as `learning/verdicts.py` has it. */
+export type Judged = "yes" | "open" | "not_yet";
+
 export interface Question {
   question: string;
   options: Option[];
@@ -39,8 +42,13 @@ export interface Question {
   right: string;
   wrong: string;
   read: Read;
-  /** For each answer, how many of the models that fit the findings give it, as a sentence. */
-  held: Record<string, string>;
+  /** What each answer comes to over the models that fit the findings, and how many give it, as a sentence. */
+  held: Record<string, { state: Judged; said: string }>;
+  /** The answer that most models give, and whether nearly all do. */
+  best: string;
+  /** The unit in which the answer is told. */
+  unit: string;
+  settled: boolean;
 }
 
 export interface LessonWay {

@@ -82,6 +82,7 @@ interface Made {
   sure?: number | null;
   right?: boolean | null;
   guess?: number;
+  open?: boolean;
 }
 
 /** Look up the points of a bet; Python has worked them out for every chance (`progress/ledger.py`). */
@@ -98,7 +99,7 @@ function Bets() {
   if (!bets.length) return null;
   const scored = bets.map((bet) => ({ ...bet, points: pointsOf(bet, declared) }));
   const got = scored.flatMap(({ points }) => (points === null ? [] : [points]));
-  const came = (right: unknown): string => words.say(`learner-ledger-${right === true ? "yes" : right === false ? "no" : "unknown"}`);
+  const came = ({ right, open }: Made): string => words.say(`learner-ledger-${right === true ? "yes" : right === false ? "no" : open ? "open" : "unknown"}`);
   return (
     <section>
       <h2 id="bets">{words.say("learner-ledger-title")}</h2>
@@ -106,9 +107,9 @@ function Bets() {
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="bets">
         <table>
           <thead><tr>{["bet", "sure", "guess", "came", "points"].map((one) => <th scope="col" key={one}>{words.say(`learner-ledger-${one}`)}</th>)}</tr></thead>
-          <tbody>{scored.map(({ name, question, sure, right, guess, points }) => (
-            <tr key={name}><th scope="row">{question}</th><td>{typeof sure === "number" ? number(sure) : ""}</td>
-              <td>{typeof guess === "number" ? number(guess * 100) : words.say("learner-ledger-earlier")}</td><td>{came(right)}</td><td>{points === null ? "" : number(points)}</td></tr>
+          <tbody>{scored.map(({ name, points, ...made }) => (
+            <tr key={name}><th scope="row">{made.question}</th><td>{typeof made.sure === "number" ? number(made.sure) : ""}</td>
+              <td>{typeof made.guess === "number" ? number(made.guess * 100) : words.say("learner-ledger-earlier")}</td><td>{came(made)}</td><td>{points === null ? "" : number(points)}</td></tr>
           ))}</tbody>
         </table>
       </div>

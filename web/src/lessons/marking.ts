@@ -6,7 +6,7 @@ import { isTable } from "./progress.ts";
 
 /** What an answer comes to: in which state it is, and what is said of it as a whole. */
 export interface Outcome {
-  state: "not_tried" | "not_yet" | "yes" | "marked";
+  state: "not_tried" | "not_yet" | "open" | "yes" | "marked";
   said: string[];
   /** What a computer counted; hints, and no part of the outcome. */
   hints?: string[];

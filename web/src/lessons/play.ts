@@ -6,7 +6,7 @@ import type { Source } from "../engine/engine.ts";
 import { canRun } from "../engine/module.ts";
 import type { Range } from "../engine/numbers.ts";
 import type { Part } from "../engine/reading.ts";
-import type { Item, Learning, LessonWay, Question, Read, Run, Term } from "./handed.ts";
+import type { Item, Judged, Learning, LessonWay, Question, Read, Run, Term } from "./handed.ts";
 
 /** What a lesson's run gave, as far as a question and its picture need it. */
 export interface Played {
@@ -17,9 +17,10 @@ export interface Played {
   ofWay(read: Read, way: number): Range;
 }
 
-/** A sureness-free verdict: the place of the right answer, or what stands the wrong way round in an order. */
+/** What an answer comes to, in how many models it holds, and what stands the wrong way round in an order. */
 export interface Verdict {
-  right: boolean;
+  state: Judged;
+  said: string;
   /** The places of two that stand the wrong way round. */
   swapped: [number, number] | null;
   /** The number that came out, where there is one. */
@@ -75,35 +76,20 @@ export class Model {
     };
   }
 
-  /** Judge an answer to a question: the place of an option, or the places of an order. */
-  async judge(question: Question, given: number[], run: Run, played: Played): Promise<Verdict> {
-    const { read, options, order } = question;
-    const places = (order.length ? order : options).map(({ id }) => run.ways.findIndex((way) => way.name === id));
-    if (order.length) {
-      const values = given.map((k) => played.ofWay(read, places[k]!).mean);
-      const amiss = await this.ask("out_of_order", [values, read.close]);
-      return { right: amiss < 0, swapped: amiss < 0 ? null : [Math.floor(amiss / values.length), amiss % values.length], found: null };
-    }
-    if (read.rule === "highest" || read.rule === "lowest") {
-      const asked = [...places.keys()].sort((one, other) => places[one]! - places[other]!);
-      const means = asked.map((k) => played.ofWay(read, places[k]!).mean);
-      const top = await this.ask("best_way", [means, read.rule === "lowest" ? 1 : 0]);
-      return { right: asked[top] === given[0], swapped: null, found: null };
-    }
-    const found = played.value(read).mean;
-    const band = await this.ask("band_of", [found, options.map(({ low }) => low), options.map(({ high }) => high)]);
-    return { right: band === given[0], swapped: null, found };
+  /** Read off what an answer is judged by; what it comes to Python has counted over all models. */
+  async judge({ read, order, held, options }: Question, given: number[], run: Run, played: Played): Promise<Verdict> {
+    if (!order.length) return { ...held[options[given[0]!]!.id]!, swapped: null, found: played.value(read).mean };
+    const values = given.map((k) => played.ofWay(read, wayOf(run, order[k]!.id)).mean);
+    const amiss = await this.ask("out_of_order", [values, read.close]);
+    const swapped: [number, number] | null = amiss < 0 ? null : [Math.floor(amiss / values.length), amiss % values.length];
+    return { ...held[swapped ? "out_of_order" : "in_order"]!, swapped, found: null };
   }
 
-  /** Find the answer that a run makes right, as a learner would give it. */
-  async answer(question: Question, run: Run, played: Played): Promise<number[]> {
-    const { read, options, order } = question;
-    if (order.length) {
-      const worth = order.map(({ id }) => played.ofWay(read, run.ways.findIndex((way) => way.name === id)).mean);
-      return [...order.keys()].sort((one, other) => worth[other]! - worth[one]!);
-    }
-    for (const k of options.keys()) if ((await this.judge(question, [k], run, played)).right) return [k];
-    return [0];
+  /** Find the answer that most models give, as a learner would give it; of orders the one of this run. */
+  answer({ read, options, order, best }: Question, run: Run, played: Played): number[] {
+    if (!order.length) return [options.findIndex(({ id }) => id === best)];
+    const worth = order.map(({ id }) => played.ofWay(read, wayOf(run, id)).mean);
+    return [...order.keys()].sort((one, other) => worth[other]! - worth[one]!);
   }
 
   private async ask(name: string, given: (number | number[])[]): Promise<number> {
@@ -154,6 +140,10 @@ class Columns {
   place(measure: string, terms: Term[]): number {
     return this.places.get(JSON.stringify([measure, terms]))!;
   }
+}
+
+function wayOf({ ways }: Run, name: string): number {
+  return ways.findIndex((way) => way.name === name);
 }
 
 function rangeOf([mean, runLow, runHigh, low, high]: number[]): Range {

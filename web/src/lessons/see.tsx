@@ -18,14 +18,14 @@ export function SeeScreen({ item }: { item: Item }) {
   const given = placesOf(item.question, bet.answer);
   const verdict = useWorked(played && given && !unknown ? () => model.judge(item.question, given, item.run, played) : null, [played, bet.seed]);
   const answer = useWorked(played && unknown ? async () => {
-    const truth = await model.answer(item.question, item.run, played);
-    const { found } = await model.judge(item.question, truth, item.run, played);
-    return answerTold(words, item.question, truth, item.run, played, found);
+    const best = model.answer(item.question, item.run, played);
+    return answerTold(words, item.question, best, item.run, played, await model.judge(item.question, best, item.run, played));
   } : null, [played, bet.seed]);
   useEffect(() => {
     if (!played || (!unknown && !verdict)) return;
-    const right = unknown ? null : verdict!.right;
-    progress.putOnce(`bet/${place}`, { question: item.question.question, sure: bet.sure, right, guess: item.guess });
+    const open = !unknown && verdict!.state === "open";
+    const right = unknown || open ? null : verdict!.state === "yes";
+    progress.putOnce(`bet/${place}`, { question: item.question.question, sure: bet.sure, right, guess: item.guess, open });
     if (!bet.ran) progress.put(place, { ...bet, ran: true });
   }, [played, verdict]);
   if (!model.runs) return <p class="trouble">{words.say("pages-cannot_run")}</p>;
@@ -45,7 +45,7 @@ export function SeeScreen({ item }: { item: Item }) {
 function CameOut({ item, given, played, verdict }: { item: Item; given: number[]; played: Played; verdict: Verdict }) {
   const { words } = usePlay();
   return (
-    <Said right={verdict.right} title={words.say(verdict.right ? "learner-bet-right" : "learner-bet-other")}>
+    <Said right={verdict.state === "yes"} title={words.say(`learner-bet-${verdict.state}`)}>
       <p>{judged(words, item.question, given, item.run, played, verdict)}</p>
     </Said>
   );
@@ -66,7 +66,7 @@ function See({ question, item, bet, played, take }: { question: Question; item: 
         : <Choice told name="seen" label={question.question} help={words.say("learner-see-help")} value={typeof bet.seen === "string" ? bet.seen : ""}
             options={question.options.map(({ id, text }): [string, string] => [id, text])} take={take} />}
       <Told>{verdict && given && (
-        <Said right={verdict.right} title={words.say(verdict.right ? "learner-outcome-yes" : "learner-outcome-not_yet")}>
+        <Said right={verdict.state === "yes"} title={words.say(`learner-outcome-${verdict.state}`)}>
           <p>{judged(words, question, given, item.run, played, verdict)}</p>
         </Said>
       )}</Told>

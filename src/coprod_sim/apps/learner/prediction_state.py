@@ -7,6 +7,7 @@ import traitlets
 from coprod_sim.apps.frame import in_background
 from coprod_sim.apps.learner.learner_state import Learner
 from coprod_sim.errors import InputError
+from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.grading import guess_chance
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
 from coprod_sim.learning.kinds.predict import answer_told, has_prediction, judge
@@ -97,20 +98,20 @@ class PredictionState(traitlets.HasTraits):
         self.compared = True
         self._keep()
 
-    def verdict(self) -> tuple[bool | None, str]:
-        """Say whether the bet came out (None for "I don't know"), and why."""
+    def verdict(self) -> tuple[Status | None, str]:
+        """Say what the bet came to (None for "I don't know"), and why."""
         if self.unknown:
             t = self.learner.t
             answer = answer_told(self.item, self.played, t)
             return None, f"{t('learner-bet-unknown_fine')} {answer}"
         return self._judged(self.item, self.answer.get("order" if self.item.order else "choice"))
 
-    def seen_verdict(self) -> tuple[bool, str]:
-        """Say whether what the learner saw is what this very run shows."""
+    def seen_verdict(self) -> tuple[Status, str]:
+        """Say what comes of that which the learner saw, over the models that fit the findings."""
         assert self.item.see is not None
         return self._judged(self.item.see, self.seen)
 
-    def _judged(self, question: RunQuestion, given: Any) -> tuple[bool, str]:
+    def _judged(self, question: RunQuestion, given: Any) -> tuple[Status, str]:
         return judge(question, given, self.played, self.learner.t)
 
     def _ran(self, played: Any, fault: Exception | None) -> None:
@@ -119,15 +120,9 @@ class PredictionState(traitlets.HasTraits):
             self.learner.tell(fault)
             return
         self.played, self.ran = played, True
-        right, _ = self.verdict()
-        record_prediction(
-            self.learner.store,
-            self.key,
-            self.item.question,
-            self.sure,
-            right,
-            guess_chance(self.item),
-        )
+        came, _ = self.verdict()
+        store, question = self.learner.store, self.item.question
+        record_prediction(store, self.key, question, self.sure, came, guess_chance(self.item))
         self._keep()
 
     def _keep(self) -> None:

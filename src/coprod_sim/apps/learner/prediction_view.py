@@ -17,6 +17,7 @@ from coprod_sim.apps.learner.question_fields import (
     sure_field,
 )
 from coprod_sim.apps.learner.result_view import result_html
+from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.grading import guess_chance
 from coprod_sim.learning.items import UNKNOWN, RunQuestion
 from coprod_sim.learning.marked_text import html_of
@@ -156,16 +157,16 @@ def _see_fields(state: PredictionState, t: Words) -> list[Field]:
 def _looked(state: PredictionState) -> str:
     if state.played is None or state.item.see is None or not state.seen:
         return ""
-    right, said = state.seen_verdict()
-    return outcome_html("yes" if right else "not_yet", said, state.learner.t)
+    found, said = state.seen_verdict()
+    return outcome_html(found, said, state.learner.t)
 
 
 def _came_out(state: PredictionState, t: Words) -> str:
     if state.played is None or (state.item.see is not None and not state.seen):
         return ""
-    right, said = state.verdict()
-    head = "unknown" if right is None else "right" if right else "other"
-    return outcome_html("yes" if right else "not_yet", said, t, t(f"learner-bet-{head}"))
+    found, said = state.verdict()
+    head = t(f"learner-bet-{found or 'unknown'}")
+    return outcome_html(found or Status.NOT_TRIED, said, t, head)
 
 
 def outcome_html(state: str, said: str, t: Words, head: str = "") -> Markup:

@@ -112,7 +112,7 @@ def _row(bet: LedgerEntry, t: Words) -> tuple[str, ...]:
     points = "" if bet.points is None else whole_number(bet.points)
     sure = "" if bet.sure is None else f"{bet.sure:.0f}"
     guess = t("learner-ledger-earlier") if bet.guess is None else f"{100 * bet.guess:.0f}"
-    return bet.question, sure, guess, t(_came(bet.right)), points
+    return bet.question, sure, guess, t(_came(bet)), points
 
 
 def _points(made: list[LedgerEntry], t: Words) -> Markup:
@@ -130,8 +130,9 @@ def whole_number(value: float) -> str:
     return f"{round(value):d}".replace("-", "\N{MINUS SIGN}")
 
 
-def _came(right: bool | None) -> str:
-    return "learner-ledger-" + {None: "unknown", True: "yes", False: "no"}[right]
+def _came(bet: LedgerEntry) -> str:
+    came = {None: "open" if bet.open else "unknown", True: "yes", False: "no"}[bet.right]
+    return f"learner-ledger-{came}"
 
 
 def _chart(desk: Desk, made: list[LedgerEntry]) -> str:

@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from pydantic import model_validator
 
-from coprod_sim.learning.check_result import CheckResult, InWords, Status, not_tried
-from coprod_sim.learning.grading import swapped, true_answer, true_choice
+from coprod_sim.learning.check_result import DONE, CheckResult, InWords, Status, not_tried
+from coprod_sim.learning.grading import swapped, true_order
 from coprod_sim.learning.items import UNKNOWN, Prediction, RunQuestion
-from coprod_sim.learning.model_counts import IN_ORDER, asked_of, look_up
+from coprod_sim.learning.model_counts import IN_ORDER
 from coprod_sim.learning.readouts import ranged, value, value_by_variant
-from coprod_sim.learning.runs import PlayedRun, Run, play
-from coprod_sim.learning.shipped_counts import CLEAR
+from coprod_sim.learning.runs import PlayedRun, play
+from coprod_sim.learning.verdicts import OUT_OF_ORDER, leading, settled, shares_of, verdicts
 from coprod_sim.words import ENGLISH, Words, words_in
 
 
@@ -35,14 +35,15 @@ def check(table: Prediction, answer: dict[str, Any], seed: int) -> CheckResult:
     t, see = words_in(ENGLISH), table.see
     if see is None or not has_prediction(table, answer):
         return not_tried(t("learner-check-no_bet"))
+    if not _chosen(see, answer.get("seen")):
+        return not_tried(t("learner-check-say_now"))
     played = play(table.run, seed)
     bet = answer.get("order" if table.order else "choice")
     told = answer_told(table, played, t) if _unknown(answer) else judge(table, bet, played, t)[1]
-    right, looked = judge(see, answer.get("seen"), played, t)
-    open_ = (t("learner-check-say_now"),) if not _chosen(see, answer.get("seen")) else ()
+    state, looked = judge(see, answer.get("seen"), played, t)
     return CheckResult(
-        status=Status.YES if right else Status.NOT_YET, said=(t("learner-check-bet"), *open_),
-        notes={"choice": told, "seen": looked}, right=frozenset({"seen"} if right else ()), of=1,
+        status=state, said=(t("learner-check-bet"),), notes={"choice": told, "seen": looked},
+        right=frozenset({"seen"} if state in DONE else ()), of=1,
     )  # fmt: skip
 
 
@@ -77,69 +78,57 @@ def has_prediction(table: RunQuestion, answer: dict[str, Any]) -> bool:
     return answer.get("choice") in [o.id for o in table.options]
 
 
-def judge(question: RunQuestion, given: Any, played: PlayedRun, t: Words) -> tuple[bool, str]:
-    """Compare one answer with the data of this very run; returns whether it is right, and why."""
-    if given in (None, "", UNKNOWN) or (question.order and not _whole(question, given)):
-        return False, t("learner-check-say_now")
+def judge(question: RunQuestion, given: Any, played: PlayedRun, t: Words) -> tuple[Status, str]:
+    """Say what one answer comes to over the models that fit the findings, and what this run gave."""
+    if not _chosen(question, given):
+        return Status.NOT_TRIED, t("learner-check-say_now")
     if question.order:
         return _order(question, list(given), played, t)
-    chosen = next((o for o in question.options if o.id == given), None)
-    if chosen is None:
-        return False, t("learner-check-say_now")
-    right = true_choice(question, played).id == chosen.id
-    came_out, held = (
-        _came_out(question, played, t),
-        held_said(question, played.run, t).get(chosen.id),
-    )
-    return right, " ".join(filter(None, [chosen.feedback, came_out, held]))
+    (chosen,) = (o for o in question.options if o.id == given)
+    state, held = verdicts(question, played.run, t)[chosen.id]
+    return state, f"{chosen.feedback} {_came_out(question, played, t)} {held}"
 
 
 def answer_told(question: RunQuestion, played: PlayedRun, t: Words) -> str:
-    """State the answer this very run gives, with its range, to somebody who made no guess."""
-    came_out, held = _came_out(question, played, t), held_said(question, played.run, t)
+    """State the answer that the models give, with what this run gave, to somebody who made no guess."""
     if question.order:
-        values = value_by_variant(question.read, played)
-        names = sorted(played.names, key=lambda name: -values[name])
-        listed = [k for k in names if k in {o.id for o in question.order}]
-        return t("learner-check-came_out_ways", values=_by_way(question, played, listed))
-    right = true_choice(question, played)
-    said = t("learner-check-answer_is", answer=right.text)
-    return " ".join(filter(None, [said, came_out, held.get(right.id)]))
+        given = true_order(question, played)
+        return _ways_said(question, played, given, t)
+    best = leading(shares_of(question, played.run))
+    held = verdicts(question, played.run, t)[best].said
+    return f"{_best_said(question, played, t)} {_came_out(question, played, t)} {held}"
 
 
 def solved_said(question: RunQuestion, played: PlayedRun, t: Words) -> str:
-    """Say which answer was right, and why, where a bet is solved aloud."""
-    given = true_answer(question, played)
-    _, said = judge(question, given, played, t)
-    right = next((o.text for o in question.options if o.id == given), "")
-    return f"{t('learner-check-answer_is', answer=right)} {said}" if right else said
+    """Say which answer most models give, and why, where a bet is solved aloud."""
+    if question.order:
+        return judge(question, true_order(question, played), played, t)[1]
+    _, said = judge(question, leading(shares_of(question, played.run)), played, t)
+    return f"{_best_said(question, played, t)} {said}"
 
 
-def held_said(question: RunQuestion, run: Run, t: Words) -> dict[str, str]:
-    """Say for each answer how many models that fit the findings give it; a right one of few is open."""
-    found = look_up(asked_of(question, run))
-    if found is None:
-        return {}
-    shares = {answer: found.in_100(answer) for answer in found.held}
-    few = {k: "_open" if k == found.answer and share < CLEAR else "" for k, share in shares.items()}
-    named = {o.id: f'"{o.text}"' for o in question.options}
-    order = t("learner-check-models_order")
-    return {
-        k: t(f"learner-check-models{few[k]}", count=share, answer=named.get(k, order))
-        for k, share in shares.items()
-    }
+def _best_said(question: RunQuestion, played: PlayedRun, t: Words) -> str:
+    """Name the answer that most models give, and whether the question is settled by it."""
+    shares = shares_of(question, played.run)
+    best = next(o.text for o in question.options if o.id == leading(shares))
+    return t(f"learner-check-answer_{'is' if settled(shares) else 'most'}", answer=best)
 
 
 def _came_out(question: RunQuestion, played: PlayedRun, t: Words) -> str:
     if question.read.rule in ("highest", "lowest"):
-        return t("learner-check-came_out_ways", values=_by_way(question, played, played.names))
+        return _ways_said(question, played, played.names, t)
     found = value(question.read, played)
     if question.read.rule == "first_time":
         late = found > played.decisions - max(map(played.before, played.names))
         when = ranged(question.read, played)
         return t("learner-check-never" if late else "learner-check-came_out_when", when=when)
     said = ranged(question.read, played, digits=question.digits)
-    return t("learner-check-came_out", value=said)
+    return t("learner-check-came_out", value=said, unit=question.told_in)
+
+
+def _ways_said(question: RunQuestion, played: PlayedRun, names: Sequence[str], t: Words) -> str:
+    values = _by_way(question, played, names)
+    return t("learner-check-came_out_ways", values=values, unit=question.told_in)
 
 
 def _by_way(question: RunQuestion, played: PlayedRun, names: Sequence[str]) -> str:
@@ -150,17 +139,16 @@ def _by_way(question: RunQuestion, played: PlayedRun, names: Sequence[str]) -> s
 
 def _order(
     question: RunQuestion, given: list[str], played: PlayedRun, t: Words
-) -> tuple[bool, str]:
-    values = value_by_variant(question.read, played)
-    pair = swapped(given, values, question.read.close)
-    came_out = t("learner-check-came_out_ways", values=_by_way(question, played, given))
+) -> tuple[Status, str]:
+    pair = swapped(given, value_by_variant(question.read, played), question.read.close)
+    came_out = _ways_said(question, played, given, t)
+    state, held = verdicts(question, played.run, t)[OUT_OF_ORDER if pair else IN_ORDER]
     if pair is None:
         said = getattr(question, "right", "") or t("learner-check-order_right")
-        held = held_said(question, played.run, t).get(IN_ORDER)
-        return True, " ".join(filter(None, [said, came_out, held]))
+        return state, f"{said} {came_out} {held}"
     first, second = (played.title(k) for k in pair)
     said = t("learner-check-order_wrong", first=first, second=second)
-    return False, " ".join(filter(None, [said, getattr(question, "wrong", ""), came_out]))
+    return state, " ".join(filter(None, [said, getattr(question, "wrong", ""), came_out, held]))
 
 
 def _whole(question: RunQuestion, given: Any) -> bool:

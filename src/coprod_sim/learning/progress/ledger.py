@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from coprod_sim.learning.check_result import Status
 from coprod_sim.learning.progress.progress_store import ProgressStore
 
 BET = "bet/"
@@ -21,7 +22,8 @@ FEW = 5
 class LedgerEntry:
     """One prediction: about what, the chance it was given, and whether it came out.
 
-    `sure` is that chance in 100, or not said; `guess` is the chance of a pure guess, from 0 to 1. Bets of
+    `sure` is that chance in 100, or not said; `guess` is the chance of a pure guess, from 0 to 1. `open` is a
+    bet on which the models do not agree, so that it came out neither way. Bets of
     earlier versions have none, for there 0 stood for a pure guess; they are listed and not counted.
     """
 
@@ -30,6 +32,7 @@ class LedgerEntry:
     sure: float | None
     right: bool | None
     guess: float | None = None
+    open: bool = False
     at: str = ""
 
     @property
@@ -63,14 +66,16 @@ def record_prediction(
     item: str,
     question: str,
     sure: float | None,
-    right: bool | None,
+    came: Status | None,
     guess: float,
 ) -> None:
     """Write a bet into the ledger; it stays as it was first made.
 
-    `right` is None for somebody who said "I don't know"; `guess` is the chance of a pure guess.
+    `came` is None for somebody who said "I don't know"; `guess` is the chance of a pure guess.
     """
-    kept = {"question": question, "sure": sure, "right": right, "guess": guess}
+    is_open = came is Status.OPEN
+    right = None if came is None or is_open else came is Status.YES
+    kept = {"question": question, "sure": sure, "right": right, "guess": guess, "open": is_open}
     store.put_once(f"{BET}{item}", kept)
 
 
@@ -92,6 +97,7 @@ def _entry(item: str, kept: dict, at: str) -> LedgerEntry:
         sure=float(sure) if isinstance(sure, int | float) else None,
         right=right if isinstance(right, bool) else None,
         guess=float(guess) if isinstance(guess, int | float) else None,
+        open=kept.get("open") is True,
         at=at,
     )
 

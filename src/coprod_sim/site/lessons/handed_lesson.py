@@ -4,10 +4,10 @@ from typing import Any
 
 from coprod_sim.learning.grading import guess_chance, guess_said
 from coprod_sim.learning.items import Prediction, RunQuestion
-from coprod_sim.learning.kinds.predict import held_said
 from coprod_sim.learning.lesson import ChangeTask, IdeaTask, Lesson, load_lesson
 from coprod_sim.learning.marked_text import html_of
 from coprod_sim.learning.runs import Run
+from coprod_sim.learning.verdicts import leading, settled, shares_of, verdicts
 from coprod_sim.site.lessons.handed_run import read_handed, run_handed, switch_handed
 from coprod_sim.words import ENGLISH, words_in
 
@@ -53,8 +53,11 @@ def question_handed(question: RunQuestion, run: Run) -> dict[str, Any]:
     """Hand over a question about a run, with what is said to each answer."""
     said = question.model_dump(mode="json", include={"question", "options", "order"})
     whole = {name: getattr(question, name, "") for name in ("right", "wrong")}
-    held = held_said(question, run, words_in(ENGLISH))
-    return said | whole | {"read": read_handed(question.read, run, question.digits), "held": held}
+    held = {k: one._asdict() for k, one in verdicts(question, run, words_in(ENGLISH)).items()}
+    shares = shares_of(question, run)
+    whole |= {"best": "" if question.order else leading(shares), "unit": question.told_in}
+    read = read_handed(question.read, run, question.digits)
+    return said | whole | {"read": read, "held": held, "settled": settled(shares)}
 
 
 def _change(change: ChangeTask | None, item: Prediction | None) -> dict[str, Any] | None:

@@ -53,6 +53,7 @@ learner-exercise-last_time = Last time you were here: { $state }.
 
 learner-outcome-not_tried = Not tried yet
 learner-outcome-not_yet = Not quite.
+learner-outcome-open = This question is open.
 learner-outcome-yes = That is right.
 learner-outcome-marked = You have marked every part.
 
@@ -129,6 +130,7 @@ learner-own-rubric = How others mark it
 
 learner-state-not_tried = Not tried yet
 learner-state-not_yet = Not yet
+learner-state-open = The question is open
 learner-state-yes = Yes
 learner-state-marked = Marked by you
 
@@ -146,12 +148,15 @@ learner-check-no_bet = Say first what you think will come out. "I don't know" is
 learner-check-bet = Your bet is not marked, because nobody can know the result before the run. Marked is what you say that you saw in the run.
 learner-check-say_now = You have seen the run now. So choose the answer it gives.
 learner-check-answer_is = The answer is "{ $answer }".
-learner-check-came_out = The result was { $value }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
-learner-check-came_out_ways = The results were these: { $values }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
+learner-check-answer_most = The question is open. The answer that more models give than any other is "{ $answer }".
+learner-check-came_out = The result was { $value } { $unit }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
+learner-check-came_out_ways = The results ({ $unit }) were these: { $values }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-came_out_when = It was decision { $when }. The range in brackets holds 9 in 10 results, over the models that fit the findings.
 learner-check-never = In the model as it stands it did not get there at all.
 learner-check-models = Of 100 models that fit the findings, { $count } give the answer { $answer }.
-learner-check-models_open = Of 100 models that fit the findings, { $count } give the answer { $answer } and the others a different one, so the question is not settled.
+learner-check-models_open = Of 100 models that fit the findings, so many give each answer: { $answers }. No answer has 80 or more, so the question is open.
+learner-check-models_each = { $count } give { $answer }
+learner-check-order_open = Of 100 models that fit the findings, { $count } give the order of this run. That is fewer than 80, so the question is open.
 learner-check-models_order = with this order
 learner-claims-about = The numbers in brackets say in how many of 100 models that fit the findings the sentence is true.
 learner-claims-held = in { $count } of 100 models

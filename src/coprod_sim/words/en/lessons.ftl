@@ -59,8 +59,9 @@ learner-bet-how_sure_first = Say how sure you are of your bet. Move the slider, 
 learner-bet-locked = The run is locked until you have placed a bet. "I don't know" is a bet too.
 learner-bet-busy = The model is running this now. It takes a few seconds.
 learner-bet-run_again = Show the run again
-learner-bet-right = Your bet came out
-learner-bet-other = It came out differently from your bet
+learner-bet-yes = Your bet came out
+learner-bet-not_yet = It came out differently from your bet
+learner-bet-open = What you bet on is open: the models do not agree
 learner-bet-unknown = You did not know, and now you have seen it
 learner-bet-unknown_fine = Saying so is honest. Next time, try a guess: even a wrong one helps you to see more.
 

@@ -38,4 +38,5 @@ learner-ledger-points_how = Somebody who only guesses gets 0 points. If you give
 learner-ledger-came = Did it come out?
 learner-ledger-yes = yes
 learner-ledger-no = no
+learner-ledger-open = open
 learner-ledger-unknown = you did not know

@@ -41,14 +41,8 @@ def panel(desk: Desk, state: ExerciseState) -> ipywidgets.Widget:
     def checked(_change: object) -> None:
         found, sure = state.outcome, state.answer.get("sure")
         if found is not None and found.status is not Status.NOT_TRIED:
-            record_prediction(
-                state.learner.store,
-                state.key,
-                table.question,
-                sure,
-                found.status is Status.YES,
-                guess_chance(table),
-            )
+            store, guess = state.learner.store, guess_chance(table)
+            record_prediction(store, state.key, table.question, sure, found.status, guess)
 
     state.observe(desk.guarded(checked), ["outcome"])
     return ipywidgets.VBox([desk.answers(form, take)])
