@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Board } from "../src/board/board.ts";
 import { Runs } from "../src/engine/numbers.ts";
-import { dearerInRuns, meetingChance, sumsOf, whenCheaper } from "../src/parts/money.ts";
+import { dearerInRuns, sumsOf } from "../src/parts/money.ts";
 import { takingPart } from "../src/engine/taking.ts";
 
 /** Two ways in a town of 1,000: 200 to 400 answer an open questionnaire of half an hour; 10 to 30 take a seat for 16 hours. */
@@ -42,10 +42,4 @@ test("several decisions take what one takes, several times", () => {
 
 test("two ways are set against each other run by run, never the dearest run of one against the cheapest of the other", () => {
   assert.deepEqual(dearerInRuns(board({ pays: "all" }), 1), [34_100 - 13_000, 37_300 - 14_000]);
-});
-
-test("the chance at which a dearer way is the cheaper one", () => {
-  assert.equal(meetingChance(5_000, 20_000, 0.5), 0.5);
-  assert.equal(meetingChance(5_000, 20_000, 1), Infinity);
-  assert.deepEqual([whenCheaper(1.1, 2), whenCheaper(-2, 0), whenCheaper(0.2, 0.4)], ["never", "anyhow", "once"]);
 });

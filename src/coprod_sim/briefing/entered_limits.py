@@ -47,11 +47,15 @@ def beyond(
     spent, currency = spending(comparison)["money"], comparison.scenario.money.currency
     found: dict[str, list[Beyond]] = {}
     for name, effort in comparison.efforts.items():
-        takes = (effort.weeks, float(spent.loc[name, "mean"]), effort.staff_hours)
+        takes = {
+            "weeks": effort.weeks, "staff_hours": effort.staff_hours,
+            "money": float(spent.loc[name, "mean"]),
+        }  # fmt: skip
+        there = limits._asdict()
         over = [
-            _beyond(which, amount, there, currency, t)
-            for which, there, amount in zip(Limits._fields, limits, takes, strict=True)
-            if there is not None and amount > there
+            _beyond(which, amount, there[which], currency, t)
+            for which, amount in takes.items()
+            if there[which] is not None and amount > there[which]
         ]
         if over:
             found[name] = over

@@ -17,7 +17,7 @@ def spoken_of(
     """Choose the way that a page speaks of.
 
     It is the recommended one; else co-production, or the last; where that goes beyond what was entered, the
-    best but the first that fits, if one does.
+    best that fits of those that end above the first, if one does.
 
     Args:
         comparison: what was compared.
@@ -33,8 +33,9 @@ def spoken_of(
         if way.name == recommended:
             return way
     goal, over = explained_pair([first, *others])[1], beyond(comparison, limits)
-    fit = [way for way in others if way.name not in over]
+    means, low = last(comparison, measure)["mean"], MEASURES[measure][0].better == "low"
+    worth = -means if low else means
+    fit = [way for way in others if way.name not in over and worth[way.name] > worth[first.name]]
     if goal.name not in over or not fit:
         return goal
-    means, low = last(comparison, measure)["mean"], MEASURES[measure][0].better == "low"
-    return max(fit, key=lambda way: -means[way.name] if low else means[way.name])
+    return max(fit, key=lambda way: worth[way.name])

@@ -21,7 +21,6 @@ from coprod_sim.charts.words import (
 )
 from coprod_sim.engagement import DIALS, SHARES
 from coprod_sim.results import MEASURES
-from coprod_sim.results.deciding import EVENS, when_cheaper
 from coprod_sim.results.discovery import (
     Box,
     BreakEven,
@@ -164,7 +163,7 @@ def break_even_in_words(results: Sequence[BreakEven], chance: float | None = Non
     """
     first, base = results[0], small(results[0].base_title)
     others = [small(result.other_title) for result in results]
-    even = [_from_when(base, o, *r.ends) for o, r in zip(others, results, strict=True)]
+    even = [when_in_words(r) for r in results]
     if chance is None:
         return f"{' '.join(even)} {held(first.over)}"
     costs = [money(*result.expected(chance)[1], first.currency) for result in results]
@@ -176,10 +175,21 @@ def break_even_in_words(results: Sequence[BreakEven], chance: float | None = Non
     return f"{said} {held(first.over)}"
 
 
-def _from_when(base: str, other: str, low: float, high: float) -> str:
+def when_in_words(result: BreakEven, message: str = "said-even-when", **more: str) -> str:
+    """Say from which chance of a lost challenge on a way is cheaper than another.
+
+    Args:
+        result: the two ways.
+        message: the sentence.
+        **more: what else stands in it.
+
+    Returns:
+        A sentence.
+    """
+    low, high = result.ends
     chance = share_between(max(low, 0.0) * 100, min(high, 1.0) * 100)
-    when = EVENS[int(when_cheaper(low, high))]
-    return t("said-even-when", when=when, base=base, other=other, chance=chance)
+    base, other = small(result.base_title), small(result.other_title)
+    return t(message, when=result.when, base=base, other=other, chance=chance, **more)
 
 
 def _limit(limit: Limit, sample: Sample) -> str:

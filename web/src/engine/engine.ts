@@ -183,8 +183,9 @@ export class Engine {
     else this.expect(PATIENCE);
     const { groups, measures } = this.declared;
     const shape = { ways: job.ways.length, decisions: job.decisions, groups: groups.length, measures: measures.length };
-    const runs = new Runs(shape, reply.took, reply.took.length / (shape.ways * shape.decisions), reply.assumed);
-    const numbers = new Numbers(shape, reply.ranges, reply.differences, reply.sides, this.declared, runs);
+    const [runs, seen] = ([["took", reply.took], ["seen", reply.seen]] as const).map(([which, one]) =>
+      new Runs(shape, one, one.length / (shape.ways * shape.decisions), reply.assumed, job[which][0]));
+    const numbers = new Numbers(shape, reply.ranges, reply.differences, reply.sides, this.declared, runs, seen);
     this.listener.heard({ numbers, ahead: reply.ahead, costs: costsOf(reply.costs), done: reply.done });
   }
 

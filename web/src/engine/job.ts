@@ -24,8 +24,9 @@ export interface Job {
   decisions: number;
   /** A dial is held: after the first numbers a newer job is likelier than a use for the rest. */
   moving: boolean;
-  /** The place of the share that takes part after the first decision, and how far apart decisions lie. */
+  /** The places of the share that takes part, and of the measure shown, after the first decision, and how far apart decisions lie. */
   took: [column: number, apart: number];
+  seen: [column: number, apart: number];
   /** Where measures are compared for `ahead`: the decision, the group and the measure in one, and by how much. */
   ahead: [column: number, atLeast: number];
 }
@@ -42,6 +43,8 @@ export interface Reply {
   costs: Float64Array;
   /** The share that takes part: ways x decisions x runs, and how many of the runs are with the model as it stands. */
   took: Float64Array;
+  /** The same of the measure shown. */
+  seen: Float64Array;
   assumed: number;
   /** From 0 to 1: how much of the job is in these numbers. */
   done: number;
@@ -103,6 +106,7 @@ export function jobOf(asked: Asked, declared: Declared, id: number): Job {
     decisions: town.decisions.count,
     moving: asked.moving,
     took: [columnOf(declared, 1, "took_part"), declared.groups.length * columns],
+    seen: [columnOf(declared, 1, asked.measure), declared.groups.length * columns],
     ahead: [(asked.decision * declared.groups.length + group) * columns + measure, asked.atLeast],
   };
 }

@@ -30,20 +30,22 @@ export interface Shape {
   measures: number;
 }
 
-/** The share that takes part in every run, after every decision: ways x decisions x runs, the first of them as assumed. */
+/** One share in every run, after every decision: ways x decisions x runs, the first of them as assumed. */
 export class Runs {
   constructor(
     private readonly shape: Pick<Shape, "decisions">,
-    private readonly took: Float64Array,
+    private readonly shares: Float64Array,
     /** How many runs there are of each way, and how many of them are with the model as it stands. */
     readonly all: number,
     readonly assumed: number,
+    /** The place of what it is, after the first decision, among the numbers of a run. */
+    readonly column = -1,
   ) {}
 
   /** Give the share of a way after a decision, in every run [in 100]. */
   of(way: number, decision: number): Float64Array {
     const at = (way * this.shape.decisions + decision) * this.all;
-    return this.took.slice(at, at + this.all).map((share) => share * 100);
+    return this.shares.slice(at, at + this.all).map((share) => share * 100);
   }
 }
 
@@ -60,6 +62,8 @@ export class Numbers {
     declared: Pick<Declared, "groups" | "measures">,
     /** Who took part in every run; where numbers were worked out beforehand, runs are not at hand. */
     readonly runs: Runs | null = null,
+    /** The measure shown in every run. */
+    readonly seen: Runs | null = null,
   ) {
     this.group = new Map(declared.groups.map((g, k) => [g.name, k]));
     this.measure = new Map(declared.measures.map((m, k) => [m.name, k]));

@@ -143,14 +143,15 @@ class Player {
       sides: this.sides(differences),
       ahead,
       costs: this.costs(job),
-      took: this.took(job, values, batches, columns),
+      took: this.inRuns(job, job.took, values, batches, columns),
+      seen: this.inRuns(job, job.seen, values, batches, columns),
       assumed: counted * LANES,
       done: batches / all,
     };
   }
 
-  /** Put the share that takes part in every run in a row, way by way and decision by decision. */
-  private took({ ways, decisions, took: [column, apart] }: Job, values: Row, batches: number, columns: number): Float64Array {
+  /** Put one number of every run in a row, way by way and decision by decision. */
+  private inRuns({ ways, decisions }: Job, [column, apart]: Job["took"], values: Row, batches: number, columns: number): Float64Array {
     const there = this.module.view(values);
     const found = new Float64Array(ways.length * decisions * batches * LANES);
     for (let line = 0; line < ways.length * decisions; line++)

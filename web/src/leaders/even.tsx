@@ -9,24 +9,24 @@ import type { Style } from "../charts/style.ts";
 import type { Way } from "../declared.ts";
 import { listed, money as inMoney, number, price as exact, shareBetween } from "../figures.ts";
 import { sizeSaid } from "../parts/affected.ts";
-import { useAsked } from "../parts/asked.ts";
 import { leftOutSaid } from "../parts/cost.tsx";
-import { delayed, delayOf, delaySaid } from "../parts/delay.ts";
+import { delayed, delaySaid } from "../parts/delay.ts";
 import { Heading } from "../parts/heading.tsx";
-import { dearerInRuns, isFixed, isYours, meetingChance, type Sum, sumsOf, whenCheaper } from "../parts/money.ts";
+import { type Ends, type Meets, meetsOf } from "../parts/meets.ts";
+import { isYours, type Sum, sumsOf } from "../parts/money.ts";
 import { beyondOf, calledWith, noneFitsSaid } from "../parts/weeks.ts";
 import { goalOf, leave, leftOf, price, type View } from "../view.ts";
 import { Amount } from "./amount.tsx";
+import { useDearer } from "./dearer.ts";
 import { dutyOfEach, useLikely } from "./duty.ts";
+import { useLawfulEven } from "./lawful.tsx";
 
 const CHANCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const DEAREST = 1e9;
 
-type Ends = [number, number];
-
 interface Found {
   /** For each way but the first: the chance at which it costs the same as the first, and which sentence says it. */
-  meets: { meet: Ends; when: string }[];
+  meets: Meets[];
   /** Money at every chance of `CHANCES`, then at one's own: for each way its ends. */
   at: Ends[][];
 }
@@ -94,8 +94,9 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   const chance = view["chance"] as number | null;
   const lefts = shown.ways.slice(1).map(({ name }) => leftOf(view, name));
   const entered = sums && challenge !== null && lefts.every((left) => left !== null);
-  const dearer = useDearer(board, entered ? sums : null);
+  const dearer = useDearer(board, entered ? sums : null, [...shown.ways.keys()].slice(1));
   const likely = useLikely(board);
+  const lawful = useLawfulEven(board, entered ? challenge : null);
   if (!entered) return <p role="status">{words.say("study-even_needs")}</p>;
   if (dearer === "unknown") return <p>{words.say("study-needs_model")}</p>;
   if (!dearer) return <p role="status">{words.say("board-loading")}</p>;
@@ -104,41 +105,13 @@ export function Answer({ board, challenge, about = 0, brief = false }: AnswerPro
   const counted = `${words.say("study-even_without")} ${sizeSaid(board)} ${leftOutSaid(board)}`;
   // On the page for a board the headline says that none fits.
   const none = brief ? "" : noneFitsSaid(board, beyondOf(board));
-  const said = saidOf(board, found, chance, about).concat(none || [], duty, brief ? [] : counted);
+  const said = [lawful, ...saidOf(board, found, chance, about), none, ...duty, brief ? "" : counted].filter(Boolean);
   return (
     <>
       <div role="status" class="found">{said.map((line, k) => <p key={k} class={k === 0 ? "first" : undefined}>{line}</p>)}</div>
       <Chart board={board} found={found} chance={chance} finding={said.join(" ")} brief={brief} />
     </>
   );
-}
-
-/**
- * Give how much dearer every way is than the first, over runs in which both meet the same town and the same luck. Where nobody is paid
- * in one of the two, the other's range alone says it; else the module is asked, and where there is none, it is not known.
- */
-function useDearer(board: Board, sums: Sum[] | null): Ends[] | "unknown" | null {
-  const places = board.shown.ways.slice(1).map((_, k) => k + 1);
-  const alone = (place: number): boolean => isFixed(board, 0) || isFixed(board, place);
-  const runs = board.numbers?.runs ?? null;
-  const found = useAsked(board, JSON.stringify([sums, board.decision, board.shown.ways.map(({ dials }) => dials)]), async () => {
-    if (!sums || !runs) return null;
-    const asked = places.map(async (place) => {
-      const all = dearerInRuns(board, place)!.map((more) => more + delayOf(board, place));
-      const told = await board.ask("ranges_of_runs", [all.slice(0, runs.assumed), all.slice(runs.assumed), 1, Math.min(board.declared.size.runs, runs.assumed)], 5);
-      return told?.out.slice(3) as Ends;
-    });
-    return Promise.all(asked);
-  });
-  if (!sums) return null;
-  if (places.every(alone)) return places.map((place) => apartAlone(sums[0]!, sums[place]!));
-  if (!board.live || !runs) return "unknown";
-  return found?.length === places.length ? found : null;
-}
-
-/** How far apart two sums are of which one has no range. */
-function apartAlone([lowest, , highest]: Sum, [low, , high]: Sum): Ends {
-  return lowest === highest ? [low - lowest, high - highest] : [low - highest, high - lowest];
 }
 
 interface Entered {
@@ -150,10 +123,7 @@ interface Entered {
 
 /** Work out where each way costs the same as the first, and what every way costs along the chance. */
 function worked(sums: Sum[], dearer: Ends[], { challenge, lefts, chance }: Entered): Found {
-  const meets = dearer.map((ends, k) => {
-    const meet = ends.map((more) => meetingChance(more, challenge, lefts[k]!)) as Ends;
-    return { meet, when: whenCheaper(...meet) };
-  });
+  const meets = dearer.map((ends, k) => meetsOf(ends, challenge * (1 - lefts[k]!)));
   const chances = chance === null ? CHANCES : [...CHANCES, chance];
   const risked = ([low, , high]: Sum, at: number, stays: number): Ends => [low, high].map((money) => money + at * challenge * stays) as Ends;
   return { meets, at: chances.map((one) => sums.map((sum, place) => risked(sum, one, place === 0 ? 1 : lefts[place - 1]!))) };

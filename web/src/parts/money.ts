@@ -59,25 +59,14 @@ export function sumsOf(board: Board, times = spanned(board)): Sum[] | null {
   });
 }
 
-/** How much dearer a way is than the first in every run, in which both meet the same town and the same luck; null where runs are not at hand. */
-export function dearerInRuns(board: Board, place: number): number[] | null {
-  const [first, other] = [0, place].map((way) => board.numbers?.runs?.of(way, board.decision));
+/** How much dearer a way is than another, or the first, in every run, in which both meet the same town and the same luck; null where runs are not at hand. */
+export function dearerInRuns(board: Board, place: number, base = 0): number[] | null {
+  const [first, other] = [base, place].map((way) => board.numbers?.runs?.of(way, board.decision));
   if (!first || !other) return null;
-  return Array.from(other, (share, k) => moneyOf(board, place, share, 1) - moneyOf(board, 0, first[k]!, 1));
+  return Array.from(other, (share, k) => moneyOf(board, place, share, 1) - moneyOf(board, base, first[k]!, 1));
 }
 
 /** Whether a way's money is the same in every run: people are not paid in it. */
 export function isFixed(board: Board, place: number): boolean {
   return payIn(board, place) === 0 || board.costs[place]!.hoursEach === 0;
-}
-
-/** The chance at which a way that is so much dearer costs the same, as `meeting_chance` in Python. */
-export function meetingChance(dearer: number, challenge: number, left: number): number {
-  const spared = challenge * (1 - left);
-  return spared > 0 ? dearer / spared : Infinity;
-}
-
-/** When the dearer way is the cheaper one, as `when_cheaper` in Python. */
-export function whenCheaper(low: number, high: number): "never" | "anyhow" | "once" {
-  return low > 1 ? "never" : high <= 0 ? "anyhow" : "once";
 }

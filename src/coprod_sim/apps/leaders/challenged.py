@@ -1,6 +1,7 @@
 """When the dearer way becomes the cheaper one, as far as somebody entered what that hangs on."""
 
 from coprod_sim.apps.leaders.delay import delayed, delays
+from coprod_sim.apps.leaders.lawful import even_in_words
 from coprod_sim.board.view import View
 from coprod_sim.charts.labels import listing
 from coprod_sim.charts.words import number, price, small
@@ -39,7 +40,8 @@ def challenge_in_words(found: Comparison, view: View, way: Engagement) -> str:
     ]
     cost = price(challenge, found.scenario.money.currency)
     rests = t("leaders-page-challenge_rests", cost=cost, left=_left(others, known, view))
-    return f"{break_even_in_words(evens, view.chance)} {rests}"
+    said = (even_in_words(found, view, way), break_even_in_words(evens, view.chance), rests)
+    return " ".join(filter(None, said))
 
 
 def _left(others: list[Engagement], known: dict[str, float], view: View) -> str:

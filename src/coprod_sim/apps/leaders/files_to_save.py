@@ -12,6 +12,7 @@ from coprod_sim.apps.leaders.costs_said import below_in_words, besides_in_words,
 from coprod_sim.apps.leaders.delay import delays_in_words
 from coprod_sim.apps.leaders.doing import contradicted, done_in_words
 from coprod_sim.apps.leaders.gate_said import gate_facts
+from coprod_sim.apps.leaders.lawful import beside_in_words
 from coprod_sim.apps.leaders.rests import rests_in_words
 from coprod_sim.apps.leaders.risks import equality_in_words, risks_in_words, unmet_by_ways
 from coprod_sim.board.cases import FOUND, figures_of, scenario_of, ways_of
@@ -156,6 +157,7 @@ def extras_of(found: Comparison, view: View) -> Extras:
         equality=equality_in_words(found, view, way),
         challenge=challenge_in_words(found, view, way),
         unmet=unmet_by_ways(view, found.engagements),
+        lawful=beside_in_words(found, view, way),
         whole=whole_titles(view),
         conditions=_conditions(view),
         prepared_by=view.prepared_by,

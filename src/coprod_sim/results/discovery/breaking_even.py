@@ -8,6 +8,7 @@ from coprod_sim.errors import InputError
 from coprod_sim.model.measures import MEASURES
 from coprod_sim.quantities import number_between
 from coprod_sim.results.comparison import Comparison
+from coprod_sim.results.deciding import EVENS, when_cheaper
 from coprod_sim.results.in_short import InShort
 from coprod_sim.results.own_figures import taking_part
 from coprod_sim.results.ranges import ends_of
@@ -22,8 +23,8 @@ class BreakEven(InShort):
 
     `base` and `other` give the money of one decision as (low, mean, high) in the case's currency, and
     `apart` how much dearer the other is, run by run in the same towns. `ends` is the chance at which both
-    cost the same: 0 or less means that the other way is cheaper anyhow, above 1 that it never is. `over`
-    says what low and high are over.
+    cost the same: 0 or less means that the other way is cheaper anyhow, above 1 that it never is. `left` and
+    `base_left` are the parts of the chance that stay with either. `over` says what low and high are over.
     """
 
     base_title: str
@@ -35,6 +36,7 @@ class BreakEven(InShort):
     left: float
     currency: str
     over: str
+    base_left: float = 1.0
 
     def _in_short(self) -> str:
         """Say what both cost, and at which chance they cost the same."""
@@ -52,13 +54,27 @@ class BreakEven(InShort):
     def ends(self) -> tuple[float, float]:
         """The chance at which both cost the same: lowest and highest."""
         low, _, high = self.apart
-        given = self.challenge, self.left
-        return meeting_chance(low, *given), meeting_chance(high, *given)
+        given = self.challenge, self.left, self.base_left
+        least, most = sorted((meeting_chance(low, *given), meeting_chance(high, *given)))
+        return least, most
+
+    @property
+    def when(self) -> str:
+        """When the other way is the cheaper one: `never`, `anyhow`, `once` or `below` a chance, or `open`."""
+        low, _, high = self.apart
+        spared = self.challenge * (self.base_left - self.left)
+        if spared > 0.0:
+            return EVENS[int(when_cheaper(*self.ends))]
+        if low > 0.0:
+            return "never"
+        if high <= spared:
+            return "anyhow"
+        return "below" if spared < 0.0 else "open"
 
     def expected(self, chance: float) -> tuple[tuple[float, float], tuple[float, float]]:
         """Give (low, high) of both ways' money at a chance, the cost of challenges counted in."""
         return (
-            self._with_risk(self.base, chance, 1.0),
+            self._with_risk(self.base, chance, self.base_left),
             self._with_risk(self.other, chance, self.left),
         )
 
@@ -70,21 +86,20 @@ class BreakEven(InShort):
         return money_with_risk(low, *given), money_with_risk(high, *given)
 
 
-def meeting_chance(dearer: float, challenge: float, left: float) -> float:
+def meeting_chance(dearer: float, challenge: float, left: float, base_left: float = 1.0) -> float:
     """Give the chance of a challenge at which two ways cost the same.
 
     Args:
-        dearer: how much more the way with fewer challenges costs.
+        dearer: how much more the other way costs.
         challenge: what one lost challenge costs.
-        left: the part of its chance that stays with the dearer way (0 to 1).
+        left: the part of its chance that stays with the other way (0 to 1).
+        base_left: the part of it that stays with the base (0 to 1).
 
     Returns:
-        The chance; infinite where the dearer way spares nothing.
+        The chance; infinite where the same part stays with both.
     """
-    spared = challenge * (1.0 - left)
-    if spared <= 0.0:
-        return np.inf
-    return dearer / spared
+    spared = challenge * (base_left - left)
+    return dearer / spared if spared else np.inf
 
 
 def money_with_risk(money: float, chance: float, challenge: float, left: float) -> float:
@@ -104,8 +119,9 @@ def money_with_risk(money: float, chance: float, challenge: float, left: float) 
 
 @takes_what_it_says
 def break_even(
-    comparison: Comparison, base: str, other: str, *, challenge: float, left: float = 0.0
-) -> BreakEven:
+    comparison: Comparison, base: str, other: str, *, challenge: float, left: float = 0.0,
+    base_left: float = 1.0,
+) -> BreakEven:  # fmt: skip
     """Set two ways' costs against the cost of a lost challenge.
 
     Args:
@@ -114,6 +130,7 @@ def break_even(
         other: the name of the dearer way.
         challenge: what one lost challenge costs, in the case's currency.
         left: the part of its chance that stays with the other way (0 to 1).
+        base_left: the part of it that stays with the base (0 to 1).
 
     Returns:
         Both ways' money for one decision, and where they meet.
@@ -123,6 +140,7 @@ def break_even(
     """
     challenge = number_between("challenge", challenge, 0.0, np.inf)
     left = number_between("left", left, 0.0, 1.0)
+    base_left = number_between("base_left", base_left, 0.0, 1.0)
     titles = {e.name: e.title for e in comparison.engagements}
     for name in (base, other):
         if name not in titles:
@@ -131,7 +149,7 @@ def break_even(
         base_title=titles[base], other_title=titles[other],
         base=_money(comparison, base), other=_money(comparison, other),
         apart=_apart(comparison, base, other), challenge=challenge, left=left,
-        currency=comparison.scenario.money.currency, over=comparison.over,
+        currency=comparison.scenario.money.currency, over=comparison.over, base_left=base_left,
     )  # fmt: skip
 
 

@@ -1,0 +1,115 @@
+"""A page sets its way beside the least dear one that would probably meet a duty, not beside what may not be done."""
+
+from dataclasses import replace
+from html import unescape
+from typing import Any
+
+import pytest
+from node_stage import worked_out
+
+from coprod_sim.apps.leaders.files_to_save import extras_of
+from coprod_sim.apps.leaders.told_of_a_file import told_of
+from coprod_sim.board.shown import played
+from coprod_sim.board.view import View
+from coprod_sim.briefing import briefing_of, html_briefing
+from coprod_sim.results.discovery import break_even
+
+LAW = {"loses": "yes", "promised": "no", "listed": "no", "groups": "yes", "elsewhere": "no"}
+SEVEN = dict.fromkeys(("problem", "open", "used", "means", "time", "enough", "answer"), "yes")
+WELL = "ladder_consultation_well_done"
+CENTRE = View(
+    case="own", ways=("tickbox", WELL, "co_production"), gate=SEVEN | LAW, stakes="high", trust="low",
+    own={
+        "title": "Riverside Leisure Centre closure", "people_affected": 12_000, "zero_sum": "no",
+        "heat": "hot", "institution": "council", "draft": "badly", "months": 4, "share_less_heard": 35,
+        "homophily": 60,
+    },
+    money={"staff_hour": 28.0, "citizen_hour": 12.0, "challenge": 120_000.0, "weeks_available": 17.0},
+    besides={
+        "co_production": {
+            "venue": 1_200.0, "recruitment": 4_500.0, "facilitation": 3_000.0, "members": 1_500.0,
+        },
+    },
+    efforts={"co_production": {"staff_hours": 900.0, "hours_each": 20.0, "weeks": 26.0}},
+    chance=0.1, left=0.3, lefts={WELL: 0.5}, budget=30_000.0, staff_hours=600.0, saving=180_000.0,
+)  # fmt: skip
+"""A leisure centre is to be closed; a duty to ask is likely, and tickbox consultation would not meet it."""
+NEVER = (
+    "On money alone, co-production is never cheaper here than consultation done well, which would probably "
+    "meet the duty."
+)
+BESIDE = (
+    "Beside consultation done well, the least dear way here that would probably meet the duty, acceptance with "
+    "co-production is 1 to 13 in 100 more."
+)
+
+
+def page(view: View) -> str:
+    """Give the page for a board that Python makes of a view, but for what is counted over other models."""
+    found = played(view)
+    return unescape(html_briefing(briefing_of(found, extras_of(found, view))))
+
+
+def test_under_the_headline_co_production_is_set_beside_the_consultation_that_would_meet_the_duty():
+    text = page(CENTRE)
+    assert "7 to 26 more people in 100 accept the decision than with tickbox consultation" in text
+    assert BESIDE in text
+    assert BESIDE in told_of(played(CENTRE), CENTRE).headline
+
+
+def test_on_money_alone_a_board_hears_that_co_production_is_never_cheaper_than_what_meets_the_duty():
+    text = page(CENTRE)
+    assert "cheaper than tickbox consultation once the chance of a lost challenge is above" in text
+    assert NEVER in text
+
+
+def test_where_no_duty_is_likely_or_the_first_way_would_meet_it_nothing_is_set_beside():
+    free = CENTRE.but(gate=SEVEN | dict.fromkeys(LAW, "no"))
+    first = CENTRE.but(ways=(WELL, "co_production"))
+    for view in (free, first):
+        found = played(view)
+        more = extras_of(found, view)
+        assert not more.lawful
+        assert "which would probably meet the duty" not in more.challenge
+
+
+def test_consultation_first_and_tickbox_kept_is_still_a_page_about_co_production():
+    view = CENTRE.but(ways=(WELL, "tickbox", "co_production"))
+    found = played(view)
+    told = told_of(found, view)
+    assert told.way == "co_production"
+    assert told.headline.startswith(
+        "Co-production (beyond your 17 weeks, 600 staff hours and £30,000)"
+    )
+    assert "Tickbox consultation does worse" not in told.headline
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "left", "base_left", "when", "chance"),
+    [
+        (1_000.0, 3_000.0, 0.5, 1.0, "once", (0.1, 0.3)),
+        (12_000.0, 13_000.0, 0.5, 1.0, "never", (1.2, 1.3)),
+        (-2_000.0, -1_000.0, 0.5, 1.0, "anyhow", (-0.2, -0.1)),
+        (-2_000.0, -1_000.0, 1.0, 1.0, "anyhow", None),
+        (-2_000.0, 1_000.0, 1.0, 1.0, "open", None),
+        (1_000.0, 1_000.0, 1.0, 1.0, "never", None),
+        (1_000.0, 1_000.0, 1.0, 0.5, "never", (-0.1, -0.1)),
+        (-2_000.0, -1_000.0, 1.0, 0.5, "below", (0.1, 0.2)),
+        (-20_000.0, -10_000.0, 1.0, 0.5, "anyhow", (1.0, 2.0)),
+    ],
+)
+def test_both_languages_say_alike_when_a_way_becomes_the_cheaper_one(
+    low: float, high: float, left: float, base_left: float, when: str, chance: Any
+):
+    """A way that spares nothing is not called never cheaper where it costs less from the start."""
+    even = replace(
+        break_even(played(CENTRE), "tickbox", WELL, challenge=20_000.0, left=left, base_left=base_left),
+        apart=(low, (low + high) / 2, high),
+    )  # fmt: skip
+    assert even.when == when
+    given = {"ends": [low, high], "spared": 20_000.0 * (base_left - left)}
+    there = worked_out("../src/parts/meets.ts", "m.meetsOf(given.ends, given.spared)", given)
+    assert there["when"] == when
+    if chance:
+        assert even.ends == pytest.approx(chance)
+        assert there["meet"] == pytest.approx(chance)
